@@ -87,6 +87,8 @@ async function open({
   return phone;
 }
 const acts = () => phone?.client.outbox().map(({ envelope }) => [envelope.name, envelope.args]) ?? [];
+const order = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-item]')].map(({ dataset }) => dataset.item);
 const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
 
 describe('the agenda of the desk', () => {
@@ -175,6 +177,22 @@ describe('the agenda of the desk', () => {
       ['agenda.edit_item', { item: 'agi_2', when: { startsAt: '2026-06-25T09:00' } }],
       ['agenda.edit_item', { item: 'agi_1', when: { startsAt: '2026-06-25T10:00' } }],
     ]);
+    await expect.poll(order).toEqual(['agi_2', 'agi_1', 'agi_3']);
+  });
+
+  test('an item that changes its place keeps the focus, downwards and upwards', async () => {
+    await open({ second: '10:00' });
+    const moved = cell(table.minutes_of({ item: '1' }));
+    await moved.click();
+    for (const [key, places] of [
+      ['{ArrowDown}', ['agi_2', 'agi_1', 'agi_3']],
+      ['{ArrowDown}', ['agi_2', 'agi_3', 'agi_1']],
+      ['{ArrowUp}', ['agi_2', 'agi_1', 'agi_3']],
+    ] as const) {
+      await userEvent.keyboard(`{Alt>}${key}{/Alt}`);
+      await expect.poll(order).toEqual(places);
+      await expect.element(moved).toHaveFocus();
+    }
   });
 
   test('what is marked moves together', async () => {

@@ -1,5 +1,16 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, Show } from 'solid-js';
+import {
+  type Accessor,
+  createComputed,
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  on,
+  onCleanup,
+  Show,
+} from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { capitalise, formatDay, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -33,6 +44,32 @@ function daysOf({ startsOn, endsOn }: Meeting, used: readonly string[]): string[
   for (let day = startsOn, count = 0; day <= endsOn && count < MOST_DAYS; day = daysLater(day, 1), count += 1)
     days.add(day);
   return [...days].sort();
+}
+
+/** A row that changes its place is taken out for a moment, and with it goes the focus: it is given back. */
+function useHeldFocus(order: Accessor<readonly string[]>): void {
+  let held: Element | null = null;
+  // Before the rows are placed anew; the effect comes after it.
+  createComputed(
+    on(
+      order,
+      () => {
+        held = document.activeElement;
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(
+      order,
+      () => {
+        const isLost = document.activeElement === document.body && held?.isConnected === true;
+        if (isLost && held instanceof HTMLElement) held.focus({ preventScroll: true });
+        held = null;
+      },
+      { defer: true },
+    ),
+  );
 }
 
 /** The agenda of the desk: every hour, duration and title is typed where it stands. */
@@ -71,6 +108,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   const day = createMemo(() => days().find((each) => each.date === date()) ?? { date: date(), items: [] });
   /** Rows are known by their ids: each change makes other items, and what has the focus must stay. */
   const ids = createMemo(() => day().items.map(({ id }) => id));
+  useHeldFocus(ids);
   const itemOf = (id: string) => day().items.find((each) => each.id === id);
   const clashes = createMemo(() => clashesOf(props.view.items()));
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());

@@ -1,6 +1,6 @@
 import '#app/ui/styles.css';
 import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router';
-import { createSignal } from 'solid-js';
+import { createSignal, type JSX, type ParentComponent } from 'solid-js';
 import { render } from 'solid-js/web';
 import type * as v from 'valibot';
 import { ClientProvider } from '#app/context.tsx';
@@ -117,6 +117,7 @@ export async function openPhone({
   now,
   pages,
   path,
+  root: Root = (props) => <LeftTyped>{props.children}</LeftTyped>,
   as = 'chile-delegate',
   given = [],
   locale = 'es',
@@ -131,8 +132,11 @@ export async function openPhone({
 }: {
   docs: readonly Doc[];
   now: number;
-  pages: Readonly<Record<string, () => unknown>>;
+  /** Pages by address, or routes as the app declares them. */
+  pages: Readonly<Record<string, () => unknown>> | (() => JSX.Element);
   path: string;
+  /** What stands around the pages. */
+  root?: ParentComponent;
   as?: string;
   /** What they hold besides what they hold in the demo. */
   given?: readonly MandateFunction[];
@@ -238,10 +242,12 @@ export async function openPhone({
       <I18nProvider locale={locale}>
         <ClientProvider client={client}>
           <FeaturesProvider book={featureBook}>
-            <MemoryRouter history={history} root={(root) => <LeftTyped>{root.children}</LeftTyped>}>
-              {Object.entries(pages).map(([route, component]) => (
-                <Route path={route} component={component as () => null} />
-              ))}
+            <MemoryRouter history={history} root={(root) => <Root>{root.children}</Root>}>
+              {typeof pages === 'function'
+                ? pages()
+                : Object.entries(pages).map(([route, component]) => (
+                    <Route path={route} component={component as () => null} />
+                  ))}
             </MemoryRouter>
           </FeaturesProvider>
         </ClientProvider>

@@ -124,7 +124,9 @@ export function DeskKeys(): JSX.Element {
     }
     // Some layouts need Shift for it, and others do not.
     const all = map['?'];
-    onCleanup(tinykeys(window, all === undefined ? map : { ...map, 'Shift+?': all }));
+    // By itself it passes over every key pressed in a field; which of them act there is decided above.
+    const ignore = ({ isComposing, repeat }: KeyboardEvent) => isComposing || repeat;
+    onCleanup(tinykeys(window, all === undefined ? map : { ...map, 'Shift+?': all }, { ignore }));
   });
 
   const shown = () => (keys?.all() ?? []).filter(({ isLetter }) => isLetter !== true || keys?.areLettersOn());

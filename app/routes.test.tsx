@@ -1,0 +1,157 @@
+import { useLocation } from '@solidjs/router';
+import { type JSX, Suspense } from 'solid-js';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { demoWorld, FOUNDING, openPhone, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
+import { es } from './i18n/locales/es.ts';
+import { DeskKeys } from './kit/keys/desk-keys.tsx';
+import { KeysProvider } from './kit/keys/keys.tsx';
+import { loadSections, routes } from './routes.tsx';
+import { AppShell } from './ui/app-shell.tsx';
+import { DeskProvider } from './ui/desk.tsx';
+
+const NOW = Date.parse('2026-06-18T13:12:00Z');
+const AGENDA = `/meetings/${FOUNDING}/agenda`;
+const { pane } = es.shell;
+
+// What the app loads when it is first asked for is there: no test waits for the first transform of a file.
+beforeAll(() =>
+  Promise.all([
+    loadSections(),
+    import('./features/meetings/agenda.page.tsx'),
+    import('./features/meetings/agenda-table.tsx'),
+    import('./features/meetings/agenda-item.page.tsx'),
+    import('./features/participants/people.page.tsx'),
+    import('./features/participants/person.page.tsx'),
+    import('./ui/desk-parts.tsx'),
+  ]),
+);
+
+let phone: Phone | undefined;
+beforeEach(() => page.viewport(1280, 800));
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+function Desk(props: { children?: JSX.Element }): JSX.Element {
+  const location = useLocation();
+  return (
+    <DeskProvider at={location.pathname} isOff={false}>
+      <KeysProvider>
+        <AppShell items={[]} navLabel="" skipLabel="" brand="" status={<DeskKeys />}>
+          <Suspense>{props.children}</Suspense>
+        </AppShell>
+      </KeysProvider>
+    </DeskProvider>
+  );
+}
+
+async function open(path: string): Promise<Phone> {
+  const docs = demoWorld(NOW).all();
+  phone = await openPhone({ docs, now: NOW, as: 'presidency-delegate', pages: routes, root: Desk, path });
+  return phone;
+}
+
+const rows = () => [...document.querySelectorAll<HTMLAnchorElement>('.pane:first-child a.row-target')];
+const row = (at: number) => rows()[at] as HTMLAnchorElement;
+const thing = () => page.getByRole('region', { name: pane.thing, exact: true });
+
+/** The agenda as a table, with its first item beside it and the focus on that item's row. */
+async function openTable(): Promise<Phone> {
+  const own = await open(AGENDA);
+  await expect.poll(() => rows().length).toBeGreaterThan(2);
+  await userEvent.click(row(0));
+  await expect.poll(own.path).toBe(row(0).pathname);
+  await expect.element(thing()).toBeVisible();
+  return own;
+}
+
+/** What `?` says that `I` does here; null if it does not list it. */
+async function listedOfI(): Promise<string | null> {
+  await userEvent.keyboard('?');
+  await expect.element(page.getByRole('dialog', { name: es.kit.keys.title })).toBeVisible();
+  const lines = [...document.querySelectorAll('dialog[open] .key-map > div')];
+  const line = lines.find(
+    (each) => [...each.querySelectorAll('kbd')].map((k) => k.textContent).join() === 'I',
+  );
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.querySelector('dialog[open]')).toBeNull();
+  return line?.querySelector('dd')?.textContent ?? null;
+}
+
+describe('the key I', () => {
+  test('closes what stands beside a table, and opens it again', async () => {
+    await openTable();
+    await userEvent.keyboard('i');
+    await expect.element(thing()).not.toBeInTheDocument();
+    expect(page.getByRole('separator', { name: pane.border }).elements()).toEqual([]);
+    expect(document.activeElement).toBe(row(0));
+    await userEvent.keyboard('i');
+    await expect.element(thing()).toBeVisible();
+    await expect.element(page.getByRole('separator', { name: pane.border })).toBeInTheDocument();
+  });
+
+  test('pressed in the pane that it closes, gives the focus to its row', async () => {
+    await openTable();
+    await userEvent.keyboard('{F6}');
+    await expect.poll(() => document.activeElement?.closest('.pane-thing')).not.toBeNull();
+    await userEvent.keyboard('i');
+    await expect.element(thing()).not.toBeInTheDocument();
+    expect(document.activeElement).toBe(row(0));
+  });
+
+  test('closed it stays while J and K go from row to row, and a link that is followed opens it', async () => {
+    const { path } = await openTable();
+    await userEvent.keyboard('i');
+    await expect.element(thing()).not.toBeInTheDocument();
+    await userEvent.keyboard('jj');
+    await expect.poll(path).toBe(row(2).pathname);
+    expect(thing().elements()).toEqual([]);
+    await userEvent.keyboard('k');
+    await expect.poll(path).toBe(row(1).pathname);
+    expect(document.activeElement).toBe(row(1));
+    expect(thing().elements()).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(thing()).toBeVisible();
+    expect(path()).toBe(row(1).pathname);
+  });
+
+  test('is a letter where a cell is typed into', async () => {
+    await openTable();
+    const title = document.querySelector<HTMLTextAreaElement>('.cell-title') as HTMLTextAreaElement;
+    title.focus();
+    await userEvent.keyboard('i');
+    expect(title.value).toContain('i');
+    await expect.element(thing()).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+  });
+
+  test('is listed by ? where something stands beside a table, and nowhere else', async () => {
+    const { go } = await open(AGENDA);
+    await expect.poll(() => rows().length).toBeGreaterThan(2);
+    expect(await listedOfI()).toBeNull();
+    go(row(0).pathname);
+    await expect.element(thing()).toBeVisible();
+    await expect.poll(listedOfI).toBe(pane.close_thing);
+    go(`/meetings/${FOUNDING}/people/prt_demo-AR-head`);
+    await expect.poll(() => document.querySelector('.pane-list')).not.toBeNull();
+    await expect.element(thing()).toBeVisible();
+    expect(await listedOfI()).toBeNull();
+  });
+});
+
+test('F6, Esc and Ctrl K act in a field too, and J on a box that marks a row', async () => {
+  const { path } = await openTable();
+  await userEvent.click(document.querySelector('.cell-title') as HTMLElement);
+  await userEvent.keyboard('{F6}');
+  await expect.poll(() => document.activeElement?.closest('.pane-thing')).not.toBeNull();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement).toBe(row(0));
+  (document.querySelector('[data-item] input[type="checkbox"]') as HTMLElement).focus();
+  await userEvent.keyboard('j');
+  await expect.poll(() => document.activeElement).toBe(row(1));
+  await userEvent.click(document.querySelector('.cell-title') as HTMLElement);
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.poll(path).toBe('/search');
+});
