@@ -9,7 +9,7 @@ export function CellField(props: {
   label: string;
   value: string;
   /** Revision of what the value is a part of. */
-  rev?: number;
+  rev?: number | undefined;
   /**
    * Resolves to whether it was taken; what was not stays as typed. `seen` is the revision that was on the screen when
    * the person began to type.
