@@ -28,6 +28,7 @@ export const board: typeof source = {
     no_visa: (p) => (p.n === 1 ? '1 person without a visa' : `${p.n} people without a visa`),
     no_language: (p) => (p.n === 1 ? '1 person without a language' : `${p.n} people without a language`),
     nobody: 'Nobody is missing any more.',
+    not_judged: (p: { names: string }) => `You cannot see whether these delegations lack it: ${p.names}.`,
   },
   owe_by: {
     liaison: (p) =>

@@ -29,6 +29,7 @@ export const board = {
     no_visa: (p: { n: number }) => (p.n === 1 ? '1 persona sin visa' : `${p.n} personas sin visa`),
     no_language: (p: { n: number }) => (p.n === 1 ? '1 persona sin idioma' : `${p.n} personas sin idioma`),
     nobody: 'Ya no falta nadie.',
+    not_judged: (p: { names: string }) => `Usted no ve si a estas delegaciones les falta: ${p.names}.`,
   },
   owe_by: {
     liaison: (p: { n: number }) =>

@@ -28,6 +28,7 @@ export const board: typeof source = {
     no_visa: (p) => (p.n === 1 ? '1 pessoa sem visto' : `${p.n} pessoas sem visto`),
     no_language: (p) => (p.n === 1 ? '1 pessoa sem idioma' : `${p.n} pessoas sem idioma`),
     nobody: 'Não falta mais ninguém.',
+    not_judged: (p: { names: string }) => `Você não vê se falta a estas delegações: ${p.names}.`,
   },
   owe_by: {
     liaison: (p) => (p.n === 1 ? '1 delegação que deve algo' : `${p.n} delegações que devem algo`),
