@@ -215,7 +215,7 @@ test('steps are sorted among the items, late ones are marked, and the needle sho
   await page.viewport(360, 740);
   const { host } = await open('running');
   expect(texts(host, '.agenda-row .title-3')).toEqual(['Abrir las puertas', '1Apertura', 'Agua']);
-  expect(texts(host, '.tag')).toEqual(['Sin hacer', es.board.running.unpublished.whole]);
+  expect(texts(host, '.tag')).toEqual(['Sin hacer', es.logistics.running.unpublished.whole]);
   expect(tidy(host.querySelector('.page-header-detail'))).toBe('1 de 2 pasos hechos');
   expect(tidy(host.querySelector('[aria-current="time"]'))).toContain('Agua');
 });

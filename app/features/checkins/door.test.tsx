@@ -6,6 +6,7 @@ import {
   openPhone,
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { es } from '#app/i18n/locales/es.ts';
 import type { CodeReader } from '#app/kit/codes/code-reader.ts';
 import { codeOf, showCode } from '#shared/checkins/badge-code.rules.ts';
 import { lastDayOf, toBeSigned, tokenOf } from '#shared/checkins/badges.rules.ts';
@@ -256,7 +257,11 @@ test('two doors that disagree are listed with their times, and can be resolved',
     ],
   });
   expect(host.textContent).toContain('Cuórum: 1 de 11 Estados, hacen falta 2');
-  expect(host.textContent).toContain('Falta 1 Estado.');
+  await userEvent.click(page.getByRole('link', { name: 'Falta 1 Estado.' }));
+  await expect.poll(() => host.textContent).toContain('10 Estados que no cuentan');
+  expect(host.querySelectorAll('.disclosure-title')).toHaveLength(10);
+  await userEvent.click(page.getByRole('link', { name: es.kit.filtered.all }));
+  await expect.poll(() => host.querySelectorAll('.disclosure-title').length).toBeGreaterThan(11);
   const double = () => host.querySelector('.row-decide')?.textContent ?? '';
   expect(double()).toContain('Norte a las 14:12, Sur a las 15:02');
   await press(host, /Había salido por Norte/);

@@ -1,10 +1,12 @@
-import { useParams } from '@solidjs/router';
+import { useParams, useSearchParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { FigureLink } from '#app/features/participants/figure-link.tsx';
 import { formatShortDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
+import { Filtered } from '#app/kit/filtered.tsx';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -38,7 +40,10 @@ function daysOf(view: PresenceView, wallDay: (time: number) => string): string[]
   return [...days].sort();
 }
 
-function QuorumPanel(props: { count: QuorumCount }): JSX.Element {
+/** The states that a quorum lacks, of all that are on the list. */
+const LACKING = 'states';
+
+function QuorumPanel(props: { count: QuorumCount; lacking: string }): JSX.Element {
   const { t } = useI18n();
   const short = () => (props.count.needed ?? 0) - props.count.present;
   return (
@@ -53,9 +58,9 @@ function QuorumPanel(props: { count: QuorumCount }): JSX.Element {
       </TickTotal>
       <p class="quorum-verdict">
         <Show when={props.count.needed !== null} fallback={t('checkins.presence.no_quorum')}>
-          {props.count.isReached
-            ? t('checkins.presence.reached')
-            : t('checkins.presence.short', { n: short() })}
+          <Show when={!props.count.isReached} fallback={t('checkins.presence.reached')}>
+            <FigureLink href={props.lacking}>{t('checkins.presence.short', { n: short() })}</FigureLink>
+          </Show>
         </Show>
       </p>
       <p class="body-2 quiet">{t('checkins.presence.rule')}</p>
@@ -68,6 +73,8 @@ export default function PresencePage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
+  const [query] = useSearchParams<{ missing?: string }>();
+  const here = () => `/meetings/${params.id}/presence`;
   const view = usePresence(() => params.id);
   const wallDay = (time: number) => (view.clock()?.wallAt(time) ?? '').slice(0, 10);
   const days = createMemo(() => daysOf(view, wallDay));
@@ -89,6 +96,14 @@ export default function PresencePage(): JSX.Element {
   const quorum = createMemo(() =>
     countQuorum({ attendance: attendance(), quorum: view.meeting()?.body.quorum ?? null }),
   );
+  /** With the place of each on the whole list. */
+  const shown = createMemo(() => {
+    const all = attendance().map((each, index) => ({ each, place: index + 1 }));
+    if (query.missing !== LACKING) return all;
+    return all.filter(
+      ({ each: { delegation, voter } }) => delegation.body.kind === 'state' && voter === null,
+    );
+  });
   const inside = () => attendance().reduce((sum, each) => sum + each.inside, 0);
 
   function table() {
@@ -121,21 +136,24 @@ export default function PresencePage(): JSX.Element {
             />
           </div>
         </Show>
-        <QuorumPanel count={quorum()} />
+        <QuorumPanel count={quorum()} lacking={`${here()}?missing=${LACKING}`} />
         <Doubles view={view} meeting={params.id} doubles={doublesOf(presence())} />
         <SectionHeader
           kind="band"
           title={t('checkins.presence.by_delegation')}
           aside={t('checkins.presence.inside_total', { n: inside() })}
         />
+        <Show when={query.missing === LACKING}>
+          <Filtered words={t('checkins.presence.lacking', { n: shown().length })} all={here()} />
+        </Show>
         <Show when={presence().size === 0}>
           <List>
             <ListRow note title={t('checkins.presence.none')} />
           </List>
         </Show>
-        <For each={attendance()}>
-          {(each, index) => (
-            <DelegationPresence view={view} attendance={each} presence={presence()} place={index() + 1} />
+        <For each={shown()}>
+          {({ each, place }) => (
+            <DelegationPresence view={view} attendance={each} presence={presence()} place={place} />
           )}
         </For>
         <FooterBar>

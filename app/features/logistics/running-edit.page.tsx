@@ -26,7 +26,7 @@ export default function RunningEditPage(): JSX.Element {
       tab="agenda"
       collection={runningSteps}
       param="step"
-      back={['running', 'board.running.title']}
+      back={['running', 'logistics.running.title']}
       unknown="errors.running.unknown_step"
       form={Form}
     />
@@ -54,9 +54,9 @@ function Form(props: ThingProps<RunningStep>): JSX.Element {
       item: field.choiceOrNull<string>(),
     }),
     need: {
-      what: 'board.running.need_what',
+      what: 'logistics.running.need_what',
       startsAt: 'meetings.editing.need_start',
-      durationMinutes: 'board.running.need_duration',
+      durationMinutes: 'logistics.running.need_duration',
     },
     hours: ['startsAt'],
     add: ({ id, order, wished }) => act('running.add', { step: id, meeting, order, ...wished }),
@@ -74,18 +74,18 @@ function Form(props: ThingProps<RunningStep>): JSX.Element {
     <EditPage
       edit={edit}
       back={props.back}
-      title={t(edit.isNew ? 'board.running.add' : 'board.running.edit')}
+      title={t(edit.isNew ? 'logistics.running.add' : 'logistics.running.edit')}
       thing={<LocalText text={props.begun?.body.what} silent />}
     >
       <TextInputs {...edit.bind('what')} />
       <MomentField {...edit.bind('startsAt')} timeZone={edit.typed().timeZone} />
-      <NumberField {...edit.bind('durationMinutes')} hint={t('board.running.duration_hint')} />
+      <NumberField {...edit.bind('durationMinutes')} hint={t('logistics.running.duration_hint')} />
       <TextInputs {...edit.bind('who')} />
       <TextInputs {...edit.bind('where')} />
       <Show when={items().length > 0}>
         <RadioList
           {...edit.pick('item')}
-          blank={t('board.running.no_item')}
+          blank={t('logistics.running.no_item')}
           options={items().map(({ id, body: { number, title } }) => ({
             value: id,
             label: [number, readText(title, locale()).value].filter(Boolean).join('. '),

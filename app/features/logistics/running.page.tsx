@@ -71,11 +71,11 @@ export default function RunningPage(): JSX.Element {
             <PageHeader
               back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
               kicker={<MeetingTitle meeting={meeting().body} silent />}
-              title={t('board.running.title')}
+              title={t('logistics.running.title')}
               detail={
                 steps().length === 0
                   ? undefined
-                  : t('board.running.done_of', { done: done(), total: steps().length })
+                  : t('logistics.running.done_of', { done: done(), total: steps().length })
               }
               aside={
                 <Button icon="printer" onClick={() => window.print()}>
@@ -84,15 +84,15 @@ export default function RunningPage(): JSX.Element {
               }
             />
             {saved.notice()}
-            <p class="block body-2">{t('board.running.who_sees')}</p>
+            <p class="block body-2">{t('logistics.running.who_sees')}</p>
             <For
               each={days()}
               fallback={
                 <List>
                   <ListRow
                     note
-                    title={<strong>{t('board.running.empty')}</strong>}
-                    detail={t('board.running.empty_text')}
+                    title={<strong>{t('logistics.running.empty')}</strong>}
+                    detail={t('logistics.running.empty_text')}
                   />
                 </List>
               }
@@ -113,7 +113,7 @@ export default function RunningPage(): JSX.Element {
             <Show when={mayEdit()}>
               <FooterBar>
                 <LinkButton icon="plus" wide href={`/meetings/${params.id}/running/new`}>
-                  {t('board.running.add')}
+                  {t('logistics.running.add')}
                 </LinkButton>
               </FooterBar>
             </Show>
@@ -213,9 +213,9 @@ function EntryText(props: DayProps & { entry: RunningEntry }): JSX.Element {
                   <LocalText text={item().item.title} />
                 </RowLink>
               </h3>
-              <p class="body-2">{t('board.running.of_agenda')}</p>
+              <p class="body-2">{t('logistics.running.of_agenda')}</p>
               <Show when={unseenOf(item().id)}>
-                {(why) => <Tag tone="amber">{t(`board.running.unpublished.${why()}`)}</Tag>}
+                {(why) => <Tag tone="amber">{t(`logistics.running.unpublished.${why()}`)}</Tag>}
               </Show>
             </>
           )}
@@ -254,14 +254,14 @@ function Step(props: DayProps & { entry: Extract<RunningEntry, { kind: 'step' }>
           </p>
         </Show>
         <Show when={isLate()}>
-          <Tag tone="amber">{t('board.running.late')}</Tag>
+          <Tag tone="amber">{t('logistics.running.late')}</Tag>
         </Show>
       </div>
       <Show
         when={props.mayEdit}
         fallback={
           <Show when={step().done}>
-            <Tag tone="plain">{t('board.running.done')}</Tag>
+            <Tag tone="plain">{t('logistics.running.done')}</Tag>
           </Show>
         }
       >
@@ -270,7 +270,9 @@ function Step(props: DayProps & { entry: Extract<RunningEntry, { kind: 'step' }>
             type="checkbox"
             class="checkbox"
             checked={step().done}
-            aria-label={t(step().done ? 'board.running.untick' : 'board.running.tick', { what: what() })}
+            aria-label={t(step().done ? 'logistics.running.untick' : 'logistics.running.tick', {
+              what: what(),
+            })}
             onChange={tick}
           />
         </label>

@@ -61,11 +61,11 @@ export function MoveDialog(props: {
       act="meetings.reschedule"
       open={props.move !== null}
       onClose={props.onClose}
-      title={t('agenda.moving.title')}
-      confirm={t(hasItems() ? 'agenda.moving.both' : 'agenda.moving.save')}
+      title={t('meetings.moving.title')}
+      confirm={t(hasItems() ? 'meetings.moving.both' : 'meetings.moving.save')}
       onConfirm={() => props.onMove(hasItems())}
       {...(hasItems()
-        ? { other: { label: t('agenda.moving.alone'), onChoose: () => props.onMove(false) } }
+        ? { other: { label: t('meetings.moving.alone'), onChoose: () => props.onMove(false) } }
         : {})}
     >
       <Show when={props.move} keyed>
@@ -73,7 +73,7 @@ export function MoveDialog(props: {
           <>
             <Show when={move.plan.items.length > 0}>
               <p>
-                {t('agenda.moving.text', {
+                {t('meetings.moving.text', {
                   n: move.plan.items.length,
                   from: formatDay(locale(), formerly(move)),
                   to: formatDay(locale(), first(move)),
@@ -81,22 +81,24 @@ export function MoveDialog(props: {
                 })}
               </p>
             </Show>
-            <Show when={move.plan.steps.length}>{(n) => <p>{t('agenda.moving.steps', { n: n() })}</p>}</Show>
+            <Show when={move.plan.steps.length}>
+              {(n) => <p>{t('meetings.moving.steps', { n: n() })}</p>}
+            </Show>
             <Show when={move.plan.left.length}>
               {(n) => (
                 <p>
                   {move.dates.precision === 'day'
-                    ? t('agenda.moving.left', { n: n() })
-                    : t('agenda.moving.undated', { n: n() })}
+                    ? t('meetings.moving.left', { n: n() })
+                    : t('meetings.moving.undated', { n: n() })}
                 </p>
               )}
             </Show>
             <Show when={isPlannedAgain(props.meeting, move.dates)}>
-              <p>{t('agenda.moving.state')}</p>
+              <p>{t('meetings.moving.state')}</p>
             </Show>
             <Show when={move.plan.items.length > 0}>
               <p>
-                {t('agenda.moving.release')} {t('agenda.moving.check')}
+                {t('meetings.moving.release')} {t('meetings.moving.check')}
               </p>
             </Show>
           </>

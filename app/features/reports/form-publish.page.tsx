@@ -56,7 +56,7 @@ function Form(): JSX.Element {
     need: ({ definition }) =>
       definition === ''
         ? { definition: 'reports.publish.need_file' }
-        : { title: 'meetings.editing.need_title' },
+        : { title: 'reports.publish.need_title' },
     add: ({ id, wished }) => act('forms.publish', { form: published(wished.formId)?.id ?? id, ...wished }),
     to: '/reports',
     errorAt: 'title',

@@ -90,6 +90,8 @@ export const checkins = {
     ticks: (p: { of: number }) => `of ${p.of} states`,
     reached: 'There is a quorum.',
     short: (p: { n: number }) => (p.n === 1 ? '1 state is missing.' : `${p.n} states are missing.`),
+    lacking: (p: { n: number }) =>
+      p.n === 1 ? '1 state that does not count' : `${p.n} states that do not count`,
     no_quorum: 'No quorum is set for this meeting.',
     rule: 'A state counts if somebody entitled to speak and vote is inside: head, speaker, alternate, adviser or expert, or whoever holds an accredited proxy of one of them. Liaisons, observers and interpreters do not count.',
     inside: (p: { n: number; of: number }) => `${p.n} of ${p.of} inside`,

@@ -171,4 +171,28 @@ export const logistics = {
   lost: {
     plan: 'Attach it again as the plan of the venue.',
   },
+  running: {
+    who_sees: 'Participants do not see the steps, and of the agenda only what is published.',
+    unpublished: {
+      whole: 'Not published: participants do not see it',
+      changed: 'Changed and not published: participants see the version before',
+    },
+    title: 'Running order',
+    row: 'The session minute by minute, for those who run it',
+    empty: 'The running order is empty.',
+    empty_text: 'Add the first step: at what time, what is done and who does it.',
+    add: 'Add a step',
+    edit: 'Edit the step',
+    no_item: 'None',
+    duration_hint: '0 for a single moment',
+    need_what: 'Enter what is done, in at least one language',
+    need_duration: 'Enter the duration in minutes, from 0 to 1440',
+    remove: 'Remove the step',
+    done: 'Done',
+    tick: (p: { what: string }) => `Mark as done: ${p.what}`,
+    untick: (p: { what: string }) => `Mark as not done: ${p.what}`,
+    late: 'Not done',
+    of_agenda: 'Agenda item',
+    done_of: (p: { done: number; total: number }) => `${p.done} of ${p.total} steps done`,
+  },
 };

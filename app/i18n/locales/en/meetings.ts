@@ -368,4 +368,27 @@ export const meetings = {
     release_text:
       'Every delegation sees it at its next sync. A released version is not withdrawn: the next one corrects it.',
   },
+  moving: {
+    title: 'The meeting changes its date',
+    text: (p: { n: number; from: string; to: string; city: string }) =>
+      p.n === 1
+        ? `Its agenda has 1 item from ${p.from}. You can move it along: it would start on ${p.to}, at the same hour in ${p.city}.`
+        : `Its agenda has ${p.n} items from ${p.from}. You can move them along: they would start on ${p.to}, at the same hours in ${p.city}.`,
+    steps: (p: { n: number }) =>
+      p.n === 1 ? '1 step of the running order moves too.' : `${p.n} steps of the running order move too.`,
+    left: (p: { n: number }) =>
+      p.n === 1
+        ? '1 item is left outside the new dates. The agenda and calendars will show it without a date until you give it another time.'
+        : `${p.n} items are left outside the new dates. The agenda and calendars will show them without a date until you give them another time.`,
+    undated: (p: { n: number }) =>
+      p.n === 1
+        ? 'The meeting is left without known days: the agenda and calendars will show its item without a date.'
+        : `The meeting is left without known days: the agenda and calendars will show its ${p.n} items without a date.`,
+    state: 'The meeting is no longer postponed and becomes planned.',
+    release: 'Participants see the new times when you release the agenda.',
+    check: 'Check the pick-up, the deadlines and the times in the practical note too: they do not move.',
+    both: 'Move the agenda too',
+    alone: 'Only the meeting',
+    save: 'Save',
+  },
 };

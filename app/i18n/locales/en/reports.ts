@@ -93,6 +93,7 @@ export const reports: typeof source = {
     ministry: 'Ministry',
   },
   publish: {
+    need_title: 'Enter the title in at least one language',
     title: 'Propose a form',
     row_text: 'Each state decides whether its people use it',
     text: 'Each state then decides whether its people use it. Any XForm made with ODK Build, KoboToolbox or XLSForm will do.',

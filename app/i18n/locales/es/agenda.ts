@@ -144,31 +144,6 @@ export const agenda = {
     remove_paper: (p: { title: string }) => `Quitar ${p.title}`,
     no_papers: 'Esta reunión todavía no tiene documentos.',
   },
-  moving: {
-    title: 'La reunión cambia de fecha',
-    text: (p: { n: number; from: string; to: string; city: string }) =>
-      p.n === 1
-        ? `Su agenda tiene 1 punto desde el ${p.from}. Puede moverlo con ella: empezaría el ${p.to}, a la misma hora de ${p.city}.`
-        : `Su agenda tiene ${p.n} puntos desde el ${p.from}. Puede moverlos con ella: empezarían el ${p.to}, a las mismas horas de ${p.city}.`,
-    steps: (p: { n: number }) =>
-      p.n === 1
-        ? 'También se mueve 1 paso del orden de ejecución.'
-        : `También se mueven ${p.n} pasos del orden de ejecución.`,
-    left: (p: { n: number }) =>
-      p.n === 1
-        ? '1 punto queda fuera de las fechas nuevas. En la agenda y en los calendarios constará sin fecha hasta que le dé otra hora.'
-        : `${p.n} puntos quedan fuera de las fechas nuevas. En la agenda y en los calendarios constarán sin fecha hasta que les dé otra hora.`,
-    undated: (p: { n: number }) =>
-      p.n === 1
-        ? 'La reunión queda sin días conocidos: en la agenda y en los calendarios su punto constará sin fecha.'
-        : `La reunión queda sin días conocidos: en la agenda y en los calendarios sus ${p.n} puntos constarán sin fecha.`,
-    state: 'La reunión deja de estar aplazada y queda como prevista.',
-    release: 'Los participantes verán las horas nuevas cuando usted publique la agenda.',
-    check: 'Revise además la recogida, los plazos y las horas de la nota logística: no se mueven.',
-    both: 'Mover también la agenda',
-    alone: 'Solo la reunión',
-    save: 'Guardar',
-  },
   voided: {
     cancelled: 'no se celebra',
     is: 'sin fecha',

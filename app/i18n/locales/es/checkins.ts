@@ -91,6 +91,7 @@ export const checkins = {
     ticks: (p: { of: number }) => `de ${p.of} Estados`,
     reached: 'Hay cuórum.',
     short: (p: { n: number }) => (p.n === 1 ? 'Falta 1 Estado.' : `Faltan ${p.n} Estados.`),
+    lacking: (p: { n: number }) => (p.n === 1 ? '1 Estado que no cuenta' : `${p.n} Estados que no cuentan`),
     no_quorum: 'Esta reunión no tiene cuórum fijado.',
     rule: 'Cuenta el Estado que tiene dentro a alguien con voz y voto: jefatura, quien interviene, suplencia, asesoría o especialista, o a quien actúe con poder acreditado de una de esas personas. Enlaces, observación e interpretación no cuentan.',
     inside: (p: { n: number; of: number }) => `${p.n} de ${p.of} dentro`,

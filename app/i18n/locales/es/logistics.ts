@@ -171,4 +171,28 @@ export const logistics = {
   lost: {
     plan: 'Adjúntelo otra vez como plano de la sede.',
   },
+  running: {
+    who_sees: 'Los participantes no ven los pasos, y de la agenda solo lo publicado.',
+    unpublished: {
+      whole: 'Sin publicar: los participantes no lo ven',
+      changed: 'Cambiado sin publicar: los participantes ven la versión anterior',
+    },
+    title: 'Escaleta',
+    row: 'La sesión minuto a minuto, para quien la organiza',
+    empty: 'La escaleta está vacía.',
+    empty_text: 'Añada el primer paso: a qué hora, qué se hace y quién lo hace.',
+    add: 'Añadir un paso',
+    edit: 'Editar el paso',
+    no_item: 'Ninguno',
+    duration_hint: 'Cero si es un instante',
+    need_what: 'Escriba qué se hace, en al menos un idioma',
+    need_duration: 'Escriba la duración en minutos, de 0 a 1440',
+    remove: 'Quitar el paso',
+    done: 'Hecho',
+    tick: (p: { what: string }) => `Marcar como hecho: ${p.what}`,
+    untick: (p: { what: string }) => `Marcar como no hecho: ${p.what}`,
+    late: 'Sin hacer',
+    of_agenda: 'Punto de la agenda',
+    done_of: (p: { done: number; total: number }) => `${p.done} de ${p.total} pasos hechos`,
+  },
 };

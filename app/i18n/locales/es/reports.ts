@@ -94,6 +94,7 @@ export const reports = {
     ministry: 'Ministerio',
   },
   publish: {
+    need_title: 'Escriba el título en al menos un idioma',
     title: 'Proponer un formulario',
     row_text: 'Cada Estado decide si su gente lo usa',
     text: 'Cada Estado decide después si su gente lo usa. Sirve un XForm hecho con ODK Build, KoboToolbox o XLSForm.',

@@ -144,31 +144,6 @@ export const agenda = {
     remove_paper: (p: { title: string }) => `Retirar ${p.title}`,
     no_papers: 'Esta reunião ainda não tem documentos.',
   },
-  moving: {
-    title: 'A reunião muda de data',
-    text: (p: { n: number; from: string; to: string; city: string }) =>
-      p.n === 1
-        ? `A agenda tem 1 item a partir de ${p.from}. Pode movê-lo junto: começaria em ${p.to}, na mesma hora de ${p.city}.`
-        : `A agenda tem ${p.n} itens a partir de ${p.from}. Pode movê-los junto: começariam em ${p.to}, nas mesmas horas de ${p.city}.`,
-    steps: (p: { n: number }) =>
-      p.n === 1
-        ? 'Também se move 1 passo da ordem de execução.'
-        : `Também se movem ${p.n} passos da ordem de execução.`,
-    left: (p: { n: number }) =>
-      p.n === 1
-        ? '1 item fica fora das novas datas. Na agenda e nos calendários constará sem data até receber outra hora.'
-        : `${p.n} itens ficam fora das novas datas. Na agenda e nos calendários constarão sem data até receberem outra hora.`,
-    undated: (p: { n: number }) =>
-      p.n === 1
-        ? 'A reunião fica sem dias conhecidos: na agenda e nos calendários o seu item constará sem data.'
-        : `A reunião fica sem dias conhecidos: na agenda e nos calendários os seus ${p.n} itens constarão sem data.`,
-    state: 'A reunião deixa de estar adiada e passa a prevista.',
-    release: 'Os participantes verão as novas horas quando a agenda for publicada.',
-    check: 'Confira também o ponto de encontro, os prazos e as horas da nota logística: não se movem.',
-    both: 'Mover também a agenda',
-    alone: 'Só a reunião',
-    save: 'Salvar',
-  },
   voided: {
     cancelled: 'não se realiza',
     is: 'sem data',

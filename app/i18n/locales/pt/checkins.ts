@@ -91,6 +91,7 @@ export const checkins = {
     ticks: (p: { of: number }) => `de ${p.of} Estados`,
     reached: 'Há quórum.',
     short: (p: { n: number }) => (p.n === 1 ? 'Falta 1 Estado.' : `Faltam ${p.n} Estados.`),
+    lacking: (p: { n: number }) => (p.n === 1 ? '1 Estado que não conta' : `${p.n} Estados que não contam`),
     no_quorum: 'Esta reunião não tem quórum fixado.',
     rule: 'Conta o Estado que tem dentro alguém com voz e voto: chefia, quem intervém, suplência, assessoria ou especialista, ou quem atue com procuração credenciada de uma dessas pessoas. Oficiais de ligação, observação e interpretação não contam.',
     inside: (p: { n: number; of: number }) => `${p.n} de ${p.of} dentro`,

@@ -171,4 +171,28 @@ export const logistics = {
   lost: {
     plan: 'Anexe-o de novo como planta do local.',
   },
+  running: {
+    who_sees: 'Os participantes não veem os passos e, da agenda, só o publicado.',
+    unpublished: {
+      whole: 'Não publicado: os participantes não o veem',
+      changed: 'Mudado e não publicado: os participantes veem a versão anterior',
+    },
+    title: 'Roteiro da sessão',
+    row: 'A sessão minuto a minuto, para quem a organiza',
+    empty: 'O roteiro está vazio.',
+    empty_text: 'Acrescente o primeiro passo: a que hora, o que se faz e quem o faz.',
+    add: 'Acrescentar um passo',
+    edit: 'Editar o passo',
+    no_item: 'Nenhum',
+    duration_hint: 'Zero se for um instante',
+    need_what: 'Escreva o que se faz, em ao menos um idioma',
+    need_duration: 'Escreva a duração em minutos, de 0 a 1440',
+    remove: 'Retirar o passo',
+    done: 'Feito',
+    tick: (p: { what: string }) => `Marcar como feito: ${p.what}`,
+    untick: (p: { what: string }) => `Marcar como não feito: ${p.what}`,
+    late: 'A fazer',
+    of_agenda: 'Item da agenda',
+    done_of: (p: { done: number; total: number }) => `${p.done} de ${p.total} passos feitos`,
+  },
 };

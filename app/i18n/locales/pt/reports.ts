@@ -94,6 +94,7 @@ export const reports: typeof source = {
     ministry: 'Ministério',
   },
   publish: {
+    need_title: 'Escreva o título em ao menos um idioma',
     title: 'Propor um formulário',
     row_text: 'Cada Estado decide se sua equipe o usa',
     text: 'Cada Estado decide depois se sua equipe o usa. Serve um XForm feito com ODK Build, KoboToolbox ou XLSForm.',

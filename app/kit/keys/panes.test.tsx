@@ -1,0 +1,34 @@
+import { afterEach, expect, test } from 'vitest';
+import { nextRow } from './panes.ts';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+const row = (id: string) => `<a class="row-target" href="/things/${id}">${id}</a>`;
+
+/** Two lists as the desk has them: one stands by while the other is shown. */
+function show(list: string): void {
+  document.body.innerHTML = `<div class="pane">${list}</div><div class="pane">${row('detail')}</div>`;
+}
+const next = (at: string) => nextRow({ at, step: 1 })?.href ?? null;
+const previous = (at: string) => nextRow({ at, step: -1 })?.href ?? null;
+
+test('the next and the previous row are those of the list, up to its ends', () => {
+  show(row('a') + row('b'));
+  expect(next('/things')).toBe('/things/a');
+  expect(next('/things/a')).toBe('/things/b');
+  expect(previous('/things/b')).toBe('/things/a');
+  expect(next('/things/b')).toBeNull();
+  expect(previous('/things/a')).toBeNull();
+});
+
+test('rows that a search hides, and a list that stands by, are passed over', () => {
+  show(
+    `<div inert>${row('old')}</div>${row('a')}<p hidden>${row('hidden')}</p>${row('b')}<div inert>${row('late')}</div>`,
+  );
+  expect(next('/things')).toBe('/things/a');
+  expect(next('/things/a')).toBe('/things/b');
+  expect(previous('/things/b')).toBe('/things/a');
+  expect(next('/things/b')).toBeNull();
+});
