@@ -190,7 +190,7 @@ test('the reminder is in the language of the delegation, names nobody and leads 
 
 test('no reminder contains what the presidency owes', async () => {
   const host = await open({ path: `${BOARD}/dlg_BR` });
-  expect(tidy(host)).toContain('1 documento en portugués');
+  expect(tidy(host)).toContain('1 documento sin versión en portugués');
   expect(host.querySelector('.board-reminder')).toBeNull();
 });
 

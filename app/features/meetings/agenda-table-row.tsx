@@ -206,7 +206,7 @@ export function NewRow(props: {
   }
 
   return (
-    <tr class="grid-new">
+    <tr class="grid-new" data-key="new">
       <td />
       <td>
         <CellField

@@ -95,7 +95,10 @@ export const board: typeof source = {
     tickets: (p) => (p.n === 1 ? '1 ticket' : `${p.n} tickets`),
     interpretation: (p) =>
       p.n === 1 ? 'Interpretation language of 1 person' : `Interpretation language of ${p.n} people`,
-    papers: (p) => (p.n === 1 ? `1 paper in ${p.language}` : `${p.n} papers in ${p.language}`),
+    papers: (p) =>
+      p.n === 1
+        ? `1 paper without a version in ${p.language}`
+        : `${p.n} papers without a version in ${p.language}`,
   },
   reminder_lead: (p) => `Delegation: ${p.delegation}. Still to be provided:`,
   reminder_title: 'Reminder',

@@ -90,7 +90,8 @@ export const board: typeof source = {
     tickets: (p) => (p.n === 1 ? '1 passagem' : `${p.n} passagens`),
     interpretation: (p) =>
       p.n === 1 ? 'Idioma de interpretação de 1 pessoa' : `Idioma de interpretação de ${p.n} pessoas`,
-    papers: (p) => (p.n === 1 ? `1 documento em ${p.language}` : `${p.n} documentos em ${p.language}`),
+    papers: (p) =>
+      p.n === 1 ? `1 documento sem versão em ${p.language}` : `${p.n} documentos sem versão em ${p.language}`,
   },
   reminder_lead: (p) => `Delegação: ${p.delegation}. Falta registrar:`,
   reminder_title: 'Lembrete',
