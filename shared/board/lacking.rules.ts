@@ -13,11 +13,11 @@ const OF_FIGURES = {
 } as const;
 
 /** Where nothing is known of a whole delegation, a figure counts it on neither side. */
-const KNOWN_OF: Partial<Record<string, (members: readonly Member[]) => boolean>> = {
+const KNOWN_OF: Partial<Record<Lack, (members: readonly Member[]) => boolean>> = {
   no_travel: (members) => travelOf(members) !== null,
   no_visa: (members) => visaOf(members) !== null,
   no_language: (members) => languagesOf(members).length > 0,
-} satisfies Partial<Record<keyof typeof OF_FIGURES, unknown>>;
+};
 
 export type FigureLack = keyof typeof OF_FIGURES;
 /** Why somebody is on a list of people: a figure of the board, or a thing that is owed for them. */
