@@ -3,6 +3,7 @@ import { type JSX, Suspense } from 'solid-js';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { demoWorld, FOUNDING, openPhone, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
+import { settingsFeature } from './features/settings/settings.feature.tsx';
 import { es } from './i18n/locales/es.ts';
 import { DeskKeys } from './kit/keys/desk-keys.tsx';
 import { KeysProvider } from './kit/keys/keys.tsx';
@@ -21,6 +22,7 @@ beforeAll(() =>
     import('./features/meetings/agenda.page.tsx'),
     import('./features/meetings/agenda-table.tsx'),
     import('./features/meetings/agenda-item.page.tsx'),
+    import('./features/logistics/note.page.tsx'),
     import('./features/participants/people.page.tsx'),
     import('./features/participants/person.page.tsx'),
     import('./ui/desk-parts.tsx'),
@@ -67,18 +69,84 @@ async function openTable(): Promise<Phone> {
   return own;
 }
 
-/** What `?` says that `I` does here; null if it does not list it. */
-async function listedOfI(): Promise<string | null> {
+/** What `?` says that a key does here; null if it does not list it. */
+async function listedOf(key: string): Promise<string | null> {
   await userEvent.keyboard('?');
   await expect.element(page.getByRole('dialog', { name: es.kit.keys.title })).toBeVisible();
   const lines = [...document.querySelectorAll('dialog[open] .key-map > div')];
   const line = lines.find(
-    (each) => [...each.querySelectorAll('kbd')].map((k) => k.textContent).join() === 'I',
+    (each) => [...each.querySelectorAll('kbd')].map((k) => k.textContent).join() === key,
   );
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => document.querySelector('dialog[open]')).toBeNull();
   return line?.querySelector('dd')?.textContent ?? null;
 }
+
+const listedOfI = () => listedOf('I');
+
+const hints = () => [...document.querySelectorAll('.key-hints kbd')].map((key) => key.textContent);
+
+describe('J and K', () => {
+  test('go only to what may stand beside the list', async () => {
+    const stands = Object.entries(settingsFeature.pages).flatMap(([path, load]) =>
+      typeof load === 'function' ? [] : [path],
+    );
+    const { path } = await open('/more');
+    await expect.poll(() => rows().length).toBeGreaterThan(8);
+    const below = rows().filter(({ pathname }) => stands.includes(pathname));
+    expect(below.length).toBeGreaterThan(4);
+    expect(below.length).toBeLessThan(rows().length);
+    expect(hints()).toEqual(expect.arrayContaining(['J', 'K', '↵', 'Esc']));
+    // A link that leaves the list stands between them.
+    const some = below.slice(0, 4);
+    expect(rows().indexOf(some.at(-1) as HTMLAnchorElement)).toBeGreaterThan(3);
+    for (const link of some) {
+      await userEvent.keyboard('j');
+      await expect.poll(path).toBe(link.pathname);
+    }
+  });
+
+  test('do nothing on a page with nothing to choose, which stands alone, and are not offered there', async () => {
+    const note = `/meetings/${FOUNDING}/note`;
+    const { path } = await open(note);
+    await expect.poll(() => document.querySelector('a[href^="tel:"]')).not.toBeNull();
+    await userEvent.keyboard('j');
+    expect(path()).toBe(note);
+    expect(document.activeElement?.closest('a')).toBeNull();
+    expect(hints()).not.toContain('J');
+    expect(await listedOf('J')).toBeNull();
+    expect(await listedOf('Esc')).toBeNull();
+    expect(document.querySelector('.pane-only')).not.toBeNull();
+    expect(document.querySelectorAll('.pane')).toHaveLength(1);
+    expect(document.body.textContent).not.toContain(es.shell.choose);
+  });
+
+  test('are not offered on a page that is no list', async () => {
+    await open('/meetings');
+    await expect.poll(() => rows().length).toBeGreaterThan(0);
+    expect(hints()).toContain('F6');
+    expect(hints()).not.toContain('J');
+  });
+});
+
+test('N adds what the page has a button for, and is listed only where there is one', async () => {
+  const { path, go } = await open(`/meetings/${FOUNDING}/people`);
+  await expect.poll(() => document.querySelector('.footer-bar')).not.toBeNull();
+  expect(await listedOf('N')).toBe(es.kit.keys.new);
+  await userEvent.keyboard('n');
+  await expect.poll(path).toBe(`/meetings/${FOUNDING}/people/new`);
+  go('/more');
+  await expect.poll(path).toBe('/more');
+  await expect.poll(() => document.querySelector('.footer-bar')).toBeNull();
+  expect(await listedOf('N')).toBeNull();
+});
+
+test('N in the table of the agenda goes to the row for the next item', async () => {
+  await open(AGENDA);
+  await expect.poll(() => rows().length).toBeGreaterThan(2);
+  await userEvent.keyboard('n');
+  await expect.poll(() => document.activeElement?.closest('.grid-new')).not.toBeNull();
+});
 
 describe('the key I', () => {
   test('closes what stands beside a table, and opens it again', async () => {

@@ -4,7 +4,8 @@ import { Dynamic } from 'solid-js/web';
 import { allWords, useI18n } from '#app/i18n/i18n.tsx';
 import type { LoadPage, Pages } from '#app/kit/feature.ts';
 import { useKeys } from '#app/kit/keys/keys.tsx';
-import { rowOf } from '#app/kit/keys/panes.ts';
+import { useListKeys } from '#app/kit/keys/list-keys.ts';
+import { hasRow, type IsBeside, rowOf } from '#app/kit/keys/panes.ts';
 import { Pane, Panes } from '#app/ui/desk.tsx';
 import { DESK } from '#app/ui/media.ts';
 import { appFeatures, featureBook } from './features.ts';
@@ -65,6 +66,24 @@ const OnlinePages = lazy(() =>
 );
 const NotFoundPage = page(() => import('#app/not-found.page.tsx'));
 
+const all = [...atOnce, ...offline, ...online].flatMap(({ path, beside }) => [
+  { path, list: null },
+  ...beside.map((address) => ({ path: `${path}${address.path}`, list: path })),
+]);
+
+/** As the router does: of the addresses that match, the one with the fewest parts left open. */
+function besideOf(list: string): IsBeside {
+  const known = all
+    .filter(({ path }) => path.startsWith(`${list}/`))
+    .map((each) => ({ ...each, open: each.path.split(':').length, matches: patternOf(each.path) }))
+    .sort((left, right) => left.open - right.open);
+  return (at) => known.find(({ matches }) => matches.test(at))?.list === list;
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}$`);
+}
+
 function Empty(): JSX.Element {
   const { t } = useI18n();
   return <p class="quiet">{t('shell.choose')}</p>;
@@ -81,6 +100,7 @@ function Alone(props: { page: Component }): JSX.Element {
 
 function routeOf({ path, component: Page, beside }: List): JSX.Element {
   if (beside.length === 0) return <Route path={path} component={() => <Alone page={Page} />} />;
+  const isBeside = besideOf(path);
   function ListAndThing(props: { children?: JSX.Element }): JSX.Element {
     const { t } = useI18n();
     const match = useMatch(() => path);
@@ -94,8 +114,12 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
       }),
     );
     const isAlone = () => match() !== undefined;
+    const [hasRows, setRows] = createSignal(false);
+    useListKeys({ isBeside, hasRows });
     useKeys(() => [
-      { press: 'ArrowLeft', shown: ['←', '→'], words: t('shell.pane.move_border') },
+      ...(hasRows() || !isAlone()
+        ? [{ press: 'ArrowLeft', shown: ['←', '→'], words: t('shell.pane.move_border') }]
+        : []),
       ...(isTable() && !isAlone()
         ? [
             {
@@ -104,7 +128,8 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
               words: t('shell.pane.close_thing'),
               isLetter: true,
               run: () => {
-                if (document.activeElement?.closest('.pane-thing') != null) rowOf(location.pathname)?.focus();
+                if (document.activeElement?.closest('.pane-thing') != null)
+                  rowOf({ isBeside, at: location.pathname })?.focus();
                 setClosed((before) => !before);
               },
             },
@@ -120,6 +145,8 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
       <Panes
         list={<Page />}
         isAlone={isAlone()}
+        look={(pane) => setRows(hasRow(pane, isBeside))}
+        hasRows={hasRows()}
         empty={<Empty />}
         labels={labels()}
         screen={path}

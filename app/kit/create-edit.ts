@@ -48,8 +48,8 @@ export function createEdit<
   }
 
   function isDone({ id, typed: stored }: TypedDraft<T>): boolean {
+    if (plan.isDone !== undefined) return plan.isDone(stored, id);
     const found = client.replica.one(plan.collection, id);
-    if (plan.isDone?.(stored) === true) return true;
     return found !== null && (isNew || isSameJson(stored, plan.type(found.body)));
   }
 

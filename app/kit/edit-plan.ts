@@ -86,8 +86,8 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject,
   fromArgs?(args: JsonObject): Partial<B>;
   /** Saving is an act of its own even where nothing was changed: what was given back is sent again. */
   readonly isSentUnchanged?: boolean;
-  /** Whether the act of a draft has been done, if the id of what it adds does not tell. */
-  isDone?(typed: T): boolean;
+  /** Whether the acts of a draft have been done, if whether there is a thing of its id does not tell. */
+  isDone?(typed: T, id: string): boolean;
   /** Which of several acts of the same name corrects the refused one. */
   isSame?(act: Act, refused: JsonObject): boolean;
 }

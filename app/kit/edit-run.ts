@@ -63,10 +63,11 @@ export function createEditRun({
       const left = givesUp(all) ? refused : null;
       const isOwn = left !== null && acts === null && source.makes(left.name);
       if (left !== null && !isOwn && all.length === 0) return say(t('acts.edit.other_button'));
-      // Acts on an existing thing are one unit: if one cannot be done, none is.
-      for (doing of isNew || inTurn || all.length === 1 ? [] : all) {
+      // Arguments that no device takes are found before the first act. Acts on an existing thing are one unit: if one
+      // cannot be done, none is; others may depend on those before them.
+      for (doing of all.length === 1 ? [] : all) {
         const decision = client.preview(doing);
-        if (!decision.accepted) return say(errorText({ t, code: decision.code }));
+        if (!decision.accepted && !isNew && !inTurn) return say(errorText({ t, code: decision.code }));
       }
       await prepare();
       const saving: Promise<void>[] = [];

@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import './marked.css';
 
 export interface Marked {
-  /** In the order of the list; what has left the list is not among them. */
+  /** In the order of the list; what leaves the list loses its mark. */
   readonly ids: Accessor<readonly string[]>;
   has(id: string): boolean;
   set(ids: Iterable<string>, isMarked: boolean): void;
@@ -17,6 +17,8 @@ const ROW = 'li, tr';
 /** The box of one row says which one it is. */
 const BOX = '[data-mark]';
 const FIELDS = 'input:not([type=checkbox]), textarea, select, [contenteditable=true]';
+/** A question is open: keys are its own, and Esc closes it alone. */
+const isAsked = () => document.querySelector('dialog:modal') !== null;
 
 /**
  * Several rows of one list, marked for an act on all of them. X and Space mark the row with the focus, Shift with the
@@ -25,6 +27,14 @@ const FIELDS = 'input:not([type=checkbox]), textarea, select, [contenteditable=t
 export function useMarked(list: Accessor<readonly string[]>): Marked {
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
   const ids = createMemo(() => list().filter((id) => marked().has(id)));
+  // What comes back may be another thing than what was marked.
+  createEffect(() => {
+    const here = new Set(list());
+    setMarked((before) => {
+      const left = [...before].filter((id) => here.has(id));
+      return left.length === before.size ? before : new Set(left);
+    });
+  });
 
   function set(some: Iterable<string>, isMarked: boolean) {
     const next = new Set(marked());
@@ -51,7 +61,7 @@ export function useMarked(list: Accessor<readonly string[]>): Marked {
     keys: {
       onKeyDown(event) {
         const target = event.target as HTMLElement;
-        if (event.altKey || event.defaultPrevented || target.matches(FIELDS)) return;
+        if (event.altKey || event.defaultPrevented || target.matches(FIELDS) || isAsked()) return;
         const within = event.currentTarget as HTMLElement;
         const id = target.closest(ROW)?.querySelector<HTMLElement>(BOX)?.dataset.mark;
         const key = event.key.toLowerCase();
@@ -103,7 +113,7 @@ export function MarkedBar(props: { marked: Marked; note?: JSX.Element; children:
   const { t } = useI18n();
   const n = () => props.marked.ids().length;
   function dropByKey(event: KeyboardEvent) {
-    if (event.key === 'Escape' && !event.defaultPrevented && n() > 0) props.marked.drop();
+    if (event.key === 'Escape' && !event.defaultPrevented && !isAsked() && n() > 0) props.marked.drop();
   }
   document.addEventListener('keydown', dropByKey);
   onCleanup(() => document.removeEventListener('keydown', dropByKey));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestClock } from '#test/support/notes.ts';
-import { createAutolock } from './autolock.ts';
+import { createAutolock, watchPage } from './autolock.ts';
 
 function start() {
   const clock = createTestClock();
@@ -65,5 +65,15 @@ test('setting the clock back does not give more time', () => {
   autolock.check();
   clock.advance(10 * MINUTE);
   autolock.check();
+  expect(locks()).toBe(1);
+});
+
+test('a page that is in the background from the start locks after two minutes', () => {
+  const { clock, autolock, locks } = start();
+  const page = Object.assign(new EventTarget(), { visibilityState: 'hidden' }) as unknown as Document;
+  const stop = watchPage({ autolock, page });
+  clock.advance(2 * MINUTE);
+  autolock.check();
+  stop();
   expect(locks()).toBe(1);
 });

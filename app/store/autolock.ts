@@ -105,7 +105,8 @@ export function watchPage({
     page.addEventListener(gesture, onActivity, { passive: true, capture: true });
   page.addEventListener('visibilitychange', onVisibility);
   page.addEventListener('freeze', onVisibility);
-  arm();
+  // It may have been opened in the background, where no event says so.
+  onVisibility();
   return () => {
     clearTimeout(timer);
     for (const gesture of gestures) page.removeEventListener(gesture, onActivity, { capture: true });

@@ -26,6 +26,11 @@ function classes(props: Look): Record<string, boolean> {
   };
 }
 
+/** The key N presses the first button of the page that adds something: each bears the plus. */
+function keyOf(props: Look): 'new' | undefined {
+  return props.icon === 'plus' ? 'new' : undefined;
+}
+
 function Content(props: Look): JSX.Element {
   return (
     <>
@@ -41,7 +46,7 @@ function Content(props: Look): JSX.Element {
 export function Button(props: ButtonProps): JSX.Element {
   const [own, rest] = splitProps(props, look);
   return (
-    <button type="button" {...rest} aria-label={own.label} classList={classes(own)}>
+    <button type="button" {...rest} data-key={keyOf(own)} aria-label={own.label} classList={classes(own)}>
       <Content {...own} />
     </button>
   );
@@ -51,7 +56,7 @@ export function Button(props: ButtonProps): JSX.Element {
 export function LinkButton(props: LinkButtonProps & { href: string }): JSX.Element {
   const [own, target, rest] = splitProps(props, look, ['href']);
   return (
-    <a {...rest} href={target.href} aria-label={own.label} classList={classes(own)}>
+    <a {...rest} data-key={keyOf(own)} href={target.href} aria-label={own.label} classList={classes(own)}>
       <Content {...own} />
     </a>
   );

@@ -8,8 +8,13 @@ export function CellField(props: {
   /** Its column and row, in words. */
   label: string;
   value: string;
-  /** Resolves to whether it was taken; what was not stays as typed. */
-  onCommit: (value: string) => Promise<boolean>;
+  /** Revision of what the value is a part of. */
+  rev?: number | undefined;
+  /**
+   * Resolves to whether it was taken; what was not stays as typed. `seen` is the revision that was on the screen when
+   * the person began to type.
+   */
+  onCommit: (value: string, seen: number | undefined) => Promise<boolean>;
   /** `title` wraps; the others are one short line of digits. */
   kind: 'hour' | 'minutes' | 'title';
   placeholder?: string;
@@ -21,21 +26,27 @@ export function CellField(props: {
   const [typed, setTyped] = createSignal<string | null>(null);
   const [isRefused, setRefused] = createSignal(false);
   let running = false;
+  let seen: number | undefined;
+  // What is typed stays when the value changes by sync: whoever typed it hands it over, and `seen` tells the two apart.
   createEffect(
     on(
       () => props.value,
-      () => {
-        if (!running) setTyped(null);
+      (value) => {
+        if (!running && typed() === value) setTyped(null);
       },
       { defer: true },
     ),
   );
+  function type(value: string) {
+    if (typed() === null) seen = props.rev;
+    setTyped(value);
+  }
 
   async function commit(): Promise<boolean> {
     const value = typed();
     if (value === null || value === props.value || running) return true;
     running = true;
-    const isTaken = await props.onCommit(value).finally(() => {
+    const isTaken = await props.onCommit(value, seen).finally(() => {
       running = false;
     });
     setRefused(!isTaken);
@@ -89,7 +100,7 @@ export function CellField(props: {
           {...common()}
           class={`cell cell-${props.kind}`}
           inputmode="numeric"
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
         />
       }
     >
@@ -97,7 +108,7 @@ export function CellField(props: {
         {...common()}
         class="cell cell-title"
         rows="1"
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value)}
       />
     </Show>
   );

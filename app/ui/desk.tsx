@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, type JSX, Show, untrack } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, onCleanup, Show, untrack } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import {
   type Desk,
@@ -62,6 +62,7 @@ export function Pane(props: {
   /** Beside something: the page in it takes the room that is left. */
   isTable?: boolean;
   onTable?: () => void;
+  ref?: (element: HTMLElement) => void;
   isClosed?: boolean;
   /** What it is, for who moves from pane to pane. */
   label: string;
@@ -80,6 +81,7 @@ export function Pane(props: {
   const desk = useDesk();
   return (
     <section
+      ref={(element) => props.ref?.(element)}
       aria-label={desk.isDesk() ? props.label : undefined}
       // It scrolls by itself, also where nothing in it can have the focus.
       tabindex={desk.isDesk() ? 0 : undefined}
@@ -108,6 +110,10 @@ export function Panes(props: {
   /** What stands beside the list until something is chosen. */
   empty: JSX.Element;
   labels: { readonly list: string; readonly thing: string; readonly border: string };
+  /** The list has something to choose; without it the page stands alone. */
+  hasRows: boolean;
+  /** Called with the pane of the list whenever it changes. */
+  look: (pane: HTMLElement) => void;
   /** The address of the list, with the names of its parts. */
   screen: string;
   /** The list is a table. */
@@ -118,14 +124,32 @@ export function Panes(props: {
   children: JSX.Element;
 }): JSX.Element {
   const desk = useDesk();
+  const [list, setList] = createSignal<HTMLElement | undefined>();
+  const isShared = () => !props.isAlone || props.hasRows;
+  createEffect(() => {
+    const pane = list();
+    if (pane === undefined || !desk.isDesk()) return;
+    const look = () => props.look(pane);
+    look();
+    const observer = new MutationObserver(look);
+    observer.observe(pane, { subtree: true, childList: true, attributeFilter: ['href'] });
+    onCleanup(() => observer.disconnect());
+  });
   return (
     <>
       <Show when={desk.isDesk() || props.isAlone}>
-        <Pane place="root" isShared isTable={props.isTable} onTable={props.onTable} label={props.labels.list}>
+        <Pane
+          place="root"
+          ref={setList}
+          isShared={isShared()}
+          isTable={props.isTable}
+          onTable={props.onTable}
+          label={props.labels.list}
+        >
           {props.list}
         </Pane>
       </Show>
-      <Show when={!(props.isClosed && props.isTable) && desk.parts()}>
+      <Show when={isShared() && !(props.isClosed && props.isTable) && desk.parts()}>
         {(parts) => (
           <Dynamic
             component={parts().PaneBorder}
@@ -138,7 +162,7 @@ export function Panes(props: {
       <Show
         when={!props.isAlone}
         fallback={
-          <Show when={desk.isDesk()}>
+          <Show when={desk.isDesk() && isShared()}>
             <section class="pane pane-thing pane-empty">{props.empty}</section>
           </Show>
         }

@@ -34,6 +34,8 @@ async function open({ isTable = false, name = '/things' } = {}) {
               <Panes
                 list={isTable ? <Table /> : <p>lista</p>}
                 isAlone={false}
+                hasRows
+                look={() => undefined}
                 empty={null}
                 labels={{ list: 'Lista', thing: 'Cosa', border: 'Borde' }}
                 screen={name}

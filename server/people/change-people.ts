@@ -3,11 +3,10 @@ import { misfitOf } from '#shared/people/people.rules.ts';
 import type { CodePurpose, InvitationAnswer, RolesRequest } from '#shared/people/people.schemas.ts';
 import { type Caller, type Credentials, performAs } from '../session/caller.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
-import { revokeDevices } from '../session/revoke-devices.ts';
 import { endSessionsOf } from '../session/sessions.ts';
 import { closeAccount } from './close-account.ts';
 import { currentFounding } from './founding.ts';
-import { giveAgain, requireUnused } from './give-again.ts';
+import { giveAfterLoss, giveAgain, requireUnused } from './give-again.ts';
 import { requireAnotherAdministrator, requireGoverned } from './subjects.ts';
 
 interface OnPerson {
@@ -78,7 +77,7 @@ export function giveCode(
     if (purpose === 'first_code') requireUnused(context, person);
     if (purpose === 'lost_device') {
       if (person === by) throw createNotYourselfError();
-      revokeDevices(context, { where: 'person', id: person, by });
+      return giveAfterLoss(context, { person, purpose, by });
     }
     return giveAgain(context, { person, purpose, by });
   });

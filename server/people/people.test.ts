@@ -121,6 +121,19 @@ test('a code after a loss revokes every earlier device in the same step', async 
   expect((await world.phone(code)).person).toBe(officer.person);
 });
 
+test('a lost device is revoked however many codes were given that day; a code without a loss waits', () => {
+  const give = (purpose: 'another_device' | 'lost_device') =>
+    outcomeOf(() =>
+      world.identity.giveCode({ credentials: chile.credentials, person: officer.person, purpose }),
+    );
+  while (give('another_device') === 'done') world.pass(1000);
+  expect(give('another_device')).toBe('people.too_many_codes');
+  expect(give('lost_device')).toBe('done');
+  expect(outcomeOf(() => world.identity.authenticate(officer.credentials))).toBe('session.device_revoked');
+  // No device is left that could be lost: nothing more to revoke, and the limit holds.
+  expect(give('lost_device')).toBe('people.too_many_codes');
+});
+
 test('everybody of a state sees each of its devices at once, and none of another state', async () => {
   const seen = () =>
     world.identity.listDevices({ credentials: officer.credentials }).devices.map(({ device }) => device);

@@ -1,4 +1,5 @@
 import { lacks } from '#shared/participants/owed.rules.ts';
+import { languagesOf, travelOf, visaOf } from './facts.rules.ts';
 import { isAccredited, isNominated, type Member } from './members.rules.ts';
 import { OF_MEMBERS, type OwedThing } from './owings.rules.ts';
 
@@ -10,6 +11,13 @@ const OF_FIGURES = {
   no_visa: ({ needs }: Member) => needs?.visa !== 'granted' && needs?.visa !== 'not_needed',
   no_language: ({ needs }: Member) => lacks('interpretation', needs),
 } as const;
+
+/** Where nothing is known of a whole delegation, a figure counts it on neither side. */
+const KNOWN_OF: Partial<Record<Lack, (members: readonly Member[]) => boolean>> = {
+  no_travel: (members) => travelOf(members) !== null,
+  no_visa: (members) => visaOf(members) !== null,
+  no_language: (members) => languagesOf(members).length > 0,
+};
 
 export type FigureLack = keyof typeof OF_FIGURES;
 /** Why somebody is on a list of people: a figure of the board, or a thing that is owed for them. */
@@ -33,6 +41,11 @@ export function toLack(value: string | undefined): Lack | null {
 export function lackingOf({ lack, members }: { lack: Lack; members: readonly Member[] }): Member[] {
   const isLacking = LACKS.get(lack);
   return isLacking === undefined ? [] : members.filter(isLacking);
+}
+
+/** Whether a total over all delegations counts these members of one of them. */
+export function countsInTotal({ lack, members }: { lack: Lack; members: readonly Member[] }): boolean {
+  return KNOWN_OF[lack]?.(members) ?? true;
 }
 
 /** Whether it is about the nomination of a person, or else about the person on the list. */

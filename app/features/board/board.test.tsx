@@ -136,13 +136,20 @@ test('a phone follows the figure too; the list says what it is filtered by, and 
   expect(host.querySelector('.banner')).toBeNull();
 });
 
+test('the list of a total counts as the total does: no delegation of which nothing is known', async () => {
+  await page.viewport(360, 740);
+  const host = await open({ path: `/meetings/${MEETING}/people?missing=no_travel` });
+  // 11 of 14 with a journey: of AMERIPOL, with one more person, nothing is known.
+  await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('3 personas sin viaje');
+});
+
 test('who may not know what a delegation has given is not told that it lacks', async () => {
   await page.viewport(360, 740);
   const host = await open({
     as: 'chile-delegate',
     path: `/meetings/${MEETING}/people?missing=no_travel&of=dlg_EC`,
   });
-  expect(rowTitles(host)).toEqual(['Ya no falta nadie.']);
+  expect(rowTitles(host)).toEqual(['Usted no ve si a estas delegaciones les falta: Ecuador.']);
 });
 
 test('papers missing in a language are listed alone', async () => {
@@ -183,7 +190,7 @@ test('the reminder is in the language of the delegation, names nobody and leads 
 
 test('no reminder contains what the presidency owes', async () => {
   const host = await open({ path: `${BOARD}/dlg_BR` });
-  expect(tidy(host)).toContain('1 documento en portugués');
+  expect(tidy(host)).toContain('1 documento sin versión en portugués');
   expect(host.querySelector('.board-reminder')).toBeNull();
 });
 

@@ -5,7 +5,6 @@ import { useI18n, wordsOf } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { useNewIds } from '#app/kit/new-ids.ts';
 import { nextOrder } from '#app/kit/next-order.ts';
 import { offsetAt } from '#app/kit/zones.ts';
 import { act } from '#app/sync/acts.ts';
@@ -17,7 +16,15 @@ import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { AGENDA_KINDS, agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import { EditOf, type MeetingProps, useBack } from './edit-frame.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
-import { ITEM_COLUMNS, type ItemWords, MOST_ITEMS, type PastedItem, readPasted } from './pasted-items.ts';
+import {
+  ITEM_COLUMNS,
+  type ItemWords,
+  MOST_ITEMS,
+  madeOf,
+  type PastedItem,
+  readPasted,
+  stillToAdd,
+} from './pasted-items.ts';
 import { proposeNext } from './typed-item.ts';
 import './meetings.css';
 
@@ -25,6 +32,8 @@ import './meetings.css';
 export default function AgendaPastePage(): JSX.Element {
   return <EditOf action="meetings.edit" tab="agenda" form={OnceReadable} />;
 }
+
+const isWhole = ({ problems }: PastedItem) => problems.length === 0;
 
 /** In all languages of ours, since people pass sheets on. */
 async function loadWords(): Promise<ItemWords> {
@@ -47,15 +56,18 @@ function Form(props: MeetingProps & { words: ItemWords }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const back = useBack()(['agenda', 'meetings.agenda']);
-  const newIds = useNewIds('agi');
   const { id: meeting } = props.meeting;
   const body = () => props.meeting.body;
   const listed = () => client.replica.within(agendaItems, meeting);
-  const first = () =>
-    proposeNext({ meeting: body(), items: timeAgenda({ docs: listed(), offsetAt }) }).startsAt;
-  function itemsIn(text: string): readonly PastedItem[] | 'too_many_rows' {
-    const about = { meeting: body(), startsAt: first(), language: locale() };
-    return readPasted({ text, words: props.words, ...about });
+  /** Items that an earlier attempt has made do not move those that are read again. */
+  function othersOf(id: string) {
+    const made = new Set(madeOf(id, listed()).map((each) => each.id));
+    return listed().filter((each) => !made.has(each.id));
+  }
+  function itemsIn(text: string, id: string): readonly PastedItem[] | 'too_many_rows' {
+    const items = timeAgenda({ docs: othersOf(id), offsetAt });
+    const { startsAt } = proposeNext({ meeting: body(), items });
+    return readPasted({ text, words: props.words, meeting: body(), startsAt, language: locale() });
   }
   const edit = createEdit({
     collection: agendaItems,
@@ -67,34 +79,35 @@ function Form(props: MeetingProps & { words: ItemWords }): JSX.Element {
     type: (body) => ({ title: readText(body?.title, locale()).value }),
     toArgs: ({ title }) => ({ title }),
     check({ title }) {
-      const read = itemsIn(title);
+      const read = itemsIn(title, edit.id());
       if (read === 'too_many_rows') return { title: t('meetings.paste.too_many', { n: MOST_ITEMS }) };
       if (read.length === 0) return { title: t('meetings.paste.none') };
-      const wrong = read.filter(({ problems }) => problems.length > 0).length;
+      const wrong = read.filter((item) => !isWhole(item)).length;
       return { title: wrong === 0 ? null : t('meetings.paste.wrong', { n: wrong }) };
     },
     add({ id, typed }) {
-      const read = itemsIn(typed.title);
-      const order = nextOrder(listed());
-      return (read === 'too_many_rows' ? [] : read).map(({ row: _row, problems: _problems, ...item }, at) =>
+      const read = itemsIn(typed.title, id);
+      const rows = read === 'too_many_rows' ? [] : read;
+      const order = nextOrder(othersOf(id));
+      return stillToAdd({ id, rows, made: madeOf(id, listed()) }).map(({ id: item, at, item: fields }) =>
         act('agenda.add_item', {
-          ...item,
-          // The first is what the draft is about: if it is there, all are.
-          item: at === 0 ? id : newIds.of(String(at)),
-          meeting,
-          timeZone: body().timeZone,
-          order: order + 10 * at,
-          class: null,
-          summary: null,
-          room: null,
-          speakers: [],
+          ...fields,
+          ...{ item, meeting, timeZone: body().timeZone, order: order + 10 * at },
+          ...{ class: null, summary: null, room: null, speakers: [] },
         }),
       );
+    },
+    // The first item alone does not say that the rows after it were added too.
+    isDone({ title }, id) {
+      const made = madeOf(id, listed());
+      const rows = itemsIn(title, id);
+      if (made.length === 0 || rows === 'too_many_rows') return false;
+      return rows.every(isWhole) && stillToAdd({ id, rows, made }).length === 0;
     },
     to: back.href,
     errorAt: 'title',
   });
-  const read = createMemo(() => itemsIn(edit.typed().title));
+  const read = createMemo(() => itemsIn(edit.typed().title, edit.id()));
   const rows = () => {
     const known = read();
     return known === 'too_many_rows' ? [] : known;

@@ -33,14 +33,16 @@ export function hourIn(text: string): string | null {
 
 export function AgendaTableRow(props: {
   item: TimedItem;
+  /** Of the item, as it stands on the screen. */
+  rev: number | undefined;
   meeting: string;
   clashes: readonly Clash[];
   isOpen: boolean;
   isMarked: boolean;
   onMark: (isOn: boolean) => void;
   onOpen: () => void;
-  onHour: (hour: string) => Promise<boolean>;
-  onFields: (fields: Parameters<AgendaEdits['describe']>[1]) => Promise<boolean>;
+  onHour: (hour: string, seen: number | undefined) => Promise<boolean>;
+  onFields: (fields: Parameters<AgendaEdits['describe']>[1], seen: number | undefined) => Promise<boolean>;
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -88,9 +90,10 @@ export function AgendaTableRow(props: {
           label={t('agenda.table.start_of', { item: name() })}
           value={wallHour(body().startsAt)}
           isWrong={isClashing()}
-          onCommit={(value) => {
+          rev={props.rev}
+          onCommit={(value, seen) => {
             const hour = hourIn(value);
-            return hour === null ? Promise.resolve(false) : props.onHour(hour);
+            return hour === null ? Promise.resolve(false) : props.onHour(hour, seen);
           }}
         />
       </td>
@@ -100,9 +103,12 @@ export function AgendaTableRow(props: {
           column="minutes"
           label={t('agenda.table.minutes_of', { item: name() })}
           value={String(body().durationMinutes)}
-          onCommit={(value) => {
+          rev={props.rev}
+          onCommit={(value, seen) => {
             const minutes = minutesIn(value);
-            return minutes === null ? Promise.resolve(false) : props.onFields({ durationMinutes: minutes });
+            return minutes === null
+              ? Promise.resolve(false)
+              : props.onFields({ durationMinutes: minutes }, seen);
           }}
         />
       </td>
@@ -123,10 +129,11 @@ export function AgendaTableRow(props: {
           column="title"
           label={t('agenda.table.title_of', { item: name() })}
           value={title().value}
-          onCommit={(value) => {
+          rev={props.rev}
+          onCommit={(value, seen) => {
             const text = value.trim();
             if (text === '') return Promise.resolve(false);
-            return props.onFields({ title: { ...body().title, [title().language ?? locale()]: text } });
+            return props.onFields({ title: { ...body().title, [title().language ?? locale()]: text } }, seen);
           }}
         />
         <Show when={speakers()}>{(line) => <span class="grid-second">{line()}</span>}</Show>
@@ -199,7 +206,7 @@ export function NewRow(props: {
   }
 
   return (
-    <tr class="grid-new">
+    <tr class="grid-new" data-key="new">
       <td />
       <td>
         <CellField

@@ -6,6 +6,7 @@ import { es } from '#app/i18n/locales/es.ts';
 import { DeskProvider, Pane } from '#app/ui/desk.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
+import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import AgendaPage from './agenda.page.tsx';
 import AgendaItemPage from './agenda-item.page.tsx';
 import { demoActor, demoWorld, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
@@ -153,6 +154,19 @@ describe('the agenda of the desk', () => {
     expect(acts()).toMatchObject([
       ['agenda.edit_item', { item: 'agi_1', fields: { title: { es: 'Apertura solemne' } } }],
     ]);
+  });
+
+  test('what is being typed stays when the same value comes from elsewhere, and is sent as a conflict with it', async () => {
+    const own = await open();
+    await cell(table.minutes_of({ item: '3' })).fill('45');
+    const doc = own.client.replica.one(agendaItems, 'agi_3');
+    if (doc === null) throw new Error('no item');
+    await own.receive({ ...doc, rev: doc.rev + 1, body: { ...doc.body, durationMinutes: 90 } });
+    await expect.poll(() => own.client.replica.one(agendaItems, 'agi_3')?.body.durationMinutes).toBe(90);
+    await expect.element(cell(table.minutes_of({ item: '3' }))).toHaveValue('45');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(acts).toMatchObject([['agenda.edit_item', { fields: { durationMinutes: 45 } }]]);
+    expect(own.client.outbox()[0]?.envelope.base).toMatchObject({ 'agendaItems/agi_3': doc.rev });
   });
 
   test('an overlap is said at its row, and later items may go along with one that moved', async () => {

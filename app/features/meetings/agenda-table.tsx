@@ -132,10 +132,10 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
     });
   }
 
-  async function moveTo(item: TimedItem, hour: string): Promise<boolean> {
+  async function moveTo(item: TimedItem, hour: string, seen?: number): Promise<boolean> {
     const startsAt = `${item.item.startsAt.slice(0, 10)}T${hour}`;
     const minutes = minutesBetween(item.item.startsAt, startsAt);
-    const isSaved = await edits.move([{ id: item.id, startsAt }]);
+    const isSaved = await edits.move([{ id: item.id, startsAt }], seen);
     if (isSaved) setOffer({ id: item.id, minutes });
     return isSaved;
   }
@@ -261,6 +261,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
                 {(item) => (
                   <AgendaTableRow
                     item={item()}
+                    rev={props.view.docs().find((doc) => doc.id === item().id)?.rev}
                     meeting={meeting()}
                     clashes={clashes().get(item().id) ?? []}
                     isOpen={params.item === item().id}
@@ -274,8 +275,8 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
                       })
                     }
                     onOpen={() => open(item().id)}
-                    onHour={(hour) => moveTo(item(), hour)}
-                    onFields={(fields) => edits.describe(item(), fields)}
+                    onHour={(hour, seen) => moveTo(item(), hour, seen)}
+                    onFields={(fields, seen) => edits.describe(item(), fields, seen)}
                   />
                 )}
               </Show>

@@ -77,6 +77,9 @@ describe('rows of a spreadsheet as items', () => {
       '5\tD\t9:00\tmucho\t',
       '6\tE\t9:00\t0\tx',
       '1234567890123\tF\t9:00\t10\t',
+      '7\tG\t9:00\t24:01\t',
+      '8\tH\t9:00\t0:00\t',
+      `9\t${'I'.repeat(4001)}\t9:00\t24:00\t`,
     ).map((item) => item.problems);
     expect(problems).toEqual([
       ['no_title'],
@@ -86,6 +89,9 @@ describe('rows of a spreadsheet as items', () => {
       ['bad_minutes'],
       ['bad_minutes', 'bad_kind'],
       ['long_number'],
+      ['bad_minutes'],
+      ['bad_minutes'],
+      ['long_title'],
     ]);
   });
 

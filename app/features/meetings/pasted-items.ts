@@ -1,11 +1,19 @@
+import * as v from 'valibot';
 import type { Sheet } from '#app/kit/sheets/cells.ts';
 import { countTitles, type ImportTable, readRows } from '#app/kit/sheets/import-table.ts';
 import { pastedCells } from '#app/kit/sheets/pasted.ts';
 import { fold } from '#shared/kernel/fold.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import { LANGUAGES, type Language, type Text } from '#shared/kernel/text.ts';
 import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import { endOf } from '#shared/meetings/agenda-plan.rules.ts';
-import { AGENDA_KINDS, type AgendaItem, type Meeting } from '#shared/meetings/meetings.schemas.ts';
+import {
+  AGENDA_KINDS,
+  type AgendaItem,
+  AgendaTimeSchema,
+  agendaFields,
+  type Meeting,
+} from '#shared/meetings/meetings.schemas.ts';
 
 /** Columns of a pasted agenda, in the order of rows without titles. */
 export const ITEM_COLUMNS = ['number', 'title', 'start', 'minutes', 'kind', 'es', 'pt', 'en'] as const;
@@ -13,7 +21,14 @@ export type ItemColumn = (typeof ITEM_COLUMNS)[number];
 /** More than a page can show for review. */
 export const MOST_ITEMS = 200;
 const USUAL_MINUTES = 30;
-const LONGEST_NUMBER = 12;
+
+/** What of an item the act that adds it takes, and what is said where it would not. */
+const FITS = [
+  ['number', agendaFields.number, 'long_number'],
+  ['title', agendaFields.title, 'long_title'],
+  ['startsAt', AgendaTimeSchema.entries.startsAt, 'bad_start'],
+  ['durationMinutes', agendaFields.durationMinutes, 'bad_minutes'],
+] as const;
 
 /** What the columns and the kinds of items are called, in every language of ours. */
 export interface ItemWords {
@@ -21,7 +36,14 @@ export interface ItemWords {
   readonly kinds: Readonly<Record<AgendaItem['kind'], readonly string[]>>;
 }
 
-export type ItemProblem = 'no_title' | 'bad_start' | 'outside' | 'bad_minutes' | 'bad_kind' | 'long_number';
+export type ItemProblem =
+  | 'no_title'
+  | 'bad_start'
+  | 'outside'
+  | 'bad_minutes'
+  | 'bad_kind'
+  | 'long_number'
+  | 'long_title';
 
 export interface PastedItem {
   /** As it was pasted: the first row is 1. */
@@ -67,10 +89,9 @@ function readStart(text: string, day: string): string | null {
 function readMinutes(text: string): number | null {
   if (text === '') return USUAL_MINUTES;
   const hours = /^(\d\d?):(\d\d)(?::\d\d)?$/.exec(text);
-  if (hours !== null) return Number(hours[1]) * 60 + Number(hours[2]);
   const plain = /^(\d+)\s*(?:min\.?|minutos?|minutes?|['’])?$/i.exec(text);
-  const minutes = plain === null ? Number.NaN : Number(plain[1]);
-  return minutes >= 1 && minutes <= 1440 ? minutes : null;
+  const minutes = hours === null ? Number(plain?.[1]) : Number(hours[1]) * 60 + Number(hours[2]);
+  return v.is(agendaFields.durationMinutes, minutes) ? minutes : null;
 }
 
 /**
@@ -121,17 +142,64 @@ export function readPasted({
     );
     if (kind === undefined && read('kind') !== '') problems.push('bad_kind');
     const number = read('number') === '' ? null : read('number');
-    if (number !== null && number.length > LONGEST_NUMBER) problems.push('long_number');
-    const item = { startsAt: start ?? next, durationMinutes: minutes ?? USUAL_MINUTES };
+    const time = { startsAt: start ?? next, durationMinutes: minutes ?? USUAL_MINUTES };
+    const item = { number, title, ...time };
+    for (const [name, schema, problem] of FITS)
+      if (!(name === 'title' && problems.includes('no_title')) && !v.is(schema, item[name]))
+        problems.push(problem);
     // A day that is none of the meeting's is not that of the rows below.
     if (!problems.includes('outside')) next = endOf(item);
     return {
       row: hasHead ? row : row - 1,
-      title,
-      number,
       ...item,
       kind: kind ?? 'session',
       problems,
     };
+  });
+}
+
+/** An item as the act that adds it takes it. */
+export type ItemToAdd = Pick<AgendaItem, 'title' | 'number' | 'startsAt' | 'durationMinutes' | 'kind'>;
+
+const toAdd = ({ title, number, startsAt, durationMinutes, kind }: ItemToAdd): ItemToAdd => ({
+  title: v.parse(agendaFields.title, title),
+  number: v.parse(agendaFields.number, number),
+  ...{ startsAt, durationMinutes, kind },
+});
+
+/** The id of the nth item of what was pasted: the first is what the draft is about, the others follow from it. */
+const idOf = (id: string, at: number) => (at === 0 ? id : `${id}-${at}`);
+
+/** Those items that earlier attempts of the draft `id` have made. */
+export function madeOf<D extends { readonly id: string }>(id: string, items: readonly D[]): readonly D[] {
+  return items.filter((each) => each.id === id || each.id.startsWith(`${id}-`));
+}
+
+/**
+ * What of the rows is still to be added, each with an id that no item has. A row that an earlier attempt has made is
+ * done, whatever rows before it were corrected since. Rows with problems cannot be added.
+ */
+export function stillToAdd({
+  id,
+  rows,
+  made,
+}: {
+  id: string;
+  rows: readonly ItemToAdd[];
+  made: readonly { readonly id: string; readonly body: ItemToAdd }[];
+}): readonly { readonly id: string; readonly at: number; readonly item: ItemToAdd }[] {
+  const open = [...made];
+  const taken = new Set(made.map((each) => each.id));
+  let last = -1;
+  return rows.flatMap((row, at) => {
+    const item = toAdd(row);
+    const found = open.findIndex(({ body }) => isSameJson(toAdd(body), item));
+    if (found >= 0) {
+      open.splice(found, 1);
+      return [];
+    }
+    do last += 1;
+    while (taken.has(idOf(id, last)));
+    return [{ id: idOf(id, last), at, item }];
   });
 }

@@ -9,6 +9,7 @@ import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { type Move, nextNumber } from '#shared/meetings/agenda-plan.rules.ts';
+import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import type { MeetingView } from './use-meeting.ts';
 
@@ -19,9 +20,12 @@ function createRefusedError({ code, details = {} }: { code: string; details?: Js
 }
 
 export interface AgendaEdits {
-  /** Each resolves to whether it is durable; a refusal is in `notice`, and nothing has changed. */
-  describe(item: TimedItem, fields: Fields): Promise<boolean>;
-  move(moves: readonly Move[]): Promise<boolean>;
+  /**
+   * Each resolves to whether it is durable; a refusal is in `notice`, and nothing has changed.
+   * @param seen revision on the screen when the person began, if older: what came since is a conflict
+   */
+  describe(item: TimedItem, fields: Fields, seen?: number): Promise<boolean>;
+  move(moves: readonly Move[], seen?: number): Promise<boolean>;
   add(item: { title: Text; startsAt: string; durationMinutes: number }): Promise<boolean>;
   remove(items: readonly TimedItem[]): Promise<boolean>;
   /** Takes the last of them back; null if there is none, or if it cannot be. */
@@ -61,27 +65,33 @@ export function useAgendaEdits({
     return isSaved;
   }
 
-  const edit = (item: string, fields: Fields) =>
-    act('agenda.edit_item', { item, meeting: meeting(), fields });
-  function at({ id, startsAt }: Move): Act {
+  const seenOf = (item: string, rev: number | undefined) =>
+    rev === undefined ? {} : { seen: { [`${agendaItems.name}/${item}`]: rev } };
+  const edit = (item: string, fields: Fields, seen?: number) =>
+    act('agenda.edit_item', { item, meeting: meeting(), fields }, seenOf(item, seen));
+  function at({ id, startsAt }: Move, seen?: number): Act {
     const zone = view.items().find((item) => item.id === id)?.item.timeZone ?? timeZone();
-    return act('agenda.edit_item', { item: id, meeting: meeting(), when: { startsAt, timeZone: zone } });
+    const when = { startsAt, timeZone: zone };
+    return act('agenda.edit_item', { item: id, meeting: meeting(), when }, seenOf(id, seen));
   }
 
   return {
-    describe(item, fields) {
+    describe(item, fields, seen) {
       const before = Object.fromEntries(
         Object.keys(fields).map((name) => [name, item.item[name as keyof Fields]]),
       ) as Fields;
-      return change([edit(item.id, fields)], [edit(item.id, before)]);
+      return change([edit(item.id, fields, seen)], [edit(item.id, before)]);
     },
-    move(moves) {
+    move(moves, seen) {
       if (moves.length === 0) return Promise.resolve(true);
       const before = moves.flatMap(({ id }) => {
         const item = view.items().find((each) => each.id === id)?.item;
         return item === undefined ? [] : [{ id, startsAt: item.startsAt }];
       });
-      return change(moves.map(at), before.map(at));
+      return change(
+        moves.map((each) => at(each, seen)),
+        before.map((each) => at(each)),
+      );
     },
     async add({ title, startsAt, durationMinutes }) {
       const item = ids.of();

@@ -28,15 +28,19 @@ export function LackingPeople(props: { lacking: Lacking; meeting: string }): JSX
     const said = lackInWords({ lack, n: count, t });
     return of === null ? said : `${said} · ${readText(of.body.name, locale()).value}`;
   };
+  const unjudged = () =>
+    props.lacking.unjudged.map(({ body }) => readText(body.name, locale()).value).join(', ');
   return (
     <>
       <Filtered words={words()} all={location.pathname} />
       <For
         each={props.lacking.groups}
         fallback={
-          <List>
-            <ListRow note title={t('board.lacking.nobody')} />
-          </List>
+          <Show when={props.lacking.unjudged.length === 0}>
+            <List>
+              <ListRow note title={t('board.lacking.nobody')} />
+            </List>
+          </Show>
         }
       >
         {({ delegation, members }) => (
@@ -52,6 +56,11 @@ export function LackingPeople(props: { lacking: Lacking; meeting: string }): JSX
           </section>
         )}
       </For>
+      <Show when={props.lacking.unjudged.length > 0}>
+        <List>
+          <ListRow note title={t('board.lacking.not_judged', { names: unjudged() })} />
+        </List>
+      </Show>
     </>
   );
 }

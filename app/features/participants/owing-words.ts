@@ -1,7 +1,7 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Owing } from '#shared/board/owings.rules.ts';
 
-/** "3 nombres", "2 documentos en portugués". */
+/** "3 nombres", "2 documentos sin versión en portugués". */
 export function owingInWords({
   owing,
   t,

@@ -2,7 +2,7 @@ import { useLocation, useSearchParams } from '@solidjs/router';
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { mayRead, nominationsAudience, personalOf } from '#shared/access/scopes.ts';
-import { isOfNomination, type Lack, lackingOf, toLack } from '#shared/board/lacking.rules.ts';
+import { countsInTotal, isOfNomination, type Lack, lackingOf, toLack } from '#shared/board/lacking.rules.ts';
 import { type Member, membersByDelegation } from '#shared/board/members.rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
@@ -22,6 +22,8 @@ export interface Lacking {
   /** By delegation, in the order of the meeting. */
   readonly groups: readonly { readonly delegation: Doc<Delegation>; readonly members: readonly Member[] }[];
   readonly count: number;
+  /** Delegations of which the reader may not know whether anybody lacks it. */
+  readonly unjudged: readonly Doc<Delegation>[];
   /** The one delegation that is meant. */
   readonly of: Doc<Delegation> | null;
   /** The part of the address that says it, with its question mark. */
@@ -48,13 +50,19 @@ export function useLacking({
       travelNeeds: client.replica.within(travelNeeds, meeting()),
     });
     const of = places().find(({ id }) => id === query.of) ?? null;
-    const groups = places().flatMap((delegation) => {
-      if (of === null ? delegation.body.kind === 'presidency' : of.id !== delegation.id) return [];
-      if (!mayJudge({ actor: client.actor(), lack, code: delegation.body.code })) return [];
-      const found = lackingOf({ lack, members: members.get(delegation.id) ?? [] });
+    const meant = places().filter((each) =>
+      of === null ? each.body.kind !== 'presidency' : of.id === each.id,
+    );
+    const actor = client.actor();
+    const isJudged = ({ body: { code } }: Doc<Delegation>) => mayJudge({ actor, lack, code });
+    const groups = meant.filter(isJudged).flatMap((delegation) => {
+      const all = members.get(delegation.id) ?? [];
+      if (of === null && !countsInTotal({ lack, members: all })) return [];
+      const found = lackingOf({ lack, members: all });
       return found.length === 0 ? [] : [{ delegation, members: found }];
     });
+    const unjudged = meant.filter((each) => !isJudged(each));
     const count = groups.reduce((sum, each) => sum + each.members.length, 0);
-    return { lack, groups, count, of, search: location.search };
+    return { lack, groups, count, unjudged, of, search: location.search };
   });
 }

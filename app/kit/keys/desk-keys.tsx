@@ -1,11 +1,11 @@
-import { useLocation, useNavigate } from '@solidjs/router';
+import { useNavigate } from '@solidjs/router';
 import { createEffect, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { tinykeys } from 'tinykeys';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { type KeyBinding, useKeyMap, useKeys } from './keys.tsx';
-import { focusPane, nextRow, rowOf } from './panes.ts';
+import { focusPane } from './panes.ts';
 
 const PLACES = [
   ['h', 'H', '/', 'shell.today'],
@@ -24,39 +24,34 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+function search(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.pane input[type="search"]');
+}
+
+/** What adds something to the page: of the pane with the focus first. */
+function adder(): HTMLElement | undefined {
+  const own = document.activeElement?.closest('.pane') ?? null;
+  const all = [own, document].flatMap((place) => [
+    ...(place?.querySelectorAll<HTMLElement>('.main [data-key="new"]') ?? []),
+  ]);
+  return all.find((each) => each.checkVisibility());
+}
+
+/** A button is pressed; in a row of fields it is typed where the name goes. */
+function press(element: HTMLElement | undefined): void {
+  const field = element?.querySelector<HTMLElement>('textarea');
+  if (field != null) field.focus();
+  else element?.click();
+}
+
 /** The keys of every screen of the desk, the list of all that act here, and the hints in the status line. */
 export function DeskKeys(): JSX.Element {
   const { t } = useI18n();
-  const location = useLocation();
   const navigate = useNavigate();
   const keys = useKeyMap();
   const [isShown, setShown] = createSignal(false);
 
-  function go(step: 1 | -1) {
-    const row = nextRow({ at: location.pathname, step });
-    if (row === null) return;
-    row.element.focus();
-    row.element.scrollIntoView({ block: 'nearest' });
-    navigate(row.href, { state: { still: true }, scroll: false, replace: row.wasOpen });
-  }
-
-  function leave() {
-    const row = rowOf(location.pathname);
-    if (row !== null && document.activeElement?.closest('.pane-thing') != null) row.focus();
-  }
-
   useKeys(() => [
-    { press: 'j', shown: ['J'], words: t('kit.keys.next'), isLetter: true, isHint: true, run: () => go(1) },
-    {
-      press: 'k',
-      shown: ['K'],
-      words: t('kit.keys.previous'),
-      isLetter: true,
-      isHint: true,
-      run: () => go(-1),
-    },
-    { press: 'Enter', shown: ['↵'], words: t('kit.keys.open'), isHint: true },
-    { press: 'Escape', shown: ['Esc'], words: t('kit.keys.leave'), isHint: true, run: leave },
     { press: 'F6', shown: ['F6'], words: t('kit.keys.next_pane'), isHint: true, run: () => focusPane(1) },
     { press: 'Shift+F6', shown: ['⇧', 'F6'], words: t('kit.keys.previous_pane'), run: () => focusPane(-1) },
     {
@@ -70,14 +65,16 @@ export function DeskKeys(): JSX.Element {
       shown: ['F'],
       words: t('kit.keys.filter'),
       isLetter: true,
-      run: () => document.querySelector<HTMLElement>('.pane input[type="search"]')?.focus(),
+      isThere: () => search() !== null,
+      run: () => search()?.focus(),
     },
     {
       press: 'n',
       shown: ['N'],
       words: t('kit.keys.new'),
       isLetter: true,
-      run: () => document.querySelector<HTMLElement>('[data-key="new"]')?.click(),
+      isThere: () => adder() !== undefined,
+      run: () => press(adder()),
     },
     {
       press: 'x',
@@ -130,6 +127,8 @@ export function DeskKeys(): JSX.Element {
   });
 
   const shown = () => (keys?.all() ?? []).filter(({ isLetter }) => isLetter !== true || keys?.areLettersOn());
+  /** What the page has is asked each time that the list is opened. */
+  const listed = () => (isShown() ? shown().filter(({ isThere }) => isThere?.() !== false) : []);
   const hints = () => shown().filter(({ isHint }) => isHint === true);
   return (
     <>
@@ -146,7 +145,7 @@ export function DeskKeys(): JSX.Element {
           <p>{t('kit.keys.letters_off')}</p>
         </Show>
         <dl class="key-map">
-          <For each={shown()}>
+          <For each={listed()}>
             {(binding) => (
               <div>
                 <dt>

@@ -21,6 +21,8 @@ export interface KeyBinding {
   readonly run?: (event: KeyboardEvent) => void;
   /** A letter alone: off while something is typed, and for who switched letters off. */
   readonly isLetter?: boolean;
+  /** Whether the page has now what it acts on: `?` lists it only then. Absent: always. */
+  readonly isThere?: () => boolean;
   /** Shown in the status line. */
   readonly isHint?: boolean;
 }

@@ -11,8 +11,9 @@ const row = (id: string) => `<a class="row-target" href="/things/${id}">${id}</a
 function show(list: string): void {
   document.body.innerHTML = `<div class="pane">${list}</div><div class="pane">${row('detail')}</div>`;
 }
-const next = (at: string) => nextRow({ at, step: 1 })?.href ?? null;
-const previous = (at: string) => nextRow({ at, step: -1 })?.href ?? null;
+const isBeside = (path: string) => path.startsWith('/things/');
+const next = (at: string) => nextRow({ isBeside, at, step: 1 })?.href ?? null;
+const previous = (at: string) => nextRow({ isBeside, at, step: -1 })?.href ?? null;
 
 test('the next and the previous row are those of the list, up to its ends', () => {
   show(row('a') + row('b'));
@@ -31,4 +32,12 @@ test('rows that a search hides, and a list that stands by, are passed over', () 
   expect(next('/things/a')).toBe('/things/b');
   expect(previous('/things/b')).toBe('/things/a');
   expect(next('/things/b')).toBeNull();
+});
+
+test('a telephone, and a link that leaves the list, are no rows', () => {
+  show(
+    `<a class="row-target" href="tel:+59120000000">call</a><a class="row-target" href="/else/b">b</a>${row('a')}`,
+  );
+  expect(next('/things')).toBe('/things/a');
+  expect(previous('/things/a')).toBeNull();
 });

@@ -6,10 +6,24 @@ interface Row {
   readonly wasOpen: boolean;
 }
 
-function rowsOfList(): HTMLAnchorElement[] {
-  const rows = document.querySelectorAll<HTMLAnchorElement>('.pane:first-child a.row-target');
+/** Whether an address stands beside the list; a telephone, or a page that takes its place, does not. */
+export type IsBeside = (path: string) => boolean;
+
+function* rowsIn(pane: Element, isBeside: IsBeside): Generator<HTMLAnchorElement> {
+  for (const link of pane.querySelectorAll<HTMLAnchorElement>('a:is(.row-target, .table-link)'))
+    if (link.origin === location.origin && isBeside(link.pathname)) yield link;
+}
+
+/** Whether the list has something to choose. */
+export function hasRow(pane: Element, isBeside: IsBeside): boolean {
+  return rowsIn(pane, isBeside).next().done !== true;
+}
+
+function rowsOfList(isBeside: IsBeside): HTMLAnchorElement[] {
+  const pane = document.querySelector('.pane:first-child');
+  const rows = pane === null ? [] : [...rowsIn(pane, isBeside)];
   // A list that stands by out of sight has no next row.
-  return [...rows].filter((link) => link.closest('[hidden], [inert]') === null);
+  return rows.filter((link) => link.closest('[inert]') === null && link.checkVisibility());
 }
 
 function isAt(link: HTMLAnchorElement, at: string): boolean {
@@ -18,16 +32,24 @@ function isAt(link: HTMLAnchorElement, at: string): boolean {
 }
 
 /** The row of the list that stands open at this address; null if none does. */
-export function rowOf(at: string): HTMLElement | null {
-  return rowsOfList().find((link) => isAt(link, at)) ?? null;
+export function rowOf({ isBeside, at }: { isBeside: IsBeside; at: string }): HTMLElement | null {
+  return rowsOfList(isBeside).find((link) => isAt(link, at)) ?? null;
 }
 
 /**
  * The row after or before the one that stands open or has the focus; the first if none does. Null at the end of the
  * list.
  */
-export function nextRow({ at, step }: { at: string; step: 1 | -1 }): Row | null {
-  const rows = rowsOfList();
+export function nextRow({
+  isBeside,
+  at,
+  step,
+}: {
+  isBeside: IsBeside;
+  at: string;
+  step: 1 | -1;
+}): Row | null {
+  const rows = rowsOfList(isBeside);
   const open = rows.findIndex((link) => isAt(link, at));
   const focused = rows.findIndex((link) => link.contains(document.activeElement));
   const here = open >= 0 ? open : focused;

@@ -28,6 +28,7 @@ export const board: typeof source = {
     no_visa: (p) => (p.n === 1 ? '1 person without a visa' : `${p.n} people without a visa`),
     no_language: (p) => (p.n === 1 ? '1 person without a language' : `${p.n} people without a language`),
     nobody: 'Nobody is missing any more.',
+    not_judged: (p: { names: string }) => `You cannot see whether these delegations lack it: ${p.names}.`,
   },
   owe_by: {
     liaison: (p) =>
@@ -94,7 +95,10 @@ export const board: typeof source = {
     tickets: (p) => (p.n === 1 ? '1 ticket' : `${p.n} tickets`),
     interpretation: (p) =>
       p.n === 1 ? 'Interpretation language of 1 person' : `Interpretation language of ${p.n} people`,
-    papers: (p) => (p.n === 1 ? `1 paper in ${p.language}` : `${p.n} papers in ${p.language}`),
+    papers: (p) =>
+      p.n === 1
+        ? `1 paper without a version in ${p.language}`
+        : `${p.n} papers without a version in ${p.language}`,
   },
   reminder_lead: (p) => `Delegation: ${p.delegation}. Still to be provided:`,
   reminder_title: 'Reminder',

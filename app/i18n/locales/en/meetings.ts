@@ -254,6 +254,7 @@ export const meetings = {
       bad_minutes: 'The duration is minutes, from 1 to 1440',
       bad_kind: 'The kind is none of the known ones',
       long_number: 'The number has more than 12 letters or figures',
+      long_title: 'The title has more than 4000 characters',
     },
   },
   from_last: {

@@ -29,6 +29,7 @@ export const board = {
     no_visa: (p: { n: number }) => (p.n === 1 ? '1 persona sin visa' : `${p.n} personas sin visa`),
     no_language: (p: { n: number }) => (p.n === 1 ? '1 persona sin idioma' : `${p.n} personas sin idioma`),
     nobody: 'Ya no falta nadie.',
+    not_judged: (p: { names: string }) => `Usted no ve si a estas delegaciones les falta: ${p.names}.`,
   },
   owe_by: {
     liaison: (p: { n: number }) =>
@@ -97,7 +98,9 @@ export const board = {
     interpretation: (p: { n: number }) =>
       p.n === 1 ? 'Idioma de interpretación de 1 persona' : `Idioma de interpretación de ${p.n} personas`,
     papers: (p: { n: number; language: string }) =>
-      p.n === 1 ? `1 documento en ${p.language}` : `${p.n} documentos en ${p.language}`,
+      p.n === 1
+        ? `1 documento sin versión en ${p.language}`
+        : `${p.n} documentos sin versión en ${p.language}`,
   },
   reminder_lead: (p: { delegation: string }) => `Delegación de ${p.delegation}: falta por registrar`,
   reminder_title: 'Recordatorio',

@@ -255,6 +255,7 @@ export const meetings = {
       bad_minutes: 'La duración son minutos, de 1 a 1440',
       bad_kind: 'La clase no es ninguna de las conocidas',
       long_number: 'El número tiene más de 12 letras o cifras',
+      long_title: 'El título tiene más de 4000 letras',
     },
   },
   from_last: {

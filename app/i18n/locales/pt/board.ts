@@ -28,6 +28,7 @@ export const board: typeof source = {
     no_visa: (p) => (p.n === 1 ? '1 pessoa sem visto' : `${p.n} pessoas sem visto`),
     no_language: (p) => (p.n === 1 ? '1 pessoa sem idioma' : `${p.n} pessoas sem idioma`),
     nobody: 'Não falta mais ninguém.',
+    not_judged: (p: { names: string }) => `Você não vê se falta a estas delegações: ${p.names}.`,
   },
   owe_by: {
     liaison: (p) => (p.n === 1 ? '1 delegação que deve algo' : `${p.n} delegações que devem algo`),
@@ -89,7 +90,8 @@ export const board: typeof source = {
     tickets: (p) => (p.n === 1 ? '1 passagem' : `${p.n} passagens`),
     interpretation: (p) =>
       p.n === 1 ? 'Idioma de interpretação de 1 pessoa' : `Idioma de interpretação de ${p.n} pessoas`,
-    papers: (p) => (p.n === 1 ? `1 documento em ${p.language}` : `${p.n} documentos em ${p.language}`),
+    papers: (p) =>
+      p.n === 1 ? `1 documento sem versão em ${p.language}` : `${p.n} documentos sem versão em ${p.language}`,
   },
   reminder_lead: (p) => `Delegação: ${p.delegation}. Falta registrar:`,
   reminder_title: 'Lembrete',

@@ -254,6 +254,7 @@ export const meetings = {
       bad_minutes: 'A duração são minutos, de 1 a 1440',
       bad_kind: 'A classe não é nenhuma das conhecidas',
       long_number: 'O número tem mais de 12 letras ou algarismos',
+      long_title: 'O título tem mais de 4000 letras',
     },
   },
   from_last: {

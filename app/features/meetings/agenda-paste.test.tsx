@@ -1,0 +1,80 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { toEditDraft } from '#app/kit/edit-draft.ts';
+import { meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
+import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
+import AgendaPastePage from './agenda-paste.page.tsx';
+import { demoActor, demoWorld, openPhone, type Phone } from './meeting-pages.fixtures.tsx';
+
+const NOW = Date.parse('2026-06-18T13:12:00Z');
+const WEEK = 'mtg_desk';
+const ZONE = 'America/La_Paz';
+const PATH = `/meetings/${WEEK}/agenda/paste`;
+const FIRST = { title: { es: 'Apertura' }, number: '1', startsAt: '2026-06-25T09:00', durationMinutes: 30 };
+const actor = demoActor('presidency-admin');
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+/** An earlier attempt has added the first row, and its text is still a draft. */
+async function open(left: string | null = null) {
+  const world = demoWorld(NOW);
+  const meeting = { ...meetingArgs, meeting: WEEK, timeZone: ZONE, endsOn: '2026-06-26' };
+  world.act({ name: 'meetings.schedule', args: meeting, actor });
+  const draft = { id: 'agi_left', rev: 0, begun: { title: '' }, typed: { title: left ?? '' } };
+  if (left !== null) {
+    const rest = { class: null, kind: 'session', summary: null, room: null, speakers: [], order: 10 };
+    const args = { item: 'agi_left', meeting: WEEK, ...FIRST, ...rest, timeZone: ZONE };
+    expect(world.act({ name: 'agenda.add_item', args, actor })).toMatchObject({ accepted: true });
+  }
+  const plan = { collection: agendaItems, begun: null, under: WEEK };
+  const key = `edit/${agendaItems.name}/new/${WEEK}/agenda.add_item`;
+  phone = await openPhone({
+    docs: world.all(),
+    now: NOW,
+    as: 'presidency-admin',
+    pages: { '/meetings/:id/agenda/paste': AgendaPastePage, '*': () => null },
+    path: PATH,
+    drafts:
+      left === null ? [] : [{ ...toEditDraft({ key, address: PATH, draft, plan, actor }), updatedAt: NOW }],
+  });
+  await expect.poll(box).not.toBeNull();
+  return phone;
+}
+const box = () => document.querySelector<HTMLTextAreaElement>('#items-title');
+const add = (n: number) =>
+  userEvent.click(page.getByRole('button', { name: n === 1 ? 'Añadir 1 punto' : `Añadir ${n} puntos` }));
+const sent = () => phone?.client.outbox().map(({ envelope: { args } }) => args);
+
+test('a duration that no item can have is told before any row is added', async () => {
+  const opened = await open();
+  await userEvent.fill(box() as HTMLElement, '1\tApertura\t9:00\t30\n2\tDebate\t9:30\t24:30');
+  await add(2);
+  await expect.element(page.getByText('La duración son minutos, de 1 a 1440')).toBeVisible();
+  await expect.poll(() => document.querySelector('.error-summary')).not.toBeNull();
+  expect(sent()).toEqual([]);
+  await userEvent.fill(box() as HTMLElement, '1\tApertura\t9:00\t30\n2\tDebate\t9:30\t2:30');
+  await add(2);
+  await expect.poll(() => opened.path()).not.toBe(PATH);
+  expect(sent()).toMatchObject([FIRST, { number: '2', durationMinutes: 150 }]);
+});
+
+test('what an earlier attempt has added is not added again, and the rows that it left are', async () => {
+  const opened = await open('1\tApertura\n2\tDebate\n3\tClausura');
+  await expect.poll(() => box()?.value).toContain('Clausura');
+  await add(3);
+  await expect.poll(() => opened.path()).not.toBe(PATH);
+  expect(sent()).toMatchObject([
+    { item: 'agi_left-1', number: '2', startsAt: '2026-06-25T09:30', order: 20 },
+    { item: 'agi_left-2', number: '3', startsAt: '2026-06-25T10:00', order: 30 },
+  ]);
+});
+
+test('a text whose rows have all been added is not opened again', async () => {
+  const opened = await open('1\tApertura');
+  await expect.poll(() => opened.client.drafts.list()).toEqual([]);
+  expect(box()?.value).toBe('');
+});
