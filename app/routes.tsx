@@ -115,7 +115,13 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
     );
     const isAlone = () => match() !== undefined;
     const [hasRows, setRows] = createSignal(false);
-    useListKeys({ isBeside, hasRows });
+    const words = () => ({
+      next: t('shell.list_keys.next'),
+      previous: t('shell.list_keys.previous'),
+      open: t('shell.list_keys.open'),
+      leave: t('shell.list_keys.leave'),
+    });
+    useListKeys({ isBeside, hasRows, words });
     useKeys(() => [
       ...(hasRows() || !isAlone()
         ? [{ press: 'ArrowLeft', shown: ['←', '→'], words: t('shell.pane.move_border') }]

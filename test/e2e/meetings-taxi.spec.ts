@@ -15,6 +15,7 @@ test('in a taxi the agenda has changed meanwhile: the old stands struck beside t
   await openAt(presidency.page, `${ITEM}/edit`);
   await presidency.page.getByLabel('Título en español').fill('La iniciativa CLASI, en la sala 4');
   await presidency.page.getByRole('button', { name: 'Guardar', exact: true }).click();
+  await expect(presidency.page).toHaveURL(new RegExp(`${ITEM}$`));
   await presidency.page.getByRole('link', { name: 'Agenda' }).first().click();
   await presidency.page.getByRole('link', { name: 'Revisar y publicar' }).click();
   await presidency.page.getByRole('button', { name: 'Publicar la versión 2' }).click();

@@ -1,12 +1,18 @@
 import { useLocation, useNavigate } from '@solidjs/router';
 import type { Accessor } from 'solid-js';
-import { useI18n } from '#app/i18n/i18n.tsx';
 import { useKeys } from './keys.tsx';
 import { type IsBeside, nextRow, rowOf } from './panes.ts';
 
 /** The keys of a list with something beside it, as long as it has rows. */
-export function useListKeys({ isBeside, hasRows }: { isBeside: IsBeside; hasRows: Accessor<boolean> }): void {
-  const { t } = useI18n();
+export function useListKeys({
+  isBeside,
+  hasRows,
+  words,
+}: {
+  isBeside: IsBeside;
+  hasRows: Accessor<boolean>;
+  words: Accessor<Readonly<Record<'next' | 'previous' | 'open' | 'leave', string>>>;
+}): void {
   const location = useLocation();
   const navigate = useNavigate();
 
@@ -27,10 +33,10 @@ export function useListKeys({ isBeside, hasRows }: { isBeside: IsBeside; hasRows
     if (!hasRows()) return [];
     const letter = { isLetter: true, isHint: true };
     return [
-      { press: 'j', shown: ['J'], words: t('kit.keys.next'), ...letter, run: () => go(1) },
-      { press: 'k', shown: ['K'], words: t('kit.keys.previous'), ...letter, run: () => go(-1) },
-      { press: 'Enter', shown: ['↵'], words: t('kit.keys.open'), isHint: true },
-      { press: 'Escape', shown: ['Esc'], words: t('kit.keys.leave'), isHint: true, run: leave },
+      { press: 'j', shown: ['J'], words: words().next, ...letter, run: () => go(1) },
+      { press: 'k', shown: ['K'], words: words().previous, ...letter, run: () => go(-1) },
+      { press: 'Enter', shown: ['↵'], words: words().open, isHint: true },
+      { press: 'Escape', shown: ['Esc'], words: words().leave, isHint: true, run: leave },
     ];
   });
 }

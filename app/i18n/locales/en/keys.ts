@@ -1,9 +1,5 @@
 export const keys = {
   title: 'Keys of this screen',
-  next: 'next',
-  previous: 'previous',
-  open: 'open or edit',
-  leave: 'back to the list',
   next_pane: 'next pane',
   previous_pane: 'previous pane',
   search: 'search',

@@ -13,6 +13,7 @@ export const shell: typeof source = {
     move_border: 'move the border; ↵ restores it',
     close_thing: 'pane of what is chosen',
   },
+  list_keys: { next: 'next', previous: 'previous', open: 'open or edit', leave: 'back to the list' },
   today: 'Today',
   meeting: 'Meeting',
   reports: 'Reports',

@@ -1,9 +1,5 @@
 export const keys = {
   title: 'Teclas de esta pantalla',
-  next: 'siguiente',
-  previous: 'anterior',
-  open: 'abrir o editar',
-  leave: 'volver a la lista',
   next_pane: 'panel siguiente',
   previous_pane: 'panel anterior',
   search: 'buscar',

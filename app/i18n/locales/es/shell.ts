@@ -11,6 +11,7 @@ export const shell = {
     move_border: 'mover el borde; ↵ lo repone',
     close_thing: 'panel de lo elegido',
   },
+  list_keys: { next: 'siguiente', previous: 'anterior', open: 'abrir o editar', leave: 'volver a la lista' },
   today: 'Hoy',
   meeting: 'Reunión',
   reports: 'Informes',

@@ -1,9 +1,5 @@
 export const keys = {
   title: 'Teclas desta tela',
-  next: 'seguinte',
-  previous: 'anterior',
-  open: 'abrir ou editar',
-  leave: 'voltar à lista',
   next_pane: 'painel seguinte',
   previous_pane: 'painel anterior',
   search: 'pesquisar',

@@ -13,6 +13,7 @@ export const shell: typeof source = {
     move_border: 'mover a borda; ↵ a repõe',
     close_thing: 'painel do escolhido',
   },
+  list_keys: { next: 'seguinte', previous: 'anterior', open: 'abrir ou editar', leave: 'voltar à lista' },
   today: 'Hoje',
   meeting: 'Reunião',
   reports: 'Relatórios',
