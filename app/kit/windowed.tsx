@@ -104,7 +104,11 @@ export function Windowed<T>(props: {
       });
     });
     return (
-      <div ref={element} style={{ 'min-block-size': isNear() ? undefined : `${height()}px` }}>
+      <div
+        ref={element}
+        class={isNear() ? undefined : 'rows-away'}
+        style={{ 'min-block-size': isNear() ? undefined : `${height()}px` }}
+      >
         <Show when={isNear()}>
           <ul class="list">
             <Index each={own.rows}>{(row) => props.children(row)}</Index>

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { nextRow } from './panes.ts';
+import { hasRow, nextRow } from './panes.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -32,6 +32,16 @@ test('rows that a search hides, and a list that stands by, are passed over', () 
   expect(next('/things/a')).toBe('/things/b');
   expect(previous('/things/b')).toBe('/things/a');
   expect(next('/things/b')).toBeNull();
+});
+
+test('a list has something to choose as long as it has rows, drawn or far from the screen', () => {
+  const has = () => hasRow(document.querySelector('.pane') as Element, isBeside);
+  show(row('a'));
+  expect(has()).toBe(true);
+  show('<div class="rows-away"></div>');
+  expect(has()).toBe(true);
+  show('<a class="row-target" href="tel:+59120000000">call</a>');
+  expect(has()).toBe(false);
 });
 
 test('a telephone, and a link that leaves the list, are no rows', () => {

@@ -14,9 +14,9 @@ function* rowsIn(pane: Element, isBeside: IsBeside): Generator<HTMLAnchorElement
     if (link.origin === location.origin && isBeside(link.pathname)) yield link;
 }
 
-/** Whether the list has something to choose. */
+/** Whether the list has something to choose, also where its rows are far from the screen and not drawn. */
 export function hasRow(pane: Element, isBeside: IsBeside): boolean {
-  return rowsIn(pane, isBeside).next().done !== true;
+  return rowsIn(pane, isBeside).next().done !== true || pane.querySelector('.rows-away') !== null;
 }
 
 function rowsOfList(isBeside: IsBeside): HTMLAnchorElement[] {

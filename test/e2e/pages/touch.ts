@@ -95,8 +95,9 @@ export async function walkByKeyboard(page: Page): Promise<string[]> {
     return page.evaluate(() => (window as unknown as { walk: Walk }).walk.seen.at(-1));
   }
   for (let step = 0; step < expected.length; step += 1) await page.keyboard.press('Tab');
-  // A field for a date has several stops of its own.
-  for (let at = await walked(), still = 0; at !== last && still < 12; ) {
+  // A field for a date has several stops of its own. A page whose last part has gone goes round and round.
+  let left = 3 * expected.length;
+  for (let at = await walked(), still = 0; at !== last && still < 12 && left > 0; left -= 1) {
     await page.keyboard.press('Tab');
     const next = await walked();
     still = next === at ? still + 1 : 0;
