@@ -112,12 +112,16 @@ function beginWalk(): { expected: readonly string[] } {
     'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable=true]';
   const names = new Map<Element, string>();
 
+  function wordsOf(element: Element): string {
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? '';
+    const words = (label.trim() || element.getAttribute('aria-label') || element.id).slice(0, 30).trim();
+    return `${element.tagName.toLowerCase()} «${words}»`;
+  }
+
   function nameOf(element: Element): string {
     const known = names.get(element);
     if (known !== undefined) return known;
-    const label = (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? '';
-    const words = (label.trim() || element.getAttribute('aria-label') || element.id).slice(0, 30).trim();
-    const name = `${names.size} ${element.tagName.toLowerCase()} «${words}»`;
+    const name = `${names.size} ${wordsOf(element)}`;
     names.set(element, name);
     return name;
   }
@@ -209,12 +213,19 @@ function beginWalk(): { expected: readonly string[] } {
   document.addEventListener('focusin', arrive, true);
   Object.assign(window, {
     walk,
-    /** Gives what went away because what stands beside a list followed the focus. */
+    /**
+     * Gives what went away: what stood beside a list, where that followed the focus, and what time took with it, such
+     * as the reminder of an item that has begun. What was only made anew has not gone.
+     */
     stopWalk(): string[] {
       settle();
       document.removeEventListener('keydown', leave, true);
       document.removeEventListener('focusin', arrive, true);
-      return walk.isFollowed ? stops.filter((stop) => !stop.isConnected).map(nameOf) : [];
+      const shown = [...document.querySelectorAll<HTMLElement>(TABBED)].filter(isStop);
+      const words = new Set(shown.filter((stop) => !names.has(stop)).map(wordsOf));
+      return stops
+        .filter((stop) => !stop.isConnected && (walk.isFollowed || !words.has(wordsOf(stop))))
+        .map(nameOf);
     },
   });
   document.body.tabIndex = -1;
