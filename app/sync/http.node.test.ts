@@ -77,3 +77,15 @@ test('an answer of another shape is not ours, whichever page sent the request', 
   const asked = ask({ http, schema: DoneAnswerSchema, request: { path: '/api/feeds' } });
   await expect(asked).rejects.toMatchObject({ kind: 'not_ours' });
 });
+
+test('a long text goes as a blob, and means the same', async () => {
+  const { http, seen } = answering(Response.json({ kind: 'x' }));
+  const long = { words: 'ñandú '.repeat(10_000) };
+  await http.json({ method: 'POST', path: '/api/push', json: long });
+  await http.json({ method: 'POST', path: '/api/push', json: { words: 'ñandú' } });
+  const [first, second] = seen;
+  expect(first?.body).toBeInstanceOf(Blob);
+  expect(await new Response(first?.body ?? null).json()).toEqual(long);
+  expect(new Headers(first?.headers).get('content-type')).toBe('application/json');
+  expect(second?.body).toBe('{"words":"ñandú"}');
+});

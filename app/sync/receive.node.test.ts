@@ -63,3 +63,26 @@ test('receipts count only as the answer to this request, for what it sent', () =
   const other = { ...pushed.verdicts[0], id: 'mut_2' };
   expect(() => readPush({ ...pushed, verdicts: [other] })).toThrow('transport.not_ours');
 });
+
+test('a verdict with words beside it is accepted as it is', () => {
+  const refused = {
+    ...pushed.verdicts[0],
+    status: 'refused',
+    code: 'sync.not_yours',
+    details: { field: 'title' },
+  };
+  expect(readPush({ ...pushed, verdicts: [refused] }).verdicts).toEqual([refused]);
+});
+
+test.each([
+  ['a verdict without an answer', { status: undefined }],
+  ['an answer we do not know', { status: 'perhaps' }],
+  ['a place that is no count', { seq: -1 }],
+  ['a time that is no count', { receivedAt: 'now' }],
+  ['a field we do not know', { html: '' }],
+  ['a code that is no text', { code: 5 }],
+])('%s is not ours', (_title, change) => {
+  expect(() => readPush({ ...pushed, verdicts: [{ ...pushed.verdicts[0], ...change }] })).toThrow(
+    'transport.not_ours',
+  );
+});

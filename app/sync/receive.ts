@@ -7,6 +7,7 @@ import {
   PushResponseSchema,
   type StreamPage,
   StreamPageSchema,
+  VerdictSchema,
 } from '#shared/sync/protocol.ts';
 import { TransportError } from './transport-error.ts';
 
@@ -41,6 +42,25 @@ const PullShape = v.strictObject({
   ),
 });
 
+/** The verdict that nearly all get, without a word beside it; checked by hand for the same reason as entries. */
+function isPlainlyAccepted(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 4) return false;
+  const { id, status, seq, receivedAt } = value as Record<string, unknown>;
+  return status === 'accepted' && v.is(VerdictSchema.entries.id, id) && isCount(seq) && isCount(receivedAt);
+}
+
+function areVerdicts(value: unknown): value is PushResponse['verdicts'] {
+  return (
+    Array.isArray(value) &&
+    value.every((verdict) => isPlainlyAccepted(verdict) || v.is(VerdictSchema, verdict))
+  );
+}
+
+const PushShape = v.strictObject({
+  ...PushResponseSchema.entries,
+  verdicts: v.custom<PushResponse['verdicts']>(areVerdicts),
+});
+
 function notOurs(): TransportError {
   return new TransportError({ kind: 'not_ours' });
 }
@@ -55,7 +75,7 @@ export function readPushResponse({
   request: string;
   sent: ReadonlySet<string>;
 }): PushResponse {
-  const parsed = v.safeParse(PushResponseSchema, answer);
+  const parsed = v.safeParse(PushShape, answer);
   if (!parsed.success || parsed.output.request !== request) throw notOurs();
   if (parsed.output.verdicts.some((verdict) => !sent.has(verdict.id))) throw notOurs();
   return parsed.output;

@@ -27,6 +27,15 @@ describe('canonical JSON', () => {
     );
   });
 
+  test('names that an object does not keep in their place, or takes for something else, are members like others', () => {
+    expect(canonicalJson({ a: 1, '10': 2, '9': { '2': 1, '11': 1 } })).toBe(
+      '{"10":2,"9":{"11":1,"2":1},"a":1}',
+    );
+    expect(canonicalJson([JSON.parse('{"a":{"b":1,"__proto__":{"c":2}}}')])).toBe(
+      '[{"a":{"__proto__":{"c":2},"b":1}}]',
+    );
+  });
+
   test('what is absent and what is undefined are the same, what is null is not', () => {
     expect(isSameJson({ a: undefined }, {})).toBe(true);
     expect(isSameJson({ a: null }, {})).toBe(false);
