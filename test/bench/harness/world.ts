@@ -14,7 +14,7 @@ export const ENTRIES = 10_000;
 const SERVERS = join(import.meta.dirname, '../servers');
 const PEERS = join(import.meta.dirname, '../peers');
 
-export type ContenderName = 'clasi' | 'floor' | 'floorStrict' | 'pouchdb' | 'rxdb';
+export type ContenderName = 'clasi' | 'floor' | 'floorStrict' | 'floorRows' | 'pouchdb' | 'rxdb';
 
 /** What one run of the benchmark shares: built pages, a folder that is removed at the end, servers started once. */
 export interface World {

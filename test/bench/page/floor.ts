@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { toWriteArgs } from '../bench-mutation.ts';
 import type { BenchDocument } from '../documents.ts';
 import { timeWrites } from './contender.ts';
 
@@ -51,13 +52,42 @@ async function send(documents: readonly BenchDocument[]): Promise<number> {
   return stored;
 }
 
+/** The mutations themselves, in requests as large as the protocol's, to a server that only writes their rows. */
+async function sendRows(documents: readonly BenchDocument[]): Promise<number> {
+  for (let start = 0; start < documents.length; start += CHUNK) {
+    const mutations = documents.slice(start, start + CHUNK).map((document, index) => ({
+      id: `mut_${run}${document.id}`,
+      name: 'bench.write',
+      args: { ...toWriteArgs({ compartment: 'committee', document }), document: `${run}${document.id}` },
+      compartment: 'committee',
+      device: `dev_${run}`,
+      person: `per_${run}`,
+      counter: start + index,
+      madeAt: start,
+      base: {},
+      after: [],
+      replaces: null,
+    }));
+    const body = JSON.stringify({ mutations });
+    const answer = await fetch('/floor/rows', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: new Blob([body]),
+    });
+    await answer.json();
+  }
+  return documents.length;
+}
+
 const store = new FloorStore();
+let run = '';
 let raw: IDBDatabase | undefined;
 let durability: IDBTransactionDurability = 'default';
 
 window.contender = {
-  async open({ run }) {
+  async open({ run: named }) {
     raw = await openRaw();
+    run = named;
     if (run.startsWith('strict')) durability = 'strict';
     await store.open();
   },
@@ -81,6 +111,6 @@ window.contender = {
       async write() {
         await store.documents.bulkPut([...documents]);
       },
-      send: () => send(documents),
+      send: () => (run.startsWith('rows') ? sendRows(documents) : send(documents)),
     }),
 };

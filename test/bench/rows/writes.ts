@@ -31,7 +31,7 @@ async function writeOnce({
     const members = contender === 'clasi' ? (await world.clasi()).ready.members : [];
     const actor = members.find((member) => member.actor.state === state)?.actor;
     await openContender(tab, {
-      run: `${how}${run}`.toLowerCase(),
+      run: `${contender === 'floorRows' ? 'rows' : ''}${how}${run}`.toLowerCase(),
       ...(actor === undefined ? {} : { actor }),
     });
     const documents = makeDocuments({
@@ -47,9 +47,12 @@ async function writeOnce({
   }
 }
 
-function measureAll(world: World, how: 'writeEach' | 'writeAtOnce') {
+function measureAll<const C extends ContenderName>(
+  world: World,
+  { how, contenders }: { how: 'writeEach' | 'writeAtOnce'; contenders: readonly C[] },
+) {
   return interleaved({
-    contenders: CONTENDERS,
+    contenders,
     runs: world.runs,
     warmUp: true,
     measure: (contender, run) => writeOnce({ world, contender, how, run }),
@@ -58,7 +61,7 @@ function measureAll(world: World, how: 'writeEach' | 'writeAtOnce') {
 
 /** Awaits each mutation until it is saved, as a person does; then sends all of them. */
 export async function measureWriteEach(world: World): Promise<Row[]> {
-  const results = await measureAll(world, 'writeEach');
+  const results = await measureAll(world, { how: 'writeEach', contenders: CONTENDERS });
   const clasi = mediansOf(results.clasi);
   const floor = mediansOf(results.floor);
   const timesFloor = clasi.ms / floor.ms;
@@ -84,9 +87,10 @@ export async function measureWriteEach(world: World): Promise<Row[]> {
 
 /** Issues all before awaiting any; the contenders use their own bulk calls. */
 export async function measureWriteAtOnce(world: World): Promise<Row[]> {
-  const results = await measureAll(world, 'writeAtOnce');
+  const results = await measureAll(world, { how: 'writeAtOnce', contenders: [...CONTENDERS, 'floorRows'] });
   const clasi = mediansOf(results.clasi);
   const floor = mediansOf(results.floor);
+  const floorRows = mediansOf(results.floorRows);
   const pouchdb = mediansOf(results.pouchdb);
   const rxdb = mediansOf(results.rxdb);
   const fasterThanPouchdb = pouchdb.ms / clasi.ms;
@@ -102,6 +106,8 @@ export async function measureWriteAtOnce(world: World): Promise<Row[]> {
       ],
       beside: {
         floor: floor.ms,
+        floorRows: floorRows.ms,
+        floorRowsSend: floorRows.send,
         pouchdb: pouchdb.ms,
         rxdb: rxdb.ms,
         fasterThanPouchdb,
