@@ -22,6 +22,7 @@ import { useHousekeeping } from './housekeeping.ts';
 import { allWords, useI18n } from './i18n/i18n.tsx';
 import { KeysProvider } from './kit/keys/keys.tsx';
 import { LeftTyped } from './kit/left-typed.tsx';
+import { DeskSearch } from './kit/search-link.tsx';
 import { FeaturesProvider } from './kit/use-features.tsx';
 import { useLastAnswer } from './kit/use-last-answer.ts';
 import { useWhen } from './kit/use-when.ts';
@@ -32,6 +33,7 @@ import { AppShell, type NavItem } from './ui/app-shell.tsx';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
 import { DeskProvider } from './ui/desk.tsx';
+import { useDesk } from './ui/desk-context.ts';
 import { LiveRegion } from './ui/live-region.tsx';
 import { useUpdate } from './update.ts';
 import { useTitles } from './use-titles.ts';
@@ -90,7 +92,7 @@ export function OpenedApp(props: {
   );
 }
 
-/** A form is finished or left first; the way back stands at its head. */
+/** On a phone a form is finished or left first; the way back stands at its head. */
 function isBare(path: string): boolean {
   return path.startsWith('/reports/drafts/');
 }
@@ -105,7 +107,7 @@ function placeOf(path: string): string {
 function Desk(props: { onFirstLook: (() => void) | undefined; children: JSX.Element }): JSX.Element {
   const location = useLocation();
   return (
-    <DeskProvider at={location.pathname} isOff={isBare(location.pathname)}>
+    <DeskProvider at={location.pathname} isOff={false}>
       <KeysProvider>
         <Frame onFirstLook={props.onFirstLook}>{props.children}</Frame>
       </KeysProvider>
@@ -116,6 +118,7 @@ function Desk(props: { onFirstLook: (() => void) | undefined; children: JSX.Elem
 function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Element }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
+  const desk = useDesk();
   const location = useLocation();
   const stopped = createMemo(
     () =>
@@ -165,7 +168,8 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
           <DeskStatus />
         </Suspense>
       }
-      bare={isBare(location.pathname)}
+      search={<DeskSearch />}
+      bare={isBare(location.pathname) && !desk.isDesk()}
       at={location.pathname}
       railFoot={
         <>
