@@ -127,6 +127,8 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
         return facts !== null && needsPerson(facts);
       }).length,
   );
+  // Not written into the markup: a memo there has the frame at the new address before its page is.
+  const bare = () => (desk.isDesk() ? false : isBare(location.pathname));
   const place = () => placeOf(location.pathname);
   const meeting = () => /^\/meetings\/(mtg_[^/]+)/.exec(location.pathname)?.[1] ?? null;
 
@@ -169,7 +171,7 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
         </Suspense>
       }
       search={<DeskSearch />}
-      bare={isBare(location.pathname) && !desk.isDesk()}
+      bare={bare()}
       at={location.pathname}
       railFoot={
         <>

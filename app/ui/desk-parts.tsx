@@ -5,6 +5,7 @@ import { Icon } from './icon.tsx';
 import { useMedia } from './media.ts';
 import { forgetWidth, keepWidth, LEAST_PANE, readWidth, USUAL_PANE } from './pane-width.ts';
 import './desk.css';
+import './desk-head.css';
 import './desk-rail.css';
 
 /** Where there is room for more than three panes need. */

@@ -15,6 +15,7 @@ import type { FormPage } from './form-parts.ts';
 import type { FormPart, FormViolation } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
 import { FormattedText } from './formatted-text.tsx';
+import { namedProblems } from './named-problems.ts';
 
 type QuestionPageProps = FormViewProps & {
   readonly part: FormPart;
@@ -71,6 +72,13 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     const date = fieldTexts(props.session.language())('forms.field.fault.date');
     return [...half.map((fieldId) => ({ fieldId, message: date })), ...found];
   }
+
+  const listed = createMemo(() => {
+    const found = attempt();
+    if (found.length < 2) return found;
+    const questions = new Map(props.session.summary().map(({ nodeId, question }) => [nodeId, question]));
+    return namedProblems(found, (fieldId) => questions.get(fieldId));
+  });
 
   /** At the fields: what the last attempt found, while it still applies. */
   const [errors, setErrors] = createSignal<ReadonlyMap<string, FormViolation>>(new Map());
@@ -156,7 +164,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
           />
         </header>
       </Show>
-      <ErrorSummary title={t('forms.question.problem')} errors={attempt()} />
+      <ErrorSummary title={t('forms.question.problem')} errors={listed()} />
       <div class="form-nodes" lang={props.session.language()}>
         <Show when={!hasOwnHeading()}>
           <h1 class="form-heading title-2">
