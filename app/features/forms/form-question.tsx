@@ -38,6 +38,8 @@ function halfTyped(form: HTMLFormElement): readonly string[] {
 export function FormQuestion(props: QuestionPageProps): JSX.Element {
   const { t } = useI18n();
   const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
+  /** The same, for one list. */
+  const [listed, setListed] = createSignal<readonly FieldError[]>([]);
   let form: HTMLFormElement | undefined;
 
   const desk = useDesk();
@@ -73,12 +75,13 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     return [...half.map((fieldId) => ({ fieldId, message: date })), ...found];
   }
 
-  const listed = createMemo(() => {
-    const found = attempt();
-    if (found.length < 2) return found;
+  function tryOn(): readonly FieldError[] {
+    const found = find();
     const questions = new Map(props.session.summary().map(({ nodeId, question }) => [nodeId, question]));
-    return namedProblems(found, (fieldId) => questions.get(fieldId));
-  });
+    setAttempt(found);
+    setListed(namedProblems(found, (fieldId) => questions.get(fieldId)));
+    return found;
+  }
 
   /** At the fields: what the last attempt found, while it still applies. */
   const [errors, setErrors] = createSignal<ReadonlyMap<string, FormViolation>>(new Map());
@@ -98,7 +101,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
   createEffect(
     on(
       () => props.session.language(),
-      () => attempt().length > 0 && setAttempt(find()),
+      () => attempt().length > 0 && tryOn(),
       { defer: true },
     ),
   );
@@ -121,8 +124,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     // Enter in the search of a list means "found", not "continue".
     if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'search')
       return;
-    const found = find();
-    setAttempt(found);
+    const found = tryOn();
     if (found.length === 0) props.onContinue();
   }
 

@@ -36,6 +36,19 @@ export function faultsOfDesk(page: Page): Promise<string[]> {
         found.add(`button «${shorten(button.textContent ?? '')}» is ${Math.round(width)} px wide`);
     }
 
+    // The title bar has the same order everywhere: whatever the page puts there, the search comes last.
+    const isSearch = location.pathname === '/search';
+    if (!isSearch && main.querySelector('.title-bar > a[href="/search"]:last-child') === null)
+      found.add('no search at the end of the title bar');
+
+    const filled = [...main.querySelectorAll('.button-filled')].filter(
+      (button) => isShown(button) && button.closest('dialog') === null,
+    );
+    if (filled.length > 1)
+      found.add(
+        `${filled.length} filled buttons: ${filled.map((each) => `«${shorten(each.textContent ?? '')}»`).join(', ')}`,
+      );
+
     function blockOf(text: Text): Element | null {
       let element = text.parentElement;
       while (element !== null && /^(inline|contents)$/.test(getComputedStyle(element).display))
