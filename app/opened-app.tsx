@@ -13,6 +13,7 @@ import {
 import { needsPerson } from '#app/kit/attention.ts';
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
+import { DeskSearch } from './features/search/desk-search.tsx';
 import { useSearchKey } from './features/search/use-search-key.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { SessionNotice } from './features/session/session-notice.tsx';
@@ -22,7 +23,6 @@ import { useHousekeeping } from './housekeeping.ts';
 import { allWords, useI18n } from './i18n/i18n.tsx';
 import { KeysProvider } from './kit/keys/keys.tsx';
 import { LeftTyped } from './kit/left-typed.tsx';
-import { DeskSearch } from './kit/search-link.tsx';
 import { FeaturesProvider } from './kit/use-features.tsx';
 import { useLastAnswer } from './kit/use-last-answer.ts';
 import { useWhen } from './kit/use-when.ts';

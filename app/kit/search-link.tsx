@@ -1,33 +1,13 @@
 import { type JSX, Show } from 'solid-js';
-import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
-import { Icon } from '#app/ui/icon.tsx';
-
-const SEARCH = '/search';
 
 /** In the head of a page on a phone; the desk has its own in the title bar. */
-export function SearchLink(): JSX.Element {
-  const { t } = useI18n();
+export function SearchLink(props: { label: string }): JSX.Element {
   const desk = useDesk();
   return (
     <Show when={!desk.isDesk()}>
-      <LinkButton kind="text" icon="search" label={t('search.title')} href={SEARCH} />
-    </Show>
-  );
-}
-
-/** Of the desk: at the end of the title bar of every page. */
-export function DeskSearch(): JSX.Element {
-  const { t } = useI18n();
-  const desk = useDesk();
-  return (
-    <Show when={desk.at() !== SEARCH}>
-      <a class="desk-search" href={SEARCH} aria-label={t('search.title')} aria-keyshortcuts="Control+K">
-        <Icon name="search" size={20} />
-        <span>{t('search.title')}</span>
-        <kbd>Ctrl K</kbd>
-      </a>
+      <LinkButton kind="text" icon="search" label={props.label} href="/search" />
     </Show>
   );
 }

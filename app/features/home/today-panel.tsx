@@ -32,7 +32,7 @@ function Head(props: { title: JSX.Element; detail: JSX.Element; today: string })
   const place = useOwnPlace();
   const acts = () => (
     <>
-      <SearchLink />
+      <SearchLink label={t('search.title')} />
       <Button kind="text" icon="lock" label={t('meetings.home.lock')} onClick={() => client.lock()} />
     </>
   );

@@ -43,7 +43,7 @@ export function MeetingHeader(props: {
     <>
       <PageHeader
         back={{ href: '/meetings', label: t('meetings.back') }}
-        progress={<SearchLink />}
+        progress={<SearchLink label={t('search.title')} />}
         title={<MeetingTitle meeting={props.meeting.body} />}
         aside={
           <div class="meeting-aside">

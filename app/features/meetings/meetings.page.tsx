@@ -26,7 +26,7 @@ export default function MeetingsPage(): JSX.Element {
   );
   return (
     <>
-      <PageHeader title={t('meetings.title')} aside={<SearchLink />} />
+      <PageHeader title={t('meetings.title')} aside={<SearchLink label={t('search.title')} />} />
       <List label={t('meetings.title')}>
         <For
           each={list()}
