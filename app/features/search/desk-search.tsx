@@ -12,10 +12,10 @@ export function DeskSearch(): JSX.Element {
   const desk = useDesk();
   return (
     <Show when={desk.at() !== SEARCH}>
-      <a class="desk-search" href={SEARCH} aria-label={t('search.title')} aria-keyshortcuts="Control+K">
+      <a class="desk-search" href={SEARCH} aria-keyshortcuts="Control+K">
         <Icon name="search" size={20} />
         <span>{t('search.title')}</span>
-        <span>
+        <span aria-hidden="true">
           <For each={KEYS}>{(key) => <kbd>{key}</kbd>}</For>
         </span>
       </a>
