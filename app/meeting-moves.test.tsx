@@ -89,13 +89,13 @@ test('what was typed is saved with the step, and neither where something is miss
   await userEvent.fill(title(), '');
   for (const id of ['meeting-title-pt', 'meeting-title-en'])
     await userEvent.fill(document.getElementById(id) as HTMLInputElement, '');
-  press('Convocada');
+  press('Convocar la reunión');
   await expect.poll(() => tidy(document.querySelector('.error-summary'))).toContain('Escriba el título');
   expect(dialog()).toBeNull();
   await userEvent.fill(title(), 'Otro título');
-  press('Convocada');
+  press('Convocar la reunión');
   await expect.poll(() => tidy(dialog())).toContain('Se guarda además lo que usted cambió');
-  await confirm('Pasar a «Convocada»');
+  await confirm('Convocar la reunión');
   await expect.poll(path).toBe(AGENDA);
   expect(client.replica.one(meetings, MEETING)?.body).toMatchObject({
     state: 'convened',

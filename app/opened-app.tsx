@@ -13,6 +13,7 @@ import {
 import { needsPerson } from '#app/kit/attention.ts';
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
+import { DeskSearch } from './features/search/desk-search.tsx';
 import { useSearchKey } from './features/search/use-search-key.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { SessionNotice } from './features/session/session-notice.tsx';
@@ -32,6 +33,7 @@ import { AppShell, type NavItem } from './ui/app-shell.tsx';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
 import { DeskProvider } from './ui/desk.tsx';
+import { useDesk } from './ui/desk-context.ts';
 import { LiveRegion } from './ui/live-region.tsx';
 import { useUpdate } from './update.ts';
 import { useTitles } from './use-titles.ts';
@@ -90,7 +92,7 @@ export function OpenedApp(props: {
   );
 }
 
-/** A form is finished or left first; the way back stands at its head. */
+/** On a phone a form is finished or left first; the way back stands at its head. */
 function isBare(path: string): boolean {
   return path.startsWith('/reports/drafts/');
 }
@@ -105,7 +107,7 @@ function placeOf(path: string): string {
 function Desk(props: { onFirstLook: (() => void) | undefined; children: JSX.Element }): JSX.Element {
   const location = useLocation();
   return (
-    <DeskProvider at={location.pathname} isOff={isBare(location.pathname)}>
+    <DeskProvider at={location.pathname} isOff={false}>
       <KeysProvider>
         <Frame onFirstLook={props.onFirstLook}>{props.children}</Frame>
       </KeysProvider>
@@ -116,6 +118,7 @@ function Desk(props: { onFirstLook: (() => void) | undefined; children: JSX.Elem
 function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Element }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
+  const desk = useDesk();
   const location = useLocation();
   const stopped = createMemo(
     () =>
@@ -124,6 +127,8 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
         return facts !== null && needsPerson(facts);
       }).length,
   );
+  // Not written into the markup: a memo there has the frame at the new address before its page is.
+  const bare = () => (desk.isDesk() ? false : isBare(location.pathname));
   const place = () => placeOf(location.pathname);
   const meeting = () => /^\/meetings\/(mtg_[^/]+)/.exec(location.pathname)?.[1] ?? null;
 
@@ -165,7 +170,8 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
           <DeskStatus />
         </Suspense>
       }
-      bare={isBare(location.pathname)}
+      search={<DeskSearch />}
+      bare={bare()}
       at={location.pathname}
       railFoot={
         <>

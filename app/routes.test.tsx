@@ -121,6 +121,15 @@ describe('J and K', () => {
     expect(document.body.textContent).not.toContain(es.shell.choose);
   });
 
+  test('are offered once a row is unfolded', async () => {
+    await open(`/meetings/${FOUNDING}/people`);
+    await expect.poll(() => document.querySelectorAll('.disclosure').length).toBeGreaterThan(3);
+    await expect.poll(() => document.querySelectorAll('details[open]').length).toBe(0);
+    await expect.poll(hints).not.toContain('J');
+    await userEvent.click(document.querySelector('.disclosure summary') as HTMLElement);
+    await expect.poll(hints).toContain('J');
+  });
+
   test('are not offered on a page that is no list', async () => {
     await open('/meetings');
     await expect.poll(() => rows().length).toBeGreaterThan(0);
@@ -146,6 +155,14 @@ test('N in the table of the agenda goes to the row for the next item', async () 
   await expect.poll(() => rows().length).toBeGreaterThan(2);
   await userEvent.keyboard('n');
   await expect.poll(() => document.activeElement?.closest('.grid-new')).not.toBeNull();
+});
+
+test('who is opened by an address is unfolded in the list, and in sight', async () => {
+  await open(`/meetings/${FOUNDING}/people/prt_demo-AR-head`);
+  const own = () => document.querySelector<HTMLElement>('.pane-list .row-target[aria-current]');
+  await expect.poll(() => own()?.checkVisibility()).toBe(true);
+  const pane = document.querySelector('.pane-list')?.getBoundingClientRect();
+  await expect.poll(() => own()?.getBoundingClientRect().bottom).toBeLessThanOrEqual(pane?.bottom ?? 0);
 });
 
 describe('the key I', () => {

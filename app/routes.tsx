@@ -5,7 +5,7 @@ import { allWords, useI18n } from '#app/i18n/i18n.tsx';
 import type { LoadPage, Pages } from '#app/kit/feature.ts';
 import { useKeys } from '#app/kit/keys/keys.tsx';
 import { useListKeys } from '#app/kit/keys/list-keys.ts';
-import { hasRow, type IsBeside, rowOf } from '#app/kit/keys/panes.ts';
+import { hasNextRow, hasRow, type IsBeside, rowOf } from '#app/kit/keys/panes.ts';
 import { Pane, Panes } from '#app/ui/desk.tsx';
 import { DESK } from '#app/ui/media.ts';
 import { appFeatures, featureBook } from './features.ts';
@@ -115,13 +115,24 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
     );
     const isAlone = () => match() !== undefined;
     const [hasRows, setRows] = createSignal(false);
+    const [isUnfolded, setUnfolded] = createSignal(false);
+    let shownAt = '';
+    /** The row of what is opened by its address may stand far down; it is shown once, and then the list stays where it is left. */
+    function showRow() {
+      if (shownAt === location.pathname) return;
+      const row = rowOf({ isBeside, at: location.pathname });
+      if (row === null) return;
+      shownAt = location.pathname;
+      row.scrollIntoView({ block: 'nearest' });
+    }
+    createEffect(on(() => location.pathname, showRow));
     const words = () => ({
       next: t('shell.list_keys.next'),
       previous: t('shell.list_keys.previous'),
       open: t('shell.list_keys.open'),
       leave: t('shell.list_keys.leave'),
     });
-    useListKeys({ isBeside, hasRows, words });
+    useListKeys({ isBeside, hasRows: isUnfolded, words });
     useKeys(() => [
       ...(hasRows() || !isAlone()
         ? [{ press: 'ArrowLeft', shown: ['←', '→'], words: t('shell.pane.move_border') }]
@@ -151,7 +162,11 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
       <Panes
         list={<Page />}
         isAlone={isAlone()}
-        look={(pane) => setRows(hasRow(pane, isBeside))}
+        look={(pane) => {
+          setRows(hasRow(pane, isBeside));
+          setUnfolded(hasNextRow(isBeside));
+          showRow();
+        }}
         hasRows={hasRows()}
         empty={<Empty />}
         labels={labels()}

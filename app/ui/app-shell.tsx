@@ -34,6 +34,8 @@ export function AppShell(props: {
   at?: string;
   /** Of the desk: below the page, what keys work and whether everything is saved. */
   status?: JSX.Element;
+  /** Of the desk: the way to the search, at the end of the title bar. */
+  search?: JSX.Element;
   /** Of the desk: the sections of the current thing, below its place in the rail, or as tabs below the title bar. */
   sections?: JSX.Element;
   tabs?: JSX.Element;
@@ -77,7 +79,9 @@ export function AppShell(props: {
         </Show>
       </nav>
       <main id={MAIN_ID} class="main" tabindex="-1" data-at={props.at} ref={main}>
-        <Show when={desk.parts()}>{(parts) => <Dynamic component={parts().TitleBar} />}</Show>
+        <Show when={desk.parts()}>
+          {(parts) => <Dynamic component={parts().TitleBar} search={props.search} />}
+        </Show>
         <Show when={desk.isDesk()}>
           <Show when={!desk.isWide()}>{props.tabs}</Show>
         </Show>

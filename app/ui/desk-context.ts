@@ -12,6 +12,11 @@ export interface PageHeaderProps {
   children?: JSX.Element;
 }
 
+export interface TitleBarProps {
+  /** Last in the bar, whatever the page puts there. */
+  readonly search?: JSX.Element;
+}
+
 export interface PaneBorderProps {
   /** The address of the list, with the names of its parts: each screen keeps its own width on this device. */
   readonly screen: string;
@@ -23,7 +28,7 @@ export interface PaneBorderProps {
 /** What only the desk shows. */
 export interface DeskParts {
   /** Bears the h1 and the acts of the page in the first pane. */
-  readonly TitleBar: Component;
+  readonly TitleBar: Component<TitleBarProps>;
   /** Of the page in the first pane: its name and acts stand in the title bar. */
   readonly BarHead: Component<PageHeaderProps>;
   /** Of a page beside a list. */

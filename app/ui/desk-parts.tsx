@@ -1,22 +1,28 @@
 import { children, createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Portal } from 'solid-js/web';
-import { type PageHeaderProps, type PaneBorderProps, useDesk } from './desk-context.ts';
+import { type PageHeaderProps, type PaneBorderProps, type TitleBarProps, useDesk } from './desk-context.ts';
 import { Icon } from './icon.tsx';
 import { useMedia } from './media.ts';
 import { forgetWidth, keepWidth, LEAST_PANE, readWidth, USUAL_PANE } from './pane-width.ts';
 import './desk.css';
+import './desk-head.css';
 import './desk-rail.css';
 
 /** Where there is room for more than three panes need. */
 const BROAD = '(min-width: 100rem)';
 
 /** Bears the h1 and the acts of the page in the first pane. */
-export function TitleBar(): JSX.Element {
+export function TitleBar(props: TitleBarProps): JSX.Element {
   const desk = useDesk();
-  let element: HTMLElement | undefined;
+  let element: HTMLDivElement | undefined;
   onMount(() => desk.setTitleBar(element));
   onCleanup(() => desk.setTitleBar(undefined));
-  return <header class="title-bar" ref={element} />;
+  return (
+    <header class="title-bar">
+      <div class="title-bar-page" ref={element} />
+      {props.search}
+    </header>
+  );
 }
 
 /** The way back of a page that is no section: an arrow, since its name stands beside it. */

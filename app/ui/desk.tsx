@@ -112,7 +112,7 @@ export function Panes(props: {
   labels: { readonly list: string; readonly thing: string; readonly border: string };
   /** The list has something to choose; without it the page stands alone. */
   hasRows: boolean;
-  /** Called with the pane of the list whenever it changes. */
+  /** Called with the pane of the list whenever its rows change, or which of them are folded. */
   look: (pane: HTMLElement) => void;
   /** The address of the list, with the names of its parts. */
   screen: string;
@@ -132,7 +132,11 @@ export function Panes(props: {
     const look = () => props.look(pane);
     look();
     const observer = new MutationObserver(look);
-    observer.observe(pane, { subtree: true, childList: true, attributeFilter: ['href'] });
+    observer.observe(pane, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['href', 'open', 'hidden', 'inert'],
+    });
     onCleanup(() => observer.disconnect());
   });
   return (

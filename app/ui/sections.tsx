@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createEffect, For, type JSX, Show } from 'solid-js';
 
 /** A part of the thing that is open, with an address of its own. */
 export interface Section {
@@ -75,8 +75,13 @@ export function SectionTabs(props: { label: string; sections: readonly Section[]
 }
 
 function RailSection(props: { section: Omit<Section, 'parts'>; isPart?: boolean }): JSX.Element {
+  let row: HTMLLIElement | undefined;
+  // The rail may have more sections than it can show at once; in the next frame all of them stand there.
+  createEffect(() => {
+    if (props.section.isCurrent) requestAnimationFrame(() => row?.scrollIntoView({ block: 'nearest' }));
+  });
   return (
-    <li>
+    <li ref={row}>
       <a
         classList={{ 'rail-section': true, 'rail-part': props.isPart === true }}
         href={props.section.href}

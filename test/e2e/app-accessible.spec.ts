@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { localeNames, locales } from '#app/i18n/locale.ts';
 import { IS_FULL } from '../support/full-run.ts';
 import { expect, test } from './fixtures.ts';
+import { faultsOfDesk } from './pages/desk-layout.ts';
 import {
   arrange,
   goInside,
@@ -56,6 +57,10 @@ async function faultsForAxe(page: Page, { theme, size }: Look): Promise<string[]
 async function faultsOf(page: Page, { looks, isWalked }: { looks: readonly Look[]; isWalked: boolean }) {
   await arrange(page, NARROW);
   const found = await faultsOfLayout(page);
+  if (isWalked) {
+    await arrange(page, SIZES.laptop);
+    for (const fault of await faultsOfDesk(page)) found.push(`laptop: ${fault}`);
+  }
   for (const look of looks) found.push(...(await faultsForAxe(page, look)));
   if (!isWalked) return found;
   for (const size of new Set<Look['size']>(['phone', ...looks.map((look) => look.size)])) {
@@ -73,7 +78,7 @@ async function speak(page: Page, language: Language): Promise<void> {
 }
 
 for (const as of READERS) {
-  test(`every screen of ${as} in every language is clean for axe, fits a narrow phone, and is worked by thumb and by keyboard`, async ({
+  test(`every screen of ${as} in every language is clean for axe, fits a narrow phone, is no phone page stretched over a laptop, and is worked by thumb and by keyboard`, async ({
     openPhone,
   }) => {
     test.setTimeout(IS_FULL ? 3_600_000 : 600_000);

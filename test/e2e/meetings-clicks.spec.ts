@@ -29,10 +29,10 @@ async function releaseAndConvene(phone: Phone, count: Counter, address: string):
   await count.click(button(phone, agenda.release.act({ n: 1 })));
   await expect(page.getByText(agenda.all_released)).toBeVisible();
   await count.click(link(phone, meetings.edit).first());
-  await count.click(button(phone, meetings.state.convened));
+  await count.click(button(phone, meetings.confirm.move.act.convened));
   await count.click(
     page.getByRole('dialog').getByRole('button', {
-      name: meetings.confirm.move.confirm({ state: meetings.state.convened }),
+      name: meetings.confirm.move.act.convened,
     }),
   );
   await expect(page).toHaveURL(new RegExp(`${address}/agenda$`));

@@ -1,7 +1,9 @@
 import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { findInStores, findOnDisk, recordTraffic } from './leaks.ts';
+import { faultsOfDesk } from './pages/desk-layout.ts';
 import { goToOutbox, recordRow } from './pages/outbox.ts';
+import { arrange, goInside, SIZES } from './pages/routes.ts';
 import { beginReport, expectSaved, fillReport, openPart, sendReport } from './pages/threat-report.ts';
 import { expectLocked, forgetTab, openAt } from './pages/unlock.ts';
 
@@ -17,9 +19,21 @@ test('a report written in a port without signal arrives once, and only at its ow
 }) => {
   const officer = await openPhone({ as: 'chile-officer', offline: true });
   await openAt(officer.page, '/');
-  await beginReport(officer.page);
+  const address = await beginReport(officer.page);
   await fillReport(officer.page, ANSWERS);
   await expectSaved(officer.page);
+
+  await test.step('on a laptop its parts stand beside its questions', async () => {
+    await arrange(officer.page, SIZES.laptop);
+    for (const path of [address, `${address}/q~place~country`, `${address}/check`]) {
+      await goInside(officer.page, path);
+      await expect(officer.page.getByRole('list', { name: es.forms.tasks.list })).toBeVisible();
+      await expect(officer.page.getByText(/^Guardado en este equipo a las/)).toBeVisible();
+      expect(await faultsOfDesk(officer.page), path).toEqual([]);
+    }
+    await arrange(officer.page, SIZES.phone);
+    await goInside(officer.page, address);
+  });
 
   await test.step('the browser is killed before the report is sent', async () => {
     await officer.kill();

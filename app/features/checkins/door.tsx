@@ -100,33 +100,37 @@ function DoorCount(props: { door: Door }): JSX.Element {
 function OpenDoor(props: { door: Door; camera: Camera | undefined }): JSX.Element {
   const { t } = useI18n();
   return (
-    <>
-      <div class="door-way">
-        <Strip
-          label={t('checkins.door.way')}
-          options={(['in', 'out'] as const).map((value) => ({
-            value,
-            label: t(`checkins.door.way_${value}`),
-          }))}
-          value={props.door.direction()}
-          onChange={props.door.setDirection}
-        />
-      </div>
-      <DoorResult door={props.door} />
-      <DoorCount door={props.door} />
-      <Show when={props.camera !== undefined || navigator.mediaDevices !== undefined}>
-        <div class="pad door-camera">
-          <ScanCode
-            keepOn
-            onRead={(text) => props.door.scan(text)}
-            {...(props.camera === undefined ? {} : { camera: props.camera })}
+    <div class="split">
+      <div>
+        <div class="door-way">
+          <Strip
+            label={t('checkins.door.way')}
+            options={(['in', 'out'] as const).map((value) => ({
+              value,
+              label: t(`checkins.door.way_${value}`),
+            }))}
+            value={props.door.direction()}
+            onChange={props.door.setDirection}
           />
         </div>
-      </Show>
-      <TypedCode door={props.door} />
-      <SectionHeader kind="band" title={t('checkins.door.without')} />
-      <DoorSearch door={props.door} />
-    </>
+        <DoorResult door={props.door} />
+        <DoorCount door={props.door} />
+        <Show when={props.camera !== undefined || navigator.mediaDevices !== undefined}>
+          <div class="pad door-camera">
+            <ScanCode
+              keepOn
+              onRead={(text) => props.door.scan(text)}
+              {...(props.camera === undefined ? {} : { camera: props.camera })}
+            />
+          </div>
+        </Show>
+        <TypedCode door={props.door} />
+      </div>
+      <div>
+        <SectionHeader kind="band" title={t('checkins.door.without')} />
+        <DoorSearch door={props.door} />
+      </div>
+    </div>
   );
 }
 

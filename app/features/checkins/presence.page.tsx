@@ -126,36 +126,42 @@ export default function PresencePage(): JSX.Element {
             />
           }
         />
-        <Show when={days().length > 1}>
-          <div class="door-way">
-            <Strip
-              label={t('checkins.presence.day')}
-              options={days().map((value) => ({ value, label: formatShortDay(locale(), value) }))}
-              value={day()}
-              onChange={setChosen}
-            />
+        <div class="split">
+          <div>
+            <Show when={days().length > 1}>
+              <div class="door-way">
+                <Strip
+                  label={t('checkins.presence.day')}
+                  options={days().map((value) => ({ value, label: formatShortDay(locale(), value) }))}
+                  value={day()}
+                  onChange={setChosen}
+                />
+              </div>
+            </Show>
+            <QuorumPanel count={quorum()} lacking={`${here()}?missing=${LACKING}`} />
+            <Doubles view={view} meeting={params.id} doubles={doublesOf(presence())} />
           </div>
-        </Show>
-        <QuorumPanel count={quorum()} lacking={`${here()}?missing=${LACKING}`} />
-        <Doubles view={view} meeting={params.id} doubles={doublesOf(presence())} />
-        <SectionHeader
-          kind="band"
-          title={t('checkins.presence.by_delegation')}
-          aside={t('checkins.presence.inside_total', { n: inside() })}
-        />
-        <Show when={query.missing === LACKING}>
-          <Filtered words={t('checkins.presence.lacking', { n: shown().length })} all={here()} />
-        </Show>
-        <Show when={presence().size === 0}>
-          <List>
-            <ListRow note title={t('checkins.presence.none')} />
-          </List>
-        </Show>
-        <For each={shown()}>
-          {({ each, place }) => (
-            <DelegationPresence view={view} attendance={each} presence={presence()} place={place} />
-          )}
-        </For>
+          <div>
+            <SectionHeader
+              kind="band"
+              title={t('checkins.presence.by_delegation')}
+              aside={t('checkins.presence.inside_total', { n: inside() })}
+            />
+            <Show when={query.missing === LACKING}>
+              <Filtered words={t('checkins.presence.lacking', { n: shown().length })} all={here()} />
+            </Show>
+            <Show when={presence().size === 0}>
+              <List>
+                <ListRow note title={t('checkins.presence.none')} />
+              </List>
+            </Show>
+            <For each={shown()}>
+              {({ each, place }) => (
+                <DelegationPresence view={view} attendance={each} presence={presence()} place={place} />
+              )}
+            </For>
+          </div>
+        </div>
         <FooterBar>
           <div class="button-row">
             <SaveTable table={table} name={t('checkins.presence.file', { day: day() })} />

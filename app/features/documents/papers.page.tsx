@@ -94,7 +94,7 @@ export default function PapersPage(): JSX.Element {
           </List>
           <Show when={mayEdit()}>
             <FooterBar>
-              <LinkButton kind="filled" icon="plus" wide href={`/documents/new?meeting=${params.id}`}>
+              <LinkButton icon="plus" wide href={`/documents/new?meeting=${params.id}`}>
                 {t('documents.edit.new')}
               </LinkButton>
             </FooterBar>

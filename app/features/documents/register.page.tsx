@@ -66,7 +66,7 @@ export default function RegisterPage(): JSX.Element {
       </div>
       <Show when={may(client.actor(), 'documents.edit')}>
         <FooterBar>
-          <LinkButton kind="filled" icon="plus" wide href="/documents/new">
+          <LinkButton icon="plus" wide href="/documents/new">
             {t('documents.edit.new')}
           </LinkButton>
         </FooterBar>

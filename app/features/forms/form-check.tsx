@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -10,6 +11,7 @@ import { FormLanguages } from './form-languages.tsx';
 import { pageStep } from './form-steps.ts';
 import type { SummaryLine } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
+import { namedProblems } from './named-problems.ts';
 
 type CheckProps = FormViewProps & {
   readonly onFinish: () => void;
@@ -18,10 +20,6 @@ type CheckProps = FormViewProps & {
   readonly onState: (state: { title: string; failed: boolean }) => void;
 };
 
-function named(question: string, message: string): string {
-  return /[?:.]$/.test(question) ? `${question} ${message}` : `${question}: ${message}`;
-}
-
 function rowId(line: SummaryLine): string {
   return `check-${line.nodeId}`;
 }
@@ -29,6 +27,7 @@ function rowId(line: SummaryLine): string {
 /** Every question that applies with its answer, and the one button that finishes the form. */
 export function FormCheck(props: CheckProps): JSX.Element {
   const { t } = useI18n();
+  const desk = useDesk();
   const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
   const lines = createMemo(() => props.session.summary());
   const tellState = (failed: boolean) => props.onState({ title: t('forms.check.title'), failed });
@@ -42,15 +41,12 @@ export function FormCheck(props: CheckProps): JSX.Element {
   };
 
   function finish(): void {
-    const problems = lines().map((line) => problem(line));
-    const found = lines().flatMap((line, index) => {
-      const message = problems[index];
-      if (message === undefined) return [];
-      // Two fields may ask for the same thing; their questions distinguish them.
-      const alone = problems.filter((one) => one === message).length === 1;
-      return [{ fieldId: rowId(line), message: alone ? message : named(line.question, message) }];
+    const questions = new Map(lines().map((line) => [rowId(line), line.question]));
+    const found = lines().flatMap((line) => {
+      const message = problem(line);
+      return message === undefined ? [] : [{ fieldId: rowId(line), message }];
     });
-    setAttempt(found);
+    setAttempt(namedProblems(found, (fieldId) => questions.get(fieldId)));
     tellState(found.length > 0);
     // Asks the engine once more: the list above is what the person saw, not what is sent.
     if (found.length === 0 && props.session.validate().ok) props.onFinish();
@@ -61,7 +57,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
       <PageHeader
         back={{ href: props.href('tasks'), label: t('forms.check.back') }}
         title={t('forms.check.title')}
-        detail={props.header?.detail}
+        detail={desk.isDesk() ? undefined : props.header?.detail}
       />
       <ErrorSummary title={t('forms.question.problem')} errors={attempt()} />
       <For each={props.session.parts()}>
@@ -90,7 +86,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
       </For>
       {props.notes}
       <FormLanguages session={props.session} />
-      <FooterBar note={props.footerNote}>
+      <FooterBar note={desk.isDesk() ? undefined : props.footerNote}>
         <Button kind="filled" onClick={finish}>
           {props.finishLabel ?? t('forms.check.finish')}
         </Button>

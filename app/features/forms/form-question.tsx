@@ -2,9 +2,11 @@ import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { NotchedBar } from '#app/ui/bars.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
+import { ErrorSummary, type FieldError, focusField } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
 import { fieldTexts } from './field-texts.ts';
 import { FormLanguages } from './form-languages.tsx';
 import { FormNodeView } from './form-node.tsx';
@@ -13,6 +15,7 @@ import type { FormPage } from './form-parts.ts';
 import type { FormPart, FormViolation } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
 import { FormattedText } from './formatted-text.tsx';
+import { namedProblems } from './named-problems.ts';
 
 type QuestionPageProps = FormViewProps & {
   readonly part: FormPart;
@@ -31,14 +34,21 @@ function halfTyped(form: HTMLFormElement): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** One screen of questions. Nothing is checked before "Continue", and errors are then shown twice. */
+/** One screen of questions; on the desk all those of the part. Nothing is checked before "Continue", and errors are then shown twice. */
 export function FormQuestion(props: QuestionPageProps): JSX.Element {
   const { t } = useI18n();
   const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
+  /** The same, for one list. */
+  const [listed, setListed] = createSignal<readonly FieldError[]>([]);
   let form: HTMLFormElement | undefined;
 
-  const asked = createMemo(() => props.page.nodes.filter((node) => isParent(node) || isQuestion(node)));
-  const only = () => (asked().length === 1 ? asked()[0] : undefined);
+  const desk = useDesk();
+  const nodes = createMemo(() =>
+    desk.isDesk() ? props.part.pages.flatMap((page) => page.nodes) : props.page.nodes,
+  );
+  const asked = createMemo(() => nodes().filter((node) => isParent(node) || isQuestion(node)));
+  /** On the desk the part has a heading of its own. */
+  const only = () => (asked().length === 1 && !desk.isDesk() ? asked()[0] : undefined);
   /** Screens with several questions have the name of their group. */
   const heading = () => {
     const node = only();
@@ -48,16 +58,16 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
   };
   const hasOwnHeading = () => {
     const node = only();
-    return node !== undefined && !isParent(node);
+    return desk.isDesk() || (node !== undefined && !isParent(node));
   };
 
   function find(): FieldError[] {
     const unsupported = new Set<string>();
-    for (const node of props.page.nodes)
+    for (const node of nodes())
       for (const leaf of allLeaves(node)) if (!isSupported(leaf)) unsupported.add(leaf.nodeId);
     const half = form === undefined ? [] : halfTyped(form);
     const found = props.session
-      .violations(props.page.nodes)
+      .violations(nodes())
       // A question that this version does not support must not block the others; the check page says so.
       .filter(({ nodeId }) => !unsupported.has(nodeId) && !half.includes(nodeId))
       .map(({ nodeId, message }) => ({ fieldId: nodeId, message }));
@@ -65,12 +75,20 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     return [...half.map((fieldId) => ({ fieldId, message: date })), ...found];
   }
 
+  function tryOn(): readonly FieldError[] {
+    const found = find();
+    const questions = new Map(props.session.summary().map(({ nodeId, question }) => [nodeId, question]));
+    setAttempt(found);
+    setListed(namedProblems(found, (fieldId) => questions.get(fieldId)));
+    return found;
+  }
+
   /** At the fields: what the last attempt found, while it still applies. */
   const [errors, setErrors] = createSignal<ReadonlyMap<string, FormViolation>>(new Map());
   // An effect, not a memo: while an item is being removed, the engine's nodes are not yet consistent.
   createEffect(() => {
     const flagged = new Map(attempt().map((error) => [error.fieldId, error.message]));
-    const now = new Map(props.session.violations(props.page.nodes).map((one) => [one.nodeId, one]));
+    const now = new Map(props.session.violations(nodes()).map((one) => [one.nodeId, one]));
     const shown = new Map<string, FormViolation>();
     for (const [nodeId, message] of flagged) {
       const violation = now.get(nodeId);
@@ -83,19 +101,30 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
   createEffect(
     on(
       () => props.session.language(),
-      () => attempt().length > 0 && setAttempt(find()),
+      () => attempt().length > 0 && tryOn(),
       { defer: true },
     ),
   );
   createEffect(() => props.onState({ title: heading().words, failed: attempt().length > 0 }));
+
+  // Of a part that is shown whole, the question that was asked for.
+  createEffect(
+    on(
+      () => (desk.isDesk() ? props.page.key : ''),
+      () => {
+        const first = props.page.nodes.flatMap((node) => [...allLeaves(node)]).find(isQuestion);
+        if (desk.isDesk() && props.index > 0 && first !== undefined)
+          requestAnimationFrame(() => focusField(first.nodeId));
+      },
+    ),
+  );
 
   function proceed(event: SubmitEvent): void {
     event.preventDefault();
     // Enter in the search of a list means "found", not "continue".
     if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'search')
       return;
-    const found = find();
-    setAttempt(found);
+    const found = tryOn();
     if (found.length === 0) props.onContinue();
   }
 
@@ -107,27 +136,37 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
 
   return (
     <form ref={form} class="form-page" novalidate onSubmit={proceed}>
-      <header class="form-bar">
-        <div class="page-header-back">
-          <a href={props.backHref}>
-            <Icon name="arrow-left" />
-            <span>
-              <span class="unseen">{t('forms.question.back')}: </span>
-              <span lang={props.session.language()}>{props.part.label}</span>
-            </span>
-          </a>
-          <Show when={props.part.pages.length > 1}>
-            <span class="page-header-progress" aria-hidden="true">
-              {t('forms.question.count', { n: props.index + 1, total: props.part.pages.length })}
-            </span>
-          </Show>
-        </div>
-        <NotchedBar
-          parts={props.part.pages.map((_, n) => (n < props.index ? 1 : n === props.index ? 0.5 : 0))}
-          label={t('forms.question.progress', { n: props.index + 1, total: props.part.pages.length })}
-        />
-      </header>
-      <ErrorSummary title={t('forms.question.problem')} errors={attempt()} />
+      <Show
+        when={!desk.isDesk()}
+        fallback={
+          <PageHeader
+            title={<span lang={props.session.language()}>{props.part.label}</span>}
+            back={{ href: props.href('tasks'), label: t('forms.check.back') }}
+          />
+        }
+      >
+        <header class="form-bar">
+          <div class="page-header-back">
+            <a href={props.backHref}>
+              <Icon name="arrow-left" />
+              <span>
+                <span class="unseen">{t('forms.question.back')}: </span>
+                <span lang={props.session.language()}>{props.part.label}</span>
+              </span>
+            </a>
+            <Show when={props.part.pages.length > 1}>
+              <span class="page-header-progress" aria-hidden="true">
+                {t('forms.question.count', { n: props.index + 1, total: props.part.pages.length })}
+              </span>
+            </Show>
+          </div>
+          <NotchedBar
+            parts={props.part.pages.map((_, n) => (n < props.index ? 1 : n === props.index ? 0.5 : 0))}
+            label={t('forms.question.progress', { n: props.index + 1, total: props.part.pages.length })}
+          />
+        </header>
+      </Show>
+      <ErrorSummary title={t('forms.question.problem')} errors={listed()} />
       <div class="form-nodes" lang={props.session.language()}>
         <Show when={!hasOwnHeading()}>
           <h1 class="form-heading title-2">
@@ -136,7 +175,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
             </Show>
           </h1>
         </Show>
-        <For each={props.page.nodes}>
+        <For each={nodes()}>
           {(node) => (
             <FormNodeView session={props.session} node={node} question={node === only()} errors={errors()} />
           )}

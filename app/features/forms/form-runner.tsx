@@ -1,8 +1,10 @@
-import { createEffect, createMemo, createSignal, type JSX, Match, on, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { FormCheck } from './form-check.tsx';
+import { FormDesk, FormOverview } from './form-desk.tsx';
 import { FormQuestion } from './form-question.tsx';
-import { type FormStep, nextStep, previousStep, readStep } from './form-steps.ts';
+import { type FormStep, nextPartStep, nextStep, previousStep, readStep } from './form-steps.ts';
 import { FormTasks } from './form-tasks.tsx';
 import type { FormViewProps } from './form-view.ts';
 import './forms.css';
@@ -29,13 +31,15 @@ function nameOf({ header, session }: FormViewProps): string {
  */
 export function FormRunner(props: FormRunnerProps): JSX.Element {
   const { t } = useI18n();
+  const desk = useDesk();
   const [state, setState] = createSignal({ title: '', failed: false });
   const parts = createMemo(() => props.session.parts());
   const at = createMemo(() => readStep({ step: props.step, parts: parts() }));
   // A page stays the same page while its part's status changes, or every key would create its fields again.
   const key = createMemo(() => {
     const now = at();
-    return now.kind === 'page' ? `page ${now.page.key} ${now.fromCheck}` : now.kind;
+    if (now.kind !== 'page') return now.kind;
+    return `page ${desk.isDesk() ? now.part.key : now.page.key} ${now.fromCheck}`;
   });
   const page = createMemo(() => {
     const now = at();
@@ -55,7 +59,7 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
     on(
       key,
       () => {
-        const heading = container?.querySelector('h1');
+        const heading = container?.querySelector<HTMLElement>(desk.isDesk() ? '.pane-thing h2' : 'h1');
         if (!heading) return;
         heading.tabIndex = -1;
         heading.focus({ preventScroll: true });
@@ -65,30 +69,40 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
     ),
   );
 
+  const Opened = () => (
+    <Switch fallback={desk.isDesk() ? <FormOverview {...props} /> : <FormTasks {...props} />}>
+      <Match when={key() === 'check'}>
+        <FormCheck {...props} onState={setState} />
+      </Match>
+      <Match when={key().startsWith('page') && key()} keyed>
+        {(_) => {
+          const first = page()!;
+          const now = () => page() ?? first;
+          return (
+            <FormQuestion
+              {...props}
+              part={now().part}
+              page={now().page}
+              index={now().index}
+              onState={setState}
+              backHref={props.href(previousStep({ step: props.step, parts: parts() }))}
+              onContinue={() => {
+                const next = desk.isDesk() ? nextPartStep : nextStep;
+                props.onNavigate(next({ step: props.step, parts: parts() }));
+              }}
+            />
+          );
+        }}
+      </Match>
+    </Switch>
+  );
   return (
-    <div class="form-runner" ref={container}>
-      <Switch fallback={<FormTasks {...props} />}>
-        <Match when={key() === 'check'}>
-          <FormCheck {...props} onState={setState} />
-        </Match>
-        <Match when={key().startsWith('page') && key()} keyed>
-          {(_) => {
-            const first = page()!;
-            const now = () => page() ?? first;
-            return (
-              <FormQuestion
-                {...props}
-                part={now().part}
-                page={now().page}
-                index={now().index}
-                onState={setState}
-                backHref={props.href(previousStep({ step: props.step, parts: parts() }))}
-                onContinue={() => props.onNavigate(nextStep({ step: props.step, parts: parts() }))}
-              />
-            );
-          }}
-        </Match>
-      </Switch>
+    <div classList={{ 'form-runner': true, 'form-desk': desk.isDesk() }} ref={container}>
+      <Show when={desk.isDesk()} fallback={<Opened />}>
+        <FormDesk {...props}>
+          <Opened />
+        </FormDesk>
+      </Show>
     </div>
   );
 }

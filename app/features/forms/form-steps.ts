@@ -24,6 +24,11 @@ export function pageStep({ page, fromCheck = false }: { page: string; fromCheck?
   return `${PAGE}${page}${fromCheck ? FROM_CHECK : ''}`;
 }
 
+/** The first page of a part. */
+export function partStep(part: FormPart): FormStep {
+  return pageStep({ page: part.pages[0]?.key ?? '' });
+}
+
 /** What a step shows. A page that no longer applies, or never existed, leads to the task list. */
 export function readStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): ReadStep {
   if (step === 'check') return { kind: 'check' };
@@ -46,6 +51,14 @@ export function nextStep({ step, parts }: { step: FormStep; parts: readonly Form
   const next = at.part.pages[at.index + 1];
   if (next !== undefined) return pageStep({ page: next.key });
   return parts.length === 1 ? 'check' : 'tasks';
+}
+
+/** The step after "Continue" where a part is one screen: the next part, and after the last the check page. */
+export function nextPartStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): FormStep {
+  const at = readStep({ step, parts });
+  if (at.kind !== 'page') return 'tasks';
+  const next = parts[parts.findIndex(({ key }) => key === at.part.key) + 1];
+  return at.fromCheck || next === undefined ? 'check' : partStep(next);
 }
 
 /** The step after "Back": the page before, else the task list. */

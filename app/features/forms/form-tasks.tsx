@@ -2,14 +2,16 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { NotchedBar } from '#app/ui/bars.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { FormLanguages } from './form-languages.tsx';
-import { pageStep } from './form-steps.ts';
+import { partStep, readStep } from './form-steps.ts';
 import type { FormPart, PartStatus } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
+import { isPartDone, useProgress } from './use-progress.ts';
 
 function Status(props: { status: PartStatus }): JSX.Element {
   const { t } = useI18n();
@@ -31,14 +33,23 @@ function Status(props: { status: PartStatus }): JSX.Element {
   return <Tag tone="neutral">{t('forms.tasks.empty')}</Tag>;
 }
 
-/** The parts of a form and their status; below them who reads it, and the last confirmed state. */
-export function FormTasks(props: FormViewProps): JSX.Element {
+/**
+ * The parts of a form and their status; below them who reads it, and the last confirmed state. On the desk the state
+ * stands in the title bar, and the rest beside the parts.
+ */
+export function FormTasks(props: FormViewProps & { step?: string }): JSX.Element {
   const { t } = useI18n();
+  const desk = useDesk();
   const parts = createMemo(() => props.session.parts());
-  const isDone = (part: FormPart) => part.status.kind === 'complete';
-  const progress = () =>
-    t('forms.tasks.progress', { done: parts().filter(isDone).length, total: parts().length });
-  const stepOf = (part: FormPart) => pageStep({ page: part.pages[0]?.key ?? '' });
+  const progress = useProgress(parts);
+  const at = createMemo(() => readStep({ step: props.step ?? 'tasks', parts: parts() }));
+  /** The row of the part that is open leads to where one is in it. */
+  const stepOf = (part: FormPart) => {
+    const now = at();
+    return now.kind === 'page' && now.part.key === part.key && props.step !== undefined
+      ? props.step
+      : partStep(part);
+  };
 
   return (
     <>
@@ -47,8 +58,9 @@ export function FormTasks(props: FormViewProps): JSX.Element {
         kicker={props.header?.kicker}
         title={props.header?.title ?? props.session.title}
         detail={props.header?.detail}
+        progress={desk.isDesk() ? <span class="head-saved">{props.footerNote}</span> : undefined}
       >
-        <NotchedBar parts={parts().map((part) => (isDone(part) ? 1 : 0))} label={progress()} />
+        <NotchedBar parts={parts().map((part) => (isPartDone(part) ? 1 : 0))} label={progress()} />
         <p aria-hidden="true">{progress()}</p>
       </PageHeader>
       <List ordered label={t('forms.tasks.list')}>
@@ -70,10 +82,12 @@ export function FormTasks(props: FormViewProps): JSX.Element {
           )}
         </For>
       </List>
-      {props.notes}
-      <FormLanguages session={props.session} />
-      <FooterBar note={props.footerNote}>
-        <LinkButton kind="filled" href={props.href('check')}>
+      <Show when={!desk.isDesk()}>
+        {props.notes}
+        <FormLanguages session={props.session} />
+      </Show>
+      <FooterBar note={desk.isDesk() ? undefined : props.footerNote}>
+        <LinkButton kind={at().kind === 'tasks' ? 'filled' : 'outlined'} href={props.href('check')}>
           {t('forms.tasks.check')}
         </LinkButton>
       </FooterBar>

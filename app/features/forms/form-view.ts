@@ -20,6 +20,8 @@ export type FormViewProps = {
   readonly header?: FormHeader | undefined;
   /** Below the task list and above the send button: who reads it, and that it is not an operational channel. */
   readonly notes?: JSX.Element;
+  /** Of the desk: what went wrong with the form as a whole. */
+  readonly notice?: JSX.Element;
   /** The last confirmed state: when it was saved on this phone. */
   readonly footerNote?: JSX.Element;
 };

@@ -11,7 +11,8 @@ import { capitalise, formatLongDay, formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageName } from '#app/kit/language-name.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { Button, LinkButton } from '#app/ui/button.tsx';
+import { SearchLink } from '#app/kit/search-link.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { Mark } from '#app/ui/mark.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -31,7 +32,7 @@ function Head(props: { title: JSX.Element; detail: JSX.Element; today: string })
   const place = useOwnPlace();
   const acts = () => (
     <>
-      <LinkButton kind="text" icon="search" label={t('search.title')} href="/search" />
+      <SearchLink label={t('search.title')} />
       <Button kind="text" icon="lock" label={t('meetings.home.lock')} onClick={() => client.lock()} />
     </>
   );

@@ -4,6 +4,7 @@ import './meetings.css';
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { SearchLink } from '#app/kit/search-link.tsx';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -42,7 +43,7 @@ export function MeetingHeader(props: {
     <>
       <PageHeader
         back={{ href: '/meetings', label: t('meetings.back') }}
-        progress={<LinkButton kind="text" icon="search" label={t('search.title')} href="/search" />}
+        progress={<SearchLink label={t('search.title')} />}
         title={<MeetingTitle meeting={props.meeting.body} />}
         aside={
           <div class="meeting-aside">

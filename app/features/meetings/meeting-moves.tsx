@@ -51,7 +51,11 @@ export function MeetingMoves(props: MovesProps): JSX.Element {
       <SectionHeader title={t('meetings.editing.move_to')} aside={word(props.meeting.body.state)} />
       <div class="block button-row">
         <For each={targets().filter((state) => state !== 'cancelled')}>
-          {(state) => <Button onClick={() => props.edit.check() && setWanted(state)}>{word(state)}</Button>}
+          {(state) => (
+            <Button onClick={() => props.edit.check() && setWanted(state)}>
+              {t(`meetings.confirm.move.act.${state}`)}
+            </Button>
+          )}
         </For>
         <Show when={targets().includes('cancelled')}>
           <CancelMeeting {...props} />
@@ -61,8 +65,8 @@ export function MeetingMoves(props: MovesProps): JSX.Element {
         act="meetings.move_to"
         open={wanted() !== null}
         onClose={() => setWanted(null)}
-        title={t('meetings.confirm.move.title', { state: word(wanted() ?? 'planned') })}
-        confirm={t('meetings.confirm.move.confirm', { state: word(wanted() ?? 'planned') })}
+        title={t(`meetings.confirm.move.ask.${wanted() ?? 'planned'}`)}
+        confirm={t(`meetings.confirm.move.act.${wanted() ?? 'planned'}`)}
         onConfirm={() => move(wanted() ?? props.meeting.body.state)}
       >
         <p>

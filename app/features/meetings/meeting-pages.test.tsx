@@ -228,7 +228,7 @@ test('the presidency edits the meeting and changes its state as the table allows
   });
   phone?.go(`/meetings/${FOUNDING}/edit`);
   await expect.poll(() => host.querySelector('.button-row')).not.toBeNull();
-  buttonOf(host, 'Cerrada').click();
-  buttonOf(host, 'Pasar a «Cerrada»').click();
+  buttonOf(host, 'Cerrar la reunión').click();
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Cerrar la reunión' }));
   await expect.poll(() => texts(host, '.tag')[0]).toBe('Cerrada');
 });

@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { dayOf } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { SearchLink } from '#app/kit/search-link.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -25,10 +26,7 @@ export default function MeetingsPage(): JSX.Element {
   );
   return (
     <>
-      <PageHeader
-        title={t('meetings.title')}
-        aside={<LinkButton kind="text" icon="search" label={t('search.title')} href="/search" />}
-      />
+      <PageHeader title={t('meetings.title')} aside={<SearchLink label={t('search.title')} />} />
       <List label={t('meetings.title')}>
         <For
           each={list()}

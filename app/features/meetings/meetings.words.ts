@@ -31,7 +31,7 @@ export const meetingsWords = defineFeatureWords({
     'meetings.edit': { words: 'meetings.acts.meeting', consequence: plain, correct: meetingEdit },
     'meetings.move_to': {
       words: 'meetings.acts.meeting',
-      consequence: confirmed('meetings.confirm.move.title'),
+      consequence: confirmed('meetings.confirm.move.who_none'),
       correct: meetingEdit,
     },
     'meetings.cancel': {

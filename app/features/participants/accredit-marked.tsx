@@ -90,7 +90,7 @@ export function AccreditMarked(props: { marked: Marked; meeting: string }): JSX.
       </Show>
       <MarkedBar marked={props.marked} note={note()}>
         <Show when={allowed().length > 0}>
-          <Button kind="filled" icon="check" onClick={() => setIsAsking(true)}>
+          <Button icon="check" onClick={() => setIsAsking(true)}>
             {t('delegation.accreditation.many.act', { n: allowed().length })}
           </Button>
         </Show>

@@ -10,6 +10,7 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { whenIdle } from '#app/kit/when-idle.ts';
 import { Windowed } from '#app/kit/windowed.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -281,6 +282,15 @@ function Delegation(props: {
 }): JSX.Element {
   const { t } = useI18n();
   const [isOpen, setIsOpen] = createSignal(props.isOwn);
+  const desk = useDesk();
+  const isPersonOpen = createMemo(() => {
+    const at = desk.at();
+    return props.group.people.some(({ id }) => at.startsWith(props.hrefOf(id)));
+  });
+  // Who stands beside the list is in sight in it.
+  createEffect(() => {
+    if (desk.isDesk() && isPersonOpen()) setIsOpen(true);
+  });
   return (
     <Disclosure
       lead={props.place}

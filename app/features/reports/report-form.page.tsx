@@ -14,6 +14,7 @@ import { useWhen } from '#app/kit/use-when.ts';
 import { later } from '#app/sync/later.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -45,6 +46,7 @@ export default function ReportFormPage(): JSX.Element {
   /** After the tap: nothing more is written, and nothing more is reported as saved. */
   const [isClosing, setIsClosing] = createSignal(false);
   const when = useWhen();
+  const desk = useDesk();
   const saved = useSaved();
   /** What was typed has left the form, as an act or for good: a late save must not bring the draft back. */
   let isOver = false;
@@ -201,7 +203,12 @@ export default function ReportFormPage(): JSX.Element {
       <>
         <Icon name="check" size={16} />
         <span>
-          {t(isSameDay(at, client.now()) ? 'reports.saved_at' : 'reports.saved_on', { at: when(at) })}
+          {t(
+            `reports.${desk.isDesk() ? 'saved_here' : 'saved'}_${isSameDay(at, client.now()) ? 'at' : 'on'}`,
+            {
+              at: when(at),
+            },
+          )}
         </span>
       </>
     );
@@ -257,10 +264,16 @@ export default function ReportFormPage(): JSX.Element {
                   detail: t('reports.draft_of', { code: localCode(current().draft.id) }),
                 }}
                 notes={
-                  <List>
-                    <DutyNote />
-                  </List>
+                  <>
+                    <List>
+                      <DutyNote />
+                    </List>
+                    <Show when={desk.isDesk()}>
+                      <Delete onYes={remove} />
+                    </Show>
+                  </>
                 }
+                notice={saved.notice()}
                 footerNote={savedNote()}
                 finishLabel={t('reports.send')}
                 onFinish={() => void finish(current())}
@@ -269,24 +282,33 @@ export default function ReportFormPage(): JSX.Element {
                 }}
               />
             </div>
-            {saved.notice()}
-            <Show when={step() === 'tasks'}>
-              <div class="block">
-                <AskedButton
-                  kind="text"
-                  icon="trash-2"
-                  label={t('reports.delete_draft')}
-                  title={t('reports.delete_title')}
-                  onYes={remove}
-                >
-                  <p>{t('reports.delete_text')}</p>
-                </AskedButton>
-              </div>
+            <Show when={!desk.isDesk()}>
+              {saved.notice()}
+              <Show when={step() === 'tasks'}>
+                <Delete onYes={remove} />
+              </Show>
             </Show>
           </>
         )}
       </Match>
     </Switch>
+  );
+}
+
+function Delete(props: { onYes: () => Promise<void> }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <div class="block">
+      <AskedButton
+        kind="text"
+        icon="trash-2"
+        label={t('reports.delete_draft')}
+        title={t('reports.delete_title')}
+        onYes={props.onYes}
+      >
+        <p>{t('reports.delete_text')}</p>
+      </AskedButton>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Accessor } from 'solid-js';
 import { useKeys } from './keys.tsx';
 import { type IsBeside, nextRow, rowOf } from './panes.ts';
 
-/** The keys of a list with something beside it, as long as it has rows. */
+/** The keys of a list with something beside it, as long as it shows rows. */
 export function useListKeys({
   isBeside,
   hasRows,

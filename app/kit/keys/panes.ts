@@ -19,6 +19,11 @@ export function hasRow(pane: Element, isBeside: IsBeside): boolean {
   return rowsIn(pane, isBeside).next().done !== true || pane.querySelector('.rows-away') !== null;
 }
 
+/** Whether J and K have a row to go to: one that is not folded away. */
+export function hasNextRow(isBeside: IsBeside): boolean {
+  return rowsOfList(isBeside).length > 0;
+}
+
 function rowsOfList(isBeside: IsBeside): HTMLAnchorElement[] {
   const pane = document.querySelector('.pane:first-child');
   const rows = pane === null ? [] : [...rowsIn(pane, isBeside)];

@@ -204,7 +204,7 @@ export const meetings = {
     condition: 'What it depends on',
     decide_by: 'To be decided before',
     fallback: 'Alternative',
-    move_to: 'Move to',
+    move_to: 'State of the meeting',
     note_section: (p: { section: string }) => `Practical note: ${p.section}`,
     number: 'Number',
     kind: 'Kind of item',
@@ -336,8 +336,24 @@ export const meetings = {
   },
   confirm: {
     move: {
-      title: (p: { state: string }) => `Move the meeting to “${p.state}”?`,
-      confirm: (p: { state: string }) => `Move to “${p.state}”`,
+      act: {
+        planned: 'Leave it as planned',
+        to_be_confirmed: 'Leave it to be confirmed',
+        convened: 'Convene the meeting',
+        in_session: 'Open the meeting',
+        closed: 'Close the meeting',
+        postponed: 'Postpone the meeting',
+        cancelled: 'Cancel the meeting',
+      },
+      ask: {
+        planned: 'Leave the meeting as planned?',
+        to_be_confirmed: 'Leave the meeting to be confirmed?',
+        convened: 'Convene the meeting?',
+        in_session: 'Open the meeting?',
+        closed: 'Close the meeting?',
+        postponed: 'Postpone the meeting?',
+        cancelled: 'Cancel the meeting?',
+      },
       text: {
         planned: 'Delegations see it as planned.',
         to_be_confirmed: 'Delegations see it as to be confirmed, with the condition you wrote.',

@@ -27,6 +27,8 @@ export const reports: typeof source = {
   found: (p) => `${p.n} of ${p.total} reports`,
   saved_at: (p) => `Saved on this phone at ${p.at}`,
   saved_on: (p) => `Saved on this phone on ${p.at}`,
+  saved_here_at: (p) => `Saved on this computer at ${p.at}`,
+  saved_here_on: (p) => `Saved on this computer on ${p.at}`,
   saving: 'Saving on this phone',
   not_saved:
     'It could not be saved on this phone. What you typed is still on this screen: free some space and continue typing; saving will be tried again.',

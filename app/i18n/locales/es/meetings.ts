@@ -205,7 +205,7 @@ export const meetings = {
     condition: 'De qué depende',
     decide_by: 'Se decide antes del',
     fallback: 'Alternativa',
-    move_to: 'Pasar a',
+    move_to: 'Estado de la reunión',
     note_section: (p: { section: string }) => `Nota logística: ${p.section}`,
     number: 'Número',
     kind: 'Clase de punto',
@@ -333,8 +333,24 @@ export const meetings = {
   },
   confirm: {
     move: {
-      title: (p: { state: string }) => `¿Pasar la reunión a «${p.state}»?`,
-      confirm: (p: { state: string }) => `Pasar a «${p.state}»`,
+      act: {
+        planned: 'Dejarla como prevista',
+        to_be_confirmed: 'Dejarla por confirmar',
+        convened: 'Convocar la reunión',
+        in_session: 'Abrir la reunión',
+        closed: 'Cerrar la reunión',
+        postponed: 'Aplazar la reunión',
+        cancelled: 'Cancelar la reunión',
+      },
+      ask: {
+        planned: '¿Dejar la reunión como prevista?',
+        to_be_confirmed: '¿Dejar la reunión por confirmar?',
+        convened: '¿Convocar la reunión?',
+        in_session: '¿Abrir la reunión?',
+        closed: '¿Cerrar la reunión?',
+        postponed: '¿Aplazar la reunión?',
+        cancelled: '¿Cancelar la reunión?',
+      },
       text: {
         planned: 'Las delegaciones la ven como prevista.',
         to_be_confirmed: 'Las delegaciones la ven por confirmar, con la condición que usted escribió.',

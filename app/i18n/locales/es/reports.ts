@@ -26,6 +26,8 @@ export const reports = {
   found: (p: { n: number; total: number }) => `${p.n} de ${p.total} informes`,
   saved_at: (p: { at: string }) => `Guardado en este teléfono a las ${p.at}`,
   saved_on: (p: { at: string }) => `Guardado en este teléfono el ${p.at}`,
+  saved_here_at: (p: { at: string }) => `Guardado en este equipo a las ${p.at}`,
+  saved_here_on: (p: { at: string }) => `Guardado en este equipo el ${p.at}`,
   saving: 'Guardando en este teléfono',
   not_saved:
     'No se pudo guardar en este teléfono. Lo escrito sigue en esta pantalla: libere espacio y siga escribiendo; se volverá a intentar.',

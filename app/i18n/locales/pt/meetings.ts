@@ -204,7 +204,7 @@ export const meetings = {
     condition: 'De que depende',
     decide_by: 'Decide-se antes de',
     fallback: 'Alternativa',
-    move_to: 'Passar a',
+    move_to: 'Estado da reunião',
     note_section: (p: { section: string }) => `Nota logística: ${p.section}`,
     number: 'Número',
     kind: 'Tipo de item',
@@ -332,8 +332,24 @@ export const meetings = {
   },
   confirm: {
     move: {
-      title: (p: { state: string }) => `Passar a reunião para “${p.state}”?`,
-      confirm: (p: { state: string }) => `Passar para “${p.state}”`,
+      act: {
+        planned: 'Deixar como prevista',
+        to_be_confirmed: 'Deixar a confirmar',
+        convened: 'Convocar a reunião',
+        in_session: 'Abrir a reunião',
+        closed: 'Encerrar a reunião',
+        postponed: 'Adiar a reunião',
+        cancelled: 'Cancelar a reunião',
+      },
+      ask: {
+        planned: 'Deixar a reunião como prevista?',
+        to_be_confirmed: 'Deixar a reunião a confirmar?',
+        convened: 'Convocar a reunião?',
+        in_session: 'Abrir a reunião?',
+        closed: 'Encerrar a reunião?',
+        postponed: 'Adiar a reunião?',
+        cancelled: 'Cancelar a reunião?',
+      },
       text: {
         planned: 'As delegações a veem como prevista.',
         to_be_confirmed: 'As delegações a veem a confirmar, com a condição que você escreveu.',

@@ -28,6 +28,8 @@ export const reports: typeof source = {
   found: (p) => `${p.n} de ${p.total} relatórios`,
   saved_at: (p) => `Salvo neste telefone às ${p.at}`,
   saved_on: (p) => `Salvo neste telefone em ${p.at}`,
+  saved_here_at: (p) => `Salvo neste computador às ${p.at}`,
+  saved_here_on: (p) => `Salvo neste computador em ${p.at}`,
   saving: 'Salvando neste telefone',
   not_saved:
     'Não foi possível salvar neste telefone. O que foi escrito continua nesta tela: libere espaço e continue escrevendo; haverá nova tentativa.',
