@@ -91,11 +91,19 @@ const acts = () => phone?.client.outbox().map(({ envelope }) => [envelope.name, 
 const order = () =>
   [...document.querySelectorAll<HTMLElement>('[data-item]')].map(({ dataset }) => dataset.item);
 const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
+const text = (name: string, value: string) =>
+  page.getByRole('button', { name: `${name}: ${value}`, exact: true });
+const fields = () => [...document.querySelectorAll<HTMLElement>('tr[data-item] :is(input.cell, textarea)')];
+/** A cell is text until it is pressed or has the focus. */
+async function press(name: string, value: string) {
+  await text(name, value).click();
+  return cell(name);
+}
 
 describe('the agenda of the desk', () => {
   test('an hour is typed as people write it, and Ctrl Z brings the former one back', async () => {
     await open();
-    await cell(table.start_of({ item: '3' })).fill('1130');
+    await (await press(table.start_of({ item: '3' }), '11:00')).fill('1130');
     await userEvent.keyboard('{Enter}');
     const when = (startsAt: string) => ({ item: 'agi_3', meeting: WEEK, when: { startsAt, timeZone: ZONE } });
     await expect.poll(acts).toEqual([['agenda.edit_item', when('2026-06-25T11:30')]]);
@@ -110,7 +118,7 @@ describe('the agenda of the desk', () => {
 
   test('what is no hour stays as typed, is marked, and nothing is sent; Esc brings back what was there', async () => {
     await open();
-    await cell(table.start_of({ item: '3' })).fill('25:00');
+    await (await press(table.start_of({ item: '3' }), '11:00')).fill('25:00');
     await userEvent.keyboard('{Enter}');
     await expect.element(cell(table.start_of({ item: '3' }))).toHaveValue('25:00');
     await expect.element(cell(table.start_of({ item: '3' }))).toHaveAttribute('aria-invalid', 'true');
@@ -122,7 +130,7 @@ describe('the agenda of the desk', () => {
   test('a refused hour says why and stays in its cell', async () => {
     const { client } = await open();
     const day = client.outbox().length;
-    await cell(table.minutes_of({ item: '3' })).fill('0');
+    await (await press(table.minutes_of({ item: '3' }), '60')).fill('0');
     await userEvent.keyboard('{Enter}');
     await expect.element(cell(table.minutes_of({ item: '3' }))).toHaveAttribute('aria-invalid', 'true');
     expect(client.outbox().length).toBe(day);
@@ -149,7 +157,7 @@ describe('the agenda of the desk', () => {
 
   test('a cell that is being typed into is kept when the phone locks', async () => {
     const own = await open();
-    await cell(table.title_of({ item: '1' })).fill('Apertura solemne');
+    await (await press(table.title_of({ item: '1' }), 'Punto 1')).fill('Apertura solemne');
     await own.lock();
     expect(acts()).toMatchObject([
       ['agenda.edit_item', { item: 'agi_1', fields: { title: { es: 'Apertura solemne' } } }],
@@ -158,7 +166,7 @@ describe('the agenda of the desk', () => {
 
   test('what is being typed stays when the same value comes from elsewhere, and is sent as a conflict with it', async () => {
     const own = await open();
-    await cell(table.minutes_of({ item: '3' })).fill('45');
+    await (await press(table.minutes_of({ item: '3' }), '60')).fill('45');
     const doc = own.client.replica.one(agendaItems, 'agi_3');
     if (doc === null) throw new Error('no item');
     await own.receive({ ...doc, rev: doc.rev + 1, body: { ...doc.body, durationMinutes: 90 } });
@@ -173,7 +181,7 @@ describe('the agenda of the desk', () => {
     await open();
     const said = table.overlap({ item: '2', other: '1', minutes: 10, hour: '10:00' });
     await expect.element(page.getByRole('rowheader').filter({ hasText: said })).toBeVisible();
-    await cell(table.start_of({ item: '2' })).fill('10:10');
+    await (await press(table.start_of({ item: '2' }), '09:50')).fill('10:10');
     await userEvent.keyboard('{Enter}');
     await page.getByRole('button', { name: table.follow({ n: 1, minutes: 20 }) }).click();
     await expect.poll(() => acts().length).toBe(2);
@@ -185,7 +193,7 @@ describe('the agenda of the desk', () => {
 
   test('Alt and an arrow change the places of two items', async () => {
     await open({ second: '10:00' });
-    await cell(table.title_of({ item: '1' })).click();
+    await press(table.title_of({ item: '1' }), 'Punto 1');
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await expect.poll(acts).toMatchObject([
       ['agenda.edit_item', { item: 'agi_2', when: { startsAt: '2026-06-25T09:00' } }],
@@ -196,8 +204,7 @@ describe('the agenda of the desk', () => {
 
   test('an item that changes its place keeps the focus, downwards and upwards', async () => {
     await open({ second: '10:00' });
-    const moved = cell(table.minutes_of({ item: '1' }));
-    await moved.click();
+    const moved = await press(table.minutes_of({ item: '1' }), '60');
     for (const [key, places] of [
       ['{ArrowDown}', ['agi_2', 'agi_1', 'agi_3']],
       ['{ArrowDown}', ['agi_2', 'agi_3', 'agi_1']],
@@ -206,6 +213,53 @@ describe('the agenda of the desk', () => {
       await userEvent.keyboard(`{Alt>}${key}{/Alt}`);
       await expect.poll(order).toEqual(places);
       await expect.element(moved).toHaveFocus();
+    }
+  });
+
+  test('a cell is text until it is pressed or reached by keyboard, and what is typed comes where it was pressed', async () => {
+    await open();
+    await expect.poll(() => document.querySelectorAll('tr[data-item] button.cell')).toHaveLength(9);
+    expect(fields()).toEqual([]);
+    const title = await press(table.title_of({ item: '1' }), 'Punto 1');
+    await expect.element(title).toHaveFocus();
+    expect(fields()).toEqual([title.element()]);
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(cell(table.title_of({ item: '2' }))).toHaveFocus();
+    expect(fields()).toEqual([document.activeElement]);
+    await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}');
+    await expect.element(cell(table.minutes_of({ item: '2' }))).toHaveFocus();
+    await userEvent.keyboard('45{Enter}');
+    await expect.poll(acts).toMatchObject([['agenda.edit_item', { fields: { durationMinutes: 45 } }]]);
+    await expect.element(cell(table.minutes_of({ item: '3' }))).toHaveFocus();
+    await expect.element(text(table.minutes_of({ item: '2' }), '45')).toBeVisible();
+    await text(table.title_of({ item: '3' }), 'Punto 3').click({ position: { x: 300, y: 10 } });
+    await userEvent.keyboard('!');
+    await expect.element(cell(table.title_of({ item: '3' }))).toHaveValue('Punto 3!');
+    await userEvent.keyboard('{Escape}');
+    await text(table.title_of({ item: '1' }), 'Punto 1').click({ position: { x: 7, y: 10 } });
+    await userEvent.keyboard('!');
+    await expect.element(cell(table.title_of({ item: '1' }))).toHaveValue('!Punto 1');
+    await userEvent.keyboard('{Escape}');
+  });
+
+  test('a cell has the same place and size as text and as a field', async () => {
+    await open();
+    await expect.element(text(table.title_of({ item: '1' }), 'Punto 1')).toBeVisible();
+    const box = (element: Element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x, y, width, height };
+    };
+    for (const [name, value] of [
+      [table.start_of({ item: '1' }), '09:00'],
+      [table.minutes_of({ item: '1' }), '60'],
+      [table.title_of({ item: '1' }), 'Punto 1'],
+    ] as const) {
+      // The first opens the pane beside the table.
+      await press(table.title_of({ item: '2' }), 'Punto 2');
+      await expect.poll(() => document.querySelector('tr.grid-open')?.getAttribute('data-item')).toBe('agi_2');
+      const before = box(text(name, value).element());
+      const field = await press(name, value);
+      expect(box(field.element())).toEqual(before);
     }
   });
 

@@ -16,6 +16,7 @@ import { capitalise, formatDay, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useKeys } from '#app/kit/keys/keys.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { createOpenCell } from '#app/ui/cell-field.tsx';
 import { DayRule } from '#app/ui/day-rule.tsx';
 import { usePane } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -111,6 +112,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   useHeldFocus(ids);
   const itemOf = (id: string) => day().items.find((each) => each.id === id);
   const clashes = createMemo(() => clashesOf(props.view.items()));
+  const cells = createOpenCell();
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
   /** Later items that could go along with the one that was just moved. */
   const [offer, setOffer] = createSignal<{ id: string; minutes: number } | null>(null);
@@ -265,6 +267,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
                     meeting={meeting()}
                     clashes={clashes().get(item().id) ?? []}
                     isOpen={params.item === item().id}
+                    cells={cells}
                     isMarked={marked().has(item().id)}
                     onMark={(isOn) =>
                       setMarked((before) => {
