@@ -32,8 +32,8 @@ function Desk(): JSX.Element {
   );
 }
 
-/** A meeting in a week with three items, the second of which begins before the first ends. */
-function world(second = '09:50') {
+/** A meeting in a week with three items, the second of which begins before the first ends, and more after them. */
+function world(second = '09:50', more = 0) {
   const known = demoWorld(NOW);
   const actor = demoActor('presidency-admin');
   const meeting = {
@@ -41,13 +41,17 @@ function world(second = '09:50') {
     ...{ meeting: WEEK, title: { es: 'Grupo de Apoyo' }, timeZone: ZONE, endsOn: '2026-06-26' },
   };
   known.act({ name: 'meetings.schedule', args: meeting, actor });
-  for (const [index, hour] of ['09:00', second, '11:00'].entries()) {
+  const later = Array.from({ length: more }, (_, place) => {
+    const minute = 720 + 5 * place;
+    return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  });
+  for (const [index, hour] of ['09:00', second, '11:00', ...later].entries()) {
     const args = {
       ...{ item: `agi_${index + 1}`, meeting: WEEK, number: String(index + 1), class: null, kind: 'session' },
       ...{
         title: { es: `Punto ${index + 1}` },
         summary: null,
-        durationMinutes: 60,
+        durationMinutes: index < 3 ? 60 : 5,
         room: null,
         speakers: [],
       },
@@ -69,13 +73,15 @@ async function open({
   as = 'presidency-admin',
   item,
   second = '09:50',
+  more = 0,
 }: {
   as?: string;
   item?: string;
   second?: string;
+  more?: number;
 } = {}) {
   phone = await openPhone({
-    docs: world(second).all(),
+    docs: world(second, more).all(),
     now: NOW,
     as,
     // One route, as in the app: what is typed into the list stays while what is open beside it changes.
@@ -256,11 +262,33 @@ describe('the agenda of the desk', () => {
     ] as const) {
       // The first opens the pane beside the table.
       await press(table.title_of({ item: '2' }), 'Punto 2');
-      await expect.poll(() => document.querySelector('tr.grid-open')?.getAttribute('data-item')).toBe('agi_2');
+      await expect
+        .poll(() => document.querySelector('tr.grid-open')?.getAttribute('data-item'))
+        .toBe('agi_2');
       const before = box(text(name, value).element());
       const field = await press(name, value);
       expect(box(field.element())).toEqual(before);
     }
+  });
+
+  test('rows far from the screen are not drawn, and are there for a search, for the keyboard and for who is read to', async () => {
+    await open({ second: '10:00', more: 120 });
+    const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-item]')];
+    const drawn = () =>
+      rows().filter(
+        (row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === true,
+      );
+    await expect.poll(rows).toHaveLength(123);
+    await expect.poll(() => drawn().length).toBeLessThan(80);
+    expect(drawn().length).toBeGreaterThan(3);
+    const far = rows()[110] as HTMLElement;
+    expect(drawn()).not.toContain(far);
+    await expect.element(page.getByRole('rowheader', { name: 'Punto 111' })).toBeInTheDocument();
+    far.querySelector<HTMLElement>('a')?.focus();
+    await expect.poll(drawn).toContain(far);
+    const { top, bottom } = far.getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
   });
 
   test('what is marked moves together', async () => {

@@ -4,6 +4,7 @@ import {
   createComputed,
   createEffect,
   createMemo,
+  createSelector,
   createSignal,
   For,
   type JSX,
@@ -98,7 +99,9 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
       .find((item) => item.id === id)
       ?.item.startsAt.slice(0, 10);
   const [chosen, setChosen] = createSignal<string | null>(null);
-  const date = () => chosen() ?? dayOfItem(params.item) ?? dates()[0] ?? props.meeting.body.startsOn;
+  const date = createMemo(
+    () => chosen() ?? dayOfItem(params.item) ?? dates()[0] ?? props.meeting.body.startsOn,
+  );
   createEffect(
     on(
       () => params.item,
@@ -110,7 +113,11 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   /** Rows are known by their ids: each change makes other items, and what has the focus must stay. */
   const ids = createMemo(() => day().items.map(({ id }) => id));
   useHeldFocus(ids);
-  const itemOf = (id: string) => day().items.find((each) => each.id === id);
+  const byId = createMemo(() => new Map(day().items.map((each) => [each.id, each])));
+  const revs = createMemo(() => new Map(props.view.docs().map(({ id, rev }) => [id, rev])));
+  // A key that opens the next item is told to two rows and not to all of them.
+  const isOpen = createSelector(() => params.item);
+  const free = createMemo(() => nextStart(date(), props.view.items()));
   const clashes = createMemo(() => clashesOf(props.view.items()));
   const cells = createOpenCell();
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
@@ -188,7 +195,6 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
         start,
         end: start + each.item.durationMinutes,
         isPause: each.item.kind === 'break',
-        isCurrent: each.id === params.item,
         isClashing: (clashes().get(each.id) ?? []).some(({ kind }) => kind === 'overlap'),
       };
     });
@@ -224,6 +230,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
       </div>
       <DayRule
         spans={spans()}
+        current={params.item}
         label={t('agenda.table.rule', { day: dayName() })}
         formatMinute={hourOfMinute}
       />
@@ -259,14 +266,14 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
         <tbody>
           <For each={ids()}>
             {(id) => (
-              <Show when={itemOf(id)}>
+              <Show when={byId().get(id)}>
                 {(item) => (
                   <AgendaTableRow
                     item={item()}
-                    rev={props.view.docs().find((doc) => doc.id === item().id)?.rev}
+                    rev={revs().get(id)}
                     meeting={meeting()}
                     clashes={clashes().get(item().id) ?? []}
-                    isOpen={params.item === item().id}
+                    isOpen={isOpen(id)}
                     cells={cells}
                     isMarked={marked().has(item().id)}
                     onMark={(isOn) =>
@@ -285,7 +292,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
               </Show>
             )}
           </For>
-          <NewRow startsAt={nextStart(date(), props.view.items())} onAdd={edits.add} />
+          <NewRow startsAt={free()} onAdd={edits.add} />
         </tbody>
       </table>
       {edits.notice()}
