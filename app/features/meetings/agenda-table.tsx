@@ -11,6 +11,7 @@ import {
   on,
   onCleanup,
   Show,
+  untrack,
 } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { capitalise, formatDay, formatLongDay } from '#app/i18n/format.ts';
@@ -99,9 +100,10 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
       .find((item) => item.id === id)
       ?.item.startsAt.slice(0, 10);
   const [chosen, setChosen] = createSignal<string | null>(null);
-  const date = createMemo(
-    () => chosen() ?? dayOfItem(params.item) ?? dates()[0] ?? props.meeting.body.startsOn,
-  );
+  const chosenDate = () => chosen() ?? dayOfItem(params.item) ?? dates()[0] ?? props.meeting.body.startsOn;
+  const [date, setDate] = createSignal(untrack(chosenDate));
+  // Not a memo: all rows depend on the day, and each would ask whether another item of the same day changes it.
+  createComputed(() => setDate(chosenDate()));
   createEffect(
     on(
       () => params.item,
