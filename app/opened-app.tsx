@@ -129,10 +129,10 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
   );
   // Not written into the markup: a memo there has the frame at the new address before its page is.
   const bare = () => (desk.isDesk() ? false : isBare(location.pathname));
-  const place = () => placeOf(location.pathname);
-  const meeting = () => /^\/meetings\/(mtg_[^/]+)/.exec(location.pathname)?.[1] ?? null;
-
-  const items = (): NavItem[] => [
+  // Whoever goes from row to row of a list stays in one place: the rail and its counts are not made anew at each.
+  const place = createMemo(() => placeOf(location.pathname));
+  const meeting = createMemo(() => /^\/meetings\/(mtg_[^/]+)/.exec(location.pathname)?.[1] ?? null);
+  const items = createMemo((): NavItem[] => [
     { href: '/', label: t('shell.today'), icon: 'house', current: place() === 'today' },
     { href: '/meetings', label: t('shell.meeting'), icon: 'calendar-days', current: place() === 'meetings' },
     { href: '/reports', label: t('shell.reports'), icon: 'file-text', current: place() === 'reports' },
@@ -145,7 +145,7 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
       countLabel: t('shell.to_correct', { n: stopped() }),
     },
     { href: '/more', label: t('shell.more'), icon: 'ellipsis', current: place() === 'more' },
-  ];
+  ]);
 
   useTitles({
     main: () => document.querySelector<HTMLElement>('#main') ?? undefined,

@@ -204,10 +204,11 @@ describe('the key I', () => {
 
   test('is a letter where a cell is typed into', async () => {
     await openTable();
-    const title = document.querySelector<HTMLTextAreaElement>('.cell-title') as HTMLTextAreaElement;
-    title.focus();
+    // Text until it has the focus, then a field in its place.
+    document.querySelector<HTMLElement>('.cell-title')?.focus();
+    const title = document.querySelector<HTMLTextAreaElement>('textarea.cell-title');
     await userEvent.keyboard('i');
-    expect(title.value).toContain('i');
+    expect(title?.value).toContain('i');
     await expect.element(thing()).toBeVisible();
     await userEvent.keyboard('{Escape}');
   });

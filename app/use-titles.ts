@@ -70,7 +70,8 @@ export function useTitles({
     const heading = main()?.querySelector<HTMLElement>('h1');
     if (heading == null) return;
     const words = (isOfContent(pathname) ? section() : undefined) ?? heading.textContent ?? '';
-    document.title = `${words} · ${t('shell.brand')}`;
+    const title = `${words} · ${t('shell.brand')}`;
+    if (document.title !== title) document.title = title;
     if (shown === pathname) return;
     // On the desk only what stands beside the list may have changed: then the list keeps its place.
     const beside = named === heading ? main()?.querySelector<HTMLElement>('.pane-thing h2') : null;

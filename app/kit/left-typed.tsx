@@ -13,6 +13,7 @@ import {
 } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { allWords } from '#app/i18n/i18n.tsx';
+import { afterPaint } from './after-paint.ts';
 import type { Unfinished } from './edit-draft.ts';
 import { useFeatures } from './use-features.tsx';
 
@@ -76,8 +77,9 @@ export function LeftTyped(props: { children: JSX.Element }): JSX.Element {
   }
   createEffect(
     on([() => `${location.pathname}${location.search}`, turn], ([address]) => {
-      // What cannot be read now is read at the next change of address, and Envíos lists it meanwhile.
-      void read(address).catch(() => setFound([]));
+      // Once for all that changes together, and not before the page has said where it is. What cannot be read now is
+      // read at the next change of address, and Envíos lists it meanwhile.
+      onCleanup(afterPaint(() => void read(address).catch(() => setFound([]))));
     }),
   );
   onCleanup(() => {

@@ -1,8 +1,26 @@
-import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
+import { createEffect, createSelector, createSignal, type JSX, on, Show } from 'solid-js';
+
+/** Which cell of a table is a field. The others are text: hundreds of fields make each key press slow. */
+export interface OpenCell {
+  is(cell: string): boolean;
+  set(cell: string): void;
+}
+
+/** The cell that was left stays a field until another one is opened: the way back leads to it, also after a move. */
+export function createOpenCell(): OpenCell {
+  const [open, set] = createSignal<string | null>(null);
+  return { is: createSelector(open), set };
+}
+
+/** Where in its text an element was pressed; null if the browser cannot say. */
+function offsetAt(element: Element, { clientX, clientY }: MouseEvent): number | null {
+  const at = document.caretPositionFromPoint?.(clientX, clientY) ?? null;
+  return at !== null && element.contains(at.offsetNode) ? at.offset : null;
+}
 
 /**
- * A cell of a table that is typed into where it stands. What is typed is handed over when the cell is left or with
- * Enter, which goes on to the next row; Esc brings back what was there.
+ * A cell of a table that is typed into where it stands. It is text until it has the focus. What is typed is handed over
+ * when the cell is left or with Enter, which goes on to the next row; Esc brings back what was there.
  */
 export function CellField(props: {
   /** Its column and row, in words. */
@@ -21,6 +39,8 @@ export function CellField(props: {
   isWrong?: boolean;
   /** Of the column, so that Enter finds the cell below. */
   column: string;
+  /** Its name in `open`, which says whether it is a field now; absent: always. */
+  open?: { readonly cells: OpenCell; readonly name: string };
   onEscape?: () => void;
 }): JSX.Element {
   const [typed, setTyped] = createSignal<string | null>(null);
@@ -37,6 +57,15 @@ export function CellField(props: {
       { defer: true },
     ),
   );
+  let field: HTMLInputElement | HTMLTextAreaElement | undefined;
+  const isField = () => props.open === undefined || typed() !== null || props.open.cells.is(props.open.name);
+  /** At the place that was pressed; by keyboard all of a line, as in any field. */
+  function open(offset: number | null) {
+    props.open?.cells.set(props.open.name);
+    field?.focus();
+    if (offset !== null) field?.setSelectionRange(offset, offset);
+    else if (props.kind !== 'title') field?.select();
+  }
   function type(value: string) {
     if (typed() === null) seen = props.rev;
     setTyped(value);
@@ -92,24 +121,55 @@ export function CellField(props: {
     onKeyDown: onKey,
     onBlur: () => void commit(),
   });
+  const text = () => (
+    <button
+      type="button"
+      class={`cell cell-${props.kind}`}
+      classList={{ 'cell-wrong': props.isWrong === true }}
+      aria-label={`${props.label}: ${props.value}`}
+      data-column={props.column}
+      onMouseDown={(event) => {
+        // The field takes its place before the browser has given it the focus.
+        event.preventDefault();
+        open(offsetAt(event.currentTarget, event));
+      }}
+      onFocusIn={(event) => {
+        // The field that takes its place tells of the same.
+        event.stopPropagation();
+        open(null);
+      }}
+      // A screen reader may press without either.
+      onClick={() => open(null)}
+    >
+      {props.value}
+    </button>
+  );
   return (
-    <Show
-      when={props.kind === 'title'}
-      fallback={
-        <input
+    <Show when={isField()} fallback={text()}>
+      <Show
+        when={props.kind === 'title'}
+        fallback={
+          <input
+            {...common()}
+            ref={(element) => {
+              field = element;
+            }}
+            class={`cell cell-${props.kind}`}
+            inputmode="numeric"
+            onInput={(event) => type(event.currentTarget.value)}
+          />
+        }
+      >
+        <textarea
           {...common()}
-          class={`cell cell-${props.kind}`}
-          inputmode="numeric"
+          ref={(element) => {
+            field = element;
+          }}
+          class="cell cell-title"
+          rows="1"
           onInput={(event) => type(event.currentTarget.value)}
         />
-      }
-    >
-      <textarea
-        {...common()}
-        class="cell cell-title"
-        rows="1"
-        onInput={(event) => type(event.currentTarget.value)}
-      />
+      </Show>
     </Show>
   );
 }

@@ -1,4 +1,4 @@
-import { createMemo, Index, type JSX } from 'solid-js';
+import { createMemo, createSelector, Index, type JSX } from 'solid-js';
 
 export interface RuleSpan {
   readonly id: string;
@@ -6,7 +6,6 @@ export interface RuleSpan {
   readonly start: number;
   readonly end: number;
   readonly isPause: boolean;
-  readonly isCurrent: boolean;
   /** Begins before another one ends. */
   readonly isClashing: boolean;
 }
@@ -21,11 +20,14 @@ const UNIT = 2;
 /** A day from hour to hour: one tick is five minutes, one bar an item; what clashes stands on a line of its own. */
 export function DayRule(props: {
   spans: readonly RuleSpan[];
+  /** Id of the one that stands open. */
+  current: string | undefined;
   label: string;
   formatMinute: (minute: number) => string;
 }): JSX.Element {
   // Each bar and each tick asks for them.
   const spans = createMemo(() => props.spans);
+  const isCurrent = createSelector(() => props.current);
   const from = createMemo(() => Math.floor(Math.min(540, ...spans().map(({ start }) => start)) / 60) * 60);
   const until = createMemo(
     () => Math.ceil(Math.max(from() + 60, ...spans().map(({ end }) => end)) / 60) * 60,
@@ -46,7 +48,7 @@ export function DayRule(props: {
               classList={{
                 'day-rule-bar': true,
                 'day-rule-pause': span().isPause,
-                'day-rule-current': span().isCurrent,
+                'day-rule-current': isCurrent(span().id),
                 'day-rule-clash': span().isClashing,
               }}
               x={x(span().start) + 1}

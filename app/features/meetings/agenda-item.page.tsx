@@ -7,6 +7,7 @@ import { NoteField } from '#app/features/notes/note-field.tsx';
 import { capitalise, formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
+import { useSettled } from '#app/kit/use-settled.ts';
 import { HourPair } from '#app/ui/agenda-scale.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -61,6 +62,7 @@ export default function AgendaItemPage(): JSX.Element {
   };
   const back = () => ({ href: `/meetings/${params.id}/agenda`, label: t('meetings.agenda') });
   const changes = () => view.marks().get(params.item) ?? [];
+  const isSettled = useSettled(() => params.item);
   return (
     <Show when={timed()} fallback={<UnknownItem meeting={view.meeting()} back={back()} />}>
       {(item) => (
@@ -97,13 +99,15 @@ export default function AgendaItemPage(): JSX.Element {
             <Speakers item={item()} />
           </Show>
           <ItemPapers item={item().item} />
-          <ItemOutcomes meeting={params.id} item={item().id} />
-          <FolderPanel item={item().id} meeting={params.id} />
-          <NoteField
-            about={item().id}
-            meeting={params.id}
-            address={`/meetings/${params.id}/agenda/${item().id}`}
-          />
+          <Show when={isSettled()}>
+            <ItemOutcomes meeting={params.id} item={item().id} />
+            <FolderPanel item={item().id} meeting={params.id} />
+            <NoteField
+              about={item().id}
+              meeting={params.id}
+              address={`/meetings/${params.id}/agenda/${item().id}`}
+            />
+          </Show>
           <Show when={mayEdit()}>
             <FooterBar>
               <LinkButton icon="pencil" wide href={`/meetings/${params.id}/agenda/${params.item}/edit`}>

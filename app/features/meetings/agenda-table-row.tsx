@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { CellField } from '#app/ui/cell-field.tsx';
+import { CellField, type OpenCell } from '#app/ui/cell-field.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { latestFiles } from '#shared/documents/documents.rules.ts';
 import { documentVersions } from '#shared/documents/documents.schemas.ts';
@@ -39,6 +39,7 @@ export function AgendaTableRow(props: {
   clashes: readonly Clash[];
   isOpen: boolean;
   isMarked: boolean;
+  cells: OpenCell;
   onMark: (isOn: boolean) => void;
   onOpen: () => void;
   onHour: (hour: string, seen: number | undefined) => Promise<boolean>;
@@ -63,6 +64,7 @@ export function AgendaTableRow(props: {
     return proposer == null ? line : names.proposer(proposer);
   };
   const end = () => wallHour(endOf(body()));
+  const open = (column: string) => ({ cells: props.cells, name: `${props.item.id}/${column}` });
 
   return (
     <tr
@@ -87,6 +89,7 @@ export function AgendaTableRow(props: {
         <CellField
           kind="hour"
           column="start"
+          open={open('start')}
           label={t('agenda.table.start_of', { item: name() })}
           value={wallHour(body().startsAt)}
           isWrong={isClashing()}
@@ -101,6 +104,7 @@ export function AgendaTableRow(props: {
         <CellField
           kind="minutes"
           column="minutes"
+          open={open('minutes')}
           label={t('agenda.table.minutes_of', { item: name() })}
           value={String(body().durationMinutes)}
           rev={props.rev}
@@ -127,6 +131,7 @@ export function AgendaTableRow(props: {
         <CellField
           kind="title"
           column="title"
+          open={open('title')}
           label={t('agenda.table.title_of', { item: name() })}
           value={title().value}
           rev={props.rev}

@@ -32,8 +32,8 @@ function Desk(): JSX.Element {
   );
 }
 
-/** A meeting in a week with three items, the second of which begins before the first ends. */
-function world(second = '09:50') {
+/** A meeting in a week with three items, the second of which begins before the first ends, and more after them. */
+function world(second = '09:50', more = 0) {
   const known = demoWorld(NOW);
   const actor = demoActor('presidency-admin');
   const meeting = {
@@ -41,13 +41,17 @@ function world(second = '09:50') {
     ...{ meeting: WEEK, title: { es: 'Grupo de Apoyo' }, timeZone: ZONE, endsOn: '2026-06-26' },
   };
   known.act({ name: 'meetings.schedule', args: meeting, actor });
-  for (const [index, hour] of ['09:00', second, '11:00'].entries()) {
+  const later = Array.from({ length: more }, (_, place) => {
+    const minute = 720 + 5 * place;
+    return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  });
+  for (const [index, hour] of ['09:00', second, '11:00', ...later].entries()) {
     const args = {
       ...{ item: `agi_${index + 1}`, meeting: WEEK, number: String(index + 1), class: null, kind: 'session' },
       ...{
         title: { es: `Punto ${index + 1}` },
         summary: null,
-        durationMinutes: 60,
+        durationMinutes: index < 3 ? 60 : 5,
         room: null,
         speakers: [],
       },
@@ -69,13 +73,15 @@ async function open({
   as = 'presidency-admin',
   item,
   second = '09:50',
+  more = 0,
 }: {
   as?: string;
   item?: string;
   second?: string;
+  more?: number;
 } = {}) {
   phone = await openPhone({
-    docs: world(second).all(),
+    docs: world(second, more).all(),
     now: NOW,
     as,
     // One route, as in the app: what is typed into the list stays while what is open beside it changes.
@@ -91,11 +97,19 @@ const acts = () => phone?.client.outbox().map(({ envelope }) => [envelope.name, 
 const order = () =>
   [...document.querySelectorAll<HTMLElement>('[data-item]')].map(({ dataset }) => dataset.item);
 const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
+const text = (name: string, value: string) =>
+  page.getByRole('button', { name: `${name}: ${value}`, exact: true });
+const fields = () => [...document.querySelectorAll<HTMLElement>('tr[data-item] :is(input.cell, textarea)')];
+/** A cell is text until it is pressed or has the focus. */
+async function press(name: string, value: string) {
+  await text(name, value).click();
+  return cell(name);
+}
 
 describe('the agenda of the desk', () => {
   test('an hour is typed as people write it, and Ctrl Z brings the former one back', async () => {
     await open();
-    await cell(table.start_of({ item: '3' })).fill('1130');
+    await (await press(table.start_of({ item: '3' }), '11:00')).fill('1130');
     await userEvent.keyboard('{Enter}');
     const when = (startsAt: string) => ({ item: 'agi_3', meeting: WEEK, when: { startsAt, timeZone: ZONE } });
     await expect.poll(acts).toEqual([['agenda.edit_item', when('2026-06-25T11:30')]]);
@@ -110,7 +124,7 @@ describe('the agenda of the desk', () => {
 
   test('what is no hour stays as typed, is marked, and nothing is sent; Esc brings back what was there', async () => {
     await open();
-    await cell(table.start_of({ item: '3' })).fill('25:00');
+    await (await press(table.start_of({ item: '3' }), '11:00')).fill('25:00');
     await userEvent.keyboard('{Enter}');
     await expect.element(cell(table.start_of({ item: '3' }))).toHaveValue('25:00');
     await expect.element(cell(table.start_of({ item: '3' }))).toHaveAttribute('aria-invalid', 'true');
@@ -122,7 +136,7 @@ describe('the agenda of the desk', () => {
   test('a refused hour says why and stays in its cell', async () => {
     const { client } = await open();
     const day = client.outbox().length;
-    await cell(table.minutes_of({ item: '3' })).fill('0');
+    await (await press(table.minutes_of({ item: '3' }), '60')).fill('0');
     await userEvent.keyboard('{Enter}');
     await expect.element(cell(table.minutes_of({ item: '3' }))).toHaveAttribute('aria-invalid', 'true');
     expect(client.outbox().length).toBe(day);
@@ -149,7 +163,7 @@ describe('the agenda of the desk', () => {
 
   test('a cell that is being typed into is kept when the phone locks', async () => {
     const own = await open();
-    await cell(table.title_of({ item: '1' })).fill('Apertura solemne');
+    await (await press(table.title_of({ item: '1' }), 'Punto 1')).fill('Apertura solemne');
     await own.lock();
     expect(acts()).toMatchObject([
       ['agenda.edit_item', { item: 'agi_1', fields: { title: { es: 'Apertura solemne' } } }],
@@ -158,7 +172,7 @@ describe('the agenda of the desk', () => {
 
   test('what is being typed stays when the same value comes from elsewhere, and is sent as a conflict with it', async () => {
     const own = await open();
-    await cell(table.minutes_of({ item: '3' })).fill('45');
+    await (await press(table.minutes_of({ item: '3' }), '60')).fill('45');
     const doc = own.client.replica.one(agendaItems, 'agi_3');
     if (doc === null) throw new Error('no item');
     await own.receive({ ...doc, rev: doc.rev + 1, body: { ...doc.body, durationMinutes: 90 } });
@@ -173,7 +187,7 @@ describe('the agenda of the desk', () => {
     await open();
     const said = table.overlap({ item: '2', other: '1', minutes: 10, hour: '10:00' });
     await expect.element(page.getByRole('rowheader').filter({ hasText: said })).toBeVisible();
-    await cell(table.start_of({ item: '2' })).fill('10:10');
+    await (await press(table.start_of({ item: '2' }), '09:50')).fill('10:10');
     await userEvent.keyboard('{Enter}');
     await page.getByRole('button', { name: table.follow({ n: 1, minutes: 20 }) }).click();
     await expect.poll(() => acts().length).toBe(2);
@@ -185,7 +199,7 @@ describe('the agenda of the desk', () => {
 
   test('Alt and an arrow change the places of two items', async () => {
     await open({ second: '10:00' });
-    await cell(table.title_of({ item: '1' })).click();
+    await press(table.title_of({ item: '1' }), 'Punto 1');
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await expect.poll(acts).toMatchObject([
       ['agenda.edit_item', { item: 'agi_2', when: { startsAt: '2026-06-25T09:00' } }],
@@ -196,8 +210,7 @@ describe('the agenda of the desk', () => {
 
   test('an item that changes its place keeps the focus, downwards and upwards', async () => {
     await open({ second: '10:00' });
-    const moved = cell(table.minutes_of({ item: '1' }));
-    await moved.click();
+    const moved = await press(table.minutes_of({ item: '1' }), '60');
     for (const [key, places] of [
       ['{ArrowDown}', ['agi_2', 'agi_1', 'agi_3']],
       ['{ArrowDown}', ['agi_2', 'agi_3', 'agi_1']],
@@ -207,6 +220,76 @@ describe('the agenda of the desk', () => {
       await expect.poll(order).toEqual(places);
       await expect.element(moved).toHaveFocus();
     }
+  });
+
+  test('a cell is text until it is pressed or reached by keyboard, and what is typed comes where it was pressed', async () => {
+    await open();
+    await expect.poll(() => document.querySelectorAll('tr[data-item] button.cell')).toHaveLength(9);
+    expect(fields()).toEqual([]);
+    const title = await press(table.title_of({ item: '1' }), 'Punto 1');
+    await expect.element(title).toHaveFocus();
+    expect(fields()).toEqual([title.element()]);
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(cell(table.title_of({ item: '2' }))).toHaveFocus();
+    expect(fields()).toEqual([document.activeElement]);
+    await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}');
+    await expect.element(cell(table.minutes_of({ item: '2' }))).toHaveFocus();
+    await userEvent.keyboard('45{Enter}');
+    await expect.poll(acts).toMatchObject([['agenda.edit_item', { fields: { durationMinutes: 45 } }]]);
+    await expect.element(cell(table.minutes_of({ item: '3' }))).toHaveFocus();
+    await expect.element(text(table.minutes_of({ item: '2' }), '45')).toBeVisible();
+    await text(table.title_of({ item: '3' }), 'Punto 3').click({ position: { x: 300, y: 10 } });
+    await userEvent.keyboard('!');
+    await expect.element(cell(table.title_of({ item: '3' }))).toHaveValue('Punto 3!');
+    await userEvent.keyboard('{Escape}');
+    await text(table.title_of({ item: '1' }), 'Punto 1').click({ position: { x: 7, y: 10 } });
+    await userEvent.keyboard('!');
+    await expect.element(cell(table.title_of({ item: '1' }))).toHaveValue('!Punto 1');
+    await userEvent.keyboard('{Escape}');
+  });
+
+  test('a cell has the same place and size as text and as a field', async () => {
+    await open();
+    await expect.element(text(table.title_of({ item: '1' }), 'Punto 1')).toBeVisible();
+    const box = (element: Element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x, y, width, height };
+    };
+    for (const [name, value] of [
+      [table.start_of({ item: '1' }), '09:00'],
+      [table.minutes_of({ item: '1' }), '60'],
+      [table.title_of({ item: '1' }), 'Punto 1'],
+    ] as const) {
+      // The first opens the pane beside the table.
+      await press(table.title_of({ item: '2' }), 'Punto 2');
+      await expect
+        .poll(() => document.querySelector('tr.grid-open')?.getAttribute('data-item'))
+        .toBe('agi_2');
+      const before = box(text(name, value).element());
+      const field = await press(name, value);
+      expect(box(field.element())).toEqual(before);
+    }
+  });
+
+  test('rows far from the screen are not drawn, and are there for the keyboard', async () => {
+    await open({ second: '10:00', more: 120 });
+    const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-item]')];
+    const drawn = () =>
+      rows().filter(
+        (row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === true,
+      );
+    await expect.poll(rows).toHaveLength(123);
+    await expect.poll(() => drawn().length).toBeLessThan(80);
+    expect(drawn().length).toBeGreaterThan(3);
+    const far = rows()[110] as HTMLElement;
+    expect(drawn()).not.toContain(far);
+    // Without the option it is asked whether it may be reached at all.
+    expect(far.querySelector('button')?.checkVisibility()).toBe(true);
+    far.querySelector<HTMLElement>('a')?.focus();
+    await expect.poll(drawn).toContain(far);
+    const { top, bottom } = far.getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
   });
 
   test('what is marked moves together', async () => {

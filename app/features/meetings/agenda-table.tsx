@@ -4,18 +4,21 @@ import {
   createComputed,
   createEffect,
   createMemo,
+  createSelector,
   createSignal,
   For,
   type JSX,
   on,
   onCleanup,
   Show,
+  untrack,
 } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { capitalise, formatDay, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useKeys } from '#app/kit/keys/keys.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { createOpenCell } from '#app/ui/cell-field.tsx';
 import { DayRule } from '#app/ui/day-rule.tsx';
 import { usePane } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -97,7 +100,10 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
       .find((item) => item.id === id)
       ?.item.startsAt.slice(0, 10);
   const [chosen, setChosen] = createSignal<string | null>(null);
-  const date = () => chosen() ?? dayOfItem(params.item) ?? dates()[0] ?? props.meeting.body.startsOn;
+  const chosenDate = () => chosen() ?? dayOfItem(params.item) ?? dates()[0] ?? props.meeting.body.startsOn;
+  const [date, setDate] = createSignal(untrack(chosenDate));
+  // Not a memo: all rows depend on the day, and each would ask whether another item of the same day changes it.
+  createComputed(() => setDate(chosenDate()));
   createEffect(
     on(
       () => params.item,
@@ -109,8 +115,13 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   /** Rows are known by their ids: each change makes other items, and what has the focus must stay. */
   const ids = createMemo(() => day().items.map(({ id }) => id));
   useHeldFocus(ids);
-  const itemOf = (id: string) => day().items.find((each) => each.id === id);
+  const byId = createMemo(() => new Map(day().items.map((each) => [each.id, each])));
+  const revs = createMemo(() => new Map(props.view.docs().map(({ id, rev }) => [id, rev])));
+  // A key that opens the next item is told to two rows and not to all of them.
+  const isOpen = createSelector(() => params.item);
+  const free = createMemo(() => nextStart(date(), props.view.items()));
   const clashes = createMemo(() => clashesOf(props.view.items()));
+  const cells = createOpenCell();
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
   /** Later items that could go along with the one that was just moved. */
   const [offer, setOffer] = createSignal<{ id: string; minutes: number } | null>(null);
@@ -186,7 +197,6 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
         start,
         end: start + each.item.durationMinutes,
         isPause: each.item.kind === 'break',
-        isCurrent: each.id === params.item,
         isClashing: (clashes().get(each.id) ?? []).some(({ kind }) => kind === 'overlap'),
       };
     });
@@ -222,6 +232,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
       </div>
       <DayRule
         spans={spans()}
+        current={params.item}
         label={t('agenda.table.rule', { day: dayName() })}
         formatMinute={hourOfMinute}
       />
@@ -257,14 +268,15 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
         <tbody>
           <For each={ids()}>
             {(id) => (
-              <Show when={itemOf(id)}>
+              <Show when={byId().get(id)}>
                 {(item) => (
                   <AgendaTableRow
                     item={item()}
-                    rev={props.view.docs().find((doc) => doc.id === item().id)?.rev}
+                    rev={revs().get(id)}
                     meeting={meeting()}
                     clashes={clashes().get(item().id) ?? []}
-                    isOpen={params.item === item().id}
+                    isOpen={isOpen(id)}
+                    cells={cells}
                     isMarked={marked().has(item().id)}
                     onMark={(isOn) =>
                       setMarked((before) => {
@@ -282,7 +294,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
               </Show>
             )}
           </For>
-          <NewRow startsAt={nextStart(date(), props.view.items())} onAdd={edits.add} />
+          <NewRow startsAt={free()} onAdd={edits.add} />
         </tbody>
       </table>
       {edits.notice()}

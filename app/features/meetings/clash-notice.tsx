@@ -18,7 +18,9 @@ export function ClashNotice(props: { meeting: string; item: TimedItem; view: Mee
     timeZone: () => props.item.item.timeZone,
     view: props.view,
   });
-  const clashes = createMemo(() => clashesOf(props.view.items()).get(props.item.id) ?? []);
+  // Once for the agenda, and not for each of its items that is opened.
+  const all = createMemo(() => clashesOf(props.view.items()));
+  const clashes = createMemo(() => all().get(props.item.id) ?? []);
   const nameOf = ({ item }: TimedItem) => item.number ?? readText(item.title, locale()).value;
   return (
     <>

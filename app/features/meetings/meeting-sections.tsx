@@ -20,38 +20,43 @@ function useSections(meeting: () => string) {
   const { t } = useI18n();
   const features = useFeatures();
   const desk = useDesk();
-  return createMemo((): Section[] => {
-    const asker = { replica: client.replica, actor: client.actor() };
-    const entries = MEETING_GROUPS.flatMap((group) => features.menu(group, asker.actor));
+  const entries = createMemo(() => MEETING_GROUPS.flatMap((group) => features.menu(group, client.actor())));
+  /** The address of a section: whoever goes from item to item of one does not have all of them counted again. */
+  const here = createMemo(() => {
     const at = desk.at();
     // An address may be another one's beginning: the longer one is meant.
-    const current = entries
+    const current = entries()
       .map((entry) => hrefOf(meeting(), entry))
       .filter((href) => at === href || at.startsWith(`${href}/`))
       .sort((left, right) => right.length - left.length)[0];
-    const paths = new Set(entries.map((entry) => entry.path));
+    return current ?? `/meetings/${meeting()}/agenda`;
+  });
+  return createMemo((): Section[] => {
+    const asker = { replica: client.replica, actor: client.actor() };
+    const paths = new Set(entries().map((entry) => entry.path));
     const homeOf = ({ of, path }: MenuEntry) => (of !== undefined && paths.has(of) ? of : path);
-    const here = current ?? `/meetings/${meeting()}/agenda`;
-    const home = entries.find((entry) => hrefOf(meeting(), entry) === here);
+    const home = entries().find((entry) => hrefOf(meeting(), entry) === here());
     const toSection = (entry: MenuEntry): Omit<Section, 'parts'> => {
       const href = hrefOf(meeting(), entry);
       const { all, waiting = 0 } = entry.count?.(meeting(), asker) ?? {};
       return {
         href,
         label: t(entry.title),
-        isCurrent: href === here,
+        isCurrent: href === here(),
         ...(all === undefined ? {} : { all }),
         waiting,
         waitingLabel: t('shell.waits', { n: waiting }),
       };
     };
-    return entries
+    return entries()
       .filter((entry) => homeOf(entry) === entry.path)
       .map((entry) => ({
         ...toSection(entry),
         parts:
           home !== undefined && homeOf(home) === entry.path
-            ? entries.filter((each) => each !== entry && homeOf(each) === entry.path).map(toSection)
+            ? entries()
+                .filter((each) => each !== entry && homeOf(each) === entry.path)
+                .map(toSection)
             : [],
       }));
   });

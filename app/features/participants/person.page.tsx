@@ -147,15 +147,25 @@ function Standing(props: { person: Doc<Participant>; meeting: string }): JSX.Ele
   const client = useClient();
   const { t, locale } = useI18n();
   const others = createMemo(() => client.replica.within(participants, props.meeting));
-  const principal = () => others().find((each) => each.id === props.person.body.actsFor);
-  const proxy = () => others().find((each) => each.body.actsFor === props.person.id);
-  const detail = () => {
+  // Once for the list, and not for each person that is opened.
+  const proxies = createMemo(
+    () =>
+      new Map(
+        others().flatMap((each) => (each.body.actsFor === undefined ? [] : [[each.body.actsFor, each]])),
+      ),
+  );
+  const principal = () => {
+    const of = props.person.body.actsFor;
+    return of === undefined ? undefined : others().find((each) => each.id === of);
+  };
+  const proxy = () => proxies().get(props.person.id);
+  const detail = createMemo(() => {
     const [from, by] = [principal(), proxy()];
     if (from !== undefined) return t('delegation.people.acts_for', { name: shownName(from.body, locale()) });
     if (by !== undefined)
       return t('delegation.people.represented_by', { name: shownName(by.body, locale()) });
     return undefined;
-  };
+  });
   return (
     <FactList
       facts={[

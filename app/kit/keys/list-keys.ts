@@ -19,7 +19,7 @@ export function useListKeys({
   function go(step: 1 | -1) {
     const row = nextRow({ isBeside, at: location.pathname, step });
     if (row === null) return;
-    row.element.focus();
+    row.element.focus({ preventScroll: true });
     row.element.scrollIntoView({ block: 'nearest' });
     navigate(row.href, { state: { still: true }, scroll: false, replace: row.wasOpen });
   }

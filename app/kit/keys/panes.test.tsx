@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { hasRow, nextRow } from './panes.ts';
+import { hasRow, nextRow, rowOf } from './panes.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -32,6 +32,16 @@ test('rows that a search hides, and a list that stands by, are passed over', () 
   expect(next('/things/a')).toBe('/things/b');
   expect(previous('/things/b')).toBe('/things/a');
   expect(next('/things/b')).toBeNull();
+});
+
+test('a row that also stands in a list out of sight is the one that can be seen', () => {
+  show(`<div inert>${row('b')}${row('a')}</div>${row('a')}${row('b')}${row('c')}`);
+  const shown = [...document.querySelectorAll('.pane:first-child > a')];
+  expect(next('/things/b')).toBe('/things/c');
+  expect(next('/things/a')).toBe('/things/b');
+  expect(rowOf({ isBeside, at: '/things/a/edit' })).toBe(shown[0]);
+  (shown[1] as HTMLElement).focus();
+  expect(next('/things')).toBe('/things/c');
 });
 
 test('a list has something to choose as long as it has rows, drawn or far from the screen', () => {

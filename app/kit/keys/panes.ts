@@ -9,36 +9,43 @@ interface Row {
 /** Whether an address stands beside the list; a telephone, or a page that takes its place, does not. */
 export type IsBeside = (path: string) => boolean;
 
-function* rowsIn(pane: Element, isBeside: IsBeside): Generator<HTMLAnchorElement> {
-  for (const link of pane.querySelectorAll<HTMLAnchorElement>('a:is(.row-target, .table-link)'))
-    if (link.origin === location.origin && isBeside(link.pathname)) yield link;
+const LINKS = 'a:is(.row-target, .table-link)';
+
+function isRow(link: HTMLAnchorElement, isBeside: IsBeside): boolean {
+  return link.origin === location.origin && isBeside(link.pathname);
 }
 
 /** Whether the list has something to choose, also where its rows are far from the screen and not drawn. */
 export function hasRow(pane: Element, isBeside: IsBeside): boolean {
-  return rowsIn(pane, isBeside).next().done !== true || pane.querySelector('.rows-away') !== null;
+  for (const link of pane.querySelectorAll<HTMLAnchorElement>(LINKS)) if (isRow(link, isBeside)) return true;
+  return pane.querySelector('.rows-away') !== null;
+}
+
+/** Whether it can be gone to: what a search hides, and a list that stands by out of sight, cannot. */
+function isShown(link: HTMLElement): boolean {
+  return link.closest('[inert]') === null && link.checkVisibility();
+}
+
+/** All that looks like a row, hidden ones too: whoever looks for one among thousands asks only that one more. */
+function linksOfList(): HTMLAnchorElement[] {
+  const pane = document.querySelector('.pane:first-child');
+  return pane === null ? [] : [...pane.querySelectorAll<HTMLAnchorElement>(LINKS)];
 }
 
 /** Whether J and K have a row to go to: one that is not folded away. */
 export function hasNextRow(isBeside: IsBeside): boolean {
-  return rowsOfList(isBeside).length > 0;
-}
-
-function rowsOfList(isBeside: IsBeside): HTMLAnchorElement[] {
-  const pane = document.querySelector('.pane:first-child');
-  const rows = pane === null ? [] : [...rowsIn(pane, isBeside)];
-  // A list that stands by out of sight has no next row.
-  return rows.filter((link) => link.closest('[inert]') === null && link.checkVisibility());
+  return linksOfList().some((link) => isRow(link, isBeside) && isShown(link));
 }
 
 function isAt(link: HTMLAnchorElement, at: string): boolean {
-  const path = link.pathname;
-  return at === path || at.startsWith(`${path}/`);
+  // As it is written, which is far cheaper to read than what the browser makes of it.
+  const path = link.getAttribute('href')?.split(/[?#]/, 1)[0];
+  return path?.startsWith('/') === true && (at === path || at.startsWith(`${path}/`));
 }
 
 /** The row of the list that stands open at this address; null if none does. */
 export function rowOf({ isBeside, at }: { isBeside: IsBeside; at: string }): HTMLElement | null {
-  return rowsOfList(isBeside).find((link) => isAt(link, at)) ?? null;
+  return linksOfList().find((link) => isAt(link, at) && isRow(link, isBeside) && isShown(link)) ?? null;
 }
 
 /**
@@ -54,13 +61,18 @@ export function nextRow({
   at: string;
   step: 1 | -1;
 }): Row | null {
-  const rows = rowsOfList(isBeside);
-  const open = rows.findIndex((link) => isAt(link, at));
-  const focused = rows.findIndex((link) => link.contains(document.activeElement));
+  const links = linksOfList();
+  const isOwn = (link: HTMLAnchorElement) => isRow(link, isBeside) && isShown(link);
+  const open = links.findIndex((link) => isAt(link, at) && isOwn(link));
+  const focused = links.findIndex((link) => link.contains(document.activeElement) && isOwn(link));
   const here = open >= 0 ? open : focused;
-  const element = rows[here < 0 ? 0 : here + step];
-  if (element === undefined) return null;
-  return { element, href: `${element.pathname}${element.search}`, wasOpen: open >= 0 };
+  const [from, by] = here < 0 ? [0, 1] : [here + step, step];
+  for (let place = from; place >= 0 && place < links.length; place += by) {
+    const element = links[place];
+    if (element === undefined || !isOwn(element)) continue;
+    return { element, href: `${element.pathname}${element.search}`, wasOpen: open >= 0 };
+  }
+  return null;
 }
 
 /** What of a pane gets the focus: what had it last, or its first part that can. */
