@@ -85,6 +85,8 @@ export const first: typeof source = {
         'A part of what is stored on this phone could not be read. What came from the server is requested again; what had not been sent may be lost.',
       last_way_in: 'It is the only way to open this phone. Add another before removing it.',
       locked: 'The app is locked. Unlock it and try again.',
+      newer:
+        'A newer version of the app wrote what is on this device. With a connection, close all its tabs and open it again to update it. Nothing was deleted.',
       no_keyring: 'This person’s keys are no longer on this phone. Ask for a new code.',
       no_passkey_key: 'This phone cannot protect the data with fingerprint or face. Use a passphrase.',
       not_saved: 'NOT saved. Free some space or restart the phone; do not close this screen.',

@@ -85,6 +85,8 @@ export const first = {
         'Una parte de lo guardado en este teléfono no se pudo leer. Lo que vino del servidor se pide otra vez; lo que no se había enviado puede haberse perdido.',
       last_way_in: 'Es la única forma de abrir este teléfono. Añada otra antes de quitarla.',
       locked: 'La aplicación está bloqueada. Desbloquéela y repita.',
+      newer:
+        'Una versión más nueva de la aplicación escribió lo que hay en este dispositivo. Con conexión, cierre todas sus pestañas y ábrala otra vez para actualizarla. No se ha borrado nada.',
       no_keyring: 'En este teléfono no quedan las claves de esta persona. Pida un código nuevo.',
       no_passkey_key:
         'Este teléfono no permite proteger los datos con huella o rostro. Use una frase de paso.',

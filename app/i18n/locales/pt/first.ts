@@ -89,6 +89,8 @@ export const first: typeof source = {
         'Uma parte do que foi salvo neste telefone não pôde ser lida. O que veio do servidor é pedido outra vez; o que não tinha sido enviado pode ter-se perdido.',
       last_way_in: 'É a única forma de abrir este telefone. Acrescente outra antes de retirá-la.',
       locked: 'O aplicativo está bloqueado. Desbloqueie-o e repita.',
+      newer:
+        'Uma versão mais nova do aplicativo gravou o que há neste dispositivo. Com conexão, feche todas as suas abas e abra-o de novo para atualizá-lo. Nada foi apagado.',
       no_keyring: 'Neste telefone não restam as chaves desta pessoa. Peça um código novo.',
       no_passkey_key:
         'Este telefone não permite proteger os dados com digital ou rosto. Use uma frase-senha.',
