@@ -161,6 +161,10 @@ function Phases(): JSX.Element {
         sessionStorage.removeItem(HERE);
         setPhase(reason.kind === 'revoked' ? reason : rest());
       },
+    }).catch((error: unknown) => {
+      // What cannot be shown must not stay open behind the screen.
+      parts.close();
+      throw error;
     });
     stopWatching = watchPage({
       autolock: createAutolock({ clock, lock: () => client.lock(), times: () => autolockTimes(client) }),

@@ -57,8 +57,16 @@ export function listsOf(pages: Pages, open: Open): List[] {
   return [...lists.values()];
 }
 
+/** Pages that need only the first words: Hoy, with what the features show there. */
+function early(load: LoadPage): Component {
+  return lazy(async () => {
+    const [module] = await Promise.all([load(), featureBook.loadHome()]);
+    return module;
+  });
+}
+
 // Once, not at each unlocking: what was opened before is there at once.
-const atOnce = appFeatures.flatMap(({ first }) => listsOf(first, lazy));
+const atOnce = appFeatures.flatMap(({ first }) => listsOf(first, early));
 const offline = appFeatures.flatMap(({ pages }) => listsOf(pages, page));
 const online = appFeatures.flatMap((feature) => listsOf(feature.online, page));
 const OnlinePages = lazy(() =>

@@ -18,10 +18,11 @@ function keysOf(group: object, prefix = ''): string[] {
   });
 }
 
-/** Pages that a feature lists as needing only the first words; its others open with all of them. */
+/** Pages that a feature lists as needing only the first words, and its parts of Hoy; its others open with all of them. */
 function opensLater({ path, text }: SourceFile, specifier: string): boolean {
   const first = /\bfirst: \{([^}]*)\}/.exec(text)?.[1] ?? '';
-  return path.endsWith('.feature.tsx') && !first.includes(specifier);
+  const home = /\bhome: .*/.exec(text)?.[0] ?? '';
+  return path.endsWith('.feature.tsx') && !first.includes(specifier) && !home.includes(specifier);
 }
 
 /** Files of the app that run before a page has all its words. */

@@ -14,6 +14,7 @@ import type {
   Saying,
   Try,
 } from './feature-words.ts';
+import type { HomeParts } from './home-parts.ts';
 import type { TodaySource } from './today-lines.ts';
 
 /** What all features say about themselves, looked up by name. A page opens once it is loaded: see `load`. */
@@ -21,6 +22,10 @@ export interface FeatureBook {
   /** Resolves once the words of all features are loaded. Before that, everything else throws. */
   load(): Promise<void>;
   words(): readonly FeatureWords[];
+  /** Resolves once all that the features show on Hoy is loaded. Before that, `home` throws. */
+  loadHome(): Promise<void>;
+  /** What the features show on Hoy, in its order. */
+  home(): Required<HomeParts>;
   /** The words of an act; null for one that this version does not know. */
   act(name: string): ActWords<never> | null;
   /** The page where a refused act is corrected, with the act in the address; null if no page can. */
@@ -49,6 +54,8 @@ export interface FeatureBook {
 export function createFeatureBook(features: readonly AppFeature[]): FeatureBook {
   let loading: Promise<void> | undefined;
   let loaded: readonly FeatureWords[] | undefined;
+  let loadingHome: Promise<void> | undefined;
+  let onHome: Required<HomeParts> | undefined;
   const acts = new Map<string, ActWords<never>>();
   const choices = new Map<string, TextKey | Saying>();
   const labels = new Map<string, PlainKey>();
@@ -73,6 +80,15 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
     loaded = words;
   }
 
+  async function readHome() {
+    const brought = await Promise.all(features.flatMap(({ home }) => (home === null ? [] : [home()])));
+    function sorted<K extends keyof HomeParts>(place: K): NonNullable<HomeParts[K]> {
+      const parts = brought.flatMap((each): readonly { readonly rank: number }[] => each[place] ?? []);
+      return parts.toSorted((a, b) => a.rank - b.rank) as unknown as NonNullable<HomeParts[K]>;
+    }
+    onHome = { first: sorted('first'), rest: sorted('rest'), rows: sorted('rows'), next: sorted('next') };
+  }
+
   function whole(): readonly FeatureWords[] {
     if (loaded === undefined)
       throw new Error('the words of the features are asked for before they have come');
@@ -92,6 +108,17 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
         throw error;
       });
       return loading;
+    },
+    loadHome() {
+      loadingHome ??= readHome().catch((error: unknown) => {
+        loadingHome = undefined;
+        throw error;
+      });
+      return loadingHome;
+    },
+    home() {
+      if (onHome === undefined) throw new Error('the parts of Hoy are asked for before they have come');
+      return onHome;
     },
     words: whole,
     act,

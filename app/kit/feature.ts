@@ -1,5 +1,6 @@
 import type { Component } from 'solid-js';
 import type { ActName, FeatureWords } from './feature-words.ts';
+import type { HomeParts } from './home-parts.ts';
 
 export type Address = `/${string}`;
 export type LoadPage = () => Promise<{ default: Component }>;
@@ -34,6 +35,8 @@ export interface AppFeature<Act extends string = string> {
   readonly online: Pages;
   /** What it says about itself to the other pages. */
   readonly words: (() => Promise<FeatureWords<Act>>) | null;
+  /** What it shows on Hoy; loaded with it. */
+  readonly home: (() => Promise<HomeParts>) | null;
 }
 
 /** The one way to declare a feature of the app. `app/features.ts` lists them. */
@@ -43,14 +46,16 @@ export function defineAppFeature<Act extends string = never>({
   first = {},
   online = {},
   words = null,
+  home = null,
 }: {
   name: string;
   pages?: Pages;
   first?: Pages;
   online?: Pages;
   words?: (() => Promise<FeatureWords<Act>>) | null;
+  home?: (() => Promise<HomeParts>) | null;
 }): AppFeature<Act> {
-  return { name, pages, first, online, words };
+  return { name, pages, first, online, words, home };
 }
 
 type ActIn<A> = A extends AppFeature<infer Act> ? Act : never;

@@ -2,6 +2,7 @@ import type { Clock } from '#shared/kernel/ids.ts';
 import type { BothCopies } from './both-copies.ts';
 import { randomBytes, toBase64Url } from './bytes.ts';
 import type { ProfileDatabase } from './database.ts';
+import { isNewer } from './errors.ts';
 import type { JournalContents } from './journal.ts';
 import type { JournalTable } from './journal-format.ts';
 import type { SealedRow, TableName, Unit, Write } from './rows.ts';
@@ -80,7 +81,7 @@ export function createDeviceStore({
     const opened = await Promise.allSettled(rows.map((row) => vault.openRow<T>(table, row)));
     for (const [index, result] of opened.entries()) {
       if (result.status === 'fulfilled') values.push(result.value);
-      else if (vault.isOpen) bad.push(rows[index]?.id ?? '');
+      else if (vault.isOpen && !isNewer(result.reason)) bad.push(rows[index]?.id ?? '');
       else throw result.reason;
     }
     return { values, bad };
@@ -95,7 +96,7 @@ export function createDeviceStore({
   }
 
   function sealSegment(segment: Segment): Promise<SealedRow> {
-    return vault.sealJson({ table: 'segments', id: segment.id, at: clock(), json: toSegmentJson(segment) });
+    return vault.sealJson({ table: 'segments', id: segment.id, at: clock(), ...toSegmentJson(segment) });
   }
 
   async function readInstance(): Promise<boolean> {

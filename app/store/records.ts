@@ -2,6 +2,7 @@ import type { Clock } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { BothCopies } from './both-copies.ts';
 import type { ProfileDatabase } from './database.ts';
+import { isNewer } from './errors.ts';
 import type { Vault } from './vault.ts';
 
 /** Small encrypted things of this device only, by key: settings, acknowledgements, the last session. */
@@ -26,7 +27,10 @@ export function createRecords({
     async load() {
       const found = new Map<string, Json>();
       for (const row of await database.all('records')) {
-        const value = await vault.openRow<Json>('records', row).catch(() => null);
+        const value = await vault.openRow<Json>('records', row).catch((error) => {
+          if (isNewer(error)) throw error;
+          return null;
+        });
         if (value !== null) found.set(row.id, value);
       }
       return found;

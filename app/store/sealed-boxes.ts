@@ -2,6 +2,7 @@ import type { Clock } from '#shared/kernel/ids.ts';
 import { type Box, createBoxes, toBox } from './boxes.ts';
 import { randomBytes, toBase64Url } from './bytes.ts';
 import type { ProfileDatabase } from './database.ts';
+import { isNewer } from './errors.ts';
 import type { JournalContents } from './journal.ts';
 import type { SealedRow, Write } from './rows.ts';
 import type { OutboxRow } from './store-port.ts';
@@ -72,7 +73,7 @@ export function createSealedBoxes({
       try {
         return { box: { id: row.id, rows: await open(row) }, row };
       } catch (error) {
-        if (!vault.isOpen) throw error;
+        if (!vault.isOpen || isNewer(error)) throw error;
       }
     }
     return null;
@@ -134,7 +135,10 @@ export function createSealedBoxes({
       const put: SealedRow[] = [];
       let count = 0;
       for (const row of missing) {
-        const rows = await open(row).catch(() => []);
+        const rows = await open(row).catch((error) => {
+          if (isNewer(error)) throw error;
+          return [];
+        });
         const rest = rows.filter(({ id }) => !known.has(id));
         if (rest.length === 0) continue;
         put.push(rest.length === rows.length ? row : await seal(toBox(row.id, rest)));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromUtf8, toUtf8 } from './bytes.ts';
-import { readSegment, toSegmentJson } from './segment-row.ts';
+import { NEWEST_SEGMENT, readSegment, toSegmentJson } from './segment-row.ts';
 import type { Segment } from './store-port.ts';
 
 const page: Segment['page'] = {
@@ -18,17 +18,29 @@ test.each([
   ['a page that is written', segment],
   ['an answer as it arrived', { ...segment, arrived: toUtf8(answer) }],
 ])('%s reads as the segment it was', (_title, given) => {
-  expect(readSegment(JSON.parse(fromUtf8(toSegmentJson(given))))).toEqual(segment);
+  const { v, json } = toSegmentJson(given);
+  expect(readSegment(v, JSON.parse(fromUtf8(json)))).toEqual(segment);
 });
 
 test('an answer is kept byte by byte', () => {
   const arrived = toUtf8(` ${answer}\n`);
-  const json = fromUtf8(toSegmentJson({ ...segment, arrived }));
-  expect(json).toContain(fromUtf8(arrived));
+  const { json } = toSegmentJson({ ...segment, arrived });
+  expect(fromUtf8(json)).toContain(fromUtf8(arrived));
 });
 
 test('an answer without the page is damaged, never an empty page', () => {
   const arrived = toUtf8(JSON.stringify({ pages: [other] }));
-  const stored: unknown = JSON.parse(fromUtf8(toSegmentJson({ ...segment, arrived })));
-  expect(() => readSegment(stored)).toThrow('no page of all');
+  const { v, json } = toSegmentJson({ ...segment, arrived });
+  expect(() => readSegment(v, JSON.parse(fromUtf8(json)))).toThrow('no page of all');
+});
+
+test('the number beside it says which format it is, and one that does not fit is damaged', () => {
+  const written = toSegmentJson(segment);
+  const kept = toSegmentJson({ ...segment, arrived: toUtf8(answer) });
+  expect([written.v, kept.v]).toEqual([1, NEWEST_SEGMENT]);
+  expect(() => readSegment(1, JSON.parse(fromUtf8(kept.json)))).toThrow('has no page');
+});
+
+test('a page that an earlier program noted as format 2 is still read', () => {
+  expect(readSegment(2, JSON.parse(fromUtf8(toSegmentJson(segment).json)))).toEqual(segment);
 });

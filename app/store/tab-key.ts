@@ -11,9 +11,12 @@ const HeldSchema = v.strictObject({ profile: v.string(), id: v.string(), box: v.
  * when the time it was told is over.
  */
 export interface KeyHolder {
-  /** Wraps a copy of the data key; the id names the key that can open the box. Null if no worker runs. */
+  /** Wraps a copy of the data key; the id names the key that can open the box. Null if no worker runs yet. */
   wrap(input: { profile: string; raw: Bytes; ms: number }): Promise<{ id: string; box: Bytes } | null>;
-  /** Null if the key is gone: the worker stopped, the time is over, or the profile was locked. */
+  /**
+   * Null if the key is gone: the worker stopped, the time is over, or the profile was locked. Also null for a copy of a
+   * tab that is still open.
+   */
   open(input: { profile: string; id: string; box: Bytes }): Promise<Bytes | null>;
   /** Milliseconds from now until the auto-lock; also keeps the worker running. */
   keep(input: { id: string; ms: number }): void;
@@ -28,7 +31,7 @@ export interface KeyHolder {
 export interface TabKey {
   /** Which person's store this tab had open; null if none. */
   profile(): string | null;
-  /** Never rejects: without a worker the next page asks. */
+  /** Never rejects. Without a worker, as on a first visit, it is tried again each time the page says how long it stays. */
   keep(input: { profile: string; raw: Bytes }): Promise<void>;
   /** The data key, once; null if the person must be asked. */
   take(): Promise<{ profile: string; raw: Bytes } | null>;
@@ -50,6 +53,13 @@ export function createTabKey({
 }): TabKey {
   /** A lock that comes while the worker still wraps must win. */
   let locks = 0;
+  /** What no worker has taken yet. */
+  let left: { readonly profile: string; readonly raw: Bytes } | null = null;
+
+  function dropLeft() {
+    left?.raw.fill(0);
+    left = null;
+  }
 
   function read() {
     try {
@@ -61,19 +71,30 @@ export function createTabKey({
     }
   }
 
+  async function give(ms: number) {
+    if (left === null) return;
+    const { profile, raw } = left;
+    const before = locks;
+    const made = await holder.wrap({ profile, raw: raw.slice(), ms });
+    if (made === null) return;
+    if (locks !== before) return holder.forget(profile);
+    // An answer that was slow may come after that of the next try.
+    if (left?.raw !== raw) return;
+    dropLeft();
+    try {
+      tab.setItem(KEY, JSON.stringify({ profile, id: made.id, box: toBase64Url(made.box) }));
+    } catch {
+      // A tab that stores nothing has no way back: the next page asks.
+      holder.forget(profile);
+    }
+  }
+
   return {
     profile: () => read()?.profile ?? null,
     async keep({ profile, raw }) {
-      const before = locks;
-      const made = await holder.wrap({ profile, raw, ms: firstMs });
-      if (made === null) return;
-      if (locks !== before) return holder.forget(profile);
-      try {
-        tab.setItem(KEY, JSON.stringify({ profile, id: made.id, box: toBase64Url(made.box) }));
-      } catch {
-        // A tab that stores nothing has no way back: the next page asks.
-        holder.forget(profile);
-      }
+      dropLeft();
+      left = { profile, raw };
+      await give(firstMs);
     },
     async take() {
       const held = read();
@@ -86,10 +107,12 @@ export function createTabKey({
     },
     stay({ profile, ms }) {
       const held = read();
-      if (held?.profile === profile) holder.keep({ id: held.id, ms });
+      if (left?.profile === profile) void give(ms);
+      else if (held?.profile === profile) holder.keep({ id: held.id, ms });
     },
     forget(profile) {
       locks += 1;
+      if (left?.profile === profile) dropLeft();
       if (read()?.profile === profile) tab.removeItem(KEY);
       holder.forget(profile);
     },

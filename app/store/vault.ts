@@ -1,8 +1,8 @@
 import { type Bytes, fromUtf8, toUtf8 } from './bytes.ts';
-import { createLockedError } from './errors.ts';
+import { createLockedError, createNewerError } from './errors.ts';
 import type { SealedRow, TableName } from './rows.ts';
 import { importSealKey, seal, unseal } from './seal.ts';
-import { readSegment } from './segment-row.ts';
+import { NEWEST_SEGMENT, readSegment } from './segment-row.ts';
 
 /** Encrypts and decrypts rows while unlocked. The data key is only here and never extractable. */
 export interface Vault {
@@ -15,15 +15,21 @@ export interface Vault {
   seal(place: string, bytes: Bytes): Promise<Bytes>;
   unseal(place: string, box: Bytes): Promise<Bytes>;
   sealRow(row: { table: TableName; id: string; at: number; value: unknown }): Promise<SealedRow>;
-  /** The same for a value that is JSON already, as text or as UTF-8. */
-  sealJson(row: { table: TableName; id: string; at: number; json: string | Bytes }): Promise<SealedRow>;
-  /** @throws CodedError `store.damaged`, `store.locked` */
+  /** The same for a value that is JSON already, as text or as UTF-8; of an earlier format if `v` says so. */
+  sealJson(row: {
+    table: TableName;
+    id: string;
+    at: number;
+    json: string | Bytes;
+    v?: number;
+  }): Promise<SealedRow>;
+  /** @throws CodedError `store.damaged`, `store.locked`, `store.newer` */
   openRow<T>(table: TableName, row: SealedRow): Promise<T>;
 }
 
-/** Formats by table. A new one is added with its conversion below; encrypted rows are never rewritten for it. */
+/** The newest format by table. One is added with its conversion below; encrypted rows are never rewritten for it. */
 const FORMATS: Readonly<Record<TableName, number>> = {
-  segments: 2,
+  segments: NEWEST_SEGMENT,
   outbox: 1,
   boxes: 1,
   slips: 1,
@@ -36,9 +42,9 @@ const FORMATS: Readonly<Record<TableName, number>> = {
   keyring: 1,
 };
 
-/** Converts a value of any format to what the program works with. Of most tables there is one format, which is that. */
-function convert<T>(table: TableName, value: unknown): T {
-  return (table === 'segments' ? readSegment(value) : value) as T;
+/** Converts a value of a known format to what the program works with. Of most tables there is one, which is that. */
+function convert<T>({ table, v, value }: { table: TableName; v: number; value: unknown }): T {
+  return (table === 'segments' ? readSegment(v, value) : value) as T;
 }
 
 /** @param onOpen sees the raw key before it is overwritten, and must not keep it */
@@ -51,10 +57,16 @@ export function createVault({ onOpen }: { onOpen?: (raw: Bytes) => void } = {}):
     return key;
   }
 
-  async function sealJson({ table, id, at, json }: Parameters<Vault['sealJson']>[0]): Promise<SealedRow> {
+  async function sealJson({
+    table,
+    id,
+    at,
+    json,
+    v = FORMATS[table],
+  }: Parameters<Vault['sealJson']>[0]): Promise<SealedRow> {
     const bytes = typeof json === 'string' ? toUtf8(json) : json;
     const box = await seal({ key: requireKey(), place: `${table}|${id}`, bytes });
-    return { id, v: FORMATS[table], at, box };
+    return { id, v, at, box };
   }
 
   return {
@@ -79,8 +91,10 @@ export function createVault({ onOpen }: { onOpen?: (raw: Bytes) => void } = {}):
     sealJson,
     sealRow: ({ value, ...row }) => sealJson({ ...row, json: JSON.stringify(value) }),
     async openRow<T>(table: TableName, row: SealedRow) {
+      const { v } = row;
+      if (v > FORMATS[table]) throw createNewerError({ table, format: v });
       const bytes = await unseal({ key: requireKey(), place: `${table}|${row.id}`, box: row.box });
-      return convert<T>(table, JSON.parse(fromUtf8(bytes)));
+      return convert<T>({ table, v, value: JSON.parse(fromUtf8(bytes)) });
     },
   };
 }

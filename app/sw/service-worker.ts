@@ -23,14 +23,23 @@ self.addEventListener('message', (event) => {
 });
 
 // The half of a tab's way back that no disk sees. The other half is in its `sessionStorage`.
-const keys = createKeys({ clock: () => Date.now() });
+const keys = createKeys({
+  clock: () => Date.now(),
+  isThere: async (page) => (await self.clients.get(page)) !== undefined,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+});
 let dropping: ReturnType<typeof setTimeout> | undefined;
 
 /** What is over must not wait in memory for the next question. */
-function armDrop(): void {
+async function armDrop(): Promise<void> {
+  const ms = await keys.sweep();
   clearTimeout(dropping);
-  const ms = keys.sweep();
-  if (ms !== null) dropping = setTimeout(armDrop, ms + 1);
+  if (ms !== null) dropping = setTimeout(() => void armDrop(), ms + 1);
+}
+
+/** The page that sent a message, as the browser names it. */
+function pageOf({ source }: ExtendableMessageEvent): string | null {
+  return source !== null && 'id' in source ? source.id : null;
 }
 
 self.addEventListener('message', (event) => {
@@ -40,7 +49,7 @@ self.addEventListener('message', (event) => {
   if (type === 'CLASI_KEY') {
     event.waitUntil(
       keys
-        .answer(asked)
+        .answer(asked, pageOf(event))
         .then((answer) => port.postMessage(answer))
         .finally(armDrop),
     );
@@ -51,7 +60,7 @@ self.addEventListener('message', (event) => {
       new Promise<void>((resolve) => {
         port.onmessage = ({ data }: MessageEvent<readonly HeldKey[]>) => {
           keys.takeOver(data);
-          armDrop();
+          void armDrop();
           done?.postMessage('done');
           resolve();
         };

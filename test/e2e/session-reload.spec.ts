@@ -77,3 +77,25 @@ test('what one tab held opens once, and nothing while the worker’s memory is g
   await page.reload();
   await expectLocked(page);
 });
+
+test('a tab that is made from an open one asks, and the open one still has its way back', async ({
+  openPhone,
+}) => {
+  const phone = await openPhone({ as: 'chile-delegate' });
+  const { page } = phone;
+  await openAt(page, '/more');
+  await openByWorker(page, '/more');
+  const held = await untilHeld(page);
+  // The browser copies what a tab stores into one that its page opens, as it does for "duplicate".
+  const opened = phone.context.waitForEvent('page');
+  await page.evaluate(() => void window.open('/more'));
+  const copy = await opened;
+  await expectLocked(copy);
+  // Even if the copy is given back what it was made with.
+  await putBack(copy, held);
+  await copy.reload();
+  await expectLocked(copy);
+
+  await page.reload();
+  await expectOpened(page);
+});

@@ -133,6 +133,12 @@ export const ROOMS: readonly Room[] = [
     say: 'the kit knows the client and the words, and no feature: features come to it, never it to them',
   },
   {
+    at: 'app/features/home/',
+    ours: ['shared/', 'app/features/home/', ...KIT],
+    packages: PAGES,
+    say: 'Hoy names no feature: what one shows there it declares itself, as `home` of its <name>.feature.tsx and `today` of its <name>.words.ts',
+  },
+  {
     at: 'app/features/',
     ours: FEATURE,
     packages: PAGES,

@@ -6,7 +6,10 @@ import { parseSync } from 'vite';
 /** What a first visit loads: the page's own script, and one language. */
 const FIRST_SCREEN = ['es'];
 /** What the phone loads on top when it then opens its first day. */
-const FIRST_DAY = ['opened-app', 'home.page', 'app-client', 'all-features', 'registry'];
+const FIRST_DAY = [
+  ...['opened-app', 'home.page', 'app-client', 'all-features', 'registry'],
+  ...['meetings-home', 'participants-home', 'logistics-home'],
+];
 
 export interface BuiltChunk {
   /** Path within the built folder. */

@@ -24,7 +24,7 @@ export interface MemoryStore extends DeviceStore {
 export function createMemoryStore(): MemoryStore {
   const outbox = new Map<string, string>();
   const receipts = new Map<string, string>();
-  const segments = new Map<string, string>();
+  const segments = new Map<string, { v: number; text: string }>();
   const cursors = new Map<string, string>();
   const commits: StoreChange[] = [];
   let counter = 0;
@@ -50,8 +50,8 @@ export function createMemoryStore(): MemoryStore {
     async load(options) {
       await gate;
       return {
-        segments: read<unknown>(segments)
-          .map(readSegment)
+        segments: [...segments.values()]
+          .map(({ v, text }) => readSegment(v, JSON.parse(text)))
           .filter((segment) => options?.without.has(segment.id) !== true),
         segmentIds: [...segments.keys()],
         outbox: read<OutboxRow>(outbox),
@@ -72,7 +72,10 @@ export function createMemoryStore(): MemoryStore {
       for (const id of change.dropOutbox ?? []) outbox.delete(id);
       for (const receipt of change.receipts ?? []) receipts.set(receipt.id, JSON.stringify(receipt));
       for (const id of change.dropReceipts ?? []) receipts.delete(id);
-      for (const segment of change.segments ?? []) segments.set(segment.id, fromUtf8(toSegmentJson(segment)));
+      for (const segment of change.segments ?? []) {
+        const { v, json } = toSegmentJson(segment);
+        segments.set(segment.id, { v, text: fromUtf8(json) });
+      }
       for (const id of change.dropSegments ?? []) segments.delete(id);
       for (const cursor of change.cursors ?? []) cursors.set(cursor.compartment, JSON.stringify(cursor));
       counter = Math.max(counter, change.counter ?? 0);

@@ -283,7 +283,7 @@ test('my badge and its code are there without a network once I said who I am', a
   const path = `/meetings/${FOUNDING}/badge`;
   const docs = [...world.all(), ours.entry, badge(first.id, await ours.sign(first.id))];
   const unlinked = await open({ path, docs, as: 'chile-delegate' });
-  expect(unlinked.host.textContent).toContain('todavía no está en este teléfono');
+  expect(unlinked.host.textContent).toContain('todavía no está en este dispositivo');
   unlinked.phone.close();
   const { host } = await open({ path, docs: [...docs, link], as: 'chile-delegate' });
   await expect.poll(() => host.querySelector('svg.qr-code path')).not.toBeNull();

@@ -25,6 +25,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { ActionTag } from './outcome-rows.tsx';
+import { useWayBack } from './way-back.ts';
 
 const REPORTED = ['open', 'in_progress', 'done'] as const;
 const reported = typedFields({
@@ -38,7 +39,7 @@ export default function ActionPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string; action: string }>();
   const action = createMemo(() => client.replica.one(actionPoints, params.action));
-  const back = () => ({ href: `/meetings/${params.id}/outcomes`, label: t('decisions.back') });
+  const back = useWayBack(() => ({ href: `/meetings/${params.id}/outcomes`, label: t('decisions.back') }));
   return (
     <Show when={action()} fallback={<PageHeader back={back()} title={t('decisions.action.unknown')} />}>
       {(known) => <Whole action={known()} meeting={params.id} back={back()} />}

@@ -19,6 +19,8 @@ const actionTones = { open: 'neutral', in_progress: 'blue', done: 'plain', dropp
 export function DecisionRow(props: {
   decision: Doc<CommitteeDecision>;
   href?: string | undefined;
+  /** Of which meeting it is, where several stand together. */
+  of?: string | undefined;
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -35,7 +37,7 @@ export function DecisionRow(props: {
     const mode = t(`decisions.modes.${body().mode}`);
     const day = body().decidedOn;
     const before = formerlyWords({ formerly: body().formerly, t });
-    const parts = [mode, day === null ? null : formatDay(locale(), day), before];
+    const parts = [props.of ?? null, mode, day === null ? null : formatDay(locale(), day), before];
     return parts.filter((part) => part !== null).join(', ');
   };
   return (
@@ -69,6 +71,8 @@ export function ActionRow(props: {
   action: Doc<ActionPoint>;
   today: string;
   kicker?: JSX.Element;
+  /** What is added to its address. */
+  search?: string;
 }): JSX.Element {
   const { t, locale } = useI18n();
   const nameOf = useDelegationName();
@@ -91,7 +95,7 @@ export function ActionRow(props: {
       quiet={body().state === 'done' || body().state === 'dropped'}
       tone={isOverdue() ? 'act' : undefined}
       trail={<ActionTag action={body()} today={props.today} />}
-      href={`/meetings/${props.action.parent}/outcomes/actions/${props.action.id}`}
+      href={`/meetings/${props.action.parent}/outcomes/actions/${props.action.id}${props.search ?? ''}`}
       chevron
     />
   );

@@ -18,6 +18,7 @@ import { takesPart } from '#shared/kernel/actor.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { ActionRow, DecisionRow } from './outcome-rows.tsx';
 import { type ItemOutcomes, useOutcomes } from './use-outcomes.ts';
+import { useWayBack } from './way-back.ts';
 
 /** The outcomes of a meeting, item by item. */
 export default function OutcomesPage(): JSX.Element {
@@ -25,6 +26,10 @@ export default function OutcomesPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
   const now = useNow();
+  const back = useWayBack(() => ({
+    href: `/meetings/${params.id}/more`,
+    label: t('meetings.more.title'),
+  }));
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const outcomes = useOutcomes(() => params.id);
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
@@ -39,7 +44,7 @@ export default function OutcomesPage(): JSX.Element {
       {(known) => (
         <>
           <PageHeader
-            back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
+            back={back()}
             title={t('decisions.title')}
             detail={<MeetingTitle meeting={known().body} silent />}
           />

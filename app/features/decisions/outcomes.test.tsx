@@ -153,7 +153,7 @@ test('without an agenda the form links to it; a missing decision does not open a
   const { host, go } = await open(`${OUTCOMES}/decisions/new`, { docs: bare });
   await expect.poll(() => host.querySelector('.row a[href$="/agenda"]')).not.toBeNull();
   go(`${OUTCOMES}/decisions/dcs_none/edit?item=agi_roadmap`);
-  await expect.poll(() => tidy(host.querySelector('h1'))).toBe('Esa decisión no está en este teléfono');
+  await expect.poll(() => tidy(host.querySelector('h1'))).toBe('Esa decisión no está en este dispositivo');
 });
 
 test('an action point follows from an adopted decision and is owed by a delegation of the meeting', async () => {
@@ -214,6 +214,20 @@ test('the register has what is owed first and tags what is overdue', async () =>
     'Se aprueba la hoja de ruta 2027.',
     'Lo cumplido',
   ]);
+  expect(texts(host, '.row-detail')[2]).toContain('Reunión de trabajo presencial');
   expect(texts(host, '.tag-red')).toEqual(['Vencido']);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});
+
+test('who comes from the register goes back to it, and who comes from the meeting to that', async () => {
+  const { host, go } = await open('/decisions', { docs: heldDocs, as: 'chile-delegate' });
+  const hrefs = [...host.querySelectorAll('.row a, a.row')].map((link) => link.getAttribute('href') ?? '');
+  expect(hrefs.length).toBeGreaterThan(1);
+  const back = () => host.querySelector('.page-header-back a')?.getAttribute('href');
+  for (const href of hrefs) {
+    go(href);
+    await expect.poll(back).toBe('/decisions');
+    go(href.split('?')[0] ?? '');
+    await expect.poll(back).not.toBe('/decisions');
+  }
 });

@@ -12,13 +12,15 @@ import { isActionOwed, sortActions, sortDecisions } from '#shared/decisions/deci
 import { type ActionPoint, actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { ActionRow, DecisionRow } from './outcome-rows.tsx';
+import { FROM_REGISTER } from './way-back.ts';
 
 /** Every decision and every action point of all meetings; owed ones first. */
 export default function RegisterPage(): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const now = useNow();
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   const actions = createMemo(() => sortActions(client.replica.all(actionPoints)));
@@ -31,6 +33,7 @@ export default function RegisterPage(): JSX.Element {
     <ActionRow
       action={action}
       today={today()}
+      search={FROM_REGISTER}
       kicker={<LocalText text={meetingTitle(action.parent)} silent />}
     />
   );
@@ -62,7 +65,13 @@ export default function RegisterPage(): JSX.Element {
         <SectionHeader kind="band" title={t('decisions.all_decisions')} aside={taken().length} />
         <List>
           <For each={taken()} fallback={<ListRow note title={t('decisions.none_taken')} />}>
-            {(decision) => <DecisionRow decision={decision} href={`/meetings/${decision.parent}/outcomes`} />}
+            {(decision) => (
+              <DecisionRow
+                decision={decision}
+                of={readText(meetingTitle(decision.parent), locale()).value}
+                href={`/meetings/${decision.parent}/outcomes${FROM_REGISTER}`}
+              />
+            )}
           </For>
         </List>
         <Show when={closed().length > 0}>

@@ -104,7 +104,7 @@ test('without a network it says what works, and since when', async () => {
   const host = await home();
   const at = formatHour({ instant: SEEDED - 60 * MINUTE, timeZone: deviceTimeZone() });
   expect(text(host, '.banner')).toBe(
-    `Sin conexión. Todo lo de hoy está en este teléfono, al día a las ${at}.`,
+    `Sin conexión. Todo lo de hoy está en este dispositivo, al día a las ${at}.`,
   );
 });
 
@@ -178,7 +178,7 @@ test('on a day without a meeting the next one is named, with what it depends on'
 
 test('a phone that has received nothing says so without errors', async () => {
   const host = await home({ docs: [] });
-  expect(text(host, '.home-panel')).toContain('Todavía no hay reuniones en este teléfono.');
+  expect(text(host, '.home-panel')).toContain('Todavía no hay reuniones en este dispositivo.');
 });
 
 test('an answer that could not be saved is asked for again, with the reason', async () => {

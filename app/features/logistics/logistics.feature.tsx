@@ -20,4 +20,5 @@ export const logisticsFeature = defineAppFeature({
     ),
   },
   words: async () => (await import('./logistics.words.ts')).logisticsWords,
+  home: async () => (await import('./logistics-home.tsx')).logisticsHome,
 });

@@ -172,5 +172,5 @@ test('a phone whose clock is a day wrong shows the server’s day', async () => 
 
 test('an address of a meeting that is not here says so', async () => {
   const host = await morning({ path: '/meetings/mtg_none/morning' });
-  expect(texts(host, 'h1')).toEqual(['Esa reunión no está en este teléfono']);
+  expect(texts(host, 'h1')).toEqual(['Esa reunión no está en este dispositivo']);
 });

@@ -138,7 +138,7 @@ test('the plan of the building opens from this phone’s own store', async () =>
 
 test('a plan that was never downloaded says so, and how to get it', async () => {
   const host = await open(`/meetings/${MEETING}/venues/ven_centre/plan`);
-  await expect.poll(() => texts(host, '.banner')[0]).toContain('El plano no está en este teléfono.');
+  await expect.poll(() => texts(host, '.banner')[0]).toContain('El plano no está en este dispositivo.');
 });
 
 test('a place of another meeting has no plan here', async () => {

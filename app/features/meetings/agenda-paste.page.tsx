@@ -89,12 +89,19 @@ function Form(props: MeetingProps & { words: ItemWords }): JSX.Element {
       const read = itemsIn(typed.title, id);
       const rows = read === 'too_many_rows' ? [] : read;
       const order = nextOrder(othersOf(id));
-      return stillToAdd({ id, rows, made: madeOf(id, listed()) }).map(({ id: item, at, item: fields }) =>
-        act('agenda.add_item', {
-          ...fields,
-          ...{ item, meeting, timeZone: body().timeZone, order: order + 10 * at },
-          ...{ class: null, summary: null, room: null, speakers: [] },
-        }),
+      const { timeZone } = body();
+      return stillToAdd({ id, rows, made: madeOf(id, listed()) }).map(
+        ({ id: item, at, item: { startsAt, ...fields }, before }) =>
+          before === null
+            ? act('agenda.add_item', {
+                ...fields,
+                ...{ item, meeting, startsAt, timeZone, order: order + 10 * at },
+                ...{ class: null, summary: null, room: null, speakers: [] },
+              })
+            : act('agenda.edit_item', {
+                ...{ item, meeting, fields },
+                ...(before.startsAt === startsAt ? {} : { when: { startsAt, timeZone } }),
+              }),
       );
     },
     // The first item alone does not say that the rows after it were added too.

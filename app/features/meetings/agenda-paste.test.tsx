@@ -78,3 +78,21 @@ test('a text whose rows have all been added is not opened again', async () => {
   await expect.poll(() => opened.client.drafts.list()).toEqual([]);
   expect(box()?.value).toBe('');
 });
+
+test('a row that was added and is then changed corrects its item, and becomes no second one', async () => {
+  const opened = await open('1\tApertura\n2\tDebate');
+  await expect.poll(() => box()?.value).toContain('Debate');
+  await userEvent.fill(box() as HTMLElement, '1\tApertura solemne\t9:15\n2\tDebate');
+  await add(2);
+  await expect.poll(() => opened.path()).not.toBe(PATH);
+  expect(sent()).toMatchObject([
+    {
+      item: 'agi_left',
+      when: { startsAt: '2026-06-25T09:15', timeZone: ZONE },
+      fields: { title: { es: 'Apertura solemne' } },
+    },
+    { item: 'agi_left-1', number: '2', startsAt: '2026-06-25T09:45' },
+  ]);
+  const titles = opened.client.replica.within(agendaItems, WEEK).map(({ body }) => body.title.es);
+  expect(titles).toEqual(['Apertura solemne', 'Debate']);
+});

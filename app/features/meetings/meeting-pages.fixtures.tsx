@@ -236,7 +236,7 @@ export async function openPhone({
   const host = document.createElement('div');
   host.className = 'main';
   document.body.append(host);
-  await featureBook.load();
+  await Promise.all([featureBook.load(), featureBook.loadHome()]);
   const dispose = render(
     () => (
       <I18nProvider locale={locale}>

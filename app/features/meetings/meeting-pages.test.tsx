@@ -162,11 +162,11 @@ test('a paper that the reader may not read is restricted, a withdrawn one is wit
 
 test('an item that is not here may still arrive: the page does not say that it is gone', async () => {
   const host = await open(`${AGENDA}/agi_none`);
-  expect(texts(host, 'h1')).toEqual(['Ese punto no está en la agenda de este teléfono']);
+  expect(texts(host, 'h1')).toEqual(['Ese punto no está en la agenda de este dispositivo']);
   expect(host.textContent).toContain('o que falte recibir otra versión');
   phone?.close();
   const nowhere = await open('/meetings/mtg_none/agenda/agi_none');
-  expect(texts(nowhere, 'h1')).toEqual(['Esa reunión no está en este teléfono']);
+  expect(texts(nowhere, 'h1')).toEqual(['Esa reunión no está en este dispositivo']);
 });
 
 test('an answer with a remark is saved without a network and found again', async () => {

@@ -22,4 +22,5 @@ export const meetingsFeature = defineAppFeature({
     '/meetings/:id/more': () => import('./meeting-more.page.tsx'),
   },
   words: async () => (await import('./meetings.words.ts')).meetingsWords,
+  home: async () => (await import('./meetings-home.tsx')).meetingsHome,
 });

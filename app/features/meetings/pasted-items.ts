@@ -175,9 +175,25 @@ export function madeOf<D extends { readonly id: string }>(id: string, items: rea
   return items.filter((each) => each.id === id || each.id.startsWith(`${id}-`));
 }
 
+/** A row on what an earlier attempt made of it: a language that somebody added since stays. */
+const over = (body: ItemToAdd, item: ItemToAdd): ItemToAdd => ({
+  ...item,
+  title: { ...toAdd(body).title, ...item.title },
+});
+
+/** One of the rows that is not yet in the agenda as it stands there. */
+export interface RowLeft {
+  readonly id: string;
+  readonly at: number;
+  readonly item: ItemToAdd;
+  /** What an earlier attempt made of this row, before it was changed; null for a row that is still to be added. */
+  readonly before: ItemToAdd | null;
+}
+
 /**
- * What of the rows is still to be added, each with an id that no item has. A row that an earlier attempt has made is
- * done, whatever rows before it were corrected since. Rows with problems cannot be added.
+ * What of the rows is still to be done. A row that an earlier attempt has made is done, whatever rows before it were
+ * corrected since; one that was changed corrects the item it had become. A new one has an id that no item has. Rows
+ * with problems cannot be added.
  */
 export function stillToAdd({
   id,
@@ -187,19 +203,38 @@ export function stillToAdd({
   id: string;
   rows: readonly ItemToAdd[];
   made: readonly { readonly id: string; readonly body: ItemToAdd }[];
-}): readonly { readonly id: string; readonly at: number; readonly item: ItemToAdd }[] {
+}): readonly RowLeft[] {
   const open = [...made];
   const taken = new Set(made.map((each) => each.id));
-  let last = -1;
-  return rows.flatMap((row, at) => {
+  function take(is: (one: (typeof made)[number]) => boolean) {
+    const found = open.findIndex(is);
+    return found < 0 ? null : (open.splice(found, 1)[0] ?? null);
+  }
+  const left = rows.flatMap((row, at) => {
     const item = toAdd(row);
-    const found = open.findIndex(({ body }) => isSameJson(toAdd(body), item));
-    if (found >= 0) {
-      open.splice(found, 1);
-      return [];
+    return take(({ body }) => isSameJson(toAdd(body), over(body, item))) === null ? [{ at, item }] : [];
+  });
+  // By what was not changed in it, else by its place in the text.
+  const sameAs = [
+    (item: ItemToAdd) => (one: { body: ItemToAdd }) =>
+      isSameJson(toAdd(one.body).title, over(one.body, item).title),
+    (item: ItemToAdd) => (one: { body: ItemToAdd }) =>
+      item.number !== null && one.body.number === item.number,
+    (_item: ItemToAdd, at: number) => (one: { id: string }) => one.id === idOf(id, at),
+  ];
+  const changed = new Map<number, (typeof made)[number]>();
+  for (const same of sameAs)
+    for (const { at, item } of left) {
+      const found = changed.has(at) ? null : take(same(item, at));
+      if (found !== null) changed.set(at, found);
     }
+  let last = -1;
+  return left.map(({ at, item }) => {
+    const found = changed.get(at);
+    if (found !== undefined)
+      return { id: found.id, at, item: over(found.body, item), before: toAdd(found.body) };
     do last += 1;
     while (taken.has(idOf(id, last)));
-    return [{ id: idOf(id, last), at, item }];
+    return { id: idOf(id, last), at, item, before: null };
   });
 }

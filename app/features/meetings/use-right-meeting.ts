@@ -13,7 +13,10 @@ import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
 import { type RightMeeting, rightMeeting } from '#shared/meetings/right-meeting.rules.ts';
 
 /** When the agenda in force ends, milliseconds since 1970; null while it has no item. */
-function lastEndOf(replica: Pick<ReplicaSignals, 'within'>, { id, body }: Doc<Meeting>): number | null {
+export function lastEndOf(
+  replica: Pick<ReplicaSignals, 'within'>,
+  { id, body }: Doc<Meeting>,
+): number | null {
   const agenda = foldReleases(replica.within(agendaReleases, id));
   const docs =
     agenda.version === 0 ? replica.within(agendaItems, id) : docsOfRelease({ agenda, meeting: id });

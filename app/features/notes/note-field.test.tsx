@@ -66,7 +66,7 @@ test('a note is edited in place, and says who sees it', async () => {
   await expect.poll(noteOf).toBe('Preguntar por la sede');
   expect(area()).toBeNull();
   expect(text()).toContain('Preguntar por la sede');
-  expect(text()).toContain('En este teléfono, por enviar');
+  expect(text()).toContain('En este dispositivo, por enviar');
   expect(await draftOf()).toBeNull();
 });
 
@@ -78,7 +78,7 @@ test('each pause keeps a draft, leaving makes it the note', async () => {
     .poll(async () => (await draftOf())?.raw)
     .toMatchObject({ typed: { text: 'Preguntar por la fecha y la sede' } });
   expect(noteOf()).toBe('Preguntar por la fecha');
-  await expect.poll(text).toContain('Borrador guardado en este teléfono');
+  await expect.poll(text).toContain('Borrador guardado en este dispositivo');
   go('/away');
   await expect.poll(noteOf).toBe('Preguntar por la fecha y la sede');
   await expect.poll(draftOf).toBeNull();

@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { draftWord } from '#app/features/reports/draft-word.ts';
+import { reportTitle } from '#app/features/reports/report-title.ts';
 import { useReportDrafts } from '#app/features/reports/use-drafts.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
@@ -35,7 +36,7 @@ export function codeOf(record: OutboxRow | Receipt): string {
 /** Envíos: what is only on this phone above the line, what the server has below it. */
 export default function OutboxPage(): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const when = useWhen();
 
   const drafts = useReportDrafts();
@@ -103,7 +104,10 @@ export default function OutboxPage(): JSX.Element {
         <For each={waiting()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
         <For each={drafts()}>
           {(draft) => (
-            <ListRow title={draft.title} href={`/reports/drafts/${draft.id}`}>
+            <ListRow
+              title={reportTitle({ ...draft, replica: client.replica, locale: locale() })}
+              href={`/reports/drafts/${draft.id}`}
+            >
               <StatusLine status={draftWord({ draft, t })} code={localCode(draft.id)} />
             </ListRow>
           )}

@@ -4,6 +4,7 @@ import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixt
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { toEditDraft } from '#app/kit/edit-draft.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import OutboxPage from './outbox.page.tsx';
 import RecordPage from './record.page.tsx';
@@ -97,6 +98,20 @@ test('what is unfinished is named in the language that is chosen now, also by a 
   const opened = await open('/outbox', { drafts: [former], locale: 'en' });
   await expect.poll(() => opened.host.textContent).toContain('Place of the meeting · Hotel Bolívar');
   expect(opened.host.textContent).not.toContain('Editar el lugar');
+});
+
+test('a report that is not yet about anything bears the title of its form in the reader’s language', async () => {
+  const title = { es: 'Documentar una amenaza', pt: 'Documentar uma ameaça', en: 'Document a threat' };
+  const body = { formId: 'threat', version: '1', title, definition: 'a', attachments: [], retired: false };
+  const form = { collection: 'forms', id: 'frm_1', parent: null, audience: 'all', rev: 1, body } as Doc;
+  const raw = { form: 'frm_1', definition: 'a', state: 'CL', missing: 3, raw: {}, replaces: null };
+  const draft = {
+    ...{ id: 'rep_1', kind: 'report', title: title.es, formId: 'threat', version: '1' },
+    ...{ xml: null, step: null, raw, updatedAt: SECOND_DAY },
+  };
+  const opened = await open('/outbox', { drafts: [draft], docs: [...heldDocs, form], locale: 'en' });
+  await expect.poll(() => opened.host.textContent).toContain('Document a threat');
+  expect(opened.host.textContent).not.toContain(title.es);
 });
 
 test('a refused act leads to the page that corrects it, and one without such a page can be sent again', async () => {

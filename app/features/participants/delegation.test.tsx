@@ -366,7 +366,7 @@ test.each([
     await press('Nominar a 1 persona');
     expect(host.textContent).toContain('1 fila con errores queda fuera.');
     await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Nominar a 1 persona' }));
-    await expect.poll(() => host.textContent).toContain('1 nominación guardada en este teléfono.');
+    await expect.poll(() => host.textContent).toContain('1 nominación guardada en este dispositivo.');
     expect(made()).toMatchObject([['nominations.make', { name: 'Inés Núñez', noteVerbale: 'NV 1' }]]);
   },
 );

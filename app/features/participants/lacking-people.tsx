@@ -30,9 +30,13 @@ export function LackingPeople(props: { lacking: Lacking; meeting: string }): JSX
   };
   const unjudged = () =>
     props.lacking.unjudged.map(({ body }) => readText(body.name, locale()).value).join(', ');
+  /** Nobody was counted: a figure would say that nobody lacks it. */
+  const isUnseen = () => props.lacking.groups.length === 0 && props.lacking.unjudged.length > 0;
   return (
     <>
-      <Filtered words={words()} all={location.pathname} />
+      <Show when={isUnseen()} fallback={<Filtered words={words()} all={location.pathname} />}>
+        <Filtered fact={t('board.lacking.not_judged', { names: unjudged() })} all={location.pathname} />
+      </Show>
       <For
         each={props.lacking.groups}
         fallback={
@@ -56,7 +60,7 @@ export function LackingPeople(props: { lacking: Lacking; meeting: string }): JSX
           </section>
         )}
       </For>
-      <Show when={props.lacking.unjudged.length > 0}>
+      <Show when={!isUnseen() && props.lacking.unjudged.length > 0}>
         <List>
           <ListRow note title={t('board.lacking.not_judged', { names: unjudged() })} />
         </List>

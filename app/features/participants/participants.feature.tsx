@@ -40,4 +40,5 @@ export const participantsFeature = defineAppFeature({
     ),
   },
   words: async () => (await import('./participants.words.ts')).participantsWords,
+  home: async () => (await import('./participants-home.tsx')).participantsHome,
 });

@@ -4,10 +4,16 @@ import type { Client } from '#app/sync/app-client.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 
-const SubmittedSchema = v.object({ report: v.string(), summary: v.object({ title: v.string() }) });
+const SubmittedSchema = v.object({
+  report: v.string(),
+  form: v.string(),
+  summary: v.object({ title: v.string() }),
+});
 
 export interface RejectedReport {
   readonly title: string;
+  /** The form's id. */
+  readonly form: string;
   readonly code: string;
   readonly facts: RecordFacts;
 }
@@ -19,7 +25,7 @@ export function rejectedReports(client: Pick<Client, 'outbox' | 'factsOf'>): rea
     const facts = client.factsOf(id);
     if (envelope.name !== 'reports.submit' || !sent.success || facts === null || !needsPerson(facts))
       return [];
-    const { report, summary } = sent.output;
-    return [{ title: summary.title, code: localCode(report), facts }];
+    const { report, form, summary } = sent.output;
+    return [{ title: summary.title, form, code: localCode(report), facts }];
   });
 }

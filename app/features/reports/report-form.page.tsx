@@ -204,7 +204,7 @@ export default function ReportFormPage(): JSX.Element {
         <Icon name="check" size={16} />
         <span>
           {t(
-            `reports.${desk.isDesk() ? 'saved_here' : 'saved'}_${isSameDay(at, client.now()) ? 'at' : 'on'}`,
+            isSameDay(at, client.now()) ? 'reports.saved_at' : 'reports.saved_on',
             {
               at: when(at),
             },

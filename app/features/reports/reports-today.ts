@@ -8,16 +8,17 @@ import { isReviewer, newReports } from './new-reports.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { toReportDraft } from './report-draft.ts';
 import { unreadNotes } from './report-notes.ts';
+import { reportTitle } from './report-title.ts';
 import { sentAs } from './sent-reports.ts';
 
 const rejected: TodaySource = {
   rank: 10,
   all: '/reports',
   isFor: ({ state }) => state !== null,
-  lines: ({ client, t }) =>
-    rejectedReports(client).map(({ title, facts }) => ({
+  lines: ({ client, locale, t }) =>
+    rejectedReports(client).map(({ title, form, facts }) => ({
       icon: 'circle-alert',
-      subject: title,
+      subject: reportTitle({ title, form, replica: client.replica, locale }),
       words: t('outbox.needs_correction'),
       href: `/outbox/${facts.id}`,
       tone: 'act',
@@ -28,10 +29,10 @@ const notes: TodaySource = {
   rank: 15,
   all: '/reports',
   isFor: ({ state }) => state !== null,
-  lines: ({ client, actor, t }) =>
+  lines: ({ client, actor, locale, t }) =>
     unreadNotes(client, actor.person).map(({ report, notes: unread }) => ({
       icon: 'bell',
-      subject: report.body.title,
+      subject: reportTitle({ ...report.body, replica: client.replica, locale }),
       words: `${unread.at(-1)?.body.label ?? t('reports.note_unnamed')}: ${unread.at(-1)?.body.text ?? ''}`,
       href: `/reports/${report.id}`,
       waiting: unread.length,
@@ -42,13 +43,13 @@ const drafts: TodaySource = {
   rank: 20,
   all: '/reports',
   isFor: (actor) => may(actor, 'reports.submit', { state: actor.state }),
-  lines: ({ client, drafts: stored, t }) =>
+  lines: ({ client, drafts: stored, locale, t }) =>
     stored
       .flatMap((draft) => toReportDraft(draft) ?? [])
       .filter((draft) => sentAs({ client, draft }) === null)
       .map((draft) => ({
         icon: 'pencil',
-        subject: draft.title,
+        subject: reportTitle({ ...draft, replica: client.replica, locale }),
         words: draftWord({ draft, t }).word,
         href: `/reports/drafts/${draft.id}`,
       })),
@@ -58,7 +59,7 @@ const received: TodaySource = {
   rank: 25,
   all: '/reports',
   isFor: isReviewer,
-  lines({ client, actor, t }) {
+  lines({ client, actor, locale, t }) {
     const found = newReports(client, actor.person);
     const [newest] = found;
     if (newest === undefined) return [];
@@ -66,7 +67,7 @@ const received: TodaySource = {
       {
         icon: 'file-text',
         subject: t('reports.today.new'),
-        words: newest.body.title,
+        words: reportTitle({ ...newest.body, replica: client.replica, locale }),
         href: '/reports',
         waiting: found.length,
       },

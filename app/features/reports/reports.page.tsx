@@ -29,6 +29,7 @@ import { offeredForms } from './form-definitions.ts';
 import { isReviewer, rememberLooked } from './new-reports.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { unreadNotes } from './report-notes.ts';
+import { reportTitle } from './report-title.ts';
 import { useReportDrafts } from './use-drafts.ts';
 
 const SHOWN = 100;
@@ -47,6 +48,9 @@ export default function ReportsPage(): JSX.Element {
   const actor = () => client.actor();
   const offered = createMemo(() => offeredForms(client));
 
+  const titleOf = (of: { title: string; form: string }) =>
+    reportTitle({ ...of, replica: client.replica, locale: locale() });
+
   const all = createMemo(() =>
     [...client.replica.all(reports)].sort(
       (left, right) =>
@@ -57,7 +61,7 @@ export default function ReportsPage(): JSX.Element {
     const wanted = fold(query().trim());
     if (wanted === '') return all();
     return all().filter(({ body }) =>
-      fold(`${body.title} ${body.folio ?? ''} ${formerNames(body.formerly)} ${body.place ?? ''}`).includes(
+      fold(`${titleOf(body)} ${body.folio ?? ''} ${formerNames(body.formerly)} ${body.place ?? ''}`).includes(
         wanted,
       ),
     );
@@ -123,8 +127,8 @@ export default function ReportsPage(): JSX.Element {
         <SectionHeader kind="band" title={t('reports.rejected')} />
         <List>
           <For each={rejected()}>
-            {({ title, code, facts }) => (
-              <ListRow title={title} href={`/outbox/${facts.id}`} tone="act">
+            {({ title, form, code, facts }) => (
+              <ListRow title={titleOf({ title, form })} href={`/outbox/${facts.id}`} tone="act">
                 <StatusLine status={wordOf({ facts, t, when: moment })} code={code} />
               </ListRow>
             )}
@@ -136,7 +140,7 @@ export default function ReportsPage(): JSX.Element {
         <List>
           <For each={drafts()}>
             {(draft) => (
-              <ListRow title={draft.title} href={`/reports/drafts/${draft.id}`}>
+              <ListRow title={titleOf(draft)} href={`/reports/drafts/${draft.id}`}>
                 <StatusLine status={draftWord({ draft, t })} code={localCode(draft.id)} />
               </ListRow>
             )}
@@ -177,7 +181,7 @@ export default function ReportsPage(): JSX.Element {
             <For each={found().slice(0, SHOWN)}>
               {(report) => (
                 <ListRow
-                  title={report.body.title}
+                  title={titleOf(report.body)}
                   href={`/reports/${report.id}`}
                   kicker={
                     report.body.institution === null

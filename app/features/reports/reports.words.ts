@@ -2,6 +2,7 @@ import { confirmed, defineFeatureWords, page, plain, unseen } from '#app/kit/fea
 import { formsFeature } from '#shared/forms/forms.feature.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
+import { reportTitle } from './report-title.ts';
 import { reportsToday } from './reports-today.ts';
 
 export const reportsWords = defineFeatureWords({
@@ -60,7 +61,7 @@ export const reportsWords = defineFeatureWords({
   },
   things: {
     reports: {
-      name: { prefix: 'rep', of: ({ title }) => title },
+      name: { prefix: 'rep', of: ({ title, form }, asker) => reportTitle({ title, form, ...asker }) },
       search: { none: 'reports are confidential: the search shows nothing of them beside other things' },
     },
     reportNotes: { kind: 'reports.note_label', ...unseen('stands below its report') },

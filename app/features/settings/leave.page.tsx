@@ -76,7 +76,7 @@ export function LeaveView(props: {
     <SubPage title={t('settings.leave.title')} detail={t('settings.leave.what')}>
       <Show when={count() > 0}>
         <Banner tone="act" icon="triangle-alert" fact={t('settings.leave.unsent', { n: count() })}>
-          {t('settings.leave.unsent_text')}
+          {t('settings.leave.unsent_text', { n: count() })}
         </Banner>
         <UnsentFacts unsent={props.unsent} />
         <div class="block">

@@ -33,7 +33,7 @@ test('a theme takes effect at once, is kept, and gives way to the system again',
   screen.close();
   screen = openScreen(() => <DisplayPage />);
   await screen.find('input[value="dark"]:checked');
-  await press(/^Como el teléfono/);
+  await press(/^Como el dispositivo/);
   expect(document.documentElement.dataset.theme).toBeUndefined();
 });
 
@@ -117,7 +117,7 @@ test('leaving with something unsent says how much would be lost, and asks once m
   await press(/No, volver/);
   expect(acts.wipe).not.toHaveBeenCalled();
   await press(/Borrar sin exportar/);
-  await userEvent.click(await screen.find('dialog[open] button', /Borrar de este teléfono/));
+  await userEvent.click(await screen.find('dialog[open] button', /Borrar de este dispositivo/));
   expect(acts.wipe).toHaveBeenCalledTimes(1);
 });
 
@@ -128,7 +128,7 @@ test('once the encrypted file is made, leaving loses nothing', async () => {
   await press(/Guardar el archivo/);
   await screen.find('[role=status]', /se guardó/);
   expect(acts.makeFile).toHaveBeenCalledWith('puerto agenda lluvia cuaderno');
-  await press(/^Borrar de este teléfono$/);
+  await press(/^Borrar de este dispositivo$/);
   await screen.find('dialog[open]', /hará falta un código nuevo/);
 });
 
@@ -136,8 +136,8 @@ test('an erasure that failed is said, and can be tried again', async () => {
   const acts = openLeave(nothing);
   acts.wipe.mockRejectedValueOnce(new Error('blocked'));
   for (let turn = 1; turn <= 2; turn += 1) {
-    await press(/^Borrar de este teléfono$/);
-    await userEvent.click(await screen.find('dialog[open] button', /Borrar de este teléfono/));
+    await press(/^Borrar de este dispositivo$/);
+    await userEvent.click(await screen.find('dialog[open] button', /Borrar de este dispositivo/));
     await expect.poll(() => acts.wipe).toHaveBeenCalledTimes(turn);
     if (turn === 1) await screen.find('.banner-act', /No se borró todo/);
   }
@@ -157,7 +157,7 @@ test('what is written after the file was made is not in it', async () => {
   await userEvent.fill(await screen.find('#passphrase'), 'puerto agenda lluvia cuaderno');
   await userEvent.fill(await screen.find('#passphrase-again'), 'puerto agenda lluvia cuaderno');
   await press(/Guardar el archivo/);
-  await screen.find('button', /^Borrar de este teléfono$/);
+  await screen.find('button', /^Borrar de este dispositivo$/);
   setUnsent({ ...two, drafts: [...two.drafts, { id: 'rep_new', updatedAt: 2 } as Draft] });
   await press(/Borrar sin exportar/);
   await screen.find('dialog[open]', /Se pierde 1 registro que nadie más tiene/);

@@ -53,7 +53,7 @@ export async function beginReport(page: Page): Promise<string> {
 
 /** Waits until the page says that the typed text is durable. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByText(/^Guardado en este teléfono a las/)).toBeVisible();
+  await expect(page.getByText(/^Guardado en este dispositivo a las/)).toBeVisible();
 }
 
 /** Fills in every part of the threat report, page by page like a person, and ends on its task list. */

@@ -4,7 +4,7 @@ export const checkins = {
   },
   badge: {
     title: 'My badge',
-    none: 'Your badge is not on this phone yet',
+    none: 'Your badge is not on this device yet',
     none_text:
       'Say who you are on the list of participants. The badge comes with the next synchronisation and works offline from then on.',
     none_yet:
@@ -51,7 +51,7 @@ export const checkins = {
     out_not_inside: (p: { hour: string }) => `Out, ${p.hour}, but was not recorded as inside. Saved`,
     already: (p: { hour: string; door: string }) => `Already came in at ${p.hour} through door ${p.door}`,
     undone: 'Entry undone',
-    not_saved: 'NOT saved. Write it on paper and restart the phone',
+    not_saved: 'NOT saved. Write it on paper and restart the device',
     unknown_person: 'Not on the list of participants',
     undo: 'Undo',
     anyway: 'Record anyway',

@@ -44,7 +44,7 @@ export const decisions: typeof source = {
   not_adopt_text: 'Every delegation reads it. The text can no longer change.',
   need_text: 'Enter the text in at least one language',
   need_date: 'Enter the date of the decision',
-  unknown: 'That decision is not on this phone',
+  unknown: 'That decision is not on this device',
   settled_text: 'The decision has been taken: its text does not change.',
   of_item: (p) => `On: ${p.title}`,
   which_item: 'On which item?',
@@ -76,7 +76,7 @@ export const decisions: typeof source = {
     need_owner: 'Choose the delegation responsible',
     need_evidence: 'Enter what was done',
     need_reason: 'Enter why it is dropped',
-    unknown: 'That action point is not on this phone',
+    unknown: 'That action point is not on this device',
     meeting: 'Meeting',
   },
   paper: {

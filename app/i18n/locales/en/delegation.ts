@@ -67,7 +67,7 @@ export const delegation: typeof source = {
   edit: {
     new: 'Nominate somebody',
     title: 'Edit the nomination',
-    unknown: 'That nomination is not on this phone',
+    unknown: 'That nomination is not on this device',
     name_hint: 'As on the credentials',
     need_name: 'Enter the name',
     note_hint: 'You can add it once it is sent',
@@ -277,7 +277,7 @@ export const delegation: typeof source = {
         : `${p.n} rows with errors are left out. Correct them and import them later.`,
     confirm_all: 'All rows are correct.',
     done: (p) =>
-      p.n === 1 ? '1 nomination saved on this phone.' : `${p.n} nominations saved on this phone.`,
+      p.n === 1 ? '1 nomination saved on this device.' : `${p.n} nominations saved on this device.`,
     stopped: (p) => `${p.done} of ${p.n} were saved. The others were not.`,
     no_good: 'No row can be imported. Correct the file and choose it again.',
     office: {

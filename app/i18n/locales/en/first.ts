@@ -25,7 +25,7 @@ export const first: typeof source = {
     purpose: { information: 'For information', discussion: 'For discussion', decision: 'For decision' },
     minutes: (p: { n: number }) => `${p.n} min`,
     item: {
-      paper_unknown: 'A paper that is not on this phone',
+      paper_unknown: 'A paper that is not on this device',
     },
     reminders: {
       notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
@@ -47,17 +47,17 @@ export const first: typeof source = {
       not_found: 'The server does not have that. Refresh the page.',
       protocol_not_served: 'This version is no longer served. Update the app; what is saved is kept.',
       refused: 'The server did not accept the request. Try later.',
-      server_fault: 'The server failed. What is saved stays on this phone and will be sent later.',
+      server_fault: 'The server failed. What is saved stays on this device and will be sent later.',
     },
     storage: {
-      full: "The server's disk is full and it cannot store anything. What is yours stays on this phone and is sent once there is room.",
-      read_only: 'The server cannot write to its disk. What is yours stays on this phone and is sent later.',
+      full: "The server's disk is full and it cannot store anything. What is yours stays on this device and is sent once there is room.",
+      read_only: 'The server cannot write to its disk. What is yours stays on this device and is sent later.',
       damaged:
-        "The server's data is damaged and somebody has to repair it. What is yours stays on this phone and is sent later.",
-      unreachable: "The server's disk does not answer. What is yours stays on this phone and is sent later.",
+        "The server's data is damaged and somebody has to repair it. What is yours stays on this device and is sent later.",
+      unreachable: "The server's disk does not answer. What is yours stays on this device and is sent later.",
     },
     session: {
-      assertion_invalid: 'The server did not recognise this phone. Check the date and time, and try again.',
+      assertion_invalid: 'The server did not recognise this device. Check the date and time, and try again.',
       code_expired: 'The code has expired: it lasts 24 hours. Ask for another from whoever invited you.',
       code_replaced:
         'That link is no longer valid: a newer one was made since. Use the latest, or ask whoever invited you for another.',
@@ -70,8 +70,8 @@ export const first: typeof source = {
       handover_invalid: 'What is pending could not be handed in. Export it before erasing the phone.',
       handover_not_revoked: 'This device is still active: send what is pending in the usual way.',
       handover_quota:
-        'This phone has handed in all it can. Export the rest and give it to whoever administers your state before erasing it.',
-      key_invalid: 'This phone’s key is not valid. Start the enrolment again.',
+        'This device has handed in all it can. Export the rest and give it to whoever administers your state before erasing it.',
+      key_invalid: 'This device’s key is not valid. Start the enrolment again.',
       nonce_invalid: 'Signing in took too long. Try again.',
       not_signed_in: 'You need to sign in again with a connection. What is saved is kept.',
       other_person: 'The open session is another person’s. Lock, and sign in with yours.',
@@ -82,12 +82,14 @@ export const first: typeof source = {
     },
     store: {
       damaged:
-        'A part of what is stored on this phone could not be read. What came from the server is requested again; what had not been sent may be lost.',
-      last_way_in: 'It is the only way to open this phone. Add another before removing it.',
+        'A part of what is stored on this device could not be read. What came from the server is requested again; what had not been sent may be lost.',
+      last_way_in: 'It is the only way to open this device. Add another before removing it.',
       locked: 'The app is locked. Unlock it and try again.',
-      no_keyring: 'This person’s keys are no longer on this phone. Ask for a new code.',
-      no_passkey_key: 'This phone cannot protect the data with fingerprint or face. Use a passphrase.',
-      not_saved: 'NOT saved. Free some space or restart the phone; do not close this screen.',
+      newer:
+        'A newer version of the app wrote what is on this device. With a connection, close all its tabs and open it again to update it. Nothing was deleted.',
+      no_keyring: 'This person’s keys are no longer on this device. Ask for a new code.',
+      no_passkey_key: 'This device cannot protect the data with fingerprint or face. Use a passphrase.',
+      not_saved: 'NOT saved. Free some space or restart the device; do not close this screen.',
       unusable: 'This browser lets nothing be saved. Leave private mode or use another browser.',
       wrong_secret: 'It does not match. Check what you typed and try again.',
     },
@@ -128,8 +130,8 @@ export const first: typeof source = {
   },
   meetings: {
     edit: 'Edit',
-    none: 'There are no meetings on this phone yet.',
-    none_text: 'They will appear here once the presidency convenes them and the phone receives them.',
+    none: 'There are no meetings on this device yet.',
+    none_text: 'They will appear here once the presidency convenes them and the device receives them.',
     only_in: (p: { languages: string }) => `Only in ${p.languages}`,
     with_channel: (p: { language: string; channel: string }) => `${p.language} (channel ${p.channel})`,
     interpreted: (p: { languages: string }) => `${p.languages} · with interpretation`,
@@ -198,7 +200,7 @@ export const first: typeof source = {
       moved_unlisted: 'What you had shared there has ended. If it is a mistake, talk to your liaison.',
       first: 'First contact with the server',
       first_now: 'Fetching your meetings',
-      first_text: 'Only the first time needs a network. After that everything opens from this phone.',
+      first_text: 'Only the first time needs a network. After that everything opens from this device.',
       no_meeting: 'No meeting today',
       next: 'Next meeting',
       nothing_now: 'Nothing under way',
@@ -208,8 +210,8 @@ export const first: typeof source = {
       lock: 'Lock',
       rule: (p: { now: string; city: string; next: string }) => `It is ${p.now} in ${p.city}. ${p.next}`,
       offline: 'No connection.',
-      offline_text: (p: { at: string }) => `Everything for today is on this phone, up to date ${p.at}.`,
-      offline_never: 'This phone has not received anything from the server yet.',
+      offline_text: (p: { at: string }) => `Everything for today is on this device, up to date ${p.at}.`,
+      offline_never: 'This device has not received anything from the server yet.',
       channel: (p: { language: string; channel: string }) => `${p.language}: channel ${p.channel}`,
       pick_up_in: (p: { when: string }) => `Pick-up, ${p.when}`,
       pick_up: 'Pick-up',
@@ -304,7 +306,7 @@ export const first: typeof source = {
     not_copied: 'Could not copy: write it down',
     session_not_kept: 'The browser does not keep the session: nothing is sent or received.',
     try_again: 'Try again',
-    never_answered: 'The server has not answered this phone yet',
+    never_answered: 'The server has not answered this device yet',
     last_answer: (p) => `Server’s last answer: ${p.at}`,
   },
 };

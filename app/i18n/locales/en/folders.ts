@@ -9,7 +9,7 @@ export const folders = {
     edit: 'Edit my note',
     hint: 'Only you see it. Leave it empty and save to remove it.',
   },
-  on_phone: 'On this phone, to be sent',
+  on_phone: 'On this device, to be sent',
   title: 'Delegation folder',
   readers: (p: { delegation: string }) => `Only the delegation: ${p.delegation}`,
   presidency: 'Presidency pro tempore',
@@ -54,7 +54,7 @@ export const folders = {
   withdrawn: 'Items withdrawn from the agenda',
   withdrawn_unknown: 'An item that is no longer on the agenda',
   no_items: 'This meeting has no released agenda yet.',
-  unknown_meeting: 'That meeting is not on this phone',
+  unknown_meeting: 'That meeting is not on this device',
   fields: {
     stance: 'Stance',
     limits: 'Limits',

@@ -32,7 +32,7 @@ export const forms = {
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
     remove: (p: { item: string }) => `Remove ${p.item}`,
     confirm: (p: { item: string }) => `Remove ${p.item}?`,
-    confirm_body: 'Its answers will be deleted from this phone.',
+    confirm_body: 'Its answers will be deleted from this device.',
     confirm_remove: 'Remove',
     removed: (p: { item: string }) => `${p.item}: removed`,
     none: 'There is nothing in this list yet.',
@@ -67,7 +67,8 @@ export const forms = {
     engine_failed: 'The form program could not be loaded. Connect to the network once and retry.',
     not_a_form: 'The file is not an XForms form.',
     unsupported: 'The form uses something that this version does not support. Tell your point of contact.',
-    attachment_missing: 'A list of the form is missing on this phone. Connect to the network once and retry.',
+    attachment_missing:
+      'A list of the form is missing on this device. Connect to the network once and retry.',
     draft_unreadable:
       'The draft cannot be read with this form. It is kept as it is; tell your point of contact.',
     draft_of_other_form: 'The draft belongs to another form. It is kept as it is.',

@@ -22,7 +22,7 @@ export const meetings = {
   },
   unclosed: 'Over and still open: close it',
   back: 'Meetings',
-  unknown: 'That meeting is not on this phone',
+  unknown: 'That meeting is not on this device',
   unknown_text: 'It may have been withdrawn, or not have arrived yet. Try again when there is a network.',
   cancel: 'Cancel',
   languages: 'Languages',
@@ -39,11 +39,11 @@ export const meetings = {
   },
   now_until: (p: { hour: string }) => `Now, until ${p.hour}`,
   until_in: (p: { hour: string; place: string }) => `to ${p.hour}, ${p.place}`,
-  item_unknown: 'That item is not on this phone’s agenda',
+  item_unknown: 'That item is not on this device’s agenda',
   item_unknown_text:
     'It may have been withdrawn, or another version has not arrived yet. Try again when there is a network.',
   speakers: 'Speakers',
-  unconfirmed_hour: 'Time calculated on this phone; the server will confirm it.',
+  unconfirmed_hour: 'Time calculated on this device; the server will confirm it.',
   changed: (p: { n: number }) => (p.n === 1 ? '1 change' : `${p.n} changes`),
   changed_since: (p: { at: string }) => `since ${p.at}`,
   notes: {
@@ -133,7 +133,7 @@ export const meetings = {
       need_order: 'Enter a whole number',
       none: 'Add a delegation first.',
     },
-    unknown: 'That person is not on this phone’s list',
+    unknown: 'That person is not on this device’s list',
   },
   editing: {
     added: 'Saved. Write the next one.',

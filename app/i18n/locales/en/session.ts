@@ -37,17 +37,17 @@ export const session: typeof source = {
     not_me: 'If this is not you, stop here: return the code to whoever gave it to you.',
   },
   protect: {
-    title: 'Protect this phone',
+    title: 'Protect this device',
     why: 'What is saved here opens only with what you choose now. It works offline. Nobody else knows it, not even the server.',
     how: 'How it opens',
-    passkey: 'With the phone’s fingerprint, face or PIN',
-    passkey_hint: 'The fastest. Uses a passkey of this phone.',
+    passkey: 'With the device’s fingerprint, face or PIN',
+    passkey_hint: 'The fastest. Uses a passkey of this device.',
     passphrase: 'With a passphrase',
     passphrase_hint: 'Four words or more that only you know.',
     demo: 'Use the demonstration’s passphrase',
     action: 'Protect and enrol',
-    touch: 'Confirm in the phone’s dialogue box',
-    working: 'Protecting this phone. It may take a few seconds',
+    touch: 'Confirm in the device’s dialogue box',
+    working: 'Protecting this device. It may take a few seconds',
   },
   passphrase: {
     label: 'Passphrase',
@@ -64,8 +64,8 @@ export const session: typeof source = {
   },
   recovery: {
     title: 'Your recovery code',
-    why: 'It is the only other way to open this phone if you forget the passphrase or change your fingerprint. It will not be shown again.',
-    where: 'Write it on paper and keep it away from this phone.',
+    why: 'It is the only other way to open this device if you forget the passphrase or change your fingerprint. It will not be shown again.',
+    where: 'Write it on paper and keep it away from this device.',
     print: 'Print',
     label: 'The last 4 characters',
     hint: 'So we know that you wrote it down',
@@ -74,23 +74,23 @@ export const session: typeof source = {
   },
   practice: {
     title: 'A practice report',
-    text: 'Try as you like: it never leaves this phone and nobody reads it.',
+    text: 'Try as you like: it never leaves this device and nobody reads it.',
     saves: 'There are three questions. You will see how to answer and what is saved.',
     begin: 'Start the practice',
     opening: 'Opening the form',
     failed: 'The practice could not be opened here. You can continue without it.',
-    banner: 'Practice: never leaves this phone.',
+    banner: 'Practice: never leaves this device.',
     save: 'Finish the practice',
     skip: 'Skip the practice',
     done: 'Practice finished',
-    saved: 'Saved on this phone',
+    saved: 'Saved on this device',
     afterwards:
       'A real report would be queued and change to “Received” when the server confirms it. This one ends here and is erased.',
   },
   airplane: {
     title: 'Now try aeroplane mode',
-    try: 'Open Today. When you see your meeting, turn on aeroplane mode and continue using the app: the agenda, the people, the forms. Everything stays on this phone.',
-    preparing: 'Saving the app on this phone. Wait until that is done before aeroplane mode.',
+    try: 'Open Today. When you see your meeting, turn on aeroplane mode and continue using the app: the agenda, the people, the forms. Everything stays on this device.',
+    preparing: 'Saving the app on this device. Wait until that is done before aeroplane mode.',
     online: 'There is a connection right now.',
     offline: 'No connection.',
     offline_text: 'And everything is still here.',
@@ -203,7 +203,7 @@ export const session: typeof source = {
     revoked_waiting_next: 'Connect to a network and try again. Until then nothing is erased.',
     revoked_waiting_action: 'Try again',
     disabled: 'Your access is suspended',
-    disabled_text: 'What is saved stays on this phone, encrypted, and is not sent.',
+    disabled_text: 'What is saved stays on this device, encrypted, and is not sent.',
     disabled_next:
       'Talk to whoever administers your state. If access is given back, all of it is still here.',
     disabled_action: 'Try again',
@@ -229,8 +229,8 @@ export const session: typeof source = {
     damaged_text: 'It came from the server and is requested again.',
     damaged_own: (p) =>
       p.n === 1
-        ? 'A part of what you did on this phone could not be opened. It may hold several records.'
-        : `${p.n} parts of what you did on this phone could not be opened. Each may hold several records.`,
+        ? 'A part of what you did on this device could not be opened. It may hold several records.'
+        : `${p.n} parts of what you did on this device could not be opened. Each may hold several records.`,
     damaged_own_text: 'What had been sent is on the server. The rest may be lost.',
     check: 'Check the outbox and your drafts.',
     goes_on: 'If it continues, see Diagnostics under More.',

@@ -29,7 +29,7 @@ export const settings: typeof source = {
     title: 'Language and appearance',
     language: 'Language',
     theme: 'Appearance',
-    system: 'Like the phone',
+    system: 'Like the device',
     system_hint: 'Light or dark, by its settings',
     light: 'Light',
     light_hint: 'Paper and ink',
@@ -40,12 +40,12 @@ export const settings: typeof source = {
   },
   install: {
     title: 'Install',
-    why: 'Installed, it opens without a network and the phone does not erase what is saved.',
+    why: 'Installed, it opens without a network and the device does not erase what is saved.',
     is_installed: 'It is installed on this device.',
     done: 'It was installed. Open it from its icon.',
     now: 'Install now',
     how: 'How to install',
-    name: 'Name and icon on the phone',
+    name: 'Name and icon on the device',
     name_hint: 'Choose before installing.',
     plain: 'CLASI, with its icon',
     discreet: 'Notes, with a neutral icon',
@@ -87,11 +87,11 @@ export const settings: typeof source = {
   privacy: {
     title: 'Who reads what I send',
     detail: 'By role, and what the server can see',
-    phone: 'On this phone',
+    phone: 'On this device',
     sealed: 'All that is saved is encrypted. Without your fingerprint, passphrase or code it cannot be read.',
     card: 'Without unlocking, only the meeting’s card is seen: room, times, pick-up, liaison, emergencies and hotel.',
     limits:
-      'It does not protect against malicious software on the phone, nor against being forced to unlock it.',
+      'It does not protect against malicious software on the device, nor against being forced to unlock it.',
   },
   diagnostics: {
     title: 'Diagnostics',
@@ -131,15 +131,18 @@ export const settings: typeof source = {
     done: 'The file was saved in Downloads.',
   },
   leave: {
-    title: 'Leave this phone',
+    title: 'Leave this device',
     detail: 'Erases your data from here',
     what: 'Erases your data and keys from this device. What the server has received is kept.',
     unsent: (p) => (p.n === 1 ? '1 record is only here.' : `${p.n} records are only here.`),
-    unsent_text: 'If you erase now, they are lost. Send them, or take them along encrypted.',
+    unsent_text: (p) =>
+      p.n === 1
+        ? 'If you erase now, it is lost. Send it, or take it along encrypted.'
+        : 'If you erase now, they are lost. Send them, or take them along encrypted.',
     send_now: 'Send now',
     take_along: 'Take them along in an encrypted file',
     nothing: 'Nothing is pending: you can leave without losing anything.',
-    erase: 'Erase from this phone',
+    erase: 'Erase from this device',
     erase_anyway: 'Erase without exporting',
     erasing: 'Erasing',
     not_erased: 'Not everything was erased.',

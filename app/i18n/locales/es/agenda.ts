@@ -82,7 +82,7 @@ export const agenda = {
     },
     lead: 'Con cuánta antelación',
     lead_minutes: (p: { n: number }) => `${p.n} minutos antes`,
-    system: 'Avisos del teléfono',
+    system: 'Avisos del dispositivo',
     system_on: 'Permitidos. El aviso dice el número del punto y la hora, nunca el título.',
     system_off: 'Este navegador no los permite. El recordatorio aparece dentro de la aplicación.',
     system_ask: 'Sin ellos, el recordatorio solo aparece dentro de la aplicación.',

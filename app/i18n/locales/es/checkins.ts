@@ -4,7 +4,7 @@ export const checkins = {
   },
   badge: {
     title: 'Mi credencial',
-    none: 'Su credencial todavía no está en este teléfono',
+    none: 'Su credencial todavía no está en este dispositivo',
     none_text:
       'Diga en la lista de participantes quién es usted. La credencial llega con la siguiente sincronización y después funciona sin conexión.',
     none_yet:
@@ -51,7 +51,7 @@ export const checkins = {
     out_not_inside: (p: { hour: string }) => `Sale, ${p.hour}, pero no constaba dentro. Guardado`,
     already: (p: { hour: string; door: string }) => `Ya entró a las ${p.hour} por la puerta ${p.door}`,
     undone: 'Registro deshecho',
-    not_saved: 'NO se guardó. Anótelo en papel y reinicie el teléfono',
+    not_saved: 'NO se guardó. Anótelo en papel y reinicie el dispositivo',
     unknown_person: 'No está en la lista de participantes',
     undo: 'Deshacer',
     anyway: 'Registrar de todos modos',

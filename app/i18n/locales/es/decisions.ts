@@ -42,7 +42,7 @@ export const decisions = {
   not_adopt_text: 'Todas las delegaciones lo leen. El texto ya no cambia.',
   need_text: 'Escriba el texto en al menos un idioma',
   need_date: 'Escriba la fecha de la decisión',
-  unknown: 'Esa decisión no está en este teléfono',
+  unknown: 'Esa decisión no está en este dispositivo',
   settled_text: 'La decisión ya se tomó: su texto no cambia.',
   of_item: (p: { title: string }) => `Sobre: ${p.title}`,
   which_item: '¿Sobre qué punto?',
@@ -74,7 +74,7 @@ export const decisions = {
     need_owner: 'Elija la delegación que lo debe',
     need_evidence: 'Escriba qué se hizo',
     need_reason: 'Escriba por qué se retira',
-    unknown: 'Ese punto de acción no está en este teléfono',
+    unknown: 'Ese punto de acción no está en este dispositivo',
     meeting: 'Reunión',
   },
   paper: {

@@ -65,7 +65,7 @@ export const delegation = {
   edit: {
     new: 'Nominar a una persona',
     title: 'Editar la nominación',
-    unknown: 'Esa nominación no está en este teléfono',
+    unknown: 'Esa nominación no está en este dispositivo',
     name_hint: 'Como figura en la credencial',
     need_name: 'Escriba el nombre',
     note_hint: 'Puede añadirlo cuando se envíe',
@@ -288,8 +288,8 @@ export const delegation = {
     confirm_all: 'Todas las filas están bien.',
     done: (p: { n: number }) =>
       p.n === 1
-        ? '1 nominación guardada en este teléfono.'
-        : `${p.n} nominaciones guardadas en este teléfono.`,
+        ? '1 nominación guardada en este dispositivo.'
+        : `${p.n} nominaciones guardadas en este dispositivo.`,
     stopped: (p: { done: number; n: number }) => `Se guardaron ${p.done} de ${p.n}. Las demás no.`,
     no_good: 'Ninguna fila puede importarse. Corrija el archivo y elíjalo otra vez.',
     office: {

@@ -23,7 +23,7 @@ export const first = {
     purpose: { information: 'Para información', discussion: 'Para debate', decision: 'Para decisión' },
     minutes: (p: { n: number }) => `${p.n} min`,
     item: {
-      paper_unknown: 'Documento que no está en este teléfono',
+      paper_unknown: 'Documento que no está en este dispositivo',
     },
     reminders: {
       notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
@@ -45,19 +45,19 @@ export const first = {
       not_found: 'El servidor no tiene eso. Actualice la página.',
       protocol_not_served: 'Esta versión ya no se atiende. Actualice la aplicación; lo guardado se conserva.',
       refused: 'El servidor no aceptó la solicitud. Inténtelo más tarde.',
-      server_fault: 'Falló el servidor. Lo guardado sigue en este teléfono y se enviará más tarde.',
+      server_fault: 'Falló el servidor. Lo guardado sigue en este dispositivo y se enviará más tarde.',
     },
     storage: {
-      full: 'El disco del servidor está lleno y no puede guardar nada. Lo suyo sigue en este teléfono y se enviará cuando haya espacio.',
+      full: 'El disco del servidor está lleno y no puede guardar nada. Lo suyo sigue en este dispositivo y se enviará cuando haya espacio.',
       read_only:
-        'El servidor no puede escribir en su disco. Lo suyo sigue en este teléfono y se enviará más tarde.',
+        'El servidor no puede escribir en su disco. Lo suyo sigue en este dispositivo y se enviará más tarde.',
       damaged:
-        'Los datos del servidor están dañados y alguien debe repararlos. Lo suyo sigue en este teléfono y se enviará más tarde.',
+        'Los datos del servidor están dañados y alguien debe repararlos. Lo suyo sigue en este dispositivo y se enviará más tarde.',
       unreachable:
-        'El disco del servidor no responde. Lo suyo sigue en este teléfono y se enviará más tarde.',
+        'El disco del servidor no responde. Lo suyo sigue en este dispositivo y se enviará más tarde.',
     },
     session: {
-      assertion_invalid: 'El servidor no reconoció este teléfono. Compruebe fecha y hora, y repita.',
+      assertion_invalid: 'El servidor no reconoció este dispositivo. Compruebe fecha y hora, y repita.',
       code_expired: 'El código caducó: vale 24 horas. Pida otro a quien le invitó.',
       code_replaced:
         'Ese enlace ya no vale: después se hizo uno más nuevo. Use el último, o pida otro a quien le invitó.',
@@ -69,8 +69,8 @@ export const first = {
       handover_invalid: 'No se pudo entregar lo pendiente. Expórtelo antes de borrar el teléfono.',
       handover_not_revoked: 'Este dispositivo sigue activo: envíe lo pendiente del modo normal.',
       handover_quota:
-        'Este teléfono ya entregó todo lo que puede. Exporte lo que falta y déselo a quien administra a su Estado antes de borrarlo.',
-      key_invalid: 'La clave de este teléfono no es válida. Empiece de nuevo el registro.',
+        'Este dispositivo ya entregó todo lo que puede. Exporte lo que falta y déselo a quien administra a su Estado antes de borrarlo.',
+      key_invalid: 'La clave de este dispositivo no es válida. Empiece de nuevo el registro.',
       nonce_invalid: 'La entrada tardó demasiado. Inténtelo otra vez.',
       not_signed_in: 'Hace falta entrar de nuevo con conexión. Lo guardado se conserva.',
       other_person: 'La sesión abierta es de otra persona. Bloquee y entre con la suya.',
@@ -82,13 +82,15 @@ export const first = {
     },
     store: {
       damaged:
-        'Una parte de lo guardado en este teléfono no se pudo leer. Lo que vino del servidor se pide otra vez; lo que no se había enviado puede haberse perdido.',
-      last_way_in: 'Es la única forma de abrir este teléfono. Añada otra antes de quitarla.',
+        'Una parte de lo guardado en este dispositivo no se pudo leer. Lo que vino del servidor se pide otra vez; lo que no se había enviado puede haberse perdido.',
+      last_way_in: 'Es la única forma de abrir este dispositivo. Añada otra antes de quitarla.',
       locked: 'La aplicación está bloqueada. Desbloquéela y repita.',
-      no_keyring: 'En este teléfono no quedan las claves de esta persona. Pida un código nuevo.',
+      newer:
+        'Una versión más nueva de la aplicación escribió lo que hay en este dispositivo. Con conexión, cierre todas sus pestañas y ábrala otra vez para actualizarla. No se ha borrado nada.',
+      no_keyring: 'En este dispositivo no quedan las claves de esta persona. Pida un código nuevo.',
       no_passkey_key:
-        'Este teléfono no permite proteger los datos con huella o rostro. Use una frase de paso.',
-      not_saved: 'NO se guardó. Libere espacio o reinicie el teléfono; no cierre esta pantalla.',
+        'Este dispositivo no permite proteger los datos con huella o rostro. Use una frase de paso.',
+      not_saved: 'NO se guardó. Libere espacio o reinicie el dispositivo; no cierre esta pantalla.',
       unusable: 'Este navegador no deja guardar nada. Salga del modo privado o use otro navegador.',
       wrong_secret: 'No coincide. Compruebe lo que escribió y pruebe otra vez.',
     },
@@ -130,8 +132,8 @@ export const first = {
   },
   meetings: {
     edit: 'Editar',
-    none: 'Todavía no hay reuniones en este teléfono.',
-    none_text: 'Aparecerán aquí cuando la presidencia las convoque y el teléfono las reciba.',
+    none: 'Todavía no hay reuniones en este dispositivo.',
+    none_text: 'Aparecerán aquí cuando la presidencia las convoque y el dispositivo las reciba.',
     only_in: (p: { languages: string }) => `Solo en ${p.languages}`,
     with_channel: (p: { language: string; channel: string }) => `${p.language} (canal ${p.channel})`,
     interpreted: (p: { languages: string }) => `${p.languages} · con interpretación`,
@@ -200,7 +202,7 @@ export const first = {
       moved_unlisted: 'Lo que había compartido allí terminó. Si es un error, hable con su enlace.',
       first: 'Primer contacto con el servidor',
       first_now: 'Trayendo sus reuniones',
-      first_text: 'Solo la primera vez hace falta la red. Después todo se abre desde este teléfono.',
+      first_text: 'Solo la primera vez hace falta la red. Después todo se abre desde este dispositivo.',
       no_meeting: 'Hoy no hay reunión',
       next: 'Próxima reunión',
       nothing_now: 'Nada en curso',
@@ -210,8 +212,8 @@ export const first = {
       lock: 'Bloquear',
       rule: (p: { now: string; city: string; next: string }) => `Son las ${p.now} en ${p.city}. ${p.next}`,
       offline: 'Sin conexión.',
-      offline_text: (p: { at: string }) => `Todo lo de hoy está en este teléfono, al día ${p.at}.`,
-      offline_never: 'Este teléfono todavía no ha recibido nada del servidor.',
+      offline_text: (p: { at: string }) => `Todo lo de hoy está en este dispositivo, al día ${p.at}.`,
+      offline_never: 'Este dispositivo todavía no ha recibido nada del servidor.',
       channel: (p: { language: string; channel: string }) => `${p.language}: canal ${p.channel}`,
       pick_up_in: (p: { when: string }) => `Recogida, ${p.when}`,
       pick_up: 'Recogida',
@@ -306,7 +308,7 @@ export const first = {
     not_copied: 'No se pudo copiar: anótelo',
     session_not_kept: 'El navegador no guarda la sesión: no se envía ni se recibe nada.',
     try_again: 'Reintentar',
-    never_answered: 'El servidor todavía no ha respondido a este teléfono',
+    never_answered: 'El servidor todavía no ha respondido a este dispositivo',
     last_answer: (p: { at: string }) => `Última respuesta del servidor: ${p.at}`,
   },
 };

@@ -9,7 +9,7 @@ export const folders = {
     edit: 'Editar mi nota',
     hint: 'Solo usted la ve. Si la deja vacía y guarda, se quita.',
   },
-  on_phone: 'En este teléfono, por enviar',
+  on_phone: 'En este dispositivo, por enviar',
   title: 'Carpeta de la delegación',
   readers: (p: { delegation: string }) => `Solo la delegación: ${p.delegation}`,
   presidency: 'Presidencia pro tempore',
@@ -54,7 +54,7 @@ export const folders = {
   withdrawn: 'Puntos retirados del orden del día',
   withdrawn_unknown: 'Punto que ya no está en el orden del día',
   no_items: 'Esta reunión todavía no tiene orden del día publicado.',
-  unknown_meeting: 'Esa reunión no está en este teléfono',
+  unknown_meeting: 'Esa reunión no está en este dispositivo',
   fields: {
     stance: 'Postura',
     limits: 'Límites',

@@ -33,7 +33,7 @@ export const forms = {
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
     remove: (p: { item: string }) => `Quitar ${p.item}`,
     confirm: (p: { item: string }) => `¿Quitar ${p.item}?`,
-    confirm_body: 'Se borran sus respuestas de este teléfono.',
+    confirm_body: 'Se borran sus respuestas de este dispositivo.',
     confirm_remove: 'Quitar',
     removed: (p: { item: string }) => `${p.item}: quitado`,
     none: 'Todavía no hay nada en esta lista.',
@@ -70,7 +70,7 @@ export const forms = {
     not_a_form: 'El archivo no es un formulario XForms.',
     unsupported: 'El formulario usa algo que esta versión no admite. Avise a su punto de contacto.',
     attachment_missing:
-      'Falta una lista del formulario en este teléfono. Conéctese una vez a la red e inténtelo.',
+      'Falta una lista del formulario en este dispositivo. Conéctese una vez a la red e inténtelo.',
     draft_unreadable:
       'El borrador no se puede leer con este formulario. Se conserva tal como está; avise a su punto de contacto.',
     draft_of_other_form: 'El borrador pertenece a otro formulario. Se conserva tal como está.',

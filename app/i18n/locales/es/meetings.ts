@@ -22,7 +22,7 @@ export const meetings = {
   },
   unclosed: 'Terminó y sigue abierta: ciérrela',
   back: 'Reuniones',
-  unknown: 'Esa reunión no está en este teléfono',
+  unknown: 'Esa reunión no está en este dispositivo',
   unknown_text: 'Puede que se haya retirado, o que falte recibirla. Vuelva a intentarlo cuando tenga red.',
   cancel: 'Cancelar',
   languages: 'Idiomas',
@@ -39,11 +39,11 @@ export const meetings = {
   },
   now_until: (p: { hour: string }) => `Ahora, hasta ${p.hour}`,
   until_in: (p: { hour: string; place: string }) => `a ${p.hour}, ${p.place}`,
-  item_unknown: 'Ese punto no está en la agenda de este teléfono',
+  item_unknown: 'Ese punto no está en la agenda de este dispositivo',
   item_unknown_text:
     'Puede que se haya retirado, o que falte recibir otra versión. Vuelva a intentarlo cuando tenga red.',
   speakers: 'Oradores',
-  unconfirmed_hour: 'Hora calculada en este teléfono; el servidor la confirmará.',
+  unconfirmed_hour: 'Hora calculada en este dispositivo; el servidor la confirmará.',
   changed: (p: { n: number }) => (p.n === 1 ? '1 cambio' : `${p.n} cambios`),
   changed_since: (p: { at: string }) => `desde ${p.at}`,
   notes: {
@@ -133,7 +133,7 @@ export const meetings = {
       need_order: 'Escriba un número entero',
       none: 'Añada primero una delegación.',
     },
-    unknown: 'Esa persona no está en la lista de este teléfono',
+    unknown: 'Esa persona no está en la lista de este dispositivo',
   },
   editing: {
     added: 'Guardado. Escriba el siguiente.',

@@ -35,17 +35,17 @@ export const session = {
     not_me: 'Si no es usted, no siga: devuelva el código a quien se lo dio.',
   },
   protect: {
-    title: 'Proteja este teléfono',
+    title: 'Proteja este dispositivo',
     why: 'Lo guardado aquí solo se abre con lo que elija ahora. Sirve sin conexión. Nadie más lo conoce, tampoco el servidor.',
     how: 'Cómo se abre',
-    passkey: 'Con la huella, el rostro o el PIN del teléfono',
-    passkey_hint: 'Lo más rápido. Usa una clave de acceso de este teléfono.',
+    passkey: 'Con la huella, el rostro o el PIN del dispositivo',
+    passkey_hint: 'Lo más rápido. Usa una clave de acceso de este dispositivo.',
     passphrase: 'Con una frase de paso',
     passphrase_hint: 'Cuatro palabras o más, que solo usted sepa.',
     demo: 'Usar la frase de la demostración',
     action: 'Proteger y registrar',
-    touch: 'Confirme en el cuadro del teléfono',
-    working: 'Protegiendo este teléfono. Puede tardar unos segundos',
+    touch: 'Confirme en el cuadro del dispositivo',
+    working: 'Protegiendo este dispositivo. Puede tardar unos segundos',
   },
   passphrase: {
     label: 'Frase de paso',
@@ -62,8 +62,8 @@ export const session = {
   },
   recovery: {
     title: 'Su código de recuperación',
-    why: 'Es la única otra forma de abrir este teléfono si olvida la frase o cambia la huella. No se mostrará de nuevo.',
-    where: 'Anótelo en papel y guárdelo lejos de este teléfono.',
+    why: 'Es la única otra forma de abrir este dispositivo si olvida la frase o cambia la huella. No se mostrará de nuevo.',
+    where: 'Anótelo en papel y guárdelo lejos de este dispositivo.',
     print: 'Imprimir',
     label: 'Los 4 últimos caracteres',
     hint: 'Así sabemos que lo anotó',
@@ -72,23 +72,23 @@ export const session = {
   },
   practice: {
     title: 'Un informe de práctica',
-    text: 'Pruebe sin cuidado: no sale de este teléfono y nadie lo lee.',
+    text: 'Pruebe sin cuidado: no sale de este dispositivo y nadie lo lee.',
     saves: 'Son tres preguntas. Así verá cómo se responde y qué se guarda.',
     begin: 'Empezar la práctica',
     opening: 'Abriendo el formulario',
     failed: 'La práctica no se pudo abrir aquí. Puede seguir sin ella.',
-    banner: 'Práctica: no sale de este teléfono.',
+    banner: 'Práctica: no sale de este dispositivo.',
     save: 'Terminar la práctica',
     skip: 'Omitir la práctica',
     done: 'Práctica terminada',
-    saved: 'Guardado en este teléfono',
+    saved: 'Guardado en este dispositivo',
     afterwards:
       'Un informe real quedaría en cola y pasaría a «Recibido» cuando el servidor lo confirme. Este termina aquí y se borra.',
   },
   airplane: {
     title: 'Ahora pruebe el modo avión',
-    try: 'Abra Hoy. Cuando vea su reunión, active el modo avión y siga usando la aplicación: la agenda, las personas, los formularios. Todo queda en este teléfono.',
-    preparing: 'Guardando la aplicación en este teléfono. Espere a que termine antes del modo avión.',
+    try: 'Abra Hoy. Cuando vea su reunión, active el modo avión y siga usando la aplicación: la agenda, las personas, los formularios. Todo queda en este dispositivo.',
+    preparing: 'Guardando la aplicación en este dispositivo. Espere a que termine antes del modo avión.',
     online: 'Ahora mismo hay conexión.',
     offline: 'Sin conexión.',
     offline_text: 'Y todo sigue aquí.',
@@ -168,7 +168,7 @@ export const session = {
     wrong: 'La frase de paso no es esa. Compruebe palabras, orden y acentos.',
     wrong_code: 'El código no es ese. Compruébelo con el anotado.',
     no_passkey:
-      'El teléfono no confirmó la huella o el rostro. Inténtelo otra vez, o use el código de recuperación.',
+      'El dispositivo no confirmó la huella o el rostro. Inténtelo otra vez, o use el código de recuperación.',
     wait: (p: { seconds: number }) => `Demasiados intentos. Espere ${p.seconds} s.`,
     opening: 'Abriendo. Puede tardar unos segundos',
     enrol_again: 'Registrarse con un código nuevo',
@@ -203,7 +203,7 @@ export const session = {
     revoked_waiting_next: 'Conéctese a una red y reintente. Hasta entonces no se borra nada.',
     revoked_waiting_action: 'Reintentar',
     disabled: 'Su acceso está suspendido',
-    disabled_text: 'Lo guardado sigue en este teléfono, cifrado, y no se envía.',
+    disabled_text: 'Lo guardado sigue en este dispositivo, cifrado, y no se envía.',
     disabled_next: 'Hable con quien administra a su Estado. Si se lo devuelven, todo sigue aquí.',
     disabled_action: 'Reintentar',
     old_tab: 'Esta pestaña usa una versión anterior',
@@ -216,7 +216,7 @@ export const session = {
       p.n === 1
         ? 'Se perdió 1 registro que estaba guardado.'
         : `Se perdieron ${p.n} registros que estaban guardados.`,
-    missing_text: 'El teléfono borró el almacén. Mire en Envíos qué falta y escríbalo de nuevo.',
+    missing_text: 'El dispositivo borró el almacén. Mire en Envíos qué falta y escríbalo de nuevo.',
     restored: (p: { n: number }) =>
       p.n === 1
         ? 'Se recuperó 1 registro de la segunda copia.'
@@ -231,8 +231,8 @@ export const session = {
     damaged_text: 'Vino del servidor y se pide otra vez.',
     damaged_own: (p: { n: number }) =>
       p.n === 1
-        ? 'No se pudo abrir una parte de lo que usted hizo en este teléfono. Puede contener varios registros.'
-        : `No se pudieron abrir ${p.n} partes de lo que usted hizo en este teléfono. Cada una puede contener varios registros.`,
+        ? 'No se pudo abrir una parte de lo que usted hizo en este dispositivo. Puede contener varios registros.'
+        : `No se pudieron abrir ${p.n} partes de lo que usted hizo en este dispositivo. Cada una puede contener varios registros.`,
     damaged_own_text: 'Lo que ya se había enviado está en el servidor. Lo demás puede haberse perdido.',
     check: 'Revise Envíos y sus borradores.',
     goes_on: 'Si sigue, mire Diagnóstico en Más.',

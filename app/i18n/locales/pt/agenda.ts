@@ -82,7 +82,7 @@ export const agenda = {
     },
     lead: 'Com quanta antecedência',
     lead_minutes: (p: { n: number }) => `${p.n} minutos antes`,
-    system: 'Avisos do telefone',
+    system: 'Avisos do dispositivo',
     system_on: 'Permitidos. O aviso diz o número do item e a hora, nunca o título.',
     system_off: 'Este navegador não os permite. O lembrete aparece dentro do aplicativo.',
     system_ask: 'Sem eles, o lembrete só aparece dentro do aplicativo.',

@@ -4,7 +4,7 @@ export const checkins = {
   },
   badge: {
     title: 'Minha credencial',
-    none: 'Sua credencial ainda não está neste telefone',
+    none: 'Sua credencial ainda não está neste dispositivo',
     none_text:
       'Identifique-se na lista de participantes. A credencial chega com a próxima sincronização e depois funciona sem conexão.',
     none_yet:
@@ -51,7 +51,7 @@ export const checkins = {
     out_not_inside: (p: { hour: string }) => `Sai, ${p.hour}, mas não constava dentro. Salvo`,
     already: (p: { hour: string; door: string }) => `Já entrou às ${p.hour} pela porta ${p.door}`,
     undone: 'Registro desfeito',
-    not_saved: 'NÃO foi salvo. Anote em papel e reinicie o telefone',
+    not_saved: 'NÃO foi salvo. Anote em papel e reinicie o dispositivo',
     unknown_person: 'Não está na lista de participantes',
     undo: 'Desfazer',
     anyway: 'Registrar mesmo assim',

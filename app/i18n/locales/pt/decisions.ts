@@ -44,7 +44,7 @@ export const decisions: typeof source = {
   not_adopt_text: 'Todas as delegações o leem. O texto não muda mais.',
   need_text: 'Escreva o texto em ao menos um idioma',
   need_date: 'Escreva a data da decisão',
-  unknown: 'Essa decisão não está neste telefone',
+  unknown: 'Essa decisão não está neste dispositivo',
   settled_text: 'A decisão já foi tomada: o texto não muda.',
   of_item: (p) => `Sobre: ${p.title}`,
   which_item: 'Sobre qual item?',
@@ -76,7 +76,7 @@ export const decisions: typeof source = {
     need_owner: 'Escolha a delegação que deve',
     need_evidence: 'Escreva o que se fez',
     need_reason: 'Escreva por que se retira',
-    unknown: 'Esse ponto de ação não está neste telefone',
+    unknown: 'Esse ponto de ação não está neste dispositivo',
     meeting: 'Reunião',
   },
   paper: {

@@ -67,7 +67,7 @@ export const delegation: typeof source = {
   edit: {
     new: 'Indicar uma pessoa',
     title: 'Editar a indicação',
-    unknown: 'Essa indicação não está neste telefone',
+    unknown: 'Essa indicação não está neste dispositivo',
     name_hint: 'Como consta na credencial',
     need_name: 'Escreva o nome',
     note_hint: 'Pode acrescentá-lo quando for enviada',
@@ -280,7 +280,7 @@ export const delegation: typeof source = {
         : `${p.n} linhas com erros ficam de fora. Corrija-as e importe-as depois.`,
     confirm_all: 'Todas as linhas estão certas.',
     done: (p) =>
-      p.n === 1 ? '1 indicação salva neste telefone.' : `${p.n} indicações salvas neste telefone.`,
+      p.n === 1 ? '1 indicação salva neste dispositivo.' : `${p.n} indicações salvas neste dispositivo.`,
     stopped: (p) => `Foram salvas ${p.done} de ${p.n}. As demais não.`,
     no_good: 'Nenhuma linha pode ser importada. Corrija o arquivo e escolha-o de novo.',
     office: {

@@ -25,7 +25,7 @@ export const first: typeof source = {
     purpose: { information: 'Para informação', discussion: 'Para debate', decision: 'Para decisão' },
     minutes: (p: { n: number }) => `${p.n} min`,
     item: {
-      paper_unknown: 'Documento que não está neste telefone',
+      paper_unknown: 'Documento que não está neste dispositivo',
     },
     reminders: {
       notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
@@ -48,19 +48,19 @@ export const first: typeof source = {
       not_found: 'O servidor não tem isso. Atualize a página.',
       protocol_not_served: 'Esta versão já não é atendida. Atualize o aplicativo; o que foi salvo permanece.',
       refused: 'O servidor não aceitou a solicitação. Tente mais tarde.',
-      server_fault: 'O servidor falhou. O que foi salvo segue neste telefone e será enviado mais tarde.',
+      server_fault: 'O servidor falhou. O que foi salvo segue neste dispositivo e será enviado mais tarde.',
     },
     storage: {
-      full: 'O disco do servidor está cheio e não pode guardar nada. O que é seu segue neste telefone e será enviado quando houver espaço.',
+      full: 'O disco do servidor está cheio e não pode guardar nada. O que é seu segue neste dispositivo e será enviado quando houver espaço.',
       read_only:
-        'O servidor não pode gravar no seu disco. O que é seu segue neste telefone e será enviado mais tarde.',
+        'O servidor não pode gravar no seu disco. O que é seu segue neste dispositivo e será enviado mais tarde.',
       damaged:
-        'Os dados do servidor estão danificados e alguém precisa repará-los. O que é seu segue neste telefone e será enviado mais tarde.',
+        'Os dados do servidor estão danificados e alguém precisa repará-los. O que é seu segue neste dispositivo e será enviado mais tarde.',
       unreachable:
-        'O disco do servidor não responde. O que é seu segue neste telefone e será enviado mais tarde.',
+        'O disco do servidor não responde. O que é seu segue neste dispositivo e será enviado mais tarde.',
     },
     session: {
-      assertion_invalid: 'O servidor não reconheceu este telefone. Confira data e hora, e repita.',
+      assertion_invalid: 'O servidor não reconheceu este dispositivo. Confira data e hora, e repita.',
       code_expired: 'O código expirou: vale 24 horas. Peça outro a quem fez o convite.',
       code_replaced:
         'Esse link já não vale: depois foi feito um mais novo. Use o último, ou peça outro a quem o convidou.',
@@ -73,8 +73,8 @@ export const first: typeof source = {
       handover_invalid: 'Não foi possível entregar o pendente. Exporte-o antes de apagar o telefone.',
       handover_not_revoked: 'Este dispositivo segue ativo: envie o pendente do modo normal.',
       handover_quota:
-        'Este telefone já entregou tudo o que pode. Exporte o que falta e dê-o a quem administra seu Estado antes de apagá-lo.',
-      key_invalid: 'A chave deste telefone não é válida. Comece de novo o registro.',
+        'Este dispositivo já entregou tudo o que pode. Exporte o que falta e dê-o a quem administra seu Estado antes de apagá-lo.',
+      key_invalid: 'A chave deste dispositivo não é válida. Comece de novo o registro.',
       nonce_invalid: 'A entrada demorou demais. Tente outra vez.',
       not_signed_in: 'É preciso entrar de novo com conexão. O que foi salvo permanece.',
       other_person: 'A sessão aberta é de outra pessoa. Bloqueie e entre com a sua.',
@@ -86,13 +86,15 @@ export const first: typeof source = {
     },
     store: {
       damaged:
-        'Uma parte do que foi salvo neste telefone não pôde ser lida. O que veio do servidor é pedido outra vez; o que não tinha sido enviado pode ter-se perdido.',
-      last_way_in: 'É a única forma de abrir este telefone. Acrescente outra antes de retirá-la.',
+        'Uma parte do que foi salvo neste dispositivo não pôde ser lida. O que veio do servidor é pedido outra vez; o que não tinha sido enviado pode ter-se perdido.',
+      last_way_in: 'É a única forma de abrir este dispositivo. Acrescente outra antes de retirá-la.',
       locked: 'O aplicativo está bloqueado. Desbloqueie-o e repita.',
-      no_keyring: 'Neste telefone não restam as chaves desta pessoa. Peça um código novo.',
+      newer:
+        'Uma versão mais nova do aplicativo gravou o que há neste dispositivo. Com conexão, feche todas as suas abas e abra-o de novo para atualizá-lo. Nada foi apagado.',
+      no_keyring: 'Neste dispositivo não restam as chaves desta pessoa. Peça um código novo.',
       no_passkey_key:
-        'Este telefone não permite proteger os dados com digital ou rosto. Use uma frase-senha.',
-      not_saved: 'NÃO foi salvo. Libere espaço ou reinicie o telefone; não feche esta tela.',
+        'Este dispositivo não permite proteger os dados com digital ou rosto. Use uma frase-senha.',
+      not_saved: 'NÃO foi salvo. Libere espaço ou reinicie o dispositivo; não feche esta tela.',
       unusable: 'Este navegador não deixa salvar nada. Saia do modo privado ou use outro navegador.',
       wrong_secret: 'Não confere. Revise o que escreveu e tente outra vez.',
     },
@@ -132,8 +134,8 @@ export const first: typeof source = {
   },
   meetings: {
     edit: 'Editar',
-    none: 'Ainda não há reuniões neste telefone.',
-    none_text: 'Aparecerão aqui quando a presidência as convocar e o telefone as receber.',
+    none: 'Ainda não há reuniões neste dispositivo.',
+    none_text: 'Aparecerão aqui quando a presidência as convocar e o dispositivo as receber.',
     only_in: (p: { languages: string }) => `Somente em ${p.languages}`,
     with_channel: (p: { language: string; channel: string }) => `${p.language} (canal ${p.channel})`,
     interpreted: (p: { languages: string }) => `${p.languages} · com interpretação`,
@@ -204,7 +206,7 @@ export const first: typeof source = {
         'O que havia sido compartilhado ali terminou. Se for um erro, fale com o oficial de ligação.',
       first: 'Primeiro contato com o servidor',
       first_now: 'Baixando as suas reuniões',
-      first_text: 'Só na primeira vez é preciso rede. Depois tudo abre deste telefone.',
+      first_text: 'Só na primeira vez é preciso rede. Depois tudo abre deste dispositivo.',
       no_meeting: 'Hoje não há reunião',
       next: 'Próxima reunião',
       nothing_now: 'Nada em andamento',
@@ -214,8 +216,8 @@ export const first: typeof source = {
       lock: 'Bloquear',
       rule: (p: { now: string; city: string; next: string }) => `São ${p.now} em ${p.city}. ${p.next}`,
       offline: 'Sem conexão.',
-      offline_text: (p: { at: string }) => `Tudo o que é de hoje está neste telefone, atualizado ${p.at}.`,
-      offline_never: 'Este telefone ainda não recebeu nada do servidor.',
+      offline_text: (p: { at: string }) => `Tudo o que é de hoje está neste dispositivo, atualizado ${p.at}.`,
+      offline_never: 'Este dispositivo ainda não recebeu nada do servidor.',
       channel: (p: { language: string; channel: string }) => `${p.language}: canal ${p.channel}`,
       pick_up_in: (p: { when: string }) => `Traslado, ${p.when}`,
       pick_up: 'Traslado',
@@ -248,7 +250,7 @@ export const first: typeof source = {
     received_at: (p) => `Recebido ${p.at}`,
     needs_correction: 'Requer correção',
     held: 'Aguarda a correção de outro envio',
-    discarded: 'Descartado neste telefone',
+    discarded: 'Descartado neste dispositivo',
     gauge: (p) => `Situação: ${p.word}`,
   },
   people: {
@@ -310,7 +312,7 @@ export const first: typeof source = {
     not_copied: 'Não foi possível copiar: anote',
     session_not_kept: 'O navegador não guarda a sessão: nada é enviado nem recebido.',
     try_again: 'Tentar de novo',
-    never_answered: 'O servidor ainda não respondeu a este telefone',
+    never_answered: 'O servidor ainda não respondeu a este dispositivo',
     last_answer: (p) => `Última resposta do servidor: ${p.at}`,
   },
 };

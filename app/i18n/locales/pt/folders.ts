@@ -9,7 +9,7 @@ export const folders = {
     edit: 'Editar minha nota',
     hint: 'Ninguém mais a vê. Se ficar vazia ao salvar, é retirada.',
   },
-  on_phone: 'Neste telefone, a enviar',
+  on_phone: 'Neste dispositivo, a enviar',
   title: 'Pasta da delegação',
   readers: (p: { delegation: string }) => `Somente a delegação: ${p.delegation}`,
   presidency: 'Presidência pro tempore',
@@ -54,7 +54,7 @@ export const folders = {
   withdrawn: 'Itens retirados da agenda',
   withdrawn_unknown: 'Item que já não está na agenda',
   no_items: 'Esta reunião ainda não tem agenda publicada.',
-  unknown_meeting: 'Essa reunião não está neste telefone',
+  unknown_meeting: 'Essa reunião não está neste dispositivo',
   fields: {
     stance: 'Postura',
     limits: 'Limites',

@@ -32,7 +32,7 @@ export const forms = {
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
     remove: (p: { item: string }) => `Remover ${p.item}`,
     confirm: (p: { item: string }) => `Remover ${p.item}?`,
-    confirm_body: 'As respostas serão apagadas deste telefone.',
+    confirm_body: 'As respostas serão apagadas deste dispositivo.',
     confirm_remove: 'Remover',
     removed: (p: { item: string }) => `${p.item}: removido`,
     none: 'Ainda não há nada nesta lista.',
@@ -67,7 +67,7 @@ export const forms = {
     engine_failed: 'Não foi possível carregar o programa de formulários. Conecte-se uma vez à rede e tente.',
     not_a_form: 'O arquivo não é um formulário XForms.',
     unsupported: 'O formulário usa algo que esta versão não admite. Avise seu ponto de contato.',
-    attachment_missing: 'Falta uma lista do formulário neste telefone. Conecte-se uma vez à rede e tente.',
+    attachment_missing: 'Falta uma lista do formulário neste dispositivo. Conecte-se uma vez à rede e tente.',
     draft_unreadable:
       'O rascunho não pode ser lido com este formulário. Ele é mantido como está; avise seu ponto de contato.',
     draft_of_other_form: 'O rascunho pertence a outro formulário. Ele é mantido como está.',

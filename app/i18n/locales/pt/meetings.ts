@@ -22,7 +22,7 @@ export const meetings = {
   },
   unclosed: 'Terminou e segue aberta: encerre-a',
   back: 'Reuniões',
-  unknown: 'Essa reunião não está neste telefone',
+  unknown: 'Essa reunião não está neste dispositivo',
   unknown_text: 'Pode ter sido retirada ou ainda não ter chegado. Tente de novo quando houver rede.',
   cancel: 'Cancelar',
   languages: 'Idiomas',
@@ -39,11 +39,11 @@ export const meetings = {
   },
   now_until: (p: { hour: string }) => `Agora, até ${p.hour}`,
   until_in: (p: { hour: string; place: string }) => `a ${p.hour}, ${p.place}`,
-  item_unknown: 'Esse item não está na agenda deste telefone',
+  item_unknown: 'Esse item não está na agenda deste dispositivo',
   item_unknown_text:
     'Pode ter sido retirado ou falta receber outra versão. Tente de novo quando houver rede.',
   speakers: 'Oradores',
-  unconfirmed_hour: 'Hora calculada neste telefone; o servidor a confirmará.',
+  unconfirmed_hour: 'Hora calculada neste dispositivo; o servidor a confirmará.',
   changed: (p: { n: number }) => (p.n === 1 ? '1 mudança' : `${p.n} mudanças`),
   changed_since: (p: { at: string }) => `desde ${p.at}`,
   notes: {
@@ -133,7 +133,7 @@ export const meetings = {
       need_order: 'Escreva um número inteiro',
       none: 'Acrescente primeiro uma delegação.',
     },
-    unknown: 'Essa pessoa não está na lista deste telefone',
+    unknown: 'Essa pessoa não está na lista deste dispositivo',
   },
   editing: {
     added: 'Salvo. Escreva o seguinte.',

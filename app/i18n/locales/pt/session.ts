@@ -37,17 +37,17 @@ export const session: typeof source = {
     not_me: 'Se não for, não continue: devolva o código a quem o entregou.',
   },
   protect: {
-    title: 'Proteja este telefone',
+    title: 'Proteja este dispositivo',
     why: 'O que está salvo aqui só se abre com o que escolher agora. Serve sem conexão. Ninguém mais o conhece, nem o servidor.',
     how: 'Como se abre',
-    passkey: 'Com a digital, o rosto ou o PIN do telefone',
-    passkey_hint: 'O mais rápido. Usa uma chave de acesso deste telefone.',
+    passkey: 'Com a digital, o rosto ou o PIN do dispositivo',
+    passkey_hint: 'O mais rápido. Usa uma chave de acesso deste dispositivo.',
     passphrase: 'Com uma frase-senha',
     passphrase_hint: 'Quatro palavras ou mais, que ninguém mais saiba.',
     demo: 'Usar a frase da demonstração',
     action: 'Proteger e registrar',
-    touch: 'Confirme na janela do telefone',
-    working: 'Protegendo este telefone. Pode levar alguns segundos',
+    touch: 'Confirme na janela do dispositivo',
+    working: 'Protegendo este dispositivo. Pode levar alguns segundos',
   },
   passphrase: {
     label: 'Frase-senha',
@@ -64,8 +64,8 @@ export const session: typeof source = {
   },
   recovery: {
     title: 'Seu código de recuperação',
-    why: 'É a única outra forma de abrir este telefone se esquecer a frase ou mudar a digital. Não será mostrado de novo.',
-    where: 'Anote em papel e guarde longe deste telefone.',
+    why: 'É a única outra forma de abrir este dispositivo se esquecer a frase ou mudar a digital. Não será mostrado de novo.',
+    where: 'Anote em papel e guarde longe deste dispositivo.',
     print: 'Imprimir',
     label: 'Os 4 últimos caracteres',
     hint: 'Assim sabemos que anotou',
@@ -74,23 +74,23 @@ export const session: typeof source = {
   },
   practice: {
     title: 'Um relatório de prática',
-    text: 'Experimente à vontade: não sai deste telefone e ninguém o lê.',
+    text: 'Experimente à vontade: não sai deste dispositivo e ninguém o lê.',
     saves: 'São três perguntas. Assim verá como se responde e o que é salvo.',
     begin: 'Começar a prática',
     opening: 'Abrindo o formulário',
     failed: 'A prática não pôde ser aberta aqui. Pode continuar sem ela.',
-    banner: 'Prática: não sai deste telefone.',
+    banner: 'Prática: não sai deste dispositivo.',
     save: 'Terminar a prática',
     skip: 'Pular a prática',
     done: 'Prática terminada',
-    saved: 'Salvo neste telefone',
+    saved: 'Salvo neste dispositivo',
     afterwards:
       'Um relatório real ficaria na fila e passaria a “Recebido” quando o servidor confirmasse. Este termina aqui e é apagado.',
   },
   airplane: {
     title: 'Agora experimente o modo avião',
-    try: 'Abra Hoje. Quando vir a sua reunião, ative o modo avião e continue usando o aplicativo: a agenda, as pessoas, os formulários. Tudo fica neste telefone.',
-    preparing: 'Salvando o aplicativo neste telefone. Espere terminar antes do modo avião.',
+    try: 'Abra Hoje. Quando vir a sua reunião, ative o modo avião e continue usando o aplicativo: a agenda, as pessoas, os formulários. Tudo fica neste dispositivo.',
+    preparing: 'Salvando o aplicativo neste dispositivo. Espere terminar antes do modo avião.',
     online: 'Agora mesmo há conexão.',
     offline: 'Sem conexão.',
     offline_text: 'E tudo continua aqui.',
@@ -170,7 +170,7 @@ export const session: typeof source = {
     wrong: 'A frase-senha não é essa. Confira palavras, ordem e acentos.',
     wrong_code: 'O código não é esse. Confira com o anotado.',
     no_passkey:
-      'O telefone não confirmou a digital ou o rosto. Tente outra vez, ou use o código de recuperação.',
+      'O dispositivo não confirmou a digital ou o rosto. Tente outra vez, ou use o código de recuperação.',
     wait: (p) => `Tentativas demais. Espere ${p.seconds} s.`,
     opening: 'Abrindo. Pode levar alguns segundos',
     enrol_again: 'Registrar-se com um código novo',
@@ -205,7 +205,7 @@ export const session: typeof source = {
     revoked_waiting_next: 'Conecte-se a uma rede e tente de novo. Até lá nada é apagado.',
     revoked_waiting_action: 'Tentar de novo',
     disabled: 'Seu acesso está suspenso',
-    disabled_text: 'O que foi salvo continua neste telefone, cifrado, e não é enviado.',
+    disabled_text: 'O que foi salvo continua neste dispositivo, cifrado, e não é enviado.',
     disabled_next: 'Fale com quem administra seu Estado. Se for devolvido, tudo continua aqui.',
     disabled_action: 'Tentar de novo',
     old_tab: 'Esta aba usa uma versão anterior',
@@ -218,7 +218,7 @@ export const session: typeof source = {
       p.n === 1
         ? 'Perdeu-se 1 registro que estava salvo.'
         : `Perderam-se ${p.n} registros que estavam salvos.`,
-    missing_text: 'O telefone apagou o armazenamento. Veja em Envios o que falta e escreva de novo.',
+    missing_text: 'O dispositivo apagou o armazenamento. Veja em Envios o que falta e escreva de novo.',
     restored: (p) =>
       p.n === 1
         ? '1 registro foi recuperado da segunda cópia.'
@@ -233,8 +233,8 @@ export const session: typeof source = {
     damaged_text: 'Veio do servidor e é pedido outra vez.',
     damaged_own: (p) =>
       p.n === 1
-        ? 'Uma parte do que você fez neste telefone não pôde ser aberta. Pode conter vários registros.'
-        : `${p.n} partes do que você fez neste telefone não puderam ser abertas. Cada uma pode conter vários registros.`,
+        ? 'Uma parte do que você fez neste dispositivo não pôde ser aberta. Pode conter vários registros.'
+        : `${p.n} partes do que você fez neste dispositivo não puderam ser abertas. Cada uma pode conter vários registros.`,
     damaged_own_text: 'O que já tinha sido enviado está no servidor. O resto pode ter-se perdido.',
     check: 'Confira Envios e seus rascunhos.',
     goes_on: 'Se continuar, veja Diagnóstico em Mais.',

@@ -1,17 +1,11 @@
-import { createMemo, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { hourOfMinute, type MeetingClock } from '#app/features/meetings/meeting-clock.ts';
-import { MeetingTerms } from '#app/features/meetings/meeting-row.tsx';
-import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
-import { datesText } from '#app/features/meetings/meeting-words.ts';
-import type { MeetingView } from '#app/features/meetings/use-meeting.ts';
-import { useInterpretation } from '#app/features/participants/use-interpretation.ts';
 import { countryName } from '#app/i18n/countries.ts';
 import { capitalise, formatLongDay, formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { languageName } from '#app/kit/language-name.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { SearchLink } from '#app/kit/search-link.tsx';
+import { useFeatures } from '#app/kit/use-features.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { Mark } from '#app/ui/mark.tsx';
@@ -21,6 +15,11 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { nowAndNext, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { hourOfMinute, type MeetingClock } from './meeting-clock.ts';
+import { MeetingTerms } from './meeting-row.tsx';
+import { MeetingTitle } from './meeting-title.tsx';
+import { datesText } from './meeting-words.ts';
+import type { MeetingView } from './use-meeting.ts';
 
 const MINUTE = 60_000;
 
@@ -199,9 +198,7 @@ function Next(props: {
     const relative = formatRelative({ locale: locale(), instant: props.item.startsAt, now: props.now });
     return t('meetings.next_in', { when: relative });
   };
-  const wished = useInterpretation(() => props.meeting.id);
-  /** The channel of the reader's own language: the others are in the practical note. */
-  const channel = () => props.meeting.body.interpretation.find(({ language }) => language === wished());
+  const features = useFeatures();
   const room = () => props.item.item.room ?? props.meeting.body.card.room;
   return (
     <div class="home-next">
@@ -233,16 +230,9 @@ function Next(props: {
             </p>
           )}
         </Show>
-        <Show when={channel()}>
-          {(found) => (
-            <p class="body-2">
-              {t('meetings.home.channel', {
-                language: capitalise(languageName({ t, locale: locale(), value: found().language })),
-                channel: found().channel,
-              })}
-            </p>
-          )}
-        </Show>
+        <For each={features.home().next}>
+          {({ Part }) => <Part meeting={props.meeting.id} near="today" />}
+        </For>
       </div>
     </div>
   );

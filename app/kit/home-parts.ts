@@ -1,0 +1,29 @@
+import type { Component } from 'solid-js';
+
+/** How a meeting stands to the reader: the one they need now, and when that is, or one that comes after it. */
+export type Nearness = 'today' | 'tomorrow' | 'later' | 'coming';
+
+/** A part of Hoy: it says itself whether there is anything to show. */
+export interface HomePart {
+  /** What people need first comes first. */
+  readonly rank: number;
+  readonly Part: Component;
+}
+
+/** A part of what Hoy says about one meeting. */
+export interface MeetingPart {
+  readonly rank: number;
+  readonly Part: Component<{ readonly meeting: string; readonly near: Nearness }>;
+}
+
+/** What a feature shows on Hoy. The words of these parts are among the first: they do not wait for the rest. */
+export interface HomeParts {
+  /** What is on now, and what concerns the whole day. */
+  readonly first?: readonly HomePart[];
+  /** Below, on the desk beside it. */
+  readonly rest?: readonly HomePart[];
+  /** Rows of the list about a meeting. */
+  readonly rows?: readonly MeetingPart[];
+  /** Lines below the item of the agenda that comes next. */
+  readonly next?: readonly MeetingPart[];
+}
