@@ -159,7 +159,7 @@ test('N in the table of the agenda goes to the row for the next item', async () 
 
 test('who is opened by an address is unfolded in the list, and in sight', async () => {
   await open(`/meetings/${FOUNDING}/people/prt_demo-AR-head`);
-  const own = () => document.querySelector<HTMLElement>('.pane-list .row-target[aria-current]');
+  const own = () => document.querySelector<HTMLElement>('.delegation-people .row-target[aria-current]');
   await expect.poll(() => own()?.checkVisibility()).toBe(true);
   const pane = document.querySelector('.pane-list')?.getBoundingClientRect();
   await expect.poll(() => own()?.getBoundingClientRect().bottom).toBeLessThanOrEqual(pane?.bottom ?? 0);

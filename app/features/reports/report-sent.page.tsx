@@ -9,6 +9,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { rejectionOf } from '#app/kit/attention.ts';
 import { useWhen } from '#app/kit/use-when.ts';
 import { LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List } from '#app/ui/list-row.tsx';
@@ -21,6 +22,7 @@ import { DutyNote } from './duty-note.tsx';
 export default function ReportSentPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
+  const desk = useDesk();
   const params = useParams<{ mutation: string }>();
   const when = useWhen();
   const record = createMemo(() =>
@@ -79,7 +81,12 @@ export default function ReportSentPage(): JSX.Element {
         <DutyNote />
       </List>
       <FooterBar>
-        <LinkButton kind="filled" wide href={rejection() === null ? '/outbox' : `/outbox/${params.mutation}`}>
+        {/* On the desk the list beside it has the filled one. */}
+        <LinkButton
+          kind={desk.isDesk() ? 'outlined' : 'filled'}
+          wide
+          href={rejection() === null ? '/outbox' : `/outbox/${params.mutation}`}
+        >
           {t('reports.see_outbox')}
         </LinkButton>
         <LinkButton kind="outlined" wide href="/reports">
