@@ -21,7 +21,7 @@ const COMMITTEE: Place = { state: null, institution: null, unit: null };
 const CHILE: Place = { state: 'CL', institution: 'ministry', unit: null };
 const ECUADOR: Place = { state: 'EC', institution: 'ministry', unit: null };
 /** Head and officer share the same port and prison, so that the head reads what the officer sends. */
-const CHILEAN_PORT: Place = { state: 'CL', institution: 'customs', unit: 'port-valparaiso' };
+const CHILEAN_PORT: Place = { state: 'CL', institution: 'customs', unit: 'puerto-valparaiso' };
 const ECUADORIAN_PRISON: Place = { state: 'EC', institution: 'prison', unit: 'prison-guayaquil' };
 
 function person(

@@ -156,6 +156,42 @@ test('who may not know what a delegation has given is not told that it lacks', a
   expect(rowTitles(host)).toEqual([]);
 });
 
+/** Of whom a reader is told that they do not see whether something is missing. */
+const unseenBy = (host: HTMLElement) => /les falta: ([^.]*)\./.exec(tidy(host))?.[1]?.split(', ') ?? [];
+
+test.each([
+  ['chile-liaison', 'no_travel', true],
+  ['chile-liaison', 'not_accredited', true],
+  ['chile-delegate', 'no_travel', false],
+  ['chile-delegate', 'not_accredited', true],
+  ['chile-contact', 'no_travel', false],
+  ['chile-contact', 'not_accredited', false],
+] as const)(
+  '%s: of %s no figure of another delegation, and of their own: %s',
+  async (as, missing, seesOwn) => {
+    await page.viewport(360, 740);
+    const host = await open({ as, path: `/meetings/${MEETING}/people?missing=${missing}` });
+    await expect.poll(() => unseenBy(host)).toContain('Ecuador');
+    expect(unseenBy(host)).toContain('AMERIPOL');
+    expect(unseenBy(host).includes('Chile')).toBe(!seesOwn);
+    expect(rowTitles(host)).toEqual([]);
+  },
+);
+
+test('a liaison finds those of their own delegation who lack it, and is told of the others', async () => {
+  await page.viewport(360, 740);
+  const host = await open({
+    as: 'ecuador-liaison',
+    path: `/meetings/${MEETING}/people?missing=no_travel`,
+  });
+  await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('2 personas sin viaje');
+  expect(rowTitles(host)).toEqual([
+    'Persona EC 3',
+    'Persona EC 4',
+    'Usted no ve si a estas delegaciones les falta: Argentina, Brasil, Chile, Paraguay, AMERIPOL.',
+  ]);
+});
+
 test('papers missing in a language are listed alone', async () => {
   await page.viewport(360, 740);
   const host = await open({ path: `/meetings/${MEETING}/papers?missing=pt` });

@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js';
+import { unitName } from '#app/features/people/place-words.ts';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
@@ -25,7 +26,7 @@ export function ReportFacts(props: { report: Report }): JSX.Element {
             props.report.institution === null
               ? '—'
               : t(`reports.institution.${props.report.institution ?? 'police'}`),
-          detail: props.report.unit ?? undefined,
+          detail: props.report.unit === null ? undefined : unitName(props.report.unit),
         },
         { label: t('reports.handling'), place: props.report.handlingCode ?? '—' },
         {
