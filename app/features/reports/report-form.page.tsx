@@ -203,12 +203,9 @@ export default function ReportFormPage(): JSX.Element {
       <>
         <Icon name="check" size={16} />
         <span>
-          {t(
-            isSameDay(at, client.now()) ? 'reports.saved_at' : 'reports.saved_on',
-            {
-              at: when(at),
-            },
-          )}
+          {t(isSameDay(at, client.now()) ? 'reports.saved_at' : 'reports.saved_on', {
+            at: when(at),
+          })}
         </span>
       </>
     );
