@@ -9,9 +9,12 @@ import { IS_FULL } from './test/support/full-run.ts';
 
 const chromium = findChromium();
 
-/** What every opened store runs before its first page: the rules of all mutations, the replica, the router, parts of pages. */
+/**
+ * What every opened store runs before its first page: the declarations of all features, the replica, the router, and all
+ * that these import. Rules that only some pages need come with those.
+ */
 const OF_EVERY_DAY =
-  /\/(shared\/(?!calendar|board)|app\/(sync|features\/records)\/|node_modules\/@solidjs\/router\/)/;
+  /\/(shared\/(sync\/|[^/]+\/[^/]+\.feature\.ts)|app\/sync\/|node_modules\/@solidjs\/router\/)/;
 
 /** The page names its own build, so that a person can read it out on the phone. */
 const define = {

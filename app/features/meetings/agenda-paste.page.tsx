@@ -7,7 +7,6 @@ import { EditPage } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { nextOrder } from '#app/kit/next-order.ts';
 import { offsetAt } from '#app/kit/zones.ts';
-import { act } from '#app/sync/acts.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -16,6 +15,7 @@ import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { AGENDA_KINDS, agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import { EditOf, type MeetingProps, useBack } from './edit-frame.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
+import { actsOfRows } from './paste-acts.ts';
 import {
   ITEM_COLUMNS,
   type ItemWords,
@@ -89,20 +89,8 @@ function Form(props: MeetingProps & { words: ItemWords }): JSX.Element {
       const read = itemsIn(typed.title, id);
       const rows = read === 'too_many_rows' ? [] : read;
       const order = nextOrder(othersOf(id));
-      const { timeZone } = body();
-      return stillToAdd({ id, rows, made: madeOf(id, listed()) }).map(
-        ({ id: item, at, item: { startsAt, ...fields }, before }) =>
-          before === null
-            ? act('agenda.add_item', {
-                ...fields,
-                ...{ item, meeting, startsAt, timeZone, order: order + 10 * at },
-                ...{ class: null, summary: null, room: null, speakers: [] },
-              })
-            : act('agenda.edit_item', {
-                ...{ item, meeting, fields },
-                ...(before.startsAt === startsAt ? {} : { when: { startsAt, timeZone } }),
-              }),
-      );
+      const left = stillToAdd({ id, rows, made: madeOf(id, listed()) });
+      return actsOfRows({ rows: left, meeting, timeZone: body().timeZone, order });
     },
     // The first item alone does not say that the rows after it were added too.
     isDone({ title }, id) {
