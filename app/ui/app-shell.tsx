@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js';
+import { Index, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { useDesk } from './desk-context.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -63,16 +63,17 @@ export function AppShell(props: {
           <span>{props.brand}</span>
         </div>
         <ul>
-          <For each={props.items}>
+          {/* By place: a link that is made anew when a count changes would be gone from under a finger. */}
+          <Index each={props.items}>
             {(item) => (
               <>
-                <Item {...item} />
-                <Show when={item.current && desk.isDesk() && desk.isWide()}>
+                <Item {...item()} />
+                <Show when={item().current && desk.isDesk() && desk.isWide()}>
                   <li class="nav-sections">{props.sections}</li>
                 </Show>
               </>
             )}
-          </For>
+          </Index>
         </ul>
         <Show when={props.railFoot !== undefined}>
           <div class="nav-foot">{props.railFoot}</div>

@@ -3,6 +3,7 @@ import { createSignal, type JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { AppShell } from './app-shell.tsx';
 import { Breakable } from './breakable.tsx';
 import { Button } from './button.tsx';
 import { AnchoredScale, CheckList, RadioList } from './choices.tsx';
@@ -282,4 +283,29 @@ test('a page that comes to stand beside its list leaves the title bar to the lis
   expect(host.querySelector('.pane-head')).toBeNull();
   setPlace('beside');
   await expect.poll(() => host.querySelector('.pane-head-name')?.textContent).toBe('Name');
+});
+
+test('a link of the navigation stays the same when its count changes or another becomes the current one', () => {
+  const [count, setCount] = createSignal(0);
+  const [at, setAt] = createSignal('/');
+  const host = mount(() => (
+    <AppShell
+      navLabel="Navegación"
+      skipLabel="Ir al contenido"
+      brand="CLASI"
+      items={[
+        { href: '/', label: 'Hoy', icon: 'house', current: at() === '/' },
+        { href: '/outbox', label: 'Envíos', icon: 'send', current: at() === '/outbox', count: count() },
+      ]}
+    >
+      <h1>Hoy</h1>
+    </AppShell>
+  ));
+  const link = () => host.querySelector('.nav-item[href="/outbox"]');
+  const before = link();
+  setCount(2);
+  expect(link()?.textContent).toBe('2Envíos');
+  setAt('/outbox');
+  expect(link()?.getAttribute('aria-current')).toBe('page');
+  expect(link()).toBe(before);
 });

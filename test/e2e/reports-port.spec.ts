@@ -28,7 +28,7 @@ test('a report written in a port without signal arrives once, and only at its ow
     for (const path of [address, `${address}/q~place~country`, `${address}/check`]) {
       await goInside(officer.page, path);
       await expect(officer.page.getByRole('list', { name: es.forms.tasks.list })).toBeVisible();
-      await expect(officer.page.getByText(/^Guardado en este equipo a las/)).toBeVisible();
+      await expect(officer.page.getByText(/^Guardado en este dispositivo a las/)).toBeVisible();
       expect(await faultsOfDesk(officer.page), path).toEqual([]);
     }
     await arrange(officer.page, SIZES.phone);
