@@ -107,7 +107,7 @@ function placeOf(path: string): string {
 function Desk(props: { onFirstLook: (() => void) | undefined; children: JSX.Element }): JSX.Element {
   const location = useLocation();
   return (
-    <DeskProvider at={location.pathname} isOff={false}>
+    <DeskProvider at={location.pathname}>
       <KeysProvider>
         <Frame onFirstLook={props.onFirstLook}>{props.children}</Frame>
       </KeysProvider>
@@ -152,7 +152,7 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
     section: () => items().find((item) => item.current)?.label,
   });
   useHousekeeping();
-  useSearchKey({ isOff: () => isBare(location.pathname) });
+  useSearchKey({ isOff: bare });
   return (
     <AppShell
       items={items()}

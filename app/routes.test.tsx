@@ -39,7 +39,7 @@ afterEach(() => {
 function Desk(props: { children?: JSX.Element }): JSX.Element {
   const location = useLocation();
   return (
-    <DeskProvider at={location.pathname} isOff={false}>
+    <DeskProvider at={location.pathname}>
       <KeysProvider>
         <AppShell items={[]} navLabel="" skipLabel="" brand="" status={<DeskKeys />}>
           <Suspense>{props.children}</Suspense>

@@ -13,12 +13,7 @@ import { DESK, useMedia } from './media.ts';
 /** Where a rail with words has room too. */
 const WIDE = '(min-width: 80rem)';
 
-export function DeskProvider(props: {
-  at: string;
-  /** The page needs the whole window: it is finished or left first. */
-  isOff: boolean;
-  children: JSX.Element;
-}): JSX.Element {
+export function DeskProvider(props: { at: string; children: JSX.Element }): JSX.Element {
   const [titleBar, setTitleBar] = createSignal<HTMLElement | undefined>();
   const isBroad = useMedia(DESK);
   const [loaded, setLoaded] = createSignal<DeskParts | undefined>();
@@ -32,7 +27,7 @@ export function DeskProvider(props: {
       () => setFailed(true),
     );
   });
-  const parts = () => (isBroad() && !props.isOff ? loaded() : undefined);
+  const parts = () => (isBroad() ? loaded() : undefined);
   const desk: Desk = {
     isDesk: () => parts() !== undefined,
     parts,
@@ -43,7 +38,7 @@ export function DeskProvider(props: {
   };
   // Nothing is shown twice, first as on a phone: what somebody begins to type in must not be replaced.
   const isReady = createMemo(
-    (before: boolean) => before || !isBroad() || props.isOff || loaded() !== undefined || hasFailed(),
+    (before: boolean) => before || !isBroad() || loaded() !== undefined || hasFailed(),
     false,
   );
   return (

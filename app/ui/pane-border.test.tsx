@@ -26,7 +26,7 @@ async function open({ isTable = false, name = '/things' } = {}) {
   function Desk(): JSX.Element {
     const [asTable, setTable] = createSignal(false);
     return (
-      <DeskProvider at="" isOff={false}>
+      <DeskProvider at="">
         <div class="shell shell-desk">
           <nav class="nav" />
           <main class="main">

@@ -273,7 +273,7 @@ test('a page that comes to stand beside its list leaves the title bar to the lis
   await page.viewport(1280, 800);
   const [place, setPlace] = createSignal<'root' | 'beside'>('root');
   const host = mount(() => (
-    <DeskProvider at="" isOff={false}>
+    <DeskProvider at="">
       <Pane place={place()} label="Page">
         <PageHeader title="Name" />
       </Pane>

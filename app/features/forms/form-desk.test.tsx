@@ -31,7 +31,7 @@ async function open() {
   const [step, setStep] = createSignal('tasks');
   const Root = (): JSX.Element => (
     <I18nProvider locale="es">
-      <DeskProvider at={`/${step()}`} isOff={false}>
+      <DeskProvider at={`/${step()}`}>
         <KeysProvider>
           <AppShell items={[]} navLabel="" skipLabel="" brand="" status={<DeskKeys />}>
             <FormRunner

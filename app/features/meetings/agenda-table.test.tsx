@@ -23,7 +23,7 @@ function Bar(): JSX.Element {
 
 function Desk(): JSX.Element {
   return (
-    <DeskProvider at="" isOff={false}>
+    <DeskProvider at="">
       <Bar />
       <Pane place="root" isShared label="">
         <AgendaPage />
