@@ -45,6 +45,8 @@ function program(path: string): string {
 const SEED = mkdtempSync(join(tmpdir(), 'clasi-e2e-'));
 process.once('exit', () => rmSync(SEED, { recursive: true, force: true, maxRetries: 3 }));
 process.env.CLASI_E2E_SEED = SEED;
+// Some two hundred processes load the same server: what Node made of its files the first time serves all of them.
+process.env.NODE_COMPILE_CACHE ??= inRoot('node_modules/.cache/compiled');
 
 function plain(...args: string[]) {
   return (say: Say) => runPlain({ cwd: ROOT, args, say });
