@@ -142,7 +142,17 @@ function Phases(): JSX.Element {
     client.lock();
   }
 
+  /** What cannot be shown must not stay open behind the screen. */
   async function open(parts: ProfileParts, href = '/') {
+    try {
+      await show(parts, href);
+    } catch (error) {
+      parts.close();
+      throw error;
+    }
+  }
+
+  async function show(parts: ProfileParts, href: string) {
     const [{ openClient }, { createProgram }, { allFeatures }, { autolockTimes }] = await Promise.all([
       import('./sync/app-client.ts'),
       import('#shared/sync/registry.ts'),
@@ -161,10 +171,6 @@ function Phases(): JSX.Element {
         sessionStorage.removeItem(HERE);
         setPhase(reason.kind === 'revoked' ? reason : rest());
       },
-    }).catch((error: unknown) => {
-      // What cannot be shown must not stay open behind the screen.
-      parts.close();
-      throw error;
     });
     stopWatching = watchPage({
       autolock: createAutolock({ clock, lock: () => client.lock(), times: () => autolockTimes(client) }),

@@ -129,7 +129,7 @@ export function createKeys({
       if (it.do === 'keep') {
         const kept = held.get(it.id);
         const now = clock();
-        if (kept !== undefined) held.set(kept.id, { ...kept, toldAt: now, until: now + it.ms });
+        if (kept !== undefined) held.set(kept.id, { ...kept, goneAt: null, toldAt: now, until: now + it.ms });
       }
       if (it.do === 'forget')
         for (const each of [...held.values()]) if (each.profile === it.profile) held.delete(each.id);

@@ -61,6 +61,11 @@ export async function reopenProfile({
   const { profile, raw } = held;
   const parts = await openProfile({ profile, clock, storage, tabKey });
   parts.store.readAhead();
-  await parts.vault.unlock(raw);
-  return parts;
+  try {
+    await parts.vault.unlock(raw);
+    return parts;
+  } catch (error) {
+    parts.close();
+    throw error;
+  }
 }

@@ -73,7 +73,12 @@ export function CellField(props: {
 
   async function commit(): Promise<boolean> {
     const value = typed();
-    if (value === null || value === props.value || running) return true;
+    if (value === null || running) return true;
+    if (value === props.value) {
+      setTyped(null);
+      setRefused(false);
+      return true;
+    }
     running = true;
     const isTaken = await props.onCommit(value, seen).finally(() => {
       running = false;
@@ -83,11 +88,12 @@ export function CellField(props: {
     return isTaken;
   }
 
-  function below(element: HTMLElement, step: 1 | -1) {
-    const cells = [
-      ...(element.closest('table')?.querySelectorAll<HTMLElement>(`[data-column="${props.column}"]`) ?? []),
-    ];
-    cells[cells.indexOf(element) + step]?.focus();
+  /** Found at once, for later: what is handed over may have this cell become text. */
+  function below(element: HTMLElement, step: 1 | -1): () => void {
+    const table = element.closest('table');
+    const cells = () => [...(table?.querySelectorAll<HTMLElement>(`[data-column="${props.column}"]`) ?? [])];
+    const next = cells().indexOf(element) + step;
+    return () => cells()[next]?.focus();
   }
 
   function onKey(event: KeyboardEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) {
@@ -95,8 +101,9 @@ export function CellField(props: {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
+      const goOn = below(element, event.shiftKey ? -1 : 1);
       void commit().then((isTaken) => {
-        if (isTaken) below(element, event.shiftKey ? -1 : 1);
+        if (isTaken) goOn();
       });
     } else if (event.key === 'Escape') {
       event.stopPropagation();
@@ -106,7 +113,7 @@ export function CellField(props: {
       element.value = props.value;
     } else if (['ArrowUp', 'ArrowDown'].includes(event.key)) {
       event.preventDefault();
-      below(element, event.key === 'ArrowUp' ? -1 : 1);
+      below(element, event.key === 'ArrowUp' ? -1 : 1)();
     }
   }
 
@@ -119,6 +126,8 @@ export function CellField(props: {
     autocomplete: 'off' as const,
     value: typed() ?? props.value,
     onKeyDown: onKey,
+    // One that is a field because of what was typed in it must stay one when that is handed over or taken back.
+    onFocus: () => props.open?.cells.set(props.open.name),
     onBlur: () => void commit(),
   });
   const text = () => (

@@ -107,16 +107,14 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
   );
   createEffect(() => props.onState({ title: heading().words, failed: attempt().length > 0 }));
 
-  // Of a part that is shown whole, the question that was asked for.
+  // Of a part that is shown whole, the question that was asked for; an answer that adds questions asks for none.
+  const askedFor = createMemo(() => (desk.isDesk() ? props.page.key : ''));
   createEffect(
-    on(
-      () => (desk.isDesk() ? props.page.key : ''),
-      () => {
-        const first = props.page.nodes.flatMap((node) => [...allLeaves(node)]).find(isQuestion);
-        if (desk.isDesk() && props.index > 0 && first !== undefined)
-          requestAnimationFrame(() => focusField(first.nodeId));
-      },
-    ),
+    on(askedFor, () => {
+      const first = props.page.nodes.flatMap((node) => [...allLeaves(node)]).find(isQuestion);
+      if (desk.isDesk() && props.index > 0 && first !== undefined)
+        requestAnimationFrame(() => focusField(first.nodeId));
+    }),
   );
 
   function proceed(event: SubmitEvent): void {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadFormEngine, openForm } from './form-engine.ts';
-import { relevantRepeats } from './form-nodes.ts';
+import { type InputNode, relevantRepeats } from './form-nodes.ts';
 import { answerAll, leafAt } from './form-test-kit.ts';
 import type { FormDraft, FormSession } from './form-types.ts';
 
@@ -247,3 +247,30 @@ test('a repeat that is initially empty stays empty when it applies', async () =>
     expect(repeat?.currentState.children, attribute).toHaveLength(items);
   }
 });
+
+test.each(['string', 'int', 'decimal', 'date', 'time', 'dateTime', 'barcode'])(
+  'an answer of type %s is emptied, and given again',
+  async (type) => {
+    const given = {
+      int: '12',
+      decimal: '1.5',
+      date: '2026-07-02',
+      time: '10:30',
+      dateTime: '2026-07-02T10:30',
+    };
+    const text = given[type as keyof typeof given] ?? 'lancha';
+    const rule = type === 'string' ? 'constraint="string-length(normalize-space(.)) &gt; 2"' : '';
+    const definition = form(question('n', type, rule));
+    const session = await open(definition);
+    const node = leafAt(session, '/data/n') as InputNode;
+    session.answer(node, text);
+    expect(session.textOf(node)).toBe(text);
+    session.answer(node, '');
+    expect([session.textOf(node), node.currentState.instanceValue]).toEqual(['', '']);
+    expect(session.violations()).toEqual([]);
+    const again = await reopened(session, definition);
+    expect(again.textOf(leafAt(again, '/data/n') as InputNode)).toBe('');
+    session.answer(node, text);
+    expect(session.textOf(node)).toBe(text);
+  },
+);

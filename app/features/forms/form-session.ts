@@ -101,7 +101,8 @@ export function createFormSession({
   function answer(node: InputNode, text: string): void {
     if (node.currentState.readonly) return;
     const read = readRawValue({ type: node.valueType, text });
-    node.setValue(read.ok && read.value !== '' ? read.value : null);
+    // Empty and not null: a rule of the form that reads a text would fail on null, and the text before would stay.
+    node.setValue(read.ok ? read.value : '');
     const value = node.currentState.instanceValue;
     const lost = read.ok && read.value !== '' && value === '';
     if (text === value) typed.delete(node.nodeId);

@@ -15,7 +15,7 @@ import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { AGENDA_KINDS, agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import { EditOf, type MeetingProps, useBack } from './edit-frame.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
-import { actsOfRows } from './paste-acts.ts';
+import { actsOfRows, asSent } from './paste-acts.ts';
 import {
   ITEM_COLUMNS,
   type ItemWords,
@@ -89,7 +89,7 @@ function Form(props: MeetingProps & { words: ItemWords }): JSX.Element {
       const read = itemsIn(typed.title, id);
       const rows = read === 'too_many_rows' ? [] : read;
       const order = nextOrder(othersOf(id));
-      const left = stillToAdd({ id, rows, made: madeOf(id, listed()) });
+      const left = stillToAdd({ id, rows, made: asSent(client, madeOf(id, listed())) });
       return actsOfRows({ rows: left, meeting, timeZone: body().timeZone, order });
     },
     // The first item alone does not say that the rows after it were added too.
@@ -97,7 +97,7 @@ function Form(props: MeetingProps & { words: ItemWords }): JSX.Element {
       const made = madeOf(id, listed());
       const rows = itemsIn(title, id);
       if (made.length === 0 || rows === 'too_many_rows') return false;
-      return rows.every(isWhole) && stillToAdd({ id, rows, made }).length === 0;
+      return rows.every(isWhole) && stillToAdd({ id, rows, made: asSent(client, made) }).length === 0;
     },
     to: back.href,
     errorAt: 'title',

@@ -125,8 +125,8 @@ test('what a step depends on is saved before it, and the step is not tried witho
   phone = await openPhone({ docs, now: SECOND_DAY, pages, as: 'presidency-admin', path: EDIT });
   await expect.poll(() => field('meeting-condition')).not.toBeNull();
   await userEvent.fill(field('meeting-condition'), 'Si hay presupuesto');
-  await press('Dejarla por confirmar');
-  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Dejarla por confirmar' }));
+  await press('Ponerla por confirmar');
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Ponerla por confirmar' }));
   await expect
     .poll(() => phone?.client.outbox().map(({ envelope }) => envelope.name))
     .toEqual(['meetings.edit', 'meetings.move_to']);

@@ -88,7 +88,7 @@ test('new days put a postponed meeting back to planned, once', async () => {
   await open(EDIT, 'postponed');
   await userEvent.fill(field('meeting-starts-on'), '2026-07-02');
   await userEvent.fill(field('meeting-ends-on'), '2026-07-02');
-  await press('Dejarla como prevista');
+  await press('Volver a ponerla como prevista');
   // Two quick clicks of a mouse would count as one double click, which a dialog ignores.
   const confirm = document.querySelector<HTMLElement>('dialog[open] .button-filled');
   confirm?.click();

@@ -181,19 +181,28 @@ const over = (body: ItemToAdd, item: ItemToAdd): ItemToAdd => ({
   title: { ...toAdd(body).title, ...item.title },
 });
 
+/** An item that an earlier attempt has made of a row. */
+export interface MadeItem {
+  readonly id: string;
+  /** As it stands in the agenda, whoever changed it since. */
+  readonly body: ItemToAdd;
+  /** As it was sent; null if this device no longer knows. */
+  readonly sent: ItemToAdd | null;
+}
+
 /** One of the rows that is not yet in the agenda as it stands there. */
 export interface RowLeft {
   readonly id: string;
   readonly at: number;
   readonly item: ItemToAdd;
-  /** What an earlier attempt made of this row, before it was changed; null for a row that is still to be added. */
+  /** What an earlier attempt sent of this row, before it was changed; null for a row that is still to be added. */
   readonly before: ItemToAdd | null;
 }
 
 /**
- * What of the rows is still to be done. A row that an earlier attempt has made is done, whatever rows before it were
- * corrected since; one that was changed corrects the item it had become. A new one has an id that no item has. Rows
- * with problems cannot be added.
+ * What of the rows is still to be done. A row that an earlier attempt has sent is done, whatever was made of its item
+ * since; one that was changed after that corrects its item. A new one has an id that no item has. Rows with problems
+ * cannot be added.
  */
 export function stillToAdd({
   id,
@@ -202,39 +211,45 @@ export function stillToAdd({
 }: {
   id: string;
   rows: readonly ItemToAdd[];
-  made: readonly { readonly id: string; readonly body: ItemToAdd }[];
+  made: readonly MadeItem[];
 }): readonly RowLeft[] {
   const open = [...made];
   const taken = new Set(made.map((each) => each.id));
-  function take(is: (one: (typeof made)[number]) => boolean) {
+  function take(is: (one: MadeItem) => boolean) {
     const found = open.findIndex(is);
     return found < 0 ? null : (open.splice(found, 1)[0] ?? null);
   }
-  const left = rows.flatMap((row, at) => {
-    const item = toAdd(row);
-    return take(({ body }) => isSameJson(toAdd(body), over(body, item))) === null ? [{ at, item }] : [];
-  });
+  const isAs = (known: ItemToAdd, item: ItemToAdd) => isSameJson(toAdd(known), over(known, item));
+  const all = rows.map((row, at) => ({ at, item: toAdd(row) }));
+  const changedOrNew = all.filter(
+    ({ item }) => take(({ body, sent }) => isAs(body, item) || (sent !== null && isAs(sent, item))) === null,
+  );
   // By what was not changed in it, else by its place in the text.
   const sameAs = [
-    (item: ItemToAdd) => (one: { body: ItemToAdd }) =>
-      isSameJson(toAdd(one.body).title, over(one.body, item).title),
-    (item: ItemToAdd) => (one: { body: ItemToAdd }) =>
-      item.number !== null && one.body.number === item.number,
-    (_item: ItemToAdd, at: number) => (one: { id: string }) => one.id === idOf(id, at),
+    (item: ItemToAdd) =>
+      ({ body, sent }: MadeItem) =>
+        isSameJson(toAdd(sent ?? body).title, over(sent ?? body, item).title),
+    (item: ItemToAdd) =>
+      ({ body, sent }: MadeItem) =>
+        item.number !== null && (sent ?? body).number === item.number,
+    (_item: ItemToAdd, at: number) => (one: MadeItem) => one.id === idOf(id, at),
   ];
-  const changed = new Map<number, (typeof made)[number]>();
+  const changed = new Map<number, MadeItem>();
   for (const same of sameAs)
-    for (const { at, item } of left) {
+    for (const { at, item } of changedOrNew) {
       const found = changed.has(at) ? null : take(same(item, at));
       if (found !== null) changed.set(at, found);
     }
   let last = -1;
-  return left.map(({ at, item }) => {
+  return changedOrNew.flatMap(({ at, item }): RowLeft[] => {
     const found = changed.get(at);
-    if (found !== undefined)
-      return { id: found.id, at, item: over(found.body, item), before: toAdd(found.body) };
+    if (found !== undefined) {
+      // What was sent long ago is no longer known, so nobody can tell what of the row is new.
+      const { sent } = found;
+      return sent === null ? [] : [{ id: found.id, at, item: over(found.body, item), before: toAdd(sent) }];
+    }
     do last += 1;
     while (taken.has(idOf(id, last)));
-    return { id: idOf(id, last), at, item, before: null };
+    return [{ id: idOf(id, last), at, item, before: null }];
   });
 }

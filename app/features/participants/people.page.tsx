@@ -285,7 +285,7 @@ function Delegation(props: {
   const desk = useDesk();
   const isPersonOpen = createMemo(() => {
     const at = desk.at();
-    return props.group.people.some(({ id }) => at.startsWith(props.hrefOf(id)));
+    return props.group.people.some(({ id }) => `${at}/`.startsWith(`${props.hrefOf(id)}/`));
   });
   // Who stands beside the list is in sight in it.
   createEffect(() => {

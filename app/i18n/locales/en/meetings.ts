@@ -337,8 +337,8 @@ export const meetings = {
   confirm: {
     move: {
       act: {
-        planned: 'Leave it as planned',
-        to_be_confirmed: 'Leave it to be confirmed',
+        planned: 'Set it back to planned',
+        to_be_confirmed: 'Mark it to be confirmed',
         convened: 'Convene the meeting',
         in_session: 'Open the meeting',
         closed: 'Close the meeting',
@@ -346,8 +346,8 @@ export const meetings = {
         cancelled: 'Cancel the meeting',
       },
       ask: {
-        planned: 'Leave the meeting as planned?',
-        to_be_confirmed: 'Leave the meeting to be confirmed?',
+        planned: 'Set the meeting back to planned?',
+        to_be_confirmed: 'Mark the meeting to be confirmed?',
         convened: 'Convene the meeting?',
         in_session: 'Open the meeting?',
         closed: 'Close the meeting?',

@@ -334,8 +334,8 @@ export const meetings = {
   confirm: {
     move: {
       act: {
-        planned: 'Dejarla como prevista',
-        to_be_confirmed: 'Dejarla por confirmar',
+        planned: 'Volver a ponerla como prevista',
+        to_be_confirmed: 'Ponerla por confirmar',
         convened: 'Convocar la reunión',
         in_session: 'Abrir la reunión',
         closed: 'Cerrar la reunión',
@@ -343,8 +343,8 @@ export const meetings = {
         cancelled: 'Cancelar la reunión',
       },
       ask: {
-        planned: '¿Dejar la reunión como prevista?',
-        to_be_confirmed: '¿Dejar la reunión por confirmar?',
+        planned: '¿Volver a poner la reunión como prevista?',
+        to_be_confirmed: '¿Poner la reunión por confirmar?',
         convened: '¿Convocar la reunión?',
         in_session: '¿Abrir la reunión?',
         closed: '¿Cerrar la reunión?',

@@ -333,8 +333,8 @@ export const meetings = {
   confirm: {
     move: {
       act: {
-        planned: 'Deixar como prevista',
-        to_be_confirmed: 'Deixar a confirmar',
+        planned: 'Voltar a deixá-la prevista',
+        to_be_confirmed: 'Deixá-la a confirmar',
         convened: 'Convocar a reunião',
         in_session: 'Abrir a reunião',
         closed: 'Encerrar a reunião',
@@ -342,7 +342,7 @@ export const meetings = {
         cancelled: 'Cancelar a reunião',
       },
       ask: {
-        planned: 'Deixar a reunião como prevista?',
+        planned: 'Voltar a deixar a reunião prevista?',
         to_be_confirmed: 'Deixar a reunião a confirmar?',
         convened: 'Convocar a reunião?',
         in_session: 'Abrir a reunião?',
