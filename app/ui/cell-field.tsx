@@ -41,7 +41,6 @@ export function CellField(props: {
   column: string;
   /** Its name in `open`, which says whether it is a field now; absent: always. */
   open?: { readonly cells: OpenCell; readonly name: string };
-  onEscape?: () => void;
 }): JSX.Element {
   const [typed, setTyped] = createSignal<string | null>(null);
   const [isRefused, setRefused] = createSignal(false);
@@ -96,6 +95,13 @@ export function CellField(props: {
     return () => cells()[next]?.focus();
   }
 
+  /** To its row, whose keys act again; what would be typed next is meant for them. */
+  function leave(element: HTMLElement) {
+    const row = element.closest('tr')?.querySelector<HTMLElement>('a:is(.row-target, .table-link)');
+    if (row == null) element.blur();
+    else row.focus();
+  }
+
   function onKey(event: KeyboardEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) {
     const element = event.currentTarget;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -107,10 +113,10 @@ export function CellField(props: {
       });
     } else if (event.key === 'Escape') {
       event.stopPropagation();
-      if (typed() === null) return props.onEscape?.();
       setTyped(null);
       setRefused(false);
       element.value = props.value;
+      leave(element);
     } else if (['ArrowUp', 'ArrowDown'].includes(event.key)) {
       event.preventDefault();
       below(element, event.key === 'ArrowUp' ? -1 : 1)();

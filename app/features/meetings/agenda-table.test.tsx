@@ -133,6 +133,40 @@ describe('the agenda of the desk', () => {
     await expect.element(cell(table.start_of({ item: '3' }))).toHaveValue('11:00');
   });
 
+  test('Esc leaves the cell for its row, so that no key meant for the list is typed into it', async () => {
+    await open();
+    await (await press(table.title_of({ item: '3' }), 'Punto 3')).fill('Otro');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.activeElement?.matches('tr[data-item] a.row-target')).toBe(true);
+    await userEvent.keyboard('zz');
+    await userEvent.click(document.body);
+    expect(acts()).toEqual([]);
+    await expect.element(cell(table.title_of({ item: '3' }))).toHaveValue('Punto 3');
+  });
+
+  test('a refused cell that is left and gone back to keeps the focus when it is given up or handed over', async () => {
+    await open();
+    const start = table.start_of({ item: '1' });
+    await (await press(start, '09:00')).fill('25:00');
+    await userEvent.keyboard('{Enter}');
+    await press(table.title_of({ item: '3' }), 'Punto 3');
+    await userEvent.click(cell(start));
+    await userEvent.keyboard('{Control>}a{/Control}09:15{Enter}');
+    await expect.element(cell(table.start_of({ item: '2' }))).toHaveFocus();
+    await expect.poll(acts).toMatchObject([['agenda.edit_item', { when: { startsAt: '2026-06-25T09:15' } }]]);
+  });
+
+  test('what is typed and typed back is nobody’s wish: a value that arrives later stays', async () => {
+    const { client } = await open();
+    const minutes = table.minutes_of({ item: '3' });
+    const field = await press(minutes, '60');
+    await field.fill('65');
+    await field.fill('60');
+    await press(table.title_of({ item: '1' }), 'Punto 1');
+    expect(document.querySelectorAll('[data-typed]')).toHaveLength(0);
+    expect(client.outbox()).toHaveLength(0);
+  });
+
   test('a refused hour says why and stays in its cell', async () => {
     const { client } = await open();
     const day = client.outbox().length;
