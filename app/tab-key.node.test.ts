@@ -219,6 +219,18 @@ test('a tab that was closed for good is forgotten in half a minute; one that is 
   expect(await taken(world.open(tab).key)).toBeNull();
 });
 
+test('a page that was taken for gone and speaks again is there', async () => {
+  const world = start();
+  const { key, tab, end } = world.open();
+  await keep(key);
+  end();
+  await world.sweep();
+  key.stay({ profile: 'anna', ms: 10 * MINUTE });
+  await new Promise((resolve) => setImmediate(resolve));
+  world.clock.advance(MINUTE);
+  expect(await taken(world.open(tab).key)).toEqual(RAW);
+});
+
 test('on a first visit the worker comes later, and has the key as soon as the page speaks again', async () => {
   const world = start();
   world.stop();
