@@ -19,6 +19,7 @@ import { LockedOut } from './features/session/locked-out.page.tsx';
 import { SessionNotice } from './features/session/session-notice.tsx';
 import { StoreNotice } from './features/session/store-notice.tsx';
 import { featureBook } from './features.ts';
+import { isFormAddress } from './form-address.ts';
 import { useHousekeeping } from './housekeeping.ts';
 import { allWords, useI18n } from './i18n/i18n.tsx';
 import { KeysProvider } from './kit/keys/keys.tsx';
@@ -92,11 +93,6 @@ export function OpenedApp(props: {
   );
 }
 
-/** On a phone a form is finished or left first; the way back stands at its head. */
-function isBare(path: string): boolean {
-  return path.startsWith('/reports/drafts/');
-}
-
 /** Which item of the navigation an address belongs to. */
 function placeOf(path: string): string {
   const [, first = ''] = path.split('/');
@@ -127,8 +123,9 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
         return facts !== null && needsPerson(facts);
       }).length,
   );
+  // On a phone a form is finished or left first; the way back stands at its head.
   // Not written into the markup: a memo there has the frame at the new address before its page is.
-  const bare = () => (desk.isDesk() ? false : isBare(location.pathname));
+  const bare = () => (desk.isDesk() ? false : isFormAddress(location.pathname));
   // Whoever goes from row to row of a list stays in one place: the rail and its counts are not made anew at each.
   const place = createMemo(() => placeOf(location.pathname));
   const meeting = createMemo(() => /^\/meetings\/(mtg_[^/]+)/.exec(location.pathname)?.[1] ?? null);

@@ -1,5 +1,6 @@
 import { useIsRouting, useLocation } from '@solidjs/router';
 import { createEffect, onCleanup, onMount } from 'solid-js';
+import { isFormAddress } from './form-address.ts';
 import { useI18n } from './i18n/i18n.tsx';
 import { namePrints } from './ui/print-name.ts';
 
@@ -63,7 +64,7 @@ export function useTitles({
     if (prints.isPrinting()) return;
     const { pathname } = location;
     // A form announces its own screens.
-    if (pathname.startsWith('/reports/drafts/')) {
+    if (isFormAddress(pathname)) {
       shown = pathname;
       return;
     }

@@ -108,3 +108,25 @@ test('a figure opens the part that bears it', async () => {
   await userEvent.keyboard('7');
   await expect.element(part('Observaciones')).toBeVisible();
 });
+
+test('the tag of a part follows its answers while it is open, as the bar above does', async () => {
+  const { go } = await open();
+  await userEvent.keyboard('4');
+  await expect.element(part('Escala y alcance')).toBeVisible();
+  const tag = () =>
+    [...list().element().querySelectorAll('li')]
+      .find((each) => each.textContent?.includes('Escala y alcance'))
+      ?.querySelector('.tag')?.textContent;
+  const lastOf = (group: Element) =>
+    [...group.querySelectorAll<HTMLInputElement>('input[type=radio]')].at(-1)?.click();
+  const [first, ...others] = document.querySelectorAll('.pane-thing fieldset');
+  expect(tag()).toBe('Sin empezar');
+  if (first !== undefined) lastOf(first);
+  await expect.poll(tag).toMatch(/^Faltan? \d$/);
+  for (const group of others) lastOf(group);
+  await expect.poll(tag).toBe('Completa');
+  await expect.element(page.getByRole('img', { name: '1 de 7 partes completas' })).toBeInTheDocument();
+  go('check');
+  await expect.element(thing().getByRole('button', { name: 'Enviar a mi punto de contacto' })).toBeVisible();
+  expect(tag()).toBe('Completa');
+});

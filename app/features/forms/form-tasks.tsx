@@ -1,5 +1,5 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { type ComponentProps, createMemo, For, type JSX, Show } from 'solid-js';
+import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { NotchedBar } from '#app/ui/bars.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
@@ -13,24 +13,27 @@ import type { FormPart, PartStatus } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
 import { isPartDone, useProgress } from './use-progress.ts';
 
+type StatusTag = Required<Pick<ComponentProps<typeof Tag>, 'tone'>> &
+  Pick<ComponentProps<typeof Tag>, 'icon'> & { readonly words: string };
+
+function tagOf(status: PartStatus, t: Translate): StatusTag {
+  if (status.kind === 'complete') return { tone: 'plain', icon: 'check', words: t('forms.tasks.complete') };
+  if (status.kind === 'invalid')
+    return { tone: 'red', icon: 'circle-alert', words: t('forms.tasks.fix', { n: status.count }) };
+  if (status.kind === 'partial')
+    return { tone: 'blue', words: t('forms.tasks.missing', { n: status.missing }) };
+  return { tone: 'neutral', words: t('forms.tasks.empty') };
+}
+
+/** On the desk the list stays while its parts are answered, so the tag follows the status. */
 function Status(props: { status: PartStatus }): JSX.Element {
   const { t } = useI18n();
-  const status = props.status;
-  if (status.kind === 'complete')
-    return (
-      <Tag tone="plain" icon="check">
-        {t('forms.tasks.complete')}
-      </Tag>
-    );
-  if (status.kind === 'invalid')
-    return (
-      <Tag tone="red" icon="circle-alert">
-        {t('forms.tasks.fix', { n: status.count })}
-      </Tag>
-    );
-  if (status.kind === 'partial')
-    return <Tag tone="blue">{t('forms.tasks.missing', { n: status.missing })}</Tag>;
-  return <Tag tone="neutral">{t('forms.tasks.empty')}</Tag>;
+  const tag = createMemo(() => tagOf(props.status, t));
+  return (
+    <Tag tone={tag().tone} icon={tag().icon}>
+      {tag().words}
+    </Tag>
+  );
 }
 
 /**
@@ -41,7 +44,9 @@ export function FormTasks(props: FormViewProps & { step?: string }): JSX.Element
   const { t } = useI18n();
   const desk = useDesk();
   const parts = createMemo(() => props.session.parts());
-  const progress = useProgress(parts);
+  /** Read once for the bar, its words and the tags. */
+  const states = createMemo(() => parts().map(({ status }) => ({ status })));
+  const progress = useProgress(states);
   const at = createMemo(() => readStep({ step: props.step ?? 'tasks', parts: parts() }));
   /** The row of the part that is open leads to where one is in it. */
   const stepOf = (part: FormPart) => {
@@ -60,7 +65,7 @@ export function FormTasks(props: FormViewProps & { step?: string }): JSX.Element
         detail={props.header?.detail}
         progress={desk.isDesk() ? <span class="head-saved">{props.footerNote}</span> : undefined}
       >
-        <NotchedBar parts={parts().map((part) => (isPartDone(part) ? 1 : 0))} label={progress()} />
+        <NotchedBar parts={states().map((state) => (isPartDone(state) ? 1 : 0))} label={progress()} />
         <p aria-hidden="true">{progress()}</p>
       </PageHeader>
       <List ordered label={t('forms.tasks.list')}>
@@ -76,7 +81,7 @@ export function FormTasks(props: FormViewProps & { step?: string }): JSX.Element
                   </Show>
                 </>
               }
-              trail={<Status status={part.status} />}
+              trail={<Status status={states()[index()]?.status ?? part.status} />}
               href={props.href(stepOf(part))}
             />
           )}

@@ -2,12 +2,14 @@ import type { Accessor } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { FormPart } from './form-types.ts';
 
-export function isPartDone({ status }: FormPart): boolean {
+type State = Pick<FormPart, 'status'>;
+
+export function isPartDone({ status }: State): boolean {
   return status.kind === 'complete';
 }
 
 /** How many parts of a form are complete, in words. */
-export function useProgress(parts: Accessor<readonly FormPart[]>): Accessor<string> {
+export function useProgress(parts: Accessor<readonly State[]>): Accessor<string> {
   const { t } = useI18n();
   return () => t('forms.tasks.progress', { done: parts().filter(isPartDone).length, total: parts().length });
 }
