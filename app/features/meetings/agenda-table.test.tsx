@@ -304,6 +304,21 @@ describe('the agenda of the desk', () => {
     ]);
   });
 
+  test('what is done with the marked ones takes the place of the one foot that the page has', async () => {
+    await open({ second: '10:00', more: 40 });
+    const paste = page.getByRole('link', { name: es.meetings.paste.title });
+    const feet = () => document.querySelectorAll('.footer-bar').length;
+    await expect.element(page.getByText(table.count({ n: 43 }))).toBeVisible();
+    await expect.element(paste).toBeVisible();
+    expect(feet()).toBe(1);
+    await page.getByRole('checkbox', { name: table.mark_item({ item: '1' }) }).click();
+    await expect.element(page.getByText(table.marked({ n: 1 }))).toBeVisible();
+    expect(paste.elements()).toEqual([]);
+    expect(feet()).toBe(1);
+    await page.getByRole('button', { name: table.drop }).click();
+    await expect.element(paste).toBeVisible();
+  });
+
   test('who does not prepare it reads it, and a phone has no table', async () => {
     await open({ as: 'chile-delegate' });
     await expect.element(page.getByRole('heading', { name: 'Grupo de Apoyo' })).toBeVisible();
