@@ -279,8 +279,8 @@ describe('the agenda of the desk', () => {
         (row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === true,
       );
     await expect.poll(rows).toHaveLength(123);
-    await expect.poll(() => drawn().length).toBeLessThan(80);
-    expect(drawn().length).toBeGreaterThan(3);
+    // Before the first picture of them none is drawn.
+    await expect.poll(() => drawn().length > 3 && drawn().length < 80).toBe(true);
     const far = rows()[110] as HTMLElement;
     expect(drawn()).not.toContain(far);
     // Without the option it is asked whether it may be reached at all.
