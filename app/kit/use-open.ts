@@ -10,9 +10,12 @@ export function useOpen<B extends JsonObject>(
   entry: Accessor<Doc<B> | null>,
   isOpen: (body: B) => boolean,
 ): Accessor<boolean> {
-  const rev = createMemo<number | null>((before) => {
+  // With its id: the page stays while another entry is shown, and that one may have as many changes behind it.
+  const open = createMemo<string | null>((before) => {
     const now = entry();
-    return now !== null && (isOpen(now.body) || now.rev === before) ? now.rev : null;
+    if (now === null) return null;
+    const version = `${now.id}/${now.rev}`;
+    return isOpen(now.body) || version === before ? version : null;
   }, null);
-  return () => rev() !== null;
+  return () => open() !== null;
 }

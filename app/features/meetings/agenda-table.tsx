@@ -17,7 +17,7 @@ import { useClient } from '#app/context.tsx';
 import { capitalise, formatDay, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useKeys } from '#app/kit/keys/keys.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { createOpenCell } from '#app/ui/cell-field.tsx';
 import { DayRule } from '#app/ui/day-rule.tsx';
 import { usePane } from '#app/ui/desk-context.ts';
@@ -299,6 +299,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
       </table>
       {edits.notice()}
       <Foot
+        meeting={meeting()}
         edits={edits}
         marked={day().items.filter(({ id }) => marked().has(id))}
         onDrop={() => setMarked(new Set<string>())}
@@ -320,8 +321,9 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   );
 }
 
-/** What can be done with what is marked, or the way back from the last change. */
+/** What can be done with what is marked, or the way back from the last change. The page has no other foot. */
 function Foot(props: {
+  meeting: string;
   edits: AgendaEdits;
   marked: readonly TimedItem[];
   onDrop: () => void;
@@ -350,6 +352,9 @@ function Foot(props: {
                 </Button>
               )}
             </Show>
+            <LinkButton kind="text" href={`/meetings/${props.meeting}/agenda/paste`}>
+              {t('meetings.paste.title')}
+            </LinkButton>
             <span class="quiet">{t('agenda.table.count', { n: props.count })}</span>
           </>
         }

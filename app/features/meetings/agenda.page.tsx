@@ -157,14 +157,12 @@ export default function AgendaPage(): JSX.Element {
               <AttendanceRow meeting={meeting()} />
             </div>
           </Show>
-          <Show when={mayEdit() && !isOver(meeting().body.state)}>
+          {/* The table has a foot of its own, and a row for the next item. */}
+          <Show when={mayEdit() && !isOver(meeting().body.state) && !isTable()}>
             <FooterBar>
-              {/* The table has a row of its own for the next one. */}
-              <Show when={!isTable()}>
-                <LinkButton icon="plus" wide href={`/meetings/${params.id}/agenda/new`}>
-                  {t('meetings.editing.add_item')}
-                </LinkButton>
-              </Show>
+              <LinkButton icon="plus" wide href={`/meetings/${params.id}/agenda/new`}>
+                {t('meetings.editing.add_item')}
+              </LinkButton>
               <LinkButton kind="text" href={`/meetings/${params.id}/agenda/paste`}>
                 {t('meetings.paste.title')}
               </LinkButton>

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -63,7 +63,8 @@ export default function NominationPage(): JSX.Element {
                 )}
               </Show>
             </div>
-            <Show when={isWaiting()}>
+            {/* The page stays while J or a click shows another nominee: what was read and typed is of one alone. */}
+            <Show when={isWaiting() && nomination().id} keyed>
               <Decision nomination={nomination()} meeting={params.id} back={back().href} />
             </Show>
           </>
@@ -77,16 +78,10 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
   const { t } = useI18n();
   const reasonOf = useOwnReason();
   const [wish, setWish] = createSignal<boolean | null>(null);
-  const [hasChanged, setHasChanged] = createSignal(false);
   const own = () => reasonOf(props.nomination);
   // Only what was on screen is accepted: a change that arrives meanwhile is shown before any decision.
-  createEffect(
-    on(
-      () => props.nomination.rev,
-      () => setHasChanged(true),
-      { defer: true },
-    ),
-  );
+  const begun = props.nomination;
+  const hasChanged = () => props.nomination.rev !== begun.rev;
   function seen() {
     const { id, rev, body } = props.nomination;
     const standsFor = body.standsIn?.participant ?? null;
@@ -94,7 +89,7 @@ function Decision(props: { nomination: Doc<Nomination>; meeting: string; back: s
   }
   const edit = createEdit({
     collection: nominations,
-    begun: props.nomination,
+    begun,
     acts: ['nominations.return', 'nominations.accredit'],
     prefix: 'nom',
     field: 'return',
