@@ -214,7 +214,7 @@ function Banners(props: { onFirstLook: (() => void) | undefined }): JSX.Element 
   const when = useWhen();
   // Hoy and Envíos speak of the connection themselves; in a form nothing depends on it.
   const speaksItself = () =>
-    location.pathname === '/' || /^\/(outbox|reports\/drafts)/.test(location.pathname);
+    location.pathname === '/' || location.pathname.startsWith('/outbox') || isFormAddress(location.pathname);
   const [isBusy, setIsBusy] = createSignal(false);
   const [isTold, setTold] = createSignal(false);
 

@@ -109,3 +109,14 @@ test('what another changed since in an item stays, though its row says what it w
   expect(sent()?.slice(2)).toMatchObject([{ item: 'agi_left-1', number: '2' }]);
   expect(opened.client.replica.one(agendaItems, 'agi_left')?.body.durationMinutes).toBe(90);
 });
+
+test('a language that another added since is not sent with a row whose title says what it did', async () => {
+  const opened = await open('1\tApertura', { isOwn: true });
+  const title = { es: 'Apertura', pt: 'Abertura' };
+  await opened.client.act('agenda.edit_item', { item: 'agi_left', meeting: WEEK, fields: { title } }).saved;
+  await userEvent.fill(box() as HTMLElement, '1\tApertura\t9:00\t45');
+  await add(1);
+  await expect.poll(() => opened.path()).not.toBe(PATH);
+  const last = opened.client.outbox().at(-1)?.envelope.args as { fields: object };
+  expect(last.fields).toEqual({ durationMinutes: 45 });
+});

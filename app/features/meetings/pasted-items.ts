@@ -246,7 +246,9 @@ export function stillToAdd({
     if (found !== undefined) {
       // What was sent long ago is no longer known, so nobody can tell what of the row is new.
       const { sent } = found;
-      return sent === null ? [] : [{ id: found.id, at, item: over(found.body, item), before: toAdd(sent) }];
+      if (sent === null) return [];
+      // A language that somebody added since is in both, so that it is none of what this row changes.
+      return [{ id: found.id, at, item: over(found.body, item), before: over(found.body, toAdd(sent)) }];
     }
     do last += 1;
     while (taken.has(idOf(id, last)));
