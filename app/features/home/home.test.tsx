@@ -9,6 +9,7 @@ import {
   openPhone,
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { featureBook } from '#app/features.ts';
 import { formatHour } from '#app/i18n/format.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
 import type { Json } from '#shared/kernel/json.ts';
@@ -199,4 +200,14 @@ test('the day after, a meeting that nobody closed is past, and the presidency is
   const chair = await home({ now, as: 'presidency-admin' });
   expect(chair.textContent).toContain('Terminó y sigue abierta: ciérrela');
   expect(chair.querySelector(`a[href="/meetings/${FOUNDING}/edit"]`)).not.toBeNull();
+});
+
+test('the parts of Hoy stand in one order, whichever feature brings them', async () => {
+  await featureBook.loadHome();
+  for (const [place, parts] of Object.entries(featureBook.home())) {
+    const ranks = (parts as readonly { readonly rank: number }[]).map(({ rank }) => rank);
+    const inOrder = [...new Set(ranks)].sort((left, right) => left - right);
+    expect(ranks, place).toEqual(inOrder);
+    expect(ranks.length, place).toBeGreaterThan(0);
+  }
 });
