@@ -16,6 +16,12 @@ const chromium = findChromium();
 const OF_EVERY_DAY =
   /\/(shared\/(sync\/|[^/]+\/[^/]+\.feature\.ts)|app\/sync\/|node_modules\/@solidjs\/router\/)/;
 
+/**
+ * How long a test awaits what has to come. It bounds a hang and judges no speed: one second, as is usual, is less than a
+ * busy machine takes for the first load of a page's files.
+ */
+const AWAITED_MS = 30_000;
+
 /** The page names its own build, so that a person can read it out on the phone. */
 const define = {
   __BUILD__: JSON.stringify(process.env.CLASI_BUILD ?? new Date().toISOString().slice(0, 16)),
@@ -79,7 +85,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           // A busy machine is no fault of what is tested; the full run tries ten times as much.
-          testTimeout: IS_FULL ? 900_000 : 30_000,
+          testTimeout: IS_FULL ? 900_000 : 60_000,
+          expect: { poll: { timeout: AWAITED_MS } },
           setupFiles: ['test/support/quiet-log.ts'],
           // A worker for each file would cost more than most files do; none of them leaves anything behind.
           isolate: false,
@@ -101,7 +108,8 @@ export default defineConfig({
         optimizeDeps: { include: packagesLoadedBy(['app', 'shared']), noDiscovery: true },
         test: {
           name: 'browser',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          expect: { poll: { timeout: AWAITED_MS } },
           setupFiles: ['test/support/quiet-browser.ts'],
           include: ['app/**/*.test.{ts,tsx}'],
           exclude: ['app/**/*.node.test.ts', '**/node_modules/**'],

@@ -1,3 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import { useLocation } from '@solidjs/router';
 import { type JSX, Suspense } from 'solid-js';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -16,18 +17,8 @@ const AGENDA = `/meetings/${FOUNDING}/agenda`;
 const { pane } = es.shell;
 
 // What the app loads when it is first asked for is there: no test waits for the first transform of a file.
-beforeAll(() =>
-  Promise.all([
-    loadSections(),
-    import('./features/meetings/agenda.page.tsx'),
-    import('./features/meetings/agenda-table.tsx'),
-    import('./features/meetings/agenda-item.page.tsx'),
-    import('./features/logistics/note.page.tsx'),
-    import('./features/participants/people.page.tsx'),
-    import('./features/participants/person.page.tsx'),
-    import('./ui/desk-parts.tsx'),
-  ]),
-);
+const PARTS = import.meta.glob(['./features/**/*.tsx', './ui/*.tsx', '!**/*.test.tsx', '!**/*.fixtures.tsx']);
+beforeAll(() => Promise.all([loadSections(), ...Object.values(PARTS).map((load) => load())]), 120_000);
 
 let phone: Phone | undefined;
 beforeEach(() => page.viewport(1280, 800));

@@ -114,7 +114,7 @@ test('without an online event the answer to a page’s own request says that the
   network.isBack = true;
   await client.ask(SessionSchema, { path: '/api/session' });
   const pushes = () => asked.filter(({ path }) => path === '/api/push').length;
-  await expect.poll(pushes, { timeout: 3_000 }).toBeGreaterThan(0);
+  await expect.poll(pushes).toBeGreaterThan(0);
   await expect.poll(() => client.isOffline()).toBe(false);
 });
 
@@ -148,7 +148,7 @@ test('what somebody may read from now on comes at once, without a reload', async
   expect(pulls()).toBe(before);
   compartments = ['committee'];
   await client.syncNow();
-  await expect.poll(pulls, { timeout: 3_000 }).toBeGreaterThan(before);
+  await expect.poll(pulls).toBeGreaterThan(before);
   await expect.poll(() => client.isComplete()).toBe(true);
 });
 

@@ -355,7 +355,7 @@ test.each([
       ['Luis Peña', '', 'Ministro', ''],
     ]);
     choose(new File([blob], `lista.${kind}`));
-    await expect.poll(() => texts(host, '.row-kicker'), { timeout: 10_000 }).toEqual(['Fila 2', 'Fila 3']);
+    await expect.poll(() => texts(host, '.row-kicker')).toEqual(['Fila 2', 'Fila 3']);
     expect(texts(host, '.sheet-problem')).toEqual([
       'Cargo (español): falta el cargo: escríbalo en al menos un idioma',
       expect.stringMatching(
