@@ -86,7 +86,7 @@ export default defineConfig({
           environment: 'node',
           // A busy machine is no fault of what is tested; the full run tries ten times as much.
           testTimeout: IS_FULL ? 900_000 : 60_000,
-          expect: { poll: { timeout: AWAITED_MS } },
+          expect: { poll: { timeout: AWAITED_MS, interval: 10 } },
           setupFiles: ['test/support/quiet-log.ts'],
           // A worker for each file would cost more than most files do; none of them leaves anything behind.
           isolate: false,
@@ -109,7 +109,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           testTimeout: 60_000,
-          expect: { poll: { timeout: AWAITED_MS } },
+          expect: { poll: { timeout: AWAITED_MS, interval: 10 } },
           setupFiles: ['test/support/quiet-browser.ts'],
           include: ['app/**/*.test.{ts,tsx}'],
           exclude: ['app/**/*.node.test.ts', '**/node_modules/**'],

@@ -1,4 +1,4 @@
-import type { PlainKey, TextKey } from '#app/i18n/i18n.tsx';
+import type { GroupKey, PlainKey } from '#app/i18n/i18n.tsx';
 import type { LostFile } from '#app/sync/lost-files.ts';
 import type { Actor, Role } from '#shared/kernel/actor.ts';
 import type { AppFeature } from './feature.ts';
@@ -36,7 +36,7 @@ export interface FeatureBook {
     known: Pick<Known, 'replica'>,
   ): { readonly where: Attach['where']; readonly href: string } | null;
   /** The part of the dictionary with the values of a field of choices, or what says its codes. */
-  choices(collection: string, field: string): TextKey | Saying | null;
+  choices(collection: string, field: string): GroupKey | Saying | null;
   /** What a feature calls a field; null if the words that all share will do. */
   field(collection: string, field: string): PlainKey | null;
   /** What people call one entry of a collection; null if no edit of it can be left unfinished. */
@@ -57,7 +57,7 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
   let loadingHome: Promise<void> | undefined;
   let onHome: Required<HomeParts> | undefined;
   const acts = new Map<string, ActWords<never>>();
-  const choices = new Map<string, TextKey | Saying>();
+  const choices = new Map<string, GroupKey | Saying>();
   const labels = new Map<string, PlainKey>();
   const kinds = new Map<string, PlainKey>();
   const names = new Map<string, (id: string, asker: Asker) => string | null>();

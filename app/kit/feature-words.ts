@@ -1,4 +1,4 @@
-import type { PlainKey, TextKey, Translate } from '#app/i18n/i18n.tsx';
+import type { GroupKey, PlainKey, TextKey, Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Dictionary } from '#app/i18n/locales/es.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
@@ -100,8 +100,8 @@ type ChoiceField<B> = { [K in keyof B]-?: [ChosenIn<B[K]>] extends [never] ? nev
  */
 type ChoicesOf<F extends Feature> = {
   readonly [C in CollectionOf<F> as [ChoiceField<BodyOf<C>>] extends [never] ? never : C['name']]: {
-    readonly [K in ChoiceField<BodyOf<C>>]: TextKey | null;
-  } & { readonly [K in keyof BodyOf<C>]?: TextKey | null };
+    readonly [K in ChoiceField<BodyOf<C>>]: GroupKey | null;
+  } & { readonly [K in keyof BodyOf<C>]?: GroupKey | null };
 };
 
 /** Says a code in words; null if it does not know it. */
@@ -190,7 +190,7 @@ export interface CountAsker {
 
 interface OnlineWords {
   readonly fields: Readonly<Record<string, PlainKey>>;
-  readonly choices?: Readonly<Record<string, TextKey>>;
+  readonly choices?: Readonly<Record<string, GroupKey>>;
 }
 
 interface Whole<F extends Feature> {
@@ -238,7 +238,7 @@ type Names = { readonly [P in IdPrefix]?: (id: string, asker: Asker) => string |
 /** What a feature says about itself to the rest of the app. Loaded with the rest of the words. */
 export interface FeatureWords<Name extends string = string> {
   readonly acts: Readonly<Record<Name, ActWords<never>>>;
-  readonly choices: Readonly<Record<string, Readonly<Record<string, TextKey | null>>>>;
+  readonly choices: Readonly<Record<string, Readonly<Record<string, GroupKey | null>>>>;
   readonly codes: Readonly<Record<string, Readonly<Record<string, Saying>>>>;
   readonly fields: Readonly<Record<string, Readonly<Record<string, PlainKey>>>>;
   /** What people call one entry of a collection that has edit pages. */
