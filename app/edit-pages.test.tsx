@@ -9,6 +9,7 @@ import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import { createProgram } from '#shared/sync/registry.ts';
+import { setText } from '#test/support/set-text.ts';
 import type { EditCase } from './edit-case.fixtures.ts';
 import { EDIT_CASES } from './edit-pages.fixtures.ts';
 import { expectLeftBelow, expectLeftInOutbox } from './left-words.fixtures.ts';
@@ -66,7 +67,7 @@ async function type(opened: Phone, it: EditCase, text: string) {
   const element = control(opened, field) as HTMLElement;
   if (write !== undefined) write(opened.host, text);
   else if (element instanceof HTMLSelectElement) await userEvent.selectOptions(element, text);
-  else await userEvent.fill(element, text);
+  else setText(element, text);
   await expect.poll(() => typedIn(opened, it)).toBe(text);
 }
 

@@ -9,6 +9,7 @@ import { positionId } from '#shared/folders/folders.schemas.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { noteId } from '#shared/notes/notes.schemas.ts';
+import { setText } from '#test/support/set-text.ts';
 import { HERE } from './edit-case.fixtures.ts';
 import { featureBook } from './features.ts';
 import { expectLeftBelow, expectLeftInOutbox, type OutboxPage } from './left-words.fixtures.ts';
@@ -144,11 +145,16 @@ const typedAs = ({ raw }: Draft) => (raw as { readonly typed: JsonObject }).type
 const area = ({ area: name }: KeptCase) =>
   name === undefined ? page.getByRole('textbox') : page.getByRole('textbox', { name });
 
+async function typeIn(it: KeptCase, text: string): Promise<void> {
+  await expect.poll(() => area(it).query()).not.toBeNull();
+  setText(area(it).element() as HTMLElement, text);
+}
+
 /** What a phone has that was locked in the middle of writing. */
 async function write(it: KeptCase): Promise<readonly Draft[]> {
   const opened = await open(it);
   await userEvent.click(page.getByRole('button', { name: it.button }));
-  await userEvent.fill(area(it), TEXT);
+  await typeIn(it, TEXT);
   await expect.poll(async () => JSON.stringify(await drafts(opened))).toContain(TEXT);
   const kept = await drafts(opened);
   await opened.lock();
@@ -162,7 +168,7 @@ describe.each(CASES)('$source $at ($file)', (it) => {
     const opened = await open(it, { drafts: kept });
     await expect.poll(() => area(it).query()).not.toBeNull();
     await expect.element(area(it)).toHaveValue(TEXT);
-    await userEvent.fill(area(it), `${TEXT} mañana`);
+    await typeIn(it, `${TEXT} mañana`);
     await expect.poll(async () => JSON.stringify(await drafts(opened))).toContain(`${TEXT} mañana`);
     expect(opened.host.querySelector('.left-typed')).toBeNull();
   });
@@ -210,11 +216,11 @@ describe.each(CASES)('$source $at ($file)', (it) => {
   test('what is typed on while its act is stored is saved like everything else, and survives a lock', async () => {
     const opened = await open(it);
     await userEvent.click(page.getByRole('button', { name: it.button }));
-    await userEvent.fill(area(it), TEXT);
+    await typeIn(it, TEXT);
     const store = opened.holdCommits();
     await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
     await expect.poll(() => opened.client.outbox()).toHaveLength(1);
-    await userEvent.fill(area(it), MORE);
+    await typeIn(it, MORE);
     await opened.lock();
     const kept = await drafts(opened);
     store();
@@ -231,11 +237,11 @@ describe.each(CASES)('$source $at ($file)', (it) => {
       const opened = await open(it);
       const words = () => opened.client.outbox().map(({ envelope }) => JSON.stringify(envelope.args));
       await userEvent.click(page.getByRole('button', { name: it.button }));
-      await userEvent.fill(area(it), TEXT);
+      await typeIn(it, TEXT);
       const store = opened.holdCommits();
       await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
       await expect.poll(words).toHaveLength(1);
-      await userEvent.fill(area(it), MORE);
+      await typeIn(it, MORE);
       if (how !== 'Guardar') opened.go('/away');
       store();
       if (how === 'Guardar') {
@@ -268,7 +274,7 @@ describe.each(CASES)('$source $at ($file)', (it) => {
     let opened = await open(it, { drafts: [former] });
     await expect.poll(() => area(it).query()).not.toBeNull();
     await expect.element(area(it)).toHaveValue(TEXT);
-    await userEvent.fill(area(it), `${TEXT} mañana`);
+    await typeIn(it, `${TEXT} mañana`);
     await expect.poll(async () => (await drafts(opened)).map(({ step }) => step)).toEqual([it.path]);
     expect((await drafts(opened)).map(({ about }) => about?.entry)).toEqual([it.entry]);
     opened.close();
@@ -286,7 +292,7 @@ const [POINT_CASE] = CASES as readonly [KeptCase];
 test('what others remove while it is written stands below the page at once, and is not lost', async () => {
   const opened = await open(POINT_CASE);
   await userEvent.click(page.getByRole('button', { name: POINT_CASE.button }));
-  await userEvent.fill(area(POINT_CASE), TEXT);
+  await typeIn(POINT_CASE, TEXT);
   await opened.receive({ ...POINT, body: null });
   await expectLeftBelow(opened, { shown: TEXT, typed: [] });
   expect(await drafts(opened)).toHaveLength(1);
@@ -295,7 +301,7 @@ test('what others remove while it is written stands below the page at once, and 
 test('what is removed while it is written leaves no words behind', async () => {
   const opened = await open(POINT_CASE);
   await userEvent.click(page.getByRole('button', { name: POINT_CASE.button }));
-  await userEvent.fill(area(POINT_CASE), TEXT);
+  await typeIn(POINT_CASE, TEXT);
   await expect.poll(() => drafts(opened)).toHaveLength(1);
   await userEvent.click(page.getByRole('button', { name: 'Quitar' }));
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Quitar' }));

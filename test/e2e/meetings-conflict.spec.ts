@@ -22,13 +22,13 @@ async function holdPages({ context }: Phone): Promise<() => void> {
   return resolve;
 }
 
-for (const { keeps, room } of [
-  { keeps: 'mine', room: 'Sala Bolívar' },
-  { keeps: 'theirs', room: 'Sala Andes' },
+for (const { keeps, room, tag } of [
+  { keeps: 'mine', room: 'Sala Bolívar', tag: [] },
+  { keeps: 'theirs', room: 'Sala Andes', tag: ['@full'] },
 ] as const) {
-  test(`two rooms for one session are both shown to the second, who keeps ${keeps}`, async ({
-    openPhone,
-  }) => {
+  test(`two rooms for one session are both shown to the second, who keeps ${keeps}`, {
+    tag: [...tag],
+  }, async ({ openPhone }) => {
     const first = await openPhone({ as: 'presidency-admin', offline: true });
     const second = await openPhone({ as: 'presidency-delegate', offline: true });
     await openAt(first.page, `${ITEM}/edit`);

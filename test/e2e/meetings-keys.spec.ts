@@ -159,7 +159,7 @@ test('a day at the desk by keys alone: agenda, search, accreditation', async ({ 
   expect(await pointed()).toBe(0);
 });
 
-test('the same keys in Portuguese', async ({ openPhone }) => {
+test('the same keys in Portuguese', { tag: '@full' }, async ({ openPhone }) => {
   const { page } = await openPhone({ as: 'presidency-delegate', locale: 'pt-BR', ...DESK });
   await openAt(page, '/');
   const pointed = await watchPointer(page);

@@ -61,9 +61,9 @@ async function landOffline(phone: Phone, path: string, camera?: string): Promise
   await openAt(phone.page, path);
 }
 
-test('one meeting from a nomination to its attendance, much of it without a network', async ({
-  openPhone,
-}) => {
+test('one meeting from a nomination to its attendance, much of it without a network', {
+  tag: '@full',
+}, async ({ openPhone }) => {
   test.setTimeout(300_000);
   const liaison = await openPhone({ as: 'chile-liaison' });
   const presidency = await openPhone({ as: 'presidency-admin' });

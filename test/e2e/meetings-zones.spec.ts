@@ -58,9 +58,9 @@ async function expectHours(
   }
 }
 
-test('four phones in four zones read the venue’s hour first and their own only where it differs, over two clock changes', async ({
-  openPhone,
-}) => {
+test('four phones in four zones read the venue’s hour first and their own only where it differs, over two clock changes', {
+  tag: '@full',
+}, async ({ openPhone }) => {
   const presidency = await openPhone({ as: 'presidency-delegate', timezoneId: 'America/Bogota' });
   await openAt(presidency.page, '/');
   const santiago = await callMeeting(presidency.page, SANTIAGO);

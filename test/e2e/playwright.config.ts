@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../support/find-chromium.ts';
+import { IS_FULL } from '../support/full-run.ts';
 
 const chromium = findChromium();
 
@@ -9,6 +10,8 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   globalSetup: './global-setup.ts',
   workers: 2,
+  // Long journeys whose parts others walk, and second ones of a kind.
+  ...(IS_FULL ? {} : { grepInvert: /@full/ }),
   retries: 0,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
