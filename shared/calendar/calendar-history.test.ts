@@ -244,7 +244,7 @@ test('whatever happens, nothing that stands in a calendar vanishes from it, and 
         [mine, all] = [nextMine, nextAll];
       }
     }),
-    { numRuns: casesOf({ usual: 300, full: 3_000 }), seed: 7986 },
+    { numRuns: casesOf({ usual: 100, full: 3_000 }), seed: 7986 },
   );
 }, 60_000);
 
@@ -311,6 +311,6 @@ test('nor does it vanish from the next file of a phone, which knows only what st
         }
       },
     ),
-    { numRuns: casesOf({ usual: 300, full: 3_000 }), seed: 5545 },
+    { numRuns: casesOf({ usual: 100, full: 3_000 }), seed: 5545 },
   );
 }, 60_000);
