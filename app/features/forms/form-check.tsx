@@ -84,8 +84,10 @@ export function FormCheck(props: CheckProps): JSX.Element {
           </section>
         )}
       </For>
-      {props.notes}
-      <FormLanguages session={props.session} />
+      <Show when={!desk.isDesk()}>
+        {props.notes}
+        <FormLanguages session={props.session} />
+      </Show>
       <FooterBar note={desk.isDesk() ? undefined : props.footerNote}>
         <Button kind="filled" onClick={finish}>
           {props.finishLabel ?? t('forms.check.finish')}

@@ -5,10 +5,12 @@ import { render } from 'solid-js/web';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
+import { es } from '#app/i18n/locales/es.ts';
 import { DeskKeys } from '#app/kit/keys/desk-keys.tsx';
 import { KeysProvider } from '#app/kit/keys/keys.tsx';
 import { AppShell } from '#app/ui/app-shell.tsx';
 import { DeskProvider } from '#app/ui/desk.tsx';
+import { setText } from '#test/support/set-text.ts';
 import { openForm } from './form-engine.ts';
 import { FormRunner } from './form-runner.tsx';
 
@@ -71,8 +73,6 @@ const filled = () => [...document.querySelectorAll('.button-filled')].map((each)
 
 test('the parts stand beside all the questions of the one that is open, and the state of saving above both', async () => {
   const { go } = await open();
-  await expect.element(part('0 de 7 partes completas')).toBeVisible();
-  expect(filled()).toEqual(['Revisar respuestas']);
   go('q~place~country');
   await expect.element(part('Lugar')).toBeVisible();
   await expect.element(list()).toBeVisible();
@@ -82,6 +82,20 @@ test('the parts stand beside all the questions of the one that is open, and the 
   await expect.element(thing().getByLabelText('¿En qué lugar?')).toBeInTheDocument();
   await expect.element(thing().getByRole('radio', { name: 'Sitio exacto' })).toBeInTheDocument();
   expect(filled()).toEqual(['Continuar']);
+});
+
+test('a new report has its first part open, which stays while it is typed into', async () => {
+  await open();
+  const first = list().element().querySelector('.row-title')?.textContent ?? '';
+  await expect.element(part(first)).toBeVisible();
+  expect(current()).toBe(first);
+  expect(filled()).toEqual(['Continuar']);
+  document.querySelector<HTMLInputElement>('.pane-thing input[type=radio]')?.click();
+  const days = document.querySelectorAll<HTMLInputElement>('.pane-thing input[type=date]');
+  expect(days).toHaveLength(2);
+  for (const day of days) setText(day, '2026-06-01');
+  await expect.poll(() => list().element().querySelector('.tag')?.textContent).toBe(es.forms.tasks.complete);
+  await expect.element(part(first)).toBeVisible();
 });
 
 test('a part is checked as a whole, each problem with its question, and the next part follows it', async () => {

@@ -1,10 +1,10 @@
-import { createEffect, createMemo, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, Match, on, Show, Switch, untrack } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { FormCheck } from './form-check.tsx';
-import { FormDesk, FormOverview } from './form-desk.tsx';
+import { FormDesk } from './form-desk.tsx';
 import { FormQuestion } from './form-question.tsx';
-import { type FormStep, nextPartStep, nextStep, previousStep, readStep } from './form-steps.ts';
+import { type FormStep, firstStep, nextPartStep, nextStep, previousStep, readStep } from './form-steps.ts';
 import { FormTasks } from './form-tasks.tsx';
 import type { FormViewProps } from './form-view.ts';
 import './forms.css';
@@ -34,7 +34,11 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
   const desk = useDesk();
   const [state, setState] = createSignal({ title: '', failed: false });
   const parts = createMemo(() => props.session.parts());
-  const at = createMemo(() => readStep({ step: props.step, parts: parts() }));
+  /** What is typed into the part that the list led to must not lead to the next one. */
+  const step = createMemo(() =>
+    desk.isDesk() && props.step === 'tasks' ? untrack(() => firstStep(parts())) : props.step,
+  );
+  const at = createMemo(() => readStep({ step: step(), parts: parts() }));
   // A page stays the same page while its part's status changes, or every key would create its fields again.
   const key = createMemo(() => {
     const now = at();
@@ -70,7 +74,7 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
   );
 
   const Opened = () => (
-    <Switch fallback={desk.isDesk() ? <FormOverview {...props} /> : <FormTasks {...props} />}>
+    <Switch fallback={<FormTasks {...props} />}>
       <Match when={key() === 'check'}>
         <FormCheck {...props} onState={setState} />
       </Match>
@@ -85,10 +89,10 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
               page={now().page}
               index={now().index}
               onState={setState}
-              backHref={props.href(previousStep({ step: props.step, parts: parts() }))}
+              backHref={props.href(previousStep({ step: step(), parts: parts() }))}
               onContinue={() => {
                 const next = desk.isDesk() ? nextPartStep : nextStep;
-                props.onNavigate(next({ step: props.step, parts: parts() }));
+                props.onNavigate(next({ step: step(), parts: parts() }));
               }}
             />
           );
@@ -99,7 +103,7 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
   return (
     <div classList={{ 'form-runner': true, 'form-desk': desk.isDesk() }} ref={container}>
       <Show when={desk.isDesk()} fallback={<Opened />}>
-        <FormDesk {...props}>
+        <FormDesk {...props} beside={{ open: step(), step: props.step }}>
           <Opened />
         </FormDesk>
       </Show>

@@ -29,6 +29,16 @@ export function partStep(part: FormPart): FormStep {
   return pageStep({ page: part.pages[0]?.key ?? '' });
 }
 
+export function isPartDone({ status }: Pick<FormPart, 'status'>): boolean {
+  return status.kind === 'complete';
+}
+
+/** Where the task list leads on a screen that also shows what is open: to the first part with something to do. */
+export function firstStep(parts: readonly FormPart[]): FormStep {
+  const next = parts.find((part) => !isPartDone(part) && !(part.optional && part.status.kind === 'empty'));
+  return next === undefined ? 'check' : partStep(next);
+}
+
 /** What a step shows. A page that no longer applies, or never existed, leads to the task list. */
 export function readStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): ReadStep {
   if (step === 'check') return { kind: 'check' };

@@ -8,10 +8,10 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { FormLanguages } from './form-languages.tsx';
-import { partStep, readStep } from './form-steps.ts';
+import { type FormStep, isPartDone, partStep, readStep } from './form-steps.ts';
 import type { FormPart, PartStatus } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
-import { isPartDone, useProgress } from './use-progress.ts';
+import { useProgress } from './use-progress.ts';
 
 type StatusTag = Required<Pick<ComponentProps<typeof Tag>, 'tone'>> &
   Pick<ComponentProps<typeof Tag>, 'icon'> & { readonly words: string };
@@ -38,21 +38,26 @@ function Status(props: { status: PartStatus }): JSX.Element {
 
 /**
  * The parts of a form and their status; below them who reads it, and the last confirmed state. On the desk the state
- * stands in the title bar, and the rest beside the parts.
+ * stands in the title bar.
  */
-export function FormTasks(props: FormViewProps & { step?: string }): JSX.Element {
+export function FormTasks(
+  props: FormViewProps & {
+    /** What stands beside the parts, and the step in the address, which may be this list. */
+    beside?: { readonly open: FormStep; readonly step: FormStep };
+  },
+): JSX.Element {
   const { t } = useI18n();
   const desk = useDesk();
   const parts = createMemo(() => props.session.parts());
   /** Read once for the bar, its words and the tags. */
   const states = createMemo(() => parts().map(({ status }) => ({ status })));
   const progress = useProgress(states);
-  const at = createMemo(() => readStep({ step: props.step ?? 'tasks', parts: parts() }));
+  const at = createMemo(() => readStep({ step: props.beside?.open ?? 'tasks', parts: parts() }));
   /** The row of the part that is open leads to where one is in it. */
   const stepOf = (part: FormPart) => {
     const now = at();
-    return now.kind === 'page' && now.part.key === part.key && props.step !== undefined
-      ? props.step
+    return now.kind === 'page' && now.part.key === part.key && props.beside !== undefined
+      ? props.beside.step
       : partStep(part);
   };
 
@@ -87,10 +92,8 @@ export function FormTasks(props: FormViewProps & { step?: string }): JSX.Element
           )}
         </For>
       </List>
-      <Show when={!desk.isDesk()}>
-        {props.notes}
-        <FormLanguages session={props.session} />
-      </Show>
+      {props.notes}
+      <FormLanguages session={props.session} />
       <FooterBar note={desk.isDesk() ? undefined : props.footerNote}>
         <LinkButton kind={at().kind === 'tasks' ? 'filled' : 'outlined'} href={props.href('check')}>
           {t('forms.tasks.check')}

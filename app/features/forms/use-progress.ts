@@ -1,12 +1,9 @@
 import type { Accessor } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { isPartDone } from './form-steps.ts';
 import type { FormPart } from './form-types.ts';
 
 type State = Pick<FormPart, 'status'>;
-
-export function isPartDone({ status }: State): boolean {
-  return status.kind === 'complete';
-}
 
 /** How many parts of a form are complete, in words. */
 export function useProgress(parts: Accessor<readonly State[]>): Accessor<string> {
