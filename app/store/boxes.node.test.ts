@@ -30,12 +30,19 @@ test('a few rows get no box; many go into several, all of them and in order', ()
 });
 
 test('long rows go into smaller boxes, and one too long for any into its own', () => {
-  const rows = [...rowsOf(4, 'x'.repeat(200_000)), rowOf(5, 'x'.repeat(600_000)), rowOf(6)];
+  const rows = [...rowsOf(4, 'x'.repeat(25_000)), rowOf(5, 'x'.repeat(600_000)), rowOf(6)];
   expect(
     start()
       .pack(rows)
       ?.map(({ rows: held }) => held.length),
   ).toEqual([2, 2, 1, 1]);
+});
+
+test('a box stays below the size from which the browser stores a value as a file of its own', () => {
+  const text = 'La autoridad de aplicación comunicó la situación de la región según el índice. ';
+  const packed = start().pack(rowsOf(1_000, text.repeat(6))) ?? [];
+  expect(packed.length).toBeGreaterThan(1);
+  for (const { json } of packed) expect(new TextEncoder().encode(json).length).toBeLessThan(65_000);
 });
 
 test('it knows which boxes rows leave, and when a box becomes empty', () => {

@@ -3,9 +3,9 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** A pulled page is megabytes long: writing into a preallocated buffer takes a third of the time of `encode`. */
+/** From some thousand characters on, writing into a preallocated buffer takes a third of the time of `encode`. */
 export function toUtf8(text: string): Bytes {
-  if (text.length < 65_536) return encoder.encode(text);
+  if (text.length < 4_096) return encoder.encode(text);
   const room = new Uint8Array(Math.ceil(text.length * 1.25));
   const { read, written } = encoder.encodeInto(text, room);
   return read === text.length ? room.subarray(0, written) : encoder.encode(text);

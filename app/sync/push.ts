@@ -14,6 +14,7 @@ import { reissue } from './correct.ts';
 import { createDraft, holdFollowers, inOrder, isStuck } from './outbox.ts';
 import { readPushResponse } from './receive.ts';
 import { retryDelay } from './retry-delay.ts';
+import { toWireBody, type WireBody } from './transport.ts';
 import { isWorthRetrying, TransportError, toTransportError } from './transport-error.ts';
 
 /** Space for the fields around the mutations. */
@@ -33,6 +34,13 @@ interface Batch {
   readonly rows: readonly OutboxRow[];
   /** The envelopes' JSON, written to measure them: to write it again takes as long as the way to the network. */
   readonly texts: readonly string[];
+}
+
+/** The same, ready to leave. */
+interface Packed {
+  readonly rows: readonly OutboxRow[];
+  readonly request: PushRequest;
+  readonly body: WireBody;
 }
 
 /**
@@ -68,9 +76,9 @@ function nextBatch({
     });
     if (!isReady) continue;
     const text = JSON.stringify(row.envelope);
-    const beside = [row.id, row.given];
-    const size = byteLength(text) + byteLength(JSON.stringify(beside)) + 1;
-    const holds = valuesOf(row.envelope) + valuesOf(beside);
+    const beside = row.given === undefined ? null : [row.id, row.given];
+    const size = byteLength(text) + (beside === null ? 0 : byteLength(JSON.stringify(beside))) + 1;
+    const holds = valuesOf(row.envelope) + (beside === null ? 0 : valuesOf(beside));
     const isTooMuch = bytes + size > MAX_PUSH_BYTES || values + holds > MAX_PUSH_VALUES;
     if (rows.length > 0 && isTooMuch) break;
     rows.push(row);
@@ -149,13 +157,11 @@ function noteFailure({
   }
 }
 
-/** @throws TransportError unless our server has answered */
-async function ask(core: Core, compartment: string, { rows, texts }: Batch): Promise<PushResponse> {
-  const sentAt = core.clock();
+function pack(core: Core, compartment: string, { rows, texts }: Batch): Packed {
   const given = rows.flatMap((row) => (row.given === undefined ? [] : [[row.id, row.given] as const]));
   const head: Omit<PushRequest, 'mutations'> = {
     protocol: PROTOCOL_VERSION,
-    request: createId({ prefix: 'req', now: sentAt, random: core.random }),
+    request: createId({ prefix: 'req', now: core.clock(), random: core.random }),
     device: core.actor.device,
     person: core.actor.person,
     compartment,
@@ -163,8 +169,14 @@ async function ask(core: Core, compartment: string, { rows, texts }: Batch): Pro
   };
   const request: PushRequest = { ...head, mutations: rows.map((row) => row.envelope) };
   const text = `${JSON.stringify(head).slice(0, -1)},"mutations":[${texts.join(',')}]}`;
+  return { rows, request, body: toWireBody(text) };
+}
+
+/** @throws TransportError unless our server has answered */
+async function ask(core: Core, { rows, request, body }: Packed): Promise<PushResponse> {
+  const sentAt = core.clock();
   const sent = new Set(rows.map((row) => row.id));
-  const answer = await core.transport.push(request, text).catch((error: unknown) => {
+  const answer = await core.transport.push(request, body).catch((error: unknown) => {
     throw toTransportError(error);
   });
   const response = readPushResponse({ answer, request: request.request, sent });
@@ -204,26 +216,27 @@ export async function push(core: Core, compartment: string, { force = false } = 
     accepted.clear();
   }
 
-  /** Chosen while the request before is under way, for when its whole batch is accepted. */
-  function chooseAhead({ rows }: Batch): Batch {
+  /** Chosen and packed while the request before is under way, for when its whole batch is accepted. */
+  function packAhead({ rows }: Packed): Packed | null {
     const ids = rows.map(({ id }) => id);
-    return nextBatch({
+    const ahead = nextBatch({
       core,
       compartment,
       passed: new Set([...passed, ...ids]),
       accepted: new Set([...accepted, ...ids]),
       most,
     });
+    return ahead.rows.length === 0 ? null : pack(core, compartment, ahead);
   }
 
-  function send(batch: Batch): Sent {
+  function send(batch: Packed): Sent {
     core.sending.set(compartment, {
       ids: new Set(batch.rows.map((row) => row.id)),
       done,
       total: done + countWaiting(core, compartment, accepted),
     });
     core.changed();
-    return { batch, answer: kept(ask(core, compartment, batch)), ahead: chooseAhead(batch) };
+    return { batch, answer: kept(ask(core, batch)), ahead: packAhead(batch) };
   }
 
   /** What follows a whole batch that is accepted leaves before anything is done about its receipts. */
@@ -236,7 +249,7 @@ export async function push(core: Core, compartment: string, { force = false } = 
       return null;
     }
     for (const row of batch.rows) accepted.add(row.id);
-    const next = ahead.rows.length > 0 && isAsChosen(core, ahead.rows) ? send(ahead) : null;
+    const next = ahead !== null && isAsChosen(core, ahead.rows) ? send(ahead) : null;
     storing = kept(takeVerdicts(core, compartment, response));
     return next;
   }
@@ -246,7 +259,7 @@ export async function push(core: Core, compartment: string, { force = false } = 
     for (;;) {
       if (sent === null) {
         const batch = nextBatch({ core, compartment, passed, accepted, most });
-        if (batch.rows.length > 0) sent = send(batch);
+        if (batch.rows.length > 0) sent = send(pack(core, compartment, batch));
         else if (storing === null) return;
         // What its receipts release may go, too.
         else await stored();
@@ -282,10 +295,10 @@ export async function push(core: Core, compartment: string, { force = false } = 
 
 /** One request under way. */
 interface Sent {
-  readonly batch: Batch;
+  readonly batch: Packed;
   readonly answer: Promise<PushResponse>;
   /** What may follow if the whole batch is accepted. */
-  readonly ahead: Batch;
+  readonly ahead: Packed | null;
 }
 
 /** Whoever waits for it hears of a failure; until then it is nobody's. */

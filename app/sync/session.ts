@@ -2,7 +2,7 @@ import { NonceAnswerSchema } from '#shared/session/session.schemas.ts';
 import { NEXT_PAGE_HEADER, type Session, SessionSchema } from '#shared/sync/protocol.ts';
 import { signAssertion } from './assertion.ts';
 import { ask, type Http } from './http.ts';
-import type { Transport } from './transport.ts';
+import { type Transport, toWireBody } from './transport.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
 /** This device's identity for the server, and the key that proves it; only while unlocked. */
@@ -116,8 +116,8 @@ export function createTransport({
   keeper: Pick<SessionKeeper, 'withSession'>;
 }): Transport {
   return {
-    push: (body, text = JSON.stringify(body)) =>
-      keeper.withSession(() => http.json({ method: 'POST', path: '/api/push', text })),
+    push: (body, packed = toWireBody(JSON.stringify(body))) =>
+      keeper.withSession(() => http.json({ method: 'POST', path: '/api/push', packed })),
     pull: (body, listener) =>
       keeper.withSession(() =>
         http.json({

@@ -5,10 +5,14 @@ import { compressJson } from './compress.middleware.ts';
 
 const long = { rows: Array.from({ length: 200 }, (_, index) => `row ${index}`) };
 
+/** More than is compressed at once. */
+const longer = { rows: Array.from({ length: 20_000 }, (_, index) => `row ${index}`) };
+
 function createApp() {
   return new Hono()
     .use(compressJson())
     .get('/long', (context) => context.json(long, 201, { 'Set-Cookie': 'a=b', 'Cache-Control': 'no-store' }))
+    .get('/longer', (context) => context.json(longer))
     .get('/short', (context) => context.json({ ok: true }))
     .get(
       '/events',
@@ -39,6 +43,17 @@ test('a browser that knows zstd gets it, since it is both smaller and quicker', 
   });
   expect(answer.headers.get('content-encoding')).toBe('zstd');
   expect(JSON.parse(zstdDecompressSync(await answer.arrayBuffer()).toString())).toEqual(long);
+});
+
+test('a very long answer is packed on another thread, and means the same', async () => {
+  for (const [encoding, unpack] of [
+    ['zstd', zstdDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const) {
+    const answer = await createApp().request('/longer', { headers: { 'accept-encoding': encoding } });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(JSON.parse(unpack(await answer.arrayBuffer()).toString())).toEqual(longer);
+  }
 });
 
 test('who does not ask for packed answers gets plain ones', async () => {

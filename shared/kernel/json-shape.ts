@@ -49,23 +49,25 @@ export function shapeOf(bytes: Uint8Array, most: Shape = { values: Infinity, dep
 
 /** The `values` of the shape that a value's JSON text will have, without that text. */
 export function valuesOf(value: unknown): number {
-  return 1 + heldIn(value);
+  return typeof value === 'object' && value !== null ? 1 + heldIn(value) : 1;
 }
 
-function heldIn(value: unknown): number {
-  if (value === null || typeof value !== 'object') return 0;
+/** With `in`, which lists no names and no values beforehand: of a large outbox that takes ten times as long. */
+function heldIn(value: object): number {
   if (Array.isArray(value)) {
     let held = Math.max(1, value.length);
-    for (const item of value) held += heldIn(item);
+    for (const item of value) if (typeof item === 'object' && item !== null) held += heldIn(item);
     return held;
   }
   let members = 0;
   let held = 0;
-  for (const member of Object.values(value)) {
+  const source = value as Record<string, unknown>;
+  for (const name in source) {
+    const member = source[name];
     // JSON leaves it out.
     if (member === undefined) continue;
     members += 1;
-    held += heldIn(member);
+    if (typeof member === 'object' && member !== null) held += heldIn(member);
   }
   return held + Math.max(1, 2 * members);
 }

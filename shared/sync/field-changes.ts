@@ -22,6 +22,8 @@ export function withVersion(
   known: FieldChanges,
   { before, after, rev }: { before: JsonObject | null; after: JsonObject | null; rev: number },
 ): FieldChanges {
+  // Nearly every version that creates an entry is its first.
+  if (before === null && known.changed.size + known.gone.size === 0) return { ...NO_CHANGES, made: rev };
   const changed = new Map(known.changed);
   const gone = new Map(known.gone);
   if (before === null) {
@@ -56,9 +58,13 @@ export function changesOf({ made, changed, gone }: FieldChanges, body: JsonObjec
   return all;
 }
 
+function textOf(map: ReadonlyMap<string, unknown>): string {
+  return map.size === 0 ? '[]' : JSON.stringify([...map]);
+}
+
 /** JSON text of the two maps, as stored in a row. */
 export function writeChanges({ changed, gone }: FieldChanges): { changed: string; gone: string } {
-  return { changed: JSON.stringify([...changed]), gone: JSON.stringify([...gone]) };
+  return { changed: textOf(changed), gone: textOf(gone) };
 }
 
 export function readChanges(row: { made: number; changed: string; gone: string }): FieldChanges {

@@ -40,7 +40,9 @@ function isShallow(value: unknown): boolean {
     const [each, depth] = next;
     if (depth > MAX_DEPTH) return false;
     if (each === null || typeof each !== 'object') continue;
-    for (const member of Object.values(each)) {
+    const source = each as Record<string, unknown>;
+    for (const name in source) {
+      const member = source[name];
       if (member !== null && typeof member === 'object') waiting.push([member, depth + 1]);
     }
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toUtf8 } from '#app/store/bytes.ts';
-import type { PullListener, Transport } from '#app/sync/transport.ts';
+import type { PullListener, Transport, WireBody } from '#app/sync/transport.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { type Compartment, createCompartment } from '#server/compartment/compartment.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
@@ -67,7 +67,8 @@ export function createDirectServer(init: {
         pushed,
         pulled,
         fault: (_kind: 'push' | 'pull', _body: unknown): Fault => null,
-        push(body: unknown, text = JSON.stringify(body)) {
+        async push(body: unknown, packed: WireBody = JSON.stringify(body)) {
+          const text = typeof packed === 'string' ? packed : await packed.text();
           if (!isSameJson(JSON.parse(text), body))
             throw new Error('the text says something else than the body');
           const request = structuredClone(body) as PushRequest;

@@ -107,6 +107,7 @@ export async function measureWriteAtOnce(world: World): Promise<Row[]> {
       beside: {
         floor: floor.ms,
         floorRows: floorRows.ms,
+        floorRowsWrite: floorRows.write,
         floorRowsSend: floorRows.send,
         pouchdb: pouchdb.ms,
         rxdb: rxdb.ms,
