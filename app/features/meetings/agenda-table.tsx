@@ -1,10 +1,9 @@
-import { useNavigate, useParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import {
   type Accessor,
   createComputed,
   createEffect,
   createMemo,
-  createSelector,
   createSignal,
   For,
   type JSX,
@@ -16,11 +15,12 @@ import {
 import { useClient } from '#app/context.tsx';
 import { capitalise, formatDay, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useChooseRow } from '#app/kit/keys/choose-row.ts';
 import { useKeys } from '#app/kit/keys/keys.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { createOpenCell } from '#app/ui/cell-field.tsx';
 import { DayRule } from '#app/ui/day-rule.tsx';
-import { usePane } from '#app/ui/desk-context.ts';
+import { useDesk, usePane } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { agendaByDay, daysLater, type TimedItem } from '#shared/meetings/agenda.rules.ts';
@@ -80,9 +80,11 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ item?: string }>();
-  const navigate = useNavigate();
+  const desk = useDesk();
+  const choose = useChooseRow(() => params.item !== undefined);
   usePane()?.asTable();
   const meeting = () => props.meeting.id;
+  const addressOf = (item: string) => `/meetings/${meeting()}/agenda/${item}`;
   const edits = useAgendaEdits({
     meeting,
     timeZone: () => props.meeting.body.timeZone,
@@ -117,8 +119,6 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   useHeldFocus(ids);
   const byId = createMemo(() => new Map(day().items.map((each) => [each.id, each])));
   const revs = createMemo(() => new Map(props.view.docs().map(({ id, rev }) => [id, rev])));
-  // A key that opens the next item is told to two rows and not to all of them.
-  const isOpen = createSelector(() => params.item);
   const free = createMemo(() => nextStart(date(), props.view.items()));
   const clashes = createMemo(() => clashesOf(props.view.items()));
   const cells = createOpenCell();
@@ -135,12 +135,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   );
 
   function open(id: string) {
-    if (params.item === id) return;
-    navigate(`/meetings/${meeting()}/agenda/${id}`, {
-      replace: params.item !== undefined,
-      scroll: false,
-      state: { still: true },
-    });
+    if (!desk.isChosen(addressOf(id))) choose(addressOf(id));
   }
 
   async function moveTo(item: TimedItem, hour: string, seen?: number): Promise<boolean> {
@@ -275,7 +270,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
                     rev={revs().get(id)}
                     meeting={meeting()}
                     clashes={clashes().get(item().id) ?? []}
-                    isOpen={isOpen(id)}
+                    isOpen={desk.isChosen(addressOf(id))}
                     cells={cells}
                     isMarked={marked().has(item().id)}
                     onMark={(isOn) =>
