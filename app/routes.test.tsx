@@ -121,6 +121,38 @@ describe('J and K', () => {
     await expect.poll(hints).toContain('J');
   });
 
+  test('have the row stand out at once, and of several pressed quickly open only the last one', async () => {
+    const { path } = await openTable();
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code: `Key${key.toUpperCase()}`, bubbles: true }),
+      );
+    const open = () => rows().filter((each) => each.getAttribute('aria-current') === 'true');
+    const first = row(0).pathname;
+    await expect.poll(hints).toContain('J');
+    const said = new Set<string | null>();
+    const observer = new MutationObserver(() =>
+      said.add(document.querySelector('.pane-thing h2')?.textContent ?? null),
+    );
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    for (const at of [1, 2, 3]) {
+      press('j');
+      expect(document.activeElement).toBe(row(at));
+      expect(open()).toEqual([row(at)]);
+      expect(path()).toBe(first);
+    }
+    await expect.poll(path).toBe(row(3).pathname);
+    await expect.poll(() => said.size).toBe(1);
+    expect(open()).toEqual([row(3)]);
+    observer.disconnect();
+    // Back leads out of the list: no row on the way was an address of its own.
+    press('k');
+    press('j');
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    expect(path()).toBe(row(3).pathname);
+    expect(open()).toEqual([row(3)]);
+  });
+
   test('are not offered on a page that is no list', async () => {
     await open('/meetings');
     await expect.poll(() => rows().length).toBeGreaterThan(0);

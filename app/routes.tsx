@@ -7,6 +7,7 @@ import { useKeys } from '#app/kit/keys/keys.tsx';
 import { useListKeys } from '#app/kit/keys/list-keys.ts';
 import { hasNextRow, hasRow, type IsBeside, rowOf } from '#app/kit/keys/panes.ts';
 import { Pane, Panes } from '#app/ui/desk.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { DESK } from '#app/ui/media.ts';
 import { appFeatures, featureBook } from './features.ts';
 import { isStill } from './use-titles.ts';
@@ -113,6 +114,7 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
     const { t } = useI18n();
     const match = useMatch(() => path);
     const location = useLocation();
+    const desk = useDesk();
     const [isTable, setTable] = createSignal(false);
     const [isClosed, setClosed] = createSignal(false);
     // Who opens something wants to see it; a selection that only moves leaves closed what was closed.
@@ -154,7 +156,7 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
               isLetter: true,
               run: () => {
                 if (document.activeElement?.closest('.pane-thing') != null)
-                  rowOf({ isBeside, at: location.pathname })?.focus();
+                  rowOf({ isBeside, at: desk.chosen() })?.focus();
                 setClosed((before) => !before);
               },
             },

@@ -29,10 +29,13 @@ export function CellField(props: {
   /** Revision of what the value is a part of. */
   rev?: number | undefined;
   /**
-   * Resolves to whether it was taken; what was not stays as typed. `seen` is the revision that was on the screen when
-   * the person began to type.
+   * Resolves to whether it was taken, or to why it was not, in words; what was not stays as typed. `seen` is the revision
+   * that was on the screen when the person began to type.
    */
-  onCommit: (value: string, seen: number | undefined) => Promise<boolean>;
+  onCommit: (value: string, seen: number | undefined) => Promise<boolean | string>;
+  /** Why what is typed was not taken; null once that is settled. The caller shows it in the element `describedBy`. */
+  onRefusal: (words: string | null) => void;
+  describedBy: string;
   /** `title` wraps; the others are one short line of digits. */
   kind: 'hour' | 'minutes' | 'title';
   placeholder?: string;
@@ -43,7 +46,11 @@ export function CellField(props: {
   open?: { readonly cells: OpenCell; readonly name: string };
 }): JSX.Element {
   const [typed, setTyped] = createSignal<string | null>(null);
-  const [isRefused, setRefused] = createSignal(false);
+  const [isRefused, markRefused] = createSignal(false);
+  function setRefused(given: boolean | string) {
+    markRefused(given !== false);
+    props.onRefusal(typeof given === 'string' ? given : null);
+  }
   let running = false;
   let seen: number | undefined;
   // What is typed stays when the value changes by sync: whoever typed it hands it over, and `seen` tells the two apart.
@@ -79,10 +86,11 @@ export function CellField(props: {
       return true;
     }
     running = true;
-    const isTaken = await props.onCommit(value, seen).finally(() => {
+    const given = await props.onCommit(value, seen).finally(() => {
       running = false;
     });
-    setRefused(!isTaken);
+    const isTaken = given === true;
+    setRefused(typeof given === 'string' ? given : !given);
     if (isTaken && typed() === value) setTyped(null);
     return isTaken;
   }
@@ -117,15 +125,13 @@ export function CellField(props: {
       setRefused(false);
       element.value = props.value;
       leave(element);
-    } else if (['ArrowUp', 'ArrowDown'].includes(event.key)) {
-      event.preventDefault();
-      below(element, event.key === 'ArrowUp' ? -1 : 1)();
     }
   }
 
   const common = () => ({
     'aria-label': props.label,
     'aria-invalid': isRefused() || props.isWrong === true ? ('true' as const) : undefined,
+    'aria-describedby': isRefused() ? props.describedBy : undefined,
     'data-column': props.column,
     'data-typed': typed() === null ? undefined : '',
     placeholder: props.placeholder,

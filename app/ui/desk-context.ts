@@ -49,6 +49,12 @@ export interface Desk {
   setTitleBar(element: HTMLElement | undefined): void;
   /** The address on the screen. */
   readonly at: Accessor<string>;
+  /** The address on the screen, or the one that was chosen in a list and whose page is about to come. */
+  readonly chosen: Accessor<string>;
+  /** Whether what stands at this address is chosen, or something of it; told only to those for whom it changes. */
+  isChosen(href: string): boolean;
+  /** Has the row of this address stand out at once; whoever calls it opens the page. */
+  choose(path: string): void;
 }
 
 export interface Pane {
@@ -69,6 +75,9 @@ const PHONE: Desk = {
   titleBar: () => undefined,
   setTitleBar: () => undefined,
   at: () => '',
+  chosen: () => '',
+  isChosen: never,
+  choose: () => undefined,
 };
 export const DeskContext = createContext<Desk>(PHONE);
 export const PaneContext = createContext<Pane | null>(null);

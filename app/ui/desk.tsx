@@ -1,4 +1,15 @@
-import { createEffect, createMemo, createSignal, type JSX, onCleanup, Show, untrack } from 'solid-js';
+import {
+  createComputed,
+  createEffect,
+  createMemo,
+  createSelector,
+  createSignal,
+  type JSX,
+  on,
+  onCleanup,
+  Show,
+  untrack,
+} from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import {
   type Desk,
@@ -28,6 +39,15 @@ export function DeskProvider(props: { at: string; children: JSX.Element }): JSX.
     );
   });
   const parts = () => (isBroad() ? loaded() : undefined);
+  const [ahead, setAhead] = createSignal<string | null>(null);
+  createComputed(
+    on(
+      () => props.at,
+      () => setAhead(null),
+      { defer: true },
+    ),
+  );
+  const chosen = createMemo(() => ahead() ?? props.at);
   const desk: Desk = {
     isDesk: () => parts() !== undefined,
     parts,
@@ -35,6 +55,9 @@ export function DeskProvider(props: { at: string; children: JSX.Element }): JSX.
     titleBar,
     setTitleBar,
     at: () => props.at,
+    chosen,
+    isChosen: createSelector(chosen, (href: string, at) => at === href || at.startsWith(`${href}/`)),
+    choose: (path) => setAhead(path === props.at ? null : path),
   };
   // Nothing is shown twice, first as on a phone: what somebody begins to type in must not be replaced.
   const isReady = createMemo(
@@ -124,7 +147,8 @@ export function Panes(props: {
   createEffect(() => {
     const pane = list();
     if (pane === undefined || !desk.isDesk()) return;
-    const look = () => props.look(pane);
+    // The page that looks reads more than the rows: none of that is a reason to look again.
+    const look = () => untrack(() => props.look(pane));
     look();
     const observer = new MutationObserver(look);
     observer.observe(pane, {

@@ -6,11 +6,7 @@ import { useDesk } from './desk-context.ts';
  */
 export function RowLink(props: { href: string; children: JSX.Element }): JSX.Element {
   const desk = useDesk();
-  const isOpen = () => {
-    const at = desk.at();
-    const [to] = props.href.split('?');
-    return desk.isDesk() && (at === to || at.startsWith(`${to}/`));
-  };
+  const isOpen = () => desk.isDesk() && desk.isChosen(props.href.split('?', 1)[0] ?? '');
   return (
     <a class="row-target" href={props.href} aria-current={isOpen() ? 'true' : undefined}>
       {props.children}

@@ -150,6 +150,19 @@ describe('clashes', () => {
     ]);
   });
 
+  test('tell an item that another one takes in from one that goes on after it', () => {
+    const items = agenda([
+      { id: 'agi_long', startsAt: `${DATE}T09:00`, durationMinutes: 1_600 },
+      { id: 'agi_short', startsAt: `${DATE}T10:00`, durationMinutes: 15 },
+    ]);
+    expect(clashesOf(items).get('agi_short')).toMatchObject([{ isWithin: true, minutes: 15 }]);
+    const later = agenda([
+      { id: 'agi_one', startsAt: `${DATE}T09:00`, durationMinutes: 60 },
+      { id: 'agi_two', startsAt: `${DATE}T09:50`, durationMinutes: 60 },
+    ]);
+    expect(clashesOf(later).get('agi_two')).toMatchObject([{ isWithin: false, minutes: 10 }]);
+  });
+
   test('a day without overlaps has none, and both remedies end one', () => {
     fc.assert(
       fc.property(daysOfItems, fc.nat(), fc.integer({ min: 1, max: 4 }), (items, pick, early) => {

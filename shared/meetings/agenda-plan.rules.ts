@@ -75,6 +75,8 @@ export type Clash =
       readonly other: TimedItem;
       /** How long both run, in minutes. */
       readonly minutes: number;
+      /** It also ends before the other does. */
+      readonly isWithin: boolean;
       /** Where it could begin, and how long the other could last. */
       readonly freeFrom: string;
       readonly shorter: number;
@@ -101,6 +103,7 @@ export function clashesOf(items: readonly TimedItem[]): Map<string, readonly Cla
         kind: 'overlap',
         other,
         minutes: (Math.min(own.endsAt, other.endsAt) - own.startsAt) / MINUTE,
+        isWithin: own.endsAt < other.endsAt,
         freeFrom: endOf(other.item),
         shorter,
       });

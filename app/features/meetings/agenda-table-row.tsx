@@ -31,6 +31,25 @@ export function hourIn(text: string): string | null {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
+/** Why cells of a row were not taken: said once, below its title, where there is room for a sentence. */
+function createRefusals(row: () => string) {
+  const [all, setAll] = createSignal<Readonly<Record<string, string | null>>>({});
+  const id = () => `why-${row()}`;
+  return {
+    of: (column: string) => ({
+      describedBy: id(),
+      onRefusal: (words: string | null) => setAll((before) => ({ ...before, [column]: words })),
+    }),
+    shown: () => (
+      <span id={id()} role="status">
+        <For each={Object.values(all()).filter((words) => words !== null)}>
+          {(words) => <span class="grid-second grid-red">{words}</span>}
+        </For>
+      </span>
+    ),
+  };
+}
+
 export function AgendaTableRow(props: {
   item: TimedItem;
   /** Of the item, as it stands on the screen. */
@@ -65,6 +84,7 @@ export function AgendaTableRow(props: {
   };
   const end = () => wallHour(endOf(body()));
   const open = (column: string) => ({ cells: props.cells, name: `${props.item.id}/${column}` });
+  const refusals = createRefusals(() => props.item.id);
 
   return (
     <tr
@@ -90,13 +110,14 @@ export function AgendaTableRow(props: {
           kind="hour"
           column="start"
           open={open('start')}
+          {...refusals.of('start')}
           label={t('agenda.table.start_of', { item: name() })}
           value={wallHour(body().startsAt)}
           isWrong={isClashing()}
           rev={props.rev}
           onCommit={(value, seen) => {
             const hour = hourIn(value);
-            return hour === null ? Promise.resolve(false) : props.onHour(hour, seen);
+            return hour === null ? Promise.resolve(t('agenda.table.no_hour')) : props.onHour(hour, seen);
           }}
         />
       </td>
@@ -105,13 +126,14 @@ export function AgendaTableRow(props: {
           kind="minutes"
           column="minutes"
           open={open('minutes')}
+          {...refusals.of('minutes')}
           label={t('agenda.table.minutes_of', { item: name() })}
           value={String(body().durationMinutes)}
           rev={props.rev}
           onCommit={(value, seen) => {
             const minutes = minutesIn(value);
             return minutes === null
-              ? Promise.resolve(false)
+              ? Promise.resolve(t('agenda.table.no_minutes'))
               : props.onFields({ durationMinutes: minutes }, seen);
           }}
         />
@@ -132,15 +154,17 @@ export function AgendaTableRow(props: {
           kind="title"
           column="title"
           open={open('title')}
+          {...refusals.of('title')}
           label={t('agenda.table.title_of', { item: name() })}
           value={title().value}
           rev={props.rev}
           onCommit={(value, seen) => {
             const text = value.trim();
-            if (text === '') return Promise.resolve(false);
+            if (text === '') return Promise.resolve(t('agenda.table.no_title'));
             return props.onFields({ title: { ...body().title, [title().language ?? locale()]: text } }, seen);
           }}
         />
+        {refusals.shown()}
         <Show when={speakers()}>{(line) => <span class="grid-second">{line()}</span>}</Show>
         <For each={props.clashes}>
           {(clash) => (
@@ -196,6 +220,7 @@ export function NewRow(props: {
   const { t, locale } = useI18n();
   const [hour, setHour] = createSignal<string | null>(null);
   const [minutes, setMinutes] = createSignal(DEFAULT_MINUTES);
+  const refusals = createRefusals(() => 'new');
   const startsAt = () => `${props.startsAt.slice(0, 10)}T${hour() ?? wallHour(props.startsAt)}`;
 
   async function add(value: string): Promise<boolean> {
@@ -217,12 +242,13 @@ export function NewRow(props: {
         <CellField
           kind="hour"
           column="start"
+          {...refusals.of('start')}
           label={t('agenda.table.new_start')}
           value={wallHour(startsAt())}
           onCommit={(value) => {
             const known = hourIn(value);
             if (known !== null) setHour(known);
-            return Promise.resolve(known !== null);
+            return Promise.resolve(known === null ? t('agenda.table.no_hour') : true);
           }}
         />
       </td>
@@ -230,12 +256,13 @@ export function NewRow(props: {
         <CellField
           kind="minutes"
           column="minutes"
+          {...refusals.of('minutes')}
           label={t('agenda.table.new_minutes')}
           value={String(minutes())}
           onCommit={(value) => {
             const known = minutesIn(value);
             if (known !== null) setMinutes(known);
-            return Promise.resolve(known !== null);
+            return Promise.resolve(known === null ? t('agenda.table.no_minutes') : true);
           }}
         />
       </td>
@@ -249,7 +276,9 @@ export function NewRow(props: {
           placeholder={t('agenda.table.new_hint')}
           value=""
           onCommit={add}
+          {...refusals.of('title')}
         />
+        {refusals.shown()}
       </th>
     </tr>
   );

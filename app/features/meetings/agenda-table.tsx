@@ -1,10 +1,9 @@
-import { useNavigate, useParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import {
   type Accessor,
   createComputed,
   createEffect,
   createMemo,
-  createSelector,
   createSignal,
   For,
   type JSX,
@@ -16,11 +15,13 @@ import {
 import { useClient } from '#app/context.tsx';
 import { capitalise, formatDay, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useChooseRow } from '#app/kit/keys/choose-row.ts';
+import { walkGrid } from '#app/kit/keys/grid-keys.ts';
 import { useKeys } from '#app/kit/keys/keys.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { createOpenCell } from '#app/ui/cell-field.tsx';
 import { DayRule } from '#app/ui/day-rule.tsx';
-import { usePane } from '#app/ui/desk-context.ts';
+import { useDesk, usePane } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { agendaByDay, daysLater, type TimedItem } from '#shared/meetings/agenda.rules.ts';
@@ -39,6 +40,8 @@ import { type AgendaEdits, useAgendaEdits } from './use-agenda-edits.ts';
 import type { MeetingView } from './use-meeting.ts';
 import './agenda-table.css';
 
+/** In minutes. */
+const WHOLE_DAY = 1_440;
 /** More days than a meeting has; longer ones show those with items. */
 const MOST_DAYS = 14;
 
@@ -80,9 +83,11 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ item?: string }>();
-  const navigate = useNavigate();
+  const desk = useDesk();
+  const choose = useChooseRow(() => params.item !== undefined);
   usePane()?.asTable();
   const meeting = () => props.meeting.id;
+  const addressOf = (item: string) => `/meetings/${meeting()}/agenda/${item}`;
   const edits = useAgendaEdits({
     meeting,
     timeZone: () => props.meeting.body.timeZone,
@@ -117,14 +122,12 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   useHeldFocus(ids);
   const byId = createMemo(() => new Map(day().items.map((each) => [each.id, each])));
   const revs = createMemo(() => new Map(props.view.docs().map(({ id, rev }) => [id, rev])));
-  // A key that opens the next item is told to two rows and not to all of them.
-  const isOpen = createSelector(() => params.item);
   const free = createMemo(() => nextStart(date(), props.view.items()));
   const clashes = createMemo(() => clashesOf(props.view.items()));
   const cells = createOpenCell();
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
   /** Later items that could go along with the one that was just moved. */
-  const [offer, setOffer] = createSignal<{ id: string; minutes: number } | null>(null);
+  const [offer, setOffer] = createSignal<{ id: string; startsAt: string; minutes: number } | null>(null);
 
   // What is being typed is handed over before the store is locked.
   onCleanup(
@@ -135,26 +138,22 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   );
 
   function open(id: string) {
-    if (params.item === id) return;
-    navigate(`/meetings/${meeting()}/agenda/${id}`, {
-      replace: params.item !== undefined,
-      scroll: false,
-      state: { still: true },
-    });
+    if (!desk.isChosen(addressOf(id))) choose(addressOf(id));
   }
 
   async function moveTo(item: TimedItem, hour: string, seen?: number): Promise<boolean> {
     const startsAt = `${item.item.startsAt.slice(0, 10)}T${hour}`;
     const minutes = minutesBetween(item.item.startsAt, startsAt);
     const isSaved = await edits.move([{ id: item.id, startsAt }], seen);
-    if (isSaved) setOffer({ id: item.id, minutes });
+    if (isSaved) setOffer({ id: item.id, startsAt, minutes });
     return isSaved;
   }
 
   const following = () => {
     const asked = offer();
     if (asked === null) return [];
-    const at = day().items.findIndex(({ id }) => id === asked.id);
+    // Not once the move was taken back, or another one has followed it.
+    const at = day().items.findIndex(({ id, item }) => id === asked.id && item.startsAt === asked.startsAt);
     return at < 0 ? [] : day().items.slice(at + 1);
   };
   async function moveFollowing() {
@@ -173,6 +172,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
       void edits.undo()?.();
       return;
     }
+    walkGrid(event);
     const isMove = event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
     const id = event.target instanceof Element ? event.target.closest('tr')?.dataset.item : undefined;
     if (!isMove || id === undefined) return;
@@ -186,6 +186,9 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
 
   useKeys(() => [
     { press: 'Alt+ArrowUp', shown: ['Alt', '↑', '↓'], words: t('kit.keys.move'), isHint: true },
+    { press: 'ArrowDown', shown: ['↑', '↓', '←', '→'], words: t('kit.keys.walk') },
+    { press: 'Tab', shown: ['Tab'], words: t('kit.keys.next_cell') },
+    { press: 'Shift+Tab', shown: ['⇧', 'Tab'], words: t('kit.keys.previous_cell') },
     { press: '$mod+z', shown: ['Ctrl', 'Z'], words: t('kit.keys.undo') },
   ]);
 
@@ -195,7 +198,8 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
       return {
         id: each.id,
         start,
-        end: start + each.item.durationMinutes,
+        // What goes on the next day is drawn to the end of this one.
+        end: Math.min(WHOLE_DAY, start + each.item.durationMinutes),
         isPause: each.item.kind === 'break',
         isClashing: (clashes().get(each.id) ?? []).some(({ kind }) => kind === 'overlap'),
       };
@@ -275,7 +279,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
                     rev={revs().get(id)}
                     meeting={meeting()}
                     clashes={clashes().get(item().id) ?? []}
-                    isOpen={isOpen(id)}
+                    isOpen={desk.isChosen(addressOf(id))}
                     cells={cells}
                     isMarked={marked().has(item().id)}
                     onMark={(isOn) =>

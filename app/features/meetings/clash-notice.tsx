@@ -1,12 +1,11 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import { wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { readText } from '#shared/kernel/text.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { clashesOf } from '#shared/meetings/agenda-plan.rules.ts';
-import { clashText } from './clash-words.ts';
+import { clashText, hourOn } from './clash-words.ts';
 import { useAgendaEdits } from './use-agenda-edits.ts';
 import type { MeetingView } from './use-meeting.ts';
 
@@ -37,7 +36,13 @@ export function ClashNotice(props: { meeting: string; item: TimedItem; view: Mee
                   <Button
                     onClick={() => void edits.move([{ id: props.item.id, startsAt: overlap().freeFrom }])}
                   >
-                    {t('agenda.table.move_to', { hour: wallHour(overlap().freeFrom) })}
+                    {t('agenda.table.move_to', {
+                      hour: hourOn({
+                        wall: overlap().freeFrom,
+                        seenFrom: props.item.item.startsAt,
+                        ...{ t, locale: locale() },
+                      }),
+                    })}
                   </Button>
                   <Show when={overlap().shorter > 0}>
                     <Button

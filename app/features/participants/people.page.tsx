@@ -1,5 +1,14 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSelector,
+  createSignal,
+  For,
+  type JSX,
+  onCleanup,
+  Show,
+} from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { readableAgenda } from '#app/features/folders/readable-agenda.ts';
 import { MeetingHeader, UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
@@ -98,6 +107,12 @@ export default function PeoplePage(): JSX.Element {
     return memberStates.some((code) => !codes.has(code));
   });
   const hrefOf = (person: string) => `/meetings/${params.id}/people/${person}`;
+  const desk = useDesk();
+  /** The delegation of whoever stands beside the list. */
+  const openPlace = createMemo(() => {
+    const person = desk.isDesk() ? /\/people\/([^/]+)/.exec(desk.at())?.[1] : undefined;
+    return person === undefined ? null : (client.replica.one(participants, person)?.body.delegation ?? null);
+  });
   /** Of those who act for somebody, for whom. */
   const standing = createMemo(() => {
     const all = groups().flatMap((group) => group.people);
@@ -170,6 +185,7 @@ export default function PeoplePage(): JSX.Element {
                 hours={hours()}
                 standing={standing()}
                 hrefOf={hrefOf}
+                openPlace={openPlace()}
               />
             </div>
           </div>
@@ -217,6 +233,7 @@ function ByDelegation(props: {
   hours: ReadonlyMap<string, string>;
   standing: ReadonlyMap<string, string>;
   hrefOf: (person: string) => string;
+  openPlace: string | null;
 }): JSX.Element {
   const { t } = useI18n();
   const client = useClient();
@@ -227,6 +244,7 @@ function ByDelegation(props: {
       return groups.length === 0 ? [] : [{ kind, groups }];
     }),
   );
+  const isOpenPlace = createSelector(() => props.openPlace);
   const placeOf = (group: DelegationGroup) => props.groups.indexOf(group) + 1;
   const countOf = (groups: readonly DelegationGroup[]) =>
     groups.reduce((sum, group) => sum + group.people.length, 0);
@@ -262,6 +280,7 @@ function ByDelegation(props: {
                   hours={props.hours}
                   standing={props.standing}
                   hrefOf={props.hrefOf}
+                  isPersonOpen={isOpenPlace(group.delegation.id)}
                 />
               )}
             </For>
@@ -279,17 +298,13 @@ function Delegation(props: {
   hours: ReadonlyMap<string, string>;
   standing: ReadonlyMap<string, string>;
   hrefOf: (person: string) => string;
+  isPersonOpen: boolean;
 }): JSX.Element {
   const { t } = useI18n();
   const [isOpen, setIsOpen] = createSignal(props.isOwn);
-  const desk = useDesk();
-  const isPersonOpen = createMemo(() => {
-    const at = desk.at();
-    return props.group.people.some(({ id }) => `${at}/`.startsWith(`${props.hrefOf(id)}/`));
-  });
   // Who stands beside the list is in sight in it.
   createEffect(() => {
-    if (desk.isDesk() && isPersonOpen()) setIsOpen(true);
+    if (props.isPersonOpen) setIsOpen(true);
   });
   return (
     <Disclosure

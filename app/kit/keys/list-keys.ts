@@ -1,5 +1,7 @@
-import { useLocation, useNavigate } from '@solidjs/router';
+import { useLocation } from '@solidjs/router';
 import type { Accessor } from 'solid-js';
+import { useDesk } from '#app/ui/desk-context.ts';
+import { useChooseRow } from './choose-row.ts';
 import { useKeys } from './keys.tsx';
 import { type IsBeside, nextRow, rowOf } from './panes.ts';
 
@@ -14,18 +16,23 @@ export function useListKeys({
   words: Accessor<Readonly<Record<'next' | 'previous' | 'open' | 'leave', string>>>;
 }): void {
   const location = useLocation();
-  const navigate = useNavigate();
+  const desk = useDesk();
+  /** One that is only chosen is none that was opened. */
+  let wasOpen = false;
+  const choose = useChooseRow(() => wasOpen);
 
   function go(step: 1 | -1) {
-    const row = nextRow({ isBeside, at: location.pathname, step });
+    const at = desk.chosen();
+    const row = nextRow({ isBeside, at, step });
     if (row === null) return;
+    if (at === location.pathname) wasOpen = row.wasOpen;
+    choose(row.href);
     row.element.focus({ preventScroll: true });
     row.element.scrollIntoView({ block: 'nearest' });
-    navigate(row.href, { state: { still: true }, scroll: false, replace: row.wasOpen });
   }
 
   function leave() {
-    const row = rowOf({ isBeside, at: location.pathname });
+    const row = rowOf({ isBeside, at: desk.chosen() });
     if (row !== null && document.activeElement?.closest('.pane-thing') != null) row.focus();
   }
 

@@ -43,9 +43,20 @@ function isAt(link: HTMLAnchorElement, at: string): boolean {
   return path?.startsWith('/') === true && (at === path || at.startsWith(`${path}/`));
 }
 
+/** The row that has the focus, or something in it. */
+function focusedLink(): HTMLAnchorElement | null {
+  const active = document.activeElement?.closest('.pane:first-child *') ?? null;
+  const row = active?.closest('tr, li');
+  return active?.closest<HTMLAnchorElement>(LINKS) ?? row?.querySelector<HTMLAnchorElement>(LINKS) ?? null;
+}
+
 /** The row of the list that stands open at this address; null if none does. */
 export function rowOf({ isBeside, at }: { isBeside: IsBeside; at: string }): HTMLElement | null {
-  return linksOfList().find((link) => isAt(link, at) && isRow(link, isBeside) && isShown(link)) ?? null;
+  const focused = focusedLink();
+  const isOpen = (link: HTMLAnchorElement) => isAt(link, at) && isRow(link, isBeside) && isShown(link);
+  // Whoever goes from row to row is at the one that opens: the others need not be looked at.
+  if (focused !== null && isOpen(focused)) return focused;
+  return linksOfList().find(isOpen) ?? null;
 }
 
 /**
@@ -63,8 +74,11 @@ export function nextRow({
 }): Row | null {
   const links = linksOfList();
   const isOwn = (link: HTMLAnchorElement) => isRow(link, isBeside) && isShown(link);
-  const open = links.findIndex((link) => isAt(link, at) && isOwn(link));
-  const focused = links.findIndex((link) => link.contains(document.activeElement) && isOwn(link));
+  // Mostly the one that stands open has the focus too: the others need not be looked at.
+  const own = focusedLink();
+  const focused = own === null || !isOwn(own) ? -1 : links.indexOf(own);
+  const isFocusedOpen = own !== null && focused >= 0 && isAt(own, at);
+  const open = isFocusedOpen ? focused : links.findIndex((link) => isAt(link, at) && isOwn(link));
   const here = open >= 0 ? open : focused;
   const [from, by] = here < 0 ? [0, 1] : [here + step, step];
   for (let place = from; place >= 0 && place < links.length; place += by) {

@@ -213,50 +213,74 @@ export async function typeAndMeasure(page: Page, text: string): Promise<number[]
   return page.evaluate(() => (window as unknown as { benchKeys: number[] }).benchKeys);
 }
 
-/** Presses keys, and measures each: ms from the key's event to the painted frame in which `shown` says something else. */
+/** What answers a key, each in ms from the key's event to the painted frame. */
+export interface Answers {
+  /** The row that it leads to has the focus and is marked as the open one. */
+  readonly row: number[];
+  /** What stands beside the list says something else. */
+  readonly shown: number[];
+}
+
+/** Presses keys, and measures what each of them changes. */
 export async function pressAndMeasure({
   page,
   keys,
   shown,
+  hasRows,
 }: {
   page: Page;
   keys: readonly string[];
-  /** Selector of what each of the keys changes. */
+  /** Selector of what each of the keys changes beside the list. */
   shown: string;
-}): Promise<number[]> {
+  /** They lead from row to row of a list; a page without one has no answers of rows. */
+  hasRows: boolean;
+}): Promise<Answers> {
   await page.evaluate((selector) => {
-    const times: number[] = [];
-    (window as unknown as { benchKeys: number[] }).benchKeys = times;
+    const answers = { row: [] as number[], shown: [] as number[] };
+    (window as unknown as { benchAnswers: typeof answers }).benchAnswers = answers;
     const said = () => document.querySelector(selector)?.textContent ?? '';
-    let before = said();
-    let pressedAt: number | null = null;
+    let before = { said: said(), focused: document.activeElement };
+    const waiting = new Set<keyof typeof answers>();
+    let pressedAt = 0;
     document.addEventListener(
       'keydown',
       (event) => {
-        before = said();
+        before = { said: said(), focused: document.activeElement };
         pressedAt = event.timeStamp;
+        waiting.add('row').add('shown');
       },
       true,
     );
-    new MutationObserver(() => {
-      if (pressedAt === null || said() === before || said() === '') return;
+    function answer(what: keyof typeof answers) {
+      if (!waiting.delete(what)) return;
       const from = pressedAt;
-      pressedAt = null;
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => times.push(performance.now() - from);
+        channel.port1.onmessage = () => answers[what].push(performance.now() - from);
         channel.port2.postMessage(null);
       });
-    }).observe(document, { childList: true, subtree: true, characterData: true });
+    }
+    new MutationObserver(() => {
+      const focused = document.activeElement;
+      if (focused !== before.focused && focused?.getAttribute('aria-current') === 'true') answer('row');
+      if (said() !== before.said && said() !== '') answer('shown');
+    }).observe(document, {
+      ...{ childList: true, subtree: true, characterData: true },
+      attributeFilter: ['aria-current'],
+    });
   }, shown);
+  const answersOf = () => page.evaluate(() => (window as unknown as { benchAnswers: Answers }).benchAnswers);
   for (const [index, key] of keys.entries()) {
     await page.keyboard.press(key);
     await page.waitForFunction(
-      (count) => (window as unknown as { benchKeys: number[] }).benchKeys.length === count,
-      index + 1,
+      ([count, rows]) => {
+        const { row, shown: beside } = (window as unknown as { benchAnswers: Answers }).benchAnswers;
+        return beside.length === count && (!rows || row.length === count);
+      },
+      [index + 1, hasRows] as const,
     );
     // Somebody who reads the list: four keys a second.
     await delay(250);
   }
-  return page.evaluate(() => (window as unknown as { benchKeys: number[] }).benchKeys);
+  return answersOf();
 }

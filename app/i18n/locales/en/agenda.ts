@@ -121,6 +121,12 @@ export const agenda = {
     outside: (p: { item: string }) => `${p.item} is outside the days of the meeting`,
     overlap: (p: { item: string; other: string; minutes: number; hour: string }) =>
       `${p.item} begins ${p.minutes} min before ${p.other} ends, at ${p.hour}`,
+    within: (p: { item: string; other: string; hour: string }) =>
+      `${p.item} falls wholly within ${p.other}, which ends at ${p.hour}`,
+    hour_of_day: (p: { hour: string; day: string }) => `${p.hour} on ${p.day}`,
+    no_title: 'A title cannot be empty. Type one; Esc brings back the former.',
+    no_hour: 'That is no hour of the day. Type it like this: 9:30. Esc brings back the former.',
+    no_minutes: 'Type the minutes in figures, from 1 to 1440. Esc brings back the former.',
     follow: (p: { n: number; minutes: number }) =>
       p.n === 1
         ? `Move ${p.n} following item too (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`

@@ -121,6 +121,12 @@ export const agenda = {
     outside: (p: { item: string }) => `${p.item} está fuera de los días de la reunión`,
     overlap: (p: { item: string; other: string; minutes: number; hour: string }) =>
       `${p.item} empieza ${p.minutes} min antes de que acabe ${p.other}, a las ${p.hour}`,
+    within: (p: { item: string; other: string; hour: string }) =>
+      `${p.item} coincide por completo con ${p.other}, que acaba a las ${p.hour}`,
+    hour_of_day: (p: { hour: string; day: string }) => `${p.hour} del ${p.day}`,
+    no_title: 'El título no puede quedar vacío. Escriba uno; Esc trae el que había.',
+    no_hour: 'No es una hora del día. Escríbala así: 9:30. Esc trae la que había.',
+    no_minutes: 'Escriba los minutos en cifras, de 1 a 1440. Esc trae los que había.',
     follow: (p: { n: number; minutes: number }) =>
       p.n === 1
         ? `Mover también ${p.n} punto siguiente (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`

@@ -121,6 +121,12 @@ export const agenda = {
     outside: (p: { item: string }) => `${p.item} está fora dos dias da reunião`,
     overlap: (p: { item: string; other: string; minutes: number; hour: string }) =>
       `${p.item} começa ${p.minutes} min antes de terminar ${p.other}, às ${p.hour}`,
+    within: (p: { item: string; other: string; hour: string }) =>
+      `${p.item} coincide por inteiro com ${p.other}, que termina às ${p.hour}`,
+    hour_of_day: (p: { hour: string; day: string }) => `${p.hour} de ${p.day}`,
+    no_title: 'O título não pode ficar vazio. Escreva um; Esc traz de volta o anterior.',
+    no_hour: 'Não é uma hora do dia. Escreva-a assim: 9:30. Esc traz de volta a anterior.',
+    no_minutes: 'Escreva os minutos em algarismos, de 1 a 1440. Esc traz de volta os anteriores.',
     follow: (p: { n: number; minutes: number }) =>
       p.n === 1
         ? `Mover também ${p.n} item seguinte (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`

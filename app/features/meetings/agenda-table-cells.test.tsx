@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { es } from '#app/i18n/locales/es.ts';
+import { openAgenda } from './agenda-table.fixtures.tsx';
+import type { Phone } from './meeting-pages.fixtures.tsx';
+
+const { table } = es.agenda;
+
+let phone: Phone | undefined;
+beforeEach(() => page.viewport(1280, 800));
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
+const acts = () => phone?.client.outbox().map(({ envelope }) => [envelope.name, envelope.args]) ?? [];
+async function press(name: string, value: string) {
+  await page.getByRole('button', { name: `${name}: ${value}`, exact: true }).click();
+  return cell(name);
+}
+const focused = () => document.activeElement?.getAttribute('aria-label');
+
+test('Tab goes from cell to cell that is typed into, also from the last of a row, and back', async () => {
+  phone = await openAgenda({ second: '10:00' });
+  await press(table.title_of({ item: '1' }), 'Punto 1');
+  for (const name of [
+    table.start_of({ item: '2' }),
+    table.minutes_of({ item: '2' }),
+    table.title_of({ item: '2' }),
+  ]) {
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(focused).toBe(name);
+  }
+  await userEvent.keyboard('{Shift>}{Tab}{Tab}{Tab}{/Shift}');
+  await expect.poll(focused).toBe(table.title_of({ item: '1' }));
+  (await cell(table.new_title)).element().focus();
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => document.activeElement?.closest('table')).toBeNull();
+});
+
+test('arrows go from cell to cell, and in a text from its edge', async () => {
+  phone = await openAgenda({ second: '10:00' });
+  const title = await press(table.title_of({ item: '2' }), 'Punto 2');
+  const field = title.element() as HTMLTextAreaElement;
+  field.setSelectionRange(3, 3);
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.poll(() => field.selectionStart).toBe(2);
+  await expect.element(title).toHaveFocus();
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+  await expect.poll(() => document.activeElement?.matches('a.row-target')).toBe(true);
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.poll(focused).toBe(table.minutes_of({ item: '2' }));
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.poll(focused).toBe(table.start_of({ item: '2' }));
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.poll(focused).toBe(table.mark_item({ item: '2' }));
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(focused).toBe(table.mark_item({ item: '3' }));
+  await userEvent.keyboard('{ArrowRight}{ArrowUp}');
+  await expect.poll(focused).toBe(table.start_of({ item: '2' }));
+  expect(acts()).toEqual([]);
+});
+
+test('a title that was emptied says why it is not taken and what to do, until it is settled', async () => {
+  phone = await openAgenda({ second: '10:00' });
+  const title = await press(table.title_of({ item: '1' }), 'Punto 1');
+  await title.fill('');
+  await userEvent.keyboard('{Enter}');
+  const why = page.getByText(table.no_title);
+  await expect.element(why).toBeVisible();
+  await expect.element(title).toHaveAccessibleDescription(table.no_title);
+  expect(acts()).toEqual([]);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(why).not.toBeInTheDocument();
+  await expect.element(title).toHaveValue('Punto 1');
+  await (await press(table.minutes_of({ item: '1' }), '60')).fill('mucho');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(table.no_minutes)).toBeVisible();
+});
+
+test('later items are offered no more once the move was taken back', async () => {
+  phone = await openAgenda({ second: '10:00' });
+  await (await press(table.start_of({ item: '2' }), '10:00')).fill('10:20');
+  await userEvent.keyboard('{Enter}');
+  const offer = page.getByRole('button', { name: table.follow({ n: 1, minutes: 20 }) });
+  await expect.element(offer).toBeVisible();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(offer).not.toBeInTheDocument();
+  expect(acts()).toHaveLength(2);
+});

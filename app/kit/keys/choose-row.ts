@@ -1,0 +1,35 @@
+import { useBeforeLeave, useLocation, useNavigate } from '@solidjs/router';
+import { onCleanup } from 'solid-js';
+import { afterPaint } from '#app/kit/after-paint.ts';
+import { useDesk } from '#app/ui/desk-context.ts';
+
+/** Whoever goes on within it is not kept waiting by a page that they pass; nobody sees so short a time. */
+const REST_MS = 40;
+
+/**
+ * Opens what stands beside a list, in two steps: its row stands out in the frame of the key, its page comes after that
+ * paint. Of several that are chosen quickly only the last is opened.
+ *
+ * @param replaces asked when the page is opened: whether another one stood there, so that Back leads out of the list
+ */
+export function useChooseRow(replaces: () => boolean): (href: string) => void {
+  const desk = useDesk();
+  const location = useLocation();
+  const navigate = useNavigate();
+  let cancel: (() => void) | undefined;
+  onCleanup(() => cancel?.());
+  // Who goes elsewhere meanwhile must not be fetched back.
+  useBeforeLeave(() => cancel?.());
+  return (href) => {
+    const path = href.split('?', 1)[0] ?? href;
+    cancel?.();
+    desk.choose(path);
+    if (path === location.pathname) return;
+    cancel = afterPaint(() => {
+      // Another list was quicker.
+      const isStale = desk.isDesk() && desk.chosen() !== path;
+      if (isStale || path === location.pathname) return;
+      navigate(href, { state: { still: true }, scroll: false, replace: replaces() });
+    }, REST_MS);
+  };
+}
