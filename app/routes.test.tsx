@@ -24,6 +24,8 @@ beforeAll(() =>
     import('./features/meetings/agenda.page.tsx'),
     import('./features/meetings/agenda-table.tsx'),
     import('./features/meetings/agenda-item.page.tsx'),
+    import('./features/board/board.page.tsx'),
+    import('./features/board/delegation-board.page.tsx'),
     import('./features/documents/paper.page.tsx'),
     import('./features/documents/papers.page.tsx'),
     import('./features/logistics/note.page.tsx'),
@@ -178,6 +180,31 @@ test('a paper of a meeting stands beside the papers of that meeting, and closes 
   expect(file()?.pathname.startsWith(`${path()}/versions/`)).toBe(true);
   await userEvent.click(thing().getByRole('link', { name: es.documents.back }));
   await expect.poll(path).toBe(papers);
+});
+
+test.each([1024, 1280, 1600])('at %i px the board stays a table beside a delegation', async (width) => {
+  await page.viewport(width, 800);
+  const board = `/meetings/${FOUNDING}/board`;
+  const { go } = await open(board);
+  const link = () => document.querySelector<HTMLAnchorElement>('.table-wide .table-link');
+  const heads = () =>
+    [...document.querySelectorAll<HTMLElement>('.table-wide thead th')].filter((th) => th.checkVisibility());
+  await expect.poll(() => link()?.checkVisibility()).toBe(true);
+  const alone = heads().length;
+  go(link()?.pathname ?? '');
+  await expect.element(thing()).toBeVisible();
+  expect(link()?.checkVisibility()).toBe(true);
+  expect(heads().length).toBeLessThan(alone + 1);
+  expect(heads().map(({ dataset }) => dataset['column'])).toEqual(
+    expect.arrayContaining(['delegation', 'nominated', 'accredited', 'owes', 'due']),
+  );
+  // No head is broken: each is as high as one line.
+  for (const head of heads()) expect(head.scrollWidth).toBeLessThanOrEqual(head.clientWidth);
+  expect(new Set(heads().map((head) => Math.round(head.getBoundingClientRect().height)))).toEqual(
+    new Set([36]),
+  );
+  const frame = document.querySelector('.table-frame');
+  expect(frame?.scrollWidth).toBeLessThanOrEqual(frame?.clientWidth ?? 0);
 });
 
 test('who is opened by an address is unfolded in the list, and in sight', async () => {
