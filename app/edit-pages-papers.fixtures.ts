@@ -109,7 +109,7 @@ export const PAPER_CASES: readonly EditCase[] = [
   },
   {
     file: 'documents/paper-edit.page.tsx',
-    route: '/documents/:id/edit',
+    route: '/documents/:paper/edit',
     path: '/documents/doc_draft/edit',
     docs: [paper('doc_draft', { state: 'draft', releasedAt: null })],
     act: 'documents.edit',
@@ -120,7 +120,7 @@ export const PAPER_CASES: readonly EditCase[] = [
   },
   {
     file: 'documents/paper-edit.page.tsx',
-    route: '/documents/:id/later',
+    route: '/documents/:paper/later',
     path: '/documents/doc_out/later',
     docs: [paper('doc_out')],
     act: 'documents.register',
@@ -131,7 +131,7 @@ export const PAPER_CASES: readonly EditCase[] = [
   },
   {
     file: 'documents/paper-step.page.tsx',
-    route: '/documents/:id/withdraw',
+    route: '/documents/:paper/withdraw',
     path: '/documents/doc_out/withdraw',
     docs: [paper('doc_out')],
     act: 'documents.withdraw',
@@ -142,7 +142,7 @@ export const PAPER_CASES: readonly EditCase[] = [
   },
   {
     file: 'documents/paper-step.page.tsx',
-    route: '/documents/:id/marking',
+    route: '/documents/:paper/marking',
     path: '/documents/doc_out/marking',
     docs: [paper('doc_out')],
     act: 'documents.change_marking',
@@ -155,7 +155,7 @@ export const PAPER_CASES: readonly EditCase[] = [
   },
   {
     file: 'documents/version-new.page.tsx',
-    route: '/documents/:id/versions/new',
+    route: '/documents/:paper/versions/new',
     path: '/documents/doc_out/versions/new',
     docs: [paper('doc_out')],
     act: 'documents.add_version',

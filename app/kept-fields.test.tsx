@@ -96,7 +96,7 @@ const CASES: readonly KeptCase[] = [
   },
   {
     file: 'documents/paper.page.tsx',
-    route: '/documents/:id',
+    route: '/documents/:paper',
     path: '/documents/doc_1',
     source: 'notes/note-field.tsx',
     at: 0,

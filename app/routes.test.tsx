@@ -3,6 +3,8 @@ import { useLocation } from '@solidjs/router';
 import { type JSX, Suspense } from 'solid-js';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { paper, version } from '#shared/documents/documents.fixtures.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { demoWorld, FOUNDING, openPhone, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
 import { settingsFeature } from './features/settings/settings.feature.tsx';
 import { es } from './i18n/locales/es.ts';
@@ -40,8 +42,8 @@ function Desk(props: { children?: JSX.Element }): JSX.Element {
   );
 }
 
-async function open(path: string): Promise<Phone> {
-  const docs = demoWorld(NOW).all();
+async function open(path: string, more: readonly Doc[] = []): Promise<Phone> {
+  const docs = [...demoWorld(NOW).all(), ...more];
   phone = await openPhone({ docs, now: NOW, as: 'presidency-delegate', pages: routes, root: Desk, path });
   return phone;
 }
@@ -178,6 +180,50 @@ test('N in the table of the agenda goes to the row for the next item', async () 
   await expect.poll(() => rows().length).toBeGreaterThan(2);
   await userEvent.keyboard('n');
   await expect.poll(() => document.activeElement?.closest('.grid-new')).not.toBeNull();
+});
+
+test('a paper of a meeting stands beside the papers of that meeting, and closes to them', async () => {
+  const papers = `/meetings/${FOUNDING}/papers`;
+  const of = (id: string) => [paper(id, { meeting: FOUNDING }), version(`dvr_${id}`, id)];
+  const { path } = await open(papers, ['doc_1', 'doc_2'].flatMap(of));
+  const own = () => rows().filter(({ pathname }) => pathname.startsWith(`${papers}/doc_`));
+  await expect.poll(() => own().length).toBeGreaterThan(1);
+  await userEvent.click(own()[0] as HTMLElement);
+  await expect.poll(path).toMatch(new RegExp(`^${papers}/doc_`));
+  await expect.element(thing()).toBeVisible();
+  expect(own()[0]?.getAttribute('aria-current')).toBe('true');
+  await userEvent.keyboard('j');
+  await expect.poll(path).toBe(own()[1]?.pathname);
+  const file = () => document.querySelector<HTMLAnchorElement>('.pane-thing a[href*="/versions/dvr_"]');
+  await expect.poll(file).not.toBeNull();
+  expect(file()?.pathname.startsWith(`${path()}/versions/`)).toBe(true);
+  await userEvent.click(thing().getByRole('link', { name: es.documents.back }));
+  await expect.poll(path).toBe(papers);
+});
+
+test.each([1024, 1280, 1600])('at %i px the board stays a table beside a delegation', async (width) => {
+  await page.viewport(width, 800);
+  const board = `/meetings/${FOUNDING}/board`;
+  const { go } = await open(board);
+  const link = () => document.querySelector<HTMLAnchorElement>('.table-wide .table-link');
+  const heads = () =>
+    [...document.querySelectorAll<HTMLElement>('.table-wide thead th')].filter((th) => th.checkVisibility());
+  await expect.poll(() => link()?.checkVisibility()).toBe(true);
+  const alone = heads().length;
+  go(link()?.pathname ?? '');
+  await expect.element(thing()).toBeVisible();
+  expect(link()?.checkVisibility()).toBe(true);
+  expect(heads().length).toBeLessThan(alone + 1);
+  expect(heads().map(({ dataset }) => dataset['column'])).toEqual(
+    expect.arrayContaining(['delegation', 'nominated', 'accredited', 'owes', 'due']),
+  );
+  // No head is broken: each is as high as one line.
+  for (const head of heads()) expect(head.scrollWidth).toBeLessThanOrEqual(head.clientWidth);
+  expect(new Set(heads().map((head) => Math.round(head.getBoundingClientRect().height)))).toEqual(
+    new Set([36]),
+  );
+  const frame = document.querySelector('.table-frame');
+  expect(frame?.scrollWidth).toBeLessThanOrEqual(frame?.clientWidth ?? 0);
 });
 
 test('who is opened by an address is unfolded in the list, and in sight', async () => {

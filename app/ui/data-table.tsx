@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 
 export type Column<Row> = {
+  /** Also its name for styles: which columns a narrow pane has room for. */
   readonly key: string;
   readonly label: string;
   readonly end?: boolean;
@@ -25,7 +26,7 @@ export function DataTable<Row>(props: {
           <tr>
             <For each={props.columns}>
               {(column) => (
-                <th scope="col" classList={{ 'table-end': column.end === true }}>
+                <th scope="col" data-column={column.key} classList={{ 'table-end': column.end === true }}>
                   {column.label}
                 </th>
               )}
@@ -45,7 +46,11 @@ export function DataTable<Row>(props: {
                   {(column, index) => (
                     <Show
                       when={index() === 0}
-                      fallback={<td classList={{ 'table-end': column.end === true }}>{column.cell(row)}</td>}
+                      fallback={
+                        <td data-column={column.key} classList={{ 'table-end': column.end === true }}>
+                          {column.cell(row)}
+                        </td>
+                      }
                     >
                       <th scope="row">{column.cell(row)}</th>
                     </Show>

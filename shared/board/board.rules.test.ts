@@ -15,6 +15,7 @@ import {
   versionsOf,
 } from './board.fixtures.ts';
 import { type BoardInput, type BoardRow, boardOf } from './board.rules.ts';
+import { lackingOf } from './lacking.rules.ts';
 import { isRowOverdue } from './owings.rules.ts';
 
 /** The row of Chile, which has what is given. */
@@ -64,14 +65,20 @@ describe('people', () => {
     expect(row.nominated).toEqual({ done: 1, total: 2 });
     expect(owed(row)).toContainEqual(['names', 'liaison', 1]);
     expect(owed(row)).toContainEqual(['note_verbale', 'liaison', 1]);
-    expect(row.owes.map(({ thing }) => thing)).not.toContain('accreditation');
   });
 
-  test('a pending office without a name and a note verbale owes the name first', () => {
-    const row = chile({ nominations: [nominationOf('1', 'CL', { name: null, noteVerbale: null })] });
-    const things = row.owes.map(({ thing }) => thing);
-    expect(things).toContain('names');
-    expect(things).not.toContain('note_verbale');
+  test('whoever waits for the decision of the presidency is nominated and not missing, named or not', () => {
+    const row = chile({
+      nominations: [nominationOf('1', 'CL', { name: null, noteVerbale: null }), nominationOf('2', 'CL')],
+    });
+    expect(row.nominated).toEqual({ done: 2, total: 2 });
+    expect(row.accredited).toEqual({ done: 0, total: 2 });
+    expect(lackingOf({ lack: 'not_accredited', members: row.members })).toEqual([]);
+    expect(lackingOf({ lack: 'not_nominated', members: row.members })).toEqual([]);
+    expect(owed(row)).toEqual([
+      ['note_verbale', 'liaison', 1],
+      ['accreditation', 'presidency', 2],
+    ]);
   });
 
   test('a person with a pending nomination is not accredited, whether or not the list names them', () => {

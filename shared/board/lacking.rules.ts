@@ -1,12 +1,12 @@
 import { lacks } from '#shared/participants/owed.rules.ts';
 import { languagesOf, travelOf, visaOf } from './facts.rules.ts';
-import { isAccredited, isNominated, type Member } from './members.rules.ts';
+import { isAccredited, isNominated, isWaiting, type Member } from './members.rules.ts';
 import { OF_MEMBERS, type OwedThing } from './owings.rules.ts';
 
-/** What a figure of the board counts as missing: all but those whom it counts as done. */
+/** What a figure of the board counts as missing: all but those whom it counts as done, and those who wait. */
 const OF_FIGURES = {
   not_nominated: (one: Member) => !isNominated(one),
-  not_accredited: (one: Member) => !isAccredited(one),
+  not_accredited: (one: Member) => !isAccredited(one) && !isWaiting(one),
   no_travel: ({ needs }: Member) => lacks('travel', needs),
   no_visa: ({ needs }: Member) => needs?.visa !== 'granted' && needs?.visa !== 'not_needed',
   no_language: ({ needs }: Member) => lacks('interpretation', needs),

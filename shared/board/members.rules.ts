@@ -69,8 +69,13 @@ export function isNamed({ name, nomination }: Member): boolean {
   return name !== null || (nomination !== null && nomination.noteVerbale !== null);
 }
 
+/** Proposed by its delegation, and the presidency has not decided: nothing is missing, somebody waits. */
+export function isWaiting({ nomination }: Member): boolean {
+  return nomination?.state === 'nominated';
+}
+
 export function isNominated(member: Member): boolean {
-  return isNamed(member) && member.nomination?.state !== 'returned';
+  return isWaiting(member) || (isNamed(member) && member.nomination?.state !== 'returned');
 }
 
 export function isAccredited({ isListed, nomination }: Member): boolean {

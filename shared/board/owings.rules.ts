@@ -3,7 +3,7 @@ import type { Meeting, Owed } from '#shared/meetings/meetings.schemas.ts';
 import { lacks } from '#shared/participants/owed.rules.ts';
 import type { DelegationKind } from '#shared/participants/participants.schemas.ts';
 import type { Fact } from './facts.rules.ts';
-import { isNamed, type Member } from './members.rules.ts';
+import { isNamed, isWaiting, type Member } from './members.rules.ts';
 
 /** Who has to act so that a thing is no longer owed. */
 export const DEBTORS = ['presidency', 'programme', 'liaison'] as const;
@@ -60,13 +60,6 @@ function isReturned({ nomination }: Member): boolean {
   return nomination?.state === 'returned';
 }
 
-/** The note verbale of a pending nomination; undefined if none is pending. */
-function waitingNote(member: Member): string | null | undefined {
-  return member.nomination?.state === 'nominated' && isNamed(member)
-    ? member.nomination.noteVerbale
-    : undefined;
-}
-
 const isPaid = ({ needs }: Member) => needs?.budget === 'programme';
 /** Journey and needs require a place on the list: before that nobody can enter them. */
 const lacksListed = (what: Parameters<typeof lacks>[0], { isListed, needs }: Member) =>
@@ -74,10 +67,10 @@ const lacksListed = (what: Parameters<typeof lacks>[0], { isListed, needs }: Mem
 
 /** What may be owed for each member, by whom, and when it is. */
 export const OF_MEMBERS: readonly (readonly [OwedThing, Debtor | 'own', (member: Member) => boolean])[] = [
-  ['names', 'own', (one) => !isNamed(one) && !isReturned(one)],
+  ['names', 'own', (one) => !isNamed(one) && !isReturned(one) && !isWaiting(one)],
   ['corrections', 'own', isReturned],
-  ['note_verbale', 'own', (one) => waitingNote(one) === null],
-  ['accreditation', 'presidency', (one) => typeof waitingNote(one) === 'string'],
+  ['note_verbale', 'own', (one) => isWaiting(one) && one.nomination?.noteVerbale === null],
+  ['accreditation', 'presidency', isWaiting],
   ['visa_answers', 'own', (one) => lacksListed('visas', one)],
   ['visa_letters', 'presidency', ({ needs }) => needs?.visa === 'letter_wanted'],
   ['visas', 'own', ({ needs }) => needs?.visa === 'letter_issued'],

@@ -83,7 +83,7 @@ test('from nothing to a convened meeting of 16 delegations, 8 items and 2 papers
   await expect(title).toBeFocused();
   await page.keyboard.insertText('Proyecto de declaración');
   await count.click(button(phone, documents.edit.save));
-  await page.waitForURL(/\/documents\/doc_\w+$/);
+  await page.waitForURL(/\/papers\/doc_\w+$/);
   await expectNothingWaits(page);
   await goInside(page, `${address}/papers`);
   for (const name of ['Nota conceptual', 'Proyecto de declaración'])

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { goInside } from './pages/routes.ts';
 import { openAt, unlock, untilServedOffline } from './pages/unlock.ts';
 
 const MEETING = '/meetings/mtg_demo-founding';
@@ -21,7 +22,8 @@ test('in a plane the agenda opens from nothing, people are found, and attendance
   await phone.page.getByRole('searchbox').fill('terron');
   await expect(phone.page.getByText('Anna Terrón')).toBeVisible();
 
-  await phone.page.getByRole('navigation').getByRole('link', { name: 'Hoy' }).click();
+  // Of a meeting that has not begun: whoever sits in one is not asked.
+  await goInside(phone.page, '/meetings/mtg_demo-week/agenda');
   await phone.page.getByRole('button', { name: 'Asistiré', exact: true }).click();
   await phone.page.getByRole('navigation').getByRole('link', { name: 'Envíos' }).click();
   const record = () => phone.page.locator('li').filter({ hasText: 'Asistencia: acepto' });

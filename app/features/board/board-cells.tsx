@@ -12,7 +12,7 @@ import { NoData, TableCount } from '#app/ui/data-table.tsx';
 import { TickRow } from '#app/ui/tick-row.tsx';
 import type { BoardRow } from '#shared/board/board.rules.ts';
 import type { Count, Fact } from '#shared/board/facts.rules.ts';
-import { type FigureLack, lackingOf } from '#shared/board/lacking.rules.ts';
+import { type FigureLack, type Lack, lackingOf } from '#shared/board/lacking.rules.ts';
 import type { Owing } from '#shared/board/owings.rules.ts';
 import { listInWords } from './board-words.ts';
 import { missingPapersHref, owingHref } from './owing-href.ts';
@@ -35,7 +35,7 @@ const LACK_OF = {
 
 /** The figure as a link to those whom it counts as missing; as it is where nobody is missing. */
 export function Lacks(props: {
-  lack: FigureLack;
+  lack: Lack;
   rows: readonly BoardRow[];
   meeting: string;
   /** As it is shown. */
@@ -75,6 +75,27 @@ export function Lacks(props: {
   );
 }
 
+/** Apart from those who are missing: whose accreditation is in the presidency's hands. */
+export function Waits(props: { rows: readonly BoardRow[]; meeting: string }): JSX.Element {
+  const { t } = useI18n();
+  const n = () =>
+    lackingOf({ lack: 'accreditation', members: props.rows.flatMap((row) => row.members) }).length;
+  return (
+    <Show when={n() > 0}>
+      <small class="board-waits">
+        <Lacks
+          lack="accreditation"
+          rows={props.rows}
+          meeting={props.meeting}
+          figure={t('board.waiting', { n: n() })}
+        >
+          {t('board.waiting', { n: n() })}
+        </Lacks>
+      </small>
+    </Show>
+  );
+}
+
 function Counted(props: { count: Count }): JSX.Element {
   const isComplete = () => props.count.done === props.count.total;
   return (
@@ -100,14 +121,20 @@ function FactCell(props: { row: BoardRow; measure: CountedMeasure; meeting: stri
         return (
           <Show when={count()} fallback={<span class="table-complete">{notNeeded()}</span>}>
             {(known) => (
-              <Lacks
-                lack={LACK_OF[props.measure]}
-                rows={[props.row]}
-                meeting={props.meeting}
-                figure={`${known().done}/${known().total}`}
-              >
-                <Counted count={known()} />
-              </Lacks>
+              <>
+                {' '}
+                <Lacks
+                  lack={LACK_OF[props.measure]}
+                  rows={[props.row]}
+                  meeting={props.meeting}
+                  figure={`${known().done}/${known().total}`}
+                >
+                  <Counted count={known()} />
+                </Lacks>
+                <Show when={props.measure === 'accredited'}>
+                  <Waits rows={[props.row]} meeting={props.meeting} />
+                </Show>
+              </>
             )}
           </Show>
         );

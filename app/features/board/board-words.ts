@@ -4,6 +4,7 @@ import { formatDay, formatShortDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
 import type { BoardRow } from '#shared/board/board.rules.ts';
+import { lackingOf } from '#shared/board/lacking.rules.ts';
 import type { Owing } from '#shared/board/owings.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -59,11 +60,13 @@ export function reminderOf({
     const what = owingInWords({ owing, t });
     return due === '' ? `– ${what}` : `– ${what}: ${due}`;
   });
+  const waiting = lackingOf({ lack: 'accreditation', members: row.members }).length;
   const title = readText(meeting.title, locale).value;
   return [
     `${title}. ${datesText({ meeting, t, locale })}`,
     t('board.reminder_lead', { delegation: readText(row.delegation.body.name, locale).value }),
     ...lines,
+    ...(waiting === 0 ? [] : [t('board.reminder_waiting', { n: waiting })]),
   ].join('\n');
 }
 

@@ -15,7 +15,8 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { usePane } from '#app/ui/desk-context.ts';
+import { useDesk, usePane } from '#app/ui/desk-context.ts';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -26,7 +27,7 @@ import type { FigureLack } from '#shared/board/lacking.rules.ts';
 import { DEBTORS } from '#shared/board/owings.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { Lacks } from './board-cells.tsx';
+import { Lacks, Waits } from './board-cells.tsx';
 import { boardTable } from './board-file.ts';
 import { BoardTable } from './board-table.tsx';
 import { delegationAddress, languageOfRow, reminderOf } from './board-words.ts';
@@ -57,6 +58,7 @@ export default function BoardPage(): JSX.Element {
 function Whole(props: { id: string; meeting: Meeting; board: Board; today: string }): JSX.Element {
   const { t, locale } = useI18n();
   const client = useClient();
+  const desk = useDesk();
   const [query] = useSearchParams<{ owes?: string }>();
   /** Whose debts alone are asked for; null for all delegations. */
   const debtor = () => DEBTORS.find((each) => each === query.owes) ?? null;
@@ -70,71 +72,94 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
   const days = () => Math.round((Date.parse(props.meeting.startsOn) - Date.parse(props.today)) / DAY);
   const detail = () => {
     const city = props.meeting.city === null ? '' : `, ${readText(props.meeting.city, locale()).value}`;
-    const left =
-      props.meeting.precision === 'day' && days() >= 0 ? `. ${t('board.days_left', { n: days() })}` : '';
-    return `${datesText({ meeting: props.meeting, t, locale: locale() })}${city}${left}`;
+    const left = props.meeting.precision === 'day' && days() >= 0 ? t('board.days_left', { n: days() }) : '';
+    // On the desk the rail, or a tab, says the rest.
+    if (desk.isDesk()) return left === '' ? undefined : left;
+    return `${datesText({ meeting: props.meeting, t, locale: locale() })}${city}${left === '' ? '' : `. ${left}`}`;
   };
   return (
-    <div class="board">
-      <PageHeader
-        back={{ href: `/meetings/${props.id}/more`, label: t('meetings.more.title') }}
-        kicker={t('board.title')}
-        title={<MeetingTitle meeting={props.meeting} silent />}
-        detail={detail()}
-        aside={
-          <div class="button-row">
-            <Button icon="printer" onClick={() => window.print()}>
-              {t('kit.print')}
-            </Button>
-            <Show when={props.board.rows.length > 0}>
-              <SaveTable
-                table={() => ({
-                  name: t('board.title'),
-                  ...boardTable({ rows: props.board.rows, t, locale: locale() }),
-                })}
-                name={`clasi-board-${props.today}`}
+    <>
+      <div class="board">
+        <PageHeader
+          back={{ href: `/meetings/${props.id}/more`, label: t('meetings.more.title') }}
+          kicker={desk.isDesk() ? undefined : t('board.title')}
+          title={<MeetingTitle meeting={props.meeting} silent />}
+          detail={detail()}
+          aside={
+            <div class="button-row">
+              <Show when={!desk.isDesk()}>
+                <Outputs {...props} />
+              </Show>
+              <Show when={props.board.rows.length > 0}>
+                <CopyReminders {...props} />
+              </Show>
+            </div>
+          }
+        />
+        <CalledOff meeting={props.meeting} />
+        <Show when={props.meeting.state === 'to_be_confirmed'}>
+          <Banner tone="decide" fact={t('meetings.state.to_be_confirmed')}>
+            <LocalText text={props.meeting.condition} />
+          </Banner>
+        </Show>
+        <Show
+          when={props.board.rows.length > 0}
+          fallback={
+            <List>
+              <ListRow note title={t('board.empty')} detail={t('board.empty_text')} />
+              <Show when={may(client.actor(), 'participants.edit')}>
+                <ListRow title={t('delegation.person.back')} href={`/meetings/${props.id}/people`} chevron />
+              </Show>
+            </List>
+          }
+        >
+          <Totals board={props.board} meeting={props.id} />
+          <Show when={debtor()}>
+            {(by) => (
+              <Filtered
+                words={t(`board.owe_by.${by()}`, { n: shown().length })}
+                all={`/meetings/${props.id}/board`}
               />
-              <LinkButton icon="calendar-days" href={`/meetings/${props.id}/lists/owed`}>
-                {t('board.by_day')}
-              </LinkButton>
-              <CopyReminders {...props} />
-            </Show>
-          </div>
-        }
-      />
-      <CalledOff meeting={props.meeting} />
-      <Show when={props.meeting.state === 'to_be_confirmed'}>
-        <Banner tone="decide" fact={t('meetings.state.to_be_confirmed')}>
-          <LocalText text={props.meeting.condition} />
-        </Banner>
-      </Show>
-      <Show
-        when={props.board.rows.length > 0}
-        fallback={
-          <List>
-            <ListRow note title={t('board.empty')} detail={t('board.empty_text')} />
-            <Show when={may(client.actor(), 'participants.edit')}>
-              <ListRow title={t('delegation.person.back')} href={`/meetings/${props.id}/people`} chevron />
-            </Show>
-          </List>
-        }
-      >
-        <Totals board={props.board} meeting={props.id} />
-        <Show when={debtor()}>
-          {(by) => (
-            <Filtered
-              words={t(`board.owe_by.${by()}`, { n: shown().length })}
-              all={`/meetings/${props.id}/board`}
-            />
-          )}
+            )}
+          </Show>
+          <BoardTable caption={t('board.states')} rows={states()} meeting={props.id} />
+          <Show when={others().length > 0}>
+            <SectionHeader kind="band" title={t('board.others')} aside={others().length} />
+            <BoardTable caption={t('board.others')} rows={others()} meeting={props.id} />
+          </Show>
         </Show>
-        <BoardTable caption={t('board.states')} rows={states()} meeting={props.id} />
-        <Show when={others().length > 0}>
-          <SectionHeader kind="band" title={t('board.others')} aside={others().length} />
-          <BoardTable caption={t('board.others')} rows={others()} meeting={props.id} />
-        </Show>
+      </div>
+      {/* The title bar has room for one act: the rest stand in the foot. */}
+      <Show when={desk.isDesk()}>
+        <FooterBar>
+          <Outputs {...props} />
+        </FooterBar>
       </Show>
-    </div>
+    </>
+  );
+}
+
+/** On paper, as a file, and by day. */
+function Outputs(props: { id: string; board: Board; today: string }): JSX.Element {
+  const { t, locale } = useI18n();
+  return (
+    <>
+      <Button icon="printer" onClick={() => window.print()}>
+        {t('kit.print')}
+      </Button>
+      <Show when={props.board.rows.length > 0}>
+        <SaveTable
+          table={() => ({
+            name: t('board.title'),
+            ...boardTable({ rows: props.board.rows, t, locale: locale() }),
+          })}
+          name={`clasi-board-${props.today}`}
+        />
+        <LinkButton icon="calendar-days" href={`/meetings/${props.id}/lists/owed`}>
+          {t('board.by_day')}
+        </LinkButton>
+      </Show>
+    </>
   );
 }
 
@@ -168,6 +193,9 @@ function Totals(props: { board: Board; meeting: string }): JSX.Element {
             >
               {total(name)}
             </Lacks>
+            <Show when={name === 'accredited'}>
+              <Waits rows={rowsOf(name)} meeting={props.meeting} />
+            </Show>
           </TickTotal>
         )}
       </For>

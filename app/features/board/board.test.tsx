@@ -50,7 +50,7 @@ test('says how many are nominated, accredited and on their way, and how many day
   expect(tidy(host.querySelector('.page-header-detail'))).toContain('Faltan 7 días');
   expect([...host.querySelectorAll('.tick-total > div')].map(tidy)).toEqual([
     '14 de 15 nominadas',
-    '14 de 15 acreditadas',
+    '14 de 15 acreditadas1 en espera',
     '11 de 14 con viaje',
     '13 de 14 con idioma',
   ]);
@@ -198,8 +198,8 @@ test('papers missing in a language are listed alone', async () => {
   await expect
     .poll(() => tidy(host.querySelector('.banner')))
     .toContain('1 documento que falta en portugués');
-  expect(host.querySelectorAll('a[href^="/documents/doc_"]')).toHaveLength(1);
-  expect(host.querySelector('a[href="/documents/doc_2"]')).not.toBeNull();
+  expect(host.querySelectorAll('a[href*="/papers/doc_"]')).toHaveLength(1);
+  expect(host.querySelector('a[href*="/papers/doc_2?missing=pt"]')).not.toBeNull();
 });
 
 test('only the delegations that owe something are on the board that Hoy leads to', async () => {
@@ -226,6 +226,17 @@ test('the reminder is in the language of the delegation, names nobody and leads 
   expect(tidy(reminder)).not.toContain('Persona');
   const link = host.querySelector<HTMLAnchorElement>('a[href^="https://wa.me"]');
   expect(decodeURIComponent(link?.href ?? '')).toContain(`/meetings/${MEETING}/delegation`);
+});
+
+test('a reminder says who waits for accreditation apart from what is missing', async () => {
+  const docs = panamaDocs.map((doc) =>
+    doc.id === 'trv_prt_AR0' ? { ...doc, body: { ...doc.body, arrival: null } } : doc,
+  );
+  const host = await open({ docs, path: `${BOARD}/dlg_AR` });
+  await expect.poll(() => tidy(host.querySelector('.board-reminder'))).toContain('– Llegada y salida');
+  const lines = host.querySelector('.board-reminder')?.textContent?.split('\n') ?? [];
+  expect(lines.at(-1)).toBe('Ya recibida, en espera de acreditación: 1 persona');
+  expect(lines.filter((line) => line.includes('acreditaci'))).toHaveLength(1);
 });
 
 test('no reminder contains what the presidency owes', async () => {

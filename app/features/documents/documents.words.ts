@@ -11,8 +11,8 @@ export const documentsWords = defineFeatureWords({
       words: 'documents.acts.document',
       consequence: plain,
       correct: ({ place, meeting }) => {
-        if (place.kind === 'later') return `/documents/${place.to}/later`;
-        return meeting === null ? '/documents/new' : `/documents/new?meeting=${meeting}`;
+        const list = meeting === null ? '/documents' : `/meetings/${meeting}/papers`;
+        return place.kind === 'later' ? `${list}/${place.to}/later` : `${list}/new`;
       },
     },
     'documents.edit': {

@@ -9,6 +9,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
+import { usePaperPlace } from './paper-place.ts';
 import { nameOf } from './paper-words.ts';
 import type { PaperView } from './use-papers.ts';
 
@@ -19,7 +20,8 @@ export function PaperActs(props: { view: PaperView }): JSX.Element {
   const saved = useSaved();
   const doc = () => props.view.doc;
   const state = () => doc().body.state;
-  const at = (path: string) => `/documents/${doc().id}/${path}`;
+  const place = usePaperPlace();
+  const at = (path: string) => place().hrefOf(doc().id, path);
 
   async function release() {
     const mutation = act('documents.release', { document: doc().id });

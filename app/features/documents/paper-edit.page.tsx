@@ -1,4 +1,4 @@
-import { useLocation, useParams, useSearchParams } from '@solidjs/router';
+import { useLocation, useSearchParams } from '@solidjs/router';
 import { createEffect, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -22,6 +22,7 @@ import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { fieldsOf, PaperFields, typePaper } from './paper-fields.tsx';
+import { usePaperPlace } from './paper-place.ts';
 import { PaperToEdit } from './paper-to-edit.tsx';
 import { nameOf } from './paper-words.ts';
 import './documents.css';
@@ -29,15 +30,15 @@ import './documents.css';
 /** Registers a paper, edits one, or registers a later link of its chain, depending on the address. */
 export default function PaperEditPage(): JSX.Element {
   const { t } = useI18n();
-  const params = useParams<{ id?: string }>();
+  const place = usePaperPlace();
   const [search] = useSearchParams<{ meeting?: string; after?: string }>();
   const isLater = useLocation().pathname.endsWith('/later');
-  const meeting = () => (typeof search.meeting === 'string' ? search.meeting : null);
+  const meeting = () => place().meeting ?? (typeof search.meeting === 'string' ? search.meeting : null);
   return (
     <Show
-      when={params.id}
+      when={place().paper}
       fallback={
-        <Allowed to="documents.edit" back="/documents" says={t('documents.edit.not_allowed')}>
+        <Allowed to="documents.edit" back={place().list} says={t('documents.edit.not_allowed')}>
           {/* A form of its own after each that was saved. */}
           <Show when={`new/${search.after ?? ''}`} keyed>
             {(_form) => (
@@ -67,6 +68,7 @@ function Form(props: {
   const client = useClient();
   const { t } = useI18n();
   const { begun, to, meeting } = props;
+  const place = usePaperPlace()();
   const of = begun ?? to;
   const edit = createEdit({
     collection: documents,
@@ -93,12 +95,11 @@ function Form(props: {
       const link = relation === undefined ? {} : { relation: { kind: relation } };
       return { ...beside, ...(fields as JsonObject), ...link } as Partial<CommitteeDocument>;
     },
-    to: (id) => `/documents/${id}`,
+    to: (id) => place.hrefOf(id),
     errorAt: 'title',
   });
   const isTitleOnly = begun !== null && begun.body.state !== 'draft';
   const relations = RELATIONS.filter((relation) => relation === 'REV' || to?.body.state !== 'withdrawn');
-  const list = meeting === null ? '/documents' : `/meetings/${meeting}/papers`;
   function title(): string {
     if (to !== null) return t('documents.edit.title_later');
     return t(edit.isNew ? 'documents.edit.title_new' : 'documents.edit.title_change');
@@ -111,7 +112,7 @@ function Form(props: {
   createEffect(() => {
     if (props.isNext && edit.isReady()) queueMicrotask(() => focusField(edit.idOf('title')));
   });
-  const another = () => `/documents/new?${meeting === null ? '' : `meeting=${meeting}&`}after=${edit.id()}`;
+  const another = () => `${place.list}/new?after=${edit.id()}`;
 
   return (
     <EditPage
@@ -130,8 +131,8 @@ function Form(props: {
       }
       back={
         of === null
-          ? { href: list, label: t('documents.back') }
-          : { href: `/documents/${of.id}`, label: nameOf(t, of.body) }
+          ? { href: place.list, label: t('documents.back') }
+          : { href: place.hrefOf(of.id), label: nameOf(t, of.body) }
       }
       title={title()}
       detail={detail()}

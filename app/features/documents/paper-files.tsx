@@ -11,6 +11,7 @@ import { type DocumentVersion, documentVersions } from '#shared/documents/docume
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 import { keeperOf } from './keeper.ts';
+import { usePaperPlace } from './paper-place.ts';
 import { ReadTag } from './paper-row.tsx';
 import { formatSize } from './paper-words.ts';
 import type { PaperView } from './use-papers.ts';
@@ -62,6 +63,7 @@ function FileRow(props: { paper: string; version: Doc<DocumentVersion> }): JSX.E
   const client = useClient();
   const { t, locale } = useI18n();
   const keeper = keeperOf(client);
+  const place = usePaperPlace();
   const file = () => props.version.body.file;
   // Only for a file that the server does not know: a release or a withdrawal sends no bytes.
   const isPending = () =>
@@ -88,7 +90,7 @@ function FileRow(props: { paper: string; version: Doc<DocumentVersion> }): JSX.E
           ? [t('documents.version', { n: props.version.body.version })]
           : []),
       ].join(' · ')}
-      href={`/documents/${props.paper}/versions/${props.version.id}`}
+      href={place().hrefOf(props.paper, `versions/${props.version.id}`)}
       chevron
     >
       <Show when={transfer()}>{(words) => <p class="row-detail">{words()}</p>}</Show>

@@ -14,6 +14,8 @@ export function PaperList(props: {
   languages: readonly Language[];
   /** Said where there is no paper: that there is none at all, or that none fits. */
   empty: PlainKey;
+  /** What the list is asked to show, which stays in the address. */
+  search?: string | undefined;
 }): JSX.Element {
   const { t } = useI18n();
   const keeper = keeperOf(useClient());
@@ -26,7 +28,9 @@ export function PaperList(props: {
       />
       <List label={t('documents.title')}>
         <For each={props.papers}>
-          {(view) => <PaperRow view={view} languages={props.languages} isHere={keeper.isHere} />}
+          {(view) => (
+            <PaperRow view={view} languages={props.languages} isHere={keeper.isHere} search={props.search} />
+          )}
         </For>
         <Show when={props.papers.length === 0}>
           <ListRow note title={t(props.empty)} />

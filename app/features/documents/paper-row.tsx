@@ -5,6 +5,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Language } from '#shared/kernel/text.ts';
+import { usePaperPlace } from './paper-place.ts';
 import { formatSize, nameOf } from './paper-words.ts';
 import type { PaperView } from './use-papers.ts';
 
@@ -15,8 +16,11 @@ export function PaperRow(props: {
   languages: readonly Language[];
   /** Whether this device has the file of a hash. */
   isHere: (hash: string) => boolean;
+  /** What the list is asked to show, which stays in the address. */
+  search?: string | undefined;
 }): JSX.Element {
   const { t } = useI18n();
+  const place = usePaperPlace();
   const body = () => props.view.doc.body;
   const isGone = () => body().state === 'withdrawn';
   return (
@@ -37,7 +41,7 @@ export function PaperRow(props: {
           </del>
         </Show>
       }
-      href={`/documents/${props.view.doc.id}`}
+      href={`${place().hrefOf(props.view.doc.id)}${props.search ?? ''}`}
       quiet={isGone() || props.view.replacedBy !== null}
       chevron
     >

@@ -10,6 +10,7 @@ import { type CommitteeDocument, documents, type Marking } from '#shared/documen
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import { MarkingField } from './paper-fields.tsx';
+import { usePaperPlace } from './paper-place.ts';
 import { PaperToEdit } from './paper-to-edit.tsx';
 import { nameOf } from './paper-words.ts';
 
@@ -22,7 +23,7 @@ export default function PaperStepPage(): JSX.Element {
 function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
   const { t } = useI18n();
   const { id, body } = props.paper;
-  const href = `/documents/${id}`;
+  const href = usePaperPlace()().hrefOf(id);
   const edit = createEdit({
     collection: documents,
     begun: props.paper,
@@ -52,7 +53,7 @@ function WithdrawForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
 function MarkingForm(props: { paper: Doc<CommitteeDocument> }): JSX.Element {
   const { t } = useI18n();
   const { id, body } = props.paper;
-  const href = `/documents/${id}`;
+  const href = usePaperPlace()().hrefOf(id);
   const edit = createEdit({
     collection: documents,
     begun: props.paper,

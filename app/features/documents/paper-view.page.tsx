@@ -14,6 +14,7 @@ import { type DocumentVersion, documentVersions } from '#shared/documents/docume
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { keeperOf } from './keeper.ts';
 import { UnknownPaper } from './paper.page.tsx';
+import { usePaperPlace } from './paper-place.ts';
 import { nameOf, viewKind } from './paper-words.ts';
 import { READ_KEY, readPapers, withRead } from './read-state.ts';
 import { type PaperView, usePaper } from './use-papers.ts';
@@ -23,18 +24,20 @@ import './documents.css';
 export default function PaperViewPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const params = useParams<{ id: string; version: string }>();
-  const view = usePaper(() => params.id);
+  const params = useParams<{ version: string }>();
+  const place = usePaperPlace();
+  const paper = () => place().paper ?? '';
+  const view = usePaper(paper);
   const version = () => {
     const found = client.replica.one(documentVersions, params.version);
-    return found?.parent === params.id ? found : null;
+    return found?.parent === paper() ? found : null;
   };
   return (
     <Show when={view()} fallback={<UnknownPaper />}>
       {(known) => (
         <>
           <PageHeader
-            back={{ href: `/documents/${params.id}`, label: nameOf(t, known().doc.body) }}
+            back={{ href: place().hrefOf(paper()), label: nameOf(t, known().doc.body) }}
             title={<LocalText text={known().doc.body.title} />}
             detail={
               version() === null

@@ -1,4 +1,4 @@
-import { useParams } from '@solidjs/router';
+import { useLocation } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
@@ -24,14 +24,15 @@ import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { PaperActs } from './paper-acts.tsx';
 import { PaperFiles } from './paper-files.tsx';
+import { usePaperPlace } from './paper-place.ts';
 import { nameOf } from './paper-words.ts';
 import { type PaperView, usePaper } from './use-papers.ts';
 import './documents.css';
 
 /** One paper: what it is, its files by language, its chain, one's own note, and the presidency's actions. */
 export default function PaperPage(): JSX.Element {
-  const params = useParams<{ id: string }>();
-  const view = usePaper(() => params.id);
+  const place = usePaperPlace();
+  const view = usePaper(() => place().paper ?? '');
   return (
     <Show when={view()} fallback={<UnknownPaper />}>
       {(known) => <Paper view={known()} />}
@@ -39,14 +40,23 @@ export default function PaperPage(): JSX.Element {
   );
 }
 
+/** To the list that it stands beside, as that was filtered. */
+function useWayBack() {
+  const { t } = useI18n();
+  const place = usePaperPlace();
+  const location = useLocation();
+  return () => ({
+    href: `${place().list}${location.search}`,
+    label: t(place().meeting === null ? 'documents.register' : 'documents.back'),
+  });
+}
+
 export function UnknownPaper(): JSX.Element {
   const { t } = useI18n();
+  const back = useWayBack();
   return (
     <>
-      <PageHeader
-        back={{ href: '/documents', label: t('documents.register') }}
-        title={t('documents.unknown')}
-      />
+      <PageHeader back={back()} title={t('documents.unknown')} />
       <List>
         <ListRow note title={t('documents.unknown_text')} />
       </List>
@@ -65,11 +75,7 @@ function Paper(props: { view: PaperView }): JSX.Element {
       ? publicAddress({ origin, document: doc().id })
       : `${origin}/documents/${doc().id}`;
   };
-  const back = () => {
-    const { meeting } = body();
-    if (meeting === null) return { href: '/documents', label: t('documents.register') };
-    return { href: `/meetings/${meeting}/papers`, label: t('documents.back') };
-  };
+  const back = useWayBack();
   return (
     <>
       <PageHeader
@@ -130,6 +136,7 @@ function Paper(props: { view: PaperView }): JSX.Element {
 function Standing(props: { view: PaperView }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
+  const place = usePaperPlace();
   const body = () => props.view.doc.body;
   return (
     <>
@@ -139,7 +146,7 @@ function Standing(props: { view: PaperView }): JSX.Element {
             tone="change"
             icon="files"
             fact={t('documents.replaced', { by: nameOf(t, by().body) })}
-            action={<a href={`/documents/${by().id}`}>{t('documents.view.open')}</a>}
+            action={<a href={place().hrefOf(by().id)}>{t('documents.view.open')}</a>}
           />
         )}
       </Show>
@@ -250,6 +257,7 @@ function LinkedItems(props: { view: PaperView }): JSX.Element {
 /** First text, revisions, and what was added to each; only if there is more than one. */
 function Chain(props: { view: PaperView }): JSX.Element {
   const { t } = useI18n();
+  const place = usePaperPlace();
   const current = () => inForce(props.view.chain);
   const wordOf = (link: PaperView['doc']) => {
     if (link.body.state === 'withdrawn') return t('documents.withdrawn');
@@ -281,7 +289,7 @@ function Chain(props: { view: PaperView }): JSX.Element {
                 kindOf(link),
                 ...(link.id === props.view.doc.id ? [t('documents.chain_here')] : []),
               ].join(' · ')}
-              href={link.id === props.view.doc.id ? undefined : `/documents/${link.id}`}
+              href={link.id === props.view.doc.id ? undefined : place().hrefOf(link.id)}
               selected={link.id === props.view.doc.id}
               trail={
                 <Show when={wordOf(link)}>

@@ -82,6 +82,7 @@ export default function PapersPage(): JSX.Element {
           <PaperList
             papers={shown()}
             languages={languages()}
+            search={missing() === null ? undefined : location.search}
             empty={papers().length === 0 ? 'documents.empty_meeting' : 'documents.none_fits'}
           />
           <List>
@@ -94,7 +95,7 @@ export default function PapersPage(): JSX.Element {
           </List>
           <Show when={mayEdit()}>
             <FooterBar>
-              <LinkButton icon="plus" wide href={`/documents/new?meeting=${params.id}`}>
+              <LinkButton icon="plus" wide href={`/meetings/${params.id}/papers/new`}>
                 {t('documents.edit.new')}
               </LinkButton>
             </FooterBar>

@@ -36,8 +36,8 @@ const papers: Doc[] = [
 ];
 const pages = {
   '/meetings/:id/papers': PapersPage,
-  '/documents/:id': PaperPage,
-  '/documents/:id/withdraw': PaperStepPage,
+  '/documents/:paper': PaperPage,
+  '/documents/:paper/withdraw': PaperStepPage,
 };
 
 let phone: Phone | undefined;

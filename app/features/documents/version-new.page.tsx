@@ -14,6 +14,7 @@ import { FieldGroup } from '#app/ui/field.tsx';
 import { documentVersions } from '#shared/documents/documents.schemas.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 import { keeperOf } from './keeper.ts';
+import { usePaperPlace } from './paper-place.ts';
 import { PaperToEdit } from './paper-to-edit.tsx';
 import { formatSize, nameOf } from './paper-words.ts';
 import type { PaperView } from './use-papers.ts';
@@ -34,7 +35,7 @@ function Form(props: { view: PaperView }): JSX.Element {
   const { id: document, body } = props.view.doc;
   const latest = (language: Language) => props.view.latest.get(language)?.body;
   const likely = LANGUAGES.find((language) => latest(language) === undefined) ?? body.originalLanguage;
-  const href = `/documents/${document}`;
+  const href = usePaperPlace()().hrefOf(document);
   const edit = createEdit({
     collection: documentVersions,
     begun: null,

@@ -21,6 +21,13 @@ import HomePage from './home.page.tsx';
 const SEEDED = Date.parse('2026-06-25T13:12:00Z');
 const MINUTE = 60_000;
 const world = demoWorld(SEEDED);
+/** 11:12 on that day: it has not begun. */
+const BEFORE = SEEDED - 240 * MINUTE;
+const convened = world
+  .all()
+  .map((doc) =>
+    doc.id === FOUNDING ? { ...doc, body: { ...(doc.body as object), state: 'convened' } } : doc,
+  ) as readonly Doc[];
 const pages = { '/': HomePage };
 
 let phone: Phone | undefined;
@@ -154,7 +161,7 @@ test('on the first visit nothing has changed', async () => {
 });
 
 test('attendance can be answered without a network, and the screen says that it is queued, not sent', async () => {
-  const host = await home();
+  const host = await home({ docs: convened, now: BEFORE });
   expect(text(host, '.ask')).toContain('¿Asistirá a esta reunión?');
   for (const button of host.querySelectorAll<HTMLButtonElement>('.ask button'))
     if (button.textContent === 'Asistiré') button.click();
@@ -165,6 +172,23 @@ test('attendance can be answered without a network, and the screen says that it 
     name: 'attendance.answer',
     args: { meeting: FOUNDING, answer: 'accept', label: 'Delegación de Chile' },
   });
+});
+
+test('whether one comes is not asked once the meeting has begun; what was answered stays', async () => {
+  const host = await home({ docs: convened, now: BEFORE });
+  expect(host.querySelector('.ask')).not.toBeNull();
+  phone?.setNow(SEEDED);
+  await expect.poll(() => host.querySelector('.ask')).toBeNull();
+  phone?.setNow(BEFORE);
+  await expect.poll(() => host.querySelector('.ask')).not.toBeNull();
+  for (const button of host.querySelectorAll<HTMLButtonElement>('.ask button'))
+    if (button.textContent === 'Asistiré') button.click();
+  const answer = () =>
+    [...host.querySelectorAll('.row')].find((row) => row.textContent?.includes('Asistiré'));
+  await expect.poll(() => answer()?.querySelector('a')).not.toBeNull();
+  phone?.setNow(SEEDED);
+  await expect.poll(() => answer()?.querySelector('a')).toBeNull();
+  expect(answer()).toBeDefined();
 });
 
 test('on a day without a meeting the next one is named, with what it depends on', async () => {
@@ -183,7 +207,7 @@ test('a phone that has received nothing says so without errors', async () => {
 });
 
 test('an answer that could not be saved is asked for again, with the reason', async () => {
-  const host = await home();
+  const host = await home({ docs: convened, now: BEFORE });
   phone?.failCommits(1);
   for (const button of host.querySelectorAll<HTMLButtonElement>('.ask button'))
     if (button.textContent === 'Asistiré') button.click();

@@ -12,6 +12,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { isRestricted, latestFiles, referenceOf } from '#shared/documents/documents.rules.ts';
 import { type CommitteeDocument, documents, documentVersions } from '#shared/documents/documents.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, readText } from '#shared/kernel/text.ts';
 import type { AgendaItem } from '#shared/meetings/meetings.schemas.ts';
 import { itemValue, useAgendaNames } from './agenda-words.ts';
@@ -71,6 +72,8 @@ function Paper(props: { id: string }): JSX.Element {
       ? t('agenda.item.only_languages', { list: words })
       : t('meetings.only_in', { languages: words });
   };
+  const hrefOf = ({ id, body }: Doc<CommitteeDocument>) =>
+    body.meeting === null ? `/documents/${id}` : `/meetings/${body.meeting}/papers/${id}`;
   return (
     <Show
       when={paper()}
@@ -88,7 +91,7 @@ function Paper(props: { id: string }): JSX.Element {
           kicker={referenceOf(known().body) ?? undefined}
           title={<LocalText text={known().body.title} silent />}
           detail={state(known().body)}
-          href={`/documents/${props.id}`}
+          href={hrefOf(known())}
           chevron
         />
       )}

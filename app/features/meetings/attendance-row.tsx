@@ -5,6 +5,7 @@ import { StatusLine } from '#app/features/records/status-line.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { type ActGuard, createActGuard } from '#app/kit/act-guard.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import { useWhen } from '#app/kit/use-when.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
@@ -24,6 +25,7 @@ import {
   type Attendance,
   attendance,
 } from '#shared/participants/participants.schemas.ts';
+import { hasBegun } from './use-right-meeting.ts';
 
 /** This person's answer, reactive; null before they answer. */
 export function ownAnswer(client: Client, meeting: string): Doc<Attendance> | null {
@@ -64,14 +66,18 @@ export async function giveAnswer({
   return isGiven === true;
 }
 
-/** Asks until it is answered; then shows the answer and its state, with a link to change it. */
-export function AttendanceRow(props: { meeting: Doc<Meeting>; isPast?: boolean }): JSX.Element {
+/** Asks until it is answered or the meeting begins; then shows the answer and its state, with a link to change it. */
+export function AttendanceRow(props: { meeting: Doc<Meeting> }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const answer = createMemo(() => ownAnswer(client, props.meeting.id));
   const facts = createMemo(() => factsOfAnswer(client, props.meeting.id));
   const href = () => `/meetings/${props.meeting.id}/attendance`;
-  const isClosed = () => isOver(props.meeting.body.state);
+  const now = useNow();
+  /** Who is there is seen at the door: nobody is asked any more. */
+  const isClosed = () =>
+    isOver(props.meeting.body.state) ||
+    hasBegun({ replica: client.replica, meeting: props.meeting, now: now() });
   const [problem, setProblem] = createSignal<string | null>(null);
   const guard = createActGuard();
 
@@ -89,7 +95,7 @@ export function AttendanceRow(props: { meeting: Doc<Meeting>; isPast?: boolean }
     <Show
       when={answer() ?? (facts()?.refusal ? facts() : null)}
       fallback={
-        <Show when={takesPart(client.actor()) && !isClosed() && props.isPast !== true}>
+        <Show when={takesPart(client.actor()) && !isClosed()}>
           <Show when={problem()}>{(fact) => <Banner tone="act" icon="triangle-alert" fact={fact()} />}</Show>
           <div class="list ask">
             <p class="title-3">{t('meetings.attendance.question')}</p>

@@ -152,7 +152,7 @@ test('a paper that the reader may not read is restricted, a withdrawn one is wit
   };
   const papers = [paper('doc_red', 'released'), paper('doc_gone', 'withdrawn'), paper('doc_draft', 'draft')];
   const host = await open(`${AGENDA}/${OPENING}`, { docs: [...changed.all(), ...papers] });
-  const rows = [...host.querySelectorAll('a[href^="/documents/"]')].map((each) => each.closest('.row'));
+  const rows = [...host.querySelectorAll('a[href*="/papers/doc_"]')].map((each) => each.closest('.row'));
   expect(rows.map((row) => row?.querySelector('.row-detail')?.textContent)).toEqual([
     'El contenido es restringido',
     'Retirado',

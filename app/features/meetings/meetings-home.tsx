@@ -22,7 +22,7 @@ import { MeetingRow } from './meeting-row.tsx';
 import { ownMoment } from './meeting-words.ts';
 import { PickUpRow } from './pick-up-row.tsx';
 import { useMeeting } from './use-meeting.ts';
-import { lastEndOf, useRightMeeting } from './use-right-meeting.ts';
+import { useRightMeeting } from './use-right-meeting.ts';
 import './meetings-home.css';
 
 /** A release may move the whole agenda; the page must still show the day. */
@@ -134,14 +134,11 @@ function RestOfToday(props: {
   right: RightMeeting | null;
   coming: readonly Doc<Meeting>[];
 }): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
-  const now = useNow();
-  const isPast = () => (lastEndOf(client.replica, props.meeting) ?? Number.POSITIVE_INFINITY) <= now();
   return (
     <>
       <div class="list-gap">
-        <AttendanceRow meeting={props.meeting} isPast={isPast()} />
+        <AttendanceRow meeting={props.meeting} />
         <List>
           <Rows right={props.right} coming={props.coming} />
         </List>

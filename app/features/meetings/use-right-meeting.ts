@@ -12,16 +12,32 @@ import { docsOfRelease, foldReleases } from '#shared/meetings/releases.rules.ts'
 import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
 import { type RightMeeting, rightMeeting } from '#shared/meetings/right-meeting.rules.ts';
 
-/** When the agenda in force ends, milliseconds since 1970; null while it has no item. */
-export function lastEndOf(
-  replica: Pick<ReplicaSignals, 'within'>,
-  { id, body }: Doc<Meeting>,
-): number | null {
+function timesOf(replica: Pick<ReplicaSignals, 'within'>, { id, body }: Doc<Meeting>) {
   const agenda = foldReleases(replica.within(agendaReleases, id));
   const docs =
     agenda.version === 0 ? replica.within(agendaItems, id) : docsOfRelease({ agenda, meeting: id });
-  const ends = timeAgenda({ docs, offsetAt, meeting: body }).map(({ endsAt }) => endsAt);
+  return timeAgenda({ docs, offsetAt, meeting: body });
+}
+
+/** When the agenda in force ends, milliseconds since 1970; null while it has no item. */
+export function lastEndOf(replica: Pick<ReplicaSignals, 'within'>, meeting: Doc<Meeting>): number | null {
+  const ends = timesOf(replica, meeting).map(({ endsAt }) => endsAt);
   return ends.length === 0 ? null : Math.max(...ends);
+}
+
+/** Somebody opened it, or its first item has begun. */
+export function hasBegun({
+  replica,
+  meeting,
+  now,
+}: {
+  replica: Pick<ReplicaSignals, 'within'>;
+  meeting: Doc<Meeting>;
+  now: number;
+}): boolean {
+  return (
+    meeting.body.state === 'in_session' || timesOf(replica, meeting).some(({ startsAt }) => startsAt <= now)
+  );
 }
 
 /** The meeting that this person needs now, reactive: of this day, else the next; null if there is none. */

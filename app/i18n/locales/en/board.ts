@@ -60,6 +60,7 @@ export const board: typeof source = {
     answers: 'Answers',
   },
   no_data: 'no data',
+  waiting: (p) => `${p.n} waiting`,
   not_needed: {
     travel: 'no travel',
     visa: 'not needed',
@@ -86,7 +87,7 @@ export const board: typeof source = {
     note_verbale: (p) => (p.n === 1 ? '1 note verbale' : `${p.n} notes verbales`),
     corrections: (p) =>
       p.n === 1 ? '1 returned nomination to correct' : `${p.n} returned nominations to correct`,
-    accreditation: (p) => (p.n === 1 ? '1 accreditation' : `${p.n} accreditations`),
+    accreditation: (p) => (p.n === 1 ? '1 accreditation to decide' : `${p.n} accreditations to decide`),
     visa_answers: (p) => (p.n === 1 ? '1 visa answer' : `${p.n} visa answers`),
     visa_letters: (p) => (p.n === 1 ? '1 visa letter' : `${p.n} visa letters`),
     visas: (p) => (p.n === 1 ? '1 visa' : `${p.n} visas`),
@@ -101,6 +102,10 @@ export const board: typeof source = {
         : `${p.n} papers without a version in ${p.language}`,
   },
   reminder_lead: (p) => `Delegation: ${p.delegation}. Still to be provided:`,
+  reminder_waiting: (p) =>
+    p.n === 1
+      ? 'Already received, awaiting accreditation: 1 person'
+      : `Already received, awaiting accreditation: ${p.n} people`,
   reminder_title: 'Reminder',
   reminder_hint: 'It names nobody: it may be sent by any channel.',
   reminder_none: 'The delegation owes nothing.',

@@ -60,6 +60,7 @@ export const board = {
     answers: 'Respuestas',
   },
   no_data: 'sin dato',
+  waiting: (p: { n: number }) => `${p.n} en espera`,
   not_needed: {
     travel: 'no viaja',
     visa: 'no requiere',
@@ -88,7 +89,8 @@ export const board = {
     note_verbale: (p: { n: number }) => (p.n === 1 ? '1 nota verbal' : `${p.n} notas verbales`),
     corrections: (p: { n: number }) =>
       p.n === 1 ? '1 nominación devuelta por corregir' : `${p.n} nominaciones devueltas por corregir`,
-    accreditation: (p: { n: number }) => (p.n === 1 ? '1 acreditación' : `${p.n} acreditaciones`),
+    accreditation: (p: { n: number }) =>
+      p.n === 1 ? '1 acreditación por decidir' : `${p.n} acreditaciones por decidir`,
     visa_answers: (p: { n: number }) => (p.n === 1 ? '1 respuesta de visa' : `${p.n} respuestas de visa`),
     visa_letters: (p: { n: number }) => (p.n === 1 ? '1 carta para la visa' : `${p.n} cartas para la visa`),
     visas: (p: { n: number }) => (p.n === 1 ? '1 visa' : `${p.n} visas`),
@@ -103,6 +105,10 @@ export const board = {
         : `${p.n} documentos sin versión en ${p.language}`,
   },
   reminder_lead: (p: { delegation: string }) => `Delegación de ${p.delegation}: falta por registrar`,
+  reminder_waiting: (p: { n: number }) =>
+    p.n === 1
+      ? 'Ya recibida, en espera de acreditación: 1 persona'
+      : `Ya recibidas, en espera de acreditación: ${p.n} personas`,
   reminder_title: 'Recordatorio',
   reminder_hint: 'Sin nombres: puede enviarse por cualquier medio.',
   reminder_none: 'La delegación no debe nada.',

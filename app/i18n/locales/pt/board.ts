@@ -56,6 +56,7 @@ export const board: typeof source = {
     answers: 'Respostas',
   },
   no_data: 'sem dados',
+  waiting: (p) => (p.n === 1 ? '1 pendente' : `${p.n} pendentes`),
   not_needed: {
     travel: 'não viaja',
     visa: 'não precisa',
@@ -82,7 +83,7 @@ export const board: typeof source = {
     note_verbale: (p) => (p.n === 1 ? '1 nota verbal' : `${p.n} notas verbais`),
     corrections: (p) =>
       p.n === 1 ? '1 indicação devolvida a corrigir' : `${p.n} indicações devolvidas a corrigir`,
-    accreditation: (p) => (p.n === 1 ? '1 credenciamento' : `${p.n} credenciamentos`),
+    accreditation: (p) => (p.n === 1 ? '1 credenciamento a decidir' : `${p.n} credenciamentos a decidir`),
     visa_answers: (p) => (p.n === 1 ? '1 resposta de visto' : `${p.n} respostas de visto`),
     visa_letters: (p) => (p.n === 1 ? '1 carta para visto' : `${p.n} cartas para visto`),
     visas: (p) => (p.n === 1 ? '1 visto' : `${p.n} vistos`),
@@ -94,6 +95,10 @@ export const board: typeof source = {
       p.n === 1 ? `1 documento sem versão em ${p.language}` : `${p.n} documentos sem versão em ${p.language}`,
   },
   reminder_lead: (p) => `Delegação: ${p.delegation}. Falta registrar:`,
+  reminder_waiting: (p) =>
+    p.n === 1
+      ? 'Já recebida, pendente de credenciamento: 1 pessoa'
+      : `Já recebidas, pendentes de credenciamento: ${p.n} pessoas`,
   reminder_title: 'Lembrete',
   reminder_hint: 'Sem nomes: pode ser enviado por qualquer meio.',
   reminder_none: 'A delegação não deve nada.',
