@@ -214,7 +214,7 @@ test.each([1024, 1280, 1600])('at %i px the board stays a table beside a delegat
   await expect.element(thing()).toBeVisible();
   expect(link()?.checkVisibility()).toBe(true);
   expect(heads().length).toBeLessThan(alone + 1);
-  expect(heads().map(({ dataset }) => dataset['column'])).toEqual(
+  expect(heads().map(({ dataset }) => dataset.column)).toEqual(
     expect.arrayContaining(['delegation', 'nominated', 'accredited', 'owes', 'due']),
   );
   // No head is broken: each is as high as one line.
