@@ -20,7 +20,7 @@ const PAUSE_MS = 3_000;
 /** Down the list and up again. */
 const WALK = ['j', 'j', 'j', 'j', 'k', 'k', 'j', 'j', 'j', 'k'];
 /** The head of the pane that stands beside the list. */
-const HEAD = '.pane-thing h2';
+const HEAD = '.pane-thing .pane-head-name';
 
 /** Rows of a list of people that are walked from: its beginning, its middle and its end. */
 const PLACES = [0, 0.5, 0.95] as const;
