@@ -79,7 +79,7 @@ const WORKS = {
   /** A page with one handler that changes one word: what no app is faster than. */
   floor: async (page: Page) => {
     await page.evaluate(() => {
-      document.body.innerHTML = '<div class="pane-thing"><h2>0</h2></div>';
+      document.body.innerHTML = '<div class="pane-thing"><h2 class="pane-head-name">0</h2></div>';
       const head = document.querySelector('h2');
       document.addEventListener('keydown', () => {
         if (head !== null) head.textContent = String(Number(head.textContent) + 1);
