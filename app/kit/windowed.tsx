@@ -13,9 +13,9 @@ import {
 import { afterPaint } from '#app/kit/after-paint.ts';
 
 /** Rows that are rendered and measured together; the first chunk is drawn in the frame of a key press. */
-const CHUNK = 10;
+const CHUNK = 6;
 /** Chunks that stay when the list is replaced: they fill a phone's screen and the margin below it. */
-const KEPT = 2;
+const KEPT = 3;
 /** How far beyond the screen rows are rendered, in pixels of scrolling. */
 const AHEAD = 700;
 

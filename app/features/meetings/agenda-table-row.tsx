@@ -60,7 +60,7 @@ export function AgendaTableRow(props: {
   isMarked: boolean;
   cells: OpenCell;
   onMark: (isOn: boolean) => void;
-  onOpen: () => void;
+  onOpen: (isTyping: boolean) => void;
   onHour: (hour: string, seen: number | undefined) => Promise<boolean>;
   onFields: (fields: Parameters<AgendaEdits['describe']>[1], seen: number | undefined) => Promise<boolean>;
 }): JSX.Element {
@@ -94,7 +94,8 @@ export function AgendaTableRow(props: {
         'grid-pause': body().kind === 'break',
         'grid-clash': isClashing(),
       }}
-      onFocusIn={() => props.onOpen()}
+      onFocusIn={({ target }) => props.onOpen(target.matches('.cell'))}
+      onInput={({ target }) => props.onOpen(target.matches('.cell'))}
     >
       <td>
         <input

@@ -137,8 +137,8 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
     }),
   );
 
-  function open(id: string) {
-    if (!desk.isChosen(addressOf(id))) choose(addressOf(id));
+  function open(id: string, isTyping: boolean) {
+    if (isTyping || !desk.isChosen(addressOf(id))) choose(addressOf(id), { isTyping });
   }
 
   async function moveTo(item: TimedItem, hour: string, seen?: number): Promise<boolean> {
@@ -290,7 +290,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
                         return after;
                       })
                     }
-                    onOpen={() => open(item().id)}
+                    onOpen={(isTyping) => open(item().id, isTyping)}
                     onHour={(hour, seen) => moveTo(item(), hour, seen)}
                     onFields={(fields, seen) => edits.describe(item(), fields, seen)}
                   />

@@ -5,14 +5,19 @@ import { useDesk } from '#app/ui/desk-context.ts';
 
 /** Whoever goes on within it is not kept waiting by a page that they pass; nobody sees so short a time. */
 const REST_MS = 40;
+/** Between two words; a page that came between two letters would hold up the second. */
+const TYPING_REST_MS = 600;
 
 /**
  * Opens what stands beside a list, in two steps: its row stands out in the frame of the key, its page comes after that
- * paint. Of several that are chosen quickly only the last is opened.
+ * paint. Of several that are chosen quickly only the last is opened, and of a row that is typed into once no letter has
+ * come for a moment.
  *
  * @param replaces asked when the page is opened: whether another one stood there, so that Back leads out of the list
  */
-export function useChooseRow(replaces: () => boolean): (href: string) => void {
+export function useChooseRow(
+  replaces: () => boolean,
+): (href: string, how?: { readonly isTyping: boolean }) => void {
   const desk = useDesk();
   const location = useLocation();
   const navigate = useNavigate();
@@ -20,16 +25,19 @@ export function useChooseRow(replaces: () => boolean): (href: string) => void {
   onCleanup(() => cancel?.());
   // Who goes elsewhere meanwhile must not be fetched back.
   useBeforeLeave(() => cancel?.());
-  return (href) => {
+  return (href, { isTyping } = { isTyping: false }) => {
     const path = href.split('?', 1)[0] ?? href;
     cancel?.();
     desk.choose(path);
     if (path === location.pathname) return;
-    cancel = afterPaint(() => {
-      // Another list was quicker.
-      const isStale = desk.isDesk() && desk.chosen() !== path;
-      if (isStale || path === location.pathname) return;
-      navigate(href, { state: { still: true }, scroll: false, replace: replaces() });
-    }, REST_MS);
+    cancel = afterPaint(
+      () => {
+        // Another list was quicker.
+        const isStale = desk.isDesk() && desk.chosen() !== path;
+        if (isStale || path === location.pathname) return;
+        navigate(href, { state: { still: true }, scroll: false, replace: replaces() });
+      },
+      isTyping ? TYPING_REST_MS : REST_MS,
+    );
   };
 }
