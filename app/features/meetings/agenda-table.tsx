@@ -247,7 +247,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
           </p>
         )}
       </Show>
-      <table class="grid-table">
+      <table class="grid-table" data-keys="grid">
         <caption class="unseen">{t('agenda.table.caption', { day: dayName() })}</caption>
         <thead>
           <tr>

@@ -140,6 +140,8 @@ function beginWalk(): { expected: readonly string[] } {
     if (element.tabIndex < 0 || element.matches(':disabled') || element.closest('[inert]') !== null)
       return false;
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
+    // There Tab goes from field to field, and the arrows to marks and links (agenda-table-cells.test.tsx).
+    if (element.closest('[data-keys=grid] tbody') !== null && !element.matches('.cell')) return false;
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
     const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
       (one) => one.name === element.name && one.form === element.form && !one.disabled,
