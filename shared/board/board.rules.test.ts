@@ -76,9 +76,18 @@ describe('people', () => {
     expect(lackingOf({ lack: 'not_accredited', members: row.members })).toEqual([]);
     expect(lackingOf({ lack: 'not_nominated', members: row.members })).toEqual([]);
     expect(owed(row)).toEqual([
-      ['note_verbale', 'liaison', 1],
+      ['names', 'liaison', 1],
       ['accreditation', 'presidency', 2],
     ]);
+  });
+
+  test('the decision takes nobody out of the nominated, and what their nomination lacked is owed before and after it', () => {
+    const lacks = { name: null, noteVerbale: null };
+    const before = chile({ nominations: [nominationOf('1', 'CL', lacks)] });
+    const after = chile({ nominations: [nominationOf('1', 'CL', { ...lacks, state: 'accredited' })] });
+    expect([before, after].map(({ nominated }) => nominated.done)).toEqual([1, 1]);
+    expect(owed(before)).toContainEqual(['names', 'liaison', 1]);
+    expect(owed(after)).toEqual([['names', 'liaison', 1]]);
   });
 
   test('a person with a pending nomination is not accredited, whether or not the list names them', () => {

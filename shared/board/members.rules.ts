@@ -74,8 +74,9 @@ export function isWaiting({ nomination }: Member): boolean {
   return nomination?.state === 'nominated';
 }
 
+/** Proposed and not sent back; of who was put on the list without a nomination, whoever is named. A decision never undoes it. */
 export function isNominated(member: Member): boolean {
-  return isWaiting(member) || (isNamed(member) && member.nomination?.state !== 'returned');
+  return member.nomination === null ? isNamed(member) : member.nomination.state !== 'returned';
 }
 
 export function isAccredited({ isListed, nomination }: Member): boolean {

@@ -67,9 +67,10 @@ const lacksListed = (what: Parameters<typeof lacks>[0], { isListed, needs }: Mem
 
 /** What may be owed for each member, by whom, and when it is. */
 export const OF_MEMBERS: readonly (readonly [OwedThing, Debtor | 'own', (member: Member) => boolean])[] = [
-  ['names', 'own', (one) => !isNamed(one) && !isReturned(one) && !isWaiting(one)],
+  // Also of who waits: once it is decided, their state can complete the nomination no more.
+  ['names', 'own', (one) => !isNamed(one) && !isReturned(one)],
   ['corrections', 'own', isReturned],
-  ['note_verbale', 'own', (one) => isWaiting(one) && one.nomination?.noteVerbale === null],
+  ['note_verbale', 'own', (one) => isWaiting(one) && isNamed(one) && one.nomination?.noteVerbale === null],
   ['accreditation', 'presidency', isWaiting],
   ['visa_answers', 'own', (one) => lacksListed('visas', one)],
   ['visa_letters', 'presidency', ({ needs }) => needs?.visa === 'letter_wanted'],

@@ -98,6 +98,15 @@ test('a new report has its first part open, which stays while it is typed into',
   await expect.element(part(first)).toBeVisible();
 });
 
+test('an address of a part that is no more leads to the first one with something to do', async () => {
+  const { go } = await open();
+  const first = list().element().querySelector('.row-title')?.textContent ?? '';
+  go('q~nowhere~atall');
+  await expect.element(part(first)).toBeVisible();
+  expect(filled()).toEqual(['Continuar']);
+  expect(document.querySelectorAll('.pane-thing ol')).toHaveLength(0);
+});
+
 test('a part is checked as a whole, each problem with its question, and the next part follows it', async () => {
   const { step } = await open();
   await userEvent.keyboard('4');

@@ -35,9 +35,8 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
   const [state, setState] = createSignal({ title: '', failed: false });
   const parts = createMemo(() => props.session.parts());
   /** What is typed into the part that the list led to must not lead to the next one. */
-  const step = createMemo(() =>
-    desk.isDesk() && props.step === 'tasks' ? untrack(() => firstStep(parts())) : props.step,
-  );
+  const isList = createMemo(() => readStep({ step: props.step, parts: parts() }).kind === 'tasks');
+  const step = createMemo(() => (desk.isDesk() && isList() ? untrack(() => firstStep(parts())) : props.step));
   const at = createMemo(() => readStep({ step: step(), parts: parts() }));
   // A page stays the same page while its part's status changes, or every key would create its fields again.
   const key = createMemo(() => {

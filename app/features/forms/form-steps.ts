@@ -35,7 +35,9 @@ export function isPartDone({ status }: Pick<FormPart, 'status'>): boolean {
 
 /** Where the task list leads on a screen that also shows what is open: to the first part with something to do. */
 export function firstStep(parts: readonly FormPart[]): FormStep {
-  const next = parts.find((part) => !isPartDone(part) && !(part.optional && part.status.kind === 'empty'));
+  const next = parts.find(
+    (part) => part.pages.length > 0 && !isPartDone(part) && !(part.optional && part.status.kind === 'empty'),
+  );
   return next === undefined ? 'check' : partStep(next);
 }
 
