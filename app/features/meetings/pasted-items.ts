@@ -182,7 +182,8 @@ const over = (body: ItemToAdd, item: ItemToAdd): ItemToAdd => ({
 });
 
 /** Of four letters or more: shorter ones tell nothing. */
-const wordsIn = (title: Text) => fold(Object.values(title).join(' ')).match(/\p{L}{4,}/gu) ?? [];
+const wordsIn = (title: Text): readonly string[] =>
+  fold(Object.values(title).join(' ')).match(/\p{L}{4,}/gu) ?? [];
 
 /** An item that an earlier attempt has made of a row. */
 export interface MadeItem {
