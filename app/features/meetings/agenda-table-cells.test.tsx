@@ -92,6 +92,14 @@ test('why a cell was not taken has the room of the columns after the title too',
   expect(clash === null ? 0 : edge(clash)).toBe(edge(why.element()));
 });
 
+test('the foot says how many hours are to be looked at, and leads to the first of them', async () => {
+  phone = await openAgenda({ more: 1 });
+  await page.getByRole('button', { name: table.clashing({ n: 1 }) }).click();
+  await expect.element(cell(table.start_of({ item: '2' }))).toHaveFocus();
+  await userEvent.keyboard('10:00{Enter}');
+  await expect.element(page.getByText(table.clashing({ n: 1 }))).not.toBeInTheDocument();
+});
+
 test('later items are offered no more once the move was taken back', async () => {
   phone = await openAgenda({ second: '10:00' });
   await (await press(table.start_of({ item: '2' }), '10:00')).fill('10:20');

@@ -44,9 +44,7 @@ function createRefusals(row: () => string) {
     }),
     shown: () => (
       <span id={id()} role="status" class="grid-note">
-        <For each={sentences()}>
-          {(words) => <span class="grid-second grid-red">{words}</span>}
-        </For>
+        <For each={sentences()}>{(words) => <span class="grid-second grid-red">{words}</span>}</For>
       </span>
     ),
   };
