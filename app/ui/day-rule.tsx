@@ -11,9 +11,10 @@ export interface RuleSpan {
 }
 
 const STEP = 5;
-const TICK = { hour: 14, half: 10, plain: 6 };
-const BARS = 30;
-const HEIGHT = 62;
+const TICK = { hour: 10, half: 7, plain: 4 };
+/** Below both lines of bars. */
+const TICKS_AT = 22;
+const HEIGHT = TICKS_AT + TICK.hour;
 /** Units of the drawing per minute; it stretches to the width of its pane. */
 const UNIT = 2;
 
@@ -41,7 +42,7 @@ export function DayRule(props: {
     minute % 60 === 0 ? TICK.hour : minute % 30 === 0 ? TICK.half : TICK.plain;
   return (
     <div class="day-rule" role="img" aria-label={props.label}>
-      <svg viewBox={`-2 0 ${x(until()) + 4} ${HEIGHT - 18}`} preserveAspectRatio="none" aria-hidden="true">
+      <svg viewBox={`-2 0 ${x(until()) + 4} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         <Index each={spans()}>
           {(span) => (
             <rect
@@ -52,14 +53,14 @@ export function DayRule(props: {
                 'day-rule-clash': span().isClashing,
               }}
               x={x(span().start) + 1}
-              y={span().isClashing ? 14 : 2}
+              y={span().isClashing ? 12 : 2}
               width={Math.max(2, x(span().end) - x(span().start) - 2)}
               height="8"
             />
           )}
         </Index>
         <Index each={ticks()}>
-          {(minute) => <path class="day-rule-tick" d={`M${x(minute())} ${BARS}v${heightOf(minute())}`} />}
+          {(minute) => <path class="day-rule-tick" d={`M${x(minute())} ${TICKS_AT}v${heightOf(minute())}`} />}
         </Index>
       </svg>
       <div class="day-rule-hours" aria-hidden="true">

@@ -4,6 +4,7 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { ChangeList } from './change-list.tsx';
 import { ownMoment } from './meeting-words.ts';
 import type { MyItems } from './my-items.ts';
@@ -67,6 +68,7 @@ export function NewsBanner(props: { meeting: string; view: MeetingView; now: num
 export function DraftBanner(props: { meeting: string; view: MeetingView; mayRelease: boolean }): JSX.Element {
   const { t } = useI18n();
   const { releases } = props.view;
+  const desk = useDesk();
   const saved = useSaved();
   const choose = (source: AgendaSource) => void saved.run(() => releases.choose(source));
   const version = () => releases.agenda().version;
@@ -75,8 +77,9 @@ export function DraftBanner(props: { meeting: string; view: MeetingView; mayRele
     if (version() === 0) return t('agenda.never_released');
     return missing() === 0 ? t('agenda.all_released') : t('agenda.unreleased', { n: missing() });
   };
+  const isOneLine = () => desk.isDesk() && releases.mayChoose();
   return (
-    <>
+    <div classList={{ 'draft-line': isOneLine() }}>
       <Show when={releases.mayChoose()}>
         <fieldset class="segments">
           <legend class="unseen">{t('agenda.which.label')}</legend>
@@ -98,11 +101,12 @@ export function DraftBanner(props: { meeting: string; view: MeetingView; mayRele
           </LinkButton>
         }
       >
-        <Show when={missing() > 0}>
+        {/* Beside the choice of what one sees it says nothing new. */}
+        <Show when={missing() > 0 && !isOneLine()}>
           {version() === 0 ? t('agenda.never_released_text') : t('agenda.unreleased_text')}
         </Show>
       </Banner>
-    </>
+    </div>
   );
 }
 

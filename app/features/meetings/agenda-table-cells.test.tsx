@@ -79,6 +79,27 @@ test('a title that was emptied says why it is not taken and what to do, until it
   await expect.element(page.getByText(table.no_minutes)).toBeVisible();
 });
 
+test('why a cell was not taken has the room of the columns after the title too', async () => {
+  phone = await openAgenda();
+  await (await press(table.minutes_of({ item: '3' }), '60')).fill('mucho');
+  await userEvent.keyboard('{Enter}');
+  const edge = (element: Element) => Math.round(element.getBoundingClientRect().right);
+  const papers = page.getByRole('columnheader', { name: table.papers });
+  const why = page.getByText(table.no_minutes);
+  await expect.element(why).toBeVisible();
+  expect(edge(why.element())).toBeGreaterThan(edge(papers.element()) - 10);
+  const clash = document.querySelector('tr.grid-clash .grid-note.grid-red');
+  expect(clash === null ? 0 : edge(clash)).toBe(edge(why.element()));
+});
+
+test('the foot says how many hours are to be looked at, and leads to the first of them', async () => {
+  phone = await openAgenda({ more: 1 });
+  await page.getByRole('button', { name: table.clashing({ n: 1 }) }).click();
+  await expect.element(cell(table.start_of({ item: '2' }))).toHaveFocus();
+  await userEvent.keyboard('10:00{Enter}');
+  await expect.element(page.getByText(table.clashing({ n: 1 }))).not.toBeInTheDocument();
+});
+
 test('later items are offered no more once the move was taken back', async () => {
   phone = await openAgenda({ second: '10:00' });
   await (await press(table.start_of({ item: '2' }), '10:00')).fill('10:20');

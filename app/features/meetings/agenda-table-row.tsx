@@ -35,16 +35,16 @@ export function hourIn(text: string): string | null {
 function createRefusals(row: () => string) {
   const [all, setAll] = createSignal<Readonly<Record<string, string | null>>>({});
   const id = () => `why-${row()}`;
+  const sentences = () => Object.values(all()).filter((words) => words !== null);
   return {
+    isAny: () => sentences().length > 0,
     of: (column: string) => ({
       describedBy: id(),
       onRefusal: (words: string | null) => setAll((before) => ({ ...before, [column]: words })),
     }),
     shown: () => (
-      <span id={id()} role="status">
-        <For each={Object.values(all()).filter((words) => words !== null)}>
-          {(words) => <span class="grid-second grid-red">{words}</span>}
-        </For>
+      <span id={id()} role="status" class="grid-note">
+        <For each={sentences()}>{(words) => <span class="grid-second grid-red">{words}</span>}</For>
       </span>
     ),
   };
@@ -93,6 +93,7 @@ export function AgendaTableRow(props: {
         'grid-open': props.isOpen,
         'grid-pause': body().kind === 'break',
         'grid-clash': isClashing(),
+        'grid-noted': isClashing() || refusals.isAny(),
       }}
       onFocusIn={({ target }) => props.onOpen(target.matches('.cell'))}
       onInput={({ target }) => props.onOpen(target.matches('.cell'))}
@@ -165,11 +166,11 @@ export function AgendaTableRow(props: {
             return props.onFields({ title: { ...body().title, [title().language ?? locale()]: text } }, seen);
           }}
         />
-        {refusals.shown()}
         <Show when={speakers()}>{(line) => <span class="grid-second">{line()}</span>}</Show>
+        {refusals.shown()}
         <For each={props.clashes}>
           {(clash) => (
-            <span class="grid-second grid-red">
+            <span class="grid-second grid-red grid-note">
               {clashText({ item: props.item, clash, t, locale: locale() })}
             </span>
           )}
@@ -179,7 +180,7 @@ export function AgendaTableRow(props: {
         <Show when={body().class}>{(value) => <strong>{value()} </strong>}</Show>
         <Show when={body().purpose}>{(value) => <>{t(`agenda.purpose.${value()}`)}</>}</Show>
       </td>
-      <td>
+      <td class="grid-papers">
         <Papers ids={body().documents ?? []} />
       </td>
     </tr>

@@ -34,7 +34,6 @@ import {
 } from '#shared/meetings/agenda-plan.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { AgendaTableRow, NewRow } from './agenda-table-row.tsx';
-import { clashText } from './clash-words.ts';
 import { hourOfMinute } from './meeting-clock.ts';
 import { type AgendaEdits, useAgendaEdits } from './use-agenda-edits.ts';
 import type { MeetingView } from './use-meeting.ts';
@@ -125,6 +124,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   const free = createMemo(() => nextStart(date(), props.view.items()));
   const clashes = createMemo(() => clashesOf(props.view.items()));
   const cells = createOpenCell();
+  let table: HTMLTableElement | undefined;
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
   /** Later items that could go along with the one that was just moved. */
   const [offer, setOffer] = createSignal<{ id: string; startsAt: string; minutes: number } | null>(null);
@@ -204,10 +204,12 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
         isClashing: (clashes().get(each.id) ?? []).some(({ kind }) => kind === 'overlap'),
       };
     });
-  const firstClash = () =>
-    day()
-      .items.flatMap((item) => (clashes().get(item.id) ?? []).map((clash) => ({ item, clash })))
-      .at(0);
+  const clashing = createMemo(() => ids().filter((id) => (clashes().get(id) ?? []).length > 0));
+  function goToClash() {
+    const row = table?.querySelector(`tr[data-item="${clashing()[0]}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.querySelector<HTMLElement>('[data-column="start"]')?.focus();
+  }
   const dayName = () => capitalise(formatLongDay(locale(), date()));
 
   return (
@@ -240,14 +242,13 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
         label={t('agenda.table.rule', { day: dayName() })}
         formatMinute={hourOfMinute}
       />
-      <Show when={firstClash()}>
-        {(found) => (
-          <p class="agenda-table-clash" role="status">
-            {clashText({ ...found(), t, locale: locale() })}
-          </p>
-        )}
-      </Show>
-      <table class="grid-table" data-keys="grid">
+      <table
+        class="grid-table"
+        data-keys="grid"
+        ref={(element) => {
+          table = element;
+        }}
+      >
         <caption class="unseen">{t('agenda.table.caption', { day: dayName() })}</caption>
         <thead>
           <tr>
@@ -320,6 +321,8 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
         minutes={offer()?.minutes ?? 0}
         onFollow={() => void moveFollowing()}
         count={day().items.length}
+        clashing={clashing().length}
+        onClash={goToClash}
       />
     </div>
   );
@@ -336,6 +339,10 @@ function Foot(props: {
   minutes: number;
   onFollow: () => void;
   count: number;
+  /** How many of them have an hour that clashes. */
+  clashing: number;
+  /** Goes to the first of them. */
+  onClash: () => void;
 }): JSX.Element {
   const { t } = useI18n();
   return (
@@ -360,6 +367,13 @@ function Foot(props: {
               {t('meetings.paste.title')}
             </LinkButton>
             <span class="quiet">{t('agenda.table.count', { n: props.count })}</span>
+            <span class="agenda-table-clash" role="status">
+              <Show when={props.clashing > 0}>
+                <Button kind="text" onClick={() => props.onClash()}>
+                  {t('agenda.table.clashing', { n: props.clashing })}
+                </Button>
+              </Show>
+            </span>
           </>
         }
       >

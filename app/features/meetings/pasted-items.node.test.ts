@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AGENDA_KINDS } from '#shared/meetings/meetings.schemas.ts';
-import { ITEM_COLUMNS, type ItemWords, MOST_ITEMS, readPasted } from './pasted-items.ts';
+import { ITEM_COLUMNS, type ItemWords, MOST_ITEMS, readPasted, stillToAdd } from './pasted-items.ts';
 
 const words: ItemWords = {
   columns: {
@@ -100,5 +100,38 @@ describe('rows of a spreadsheet as items', () => {
     const rows = Array.from({ length: MOST_ITEMS + 1 }, (_, index) => `T ${index}`).join('\n');
     const input = { words, meeting, startsAt: '2026-10-14T09:00', language: 'es' } as const;
     expect(readPasted({ text: rows, ...input })).toBe('too_many_rows');
+  });
+});
+
+describe('rows that are pasted again', () => {
+  const item = (title: string, number: string | null = null) => ({
+    ...{ title: { es: title }, number, kind: 'session' as const },
+    ...{ startsAt: '2026-10-14T09:00', durationMinutes: 30 },
+  });
+  const made = ['Apertura', 'Debate', 'Balance', 'Clausura'].map((title, at) => {
+    const body = item(title);
+    return { id: at === 0 ? 'agi_1' : `agi_1-${at}`, body, sent: body };
+  });
+  const left = (...titles: string[]) =>
+    stillToAdd({ id: 'agi_1', rows: titles.map((title) => item(title)), made }).map(
+      ({ id, item: { title }, before }) => [id, title.es, before?.title.es ?? null],
+    );
+
+  test('one that was put in takes no other’s item, and one after it that was worded anew keeps its own', () => {
+    expect(left('Registro', 'Apertura', 'Debate', 'Balance', 'Clausura y firma')).toEqual([
+      ['agi_1-4', 'Registro', null],
+      ['agi_1-3', 'Clausura y firma', 'Clausura'],
+    ]);
+    expect(left('Apertura', 'Debate', 'Pausa', 'Balance anual', 'Clausura')).toEqual([
+      ['agi_1-4', 'Pausa', null],
+      ['agi_1-2', 'Balance anual', 'Balance'],
+    ]);
+  });
+
+  test('those that were worded anew keep their items, also after one that was taken out', () => {
+    expect(left('Apertura', 'Balance anual', 'Clausura')).toEqual([['agi_1-2', 'Balance anual', 'Balance']]);
+    expect(left('Acto de apertura', 'Debate', 'Balance', 'Clausura')).toEqual([
+      ['agi_1', 'Acto de apertura', 'Apertura'],
+    ]);
   });
 });

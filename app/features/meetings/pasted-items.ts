@@ -181,6 +181,10 @@ const over = (body: ItemToAdd, item: ItemToAdd): ItemToAdd => ({
   title: { ...toAdd(body).title, ...item.title },
 });
 
+/** Of four letters or more: shorter ones tell nothing. */
+const wordsIn = (title: Text): readonly string[] =>
+  fold(Object.values(title).join(' ')).match(/\p{L}{4,}/gu) ?? [];
+
 /** An item that an earlier attempt has made of a row. */
 export interface MadeItem {
   readonly id: string;
@@ -221,24 +225,55 @@ export function stillToAdd({
   }
   const isAs = (known: ItemToAdd, item: ItemToAdd) => isSameJson(toAdd(known), over(known, item));
   const all = rows.map((row, at) => ({ at, item: toAdd(row) }));
-  const changedOrNew = all.filter(
-    ({ item }) => take(({ body, sent }) => isAs(body, item) || (sent !== null && isAs(sent, item))) === null,
-  );
+  /** Rows by their places in the text, each with its item. */
+  const known = new Map<number, MadeItem>();
+  const changedOrNew = all.filter(({ at, item }) => {
+    const same = take(({ body, sent }) => isAs(body, item) || (sent !== null && isAs(sent, item)));
+    if (same !== null) known.set(at, same);
+    return same === null;
+  });
+  const placeOf = (one: MadeItem | undefined) => Number(one?.id.slice(id.length + 1) || 0);
+  /** Between which items it stands, wherever they have moved to: a row that was put in shifts those after it. */
+  function isBetween(at: number) {
+    const places = [...known.keys()];
+    const [before, after] = [places.filter((each) => each < at), places.filter((each) => each > at)];
+    const from = before.length === 0 ? -1 : placeOf(known.get(Math.max(...before)));
+    const until = after.length === 0 ? Number.POSITIVE_INFINITY : placeOf(known.get(Math.min(...after)));
+    return (one: MadeItem) => placeOf(one) > from && placeOf(one) < until;
+  }
+  type Same = (one: MadeItem) => boolean;
+  const hasTitle =
+    (item: ItemToAdd): Same =>
+    ({ body, sent }) =>
+      isSameJson(toAdd(sent ?? body).title, over(sent ?? body, item).title);
+  const hasNumber =
+    (item: ItemToAdd): Same =>
+    ({ body, sent }) =>
+      item.number !== null && (sent ?? body).number === item.number;
+  function hasWord(item: ItemToAdd): Same {
+    const words = wordsIn(item.title);
+    return ({ body, sent }) => wordsIn((sent ?? body).title).some((word) => words.includes(word));
+  }
+  const both =
+    (first: Same, second: Same): Same =>
+    (one) =>
+      first(one) && second(one);
   // By what was not changed in it, else by its place in the text.
-  const sameAs = [
-    (item: ItemToAdd) =>
-      ({ body, sent }: MadeItem) =>
-        isSameJson(toAdd(sent ?? body).title, over(sent ?? body, item).title),
-    (item: ItemToAdd) =>
-      ({ body, sent }: MadeItem) =>
-        item.number !== null && (sent ?? body).number === item.number,
-    (_item: ItemToAdd, at: number) => (one: MadeItem) => one.id === idOf(id, at),
+  const sameAs: ((item: ItemToAdd, at: number) => Same)[] = [
+    hasTitle,
+    (item) => both(hasNumber(item), hasWord(item)),
+    (item, at) => both(hasWord(item), isBetween(at)),
+    hasNumber,
+    (_item, at) => both((one) => one.id === idOf(id, at), isBetween(at)),
+    (_item, at) => isBetween(at),
   ];
   const changed = new Map<number, MadeItem>();
   for (const same of sameAs)
     for (const { at, item } of changedOrNew) {
       const found = changed.has(at) ? null : take(same(item, at));
-      if (found !== null) changed.set(at, found);
+      if (found === null) continue;
+      changed.set(at, found);
+      known.set(at, found);
     }
   let last = -1;
   return changedOrNew.flatMap(({ at, item }): RowLeft[] => {

@@ -132,6 +132,7 @@ export const agenda = {
         ? `Move ${p.n} following item too (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`
         : `Move the ${p.n} following items too (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`,
     count: (p: { n: number }) => (p.n === 1 ? '1 item' : `${p.n} items`),
+    clashing: (p: { n: number }) => (p.n === 1 ? '1 time to check' : `${p.n} times to check`),
     marked: (p: { n: number }) => (p.n === 1 ? '1 marked' : `${p.n} marked`),
     earlier: (p: { n: number }) => `${p.n} min earlier`,
     later: (p: { n: number }) => `${p.n} min later`,

@@ -1,8 +1,8 @@
 export const keys = {
   title: 'Keys of this screen',
-  walk: 'Go from cell to cell; in a text, from its edge',
-  next_cell: 'Next cell to type in',
-  previous_cell: 'Previous cell to type in',
+  walk: 'go from cell to cell; in a text, from its edge',
+  next_cell: 'next cell to type in',
+  previous_cell: 'previous cell to type in',
   next_pane: 'next pane',
   previous_pane: 'previous pane',
   search: 'search',

@@ -132,6 +132,7 @@ export const agenda = {
         ? `Mover también ${p.n} punto siguiente (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`
         : `Mover también los ${p.n} puntos siguientes (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`,
     count: (p: { n: number }) => (p.n === 1 ? '1 punto' : `${p.n} puntos`),
+    clashing: (p: { n: number }) => (p.n === 1 ? '1 hora por revisar' : `${p.n} horas por revisar`),
     marked: (p: { n: number }) => (p.n === 1 ? '1 marcado' : `${p.n} marcados`),
     earlier: (p: { n: number }) => `${p.n} min antes`,
     later: (p: { n: number }) => `${p.n} min después`,

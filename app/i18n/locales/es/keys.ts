@@ -1,8 +1,8 @@
 export const keys = {
   title: 'Teclas de esta pantalla',
-  walk: 'Ir de celda en celda; en un texto, desde su borde',
-  next_cell: 'Celda siguiente en la que se escribe',
-  previous_cell: 'Celda anterior en la que se escribe',
+  walk: 'ir de celda en celda; en un texto, desde su borde',
+  next_cell: 'celda siguiente en la que se escribe',
+  previous_cell: 'celda anterior en la que se escribe',
   next_pane: 'panel siguiente',
   previous_pane: 'panel anterior',
   search: 'buscar',

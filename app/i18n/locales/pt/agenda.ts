@@ -132,6 +132,7 @@ export const agenda = {
         ? `Mover também ${p.n} item seguinte (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`
         : `Mover também os ${p.n} itens seguintes (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`,
     count: (p: { n: number }) => (p.n === 1 ? '1 item' : `${p.n} itens`),
+    clashing: (p: { n: number }) => (p.n === 1 ? '1 horário a rever' : `${p.n} horários a rever`),
     marked: (p: { n: number }) => (p.n === 1 ? '1 marcado' : `${p.n} marcados`),
     earlier: (p: { n: number }) => `${p.n} min antes`,
     later: (p: { n: number }) => `${p.n} min depois`,

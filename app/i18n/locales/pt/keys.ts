@@ -1,8 +1,8 @@
 export const keys = {
   title: 'Teclas desta tela',
-  walk: 'Ir de célula em célula; num texto, a partir da borda',
-  next_cell: 'Próxima célula em que se escreve',
-  previous_cell: 'Célula anterior em que se escreve',
+  walk: 'ir de célula em célula; num texto, a partir da borda',
+  next_cell: 'próxima célula em que se escreve',
+  previous_cell: 'célula anterior em que se escreve',
   next_pane: 'painel seguinte',
   previous_pane: 'painel anterior',
   search: 'pesquisar',
