@@ -27,6 +27,7 @@ import { LeftTyped } from './kit/left-typed.tsx';
 import { FeaturesProvider } from './kit/use-features.tsx';
 import { useLastAnswer } from './kit/use-last-answer.ts';
 import { useWhen } from './kit/use-when.ts';
+import { placeOf } from './place-of.ts';
 import { loadSections, routes } from './routes.tsx';
 import type { Client } from './sync/app-client.ts';
 import { LOST_FILES, readLostFiles } from './sync/lost-files.ts';
@@ -91,13 +92,6 @@ export function OpenedApp(props: {
       </Show>
     </ClientProvider>
   );
-}
-
-/** Which item of the navigation an address belongs to. */
-function placeOf(path: string): string {
-  const [, first = ''] = path.split('/');
-  if (first === 'documents') return 'meetings';
-  return ['meetings', 'reports', 'outbox'].includes(first) ? first : first === '' ? 'today' : 'more';
 }
 
 function Desk(props: { onFirstLook: (() => void) | undefined; children: JSX.Element }): JSX.Element {

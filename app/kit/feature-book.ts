@@ -86,7 +86,13 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
       const parts = brought.flatMap((each): readonly { readonly rank: number }[] => each[place] ?? []);
       return parts.toSorted((a, b) => a.rank - b.rank) as unknown as NonNullable<HomeParts[K]>;
     }
-    onHome = { first: sorted('first'), rest: sorted('rest'), rows: sorted('rows'), next: sorted('next') };
+    onHome = {
+      start: sorted('start'),
+      first: sorted('first'),
+      rest: sorted('rest'),
+      rows: sorted('rows'),
+      next: sorted('next'),
+    };
   }
 
   function whole(): readonly FeatureWords[] {

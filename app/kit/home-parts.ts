@@ -1,4 +1,5 @@
 import type { Component } from 'solid-js';
+import type { Client } from '#app/sync/app-client.ts';
 
 /** How a meeting stands to the reader: the one they need now, and when that is, or one that comes after it. */
 export type Nearness = 'today' | 'tomorrow' | 'later' | 'coming';
@@ -10,6 +11,11 @@ export interface HomePart {
   readonly Part: Component;
 }
 
+/** Work that a reader begins from Hoy: with it, what waits for them comes before the meeting. */
+export interface HomeStart extends HomePart {
+  isFor(client: Client): boolean;
+}
+
 /** A part of what Hoy says about one meeting. */
 export interface MeetingPart {
   readonly rank: number;
@@ -18,6 +24,8 @@ export interface MeetingPart {
 
 /** What a feature shows on Hoy. The words of these parts are among the first: they do not wait for the rest. */
 export interface HomeParts {
+  /** Above everything. */
+  readonly start?: readonly HomeStart[];
   /** What is on now, and what concerns the whole day. */
   readonly first?: readonly HomePart[];
   /** Below, on the desk beside it. */

@@ -1,6 +1,7 @@
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { focusIfLost } from '#app/kit/focus-if-lost.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { dayAt } from '#app/kit/zones.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -76,8 +77,19 @@ export function DoorResult(props: { door: Door }): JSX.Element {
   const { t } = useI18n();
   const shown = () => props.door.shown();
   const participant = () => shown()?.participant ?? null;
+  let result: HTMLDivElement | undefined;
+  /** The button is gone: what came of it has the focus. */
+  async function after(done: Promise<void>) {
+    await done;
+    focusIfLost(result);
+  }
   return (
-    <div role="status" class={`door-result door-${shown() === null ? 'idle' : toneOf(shown() as Shown)}`}>
+    <div
+      role="status"
+      tabindex="-1"
+      ref={result}
+      class={`door-result door-${shown() === null ? 'idle' : toneOf(shown() as Shown)}`}
+    >
       <Show when={shown()} fallback={<p class="door-hint">{t('checkins.door.waiting')}</p>}>
         {(now) => (
           <>
@@ -89,12 +101,14 @@ export function DoorResult(props: { door: Door }): JSX.Element {
             <div class="button-row">
               <Switch>
                 <Match when={now().kind === 'recorded'}>
-                  <Button icon="rotate-cw" onClick={() => void props.door.undo()}>
+                  <Button icon="rotate-cw" onClick={() => void after(props.door.undo())}>
                     {t('checkins.door.undo')}
                   </Button>
                 </Match>
                 <Match when={toneOf(now()) === 'look'}>
-                  <Button onClick={() => void props.door.recordAnyway()}>{t('checkins.door.anyway')}</Button>
+                  <Button onClick={() => void after(props.door.recordAnyway())}>
+                    {t('checkins.door.anyway')}
+                  </Button>
                 </Match>
               </Switch>
             </div>

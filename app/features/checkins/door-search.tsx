@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { createPeopleIndex } from '#app/features/participants/people-index.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { focusIfLost } from '#app/kit/focus-if-lost.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
@@ -25,6 +26,7 @@ export function DoorSearch(props: { door: Door }): JSX.Element {
   async function choose(id: string) {
     await props.door.choose(id);
     setQuery('');
+    focusIfLost(document.querySelector<HTMLElement>('.door-result'));
   }
 
   return (

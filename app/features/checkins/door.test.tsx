@@ -217,6 +217,17 @@ test('a mistake can be undone, and an exit without an entry is recorded and show
   await expect.poll(() => result(host)).toContain('no constaba dentro');
 });
 
+test('who is chosen from the list leaves the focus on what came of it', async () => {
+  const { host } = await open();
+  await userEvent.fill(host.querySelector('#door-search') as HTMLInputElement, 'a');
+  await userEvent.click(host.querySelector('.row button') as HTMLElement);
+  await expect.poll(() => result(host)).toContain('Entra');
+  await expect.poll(() => document.activeElement?.className).toContain('door-result');
+  await press(host, /Deshacer/);
+  await expect.poll(() => result(host)).toContain('Registro deshecho');
+  await expect.poll(() => document.activeElement?.className).toContain('door-result');
+});
+
 test('a door needs a name before it opens, and keeps it', async () => {
   const { phone, host } = await open({ remembered: {} });
   expect(host.querySelector('.door-result')).toBeNull();

@@ -1,4 +1,5 @@
-import { For, type JSX, lazy, Suspense } from 'solid-js';
+import { createMemo, For, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { allWords } from '#app/i18n/i18n.tsx';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import './home.css';
@@ -11,20 +12,36 @@ const WaitingList = lazy(async () => {
 
 /**
  * Hoy: what is on now, what waits for the reader, and what they need at hand, as the features bring it. On the desk
- * these stand side by side.
+ * these stand side by side. For a reader with work to begin, that work comes first.
  */
 export default function HomePage(): JSX.Element {
-  const { first, rest } = useFeatures().home();
+  const client = useClient();
+  const { start, first, rest } = useFeatures().home();
+  const mine = createMemo(() => start.filter(({ isFor }) => isFor(client)));
+  const isLed = () => mine().length > 0;
+  const Waits = () => (
+    <div class="home-waits">
+      <Show when={isLed()}>
+        <div class="home-start">
+          <For each={mine()}>{({ Part }) => <Part />}</For>
+        </div>
+      </Show>
+      <Suspense>
+        <WaitingList />
+      </Suspense>
+    </div>
+  );
   return (
-    <div class="home">
+    <div classList={{ home: true, 'home-led': isLed() }}>
+      <Show when={isLed()}>
+        <Waits />
+      </Show>
       <div class="home-first">
         <For each={first}>{({ Part }) => <Part />}</For>
       </div>
-      <div class="home-waits">
-        <Suspense>
-          <WaitingList />
-        </Suspense>
-      </div>
+      <Show when={!isLed()}>
+        <Waits />
+      </Show>
       <div class="home-rest">
         <For each={rest}>{({ Part }) => <Part />}</For>
       </div>

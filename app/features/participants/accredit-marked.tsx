@@ -6,6 +6,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { createActGuard } from '#app/kit/act-guard.ts';
 import { actMany, type DoneMany } from '#app/kit/act-many.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
+import { focusIfLost } from '#app/kit/focus-if-lost.ts';
 import { type Marked, MarkedBar } from '#app/kit/use-marked.tsx';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -19,6 +20,7 @@ export function AccreditMarked(props: { marked: Marked; meeting: string }): JSX.
   const { t, locale } = useI18n();
   const reasonOf = useOwnReason();
   const guard = createActGuard();
+  let said: HTMLElement | undefined;
   const [isAsking, setIsAsking] = createSignal(false);
   const [result, setResult] = createSignal<DoneMany | null>(null);
   const known = createMemo(() =>
@@ -55,13 +57,14 @@ export function AccreditMarked(props: { marked: Marked; meeting: string }): JSX.
       }),
     }));
     setResult(await actMany(client, acts));
+    focusIfLost(said);
   }
 
   return (
     <>
       <Show when={result()}>
         {(known) => (
-          <>
+          <section tabindex="-1" aria-label={t('delegation.accreditation.title')} ref={said}>
             <Show when={known().done.length > 0}>
               <Banner
                 icon="check"
@@ -85,7 +88,7 @@ export function AccreditMarked(props: { marked: Marked; meeting: string }): JSX.
                 </ul>
               </Banner>
             </Show>
-          </>
+          </section>
         )}
       </Show>
       <MarkedBar marked={props.marked} note={note()}>

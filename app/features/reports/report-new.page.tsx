@@ -1,4 +1,4 @@
-import { useNavigate } from '@solidjs/router';
+import { useNavigate, useSearchParams } from '@solidjs/router';
 import { createEffect, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -8,16 +8,19 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { beginReport } from './begin-report.ts';
 import { offeredForms } from './form-definitions.ts';
 
-/** Address of the phone's shortcut: begins the only form there is, or leads to the choice. */
+/** Begins the form that the address names, or the only one there is; else it leads to the choice. */
 export default function ReportNewPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const navigate = useNavigate();
+  const [search] = useSearchParams<{ form?: string }>();
   const saved = useSaved();
   const ids = useNewIds('rep');
   let isBegun = false;
   createEffect(() => {
-    const [form, other] = offeredForms(client);
+    const offered = offeredForms(client);
+    const named = offered.find(({ id }) => id === search.form);
+    const [form, other] = named === undefined ? offered : [named];
     if (isBegun) return;
     if (form === undefined || other !== undefined) {
       if (other !== undefined || client.isComplete()) navigate('/reports', { replace: true });

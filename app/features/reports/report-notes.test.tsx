@@ -2,9 +2,11 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import HomePage from '#app/features/home/home.page.tsx';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { formActivationId } from '#shared/forms/forms.mutations.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { ReportNote } from '#shared/reports/reports.schemas.ts';
 import ReportPage from './report.page.tsx';
+import ReportNewPage from './report-new.page.tsx';
 import { portReport, REPORT } from './reports.fixtures.ts';
 import ReportsPage from './reports.page.tsx';
 
@@ -42,7 +44,12 @@ async function open({
   phone = await openPhone({
     docs,
     now: NOW,
-    pages: { '/': HomePage, '/reports': ReportsPage, '/reports/:id': ReportPage },
+    pages: {
+      '/': HomePage,
+      '/reports': ReportsPage,
+      '/reports/new': ReportNewPage,
+      '/reports/:id': ReportPage,
+    },
     path,
     as,
   });
@@ -83,4 +90,56 @@ test('the person who asked sees the answer on Hoy; other readers of the report d
   await open({ docs: [report, asked, answer], path: '/', as: 'chile-head' });
   await expect.poll(() => phone?.host.textContent).toContain('Informes nuevos de su Estado');
   expect(phone?.host.textContent).not.toMatch(/Qué matrícula|Roja/);
+});
+
+const FORM = 'frm_threat';
+const TITLE = { es: 'Documentar una amenaza' };
+const form: Doc = {
+  collection: 'forms',
+  id: FORM,
+  parent: null,
+  audience: 'all',
+  rev: 1,
+  body: {
+    formId: 'threat',
+    version: '1',
+    title: TITLE,
+    definition: 'a'.repeat(64),
+    attachments: ['a'.repeat(64)],
+    retired: false,
+  },
+};
+const activation: Doc = {
+  collection: 'formActivations',
+  id: formActivationId({ state: 'CL', form: FORM }),
+  parent: FORM,
+  audience: 'all',
+  rev: 1,
+  body: { form: FORM, active: true, versions: ['1'] },
+};
+
+test('Hoy of who may submit begins with a new report and what was asked, before the meeting', async () => {
+  const docs = [report, asked, form, activation];
+  const host = await open({ docs, path: '/' });
+  await expect.poll(() => host.querySelector('.home')?.textContent).toContain('¿Qué matrícula?');
+  expect(host.querySelector('.home')?.textContent).toMatch(/^Documentar una amenaza.*matrícula.*reuni/s);
+  phone?.close();
+  const other = await open({ docs, path: '/', as: 'chile-delegate' });
+  expect(other.textContent).not.toContain(TITLE.es);
+});
+
+test('the report begun from Hoy is one of the form whose name was pressed', async () => {
+  const second = {
+    ...form,
+    id: 'frm_other',
+    body: { ...(form.body as object), formId: 'other', title: { es: 'Otro' } },
+  };
+  const activated = formActivationId({ state: 'CL', form: second.id });
+  const also = { ...activation, id: activated, body: { ...(activation.body as object), form: second.id } };
+  const host = await open({ docs: [form, activation, second as Doc, also as Doc], path: '/' });
+  await expect.poll(() => host.querySelectorAll('.home-start a')).toHaveLength(2);
+  await userEvent.click(page.getByRole('link', { name: 'Otro' }));
+  await expect
+    .poll(async () => (await phone?.client.drafts.list())?.map(({ formId }) => formId))
+    .toEqual(['other']);
 });

@@ -12,5 +12,6 @@ export const reportsFeature = defineAppFeature({
     '/reports/sent/:mutation': beside('/reports', () => import('./report-sent.page.tsx')),
     '/reports/:id': beside('/reports', () => import('./report.page.tsx')),
   },
+  home: async () => (await import('./reports-home.tsx')).reportsHome,
   words: async () => (await import('./reports.words.ts')).reportsWords,
 });

@@ -1,0 +1,36 @@
+import { For, type JSX } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { HomeParts } from '#app/kit/home-parts.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { may } from '#shared/access/rules.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { offeredForms } from './form-definitions.ts';
+
+/** One button for each form that this person may begin, by its own name. */
+function Begin(): JSX.Element {
+  const client = useClient();
+  const { locale } = useI18n();
+  return (
+    <For each={offeredForms(client)}>
+      {({ id, body }, index) => (
+        <LinkButton kind={index() === 0 ? 'filled' : 'outlined'} icon="plus" href={`/reports/new?form=${id}`}>
+          {readText(body.title, locale()).value}
+        </LinkButton>
+      )}
+    </For>
+  );
+}
+
+export const reportsHome: HomeParts = {
+  start: [
+    {
+      rank: 10,
+      isFor: (client) => {
+        const actor = client.actor();
+        return may(actor, 'reports.submit', { state: actor.state }) && offeredForms(client).length > 0;
+      },
+      Part: Begin,
+    },
+  ],
+};

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { placeOf } from './place-of.ts';
+
+test.each([
+  ['/', 'today'],
+  ['/meetings', 'meetings'],
+  ['/meetings/mtg_a/papers/doc_a', 'meetings'],
+  ['/reports/new', 'reports'],
+  ['/outbox/mut_a', 'outbox'],
+  ['/documents', 'more'],
+  ['/documents/doc_a/edit', 'more'],
+  ['/settings', 'more'],
+])('%s belongs to the item %s, whose page leads to it', (path, place) => {
+  expect(placeOf(path)).toBe(place);
+});
