@@ -310,3 +310,25 @@ test('F6, Esc and Ctrl K act in a field too, and J on a box that marks a row', a
   await userEvent.keyboard('{Control>}k{/Control}');
   await expect.poll(path).toBe('/search');
 });
+
+test('what is edited beside the table stays when a cell of its row is focused, and what is written beside it is not taken away', async () => {
+  const { go, path } = await openTable();
+  const form = `${row(0).pathname}/edit`;
+  go(form);
+  await expect.poll(() => document.querySelector('.pane-thing form, .pane-thing textarea')).not.toBeNull();
+  const cellOf = (at: number) => row(at).closest('tr')?.querySelector<HTMLElement>('.cell-title');
+  const passed = async () => {
+    const began = performance.now();
+    // Longer than the rest after which the row that was focused would be opened.
+    await expect.poll(() => performance.now() - began).toBeGreaterThan(800);
+  };
+  cellOf(0)?.focus();
+  await passed();
+  expect(path()).toBe(form);
+  cellOf(1)?.focus();
+  document.querySelector<HTMLElement>('.pane-thing textarea, .pane-thing input')?.focus();
+  await passed();
+  expect(path()).toBe(form);
+  cellOf(1)?.focus();
+  await expect.poll(path).toBe(row(1).pathname);
+});

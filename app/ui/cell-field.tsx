@@ -51,14 +51,14 @@ export function CellField(props: {
     markRefused(given !== false);
     props.onRefusal(typeof given === 'string' ? given : null);
   }
-  let running = false;
+  let running: { readonly value: string; readonly result: Promise<boolean> } | null = null;
   let seen: number | undefined;
   // What is typed stays when the value changes by sync: whoever typed it hands it over, and `seen` tells the two apart.
   createEffect(
     on(
       () => props.value,
       (value) => {
-        if (!running && typed() === value) setTyped(null);
+        if (running === null && typed() === value) setTyped(null);
       },
       { defer: true },
     ),
@@ -79,19 +79,31 @@ export function CellField(props: {
 
   async function commit(): Promise<boolean> {
     const value = typed();
-    if (value === null || running) return true;
+    if (value === null) return true;
+    // What was typed meanwhile follows what is under way.
+    if (running !== null) {
+      const { result } = running;
+      return running.value === value ? result : result.then(() => (typed() === value ? commit() : true));
+    }
     if (value === props.value) {
       setTyped(null);
       setRefused(false);
       return true;
     }
-    running = true;
+    const result = handOver(value);
+    running = { value, result };
+    return result;
+  }
+
+  async function handOver(value: string): Promise<boolean> {
     const given = await props.onCommit(value, seen).finally(() => {
-      running = false;
+      running = null;
     });
     const isTaken = given === true;
     setRefused(typeof given === 'string' ? given : !given);
     if (isTaken && typed() === value) setTyped(null);
+    // The rest was typed by somebody who saw their own change.
+    else if (isTaken) seen = props.rev;
     return isTaken;
   }
 
@@ -105,9 +117,13 @@ export function CellField(props: {
 
   /** To its row, whose keys act again; what would be typed next is meant for them. */
   function leave(element: HTMLElement) {
-    const row = element.closest('tr')?.querySelector<HTMLElement>('a:is(.row-target, .table-link)');
-    if (row == null) element.blur();
-    else row.focus();
+    const linkOf = (of: Element | null | undefined) =>
+      of?.querySelector<HTMLElement>('a:is(.row-target, .table-link)');
+    const row = element.closest('tr');
+    // The row for a new one has none of its own.
+    const link = linkOf(row) ?? linkOf(row?.previousElementSibling);
+    if (link == null) element.blur();
+    else link.focus();
   }
 
   function onKey(event: KeyboardEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) {
@@ -139,7 +155,11 @@ export function CellField(props: {
     value: typed() ?? props.value,
     onKeyDown: onKey,
     // One that is a field because of what was typed in it must stay one when that is handed over or taken back.
-    onFocus: () => props.open?.cells.set(props.open.name),
+    onFocus: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
+      props.open?.cells.set(props.open.name);
+      // However one comes to a few digits, the first key replaces them.
+      if (props.kind !== 'title') currentTarget.select();
+    },
     onBlur: () => void commit(),
   });
   const text = () => (

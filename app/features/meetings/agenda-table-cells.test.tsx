@@ -110,3 +110,47 @@ test('later items are offered no more once the move was taken back', async () =>
   await expect.element(offer).not.toBeInTheDocument();
   expect(acts()).toHaveLength(2);
 });
+
+test('with nothing left to take back the browser takes nothing back either', async () => {
+  phone = await openAgenda({ second: '10:00' });
+  const start = await press(table.start_of({ item: '2' }), '10:00');
+  await start.fill('10:20');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(acts).toHaveLength(1);
+  await userEvent.keyboard('{ArrowUp}{Control>}z{/Control}');
+  await expect.poll(acts).toHaveLength(2);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  const untaken: boolean[] = [];
+  const look = (event: KeyboardEvent) => void (event.key === 'z' && untaken.push(!event.defaultPrevented));
+  addEventListener('keydown', look);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  removeEventListener('keydown', look);
+  expect(untaken).toEqual([false]);
+  await expect.element(start).toHaveValue('10:00');
+});
+
+test('what is typed while a cell is being handed over follows it', async () => {
+  phone = await openAgenda({ second: '10:00' });
+  const start = await press(table.start_of({ item: '2' }), '10:00');
+  const release = phone.holdCommits();
+  await start.fill('10:07');
+  await userEvent.keyboard('{Enter}');
+  await start.fill('10:08');
+  await userEvent.keyboard('{Tab}');
+  release();
+  await expect.poll(() => JSON.stringify(acts().at(-1))).toContain('T10:08');
+  await expect.poll(() => document.querySelector('[data-typed]')).toBeNull();
+});
+
+test('the first key replaces an hour, however one came to it; Esc leaves the row for a new item for the one above', async () => {
+  phone = await openAgenda({ second: '10:00' });
+  const last = `[aria-label^="${table.start_of({ item: '3' })}"]`;
+  document.querySelector<HTMLElement>(last)?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(focused).toBe(table.new_start);
+  const hour = () => document.activeElement as HTMLInputElement;
+  expect(hour().selectionStart).toBe(0);
+  expect(hour().selectionEnd).toBe(hour().value.length);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement?.matches('a.row-target')).toBe(true);
+});

@@ -167,7 +167,8 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
     // A cell that is being typed into has the browser's own way back.
     const isTyping = event.target instanceof Element && event.target.matches('[data-typed]');
-    if (isUndo && !isTyping && edits.undo() !== null) {
+    if (isUndo && !isTyping) {
+      // Even with nothing to take back: the browser would put former letters into a cell that nobody types into.
       event.preventDefault();
       void edits.undo()?.();
       return;

@@ -8,6 +8,8 @@ const REST_MS = 40;
 /** Between two words; a page that came between two letters would hold up the second. */
 const TYPING_REST_MS = 600;
 
+const paneOfFocus = () => document.activeElement?.closest('.pane') ?? null;
+
 /**
  * Opens what stands beside a list, in two steps: its row stands out in the frame of the key, its page comes after that
  * paint. Of several that are chosen quickly only the last is opened, and of a row that is typed into once no letter has
@@ -29,12 +31,17 @@ export function useChooseRow(
     const path = href.split('?', 1)[0] ?? href;
     cancel?.();
     desk.choose(path);
-    if (path === location.pathname) return;
+    // What is edited of it is more than its page, and stays.
+    if (path === location.pathname || location.pathname.startsWith(`${path}/`)) return;
+    const pane = paneOfFocus();
     cancel = afterPaint(
       () => {
         // Another list was quicker.
         const isStale = desk.isDesk() && desk.chosen() !== path;
-        if (isStale || path === location.pathname) return;
+        const now = paneOfFocus();
+        // Somebody works beside the list by now: what they have open is not taken from them.
+        const isElsewhere = pane !== null && now !== null && now !== pane;
+        if (isStale || isElsewhere || path === location.pathname) return;
         navigate(href, { state: { still: true }, scroll: false, replace: replaces() });
       },
       isTyping ? TYPING_REST_MS : REST_MS,
