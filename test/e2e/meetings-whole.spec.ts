@@ -186,6 +186,8 @@ test('one meeting from a nomination to its attendance, much of it without a netw
     await landOffline(south, `${MEETING}/door`, camera);
     await nameDoor(north.page, 'Norte');
     await nameDoor(south.page, 'Sur');
+    for (const { page } of [north, south])
+      await page.getByRole('button', { name: checkins.door.other_day_open }).click();
 
     await typeCode(north.page, code);
     await expect(verdict(north.page)).toContainText(CHILEAN);

@@ -167,6 +167,16 @@ test('a badge whose person left the list is refused by camera and by code, with 
   expect(recorded(phone)).toEqual([]);
 });
 
+test('on a day that is none of the meeting’s a door says so, and opens only when told to', async () => {
+  const { phone, host } = await open({ now: SEEDED - 86_400_000 });
+  await expect.poll(() => host.querySelector('.banner')?.textContent).toContain('miércoles 24 de junio');
+  expect(host.querySelector('.banner')?.textContent).toContain('25 jun');
+  expect(host.querySelector('#door-code')).toBeNull();
+  await press(host, /^Registrar hoy de todos modos$/);
+  await typeCode(host, CODE);
+  await expect.poll(() => recorded(phone)).toEqual([first.id]);
+});
+
 test('a typed code finds its badge, and a typing error is distinguished from a foreign code', async () => {
   const { phone, host } = await open();
   await typeCode(host, 'AAAAAAA');

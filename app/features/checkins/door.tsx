@@ -2,15 +2,18 @@ import { useParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { formatDay, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { type Camera, ScanCode } from '#app/kit/codes/scan-code.tsx';
+import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
+import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { DoorResult } from './door-result.tsx';
 import { DoorSearch } from './door-search.tsx';
 import { Strip } from './strip.tsx';
@@ -134,6 +137,29 @@ function OpenDoor(props: { door: Door; camera: Camera | undefined }): JSX.Elemen
   );
 }
 
+/** Asked once each time the door is opened on a day that is none of the meeting's. */
+function OtherDay(props: { meeting: Meeting; today: string; onOpen: () => void }): JSX.Element {
+  const { t, locale } = useI18n();
+  const days = () => {
+    const { startsOn, endsOn } = props.meeting;
+    return [...new Set([startsOn, endsOn])].map((day) => formatDay(locale(), day)).join(' – ');
+  };
+  return (
+    <>
+      <Banner
+        tone="act"
+        icon="circle-alert"
+        fact={t('checkins.door.other_day', { today: formatLongDay(locale(), props.today), days: days() })}
+      />
+      <div class="pad">
+        <Button kind="filled" onClick={props.onOpen}>
+          {t('checkins.door.other_day_open')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 /** Door mode: who enters and leaves, decided and stored on this device, with or without a network. */
 export function DoorScreen(props: { camera?: Camera }): JSX.Element {
   const client = useClient();
@@ -141,6 +167,9 @@ export function DoorScreen(props: { camera?: Camera }): JSX.Element {
   const params = useParams<{ id: string }>();
   const door = useDoor({ id: () => params.id, verify: verifyBadge });
   const [isNaming, setIsNaming] = createSignal(false);
+  const [isSure, setSure] = createSignal(false);
+  const isOtherDay = ({ startsOn, endsOn }: Meeting) =>
+    door.view.today() < startsOn || door.view.today() > endsOn;
   const mayRecord = () => may(client.actor(), 'checkin.record');
 
   async function rename(name: string) {
@@ -151,32 +180,47 @@ export function DoorScreen(props: { camera?: Camera }): JSX.Element {
   return (
     <Allowed to={mayRecord()} back={`/meetings/${params.id}/agenda`}>
       <Show when={door.view.meeting()} fallback={<UnknownMeeting />}>
-        <PageHeader
-          back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
-          title={
-            door.name() === null
-              ? t('checkins.door.title')
-              : t('checkins.door.named', { door: door.name() ?? '' })
-          }
-          aside={
-            <span class="button-row">
-              <Show when={door.name() !== null && !isNaming()}>
-                <Button icon="pencil" label={t('checkins.door.rename')} onClick={() => setIsNaming(true)} />
+        {(known) => (
+          <>
+            <PageHeader
+              back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
+              title={
+                door.name() === null
+                  ? t('checkins.door.title')
+                  : t('checkins.door.named', { door: door.name() ?? '' })
+              }
+              aside={
+                <span class="button-row">
+                  <Show when={door.name() !== null && !isNaming()}>
+                    <Button
+                      icon="pencil"
+                      label={t('checkins.door.rename')}
+                      onClick={() => setIsNaming(true)}
+                    />
+                  </Show>
+                  <LinkButton
+                    icon="users"
+                    label={t('checkins.presence.title')}
+                    href={`/meetings/${params.id}/presence`}
+                  />
+                </span>
+              }
+            />
+            <Show
+              when={door.name() !== null && !isNaming()}
+              fallback={<DoorName known={door.name() ?? ''} onName={(name) => void rename(name)} />}
+            >
+              <Show
+                when={isSure() || !isOtherDay(known().body)}
+                fallback={
+                  <OtherDay meeting={known().body} today={door.view.today()} onOpen={() => setSure(true)} />
+                }
+              >
+                <OpenDoor door={door} camera={props.camera} />
               </Show>
-              <LinkButton
-                icon="users"
-                label={t('checkins.presence.title')}
-                href={`/meetings/${params.id}/presence`}
-              />
-            </span>
-          }
-        />
-        <Show
-          when={door.name() !== null && !isNaming()}
-          fallback={<DoorName known={door.name() ?? ''} onName={(name) => void rename(name)} />}
-        >
-          <OpenDoor door={door} camera={props.camera} />
-        </Show>
+            </Show>
+          </>
+        )}
       </Show>
     </Allowed>
   );

@@ -102,6 +102,7 @@ const OWN = {
   'programme-support': [
     `${WEEK}/more`,
     `${WEEK}/note/edit`,
+    `${FOUNDING}/door`,
     `${WEEK}/door`,
     `${WEEK}/presence`,
     `${WEEK}/print/badges`,

@@ -42,6 +42,9 @@ export const checkins = {
     name_missing: 'Enter the name of the door',
     rename: 'Change the name of the door',
     start: 'Open the door',
+    other_day: (p: { today: string; days: string }) =>
+      `Today is ${p.today}, which is no day of this meeting (${p.days}). Whoever you record will count for today.`,
+    other_day_open: 'Record today all the same',
     way: 'In or out',
     way_in: 'In',
     way_out: 'Out',

@@ -42,6 +42,9 @@ export const checkins = {
     name_missing: 'Escriba el nombre de la puerta',
     rename: 'Cambiar el nombre de la puerta',
     start: 'Abrir la puerta',
+    other_day: (p: { today: string; days: string }) =>
+      `Hoy es ${p.today}, que no es día de esta reunión (${p.days}). Quien registre constará hoy.`,
+    other_day_open: 'Registrar hoy de todos modos',
     way: 'Entrada o salida',
     way_in: 'Entrada',
     way_out: 'Salida',

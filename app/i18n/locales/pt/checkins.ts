@@ -42,6 +42,9 @@ export const checkins = {
     name_missing: 'Escreva o nome da porta',
     rename: 'Mudar o nome da porta',
     start: 'Abrir a porta',
+    other_day: (p: { today: string; days: string }) =>
+      `Hoje é ${p.today}, que não é dia desta reunião (${p.days}). Quem for registrado constará hoje.`,
+    other_day_open: 'Registrar hoje assim mesmo',
     way: 'Entrada ou saída',
     way_in: 'Entrada',
     way_out: 'Saída',
