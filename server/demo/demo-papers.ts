@@ -178,7 +178,7 @@ export const demoPapers: readonly DemoPaper[] = [
     kind: 'annotated_agenda',
     marking: 'green',
     title: {
-      es: 'Orden del día comentado',
+      es: 'Orden del día anotado',
       pt: 'Agenda anotada',
       en: 'Annotated agenda',
     },

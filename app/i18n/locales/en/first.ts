@@ -159,7 +159,7 @@ export const first: typeof source = {
     now: 'Now',
     until: (p: { hour: string }) => `until ${p.hour}`,
     next_in: (p: { when: string }) => `Next, ${p.when}`,
-    next_now: 'Next, now',
+    next_now: 'Next, within a minute',
     hour_in: (p: { hour: string; place: string }) => `${p.hour} in ${p.place}`,
     item: (p: { number: string }) => `Item ${p.number}`,
     kind: { opening: 'Opening', session: 'Session', break: 'Break', closing: 'Closing' },

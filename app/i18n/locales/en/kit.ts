@@ -23,7 +23,7 @@ export const kit: typeof source = {
     `Clocks in ${p.city} show this hour twice on that day: the first one counts.`,
   hour_of: (p: { city: string }) => `${p.city} time`,
   filtered: {
-    only: (p) => `Shown are only: ${p.words}.`,
+    only: (p) => `Showing only: ${p.words}.`,
     all: 'Show all',
   },
   clear_search: 'Clear the search',

@@ -161,7 +161,7 @@ export const first = {
     now: 'Ahora',
     until: (p: { hour: string }) => `hasta ${p.hour}`,
     next_in: (p: { when: string }) => `Sigue, ${p.when}`,
-    next_now: 'Sigue, ahora',
+    next_now: 'Sigue, en menos de 1 min',
     hour_in: (p: { hour: string; place: string }) => `${p.hour} en ${p.place}`,
     item: (p: { number: string }) => `Punto ${p.number}`,
     kind: { opening: 'Apertura', session: 'Sesión', break: 'Pausa', closing: 'Cierre' },

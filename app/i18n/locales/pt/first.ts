@@ -163,7 +163,7 @@ export const first: typeof source = {
     now: 'Agora',
     until: (p: { hour: string }) => `até ${p.hour}`,
     next_in: (p: { when: string }) => `A seguir, ${p.when}`,
-    next_now: 'A seguir, agora',
+    next_now: 'A seguir, em menos de 1 min',
     hour_in: (p: { hour: string; place: string }) => `${p.hour} em ${p.place}`,
     item: (p: { number: string }) => `Item ${p.number}`,
     kind: { opening: 'Abertura', session: 'Sessão', break: 'Intervalo', closing: 'Encerramento' },

@@ -4,10 +4,10 @@ import { keys } from './keys.ts';
 export const kit: typeof source = {
   keys,
   today: {
-    title: 'Espera por você',
+    title: 'À sua espera',
     more: (p: { n: number }) => (p.n === 1 ? 'E mais 1' : `E mais ${p.n}`),
     waiting: (p: { n: number }) => (p.n === 1 ? '1 pendente' : `${p.n} pendentes`),
-    none: 'Nada espera por você.',
+    none: 'Nada pendente para você.',
   },
   go_back: 'Voltar',
   optional: 'opcional',
