@@ -31,6 +31,8 @@ async function releaseAndConvene(phone: Phone, count: Counter, address: string):
   await count.click(link(phone, agenda.review).first());
   await count.click(button(phone, agenda.release.act({ n: 1 })));
   await expect(page.getByText(agenda.all_released)).toBeVisible();
+  // The table beside says it first; the page of the act closes right after.
+  await expect(page).toHaveURL(new RegExp(`${address}/agenda$`));
   await count.click(link(phone, meetings.edit).first());
   await count.click(button(phone, meetings.confirm.move.act.convened));
   await count.click(

@@ -95,8 +95,8 @@ export function AgendaTableRow(props: {
         'grid-clash': isClashing(),
         'grid-noted': isClashing() || refusals.isAny(),
       }}
-      onFocusIn={({ target }) => props.onOpen(target.matches('.cell'))}
-      onInput={({ target }) => props.onOpen(target.matches('.cell'))}
+      onFocusIn={() => props.onOpen(false)}
+      onInput={() => props.onOpen(true)}
     >
       <td>
         <input

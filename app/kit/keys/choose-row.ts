@@ -6,7 +6,7 @@ import { useDesk } from '#app/ui/desk-context.ts';
 /** Whoever goes on within it is not kept waiting by a page that they pass; nobody sees so short a time. */
 const REST_MS = 40;
 /** Between two words; a page that came between two letters would hold up the second. */
-const TYPING_REST_MS = 600;
+const TYPING_REST_MS = 400;
 
 const paneOfFocus = () => document.activeElement?.closest('.pane') ?? null;
 
