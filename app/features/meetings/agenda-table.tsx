@@ -138,7 +138,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   );
 
   function open(id: string, isTyping: boolean) {
-    if (isTyping || !desk.isChosen(addressOf(id))) choose(addressOf(id), { isTyping });
+    choose(addressOf(id), { isTyping });
   }
 
   async function moveTo(item: TimedItem, hour: string, seen?: number): Promise<boolean> {
