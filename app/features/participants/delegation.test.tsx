@@ -18,6 +18,7 @@ import AccreditationPage from './accreditation.page.tsx';
 import ContactEditPage from './contact-edit.page.tsx';
 import DelegationPage from './delegation.page.tsx';
 import NeedsEditPage from './needs-edit.page.tsx';
+import { nominationOf } from './nomination.fixtures.ts';
 import NominationPage from './nomination.page.tsx';
 import NominationEditPage from './nomination-edit.page.tsx';
 import SheetPage from './sheet.page.tsx';
@@ -64,26 +65,7 @@ async function open(path: string, as: string, docs = docsWith()) {
   phone = await openPhone({ docs, now: NOW, pages, path: `${MEETING}${path}`, as });
   return phone.host;
 }
-function nomination(change: Partial<Nomination> = {}, id = 'nom_a'): Doc {
-  const body: Nomination = {
-    delegation: CHILE,
-    participant: `prt_${id}`,
-    name: 'Inés Núñez',
-    office: { es: 'Asesora jurídica' },
-    capacity: 'adviser',
-    order: 90,
-    noteVerbale: 'NV 1',
-    credentials: null,
-    standsIn: null,
-    state: 'nominated',
-    nominatedBy: 'per_chile-liaison',
-    decidedBy: null,
-    decidedAt: null,
-    reason: null,
-    ...change,
-  };
-  return { collection: 'nominations', id, parent: FOUNDING, audience: 'nominations/CL', rev: 3, body };
-}
+const nomination = (change: Partial<Nomination> = {}, id = 'nom_a') => nominationOf(id, change);
 const texts = (host: HTMLElement, selector: string) =>
   [...host.querySelectorAll(selector)].map((each) => each.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 const press = (name: string | RegExp) =>

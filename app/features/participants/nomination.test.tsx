@@ -3,13 +3,12 @@ import { page, userEvent } from 'vitest/browser';
 import {
   demoWorld,
   FOUNDING,
-  idFor,
   openPhone,
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { es } from '#app/i18n/locales/es.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import type { Nomination } from '#shared/participants/nominations.schemas.ts';
+import { nominationOf } from './nomination.fixtures.ts';
 import NominationPage from './nomination.page.tsx';
 
 const NOW = Date.parse('2026-06-25T13:12:00Z');
@@ -23,26 +22,8 @@ afterEach(() => {
   phone = undefined;
 });
 
-function nomination(id: string, { rev = 3, ...change }: Partial<Nomination> & { rev?: number } = {}): Doc {
-  const body: Nomination = {
-    delegation: idFor('dlg', 'CL'),
-    participant: `prt_${id}`,
-    name: `Persona ${id}`,
-    office: { es: 'Asesora jurídica' },
-    capacity: 'adviser',
-    order: 90,
-    noteVerbale: 'NV 1',
-    credentials: null,
-    standsIn: null,
-    state: 'nominated',
-    nominatedBy: 'per_chile-liaison',
-    decidedBy: null,
-    decidedAt: null,
-    reason: null,
-    ...change,
-  };
-  return { collection: 'nominations', id, parent: FOUNDING, audience: 'nominations/CL', rev, body };
-}
+const nomination = (id: string, change: Parameters<typeof nominationOf>[1] = {}) =>
+  nominationOf(id, { name: `Persona ${id}`, ...change });
 
 async function open(...nominees: Doc[]) {
   phone = await openPhone({
