@@ -1,6 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { useLocation } from '@solidjs/router';
-import { type JSX, Suspense } from 'solid-js';
+import { useIsRouting, useLocation, useParams } from '@solidjs/router';
+import { createEffect, type JSX, Suspense } from 'solid-js';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { paper, version } from '#shared/documents/documents.fixtures.ts';
@@ -42,9 +42,19 @@ function Desk(props: { children?: JSX.Element }): JSX.Element {
   );
 }
 
-async function open(path: string, more: readonly Doc[] = []): Promise<Phone> {
+/** Something around the pages that asks which paper stands open, for the first time while another page is loaded. */
+function AsksWhileRouting(props: { children?: JSX.Element }): JSX.Element {
+  const params = useParams<{ paper?: string }>();
+  const isRouting = useIsRouting();
+  createEffect(() => {
+    if (isRouting()) setTimeout(() => params.paper);
+  });
+  return <Suspense>{props.children}</Suspense>;
+}
+
+async function open(path: string, more: readonly Doc[] = [], root = Desk): Promise<Phone> {
   const docs = [...demoWorld(NOW).all(), ...more];
-  phone = await openPhone({ docs, now: NOW, as: 'presidency-delegate', pages: routes, root: Desk, path });
+  phone = await openPhone({ docs, now: NOW, as: 'presidency-delegate', pages: routes, root, path });
   return phone;
 }
 
@@ -199,6 +209,15 @@ test('a paper of a meeting stands beside the papers of that meeting, and closes 
   expect(file()?.pathname.startsWith(`${path()}/versions/`)).toBe(true);
   await userEvent.click(thing().getByRole('link', { name: es.documents.back }));
   await expect.poll(path).toBe(papers);
+});
+
+test('a paper opens though its address was asked for while its page was still loaded', async () => {
+  const { go } = await open('/more', [paper('doc_1'), version('dvr_1', 'doc_1')], AsksWhileRouting);
+  go('/documents/doc_1');
+  const heading = () => document.querySelector('.main h1')?.textContent;
+  const before = heading();
+  await expect.poll(heading).not.toBe(before);
+  expect(heading()).not.toBe(es.documents.unknown);
 });
 
 test.each([1024, 1280, 1600])('at %i px the board stays a table beside a delegation', async (width) => {

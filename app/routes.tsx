@@ -1,4 +1,4 @@
-import { Route, useLocation, useMatch } from '@solidjs/router';
+import { Route, useLocation, useMatch, useParams } from '@solidjs/router';
 import { type Component, createEffect, createSignal, type JSX, lazy, on } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { allWords, useI18n } from '#app/i18n/i18n.tsx';
@@ -79,6 +79,20 @@ const all = [...atOnce, ...offline, ...online].flatMap(({ path, beside }) => [
   { path, list: null },
   ...beside.map((address) => ({ path: `${path}${address.path}`, list: path })),
 ]);
+
+const PARAMETERS = new Set(
+  all.flatMap(({ path }) => [...path.matchAll(/:([^/]+)/g)].map(([, name = '']) => name)),
+);
+
+/**
+ * The router begins to follow a parameter when it is first asked for. If that happens while it waits for the file of a
+ * page, it goes on with the parameter of the address before. So all of them are asked for before anything is loaded.
+ */
+function AllParameters(props: { children?: JSX.Element }): JSX.Element {
+  const params = useParams();
+  for (const name of PARAMETERS) void params[name];
+  return <>{props.children}</>;
+}
 
 /** As the router does: of the addresses that match, the one with the fewest parts left open. */
 function besideOf(list: string): IsBeside {
@@ -202,10 +216,10 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
 /** Every address of the app. All of them open cold, offline, and after unlocking. */
 export function routes(): JSX.Element {
   return (
-    <>
+    <Route component={AllParameters}>
       {[...atOnce, ...offline].map(routeOf)}
       <Route component={OnlinePages}>{online.map(routeOf)}</Route>
       <Route path="*" component={NotFoundPage} />
-    </>
+    </Route>
   );
 }

@@ -1,5 +1,5 @@
-import { useSearchParams } from '@solidjs/router';
 import { useClient } from '#app/context.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import type { Act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
@@ -20,7 +20,7 @@ export interface Correction {
 /** @param acts those that this part of a page corrects; absent if it corrects all */
 export function useCorrection(acts: readonly string[] | undefined): Correction {
   const client = useClient();
-  const [search] = useSearchParams<{ correct?: string }>();
+  const search = useQuery<{ correct?: string }>();
   if (search.correct === undefined) return { refused: null, orphan: null };
   const given = refusedArgs({ client, id: search.correct });
   return {

@@ -1,5 +1,6 @@
+import { useQuery } from '#app/kit/use-query.ts';
 import './board.css';
-import { useParams, useSearchParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { CalledOff } from '#app/features/meetings/called-off.tsx';
@@ -59,7 +60,7 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
   const { t, locale } = useI18n();
   const client = useClient();
   const desk = useDesk();
-  const [query] = useSearchParams<{ owes?: string }>();
+  const query = useQuery<{ owes?: string }>();
   /** Whose debts alone are asked for; null for all delegations. */
   const debtor = () => DEBTORS.find((each) => each === query.owes) ?? null;
   const shown = createMemo(() => {

@@ -1,9 +1,10 @@
-import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
+import { useNavigate, useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -19,7 +20,7 @@ export default function BadgePage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
-  const [search] = useSearchParams<{ person?: string }>();
+  const search = useQuery<{ person?: string }>();
   const navigate = useNavigate();
   const view = usePresence(() => params.id);
   const held = createMemo(

@@ -1,4 +1,4 @@
-import { useParams, useSearchParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
@@ -8,6 +8,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { Filtered } from '#app/kit/filtered.tsx';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -73,7 +74,7 @@ export default function PresencePage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
-  const [query] = useSearchParams<{ missing?: string }>();
+  const query = useQuery<{ missing?: string }>();
   const here = () => `/meetings/${params.id}/presence`;
   const view = usePresence(() => params.id);
   const wallDay = (time: number) => (view.clock()?.wallAt(time) ?? '').slice(0, 10);

@@ -1,10 +1,10 @@
-import { useSearchParams } from '@solidjs/router';
 import { type Component, createComponent, createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { type Back, EditOf, type ThingProps, useBack } from '#app/features/meetings/edit-frame.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { type PlainKey, useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { JsonObject } from '#shared/kernel/json.ts';
@@ -31,7 +31,7 @@ export function OfItem<B extends JsonObject & { readonly item: string }>(props: 
 }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const [query] = useSearchParams<{ item?: string }>();
+  const query = useQuery<{ item?: string }>();
   const back = useBack()(['outcomes', 'decisions.back']);
   const begun = () => (props.id === undefined ? null : client.replica.one(props.collection, props.id));
   const over = createMemo(() => {

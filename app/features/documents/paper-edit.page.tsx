@@ -1,4 +1,4 @@
-import { useLocation, useSearchParams } from '@solidjs/router';
+import { useLocation } from '@solidjs/router';
 import { createEffect, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -6,6 +6,7 @@ import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -31,7 +32,7 @@ import './documents.css';
 export default function PaperEditPage(): JSX.Element {
   const { t } = useI18n();
   const place = usePaperPlace();
-  const [search] = useSearchParams<{ meeting?: string; after?: string }>();
+  const search = useQuery<{ meeting?: string; after?: string }>();
   const isLater = useLocation().pathname.endsWith('/later');
   const meeting = () => place().meeting ?? (typeof search.meeting === 'string' ? search.meeting : null);
   return (

@@ -1,10 +1,11 @@
-import { useLocation, useParams, useSearchParams } from '@solidjs/router';
+import { useLocation, useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { MeetingHeader, UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { Filtered } from '#app/kit/filtered.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -31,7 +32,7 @@ export default function PapersPage(): JSX.Element {
   const papers = usePapers(() => params.id);
   // A meeting is read from its first paper; a register from its last.
   const location = useLocation();
-  const [query] = useSearchParams<{ missing?: string }>();
+  const query = useQuery<{ missing?: string }>();
   /** Only what is missing in one of these is shown; null for everything. */
   const missing = createMemo(() => {
     const asked = query.missing?.split('-') ?? [];

@@ -1,4 +1,3 @@
-import { useSearchParams } from '@solidjs/router';
 import type { JSX } from 'solid-js';
 import * as v from 'valibot';
 import { EditThingOf, type ThingProps } from '#app/features/meetings/edit-frame.tsx';
@@ -9,6 +8,7 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { MomentField } from '#app/kit/moment-field.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import { act } from '#app/sync/acts.ts';
 import { TextField } from '#app/ui/text-field.tsx';
 import { type NoteItem, noteItemFields, noteItems } from '#shared/logistics/venues.schemas.ts';
@@ -33,7 +33,7 @@ export default function NoteItemEditPage(): JSX.Element {
 
 function Form(props: ThingProps<NoteItem>): JSX.Element {
   const { t } = useI18n();
-  const [search] = useSearchParams<{ section: string }>();
+  const search = useQuery<{ section: string }>();
   const { id: meeting, body } = props.meeting;
   const asked = v.safeParse(noteItemFields.section, search.section);
   const section = asked.success ? asked.output : 'venue';

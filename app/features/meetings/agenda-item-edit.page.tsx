@@ -1,4 +1,3 @@
-import { useSearchParams } from '@solidjs/router';
 import { createEffect, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -8,6 +7,7 @@ import { EditPage } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { MomentField } from '#app/kit/moment-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import { offsetAt } from '#app/kit/zones.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -47,7 +47,7 @@ function Form(props: ThingProps<AgendaItem>): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const { id: meeting, body } = props.meeting;
-  const [{ after }] = useSearchParams<{ after?: string }>();
+  const { after } = useQuery<{ after?: string }>();
   const items = timeAgenda({ docs: client.replica.within(agendaItems, meeting), offsetAt });
   const proposed = proposeNext({ meeting: body, items, after });
   const before = items.find(({ id }) => id === after);

@@ -1,4 +1,4 @@
-import { useParams, useSearchParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { wallHour } from '#app/i18n/format.ts';
@@ -6,6 +6,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useGradually } from '#app/kit/use-gradually.ts';
 import { useNow } from '#app/kit/use-now.ts';
+import { useQuery } from '#app/kit/use-query.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -33,7 +34,7 @@ export default function AgendaPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();
-  const [query] = useSearchParams<{ mine?: string }>();
+  const query = useQuery<{ mine?: string }>();
   const view = useMeeting(() => params.id);
   const mine = useMyItems(() => params.id, view.items);
   const desk = useDesk();

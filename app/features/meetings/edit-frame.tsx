@@ -1,8 +1,9 @@
-import { useParams, useSearchParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { type Component, createComponent, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { type PlainKey, useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Action } from '#shared/access/rules.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
@@ -73,7 +74,7 @@ export function EditThingOf<B extends JsonObject>(props: {
   const backTo = useBack();
   const back = () => backTo(props.back);
   const params = useParams<Record<string, string>>();
-  const [search] = useSearchParams<{ after?: string }>();
+  const search = useQuery<{ after?: string }>();
   const id = () => params[props.param];
   return (
     <EditOf

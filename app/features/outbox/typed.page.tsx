@@ -1,10 +1,11 @@
-import { useNavigate, useSearchParams } from '@solidjs/router';
+import { useNavigate } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { TypedTexts } from '#app/kit/typed-texts.tsx';
 import { unfinishedInWords } from '#app/kit/unfinished-words.ts';
 import { useFeatures } from '#app/kit/use-features.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { useUnfinished } from './unfinished.tsx';
@@ -15,7 +16,7 @@ export default function TypedPage(): JSX.Element {
   const features = useFeatures();
   const { t, locale } = useI18n();
   const navigate = useNavigate();
-  const [search] = useSearchParams<{ draft?: string }>();
+  const search = useQuery<{ draft?: string }>();
   const unfinished = useUnfinished();
   const draft = () => unfinished().find(({ key }) => key === search.draft) ?? null;
   const words = (each: NonNullable<ReturnType<typeof draft>>) =>

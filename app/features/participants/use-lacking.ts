@@ -1,6 +1,7 @@
-import { useLocation, useSearchParams } from '@solidjs/router';
+import { useLocation } from '@solidjs/router';
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import { mayRead, nominationsAudience, personalOf } from '#shared/access/scopes.ts';
 import { countsInTotal, isOfNomination, type Lack, lackingOf, toLack } from '#shared/board/lacking.rules.ts';
 import { type Member, membersByDelegation } from '#shared/board/members.rules.ts';
@@ -40,7 +41,7 @@ export function useLacking({
 }): Accessor<Lacking | null> {
   const client = useClient();
   const location = useLocation();
-  const [query] = useSearchParams<{ missing?: string; of?: string }>();
+  const query = useQuery<{ missing?: string; of?: string }>();
   return createMemo(() => {
     const lack = toLack(query.missing);
     if (lack === null) return null;

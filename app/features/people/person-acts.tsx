@@ -1,4 +1,3 @@
-import { useSearchParams } from '@solidjs/router';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -6,6 +5,7 @@ import { Confirm } from '#app/kit/confirm.tsx';
 import { DraftNotices } from '#app/kit/draft-notices.tsx';
 import { useOnlineAct } from '#app/kit/online.tsx';
 import { useKeptOnline, useTypedOnline } from '#app/kit/typed-online.ts';
+import { useQuery } from '#app/kit/use-query.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
@@ -30,7 +30,7 @@ export function PersonActs(props: { person: Person }): JSX.Element {
   const [asked, setAsked] = createSignal<Question | null>(null);
   const [answer, setAnswer] = createSignal<InvitationAnswer | null>(null);
   const [haveRolesChanged, setHaveRolesChanged] = createSignal(false);
-  const [search] = useSearchParams<{ edit?: string }>();
+  const search = useQuery<{ edit?: string }>();
   const [isEditing, setIsEditing] = createSignal(search.edit === 'roles');
   useKeptOnline('people', (under) => under === props.person.person && setIsEditing(true));
   /** Nobody has used the first code. */

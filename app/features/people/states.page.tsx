@@ -1,4 +1,3 @@
-import { useSearchParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { countryName, memberStates, sortCountries } from '#app/i18n/countries.ts';
@@ -6,6 +5,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { DraftNotices } from '#app/kit/draft-notices.tsx';
 import { Answered, useAnswer, useOnlineAct } from '#app/kit/online.tsx';
 import { useKeptOnline, useTypedOnline } from '#app/kit/typed-online.ts';
+import { useQuery } from '#app/kit/use-query.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -30,7 +30,7 @@ const TONES = { none: 'neutral', founding: 'amber', active: 'plain' } as const;
 export default function StatesPage(): JSX.Element {
   const { t, locale } = useI18n();
   const query = useAnswer(StatesAnswerSchema, '/api/states');
-  const [search] = useSearchParams<{ state?: string }>();
+  const search = useQuery<{ state?: string }>();
   const [picked, setPicked] = createSignal<string | null>(null);
   const [wanted, setWanted] = createSignal(search.state ?? null);
   useKeptOnline('states', (code) => setWanted((before) => before ?? code));

@@ -1,8 +1,9 @@
-import { useNavigate, useSearchParams } from '@solidjs/router';
+import { useNavigate } from '@solidjs/router';
 import { createEffect, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
+import { useQuery } from '#app/kit/use-query.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { beginReport } from './begin-report.ts';
@@ -13,7 +14,7 @@ export default function ReportNewPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const navigate = useNavigate();
-  const [search] = useSearchParams<{ form?: string }>();
+  const search = useQuery<{ form?: string }>();
   const saved = useSaved();
   const ids = useNewIds('rep');
   let isBegun = false;

@@ -218,8 +218,7 @@ export async function arrange(page: Page, size: { width: number; height: number 
     ({ query, width }) => {
       const shell = document.querySelector('.shell');
       if (shell === null || innerWidth !== width) return false;
-      const isDesk = matchMedia(query).matches && !shell.matches('.shell-bare');
-      return isDesk === shell.matches('.shell-desk');
+      return matchMedia(query).matches === shell.matches('.shell-desk');
     },
     { query: DESK, width: size.width },
   );
