@@ -286,8 +286,12 @@ export function createDeviceStore({
       if (isFirst && boxed.spent.length > 0) await write({ dropOutbox: boxed.spent }).catch(() => undefined);
       const isCopyWhole = segments.bad.length + cursors.bad.length === 0;
       if (!isCopyWhole) {
-        const drop = segments.bad;
-        await both.commit([{ table: 'segments', drop }]).catch(() => undefined);
+        // Together: what is pulled again may come in another session, which must not take the rest for the whole.
+        const unit: Unit = [
+          { table: 'segments', drop: segments.bad },
+          { table: 'cursors', drop: await database.ids('cursors') },
+        ];
+        await both.commit(unit).catch(() => undefined);
       }
       return {
         segments: segments.values,
