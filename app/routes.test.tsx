@@ -330,6 +330,22 @@ test('F6, Esc and Ctrl K act in a field too, and J on a box that marks a row', a
   await expect.poll(path).toBe('/search');
 });
 
+test('what is typed beside the table and not saved is there again after J and K', async () => {
+  const { path } = await openTable();
+  const number = () => document.querySelector<HTMLInputElement>('.pane-thing #item-number');
+  const first = row(0).pathname;
+  await expect.poll(number).not.toBeNull();
+  const before = number()?.value;
+  await userEvent.fill(number() as HTMLElement, '70');
+  await userEvent.keyboard('{Escape}j');
+  await expect.poll(path).toBe(row(1).pathname);
+  await expect.poll(() => number()?.value).not.toBe('70');
+  await userEvent.keyboard('k');
+  await expect.poll(path).toBe(first);
+  await expect.poll(() => number()?.value).toBe('70');
+  expect(before).not.toBe('70');
+});
+
 test('what is edited beside the table stays when a cell of its row is focused, and what is written beside it is not taken away', async () => {
   const { go, path } = await openTable();
   const form = `${row(0).pathname}/edit`;
