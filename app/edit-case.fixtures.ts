@@ -8,6 +8,8 @@ export const HERE = `/meetings/${MEETING}`;
 export interface EditCase {
   /** Of its file, under `features/`. */
   readonly file: string;
+  /** The file with its fields, if it is not the page itself. */
+  readonly form?: string;
   readonly route: string;
   readonly path: string;
   readonly as?: string;

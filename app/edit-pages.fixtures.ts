@@ -163,6 +163,7 @@ export const EDIT_CASES: readonly EditCase[] = [
   },
   {
     file: 'meetings/agenda-item-edit.page.tsx',
+    form: 'meetings/agenda-item-form.tsx',
     route: '/meetings/:id/agenda/new',
     path: `${HERE}/agenda/new`,
     act: 'agenda.add_item',
@@ -183,6 +184,7 @@ export const EDIT_CASES: readonly EditCase[] = [
   },
   {
     file: 'meetings/agenda-item-edit.page.tsx',
+    form: 'meetings/agenda-item-form.tsx',
     route: '/meetings/:id/agenda/:item/edit',
     path: `${HERE}/agenda/agi_roadmap/edit`,
     act: 'agenda.edit_item',
@@ -193,6 +195,7 @@ export const EDIT_CASES: readonly EditCase[] = [
   },
   {
     file: 'meetings/agenda-item-edit.page.tsx',
+    form: 'meetings/agenda-item-form.tsx',
     route: '/meetings/:id/agenda/:item/edit',
     path: `${HERE}/agenda/agi_roadmap/edit`,
     act: 'agenda.describe_item',

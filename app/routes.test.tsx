@@ -173,6 +173,38 @@ describe('J and K', () => {
   });
 });
 
+describe('Back after J and K leads out of the list at once', () => {
+  test('from a plain list', async () => {
+    const { path, back } = await open('/more');
+    await expect.poll(() => rows().length).toBeGreaterThan(8);
+    await userEvent.keyboard('j');
+    await expect.poll(path).not.toBe('/more');
+    const first = path();
+    await userEvent.keyboard('j');
+    await expect.poll(path).not.toBe(first);
+    back();
+    await expect.poll(path).toBe('/more');
+  });
+
+  test('from a table, also where the row was chosen in it and J follows before its page has come', async () => {
+    const { path, back } = await open(AGENDA);
+    await expect.poll(() => rows().length).toBeGreaterThan(3);
+    for (const at of [0, 1]) {
+      await userEvent.keyboard('j');
+      await expect.poll(path).toBe(row(at).pathname);
+    }
+    back();
+    await expect.poll(path).toBe(AGENDA);
+    const box = row(2).closest('tr')?.querySelector<HTMLElement>('input[type="checkbox"]');
+    box?.focus();
+    box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }));
+    expect(path()).toBe(AGENDA);
+    await expect.poll(path).toBe(row(3).pathname);
+    back();
+    await expect.poll(path).toBe(AGENDA);
+  });
+});
+
 test('N adds what the page has a button for, and is listed only where there is one', async () => {
   const { path, go } = await open(`/meetings/${FOUNDING}/people`);
   await expect.poll(() => document.querySelector('.footer-bar')).not.toBeNull();
@@ -328,6 +360,20 @@ test('F6, Esc and Ctrl K act in a field too, and J on a box that marks a row', a
   await userEvent.click(document.querySelector('.cell-title') as HTMLElement);
   await userEvent.keyboard('{Control>}k{/Control}');
   await expect.poll(path).toBe('/search');
+});
+
+test('what is typed beside the table and not saved is there again after J and K', async () => {
+  const { path } = await openTable();
+  const number = () => document.querySelector<HTMLInputElement>('.pane-thing #item-number');
+  const first = row(0).pathname;
+  await expect.poll(number).not.toBeNull();
+  await userEvent.fill(number() as HTMLElement, '70');
+  await userEvent.keyboard('{Escape}j');
+  await expect.poll(path).toBe(row(1).pathname);
+  await expect.poll(() => number()?.value).not.toBe('70');
+  await userEvent.keyboard('k');
+  await expect.poll(path).toBe(first);
+  await expect.poll(() => number()?.value).toBe('70');
 });
 
 test('what is edited beside the table stays when a cell of its row is focused, and what is written beside it is not taken away', async () => {

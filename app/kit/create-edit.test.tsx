@@ -64,12 +64,12 @@ test('a change by somebody else in another field shows at once and is not sent b
 
 test.each([
   ['Conservar lo mío', 'Calle Palma 1', [{ address: 'Calle Palma 1' }]],
-  ['Usar lo de la otra persona', 'Avenida España 2', []],
+  ['Usar lo que dice ahora', 'Avenida España 2', []],
 ])('of a field that both changed the person decides: %s', async (choice, stays, fields) => {
   const opened = await open();
   await fill(opened, 'place-address', 'Calle Palma 1');
   await opened.receive(changed({ address: 'Avenida España 2' }));
-  await expect.element(page.getByText('Otra persona cambió esto mientras usted escribía.')).toBeVisible();
+  await expect.element(page.getByText('Esto cambió mientras usted escribía.')).toBeVisible();
   expect(opened.host.textContent).toContain('Avenida España 2');
   // Nothing is sent before the person has decided.
   press('Guardar');
@@ -93,7 +93,7 @@ test('an entry that is removed meanwhile stays on the screen with what was typed
   const opened = await open();
   await fill(opened, 'place-address', 'Calle Palma 1');
   await opened.receive({ ...begun, rev: 2, body: null });
-  await expect.element(page.getByText('Otra persona quitó esto mientras usted escribía.')).toBeVisible();
+  await expect.element(page.getByText('Esto se quitó mientras usted escribía.')).toBeVisible();
   expect(value(opened, 'place-address')).toBe('Calle Palma 1');
   press('Guardar');
   await expect.poll(() => opened.host.querySelector('.error-summary')).not.toBeNull();

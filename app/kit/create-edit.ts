@@ -130,6 +130,7 @@ export function createEdit<
     isRestored: store.isRestored,
     correcting: refused === null ? null : refused.id,
     kept: store.state,
+    isChanged: () => !isSameJson(shown(), merge.base()),
     conflicts,
     isGone: () => plan.begun !== null && plan.id === undefined && current() === null,
     keepMine: merge.keepMine,

@@ -45,7 +45,7 @@ export function createEditFields<T extends object>({
   });
   const conflictsOf = (field: string) => conflicts().filter(({ key }) => key === field);
 
-  /** What somebody else has written there. */
+  /** What has been written there elsewhere. */
   function changeOf(field: string): string | undefined {
     const said = conflictsOf(field).map(({ part, theirs }) => {
       const text = valueInWords({ ...about(field), value: theirs as Json });
@@ -115,7 +115,7 @@ export function createEditFields<T extends object>({
   };
 }
 
-/** The two ways to go on with a field that somebody else changed meanwhile. */
+/** The two ways to go on with a field that was changed elsewhere meanwhile. */
 function Decision(props: { label: string; onMine: () => void; onTheirs: () => void }): JSX.Element {
   const { t } = useI18n();
   return (

@@ -28,6 +28,8 @@ export function EditPage<T extends object>(props: {
   title: string;
   kicker?: JSX.Element;
   detail?: JSX.Element;
+  /** Right of the title. */
+  aside?: JSX.Element;
   /** Below the title, before the findings. */
   intro?: JSX.Element;
   /** What is edited, by its name: the questions before it is removed or saved are about it. */
@@ -47,7 +49,13 @@ export function EditPage<T extends object>(props: {
   const { t } = useI18n();
   return (
     <>
-      <PageHeader back={props.back} kicker={props.kicker} title={props.title} detail={props.detail} />
+      <PageHeader
+        back={props.back}
+        kicker={props.kicker}
+        title={props.title}
+        detail={props.detail}
+        aside={props.aside}
+      />
       {props.intro}
       <EditBody edit={props.edit}>
         {props.children}

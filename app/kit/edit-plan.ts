@@ -44,6 +44,8 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject,
   /** What was on screen when the page opened; null if something is added. */
   readonly begun: Doc<B> | null;
   readonly prefix: IdPrefix;
+  /** The page on which its draft is gone on with; absent: the one on the screen. */
+  readonly address?: string;
   /** If a page makes several edits of one entry, the acts of this one: each keeps and corrects its own. */
   readonly acts?: readonly string[];
   /** Prefix of the ids of the fields: `venue` gives `venue-name`. */
@@ -164,7 +166,9 @@ export interface Edit<T extends object> {
   readonly correcting: string | null;
   /** Whether what is typed is stored on disk. */
   readonly kept: Accessor<SaveState>;
-  /** Fields that both somebody else and the person have changed since. */
+  /** Something else is typed than what is there. */
+  readonly isChanged: Accessor<boolean>;
+  /** Fields that the person has changed, and that have changed elsewhere since. */
   readonly conflicts: Accessor<readonly Conflict[]>;
   /** It was removed while the person typed. */
   readonly isGone: Accessor<boolean>;

@@ -4,7 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { isSameJson } from '#shared/kernel/json.ts';
 import { createDraftReading, type DraftReading } from './draft-reading.ts';
 import { fromEditDraft, type Subject, type TypedDraft, toEditDraft } from './edit-draft.ts';
-import { useHold } from './left-typed.tsx';
+import { useHold, useLeave } from './left-typed.tsx';
 import type { SaveState } from './saver.ts';
 import { usePageSaver } from './use-page-saver.ts';
 
@@ -29,7 +29,7 @@ export function createEditStore<T extends object>({
   isDone,
   isCorrection,
 }: {
-  plan: Subject;
+  plan: Subject & { readonly address?: string };
   /** The draft of this page. */
   key: string;
   /** One that stands for it, as long as there is none of its own. */
@@ -43,6 +43,7 @@ export function createEditStore<T extends object>({
   const client = useClient();
   const location = useLocation();
   const hold = useHold();
+  const { leave, isLeft } = useLeave();
   const letGo = new Map([key, orphan].flatMap((each) => (each === null ? [] : [[each, hold(each)]])));
   /** The drafts whose words stood on the screen: no others are deleted. */
   const shownDrafts = new Set([key]);
@@ -55,17 +56,20 @@ export function createEditStore<T extends object>({
   const saver = usePageSaver({
     holdsUpdates: true,
     open: reading.readAgain,
-    leave: () =>
-      saver.flush().finally(() => {
+    leave() {
+      const last = saver.flush().finally(() => {
         for (const end of letGo.values()) end();
-      }),
+      });
+      leave(key, last);
+      return last;
+    },
     async save() {
       if (isOver) return client.now();
       if (isSameJson(draft().typed, draft().begun) && !isCorrection) {
         await deleteDrafts();
         return client.now();
       }
-      const address = `${location.pathname}${location.search}`;
+      const address = plan.address ?? `${location.pathname}${location.search}`;
       const stored = toEditDraft({ key, address, draft: draft(), plan, actor: client.actor() });
       const { updatedAt } = await client.drafts.save(stored);
       await deleteDrafts([...shownDrafts].filter((each) => each !== key));
@@ -78,6 +82,7 @@ export function createEditStore<T extends object>({
   }
 
   async function restore() {
+    await isLeft(key);
     const left = new Map(letGo);
     for (const each of letGo.keys()) {
       const stored = fromEditDraft(await client.drafts.get(each), fresh.typed);

@@ -4,6 +4,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import type { SaveState } from './saver.ts';
 import { UnreadNotice } from './unread-notice.tsx';
 import type { Kept } from './use-kept.ts';
 
@@ -21,6 +22,44 @@ export function KeptOpener<T>(props: { kept: Kept<T>; children: JSX.Element }): 
   );
 }
 
+/** Whether what is typed is on the disk; says nothing before anything is typed. */
+export function KeptState(props: {
+  state: SaveState;
+  /** Code of why it could not become an act. */
+  failure?: string | null;
+}): JSX.Element {
+  const { t } = useI18n();
+  const when = useWhen();
+  const savedAt = () => (props.state.kind === 'saved' ? props.state.at : null);
+  return (
+    <Switch>
+      <Match when={props.failure}>
+        {(code) => (
+          <>
+            <Icon name="circle-alert" size={16} />
+            <span class="status-red">{errorText({ t, code: code() })}</span>
+          </>
+        )}
+      </Match>
+      <Match when={props.state.kind === 'failed'}>
+        <Icon name="circle-alert" size={16} />
+        <span class="status-red">{t('kit.not_saved')}</span>
+      </Match>
+      <Match when={savedAt()}>
+        {(at) => (
+          <>
+            <Icon name="check" size={16} />
+            <span>{t('kit.saved_at', { at: when(at()) })}</span>
+          </>
+        )}
+      </Match>
+      <Match when={props.state.kind === 'saving'}>
+        <span>{t('kit.saving')}</span>
+      </Match>
+    </Switch>
+  );
+}
+
 /** Below a text that is edited in place: whether it is saved, and the two buttons to finish or discard. */
 export function KeptFoot<T>(props: {
   kept: Kept<T>;
@@ -29,39 +68,10 @@ export function KeptFoot<T>(props: {
   children?: JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
-  const when = useWhen();
-  const savedAt = () => {
-    const state = props.kept.state();
-    return state.kind === 'saved' ? state.at : null;
-  };
   return (
     <>
       <div class="kept-state" role="status">
-        <Switch>
-          <Match when={props.kept.failure()}>
-            {(code) => (
-              <>
-                <Icon name="circle-alert" size={16} />
-                <span class="status-red">{errorText({ t, code: code() })}</span>
-              </>
-            )}
-          </Match>
-          <Match when={props.kept.state().kind === 'failed'}>
-            <Icon name="circle-alert" size={16} />
-            <span class="status-red">{t('kit.not_saved')}</span>
-          </Match>
-          <Match when={savedAt()}>
-            {(at) => (
-              <>
-                <Icon name="check" size={16} />
-                <span>{t('kit.saved_at', { at: when(at()) })}</span>
-              </>
-            )}
-          </Match>
-          <Match when={props.kept.state().kind === 'saving'}>
-            <span>{t('kit.saving')}</span>
-          </Match>
-        </Switch>
+        <KeptState state={props.kept.state()} failure={props.kept.failure()} />
       </div>
       <div class="pad button-row kept-acts">
         <Button icon="check" onClick={() => props.onSave()}>

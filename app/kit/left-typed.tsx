@@ -20,6 +20,10 @@ import { useFeatures } from './use-features.tsx';
 interface Held {
   /** Says that an edit on the screen shows this draft; the returned function ends that. */
   hold(key: string): () => void;
+  /** It is left, and `last` is its last save. */
+  leave(key: string, last: Promise<unknown>): void;
+  /** Resolves once nothing is being saved of what was left. */
+  isLeft(key: string): Promise<unknown>;
 }
 
 const HeldContext = createContext<Held>();
@@ -27,6 +31,11 @@ const HeldContext = createContext<Held>();
 /** For an edit: as long as it is on the screen, its draft is not shown as left. Its last save is over when it lets go. */
 export function useHold(): Held['hold'] {
   return useContext(HeldContext)?.hold ?? (() => () => undefined);
+}
+
+/** For an edit that may be come back to before its last save is over: it is read after that. */
+export function useLeave(): Pick<Held, 'leave' | 'isLeft'> {
+  return useContext(HeldContext) ?? { leave: () => undefined, isLeft: () => Promise.resolve() };
 }
 
 const LeftSection = lazy(async () => {
@@ -43,6 +52,7 @@ export function LeftTyped(props: { children: JSX.Element }): JSX.Element {
   const features = useFeatures();
   const location = useLocation();
   const held = new Map<string, number>();
+  const leaving = new Map<string, Promise<unknown>>();
   const [turn, setTurn] = createSignal(0, { equals: false });
   const [found, setFound] = createSignal<readonly Unfinished[]>([]);
   const change = () => setTurn((before) => before + 1);
@@ -60,6 +70,13 @@ export function LeftTyped(props: { children: JSX.Element }): JSX.Element {
       else held.delete(key);
       change();
     };
+  }
+
+  function leave(key: string, last: Promise<unknown>) {
+    const mine = last.finally(() => {
+      if (leaving.get(key) === mine) leaving.delete(key);
+    });
+    leaving.set(key, mine);
   }
 
   let last = 0;
@@ -87,7 +104,7 @@ export function LeftTyped(props: { children: JSX.Element }): JSX.Element {
   });
 
   return (
-    <HeldContext.Provider value={{ hold }}>
+    <HeldContext.Provider value={{ hold, leave, isLeft: async (key) => leaving.get(key) }}>
       {props.children}
       <For each={left()}>
         {(draft) => (

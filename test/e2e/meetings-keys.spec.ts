@@ -86,21 +86,21 @@ test('a day at the desk by keys alone: agenda, search, accreditation', async ({ 
   await expect(cell(table.minutes_of({ item: '2' }))).toBeFocused();
   await expect(received).toBeVisible();
 
-  // F6 goes to what stands beside the table; there the item is edited and saved; Esc goes back to its row.
+  // F6 goes to what stands beside the table: there the item is edited and saved, and stays; Esc goes back to its row.
   await goToPane(page, '.pane-thing');
-  await tabTo(page, page.locator(`.pane-thing a[href="${ITEM(1)}/edit"]`));
-  await press('Enter');
-  await arrived(page, `${ITEM(1)}/edit`);
   const room = page.locator('#item-room');
   await tabTo(page, room);
   await press('Control+a');
   await page.keyboard.type('Sala Illimani');
-  await tabTo(page, page.locator('.pane-thing').getByRole('button', { name: es.kit.save, exact: true }));
+  const save = page.locator('.pane-thing').getByRole('button', { name: es.kit.save, exact: true });
+  await tabTo(page, save);
+  const former = await save.elementHandle();
   await press('Enter');
+  await expect.poll(() => former?.evaluate((element) => element.isConnected)).toBe(false);
   await arrived(page, ITEM(1));
-  await expect(page.locator('.pane-thing')).toContainText('Sala Illimani');
+  await expect(save).toBeFocused();
+  await expect(room).toHaveValue('Sala Illimani');
   await expect(received).toBeVisible();
-  await goToPane(page, '.pane-thing', 'Shift+F6');
   await press('Escape');
   await expect(rowOf(page, 1)).toBeFocused();
 
@@ -118,7 +118,12 @@ test('a day at the desk by keys alone: agenda, search, accreditation', async ({ 
   // What keys there are.
   await press('?');
   const help = page.getByRole('dialog', { name: es.kit.keys.title });
-  for (const words of [es.kit.keys.move, es.kit.keys.next_pane, es.shell.pane.close_thing])
+  for (const words of [
+    es.kit.keys.move,
+    es.kit.keys.next_pane,
+    es.kit.keys.language,
+    es.shell.pane.close_thing,
+  ])
     await expect(help.getByText(words, { exact: true })).toBeVisible();
   await press('Escape');
   await expect(help).toBeHidden();

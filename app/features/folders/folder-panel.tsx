@@ -12,6 +12,8 @@ import './folders.css';
 export interface FolderPanelProps {
   readonly item: string;
   readonly meeting: string;
+  /** Where its fields are, if not at the address of the item. */
+  readonly address?: string;
   /** Inside the folder page, which already says what it is and who reads it. */
   readonly within?: boolean;
 }
@@ -32,6 +34,7 @@ export function FolderPanel(props: FolderPanelProps): JSX.Element {
             <Panel
               item={item}
               meeting={props.meeting}
+              address={props.address}
               within={props.within === true}
               delegation={delegation()}
             />
@@ -42,7 +45,9 @@ export function FolderPanel(props: FolderPanelProps): JSX.Element {
   );
 }
 
-function Panel(props: FolderPanelProps & { delegation: string }): JSX.Element {
+function Panel(
+  props: Omit<FolderPanelProps, 'address'> & { delegation: string; address: string | undefined },
+): JSX.Element {
   const { t } = useI18n();
   return (
     <section class="folder" aria-label={t('folders.title')}>

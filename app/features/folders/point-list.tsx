@@ -21,11 +21,13 @@ interface Place {
   readonly item: string;
   readonly meeting: string;
   readonly delegation: string;
+  /** Where its field is always open, if not at the address of the item. */
+  readonly address?: string | undefined;
 }
 
 /** Where its field is always open; the page of the whole folder opens one only when asked. */
-const addressOf = ({ item, meeting }: Pick<Place, 'item' | 'meeting'>) =>
-  `/meetings/${meeting}/agenda/${item}`;
+const addressOf = ({ item, meeting, address }: Pick<Place, 'item' | 'meeting' | 'address'>) =>
+  address ?? `/meetings/${meeting}/agenda/${item}`;
 
 /** The talking points of one item in order, read, written and sorted in place. */
 export function PointList(props: Place): JSX.Element {

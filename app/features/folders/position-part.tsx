@@ -49,7 +49,13 @@ export function usePositionFacts(): (body: Position | undefined) => Fact[] {
 }
 
 /** Stance, position and limits of a delegation on an item, edited in place. */
-export function PositionPart(props: { item: string; meeting: string; delegation: string }): JSX.Element {
+export function PositionPart(props: {
+  item: string;
+  meeting: string;
+  delegation: string;
+  /** Where its field is open again, if not at the address of the item. */
+  address?: string | undefined;
+}): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const { item, meeting, delegation } = props;
@@ -60,7 +66,7 @@ export function PositionPart(props: { item: string; meeting: string; delegation:
     collection: positions,
     place: { entry: id },
     parent: item,
-    address: `/meetings/${meeting}/agenda/${item}`,
+    address: props.address ?? `/meetings/${meeting}/agenda/${item}`,
     former: `drf_${id}`,
     fresh: fieldsOf(undefined),
     act: ({ begun, value, rev }) =>

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, For, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { CalendarButton } from '#app/features/calendar/calendar-button.tsx';
 import { FolderPanel } from '#app/features/folders/folder-panel.tsx';
@@ -7,9 +7,11 @@ import { NoteField } from '#app/features/notes/note-field.tsx';
 import { capitalise, formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
+import { useQuery } from '#app/kit/use-query.ts';
 import { useSettled } from '#app/kit/use-settled.ts';
 import { HourPair } from '#app/ui/agenda-scale.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -26,12 +28,18 @@ import { ChangeList } from './change-list.tsx';
 import { ItemOutcomes } from './item-outcomes.tsx';
 import type { MeetingClock } from './meeting-clock.ts';
 import { UnknownMeeting } from './meeting-header.tsx';
+import { itemKicker } from './meeting-words.ts';
 import { useMyItems } from './my-items.ts';
 import { type MeetingView, useMeeting } from './use-meeting.ts';
 import './meetings.css';
 
 /** Only who prepares the agenda needs it. */
 const ClashNotice = lazy(async () => ({ default: (await import('./clash-notice.tsx')).ClashNotice }));
+
+/** Phones never load it. */
+const AgendaItemInspector = lazy(async () => ({
+  default: (await import('./agenda-item-inspector.tsx')).AgendaItemInspector,
+}));
 
 function UnknownItem(props: {
   meeting: Doc<Meeting> | null;
@@ -60,64 +68,77 @@ export default function AgendaItemPage(): JSX.Element {
     const state = view.meeting()?.body.state;
     return state !== undefined && !isOver(state) && may(client.actor(), 'meetings.edit');
   };
+  const desk = useDesk();
+  const query = useQuery<{ as?: string }>();
+  const isAsDelegate = () => query.as === 'delegate';
+  const isDraft = () => view.releases.source() === 'draft';
+  /** On the desk, who prepares the agenda has the item's fields beside its table. */
+  const isInspector = () => desk.isDesk() && mayEdit() && isDraft() && !isAsDelegate();
+  const own = () => `/meetings/${params.id}/agenda/${params.item}`;
+  /** Where its notes are written: at the address of the item the desk may have its fields. */
+  const where = () => (isAsDelegate() ? `${own()}?as=delegate` : own());
   const back = () => ({ href: `/meetings/${params.id}/agenda`, label: t('meetings.agenda') });
+  const unknown = () => <UnknownItem meeting={view.meeting()} back={back()} />;
   const changes = () => view.marks().get(params.item) ?? [];
   const isSettled = useSettled(() => params.item);
   return (
-    <Show when={timed()} fallback={<UnknownItem meeting={view.meeting()} back={back()} />}>
-      {(item) => (
-        <>
-          <ItemHeader item={item()} view={view} back={back()} />
-          <Show when={mayEdit() && view.releases.source() === 'draft'}>
-            <Suspense>
-              <ClashNotice meeting={params.id} item={item()} view={view} />
-            </Suspense>
-          </Show>
-          <Show when={changes().length > 0}>
-            <div class="sheet change-sheet">
-              <ChangeList meeting={params.id} changes={changes()} isOneItem />
-            </div>
-          </Show>
-          <Show when={item().off === null} fallback={<ItemVoid view={view} item={item()} />}>
-            <FollowItem item={item().id} mine={mine} />
-          </Show>
-          <Show when={item().item.summary}>
-            {(summary) => (
-              <div class="block sheet">
-                <p class="prose">
-                  <LocalText text={summary()} />
-                </p>
+    <Switch fallback={unknown()}>
+      <Match when={isInspector() && view.meeting()}>
+        {(meeting) => (
+          <AgendaItemInspector meeting={meeting()} view={view} back={back()} unknown={unknown()} />
+        )}
+      </Match>
+      <Match when={timed()}>
+        {(item) => (
+          <>
+            <ItemHeader item={item()} view={view} back={back()} />
+            <Show when={mayEdit() && isDraft() && !isAsDelegate()}>
+              <Suspense>
+                <ClashNotice meeting={params.id} item={item()} view={view} />
+              </Suspense>
+            </Show>
+            <Show when={changes().length > 0}>
+              <div class="sheet change-sheet">
+                <ChangeList meeting={params.id} changes={changes()} isOneItem />
               </div>
-            )}
-          </Show>
-          <ItemFacts meeting={params.id} item={item().item} />
-          <div class="block">
-            <CalendarButton scope="item" meeting={params.id} item={item().id} />
-          </div>
-          <Show when={item().item.speakers.length > 0}>
-            <SectionHeader kind="band" title={t('meetings.speakers')} aside={item().item.speakers.length} />
-            <Speakers item={item()} />
-          </Show>
-          <ItemPapers item={item().item} />
-          <Show when={isSettled()}>
-            <ItemOutcomes meeting={params.id} item={item().id} />
-            <FolderPanel item={item().id} meeting={params.id} />
-            <NoteField
-              about={item().id}
-              meeting={params.id}
-              address={`/meetings/${params.id}/agenda/${item().id}`}
-            />
-          </Show>
-          <Show when={mayEdit()}>
-            <FooterBar>
-              <LinkButton icon="pencil" wide href={`/meetings/${params.id}/agenda/${params.item}/edit`}>
-                {t('meetings.edit')}
-              </LinkButton>
-            </FooterBar>
-          </Show>
-        </>
-      )}
-    </Show>
+            </Show>
+            <Show when={item().off === null} fallback={<ItemVoid view={view} item={item()} />}>
+              <FollowItem item={item().id} mine={mine} />
+            </Show>
+            <Show when={item().item.summary}>
+              {(summary) => (
+                <div class="block sheet">
+                  <p class="prose">
+                    <LocalText text={summary()} />
+                  </p>
+                </div>
+              )}
+            </Show>
+            <ItemFacts meeting={params.id} item={item().item} />
+            <div class="block">
+              <CalendarButton scope="item" meeting={params.id} item={item().id} />
+            </div>
+            <Show when={item().item.speakers.length > 0}>
+              <SectionHeader kind="band" title={t('meetings.speakers')} aside={item().item.speakers.length} />
+              <Speakers item={item()} />
+            </Show>
+            <ItemPapers item={item().item} />
+            <Show when={isSettled()}>
+              <ItemOutcomes meeting={params.id} item={item().id} />
+              <FolderPanel item={item().id} meeting={params.id} address={where()} />
+              <NoteField about={item().id} meeting={params.id} address={where()} />
+            </Show>
+            <Show when={mayEdit()}>
+              <FooterBar>
+                <LinkButton icon="pencil" wide href={desk.isDesk() && isDraft() ? own() : `${own()}/edit`}>
+                  {t('meetings.edit')}
+                </LinkButton>
+              </FooterBar>
+            </Show>
+          </>
+        )}
+      </Match>
+    </Switch>
   );
 }
 
@@ -136,11 +157,7 @@ function ItemHeader(props: {
 }): JSX.Element {
   const { t, locale } = useI18n();
   const body = () => props.item.item;
-  const kicker = () => {
-    const kind = t(`meetings.kind.${body().kind}`);
-    const number = body().number;
-    return number === null ? kind : t('meetings.item', { number });
-  };
+  const kicker = () => itemKicker(body(), t);
   const details = () => capitalise(formatLongDay(locale(), body().startsAt));
   return (
     <PageHeader

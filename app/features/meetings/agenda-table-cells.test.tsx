@@ -62,6 +62,50 @@ test('arrows go from cell to cell, and in a text from its edge', async () => {
   expect(acts()).toEqual([]);
 });
 
+test('an arrow after Ctrl A in a title goes to its edge, as in any text', async () => {
+  phone = await openAgenda({ second: '10:00' });
+  const title = await press(table.title_of({ item: '2' }), 'Punto 2');
+  const field = title.element() as HTMLTextAreaElement;
+  await userEvent.keyboard('{Control>}a{/Control}{ArrowRight}');
+  await expect.poll(() => [field.selectionStart, field.selectionEnd]).toEqual([7, 7]);
+  await userEvent.keyboard('{Control>}a{/Control}{ArrowLeft}');
+  await expect.poll(() => [field.selectionStart, field.selectionEnd]).toEqual([0, 0]);
+  await expect.element(title).toHaveFocus();
+});
+
+test('the row for a new item stays in sight when one was added from it', async () => {
+  phone = await openAgenda({ second: '10:00', more: 12 });
+  const pane = document.querySelector('.pane') as HTMLElement;
+  // As on the desk, where a pane scrolls by itself.
+  pane.style.cssText = 'display: block; block-size: 20rem; overflow: auto';
+  const title = cell(table.new_title);
+  title.element().scrollIntoView({ block: 'end' });
+  await title.fill('Clausura');
+  const { bottom } = title.element().getBoundingClientRect();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(acts).toHaveLength(1);
+  await expect.poll(() => document.querySelectorAll('tr[data-item]').length).toBe(16);
+  await expect.poll(() => title.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(bottom + 1);
+  await expect.element(title).toHaveFocus();
+});
+
+test('Ctrl Z takes back also where nothing has the focus, and not what is typed in a field', async () => {
+  phone = await openAgenda({ second: '10:00' });
+  await (await press(table.start_of({ item: '2' }), '10:00')).fill('10:20');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(acts).toHaveLength(1);
+  const field = document.createElement('input');
+  document.body.append(field);
+  field.focus();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  field.remove();
+  expect(acts()).toHaveLength(1);
+  expect(document.activeElement).toBe(document.body);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(acts).toHaveLength(2);
+  expect(JSON.stringify(acts()[1])).toContain('T10:00');
+});
+
 test('a title that was emptied says why it is not taken and what to do, until it is settled', async () => {
   phone = await openAgenda({ second: '10:00' });
   const title = await press(table.title_of({ item: '1' }), 'Punto 1');

@@ -223,6 +223,7 @@ export function NewRow(props: {
   const [hour, setHour] = createSignal<string | null>(null);
   const [minutes, setMinutes] = createSignal(DEFAULT_MINUTES);
   const refusals = createRefusals(() => 'new');
+  let row: HTMLTableRowElement | undefined;
   const startsAt = () => `${props.startsAt.slice(0, 10)}T${hour() ?? wallHour(props.startsAt)}`;
 
   async function add(value: string): Promise<boolean> {
@@ -234,11 +235,19 @@ export function NewRow(props: {
       durationMinutes: minutes(),
     });
     if (isAdded) setHour(null);
+    // It has moved down by the row that was added.
+    if (isAdded && row?.contains(document.activeElement)) row.scrollIntoView({ block: 'nearest' });
     return isAdded;
   }
 
   return (
-    <tr class="grid-new" data-key="new">
+    <tr
+      class="grid-new"
+      data-key="new"
+      ref={(element) => {
+        row = element;
+      }}
+    >
       <td />
       <td>
         <CellField

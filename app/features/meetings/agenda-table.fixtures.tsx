@@ -1,5 +1,5 @@
-import { useLocation } from '@solidjs/router';
-import { type JSX, Show } from 'solid-js';
+import { useLocation, useParams } from '@solidjs/router';
+import { type JSX, Show, Suspense } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { DeskProvider, Pane } from '#app/ui/desk.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
@@ -19,12 +19,20 @@ function Bar(): JSX.Element {
 
 function Desk(): JSX.Element {
   const location = useLocation();
+  const params = useParams<{ item?: string }>();
   return (
     <DeskProvider at={location.pathname}>
       <Bar />
       <Pane place="root" isShared label="">
         <AgendaPage />
       </Pane>
+      <Show when={params.item}>
+        <Pane place="beside" label="">
+          <Suspense>
+            <AgendaItemPage />
+          </Suspense>
+        </Pane>
+      </Show>
     </DeskProvider>
   );
 }

@@ -163,16 +163,24 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
     if (await edits.move(shiftFrom(day(), next.id, asked.minutes))) setOffer(null);
   }
 
-  function onKey(event: KeyboardEvent) {
+  /** Whether the key was the one that takes back. */
+  function takeBack(event: KeyboardEvent): boolean {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
     // A cell that is being typed into has the browser's own way back.
     const isTyping = event.target instanceof Element && event.target.matches('[data-typed]');
-    if (isUndo && !isTyping) {
-      // Even with nothing to take back: the browser would put former letters into a cell that nobody types into.
-      event.preventDefault();
-      void edits.undo()?.();
-      return;
-    }
+    if (!isUndo || isTyping) return false;
+    // Even with nothing to take back: the browser would put former letters into a cell that nobody types into.
+    event.preventDefault();
+    void edits.undo()?.();
+    return true;
+  }
+  // Also where nothing has the focus.
+  const onPageKey = (event: KeyboardEvent) => event.target === document.body && takeBack(event);
+  document.addEventListener('keydown', onPageKey);
+  onCleanup(() => document.removeEventListener('keydown', onPageKey));
+
+  function onKey(event: KeyboardEvent) {
+    if (takeBack(event)) return;
     walkGrid(event);
     const isMove = event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
     const id = event.target instanceof Element ? event.target.closest('tr')?.dataset.item : undefined;

@@ -96,6 +96,8 @@ export interface Phone {
   /** Address the page is at. */
   path(): string;
   go(path: string): void;
+  /** To the address before, as Back does. */
+  back(): void;
   setNow(now: number): void;
   /** The next commits of the store are refused. */
   failCommits(count: number): void;
@@ -267,6 +269,7 @@ export async function openPhone({
     host,
     path: () => history.get(),
     go: (value) => history.set({ value }),
+    back: () => history.back(),
     failCommits: store.failCommits,
     holdCommits: store.hold,
     setNow(next) {

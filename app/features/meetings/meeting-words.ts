@@ -21,6 +21,11 @@ function formatMonth(locale: Locale, date: string): string {
   return format.format(Date.parse(`${date}T00:00:00Z`));
 }
 
+/** "Punto 5", or what kind of item it is if it has no number. */
+export function itemKicker({ number, kind }: Pick<AgendaItem, 'number' | 'kind'>, t: Translate): string {
+  return number === null ? t(`meetings.kind.${kind}`) : t('meetings.item', { number });
+}
+
 /** The days of a meeting as far as known. */
 export function datesText({
   meeting,

@@ -7,10 +7,14 @@ function stopOf(cell: Element | null | undefined): HTMLElement | null {
   return cell?.querySelector<HTMLElement>(STOPS) ?? null;
 }
 
-/** Whether an arrow has nothing left to do in a field: all of it is selected as it was, or the caret is at its edge. */
+/**
+ * Whether an arrow has nothing left to do in a field: a short one is selected as a whole by itself, or the caret is at
+ * its edge. In a title somebody has selected all of it, and an arrow leads to the edge.
+ */
 function isAtEdge(field: HTMLInputElement | HTMLTextAreaElement, step: 1 | -1): boolean {
   const { selectionStart, selectionEnd, value } = field;
-  if (selectionStart === 0 && selectionEnd === value.length) return true;
+  const isWhole = selectionStart === 0 && selectionEnd === value.length;
+  if (isWhole && field instanceof HTMLInputElement) return true;
   return selectionStart === selectionEnd && selectionStart === (step < 0 ? 0 : value.length);
 }
 

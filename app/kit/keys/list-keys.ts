@@ -17,15 +17,12 @@ export function useListKeys({
 }): void {
   const location = useLocation();
   const desk = useDesk();
-  /** One that is only chosen is none that was opened. */
-  let wasOpen = false;
-  const choose = useChooseRow(() => wasOpen);
+  // Asked when the page is opened: one that is only chosen by then is none that stood there.
+  const choose = useChooseRow(() => rowOf({ isBeside, at: location.pathname }) !== null);
 
   function go(step: 1 | -1) {
-    const at = desk.chosen();
-    const row = nextRow({ isBeside, at, step });
+    const row = nextRow({ isBeside, at: desk.chosen(), step });
     if (row === null) return;
-    if (at === location.pathname) wasOpen = row.wasOpen;
     choose(row.href);
     row.element.focus({ preventScroll: true });
     row.element.scrollIntoView({ block: 'nearest' });

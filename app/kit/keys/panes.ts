@@ -2,8 +2,6 @@
 interface Row {
   readonly element: HTMLElement;
   readonly href: string;
-  /** Another row stood open before. */
-  readonly wasOpen: boolean;
 }
 
 /** Whether an address stands beside the list; a telephone, or a page that takes its place, does not. */
@@ -84,7 +82,7 @@ export function nextRow({
   for (let place = from; place >= 0 && place < links.length; place += by) {
     const element = links[place];
     if (element === undefined || !isOwn(element)) continue;
-    return { element, href: `${element.pathname}${element.search}`, wasOpen: open >= 0 };
+    return { element, href: `${element.pathname}${element.search}` };
   }
   return null;
 }

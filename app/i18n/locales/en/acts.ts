@@ -20,13 +20,13 @@ export const acts = {
     read_again: 'Read again',
     other_button:
       'This button does not correct what was not accepted. Use the button of that act on this page, or discard it in the outbox.',
-    changed: 'Somebody else changed this while you were typing.',
+    changed: 'This changed while you were typing.',
     theirs: 'It now says:',
     keep_mine: 'Keep mine',
-    take_theirs: 'Use theirs',
-    field_changed: (p: { text: string }) => `Somebody else wrote: ${p.text}`,
-    decide: 'Somebody else changed this field. Choose in the notice which one stays.',
-    gone: 'Somebody else removed this while you were typing.',
+    take_theirs: 'Use what it says now',
+    field_changed: (p: { text: string }) => `It now says: ${p.text}`,
+    decide: 'This field changed while you were typing. Choose in the notice which one stays.',
+    gone: 'This was removed while you were typing.',
     gone_text: 'What you typed is still here to copy. It cannot be saved.',
     not_kept:
       'What you are typing could not be saved on this device. It is tried again; do not close this page.',

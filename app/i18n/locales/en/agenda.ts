@@ -138,6 +138,7 @@ export const agenda = {
     later: (p: { n: number }) => `${p.n} min later`,
   },
   editing: {
+    as_delegate: 'View as a delegate',
     class_none: 'No class',
     classes: {
       A: 'A, without debate',

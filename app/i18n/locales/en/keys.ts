@@ -3,6 +3,7 @@ export const keys = {
   walk: 'go from cell to cell; in a text, from its edge',
   next_cell: 'next cell to type in',
   previous_cell: 'previous cell to type in',
+  language: 'language of the text',
   next_pane: 'next pane',
   previous_pane: 'previous pane',
   search: 'search',

@@ -20,13 +20,13 @@ export const acts = {
     read_again: 'Leer otra vez',
     other_button:
       'Este botón no corrige lo que no se aceptó. Use el botón de esa acción en esta página, o descártelo en Envíos.',
-    changed: 'Otra persona cambió esto mientras usted escribía.',
+    changed: 'Esto cambió mientras usted escribía.',
     theirs: 'Ahora dice:',
     keep_mine: 'Conservar lo mío',
-    take_theirs: 'Usar lo de la otra persona',
-    field_changed: (p: { text: string }) => `Otra persona escribió: ${p.text}`,
-    decide: 'Otra persona cambió este campo. Elija en el aviso cuál queda.',
-    gone: 'Otra persona quitó esto mientras usted escribía.',
+    take_theirs: 'Usar lo que dice ahora',
+    field_changed: (p: { text: string }) => `Ahora dice: ${p.text}`,
+    decide: 'Este campo cambió mientras usted escribía. Elija en el aviso cuál queda.',
+    gone: 'Esto se quitó mientras usted escribía.',
     gone_text: 'Lo que escribió sigue aquí para copiarlo. No se puede guardar.',
     not_kept:
       'No se pudo guardar en este dispositivo lo que está escribiendo. Se intenta otra vez; no cierre esta página.',

@@ -138,6 +138,7 @@ export const agenda = {
     later: (p: { n: number }) => `${p.n} min después`,
   },
   editing: {
+    as_delegate: 'Ver como delegado',
     class_none: 'Sin clase',
     classes: {
       A: 'A, sin debate',

@@ -3,6 +3,7 @@ export const keys = {
   walk: 'ir de celda en celda; en un texto, desde su borde',
   next_cell: 'celda siguiente en la que se escribe',
   previous_cell: 'celda anterior en la que se escribe',
+  language: 'idioma del texto',
   next_pane: 'panel siguiente',
   previous_pane: 'panel anterior',
   search: 'buscar',

@@ -18,13 +18,13 @@ export const acts = {
     read_again: 'Ler de novo',
     other_button:
       'Este botão não corrige o que não foi aceito. Use o botão dessa ação nesta página, ou descarte-o em Envios.',
-    changed: 'Outra pessoa alterou isto enquanto você escrevia.',
+    changed: 'Isto mudou enquanto você escrevia.',
     theirs: 'Agora diz:',
     keep_mine: 'Manter o meu',
-    take_theirs: 'Usar o da outra pessoa',
-    field_changed: (p: { text: string }) => `Outra pessoa escreveu: ${p.text}`,
-    decide: 'Outra pessoa alterou este campo. Escolha no aviso qual fica.',
-    gone: 'Outra pessoa retirou isto enquanto você escrevia.',
+    take_theirs: 'Usar o que diz agora',
+    field_changed: (p: { text: string }) => `Agora diz: ${p.text}`,
+    decide: 'Este campo mudou enquanto você escrevia. Escolha no aviso qual fica.',
+    gone: 'Isto foi retirado enquanto você escrevia.',
     gone_text: 'O que escreveu continua aqui para copiar. Não é possível salvar.',
     not_kept:
       'Não foi possível salvar neste dispositivo o que está escrevendo. Tenta-se de novo; não feche esta página.',

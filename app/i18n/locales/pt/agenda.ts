@@ -138,6 +138,7 @@ export const agenda = {
     later: (p: { n: number }) => `${p.n} min depois`,
   },
   editing: {
+    as_delegate: 'Ver como delegado',
     class_none: 'Sem classe',
     classes: {
       A: 'A, sem debate',

@@ -3,6 +3,7 @@ export const keys = {
   walk: 'ir de célula em célula; num texto, a partir da borda',
   next_cell: 'próxima célula em que se escreve',
   previous_cell: 'célula anterior em que se escreve',
+  language: 'idioma do texto',
   next_pane: 'painel seguinte',
   previous_pane: 'painel anterior',
   search: 'pesquisar',
