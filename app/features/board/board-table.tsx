@@ -7,6 +7,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
+import { TableLink } from '#app/ui/row-link.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { BoardRow } from '#shared/board/board.rules.ts';
@@ -41,9 +42,9 @@ function WideTable(props: TableProps): JSX.Element {
       key: 'delegation',
       label: t('board.column.delegation'),
       cell: (row) => (
-        <a class="table-link" href={hrefOf({ row, meeting: props.meeting })}>
+        <TableLink href={hrefOf({ row, meeting: props.meeting })}>
           {delegationName({ row, locale: locale() })}
-        </a>
+        </TableLink>
       ),
     },
     ...MEASURES.map((measure) => ({
