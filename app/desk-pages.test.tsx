@@ -1,7 +1,9 @@
-import { afterEach, beforeAll, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { runningSteps } from '#shared/logistics/venues.schemas.ts';
 import { loadDesk, openDesk } from './desk.fixtures.tsx';
-import { demoWorld, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
+import { demoActor, demoWorld, FOUNDING, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
 import { es } from './i18n/locales/es.ts';
 
 const NOW = Date.parse('2026-06-18T13:12:00Z');
@@ -13,9 +15,16 @@ afterEach(() => {
   phone = undefined;
 });
 
-async function open(path: string, { as = 'chile-liaison', width = 1280 } = {}): Promise<Phone> {
+async function open(
+  path: string,
+  {
+    as = 'chile-liaison',
+    width = 1280,
+    docs = demoWorld(NOW).all(),
+  }: { as?: string; width?: number; docs?: readonly Doc[] } = {},
+): Promise<Phone> {
   await page.viewport(width, 800);
-  phone = await openDesk({ docs: demoWorld(NOW).all(), now: NOW, as, path });
+  phone = await openDesk({ docs, now: NOW, as, path });
   return phone;
 }
 const tidy = (words: string | null | undefined) => words?.replace(/\s+/g, ' ').trim() ?? '';
@@ -37,4 +46,59 @@ test.each([1024, 1280, 1600])('at %i px the meetings are a table that needs no s
   expect(frame?.scrollWidth).toBeLessThanOrEqual(frame?.clientWidth ?? 0);
   // As wide as the pane: no column of a telephone.
   expect(frame?.clientWidth).toBeGreaterThan((host.querySelector('.pane')?.clientWidth ?? 0) - 40);
+});
+
+describe('the running order', () => {
+  const RUNNING = `/meetings/${FOUNDING}/running`;
+  function world() {
+    const known = demoWorld(NOW);
+    for (const [step, hour, minutes] of [
+      ['run_a', '13:30', 20],
+      ['run_b', '15:10', 0],
+    ] as const)
+      known.act({
+        name: 'running.add',
+        args: {
+          ...{ step, meeting: FOUNDING, order: 1, durationMinutes: minutes, item: null },
+          ...{ what: { es: `Paso ${step}` }, who: { es: 'Protocolo' }, where: { es: 'Sala' } },
+          ...{ startsAt: `2026-06-25T${hour}`, timeZone: 'Europe/Madrid' },
+        },
+        actor: demoActor('presidency-admin'),
+      });
+    return known.all();
+  }
+  const heads = () =>
+    [...(document.querySelector('.table')?.querySelectorAll<HTMLElement>('thead th') ?? [])]
+      .filter((head) => head.checkVisibility())
+      .map(({ dataset }) => dataset.column);
+  const links = () => [...document.querySelectorAll<HTMLAnchorElement>('.pane:first-child .table-link')];
+
+  test.each([1024, 1280])('is a table at %i px, with a step beside it', async (width) => {
+    const { path } = await open(RUNNING, { as: 'presidency-admin', width, docs: world() });
+    await expect.poll(() => links().length).toBeGreaterThan(4);
+    expect(heads()).toEqual(['hour', 'minutes', 'what', 'who', 'where', 'done']);
+    const first = links()[0]?.closest('tr');
+    expect([...(first?.children ?? [])].map((cell) => tidy(cell.textContent))).toEqual([
+      '13:30',
+      '20',
+      'Paso run_a',
+      'Protocolo',
+      'Sala',
+      '',
+    ]);
+    await userEvent.click(links()[0] as HTMLElement);
+    await expect.poll(path).toBe(`${RUNNING}/run_a/edit`);
+    await expect.poll(() => document.querySelector('.pane-thing textarea')).not.toBeNull();
+    expect(links()[0]?.getAttribute('aria-current')).toBe('true');
+    const frame = document.querySelector('.table-frame');
+    expect(frame?.scrollWidth).toBeLessThanOrEqual(frame?.clientWidth ?? 0);
+    expect(heads()).toEqual(expect.arrayContaining(['hour', 'minutes', 'what', 'done']));
+  });
+
+  test('is marked as done in its row', async () => {
+    const { client } = await open(RUNNING, { as: 'presidency-admin', docs: world() });
+    await expect.poll(() => links().length).toBeGreaterThan(4);
+    await userEvent.click(document.querySelector('tbody input[type="checkbox"]') as HTMLElement);
+    await expect.poll(() => client.replica.one(runningSteps, 'run_a')?.body.done).toBe(true);
+  });
 });
