@@ -27,6 +27,8 @@ async function open(
   phone = await openDesk({ docs, now: NOW, as, path });
   return phone;
 }
+const rows = () => [...document.querySelectorAll<HTMLAnchorElement>('.pane:first-child a.row-target')];
+const thing = () => page.getByRole('region', { name: es.shell.pane.thing, exact: true });
 const tidy = (words: string | null | undefined) => words?.replace(/\s+/g, ' ').trim() ?? '';
 
 test.each([1024, 1280, 1600])('at %i px the meetings are a table that needs no scrolling', async (width) => {
@@ -61,7 +63,7 @@ describe('the running order', () => {
         args: {
           ...{ step, meeting: FOUNDING, order: 1, durationMinutes: minutes, item: null },
           ...{ what: { es: `Paso ${step}` }, who: { es: 'Protocolo' }, where: { es: 'Sala' } },
-          ...{ startsAt: `2026-06-25T${hour}`, timeZone: 'Europe/Madrid' },
+          ...{ startsAt: `2026-06-18T${hour}`, timeZone: 'Europe/Madrid' },
         },
         actor: demoActor('presidency-admin'),
       });
@@ -84,11 +86,11 @@ describe('the running order', () => {
       'Paso run_a',
       'Protocolo',
       'Sala',
-      '',
+      es.logistics.running.late,
     ]);
     await userEvent.click(links()[0] as HTMLElement);
     await expect.poll(path).toBe(`${RUNNING}/run_a/edit`);
-    await expect.poll(() => document.querySelector('.pane-thing textarea')).not.toBeNull();
+    await expect.poll(() => document.querySelector('.pane-thing input')).not.toBeNull();
     expect(links()[0]?.getAttribute('aria-current')).toBe('true');
     const frame = document.querySelector('.table-frame');
     expect(frame?.scrollWidth).toBeLessThanOrEqual(frame?.clientWidth ?? 0);
@@ -101,4 +103,40 @@ describe('the running order', () => {
     await userEvent.click(document.querySelector('tbody input[type="checkbox"]') as HTMLElement);
     await expect.poll(() => client.replica.one(runningSteps, 'run_a')?.body.done).toBe(true);
   });
+});
+
+test('the folder is a list of items, and what is prepared for one is written beside it', async () => {
+  const FOLDER = `/meetings/${FOUNDING}/folder`;
+  const { path } = await open(FOLDER);
+  await expect.poll(() => rows().length).toBeGreaterThan(3);
+  expect(tidy(rows()[0]?.closest('li')?.textContent)).toContain(es.folders.unprepared);
+  await userEvent.click(rows()[0] as HTMLElement);
+  await expect.poll(path).toBe(rows()[0]?.pathname);
+  await expect.poll(() => document.querySelector('.pane-thing .folder')).not.toBeNull();
+  expect(path().startsWith(`${FOLDER}/`)).toBe(true);
+  await userEvent.click(thing().getByRole('button', { name: es.folders.write_position }));
+  await userEvent.click(thing().getByText(es.folders.stances.reserve, { exact: true }));
+  await userEvent.click(thing().getByRole('button', { name: es.kit.save }));
+  await expect.poll(() => tidy(rows()[0]?.closest('li')?.textContent)).toContain(es.folders.stances.reserve);
+  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard('j');
+  await expect.poll(path).toBe(rows()[1]?.pathname);
+});
+
+test('a delegation is a list with the chosen person or nomination beside it', async () => {
+  const DELEGATION = `/meetings/${FOUNDING}/delegation`;
+  const { path } = await open(DELEGATION);
+  await expect.poll(() => rows().length).toBeGreaterThan(1);
+  const person = rows().find(({ pathname }) => pathname.startsWith(`${DELEGATION}/people/`));
+  await userEvent.click(person as HTMLElement);
+  await expect.poll(path).toBe(person?.pathname);
+  await expect.element(thing()).toBeVisible();
+  expect(document.querySelector('.pane-list')?.textContent).toContain(es.delegation.people.title);
+  expect(person?.getAttribute('aria-current')).toBe('true');
+  await userEvent.click(thing().getByRole('link', { name: es.delegation.back }));
+  await expect.poll(path).toBe(DELEGATION);
+  await userEvent.click(document.querySelector('.footer-bar a') as HTMLElement);
+  await expect.poll(() => document.querySelector('.pane-thing input')).not.toBeNull();
+  expect(document.querySelectorAll('.pane-list').length).toBe(1);
+  await expect.poll(() => document.querySelectorAll('.button-filled').length).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@solidjs/router';
+import { useLocation, useNavigate, useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { CalledOff } from '#app/features/meetings/called-off.tsx';
@@ -17,6 +17,8 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { isLate } from '#shared/participants/nominations.rules.ts';
+import { nominations } from '#shared/participants/nominations.schemas.ts';
+import { participants } from '#shared/participants/participants.schemas.ts';
 import { DebtRow, NominationRow, OwnPersonRow } from './delegation-rows.tsx';
 import { type DelegationView, useDelegation } from './use-delegation.ts';
 import './delegation.css';
@@ -24,9 +26,18 @@ import './delegation.css';
 /** The people of one delegation with what is still owed; its liaison edits here, its delegates read. */
 export default function DelegationPage(): JSX.Element {
   const { t, locale } = useI18n();
-  const params = useParams<{ id: string; delegation?: string }>();
+  const params = useParams<{ id: string; delegation?: string; nomination?: string; person?: string }>();
+  const location = useLocation();
   const client = useClient();
-  const view = useDelegation({ meeting: () => params.id, place: () => params.delegation });
+  /** Of whom stands open beside the list. */
+  const openPlace = () => {
+    const { nomination = '', person = '' } = params;
+    const { replica } = client;
+    return (replica.one(nominations, nomination) ?? replica.one(participants, person))?.body.delegation;
+  };
+  const view = useDelegation({ meeting: () => params.id, place: () => params.delegation ?? openPlace() });
+  /** What is written beside the list has the filled button. */
+  const isWriting = () => params.nomination !== undefined || location.pathname.endsWith('/new');
   const isOrganiser = () => may(client.actor(), 'nominations.make');
   const more = () => ({ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') });
   return (
@@ -78,7 +89,7 @@ export default function DelegationPage(): JSX.Element {
                 <Show when={view.mayNominate()}>
                   <FooterBar>
                     <LinkButton
-                      kind="filled"
+                      kind={isWriting() ? 'outlined' : 'filled'}
                       icon="plus"
                       wide
                       href={`/meetings/${params.id}/delegation/of/${place().id}/new`}
