@@ -4,6 +4,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { runningSteps } from '#shared/logistics/venues.schemas.ts';
 import { loadDesk, openDesk } from './desk.fixtures.tsx';
 import { demoActor, demoWorld, FOUNDING, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
+import { nominationOf } from './features/participants/nomination.fixtures.ts';
 import { es } from './i18n/locales/es.ts';
 
 const NOW = Date.parse('2026-06-18T13:12:00Z');
@@ -139,4 +140,23 @@ test('a delegation is a list with the chosen person or nomination beside it', as
   await expect.poll(() => document.querySelector('.pane-thing input')).not.toBeNull();
   expect(document.querySelectorAll('.pane-list').length).toBe(1);
   await expect.poll(() => document.querySelectorAll('.button-filled').length).toBe(1);
+});
+
+test('an accreditation that is late is so for the page that decides it, as on the board', async () => {
+  const known = demoWorld(NOW);
+  const actor = demoActor('presidency-admin');
+  known.act({
+    name: 'meetings.set_deadlines',
+    args: { meeting: FOUNDING, deadlines: { nominations: '2026-06-17' } },
+    actor,
+  });
+  const docs = [...known.all(), nominationOf('nom_late')];
+  const { go } = await open(`/meetings/${FOUNDING}/accreditation`, { as: 'presidency-delegate', docs });
+  const own = () => document.querySelector('.row[class*=row-act]');
+  await expect.poll(() => tidy(own()?.textContent)).toContain('Venció el 17 jun');
+  expect(document.querySelector('.row-decide')).toBeNull();
+  go(`/meetings/${FOUNDING}/board`);
+  await expect
+    .poll(() => tidy(document.querySelector('.board tr.table-overdue')?.textContent))
+    .toContain('venció 17 jun');
 });

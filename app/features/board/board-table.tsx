@@ -1,7 +1,7 @@
 import './tables.css';
 import { For, type JSX, Show } from 'solid-js';
 import { FigureLink } from '#app/features/participants/figure-link.tsx';
-import { owingInWords } from '#app/features/participants/owing-words.ts';
+import { dueInWords, owingInWords } from '#app/features/participants/owing-words.ts';
 import { formatShortDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
@@ -13,7 +13,6 @@ import { Tag } from '#app/ui/tag.tsx';
 import type { BoardRow } from '#shared/board/board.rules.ts';
 import { firstOwing, isRowOverdue } from '#shared/board/owings.rules.ts';
 import { delegationName, MEASURES, MeasureCell, MeasureFacts, OwingWords } from './board-cells.tsx';
-import { dueInWords } from './board-words.ts';
 
 type TableProps = { caption: string; rows: readonly BoardRow[]; meeting: string };
 

@@ -15,8 +15,8 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
+import { dueOf } from '#shared/board/owings.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { isLate } from '#shared/participants/nominations.rules.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { participants } from '#shared/participants/participants.schemas.ts';
 import { DebtRow, NominationRow, OwnPersonRow } from './delegation-rows.tsx';
@@ -38,6 +38,8 @@ export default function DelegationPage(): JSX.Element {
   const view = useDelegation({ meeting: () => params.id, place: () => params.delegation ?? openPlace() });
   /** What is written beside the list has the filled button. */
   const isWriting = () => params.nomination !== undefined || location.pathname.endsWith('/new');
+  const late = () => dueOf({ thing: 'names', meeting: view.meeting()?.body ?? {}, today: view.today() });
+  const isOwing = () => view.debts().some(({ what, isOverdue }) => what === 'nominations' && isOverdue);
   const isOrganiser = () => may(client.actor(), 'nominations.make');
   const more = () => ({ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') });
   return (
@@ -74,16 +76,16 @@ export default function DelegationPage(): JSX.Element {
           >
             {(place) => (
               <>
-                <Show when={view.mayNominate() && isLate({ meeting: meeting().body, today: view.today() })}>
-                  <Banner
-                    tone="decide"
-                    icon="clock"
-                    fact={t('delegation.late', {
-                      day: formatDay(locale(), meeting().body.deadlines?.nominations ?? ''),
-                    })}
-                  >
-                    {t('delegation.late_text')}
-                  </Banner>
+                <Show when={view.mayNominate() && late().isOverdue && late().due}>
+                  {(day) => (
+                    <Banner
+                      tone={isOwing() ? 'act' : 'neutral'}
+                      icon="clock"
+                      fact={t('delegation.late', { day: formatDay(locale(), day()) })}
+                    >
+                      {t('delegation.late_text')}
+                    </Banner>
+                  )}
                 </Show>
                 <Body view={view} meeting={params.id} />
                 <Show when={view.mayNominate()}>
