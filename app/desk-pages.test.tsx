@@ -1,3 +1,4 @@
+import { render } from 'solid-js/web';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -6,6 +7,7 @@ import { loadDesk, openDesk } from './desk.fixtures.tsx';
 import { demoActor, demoWorld, FOUNDING, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
 import { nominationOf } from './features/participants/nomination.fixtures.ts';
 import { es } from './i18n/locales/es.ts';
+import { SectionTabs } from './ui/sections.tsx';
 
 const NOW = Date.parse('2026-06-18T13:12:00Z');
 
@@ -159,4 +161,47 @@ test('an accreditation that is late is so for the page that decides it, as on th
   await expect
     .poll(() => tidy(document.querySelector('.board tr.table-overdue')?.textContent))
     .toContain('venció 17 jun');
+});
+
+test('B goes from a marked row to what is done with the marked, and Esc back to that row, where it stays', async () => {
+  const docs = [...demoWorld(NOW).all(), nominationOf('nom_a'), nominationOf('nom_b')];
+  await open(`/meetings/${FOUNDING}/accreditation`, { as: 'presidency-delegate', docs });
+  const box = () => document.querySelector<HTMLElement>('[data-mark="nom_b"] input');
+  await expect.poll(box).not.toBeNull();
+  box()?.focus();
+  await userEvent.keyboard('x');
+  await expect.poll(() => document.querySelector('.key-hints')?.textContent).toContain(es.kit.keys.bar);
+  await userEvent.keyboard('b');
+  expect(document.activeElement?.closest('.marked-bar')).not.toBeNull();
+  await userEvent.keyboard('{Escape}');
+  expect(document.querySelector('.marked-bar')).toBeNull();
+  expect(document.activeElement).toBe(box());
+  await userEvent.keyboard('{Escape}');
+  expect(document.activeElement).toBe(box());
+  expect(document.querySelector('.key-hints')?.textContent).not.toContain(es.kit.keys.bar);
+});
+
+describe('the frame', () => {
+  const many = Array.from({ length: 13 }, (_, at) => ({
+    ...{ href: `/meetings/x/${at}`, label: `Presencia y quórum ${at}`, isCurrent: at === 11 },
+    ...{ waiting: at === 3 ? 2 : 0, waitingLabel: 'esperan 2', parts: [] },
+  }));
+
+  test.each([1024, 1279])(
+    'has the tabs of a meeting in one line at %i px, and the open one in sight',
+    async (width) => {
+      await open('/meetings', { width });
+      const host = document.createElement('div');
+      document.body.append(host);
+      const stop = render(() => <SectionTabs label="Vistas" sections={many} />, host);
+      const tabs = () => [...host.querySelectorAll<HTMLElement>('.section-tabs a')];
+      expect(new Set(tabs().map((tab) => tab.offsetTop)).size).toBe(1);
+      expect(new Set(tabs().map((tab) => tab.offsetHeight)).size).toBe(1);
+      const strip = host.querySelector('.section-tabs');
+      const edge = () => strip?.getBoundingClientRect().right ?? 0;
+      await expect.poll(() => tabs()[11]?.getBoundingClientRect().right).toBeLessThanOrEqual(edge() + 1);
+      stop();
+      host.remove();
+    },
+  );
 });
