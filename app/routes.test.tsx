@@ -1,26 +1,19 @@
-/// <reference types="vite/types/importMeta.d.ts" />
-import { useIsRouting, useLocation, useParams } from '@solidjs/router';
+import { useIsRouting, useParams } from '@solidjs/router';
 import { createEffect, type JSX, Suspense } from 'solid-js';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { paper, version } from '#shared/documents/documents.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { demoWorld, FOUNDING, openPhone, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
+import { Desk, loadDesk, openDesk } from './desk.fixtures.tsx';
+import { demoWorld, FOUNDING, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
 import { settingsFeature } from './features/settings/settings.feature.tsx';
 import { es } from './i18n/locales/es.ts';
-import { DeskKeys } from './kit/keys/desk-keys.tsx';
-import { KeysProvider } from './kit/keys/keys.tsx';
-import { loadSections, routes } from './routes.tsx';
-import { AppShell } from './ui/app-shell.tsx';
-import { DeskProvider } from './ui/desk.tsx';
 
 const NOW = Date.parse('2026-06-18T13:12:00Z');
 const AGENDA = `/meetings/${FOUNDING}/agenda`;
 const { pane } = es.shell;
 
-// What the app loads when it is first asked for is there: no test waits for the first transform of a file.
-const PARTS = import.meta.glob(['./features/**/*.tsx', './ui/*.tsx', '!**/*.test.tsx', '!**/*.fixtures.tsx']);
-beforeAll(() => Promise.all([loadSections(), ...Object.values(PARTS).map((load) => load())]), 120_000);
+beforeAll(loadDesk, 120_000);
 
 let phone: Phone | undefined;
 beforeEach(() => page.viewport(1280, 800));
@@ -28,19 +21,6 @@ afterEach(() => {
   phone?.close();
   phone = undefined;
 });
-
-function Desk(props: { children?: JSX.Element }): JSX.Element {
-  const location = useLocation();
-  return (
-    <DeskProvider at={location.pathname}>
-      <KeysProvider>
-        <AppShell items={[]} navLabel="" skipLabel="" brand="" status={<DeskKeys />}>
-          <Suspense>{props.children}</Suspense>
-        </AppShell>
-      </KeysProvider>
-    </DeskProvider>
-  );
-}
 
 /** Something around the pages that asks which paper stands open, for the first time while another page is loaded. */
 function AsksWhileRouting(props: { children?: JSX.Element }): JSX.Element {
@@ -54,7 +34,7 @@ function AsksWhileRouting(props: { children?: JSX.Element }): JSX.Element {
 
 async function open(path: string, more: readonly Doc[] = [], root = Desk): Promise<Phone> {
   const docs = [...demoWorld(NOW).all(), ...more];
-  phone = await openPhone({ docs, now: NOW, as: 'presidency-delegate', pages: routes, root, path });
+  phone = await openDesk({ docs, now: NOW, as: 'presidency-delegate', root, path });
   return phone;
 }
 
@@ -167,7 +147,7 @@ describe('J and K', () => {
 
   test('are not offered on a page that is no list', async () => {
     await open('/meetings');
-    await expect.poll(() => rows().length).toBeGreaterThan(0);
+    await expect.poll(() => document.querySelectorAll('.table-link').length).toBeGreaterThan(0);
     expect(hints()).toContain('F6');
     expect(hints()).not.toContain('J');
   });

@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { useKeys } from './keys/keys.tsx';
 import './marked.css';
 
 export interface Marked {
@@ -112,14 +113,41 @@ export function MarkBox(props: {
 export function MarkedBar(props: { marked: Marked; note?: JSX.Element; children: JSX.Element }): JSX.Element {
   const { t } = useI18n();
   const n = () => props.marked.ids().length;
-  function dropByKey(event: KeyboardEvent) {
-    if (event.key === 'Escape' && !event.defaultPrevented && !isAsked() && n() > 0) props.marked.drop();
+  let bar: HTMLElement | undefined;
+  /** The row from which somebody came to the bar. */
+  let from: HTMLElement | undefined;
+  const boxOf = (id: string) =>
+    document.querySelector<HTMLElement>(`[data-mark="${CSS.escape(id)}"] input`) ?? undefined;
+
+  function go() {
+    const { activeElement: active } = document;
+    if (active instanceof HTMLElement && bar?.contains(active) === false && active.closest(ROW) !== null)
+      from = active;
+    bar?.querySelector<HTMLElement>('button')?.focus();
   }
+  /** The bar goes with the last mark: whoever stands in it is back at their row. */
+  function drop() {
+    const wasHere = bar?.contains(document.activeElement) === true;
+    const [first] = props.marked.ids();
+    const back = from?.isConnected === true ? from : first === undefined ? undefined : boxOf(first);
+    props.marked.drop();
+    if (wasHere) back?.focus();
+  }
+  function dropByKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented || isAsked() || n() === 0) return;
+    drop();
+    event.preventDefault();
+  }
+  useKeys(() =>
+    n() === 0
+      ? []
+      : [{ press: 'b', shown: ['B'], words: t('kit.keys.bar'), isLetter: true, isHint: true, run: go }],
+  );
   document.addEventListener('keydown', dropByKey);
   onCleanup(() => document.removeEventListener('keydown', dropByKey));
   return (
     <Show when={n() > 0}>
-      <section class="footer-bar marked-bar" aria-label={t('kit.marked.title')}>
+      <section ref={bar} class="footer-bar marked-bar" aria-label={t('kit.marked.title')}>
         <p class="footer-bar-note" role="status">
           <strong>{t('kit.marked.count', { n: n() })}</strong>
           <Show when={props.note}>
@@ -129,7 +157,7 @@ export function MarkedBar(props: { marked: Marked; note?: JSX.Element; children:
         </p>
         <div class="footer-bar-actions">
           {props.children}
-          <Button kind="text" onClick={() => props.marked.drop()}>
+          <Button kind="text" onClick={drop}>
             {t('kit.marked.drop')} <kbd class="marked-key">{t('kit.marked.key')}</kbd>
           </Button>
         </div>

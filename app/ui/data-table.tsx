@@ -15,6 +15,8 @@ export function DataTable<Row>(props: {
   rows: readonly Row[];
   overdue?: ((row: Row) => boolean) | undefined;
   compact?: boolean;
+  /** What is on now. */
+  now?: ((row: Row) => boolean) | undefined;
   /** A row with the totals of those above it. */
   total?: ((row: Row) => boolean) | undefined;
 }): JSX.Element {
@@ -37,6 +39,7 @@ export function DataTable<Row>(props: {
           <For each={props.rows}>
             {(row) => (
               <tr
+                aria-current={props.now?.(row) === true ? 'time' : undefined}
                 classList={{
                   'table-overdue': props.overdue?.(row) === true,
                   'table-total': props.total?.(row) === true,

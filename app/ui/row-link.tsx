@@ -1,14 +1,28 @@
 import type { JSX } from 'solid-js';
 import { useDesk } from './desk-context.ts';
 
+interface LinkProps {
+  href: string;
+  children: JSX.Element;
+}
+
 /**
  * The name of a row as its link; the whole row is its target. On the desk it says which row stands open beside the list.
  */
-export function RowLink(props: { href: string; children: JSX.Element }): JSX.Element {
+export function RowLink(props: LinkProps): JSX.Element {
+  return <OpenLink {...props} class="row-target" />;
+}
+
+/** The same in a cell of a table. */
+export function TableLink(props: LinkProps): JSX.Element {
+  return <OpenLink {...props} class="table-link" />;
+}
+
+function OpenLink(props: LinkProps & { class: string }): JSX.Element {
   const desk = useDesk();
   const isOpen = () => desk.isDesk() && desk.isChosen(props.href.split('?', 1)[0] ?? '');
   return (
-    <a class="row-target" href={props.href} aria-current={isOpen() ? 'true' : undefined}>
+    <a class={props.class} href={props.href} aria-current={isOpen() ? 'true' : undefined}>
       {props.children}
     </a>
   );

@@ -95,8 +95,13 @@ function RailSection(props: { section: Omit<Section, 'parts'>; isPart?: boolean 
 }
 
 function TabSection(props: { section: Omit<Section, 'parts'> }): JSX.Element {
+  let tab: HTMLLIElement | undefined;
+  createEffect(() => {
+    if (props.section.isCurrent)
+      requestAnimationFrame(() => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+  });
   return (
-    <li>
+    <li ref={tab}>
       <a href={props.section.href} aria-current={props.section.isCurrent ? 'page' : undefined}>
         {props.section.label}
         <Counts section={props.section} />

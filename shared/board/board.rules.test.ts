@@ -16,7 +16,7 @@ import {
 } from './board.fixtures.ts';
 import { type BoardInput, type BoardRow, boardOf } from './board.rules.ts';
 import { lackingOf } from './lacking.rules.ts';
-import { isRowOverdue } from './owings.rules.ts';
+import { dueOf, isRowOverdue } from './owings.rules.ts';
 
 /** The row of Chile, which has what is given. */
 function chile(change: Partial<BoardInput>): BoardRow {
@@ -305,4 +305,13 @@ describe('sixteen states, four hundred people', () => {
     expect(totals.nominated.total).toBe(rows.reduce((sum, row) => sum + (row.nominated?.total ?? 0), 0));
     expect(totals.accredited.done).toBe(participants.length);
   });
+});
+
+test('a thing is late from the day after its last day, and never without one', () => {
+  const meeting = { deadlines: { nominations: '2026-06-10' } };
+  const late = (today: string, known: Parameters<typeof dueOf>[0]['meeting'] = meeting) =>
+    dueOf({ thing: 'accreditation', meeting: known, today });
+  expect(late('2026-06-10')).toEqual({ due: '2026-06-10', isOverdue: false });
+  expect(late('2026-06-11')).toEqual({ due: '2026-06-10', isOverdue: true });
+  expect(late('2026-06-11', {})).toEqual({ due: null, isOverdue: false });
 });

@@ -8,7 +8,7 @@ import { membersByDelegation } from './members.rules.ts';
 import { DEADLINES, delegationDebtor, type Owing, owingsOf } from './owings.rules.ts';
 
 /** Deadlines about people, by due date. */
-const ABOUT_PEOPLE = ['nominations', 'visas', 'travel', 'interpretation'] as const;
+export const ABOUT_PEOPLE = ['nominations', 'visas', 'travel', 'interpretation'] as const;
 export type AboutPeople = (typeof ABOUT_PEOPLE)[number];
 
 /** What depends on one deadline for one delegation. */

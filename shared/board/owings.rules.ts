@@ -51,6 +51,25 @@ export const DEADLINES = {
   papers: 'papers',
 } as const satisfies Record<OwedThing, Owed>;
 
+/**
+ * Until when a thing is owed, and whether that day has passed: the one rule of lateness, of the board, of Hoy, of a
+ * delegation's own page and of accreditation.
+ *
+ * @param today in the venue's calendar
+ */
+export function dueOf({
+  thing,
+  meeting,
+  today,
+}: {
+  thing: OwedThing;
+  meeting: Pick<Meeting, 'deadlines'>;
+  today: string;
+}): Pick<Owing, 'due' | 'isOverdue'> {
+  const due = meeting.deadlines?.[DEADLINES[thing]] ?? null;
+  return { due, isOverdue: due !== null && due < today };
+}
+
 /** The programme looks after a body that has no liaison here. */
 export function delegationDebtor(kind: DelegationKind): Debtor {
   return kind === 'state' ? 'liaison' : 'programme';
@@ -106,8 +125,7 @@ export function owingsOf({
     ...owed
   }: Pick<Owing, 'thing' | 'by' | 'count'> & Partial<Pick<Owing, 'members' | 'language'>>) {
     if (owed.count === 0) return;
-    const due = meeting.deadlines?.[DEADLINES[owed.thing]] ?? null;
-    found.push({ ...owed, members: whose, language, due, isOverdue: due !== null && due < today });
+    found.push({ ...owed, members: whose, language, ...dueOf({ thing: owed.thing, meeting, today }) });
   }
   const isNeedless = (thing: OwedThing) =>
     (DEADLINES[thing] === 'visas' && facts.visa === 'not_needed') ||

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { offsetKey } from '#shared/kernel/mutation.ts';
 import { itemArgs, MEETING } from '#shared/meetings/meetings.fixtures.ts';
-import { findDecisionBar, findStandInFault, isLate } from './nominations.rules.ts';
+import { findDecisionBar, findStandInFault } from './nominations.rules.ts';
 import {
   actorOf,
   createScopedWorld,
@@ -336,11 +336,4 @@ describe('accreditation', () => {
     world.act('participants.remove', { participant: 'prt_a', meeting: MEETING }, 'support');
     expect(world.one('nominations', 'nom_a')?.body).toMatchObject({ state: 'withdrawn' });
   });
-});
-
-test('a nomination after the deadline is late, and is still accepted', () => {
-  const meeting = { deadlines: { nominations: '2026-06-10' } };
-  expect(isLate({ meeting, today: '2026-06-10' })).toBe(false);
-  expect(isLate({ meeting, today: '2026-06-11' })).toBe(true);
-  expect(isLate({ meeting: {}, today: '2026-06-11' })).toBe(false);
 });

@@ -3,7 +3,6 @@ import { isStateCode } from '#shared/access/seats.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { type Doc, type Effect, forward } from '#shared/kernel/mutation.ts';
-import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Nomination, NominationState, ParticipantLink } from './nominations.schemas.ts';
 import type { Participant } from './participants.schemas.ts';
 
@@ -113,15 +112,6 @@ export function findDecisionBar({
   if (links.some((link) => link.body.person === actor.person)) return 'nominations.own_person';
   if (nomination.state !== 'nominated') return 'nominations.not_waiting';
   return null;
-}
-
-/**
- * Whether a nomination comes after the deadline: the screen says so, but it is never refused.
- * @param today in the venue's calendar
- */
-export function isLate({ meeting, today }: { meeting: Pick<Meeting, 'deadlines'>; today: string }): boolean {
-  const last = meeting.deadlines?.nominations;
-  return last !== undefined && today > last;
 }
 
 /**

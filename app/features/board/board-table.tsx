@@ -1,18 +1,18 @@
 import './tables.css';
 import { For, type JSX, Show } from 'solid-js';
 import { FigureLink } from '#app/features/participants/figure-link.tsx';
-import { owingInWords } from '#app/features/participants/owing-words.ts';
+import { dueInWords, owingInWords } from '#app/features/participants/owing-words.ts';
 import { formatShortDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
+import { TableLink } from '#app/ui/row-link.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { BoardRow } from '#shared/board/board.rules.ts';
 import { firstOwing, isRowOverdue } from '#shared/board/owings.rules.ts';
 import { delegationName, MEASURES, MeasureCell, MeasureFacts, OwingWords } from './board-cells.tsx';
-import { dueInWords } from './board-words.ts';
 
 type TableProps = { caption: string; rows: readonly BoardRow[]; meeting: string };
 
@@ -41,9 +41,9 @@ function WideTable(props: TableProps): JSX.Element {
       key: 'delegation',
       label: t('board.column.delegation'),
       cell: (row) => (
-        <a class="table-link" href={hrefOf({ row, meeting: props.meeting })}>
+        <TableLink href={hrefOf({ row, meeting: props.meeting })}>
           {delegationName({ row, locale: locale() })}
-        </a>
+        </TableLink>
       ),
     },
     ...MEASURES.map((measure) => ({

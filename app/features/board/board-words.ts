@@ -1,31 +1,12 @@
 import { datesText } from '#app/features/meetings/meeting-words.ts';
-import { owingInWords } from '#app/features/participants/owing-words.ts';
-import { formatDay, formatShortDay } from '#app/i18n/format.ts';
+import { dueInWords, owingInWords } from '#app/features/participants/owing-words.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
 import type { BoardRow } from '#shared/board/board.rules.ts';
 import { lackingOf } from '#shared/board/lacking.rules.ts';
-import type { Owing } from '#shared/board/owings.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-
-/** "hasta el 9 oct 2026", "venció el 5 oct 2026"; empty if no day is set. */
-export function dueInWords({
-  owing,
-  t,
-  locale,
-  formatDue = formatShortDay,
-}: {
-  owing: Owing;
-  t: Translate;
-  locale: Locale;
-  /** A text that leaves the screen includes the year. */
-  formatDue?: typeof formatDay;
-}): string {
-  if (owing.due === null) return '';
-  const day = formatDue(locale, owing.due);
-  return owing.isOverdue ? t('board.overdue_since', { day }) : t('board.due', { day });
-}
 
 /** The page where a delegation enters what it owes. */
 export function delegationAddress({ meeting, origin }: { meeting: string; origin: string }): string {

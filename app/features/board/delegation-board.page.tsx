@@ -1,4 +1,4 @@
-import { owingInWords } from '#app/features/participants/owing-words.ts';
+import { dueInWords, owingInWords } from '#app/features/participants/owing-words.ts';
 import './board.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
@@ -19,7 +19,7 @@ import type { BoardRow } from '#shared/board/board.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { delegationName, MeasureFacts } from './board-cells.tsx';
-import { delegationAddress, dueInWords, languageOfRow, reminderOf } from './board-words.ts';
+import { delegationAddress, languageOfRow, reminderOf } from './board-words.ts';
 import { owingHref } from './owing-href.ts';
 import { useBoard } from './use-board.ts';
 

@@ -18,6 +18,7 @@ import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { TableLink } from '#app/ui/row-link.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { cateringOf, owedLines, seatingOf, securityList } from '#shared/board/lists.rules.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
@@ -176,11 +177,7 @@ function Wide(props: { caption: string; table: ListTable }): JSX.Element {
       label,
       cell: ({ said, href }: ListedRow) => (
         <Show when={index === props.table.title && href} fallback={said[index] ?? ''}>
-          {(to) => (
-            <a class="table-link" href={to()}>
-              {said[index]}
-            </a>
-          )}
+          {(to) => <TableLink href={to()}>{said[index]}</TableLink>}
         </Show>
       ),
     }));

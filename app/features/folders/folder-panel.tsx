@@ -1,4 +1,4 @@
-import { createMemo, type JSX, Show } from 'solid-js';
+import { type Accessor, createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -18,13 +18,18 @@ export interface FolderPanelProps {
   readonly within?: boolean;
 }
 
-/** The position and talking points of the reader's delegation on one item; nothing without a delegation. */
-export function FolderPanel(props: FolderPanelProps): JSX.Element {
+/** The delegation whose folder the reader writes in; null for none. */
+export function useFolder(): Accessor<string | null> {
   const client = useClient();
-  const folder = createMemo(() => {
+  return createMemo(() => {
     const { delegation } = client.actor();
     return delegation !== null && may(client.actor(), 'folder.edit', { delegation }) ? delegation : null;
   });
+}
+
+/** The position and talking points of the reader's delegation on one item; nothing without a delegation. */
+export function FolderPanel(props: FolderPanelProps): JSX.Element {
+  const folder = useFolder();
   return (
     <Show when={folder()}>
       {(delegation) => (

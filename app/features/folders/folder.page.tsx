@@ -2,13 +2,12 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { onlyIn } from '#app/i18n/only-in.ts';
 import { Button } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { may } from '#shared/access/rules.ts';
 import { sortPoints } from '#shared/folders/folders.rules.ts';
 import {
   type Position,
@@ -19,25 +18,13 @@ import {
 } from '#shared/folders/folders.schemas.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { readText, type Text } from '#shared/kernel/text.ts';
+import { readText } from '#shared/kernel/text.ts';
 import { type AgendaItem, meetings } from '#shared/meetings/meetings.schemas.ts';
-import { FolderPanel, FolderReaders } from './folder-panel.tsx';
+import { FolderPanel, FolderReaders, useFolder } from './folder-panel.tsx';
+import { ItemTitle, Said } from './item-title.tsx';
 import { usePositionFacts } from './position-part.tsx';
 import { readableAgenda, withdrawnItems } from './readable-agenda.ts';
 import './folders.css';
-
-/** A text of the meeting in the reader's language, or in one that exists. */
-function Said(props: { text: Text }): JSX.Element {
-  const { t, locale } = useI18n();
-  const found = () => readText(props.text, locale());
-  const note = () => onlyIn({ text: props.text, t, locale: locale() });
-  return (
-    <>
-      <span lang={found().language === locale() ? undefined : found().language}>{found().value}</span>
-      <Show when={note()}>{(words) => <span class="only-in"> {words()}</span>}</Show>
-    </>
-  );
-}
 
 /** Everything that the reader's delegation has prepared for one meeting, item by item; also on paper. */
 export default function FolderPage(): JSX.Element {
@@ -45,10 +32,7 @@ export default function FolderPage(): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
-  const folder = createMemo(() => {
-    const { delegation } = client.actor();
-    return delegation !== null && may(client.actor(), 'folder.edit', { delegation }) ? delegation : null;
-  });
+  const folder = useFolder();
   const back = () => ({ href: `/meetings/${params.id}/more`, label: t('folders.back') });
   return (
     <Show
@@ -112,6 +96,7 @@ function isPrepared({ position, points }: Prepared): boolean {
 
 function Items(props: { meeting: string; delegation: string }): JSX.Element {
   const client = useClient();
+  const desk = useDesk();
   const { t } = useI18n();
   const [editing, setEditing] = createSignal<string | null>(null);
   const points = createMemo(() =>
@@ -159,20 +144,29 @@ function Items(props: { meeting: string; delegation: string }): JSX.Element {
         }
       >
         <p class="pad folder-count">{t('folders.prepared', { n: count(), total: items().length })}</p>
-        <For each={items()}>
-          {(item, index) => (
-            <Show when={prepared()[index()]}>
-              {(known) => (
-                <Item
-                  {...props}
-                  prepared={known()}
-                  isEditing={editing() === item.id}
-                  onEdit={(wanted) => setEditing(wanted ? item.id : null)}
-                />
-              )}
-            </Show>
-          )}
-        </For>
+        <Show when={desk.isDesk()}>
+          <div class="no-print">
+            <List label={t('folders.title')}>
+              <For each={prepared()}>{(known) => <FolderRow {...props} prepared={known} />}</For>
+            </List>
+          </div>
+        </Show>
+        <div classList={{ 'print-only': desk.isDesk() }}>
+          <For each={items()}>
+            {(item, index) => (
+              <Show when={prepared()[index()]}>
+                {(known) => (
+                  <Item
+                    {...props}
+                    prepared={known()}
+                    isEditing={editing() === item.id}
+                    onEdit={(wanted) => setEditing(wanted ? item.id : null)}
+                  />
+                )}
+              </Show>
+            )}
+          </For>
+        </div>
       </Show>
       <Show when={withdrawn().length > 0}>
         <SectionHeader kind="divide" title={t('folders.withdrawn')} />
@@ -196,12 +190,24 @@ function Items(props: { meeting: string; delegation: string }): JSX.Element {
   );
 }
 
-function ItemTitle(props: { item: AgendaItem }): JSX.Element {
+/** One item on the desk: what is prepared is read and written beside the list. */
+function FolderRow(props: { meeting: string; prepared: Prepared }): JSX.Element {
+  const { t } = useI18n();
+  const words = () => {
+    const { position, points } = props.prepared;
+    const parts = [
+      ...(position?.stance === undefined ? [] : [t(`folders.stances.${position.stance}`)]),
+      ...(points.length === 0 ? [] : [t('folders.points_of', { n: points.length })]),
+    ];
+    if (parts.length > 0) return parts.join(' · ');
+    return t(isPrepared(props.prepared) ? 'folders.position' : 'folders.unprepared');
+  };
   return (
-    <>
-      <Show when={props.item.number}>{(number) => <>{number()}. </>}</Show>
-      <Said text={props.item.title} />
-    </>
+    <ListRow
+      href={`/meetings/${props.meeting}/folder/${props.prepared.id}`}
+      title={<Show when={props.prepared.item}>{(item) => <ItemTitle item={item()} />}</Show>}
+      detail={words()}
+    />
   );
 }
 

@@ -7,33 +7,34 @@ import type { MeetingClock } from '#app/features/meetings/meeting-clock.ts';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
-import { formatLongDay, wallHour } from '#app/i18n/format.ts';
+import { formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
-import { cityOfZone, offsetAt } from '#app/kit/zones.ts';
-import { type Act, act } from '#app/sync/acts.ts';
-import { AgendaRow, AgendaScale, HourPair } from '#app/ui/agenda-scale.tsx';
+import { offsetAt } from '#app/kit/zones.ts';
+import { AgendaRow, AgendaScale } from '#app/ui/agenda-scale.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
+import { useDesk, usePane } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RowLink } from '#app/ui/row-link.tsx';
-import { Tag } from '#app/ui/tag.tsx';
-import { readText } from '#shared/kernel/text.ts';
-import {
-  isStepLate,
-  mergeRunning,
-  type RunningEntry,
-  runningByDay,
-} from '#shared/logistics/running.rules.ts';
+import { mergeRunning, type RunningEntry, runningByDay } from '#shared/logistics/running.rules.ts';
 import { runningSteps } from '#shared/logistics/venues.schemas.ts';
 import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
-import type { AgendaChange, ReleasedAgenda } from '#shared/meetings/releases.rules.ts';
+import {
+  EntryHour,
+  type RunningActs,
+  type StepEntry,
+  StepState,
+  StepTick,
+  Unseen,
+} from './running-parts.tsx';
+import { RunningTable } from './running-table.tsx';
 import '#app/kit/kit.css';
 
 /** The session minute by minute: the steps between the items of the working agenda. */
@@ -44,6 +45,7 @@ export default function RunningPage(): JSX.Element {
   const view = useMeeting(() => params.id);
   const now = useNow();
   const saved = useSaved();
+  usePane()?.asTable();
   const steps = createMemo(() => client.replica.within(runningSteps, params.id));
   const days = createMemo(() =>
     runningByDay(
@@ -124,21 +126,14 @@ export default function RunningPage(): JSX.Element {
   );
 }
 
-interface DayProps {
+interface DayProps extends RunningActs {
   date: string;
   entries: readonly RunningEntry[];
-  meeting: string;
   clock: MeetingClock | null;
-  /** What participants see of the agenda, and how the draft differs from it. */
-  published: ReleasedAgenda;
-  unpublished: readonly AgendaChange[];
-  now: number;
-  mayEdit: boolean;
-  /** Rows are created again whenever a step changes: the result of an act is shown above them. */
-  onTick: (act: Act) => void;
 }
 
 function RunningDay(props: DayProps): JSX.Element {
+  const desk = useDesk();
   const { locale } = useI18n();
   const title = () => capitalise(formatLongDay(locale(), props.date));
   const minute = (instant: number) => props.clock?.minutesFrom(props.date, instant) ?? 0;
@@ -154,50 +149,28 @@ function RunningDay(props: DayProps): JSX.Element {
         </div>
         <h2>{title()}</h2>
       </div>
-      <AgendaScale label={title()}>
-        <For each={props.entries}>
-          {(entry, index) => (
-            <AgendaRow
-              start={minute(entry.startsAt)}
-              end={minute(endOf(index()))}
-              now={minute(props.now)}
-              hours={<EntryHour entry={entry} clock={props.clock} date={props.date} />}
-            >
-              <EntryText {...props} entry={entry} />
-            </AgendaRow>
-          )}
-        </For>
-      </AgendaScale>
+      <Show when={!desk.isDesk()} fallback={<RunningTable {...props} title={title()} />}>
+        <AgendaScale label={title()}>
+          <For each={props.entries}>
+            {(entry, index) => (
+              <AgendaRow
+                start={minute(entry.startsAt)}
+                end={minute(endOf(index()))}
+                now={minute(props.now)}
+                hours={<EntryHour entry={entry} clock={props.clock} />}
+              >
+                <EntryText {...props} entry={entry} />
+              </AgendaRow>
+            )}
+          </For>
+        </AgendaScale>
+      </Show>
     </section>
-  );
-}
-
-/** The venue's time; for another zone also that zone's own, with its city. */
-function EntryHour(props: { entry: RunningEntry; clock: MeetingClock | null; date: string }): JSX.Element {
-  const { locale } = useI18n();
-  const atVenue = () => props.clock?.wallAt(props.entry.startsAt) ?? props.entry.wallTime;
-  const differs = () => atVenue() !== props.entry.wallTime;
-  return (
-    <HourPair
-      hour={wallHour(atVenue())}
-      {...(differs()
-        ? {
-            otherHour: wallHour(props.entry.wallTime),
-            otherPlace: cityOfZone({ timeZone: props.entry.timeZone, locale: locale() }),
-          }
-        : {})}
-    />
   );
 }
 
 function EntryText(props: DayProps & { entry: RunningEntry }): JSX.Element {
   const { t } = useI18n();
-  /** What participants do not see of an item yet; null if they see it as it is. */
-  function unseenOf(id: string): 'whole' | 'changed' | null {
-    const known = props.published.items.get(id);
-    if (known === undefined || known.isRemoved) return 'whole';
-    return props.unpublished.some(({ item }) => item === id) ? 'changed' : null;
-  }
   return (
     <Show
       when={props.entry.kind === 'step' ? props.entry : null}
@@ -214,9 +187,7 @@ function EntryText(props: DayProps & { entry: RunningEntry }): JSX.Element {
                 </RowLink>
               </h3>
               <p class="body-2">{t('logistics.running.of_agenda')}</p>
-              <Show when={unseenOf(item().id)}>
-                {(why) => <Tag tone="amber">{t(`logistics.running.unpublished.${why()}`)}</Tag>}
-              </Show>
+              <Unseen {...props} item={item().id} />
             </>
           )}
         </Show>
@@ -227,15 +198,8 @@ function EntryText(props: DayProps & { entry: RunningEntry }): JSX.Element {
   );
 }
 
-function Step(props: DayProps & { entry: Extract<RunningEntry, { kind: 'step' }> }): JSX.Element {
-  const { t, locale } = useI18n();
+function Step(props: DayProps & { entry: StepEntry }): JSX.Element {
   const step = () => props.entry.step;
-  const what = () => readText(step().what, locale()).value;
-  const isLate = () => isStepLate({ entry: props.entry, now: props.now });
-  function tick() {
-    const args = { step: props.entry.id, meeting: props.meeting, done: !step().done };
-    props.onTick(act('running.tick', args));
-  }
   return (
     <div class="running-step">
       <div class="running-text">
@@ -253,30 +217,9 @@ function Step(props: DayProps & { entry: Extract<RunningEntry, { kind: 'step' }>
             <LocalText text={step().where} />
           </p>
         </Show>
-        <Show when={isLate()}>
-          <Tag tone="amber">{t('logistics.running.late')}</Tag>
-        </Show>
+        <StepState {...props} />
       </div>
-      <Show
-        when={props.mayEdit}
-        fallback={
-          <Show when={step().done}>
-            <Tag tone="plain">{t('logistics.running.done')}</Tag>
-          </Show>
-        }
-      >
-        <label class="running-tick">
-          <input
-            type="checkbox"
-            class="checkbox"
-            checked={step().done}
-            aria-label={t(step().done ? 'logistics.running.untick' : 'logistics.running.tick', {
-              what: what(),
-            })}
-            onChange={tick}
-          />
-        </label>
-      </Show>
+      <StepTick {...props} />
     </div>
   );
 }

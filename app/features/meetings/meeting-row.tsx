@@ -38,7 +38,7 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
       title={<MeetingTitle meeting={body()} />}
       detail={
         <>
-          <Cities meeting={props.meeting} />
+          <MeetingCities meeting={props.meeting} />
           <Show when={body().format}>{(format) => <> · {t(`meetings.format.${format()}`)}</>}</Show>
           {/* Not for past ones: there is no interpretation any more. */}
           <Show when={!isFinished()}>
@@ -49,19 +49,13 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
       }
     >
       <MeetingTerms meeting={body()} />
-      <Show when={body().state === 'cancelled' && body().cancelled?.reason}>
-        {(reason) => (
-          <p class="body-2">
-            <LocalText text={reason()} />
-          </p>
-        )}
-      </Show>
+      <WhyCancelled meeting={body()} />
     </ListRow>
   );
 }
 
 /** Every city of the meeting, in the order of its days; else the announced one. */
-function Cities(props: { meeting: Doc<Meeting> }): JSX.Element {
+export function MeetingCities(props: { meeting: Doc<Meeting> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const cities = createMemo(() => {
@@ -115,6 +109,19 @@ export function MeetingTerms(props: { meeting: Meeting }): JSX.Element {
               </>
             )}
           </Show>
+        </p>
+      )}
+    </Show>
+  );
+}
+
+/** Why a meeting does not take place. */
+export function WhyCancelled(props: { meeting: Meeting }): JSX.Element {
+  return (
+    <Show when={props.meeting.state === 'cancelled' && props.meeting.cancelled?.reason}>
+      {(reason) => (
+        <p class="body-2">
+          <LocalText text={reason()} />
         </p>
       )}
     </Show>

@@ -6,13 +6,16 @@ import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { SearchLink } from '#app/kit/search-link.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { may } from '#shared/access/rules.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { sortMeetings } from '#shared/meetings/meetings.rules.ts';
-import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { MeetingRow } from './meeting-row.tsx';
+import { MeetingsTable } from './meetings-table.tsx';
 import './meetings.css';
 
 /** All meetings, next first. */
@@ -20,6 +23,7 @@ export default function MeetingsPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const now = useNow();
+  const desk = useDesk();
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   const list = createMemo(() =>
     sortMeetings({ list: client.replica.all(meetings), today: today(), now: now() }),
@@ -27,23 +31,9 @@ export default function MeetingsPage(): JSX.Element {
   return (
     <>
       <PageHeader title={t('meetings.title')} aside={<SearchLink label={t('search.title')} />} />
-      <List label={t('meetings.title')}>
-        <For
-          each={list()}
-          fallback={
-            <ListRow
-              note
-              title={
-                <>
-                  <strong>{t('meetings.none')}</strong> {t('meetings.none_text')}
-                </>
-              }
-            />
-          }
-        >
-          {(meeting) => <MeetingRow meeting={meeting} />}
-        </For>
-      </List>
+      <Show when={desk.isDesk() && list().length > 0} fallback={<MeetingList meetings={list()} />}>
+        <MeetingsTable meetings={list()} />
+      </Show>
       <Show when={may(client.actor(), 'meetings.edit')}>
         <FooterBar>
           <LinkButton kind="filled" icon="plus" wide href="/meetings/new">
@@ -52,5 +42,28 @@ export default function MeetingsPage(): JSX.Element {
         </FooterBar>
       </Show>
     </>
+  );
+}
+
+function MeetingList(props: { meetings: readonly Doc<Meeting>[] }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <List label={t('meetings.title')}>
+      <For
+        each={props.meetings}
+        fallback={
+          <ListRow
+            note
+            title={
+              <>
+                <strong>{t('meetings.none')}</strong> {t('meetings.none_text')}
+              </>
+            }
+          />
+        }
+      >
+        {(meeting) => <MeetingRow meeting={meeting} />}
+      </For>
+    </List>
   );
 }

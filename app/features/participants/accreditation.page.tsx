@@ -6,22 +6,28 @@ import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useDelegations } from '#app/features/meetings/use-delegations.ts';
 import { shownName } from '#app/features/participants/person-words.ts';
 import { ShownName } from '#app/features/participants/shown-name.tsx';
+import { capitalise } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { MarkBox, type Marked, useMarked } from '#app/kit/use-marked.tsx';
+import { useNow } from '#app/kit/use-now.ts';
+import { dayAt } from '#app/kit/zones.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { dueOf, type Owing } from '#shared/board/owings.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { namesakesOf } from '#shared/participants/namesakes.rules.ts';
 import { type Nomination, nominations } from '#shared/participants/nominations.schemas.ts';
 import { participants } from '#shared/participants/participants.schemas.ts';
+import './participants.css';
 import { AccreditMarked } from './accredit-marked.tsx';
 import { papersInWords, StateTag } from './delegation-rows.tsx';
 import { NomineeLine } from './nominee-line.tsx';
+import { dueInWords } from './owing-words.ts';
 import { useOwnReason } from './use-own-reason.ts';
 
 /** Nominations that wait for the presidency, by delegation in order of precedence, and below them the decided ones. */
@@ -32,6 +38,12 @@ export default function AccreditationPage(): JSX.Element {
   const back = () => ({ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') });
   const all = createMemo(() => client.replica.within(nominations, params.id));
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
+  const now = useNow();
+  const due = createMemo(() => {
+    const body = meeting()?.body;
+    const today = dayAt({ instant: now(), timeZone: body?.timeZone ?? 'UTC' });
+    return dueOf({ thing: 'accreditation', meeting: body ?? {}, today });
+  });
   const places = useDelegations(() => params.id);
   const groups = (isWanted: (nomination: Doc<Nomination>) => boolean) =>
     places().flatMap((place) => {
@@ -110,6 +122,7 @@ export default function AccreditationPage(): JSX.Element {
                             meeting={params.id}
                             isTwice={twice().has(row.id)}
                             marked={marked}
+                            due={due()}
                           />
                         )}
                       </For>
@@ -154,6 +167,8 @@ function QueueRow(props: {
   isTwice: boolean;
   /** Absent once it is decided. */
   marked?: Marked;
+  /** Until when it was to be decided; absent once it is. */
+  due?: Pick<Owing, 'due' | 'isOverdue'>;
 }): JSX.Element {
   const { t, locale } = useI18n();
   const reasonOf = useOwnReason();
@@ -164,7 +179,13 @@ function QueueRow(props: {
       href={`/meetings/${props.meeting}/accreditation/${props.nomination.id}`}
       chevron
       quiet={body().state !== 'nominated'}
-      tone={body().state === 'nominated' && reason() === null ? 'decide' : undefined}
+      tone={
+        body().state === 'nominated' && reason() === null
+          ? props.due?.isOverdue === true
+            ? 'act'
+            : 'decide'
+          : undefined
+      }
       title={<ShownName of={body()} />}
       detail={<NomineeLine of={body()} />}
       selected={props.marked?.has(props.nomination.id) === true}
@@ -182,7 +203,19 @@ function QueueRow(props: {
       }
     >
       <Show when={body().state === 'nominated'}>
-        <p class="row-detail">{papersInWords({ nomination: body(), t }).join('. ')}</p>
+        <p class="row-detail">
+          {papersInWords({ nomination: body(), t }).join('. ')}
+          <Show when={props.due?.isOverdue === true && props.due}>
+            {(due) => (
+              <>
+                {'. '}
+                <strong class="accreditation-late">
+                  {capitalise(dueInWords({ owing: due(), t, locale: locale() }))}
+                </strong>
+              </>
+            )}
+          </Show>
+        </p>
       </Show>
       <Show when={props.isTwice}>
         <p class="row-detail">{t('delegation.accreditation.twice')}</p>

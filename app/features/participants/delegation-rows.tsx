@@ -184,7 +184,7 @@ export function OwnPersonRow(props: {
   ];
   return (
     <ListRow
-      href={`/meetings/${props.view.meeting()?.id}/people/${props.person.id}`}
+      href={`/meetings/${props.view.meeting()?.id}/delegation/people/${props.person.id}`}
       chevron
       selected={props.isMe}
       title={<ShownName of={body()} />}

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@solidjs/router';
+import { useLocation, useNavigate, useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { CalledOff } from '#app/features/meetings/called-off.tsx';
@@ -15,8 +15,10 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
+import { dueOf } from '#shared/board/owings.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { isLate } from '#shared/participants/nominations.rules.ts';
+import { nominations } from '#shared/participants/nominations.schemas.ts';
+import { participants } from '#shared/participants/participants.schemas.ts';
 import { DebtRow, NominationRow, OwnPersonRow } from './delegation-rows.tsx';
 import { type DelegationView, useDelegation } from './use-delegation.ts';
 import './delegation.css';
@@ -24,9 +26,20 @@ import './delegation.css';
 /** The people of one delegation with what is still owed; its liaison edits here, its delegates read. */
 export default function DelegationPage(): JSX.Element {
   const { t, locale } = useI18n();
-  const params = useParams<{ id: string; delegation?: string }>();
+  const params = useParams<{ id: string; delegation?: string; nomination?: string; person?: string }>();
+  const location = useLocation();
   const client = useClient();
-  const view = useDelegation({ meeting: () => params.id, place: () => params.delegation });
+  /** Of whom stands open beside the list. */
+  const openPlace = () => {
+    const { nomination = '', person = '' } = params;
+    const { replica } = client;
+    return (replica.one(nominations, nomination) ?? replica.one(participants, person))?.body.delegation;
+  };
+  const view = useDelegation({ meeting: () => params.id, place: () => params.delegation ?? openPlace() });
+  /** What is written beside the list has the filled button. */
+  const isWriting = () => params.nomination !== undefined || location.pathname.endsWith('/new');
+  const late = () => dueOf({ thing: 'names', meeting: view.meeting()?.body ?? {}, today: view.today() });
+  const isOwing = () => view.debts().some(({ what, isOverdue }) => what === 'nominations' && isOverdue);
   const isOrganiser = () => may(client.actor(), 'nominations.make');
   const more = () => ({ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') });
   return (
@@ -63,22 +76,22 @@ export default function DelegationPage(): JSX.Element {
           >
             {(place) => (
               <>
-                <Show when={view.mayNominate() && isLate({ meeting: meeting().body, today: view.today() })}>
-                  <Banner
-                    tone="decide"
-                    icon="clock"
-                    fact={t('delegation.late', {
-                      day: formatDay(locale(), meeting().body.deadlines?.nominations ?? ''),
-                    })}
-                  >
-                    {t('delegation.late_text')}
-                  </Banner>
+                <Show when={view.mayNominate() && late().isOverdue && late().due}>
+                  {(day) => (
+                    <Banner
+                      tone={isOwing() ? 'act' : 'neutral'}
+                      icon="clock"
+                      fact={t('delegation.late', { day: formatDay(locale(), day()) })}
+                    >
+                      {t('delegation.late_text')}
+                    </Banner>
+                  )}
                 </Show>
                 <Body view={view} meeting={params.id} />
                 <Show when={view.mayNominate()}>
                   <FooterBar>
                     <LinkButton
-                      kind="filled"
+                      kind={isWriting() ? 'outlined' : 'filled'}
                       icon="plus"
                       wide
                       href={`/meetings/${params.id}/delegation/of/${place().id}/new`}

@@ -1,4 +1,4 @@
-import type { Client } from '#app/sync/app-client.ts';
+import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { findDecisionBar, linkId } from '#shared/participants/nominations.rules.ts';
@@ -14,7 +14,7 @@ export function ownReason({
   actor,
   nomination: { body },
 }: {
-  client: Pick<Client, 'replica'>;
+  client: { readonly replica: Pick<ReplicaSignals, 'one'> };
   actor: Actor;
   nomination: Doc<Nomination>;
 }): OwnReason | null {

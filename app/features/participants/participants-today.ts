@@ -4,13 +4,15 @@ import type { TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
 import { mayRead, nominationsAudience, personalOf } from '#shared/access/scopes.ts';
 import { seatOf } from '#shared/access/seats.ts';
-import { debtsOf } from '#shared/board/debts.rules.ts';
+import { ABOUT_PEOPLE, debtsOf } from '#shared/board/debts.rules.ts';
+import { dueOf } from '#shared/board/owings.rules.ts';
 import { hasRole } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { travelNeeds } from '#shared/participants/personal.schemas.ts';
+import { dueInWords } from './owing-words.ts';
 import { ownReason } from './own-reason.ts';
 
 /** What the delegation of its liaison owes, by deadline. */
@@ -47,7 +49,7 @@ const owed: TodaySource = {
         words:
           by === null
             ? t('delegation.owed.no_day')
-            : t(isOverdue ? 'board.overdue_since' : 'board.due', { day: formatDay(locale, by) }),
+            : dueInWords({ owing: { due: by, isOverdue }, t, locale, formatDue: formatDay }),
         href: `/meetings/${id}/delegation`,
         waiting: missing,
         ...(isOverdue ? { tone: 'act' as const } : {}),
@@ -62,7 +64,12 @@ const undecided: TodaySource = {
   isFor: (actor) => may(actor, 'nominations.decide'),
   lines: (asker) =>
     preparedMeetings(asker).flatMap(({ id, body }) => {
-      const { client, actor, locale, t } = asker;
+      const { client, actor, locale, now, t } = asker;
+      const due = dueOf({
+        thing: 'accreditation',
+        meeting: body,
+        today: venueDay({ meeting: body, now }),
+      });
       const waiting = client.replica
         .within(nominations, id)
         .filter(
@@ -74,13 +81,52 @@ const undecided: TodaySource = {
         {
           icon: 'file-check',
           subject: t('delegation.accreditation.title'),
-          words: readText(body.title, locale).value,
+          words: [
+            readText(body.title, locale).value,
+            ...(due.due === null ? [] : [dueInWords({ owing: due, t, locale, formatDue: formatDay })]),
+          ].join(' · '),
           href: `/meetings/${id}/accreditation`,
           waiting: waiting.length,
-          tone: 'decide',
+          tone: due.isOverdue ? 'act' : 'decide',
         },
       ];
     }),
 };
 
-export const participantsToday = [owed, undecided];
+/**
+ * The next day by which their State has to answer, for a point of contact: what it has answered is read by the liaison
+ * of its delegation, who completes it.
+ */
+const next: TodaySource = {
+  rank: 31,
+  all: '/meetings',
+  isFor: (actor) =>
+    hasRole(actor, 'pointOfContact') && !hasRole(actor, 'delegationLiaison') && seatOf(actor) !== null,
+  lines(asker) {
+    const { client, actor, now, locale, t } = asker;
+    return preparedMeetings(asker).flatMap(({ id, body }) => {
+      const own = client.replica.within(delegations, id).some((each) => each.body.code === seatOf(actor));
+      if (!own || body.state !== 'convened') return [];
+      const today = venueDay({ meeting: body, now });
+      const [first] = ABOUT_PEOPLE.flatMap((what) => {
+        const by = body.deadlines?.[what];
+        return by === undefined || by < today ? [] : [{ what, by }];
+      }).sort((left, right) => left.by.localeCompare(right.by));
+      if (first === undefined) return [];
+      const day = dueInWords({
+        owing: { due: first.by, isOverdue: false },
+        ...{ t, locale, formatDue: formatDay },
+      });
+      return [
+        {
+          icon: 'clock',
+          subject: `${t(`delegation.owed.what.${first.what}`)} · ${readText(body.title, locale).value}`,
+          words: `${day} · ${t('delegation.owed.by_liaison')}`,
+          href: `/meetings/${id}/delegation`,
+        },
+      ];
+    });
+  },
+};
+
+export const participantsToday = [owed, next, undecided];

@@ -29,10 +29,20 @@ export const participantsFeature = defineAppFeature({
     ),
     '/meetings/:id/people/:person/letter': () => import('./visa-letter.page.tsx'),
     '/meetings/:id/delegation': () => import('./delegation.page.tsx'),
+    '/meetings/:id/delegation/nominations/:nomination': beside(
+      '/meetings/:id/delegation',
+      () => import('./nomination-edit.page.tsx'),
+    ),
+    '/meetings/:id/delegation/people/:person': beside(
+      '/meetings/:id/delegation',
+      () => import('./person.page.tsx'),
+    ),
     '/meetings/:id/delegation/of/:delegation': () => import('./delegation.page.tsx'),
-    '/meetings/:id/delegation/of/:delegation/new': () => import('./nomination-edit.page.tsx'),
+    '/meetings/:id/delegation/of/:delegation/new': beside(
+      '/meetings/:id/delegation/of/:delegation',
+      () => import('./nomination-edit.page.tsx'),
+    ),
     '/meetings/:id/delegation/of/:delegation/sheet': () => import('./sheet.page.tsx'),
-    '/meetings/:id/delegation/nominations/:nomination': () => import('./nomination-edit.page.tsx'),
     '/meetings/:id/accreditation': () => import('./accreditation.page.tsx'),
     '/meetings/:id/accreditation/:nomination': beside(
       '/meetings/:id/accreditation',

@@ -16,6 +16,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { participantsFeature } from '#shared/participants/participants.feature.ts';
 import { participants } from '#shared/participants/participants.schemas.ts';
+import { ownReason } from './own-reason.ts';
 import { participantsToday } from './participants-today.ts';
 import { participantSources } from './search-sources.ts';
 
@@ -283,6 +284,15 @@ export const participantsWords = defineFeatureWords({
       title: 'delegation.accreditation.title',
       detail: 'delegation.accreditation.row_detail',
       isFor: (actor) => may(actor, 'nominations.decide'),
+      count: (meeting, { replica, actor }) => ({
+        waiting: replica
+          .within(nominations, meeting)
+          .filter(
+            (nomination) =>
+              nomination.body.state === 'nominated' &&
+              ownReason({ client: { replica }, actor, nomination }) === null,
+          ).length,
+      }),
     },
   ],
   today: participantsToday,

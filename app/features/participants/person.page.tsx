@@ -1,4 +1,4 @@
-import { useLocation, useParams } from '@solidjs/router';
+import { useLocation, useMatch, useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
@@ -27,6 +27,7 @@ import { ContactCard } from './contact-card.tsx';
 import { NeedsFacts } from './needs-facts.tsx';
 import { shownName } from './person-words.ts';
 import { sayWho, type WhoAct } from './say-who.ts';
+import { useDelegation } from './use-delegation.ts';
 import { type PersonView, usePerson } from './use-person.ts';
 import { useMoved } from './use-who.ts';
 import './participants.css';
@@ -47,10 +48,15 @@ export default function PersonPage(): JSX.Element {
   );
   const location = useLocation();
   // The list that it was opened from may show only some.
-  const back = () => ({
-    href: `/meetings/${params.id}/people${location.search}`,
-    label: t('delegation.person.back'),
+  const isOfDelegation = useMatch(() => '/meetings/:id/delegation/people/:person');
+  const delegation = useDelegation({
+    meeting: () => params.id,
+    place: () => view.person()?.body.delegation,
   });
+  const back = () =>
+    isOfDelegation() === undefined
+      ? { href: `/meetings/${params.id}/people${location.search}`, label: t('delegation.person.back') }
+      : { href: delegation.href(), label: t('delegation.back') };
   return (
     <Show when={view.meeting()} fallback={<UnknownMeeting />}>
       <Show

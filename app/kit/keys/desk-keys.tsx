@@ -163,7 +163,7 @@ export function DeskKeys(): JSX.Element {
 
 function Hint(props: { binding: KeyBinding }): JSX.Element {
   return (
-    <li>
+    <li data-press={props.binding.press}>
       <For each={props.binding.shown}>{(key) => <kbd>{key}</kbd>}</For> {props.binding.words}
     </li>
   );

@@ -120,6 +120,7 @@ const OWN = {
     `${WEEK}/delegation/of/dlg_demo-week-CL/new`,
     `${WEEK}/delegation/of/dlg_demo-week-CL/sheet`,
     `${WEEK}/delegation/nominations/nom_demo-week-CL-alternate`,
+    `${WEEK}/delegation/people/prt_demo-week-CL-head`,
     `${WEEK}/people/prt_demo-week-CL-head/needs`,
   ],
   'ecuador-delegate': [
@@ -134,6 +135,7 @@ const OWN = {
     PERSON,
     `${PERSON}/contact`,
     `${WEEK}/folder`,
+    `${WEEK}/folder/agi_demo-week-4`,
     `${WEEK}/badge`,
     `${OUTCOMES}/actions/acp_demo-week-comments`,
     '/documents/doc_demo-twice',

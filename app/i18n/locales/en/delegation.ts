@@ -30,6 +30,7 @@ export const delegation: typeof source = {
     overdue: (p) => `Overdue: ${p.n} missing`,
     waiting: 'With others',
     rest: 'The liaison sees the visas, travel and languages of the whole delegation; yours are on your own page.',
+    by_liaison: 'your delegation’s liaison completes it',
     what: {
       nominations: 'Nominations',
       visas: 'Visas',

@@ -36,6 +36,8 @@ export const folders = {
   edit_position: 'Edit the position',
   points: 'Talking points',
   point: 'Talking point',
+  points_of: (p: { n: number }) => (p.n === 1 ? '1 talking point' : `${p.n} talking points`),
+  to_item: 'See the item on the agenda',
   add_point: 'Add a talking point',
   edit_point: (p: { n: number }) => `Edit point ${p.n}`,
   up: 'Move up',

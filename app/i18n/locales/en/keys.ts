@@ -10,6 +10,7 @@ export const keys = {
   filter: 'filter the list',
   new: 'new here',
   mark: 'mark',
+  bar: 'go to what is done with the marked',
   all: 'all keys',
   close: 'Close',
   letters_off: 'Keys of a single letter are off under More, Display.',

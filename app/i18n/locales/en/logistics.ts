@@ -173,6 +173,13 @@ export const logistics = {
   },
   running: {
     who_sees: 'Participants do not see the steps, and of the agenda only what is published.',
+    column: {
+      hour: 'Time',
+      minutes: 'Min',
+      what: 'What',
+      who: 'Who',
+      where: 'Where',
+    },
     unpublished: {
       whole: 'Not published: participants do not see it',
       changed: 'Changed and not published: participants see the version before',

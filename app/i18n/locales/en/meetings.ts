@@ -20,6 +20,13 @@ export const meetings = {
       presidency: 'Organising',
     },
   },
+  column: {
+    meeting: 'Meeting',
+    when: 'When',
+    where: 'Where',
+    languages: 'Languages',
+    state: 'Status',
+  },
   unclosed: 'Over and still open: close it',
   back: 'Meetings',
   unknown: 'That meeting is not on this device',

@@ -28,6 +28,7 @@ export const delegation = {
     overdue: (p: { n: number }) => (p.n === 1 ? 'Vencido: falta 1' : `Vencido: faltan ${p.n}`),
     waiting: 'En manos de otros',
     rest: 'Las visas, los viajes y los idiomas de toda la delegación los ve su enlace; los de usted están en su ficha.',
+    by_liaison: 'lo completa el enlace de su delegación',
     what: {
       nominations: 'Nominaciones',
       visas: 'Visas',

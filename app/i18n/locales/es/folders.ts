@@ -36,6 +36,8 @@ export const folders = {
   edit_position: 'Editar la posición',
   points: 'Puntos para hablar',
   point: 'Punto para hablar',
+  points_of: (p: { n: number }) => (p.n === 1 ? '1 punto para hablar' : `${p.n} puntos para hablar`),
+  to_item: 'Ver el punto en la agenda',
   add_point: 'Añadir punto para hablar',
   edit_point: (p: { n: number }) => `Editar el punto ${p.n}`,
   up: 'Subir',

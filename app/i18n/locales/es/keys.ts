@@ -10,6 +10,7 @@ export const keys = {
   filter: 'filtrar la lista',
   new: 'nuevo aquí',
   mark: 'marcar',
+  bar: 'ir a lo que se hace con lo marcado',
   all: 'todas las teclas',
   close: 'Cerrar',
   letters_off: 'Las teclas de una sola letra están apagadas en Más, Pantalla.',

@@ -173,6 +173,13 @@ export const logistics = {
   },
   running: {
     who_sees: 'Los participantes no ven los pasos, y de la agenda solo lo publicado.',
+    column: {
+      hour: 'Hora',
+      minutes: 'Min',
+      what: 'Qué',
+      who: 'Quién',
+      where: 'Dónde',
+    },
     unpublished: {
       whole: 'Sin publicar: los participantes no lo ven',
       changed: 'Cambiado sin publicar: los participantes ven la versión anterior',

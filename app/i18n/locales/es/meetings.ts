@@ -20,6 +20,13 @@ export const meetings = {
       presidency: 'Para organizar',
     },
   },
+  column: {
+    meeting: 'Reunión',
+    when: 'Cuándo',
+    where: 'Dónde',
+    languages: 'Idiomas',
+    state: 'Estado',
+  },
   unclosed: 'Terminó y sigue abierta: ciérrela',
   back: 'Reuniones',
   unknown: 'Esa reunión no está en este dispositivo',

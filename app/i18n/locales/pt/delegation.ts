@@ -30,6 +30,7 @@ export const delegation: typeof source = {
     overdue: (p) => (p.n === 1 ? 'Vencido: falta 1' : `Vencido: faltam ${p.n}`),
     waiting: 'Com outros',
     rest: 'Os vistos, viagens e idiomas de toda a delegação são vistos pelo oficial de ligação; os seus estão na sua ficha.',
+    by_liaison: 'quem completa é o oficial de ligação da sua delegação',
     what: {
       nominations: 'Indicações',
       visas: 'Vistos',

@@ -36,6 +36,8 @@ export const folders = {
   edit_position: 'Editar a posição',
   points: 'Pontos de fala',
   point: 'Ponto de fala',
+  points_of: (p: { n: number }) => (p.n === 1 ? '1 ponto de fala' : `${p.n} pontos de fala`),
+  to_item: 'Ver o item na agenda',
   add_point: 'Acrescentar ponto de fala',
   edit_point: (p: { n: number }) => `Editar o ponto ${p.n}`,
   up: 'Subir',

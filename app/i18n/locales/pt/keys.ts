@@ -10,6 +10,7 @@ export const keys = {
   filter: 'filtrar a lista',
   new: 'novo aqui',
   mark: 'marcar',
+  bar: 'ir para o que se faz com os marcados',
   all: 'todas as teclas',
   close: 'Fechar',
   letters_off: 'As teclas de uma só letra estão desligadas em Mais, Tela.',

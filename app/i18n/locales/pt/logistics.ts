@@ -173,6 +173,13 @@ export const logistics = {
   },
   running: {
     who_sees: 'Os participantes não veem os passos e, da agenda, só o publicado.',
+    column: {
+      hour: 'Hora',
+      minutes: 'Min',
+      what: 'O quê',
+      who: 'Quem',
+      where: 'Onde',
+    },
     unpublished: {
       whole: 'Não publicado: os participantes não o veem',
       changed: 'Mudado e não publicado: os participantes veem a versão anterior',

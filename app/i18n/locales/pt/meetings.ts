@@ -20,6 +20,13 @@ export const meetings = {
       presidency: 'Para organizar',
     },
   },
+  column: {
+    meeting: 'Reunião',
+    when: 'Quando',
+    where: 'Onde',
+    languages: 'Idiomas',
+    state: 'Situação',
+  },
   unclosed: 'Terminou e segue aberta: encerre-a',
   back: 'Reuniões',
   unknown: 'Essa reunião não está neste dispositivo',
