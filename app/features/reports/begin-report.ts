@@ -1,6 +1,7 @@
 import type { Client } from '#app/sync/app-client.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { EMPTY_COVER } from './cover.ts';
 import type { offeredForms } from './form-definitions.ts';
 import { toStoredDraft } from './report-draft.ts';
 
@@ -27,6 +28,7 @@ export async function beginReport({
       state: client.actor().state ?? '',
       missing: 0,
       answers: null,
+      cover: EMPTY_COVER,
       replaces: null,
       step: 'tasks',
     }),

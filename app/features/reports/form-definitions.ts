@@ -1,6 +1,6 @@
 import { untrack } from 'solid-js';
 import type { Client } from '#app/sync/app-client.ts';
-import { formActivationId, formActivations, forms } from '#shared/forms/forms.mutations.ts';
+import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 
 export type OfferedForm = ReturnType<typeof offeredForms>[number];

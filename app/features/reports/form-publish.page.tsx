@@ -14,7 +14,7 @@ import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
-import { FormIdSchema, FormVersionSchema, forms } from '#shared/forms/forms.mutations.ts';
+import { FormIdSchema, FormVersionSchema, forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 
 const STARTER = '/forms/threat-report.xml';

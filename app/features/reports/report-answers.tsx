@@ -17,7 +17,7 @@ export function ReportAnswers(props: { report: Report }): JSX.Element {
     const { form, formId, formVersion } = props.report;
     return definitionOf({ client, form, formId, version: formVersion });
   };
-  const raw = createMemo(() => rawAnswers(props.report.instanceXml));
+  const raw = createMemo(() => rawAnswers(props.report.instanceXml ?? ''));
   const [answers] = createResource(
     () => ({
       xml: props.report.instanceXml,
@@ -26,7 +26,7 @@ export function ReportAnswers(props: { report: Report }): JSX.Element {
       language: locale(),
     }),
     async ({ xml, form, definition, language }) => {
-      if (definition === null) return null;
+      if (definition === null || xml === null) return null;
       // Without the network or the form, the rest of the report must still be shown.
       const definitionXml = await loadDefinition({ client, form, definition }).catch(() => null);
       if (definitionXml === null) return null;

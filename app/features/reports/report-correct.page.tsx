@@ -5,7 +5,9 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { needsPerson } from '#app/kit/attention.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import type { ReportSummary } from '#shared/reports/reports.schemas.ts';
+import { sendsReport } from '#shared/reports/reports.mutations.ts';
+import type { MarkedSummary } from '#shared/reports/reports.schemas.ts';
+import { coverOf } from './cover.ts';
 import { definitionOf } from './form-definitions.ts';
 import { toReportDraft, toStoredDraft } from './report-draft.ts';
 
@@ -15,8 +17,8 @@ interface SubmitArgs {
   readonly form: string;
   readonly formId: string;
   readonly formVersion: string;
-  readonly summary: ReportSummary;
-  readonly instanceXml: string;
+  readonly summary: Partial<MarkedSummary> & Pick<MarkedSummary, 'title'>;
+  readonly instanceXml: string | null;
 }
 
 /** Turns a report that the server did not accept back into a draft with the words as typed, to be sent again. */
@@ -32,7 +34,7 @@ export default function ReportCorrectPage(): JSX.Element {
     const row = client.outbox().find((each) => each.id === params.mutation);
     const facts = client.factsOf(params.mutation);
     const isOpen = facts !== null && needsPerson(facts);
-    if (row === undefined || !isOpen || row.envelope.name !== 'reports.submit') {
+    if (row === undefined || !isOpen || !sendsReport(row.envelope.name)) {
       setIsUnknown(true);
       return;
     }
@@ -51,7 +53,8 @@ export default function ReportCorrectPage(): JSX.Element {
           version: formVersion,
           state,
           missing: 0,
-          answers: { instanceXml: args.instanceXml, raw: {} },
+          answers: args.instanceXml === null ? null : { instanceXml: args.instanceXml, raw: {} },
+          cover: coverOf(args.summary),
           replaces: row.id,
           step: 'tasks',
         }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FormDraft } from '#app/features/forms/form-types.ts';
 import type { Draft } from '#app/store/drafts.ts';
+import { type Cover, CoverSchema, EMPTY_COVER } from './cover.ts';
 
 const Raw = v.object({
   form: v.string(),
@@ -9,6 +10,7 @@ const Raw = v.object({
   missing: v.number(),
   raw: v.record(v.string(), v.string()),
   hidden: v.optional(v.record(v.string(), v.string())),
+  cover: v.optional(CoverSchema),
   /** The refused mutation that this one corrects. */
   replaces: v.nullable(v.string()),
 });
@@ -27,6 +29,8 @@ export interface ReportDraft {
   readonly missing: number;
   /** Null before the first answer. */
   readonly answers: FormDraft | null;
+  /** What was said beside the form. */
+  readonly cover: Cover;
   readonly replaces: string | null;
   readonly step: string;
   readonly updatedAt: number;
@@ -37,7 +41,7 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
   const parsed = v.safeParse(Raw, draft.raw);
   if (draft.kind !== 'report' || !parsed.success || draft.formId === null || draft.version === null)
     return null;
-  const { form, definition, state, missing, raw, hidden, replaces } = parsed.output;
+  const { form, definition, state, missing, raw, hidden, cover = EMPTY_COVER, replaces } = parsed.output;
   return {
     id: draft.id,
     title: draft.title,
@@ -51,6 +55,7 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
       draft.xml === null
         ? null
         : { instanceXml: draft.xml, raw, ...(hidden === undefined ? {} : { hidden }) },
+    cover,
     replaces,
     step: draft.step ?? 'tasks',
     updatedAt: draft.updatedAt,
@@ -58,7 +63,8 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
 }
 
 export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft, 'updatedAt'> {
-  const { id, title, form, definition, formId, version, state, missing, answers, replaces, step } = draft;
+  const { id, title, form, definition, formId, version, state, missing, answers, cover, replaces, step } =
+    draft;
   const hidden = answers?.hidden === undefined ? {} : { hidden: { ...answers.hidden } };
   return {
     id,
@@ -67,7 +73,16 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
     formId,
     version,
     xml: answers?.instanceXml ?? null,
-    raw: { form, definition, state, missing, raw: { ...answers?.raw }, ...hidden, replaces },
+    raw: {
+      form,
+      definition,
+      state,
+      missing,
+      raw: { ...answers?.raw },
+      ...hidden,
+      cover: { ...cover },
+      replaces,
+    },
     step,
   };
 }

@@ -18,10 +18,12 @@ import { useDesk } from '#app/ui/desk-context.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { forms } from '#shared/forms/forms.mutations.ts';
+import { forms } from '#shared/forms/forms.schemas.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { markedSummary, NOTHING_UNASKED } from './cover.ts';
+import { createCover } from './create-cover.tsx';
 import { DutyNote } from './duty-note.tsx';
 import { createFinish } from './finish-report.ts';
 import { definitionOf, loadDefinition, rememberDefinition } from './form-definitions.ts';
@@ -59,12 +61,13 @@ export default function ReportFormPage(): JSX.Element {
       const current = opened();
       if (current.kind !== 'open' || isOver) return client.now();
       const { session, draft } = current;
-      const summary = summarizeReport({ session, t });
+      const { summary } = summarizeReport({ session, t });
       const stored = await client.drafts.save(
         toStoredDraft({
           ...draft,
           title: summary.title,
           answers: session.draft(),
+          cover: cover(),
           missing: session.violations().length,
           step: step(),
         }),
@@ -106,8 +109,19 @@ export default function ReportFormPage(): JSX.Element {
       return { kind: 'failed', say: () => t(`forms.failure.${code}`) };
     }
     onClose(form.session.onChange(() => saver.changed()));
+    restore(draft.cover);
     return { kind: 'open', session: form.session, draft };
   }
+
+  const { cover, restore, about } = createCover({
+    unasked: () => {
+      const current = opened();
+      return current.kind === 'open'
+        ? summarizeReport({ session: current.session, t }).unasked
+        : NOTHING_UNASKED;
+    },
+    onChange: () => saver.changed(),
+  });
 
   const closers: (() => void)[] = [];
   function onClose(close: () => void) {
@@ -161,10 +175,11 @@ export default function ReportFormPage(): JSX.Element {
 
   const finish = ({ session, draft }: Extract<Opened, { kind: 'open' }>) =>
     close(async () => {
-      const answers = () => ({
-        summary: summarizeReport({ session, t }),
-        instanceXml: session.instanceXml(),
-      });
+      const answers = () => {
+        const summary = markedSummary({ summarized: summarizeReport({ session, t }), cover: cover() });
+        if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
+        return { summary, instanceXml: session.instanceXml() };
+      };
       // Another tab of this person may have sent it meanwhile.
       const sent = sentAs({ client, draft });
       isOver = sent !== null;
@@ -270,6 +285,7 @@ export default function ReportFormPage(): JSX.Element {
                     </Show>
                   </>
                 }
+                about={about}
                 notice={saved.notice()}
                 footerNote={savedNote()}
                 finishLabel={t('reports.send')}

@@ -1,6 +1,6 @@
 import type { TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
-import { formActivationId, formActivations, forms } from '#shared/forms/forms.mutations.ts';
+import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 import { draftWord } from './draft-word.ts';

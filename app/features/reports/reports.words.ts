@@ -14,7 +14,18 @@ export const reportsWords = defineFeatureWords({
       correct: () => '/reports/publish',
       attach: { where: 'reports.lost.form', href: () => '/reports/publish' },
     },
+    'forms.propose': {
+      words: 'reports.acts.form',
+      consequence: confirmed('reports.confirm.form_publish.text'),
+      correct: () => '/reports/publish',
+      attach: { where: 'reports.lost.form', href: () => '/reports/publish' },
+    },
     'forms.activate': {
+      words: 'reports.acts.form',
+      consequence: confirmed('reports.confirm.form_off.text'),
+      correct: null,
+    },
+    'forms.allow': {
       words: 'reports.acts.form',
       consequence: confirmed('reports.confirm.form_off.text'),
       correct: null,
@@ -24,6 +35,12 @@ export const reportsWords = defineFeatureWords({
       consequence: page('reports.send'),
       correct: (_args, { act }) => `/reports/correct/${act}`,
     },
+    'reports.send': {
+      words: ({ summary }) => summary?.title ?? null,
+      consequence: page('reports.send'),
+      correct: (_args, { act }) => `/reports/correct/${act}`,
+      attach: { where: 'reports.lost.file', href: ({ report }) => `/reports/${report}` },
+    },
     'reports.add_note': {
       words: ({ text = '' }, t) => t('reports.acts.note', { text }),
       consequence: plain,
@@ -31,7 +48,7 @@ export const reportsWords = defineFeatureWords({
     },
   },
   choices: {
-    reports: { handlingCode: null, institution: 'reports.institution' },
+    reports: { handlingCode: null, tlp: 'reports.tlp', institution: 'reports.institution' },
   },
   fields: {
     reportNotes: {
@@ -45,6 +62,7 @@ export const reportsWords = defineFeatureWords({
     forms: {
       definition: 'forms.fields.definition',
       attachments: 'forms.fields.attachments',
+      files: 'forms.fields.files',
       retired: 'forms.fields.retired',
     },
     reports: {
@@ -52,7 +70,11 @@ export const reportsWords = defineFeatureWords({
       formVersion: 'reports.fields.formVersion',
       crimeArea: 'reports.fields.crimeArea',
       handlingCode: 'reports.fields.handlingCode',
+      tlp: 'reports.fields.tlp',
+      restrictions: 'reports.fields.restrictions',
       instanceXml: 'reports.fields.instanceXml',
+      instanceFile: 'reports.fields.instanceXml',
+      files: 'reports.fields.files',
       institution: 'reports.fields.institution',
       unit: 'reports.fields.unit',
       folio: 'reports.fields.folio',

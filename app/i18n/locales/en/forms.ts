@@ -78,6 +78,7 @@ export const forms = {
     active: 'In use',
     definition: 'Definition',
     attachments: 'Attachments',
+    files: 'Lists, pictures and sound',
     retired: 'Out of use',
   },
 };

@@ -80,6 +80,7 @@ export const forms = {
     active: 'En uso',
     definition: 'Definición',
     attachments: 'Adjuntos',
+    files: 'Listas, imágenes y sonido',
     retired: 'Fuera de uso',
   },
 };

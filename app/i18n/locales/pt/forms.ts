@@ -77,6 +77,7 @@ export const forms = {
     active: 'Em uso',
     definition: 'Definição',
     attachments: 'Anexos',
+    files: 'Listas, imagens e som',
     retired: 'Fora de uso',
   },
 };
