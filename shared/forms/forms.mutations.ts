@@ -41,7 +41,7 @@ function decideToPublish({
   docs: Docs;
   actor: Actor;
 }): Decision {
-  if (!may(actor, 'forms.publish')) return refuse('access.not_allowed', { action: 'forms.publish' });
+  if (!may(actor, 'forms.propose')) return refuse('access.not_allowed', { action: 'forms.propose' });
   const known = docs.get(forms, form);
   if (known !== null && known.body.formId !== body.formId) return refuse('forms.other_form', { form });
   const files = body.files ?? [];
@@ -88,8 +88,8 @@ interface Activated {
 }
 
 function decideToActivate({ args, docs, actor }: { args: Activated; docs: Docs; actor: Actor }): Decision {
-  if (!may(actor, 'forms.activate', { state: args.state }))
-    return refuse('access.not_allowed', { action: 'forms.activate' });
+  if (!may(actor, 'forms.allow', { state: args.state }))
+    return refuse('access.not_allowed', { action: 'forms.allow' });
   const id = formActivationId(args);
   const known = docs.get(formActivations, id);
   const versions = [...new Set([...(known?.body.versions ?? []), args.version])];

@@ -57,8 +57,7 @@ function decideToSend({
   facts,
 }: DecideInput<Sent>): Decision {
   const { state, form, formId, formVersion } = answers;
-  if (!may(actor, 'reports.submit', { state }))
-    return refuse('access.not_allowed', { action: 'reports.submit' });
+  if (!may(actor, 'reports.send', { state })) return refuse('access.not_allowed', { action: 'reports.send' });
   const activation = docs.get(formActivations, formActivationId({ state, form }))?.body;
   if (activation === undefined || !activation.active || activation.formId !== formId) {
     return refuse('reports.form_not_active', { formId });

@@ -23,6 +23,7 @@ export async function beginReport({
       title: readText(form.body.title, language).value,
       form: form.id,
       definition: form.body.definition,
+      formFiles: form.body.files ?? [],
       formId: form.body.formId,
       version: form.body.version,
       state: client.actor().state ?? '',

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import type { SummarizedForm, Unasked } from '#app/features/forms/report-summary.ts';
 import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
-import { HANDLING_CODES, type MarkedSummary, TLP } from '#shared/reports/reports.schemas.ts';
+import {
+  HANDLING_CODES,
+  type MarkedSummary,
+  type ReportSummary,
+  TLP,
+} from '#shared/reports/reports.schemas.ts';
 
 /** What a person says of a report beside its form; null is not said yet. */
 export const CoverSchema = v.object({
@@ -34,7 +39,13 @@ export function missingFromCover({
 }
 
 /** What was said before, when a report that was sent is corrected. */
-export function coverOf({ handlingCode, tlp, crimeArea, restrictions }: Partial<MarkedSummary>): Cover {
+export function coverOf({
+  handlingCode,
+  tlp,
+  crimeArea,
+  restrictions,
+}: Pick<ReportSummary, 'handlingCode' | 'crimeArea'> &
+  Partial<Pick<MarkedSummary, 'tlp' | 'restrictions'>>): Cover {
   const area = CRIME_AREAS.find((code) => code === crimeArea) ?? null;
   return {
     handlingCode: handlingCode ?? null,

@@ -11,6 +11,7 @@ const draft: ReportDraft = {
   title: 'Amenaza',
   form: 'frm_1',
   definition: 'a'.repeat(64),
+  formFiles: [],
   formId: 'threat',
   version: '1',
   state: 'CL',

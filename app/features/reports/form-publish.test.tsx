@@ -61,13 +61,14 @@ test('a form is kept on the phone for the committee, and then proposed with its 
   expect(put).toMatchObject([{ pendingFor: 'committee', mediaType: 'application/xml' }]);
   expect(new TextDecoder().decode(put[0]?.bytes)).toContain('Lanchas');
   expect(phone?.client.outbox()[0]?.envelope).toMatchObject({
-    name: 'forms.publish',
+    name: 'forms.propose',
     compartment: 'committee',
     args: {
       formId: 'boats',
       version: '3',
       title: { es: 'Lanchas', pt: 'Lanchas rápidas' },
       definition: HASH,
+      files: [],
     },
   });
 });

@@ -6,20 +6,12 @@ import { needsPerson } from '#app/kit/attention.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
-import type { MarkedSummary } from '#shared/reports/reports.schemas.ts';
+import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { coverOf } from './cover.ts';
-import { definitionOf } from './form-definitions.ts';
+import { knownForm } from './form-definitions.ts';
 import { toReportDraft, toStoredDraft } from './report-draft.ts';
 
-interface SubmitArgs {
-  readonly report: string;
-  readonly state: string;
-  readonly form: string;
-  readonly formId: string;
-  readonly formVersion: string;
-  readonly summary: Partial<MarkedSummary> & Pick<MarkedSummary, 'title'>;
-  readonly instanceXml: string | null;
-}
+type SentArgs = ArgsOf<'reports.send'> | ArgsOf<'reports.submit'>;
 
 /** Turns a report that the server did not accept back into a draft with the words as typed, to be sent again. */
 export default function ReportCorrectPage(): JSX.Element {
@@ -38,17 +30,19 @@ export default function ReportCorrectPage(): JSX.Element {
       setIsUnknown(true);
       return;
     }
-    const args = row.envelope.args as SubmitArgs;
+    const args = row.envelope.args as SentArgs;
     const { report, form, formId, formVersion, state } = args;
     const stored = await client.drafts.get(report);
     // A draft left over from sending the report is not a correction of it.
     if (stored === null || toReportDraft(stored)?.replaces !== row.id) {
+      const known = knownForm({ client, form, formId, version: formVersion });
       await client.drafts.save(
         toStoredDraft({
           id: report,
           title: args.summary.title,
           form,
-          definition: definitionOf({ client, form, formId, version: formVersion }) ?? '',
+          definition: known?.definition ?? '',
+          formFiles: known?.files ?? [],
           formId,
           version: formVersion,
           state,

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { FormDraft } from '#app/features/forms/form-types.ts';
 import type { Draft } from '#app/store/drafts.ts';
+import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
 import { type Cover, CoverSchema, EMPTY_COVER } from './cover.ts';
 
 const Raw = v.object({
   form: v.string(),
   definition: v.string(),
+  formFiles: v.optional(v.array(FileSchema)),
   state: v.string(),
   missing: v.number(),
   raw: v.record(v.string(), v.string()),
@@ -22,6 +24,8 @@ export interface ReportDraft {
   readonly form: string;
   /** SHA-256 of the definition with which it was begun. It never changes. */
   readonly definition: string;
+  /** The files that this definition names. */
+  readonly formFiles: readonly FileRef[];
   readonly formId: string;
   readonly version: string;
   readonly state: string;
@@ -41,12 +45,23 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
   const parsed = v.safeParse(Raw, draft.raw);
   if (draft.kind !== 'report' || !parsed.success || draft.formId === null || draft.version === null)
     return null;
-  const { form, definition, state, missing, raw, hidden, cover = EMPTY_COVER, replaces } = parsed.output;
+  const {
+    form,
+    definition,
+    formFiles = [],
+    state,
+    missing,
+    raw,
+    hidden,
+    cover = EMPTY_COVER,
+    replaces,
+  } = parsed.output;
   return {
     id: draft.id,
     title: draft.title,
     form,
     definition,
+    formFiles,
     formId: draft.formId,
     version: draft.version,
     state,
@@ -63,8 +78,21 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
 }
 
 export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft, 'updatedAt'> {
-  const { id, title, form, definition, formId, version, state, missing, answers, cover, replaces, step } =
-    draft;
+  const {
+    id,
+    title,
+    form,
+    definition,
+    formFiles,
+    formId,
+    version,
+    state,
+    missing,
+    answers,
+    cover,
+    replaces,
+    step,
+  } = draft;
   const hidden = answers?.hidden === undefined ? {} : { hidden: { ...answers.hidden } };
   return {
     id,
@@ -76,6 +104,7 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
     raw: {
       form,
       definition,
+      formFiles: formFiles.map((file) => ({ ...file })),
       state,
       missing,
       raw: { ...answers?.raw },

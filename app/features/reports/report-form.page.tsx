@@ -26,7 +26,7 @@ import { markedSummary, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { DutyNote } from './duty-note.tsx';
 import { createFinish } from './finish-report.ts';
-import { definitionOf, loadDefinition, rememberDefinition } from './form-definitions.ts';
+import { knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
@@ -97,13 +97,20 @@ export default function ReportFormPage(): JSX.Element {
     }
     const { form: entry, formId, version } = draft;
     // A correction may have begun before this phone knew its form's version.
-    const definition =
-      draft.definition === '' ? definitionOf({ client, form: entry, formId, version }) : draft.definition;
-    if (definition === null) return { kind: 'not_here' };
-    const definitionXml = await loadDefinition({ client, form: entry, definition });
+    const known =
+      draft.definition === ''
+        ? knownForm({ client, form: entry, formId, version })
+        : { definition: draft.definition, files: draft.formFiles };
+    if (known === null) return { kind: 'not_here' };
+    const definitionXml = await loadDefinition({ client, form: entry, definition: known.definition });
     if (definitionXml === null) return { kind: 'not_here' };
-    rememberDefinition({ client, formId, version, definition });
-    const form = await openForm({ definitionXml, draft: draft.answers ?? undefined, language: locale() });
+    rememberForm({ client, formId, version, known });
+    const form = await openForm({
+      definitionXml,
+      draft: draft.answers ?? undefined,
+      language: locale(),
+      fetchAttachment: serveFiles({ client, form: entry, files: known.files }),
+    });
     if (!form.ok) {
       const { code } = form.failure;
       return { kind: 'failed', say: () => t(`forms.failure.${code}`) };

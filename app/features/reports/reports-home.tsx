@@ -28,7 +28,7 @@ export const reportsHome: HomeParts = {
       rank: 10,
       isFor: (client) => {
         const actor = client.actor();
-        return may(actor, 'reports.submit', { state: actor.state }) && offeredForms(client).length > 0;
+        return may(actor, 'reports.send', { state: actor.state }) && offeredForms(client).length > 0;
       },
       Part: Begin,
     },

@@ -42,7 +42,7 @@ const notes: TodaySource = {
 const drafts: TodaySource = {
   rank: 20,
   all: '/reports',
-  isFor: (actor) => may(actor, 'reports.submit', { state: actor.state }),
+  isFor: (actor) => may(actor, 'reports.send', { state: actor.state }),
   lines: ({ client, drafts: stored, locale, t }) =>
     stored
       .flatMap((draft) => toReportDraft(draft) ?? [])
@@ -79,7 +79,7 @@ const received: TodaySource = {
 const proposed: TodaySource = {
   rank: 35,
   all: '/reports/state',
-  isFor: (actor) => may(actor, 'forms.activate', { state: actor.state }),
+  isFor: (actor) => may(actor, 'forms.allow', { state: actor.state }),
   lines({ client, actor, locale, t }) {
     const state = actor.state ?? '';
     const open = client.replica

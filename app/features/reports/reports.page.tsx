@@ -78,7 +78,7 @@ export default function ReportsPage(): JSX.Element {
   });
   const isDeciding = () => {
     const { state } = actor();
-    return may(actor(), 'forms.activate', { state }) || may(actor(), 'state.configure', { state });
+    return may(actor(), 'forms.allow', { state }) || may(actor(), 'state.configure', { state });
   };
   const heading = () => {
     if (hasRole(actor(), 'pointOfContact')) return t('reports.national');
@@ -112,7 +112,7 @@ export default function ReportsPage(): JSX.Element {
           />
         </List>
       </Show>
-      <Show when={may(actor(), 'forms.publish')}>
+      <Show when={may(actor(), 'forms.propose')}>
         <List>
           <ListRow
             lead={<Icon name="upload" />}

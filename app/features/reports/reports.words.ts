@@ -1,4 +1,4 @@
-import { confirmed, defineFeatureWords, page, plain, unseen } from '#app/kit/feature-words.ts';
+import { confirmed, defineFeatureWords, former, page, plain, unseen } from '#app/kit/feature-words.ts';
 import { formsFeature } from '#shared/forms/forms.feature.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
@@ -10,7 +10,7 @@ export const reportsWords = defineFeatureWords({
   acts: {
     'forms.publish': {
       words: 'reports.acts.form',
-      consequence: confirmed('reports.confirm.form_publish.text'),
+      consequence: former('forms.propose'),
       correct: () => '/reports/publish',
       attach: { where: 'reports.lost.form', href: () => '/reports/publish' },
     },
@@ -22,7 +22,7 @@ export const reportsWords = defineFeatureWords({
     },
     'forms.activate': {
       words: 'reports.acts.form',
-      consequence: confirmed('reports.confirm.form_off.text'),
+      consequence: former('forms.allow'),
       correct: null,
     },
     'forms.allow': {
@@ -32,7 +32,7 @@ export const reportsWords = defineFeatureWords({
     },
     'reports.submit': {
       words: ({ summary }) => summary?.title ?? null,
-      consequence: page('reports.send'),
+      consequence: former('reports.send'),
       correct: (_args, { act }) => `/reports/correct/${act}`,
     },
     'reports.send': {

@@ -23,7 +23,7 @@ export default function StateFormsPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const state = () => client.actor().state ?? '';
-  const mayActivate = () => may(client.actor(), 'forms.activate', { state: state() });
+  const mayActivate = () => may(client.actor(), 'forms.allow', { state: state() });
   const mayConfigure = () => may(client.actor(), 'state.configure', { state: state() });
   return (
     <Allowed to={mayActivate() || mayConfigure()} back="/reports" says={t('reports.state.not_yours')}>

@@ -96,8 +96,8 @@ export const reports: typeof source = {
     need_title: 'Enter the title in at least one language',
     title: 'Propose a form',
     row_text: 'Each state decides whether its people use it',
-    text: 'Each state then decides whether its people use it. Any XForm made with ODK Build, KoboToolbox or XLSForm will do.',
-    pick: 'Choose an .xml file',
+    text: 'Each State then decides whether its people use it. Any XForm made with ODK Build, KoboToolbox or XLSForm will do: the .xml file with its lists, pictures and sound, or all of it in a .zip.',
+    pick: 'Choose the form and its files',
     starter: 'Use the threat form',
     form_id: 'Identifier',
     version: 'Version',
@@ -108,7 +108,15 @@ export const reports: typeof source = {
     need_file: 'First choose a file or the threat form',
     not_a_form: (p: { name: string }) => `“${p.name}” is not an XForm. Export the form as an XForm (.xml)`,
     no_identity: (p: { name: string }) =>
-      `“${p.name}” lacks an identifier or a version, or they have spaces. Correct them where it was made`,
+      `“${p.name}” does not say what it is called: the form has no “id”. Add it where the form was made`,
+    several_forms: (p: { name: string }) => `“${p.name}” is another form. Choose only one`,
+    archive: (p: { name: string }) =>
+      `“${p.name}” cannot be opened: it is damaged or holds too much. Pack it again`,
+    need_lists: 'Lists that the form needs are missing. Choose them too',
+    files: 'Files',
+    files_here: (p: { n: number; total: number }) =>
+      `${p.n} of the ${p.total} files that the form names are here`,
+    files_missing: (p: { names: string }) => `Missing: ${p.names}`,
     unreadable: (p: { name: string }) => `“${p.name}” could not be read. Choose it again`,
     starter_missing: 'The threat form is not on this device. Try again with a network',
   },

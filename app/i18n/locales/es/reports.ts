@@ -97,8 +97,8 @@ export const reports = {
     need_title: 'Escriba el título en al menos un idioma',
     title: 'Proponer un formulario',
     row_text: 'Cada Estado decide si su gente lo usa',
-    text: 'Cada Estado decide después si su gente lo usa. Sirve un XForm hecho con ODK Build, KoboToolbox o XLSForm.',
-    pick: 'Elegir un archivo .xml',
+    text: 'Cada Estado decide después si su gente lo usa. Sirve un XForm hecho con ODK Build, KoboToolbox o XLSForm: el archivo .xml, con sus listas, imágenes y sonido, o todo en un .zip.',
+    pick: 'Elegir el formulario y sus archivos',
     starter: 'Usar el formulario de amenazas',
     form_id: 'Identificador',
     version: 'Versión',
@@ -110,7 +110,15 @@ export const reports = {
     not_a_form: (p: { name: string }) =>
       `«${p.name}» no es un XForm. Exporte el formulario como XForm (.xml)`,
     no_identity: (p: { name: string }) =>
-      `A «${p.name}» le falta el identificador o la versión, o llevan espacios. Corríjalos donde lo hizo`,
+      `«${p.name}» no dice cómo se llama: le falta el identificador («id») del formulario. Añádalo donde lo hizo`,
+    several_forms: (p: { name: string }) => `«${p.name}» es otro formulario. Elija uno solo`,
+    archive: (p: { name: string }) =>
+      `«${p.name}» no se puede abrir: está dañado o contiene demasiado. Comprímalo de nuevo`,
+    need_lists: 'Faltan listas que el formulario necesita. Elíjalas también',
+    files: 'Archivos',
+    files_here: (p: { n: number; total: number }) =>
+      `Están ${p.n} de los ${p.total} archivos que nombra el formulario`,
+    files_missing: (p: { names: string }) => `Faltan: ${p.names}`,
     unreadable: (p: { name: string }) => `No se pudo leer «${p.name}». Elíjalo de nuevo`,
     starter_missing: 'El formulario de amenazas no está en este dispositivo. Vuelva a intentarlo con red',
   },

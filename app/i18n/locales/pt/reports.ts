@@ -97,8 +97,8 @@ export const reports: typeof source = {
     need_title: 'Escreva o título em ao menos um idioma',
     title: 'Propor um formulário',
     row_text: 'Cada Estado decide se sua equipe o usa',
-    text: 'Cada Estado decide depois se sua equipe o usa. Serve um XForm feito com ODK Build, KoboToolbox ou XLSForm.',
-    pick: 'Escolher um arquivo .xml',
+    text: 'Cada Estado decide depois se a sua gente o usa. Serve um XForm feito com ODK Build, KoboToolbox ou XLSForm: o arquivo .xml, com as suas listas, imagens e som, ou tudo num .zip.',
+    pick: 'Escolher o formulário e os seus arquivos',
     starter: 'Usar o formulário de ameaças',
     form_id: 'Identificador',
     version: 'Versão',
@@ -109,7 +109,15 @@ export const reports: typeof source = {
     need_file: 'Escolha antes um arquivo ou o formulário de ameaças',
     not_a_form: (p: { name: string }) => `“${p.name}” não é um XForm. Exporte o formulário como XForm (.xml)`,
     no_identity: (p: { name: string }) =>
-      `Em “${p.name}” falta o identificador ou a versão, ou há espaços neles. Corrija onde foi feito`,
+      `«${p.name}» não diz como se chama: falta o identificador («id») do formulário. Acrescente-o onde o fez`,
+    several_forms: (p: { name: string }) => `«${p.name}» é outro formulário. Escolha um só`,
+    archive: (p: { name: string }) =>
+      `«${p.name}» não pode ser aberto: está danificado ou contém demais. Compacte-o de novo`,
+    need_lists: 'Faltam listas de que o formulário precisa. Escolha-as também',
+    files: 'Arquivos',
+    files_here: (p: { n: number; total: number }) =>
+      `Estão aqui ${p.n} dos ${p.total} arquivos que o formulário cita`,
+    files_missing: (p: { names: string }) => `Faltam: ${p.names}`,
     unreadable: (p: { name: string }) => `Não foi possível ler “${p.name}”. Escolha-o de novo`,
     starter_missing: 'O formulário de ameaças não está neste dispositivo. Tente de novo com rede',
   },
