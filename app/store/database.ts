@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { IN_PARTS } from './parts.ts';
 import type { OpenRow, SealedRow, TableName, Unit } from './rows.ts';
 
 /** As released; a new table needs a new version. */
@@ -39,6 +40,10 @@ export function databaseName(profile: string): string {
   return `clasi-${profile}`;
 }
 
+function withParts(id: string): IDBKeyRange {
+  return IDBKeyRange.bound(id, `${id}.\uffff`);
+}
+
 function writeNatively(idb: IDBDatabase, unit: Unit): Promise<void> {
   return new Promise((resolve, reject) => {
     const tables = [...new Set(unit.map((write) => write.table))];
@@ -47,7 +52,7 @@ function writeNatively(idb: IDBDatabase, unit: Unit): Promise<void> {
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
     for (const { table, put = [], drop = [] } of unit) {
       const store = transaction.objectStore(table);
-      for (const id of drop) store.delete(id);
+      for (const id of drop) store.delete(IN_PARTS.has(table) ? withParts(id) : id);
       for (const row of put) store.put(row);
     }
     transaction.commit();
@@ -101,6 +106,14 @@ export function createProfileDatabase({
     return dexie.table(name);
   }
 
+  async function some(name: TableName, ids: readonly string[]): Promise<SealedRow[]> {
+    return (await table(name).bulkGet([...ids])).filter((row) => row !== undefined);
+  }
+
+  async function idsOf(name: TableName): Promise<string[]> {
+    return (await table(name).toCollection().primaryKeys()).map(String);
+  }
+
   return {
     async open() {
       await dexie.open();
@@ -112,9 +125,10 @@ export function createProfileDatabase({
     async write(unit) {
       await writeNatively(dexie.backendDB(), unit);
     },
-    all: async (name) => await table(name).toArray(),
-    some: async (name, ids) => (await table(name).bulkGet([...ids])).filter((row) => row !== undefined),
-    ids: async (name) => (await table(name).toCollection().primaryKeys()).map(String),
+    // Rows of 64 kB come sooner one by one, asked for at once, than in one answer.
+    all: async (name) => (IN_PARTS.has(name) ? some(name, await idsOf(name)) : await table(name).toArray()),
+    some,
+    ids: idsOf,
     async value(name, id) {
       const row: unknown = await table(name).get(id);
       return (row as OpenRow | undefined)?.value;

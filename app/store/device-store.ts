@@ -5,9 +5,10 @@ import type { ProfileDatabase } from './database.ts';
 import { isNewer } from './errors.ts';
 import type { JournalContents } from './journal.ts';
 import type { JournalTable } from './journal-format.ts';
+import { toWholes, wholeId } from './parts.ts';
 import type { SealedRow, TableName, Unit, Write } from './rows.ts';
 import { createSealedBoxes, toWrite } from './sealed-boxes.ts';
-import { toSegmentJson } from './segment-row.ts';
+import { toSegmentRows } from './segment-row.ts';
 import type { Sentinel } from './sentinel.ts';
 import { createSlips, type Slip } from './slips.ts';
 import type {
@@ -78,10 +79,11 @@ export function createDeviceStore({
   ): Promise<{ values: T[]; bad: string[] }> {
     const values: T[] = [];
     const bad: string[] = [];
-    const opened = await Promise.allSettled(rows.map((row) => vault.openRow<T>(table, row)));
+    const wholes = toWholes(table, rows);
+    const opened = await Promise.allSettled(wholes.map((whole) => vault.openRows<T>(table, whole.rows)));
     for (const [index, result] of opened.entries()) {
       if (result.status === 'fulfilled') values.push(result.value);
-      else if (vault.isOpen && !isNewer(result.reason)) bad.push(rows[index]?.id ?? '');
+      else if (vault.isOpen && !isNewer(result.reason)) bad.push(wholes[index]?.id ?? '');
       else throw result.reason;
     }
     return { values, bad };
@@ -95,8 +97,10 @@ export function createDeviceStore({
     return Promise.all(values.map(({ id, value }) => vault.sealRow({ table, id, at, value })));
   }
 
-  function sealSegment(segment: Segment): Promise<SealedRow> {
-    return vault.sealJson({ table: 'segments', id: segment.id, at: clock(), ...toSegmentJson(segment) });
+  function sealSegments(segments: readonly Segment[]): Promise<SealedRow[]> {
+    const at = clock();
+    const parts = segments.flatMap(toSegmentRows);
+    return Promise.all(parts.map((part) => vault.sealJson({ table: 'segments', at, ...part })));
   }
 
   async function readInstance(): Promise<boolean> {
@@ -178,7 +182,7 @@ export function createDeviceStore({
         'receipts',
         (change.receipts ?? []).map((value) => ({ id: value.id, value })),
       ),
-      Promise.all((change.segments ?? []).map(sealSegment)),
+      sealSegments(change.segments ?? []),
       sealAll(
         'cursors',
         (change.cursors ?? []).map((value) => ({ id: value.compartment, value })),
@@ -240,9 +244,10 @@ export function createDeviceStore({
     async load(options): Promise<StoreContents> {
       const isFirst = found === null;
       const report = isFirst ? await reconcile() : { wasLost: false, restored: 0 };
-      const segmentIds = await database.ids('segments');
-      const wanted = segmentIds.filter((id) => options?.without.has(id) !== true);
-      const rows = await readSegments(wanted, segmentIds.length);
+      const rowIds = await database.ids('segments');
+      const segmentIds = [...new Set(rowIds.map(wholeId))];
+      const wanted = rowIds.filter((id) => options?.without.has(wholeId(id)) !== true);
+      const rows = await readSegments(wanted, rowIds.length);
       const [segments, alone, boxesOf, laid, receipts, cursors, drafts] = await Promise.all([
         openAll<Segment>('segments', rows),
         database.all('outbox').then((stored) => openAll<OutboxRow>('outbox', stored)),
@@ -281,8 +286,12 @@ export function createDeviceStore({
       if (isFirst && boxed.spent.length > 0) await write({ dropOutbox: boxed.spent }).catch(() => undefined);
       const isCopyWhole = segments.bad.length + cursors.bad.length === 0;
       if (!isCopyWhole) {
-        const drop = segments.bad;
-        await both.commit([{ table: 'segments', drop }]).catch(() => undefined);
+        // Together: what is pulled again may come in another session, which must not take the rest for the whole.
+        const unit: Unit = [
+          { table: 'segments', drop: segments.bad },
+          { table: 'cursors', drop: await database.ids('cursors') },
+        ];
+        await both.commit(unit).catch(() => undefined);
       }
       return {
         segments: segments.values,

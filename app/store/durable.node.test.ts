@@ -63,6 +63,18 @@ test('a unit that is too large for the disk does not make the others fail', asyn
   expect(flaky.written).toEqual(['first', 'small']);
 });
 
+test('what one commit writes in parts and a later one drops is written in no part, if they share a transaction', async () => {
+  const flaky = createFlaky([]);
+  const durable = createDurable({ database: flaky.database });
+  const put = ['a', 'a.1', 'a.2', 'b', 'b.1'].map((id) => ({ id, value: 1 }));
+  await Promise.all([
+    durable.commit(unit('first')),
+    durable.commit([{ table: 'segments', put }]),
+    durable.commit([{ table: 'segments', drop: ['a'] }]),
+  ]);
+  expect(flaky.written).toEqual(['first', 'b', 'b.1']);
+});
+
 const encodeRecord = (record: JournalRecord) => withChecksum(layOutRecord(record));
 
 test('the journal reads back what it wrote, up to the first damaged byte', () => {

@@ -1,5 +1,6 @@
 import type { WritableDatabase } from './database.ts';
 import { createNotSavedError } from './errors.ts';
+import { partId } from './parts.ts';
 import type { OpenRow, SealedRow, TableName, Unit } from './rows.ts';
 
 const WATCHDOG_MS = 5_000;
@@ -68,7 +69,7 @@ export function createDurable({
       const merged = tables.get(table) ?? { put: new Map(), drop: new Set() };
       tables.set(table, merged);
       for (const id of drop) {
-        merged.put.delete(id);
+        for (let part = 0; merged.put.delete(partId(id, part)); part += 1);
         merged.drop.add(id);
       }
       for (const row of put) {

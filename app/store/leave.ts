@@ -3,6 +3,7 @@ import { fromBase64Url, fromUtf8, randomBytes, toBase64Url, toUtf8 } from './byt
 import type { Draft } from './drafts.ts';
 import { createWrongSecretError } from './errors.ts';
 import { type Argon2Cost, chooseDerivation, deriveWrapKey, type KeyDerivation } from './kek.ts';
+import { wholeId } from './parts.ts';
 import type { ProfileParts } from './profile-store.ts';
 import type { Profiles } from './profiles.ts';
 import { seal, unseal } from './seal.ts';
@@ -26,7 +27,8 @@ const PLACE = 'clasi.export|1';
 
 /** Everything the server has not confirmed: including what it refused, and what is held. */
 export async function findUnsent(parts: ProfileParts): Promise<Unsent> {
-  const { outbox } = await parts.store.load({ without: new Set(await parts.database.ids('segments')) });
+  const without = new Set((await parts.database.ids('segments')).map(wholeId));
+  const { outbox } = await parts.store.load({ without });
   return { outbox: outbox.filter((row) => row.state !== 'received'), drafts: await parts.drafts.list() };
 }
 

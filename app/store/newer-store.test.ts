@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { closeAll, openNew, reopen, row, segment } from './profile-store.fixtures.ts';
+import { closeAll, largeSegment, openNew, reopen, row, segment } from './profile-store.fixtures.ts';
 import type { ProfileParts } from './profile-store.ts';
 import type { TableName } from './rows.ts';
 
@@ -63,3 +63,18 @@ test.each(FILLED)('%s of a later version stop the opening, and nothing is delete
   await expect(opening).rejects.toMatchObject({ code: 'store.newer' });
   expect(await everything(again)).toEqual(before);
 });
+
+test.each(['s3', 's3.1', 's3.2'])(
+  'a segment in parts of which %s is of a later version stops it too',
+  async (id) => {
+    const parts = await fill();
+    await parts.store.commit({ segments: [largeSegment('s3', 150)] });
+    const [stored] = await parts.database.some('segments', [id]);
+    if (stored === undefined) throw new Error('not stored');
+    await parts.database.write([{ table: 'segments', put: [{ ...stored, v: 99 }] }]);
+    const before = await everything(parts);
+    const again = await reopen(parts);
+    await expect(again.store.load()).rejects.toMatchObject({ code: 'store.newer' });
+    expect(await everything(again)).toEqual(before);
+  },
+);

@@ -154,6 +154,10 @@ test('a damaged page is dropped and will be pulled again; the rest opens', async
   expect(contents.segments.map((each) => each.id)).toEqual(['s2']);
   expect(contents.cursors).toEqual([]);
   expect(contents.outbox).toHaveLength(1);
+  // The page that replaces it may come much later, in another session.
+  const later = await (await reopen(again)).store.load();
+  expect(later.segments.map((each) => each.id)).toEqual(['s2']);
+  expect(later.cursors).toEqual([]);
 });
 
 function contains(bytes: Uint8Array, text: string): boolean {

@@ -75,6 +75,22 @@ export function segment(id: string): Segment {
   return { id, compartment: 'committee', scope: 'all', page };
 }
 
+/** Of about so many thousand bytes. Its characters of several bytes lie where it is cut. */
+export function largeSegment(id: string, kB: number): Segment {
+  const { page, ...rest } = segment(id);
+  const text = 'ñ日'.repeat(190);
+  const entries = Array.from({ length: kB }, (_, n): Segment['page']['entries'][number] => [
+    'notes',
+    `n${n}`,
+    null,
+    'all',
+    1,
+    n + 1,
+    { id, text },
+  ]);
+  return { ...rest, page: { ...page, to: kB, entries } };
+}
+
 export function makeFail(failure: (table: string) => void) {
   const original = IDBDatabase.prototype.transaction;
   const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');

@@ -1,12 +1,15 @@
 import type { StreamPage } from '#shared/sync/protocol.ts';
 import { type Bytes, toUtf8 } from './bytes.ts';
+import { type Part, toParts } from './parts.ts';
 import type { Segment } from './store-port.ts';
 
 /** Format 1: the page itself. */
 const PAGE = 1;
 /** Format 2: the answer that carried the page, as it arrived. */
 const ANSWER = 2;
-export const NEWEST_SEGMENT = ANSWER;
+/** Format 3: either of them, cut into several rows. A program that reads one row at a time refuses it. */
+const CUT = 3;
+export const NEWEST_SEGMENT = CUT;
 
 type WithPage = Segment;
 type WithAnswer = Omit<Segment, 'page'> & { readonly answer: { readonly pages: readonly StreamPage[] } };
@@ -26,6 +29,13 @@ export function toSegmentJson({ arrived, ...segment }: Segment): { v: number; js
   return { v: ANSWER, json };
 }
 
+/** What to seal for it, row by row. */
+export function toSegmentRows(segment: Segment): (Part & { readonly v: number })[] {
+  const { v, json } = toSegmentJson(segment);
+  const parts = toParts(segment.id, json);
+  return parts.map((part) => ({ ...part, v: parts.length > 1 ? CUT : v }));
+}
+
 function pageOf({ id, scope, answer }: WithAnswer): StreamPage {
   const page = answer.pages.find((each) => each.scope === scope);
   if (page === undefined) throw new Error(`segment ${id}: its answer has no page of ${scope}`);
@@ -40,7 +50,7 @@ export function readSegment(v: number, stored: unknown): Segment {
     if (page === undefined) throw new Error(`segment ${id} of format ${v} has no page`);
     return { id, compartment, scope, page };
   }
-  // The first program that knew format 2 noted it beside pages too.
+  // The first program that knew format 2 noted it beside pages too; format 3 is both.
   const early = stored as Partial<WithPage>;
   const page = early.page ?? pageOf(stored as WithAnswer);
   return { id, compartment, scope, page };

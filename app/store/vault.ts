@@ -1,4 +1,4 @@
-import { type Bytes, fromUtf8, toUtf8 } from './bytes.ts';
+import { type Bytes, fromUtf8, joinBytes, toUtf8 } from './bytes.ts';
 import { createLockedError, createNewerError } from './errors.ts';
 import type { SealedRow, TableName } from './rows.ts';
 import { importSealKey, seal, unseal } from './seal.ts';
@@ -15,16 +15,22 @@ export interface Vault {
   seal(place: string, bytes: Bytes): Promise<Bytes>;
   unseal(place: string, box: Bytes): Promise<Bytes>;
   sealRow(row: { table: TableName; id: string; at: number; value: unknown }): Promise<SealedRow>;
-  /** The same for a value that is JSON already, as text or as UTF-8; of an earlier format if `v` says so. */
+  /**
+   * The same for a value that is JSON already, as text or as UTF-8; of an earlier format if `v` says so. One of several
+   * `parts` opens only together with all the others.
+   */
   sealJson(row: {
     table: TableName;
     id: string;
     at: number;
     json: string | Bytes;
     v?: number;
+    parts?: number;
   }): Promise<SealedRow>;
   /** @throws CodedError `store.damaged`, `store.locked`, `store.newer` */
   openRow<T>(table: TableName, row: SealedRow): Promise<T>;
+  /** The same for a value in several rows, given in their order. */
+  openRows<T>(table: TableName, rows: readonly SealedRow[]): Promise<T>;
 }
 
 /** The newest format by table. One is added with its conversion below; encrypted rows are never rewritten for it. */
@@ -41,6 +47,11 @@ const FORMATS: Readonly<Record<TableName, number>> = {
   meta: 1,
   keyring: 1,
 };
+
+/** A part names how many there are, and by its id which one it is: without the last ones the rest is no shorter value. */
+function placeOf({ table, id, parts }: { table: TableName; id: string; parts: number }): string {
+  return parts === 1 ? `${table}|${id}` : `${table}|${id}|${parts}`;
+}
 
 /** Converts a value of a known format to what the program works with. Of most tables there is one, which is that. */
 function convert<T>({ table, v, value }: { table: TableName; v: number; value: unknown }): T {
@@ -63,10 +74,22 @@ export function createVault({ onOpen }: { onOpen?: (raw: Bytes) => void } = {}):
     at,
     json,
     v = FORMATS[table],
+    parts = 1,
   }: Parameters<Vault['sealJson']>[0]): Promise<SealedRow> {
     const bytes = typeof json === 'string' ? toUtf8(json) : json;
-    const box = await seal({ key: requireKey(), place: `${table}|${id}`, bytes });
+    const box = await seal({ key: requireKey(), place: placeOf({ table, id, parts }), bytes });
     return { id, v, at, box };
+  }
+
+  async function openRows<T>(table: TableName, rows: readonly SealedRow[]): Promise<T> {
+    const v = Math.max(...rows.map((row) => row.v));
+    if (v > FORMATS[table]) throw createNewerError({ table, format: v });
+    const sealKey = requireKey();
+    const parts = rows.length;
+    const opened = await Promise.all(
+      rows.map(({ id, box }) => unseal({ key: sealKey, place: placeOf({ table, id, parts }), box })),
+    );
+    return convert<T>({ table, v, value: JSON.parse(fromUtf8(joinBytes(opened))) });
   }
 
   return {
@@ -90,11 +113,7 @@ export function createVault({ onOpen }: { onOpen?: (raw: Bytes) => void } = {}):
     unseal: async (place, box) => unseal({ key: requireKey(), place, box }),
     sealJson,
     sealRow: ({ value, ...row }) => sealJson({ ...row, json: JSON.stringify(value) }),
-    async openRow<T>(table: TableName, row: SealedRow) {
-      const { v } = row;
-      if (v > FORMATS[table]) throw createNewerError({ table, format: v });
-      const bytes = await unseal({ key: requireKey(), place: `${table}|${row.id}`, box: row.box });
-      return convert<T>({ table, v, value: JSON.parse(fromUtf8(bytes)) });
-    },
+    openRow: (table, row) => openRows(table, [row]),
+    openRows,
   };
 }
