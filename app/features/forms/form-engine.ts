@@ -3,7 +3,7 @@ import { createMutable } from 'solid-js/store';
 import { formIdOf, parseXml, primaryRoot, readDefinition } from './form-identity.ts';
 import type { EngineRoot } from './form-nodes.ts';
 import { createFormSession } from './form-session.ts';
-import type { FormDraft, FormFailure, FormFailureCode, FormIdentity, FormSession } from './form-types.ts';
+import type { FormDraft, FormFailure, FormFailureCode, FormSession } from './form-types.ts';
 
 export type OpenedForm =
   | { readonly ok: true; readonly session: FormSession }
