@@ -23,9 +23,9 @@ function versionOf(root: Element): string {
   return root.getAttribute('version') || root.getAttributeNS(OPEN_ROSA, 'version') || '';
 }
 
-/** The root of the primary instance: the first one of the model. */
+/** The root of the primary instance: the first one of the model. Older forms name no namespace for it. */
 export function primaryRoot(document: Document): Element | null {
-  return document.getElementsByTagNameNS(XFORMS, 'instance')[0]?.firstElementChild ?? null;
+  return document.getElementsByTagNameNS('*', 'instance')[0]?.firstElementChild ?? null;
 }
 
 /**
@@ -37,6 +37,16 @@ export function readDefinition(xml: string): FormIdentity | null {
   const root = document === null ? null : primaryRoot(document);
   if (document === null || root === null) return null;
   const formId = formIdOf(root);
-  const title = document.getElementsByTagNameNS(XHTML, 'title')[0]?.textContent.trim() ?? '';
+  const title = document.getElementsByTagNameNS('*', 'title')[0]?.textContent.trim() ?? '';
   return { formId, version: versionOf(root), title: title === '' ? formId : title };
+}
+
+/**
+ * The definition as the engine reads it. Forms of older tools write the model without its namespace, which other readers
+ * allow.
+ */
+export function withNamespace(definitionXml: string): string {
+  const model = parseXml(definitionXml)?.getElementsByTagNameNS('*', 'model')[0];
+  if (model === undefined || model.namespaceURI !== null) return definitionXml;
+  return definitionXml.replace(/(<(?:[\w.-]+:)?html\b)/, `$1 xmlns="${XFORMS}"`);
 }

@@ -28,6 +28,7 @@ import { differences } from './same-instance.ts';
 
 const STATE = 'CL';
 const PASSPHRASE = 'una frase de paso larga';
+const MOST_SYNCS = 100;
 const clock = Date.now;
 const profiles = createProfiles({ storage: localStorage });
 
@@ -60,12 +61,25 @@ async function enrol(link: string): Promise<Client> {
   return client;
 }
 
+/** Another sync of the same phone may be under way, which began too early. */
+async function syncUntil(client: Client, isHere: () => boolean): Promise<string | null> {
+  let failure: string | null = null;
+  for (let turn = 0; turn < MOST_SYNCS; turn += 1) {
+    const { failures } = await client.syncNow();
+    if (isHere()) return null;
+    failure = failures.length === 0 ? failure : String(failures[0]?.error);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return failure ?? 'nothing came';
+}
+
 async function settle(client: Client, made: { id: string; saved: Promise<void> }): Promise<void> {
   await made.saved;
-  const { failures } = await client.syncNow();
-  const facts = client.factsOf(made.id);
-  if (facts?.refusal != null) throw new Stop(`refused: ${facts.refusal.code}`);
-  if (facts?.receivedAt == null) throw new Stop(`not_sent: ${String(failures[0]?.error ?? 'nothing')}`);
+  const facts = () => client.factsOf(made.id);
+  const failure = await syncUntil(client, () => facts()?.refusal != null || facts()?.receivedAt != null);
+  const refusal = facts()?.refusal;
+  if (refusal != null) throw new Stop(`refused: ${refusal.code}`);
+  if (failure !== null) throw new Stop(`not_sent: ${failure}`);
 }
 
 interface People {
@@ -74,7 +88,13 @@ interface People {
   readonly officer: Client;
 }
 
-async function publish({ presidency, contact }: People, given: readonly PackagedFile[]): Promise<string> {
+interface Published {
+  readonly form: string;
+  /** Hash of the definition. */
+  readonly published: string;
+}
+
+async function publish({ presidency, contact }: People, given: readonly PackagedFile[]): Promise<Published> {
   const read = readPackage(given);
   if ('fault' in read) throw new Stop(`${read.fault}: ${read.name}`);
   const lists = read.missing.filter((name) => /\.(csv|xml|geojson)$/i.test(name));
@@ -92,7 +112,7 @@ async function publish({ presidency, contact }: People, given: readonly Packaged
   const args = { form, formId, version, title: { es: title }, definition, files };
   await settle(presidency, presidency.act('forms.propose', args));
   await settle(contact, contact.act('forms.allow', { state: STATE, form, formId, version, active: true }));
-  return form;
+  return { form, published: definition };
 }
 
 interface Filled {
@@ -102,11 +122,12 @@ interface Filled {
   readonly fetchAttachment: (address: URL) => Promise<Response>;
 }
 
-async function begin({ officer }: People, form: string): Promise<Filled> {
-  await officer.syncNow();
-  const entry = officer.replica.one(forms, form)?.body;
-  if (entry === undefined) throw new Stop('not_on_the_phone: the form');
-  const { formId, version } = entry;
+async function begin({ officer }: People, { form, published }: Published): Promise<Filled> {
+  const entry = () => officer.replica.one(forms, form)?.body;
+  const failure = await syncUntil(officer, () => entry()?.definition === published);
+  const { formId, version } = entry() ?? {};
+  if (failure !== null || formId === undefined || version === undefined)
+    throw new Stop(`not_on_the_phone: ${failure}`);
   const known = knownForm({ client: officer, form, formId, version });
   if (known === null) throw new Stop('not_on_the_phone: the version');
   const definitionXml = await loadDefinition({ client: officer, form, definition: known.definition });
@@ -152,10 +173,10 @@ async function send({ officer, contact }: People, session: FormSession, draft: R
   const finish = createFinish({ client: officer, flush: async () => undefined });
   const id = await finish({ draft, answers: () => ({ summary, instanceXml: session.instanceXml() }) });
   await settle(officer, { id, saved: Promise.resolve() });
-  await contact.syncNow();
-  const read = contact.replica.one(reports, draft.id)?.body.instanceXml;
-  if (read == null) throw new Stop('not_read: the report did not come to the point of contact');
-  return read;
+  const read = () => contact.replica.one(reports, draft.id)?.body.instanceXml;
+  const failure = await syncUntil(contact, () => read() != null);
+  if (failure !== null) throw new Stop(`not_read: ${failure}`);
+  return read() ?? '';
 }
 
 const NOTHING: Omit<FormFinding, 'ok' | 'reason'> = {
