@@ -1,6 +1,6 @@
 import { runWithOwner } from 'solid-js';
 import { createMutable } from 'solid-js/store';
-import { formIdOf, parseXml, primaryRoot, readDefinition, withNamespace } from './form-identity.ts';
+import { forEngine, formIdOf, parseXml, primaryRoot, readDefinition } from './form-identity.ts';
 import type { EngineRoot } from './form-nodes.ts';
 import { createFormSession } from './form-session.ts';
 import type { FormDraft, FormFailure, FormFailureCode, FormSession } from './form-types.ts';
@@ -93,7 +93,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     reached = 'unsupported';
     // The page may be closed before its form is open; the engine's computations must survive that.
     const result = await runWithOwner(null, () =>
-      engine.loadForm(withNamespace(form.definitionXml), { fetchFormAttachment: attachments(form, missing) }),
+      engine.loadForm(forEngine(form.definitionXml), { fetchFormAttachment: attachments(form, missing) }),
     );
     if (result === undefined || result.status === 'failure') {
       const code = missing.length > 0 ? 'attachment_missing' : 'unsupported';

@@ -42,11 +42,26 @@ export function readDefinition(xml: string): FormIdentity | null {
 }
 
 /**
- * The definition as the engine reads it. Forms of older tools write the model without its namespace, which other readers
- * allow.
+ * The definition as the engine asks for it, which needs more than the specification does: a title, an `id`, and the
+ * namespace of the model, which older tools left out.
  */
-export function withNamespace(definitionXml: string): string {
+export function forEngine(definitionXml: string): string {
   const model = parseXml(definitionXml)?.getElementsByTagNameNS('*', 'model')[0];
-  if (model === undefined || model.namespaceURI !== null) return definitionXml;
-  return definitionXml.replace(/(<(?:[\w.-]+:)?html\b)/, `$1 xmlns="${XFORMS}"`);
+  const isPlain = model !== undefined && model.namespaceURI === null;
+  const xml = isPlain
+    ? definitionXml.replace(/(<(?:[\w.-]+:)?html\b)/, `$1 xmlns="${XFORMS}"`)
+    : definitionXml;
+  const document = parseXml(xml);
+  const root = document === null ? null : primaryRoot(document);
+  if (document === null || root === null) return xml;
+  const head = document.getElementsByTagNameNS(XHTML, 'head')[0];
+  const hasTitle = document.getElementsByTagNameNS(XHTML, 'title').length > 0;
+  if (root.hasAttribute('id') && (hasTitle || head === undefined)) return xml;
+  if (!hasTitle) {
+    const title = document.createElementNS(XHTML, 'title');
+    title.textContent = formIdOf(root);
+    head?.prepend(title);
+  }
+  if (!root.hasAttribute('id')) root.setAttribute('id', formIdOf(root));
+  return new XMLSerializer().serializeToString(document);
 }

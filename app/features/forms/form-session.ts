@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js';
+import { restoreTyped } from './draft-values.ts';
 import { fieldTexts } from './field-texts.ts';
 import {
   allLeaves,
@@ -53,6 +54,9 @@ export function createFormSession({
   const parts = partsOf(root.currentState.children);
   // Only typed text is outside the engine's own reactive state.
   const [revision, setRevision] = createSignal(0);
+  const [brokenAt, setBrokenAt] = createSignal<LeafNode | null>(null);
+  /** The question whose answer broke the session before this one. */
+  let failed = draft?.failed ?? null;
   let announced = false;
 
   function announce(): void {
@@ -64,8 +68,24 @@ export function createFormSession({
     });
   }
 
+  /** Whether the form bore the answer; if not, the session is broken, and the answer is kept as it was typed. */
+  function attempt(node: LeafNode, text: string, set: () => void): boolean {
+    if (brokenAt() !== null) return false;
+    try {
+      set();
+      fillRepeats();
+    } catch {
+      if (node.nodeType === 'input') typed.set(node.nodeId, { text, value: '', wrong: true });
+      setBrokenAt(node);
+      setRevision((count) => count + 1);
+      announce();
+      return false;
+    }
+    if (node.currentState.reference === failed) failed = null;
+    return true;
+  }
+
   function changed(): void {
-    fillRepeats();
     setRevision((count) => count + 1);
     announce();
   }
@@ -102,7 +122,7 @@ export function createFormSession({
     if (node.currentState.readonly) return;
     const read = readRawValue({ type: node.valueType, text });
     // Empty and not null: a rule of the form that reads a text would fail on null, and the text before would stay.
-    node.setValue(read.ok ? read.value : '');
+    if (!attempt(node, text, () => node.setValue(read.ok ? read.value : ''))) return;
     const value = node.currentState.instanceValue;
     const lost = read.ok && read.value !== '' && value === '';
     if (text === value) typed.delete(node.nodeId);
@@ -116,11 +136,12 @@ export function createFormSession({
     const value = node.currentState.instanceValue;
     // The form itself may have set another value since.
     if (known === undefined || (known.value !== value && node.currentState.relevant)) return value;
-    return node.valueType === 'string' ? value : known.text;
+    return node.valueType === 'string' && !known.wrong ? value : known.text;
   }
 
   function isWrong(node: LeafNode): boolean {
     revision();
+    if (brokenAt() === node) return true;
     return typed.get(node.nodeId)?.wrong === true && node.currentState.instanceValue === '';
   }
 
@@ -133,9 +154,11 @@ export function createFormSession({
     const base = { nodeId: node.nodeId, reference: node.currentState.reference };
     if (node.nodeType === 'input' && isWrong(node)) {
       const read = readRawValue({ type: node.valueType, text: typed.get(node.nodeId)?.text ?? '' });
-      const message = read.ok ? texts('forms.field.invalid') : texts(`forms.field.fault.${read.fault}`);
+      const message = read.ok ? texts('forms.field.rule_failed') : texts(`forms.field.fault.${read.fault}`);
       return { ...base, kind: 'format', message };
     }
+    if (base.reference === failed)
+      return { ...base, kind: 'format', message: texts('forms.field.rule_failed') };
     const violation = node.validationState.violation;
     if (violation === null) return null;
     const own = violation.condition === 'required' ? 'forms.field.required' : 'forms.field.invalid';
@@ -187,7 +210,13 @@ export function createFormSession({
       const known = typed.get(leaf.nodeId);
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
-    return { instanceXml: instanceXml(), raw, hidden: hidden.read(leaves()) };
+    const broken = brokenAt()?.currentState.reference ?? failed;
+    return {
+      instanceXml: instanceXml(),
+      raw,
+      hidden: hidden.read(leaves()),
+      ...(broken === null ? {} : { failed: broken }),
+    };
   }
 
   function leaves(): readonly LeafNode[] {
@@ -195,11 +224,13 @@ export function createFormSession({
   }
 
   function restore(kept: FormDraft): void {
+    restoreTyped({ instanceXml: kept.instanceXml, leaves: leaves() });
     hidden.restore({ answers: kept.hidden ?? {}, children: root.currentState.children });
     for (const leaf of leaves()) {
       const text = kept.raw[leaf.currentState.reference];
-      if (text !== undefined && leaf.nodeType === 'input')
-        typed.set(leaf.nodeId, { text, value: '', wrong: true });
+      if (text === undefined || leaf.nodeType !== 'input') continue;
+      if (leaf.currentState.instanceValue !== '') leaf.setValue('');
+      typed.set(leaf.nodeId, { text, value: '', wrong: true });
     }
   }
 
@@ -235,11 +266,11 @@ export function createFormSession({
     answer,
     choose(node, values) {
       if (node.currentState.readonly) return;
-      node.selectValues(values);
-      changed();
+      if (attempt(node, values.join(' '), () => node.selectValues(values))) changed();
     },
     addItem(repeat) {
       repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
+      fillRepeats();
       changed();
     },
     removeItem(repeat, index) {
@@ -247,11 +278,13 @@ export function createFormSession({
       if (item === undefined) return;
       for (const leaf of allLeaves(item)) typed.delete(leaf.nodeId);
       repeat.removeInstances?.(index, 1);
+      fillRepeats();
       changed();
     },
     summary: () => summarize({ parts: readParts(), violationOf, textOf, language: language() }),
     instanceXml,
     draft: draftNow,
+    isBroken: () => brokenAt() !== null,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

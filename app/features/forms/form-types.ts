@@ -10,6 +10,8 @@ export type FormDraft = {
   readonly raw: Readonly<Record<string, string>>;
   /** Answers to questions that do not apply now, by reference; the instance omits them. */
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Reference of the question whose last answer a rule of the form could not bear. */
+  readonly failed?: string;
 };
 
 export type SummaryLine = {
@@ -77,6 +79,11 @@ export type FormSession = FormIdentity & {
   readonly summary: () => readonly SummaryLine[];
   readonly instanceXml: () => string;
   readonly draft: () => FormDraft;
+  /**
+   * An answer made a rule of the form throw, and the engine takes no more: open the form again from `draft()`, which has
+   * everything, that answer as it was typed.
+   */
+  readonly isBroken: () => boolean;
   /** Called once per task in which something changed; returns a function that stops it. */
   readonly onChange: (listener: () => void) => () => void;
   /** Drops the session's state; do not use it afterwards. */

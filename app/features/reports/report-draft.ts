@@ -12,6 +12,7 @@ const Raw = v.object({
   missing: v.number(),
   raw: v.record(v.string(), v.string()),
   hidden: v.optional(v.record(v.string(), v.string())),
+  failed: v.optional(v.string()),
   cover: v.optional(CoverSchema),
   /** The refused mutation that this one corrects. */
   replaces: v.nullable(v.string()),
@@ -53,6 +54,7 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
     missing,
     raw,
     hidden,
+    failed,
     cover = EMPTY_COVER,
     replaces,
   } = parsed.output;
@@ -69,7 +71,12 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
     answers:
       draft.xml === null
         ? null
-        : { instanceXml: draft.xml, raw, ...(hidden === undefined ? {} : { hidden }) },
+        : {
+            instanceXml: draft.xml,
+            raw,
+            ...(hidden === undefined ? {} : { hidden }),
+            ...(failed === undefined ? {} : { failed }),
+          },
     cover,
     replaces,
     step: draft.step ?? 'tasks',
@@ -94,6 +101,7 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
     step,
   } = draft;
   const hidden = answers?.hidden === undefined ? {} : { hidden: { ...answers.hidden } };
+  const failed = answers?.failed === undefined ? {} : { failed: answers.failed };
   return {
     id,
     kind: 'report',
@@ -109,6 +117,7 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
       missing,
       raw: { ...answers?.raw },
       ...hidden,
+      ...failed,
       cover: { ...cover },
       replaces,
     },

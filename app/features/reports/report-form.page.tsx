@@ -78,6 +78,10 @@ export default function ReportFormPage(): JSX.Element {
 
   async function open() {
     setOpened({ kind: 'opening' });
+    await openAgain();
+  }
+
+  async function openAgain() {
     try {
       setOpened(await read());
     } catch (error) {
@@ -153,6 +157,15 @@ export default function ReportFormPage(): JSX.Element {
       saver.stop();
       if (current.kind === 'open') current.session.close();
     });
+  });
+  createEffect(() => {
+    const current = opened();
+    if (current.kind === 'open' && current.session.isBroken())
+      void saver.flush().then(async () => {
+        // Its draft has everything, and a form opened from that takes answers again.
+        await openAgain();
+        current.session.close();
+      });
   });
   createEffect(
     // The place is part of the draft, so that the form reopens where it was left.

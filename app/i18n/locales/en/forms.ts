@@ -45,6 +45,7 @@ export const forms = {
     optional: 'optional',
     required: 'Answer this question',
     invalid: 'Check this answer',
+    rule_failed: 'The form cannot work with this answer. It is kept as you gave it; change it',
     fault: {
       int: 'Enter a whole number, in figures only',
       int_range: 'Enter a smaller number',

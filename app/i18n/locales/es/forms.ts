@@ -46,6 +46,7 @@ export const forms = {
     optional: 'opcional',
     required: 'Responda a esta pregunta',
     invalid: 'Revise esta respuesta',
+    rule_failed: 'El formulario no puede trabajar con esta respuesta. Se conserva como la escribió; cámbiela',
     fault: {
       int: 'Escriba un número entero, solo con cifras',
       int_range: 'Escriba un número más pequeño',

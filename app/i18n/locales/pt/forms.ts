@@ -45,6 +45,7 @@ export const forms = {
     optional: 'opcional',
     required: 'Responda a esta pergunta',
     invalid: 'Revise esta resposta',
+    rule_failed: 'O formulário não consegue trabalhar com esta resposta. Ela fica como foi escrita; altere-a',
     fault: {
       int: 'Escreva um número inteiro, só com algarismos',
       int_range: 'Escreva um número menor',
