@@ -73,10 +73,11 @@ function Form(): JSX.Element {
     field: 'publish',
     ids: { definition: 'publish-file' },
     ...about,
-    need: ({ definition, missing }) =>
-      definition === '' || missing.some(isNeeded)
-        ? { definition: definition === '' ? 'reports.publish.need_file' : 'reports.publish.need_lists' }
+    need: ({ definition }) =>
+      definition === ''
+        ? { definition: 'reports.publish.need_file' }
         : { title: 'reports.publish.need_title' },
+    check: ({ missing }) => (missing.some(isNeeded) ? { definition: t('reports.publish.need_lists') } : {}),
     add({ id, wished: { missing: _missing, ...wished } }) {
       return act('forms.propose', { form: published(wished.formId)?.id ?? id, ...wished });
     },
