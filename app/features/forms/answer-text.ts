@@ -1,6 +1,8 @@
 import { formatDay } from '#app/i18n/format.ts';
 import { isLocale } from '#app/i18n/locale.ts';
-import type { LeafNode } from './form-nodes.ts';
+import { fieldTexts } from './field-texts.ts';
+import type { LeafNode, RankNode } from './form-nodes.ts';
+import { numberWords } from './form-numbers.ts';
 
 /** An answer in the words of the form; null if there is none. `text` is the content of the field. */
 export function answerText({
@@ -18,10 +20,19 @@ export function answerText({
     const options = node.currentState.valueOptions.filter(({ value }) => chosen.has(value));
     return options.map(({ label }) => label.asString).join('; ');
   }
+  if (node.nodeType === 'rank') return rankText(node);
+  if (node.nodeType === 'trigger') return fieldTexts(language)('forms.trigger.confirmed');
+  if (node.nodeType === 'range' && node.currentState.instanceValue !== '')
+    return numberWords({ value: node.currentState.instanceValue, language });
   if (node.nodeType !== 'input' || node.currentState.instanceValue === '') return text;
   const locale = isLocale(language) ? language : 'es';
   if (node.valueType === 'date') return formatDay(locale, text);
   if (node.valueType === 'dateTime')
     return `${formatDay(locale, text)}, ${text.slice(11, 16)} ${text.slice(16).replace(/^[\d:.]+/, '')}`.trim();
   return text;
+}
+
+function rankText({ currentState }: RankNode): string {
+  const labels = new Map(currentState.valueOptions.map(({ value, label }) => [value, label.asString]));
+  return currentState.value.map((value, index) => `${index + 1}. ${labels.get(value) || value}`).join('; ');
 }

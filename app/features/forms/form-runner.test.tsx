@@ -1,64 +1,14 @@
 import '#app/ui/styles.css';
-import { createSignal, onCleanup } from 'solid-js';
-import { render } from 'solid-js/web';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { I18nProvider } from '#app/i18n/i18n.tsx';
-import { openForm } from './form-engine.ts';
+import { mount, open, unmount } from './form-mount.fixtures.tsx';
 import { relevantRepeats } from './form-nodes.ts';
-import { FormRunner } from './form-runner.tsx';
 import { answerAll, leafAt } from './form-test-kit.ts';
-import type { FormDraft, FormSession } from './form-types.ts';
+import type { FormSession } from './form-types.ts';
 
 const report = await (await fetch('/forms/threat-report.xml')).text();
 
-let stop: (() => void) | undefined;
-
-afterEach(() => {
-  stop?.();
-  stop = undefined;
-});
-
-async function open(definitionXml: string, draft?: FormDraft): Promise<FormSession> {
-  const opened = await openForm({ definitionXml, language: 'es', draft });
-  if (!opened.ok) throw new Error(`${opened.failure.code} ${opened.failure.detail}`);
-  return opened.session;
-}
-
-/** The form in a page that keeps the step in its address, like the product's page. */
-function mount(
-  session: FormSession,
-  first = 'tasks',
-): { finished: () => number; go: (step: string) => void } {
-  const host = document.createElement('div');
-  document.body.append(host);
-  const [step, setStep] = createSignal(first);
-  let finished = 0;
-  const dispose = render(() => {
-    const read = () => setStep(location.hash.slice(1));
-    addEventListener('hashchange', read);
-    onCleanup(() => removeEventListener('hashchange', read));
-    return (
-      <I18nProvider locale="es">
-        <FormRunner
-          session={session}
-          step={step()}
-          href={(to) => `#${to}`}
-          onNavigate={setStep}
-          onFinish={() => {
-            finished += 1;
-          }}
-        />
-      </I18nProvider>
-    );
-  }, host);
-  stop = () => {
-    dispose();
-    host.remove();
-    history.replaceState(null, '', location.pathname + location.search);
-  };
-  return { finished: () => finished, go: setStep };
-}
+afterEach(unmount);
 
 const heading = (name: string) => expect.element(page.getByRole('heading', { level: 1, name })).toBeVisible();
 const proceed = () => page.getByRole('button', { name: 'Continuar' }).click();
@@ -312,7 +262,7 @@ test('a question of an unsupported type says so, and keeps its value', async () 
   const session = await open(others);
   const runner = mount(session, 'q~foto');
   const [part] = session.parts();
-  for (const { key } of part?.pages.slice(0, 5) ?? []) {
+  for (const { key } of part?.pages.slice(0, 2) ?? []) {
     runner.go(`q~${key}`);
     await expect
       .element(page.getByText('Esta versión no admite responder a este tipo de pregunta.'))
@@ -324,7 +274,7 @@ test('a question of an unsupported type says so, and keeps its value', async () 
   await proceed();
   await heading('Punto');
   await proceed();
-  await heading('Rango');
+  await heading('Rango (opcional)');
   expect(session.instanceXml()).toContain('<foto>a.jpg</foto>');
 
   runner.go('check');

@@ -4,11 +4,12 @@ import {
   allLeaves,
   type EngineRoot,
   type FormNode,
-  type InputNode,
   isQuestion,
+  isTyped,
   type LeafNode,
   relevantLeaves,
   relevantRepeats,
+  type TypedNode,
 } from './form-nodes.ts';
 import { type FormPartNodes, isPartOptional, isPartVisible, pagesOf, partsOf } from './form-parts.ts';
 import { summarize } from './form-summary.ts';
@@ -21,7 +22,8 @@ import type {
   PartStatus,
 } from './form-types.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
-import { readRawValue } from './raw-value.ts';
+import { fullOrder } from './leaf-value.ts';
+import { readTyped, typedFault } from './typed-value.ts';
 
 type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
 
@@ -98,9 +100,9 @@ export function createFormSession({
     announce();
   }
 
-  function answer(node: InputNode, text: string): void {
+  function answer(node: TypedNode, text: string): void {
     if (node.currentState.readonly) return;
-    const read = readRawValue({ type: node.valueType, text });
+    const read = readTyped(node, text);
     // Empty and not null: a rule of the form that reads a text would fail on null, and the text before would stay.
     node.setValue(read.ok ? read.value : '');
     const value = node.currentState.instanceValue;
@@ -110,7 +112,7 @@ export function createFormSession({
     changed();
   }
 
-  function textOf(node: InputNode): string {
+  function textOf(node: TypedNode): string {
     revision();
     const known = typed.get(node.nodeId);
     const value = node.currentState.instanceValue;
@@ -131,10 +133,9 @@ export function createFormSession({
   function violationOf(node: LeafNode): FormViolation | null {
     const texts = fieldTexts(language());
     const base = { nodeId: node.nodeId, reference: node.currentState.reference };
-    if (node.nodeType === 'input' && isWrong(node)) {
-      const read = readRawValue({ type: node.valueType, text: typed.get(node.nodeId)?.text ?? '' });
-      const message = read.ok ? texts('forms.field.invalid') : texts(`forms.field.fault.${read.fault}`);
-      return { ...base, kind: 'format', message };
+    if (isTyped(node) && isWrong(node)) {
+      const text = typed.get(node.nodeId)?.text ?? '';
+      return { ...base, kind: 'format', message: typedFault({ node, text, language: language() }) };
     }
     const violation = node.validationState.violation;
     if (violation === null) return null;
@@ -198,8 +199,7 @@ export function createFormSession({
     hidden.restore({ answers: kept.hidden ?? {}, children: root.currentState.children });
     for (const leaf of leaves()) {
       const text = kept.raw[leaf.currentState.reference];
-      if (text !== undefined && leaf.nodeType === 'input')
-        typed.set(leaf.nodeId, { text, value: '', wrong: true });
+      if (text !== undefined && isTyped(leaf)) typed.set(leaf.nodeId, { text, value: '', wrong: true });
     }
   }
 
@@ -236,6 +236,16 @@ export function createFormSession({
     choose(node, values) {
       if (node.currentState.readonly) return;
       node.selectValues(values);
+      changed();
+    },
+    order(node, values) {
+      if (node.currentState.readonly) return;
+      node.setValues(values.length === 0 ? [] : fullOrder(node, values));
+      changed();
+    },
+    confirm(node, isConfirmed) {
+      if (node.currentState.readonly) return;
+      node.setValue(isConfirmed);
       changed();
     },
     addItem(repeat) {

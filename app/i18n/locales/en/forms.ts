@@ -1,3 +1,5 @@
+type RangeWords = { from: string; to: string; step: string };
+
 export const forms = {
   tasks: {
     progress: (p: { done: number; total: number }) => `${p.done} of ${p.total} parts complete`,
@@ -61,6 +63,21 @@ export const forms = {
     no_match: 'Nothing on the list matches what you typed.',
     unsupported: 'This version cannot take answers to this type of question.',
     kept: (p: { value: string }) => `Value that is kept: ${p.value}`,
+  },
+  range: {
+    bounds: (p: RangeWords) => `From ${p.from} to ${p.to}, in steps of ${p.step}`,
+    fault: (p: RangeWords) => `Enter a number from ${p.from} to ${p.to}, in steps of ${p.step}`,
+  },
+  rank: {
+    unordered: 'Not in order yet.',
+    accept: 'Keep this order',
+    up: (p: { option: string }) => `Move up: ${p.option}`,
+    down: (p: { option: string }) => `Move down: ${p.option}`,
+    moved: (p: { option: string; n: number; total: number }) => `${p.option}: place ${p.n} of ${p.total}`,
+  },
+  trigger: {
+    confirm: 'Yes, I confirm',
+    confirmed: 'Confirmed',
   },
   failure: {
     engine_timeout: 'The form program is not responding. Close the app, open it again and retry.',

@@ -1,3 +1,5 @@
+type RangeWords = { from: string; to: string; step: string };
+
 export const forms = {
   tasks: {
     progress: (p: { done: number; total: number }) => `${p.done} de ${p.total} partes completas`,
@@ -62,6 +64,21 @@ export const forms = {
     no_match: 'Nada en la lista coincide con lo escrito.',
     unsupported: 'Esta versión no admite responder a este tipo de pregunta.',
     kept: (p: { value: string }) => `Valor que se conserva: ${p.value}`,
+  },
+  range: {
+    bounds: (p: RangeWords) => `De ${p.from} a ${p.to}, de ${p.step} en ${p.step}`,
+    fault: (p: RangeWords) => `Escriba un número de ${p.from} a ${p.to}, de ${p.step} en ${p.step}`,
+  },
+  rank: {
+    unordered: 'Todavía sin ordenar.',
+    accept: 'Dejar en este orden',
+    up: (p: { option: string }) => `Subir: ${p.option}`,
+    down: (p: { option: string }) => `Bajar: ${p.option}`,
+    moved: (p: { option: string; n: number; total: number }) => `${p.option}: lugar ${p.n} de ${p.total}`,
+  },
+  trigger: {
+    confirm: 'Sí, lo confirmo',
+    confirmed: 'Confirmado',
   },
   failure: {
     engine_timeout:

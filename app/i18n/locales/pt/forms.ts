@@ -1,3 +1,5 @@
+type RangeWords = { from: string; to: string; step: string };
+
 export const forms = {
   tasks: {
     progress: (p: { done: number; total: number }) => `${p.done} de ${p.total} partes completas`,
@@ -61,6 +63,21 @@ export const forms = {
     no_match: 'Nada na lista corresponde ao que foi escrito.',
     unsupported: 'Esta versão não admite responder a este tipo de pergunta.',
     kept: (p: { value: string }) => `Valor conservado: ${p.value}`,
+  },
+  range: {
+    bounds: (p: RangeWords) => `De ${p.from} a ${p.to}, de ${p.step} em ${p.step}`,
+    fault: (p: RangeWords) => `Escreva um número de ${p.from} a ${p.to}, de ${p.step} em ${p.step}`,
+  },
+  rank: {
+    unordered: 'Ainda sem ordem.',
+    accept: 'Deixar nesta ordem',
+    up: (p: { option: string }) => `Subir: ${p.option}`,
+    down: (p: { option: string }) => `Descer: ${p.option}`,
+    moved: (p: { option: string; n: number; total: number }) => `${p.option}: lugar ${p.n} de ${p.total}`,
+  },
+  trigger: {
+    confirm: 'Sim, confirmo',
+    confirmed: 'Confirmado',
   },
   failure: {
     engine_timeout: 'O programa de formulários não responde. Feche o aplicativo, abra-o de novo e tente.',
