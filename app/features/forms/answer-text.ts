@@ -3,6 +3,8 @@ import { isLocale } from '#app/i18n/locale.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { LeafNode, RankNode } from './form-nodes.ts';
 import { numberWords } from './form-numbers.ts';
+import { geoText } from './geo-text.ts';
+import { isGeoType } from './geo-value.ts';
 
 /** An answer in the words of the form; null if there is none. `text` is the content of the field. */
 export function answerText({
@@ -14,6 +16,8 @@ export function answerText({
   text: string;
   language: string;
 }): string | null {
+  if (node.nodeType === 'input' && isGeoType(node.valueType))
+    return geoText({ type: node.valueType, text, language });
   if (text.trim() === '') return null;
   if (node.nodeType === 'select') {
     const chosen = new Set(node.currentState.value);
@@ -34,5 +38,7 @@ export function answerText({
 
 function rankText({ currentState }: RankNode): string {
   const labels = new Map(currentState.valueOptions.map(({ value, label }) => [value, label.asString]));
-  return currentState.value.map((value, index) => `${index + 1}. ${labels.get(value) || value}`).join('; ');
+  return currentState.value
+    .map((value, index) => `${index + 1}.\u00a0${labels.get(value) || value}`)
+    .join('; ');
 }

@@ -2,7 +2,7 @@ import { createSignal, onCleanup } from 'solid-js';
 import { render } from 'solid-js/web';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
 import { type FormToOpen, openForm } from './form-engine.ts';
-import { FormRunner } from './form-runner.tsx';
+import { FormRunner, type FormRunnerProps } from './form-runner.tsx';
 import type { FormDraft, FormSession } from './form-types.ts';
 
 let stop: (() => void) | undefined;
@@ -26,6 +26,7 @@ export async function open(
 export function mount(
   session: FormSession,
   first = 'tasks',
+  others: Partial<FormRunnerProps> = {},
 ): { finished: () => number; go: (step: string) => void } {
   const host = document.createElement('div');
   document.body.append(host);
@@ -38,6 +39,7 @@ export function mount(
     return (
       <I18nProvider locale="es">
         <FormRunner
+          {...others}
           session={session}
           step={step()}
           href={(to) => `#${to}`}

@@ -18,6 +18,8 @@ import {
 import { FormRepeat } from './form-repeat.tsx';
 import type { FormSession, FormViolation } from './form-types.ts';
 import { FormattedText } from './formatted-text.tsx';
+import { GeoQuestion } from './geo-question.tsx';
+import { isGeoType } from './geo-value.ts';
 import { InputQuestion } from './input-question.tsx';
 import { FormNote, ReadonlyValue } from './other-nodes.tsx';
 import { RangeQuestion } from './range-question.tsx';
@@ -93,6 +95,9 @@ function Leaf(props: FormNodeProps & { node: LeafNode }): JSX.Element {
       </Match>
       <Match when={!isQuestion(props.node)}>
         <ReadonlyValue {...shared} node={props.node} />
+      </Match>
+      <Match when={props.node.nodeType === 'input' && isGeoType(props.node.valueType)}>
+        <GeoQuestion {...shared} node={props.node as InputNode} />
       </Match>
       <Match when={props.node.nodeType === 'input' && isSupported(props.node)}>
         <InputQuestion {...shared} node={props.node as InputNode} />

@@ -150,6 +150,9 @@ const FIELDS: ReadonlySet<string> = new Set([
   'time',
   'dateTime',
   'barcode',
+  'geopoint',
+  'geotrace',
+  'geoshape',
 ]);
 
 /** Whether this version can accept an answer to the node at all. */

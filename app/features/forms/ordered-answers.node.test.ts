@@ -50,7 +50,7 @@ test('ranges, orders and confirmations are asked for, taken, and said in words',
     'si',
     '-4',
     '-2,7',
-    '1. Opción c; 2. Opción a; 3. Opción b',
+    '1.\u00a0Opción c; 2.\u00a0Opción a; 3.\u00a0Opción b',
     'Confirmado',
   ]);
   const stored = session.instanceXml();

@@ -43,7 +43,7 @@ test('options are put in order with two buttons, by keyboard too, and each move 
   }
   await proceed();
   await heading('Revise sus respuestas');
-  await expect.element(page.getByText('1. Opción b; 2. Opción c; 3. Opción a')).toBeVisible();
+  await expect.element(page.getByText(/1\..Opción b; 2\..Opción c; 3\..Opción a/)).toBeVisible();
 });
 
 test('an order that is right as it stands is accepted without a move', async () => {

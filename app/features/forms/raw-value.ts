@@ -1,5 +1,15 @@
 /** Why a text is not a value of its type; the name of its message in the dictionaries. */
-export type RawFault = 'int' | 'int_range' | 'decimal' | 'date' | 'time' | 'date_time' | 'range';
+export type RawFault =
+  | 'int'
+  | 'int_range'
+  | 'decimal'
+  | 'date'
+  | 'time'
+  | 'date_time'
+  | 'range'
+  | 'place'
+  | 'trace'
+  | 'shape';
 
 export type ReadValue =
   | { readonly ok: true; readonly value: string }

@@ -1,12 +1,14 @@
 import { fieldTexts } from './field-texts.ts';
 import type { TypedNode } from './form-nodes.ts';
 import { rangeWords } from './form-numbers.ts';
+import { isGeoType, readGeo } from './geo-value.ts';
 import { rangeSteps } from './range-steps.ts';
 import { type ReadValue, readRawValue } from './raw-value.ts';
 
 /** A text as a value of the node; for a range, as one of its steps. */
 export function readTyped(node: TypedNode, text: string): ReadValue {
-  const read = readRawValue({ type: node.valueType, text });
+  const type = node.valueType;
+  const read = isGeoType(type) ? readGeo({ type, text }) : readRawValue({ type, text });
   if (node.nodeType === 'input' || !read.ok || read.value === '') return read;
   return rangeSteps(node)?.has(read.value) === true ? read : { ok: false, fault: 'range' };
 }
