@@ -2,9 +2,10 @@ import { formatDay } from '#app/i18n/format.ts';
 import { isLocale } from '#app/i18n/locale.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { LeafNode, RankNode } from './form-nodes.ts';
-import { numberWords } from './form-numbers.ts';
+import { isGrouped, numberWords } from './form-numbers.ts';
 import { geoText } from './geo-text.ts';
 import { isGeoType } from './geo-value.ts';
+import { partialDateOf, partialDateText } from './partial-date.ts';
 
 /** An answer in the words of the form; null if there is none. `text` is the content of the field. */
 export function answerText({
@@ -30,6 +31,10 @@ export function answerText({
     return numberWords({ value: node.currentState.instanceValue, language });
   if (node.nodeType !== 'input' || node.currentState.instanceValue === '') return text;
   const locale = isLocale(language) ? language : 'es';
+  const asked = partialDateOf(node);
+  const value = node.currentState.instanceValue;
+  if (asked !== null) return partialDateText({ asked, value, language });
+  if (isGrouped(node)) return numberWords({ value, language, grouped: true });
   if (node.valueType === 'date') return formatDay(locale, text);
   if (node.valueType === 'dateTime')
     return `${formatDay(locale, text)}, ${text.slice(11, 16)} ${text.slice(16).replace(/^[\d:.]+/, '')}`.trim();

@@ -9,7 +9,9 @@ export type RawFault =
   | 'range'
   | 'place'
   | 'trace'
-  | 'shape';
+  | 'shape'
+  | 'year'
+  | 'month_year';
 
 export type ReadValue =
   | { readonly ok: true; readonly value: string }

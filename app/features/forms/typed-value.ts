@@ -1,14 +1,18 @@
 import { fieldTexts } from './field-texts.ts';
 import type { TypedNode } from './form-nodes.ts';
-import { rangeWords } from './form-numbers.ts';
+import { isGrouped, rangeWords, ungrouped } from './form-numbers.ts';
 import { isGeoType, readGeo } from './geo-value.ts';
+import { partialDateOf, readPartialDate } from './partial-date.ts';
 import { rangeSteps } from './range-steps.ts';
 import { type ReadValue, readRawValue } from './raw-value.ts';
 
 /** A text as a value of the node; for a range, as one of its steps. */
 export function readTyped(node: TypedNode, text: string): ReadValue {
   const type = node.valueType;
-  const read = isGeoType(type) ? readGeo({ type, text }) : readRawValue({ type, text });
+  const asked = partialDateOf(node);
+  if (asked !== null) return readPartialDate({ asked, text });
+  if (isGeoType(type)) return readGeo({ type, text });
+  const read = readRawValue({ type, text: isGrouped(node) ? ungrouped(text) : text });
   if (node.nodeType === 'input' || !read.ok || read.value === '') return read;
   return rangeSteps(node)?.has(read.value) === true ? read : { ok: false, fault: 'range' };
 }

@@ -54,12 +54,15 @@ export const forms = {
       date: 'Enter the whole date: day, month and year',
       time: 'Enter the whole time, for example 14:30',
       date_time: 'Enter the whole day and time',
+      year: 'Enter the year with four figures',
+      month_year: 'Choose the month and enter the year with four figures',
       place:
         'Enter the latitude from -90 to 90 and the longitude from -180 to 180, for example 19.43 and -99.13',
       trace: 'Add at least two points; the last cannot be the first',
       shape: 'Add at least three different points',
     },
     read_as: (p: { whole: string; part: string }) => `Read as ${p.whole} wholes and ${p.part} thousandths`,
+    written: (p: { number: string }) => `Read as ${p.number}`,
     clear: 'Clear the answer',
     choose: 'Choose an option',
     filter: 'Search the list',
@@ -95,6 +98,11 @@ export const forms = {
     add: 'Add a point',
     remove: (p: { n: number }) => `Remove point ${p.n}`,
     undo: 'Undo the last change',
+  },
+  date: {
+    month: 'Month',
+    year: 'Year',
+    choose_month: 'Choose the month',
   },
   rank: {
     unordered: 'Not in order yet.',
