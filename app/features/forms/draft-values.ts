@@ -1,5 +1,6 @@
 import { parseXml } from './form-identity.ts';
 import { isQuestion, type LeafNode } from './form-nodes.ts';
+import { setLeafValue } from './leaf-value.ts';
 
 const STEP = /^([^[]+)(?:\[(\d+)\])?$/;
 
@@ -15,11 +16,6 @@ export function elementAt(root: Element, reference: string): Element | null {
     element = next;
   }
   return element;
-}
-
-function setText(leaf: LeafNode, text: string): void {
-  if (leaf.nodeType === 'input') leaf.setValue(text);
-  else if (leaf.nodeType === 'select') leaf.selectValues(text === '' ? [] : text.split(' '));
 }
 
 /**
@@ -39,6 +35,6 @@ export function restoreTyped({
     const { relevant, reference, instanceValue } = leaf.currentState;
     if (!relevant || !isQuestion(leaf)) continue;
     const text = elementAt(root, reference)?.textContent;
-    if (text !== undefined && text !== null && text !== instanceValue) setText(leaf, text);
+    if (text !== undefined && text !== null && text !== instanceValue) setLeafValue(leaf, text);
   }
 }

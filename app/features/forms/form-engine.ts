@@ -4,6 +4,7 @@ import { forEngine, formIdOf, parseXml, primaryRoot, readDefinition } from './fo
 import type { EngineRoot } from './form-nodes.ts';
 import { createFormSession } from './form-session.ts';
 import type { FormDraft, FormFailure, FormFailureCode, FormSession } from './form-types.ts';
+import { withRisingRanges } from './range-steps.ts';
 
 export type OpenedForm =
   | { readonly ok: true; readonly session: FormSession }
@@ -93,7 +94,9 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     reached = 'unsupported';
     // The page may be closed before its form is open; the engine's computations must survive that.
     const result = await runWithOwner(null, () =>
-      engine.loadForm(forEngine(form.definitionXml), { fetchFormAttachment: attachments(form, missing) }),
+      engine.loadForm(withRisingRanges(forEngine(form.definitionXml)), {
+        fetchFormAttachment: attachments(form, missing),
+      }),
     );
     if (result === undefined || result.status === 'failure') {
       const code = missing.length > 0 ? 'attachment_missing' : 'unsupported';

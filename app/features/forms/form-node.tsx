@@ -9,15 +9,24 @@ import {
   isVisible,
   type LeafNode,
   type NoteNode,
+  type RangeNode,
+  type RankNode,
   type RepeatNode,
   type SelectNode,
+  type TriggerNode,
 } from './form-nodes.ts';
 import { FormRepeat } from './form-repeat.tsx';
 import type { FormSession, FormViolation } from './form-types.ts';
 import { FormattedText } from './formatted-text.tsx';
+import { GeoQuestion } from './geo-question.tsx';
+import { isGeoType } from './geo-value.ts';
 import { InputQuestion } from './input-question.tsx';
-import { FormNote, ReadonlyValue, UnsupportedQuestion } from './other-nodes.tsx';
+import { FormNote, ReadonlyValue } from './other-nodes.tsx';
+import { RangeQuestion } from './range-question.tsx';
+import { RankQuestion } from './rank-question.tsx';
 import { SelectQuestion } from './select-question.tsx';
+import { TriggerQuestion } from './trigger-question.tsx';
+import { UnsupportedQuestion } from './unsupported-question.tsx';
 
 export type FormNodeProps = {
   readonly session: FormSession;
@@ -87,11 +96,23 @@ function Leaf(props: FormNodeProps & { node: LeafNode }): JSX.Element {
       <Match when={!isQuestion(props.node)}>
         <ReadonlyValue {...shared} node={props.node} />
       </Match>
+      <Match when={props.node.nodeType === 'input' && isGeoType(props.node.valueType)}>
+        <GeoQuestion {...shared} node={props.node as InputNode} />
+      </Match>
       <Match when={props.node.nodeType === 'input' && isSupported(props.node)}>
         <InputQuestion {...shared} node={props.node as InputNode} />
       </Match>
       <Match when={props.node.nodeType === 'select'}>
         <SelectQuestion {...shared} node={props.node as SelectNode} />
+      </Match>
+      <Match when={props.node.nodeType === 'range'}>
+        <RangeQuestion {...shared} node={props.node as RangeNode} />
+      </Match>
+      <Match when={props.node.nodeType === 'rank'}>
+        <RankQuestion {...shared} node={props.node as RankNode} />
+      </Match>
+      <Match when={props.node.nodeType === 'trigger'}>
+        <TriggerQuestion {...shared} node={props.node as TriggerNode} />
       </Match>
     </Switch>
   );

@@ -82,14 +82,45 @@ export type NoteNode = BaseNode & {
   readonly validationState: LeafValidation;
 };
 
+export type RangeNode = BaseNode & {
+  readonly nodeType: 'range';
+  readonly valueType: string;
+  readonly definition: {
+    readonly bounds: Readonly<Record<'start' | 'end' | 'step', number | bigint>>;
+  };
+  readonly currentState: LeafState;
+  readonly validationState: LeafValidation;
+  readonly setValue: (value: string | null) => unknown;
+};
+
+export type RankNode = BaseNode & {
+  readonly nodeType: 'rank';
+  /** Empty until the options are put in order; then it names every option. */
+  readonly currentState: LeafState & {
+    readonly value: readonly string[];
+    readonly valueOptions: readonly SelectOption[];
+  };
+  readonly validationState: LeafValidation;
+  readonly setValues: (values: readonly string[]) => unknown;
+};
+
+export type TriggerNode = BaseNode & {
+  readonly nodeType: 'trigger';
+  readonly currentState: LeafState & { readonly value: boolean };
+  readonly validationState: LeafValidation;
+  readonly setValue: (value: boolean) => unknown;
+};
+
 /** Controls that this version shows but cannot fill in, and values without a control. */
 export type OtherNode = BaseNode & {
-  readonly nodeType: 'range' | 'rank' | 'trigger' | 'upload' | 'model-value';
+  readonly nodeType: 'upload' | 'model-value';
   readonly currentState: LeafState;
   readonly validationState: LeafValidation;
 };
 
-export type LeafNode = InputNode | SelectNode | NoteNode | OtherNode;
+/** Answered by typing, so that what is typed may be no value yet. */
+export type TypedNode = InputNode | RangeNode;
+export type LeafNode = TypedNode | SelectNode | RankNode | TriggerNode | NoteNode | OtherNode;
 export type ParentNode = GroupNode | RepeatNode;
 export type FormNode = LeafNode | ParentNode;
 
@@ -119,12 +150,19 @@ const FIELDS: ReadonlySet<string> = new Set([
   'time',
   'dateTime',
   'barcode',
+  'geopoint',
+  'geotrace',
+  'geoshape',
 ]);
 
 /** Whether this version can accept an answer to the node at all. */
 export function isSupported(node: LeafNode): boolean {
   if (node.nodeType === 'input') return FIELDS.has(node.valueType);
-  return node.nodeType === 'select' || node.nodeType === 'note';
+  return node.nodeType !== 'upload' && node.nodeType !== 'model-value';
+}
+
+export function isTyped(node: LeafNode): node is TypedNode {
+  return node.nodeType === 'input' || node.nodeType === 'range';
 }
 
 /** A question that a person may answer now: neither a note, nor a computed value, nor read-only. */

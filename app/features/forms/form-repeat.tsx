@@ -11,6 +11,7 @@ import {
   type FormNode,
   type GroupNode,
   isQuestion,
+  isTyped,
   type RepeatNode,
   relevantLeaves,
 } from './form-nodes.ts';
@@ -33,7 +34,7 @@ function summaryOf({ session, item }: { session: FormSession; item: GroupNode })
   const answers: string[] = [];
   for (const leaf of relevantLeaves(item)) {
     if (!isQuestion(leaf)) continue;
-    const text = leaf.nodeType === 'input' ? session.textOf(leaf) : leaf.currentState.instanceValue;
+    const text = isTyped(leaf) ? session.textOf(leaf) : leaf.currentState.instanceValue;
     const answer = answerText({ node: leaf, text, language: session.language() });
     if (answer !== null) answers.push(answer);
     if (answers.length === SUMMARY_ANSWERS) break;

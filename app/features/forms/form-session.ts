@@ -5,11 +5,12 @@ import {
   allLeaves,
   type EngineRoot,
   type FormNode,
-  type InputNode,
   isQuestion,
+  isTyped,
   type LeafNode,
   relevantLeaves,
   relevantRepeats,
+  type TypedNode,
 } from './form-nodes.ts';
 import { type FormPartNodes, isPartOptional, isPartVisible, pagesOf, partsOf } from './form-parts.ts';
 import { summarize } from './form-summary.ts';
@@ -22,7 +23,8 @@ import type {
   PartStatus,
 } from './form-types.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
-import { readRawValue } from './raw-value.ts';
+import { fullOrder, setLeafValue } from './leaf-value.ts';
+import { readTyped, typedFault } from './typed-value.ts';
 
 type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
 
@@ -75,7 +77,7 @@ export function createFormSession({
       set();
       fillRepeats();
     } catch {
-      if (node.nodeType === 'input') typed.set(node.nodeId, { text, value: '', wrong: true });
+      if (isTyped(node)) typed.set(node.nodeId, { text, value: '', wrong: true });
       setBrokenAt(node);
       setRevision((count) => count + 1);
       announce();
@@ -118,9 +120,9 @@ export function createFormSession({
     announce();
   }
 
-  function answer(node: InputNode, text: string): void {
+  function answer(node: TypedNode, text: string): void {
     if (node.currentState.readonly) return;
-    const read = readRawValue({ type: node.valueType, text });
+    const read = readTyped(node, text);
     // Empty and not null: a rule of the form that reads a text would fail on null, and the text before would stay.
     if (!attempt(node, text, () => node.setValue(read.ok ? read.value : ''))) return;
     const value = node.currentState.instanceValue;
@@ -130,7 +132,7 @@ export function createFormSession({
     changed();
   }
 
-  function textOf(node: InputNode): string {
+  function textOf(node: TypedNode): string {
     revision();
     const known = typed.get(node.nodeId);
     const value = node.currentState.instanceValue;
@@ -152,10 +154,9 @@ export function createFormSession({
   function violationOf(node: LeafNode): FormViolation | null {
     const texts = fieldTexts(language());
     const base = { nodeId: node.nodeId, reference: node.currentState.reference };
-    if (node.nodeType === 'input' && isWrong(node)) {
-      const read = readRawValue({ type: node.valueType, text: typed.get(node.nodeId)?.text ?? '' });
-      const message = read.ok ? texts('forms.field.rule_failed') : texts(`forms.field.fault.${read.fault}`);
-      return { ...base, kind: 'format', message };
+    if (isTyped(node) && isWrong(node)) {
+      const text = typed.get(node.nodeId)?.text ?? '';
+      return { ...base, kind: 'format', message: typedFault({ node, text, language: language() }) };
     }
     if (base.reference === failed)
       return { ...base, kind: 'format', message: texts('forms.field.rule_failed') };
@@ -228,8 +229,8 @@ export function createFormSession({
     hidden.restore({ answers: kept.hidden ?? {}, children: root.currentState.children });
     for (const leaf of leaves()) {
       const text = kept.raw[leaf.currentState.reference];
-      if (text === undefined || leaf.nodeType !== 'input') continue;
-      if (leaf.currentState.instanceValue !== '') leaf.setValue('');
+      if (text === undefined || !isTyped(leaf)) continue;
+      if (leaf.currentState.instanceValue !== '') setLeafValue(leaf, '');
       typed.set(leaf.nodeId, { text, value: '', wrong: true });
     }
   }
@@ -267,6 +268,15 @@ export function createFormSession({
     choose(node, values) {
       if (node.currentState.readonly) return;
       if (attempt(node, values.join(' '), () => node.selectValues(values))) changed();
+    },
+    order(node, values) {
+      if (node.currentState.readonly) return;
+      const order = values.length === 0 ? [] : fullOrder(node, values);
+      if (attempt(node, order.join(' '), () => node.setValues(order))) changed();
+    },
+    confirm(node, isConfirmed) {
+      if (node.currentState.readonly) return;
+      if (attempt(node, '', () => node.setValue(isConfirmed))) changed();
     },
     addItem(repeat) {
       repeat.addInstances?.(repeat.currentState.children.length - 1, 1);

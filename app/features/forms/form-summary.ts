@@ -1,19 +1,20 @@
 import { answerText } from './answer-text.ts';
 import {
   type FormNode,
-  type InputNode,
   isParent,
   isQuestion,
   isRepeat,
   isSupported,
+  isTyped,
   type LeafNode,
   type RepeatNode,
+  type TypedNode,
 } from './form-nodes.ts';
 import type { FormPart, FormViolation, SummaryLine } from './form-types.ts';
 
 type Context = {
   readonly violationOf: (node: LeafNode) => FormViolation | null;
-  readonly textOf: (node: InputNode) => string;
+  readonly textOf: (node: TypedNode) => string;
   /** Code of the form's language, for dates. */
   readonly language: string;
 };
@@ -71,7 +72,7 @@ function linesOf(input: {
   if (isParent(node))
     return node.currentState.children.flatMap((child) => linesOf({ node: child, base, within, context }));
   if (!isQuestion(node)) return [];
-  const text = node.nodeType === 'input' ? context.textOf(node) : node.currentState.instanceValue;
+  const text = isTyped(node) ? context.textOf(node) : node.currentState.instanceValue;
   return [
     {
       ...base,

@@ -1,4 +1,4 @@
-import type { FormNode, InputNode, RepeatNode, SelectNode } from './form-nodes.ts';
+import type { FormNode, RankNode, RepeatNode, SelectNode, TriggerNode, TypedNode } from './form-nodes.ts';
 import type { FormPage } from './form-parts.ts';
 
 export type FormIdentity = { readonly formId: string; readonly version: string; readonly title: string };
@@ -69,9 +69,12 @@ export type FormSession = FormIdentity & {
   /** The same as a verdict, for the moment before finishing. */
   readonly validate: () => { readonly ok: boolean; readonly violations: readonly FormViolation[] };
   /** The content of the field: the value, or typed text that is not a value. */
-  readonly textOf: (node: InputNode) => string;
-  readonly answer: (node: InputNode, text: string) => void;
+  readonly textOf: (node: TypedNode) => string;
+  readonly answer: (node: TypedNode, text: string) => void;
   readonly choose: (node: SelectNode, values: readonly string[]) => void;
+  /** The options in a new order, first place first; an empty list takes the answer back. */
+  readonly order: (node: RankNode, values: readonly string[]) => void;
+  readonly confirm: (node: TriggerNode, isConfirmed: boolean) => void;
   readonly addItem: (repeat: RepeatNode) => void;
   /** `index` counts from 0. */
   readonly removeItem: (repeat: RepeatNode, index: number) => void;

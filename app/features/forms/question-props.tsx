@@ -1,3 +1,5 @@
+import type { JSX } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import type { FieldProps } from '#app/ui/field.tsx';
 import { fieldTexts } from './field-texts.ts';
 import type { LeafNode } from './form-nodes.ts';
@@ -36,4 +38,16 @@ export function fieldProps(props: QuestionProps): FieldProps {
       return props.question;
     },
   };
+}
+
+/** The label of what has no control. */
+export function PlainLabel(props: { node: LeafNode; question?: boolean }): JSX.Element {
+  return (
+    <Dynamic
+      component={props.question ? 'h1' : 'p'}
+      class={props.question ? 'field-question' : 'field-label'}
+    >
+      <FormattedText text={props.node.currentState.label} />
+    </Dynamic>
+  );
 }

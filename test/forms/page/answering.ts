@@ -34,6 +34,9 @@ const CANDIDATES: Readonly<Record<string, readonly string[]>> = {
   decimal: ['1.5', '1', '0', '2.5', '10', '50', '100', '36.6', '0.5', '1000', '-1'],
   date: ['2024-03-15', '2025-01-01', '1990-05-05', '2000-02-29', '2030-01-01', '2026-01-01'],
   time: ['10:30', '00:00', '23:59'],
+  geopoint: ['-33.05 -71.62 0 0', '0 0 0 0'],
+  geotrace: ['-33.05 -71.62 0 0;-33.06 -71.63 0 0'],
+  geoshape: ['-33.05 -71.62 0 0;-33.06 -71.63 0 0;-33.07 -71.6 0 0;-33.05 -71.62 0 0'],
   dateTime: ['2024-03-15T10:30', '2030-01-01T10:30', '2000-01-01T10:30'],
 };
 const MOST_TRIES = 30;
@@ -49,6 +52,18 @@ function* waysOf(session: FormSession, leaf: LeafNode): Generator<() => void> {
   if (leaf.nodeType === 'input') {
     for (const text of CANDIDATES[leaf.valueType] ?? TEXTS) yield () => session.answer(leaf, text);
     return;
+  }
+  if (leaf.nodeType === 'range') {
+    const { start, end, step } = leaf.definition.bounds;
+    for (const value of [start, end, Number(start) + Number(step)])
+      yield () => session.answer(leaf, String(value));
+    return;
+  }
+  if (leaf.nodeType === 'trigger') return yield () => session.confirm(leaf, true);
+  if (leaf.nodeType === 'rank') {
+    const order = leaf.currentState.valueOptions.map(({ value }) => value);
+    yield () => session.order(leaf, order);
+    return yield () => session.order(leaf, order.toReversed());
   }
   if (leaf.nodeType !== 'select') return;
   const values = leaf.currentState.valueOptions.map(({ value }) => value);

@@ -1,3 +1,5 @@
+type RangeWords = { from: string; to: string; step: string };
+
 export const forms = {
   tasks: {
     progress: (p: { done: number; total: number }) => `${p.done} of ${p.total} parts complete`,
@@ -53,8 +55,15 @@ export const forms = {
       date: 'Enter the whole date: day, month and year',
       time: 'Enter the whole time, for example 14:30',
       date_time: 'Enter the whole day and time',
+      year: 'Enter the year with four figures',
+      month_year: 'Choose the month and enter the year with four figures',
+      place:
+        'Enter the latitude from -90 to 90 and the longitude from -180 to 180, for example 19.43 and -99.13',
+      trace: 'Add at least two points; the last cannot be the first',
+      shape: 'Add at least three different points',
     },
     read_as: (p: { whole: string; part: string }) => `Read as ${p.whole} wholes and ${p.part} thousandths`,
+    written: (p: { number: string }) => `Read as ${p.number}`,
     clear: 'Clear the answer',
     choose: 'Choose an option',
     filter: 'Search the list',
@@ -62,6 +71,50 @@ export const forms = {
     no_match: 'Nothing on the list matches what you typed.',
     unsupported: 'This version cannot take answers to this type of question.',
     kept: (p: { value: string }) => `Value that is kept: ${p.value}`,
+  },
+  range: {
+    bounds: (p: RangeWords) => `From ${p.from} to ${p.to}, in steps of ${p.step}`,
+    fault: (p: RangeWords) => `Enter a number from ${p.from} to ${p.to}, in steps of ${p.step}`,
+  },
+  geo: {
+    precision: 'How precisely is the place taken?',
+    coarse: 'Approximate',
+    coarse_hint: 'It is rounded to about 1 km.',
+    exact: 'Exact',
+    exact_hint: 'As this device measures it. It may point to people.',
+    take: 'Use my location',
+    take_point: 'Add my location',
+    asking: 'Looking for the place. It may take half a minute.',
+    none: 'This device did not give its place. Allow it in the settings of the browser, or type the coordinates.',
+    taken: (p: { place: string }) => `Place taken: ${p.place}`,
+    latitude: 'Latitude',
+    longitude: 'Longitude',
+    north: 'N',
+    south: 'S',
+    east: 'E',
+    west: 'W',
+    within: (p: { n: number }) => `within ${p.n}\u00a0m`,
+    points: (p: { n: number }) => (p.n === 1 ? '1 point' : `${p.n} points`),
+    point: (p: { n: number }) => `Point ${p.n}`,
+    add: 'Add a point',
+    remove: (p: { n: number }) => `Remove point ${p.n}`,
+    undo: 'Undo the last change',
+  },
+  date: {
+    month: 'Month',
+    year: 'Year',
+    choose_month: 'Choose the month',
+  },
+  rank: {
+    unordered: 'Not in order yet.',
+    accept: 'Keep this order',
+    up: (p: { option: string }) => `Move up: ${p.option}`,
+    down: (p: { option: string }) => `Move down: ${p.option}`,
+    moved: (p: { option: string; n: number; total: number }) => `${p.option}: place ${p.n} of ${p.total}`,
+  },
+  trigger: {
+    confirm: 'Yes, I confirm',
+    confirmed: 'Confirmed',
   },
   failure: {
     engine_timeout: 'The form program is not responding. Close the app, open it again and retry.',
