@@ -6,6 +6,9 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
 import type { Json } from '#shared/kernel/json.ts';
 
+/** So many forms have a button each where a report is begun; more are chosen from a list. */
+export const MOST_BUTTONS = 2;
+
 export type OfferedForm = ReturnType<typeof offeredForms>[number];
 
 /** The forms that this person may begin: proposed by the presidency, activated by their state. Reactive. */

@@ -18,6 +18,7 @@ export const reports: typeof source = {
   mine: 'My reports',
   unit: 'Reports of my unit',
   national: 'Reports received by the state',
+  begin: 'Begin a report',
   none: 'There are no reports yet.',
   none_more: 'Those you send appear here, even without a connection.',
   committee_only: 'Threat reports belong to each state. With your role they are neither written nor read.',
@@ -115,7 +116,9 @@ export const reports: typeof source = {
     need_lists: 'Lists that the form needs are missing. Choose them too',
     files: 'Files',
     files_here: (p: { n: number; total: number }) =>
-      `${p.n} of the ${p.total} files that the form names are here`,
+      p.total === 1 && p.n === 1
+        ? 'The file that the form names is here'
+        : `${p.n} of the ${p.total} files that the form names are here`,
     files_missing: (p: { names: string }) => `Missing: ${p.names}`,
     unreadable: (p: { name: string }) => `“${p.name}” could not be read. Choose it again`,
     starter_missing: 'The threat form is not on this device. Try again with a network',

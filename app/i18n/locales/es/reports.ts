@@ -16,6 +16,7 @@ export const reports = {
   mine: 'Mis informes',
   unit: 'Informes de mi unidad',
   national: 'Informes recibidos del Estado',
+  begin: 'Empezar un informe',
   none: 'Todavía no hay informes.',
   none_more: 'Los que usted envíe aparecerán aquí, también sin conexión.',
   committee_only:
@@ -117,7 +118,9 @@ export const reports = {
     need_lists: 'Faltan listas que el formulario necesita. Elíjalas también',
     files: 'Archivos',
     files_here: (p: { n: number; total: number }) =>
-      `Están ${p.n} de los ${p.total} archivos que nombra el formulario`,
+      p.total === 1 && p.n === 1
+        ? 'Está el archivo que nombra el formulario'
+        : `Están ${p.n} de los ${p.total} archivos que nombra el formulario`,
     files_missing: (p: { names: string }) => `Faltan: ${p.names}`,
     unreadable: (p: { name: string }) => `No se pudo leer «${p.name}». Elíjalo de nuevo`,
     starter_missing: 'El formulario de amenazas no está en este dispositivo. Vuelva a intentarlo con red',

@@ -18,6 +18,7 @@ export const reports: typeof source = {
   mine: 'Meus relatórios',
   unit: 'Relatórios da minha unidade',
   national: 'Relatórios recebidos do Estado',
+  begin: 'Começar um relatório',
   none: 'Ainda não há relatórios.',
   none_more: 'Os enviados aparecerão aqui, também sem conexão.',
   committee_only:
@@ -116,7 +117,9 @@ export const reports: typeof source = {
     need_lists: 'Faltam listas de que o formulário precisa. Escolha-as também',
     files: 'Arquivos',
     files_here: (p: { n: number; total: number }) =>
-      `Estão aqui ${p.n} dos ${p.total} arquivos que o formulário cita`,
+      p.total === 1 && p.n === 1
+        ? 'O arquivo que o formulário cita está aqui'
+        : `Estão aqui ${p.n} dos ${p.total} arquivos que o formulário cita`,
     files_missing: (p: { names: string }) => `Faltam: ${p.names}`,
     unreadable: (p: { name: string }) => `Não foi possível ler “${p.name}”. Escolha-o de novo`,
     starter_missing: 'O formulário de ameaças não está neste dispositivo. Tente de novo com rede',
