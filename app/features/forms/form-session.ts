@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js';
 import { fieldTexts } from './field-texts.ts';
+import { createFormFiles } from './form-files.ts';
 import {
   allLeaves,
   type EngineRoot,
@@ -23,6 +24,7 @@ import type {
 } from './form-types.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
 import { fullOrder } from './leaf-value.ts';
+import { nodeName } from './node-name.ts';
 import { readTyped, typedFault } from './typed-value.ts';
 
 type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
@@ -41,6 +43,7 @@ export function createFormSession({
   language: wished,
   beginsWithItem,
   draft,
+  fetchFile,
   ...identity
 }: FormIdentity & {
   root: EngineRoot;
@@ -48,7 +51,10 @@ export function createFormSession({
   /** Whether a new instance of the form contains an item of the repeat at this reference. */
   beginsWithItem: (reference: string) => boolean;
   draft?: FormDraft;
+  /** Serves the form's own files. */
+  fetchFile?: ((address: URL) => Promise<Response>) | undefined;
 }): FormSession {
+  const files = createFormFiles(fetchFile);
   const typed = new Map<string, Typed>();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
@@ -170,7 +176,7 @@ export function createFormSession({
   function readParts(): readonly FormPart[] {
     return parts.filter(isPartVisible).map((part) => ({
       key: part.key,
-      label: part.node?.currentState.label?.asString ?? identity.title,
+      label: part.node === null ? identity.title : nodeName(part.node),
       // Only the task list needs it; on a question page it would slow every key.
       get optional() {
         return isPartOptional(part);
@@ -266,7 +272,9 @@ export function createFormSession({
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    fileUrl: files.urlOf,
     close() {
+      files.close();
       listeners.clear();
       typed.clear();
     },
