@@ -1,4 +1,5 @@
-import { createEffect, createSignal, type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import type { FormText } from './form-nodes.ts';
 import type { FormSession } from './form-types.ts';
 import { FormattedText } from './formatted-text.tsx';
@@ -52,20 +53,22 @@ function FormFile(
       {/* Until it is there, and where it is missing, its name stands for it. */}
       <Show when={url()} fallback={<Show when={props.isAlone || url() === null}>{name()}</Show>}>
         {(source) => (
-          <Switch>
-            <Match when={props.kind === 'image'}>
-              {/* The words beside it say the same. */}
-              <img class="form-picture" src={source()} alt={props.isAlone ? name() : ''} />
-            </Match>
-            <Match when={props.kind === 'video'}>
-              {/* biome-ignore lint/a11y/useMediaCaption: a form brings no captions, and its words stand beside it */}
-              <video class="form-picture" src={source()} controls preload="metadata" aria-label={name()} />
-            </Match>
-            <Match when={props.kind === 'audio'}>
-              {/* biome-ignore lint/a11y/useMediaCaption: a form brings no captions, and its words stand beside it */}
-              <audio src={source()} controls preload="none" aria-label={name()} />
-            </Match>
-          </Switch>
+          <Show
+            when={props.kind === 'image'}
+            fallback={
+              <Dynamic
+                component={props.kind}
+                class="form-picture"
+                src={source()}
+                controls
+                preload="none"
+                aria-label={name()}
+              />
+            }
+          >
+            {/* The words beside it say the same. */}
+            <img class="form-picture" src={source()} alt={props.isAlone ? name() : ''} />
+          </Show>
         )}
       </Show>
     </span>

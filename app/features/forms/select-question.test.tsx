@@ -68,11 +68,11 @@ test('of five thousand options any is found while typing, and a chosen one stays
         {
           name: 'lugar',
           control:
-            '<select ref appearance="minimal"><label>Lugar</label><itemset nodeset="instance(\'l\')/root/item"><value ref="name"/><label ref="label"/></itemset></select>',
+            '<select ref appearance="minimal"><label>Lugar</label><itemset nodeset="instance(\'l\')/lista/item"><value ref="name"/><label ref="label"/></itemset></select>',
         },
       ],
       { model: '' },
-    ).replace('</instance>', `</instance><instance id="l"><root>${list.join('')}</root></instance>`),
+    ).replace('</instance>', `</instance><instance id="l"><lista>${list.join('')}</lista></instance>`),
   );
   mount(session, 'q~lugar');
   await heading('Lugar (opcional)');
