@@ -5,6 +5,7 @@ import type { LeafNode, RankNode } from './form-nodes.ts';
 import { isGrouped, numberWords } from './form-numbers.ts';
 import { geoText } from './geo-text.ts';
 import { isGeoType } from './geo-value.ts';
+import { optionName } from './node-name.ts';
 import { partialDateOf, partialDateText } from './partial-date.ts';
 
 /** An answer in the words of the form; null if there is none. `text` is the content of the field. */
@@ -23,7 +24,7 @@ export function answerText({
   if (node.nodeType === 'select') {
     const chosen = new Set(node.currentState.value);
     const options = node.currentState.valueOptions.filter(({ value }) => chosen.has(value));
-    return options.map(({ label }) => label.asString).join('; ');
+    return options.map(optionName).join('; ');
   }
   if (node.nodeType === 'rank') return rankText(node);
   if (node.nodeType === 'trigger') return fieldTexts(language)('forms.trigger.confirmed');
@@ -42,7 +43,7 @@ export function answerText({
 }
 
 function rankText({ currentState }: RankNode): string {
-  const labels = new Map(currentState.valueOptions.map(({ value, label }) => [value, label.asString]));
+  const labels = new Map(currentState.valueOptions.map((option) => [option.value, optionName(option)]));
   return currentState.value
     .map((value, index) => `${index + 1}.\u00a0${labels.get(value) || value}`)
     .join('; ');

@@ -112,6 +112,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
           language: form.language,
           root: rootNode(root),
           beginsWithItem,
+          fetchFile: form.fetchAttachment,
         }),
       };
     }
@@ -128,6 +129,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
       language: form.language,
       root: rootNode(root),
       beginsWithItem,
+      fetchFile: form.fetchAttachment,
       draft,
     });
     return { ok: true, session };

@@ -12,7 +12,14 @@ export type MarkdownNode =
       readonly url?: string;
     };
 
-export type FormText = { readonly asString: string; readonly formatted: readonly MarkdownNode[] };
+export type FormText = {
+  readonly asString: string;
+  readonly formatted: readonly MarkdownNode[];
+  /** Addresses of the form's own files, `jr://images/a.jpg`. */
+  readonly imageSource?: URL | undefined;
+  readonly audioSource?: URL | undefined;
+  readonly videoSource?: URL | undefined;
+};
 
 type BaseState = {
   /** XPath of the node; it changes when an earlier item of a repeat is removed. */
@@ -165,8 +172,14 @@ export function isTyped(node: LeafNode): node is TypedNode {
   return node.nodeType === 'input' || node.nodeType === 'range';
 }
 
+/** The head of a table of questions: it only repeats their options. */
+function isTableHead(node: LeafNode): boolean {
+  return node.nodeType === 'select' && hasAppearance(node, 'label') && !node.currentState.required;
+}
+
 /** A question that a person may answer now: neither a note, nor a computed value, nor read-only. */
 export function isQuestion(node: LeafNode): boolean {
+  if (isTableHead(node)) return false;
   return node.nodeType !== 'note' && node.nodeType !== 'model-value' && !node.currentState.readonly;
 }
 

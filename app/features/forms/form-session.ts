@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import { restoreTyped } from './draft-values.ts';
 import { fieldTexts } from './field-texts.ts';
+import { createFormFiles } from './form-files.ts';
 import {
   allLeaves,
   type EngineRoot,
@@ -23,7 +24,10 @@ import type {
   PartStatus,
 } from './form-types.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
+
 import { fullOrder, setLeafValue } from './leaf-value.ts';
+import { nodeName } from './node-name.ts';
+
 import { readTyped, typedFault } from './typed-value.ts';
 
 type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
@@ -42,6 +46,7 @@ export function createFormSession({
   language: wished,
   beginsWithItem,
   draft,
+  fetchFile,
   ...identity
 }: FormIdentity & {
   root: EngineRoot;
@@ -49,7 +54,10 @@ export function createFormSession({
   /** Whether a new instance of the form contains an item of the repeat at this reference. */
   beginsWithItem: (reference: string) => boolean;
   draft?: FormDraft;
+  /** Serves the form's own files. */
+  fetchFile?: ((address: URL) => Promise<Response>) | undefined;
 }): FormSession {
+  const files = createFormFiles(fetchFile);
   const typed = new Map<string, Typed>();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
@@ -193,7 +201,7 @@ export function createFormSession({
   function readParts(): readonly FormPart[] {
     return parts.filter(isPartVisible).map((part) => ({
       key: part.key,
-      label: part.node?.currentState.label?.asString ?? identity.title,
+      label: part.node === null ? identity.title : nodeName(part.node),
       // Only the task list needs it; on a question page it would slow every key.
       get optional() {
         return isPartOptional(part);
@@ -299,7 +307,9 @@ export function createFormSession({
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    fileUrl: files.urlOf,
     close() {
+      files.close();
       listeners.clear();
       typed.clear();
     },

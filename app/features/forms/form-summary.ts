@@ -11,6 +11,7 @@ import {
   type TypedNode,
 } from './form-nodes.ts';
 import type { FormPart, FormViolation, SummaryLine } from './form-types.ts';
+import { nodeName } from './node-name.ts';
 
 type Context = {
   readonly violationOf: (node: LeafNode) => FormViolation | null;
@@ -45,7 +46,7 @@ function emptyLine({
     nodeId: node.nodeId,
     reference: node.currentState.reference,
     within,
-    question: label || base.partLabel,
+    question: label,
     answer: null,
     violation: null,
     unsupported: false,
@@ -61,7 +62,7 @@ function linesOf(input: {
   const { node, base, within, context } = input;
   if (!node.currentState.relevant) return [];
   if (isRepeat(node)) {
-    const label = node.currentState.label?.asString ?? '';
+    const label = nodeName(node);
     // Without a line an empty list could only be reached from the page before it.
     if (node.currentState.children.length === 0) return [emptyLine({ node, label, base, within })];
     return node.currentState.children.flatMap((item, index) => {
@@ -79,7 +80,7 @@ function linesOf(input: {
       nodeId: node.nodeId,
       reference: node.currentState.reference,
       within,
-      question: node.currentState.label?.asString ?? node.currentState.reference,
+      question: nodeName(node),
       answer: answerText({ node, text, language: context.language }),
       violation: context.violationOf(node),
       unsupported: !isSupported(node),

@@ -80,6 +80,8 @@ export type FormSession = FormIdentity & {
   readonly removeItem: (repeat: RepeatNode, index: number) => void;
   /** Every question that applies, in order, with its answer in words. */
   readonly summary: () => readonly SummaryLine[];
+  /** An address that a page can show for a file of the form; null if this device does not have it. */
+  readonly fileUrl: (address: URL) => Promise<string | null>;
   readonly instanceXml: () => string;
   readonly draft: () => FormDraft;
   /**

@@ -1,8 +1,9 @@
 import { type JSX, Show } from 'solid-js';
 import { answerText } from './answer-text.ts';
+import { FormLabel } from './form-label.tsx';
 import type { LeafNode, NoteNode } from './form-nodes.ts';
 import type { FormSession } from './form-types.ts';
-import { FormattedText } from './formatted-text.tsx';
+import { nodeName } from './node-name.ts';
 import { PlainLabel, type QuestionProps } from './question-props.tsx';
 
 /** A note of the form, with its computed value below. */
@@ -10,7 +11,11 @@ export function FormNote(props: { session: FormSession; node: NoteNode }): JSX.E
   return (
     <div class="form-note">
       <p>
-        <FormattedText text={props.node.currentState.noteText} />
+        <FormLabel
+          session={props.session}
+          text={props.node.currentState.noteText}
+          name={nodeName(props.node)}
+        />
       </p>
       <Show when={wordsOf(props)}>{(text) => <p class="form-value">{text()}</p>}</Show>
     </div>
@@ -25,7 +30,7 @@ function wordsOf({ session, node }: { session: FormSession; node: LeafNode }): s
 export function ReadonlyValue(props: Omit<QuestionProps, 'error'>): JSX.Element {
   return (
     <div class="field">
-      <PlainLabel node={props.node} question={props.question} />
+      <PlainLabel session={props.session} node={props.node} question={props.question} />
       <Show when={wordsOf(props)}>{(text) => <p class="form-value">{text()}</p>}</Show>
     </div>
   );

@@ -3,9 +3,10 @@ import { Button } from '#app/ui/button.tsx';
 import { FieldGroup } from '#app/ui/field.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { fieldTexts } from './field-texts.ts';
+import { FormLabel } from './form-label.tsx';
 import type { RankNode } from './form-nodes.ts';
-import { FormattedText } from './formatted-text.tsx';
 import { fullOrder } from './leaf-value.ts';
+import { optionName } from './node-name.ts';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
 
 /** Options in an order of importance, moved by one place with two buttons each. */
@@ -18,8 +19,11 @@ export function RankQuestion(props: QuestionProps<RankNode>): JSX.Element {
   const [said, setSaid] = createSignal('');
   let list: HTMLOListElement | undefined;
 
-  const label = (value: string) => state().valueOptions.find((option) => option.value === value)?.label;
-  const words = (value: string) => label(value)?.asString || value;
+  const option = (value: string) => state().valueOptions.find((one) => one.value === value);
+  const words = (value: string) => {
+    const found = option(value);
+    return found === undefined ? value : optionName(found);
+  };
 
   function move(value: string, by: -1 | 1): void {
     const order = [...places()];
@@ -52,9 +56,11 @@ export function RankQuestion(props: QuestionProps<RankNode>): JSX.Element {
                   {isOrdered() ? index() + 1 : '–'}
                 </span>
                 <span class="form-place-label choice-label">
-                  <Show when={label(value)?.asString} fallback={value}>
-                    <FormattedText text={label(value) ?? null} />
-                  </Show>
+                  <FormLabel
+                    session={props.session}
+                    text={option(value)?.label ?? null}
+                    name={words(value)}
+                  />
                 </span>
                 <span class="form-place-acts">
                   <Button

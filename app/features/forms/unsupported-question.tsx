@@ -9,7 +9,7 @@ export function UnsupportedQuestion(props: QuestionProps): JSX.Element {
   const value = () => props.node.currentState.instanceValue;
   return (
     <div class="field" id={props.node.nodeId} tabindex="-1">
-      <PlainLabel node={props.node} question={props.question} />
+      <PlainLabel session={props.session} node={props.node} question={props.question} />
       <div class="form-unsupported">
         <Banner icon="triangle-alert" fact={texts()('forms.field.unsupported')}>
           <Show when={value() !== ''}>{texts()('forms.field.kept', { value: value() })}</Show>

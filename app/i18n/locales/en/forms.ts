@@ -68,6 +68,8 @@ export const forms = {
     choose: 'Choose an option',
     filter: 'Search the list',
     filter_clear: 'Clear the search',
+    shown: (p: { n: number; total: number }) => `${p.n} of ${p.total} are shown. Type to find the others.`,
+    show_more: 'Show more',
     no_match: 'Nothing on the list matches what you typed.',
     unsupported: 'This version cannot take answers to this type of question.',
     kept: (p: { value: string }) => `Value that is kept: ${p.value}`,

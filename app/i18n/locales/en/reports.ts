@@ -18,7 +18,6 @@ export const reports: typeof source = {
   mine: 'My reports',
   unit: 'Reports of my unit',
   national: 'Reports received by the state',
-  begin: 'Begin a report',
   none: 'There are no reports yet.',
   none_more: 'Those you send appear here, even without a connection.',
   committee_only: 'Threat reports belong to each state. With your role they are neither written nor read.',

@@ -68,6 +68,9 @@ export const forms = {
     choose: 'Elija una opción',
     filter: 'Buscar en la lista',
     filter_clear: 'Borrar la búsqueda',
+    shown: (p: { n: number; total: number }) =>
+      `Se muestran ${p.n} de ${p.total}. Escriba para encontrar las demás.`,
+    show_more: 'Mostrar más',
     no_match: 'Nada en la lista coincide con lo escrito.',
     unsupported: 'Esta versión no admite responder a este tipo de pregunta.',
     kept: (p: { value: string }) => `Valor que se conserva: ${p.value}`,

@@ -16,7 +16,6 @@ export const reports = {
   mine: 'Mis informes',
   unit: 'Informes de mi unidad',
   national: 'Informes recibidos del Estado',
-  begin: 'Empezar un informe',
   none: 'Todavía no hay informes.',
   none_more: 'Los que usted envíe aparecerán aquí, también sin conexión.',
   committee_only:

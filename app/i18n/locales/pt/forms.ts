@@ -67,6 +67,9 @@ export const forms = {
     choose: 'Escolha uma opção',
     filter: 'Buscar na lista',
     filter_clear: 'Limpar a busca',
+    shown: (p: { n: number; total: number }) =>
+      `São mostradas ${p.n} de ${p.total}. Escreva para encontrar as demais.`,
+    show_more: 'Mostrar mais',
     no_match: 'Nada na lista corresponde ao que foi escrito.',
     unsupported: 'Esta versão não admite responder a este tipo de pergunta.',
     kept: (p: { value: string }) => `Valor conservado: ${p.value}`,

@@ -18,7 +18,6 @@ export const reports: typeof source = {
   mine: 'Meus relatórios',
   unit: 'Relatórios da minha unidade',
   national: 'Relatórios recebidos do Estado',
-  begin: 'Começar um relatório',
   none: 'Ainda não há relatórios.',
   none_more: 'Os enviados aparecerão aqui, também sem conexão.',
   committee_only:
