@@ -171,7 +171,7 @@ export const PAPER_CASES: readonly EditCase[] = [
     route: '/reports/publish',
     path: '/reports/publish',
     begin: () => vi.waitFor(() => giveFile(document.body, 'lanchas.xml', FORM)),
-    act: 'forms.publish',
+    act: 'forms.propose',
     field: 'publish-title',
     text: 'Informe de amenaza',
     other: 'Informe de una amenaza',

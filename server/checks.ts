@@ -2,7 +2,10 @@ import type { Check, ChecksOf } from '#shared/kernel/feature.ts';
 import type { allFeatures } from '#shared/sync/all-features.ts';
 import { checkReport } from './reports/check-report.ts';
 
-const CHECKS: ChecksOf<(typeof allFeatures)[number]> = { 'reports.submit': checkReport };
+const CHECKS: ChecksOf<(typeof allFeatures)[number]> = {
+  'reports.submit': checkReport,
+  'reports.send': checkReport,
+};
 
 /**
  * Checks by mutation name that run before the transaction, because they are slow or need a parser. Apart from the

@@ -2,7 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import { Button } from '#app/ui/button.tsx';
 import { describedBy, FieldFault } from '#app/ui/field.tsx';
 
-/** A button that asks this device for one file: the browser's own speaks the browser's language. */
+/** A button that asks this device for a file, or for several: the browser's own speaks the browser's language. */
 export function PickFile(props: {
   id: string;
   label: string;
@@ -12,7 +12,9 @@ export function PickFile(props: {
   describedBy?: string | undefined;
   /** What is wrong with the file, if no field around it says so. */
   error?: string | undefined;
-  onPick: (file: File) => void;
+  /** Several at once; `onPick` is then called once with the first, and all of them. */
+  multiple?: boolean;
+  onPick: (file: File, all: readonly File[]) => void;
 }): JSX.Element {
   let input: HTMLInputElement | undefined;
   return (
@@ -21,10 +23,11 @@ export function PickFile(props: {
         ref={input}
         type="file"
         accept={props.accept}
+        multiple={props.multiple}
         hidden
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) props.onPick(file);
+          const files = [...(event.currentTarget.files ?? [])];
+          if (files[0] !== undefined) props.onPick(files[0], files);
           // The same file can be chosen again after a correction.
           event.currentTarget.value = '';
         }}

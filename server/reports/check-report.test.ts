@@ -15,8 +15,24 @@ test('the answers of the form they claim to be are taken', () => {
 });
 
 test.each([
+  ['a version of another namespace', '<d xmlns:orx="urn:orx" id="threat" orx:version="3"/>', {}],
+  [
+    'an id with spaces and accents',
+    '<d id="Revisión de carga: norte"/>',
+    { formId: 'Revisión de carga: norte' },
+  ],
+  ['no id but a namespace', '<d xmlns="urn:cargo"/>', { formId: 'urn:cargo' }],
+  ['no id but a namespace with a prefix', '<c:d xmlns:c="urn:cargo"/>', { formId: 'urn:cargo' }],
+  ['no version, which the form has not', '<d id="threat"/>', { formVersion: '~1234' }],
+  ['a file instead of a text', null, {}],
+])('answers with %s are taken', (_, instanceXml, change) => {
+  expect(checkReport({ formId: 'threat', formVersion: '3', instanceXml, ...change })).toBeNull();
+});
+
+test.each([
   ['another form', '<data id="other" version="3"/>'],
   ['another version', '<data id="threat" version="2"/>'],
+  ['another version of another namespace', '<d xmlns:orx="urn:orx" id="threat" orx:version="2"/>'],
   ['no form at all', '<data/>'],
   ['a form named further down', '<data><x id="threat" version="3"/></data>'],
 ])('answers of %s are refused', (_, xml) => {

@@ -71,11 +71,11 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'notes.write': onlySelf,
   'checkin.record': PREPARING,
   'attendance.answer': onlySelf,
-  'forms.publish': { presidencyAdmin: EVERYWHERE },
+  'forms.propose': { presidencyAdmin: EVERYWHERE },
   'mandates.give': { presidencyAdmin: EVERYWHERE },
-  'forms.activate': onlyOwn('pointOfContact'),
+  'forms.allow': onlyOwn('pointOfContact'),
   'state.configure': onlyOwn('pointOfContact', 'nationalAdmin'),
-  'reports.submit': onlyOwn('fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'),
+  'reports.send': onlyOwn('fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'),
   'attachments.send': {
     presidencyAdmin: ['committee'],
     presidencyDelegate: ['committee'],
@@ -99,7 +99,7 @@ test.each(Object.keys(RULES) as Action[])('who may %s, of all roles and about ev
 });
 
 test('no committee role may do anything about a state’s people or reports, even combined with a state’s role', () => {
-  for (const action of ['state.people', 'reports.submit', 'forms.activate', 'state.configure'] as const) {
+  for (const action of ['state.people', 'reports.send', 'forms.allow', 'state.configure'] as const) {
     for (const role of ALL.filter((each) => ROLES[each] === 'committee')) {
       const both = { ...actorOf(role), roles: [role, ...STATE_ROLES] };
       for (const office of OFFICES)

@@ -57,10 +57,10 @@ export const RULES = {
     { roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' },
   ],
   'attendance.answer': [{ roles: 'everyone', where: 'self' }],
-  'forms.publish': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
-  'forms.activate': [{ roles: ['pointOfContact'], where: 'ownState' }],
+  'forms.propose': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
+  'forms.allow': [{ roles: ['pointOfContact'], where: 'ownState' }],
   'state.configure': [{ roles: ['pointOfContact', 'nationalAdmin'], where: 'ownState' }],
-  'reports.submit': [
+  'reports.send': [
     { roles: ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'], where: 'ownState' },
   ],
   /**

@@ -1,5 +1,6 @@
 import { defineFeature } from '#shared/kernel/feature.ts';
-import { formActivations, forms, formsMutations } from './forms.mutations.ts';
+import { formsMutations } from './forms.mutations.ts';
+import { formActivations, forms } from './forms.schemas.ts';
 
 export const formsFeature = defineFeature({
   name: 'forms',

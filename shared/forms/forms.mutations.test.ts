@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { actorWith, codeOf, decideOn, docOf, effectsOf } from '#test/support/deciding.ts';
-import { formActivationId, formsMutations } from './forms.mutations.ts';
+import { formsMutations } from './forms.mutations.ts';
+import { formActivationId } from './forms.schemas.ts';
 
 const presidency = actorWith(['presidencyAdmin'], { state: null, delegation: null });
 const contact = actorWith(['pointOfContact']);

@@ -1,20 +1,34 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { reportAudience } from '#shared/access/scopes.ts';
+import { FormerFormIdSchema, FormerFormVersionSchema } from '#shared/forms/forms.mutations.ts';
 import {
   FormIdSchema,
   FormVersionSchema,
   formActivationId,
   formActivations,
-} from '#shared/forms/forms.mutations.ts';
+} from '#shared/forms/forms.schemas.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import { formerlyOf } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import { accept, create, defineMutation, LABEL_REQUEST, one, refuse } from '#shared/kernel/mutation.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
 import {
+  accept,
+  create,
+  type DecideInput,
+  type Decision,
+  defineMutation,
+  LABEL_REQUEST,
+  one,
+  refuse,
+} from '#shared/kernel/mutation.ts';
+import {
+  answerFields,
   InstanceXmlSchema,
+  MarkedSummarySchema,
   NoteTextSchema,
+  type Report,
   ReportSummarySchema,
   reportNotes,
   reports,
@@ -26,63 +40,103 @@ export function folioOf({ state, number }: { state: string; number: number }): s
   return `${state}-${String(number).padStart(4, '0')}`;
 }
 
+type Sent = Pick<
+  Report,
+  'state' | 'form' | 'formId' | 'formVersion' | 'instanceXml' | 'instanceFile' | 'files'
+> & {
+  readonly report: string;
+  readonly summary: Pick<Report, 'title' | 'crimeArea' | 'place' | 'handlingCode' | 'tlp' | 'restrictions'>;
+};
+
+function decideToSend({
+  args: { report, summary, ...answers },
+  docs,
+  actor,
+  now,
+  madeAt,
+  facts,
+}: DecideInput<Sent>): Decision {
+  const { state, form, formId, formVersion } = answers;
+  if (!may(actor, 'reports.send', { state })) return refuse('access.not_allowed', { action: 'reports.send' });
+  const activation = docs.get(formActivations, formActivationId({ state, form }))?.body;
+  if (activation === undefined || !activation.active || activation.formId !== formId) {
+    return refuse('reports.form_not_active', { formId });
+  }
+  if (!activation.versions.includes(formVersion))
+    return refuse('reports.version_not_active', { formId, formVersion });
+  if (summary.handlingCode === null) return refuse('reports.handling_code_missing');
+  const number = facts?.numbers[SEQUENCE];
+  const folio = number === undefined ? null : folioOf({ state, number });
+  const formerly = formerlyOf({
+    facts,
+    sequence: SEQUENCE,
+    nameOf: (before) => folioOf({ state, number: before }),
+  });
+  const body = {
+    ...summary,
+    ...answers,
+    author: actor.person,
+    institution: actor.institution,
+    unit: actor.unit,
+    folio,
+    ...formerly,
+    finishedAt: madeAt,
+    receivedAt: facts === null ? null : now,
+  };
+  return accept(
+    [create(reports, { id: report, audience: reportAudience(actor), body })],
+    folio === null ? undefined : { folio, ...formerly },
+  );
+}
+
+const numbered = {
+  compartment: ({ state }: Sent) => stateCompartment(state),
+  reads: ({ state, form }: Sent) => [one(formActivations, formActivationId({ state, form }))],
+  facts: () => [{ kind: 'number' as const, sequence: SEQUENCE }],
+  numbersSaid({ folio }: JsonObject) {
+    const number = typeof folio === 'string' ? /^[A-Z]{2}-(\d{4,9})$/.exec(folio)?.[1] : undefined;
+    return number === undefined ? {} : { [SEQUENCE]: Number(number) };
+  },
+  decide: decideToSend,
+};
+
+/** How reports were sent while only forms made for it could be: all of it in the act itself, without files. */
 export const submit = defineMutation({
   name: 'reports.submit',
   args: v.strictObject({
     report: IdSchema,
     state: StateCodeSchema,
     form: IdSchema,
-    formId: FormIdSchema,
-    formVersion: FormVersionSchema,
+    formId: FormerFormIdSchema,
+    formVersion: FormerFormVersionSchema,
     summary: ReportSummarySchema,
     instanceXml: InstanceXmlSchema,
   }),
-  compartment: ({ state }) => stateCompartment(state),
-  reads: ({ state, form }) => [one(formActivations, formActivationId({ state, form }))],
-  facts: () => [{ kind: 'number', sequence: SEQUENCE }],
-  numbersSaid({ folio }) {
-    const number = typeof folio === 'string' ? /^[A-Z]{2}-(\d{4,9})$/.exec(folio)?.[1] : undefined;
-    return number === undefined ? {} : { [SEQUENCE]: Number(number) };
-  },
-  decide({ args, docs, actor, now, madeAt, facts }) {
-    const { report, state, form, formId, formVersion, summary, instanceXml } = args;
-    if (!may(actor, 'reports.submit', { state }))
-      return refuse('access.not_allowed', { action: 'reports.submit' });
-    const activation = docs.get(formActivations, formActivationId({ state, form }))?.body;
-    if (activation === undefined || !activation.active || activation.formId !== formId) {
-      return refuse('reports.form_not_active', { formId });
-    }
-    if (!activation.versions.includes(formVersion))
-      return refuse('reports.version_not_active', { formId, formVersion });
-    if (summary.handlingCode === null) return refuse('reports.handling_code_missing');
-    const number = facts?.numbers[SEQUENCE];
-    const folio = number === undefined ? null : folioOf({ state, number });
-    const formerly = formerlyOf({
-      facts,
-      sequence: SEQUENCE,
-      nameOf: (before) => folioOf({ state, number: before }),
-    });
-    const body = {
-      ...summary,
-      state,
-      form,
-      formId,
-      formVersion,
-      instanceXml,
-      author: actor.person,
-      institution: actor.institution,
-      unit: actor.unit,
-      folio,
-      ...formerly,
-      finishedAt: madeAt,
-      receivedAt: facts === null ? null : now,
-    };
-    return accept(
-      [create(reports, { id: report, audience: reportAudience(actor), body })],
-      folio === null ? undefined : { folio, ...formerly },
-    );
-  },
+  ...numbered,
 });
+
+/** A report on any form that its state uses, with its files, which may follow later. */
+export const send = defineMutation({
+  name: 'reports.send',
+  args: v.pipe(
+    v.strictObject({
+      report: IdSchema,
+      state: StateCodeSchema,
+      form: IdSchema,
+      formId: FormIdSchema,
+      formVersion: FormVersionSchema,
+      summary: MarkedSummarySchema,
+      ...answerFields,
+    }),
+    v.check(({ instanceXml, instanceFile }) => (instanceXml === null) !== (instanceFile === null)),
+  ),
+  ...numbered,
+});
+
+/** Whether an act of this name sends a report. */
+export function sendsReport(name: string): boolean {
+  return name === submit.name || name === send.name;
+}
 
 /** A remark on a report by one of its readers, for all its readers. */
 const addNote = defineMutation({
@@ -103,4 +157,4 @@ const addNote = defineMutation({
   },
 });
 
-export const reportsMutations = [submit, addNote] as const;
+export const reportsMutations = [submit, send, addNote] as const;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { FormIdSchema, FormVersionSchema } from '#shared/forms/forms.mutations.ts';
+import { FormIdSchema, FormVersionSchema } from '#shared/forms/forms.schemas.ts';
 import { InstitutionSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
+import { FileSchema } from '#shared/kernel/files.ts';
 import { FormerlySchema } from '#shared/kernel/formerly.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
@@ -8,6 +9,9 @@ import { cleanedLine, cleanedText } from '#shared/kernel/text.ts';
 
 /** Europol handling codes H0–H3 (`domain.md` §5.1); H1 and H2 need the provider's permission before reuse. */
 export const HANDLING_CODES = ['H0', 'H1', 'H2', 'H3'] as const;
+
+/** TLP 2.0, from closed to open (`domain.md` §5.2), as forms write them. */
+export const TLP = ['RED', 'AMBER_STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const;
 
 const line = v.pipe(v.string(), v.maxLength(300), cleanedLine);
 
@@ -18,20 +22,49 @@ export const ReportSummarySchema = v.strictObject({
   place: v.nullable(line),
   handlingCode: v.nullable(v.picklist(HANDLING_CODES)),
 });
-export type ReportSummary = v.InferOutput<typeof ReportSummarySchema>;
 
-/** Answers of one report as the XForm's own instance; larger things are attachments. */
-export const InstanceXmlSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200_000));
+/** The same with the marking, as reports are sent since any form can be. */
+export const MarkedSummarySchema = v.strictObject({
+  ...ReportSummarySchema.entries,
+  handlingCode: v.picklist(HANDLING_CODES),
+  tlp: v.picklist(TLP),
+  /** What H3 restricts, where the form does not ask for it. */
+  restrictions: v.nullable(v.pipe(v.string(), v.maxLength(1000), cleanedText)),
+});
+export type MarkedSummary = v.InferOutput<typeof MarkedSummarySchema>;
+/** What the answers of a form say by themselves. */
+export type ReportSummary = v.InferOutput<typeof ReportSummarySchema> & {
+  readonly tlp: (typeof TLP)[number] | null;
+};
+
+/** Answers of one report as the XForm's own instance; longer ones are an attachment, as photographs are. */
+export const MAX_INSTANCE_XML = 200_000;
+export const InstanceXmlSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_INSTANCE_XML));
+
+export const MAX_REPORT_FILES = 100;
+export const answerFields = {
+  /** Null if the answers are in `instanceFile`. */
+  instanceXml: v.nullable(InstanceXmlSchema),
+  /** The answers, if they are too long for an entry; else null. */
+  instanceFile: v.nullable(FileSchema),
+  /** Photographs and other files that the answers name, each by its file name. They may arrive after the report. */
+  files: v.pipe(v.array(FileSchema), v.maxLength(MAX_REPORT_FILES)),
+};
 
 export const reports = defineCollection({
   name: 'reports',
   body: v.strictObject({
     ...ReportSummarySchema.entries,
+    /** This and the restrictions are absent in reports of the first version: they stand among the answers. */
+    tlp: v.exactOptional(MarkedSummarySchema.entries.tlp),
+    restrictions: v.exactOptional(MarkedSummarySchema.entries.restrictions),
     state: StateCodeSchema,
     form: IdSchema,
     formId: FormIdSchema,
     formVersion: FormVersionSchema,
-    instanceXml: InstanceXmlSchema,
+    instanceXml: answerFields.instanceXml,
+    instanceFile: v.exactOptional(answerFields.instanceFile),
+    files: v.exactOptional(answerFields.files),
     author: PersonIdSchema,
     institution: v.nullable(InstitutionSchema),
     unit: v.nullable(UnitSchema),
@@ -42,6 +75,7 @@ export const reports = defineCollection({
     finishedAt: v.number(),
     receivedAt: v.nullable(v.number()),
   }),
+  files: 'personal',
 });
 export type Report = v.InferOutput<typeof reports.body>;
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { OPERATIONS } from '#server/http/api-table.ts';
+import { FormIdSchema, FormVersionSchema } from '#shared/forms/forms.schemas.ts';
 import { InstanceXmlSchema } from '#shared/reports/reports.schemas.ts';
 import { HandoverRequestSchema } from '#shared/session/session.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
@@ -24,6 +25,7 @@ function textsOf(schema: unknown, path: string): Found[] {
     wrapped?: unknown;
     options?: readonly unknown[];
   };
+
   if (node.type === 'string') return [{ path, schema: node as unknown as v.GenericSchema }];
   const inside: [string, unknown][] = [
     ...Object.entries(node.entries ?? {}),
@@ -38,8 +40,13 @@ function textsOf(schema: unknown, path: string): Found[] {
   );
 }
 
-/** Covered by their hash or signature: nothing in them may change. */
-const VERBATIM: ReadonlySet<unknown> = new Set([InstanceXmlSchema, HandoverRequestSchema.entries.outbox]);
+/** Covered by their hash or signature, or compared with what a form says: nothing in them may change. */
+const VERBATIM: ReadonlySet<unknown> = new Set([
+  InstanceXmlSchema,
+  FormIdSchema,
+  FormVersionSchema,
+  HandoverRequestSchema.entries.outbox,
+]);
 
 const taken = [
   // The server makes internal mutations from what it has already accepted.

@@ -115,6 +115,12 @@ export const ROOMS: readonly Room[] = [
     say: 'drawing and reading QR codes is here alone; nothing else brings a decoder or an encoder',
   },
   {
+    at: 'app/kit/archives/',
+    ours: KIT,
+    packages: ['fflate'],
+    say: 'archives are opened here alone, behind limits; workbooks have limits of their own in app/kit/sheets',
+  },
+  {
     at: 'app/kit/sheets/',
     ours: KIT,
     packages: [...PAGES, 'fflate', 'papaparse', 'read-excel-file/universal', 'write-excel-file/universal'],

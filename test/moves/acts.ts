@@ -5,7 +5,7 @@ import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import type { Who } from './cast.ts';
-import { contactOf, mandateArgs, office, paperArgs, reportArgs } from './planted.ts';
+import { contactOf, mandateArgs, office, paperArgs, reportArgs, sentArgs } from './planted.ts';
 import type { MovesWorld } from './world.ts';
 
 /** Something that a person can do, and how the test does it. */
@@ -203,10 +203,13 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
   'mandates.give': MANDATED.flatMap((who) => FUNCTIONS.map((given) => mandateArgs('mdt_new', who, given))),
   'mandates.end': [{ mandate: 'mdt_1' }],
   'forms.publish': [{ ...forms, title: { es: 'x' }, definition: hashOf('a form') }],
+  'forms.propose': [{ ...forms, title: { es: 'x' }, definition: hashOf('a form'), files: [] }],
+  'forms.allow': ['CL', 'EC'].map((state) => ({ state, ...forms, active: true })),
   'forms.activate': ['CL', 'EC'].map((state) => ({ state, ...forms, active: true })),
   'states.configure': ['CL', 'EC'].map((state) => ({ state, dutyPhone: null, dutyLabel: null })),
   'states.limit_autolock': ['CL', 'EC'].map((state) => ({ state, autolock: null })),
   'reports.submit': ['CL', 'EC'].map((state) => reportArgs('fresh', state)),
+  'reports.send': ['CL', 'EC'].map((state) => sentArgs('fresh', state)),
   'reports.add_note': [
     ['clOfficer', 'CL'],
     ['clPrison', 'CL'],

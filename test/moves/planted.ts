@@ -55,6 +55,12 @@ export const reportArgs = (word: string, state: string) => ({
   instanceXml: '<data id="x" version="1"/>',
 });
 
+export function sentArgs(word: string, state: string) {
+  const { summary, ...args } = reportArgs(word, state);
+  const marked = { ...summary, tlp: 'AMBER', restrictions: `WORD_${word}_` };
+  return { ...args, report: `rep_sent${word}`, summary: marked, instanceFile: null, files: [] };
+}
+
 export const mandateArgs = (mandate: string, who: string, given: string) => ({
   mandate,
   person: `per_${who}`,

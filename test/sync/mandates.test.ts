@@ -92,7 +92,7 @@ test('whoever is given a function acts and reads by it, in the state they stay i
   expect(await act(phone, 'meetings.schedule', schedule)).toBeNull();
   // What is the state's own stays as it was.
   expect(scopesOn(phone)).not.toContain('folder/CL');
-  expect(may(phone.actor(), 'reports.submit', { state: 'CL' })).toBe(true);
+  expect(may(phone.actor(), 'reports.send', { state: 'CL' })).toBe(true);
   expect(may(phone.actor(), 'state.people', { state: 'CL' })).toBe(false);
 
   expect(await act(presidency, 'mandates.end', { mandate: 'mdt_1' })).toBeNull();

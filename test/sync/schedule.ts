@@ -1,4 +1,4 @@
-import { formActivationId } from '#shared/forms/forms.mutations.ts';
+import { formActivationId } from '#shared/forms/forms.schemas.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import { type Breach, checkAlways, checkQuiet } from './laws.ts';
 import {

@@ -46,10 +46,12 @@ export function FormCheck(props: CheckProps): JSX.Element {
       const message = problem(line);
       return message === undefined ? [] : [{ fieldId: rowId(line), message }];
     });
-    setAttempt(namedProblems(found, (fieldId) => questions.get(fieldId)));
-    tellState(found.length > 0);
+    const asked = props.about?.check() ?? [];
+    setAttempt([...namedProblems(found, (fieldId) => questions.get(fieldId)), ...asked]);
+    const isWrong = found.length + asked.length > 0;
+    tellState(isWrong);
     // Asks the engine once more: the list above is what the person saw, not what is sent.
-    if (found.length === 0 && props.session.validate().ok) props.onFinish();
+    if (!isWrong && props.session.validate().ok) props.onFinish();
   }
 
   return (
@@ -84,6 +86,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
           </section>
         )}
       </For>
+      {props.about?.content}
       <Show when={!desk.isDesk()}>
         {props.notes}
         <FormLanguages session={props.session} />

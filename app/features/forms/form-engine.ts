@@ -1,8 +1,10 @@
 import { runWithOwner } from 'solid-js';
 import { createMutable } from 'solid-js/store';
+import { forEngine, formIdOf, parseXml, primaryRoot, readDefinition } from './form-identity.ts';
 import type { EngineRoot } from './form-nodes.ts';
 import { createFormSession } from './form-session.ts';
-import type { FormDraft, FormFailure, FormFailureCode, FormIdentity, FormSession } from './form-types.ts';
+import type { FormDraft, FormFailure, FormFailureCode, FormSession } from './form-types.ts';
+import { withRisingRanges } from './range-steps.ts';
 
 export type OpenedForm =
   | { readonly ok: true; readonly session: FormSession }
@@ -76,15 +78,14 @@ function fail(code: FormFailureCode, detail: string): OpenedForm {
 
 /** Opens a form, new or with the answers of a draft. Never throws: what goes wrong is one of the failures. */
 export async function openForm(form: FormToOpen): Promise<OpenedForm> {
-  const parsed = parseDefinition(form.definitionXml);
-  if (parsed === null) return fail('not_a_form', '');
-  const { about, beginsWithItem } = parsed;
+  const about = readDefinition(form.definitionXml);
+  if (about === null) return fail('not_a_form', '');
+  const beginsWithItem = itemsOf(form.definitionXml);
   const draft = form.draft;
   if (draft !== undefined) {
-    const answered = rootOf(draft.instanceXml);
+    const answered = parseXml(draft.instanceXml)?.documentElement ?? null;
     if (answered === null) return fail('draft_unreadable', '');
-    if (answered.getAttribute('id') !== about.formId)
-      return fail('draft_of_other_form', answered.getAttribute('id') ?? '');
+    if (formIdOf(answered) !== about.formId) return fail('draft_of_other_form', formIdOf(answered));
   }
   const missing: string[] = [];
   let reached: FormFailureCode = 'engine_failed';
@@ -93,7 +94,9 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     reached = 'unsupported';
     // The page may be closed before its form is open; the engine's computations must survive that.
     const result = await runWithOwner(null, () =>
-      engine.loadForm(form.definitionXml, { fetchFormAttachment: attachments(form, missing) }),
+      engine.loadForm(withRisingRanges(forEngine(form.definitionXml)), {
+        fetchFormAttachment: attachments(form, missing),
+      }),
     );
     if (result === undefined || result.status === 'failure') {
       const code = missing.length > 0 ? 'attachment_missing' : 'unsupported';
@@ -109,6 +112,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
           language: form.language,
           root: rootNode(root),
           beginsWithItem,
+          fetchFile: form.fetchAttachment,
         }),
       };
     }
@@ -125,6 +129,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
       language: form.language,
       root: rootNode(root),
       beginsWithItem,
+      fetchFile: form.fetchAttachment,
       draft,
     });
     return { ok: true, session };
@@ -150,30 +155,14 @@ function attachments(form: FormToOpen, missing: string[]): (address: URL) => Pro
   };
 }
 
-/** Id, version and title of a form definition; null if the text is not an XForm. */
-export function readDefinition(xml: string): FormIdentity | null {
-  return parseDefinition(xml)?.about ?? null;
-}
-
-function parseDefinition(
-  xml: string,
-): { about: FormIdentity; beginsWithItem: (reference: string) => boolean } | null {
-  const document = parse(xml);
-  const instance = document?.getElementsByTagNameNS('http://www.w3.org/2002/xforms', 'instance')[0];
-  const root = instance?.firstElementChild;
-  if (document === null || root === null || root === undefined) return null;
-  const title = document.getElementsByTagNameNS('http://www.w3.org/1999/xhtml', 'title')[0]?.textContent;
-  return {
-    about: {
-      formId: root.getAttribute('id') ?? '',
-      version: root.getAttribute('version') ?? '',
-      title: title?.trim() ?? '',
-    },
-    beginsWithItem: (reference) => hasItem(root, reference),
-  };
-}
-
 const TEMPLATE = 'jr:template';
+
+/** Whether a new instance of the form contains an item of the repeat at a reference. */
+function itemsOf(definitionXml: string): (reference: string) => boolean {
+  const document = parseXml(definitionXml);
+  const root = document === null ? null : primaryRoot(document);
+  return (reference) => root !== null && hasItem(root, reference);
+}
 
 /** Whether the form's own instance contains an item of this repeat; one marked as template is only a pattern. */
 function hasItem(root: Element, reference: string): boolean {
@@ -185,13 +174,4 @@ function hasItem(root: Element, reference: string): boolean {
   for (const step of steps)
     level = level.flatMap((element) => [...element.children].filter((child) => child.nodeName === step));
   return level.some((element) => !element.hasAttribute(TEMPLATE));
-}
-
-function parse(xml: string): Document | null {
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
-  return document.getElementsByTagName('parsererror').length > 0 ? null : document;
-}
-
-function rootOf(xml: string): Element | null {
-  return parse(xml)?.documentElement ?? null;
 }

@@ -1,4 +1,6 @@
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { FormLabel } from './form-label.tsx';
 import {
   type FormNode,
   type GroupNode,
@@ -9,15 +11,24 @@ import {
   isVisible,
   type LeafNode,
   type NoteNode,
+  type RangeNode,
+  type RankNode,
   type RepeatNode,
   type SelectNode,
+  type TriggerNode,
 } from './form-nodes.ts';
 import { FormRepeat } from './form-repeat.tsx';
 import type { FormSession, FormViolation } from './form-types.ts';
-import { FormattedText } from './formatted-text.tsx';
+import { GeoQuestion } from './geo-question.tsx';
+import { isGeoType } from './geo-value.ts';
 import { InputQuestion } from './input-question.tsx';
-import { FormNote, ReadonlyValue, UnsupportedQuestion } from './other-nodes.tsx';
+import { hasLabel, nodeName } from './node-name.ts';
+import { FormNote, ReadonlyValue } from './other-nodes.tsx';
+import { RangeQuestion } from './range-question.tsx';
+import { RankQuestion } from './rank-question.tsx';
 import { SelectQuestion } from './select-question.tsx';
+import { TriggerQuestion } from './trigger-question.tsx';
+import { UnsupportedQuestion } from './unsupported-question.tsx';
 
 export type FormNodeProps = {
   readonly session: FormSession;
@@ -51,19 +62,25 @@ export function FormNodeView(props: FormNodeProps): JSX.Element {
 }
 
 function Group(props: FormNodeProps & { node: GroupNode }): JSX.Element {
+  const isNamed = () => props.question !== true && hasLabel(props.node);
   return (
-    <fieldset>
-      <Show when={props.question !== true && props.node.currentState.label !== null}>
+    // A group without a name is none to a screen reader either.
+    <Dynamic component={isNamed() ? 'fieldset' : 'div'}>
+      <Show when={isNamed()}>
         <legend>
           <h2 class="title-3 form-group">
-            <FormattedText text={props.node.currentState.label} />
+            <FormLabel
+              session={props.session}
+              text={props.node.currentState.label}
+              name={nodeName(props.node)}
+            />
           </h2>
         </legend>
       </Show>
       <For each={props.node.currentState.children}>
         {(node) => <FormNodeView session={props.session} node={node} errors={props.errors} />}
       </For>
-    </fieldset>
+    </Dynamic>
   );
 }
 
@@ -87,11 +104,23 @@ function Leaf(props: FormNodeProps & { node: LeafNode }): JSX.Element {
       <Match when={!isQuestion(props.node)}>
         <ReadonlyValue {...shared} node={props.node} />
       </Match>
+      <Match when={props.node.nodeType === 'input' && isGeoType(props.node.valueType)}>
+        <GeoQuestion {...shared} node={props.node as InputNode} />
+      </Match>
       <Match when={props.node.nodeType === 'input' && isSupported(props.node)}>
         <InputQuestion {...shared} node={props.node as InputNode} />
       </Match>
       <Match when={props.node.nodeType === 'select'}>
         <SelectQuestion {...shared} node={props.node as SelectNode} />
+      </Match>
+      <Match when={props.node.nodeType === 'range'}>
+        <RangeQuestion {...shared} node={props.node as RangeNode} />
+      </Match>
+      <Match when={props.node.nodeType === 'rank'}>
+        <RankQuestion {...shared} node={props.node as RankNode} />
+      </Match>
+      <Match when={props.node.nodeType === 'trigger'}>
+        <TriggerQuestion {...shared} node={props.node as TriggerNode} />
       </Match>
     </Switch>
   );

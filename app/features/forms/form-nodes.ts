@@ -12,7 +12,14 @@ export type MarkdownNode =
       readonly url?: string;
     };
 
-export type FormText = { readonly asString: string; readonly formatted: readonly MarkdownNode[] };
+export type FormText = {
+  readonly asString: string;
+  readonly formatted: readonly MarkdownNode[];
+  /** Addresses of the form's own files, `jr://images/a.jpg`. */
+  readonly imageSource?: URL | undefined;
+  readonly audioSource?: URL | undefined;
+  readonly videoSource?: URL | undefined;
+};
 
 type BaseState = {
   /** XPath of the node; it changes when an earlier item of a repeat is removed. */
@@ -82,14 +89,45 @@ export type NoteNode = BaseNode & {
   readonly validationState: LeafValidation;
 };
 
+export type RangeNode = BaseNode & {
+  readonly nodeType: 'range';
+  readonly valueType: string;
+  readonly definition: {
+    readonly bounds: Readonly<Record<'start' | 'end' | 'step', number | bigint>>;
+  };
+  readonly currentState: LeafState;
+  readonly validationState: LeafValidation;
+  readonly setValue: (value: string | null) => unknown;
+};
+
+export type RankNode = BaseNode & {
+  readonly nodeType: 'rank';
+  /** Empty until the options are put in order; then it names every option. */
+  readonly currentState: LeafState & {
+    readonly value: readonly string[];
+    readonly valueOptions: readonly SelectOption[];
+  };
+  readonly validationState: LeafValidation;
+  readonly setValues: (values: readonly string[]) => unknown;
+};
+
+export type TriggerNode = BaseNode & {
+  readonly nodeType: 'trigger';
+  readonly currentState: LeafState & { readonly value: boolean };
+  readonly validationState: LeafValidation;
+  readonly setValue: (value: boolean) => unknown;
+};
+
 /** Controls that this version shows but cannot fill in, and values without a control. */
 export type OtherNode = BaseNode & {
-  readonly nodeType: 'range' | 'rank' | 'trigger' | 'upload' | 'model-value';
+  readonly nodeType: 'upload' | 'model-value';
   readonly currentState: LeafState;
   readonly validationState: LeafValidation;
 };
 
-export type LeafNode = InputNode | SelectNode | NoteNode | OtherNode;
+/** Answered by typing, so that what is typed may be no value yet. */
+export type TypedNode = InputNode | RangeNode;
+export type LeafNode = TypedNode | SelectNode | RankNode | TriggerNode | NoteNode | OtherNode;
 export type ParentNode = GroupNode | RepeatNode;
 export type FormNode = LeafNode | ParentNode;
 
@@ -119,16 +157,29 @@ const FIELDS: ReadonlySet<string> = new Set([
   'time',
   'dateTime',
   'barcode',
+  'geopoint',
+  'geotrace',
+  'geoshape',
 ]);
 
 /** Whether this version can accept an answer to the node at all. */
 export function isSupported(node: LeafNode): boolean {
   if (node.nodeType === 'input') return FIELDS.has(node.valueType);
-  return node.nodeType === 'select' || node.nodeType === 'note';
+  return node.nodeType !== 'upload' && node.nodeType !== 'model-value';
+}
+
+export function isTyped(node: LeafNode): node is TypedNode {
+  return node.nodeType === 'input' || node.nodeType === 'range';
+}
+
+/** The head of a table of questions: it only repeats their options. */
+function isTableHead(node: LeafNode): boolean {
+  return node.nodeType === 'select' && hasAppearance(node, 'label') && !node.currentState.required;
 }
 
 /** A question that a person may answer now: neither a note, nor a computed value, nor read-only. */
 export function isQuestion(node: LeafNode): boolean {
+  if (isTableHead(node)) return false;
   return node.nodeType !== 'note' && node.nodeType !== 'model-value' && !node.currentState.readonly;
 }
 

@@ -10,12 +10,13 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { fieldTexts } from './field-texts.ts';
 import { FormLanguages } from './form-languages.tsx';
 import { FormNodeView } from './form-node.tsx';
-import { allLeaves, isParent, isQuestion, isSupported } from './form-nodes.ts';
+import { allLeaves, isParent, isQuestion, isRepeat, isSupported } from './form-nodes.ts';
 import type { FormPage } from './form-parts.ts';
 import type { FormPart, FormViolation } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
 import { FormattedText } from './formatted-text.tsx';
 import { namedProblems } from './named-problems.ts';
+import { hasLabel, nodeName } from './node-name.ts';
 
 type QuestionPageProps = FormViewProps & {
   readonly part: FormPart;
@@ -53,8 +54,9 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
   const heading = () => {
     const node = only();
     if (node === undefined) return { text: null, words: props.part.label };
-    const label = node.currentState.label;
-    return { text: label, words: label?.asString ?? props.part.label };
+    // A group without a name is the part that it stands in.
+    const words = hasLabel(node) || !isParent(node) || isRepeat(node) ? nodeName(node) : props.part.label;
+    return { text: hasLabel(node) ? node.currentState.label : null, words };
   };
   const hasOwnHeading = () => {
     const node = only();

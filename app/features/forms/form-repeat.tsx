@@ -6,16 +6,18 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { focusField } from '#app/ui/error-summary.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { answerText } from './answer-text.ts';
+import { FormLabel } from './form-label.tsx';
 import {
   allLeaves,
   type FormNode,
   type GroupNode,
   isQuestion,
+  isTyped,
   type RepeatNode,
   relevantLeaves,
 } from './form-nodes.ts';
 import type { FormSession, FormViolation } from './form-types.ts';
-import { FormattedText } from './formatted-text.tsx';
+import { nodeName } from './node-name.ts';
 
 type RepeatProps = {
   readonly session: FormSession;
@@ -33,7 +35,7 @@ function summaryOf({ session, item }: { session: FormSession; item: GroupNode })
   const answers: string[] = [];
   for (const leaf of relevantLeaves(item)) {
     if (!isQuestion(leaf)) continue;
-    const text = leaf.nodeType === 'input' ? session.textOf(leaf) : leaf.currentState.instanceValue;
+    const text = isTyped(leaf) ? session.textOf(leaf) : leaf.currentState.instanceValue;
     const answer = answerText({ node: leaf, text, language: session.language() });
     if (answer !== null) answers.push(answer);
     if (answers.length === SUMMARY_ANSWERS) break;
@@ -45,7 +47,7 @@ function summaryOf({ session, item }: { session: FormSession; item: GroupNode })
 export function FormRepeat(props: RepeatProps): JSX.Element {
   const { t } = useI18n();
   const items = () => props.node.currentState.children;
-  const label = () => props.node.currentState.label?.asString ?? '';
+  const label = () => nodeName(props.node);
   const nameOf = (index: number) => t('forms.repeat.item', { label: label(), n: index + 1 }).trim();
   const isFree = () => props.node.nodeType === 'repeat-range:uncontrolled';
   const [open, setOpen] = createSignal<ReadonlySet<string>>(new Set(initiallyOpen()));
@@ -98,7 +100,7 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
     <section class="form-repeat">
       <Show when={props.heading}>
         <h2 class="title-3 form-group">
-          <FormattedText text={props.node.currentState.label} />
+          <FormLabel session={props.session} text={props.node.currentState.label} name={label()} />
         </h2>
       </Show>
       <Show when={items().length === 0}>

@@ -3,6 +3,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { FormCheck } from './form-check.tsx';
 import { FormDesk } from './form-desk.tsx';
+import { type Locate, LocateContext, locateDevice } from './form-device.ts';
 import { FormQuestion } from './form-question.tsx';
 import { type FormStep, firstStep, nextPartStep, nextStep, previousStep, readStep } from './form-steps.ts';
 import { FormTasks } from './form-tasks.tsx';
@@ -19,6 +20,8 @@ export type FormRunnerProps = FormViewProps & {
    * Title of the page, with "Error:" before it after a failed attempt to continue; without it, the document's title.
    */
   readonly onTitle?: ((title: string) => void) | undefined;
+  /** Where the device is; without it, the system is asked. */
+  readonly locate?: Locate | undefined;
 };
 
 /** The form's own title is in one language; the surrounding page may know it in the others. */
@@ -100,12 +103,14 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
     </Switch>
   );
   return (
-    <div classList={{ 'form-runner': true, 'form-desk': desk.isDesk() }} ref={container}>
-      <Show when={desk.isDesk()} fallback={<Opened />}>
-        <FormDesk {...props} beside={{ open: step(), step: props.step }}>
-          <Opened />
-        </FormDesk>
-      </Show>
-    </div>
+    <LocateContext.Provider value={(wish) => (props.locate ?? locateDevice)(wish)}>
+      <div classList={{ 'form-runner': true, 'form-desk': desk.isDesk() }} ref={container}>
+        <Show when={desk.isDesk()} fallback={<Opened />}>
+          <FormDesk {...props} beside={{ open: step(), step: props.step }}>
+            <Opened />
+          </FormDesk>
+        </Show>
+      </div>
+    </LocateContext.Provider>
   );
 }

@@ -1,14 +1,17 @@
 import { createSignal } from 'solid-js';
+import { restoreTyped } from './draft-values.ts';
 import { fieldTexts } from './field-texts.ts';
+import { createFormFiles } from './form-files.ts';
 import {
   allLeaves,
   type EngineRoot,
   type FormNode,
-  type InputNode,
   isQuestion,
+  isTyped,
   type LeafNode,
   relevantLeaves,
   relevantRepeats,
+  type TypedNode,
 } from './form-nodes.ts';
 import { type FormPartNodes, isPartOptional, isPartVisible, pagesOf, partsOf } from './form-parts.ts';
 import { summarize } from './form-summary.ts';
@@ -21,7 +24,11 @@ import type {
   PartStatus,
 } from './form-types.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
-import { readRawValue } from './raw-value.ts';
+
+import { fullOrder, setLeafValue } from './leaf-value.ts';
+import { nodeName } from './node-name.ts';
+
+import { readTyped, typedFault } from './typed-value.ts';
 
 type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
 
@@ -39,6 +46,7 @@ export function createFormSession({
   language: wished,
   beginsWithItem,
   draft,
+  fetchFile,
   ...identity
 }: FormIdentity & {
   root: EngineRoot;
@@ -46,13 +54,19 @@ export function createFormSession({
   /** Whether a new instance of the form contains an item of the repeat at this reference. */
   beginsWithItem: (reference: string) => boolean;
   draft?: FormDraft;
+  /** Serves the form's own files. */
+  fetchFile?: ((address: URL) => Promise<Response>) | undefined;
 }): FormSession {
+  const files = createFormFiles(fetchFile);
   const typed = new Map<string, Typed>();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
   const parts = partsOf(root.currentState.children);
   // Only typed text is outside the engine's own reactive state.
   const [revision, setRevision] = createSignal(0);
+  const [brokenAt, setBrokenAt] = createSignal<LeafNode | null>(null);
+  /** The question whose answer broke the session before this one. */
+  let failed = draft?.failed ?? null;
   let announced = false;
 
   function announce(): void {
@@ -64,8 +78,24 @@ export function createFormSession({
     });
   }
 
+  /** Whether the form bore the answer; if not, the session is broken, and the answer is kept as it was typed. */
+  function attempt(node: LeafNode, text: string, set: () => void): boolean {
+    if (brokenAt() !== null) return false;
+    try {
+      set();
+      fillRepeats();
+    } catch {
+      if (isTyped(node)) typed.set(node.nodeId, { text, value: '', wrong: true });
+      setBrokenAt(node);
+      setRevision((count) => count + 1);
+      announce();
+      return false;
+    }
+    if (node.currentState.reference === failed) failed = null;
+    return true;
+  }
+
   function changed(): void {
-    fillRepeats();
     setRevision((count) => count + 1);
     announce();
   }
@@ -98,11 +128,11 @@ export function createFormSession({
     announce();
   }
 
-  function answer(node: InputNode, text: string): void {
+  function answer(node: TypedNode, text: string): void {
     if (node.currentState.readonly) return;
-    const read = readRawValue({ type: node.valueType, text });
+    const read = readTyped(node, text);
     // Empty and not null: a rule of the form that reads a text would fail on null, and the text before would stay.
-    node.setValue(read.ok ? read.value : '');
+    if (!attempt(node, text, () => node.setValue(read.ok ? read.value : ''))) return;
     const value = node.currentState.instanceValue;
     const lost = read.ok && read.value !== '' && value === '';
     if (text === value) typed.delete(node.nodeId);
@@ -110,17 +140,18 @@ export function createFormSession({
     changed();
   }
 
-  function textOf(node: InputNode): string {
+  function textOf(node: TypedNode): string {
     revision();
     const known = typed.get(node.nodeId);
     const value = node.currentState.instanceValue;
     // The form itself may have set another value since.
     if (known === undefined || (known.value !== value && node.currentState.relevant)) return value;
-    return node.valueType === 'string' ? value : known.text;
+    return node.valueType === 'string' && !known.wrong ? value : known.text;
   }
 
   function isWrong(node: LeafNode): boolean {
     revision();
+    if (brokenAt() === node) return true;
     return typed.get(node.nodeId)?.wrong === true && node.currentState.instanceValue === '';
   }
 
@@ -131,11 +162,12 @@ export function createFormSession({
   function violationOf(node: LeafNode): FormViolation | null {
     const texts = fieldTexts(language());
     const base = { nodeId: node.nodeId, reference: node.currentState.reference };
-    if (node.nodeType === 'input' && isWrong(node)) {
-      const read = readRawValue({ type: node.valueType, text: typed.get(node.nodeId)?.text ?? '' });
-      const message = read.ok ? texts('forms.field.invalid') : texts(`forms.field.fault.${read.fault}`);
-      return { ...base, kind: 'format', message };
+    if (isTyped(node) && isWrong(node)) {
+      const text = typed.get(node.nodeId)?.text ?? '';
+      return { ...base, kind: 'format', message: typedFault({ node, text, language: language() }) };
     }
+    if (base.reference === failed)
+      return { ...base, kind: 'format', message: texts('forms.field.rule_failed') };
     const violation = node.validationState.violation;
     if (violation === null) return null;
     const own = violation.condition === 'required' ? 'forms.field.required' : 'forms.field.invalid';
@@ -169,7 +201,7 @@ export function createFormSession({
   function readParts(): readonly FormPart[] {
     return parts.filter(isPartVisible).map((part) => ({
       key: part.key,
-      label: part.node?.currentState.label?.asString ?? identity.title,
+      label: part.node === null ? identity.title : nodeName(part.node),
       // Only the task list needs it; on a question page it would slow every key.
       get optional() {
         return isPartOptional(part);
@@ -187,7 +219,13 @@ export function createFormSession({
       const known = typed.get(leaf.nodeId);
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
-    return { instanceXml: instanceXml(), raw, hidden: hidden.read(leaves()) };
+    const broken = brokenAt()?.currentState.reference ?? failed;
+    return {
+      instanceXml: instanceXml(),
+      raw,
+      hidden: hidden.read(leaves()),
+      ...(broken === null ? {} : { failed: broken }),
+    };
   }
 
   function leaves(): readonly LeafNode[] {
@@ -195,11 +233,13 @@ export function createFormSession({
   }
 
   function restore(kept: FormDraft): void {
+    restoreTyped({ instanceXml: kept.instanceXml, leaves: leaves() });
     hidden.restore({ answers: kept.hidden ?? {}, children: root.currentState.children });
     for (const leaf of leaves()) {
       const text = kept.raw[leaf.currentState.reference];
-      if (text !== undefined && leaf.nodeType === 'input')
-        typed.set(leaf.nodeId, { text, value: '', wrong: true });
+      if (text === undefined || !isTyped(leaf)) continue;
+      if (leaf.currentState.instanceValue !== '') setLeafValue(leaf, '');
+      typed.set(leaf.nodeId, { text, value: '', wrong: true });
     }
   }
 
@@ -235,11 +275,20 @@ export function createFormSession({
     answer,
     choose(node, values) {
       if (node.currentState.readonly) return;
-      node.selectValues(values);
-      changed();
+      if (attempt(node, values.join(' '), () => node.selectValues(values))) changed();
+    },
+    order(node, values) {
+      if (node.currentState.readonly) return;
+      const order = values.length === 0 ? [] : fullOrder(node, values);
+      if (attempt(node, order.join(' '), () => node.setValues(order))) changed();
+    },
+    confirm(node, isConfirmed) {
+      if (node.currentState.readonly) return;
+      if (attempt(node, '', () => node.setValue(isConfirmed))) changed();
     },
     addItem(repeat) {
       repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
+      fillRepeats();
       changed();
     },
     removeItem(repeat, index) {
@@ -247,16 +296,20 @@ export function createFormSession({
       if (item === undefined) return;
       for (const leaf of allLeaves(item)) typed.delete(leaf.nodeId);
       repeat.removeInstances?.(index, 1);
+      fillRepeats();
       changed();
     },
     summary: () => summarize({ parts: readParts(), violationOf, textOf, language: language() }),
     instanceXml,
     draft: draftNow,
+    isBroken: () => brokenAt() !== null,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    fileUrl: files.urlOf,
     close() {
+      files.close();
       listeners.clear();
       typed.clear();
     },

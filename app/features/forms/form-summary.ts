@@ -1,19 +1,21 @@
 import { answerText } from './answer-text.ts';
 import {
   type FormNode,
-  type InputNode,
   isParent,
   isQuestion,
   isRepeat,
   isSupported,
+  isTyped,
   type LeafNode,
   type RepeatNode,
+  type TypedNode,
 } from './form-nodes.ts';
 import type { FormPart, FormViolation, SummaryLine } from './form-types.ts';
+import { nodeName } from './node-name.ts';
 
 type Context = {
   readonly violationOf: (node: LeafNode) => FormViolation | null;
-  readonly textOf: (node: InputNode) => string;
+  readonly textOf: (node: TypedNode) => string;
   /** Code of the form's language, for dates. */
   readonly language: string;
 };
@@ -44,7 +46,7 @@ function emptyLine({
     nodeId: node.nodeId,
     reference: node.currentState.reference,
     within,
-    question: label || base.partLabel,
+    question: label,
     answer: null,
     violation: null,
     unsupported: false,
@@ -60,7 +62,7 @@ function linesOf(input: {
   const { node, base, within, context } = input;
   if (!node.currentState.relevant) return [];
   if (isRepeat(node)) {
-    const label = node.currentState.label?.asString ?? '';
+    const label = nodeName(node);
     // Without a line an empty list could only be reached from the page before it.
     if (node.currentState.children.length === 0) return [emptyLine({ node, label, base, within })];
     return node.currentState.children.flatMap((item, index) => {
@@ -71,14 +73,14 @@ function linesOf(input: {
   if (isParent(node))
     return node.currentState.children.flatMap((child) => linesOf({ node: child, base, within, context }));
   if (!isQuestion(node)) return [];
-  const text = node.nodeType === 'input' ? context.textOf(node) : node.currentState.instanceValue;
+  const text = isTyped(node) ? context.textOf(node) : node.currentState.instanceValue;
   return [
     {
       ...base,
       nodeId: node.nodeId,
       reference: node.currentState.reference,
       within,
-      question: node.currentState.label?.asString ?? node.currentState.reference,
+      question: nodeName(node),
       answer: answerText({ node, text, language: context.language }),
       violation: context.violationOf(node),
       unsupported: !isSupported(node),

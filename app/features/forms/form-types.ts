@@ -1,4 +1,4 @@
-import type { FormNode, InputNode, RepeatNode, SelectNode } from './form-nodes.ts';
+import type { FormNode, RankNode, RepeatNode, SelectNode, TriggerNode, TypedNode } from './form-nodes.ts';
 import type { FormPage } from './form-parts.ts';
 
 export type FormIdentity = { readonly formId: string; readonly version: string; readonly title: string };
@@ -10,6 +10,8 @@ export type FormDraft = {
   readonly raw: Readonly<Record<string, string>>;
   /** Answers to questions that do not apply now, by reference; the instance omits them. */
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Reference of the question whose last answer a rule of the form could not bear. */
+  readonly failed?: string;
 };
 
 export type SummaryLine = {
@@ -67,16 +69,26 @@ export type FormSession = FormIdentity & {
   /** The same as a verdict, for the moment before finishing. */
   readonly validate: () => { readonly ok: boolean; readonly violations: readonly FormViolation[] };
   /** The content of the field: the value, or typed text that is not a value. */
-  readonly textOf: (node: InputNode) => string;
-  readonly answer: (node: InputNode, text: string) => void;
+  readonly textOf: (node: TypedNode) => string;
+  readonly answer: (node: TypedNode, text: string) => void;
   readonly choose: (node: SelectNode, values: readonly string[]) => void;
+  /** The options in a new order, first place first; an empty list takes the answer back. */
+  readonly order: (node: RankNode, values: readonly string[]) => void;
+  readonly confirm: (node: TriggerNode, isConfirmed: boolean) => void;
   readonly addItem: (repeat: RepeatNode) => void;
   /** `index` counts from 0. */
   readonly removeItem: (repeat: RepeatNode, index: number) => void;
   /** Every question that applies, in order, with its answer in words. */
   readonly summary: () => readonly SummaryLine[];
+  /** An address that a page can show for a file of the form; null if this device does not have it. */
+  readonly fileUrl: (address: URL) => Promise<string | null>;
   readonly instanceXml: () => string;
   readonly draft: () => FormDraft;
+  /**
+   * An answer made a rule of the form throw, and the engine takes no more: open the form again from `draft()`, which has
+   * everything, that answer as it was typed.
+   */
+  readonly isBroken: () => boolean;
   /** Called once per task in which something changed; returns a function that stops it. */
   readonly onChange: (listener: () => void) => () => void;
   /** Drops the session's state; do not use it afterwards. */

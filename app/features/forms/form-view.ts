@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js';
+import type { FieldError } from '#app/ui/error-summary.tsx';
 import type { FormStep } from './form-steps.ts';
 import type { FormSession } from './form-types.ts';
 
@@ -8,6 +9,13 @@ export type FormHeader = {
   /** Local code and place of the draft, for example. */
   readonly detail?: JSX.Element;
   readonly back?: { readonly href: string; readonly label: string } | undefined;
+};
+
+/** Questions about the form as a whole, asked by the page that shows it. */
+export type AboutForm = {
+  readonly content: JSX.Element;
+  /** What is missing or wrong there; the page also shows it at the fields. Called at each attempt to finish. */
+  readonly check: () => readonly FieldError[];
 };
 
 /** What the screens of a form have in common. */
@@ -20,6 +28,8 @@ export type FormViewProps = {
   readonly header?: FormHeader | undefined;
   /** Below the task list and above the send button: who reads it, and that it is not an operational channel. */
   readonly notes?: JSX.Element;
+  /** What is asked on the check page besides the form's own questions. */
+  readonly about?: AboutForm | undefined;
   /** Of the desk: what went wrong with the form as a whole. */
   readonly notice?: JSX.Element;
   /** The last confirmed state: when it was saved on this phone. */

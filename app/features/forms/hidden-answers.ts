@@ -1,4 +1,13 @@
-import { allLeaves, type FormNode, isParent, isQuestion, isRepeat, type LeafNode } from './form-nodes.ts';
+import {
+  allLeaves,
+  type FormNode,
+  isParent,
+  isQuestion,
+  isRepeat,
+  isSupported,
+  type LeafNode,
+} from './form-nodes.ts';
+import { setLeafValue } from './leaf-value.ts';
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -16,7 +25,7 @@ export function createHiddenAnswers(): {
   function read(leaves: readonly LeafNode[]): Answers {
     const answers: Record<string, string> = {};
     for (const leaf of leaves) {
-      if (leaf.nodeType !== 'input' && leaf.nodeType !== 'select') continue;
+      if (!isSupported(leaf) || leaf.nodeType === 'note') continue;
       if (leaf.currentState.relevant) last.set(leaf.nodeId, leaf.currentState.instanceValue);
       const kept = last.get(leaf.nodeId);
       if (!leaf.currentState.relevant && kept) answers[leaf.currentState.reference] = kept;
@@ -30,10 +39,7 @@ export function createHiddenAnswers(): {
       for (const leaf of allLeaves(node)) {
         const answer = answers[leaf.currentState.reference];
         if (answer === undefined || !isQuestion(leaf)) continue;
-        if (leaf.nodeType === 'input') leaf.setValue(answer);
-        else if (leaf.nodeType === 'select') leaf.selectValues(answer.split(' '));
-        else continue;
-        last.set(leaf.nodeId, answer);
+        if (setLeafValue(leaf, answer)) last.set(leaf.nodeId, answer);
       }
   }
 

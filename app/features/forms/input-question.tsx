@@ -3,7 +3,10 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { DateField, NumberField, TextField } from '#app/ui/text-field.tsx';
 import { fieldTexts } from './field-texts.ts';
 import { hasAppearance, type InputNode } from './form-nodes.ts';
+import { isGrouped, numberWords } from './form-numbers.ts';
 import { FormattedText } from './formatted-text.tsx';
+import { partialDateOf } from './partial-date.ts';
+import { PartialDateQuestion } from './partial-date-question.tsx';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
 import { isAmbiguousNumber, readRawValue } from './raw-value.ts';
 
@@ -20,11 +23,11 @@ export function InputQuestion(props: QuestionProps<InputNode>): JSX.Element {
 
   return (
     <Switch fallback={<TextField {...field} {...common} value={text()} />}>
-      <Match when={type() === 'int'}>
-        <NumberField {...field} {...common} value={text()} />
+      <Match when={type() === 'int' || type() === 'decimal'}>
+        <WrittenNumber {...props} text={text()} onInput={onInput} />
       </Match>
-      <Match when={type() === 'decimal'}>
-        <DecimalField {...props} text={text()} onInput={onInput} />
+      <Match when={partialDateOf(props.node)}>
+        {(asked) => <PartialDateQuestion {...props} asked={asked()} />}
       </Match>
       <Match when={type() === 'date' && shown()}>
         <DateField {...field} {...common} value={text()} />
@@ -38,6 +41,9 @@ export function InputQuestion(props: QuestionProps<InputNode>): JSX.Element {
       <Match when={type() === 'string' && rows() > 1}>
         <TextArea {...field} onInput={onInput} rows={rows()} value={text()} />
       </Match>
+      <Match when={type() === 'string' && hasAppearance(props.node, 'masked')}>
+        <TextField {...field} onInput={onInput} autocomplete="new-password" type="password" value={text()} />
+      </Match>
       <Match when={type() === 'string' && hasAppearance(props.node, 'numbers')}>
         <TextField {...field} {...common} inputmode="numeric" value={text()} />
       </Match>
@@ -45,13 +51,21 @@ export function InputQuestion(props: QuestionProps<InputNode>): JSX.Element {
   );
 }
 
-function DecimalField(
+/** A number with what it will be taken for, where that is not plain from the text. */
+function WrittenNumber(
   props: QuestionProps<InputNode> & { text: string; onInput: (text: string) => void },
 ): JSX.Element {
+  const isDecimal = () => props.node.valueType === 'decimal';
   const readAs = () => {
-    if (!isAmbiguousNumber(props.text)) return undefined;
+    const texts = fieldTexts(props.session.language());
+    const value = props.node.currentState.instanceValue;
+    if (isGrouped(props.node) && value !== '') {
+      const number = numberWords({ value, language: props.session.language(), grouped: true });
+      return texts('forms.field.written', { number });
+    }
+    if (!isDecimal() || !isAmbiguousNumber(props.text)) return undefined;
     const [whole = '', part = ''] = props.text.trim().split(/[.,]/);
-    return fieldTexts(props.session.language())('forms.field.read_as', { whole, part });
+    return texts('forms.field.read_as', { whole, part });
   };
   const field = mergeProps(fieldProps(props), {
     get hint() {
@@ -65,5 +79,13 @@ function DecimalField(
       );
     },
   });
-  return <NumberField {...field} decimal autocomplete="off" value={props.text} onInput={props.onInput} />;
+  return (
+    <NumberField
+      {...field}
+      decimal={isDecimal()}
+      autocomplete="off"
+      value={props.text}
+      onInput={props.onInput}
+    />
+  );
 }

@@ -1,8 +1,12 @@
+import type { JSX } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import type { FieldProps } from '#app/ui/field.tsx';
 import { fieldTexts } from './field-texts.ts';
+import { FormLabel } from './form-label.tsx';
 import type { LeafNode } from './form-nodes.ts';
 import type { FormSession } from './form-types.ts';
 import { FormattedText } from './formatted-text.tsx';
+import { nodeName } from './node-name.ts';
 
 export type QuestionProps<Node extends LeafNode = LeafNode> = {
   readonly session: FormSession;
@@ -19,7 +23,9 @@ export function fieldProps(props: QuestionProps): FieldProps {
       return props.node.nodeId;
     },
     get label() {
-      return <FormattedText text={props.node.currentState.label} />;
+      return (
+        <FormLabel session={props.session} text={props.node.currentState.label} name={nodeName(props.node)} />
+      );
     },
     get hint() {
       const hint = props.node.currentState.hint;
@@ -36,4 +42,16 @@ export function fieldProps(props: QuestionProps): FieldProps {
       return props.question;
     },
   };
+}
+
+/** The label of what has no control. */
+export function PlainLabel(props: { session: FormSession; node: LeafNode; question?: boolean }): JSX.Element {
+  return (
+    <Dynamic
+      component={props.question ? 'h1' : 'p'}
+      class={props.question ? 'field-question' : 'field-label'}
+    >
+      <FormLabel session={props.session} text={props.node.currentState.label} name={nodeName(props.node)} />
+    </Dynamic>
+  );
 }

@@ -1,5 +1,17 @@
 /** Why a text is not a value of its type; the name of its message in the dictionaries. */
-export type RawFault = 'int' | 'int_range' | 'decimal' | 'date' | 'time' | 'date_time';
+export type RawFault =
+  | 'int'
+  | 'int_range'
+  | 'decimal'
+  | 'date'
+  | 'time'
+  | 'date_time'
+  | 'range'
+  | 'place'
+  | 'trace'
+  | 'shape'
+  | 'year'
+  | 'month_year';
 
 export type ReadValue =
   | { readonly ok: true; readonly value: string }

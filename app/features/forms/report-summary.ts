@@ -1,39 +1,67 @@
-import type { ReportSummary } from '#shared/reports/reports.schemas.ts';
-import { HANDLING_CODES } from '#shared/reports/reports.schemas.ts';
-import { allLeaves, type LeafNode } from './form-nodes.ts';
+import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
+import { HANDLING_CODES, type ReportSummary, TLP } from '#shared/reports/reports.schemas.ts';
+import { allLeaves, type LeafNode, type SelectNode } from './form-nodes.ts';
 import type { FormSession } from './form-types.ts';
 
 const LONGEST = 300;
 
-/** Where a threat report has the data that a list shows. A form without these questions shows its title. */
-const PLACES = {
-  crimeArea: '/data/crime/area',
-  place: '/data/place/place',
-  handlingCode: '/data/handling/code',
-} as const;
+/** Where a threat report has its place. A form without this question has none. */
+const PLACE = '/data/place/place';
+
+/**
+ * A question of the form with these codes as its only options, whatever it is called: its answer is the report's own. It
+ * counts only where it can be answered now.
+ */
+function questionWith<Code extends string>(leaves: readonly LeafNode[], codes: readonly Code[]) {
+  const found = leaves.find(
+    (leaf): leaf is SelectNode =>
+      leaf.nodeType === 'select' &&
+      leaf.selectType === 'select1' &&
+      leaf.currentState.relevant &&
+      !leaf.currentState.readonly &&
+      leaf.currentState.valueOptions.length > 1 &&
+      leaf.currentState.valueOptions.every(({ value }) => codes.some((code) => code === value)),
+  );
+  if (found === undefined) return null;
+  const chosen = found.currentState.value[0];
+  return {
+    code: codes.find((code) => code === chosen) ?? null,
+    words: found.currentState.valueOptions.find(({ value }) => value === chosen)?.label.asString ?? null,
+  };
+}
+
+/** What is asked beside the form, because it has no question for it that can be answered. */
+export interface Unasked {
+  readonly handlingCode: boolean;
+  readonly tlp: boolean;
+  readonly crimeArea: boolean;
+}
+
+/** What the answers say by themselves, and what they cannot say. */
+export interface SummarizedForm {
+  readonly summary: ReportSummary;
+  readonly unasked: Unasked;
+}
 
 /**
  * What lists and search show about a report without opening its answers. `crimeArea` is the ICCS code; the title is
  * that area in the language of the form, or the form's own title.
  */
-export function reportSummaryOf(session: FormSession): ReportSummary {
-  const leaves = new Map<string, LeafNode>();
-  for (const node of session.nodes())
-    for (const leaf of allLeaves(node)) leaves.set(leaf.currentState.reference, leaf);
-  const value = (reference: string) => {
-    const text = leaves.get(reference)?.currentState.instanceValue.trim() ?? '';
-    return text === '' ? null : text.slice(0, LONGEST);
-  };
-  const area = leaves.get(PLACES.crimeArea);
-  const chosen =
-    area?.nodeType === 'select'
-      ? area.currentState.valueOptions.find((option) => option.value === area.currentState.value[0])
-      : undefined;
-  const code = value(PLACES.handlingCode);
+export function reportSummaryOf(session: FormSession): SummarizedForm {
+  const leaves = session.nodes().flatMap((node) => [...allLeaves(node)]);
+  const place = leaves.find(({ currentState }) => currentState.reference === PLACE);
+  const named = place?.currentState.instanceValue.trim().slice(0, LONGEST) ?? '';
+  const area = questionWith(leaves, CRIME_AREAS);
+  const handling = questionWith(leaves, HANDLING_CODES);
+  const tlp = questionWith(leaves, TLP);
   return {
-    title: (chosen?.label.asString.replace(/\s*\(ICCS \d+\)$/, '') ?? session.title).slice(0, LONGEST),
-    crimeArea: value(PLACES.crimeArea),
-    place: value(PLACES.place),
-    handlingCode: HANDLING_CODES.find((one) => one === code) ?? null,
+    summary: {
+      title: (area?.words?.replace(/\s*\(ICCS \d+\)$/, '') ?? session.title).slice(0, LONGEST),
+      crimeArea: area?.code ?? null,
+      place: named === '' ? null : named,
+      handlingCode: handling?.code ?? null,
+      tlp: tlp?.code ?? null,
+    },
+    unasked: { crimeArea: area === null, handlingCode: handling === null, tlp: tlp === null },
   };
 }

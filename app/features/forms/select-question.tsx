@@ -6,17 +6,40 @@ import { SearchField } from '#app/ui/search-field.tsx';
 import { fold } from '#shared/kernel/fold.ts';
 import { OFF_AXIS, readCodedLabel } from './coded-label.ts';
 import { fieldTexts } from './field-texts.ts';
+import { FormLabel } from './form-label.tsx';
 import { hasAppearance, type SelectNode, type SelectOption } from './form-nodes.ts';
-import { FormattedText } from './formatted-text.tsx';
+import type { FormSession } from './form-types.ts';
+import { optionName } from './node-name.ts';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
 
 /** Lists with at least this many options have a search. */
 const LONG = 12;
+/** A list shows as many rows at a time: each costs time at every key. */
+const STEP = 100;
 
-function choiceOf(option: SelectOption): Choice {
+type Sought = Choice & { readonly words: string };
+
+/** Its label is made when its row is: a list may have thousands. */
+function choiceOf(session: FormSession, option: SelectOption): Sought {
   const coded = readCodedLabel(option.label.asString);
-  if (coded === null) return { value: option.value, label: <FormattedText text={option.label} /> };
-  return { value: option.value, label: `${coded.code} — ${coded.word}`, hint: coded.example };
+  const base = { value: option.value, words: fold(optionName(option)) };
+  if (coded !== null) return { ...base, label: `${coded.code} — ${coded.word}`, hint: coded.example };
+  return {
+    ...base,
+    get label() {
+      return <FormLabel session={session} text={option.label} name={optionName(option)} />;
+    },
+  };
+}
+
+/** Appearances that put options beside each other, on a screen with room for it. */
+const BESIDE =
+  /^(columns(-pack|-\d+)?|horizontal(-compact)?|compact(-\d+)?|likert|list|list-nolabel|quickcompact)$/;
+
+function columnsOf(node: SelectNode): string | undefined {
+  const found = [...(node.appearances ?? [])].find((one) => BESIDE.test(one));
+  if (found === undefined) return undefined;
+  return /-(\d+)$/.exec(found)?.[1] ?? 'auto-fit';
 }
 
 /** Levels of a scale, highest first; null unless all of them have an observable description. */
@@ -48,19 +71,30 @@ export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
   const offAxis = createMemo(() =>
     state()
       .valueOptions.filter(({ value }) => OFF_AXIS.has(value))
-      .map(choiceOf),
+      .map((option) => choiceOf(props.session, option)),
   );
 
-  const isLong = () => state().valueOptions.length > LONG;
+  const isSought = () => hasAppearance(props.node, 'autocomplete') || hasAppearance(props.node, 'search');
+  const isLong = () => isSought() || state().valueOptions.length > LONG;
+  const isMinimal = () =>
+    one() && hasAppearance(props.node, 'minimal') && !isSought() && state().valueOptions.length <= STEP;
   // A choice keeps its identity while answers change, or its row would be created again during a tap.
-  const choices = createMemo(() =>
-    state().valueOptions.map((option) => ({ ...choiceOf(option), words: fold(option.label.asString) })),
-  );
+  const choices = createMemo(() => state().valueOptions.map((option) => choiceOf(props.session, option)));
+  const [most, setMost] = createSignal(STEP);
+  const matching = createMemo(() => {
+    const word = fold(wanted().trim());
+    return word === '' ? choices() : choices().filter(({ words }) => words.includes(word));
+  });
   // Selected choices stay visible, whatever is searched for.
   const options = createMemo(() => {
-    const word = fold(wanted().trim());
-    return choices().filter(({ value, words }) => words.includes(word) || state().value.includes(value));
+    const chosen = new Set(state().value);
+    const shown = new Set(matching().slice(0, most()));
+    return choices().filter((choice) => shown.has(choice) || chosen.has(choice.value));
   });
+  const seek = (text: string) => {
+    setMost(STEP);
+    setWanted(text);
+  };
   const search = () => (
     <Show when={isLong()}>
       <div class="form-filter">
@@ -70,9 +104,12 @@ export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
           placeholder={texts()('forms.field.filter')}
           clearLabel={texts()('forms.field.filter_clear')}
           value={wanted()}
-          onInput={setWanted}
+          onInput={seek}
         />
-        <Show when={options().length === 0}>
+        <Show when={matching().length > most()}>
+          <p class="body-2">{texts()('forms.field.shown', { n: most(), total: matching().length })}</p>
+        </Show>
+        <Show when={matching().length === 0}>
           <p class="body-2">{texts()('forms.field.no_match')}</p>
         </Show>
       </div>
@@ -80,7 +117,10 @@ export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
   );
 
   return (
-    <>
+    <div
+      class={columnsOf(props.node) === undefined ? undefined : 'form-columns'}
+      style={{ '--columns': columnsOf(props.node) }}
+    >
       <Switch
         fallback={
           <RadioList {...field} before={search()} options={options()} value={chosen()} onChange={choose} />
@@ -97,11 +137,14 @@ export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
             />
           )}
         </Match>
-        <Match when={one() && hasAppearance(props.node, 'minimal')}>
+        <Match when={isMinimal()}>
           <SelectField
             {...field}
             blank={texts()('forms.field.choose')}
-            options={state().valueOptions.map(({ value, label }) => ({ value, label: label.asString }))}
+            options={state().valueOptions.map((option) => ({
+              value: option.value,
+              label: optionName(option),
+            }))}
             value={chosen()}
             onChange={choose}
           />
@@ -116,13 +159,20 @@ export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
           />
         </Match>
       </Switch>
-      <Show when={one() && !state().required && chosen() !== '' && !hasAppearance(props.node, 'minimal')}>
+      <Show when={one() && !state().required && chosen() !== '' && !isMinimal()}>
         <div class="pad">
           <Button kind="text" onClick={() => choose('')}>
             {texts()('forms.field.clear')}
           </Button>
         </div>
       </Show>
-    </>
+      <Show when={isLong() && matching().length > most()}>
+        <div class="pad">
+          <Button kind="text" onClick={() => setMost((now) => now + STEP)}>
+            {texts()('forms.field.show_more')}
+          </Button>
+        </div>
+      </Show>
+    </div>
   );
 }

@@ -245,17 +245,21 @@ test('an emptied list of quantities has a line to check, and starts again after 
 
 test('a list shows the crime area, the place and the handling code of a report', async () => {
   const { session } = await filled();
+  const unasked = { crimeArea: false, handlingCode: false, tlp: false };
   expect(reportSummaryOf(session)).toEqual({
-    title: 'Drogas sujetas a fiscalización y precursores',
-    crimeArea: '0601',
-    place: 'San Antonio, terminal 2',
-    handlingCode: 'H1',
+    summary: {
+      title: 'Drogas sujetas a fiscalización y precursores',
+      crimeArea: '0601',
+      place: 'San Antonio, terminal 2',
+      handlingCode: 'H1',
+      tlp: 'AMBER',
+    },
+    unasked,
   });
+  const nothing = { crimeArea: null, place: null, handlingCode: null, tlp: null };
   expect(reportSummaryOf((await open()).session)).toEqual({
-    title: 'Documentar una amenaza',
-    crimeArea: null,
-    place: null,
-    handlingCode: null,
+    summary: { title: 'Documentar una amenaza', ...nothing },
+    unasked,
   });
 });
 

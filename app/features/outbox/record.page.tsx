@@ -23,6 +23,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
+import { sendsReport } from '#shared/reports/reports.mutations.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
 import { codeOf } from './outbox.page.tsx';
 
@@ -48,7 +49,7 @@ export default function RecordPage(): JSX.Element {
     return known !== null && needsPerson(known);
   };
   const isConflict = () => refusal()?.code === 'sync.changed_meanwhile';
-  const isReport = () => record()?.envelope.name === 'reports.submit';
+  const isReport = () => sendsReport(record()?.envelope.name ?? '');
   const report = () => (record()?.envelope.args as { report?: string } | undefined)?.report;
 
   /** The code that this phone gave at once, and the number that the state gave on receipt. */

@@ -14,7 +14,7 @@ function actorAt(place: Place, { person, roles }: { person: string; roles: reado
 
 /** Whether a person at this place can send reports at all. */
 export function sendsReports(place: Place): boolean {
-  return may(actorAt(place, { person: AUTHOR, roles: place.roles }), 'reports.submit', {
+  return may(actorAt(place, { person: AUTHOR, roles: place.roles }), 'reports.send', {
     state: place.state,
   });
 }

@@ -1,6 +1,7 @@
 import type { Client } from '#app/sync/app-client.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { EMPTY_COVER } from './cover.ts';
 import type { offeredForms } from './form-definitions.ts';
 import { toStoredDraft } from './report-draft.ts';
 
@@ -22,11 +23,13 @@ export async function beginReport({
       title: readText(form.body.title, language).value,
       form: form.id,
       definition: form.body.definition,
+      formFiles: form.body.files ?? [],
       formId: form.body.formId,
       version: form.body.version,
       state: client.actor().state ?? '',
       missing: 0,
       answers: null,
+      cover: EMPTY_COVER,
       replaces: null,
       step: 'tasks',
     }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createNotSavedError } from '#app/store/errors.ts';
 import type { Client } from '#app/sync/app-client.ts';
+import { EMPTY_COVER } from './cover.ts';
 import { createFinish } from './finish-report.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { sentAs } from './sent-reports.ts';
@@ -10,17 +11,26 @@ const draft: ReportDraft = {
   title: 'Amenaza',
   form: 'frm_1',
   definition: 'a'.repeat(64),
+  formFiles: [],
   formId: 'threat',
   version: '1',
   state: 'CL',
   missing: 0,
   answers: { instanceXml: '<data/>', raw: {} },
+  cover: EMPTY_COVER,
   replaces: null,
   step: 'check',
   updatedAt: 1,
 };
 const answers = () => ({
-  summary: { title: 'Amenaza', crimeArea: null, place: null, handlingCode: null },
+  summary: {
+    title: 'Amenaza',
+    crimeArea: null,
+    place: null,
+    handlingCode: 'H1' as const,
+    tlp: 'AMBER' as const,
+    restrictions: null,
+  },
   instanceXml: '<data/>',
 });
 

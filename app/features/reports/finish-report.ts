@@ -1,12 +1,12 @@
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
-import type { ReportSummary } from '#shared/reports/reports.schemas.ts';
+import type { MarkedSummary } from '#shared/reports/reports.schemas.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 export interface FinishedReport {
   readonly draft: ReportDraft;
   /** Asked for once everything typed is in the form. */
-  readonly answers: () => { readonly summary: ReportSummary; readonly instanceXml: string };
+  readonly answers: () => { readonly summary: MarkedSummary; readonly instanceXml: string };
 }
 
 /**
@@ -27,15 +27,17 @@ export function createFinish({
 
   async function finish({ draft, answers }: FinishedReport): Promise<string> {
     await flush();
-    const submit = act('reports.submit', {
+    const send = act('reports.send', {
       report: draft.id,
       state: draft.state,
       form: draft.form,
       formId: draft.formId,
       formVersion: draft.version,
       ...answers(),
+      instanceFile: null,
+      files: [],
     });
-    const made = draft.replaces === null ? client.mutate(submit) : client.correct(draft.replaces, submit);
+    const made = draft.replaces === null ? client.mutate(send) : client.correct(draft.replaces, send);
     await made.saved;
     await client.drafts.delete(draft.id).catch(() => undefined);
     return made.id;

@@ -1,7 +1,13 @@
 import { untrack } from 'solid-js';
+import * as v from 'valibot';
 import type { Client } from '#app/sync/app-client.ts';
-import { formActivationId, formActivations, forms } from '#shared/forms/forms.mutations.ts';
+import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
+import type { Json } from '#shared/kernel/json.ts';
+
+/** So many forms have a button each where a report is begun; more are chosen from a list. */
+export const MOST_BUTTONS = 2;
 
 export type OfferedForm = ReturnType<typeof offeredForms>[number];
 
@@ -29,38 +35,66 @@ export async function loadDefinition({
   form: string;
   definition: string;
 }): Promise<string | null> {
-  const bytes = await client.fetchAttachment({
-    compartment: COMMITTEE,
-    hash: definition,
-    via: { collection: forms.name, id: form },
-  });
+  const bytes = await bytesOf({ client, form, hash: definition });
   return bytes === null ? null : new TextDecoder().decode(bytes);
 }
 
-/** The entry of a form names only the newest definition, so this phone remembers the hashes of earlier ones. */
+function bytesOf({
+  client,
+  form,
+  hash,
+}: {
+  client: Pick<Client, 'fetchAttachment'>;
+  form: string;
+  hash: string;
+}): Promise<Uint8Array<ArrayBuffer> | null> {
+  return client.fetchAttachment({
+    compartment: COMMITTEE,
+    hash,
+    via: { collection: forms.name, id: form },
+  });
+}
+
+/** A version of a form as it was published: its definition, and the files that this names. */
+export interface KnownForm {
+  /** SHA-256. */
+  readonly definition: string;
+  readonly files: readonly FileRef[];
+}
+
+/** The entry of a form names only the newest version, so this phone remembers what earlier ones are made of. */
 function keyOf({ formId, version }: { formId: string; version: string }): string {
   return `definition/${formId}@${version}`;
 }
 
-export function rememberDefinition({
+const RememberedSchema = v.object({ definition: v.string(), files: v.array(FileSchema) });
+
+/** As it is remembered, now or by an earlier version of the app, which knew no files. */
+function toKnownForm(value: Json): KnownForm | null {
+  if (typeof value === 'string') return { definition: value, files: [] };
+  const parsed = v.safeParse(RememberedSchema, value);
+  return parsed.success ? parsed.output : null;
+}
+
+export function rememberForm({
   client,
   formId,
   version,
-  definition,
+  known: { definition, files },
 }: {
   client: Pick<Client, 'remembered' | 'remember'>;
   formId: string;
   version: string;
-  definition: string;
+  known: KnownForm;
 }): void {
   const key = keyOf({ formId, version });
-  if (untrack(() => client.remembered(key)) === definition) return;
+  if (untrack(() => toKnownForm(client.remembered(key)))?.definition === definition) return;
   // If this fails, it is remembered the next time the form is opened.
-  void client.remember(key, definition).catch(() => undefined);
+  void client.remember(key, { definition, files: files.map((file) => ({ ...file })) }).catch(() => undefined);
 }
 
-/** Hash of the definition of exactly this version, or null if this phone never had it. Reactive. */
-export function definitionOf({
+/** What exactly this version is made of, or null if this phone never had it. Reactive. */
+export function knownForm({
   client,
   form,
   formId,
@@ -70,20 +104,44 @@ export function definitionOf({
   form: string;
   formId: string;
   version: string;
-}): string | null {
+}): KnownForm | null {
   const entry = client.replica.one(forms, form)?.body;
-  if (entry?.formId === formId && entry.version === version) return entry.definition;
-  const remembered = client.remembered(keyOf({ formId, version }));
-  return typeof remembered === 'string' ? remembered : null;
+  if (entry?.formId === formId && entry.version === version)
+    return { definition: entry.definition, files: entry.files ?? [] };
+  return toKnownForm(client.remembered(keyOf({ formId, version })));
 }
 
-/** Loads every form that may be begun, so that it opens where there is no network. */
+/**
+ * Serves the `jr:` addresses of a form from its files, which are on this phone or are fetched now. What is not to be had
+ * is answered as not found.
+ */
+export function serveFiles({
+  client,
+  form,
+  files,
+}: {
+  client: Pick<Client, 'fetchAttachment'>;
+  form: string;
+  files: readonly FileRef[];
+}): (address: URL) => Promise<Response> {
+  return async (address) => {
+    const name = decodeURIComponent(address.pathname.split('/').at(-1) ?? '');
+    const file = files.find((each) => each.name === name);
+    const bytes = file === undefined ? null : await bytesOf({ client, form, hash: file.hash });
+    if (file === undefined || bytes === null) return new Response(null, { status: 404 });
+    return new Response(bytes, { headers: { 'Content-Type': file.mediaType } });
+  };
+}
+
+/** Loads every form that may be begun, with its files, so that it opens where there is no network. */
 export async function keepDefinitions(client: Client): Promise<void> {
-  for (const form of offeredForms(client)) {
-    const { formId, version, definition } = form.body;
-    const isHere =
-      (await client.attachments.has(definition)) ||
-      (await loadDefinition({ client, form: form.id, definition })) !== null;
-    if (isHere) rememberDefinition({ client, formId, version, definition });
+  for (const { id: form, body } of offeredForms(client)) {
+    const { formId, version, definition, files = [] } = body;
+    const missing: string[] = [];
+    for (const hash of [definition, ...files.map((file) => file.hash)])
+      if (!(await client.attachments.has(hash)) && (await bytesOf({ client, form, hash })) === null)
+        missing.push(hash);
+    if (!missing.includes(definition))
+      rememberForm({ client, formId, version, known: { definition, files } });
   }
 }

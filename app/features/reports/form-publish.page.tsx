@@ -1,7 +1,12 @@
 import { type JSX, Show } from 'solid-js';
-import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
-import { readDefinition } from '#app/features/forms/form-engine.ts';
+import {
+  derivedVersion,
+  type FormPackage,
+  mediaTypeOf,
+  type PackagedFile,
+  readPackage,
+} from '#app/features/forms/form-package.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -12,9 +17,11 @@ import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
+import { Breakable } from '#app/ui/breakable.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
-import { FormIdSchema, FormVersionSchema, forms } from '#shared/forms/forms.mutations.ts';
+import { forms } from '#shared/forms/forms.schemas.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
 import { readText } from '#shared/kernel/text.ts';
 
 const STARTER = '/forms/threat-report.xml';
@@ -27,7 +34,7 @@ const STARTER_TITLES = {
 /** The presidency proposes a form; each state's point of contact then decides whether its people use it. */
 export default function FormPublishPage(): JSX.Element {
   return (
-    <Allowed to="forms.publish" back="/reports">
+    <Allowed to="forms.propose" back="/reports">
       <Form />
     </Allowed>
   );
@@ -39,7 +46,19 @@ const about = typedFields({
   formId: field.line,
   version: field.line,
   definition: field.line,
+  files: field.as<FileRef[]>([]),
+  /** Names of files that the form needs and that are not here. */
+  missing: field.as<string[]>([]),
 });
+
+const packaged = async (file: File): Promise<PackagedFile> => ({
+  name: file.name,
+  mediaType: mediaTypeOf(file.name),
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});
+
+/** Lists that are missing leave questions without options; pictures and sound only lack. */
+const isNeeded = (name: string) => /\.(csv|xml|geojson)$/i.test(name);
 
 function Form(): JSX.Element {
   const client = useClient();
@@ -49,6 +68,7 @@ function Form(): JSX.Element {
   const edit = createEdit({
     collection: forms,
     begun: null,
+    acts: ['forms.propose', 'forms.publish'],
     prefix: 'frm',
     field: 'publish',
     ids: { definition: 'publish-file' },
@@ -57,40 +77,74 @@ function Form(): JSX.Element {
       definition === ''
         ? { definition: 'reports.publish.need_file' }
         : { title: 'reports.publish.need_title' },
-    add: ({ id, wished }) => act('forms.publish', { form: published(wished.formId)?.id ?? id, ...wished }),
+    check: ({ missing }) => (missing.some(isNeeded) ? { definition: t('reports.publish.need_lists') } : {}),
+    add({ id, wished: { missing: _missing, ...wished } }) {
+      return act('forms.propose', { form: published(wished.formId)?.id ?? id, ...wished });
+    },
     to: '/reports',
     errorAt: 'title',
   });
   const before = () => published(edit.typed().formId)?.body.version;
   const refuse = (message: string) => void edit.report({ definition: message });
   const store = useStoredFile(refuse);
+  /** What was chosen so far: a list that was missing may be brought after the form. */
+  let chosen: readonly PackagedFile[] = [];
 
-  async function take(name: string, buffer: ArrayBuffer) {
-    const bytes = new Uint8Array(buffer);
-    const read = readDefinition(new TextDecoder().decode(bytes));
-    edit.type(about.type(null));
-    if (read === null) return refuse(t('reports.publish.not_a_form', { name }));
-    const { formId, version, title } = read;
-    if (!v.is(FormIdSchema, formId) || !v.is(FormVersionSchema, version))
-      return refuse(t('reports.publish.no_identity', { name }));
-    const definition = await store({ bytes, mediaType: 'application/xml', name: `${formId}-${version}.xml` });
-    if (definition === null) return;
-    const own = name === STARTER ? STARTER_TITLES : { es: title };
-    edit.type({ title: typedOf(published(formId)?.body.title ?? own), formId, version, definition });
+  async function keep(file: PackagedFile): Promise<FileRef | null> {
+    const hash = await store(file);
+    return hash === null
+      ? null
+      : { hash, name: file.name, mediaType: file.mediaType, size: file.bytes.length };
+  }
+
+  async function take(given: readonly PackagedFile[]) {
+    const read = readPackage(given);
+    if ('fault' in read) {
+      edit.type(about.type(null));
+      return refuse(t(`reports.publish.${read.fault}`, { name: read.name }));
+    }
+    chosen = given;
+    await takePackage(read);
+  }
+
+  async function takePackage({ about: identity, definition, files, missing }: FormPackage) {
+    const { formId, version, title } = identity;
+    const [kept, ...others] = await Promise.all([definition, ...files].map(keep));
+    if (kept === null || kept === undefined || others.includes(null)) return;
+    const own = definition.name === STARTER ? STARTER_TITLES : { es: title };
+    edit.type({
+      title: typedOf(published(formId)?.body.title ?? own),
+      formId,
+      version: version === '' ? derivedVersion(kept.hash) : version,
+      definition: kept.hash,
+      files: others.filter((file) => file !== null),
+      missing: [...missing],
+    });
     edit.report({});
   }
 
-  async function takeFrom(name: string, read: Promise<ArrayBuffer | null>, missing: string) {
-    const buffer = await read.catch(() => null);
-    if (buffer === null) refuse(missing);
-    else await take(name, buffer);
+  async function takeFrom(read: Promise<readonly PackagedFile[]>, unreadable: string) {
+    const files = await read.catch(() => null);
+    if (files === null) refuse(unreadable);
+    else await take(files);
   }
-  const takeFile = (file: File) =>
-    takeFrom(file.name, file.arrayBuffer(), t('reports.publish.unreadable', { name: file.name }));
-  function takeStarter() {
-    const starter = fetch(STARTER).then((response) => (response.ok ? response.arrayBuffer() : null));
-    return takeFrom(STARTER, starter, t('reports.publish.starter_missing'));
+  function takeFiles(first: File, all: readonly File[]) {
+    const fresh = Promise.all(all.map(packaged)).then((files) => {
+      const names = new Set(files.map(({ name }) => name));
+      const isForm = !('fault' in readPackage(files));
+      // Without a form of their own they complete the one that was chosen before.
+      return isForm ? files : [...chosen.filter(({ name }) => !names.has(name)), ...files];
+    });
+    return takeFrom(fresh, t('reports.publish.unreadable', { name: first.name }));
   }
+  async function fetchStarter(): Promise<readonly PackagedFile[]> {
+    const response = await fetch(STARTER);
+    if (!response.ok) throw new Error(response.statusText);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return [{ name: STARTER, mediaType: 'application/xml', bytes }];
+  }
+  const takeStarter = () => takeFrom(fetchStarter(), t('reports.publish.starter_missing'));
+  const named = () => edit.typed().files.length + edit.typed().missing.length;
 
   return (
     <EditPage
@@ -100,7 +154,7 @@ function Form(): JSX.Element {
       save={t('reports.publish.action')}
       thing={`${edit.typed().formId} ${edit.typed().version}`}
       question={{
-        act: 'forms.publish',
+        act: 'forms.propose',
         label: t('reports.publish.action'),
         title: t('reports.confirm.form_publish.title', {
           name: readText(textOf(edit.typed().title), locale()).value,
@@ -113,10 +167,10 @@ function Form(): JSX.Element {
         <PickFile
           id={edit.idOf('definition')}
           label={t('reports.publish.pick')}
-          accept=".xml,text/xml,application/xml"
+          multiple
           wide
           error={edit.errorOf('definition')}
-          onPick={(file) => void takeFile(file)}
+          onPick={(file, all) => void takeFiles(file, all)}
         />
         <Button icon="file-text" wide onClick={() => void takeStarter()}>
           {t('reports.publish.starter')}
@@ -125,14 +179,32 @@ function Form(): JSX.Element {
       <Show when={edit.typed().definition !== ''}>
         <FactList
           facts={[
-            { label: t('reports.publish.form_id'), place: edit.typed().formId },
+            { label: t('reports.publish.form_id'), place: <Breakable text={edit.typed().formId} /> },
             {
               label: t('reports.publish.version'),
-              place: edit.typed().version,
+              place: <Breakable text={edit.typed().version} />,
               ...(before() === undefined || before() === edit.typed().version
                 ? {}
                 : { detail: t('reports.publish.replaces', { version: before() ?? '' }) }),
             },
+            ...(named() === 0
+              ? []
+              : [
+                  {
+                    label: t('reports.publish.files'),
+                    place: t('reports.publish.files_here', {
+                      n: edit.typed().files.length,
+                      total: named(),
+                    }),
+                    ...(edit.typed().missing.length === 0
+                      ? {}
+                      : {
+                          detail: t('reports.publish.files_missing', {
+                            names: edit.typed().missing.join(', '),
+                          }),
+                        }),
+                  },
+                ]),
           ]}
         />
         <Show when={before() === edit.typed().version}>

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { demoWorld, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
@@ -35,12 +36,12 @@ async function open(as = 'presidency-admin') {
   });
   return { host: phone.host, put };
 }
-function choose(name: string, text: string) {
+function choose(...files: readonly (readonly [name: string, content: BlobPart])[]) {
   const input = document.querySelector<HTMLInputElement>('input[type="file"]');
   if (input === null) throw new Error('no file can be chosen');
-  const files = new DataTransfer();
-  files.items.add(new File([text], name, { type: 'text/xml' }));
-  input.files = files.files;
+  const chosen = new DataTransfer();
+  for (const [name, content] of files) chosen.items.add(new File([content], name));
+  input.files = chosen.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 const publish = () => userEvent.click(page.getByRole('button', { name: 'Publicar', exact: true }));
@@ -50,7 +51,7 @@ test('a form is kept on the phone for the committee, and then proposed with its 
   const { host, put } = await open();
   await publish();
   await expect.poll(said).toEqual(['Elija antes un archivo o el formulario de amenazas']);
-  choose('lanchas.xml', form('id="boats" version="3"'));
+  choose(['lanchas.xml', form('id="boats" version="3"')]);
   await expect.poll(() => host.querySelector('.fact-list')?.textContent).toContain('boats');
   expect(said()).toEqual([]);
   await userEvent.fill(document.getElementById('publish-title-pt') as HTMLInputElement, 'Lanchas rápidas');
@@ -61,27 +62,68 @@ test('a form is kept on the phone for the committee, and then proposed with its 
   expect(put).toMatchObject([{ pendingFor: 'committee', mediaType: 'application/xml' }]);
   expect(new TextDecoder().decode(put[0]?.bytes)).toContain('Lanchas');
   expect(phone?.client.outbox()[0]?.envelope).toMatchObject({
-    name: 'forms.publish',
+    name: 'forms.propose',
     compartment: 'committee',
     args: {
       formId: 'boats',
       version: '3',
       title: { es: 'Lanchas', pt: 'Lanchas rápidas' },
       definition: HASH,
+      files: [],
     },
   });
 });
 
 test.each([
   ['no XML at all', 'hoja.xml', 'PK0304', '«hoja.xml» no es un XForm'],
-  ['a form without a version', 'lanchas.xml', form('id="boats"'), 'falta el identificador o la versión'],
+  ['a form without an id', 'lanchas.xml', form('version="1"'), 'le falta el identificador'],
+  ['a broken archive', 'lanchas.zip', 'PK\u0003\u0004', '«lanchas.zip» no se puede abrir'],
 ])('%s is refused in words, and nothing is kept', async (_, name, text, words) => {
   const { put } = await open();
-  choose(name, text);
+  choose([name, text]);
   await expect.poll(() => said()[0]).toContain(words);
   await publish();
   expect(put).toEqual([]);
   expect(phone?.client.outbox()).toEqual([]);
+});
+
+/** A form that names a list and a picture. */
+const WITH_FILES = form('id="boats"').replace(
+  '</model>',
+  `<instance id="ports" src="jr://file-csv/puertos.csv"/>
+   <itext><translation lang="es"><text id="a"><value form="image">jr://images/lancha.png</value></text></translation></itext></model>`,
+);
+const proposed = () =>
+  phone?.client.outbox()[0]?.envelope.args as { version: string; files: { name: string }[] };
+
+test('the files that a form names are published with it, and it says which are missing', async () => {
+  const { host } = await open();
+  choose(['lanchas.xml', WITH_FILES]);
+  await expect.poll(() => host.textContent).toContain('Están 0 de los 2 archivos');
+  expect(host.textContent).toContain('Faltan: puertos.csv, lancha.png');
+  await publish();
+  await expect.poll(() => said()[0]).toContain('Faltan listas');
+  // A later choice completes the form that was chosen before.
+  choose(['puertos.csv', 'name,label\nCLVAP,Valparaíso']);
+  await expect.poll(() => host.textContent).toContain('Están 1 de los 2 archivos');
+  await publish();
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Publicar' }));
+  await expect.poll(() => phone?.path()).toBe('/reports');
+  expect(proposed().files.map(({ name }) => name)).toEqual(['puertos.csv']);
+  expect(proposed().version).toBe(`~${HASH.slice(0, 12)}`);
+});
+
+test('an archive brings the form and its files at once', async () => {
+  const { host } = await open();
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const archive = zipSync({
+    'lanchas/lanchas.xml': bytes(WITH_FILES),
+    'lanchas/media/puertos.csv': bytes('name,label'),
+    'lanchas/media/lancha.png': bytes('png'),
+    '__MACOSX/._lanchas.xml': bytes('mac'),
+  });
+  choose(['lanchas.zip', new Uint8Array(archive)]);
+  await expect.poll(() => host.textContent).toContain('Están 2 de los 2 archivos');
 });
 
 test('somebody who may not propose forms finds no way to do it', async () => {

@@ -6,7 +6,7 @@ import { useSaved } from '#app/kit/use-saved.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { formActivationId, formActivations } from '#shared/forms/forms.mutations.ts';
+import { formActivationId, formActivations } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { OfferedForm } from './form-definitions.ts';
 
@@ -23,7 +23,7 @@ export function FormRow(props: { form: OfferedForm; state: string }): JSX.Elemen
   function move(active: boolean) {
     const { formId, version } = props.form.body;
     const args = { state: props.state, form: props.form.id, formId, version, active };
-    return saved.run(() => client.act('forms.activate', args).saved);
+    return saved.run(() => client.act('forms.allow', args).saved);
   }
 
   return (
@@ -47,7 +47,7 @@ export function FormRow(props: { form: OfferedForm; state: string }): JSX.Elemen
         </Show>
         <Show when={isActive()}>
           <AskedButton
-            act="forms.activate"
+            act="forms.allow"
             label={t('reports.state.deactivate')}
             title={t('reports.confirm.form_off.title', {
               name: readText(props.form.body.title, locale()).value,

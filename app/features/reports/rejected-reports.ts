@@ -3,6 +3,7 @@ import { needsPerson } from '#app/kit/attention.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
 import { localCode } from '#shared/kernel/ids.ts';
+import { sendsReport } from '#shared/reports/reports.mutations.ts';
 
 const SubmittedSchema = v.object({
   report: v.string(),
@@ -23,8 +24,7 @@ export function rejectedReports(client: Pick<Client, 'outbox' | 'factsOf'>): rea
   return client.outbox().flatMap(({ id, envelope }) => {
     const sent = v.safeParse(SubmittedSchema, envelope.args);
     const facts = client.factsOf(id);
-    if (envelope.name !== 'reports.submit' || !sent.success || facts === null || !needsPerson(facts))
-      return [];
+    if (!sendsReport(envelope.name) || !sent.success || facts === null || !needsPerson(facts)) return [];
     const { report, form, summary } = sent.output;
     return [{ title: summary.title, form, code: localCode(report), facts }];
   });

@@ -6,31 +6,35 @@ import { Banner } from '#app/ui/banner.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Report } from '#shared/reports/reports.schemas.ts';
-import { definitionOf, loadDefinition } from './form-definitions.ts';
+import { knownForm, loadDefinition, serveFiles } from './form-definitions.ts';
 import { rawAnswers } from './raw-answers.ts';
 
 /** What a report says, question by question; without its form, as it is stored. */
 export function ReportAnswers(props: { report: Report }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const definition = () => {
+  const known = () => {
     const { form, formId, formVersion } = props.report;
-    return definitionOf({ client, form, formId, version: formVersion });
+    return knownForm({ client, form, formId, version: formVersion });
   };
-  const raw = createMemo(() => rawAnswers(props.report.instanceXml));
+  const raw = createMemo(() => rawAnswers(props.report.instanceXml ?? ''));
   const [answers] = createResource(
     () => ({
       xml: props.report.instanceXml,
       form: props.report.form,
-      definition: definition(),
+      known: known(),
       language: locale(),
     }),
-    async ({ xml, form, definition, language }) => {
-      if (definition === null) return null;
+    async ({ xml, form, known, language }) => {
+      if (known === null || xml === null) return null;
       // Without the network or the form, the rest of the report must still be shown.
-      const definitionXml = await loadDefinition({ client, form, definition }).catch(() => null);
+      const definitionXml = await loadDefinition({ client, form, definition: known.definition }).catch(
+        () => null,
+      );
       if (definitionXml === null) return null;
-      const opened = await openForm({ definitionXml, draft: { instanceXml: xml, raw: {} }, language });
+      const fetchAttachment = serveFiles({ client, form, files: known.files });
+      const draft = { instanceXml: xml, raw: {} };
+      const opened = await openForm({ definitionXml, draft, language, fetchAttachment });
       if (!opened.ok) return null;
       const lines = opened.session.summary();
       opened.session.close();

@@ -5,19 +5,13 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { needsPerson } from '#app/kit/attention.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import type { ReportSummary } from '#shared/reports/reports.schemas.ts';
-import { definitionOf } from './form-definitions.ts';
+import { sendsReport } from '#shared/reports/reports.mutations.ts';
+import type { ArgsOf } from '#shared/sync/all-features.ts';
+import { coverOf } from './cover.ts';
+import { knownForm } from './form-definitions.ts';
 import { toReportDraft, toStoredDraft } from './report-draft.ts';
 
-interface SubmitArgs {
-  readonly report: string;
-  readonly state: string;
-  readonly form: string;
-  readonly formId: string;
-  readonly formVersion: string;
-  readonly summary: ReportSummary;
-  readonly instanceXml: string;
-}
+type SentArgs = ArgsOf<'reports.send'> | ArgsOf<'reports.submit'>;
 
 /** Turns a report that the server did not accept back into a draft with the words as typed, to be sent again. */
 export default function ReportCorrectPage(): JSX.Element {
@@ -32,26 +26,29 @@ export default function ReportCorrectPage(): JSX.Element {
     const row = client.outbox().find((each) => each.id === params.mutation);
     const facts = client.factsOf(params.mutation);
     const isOpen = facts !== null && needsPerson(facts);
-    if (row === undefined || !isOpen || row.envelope.name !== 'reports.submit') {
+    if (row === undefined || !isOpen || !sendsReport(row.envelope.name)) {
       setIsUnknown(true);
       return;
     }
-    const args = row.envelope.args as SubmitArgs;
+    const args = row.envelope.args as SentArgs;
     const { report, form, formId, formVersion, state } = args;
     const stored = await client.drafts.get(report);
     // A draft left over from sending the report is not a correction of it.
     if (stored === null || toReportDraft(stored)?.replaces !== row.id) {
+      const known = knownForm({ client, form, formId, version: formVersion });
       await client.drafts.save(
         toStoredDraft({
           id: report,
           title: args.summary.title,
           form,
-          definition: definitionOf({ client, form, formId, version: formVersion }) ?? '',
+          definition: known?.definition ?? '',
+          formFiles: known?.files ?? [],
           formId,
           version: formVersion,
           state,
           missing: 0,
-          answers: { instanceXml: args.instanceXml, raw: {} },
+          answers: args.instanceXml === null ? null : { instanceXml: args.instanceXml, raw: {} },
+          cover: coverOf(args.summary),
           replaces: row.id,
           step: 'tasks',
         }),

@@ -1,14 +1,19 @@
 import * as v from 'valibot';
 import type { FormDraft } from '#app/features/forms/form-types.ts';
 import type { Draft } from '#app/store/drafts.ts';
+import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
+import { type Cover, CoverSchema, EMPTY_COVER } from './cover.ts';
 
 const Raw = v.object({
   form: v.string(),
   definition: v.string(),
+  formFiles: v.optional(v.array(FileSchema)),
   state: v.string(),
   missing: v.number(),
   raw: v.record(v.string(), v.string()),
   hidden: v.optional(v.record(v.string(), v.string())),
+  failed: v.optional(v.string()),
+  cover: v.optional(CoverSchema),
   /** The refused mutation that this one corrects. */
   replaces: v.nullable(v.string()),
 });
@@ -20,6 +25,8 @@ export interface ReportDraft {
   readonly form: string;
   /** SHA-256 of the definition with which it was begun. It never changes. */
   readonly definition: string;
+  /** The files that this definition names. */
+  readonly formFiles: readonly FileRef[];
   readonly formId: string;
   readonly version: string;
   readonly state: string;
@@ -27,6 +34,8 @@ export interface ReportDraft {
   readonly missing: number;
   /** Null before the first answer. */
   readonly answers: FormDraft | null;
+  /** What was said beside the form. */
+  readonly cover: Cover;
   readonly replaces: string | null;
   readonly step: string;
   readonly updatedAt: number;
@@ -37,12 +46,24 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
   const parsed = v.safeParse(Raw, draft.raw);
   if (draft.kind !== 'report' || !parsed.success || draft.formId === null || draft.version === null)
     return null;
-  const { form, definition, state, missing, raw, hidden, replaces } = parsed.output;
+  const {
+    form,
+    definition,
+    formFiles = [],
+    state,
+    missing,
+    raw,
+    hidden,
+    failed,
+    cover = EMPTY_COVER,
+    replaces,
+  } = parsed.output;
   return {
     id: draft.id,
     title: draft.title,
     form,
     definition,
+    formFiles,
     formId: draft.formId,
     version: draft.version,
     state,
@@ -50,7 +71,13 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
     answers:
       draft.xml === null
         ? null
-        : { instanceXml: draft.xml, raw, ...(hidden === undefined ? {} : { hidden }) },
+        : {
+            instanceXml: draft.xml,
+            raw,
+            ...(hidden === undefined ? {} : { hidden }),
+            ...(failed === undefined ? {} : { failed }),
+          },
+    cover,
     replaces,
     step: draft.step ?? 'tasks',
     updatedAt: draft.updatedAt,
@@ -58,8 +85,23 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
 }
 
 export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft, 'updatedAt'> {
-  const { id, title, form, definition, formId, version, state, missing, answers, replaces, step } = draft;
+  const {
+    id,
+    title,
+    form,
+    definition,
+    formFiles,
+    formId,
+    version,
+    state,
+    missing,
+    answers,
+    cover,
+    replaces,
+    step,
+  } = draft;
   const hidden = answers?.hidden === undefined ? {} : { hidden: { ...answers.hidden } };
+  const failed = answers?.failed === undefined ? {} : { failed: answers.failed };
   return {
     id,
     kind: 'report',
@@ -67,7 +109,18 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
     formId,
     version,
     xml: answers?.instanceXml ?? null,
-    raw: { form, definition, state, missing, raw: { ...answers?.raw }, ...hidden, replaces },
+    raw: {
+      form,
+      definition,
+      formFiles: formFiles.map((file) => ({ ...file })),
+      state,
+      missing,
+      raw: { ...answers?.raw },
+      ...hidden,
+      ...failed,
+      cover: { ...cover },
+      replaces,
+    },
     step,
   };
 }

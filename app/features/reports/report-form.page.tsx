@@ -18,13 +18,15 @@ import { useDesk } from '#app/ui/desk-context.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { forms } from '#shared/forms/forms.mutations.ts';
+import { forms } from '#shared/forms/forms.schemas.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { markedSummary, NOTHING_UNASKED } from './cover.ts';
+import { createCover } from './create-cover.tsx';
 import { DutyNote } from './duty-note.tsx';
 import { createFinish } from './finish-report.ts';
-import { definitionOf, loadDefinition, rememberDefinition } from './form-definitions.ts';
+import { knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
@@ -59,12 +61,13 @@ export default function ReportFormPage(): JSX.Element {
       const current = opened();
       if (current.kind !== 'open' || isOver) return client.now();
       const { session, draft } = current;
-      const summary = summarizeReport({ session, t });
+      const { summary } = summarizeReport({ session, t });
       const stored = await client.drafts.save(
         toStoredDraft({
           ...draft,
           title: summary.title,
           answers: session.draft(),
+          cover: cover(),
           missing: session.violations().length,
           step: step(),
         }),
@@ -75,6 +78,10 @@ export default function ReportFormPage(): JSX.Element {
 
   async function open() {
     setOpened({ kind: 'opening' });
+    await openAgain();
+  }
+
+  async function openAgain() {
     try {
       setOpened(await read());
     } catch (error) {
@@ -94,20 +101,38 @@ export default function ReportFormPage(): JSX.Element {
     }
     const { form: entry, formId, version } = draft;
     // A correction may have begun before this phone knew its form's version.
-    const definition =
-      draft.definition === '' ? definitionOf({ client, form: entry, formId, version }) : draft.definition;
-    if (definition === null) return { kind: 'not_here' };
-    const definitionXml = await loadDefinition({ client, form: entry, definition });
+    const known =
+      draft.definition === ''
+        ? knownForm({ client, form: entry, formId, version })
+        : { definition: draft.definition, files: draft.formFiles };
+    if (known === null) return { kind: 'not_here' };
+    const definitionXml = await loadDefinition({ client, form: entry, definition: known.definition });
     if (definitionXml === null) return { kind: 'not_here' };
-    rememberDefinition({ client, formId, version, definition });
-    const form = await openForm({ definitionXml, draft: draft.answers ?? undefined, language: locale() });
+    rememberForm({ client, formId, version, known });
+    const form = await openForm({
+      definitionXml,
+      draft: draft.answers ?? undefined,
+      language: locale(),
+      fetchAttachment: serveFiles({ client, form: entry, files: known.files }),
+    });
     if (!form.ok) {
       const { code } = form.failure;
       return { kind: 'failed', say: () => t(`forms.failure.${code}`) };
     }
     onClose(form.session.onChange(() => saver.changed()));
+    restore(draft.cover);
     return { kind: 'open', session: form.session, draft };
   }
+
+  const { cover, restore, about } = createCover({
+    unasked: () => {
+      const current = opened();
+      return current.kind === 'open'
+        ? summarizeReport({ session: current.session, t }).unasked
+        : NOTHING_UNASKED;
+    },
+    onChange: () => saver.changed(),
+  });
 
   const closers: (() => void)[] = [];
   function onClose(close: () => void) {
@@ -132,6 +157,15 @@ export default function ReportFormPage(): JSX.Element {
       saver.stop();
       if (current.kind === 'open') current.session.close();
     });
+  });
+  createEffect(() => {
+    const current = opened();
+    if (current.kind === 'open' && current.session.isBroken())
+      void saver.flush().then(async () => {
+        // Its draft has everything, and a form opened from that takes answers again.
+        await openAgain();
+        current.session.close();
+      });
   });
   createEffect(
     // The place is part of the draft, so that the form reopens where it was left.
@@ -161,10 +195,11 @@ export default function ReportFormPage(): JSX.Element {
 
   const finish = ({ session, draft }: Extract<Opened, { kind: 'open' }>) =>
     close(async () => {
-      const answers = () => ({
-        summary: summarizeReport({ session, t }),
-        instanceXml: session.instanceXml(),
-      });
+      const answers = () => {
+        const summary = markedSummary({ summarized: summarizeReport({ session, t }), cover: cover() });
+        if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
+        return { summary, instanceXml: session.instanceXml() };
+      };
       // Another tab of this person may have sent it meanwhile.
       const sent = sentAs({ client, draft });
       isOver = sent !== null;
@@ -270,6 +305,7 @@ export default function ReportFormPage(): JSX.Element {
                     </Show>
                   </>
                 }
+                about={about}
                 notice={saved.notice()}
                 footerNote={savedNote()}
                 finishLabel={t('reports.send')}

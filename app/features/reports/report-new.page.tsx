@@ -1,15 +1,17 @@
 import { useNavigate } from '@solidjs/router';
-import { createEffect, type JSX } from 'solid-js';
+import { createEffect, createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { useQuery } from '#app/kit/use-query.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { readText } from '#shared/kernel/text.ts';
 import { beginReport } from './begin-report.ts';
 import { offeredForms } from './form-definitions.ts';
 
-/** Begins the form that the address names, or the only one there is; else it leads to the choice. */
+/** Begins the form that the address names, or the only one there is; else one is chosen here. */
 export default function ReportNewPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -18,15 +20,19 @@ export default function ReportNewPage(): JSX.Element {
   const saved = useSaved();
   const ids = useNewIds('rep');
   let isBegun = false;
+  const isChoice = () => search.form === undefined && offeredForms(client).length > 1;
+  const choices = createMemo(() =>
+    offeredForms(client)
+      .map(({ id, body }) => ({ id, title: readText(body.title, locale()).value }))
+      .sort((left, right) => left.title.localeCompare(right.title, locale())),
+  );
   createEffect(() => {
     const offered = offeredForms(client);
     const named = offered.find(({ id }) => id === search.form);
     const [form, other] = named === undefined ? offered : [named];
     if (isBegun) return;
-    if (form === undefined || other !== undefined) {
-      if (other !== undefined || client.isComplete()) navigate('/reports', { replace: true });
-      return;
-    }
+    if (form === undefined && client.isComplete()) navigate('/reports', { replace: true });
+    if (form === undefined || other !== undefined) return;
     isBegun = true;
     void saved.run(async () => {
       const id = ids.of();
@@ -36,8 +42,18 @@ export default function ReportNewPage(): JSX.Element {
   });
   return (
     <>
-      <PageHeader back={{ href: '/reports', label: t('reports.back') }} title={t('reports.opening')} />
+      <PageHeader
+        back={{ href: '/reports', label: t('reports.back') }}
+        title={t(isChoice() ? 'reports.begin' : 'reports.opening')}
+      />
       {saved.notice()}
+      <Show when={isChoice()}>
+        <List>
+          <For each={choices()}>
+            {({ id, title }) => <ListRow title={title} href={`/reports/new?form=${id}`} chevron />}
+          </For>
+        </List>
+      </Show>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import HomePage from '#app/features/home/home.page.tsx';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import { formActivationId } from '#shared/forms/forms.mutations.ts';
+import { formActivationId } from '#shared/forms/forms.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { ReportNote } from '#shared/reports/reports.schemas.ts';
 import ReportPage from './report.page.tsx';

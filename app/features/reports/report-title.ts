@@ -1,5 +1,5 @@
 import type { Client } from '#app/sync/app-client.ts';
-import { forms } from '#shared/forms/forms.mutations.ts';
+import { forms } from '#shared/forms/forms.schemas.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
 
 /**

@@ -1,24 +1,38 @@
-import { For, type JSX } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { HomeParts } from '#app/kit/home-parts.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { may } from '#shared/access/rules.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { offeredForms } from './form-definitions.ts';
+import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
 
-/** One button for each form that this person may begin, by its own name. */
+/** One button for each form that this person may begin, by its own name; of many, one that leads to their list. */
 function Begin(): JSX.Element {
   const client = useClient();
-  const { locale } = useI18n();
+  const { t, locale } = useI18n();
+  const offered = createMemo(() => offeredForms(client));
   return (
-    <For each={offeredForms(client)}>
-      {({ id, body }, index) => (
-        <LinkButton kind={index() === 0 ? 'filled' : 'outlined'} icon="plus" href={`/reports/new?form=${id}`}>
-          {readText(body.title, locale()).value}
+    <Show
+      when={offered().length <= MOST_BUTTONS}
+      fallback={
+        <LinkButton kind="filled" icon="plus" href="/reports/new">
+          {t('reports.begin')}
         </LinkButton>
-      )}
-    </For>
+      }
+    >
+      <For each={offered()}>
+        {({ id, body }, index) => (
+          <LinkButton
+            kind={index() === 0 ? 'filled' : 'outlined'}
+            icon="plus"
+            href={`/reports/new?form=${id}`}
+          >
+            {readText(body.title, locale()).value}
+          </LinkButton>
+        )}
+      </For>
+    </Show>
   );
 }
 
@@ -28,7 +42,7 @@ export const reportsHome: HomeParts = {
       rank: 10,
       isFor: (client) => {
         const actor = client.actor();
-        return may(actor, 'reports.submit', { state: actor.state }) && offeredForms(client).length > 0;
+        return may(actor, 'reports.send', { state: actor.state }) && offeredForms(client).length > 0;
       },
       Part: Begin,
     },

@@ -1,6 +1,6 @@
 import type { TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
-import { formActivationId, formActivations, forms } from '#shared/forms/forms.mutations.ts';
+import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 import { draftWord } from './draft-word.ts';
@@ -42,7 +42,7 @@ const notes: TodaySource = {
 const drafts: TodaySource = {
   rank: 20,
   all: '/reports',
-  isFor: (actor) => may(actor, 'reports.submit', { state: actor.state }),
+  isFor: (actor) => may(actor, 'reports.send', { state: actor.state }),
   lines: ({ client, drafts: stored, locale, t }) =>
     stored
       .flatMap((draft) => toReportDraft(draft) ?? [])
@@ -79,7 +79,7 @@ const received: TodaySource = {
 const proposed: TodaySource = {
   rank: 35,
   all: '/reports/state',
-  isFor: (actor) => may(actor, 'forms.activate', { state: actor.state }),
+  isFor: (actor) => may(actor, 'forms.allow', { state: actor.state }),
   lines({ client, actor, locale, t }) {
     const state = actor.state ?? '';
     const open = client.replica

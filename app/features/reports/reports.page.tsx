@@ -9,7 +9,7 @@ import { formatWhen } from '#app/i18n/when.ts';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -25,7 +25,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { beginReport } from './begin-report.ts';
 import { draftWord } from './draft-word.ts';
-import { offeredForms } from './form-definitions.ts';
+import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
 import { isReviewer, rememberLooked } from './new-reports.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { unreadNotes } from './report-notes.ts';
@@ -78,7 +78,7 @@ export default function ReportsPage(): JSX.Element {
   });
   const isDeciding = () => {
     const { state } = actor();
-    return may(actor(), 'forms.activate', { state }) || may(actor(), 'state.configure', { state });
+    return may(actor(), 'forms.allow', { state }) || may(actor(), 'state.configure', { state });
   };
   const heading = () => {
     if (hasRole(actor(), 'pointOfContact')) return t('reports.national');
@@ -112,7 +112,7 @@ export default function ReportsPage(): JSX.Element {
           />
         </List>
       </Show>
-      <Show when={may(actor(), 'forms.publish')}>
+      <Show when={may(actor(), 'forms.propose')}>
         <List>
           <ListRow
             lead={<Icon name="upload" />}
@@ -219,13 +219,27 @@ export default function ReportsPage(): JSX.Element {
         >
           {saved.notice()}
           <FooterBar>
-            <For each={offered()}>
-              {(form) => (
-                <Button kind="filled" wide icon="plus" onClick={() => void begin(form)}>
-                  {readText(form.body.title, locale()).value}
-                </Button>
-              )}
-            </For>
+            <Show
+              when={offered().length <= MOST_BUTTONS}
+              fallback={
+                <LinkButton kind="filled" wide icon="plus" href="/reports/new">
+                  {t('reports.begin')}
+                </LinkButton>
+              }
+            >
+              <For each={offered()}>
+                {(form, index) => (
+                  <Button
+                    kind={index() === 0 ? 'filled' : 'outlined'}
+                    wide
+                    icon="plus"
+                    onClick={() => void begin(form)}
+                  >
+                    {readText(form.body.title, locale()).value}
+                  </Button>
+                )}
+              </For>
+            </Show>
           </FooterBar>
         </Show>
       </Show>

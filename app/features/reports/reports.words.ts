@@ -1,4 +1,4 @@
-import { confirmed, defineFeatureWords, page, plain, unseen } from '#app/kit/feature-words.ts';
+import { confirmed, defineFeatureWords, former, page, plain, unseen } from '#app/kit/feature-words.ts';
 import { formsFeature } from '#shared/forms/forms.feature.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
@@ -10,19 +10,36 @@ export const reportsWords = defineFeatureWords({
   acts: {
     'forms.publish': {
       words: 'reports.acts.form',
+      consequence: former('forms.propose'),
+      correct: () => '/reports/publish',
+      attach: { where: 'reports.lost.form', href: () => '/reports/publish' },
+    },
+    'forms.propose': {
+      words: 'reports.acts.form',
       consequence: confirmed('reports.confirm.form_publish.text'),
       correct: () => '/reports/publish',
       attach: { where: 'reports.lost.form', href: () => '/reports/publish' },
     },
     'forms.activate': {
       words: 'reports.acts.form',
+      consequence: former('forms.allow'),
+      correct: null,
+    },
+    'forms.allow': {
+      words: 'reports.acts.form',
       consequence: confirmed('reports.confirm.form_off.text'),
       correct: null,
     },
     'reports.submit': {
       words: ({ summary }) => summary?.title ?? null,
+      consequence: former('reports.send'),
+      correct: (_args, { act }) => `/reports/correct/${act}`,
+    },
+    'reports.send': {
+      words: ({ summary }) => summary?.title ?? null,
       consequence: page('reports.send'),
       correct: (_args, { act }) => `/reports/correct/${act}`,
+      attach: { where: 'reports.lost.file', href: ({ report }) => `/reports/${report}` },
     },
     'reports.add_note': {
       words: ({ text = '' }, t) => t('reports.acts.note', { text }),
@@ -31,7 +48,7 @@ export const reportsWords = defineFeatureWords({
     },
   },
   choices: {
-    reports: { handlingCode: null, institution: 'reports.institution' },
+    reports: { handlingCode: null, tlp: 'reports.tlp', institution: 'reports.institution' },
   },
   fields: {
     reportNotes: {
@@ -45,6 +62,7 @@ export const reportsWords = defineFeatureWords({
     forms: {
       definition: 'forms.fields.definition',
       attachments: 'forms.fields.attachments',
+      files: 'forms.fields.files',
       retired: 'forms.fields.retired',
     },
     reports: {
@@ -52,7 +70,11 @@ export const reportsWords = defineFeatureWords({
       formVersion: 'reports.fields.formVersion',
       crimeArea: 'reports.fields.crimeArea',
       handlingCode: 'reports.fields.handlingCode',
+      tlp: 'reports.fields.tlp',
+      restrictions: 'reports.fields.restrictions',
       instanceXml: 'reports.fields.instanceXml',
+      instanceFile: 'reports.fields.instanceXml',
+      files: 'reports.fields.files',
       institution: 'reports.fields.institution',
       unit: 'reports.fields.unit',
       folio: 'reports.fields.folio',

@@ -1,4 +1,5 @@
 import type { Client } from '#app/sync/app-client.ts';
+import { sendsReport } from '#shared/reports/reports.mutations.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 export interface SentReport {
@@ -22,7 +23,7 @@ export function sentAs({
   const accepted = client.receipts().filter(({ verdict }) => verdict.status === 'accepted');
   const found = [...sending, ...accepted].find(({ id, envelope }) => {
     const { report } = (envelope.args ?? {}) as { report?: string };
-    return envelope.name === 'reports.submit' && report === draft.id && id !== draft.replaces;
+    return sendsReport(envelope.name) && report === draft.id && id !== draft.replaces;
   });
   if (found === undefined) return null;
   return { mutation: found.id, isSaved: client.factsOf(found.id)?.savedAt != null };

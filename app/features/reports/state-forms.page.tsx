@@ -13,7 +13,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
-import { forms } from '#shared/forms/forms.mutations.ts';
+import { forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 import { FormRow } from './form-row.tsx';
@@ -23,7 +23,7 @@ export default function StateFormsPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const state = () => client.actor().state ?? '';
-  const mayActivate = () => may(client.actor(), 'forms.activate', { state: state() });
+  const mayActivate = () => may(client.actor(), 'forms.allow', { state: state() });
   const mayConfigure = () => may(client.actor(), 'state.configure', { state: state() });
   return (
     <Allowed to={mayActivate() || mayConfigure()} back="/reports" says={t('reports.state.not_yours')}>

@@ -309,4 +309,7 @@ export const first: typeof source = {
     never_answered: 'The server has not answered this device yet',
     last_answer: (p) => `Server’s last answer: ${p.at}`,
   },
+  reports: {
+    begin: 'Begin a report',
+  },
 };

@@ -311,4 +311,7 @@ export const first = {
     never_answered: 'El servidor todavía no ha respondido a este dispositivo',
     last_answer: (p: { at: string }) => `Última respuesta del servidor: ${p.at}`,
   },
+  reports: {
+    begin: 'Empezar un informe',
+  },
 };

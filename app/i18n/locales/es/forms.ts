@@ -1,3 +1,5 @@
+type RangeWords = { from: string; to: string; step: string };
+
 export const forms = {
   tasks: {
     progress: (p: { done: number; total: number }) => `${p.done} de ${p.total} partes completas`,
@@ -46,6 +48,7 @@ export const forms = {
     optional: 'opcional',
     required: 'Responda a esta pregunta',
     invalid: 'Revise esta respuesta',
+    rule_failed: 'El formulario no puede trabajar con esta respuesta. Se conserva como la escribió; cámbiela',
     fault: {
       int: 'Escriba un número entero, solo con cifras',
       int_range: 'Escriba un número más pequeño',
@@ -53,15 +56,68 @@ export const forms = {
       date: 'Escriba la fecha completa: día, mes y año',
       time: 'Escriba la hora completa, por ejemplo 14:30',
       date_time: 'Escriba el día y la hora completos',
+      year: 'Escriba el año con cuatro cifras',
+      month_year: 'Elija el mes y escriba el año con cuatro cifras',
+      place: 'Escriba la latitud de -90 a 90 y la longitud de -180 a 180, por ejemplo 19,43 y -99,13',
+      trace: 'Añada al menos dos puntos; el último no puede ser el primero',
+      shape: 'Añada al menos tres puntos distintos',
     },
     read_as: (p: { whole: string; part: string }) => `Se lee como ${p.whole} enteros y ${p.part} milésimas`,
+    written: (p: { number: string }) => `Se lee como ${p.number}`,
     clear: 'Quitar la respuesta',
     choose: 'Elija una opción',
     filter: 'Buscar en la lista',
     filter_clear: 'Borrar la búsqueda',
+    shown: (p: { n: number; total: number }) =>
+      `Se muestran ${p.n} de ${p.total}. Escriba para encontrar las demás.`,
+    show_more: 'Mostrar más',
     no_match: 'Nada en la lista coincide con lo escrito.',
     unsupported: 'Esta versión no admite responder a este tipo de pregunta.',
     kept: (p: { value: string }) => `Valor que se conserva: ${p.value}`,
+  },
+  range: {
+    bounds: (p: RangeWords) => `De ${p.from} a ${p.to}, de ${p.step} en ${p.step}`,
+    fault: (p: RangeWords) => `Escriba un número de ${p.from} a ${p.to}, de ${p.step} en ${p.step}`,
+  },
+  geo: {
+    precision: '¿Con qué precisión se toma el lugar?',
+    coarse: 'Aproximado',
+    coarse_hint: 'Se redondea a 1 km más o menos.',
+    exact: 'Exacto',
+    exact_hint: 'Tal como lo mide este dispositivo. Puede señalar a personas.',
+    take: 'Tomar mi ubicación',
+    take_point: 'Añadir mi ubicación',
+    asking: 'Buscando el lugar. Puede tardar medio minuto.',
+    none: 'Este dispositivo no dio el lugar. Permítalo en los ajustes del navegador, o escriba las coordenadas.',
+    taken: (p: { place: string }) => `Lugar tomado: ${p.place}`,
+    latitude: 'Latitud',
+    longitude: 'Longitud',
+    north: 'N',
+    south: 'S',
+    east: 'E',
+    west: 'O',
+    within: (p: { n: number }) => `con un margen de ${p.n}\u00a0m`,
+    points: (p: { n: number }) => (p.n === 1 ? '1 punto' : `${p.n} puntos`),
+    point: (p: { n: number }) => `Punto ${p.n}`,
+    add: 'Añadir un punto',
+    remove: (p: { n: number }) => `Quitar el punto ${p.n}`,
+    undo: 'Deshacer el último cambio',
+  },
+  date: {
+    month: 'Mes',
+    year: 'Año',
+    choose_month: 'Elija el mes',
+  },
+  rank: {
+    unordered: 'Todavía sin ordenar.',
+    accept: 'Dejar en este orden',
+    up: (p: { option: string }) => `Subir: ${p.option}`,
+    down: (p: { option: string }) => `Bajar: ${p.option}`,
+    moved: (p: { option: string; n: number; total: number }) => `${p.option}: lugar ${p.n} de ${p.total}`,
+  },
+  trigger: {
+    confirm: 'Sí, lo confirmo',
+    confirmed: 'Confirmado',
   },
   failure: {
     engine_timeout:
@@ -80,6 +136,7 @@ export const forms = {
     active: 'En uso',
     definition: 'Definición',
     attachments: 'Adjuntos',
+    files: 'Listas, imágenes y sonido',
     retired: 'Fuera de uso',
   },
 };

@@ -315,4 +315,7 @@ export const first: typeof source = {
     never_answered: 'O servidor ainda não respondeu a este dispositivo',
     last_answer: (p) => `Última resposta do servidor: ${p.at}`,
   },
+  reports: {
+    begin: 'Começar um relatório',
+  },
 };

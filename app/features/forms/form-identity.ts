@@ -1,0 +1,67 @@
+import type { FormIdentity } from './form-types.ts';
+
+const XFORMS = 'http://www.w3.org/2002/xforms';
+const XHTML = 'http://www.w3.org/1999/xhtml';
+const OPEN_ROSA = 'http://openrosa.org/xforms';
+/** Namespaces that say nothing of a form: an instance without one of its own is in one of these. */
+const COMMON: ReadonlySet<string | null> = new Set([null, '', XFORMS, XHTML, OPEN_ROSA]);
+
+export function parseXml(xml: string): Document | null {
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  return document.getElementsByTagName('parsererror').length > 0 ? null : document;
+}
+
+/** The `id` of an instance's root, else the namespace of that; empty if it has neither. */
+export function formIdOf(root: Element): string {
+  const id = root.getAttribute('id') ?? '';
+  if (id !== '') return id;
+  return COMMON.has(root.namespaceURI) ? '' : (root.namespaceURI ?? '');
+}
+
+/** `version`, else `orx:version`; empty if the form has none, which it need not. */
+function versionOf(root: Element): string {
+  return root.getAttribute('version') || root.getAttributeNS(OPEN_ROSA, 'version') || '';
+}
+
+/** The root of the primary instance: the first one of the model. Older forms name no namespace for it. */
+export function primaryRoot(document: Document): Element | null {
+  return document.getElementsByTagNameNS('*', 'instance')[0]?.firstElementChild ?? null;
+}
+
+/**
+ * Id, version and title of a form definition (ODK XForms specification, "Primary instance"); null if the text is not an
+ * XForm. Without a title the form is called by its id.
+ */
+export function readDefinition(xml: string): FormIdentity | null {
+  const document = parseXml(xml);
+  const root = document === null ? null : primaryRoot(document);
+  if (document === null || root === null) return null;
+  const formId = formIdOf(root);
+  const title = document.getElementsByTagNameNS('*', 'title')[0]?.textContent.trim() ?? '';
+  return { formId, version: versionOf(root), title: title === '' ? formId : title };
+}
+
+/**
+ * The definition as the engine asks for it, which needs more than the specification does: a title, an `id`, and the
+ * namespace of the model, which older tools left out.
+ */
+export function forEngine(definitionXml: string): string {
+  const model = parseXml(definitionXml)?.getElementsByTagNameNS('*', 'model')[0];
+  const isPlain = model !== undefined && model.namespaceURI === null;
+  const xml = isPlain
+    ? definitionXml.replace(/(<(?:[\w.-]+:)?html\b)/, `$1 xmlns="${XFORMS}"`)
+    : definitionXml;
+  const document = parseXml(xml);
+  const root = document === null ? null : primaryRoot(document);
+  if (document === null || root === null) return xml;
+  const head = document.getElementsByTagNameNS(XHTML, 'head')[0];
+  const hasTitle = document.getElementsByTagNameNS(XHTML, 'title').length > 0;
+  if (root.hasAttribute('id') && (hasTitle || head === undefined)) return xml;
+  if (!hasTitle) {
+    const title = document.createElementNS(XHTML, 'title');
+    title.textContent = formIdOf(root);
+    head?.prepend(title);
+  }
+  if (!root.hasAttribute('id')) root.setAttribute('id', formIdOf(root));
+  return new XMLSerializer().serializeToString(document);
+}

@@ -1,0 +1,34 @@
+import { isLocale, languageTags } from '#app/i18n/locale.ts';
+import { hasAppearance, type LeafNode } from './form-nodes.ts';
+import type { RangeSteps } from './range-steps.ts';
+
+/** A number of a form as its language writes it, with every decimal. */
+export function numberWords(input: { value: string; language: string; grouped?: boolean }): string {
+  const tag = languageTags[isLocale(input.language) ? input.language : 'es'];
+  const useGrouping = input.grouped === true ? 'always' : false;
+  return Number(input.value).toLocaleString(tag, { maximumFractionDigits: 15, useGrouping });
+}
+
+/** Whether the form wants the thousands of a number apart. */
+export function isGrouped(node: LeafNode): boolean {
+  return (
+    node.nodeType === 'input' &&
+    (node.valueType === 'int' || node.valueType === 'decimal') &&
+    hasAppearance(node, 'thousands-sep')
+  );
+}
+
+/** A number whose thousands were typed apart: by spaces, or by two or more points or commas, which are no decimals. */
+export function ungrouped(text: string): string {
+  const typed = text.trim();
+  if (/^[+-]?\d{1,3}(\s\d{3})+([.,]\d+)?$/.test(typed)) return typed.replace(/\s/g, '');
+  if (/^[+-]?\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(typed)) return typed.replace(/\./g, '');
+  return /^[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?$/.test(typed) ? typed.replace(/,/g, '') : text;
+}
+
+export type RangeWords = { readonly from: string; readonly to: string; readonly step: string };
+
+export function rangeWords({ steps, language }: { steps: RangeSteps; language: string }): RangeWords {
+  const write = (value: string) => numberWords({ value, language });
+  return { from: write(steps.from), to: write(steps.to), step: write(steps.step) };
+}

@@ -1,0 +1,135 @@
+import { isArchive, UnusableArchive, unzip } from '#app/kit/archives/unzip.ts';
+import { parseXml, primaryRoot, readDefinition } from './form-identity.ts';
+import type { FormIdentity } from './form-types.ts';
+
+export interface PackagedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A form with the files that it names, as somebody handed them in. */
+export interface FormPackage {
+  readonly about: FormIdentity;
+  readonly definition: PackagedFile;
+  readonly definitionXml: string;
+  /** Those that the form names, each once. */
+  readonly files: readonly PackagedFile[];
+  /** Names of files that the form needs and that are not there. */
+  readonly missing: readonly string[];
+  /** Handed in, and named by nothing in the form. */
+  readonly unneeded: readonly string[];
+}
+
+/** Why what was handed in is no form; `name` is the file that it is about. */
+export type PackageFault = {
+  readonly fault: 'not_a_form' | 'several_forms' | 'archive' | 'no_identity';
+  readonly name: string;
+};
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  xml: 'application/xml',
+  geojson: 'application/geo+json',
+  json: 'application/json',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  wav: 'audio/wav',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+};
+
+export function mediaTypeOf(name: string): string {
+  return MEDIA_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+}
+
+const ADDRESS = /jr:\/\/([a-z-]+)\/([^"'<>]+)/g;
+
+/** The last part of a `jr:` address, as it is written: the name of the file. */
+export function fileOfAddress(address: string): string {
+  const last =
+    address
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+/** Names of the files that a form asks for by `jr:` addresses; its last saved instance is none. */
+export function filesNamedIn(definitionXml: string): readonly string[] {
+  const document = parseXml(definitionXml);
+  if (document === null) return [];
+  const texts: string[] = [];
+  const walk = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode())
+    if (node instanceof Element) texts.push(...[...node.attributes].map(({ value }) => value));
+    else texts.push(node.textContent ?? '');
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(ADDRESS)].flatMap(([, kind = '', path = '']) =>
+      kind === 'instance' ? [] : [fileOfAddress(path.trim())],
+    ),
+  );
+  return [...new Set(named)].filter((name) => name !== '');
+}
+
+function isForm({ bytes }: PackagedFile): boolean {
+  const document = parseXml(new TextDecoder().decode(bytes));
+  return document !== null && document.documentElement.localName === 'html' && primaryRoot(document) !== null;
+}
+
+function opened(given: readonly PackagedFile[]): readonly PackagedFile[] {
+  return given.flatMap((file) =>
+    isArchive(file.bytes)
+      ? unzip(file.bytes).map(({ name, bytes }) => ({ name, bytes, mediaType: mediaTypeOf(name) }))
+      : [{ ...file, mediaType: mediaTypeOf(file.name) }],
+  );
+}
+
+/**
+ * Finds the form and its files among what was chosen: the definition alone, several files, or a ZIP archive. A file that
+ * was handed in before and that a later choice does not bring is kept by its name.
+ */
+export function readPackage(given: readonly PackagedFile[]): FormPackage | PackageFault {
+  const first = given[0]?.name ?? '';
+  let files: readonly PackagedFile[];
+  try {
+    files = opened(given);
+  } catch (error) {
+    if (error instanceof UnusableArchive) return { fault: 'archive', name: first };
+    throw error;
+  }
+  const forms = files.filter((file) => /\.(xml|xhtml)$/i.test(file.name) && isForm(file));
+  const [definition, second] = forms;
+  if (definition === undefined) return { fault: 'not_a_form', name: first };
+  if (second !== undefined) return { fault: 'several_forms', name: second.name };
+  const definitionXml = new TextDecoder().decode(definition.bytes);
+  const about = readDefinition(definitionXml);
+  if (about === null) return { fault: 'not_a_form', name: definition.name };
+  if (about.formId === '') return { fault: 'no_identity', name: definition.name };
+  const named = filesNamedIn(definitionXml);
+  const others = new Map(files.filter((file) => file !== definition).map((file) => [file.name, file]));
+  return {
+    about,
+    definition: { ...definition, mediaType: 'application/xml' },
+    definitionXml,
+    files: named.flatMap((name) => others.get(name) ?? []),
+    missing: named.filter((name) => !others.has(name)),
+    unneeded: [...others.keys()].filter((name) => !named.includes(name)),
+  };
+}
+
+/** The version of a form that has none: it changes when the definition does. */
+export function derivedVersion(hash: string): string {
+  return `~${hash.slice(0, 12)}`;
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import type { SummarizedForm, Unasked } from '#app/features/forms/report-summary.ts';
+import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
+import {
+  HANDLING_CODES,
+  type MarkedSummary,
+  type ReportSummary,
+  TLP,
+} from '#shared/reports/reports.schemas.ts';
+
+/** What a person says of a report beside its form; null is not said yet. */
+export const CoverSchema = v.object({
+  handlingCode: v.nullable(v.picklist(HANDLING_CODES)),
+  tlp: v.nullable(v.picklist(TLP)),
+  crimeArea: v.nullable(v.picklist(CRIME_AREAS)),
+  restrictions: v.string(),
+});
+export type Cover = v.InferOutput<typeof CoverSchema>;
+export const EMPTY_COVER: Cover = { handlingCode: null, tlp: null, crimeArea: null, restrictions: '' };
+
+export const NOTHING_UNASKED: Unasked = { handlingCode: false, tlp: false, crimeArea: false };
+/** The crime may stay open: not every form is about one. */
+export type MissingField = Exclude<keyof Cover, 'crimeArea'>;
+
+/** What must still be said, in the order of the page. */
+export function missingFromCover({
+  cover,
+  unasked,
+}: {
+  cover: Cover;
+  unasked: Unasked;
+}): readonly MissingField[] {
+  const asksWhy = unasked.handlingCode && cover.handlingCode === 'H3' && cover.restrictions.trim() === '';
+  return [
+    ...(unasked.handlingCode && cover.handlingCode === null ? (['handlingCode'] as const) : []),
+    ...(asksWhy ? (['restrictions'] as const) : []),
+    ...(unasked.tlp && cover.tlp === null ? (['tlp'] as const) : []),
+  ];
+}
+
+/** What was said before, when a report that was sent is corrected. */
+export function coverOf({
+  handlingCode,
+  tlp,
+  crimeArea,
+  restrictions,
+}: Pick<ReportSummary, 'handlingCode' | 'crimeArea'> &
+  Partial<Pick<MarkedSummary, 'tlp' | 'restrictions'>>): Cover {
+  const area = CRIME_AREAS.find((code) => code === crimeArea) ?? null;
+  return {
+    handlingCode: handlingCode ?? null,
+    tlp: tlp ?? null,
+    crimeArea: area,
+    restrictions: restrictions ?? '',
+  };
+}
+
+/**
+ * What the report says of itself: the answers of the form first, then what was said beside it.
+ * @returns null while something is missing
+ */
+export function markedSummary({
+  summarized: { summary, unasked },
+  cover,
+}: {
+  summarized: SummarizedForm;
+  cover: Cover;
+}): MarkedSummary | null {
+  const handlingCode = unasked.handlingCode ? cover.handlingCode : summary.handlingCode;
+  const tlp = unasked.tlp ? cover.tlp : summary.tlp;
+  if (handlingCode === null || tlp === null) return null;
+  const restrictions = unasked.handlingCode && handlingCode === 'H3' ? cover.restrictions.trim() : '';
+  return {
+    ...summary,
+    handlingCode,
+    tlp,
+    crimeArea: unasked.crimeArea ? cover.crimeArea : summary.crimeArea,
+    restrictions: restrictions === '' ? null : restrictions,
+  };
+}

@@ -1,0 +1,77 @@
+import { type JSX, Show } from 'solid-js';
+import type { Unasked } from '#app/features/forms/report-summary.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { SelectField } from '#app/kit/select-field.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { TextArea } from '#app/ui/text-area.tsx';
+import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
+import { HANDLING_CODES, TLP } from '#shared/reports/reports.schemas.ts';
+import type { Cover, MissingField } from './cover.ts';
+
+export const coverFieldId = (field: keyof Cover) => `cover-${field}`;
+
+/** The questions about the report itself that its form does not ask. */
+export function ReportCover(props: {
+  unasked: Unasked;
+  cover: Cover;
+  errorOf: (field: MissingField) => string | undefined;
+  onChange: (cover: Cover) => void;
+}): JSX.Element {
+  const { t } = useI18n();
+  const set = (change: Partial<Cover>) => props.onChange({ ...props.cover, ...change });
+  const chosen = <Code extends string>(codes: readonly Code[], value: string) =>
+    codes.find((code) => code === value) ?? null;
+  return (
+    <Show when={props.unasked.handlingCode || props.unasked.tlp || props.unasked.crimeArea}>
+      <section>
+        <SectionHeader title={t('reports.cover.title')} />
+        <div class="block stack">
+          <Show when={props.unasked.crimeArea}>
+            <SelectField
+              id={coverFieldId('crimeArea')}
+              label={t('reports.cover.crime_area')}
+              blank={t('reports.cover.no_area')}
+              options={CRIME_AREAS.map((code) => ({ value: code, label: t(`reports.area.${code}`) }))}
+              value={props.cover.crimeArea ?? ''}
+              onChange={(value) => set({ crimeArea: chosen(CRIME_AREAS, value) })}
+            />
+          </Show>
+          <Show when={props.unasked.handlingCode}>
+            <SelectField
+              id={coverFieldId('handlingCode')}
+              label={t('reports.cover.handling_code')}
+              blank={t('reports.cover.choose')}
+              error={props.errorOf('handlingCode')}
+              options={HANDLING_CODES.map((code) => ({
+                value: code,
+                label: t(`reports.handling_code.${code}`),
+              }))}
+              value={props.cover.handlingCode ?? ''}
+              onChange={(value) => set({ handlingCode: chosen(HANDLING_CODES, value) })}
+            />
+            <Show when={props.cover.handlingCode === 'H3'}>
+              <TextArea
+                id={coverFieldId('restrictions')}
+                label={t('reports.cover.restrictions')}
+                error={props.errorOf('restrictions')}
+                value={props.cover.restrictions}
+                onInput={(restrictions) => set({ restrictions })}
+              />
+            </Show>
+          </Show>
+          <Show when={props.unasked.tlp}>
+            <SelectField
+              id={coverFieldId('tlp')}
+              label={t('reports.cover.tlp')}
+              blank={t('reports.cover.choose')}
+              error={props.errorOf('tlp')}
+              options={TLP.map((code) => ({ value: code, label: t(`reports.tlp.${code}`) }))}
+              value={props.cover.tlp ?? ''}
+              onChange={(value) => set({ tlp: chosen(TLP, value) })}
+            />
+          </Show>
+        </div>
+      </section>
+    </Show>
+  );
+}
