@@ -40,7 +40,7 @@ test('what has no label is called by its name in the form, for a screen reader t
   await expect.element(page.getByRole('radio', { name: 'pista' })).toBeVisible();
   // A group without a name is no group to a screen reader.
   expect(
-    [...document.querySelectorAll('fieldset')].filter((one) => one.querySelector('legend') === null),
+    [...document.querySelectorAll('fieldset')].filter((one) => one.querySelector(':scope > legend') === null),
   ).toEqual([]);
   expect(session.summary().map(({ question, answer }) => [question, answer])).toEqual([
     ['Puerto de entrada', 'Valparaíso'],
