@@ -308,7 +308,7 @@ export default function ReportFormPage(): JSX.Element {
                 about={about}
                 notice={saved.notice()}
                 footerNote={savedNote()}
-                finishLabel={t('reports.send')}
+                finishLabel={t('reports.send_to_contact')}
                 onFinish={() => void finish(current())}
                 onTitle={(title) => {
                   document.title = `${title} · ${t('shell.brand')}`;

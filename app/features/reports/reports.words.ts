@@ -37,7 +37,7 @@ export const reportsWords = defineFeatureWords({
     },
     'reports.send': {
       words: ({ summary }) => summary?.title ?? null,
-      consequence: page('reports.send'),
+      consequence: page('reports.send_to_contact'),
       correct: (_args, { act }) => `/reports/correct/${act}`,
       attach: { where: 'reports.lost.file', href: ({ report }) => `/reports/${report}` },
     },

@@ -37,7 +37,7 @@ export const reports: typeof source = {
   emergencies: (p) => `Emergencies: ${p.label}, ${p.phone}`,
   emergencies_none: 'For emergencies use the channels of your institution.',
   call: 'Call the national duty desk',
-  send: 'Send to my point of contact',
+  send_to_contact: 'Send to my point of contact',
   delete_draft: 'Delete draft',
   delete_title: 'Delete this draft?',
   delete_text: 'What was typed in this draft is erased from this device and cannot be recovered.',

@@ -36,7 +36,7 @@ export const reports = {
   emergencies: (p: { label: string; phone: string }) => `Urgencias: ${p.label}, ${p.phone}`,
   emergencies_none: 'Para urgencias use los canales de su institución.',
   call: 'Llamar a la guardia nacional',
-  send: 'Enviar a mi punto de contacto',
+  send_to_contact: 'Enviar a mi punto de contacto',
   delete_draft: 'Eliminar borrador',
   delete_title: '¿Eliminar este borrador?',
   delete_text: 'Lo escrito en este borrador se borra de este dispositivo y no se puede recuperar.',

@@ -38,7 +38,7 @@ export const reports: typeof source = {
   emergencies: (p) => `Emergências: ${p.label}, ${p.phone}`,
   emergencies_none: 'Em emergências, use os canais da sua instituição.',
   call: 'Ligar para o plantão nacional',
-  send: 'Enviar ao meu ponto de contato',
+  send_to_contact: 'Enviar ao meu ponto de contato',
   delete_draft: 'Excluir rascunho',
   delete_title: 'Excluir este rascunho?',
   delete_text: 'O que foi escrito neste rascunho é apagado deste dispositivo e não pode ser recuperado.',
