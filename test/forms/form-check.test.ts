@@ -13,8 +13,10 @@ const form = (model: string, body: string, root = 'id="Puestos: norte"') =>
   `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Puestos</h:title>
   <model><instance><d ${root}><post/><n/></d></instance>${model}</model></h:head><h:body>${body}</h:body></h:html>`;
 const NUMBER = '<input ref="/d/n"><label>Cuántos</label></input>';
+/** The element around the rows of a CSV list, as engines name it. */
+const LIST = 'root';
 const POSTS = `<select1 ref="/d/post"><label>Puesto</label>
-  <itemset nodeset="instance('posts')/list/item"><value ref="name"/><label ref="label"/></itemset></select1>`;
+  <itemset nodeset="instance('posts')/${LIST}/item"><value ref="name"/><label ref="label"/></itemset></select1>`;
 
 const FILES = {
   'whole.xml': form(
