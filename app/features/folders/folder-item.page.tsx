@@ -3,10 +3,10 @@ import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
-import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { FolderPanel, FolderReaders, useFolder } from './folder-panel.tsx';
+import { FolderPanel, FolderReaders } from './folder-panel.tsx';
 import { ItemTitle } from './item-title.tsx';
+import { OwnFolder } from './own-folder.tsx';
 import { readableAgenda, withdrawnItems } from './readable-agenda.ts';
 import './folders.css';
 
@@ -15,7 +15,6 @@ export default function FolderItemPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ id: string; item: string }>();
-  const folder = useFolder();
   const { replica } = client;
   const back = () => ({ href: `/meetings/${params.id}/folder`, label: t('folders.title') });
   const item = createMemo(
@@ -36,17 +35,10 @@ export default function FolderItemPage(): JSX.Element {
           </Show>
         }
       />
-      <Show
-        when={folder()}
-        fallback={
-          <List>
-            <ListRow note title={t('folders.no_delegation')} />
-          </List>
-        }
-      >
+      <OwnFolder>
         {(delegation) => (
           <>
-            <FolderReaders meeting={params.id} delegation={delegation()} />
+            <FolderReaders meeting={params.id} delegation={delegation} />
             <FolderPanel item={params.item} meeting={params.id} within />
             <Show when={item()}>
               <div class="block">
@@ -61,7 +53,7 @@ export default function FolderItemPage(): JSX.Element {
             </Show>
           </>
         )}
-      </Show>
+      </OwnFolder>
     </>
   );
 }

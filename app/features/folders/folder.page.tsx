@@ -22,6 +22,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { type AgendaItem, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { FolderPanel, FolderReaders, useFolder } from './folder-panel.tsx';
 import { ItemTitle, Said } from './item-title.tsx';
+import { OwnFolder } from './own-folder.tsx';
 import { usePositionFacts } from './position-part.tsx';
 import { readableAgenda, withdrawnItems } from './readable-agenda.ts';
 import './folders.css';
@@ -61,16 +62,7 @@ export default function FolderPage(): JSX.Element {
               </Show>
             }
           />
-          <Show
-            when={folder()}
-            fallback={
-              <List>
-                <ListRow note title={t('folders.no_delegation')} />
-              </List>
-            }
-          >
-            {(delegation) => <Items meeting={params.id} delegation={delegation()} />}
-          </Show>
+          <OwnFolder>{(delegation) => <Items meeting={params.id} delegation={delegation} />}</OwnFolder>
         </>
       )}
     </Show>
