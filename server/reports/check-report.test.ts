@@ -18,11 +18,11 @@ test.each([
   ['a version of another namespace', '<d xmlns:orx="urn:orx" id="threat" orx:version="3"/>', {}],
   [
     'an id with spaces and accents',
-    '<d id="Revisión de carga: norte"/>',
+    '<d id="Revisión de carga: norte" version="3"/>',
     { formId: 'Revisión de carga: norte' },
   ],
-  ['no id but a namespace', '<d xmlns="urn:cargo"/>', { formId: 'urn:cargo' }],
-  ['no id but a namespace with a prefix', '<c:d xmlns:c="urn:cargo"/>', { formId: 'urn:cargo' }],
+  ['no id but a namespace', '<d xmlns="urn:cargo" version="3"/>', { formId: 'urn:cargo' }],
+  ['no id but a namespace with a prefix', '<c:d xmlns:c="urn:cargo" version="3"/>', { formId: 'urn:cargo' }],
   ['no version, which the form has not', '<d id="threat"/>', { formVersion: '~1234' }],
   ['a file instead of a text', null, {}],
 ])('answers with %s are taken', (_, instanceXml, change) => {
@@ -32,6 +32,7 @@ test.each([
 test.each([
   ['another form', '<data id="other" version="3"/>'],
   ['another version', '<data id="threat" version="2"/>'],
+  ['no version, though the form has one', '<data id="threat"/>'],
   ['another version of another namespace', '<d xmlns:orx="urn:orx" id="threat" orx:version="2"/>'],
   ['no form at all', '<data/>'],
   ['a form named further down', '<data><x id="threat" version="3"/></data>'],

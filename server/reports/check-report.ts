@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { isDerivedVersion } from '#shared/forms/forms.rules.ts';
 import type { Refusal } from '../compartment/push.ts';
 
 const MAX_DEPTH = 64;
@@ -24,7 +25,9 @@ function isOfForm({
   const namespaces = Object.entries(root).filter(([name]) => /^xmlns(:|$)/.test(name));
   const names = root.id ? [root.id] : namespaces.map(([, namespace]) => namespace);
   const versions = Object.entries(root).filter(([name]) => /^([^:]+:)?version$/.test(name));
-  return names.includes(formId) && versions.every(([, version]) => version === '' || version === formVersion);
+  const [version = ''] = versions.flatMap(([, text]) => (text === '' ? [] : [text]));
+  const isOfVersion = version === formVersion || (version === '' && isDerivedVersion(formVersion));
+  return names.includes(formId) && isOfVersion;
 }
 
 /**

@@ -51,6 +51,12 @@ function decideToPublish({
   return accept([create(forms, { id: form, audience: 'all', body: whole })]);
 }
 
+const published = {
+  compartment: () => COMMITTEE,
+  reads: ({ form }: Published) => [one(forms, form)],
+  decide: decideToPublish,
+};
+
 /** How forms without files were published. */
 const publish = defineMutation({
   name: 'forms.publish',
@@ -61,9 +67,7 @@ const publish = defineMutation({
     title: TextSchema,
     definition: HashSchema,
   }),
-  compartment: () => COMMITTEE,
-  reads: ({ form }) => [one(forms, form)],
-  decide: decideToPublish,
+  ...published,
 });
 
 /** A definition with the files that it names; a later one with the same form id replaces it. */
@@ -74,9 +78,7 @@ const propose = defineMutation({
     ...formFields,
     files: v.pipe(v.array(FileSchema), v.maxLength(MAX_FORM_FILES)),
   }),
-  compartment: () => COMMITTEE,
-  reads: ({ form }) => [one(forms, form)],
-  decide: decideToPublish,
+  ...published,
 });
 
 interface Activated {
@@ -101,6 +103,12 @@ function decideToActivate({ args, docs, actor }: { args: Activated; docs: Docs; 
   ]);
 }
 
+const activated = {
+  compartment: ({ state }: Activated) => stateCompartment(state),
+  reads: ({ state, form }: Activated) => [one(formActivations, formActivationId({ state, form }))],
+  decide: decideToActivate,
+};
+
 /** How a state activated a form whose id and version are short and plain. */
 const activate = defineMutation({
   name: 'forms.activate',
@@ -111,9 +119,7 @@ const activate = defineMutation({
     version: FormerFormVersionSchema,
     active: v.boolean(),
   }),
-  compartment: ({ state }) => stateCompartment(state),
-  reads: ({ state, form }) => [one(formActivations, formActivationId({ state, form }))],
-  decide: decideToActivate,
+  ...activated,
 });
 
 /** A state's people may begin reports with this version of a form, or with none. */
@@ -126,9 +132,7 @@ const allow = defineMutation({
     version: FormVersionSchema,
     active: v.boolean(),
   }),
-  compartment: ({ state }) => stateCompartment(state),
-  reads: ({ state, form }) => [one(formActivations, formActivationId({ state, form }))],
-  decide: decideToActivate,
+  ...activated,
 });
 
 export const formsMutations = [publish, propose, activate, allow] as const;

@@ -50,7 +50,7 @@ test.each([
 ])('a form with %s is read, opened, filled and opened again', async (_, root, formId, version) => {
   const name = /^<(\w+)/.exec(root)?.[1] ?? '';
   const xml = form({ root, body: `<input ref="/${name}/q"><label>q</label></input>` });
-  expect(readDefinition(xml)).toEqual({ formId, version, title: 'Carga' });
+  expect(readDefinition(xml)?.about).toEqual({ formId, version, title: 'Carga' });
   const session = await open(xml);
   answerAll({ session, answers: { [`/${name}/q`]: 'dos' } });
   const again = await open(xml, stored(session));
@@ -60,7 +60,7 @@ test.each([
 
 test('a form without a title is called by its id, and one of an older tool needs no namespace of its model', async () => {
   const xml = form({ root: '<d id="carga"><q/></d>', body: input, title: '', html: '' });
-  expect(readDefinition(xml)?.title).toBe('carga');
+  expect(readDefinition(xml)?.about.title).toBe('carga');
   const session = await open(xml);
   answerAll({ session, answers: { '/d/q': 'dos' } });
   expect(session.instanceXml()).toContain('dos');

@@ -1,6 +1,6 @@
 import { runWithOwner } from 'solid-js';
 import { createMutable } from 'solid-js/store';
-import { forEngine, formIdOf, parseXml, primaryRoot, readDefinition } from './form-identity.ts';
+import { forEngine, formIdOf, parseXml, readDefinition } from './form-identity.ts';
 import type { EngineRoot } from './form-nodes.ts';
 import { createFormSession } from './form-session.ts';
 import type { FormDraft, FormFailure, FormFailureCode, FormSession } from './form-types.ts';
@@ -78,9 +78,10 @@ function fail(code: FormFailureCode, detail: string): OpenedForm {
 
 /** Opens a form, new or with the answers of a draft. Never throws: what goes wrong is one of the failures. */
 export async function openForm(form: FormToOpen): Promise<OpenedForm> {
-  const about = readDefinition(form.definitionXml);
-  if (about === null) return fail('not_a_form', '');
-  const beginsWithItem = itemsOf(form.definitionXml);
+  const definition = readDefinition(form.definitionXml);
+  if (definition === null) return fail('not_a_form', '');
+  const { about, root: blank } = definition;
+  const beginsWithItem = (reference: string) => hasItem(blank, reference);
   const draft = form.draft;
   if (draft !== undefined) {
     const answered = parseXml(draft.instanceXml)?.documentElement ?? null;
@@ -94,7 +95,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     reached = 'unsupported';
     // The page may be closed before its form is open; the engine's computations must survive that.
     const result = await runWithOwner(null, () =>
-      engine.loadForm(withRisingRanges(forEngine(form.definitionXml)), {
+      engine.loadForm(withRisingRanges(forEngine({ xml: form.definitionXml, definition })), {
         fetchFormAttachment: attachments(form, missing),
       }),
     );
@@ -156,13 +157,6 @@ function attachments(form: FormToOpen, missing: string[]): (address: URL) => Pro
 }
 
 const TEMPLATE = 'jr:template';
-
-/** Whether a new instance of the form contains an item of the repeat at a reference. */
-function itemsOf(definitionXml: string): (reference: string) => boolean {
-  const document = parseXml(definitionXml);
-  const root = document === null ? null : primaryRoot(document);
-  return (reference) => root !== null && hasItem(root, reference);
-}
 
 /** Whether the form's own instance contains an item of this repeat; one marked as template is only a pattern. */
 function hasItem(root: Element, reference: string): boolean {

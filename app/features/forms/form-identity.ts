@@ -24,44 +24,59 @@ function versionOf(root: Element): string {
 }
 
 /** The root of the primary instance: the first one of the model. Older forms name no namespace for it. */
-export function primaryRoot(document: Document): Element | null {
+function primaryRoot(document: Document): Element | null {
   return document.getElementsByTagNameNS('*', 'instance')[0]?.firstElementChild ?? null;
+}
+
+/** A form definition that was parsed once. */
+export interface Definition {
+  readonly document: Document;
+  /** Of the primary instance. */
+  readonly root: Element;
+  readonly about: FormIdentity;
 }
 
 /**
  * Id, version and title of a form definition (ODK XForms specification, "Primary instance"); null if the text is not an
  * XForm. Without a title the form is called by its id.
  */
-export function readDefinition(xml: string): FormIdentity | null {
+export function readDefinition(xml: string): Definition | null {
   const document = parseXml(xml);
   const root = document === null ? null : primaryRoot(document);
   if (document === null || root === null) return null;
   const formId = formIdOf(root);
   const title = document.getElementsByTagNameNS('*', 'title')[0]?.textContent.trim() ?? '';
-  return { formId, version: versionOf(root), title: title === '' ? formId : title };
+  return {
+    document,
+    root,
+    about: { formId, version: versionOf(root), title: title === '' ? formId : title },
+  };
 }
 
 /**
  * The definition as the engine asks for it, which needs more than the specification does: a title, an `id`, and the
  * namespace of the model, which older tools left out.
  */
-export function forEngine(definitionXml: string): string {
-  const model = parseXml(definitionXml)?.getElementsByTagNameNS('*', 'model')[0];
-  const isPlain = model !== undefined && model.namespaceURI === null;
-  const xml = isPlain
-    ? definitionXml.replace(/(<(?:[\w.-]+:)?html\b)/, `$1 xmlns="${XFORMS}"`)
-    : definitionXml;
-  const document = parseXml(xml);
-  const root = document === null ? null : primaryRoot(document);
-  if (document === null || root === null) return xml;
+export function forEngine({ xml, definition }: { xml: string; definition: Definition }): string {
+  const model = definition.document.getElementsByTagNameNS('*', 'model')[0];
+  if (model !== undefined && model.namespaceURI === null) {
+    const named = xml.replace(/(<(?:[\w.-]+:)?html\b)/, `$1 xmlns="${XFORMS}"`);
+    const again = readDefinition(named);
+    return again === null ? xml : withIdAndTitle({ xml: named, definition: again });
+  }
+  return withIdAndTitle({ xml, definition });
+}
+
+function withIdAndTitle({ xml, definition }: { xml: string; definition: Definition }): string {
+  const { document, root, about } = definition;
   const head = document.getElementsByTagNameNS(XHTML, 'head')[0];
   const hasTitle = document.getElementsByTagNameNS(XHTML, 'title').length > 0;
   if (root.hasAttribute('id') && (hasTitle || head === undefined)) return xml;
   if (!hasTitle) {
     const title = document.createElementNS(XHTML, 'title');
-    title.textContent = formIdOf(root);
+    title.textContent = about.title;
     head?.prepend(title);
   }
-  if (!root.hasAttribute('id')) root.setAttribute('id', formIdOf(root));
+  if (!root.hasAttribute('id')) root.setAttribute('id', about.formId);
   return new XMLSerializer().serializeToString(document);
 }

@@ -1,9 +1,9 @@
 import { createEffect, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { fileOfAddress } from './file-address.ts';
 import type { FormText } from './form-nodes.ts';
 import type { FormSession } from './form-types.ts';
 import { FormattedText } from './formatted-text.tsx';
-import { fileNameOf } from './node-name.ts';
 
 type LabelProps = {
   readonly session: FormSession;
@@ -47,7 +47,7 @@ function FormFile(
     });
     void props.session.fileUrl(props.address).then((found) => isCurrent && setUrl(found));
   });
-  const name = () => fileNameOf(props.address);
+  const name = () => fileOfAddress(props.address.href);
   return (
     <span class="form-file">
       {/* Until it is there, and where it is missing, its name stands for it. */}

@@ -1,5 +1,6 @@
 import { isArchive, UnusableArchive, unzip } from '#app/kit/archives/unzip.ts';
-import { parseXml, primaryRoot, readDefinition } from './form-identity.ts';
+import { fileOfAddress } from './file-address.ts';
+import { type Definition, readDefinition } from './form-identity.ts';
 import type { FormIdentity } from './form-types.ts';
 
 export interface PackagedFile {
@@ -12,13 +13,10 @@ export interface PackagedFile {
 export interface FormPackage {
   readonly about: FormIdentity;
   readonly definition: PackagedFile;
-  readonly definitionXml: string;
   /** Those that the form names, each once. */
   readonly files: readonly PackagedFile[];
   /** Names of files that the form needs and that are not there. */
   readonly missing: readonly string[];
-  /** Handed in, and named by nothing in the form. */
-  readonly unneeded: readonly string[];
 }
 
 /** Why what was handed in is no form; `name` is the file that it is about. */
@@ -52,24 +50,8 @@ export function mediaTypeOf(name: string): string {
 
 const ADDRESS = /jr:\/\/([a-z-]+)\/([^"'<>]+)/g;
 
-/** The last part of a `jr:` address, as it is written: the name of the file. */
-export function fileOfAddress(address: string): string {
-  const last =
-    address
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-}
-
 /** Names of the files that a form asks for by `jr:` addresses; its last saved instance is none. */
-export function filesNamedIn(definitionXml: string): readonly string[] {
-  const document = parseXml(definitionXml);
-  if (document === null) return [];
+function filesNamedIn({ document }: Definition): readonly string[] {
   const texts: string[] = [];
   const walk = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node !== null; node = walk.nextNode())
@@ -83,9 +65,11 @@ export function filesNamedIn(definitionXml: string): readonly string[] {
   return [...new Set(named)].filter((name) => name !== '');
 }
 
-function isForm({ bytes }: PackagedFile): boolean {
-  const document = parseXml(new TextDecoder().decode(bytes));
-  return document !== null && document.documentElement.localName === 'html' && primaryRoot(document) !== null;
+/** The XForm in a file, or null: a list may be XML too. */
+function formIn({ name, bytes }: PackagedFile): Definition | null {
+  if (!/\.(xml|xhtml)$/i.test(name)) return null;
+  const read = readDefinition(new TextDecoder().decode(bytes));
+  return read?.document.documentElement.localName === 'html' ? read : null;
 }
 
 function opened(given: readonly PackagedFile[]): readonly PackagedFile[] {
@@ -96,10 +80,7 @@ function opened(given: readonly PackagedFile[]): readonly PackagedFile[] {
   );
 }
 
-/**
- * Finds the form and its files among what was chosen: the definition alone, several files, or a ZIP archive. A file that
- * was handed in before and that a later choice does not bring is kept by its name.
- */
+/** Finds the form and its files among what was chosen: the definition alone, several files, or a ZIP archive. */
 export function readPackage(given: readonly PackagedFile[]): FormPackage | PackageFault {
   const first = given[0]?.name ?? '';
   let files: readonly PackagedFile[];
@@ -109,27 +90,25 @@ export function readPackage(given: readonly PackagedFile[]): FormPackage | Packa
     if (error instanceof UnusableArchive) return { fault: 'archive', name: first };
     throw error;
   }
-  const forms = files.filter((file) => /\.(xml|xhtml)$/i.test(file.name) && isForm(file));
-  const [definition, second] = forms;
-  if (definition === undefined) return { fault: 'not_a_form', name: first };
-  if (second !== undefined) return { fault: 'several_forms', name: second.name };
-  const definitionXml = new TextDecoder().decode(definition.bytes);
-  const about = readDefinition(definitionXml);
-  if (about === null) return { fault: 'not_a_form', name: definition.name };
-  if (about.formId === '') return { fault: 'no_identity', name: definition.name };
-  const named = filesNamedIn(definitionXml);
+  const [form, second] = files.flatMap((file) => {
+    const read = formIn(file);
+    return read === null ? [] : [{ file, read }];
+  });
+  if (form === undefined) return { fault: 'not_a_form', name: first };
+  if (second !== undefined) return { fault: 'several_forms', name: second.file.name };
+  const { file: definition, read } = form;
+  if (read.about.formId === '') return { fault: 'no_identity', name: definition.name };
+  const named = filesNamedIn(read);
   const others = new Map(files.filter((file) => file !== definition).map((file) => [file.name, file]));
   return {
-    about,
+    about: read.about,
     definition: { ...definition, mediaType: 'application/xml' },
-    definitionXml,
     files: named.flatMap((name) => others.get(name) ?? []),
     missing: named.filter((name) => !others.has(name)),
-    unneeded: [...others.keys()].filter((name) => !named.includes(name)),
   };
 }
 
-/** The version of a form that has none: it changes when the definition does. */
-export function derivedVersion(hash: string): string {
-  return `~${hash.slice(0, 12)}`;
+/** Whether the form can do without a file: questions without their list have no options, pictures and sound only lack. */
+export function isListFile(name: string): boolean {
+  return /\.(csv|xml|geojson)$/i.test(name);
 }

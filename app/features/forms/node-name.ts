@@ -1,13 +1,10 @@
+import { fileOfAddress } from './file-address.ts';
 import type { FormNode, FormText, SelectOption } from './form-nodes.ts';
 
 /** The words of a text; null if it has none. */
 function wordsOf(text: FormText | null | undefined): string | null {
   const words = text?.asString.trim() ?? '';
   return words === '' ? null : words;
-}
-
-export function fileNameOf(address: URL): string {
-  return decodeURIComponent(address.href.split('/').at(-1) ?? '');
 }
 
 /** `/data/place[2]/portOfEntry_name` as "Port of entry name". */
@@ -36,7 +33,7 @@ export function optionName({ label, value }: SelectOption): string {
   const words = wordsOf(label);
   if (words !== null) return words;
   const file = label.imageSource ?? label.videoSource ?? label.audioSource;
-  return file === undefined ? value : fileNameOf(file);
+  return file === undefined ? value : fileOfAddress(file.href);
 }
 
 /** Whether the form itself says what the node is, in words or by a file. */

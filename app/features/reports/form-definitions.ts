@@ -1,5 +1,6 @@
 import { untrack } from 'solid-js';
 import * as v from 'valibot';
+import { fileOfAddress } from '#app/features/forms/file-address.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
@@ -31,7 +32,7 @@ export async function loadDefinition({
   form,
   definition,
 }: {
-  client: Client;
+  client: Pick<Client, 'fetchAttachment'>;
   form: string;
   definition: string;
 }): Promise<string | null> {
@@ -125,7 +126,7 @@ export function serveFiles({
   files: readonly FileRef[];
 }): (address: URL) => Promise<Response> {
   return async (address) => {
-    const name = decodeURIComponent(address.pathname.split('/').at(-1) ?? '');
+    const name = fileOfAddress(address.href);
     const file = files.find((each) => each.name === name);
     const bytes = file === undefined ? null : await bytesOf({ client, form, hash: file.hash });
     if (file === undefined || bytes === null) return new Response(null, { status: 404 });

@@ -1,8 +1,8 @@
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import {
-  derivedVersion,
   type FormPackage,
+  isListFile,
   mediaTypeOf,
   type PackagedFile,
   readPackage,
@@ -23,6 +23,8 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { forms } from '#shared/forms/forms.schemas.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { readText } from '#shared/kernel/text.ts';
+
+import { keepPackage, publishedForm } from './propose-form.ts';
 
 const STARTER = '/forms/threat-report.xml';
 const STARTER_TITLES = {
@@ -57,14 +59,10 @@ const packaged = async (file: File): Promise<PackagedFile> => ({
   bytes: new Uint8Array(await file.arrayBuffer()),
 });
 
-/** Lists that are missing leave questions without options; pictures and sound only lack. */
-const isNeeded = (name: string) => /\.(csv|xml|geojson)$/i.test(name);
-
 function Form(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const published = (formId: string) =>
-    client.replica.all(forms).find((form) => form.body.formId === formId) ?? null;
+  const published = (formId: string) => publishedForm(client, formId);
   const edit = createEdit({
     collection: forms,
     begun: null,
@@ -77,7 +75,7 @@ function Form(): JSX.Element {
       definition === ''
         ? { definition: 'reports.publish.need_file' }
         : { title: 'reports.publish.need_title' },
-    check: ({ missing }) => (missing.some(isNeeded) ? { definition: t('reports.publish.need_lists') } : {}),
+    check: ({ missing }) => (missing.some(isListFile) ? { definition: t('reports.publish.need_lists') } : {}),
     add({ id, wished: { missing: _missing, ...wished } }) {
       return act('forms.propose', { form: published(wished.formId)?.id ?? id, ...wished });
     },
@@ -90,13 +88,6 @@ function Form(): JSX.Element {
   /** What was chosen so far: a list that was missing may be brought after the form. */
   let chosen: readonly PackagedFile[] = [];
 
-  async function keep(file: PackagedFile): Promise<FileRef | null> {
-    const hash = await store(file);
-    return hash === null
-      ? null
-      : { hash, name: file.name, mediaType: file.mediaType, size: file.bytes.length };
-  }
-
   async function take(given: readonly PackagedFile[]) {
     const read = readPackage(given);
     if ('fault' in read) {
@@ -107,19 +98,12 @@ function Form(): JSX.Element {
     await takePackage(read);
   }
 
-  async function takePackage({ about: identity, definition, files, missing }: FormPackage) {
-    const { formId, version, title } = identity;
-    const [kept, ...others] = await Promise.all([definition, ...files].map(keep));
-    if (kept === null || kept === undefined || others.includes(null)) return;
-    const own = definition.name === STARTER ? STARTER_TITLES : { es: title };
-    edit.type({
-      title: typedOf(published(formId)?.body.title ?? own),
-      formId,
-      version: version === '' ? derivedVersion(kept.hash) : version,
-      definition: kept.hash,
-      files: others.filter((file) => file !== null),
-      missing: [...missing],
-    });
+  async function takePackage(read: FormPackage) {
+    const kept = await keepPackage({ read, store });
+    if (kept === null) return;
+    const own = read.definition.name === STARTER ? STARTER_TITLES : { es: read.about.title };
+    const title = typedOf(published(kept.formId)?.body.title ?? own);
+    edit.type({ ...kept, title, missing: [...read.missing] });
     edit.report({});
   }
 

@@ -1,7 +1,6 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createEffect, createSignal, type JSX, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { openForm } from '#app/features/forms/form-engine.ts';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import { errorText } from '#app/i18n/error-text.ts';
@@ -26,7 +25,7 @@ import { markedSummary, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { DutyNote } from './duty-note.tsx';
 import { createFinish } from './finish-report.ts';
-import { knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
+import { openDraft } from './open-draft.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
@@ -99,29 +98,12 @@ export default function ReportFormPage(): JSX.Element {
       navigate(`/reports/sent/${sent.mutation}`, { replace: true });
       return { kind: 'opening' };
     }
-    const { form: entry, formId, version } = draft;
-    // A correction may have begun before this phone knew its form's version.
-    const known =
-      draft.definition === ''
-        ? knownForm({ client, form: entry, formId, version })
-        : { definition: draft.definition, files: draft.formFiles };
-    if (known === null) return { kind: 'not_here' };
-    const definitionXml = await loadDefinition({ client, form: entry, definition: known.definition });
-    if (definitionXml === null) return { kind: 'not_here' };
-    rememberForm({ client, formId, version, known });
-    const form = await openForm({
-      definitionXml,
-      draft: draft.answers ?? undefined,
-      language: locale(),
-      fetchAttachment: serveFiles({ client, form: entry, files: known.files }),
-    });
-    if (!form.ok) {
-      const { code } = form.failure;
-      return { kind: 'failed', say: () => t(`forms.failure.${code}`) };
-    }
+    const form = await openDraft({ client, draft, language: locale() });
+    if (form.kind === 'not_here') return form;
+    if (form.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${form.code}`) };
     onClose(form.session.onChange(() => saver.changed()));
     restore(draft.cover);
-    return { kind: 'open', session: form.session, draft };
+    return { ...form, draft };
   }
 
   const { cover, restore, about } = createCover({

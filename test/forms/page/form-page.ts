@@ -1,24 +1,19 @@
-import { openForm } from '#app/features/forms/form-engine.ts';
 import { allLeaves, isQuestion, isSupported } from '#app/features/forms/form-nodes.ts';
-import {
-  derivedVersion,
-  mediaTypeOf,
-  type PackagedFile,
-  readPackage,
-} from '#app/features/forms/form-package.ts';
+import { isListFile, mediaTypeOf, type PackagedFile, readPackage } from '#app/features/forms/form-package.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import { reportSummaryOf } from '#app/features/forms/report-summary.ts';
+import { beginReport } from '#app/features/reports/begin-report.ts';
 import { EMPTY_COVER, markedSummary } from '#app/features/reports/cover.ts';
 import { createFinish } from '#app/features/reports/finish-report.ts';
-import { knownForm, loadDefinition, serveFiles } from '#app/features/reports/form-definitions.ts';
+import { loadDefinition, offeredForms } from '#app/features/reports/form-definitions.ts';
+import { openDraft } from '#app/features/reports/open-draft.ts';
+import { keepPackage, publishedForm } from '#app/features/reports/propose-form.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from '#app/features/reports/report-draft.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import { createProfiles } from '#app/store/profiles.ts';
 import { type Client, openClient } from '#app/sync/app-client.ts';
 import { createEnroller } from '#app/sync/enrol.ts';
-import { forms } from '#shared/forms/forms.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import type { FileRef } from '#shared/kernel/files.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import { createProgram } from '#shared/sync/registry.ts';
@@ -97,20 +92,15 @@ interface Published {
 async function publish({ presidency, contact }: People, given: readonly PackagedFile[]): Promise<Published> {
   const read = readPackage(given);
   if ('fault' in read) throw new Stop(`${read.fault}: ${read.name}`);
-  const lists = read.missing.filter((name) => /\.(csv|xml|geojson)$/i.test(name));
+  const lists = read.missing.filter(isListFile);
   if (lists.length > 0) throw new Stop(`files_missing: ${lists.join(', ')}`);
-  async function keep(file: PackagedFile): Promise<FileRef> {
-    const hash = await presidency.attachments.put({ ...file, pendingFor: COMMITTEE });
-    return { hash, name: file.name, mediaType: file.mediaType, size: file.bytes.length };
-  }
-  const { hash: definition } = await keep(read.definition);
-  const files = await Promise.all(read.files.map(keep));
-  const { formId, title } = read.about;
-  const version = read.about.version === '' ? derivedVersion(definition) : read.about.version;
-  const known = presidency.replica.all(forms).find(({ body }) => body.formId === formId);
-  const form = known?.id ?? presidency.createId('frm');
-  const args = { form, formId, version, title: { es: title }, definition, files };
-  await settle(presidency, presidency.act('forms.propose', args));
+  const store = (file: PackagedFile) => presidency.attachments.put({ ...file, pendingFor: COMMITTEE });
+  const kept = await keepPackage({ read, store });
+  if (kept === null) throw new Stop('not_stored: the form or a file of it');
+  const { formId, version, definition } = kept;
+  const form = publishedForm(presidency, formId)?.id ?? presidency.createId('frm');
+  const title = { es: read.about.title };
+  await settle(presidency, presidency.act('forms.propose', { form, ...kept, title }));
   await settle(contact, contact.act('forms.allow', { state: STATE, form, formId, version, active: true }));
   return { form, published: definition };
 }
@@ -118,56 +108,39 @@ async function publish({ presidency, contact }: People, given: readonly Packaged
 interface Filled {
   readonly session: FormSession;
   readonly draft: ReportDraft;
-  readonly definitionXml: string;
-  readonly fetchAttachment: (address: URL) => Promise<Response>;
 }
 
-async function begin({ officer }: People, { form, published }: Published): Promise<Filled> {
-  const entry = () => officer.replica.one(forms, form)?.body;
-  const failure = await syncUntil(officer, () => entry()?.definition === published);
-  const { formId, version } = entry() ?? {};
-  if (failure !== null || formId === undefined || version === undefined)
-    throw new Stop(`not_on_the_phone: ${failure}`);
-  const known = knownForm({ client: officer, form, formId, version });
-  if (known === null) throw new Stop('not_on_the_phone: the version');
-  const definitionXml = await loadDefinition({ client: officer, form, definition: known.definition });
-  if (definitionXml === null) throw new Stop('not_on_the_phone: the definition');
-  const fetchAttachment = serveFiles({ client: officer, form, files: known.files });
-  const opened = await openForm({ definitionXml, language: 'es', fetchAttachment });
-  if (!opened.ok) throw new Stop(`${opened.failure.code}: ${opened.failure.detail}`);
-  const draft = {
-    id: officer.createId('rep'),
-    title: opened.session.title,
-    form,
-    definition: known.definition,
-    formFiles: known.files,
-    formId,
-    version,
-    state: STATE,
-    missing: 0,
-    answers: null,
-    cover: { ...EMPTY_COVER, handlingCode: 'H0' as const, tlp: 'GREEN' as const },
-    replaces: null,
-    step: 'tasks',
-    updatedAt: clock(),
-  };
-  return { session: opened.session, draft, definitionXml, fetchAttachment };
-}
-
-/** Stores the draft, closes the form, and opens it again from what was stored. */
-async function reopen({ officer }: People, filled: Filled): Promise<FormSession> {
-  await officer.drafts.save(toStoredDraft({ ...filled.draft, answers: filled.session.draft() }));
-  filled.session.close();
-  const stored = await officer.drafts.get(filled.draft.id);
+async function open({ officer }: People, id: string): Promise<Filled> {
+  const stored = await officer.drafts.get(id);
   const draft = stored === null ? null : toReportDraft(stored);
-  if (draft?.answers == null) throw new Stop('draft_lost: it is not in the store');
-  const { definitionXml, fetchAttachment } = filled;
-  const opened = await openForm({ definitionXml, language: 'es', fetchAttachment, draft: draft.answers });
-  if (!opened.ok) throw new Stop(`${opened.failure.code}: ${opened.failure.detail}`);
-  return opened.session;
+  if (draft === null) throw new Stop('draft_lost: it is not in the store');
+  const opened = await openDraft({ client: officer, draft, language: 'es' });
+  if (opened.kind === 'not_here') throw new Stop('not_on_the_phone: the definition');
+  if (opened.kind === 'failed') throw new Stop(`${opened.code}: ${opened.detail}`);
+  return { session: opened.session, draft };
 }
 
-async function send({ officer, contact }: People, session: FormSession, draft: ReportDraft): Promise<string> {
+async function begin(people: People, { form, published }: Published): Promise<Filled> {
+  const { officer } = people;
+  const offered = () =>
+    offeredForms(officer).find(({ id, body }) => id === form && body.definition === published);
+  const failure = await syncUntil(officer, () => offered() !== undefined);
+  const entry = offered();
+  if (entry === undefined) throw new Stop(`not_on_the_phone: ${failure}`);
+  const id = officer.createId('rep');
+  await beginReport({ client: officer, id, form: entry, language: 'es' });
+  return open(people, id);
+}
+
+/** Stores the answers, closes the form, and opens it again from what was stored. */
+async function reopen(people: People, { session, draft }: Filled): Promise<Filled> {
+  const cover = { ...EMPTY_COVER, handlingCode: 'H0', tlp: 'GREEN' } as const;
+  await people.officer.drafts.save(toStoredDraft({ ...draft, cover, answers: session.draft() }));
+  session.close();
+  return open(people, draft.id);
+}
+
+async function send({ officer, contact }: People, { session, draft }: Filled): Promise<string> {
   const summary = markedSummary({ summarized: reportSummaryOf(session), cover: draft.cover });
   if (summary === null) throw new Stop('not_sent: something beside the form is not said');
   const finish = createFinish({ client: officer, flush: async () => undefined });
@@ -177,6 +150,11 @@ async function send({ officer, contact }: People, session: FormSession, draft: R
   const failure = await syncUntil(contact, () => read() != null);
   if (failure !== null) throw new Stop(`not_read: ${failure}`);
   return read() ?? '';
+}
+
+/** To know what a form works out anew each time. */
+async function definitionOf({ officer }: People, { form, definition }: ReportDraft): Promise<string> {
+  return (await loadDefinition({ client: officer, form, definition })) ?? '';
 }
 
 const NOTHING: Omit<FormFinding, 'ok' | 'reason'> = {
@@ -190,9 +168,10 @@ const NOTHING: Omit<FormFinding, 'ok' | 'reason'> = {
 async function check(people: People, given: readonly PackagedFile[]): Promise<FormFinding> {
   let known = NOTHING;
   try {
-    const form = await publish(people, given);
-    const filled = await begin(people, form);
-    const { session, definitionXml } = filled;
+    const published = await publish(people, given);
+    const filled = await begin(people, published);
+    const { session } = filled;
+    const definitionXml = await definitionOf(people, filled.draft);
     const answerable = answerAll(session);
     const leaves = session.nodes().flatMap((node) => [...allLeaves(node)]);
     const asked = leaves.filter((leaf) => isQuestion(leaf));
@@ -210,12 +189,11 @@ async function check(people: People, given: readonly PackagedFile[]): Promise<Fo
     if (blocking.length > 0) throw new Stop(`unsupported_required: ${blocking[0]?.reference ?? ''}`);
     const before = session.instanceXml();
     const restored = await reopen(people, filled);
-    const afterDraft = restored.instanceXml();
-    const changed = differences({ before, after: afterDraft, definitionXml });
+    const sent = restored.session.instanceXml();
+    const changed = differences({ before, after: sent, definitionXml });
     if (changed.length > 0) throw new Stop(`draft_changed: ${changed.slice(0, 3).join(' ')}`);
-    const sent = restored.instanceXml();
-    const read = await send(people, restored, filled.draft);
-    restored.close();
+    const read = await send(people, restored);
+    restored.session.close();
     const lost = differences({ before: sent, after: read, definitionXml });
     if (lost.length > 0) throw new Stop(`report_changed: ${lost.slice(0, 3).join(' ')}`);
     return { ok: true, reason: null, ...known, roundTrip: true };

@@ -1,0 +1,43 @@
+import { openForm } from '#app/features/forms/form-engine.ts';
+import type { FormFailureCode, FormSession } from '#app/features/forms/form-types.ts';
+import type { Client } from '#app/sync/app-client.ts';
+import type { Language } from '#shared/kernel/text.ts';
+import { knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
+import type { ReportDraft } from './report-draft.ts';
+
+export type OpenedDraft =
+  | { readonly kind: 'open'; readonly session: FormSession }
+  /** Neither this device nor the server has its form now. */
+  | { readonly kind: 'not_here' }
+  | { readonly kind: 'failed'; readonly code: FormFailureCode; readonly detail: string };
+
+/** Opens the form of a draft in the version with which it was begun, with all its answers. */
+export async function openDraft({
+  client,
+  draft,
+  language,
+}: {
+  client: Pick<Client, 'replica' | 'remembered' | 'remember' | 'fetchAttachment'>;
+  draft: ReportDraft;
+  language: Language;
+}): Promise<OpenedDraft> {
+  const { form, formId, version } = draft;
+  // A correction may have begun before this phone knew its form's version.
+  const known =
+    draft.definition === ''
+      ? knownForm({ client, form, formId, version })
+      : { definition: draft.definition, files: draft.formFiles };
+  if (known === null) return { kind: 'not_here' };
+  const definitionXml = await loadDefinition({ client, form, definition: known.definition });
+  if (definitionXml === null) return { kind: 'not_here' };
+  rememberForm({ client, formId, version, known });
+  const opened = await openForm({
+    definitionXml,
+    draft: draft.answers ?? undefined,
+    language,
+    fetchAttachment: serveFiles({ client, form, files: known.files }),
+  });
+  return opened.ok
+    ? { kind: 'open', session: opened.session }
+    : { kind: 'failed', code: opened.failure.code, detail: opened.failure.detail };
+}
