@@ -101,11 +101,11 @@ export function choicesForm(count: number): string {
   return form({
     title: `choices-${count}`,
     instance: '<port/>',
-    instances: `<instance id="ports"><root>${items.join('')}</root></instance>`,
+    instances: `<instance id="ports"><list>${items.join('')}</list></instance>`,
     binds: '<bind nodeset="/data/port" type="string"/>',
     texts: itext([{ id: 'port', words: 'Puerto' }]),
     body:
       `<select1 appearance="minimal autocomplete" ref="/data/port"><label ref="jr:itext('port')"/>` +
-      `<itemset nodeset="instance('ports')/root/item"><value ref="name"/><label ref="label"/></itemset></select1>`,
+      `<itemset nodeset="instance('ports')/list/item"><value ref="name"/><label ref="label"/></itemset></select1>`,
   });
 }

@@ -1,7 +1,9 @@
+import { loadFormEngine } from '#app/features/forms/form-engine.ts';
 import type {} from './form-contender.ts';
+import { showForm } from './show-form.tsx';
 
-/** The product's own form pages. Like the app, it loads them, and the engine, when a form is first opened. */
-document.querySelector('#tap')?.addEventListener('click', async () => {
-  const { showForm } = await import('./show-form.tsx');
-  await showForm(window.formGiven);
-});
+/** The product's own form pages, loaded before the tap, as on a phone that shows what can be begun. */
+await loadFormEngine();
+const button = document.querySelector('#tap');
+button?.addEventListener('click', () => showForm(window.formGiven));
+button?.removeAttribute('disabled');

@@ -1,9 +1,9 @@
-/** ODK Web Forms' own component, loaded when a form is first opened, as ours is. */
-document.querySelector('#tap').addEventListener('click', async () => {
-  const [{ createApp, h }, { OdkWebForm, webFormsPlugin }] = await Promise.all([
-    import('vue'),
-    import('@getodk/web-forms'),
-  ]);
+import { OdkWebForm, webFormsPlugin } from '@getodk/web-forms';
+import { createApp, h } from 'vue';
+
+/** ODK Web Forms' own component, loaded before the tap, as ours is. */
+const button = document.querySelector('#tap');
+button.addEventListener('click', () => {
   const { xml } = window.formGiven;
   const app = createApp({
     render: () =>
@@ -16,3 +16,4 @@ document.querySelector('#tap').addEventListener('click', async () => {
   app.use(webFormsPlugin);
   app.mount('#form');
 });
+button.removeAttribute('disabled');

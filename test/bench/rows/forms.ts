@@ -10,6 +10,8 @@ import type { World } from '../harness/world.ts';
 const SLOWED = 4;
 const PHONE = { width: 360, height: 740 };
 const TYPED = 'carga7';
+/** The slower of the two needs most of a minute for 500 questions on a slowed machine. */
+const PATIENCE_MS = 180_000;
 
 /** How a person gets to something in one of the two. */
 interface Contender {
@@ -120,6 +122,7 @@ async function visit<T>({
 }): Promise<T> {
   const tab = await world.tab(contender.name);
   try {
+    tab.page.setDefaultTimeout(PATIENCE_MS);
     await tab.page.setViewportSize(PHONE);
     await tab.throttle(SLOWED);
     return await use(tab);
@@ -199,8 +202,8 @@ function scenes(whoVa: string | null): Scene[] {
 }
 
 /**
- * The product's form pages beside ODK Web Forms' own client: the same form, the same browser, in turns. Each loads its
- * code when the form is tapped.
+ * The product's form pages beside ODK Web Forms' own client: the same form, the same browser, in turns. The code of both is
+ * loaded before the form is tapped.
  */
 export async function measureForms(world: World): Promise<Row[]> {
   const named = world.form === null ? null : readFileSync(world.form, 'utf8');
