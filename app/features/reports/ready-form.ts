@@ -1,4 +1,5 @@
 import { onCleanup } from 'solid-js';
+import { allWords } from '#app/i18n/i18n.tsx';
 import { whenIdle } from '#app/kit/when-idle.ts';
 
 /**
@@ -7,7 +8,11 @@ import { whenIdle } from '#app/kit/when-idle.ts';
  */
 export function useReadyForm(): void {
   async function load() {
-    const { loadFormEngine } = await import('#app/features/forms/form-engine.ts');
+    // A form says more than the first words.
+    const [{ loadFormEngine }] = await Promise.all([
+      import('#app/features/forms/form-engine.ts'),
+      allWords(),
+    ]);
     await loadFormEngine();
   }
   onCleanup(whenIdle(() => void load().catch(() => undefined)));
