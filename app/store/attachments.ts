@@ -11,13 +11,38 @@ export interface AttachmentInfo {
   readonly size: number;
   readonly mediaType: string;
   readonly name: string;
-  /** To be sent to this compartment before the mutations that name it; null when the server has it. */
+  /**
+   * To be sent to this compartment; null when the server has it, and while only a draft names it. It goes before the
+   * mutations that name it, unless `follows`.
+   */
   readonly pendingFor: string | null;
+  /** The mutation that names it does not wait for it: it goes afterwards. */
+  readonly follows?: true;
+  /** When something began to be written that will name it, by this device's clock. */
+  readonly claimedAt?: number;
+}
+
+const CLAIM_MS = 10 * 60_000;
+
+/** Whether it is not to be forgotten yet, although nothing may name it. */
+export function isClaimed({ claimedAt }: AttachmentInfo, now: number): boolean {
+  return claimedAt !== undefined && Math.abs(now - claimedAt) < CLAIM_MS;
 }
 
 export interface Attachments {
-  /** Encrypts and stores; resolves with the hash when durable. The same bytes are stored once. */
-  put(input: { bytes: Bytes; mediaType: string; name: string; pendingFor?: string | null }): Promise<string>;
+  /**
+   * Encrypts and stores; resolves with the hash when durable. The same bytes are stored once; what was still to be sent
+   * of them stays so.
+   *
+   * @param claim what will name them is just being written: they are not forgotten meanwhile
+   */
+  put(input: {
+    bytes: Bytes;
+    mediaType: string;
+    name: string;
+    pendingFor?: string | null;
+    claim?: boolean;
+  }): Promise<string>;
   /** Null if it is not here; the bytes are checked against their hash. */
   get(hash: string): Promise<{ info: AttachmentInfo; bytes: Bytes } | null>;
   has(hash: string): Promise<boolean>;
@@ -25,6 +50,8 @@ export interface Attachments {
   /** Info of everything that is here. */
   all(): Promise<AttachmentInfo[]>;
   pending(): Promise<AttachmentInfo[]>;
+  /** From now on to be sent to this compartment; resolves when that is durable. */
+  queue(input: { hash: string; compartment: string; follows: boolean }): Promise<void>;
   markSent(hash: string): Promise<void>;
   delete(hash: string): Promise<void>;
 }
@@ -32,6 +59,15 @@ export interface Attachments {
 /** Info and bytes are two rows, so that listing what is pending does not decrypt megabytes. */
 function infoId(hash: string): string {
   return `info:${hash}`;
+}
+
+function wayOf({ pendingFor, follows }: AttachmentInfo): Pick<AttachmentInfo, 'pendingFor' | 'follows'> {
+  return follows === undefined ? { pendingFor } : { pendingFor, follows };
+}
+
+/** Without what holds only until it is sent. */
+function plain({ hash, size, mediaType, name }: AttachmentInfo): Omit<AttachmentInfo, 'pendingFor'> {
+  return { hash, size, mediaType, name };
 }
 
 export function createAttachments({
@@ -54,6 +90,10 @@ export function createAttachments({
     return row === undefined ? null : vault.openRow<AttachmentInfo>('attachments', row);
   }
 
+  async function change(changed: AttachmentInfo): Promise<void> {
+    await both.commit([{ table: 'attachments', put: [await sealInfo(changed)] }]);
+  }
+
   async function all(): Promise<AttachmentInfo[]> {
     const ids = (await database.ids('attachments')).filter((id) => id.startsWith('info:'));
     const rows = await database.some('attachments', ids);
@@ -63,9 +103,13 @@ export function createAttachments({
   return {
     info,
     all,
-    async put({ bytes, mediaType, name, pendingFor = null }) {
+    async put({ bytes, mediaType, name, pendingFor = null, claim = false }) {
       const hash = await sha256Hex(bytes);
-      const row = await sealInfo({ hash, size: bytes.length, mediaType, name, pendingFor });
+      const known = await info(hash);
+      // Attached again to something else, the bytes are still on their way to where they were going.
+      const way = pendingFor === null && known !== null ? wayOf(known) : { pendingFor };
+      const claimed = claim ? { claimedAt: clock() } : {};
+      const row = await sealInfo({ hash, size: bytes.length, mediaType, name, ...way, ...claimed });
       const box = await vault.seal(`attachments|${hash}`, bytes);
       const put = [row, { id: hash, v: 1, at: row.at, box }];
       await both.commit([{ table: 'attachments', put }]);
@@ -84,10 +128,14 @@ export function createAttachments({
     async pending() {
       return (await all()).filter((each) => each.pendingFor !== null);
     },
-    async markSent(hash) {
+    async queue({ hash, compartment, follows }) {
       const known = await info(hash);
       if (known === null) return;
-      await both.commit([{ table: 'attachments', put: [await sealInfo({ ...known, pendingFor: null })] }]);
+      await change({ ...plain(known), pendingFor: compartment, ...(follows ? { follows } : {}) });
+    },
+    async markSent(hash) {
+      const known = await info(hash);
+      if (known !== null) await change({ ...plain(known), pendingFor: null });
     },
     async delete(hash) {
       await both.commit([{ table: 'attachments', drop: [hash, infoId(hash)] }]);

@@ -74,15 +74,13 @@ async function upload({
 }
 
 /**
- * Sends everything pending; one failure does not stop the others. Rejects with the first failure at the end.
- * @param again was already sent once: send it again if the server does not have all of it
+ * Sends what is pending and goes before its record, or what follows it, small ones first; one failure does not stop the
+ * others. Rejects with the first failure at the end.
  */
-export async function uploadPending({
-  again = [],
-  ...ports
-}: Uploading & { again?: readonly AttachmentInfo[] }): Promise<void> {
+export async function uploadPending({ follows, ...ports }: Uploading & { follows: boolean }): Promise<void> {
   let failure: unknown = null;
-  for (const info of [...(await ports.attachments.pending()), ...again]) {
+  const pending = (await ports.attachments.pending()).filter((info) => (info.follows === true) === follows);
+  for (const info of pending.sort((left, right) => left.size - right.size)) {
     try {
       await upload({ ...ports, info });
     } catch (error) {

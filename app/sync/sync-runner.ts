@@ -1,9 +1,10 @@
 import { createSignal } from 'solid-js';
+import type { Attachments } from '#app/store/attachments.ts';
 import { randomBytes } from '#app/store/bytes.ts';
-import type { ProfileParts } from '#app/store/profile-store.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
 import { isUploaded, uploadPending } from './attachment-transfer.ts';
 import type { SyncClient, SyncReport } from './client.ts';
+import { createFileSender } from './file-sender.ts';
 import { filesToOfferAgain } from './files-again.ts';
 import { handOver } from './handover.ts';
 import type { Http } from './http.ts';
@@ -37,9 +38,13 @@ function hasFailure(report: SyncReport, test: (kind: TransportFailure) => boolea
   return report.failures.some(({ error }) => error instanceof TransportError && test(error.kind));
 }
 
-/** Decides when this page syncs, and what a sync is: attachments first, then push and pull, then the session. */
+/**
+ * Decides when this page syncs, and what a sync is: attachments first, then push and pull, then the session; beside it
+ * the files that follow their record.
+ */
 export function startSyncRunner({
-  parts,
+  profile,
+  attachments,
   client,
   http,
   keeper,
@@ -53,7 +58,8 @@ export function startSyncRunner({
   onReport,
   onRevoked,
 }: {
-  parts: ProfileParts;
+  profile: string;
+  attachments: Attachments;
   client: SyncClient;
   http: Http;
   keeper: SessionKeeper;
@@ -70,7 +76,6 @@ export function startSyncRunner({
   /** The server has everything unsent and has confirmed this many mutations; nothing may stay here. */
   onRevoked: (handedIn: number) => Promise<void>;
 }): SyncRunner {
-  const { profile } = parts;
   const [isOffline, setOffline] = createSignal(!navigator.onLine);
   const [isSessionKept, setSessionKept] = createSignal(true);
   const [isRevoked, setRevoked] = createSignal(false);
@@ -87,12 +92,27 @@ export function startSyncRunner({
     if (force || clock() - (sessionAt() ?? 0) >= SESSION_FRESH_MS) await keeper.refresh();
   }
 
+  const uploading = { http, keeper, attachments, onProgress: onUpload };
+  const files = createFileSender({
+    random: randomBytes,
+    later,
+    async send() {
+      const name = `clasi-files-${profile}`;
+      await runAlone({ name, work: () => uploadPending({ ...uploading, follows: true }) });
+    },
+  });
+
+  /** What was sent once, or a record was killed before it could queue it: on the disk, so that it is not given up. */
+  async function offerAgain(): Promise<void> {
+    for (const { hash, pendingFor } of await filesToOfferAgain({ client, attachments }))
+      if (pendingFor !== null) await attachments.queue({ hash, compartment: pendingFor, follows: false });
+  }
+
   async function syncOnce(force: boolean): Promise<SyncReport> {
     // Just enrolled: there can be no session yet, so do not ask for it.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
-    const { attachments } = parts;
-    const again = await filesToOfferAgain({ client, attachments }).catch(() => []);
-    await uploadPending({ http, keeper, attachments, again, onProgress: onUpload }).catch(() => undefined);
+    await offerAgain().catch(() => undefined);
+    await uploadPending({ ...uploading, follows: false }).catch(() => undefined);
     const isAtServer = (file: { compartment: string; hash: string }) => isUploaded({ http, keeper }, file);
     await checkLostFiles({ client, attachments, remembered, isAtServer }).catch(() => undefined);
     const report = await client.sync({ force });
@@ -100,6 +120,7 @@ export function startSyncRunner({
     setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));
     setSessionKept(!hasFailure(report, (kind) => kind === 'session_not_kept'));
     onReport(report);
+    if (report.failures.length === 0) files.start();
     // What could not be handed over stays, and is handed over at the next contact.
     if (hasFailure(report, (kind) => kind === 'revoked')) await leaveRevoked().catch(() => undefined);
     else if (report.failures.length === 0) await refreshSession(force).catch(() => undefined);
@@ -171,6 +192,7 @@ export function startSyncRunner({
     stop() {
       isStopped = true;
       loop.stop();
+      files.stop();
       resign();
       live.close();
       document.removeEventListener('visibilitychange', listen);
