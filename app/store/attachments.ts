@@ -12,11 +12,10 @@ export interface AttachmentInfo {
   readonly mediaType: string;
   readonly name: string;
   /**
-   * To be sent to this compartment; null when the server has it, and while only a draft names it. It goes before the
-   * mutations that name it, unless `follows`.
+   * To be sent to this compartment, before the mutations that name it unless it `follows`; null when the server has it.
    */
   readonly pendingFor: string | null;
-  /** The mutation that names it does not wait for it: it goes afterwards. */
+  /** It goes only when an entry names it: until then it is part of a draft, and leaves this device with it or not at all. */
   readonly follows?: true;
   /** When something began to be written that will name it, by this device's clock. */
   readonly claimedAt?: number;
@@ -41,6 +40,7 @@ export interface Attachments {
     mediaType: string;
     name: string;
     pendingFor?: string | null;
+    follows?: boolean;
     claim?: boolean;
   }): Promise<string>;
   /** Null if it is not here; the bytes are checked against their hash. */
@@ -50,8 +50,6 @@ export interface Attachments {
   /** Info of everything that is here. */
   all(): Promise<AttachmentInfo[]>;
   pending(): Promise<AttachmentInfo[]>;
-  /** From now on to be sent to this compartment; resolves when that is durable. */
-  queue(input: { hash: string; compartment: string; follows: boolean }): Promise<void>;
   markSent(hash: string): Promise<void>;
   delete(hash: string): Promise<void>;
 }
@@ -59,15 +57,6 @@ export interface Attachments {
 /** Info and bytes are two rows, so that listing what is pending does not decrypt megabytes. */
 function infoId(hash: string): string {
   return `info:${hash}`;
-}
-
-function wayOf({ pendingFor, follows }: AttachmentInfo): Pick<AttachmentInfo, 'pendingFor' | 'follows'> {
-  return follows === undefined ? { pendingFor } : { pendingFor, follows };
-}
-
-/** Without what holds only until it is sent. */
-function plain({ hash, size, mediaType, name }: AttachmentInfo): Omit<AttachmentInfo, 'pendingFor'> {
-  return { hash, size, mediaType, name };
 }
 
 export function createAttachments({
@@ -90,10 +79,6 @@ export function createAttachments({
     return row === undefined ? null : vault.openRow<AttachmentInfo>('attachments', row);
   }
 
-  async function change(changed: AttachmentInfo): Promise<void> {
-    await both.commit([{ table: 'attachments', put: [await sealInfo(changed)] }]);
-  }
-
   async function all(): Promise<AttachmentInfo[]> {
     const ids = (await database.ids('attachments')).filter((id) => id.startsWith('info:'));
     const rows = await database.some('attachments', ids);
@@ -103,11 +88,14 @@ export function createAttachments({
   return {
     info,
     all,
-    async put({ bytes, mediaType, name, pendingFor = null, claim = false }) {
+    async put({ bytes, mediaType, name, pendingFor = null, follows = false, claim = false }) {
       const hash = await sha256Hex(bytes);
       const known = await info(hash);
-      // Attached again to something else, the bytes are still on their way to where they were going.
-      const way = pendingFor === null && known !== null ? wayOf(known) : { pendingFor };
+      // Named by something else too, the bytes still go to where they were going, and as early.
+      const isOnItsWay = known !== null && known.pendingFor !== null && (follows || pendingFor === null);
+      const way = isOnItsWay
+        ? { pendingFor: known.pendingFor, ...(known.follows ? { follows: true as const } : {}) }
+        : { pendingFor, ...(follows ? { follows: true as const } : {}) };
       const claimed = claim ? { claimedAt: clock() } : {};
       const row = await sealInfo({ hash, size: bytes.length, mediaType, name, ...way, ...claimed });
       const box = await vault.seal(`attachments|${hash}`, bytes);
@@ -128,14 +116,12 @@ export function createAttachments({
     async pending() {
       return (await all()).filter((each) => each.pendingFor !== null);
     },
-    async queue({ hash, compartment, follows }) {
-      const known = await info(hash);
-      if (known === null) return;
-      await change({ ...plain(known), pendingFor: compartment, ...(follows ? { follows } : {}) });
-    },
     async markSent(hash) {
       const known = await info(hash);
-      if (known !== null) await change({ ...plain(known), pendingFor: null });
+      if (known === null) return;
+      const { size, mediaType, name } = known;
+      const sent = { hash, size, mediaType, name, pendingFor: null };
+      await both.commit([{ table: 'attachments', put: [await sealInfo(sent)] }]);
     },
     async delete(hash) {
       await both.commit([{ table: 'attachments', drop: [hash, infoId(hash)] }]);

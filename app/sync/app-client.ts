@@ -247,6 +247,7 @@ export async function openClient({
     identity,
     tabs,
     remembered,
+    personalFiles: program.personalFiles,
     compartments: () => session()?.compartments ?? [],
     sessionAt: () => sessionAt,
     clock,

@@ -25,11 +25,6 @@ function createShelf(
       stored.set(hash, { info: { hash, size: bytes.length, mediaType, name, pendingFor }, bytes });
       return hash;
     },
-    async queue({ hash, compartment, follows }) {
-      const known = stored.get(hash);
-      const info = { ...known?.info, pendingFor: compartment, ...(follows ? { follows } : {}) };
-      if (known !== undefined) stored.set(hash, { ...known, info: info as AttachmentInfo });
-    },
     get: async (hash) => stored.get(hash) ?? null,
     has: async (hash) => stored.has(hash),
     info: async (hash) => stored.get(hash)?.info ?? null,
@@ -65,11 +60,9 @@ test('an attachment is sent in chunks, and resumes where a broken connection lef
     },
     bytes: () => Promise.reject(new Error('not asked')),
   };
-  await expect(uploadPending({ http, keeper, attachments, follows: false })).rejects.toMatchObject({
-    kind: 'offline',
-  });
+  await expect(uploadPending({ http, keeper, attachments })).rejects.toMatchObject({ kind: 'offline' });
   expect(await attachments.pending()).toHaveLength(1);
-  await uploadPending({ http, keeper, attachments, follows: false });
+  await uploadPending({ http, keeper, attachments });
   expect(await sha256Hex(Uint8Array.from(held))).toBe(HASH);
   expect(await attachments.pending()).toEqual([]);
 });
@@ -130,12 +123,6 @@ test('an upload says how much the server has acknowledged, and only that', async
     },
   } as unknown as Http;
   const seen: number[] = [];
-  await uploadPending({
-    http,
-    keeper,
-    attachments,
-    follows: false,
-    onProgress: ({ bytes }) => seen.push(bytes),
-  });
+  await uploadPending({ http, keeper, attachments, onProgress: ({ bytes }) => seen.push(bytes) });
   expect(seen).toEqual([0, 524_288, 1_048_576]);
 });

@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js';
 import type { Attachments } from '#app/store/attachments.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
-import { isUploaded, uploadPending } from './attachment-transfer.ts';
+import { isUploaded, uploadFollowing, uploadPending } from './attachment-transfer.ts';
 import type { SyncClient, SyncReport } from './client.ts';
 import { createFileSender } from './file-sender.ts';
 import { filesToOfferAgain } from './files-again.ts';
@@ -13,6 +13,7 @@ import { runAlone, standForLeader } from './leader.ts';
 import { createLive } from './live.ts';
 import { createPageHost, startLoop } from './loop.ts';
 import { checkLostFiles } from './lost-files.ts';
+import { namedByEntries } from './named-files.ts';
 import type { Remembered } from './remembered.ts';
 import type { DeviceIdentity, SessionKeeper } from './session.ts';
 import type { Tabs } from './tabs.ts';
@@ -51,6 +52,7 @@ export function startSyncRunner({
   identity,
   tabs,
   remembered,
+  personalFiles,
   compartments,
   sessionAt,
   clock,
@@ -66,6 +68,8 @@ export function startSyncRunner({
   identity: DeviceIdentity;
   tabs: Tabs;
   remembered: Remembered;
+  /** Collections whose entries name files of persons. */
+  personalFiles: readonly string[];
   /** The compartments that the session allows to listen to; empty before there is one. */
   compartments: () => readonly string[];
   /** When the server last confirmed the session, by this device's clock; null before the first time. */
@@ -97,22 +101,19 @@ export function startSyncRunner({
     random: randomBytes,
     later,
     async send() {
-      const name = `clasi-files-${profile}`;
-      await runAlone({ name, work: () => uploadPending({ ...uploading, follows: true }) });
+      const namedBy = () => namedByEntries(client, personalFiles);
+      await runAlone({
+        name: `clasi-files-${profile}`,
+        work: () => uploadFollowing({ ...uploading, namedBy }),
+      });
     },
   });
-
-  /** What was sent once, or a record was killed before it could queue it: on the disk, so that it is not given up. */
-  async function offerAgain(): Promise<void> {
-    for (const { hash, pendingFor } of await filesToOfferAgain({ client, attachments }))
-      if (pendingFor !== null) await attachments.queue({ hash, compartment: pendingFor, follows: false });
-  }
 
   async function syncOnce(force: boolean): Promise<SyncReport> {
     // Just enrolled: there can be no session yet, so do not ask for it.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
-    await offerAgain().catch(() => undefined);
-    await uploadPending({ ...uploading, follows: false }).catch(() => undefined);
+    const again = await filesToOfferAgain({ client, attachments }).catch(() => []);
+    await uploadPending({ ...uploading, again }).catch(() => undefined);
     const isAtServer = (file: { compartment: string; hash: string }) => isUploaded({ http, keeper }, file);
     await checkLostFiles({ client, attachments, remembered, isAtServer }).catch(() => undefined);
     const report = await client.sync({ force });

@@ -17,7 +17,7 @@ interface Where {
  */
 export async function forgetUnnamedFiles({ client, attachments, drafts, clock }: Where): Promise<void> {
   const held = (await attachments.all()).filter(
-    (info) => info.pendingFor === null && !isClaimed(info, clock()),
+    (info) => (info.pendingFor === null || info.follows === true) && !isClaimed(info, clock()),
   );
   if (held.length === 0) return;
   const named = namedByEntries(client);

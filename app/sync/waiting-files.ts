@@ -44,7 +44,6 @@ export function watchWaitingFiles({
     attachments: {
       ...attachments,
       put: after(attachments.put),
-      queue: after(attachments.queue),
       markSent: after(attachments.markSent),
       delete: after(attachments.delete),
     },
