@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import { restoreTyped } from './draft-values.ts';
 import { fieldTexts } from './field-texts.ts';
+import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
 import {
   allLeaves,
@@ -12,6 +13,7 @@ import {
   relevantLeaves,
   relevantRepeats,
   type TypedNode,
+  type UploadNode,
 } from './form-nodes.ts';
 import { type FormPartNodes, isPartOptional, isPartVisible, pagesOf, partsOf } from './form-parts.ts';
 import { summarize } from './form-summary.ts';
@@ -23,6 +25,7 @@ import type {
   FormViolation,
   PartStatus,
 } from './form-types.ts';
+import { createFormUploads, createUnderWay, isUpload, setFileName } from './form-uploads.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
 
 import { fullOrder, setLeafValue } from './leaf-value.ts';
@@ -46,6 +49,8 @@ export function createFormSession({
   beginsWithItem,
   draft,
   fetchFile,
+  fileStore,
+  filesHere = new Set(),
   ...identity
 }: FormIdentity & {
   root: EngineRoot;
@@ -55,9 +60,14 @@ export function createFormSession({
   draft?: FormDraft;
   /** Serves the form's own files. */
   fetchFile?: ((address: URL) => Promise<Response>) | undefined;
+  fileStore: FormFileStore;
+  /** Hashes of the draft's files whose bytes are there. */
+  filesHere?: ReadonlySet<string>;
 }): FormSession {
   const files = createFormFiles(fetchFile);
   const typed = createTypedAnswers();
+  const uploads = createFormUploads({ store: fileStore, here: filesHere });
+  const storing = createUnderWay();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
   const parts = partsOf(root.currentState.children);
@@ -89,6 +99,12 @@ export function createFormSession({
     }
     if (node.currentState.reference === failed()) setFailed(null);
     return true;
+  }
+
+  /** False if the question went away while its file was being stored, or takes none. */
+  function setFile(node: UploadNode, name: string): boolean {
+    if (node.currentState.readonly || !leaves().includes(node)) return false;
+    return attempt(node, name, () => setFileName(node, name));
   }
 
   /** Repeats that applied after the last change. */
@@ -157,6 +173,9 @@ export function createFormSession({
     }
     if (base.reference === failed())
       return { ...base, kind: 'format', message: texts('forms.field.rule_failed') };
+    const file = isUpload(node) ? uploads.of(node) : null;
+    if (file?.isHere === false)
+      return { ...base, kind: 'format', message: texts('forms.upload.lost', { name: file.name }) };
     const violation = node.validationState.violation;
     if (violation === null) return null;
     const own = violation.condition === 'required' ? 'forms.field.required' : 'forms.field.invalid';
@@ -208,12 +227,14 @@ export function createFormSession({
       const known = typed.get(leaf.nodeId);
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
+    const files = uploads.refs(leaves());
     const broken = brokenAt()?.currentState.reference ?? failed();
     return {
       instanceXml: instanceXml(),
       raw,
       hidden: hidden.read(leaves()),
       ...(broken === null ? {} : { failed: broken }),
+      ...(files.length === 0 ? {} : { files }),
     };
   }
 
@@ -224,6 +245,7 @@ export function createFormSession({
   function restore(kept: FormDraft): void {
     restoreTyped({ instanceXml: kept.instanceXml, leaves: leaves() });
     hidden.restore({ answers: kept.hidden ?? {}, children: root.currentState.children });
+    uploads.restore({ draft: kept, leaves: leaves() });
     for (const leaf of leaves()) {
       const text = kept.raw[leaf.currentState.reference];
       if (text === undefined || !isTyped(leaf)) continue;
@@ -275,6 +297,27 @@ export function createFormSession({
       if (node.currentState.readonly) return;
       if (attempt(node, '', () => node.setValue(isConfirmed))) announce();
     },
+    async attach(node, given) {
+      const fault = await storing.while(async () =>
+        uploads.attach(node, await given, (name) => setFile(node, name)),
+      );
+      if (fault === null) announce();
+      return fault;
+    },
+    storing: storing.ended,
+    detach(node) {
+      if (node.currentState.readonly || !setFile(node, '')) return null;
+      const file = uploads.detach(node);
+      announce();
+      return file;
+    },
+    async putBack(node, file) {
+      await storing.while(() => uploads.putBack(node, file, (name) => setFile(node, name)));
+      announce();
+    },
+    fileOf: uploads.of,
+    loadFile: (file) => fileStore.load(file),
+    files: () => uploads.refs(leaves().filter(({ currentState }) => currentState.relevant)),
     addItem(repeat) {
       repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
       fillRepeats();
@@ -283,7 +326,10 @@ export function createFormSession({
     removeItem(repeat, index) {
       const item = repeat.currentState.children[index];
       if (item === undefined) return;
-      for (const leaf of allLeaves(item)) typed.delete(leaf.nodeId);
+      for (const leaf of allLeaves(item)) {
+        typed.delete(leaf.nodeId);
+        uploads.forget(leaf.nodeId);
+      }
       repeat.removeInstances?.(index, 1);
       fillRepeats();
       announce();

@@ -48,6 +48,7 @@ function emptyLine({
     within,
     question: label,
     answer: null,
+    isFile: false,
     violation: null,
     unsupported: false,
   };
@@ -82,6 +83,7 @@ function linesOf(input: {
       within,
       question: nodeName(node),
       answer: answerText({ node, text, language: context.language }),
+      isFile: node.nodeType === 'upload',
       violation: context.violationOf(node),
       unsupported: !isSupported(node),
     },

@@ -13,6 +13,7 @@ const Raw = v.object({
   raw: v.record(v.string(), v.string()),
   hidden: v.optional(v.record(v.string(), v.string())),
   failed: v.optional(v.string()),
+  files: v.optional(v.array(FileSchema)),
   cover: v.optional(CoverSchema),
   /** The refused mutation that this one corrects. */
   replaces: v.nullable(v.string()),
@@ -55,6 +56,7 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
     raw,
     hidden,
     failed,
+    files,
     cover = EMPTY_COVER,
     replaces,
   } = parsed.output;
@@ -76,6 +78,7 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
             raw,
             ...(hidden === undefined ? {} : { hidden }),
             ...(failed === undefined ? {} : { failed }),
+            ...(files === undefined ? {} : { files }),
           },
     cover,
     replaces,
@@ -102,6 +105,7 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
   } = draft;
   const hidden = answers?.hidden === undefined ? {} : { hidden: { ...answers.hidden } };
   const failed = answers?.failed === undefined ? {} : { failed: answers.failed };
+  const files = answers?.files === undefined ? {} : { files: answers.files.map((file) => ({ ...file })) };
   return {
     id,
     kind: 'report',
@@ -118,6 +122,7 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
       raw: { ...answers?.raw },
       ...hidden,
       ...failed,
+      ...files,
       cover: { ...cover },
       replaces,
     },
