@@ -14,6 +14,8 @@ export function PickFile(props: {
   error?: string | undefined;
   /** Several at once; `onPick` is then called once with the first, and all of them. */
   multiple?: boolean;
+  /** On a phone: by its own recorder or camera, rather than among what is stored. */
+  capture?: boolean;
   onPick: (file: File, all: readonly File[]) => void;
 }): JSX.Element {
   let input: HTMLInputElement | undefined;
@@ -24,6 +26,7 @@ export function PickFile(props: {
         type="file"
         accept={props.accept}
         multiple={props.multiple}
+        capture={props.capture === true ? 'environment' : undefined}
         hidden
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
