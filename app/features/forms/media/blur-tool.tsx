@@ -48,8 +48,9 @@ export function BlurTool(props: BlurToolProps): JSX.Element {
     const now = working();
     return typeof now === 'string' ? null : now;
   };
+  /** Of the picture on the screen, without the border around it. */
   const sides = () => {
-    const box = stage?.getBoundingClientRect();
+    const box = opened()?.canvas.getBoundingClientRect();
     return { left: box?.left ?? 0, top: box?.top ?? 0, width: box?.width ?? 1, height: box?.height ?? 1 };
   };
 
