@@ -18,6 +18,8 @@ export function PickFile(props: {
   error?: string | undefined;
   /** Several at once; `onPick` is then called once with the first, and all of them. */
   multiple?: boolean;
+  /** On a phone: by its own recorder or camera, rather than among what is stored. */
+  capture?: boolean;
   onPick: (file: File, all: readonly File[]) => void;
 }): JSX.Element {
   let input: HTMLInputElement | undefined;
@@ -29,6 +31,7 @@ export function PickFile(props: {
         accept={props.accept}
         capture={props.capture}
         multiple={props.multiple}
+        capture={props.capture === true ? 'environment' : undefined}
         hidden
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
