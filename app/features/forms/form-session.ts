@@ -1,7 +1,8 @@
 import { createSignal } from 'solid-js';
-import { restoreTyped } from './draft-values.ts';
+import { elementAt, restoreTyped } from './draft-values.ts';
 import { fieldTexts } from './field-texts.ts';
 import { createFormFiles } from './form-files.ts';
+import { parseXml } from './form-identity.ts';
 import {
   allLeaves,
   type EngineRoot,
@@ -38,6 +39,14 @@ function codeOf(language: { language: string; locale?: Intl.Locale | undefined }
 
 function instanceId(xml: string): string {
   return /<(?:\w+:)?instanceID[^>]*>([^<]+)</.exec(xml)?.[1] ?? '';
+}
+
+function withoutAnswer(xml: string, { currentState: { reference } }: LeafNode): string {
+  const document = parseXml(xml);
+  const element = document === null ? null : elementAt(document.documentElement, reference);
+  if (document === null || element === null) return xml;
+  element.textContent = '';
+  return new XMLSerializer().serializeToString(document);
 }
 
 /** Wraps an instance of the engine; `draft` restores what the instance itself cannot hold. */
@@ -219,9 +228,11 @@ export function createFormSession({
       const known = typed.get(leaf.nodeId);
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
-    const broken = brokenAt()?.currentState.reference ?? failed;
+    const breaking = brokenAt();
+    const broken = breaking?.currentState.reference ?? failed;
     return {
-      instanceXml: instanceXml(),
+      // With the answer in it, no form would open from this.
+      instanceXml: breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking),
       raw,
       hidden: hidden.read(leaves()),
       ...(broken === null ? {} : { failed: broken }),
