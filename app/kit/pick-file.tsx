@@ -9,7 +9,7 @@ export function PickFile(props: {
   label: string;
   /** Media types and extensions; none: any file. */
   accept?: string;
-  /** Opens the camera or the recorder at once, where there is one. */
+  /** On a phone: by its own camera or recorder at once, rather than among what is stored. */
   capture?: 'user' | 'environment';
   icon?: IconName;
   wide?: boolean;
@@ -18,8 +18,6 @@ export function PickFile(props: {
   error?: string | undefined;
   /** Several at once; `onPick` is then called once with the first, and all of them. */
   multiple?: boolean;
-  /** On a phone: by its own recorder or camera, rather than among what is stored. */
-  capture?: boolean;
   onPick: (file: File, all: readonly File[]) => void;
 }): JSX.Element {
   let input: HTMLInputElement | undefined;
@@ -31,7 +29,6 @@ export function PickFile(props: {
         accept={props.accept}
         capture={props.capture}
         multiple={props.multiple}
-        capture={props.capture === true ? 'environment' : undefined}
         hidden
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];

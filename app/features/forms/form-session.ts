@@ -1,8 +1,9 @@
 import { createSignal } from 'solid-js';
-import { restoreTyped } from './draft-values.ts';
+import { elementAt, restoreTyped } from './draft-values.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
+import { parseXml } from './form-identity.ts';
 import {
   allLeaves,
   type EngineRoot,
@@ -40,6 +41,14 @@ function codeOf(language: { language: string; locale?: Intl.Locale | undefined }
 
 function instanceId(xml: string): string {
   return /<(?:\w+:)?instanceID[^>]*>([^<]+)</.exec(xml)?.[1] ?? '';
+}
+
+function withoutAnswer(xml: string, { currentState: { reference } }: LeafNode): string {
+  const document = parseXml(xml);
+  const element = document === null ? null : elementAt(document.documentElement, reference);
+  if (document === null || element === null) return xml;
+  element.textContent = '';
+  return new XMLSerializer().serializeToString(document);
 }
 
 /** Wraps an instance of the engine; `draft` restores what the instance itself cannot hold. */
@@ -228,9 +237,11 @@ export function createFormSession({
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
     const files = uploads.refs(leaves());
-    const broken = brokenAt()?.currentState.reference ?? failed();
+    const breaking = brokenAt();
+    const broken = breaking?.currentState.reference ?? failed();
     return {
-      instanceXml: instanceXml(),
+      // With the answer in it, no form would open from this.
+      instanceXml: breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking),
       raw,
       hidden: hidden.read(leaves()),
       ...(broken === null ? {} : { failed: broken }),
