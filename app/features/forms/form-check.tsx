@@ -117,7 +117,12 @@ function Row(props: {
         </Show>
         {props.line.question}
       </dt>
-      <dd classList={{ 'form-answer': true, quiet: props.line.answer === null }}>
+      <dd
+        classList={{
+          'form-answer': true,
+          quiet: props.line.answer === null || props.line.unanswered !== null,
+        }}
+      >
         <Show when={props.line.answer} fallback={t('forms.check.unanswered')}>
           <span lang={props.language}>{props.line.answer}</span>
         </Show>

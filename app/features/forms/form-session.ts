@@ -29,6 +29,7 @@ import { fullOrder, setLeafValue } from './leaf-value.ts';
 import { nodeName } from './node-name.ts';
 
 import { readTyped, typedFault } from './typed-value.ts';
+import { createUnanswered, type UnansweredReason } from './unanswered.ts';
 
 type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
 
@@ -117,6 +118,29 @@ export function createFormSession({
     applying = now;
   }
 
+  const unanswered = createUnanswered({ changed });
+
+  function unansweredOf(node: LeafNode): UnansweredReason | null {
+    revision();
+    return unanswered.of(node)?.reason ?? null;
+  }
+
+  function leaveUnanswered(node: LeafNode, reason: UnansweredReason | null): void {
+    if (node.currentState.readonly) return;
+    const mark = unanswered.of(node);
+    if (reason === null) {
+      unanswered.drop(node);
+      const before = mark?.before ?? '';
+      if (isTyped(node)) answer(node, before);
+      else if (attempt(node, before, () => setLeafValue(node, before))) changed();
+      return;
+    }
+    const before = mark?.before ?? (isTyped(node) ? textOf(node) : node.currentState.instanceValue);
+    if (!attempt(node, before, () => setLeafValue(node, ''))) return;
+    typed.delete(node.nodeId);
+    unanswered.set(node, { reason, before });
+  }
+
   function language(): string {
     return codeOf(root.currentState.activeLanguage);
   }
@@ -135,6 +159,7 @@ export function createFormSession({
     if (!attempt(node, text, () => node.setValue(read.ok ? read.value : ''))) return;
     const value = node.currentState.instanceValue;
     const lost = read.ok && read.value !== '' && value === '';
+    if (text !== '') unanswered.drop(node);
     if (text === value) typed.delete(node.nodeId);
     else typed.set(node.nodeId, { text, value, wrong: !read.ok || lost });
     changed();
@@ -156,7 +181,7 @@ export function createFormSession({
   }
 
   function isAnswered(node: LeafNode): boolean {
-    return node.currentState.instanceValue !== '' || isWrong(node);
+    return node.currentState.instanceValue !== '' || isWrong(node) || unansweredOf(node) !== null;
   }
 
   function violationOf(node: LeafNode): FormViolation | null {
@@ -170,6 +195,7 @@ export function createFormSession({
       return { ...base, kind: 'format', message: texts('forms.field.rule_failed') };
     const violation = node.validationState.violation;
     if (violation === null) return null;
+    if (violation.condition === 'required' && unansweredOf(node) !== null) return null;
     const own = violation.condition === 'required' ? 'forms.field.required' : 'forms.field.invalid';
     const message = violation.message?.asString.trim();
     return {
@@ -224,6 +250,7 @@ export function createFormSession({
       instanceXml: instanceXml(),
       raw,
       hidden: hidden.read(leaves()),
+      unanswered: unanswered.read(leaves()),
       ...(broken === null ? {} : { failed: broken }),
     };
   }
@@ -241,6 +268,7 @@ export function createFormSession({
       if (leaf.currentState.instanceValue !== '') setLeafValue(leaf, '');
       typed.set(leaf.nodeId, { text, value: '', wrong: true });
     }
+    unanswered.restore(kept.unanswered ?? {}, leaves());
   }
 
   // If a form declares no instanceID, the engine makes a new one each time the draft is opened.
@@ -275,17 +303,23 @@ export function createFormSession({
     answer,
     choose(node, values) {
       if (node.currentState.readonly) return;
+      if (values.length > 0) unanswered.drop(node);
       if (attempt(node, values.join(' '), () => node.selectValues(values))) changed();
     },
     order(node, values) {
       if (node.currentState.readonly) return;
       const order = values.length === 0 ? [] : fullOrder(node, values);
+      if (order.length > 0) unanswered.drop(node);
       if (attempt(node, order.join(' '), () => node.setValues(order))) changed();
     },
     confirm(node, isConfirmed) {
       if (node.currentState.readonly) return;
       if (attempt(node, '', () => node.setValue(isConfirmed))) changed();
     },
+    leaveUnanswered,
+    unansweredOf,
+    unanswered: () =>
+      unanswered.list(root.currentState.children.flatMap((node) => [...relevantLeaves(node)])),
     addItem(repeat) {
       repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
       fillRepeats();
@@ -294,12 +328,15 @@ export function createFormSession({
     removeItem(repeat, index) {
       const item = repeat.currentState.children[index];
       if (item === undefined) return;
-      for (const leaf of allLeaves(item)) typed.delete(leaf.nodeId);
+      for (const leaf of allLeaves(item)) {
+        typed.delete(leaf.nodeId);
+        unanswered.drop(leaf);
+      }
       repeat.removeInstances?.(index, 1);
       fillRepeats();
       changed();
     },
-    summary: () => summarize({ parts: readParts(), violationOf, textOf, language: language() }),
+    summary: () => summarize({ parts: readParts(), violationOf, textOf, unansweredOf, language: language() }),
     instanceXml,
     draft: draftNow,
     isBroken: () => brokenAt() !== null,

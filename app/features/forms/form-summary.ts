@@ -1,4 +1,5 @@
 import { answerText } from './answer-text.ts';
+import { fieldTexts } from './field-texts.ts';
 import {
   type FormNode,
   isParent,
@@ -12,10 +13,12 @@ import {
 } from './form-nodes.ts';
 import type { FormPart, FormViolation, SummaryLine } from './form-types.ts';
 import { nodeName } from './node-name.ts';
+import type { UnansweredReason } from './unanswered.ts';
 
 type Context = {
   readonly violationOf: (node: LeafNode) => FormViolation | null;
   readonly textOf: (node: TypedNode) => string;
+  readonly unansweredOf: (node: LeafNode) => UnansweredReason | null;
   /** Code of the form's language, for dates. */
   readonly language: string;
 };
@@ -48,6 +51,7 @@ function emptyLine({
     within,
     question: label,
     answer: null,
+    unanswered: null,
     violation: null,
     unsupported: false,
   };
@@ -73,6 +77,7 @@ function linesOf(input: {
   if (isParent(node))
     return node.currentState.children.flatMap((child) => linesOf({ node: child, base, within, context }));
   if (!isQuestion(node)) return [];
+  const unanswered = context.unansweredOf(node);
   const text = isTyped(node) ? context.textOf(node) : node.currentState.instanceValue;
   return [
     {
@@ -81,7 +86,11 @@ function linesOf(input: {
       reference: node.currentState.reference,
       within,
       question: nodeName(node),
-      answer: answerText({ node, text, language: context.language }),
+      answer:
+        unanswered === null
+          ? answerText({ node, text, language: context.language })
+          : fieldTexts(context.language)(`forms.unanswered.${unanswered}`),
+      unanswered,
       violation: context.violationOf(node),
       unsupported: !isSupported(node),
     },

@@ -1,12 +1,16 @@
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
-import type { MarkedSummary } from '#shared/reports/reports.schemas.ts';
+import type { MarkedSummary, Unanswered } from '#shared/reports/reports.schemas.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 export interface FinishedReport {
   readonly draft: ReportDraft;
   /** Asked for once everything typed is in the form. */
-  readonly answers: () => { readonly summary: MarkedSummary; readonly instanceXml: string };
+  readonly answers: () => {
+    readonly summary: MarkedSummary;
+    readonly instanceXml: string;
+    readonly unanswered?: readonly Unanswered[];
+  };
 }
 
 /**
@@ -27,13 +31,15 @@ export function createFinish({
 
   async function finish({ draft, answers }: FinishedReport): Promise<string> {
     await flush();
+    const { unanswered = [], ...said } = answers();
     const send = act('reports.send', {
       report: draft.id,
       state: draft.state,
       form: draft.form,
       formId: draft.formId,
       formVersion: draft.version,
-      ...answers(),
+      ...said,
+      ...(unanswered.length === 0 ? {} : { unanswered: [...unanswered] }),
       instanceFile: null,
       files: [],
     });

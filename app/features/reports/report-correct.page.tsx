@@ -1,17 +1,23 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, type JSX, onMount } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { marksOf } from '#app/features/forms/unanswered.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { needsPerson } from '#app/kit/attention.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
+import type { Unanswered } from '#shared/reports/reports.schemas.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { coverOf } from './cover.ts';
 import { knownForm } from './form-definitions.ts';
 import { toReportDraft, toStoredDraft } from './report-draft.ts';
 
 type SentArgs = ArgsOf<'reports.send'> | ArgsOf<'reports.submit'>;
+
+function unansweredIn(args: SentArgs): readonly Unanswered[] | undefined {
+  return 'unanswered' in args ? args.unanswered : undefined;
+}
 
 /** Turns a report that the server did not accept back into a draft with the words as typed, to be sent again. */
 export default function ReportCorrectPage(): JSX.Element {
@@ -47,7 +53,10 @@ export default function ReportCorrectPage(): JSX.Element {
           version: formVersion,
           state,
           missing: 0,
-          answers: args.instanceXml === null ? null : { instanceXml: args.instanceXml, raw: {} },
+          answers:
+            args.instanceXml === null
+              ? null
+              : { instanceXml: args.instanceXml, raw: {}, unanswered: marksOf(unansweredIn(args)) },
           cover: coverOf(args.summary),
           replaces: row.id,
           step: 'tasks',

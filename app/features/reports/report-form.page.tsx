@@ -180,7 +180,7 @@ export default function ReportFormPage(): JSX.Element {
       const answers = () => {
         const summary = markedSummary({ summarized: summarizeReport({ session, t }), cover: cover() });
         if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
-        return { summary, instanceXml: session.instanceXml() };
+        return { summary, instanceXml: session.instanceXml(), unanswered: session.unanswered() };
       };
       // Another tab of this person may have sent it meanwhile.
       const sent = sentAs({ client, draft });

@@ -74,6 +74,11 @@ export const forms = {
     unsupported: 'This version cannot take answers to this type of question.',
     kept: (p: { value: string }) => `Value that is kept: ${p.value}`,
   },
+  unanswered: {
+    title: (p: { question: string }) => `No answer to “${p.question}”`,
+    unknown: 'I don’t know',
+    not_assessed: 'Not assessed',
+  },
   range: {
     bounds: (p: RangeWords) => `From ${p.from} to ${p.to}, in steps of ${p.step}`,
     fault: (p: RangeWords) => `Enter a number from ${p.from} to ${p.to}, in steps of ${p.step}`,

@@ -75,6 +75,11 @@ export const forms = {
     unsupported: 'Esta versión no admite responder a este tipo de pregunta.',
     kept: (p: { value: string }) => `Valor que se conserva: ${p.value}`,
   },
+  unanswered: {
+    title: (p: { question: string }) => `Sin respuesta a «${p.question}»`,
+    unknown: 'No lo sé',
+    not_assessed: 'No evaluado',
+  },
   range: {
     bounds: (p: RangeWords) => `De ${p.from} a ${p.to}, de ${p.step} en ${p.step}`,
     fault: (p: RangeWords) => `Escriba un número de ${p.from} a ${p.to}, de ${p.step} en ${p.step}`,

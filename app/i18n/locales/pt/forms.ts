@@ -74,6 +74,11 @@ export const forms = {
     unsupported: 'Esta versão não admite responder a este tipo de pergunta.',
     kept: (p: { value: string }) => `Valor conservado: ${p.value}`,
   },
+  unanswered: {
+    title: (p: { question: string }) => `Sem resposta a “${p.question}”`,
+    unknown: 'Não sei',
+    not_assessed: 'Não avaliado',
+  },
   range: {
     bounds: (p: RangeWords) => `De ${p.from} a ${p.to}, de ${p.step} em ${p.step}`,
     fault: (p: RangeWords) => `Escreva um número de ${p.from} a ${p.to}, de ${p.step} em ${p.step}`,
