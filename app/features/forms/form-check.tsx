@@ -135,12 +135,14 @@ function Row(props: {
           </dd>
         )}
       </Show>
-      <dd class="row-trail">
-        <LinkButton kind="text" id={rowId(props.line)} href={props.href}>
-          {t(props.line.answer === null ? 'forms.check.answer' : 'forms.check.change')}
-          <span class="unseen"> {props.line.question}</span>
-        </LinkButton>
-      </dd>
+      <Show when={!props.line.isComputed}>
+        <dd class="row-trail">
+          <LinkButton kind="text" id={rowId(props.line)} href={props.href}>
+            {t(props.line.answer === null ? 'forms.check.answer' : 'forms.check.change')}
+            <span class="unseen"> {props.line.question}</span>
+          </LinkButton>
+        </dd>
+      </Show>
     </div>
   );
 }

@@ -23,7 +23,7 @@ type Context = {
   readonly language: string;
 };
 
-/** Every question that applies, in form order, without others. */
+/** Every question that applies, in form order, and what the form works out from the answers among them. */
 export function summarize({ parts, ...context }: Context & { parts: readonly FormPart[] }): SummaryLine[] {
   return parts.flatMap((part) =>
     part.pages.flatMap((page) => {
@@ -54,7 +54,14 @@ function emptyLine({
     unanswered: null,
     violation: null,
     unsupported: false,
+    isComputed: false,
   };
+}
+
+/** A choice or a value that the form shows as it worked it out; without a value there is nothing to say. */
+function isComputed(node: LeafNode): boolean {
+  const { readonly, instanceValue } = node.currentState;
+  return readonly && instanceValue !== '' && (node.nodeType === 'select' || node.nodeType === 'range');
 }
 
 function linesOf(input: {
@@ -76,7 +83,7 @@ function linesOf(input: {
   }
   if (isParent(node))
     return node.currentState.children.flatMap((child) => linesOf({ node: child, base, within, context }));
-  if (!isQuestion(node)) return [];
+  if (!isQuestion(node) && !isComputed(node)) return [];
   const unanswered = context.unansweredOf(node);
   const text = isTyped(node) ? context.textOf(node) : node.currentState.instanceValue;
   return [
@@ -93,6 +100,7 @@ function linesOf(input: {
       unanswered,
       violation: context.violationOf(node),
       unsupported: !isSupported(node),
+      isComputed: isComputed(node),
     },
   ];
 }

@@ -44,6 +44,8 @@ export type SummaryLine = {
   readonly violation: FormViolation | null;
   /** This version does not support an answer to it. */
   readonly unsupported: boolean;
+  /** The form works it out, and nobody can change it. */
+  readonly isComputed: boolean;
 };
 
 export type PartStatus =
