@@ -61,7 +61,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
 
   // After the page has put the focus on its heading.
   onMount(() => {
-    if (props.isLooking) setIsClean(look());
+    if (props.isLooking) queueMicrotask(() => setIsClean(look()));
   });
 
   function finish(): void {
