@@ -3,12 +3,10 @@ import {
   createSignal,
   ErrorBoundary,
   type JSX,
-  lazy,
   Match,
   onCleanup,
   onMount,
   Show,
-  Suspense,
   Switch,
 } from 'solid-js';
 import { FIRST_LOOK } from '#shared/session/demo.schemas.ts';
@@ -21,6 +19,7 @@ import { createSessionPorts } from './features/session/session.ports.ts';
 import { readLacks, UnsafeOrigin } from './features/session/unsafe.page.tsx';
 import { applyDiscreet } from './features/settings/discreet.ts';
 import { I18nProvider, useI18n } from './i18n/i18n.tsx';
+import { lazyPart } from './kit/lazy-part.tsx';
 import { createAutolock, FIRST_TIMES, watchPage } from './store/autolock.ts';
 import { randomBytes } from './store/bytes.ts';
 import type { ProfileParts } from './store/profile-store.ts';
@@ -31,12 +30,26 @@ import type { Client } from './sync/app-client.ts';
 import { reopenProfile } from './sync/unlock.ts';
 import { isDiscreet } from './theme.ts';
 
-const OpenedApp = lazy(async () => ({ default: (await import('./opened-app.tsx')).OpenedApp }));
+function Loading(): JSX.Element {
+  const { t } = useI18n();
+  return <p class="block">{t('shell.loading')}</p>;
+}
+
+const OpenedApp = lazyPart(
+  async () => ({ default: (await import('./opened-app.tsx')).OpenedApp }),
+  () => <Loading />,
+);
 
 /** Nobody meets it on a first visit. */
 const loadUnlockScreen = () => import('./features/session/unlock.page.tsx');
-const UnlockScreen = lazy(async () => ({ default: (await loadUnlockScreen()).UnlockScreen<ProfileParts> }));
-const FirstLookScreen = lazy(async () => (await import('./first-look.tsx')).loadFirstLook());
+const UnlockScreen = lazyPart(
+  async () => ({ default: (await loadUnlockScreen()).UnlockScreen<ProfileParts> }),
+  () => <main class="panel opening" />,
+);
+const FirstLookScreen = lazyPart(
+  async () => (await import('./first-look.tsx')).loadFirstLook(),
+  () => <Loading />,
+);
 
 export function App(): JSX.Element {
   return (
@@ -219,14 +232,12 @@ function Phases(): JSX.Element {
           )}
         </Match>
         <Match when={phase().kind === 'locked'}>
-          <Suspense fallback={<main class="panel opening" />}>
-            <UnlockScreen
-              profiles={profiles.list()}
-              ports={ports}
-              onOpen={open}
-              onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
-            />
-          </Suspense>
+          <UnlockScreen
+            profiles={profiles.list()}
+            ports={ports}
+            onOpen={open}
+            onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
+          />
         </Match>
         <Match when={phase().kind === 'opening'}>
           <main class="panel opening">
@@ -234,25 +245,21 @@ function Phases(): JSX.Element {
           </main>
         </Match>
         <Match when={phase().kind === 'look'}>
-          <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>
-            <FirstLookScreen
-              input={demo}
-              onOpen={open}
-              onNone={() => {
-                history.replaceState(null, '', '/');
-                setPhase(rest());
-              }}
-            />
-          </Suspense>
+          <FirstLookScreen
+            input={demo}
+            onOpen={open}
+            onNone={() => {
+              history.replaceState(null, '', '/');
+              setPhase(rest());
+            }}
+          />
         </Match>
         <Match when={revoked()} keyed>
           {(out) => <LockedOut reason={out} onAct={() => setPhase(rest())} />}
         </Match>
         <Match when={opened()} keyed>
           {(client) => (
-            <Suspense fallback={<p class="block">{t('shell.loading')}</p>}>
-              <OpenedApp client={client} onFirstLook={isDemo() ? () => toFirstLook(client) : undefined} />
-            </Suspense>
+            <OpenedApp client={client} onFirstLook={isDemo() ? () => toFirstLook(client) : undefined} />
           )}
         </Match>
       </Switch>

@@ -1,6 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { useLocation } from '@solidjs/router';
-import { type JSX, Suspense } from 'solid-js';
+import type { JSX } from 'solid-js';
 import { openPhone, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
 import { DeskKeys } from './kit/keys/desk-keys.tsx';
 import { KeysProvider } from './kit/keys/keys.tsx';
@@ -22,7 +22,7 @@ export function Desk(props: { children?: JSX.Element }): JSX.Element {
     <DeskProvider at={location.pathname}>
       <KeysProvider>
         <AppShell items={[]} navLabel="" skipLabel="" brand="" status={<DeskKeys />}>
-          <Suspense>{props.children}</Suspense>
+          {props.children}
         </AppShell>
       </KeysProvider>
     </DeskProvider>

@@ -1,15 +1,5 @@
 import { Router, useLocation } from '@solidjs/router';
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  ErrorBoundary,
-  type JSX,
-  lazy,
-  on,
-  Show,
-  Suspense,
-} from 'solid-js';
+import { createEffect, createMemo, createSignal, ErrorBoundary, type JSX, on, Show } from 'solid-js';
 import { needsPerson } from '#app/kit/attention.ts';
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
@@ -23,6 +13,7 @@ import { isFormAddress } from './form-address.ts';
 import { useHousekeeping } from './housekeeping.ts';
 import { allWords, useI18n } from './i18n/i18n.tsx';
 import { KeysProvider } from './kit/keys/keys.tsx';
+import { lazyPart } from './kit/lazy-part.tsx';
 import { LeftTyped } from './kit/left-typed.tsx';
 import { FeaturesProvider } from './kit/use-features.tsx';
 import { useLastAnswer } from './kit/use-last-answer.ts';
@@ -41,19 +32,19 @@ import { useUpdate } from './update.ts';
 import { useTitles } from './use-titles.ts';
 
 /** Reminders come behind the page that was opened. */
-const MeetingCompanion = lazy(async () => ({
+const MeetingCompanion = lazyPart(async () => ({
   default: (await import('./features/meetings/meeting-companion.tsx')).MeetingCompanion,
 }));
 
-const MeetingRail = lazy(async () => ({ default: (await loadSections()).MeetingRail }));
-const MeetingTabs = lazy(async () => ({ default: (await loadSections()).MeetingTabs }));
+const MeetingRail = lazyPart(async () => ({ default: (await loadSections()).MeetingRail }));
+const MeetingTabs = lazyPart(async () => ({ default: (await loadSections()).MeetingTabs }));
 
-const DeskStatus = lazy(async () => {
+const DeskStatus = lazyPart(async () => {
   const [module] = await Promise.all([import('./desk-status.tsx'), allWords()]);
   return { default: module.DeskStatus };
 });
 
-const LostFiles = lazy(async () => {
+const LostFiles = lazyPart(async () => {
   const [module] = await Promise.all([
     import('./features/records/lost-files.tsx'),
     allWords(),
@@ -150,17 +141,9 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
       navLabel={t('shell.nav')}
       skipLabel={t('shell.skip')}
       brand={t('shell.brand')}
-      sections={<Suspense>{meeting() === null ? null : <MeetingRail meeting={meeting() ?? ''} />}</Suspense>}
-      tabs={
-        <Suspense>
-          {meeting() === null ? null : <MeetingTabs meeting={meeting() ?? ''} label={t('shell.sections')} />}
-        </Suspense>
-      }
-      status={
-        <Suspense>
-          <DeskStatus />
-        </Suspense>
-      }
+      sections={meeting() === null ? null : <MeetingRail meeting={meeting() ?? ''} />}
+      tabs={meeting() === null ? null : <MeetingTabs meeting={meeting() ?? ''} label={t('shell.sections')} />}
+      status={<DeskStatus />}
       search={<DeskSearch />}
       bare={bare()}
       at={location.pathname}
@@ -173,22 +156,12 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
       banners={
         <>
           <Banners onFirstLook={props.onFirstLook} />
-          <Suspense>
-            <MeetingCompanion />
-          </Suspense>
+          <MeetingCompanion />
         </>
       }
     >
       <ErrorBoundary fallback={(error: unknown, reset) => <Failed error={error} reset={reset} />}>
-        <Suspense
-          fallback={
-            <p class="block" aria-busy="true">
-              {t('shell.loading')}
-            </p>
-          }
-        >
-          <LeftTyped>{props.children}</LeftTyped>
-        </Suspense>
+        <LeftTyped>{props.children}</LeftTyped>
       </ErrorBoundary>
       <Announcements />
     </AppShell>
@@ -257,9 +230,7 @@ function Banners(props: { onFirstLook: (() => void) | undefined }): JSX.Element 
         onRetry={() => void client.syncNow()}
       />
       <Show when={readLostFiles(client.remembered(LOST_FILES)).length > 0}>
-        <Suspense>
-          <LostFiles />
-        </Suspense>
+        <LostFiles />
       </Show>
       <Show when={client.isDegraded()}>
         <Banner tone="act" icon="triangle-alert" fact={t('shell.degraded')}>

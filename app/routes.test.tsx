@@ -1,10 +1,8 @@
-import { useIsRouting, useParams } from '@solidjs/router';
-import { createEffect, type JSX, Suspense } from 'solid-js';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { paper, version } from '#shared/documents/documents.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { Desk, loadDesk, openDesk } from './desk.fixtures.tsx';
+import { loadDesk, openDesk } from './desk.fixtures.tsx';
 import { demoWorld, FOUNDING, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
 import { settingsFeature } from './features/settings/settings.feature.tsx';
 import { es } from './i18n/locales/es.ts';
@@ -22,19 +20,9 @@ afterEach(() => {
   phone = undefined;
 });
 
-/** Something around the pages that asks which paper stands open, for the first time while another page is loaded. */
-function AsksWhileRouting(props: { children?: JSX.Element }): JSX.Element {
-  const params = useParams<{ paper?: string }>();
-  const isRouting = useIsRouting();
-  createEffect(() => {
-    if (isRouting()) setTimeout(() => params.paper);
-  });
-  return <Suspense>{props.children}</Suspense>;
-}
-
-async function open(path: string, more: readonly Doc[] = [], root = Desk): Promise<Phone> {
+async function open(path: string, more: readonly Doc[] = []): Promise<Phone> {
   const docs = [...demoWorld(NOW).all(), ...more];
-  phone = await openDesk({ docs, now: NOW, as: 'presidency-delegate', root, path });
+  phone = await openDesk({ docs, now: NOW, as: 'presidency-delegate', path });
   return phone;
 }
 
@@ -221,15 +209,6 @@ test('a paper of a meeting stands beside the papers of that meeting, and closes 
   expect(file()?.pathname.startsWith(`${path()}/versions/`)).toBe(true);
   await userEvent.click(thing().getByRole('link', { name: es.documents.back }));
   await expect.poll(path).toBe(papers);
-});
-
-test('a paper opens though its address was asked for while its page was still loaded', async () => {
-  const { go } = await open('/more', [paper('doc_1'), version('dvr_1', 'doc_1')], AsksWhileRouting);
-  go('/documents/doc_1');
-  const heading = () => document.querySelector('.main h1')?.textContent;
-  const before = heading();
-  await expect.poll(heading).not.toBe(before);
-  expect(heading()).not.toBe(es.documents.unknown);
 });
 
 test.each([1024, 1280, 1600])('at %i px the board stays a table beside a delegation', async (width) => {

@@ -1,22 +1,25 @@
-import { Route, useLocation, useMatch, useParams } from '@solidjs/router';
-import { type Component, createEffect, createSignal, type JSX, lazy, on } from 'solid-js';
+import { Route, useLocation, useMatch } from '@solidjs/router';
+import { type Component, createEffect, createSignal, type JSX, on } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { allWords, useI18n } from '#app/i18n/i18n.tsx';
 import type { LoadPage, Pages } from '#app/kit/feature.ts';
 import { useKeys } from '#app/kit/keys/keys.tsx';
 import { useListKeys } from '#app/kit/keys/list-keys.ts';
 import { hasNextRow, hasRow, type IsBeside, rowOf } from '#app/kit/keys/panes.ts';
+import { type LazyPart, lazyPart } from '#app/kit/lazy-part.tsx';
 import { Pane, Panes } from '#app/ui/desk.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { DESK } from '#app/ui/media.ts';
 import { appFeatures, featureBook } from './features.ts';
+import { type PartsAt, useOpenFirst } from './open-first.ts';
 import { isStill } from './use-titles.ts';
 
-type Open = (load: LoadPage) => Component;
+type Page = LazyPart<object>;
+type Open = (load: LoadPage) => Page;
 
 interface Address {
   readonly path: string;
-  readonly component: Component;
+  readonly component: Page;
 }
 interface List extends Address {
   /** What may stand beside it. */
@@ -34,13 +37,26 @@ export async function loadSections() {
 }
 
 /** Most pages say more than the first words, and are opened once the rest of them, and those of the features, have come. */
-function page(load: LoadPage): Component {
-  return lazy(async () => {
-    // On the desk the sections stand there when the page does.
-    const sections = window.matchMedia(DESK).matches ? loadSections() : null;
-    const [module] = await Promise.all([load(), allWords(), featureBook.load(), sections]);
-    return module;
-  });
+function page(load: LoadPage): Page {
+  return lazyPart(
+    async () => {
+      // On the desk the sections stand there when the page does.
+      const sections = window.matchMedia(DESK).matches ? loadSections() : null;
+      const [module] = await Promise.all([load(), allWords(), featureBook.load(), sections]);
+      return module;
+    },
+    () => <Loading />,
+  );
+}
+
+/** Only where the app was opened at this address, or went back to it: a link is followed once its page is loaded. */
+function Loading(): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <p class="block" aria-busy="true">
+      {t('shell.loading')}
+    </p>
+  );
 }
 
 /** @throws when a page stands beside an address that its feature does not have, or that does not begin its own */
@@ -59,52 +75,57 @@ export function listsOf(pages: Pages, open: Open): List[] {
 }
 
 /** Pages that need only the first words: Hoy, with what the features show there. */
-function early(load: LoadPage): Component {
-  return lazy(async () => {
-    const [module] = await Promise.all([load(), featureBook.loadHome()]);
-    return module;
-  });
+function early(load: LoadPage): Page {
+  return lazyPart(
+    async () => {
+      const [module] = await Promise.all([load(), featureBook.loadHome()]);
+      return module;
+    },
+    () => <Loading />,
+  );
 }
 
 // Once, not at each unlocking: what was opened before is there at once.
 const atOnce = appFeatures.flatMap(({ first }) => listsOf(first, early));
 const offline = appFeatures.flatMap(({ pages }) => listsOf(pages, page));
 const online = appFeatures.flatMap((feature) => listsOf(feature.online, page));
-const OnlinePages = lazy(() =>
-  import('#app/online.tsx').then(({ OnlinePages: pages }) => ({ default: pages })),
-);
+const OnlinePages = lazyPart<{ children?: JSX.Element }>(async () => ({
+  default: (await import('#app/online.tsx')).OnlinePages,
+}));
 const NotFoundPage = page(() => import('#app/not-found.page.tsx'));
 
-const all = [...atOnce, ...offline, ...online].flatMap(({ path, beside }) => [
-  { path, list: null },
-  ...beside.map((address) => ({ path: `${path}${address.path}`, list: path })),
-]);
+/** Every address, as the router takes them: of those that match, the one with the fewest parts left open. */
+const all = [
+  ...[...atOnce, ...offline].flatMap((list) => addressesOf(list, [])),
+  ...online.flatMap((list) => addressesOf(list, [OnlinePages])),
+].sort((left, right) => left.open - right.open);
 
-const PARAMETERS = new Set(
-  all.flatMap(({ path }) => [...path.matchAll(/:([^/]+)/g)].map(([, name = '']) => name)),
-);
+function addressesOf({ path, component, beside }: List, around: readonly Page[]) {
+  const parts = [...around, component];
+  const own = { path, list: null, parts };
+  const others = beside.map((each) => ({
+    path: `${path}${each.path}`,
+    list: path,
+    parts: [...parts, each.component],
+  }));
+  return [own, ...others].map((each) => ({
+    ...each,
+    open: each.path.split(':').length,
+    matches: new RegExp(`^${each.path.replace(/:[^/]+/g, '[^/]+')}$`),
+  }));
+}
 
-/**
- * The router begins to follow a parameter when it is first asked for. If that happens while it waits for the file of a
- * page, it goes on with the parameter of the address before. So all of them are asked for before anything is loaded.
- */
-function AllParameters(props: { children?: JSX.Element }): JSX.Element {
-  const params = useParams();
-  for (const name of PARAMETERS) void params[name];
+const partsAt: PartsAt = (at) => all.find(({ matches }) => matches.test(at))?.parts ?? [NotFoundPage];
+
+/** Around all pages: a link is followed once the files of its page are here. */
+function OpenFirst(props: { children?: JSX.Element }): JSX.Element {
+  useOpenFirst(partsAt);
   return <>{props.children}</>;
 }
 
-/** As the router does: of the addresses that match, the one with the fewest parts left open. */
 function besideOf(list: string): IsBeside {
-  const known = all
-    .filter(({ path }) => path.startsWith(`${list}/`))
-    .map((each) => ({ ...each, open: each.path.split(':').length, matches: patternOf(each.path) }))
-    .sort((left, right) => left.open - right.open);
+  const known = all.filter(({ path }) => path.startsWith(`${list}/`));
   return (at) => known.find(({ matches }) => matches.test(at))?.list === list;
-}
-
-function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}$`);
 }
 
 function Empty(): JSX.Element {
@@ -216,7 +237,7 @@ function routeOf({ path, component: Page, beside }: List): JSX.Element {
 /** Every address of the app. All of them open cold, offline, and after unlocking. */
 export function routes(): JSX.Element {
   return (
-    <Route component={AllParameters}>
+    <Route component={OpenFirst}>
       {[...atOnce, ...offline].map(routeOf)}
       <Route component={OnlinePages}>{online.map(routeOf)}</Route>
       <Route path="*" component={NotFoundPage} />

@@ -1,8 +1,10 @@
 import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router';
-import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { lazyPart } from '#app/kit/lazy-part.tsx';
 import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
+import { useOpenFirst } from './open-first.ts';
 import { useTitles } from './use-titles.ts';
 
 let screen: Screen | undefined;
@@ -18,6 +20,7 @@ function open() {
   });
   function Root(props: { children?: JSX.Element }): JSX.Element {
     let main: HTMLElement | undefined;
+    useOpenFirst((path) => (path === '/lazy' ? [Lazy] : []));
     useTitles({ main: () => main, section: () => 'Menú' });
     return (
       <>
@@ -28,12 +31,12 @@ function open() {
           <input aria-label="filtro" />
         </nav>
         <main ref={main} tabindex="-1">
-          <Suspense>{props.children}</Suspense>
+          {props.children}
         </main>
       </>
     );
   }
-  const Lazy = lazy(async () => {
+  const Lazy = lazyPart(async () => {
     await chunk;
     return { default: () => <h1 tabindex="-1">Pedazo</h1> };
   });

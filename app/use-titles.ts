@@ -1,5 +1,5 @@
-import { useIsRouting, useLocation } from '@solidjs/router';
-import { createEffect, onCleanup, onMount } from 'solid-js';
+import { useBeforeLeave, useLocation } from '@solidjs/router';
+import { onCleanup, onMount } from 'solid-js';
 import { isFormAddress } from './form-address.ts';
 import { useI18n } from './i18n/i18n.tsx';
 import { namePrints } from './ui/print-name.ts';
@@ -22,10 +22,9 @@ export function isStill(state: unknown): boolean {
  * come, somebody has moved it meanwhile.
  */
 function watchDeparture(): { hasMoved(within: Element | undefined): boolean } {
-  const isRouting = useIsRouting();
   let from: Element | null = null;
-  createEffect(() => {
-    if (isRouting()) from = document.activeElement;
+  useBeforeLeave(() => {
+    from = document.activeElement;
   });
   // Who follows a second link before the page of the first has come begins again.
   const begin = ({ target }: Event) => {

@@ -1,6 +1,7 @@
-import { ErrorBoundary, lazy, Suspense } from 'solid-js';
+import { ErrorBoundary } from 'solid-js';
 import { render } from 'solid-js/web';
 import { afterEach, expect, test } from 'vitest';
+import { lazyPart } from '#app/kit/lazy-part.tsx';
 import { allWords, I18nProvider, useI18n } from './i18n.tsx';
 import { es } from './locales/es.ts';
 import { pt } from './locales/pt.ts';
@@ -22,19 +23,20 @@ function openInSteps() {
   observer.observe(host, { childList: true, subtree: true, characterData: true });
   let language: ReturnType<typeof useI18n> | undefined;
   // Like the routes.
-  const Page = lazy(async () => {
-    await allWords();
-    return { default: Later };
-  });
+  const Page = lazyPart(
+    async () => {
+      await allWords();
+      return { default: Later };
+    },
+    () => <p class="waiting">{language?.t('shell.loading')}</p>,
+  );
   function First() {
     language = useI18n();
     return (
       <>
         <h1>{language.t('shell.today')}</h1>
         <ErrorBoundary fallback="failed">
-          <Suspense fallback={<p class="waiting">{language.t('shell.loading')}</p>}>
-            <Page />
-          </Suspense>
+          <Page />
         </ErrorBoundary>
       </>
     );

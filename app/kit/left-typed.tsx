@@ -5,16 +5,15 @@ import {
   createSignal,
   For,
   type JSX,
-  lazy,
   on,
   onCleanup,
-  Suspense,
   useContext,
 } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { allWords } from '#app/i18n/i18n.tsx';
 import { afterPaint } from './after-paint.ts';
 import type { Unfinished } from './edit-draft.ts';
+import { lazyPart } from './lazy-part.tsx';
 import { useFeatures } from './use-features.tsx';
 
 interface Held {
@@ -38,7 +37,7 @@ export function useLeave(): Pick<Held, 'leave' | 'isLeft'> {
   return useContext(HeldContext) ?? { leave: () => undefined, isLeft: () => Promise.resolve() };
 }
 
-const LeftSection = lazy(async () => {
+const LeftSection = lazyPart(async () => {
   const [module] = await Promise.all([import('./left-section.tsx'), allWords()]);
   return { default: module.LeftSection };
 });
@@ -106,13 +105,7 @@ export function LeftTyped(props: { children: JSX.Element }): JSX.Element {
   return (
     <HeldContext.Provider value={{ hold, leave, isLeft: async (key) => leaving.get(key) }}>
       {props.children}
-      <For each={left()}>
-        {(draft) => (
-          <Suspense>
-            <LeftSection draft={draft} onDiscarded={change} />
-          </Suspense>
-        )}
-      </For>
+      <For each={left()}>{(draft) => <LeftSection draft={draft} onDiscarded={change} />}</For>
     </HeldContext.Provider>
   );
 }

@@ -1,4 +1,4 @@
-import { useCurrentMatches } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 
 /** A list of papers, and the pages that stand beside it. */
 export interface PaperPlace {
@@ -14,11 +14,9 @@ export interface PaperPlace {
 
 /** Whoever opens a paper of a meeting stays in that meeting; from the register they stay in the register. */
 export function usePaperPlace(): () => PaperPlace {
-  // Read from the routes that match: the router's own parameters may lag behind the page that is shown.
-  const matches = useCurrentMatches();
+  const params = useParams<{ id?: string; paper?: string }>();
   return () => {
-    const named = matches().flatMap(({ params }) => Object.entries(params));
-    const { id: meeting = null, paper = null } = Object.fromEntries(named);
+    const { id: meeting = null, paper = null } = params;
     const list = meeting === null ? '/documents' : `/meetings/${meeting}/papers`;
     return {
       meeting,

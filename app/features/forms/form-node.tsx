@@ -16,6 +16,7 @@ import {
   type RepeatNode,
   type SelectNode,
   type TriggerNode,
+  type UploadNode,
 } from './form-nodes.ts';
 import { FormRepeat } from './form-repeat.tsx';
 import type { FormSession, FormViolation } from './form-types.ts';
@@ -30,6 +31,7 @@ import { SelectQuestion } from './select-question.tsx';
 import { TriggerQuestion } from './trigger-question.tsx';
 import { UnansweredChoice } from './unanswered-choice.tsx';
 import { UnsupportedQuestion } from './unsupported-question.tsx';
+import { UploadQuestion } from './upload-question.tsx';
 
 export type FormNodeProps = {
   readonly session: FormSession;
@@ -120,6 +122,9 @@ function Leaf(props: FormNodeProps & { node: LeafNode }): JSX.Element {
         </Match>
         <Match when={props.node.nodeType === 'rank'}>
           <RankQuestion {...shared} node={props.node as RankNode} />
+        </Match>
+        <Match when={props.node.nodeType === 'upload'}>
+          <UploadQuestion {...shared} node={props.node as UploadNode} />
         </Match>
         <Match when={props.node.nodeType === 'trigger'}>
           <TriggerQuestion {...shared} node={props.node as TriggerNode} />

@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import { restoreTyped } from './draft-values.ts';
 import { fieldTexts } from './field-texts.ts';
+import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
 import {
   allLeaves,
@@ -12,6 +13,7 @@ import {
   relevantLeaves,
   relevantRepeats,
   type TypedNode,
+  type UploadNode,
 } from './form-nodes.ts';
 import { type FormPartNodes, isPartOptional, isPartVisible, pagesOf, partsOf } from './form-parts.ts';
 import { summarize } from './form-summary.ts';
@@ -23,22 +25,20 @@ import type {
   FormViolation,
   PartStatus,
 } from './form-types.ts';
+import { createFormUploads, createUnderWay, isUpload, setFileName } from './form-uploads.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
 
+import { keepInstanceId } from './instance-id.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
 import { nodeName } from './node-name.ts';
 
 import { readTyped, typedFault } from './typed-value.ts';
-import { createUnanswered, type UnansweredReason } from './unanswered.ts';
+import { createUnanswered } from './unanswered.ts';
 
 type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
 
 function codeOf(language: { language: string; locale?: Intl.Locale | undefined }): string {
   return language.locale?.language ?? language.language;
-}
-
-function instanceId(xml: string): string {
-  return /<(?:\w+:)?instanceID[^>]*>([^<]+)</.exec(xml)?.[1] ?? '';
 }
 
 /** Wraps an instance of the engine; `draft` restores what the instance itself cannot hold. */
@@ -48,6 +48,8 @@ export function createFormSession({
   beginsWithItem,
   draft,
   fetchFile,
+  fileStore,
+  filesHere = new Set(),
   ...identity
 }: FormIdentity & {
   root: EngineRoot;
@@ -57,8 +59,13 @@ export function createFormSession({
   draft?: FormDraft;
   /** Serves the form's own files. */
   fetchFile?: ((address: URL) => Promise<Response>) | undefined;
+  fileStore: FormFileStore;
+  /** Hashes of the draft's files whose bytes are there. */
+  filesHere?: ReadonlySet<string>;
 }): FormSession {
   const files = createFormFiles(fetchFile);
+  const uploads = createFormUploads({ store: fileStore, here: filesHere });
+  const storing = createUnderWay();
   const typed = new Map<string, Typed>();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
@@ -101,6 +108,12 @@ export function createFormSession({
     announce();
   }
 
+  /** False if the question went away while its file was being stored, or takes none. */
+  function setFile(node: UploadNode, name: string): boolean {
+    if (node.currentState.readonly || !leaves().includes(node)) return false;
+    return attempt(node, name, () => setFileName(node, name));
+  }
+
   /** Repeats that applied after the last change. */
   let applying = new Set<string>();
 
@@ -118,28 +131,21 @@ export function createFormSession({
     applying = now;
   }
 
-  const unanswered = createUnanswered({ changed });
-
-  function unansweredOf(node: LeafNode): UnansweredReason | null {
-    revision();
-    return unanswered.of(node)?.reason ?? null;
-  }
-
-  function leaveUnanswered(node: LeafNode, reason: UnansweredReason | null): void {
-    if (node.currentState.readonly) return;
-    const mark = unanswered.of(node);
-    if (reason === null) {
-      unanswered.drop(node);
-      const before = mark?.before ?? '';
-      if (isTyped(node)) answer(node, before);
-      else if (attempt(node, before, () => setLeafValue(node, before))) changed();
-      return;
-    }
-    const before = mark?.before ?? (isTyped(node) ? textOf(node) : node.currentState.instanceValue);
-    if (!attempt(node, before, () => setLeafValue(node, ''))) return;
-    typed.delete(node.nodeId);
-    unanswered.set(node, { reason, before });
-  }
+  const unanswered = createUnanswered({
+    follow: revision,
+    changed,
+    answer: (node, text) => {
+      if (isTyped(node)) answer(node, text);
+      else if (attempt(node, text, () => setLeafValue(node, text))) changed();
+    },
+    textOf: (node) => (isTyped(node) ? textOf(node) : node.currentState.instanceValue),
+    empty(node, before) {
+      if (!attempt(node, before, () => setLeafValue(node, ''))) return false;
+      typed.delete(node.nodeId);
+      return true;
+    },
+  });
+  const unansweredOf = unanswered.reasonOf;
 
   function language(): string {
     return codeOf(root.currentState.activeLanguage);
@@ -193,6 +199,9 @@ export function createFormSession({
     }
     if (base.reference === failed)
       return { ...base, kind: 'format', message: texts('forms.field.rule_failed') };
+    const file = isUpload(node) ? uploads.of(node) : null;
+    if (file?.isHere === false)
+      return { ...base, kind: 'format', message: texts('forms.upload.lost', { name: file.name }) };
     const violation = node.validationState.violation;
     if (violation === null) return null;
     if (violation.condition === 'required' && unansweredOf(node) !== null) return null;
@@ -245,6 +254,7 @@ export function createFormSession({
       const known = typed.get(leaf.nodeId);
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
+    const files = uploads.refs(leaves());
     const broken = brokenAt()?.currentState.reference ?? failed;
     return {
       instanceXml: instanceXml(),
@@ -252,6 +262,7 @@ export function createFormSession({
       hidden: hidden.read(leaves()),
       unanswered: unanswered.read(leaves()),
       ...(broken === null ? {} : { failed: broken }),
+      ...(files.length === 0 ? {} : { files }),
     };
   }
 
@@ -262,6 +273,7 @@ export function createFormSession({
   function restore(kept: FormDraft): void {
     restoreTyped({ instanceXml: kept.instanceXml, leaves: leaves() });
     hidden.restore({ answers: kept.hidden ?? {}, children: root.currentState.children });
+    uploads.restore({ draft: kept, leaves: leaves() });
     for (const leaf of leaves()) {
       const text = kept.raw[leaf.currentState.reference];
       if (text === undefined || !isTyped(leaf)) continue;
@@ -271,14 +283,7 @@ export function createFormSession({
     unanswered.restore(kept.unanswered ?? {}, leaves());
   }
 
-  // If a form declares no instanceID, the engine makes a new one each time the draft is opened.
-  const ownId = instanceId(root.instanceState.instanceXML);
-  const keptId = draft === undefined ? ownId : instanceId(draft.instanceXml);
-
-  function instanceXml(): string {
-    const xml = root.instanceState.instanceXML;
-    return ownId === keptId || ownId === '' ? xml : xml.replace(`>${ownId}<`, `>${keptId}<`);
-  }
+  const instanceXml = keepInstanceId({ read: () => root.instanceState.instanceXML, draft });
 
   setLanguage(wished);
   if (draft !== undefined) restore(draft);
@@ -316,10 +321,34 @@ export function createFormSession({
       if (node.currentState.readonly) return;
       if (attempt(node, '', () => node.setValue(isConfirmed))) changed();
     },
-    leaveUnanswered,
+    leaveUnanswered: unanswered.leave,
     unansweredOf,
     unanswered: () =>
       unanswered.list(root.currentState.children.flatMap((node) => [...relevantLeaves(node)])),
+    async attach(node, given) {
+      const fault = await storing.while(async () =>
+        uploads.attach(node, await given, (name) => setFile(node, name)),
+      );
+      if (fault === null) {
+        unanswered.drop(node);
+        changed();
+      }
+      return fault;
+    },
+    storing: storing.ended,
+    detach(node) {
+      if (node.currentState.readonly || !setFile(node, '')) return null;
+      const file = uploads.detach(node);
+      changed();
+      return file;
+    },
+    async putBack(node, file) {
+      await storing.while(() => uploads.putBack(node, file, (name) => setFile(node, name)));
+      changed();
+    },
+    fileOf: uploads.of,
+    loadFile: (file) => fileStore.load(file),
+    files: () => uploads.refs(leaves().filter(({ currentState }) => currentState.relevant)),
     addItem(repeat) {
       repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
       fillRepeats();
@@ -331,6 +360,7 @@ export function createFormSession({
       for (const leaf of allLeaves(item)) {
         typed.delete(leaf.nodeId);
         unanswered.drop(leaf);
+        uploads.forget(leaf.nodeId);
       }
       repeat.removeInstances?.(index, 1);
       fillRepeats();

@@ -52,6 +52,7 @@ function emptyLine({
     question: label,
     answer: null,
     unanswered: null,
+    isFile: false,
     violation: null,
     unsupported: false,
     isComputed: false,
@@ -98,6 +99,7 @@ function linesOf(input: {
           ? answerText({ node, text, language: context.language })
           : fieldTexts(context.language)(`forms.unanswered.${unanswered}`),
       unanswered,
+      isFile: node.nodeType === 'upload',
       violation: context.violationOf(node),
       unsupported: !isSupported(node),
       isComputed: isComputed(node),

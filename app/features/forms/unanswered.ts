@@ -37,6 +37,8 @@ function isMarking({ currentState }: SelectNode): boolean {
 /** Whether "I don't know" is an answer to it that the form itself does not offer. */
 export function mayStayUnanswered(node: LeafNode): boolean {
   if (!isQuestion(node) || !isSupported(node) || node.nodeType === 'trigger') return false;
+  // A file that is attached is an answer that is taken off by its own button.
+  if (node.nodeType === 'upload') return node.currentState.instanceValue === '';
   return node.nodeType !== 'select' || !(hasOwn(node) || isMarking(node));
 }
 
@@ -46,15 +48,44 @@ export function marksOf(list: readonly Unanswered[] | undefined): UnansweredMark
 }
 
 /** What was left unanswered on purpose, by node, so that it stays with its question while items are removed. */
-export function createUnanswered({ changed }: { changed: () => void }) {
+export function createUnanswered({
+  follow,
+  changed,
+  answer,
+  textOf,
+  empty,
+}: {
+  /** Makes what is read reactive. */
+  follow: () => unknown;
+  changed: () => void;
+  answer: (node: LeafNode, text: string) => void;
+  textOf: (node: LeafNode) => string;
+  /** Takes the answer away; false if the form could not bear that. */
+  empty: (node: LeafNode, before: string) => boolean;
+}) {
   const marks = new Map<string, UnansweredMark>();
+
+  /** Null once the question has a value after all, from the person or from the form. */
+  function of(node: LeafNode): UnansweredMark | null {
+    return node.currentState.instanceValue === '' ? (marks.get(node.nodeId) ?? null) : null;
+  }
+
   return {
-    /** Null once the question has a value after all, from the person or from the form. */
-    of(node: LeafNode): UnansweredMark | null {
-      return node.currentState.instanceValue === '' ? (marks.get(node.nodeId) ?? null) : null;
+    reasonOf(node: LeafNode): UnansweredReason | null {
+      follow();
+      return of(node)?.reason ?? null;
     },
-    set(node: LeafNode, mark: UnansweredMark): void {
-      marks.set(node.nodeId, mark);
+    leave(node: LeafNode, reason: UnansweredReason | null): void {
+      if (node.currentState.readonly) return;
+      const mark = of(node);
+      if (reason === null) {
+        marks.delete(node.nodeId);
+        answer(node, mark?.before ?? '');
+        return;
+      }
+      const before = mark?.before ?? textOf(node);
+      if (!empty(node, before)) return;
+      marks.set(node.nodeId, { reason, before });
       changed();
     },
     drop(node: LeafNode): void {
@@ -70,7 +101,7 @@ export function createUnanswered({ changed }: { changed: () => void }) {
     read(leaves: readonly LeafNode[]): Record<string, UnansweredMark> {
       const found: Record<string, UnansweredMark> = {};
       for (const leaf of leaves) {
-        const mark = this.of(leaf);
+        const mark = of(leaf);
         if (mark !== null) found[leaf.currentState.reference] = mark;
       }
       return found;
@@ -78,7 +109,7 @@ export function createUnanswered({ changed }: { changed: () => void }) {
     list(leaves: Iterable<LeafNode>): readonly Unanswered[] {
       const found: Unanswered[] = [];
       for (const leaf of leaves) {
-        const mark = this.of(leaf);
+        const mark = of(leaf);
         if (mark !== null) found.push({ reference: leaf.currentState.reference, reason: mark.reason });
       }
       return found;

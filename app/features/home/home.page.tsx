@@ -1,11 +1,12 @@
-import { createMemo, For, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { allWords } from '#app/i18n/i18n.tsx';
+import { lazyPart } from '#app/kit/lazy-part.tsx';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import './home.css';
 
 /** What waits for this person comes behind the first paint, with the words of the features. */
-const WaitingList = lazy(async () => {
+const WaitingList = lazyPart(async () => {
   const [module] = await Promise.all([import('./waiting-list.tsx'), allWords()]);
   return { default: module.WaitingList };
 });
@@ -26,9 +27,7 @@ export default function HomePage(): JSX.Element {
           <For each={mine()}>{({ Part }) => <Part />}</For>
         </div>
       </Show>
-      <Suspense>
-        <WaitingList />
-      </Suspense>
+      <WaitingList />
     </div>
   );
   return (

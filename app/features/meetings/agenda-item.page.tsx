@@ -1,11 +1,12 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createMemo, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { CalendarButton } from '#app/features/calendar/calendar-button.tsx';
 import { FolderPanel } from '#app/features/folders/folder-panel.tsx';
 import { NoteField } from '#app/features/notes/note-field.tsx';
 import { capitalise, formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { lazyPart } from '#app/kit/lazy-part.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useQuery } from '#app/kit/use-query.ts';
 import { useSettled } from '#app/kit/use-settled.ts';
@@ -34,10 +35,10 @@ import { type MeetingView, useMeeting } from './use-meeting.ts';
 import './meetings.css';
 
 /** Only who prepares the agenda needs it. */
-const ClashNotice = lazy(async () => ({ default: (await import('./clash-notice.tsx')).ClashNotice }));
+const ClashNotice = lazyPart(async () => ({ default: (await import('./clash-notice.tsx')).ClashNotice }));
 
 /** Phones never load it. */
-const AgendaItemInspector = lazy(async () => ({
+const AgendaItemInspector = lazyPart(async () => ({
   default: (await import('./agenda-item-inspector.tsx')).AgendaItemInspector,
 }));
 
@@ -93,9 +94,7 @@ export default function AgendaItemPage(): JSX.Element {
           <>
             <ItemHeader item={item()} view={view} back={back()} />
             <Show when={mayEdit() && isDraft() && !isAsDelegate()}>
-              <Suspense>
-                <ClashNotice meeting={params.id} item={item()} view={view} />
-              </Suspense>
+              <ClashNotice meeting={params.id} item={item()} view={view} />
             </Show>
             <Show when={changes().length > 0}>
               <div class="sheet change-sheet">

@@ -1,5 +1,5 @@
 import { useLocation, useParams } from '@solidjs/router';
-import { type JSX, Show, Suspense } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { DeskProvider, Pane } from '#app/ui/desk.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
@@ -28,9 +28,7 @@ function Desk(): JSX.Element {
       </Pane>
       <Show when={params.item}>
         <Pane place="beside" label="">
-          <Suspense>
-            <AgendaItemPage />
-          </Suspense>
+          <AgendaItemPage />
         </Pane>
       </Show>
     </DeskProvider>

@@ -1,8 +1,9 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, For, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { lazyPart } from '#app/kit/lazy-part.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useGradually } from '#app/kit/use-gradually.ts';
 import { useNow } from '#app/kit/use-now.ts';
@@ -27,7 +28,7 @@ import { type MeetingView, useMeeting } from './use-meeting.ts';
 import { VoidBanner } from './void-banner.tsx';
 
 /** Phones never load it. */
-const AgendaTable = lazy(async () => ({ default: (await import('./agenda-table.tsx')).AgendaTable }));
+const AgendaTable = lazyPart(async () => ({ default: (await import('./agenda-table.tsx')).AgendaTable }));
 
 /** The agenda by day along its scale, venue times first and mine below. */
 export default function AgendaPage(): JSX.Element {
@@ -99,9 +100,7 @@ export default function AgendaPage(): JSX.Element {
             </div>
           </Show>
           <Show when={isTable()}>
-            <Suspense>
-              <AgendaTable meeting={meeting()} view={view} />
-            </Suspense>
+            <AgendaTable meeting={meeting()} view={view} />
           </Show>
           <Show
             when={days().length > 0 && !isTable()}

@@ -1,7 +1,9 @@
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
 import type { MarkedSummary, Unanswered } from '#shared/reports/reports.schemas.ts';
 import type { ReportDraft } from './report-draft.ts';
+import { answersToSend } from './report-files.ts';
 
 export interface FinishedReport {
   readonly draft: ReportDraft;
@@ -10,6 +12,7 @@ export interface FinishedReport {
     readonly summary: MarkedSummary;
     readonly instanceXml: string;
     readonly unanswered?: readonly Unanswered[];
+    readonly files: readonly FileRef[];
   };
 }
 
@@ -24,24 +27,26 @@ export function createFinish({
   client,
   flush,
 }: {
-  client: Pick<Client, 'mutate' | 'correct' | 'drafts'>;
+  client: Pick<Client, 'mutate' | 'correct' | 'drafts' | 'attachments'>;
   flush: () => Promise<void>;
 }): (report: FinishedReport) => Promise<string> {
   let running: Promise<string> | null = null;
 
   async function finish({ draft, answers }: FinishedReport): Promise<string> {
     await flush();
-    const { unanswered = [], ...said } = answers();
+    const { state } = draft;
+    const { summary, instanceXml, files, unanswered = [] } = answers();
+    const sent = await answersToSend({ client, state, instanceXml });
     const send = act('reports.send', {
       report: draft.id,
-      state: draft.state,
+      state,
       form: draft.form,
       formId: draft.formId,
       formVersion: draft.version,
-      ...said,
+      summary,
+      ...sent,
+      files: [...files],
       ...(unanswered.length === 0 ? {} : { unanswered: [...unanswered] }),
-      instanceFile: null,
-      files: [],
     });
     const made = draft.replaces === null ? client.mutate(send) : client.correct(draft.replaces, send);
     await made.saved;

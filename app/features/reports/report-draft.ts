@@ -17,6 +17,7 @@ const Raw = v.object({
   unanswered: v.optional(
     v.record(v.string(), v.object({ reason: v.picklist(UNANSWERED_REASONS), before: v.string() })),
   ),
+  files: v.optional(v.array(FileSchema)),
   cover: v.optional(CoverSchema),
   /** The refused mutation that this one corrects. */
   replaces: v.nullable(v.string()),
@@ -60,6 +61,7 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
     hidden,
     failed,
     unanswered,
+    files,
     cover = EMPTY_COVER,
     replaces,
   } = parsed.output;
@@ -82,6 +84,7 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
             ...(hidden === undefined ? {} : { hidden }),
             ...(failed === undefined ? {} : { failed }),
             ...(unanswered === undefined ? {} : { unanswered }),
+            ...(files === undefined ? {} : { files }),
           },
     cover,
     replaces,
@@ -110,6 +113,7 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
   const failed = answers?.failed === undefined ? {} : { failed: answers.failed };
   const unanswered =
     answers?.unanswered === undefined ? {} : { unanswered: structuredClone(answers.unanswered) };
+  const files = answers?.files === undefined ? {} : { files: answers.files.map((file) => ({ ...file })) };
   return {
     id,
     kind: 'report',
@@ -127,6 +131,7 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
       ...hidden,
       ...failed,
       ...unanswered,
+      ...files,
       cover: { ...cover },
       replaces,
     },

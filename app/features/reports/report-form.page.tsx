@@ -78,6 +78,18 @@ export default function ReportFormPage(): JSX.Element {
     },
   });
 
+  const sessionNow = () => openOf(opened())?.session;
+
+  /** A photograph that is still being stored is part of what is written. */
+  async function flushAll() {
+    const storing = sessionNow()?.storing() ?? null;
+    if (storing !== null) {
+      await Promise.all([saver.flush(), storing]);
+      saver.changed();
+    }
+    await saver.flush();
+  }
+
   async function open() {
     setOpened({ kind: 'opening' });
     await openAgain();
@@ -131,16 +143,16 @@ export default function ReportFormPage(): JSX.Element {
   onMount(() => {
     void open();
     document.addEventListener('visibilitychange', onHidden);
-    onClose(client.holdUpdates(() => saver.isDirty()));
-    onClose(client.beforeLock(() => saver.flush()));
+    onClose(client.holdUpdates(() => saver.isDirty() || sessionNow()?.storing() != null));
+    onClose(client.beforeLock(flushAll));
   });
   onCleanup(() => {
     document.removeEventListener('visibilitychange', onHidden);
     for (const close of closers) close();
-    const current = opened();
-    void saver.flush().then(() => {
+    const session = sessionNow();
+    void flushAll().then(() => {
       saver.stop();
-      if (current.kind === 'open') current.session.close();
+      session?.close();
     });
   });
   createEffect(() => {
@@ -162,7 +174,7 @@ export default function ReportFormPage(): JSX.Element {
   const makeOne = createFinish({
     client,
     async flush() {
-      await saver.flush();
+      await flushAll();
       isOver = true;
     },
   });
@@ -183,7 +195,12 @@ export default function ReportFormPage(): JSX.Element {
       const answers = () => {
         const summary = markedSummary({ summarized: summarizeReport({ session, t }), cover: cover() });
         if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
-        return { summary, instanceXml: session.instanceXml(), unanswered: session.unanswered() };
+        return {
+          summary,
+          instanceXml: session.instanceXml(),
+          files: session.files(),
+          unanswered: session.unanswered(),
+        };
       };
       // Another tab of this person may have sent it meanwhile.
       const sent = sentAs({ client, draft });

@@ -1,5 +1,6 @@
-import { createMemo, createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { allWords, useI18n } from '#app/i18n/i18n.tsx';
+import { lazyPart } from '#app/kit/lazy-part.tsx';
 import { browserStorage, type StorageManagerPort } from '#app/store/persistence.ts';
 import type { ChosenProtection } from '#app/sync/enrol.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -32,7 +33,7 @@ type Step = (typeof STEPS)[number];
 const WITHOUT_CODE = STEPS.filter((step) => step !== 'code');
 
 /** Loaded only when needed: it brings the form engine. */
-const PracticeStep = lazy(async () => {
+const PracticeStep = lazyPart(async () => {
   const [step] = await Promise.all([import('./practice-step.tsx'), allWords()]);
   return { default: step.PracticeStep };
 });
@@ -154,9 +155,7 @@ export function EnrolFlow<Opened>(props: {
               )}
             </Match>
             <Match when={step() === 'practice'}>
-              <Suspense>
-                <PracticeStep step={at()} onNext={() => setStep('airplane')} />
-              </Suspense>
+              <PracticeStep step={at()} onNext={() => setStep('airplane')} />
             </Match>
             <Match when={step() === 'airplane' && enrolled()} keyed>
               {(done) => (

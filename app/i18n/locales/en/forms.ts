@@ -127,6 +127,40 @@ export const forms = {
     down: (p: { option: string }) => `Move down: ${p.option}`,
     moved: (p: { option: string; n: number; total: number }) => `${p.option}: place ${p.n} of ${p.total}`,
   },
+  upload: {
+    take_photo: 'Take a photo',
+    choose_photo: 'Choose a photo',
+    record_sound: 'Record sound',
+    choose_sound: 'Choose a sound file',
+    record_video: 'Record a video',
+    choose_video: 'Choose a video',
+    choose_file: 'Choose a file',
+    remove: 'Remove',
+    removed: (p: { name: string }) => `${p.name} was removed.`,
+    undo: 'Undo',
+    storing: 'Saving on this device…',
+    stored: (p: { name: string }) => `${p.name}: saved on this device.`,
+    picture: (p: { name: string }) => `Chosen picture: ${p.name}`,
+    size: (p: { size: string }) => `${p.size}\u00a0MB`,
+    not_shown: 'This device cannot show it here. It is sent all the same.',
+    copy: 'A smaller copy is saved, without the place or the data of the camera. It is not evidence: keep the original.',
+    limit: (p: { size: string }) => `Up to ${p.size}\u00a0MB.`,
+    lost: (p: { name: string }) => `The file ${p.name} is missing: take or choose it again`,
+    fault: {
+      empty: (p: { name: string }) => `${p.name} is empty. Choose another file.`,
+      unreadable: (p: { name: string }) =>
+        `${p.name} cannot be read. Copy it to this device and choose it again.`,
+      too_large: (p: { name: string; size: string; limit: string }) =>
+        `${p.name} takes ${p.size}\u00a0MB, and ${p.limit}\u00a0MB is the most. Choose a shorter or smaller one.`,
+      too_many: 'The report already has 100 files. Remove one before you add another.',
+      wrong_kind: (p: { name: string }) =>
+        `${p.name} is not of the kind that is asked for. Choose another file.`,
+      no_picture: (p: { name: string }) =>
+        `This device cannot open the picture ${p.name}. Take the photo with the button, or save it as JPEG and choose it again.`,
+      not_stored: (p: { name: string }) =>
+        `${p.name} could not be saved on this device. Free some space and choose it again.`,
+    },
+  },
   trigger: {
     confirm: 'Yes, I confirm',
     confirmed: 'Confirmed',

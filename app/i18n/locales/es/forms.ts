@@ -128,6 +128,39 @@ export const forms = {
     down: (p: { option: string }) => `Bajar: ${p.option}`,
     moved: (p: { option: string; n: number; total: number }) => `${p.option}: lugar ${p.n} de ${p.total}`,
   },
+  upload: {
+    take_photo: 'Tomar foto',
+    choose_photo: 'Elegir foto',
+    record_sound: 'Grabar sonido',
+    choose_sound: 'Elegir un archivo de sonido',
+    record_video: 'Grabar video',
+    choose_video: 'Elegir video',
+    choose_file: 'Elegir archivo',
+    remove: 'Quitar',
+    removed: (p: { name: string }) => `Se quitó ${p.name}.`,
+    undo: 'Deshacer',
+    storing: 'Guardando en este dispositivo…',
+    stored: (p: { name: string }) => `${p.name}: guardado en este dispositivo.`,
+    picture: (p: { name: string }) => `Imagen elegida: ${p.name}`,
+    size: (p: { size: string }) => `${p.size}\u00a0MB`,
+    not_shown: 'Este dispositivo no puede mostrarlo aquí. Se envía igual.',
+    copy: 'Se guarda una copia más pequeña, sin el lugar ni los datos de la cámara. No sirve como prueba: conserve el original.',
+    limit: (p: { size: string }) => `Hasta ${p.size}\u00a0MB.`,
+    lost: (p: { name: string }) => `Falta el archivo ${p.name}: tómelo o elíjalo otra vez`,
+    fault: {
+      empty: (p: { name: string }) => `${p.name} está vacío. Elija otro archivo.`,
+      unreadable: (p: { name: string }) =>
+        `No se puede leer ${p.name}. Cópielo en este dispositivo y elíjalo otra vez.`,
+      too_large: (p: { name: string; size: string; limit: string }) =>
+        `${p.name} ocupa ${p.size}\u00a0MB y el máximo es ${p.limit}\u00a0MB. Elija uno más corto o más pequeño.`,
+      too_many: 'El informe ya tiene 100 archivos. Quite uno antes de añadir otro.',
+      wrong_kind: (p: { name: string }) => `${p.name} no es del tipo que se pide. Elija otro archivo.`,
+      no_picture: (p: { name: string }) =>
+        `Este dispositivo no puede abrir la imagen ${p.name}. Tome la foto con el botón, o guárdela como JPEG y elíjala otra vez.`,
+      not_stored: (p: { name: string }) =>
+        `${p.name} no se pudo guardar en este dispositivo. Libere espacio y elíjalo otra vez.`,
+    },
+  },
   trigger: {
     confirm: 'Sí, lo confirmo',
     confirmed: 'Confirmado',

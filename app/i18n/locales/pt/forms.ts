@@ -127,6 +127,39 @@ export const forms = {
     down: (p: { option: string }) => `Descer: ${p.option}`,
     moved: (p: { option: string; n: number; total: number }) => `${p.option}: lugar ${p.n} de ${p.total}`,
   },
+  upload: {
+    take_photo: 'Tirar foto',
+    choose_photo: 'Escolher foto',
+    record_sound: 'Gravar som',
+    choose_sound: 'Escolher um arquivo de som',
+    record_video: 'Gravar vídeo',
+    choose_video: 'Escolher vídeo',
+    choose_file: 'Escolher arquivo',
+    remove: 'Remover',
+    removed: (p: { name: string }) => `${p.name} foi removido.`,
+    undo: 'Desfazer',
+    storing: 'Salvando neste dispositivo…',
+    stored: (p: { name: string }) => `${p.name}: salvo neste dispositivo.`,
+    picture: (p: { name: string }) => `Imagem escolhida: ${p.name}`,
+    size: (p: { size: string }) => `${p.size}\u00a0MB`,
+    not_shown: 'Este dispositivo não consegue mostrá-lo aqui. Ele é enviado mesmo assim.',
+    copy: 'É salva uma cópia menor, sem o local nem os dados da câmera. Não serve como prova: guarde o original.',
+    limit: (p: { size: string }) => `Até ${p.size}\u00a0MB.`,
+    lost: (p: { name: string }) => `Falta o arquivo ${p.name}: tire ou escolha de novo`,
+    fault: {
+      empty: (p: { name: string }) => `${p.name} está vazio. Escolha outro arquivo.`,
+      unreadable: (p: { name: string }) =>
+        `Não é possível ler ${p.name}. Copie-o para este dispositivo e escolha de novo.`,
+      too_large: (p: { name: string; size: string; limit: string }) =>
+        `${p.name} ocupa ${p.size}\u00a0MB e o máximo é ${p.limit}\u00a0MB. Escolha um mais curto ou menor.`,
+      too_many: 'O relatório já tem 100 arquivos. Remova um antes de acrescentar outro.',
+      wrong_kind: (p: { name: string }) => `${p.name} não é do tipo pedido. Escolha outro arquivo.`,
+      no_picture: (p: { name: string }) =>
+        `Este dispositivo não consegue abrir a imagem ${p.name}. Tire a foto com o botão, ou salve como JPEG e escolha de novo.`,
+      not_stored: (p: { name: string }) =>
+        `Não foi possível salvar ${p.name} neste dispositivo. Libere espaço e escolha de novo.`,
+    },
+  },
   trigger: {
     confirm: 'Sim, confirmo',
     confirmed: 'Confirmado',
