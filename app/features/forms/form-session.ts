@@ -29,18 +29,16 @@ import type {
 import { createFormUploads, createUnderWay, isUpload, setFileName } from './form-uploads.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
 
+import { keepInstanceId } from './instance-id.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
 import { nodeName } from './node-name.ts';
 
 import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
+import { createUnanswered } from './unanswered.ts';
 
 function codeOf(language: { language: string; locale?: Intl.Locale | undefined }): string {
   return language.locale?.language ?? language.language;
-}
-
-function instanceId(xml: string): string {
-  return /<(?:\w+:)?instanceID[^>]*>([^<]+)</.exec(xml)?.[1] ?? '';
 }
 
 function withoutAnswer(xml: string, { currentState: { reference } }: LeafNode): string {
@@ -133,6 +131,21 @@ export function createFormSession({
     applying = now;
   }
 
+  const unanswered = createUnanswered({
+    announce,
+    answer: (node, text) => {
+      if (isTyped(node)) answer(node, text);
+      else if (attempt(node, text, () => setLeafValue(node, text))) announce();
+    },
+    textOf: (node) => (isTyped(node) ? textOf(node) : node.currentState.instanceValue),
+    empty(node, before) {
+      if (!attempt(node, before, () => setLeafValue(node, ''))) return false;
+      typed.delete(node.nodeId);
+      return true;
+    },
+  });
+  const unansweredOf = unanswered.reasonOf;
+
   function language(): string {
     return codeOf(root.currentState.activeLanguage);
   }
@@ -151,6 +164,7 @@ export function createFormSession({
     if (!attempt(node, text, () => node.setValue(read.ok ? read.value : ''))) return;
     const value = node.currentState.instanceValue;
     const lost = read.ok && read.value !== '' && value === '';
+    if (text !== '') unanswered.drop(node);
     if (text === value) typed.delete(node.nodeId);
     else typed.set(node.nodeId, { text, value, wrong: !read.ok || lost });
     announce();
@@ -170,7 +184,7 @@ export function createFormSession({
   }
 
   function isAnswered(node: LeafNode): boolean {
-    return node.currentState.instanceValue !== '' || isWrong(node);
+    return node.currentState.instanceValue !== '' || isWrong(node) || unansweredOf(node) !== null;
   }
 
   function violationOf(node: LeafNode): FormViolation | null {
@@ -187,6 +201,7 @@ export function createFormSession({
       return { ...base, kind: 'format', message: texts('forms.upload.lost', { name: file.name }) };
     const violation = node.validationState.violation;
     if (violation === null) return null;
+    if (violation.condition === 'required' && unansweredOf(node) !== null) return null;
     const own = violation.condition === 'required' ? 'forms.field.required' : 'forms.field.invalid';
     const message = violation.message?.asString.trim();
     return {
@@ -244,6 +259,7 @@ export function createFormSession({
       instanceXml: breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking),
       raw,
       hidden: hidden.read(leaves()),
+      unanswered: unanswered.read(leaves()),
       ...(broken === null ? {} : { failed: broken }),
       ...(files.length === 0 ? {} : { files }),
     };
@@ -263,16 +279,10 @@ export function createFormSession({
       if (leaf.currentState.instanceValue !== '') setLeafValue(leaf, '');
       typed.set(leaf.nodeId, { text, value: '', wrong: true });
     }
+    unanswered.restore(kept.unanswered ?? {}, leaves());
   }
 
-  // If a form declares no instanceID, the engine makes a new one each time the draft is opened.
-  const ownId = instanceId(root.instanceState.instanceXML);
-  const keptId = draft === undefined ? ownId : instanceId(draft.instanceXml);
-
-  function instanceXml(): string {
-    const xml = root.instanceState.instanceXML;
-    return ownId === keptId || ownId === '' ? xml : xml.replace(`>${ownId}<`, `>${keptId}<`);
-  }
+  const instanceXml = keepInstanceId({ read: () => root.instanceState.instanceXML, draft });
 
   setLanguage(wished);
   if (draft !== undefined) restore(draft);
@@ -297,22 +307,31 @@ export function createFormSession({
     answer,
     choose(node, values) {
       if (node.currentState.readonly) return;
+      if (values.length > 0) unanswered.drop(node);
       if (attempt(node, values.join(' '), () => node.selectValues(values))) announce();
     },
     order(node, values) {
       if (node.currentState.readonly) return;
       const order = values.length === 0 ? [] : fullOrder(node, values);
+      if (order.length > 0) unanswered.drop(node);
       if (attempt(node, order.join(' '), () => node.setValues(order))) announce();
     },
     confirm(node, isConfirmed) {
       if (node.currentState.readonly) return;
       if (attempt(node, '', () => node.setValue(isConfirmed))) announce();
     },
+    leaveUnanswered: unanswered.leave,
+    unansweredOf,
+    unanswered: () =>
+      unanswered.list(root.currentState.children.flatMap((node) => [...relevantLeaves(node)])),
     async attach(node, given) {
       const fault = await storing.while(async () =>
         uploads.attach(node, await given, (name) => setFile(node, name)),
       );
-      if (fault === null) announce();
+      if (fault === null) {
+        unanswered.drop(node);
+        announce();
+      }
       return fault;
     },
     storing: storing.ended,
@@ -339,13 +358,14 @@ export function createFormSession({
       if (item === undefined) return;
       for (const leaf of allLeaves(item)) {
         typed.delete(leaf.nodeId);
+        unanswered.drop(leaf);
         uploads.forget(leaf.nodeId);
       }
       repeat.removeInstances?.(index, 1);
       fillRepeats();
       announce();
     },
-    summary: () => summarize({ parts: readParts(), violationOf, textOf, language: language() }),
+    summary: () => summarize({ parts: readParts(), violationOf, textOf, unansweredOf, language: language() }),
     instanceXml,
     draft: draftNow,
     isBroken: () => brokenAt() !== null,
