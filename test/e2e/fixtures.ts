@@ -27,6 +27,8 @@ export interface PhoneOptions extends BrowserContextOptions {
   readonly as?: Role;
   /** What the camera sees, as `launch` takes it. */
   readonly camera?: string;
+  /** Where it reaches the server, if not directly: a line of `bad-line.ts`. */
+  readonly line?: number;
 }
 
 export interface Fixtures {
@@ -69,12 +71,12 @@ export const test = base.extend<Fixtures>({
 
   async openPhone({ demo }, use) {
     const open = new Map<string, BrowserContext>();
-    await use(async ({ as, camera, ...options } = {}) => {
+    await use(async ({ as, camera, line = demo.port, ...options } = {}) => {
       const profile = mkdtempSync(join(tmpdir(), 'clasi-e2e-phone-'));
       if (as !== undefined) {
         cpSync(seed().profile(as), profile, { recursive: true, filter: (path) => !UNUSED.test(path) });
       }
-      let context = await launch({ profile, port: demo.port, options, camera });
+      let context = await launch({ profile, port: line, options, camera });
       open.set(profile, context);
       let page = context.pages()[0] ?? (await context.newPage());
       return {
@@ -94,7 +96,7 @@ export const test = base.extend<Fixtures>({
           await context.close().catch(() => undefined);
           context = await launch({
             profile,
-            port: demo.port,
+            port: line,
             options: { ...options, ...other },
             camera: seen,
           });
