@@ -40,6 +40,12 @@ function stateOf({ http, keeper }: Server, place: Place) {
   return keeper.withSession(() => ask({ http, request, schema: StateSchema }));
 }
 
+/** How to ask the server whether it has all of what an entry names; it answers 404 as long as it does not. */
+export function arrivalOf({ via, ...place }: Place & { via: Via }) {
+  const request = { path: `${pathOf(place)}/state?via=${via.collection}/${via.id}` };
+  return { schema: StateSchema, request };
+}
+
 /** Whether the server has this person's whole upload. */
 export async function isUploaded(server: Server, place: Place): Promise<boolean> {
   return (await stateOf(server, place)).complete;

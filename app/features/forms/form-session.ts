@@ -243,7 +243,7 @@ export function createFormSession({
     return {
       instanceXml: instanceXml(),
       raw,
-      hidden: hidden.read(leaves()),
+      hidden: { ...hidden.read(leaves()), ...uploads.hidden(leaves()) },
       ...(broken === null ? {} : { failed: broken }),
       ...(files.length === 0 ? {} : { files }),
     };

@@ -21,6 +21,8 @@ export interface FormUploads {
   forget(nodeId: string): void;
   /** The files that these questions have. */
   refs(leaves: readonly LeafNode[]): readonly FileRef[];
+  /** Names of files whose question does not apply, by reference. */
+  hidden(leaves: readonly LeafNode[]): Readonly<Record<string, string>>;
   restore(input: { draft: FormDraft; leaves: readonly LeafNode[] }): void;
 }
 
@@ -112,6 +114,13 @@ export function createFormUploads({
         const ref = attached.get(nodeId)?.ref ?? null;
         return ref === null || (currentState.relevant && currentState.instanceValue === '') ? [] : [ref];
       }),
+    hidden: (leaves) =>
+      Object.fromEntries(
+        leaves.flatMap(({ nodeId, currentState }) => {
+          const name = currentState.relevant ? undefined : attached.get(nodeId)?.name;
+          return name === undefined ? [] : [[currentState.reference, name]];
+        }),
+      ),
     restore({ draft, leaves }) {
       const root = parseXml(draft.instanceXml)?.documentElement;
       for (const leaf of leaves) {

@@ -229,6 +229,7 @@ export async function openPhone({
     },
     syncNow: async () => undefined,
     sentBytes: () => null,
+    waitingFiles: () => new Set(),
     setCard: () => undefined,
     lock: () => undefined,
   } as unknown as Client;
