@@ -200,3 +200,15 @@ test('while a file is being stored, the form says so', async () => {
   expect(session.draft().files).toHaveLength(1);
   await attaching;
 });
+
+const begun = formOf([{ name: 'foto', type: 'binary', control: upload('Foto'), value: 'modelo.jpg' }]);
+
+test('what the form itself names is kept, and is not missing', async () => {
+  const store = createMemoryFiles();
+  const session = await open(begun, store);
+  const again = await open(begun, store, stored(session));
+  expect(again.instanceXml()).toContain('<foto>modelo.jpg</foto>');
+  expect(again.validate().ok).toBe(true);
+  await again.attach(uploadAt(again, '/data/foto'), photo());
+  expect(again.instanceXml()).toContain('<foto>muelle.jpg</foto>');
+});

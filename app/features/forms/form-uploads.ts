@@ -23,7 +23,8 @@ export interface FormUploads {
   refs(leaves: readonly LeafNode[]): readonly FileRef[];
   /** Names of files whose question does not apply, by reference. */
   hidden(leaves: readonly LeafNode[]): Readonly<Record<string, string>>;
-  restore(input: { draft: FormDraft; leaves: readonly LeafNode[] }): void;
+  /** @param blank the form's own instance: what it names already is no file that could be missing */
+  restore(input: { draft: FormDraft; leaves: readonly LeafNode[]; blank: Element }): void;
 }
 
 /** The value of an upload: the engine only needs a name, and bytes that it holds are bytes twice. */
@@ -121,7 +122,7 @@ export function createFormUploads({
           return name === undefined ? [] : [[currentState.reference, name]];
         }),
       ),
-    restore({ draft, leaves }) {
+    restore({ draft, leaves, blank }) {
       const root = parseXml(draft.instanceXml)?.documentElement;
       for (const leaf of leaves) {
         if (!isUpload(leaf)) continue;
@@ -130,8 +131,8 @@ export function createFormUploads({
         if (name === '') continue;
         const ref = draft.files?.find((file) => file.name === name) ?? null;
         setFileName(leaf, name);
-        // The form's own pictures are no files of the report.
-        const isHere = ref === null ? name.startsWith('jr:') : here.has(ref.hash);
+        const ofForm = () => elementAt(blank, reference.replace(/\[\d+\]/g, ''))?.textContent === name;
+        const isHere = ref === null ? ofForm() : here.has(ref.hash);
         attached.set(leaf.nodeId, { name, ref, isHere });
       }
       changed();
