@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { AttachmentInfo, Attachments } from '#app/store/attachments.ts';
 import { sha256Hex } from '#app/store/bytes.ts';
-import { createAttachmentFetcher, uploadFollowing, uploadPending } from './attachment-transfer.ts';
+import { createAttachmentFetcher } from './attachment-transfer.ts';
+import { uploadFollowing, uploadPending } from './attachment-upload.ts';
 import type { Http, HttpRequest } from './http.ts';
 import type { SessionKeeper } from './session.ts';
 import { TransportError } from './transport-error.ts';

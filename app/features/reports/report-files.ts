@@ -1,7 +1,7 @@
 import { untrack } from 'solid-js';
 import type { FormFileStore } from '#app/features/forms/form-file-store.ts';
 import type { Client } from '#app/sync/app-client.ts';
-import { arrivalOf } from '#app/sync/attachment-transfer.ts';
+import { arrivalOf } from '#app/sync/attachment-upload.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
