@@ -1,8 +1,9 @@
 import { createSignal } from 'solid-js';
-import { restoreTyped } from './draft-values.ts';
+import { elementAt, restoreTyped } from './draft-values.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
+import { parseXml } from './form-identity.ts';
 import {
   allLeaves,
   type EngineRoot,
@@ -28,19 +29,24 @@ import type {
 import { createFormUploads, createUnderWay, isUpload, setFileName } from './form-uploads.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
 
+import { keepInstanceId } from './instance-id.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
 import { nodeName } from './node-name.ts';
 
+import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
-
-type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
+import { createUnanswered } from './unanswered.ts';
 
 function codeOf(language: { language: string; locale?: Intl.Locale | undefined }): string {
   return language.locale?.language ?? language.language;
 }
 
-function instanceId(xml: string): string {
-  return /<(?:\w+:)?instanceID[^>]*>([^<]+)</.exec(xml)?.[1] ?? '';
+function withoutAnswer(xml: string, { currentState: { reference } }: LeafNode): string {
+  const document = parseXml(xml);
+  const element = document === null ? null : elementAt(document.documentElement, reference);
+  if (document === null || element === null) return xml;
+  element.textContent = '';
+  return new XMLSerializer().serializeToString(document);
 }
 
 /** Wraps an instance of the engine; `draft` restores what the instance itself cannot hold. */
@@ -69,17 +75,15 @@ export function createFormSession({
   filesHere?: ReadonlySet<string>;
 }): FormSession {
   const files = createFormFiles(fetchFile);
+  const typed = createTypedAnswers();
   const uploads = createFormUploads({ store: fileStore, here: filesHere });
   const storing = createUnderWay();
-  const typed = new Map<string, Typed>();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
   const parts = partsOf(root.currentState.children);
-  // Only typed text is outside the engine's own reactive state.
-  const [revision, setRevision] = createSignal(0);
   const [brokenAt, setBrokenAt] = createSignal<LeafNode | null>(null);
   /** The question whose answer broke the session before this one. */
-  let failed = draft?.failed ?? null;
+  const [failed, setFailed] = createSignal(draft?.failed ?? null);
   let announced = false;
 
   function announce(): void {
@@ -100,17 +104,11 @@ export function createFormSession({
     } catch {
       if (isTyped(node)) typed.set(node.nodeId, { text, value: '', wrong: true });
       setBrokenAt(node);
-      setRevision((count) => count + 1);
       announce();
       return false;
     }
-    if (node.currentState.reference === failed) failed = null;
+    if (node.currentState.reference === failed()) setFailed(null);
     return true;
-  }
-
-  function changed(): void {
-    setRevision((count) => count + 1);
-    announce();
   }
 
   /** False if the question went away while its file was being stored, or takes none. */
@@ -136,6 +134,21 @@ export function createFormSession({
     applying = now;
   }
 
+  const unanswered = createUnanswered({
+    announce,
+    answer: (node, text) => {
+      if (isTyped(node)) answer(node, text);
+      else if (attempt(node, text, () => setLeafValue(node, text))) announce();
+    },
+    textOf: (node) => (isTyped(node) ? textOf(node) : node.currentState.instanceValue),
+    empty(node, before) {
+      if (!attempt(node, before, () => setLeafValue(node, ''))) return false;
+      typed.delete(node.nodeId);
+      return true;
+    },
+  });
+  const unansweredOf = unanswered.reasonOf;
+
   function language(): string {
     return codeOf(root.currentState.activeLanguage);
   }
@@ -154,13 +167,13 @@ export function createFormSession({
     if (!attempt(node, text, () => node.setValue(read.ok ? read.value : ''))) return;
     const value = node.currentState.instanceValue;
     const lost = read.ok && read.value !== '' && value === '';
+    if (text !== '') unanswered.drop(node);
     if (text === value) typed.delete(node.nodeId);
     else typed.set(node.nodeId, { text, value, wrong: !read.ok || lost });
-    changed();
+    announce();
   }
 
   function textOf(node: TypedNode): string {
-    revision();
     const known = typed.get(node.nodeId);
     const value = node.currentState.instanceValue;
     // The form itself may have set another value since.
@@ -169,13 +182,12 @@ export function createFormSession({
   }
 
   function isWrong(node: LeafNode): boolean {
-    revision();
     if (brokenAt() === node) return true;
     return typed.get(node.nodeId)?.wrong === true && node.currentState.instanceValue === '';
   }
 
   function isAnswered(node: LeafNode): boolean {
-    return node.currentState.instanceValue !== '' || isWrong(node);
+    return node.currentState.instanceValue !== '' || isWrong(node) || unansweredOf(node) !== null;
   }
 
   function violationOf(node: LeafNode): FormViolation | null {
@@ -185,13 +197,14 @@ export function createFormSession({
       const text = typed.get(node.nodeId)?.text ?? '';
       return { ...base, kind: 'format', message: typedFault({ node, text, language: language() }) };
     }
-    if (base.reference === failed)
+    if (base.reference === failed())
       return { ...base, kind: 'format', message: texts('forms.field.rule_failed') };
     const file = isUpload(node) ? uploads.of(node) : null;
     if (file?.isHere === false)
       return { ...base, kind: 'format', message: texts('forms.upload.lost', { name: file.name }) };
     const violation = node.validationState.violation;
     if (violation === null) return null;
+    if (violation.condition === 'required' && unansweredOf(node) !== null) return null;
     const own = violation.condition === 'required' ? 'forms.field.required' : 'forms.field.invalid';
     const message = violation.message?.asString.trim();
     return {
@@ -242,11 +255,14 @@ export function createFormSession({
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
     const files = uploads.refs(leaves());
-    const broken = brokenAt()?.currentState.reference ?? failed;
+    const breaking = brokenAt();
+    const broken = breaking?.currentState.reference ?? failed();
     return {
-      instanceXml: instanceXml(),
+      // With the answer in it, no form would open from this.
+      instanceXml: breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking),
       raw,
       hidden: { ...hidden.read(leaves()), ...uploads.hidden(leaves()) },
+      unanswered: unanswered.read(leaves()),
       ...(broken === null ? {} : { failed: broken }),
       ...(files.length === 0 ? {} : { files }),
     };
@@ -266,16 +282,10 @@ export function createFormSession({
       if (leaf.currentState.instanceValue !== '') setLeafValue(leaf, '');
       typed.set(leaf.nodeId, { text, value: '', wrong: true });
     }
+    unanswered.restore(kept.unanswered ?? {}, leaves());
   }
 
-  // If a form declares no instanceID, the engine makes a new one each time the draft is opened.
-  const ownId = instanceId(root.instanceState.instanceXML);
-  const keptId = draft === undefined ? ownId : instanceId(draft.instanceXml);
-
-  function instanceXml(): string {
-    const xml = root.instanceState.instanceXML;
-    return ownId === keptId || ownId === '' ? xml : xml.replace(`>${ownId}<`, `>${keptId}<`);
-  }
+  const instanceXml = keepInstanceId({ read: () => root.instanceState.instanceXML, draft });
 
   setLanguage(wished);
   if (draft !== undefined) restore(draft);
@@ -300,34 +310,43 @@ export function createFormSession({
     answer,
     choose(node, values) {
       if (node.currentState.readonly) return;
-      if (attempt(node, values.join(' '), () => node.selectValues(values))) changed();
+      if (values.length > 0) unanswered.drop(node);
+      if (attempt(node, values.join(' '), () => node.selectValues(values))) announce();
     },
     order(node, values) {
       if (node.currentState.readonly) return;
       const order = values.length === 0 ? [] : fullOrder(node, values);
-      if (attempt(node, order.join(' '), () => node.setValues(order))) changed();
+      if (order.length > 0) unanswered.drop(node);
+      if (attempt(node, order.join(' '), () => node.setValues(order))) announce();
     },
     confirm(node, isConfirmed) {
       if (node.currentState.readonly) return;
-      if (attempt(node, '', () => node.setValue(isConfirmed))) changed();
+      if (attempt(node, '', () => node.setValue(isConfirmed))) announce();
     },
+    leaveUnanswered: unanswered.leave,
+    unansweredOf,
+    unanswered: () =>
+      unanswered.list(root.currentState.children.flatMap((node) => [...relevantLeaves(node)])),
     async attach(node, given) {
       const fault = await storing.while(async () =>
         uploads.attach(node, await given, (name) => setFile(node, name)),
       );
-      if (fault === null) changed();
+      if (fault === null) {
+        unanswered.drop(node);
+        announce();
+      }
       return fault;
     },
     storing: storing.ended,
     detach(node) {
       if (node.currentState.readonly || !setFile(node, '')) return null;
       const file = uploads.detach(node);
-      changed();
+      announce();
       return file;
     },
     async putBack(node, file) {
       await storing.while(() => uploads.putBack(node, file, (name) => setFile(node, name)));
-      changed();
+      announce();
     },
     fileOf: uploads.of,
     loadFile: (file) => fileStore.load(file),
@@ -335,20 +354,21 @@ export function createFormSession({
     addItem(repeat) {
       repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
       fillRepeats();
-      changed();
+      announce();
     },
     removeItem(repeat, index) {
       const item = repeat.currentState.children[index];
       if (item === undefined) return;
       for (const leaf of allLeaves(item)) {
         typed.delete(leaf.nodeId);
+        unanswered.drop(leaf);
         uploads.forget(leaf.nodeId);
       }
       repeat.removeInstances?.(index, 1);
       fillRepeats();
-      changed();
+      announce();
     },
-    summary: () => summarize({ parts: readParts(), violationOf, textOf, language: language() }),
+    summary: () => summarize({ parts: readParts(), violationOf, textOf, unansweredOf, language: language() }),
     instanceXml,
     draft: draftNow,
     isBroken: () => brokenAt() !== null,

@@ -1,6 +1,8 @@
 import type { FileRef } from '#shared/kernel/files.ts';
+import type { Unanswered } from '#shared/reports/reports.schemas.ts';
 import type {
   FormNode,
+  LeafNode,
   RankNode,
   RepeatNode,
   SelectNode,
@@ -9,6 +11,7 @@ import type {
   UploadNode,
 } from './form-nodes.ts';
 import type { FormPage } from './form-parts.ts';
+import type { UnansweredMarks, UnansweredReason } from './unanswered.ts';
 
 export type FormIdentity = { readonly formId: string; readonly version: string; readonly title: string };
 
@@ -19,6 +22,8 @@ export type FormDraft = {
   readonly raw: Readonly<Record<string, string>>;
   /** Answers to questions that do not apply now, by reference; the instance omits them. */
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Questions that the person left without an answer on purpose. */
+  readonly unanswered?: UnansweredMarks;
   /** Reference of the question whose last answer a rule of the form could not bear. */
   readonly failed?: string;
   /** The files that answers name, hidden ones too. Their bytes lie elsewhere. */
@@ -38,11 +43,15 @@ export type SummaryLine = {
   readonly question: string;
   /** In words; null is "not answered". */
   readonly answer: string | null;
+  /** Why there is no answer, if the person said so; `answer` then says it in words. */
+  readonly unanswered: UnansweredReason | null;
   /** The answer is the name of a file. */
   readonly isFile: boolean;
   readonly violation: FormViolation | null;
   /** This version does not support an answer to it. */
   readonly unsupported: boolean;
+  /** The form works it out, and nobody can change it. */
+  readonly isComputed: boolean;
 };
 
 export type PartStatus =
@@ -100,6 +109,11 @@ export type FormSession = FormIdentity & {
   /** The options in a new order, first place first; an empty list takes the answer back. */
   readonly order: (node: RankNode, values: readonly string[]) => void;
   readonly confirm: (node: TriggerNode, isConfirmed: boolean) => void;
+  /** Takes the answer away and says why there is none; null takes that back, and gives the answer back. */
+  readonly leaveUnanswered: (node: LeafNode, reason: UnansweredReason | null) => void;
+  readonly unansweredOf: (node: LeafNode) => UnansweredReason | null;
+  /** Every question that applies and was left without an answer on purpose, as a report says it. */
+  readonly unanswered: () => readonly Unanswered[];
   /**
    * Stores a file, as soon as it is ready, and makes its name the answer; why it was not taken, or null.
    * @throws CodedError if it could not be stored

@@ -1,7 +1,7 @@
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
-import type { MarkedSummary } from '#shared/reports/reports.schemas.ts';
+import type { MarkedSummary, Unanswered } from '#shared/reports/reports.schemas.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { answersToSend } from './report-files.ts';
 
@@ -11,6 +11,7 @@ export interface FinishedReport {
   readonly answers: () => {
     readonly summary: MarkedSummary;
     readonly instanceXml: string;
+    readonly unanswered?: readonly Unanswered[];
     readonly files: readonly FileRef[];
   };
 }
@@ -34,7 +35,7 @@ export function createFinish({
   async function finish({ draft, answers }: FinishedReport): Promise<string> {
     await flush();
     const { state } = draft;
-    const { summary, instanceXml, files } = answers();
+    const { summary, instanceXml, files, unanswered = [] } = answers();
     const sent = await answersToSend({ client, state, instanceXml });
     const send = act('reports.send', {
       report: draft.id,
@@ -45,6 +46,7 @@ export function createFinish({
       summary,
       ...sent,
       files: [...files],
+      ...(unanswered.length === 0 ? {} : { unanswered: [...unanswered] }),
     });
     const made = draft.replaces === null ? client.mutate(send) : client.correct(draft.replaces, send);
     await made.saved;

@@ -10,6 +10,7 @@ import {
 } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
+import { marksOf } from '#app/features/forms/unanswered.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -48,11 +49,12 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
     () => ({
       xml: instance() ?? null,
       files: props.report.files ?? [],
+      unanswered: props.report.unanswered,
       form: props.report.form,
       known: known(),
       language: locale(),
     }),
-    async ({ xml, files, form, known, language }) => {
+    async ({ xml, files, unanswered, form, known, language }) => {
       if (known === null || xml === null) return null;
       // Without the network or the form, the rest of the report must still be shown.
       const definitionXml = await loadDefinition({ client, form, definition: known.definition }).catch(
@@ -60,7 +62,7 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
       );
       if (definitionXml === null) return null;
       const fetchAttachment = serveFiles({ client, form, files: known.files });
-      const draft = { instanceXml: xml, raw: {}, files };
+      const draft = { instanceXml: xml, raw: {}, files, unanswered: marksOf(unanswered) };
       const opened = await openForm({ definitionXml, draft, language, fetchAttachment });
       if (!opened.ok) return null;
       const lines = opened.session.summary();

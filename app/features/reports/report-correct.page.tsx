@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, type JSX, onMount } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { FormDraft } from '#app/features/forms/form-types.ts';
+import { marksOf } from '#app/features/forms/unanswered.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { needsPerson } from '#app/kit/attention.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
@@ -27,11 +28,11 @@ export default function ReportCorrectPage(): JSX.Element {
   /** Long answers are a file that this device still has: the outbox names it. */
   async function answersOf(args: SentArgs): Promise<FormDraft> {
     if (!('files' in args)) return { instanceXml: args.instanceXml, raw: {} };
-    const { instanceXml, instanceFile, files } = args;
+    const { instanceXml, instanceFile, files, unanswered } = args;
     const stored = instanceFile === null ? null : await client.attachments.get(instanceFile.hash);
     const whole = stored === null ? instanceXml : new TextDecoder().decode(stored.bytes);
     if (whole === null) throw new CodedError({ code: 'store.damaged', status: 500 });
-    return { instanceXml: whole, raw: {}, files };
+    return { instanceXml: whole, raw: {}, files, unanswered: marksOf(unanswered) };
   }
 
   async function begin() {

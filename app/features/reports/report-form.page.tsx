@@ -29,6 +29,7 @@ import { openDraft } from './open-draft.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
+import { useLayout } from './use-layout.ts';
 
 type Opened =
   | { readonly kind: 'opening' }
@@ -51,6 +52,8 @@ export default function ReportFormPage(): JSX.Element {
   const saved = useSaved();
   /** What was typed has left the form, as an act or for good: a late save must not bring the draft back. */
   let isOver = false;
+
+  const layout = useLayout();
 
   const step = () => (params.step === undefined ? 'tasks' : decodeURIComponent(params.step));
 
@@ -192,7 +195,12 @@ export default function ReportFormPage(): JSX.Element {
       const answers = () => {
         const summary = markedSummary({ summarized: summarizeReport({ session, t }), cover: cover() });
         if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
-        return { summary, instanceXml: session.instanceXml(), files: session.files() };
+        return {
+          summary,
+          instanceXml: session.instanceXml(),
+          files: session.files(),
+          unanswered: session.unanswered(),
+        };
       };
       // Another tab of this person may have sent it meanwhile.
       const sent = sentAs({ client, draft });
@@ -300,6 +308,7 @@ export default function ReportFormPage(): JSX.Element {
                   </>
                 }
                 about={about}
+                layout={layout}
                 notice={saved.notice()}
                 footerNote={savedNote()}
                 finishLabel={t('reports.send_to_contact')}

@@ -10,11 +10,13 @@ export const forms = {
     fix: (p: { n: number }) => `Correct ${p.n}`,
     empty: 'Not started',
     check: 'Check answers',
+    look: 'Check for errors',
   },
   question: {
     back: 'Back',
     count: (p: { n: number; total: number }) => `${p.n} of ${p.total}`,
     progress: (p: { n: number; total: number }) => `Question ${p.n} of ${p.total}`,
+    part_progress: (p: { n: number; total: number }) => `Part ${p.n} of ${p.total}`,
     continue: 'Continue',
     correct_later: 'Go on and correct it later',
     problem: 'There is a problem',
@@ -25,6 +27,7 @@ export const forms = {
     back: 'Parts of the report',
     change: 'Change',
     answer: 'Answer',
+    clean: 'There are no errors, and no answer is missing.',
     unanswered: 'Not answered',
     finish: 'Send to my point of contact',
     unsupported: (p: { question: string }) => `This version cannot take the required answer “${p.question}”`,
@@ -39,6 +42,11 @@ export const forms = {
     removed: (p: { item: string }) => `${p.item}: removed`,
     none: 'There is nothing in this list yet.',
     blank: 'No answers',
+  },
+  layout: {
+    title: 'Questions on a screen',
+    questions: 'One at a time',
+    parts: 'By parts',
   },
   language: {
     title: 'Language of the questions',
@@ -73,6 +81,11 @@ export const forms = {
     no_match: 'Nothing on the list matches what you typed.',
     unsupported: 'This version cannot take answers to this type of question.',
     kept: (p: { value: string }) => `Value that is kept: ${p.value}`,
+  },
+  unanswered: {
+    title: (p: { question: string }) => `No answer to “${p.question}”`,
+    unknown: 'I don’t know',
+    not_assessed: 'Not assessed',
   },
   range: {
     bounds: (p: RangeWords) => `From ${p.from} to ${p.to}, in steps of ${p.step}`,

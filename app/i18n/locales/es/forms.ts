@@ -10,11 +10,13 @@ export const forms = {
     fix: (p: { n: number }) => `Corregir ${p.n}`,
     empty: 'Sin empezar',
     check: 'Revisar respuestas',
+    look: 'Buscar errores',
   },
   question: {
     back: 'Volver',
     count: (p: { n: number; total: number }) => `${p.n} de ${p.total}`,
     progress: (p: { n: number; total: number }) => `Pregunta ${p.n} de ${p.total}`,
+    part_progress: (p: { n: number; total: number }) => `Parte ${p.n} de ${p.total}`,
     continue: 'Continuar',
     correct_later: 'Seguir y corregir después',
     problem: 'Hay un problema',
@@ -25,6 +27,7 @@ export const forms = {
     back: 'Partes del informe',
     change: 'Cambiar',
     answer: 'Responder',
+    clean: 'No hay errores y no falta ninguna respuesta.',
     unanswered: 'No respondido',
     finish: 'Enviar a mi punto de contacto',
     unsupported: (p: { question: string }) =>
@@ -40,6 +43,11 @@ export const forms = {
     removed: (p: { item: string }) => `${p.item}: quitado`,
     none: 'Todavía no hay nada en esta lista.',
     blank: 'Sin respuestas',
+  },
+  layout: {
+    title: 'Preguntas por pantalla',
+    questions: 'De una en una',
+    parts: 'Por partes',
   },
   language: {
     title: 'Idioma de las preguntas',
@@ -74,6 +82,11 @@ export const forms = {
     no_match: 'Nada en la lista coincide con lo escrito.',
     unsupported: 'Esta versión no admite responder a este tipo de pregunta.',
     kept: (p: { value: string }) => `Valor que se conserva: ${p.value}`,
+  },
+  unanswered: {
+    title: (p: { question: string }) => `Sin respuesta a «${p.question}»`,
+    unknown: 'No lo sé',
+    not_assessed: 'No evaluado',
   },
   range: {
     bounds: (p: RangeWords) => `De ${p.from} a ${p.to}, de ${p.step} en ${p.step}`,

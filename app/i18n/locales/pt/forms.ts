@@ -10,11 +10,13 @@ export const forms = {
     fix: (p: { n: number }) => `Corrigir ${p.n}`,
     empty: 'Não iniciada',
     check: 'Revisar respostas',
+    look: 'Procurar erros',
   },
   question: {
     back: 'Voltar',
     count: (p: { n: number; total: number }) => `${p.n} de ${p.total}`,
     progress: (p: { n: number; total: number }) => `Pergunta ${p.n} de ${p.total}`,
+    part_progress: (p: { n: number; total: number }) => `Parte ${p.n} de ${p.total}`,
     continue: 'Continuar',
     correct_later: 'Seguir e corrigir depois',
     problem: 'Há um problema',
@@ -25,6 +27,7 @@ export const forms = {
     back: 'Partes do relatório',
     change: 'Alterar',
     answer: 'Responder',
+    clean: 'Não há erros e não falta nenhuma resposta.',
     unanswered: 'Não respondido',
     finish: 'Enviar ao meu ponto de contato',
     unsupported: (p: { question: string }) => `Esta versão não admite a resposta obrigatória “${p.question}”`,
@@ -39,6 +42,11 @@ export const forms = {
     removed: (p: { item: string }) => `${p.item}: removido`,
     none: 'Ainda não há nada nesta lista.',
     blank: 'Sem respostas',
+  },
+  layout: {
+    title: 'Perguntas por tela',
+    questions: 'Uma por vez',
+    parts: 'Por partes',
   },
   language: {
     title: 'Idioma das perguntas',
@@ -73,6 +81,11 @@ export const forms = {
     no_match: 'Nada na lista corresponde ao que foi escrito.',
     unsupported: 'Esta versão não admite responder a este tipo de pergunta.',
     kept: (p: { value: string }) => `Valor conservado: ${p.value}`,
+  },
+  unanswered: {
+    title: (p: { question: string }) => `Sem resposta a “${p.question}”`,
+    unknown: 'Não sei',
+    not_assessed: 'Não avaliado',
   },
   range: {
     bounds: (p: RangeWords) => `De ${p.from} a ${p.to}, de ${p.step} em ${p.step}`,
