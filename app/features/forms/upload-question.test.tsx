@@ -23,7 +23,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const picker = () => document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
 async function show(session: FormSession): Promise<void> {
   mount(session, 'q~foto');
-  await expect.element(page.getByRole('group', { name: /Foto del muelle/ })).toBeVisible();
+  await expect.element(page.getByRole('group', { name: /^Foto del muelle/ })).toBeVisible();
 }
 const shownPicture = () => page.getByRole('img', { name: /^Imagen elegida/ });
 
