@@ -1,11 +1,11 @@
 import { randomBytes } from '#app/store/bytes.ts';
 import { isUploaded, type Uploading, uploadFollowing, uploadPending } from './attachment-upload.ts';
+import { checkLostFiles } from './check-lost-files.ts';
 import type { SyncClient } from './client.ts';
 import { createFileSender, type FileSender } from './file-sender.ts';
 import { filesToOfferAgain } from './files-again.ts';
 import { later } from './later.ts';
 import { runAlone } from './leader.ts';
-import { checkLostFiles } from './lost-files.ts';
 import { namedByEntries } from './named-files.ts';
 import type { Remembered } from './remembered.ts';
 
