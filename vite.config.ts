@@ -14,7 +14,7 @@ const chromium = findChromium();
  * that these import. Rules that only some pages need come with those.
  */
 const OF_EVERY_DAY =
-  /\/(shared\/(sync\/|[^/]+\/[^/]+\.feature\.ts)|app\/sync\/|node_modules\/@solidjs\/router\/)/;
+  /\/(shared\/(sync\/|[^/]+\/[^/]+\.feature\.ts)|app\/sync\/(?!(send-files|attachment-upload|file-sender|files-again|check-lost-files)\.)|node_modules\/@solidjs\/router\/)/;
 
 /**
  * How long a test awaits what has to come. It bounds a hang and judges no speed: one second, as is usual, is less than a

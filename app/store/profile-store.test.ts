@@ -245,6 +245,26 @@ test('an attachment comes back unchanged, and is pending until it was sent', asy
   expect(await again.attachments.pending()).toEqual([]);
 });
 
+test('bytes that follow their report stay pending when something else names them, and go first if that cannot wait', async () => {
+  const { attachments } = await openNew();
+  const bytes = crypto.getRandomValues(new Uint8Array(100));
+  const put = (way: object) => attachments.put({ bytes, mediaType: 'image/jpeg', name: 'foto', ...way });
+  const draft = { pendingFor: 'state:CL', follows: true, claim: true };
+  const hash = await put(draft);
+  expect(await attachments.pending()).toMatchObject([{ hash, pendingFor: 'state:CL', follows: true }]);
+  // A copy that was only read says nothing of where they are to go.
+  await put({});
+  expect(await attachments.pending()).toMatchObject([{ hash, pendingFor: 'state:CL', follows: true }]);
+  await put({ pendingFor: 'committee' });
+  expect((await attachments.pending())[0]).not.toHaveProperty('follows');
+  await put(draft);
+  expect((await attachments.pending())[0]).not.toHaveProperty('follows');
+  await attachments.markSent(hash);
+  expect(await attachments.pending()).toEqual([]);
+  await put(draft);
+  expect(await attachments.pending()).toMatchObject([{ hash, follows: true }]);
+});
+
 test('the key of the data is not in memory before it is made', async () => {
   const spy = vi.spyOn(crypto, 'getRandomValues');
   await openNew();

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { AttachmentInfo, Attachments } from '#app/store/attachments.ts';
 import { sha256Hex } from '#app/store/bytes.ts';
-import { createAttachmentFetcher, uploadPending } from './attachment-transfer.ts';
+import { createAttachmentFetcher } from './attachment-transfer.ts';
+import { uploadFollowing, uploadPending } from './attachment-upload.ts';
 import type { Http, HttpRequest } from './http.ts';
 import type { SessionKeeper } from './session.ts';
 import { TransportError } from './transport-error.ts';
@@ -20,9 +21,10 @@ function createShelf(
   stored: Map<string, { info: AttachmentInfo; bytes: Uint8Array<ArrayBuffer> }>,
 ): Attachments {
   return {
-    async put({ bytes, mediaType, name, pendingFor = null }) {
+    async put({ bytes, mediaType, name, pendingFor = null, follows = false }) {
       const hash = await sha256Hex(bytes);
-      stored.set(hash, { info: { hash, size: bytes.length, mediaType, name, pendingFor }, bytes });
+      const info = { hash, size: bytes.length, mediaType, name, pendingFor };
+      stored.set(hash, { info: follows ? { ...info, follows } : info, bytes });
       return hash;
     },
     get: async (hash) => stored.get(hash) ?? null,
@@ -181,4 +183,28 @@ test('an upload says how much the server has acknowledged, and only that', async
   const seen: number[] = [];
   await uploadPending({ http, keeper, attachments, onProgress: ({ bytes }) => seen.push(bytes) });
   expect(seen).toEqual([0, 524_288, 1_048_576]);
+});
+
+test('what follows its record goes only once an entry names it, small files first, and one failure stops no other', async () => {
+  const attachments = createShelf(new Map());
+  const way = { mediaType: 'image/jpeg', pendingFor: 'state:CL', follows: true };
+  const put = (length: number) =>
+    attachments.put({ ...way, bytes: BYTES.slice(0, length), name: `${length}` });
+  const [large, small, draft, broken] = await Promise.all([30, 10, 5, 20].map(put));
+  const sent: string[] = [];
+  const http = {
+    async json({ path, bytes }: HttpRequest) {
+      if (path.includes(broken ?? '')) throw new TransportError({ kind: 'server' });
+      if (bytes === undefined) return { kind: 'clasi.attachment', received: 0, complete: false };
+      sent.push(/[0-9a-f]{64}/.exec(path)?.[0] ?? '');
+      return { kind: 'clasi.attachment', received: bytes.length, complete: true };
+    },
+  } as unknown as Http;
+  await uploadPending({ http, keeper, attachments });
+  expect(sent).toEqual([]);
+  const named = new Set([large, small, broken].flatMap((hash) => hash ?? []));
+  const following = uploadFollowing({ http, keeper, attachments, namedBy: () => named });
+  await expect(following).rejects.toMatchObject({ kind: 'server' });
+  expect(sent).toEqual([small, large]);
+  expect((await attachments.pending()).map(({ hash }) => hash).sort()).toEqual([draft, broken].sort());
 });

@@ -233,3 +233,34 @@ test('a file leaves the phone with the last thing that named it; one that is bei
   await look();
   expect([...stored.values()].map(({ name }) => name).join('')).toBe('bcde');
 });
+
+test('a file of a draft goes with its draft, and stays while the draft that will name it is being written', async () => {
+  const { mine } = await open();
+  const hash = (letter: string) => letter.repeat(64);
+  const file = (name: string, claimedAt: number): AttachmentInfo => ({
+    hash: hash(name),
+    size: 1,
+    mediaType: 'image/jpeg',
+    name,
+    pendingFor: 'state:CL',
+    follows: true,
+    claimedAt,
+  });
+  const MINUTE = 60_000;
+  const kept = [file('a', now - 30 * MINUTE), file('b', now - 30 * MINUTE), file('c', now - MINUTE)];
+  const stored = new Map(kept.map((info) => [info.hash, info]));
+  let drafts = [{ raw: { files: [{ hash: hash('a') }] } } as unknown as Draft];
+  const look = () =>
+    forgetUnnamedFiles({
+      client: mine.client,
+      attachments: { all: async () => [...stored.values()], delete: async (id) => void stored.delete(id) },
+      drafts: { list: async () => drafts },
+      clock: () => now,
+    });
+  await look();
+  expect([...stored.values()].map(({ name }) => name).join('')).toBe('ac');
+  drafts = [];
+  now += 30 * MINUTE;
+  await look();
+  expect(stored.size).toBe(0);
+});

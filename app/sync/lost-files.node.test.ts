@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Json } from '#shared/kernel/json.ts';
 import type { DirectServer } from '#test/support/direct-server.ts';
 import { addNote, startPhone, startServer } from '#test/support/phone.ts';
-import { checkLostFiles, LOST_FILES, readLostFiles, withoutLostFile } from './lost-files.ts';
+import { checkLostFiles } from './check-lost-files.ts';
+import { LOST_FILES, readLostFiles, withoutLostFile } from './lost-files.ts';
 
 const [HERE, THERE, NOWHERE, KNOWN] = ['a', 'b', 'c', 'd'].map((digit) => digit.repeat(64)) as [
   string,

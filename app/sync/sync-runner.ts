@@ -2,18 +2,15 @@ import { createSignal } from 'solid-js';
 import type { Attachments } from '#app/store/attachments.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
-import { isUploaded, uploadFollowing, uploadPending } from './attachment-transfer.ts';
 import type { SyncClient, SyncReport } from './client.ts';
-import { createFileSender } from './file-sender.ts';
-import { filesToOfferAgain } from './files-again.ts';
+import type { FileSender } from './file-sender.ts';
 import { handOver } from './handover.ts';
 import type { Http } from './http.ts';
 import { later } from './later.ts';
 import { runAlone, standForLeader } from './leader.ts';
 import { createLive } from './live.ts';
 import { createPageHost, startLoop } from './loop.ts';
-import { checkLostFiles } from './lost-files.ts';
-import { namedByEntries } from './named-files.ts';
+import { LOST_FILES } from './lost-files.ts';
 import type { Remembered } from './remembered.ts';
 import type { DeviceIdentity, SessionKeeper } from './session.ts';
 import type { Tabs } from './tabs.ts';
@@ -97,31 +94,34 @@ export function startSyncRunner({
   }
 
   const uploading = { http, keeper, attachments, onProgress: onUpload };
-  const files = createFileSender({
-    random: randomBytes,
-    later,
-    async send() {
-      const namedBy = () => namedByEntries(client, personalFiles);
-      await runAlone({
-        name: `clasi-files-${profile}`,
-        work: () => uploadFollowing({ ...uploading, namedBy }),
-      });
-    },
-  });
+  let following: FileSender | undefined;
+
+  async function sendBefore(): Promise<void> {
+    const lost = remembered.read(LOST_FILES);
+    const isNothing = client.outbox().length === 0 && !(Array.isArray(lost) && lost.length > 0);
+    if (isNothing && (await attachments.pending()).length === 0) return;
+    const { sendBefore: send } = await import('./send-files.ts');
+    await send({ ...uploading, client, remembered });
+  }
+
+  async function sendFollowing(): Promise<void> {
+    if (!(await attachments.pending()).some(({ follows }) => follows)) return;
+    const { createFollowing } = await import('./send-files.ts');
+    if (isStopped) return;
+    following ??= createFollowing({ ...uploading, client, profile, personalFiles });
+    following.start();
+  }
 
   async function syncOnce(force: boolean): Promise<SyncReport> {
     // Just enrolled: there can be no session yet, so do not ask for it.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
-    const again = await filesToOfferAgain({ client, attachments }).catch(() => []);
-    await uploadPending({ ...uploading, again }).catch(() => undefined);
-    const isAtServer = (file: { compartment: string; hash: string }) => isUploaded({ http, keeper }, file);
-    await checkLostFiles({ client, attachments, remembered, isAtServer }).catch(() => undefined);
+    await sendBefore().catch(() => undefined);
     const report = await client.sync({ force });
     if (isStopped) return report;
     setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));
     setSessionKept(!hasFailure(report, (kind) => kind === 'session_not_kept'));
     onReport(report);
-    if (report.failures.length === 0) files.start();
+    if (report.failures.length === 0) void sendFollowing().catch(() => undefined);
     // What could not be handed over stays, and is handed over at the next contact.
     if (hasFailure(report, (kind) => kind === 'revoked')) await leaveRevoked().catch(() => undefined);
     else if (report.failures.length === 0) await refreshSession(force).catch(() => undefined);
@@ -193,7 +193,7 @@ export function startSyncRunner({
     stop() {
       isStopped = true;
       loop.stop();
-      files.stop();
+      following?.stop();
       resign();
       live.close();
       document.removeEventListener('visibilitychange', listen);

@@ -11,6 +11,8 @@ export interface ServerBench extends IdentityApp {
   readonly officer: Phone;
   readonly contact: Phone;
   readonly foreigner: Phone;
+  /** A second field officer of the first state, in the same unit. */
+  readonly neighbour: Phone;
   /** One request as given, over the phone's headers; `null` removes a header. */
   raw(request: {
     method?: string;
@@ -29,6 +31,7 @@ const PEOPLE: readonly [string, Role, string | null][] = [
   ['per_officer', 'fieldOfficer', 'CL'],
   ['per_contact', 'pointOfContact', 'CL'],
   ['per_foreigner', 'fieldOfficer', 'EC'],
+  ['per_neighbour', 'fieldOfficer', 'CL'],
 ];
 
 /** The whole server in this process with four people signed in. */
@@ -52,8 +55,8 @@ export async function createServerBench(): Promise<ServerBench> {
     await signInOverHttp(server, { phone, assertion: (nonce) => assertionOf({ phone, nonce, now: START }) });
     phones.push(phone);
   }
-  const [admin, officer, contact, foreigner] = phones;
-  if (!admin || !officer || !contact || !foreigner) throw new Error('somebody is missing');
+  const [admin, officer, contact, foreigner, neighbour] = phones;
+  if (!admin || !officer || !contact || !foreigner || !neighbour) throw new Error('somebody is missing');
 
   const bench: ServerBench = {
     ...server,
@@ -62,6 +65,7 @@ export async function createServerBench(): Promise<ServerBench> {
     officer,
     contact,
     foreigner,
+    neighbour,
     async raw({ method = 'GET', path, phone, headers = {}, body }) {
       const { device, token } = phone?.credentials ?? {};
       const given: Record<string, string | null> = {

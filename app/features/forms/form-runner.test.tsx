@@ -249,12 +249,12 @@ test('finishing an incomplete form names every gap and finishes nothing', async 
 
 const others = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:odk="http://www.opendatakit.org/xforms">
   <h:head><h:title>Otros</h:title><model><instance><data id="otros"><foto>a.jpg</foto><sonido/><rango/><orden/><acepta/><suma/><texto/></data></instance>
-    <bind nodeset="/data/foto" type="binary"/><bind nodeset="/data/sonido" type="binary" required="true()"/>
+    <bind nodeset="/data/foto" type="intent"/><bind nodeset="/data/sonido" type="intent" required="true()"/>
     <bind nodeset="/data/rango" type="int"/><bind nodeset="/data/orden" type="odk:rank"/><bind nodeset="/data/acepta" type="string"/>
     <bind nodeset="/data/suma" type="int" calculate="2 + 2" readonly="true()"/><bind nodeset="/data/texto" type="string"/>
   </model></h:head><h:body>
-    <upload ref="/data/foto" mediatype="image/*"><label>Foto</label></upload>
-    <upload ref="/data/sonido" mediatype="audio/*"><label>Sonido</label></upload>
+    <input ref="/data/foto"><label>Foto</label></input>
+    <input ref="/data/sonido"><label>Sonido</label></input>
     <range ref="/data/rango" start="1" end="5" step="1"><label>Rango</label></range>
     <odk:rank ref="/data/orden"><label>Orden</label><item><label>A</label><value>a</value></item><item><label>B</label><value>b</value></item></odk:rank>
     <trigger ref="/data/acepta"><label>Acepta</label></trigger>

@@ -54,6 +54,7 @@ export function createFormSession({
   root,
   language: wished,
   beginsWithItem,
+  blank,
   draft,
   fetchFile,
   fileStore,
@@ -64,6 +65,8 @@ export function createFormSession({
   language: string;
   /** Whether a new instance of the form contains an item of the repeat at this reference. */
   beginsWithItem: (reference: string) => boolean;
+  /** The form's own instance. */
+  blank: Element;
   draft?: FormDraft;
   /** Serves the form's own files. */
   fetchFile?: ((address: URL) => Promise<Response>) | undefined;
@@ -258,7 +261,7 @@ export function createFormSession({
       // With the answer in it, no form would open from this.
       instanceXml: breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking),
       raw,
-      hidden: hidden.read(leaves()),
+      hidden: { ...hidden.read(leaves()), ...uploads.hidden(leaves()) },
       unanswered: unanswered.read(leaves()),
       ...(broken === null ? {} : { failed: broken }),
       ...(files.length === 0 ? {} : { files }),
@@ -272,7 +275,7 @@ export function createFormSession({
   function restore(kept: FormDraft): void {
     restoreTyped({ instanceXml: kept.instanceXml, leaves: leaves() });
     hidden.restore({ answers: kept.hidden ?? {}, children: root.currentState.children });
-    uploads.restore({ draft: kept, leaves: leaves() });
+    uploads.restore({ draft: kept, leaves: leaves(), blank });
     for (const leaf of leaves()) {
       const text = kept.raw[leaf.currentState.reference];
       if (text === undefined || !isTyped(leaf)) continue;

@@ -21,7 +21,10 @@ export interface FormUploads {
   forget(nodeId: string): void;
   /** The files that these questions have. */
   refs(leaves: readonly LeafNode[]): readonly FileRef[];
-  restore(input: { draft: FormDraft; leaves: readonly LeafNode[] }): void;
+  /** Names of files whose question does not apply, by reference. */
+  hidden(leaves: readonly LeafNode[]): Readonly<Record<string, string>>;
+  /** @param blank the form's own instance: what it names already is no file that could be missing */
+  restore(input: { draft: FormDraft; leaves: readonly LeafNode[]; blank: Element }): void;
 }
 
 /** The value of an upload: the engine only needs a name, and bytes that it holds are bytes twice. */
@@ -112,7 +115,14 @@ export function createFormUploads({
         const ref = attached.get(nodeId)?.ref ?? null;
         return ref === null || (currentState.relevant && currentState.instanceValue === '') ? [] : [ref];
       }),
-    restore({ draft, leaves }) {
+    hidden: (leaves) =>
+      Object.fromEntries(
+        leaves.flatMap(({ nodeId, currentState }) => {
+          const name = currentState.relevant ? undefined : attached.get(nodeId)?.name;
+          return name === undefined ? [] : [[currentState.reference, name]];
+        }),
+      ),
+    restore({ draft, leaves, blank }) {
       const root = parseXml(draft.instanceXml)?.documentElement;
       for (const leaf of leaves) {
         if (!isUpload(leaf)) continue;
@@ -121,8 +131,8 @@ export function createFormUploads({
         if (name === '') continue;
         const ref = draft.files?.find((file) => file.name === name) ?? null;
         setFileName(leaf, name);
-        // The form's own pictures are no files of the report.
-        const isHere = ref === null ? name.startsWith('jr:') : here.has(ref.hash);
+        const ofForm = () => elementAt(blank, reference.replace(/\[\d+\]/g, ''))?.textContent === name;
+        const isHere = ref === null ? ofForm() : here.has(ref.hash);
         attached.set(leaf.nodeId, { name, ref, isHere });
       }
       changed();

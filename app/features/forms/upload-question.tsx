@@ -88,6 +88,8 @@ export function UploadQuestion(props: QuestionProps<UploadNode>): JSX.Element {
     const file = attached();
     return file?.isHere === false ? texts()('forms.upload.lost', { name: file.name }) : undefined;
   };
+  /** What the form itself names can be replaced, and not taken away. */
+  const isOwn = () => attached()?.ref != null || attached()?.isHere === false;
   const canMake = () => asked.kind !== 'file' && (isCoarse || asked.onlyNew);
   const Make = (own: { first: boolean }) => (
     <PickFile
@@ -132,6 +134,9 @@ export function UploadQuestion(props: QuestionProps<UploadNode>): JSX.Element {
           {texts()('forms.upload.copy')}
         </Show>
       </p>
+      <Show when={attached() === null && props.node.currentState.instanceValue}>
+        {(value) => <p class="form-attached">{texts()('forms.field.kept', { value: value() })}</p>}
+      </Show>
       <Show when={attached()}>
         {(file) => (
           <div class="form-attached">
@@ -171,7 +176,7 @@ export function UploadQuestion(props: QuestionProps<UploadNode>): JSX.Element {
         <Show when={!asked.onlyNew}>
           <Choose first={!canMake()} />
         </Show>
-        <Show when={attached()}>
+        <Show when={isOwn()}>
           <Button kind="text" icon="trash-2" onClick={remove}>
             {texts()('forms.upload.remove')}
           </Button>

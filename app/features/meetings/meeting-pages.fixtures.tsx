@@ -130,6 +130,7 @@ export async function openPhone({
   unreadableDrafts = 0,
   beforeDraft = async () => undefined,
   outbox = [],
+  waitingFiles = () => new Set(),
   request = () => Promise.reject(new TransportError({ kind: 'offline' })),
 }: {
   docs: readonly Doc[];
@@ -154,6 +155,8 @@ export async function openPhone({
   beforeDraft?: (id: string) => Promise<unknown>;
   /** Earlier acts of this device that are not settled. */
   outbox?: readonly OutboxRow[];
+  /** Hashes of files that this device has not sent yet. */
+  waitingFiles?: () => ReadonlySet<string>;
   /** Requests that go directly to the server. */
   request?: Http['json'];
 }): Promise<Phone> {
@@ -229,6 +232,7 @@ export async function openPhone({
     },
     syncNow: async () => undefined,
     sentBytes: () => null,
+    waitingFiles,
     setCard: () => undefined,
     lock: () => undefined,
   } as unknown as Client;

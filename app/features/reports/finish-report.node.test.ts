@@ -35,8 +35,12 @@ const answers = () => ({
   files: [],
 });
 
+const photo = { hash: 'b'.repeat(64), name: 'muelle.jpg', mediaType: 'image/jpeg', size: 7 };
+
 function phone({ saves = [() => Promise.resolve()], canDelete = true } = {}) {
   const log: string[] = [];
+  const acts: { args: object }[] = [];
+  const stored: object[] = [];
   let turn = 0;
   function make(kind: string) {
     log.push(kind);
@@ -45,7 +49,16 @@ function phone({ saves = [() => Promise.resolve()], canDelete = true } = {}) {
     return { id: `mut_${turn}`, saved: save() };
   }
   const client = {
-    mutate: () => make('sent'),
+    mutate(act: { args: object }) {
+      acts.push(act);
+      return make('sent');
+    },
+    attachments: {
+      async put(file: object) {
+        stored.push(file);
+        return 'c'.repeat(64);
+      },
+    },
     correct: (id: string) => make(`corrected ${id}`),
     drafts: {
       async delete() {
@@ -61,7 +74,7 @@ function phone({ saves = [() => Promise.resolve()], canDelete = true } = {}) {
       log.push('flushed');
     },
   });
-  return { finish, log };
+  return { finish, log, acts, stored };
 }
 
 test('two taps send one report, after the last letters were saved', async () => {
@@ -118,4 +131,26 @@ test('a draft that corrects an act is not sent by that act, but by the one that 
   expect(
     sentAs({ client: known({ outbox: ['mut_2'], refused: ['mut_1'] }), draft: correction }),
   ).not.toBeNull();
+});
+
+test('the act names every file of the answers', async () => {
+  const { finish, acts, stored } = phone();
+  await finish({ draft, answers: () => ({ ...answers(), files: [photo] }) });
+  expect(acts).toMatchObject([{ args: { instanceXml: '<data/>', instanceFile: null, files: [photo] } }]);
+  expect(stored).toEqual([]);
+});
+
+test('answers too long for an act become a file, which goes to the state after the report', async () => {
+  const instanceXml = `<data>${'ñ'.repeat(200_000)}</data>`;
+  const { finish, acts, stored } = phone();
+  await finish({ draft, answers: () => ({ ...answers(), instanceXml }) });
+  const bytes = new TextEncoder().encode(instanceXml);
+  expect(stored).toMatchObject([{ bytes, pendingFor: 'state:CL', follows: true, claim: true }]);
+  const instanceFile = {
+    hash: 'c'.repeat(64),
+    name: 'answers.xml',
+    mediaType: 'application/xml',
+    size: bytes.length,
+  };
+  expect(acts).toMatchObject([{ args: { instanceXml: null, instanceFile, files: [] } }]);
 });

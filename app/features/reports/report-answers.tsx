@@ -1,33 +1,60 @@
-import { createMemo, createResource, For, type JSX, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createResource,
+  createSignal,
+  For,
+  type JSX,
+  onCleanup,
+  Show,
+} from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { marksOf } from '#app/features/forms/unanswered.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { knownForm, loadDefinition, serveFiles } from './form-definitions.ts';
 import { rawAnswers } from './raw-answers.ts';
+import { ReportFile } from './report-file.tsx';
+import { loadInstance } from './report-files.ts';
 
 /** What a report says, question by question; without its form, as it is stored. */
-export function ReportAnswers(props: { report: Report }): JSX.Element {
+export function ReportAnswers(props: { id: string; report: Report }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const known = () => {
     const { form, formId, formVersion } = props.report;
     return knownForm({ client, form, formId, version: formVersion });
   };
-  const raw = createMemo(() => rawAnswers(props.report.instanceXml ?? ''));
+  /** Undefined until they are here; null if they could not be fetched. */
+  const [instance, setInstance] = createSignal<string | null>();
+  const [tries, setTries] = createSignal(0);
+  // No resource: long answers may be a while on their way, and the rest of the report is here.
+  createEffect(() => {
+    tries();
+    const { id, report } = props;
+    let isCurrent = true;
+    onCleanup(() => {
+      isCurrent = false;
+    });
+    setInstance(report.instanceXml ?? undefined);
+    void loadInstance({ client, id, report }).then((xml) => isCurrent && setInstance(xml));
+  });
+  const raw = createMemo(() => rawAnswers(instance() ?? ''));
   const [answers] = createResource(
     () => ({
-      xml: props.report.instanceXml,
+      xml: instance() ?? null,
+      files: props.report.files ?? [],
       unanswered: props.report.unanswered,
       form: props.report.form,
       known: known(),
       language: locale(),
     }),
-    async ({ xml, unanswered, form, known, language }) => {
+    async ({ xml, files, unanswered, form, known, language }) => {
       if (known === null || xml === null) return null;
       // Without the network or the form, the rest of the report must still be shown.
       const definitionXml = await loadDefinition({ client, form, definition: known.definition }).catch(
@@ -35,7 +62,7 @@ export function ReportAnswers(props: { report: Report }): JSX.Element {
       );
       if (definitionXml === null) return null;
       const fetchAttachment = serveFiles({ client, form, files: known.files });
-      const draft = { instanceXml: xml, raw: {}, unanswered: marksOf(unanswered) };
+      const draft = { instanceXml: xml, raw: {}, files, unanswered: marksOf(unanswered) };
       const opened = await openForm({ definitionXml, draft, language, fetchAttachment });
       if (!opened.ok) return null;
       const lines = opened.session.summary();
@@ -44,10 +71,27 @@ export function ReportAnswers(props: { report: Report }): JSX.Element {
     },
   );
 
+  const refOf = (name: string | null) => props.report.files?.find((file) => file.name === name);
+  /** Files that no answer on the screen names: of questions that are read-only, or of a form that is not here. */
+  const others = () => {
+    const shown = new Set((answers.latest ?? []).flatMap(({ isFile, answer }) => (isFile ? [answer] : [])));
+    return (props.report.files ?? []).filter(({ name }) => !shown.has(name));
+  };
+
   return (
     <>
       <SectionHeader title={t('reports.answers')} />
-      <Show when={!answers.loading && answers() === null}>
+      <Show when={instance() === null}>
+        <Banner icon="info" fact={t('reports.files.answers_missing')}>
+          {t('reports.files.answers_missing_more')}
+        </Banner>
+        <div class="block">
+          <Button icon="refresh-cw" onClick={() => setTries((count) => count + 1)}>
+            {t('reports.files.again')}
+          </Button>
+        </div>
+      </Show>
+      <Show when={!answers.loading && answers() === null && instance() != null}>
         <Banner icon="info" fact={t('reports.other_version', { version: props.report.formVersion })}>
           {t('reports.other_version_more')}
         </Banner>
@@ -61,11 +105,43 @@ export function ReportAnswers(props: { report: Report }): JSX.Element {
             <ListRow
               kicker={line.within === null ? line.partLabel : `${line.partLabel}, ${line.within}`}
               title={line.question}
-              detail={line.answer ?? t('reports.not_answered')}
-            />
+              detail={
+                line.isFile && line.answer !== null ? undefined : (line.answer ?? t('reports.not_answered'))
+              }
+            >
+              <Show when={line.isFile ? line.answer : null}>
+                {(name) => (
+                  <Show
+                    when={refOf(name())}
+                    fallback={<p class="row-detail">{t('reports.files.unnamed', { name: name() })}</p>}
+                  >
+                    {(file) => (
+                      <ReportFile
+                        report={props.id}
+                        state={props.report.state}
+                        file={file()}
+                        question={line.question}
+                      />
+                    )}
+                  </Show>
+                )}
+              </Show>
+            </ListRow>
           )}
         </For>
       </List>
+      <Show when={!answers.loading && others().length > 0}>
+        <SectionHeader title={t('reports.files.title')} />
+        <List>
+          <For each={others()}>
+            {(file) => (
+              <ListRow title={file.name}>
+                <ReportFile report={props.id} state={props.report.state} file={file} question={file.name} />
+              </ListRow>
+            )}
+          </For>
+        </List>
+      </Show>
     </>
   );
 }

@@ -1,8 +1,15 @@
+import { untrack } from 'solid-js';
 import type { FormFileStore } from '#app/features/forms/form-file-store.ts';
 import type { Client } from '#app/sync/app-client.ts';
+import { arrivalOf } from '#app/sync/attachment-upload.ts';
+import { TransportError } from '#app/sync/transport-error.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { MAX_INSTANCE_XML, type Report, reports } from '#shared/reports/reports.schemas.ts';
+
+const NOT_THERE = 'attachments.not_found';
+/** A larger file is shown, and not stored on the device of whoever reads it. */
+const MOST_KEPT_BYTES = 5_000_000;
 
 /**
  * Keeps the files of a report that is being written: sealed on this device at once, and sent to its state when the
@@ -66,9 +73,50 @@ export async function loadReportFile({
 }): Promise<Blob | null> {
   const via = { collection: reports.name, id: report };
   const bytes = await client
-    .fetchAttachment({ compartment: stateCompartment(state), hash: file.hash, via })
+    .fetchAttachment({
+      compartment: stateCompartment(state),
+      hash: file.hash,
+      via,
+      keep: file.size <= MOST_KEPT_BYTES,
+    })
     .catch(() => null);
   return bytes === null ? null : new Blob([bytes], { type: file.mediaType });
+}
+
+/**
+ * Which of these files the server does not have yet. Files on this device count as arrived unless they are still to be
+ * sent from it. Null if the server cannot be asked now.
+ */
+export async function missingFiles({
+  client,
+  report,
+  state,
+  files,
+}: {
+  client: Pick<Client, 'ask' | 'attachments' | 'waitingFiles'>;
+  /** Id. */
+  report: string;
+  state: string;
+  files: readonly FileRef[];
+}): Promise<readonly FileRef[] | null> {
+  const waiting = untrack(client.waitingFiles);
+  const missing: FileRef[] = [];
+  for (const file of files) {
+    const { hash } = file;
+    if (waiting?.has(hash) === true) missing.push(file);
+    else if (!(await client.attachments.has(hash))) {
+      const via = { collection: reports.name, id: report };
+      const { schema, request } = arrivalOf({ compartment: stateCompartment(state), hash, via });
+      try {
+        await client.ask(schema, request);
+      } catch (error) {
+        if (!(error instanceof TransportError)) throw error;
+        if (error.code !== NOT_THERE) return null;
+        missing.push(file);
+      }
+    }
+  }
+  return missing;
 }
 
 /** The answers of a report, wherever they lie; null if they have not arrived, or cannot be fetched now. */
@@ -83,7 +131,9 @@ export async function loadInstance({
 }): Promise<string | null> {
   if (instanceXml !== null || instanceFile === null) return instanceXml;
   const blob = await loadReportFile({ client, report: id, state, file: instanceFile });
-  return blob === null ? null : blob.text();
+  const xml = blob === null ? null : await blob.text();
+  // The server has not looked into it, as it does into answers that are no file.
+  return xml === null || /<!(doctype|entity)/i.test(xml) ? null : xml;
 }
 
 /** Every file that a report or its act names, its answers among them. */

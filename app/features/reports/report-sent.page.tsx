@@ -16,7 +16,10 @@ import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
+import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { DutyNote } from './duty-note.tsx';
+import { sentFiles } from './files-arriving.tsx';
+import { filesOf } from './report-files.ts';
 
 /** What is certain right after finishing: saved, queued, the code to say; the folio when the server has given it. */
 export default function ReportSentPage(): JSX.Element {
@@ -30,6 +33,10 @@ export default function ReportSentPage(): JSX.Element {
   );
   const report = () =>
     (record()?.envelope.args as { report?: string } | undefined)?.report ?? params.mutation;
+  const files = () => {
+    const args = record()?.envelope.args as Partial<ArgsOf<'reports.send'>> | undefined;
+    return filesOf({ files: args?.files ?? [], instanceFile: args?.instanceFile ?? null });
+  };
   const facts = () => client.factsOf(params.mutation);
   const isReceived = () => facts()?.receivedAt != null;
   /** The code of what it was refused with; the person must act. */
@@ -52,11 +59,23 @@ export default function ReportSentPage(): JSX.Element {
   const formerly = () => formerlyWords({ formerly: readFormerly(facts()?.say?.formerly), t });
   const detail = () => {
     const code = rejection();
+    if (isGoing()) return t('reports.files.going');
     return code === null ? undefined : errorText({ t, code });
   };
   const status = () => {
     const known = facts();
-    return known === null ? null : wordOf({ facts: known, t, when });
+    if (known === null) return null;
+    const word = wordOf({ facts: known, t, when });
+    const sent = sentFiles(client, files());
+    if (!isReceived() || sent === null || sent.total === 0) return word;
+    const isWhole = sent.n === sent.total;
+    const counted = isWhole ? t('reports.files.all', sent) : t('reports.files.sent', sent);
+    return { ...word, word: `${word.word} · ${counted}`, icon: isWhole ? word.icon : null };
+  };
+  /** Received, but not yet whole. */
+  const isGoing = () => {
+    const sent = sentFiles(client, files());
+    return isReceived() && sent !== null && sent.n < sent.total;
   };
 
   return (

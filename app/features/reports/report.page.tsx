@@ -15,6 +15,7 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
+import { FilesArriving } from './files-arriving.tsx';
 import { ReportAnswers } from './report-answers.tsx';
 import { ReportFacts } from './report-facts.tsx';
 import { rememberNotes } from './report-notes.ts';
@@ -51,7 +52,8 @@ export default function ReportPage(): JSX.Element {
             detail={<span class="folio">{current().body.folio ?? localCode(current().id)}</span>}
           />
           <ReportFacts report={current().body} />
-          <ReportAnswers report={current().body} />
+          <FilesArriving report={current()} />
+          <ReportAnswers id={current().id} report={current().body} />
           <SectionHeader title={t('reports.notes')} />
           <List>
             <For each={notes()}>

@@ -25,6 +25,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { beginReport } from './begin-report.ts';
 import { draftWord } from './draft-word.ts';
+import { FilesGoing } from './files-arriving.tsx';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
 import { isReviewer, rememberLooked } from './new-reports.ts';
 import { useReadyForm } from './ready-form.ts';
@@ -196,6 +197,7 @@ export default function ReportsPage(): JSX.Element {
                   <Show when={unread().get(report.id)}>
                     {(n) => <Tag tone="blue">{t('reports.notes_unread', { n: n() })}</Tag>}
                   </Show>
+                  <FilesGoing report={report.body} />
                   <Show when={formerlyWords({ formerly: report.body.formerly, t })}>
                     {(words) => <p class="row-detail">{words()}</p>}
                   </Show>

@@ -252,6 +252,27 @@ export const reports = {
       text: 'Los puntos de contacto de todos los Estados lo ven y deciden si su gente lo usa. No se puede retirar; una versión nueva lo sustituye.',
     },
   },
+  files: {
+    title: 'Archivos',
+    sent: (p: { n: number; total: number }) =>
+      p.total === 1 ? `${p.n} de 1 archivo` : `${p.n} de ${p.total} archivos`,
+    all: (p: { total: number }) => (p.total === 1 ? '1 archivo' : `${p.total} archivos`),
+    going: 'Los archivos que faltan salen de este dispositivo cuando la aplicación está abierta y hay red.',
+    missing: (p: { n: number }) => (p.n === 1 ? 'Falta 1 archivo' : `Faltan ${p.n} archivos`),
+    missing_more: 'Quien hizo el informe todavía no los ha enviado. Aparecen aquí cuando llegan.',
+    not_yet: (p: { name: string }) => `${p.name} todavía no ha llegado.`,
+    offline: (p: { name: string }) =>
+      `${p.name} no está en este dispositivo. Conéctese e inténtelo otra vez.`,
+    unnamed: (p: { name: string }) => `El informe nombra ${p.name}, pero se envió sin ese archivo.`,
+    again: 'Buscar otra vez',
+    show: 'Abrir',
+    save: 'Guardar el archivo',
+    picture: (p: { question: string }) => `Imagen de la respuesta a «${p.question}»`,
+    not_shown: 'Este dispositivo no puede mostrarlo. Guárdelo para abrirlo con otro programa.',
+    loading: 'Buscando el archivo…',
+    answers_missing: 'Las respuestas de este informe todavía no han llegado.',
+    answers_missing_more: 'Son tan largas que viajan aparte. Conéctese e inténtelo otra vez.',
+  },
   lost: {
     form: 'Publique otra vez el formulario.',
     file: 'Añada otra vez el archivo al informe.',

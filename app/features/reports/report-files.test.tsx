@@ -1,0 +1,167 @@
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { photoWithPlace } from '#app/features/forms/media/photo.fixtures.ts';
+import { demoActor, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import type { Attachments } from '#app/store/attachments.ts';
+import { sha256Hex } from '#app/store/bytes.ts';
+import type { HttpRequest } from '#app/sync/http.ts';
+import { TransportError } from '#app/sync/transport-error.ts';
+import { docWith } from '#shared/board/board.fixtures.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
+import type { Report } from '#shared/reports/reports.schemas.ts';
+import ReportPage from './report.page.tsx';
+import { portReport, REPORT } from './reports.fixtures.ts';
+import ReportsPage from './reports.page.tsx';
+
+const NOW = Date.parse('2026-06-25T13:12:00Z');
+const DEFINITION = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Muelle</h:title>
+  <model><instance><data id="muelle" version="1"><foto/><otra/><sonido/></data></instance>
+  <bind nodeset="/data/foto" type="binary"/><bind nodeset="/data/otra" type="binary"/><bind nodeset="/data/sonido" type="binary"/></model></h:head>
+  <h:body><upload ref="/data/foto" mediatype="image/*"><label>Foto del muelle</label></upload>
+  <upload ref="/data/otra" mediatype="image/*"><label>Otra foto</label></upload>
+  <upload ref="/data/sonido" mediatype="audio/*"><label>Sonido</label></upload></h:body></h:html>`;
+const ANSWERS =
+  '<data id="muelle" version="1"><foto>muelle.jpg</foto><otra>lejos.jpg</otra><sonido>voz.mp3</sonido></data>';
+const toBytes = (text: string) => new TextEncoder().encode(text);
+const definition = await sha256Hex(toBytes(DEFINITION));
+const form = docWith(
+  'forms',
+  'frm_muelle',
+  {
+    formId: 'muelle',
+    version: '1',
+    title: { es: 'Muelle' },
+    definition,
+    files: [],
+    attachments: [definition],
+    retired: false,
+  },
+  null,
+);
+const photo = new Uint8Array(await (await photoWithPlace()).arrayBuffer());
+const refOf = async (bytes: Uint8Array<ArrayBuffer>, name: string, mediaType: string): Promise<FileRef> => ({
+  hash: await sha256Hex(bytes),
+  name,
+  mediaType,
+  size: bytes.length,
+});
+const here = await refOf(photo, 'muelle.jpg', 'image/jpeg');
+const away: FileRef = { ...here, hash: 'e'.repeat(64), name: 'lejos.jpg' };
+const long = await refOf(toBytes(ANSWERS), 'answers.xml', 'application/xml');
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+/** A phone that has the definition and one of the pictures. */
+async function open({
+  change = {},
+  as = 'chile-contact',
+  path = `/reports/${REPORT}`,
+  bytes = [toBytes(DEFINITION), photo],
+  waiting = [],
+}: {
+  change?: Partial<Report>;
+  as?: string;
+  path?: string;
+  bytes?: readonly Uint8Array<ArrayBuffer>[];
+  waiting?: readonly string[];
+} = {}) {
+  await page.viewport(360, 740);
+  const stored = new Map(
+    await Promise.all(bytes.map(async (each) => [await sha256Hex(each), each] as const)),
+  );
+  const attachments = {
+    has: async (hash: string) => stored.has(hash),
+    async get(hash: string) {
+      const found = stored.get(hash);
+      return found === undefined ? null : { bytes: found };
+    },
+  } as unknown as Attachments;
+  const body = {
+    form: 'frm_muelle',
+    formId: 'muelle',
+    instanceXml: ANSWERS,
+    files: [here, away],
+    receivedAt: NOW - 60_000,
+    ...change,
+  };
+  phone = await openPhone({
+    docs: [portReport(body), form],
+    now: NOW,
+    pages: { '/reports': ReportsPage, '/reports/:id': ReportPage },
+    path,
+    as,
+    attachments,
+    waitingFiles: () => new Set(waiting),
+    request: ({ path: asked }: HttpRequest) =>
+      asked.includes(`${'e'.repeat(64)}/state?via=reports/${REPORT}`)
+        ? Promise.reject(
+            new TransportError({ kind: 'forbidden', status: 404, code: 'attachments.not_found' }),
+          )
+        : Promise.reject(new TransportError({ kind: 'offline' })),
+  });
+  return phone.host;
+}
+
+const rowOf = (question: string) => page.getByRole('listitem').filter({ hasText: question });
+
+test('a reader sees each picture at its question; one that has not arrived is named, and one that never came too', async () => {
+  const host = await open();
+  await expect
+    .element(
+      rowOf('Foto del muelle').getByRole('img', { name: 'Imagen de la respuesta a «Foto del muelle»' }),
+    )
+    .toBeVisible();
+  rowOf('Otra foto').element().scrollIntoView();
+  await expect
+    .element(rowOf('Otra foto').getByText(/^lejos.jpg (todavía no ha llegado|no está)/))
+    .toBeVisible();
+  await expect.element(rowOf('Otra foto').getByRole('button', { name: 'Buscar otra vez' })).toBeVisible();
+  await expect
+    .element(rowOf('Sonido').getByText(/nombra voz.mp3, pero se envió sin ese archivo/))
+    .toBeVisible();
+  await expect.element(page.getByText('Falta 1 archivo')).toBeVisible();
+  expect(host.querySelectorAll('img')).toHaveLength(1);
+});
+
+test('without its form, a report shows its files after the answers as they were sent', async () => {
+  await open({ bytes: [photo] });
+  await expect.element(page.getByRole('heading', { name: 'Archivos' })).toBeVisible();
+  rowOf('muelle.jpg').last().element().scrollIntoView();
+  await expect.element(rowOf('muelle.jpg').getByRole('img')).toBeVisible();
+});
+
+test('answers that are a file are read like the others; if they are not here, that is said', async () => {
+  const change = { instanceXml: null, instanceFile: long };
+  await open({ change, bytes: [toBytes(DEFINITION), photo, toBytes(ANSWERS)] });
+  await expect.element(rowOf('Foto del muelle').getByRole('img')).toBeVisible();
+  phone?.close();
+  await open({ change });
+  await expect
+    .element(page.getByText('Las respuestas de este informe todavía no han llegado.'))
+    .toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Buscar otra vez' }).first()).toBeVisible();
+});
+
+test('an instance file with a document type is not opened', async () => {
+  const bomb = toBytes(`<!DOCTYPE data [<!ENTITY a "b">]>${ANSWERS}`);
+  const change = { instanceXml: null, instanceFile: await refOf(bomb, 'answers.xml', 'application/xml') };
+  await open({ change, bytes: [toBytes(DEFINITION), photo, bomb] });
+  await expect
+    .element(page.getByText('Las respuestas de este informe todavía no han llegado.'))
+    .toBeVisible();
+});
+
+test('who wrote it sees in the list how many of its files are there, until all are', async () => {
+  const as = 'chile-officer';
+  const change = { author: demoActor(as).person };
+  await open({ as, path: '/reports', change, waiting: [away.hash] });
+  await expect.element(page.getByText('1 de 2 archivos')).toBeVisible();
+  phone?.close();
+  const host = await open({ as, path: '/reports', change });
+  await expect.poll(() => host.textContent).toContain('Drogas');
+  expect(host.textContent).not.toContain('archivo');
+});
