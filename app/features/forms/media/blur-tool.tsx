@@ -243,9 +243,9 @@ export function BlurTool(props: BlurToolProps): JSX.Element {
                 {t()('media.blur.keys')}
               </p>
               <div class="button-row">
-                <Button kind="outlined" onClick={addFrame}>
-                  {t()('media.blur.cover')}
-                </Button>
+                <Button onClick={addFrame}>{t()('media.blur.cover')}</Button>
+              </div>
+              <div class="button-row">
                 <Button kind="text" onClick={() => move(resized(frame(), 'larger'))}>
                   {t()('media.blur.larger')}
                 </Button>
@@ -256,15 +256,19 @@ export function BlurTool(props: BlurToolProps): JSX.Element {
                   {t()('media.undo')}
                 </Button>
               </div>
-              <p class="body-2 tabular">{t()('media.blur.covered', { n: parts().length })}</p>
-              <Button icon="check" wide onClick={() => void finish()}>
-                {t()('media.blur.use')}
-              </Button>
+              <Show when={parts().length > 0}>
+                <p class="body-2 tabular">{t()('media.blur.covered', { n: parts().length })}</p>
+              </Show>
             </>
           )}
         </Match>
       </Switch>
-      <div class="button-row">
+      <div class="media-acts">
+        <Show when={opened()}>
+          <Button icon="check" onClick={() => void finish()}>
+            {t()('media.blur.use')}
+          </Button>
+        </Show>
         <Button kind="text" onClick={cancel}>
           {t()('media.cancel')}
         </Button>

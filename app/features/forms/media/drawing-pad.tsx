@@ -190,12 +190,14 @@ export function DrawingPad(props: DrawingPadProps): JSX.Element {
               </Button>
             </div>
           </Show>
-          <Button icon="check" wide onClick={() => void finish()}>
-            {t()(isSignature() ? 'media.pad.use_signature' : 'media.pad.use_drawing')}
-          </Button>
         </Match>
       </Switch>
-      <div class="button-row">
+      <div class="media-acts">
+        <Show when={!isReading() && !isUnreadable()}>
+          <Button icon="check" onClick={() => void finish()}>
+            {t()(isSignature() ? 'media.pad.use_signature' : 'media.pad.use_drawing')}
+          </Button>
+        </Show>
         <Button kind="text" onClick={cancel}>
           {t()('media.cancel')}
         </Button>

@@ -252,16 +252,18 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
               )}
             </For>
           </div>
-          <Button icon="square" wide onClick={() => take?.stop('person')} data-next>
-            {t()('media.sound.stop')}
-          </Button>
-          <Button
-            kind="text"
-            icon={state() === 'paused' ? 'mic' : 'pause'}
-            onClick={() => (state() === 'paused' ? resume() : pause())}
-          >
-            {t()(state() === 'paused' ? 'media.sound.resume' : 'media.sound.pause')}
-          </Button>
+          <div class="media-acts">
+            <Button icon="square" onClick={() => take?.stop('person')} data-next>
+              {t()('media.sound.stop')}
+            </Button>
+            <Button
+              kind="text"
+              icon={state() === 'paused' ? 'mic' : 'pause'}
+              onClick={() => (state() === 'paused' ? resume() : pause())}
+            >
+              {t()(state() === 'paused' ? 'media.sound.resume' : 'media.sound.pause')}
+            </Button>
+          </div>
         </Match>
         <Match when={done()}>
           {(recording) => (
@@ -278,23 +280,28 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
                 src={recording().url}
                 controls
                 preload="metadata"
+                controlslist="nodownload noremoteplayback"
                 aria-label={t()('media.sound.title')}
               />
-              <Show when={recording().end !== null}>
-                <Button icon="check" wide onClick={use} data-next>
-                  {t()('media.sound.use')}
+              <div class="media-acts">
+                <Show when={recording().end !== null}>
+                  <Button icon="check" onClick={use} data-next>
+                    {t()('media.sound.use')}
+                  </Button>
+                </Show>
+                <Button kind="text" icon="mic" onClick={again}>
+                  {t()('media.sound.again')}
                 </Button>
-              </Show>
-              <Button kind="text" icon="mic" onClick={again}>
-                {t()('media.sound.again')}
-              </Button>
+              </div>
             </>
           )}
         </Match>
         <Match when={state() !== 'unsupported'}>
-          <Button icon="mic" wide onClick={() => void start()}>
-            {t()('media.sound.start')}
-          </Button>
+          <div class="media-acts">
+            <Button icon="mic" onClick={() => void start()}>
+              {t()('media.sound.start')}
+            </Button>
+          </div>
         </Match>
       </Switch>
       <Show when={wrong() !== null}>
