@@ -144,15 +144,12 @@ export function Paper(props: {
         setKeyed(false);
       }}
     >
-      <Show when={props.ground}>{(url) => <img class="media-ground" src={url()} alt="" />}</Show>
-      <Show when={props.isRuled}>
-        <span class="media-rule" />
-      </Show>
-      <Show when={props.strokes.length === 0 && props.ground === undefined}>
-        <span class="media-invitation" aria-hidden="true">
+      <Show when={props.ground}>{(url) => <img class="media-canvas" src={url()} alt="" />}</Show>
+      <span classList={{ 'media-invitation': true, 'media-rule': props.isRuled }} aria-hidden="true">
+        <Show when={props.strokes.length === 0 && props.ground === undefined} fallback={'\u00a0'}>
           {props.invitation}
-        </span>
-      </Show>
+        </Show>
+      </span>
       <canvas ref={canvas} class="media-canvas" />
       <Show when={isKeyed()}>
         <span
