@@ -1,9 +1,11 @@
 import { runWithOwner } from 'solid-js';
 import { createMutable } from 'solid-js/store';
+import { createMemoryFiles, type FormFileStore } from './form-file-store.ts';
 import { forEngine, formIdOf, parseXml, readDefinition } from './form-identity.ts';
 import type { EngineRoot } from './form-nodes.ts';
 import { createFormSession } from './form-session.ts';
 import type { FormDraft, FormFailure, FormFailureCode, FormSession } from './form-types.ts';
+import { filesHere, withoutFileNames } from './form-uploads.ts';
 import { withRisingRanges } from './range-steps.ts';
 
 export type OpenedForm =
@@ -20,6 +22,8 @@ export type FormToOpen = {
   readonly language: string;
   /** Serves the form's `jr:` addresses; without it a form with attachments fails to open. */
   readonly fetchAttachment?: ((address: URL) => Promise<Response>) | undefined;
+  /** Keeps photographs and other files; without it they are held in memory. */
+  readonly fileStore?: FormFileStore | undefined;
   readonly loadEngine?: (() => Promise<Engine>) | undefined;
 };
 
@@ -83,6 +87,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
   const { about, root: blank } = definition;
   const beginsWithItem = (reference: string) => hasItem(blank, reference);
   const draft = form.draft;
+  const fileStore = form.fileStore ?? createMemoryFiles();
   if (draft !== undefined) {
     const answered = parseXml(draft.instanceXml)?.documentElement ?? null;
     if (answered === null) return fail('draft_unreadable', '');
@@ -114,6 +119,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
           root: rootNode(root),
           beginsWithItem,
           fetchFile: form.fetchAttachment,
+          fileStore,
         }),
       };
     }
@@ -121,7 +127,9 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     const data = new FormData();
     data.set(
       'xml_submission_file',
-      new File([draft.instanceXml], 'xml_submission_file', { type: 'text/xml' }),
+      new File([withoutFileNames({ xml: draft.instanceXml, definition })], 'xml_submission_file', {
+        type: 'text/xml',
+      }),
     );
     type Input = Parameters<typeof result.restoreInstance>[0];
     const { root } = await result.restoreInstance({ data: [data] } as unknown as Input, config);
@@ -131,6 +139,8 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
       root: rootNode(root),
       beginsWithItem,
       fetchFile: form.fetchAttachment,
+      fileStore,
+      filesHere: await filesHere(fileStore, draft.files ?? []),
       draft,
     });
     return { ok: true, session };

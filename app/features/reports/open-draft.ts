@@ -4,6 +4,7 @@ import type { Client } from '#app/sync/app-client.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
 import type { ReportDraft } from './report-draft.ts';
+import { draftFiles } from './report-files.ts';
 
 export type OpenedDraft =
   | { readonly kind: 'open'; readonly session: FormSession }
@@ -17,7 +18,7 @@ export async function openDraft({
   draft,
   language,
 }: {
-  client: Pick<Client, 'replica' | 'remembered' | 'remember' | 'fetchAttachment'>;
+  client: Pick<Client, 'replica' | 'remembered' | 'remember' | 'fetchAttachment' | 'attachments'>;
   draft: ReportDraft;
   language: Language;
 }): Promise<OpenedDraft> {
@@ -36,6 +37,7 @@ export async function openDraft({
     draft: draft.answers ?? undefined,
     language,
     fetchAttachment: serveFiles({ client, form, files: known.files }),
+    fileStore: draftFiles({ client, state: draft.state }),
   });
   return opened.ok
     ? { kind: 'open', session: opened.session }

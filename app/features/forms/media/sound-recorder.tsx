@@ -309,7 +309,7 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
           id={id}
           label={t()('media.sound.pick')}
           accept="audio/*"
-          capture="user"
+          capture="environment"
           wide
           describedBy={`${id}-error`}
           onPick={(file) => void pick(file)}
