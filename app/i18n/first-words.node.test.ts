@@ -71,7 +71,10 @@ test('the error codes of device, store and transport are among them', () => {
 test('each text is in one half only, and the halves are the same in all languages', () => {
   const first = keysOf(esFirst).toSorted();
   expect(keysOf(esRest).filter((key) => first.includes(key))).toEqual([]);
-  expect(first.length + keysOf(esRest).length).toBe(keysOf(es).length);
+  // The words of the tools for media come with the tools.
+  const { media, ...ofPages } = es;
+  expect(keysOf(media).length).toBeGreaterThan(50);
+  expect(first.length + keysOf(esRest).length).toBe(keysOf(ofPages).length);
   expect(keysOf(ptFirst).toSorted()).toEqual(first);
   expect(keysOf(enFirst).toSorted()).toEqual(first);
 });

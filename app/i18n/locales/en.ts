@@ -1,6 +1,8 @@
+import { media } from './en/media.ts';
 import { words as first } from './en-first.ts';
 import type { Dictionary } from './es.ts';
 import { joined } from './joined.ts';
 import { words as rest } from './rest-en.ts';
 
-export const en: Dictionary = joined(first, rest);
+/** With the words that tools bring when they are loaded. */
+export const en: Dictionary = joined(joined(first, rest), { media });

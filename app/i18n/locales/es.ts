@@ -1,8 +1,12 @@
+import { media } from './es/media.ts';
 import { type FirstWords, words as first } from './es-first.ts';
 import { joined } from './joined.ts';
 import { type RestWords, words as rest } from './rest-es.ts';
 
-/** The source of all texts: one file per area, so that several people can write at once. */
-export const es = joined(first, rest);
+/**
+ * The source of all texts: one file per area, so that several people can write at once. Tools
+ * for media bring their own words when they are loaded, so these are no part of a page's dictionary.
+ */
+export const es = joined(joined(first, rest), { media });
 
 export type Dictionary = FirstWords & RestWords;

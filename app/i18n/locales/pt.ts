@@ -1,6 +1,8 @@
 import type { Dictionary } from './es.ts';
 import { joined } from './joined.ts';
+import { media } from './pt/media.ts';
 import { words as first } from './pt-first.ts';
 import { words as rest } from './rest-pt.ts';
 
-export const pt: Dictionary = joined(first, rest);
+/** With the words that tools bring when they are loaded. */
+export const pt: Dictionary = joined(joined(first, rest), { media });

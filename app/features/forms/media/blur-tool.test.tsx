@@ -92,9 +92,9 @@ test('a tap brings the frame, buttons size and cover it: nothing needs a drag', 
   await expect
     .element(page.getByText(/^20.% desde la izquierda, 20.% desde arriba, ancho 20.%, alto 20.%$/))
     .toBeInTheDocument();
-  await button('Recuadro más pequeño').click();
+  await button('Reducir').click();
   await expect.element(page.getByText(/ancho 16.%, alto 16.%$/)).toBeInTheDocument();
-  await button('Recuadro más grande').click();
+  await button('Agrandar').click();
   await button('Tapar el recuadro').click();
   await button('Usar la foto tapada').click();
   await expect.poll(() => given.files).toHaveLength(1);

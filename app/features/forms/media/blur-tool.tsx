@@ -2,6 +2,7 @@ import { createSignal, createUniqueId, type JSX, Match, onCleanup, onMount, Show
 import { Button } from '#app/ui/button.tsx';
 import { FieldFault } from '#app/ui/field.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
+import { useMedia } from '#app/ui/media.ts';
 import { type CoverFrame, FIRST_FRAME, inside, nudged, resized } from './cover-frame.ts';
 import { mediaTexts } from './media-texts.ts';
 import type { BlurToolProps } from './media-types.ts';
@@ -33,7 +34,9 @@ function cover({ canvas, context }: Working, part: PictureRect): void {
 export function BlurTool(props: BlurToolProps): JSX.Element {
   const t = () => mediaTexts(props.language);
   const id = createUniqueId();
-  const leave = useLeave();
+  const leave = useLeave(t);
+  // Elsewhere there is most likely no keyboard, and the keys are only heard.
+  const hasKeys = useMedia('(hover: hover)');
   const [working, setWorking] = createSignal<Working | 'opening' | 'unreadable'>('opening');
   const [parts, setParts] = createSignal<readonly PictureRect[]>([]);
   const [frame, setFrame] = createSignal<CoverFrame>(FIRST_FRAME);
@@ -177,7 +180,7 @@ export function BlurTool(props: BlurToolProps): JSX.Element {
 
   function cancel(): void {
     if (parts().length === 0) props.onCancel();
-    else leave.ask({ title: 'media.leave.blur', onLeave: () => props.onCancel() });
+    else leave.ask({ title: t()('media.leave.blur'), onLeave: () => props.onCancel() });
   }
 
   const Stage = (own: { picture: Working }) => {
@@ -239,13 +242,13 @@ export function BlurTool(props: BlurToolProps): JSX.Element {
               </p>
               <Show when={error()}>{(message) => <FieldFault id={id} message={message()} />}</Show>
               <Stage picture={picture()} />
-              <p class="media-keys" id={`${id}-keys`}>
+              <p class={hasKeys() ? 'field-hint' : 'unseen'} id={`${id}-keys`}>
                 {t()('media.blur.keys')}
               </p>
               <div class="button-row">
-                <Button kind="outlined" onClick={addFrame}>
-                  {t()('media.blur.cover')}
-                </Button>
+                <Button onClick={addFrame}>{t()('media.blur.cover')}</Button>
+              </div>
+              <div class="button-row">
                 <Button kind="text" onClick={() => move(resized(frame(), 'larger'))}>
                   {t()('media.blur.larger')}
                 </Button>
@@ -256,15 +259,19 @@ export function BlurTool(props: BlurToolProps): JSX.Element {
                   {t()('media.undo')}
                 </Button>
               </div>
-              <p class="body-2 tabular">{t()('media.blur.covered', { n: parts().length })}</p>
-              <Button icon="check" wide onClick={() => void finish()}>
-                {t()('media.blur.use')}
-              </Button>
+              <Show when={parts().length > 0}>
+                <p class="body-2 tabular">{t()('media.blur.covered', { n: parts().length })}</p>
+              </Show>
             </>
           )}
         </Match>
       </Switch>
       <div class="button-row">
+        <Show when={opened()}>
+          <Button icon="check" onClick={() => void finish()}>
+            {t()('media.blur.use')}
+          </Button>
+        </Show>
         <Button kind="text" onClick={cancel}>
           {t()('media.cancel')}
         </Button>

@@ -11,6 +11,7 @@ import {
 import { Button } from '#app/ui/button.tsx';
 import { FieldFault } from '#app/ui/field.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
+import { useMedia } from '#app/ui/media.ts';
 import { TextField } from '#app/ui/text-field.tsx';
 import { drawnFile } from './drawn-file.ts';
 import { mediaTexts } from './media-texts.ts';
@@ -33,7 +34,9 @@ const LONGEST_NAME = 100;
 export function DrawingPad(props: DrawingPadProps): JSX.Element {
   const t = () => mediaTexts(props.language);
   const id = createUniqueId();
-  const leave = useLeave();
+  const leave = useLeave(t);
+  // Elsewhere there is most likely no keyboard, and the keys are only heard.
+  const hasKeys = useMedia('(hover: hover)');
   const [strokes, setStrokes] = createSignal<readonly Stroke[]>(props.draft?.strokes ?? []);
   const [former, setFormer] = createSignal<readonly (readonly Stroke[])[]>([]);
   const [typed, setTyped] = createSignal(props.draft?.typed ?? '');
@@ -120,7 +123,7 @@ export function DrawingPad(props: DrawingPadProps): JSX.Element {
     if (strokes().length === 0 && typed().trim() === '') props.onCancel();
     else
       leave.ask({
-        title: isSignature() ? 'media.leave.signature' : 'media.leave.drawing',
+        title: t()(isSignature() ? 'media.leave.signature' : 'media.leave.drawing'),
         onLeave: () => props.onCancel(),
       });
   }
@@ -147,7 +150,7 @@ export function DrawingPad(props: DrawingPadProps): JSX.Element {
         onStrokes={draw}
         onUndo={undo}
       />
-      <p class="media-keys" id={`${id}-keys`}>
+      <p class={hasKeys() ? 'field-hint' : 'unseen'} id={`${id}-keys`}>
         {t()('media.pad.keys')}
       </p>
       <div class="button-row">
@@ -190,12 +193,14 @@ export function DrawingPad(props: DrawingPadProps): JSX.Element {
               </Button>
             </div>
           </Show>
-          <Button icon="check" wide onClick={() => void finish()}>
-            {t()(isSignature() ? 'media.pad.use_signature' : 'media.pad.use_drawing')}
-          </Button>
         </Match>
       </Switch>
       <div class="button-row">
+        <Show when={!isReading() && !isUnreadable()}>
+          <Button icon="check" onClick={() => void finish()}>
+            {t()(isSignature() ? 'media.pad.use_signature' : 'media.pad.use_drawing')}
+          </Button>
+        </Show>
         <Button kind="text" onClick={cancel}>
           {t()('media.cancel')}
         </Button>

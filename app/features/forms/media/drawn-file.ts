@@ -73,7 +73,7 @@ export async function drawnFile({
     const lines = createPaper({ width, height });
     const pad = new SignaturePad(lines.canvas);
     pad.off();
-    pad.fromData(groupsOf({ strokes: draft.strokes, width }));
+    pad.fromData(groupsOf({ strokes: draft.strokes, width, hasPicture: ground !== null }));
     context.drawImage(lines.canvas, 0, 0);
   }
   return await pictureFile({ canvas, name, type: ground === null ? 'image/png' : 'image/jpeg' });

@@ -61,6 +61,7 @@ export function Paper(props: {
     const pad = new SignaturePad(canvas, { minDistance: NEAR });
     let width = 0;
     let isDrawing = false;
+    const kind = () => ({ width, hasPicture: props.ground !== undefined });
 
     function keep(): void {
       isDrawing = false;
@@ -72,7 +73,7 @@ export function Paper(props: {
       if (width === 0) return;
       // Otherwise the pad waits for ever for the end of a line that is no longer on it.
       pad.off();
-      pad.fromData(groupsOf({ strokes: props.strokes, width }));
+      pad.fromData(groupsOf({ strokes: props.strokes, ...kind() }));
       pad.on();
     }
 
@@ -88,7 +89,7 @@ export function Paper(props: {
         // A phone that is turned in the middle of a line keeps what there is of it.
         if (isDrawing) keep();
         width = next;
-        Object.assign(pad, penOf(width));
+        Object.assign(pad, penOf(kind()));
         show();
       },
     });
@@ -143,15 +144,12 @@ export function Paper(props: {
         setKeyed(false);
       }}
     >
-      <Show when={props.ground}>{(url) => <img class="media-ground" src={url()} alt="" />}</Show>
-      <Show when={props.isRuled}>
-        <span class="media-rule" />
-      </Show>
-      <Show when={props.strokes.length === 0 && props.ground === undefined}>
-        <span class="media-invitation" aria-hidden="true">
+      <Show when={props.ground}>{(url) => <img class="media-canvas" src={url()} alt="" />}</Show>
+      <span classList={{ 'media-invitation': true, 'media-rule': props.isRuled }} aria-hidden="true">
+        <Show when={props.strokes.length === 0 && props.ground === undefined} fallback={'\u00a0'}>
           {props.invitation}
-        </span>
-      </Show>
+        </Show>
+      </span>
       <canvas ref={canvas} class="media-canvas" />
       <Show when={isKeyed()}>
         <span

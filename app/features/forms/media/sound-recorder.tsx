@@ -38,7 +38,7 @@ function reasonOf(fault: unknown): Denied {
 export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
   const t = () => mediaTexts(props.language);
   const id = createUniqueId();
-  const leave = useLeave();
+  const leave = useLeave(t);
   const devices = () => props.devices ?? thisDevice;
   const limit = () => props.maxSeconds * SECOND;
   const [state, setState] = createSignal<State>(devices().canRecord() ? 'ready' : 'unsupported');
@@ -158,8 +158,8 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
     if (done()?.end === null) void start();
     else
       leave.ask({
-        title: 'media.leave.again',
-        confirm: 'media.leave.confirm_again',
+        title: t()('media.leave.again'),
+        confirm: t()('media.leave.confirm_again'),
         onLeave: () => void start(),
       });
   }
@@ -182,7 +182,7 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
   function cancel(): void {
     const hasWork = take !== undefined || (done()?.end ?? null) !== null;
     if (!hasWork) giveUp();
-    else leave.ask({ title: 'media.leave.sound', onLeave: giveUp });
+    else leave.ask({ title: t()('media.leave.sound'), onLeave: giveUp });
   }
 
   async function pick(file: File): Promise<void> {
@@ -235,12 +235,12 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
           </p>
         </Match>
         <Match when={isRunning()}>
-          <div class="media-running">
+          <div class="between">
             <p>
               <span class="figure tabular">{clock(elapsed() / SECOND)}</span>{' '}
               <span class="body-2">{t()('media.sound.of', { limit: clock(props.maxSeconds) })}</span>
             </p>
-            <p class="media-state">
+            <p class="title-3">
               {t()(state() === 'paused' ? 'media.sound.paused' : 'media.sound.recording')}
             </p>
           </div>
@@ -252,21 +252,23 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
               )}
             </For>
           </div>
-          <Button icon="square" wide onClick={() => take?.stop('person')} data-next>
-            {t()('media.sound.stop')}
-          </Button>
-          <Button
-            kind="text"
-            icon={state() === 'paused' ? 'mic' : 'pause'}
-            onClick={() => (state() === 'paused' ? resume() : pause())}
-          >
-            {t()(state() === 'paused' ? 'media.sound.resume' : 'media.sound.pause')}
-          </Button>
+          <div class="button-row">
+            <Button icon="square" onClick={() => take?.stop('person')} data-next>
+              {t()('media.sound.stop')}
+            </Button>
+            <Button
+              kind="text"
+              icon={state() === 'paused' ? 'mic' : 'pause'}
+              onClick={() => (state() === 'paused' ? resume() : pause())}
+            >
+              {t()(state() === 'paused' ? 'media.sound.resume' : 'media.sound.pause')}
+            </Button>
+          </div>
         </Match>
         <Match when={done()}>
           {(recording) => (
             <>
-              <p class="media-state">
+              <p class="title-3">
                 {recording().seconds === null
                   ? t()('media.sound.earlier')
                   : t()('media.sound.ready', { time: clock(recording().seconds ?? 0) })}
@@ -278,23 +280,28 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
                 src={recording().url}
                 controls
                 preload="metadata"
+                controlslist="nodownload noremoteplayback"
                 aria-label={t()('media.sound.title')}
               />
-              <Show when={recording().end !== null}>
-                <Button icon="check" wide onClick={use} data-next>
-                  {t()('media.sound.use')}
+              <div class="button-row">
+                <Show when={recording().end !== null}>
+                  <Button icon="check" onClick={use} data-next>
+                    {t()('media.sound.use')}
+                  </Button>
+                </Show>
+                <Button kind="text" icon="mic" onClick={again}>
+                  {t()('media.sound.again')}
                 </Button>
-              </Show>
-              <Button kind="text" icon="mic" onClick={again}>
-                {t()('media.sound.again')}
-              </Button>
+              </div>
             </>
           )}
         </Match>
         <Match when={state() !== 'unsupported'}>
-          <Button icon="mic" wide onClick={() => void start()}>
-            {t()('media.sound.start')}
-          </Button>
+          <div class="button-row">
+            <Button icon="mic" onClick={() => void start()}>
+              {t()('media.sound.start')}
+            </Button>
+          </div>
         </Match>
       </Switch>
       <Show when={wrong() !== null}>

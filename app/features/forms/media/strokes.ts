@@ -2,17 +2,25 @@ import type { PointGroup } from 'signature_pad';
 import type { Stroke, StrokePoint } from './media-types.ts';
 
 /** The pen's radius in parts of the paper's width, at rest and at its quickest. */
-const THICK = 0.0036;
-const THIN = 0.0014;
-const DOT = 0.0032;
+const THICK = 0.005;
+const THIN = 0.0022;
+const DOT = 0.0045;
 const INK = '#111111';
+/** Black would be lost on a photograph. */
+const INK_ON_PICTURE = '#e3001b';
 /** A quick line is thinner; its speed is that on a paper of this width, so that it looks alike on every other. */
 const SPEED_WIDTH = 600;
 
-/** How the pen draws on a paper of this width. */
-export function penOf(width: number): Omit<PointGroup, 'points'> {
+/** A paper by its width in pixels, and whether a picture lies on it. */
+export interface PaperKind {
+  readonly width: number;
+  readonly hasPicture: boolean;
+}
+
+/** How the pen draws on such a paper. */
+export function penOf({ width, hasPicture }: PaperKind): Omit<PointGroup, 'points'> {
   return {
-    penColor: INK,
+    penColor: hasPicture ? INK_ON_PICTURE : INK,
     minWidth: THIN * width,
     maxWidth: THICK * width,
     dotSize: DOT * width,
@@ -21,15 +29,16 @@ export function penOf(width: number): Omit<PointGroup, 'points'> {
   };
 }
 
-/** Lines for a paper of this many pixels. */
-export function groupsOf({ strokes, width }: { strokes: readonly Stroke[]; width: number }): PointGroup[] {
+/** Lines for such a paper. */
+export function groupsOf({ strokes, ...paper }: PaperKind & { strokes: readonly Stroke[] }): PointGroup[] {
+  const { width } = paper;
   const scaled = ({ x, y, time, pressure }: StrokePoint) => ({
     x: x * width,
     y: y * width,
     time: (time * width) / SPEED_WIDTH,
     pressure,
   });
-  return strokes.map((stroke) => ({ ...penOf(width), points: stroke.map(scaled) }));
+  return strokes.map((stroke) => ({ ...penOf(paper), points: stroke.map(scaled) }));
 }
 
 /** The same lines in parts of the width of the paper that they were drawn on. */
