@@ -37,8 +37,10 @@ function filesOf(path: string): GivenFile[] {
   const definition = { name: basename(path), base64: text.toString('base64') };
   const words = text.toString('utf8');
   const folder = dirname(resolve(path));
+  const isNamed = (name: string) =>
+    [name, encodeURIComponent(name)].some((each) => words.includes(`/${each}`)) && words.includes('jr://');
   const beside = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== definition.name && words.includes(entry.name))
+    .filter((entry) => entry.isFile() && entry.name !== definition.name && isNamed(entry.name))
     .filter(({ name }) => statSync(join(folder, name)).size <= MOST_BESIDE_BYTES)
     .map(({ name }) => ({ name, base64: readFileSync(join(folder, name)).toString('base64') }));
   return [definition, ...beside];

@@ -52,31 +52,3 @@ export function readDefinition(xml: string): Definition | null {
     about: { formId, version: versionOf(root), title: title === '' ? formId : title },
   };
 }
-
-/**
- * The definition as the engine asks for it, which needs more than the specification does: a title, an `id`, and the
- * namespace of the model, which older tools left out.
- */
-export function forEngine({ xml, definition }: { xml: string; definition: Definition }): string {
-  const model = definition.document.getElementsByTagNameNS('*', 'model')[0];
-  if (model !== undefined && model.namespaceURI === null) {
-    const named = xml.replace(/(<(?:[\w.-]+:)?html\b)/, `$1 xmlns="${XFORMS}"`);
-    const again = readDefinition(named);
-    return again === null ? xml : withIdAndTitle({ xml: named, definition: again });
-  }
-  return withIdAndTitle({ xml, definition });
-}
-
-function withIdAndTitle({ xml, definition }: { xml: string; definition: Definition }): string {
-  const { document, root, about } = definition;
-  const head = document.getElementsByTagNameNS(XHTML, 'head')[0];
-  const hasTitle = document.getElementsByTagNameNS(XHTML, 'title').length > 0;
-  if (root.hasAttribute('id') && (hasTitle || head === undefined)) return xml;
-  if (!hasTitle) {
-    const title = document.createElementNS(XHTML, 'title');
-    title.textContent = about.title;
-    head?.prepend(title);
-  }
-  if (!root.hasAttribute('id')) root.setAttribute('id', about.formId);
-  return new XMLSerializer().serializeToString(document);
-}

@@ -54,6 +54,7 @@ export function createFormSession({
   root,
   language: wished,
   beginsWithItem,
+  declare = (xml) => xml,
   draft,
   fetchFile,
   ...identity
@@ -62,6 +63,8 @@ export function createFormSession({
   language: string;
   /** Whether a new instance of the form contains an item of the repeat at this reference. */
   beginsWithItem: (reference: string) => boolean;
+  /** Completes an instance as the engine writes it. */
+  declare?: (instanceXml: string) => string;
   draft?: FormDraft;
   /** Serves the form's own files. */
   fetchFile?: ((address: URL) => Promise<Response>) | undefined;
@@ -259,7 +262,7 @@ export function createFormSession({
   const keptId = draft === undefined ? ownId : instanceId(draft.instanceXml);
 
   function instanceXml(): string {
-    const xml = root.instanceState.instanceXML;
+    const xml = declare(root.instanceState.instanceXML);
     return ownId === keptId || ownId === '' ? xml : xml.replace(`>${ownId}<`, `>${keptId}<`);
   }
 

@@ -6,6 +6,7 @@ export const FINDING_CODES = [
   'encrypted',
   'unsupported',
   'function_missing',
+  'cycle',
   'files_missing',
   'hang',
   'draft_unreadable',

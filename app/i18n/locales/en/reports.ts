@@ -142,6 +142,7 @@ export const reports: typeof source = {
         encrypted: 'It asks to encrypt the answers with a key of its own',
         unsupported: 'The forms program cannot open it',
         function_missing: 'It uses functions that do not exist here',
+        cycle: 'There are values that are worked out in a circle, each from the other',
         files_missing: 'Lists that the form needs are missing',
         hang: 'A step took longer than a minute',
         draft_unreadable: 'A saved draft could not be opened again',
@@ -168,6 +169,7 @@ export const reports: typeof source = {
           'This version cannot do that. Remove the key (“public_key” in XLSForm, “base64RsaPublicKey” in the XForm).',
         unsupported: 'Correct it where you made it and choose it again.',
         function_missing: 'Replace them by functions of the ODK XForms standard.',
+        cycle: 'Remove one of the calculations or conditions of these questions.',
         files_missing: 'Choose them together with the form.',
         hang: 'Divide it into shorter forms, or shorten its lists and calculations.',
         draft_unreadable:

@@ -146,6 +146,7 @@ export const reports = {
         encrypted: 'Pide cifrar las respuestas con una clave propia',
         unsupported: 'El programa de formularios no puede abrirlo',
         function_missing: 'Usa funciones que aquí no existen',
+        cycle: 'Hay valores que se calculan en círculo, cada uno a partir del otro',
         files_missing: 'Faltan listas que el formulario necesita',
         hang: 'Tardó más de un minuto en un paso',
         draft_unreadable: 'Un borrador guardado no se pudo abrir de nuevo',
@@ -172,6 +173,7 @@ export const reports = {
           'Esta versión no puede hacerlo. Quite la clave («public_key» en XLSForm, «base64RsaPublicKey» en el XForm).',
         unsupported: 'Corríjalo donde lo hizo y elíjalo de nuevo.',
         function_missing: 'Cámbielas por funciones de la norma ODK XForms.',
+        cycle: 'Quite uno de los cálculos o condiciones de estas preguntas.',
         files_missing: 'Elíjalas junto con el formulario.',
         hang: 'Divídalo en formularios más cortos o acorte sus listas y cálculos.',
         draft_unreadable:

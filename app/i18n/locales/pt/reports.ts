@@ -144,6 +144,7 @@ export const reports: typeof source = {
         encrypted: 'Pede para cifrar as respostas com uma chave própria',
         unsupported: 'O programa de formulários não consegue abri-lo',
         function_missing: 'Usa funções que aqui não existem',
+        cycle: 'Há valores calculados em círculo, cada um a partir do outro',
         files_missing: 'Faltam listas de que o formulário precisa',
         hang: 'Levou mais de um minuto em um passo',
         draft_unreadable: 'Um rascunho salvo não pôde ser aberto de novo',
@@ -170,6 +171,7 @@ export const reports: typeof source = {
           'Esta versão não consegue fazer isso. Tire a chave («public_key» no XLSForm, «base64RsaPublicKey» no XForm).',
         unsupported: 'Corrija-o onde foi feito e escolha-o de novo.',
         function_missing: 'Troque-as por funções da norma ODK XForms.',
+        cycle: 'Tire um dos cálculos ou condições destas perguntas.',
         files_missing: 'Escolha-as junto com o formulário.',
         hang: 'Divida-o em formulários mais curtos ou encurte as suas listas e cálculos.',
         draft_unreadable:
