@@ -29,9 +29,8 @@ import { createHiddenAnswers } from './hidden-answers.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
 import { nodeName } from './node-name.ts';
 
+import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
-
-type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
 
 function codeOf(language: { language: string; locale?: Intl.Locale | undefined }): string {
   return language.locale?.language ?? language.language;
@@ -70,15 +69,13 @@ export function createFormSession({
   fetchFile?: ((address: URL) => Promise<Response>) | undefined;
 }): FormSession {
   const files = createFormFiles(fetchFile);
-  const typed = new Map<string, Typed>();
+  const typed = createTypedAnswers();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
   const parts = partsOf(root.currentState.children);
-  // Only typed text is outside the engine's own reactive state.
-  const [revision, setRevision] = createSignal(0);
   const [brokenAt, setBrokenAt] = createSignal<LeafNode | null>(null);
   /** The question whose answer broke the session before this one. */
-  let failed = draft?.failed ?? null;
+  const [failed, setFailed] = createSignal(draft?.failed ?? null);
   let announced = false;
 
   function announce(): void {
@@ -99,17 +96,11 @@ export function createFormSession({
     } catch {
       if (isTyped(node)) typed.set(node.nodeId, { text, value: '', wrong: true });
       setBrokenAt(node);
-      setRevision((count) => count + 1);
       announce();
       return false;
     }
-    if (node.currentState.reference === failed) failed = null;
+    if (node.currentState.reference === failed()) setFailed(null);
     return true;
-  }
-
-  function changed(): void {
-    setRevision((count) => count + 1);
-    announce();
   }
 
   /** Repeats that applied after the last change. */
@@ -149,11 +140,10 @@ export function createFormSession({
     const lost = read.ok && read.value !== '' && value === '';
     if (text === value) typed.delete(node.nodeId);
     else typed.set(node.nodeId, { text, value, wrong: !read.ok || lost });
-    changed();
+    announce();
   }
 
   function textOf(node: TypedNode): string {
-    revision();
     const known = typed.get(node.nodeId);
     const value = node.currentState.instanceValue;
     // The form itself may have set another value since.
@@ -162,7 +152,6 @@ export function createFormSession({
   }
 
   function isWrong(node: LeafNode): boolean {
-    revision();
     if (brokenAt() === node) return true;
     return typed.get(node.nodeId)?.wrong === true && node.currentState.instanceValue === '';
   }
@@ -178,7 +167,7 @@ export function createFormSession({
       const text = typed.get(node.nodeId)?.text ?? '';
       return { ...base, kind: 'format', message: typedFault({ node, text, language: language() }) };
     }
-    if (base.reference === failed)
+    if (base.reference === failed())
       return { ...base, kind: 'format', message: texts('forms.field.rule_failed') };
     const violation = node.validationState.violation;
     if (violation === null) return null;
@@ -232,7 +221,7 @@ export function createFormSession({
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
     const breaking = brokenAt();
-    const broken = breaking?.currentState.reference ?? failed;
+    const broken = breaking?.currentState.reference ?? failed();
     return {
       // With the answer in it, no form would open from this.
       instanceXml: breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking),
@@ -289,21 +278,21 @@ export function createFormSession({
     answer,
     choose(node, values) {
       if (node.currentState.readonly) return;
-      if (attempt(node, values.join(' '), () => node.selectValues(values))) changed();
+      if (attempt(node, values.join(' '), () => node.selectValues(values))) announce();
     },
     order(node, values) {
       if (node.currentState.readonly) return;
       const order = values.length === 0 ? [] : fullOrder(node, values);
-      if (attempt(node, order.join(' '), () => node.setValues(order))) changed();
+      if (attempt(node, order.join(' '), () => node.setValues(order))) announce();
     },
     confirm(node, isConfirmed) {
       if (node.currentState.readonly) return;
-      if (attempt(node, '', () => node.setValue(isConfirmed))) changed();
+      if (attempt(node, '', () => node.setValue(isConfirmed))) announce();
     },
     addItem(repeat) {
       repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
       fillRepeats();
-      changed();
+      announce();
     },
     removeItem(repeat, index) {
       const item = repeat.currentState.children[index];
@@ -311,7 +300,7 @@ export function createFormSession({
       for (const leaf of allLeaves(item)) typed.delete(leaf.nodeId);
       repeat.removeInstances?.(index, 1);
       fillRepeats();
-      changed();
+      announce();
     },
     summary: () => summarize({ parts: readParts(), violationOf, textOf, language: language() }),
     instanceXml,
