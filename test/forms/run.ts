@@ -16,6 +16,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const USAGE = 'Say which forms: npm run -s form -- check FILE...';
 /** Longer than the slowest valid form takes on a small machine. */
 const PATIENCE_MS = 180_000;
+/** A phone keeps what it is sent: after so many forms, a new one bounds what thousands of them take. */
+const MOST_ON_A_HOST = 100;
 /** What may lie beside a form as one of its files. */
 const MOST_BESIDE_BYTES = 30_000_000;
 
@@ -104,6 +106,10 @@ async function checkAll(paths: readonly string[]): Promise<boolean> {
       try {
         const files = filesOf(path);
         turn += 1;
+        if (turn % MOST_ON_A_HOST === 0) {
+          await host?.close();
+          host = undefined;
+        }
         host ??= await openHost({ browser, data: join(folder, `data-${turn}`), dist: join(folder, 'page') });
         finding = await host.check(files);
       } catch (error) {

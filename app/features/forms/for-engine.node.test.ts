@@ -142,6 +142,14 @@ test('a group of a node without children gives its relevance to the questions in
   expect(leafAt(session, '/data/q').currentState.relevant).toBe(true);
 });
 
+test('a group that names its repeat without the way to it is the group of that repeat', async () => {
+  const session = await open(withRepeat('').replace('<group ref="/data/r">', '<group ref="r">'));
+  const repeat = session.nodes().find(isRepeat);
+  if (repeat === undefined) throw new Error('no repeat');
+  session.addItem(repeat);
+  expect(references(session)).toContain('/data/r[1]/q');
+});
+
 const LAST_SAVED = formOf([{ name: 'q', control: '<input ref><label>q</label></input>' }]).replace(
   '</instance>',
   `</instance><instance id="last" src="jr://instance/last-saved"/>

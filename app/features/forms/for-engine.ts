@@ -45,6 +45,7 @@ export function forEngine({
     rangesAsNumbers,
     newRepeatsInside,
     groupsOfLeaves,
+    groupsAsTheirRepeats,
     (of: Definition) => lastSaved !== null && putLastSaved(of, lastSaved),
   ].map((change) => change(definition, binds));
   if (changes.includes(true)) text = new XMLSerializer().serializeToString(definition.document);
@@ -180,6 +181,21 @@ function groupsOfLeaves({ document, root }: Definition, binds: Binds): boolean {
       const own = bind.getAttribute('relevant')?.trim() ?? '';
       bind.setAttribute('relevant', own === '' ? relevant : `(${own}) and (${relevant})`);
     }
+  }
+  return isChanged;
+}
+
+/** Where a group names the node of its repeat without the way to it. */
+function groupsAsTheirRepeats({ document, root }: Definition): boolean {
+  let isChanged = false;
+  for (const repeat of all(document, 'repeat')) {
+    const group = repeat.parentElement;
+    const reference = group?.localName === 'group' ? (group.getAttribute('ref') ?? '') : '';
+    const nodeset = repeat.getAttribute('nodeset') ?? '';
+    if (reference === '' || root.contains(repeat) || reference.startsWith('/')) continue;
+    if (!nodeset.startsWith('/') || !nodeset.endsWith(`/${reference}`)) continue;
+    group?.setAttribute('ref', nodeset);
+    isChanged = true;
   }
   return isChanged;
 }

@@ -8,6 +8,7 @@ import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { TrialState } from './use-form-trial.ts';
+import './form-trial.css';
 
 /** So many questions of one finding are named; the others are counted. */
 const MOST_NAMED = 8;
@@ -27,7 +28,11 @@ export function FormTrial(props: { state: TrialState; onAgain: () => void }): JS
             <Banner icon="clock" fact={t('reports.publish.trial.trying')} />
           </Match>
           <Match when={some(true).length > 0}>
-            <Banner tone="act" icon="circle-alert" fact={t('reports.publish.trial.refused')} />
+            <Banner
+              tone="act"
+              icon="circle-alert"
+              fact={t('reports.publish.trial.blocked', { n: some(true).length })}
+            />
           </Match>
           <Match when={done()}>
             {(trial) => (

@@ -132,6 +132,10 @@ export const reports: typeof source = {
       none: 'The form has not been tried yet. Press “Try again” before you publish it',
       again: 'Try again',
       no_engine: 'The forms program could not be loaded. Connect to the network once and try again.',
+      blocked: (p: { n: number }) =>
+        p.n === 1
+          ? 'Tried: something keeps it from being published'
+          : `Tried: ${p.n} things keep it from being published`,
       refused: 'It cannot be published like this. Correct what is said below and choose the file again',
       passed: (p: { answered: number; questions: number }) =>
         `Tried: it opened, was filled in (${p.answered} of ${p.questions} questions), was saved and opened again unchanged.`,

@@ -136,6 +136,8 @@ export const reports = {
       again: 'Probar de nuevo',
       no_engine:
         'El programa de formularios no se pudo cargar. Conéctese una vez a la red y pruebe de nuevo.',
+      blocked: (p: { n: number }) =>
+        p.n === 1 ? 'Probado: algo impide publicarlo' : `Probado: ${p.n} cosas impiden publicarlo`,
       refused: 'No se puede publicar así. Corrija lo que se dice abajo y elija de nuevo el archivo',
       passed: (p: { answered: number; questions: number }) =>
         `Probado: se abrió, se llenó (${p.answered} de ${p.questions} preguntas), se guardó y se abrió de nuevo igual.`,

@@ -134,6 +134,8 @@ export const reports: typeof source = {
       again: 'Testar de novo',
       no_engine:
         'Não foi possível carregar o programa de formulários. Conecte-se uma vez à rede e teste de novo.',
+      blocked: (p: { n: number }) =>
+        p.n === 1 ? 'Testado: algo impede a publicação' : `Testado: ${p.n} coisas impedem a publicação`,
       refused: 'Não pode ser publicado assim. Corrija o que se diz abaixo e escolha o arquivo de novo',
       passed: (p: { answered: number; questions: number }) =>
         `Testado: abriu, foi preenchido (${p.answered} de ${p.questions} perguntas), foi salvo e abriu de novo igual.`,
