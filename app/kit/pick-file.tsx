@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { Button } from '#app/ui/button.tsx';
 import { describedBy, FieldFault } from '#app/ui/field.tsx';
+import type { IconName } from '#app/ui/icon.tsx';
 
 /** A button that asks this device for a file, or for several: the browser's own speaks the browser's language. */
 export function PickFile(props: {
@@ -8,6 +9,9 @@ export function PickFile(props: {
   label: string;
   /** Media types and extensions; none: any file. */
   accept?: string;
+  /** On a phone: by its own camera or recorder at once, rather than among what is stored. */
+  capture?: 'user' | 'environment';
+  icon?: IconName;
   wide?: boolean;
   describedBy?: string | undefined;
   /** What is wrong with the file, if no field around it says so. */
@@ -23,6 +27,7 @@ export function PickFile(props: {
         ref={input}
         type="file"
         accept={props.accept}
+        capture={props.capture}
         multiple={props.multiple}
         hidden
         onChange={(event) => {
@@ -35,7 +40,7 @@ export function PickFile(props: {
       <Show when={props.error}>{(message) => <FieldFault id={props.id} message={message()} />}</Show>
       <Button
         id={props.id}
-        icon="upload"
+        icon={props.icon ?? 'upload'}
         wide={props.wide}
         aria-describedby={props.describedBy ?? describedBy(props)}
         onClick={() => input?.click()}

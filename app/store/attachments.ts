@@ -11,13 +11,38 @@ export interface AttachmentInfo {
   readonly size: number;
   readonly mediaType: string;
   readonly name: string;
-  /** To be sent to this compartment before the mutations that name it; null when the server has it. */
+  /**
+   * To be sent to this compartment, before the mutations that name it unless it `follows`; null when the server has it.
+   */
   readonly pendingFor: string | null;
+  /** It goes only when an entry names it: until then it is part of a draft, and leaves this device with it or not at all. */
+  readonly follows?: true;
+  /** When something began to be written that will name it, by this device's clock. */
+  readonly claimedAt?: number;
+}
+
+const CLAIM_MS = 10 * 60_000;
+
+/** Whether it is not to be forgotten yet, although nothing may name it. */
+export function isClaimed({ claimedAt }: AttachmentInfo, now: number): boolean {
+  return claimedAt !== undefined && Math.abs(now - claimedAt) < CLAIM_MS;
 }
 
 export interface Attachments {
-  /** Encrypts and stores; resolves with the hash when durable. The same bytes are stored once. */
-  put(input: { bytes: Bytes; mediaType: string; name: string; pendingFor?: string | null }): Promise<string>;
+  /**
+   * Encrypts and stores; resolves with the hash when durable. The same bytes are stored once; what was still to be sent
+   * of them stays so.
+   *
+   * @param claim what will name them is just being written: they are not forgotten meanwhile
+   */
+  put(input: {
+    bytes: Bytes;
+    mediaType: string;
+    name: string;
+    pendingFor?: string | null;
+    follows?: boolean;
+    claim?: boolean;
+  }): Promise<string>;
   /** Null if it is not here; the bytes are checked against their hash. */
   get(hash: string): Promise<{ info: AttachmentInfo; bytes: Bytes } | null>;
   has(hash: string): Promise<boolean>;
@@ -63,9 +88,16 @@ export function createAttachments({
   return {
     info,
     all,
-    async put({ bytes, mediaType, name, pendingFor = null }) {
+    async put({ bytes, mediaType, name, pendingFor = null, follows = false, claim = false }) {
       const hash = await sha256Hex(bytes);
-      const row = await sealInfo({ hash, size: bytes.length, mediaType, name, pendingFor });
+      const known = await info(hash);
+      // Named by something else too, the bytes still go to where they were going, and as early.
+      const isOnItsWay = known !== null && known.pendingFor !== null && (follows || pendingFor === null);
+      const way = isOnItsWay
+        ? { pendingFor: known.pendingFor, ...(known.follows ? { follows: true as const } : {}) }
+        : { pendingFor, ...(follows ? { follows: true as const } : {}) };
+      const claimed = claim ? { claimedAt: clock() } : {};
+      const row = await sealInfo({ hash, size: bytes.length, mediaType, name, ...way, ...claimed });
       const box = await vault.seal(`attachments|${hash}`, bytes);
       const put = [row, { id: hash, v: 1, at: row.at, box }];
       await both.commit([{ table: 'attachments', put }]);
@@ -87,7 +119,9 @@ export function createAttachments({
     async markSent(hash) {
       const known = await info(hash);
       if (known === null) return;
-      await both.commit([{ table: 'attachments', put: [await sealInfo({ ...known, pendingFor: null })] }]);
+      const { size, mediaType, name } = known;
+      const sent = { hash, size, mediaType, name, pendingFor: null };
+      await both.commit([{ table: 'attachments', put: [await sealInfo(sent)] }]);
     },
     async delete(hash) {
       await both.commit([{ table: 'attachments', drop: [hash, infoId(hash)] }]);

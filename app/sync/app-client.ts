@@ -3,12 +3,11 @@ import type * as v from 'valibot';
 import type { Attachments } from '#app/store/attachments.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import type { StoreFinding } from '#app/store/device-store.ts';
-import { type Diagnosis, probeStorage } from '#app/store/diagnosis.ts';
+import type { Diagnosis } from '#app/store/diagnosis.ts';
 import type { Drafts } from '#app/store/drafts.ts';
 import { createNoKeyringError } from '#app/store/errors.ts';
 import type { Keyring } from '#app/store/keyring.ts';
 import { exportUnsent, findUnsent, type Unsent, wipe } from '#app/store/leave.ts';
-import { browserStorage } from '#app/store/persistence.ts';
 import type { ProfileParts } from '#app/store/profile-store.ts';
 import type { Card, Profiles } from '#app/store/profiles.ts';
 import type { DeviceStore, OutboxRow, Receipt } from '#app/store/store-port.ts';
@@ -27,6 +26,7 @@ import { createSyncClient, type SyncReport } from './client.ts';
 import { createClientSignals } from './client-signals.ts';
 import { keepClock, knownClock } from './clock-record.ts';
 import { type DeviceRecord, mayReadOther, readDevice, saveDevice } from './device-record.ts';
+import { diagnose } from './diagnose.ts';
 import { forgetDrafts } from './forget-drafts.ts';
 import { ask, createHttp, type HttpRequest } from './http.ts';
 import { later } from './later.ts';
@@ -38,6 +38,7 @@ import type { RecordFacts, SyncStatus } from './status.ts';
 import { startSyncRunner } from './sync-runner.ts';
 import { openTabs, type TabWord } from './tabs.ts';
 import { watchUnnamedFiles } from './unnamed-files.ts';
+import { watchWaitingFiles } from './waiting-files.ts';
 
 /** Why the store was closed. */
 export type Locked =
@@ -92,6 +93,8 @@ export interface Client {
   createId(prefix: IdPrefix): string;
   readonly drafts: Drafts;
   readonly attachments: Attachments;
+  /** Hashes of the files that the server does not have yet; null until they were counted. */
+  waitingFiles(): ReadonlySet<string> | null;
   /** From this device, else from the server; then stored unless `keep` is false. Null if neither has it now. */
   fetchAttachment(input: Wanted): Promise<Uint8Array<ArrayBuffer> | null>;
   /** How many bytes of an attachment of this person the server has acknowledged, while it is being sent; else null. */
@@ -153,7 +156,7 @@ export async function openClient({
   onLocked: (reason: Locked) => void;
   fetch?: typeof globalThis.fetch;
 }): Promise<Client> {
-  const { profile, vault, keyring, records, attachments } = parts;
+  const { profile, vault, keyring, records } = parts;
   const loaded = await records.load();
   const known = readDevice(loaded);
   if (known === null) throw createNoKeyringError({ part: 'device' });
@@ -196,6 +199,11 @@ export async function openClient({
       profiles.update(profile, { label, delegation: actor.delegation });
     },
   });
+  const waitingFiles = watchWaitingFiles({
+    attachments: parts.attachments,
+    onChange: () => tabs.tell('changed'),
+  });
+  const { attachments } = waitingFiles;
   const fetcher = createAttachmentFetcher({ http: pageHttp, keeper, attachments });
   /** The other tabs are notified of every commit, whatever it contains. */
   const store: DeviceStore = {
@@ -231,13 +239,15 @@ export async function openClient({
   }
   let wasComplete = hasEverything();
   const runner = startSyncRunner({
-    parts,
+    profile,
+    attachments,
     client,
     http,
     keeper,
     identity,
     tabs,
     remembered,
+    personalFiles: program.personalFiles,
     compartments: () => session()?.compartments ?? [],
     sessionAt: () => sessionAt,
     clock,
@@ -250,7 +260,7 @@ export async function openClient({
   });
   const { personalFiles, retention } = program;
   const { drafts } = parts;
-  const forgetFiles = watchUnnamedFiles({ client, attachments, drafts, personalFiles });
+  const forgetFiles = watchUnnamedFiles({ client, attachments, drafts, clock, personalFiles });
   /** What is kept beside the entries: first the drafts, then the files that only they named. */
   async function forgetRest() {
     const forgotten = await forgetDrafts({ client, drafts, retention, personalFiles }).catch(() => 0);
@@ -264,12 +274,13 @@ export async function openClient({
     profiles.update(profile, { waiting });
   });
   profiles.update(profile, { lastUsed: clock() });
+  void waitingFiles.look();
 
   function hear(word: TabWord) {
     if (isOver) return;
     if (word === 'locked') lock();
     else if (word === 'please_sync') runner.nudge();
-    else void client.refresh().catch(() => undefined);
+    else void Promise.all([client.refresh(), waitingFiles.look()]).catch(() => undefined);
   }
 
   function stop() {
@@ -353,6 +364,7 @@ export async function openClient({
     createId: (prefix) => createId({ prefix, now: clock(), random: randomBytes }),
     drafts: parts.drafts,
     attachments,
+    waitingFiles: waitingFiles.hashes,
     fetchAttachment: (input) => fetcher.fetch(input),
     sentBytes: (hash) => (sent()?.hash === hash ? (sent()?.bytes ?? null) : null),
     remembered: remembered.read,
@@ -382,19 +394,6 @@ export async function openClient({
         exportUnsent({ unsent: await findUnsent(parts), passphrase, clock }),
       wipe: () => wipeAll({ kind: 'locked' }),
     },
-    async diagnosis() {
-      const probe = await probeStorage({ clock, manager: browserStorage() });
-      const { waiting, refused, held, received } = client.status();
-      return {
-        ...probe,
-        build,
-        userAgent: navigator.userAgent,
-        isInstalled: matchMedia('(display-mode: standalone)').matches,
-        isDegraded: parts.isDegraded(),
-        rows: { waiting, refused, held, received, entries: client.replica.entries.size },
-        faults: parts.faults.list(),
-        takenAt: clock(),
-      };
-    },
+    diagnosis: () => diagnose({ parts, client, clock, build }),
   };
 }

@@ -74,15 +74,39 @@ async function upload({
 }
 
 /**
- * Sends everything pending; one failure does not stop the others. Rejects with the first failure at the end.
+ * Sends everything that goes before its record; one failure does not stop the others. Rejects with the first failure at
+ * the end.
  * @param again was already sent once: send it again if the server does not have all of it
  */
 export async function uploadPending({
   again = [],
   ...ports
 }: Uploading & { again?: readonly AttachmentInfo[] }): Promise<void> {
+  const pending = (await ports.attachments.pending()).filter(({ follows }) => follows === undefined);
+  await uploadAll({ ...ports, infos: [...pending, ...again] });
+}
+
+/**
+ * The same for what follows its record, small files first: they are more likely to arrive.
+ * @param namedBy hashes that entries name; called only if something waits
+ */
+export async function uploadFollowing({
+  namedBy,
+  ...ports
+}: Uploading & { namedBy: () => ReadonlySet<string> }): Promise<void> {
+  const waiting = (await ports.attachments.pending()).filter(({ follows }) => follows === true);
+  if (waiting.length === 0) return;
+  const named = namedBy();
+  const infos = waiting.filter(({ hash }) => named.has(hash)).sort((left, right) => left.size - right.size);
+  await uploadAll({ ...ports, infos });
+}
+
+async function uploadAll({
+  infos,
+  ...ports
+}: Uploading & { infos: readonly AttachmentInfo[] }): Promise<void> {
   let failure: unknown = null;
-  for (const info of [...(await ports.attachments.pending()), ...again]) {
+  for (const info of infos) {
     try {
       await upload({ ...ports, info });
     } catch (error) {

@@ -220,6 +220,7 @@ test('a file leaves the phone with the last thing that named it; one that is bei
       client: mine.client,
       attachments: { all: async () => [...stored.values()], delete: async (id) => void stored.delete(id) },
       drafts: { list: async () => [{ raw: { attachments: [hash('d')] } } as unknown as Draft] },
+      clock: () => now,
     });
   await act(mine, 'test.share', { id: 'ctc_1', email: hash('a') });
   await act(mine, 'test.convene', { meeting: 'mtg_1', plan: hash('b') });

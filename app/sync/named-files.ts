@@ -7,10 +7,13 @@ export function hashesIn(value: unknown): Set<string> {
   return new Set(JSON.stringify(value).match(HASH) ?? []);
 }
 
-/** Hashes that any entry from the server names to this person. */
-export function namedByEntries({ replica: { entries } }: Pick<SyncClient, 'replica'>): Set<string> {
+/** Hashes that any entry from the server names to this person, or any of these collections. */
+export function namedByEntries(
+  { replica: { entries } }: Pick<SyncClient, 'replica'>,
+  collections: Iterable<string> = entries.collections(),
+): Set<string> {
   const named = new Set<string>();
-  for (const collection of entries.collections())
+  for (const collection of collections)
     for (const { body } of entries.all(collection)) for (const hash of hashesIn(body)) named.add(hash);
   return named;
 }

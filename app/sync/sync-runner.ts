@@ -1,9 +1,10 @@
 import { createSignal } from 'solid-js';
+import type { Attachments } from '#app/store/attachments.ts';
 import { randomBytes } from '#app/store/bytes.ts';
-import type { ProfileParts } from '#app/store/profile-store.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
-import { isUploaded, uploadPending } from './attachment-transfer.ts';
+import { isUploaded, uploadFollowing, uploadPending } from './attachment-transfer.ts';
 import type { SyncClient, SyncReport } from './client.ts';
+import { createFileSender } from './file-sender.ts';
 import { filesToOfferAgain } from './files-again.ts';
 import { handOver } from './handover.ts';
 import type { Http } from './http.ts';
@@ -12,6 +13,7 @@ import { runAlone, standForLeader } from './leader.ts';
 import { createLive } from './live.ts';
 import { createPageHost, startLoop } from './loop.ts';
 import { checkLostFiles } from './lost-files.ts';
+import { namedByEntries } from './named-files.ts';
 import type { Remembered } from './remembered.ts';
 import type { DeviceIdentity, SessionKeeper } from './session.ts';
 import type { Tabs } from './tabs.ts';
@@ -37,15 +39,20 @@ function hasFailure(report: SyncReport, test: (kind: TransportFailure) => boolea
   return report.failures.some(({ error }) => error instanceof TransportError && test(error.kind));
 }
 
-/** Decides when this page syncs, and what a sync is: attachments first, then push and pull, then the session. */
+/**
+ * Decides when this page syncs, and what a sync is: attachments first, then push and pull, then the session; beside it
+ * the files that follow their record.
+ */
 export function startSyncRunner({
-  parts,
+  profile,
+  attachments,
   client,
   http,
   keeper,
   identity,
   tabs,
   remembered,
+  personalFiles,
   compartments,
   sessionAt,
   clock,
@@ -53,13 +60,16 @@ export function startSyncRunner({
   onReport,
   onRevoked,
 }: {
-  parts: ProfileParts;
+  profile: string;
+  attachments: Attachments;
   client: SyncClient;
   http: Http;
   keeper: SessionKeeper;
   identity: DeviceIdentity;
   tabs: Tabs;
   remembered: Remembered;
+  /** Collections whose entries name files of persons. */
+  personalFiles: readonly string[];
   /** The compartments that the session allows to listen to; empty before there is one. */
   compartments: () => readonly string[];
   /** When the server last confirmed the session, by this device's clock; null before the first time. */
@@ -70,7 +80,6 @@ export function startSyncRunner({
   /** The server has everything unsent and has confirmed this many mutations; nothing may stay here. */
   onRevoked: (handedIn: number) => Promise<void>;
 }): SyncRunner {
-  const { profile } = parts;
   const [isOffline, setOffline] = createSignal(!navigator.onLine);
   const [isSessionKept, setSessionKept] = createSignal(true);
   const [isRevoked, setRevoked] = createSignal(false);
@@ -87,12 +96,24 @@ export function startSyncRunner({
     if (force || clock() - (sessionAt() ?? 0) >= SESSION_FRESH_MS) await keeper.refresh();
   }
 
+  const uploading = { http, keeper, attachments, onProgress: onUpload };
+  const files = createFileSender({
+    random: randomBytes,
+    later,
+    async send() {
+      const namedBy = () => namedByEntries(client, personalFiles);
+      await runAlone({
+        name: `clasi-files-${profile}`,
+        work: () => uploadFollowing({ ...uploading, namedBy }),
+      });
+    },
+  });
+
   async function syncOnce(force: boolean): Promise<SyncReport> {
     // Just enrolled: there can be no session yet, so do not ask for it.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
-    const { attachments } = parts;
     const again = await filesToOfferAgain({ client, attachments }).catch(() => []);
-    await uploadPending({ http, keeper, attachments, again, onProgress: onUpload }).catch(() => undefined);
+    await uploadPending({ ...uploading, again }).catch(() => undefined);
     const isAtServer = (file: { compartment: string; hash: string }) => isUploaded({ http, keeper }, file);
     await checkLostFiles({ client, attachments, remembered, isAtServer }).catch(() => undefined);
     const report = await client.sync({ force });
@@ -100,6 +121,7 @@ export function startSyncRunner({
     setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));
     setSessionKept(!hasFailure(report, (kind) => kind === 'session_not_kept'));
     onReport(report);
+    if (report.failures.length === 0) files.start();
     // What could not be handed over stays, and is handed over at the next contact.
     if (hasFailure(report, (kind) => kind === 'revoked')) await leaveRevoked().catch(() => undefined);
     else if (report.failures.length === 0) await refreshSession(force).catch(() => undefined);
@@ -171,6 +193,7 @@ export function startSyncRunner({
     stop() {
       isStopped = true;
       loop.stop();
+      files.stop();
       resign();
       live.close();
       document.removeEventListener('visibilitychange', listen);

@@ -1,5 +1,6 @@
-import type { Attachments } from '#app/store/attachments.ts';
+import { type Attachments, isClaimed } from '#app/store/attachments.ts';
 import type { Drafts } from '#app/store/drafts.ts';
+import type { Clock } from '#shared/kernel/ids.ts';
 import type { SyncClient } from './client.ts';
 import { hashesIn, namedByEntries } from './named-files.ts';
 
@@ -7,14 +8,17 @@ interface Where {
   readonly client: Pick<SyncClient, 'replica' | 'outbox'>;
   readonly attachments: Pick<Attachments, 'all' | 'delete'>;
   readonly drafts: Pick<Drafts, 'list'>;
+  readonly clock: Clock;
 }
 
 /**
  * Deletes the files that nothing on this phone names any more: the visa letter of a person whose journey was forgotten,
- * the credentials of a person taken off the list. Files that are being sent stay.
+ * the credentials of a person taken off the list. Files that are being sent stay, and those whose draft is just being written.
  */
-export async function forgetUnnamedFiles({ client, attachments, drafts }: Where): Promise<void> {
-  const held = (await attachments.all()).filter(({ pendingFor }) => pendingFor === null);
+export async function forgetUnnamedFiles({ client, attachments, drafts, clock }: Where): Promise<void> {
+  const held = (await attachments.all()).filter(
+    (info) => (info.pendingFor === null || info.follows === true) && !isClaimed(info, clock()),
+  );
   if (held.length === 0) return;
   const named = namedByEntries(client);
   const take = (value: unknown) => {

@@ -1,6 +1,7 @@
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { defineError } from '#shared/kernel/errors.ts';
-import type { JsonObject } from '#shared/kernel/json.ts';
+import { MAX_ATTACHMENT_BYTES } from '#shared/kernel/files.ts';
+import type { Json, JsonObject } from '#shared/kernel/json.ts';
 import type { DocSource } from '#shared/kernel/mutation.ts';
 import type { Sha256 } from './chain.ts';
 import { isFileNamed } from './named-files.ts';
@@ -8,7 +9,6 @@ import type { Sql } from './sql.ts';
 
 const DAY = 86_400_000;
 export const MAX_CHUNK_BYTES = 1_000_000;
-const MAX_ATTACHMENT_BYTES = 50_000_000;
 
 interface Amount extends Record<string, number> {
   readonly bytes: number;
@@ -88,12 +88,19 @@ export interface Attachments {
   nextLook(now: number): number | null;
 }
 
-/** In a list of `attachments`, or as the file of a single field: a paper's, a plan, credentials. */
+function isFile(field: Json | undefined, hash: string): boolean {
+  return typeof field === 'object' && field !== null && 'hash' in field && field.hash === hash;
+}
+
+/**
+ * In a list of `attachments`, among the `files` of a report, or as the file of a single field: a paper's, a plan,
+ * credentials.
+ */
 function names(body: JsonObject, hash: string): boolean {
-  if (Array.isArray(body.attachments) && body.attachments.includes(hash)) return true;
-  return Object.values(body).some(
-    (field) => typeof field === 'object' && field !== null && 'hash' in field && field.hash === hash,
-  );
+  const { attachments, files } = body;
+  if (Array.isArray(attachments) && attachments.includes(hash)) return true;
+  if (Array.isArray(files) && files.some((file) => isFile(file, hash))) return true;
+  return Object.values(body).some((field) => isFile(field, hash));
 }
 
 /** Part by part: joining a whole file would need its memory twice. */

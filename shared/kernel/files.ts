@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { HashSchema } from './ids.ts';
 import { cleanedLine } from './text.ts';
 
+/** A larger attachment is never taken: neither here nor on the server. */
+export const MAX_ATTACHMENT_BYTES = 50_000_000;
+
 /** A file of an entry, for example a plan of the building: its bytes are an attachment of the same compartment. */
 export const FileSchema = v.strictObject({
   hash: HashSchema,

@@ -99,6 +99,41 @@ test('answers of more than two hundred thousand characters are refused', () => {
   expect(codeOf(submit({ change: { instanceXml: 'x'.repeat(200_001) } }))).toBe('sync.bad_arguments');
 });
 
+test('a report may say which questions have no answer, up to a limit', () => {
+  const { instanceXml, summary, ...form } = args;
+  const marked = { ...summary, tlp: 'AMBER', restrictions: null };
+  const sent = (unanswered: unknown) => {
+    const given = {
+      ...form,
+      summary: marked,
+      instanceXml,
+      instanceFile: null,
+      files: [],
+      ...(unanswered === undefined ? {} : { unanswered }),
+    };
+    return decideOn({
+      mutations: reportsMutations,
+      name: 'reports.send',
+      args: given,
+      actor: officer,
+      docs: [activation],
+      facts: { numbers: { report: 1 }, offsets: {} },
+    });
+  };
+  const one = { reference: '/data/q', reason: 'unknown' };
+  expect(effectsOf(sent([one]))).toMatchObject([{ body: { unanswered: [one] } }]);
+  // As phones sent it before.
+  expect(effectsOf(sent(undefined))[0]).not.toHaveProperty('body.unanswered');
+  const wrong = [
+    [],
+    [{ ...one, reason: 'tired' }],
+    [{ ...one, reference: '' }],
+    [{ ...one, reference: 'x'.repeat(501) }],
+    Array(1001).fill(one),
+  ];
+  expect(wrong.map((each) => codeOf(sent(each)))).toEqual(wrong.map(() => 'sync.bad_arguments'));
+});
+
 const report = docOf({ collection: 'reports', id: 'rep_1', audience: 'reports/customs/port-7/per_9' });
 function note(change: object = {}, actor = officer, docs: readonly Doc[] = [report]) {
   const given = { note: 'doc_1', report: 'rep_1', state: 'CL', text: 'Revisar', ...change };

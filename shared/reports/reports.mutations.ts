@@ -42,7 +42,7 @@ export function folioOf({ state, number }: { state: string; number: number }): s
 
 type Sent = Pick<
   Report,
-  'state' | 'form' | 'formId' | 'formVersion' | 'instanceXml' | 'instanceFile' | 'files'
+  'state' | 'form' | 'formId' | 'formVersion' | 'instanceXml' | 'instanceFile' | 'files' | 'unanswered'
 > & {
   readonly report: string;
   readonly summary: Pick<Report, 'title' | 'crimeArea' | 'place' | 'handlingCode' | 'tlp' | 'restrictions'>;

@@ -41,6 +41,18 @@ export type ReportSummary = v.InferOutput<typeof ReportSummarySchema> & {
 export const MAX_INSTANCE_XML = 200_000;
 export const InstanceXmlSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_INSTANCE_XML));
 
+/** Why a question was left without an answer, which is not the same as having passed it by. */
+export const UNANSWERED_REASONS = ['unknown', 'not_assessed'] as const;
+export type UnansweredReason = (typeof UNANSWERED_REASONS)[number];
+const MAX_UNANSWERED = 1000;
+/** XPath of the question in the instance: `/data/scale/quantities[2]/unit`. */
+const MAX_REFERENCE = 500;
+const UnansweredSchema = v.strictObject({
+  reference: v.pipe(v.string(), v.maxLength(MAX_REFERENCE), v.regex(/^\/\S+$/)),
+  reason: v.picklist(UNANSWERED_REASONS),
+});
+export type Unanswered = v.InferOutput<typeof UnansweredSchema>;
+
 export const MAX_REPORT_FILES = 100;
 export const answerFields = {
   /** Null if the answers are in `instanceFile`. */
@@ -49,6 +61,8 @@ export const answerFields = {
   instanceFile: v.nullable(FileSchema),
   /** Photographs and other files that the answers name, each by its file name. They may arrive after the report. */
   files: v.pipe(v.array(FileSchema), v.maxLength(MAX_REPORT_FILES)),
+  /** Questions to which the person said that there is no answer; absent if none, and in older reports. */
+  unanswered: v.exactOptional(v.pipe(v.array(UnansweredSchema), v.minLength(1), v.maxLength(MAX_UNANSWERED))),
 };
 
 export const reports = defineCollection({
@@ -65,6 +79,7 @@ export const reports = defineCollection({
     instanceXml: answerFields.instanceXml,
     instanceFile: v.exactOptional(answerFields.instanceFile),
     files: v.exactOptional(answerFields.files),
+    unanswered: answerFields.unanswered,
     author: PersonIdSchema,
     institution: v.nullable(InstitutionSchema),
     unit: v.nullable(UnitSchema),

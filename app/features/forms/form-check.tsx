@@ -1,5 +1,6 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
@@ -15,6 +16,8 @@ import { namedProblems } from './named-problems.ts';
 
 type CheckProps = FormViewProps & {
   readonly onFinish: () => void;
+  /** Says at once what is missing or wrong. */
+  readonly isLooking: boolean;
   /** Label of the last button; it sends to the point of contact unless the form is of another kind. */
   readonly finishLabel?: string | undefined;
   readonly onState: (state: { title: string; failed: boolean }) => void;
@@ -40,7 +43,10 @@ export function FormCheck(props: CheckProps): JSX.Element {
       : line.violation.message;
   };
 
-  function finish(): void {
+  const [isClean, setIsClean] = createSignal(false);
+
+  /** Whether nothing is missing or wrong; if not, it is said. */
+  function look(): boolean {
     const questions = new Map(lines().map((line) => [rowId(line), line.question]));
     const found = lines().flatMap((line) => {
       const message = problem(line);
@@ -50,8 +56,17 @@ export function FormCheck(props: CheckProps): JSX.Element {
     setAttempt([...namedProblems(found, (fieldId) => questions.get(fieldId)), ...asked]);
     const isWrong = found.length + asked.length > 0;
     tellState(isWrong);
+    return !isWrong;
+  }
+
+  // After the page has put the focus on its heading.
+  onMount(() => {
+    if (props.isLooking) queueMicrotask(() => setIsClean(look()));
+  });
+
+  function finish(): void {
     // Asks the engine once more: the list above is what the person saw, not what is sent.
-    if (!isWrong && props.session.validate().ok) props.onFinish();
+    if (look() && props.session.validate().ok) props.onFinish();
   }
 
   return (
@@ -62,6 +77,9 @@ export function FormCheck(props: CheckProps): JSX.Element {
         detail={desk.isDesk() ? undefined : props.header?.detail}
       />
       <ErrorSummary title={t('forms.question.problem')} errors={attempt()} />
+      <Show when={isClean() && attempt().length === 0}>
+        <Banner icon="check" fact={t('forms.check.clean')} />
+      </Show>
       <For each={props.session.parts()}>
         {(part) => (
           <section>
@@ -117,7 +135,12 @@ function Row(props: {
         </Show>
         {props.line.question}
       </dt>
-      <dd classList={{ 'form-answer': true, quiet: props.line.answer === null }}>
+      <dd
+        classList={{
+          'form-answer': true,
+          quiet: props.line.answer === null || props.line.unanswered !== null,
+        }}
+      >
         <Show when={props.line.answer} fallback={t('forms.check.unanswered')}>
           <span lang={props.language}>{props.line.answer}</span>
         </Show>
@@ -130,12 +153,14 @@ function Row(props: {
           </dd>
         )}
       </Show>
-      <dd class="row-trail">
-        <LinkButton kind="text" id={rowId(props.line)} href={props.href}>
-          {t(props.line.answer === null ? 'forms.check.answer' : 'forms.check.change')}
-          <span class="unseen"> {props.line.question}</span>
-        </LinkButton>
-      </dd>
+      <Show when={!props.line.isComputed}>
+        <dd class="row-trail">
+          <LinkButton kind="text" id={rowId(props.line)} href={props.href}>
+            {t(props.line.answer === null ? 'forms.check.answer' : 'forms.check.change')}
+            <span class="unseen"> {props.line.question}</span>
+          </LinkButton>
+        </dd>
+      </Show>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { runWithOwner } from 'solid-js';
 import { createMutable } from 'solid-js/store';
 import { forEngine } from './for-engine.ts';
+import { createMemoryFiles, type FormFileStore } from './form-file-store.ts';
 import { formIdOf, parseXml, readDefinition } from './form-identity.ts';
 import type { EngineRoot } from './form-nodes.ts';
 import { createFormSession } from './form-session.ts';
 import type { FormDraft, FormFailure, FormFailureCode, FormSession } from './form-types.ts';
+import { filesHere, withoutFileNames } from './form-uploads.ts';
 import { createDeclarations, withCounts } from './whole-instance.ts';
 
 export type OpenedForm =
@@ -23,6 +25,8 @@ export type FormToOpen = {
   readonly fetchAttachment?: ((address: URL) => Promise<Response>) | undefined;
   /** Instance that this person saved before this one; a form may begin with its answers. */
   readonly lastSaved?: string | null | undefined;
+  /** Keeps photographs and other files; without it they are held in memory. */
+  readonly fileStore?: FormFileStore | undefined;
   readonly loadEngine?: (() => Promise<Engine>) | undefined;
 };
 
@@ -88,6 +92,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
   const draft =
     form.draft === undefined ? undefined : { ...form.draft, instanceXml: declare(form.draft.instanceXml) };
   const beginsWithItem = (reference: string) => hasItem(blank, reference);
+  const fileStore = form.fileStore ?? createMemoryFiles();
   if (draft !== undefined) {
     const answered = parseXml(draft.instanceXml)?.documentElement ?? null;
     if (answered === null) return fail('draft_unreadable', '');
@@ -120,6 +125,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
           beginsWithItem,
           declare,
           fetchFile: form.fetchAttachment,
+          fileStore,
         }),
       };
     }
@@ -127,9 +133,13 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     const data = new FormData();
     data.set(
       'xml_submission_file',
-      new File([withCounts({ instanceXml: draft.instanceXml, definition })], 'xml_submission_file', {
-        type: 'text/xml',
-      }),
+      new File(
+        [withoutFileNames({ xml: withCounts({ instanceXml: draft.instanceXml, definition }), definition })],
+        'xml_submission_file',
+        {
+          type: 'text/xml',
+        },
+      ),
     );
     type Input = Parameters<typeof result.restoreInstance>[0];
     const { root } = await result.restoreInstance({ data: [data] } as unknown as Input, config);
@@ -140,6 +150,8 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
       beginsWithItem,
       declare,
       fetchFile: form.fetchAttachment,
+      fileStore,
+      filesHere: await filesHere(fileStore, draft.files ?? []),
       draft,
     });
     return { ok: true, session };

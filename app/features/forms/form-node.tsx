@@ -16,6 +16,7 @@ import {
   type RepeatNode,
   type SelectNode,
   type TriggerNode,
+  type UploadNode,
 } from './form-nodes.ts';
 import { FormRepeat } from './form-repeat.tsx';
 import type { FormSession, FormViolation } from './form-types.ts';
@@ -28,7 +29,9 @@ import { RangeQuestion } from './range-question.tsx';
 import { RankQuestion } from './rank-question.tsx';
 import { SelectQuestion } from './select-question.tsx';
 import { TriggerQuestion } from './trigger-question.tsx';
+import { UnansweredChoice } from './unanswered-choice.tsx';
 import { UnsupportedQuestion } from './unsupported-question.tsx';
+import { UploadQuestion } from './upload-question.tsx';
 
 export type FormNodeProps = {
   readonly session: FormSession;
@@ -97,31 +100,37 @@ function Leaf(props: FormNodeProps & { node: LeafNode }): JSX.Element {
     },
   };
   return (
-    <Switch fallback={<UnsupportedQuestion {...shared} node={props.node} />}>
-      <Match when={props.node.nodeType === 'note'}>
-        <FormNote session={props.session} node={props.node as NoteNode} />
-      </Match>
-      <Match when={!isQuestion(props.node)}>
-        <ReadonlyValue {...shared} node={props.node} />
-      </Match>
-      <Match when={props.node.nodeType === 'input' && isGeoType(props.node.valueType)}>
-        <GeoQuestion {...shared} node={props.node as InputNode} />
-      </Match>
-      <Match when={props.node.nodeType === 'input' && isSupported(props.node)}>
-        <InputQuestion {...shared} node={props.node as InputNode} />
-      </Match>
-      <Match when={props.node.nodeType === 'select'}>
-        <SelectQuestion {...shared} node={props.node as SelectNode} />
-      </Match>
-      <Match when={props.node.nodeType === 'range'}>
-        <RangeQuestion {...shared} node={props.node as RangeNode} />
-      </Match>
-      <Match when={props.node.nodeType === 'rank'}>
-        <RankQuestion {...shared} node={props.node as RankNode} />
-      </Match>
-      <Match when={props.node.nodeType === 'trigger'}>
-        <TriggerQuestion {...shared} node={props.node as TriggerNode} />
-      </Match>
-    </Switch>
+    <>
+      <Switch fallback={<UnsupportedQuestion {...shared} node={props.node} />}>
+        <Match when={props.node.nodeType === 'note'}>
+          <FormNote session={props.session} node={props.node as NoteNode} />
+        </Match>
+        <Match when={!isQuestion(props.node)}>
+          <ReadonlyValue {...shared} node={props.node} />
+        </Match>
+        <Match when={props.node.nodeType === 'input' && isGeoType(props.node.valueType)}>
+          <GeoQuestion {...shared} node={props.node as InputNode} />
+        </Match>
+        <Match when={props.node.nodeType === 'input' && isSupported(props.node)}>
+          <InputQuestion {...shared} node={props.node as InputNode} />
+        </Match>
+        <Match when={props.node.nodeType === 'select'}>
+          <SelectQuestion {...shared} node={props.node as SelectNode} />
+        </Match>
+        <Match when={props.node.nodeType === 'range'}>
+          <RangeQuestion {...shared} node={props.node as RangeNode} />
+        </Match>
+        <Match when={props.node.nodeType === 'rank'}>
+          <RankQuestion {...shared} node={props.node as RankNode} />
+        </Match>
+        <Match when={props.node.nodeType === 'upload'}>
+          <UploadQuestion {...shared} node={props.node as UploadNode} />
+        </Match>
+        <Match when={props.node.nodeType === 'trigger'}>
+          <TriggerQuestion {...shared} node={props.node as TriggerNode} />
+        </Match>
+      </Switch>
+      <UnansweredChoice session={props.session} node={props.node} />
+    </>
   );
 }

@@ -118,16 +118,27 @@ export type TriggerNode = BaseNode & {
   readonly setValue: (value: boolean) => unknown;
 };
 
-/** Controls that this version shows but cannot fill in, and values without a control. */
+export type UploadNode = BaseNode & {
+  readonly nodeType: 'upload';
+  /** What the form says of the files that it takes: `image/*`, `.pdf,.doc`. */
+  readonly nodeOptions: { readonly media: { readonly accept: string; readonly type: string | null } };
+  /** Longest edge of a picture. */
+  readonly maxPixels: number | null;
+  readonly currentState: LeafState;
+  readonly validationState: LeafValidation;
+  readonly setValue: (value: File | null) => unknown;
+};
+
+/** Values without a control. */
 export type OtherNode = BaseNode & {
-  readonly nodeType: 'upload' | 'model-value';
+  readonly nodeType: 'model-value';
   readonly currentState: LeafState;
   readonly validationState: LeafValidation;
 };
 
 /** Answered by typing, so that what is typed may be no value yet. */
 export type TypedNode = InputNode | RangeNode;
-export type LeafNode = TypedNode | SelectNode | RankNode | TriggerNode | NoteNode | OtherNode;
+export type LeafNode = TypedNode | SelectNode | RankNode | TriggerNode | UploadNode | NoteNode | OtherNode;
 export type ParentNode = GroupNode | RepeatNode;
 export type FormNode = LeafNode | ParentNode;
 
@@ -165,7 +176,7 @@ const FIELDS: ReadonlySet<string> = new Set([
 /** Whether this version can accept an answer to the node at all. */
 export function isSupported(node: LeafNode): boolean {
   if (node.nodeType === 'input') return FIELDS.has(node.valueType);
-  return node.nodeType !== 'upload' && node.nodeType !== 'model-value';
+  return node.nodeType !== 'model-value';
 }
 
 export function isTyped(node: LeafNode): node is TypedNode {

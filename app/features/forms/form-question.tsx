@@ -1,13 +1,12 @@
 import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { NotchedBar } from '#app/ui/bars.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { ErrorSummary, type FieldError, focusField } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
-import { Icon } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { fieldTexts } from './field-texts.ts';
+import { FormJumps } from './form-jumps.tsx';
 import { FormLanguages } from './form-languages.tsx';
 import { FormNodeView } from './form-node.tsx';
 import { allLeaves, isParent, isQuestion, isRepeat, isSupported } from './form-nodes.ts';
@@ -17,11 +16,14 @@ import type { FormViewProps } from './form-view.ts';
 import { FormattedText } from './formatted-text.tsx';
 import { namedProblems } from './named-problems.ts';
 import { hasLabel, nodeName } from './node-name.ts';
+import { QuestionBar } from './question-bar.tsx';
 
 type QuestionPageProps = FormViewProps & {
   readonly part: FormPart;
   readonly page: FormPage;
   readonly index: number;
+  /** The page shows the part with all its questions. */
+  readonly isWhole: boolean;
   readonly backHref: string;
   readonly onContinue: () => void;
   /** Title of the page, and whether an attempt to continue has failed. */
@@ -35,7 +37,7 @@ function halfTyped(form: HTMLFormElement): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** One screen of questions; on the desk all those of the part. Nothing is checked before "Continue", and errors are then shown twice. */
+/** One screen of questions; on the desk, and where the person wants it, all those of the part. Nothing is checked before "Continue", and errors are then shown twice. */
 export function FormQuestion(props: QuestionPageProps): JSX.Element {
   const { t } = useI18n();
   const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
@@ -45,11 +47,11 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
 
   const desk = useDesk();
   const nodes = createMemo(() =>
-    desk.isDesk() ? props.part.pages.flatMap((page) => page.nodes) : props.page.nodes,
+    props.isWhole ? props.part.pages.flatMap((page) => page.nodes) : props.page.nodes,
   );
   const asked = createMemo(() => nodes().filter((node) => isParent(node) || isQuestion(node)));
-  /** On the desk the part has a heading of its own. */
-  const only = () => (asked().length === 1 && !desk.isDesk() ? asked()[0] : undefined);
+  /** A part that is shown whole has a heading of its own. */
+  const only = () => (asked().length === 1 && !props.isWhole ? asked()[0] : undefined);
   /** Screens with several questions have the name of their group. */
   const heading = () => {
     const node = only();
@@ -110,11 +112,11 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
   createEffect(() => props.onState({ title: heading().words, failed: attempt().length > 0 }));
 
   // Of a part that is shown whole, the question that was asked for; an answer that adds questions asks for none.
-  const askedFor = createMemo(() => (desk.isDesk() ? props.page.key : ''));
+  const askedFor = createMemo(() => (props.isWhole ? props.page.key : ''));
   createEffect(
     on(askedFor, () => {
       const first = props.page.nodes.flatMap((node) => [...allLeaves(node)]).find(isQuestion);
-      if (desk.isDesk() && props.index > 0 && first !== undefined)
+      if (props.isWhole && props.index > 0 && first !== undefined)
         requestAnimationFrame(() => focusField(first.nodeId));
     }),
   );
@@ -145,26 +147,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
           />
         }
       >
-        <header class="form-bar">
-          <div class="page-header-back">
-            <a href={props.backHref}>
-              <Icon name="arrow-left" />
-              <span>
-                <span class="unseen">{t('forms.question.back')}: </span>
-                <span lang={props.session.language()}>{props.part.label}</span>
-              </span>
-            </a>
-            <Show when={props.part.pages.length > 1}>
-              <span class="page-header-progress" aria-hidden="true">
-                {t('forms.question.count', { n: props.index + 1, total: props.part.pages.length })}
-              </span>
-            </Show>
-          </div>
-          <NotchedBar
-            parts={props.part.pages.map((_, n) => (n < props.index ? 1 : n === props.index ? 0.5 : 0))}
-            label={t('forms.question.progress', { n: props.index + 1, total: props.part.pages.length })}
-          />
-        </header>
+        <QuestionBar {...props} />
       </Show>
       <ErrorSummary title={t('forms.question.problem')} errors={listed()} />
       <div class="form-nodes" lang={props.session.language()}>
@@ -182,6 +165,9 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
         </For>
       </div>
       <FormLanguages session={props.session} />
+      <Show when={!desk.isDesk()}>
+        <FormJumps href={props.href} from="question" />
+      </Show>
       <FooterBar>
         <Button kind="filled" type="submit">
           {t('forms.question.continue')}

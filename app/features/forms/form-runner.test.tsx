@@ -73,9 +73,13 @@ test('a report is filled in from the first part to the last, and sent once', asy
   await expect.element(page.getByText('4 de 7 partes completas')).toBeVisible();
 
   await openPart('Fuente e información');
-  await choose(/^B/);
+  await choose('Me lo dijo quien lo oyó de otros');
   await proceed();
-  await choose(/^3/);
+  await choose('Casi siempre');
+  await proceed();
+  await choose('Sí');
+  await expect.element(page.getByText(/^B — Casi siempre fiable/)).toBeVisible();
+  await expect.element(page.getByText(/^3 — Corroborada/)).toBeVisible();
   await proceed();
 
   await openPart('Código de tratamiento');
@@ -238,7 +242,7 @@ test('finishing an incomplete form names every gap and finishes nothing', async 
   await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
   expect(runner.finished()).toBe(0);
   expect(document.title).toBe('Error: Revise sus respuestas');
-  expect(document.querySelectorAll('.error-summary a')).toHaveLength(17);
+  expect(document.querySelectorAll('.error-summary a')).toHaveLength(16);
   await page.getByRole('link', { name: 'Elija el área criminal principal' }).click();
   expect(document.activeElement?.textContent).toBe('Responder ¿Cuál es el área criminal principal?');
 });

@@ -5,7 +5,15 @@ import { FormCheck } from './form-check.tsx';
 import { FormDesk } from './form-desk.tsx';
 import { type Locate, LocateContext, locateDevice } from './form-device.ts';
 import { FormQuestion } from './form-question.tsx';
-import { type FormStep, firstStep, nextPartStep, nextStep, previousStep, readStep } from './form-steps.ts';
+import {
+  beforePartStep,
+  type FormStep,
+  firstStep,
+  nextPartStep,
+  nextStep,
+  previousStep,
+  readStep,
+} from './form-steps.ts';
 import { FormTasks } from './form-tasks.tsx';
 import type { FormViewProps } from './form-view.ts';
 import './forms.css';
@@ -40,12 +48,14 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
   /** What is typed into the part that the list led to must not lead to the next one. */
   const isList = createMemo(() => readStep({ step: props.step, parts: parts() }).kind === 'tasks');
   const step = createMemo(() => (desk.isDesk() && isList() ? untrack(() => firstStep(parts())) : props.step));
+  const isWhole = () => desk.isDesk() || props.layout?.layout === 'parts';
   const at = createMemo(() => readStep({ step: step(), parts: parts() }));
   // A page stays the same page while its part's status changes, or every key would create its fields again.
   const key = createMemo(() => {
     const now = at();
+    if (now.kind === 'check') return now.isLooking ? 'check errors' : 'check';
     if (now.kind !== 'page') return now.kind;
-    return `page ${desk.isDesk() ? now.part.key : now.page.key} ${now.fromCheck}`;
+    return `page ${isWhole() ? now.part.key : now.page.key} ${now.fromCheck}`;
   });
   const page = createMemo(() => {
     const now = at();
@@ -77,8 +87,8 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
 
   const Opened = () => (
     <Switch fallback={<FormTasks {...props} />}>
-      <Match when={key() === 'check'}>
-        <FormCheck {...props} onState={setState} />
+      <Match when={key().startsWith('check') && key()} keyed>
+        {(now) => <FormCheck {...props} isLooking={now !== 'check'} onState={setState} />}
       </Match>
       <Match when={key().startsWith('page') && key()} keyed>
         {(_) => {
@@ -91,9 +101,12 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
               page={now().page}
               index={now().index}
               onState={setState}
-              backHref={props.href(previousStep({ step: step(), parts: parts() }))}
+              isWhole={isWhole()}
+              backHref={props.href(
+                (isWhole() ? beforePartStep : previousStep)({ step: step(), parts: parts() }),
+              )}
               onContinue={() => {
-                const next = desk.isDesk() ? nextPartStep : nextStep;
+                const next = isWhole() ? nextPartStep : nextStep;
                 props.onNavigate(next({ step: step(), parts: parts() }));
               }}
             />

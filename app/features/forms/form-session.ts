@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import { elementAt, restoreTyped } from './draft-values.ts';
 import { fieldTexts } from './field-texts.ts';
+import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
 import { parseXml } from './form-identity.ts';
 import {
@@ -13,6 +14,7 @@ import {
   relevantLeaves,
   relevantRepeats,
   type TypedNode,
+  type UploadNode,
 } from './form-nodes.ts';
 import { type FormPartNodes, isPartOptional, isPartVisible, pagesOf, partsOf } from './form-parts.ts';
 import { summarize } from './form-summary.ts';
@@ -24,20 +26,19 @@ import type {
   FormViolation,
   PartStatus,
 } from './form-types.ts';
+import { createFormUploads, createUnderWay, isUpload, setFileName } from './form-uploads.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
 
+import { keepInstanceId } from './instance-id.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
 import { nodeName } from './node-name.ts';
 
 import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
+import { createUnanswered } from './unanswered.ts';
 
 function codeOf(language: { language: string; locale?: Intl.Locale | undefined }): string {
   return language.locale?.language ?? language.language;
-}
-
-function instanceId(xml: string): string {
-  return /<(?:\w+:)?instanceID[^>]*>([^<]+)</.exec(xml)?.[1] ?? '';
 }
 
 function withoutAnswer(xml: string, { currentState: { reference } }: LeafNode): string {
@@ -56,6 +57,8 @@ export function createFormSession({
   declare = (xml) => xml,
   draft,
   fetchFile,
+  fileStore,
+  filesHere = new Set(),
   ...identity
 }: FormIdentity & {
   root: EngineRoot;
@@ -67,9 +70,14 @@ export function createFormSession({
   draft?: FormDraft;
   /** Serves the form's own files. */
   fetchFile?: ((address: URL) => Promise<Response>) | undefined;
+  fileStore: FormFileStore;
+  /** Hashes of the draft's files whose bytes are there. */
+  filesHere?: ReadonlySet<string>;
 }): FormSession {
   const files = createFormFiles(fetchFile);
   const typed = createTypedAnswers();
+  const uploads = createFormUploads({ store: fileStore, here: filesHere });
+  const storing = createUnderWay();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
   const parts = partsOf(root.currentState.children);
@@ -103,6 +111,12 @@ export function createFormSession({
     return true;
   }
 
+  /** False if the question went away while its file was being stored, or takes none. */
+  function setFile(node: UploadNode, name: string): boolean {
+    if (node.currentState.readonly || !leaves().includes(node)) return false;
+    return attempt(node, name, () => setFileName(node, name));
+  }
+
   /** Repeats that applied after the last change. */
   let applying = new Set<string>();
 
@@ -119,6 +133,21 @@ export function createFormSession({
     }
     applying = now;
   }
+
+  const unanswered = createUnanswered({
+    announce,
+    answer: (node, text) => {
+      if (isTyped(node)) answer(node, text);
+      else if (attempt(node, text, () => setLeafValue(node, text))) announce();
+    },
+    textOf: (node) => (isTyped(node) ? textOf(node) : node.currentState.instanceValue),
+    empty(node, before) {
+      if (!attempt(node, before, () => setLeafValue(node, ''))) return false;
+      typed.delete(node.nodeId);
+      return true;
+    },
+  });
+  const unansweredOf = unanswered.reasonOf;
 
   function language(): string {
     return codeOf(root.currentState.activeLanguage);
@@ -138,6 +167,7 @@ export function createFormSession({
     if (!attempt(node, text, () => node.setValue(read.ok ? read.value : ''))) return;
     const value = node.currentState.instanceValue;
     const lost = read.ok && read.value !== '' && value === '';
+    if (text !== '') unanswered.drop(node);
     if (text === value) typed.delete(node.nodeId);
     else typed.set(node.nodeId, { text, value, wrong: !read.ok || lost });
     announce();
@@ -157,7 +187,7 @@ export function createFormSession({
   }
 
   function isAnswered(node: LeafNode): boolean {
-    return node.currentState.instanceValue !== '' || isWrong(node);
+    return node.currentState.instanceValue !== '' || isWrong(node) || unansweredOf(node) !== null;
   }
 
   function violationOf(node: LeafNode): FormViolation | null {
@@ -169,8 +199,12 @@ export function createFormSession({
     }
     if (base.reference === failed())
       return { ...base, kind: 'format', message: texts('forms.field.rule_failed') };
+    const file = isUpload(node) ? uploads.of(node) : null;
+    if (file?.isHere === false)
+      return { ...base, kind: 'format', message: texts('forms.upload.lost', { name: file.name }) };
     const violation = node.validationState.violation;
     if (violation === null) return null;
+    if (violation.condition === 'required' && unansweredOf(node) !== null) return null;
     const own = violation.condition === 'required' ? 'forms.field.required' : 'forms.field.invalid';
     const message = violation.message?.asString.trim();
     return {
@@ -220,6 +254,7 @@ export function createFormSession({
       const known = typed.get(leaf.nodeId);
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
+    const files = uploads.refs(leaves());
     const breaking = brokenAt();
     const broken = breaking?.currentState.reference ?? failed();
     return {
@@ -227,7 +262,9 @@ export function createFormSession({
       instanceXml: breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking),
       raw,
       hidden: hidden.read(leaves()),
+      unanswered: unanswered.read(leaves()),
       ...(broken === null ? {} : { failed: broken }),
+      ...(files.length === 0 ? {} : { files }),
     };
   }
 
@@ -238,22 +275,17 @@ export function createFormSession({
   function restore(kept: FormDraft): void {
     restoreTyped({ instanceXml: kept.instanceXml, leaves: leaves() });
     hidden.restore({ answers: kept.hidden ?? {}, children: root.currentState.children });
+    uploads.restore({ draft: kept, leaves: leaves() });
     for (const leaf of leaves()) {
       const text = kept.raw[leaf.currentState.reference];
       if (text === undefined || !isTyped(leaf)) continue;
       if (leaf.currentState.instanceValue !== '') setLeafValue(leaf, '');
       typed.set(leaf.nodeId, { text, value: '', wrong: true });
     }
+    unanswered.restore(kept.unanswered ?? {}, leaves());
   }
 
-  // If a form declares no instanceID, the engine makes a new one each time the draft is opened.
-  const ownId = instanceId(root.instanceState.instanceXML);
-  const keptId = draft === undefined ? ownId : instanceId(draft.instanceXml);
-
-  function instanceXml(): string {
-    const xml = declare(root.instanceState.instanceXML);
-    return ownId === keptId || ownId === '' ? xml : xml.replace(`>${ownId}<`, `>${keptId}<`);
-  }
+  const instanceXml = keepInstanceId({ read: () => declare(root.instanceState.instanceXML), draft });
 
   setLanguage(wished);
   if (draft !== undefined) restore(draft);
@@ -278,17 +310,47 @@ export function createFormSession({
     answer,
     choose(node, values) {
       if (node.currentState.readonly) return;
+      if (values.length > 0) unanswered.drop(node);
       if (attempt(node, values.join(' '), () => node.selectValues(values))) announce();
     },
     order(node, values) {
       if (node.currentState.readonly) return;
       const order = values.length === 0 ? [] : fullOrder(node, values);
+      if (order.length > 0) unanswered.drop(node);
       if (attempt(node, order.join(' '), () => node.setValues(order))) announce();
     },
     confirm(node, isConfirmed) {
       if (node.currentState.readonly) return;
       if (attempt(node, '', () => node.setValue(isConfirmed))) announce();
     },
+    leaveUnanswered: unanswered.leave,
+    unansweredOf,
+    unanswered: () =>
+      unanswered.list(root.currentState.children.flatMap((node) => [...relevantLeaves(node)])),
+    async attach(node, given) {
+      const fault = await storing.while(async () =>
+        uploads.attach(node, await given, (name) => setFile(node, name)),
+      );
+      if (fault === null) {
+        unanswered.drop(node);
+        announce();
+      }
+      return fault;
+    },
+    storing: storing.ended,
+    detach(node) {
+      if (node.currentState.readonly || !setFile(node, '')) return null;
+      const file = uploads.detach(node);
+      announce();
+      return file;
+    },
+    async putBack(node, file) {
+      await storing.while(() => uploads.putBack(node, file, (name) => setFile(node, name)));
+      announce();
+    },
+    fileOf: uploads.of,
+    loadFile: (file) => fileStore.load(file),
+    files: () => uploads.refs(leaves().filter(({ currentState }) => currentState.relevant)),
     addItem(repeat) {
       repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
       fillRepeats();
@@ -297,12 +359,16 @@ export function createFormSession({
     removeItem(repeat, index) {
       const item = repeat.currentState.children[index];
       if (item === undefined) return;
-      for (const leaf of allLeaves(item)) typed.delete(leaf.nodeId);
+      for (const leaf of allLeaves(item)) {
+        typed.delete(leaf.nodeId);
+        unanswered.drop(leaf);
+        uploads.forget(leaf.nodeId);
+      }
       repeat.removeInstances?.(index, 1);
       fillRepeats();
       announce();
     },
-    summary: () => summarize({ parts: readParts(), violationOf, textOf, language: language() }),
+    summary: () => summarize({ parts: readParts(), violationOf, textOf, unansweredOf, language: language() }),
     instanceXml,
     draft: draftNow,
     isBroken: () => brokenAt() !== null,

@@ -6,7 +6,11 @@ export type FormStep = 'tasks' | 'check' | (string & {});
 
 type ReadStep =
   | { readonly kind: 'tasks' }
-  | { readonly kind: 'check' }
+  | {
+      readonly kind: 'check';
+      /** It says at once what is missing or wrong. */
+      readonly isLooking: boolean;
+    }
   | {
       readonly kind: 'page';
       readonly part: FormPart;
@@ -19,6 +23,8 @@ type ReadStep =
 
 const PAGE = 'q~';
 const FROM_CHECK = '!check';
+/** The check page as it is after an attempt to finish. */
+export const LOOK_STEP: FormStep = 'check!errors';
 
 export function pageStep({ page, fromCheck = false }: { page: string; fromCheck?: boolean }): FormStep {
   return `${PAGE}${page}${fromCheck ? FROM_CHECK : ''}`;
@@ -43,7 +49,7 @@ export function firstStep(parts: readonly FormPart[]): FormStep {
 
 /** What a step shows. A page that no longer applies, or never existed, leads to the task list. */
 export function readStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): ReadStep {
-  if (step === 'check') return { kind: 'check' };
+  if (step === 'check' || step === LOOK_STEP) return { kind: 'check', isLooking: step === LOOK_STEP };
   if (!step.startsWith(PAGE)) return { kind: 'tasks' };
   const fromCheck = step.endsWith(FROM_CHECK);
   const key = step.slice(PAGE.length, fromCheck ? -FROM_CHECK.length : undefined);
@@ -71,6 +77,12 @@ export function nextPartStep({ step, parts }: { step: FormStep; parts: readonly 
   if (at.kind !== 'page') return 'tasks';
   const next = parts[parts.findIndex(({ key }) => key === at.part.key) + 1];
   return at.fromCheck || next === undefined ? 'check' : partStep(next);
+}
+
+/** The step after "Back" where a part is one screen. */
+export function beforePartStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): FormStep {
+  const at = readStep({ step, parts });
+  return at.kind === 'page' && at.fromCheck ? 'check' : 'tasks';
 }
 
 /** The step after "Back": the page before, else the task list. */

@@ -1,4 +1,5 @@
 import { answerText } from './answer-text.ts';
+import { fieldTexts } from './field-texts.ts';
 import {
   type FormNode,
   isParent,
@@ -12,15 +13,17 @@ import {
 } from './form-nodes.ts';
 import type { FormPart, FormViolation, SummaryLine } from './form-types.ts';
 import { nodeName } from './node-name.ts';
+import type { UnansweredReason } from './unanswered.ts';
 
 type Context = {
   readonly violationOf: (node: LeafNode) => FormViolation | null;
   readonly textOf: (node: TypedNode) => string;
+  readonly unansweredOf: (node: LeafNode) => UnansweredReason | null;
   /** Code of the form's language, for dates. */
   readonly language: string;
 };
 
-/** Every question that applies, in form order, without others. */
+/** Every question that applies, in form order, and what the form works out from the answers among them. */
 export function summarize({ parts, ...context }: Context & { parts: readonly FormPart[] }): SummaryLine[] {
   return parts.flatMap((part) =>
     part.pages.flatMap((page) => {
@@ -48,9 +51,18 @@ function emptyLine({
     within,
     question: label,
     answer: null,
+    unanswered: null,
+    isFile: false,
     violation: null,
     unsupported: false,
+    isComputed: false,
   };
+}
+
+/** A choice or a value that the form shows as it worked it out; without a value there is nothing to say. */
+function isComputed(node: LeafNode): boolean {
+  const { readonly, instanceValue } = node.currentState;
+  return readonly && instanceValue !== '' && (node.nodeType === 'select' || node.nodeType === 'range');
 }
 
 function linesOf(input: {
@@ -72,7 +84,8 @@ function linesOf(input: {
   }
   if (isParent(node))
     return node.currentState.children.flatMap((child) => linesOf({ node: child, base, within, context }));
-  if (!isQuestion(node)) return [];
+  if (!isQuestion(node) && !isComputed(node)) return [];
+  const unanswered = context.unansweredOf(node);
   const text = isTyped(node) ? context.textOf(node) : node.currentState.instanceValue;
   return [
     {
@@ -81,9 +94,15 @@ function linesOf(input: {
       reference: node.currentState.reference,
       within,
       question: nodeName(node),
-      answer: answerText({ node, text, language: context.language }),
+      answer:
+        unanswered === null
+          ? answerText({ node, text, language: context.language })
+          : fieldTexts(context.language)(`forms.unanswered.${unanswered}`),
+      unanswered,
+      isFile: node.nodeType === 'upload',
       violation: context.violationOf(node),
       unsupported: !isSupported(node),
+      isComputed: isComputed(node),
     },
   ];
 }

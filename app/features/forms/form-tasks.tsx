@@ -7,7 +7,9 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { FormJumps } from './form-jumps.tsx';
 import { FormLanguages } from './form-languages.tsx';
+import { FormLayout } from './form-layout.tsx';
 import { type FormStep, isPartDone, partStep, readStep } from './form-steps.ts';
 import type { FormPart, PartStatus } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
@@ -93,6 +95,8 @@ export function FormTasks(
         </For>
       </List>
       {props.notes}
+      <FormJumps href={props.href} from="tasks" />
+      <FormLayout choice={props.layout} />
       <FormLanguages session={props.session} />
       <FooterBar note={desk.isDesk() ? undefined : props.footerNote}>
         <LinkButton kind={at().kind === 'tasks' ? 'filled' : 'outlined'} href={props.href('check')}>

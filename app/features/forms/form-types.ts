@@ -1,5 +1,17 @@
-import type { FormNode, RankNode, RepeatNode, SelectNode, TriggerNode, TypedNode } from './form-nodes.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
+import type { Unanswered } from '#shared/reports/reports.schemas.ts';
+import type {
+  FormNode,
+  LeafNode,
+  RankNode,
+  RepeatNode,
+  SelectNode,
+  TriggerNode,
+  TypedNode,
+  UploadNode,
+} from './form-nodes.ts';
 import type { FormPage } from './form-parts.ts';
+import type { UnansweredMarks, UnansweredReason } from './unanswered.ts';
 
 export type FormIdentity = { readonly formId: string; readonly version: string; readonly title: string };
 
@@ -10,8 +22,12 @@ export type FormDraft = {
   readonly raw: Readonly<Record<string, string>>;
   /** Answers to questions that do not apply now, by reference; the instance omits them. */
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Questions that the person left without an answer on purpose. */
+  readonly unanswered?: UnansweredMarks;
   /** Reference of the question whose last answer a rule of the form could not bear. */
   readonly failed?: string;
+  /** The files that answers name, hidden ones too. Their bytes lie elsewhere. */
+  readonly files?: readonly FileRef[];
 };
 
 export type SummaryLine = {
@@ -27,9 +43,15 @@ export type SummaryLine = {
   readonly question: string;
   /** In words; null is "not answered". */
   readonly answer: string | null;
+  /** Why there is no answer, if the person said so; `answer` then says it in words. */
+  readonly unanswered: UnansweredReason | null;
+  /** The answer is the name of a file. */
+  readonly isFile: boolean;
   readonly violation: FormViolation | null;
   /** This version does not support an answer to it. */
   readonly unsupported: boolean;
+  /** The form works it out, and nobody can change it. */
+  readonly isComputed: boolean;
 };
 
 export type PartStatus =
@@ -49,10 +71,22 @@ export type FormPart = {
 export type FormViolation = {
   readonly nodeId: string;
   readonly reference: string;
-  /** `format`: typed, but not a value of its type; it is stored as typed. */
+  /** `format`: typed, but not a value of its type, and stored as typed; or a file that is not to be found any more. */
   readonly kind: 'required' | 'constraint' | 'format';
   readonly message: string;
 };
+
+/** The answer to a question for a file. */
+export interface AttachedFile {
+  readonly name: string;
+  /** Null if nothing but its name is known. */
+  readonly ref: FileRef | null;
+  /** Whether its bytes are still to be had. */
+  readonly isHere: boolean;
+}
+
+/** Why a file was not taken; also the end of its text's key, `forms.upload.fault.<fault>`. */
+export type AttachFault = 'empty' | 'too_large' | 'too_many' | 'unreadable';
 
 export type FormLanguageChoice = { readonly code: string; readonly name: string };
 
@@ -75,6 +109,26 @@ export type FormSession = FormIdentity & {
   /** The options in a new order, first place first; an empty list takes the answer back. */
   readonly order: (node: RankNode, values: readonly string[]) => void;
   readonly confirm: (node: TriggerNode, isConfirmed: boolean) => void;
+  /** Takes the answer away and says why there is none; null takes that back, and gives the answer back. */
+  readonly leaveUnanswered: (node: LeafNode, reason: UnansweredReason | null) => void;
+  readonly unansweredOf: (node: LeafNode) => UnansweredReason | null;
+  /** Every question that applies and was left without an answer on purpose, as a report says it. */
+  readonly unanswered: () => readonly Unanswered[];
+  /**
+   * Stores a file, as soon as it is ready, and makes its name the answer; why it was not taken, or null.
+   * @throws CodedError if it could not be stored
+   */
+  readonly attach: (node: UploadNode, file: File | Promise<File>) => Promise<AttachFault | null>;
+  /** Resolves when no file is being stored any more; null if none is. */
+  readonly storing: () => Promise<void> | null;
+  /** Takes the answer back; returns it, for `putBack`. */
+  readonly detach: (node: UploadNode) => AttachedFile | null;
+  readonly putBack: (node: UploadNode, file: AttachedFile) => Promise<void>;
+  readonly fileOf: (node: UploadNode) => AttachedFile | null;
+  /** The bytes of an answer; null if they are not to be had now. */
+  readonly loadFile: (file: FileRef) => Promise<Blob | null>;
+  /** What the answers name: of questions that apply, and no others. */
+  readonly files: () => readonly FileRef[];
   readonly addItem: (repeat: RepeatNode) => void;
   /** `index` counts from 0. */
   readonly removeItem: (repeat: RepeatNode, index: number) => void;

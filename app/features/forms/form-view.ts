@@ -18,6 +18,15 @@ export type AboutForm = {
   readonly check: () => readonly FieldError[];
 };
 
+/** On a phone: one question a screen, or a part with all its questions, as on the desk. */
+export type FormLayout = 'questions' | 'parts';
+
+/** The person's choice between them, which the page remembers. */
+export type LayoutChoice = {
+  readonly layout: FormLayout;
+  readonly choose: (layout: FormLayout) => void;
+};
+
 /** What the screens of a form have in common. */
 export type FormViewProps = {
   readonly session: FormSession;
@@ -30,6 +39,8 @@ export type FormViewProps = {
   readonly notes?: JSX.Element;
   /** What is asked on the check page besides the form's own questions. */
   readonly about?: AboutForm | undefined;
+  /** Without it, one question a screen. */
+  readonly layout?: LayoutChoice | undefined;
   /** Of the desk: what went wrong with the form as a whole. */
   readonly notice?: JSX.Element;
   /** The last confirmed state: when it was saved on this phone. */

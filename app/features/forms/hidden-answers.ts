@@ -38,8 +38,10 @@ export function createHiddenAnswers(): {
     for (const node of children)
       for (const leaf of allLeaves(node)) {
         const answer = answers[leaf.currentState.reference];
-        if (answer === undefined || !isQuestion(leaf)) continue;
-        if (setLeafValue(leaf, answer)) last.set(leaf.nodeId, answer);
+        if (answer === undefined) continue;
+        // The names of files are given back with the files.
+        if (leaf.nodeType === 'upload') last.set(leaf.nodeId, answer);
+        else if (isQuestion(leaf) && setLeafValue(leaf, answer)) last.set(leaf.nodeId, answer);
       }
   }
 

@@ -7,7 +7,7 @@ export function fullOrder(node: RankNode, wished: readonly string[]): readonly s
   return [...new Set([...known, ...options])];
 }
 
-/** Sets a value as the instance writes it; false if the node takes none. */
+/** Sets a value as the instance writes it; false if the node takes none, or a file. */
 export function setLeafValue(leaf: LeafNode, text: string): boolean {
   if (leaf.nodeType === 'input' || leaf.nodeType === 'range') leaf.setValue(text);
   else if (leaf.nodeType === 'select') leaf.selectValues(text === '' ? [] : text.split(' '));

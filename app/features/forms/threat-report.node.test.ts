@@ -31,8 +31,8 @@ const VALID: Readonly<Record<string, string>> = {
   '/data/scale/reach': 'unknown',
   '/data/scale/trend': 'not_assessed',
   '/data/scale/has_quantities': 'no',
-  '/data/source/source': 'B',
-  '/data/source/information': '2',
+  '/data/source/how': 'witness',
+  '/data/source/record': 'mostly',
   '/data/handling/code': 'H1',
   '/data/handling/tlp': 'AMBER',
 };
@@ -82,7 +82,7 @@ test.each(['threat-report', 'practice'])('%s says everything in each of its thre
 test('the report has seven parts, of which only the remarks are optional', async () => {
   const { session } = await open();
   expect(session.formId).toBe('clasi-threat-report');
-  expect(session.version).toBe('2026112401');
+  expect(session.version).toBe('2026112701');
   expect(session.parts().map(({ label }) => label)).toEqual([
     'Delito y período',
     'Lugar',
@@ -119,7 +119,7 @@ test('a report that is filled in is valid, and all its parts but the remarks are
 test('an empty report names what is missing, part by part', async () => {
   const { session } = await open();
   expect(session.parts().map(({ status }) => status.kind)).toEqual(Array(7).fill('empty'));
-  expect(session.violations()).toHaveLength(17);
+  expect(session.violations()).toHaveLength(16);
   answerAll({ session, answers: { '/data/crime/area': '0601' } });
   expect(session.parts()[0]?.status).toEqual({ kind: 'partial', missing: 2 });
 });
@@ -145,6 +145,46 @@ test.each([
   expect(session.violations()).toContainEqual(
     expect.objectContaining({ reference, kind: 'constraint', message }),
   );
+});
+
+test.each([
+  ['seen', '', '', 'A', '1'],
+  ['document', '', '', 'B', '2'],
+  ['witness', 'always', '', 'A', '2'],
+  ['witness', 'rarely', '', 'C', '2'],
+  ['hearsay', 'mostly', 'yes', 'B', '3'],
+  ['hearsay', 'unknown', 'no', 'X', '4'],
+  ['open', 'rarely', 'unknown', 'C', '4'],
+  ['unknown', '', 'yes', 'X', '3'],
+  ['hearsay', '', '', '', ''],
+])(
+  'known as "%s", source right "%s", confirmed "%s": %s%s is proposed',
+  async (how, record, confirmed, source, information) => {
+    const { session, leaf } = await filled();
+    answerAll({
+      session,
+      answers: {
+        '/data/source/how': how,
+        '/data/source/record': record,
+        '/data/source/confirmed': confirmed,
+      },
+    });
+    expect(leaf('/data/source/source').currentState.instanceValue).toBe(source);
+    expect(leaf('/data/source/information').currentState.instanceValue).toBe(information);
+    expect(session.violations()).toHaveLength(source === '' ? 2 : 0);
+  },
+);
+
+test('the reader sees the proposed evaluation, which nobody can answer', async () => {
+  const { session, leaf } = await filled();
+  expect(isQuestion(leaf('/data/source/source'))).toBe(false);
+  const said = session.summary().filter(({ isComputed }) => isComputed);
+  expect(said.map(({ question, answer }) => [question, answer?.slice(0, 1)])).toEqual([
+    ['Valoración propuesta de la fuente (por confirmar)', 'B'],
+    ['Valoración propuesta de la información (por confirmar)', '2'],
+  ]);
+  answerAll({ session, answers: { '/data/source/how': '' } });
+  expect(session.summary().some(({ isComputed }) => isComputed)).toBe(false);
 });
 
 test('only questions that apply are asked', async () => {

@@ -32,6 +32,7 @@ const answers = () => ({
     restrictions: null,
   },
   instanceXml: '<data/>',
+  files: [],
 });
 
 function phone({ saves = [() => Promise.resolve()], canDelete = true } = {}) {

@@ -1,12 +1,19 @@
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
-import type { MarkedSummary } from '#shared/reports/reports.schemas.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
+import type { MarkedSummary, Unanswered } from '#shared/reports/reports.schemas.ts';
 import type { ReportDraft } from './report-draft.ts';
+import { answersToSend } from './report-files.ts';
 
 export interface FinishedReport {
   readonly draft: ReportDraft;
   /** Asked for once everything typed is in the form. */
-  readonly answers: () => { readonly summary: MarkedSummary; readonly instanceXml: string };
+  readonly answers: () => {
+    readonly summary: MarkedSummary;
+    readonly instanceXml: string;
+    readonly unanswered?: readonly Unanswered[];
+    readonly files: readonly FileRef[];
+  };
 }
 
 /**
@@ -20,22 +27,26 @@ export function createFinish({
   client,
   flush,
 }: {
-  client: Pick<Client, 'mutate' | 'correct' | 'drafts'>;
+  client: Pick<Client, 'mutate' | 'correct' | 'drafts' | 'attachments'>;
   flush: () => Promise<void>;
 }): (report: FinishedReport) => Promise<string> {
   let running: Promise<string> | null = null;
 
   async function finish({ draft, answers }: FinishedReport): Promise<string> {
     await flush();
+    const { state } = draft;
+    const { summary, instanceXml, files, unanswered = [] } = answers();
+    const sent = await answersToSend({ client, state, instanceXml });
     const send = act('reports.send', {
       report: draft.id,
-      state: draft.state,
+      state,
       form: draft.form,
       formId: draft.formId,
       formVersion: draft.version,
-      ...answers(),
-      instanceFile: null,
-      files: [],
+      summary,
+      ...sent,
+      files: [...files],
+      ...(unanswered.length === 0 ? {} : { unanswered: [...unanswered] }),
     });
     const made = draft.replaces === null ? client.mutate(send) : client.correct(draft.replaces, send);
     await made.saved;

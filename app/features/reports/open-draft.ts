@@ -5,6 +5,7 @@ import type { Language } from '#shared/kernel/text.ts';
 import { knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
 import { lastSavedOf } from './last-saved.ts';
 import type { ReportDraft } from './report-draft.ts';
+import { draftFiles } from './report-files.ts';
 
 export type OpenedDraft =
   | { readonly kind: 'open'; readonly session: FormSession }
@@ -41,6 +42,7 @@ export async function openDraft({
     language,
     lastSaved: await lastSavedOf({ client, definitionXml, formId, except: draft.id }),
     fetchAttachment: serveFiles({ client, form, files: known.files }),
+    fileStore: draftFiles({ client, state: draft.state }),
   });
   return opened.ok
     ? { kind: 'open', session: opened.session }

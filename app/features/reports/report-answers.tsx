@@ -1,6 +1,7 @@
 import { createMemo, createResource, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
+import { marksOf } from '#app/features/forms/unanswered.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -21,11 +22,12 @@ export function ReportAnswers(props: { report: Report }): JSX.Element {
   const [answers] = createResource(
     () => ({
       xml: props.report.instanceXml,
+      unanswered: props.report.unanswered,
       form: props.report.form,
       known: known(),
       language: locale(),
     }),
-    async ({ xml, form, known, language }) => {
+    async ({ xml, unanswered, form, known, language }) => {
       if (known === null || xml === null) return null;
       // Without the network or the form, the rest of the report must still be shown.
       const definitionXml = await loadDefinition({ client, form, definition: known.definition }).catch(
@@ -33,7 +35,7 @@ export function ReportAnswers(props: { report: Report }): JSX.Element {
       );
       if (definitionXml === null) return null;
       const fetchAttachment = serveFiles({ client, form, files: known.files });
-      const draft = { instanceXml: xml, raw: {} };
+      const draft = { instanceXml: xml, raw: {}, unanswered: marksOf(unanswered) };
       const opened = await openForm({ definitionXml, draft, language, fetchAttachment });
       if (!opened.ok) return null;
       const lines = opened.session.summary();

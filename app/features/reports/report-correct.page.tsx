@@ -1,10 +1,13 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, type JSX, onMount } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import type { FormDraft } from '#app/features/forms/form-types.ts';
+import { marksOf } from '#app/features/forms/unanswered.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { needsPerson } from '#app/kit/attention.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { CodedError } from '#shared/kernel/errors.ts';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { coverOf } from './cover.ts';
@@ -21,6 +24,16 @@ export default function ReportCorrectPage(): JSX.Element {
   const navigate = useNavigate();
   const saved = useSaved();
   const [isUnknown, setIsUnknown] = createSignal(false);
+
+  /** Long answers are a file that this device still has: the outbox names it. */
+  async function answersOf(args: SentArgs): Promise<FormDraft> {
+    if (!('files' in args)) return { instanceXml: args.instanceXml, raw: {} };
+    const { instanceXml, instanceFile, files, unanswered } = args;
+    const stored = instanceFile === null ? null : await client.attachments.get(instanceFile.hash);
+    const whole = stored === null ? instanceXml : new TextDecoder().decode(stored.bytes);
+    if (whole === null) throw new CodedError({ code: 'store.damaged', status: 500 });
+    return { instanceXml: whole, raw: {}, files, unanswered: marksOf(unanswered) };
+  }
 
   async function begin() {
     const row = client.outbox().find((each) => each.id === params.mutation);
@@ -47,7 +60,7 @@ export default function ReportCorrectPage(): JSX.Element {
           version: formVersion,
           state,
           missing: 0,
-          answers: args.instanceXml === null ? null : { instanceXml: args.instanceXml, raw: {} },
+          answers: await answersOf(args),
           cover: coverOf(args.summary),
           replaces: row.id,
           step: 'tasks',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FormDraft } from '#app/features/forms/form-types.ts';
 import type { Draft } from '#app/store/drafts.ts';
 import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
+import { UNANSWERED_REASONS } from '#shared/reports/reports.schemas.ts';
 import { type Cover, CoverSchema, EMPTY_COVER } from './cover.ts';
 
 const Raw = v.object({
@@ -13,6 +14,10 @@ const Raw = v.object({
   raw: v.record(v.string(), v.string()),
   hidden: v.optional(v.record(v.string(), v.string())),
   failed: v.optional(v.string()),
+  unanswered: v.optional(
+    v.record(v.string(), v.object({ reason: v.picklist(UNANSWERED_REASONS), before: v.string() })),
+  ),
+  files: v.optional(v.array(FileSchema)),
   cover: v.optional(CoverSchema),
   /** The refused mutation that this one corrects. */
   replaces: v.nullable(v.string()),
@@ -55,6 +60,8 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
     raw,
     hidden,
     failed,
+    unanswered,
+    files,
     cover = EMPTY_COVER,
     replaces,
   } = parsed.output;
@@ -76,6 +83,8 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
             raw,
             ...(hidden === undefined ? {} : { hidden }),
             ...(failed === undefined ? {} : { failed }),
+            ...(unanswered === undefined ? {} : { unanswered }),
+            ...(files === undefined ? {} : { files }),
           },
     cover,
     replaces,
@@ -102,6 +111,9 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
   } = draft;
   const hidden = answers?.hidden === undefined ? {} : { hidden: { ...answers.hidden } };
   const failed = answers?.failed === undefined ? {} : { failed: answers.failed };
+  const unanswered =
+    answers?.unanswered === undefined ? {} : { unanswered: structuredClone(answers.unanswered) };
+  const files = answers?.files === undefined ? {} : { files: answers.files.map((file) => ({ ...file })) };
   return {
     id,
     kind: 'report',
@@ -118,6 +130,8 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
       raw: { ...answers?.raw },
       ...hidden,
       ...failed,
+      ...unanswered,
+      ...files,
       cover: { ...cover },
       replaces,
     },

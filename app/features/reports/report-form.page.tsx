@@ -29,6 +29,7 @@ import { openDraft } from './open-draft.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
+import { useLayout } from './use-layout.ts';
 
 type Opened =
   | { readonly kind: 'opening' }
@@ -52,6 +53,8 @@ export default function ReportFormPage(): JSX.Element {
   /** What was typed has left the form, as an act or for good: a late save must not bring the draft back. */
   let isOver = false;
 
+  const layout = useLayout();
+
   const step = () => (params.step === undefined ? 'tasks' : decodeURIComponent(params.step));
 
   const saver = createSaver({
@@ -74,6 +77,18 @@ export default function ReportFormPage(): JSX.Element {
       return stored.updatedAt;
     },
   });
+
+  const sessionNow = () => openOf(opened())?.session;
+
+  /** A photograph that is still being stored is part of what is written. */
+  async function flushAll() {
+    const storing = sessionNow()?.storing() ?? null;
+    if (storing !== null) {
+      await Promise.all([saver.flush(), storing]);
+      saver.changed();
+    }
+    await saver.flush();
+  }
 
   async function open() {
     setOpened({ kind: 'opening' });
@@ -128,16 +143,16 @@ export default function ReportFormPage(): JSX.Element {
   onMount(() => {
     void open();
     document.addEventListener('visibilitychange', onHidden);
-    onClose(client.holdUpdates(() => saver.isDirty()));
-    onClose(client.beforeLock(() => saver.flush()));
+    onClose(client.holdUpdates(() => saver.isDirty() || sessionNow()?.storing() != null));
+    onClose(client.beforeLock(flushAll));
   });
   onCleanup(() => {
     document.removeEventListener('visibilitychange', onHidden);
     for (const close of closers) close();
-    const current = opened();
-    void saver.flush().then(() => {
+    const session = sessionNow();
+    void flushAll().then(() => {
       saver.stop();
-      if (current.kind === 'open') current.session.close();
+      session?.close();
     });
   });
   createEffect(() => {
@@ -159,7 +174,7 @@ export default function ReportFormPage(): JSX.Element {
   const makeOne = createFinish({
     client,
     async flush() {
-      await saver.flush();
+      await flushAll();
       isOver = true;
     },
   });
@@ -180,7 +195,12 @@ export default function ReportFormPage(): JSX.Element {
       const answers = () => {
         const summary = markedSummary({ summarized: summarizeReport({ session, t }), cover: cover() });
         if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
-        return { summary, instanceXml: session.instanceXml() };
+        return {
+          summary,
+          instanceXml: session.instanceXml(),
+          files: session.files(),
+          unanswered: session.unanswered(),
+        };
       };
       // Another tab of this person may have sent it meanwhile.
       const sent = sentAs({ client, draft });
@@ -288,6 +308,7 @@ export default function ReportFormPage(): JSX.Element {
                   </>
                 }
                 about={about}
+                layout={layout}
                 notice={saved.notice()}
                 footerNote={savedNote()}
                 finishLabel={t('reports.send_to_contact')}

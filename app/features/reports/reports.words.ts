@@ -75,6 +75,7 @@ export const reportsWords = defineFeatureWords({
       instanceXml: 'reports.fields.instanceXml',
       instanceFile: 'reports.fields.instanceXml',
       files: 'reports.fields.files',
+      unanswered: 'reports.fields.unanswered',
       institution: 'reports.fields.institution',
       unit: 'reports.fields.unit',
       folio: 'reports.fields.folio',

@@ -98,7 +98,7 @@ export async function fillReport(page: Page, answers: Answers): Promise<void> {
     },
     {
       part: 'Fuente e información',
-      steps: [() => chooseFirst(page), () => chooseFirst(page)],
+      steps: [() => choose(page, 'witness'), () => chooseFirst(page)],
     },
     { part: 'Código de tratamiento', steps: [() => choose(page, 'H1'), () => chooseFirst(page)] },
     { part: 'Observaciones', steps: [() => write(page, answers.remarks)] },

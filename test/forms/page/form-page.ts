@@ -19,12 +19,14 @@ import { loadDefinition, offeredForms } from '#app/features/reports/form-definit
 import { openDraft } from '#app/features/reports/open-draft.ts';
 import { keepPackage, publishedForm } from '#app/features/reports/propose-form.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from '#app/features/reports/report-draft.ts';
+import { filesOf, loadInstance, loadReportFile } from '#app/features/reports/report-files.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import { createProfiles } from '#app/store/profiles.ts';
 import { type Client, openClient } from '#app/sync/app-client.ts';
 import { createEnroller } from '#app/sync/enrol.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { reports } from '#shared/reports/reports.schemas.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
+import { type Report, reports } from '#shared/reports/reports.schemas.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import { createProgram } from '#shared/sync/registry.ts';
 import type { FormFinding, GivenFile } from '../form-finding.ts';
@@ -169,12 +171,38 @@ async function send({ officer, contact }: People, { session, draft }: Filled): P
   const summary = markedSummary({ summarized: reportSummaryOf(session), cover: draft.cover });
   if (summary === null) throw new Stop('not_sent: something beside the form is not said');
   const finish = createFinish({ client: officer, flush: async () => undefined });
-  const id = await finish({ draft, answers: () => ({ summary, instanceXml: session.instanceXml() }) });
+  const files = session.files();
+  const answers = () => ({ summary, instanceXml: session.instanceXml(), files });
+  const id = await finish({ draft, answers });
   await settle(officer, { id, saved: Promise.resolve() });
-  const read = () => contact.replica.one(reports, draft.id)?.body.instanceXml;
+  const read = () => contact.replica.one(reports, draft.id)?.body;
   const failure = await syncUntil(contact, () => read() != null);
-  if (failure !== null) throw new Stop(`not_read: ${failure}`);
-  return read() ?? '';
+  const report = read();
+  if (report === undefined) throw new Stop(`not_read: ${failure}`);
+  for (const file of filesOf(report)) await readFile(contact, { id: draft.id, report, file });
+  const named = (report.files ?? []).map(({ name }) => name).sort();
+  if (
+    named.join() !==
+    files
+      .map(({ name }) => name)
+      .sort()
+      .join()
+  )
+    throw new Stop('files_changed: their names');
+  return (await loadInstance({ client: contact, id: draft.id, report })) ?? '';
+}
+
+/** It follows the report, so it may still be on its way. What comes is checked against its hash. */
+async function readFile(
+  client: Client,
+  { id, report, file }: { id: string; report: Report; file: FileRef },
+): Promise<void> {
+  for (let turn = 0; turn < MOST_SYNCS; turn += 1) {
+    const blob = await loadReportFile({ client, report: id, state: report.state, file });
+    if (blob?.size === file.size) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Stop(`file_not_read: ${file.name}`);
 }
 
 /** To know what a form works out anew each time. */

@@ -8,6 +8,7 @@ import {
   relevantLeaves,
 } from '../form-nodes.ts';
 import type { FormSession } from '../form-types.ts';
+import { fileFor } from './answer-files.ts';
 
 /** What is tried in turn until the form finds nothing wrong with it. */
 const TEXTS = [
@@ -48,7 +49,7 @@ function isWrong(session: FormSession, leaf: LeafNode): boolean {
 }
 
 /** The ways to answer a question, the likeliest first; each sets an answer. */
-function* waysOf(session: FormSession, leaf: LeafNode): Generator<() => void> {
+function* waysOf(session: FormSession, leaf: LeafNode): Generator<() => unknown> {
   if (leaf.nodeType === 'input') {
     for (const text of CANDIDATES[leaf.valueType] ?? TEXTS) yield () => session.answer(leaf, text);
     return;
@@ -59,6 +60,7 @@ function* waysOf(session: FormSession, leaf: LeafNode): Generator<() => void> {
       yield () => session.answer(leaf, String(value));
     return;
   }
+  if (leaf.nodeType === 'upload') return yield async () => session.attach(leaf, await fileFor(leaf));
   if (leaf.nodeType === 'trigger') return yield () => session.confirm(leaf, true);
   if (leaf.nodeType === 'rank') {
     const order = leaf.currentState.valueOptions.map(({ value }) => value);
@@ -72,12 +74,12 @@ function* waysOf(session: FormSession, leaf: LeafNode): Generator<() => void> {
 }
 
 /** Whether it took an answer with which the form finds nothing wrong. */
-function answerOne(session: FormSession, leaf: LeafNode): boolean {
+async function answerOne(session: FormSession, leaf: LeafNode): Promise<boolean> {
   let tries = 0;
   for (const answer of waysOf(session, leaf)) {
     if (tries === MOST_TRIES) break;
     tries += 1;
-    answer();
+    await answer();
     if (leaf.currentState.instanceValue !== '' && !isWrong(session, leaf)) return true;
   }
   return false;
@@ -131,7 +133,7 @@ async function answerAll({
       if (!(await step(tried.size, total))) return false;
       const { reference } = leaf.currentState;
       tried.add(reference);
-      if (leaf.currentState.relevant && answerOne(session, leaf)) answered.add(reference);
+      if (leaf.currentState.relevant && (await answerOne(session, leaf))) answered.add(reference);
       if (session.isBroken()) return true;
     }
   }

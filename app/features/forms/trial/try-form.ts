@@ -1,5 +1,6 @@
 import { fileOfAddress } from '../file-address.ts';
 import { type OpenedForm, openForm } from '../form-engine.ts';
+import { createMemoryFiles } from '../form-file-store.ts';
 import { type Definition, readDefinition } from '../form-identity.ts';
 import { allLeaves, isQuestion, isSupported, type LeafNode, relevantLeaves } from '../form-nodes.ts';
 import type { PackagedFile } from '../form-package.ts';
@@ -82,11 +83,19 @@ export async function tryForm({
   const questions = readQuestions({ definition, language });
   const known = readFindings({ definition, questions });
 
+  const fileStore = createMemoryFiles();
+
   async function open(draft?: FormDraft): Promise<OpenedForm> {
     await rest();
     const begun = now();
     const opened = await inTime(
-      openForm({ definitionXml, draft, language, fetchAttachment: async (address) => serve(files, address) }),
+      openForm({
+        definitionXml,
+        draft,
+        language,
+        fetchAttachment: async (address) => serve(files, address),
+        fileStore,
+      }),
       limitMs,
     );
     if (now() - begun <= limitMs) return opened;

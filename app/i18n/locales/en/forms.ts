@@ -10,11 +10,13 @@ export const forms = {
     fix: (p: { n: number }) => `Correct ${p.n}`,
     empty: 'Not started',
     check: 'Check answers',
+    look: 'Check for errors',
   },
   question: {
     back: 'Back',
     count: (p: { n: number; total: number }) => `${p.n} of ${p.total}`,
     progress: (p: { n: number; total: number }) => `Question ${p.n} of ${p.total}`,
+    part_progress: (p: { n: number; total: number }) => `Part ${p.n} of ${p.total}`,
     continue: 'Continue',
     correct_later: 'Go on and correct it later',
     problem: 'There is a problem',
@@ -25,6 +27,7 @@ export const forms = {
     back: 'Parts of the report',
     change: 'Change',
     answer: 'Answer',
+    clean: 'There are no errors, and no answer is missing.',
     unanswered: 'Not answered',
     finish: 'Send to my point of contact',
     unsupported: (p: { question: string }) => `This version cannot take the required answer “${p.question}”`,
@@ -39,6 +42,11 @@ export const forms = {
     removed: (p: { item: string }) => `${p.item}: removed`,
     none: 'There is nothing in this list yet.',
     blank: 'No answers',
+  },
+  layout: {
+    title: 'Questions on a screen',
+    questions: 'One at a time',
+    parts: 'By parts',
   },
   language: {
     title: 'Language of the questions',
@@ -73,6 +81,11 @@ export const forms = {
     no_match: 'Nothing on the list matches what you typed.',
     unsupported: 'This version cannot take answers to this type of question.',
     kept: (p: { value: string }) => `Value that is kept: ${p.value}`,
+  },
+  unanswered: {
+    title: (p: { question: string }) => `No answer to “${p.question}”`,
+    unknown: 'I don’t know',
+    not_assessed: 'Not assessed',
   },
   range: {
     bounds: (p: RangeWords) => `From ${p.from} to ${p.to}, in steps of ${p.step}`,
@@ -113,6 +126,40 @@ export const forms = {
     up: (p: { option: string }) => `Move up: ${p.option}`,
     down: (p: { option: string }) => `Move down: ${p.option}`,
     moved: (p: { option: string; n: number; total: number }) => `${p.option}: place ${p.n} of ${p.total}`,
+  },
+  upload: {
+    take_photo: 'Take a photo',
+    choose_photo: 'Choose a photo',
+    record_sound: 'Record sound',
+    choose_sound: 'Choose a sound file',
+    record_video: 'Record a video',
+    choose_video: 'Choose a video',
+    choose_file: 'Choose a file',
+    remove: 'Remove',
+    removed: (p: { name: string }) => `${p.name} was removed.`,
+    undo: 'Undo',
+    storing: 'Saving on this device…',
+    stored: (p: { name: string }) => `${p.name}: saved on this device.`,
+    picture: (p: { name: string }) => `Chosen picture: ${p.name}`,
+    size: (p: { size: string }) => `${p.size}\u00a0MB`,
+    not_shown: 'This device cannot show it here. It is sent all the same.',
+    copy: 'A smaller copy is saved, without the place or the data of the camera. It is not evidence: keep the original.',
+    limit: (p: { size: string }) => `Up to ${p.size}\u00a0MB.`,
+    lost: (p: { name: string }) => `The file ${p.name} is missing: take or choose it again`,
+    fault: {
+      empty: (p: { name: string }) => `${p.name} is empty. Choose another file.`,
+      unreadable: (p: { name: string }) =>
+        `${p.name} cannot be read. Copy it to this device and choose it again.`,
+      too_large: (p: { name: string; size: string; limit: string }) =>
+        `${p.name} takes ${p.size}\u00a0MB, and ${p.limit}\u00a0MB is the most. Choose a shorter or smaller one.`,
+      too_many: 'The report already has 100 files. Remove one before you add another.',
+      wrong_kind: (p: { name: string }) =>
+        `${p.name} is not of the kind that is asked for. Choose another file.`,
+      no_picture: (p: { name: string }) =>
+        `This device cannot open the picture ${p.name}. Take the photo with the button, or save it as JPEG and choose it again.`,
+      not_stored: (p: { name: string }) =>
+        `${p.name} could not be saved on this device. Free some space and choose it again.`,
+    },
   },
   trigger: {
     confirm: 'Yes, I confirm',

@@ -226,6 +226,7 @@ export const reports: typeof source = {
     tlp: 'Sharing (TLP)',
     restrictions: 'Other restrictions',
     files: 'Files',
+    unanswered: 'Left without an answer on purpose',
     instanceXml: 'Answers',
     institution: 'Institution',
     unit: 'Unit',

@@ -10,11 +10,13 @@ export const forms = {
     fix: (p: { n: number }) => `Corregir ${p.n}`,
     empty: 'Sin empezar',
     check: 'Revisar respuestas',
+    look: 'Buscar errores',
   },
   question: {
     back: 'Volver',
     count: (p: { n: number; total: number }) => `${p.n} de ${p.total}`,
     progress: (p: { n: number; total: number }) => `Pregunta ${p.n} de ${p.total}`,
+    part_progress: (p: { n: number; total: number }) => `Parte ${p.n} de ${p.total}`,
     continue: 'Continuar',
     correct_later: 'Seguir y corregir después',
     problem: 'Hay un problema',
@@ -25,6 +27,7 @@ export const forms = {
     back: 'Partes del informe',
     change: 'Cambiar',
     answer: 'Responder',
+    clean: 'No hay errores y no falta ninguna respuesta.',
     unanswered: 'No respondido',
     finish: 'Enviar a mi punto de contacto',
     unsupported: (p: { question: string }) =>
@@ -40,6 +43,11 @@ export const forms = {
     removed: (p: { item: string }) => `${p.item}: quitado`,
     none: 'Todavía no hay nada en esta lista.',
     blank: 'Sin respuestas',
+  },
+  layout: {
+    title: 'Preguntas por pantalla',
+    questions: 'De una en una',
+    parts: 'Por partes',
   },
   language: {
     title: 'Idioma de las preguntas',
@@ -74,6 +82,11 @@ export const forms = {
     no_match: 'Nada en la lista coincide con lo escrito.',
     unsupported: 'Esta versión no admite responder a este tipo de pregunta.',
     kept: (p: { value: string }) => `Valor que se conserva: ${p.value}`,
+  },
+  unanswered: {
+    title: (p: { question: string }) => `Sin respuesta a «${p.question}»`,
+    unknown: 'No lo sé',
+    not_assessed: 'No evaluado',
   },
   range: {
     bounds: (p: RangeWords) => `De ${p.from} a ${p.to}, de ${p.step} en ${p.step}`,
@@ -114,6 +127,39 @@ export const forms = {
     up: (p: { option: string }) => `Subir: ${p.option}`,
     down: (p: { option: string }) => `Bajar: ${p.option}`,
     moved: (p: { option: string; n: number; total: number }) => `${p.option}: lugar ${p.n} de ${p.total}`,
+  },
+  upload: {
+    take_photo: 'Tomar foto',
+    choose_photo: 'Elegir foto',
+    record_sound: 'Grabar sonido',
+    choose_sound: 'Elegir un archivo de sonido',
+    record_video: 'Grabar video',
+    choose_video: 'Elegir video',
+    choose_file: 'Elegir archivo',
+    remove: 'Quitar',
+    removed: (p: { name: string }) => `Se quitó ${p.name}.`,
+    undo: 'Deshacer',
+    storing: 'Guardando en este dispositivo…',
+    stored: (p: { name: string }) => `${p.name}: guardado en este dispositivo.`,
+    picture: (p: { name: string }) => `Imagen elegida: ${p.name}`,
+    size: (p: { size: string }) => `${p.size}\u00a0MB`,
+    not_shown: 'Este dispositivo no puede mostrarlo aquí. Se envía igual.',
+    copy: 'Se guarda una copia más pequeña, sin el lugar ni los datos de la cámara. No sirve como prueba: conserve el original.',
+    limit: (p: { size: string }) => `Hasta ${p.size}\u00a0MB.`,
+    lost: (p: { name: string }) => `Falta el archivo ${p.name}: tómelo o elíjalo otra vez`,
+    fault: {
+      empty: (p: { name: string }) => `${p.name} está vacío. Elija otro archivo.`,
+      unreadable: (p: { name: string }) =>
+        `No se puede leer ${p.name}. Cópielo en este dispositivo y elíjalo otra vez.`,
+      too_large: (p: { name: string; size: string; limit: string }) =>
+        `${p.name} ocupa ${p.size}\u00a0MB y el máximo es ${p.limit}\u00a0MB. Elija uno más corto o más pequeño.`,
+      too_many: 'El informe ya tiene 100 archivos. Quite uno antes de añadir otro.',
+      wrong_kind: (p: { name: string }) => `${p.name} no es del tipo que se pide. Elija otro archivo.`,
+      no_picture: (p: { name: string }) =>
+        `Este dispositivo no puede abrir la imagen ${p.name}. Tome la foto con el botón, o guárdela como JPEG y elíjala otra vez.`,
+      not_stored: (p: { name: string }) =>
+        `${p.name} no se pudo guardar en este dispositivo. Libere espacio y elíjalo otra vez.`,
+    },
   },
   trigger: {
     confirm: 'Sí, lo confirmo',

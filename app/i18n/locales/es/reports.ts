@@ -229,6 +229,7 @@ export const reports = {
     tlp: 'Difusión (TLP)',
     restrictions: 'Otras restricciones',
     files: 'Archivos',
+    unanswered: 'Sin respuesta, a propósito',
     instanceXml: 'Respuestas',
     institution: 'Institución',
     unit: 'Unidad',

@@ -10,11 +10,13 @@ export const forms = {
     fix: (p: { n: number }) => `Corrigir ${p.n}`,
     empty: 'Não iniciada',
     check: 'Revisar respostas',
+    look: 'Procurar erros',
   },
   question: {
     back: 'Voltar',
     count: (p: { n: number; total: number }) => `${p.n} de ${p.total}`,
     progress: (p: { n: number; total: number }) => `Pergunta ${p.n} de ${p.total}`,
+    part_progress: (p: { n: number; total: number }) => `Parte ${p.n} de ${p.total}`,
     continue: 'Continuar',
     correct_later: 'Seguir e corrigir depois',
     problem: 'Há um problema',
@@ -25,6 +27,7 @@ export const forms = {
     back: 'Partes do relatório',
     change: 'Alterar',
     answer: 'Responder',
+    clean: 'Não há erros e não falta nenhuma resposta.',
     unanswered: 'Não respondido',
     finish: 'Enviar ao meu ponto de contato',
     unsupported: (p: { question: string }) => `Esta versão não admite a resposta obrigatória “${p.question}”`,
@@ -39,6 +42,11 @@ export const forms = {
     removed: (p: { item: string }) => `${p.item}: removido`,
     none: 'Ainda não há nada nesta lista.',
     blank: 'Sem respostas',
+  },
+  layout: {
+    title: 'Perguntas por tela',
+    questions: 'Uma por vez',
+    parts: 'Por partes',
   },
   language: {
     title: 'Idioma das perguntas',
@@ -73,6 +81,11 @@ export const forms = {
     no_match: 'Nada na lista corresponde ao que foi escrito.',
     unsupported: 'Esta versão não admite responder a este tipo de pergunta.',
     kept: (p: { value: string }) => `Valor conservado: ${p.value}`,
+  },
+  unanswered: {
+    title: (p: { question: string }) => `Sem resposta a “${p.question}”`,
+    unknown: 'Não sei',
+    not_assessed: 'Não avaliado',
   },
   range: {
     bounds: (p: RangeWords) => `De ${p.from} a ${p.to}, de ${p.step} em ${p.step}`,
@@ -113,6 +126,39 @@ export const forms = {
     up: (p: { option: string }) => `Subir: ${p.option}`,
     down: (p: { option: string }) => `Descer: ${p.option}`,
     moved: (p: { option: string; n: number; total: number }) => `${p.option}: lugar ${p.n} de ${p.total}`,
+  },
+  upload: {
+    take_photo: 'Tirar foto',
+    choose_photo: 'Escolher foto',
+    record_sound: 'Gravar som',
+    choose_sound: 'Escolher um arquivo de som',
+    record_video: 'Gravar vídeo',
+    choose_video: 'Escolher vídeo',
+    choose_file: 'Escolher arquivo',
+    remove: 'Remover',
+    removed: (p: { name: string }) => `${p.name} foi removido.`,
+    undo: 'Desfazer',
+    storing: 'Salvando neste dispositivo…',
+    stored: (p: { name: string }) => `${p.name}: salvo neste dispositivo.`,
+    picture: (p: { name: string }) => `Imagem escolhida: ${p.name}`,
+    size: (p: { size: string }) => `${p.size}\u00a0MB`,
+    not_shown: 'Este dispositivo não consegue mostrá-lo aqui. Ele é enviado mesmo assim.',
+    copy: 'É salva uma cópia menor, sem o local nem os dados da câmera. Não serve como prova: guarde o original.',
+    limit: (p: { size: string }) => `Até ${p.size}\u00a0MB.`,
+    lost: (p: { name: string }) => `Falta o arquivo ${p.name}: tire ou escolha de novo`,
+    fault: {
+      empty: (p: { name: string }) => `${p.name} está vazio. Escolha outro arquivo.`,
+      unreadable: (p: { name: string }) =>
+        `Não é possível ler ${p.name}. Copie-o para este dispositivo e escolha de novo.`,
+      too_large: (p: { name: string; size: string; limit: string }) =>
+        `${p.name} ocupa ${p.size}\u00a0MB e o máximo é ${p.limit}\u00a0MB. Escolha um mais curto ou menor.`,
+      too_many: 'O relatório já tem 100 arquivos. Remova um antes de acrescentar outro.',
+      wrong_kind: (p: { name: string }) => `${p.name} não é do tipo pedido. Escolha outro arquivo.`,
+      no_picture: (p: { name: string }) =>
+        `Este dispositivo não consegue abrir a imagem ${p.name}. Tire a foto com o botão, ou salve como JPEG e escolha de novo.`,
+      not_stored: (p: { name: string }) =>
+        `Não foi possível salvar ${p.name} neste dispositivo. Libere espaço e escolha de novo.`,
+    },
   },
   trigger: {
     confirm: 'Sim, confirmo',

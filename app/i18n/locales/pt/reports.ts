@@ -226,6 +226,7 @@ export const reports: typeof source = {
     tlp: 'Difusão (TLP)',
     restrictions: 'Outras restrições',
     files: 'Arquivos',
+    unanswered: 'Sem resposta, de propósito',
     instanceXml: 'Respostas',
     institution: 'Instituição',
     unit: 'Unidade',

@@ -1,0 +1,74 @@
+import '#app/ui/styles.css';
+import { createSignal } from 'solid-js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { mount, open, unmount } from './form-mount.fixtures.tsx';
+import { leafAt } from './form-test-kit.ts';
+import type { FormLayout } from './form-view.ts';
+
+const report = await (await fetch('/forms/threat-report.xml')).text();
+
+beforeEach(() => page.viewport(360, 740));
+afterEach(unmount);
+
+const heading = (name: string) => expect.element(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+function chosen() {
+  const [layout, choose] = createSignal<FormLayout>('questions');
+  return {
+    layout: {
+      get layout() {
+        return layout();
+      },
+      choose,
+    },
+  };
+}
+
+test('a person who wants it has a part on one screen, and goes on to the next part', async () => {
+  const session = await open(report);
+  mount(session, 'tasks', chosen());
+  await page.getByRole('button', { name: 'Por partes' }).click();
+  await page.getByRole('link', { name: /^Lugar/ }).click();
+  await heading('Lugar');
+  await expect.element(page.getByText('2 de 7')).toBeVisible();
+  await page.getByRole('radio', { name: 'Chile' }).click();
+  await page.getByLabelText('¿En qué lugar?').fill('San Antonio');
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  // What is wrong on the screen keeps it, with the focus on the list of it.
+  await expect.poll(() => document.activeElement?.className).toBe('error-summary');
+  await page.getByRole('radio', { name: 'Sitio exacto' }).click();
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  await heading('Qué se observó');
+  await page.getByRole('link', { name: 'Partes del informe' }).first().click();
+  await heading('Documentar una amenaza');
+});
+
+test('from the check page it opens the part at the question, and comes back', async () => {
+  const session = await open(report);
+  mount(session, 'check', { layout: { layout: 'parts', choose: () => undefined } });
+  await page.getByRole('link', { name: 'Responder ¿En qué lugar?' }).click();
+  await heading('Lugar');
+  const field = document.getElementById(leafAt(session, '/data/place/place').nodeId);
+  await expect.poll(() => document.activeElement).toBe(field);
+  await page.getByRole('link', { name: 'Partes del informe' }).first().click();
+  await heading('Revise sus respuestas');
+});
+
+test('errors can be looked for at any time, from any screen', async () => {
+  const session = await open(report);
+  mount(session, 'q~place~place');
+  await page.getByRole('link', { name: 'Buscar errores' }).click();
+  await heading('Revise sus respuestas');
+  await expect.poll(() => document.activeElement?.className).toBe('error-summary');
+  expect(document.querySelectorAll('.error-summary a')).toHaveLength(16);
+});
+
+test('where nothing is missing or wrong, it says so', async () => {
+  const session = await open(await (await fetch('/forms/practice.xml')).text());
+  for (const { reference } of session.violations())
+    session.leaveUnanswered(leafAt(session, reference), 'unknown');
+  mount(session);
+  await page.getByRole('link', { name: 'Buscar errores' }).click();
+  await expect.element(page.getByText('No hay errores y no falta ninguna respuesta.')).toBeVisible();
+});

@@ -1,0 +1,186 @@
+import { createSignal } from 'solid-js';
+import { type FileRef, MAX_ATTACHMENT_BYTES } from '#shared/kernel/files.ts';
+import { elementAt } from './draft-values.ts';
+import { fileNameFor, mediaTypeOf } from './file-name.ts';
+import type { FormFileStore } from './form-file-store.ts';
+import { type Definition, parseXml } from './form-identity.ts';
+import type { LeafNode, UploadNode } from './form-nodes.ts';
+import type { AttachedFile, AttachFault, FormDraft } from './form-types.ts';
+
+/** As many as a report may name. */
+const MOST_FILES = 100;
+
+export interface FormUploads {
+  /** Reactive. */
+  of(node: UploadNode): AttachedFile | null;
+  /** Stores the bytes under a name that is free; gives the name to the engine by `set`. */
+  attach(node: UploadNode, file: File, set: (name: string) => boolean): Promise<AttachFault | null>;
+  /** Gives back a file that was taken away. */
+  putBack(node: UploadNode, file: AttachedFile, set: (name: string) => boolean): Promise<void>;
+  detach(node: UploadNode): AttachedFile | null;
+  forget(nodeId: string): void;
+  /** The files that these questions have. */
+  refs(leaves: readonly LeafNode[]): readonly FileRef[];
+  restore(input: { draft: FormDraft; leaves: readonly LeafNode[] }): void;
+}
+
+/** The value of an upload: the engine only needs a name, and bytes that it holds are bytes twice. */
+export function setFileName(node: UploadNode, name: string): void {
+  node.setValue(name === '' ? null : new File([], name));
+}
+
+export function isUpload(node: LeafNode): node is UploadNode {
+  return node.nodeType === 'upload';
+}
+
+/** @param here hashes of the draft's files whose bytes are there */
+export function createFormUploads({
+  store,
+  here,
+}: {
+  store: FormFileStore;
+  here: ReadonlySet<string>;
+}): FormUploads {
+  const attached = new Map<string, AttachedFile>();
+  /** Names of files that are just being stored. */
+  const reserved = new Set<string>();
+  const [revision, setRevision] = createSignal(0);
+  const changed = () => setRevision((count) => count + 1);
+
+  function* taken(except: UploadNode): Generator<string> {
+    yield* reserved;
+    for (const [nodeId, { name }] of attached) if (nodeId !== except.nodeId) yield name;
+  }
+
+  /** A name that no other answer has, for as long as `work` takes. */
+  async function named<T>(
+    { node, name, type }: { node: UploadNode; name: string; type: string },
+    work: (name: string) => Promise<T>,
+  ): Promise<T> {
+    const otherwise =
+      node.currentState.reference
+        .replace(/\[\d+\]/g, '')
+        .split('/')
+        .at(-1) ?? '';
+    const free = fileNameFor({ name, mediaType: type, otherwise, taken: taken(node) });
+    reserved.add(free);
+    try {
+      return await work(free);
+    } finally {
+      reserved.delete(free);
+    }
+  }
+
+  return {
+    of(node) {
+      revision();
+      return attached.get(node.nodeId) ?? null;
+    },
+    async attach(node, file, set) {
+      if (file.size === 0) return 'empty';
+      if (file.size > MAX_ATTACHMENT_BYTES) return 'too_large';
+      if (!attached.has(node.nodeId) && attached.size + reserved.size >= MOST_FILES) return 'too_many';
+      const bytes = await file.arrayBuffer().catch(() => null);
+      if (bytes === null) return 'unreadable';
+      const type = mediaTypeOf(file.type);
+      return named({ node, name: file.name, type }, async (name) => {
+        const ref = await store.keep(new File([bytes], name, { type }));
+        if (!set(name)) return null;
+        attached.set(node.nodeId, { name, ref, isHere: true });
+        changed();
+        return null;
+      });
+    },
+    putBack: (node, { name, ref }, set) =>
+      named({ node, name, type: ref?.mediaType ?? '' }, async (free) => {
+        const isHere = ref !== null && (await store.has(ref));
+        if (!set(free)) return;
+        attached.set(node.nodeId, { name: free, ref: ref === null ? null : { ...ref, name: free }, isHere });
+        changed();
+      }),
+    detach(node) {
+      const file = attached.get(node.nodeId) ?? null;
+      attached.delete(node.nodeId);
+      changed();
+      return file;
+    },
+    forget(nodeId) {
+      attached.delete(nodeId);
+    },
+    refs: (leaves) =>
+      leaves.filter(isUpload).flatMap(({ nodeId, currentState }) => {
+        const ref = attached.get(nodeId)?.ref ?? null;
+        return ref === null || (currentState.relevant && currentState.instanceValue === '') ? [] : [ref];
+      }),
+    restore({ draft, leaves }) {
+      const root = parseXml(draft.instanceXml)?.documentElement;
+      for (const leaf of leaves) {
+        if (!isUpload(leaf)) continue;
+        const { reference } = leaf.currentState;
+        const name = draft.hidden?.[reference] ?? (root && elementAt(root, reference)?.textContent) ?? '';
+        if (name === '') continue;
+        const ref = draft.files?.find((file) => file.name === name) ?? null;
+        setFileName(leaf, name);
+        // The form's own pictures are no files of the report.
+        const isHere = ref === null ? name.startsWith('jr:') : here.has(ref.hash);
+        attached.set(leaf.nodeId, { name, ref, isHere });
+      }
+      changed();
+    },
+  };
+}
+
+/** Counts what is under way. */
+export function createUnderWay(): {
+  while<T>(work: () => Promise<T>): Promise<T>;
+  ended(): Promise<void> | null;
+} {
+  const running = new Set<Promise<unknown>>();
+  return {
+    async while(work) {
+      const one = work();
+      running.add(one);
+      try {
+        return await one;
+      } finally {
+        running.delete(one);
+      }
+    },
+    ended: () => (running.size === 0 ? null : Promise.allSettled(running).then(() => undefined)),
+  };
+}
+
+const BINARY = 'binary';
+
+/**
+ * The instance without the names of files. The engine shows a name that it was restored with again when the file is
+ * taken away, so it never learns them that way.
+ */
+export function withoutFileNames({ xml, definition }: { xml: string; definition: Definition }): string {
+  const paths = new Set(
+    [...definition.document.getElementsByTagNameNS('*', 'bind')]
+      .filter((bind) => bind.getAttribute('type')?.replace(/^.*:/, '') === BINARY)
+      .map((bind) => bind.getAttribute('nodeset')?.trim() ?? ''),
+  );
+  const document = paths.size === 0 ? null : parseXml(xml);
+  if (document === null) return xml;
+  let isChanged = false;
+  function walk(element: Element, path: string): void {
+    if (paths.has(path) && element.children.length === 0 && element.textContent !== '') {
+      element.textContent = '';
+      isChanged = true;
+    }
+    for (const child of element.children) walk(child, `${path}/${child.nodeName}`);
+  }
+  walk(document.documentElement, `/${document.documentElement.nodeName}`);
+  return isChanged ? new XMLSerializer().serializeToString(document) : xml;
+}
+
+/** Hashes of those whose bytes are there. */
+export async function filesHere(
+  store: FormFileStore,
+  files: readonly FileRef[],
+): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(files.map(async (file) => ((await store.has(file)) ? [file.hash] : [])));
+  return new Set(found.flat());
+}
