@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { expectLog } from '#test/support/expect-log.ts';
 import { openForm } from './form-engine.ts';
 import { isRepeat } from './form-nodes.ts';
+import { readPackage } from './form-package.ts';
 import { answerAll, formOf, itemsOf, leafAt, leavesOf } from './form-test-kit.ts';
 import type { FormDraft, FormSession } from './form-types.ts';
 
@@ -148,6 +149,26 @@ test('a group that names its repeat without the way to it is the group of that r
   if (repeat === undefined) throw new Error('no repeat');
   session.addItem(repeat);
   expect(references(session)).toContain('/data/r[1]/q');
+});
+
+test('a list that nothing asks for may be missing', async () => {
+  const listed = formOf([{ name: 'q', control: '<input ref><label>q</label></input>' }]).replace(
+    '</instance>',
+    '</instance><instance id="ports" src="jr://file-csv/puertos.csv"/>',
+  );
+  await open(listed);
+  const asked = listed.replace(
+    'type="string"',
+    `type="string" calculate="instance('ports')/${LIST}/item[1]/name"`,
+  );
+  await expect(open(asked)).rejects.toThrow('attachment_missing');
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const missing = (text: string) => {
+    const read = readPackage([{ name: 'a.xml', mediaType: 'application/xml', bytes: bytes(text) }]);
+    return 'fault' in read ? read.fault : read.missing;
+  };
+  expect(missing(listed)).toEqual([]);
+  expect(missing(asked)).toEqual(['puertos.csv']);
 });
 
 const LAST_SAVED = formOf([{ name: 'q', control: '<input ref><label>q</label></input>' }]).replace(

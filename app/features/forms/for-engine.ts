@@ -1,4 +1,4 @@
-import { type Definition, readDefinition } from './form-identity.ts';
+import { type Definition, readDefinition, unusedInstances } from './form-identity.ts';
 import { withRisingRanges } from './range-steps.ts';
 
 const XFORMS = 'http://www.w3.org/2002/xforms';
@@ -46,6 +46,7 @@ export function forEngine({
     newRepeatsInside,
     groupsOfLeaves,
     groupsAsTheirRepeats,
+    withoutUnused,
     (of: Definition) => lastSaved !== null && putLastSaved(of, lastSaved),
   ].map((change) => change(definition, binds));
   if (changes.includes(true)) text = new XMLSerializer().serializeToString(definition.document);
@@ -206,6 +207,13 @@ function nodeAt(root: Element, reference: string): Element | null {
   let found: Element | undefined = root;
   for (const step of steps) found = [...(found?.children ?? [])].find((child) => child.nodeName === step);
   return found ?? null;
+}
+
+/** The engine would not open a form without the file of a list that nothing asks for. */
+function withoutUnused(definition: Definition): boolean {
+  const unused = unusedInstances(definition);
+  for (const instance of unused) instance.remove();
+  return unused.length > 0;
 }
 
 /** The engine itself always takes a blank one. */

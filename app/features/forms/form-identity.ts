@@ -52,3 +52,17 @@ export function readDefinition(xml: string): Definition | null {
     about: { formId, version: versionOf(root), title: title === '' ? formId : title },
   };
 }
+
+/** Secondary instances in files of their own that no expression asks for: nothing lacks where their file does. */
+export function unusedInstances({ document, root }: Definition): readonly Element[] {
+  const instances = [...document.getElementsByTagNameNS('*', 'instance')];
+  const external = instances.filter(
+    (each) => each.hasAttribute('src') && each.hasAttribute('id') && !each.contains(root),
+  );
+  if (external.length === 0) return [];
+  const read = [...document.getElementsByTagName('*')]
+    .filter((element) => !instances.some((each) => each.contains(element)))
+    .flatMap((element) => [...element.attributes].map(({ value }) => value))
+    .join('\n');
+  return external.filter((each) => !read.includes(each.getAttribute('id') ?? ''));
+}
