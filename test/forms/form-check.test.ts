@@ -26,6 +26,17 @@ const FILES = {
   'puestos.csv': 'name,label\nCLVAP,Valparaíso\nCLSAI,San Antonio\n',
   'lacking.xml': form('<instance id="posts" src="jr://file-csv/nowhere.csv"/>', POSTS),
   'broken.xml': form('<bind nodeset="/d/n" calculate="nope(1)"/>', NUMBER),
+  'last.xml': form(
+    `<instance id="last" src="jr://instance/last-saved"/>
+     <setvalue event="odk-instance-first-load" ref="/d/n" value="instance('last')/d/n"/>`,
+    NUMBER.replace('<input', '<input appearance="holograma"'),
+    'id="ultimo" xmlns:pais="urn:pais" pais:codigo="CL"',
+  ),
+  'secret.xml': form('<submission base64RsaPublicKey="MIIB"/>', NUMBER),
+  'counts.xml': form(
+    '<setvalue event="odk-instance-load" ref="/d/post" value="concat(/d/post, 1)"/>',
+    NUMBER,
+  ),
   'text.xml': 'no form at all',
   'nameless.xml': form('', NUMBER, ''),
 };
@@ -60,7 +71,17 @@ test('a form that nobody here wrote goes from publishing to the reader, with the
   });
 });
 
+test('what will not work is said of a form that goes the whole way', () => {
+  expect(found.get('last.xml')).toMatchObject({
+    ok: true,
+    unsupported: ['appearance: /d/n (holograma)'],
+    roundTrip: true,
+  });
+});
+
 test.each([
+  ['secret.xml', 'encrypted'],
+  ['counts.xml', 'draft_changed: /d/post'],
   ['lacking.xml', 'files_missing: nowhere.csv'],
   ['broken.xml', 'function_missing: /d/n (nope())'],
   ['text.xml', 'not_a_form: text.xml'],

@@ -16,6 +16,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const USAGE = 'Say which forms: npm run -s form -- check FILE...';
 /** Longer than the slowest valid form takes on a small machine. */
 const PATIENCE_MS = 180_000;
+/** A phone keeps what it is sent: after so many forms, a new one bounds what thousands of them take. */
+const MOST_ON_A_HOST = 100;
 /** What may lie beside a form as one of its files. */
 const MOST_BESIDE_BYTES = 30_000_000;
 
@@ -37,8 +39,10 @@ function filesOf(path: string): GivenFile[] {
   const definition = { name: basename(path), base64: text.toString('base64') };
   const words = text.toString('utf8');
   const folder = dirname(resolve(path));
+  const isNamed = (name: string) =>
+    [name, encodeURIComponent(name)].some((each) => words.includes(`/${each}`)) && words.includes('jr://');
   const beside = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== definition.name && words.includes(entry.name))
+    .filter((entry) => entry.isFile() && entry.name !== definition.name && isNamed(entry.name))
     .filter(({ name }) => statSync(join(folder, name)).size <= MOST_BESIDE_BYTES)
     .map(({ name }) => ({ name, base64: readFileSync(join(folder, name)).toString('base64') }));
   return [definition, ...beside];
@@ -102,6 +106,10 @@ async function checkAll(paths: readonly string[]): Promise<boolean> {
       try {
         const files = filesOf(path);
         turn += 1;
+        if (turn % MOST_ON_A_HOST === 0) {
+          await host?.close();
+          host = undefined;
+        }
         host ??= await openHost({ browser, data: join(folder, `data-${turn}`), dist: join(folder, 'page') });
         finding = await host.check(files);
       } catch (error) {

@@ -1,12 +1,13 @@
 import { runWithOwner } from 'solid-js';
 import { createMutable } from 'solid-js/store';
+import { forEngine } from './for-engine.ts';
 import { createMemoryFiles, type FormFileStore } from './form-file-store.ts';
-import { forEngine, formIdOf, parseXml, readDefinition } from './form-identity.ts';
+import { formIdOf, parseXml, readDefinition } from './form-identity.ts';
 import type { EngineRoot } from './form-nodes.ts';
 import { createFormSession } from './form-session.ts';
 import type { FormDraft, FormFailure, FormFailureCode, FormSession } from './form-types.ts';
 import { filesHere, withoutFileNames } from './form-uploads.ts';
-import { withRisingRanges } from './range-steps.ts';
+import { createDeclarations, withCounts } from './whole-instance.ts';
 
 export type OpenedForm =
   | { readonly ok: true; readonly session: FormSession }
@@ -22,6 +23,8 @@ export type FormToOpen = {
   readonly language: string;
   /** Serves the form's `jr:` addresses; without it a form with attachments fails to open. */
   readonly fetchAttachment?: ((address: URL) => Promise<Response>) | undefined;
+  /** Instance that this person saved before this one; a form may begin with its answers. */
+  readonly lastSaved?: string | null | undefined;
   /** Keeps photographs and other files; without it they are held in memory. */
   readonly fileStore?: FormFileStore | undefined;
   readonly loadEngine?: (() => Promise<Engine>) | undefined;
@@ -85,8 +88,10 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
   const definition = readDefinition(form.definitionXml);
   if (definition === null) return fail('not_a_form', '');
   const { about, root: blank } = definition;
+  const declare = createDeclarations(definition);
+  const draft =
+    form.draft === undefined ? undefined : { ...form.draft, instanceXml: declare(form.draft.instanceXml) };
   const beginsWithItem = (reference: string) => hasItem(blank, reference);
-  const draft = form.draft;
   const fileStore = form.fileStore ?? createMemoryFiles();
   if (draft !== undefined) {
     const answered = parseXml(draft.instanceXml)?.documentElement ?? null;
@@ -100,7 +105,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     reached = 'unsupported';
     // The page may be closed before its form is open; the engine's computations must survive that.
     const result = await runWithOwner(null, () =>
-      engine.loadForm(withRisingRanges(forEngine({ xml: form.definitionXml, definition })), {
+      engine.loadForm(forEngine({ xml: form.definitionXml, definition, lastSaved: form.lastSaved ?? null }), {
         fetchFormAttachment: attachments(form, missing),
       }),
     );
@@ -119,6 +124,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
           root: rootNode(root),
           beginsWithItem,
           blank,
+          declare,
           fetchFile: form.fetchAttachment,
           fileStore,
         }),
@@ -128,9 +134,13 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     const data = new FormData();
     data.set(
       'xml_submission_file',
-      new File([withoutFileNames({ xml: draft.instanceXml, definition })], 'xml_submission_file', {
-        type: 'text/xml',
-      }),
+      new File(
+        [withoutFileNames({ xml: withCounts({ instanceXml: draft.instanceXml, definition }), definition })],
+        'xml_submission_file',
+        {
+          type: 'text/xml',
+        },
+      ),
     );
     type Input = Parameters<typeof result.restoreInstance>[0];
     const { root } = await result.restoreInstance({ data: [data] } as unknown as Input, config);
@@ -140,6 +150,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
       root: rootNode(root),
       beginsWithItem,
       blank,
+      declare,
       fetchFile: form.fetchAttachment,
       fileStore,
       filesHere: await filesHere(fileStore, draft.files ?? []),

@@ -53,30 +53,16 @@ export function readDefinition(xml: string): Definition | null {
   };
 }
 
-/**
- * The definition as the engine asks for it, which needs more than the specification does: a title, an `id`, and the
- * namespace of the model, which older tools left out.
- */
-export function forEngine({ xml, definition }: { xml: string; definition: Definition }): string {
-  const model = definition.document.getElementsByTagNameNS('*', 'model')[0];
-  if (model !== undefined && model.namespaceURI === null) {
-    const named = xml.replace(/(<(?:[\w.-]+:)?html\b)/, `$1 xmlns="${XFORMS}"`);
-    const again = readDefinition(named);
-    return again === null ? xml : withIdAndTitle({ xml: named, definition: again });
-  }
-  return withIdAndTitle({ xml, definition });
-}
-
-function withIdAndTitle({ xml, definition }: { xml: string; definition: Definition }): string {
-  const { document, root, about } = definition;
-  const head = document.getElementsByTagNameNS(XHTML, 'head')[0];
-  const hasTitle = document.getElementsByTagNameNS(XHTML, 'title').length > 0;
-  if (root.hasAttribute('id') && (hasTitle || head === undefined)) return xml;
-  if (!hasTitle) {
-    const title = document.createElementNS(XHTML, 'title');
-    title.textContent = about.title;
-    head?.prepend(title);
-  }
-  if (!root.hasAttribute('id')) root.setAttribute('id', about.formId);
-  return new XMLSerializer().serializeToString(document);
+/** Secondary instances in files of their own that no expression asks for: nothing lacks where their file does. */
+export function unusedInstances({ document, root }: Definition): readonly Element[] {
+  const instances = [...document.getElementsByTagNameNS('*', 'instance')];
+  const external = instances.filter(
+    (each) => each.hasAttribute('src') && each.hasAttribute('id') && !each.contains(root),
+  );
+  if (external.length === 0) return [];
+  const read = [...document.getElementsByTagName('*')]
+    .filter((element) => !instances.some((each) => each.contains(element)))
+    .flatMap((element) => [...element.attributes].map(({ value }) => value))
+    .join('\n');
+  return external.filter((each) => !read.includes(each.getAttribute('id') ?? ''));
 }

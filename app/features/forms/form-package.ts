@@ -1,6 +1,6 @@
 import { isArchive, UnusableArchive, unzip } from '#app/kit/archives/unzip.ts';
 import { fileOfAddress } from './file-address.ts';
-import { type Definition, readDefinition } from './form-identity.ts';
+import { type Definition, readDefinition, unusedInstances } from './form-identity.ts';
 import type { FormIdentity } from './form-types.ts';
 
 export interface PackagedFile {
@@ -51,11 +51,14 @@ export function mediaTypeOf(name: string): string {
 const ADDRESS = /jr:\/\/([a-z-]+)\/([^"'<>]+)/g;
 
 /** Names of the files that a form asks for by `jr:` addresses; its last saved instance is none. */
-function filesNamedIn({ document }: Definition): readonly string[] {
+function filesNamedIn(definition: Definition): readonly string[] {
+  const { document } = definition;
+  const unused = unusedInstances(definition);
   const texts: string[] = [];
   const walk = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node !== null; node = walk.nextNode())
-    if (node instanceof Element) texts.push(...[...node.attributes].map(({ value }) => value));
+    if (node instanceof Element && unused.includes(node)) continue;
+    else if (node instanceof Element) texts.push(...[...node.attributes].map(({ value }) => value));
     else texts.push(node.textContent ?? '');
   const named = texts.flatMap((text) =>
     [...text.matchAll(ADDRESS)].flatMap(([, kind = '', path = '']) =>

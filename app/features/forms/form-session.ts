@@ -55,6 +55,7 @@ export function createFormSession({
   language: wished,
   beginsWithItem,
   blank,
+  declare = (xml) => xml,
   draft,
   fetchFile,
   fileStore,
@@ -67,6 +68,8 @@ export function createFormSession({
   beginsWithItem: (reference: string) => boolean;
   /** The form's own instance. */
   blank: Element;
+  /** Completes an instance as the engine writes it. */
+  declare?: (instanceXml: string) => string;
   draft?: FormDraft;
   /** Serves the form's own files. */
   fetchFile?: ((address: URL) => Promise<Response>) | undefined;
@@ -285,7 +288,7 @@ export function createFormSession({
     unanswered.restore(kept.unanswered ?? {}, leaves());
   }
 
-  const instanceXml = keepInstanceId({ read: () => root.instanceState.instanceXML, draft });
+  const instanceXml = keepInstanceId({ read: () => declare(root.instanceState.instanceXML), draft });
 
   setLanguage(wished);
   if (draft !== undefined) restore(draft);

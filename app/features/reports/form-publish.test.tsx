@@ -106,7 +106,7 @@ test.each([
 /** A form that names a list and a picture. */
 const WITH_FILES = form('id="boats"').replace(
   '</model>',
-  `<instance id="ports" src="jr://file-csv/puertos.csv"/>
+  `<instance id="ports" src="jr://file-csv/puertos.csv"/><bind nodeset="/data/q" calculate="count(instance('ports'))"/>
    <itext><translation lang="es"><text id="a"><value form="image">jr://images/lancha.png</value></text></translation></itext></model>`,
 );
 const proposed = () =>

@@ -7,7 +7,9 @@ import { Breakable } from '#app/ui/breakable.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { trialWords } from './trial-words.ts';
 import type { TrialState } from './use-form-trial.ts';
+import './form-trial.css';
 
 /** So many questions of one finding are named; the others are counted. */
 const MOST_NAMED = 8;
@@ -27,7 +29,11 @@ export function FormTrial(props: { state: TrialState; onAgain: () => void }): JS
             <Banner icon="clock" fact={t('reports.publish.trial.trying')} />
           </Match>
           <Match when={some(true).length > 0}>
-            <Banner tone="act" icon="circle-alert" fact={t('reports.publish.trial.refused')} />
+            <Banner
+              tone="act"
+              icon="circle-alert"
+              fact={t('reports.publish.trial.blocked', { n: some(true).length })}
+            />
           </Match>
           <Match when={done()}>
             {(trial) => (
@@ -84,13 +90,14 @@ function Groups(props: { groups: readonly FindingGroup[]; title: string }): JSX.
 }
 
 function Group(props: { group: FindingGroup }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  const words = () => trialWords[locale()];
   const about = () => [...new Set(props.group.findings.map(aboutOf))].filter((words) => words !== '');
   return (
     <ListRow
       tone={props.group.blocks ? 'act' : undefined}
-      title={<strong>{t(`reports.publish.trial.found.${props.group.code}`)}</strong>}
-      detail={t(`reports.publish.trial.todo.${props.group.code}`)}
+      title={<strong>{words().found[props.group.code]}</strong>}
+      detail={words().todo[props.group.code]}
     >
       <Show when={about().length > 0}>
         <ul class="form-findings body-2">

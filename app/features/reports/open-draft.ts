@@ -3,6 +3,7 @@ import type { FormFailureCode, FormSession } from '#app/features/forms/form-type
 import type { Client } from '#app/sync/app-client.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
+import { lastSavedOf } from './last-saved.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { draftFiles } from './report-files.ts';
 
@@ -18,7 +19,10 @@ export async function openDraft({
   draft,
   language,
 }: {
-  client: Pick<Client, 'replica' | 'remembered' | 'remember' | 'fetchAttachment' | 'attachments'>;
+  client: Pick<
+    Client,
+    'actor' | 'attachments' | 'drafts' | 'fetchAttachment' | 'remember' | 'remembered' | 'replica'
+  >;
   draft: ReportDraft;
   language: Language;
 }): Promise<OpenedDraft> {
@@ -36,6 +40,7 @@ export async function openDraft({
     definitionXml,
     draft: draft.answers ?? undefined,
     language,
+    lastSaved: await lastSavedOf({ client, definitionXml, formId, except: draft.id }),
     fetchAttachment: serveFiles({ client, form, files: known.files }),
     fileStore: draftFiles({ client, state: draft.state }),
   });

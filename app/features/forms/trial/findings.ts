@@ -1,4 +1,4 @@
-/** What a trial found in a form. Each code is also the key of its text, `forms.trial.found.<code>`. */
+/** What a trial found in a form. Each code is also the key of its text, in `trial.ts` of each language. */
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** In the order in which a page lists them. */
@@ -6,6 +6,7 @@ export const FINDING_CODES = [
   'encrypted',
   'unsupported',
   'function_missing',
+  'cycle',
   'files_missing',
   'hang',
   'draft_unreadable',

@@ -53,6 +53,16 @@ test.each([
     ['!unsupported: Expression has syntax error: 1 ? 2'],
   ],
   [
+    'values that follow from each other in a circle',
+    formOf([
+      { name: 'q', control: input('Q') },
+      { name: 'a', control: '', type: 'int', value: '1', bind: 'calculate="../b + 1"' },
+      { name: 'b', control: '', type: 'int', value: '1', bind: 'calculate="/data/a + 1"' },
+      { name: 'c', control: '', type: 'int', bind: 'calculate="/data/a + 1"' },
+    ]),
+    ['!cycle: /data/a', '!cycle: /data/b'],
+  ],
+  [
     'a required question of an unknown type, and one that is not required',
     formOf([
       { name: 'q', control: input('Q'), type: 'intent', bind: 'required="true()"' },

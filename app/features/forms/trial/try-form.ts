@@ -1,11 +1,12 @@
 import { fileOfAddress } from '../file-address.ts';
 import { type OpenedForm, openForm } from '../form-engine.ts';
 import { createMemoryFiles } from '../form-file-store.ts';
-import { readDefinition } from '../form-identity.ts';
+import { type Definition, readDefinition } from '../form-identity.ts';
 import { allLeaves, isQuestion, isSupported, type LeafNode, relevantLeaves } from '../form-nodes.ts';
 import type { PackagedFile } from '../form-package.ts';
 import type { FormDraft, FormFailure, FormFailureCode, FormSession } from '../form-types.ts';
 import { answerThrough, type Progress } from './answering.ts';
+import { cyclesIn } from './cycles.ts';
 import type { Finding, FindingCode } from './findings.ts';
 import { type Questions, readQuestions } from './questions.ts';
 import { readFindings } from './read-findings.ts';
@@ -119,7 +120,11 @@ export async function tryForm({
     if (!first.ok)
       return isOfTheEngine(first.failure)
         ? { kind: 'no_engine', code: first.failure.code }
-        : { kind: 'tried', findings: withFailure({ known, failure: first.failure, questions }), ...counts };
+        : {
+            kind: 'tried',
+            findings: withFailure({ known, failure: first.failure, questions, definition }),
+            ...counts,
+          };
     if (!isWanted()) return { kind: 'abandoned' };
 
     const progress: Progress = { tried: new Set(), answered: new Set() };
@@ -234,15 +239,24 @@ function withFailure({
   known,
   failure: { code, detail },
   questions,
+  definition: { document },
 }: {
   known: readonly Finding[];
   failure: FormFailure;
   questions: Questions;
+  definition: Definition;
 }): readonly Finding[] {
   const name = UNDEFINED.exec(detail)?.[1];
   if (name !== undefined && known.some((each) => each.code === 'function_missing')) return known;
   if (name !== undefined) return [...known, wholeForm('function_missing', `${name}()`)];
   if (code === 'attachment_missing') return [...known, wholeForm('files_missing', detail)];
+  // Where values follow from each other for ever, the engine gives up without a word.
+  const cycles = detail === '' ? cyclesIn(document) : [];
+  if (cycles.length > 0)
+    return [
+      ...known,
+      ...cycles.map((reference) => about({ code: 'cycle', reference, questions, blocks: true })),
+    ];
   const reference = /(\/[\w.:-]+){2,}/.exec(detail)?.[0] ?? '';
   return [...known, about({ code: 'unsupported', reference, questions, detail, blocks: true })];
 }
