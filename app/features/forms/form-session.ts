@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js';
 import { restoreTyped } from './draft-values.ts';
+import { createEarlierAnswers } from './earlier-answers.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
@@ -47,6 +48,7 @@ export function createFormSession({
   language: wished,
   beginsWithItem,
   draft,
+  base,
   fetchFile,
   fileStore,
   filesHere = new Set(),
@@ -57,6 +59,8 @@ export function createFormSession({
   /** Whether a new instance of the form contains an item of the repeat at this reference. */
   beginsWithItem: (reference: string) => boolean;
   draft?: FormDraft;
+  /** Instance of an earlier report, with whose answers a new one begins. */
+  base?: string | undefined;
   /** Serves the form's own files. */
   fetchFile?: ((address: URL) => Promise<Response>) | undefined;
   fileStore: FormFileStore;
@@ -146,6 +150,8 @@ export function createFormSession({
     },
   });
   const unansweredOf = unanswered.reasonOf;
+  const nodes = () => root.currentState.children;
+  const earlier = createEarlierAnswers({ nodes, follow: revision, changed });
 
   function language(): string {
     return codeOf(root.currentState.activeLanguage);
@@ -261,6 +267,7 @@ export function createFormSession({
       raw,
       hidden: hidden.read(leaves()),
       unanswered: unanswered.read(leaves()),
+      earlier: earlier.read(),
       ...(broken === null ? {} : { failed: broken }),
       ...(files.length === 0 ? {} : { files }),
     };
@@ -281,12 +288,14 @@ export function createFormSession({
       typed.set(leaf.nodeId, { text, value: '', wrong: true });
     }
     unanswered.restore(kept.unanswered ?? {}, leaves());
+    earlier.restore(kept.earlier ?? {});
   }
 
   const instanceXml = keepInstanceId({ read: () => root.instanceState.instanceXML, draft });
 
   setLanguage(wished);
   if (draft !== undefined) restore(draft);
+  else if (base !== undefined) earlier.copy(base);
   applying = new Set([...relevantRepeats(root.currentState.children)].map(({ nodeId }) => nodeId));
   hidden.read(leaves());
 
@@ -297,7 +306,7 @@ export function createFormSession({
       .filter(({ code }) => code !== ''),
     language,
     setLanguage,
-    nodes: () => root.currentState.children,
+    nodes,
     parts: readParts,
     violations,
     validate() {
@@ -322,6 +331,8 @@ export function createFormSession({
       if (attempt(node, '', () => node.setValue(isConfirmed))) changed();
     },
     leaveUnanswered: unanswered.leave,
+    sinceThen: earlier.of,
+    confirmEarlier: earlier.confirm,
     unansweredOf,
     unanswered: () =>
       unanswered.list(root.currentState.children.flatMap((node) => [...relevantLeaves(node)])),
@@ -366,7 +377,15 @@ export function createFormSession({
       fillRepeats();
       changed();
     },
-    summary: () => summarize({ parts: readParts(), violationOf, textOf, unansweredOf, language: language() }),
+    summary: () =>
+      summarize({
+        parts: readParts(),
+        violationOf,
+        textOf,
+        unansweredOf,
+        sinceThen: earlier.of,
+        language: language(),
+      }),
     instanceXml,
     draft: draftNow,
     isBroken: () => brokenAt() !== null,

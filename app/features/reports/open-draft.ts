@@ -35,6 +35,7 @@ export async function openDraft({
   const opened = await openForm({
     definitionXml,
     draft: draft.answers ?? undefined,
+    base: draft.base ?? undefined,
     language,
     fetchAttachment: serveFiles({ client, form, files: known.files }),
     fileStore: draftFiles({ client, state: draft.state }),

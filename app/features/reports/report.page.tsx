@@ -18,6 +18,7 @@ import { type Report, type ReportNote, reportNotes, reports } from '#shared/repo
 import { ReportAnswers } from './report-answers.tsx';
 import { ReportFacts } from './report-facts.tsx';
 import { rememberNotes } from './report-notes.ts';
+import { UseAsBase } from './use-as-base.tsx';
 
 /** One report: its facts, its answers in words, and the notes on it. */
 export default function ReportPage(): JSX.Element {
@@ -52,6 +53,7 @@ export default function ReportPage(): JSX.Element {
           />
           <ReportFacts report={current().body} />
           <ReportAnswers report={current().body} />
+          <UseAsBase report={current().body} />
           <SectionHeader title={t('reports.notes')} />
           <List>
             <For each={notes()}>

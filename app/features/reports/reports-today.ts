@@ -1,3 +1,4 @@
+import { formatRelative } from '#app/i18n/format.ts';
 import type { TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
@@ -43,14 +44,18 @@ const drafts: TodaySource = {
   rank: 20,
   all: '/reports',
   isFor: (actor) => may(actor, 'reports.send', { state: actor.state }),
-  lines: ({ client, drafts: stored, locale, t }) =>
+  lines: ({ client, drafts: stored, locale, now, t }) =>
     stored
       .flatMap((draft) => toReportDraft(draft) ?? [])
       .filter((draft) => sentAs({ client, draft }) === null)
       .map((draft) => ({
         icon: 'pencil',
         subject: reportTitle({ ...draft, replica: client.replica, locale }),
-        words: draftWord({ draft, t }).word,
+        words: [
+          draftWord({ draft, t }).word,
+          formatRelative({ locale, instant: draft.updatedAt, now }),
+          ...(draft.first ? [draft.first] : []),
+        ].join(' · '),
         href: `/reports/drafts/${draft.id}`,
       })),
 };

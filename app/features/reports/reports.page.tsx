@@ -4,9 +4,11 @@ import { useClient } from '#app/context.tsx';
 import { formerlyWords, formerNames } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { useNewIds } from '#app/kit/new-ids.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -97,6 +99,8 @@ export default function ReportsPage(): JSX.Element {
   }
 
   const when = (instant: number) => formatWhen(locale(), instant);
+  const now = useNow();
+  const age = (instant: number) => formatRelative({ locale: locale(), instant, now: now() });
 
   return (
     <>
@@ -140,8 +144,15 @@ export default function ReportsPage(): JSX.Element {
         <List>
           <For each={drafts()}>
             {(draft) => (
-              <ListRow title={titleOf(draft)} href={`/reports/drafts/${draft.id}`}>
-                <StatusLine status={draftWord({ draft, t })} code={localCode(draft.id)} />
+              <ListRow
+                title={titleOf(draft)}
+                detail={draft.first ?? undefined}
+                href={`/reports/drafts/${draft.id}`}
+              >
+                <StatusLine
+                  status={draftWord({ draft, t })}
+                  code={`${age(draft.updatedAt)} · ${localCode(draft.id)}`}
+                />
               </ListRow>
             )}
           </For>

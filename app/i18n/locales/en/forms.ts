@@ -82,6 +82,14 @@ export const forms = {
     unsupported: 'This version cannot take answers to this type of question.',
     kept: (p: { value: string }) => `Value that is kept: ${p.value}`,
   },
+  earlier: {
+    same: 'Same as last time',
+    confirm: 'No change',
+    confirmed: 'No change',
+    changed: 'Changed',
+    confirm_part: (p: { n: number }) =>
+      p.n === 1 ? 'No change in this part: 1 answer' : `No change in this part: ${p.n} answers`,
+  },
   unanswered: {
     title: (p: { question: string }) => `No answer to “${p.question}”`,
     unknown: 'I don’t know',

@@ -181,6 +181,10 @@ export const reports: typeof source = {
     form: 'Publish the form again.',
     file: 'Attach the file to the report again.',
   },
+  base: {
+    last: 'Begin with the answers of last time',
+    use: 'Use as a base',
+  },
   cover: {
     title: 'About this report',
     handling_code: 'How may this information be used?',

@@ -183,6 +183,10 @@ export const reports = {
     form: 'Publique otra vez el formulario.',
     file: 'Añada otra vez el archivo al informe.',
   },
+  base: {
+    last: 'Empezar con las respuestas de la última vez',
+    use: 'Usar como base',
+  },
   cover: {
     title: 'Sobre este informe',
     handling_code: '¿Cómo puede usarse esta información?',

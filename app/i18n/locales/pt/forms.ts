@@ -82,6 +82,14 @@ export const forms = {
     unsupported: 'Esta versão não admite responder a este tipo de pergunta.',
     kept: (p: { value: string }) => `Valor conservado: ${p.value}`,
   },
+  earlier: {
+    same: 'Igual à vez anterior',
+    confirm: 'Sem mudanças',
+    confirmed: 'Sem mudanças',
+    changed: 'Mudou',
+    confirm_part: (p: { n: number }) =>
+      p.n === 1 ? 'Sem mudanças nesta parte: 1 resposta' : `Sem mudanças nesta parte: ${p.n} respostas`,
+  },
   unanswered: {
     title: (p: { question: string }) => `Sem resposta a “${p.question}”`,
     unknown: 'Não sei',

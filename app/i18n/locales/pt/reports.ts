@@ -182,6 +182,10 @@ export const reports: typeof source = {
     form: 'Publique de novo o formulário.',
     file: 'Anexe o arquivo de novo ao relatório.',
   },
+  base: {
+    last: 'Começar com as respostas da última vez',
+    use: 'Usar como base',
+  },
   cover: {
     title: 'Sobre este relatório',
     handling_code: 'Como esta informação pode ser usada?',
