@@ -2,13 +2,7 @@ import { elementAt } from './draft-values.ts';
 import { parseXml } from './form-identity.ts';
 import { allLeaves, type FormNode, isParent, isQuestion, isRepeat, type LeafNode } from './form-nodes.ts';
 import { setLeafValue } from './leaf-value.ts';
-
-/** An answer that an earlier report gave, and whether the person has said that it still holds. */
-export type EarlierAnswer = { readonly value: string; readonly confirmed: boolean };
-export type EarlierAnswers = Readonly<Record<string, EarlierAnswer>>;
-
-/** How an answer stands to that of last time; null if there was none. */
-export type SinceThen = 'same' | 'confirmed' | 'changed' | null;
+import type { EarlierAnswer, EarlierAnswers, SinceThen } from './since-then.ts';
 
 /** Answers decide which questions apply and which options there are, so a copy takes some rounds. */
 const ROUNDS = 6;

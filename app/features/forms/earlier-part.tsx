@@ -2,8 +2,8 @@ import { type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import type { SinceThen } from './earlier-answers.ts';
 import type { FormSession, SummaryLine } from './form-types.ts';
+import type { SinceThen } from './since-then.ts';
 
 /** How one answer stands to that of last time. */
 export function EarlierTag(props: { since: SinceThen }): JSX.Element {

@@ -14,6 +14,7 @@ import { pageStep } from './form-steps.ts';
 import type { SummaryLine } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
 import { namedProblems } from './named-problems.ts';
+import { PersonalNote } from './personal-note.tsx';
 
 type CheckProps = FormViewProps & {
   readonly onFinish: () => void;
@@ -81,6 +82,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
       <Show when={isClean() && attempt().length === 0}>
         <Banner icon="check" fact={t('forms.check.clean')} />
       </Show>
+      <PersonalNote href={props.href} session={props.session} lines={lines()} />
       <For each={props.session.parts()}>
         {(part) => (
           <section>

@@ -4,6 +4,7 @@ import { createEarlierAnswers } from './earlier-answers.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
+import { createFormLanguages } from './form-language.ts';
 import {
   allLeaves,
   type EngineRoot,
@@ -37,10 +38,6 @@ import { readTyped, typedFault } from './typed-value.ts';
 import { createUnanswered } from './unanswered.ts';
 
 type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
-
-function codeOf(language: { language: string; locale?: Intl.Locale | undefined }): string {
-  return language.locale?.language ?? language.language;
-}
 
 /** Wraps an instance of the engine; `draft` restores what the instance itself cannot hold. */
 export function createFormSession({
@@ -153,16 +150,7 @@ export function createFormSession({
   const nodes = () => root.currentState.children;
   const earlier = createEarlierAnswers({ nodes, follow: revision, changed });
 
-  function language(): string {
-    return codeOf(root.currentState.activeLanguage);
-  }
-
-  function setLanguage(code: string): void {
-    const next = root.languages.find((one) => codeOf(one) === code);
-    if (next === undefined || code === language()) return;
-    root.setLanguage(next);
-    announce();
-  }
+  const { languages, language, setLanguage } = createFormLanguages({ root, announce });
 
   function answer(node: TypedNode, text: string): void {
     if (node.currentState.readonly) return;
@@ -301,9 +289,7 @@ export function createFormSession({
 
   return {
     ...identity,
-    languages: root.languages
-      .map((one) => ({ code: codeOf(one), name: one.language.replace(/\s*\([\w-]+\)\s*$/, '') }))
-      .filter(({ code }) => code !== ''),
+    languages,
     language,
     setLanguage,
     nodes,

@@ -1,5 +1,4 @@
 import { answerText } from './answer-text.ts';
-import type { SinceThen } from './earlier-answers.ts';
 import { fieldTexts } from './field-texts.ts';
 import {
   type FormNode,
@@ -14,6 +13,7 @@ import {
 } from './form-nodes.ts';
 import type { FormPart, FormViolation, SummaryLine } from './form-types.ts';
 import { nodeName } from './node-name.ts';
+import type { SinceThen } from './since-then.ts';
 import type { UnansweredReason } from './unanswered.ts';
 
 type Context = {

@@ -1,6 +1,5 @@
 import type { FileRef } from '#shared/kernel/files.ts';
 import type { Unanswered } from '#shared/reports/reports.schemas.ts';
-import type { EarlierAnswers, SinceThen } from './earlier-answers.ts';
 import type {
   FormNode,
   LeafNode,
@@ -12,6 +11,7 @@ import type {
   UploadNode,
 } from './form-nodes.ts';
 import type { FormPage } from './form-parts.ts';
+import type { EarlierAnswers, SinceThen } from './since-then.ts';
 import type { UnansweredMarks, UnansweredReason } from './unanswered.ts';
 
 export type FormIdentity = { readonly formId: string; readonly version: string; readonly title: string };
