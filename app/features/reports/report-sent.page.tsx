@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, type JSX } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
@@ -8,7 +8,7 @@ import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { rejectionOf } from '#app/kit/attention.ts';
 import { useWhen } from '#app/kit/use-when.ts';
-import { LinkButton } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -16,7 +16,9 @@ import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
+import { reports } from '#shared/reports/reports.schemas.ts';
 import { DutyNote } from './duty-note.tsx';
+import { SentRecord } from './sent-record.tsx';
 
 /** What is certain right after finishing: saved, queued, the code to say; the folio when the server has given it. */
 export default function ReportSentPage(): JSX.Element {
@@ -77,6 +79,9 @@ export default function ReportSentPage(): JSX.Element {
           },
         ]}
       />
+      <Show when={client.replica.one(reports, report())}>
+        {(sent) => <SentRecord report={sent().body} />}
+      </Show>
       <List>
         <DutyNote />
       </List>
@@ -92,6 +97,9 @@ export default function ReportSentPage(): JSX.Element {
         <LinkButton kind="outlined" wide href="/reports">
           {t('reports.another')}
         </LinkButton>
+        <Button kind="text" icon="printer" onClick={() => window.print()}>
+          {t('reports.record.print')}
+        </Button>
       </FooterBar>
     </>
   );

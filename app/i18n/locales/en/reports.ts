@@ -181,6 +181,14 @@ export const reports: typeof source = {
     form: 'Publish the form again.',
     file: 'Attach the file to the report again.',
   },
+  record: {
+    title: 'Your record',
+    form: 'Form',
+    files: (p: { n: number }) => (p.n === 0 ? 'None' : p.n === 1 ? '1 file' : `${p.n} files`),
+    hash: 'Fingerprint of the answers',
+    hash_text: 'SHA-256: it changes if any answer changes.',
+    print: 'Print the record',
+  },
   base: {
     last: 'Begin with the answers of last time',
     use: 'Use as a base',

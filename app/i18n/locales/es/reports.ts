@@ -183,6 +183,14 @@ export const reports = {
     form: 'Publique otra vez el formulario.',
     file: 'Añada otra vez el archivo al informe.',
   },
+  record: {
+    title: 'Su constancia',
+    form: 'Formulario',
+    files: (p: { n: number }) => (p.n === 0 ? 'Ninguno' : p.n === 1 ? '1 archivo' : `${p.n} archivos`),
+    hash: 'Huella de las respuestas',
+    hash_text: 'SHA-256: cambia si cambia cualquier respuesta.',
+    print: 'Imprimir la constancia',
+  },
   base: {
     last: 'Empezar con las respuestas de la última vez',
     use: 'Usar como base',

@@ -182,6 +182,14 @@ export const reports: typeof source = {
     form: 'Publique de novo o formulário.',
     file: 'Anexe o arquivo de novo ao relatório.',
   },
+  record: {
+    title: 'Seu comprovante',
+    form: 'Formulário',
+    files: (p: { n: number }) => (p.n === 0 ? 'Nenhum' : p.n === 1 ? '1 arquivo' : `${p.n} arquivos`),
+    hash: 'Impressão digital das respostas',
+    hash_text: 'SHA-256: muda se qualquer resposta mudar.',
+    print: 'Imprimir o comprovante',
+  },
   base: {
     last: 'Começar com as respostas da última vez',
     use: 'Usar como base',
