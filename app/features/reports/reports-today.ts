@@ -6,6 +6,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 import { draftWord } from './draft-word.ts';
 import { isReviewer, newReports } from './new-reports.ts';
+import { noteTitle, toQuickNote } from './quick-note.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { toReportDraft } from './report-draft.ts';
 import { unreadNotes } from './report-notes.ts';
@@ -57,6 +58,25 @@ const drafts: TodaySource = {
           ...(draft.first ? [draft.first] : []),
         ].join(' · '),
         href: `/reports/drafts/${draft.id}`,
+      })),
+};
+
+/** Notes that are no report yet. */
+const quickNotes: TodaySource = {
+  rank: 21,
+  all: '/reports',
+  isFor: (actor) => may(actor, 'reports.send', { state: actor.state }),
+  lines: ({ drafts: stored, locale, now, t }) =>
+    stored
+      .flatMap((draft) => toQuickNote(draft) ?? [])
+      .map((note) => ({
+        icon: 'pencil',
+        subject: t('reports.note.title'),
+        words: [
+          formatRelative({ locale, instant: note.updatedAt, now }),
+          ...(noteTitle(note) === '' ? [] : [noteTitle(note)]),
+        ].join(' · '),
+        href: `/reports/note/${note.id}`,
       })),
 };
 
@@ -128,4 +148,4 @@ const duty: TodaySource = {
   },
 };
 
-export const reportsToday = [rejected, notes, drafts, received, proposed, duty];
+export const reportsToday = [rejected, notes, drafts, quickNotes, received, proposed, duty];

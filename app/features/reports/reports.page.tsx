@@ -29,6 +29,7 @@ import { beginReport } from './begin-report.ts';
 import { draftWord } from './draft-word.ts';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
 import { isReviewer, rememberLooked } from './new-reports.ts';
+import { QuickNotes } from './quick-notes.tsx';
 import { rejectedReports } from './rejected-reports.ts';
 import { unreadNotes } from './report-notes.ts';
 import { reportTitle } from './report-title.ts';
@@ -139,6 +140,7 @@ export default function ReportsPage(): JSX.Element {
           </For>
         </List>
       </Show>
+      <QuickNotes />
       <Show when={drafts().length > 0}>
         <SectionHeader kind="band" title={t('reports.drafts')} />
         <List>
