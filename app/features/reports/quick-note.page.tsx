@@ -12,7 +12,6 @@ import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -195,9 +194,7 @@ function Note(props: { id: string }): JSX.Element {
           </div>
         )}
       </For>
-      <p class="pad body-2 quiet row-status">
-        <Icon name={isEmpty() ? 'info' : 'check'} size={16} /> <span>{status()}</span>
-      </p>
+      <p class="pad body-2 quiet">{status()}</p>
       <Show when={offered().length > 0}>
         <SectionHeader title={t('reports.note.convert')} />
         <List>

@@ -8,7 +8,7 @@ import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { rejectionOf } from '#app/kit/attention.ts';
 import { useWhen } from '#app/kit/use-when.ts';
-import { Button, LinkButton } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -97,9 +97,6 @@ export default function ReportSentPage(): JSX.Element {
         <LinkButton kind="outlined" wide href="/reports">
           {t('reports.another')}
         </LinkButton>
-        <Button kind="text" icon="printer" onClick={() => window.print()}>
-          {t('reports.record.print')}
-        </Button>
       </FooterBar>
     </>
   );

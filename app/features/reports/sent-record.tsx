@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { sha256Hex, toUtf8 } from '#app/store/bytes.ts';
+import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { forms } from '#shared/forms/forms.schemas.ts';
@@ -58,6 +59,11 @@ export function SentRecord(props: { report: Report }): JSX.Element {
           },
         ]}
       />
+      <div class="block no-print">
+        <Button kind="text" icon="printer" onClick={() => window.print()}>
+          {t('reports.record.print')}
+        </Button>
+      </div>
     </>
   );
 }
