@@ -148,13 +148,10 @@ export default function ReportsPage(): JSX.Element {
             {(draft) => (
               <ListRow
                 title={titleOf(draft)}
-                detail={draft.first ?? undefined}
+                detail={[age(draft.updatedAt), ...(draft.first ? [draft.first] : [])].join(' · ')}
                 href={`/reports/drafts/${draft.id}`}
               >
-                <StatusLine
-                  status={draftWord({ draft, t })}
-                  code={`${age(draft.updatedAt)} · ${localCode(draft.id)}`}
-                />
+                <StatusLine status={draftWord({ draft, t })} code={localCode(draft.id)} />
               </ListRow>
             )}
           </For>
