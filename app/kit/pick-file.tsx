@@ -9,7 +9,7 @@ export function PickFile(props: {
   label: string;
   /** Media types and extensions; none: any file. */
   accept?: string;
-  /** Opens the camera or the recorder at once, where there is one. */
+  /** On a phone: by its own camera or recorder at once, rather than among what is stored. */
   capture?: 'user' | 'environment';
   icon?: IconName;
   wide?: boolean;

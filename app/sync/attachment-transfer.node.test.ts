@@ -41,30 +41,86 @@ function createShelf(
   };
 }
 
-test('an attachment is sent in chunks, and resumes where a broken connection left it', async () => {
-  const attachments = createShelf(new Map());
-  await attachments.put({ bytes: BYTES, mediaType: 'image/jpeg', name: 'foto', pendingFor: 'state:CL' });
+/** A server that has what came so far, behind a line that breaks as `breaks` says. */
+function behindLine(breaks: (request: { bytes: number; at: number }) => boolean) {
   const held: number[] = [];
-  let breaks = 1;
+  const sent: number[] = [];
+  let at = 0;
   const http: Http = {
     async json({ path, bytes }: HttpRequest) {
+      at += 1;
+      if (breaks({ bytes: bytes?.length ?? 0, at })) throw new TransportError({ kind: 'offline' });
       if (bytes !== undefined) {
         expect(path).toContain(`offset=${held.length}&size=${BYTES.length}`);
-        if (held.length > 0 && breaks > 0) {
-          breaks -= 1;
-          throw new TransportError({ kind: 'offline' });
-        }
+        sent.push(bytes.length);
         for (const byte of bytes) held.push(byte);
       }
       return { kind: 'clasi.attachment', received: held.length, complete: held.length === BYTES.length };
     },
     bytes: () => Promise.reject(new Error('not asked')),
   };
+  return { http, held, sent, requests: () => at };
+}
+
+async function onePending(): Promise<Attachments> {
+  const attachments = createShelf(new Map());
+  await attachments.put({ bytes: BYTES, mediaType: 'image/jpeg', name: 'foto', pendingFor: 'state:CL' });
+  return attachments;
+}
+
+test('an attachment is sent in chunks, and resumes where a broken connection left it', async () => {
+  const attachments = await onePending();
+  let isDown = false;
+  const { http, held, requests } = behindLine(({ at }) => {
+    isDown ||= at === 3;
+    return isDown;
+  });
   await expect(uploadPending({ http, keeper, attachments })).rejects.toMatchObject({ kind: 'offline' });
+  // A dead line is not asked for ever.
+  expect(requests()).toBe(6);
+  expect(held.length).toBe(524_288);
   expect(await attachments.pending()).toHaveLength(1);
+  const { http: again, sent } = behindLine(() => false);
+  await uploadPending({ http: again, keeper, attachments });
+  expect(sent).toEqual([524_288, 524_288, 151_424]);
+  expect(await attachments.pending()).toEqual([]);
+});
+
+test('over a line that breaks every few kilobytes it arrives all the same, in chunks that get through', async () => {
+  const attachments = await onePending();
+  const { http, held, sent } = behindLine(({ bytes }) => bytes > 7_000);
   await uploadPending({ http, keeper, attachments });
   expect(await sha256Hex(Uint8Array.from(held))).toBe(HASH);
-  expect(await attachments.pending()).toEqual([]);
+  expect(Math.max(...sent)).toBeLessThan(7_000);
+  expect(sent.length).toBeLessThan(400);
+});
+
+test('once the line is better the chunks grow again', async () => {
+  const attachments = await onePending();
+  const { http, sent } = behindLine(({ bytes, at }) => at < 9 && bytes > 7_000);
+  await uploadPending({ http, keeper, attachments });
+  expect(sent[0]).toBeLessThan(10_000);
+  expect(Math.max(...sent)).toBeGreaterThan(200_000);
+});
+
+test('an answer that was lost does not send a chunk twice', async () => {
+  const attachments = await onePending();
+  const held: number[] = [];
+  let lost = 0;
+  const http: Http = {
+    async json({ path, bytes }: HttpRequest) {
+      if (bytes !== undefined) {
+        expect(path).toContain(`offset=${held.length}&`);
+        for (const byte of bytes) held.push(byte);
+        lost += 1;
+        if (lost === 1) throw new TransportError({ kind: 'timeout' });
+      }
+      return { kind: 'clasi.attachment', received: held.length, complete: held.length === BYTES.length };
+    },
+    bytes: () => Promise.reject(new Error('not asked')),
+  };
+  await uploadPending({ http, keeper, attachments });
+  expect(await sha256Hex(Uint8Array.from(held))).toBe(HASH);
 });
 
 test('an attachment that several pages want at once is fetched once, checked and stored', async () => {

@@ -6,6 +6,14 @@ import type { SessionKeeper } from './session.ts';
 import { TransportError } from './transport-error.ts';
 
 const CHUNK_BYTES = 512 * 1024;
+/** A line that breaks every few kilobytes lets this much through. */
+const LEAST_CHUNK_BYTES = 4 * 1024;
+/** The server takes at most a thousand chunks of one upload. */
+const MOST_CHUNKS = 900;
+/** So often in a row the smallest chunk, or the question how far it came, may fail before it is left to the next sync. */
+const MOST_FAILURES = 3;
+/** So many chunks in a row that got through make the next ones larger. */
+const ENOUGH_TO_GROW = 3;
 const StateSchema = v.strictObject({
   kind: v.literal('clasi.attachment'),
   received: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -45,7 +53,15 @@ export async function isUploaded(server: Server, place: Place): Promise<boolean>
   return (await stateOf(server, place)).complete;
 }
 
-/** Sends one attachment, from where the last attempt ended. */
+/** The line broke, or was too slow for the chunk: a smaller one may get through. */
+function isOfTheLine(error: unknown): boolean {
+  return error instanceof TransportError && (error.kind === 'offline' || error.kind === 'timeout');
+}
+
+/**
+ * Sends one attachment, from where the last attempt ended. Chunks become smaller while the line breaks, and larger again
+ * while it holds.
+ */
 async function upload({
   http,
   keeper,
@@ -55,20 +71,39 @@ async function upload({
 }: Uploading & { info: AttachmentInfo }): Promise<void> {
   const stored = await attachments.get(info.hash);
   if (stored === null || info.pendingFor === null) return;
+  const { bytes } = stored;
   const place = { compartment: info.pendingFor, hash: info.hash };
-  const path = pathOf(place);
-  let state = await stateOf({ http, keeper }, place);
-  while (!state.complete) {
-    onProgress?.({ hash: info.hash, bytes: state.received });
-    const bytes = stored.bytes.slice(state.received, state.received + CHUNK_BYTES);
-    const chunk = {
-      method: 'PUT',
-      path: `${path}?offset=${state.received}&size=${stored.bytes.length}`,
-      bytes,
-    } as const;
-    const before = state.received;
-    state = await keeper.withSession(() => ask({ http, request: chunk, schema: StateSchema }));
-    if (!state.complete && state.received <= before) throw new TransportError({ kind: 'not_ours' });
+  const least = Math.max(LEAST_CHUNK_BYTES, Math.ceil(bytes.length / MOST_CHUNKS));
+  let size = CHUNK_BYTES;
+  let failures = 0;
+  let passed = 0;
+  let known: v.InferOutput<typeof StateSchema> | null = null;
+  for (;;) {
+    let isAnswered = false;
+    try {
+      const state: v.InferOutput<typeof StateSchema> = known ?? (await stateOf({ http, keeper }, place));
+      isAnswered = true;
+      if (state.complete) break;
+      onProgress?.({ hash: info.hash, bytes: state.received });
+      const chunk = {
+        method: 'PUT',
+        path: `${pathOf(place)}?offset=${state.received}&size=${bytes.length}`,
+        bytes: bytes.slice(state.received, state.received + size),
+      } as const;
+      known = await keeper.withSession(() => ask({ http, request: chunk, schema: StateSchema }));
+      if (!known.complete && known.received <= state.received) throw new TransportError({ kind: 'not_ours' });
+      failures = 0;
+      passed += 1;
+      if (passed % ENOUGH_TO_GROW === 0) size = Math.min(CHUNK_BYTES, size * 2);
+    } catch (error) {
+      if (!isOfTheLine(error)) throw error;
+      // The chunk may have arrived though its answer did not.
+      known = null;
+      passed = 0;
+      if (size === least || !isAnswered) failures += 1;
+      if (failures === MOST_FAILURES) throw error;
+      size = Math.max(least, Math.floor(size / 4));
+    }
   }
   await attachments.markSent(info.hash);
 }

@@ -4,6 +4,7 @@ import { createWorld, type World } from './harness/world.ts';
 import { measureColdStart, measureHeap, measureSearch } from './rows/app.ts';
 import { measureBodies } from './rows/bodies.ts';
 import { measureDesk } from './rows/desk.ts';
+import { measureForms } from './rows/forms.ts';
 import { measureHistory } from './rows/history.ts';
 import { measureMeeting, measureSearchAll } from './rows/meeting.ts';
 import { measureServerMemory } from './rows/memory.ts';
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true, default: [] },
     runs: { type: 'string', default: '5' },
+    form: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -35,6 +37,7 @@ const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> =
   meeting: measureMeeting,
   'search-all': measureSearchAll,
   desk: measureDesk,
+  forms: measureForms,
   release: measureRelease,
   history: measureHistory,
   bodies: measureBodies,
@@ -43,11 +46,13 @@ const names = Object.keys(MEASUREMENTS);
 const unknown = options.only.filter((name) => !names.includes(name));
 const runs = Number(options.runs);
 if (options.help || unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
-  console.error(`npm run bench -- [--json] [--runs n] [--only name]…   names: ${names.join(', ')}`);
+  console.error(
+    `npm run bench -- [--json] [--runs n] [--only name]… [--form FILE]   names: ${names.join(', ')}`,
+  );
   process.exit(options.help ? 0 : 2);
 }
 
-const world = createWorld({ runs });
+const world = createWorld({ runs, form: options.form ?? null });
 let failed = 0;
 try {
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {

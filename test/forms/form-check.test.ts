@@ -62,7 +62,7 @@ test('a form that nobody here wrote goes from publishing to the reader, with the
 
 test.each([
   ['lacking.xml', 'files_missing: nowhere.csv'],
-  ['broken.xml', "unsupported: Function 'nope' is not defined."],
+  ['broken.xml', 'function_missing: /d/n (nope())'],
   ['text.xml', 'not_a_form: text.xml'],
   ['nameless.xml', 'no_identity: nameless.xml'],
 ])('%s does not, and it is said why', (name, reason) => {

@@ -12,7 +12,7 @@ export interface FormFinding {
   readonly reason: string | null;
   readonly questions: number;
   readonly languages: readonly string[];
-  /** Questions that this version cannot take an answer to, with their kind. */
+  /** What the page that publishes says will not work, each as its code and what it is about. */
   readonly unsupported: readonly string[];
   /** How many questions took an answer. */
   readonly answerable: number;

@@ -105,8 +105,8 @@ export const ROOMS: readonly Room[] = [
   {
     at: 'app/features/forms/',
     ours: FEATURE,
-    packages: [...PAGES, '@getodk/xforms-engine', '@solid-primitives/i18n'],
-    say: 'forms import the engine, the machines and other features, never the composition root',
+    packages: [...PAGES, '@getodk/xforms-engine', '@solid-primitives/i18n', 'signature_pad'],
+    say: 'forms import the engine, the pad of signatures, the machines and other features, never the composition root',
   },
   {
     at: 'app/kit/codes/',

@@ -1,3 +1,4 @@
+import { createSignal } from 'solid-js';
 import { elementAt } from './draft-values.ts';
 import { parseXml } from './form-identity.ts';
 import { allLeaves, type FormNode, isParent, isQuestion, isRepeat, type LeafNode } from './form-nodes.ts';
@@ -10,15 +11,14 @@ const ROUNDS = 6;
 /** Answers of an earlier report in a new instance: only what a person answers, so times and ids are the new one's. */
 export function createEarlierAnswers({
   nodes,
-  follow,
-  changed,
+  announce,
 }: {
   nodes: () => readonly FormNode[];
-  /** Makes what is read reactive. */
-  follow: () => unknown;
-  changed: () => void;
+  announce: () => void;
 }) {
   const known = new Map<string, EarlierAnswer>();
+  // The answers themselves are reactive in the engine; what was confirmed is not.
+  const [revision, setRevision] = createSignal(0);
   const leaves = () => nodes().flatMap((node) => [...allLeaves(node)]);
 
   return {
@@ -57,7 +57,7 @@ export function createEarlierAnswers({
       return found;
     },
     of(leaf: LeafNode): SinceThen {
-      follow();
+      revision();
       const answer = known.get(leaf.nodeId);
       if (answer === undefined) return null;
       if (answer.value !== leaf.currentState.instanceValue) return 'changed';
@@ -72,7 +72,8 @@ export function createEarlierAnswers({
         if (answer.value === leaf.currentState.instanceValue)
           known.set(leaf.nodeId, { ...answer, confirmed: true });
       }
-      changed();
+      setRevision((count) => count + 1);
+      announce();
     },
   };
 }

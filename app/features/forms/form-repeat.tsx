@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -51,6 +51,8 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
   const nameOf = (index: number) => t('forms.repeat.item', { label: label(), n: index + 1 }).trim();
   const isFree = () => props.node.nodeType === 'repeat-range:uncontrolled';
   const [open, setOpen] = createSignal<ReadonlySet<string>>(new Set(initiallyOpen()));
+  /** Fields of an item are made when it is first opened, and kept: what is half typed stays in them. */
+  const opened = createMemo<ReadonlySet<string>>((before) => new Set([...before, ...open()]), new Set());
   const [leaving, setLeaving] = createSignal<number | null>(null);
   const [said, setSaid] = createSignal('');
   let adder: HTMLDivElement | undefined;
@@ -120,16 +122,18 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
             open={open().has(item.nodeId)}
             onToggle={(isOpen) => toggle(item.nodeId, isOpen)}
           >
-            <div class="form-item-body">
-              <For each={item.currentState.children}>{(node) => props.render(node)}</For>
-              <Show when={isFree()}>
-                <div class="pad">
-                  <Button kind="text" icon="trash-2" onClick={() => setLeaving(index())}>
-                    {t('forms.repeat.remove', { item: nameOf(index()) })}
-                  </Button>
-                </div>
-              </Show>
-            </div>
+            <Show when={opened().has(item.nodeId)}>
+              <div class="form-item-body">
+                <For each={item.currentState.children}>{(node) => props.render(node)}</For>
+                <Show when={isFree()}>
+                  <div class="pad">
+                    <Button kind="text" icon="trash-2" onClick={() => setLeaving(index())}>
+                      {t('forms.repeat.remove', { item: nameOf(index()) })}
+                    </Button>
+                  </div>
+                </Show>
+              </div>
+            </Show>
           </Disclosure>
         )}
       </For>

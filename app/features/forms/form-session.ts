@@ -1,9 +1,10 @@
 import { createSignal } from 'solid-js';
-import { restoreTyped } from './draft-values.ts';
+import { elementAt, restoreTyped } from './draft-values.ts';
 import { createEarlierAnswers } from './earlier-answers.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
+import { parseXml } from './form-identity.ts';
 import { createFormLanguages } from './form-language.ts';
 import {
   allLeaves,
@@ -34,10 +35,17 @@ import { keepInstanceId } from './instance-id.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
 import { nodeName } from './node-name.ts';
 
+import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
 import { createUnanswered } from './unanswered.ts';
 
-type Typed = { readonly text: string; readonly value: string; readonly wrong: boolean };
+function withoutAnswer(xml: string, { currentState: { reference } }: LeafNode): string {
+  const document = parseXml(xml);
+  const element = document === null ? null : elementAt(document.documentElement, reference);
+  if (document === null || element === null) return xml;
+  element.textContent = '';
+  return new XMLSerializer().serializeToString(document);
+}
 
 /** Wraps an instance of the engine; `draft` restores what the instance itself cannot hold. */
 export function createFormSession({
@@ -65,17 +73,15 @@ export function createFormSession({
   filesHere?: ReadonlySet<string>;
 }): FormSession {
   const files = createFormFiles(fetchFile);
+  const typed = createTypedAnswers();
   const uploads = createFormUploads({ store: fileStore, here: filesHere });
   const storing = createUnderWay();
-  const typed = new Map<string, Typed>();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
   const parts = partsOf(root.currentState.children);
-  // Only typed text is outside the engine's own reactive state.
-  const [revision, setRevision] = createSignal(0);
   const [brokenAt, setBrokenAt] = createSignal<LeafNode | null>(null);
   /** The question whose answer broke the session before this one. */
-  let failed = draft?.failed ?? null;
+  const [failed, setFailed] = createSignal(draft?.failed ?? null);
   let announced = false;
 
   function announce(): void {
@@ -96,17 +102,11 @@ export function createFormSession({
     } catch {
       if (isTyped(node)) typed.set(node.nodeId, { text, value: '', wrong: true });
       setBrokenAt(node);
-      setRevision((count) => count + 1);
       announce();
       return false;
     }
-    if (node.currentState.reference === failed) failed = null;
+    if (node.currentState.reference === failed()) setFailed(null);
     return true;
-  }
-
-  function changed(): void {
-    setRevision((count) => count + 1);
-    announce();
   }
 
   /** False if the question went away while its file was being stored, or takes none. */
@@ -133,11 +133,10 @@ export function createFormSession({
   }
 
   const unanswered = createUnanswered({
-    follow: revision,
-    changed,
+    announce,
     answer: (node, text) => {
       if (isTyped(node)) answer(node, text);
-      else if (attempt(node, text, () => setLeafValue(node, text))) changed();
+      else if (attempt(node, text, () => setLeafValue(node, text))) announce();
     },
     textOf: (node) => (isTyped(node) ? textOf(node) : node.currentState.instanceValue),
     empty(node, before) {
@@ -148,7 +147,7 @@ export function createFormSession({
   });
   const unansweredOf = unanswered.reasonOf;
   const nodes = () => root.currentState.children;
-  const earlier = createEarlierAnswers({ nodes, follow: revision, changed });
+  const earlier = createEarlierAnswers({ nodes, announce });
 
   const { languages, language, setLanguage } = createFormLanguages({ root, announce });
 
@@ -162,11 +161,10 @@ export function createFormSession({
     if (text !== '') unanswered.drop(node);
     if (text === value) typed.delete(node.nodeId);
     else typed.set(node.nodeId, { text, value, wrong: !read.ok || lost });
-    changed();
+    announce();
   }
 
   function textOf(node: TypedNode): string {
-    revision();
     const known = typed.get(node.nodeId);
     const value = node.currentState.instanceValue;
     // The form itself may have set another value since.
@@ -175,7 +173,6 @@ export function createFormSession({
   }
 
   function isWrong(node: LeafNode): boolean {
-    revision();
     if (brokenAt() === node) return true;
     return typed.get(node.nodeId)?.wrong === true && node.currentState.instanceValue === '';
   }
@@ -191,7 +188,7 @@ export function createFormSession({
       const text = typed.get(node.nodeId)?.text ?? '';
       return { ...base, kind: 'format', message: typedFault({ node, text, language: language() }) };
     }
-    if (base.reference === failed)
+    if (base.reference === failed())
       return { ...base, kind: 'format', message: texts('forms.field.rule_failed') };
     const file = isUpload(node) ? uploads.of(node) : null;
     if (file?.isHere === false)
@@ -249,9 +246,11 @@ export function createFormSession({
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
     const files = uploads.refs(leaves());
-    const broken = brokenAt()?.currentState.reference ?? failed;
+    const breaking = brokenAt();
+    const broken = breaking?.currentState.reference ?? failed();
     return {
-      instanceXml: instanceXml(),
+      // With the answer in it, no form would open from this.
+      instanceXml: breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking),
       raw,
       hidden: hidden.read(leaves()),
       unanswered: unanswered.read(leaves()),
@@ -304,17 +303,17 @@ export function createFormSession({
     choose(node, values) {
       if (node.currentState.readonly) return;
       if (values.length > 0) unanswered.drop(node);
-      if (attempt(node, values.join(' '), () => node.selectValues(values))) changed();
+      if (attempt(node, values.join(' '), () => node.selectValues(values))) announce();
     },
     order(node, values) {
       if (node.currentState.readonly) return;
       const order = values.length === 0 ? [] : fullOrder(node, values);
       if (order.length > 0) unanswered.drop(node);
-      if (attempt(node, order.join(' '), () => node.setValues(order))) changed();
+      if (attempt(node, order.join(' '), () => node.setValues(order))) announce();
     },
     confirm(node, isConfirmed) {
       if (node.currentState.readonly) return;
-      if (attempt(node, '', () => node.setValue(isConfirmed))) changed();
+      if (attempt(node, '', () => node.setValue(isConfirmed))) announce();
     },
     leaveUnanswered: unanswered.leave,
     sinceThen: earlier.of,
@@ -328,7 +327,7 @@ export function createFormSession({
       );
       if (fault === null) {
         unanswered.drop(node);
-        changed();
+        announce();
       }
       return fault;
     },
@@ -336,12 +335,12 @@ export function createFormSession({
     detach(node) {
       if (node.currentState.readonly || !setFile(node, '')) return null;
       const file = uploads.detach(node);
-      changed();
+      announce();
       return file;
     },
     async putBack(node, file) {
       await storing.while(() => uploads.putBack(node, file, (name) => setFile(node, name)));
-      changed();
+      announce();
     },
     fileOf: uploads.of,
     loadFile: (file) => fileStore.load(file),
@@ -349,7 +348,7 @@ export function createFormSession({
     addItem(repeat) {
       repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
       fillRepeats();
-      changed();
+      announce();
     },
     removeItem(repeat, index) {
       const item = repeat.currentState.children[index];
@@ -361,7 +360,7 @@ export function createFormSession({
       }
       repeat.removeInstances?.(index, 1);
       fillRepeats();
-      changed();
+      announce();
     },
     summary: () =>
       summarize({

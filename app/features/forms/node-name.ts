@@ -8,7 +8,7 @@ function wordsOf(text: FormText | null | undefined): string | null {
 }
 
 /** `/data/place[2]/portOfEntry_name` as "Port of entry name". */
-function readable(reference: string): string {
+export function readable(reference: string): string {
   const step =
     reference
       .split('/')

@@ -1,3 +1,4 @@
+import { createSignal } from 'solid-js';
 import { fold } from '#shared/kernel/fold.ts';
 import {
   HANDLING_CODES,
@@ -49,21 +50,24 @@ export function marksOf(list: readonly Unanswered[] | undefined): UnansweredMark
 
 /** What was left unanswered on purpose, by node, so that it stays with its question while items are removed. */
 export function createUnanswered({
-  follow,
-  changed,
+  announce,
   answer,
   textOf,
   empty,
 }: {
-  /** Makes what is read reactive. */
-  follow: () => unknown;
-  changed: () => void;
+  /** Says that the draft has changed. */
+  announce: () => void;
   answer: (node: LeafNode, text: string) => void;
   textOf: (node: LeafNode) => string;
   /** Takes the answer away; false if the form could not bear that. */
   empty: (node: LeafNode, before: string) => boolean;
 }) {
   const marks = new Map<string, UnansweredMark>();
+  const [revision, setRevision] = createSignal(0);
+
+  function take(nodeId: string): void {
+    if (marks.delete(nodeId)) setRevision((count) => count + 1);
+  }
 
   /** Null once the question has a value after all, from the person or from the form. */
   function of(node: LeafNode): UnansweredMark | null {
@@ -72,24 +76,25 @@ export function createUnanswered({
 
   return {
     reasonOf(node: LeafNode): UnansweredReason | null {
-      follow();
+      revision();
       return of(node)?.reason ?? null;
     },
     leave(node: LeafNode, reason: UnansweredReason | null): void {
       if (node.currentState.readonly) return;
       const mark = of(node);
       if (reason === null) {
-        marks.delete(node.nodeId);
+        take(node.nodeId);
         answer(node, mark?.before ?? '');
         return;
       }
       const before = mark?.before ?? textOf(node);
       if (!empty(node, before)) return;
       marks.set(node.nodeId, { reason, before });
-      changed();
+      setRevision((count) => count + 1);
+      announce();
     },
     drop(node: LeafNode): void {
-      marks.delete(node.nodeId);
+      take(node.nodeId);
     },
     restore(kept: UnansweredMarks, leaves: readonly LeafNode[]): void {
       for (const leaf of leaves) {

@@ -7,6 +7,7 @@ import {
   type PackagedFile,
   readPackage,
 } from '#app/features/forms/form-package.ts';
+import { blocksIn } from '#app/features/forms/trial/findings.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -23,8 +24,9 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { forms } from '#shared/forms/forms.schemas.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { readText } from '#shared/kernel/text.ts';
-
+import { FormTrial } from './form-trial.tsx';
 import { keepPackage, publishedForm } from './propose-form.ts';
+import { type KeptTrial, useFormTrial } from './use-form-trial.ts';
 
 const STARTER = '/forms/threat-report.xml';
 const STARTER_TITLES = {
@@ -51,6 +53,8 @@ const about = typedFields({
   files: field.as<FileRef[]>([]),
   /** Names of files that the form needs and that are not here. */
   missing: field.as<string[]>([]),
+  /** What its trial found; null before. */
+  trial: field.as<KeptTrial | null>(null),
 });
 
 const packaged = async (file: File): Promise<PackagedFile> => ({
@@ -75,12 +79,31 @@ function Form(): JSX.Element {
       definition === ''
         ? { definition: 'reports.publish.need_file' }
         : { title: 'reports.publish.need_title' },
-    check: ({ missing }) => (missing.some(isListFile) ? { definition: t('reports.publish.need_lists') } : {}),
-    add({ id, wished: { missing: _missing, ...wished } }) {
+    check({ definition, missing, trial: found }) {
+      if (missing.some(isListFile)) return { definition: t('reports.publish.need_lists') };
+      if (definition === '') return {};
+      if (found === null)
+        return {
+          definition: t(`reports.publish.trial.${trial.state().kind === 'running' ? 'wait' : 'none'}`),
+        };
+      return blocksIn(found.findings) ? { definition: t('reports.publish.trial.refused') } : {};
+    },
+    add({ id, wished: { missing: _missing, trial: _trial, ...wished } }) {
       return act('forms.propose', { form: published(wished.formId)?.id ?? id, ...wished });
     },
     to: '/reports',
     errorAt: 'title',
+  });
+  const trial = useFormTrial({
+    chosen() {
+      const { definition, files, missing, trial: found } = edit.typed();
+      if (!edit.isReady() || definition === '' || missing.some(isListFile)) return null;
+      return { definition, files, trial: found };
+    },
+    keep(found) {
+      edit.type({ trial: found });
+      if (found !== null) edit.report({});
+    },
   });
   const before = () => published(edit.typed().formId)?.body.version;
   const refuse = (message: string) => void edit.report({ definition: message });
@@ -103,7 +126,7 @@ function Form(): JSX.Element {
     if (kept === null) return;
     const own = read.definition.name === STARTER ? STARTER_TITLES : { es: read.about.title };
     const title = typedOf(published(kept.formId)?.body.title ?? own);
-    edit.type({ ...kept, title, missing: [...read.missing] });
+    edit.type({ ...kept, title, missing: [...read.missing], trial: null });
     edit.report({});
   }
 
@@ -191,6 +214,7 @@ function Form(): JSX.Element {
                 ]),
           ]}
         />
+        <FormTrial state={trial.state()} onAgain={trial.again} />
         <Show when={before() === edit.typed().version}>
           <Banner icon="info" fact={t('reports.publish.same_version')}>
             {t('reports.publish.same_version_text')}

@@ -3,10 +3,12 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { demoWorld, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Attachments } from '#app/store/attachments.ts';
+import type { Draft } from '#app/store/drafts.ts';
 import FormPublishPage from './form-publish.page.tsx';
 
 const NOW = Date.parse('2026-06-25T13:12:00Z');
-const HASH = 'a'.repeat(64);
+/** Of the file that was stored as the `nth`. */
+const hashOf = (nth: number) => 'a'.repeat(63) + nth;
 const Nothing = () => null;
 const form = (root: string) =>
   `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Lanchas</h:title>
@@ -18,9 +20,13 @@ afterEach(() => {
   phone = undefined;
 });
 
-async function open(as = 'presidency-admin') {
+type Put = Parameters<Attachments['put']>[0][];
+
+async function open(
+  as = 'presidency-admin',
+  { drafts = [], put = [] }: { drafts?: Draft[]; put?: Put } = {},
+) {
   await page.viewport(360, 740);
-  const put: Parameters<Attachments['put']>[0][] = [];
   phone = await openPhone({
     docs: demoWorld(NOW).all(),
     now: NOW,
@@ -30,9 +36,16 @@ async function open(as = 'presidency-admin') {
     attachments: {
       async put(input) {
         put.push(input);
-        return HASH;
+        return hashOf(put.length);
+      },
+      async get(hash) {
+        const file = put.find((_, index) => hash === hashOf(index + 1));
+        if (file === undefined) return null;
+        const { bytes, mediaType, name } = file;
+        return { bytes, info: { hash, size: bytes.length, mediaType, name, pendingFor: 'committee' } };
       },
     },
+    drafts,
   });
   return { host: phone.host, put };
 }
@@ -47,6 +60,8 @@ function choose(...files: readonly (readonly [name: string, content: BlobPart])[
 const publish = () => userEvent.click(page.getByRole('button', { name: 'Publicar', exact: true }));
 const said = () => [...document.querySelectorAll('.error-summary li')].map((each) => each.textContent);
 
+const isTried = () => expect.poll(() => document.body.textContent).toContain('Probado: se abrió');
+
 test('a form is kept on the phone for the committee, and then proposed with its titles', async () => {
   const { host, put } = await open();
   await publish();
@@ -54,6 +69,7 @@ test('a form is kept on the phone for the committee, and then proposed with its 
   choose(['lanchas.xml', form('id="boats" version="3"')]);
   await expect.poll(() => host.querySelector('.fact-list')?.textContent).toContain('boats');
   expect(said()).toEqual([]);
+  await isTried();
   await userEvent.fill(document.getElementById('publish-title-pt') as HTMLInputElement, 'Lanchas rápidas');
   await publish();
   expect(phone?.client.outbox()).toEqual([]);
@@ -68,7 +84,7 @@ test('a form is kept on the phone for the committee, and then proposed with its 
       formId: 'boats',
       version: '3',
       title: { es: 'Lanchas', pt: 'Lanchas rápidas' },
-      definition: HASH,
+      definition: hashOf(1),
       files: [],
     },
   });
@@ -106,11 +122,12 @@ test('the files that a form names are published with it, and it says which are m
   // A later choice completes the form that was chosen before.
   choose(['puertos.csv', 'name,label\nCLVAP,Valparaíso']);
   await expect.poll(() => host.textContent).toContain('Están 1 de los 2 archivos');
+  await isTried();
   await publish();
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Publicar' }));
   await expect.poll(() => phone?.path()).toBe('/reports');
   expect(proposed().files.map(({ name }) => name)).toEqual(['puertos.csv']);
-  expect(proposed().version).toBe(`~${HASH.slice(0, 12)}`);
+  expect(proposed().version).toBe(`~${hashOf(1).slice(0, 12)}`);
 });
 
 test('an archive brings the form and its files at once', async () => {
@@ -124,6 +141,74 @@ test('an archive brings the form and its files at once', async () => {
   });
   choose(['lanchas.zip', new Uint8Array(archive)]);
   await expect.poll(() => host.textContent).toContain('Están 2 de los 2 archivos');
+});
+
+const asked = (model: string, body: string) =>
+  form('id="boats" version="3"')
+    .replace('</model>', `${model}</model>`)
+    .replace('<h:body/>', `<h:body>${body}</h:body>`);
+const QUESTION =
+  '<input ref="/data/q" appearance="ex:org.maker.scan"><label>¿Cuántas lanchas?</label></input>';
+
+test.each([
+  [
+    'a draft that does not come back as it was',
+    asked('<setvalue event="odk-instance-load" ref="/data/q" value="concat(/data/q, \'x\')"/>', ''),
+    'Hay respuestas que cambian al guardar el borrador',
+  ],
+  [
+    'a key of its own',
+    asked('<submission base64RsaPublicKey="MIIB"/>', QUESTION),
+    'Pide cifrar las respuestas',
+  ],
+  [
+    'a function that does not exist',
+    asked('<bind nodeset="/data/q" relevant="z-score(1)"/>', QUESTION),
+    'Usa funciones que aquí no existen',
+  ],
+  [
+    'a required question that nobody can answer',
+    asked('<bind nodeset="/data/q" type="intent" required="true()"/>', QUESTION),
+    'Preguntas obligatorias que aquí no se pueden responder',
+  ],
+])('%s keeps a form from being published, and it is said what to do', async (_, xml, words) => {
+  const { host } = await open();
+  choose(['lanchas.xml', xml]);
+  await expect.poll(() => host.textContent).toContain('Impide publicarlo');
+  expect(host.textContent).toContain(words);
+  await publish();
+  await expect.poll(() => said()[0]).toContain('No se puede publicar así');
+  expect(page.getByRole('dialog').elements()).toEqual([]);
+  expect(phone?.client.outbox()).toEqual([]);
+  // Another choice begins anew.
+  choose(['lanchas.xml', asked('', QUESTION)]);
+  await isTried();
+  expect(host.textContent).not.toContain('Impide publicarlo');
+});
+
+test('what merely lacks is said by question, and the form can be published', async () => {
+  const { host } = await open();
+  choose(['lanchas.xml', asked('', QUESTION)]);
+  await isTried();
+  expect(host.textContent).toContain('(1 de 1 preguntas)');
+  expect(host.textContent).toContain('No funcionará igual en el teléfono');
+  expect(host.textContent).toContain('¿Cuántas lanchas? (org.maker.scan)');
+  await publish();
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+});
+
+test('a page that was closed during the trial begins it anew, from what is stored', async () => {
+  const { put } = await open();
+  choose(['lanchas.xml', asked('', QUESTION)]);
+  await isTried();
+  await phone?.lock();
+  const drafts = (await phone?.client.drafts.list()) ?? [];
+  phone?.close();
+  const untried = JSON.parse(JSON.stringify(drafts), (key, value) => (key === 'trial' ? null : value));
+  const { host } = await open('presidency-admin', { drafts: untried, put });
+  await isTried();
+  expect(host.textContent).toContain('¿Cuántas lanchas? (org.maker.scan)');
+  expect(put).toHaveLength(1);
 });
 
 test('somebody who may not propose forms finds no way to do it', async () => {

@@ -6,12 +6,14 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { may } from '#shared/access/rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
+import { useReadyForm } from './ready-form.ts';
 
 /** One button for each form that this person may begin, by its own name; of many, one that leads to their list. */
 function Begin(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const offered = createMemo(() => offeredForms(client));
+  useReadyForm();
   return (
     <Show
       when={offered().length <= MOST_BUTTONS}

@@ -30,6 +30,7 @@ import { draftWord } from './draft-word.ts';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
 import { isReviewer, rememberLooked } from './new-reports.ts';
 import { QuickNotes } from './quick-notes.tsx';
+import { useReadyForm } from './ready-form.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { unreadNotes } from './report-notes.ts';
 import { reportTitle } from './report-title.ts';
@@ -50,6 +51,7 @@ export default function ReportsPage(): JSX.Element {
   const [query, setQuery] = createSignal('');
   const actor = () => client.actor();
   const offered = createMemo(() => offeredForms(client));
+  useReadyForm();
 
   const titleOf = (of: { title: string; form: string }) =>
     reportTitle({ ...of, replica: client.replica, locale: locale() });

@@ -13,6 +13,7 @@ import { kit } from './en/kit.ts';
 import { logistics } from './en/logistics.ts';
 import { look } from './en/look.ts';
 import { mandates } from './en/mandates.ts';
+import { media } from './en/media.ts';
 import { meetings } from './en/meetings.ts';
 import { notes } from './en/notes.ts';
 import { outbox } from './en/outbox.ts';
@@ -45,6 +46,7 @@ export const words: RestWords = {
   kit,
   logistics,
   look,
+  media,
   meetings,
   outbox,
   people,

@@ -13,6 +13,7 @@ import { kit } from './es/kit.ts';
 import { logistics } from './es/logistics.ts';
 import { look } from './es/look.ts';
 import { mandates } from './es/mandates.ts';
+import { media } from './es/media.ts';
 import { meetings } from './es/meetings.ts';
 import { notes } from './es/notes.ts';
 import { outbox } from './es/outbox.ts';
@@ -44,6 +45,7 @@ export const words = {
   kit,
   logistics,
   look,
+  media,
   meetings,
   outbox,
   people,

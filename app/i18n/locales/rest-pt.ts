@@ -13,6 +13,7 @@ import { kit } from './pt/kit.ts';
 import { logistics } from './pt/logistics.ts';
 import { look } from './pt/look.ts';
 import { mandates } from './pt/mandates.ts';
+import { media } from './pt/media.ts';
 import { meetings } from './pt/meetings.ts';
 import { notes } from './pt/notes.ts';
 import { outbox } from './pt/outbox.ts';
@@ -45,6 +46,7 @@ export const words: RestWords = {
   kit,
   logistics,
   look,
+  media,
   meetings,
   outbox,
   people,

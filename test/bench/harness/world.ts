@@ -14,11 +14,28 @@ export const ENTRIES = 10_000;
 const SERVERS = join(import.meta.dirname, '../servers');
 const PEERS = join(import.meta.dirname, '../peers');
 
-export type ContenderName = 'clasi' | 'floor' | 'floorStrict' | 'floorRows' | 'pouchdb' | 'rxdb';
+export type ContenderName =
+  | 'clasi'
+  | 'floor'
+  | 'floorStrict'
+  | 'floorRows'
+  | 'pouchdb'
+  | 'rxdb'
+  | 'forms'
+  | 'odkForms';
+
+/** Where a contender's page is not called by its name. */
+const PAGES: Partial<Record<ContenderName, string>> = {
+  floorStrict: 'floor',
+  floorRows: 'floor',
+  odkForms: 'odk-web-forms',
+};
 
 /** What one run of the benchmark shares: built pages, a folder that is removed at the end, servers started once. */
 export interface World {
   readonly runs: number;
+  /** Path of a form that is not part of the repository and is measured too; null if none was named. */
+  readonly form: string | null;
   folder(name: string): string;
   pages(): Promise<string>;
   /** The built app, copied on first use: a later build changes nothing here. */
@@ -62,7 +79,7 @@ function once<T>(make: () => Promise<T>): { get: () => Promise<T>; made: () => P
   };
 }
 
-export function createWorld({ runs }: { runs: number }): World {
+export function createWorld({ runs, form }: { runs: number; form: string | null }): World {
   const root = mkdtempSync(join(tmpdir(), 'clasi-bench-'));
   const started: Child<unknown>[] = [];
   let folders = 0;
@@ -88,6 +105,7 @@ export function createWorld({ runs }: { runs: number }): World {
   });
   const world: World = {
     runs,
+    form,
     folder,
     pages: pages.get,
     dist: once(async () => {
@@ -149,7 +167,7 @@ export function createWorld({ runs }: { runs: number }): World {
         });
       }
       if (contender === 'pouchdb') return openTab({ url: `${(await world.couch()).ready.url}/pouchdb.html` });
-      const page = contender === 'rxdb' ? 'rxdb' : 'floor';
+      const page = PAGES[contender] ?? contender;
       return openTab({ url: `${(await world.plain()).ready.url}/${page}.html` });
     },
     async close() {

@@ -1,7 +1,17 @@
-import { allLeaves, isQuestion, isSupported } from '#app/features/forms/form-nodes.ts';
-import { isListFile, mediaTypeOf, type PackagedFile, readPackage } from '#app/features/forms/form-package.ts';
+import { allLeaves, isQuestion } from '#app/features/forms/form-nodes.ts';
+import {
+  type FormPackage,
+  isListFile,
+  mediaTypeOf,
+  type PackagedFile,
+  readPackage,
+} from '#app/features/forms/form-package.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import { reportSummaryOf } from '#app/features/forms/report-summary.ts';
+import { answerThrough } from '#app/features/forms/trial/answering.ts';
+import { type Finding, findingLine } from '#app/features/forms/trial/findings.ts';
+import { differences } from '#app/features/forms/trial/same-instance.ts';
+import { tryForm } from '#app/features/forms/trial/try-form.ts';
 import { beginReport } from '#app/features/reports/begin-report.ts';
 import { EMPTY_COVER, markedSummary } from '#app/features/reports/cover.ts';
 import { createFinish } from '#app/features/reports/finish-report.ts';
@@ -20,12 +30,12 @@ import { type Report, reports } from '#shared/reports/reports.schemas.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import { createProgram } from '#shared/sync/registry.ts';
 import type { FormFinding, GivenFile } from '../form-finding.ts';
-import { answerAll } from './answering.ts';
-import { differences } from './same-instance.ts';
 
 const STATE = 'CL';
 const PASSPHRASE = 'una frase de paso larga';
 const MOST_SYNCS = 100;
+/** This check has a limit of its own, for the whole. */
+const TRIAL_MS = 180_000;
 const clock = Date.now;
 const profiles = createProfiles({ storage: localStorage });
 
@@ -91,11 +101,26 @@ interface Published {
   readonly published: string;
 }
 
-async function publish({ presidency, contact }: People, given: readonly PackagedFile[]): Promise<Published> {
-  const read = readPackage(given);
-  if ('fault' in read) throw new Stop(`${read.fault}: ${read.name}`);
-  const lists = read.missing.filter(isListFile);
+function packageOf(given: readonly PackagedFile[]): FormPackage {
+  const found = readPackage(given);
+  if ('fault' in found) throw new Stop(`${found.fault}: ${found.name}`);
+  const lists = found.missing.filter(isListFile);
   if (lists.length > 0) throw new Stop(`files_missing: ${lists.join(', ')}`);
+  return found;
+}
+
+/** What the page says of the form before it takes it. */
+async function tried({ definition, files, missing }: FormPackage) {
+  const definitionXml = new TextDecoder().decode(definition.bytes);
+  const trial = await tryForm({ definitionXml, files, language: 'es', limitMs: TRIAL_MS });
+  if (trial.kind !== 'tried') throw new Stop(trial.kind);
+  const lacking = missing.map(
+    (detail): Finding => ({ code: 'files_missing', blocks: false, reference: '', question: '', detail }),
+  );
+  return { ...trial, findings: [...trial.findings, ...lacking] };
+}
+
+async function publish({ presidency, contact }: People, read: FormPackage): Promise<Published> {
   const store = (file: PackagedFile) => presidency.attachments.put({ ...file, pendingFor: COMMITTEE });
   const kept = await keepPackage({ read, store });
   if (kept === null) throw new Stop('not_stored: the form or a file of it');
@@ -196,25 +221,32 @@ const NOTHING: Omit<FormFinding, 'ok' | 'reason'> = {
 async function check(people: People, given: readonly PackagedFile[]): Promise<FormFinding> {
   let known = NOTHING;
   try {
-    const published = await publish(people, given);
-    const filled = await begin(people, published);
-    const { session } = filled;
-    const definitionXml = await definitionOf(people, filled.draft);
-    const answerable = await answerAll(session);
-    const leaves = session.nodes().flatMap((node) => [...allLeaves(node)]);
-    const asked = leaves.filter((leaf) => isQuestion(leaf));
-    const closed = asked.filter((leaf) => !isSupported(leaf));
+    const form = packageOf(given);
+    const { findings, questions, answered, languages } = await tried(form);
     known = {
       ...NOTHING,
-      questions: asked.length,
-      languages: session.languages.map(({ code }) => code),
-      unsupported: closed.map(({ currentState, nodeType }) => `${currentState.reference} (${nodeType})`),
-      answerable,
+      questions,
+      languages,
+      answerable: answered,
+      unsupported: findings.map(findingLine),
     };
-    const blocking = session
-      .violations()
-      .filter(({ nodeId }) => closed.some((leaf) => leaf.nodeId === nodeId));
-    if (blocking.length > 0) throw new Stop(`unsupported_required: ${blocking[0]?.reference ?? ''}`);
+    const blocking = findings.find(({ blocks }) => blocks);
+    if (blocking !== undefined) throw new Stop(findingLine(blocking));
+    const begun = await begin(people, await publish(people, form));
+    const definitionXml = await definitionOf(people, begun.draft);
+    const progress = { tried: new Set<string>(), answered: new Set<string>() };
+    const { session } = await answerThrough({
+      session: begun.session,
+      progress,
+      reopen: async (session) => (await reopen(people, { session, draft: begun.draft })).session,
+    });
+    const filled = { session, draft: begun.draft };
+    const leaves = session.nodes().flatMap((node) => [...allLeaves(node)]);
+    known = {
+      ...known,
+      questions: leaves.filter((leaf) => isQuestion(leaf)).length,
+      answerable: progress.answered.size,
+    };
     const before = session.instanceXml();
     const restored = await reopen(people, filled);
     const sent = restored.session.instanceXml();

@@ -6,8 +6,8 @@ import {
   isSupported,
   type LeafNode,
   relevantLeaves,
-} from '#app/features/forms/form-nodes.ts';
-import type { FormSession } from '#app/features/forms/form-types.ts';
+} from '../form-nodes.ts';
+import type { FormSession } from '../form-types.ts';
 import { fileFor } from './answer-files.ts';
 
 /** What is tried in turn until the form finds nothing wrong with it. */
@@ -99,21 +99,75 @@ function fillRepeats(session: FormSession, nodes: readonly FormNode[]): void {
   }
 }
 
-/** Answers what can be answered. @returns how many questions took an answer */
-export async function answerAll(session: FormSession): Promise<number> {
-  const tried = new Set<string>();
-  const answered = new Set<string>();
+/** How far answering came; it goes on in a form that was opened again. References, since ids are a session's own. */
+export interface Progress {
+  readonly tried: Set<string>;
+  /** Those that took an answer. */
+  readonly answered: Set<string>;
+}
+
+/**
+ * Answers what can be answered and was not tried before.
+ *
+ * @param step awaited before each question, with how many are done of how many are known; false stops
+ * @returns false if it was stopped
+ */
+async function answerAll({
+  session,
+  progress: { tried, answered },
+  step = async () => true,
+}: {
+  session: FormSession;
+  progress: Progress;
+  step?: (done: number, total: number) => Promise<boolean>;
+}): Promise<boolean> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     fillRepeats(session, session.nodes());
     const open = session
       .nodes()
       .flatMap((node) => [...relevantLeaves(node)])
-      .filter((leaf) => isQuestion(leaf) && isSupported(leaf) && !tried.has(leaf.nodeId));
+      .filter((leaf) => isQuestion(leaf) && isSupported(leaf) && !tried.has(leaf.currentState.reference));
     if (open.length === 0) break;
+    const total = tried.size + open.length;
     for (const leaf of open) {
-      tried.add(leaf.nodeId);
-      if (leaf.currentState.relevant && (await answerOne(session, leaf))) answered.add(leaf.nodeId);
+      if (!(await step(tried.size, total))) return false;
+      const { reference } = leaf.currentState;
+      tried.add(reference);
+      if (leaf.currentState.relevant && (await answerOne(session, leaf))) answered.add(reference);
+      if (session.isBroken()) return true;
     }
   }
-  return answered.size;
+  return true;
+}
+
+/** So many rules of a form may fail before the rest of it is left alone. */
+const MOST_BROKEN = 12;
+
+/**
+ * The same, however often a rule of the form fails and it has to be opened again from its draft.
+ *
+ * @param reopen closes the session and opens the form from its draft
+ * @param onBroken told which question failed
+ */
+export async function answerThrough({
+  session: first,
+  progress,
+  step,
+  reopen,
+  onBroken = () => undefined,
+}: {
+  session: FormSession;
+  progress: Progress;
+  step?: (done: number, total: number) => Promise<boolean>;
+  reopen: (session: FormSession) => Promise<FormSession>;
+  onBroken?: (reference: string) => void;
+}): Promise<{ readonly session: FormSession; readonly isFinished: boolean }> {
+  let session = first;
+  for (let broken = 0; ; broken += 1) {
+    const isFinished = await answerAll({ session, progress, ...(step === undefined ? {} : { step }) });
+    if (!session.isBroken()) return { session, isFinished };
+    onBroken(session.draft().failed ?? '');
+    session = await reopen(session);
+    if (broken === MOST_BROKEN) return { session, isFinished: false };
+  }
 }

@@ -1,6 +1,6 @@
-import type { UploadNode } from '#app/features/forms/form-nodes.ts';
-import { maxPixelsOf, redrawnPicture } from '#app/features/forms/media/photo.ts';
-import { uploadAsked } from '#app/features/forms/upload-kind.ts';
+import type { UploadNode } from '../form-nodes.ts';
+import { maxPixelsOf, redrawnPicture } from '../media/photo.ts';
+import { uploadAsked } from '../upload-kind.ts';
 
 const RATE = 8_000;
 
