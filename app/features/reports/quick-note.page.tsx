@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js
 import { useClient } from '#app/context.tsx';
 import { FilePreview } from '#app/features/forms/media/file-preview.tsx';
 import { redrawnPicture, UnknownPictureError } from '#app/features/forms/media/photo.ts';
+import { SoundRecorder } from '#app/features/forms/media/tools.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
@@ -22,6 +23,9 @@ import { convertNote, isNothing } from './convert-note.ts';
 import { type OfferedForm, offeredForms } from './form-definitions.ts';
 import { toQuickNote, toStoredNote } from './quick-note.ts';
 import { draftFiles } from './report-files.ts';
+
+/** Long enough for what was seen, short enough to send over a bad line. */
+const MOST_SECONDS = 60;
 
 /** A note gets an address of its own at once, so that a reload opens it again. */
 export default function QuickNotePage(): JSX.Element {
@@ -49,6 +53,7 @@ function Note(props: { id: string }): JSX.Element {
   const [text, setText] = createSignal('');
   const [files, setFiles] = createSignal<readonly FileRef[]>([]);
   const [error, setError] = createSignal<string>();
+  const [isRecording, setIsRecording] = createSignal(false);
   /** The report that took a part of the note. */
   const [made, setMade] = createSignal<string>();
   const offered = createMemo(() => offeredForms(client));
@@ -169,14 +174,25 @@ function Note(props: { id: string }): JSX.Element {
           capture="environment"
           onPick={(file) => void take(file)}
         />
-        <PickFile
-          id="quick-note-sound"
-          label={t('reports.note.sound')}
-          accept="audio/*"
-          capture="user"
-          onPick={(file) => void take(file)}
-        />
+        <Button icon="mic" onClick={() => setIsRecording(true)}>
+          {t('reports.note.sound')}
+        </Button>
       </div>
+      <Show when={isRecording()}>
+        <div class="pad">
+          <SoundRecorder
+            language={locale()}
+            name={t('reports.note.title')}
+            maxSeconds={MOST_SECONDS}
+            onDone={(file) => {
+              setIsRecording(false);
+              void take(file);
+            }}
+            onLeft={(file) => void take(file)}
+            onCancel={() => setIsRecording(false)}
+          />
+        </div>
+      </Show>
       <For each={files()}>
         {(file) => (
           <div class="pad">

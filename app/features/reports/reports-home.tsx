@@ -43,7 +43,7 @@ function Note(): JSX.Element {
   const { t } = useI18n();
   return (
     <LinkButton kind="text" icon="pencil" href="/reports/note">
-      {t('reports.note.title')}
+      {t('reports.quick_note')}
     </LinkButton>
   );
 }
