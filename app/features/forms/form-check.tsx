@@ -8,11 +8,13 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { EarlierPart, EarlierTag } from './earlier-part.tsx';
 import { FormLanguages } from './form-languages.tsx';
 import { pageStep } from './form-steps.ts';
 import type { SummaryLine } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
 import { namedProblems } from './named-problems.ts';
+import { PersonalNote } from './personal-note.tsx';
 
 type CheckProps = FormViewProps & {
   readonly onFinish: () => void;
@@ -80,12 +82,14 @@ export function FormCheck(props: CheckProps): JSX.Element {
       <Show when={isClean() && attempt().length === 0}>
         <Banner icon="check" fact={t('forms.check.clean')} />
       </Show>
+      <PersonalNote href={props.href} session={props.session} lines={lines()} />
       <For each={props.session.parts()}>
         {(part) => (
           <section>
             <div lang={props.session.language()}>
               <SectionHeader title={part.label} />
             </div>
+            <EarlierPart session={props.session} lines={lines().filter((line) => line.part === part.key)} />
             <dl class="list">
               <For each={lines().filter((line) => line.part === part.key)}>
                 {(line, index) => (
@@ -144,6 +148,7 @@ function Row(props: {
         <Show when={props.line.answer} fallback={t('forms.check.unanswered')}>
           <span lang={props.language}>{props.line.answer}</span>
         </Show>
+        <EarlierTag since={props.line.sinceThen} />
       </dd>
       <Show when={props.problem}>
         {(message) => (

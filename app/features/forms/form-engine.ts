@@ -19,6 +19,8 @@ export type FormToOpen = {
   readonly definitionXml: string;
   /** Answers of a draft; without them a new instance is created. */
   readonly draft?: FormDraft | undefined;
+  /** Instance of an earlier report: without a draft, the new one begins with its answers. */
+  readonly base?: string | undefined;
   /** Language of the questions, `es`; the form's own first language if it lacks that one. */
   readonly language: string;
   /** Serves the form's `jr:` addresses; without it a form with attachments fails to open. */
@@ -125,6 +127,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
           beginsWithItem,
           blank,
           declare,
+          base: form.base,
           fetchFile: form.fetchAttachment,
           fileStore,
         }),

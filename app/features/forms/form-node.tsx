@@ -1,5 +1,6 @@
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { EarlierNote } from './earlier-note.tsx';
 import { FormLabel } from './form-label.tsx';
 import {
   type FormNode,
@@ -130,6 +131,7 @@ function Leaf(props: FormNodeProps & { node: LeafNode }): JSX.Element {
           <TriggerQuestion {...shared} node={props.node as TriggerNode} />
         </Match>
       </Switch>
+      <EarlierNote session={props.session} node={props.node} />
       <UnansweredChoice session={props.session} node={props.node} />
     </>
   );

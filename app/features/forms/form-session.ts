@@ -1,9 +1,11 @@
 import { createSignal } from 'solid-js';
 import { elementAt, restoreTyped } from './draft-values.ts';
+import { createEarlierAnswers } from './earlier-answers.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
 import { parseXml } from './form-identity.ts';
+import { createFormLanguages } from './form-language.ts';
 import {
   allLeaves,
   type EngineRoot,
@@ -37,10 +39,6 @@ import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
 import { createUnanswered } from './unanswered.ts';
 
-function codeOf(language: { language: string; locale?: Intl.Locale | undefined }): string {
-  return language.locale?.language ?? language.language;
-}
-
 function withoutAnswer(xml: string, { currentState: { reference } }: LeafNode): string {
   const document = parseXml(xml);
   const element = document === null ? null : elementAt(document.documentElement, reference);
@@ -57,6 +55,7 @@ export function createFormSession({
   blank,
   declare = (xml) => xml,
   draft,
+  base,
   fetchFile,
   fileStore,
   filesHere = new Set(),
@@ -71,6 +70,8 @@ export function createFormSession({
   /** Completes an instance as the engine writes it. */
   declare?: (instanceXml: string) => string;
   draft?: FormDraft;
+  /** Instance of an earlier report, with whose answers a new one begins. */
+  base?: string | undefined;
   /** Serves the form's own files. */
   fetchFile?: ((address: URL) => Promise<Response>) | undefined;
   fileStore: FormFileStore;
@@ -151,17 +152,10 @@ export function createFormSession({
     },
   });
   const unansweredOf = unanswered.reasonOf;
+  const nodes = () => root.currentState.children;
+  const earlier = createEarlierAnswers({ nodes, announce });
 
-  function language(): string {
-    return codeOf(root.currentState.activeLanguage);
-  }
-
-  function setLanguage(code: string): void {
-    const next = root.languages.find((one) => codeOf(one) === code);
-    if (next === undefined || code === language()) return;
-    root.setLanguage(next);
-    announce();
-  }
+  const { languages, language, setLanguage } = createFormLanguages({ root, announce });
 
   function answer(node: TypedNode, text: string): void {
     if (node.currentState.readonly) return;
@@ -266,6 +260,7 @@ export function createFormSession({
       raw,
       hidden: { ...hidden.read(leaves()), ...uploads.hidden(leaves()) },
       unanswered: unanswered.read(leaves()),
+      earlier: earlier.read(),
       ...(broken === null ? {} : { failed: broken }),
       ...(files.length === 0 ? {} : { files }),
     };
@@ -286,23 +281,23 @@ export function createFormSession({
       typed.set(leaf.nodeId, { text, value: '', wrong: true });
     }
     unanswered.restore(kept.unanswered ?? {}, leaves());
+    earlier.restore(kept.earlier ?? {});
   }
 
   const instanceXml = keepInstanceId({ read: () => declare(root.instanceState.instanceXML), draft });
 
   setLanguage(wished);
   if (draft !== undefined) restore(draft);
+  else if (base !== undefined) earlier.copy(base);
   applying = new Set([...relevantRepeats(root.currentState.children)].map(({ nodeId }) => nodeId));
   hidden.read(leaves());
 
   return {
     ...identity,
-    languages: root.languages
-      .map((one) => ({ code: codeOf(one), name: one.language.replace(/\s*\([\w-]+\)\s*$/, '') }))
-      .filter(({ code }) => code !== ''),
+    languages,
     language,
     setLanguage,
-    nodes: () => root.currentState.children,
+    nodes,
     parts: readParts,
     violations,
     validate() {
@@ -327,6 +322,8 @@ export function createFormSession({
       if (attempt(node, '', () => node.setValue(isConfirmed))) announce();
     },
     leaveUnanswered: unanswered.leave,
+    sinceThen: earlier.of,
+    confirmEarlier: earlier.confirm,
     unansweredOf,
     unanswered: () =>
       unanswered.list(root.currentState.children.flatMap((node) => [...relevantLeaves(node)])),
@@ -371,7 +368,15 @@ export function createFormSession({
       fillRepeats();
       announce();
     },
-    summary: () => summarize({ parts: readParts(), violationOf, textOf, unansweredOf, language: language() }),
+    summary: () =>
+      summarize({
+        parts: readParts(),
+        violationOf,
+        textOf,
+        unansweredOf,
+        sinceThen: earlier.of,
+        language: language(),
+      }),
     instanceXml,
     draft: draftNow,
     isBroken: () => brokenAt() !== null,

@@ -13,12 +13,14 @@ import {
 } from './form-nodes.ts';
 import type { FormPart, FormViolation, SummaryLine } from './form-types.ts';
 import { nodeName } from './node-name.ts';
+import type { SinceThen } from './since-then.ts';
 import type { UnansweredReason } from './unanswered.ts';
 
 type Context = {
   readonly violationOf: (node: LeafNode) => FormViolation | null;
   readonly textOf: (node: TypedNode) => string;
   readonly unansweredOf: (node: LeafNode) => UnansweredReason | null;
+  readonly sinceThen: (node: LeafNode) => SinceThen;
   /** Code of the form's language, for dates. */
   readonly language: string;
 };
@@ -52,6 +54,7 @@ function emptyLine({
     question: label,
     answer: null,
     unanswered: null,
+    sinceThen: null,
     isFile: false,
     violation: null,
     unsupported: false,
@@ -99,6 +102,7 @@ function linesOf(input: {
           ? answerText({ node, text, language: context.language })
           : fieldTexts(context.language)(`forms.unanswered.${unanswered}`),
       unanswered,
+      sinceThen: context.sinceThen(node),
       isFile: node.nodeType === 'upload',
       violation: context.violationOf(node),
       unsupported: !isSupported(node),

@@ -11,6 +11,7 @@ import type {
   UploadNode,
 } from './form-nodes.ts';
 import type { FormPage } from './form-parts.ts';
+import type { EarlierAnswers, SinceThen } from './since-then.ts';
 import type { UnansweredMarks, UnansweredReason } from './unanswered.ts';
 
 export type FormIdentity = { readonly formId: string; readonly version: string; readonly title: string };
@@ -24,6 +25,8 @@ export type FormDraft = {
   readonly hidden?: Readonly<Record<string, string>>;
   /** Questions that the person left without an answer on purpose. */
   readonly unanswered?: UnansweredMarks;
+  /** What an earlier report answered, where this one was begun from it. */
+  readonly earlier?: EarlierAnswers;
   /** Reference of the question whose last answer a rule of the form could not bear. */
   readonly failed?: string;
   /** The files that answers name, hidden ones too. Their bytes lie elsewhere. */
@@ -45,6 +48,7 @@ export type SummaryLine = {
   readonly answer: string | null;
   /** Why there is no answer, if the person said so; `answer` then says it in words. */
   readonly unanswered: UnansweredReason | null;
+  readonly sinceThen: SinceThen;
   /** The answer is the name of a file. */
   readonly isFile: boolean;
   readonly violation: FormViolation | null;
@@ -129,6 +133,10 @@ export type FormSession = FormIdentity & {
   readonly loadFile: (file: FileRef) => Promise<Blob | null>;
   /** What the answers name: of questions that apply, and no others. */
   readonly files: () => readonly FileRef[];
+  /** How the answer stands to that of the report from which this one was begun. */
+  readonly sinceThen: (node: LeafNode) => SinceThen;
+  /** The person says that these answers still hold. */
+  readonly confirmEarlier: (nodeIds: readonly string[]) => void;
   readonly addItem: (repeat: RepeatNode) => void;
   /** `index` counts from 0. */
   readonly removeItem: (repeat: RepeatNode, index: number) => void;

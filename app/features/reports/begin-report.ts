@@ -1,21 +1,26 @@
 import type { Client } from '#app/sync/app-client.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { EMPTY_COVER } from './cover.ts';
+import { type Cover, EMPTY_COVER } from './cover.ts';
 import type { offeredForms } from './form-definitions.ts';
 import { toStoredDraft } from './report-draft.ts';
 
-/** Makes an empty draft of a form under `id`; resolves once it is durable. */
+/** Makes a draft of a form under `id`, empty or with the answers of an earlier report; resolves once it is durable. */
 export async function beginReport({
   client,
   id,
   form,
   language,
+  base = null,
+  cover = EMPTY_COVER,
 }: {
   client: Client;
   id: string;
   form: ReturnType<typeof offeredForms>[number];
   language: Language;
+  /** Instance of an earlier report, with whose answers it begins. */
+  base?: string | null;
+  cover?: Cover;
 }): Promise<void> {
   await client.drafts.save(
     toStoredDraft({
@@ -29,7 +34,8 @@ export async function beginReport({
       state: client.actor().state ?? '',
       missing: 0,
       answers: null,
-      cover: EMPTY_COVER,
+      base,
+      cover,
       replaces: null,
       step: 'tasks',
     }),

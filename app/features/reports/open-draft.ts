@@ -39,6 +39,7 @@ export async function openDraft({
   const opened = await openForm({
     definitionXml,
     draft: draft.answers ?? undefined,
+    base: draft.base ?? undefined,
     language,
     lastSaved: await lastSavedOf({ client, definitionXml, formId, except: draft.id }),
     fetchAttachment: serveFiles({ client, form, files: known.files }),

@@ -11,6 +11,9 @@ const Raw = v.object({
   formFiles: v.optional(v.array(FileSchema)),
   state: v.string(),
   missing: v.number(),
+  first: v.optional(v.nullable(v.string())),
+  base: v.optional(v.nullable(v.string())),
+  earlier: v.optional(v.record(v.string(), v.object({ value: v.string(), confirmed: v.boolean() }))),
   raw: v.record(v.string(), v.string()),
   hidden: v.optional(v.record(v.string(), v.string())),
   failed: v.optional(v.string()),
@@ -37,6 +40,10 @@ export interface ReportDraft {
   readonly state: string;
   /** How many answers are missing or wrong. */
   readonly missing: number;
+  /** The first words written in it. */
+  readonly first?: string | null;
+  /** Instance of an earlier report with whose answers it begins, as long as it has none of its own. */
+  readonly base?: string | null;
   /** Null before the first answer. */
   readonly answers: FormDraft | null;
   /** What was said beside the form. */
@@ -57,8 +64,11 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
     formFiles = [],
     state,
     missing,
+    first = null,
+    base = null,
     raw,
     hidden,
+    earlier,
     failed,
     unanswered,
     files,
@@ -75,6 +85,8 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
     version: draft.version,
     state,
     missing,
+    first,
+    base,
     answers:
       draft.xml === null
         ? null
@@ -84,6 +96,7 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
             ...(hidden === undefined ? {} : { hidden }),
             ...(failed === undefined ? {} : { failed }),
             ...(unanswered === undefined ? {} : { unanswered }),
+            ...(earlier === undefined ? {} : { earlier }),
             ...(files === undefined ? {} : { files }),
           },
     cover,
@@ -104,6 +117,8 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
     version,
     state,
     missing,
+    first = null,
+    base = null,
     answers,
     cover,
     replaces,
@@ -113,6 +128,7 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
   const failed = answers?.failed === undefined ? {} : { failed: answers.failed };
   const unanswered =
     answers?.unanswered === undefined ? {} : { unanswered: structuredClone(answers.unanswered) };
+  const earlier = answers?.earlier === undefined ? {} : { earlier: structuredClone(answers.earlier) };
   const files = answers?.files === undefined ? {} : { files: answers.files.map((file) => ({ ...file })) };
   return {
     id,
@@ -127,10 +143,13 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
       formFiles: formFiles.map((file) => ({ ...file })),
       state,
       missing,
+      first,
+      base: answers === null ? base : null,
       raw: { ...answers?.raw },
       ...hidden,
       ...failed,
       ...unanswered,
+      ...earlier,
       ...files,
       cover: { ...cover },
       replaces,

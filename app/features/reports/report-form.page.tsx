@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createEffect, createSignal, type JSX, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { firstText } from '#app/features/forms/first-text.ts';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import { errorText } from '#app/i18n/error-text.ts';
@@ -21,10 +22,12 @@ import { forms } from '#shared/forms/forms.schemas.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { markedSummary, NOTHING_UNASKED } from './cover.ts';
+import type { Report } from '#shared/reports/reports.schemas.ts';
+import { coverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { DutyNote } from './duty-note.tsx';
 import { createFinish } from './finish-report.ts';
+import { LastTime } from './last-time.tsx';
 import { openDraft } from './open-draft.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeReport } from './report-summary.ts';
@@ -71,6 +74,7 @@ export default function ReportFormPage(): JSX.Element {
           answers: session.draft(),
           cover: cover(),
           missing: session.violations().length,
+          first: firstText(session),
           step: step(),
         }),
       );
@@ -210,6 +214,16 @@ export default function ReportFormPage(): JSX.Element {
       navigate(`/reports/sent/${made}`, { replace: true });
     });
 
+  /** The same draft, begun from the answers of an earlier report. */
+  const useLast = ({ session, draft }: Extract<Opened, { kind: 'open' }>, report: Report) =>
+    saved.run(async () => {
+      await saver.flush();
+      const begun = { ...draft, answers: null, base: report.instanceXml, cover: coverOf(report) };
+      await client.drafts.save(toStoredDraft(begun));
+      await openAgain();
+      session.close();
+    });
+
   const remove = () =>
     close(async () => {
       await saver.flush();
@@ -299,6 +313,11 @@ export default function ReportFormPage(): JSX.Element {
                 }}
                 notes={
                   <>
+                    <LastTime
+                      draft={current().draft}
+                      session={current().session}
+                      onUse={(report) => void useLast(current(), report)}
+                    />
                     <List>
                       <DutyNote />
                     </List>

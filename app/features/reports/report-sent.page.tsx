@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, type JSX } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
@@ -16,10 +16,12 @@ import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
+import { reports } from '#shared/reports/reports.schemas.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { DutyNote } from './duty-note.tsx';
 import { sentFiles } from './files-arriving.tsx';
 import { filesOf } from './report-files.ts';
+import { SentRecord } from './sent-record.tsx';
 
 /** What is certain right after finishing: saved, queued, the code to say; the folio when the server has given it. */
 export default function ReportSentPage(): JSX.Element {
@@ -96,6 +98,9 @@ export default function ReportSentPage(): JSX.Element {
           },
         ]}
       />
+      <Show when={client.replica.one(reports, report())}>
+        {(sent) => <SentRecord report={sent().body} />}
+      </Show>
       <List>
         <DutyNote />
       </List>

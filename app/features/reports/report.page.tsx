@@ -19,6 +19,7 @@ import { FilesArriving } from './files-arriving.tsx';
 import { ReportAnswers } from './report-answers.tsx';
 import { ReportFacts } from './report-facts.tsx';
 import { rememberNotes } from './report-notes.ts';
+import { UseAsBase } from './use-as-base.tsx';
 
 /** One report: its facts, its answers in words, and the notes on it. */
 export default function ReportPage(): JSX.Element {
@@ -54,6 +55,7 @@ export default function ReportPage(): JSX.Element {
           <ReportFacts report={current().body} />
           <FilesArriving report={current()} />
           <ReportAnswers id={current().id} report={current().body} />
+          <UseAsBase report={current().body} />
           <SectionHeader title={t('reports.notes')} />
           <List>
             <For each={notes()}>

@@ -38,6 +38,16 @@ function Begin(): JSX.Element {
   );
 }
 
+/** One tap to where something is noted before it is lost. */
+function Note(): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <LinkButton kind="text" icon="pencil" href="/reports/note">
+      {t('reports.quick_note')}
+    </LinkButton>
+  );
+}
+
 export const reportsHome: HomeParts = {
   start: [
     {
@@ -47,6 +57,14 @@ export const reportsHome: HomeParts = {
         return may(actor, 'reports.send', { state: actor.state }) && offeredForms(client).length > 0;
       },
       Part: Begin,
+    },
+    {
+      rank: 11,
+      isFor: (client) => {
+        const actor = client.actor();
+        return may(actor, 'reports.send', { state: actor.state });
+      },
+      Part: Note,
     },
   ],
 };

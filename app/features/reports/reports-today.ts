@@ -1,3 +1,4 @@
+import { formatRelative } from '#app/i18n/format.ts';
 import type { TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
@@ -5,6 +6,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 import { draftWord } from './draft-word.ts';
 import { isReviewer, newReports } from './new-reports.ts';
+import { noteTitle, toQuickNote } from './quick-note.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { toReportDraft } from './report-draft.ts';
 import { unreadNotes } from './report-notes.ts';
@@ -43,15 +45,38 @@ const drafts: TodaySource = {
   rank: 20,
   all: '/reports',
   isFor: (actor) => may(actor, 'reports.send', { state: actor.state }),
-  lines: ({ client, drafts: stored, locale, t }) =>
+  lines: ({ client, drafts: stored, locale, now, t }) =>
     stored
       .flatMap((draft) => toReportDraft(draft) ?? [])
       .filter((draft) => sentAs({ client, draft }) === null)
       .map((draft) => ({
         icon: 'pencil',
         subject: reportTitle({ ...draft, replica: client.replica, locale }),
-        words: draftWord({ draft, t }).word,
+        words: [
+          draftWord({ draft, t }).word,
+          formatRelative({ locale, instant: draft.updatedAt, now }),
+          ...(draft.first ? [draft.first] : []),
+        ].join(' · '),
         href: `/reports/drafts/${draft.id}`,
+      })),
+};
+
+/** Notes that are no report yet. */
+const quickNotes: TodaySource = {
+  rank: 21,
+  all: '/reports',
+  isFor: (actor) => may(actor, 'reports.send', { state: actor.state }),
+  lines: ({ drafts: stored, locale, now, t }) =>
+    stored
+      .flatMap((draft) => toQuickNote(draft) ?? [])
+      .map((note) => ({
+        icon: 'pencil',
+        subject: t('reports.note.title'),
+        words: [
+          formatRelative({ locale, instant: note.updatedAt, now }),
+          ...(noteTitle(note) === '' ? [] : [noteTitle(note)]),
+        ].join(' · '),
+        href: `/reports/note/${note.id}`,
       })),
 };
 
@@ -123,4 +148,4 @@ const duty: TodaySource = {
   },
 };
 
-export const reportsToday = [rejected, notes, drafts, received, proposed, duty];
+export const reportsToday = [rejected, notes, drafts, quickNotes, received, proposed, duty];

@@ -4,9 +4,11 @@ import { useClient } from '#app/context.tsx';
 import { formerlyWords, formerNames } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { useNewIds } from '#app/kit/new-ids.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -28,6 +30,7 @@ import { draftWord } from './draft-word.ts';
 import { FilesGoing } from './files-arriving.tsx';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
 import { isReviewer, rememberLooked } from './new-reports.ts';
+import { QuickNotes } from './quick-notes.tsx';
 import { useReadyForm } from './ready-form.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { unreadNotes } from './report-notes.ts';
@@ -100,6 +103,8 @@ export default function ReportsPage(): JSX.Element {
   }
 
   const when = (instant: number) => formatWhen(locale(), instant);
+  const now = useNow();
+  const age = (instant: number) => formatRelative({ locale: locale(), instant, now: now() });
 
   return (
     <>
@@ -138,12 +143,17 @@ export default function ReportsPage(): JSX.Element {
           </For>
         </List>
       </Show>
+      <QuickNotes />
       <Show when={drafts().length > 0}>
         <SectionHeader kind="band" title={t('reports.drafts')} />
         <List>
           <For each={drafts()}>
             {(draft) => (
-              <ListRow title={titleOf(draft)} href={`/reports/drafts/${draft.id}`}>
+              <ListRow
+                title={titleOf(draft)}
+                detail={[age(draft.updatedAt), ...(draft.first ? [draft.first] : [])].join(' · ')}
+                href={`/reports/drafts/${draft.id}`}
+              >
                 <StatusLine status={draftWord({ draft, t })} code={localCode(draft.id)} />
               </ListRow>
             )}

@@ -144,6 +144,7 @@ const OWN = {
     '/reports',
     '/reports/state',
     '/reports/rep_nothing',
+    '/reports/note/rep_nothing',
     '/reports/drafts/drf_nothing',
     '/reports/correct/mut_nothing',
     '/reports/sent/mut_nothing',

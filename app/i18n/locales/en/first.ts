@@ -311,5 +311,6 @@ export const first: typeof source = {
   },
   reports: {
     begin: 'Begin a report',
+    quick_note: 'Quick note',
   },
 };

@@ -82,6 +82,30 @@ export const forms = {
     unsupported: 'This version cannot take answers to this type of question.',
     kept: (p: { value: string }) => `Value that is kept: ${p.value}`,
   },
+  earlier: {
+    same: 'Same as last time',
+    confirm: 'No change',
+    confirmed: 'No change',
+    changed: 'Changed',
+    confirm_part: (p: { n: number }) =>
+      p.n === 1 ? 'No change in this part: 1 answer' : `No change in this part: ${p.n} answers`,
+  },
+  personal: {
+    title: (p: { n: number }) =>
+      p.n === 1
+        ? 'There seem to be personal data in 1 answer'
+        : `There seem to be personal data in ${p.n} answers`,
+    text: 'Remove those that the report does not need. You can send it all the same.',
+    kinds: {
+      email: 'E-mail',
+      phone: 'Telephone',
+      rut: 'RUT',
+      cpf: 'CPF',
+      curp: 'CURP',
+      dni: 'Identity document',
+      plate: 'Vehicle plate',
+    },
+  },
   unanswered: {
     title: (p: { question: string }) => `No answer to “${p.question}”`,
     unknown: 'I don’t know',

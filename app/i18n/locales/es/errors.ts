@@ -147,6 +147,8 @@ export const errors = {
   reports: {
     bad_xml: 'El formulario quedó dañado. Ábralo, revise las respuestas y envíe de nuevo.',
     form_not_active: 'Su Estado no ha activado este formulario. Consulte a su punto de contacto.',
+    form_not_here:
+      'El formulario todavía no está en este dispositivo. Conéctese una vez e inténtelo de nuevo; la nota se conserva.',
     handling_code_missing: 'Falta el código de tratamiento. Elíjalo y envíe de nuevo.',
     not_found: 'Ese informe no existe o usted no puede leerlo.',
     other_form: 'El informe se empezó con otro formulario. Siga con el mismo.',

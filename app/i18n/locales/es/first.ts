@@ -313,5 +313,6 @@ export const first = {
   },
   reports: {
     begin: 'Empezar un informe',
+    quick_note: 'Nota rápida',
   },
 };

@@ -83,6 +83,30 @@ export const forms = {
     unsupported: 'Esta versión no admite responder a este tipo de pregunta.',
     kept: (p: { value: string }) => `Valor que se conserva: ${p.value}`,
   },
+  earlier: {
+    same: 'Igual que la vez anterior',
+    confirm: 'Sin cambios',
+    confirmed: 'Sin cambios',
+    changed: 'Cambió',
+    confirm_part: (p: { n: number }) =>
+      p.n === 1 ? 'Sin cambios en esta parte: 1 respuesta' : `Sin cambios en esta parte: ${p.n} respuestas`,
+  },
+  personal: {
+    title: (p: { n: number }) =>
+      p.n === 1
+        ? 'Parece haber datos personales en 1 respuesta'
+        : `Parece haber datos personales en ${p.n} respuestas`,
+    text: 'Quite los que el informe no necesite. Puede enviarlo de todos modos.',
+    kinds: {
+      email: 'Correo',
+      phone: 'Teléfono',
+      rut: 'RUT',
+      cpf: 'CPF',
+      curp: 'CURP',
+      dni: 'Documento de identidad',
+      plate: 'Placa de vehículo',
+    },
+  },
   unanswered: {
     title: (p: { question: string }) => `Sin respuesta a «${p.question}»`,
     unknown: 'No lo sé',

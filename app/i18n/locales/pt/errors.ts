@@ -149,6 +149,8 @@ export const errors: typeof source = {
   reports: {
     bad_xml: 'O formulário ficou danificado. Abra-o, revise as respostas e envie de novo.',
     form_not_active: 'Seu Estado não ativou este formulário. Consulte seu ponto de contato.',
+    form_not_here:
+      'O formulário ainda não está neste dispositivo. Conecte-se uma vez e tente de novo; a nota é conservada.',
     handling_code_missing: 'Falta o código de tratamento. Escolha-o e envie de novo.',
     not_found: 'Esse relatório não existe ou a leitura não é permitida.',
     other_form: 'O relatório foi começado com outro formulário. Continue com o mesmo.',

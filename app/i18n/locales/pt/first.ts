@@ -317,5 +317,6 @@ export const first: typeof source = {
   },
   reports: {
     begin: 'Começar um relatório',
+    quick_note: 'Nota rápida',
   },
 };

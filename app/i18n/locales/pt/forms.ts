@@ -82,6 +82,30 @@ export const forms = {
     unsupported: 'Esta versão não admite responder a este tipo de pergunta.',
     kept: (p: { value: string }) => `Valor conservado: ${p.value}`,
   },
+  earlier: {
+    same: 'Igual à vez anterior',
+    confirm: 'Sem mudanças',
+    confirmed: 'Sem mudanças',
+    changed: 'Mudou',
+    confirm_part: (p: { n: number }) =>
+      p.n === 1 ? 'Sem mudanças nesta parte: 1 resposta' : `Sem mudanças nesta parte: ${p.n} respostas`,
+  },
+  personal: {
+    title: (p: { n: number }) =>
+      p.n === 1
+        ? 'Parece haver dados pessoais em 1 resposta'
+        : `Parece haver dados pessoais em ${p.n} respostas`,
+    text: 'Retire os que o relatório não precisar. Pode enviá-lo assim mesmo.',
+    kinds: {
+      email: 'E-mail',
+      phone: 'Telefone',
+      rut: 'RUT',
+      cpf: 'CPF',
+      curp: 'CURP',
+      dni: 'Documento de identidade',
+      plate: 'Placa de veículo',
+    },
+  },
   unanswered: {
     title: (p: { question: string }) => `Sem resposta a “${p.question}”`,
     unknown: 'Não sei',

@@ -1,0 +1,27 @@
+import type { EngineLanguage, EngineRoot } from './form-nodes.ts';
+import type { FormLanguageChoice } from './form-types.ts';
+
+function codeOf({ language, locale }: EngineLanguage): string {
+  return locale?.language ?? language;
+}
+
+/** Languages of a form's questions; a change is announced, since answers are said in them. */
+export function createFormLanguages({ root, announce }: { root: EngineRoot; announce: () => void }): {
+  readonly languages: readonly FormLanguageChoice[];
+  readonly language: () => string;
+  readonly setLanguage: (code: string) => void;
+} {
+  const language = () => codeOf(root.currentState.activeLanguage);
+  return {
+    languages: root.languages
+      .map((one) => ({ code: codeOf(one), name: one.language.replace(/\s*\([\w-]+\)\s*$/, '') }))
+      .filter(({ code }) => code !== ''),
+    language,
+    setLanguage(code) {
+      const next = root.languages.find((one) => codeOf(one) === code);
+      if (next === undefined || code === language()) return;
+      root.setLanguage(next);
+      announce();
+    },
+  };
+}
