@@ -79,9 +79,11 @@ export function createTake({
   /** Stops the recorder as soon as there is something in the file, or when nothing comes. */
   function endWithData(left: number): void {
     if (recorder.state === 'inactive') return;
-    if (isDropped || chunks.length > 0 || left <= 0) return recorder.stop();
-    recorder.requestData();
-    setTimeout(() => endWithData(left - ASK_EVERY_MS), ASK_EVERY_MS);
+    if (isDropped || chunks.length > 0 || left <= 0) recorder.stop();
+    else {
+      recorder.requestData();
+      setTimeout(() => endWithData(left - ASK_EVERY_MS), ASK_EVERY_MS);
+    }
   }
 
   function finish(): void {
