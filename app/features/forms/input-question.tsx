@@ -1,6 +1,7 @@
 import { type JSX, Match, mergeProps, Show, Switch } from 'solid-js';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { DateField, NumberField, TextField } from '#app/ui/text-field.tsx';
+import { BarcodeQuestion } from './barcode-question.tsx';
 import { fieldTexts } from './field-texts.ts';
 import { hasAppearance, type InputNode } from './form-nodes.ts';
 import { isGrouped, numberWords } from './form-numbers.ts';
@@ -25,6 +26,9 @@ export function InputQuestion(props: QuestionProps<InputNode>): JSX.Element {
     <Switch fallback={<TextField {...field} {...common} value={text()} />}>
       <Match when={type() === 'int' || type() === 'decimal'}>
         <WrittenNumber {...props} text={text()} onInput={onInput} />
+      </Match>
+      <Match when={type() === 'barcode'}>
+        <BarcodeQuestion {...props} />
       </Match>
       <Match when={partialDateOf(props.node)}>
         {(asked) => <PartialDateQuestion {...props} asked={asked()} />}

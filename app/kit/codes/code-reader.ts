@@ -1,4 +1,4 @@
-/** Looks for a QR code in the current camera frame. */
+/** Looks for a code in the current camera frame. */
 export interface CodeReader {
   read(video: HTMLVideoElement): Promise<string | null>;
 }
@@ -14,17 +14,19 @@ type NativeDetectorClass = {
 /** Larger pictures take longer and show no more of a code held in front of the camera. */
 const WIDEST = 640;
 
-async function createNativeReader(): Promise<CodeReader | null> {
+/** The browser's own detector for those of the formats that it knows; null if it knows none of them. */
+export async function createNativeReader(wanted: readonly string[]): Promise<CodeReader | null> {
   const { BarcodeDetector } = globalThis as { BarcodeDetector?: NativeDetectorClass };
-  const formats = await BarcodeDetector?.getSupportedFormats?.().catch((): string[] => []);
-  if (BarcodeDetector === undefined || formats?.includes('qr_code') !== true) return null;
-  const detector = new BarcodeDetector({ formats: ['qr_code'] });
+  const known = await BarcodeDetector?.getSupportedFormats?.().catch((): string[] => []);
+  const formats = wanted.filter((format) => known?.includes(format));
+  if (BarcodeDetector === undefined || formats.length === 0) return null;
+  const detector = new BarcodeDetector({ formats });
   return { read: async (video) => (await detector.detect(video))[0]?.rawValue ?? null };
 }
 
 /** The browser's own detector if there is one, else a decoder that is loaded only now. */
 export async function createCodeReader(): Promise<CodeReader> {
-  const native = await createNativeReader();
+  const native = await createNativeReader(['qr_code']);
   if (native !== null) return native;
   const { decodeQR } = await import('qr/decode.js');
   const canvas = document.createElement('canvas');

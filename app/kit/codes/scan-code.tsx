@@ -17,17 +17,23 @@ const backCamera: Camera = {
   createReader: createCodeReader,
 };
 
+/** What it says, where it is no QR code of the product that is scanned. */
+export type ScanWords = Readonly<Record<'start' | 'stop' | 'view' | 'no_camera' | 'other_code', string>>;
+
 /** Scans a code. Asks for the camera at the tap, never before, and releases it at once afterwards. */
 export function ScanCode(props: {
   /** Called with whatever was read; returns whether it was the right thing. Resolves before the next read. */
   onRead: (text: string) => boolean | Promise<boolean>;
   /** Keeps scanning after a code: for a door, where people follow one another. */
   keepOn?: boolean;
-  camera?: Camera;
+  camera?: Partial<Camera>;
+  words?: ScanWords | undefined;
 }): JSX.Element {
   const { t } = useI18n();
   const [isOn, setIsOn] = createSignal(false);
   const [problem, setProblem] = createSignal<'camera' | 'other_code' | null>(null);
+  const say = (word: keyof ScanWords) => props.words?.[word] ?? t(`kit.scan.${word}`);
+  let isGone = false;
   let stream: MediaStream | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let video: HTMLVideoElement | undefined;
@@ -41,11 +47,12 @@ export function ScanCode(props: {
 
   async function start() {
     setProblem(null);
-    const camera = props.camera ?? backCamera;
+    const camera = { ...backCamera, ...props.camera };
     try {
       stream = await camera.open();
       setIsOn(true);
-      if (video === undefined) return stop();
+      // Taken away before the person answered the browser.
+      if (isGone || video === undefined) return stop();
       video.srcObject = stream;
       await video.play();
       const reader = await camera.createReader();
@@ -64,18 +71,25 @@ export function ScanCode(props: {
     }
   }
 
-  onCleanup(stop);
+  onCleanup(() => {
+    isGone = true;
+    stop();
+  });
   return (
     <div class="scan">
       <Show when={isOn()}>
-        <video ref={video} class="scan-view" playsinline muted aria-label={t('kit.scan.view')} />
+        <video ref={video} class="scan-view" playsinline muted aria-label={say('view')} />
       </Show>
-      <Button icon={isOn() ? 'x' : 'camera'} wide onClick={() => (isOn() ? stop() : void start())}>
-        {isOn() ? t('kit.scan.stop') : t('kit.scan.start')}
+      <Button
+        icon={isOn() ? 'x' : 'camera'}
+        wide={props.words === undefined}
+        onClick={() => (isOn() ? stop() : void start())}
+      >
+        {say(isOn() ? 'stop' : 'start')}
       </Button>
       <p class="body-2" role="status">
-        <Show when={problem() === 'camera'}>{t('kit.scan.no_camera')}</Show>
-        <Show when={problem() === 'other_code'}>{t('kit.scan.other_code')}</Show>
+        <Show when={problem() === 'camera'}>{say('no_camera')}</Show>
+        <Show when={problem() === 'other_code'}>{say('other_code')}</Show>
       </p>
     </div>
   );

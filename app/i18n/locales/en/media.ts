@@ -5,6 +5,14 @@ export const media = {
   unreadable: 'This picture cannot be opened. Cancel and choose another one',
   failed: 'This device could not make the picture. Try again; nothing is lost',
   at: (p: { x: number; y: number }) => `${p.x}% from the left, ${p.y}% from the top`,
+  code: {
+    start: 'Scan',
+    stop: 'Close the camera',
+    view: 'What the camera sees',
+    no_camera: 'The camera could not be used. Allow it in the settings of this site, or type the code.',
+    other_code: 'This code is empty. Type it.',
+    read: (p: { code: string }) => `Code read: ${p.code}`,
+  },
   question: {
     signature_hint: 'With a finger, the mouse or the keyboard. You can also sign by typing your name.',
     drawing_hint: 'With a finger, the mouse or the keyboard.',

@@ -5,6 +5,14 @@ export const media = {
   unreadable: 'Esta imagen no se puede abrir. Cancele y elija otra',
   failed: 'Este dispositivo no pudo crear la imagen. Inténtelo de nuevo; no se perdió nada',
   at: (p: { x: number; y: number }) => `${p.x}\u00a0% desde la izquierda, ${p.y}\u00a0% desde arriba`,
+  code: {
+    start: 'Escanear',
+    stop: 'Cerrar la cámara',
+    view: 'Lo que ve la cámara',
+    no_camera: 'No se pudo usar la cámara. Permítala en los ajustes de este sitio, o escriba el código.',
+    other_code: 'Este código está vacío. Escríbalo.',
+    read: (p: { code: string }) => `Código leído: ${p.code}`,
+  },
   question: {
     signature_hint: 'Con el dedo, el ratón o el teclado. También puede firmar escribiendo su nombre.',
     drawing_hint: 'Con el dedo, el ratón o el teclado.',

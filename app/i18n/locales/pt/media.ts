@@ -5,6 +5,14 @@ export const media = {
   unreadable: 'Não é possível abrir esta imagem. Cancele e escolha outra',
   failed: 'Este dispositivo não conseguiu criar a imagem. Tente de novo; nada se perdeu',
   at: (p: { x: number; y: number }) => `${p.x}\u00a0% a partir da esquerda, ${p.y}\u00a0% a partir de cima`,
+  code: {
+    start: 'Escanear',
+    stop: 'Fechar a câmera',
+    view: 'O que a câmera vê',
+    no_camera: 'Não foi possível usar a câmera. Permita-a nas configurações deste site, ou digite o código.',
+    other_code: 'Este código está vazio. Digite-o.',
+    read: (p: { code: string }) => `Código lido: ${p.code}`,
+  },
   question: {
     signature_hint: 'Com o dedo, o mouse ou o teclado. Também pode assinar digitando o seu nome.',
     drawing_hint: 'Com o dedo, o mouse ou o teclado.',
