@@ -30,7 +30,7 @@ import { createFinish } from './finish-report.ts';
 import { LastTime } from './last-time.tsx';
 import { openDraft } from './open-draft.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
-import { summarizeReport } from './report-summary.ts';
+import { summarizeFinished, summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
 import { useLayout } from './use-layout.ts';
 
@@ -203,7 +203,7 @@ export default function ReportFormPage(): JSX.Element {
   const finish = ({ session, draft }: Extract<Opened, { kind: 'open' }>) =>
     close(async () => {
       const answers = () => {
-        const summary = markedSummary({ summarized: summarizeReport({ session, t }), cover: cover() });
+        const summary = markedSummary({ summarized: summarizeFinished({ session, t }), cover: cover() });
         if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
         return {
           summary,
