@@ -30,7 +30,6 @@ import type {
 } from './form-types.ts';
 import { createFormUploads, createUnderWay, isUpload, setFileName } from './form-uploads.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
-
 import { keepInstanceId } from './instance-id.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
 import { nodeName } from './node-name.ts';
@@ -38,6 +37,7 @@ import { nodeName } from './node-name.ts';
 import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
 import { createUnanswered } from './unanswered.ts';
+import { createUnfinishedWork } from './unfinished-work.ts';
 
 function withoutAnswer(xml: string, { currentState: { reference } }: LeafNode): string {
   const document = parseXml(xml);
@@ -337,6 +337,7 @@ export function createFormSession({
       }
       return fault;
     },
+    unfinished: createUnfinishedWork(),
     storing: storing.ended,
     detach(node) {
       if (node.currentState.readonly || !setFile(node, '')) return null;

@@ -147,8 +147,14 @@ export default function ReportFormPage(): JSX.Element {
   onMount(() => {
     void open();
     document.addEventListener('visibilitychange', onHidden);
-    onClose(client.holdUpdates(() => saver.isDirty() || sessionNow()?.storing() != null));
-    onClose(client.beforeLock(flushAll));
+    const isMaking = () => sessionNow()?.storing() != null || sessionNow()?.unfinished.isUnderWay() === true;
+    onClose(client.holdUpdates(() => saver.isDirty() || isMaking()));
+    onClose(
+      client.beforeLock(() => {
+        sessionNow()?.unfinished.endAll();
+        return flushAll();
+      }),
+    );
   });
   onCleanup(() => {
     document.removeEventListener('visibilitychange', onHidden);
