@@ -18,7 +18,14 @@ import {
   type TypedNode,
   type UploadNode,
 } from './form-nodes.ts';
-import { type FormPartNodes, isPartOptional, isPartVisible, pagesOf, partsOf } from './form-parts.ts';
+import {
+  type FormPartNodes,
+  isPartOptional,
+  isPartVisible,
+  pagesOf,
+  partName,
+  partsOf,
+} from './form-parts.ts';
 import { summarize } from './form-summary.ts';
 import type {
   FormDraft,
@@ -32,7 +39,6 @@ import { createFormUploads, createUnderWay, isUpload, setFileName } from './form
 import { createHiddenAnswers } from './hidden-answers.ts';
 import { keepInstanceId } from './instance-id.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
-import { nodeName } from './node-name.ts';
 
 import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
@@ -233,7 +239,7 @@ export function createFormSession({
   function readParts(): readonly FormPart[] {
     return parts.filter(isPartVisible).map((part) => ({
       key: part.key,
-      label: part.node === null ? identity.title : nodeName(part.node),
+      label: partName({ part, parts, title: identity.title }),
       // Only the task list needs it; on a question page it would slow every key.
       get optional() {
         return isPartOptional(part);
