@@ -1,10 +1,9 @@
 import { createSignal } from 'solid-js';
-import { elementAt, restoreTyped } from './draft-values.ts';
+import { restoreTyped, withoutAnswer } from './draft-values.ts';
 import { createEarlierAnswers } from './earlier-answers.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
-import { parseXml } from './form-identity.ts';
 import { createFormLanguages } from './form-language.ts';
 import {
   allLeaves,
@@ -44,14 +43,6 @@ import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
 import { createUnanswered } from './unanswered.ts';
 import { createUnfinishedWork } from './unfinished-work.ts';
-
-function withoutAnswer(xml: string, { currentState: { reference } }: LeafNode): string {
-  const document = parseXml(xml);
-  const element = document === null ? null : elementAt(document.documentElement, reference);
-  if (document === null || element === null) return xml;
-  element.textContent = '';
-  return new XMLSerializer().serializeToString(document);
-}
 
 /** Wraps an instance of the engine; `draft` restores what the instance itself cannot hold. */
 export function createFormSession({
@@ -262,7 +253,8 @@ export function createFormSession({
     const broken = breaking?.currentState.reference ?? failed();
     return {
       // With the answer in it, no form would open from this.
-      instanceXml: breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking),
+      instanceXml:
+        breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking.currentState.reference),
       raw,
       hidden: { ...hidden.read(leaves()), ...uploads.hidden(leaves()) },
       unanswered: unanswered.read(leaves()),
