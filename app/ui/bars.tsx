@@ -10,11 +10,18 @@ function Bar(props: { part: number; tone: 'ink' | 'accent' }): JSX.Element {
   );
 }
 
-/** Parts of a form, each from 0 to 1. `label` gives the count in words. */
+/** With more parts on a phone, a notch would be narrower than the gap beside it. */
+const MOST_NOTCHES = 30;
+
+/** Parts of a form, each from 0 to 1; very many of them are one bar. `label` gives the count in words. */
 export function NotchedBar(props: { parts: readonly number[]; label: string }): JSX.Element {
+  const shown = () => {
+    const { parts } = props;
+    return parts.length <= MOST_NOTCHES ? parts : [parts.reduce((sum, part) => sum + part, 0) / parts.length];
+  };
   return (
     <div class="notched-bar" role="img" aria-label={props.label}>
-      <For each={props.parts}>{(part) => <Bar part={part} tone="accent" />}</For>
+      <For each={shown()}>{(part) => <Bar part={part} tone="accent" />}</For>
     </div>
   );
 }

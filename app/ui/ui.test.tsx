@@ -4,6 +4,7 @@ import { render } from 'solid-js/web';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppShell } from './app-shell.tsx';
+import { NotchedBar } from './bars.tsx';
 import { Breakable } from './breakable.tsx';
 import { Button } from './button.tsx';
 import { AnchoredScale, CheckList, RadioList } from './choices.tsx';
@@ -308,4 +309,20 @@ test('a link of the navigation stays the same when its count changes or another 
   setAt('/outbox');
   expect(link()?.getAttribute('aria-current')).toBe('page');
   expect(link()).toBe(before);
+});
+
+test('many parts are one bar, filled as far as all of them together', () => {
+  const parts = (total: number) => Array.from({ length: total }, (_, n) => (n < total / 2 ? 1 : 0));
+  const host = mount(() => (
+    <div style={{ width: '320px' }}>
+      <NotchedBar parts={parts(30)} label="15 of 30" />
+      <NotchedBar parts={parts(500)} label="250 of 500" />
+    </div>
+  ));
+  const [few, many] = [...host.querySelectorAll('.notched-bar')];
+  expect(few?.querySelectorAll('.bar')).toHaveLength(30);
+  expect([...(few?.querySelectorAll('.bar') ?? [])].every((bar) => bar.clientWidth > 3)).toBe(true);
+  expect(many?.querySelectorAll('.bar')).toHaveLength(1);
+  expect(many?.querySelector('.bar-fill')).toHaveProperty('style.inlineSize', '50%');
+  expect(many?.scrollWidth).toBe(320);
 });

@@ -237,3 +237,22 @@ test('what a form says of entities goes with the report as it is, filled in from
   expect(entity?.getAttribute('dataset')).toBe('people');
   expect(entity?.textContent).toBe('Persona +56 9');
 });
+
+test('guidance stands on a line of its own, and no form of a text for other clients is read with it', async () => {
+  const xml = formOf([
+    { name: 'q', control: `<input ref><label ref="jr:itext('q')"/><hint ref="jr:itext('h')"/></input>` },
+  ]).replace(
+    /(<model[^>]*>)/,
+    `$1<itext><translation lang="es"><text id="q"><value form="short">P</value><value>Pregunta</value>
+      <value form="big-image">jr://images/a.png</value></text>
+      <text id="h"><value form="guidance">Vea el manual.</value><value>Una frase.</value></text></translation></itext>`,
+  );
+  const { label, hint } = leafAt(await open(xml), '/data/q').currentState;
+  expect(label?.asString.trim()).toBe('Pregunta');
+  const paragraph = (value: string) => ({
+    role: 'parent',
+    elementName: 'p',
+    children: [{ role: 'child', value }],
+  });
+  expect(hint?.formatted).toMatchObject([paragraph('Una frase.'), paragraph('Vea el manual.')]);
+});

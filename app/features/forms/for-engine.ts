@@ -41,6 +41,7 @@ export function forEngine({
   const changes = [
     nameIt,
     plainTexts,
+    textsApart,
     choicesAsTexts,
     rangesAsNumbers,
     newRepeatsInside,
@@ -106,6 +107,29 @@ function plainTexts({ document, root }: Definition): boolean {
   for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) sections.push(node);
   for (const { parentElement } of sections) parentElement?.replaceChildren(parentElement.textContent ?? '');
   return sections.length > 0;
+}
+
+/** Forms of a text that are no words. */
+const MEDIA = new Set(['image', 'audio', 'video']);
+
+/** The engine joins all forms of a text. Guidance gets a line of its own; what is made for other clients is left out. */
+function textsApart({ document }: Definition): boolean {
+  let isChanged = false;
+  for (const value of all(document, 'value')) {
+    const form = value.getAttribute('form');
+    const text = value.parentElement;
+    if (form === null || MEDIA.has(form) || text?.localName !== 'text') continue;
+    const isPlain = (each: Element) => !each.hasAttribute('form') && each.textContent?.trim() !== '';
+    const plain = [...text.children].find(isPlain);
+    if (form !== 'big-image' && plain === undefined) continue;
+    if (form === 'guidance') {
+      // Space at the beginning of a value is none to the engine.
+      if (plain?.lastChild instanceof Text) plain.lastChild.data += '\n\n';
+      text.append(value);
+    } else value.remove();
+    isChanged = true;
+  }
+  return isChanged;
 }
 
 function choicesAsTexts({ document }: Definition, binds: Binds): boolean {

@@ -72,3 +72,24 @@ test('where nothing is missing or wrong, it says so', async () => {
   await page.getByRole('link', { name: 'Buscar errores' }).click();
   await expect.element(page.getByText('No hay errores y no falta ninguna respuesta.')).toBeVisible();
 });
+
+test('with letters twice as large no row of the parts or of the answers is left a letter a line', async () => {
+  document.documentElement.style.fontSize = '200%';
+  try {
+    const session = await open(report);
+    const runner = mount(session, 'tasks');
+    await page.viewport(360, 740);
+    await heading(session.title);
+    const isWide = (selector: string) => {
+      const all = [...document.querySelectorAll(selector)];
+      return all.length > 3 && all.every((one) => one.getBoundingClientRect().width > 150);
+    };
+    await expect.poll(() => isWide('.row-body')).toBe(true);
+    runner.go('check');
+    await heading('Revise sus respuestas');
+    await expect.poll(() => isWide('.form-check-row > dt')).toBe(true);
+    expect(document.documentElement.scrollWidth).toBe(360);
+  } finally {
+    document.documentElement.style.fontSize = '';
+  }
+});

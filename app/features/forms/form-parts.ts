@@ -8,6 +8,7 @@ import {
   isVisible,
   relevantLeaves,
 } from './form-nodes.ts';
+import { nodeName } from './node-name.ts';
 
 /** One screen: a question with the notes before it, a field list, or a repeat with all its items. */
 export type FormPage = {
@@ -51,6 +52,19 @@ export function partsOf(children: readonly FormNode[]): readonly FormPartNodes[]
     } else loose.push(node);
   }
   return parts;
+}
+
+/** Its group's name. Of the questions outside every group the first ones have the form's; further ones that of their first question. */
+export function partName(input: {
+  part: FormPartNodes;
+  parts: readonly FormPartNodes[];
+  title: string;
+}): string {
+  const { part, parts, title } = input;
+  if (part.node !== null) return nodeName(part.node);
+  if (parts.find(({ node }) => node === null) === part) return title;
+  const asked = part.nodes.filter((node) => !isSaid(node));
+  return nodeName(asked.find(isVisible) ?? asked[0] ?? part.nodes[0]!);
 }
 
 /** Whether the part has anything to show now. */

@@ -203,11 +203,13 @@ test.each([
 });
 
 test('a list that is not on the phone is named', async () => {
-  const body = `<select1 ref="/data/a"><label>Puerto</label><itemset nodeset="instance('ports')/root/item"><value ref="name"/><label ref="label"/></itemset></select1>`;
-  const xml = form({ data: '<a/>', binds: '<bind nodeset="/data/a"/>', body }).replace(
-    '</instance>',
-    '</instance><instance id="ports" src="jr://file-csv/ports.csv"/>',
-  );
+  const root = 'root';
+  const counted = `count(instance('ports')/${root}/item)`;
+  const xml = form({
+    data: '<a/>',
+    binds: `<bind nodeset="/data/a" calculate="${counted}"/>`,
+    body: '',
+  }).replace('</instance>', '</instance><instance id="ports" src="jr://file-csv/ports.csv"/>');
   const opened = await openForm({ definitionXml: xml, language: 'es' });
   expect(opened).toEqual({
     ok: false,

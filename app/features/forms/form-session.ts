@@ -1,10 +1,9 @@
 import { createSignal } from 'solid-js';
-import { elementAt, restoreTyped } from './draft-values.ts';
+import { restoreTyped, withoutAnswer } from './draft-values.ts';
 import { createEarlierAnswers } from './earlier-answers.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
-import { parseXml } from './form-identity.ts';
 import { createFormLanguages } from './form-language.ts';
 import {
   allLeaves,
@@ -18,7 +17,14 @@ import {
   type TypedNode,
   type UploadNode,
 } from './form-nodes.ts';
-import { type FormPartNodes, isPartOptional, isPartVisible, pagesOf, partsOf } from './form-parts.ts';
+import {
+  type FormPartNodes,
+  isPartOptional,
+  isPartVisible,
+  pagesOf,
+  partName,
+  partsOf,
+} from './form-parts.ts';
 import { summarize } from './form-summary.ts';
 import type {
   FormDraft,
@@ -32,20 +38,11 @@ import { createFormUploads, createUnderWay, isUpload, setFileName } from './form
 import { createHiddenAnswers } from './hidden-answers.ts';
 import { keepInstanceId } from './instance-id.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
-import { nodeName } from './node-name.ts';
 
 import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
 import { createUnanswered } from './unanswered.ts';
 import { createUnfinishedWork } from './unfinished-work.ts';
-
-function withoutAnswer(xml: string, { currentState: { reference } }: LeafNode): string {
-  const document = parseXml(xml);
-  const element = document === null ? null : elementAt(document.documentElement, reference);
-  if (document === null || element === null) return xml;
-  element.textContent = '';
-  return new XMLSerializer().serializeToString(document);
-}
 
 /** Wraps an instance of the engine; `draft` restores what the instance itself cannot hold. */
 export function createFormSession({
@@ -233,7 +230,7 @@ export function createFormSession({
   function readParts(): readonly FormPart[] {
     return parts.filter(isPartVisible).map((part) => ({
       key: part.key,
-      label: part.node === null ? identity.title : nodeName(part.node),
+      label: partName({ part, parts, title: identity.title }),
       // Only the task list needs it; on a question page it would slow every key.
       get optional() {
         return isPartOptional(part);
@@ -256,7 +253,8 @@ export function createFormSession({
     const broken = breaking?.currentState.reference ?? failed();
     return {
       // With the answer in it, no form would open from this.
-      instanceXml: breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking),
+      instanceXml:
+        breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking.currentState.reference),
       raw,
       hidden: { ...hidden.read(leaves()), ...uploads.hidden(leaves()) },
       unanswered: unanswered.read(leaves()),

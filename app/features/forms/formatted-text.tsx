@@ -4,7 +4,8 @@ import type { FormText, MarkdownNode } from './form-nodes.ts';
 type Parent = Extract<MarkdownNode, { role: 'parent' }>;
 
 const SAFE = new Set(['https:', 'http:', 'mailto:', 'tel:']);
-const BLOCKS = new Set(['p', 'div', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const BLOCKS = new Set(['p', 'div', 'ul']);
+const HEADING = /^h[1-6]$/;
 
 function safeAddress(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
@@ -48,12 +49,35 @@ function Element(props: { node: Parent }): JSX.Element {
         </Show>
       </Match>
       <Match when={props.node.elementName === 'li'}>
-        <span class="form-line">• {children()}</span>
+        <Item node={props.node} sign="•" />
+      </Match>
+      <Match when={props.node.elementName === 'ol'}>
+        <span class="form-line">
+          <For each={itemsOf(props.node)}>
+            {(item, index) => <Item node={item} sign={`${index() + 1}.`} />}
+          </For>
+        </span>
+      </Match>
+      <Match when={HEADING.test(props.node.elementName)}>
+        <strong class="form-line">{children()}</strong>
       </Match>
       {/* Only spans: the text may be inside a label or a legend. */}
       <Match when={BLOCKS.has(props.node.elementName)}>
         <span class="form-line">{children()}</span>
       </Match>
     </Switch>
+  );
+}
+
+function itemsOf(list: Parent): readonly Parent[] {
+  return list.children.filter((node): node is Parent => node.role === 'parent');
+}
+
+function Item(props: { node: Parent; sign: string }): JSX.Element {
+  return (
+    <span class="form-line form-point-of-list">
+      <span class="form-point-sign">{props.sign} </span>
+      <Nodes nodes={props.node.children} />
+    </span>
   );
 }

@@ -78,3 +78,26 @@ test('items within items without a name are added, named and summed up', async (
     ['Barco 2, Carga 1', null],
   ]);
 });
+
+const around = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+  <h:head><h:title>Control</h:title><model><instance><data id="control" version="1">
+    <folio/><lugar><puerto/></lugar><aviso/><cierre/><firma/>
+  </data></instance><bind nodeset="/data/aviso" readonly="true()"/></model></h:head><h:body>
+    <input ref="/data/folio"><label>Folio</label></input>
+    <group ref="/data/lugar"><label>Lugar</label><input ref="/data/lugar/puerto"><label>Puerto</label></input></group>
+    <input ref="/data/aviso"><label>Casi listo.</label></input>
+    <input ref="/data/cierre"><label>Hora de cierre</label></input>
+    <input ref="/data/firma"><label>Firma</label></input>
+  </h:body></h:html>`;
+
+test('questions before and after a group are two parts with two names', async () => {
+  const session = await open(around);
+  expect(session.parts().map(({ key, label }) => [key, label])).toEqual([
+    ['folio', 'Control'],
+    ['lugar', 'Lugar'],
+    ['aviso', 'Hora de cierre'],
+  ]);
+  mount(session);
+  await page.getByRole('link', { name: /^Hora de cierre/ }).click();
+  await expect.element(page.getByRole('heading', { level: 1, name: /^Hora de cierre/ })).toBeVisible();
+});
