@@ -7,7 +7,6 @@ import { DeskSearch } from './features/search/desk-search.tsx';
 import { useSearchKey } from './features/search/use-search-key.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { SessionNotice } from './features/session/session-notice.tsx';
-import { StoreNotice } from './features/session/store-notice.tsx';
 import { featureBook } from './features.ts';
 import { isFormAddress } from './form-address.ts';
 import { useHousekeeping } from './housekeeping.ts';
@@ -43,6 +42,11 @@ const DeskStatus = lazyPart(async () => {
   const [module] = await Promise.all([import('./desk-status.tsx'), allWords()]);
   return { default: module.DeskStatus };
 });
+
+/** On most days the store has nothing to say. */
+const StoreNotice = lazyPart(async () => ({
+  default: (await import('./features/session/store-notice.tsx')).StoreNotice,
+}));
 
 const LostFiles = lazyPart(async () => {
   const [module] = await Promise.all([
@@ -221,7 +225,7 @@ function Banners(props: { onFirstLook: (() => void) | undefined }): JSX.Element 
           {isBusy() ? t('shell.update_draft') : t('shell.update_text')}
         </Banner>
       </Show>
-      <Show when={!isTold()}>
+      <Show when={!isTold() && client.finding() !== null}>
         <StoreNotice finding={client.finding()} onDismiss={() => setTold(true)} />
       </Show>
       <SessionNotice

@@ -106,6 +106,19 @@ test.each<[string, Partial<Parameters<typeof put>[0]> & object, number, string]>
   expectRefused(() => put(change), status, code),
 );
 
+test('a line that breaks in the middle of a chunk is refused, keeps nothing and is no fault of the server', async () => {
+  const parts = [new Uint8Array(100)];
+  const body = new ReadableStream({
+    pull(controller) {
+      const part = parts.pop();
+      if (part === undefined) controller.error(new Error('aborted'));
+      else controller.enqueue(part);
+    },
+  });
+  await expectRefused(() => put({ body }), 400, 'http.bad_body');
+  expect(bench.faults).toEqual([]);
+});
+
 test('who may neither publish nor report sends nothing', async () => {
   for (const phone of [bench.officer, bench.contact])
     await expectRefused(() => put({ phone }), 403, 'access.not_allowed');

@@ -24,7 +24,7 @@ export async function readBytes(context: Context, limit: number): Promise<Uint8A
   let length = 0;
   const reader = stream.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await nextPart(reader);
     if (done) break;
     length += value.length;
     if (length > limit) {
@@ -42,6 +42,15 @@ export async function readBytes(context: Context, limit: number): Promise<Uint8A
     at += part.length;
   }
   return whole;
+}
+
+/** A line that breaks in the middle of a body is a fault of the line, which no operator has to hear of. */
+async function nextPart(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  try {
+    return await reader.read();
+  } catch {
+    throw createBadBodyError({ path: '', problem: 'cut off' });
+  }
 }
 
 /**
@@ -65,7 +74,7 @@ async function dropBody(context: Context, limit: number): Promise<void> {
   const reader = context.req.raw.body?.getReader();
   if (reader === undefined) return;
   for (let length = 0; length <= limit; ) {
-    const { done, value } = await reader.read();
+    const { done, value } = await nextPart(reader);
     if (done) return;
     length += value.length;
   }

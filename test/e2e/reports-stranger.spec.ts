@@ -78,11 +78,13 @@ async function attachPhoto({ page }: Phone, width: number) {
 
 async function finish({ page }: Phone) {
   await page.getByRole('link', { name: es.forms.tasks.check }).click();
-  await page.locator('input[value="H0"]').check();
-  await page.locator('input[value="GREEN"]').check();
+  await page.getByLabel(es.reports.cover.handling_code).selectOption('H0');
+  await page.getByLabel(es.reports.cover.tlp).selectOption('GREEN');
   await page.getByRole('button', { name: es.reports.send_to_contact }).click();
   await expect(page).toHaveURL(/\/reports\/sent\//);
 }
+
+test.use({ actionTimeout: 20_000 });
 
 test('a form made elsewhere, with its list and a photograph, survives three killed browsers without a network', async ({
   openPhone,
@@ -138,8 +140,11 @@ test('a report and its photograph arrive over a line that breaks every few kilob
   const contact = await openPhone({ as: 'chile-contact' });
   await openAt(contact.page, '/reports');
   await contact.page.getByRole('link', { name: new RegExp(CONTAINER) }).click();
-  await expect(contact.page.locator('main img')).toBeVisible({ timeout: 90_000 });
-  expect(line.breaks() - before).toBeGreaterThan(5);
+  const photo = contact.page.getByText('precinto.jpg').first();
+  await photo.scrollIntoViewIfNeeded();
+  // It is loaded once it is in sight.
+  await expect(contact.page.locator('main img')).toBeVisible({ timeout: 60_000 });
+  expect(line.breaks() - before).toBeGreaterThan(3);
   await line.close();
 });
 
@@ -153,6 +158,7 @@ test('a draft goes on with the version that it was begun with, though the form w
   const draft = await begin(officer);
   await bringForm(openPhone, { version: '2', last: 'Pregunta nueva' }, 'update');
   await officer.context.setOffline(false);
+  await openAt(officer.page, '/outbox');
   await expectNothingWaits(officer.page);
   await openAt(officer.page, draft);
   await readAnswers(officer.page, CONTAINER);
@@ -165,5 +171,5 @@ test('a draft goes on with the version that it was begun with, though the form w
   await openAt(officer.page, '/reports');
   await officer.page.getByRole('button', { name: TITLE }).click();
   await officer.page.getByRole('link', { name: es.forms.tasks.check }).click();
-  await expect(officer.page.getByText('Pregunta nueva')).toBeVisible();
+  await expect(officer.page.getByText('Pregunta nueva').first()).toBeVisible();
 });

@@ -74,7 +74,7 @@ function overweight(built: NonNullable<typeof app>): string[] {
     ['JavaScript of the first screen', built.firstScreen, 120 * KB],
     ['the whole first load', built.firstLoad, 250 * KB],
     ['everything precached', built.precached, 1600 * KB],
-    ['styles', built.styles, 25 * KB],
+    ['styles of the first load', built.styles, 25 * KB],
     ...built.lazy.map((chunk): [string, number, number] => [
       chunk.path,
       chunk.gzip,

@@ -38,3 +38,12 @@ export function restoreTyped({
     if (text !== undefined && text !== null && text !== instanceValue) setLeafValue(leaf, text);
   }
 }
+
+/** An instance with one answer taken away. */
+export function withoutAnswer(xml: string, reference: string): string {
+  const document = parseXml(xml);
+  const element = document === null ? null : elementAt(document.documentElement, reference);
+  if (document === null || element === null) return xml;
+  element.textContent = '';
+  return new XMLSerializer().serializeToString(document);
+}

@@ -1,3 +1,4 @@
+import './earlier.css';
 import { type JSX, Match, Switch } from 'solid-js';
 import { Button } from '#app/ui/button.tsx';
 import { Tag } from '#app/ui/tag.tsx';

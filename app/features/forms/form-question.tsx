@@ -37,6 +37,14 @@ function halfTyped(form: HTMLFormElement): readonly string[] {
     .map(({ id }) => id);
 }
 
+/** Questions at which something is open that would be lost, or would be missed: a half-covered photograph. */
+function unfinishedIn(form: HTMLFormElement): readonly FieldError[] {
+  return [...form.querySelectorAll('[data-unfinished]')].map((open) => ({
+    fieldId: open.id,
+    message: open.getAttribute('data-unfinished') ?? '',
+  }));
+}
+
 /** One screen of questions; on the desk, and where the person wants it, all those of the part. Nothing is checked before "Continue", and errors are then shown twice. */
 export function FormQuestion(props: QuestionPageProps): JSX.Element {
   const { t } = useI18n();
@@ -70,13 +78,19 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     for (const node of nodes())
       for (const leaf of allLeaves(node)) if (!isSupported(leaf)) unsupported.add(leaf.nodeId);
     const half = form === undefined ? [] : halfTyped(form);
+    const open = form === undefined ? [] : unfinishedIn(form);
     const found = props.session
       .violations(nodes())
       // A question that this version does not support must not block the others; the check page says so.
-      .filter(({ nodeId }) => !unsupported.has(nodeId) && !half.includes(nodeId))
+      .filter(
+        ({ nodeId }) =>
+          !unsupported.has(nodeId) &&
+          !half.includes(nodeId) &&
+          !open.some(({ fieldId }) => fieldId === nodeId),
+      )
       .map(({ nodeId, message }) => ({ fieldId: nodeId, message }));
     const date = fieldTexts(props.session.language())('forms.field.fault.date');
-    return [...half.map((fieldId) => ({ fieldId, message: date })), ...found];
+    return [...half.map((fieldId) => ({ fieldId, message: date })), ...open, ...found];
   }
 
   function tryOn(): readonly FieldError[] {

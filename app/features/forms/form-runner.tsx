@@ -17,7 +17,7 @@ import {
 import { FormTasks } from './form-tasks.tsx';
 import type { FormViewProps } from './form-view.ts';
 import './forms.css';
-import './form-rows.css';
+import './large-letters.css';
 
 export type FormRunnerProps = FormViewProps & {
   /** Opaque: 'tasks', 'check' or what `onNavigate` was given. */

@@ -203,7 +203,8 @@ test.each([
 });
 
 test('a list that is not on the phone is named', async () => {
-  const counted = `count(instance('ports')/*/item)`;
+  const root = 'root';
+  const counted = `count(instance('ports')/${root}/item)`;
   const xml = form({
     data: '<a/>',
     binds: `<bind nodeset="/data/a" calculate="${counted}"/>`,

@@ -1,10 +1,9 @@
 import { createSignal } from 'solid-js';
-import { elementAt, restoreTyped } from './draft-values.ts';
+import { restoreTyped, withoutAnswer } from './draft-values.ts';
 import { createEarlierAnswers } from './earlier-answers.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
-import { parseXml } from './form-identity.ts';
 import { createFormLanguages } from './form-language.ts';
 import {
   allLeaves,
@@ -37,21 +36,13 @@ import type {
 } from './form-types.ts';
 import { createFormUploads, createUnderWay, isUpload, setFileName } from './form-uploads.ts';
 import { createHiddenAnswers } from './hidden-answers.ts';
-
 import { keepInstanceId } from './instance-id.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
 
 import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
 import { createUnanswered } from './unanswered.ts';
-
-function withoutAnswer(xml: string, { currentState: { reference } }: LeafNode): string {
-  const document = parseXml(xml);
-  const element = document === null ? null : elementAt(document.documentElement, reference);
-  if (document === null || element === null) return xml;
-  element.textContent = '';
-  return new XMLSerializer().serializeToString(document);
-}
+import { createUnfinishedWork } from './unfinished-work.ts';
 
 /** Wraps an instance of the engine; `draft` restores what the instance itself cannot hold. */
 export function createFormSession({
@@ -262,7 +253,8 @@ export function createFormSession({
     const broken = breaking?.currentState.reference ?? failed();
     return {
       // With the answer in it, no form would open from this.
-      instanceXml: breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking),
+      instanceXml:
+        breaking === null ? instanceXml() : withoutAnswer(instanceXml(), breaking.currentState.reference),
       raw,
       hidden: { ...hidden.read(leaves()), ...uploads.hidden(leaves()) },
       unanswered: unanswered.read(leaves()),
@@ -343,6 +335,7 @@ export function createFormSession({
       }
       return fault;
     },
+    unfinished: createUnfinishedWork(),
     storing: storing.ended,
     detach(node) {
       if (node.currentState.readonly || !setFile(node, '')) return null;

@@ -13,6 +13,7 @@ import type {
 import type { FormPage } from './form-parts.ts';
 import type { EarlierAnswers, SinceThen } from './since-then.ts';
 import type { UnansweredMarks, UnansweredReason } from './unanswered.ts';
+import type { UnfinishedWork } from './unfinished-work.ts';
 
 export type FormIdentity = { readonly formId: string; readonly version: string; readonly title: string };
 
@@ -119,10 +120,12 @@ export type FormSession = FormIdentity & {
   /** Every question that applies and was left without an answer on purpose, as a report says it. */
   readonly unanswered: () => readonly Unanswered[];
   /**
-   * Stores a file, as soon as it is ready, and makes its name the answer; why it was not taken, or null.
+   * Stores a file, as soon as it is ready, and makes its name the answer; why it was not taken, or null. Null is empty.
    * @throws CodedError if it could not be stored
    */
-  readonly attach: (node: UploadNode, file: File | Promise<File>) => Promise<AttachFault | null>;
+  readonly attach: (node: UploadNode, file: File | Promise<File | null>) => Promise<AttachFault | null>;
+  /** Before a lock, end it, and then wait for `storing`. */
+  readonly unfinished: UnfinishedWork;
   /** Resolves when no file is being stored any more; null if none is. */
   readonly storing: () => Promise<void> | null;
   /** Takes the answer back; returns it, for `putBack`. */

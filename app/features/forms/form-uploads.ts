@@ -14,7 +14,7 @@ export interface FormUploads {
   /** Reactive. */
   of(node: UploadNode): AttachedFile | null;
   /** Stores the bytes under a name that is free; gives the name to the engine by `set`. */
-  attach(node: UploadNode, file: File, set: (name: string) => boolean): Promise<AttachFault | null>;
+  attach(node: UploadNode, file: File | null, set: (name: string) => boolean): Promise<AttachFault | null>;
   /** Gives back a file that was taken away. */
   putBack(node: UploadNode, file: AttachedFile, set: (name: string) => boolean): Promise<void>;
   detach(node: UploadNode): AttachedFile | null;
@@ -80,7 +80,7 @@ export function createFormUploads({
       return attached.get(node.nodeId) ?? null;
     },
     async attach(node, file, set) {
-      if (file.size === 0) return 'empty';
+      if (file === null || file.size === 0) return 'empty';
       if (file.size > MAX_ATTACHMENT_BYTES) return 'too_large';
       if (!attached.has(node.nodeId) && attached.size + reserved.size >= MOST_FILES) return 'too_many';
       const bytes = await file.arrayBuffer().catch(() => null);

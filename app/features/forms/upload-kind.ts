@@ -11,6 +11,10 @@ export interface UploadAsked {
   readonly camera: 'user' | 'environment';
   /** What exists already is no answer: it must be made now. */
   readonly onlyNew: boolean;
+  /** A picture that is made here: there is no file to choose. */
+  readonly drawn: 'signature' | 'drawing' | null;
+  /** Drawing on the picture follows the choice of it. */
+  readonly isAnnotated: boolean;
   /** Bytes; a picture is stored smaller than what is chosen. */
   readonly maxBytes: number;
 }
@@ -28,11 +32,19 @@ export function uploadAsked(node: UploadNode): UploadAsked {
   const { accept, type } = node.nodeOptions.media;
   const kind = KINDS[type ?? accept.split('/')[0] ?? ''] ?? 'file';
   const isFront = hasAppearance(node, 'new-front') || hasAppearance(node, 'front');
+  const isPicture = kind === 'picture';
+  const drawn = hasAppearance(node, 'signature')
+    ? 'signature'
+    : hasAppearance(node, 'draw')
+      ? 'drawing'
+      : null;
   return {
     kind,
     accept: accept === '*' || accept === '*/*' ? '' : accept,
     camera: isFront ? 'user' : 'environment',
     onlyNew: hasAppearance(node, 'new') || hasAppearance(node, 'new-front'),
+    drawn: isPicture ? drawn : null,
+    isAnnotated: isPicture && drawn === null && hasAppearance(node, 'annotate'),
     maxBytes: MOST_BYTES[kind],
   };
 }

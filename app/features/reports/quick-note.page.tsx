@@ -188,7 +188,7 @@ function Note(props: { id: string }): JSX.Element {
               setIsRecording(false);
               void take(file);
             }}
-            onLeft={(file) => void take(file)}
+            onLeft={(coming) => void coming.then((file) => (file === null ? undefined : take(file)))}
             onCancel={() => setIsRecording(false)}
           />
         </div>

@@ -30,7 +30,7 @@ import { createFinish } from './finish-report.ts';
 import { LastTime } from './last-time.tsx';
 import { openDraft } from './open-draft.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
-import { summarizeReport } from './report-summary.ts';
+import { summarizeFinished, summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
 import { useLayout } from './use-layout.ts';
 
@@ -147,8 +147,14 @@ export default function ReportFormPage(): JSX.Element {
   onMount(() => {
     void open();
     document.addEventListener('visibilitychange', onHidden);
-    onClose(client.holdUpdates(() => saver.isDirty() || sessionNow()?.storing() != null));
-    onClose(client.beforeLock(flushAll));
+    const isMaking = () => sessionNow()?.storing() != null || sessionNow()?.unfinished.isUnderWay() === true;
+    onClose(client.holdUpdates(() => saver.isDirty() || isMaking()));
+    onClose(
+      client.beforeLock(() => {
+        sessionNow()?.unfinished.endAll();
+        return flushAll();
+      }),
+    );
   });
   onCleanup(() => {
     document.removeEventListener('visibilitychange', onHidden);
@@ -197,7 +203,7 @@ export default function ReportFormPage(): JSX.Element {
   const finish = ({ session, draft }: Extract<Opened, { kind: 'open' }>) =>
     close(async () => {
       const answers = () => {
-        const summary = markedSummary({ summarized: summarizeReport({ session, t }), cover: cover() });
+        const summary = markedSummary({ summarized: summarizeFinished({ session, t }), cover: cover() });
         if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
         return {
           summary,

@@ -137,7 +137,8 @@ test('the report begun from Hoy is one of the form whose name was pressed', asyn
   const activated = formActivationId({ state: 'CL', form: second.id });
   const also = { ...activation, id: activated, body: { ...(activation.body as object), form: second.id } };
   const host = await open({ docs: [form, activation, second as Doc, also as Doc], path: '/' });
-  await expect.poll(() => host.querySelectorAll('.home-start a')).toHaveLength(2);
+  // The third leads to a quick note.
+  await expect.poll(() => host.querySelectorAll('.home-start a')).toHaveLength(3);
   await userEvent.click(page.getByRole('link', { name: 'Otro' }));
   await expect
     .poll(async () => (await phone?.client.drafts.list())?.map(({ formId }) => formId))

@@ -52,8 +52,9 @@ export interface SoundRecorderProps extends MediaToolProps {
   readonly file?: Blob | undefined;
   /**
    * Called with what is recorded and not yet accepted when the tool is taken away, as by a lock. Nothing else says so.
+   * The recorder needs a moment to end; null if it had heard nothing.
    */
-  readonly onLeft?: ((file: File) => void) | undefined;
+  readonly onLeft?: ((file: Promise<File | null>) => void) | undefined;
   /** Microphone and clock, passed in because a test has neither. */
   readonly devices?: SoundDevices | undefined;
 }

@@ -66,7 +66,9 @@ export function Paper(props: {
     function keep(): void {
       isDrawing = false;
       const drawn = pad.toData().slice(props.strokes.length);
-      props.onStrokes([...props.strokes, ...strokesOf({ groups: drawn, width })]);
+      // A line can begin before the paper was measured for the first time.
+      const across = width === 0 ? canvas.clientWidth : width;
+      if (across > 0) props.onStrokes([...props.strokes, ...strokesOf({ groups: drawn, width: across })]);
     }
 
     function show(): void {

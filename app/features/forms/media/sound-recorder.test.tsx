@@ -213,8 +213,8 @@ test('a microphone that goes keeps what was recorded; one that hears nothing say
 
 test('what is recorded and not yet accepted is handed out when the tool is taken away', async () => {
   const given = answers();
-  const left: File[] = [];
-  const onLeft = (file: File) => left.push(file);
+  const left: Promise<File | null>[] = [];
+  const onLeft = (file: Promise<File | null>) => left.push(file);
   const tool = () => (
     <SoundRecorder language="es" name="nota" maxSeconds={60} devices={hearing()} {...given} onLeft={onLeft} />
   );
@@ -222,7 +222,8 @@ test('what is recorded and not yet accepted is handed out when the tool is taken
   await button('Grabar').click();
   await expect.element(page.getByText('0:01', { exact: true })).toBeVisible();
   unmount();
-  await expect.poll(() => left).toHaveLength(1);
+  expect(left).toHaveLength(1);
+  expect((await left[0])?.size).toBeGreaterThan(500);
   expect(tone?.stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
   mount(tool);
   await button('Grabar').click();
@@ -273,4 +274,32 @@ test('a microphone that is allowed after the tool was taken away is given back a
   unmount();
   allow();
   await expect.poll(() => tone?.stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
+});
+
+test('stopped at once, it waits for the first sound; where none comes it says so', async () => {
+  const given = answers();
+  const muted = hearing({
+    record: (stream) => {
+      const recorder = thisDevice.record(stream);
+      // As a busy device: nothing is heard however long it takes.
+      recorder.addEventListener('dataavailable', (event) => event.stopImmediatePropagation());
+      return recorder;
+    },
+  });
+  const press = (name: string) => (button(name).element() as HTMLElement).click();
+  const startAndStop = async () => {
+    await expect.element(button('Grabar')).toBeVisible();
+    press('Grabar');
+    while (button('Terminar').query() === null) await new Promise((resolve) => setTimeout(resolve));
+    press('Terminar');
+  };
+  mount(() => <SoundRecorder language="es" name="nota" maxSeconds={9} devices={hearing()} {...given} />);
+  await startAndStop();
+  await button('Usar esta grabación').click();
+  expect(given.files[0]?.size).toBeGreaterThan(0);
+  unmount();
+  mount(() => <SoundRecorder language="es" name="nota" maxSeconds={9} devices={muted} {...given} />);
+  await startAndStop();
+  await expect.element(page.getByText('No se grabó nada. Inténtelo de nuevo.').first()).toBeVisible();
+  await expect.element(button('Grabar')).toHaveFocus();
 });

@@ -49,6 +49,8 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
   const [said, setSaid] = createSignal('');
   let take: Take | undefined;
   let isGone = false;
+  /** Gives the file of a recording that the tool was taken away from, as soon as it has ended. */
+  let handOut: (file: File | null) => void = () => undefined;
   let isAccepted = false;
   let root: HTMLDivElement | undefined;
 
@@ -121,11 +123,13 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
   function ended(end: TakeEnd): void {
     take = undefined;
     setLevel(0);
-    if (end.file === null) {
+    if (isGone) handOut(end.file);
+    else if (end.file === null) {
       setState('ready');
       setError(t()('media.sound.empty'));
-    } else if (isGone) props.onLeft?.(end.file);
-    else {
+      setSaid(t()('media.sound.empty'));
+      focusNext();
+    } else {
       show({ file: end.file, seconds: end.elapsed / SECOND, end });
       setSaid(t()('media.sound.ready', { time: clock(end.elapsed / SECOND) }));
       focusNext();
@@ -134,9 +138,15 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
 
   onCleanup(() => {
     isGone = true;
-    take?.stop('person');
+    if (take !== undefined) {
+      const file = new Promise<File | null>((resolve) => {
+        handOut = resolve;
+      });
+      take.stop('person');
+      props.onLeft?.(file);
+    }
     const left = done();
-    if (left?.end?.file && !isAccepted) props.onLeft?.(left.end.file);
+    if (left?.end?.file && !isAccepted) props.onLeft?.(Promise.resolve(left.end.file));
     forget();
   });
 
@@ -298,7 +308,7 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
         </Match>
         <Match when={state() !== 'unsupported'}>
           <div class="button-row">
-            <Button icon="mic" onClick={() => void start()}>
+            <Button icon="mic" onClick={() => void start()} data-next>
               {t()('media.sound.start')}
             </Button>
           </div>

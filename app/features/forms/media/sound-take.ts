@@ -24,6 +24,9 @@ export interface Take {
 const TICK_MS = 100;
 /** So much is given to us at a time, and is there whatever happens to the rest. */
 const SLICE_MS = 1000;
+/** A recorder stopped at once has heard nothing yet: so long it is waited for, and asked so often. Less than a lock waits. */
+const FIRST_DATA_MS = 700;
+const ASK_EVERY_MS = 50;
 const SILENCE = 0.02;
 const ENDINGS: Readonly<Record<string, string>> = {
   'audio/webm': 'webm',
@@ -70,7 +73,17 @@ export function createTake({
     reason = why;
     hold();
     clearInterval(timer);
-    if (recorder.state !== 'inactive') recorder.stop();
+    if (recorder.state !== 'inactive') endWithData(FIRST_DATA_MS);
+  }
+
+  /** Stops the recorder as soon as there is something in the file, or when nothing comes. */
+  function endWithData(left: number): void {
+    if (recorder.state === 'inactive') return;
+    if (isDropped || chunks.length > 0 || left <= 0) recorder.stop();
+    else {
+      recorder.requestData();
+      setTimeout(() => endWithData(left - ASK_EVERY_MS), ASK_EVERY_MS);
+    }
   }
 
   function finish(): void {

@@ -152,7 +152,6 @@ export const forms = {
   upload: {
     take_photo: 'Take a photo',
     choose_photo: 'Choose a photo',
-    record_sound: 'Record sound',
     choose_sound: 'Choose a sound file',
     record_video: 'Record a video',
     choose_video: 'Choose a video',

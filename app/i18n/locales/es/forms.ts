@@ -155,7 +155,6 @@ export const forms = {
   upload: {
     take_photo: 'Tomar foto',
     choose_photo: 'Elegir foto',
-    record_sound: 'Grabar sonido',
     choose_sound: 'Elegir un archivo de sonido',
     record_video: 'Grabar video',
     choose_video: 'Elegir video',

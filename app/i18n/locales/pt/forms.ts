@@ -154,7 +154,6 @@ export const forms = {
   upload: {
     take_photo: 'Tirar foto',
     choose_photo: 'Escolher foto',
-    record_sound: 'Gravar som',
     choose_sound: 'Escolher um arquivo de som',
     record_video: 'Gravar vídeo',
     choose_video: 'Escolher vídeo',
