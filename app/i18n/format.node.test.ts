@@ -47,6 +47,9 @@ test('relative times are in whole units', () => {
   expect(formatRelative({ locale: 'en', instant: at(-12), now })).toBe('12 min ago');
   expect(formatRelative({ locale: 'es', instant: at(-150), now })).toBe('hace 2 h');
   expect(formatRelative({ locale: 'es', instant: at(-60 * 24), now })).toBe('ayer');
+  expect(formatRelative({ locale: 'es', instant: at(-0.5), now })).toBe('ahora');
+  expect(formatRelative({ locale: 'pt', instant: at(0.5), now })).toBe('agora');
+  expect(formatRelative({ locale: 'en', instant: at(0), now })).toBe('now');
 });
 
 test('a number has the separators of its language', () => {

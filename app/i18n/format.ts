@@ -75,11 +75,9 @@ export function formatRelative(input: { locale: Locale; instant: number; now: nu
   const difference = input.instant - input.now;
   const [unit, size] = relativeUnit(Math.abs(difference));
   const count = Math.trunc(difference / size);
+  if (count === 0) return format.format(0, 'second');
   // "En" is shorter than Intl's "dentro de" and just as correct.
-  return format
-    .format(count === 0 ? 0 : count, unit)
-    .replace('.', '')
-    .replace('dentro de', 'en');
+  return format.format(count, unit).replace('.', '').replace('dentro de', 'en');
 }
 
 function relativeUnit(distance: number): [Intl.RelativeTimeFormatUnit, number] {

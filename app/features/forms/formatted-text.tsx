@@ -75,9 +75,11 @@ function itemsOf(list: Parent): readonly Parent[] {
 
 function Item(props: { node: Parent; sign: string }): JSX.Element {
   return (
-    <span class="form-line form-point-of-list">
-      <span class="form-point-sign">{props.sign} </span>
-      <Nodes nodes={props.node.children} />
+    <span class="form-item-line">
+      <span>{props.sign} </span>
+      <span>
+        <Nodes nodes={props.node.children} />
+      </span>
     </span>
   );
 }

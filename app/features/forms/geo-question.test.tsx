@@ -1,6 +1,6 @@
 import '#app/ui/styles.css';
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { mount, open, unmount } from './form-mount.fixtures.tsx';
 import { formOf, leafAt } from './form-test-kit.ts';
 import type { FormSession } from './form-types.ts';
@@ -77,4 +77,25 @@ test('points are added, typed, removed and taken back', async () => {
   await expect.element(page.getByRole('link', { name: /al menos tres puntos/ })).toBeVisible();
   await button('Deshacer el último cambio').click();
   expect(value()).toContain('-33.1 -71.5');
+});
+
+test('by keyboard the focus stays at the question when its own button is gone', async () => {
+  const session = await open(formOf([{ name: 'zona', type: 'geotrace', control: input }]));
+  mount(session, 'q~zona', { locate: () => Promise.resolve(fix) });
+  const press = async (name: string) => {
+    await expect.element(button(name)).toBeVisible();
+    (button(name).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+  };
+  await press('Añadir mi ubicación');
+  await expect.element(button('Deshacer el último cambio')).toBeVisible();
+  await press('Añadir un punto');
+  await expect.element(page.getByLabelText('Latitud').nth(1)).toHaveFocus();
+  await press('Quitar el punto 2');
+  await expect.element(button('Añadir mi ubicación')).toHaveFocus();
+  await press('Deshacer el último cambio');
+  await expect.element(button('Deshacer el último cambio')).toHaveFocus();
+  await userEvent.keyboard('{Enter}{Enter}');
+  await expect.element(button('Añadir mi ubicación')).toHaveFocus();
+  expect(plainAt(session, '/data/zona')).toBe('');
 });

@@ -1,4 +1,5 @@
-import { createSignal, For, Index, type JSX, Match, Show, Switch } from 'solid-js';
+import { createSignal, Index, type JSX, Match, Show, Switch } from 'solid-js';
+import { focusIfLost } from '#app/kit/focus-if-lost.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { FieldGroup } from '#app/ui/field.tsx';
@@ -34,12 +35,16 @@ export function GeoQuestion(props: QuestionProps<InputNode>): JSX.Element {
     setStatus('idle');
     props.session.answer(props.node, geoTextOf(next));
   };
+  const takeId = () => `${id()}-take`;
+  /** The button that was pressed may have gone with what it stood at. */
+  const keepFocus = () => requestAnimationFrame(() => focusIfLost(document.getElementById(takeId())));
 
   /** A change of the whole list, which can be taken back. */
   function change(next: readonly GeoPoint[]): void {
     const before = text();
     setFormer((known) => [...known, before].slice(-UNDO));
     write(next);
+    keepFocus();
   }
 
   function undo(): void {
@@ -47,6 +52,7 @@ export function GeoQuestion(props: QuestionProps<InputNode>): JSX.Element {
     if (before === undefined) return;
     setFormer((known) => known.slice(0, -1));
     props.session.answer(props.node, before);
+    keepFocus();
   }
 
   function type(index: number, part: Partial<GeoPoint>): void {
@@ -130,7 +136,7 @@ export function GeoQuestion(props: QuestionProps<InputNode>): JSX.Element {
           onChange={choosePrecision}
         />
         <div class="pad">
-          <Button kind="outlined" icon="map-pin" onClick={() => void take()}>
+          <Button kind="outlined" id={takeId()} icon="map-pin" onClick={() => void take()}>
             {texts()(isList() ? 'forms.geo.take_point' : 'forms.geo.take')}
           </Button>
           <Show when={status() !== 'taken' && said()}>
@@ -169,13 +175,11 @@ export function GeoQuestion(props: QuestionProps<InputNode>): JSX.Element {
           </Match>
         </Switch>
         <div class="button-row pad">
-          <For each={former().slice(-1)}>
-            {() => (
-              <Button kind="text" icon="rotate-cw" onClick={undo}>
-                {texts()('forms.geo.undo')}
-              </Button>
-            )}
-          </For>
+          <Show when={former().length > 0}>
+            <Button kind="text" icon="rotate-cw" onClick={undo}>
+              {texts()('forms.geo.undo')}
+            </Button>
+          </Show>
           <Show when={!props.node.currentState.required && filled().length > 0}>
             <Button kind="text" onClick={() => change([])}>
               {texts()('forms.field.clear')}

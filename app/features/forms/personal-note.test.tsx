@@ -18,7 +18,7 @@ test('the check page points out what seems to name a person, leads there, and do
     answers: { '/data/what': 'Llamar a +56 9 8765 4321, RUT 12.345.678-5', '/data/ref': 'CL-0147' },
   });
   const runner = mount(session, 'check');
-  const note = page.getByRole('region', { name: 'Parece haber datos personales en 1 respuesta' });
+  const note = page.getByRole('region', { name: 'Parece haber datos personales en 1 respuesta.' });
   await expect.element(note.getByText('Teléfono: +56 9 8765 4321; RUT: 12.345.678-5')).toBeVisible();
   await expect.element(note.getByText('¿Qué folio?')).not.toBeInTheDocument();
   await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();

@@ -92,9 +92,7 @@ export const forms = {
   },
   personal: {
     title: (p: { n: number }) =>
-      p.n === 1
-        ? 'There seem to be personal data in 1 answer'
-        : `There seem to be personal data in ${p.n} answers`,
+      p.n === 1 ? 'There may be personal data in 1 answer.' : `There may be personal data in ${p.n} answers.`,
     text: 'Remove those that the report does not need. You can send it all the same.',
     kinds: {
       email: 'E-mail',

@@ -94,8 +94,8 @@ export const forms = {
   personal: {
     title: (p: { n: number }) =>
       p.n === 1
-        ? 'Parece haber datos personales en 1 respuesta'
-        : `Parece haber datos personales en ${p.n} respuestas`,
+        ? 'Parece haber datos personales en 1 respuesta.'
+        : `Parece haber datos personales en ${p.n} respuestas.`,
     text: 'Quite los que el informe no necesite. Puede enviarlo de todos modos.',
     kinds: {
       email: 'Correo',

@@ -93,8 +93,8 @@ export const forms = {
   personal: {
     title: (p: { n: number }) =>
       p.n === 1
-        ? 'Parece haver dados pessoais em 1 resposta'
-        : `Parece haver dados pessoais em ${p.n} respostas`,
+        ? 'Parece haver dados pessoais em 1 resposta.'
+        : `Parece haver dados pessoais em ${p.n} respostas.`,
     text: 'Retire os que o relatório não precisar. Pode enviá-lo assim mesmo.',
     kinds: {
       email: 'E-mail',
