@@ -17,8 +17,42 @@ export interface AttachmentInfo {
   readonly pendingFor: string | null;
   /** It goes only when an entry names it: until then it is part of a draft, and leaves this device with it or not at all. */
   readonly follows?: true;
+  /** Where else it is to go afterwards: a form's picture may be in somebody's report too. */
+  readonly next?: Way;
   /** When something began to be written that will name it, by this device's clock. */
   readonly claimedAt?: number;
+}
+
+/** Where bytes are to go, and when. */
+interface Way {
+  readonly pendingFor: string;
+  readonly follows?: true;
+}
+
+/**
+ * What was still to be sent stays so, and what cannot wait goes first. A person writes into two compartments at most,
+ * the committee's and that of their state.
+ */
+function waysOf(known: AttachmentInfo | null, wish: Way | null): readonly Way[] {
+  const ways = new Map<string, Way>();
+  const before = known === null || known.pendingFor === null ? [] : [wayOf(known, known.pendingFor)];
+  for (const way of [...before, known?.next, wish]) {
+    if (way === undefined || way === null) continue;
+    const { pendingFor } = way;
+    const waits = way.follows === true && ways.get(pendingFor)?.follows !== undefined;
+    const isFirst = !ways.has(pendingFor);
+    ways.set(
+      pendingFor,
+      (isFirst ? way.follows === true : waits) ? { pendingFor, follows: true } : { pendingFor },
+    );
+  }
+  return [...ways.values()].sort(
+    (left, right) => Number(left.follows ?? false) - Number(right.follows ?? false),
+  );
+}
+
+function wayOf({ follows }: AttachmentInfo, pendingFor: string): Way {
+  return follows === true ? { pendingFor, follows } : { pendingFor };
 }
 
 const CLAIM_MS = 10 * 60_000;
@@ -91,11 +125,10 @@ export function createAttachments({
     async put({ bytes, mediaType, name, pendingFor = null, follows = false, claim = false }) {
       const hash = await sha256Hex(bytes);
       const known = await info(hash);
-      // Named by something else too, the bytes still go to where they were going, and as early.
-      const isOnItsWay = known !== null && known.pendingFor !== null && (follows || pendingFor === null);
-      const way = isOnItsWay
-        ? { pendingFor: known.pendingFor, ...(known.follows ? { follows: true as const } : {}) }
-        : { pendingFor, ...(follows ? { follows: true as const } : {}) };
+      const wish =
+        pendingFor === null ? null : { pendingFor, ...(follows ? { follows: true as const } : {}) };
+      const [first, next] = waysOf(known, wish);
+      const way = { pendingFor: null, ...first, ...(next === undefined ? {} : { next }) };
       const claimed = claim ? { claimedAt: clock() } : {};
       const row = await sealInfo({ hash, size: bytes.length, mediaType, name, ...way, ...claimed });
       const box = await vault.seal(`attachments|${hash}`, bytes);
@@ -119,8 +152,8 @@ export function createAttachments({
     async markSent(hash) {
       const known = await info(hash);
       if (known === null) return;
-      const { size, mediaType, name } = known;
-      const sent = { hash, size, mediaType, name, pendingFor: null };
+      const { size, mediaType, name, next } = known;
+      const sent = { hash, size, mediaType, name, pendingFor: null, ...next };
       await both.commit([{ table: 'attachments', put: [await sealInfo(sent)] }]);
     },
     async delete(hash) {

@@ -255,9 +255,15 @@ test('bytes that follow their report stay pending when something else names them
   // A copy that was only read says nothing of where they are to go.
   await put({});
   expect(await attachments.pending()).toMatchObject([{ hash, pendingFor: 'state:CL', follows: true }]);
+  // What cannot wait goes first, and the report's own copy after it.
   await put({ pendingFor: 'committee' });
+  expect((await attachments.pending())[0]).toMatchObject({ pendingFor: 'committee' });
   expect((await attachments.pending())[0]).not.toHaveProperty('follows');
   await put(draft);
+  expect((await attachments.pending())[0]).toMatchObject({ pendingFor: 'committee' });
+  await attachments.markSent(hash);
+  expect(await attachments.pending()).toMatchObject([{ hash, pendingFor: 'state:CL', follows: true }]);
+  await put({ pendingFor: 'state:CL' });
   expect((await attachments.pending())[0]).not.toHaveProperty('follows');
   await attachments.markSent(hash);
   expect(await attachments.pending()).toEqual([]);

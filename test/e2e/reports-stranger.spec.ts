@@ -84,6 +84,12 @@ async function finish({ page }: Phone) {
   await expect(page).toHaveURL(/\/reports\/sent\//);
 }
 
+/** It is loaded once it is in sight. */
+async function expectPhoto(page: Page) {
+  await page.getByText('precinto.jpg').first().scrollIntoViewIfNeeded();
+  await expect(page.locator('main img')).toBeVisible({ timeout: 60_000 });
+}
+
 test.use({ actionTimeout: 20_000 });
 
 test('a form made elsewhere, with its list and a photograph, survives three killed browsers without a network', async ({
@@ -118,7 +124,7 @@ test('a form made elsewhere, with its list and a photograph, survives three kill
   await openAt(contact.page, '/reports');
   await contact.page.getByRole('link', { name: new RegExp(CONTAINER) }).click();
   await expect(contact.page.getByText('San Antonio')).toBeVisible();
-  await expect(contact.page.getByText('precinto.jpg')).toBeVisible();
+  await expectPhoto(contact.page);
 });
 
 test('a report and its photograph arrive over a line that breaks every few kilobytes', async ({
@@ -140,10 +146,7 @@ test('a report and its photograph arrive over a line that breaks every few kilob
   const contact = await openPhone({ as: 'chile-contact' });
   await openAt(contact.page, '/reports');
   await contact.page.getByRole('link', { name: new RegExp(CONTAINER) }).click();
-  const photo = contact.page.getByText('precinto.jpg').first();
-  await photo.scrollIntoViewIfNeeded();
-  // It is loaded once it is in sight.
-  await expect(contact.page.locator('main img')).toBeVisible({ timeout: 60_000 });
+  await expectPhoto(contact.page);
   expect(line.breaks() - before).toBeGreaterThan(3);
   await line.close();
 });

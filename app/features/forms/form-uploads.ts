@@ -1,14 +1,12 @@
 import { createSignal } from 'solid-js';
 import { type FileRef, MAX_ATTACHMENT_BYTES } from '#shared/kernel/files.ts';
+import { MAX_REPORT_FILES } from '#shared/reports/reports.schemas.ts';
 import { elementAt } from './draft-values.ts';
 import { fileNameFor, mediaTypeOf } from './file-name.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { type Definition, parseXml } from './form-identity.ts';
 import type { LeafNode, UploadNode } from './form-nodes.ts';
 import type { AttachedFile, AttachFault, FormDraft } from './form-types.ts';
-
-/** As many as a report may name. */
-const MOST_FILES = 100;
 
 export interface FormUploads {
   /** Reactive. */
@@ -82,7 +80,7 @@ export function createFormUploads({
     async attach(node, file, set) {
       if (file === null || file.size === 0) return 'empty';
       if (file.size > MAX_ATTACHMENT_BYTES) return 'too_large';
-      if (!attached.has(node.nodeId) && attached.size + reserved.size >= MOST_FILES) return 'too_many';
+      if (!attached.has(node.nodeId) && attached.size + reserved.size >= MAX_REPORT_FILES) return 'too_many';
       const bytes = await file.arrayBuffer().catch(() => null);
       if (bytes === null) return 'unreadable';
       const type = mediaTypeOf(file.type);

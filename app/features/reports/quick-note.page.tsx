@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { createUnderWay } from '#app/features/forms/form-uploads.ts';
 import { FilePreview } from '#app/features/forms/media/file-preview.tsx';
 import { redrawnPicture, UnknownPictureError } from '#app/features/forms/media/photo.ts';
 import { SoundRecorder } from '#app/features/forms/media/tools.ts';
@@ -54,6 +55,7 @@ function Note(props: { id: string }): JSX.Element {
   const [files, setFiles] = createSignal<readonly FileRef[]>([]);
   const [error, setError] = createSignal<string>();
   const [isRecording, setIsRecording] = createSignal(false);
+  const [isConverting, setIsConverting] = createSignal(false);
   /** The report that took a part of the note. */
   const [made, setMade] = createSignal<string>();
   const offered = createMemo(() => offeredForms(client));
@@ -82,7 +84,10 @@ function Note(props: { id: string }): JSX.Element {
     },
   });
 
-  async function take(file: File) {
+  /** Files that are being stored. The page may be left meanwhile: what was taken is kept all the same. */
+  const storing = createUnderWay();
+
+  async function keep(file: File): Promise<void> {
     setError(undefined);
     if (file.size > MAX_ATTACHMENT_BYTES) return void setError(t('reports.note.too_large'));
     await saved.run(async () => {
@@ -90,8 +95,8 @@ function Note(props: { id: string }): JSX.Element {
         const ready = file.type.startsWith('image/') ? await redrawnPicture({ file }) : file;
         const kept = await store.keep(ready);
         setFiles([...files(), kept]);
+        await client.drafts.save(toStoredNote(note()));
         saver.changed();
-        await saver.flush();
       } catch (fault) {
         if (!(fault instanceof UnknownPictureError)) throw fault;
         setError(t('reports.note.no_picture'));
@@ -99,7 +104,26 @@ function Note(props: { id: string }): JSX.Element {
     });
   }
 
+  const take = (file: File) => void storing.while(() => keep(file));
+
+  onMount(() => {
+    const forget = client.beforeLock(async () => {
+      // A recording that goes on is handed over when its place is taken away.
+      setIsRecording(false);
+      await storing.ended();
+    });
+    onCleanup(forget);
+  });
+
   async function convert(form: OfferedForm) {
+    if (isConverting()) return;
+    setIsConverting(true);
+    await storing.ended();
+    await turnInto(form);
+    setIsConverting(false);
+  }
+
+  async function turnInto(form: OfferedForm) {
     await saver.flush();
     if (isEmpty()) return void setError(t('reports.note.empty'));
     await saved.run(async () => {
@@ -116,15 +140,18 @@ function Note(props: { id: string }): JSX.Element {
         isOver = false;
       } catch (fault) {
         isOver = false;
+        saver.changed();
         throw fault;
       }
     });
   }
 
   const remove = async () => {
+    await storing.ended();
     isOver = true;
-    await saved.run(() => client.drafts.delete(props.id));
-    navigate('/reports', { replace: true });
+    if (await saved.run(() => client.drafts.delete(props.id))) return navigate('/reports', { replace: true });
+    isOver = false;
+    saver.changed();
   };
 
   const status = () => {
@@ -137,7 +164,7 @@ function Note(props: { id: string }): JSX.Element {
   };
 
   return (
-    <>
+    <div inert={isConverting()}>
       <PageHeader back={{ href: '/reports', label: t('reports.back') }} title={t('reports.note.title')} />
       {saved.notice()}
       <Show when={made()}>
@@ -172,7 +199,7 @@ function Note(props: { id: string }): JSX.Element {
           label={t('reports.note.photo')}
           accept="image/*"
           capture="environment"
-          onPick={(file) => void take(file)}
+          onPick={take}
         />
         <Button icon="mic" onClick={() => setIsRecording(true)}>
           {t('reports.note.sound')}
@@ -186,9 +213,14 @@ function Note(props: { id: string }): JSX.Element {
             maxSeconds={MOST_SECONDS}
             onDone={(file) => {
               setIsRecording(false);
-              void take(file);
+              take(file);
             }}
-            onLeft={(coming) => void coming.then((file) => (file === null ? undefined : take(file)))}
+            onLeft={(coming) =>
+              void storing.while(async () => {
+                const file = await coming;
+                if (file !== null) await keep(file);
+              })
+            }
             onCancel={() => setIsRecording(false)}
           />
         </div>
@@ -238,6 +270,6 @@ function Note(props: { id: string }): JSX.Element {
           </AskedButton>
         </div>
       </Show>
-    </>
+    </div>
   );
 }

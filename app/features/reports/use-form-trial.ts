@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { PackagedFile } from '#app/features/forms/form-package.ts';
 import type { Finding } from '#app/features/forms/trial/findings.ts';
@@ -93,11 +93,12 @@ export function useFormTrial({
     if (form !== null && form.trial === null) void run(form);
   }
 
-  const key = () => {
+  // A memo: each letter of the title makes `chosen` anew, and must not begin the trial again.
+  const key = createMemo(() => {
     const form = chosen();
     if (form === null || form.trial !== null) return null;
     return [form.definition, ...form.files.map(({ hash }) => hash)].join(' ');
-  };
+  });
   createEffect(on(key, () => untrack(begin)));
   onCleanup(() => {
     turn += 1;

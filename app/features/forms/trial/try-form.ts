@@ -125,7 +125,10 @@ export async function tryForm({
             findings: withFailure({ known, failure: first.failure, questions, definition }),
             ...counts,
           };
-    if (!isWanted()) return { kind: 'abandoned' };
+    if (!isWanted()) {
+      first.session.close();
+      return { kind: 'abandoned' };
+    }
 
     const progress: Progress = { tried: new Set(), answered: new Set() };
     const deadline = now() + limitMs;
@@ -146,7 +149,10 @@ export async function tryForm({
       reopen: (broken) => again(broken),
     });
     const { session, isFinished } = filled;
-    if (!isWanted()) return { kind: 'abandoned' };
+    if (!isWanted()) {
+      session.close();
+      return { kind: 'abandoned' };
+    }
     if (!isFinished) findings.push({ ...wholeForm('slow', String(progress.tried.size)), blocks: false });
     findings.push(...unanswered({ session, progress, questions }));
     counts = {
@@ -289,8 +295,7 @@ function unanswered({
           }),
         ];
       const isRefused = progress.tried.has(reference) && !progress.answered.has(reference);
-      // A trial has no photograph or other file to give.
-      if (!isRefused || !required || !relevant.has(leaf) || leaf.nodeType === 'upload') return [];
+      if (!isRefused || !required || !relevant.has(leaf)) return [];
       return [about({ code: 'no_answer', reference, questions })];
     }),
   );
