@@ -35,13 +35,30 @@ test('the presidency publishes a form whose definition is an attachment everybod
   ]);
 });
 
-test('a new version replaces the definition and ends a retirement, but never replaces the form', () => {
-  const known = docOf({ collection: 'forms', id: 'frm_1', body: { formId: 'threat', version: '1' } });
-  const newer = { version: '2', definition: 'b'.repeat(64) };
-  expect(effectsOf(publish(newer, presidency, [known]))).toMatchObject([
-    { op: 'set', fields: { version: '2', attachments: ['b'.repeat(64)], retired: false } },
+test('a new version comes before the earlier ones and ends a retirement, but never replaces the form', () => {
+  const hash = (letter: string) => letter.repeat(64);
+  const list = { hash: hash('c'), name: 'ports.csv', mediaType: 'text/csv', size: 9 };
+  const first = { formId: 'threat', version: '1', definition: hash('a'), files: [list], title: { es: 'A' } };
+  const known = (body: object) => docOf({ collection: 'forms', id: 'frm_1', body: { ...first, ...body } });
+  const newer = { version: '2', definition: hash('b') };
+  const earlier = [{ version: '1', definition: hash('a'), files: [list] }];
+  expect(effectsOf(publish(newer, presidency, [known({})]))).toMatchObject([
+    {
+      op: 'set',
+      fields: { version: '2', attachments: [hash('b'), hash('a'), hash('c')], earlier, retired: false },
+    },
   ]);
-  expect(codeOf(publish({ formId: 'other' }, presidency, [known]))).toBe('forms.other_form');
+  // The same version again does not push an earlier one out.
+  const again = known({ version: '2', definition: hash('b'), files: [], earlier });
+  expect(effectsOf(publish({ version: '2', definition: hash('d') }, presidency, [again]))).toMatchObject([
+    { op: 'set', fields: { definition: hash('d'), earlier } },
+  ]);
+  const many = ['5', '4', '3'].map((version) => ({ version, definition: hash('e'), files: [] }));
+  const [effect] = effectsOf(publish({ version: '7' }, presidency, [known({ version: '6', earlier: many })]));
+  expect(effect).toMatchObject({
+    fields: { earlier: [{ version: '6' }, { version: '5' }, { version: '4' }] },
+  });
+  expect(codeOf(publish({ formId: 'other' }, presidency, [known({})]))).toBe('forms.other_form');
 });
 
 test('nobody else publishes, not even the presidency’s delegate', () => {

@@ -23,14 +23,16 @@ import {
   formActivations,
   formFields,
   forms,
+  MAX_EARLIER_VERSIONS,
   MAX_FORM_FILES,
+  releasesOf,
 } from './forms.schemas.ts';
 
 /** The id and version that the first acts took, of forms made for them. */
 export const FormerFormIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,100}$/));
 export const FormerFormVersionSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,40}$/));
 
-type Published = Omit<Form, 'retired' | 'attachments'> & { readonly form: string };
+type Published = Omit<Form, 'retired' | 'attachments' | 'earlier'> & { readonly form: string };
 
 function decideToPublish({
   args: { form, ...body },
@@ -45,8 +47,24 @@ function decideToPublish({
   const known = docs.get(forms, form);
   if (known !== null && known.body.formId !== body.formId) return refuse('forms.other_form', { form });
   const files = body.files ?? [];
-  const attachments = [...new Set([body.definition, ...files.map(({ hash }) => hash)])];
-  const whole = { ...body, files, attachments, retired: false };
+  const earlier = (known === null ? [] : releasesOf(known.body))
+    .filter(({ version }) => version !== body.version)
+    .slice(0, MAX_EARLIER_VERSIONS);
+  const attachments = [
+    ...new Set(
+      [{ definition: body.definition, files }, ...earlier].flatMap((release) => [
+        release.definition,
+        ...release.files.map(({ hash }) => hash),
+      ]),
+    ),
+  ];
+  const whole = {
+    ...body,
+    files,
+    attachments,
+    ...(earlier.length === 0 ? {} : { earlier }),
+    retired: false,
+  };
   if (known !== null) return accept([set(forms, { id: form, fields: whole })]);
   return accept([create(forms, { id: form, audience: 'all', body: whole })]);
 }

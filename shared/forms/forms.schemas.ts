@@ -19,6 +19,8 @@ export const FormVersionSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(
 
 /** Lists, pictures and sound that a form names, each by the last part of its `jr:` address. */
 export const MAX_FORM_FILES = 200;
+/** So many versions before the newest one stay at hand: a state goes on with one until it takes the next into use. */
+export const MAX_EARLIER_VERSIONS = 3;
 
 export const formFields = {
   formId: FormIdSchema,
@@ -33,15 +35,35 @@ export const forms = defineCollection({
   name: 'forms',
   body: v.strictObject({
     ...formFields,
-    /** The definition, then its files. */
-    attachments: v.pipe(v.array(HashSchema), v.maxLength(MAX_FORM_FILES + 1)),
+    /** The definition, then its files; then the same of earlier versions. */
+    attachments: v.pipe(v.array(HashSchema), v.maxLength((MAX_FORM_FILES + 1) * (MAX_EARLIER_VERSIONS + 1))),
     /** Absent in forms that were published before forms had files. */
     files: v.exactOptional(v.pipe(v.array(FileSchema), v.maxLength(MAX_FORM_FILES))),
+    /** Newest first; absent in forms of which only one version was ever published. */
+    earlier: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            version: FormVersionSchema,
+            definition: HashSchema,
+            files: v.pipe(v.array(FileSchema), v.maxLength(MAX_FORM_FILES)),
+          }),
+        ),
+        v.maxLength(MAX_EARLIER_VERSIONS),
+      ),
+    ),
     retired: v.boolean(),
   }),
   files: 'common',
 });
 export type Form = v.InferOutput<typeof forms.body>;
+/** A version of a form as it was published: its definition, and the files that this names. */
+export type FormRelease = NonNullable<Form['earlier']>[number];
+
+/** Every version that is at hand, newest first. */
+export function releasesOf({ version, definition, files = [], earlier = [] }: Form): readonly FormRelease[] {
+  return [{ version, definition, files }, ...earlier];
+}
 
 export const formActivations = defineCollection({
   name: 'formActivations',

@@ -2,24 +2,36 @@ import { untrack } from 'solid-js';
 import * as v from 'valibot';
 import { fileOfAddress } from '#app/features/forms/file-address.ts';
 import type { Client } from '#app/sync/app-client.ts';
-import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
+import {
+  type Form,
+  formActivationId,
+  formActivations,
+  forms,
+  releasesOf,
+} from '#shared/forms/forms.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
 import type { Json } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 
 /** So many forms have a button each where a report is begun; more are chosen from a list. */
 export const MOST_BUTTONS = 2;
 
 export type OfferedForm = ReturnType<typeof offeredForms>[number];
 
-/** The forms that this person may begin: proposed by the presidency, activated by their state. Reactive. */
-export function offeredForms(client: Client) {
+/**
+ * The forms that this person may begin: proposed by the presidency, activated by their state. A form that has a newer
+ * version is offered in the newest one that the state takes. Reactive.
+ */
+export function offeredForms(client: Client): readonly Doc<Form>[] {
   const { state } = client.actor();
   if (state === null) return [];
-  return client.replica.all(forms).filter((form) => {
-    if (form.body.retired) return false;
-    const activation = client.replica.one(formActivations, formActivationId({ state, form: form.id }));
-    return activation?.body.active === true && activation.body.versions.includes(form.body.version);
+  return client.replica.all(forms).flatMap((form) => {
+    const id = formActivationId({ state, form: form.id });
+    const activation = client.replica.one(formActivations, id)?.body;
+    if (form.body.retired || activation?.active !== true) return [];
+    const release = releasesOf(form.body).find(({ version }) => activation.versions.includes(version));
+    return release === undefined ? [] : [{ ...form, body: { ...form.body, ...release } }];
   });
 }
 
@@ -63,7 +75,7 @@ export interface KnownForm {
   readonly files: readonly FileRef[];
 }
 
-/** The entry of a form names only the newest version, so this phone remembers what earlier ones are made of. */
+/** The entry of a form names only its last versions, so this phone remembers what earlier ones are made of. */
 function keyOf({ formId, version }: { formId: string; version: string }): string {
   return `definition/${formId}@${version}`;
 }
@@ -107,8 +119,9 @@ export function knownForm({
   version: string;
 }): KnownForm | null {
   const entry = client.replica.one(forms, form)?.body;
-  if (entry?.formId === formId && entry.version === version)
-    return { definition: entry.definition, files: entry.files ?? [] };
+  const releases = entry?.formId === formId ? releasesOf(entry) : [];
+  const release = releases.find((each) => each.version === version);
+  if (release !== undefined) return { definition: release.definition, files: release.files };
   return toKnownForm(client.remembered(keyOf({ formId, version })));
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { docWith } from '#shared/board/board.fixtures.ts';
+import { offeredForms } from './form-definitions.ts';
 import ReportPage from './report.page.tsx';
 import { portReport, REPORT } from './reports.fixtures.ts';
 import StateFormsPage from './state-forms.page.tsx';
@@ -29,9 +30,10 @@ test('whoever reads a report sees what its author restricted, in words', async (
   expect(facts()).toContain(restrictions);
 });
 
-test('a state that uses an older version of a form is told which one, and what the new one waits for', async () => {
+test('a state goes on with the version that it uses, and is told that a new one waits', async () => {
   const body = { formId: 'muelle', version: '2', title: { es: 'Muelle' }, definition: 'a'.repeat(64) };
-  const form = docWith('forms', 'frm_1', { ...body, attachments: [], retired: false }, null);
+  const earlier = [{ version: '1', definition: 'b'.repeat(64), files: [] }];
+  const form = docWith('forms', 'frm_1', { ...body, attachments: [], earlier, retired: false }, null);
   const use = { state: 'CL', form: 'frm_1', formId: 'muelle', versions: ['1'], active: true };
   phone = await openPhone({
     docs: [form, docWith('formActivations', 'act_CL-frm_1', use, null)],
@@ -43,4 +45,7 @@ test('a state that uses an older version of a form is told which one, and what t
   const row = () => phone?.host.querySelector('.row')?.textContent ?? '';
   await expect.poll(row).toContain('Versión 1');
   expect(row()).toContain('La presidencia propone la versión 2');
+  expect(offeredForms(phone.client).map((offered) => offered.body)).toMatchObject([
+    { version: '1', definition: 'b'.repeat(64) },
+  ]);
 });

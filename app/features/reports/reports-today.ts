@@ -101,7 +101,7 @@ const received: TodaySource = {
   },
 };
 
-/** A new version of a form in use waits as well: until it is activated nobody can begin a report on it. */
+/** A new version of a form in use waits as well. */
 function isUndecided(
   activation: v.InferOutput<typeof formActivations.body> | undefined,
   version: string,

@@ -63,6 +63,7 @@ export const reportsWords = defineFeatureWords({
       definition: 'forms.fields.definition',
       attachments: 'forms.fields.attachments',
       files: 'forms.fields.files',
+      earlier: 'forms.fields.earlier',
       retired: 'forms.fields.retired',
     },
     reports: {

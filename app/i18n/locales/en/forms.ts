@@ -203,6 +203,7 @@ export const forms = {
     definition: 'Definition',
     attachments: 'Attachments',
     files: 'Lists, pictures and sound',
+    earlier: 'Earlier versions',
     retired: 'Out of use',
   },
 };

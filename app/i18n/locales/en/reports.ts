@@ -154,7 +154,7 @@ export const reports: typeof source = {
     inactive: 'Not activated',
     version: (p) => `Version ${p.version}`,
     newer: (p: { version: string }) =>
-      `The presidency proposes version ${p.version}. Until you activate it, your people cannot begin reports on this form`,
+      `The presidency proposes version ${p.version}. Until you activate it, your people go on with the one before`,
     activate: 'Activate',
     update: 'Activate the newer version',
     deactivate: 'Withdraw',

@@ -206,6 +206,7 @@ export const forms = {
     definition: 'Definición',
     attachments: 'Adjuntos',
     files: 'Listas, imágenes y sonido',
+    earlier: 'Versiones anteriores',
     retired: 'Fuera de uso',
   },
 };

@@ -156,7 +156,7 @@ export const reports = {
     inactive: 'Sin activar',
     version: (p: { version: string }) => `Versión ${p.version}`,
     newer: (p: { version: string }) =>
-      `La presidencia propone la versión ${p.version}. Hasta que la active, su gente no puede empezar informes con este formulario`,
+      `La presidencia propone la versión ${p.version}. Hasta que la active, su gente sigue con la anterior`,
     activate: 'Activar',
     update: 'Activar la versión nueva',
     deactivate: 'Retirar',

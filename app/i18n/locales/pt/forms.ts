@@ -203,6 +203,7 @@ export const forms = {
     definition: 'Definição',
     attachments: 'Anexos',
     files: 'Listas, imagens e som',
+    earlier: 'Versões anteriores',
     retired: 'Fora de uso',
   },
 };

@@ -154,7 +154,7 @@ export const reports: typeof source = {
     inactive: 'Não ativado',
     version: (p) => `Versão ${p.version}`,
     newer: (p: { version: string }) =>
-      `A presidência propõe a versão ${p.version}. Até que a ative, sua equipe não pode começar relatórios com este formulário`,
+      `A presidência propõe a versão ${p.version}. Até que a ative, sua equipe continua com a anterior`,
     activate: 'Ativar',
     update: 'Ativar a versão nova',
     deactivate: 'Retirar',
