@@ -165,6 +165,17 @@ test('an attachment that may only be read is not stored, and a page that stores 
   expect([asked, stored.size]).toEqual([3, 1]);
 });
 
+test('an attachment that is larger than its record says is read, and not stored', async () => {
+  const stored = new Map();
+  const http = { bytes: async () => BYTES } as unknown as Http;
+  const fetcher = createAttachmentFetcher({ http, keeper, attachments: createShelf(stored) });
+  const wanted = { compartment: 'committee', hash: HASH, via: VIA };
+  const read = await fetcher.fetch({ ...wanted, keepUpTo: BYTES.length - 1 });
+  expect([read?.length, stored.size]).toEqual([BYTES.length, 0]);
+  await fetcher.fetch({ ...wanted, keepUpTo: BYTES.length });
+  expect(stored.size).toBe(1);
+});
+
 test('an upload says how much the server has acknowledged, and only that', async () => {
   const attachments = createShelf(new Map());
   await attachments.put({

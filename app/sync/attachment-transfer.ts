@@ -29,6 +29,8 @@ export interface Wanted {
   readonly via: Via;
   /** False for what may be read but never stored on a device. */
   readonly keep?: boolean;
+  /** Bytes: a larger one is not stored, whatever its record says. */
+  readonly keepUpTo?: number;
 }
 
 /** Several pages may want the same form at once: it is fetched once. */
@@ -48,6 +50,7 @@ export function createAttachmentFetcher({
     hash,
     via,
     keep = true,
+    keepUpTo = Number.POSITIVE_INFINITY,
   }: Wanted): Promise<Uint8Array<ArrayBuffer> | null> {
     const stored = await attachments.get(hash);
     if (stored !== null) return stored.bytes;
@@ -57,7 +60,7 @@ export function createAttachmentFetcher({
       if ((await sha256Hex(bytes)) !== hash) return null;
       // If it cannot be stored, it can still be shown.
       const put = { bytes, mediaType: 'application/octet-stream', name: hash };
-      if (keep) await attachments.put(put).catch(() => undefined);
+      if (keep && bytes.length <= keepUpTo) await attachments.put(put).catch(() => undefined);
       return bytes;
     } catch (error) {
       if (error instanceof TransportError) return null;
@@ -68,7 +71,7 @@ export function createAttachmentFetcher({
   return {
     fetch(wanted) {
       // One page only reads it, another may store it: those are two requests.
-      const key = `${wanted.hash} ${wanted.keep !== false}`;
+      const key = `${wanted.hash} ${wanted.keep !== false} ${wanted.keepUpTo}`;
       const known = coming.get(key);
       if (known !== undefined) return known;
       const bytes = bring(wanted).finally(() => coming.delete(key));

@@ -71,11 +71,13 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
     },
   );
 
-  const refOf = (name: string | null) => props.report.files?.find((file) => file.name === name);
-  /** Files that no answer on the screen names: of questions that are read-only, or of a form that is not here. */
+  const indexOf = (name: string | null) => props.report.files?.findIndex((file) => file.name === name) ?? -1;
+  const refOf = (name: string | null) => props.report.files?.[indexOf(name)];
+  /** Files that no answer shows: of read-only questions, of a form that is not here, or a second one of a name. */
   const others = () => {
-    const shown = new Set((answers.latest ?? []).flatMap(({ isFile, answer }) => (isFile ? [answer] : [])));
-    return (props.report.files ?? []).filter(({ name }) => !shown.has(name));
+    const lines = answers.latest ?? [];
+    const shown = new Set(lines.flatMap(({ isFile, answer }) => (isFile ? [indexOf(answer)] : [])));
+    return (props.report.files ?? []).filter((_, index) => !shown.has(index));
   };
 
   return (

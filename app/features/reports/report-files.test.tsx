@@ -134,6 +134,21 @@ test('without its form, a report shows its files after the answers as they were 
   await expect.element(rowOf('muelle.jpg').getByRole('img')).toBeVisible();
 });
 
+test('a second file of the same name is shown after the answers', async () => {
+  const second: FileRef = { ...here, hash: 'e'.repeat(64) };
+  await open({ change: { files: [here, second] } });
+  await expect.element(rowOf('Foto del muelle').getByRole('img')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Archivos' })).toBeVisible();
+  rowOf('muelle.jpg').last().element().scrollIntoView();
+  await expect
+    .element(
+      rowOf('muelle.jpg')
+        .last()
+        .getByText(/^muelle.jpg (todavía no ha llegado|no está)/),
+    )
+    .toBeVisible();
+});
+
 test('answers that are a file are read like the others; if they are not here, that is said', async () => {
   const change = { instanceXml: null, instanceFile: long };
   await open({ change, bytes: [toBytes(DEFINITION), photo, toBytes(ANSWERS)] });

@@ -78,6 +78,8 @@ export async function loadReportFile({
       hash: file.hash,
       via,
       keep: file.size <= MOST_KEPT_BYTES,
+      // Its author wrote the size: what is larger than that takes no room on the device of whoever reads it.
+      keepUpTo: file.size,
     })
     .catch(() => null);
   return bytes === null ? null : new Blob([bytes], { type: file.mediaType });

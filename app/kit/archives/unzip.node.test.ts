@@ -31,20 +31,53 @@ test.each([
   expect(() => unzip(bytes)).toThrow(UnusableArchive);
 });
 
-test('an entry that is larger than it says gets no more room than it says', () => {
-  const archive = pack({ 'a.csv': text('x'.repeat(10_000)) });
+/** Says another size, and another place, for the entries of an archive. */
+function patched(
+  archive: Uint8Array<ArrayBuffer>,
+  { announced, packed, offset }: { announced: number; packed?: number; offset?: number },
+): Uint8Array<ArrayBuffer> {
   const view = new DataView(archive.buffer);
   for (let at = 0; at < archive.length - 4; at += 1) {
-    const mark = view.getUint32(at, true);
-    if (mark === 0x04034b50) view.setUint32(at + 22, 10, true);
-    if (mark === 0x02014b50) view.setUint32(at + 24, 10, true);
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    view.setUint32(at + 24, announced, true);
+    if (packed !== undefined) view.setUint32(at + 20, packed, true);
+    if (offset !== undefined) view.setUint32(at + 42, offset, true);
   }
-  const sizes = () => unzip(archive).map(({ bytes }) => bytes.length);
-  let outcome: unknown;
-  try {
-    outcome = sizes();
-  } catch (error) {
-    outcome = error;
-  }
-  expect(outcome instanceof UnusableArchive || JSON.stringify(outcome) === '[10]').toBe(true);
+  return archive;
+}
+
+test.each([
+  ['larger', 9, 10],
+  ['smaller', 9, 20_000],
+  ['stored and larger', 0, 10],
+  ['stored and smaller', 0, 20_000],
+] as const)('an entry that is %s than it announces is refused', (_, level, announced) => {
+  const archive = patched(pack({ 'a.csv': text('x'.repeat(10_000)) }, level), { announced });
+  expect(() => unzip(archive)).toThrow(UnusableArchive);
+});
+
+test.each([0, 1_000_000])(
+  'stored entries that lie over each other count, though they announce %i',
+  (announced) => {
+    const names = Array.from({ length: 400 }, (_, index) => [`${index}.csv`, text('')] as const);
+    const archive = pack({ 'a.csv': new Uint8Array(1_000_100), ...Object.fromEntries(names) }, 0);
+    expect(() => unzip(patched(archive, { announced, packed: 1_000_000, offset: 0 }))).toThrow(
+      UnusableArchive,
+    );
+  },
+);
+
+test('two files of one name are refused, though they lie in different folders', () => {
+  const archive = pack({ 'a/ruta.csv': text('a'), 'b/ruta.csv': text('b') });
+  expect(() => unzip(archive)).toThrow(UnusableArchive);
+});
+
+test('what the archive stores without packing it, an empty file and a comment are read', () => {
+  const archive = pack({ 'a.csv': text('a,b'), 'b.csv': text('') }, 0);
+  const commented = new Uint8Array([...archive, ...text('note')]);
+  new DataView(commented.buffer).setUint16(archive.length - 2, 4, true);
+  expect(unzip(commented).map(({ name, bytes }) => [name, bytes.length])).toEqual([
+    ['a.csv', 3],
+    ['b.csv', 0],
+  ]);
 });
