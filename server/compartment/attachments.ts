@@ -1,10 +1,10 @@
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { defineError } from '#shared/kernel/errors.ts';
 import { MAX_ATTACHMENT_BYTES } from '#shared/kernel/files.ts';
-import type { Json, JsonObject } from '#shared/kernel/json.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
 import type { DocSource } from '#shared/kernel/mutation.ts';
 import type { Sha256 } from './chain.ts';
-import { isFileNamed } from './named-files.ts';
+import { dropUpload, filesNamedIn, IS_NAMED_BY_ITS_PERSON, isUploadKept } from './named-files.ts';
 import type { Sql } from './sql.ts';
 
 const DAY = 86_400_000;
@@ -14,7 +14,7 @@ interface Amount extends Record<string, number> {
   readonly bytes: number;
   readonly uploads: number;
 }
-/** How much one person may store in one compartment without an entry that names it, by announced size. */
+/** How much one person may store in one compartment without an entry of theirs that names it, by announced size. */
 const MAX_UNNAMED: Amount = { bytes: 200_000_000, uploads: 500 };
 /**
  * How much everybody together may store this way. Beyond it, people who store less than a small share may go on: those
@@ -81,26 +81,15 @@ export interface Attachments {
   /** Removes uploads that nobody continued for `UPLOAD_LIFETIME_MS`. */
   removeStale(now: number): void;
   /**
-   * Removes complete uploads that no existing entry names, `UNNAMED_LIFETIME_MS` after they came. Returns how many.
+   * Removes complete uploads that no existing entry of the same person names, `UNNAMED_LIFETIME_MS` after they came. Returns how many.
    */
   removeUnnamed(now: number): number;
   /** When to ask next, at most once a day; null while nothing was ever uploaded completely. */
   nextLook(now: number): number | null;
 }
 
-function isFile(field: Json | undefined, hash: string): boolean {
-  return typeof field === 'object' && field !== null && 'hash' in field && field.hash === hash;
-}
-
-/**
- * In a list of `attachments`, among the `files` of a report, or as the file of a single field: a paper's, a plan,
- * credentials.
- */
 function names(body: JsonObject, hash: string): boolean {
-  const { attachments, files } = body;
-  if (Array.isArray(attachments) && attachments.includes(hash)) return true;
-  if (Array.isArray(files) && files.some((file) => isFile(file, hash))) return true;
-  return Object.values(body).some((field) => isFile(field, hash));
+  return filesNamedIn(body).has(hash);
 }
 
 /** Part by part: joining a whole file would need its memory twice. */
@@ -168,13 +157,12 @@ export function createAttachments({
   }
 
   function discard(hash: string, person: string) {
-    sql.run('delete from upload_chunk where hash = ? and person = ?', hash, person);
-    sql.run('delete from upload where hash = ? and person = ?', hash, person);
+    dropUpload(sql, { hash, person });
   }
 
   /** Uploads of one person, or of all. */
   function count({ person = null, isUnnamed }: { person?: string | null; isUnnamed: boolean }): Amount {
-    const unnamed = 'and not exists (select 1 from named_file where named_file.hash = upload.hash)';
+    const unnamed = `and not ${IS_NAMED_BY_ITS_PERSON}`;
     const row = sql.get<Amount>(
       `select coalesce(sum(size), 0) as bytes, count(*) as uploads from upload
        where (person = ? or ? is null) ${isUnnamed ? unnamed : ''}`,
@@ -212,7 +200,7 @@ export function createAttachments({
       'select hash, person from upload where complete = 1 and touched_at <= ?',
       now - UNNAMED_LIFETIME_MS,
     );
-    const unnamed = old.filter(({ hash }) => !isFileNamed(sql, hash));
+    const unnamed = old.filter((upload) => !isUploadKept(sql, upload));
     for (const { hash, person } of unnamed) discard(hash, person);
     return unnamed.length;
   }

@@ -129,7 +129,7 @@ export function createEntries({
       gone,
     );
     onWrite({ collection, id, doc: deleted ? null : doc });
-    nameFiles({ sql, collection, id, before: former?.body ?? '', after: body });
+    nameFiles({ sql, collection, id, person: origin.person, before, after: deleted ? null : doc.body });
     const version = {
       collection,
       id,

@@ -2,7 +2,7 @@ import type { JsonObject } from '#shared/kernel/json.ts';
 import { type FieldChanges, NO_CHANGES, withVersion, writeChanges } from '#shared/sync/field-changes.ts';
 import { baselineAfter, VERSION_COLUMNS, type VersionRow, versionHash, wroteHash } from './coverage.ts';
 import { createMeta } from './meta.ts';
-import { nameFiles } from './named-files.ts';
+import { filesAnywhereIn } from './named-files.ts';
 import { sha256 } from './sha256.ts';
 import type { Sql, SqlRow, SqlValue } from './sql.ts';
 
@@ -79,7 +79,9 @@ function fillFiles(sql: Sql): void {
     from: ['', ''],
     keyOf: ({ collection, id }) => [collection, id],
   });
-  for (const { collection, id, body } of living) nameFiles({ sql, collection, id, before: '', after: body });
+  for (const { collection, id, body } of living)
+    for (const hash of new Set(filesAnywhereIn(JSON.parse(body) as JsonObject)))
+      sql.run('insert into named_file (hash, collection, id) values (?, ?, ?)', hash, collection, id);
 }
 
 /** Takes the present content as correct: nobody can tell any more whether it was changed before (SPEC H5). */

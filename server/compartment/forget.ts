@@ -1,11 +1,12 @@
 import type { Actor } from '#shared/kernel/actor.ts';
 import { dayNotOver, type Forgetting, forgetsAt } from '#shared/kernel/forgetting.ts';
-import type { Json, JsonObject } from '#shared/kernel/json.ts';
+import { SYSTEM_PERSON } from '#shared/kernel/ids.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import type { Sha256 } from './chain.ts';
 import { createMeta } from './meta.ts';
-import { isFileNamed } from './named-files.ts';
+import { dropUpload, filesAnywhereIn, isUploadKept } from './named-files.ts';
 import type { Sql } from './sql.ts';
 
 export interface Thing {
@@ -51,14 +52,6 @@ const PAGE = 500;
 function thingOf(key: string): Thing {
   const at = key.indexOf('/');
   return { collection: key.slice(0, at), id: key.slice(at + 1) };
-}
-
-/** At any depth: a file may be named by what was handed in about something. */
-function filesOf(value: Json, key = ''): string[] {
-  if (typeof value === 'string') return key === 'hash' || key === 'attachments' ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap((each) => filesOf(each, key));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, field]) => filesOf(field ?? null, name));
 }
 
 export function createForget({
@@ -151,8 +144,8 @@ export function createForget({
       collection,
       id,
     );
-    return sql.all<{ rev: number; seq: number; body: string }>(
-      `select rev, seq, body from revision where collection = ? and id = ? and rev > ? and deleted = 0 order by rev`,
+    return sql.all<{ rev: number; seq: number; person: string; body: string }>(
+      `select rev, seq, person, body from revision where collection = ? and id = ? and rev > ? and deleted = 0 order by rev`,
       collection,
       id,
       forgotten?.rev ?? 0,
@@ -185,10 +178,25 @@ export function createForget({
     );
   }
 
-  function removeFile(hash: string) {
-    if (isFileNamed(sql, hash)) return;
-    sql.run('delete from upload_chunk where hash = ?', hash);
-    sql.run('delete from upload where hash = ?', hash);
+  /** Only uploads of who wrote the name, or all where the system did: a name frees nobody else's file. */
+  function removeFiles(versions: readonly { person: string; body: string }[]) {
+    let before = new Set<string>();
+    for (const version of versions) {
+      const files = new Set(filesAnywhereIn(JSON.parse(version.body) as JsonObject));
+      for (const hash of files) if (!before.has(hash)) removeFile(hash, version.person);
+      before = files;
+    }
+  }
+
+  function removeFile(hash: string, writer: string) {
+    const uploads = sql.all<{ hash: string; person: string }>(
+      'select hash, person from upload where hash = ? and (person = ? or ? = ?)',
+      hash,
+      writer,
+      writer,
+      SYSTEM_PERSON,
+    );
+    for (const upload of uploads) if (!isUploadKept(sql, upload)) dropUpload(sql, upload);
   }
 
   noteFormer();
@@ -198,7 +206,6 @@ export function createForget({
     removed(thing) {
       const { collection, id } = thing;
       const versions = wordedVersions(thing);
-      const files = new Set(versions.flatMap(({ body }) => filesOf(JSON.parse(body) as JsonObject)));
       for (const { rev, seq, body } of versions) {
         sql.run(
           "update revision set body = '{}', body_hash = ? where collection = ? and id = ? and rev = ?",
@@ -213,7 +220,7 @@ export function createForget({
       const about = 'from refused_about where collection = ? and id = ?';
       for (const { seq } of sql.all<{ seq: number }>(`select seq ${about}`, collection, id)) forgetSent(seq);
       sql.run(`delete ${about}`, collection, id);
-      for (const hash of files) removeFile(hash);
+      removeFiles(versions);
       isDirty = true;
     },
     refused({ envelope, seq }) {

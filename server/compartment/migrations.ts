@@ -148,6 +148,11 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0011_nominations_expire', statements: [] },
   { name: '0012_identities_follow_mandates', statements: [] },
   { name: '0013_open_entries_are_found_at_once', statements: [OPEN_ENTRIES_INDEX] },
+  {
+    name: '0014_who_named_which_file',
+    // Null in older rows: they go on keeping everybody's upload.
+    statements: ['alter table named_file add column person text'],
+  },
 ];
 
 /**

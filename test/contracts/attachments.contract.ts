@@ -219,6 +219,20 @@ export function describeAttachments(engine: Engine): void {
         expect(begin(4, 2).received).toBe(1);
       }));
 
+    test('neither text nor a name that somebody else wrote gives a person room for more (T6)', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql, { name: 'state:CL' });
+        const { attachments } = bench.compartment;
+        const hashes = [0, 1, 2, 3, 4].map((index) => sha256([`large ${index}`]));
+        const begin = (index: number, size: number) =>
+          attachments.append({ ...chunk(0, 1), hash: hashes[index] ?? '', size });
+        for (const index of [0, 1, 2, 3]) begin(index, 50 * MB);
+        bench.give(port7, 'cards.add', { card: 'crd_1', title: hashes.join(' ') });
+        expect(() => begin(4, 2)).toThrow('attachments.quota');
+        bench.give(port9, 'cards.add', { card: 'crd_2', title: 'A', attachments: hashes });
+        expect(() => begin(4, 2)).toThrow('attachments.quota');
+      }));
+
     const tiny = (index: number, person: string) => ({
       ...chunk(0, 1),
       hash: sha256([`tiny ${index}`]),

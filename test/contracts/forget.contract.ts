@@ -28,7 +28,7 @@ function shareWords(bench: Bench, change: object = {}) {
 }
 
 /** Uploads a whole file and returns its hash. */
-function upload({ compartment }: Bench, text: string): string {
+function upload({ compartment }: Bench, text: string, person = chair.person): string {
   const bytes = new TextEncoder().encode(text);
   const hash = sha256([bytes]);
   compartment.attachments.append({
@@ -36,7 +36,7 @@ function upload({ compartment }: Bench, text: string): string {
     size: bytes.length,
     offset: 0,
     bytes,
-    person: chair.person,
+    person,
     now: NOW,
   });
   return hash;
@@ -281,6 +281,40 @@ export function describeForgetting(engine: Engine): void {
         bench.compartment.forgetExpired();
         expect(held()).toEqual([true, true, false]);
         expect(bench.count('upload_chunk')).toBe(2);
+      }));
+
+    test('a name that somebody else wrote, or text, neither keeps an upload nor frees it (T6)', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql);
+        const [first, second] = [upload(bench, 'a letter'), upload(bench, 'another letter')];
+        const held = () =>
+          [first, second].map(
+            (hash) => bench.compartment.attachments.state({ hash, person: chair.person }) !== null,
+          );
+        bench.give(deputy, 'cards.add', { card: 'crd_1', title: second, attachments: [first] });
+        const named = { secret: 'sec_1', words: 'w', lastDay: '2027-01-01', attachments: [first] };
+        bench.give(deputy, 'secrets.share', named);
+        const seen = { base: { 'secrets/sec_1': 1 } };
+        expect(bench.give(deputy, 'secrets.withdraw', { secret: 'sec_1' }, seen).status).toBe('accepted');
+        expect(held()).toEqual([true, true]);
+        bench.advance(30 * DAY);
+        bench.compartment.forgetExpired();
+        expect(held()).toEqual([false, false]);
+        expect(bench.count('upload_chunk')).toBe(0);
+      }));
+
+    test('bytes of which the first upload goes stay for whoever else sent and named them (T6)', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql);
+        const hash = upload(bench, 'a form');
+        upload(bench, 'a form', deputy.person);
+        bench.give(deputy, 'cards.add', { card: 'crd_1', title: 'A', attachments: [hash] });
+        bench.advance(30 * DAY);
+        bench.compartment.forgetExpired();
+        const { attachments, scopes } = bench.compartment;
+        expect(attachments.state({ hash, person: chair.person })).toBeNull();
+        const wanted = { hash, collection: 'cards', id: 'crd_1', scopes: scopes(deputy) };
+        expect([...attachments.read(wanted).parts]).toEqual([new TextEncoder().encode('a form')]);
       }));
 
     test('a forgotten row that is changed is still found', () =>

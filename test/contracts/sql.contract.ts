@@ -69,6 +69,9 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
     `insert into forward (id, seq, compartment, name, args, delivered_at)
        values ('committee:settle-mandates:mdt_later', 0, 'committee', 'mandates.tell', '{}', 5)`,
   ],
+  '0014': [
+    `insert into named_file (hash, collection, id, person) values ('${'e'.repeat(64)}', 'cards', 'crd_old', 'per_old')`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it, from nothing or from an older version. */
