@@ -13,6 +13,11 @@ import { RawAnswerList } from './raw-answer-list.tsx';
 import { ReportFile } from './report-file.tsx';
 import { type LoadedInstance, loadInstance } from './report-files.ts';
 
+const UNREAD = {
+  damaged: { fact: 'reports.files.answers_damaged', more: 'reports.files.answers_damaged_more' },
+  long: { fact: 'reports.files.answers_long', more: 'reports.files.answers_long_more' },
+} as const;
+
 /** What a report says, question by question; without its form, as it is stored. */
 export function ReportAnswers(props: { id: string; report: Report }): JSX.Element {
   const client = useClient();
@@ -93,8 +98,8 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
       </Show>
       <Show when={unread()}>
         {(kind) => (
-          <Banner icon="info" fact={t(`reports.files.answers_${kind()}`)}>
-            {t(`reports.files.answers_${kind()}_more`)}
+          <Banner icon="info" fact={t(UNREAD[kind()].fact)}>
+            {t(UNREAD[kind()].more)}
           </Banner>
         )}
       </Show>
