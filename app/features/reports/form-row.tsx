@@ -29,7 +29,9 @@ export function FormRow(props: { form: OfferedForm; state: string }): JSX.Elemen
   return (
     <ListRow
       title={readText(props.form.body.title, locale()).value}
-      detail={t('reports.state.version', { version: props.form.body.version })}
+      detail={t('reports.state.version', {
+        version: (isOlder() ? activation()?.versions.at(-1) : undefined) ?? props.form.body.version,
+      })}
       trail={
         <Tag tone={isActive() ? 'plain' : 'neutral'}>
           {isActive() ? t('reports.state.active') : t('reports.state.inactive')}
@@ -38,7 +40,7 @@ export function FormRow(props: { form: OfferedForm; state: string }): JSX.Elemen
     >
       <div class="row-remedy">
         <Show when={isOlder()}>
-          <p>{t('reports.state.newer')}</p>
+          <p>{t('reports.state.newer', { version: props.form.body.version })}</p>
         </Show>
         <Show when={!isActive() || isOlder()}>
           <Button kind="outlined" onClick={() => move(true)}>

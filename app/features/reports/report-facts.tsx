@@ -16,6 +16,16 @@ export function ReportFacts(props: { report: Report }): JSX.Element {
     return place === null ? [] : [{ label: t('reports.folio'), place, detail: t('outbox.formerly_why') }];
   }
 
+  /** As the person who wrote it chose them, spelled out. Reports of the first version have the last two among their answers. */
+  const handling = ({ handlingCode, tlp, restrictions }: Report): Fact[] => [
+    {
+      label: t('reports.handling'),
+      place: handlingCode === null ? '—' : t(`reports.handling_code.${handlingCode}`),
+    },
+    ...(tlp === undefined ? [] : [{ label: t('reports.fields.tlp'), place: t(`reports.tlp.${tlp}`) }]),
+    ...(restrictions == null ? [] : [{ label: t('reports.fields.restrictions'), place: restrictions }]),
+  ];
+
   return (
     <FactList
       facts={[
@@ -28,7 +38,7 @@ export function ReportFacts(props: { report: Report }): JSX.Element {
               : t(`reports.institution.${props.report.institution ?? 'police'}`),
           detail: props.report.unit === null ? undefined : unitName(props.report.unit),
         },
-        { label: t('reports.handling'), place: props.report.handlingCode ?? '—' },
+        ...handling(props.report),
         {
           label: t('reports.finished'),
           place: at(props.report.finishedAt),

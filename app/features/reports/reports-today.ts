@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import { formatRelative } from '#app/i18n/format.ts';
 import type { TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
@@ -100,6 +101,14 @@ const received: TodaySource = {
   },
 };
 
+/** A new version of a form in use waits as well: until it is activated nobody can begin a report on it. */
+function isUndecided(
+  activation: v.InferOutput<typeof formActivations.body> | undefined,
+  version: string,
+): boolean {
+  return activation === undefined || (activation.active && !activation.versions.includes(version));
+}
+
 /** Forms that the presidency proposes and on which the state has not decided. */
 const proposed: TodaySource = {
   rank: 35,
@@ -112,7 +121,10 @@ const proposed: TodaySource = {
       .filter(
         ({ id, body }) =>
           !body.retired &&
-          client.replica.one(formActivations, formActivationId({ state, form: id })) === null,
+          isUndecided(
+            client.replica.one(formActivations, formActivationId({ state, form: id }))?.body,
+            body.version,
+          ),
       );
     if (open.length === 0) return [];
     return [

@@ -146,7 +146,7 @@ export const errors: typeof source = {
   },
   reports: {
     bad_xml: 'The form was damaged. Open it, check the answers and send again.',
-    form_not_active: 'Your state has not activated this form. Ask your point of contact.',
+    form_not_active: 'Your state does not use this form, or has withdrawn it. Ask your point of contact.',
     form_not_here: 'The form is not on this device yet. Connect once and try again; the note is kept.',
     handling_code_missing: 'The handling code is missing. Choose it and send again.',
     not_found: 'That report does not exist, or you may not read it.',

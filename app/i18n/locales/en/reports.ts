@@ -153,7 +153,8 @@ export const reports: typeof source = {
     active: 'In use',
     inactive: 'Not activated',
     version: (p) => `Version ${p.version}`,
-    newer: 'There is a newer version',
+    newer: (p: { version: string }) =>
+      `The presidency proposes version ${p.version}. Until you activate it, your people cannot begin reports on this form`,
     activate: 'Activate',
     update: 'Activate the newer version',
     deactivate: 'Withdraw',

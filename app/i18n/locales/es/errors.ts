@@ -146,7 +146,7 @@ export const errors = {
   },
   reports: {
     bad_xml: 'El formulario quedó dañado. Ábralo, revise las respuestas y envíe de nuevo.',
-    form_not_active: 'Su Estado no ha activado este formulario. Consulte a su punto de contacto.',
+    form_not_active: 'Su Estado no usa este formulario, o lo retiró. Consulte a su punto de contacto.',
     form_not_here:
       'El formulario todavía no está en este dispositivo. Conéctese una vez e inténtelo de nuevo; la nota se conserva.',
     handling_code_missing: 'Falta el código de tratamiento. Elíjalo y envíe de nuevo.',

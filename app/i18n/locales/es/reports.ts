@@ -155,7 +155,8 @@ export const reports = {
     active: 'En uso',
     inactive: 'Sin activar',
     version: (p: { version: string }) => `Versión ${p.version}`,
-    newer: 'Hay una versión nueva',
+    newer: (p: { version: string }) =>
+      `La presidencia propone la versión ${p.version}. Hasta que la active, su gente no puede empezar informes con este formulario`,
     activate: 'Activar',
     update: 'Activar la versión nueva',
     deactivate: 'Retirar',

@@ -148,7 +148,7 @@ export const errors: typeof source = {
   },
   reports: {
     bad_xml: 'O formulário ficou danificado. Abra-o, revise as respostas e envie de novo.',
-    form_not_active: 'Seu Estado não ativou este formulário. Consulte seu ponto de contato.',
+    form_not_active: 'Seu Estado não usa este formulário, ou o retirou. Consulte seu ponto de contato.',
     form_not_here:
       'O formulário ainda não está neste dispositivo. Conecte-se uma vez e tente de novo; a nota é conservada.',
     handling_code_missing: 'Falta o código de tratamento. Escolha-o e envie de novo.',

@@ -153,7 +153,8 @@ export const reports: typeof source = {
     active: 'Em uso',
     inactive: 'Não ativado',
     version: (p) => `Versão ${p.version}`,
-    newer: 'Há uma versão nova',
+    newer: (p: { version: string }) =>
+      `A presidência propõe a versão ${p.version}. Até que a ative, sua equipe não pode começar relatórios com este formulário`,
     activate: 'Ativar',
     update: 'Ativar a versão nova',
     deactivate: 'Retirar',
