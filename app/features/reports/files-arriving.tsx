@@ -34,19 +34,23 @@ export function FilesArriving(props: { report: Doc<Report> }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const [missing, setMissing] = createSignal<readonly FileRef[]>([]);
+  const arrived = new Set<string>();
   createEffect(() => {
     client.lastAnswerAt();
     const { id, body } = props.report;
-    void missingFiles({ client, report: id, state: body.state, files: filesOf(body) }).then((found) => {
-      // What could not be asked is not said to be missing.
-      if (found !== null) setMissing(found);
-    });
+    void missingFiles({ client, report: id, state: body.state, files: filesOf(body), arrived }).then(
+      (found) => {
+        // What could not be asked is not said to be missing.
+        if (found !== null) setMissing(found);
+      },
+    );
   });
-  const isOwn = () => props.report.body.author === client.actor().person;
+  /** Its author may read it on another device, or have lost the bytes of this one. */
+  const isGoing = () => missing().every(({ hash }) => client.waitingFiles()?.has(hash) === true);
   return (
     <Show when={missing().length > 0}>
       <Banner icon="info" fact={t('reports.files.missing', { n: missing().length })}>
-        {t(isOwn() ? 'reports.files.going' : 'reports.files.missing_more')}
+        {t(isGoing() ? 'reports.files.going' : 'reports.files.missing_more')}
       </Banner>
     </Show>
   );

@@ -1,13 +1,4 @@
-import {
-  createEffect,
-  createMemo,
-  createResource,
-  createSignal,
-  For,
-  type JSX,
-  onCleanup,
-  Show,
-} from 'solid-js';
+import { createEffect, createResource, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { marksOf } from '#app/features/forms/unanswered.ts';
@@ -18,9 +9,14 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { knownForm, loadDefinition, serveFiles } from './form-definitions.ts';
-import { rawAnswers } from './raw-answers.ts';
+import { RawAnswerList } from './raw-answer-list.tsx';
 import { ReportFile } from './report-file.tsx';
-import { loadInstance } from './report-files.ts';
+import { type LoadedInstance, loadInstance } from './report-files.ts';
+
+const UNREAD = {
+  damaged: { fact: 'reports.files.answers_damaged', more: 'reports.files.answers_damaged_more' },
+  long: { fact: 'reports.files.answers_long', more: 'reports.files.answers_long_more' },
+} as const;
 
 /** What a report says, question by question; without its form, as it is stored. */
 export function ReportAnswers(props: { id: string; report: Report }): JSX.Element {
@@ -30,8 +26,12 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
     const { form, formId, formVersion } = props.report;
     return knownForm({ client, form, formId, version: formVersion });
   };
-  /** Undefined until they are here; null if they could not be fetched. */
-  const [instance, setInstance] = createSignal<string | null>();
+  /** Undefined until they were looked for. */
+  const [loaded, setLoaded] = createSignal<LoadedInstance>();
+  const instance = () => {
+    const found = loaded();
+    return found?.kind === 'read' ? found.xml : null;
+  };
   const [tries, setTries] = createSignal(0);
   // No resource: long answers may be a while on their way, and the rest of the report is here.
   createEffect(() => {
@@ -41,13 +41,13 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
     onCleanup(() => {
       isCurrent = false;
     });
-    setInstance(report.instanceXml ?? undefined);
-    void loadInstance({ client, id, report }).then((xml) => isCurrent && setInstance(xml));
+    const { instanceXml } = report;
+    setLoaded(instanceXml === null ? undefined : { kind: 'read', xml: instanceXml });
+    void loadInstance({ client, id, report }).then((found) => isCurrent && setLoaded(found));
   });
-  const raw = createMemo(() => rawAnswers(instance() ?? ''));
   const [answers] = createResource(
     () => ({
-      xml: instance() ?? null,
+      xml: instance(),
       files: props.report.files ?? [],
       unanswered: props.report.unanswered,
       form: props.report.form,
@@ -71,6 +71,11 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
     },
   );
 
+  /** Why the answers are here and not shown. */
+  const unread = () => {
+    const kind = loaded()?.kind;
+    return kind === 'damaged' || kind === 'long' ? kind : undefined;
+  };
   const indexOf = (name: string | null) => props.report.files?.findIndex((file) => file.name === name) ?? -1;
   const refOf = (name: string | null) => props.report.files?.[indexOf(name)];
   /** Files that no answer shows: of read-only questions, of a form that is not here, or a second one of a name. */
@@ -83,7 +88,7 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
   return (
     <>
       <SectionHeader title={t('reports.answers')} />
-      <Show when={instance() === null}>
+      <Show when={loaded()?.kind === 'missing'}>
         <Banner icon="info" fact={t('reports.files.answers_missing')}>
           {t('reports.files.answers_missing_more')}
         </Banner>
@@ -93,13 +98,36 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
           </Button>
         </div>
       </Show>
-      <Show when={!answers.loading && answers() === null && instance() != null}>
-        <Banner icon="info" fact={t('reports.other_version', { version: props.report.formVersion })}>
-          {t('reports.other_version_more')}
-        </Banner>
-        <List>
-          <For each={raw()}>{(each) => <ListRow title={each.name} detail={each.value} />}</For>
-        </List>
+      <Show when={unread()}>
+        {(kind) => (
+          <Banner icon="info" fact={t(UNREAD[kind()].fact)}>
+            {t(UNREAD[kind()].more)}
+          </Banner>
+        )}
+      </Show>
+      <Show when={unread() && props.report.instanceFile}>
+        {(file) => (
+          <List>
+            <ListRow title={t('reports.answers')}>
+              <ReportFile
+                report={props.id}
+                state={props.report.state}
+                file={file()}
+                question={t('reports.answers')}
+              />
+            </ListRow>
+          </List>
+        )}
+      </Show>
+      <Show when={!answers.loading && answers() === null && instance()}>
+        {(xml) => (
+          <>
+            <Banner icon="info" fact={t('reports.other_version', { version: props.report.formVersion })}>
+              {t('reports.other_version_more')}
+            </Banner>
+            <RawAnswerList instanceXml={xml()} />
+          </>
+        )}
       </Show>
       <List>
         <For each={answers.latest ?? []}>

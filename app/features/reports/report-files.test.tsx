@@ -62,12 +62,15 @@ async function open({
   path = `/reports/${REPORT}`,
   bytes = [toBytes(DEFINITION), photo],
   waiting = [],
+  never = [away.hash],
 }: {
   change?: Partial<Report>;
   as?: string;
   path?: string;
   bytes?: readonly Uint8Array<ArrayBuffer>[];
   waiting?: readonly string[];
+  /** Hashes of what the server never got. */
+  never?: readonly string[];
 } = {}) {
   await page.viewport(360, 740);
   const stored = new Map(
@@ -97,11 +100,13 @@ async function open({
     attachments,
     waitingFiles: () => new Set(waiting),
     request: ({ path: asked }: HttpRequest) =>
-      asked.includes(`${'e'.repeat(64)}/state?via=reports/${REPORT}`)
+      never.some((hash) => asked.includes(`${hash}/state?via=reports/${REPORT}`))
         ? Promise.reject(
             new TransportError({ kind: 'forbidden', status: 404, code: 'attachments.not_found' }),
           )
-        : Promise.reject(new TransportError({ kind: 'offline' })),
+        : asked.includes('/state?via=')
+          ? Promise.resolve({ kind: 'clasi.attachment', received: 1, complete: true })
+          : Promise.reject(new TransportError({ kind: 'offline' })),
   });
   return phone.host;
 }
@@ -161,13 +166,59 @@ test('answers that are a file are read like the others; if they are not here, th
   await expect.element(page.getByRole('button', { name: 'Buscar otra vez' }).first()).toBeVisible();
 });
 
-test('an instance file with a document type is not opened', async () => {
-  const bomb = toBytes(`<!DOCTYPE data [<!ENTITY a "b">]>${ANSWERS}`);
-  const change = { instanceXml: null, instanceFile: await refOf(bomb, 'answers.xml', 'application/xml') };
-  await open({ change, bytes: [toBytes(DEFINITION), photo, bomb] });
+test.each([
+  ['with a document type', `<!DOCTYPE data [<!ENTITY a "b">]>${ANSWERS}`],
+  ['that is cut', ANSWERS.slice(0, -9)],
+  ['that is no XML', 'PK0304'],
+  ['of another form', ANSWERS.replace('muelle', 'playa')],
+])('an instance file %s is said to be unreadable, and can be saved', async (_what, text) => {
+  const file = toBytes(text);
+  const change = { instanceXml: null, instanceFile: await refOf(file, 'answers.xml', 'application/xml') };
+  const host = await open({ change, bytes: [toBytes(DEFINITION), photo, file] });
   await expect
-    .element(page.getByText('Las respuestas de este informe todavía no han llegado.'))
+    .element(page.getByText(/^Las respuestas no se pueden leer: el archivo está dañado/))
     .toBeVisible();
+  await expect
+    .element(rowOf('answers.xml').getByRole('button', { name: 'Guardar el archivo' }))
+    .toBeVisible();
+  expect(host.textContent).not.toContain('La versión');
+});
+
+test.each([
+  ['says it is', 6_000_000],
+  ['is, whatever it says', 10],
+])('an instance file that %s very long is offered to save and not opened', async (_what, size) => {
+  const file = toBytes(`${ANSWERS}${' '.repeat(5_000_000)}`);
+  const instanceFile = { ...(await refOf(file, 'answers.xml', 'application/xml')), size };
+  await open({ change: { instanceXml: null, instanceFile }, bytes: [toBytes(DEFINITION), photo, file] });
+  await expect
+    .element(page.getByText('Las respuestas son demasiado largas para mostrarlas aquí.'))
+    .toBeVisible();
+  await expect
+    .element(rowOf('answers.xml').getByRole('button', { name: 'Guardar el archivo' }))
+    .toBeVisible();
+});
+
+test('only a device that still has to send the missing files tells their author that they leave it', async () => {
+  const as = 'chile-officer';
+  const change = { author: demoActor(as).person };
+  const going = page.getByText(/Los archivos que faltan salen de este dispositivo/);
+  await open({ as, change, waiting: [away.hash] });
+  await expect.element(going).toBeVisible();
+  phone?.close();
+  await open({ as, change });
+  await expect.element(page.getByText(/Quien hizo el informe todavía no los ha enviado/)).toBeVisible();
+  await expect.element(going).not.toBeInTheDocument();
+});
+
+test('a reader who has the same bytes is told that the author never sent them', async () => {
+  const copy = await refOf(toBytes(ANSWERS), 'copia.xml', 'application/xml');
+  await open({
+    change: { files: [copy] },
+    bytes: [toBytes(DEFINITION), toBytes(ANSWERS)],
+    never: [copy.hash],
+  });
+  await expect.element(page.getByText('Falta 1 archivo')).toBeVisible();
 });
 
 test('who wrote it sees in the list how many of its files are there, until all are', async () => {

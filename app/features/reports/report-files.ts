@@ -1,5 +1,6 @@
 import { untrack } from 'solid-js';
 import type { FormFileStore } from '#app/features/forms/form-file-store.ts';
+import { formIdOf, parseXml } from '#app/features/forms/form-identity.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { arrivalOf } from '#app/sync/attachment-upload.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
@@ -10,6 +11,8 @@ import { MAX_INSTANCE_XML, type Report, reports } from '#shared/reports/reports.
 const NOT_THERE = 'attachments.not_found';
 /** A larger file is shown, and not stored on the device of whoever reads it. */
 const MOST_KEPT_BYTES = 5_000_000;
+/** Longer answers are not opened where they are read: they would stop the page. They can be saved as a file. */
+const MOST_READ_BYTES = 5_000_000;
 
 /**
  * Keeps the files of a report that is being written: sealed on this device at once, and sent to its state when the
@@ -86,56 +89,80 @@ export async function loadReportFile({
 }
 
 /**
- * Which of these files the server does not have yet. Files on this device count as arrived unless they are still to be
- * sent from it. Null if the server cannot be asked now.
+ * Which of these files the server does not have yet, though this device may have the same bytes. If the server cannot
+ * be asked now, files on this device count as arrived unless they are still to be sent from it; null if others are left.
  */
 export async function missingFiles({
   client,
   report,
   state,
   files,
+  arrived,
 }: {
   client: Pick<Client, 'ask' | 'attachments' | 'waitingFiles'>;
   /** Id. */
   report: string;
   state: string;
   files: readonly FileRef[];
+  /** Hashes of those that the server said it has: it is not asked again, and what it says now is added. */
+  arrived: Set<string>;
 }): Promise<readonly FileRef[] | null> {
   const waiting = untrack(client.waitingFiles);
   const missing: FileRef[] = [];
+  let answers = true;
   for (const file of files) {
     const { hash } = file;
     if (waiting?.has(hash) === true) missing.push(file);
-    else if (!(await client.attachments.has(hash))) {
+    else if (answers && !arrived.has(hash)) {
       const via = { collection: reports.name, id: report };
       const { schema, request } = arrivalOf({ compartment: stateCompartment(state), hash, via });
       try {
         await client.ask(schema, request);
+        arrived.add(hash);
       } catch (error) {
         if (!(error instanceof TransportError)) throw error;
-        if (error.code !== NOT_THERE) return null;
-        missing.push(file);
+        if (error.code === NOT_THERE) missing.push(file);
+        else answers = false;
       }
+    }
+    if (!answers && !arrived.has(hash) && !missing.includes(file)) {
+      if (!(await client.attachments.has(hash))) return null;
     }
   }
   return missing;
 }
 
-/** The answers of a report, wherever they lie; null if they have not arrived, or cannot be fetched now. */
+export type LoadedInstance =
+  | { readonly kind: 'read'; readonly xml: string }
+  /** The answers have not arrived, or cannot be fetched now. */
+  | { readonly kind: 'missing' }
+  /** The file is here, and is no XML, is cut, or answers another form. */
+  | { readonly kind: 'damaged' }
+  /** Too long to be opened. */
+  | { readonly kind: 'long' };
+
+/** The answers of a report, wherever they lie. */
 export async function loadInstance({
   client,
   id,
-  report: { state, instanceXml, instanceFile = null },
+  report: { state, formId, instanceXml, instanceFile = null },
 }: {
   client: Pick<Client, 'fetchAttachment'>;
   id: string;
-  report: Pick<Report, 'state' | 'instanceXml' | 'instanceFile'>;
-}): Promise<string | null> {
-  if (instanceXml !== null || instanceFile === null) return instanceXml;
+  report: Pick<Report, 'state' | 'formId' | 'instanceXml' | 'instanceFile'>;
+}): Promise<LoadedInstance> {
+  if (instanceXml !== null) return { kind: 'read', xml: instanceXml };
+  if (instanceFile === null) return { kind: 'missing' };
+  if (instanceFile.size > MOST_READ_BYTES) return { kind: 'long' };
   const blob = await loadReportFile({ client, report: id, state, file: instanceFile });
-  const xml = blob === null ? null : await blob.text();
+  if (blob === null) return { kind: 'missing' };
+  // Its author said how long it is: that may be wrong.
+  if (blob.size > MOST_READ_BYTES) return { kind: 'long' };
+  const xml = await blob.text();
   // The server has not looked into it, as it does into answers that are no file.
-  return xml === null || /<!(doctype|entity)/i.test(xml) ? null : xml;
+  if (/<!(doctype|entity)/i.test(xml)) return { kind: 'damaged' };
+  const root = parseXml(xml)?.documentElement;
+  return root !== undefined && formIdOf(root) === formId ? { kind: 'read', xml } : { kind: 'damaged' };
 }
 
 /** Every file that a report or its act names, its answers among them. */

@@ -189,7 +189,8 @@ async function send({ officer, contact }: People, { session, draft }: Filled): P
       .join()
   )
     throw new Stop('files_changed: their names');
-  return (await loadInstance({ client: contact, id: draft.id, report })) ?? '';
+  const loaded = await loadInstance({ client: contact, id: draft.id, report });
+  return loaded.kind === 'read' ? loaded.xml : '';
 }
 
 /** It follows the report, so it may still be on its way. What comes is checked against its hash. */

@@ -219,6 +219,12 @@ export const reports: typeof source = {
     loading: 'Looking for the file…',
     answers_missing: 'The answers of this report have not arrived yet.',
     answers_missing_more: 'They are so long that they travel apart. Connect and try again.',
+    answers_damaged: 'The answers cannot be read: the file is damaged or belongs to another form.',
+    answers_damaged_more: 'Save it and ask whoever made the report to send it again.',
+    answers_long: 'The answers are too long to be shown here.',
+    answers_long_more: 'Save the file to open it with another program.',
+    answers_cut: (p: { n: number }) =>
+      p.n === 1 ? 'And 1 more answer, not shown here.' : `And ${p.n} more answers, not shown here.`,
   },
   lost: {
     form: 'Publish the form again.',

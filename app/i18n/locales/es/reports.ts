@@ -222,6 +222,14 @@ export const reports = {
     loading: 'Buscando el archivo…',
     answers_missing: 'Las respuestas de este informe todavía no han llegado.',
     answers_missing_more: 'Son tan largas que viajan aparte. Conéctese e inténtelo otra vez.',
+    answers_damaged: 'Las respuestas no se pueden leer: el archivo está dañado o es de otro formulario.',
+    answers_damaged_more: 'Guárdelo y pida a quien hizo el informe que lo envíe otra vez.',
+    answers_long: 'Las respuestas son demasiado largas para mostrarlas aquí.',
+    answers_long_more: 'Guarde el archivo para abrirlo con otro programa.',
+    answers_cut: (p: { n: number }) =>
+      p.n === 1
+        ? 'Y 1 respuesta más, que no se muestra aquí.'
+        : `Y ${p.n} respuestas más, que no se muestran aquí.`,
   },
   lost: {
     form: 'Publique otra vez el formulario.',

@@ -219,6 +219,14 @@ export const reports: typeof source = {
     loading: 'Buscando o arquivo…',
     answers_missing: 'As respostas deste relatório ainda não chegaram.',
     answers_missing_more: 'São tão longas que viajam à parte. Conecte-se e tente de novo.',
+    answers_damaged: 'As respostas não podem ser lidas: o arquivo está danificado ou é de outro formulário.',
+    answers_damaged_more: 'Salve-o e peça a quem fez o relatório que o envie de novo.',
+    answers_long: 'As respostas são longas demais para serem mostradas aqui.',
+    answers_long_more: 'Salve o arquivo para abri-lo com outro programa.',
+    answers_cut: (p: { n: number }) =>
+      p.n === 1
+        ? 'E mais 1 resposta, que não aparece aqui.'
+        : `E mais ${p.n} respostas, que não aparecem aqui.`,
   },
   lost: {
     form: 'Publique de novo o formulário.',
