@@ -28,6 +28,8 @@ export interface EditCase {
   read?(host: HTMLElement): string | null | undefined;
   /** What opens the field that is typed in. */
   begin?(): Promise<void>;
+  /** Resolves once what is typed can be saved. */
+  readonly ready?: () => Promise<unknown>;
   /** What else the page cannot do without. */
   also?(host: HTMLElement): Promise<void>;
   /** The page stays when it is saved, and begins anew. */

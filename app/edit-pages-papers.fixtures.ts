@@ -8,6 +8,11 @@ import { chosenIn, type EditCase, HERE } from './edit-case.fixtures.ts';
 const FORM = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Lanchas</h:title>
   <model><instance><data id="boats" version="3"><q/></data></instance></model></h:head><h:body/></h:html>`;
 
+/** A form is tried before it can be published. */
+function wasTried() {
+  if (document.body.textContent?.includes('Probado: se abrió') !== true) throw new Error('not tried yet');
+}
+
 function giveFile(host: HTMLElement, name: string, content = '%PDF') {
   const input = host.querySelector<HTMLInputElement>('input[type="file"]');
   const files = new DataTransfer();
@@ -171,6 +176,7 @@ export const PAPER_CASES: readonly EditCase[] = [
     route: '/reports/publish',
     path: '/reports/publish',
     begin: () => vi.waitFor(() => giveFile(document.body, 'lanchas.xml', FORM)),
+    ready: () => vi.waitFor(wasTried, { timeout: 30_000 }),
     act: 'forms.propose',
     field: 'publish-title',
     text: 'Informe de amenaza',

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import type { Attachments } from '#app/store/attachments.ts';
 import type { Draft } from '#app/store/drafts.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
@@ -31,6 +32,9 @@ interface OpenedCase extends EditCase {
   readonly all?: readonly Doc[];
 }
 
+/** The phone's own files, which outlive the page. */
+const files = new Map<string, Parameters<Attachments['put']>[0]>();
+
 async function open(
   { file, route, path, docs = [], all = [...heldDocs, ...docs], as = 'presidency-admin' }: OpenedCase,
   kept: { drafts?: readonly Draft[]; outbox?: readonly OutboxRow[]; search?: string } = {},
@@ -49,7 +53,19 @@ async function open(
     },
     path: search === '' ? path : `${path}${mark}${search}`,
     as,
-    attachments: { put: async ({ name }) => name.length.toString(16).padStart(64, '0') },
+    attachments: {
+      async put(file) {
+        const hash = file.name.length.toString(16).padStart(64, '0');
+        files.set(hash, file);
+        return hash;
+      },
+      async get(hash) {
+        const file = files.get(hash);
+        if (file === undefined) return null;
+        const { bytes, mediaType, name } = file;
+        return { bytes, info: { hash, size: bytes.length, mediaType, name, pendingFor: 'committee' } };
+      },
+    },
     ...rest,
   });
   return phone;
@@ -100,7 +116,8 @@ const made = (opened: Phone, act: string) =>
   opened.client.outbox().filter(({ envelope }) => envelope.name === act);
 
 /** What is tapped last; the question before it, where there is one, is on the screen then. */
-async function lastButton({ save, sure }: EditCase): Promise<HTMLElement> {
+async function lastButton({ save, sure, ready }: EditCase): Promise<HTMLElement> {
+  await ready?.();
   const first = page.getByRole('button', { name: save, exact: true }).first().element() as HTMLElement;
   if (sure === undefined) return first;
   first.click();

@@ -36,7 +36,7 @@ async function openTable(): Promise<Phone> {
   await expect.poll(() => rows().length).toBeGreaterThan(2);
   await userEvent.click(row(0));
   await expect.poll(own.path).toBe(row(0).pathname);
-  await expect.element(thing()).toBeVisible();
+  await expect.element(thing().getByRole('heading').first()).toBeVisible();
   return own;
 }
 
