@@ -97,6 +97,13 @@ export function formatNumber(locale: Locale, value: number): string {
   return format.format(value);
 }
 
+const MEGABYTE = 1_000_000;
+
+/** A number of bytes in megabytes of a million, never 0: "0,01", "2,4". */
+export function formatMegabytes(locale: Locale, bytes: number): string {
+  return formatNumber(locale, Math.max(0.01, Math.round((bytes / MEGABYTE) * 100) / 100));
+}
+
 /** First letter of a line in upper case, the rest as it is. */
 export function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);

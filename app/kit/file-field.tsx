@@ -1,7 +1,7 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
-import { formatNumber } from '#app/i18n/format.ts';
+import { formatMegabytes } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { PickFile } from '#app/kit/pick-file.tsx';
 import { type FileFault, PICTURES_AND_PDF, takeFile } from '#app/kit/take-file.ts';
@@ -13,11 +13,6 @@ import type { FileRef } from '#shared/kernel/files.ts';
 import './kit.css';
 
 const MAX_BYTES = 20_000_000;
-const MEGABYTE = 1_000_000;
-export function fileWords(file: FileRef, locale: 'es' | 'pt' | 'en'): string {
-  return formatNumber(locale, Math.max(0.01, Math.round((file.size / MEGABYTE) * 100) / 100));
-}
-
 /**
  * Keeps the bytes of a file on this device before anything names them; they go to the server before that.
  *
@@ -102,7 +97,7 @@ export function FileField(props: {
         {(file) => (
           <p class="kept-file">
             <strong>{file().name}</strong>{' '}
-            <span>{t('kit.file.size', { size: fileWords(file(), locale()) })}</span>
+            <span>{t('kit.file.size', { size: formatMegabytes(locale(), file().size) })}</span>
           </p>
         )}
       </Show>

@@ -1,12 +1,12 @@
 import { createResource, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { formatMegabytes } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { saveFile } from '#app/kit/save-file.ts';
 import type { Via } from '#app/sync/attachment-transfer.ts';
 import { Button } from '#app/ui/button.tsx';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
-import { fileWords } from './file-field.tsx';
 import './kit.css';
 
 /**
@@ -51,7 +51,7 @@ export function FileView(props: { file: FileRef; via: Via }): JSX.Element {
   return (
     <div class="kept-file">
       <strong>{props.file.name}</strong>
-      <span>{t('kit.file.size', { size: fileWords(props.file, locale()) })}</span>
+      <span>{t('kit.file.size', { size: formatMegabytes(locale(), props.file.size) })}</span>
       <Show when={isPicture()}>
         <Button icon="eye" onClick={open}>
           {t('kit.file.open')}

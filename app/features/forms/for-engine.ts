@@ -3,7 +3,8 @@ import { withRisingRanges } from './range-steps.ts';
 
 const XFORMS = 'http://www.w3.org/2002/xforms';
 const XHTML = 'http://www.w3.org/1999/xhtml';
-const LAST_SAVED = 'jr://instance/last-saved';
+/** How a form asks for the answers that were saved before. */
+export const LAST_SAVED = 'jr://instance/last-saved';
 /** Types of a bind with which the engine takes no select and no rank; a choice is a text in the instance in any case. */
 const NO_CHOICE =
   /^(?:\w+:)?(int|integer|boolean|decimal|date|time|dateTime|geopoint|geotrace|geoshape|binary|barcode|intent)$/;

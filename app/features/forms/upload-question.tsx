@@ -1,5 +1,5 @@
 import { createSignal, type JSX, Show } from 'solid-js';
-import { formatNumber } from '#app/i18n/format.ts';
+import { formatMegabytes } from '#app/i18n/format.ts';
 import { isLocale } from '#app/i18n/locale.ts';
 import { lazyPart } from '#app/kit/lazy-part.tsx';
 import { PickFile } from '#app/kit/pick-file.tsx';
@@ -21,8 +21,6 @@ const tools = () => import('./media/upload-tools.tsx');
 const ToolButtons = lazyPart<ToolButtonsProps>(async () => ({ default: (await tools()).UploadToolButtons }));
 const OpenTool = lazyPart<OpenToolProps>(async () => ({ default: (await tools()).OpenTool }));
 
-const MEGABYTE = 1_000_000;
-
 type Fault = AttachFault | 'wrong_kind' | 'no_picture' | 'not_stored';
 
 /** A question for a photograph, sound, video or any other file. */
@@ -38,8 +36,7 @@ export function UploadQuestion(props: QuestionProps<UploadNode>): JSX.Element {
   const attached = () => props.session.fileOf(props.node);
   const megabytes = (bytes: number) => {
     const language = props.session.language();
-    const rounded = Math.max(0.01, Math.round((bytes / MEGABYTE) * 100) / 100);
-    return formatNumber(isLocale(language) ? language : 'es', rounded);
+    return formatMegabytes(isLocale(language) ? language : 'es', bytes);
   };
 
   const [tool, setTool] = createSignal<UploadTool | null>(null);

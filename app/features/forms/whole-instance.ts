@@ -1,3 +1,4 @@
+import { absolutePath } from './absolute-path.ts';
 import { type Definition, parseXml } from './form-identity.ts';
 
 /**
@@ -53,7 +54,7 @@ export function withCounts({
   const root = document.documentElement;
   let isChanged = false;
   for (const { nodeset, count } of repeats) {
-    const path = sourceOf({ form, count: absolute(count, nodeset) });
+    const path = sourceOf({ form, count: absolutePath(count, nodeset) });
     const name = nodeset.split('/').at(-1) ?? '';
     const outer = nodeset.slice(0, nodeset.length - name.length - 1);
     for (const parent of nodesAt(root, outer)) {
@@ -72,16 +73,6 @@ export function withCounts({
   return isChanged ? new XMLSerializer().serializeToString(document) : instanceXml;
 }
 
-/** From the repeat's own node on, as expressions are. */
-function absolute(path: string, context: string): string {
-  if (path.startsWith('/')) return path;
-  const steps = context.split('/');
-  for (const step of path.split('/'))
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  return steps.join('/');
-}
-
 /** The value that a count is taken from in the end. */
 function sourceOf({ form, count }: { form: Document; count: string }): string {
   let path = count;
@@ -91,7 +82,7 @@ function sourceOf({ form, count }: { form: Document; count: string }): string {
     );
     const calculate = bind?.getAttribute('calculate')?.trim() ?? '';
     if (!PATH.test(calculate)) break;
-    path = absolute(calculate, path);
+    path = absolutePath(calculate, path);
   }
   return path;
 }

@@ -1,10 +1,8 @@
 import { untrack } from 'solid-js';
+import { LAST_SAVED } from '#app/features/forms/for-engine.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { toReportDraft } from './report-draft.ts';
-
-/** How a form asks for the answers that were saved before. */
-const ASKS = 'jr://instance/last-saved';
 
 /**
  * The answers that this person saved or sent last with the same form, from their own store on this device; null if the
@@ -23,7 +21,7 @@ export async function lastSavedOf({
   formId: string;
   except: string;
 }): Promise<string | null> {
-  if (!definitionXml.includes(ASKS)) return null;
+  if (!definitionXml.includes(LAST_SAVED)) return null;
   const { person } = client.actor();
   const sent = untrack(() => client.replica.all(reports)).filter(
     ({ id, body }) => id !== except && body.author === person && body.formId === formId,

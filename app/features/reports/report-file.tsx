@@ -1,14 +1,12 @@
 import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { FilePreview } from '#app/features/forms/media/file-preview.tsx';
-import { formatNumber } from '#app/i18n/format.ts';
+import { formatMegabytes } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { saveFile } from '#app/kit/save-file.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { loadReportFile } from './report-files.ts';
-
-const MEGABYTE = 1_000_000;
 
 /** A file of a report where it is read: a picture as soon as it is on the screen, the rest when it is asked for. */
 export function ReportFile(props: {
@@ -58,7 +56,7 @@ export function ReportFile(props: {
 
   const size = () =>
     t('kit.file.size', {
-      size: formatNumber(locale(), Math.max(0.01, Math.round((props.file.size / MEGABYTE) * 100) / 100)),
+      size: formatMegabytes(locale(), props.file.size),
     });
   const absent = () =>
     t(client.isOffline() ? 'reports.files.offline' : 'reports.files.not_yet', { name: props.file.name });

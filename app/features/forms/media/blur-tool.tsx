@@ -1,13 +1,13 @@
 import { createSignal, createUniqueId, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { Button } from '#app/ui/button.tsx';
 import { FieldFault } from '#app/ui/field.tsx';
-import { LiveRegion } from '#app/ui/live-region.tsx';
 import { useMedia } from '#app/ui/media.ts';
 import { type CoverFrame, FIRST_FRAME, inside, nudged, resized } from './cover-frame.ts';
 import { mediaTexts } from './media-texts.ts';
 import type { BlurToolProps } from './media-types.ts';
 import { blockSide, mosaic, type PictureRect, pictureRect } from './mosaic.ts';
 import { createPaper, PictureFault, pictureFile, readPicture } from './pictures.ts';
+import { ToolFoot } from './tool-foot.tsx';
 import { useLeave } from './use-leave.tsx';
 import './media.css';
 
@@ -266,18 +266,14 @@ export function BlurTool(props: BlurToolProps): JSX.Element {
           )}
         </Match>
       </Switch>
-      <div class="button-row">
-        <Show when={opened()}>
-          <Button icon="check" onClick={() => void finish()}>
-            {t()('media.blur.use')}
-          </Button>
-        </Show>
-        <Button kind="text" onClick={cancel}>
-          {t()('media.cancel')}
-        </Button>
-      </div>
-      <LiveRegion message={said()} />
-      <leave.Question />
+      <ToolFoot
+        texts={t()}
+        use={opened() ? t()('media.blur.use') : undefined}
+        onUse={() => void finish()}
+        onCancel={cancel}
+        said={said()}
+        leave={leave}
+      />
     </div>
   );
 }

@@ -10,7 +10,6 @@ import {
 } from 'solid-js';
 import { Button } from '#app/ui/button.tsx';
 import { FieldFault } from '#app/ui/field.tsx';
-import { LiveRegion } from '#app/ui/live-region.tsx';
 import { useMedia } from '#app/ui/media.ts';
 import { TextField } from '#app/ui/text-field.tsx';
 import { drawnFile } from './drawn-file.ts';
@@ -19,6 +18,7 @@ import type { DrawingPadProps, Stroke } from './media-types.ts';
 import { NamePaper, Paper } from './paper.tsx';
 import { PictureFault, readPicture } from './pictures.ts';
 import { inkOf } from './strokes.ts';
+import { ToolFoot } from './tool-foot.tsx';
 import { useLeave } from './use-leave.tsx';
 import './media.css';
 
@@ -195,18 +195,18 @@ export function DrawingPad(props: DrawingPadProps): JSX.Element {
           </Show>
         </Match>
       </Switch>
-      <div class="button-row">
-        <Show when={!isReading() && !isUnreadable()}>
-          <Button icon="check" onClick={() => void finish()}>
-            {t()(isSignature() ? 'media.pad.use_signature' : 'media.pad.use_drawing')}
-          </Button>
-        </Show>
-        <Button kind="text" onClick={cancel}>
-          {t()('media.cancel')}
-        </Button>
-      </div>
-      <LiveRegion message={said()} />
-      <leave.Question />
+      <ToolFoot
+        texts={t()}
+        use={
+          isReading() || isUnreadable()
+            ? undefined
+            : t()(isSignature() ? 'media.pad.use_signature' : 'media.pad.use_drawing')
+        }
+        onUse={() => void finish()}
+        onCancel={cancel}
+        said={said()}
+        leave={leave}
+      />
     </div>
   );
 }

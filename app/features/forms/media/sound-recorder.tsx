@@ -3,12 +3,12 @@ import { Dynamic } from 'solid-js/web';
 import { PickFile } from '#app/kit/pick-file.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FieldFault } from '#app/ui/field.tsx';
-import { LiveRegion } from '#app/ui/live-region.tsx';
 import { clock, durationOf, spokenLength } from './durations.ts';
 import { mediaTexts } from './media-texts.ts';
 import type { SoundRecorderProps } from './media-types.ts';
 import { thisDevice } from './sound-devices.ts';
 import { createTake, type Take, type TakeEnd } from './sound-take.ts';
+import { ToolFoot } from './tool-foot.tsx';
 import { useLeave } from './use-leave.tsx';
 import './media.css';
 
@@ -325,13 +325,7 @@ export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
           onPick={(file) => void pick(file)}
         />
       </Show>
-      <div class="button-row">
-        <Button kind="text" onClick={cancel}>
-          {t()('media.cancel')}
-        </Button>
-      </div>
-      <LiveRegion message={said()} />
-      <leave.Question />
+      <ToolFoot texts={t()} onCancel={cancel} said={said()} leave={leave} />
     </div>
   );
 }

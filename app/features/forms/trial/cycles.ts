@@ -1,14 +1,7 @@
+import { absolutePath } from '../absolute-path.ts';
+
 /** Paths in an expression, absolute or relative; text in quotes is none. */
 const PATHS = /(?:\.\.?|(?<![\w)\]]))(?:\/(?:\.\.|[\w:-][\w.:-]*))+|(?<![\w./])\.(?![\w./])/g;
-
-function absolute(path: string, context: string): string {
-  if (path.startsWith('/')) return path;
-  const steps = context.split('/');
-  for (const step of path.split('/'))
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  return steps.join('/');
-}
 
 /** References of what is worked out from itself, be it round several others. */
 export function cyclesIn(document: Document): readonly string[] {
@@ -23,7 +16,7 @@ export function cyclesIn(document: Document): readonly string[] {
         .replace(/\[[^\]]*\]/g, '')
         .match(PATHS) ?? [];
     const own = needs.get(reference) ?? new Set();
-    for (const path of paths) own.add(absolute(path, reference));
+    for (const path of paths) own.add(absolutePath(path, reference));
     needs.set(reference, own);
   }
   return [...needs.keys()].filter((start) => {
