@@ -5,6 +5,8 @@ import { checkReport } from './reports/check-report.ts';
 const CHECKS: ChecksOf<(typeof allFeatures)[number]> = {
   'reports.submit': checkReport,
   'reports.send': checkReport,
+  'reports.deliver': (args) =>
+    checkReport(args) ?? (args.national === undefined ? null : checkReport(args.national)),
 };
 
 /**

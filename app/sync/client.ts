@@ -1,11 +1,12 @@
 import type { CompartmentCursor, DeviceStore, OutboxRow, Receipt } from '#app/store/store-port.ts';
 import { compartmentsOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
-import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
 import type { Decision } from '#shared/kernel/mutation.ts';
+import { withStateRights } from '#shared/kernel/state-rights.ts';
 import { MAX_MUTATIONS_PER_PUSH } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import { compact, inLoadOrder } from './compact.ts';
@@ -78,7 +79,7 @@ export interface SyncClient {
 export function createSyncClient(ports: {
   store: DeviceStore;
   transport: Transport;
-  program: Pick<Program, 'registry' | 'retention' | 'granting'>;
+  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'widening'>;
   actor: Actor;
   compartments?: readonly string[];
   clock: Clock;
@@ -90,7 +91,7 @@ export function createSyncClient(ports: {
   mostPerPush?: number;
 }): SyncClient {
   const { store, transport, clock, random } = ports;
-  const { registry, retention, granting } = ports.program;
+  const { registry, retention, granting, widening } = ports.program;
   /** As the session says; what mandates add is worked out of the entries. */
   let own = ports.actor;
   const watchers = new Set<() => void>();
@@ -135,7 +136,10 @@ export function createSyncClient(ports: {
   /** After whatever may have changed it: entries, the session, the day. True: it is another one. */
   function applyMandates(): boolean {
     const { entries } = replica;
-    const actor = withMandates({ actor: own, compartment: COMMITTEE, granting, source: entries, now: now() });
+    const held = withMandates({ actor: own, compartment: COMMITTEE, granting, source: entries, now: now() });
+    const compartment = own.state === null ? COMMITTEE : stateCompartment(own.state);
+    const { stateRights } = withStateRights({ actor: own, compartment, widening, source: entries });
+    const actor = stateRights === undefined ? held : { ...held, stateRights };
     if (JSON.stringify(actor) === JSON.stringify(core.actor)) return false;
     core.actor = actor;
     replica.setActor(actor);

@@ -4,6 +4,7 @@ import { defineError } from '#shared/kernel/errors.ts';
 import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { withStateRights } from '#shared/kernel/state-rights.ts';
 import {
   PROTOCOL_VERSION,
   type PullRequest,
@@ -97,7 +98,7 @@ const NUMBERS_KEY = 'numbers-key';
 export function createCompartment({
   sql,
   name,
-  program: { registry, retention, granting, due, upgrades },
+  program: { registry, retention, granting, widening, due, upgrades },
   clock,
   monotonic,
   random,
@@ -106,7 +107,7 @@ export function createCompartment({
 }: {
   sql: Sql;
   name: string;
-  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'due' | 'upgrades'>;
+  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'widening' | 'due' | 'upgrades'>;
   clock: Clock;
   /** Milliseconds of a monotonic clock, which no change of the system time moves. */
   monotonic: Clock;
@@ -155,9 +156,11 @@ export function createCompartment({
   });
 
   function actorHere(actor: Actor): Actor {
-    return withMandates({ actor, compartment: name, granting, source: entries, now: clock() });
+    const held = withMandates({ actor, compartment: name, granting, source: entries, now: clock() });
+    return withStateRights({ actor: held, compartment: name, widening, source: entries });
   }
-  const mandatesWritten = () => granting.reduce((sum, { collection }) => sum + entries.writes(collection), 0);
+  const rightsWritten = () =>
+    [...granting, ...widening].reduce((sum, { collection }) => sum + entries.writes(collection), 0);
   function scopesHere(actor: Actor): string[] {
     return scopesOf({ actor: actorHere(actor), compartment: name });
   }
@@ -249,7 +252,7 @@ export function createCompartment({
     clean();
     return decided;
   }
-  const judgePush = createPushJudge({ sql, name, log, judge, actorHere, requireScopes, mandatesWritten });
+  const judgePush = createPushJudge({ sql, name, log, judge, actorHere, requireScopes, rightsWritten });
 
   function push(input: PushInput): PushResponse {
     const now = clock();

@@ -24,7 +24,7 @@ export function createPushJudge({
   judge,
   actorHere,
   requireScopes,
-  mandatesWritten,
+  rightsWritten,
 }: {
   sql: Sql;
   name: string;
@@ -33,8 +33,8 @@ export function createPushJudge({
   actorHere: (actor: Actor) => Actor;
   /** @throws CodedError if this actor reads nothing here */
   requireScopes: (here: Actor) => string[];
-  /** Grows with each write that may give or end a mandate. */
-  mandatesWritten: () => number;
+  /** Grows with each write that may give or end rights. */
+  rightsWritten: () => number;
 }): (input: PushInput, now: number) => Verdict[] {
   function judgeAll(
     { actor, label, request, refusals = {} }: PushInput,
@@ -42,12 +42,12 @@ export function createPushJudge({
   ): Verdict[] {
     let here = actorHere(actor);
     let scopes = requireScopes(here);
-    let written = mandatesWritten();
+    let written = rightsWritten();
     const turn = beginTurn(log.unknownOf(request.mutations.map(({ id }) => id)), { hasSavepoints });
     return request.mutations.map((envelope) => {
-      // The one before may have given or ended a mandate.
-      if (mandatesWritten() !== written) {
-        written = mandatesWritten();
+      // The one before may have given or ended rights.
+      if (rightsWritten() !== written) {
+        written = rightsWritten();
         here = actorHere(actor);
         scopes = scopesOf({ actor: here, compartment: name });
       }

@@ -71,7 +71,14 @@ function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: strin
   const compartment = createCompartment({
     sql,
     name,
-    program: { registry: new Map(), retention: [], granting: [], due: [], upgrades: program.upgrades },
+    program: {
+      registry: new Map(),
+      retention: [],
+      granting: [],
+      widening: [],
+      due: [],
+      upgrades: program.upgrades,
+    },
     clock,
     monotonic: clock,
     random,

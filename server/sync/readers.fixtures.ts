@@ -72,7 +72,17 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'setAsides person/per_clDelegate': ['clDelegate'],
 };
 /** In a state's compartment, which other tests cover. */
-export const OF_A_STATE = ['reports', 'reportNotes', 'formActivations', 'stateProfiles'];
+export const OF_A_STATE = [
+  'reports',
+  'reportNotes',
+  'reviewSteps',
+  'corrections',
+  'reportEdits',
+  'reviewRules',
+  'reportReadings',
+  'formActivations',
+  'stateProfiles',
+];
 
 const zone = { timeZone: 'Europe/Madrid' };
 const office = { name: null, office: { es: 'Dirección' }, order: 0 };

@@ -14,8 +14,8 @@ function actorOf(role: Role): Actor {
     state,
     delegation: state,
     ...(isOwnRole(role) ? { roles: [role] } : { roles: [], mandates: [role] }),
-    institution: null,
-    unit: null,
+    institution: 'customs',
+    unit: 'port-7',
   };
 }
 const SUBJECTS = {
@@ -27,6 +27,10 @@ const SUBJECTS = {
   somebody: { person: 'per_2' },
   ownDelegation: { delegation: 'CL' },
   otherDelegation: { delegation: 'EC' },
+  ownInstitution: { state: 'CL', institution: 'customs', unit: 'port-8' },
+  ownUnit: { state: 'CL', institution: 'customs', unit: 'port-7' },
+  otherInstitution: { state: 'CL', institution: 'prison', unit: 'port-7' },
+  otherUnit: { state: 'EC', institution: 'customs', unit: 'port-7' },
 } as const;
 type Subject = keyof typeof SUBJECTS;
 
@@ -39,8 +43,13 @@ const EVERYWHERE: readonly Subject[] = [
   'somebody',
   'ownDelegation',
   'otherDelegation',
+  'ownInstitution',
+  'ownUnit',
+  'otherInstitution',
+  'otherUnit',
 ];
-const onlyOwn = (...roles: Role[]) => Object.fromEntries(roles.map((role) => [role, ['own']]));
+const OWN_STATE: readonly Subject[] = ['own', 'ownInstitution', 'ownUnit', 'otherInstitution'];
+const onlyOwn = (...roles: Role[]) => Object.fromEntries(roles.map((role) => [role, OWN_STATE]));
 const onlyOwnDelegation = (...roles: Role[]) =>
   Object.fromEntries(roles.map((role) => [role, ['ownDelegation']]));
 const PRESIDENCY = { presidencyAdmin: EVERYWHERE, presidencyDelegate: EVERYWHERE };
@@ -76,6 +85,10 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'forms.allow': onlyOwn('pointOfContact'),
   'state.configure': onlyOwn('pointOfContact', 'nationalAdmin'),
   'reports.send': onlyOwn('fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'),
+  'reports.correct': onlySelf,
+  'reports.pass_unit': { unitHead: ['ownUnit'], institutionHead: ['ownInstitution', 'ownUnit'] },
+  'reports.pass_institution': { institutionHead: ['ownInstitution', 'ownUnit'] },
+  'reports.decide': onlyOwn('pointOfContact'),
   'attachments.send': {
     presidencyAdmin: ['committee'],
     presidencyDelegate: ['committee'],
@@ -107,6 +120,18 @@ test('no committee role may do anything about a state’s people or reports, eve
           expect(may({ ...both, mandates: [office] }, action, { state })).toBe(false);
       for (const state of ['CL', 'EC', null]) expect(may(both, action, { state })).toBe(false);
     }
+  }
+});
+
+test.each(ALL)('a %s whom the state named deputy decides on its reports, and on nothing else', (role) => {
+  const actor = actorOf(role);
+  const deputy = { ...actor, stateRights: { reads: [], isDeputy: true } };
+  for (const action of Object.keys(RULES) as Action[]) {
+    const gained = (Object.keys(SUBJECTS) as Subject[]).filter(
+      (subject) => may(deputy, action, SUBJECTS[subject]) && !may(actor, action, SUBJECTS[subject]),
+    );
+    const isGiven = action === 'reports.decide' && actor.state !== null && role !== 'pointOfContact';
+    expect([action, gained]).toEqual([action, isGiven ? OWN_STATE : []]);
   }
 });
 

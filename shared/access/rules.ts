@@ -8,16 +8,28 @@ export interface Subject {
   /** Code of a delegation, as `Actor.delegation`. */
   readonly delegation?: string | null;
   readonly roles?: readonly Role[];
+  readonly institution?: string | null;
+  readonly unit?: string | null;
 }
 
 /**
  * `committee`: an actor without a state, about people without a state; `ofCommittee`: the same actor, about anything;
  * `common`: any actor, about what belongs to no state.
  */
-type Condition = 'anywhere' | 'committee' | 'ofCommittee' | 'common' | 'ownState' | 'ownDelegation' | 'self';
+type Condition =
+  | 'anywhere'
+  | 'committee'
+  | 'ofCommittee'
+  | 'common'
+  | 'ownState'
+  | 'ownInstitution'
+  | 'ownUnit'
+  | 'ownDelegation'
+  | 'self';
 
 interface Rule {
-  readonly roles: readonly Role[] | 'everyone';
+  /** `deputies`: whom their state named to decide in the place of its point of contact. */
+  readonly roles: readonly Role[] | 'everyone' | 'deputies';
   readonly where: Condition;
 }
 
@@ -63,6 +75,19 @@ export const RULES = {
   'reports.send': [
     { roles: ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'], where: 'ownState' },
   ],
+  /** One's own report, for as long as its state has not decided. */
+  'reports.correct': [{ roles: 'everyone', where: 'self' }],
+  /** For a unit, where its institution wants that before anybody further on reads the report as approved. */
+  'reports.pass_unit': [
+    { roles: ['unitHead'], where: 'ownUnit' },
+    { roles: ['institutionHead'], where: 'ownInstitution' },
+  ],
+  'reports.pass_institution': [{ roles: ['institutionHead'], where: 'ownInstitution' }],
+  /** Never about one's own report (`review.mutations.ts`). */
+  'reports.decide': [
+    { roles: ['pointOfContact'], where: 'ownState' },
+    { roles: 'deputies', where: 'ownState' },
+  ],
   /**
    * Bytes of a file to name afterwards: a form, papers, a plan or credentials in the committee, a report in a state.
    */
@@ -89,7 +114,9 @@ export type Action = keyof typeof RULES;
 const BY_MANDATE: ReadonlySet<Condition> = new Set(['anywhere', 'common']);
 
 function holds({ rule, actor, subject }: { rule: Rule; actor: Actor; subject: Subject }): boolean {
-  if (rule.roles !== 'everyone') {
+  if (rule.roles === 'deputies') {
+    if (actor.stateRights?.isDeputy !== true) return false;
+  } else if (rule.roles !== 'everyone') {
     // Whoever is of the committee sits where the committee says, so that there an office counts like a role.
     const hold = actor.state === null || BY_MANDATE.has(rule.where) ? holdsOffice : hasRole;
     if (!hold(actor, ...rule.roles)) return false;
@@ -101,7 +128,12 @@ function holds({ rule, actor, subject }: { rule: Rule; actor: Actor; subject: Su
     const seat = seatOf(actor);
     return seat !== null && subject.delegation === seat;
   }
-  if (rule.where === 'ownState') return actor.state !== null && subject.state === actor.state;
+  const isOwnState = actor.state !== null && subject.state === actor.state;
+  const isOwnInstitution =
+    isOwnState && actor.institution !== null && subject.institution === actor.institution;
+  if (rule.where === 'ownState') return isOwnState;
+  if (rule.where === 'ownInstitution') return isOwnInstitution;
+  if (rule.where === 'ownUnit') return isOwnInstitution && actor.unit !== null && subject.unit === actor.unit;
   if (rule.where === 'self') return subject.person === actor.person;
   return true;
 }

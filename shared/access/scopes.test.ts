@@ -189,3 +189,18 @@ test.each(ALL)('a mandate gives a %s the committee’s, and nothing of any state
       ).toBe(true);
   }
 });
+
+test('what a state’s rules add is read in its own compartment, and nowhere else', () => {
+  const rights = { reads: ['prison', 'police'] as const, isDeputy: false };
+  const head = actorOf('institutionHead', { stateRights: rights });
+  const scopes = scopesOf({ actor: head, compartment: 'state:CL' });
+  expect(scopes).toEqual(expect.arrayContaining(['reports/customs/', 'reports/police/', 'reports/prison/']));
+  expect(scopes).not.toContain('reports/');
+  const deputy = actorOf('fieldOfficer', { stateRights: { reads: [], isDeputy: true } });
+  expect(scopesOf({ actor: deputy, compartment: 'state:CL' })).toContain('reports/');
+  expect(scopesOf({ actor: deputy, compartment: 'state:CL' })).not.toContain('national/');
+  for (const actor of [head, deputy]) {
+    expect(scopesOf({ actor, compartment: 'state:EC' })).toEqual([]);
+    expect(scopesOf({ actor, compartment: 'committee' }).join()).not.toContain('reports');
+  }
+});

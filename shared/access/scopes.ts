@@ -110,6 +110,8 @@ function stateScopes(actor: Actor): string[] {
   }
   if (hasRole(actor, 'institutionHead') && actor.institution !== null)
     scopes.push(`reports/${actor.institution}/`);
+  for (const institution of actor.stateRights?.reads ?? []) scopes.push(`reports/${institution}/`);
+  if (actor.stateRights?.isDeputy === true) scopes.push('reports/');
   if (hasRole(actor, 'pointOfContact')) scopes.push('reports/', 'national/');
   return scopes;
 }

@@ -54,6 +54,7 @@ export const INSTITUTIONS = [
   'prison',
   'ministry',
 ] as const;
+export type Institution = (typeof INSTITUTIONS)[number];
 export const InstitutionSchema = v.picklist(INSTITUTIONS);
 export const UnitSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 export const StateCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
@@ -76,7 +77,16 @@ export type Actor = v.InferOutput<typeof ActorSchema> & {
    * request and no session carries them.
    */
   readonly mandates?: readonly Office[];
+  /** What the rules of the person's own state add in its compartment, and nowhere else; added like mandates. */
+  readonly stateRights?: StateRights;
 };
+
+export interface StateRights {
+  /** Institutions whose reports the heads of this person's institution read as well. */
+  readonly reads: readonly Institution[];
+  /** Decides on reports in the place of the point of contact. */
+  readonly isDeputy: boolean;
+}
 
 /** Everything that somebody is here: their roles, and the offices that they hold. */
 export function rolesAndOffices({ roles, mandates = [] }: Pick<Actor, 'roles' | 'mandates'>): Role[] {

@@ -4,6 +4,7 @@ import type { ErrorDetails } from './errors.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { Granting } from './mandates.ts';
 import type { Collection, Mutation } from './mutation.ts';
+import type { Widening } from './state-rights.ts';
 import type { Upgrade } from './upgrade.ts';
 
 /** What the sync code and the other features may know about one feature; the feature declares it itself. */
@@ -22,6 +23,8 @@ export interface Feature<
   readonly retention: readonly Forgetting[];
   /** Entries that give persons offices where they lie. */
   readonly granting: readonly Granting[];
+  /** Entries by which a state adds to what its people may do in its compartment. */
+  readonly widening: readonly Widening[];
   /** What its compartments decide by themselves at an hour, with nobody online. */
   readonly due: readonly Due[];
   /** Whether something must be done, once, to entries that an earlier version wrote. Only a server has the code of it. */
@@ -43,6 +46,7 @@ export function defineFeature<
   mutations,
   retention = [],
   granting = [],
+  widening = [],
   due = [],
   upgrades = false as S,
   checked = [] as readonly Mutation[] as K,
@@ -52,11 +56,12 @@ export function defineFeature<
   mutations: M;
   retention?: readonly Forgetting[];
   granting?: readonly Granting[];
+  widening?: readonly Widening[];
   due?: readonly Due[];
   upgrades?: S;
   checked?: K;
 }): Feature<N, M, C, K, S> {
-  return { name, collections, mutations, retention, granting, due, upgrades, checked };
+  return { name, collections, mutations, retention, granting, widening, due, upgrades, checked };
 }
 
 type MutationOf<F extends Feature> = F['mutations'][number];

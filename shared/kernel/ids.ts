@@ -47,6 +47,11 @@ const ID_PREFIXES = [
   'acp',
   'fed',
   'mdt',
+  'rvs',
+  'cor',
+  'edt',
+  'rvr',
+  'rdg',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -1,10 +1,31 @@
+import { hasRole } from '#shared/kernel/actor.ts';
 import { defineFeature } from '#shared/kernel/feature.ts';
-import { reportsMutations, send, submit } from './reports.mutations.ts';
+import { widens } from '#shared/kernel/state-rights.ts';
+import { deliver, reportsMutations, send, submit } from './reports.mutations.ts';
 import { reportNotes, reports } from './reports.schemas.ts';
+import {
+  corrections,
+  reportEdits,
+  reportReadings,
+  reviewRules,
+  reviewRulesId,
+  reviewSteps,
+} from './review.schemas.ts';
 
 export const reportsFeature = defineFeature({
   name: 'reports',
-  collections: [reports, reportNotes],
+  collections: [reports, reportNotes, reviewSteps, corrections, reportEdits, reviewRules, reportReadings],
   mutations: reportsMutations,
-  checked: [submit, send],
+  checked: [submit, send, deliver],
+  widening: [
+    widens(reviewRules, {
+      idOf: reviewRulesId,
+      rightsOf: ({ sharing, deputies }, actor) => ({
+        reads: hasRole(actor, 'unitHead', 'institutionHead')
+          ? sharing.flatMap(({ reader, of }) => (reader === actor.institution ? [of] : []))
+          : [],
+        isDeputy: deputies.some(({ person }) => person === actor.person),
+      }),
+    }),
+  ],
 });

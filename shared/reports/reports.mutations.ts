@@ -27,12 +27,18 @@ import {
   answerFields,
   InstanceXmlSchema,
   MarkedSummarySchema,
+  NationalSchema,
   NoteTextSchema,
+  ReferenceSchema,
   type Report,
   ReportSummarySchema,
   reportNotes,
   reports,
+  type ToldSummary,
+  ToldSummarySchema,
 } from './reports.schemas.ts';
+
+import { reviewMutations } from './review.mutations.ts';
 
 const SEQUENCE = 'report';
 
@@ -42,10 +48,19 @@ export function folioOf({ state, number }: { state: string; number: number }): s
 
 type Sent = Pick<
   Report,
-  'state' | 'form' | 'formId' | 'formVersion' | 'instanceXml' | 'instanceFile' | 'files' | 'unanswered'
+  | 'state'
+  | 'form'
+  | 'formId'
+  | 'formVersion'
+  | 'instanceXml'
+  | 'instanceFile'
+  | 'files'
+  | 'unanswered'
+  | 'national'
 > & {
   readonly report: string;
-  readonly summary: Pick<Report, 'title' | 'crimeArea' | 'place' | 'handlingCode' | 'tlp' | 'restrictions'>;
+  readonly summary: Omit<ToldSummary, 'handlingCode' | 'tlp' | 'restrictions'> &
+    Pick<Report, 'handlingCode' | 'tlp' | 'restrictions'>;
 };
 
 function decideToSend({
@@ -72,8 +87,10 @@ function decideToSend({
     sequence: SEQUENCE,
     nameOf: (before) => folioOf({ state, number: before }),
   });
+  const { grade, ...told } = summary;
   const body = {
-    ...summary,
+    ...told,
+    ...(grade === undefined ? {} : { grade: { ...grade, by: null } }),
     ...answers,
     author: actor.person,
     institution: actor.institution,
@@ -115,46 +132,86 @@ export const submit = defineMutation({
   ...numbered,
 });
 
-/** A report on any form that its state uses, with its files, which may follow later. */
+const sentFields = {
+  report: IdSchema,
+  state: StateCodeSchema,
+  form: IdSchema,
+  formId: FormIdSchema,
+  formVersion: FormVersionSchema,
+  ...answerFields,
+};
+const hasOneInstance = (sent: {
+  readonly instanceXml: string | null;
+  readonly instanceFile: object | null;
+}) => (sent.instanceXml === null) !== (sent.instanceFile === null);
+
+/** How reports on any form were sent before they were reviewed here. */
 export const send = defineMutation({
   name: 'reports.send',
   args: v.pipe(
+    v.strictObject({ ...sentFields, summary: MarkedSummarySchema }),
+    v.check((sent) => hasOneInstance(sent)),
+  ),
+  ...numbered,
+});
+
+/** A report on any form that its state uses, with its files, which may follow later. */
+export const deliver = defineMutation({
+  name: 'reports.deliver',
+  args: v.pipe(
     v.strictObject({
-      report: IdSchema,
-      state: StateCodeSchema,
-      form: IdSchema,
-      formId: FormIdSchema,
-      formVersion: FormVersionSchema,
-      summary: MarkedSummarySchema,
-      ...answerFields,
+      ...sentFields,
+      summary: ToldSummarySchema,
+      national: v.exactOptional(NationalSchema),
     }),
-    v.check(({ instanceXml, instanceFile }) => (instanceXml === null) !== (instanceFile === null)),
+    v.check((sent) => hasOneInstance(sent)),
   ),
   ...numbered,
 });
 
 /** Whether an act of this name sends a report. */
 export function sendsReport(name: string): boolean {
-  return name === submit.name || name === send.name;
+  return [submit.name, send.name, deliver.name].some((each) => each === name);
 }
 
-/** A remark on a report by one of its readers, for all its readers. */
-const addNote = defineMutation({
-  name: 'reports.add_note',
-  args: v.strictObject({ note: IdSchema, report: IdSchema, state: StateCodeSchema, text: NoteTextSchema }),
-  compartment: ({ state }) => stateCompartment(state),
-  reads: ({ report }) => [one(reports, report)],
+interface Remark {
+  readonly note: string;
+  readonly report: string;
+  readonly state: string;
+  readonly text: string;
+  readonly reference?: string | null;
+}
+const remarkFields = { note: IdSchema, report: IdSchema, state: StateCodeSchema, text: NoteTextSchema };
+const remarked = {
+  compartment: ({ state }: Remark) => stateCompartment(state),
+  reads: ({ report }: Remark) => [one(reports, report)],
   facts: () => [LABEL_REQUEST],
-  decide({ args, docs, actor, madeAt, facts }) {
+  decide({ args, docs, actor, madeAt, facts }: DecideInput<Remark>): Decision {
     const report = docs.get(reports, args.report);
     if (report === null) return refuse('reports.not_found', { report: args.report });
-    if (actor.state !== args.state) return refuse('access.not_allowed', { action: 'reports.add_note' });
+    if (actor.state !== args.state) return refuse('access.not_allowed', { action: 'reports.comment' });
     const named = facts?.label === undefined ? {} : { label: facts.label };
-    const body = { author: actor.person, ...named, text: args.text, at: madeAt };
+    const { text, reference = null } = args;
+    const about = reference === null ? {} : { reference };
+    const body = { author: actor.person, ...named, ...about, text, at: madeAt };
     return accept([
       create(reportNotes, { id: args.note, parent: args.report, audience: report.audience, body }),
     ]);
   },
+};
+
+/** How readers wrote on a report before they could on a question of it. */
+const addNote = defineMutation({
+  name: 'reports.add_note',
+  args: v.strictObject(remarkFields),
+  ...remarked,
 });
 
-export const reportsMutations = [submit, send, addNote] as const;
+/** A comment on a report, or on one of its questions, by one of its readers, for all its readers. */
+const comment = defineMutation({
+  name: 'reports.comment',
+  args: v.strictObject({ ...remarkFields, reference: v.nullable(ReferenceSchema) }),
+  ...remarked,
+});
+
+export const reportsMutations = [submit, send, deliver, addNote, comment, ...reviewMutations] as const;

@@ -15,6 +15,29 @@ export const TLP = ['RED', 'AMBER_STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const;
 
 const line = v.pipe(v.string(), v.maxLength(300), cleanedLine);
 
+/** Europol codes of source and information (`domain.md` §5.1). */
+export const SOURCE_GRADES = ['A', 'B', 'C', 'X'] as const;
+export const INFORMATION_GRADES = ['1', '2', '3', '4'] as const;
+export const gradeFields = {
+  source: v.picklist(SOURCE_GRADES),
+  information: v.picklist(INFORMATION_GRADES),
+};
+
+/** What was seized, for finding reports of the same event. */
+const MAX_SEIZED = 50;
+const SeizedSchema = v.strictObject({
+  item: v.pipe(v.string(), v.minLength(1), v.maxLength(100), cleanedLine, v.minLength(1)),
+  amount: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  unit: v.nullable(v.pipe(v.string(), v.maxLength(50), cleanedLine)),
+});
+export type Seized = v.InferOutput<typeof SeizedSchema>;
+/** Absent where the form does not ask for them, and in reports of earlier versions. */
+const eventFields = {
+  /** Day of the event in the place where it happened. */
+  happenedOn: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  seized: v.exactOptional(v.pipe(v.array(SeizedSchema), v.minLength(1), v.maxLength(MAX_SEIZED))),
+};
+
 /** What lists and search show about a report without opening its answers. */
 export const ReportSummarySchema = v.strictObject({
   title: v.pipe(v.string(), v.maxLength(300), v.minLength(1), cleanedLine, v.minLength(1)),
@@ -31,6 +54,14 @@ export const MarkedSummarySchema = v.strictObject({
   /** What H3 restricts, where the form does not ask for it. */
   restrictions: v.nullable(v.pipe(v.string(), v.maxLength(1000), cleanedText)),
 });
+/** The same with what helps to review it. */
+export const ToldSummarySchema = v.strictObject({
+  ...MarkedSummarySchema.entries,
+  /** What the form proposes; a reviewer confirms it. */
+  grade: v.exactOptional(v.strictObject(gradeFields)),
+  ...eventFields,
+});
+export type ToldSummary = v.InferOutput<typeof ToldSummarySchema>;
 export type MarkedSummary = v.InferOutput<typeof MarkedSummarySchema>;
 /** What the answers of a form say by themselves. */
 export type ReportSummary = v.InferOutput<typeof ReportSummarySchema> & {
@@ -47,8 +78,9 @@ export type UnansweredReason = (typeof UNANSWERED_REASONS)[number];
 const MAX_UNANSWERED = 1000;
 /** XPath of the question in the instance: `/data/scale/quantities[2]/unit`. */
 const MAX_REFERENCE = 500;
+export const ReferenceSchema = v.pipe(v.string(), v.maxLength(MAX_REFERENCE), v.regex(/^\/\S+$/));
 const UnansweredSchema = v.strictObject({
-  reference: v.pipe(v.string(), v.maxLength(MAX_REFERENCE), v.regex(/^\/\S+$/)),
+  reference: ReferenceSchema,
   reason: v.picklist(UNANSWERED_REASONS),
 });
 export type Unanswered = v.InferOutput<typeof UnansweredSchema>;
@@ -65,6 +97,14 @@ export const answerFields = {
   unanswered: v.exactOptional(v.pipe(v.array(UnansweredSchema), v.minLength(1), v.maxLength(MAX_UNANSWERED))),
 };
 
+/** Answers to the questions that a state asks beside the committee's form: an instance of its own. */
+export const NationalSchema = v.strictObject({
+  formId: FormIdSchema,
+  formVersion: FormVersionSchema,
+  instanceXml: InstanceXmlSchema,
+  unanswered: answerFields.unanswered,
+});
+
 export const reports = defineCollection({
   name: 'reports',
   body: v.strictObject({
@@ -72,6 +112,9 @@ export const reports = defineCollection({
     /** This and the restrictions are absent in reports of the first version: they stand among the answers. */
     tlp: v.exactOptional(MarkedSummarySchema.entries.tlp),
     restrictions: v.exactOptional(MarkedSummarySchema.entries.restrictions),
+    /** `by`: the person who confirmed it; null while only the form proposes it. */
+    grade: v.exactOptional(v.strictObject({ ...gradeFields, by: v.nullable(PersonIdSchema) })),
+    ...eventFields,
     state: StateCodeSchema,
     form: IdSchema,
     formId: FormIdSchema,
@@ -80,6 +123,8 @@ export const reports = defineCollection({
     instanceFile: v.exactOptional(answerFields.instanceFile),
     files: v.exactOptional(answerFields.files),
     unanswered: answerFields.unanswered,
+    /** Absent where the state asked nothing of its own. */
+    national: v.exactOptional(NationalSchema),
     author: PersonIdSchema,
     institution: v.nullable(InstitutionSchema),
     unit: v.nullable(UnitSchema),
@@ -105,6 +150,8 @@ export const NoteTextSchema = v.pipe(
 export const reportNotes = defineCollection({
   name: 'reportNotes',
   body: v.strictObject({
+    /** The question that it is about; absent if it is about the report. */
+    reference: v.exactOptional(ReferenceSchema),
     author: PersonIdSchema,
     /** The author's name, given by those who manage them; absent until the server has sent it, and in old notes. */
     label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),

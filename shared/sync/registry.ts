@@ -3,6 +3,7 @@ import type { Feature } from '#shared/kernel/feature.ts';
 import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import type { Granting } from '#shared/kernel/mandates.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
+import type { Widening } from '#shared/kernel/state-rights.ts';
 import type { Upgrade } from '#shared/kernel/upgrade.ts';
 
 /** Mutations by their name. */
@@ -23,6 +24,8 @@ export interface Program {
   readonly due: readonly Due[];
   /** Entries that give persons offices where they lie. */
   readonly granting: readonly Granting[];
+  /** Entries by which states add to what their people may do. */
+  readonly widening: readonly Widening[];
   /** Collections whose entries name files of persons. */
   readonly personalFiles: readonly string[];
   /** What must be done, once, to entries that an earlier version wrote. */
@@ -41,6 +44,7 @@ export function createProgram(features: readonly Feature[], upgrades: readonly U
     due,
     retention: features.flatMap(({ retention }) => retention),
     granting: features.flatMap(({ granting }) => granting),
+    widening: features.flatMap(({ widening }) => widening),
     upgrades,
     personalFiles: features.flatMap(({ collections }) =>
       collections.flatMap(({ name, files }) => (files === 'personal' ? [name] : [])),

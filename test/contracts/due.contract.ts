@@ -206,7 +206,14 @@ export function describeDue(engine: Engine): void {
     test('a program that knows nothing, as during a restore, decides nothing and forgets no hour', () =>
       engine.use((sql) => {
         hang(open(sql), 'bel_1', NOW + HOUR);
-        const nothing = { registry: new Map(), retention: [], granting: [], due: [], upgrades: [] };
+        const nothing = {
+          registry: new Map(),
+          retention: [],
+          granting: [],
+          widening: [],
+          due: [],
+          upgrades: [],
+        };
         const blind = openBench(sql, { program: nothing, startAt: NOW + 2 * HOUR });
         expect(blind.compartment.decideDue()).toBe(0);
         expect(blind.count('due')).toBe(1);

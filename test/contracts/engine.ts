@@ -117,7 +117,14 @@ export function openBench(
   {
     name = 'committee',
     startAt = NOW,
-    program = { registry: cardsRegistry, retention: cardsForgetting, granting: [], due: [], upgrades },
+    program = {
+      registry: cardsRegistry,
+      retention: cardsForgetting,
+      granting: [],
+      widening: [],
+      due: [],
+      upgrades,
+    },
   }: { name?: string; startAt?: number; program?: CompartmentInput['program'] } = {},
 ): Bench {
   let now = startAt;

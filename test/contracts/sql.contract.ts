@@ -220,7 +220,7 @@ export function describeSql(engine: Engine): void {
               return { subject: card, args: { card, title: `${body.title} of ${last?.person}` } };
             }),
         });
-        const program = { registry: cardsRegistry, retention: [], granting: [], due: [] };
+        const program = { registry: cardsRegistry, retention: [], granting: [], widening: [], due: [] };
         const open = (upgrades = [upgrade]) =>
           openBench(sql, { program: { ...program, upgrades } }).compartment;
         const compartment = open();
@@ -284,7 +284,14 @@ export function describeSql(engine: Engine): void {
         const again = createCompartment({
           sql,
           name: 'state:CL',
-          program: { registry: cardsRegistry, retention: [], granting: [], due: [], upgrades: [] },
+          program: {
+            registry: cardsRegistry,
+            retention: [],
+            granting: [],
+            widening: [],
+            due: [],
+            upgrades: [],
+          },
           clock: () => 1,
           monotonic: () => 1,
           random: (length) => new Uint8Array(length),

@@ -67,14 +67,18 @@ test('what a feature must say of itself is asked for by the compiler', () => {
 });
 
 test('the compiler asks the server for the check of each act that a feature declares as checked', () => {
-  const whole: ChecksOf<typeof reportsFeature> = { 'reports.submit': () => null, 'reports.send': () => null };
+  const whole: ChecksOf<typeof reportsFeature> = {
+    'reports.submit': () => null,
+    'reports.send': () => null,
+    'reports.deliver': () => null,
+  };
   // @ts-expect-error: `reports.submit` has no check
   const none: ChecksOf<typeof reportsFeature> = {};
   // @ts-expect-error: nobody declares `reports.add_note` as checked
   const more: ChecksOf<typeof reportsFeature> = { ...whole, 'reports.add_note': () => null };
   expect([none, more].map((each) => Object.keys(each))).toEqual([
     [],
-    ['reports.submit', 'reports.send', 'reports.add_note'],
+    ['reports.submit', 'reports.send', 'reports.deliver', 'reports.add_note'],
   ]);
 });
 

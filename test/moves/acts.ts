@@ -3,9 +3,18 @@ import { FUNCTIONS } from '#shared/mandates/mandates.schemas.ts';
 import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
+import { TAKEN_STEPS } from '#shared/reports/review.rules.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import type { Who } from './cast.ts';
-import { contactOf, mandateArgs, office, paperArgs, reportArgs, sentArgs } from './planted.ts';
+import {
+  contactOf,
+  correctionArgs,
+  mandateArgs,
+  office,
+  paperArgs,
+  reportArgs,
+  sentArgs,
+} from './planted.ts';
 import type { MovesWorld } from './world.ts';
 
 /** Something that a person can do, and how the test does it. */
@@ -34,6 +43,11 @@ const decision = (nomination: string, participant: string) => ({
 const point = (code: string) => ({ point: `tpt_${code}`, delegation: code });
 const folder = (code: string) => ({ meeting: MEETING, item: 'agi_1', delegation: code });
 const forms = { form: 'frm_1', formId: 'x', version: '2' };
+const REPORTED = [
+  ['clOfficer', 'CL'],
+  ['clPrison', 'CL'],
+  ['ecOfficer', 'EC'],
+].map(([who, state]) => ({ report: `rep_${who}`, state }));
 
 /** Arguments to try for each mutation, by everybody. A mutation without a line here fails the test. */
 const ARGS: Readonly<Record<string, readonly object[]>> = {
@@ -210,11 +224,28 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
   'states.limit_autolock': ['CL', 'EC'].map((state) => ({ state, autolock: null })),
   'reports.submit': ['CL', 'EC'].map((state) => reportArgs('fresh', state)),
   'reports.send': ['CL', 'EC'].map((state) => sentArgs('fresh', state)),
-  'reports.add_note': [
-    ['clOfficer', 'CL'],
-    ['clPrison', 'CL'],
-    ['ecOfficer', 'EC'],
-  ].map(([who, state]) => ({ note: 'rnt_new', report: `rep_${who}`, state, text: 'x' })),
+  'reports.deliver': ['CL', 'EC'].map((state) => sentArgs('fresh', state)),
+  'reports.add_note': REPORTED.map((report) => ({ note: 'rnt_new', ...report, text: 'x' })),
+  'reports.comment': REPORTED.map((report) => ({
+    note: 'rnt_new',
+    ...report,
+    text: 'x',
+    reference: '/data/amount',
+  })),
+  'reports.review': REPORTED.flatMap((report) =>
+    TAKEN_STEPS.map((step) => ({ entry: 'rvs_new', ...report, step, reason: 'WORD_fresh_', corrections: 1 })),
+  ),
+  'reports.correct': REPORTED.map((report) => correctionArgs('fresh', report)),
+  'reports.grade': REPORTED.map((report) => ({ ...report, source: 'B', information: '2' })),
+  'reports.note_opened': REPORTED.map((report) => ({ ...report, corrections: 1 })),
+  'reports.set_rules': ['CL', 'EC'].map((state) => ({ state, unit: ['customs'], institution: [], days: 5 })),
+  'reports.share': ['CL', 'EC'].flatMap((state) => [
+    { state, sharing: [{ reader: 'customs', of: 'prison' }] },
+    { state, sharing: [] },
+  ]),
+  'reports.name_deputies': ['clOfficer', 'ecOfficer', 'observer'].flatMap((who) =>
+    ['CL', 'EC'].map((state) => ({ state, deputies: [{ person: `per_${who}`, label: 'x' }] })),
+  ),
 };
 export const MUTATIONS_TRIED: ReadonlySet<string> = new Set(Object.keys(ARGS));
 
@@ -227,6 +258,7 @@ const SHIFTS = [
   /^decisions\.adopt(_text)?$/,
   /^agenda\.release$/,
   /^mandates\.give$/,
+  /^reports\.(share|name_deputies)$/,
 ];
 
 export const MUTATION_MOVES: readonly Move[] = Object.entries(ARGS).flatMap(([name, list]) =>

@@ -106,11 +106,12 @@ export const ALLOWED: readonly Allowed[] = [
     because: 'one’s own contact, which one now shares with all who meet',
   },
   {
-    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point)$/,
+    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point|reports\.(review|correct|note_opened|add_note))$/,
     by: 'itself',
     thing: /^WORD_label/,
     to: (found) => labelled(found.gain.thing) === found.by,
-    because: 'whoever answers, says that they have seen, or writes a point does it under their own name',
+    because:
+      'whoever answers, says that they have seen, writes a point or reviews does it under their own name',
   },
   {
     act: /^agenda\.release$/,
@@ -188,6 +189,27 @@ export const ALLOWED: readonly Allowed[] = [
       isOfCommittee(found),
     because:
       'the presidency gives functions of the committee to persons of states and bodies, and nothing of a state',
+  },
+  {
+    act: /^reports\.share$/,
+    by: ['pointOfContact', 'nationalAdmin'],
+    thing: /./,
+    to: (found) =>
+      rolesOf(found, found.gain.reader).some((role) => /^(unit|institution)Head$/.test(role)) &&
+      CAST[found.gain.reader as Who].institution === 'customs' &&
+      audiencesOf(found).some((audience) =>
+        audience.startsWith(`state:${CAST[found.by].state}/reports/prison/`),
+      ),
+    because: 'a state lets the heads of one institution read the reports of another',
+  },
+  {
+    act: /^reports\.name_deputies$/,
+    by: ['nationalAdmin'],
+    thing: /./,
+    to: (found) =>
+      says(found, `"person":"per_${found.gain.reader}"`) &&
+      audiencesOf(found).some((audience) => audience.startsWith(`state:${CAST[found.by].state}/reports/`)),
+    because: 'a state names who reads and decides in the place of its point of contact',
   },
   {
     act: /^people\.invite$/,

@@ -61,6 +61,26 @@ export function sentArgs(word: string, state: string) {
   return { ...args, report: `rep_sent${word}`, summary: marked, instanceFile: null, files: [] };
 }
 
+export const correctionArgs = (word: string, report: object) => ({
+  ...report,
+  correction: `cor_${word}`,
+  entry: `rvs_correct${word}`,
+  formVersion: '1',
+  changes: [
+    {
+      edit: `edt_${word}`,
+      on: null,
+      reference: '/data/amount',
+      kind: 'answer',
+      before: null,
+      after: `WORD_${word}_`,
+    },
+  ],
+  files: [],
+  summary: { place: `WORD_${word}_` },
+  note: `WORD_${word}_`,
+});
+
 export const mandateArgs = (mandate: string, who: string, given: string) => ({
   mandate,
   person: `per_${who}`,
@@ -215,10 +235,17 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     const contact = state === 'CL' ? 'clContact' : 'ecContact';
     must(contact, 'forms.activate', { state, ...form, active: true });
     must(contact, 'states.configure', { state, dutyPhone: '+56 133', dutyLabel: { es: 'x' } });
+    must(contact, 'reports.set_rules', { state, unit: ['customs'], institution: ['prison'], days: 9 });
     for (const who of officers) {
       must(who, 'reports.submit', reportArgs(who, state));
       const note = { note: `rnt_${who}`, report: `rep_${who}`, state, text: `WORD_remark${who}_` };
       must(contact, 'reports.add_note', note);
+      const about = { report: `rep_${who}`, state };
+      const reason = `WORD_reason${who}_`;
+      must(contact, 'reports.note_opened', { ...about, corrections: 0 });
+      const asked = { ...about, step: 'ask', reason, corrections: 0 };
+      must(contact, 'reports.review', { entry: `rvs_${who}`, ...asked });
+      if (who !== 'ecOfficer') must(who, 'reports.correct', correctionArgs(`edit${who}`, about));
     }
   }
   // What revoked devices handed in: one of each kind of words, as the server sets it aside.

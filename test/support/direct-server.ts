@@ -26,7 +26,7 @@ export interface DirectServer {
 
 /** A real compartment in this process, by default the committee's, behind a connection that can be cut. */
 export function createDirectServer(init: {
-  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'due' | 'upgrades'>;
+  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'widening' | 'due' | 'upgrades'>;
   clock: Clock;
   random: RandomBytes;
   sql?: NodeSql;

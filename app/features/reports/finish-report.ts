@@ -37,7 +37,7 @@ export function createFinish({
     const { state } = draft;
     const { summary, instanceXml, files, unanswered = [] } = answers();
     const sent = await answersToSend({ client, state, instanceXml });
-    const send = act('reports.send', {
+    const send = act('reports.deliver', {
       report: draft.id,
       state,
       form: draft.form,

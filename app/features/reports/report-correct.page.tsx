@@ -14,7 +14,7 @@ import { coverOf } from './cover.ts';
 import { knownForm } from './form-definitions.ts';
 import { toReportDraft, toStoredDraft } from './report-draft.ts';
 
-type SentArgs = ArgsOf<'reports.send'> | ArgsOf<'reports.submit'>;
+type SentArgs = ArgsOf<'reports.deliver'> | ArgsOf<'reports.send'> | ArgsOf<'reports.submit'>;
 
 /** Turns a report that the server did not accept back into a draft with the words as typed, to be sent again. */
 export default function ReportCorrectPage(): JSX.Element {

@@ -36,7 +36,7 @@ export default function ReportSentPage(): JSX.Element {
   const report = () =>
     (record()?.envelope.args as { report?: string } | undefined)?.report ?? params.mutation;
   const files = () => {
-    const args = record()?.envelope.args as Partial<ArgsOf<'reports.send'>> | undefined;
+    const args = record()?.envelope.args as Partial<ArgsOf<'reports.deliver'>> | undefined;
     return filesOf({ files: args?.files ?? [], instanceFile: args?.instanceFile ?? null });
   };
   const facts = () => client.factsOf(params.mutation);

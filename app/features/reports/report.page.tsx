@@ -89,7 +89,8 @@ function NoteForm(props: { report: Doc<Report>; onSaved: () => void }): JSX.Elem
     ids: { text: 'report-note' },
     ...typedFields({ text: field.line }),
     need: { text: 'reports.note_missing' },
-    add: ({ id, wished }) => act('reports.add_note', { note: id, report, state: body.state, ...wished }),
+    add: ({ id, wished }) =>
+      act('reports.comment', { note: id, report, state: body.state, reference: null, ...wished }),
     onSaved() {
       props.onSaved();
       void client.syncNow();

@@ -19,6 +19,7 @@ import { outbox } from './en/outbox.ts';
 import { participants } from './en/participants.ts';
 import { people } from './en/people.ts';
 import { reports } from './en/reports.ts';
+import { review } from './en/review.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import type { RestWords } from './rest-es.ts';
@@ -49,6 +50,7 @@ export const words: RestWords = {
   outbox,
   people,
   reports,
+  review,
   search,
   settings,
 };

@@ -19,6 +19,7 @@ import { outbox } from './es/outbox.ts';
 import { participants } from './es/participants.ts';
 import { people } from './es/people.ts';
 import { reports } from './es/reports.ts';
+import { review } from './es/review.ts';
 import { search } from './es/search.ts';
 import { settings } from './es/settings.ts';
 
@@ -48,6 +49,7 @@ export const words = {
   outbox,
   people,
   reports,
+  review,
   search,
   settings,
 };

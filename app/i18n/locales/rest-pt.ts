@@ -19,6 +19,7 @@ import { outbox } from './pt/outbox.ts';
 import { participants } from './pt/participants.ts';
 import { people } from './pt/people.ts';
 import { reports } from './pt/reports.ts';
+import { review } from './pt/review.ts';
 import { search } from './pt/search.ts';
 import { settings } from './pt/settings.ts';
 import type { RestWords } from './rest-es.ts';
@@ -49,6 +50,7 @@ export const words: RestWords = {
   outbox,
   people,
   reports,
+  review,
   search,
   settings,
 };

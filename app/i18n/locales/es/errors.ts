@@ -145,6 +145,14 @@ export const errors = {
     unknown: 'Esa persona no existe o no está entre las que usted administra.',
   },
   reports: {
+    awaits_desk: 'Antes tiene que dar su visto bueno otra jefatura. Puede tomarlo usted en revisión.',
+    corrected_meanwhile: 'El informe se corrigió mientras tanto. Lea la corrección y decida de nuevo.',
+    not_in_state: 'La situación del informe cambió mientras tanto. Ábralo y decida de nuevo.',
+    other_version: 'Una corrección sigue con la versión del formulario en que se escribió el informe.',
+    own_correction: 'Usted hizo la última corrección. Tiene que aceptarlo otra persona.',
+    own_report: 'Es su propio informe. Tiene que decidir otra persona.',
+    reason_missing: 'Escriba el motivo y envíe de nuevo.',
+    same_question: 'Otra persona cambió la misma respuesta. Elija cuál queda y envíe de nuevo.',
     bad_xml: 'El formulario quedó dañado. Ábralo, revise las respuestas y envíe de nuevo.',
     form_not_active: 'Su Estado no usa este formulario, o lo retiró. Consulte a su punto de contacto.',
     form_not_here:

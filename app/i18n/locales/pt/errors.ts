@@ -147,6 +147,14 @@ export const errors: typeof source = {
     unknown: 'Essa pessoa não existe ou não está entre as que administra.',
   },
   reports: {
+    awaits_desk: 'Antes, outra chefia tem de dar seu de acordo. O relatório pode ser tomado em revisão.',
+    corrected_meanwhile: 'O relatório foi corrigido nesse meio-tempo. Leia a correção e decida de novo.',
+    not_in_state: 'A situação do relatório mudou nesse meio-tempo. Abra-o e decida de novo.',
+    other_version: 'Uma correção continua com a versão do formulário em que o relatório foi escrito.',
+    own_correction: 'A última correção é sua. Outra pessoa tem de aceitá-lo.',
+    own_report: 'O relatório é seu. Outra pessoa tem de decidir.',
+    reason_missing: 'Escreva o motivo e envie de novo.',
+    same_question: 'Outra pessoa mudou a mesma resposta. Escolha qual fica e envie de novo.',
     bad_xml: 'O formulário ficou danificado. Abra-o, revise as respostas e envie de novo.',
     form_not_active: 'Seu Estado não usa este formulário, ou o retirou. Consulte seu ponto de contato.',
     form_not_here:

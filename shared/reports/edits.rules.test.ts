@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { latestEdits, sameQuestion } from './edits.rules.ts';
+import type { Change, ReportEdit } from './review.schemas.ts';
+
+function edit(id: string, change: Partial<ReportEdit> = {}) {
+  const body = {
+    reference: '/d/amount',
+    kind: 'answer' as const,
+    before: '312',
+    after: '321',
+    correction: 'cor_1',
+    number: 1,
+    author: 'per_2',
+    at: 0,
+    ...change,
+  };
+  return { id, body };
+}
+function change(given: Partial<Change> = {}): Change {
+  return {
+    edit: 'edt_mine',
+    on: null,
+    reference: '/d/amount',
+    kind: 'answer',
+    before: '312',
+    after: '300',
+    ...given,
+  };
+}
+
+test('the last edit of a node counts, in the order of the corrections', () => {
+  const first = edit('edt_1');
+  const second = edit('edt_2', { number: 2, after: '322' });
+  const other = edit('edt_3', { reference: '/d/unit' });
+  const latest = latestEdits([second, other, first]);
+  expect([...latest].map(([reference, { id }]) => [reference, id])).toEqual([
+    ['/d/unit', 'edt_3'],
+    ['/d/amount', 'edt_2'],
+  ]);
+});
+
+test('a change of what nobody else changed meets nothing', () => {
+  expect(sameQuestion({ edits: [], changes: [change()] })).toEqual([]);
+  const edits = [edit('edt_1', { reference: '/d/unit' }), edit('edt_2', { reference: '/d/amountOf' })];
+  expect(sameQuestion({ edits, changes: [change()] })).toEqual([]);
+});
+
+test('a change of what somebody changed since the person saw it names both', () => {
+  expect(sameQuestion({ edits: [edit('edt_1')], changes: [change()] })).toEqual([
+    { reference: '/d/amount', theirs: '321', mine: '300', edit: 'edt_1', by: 'per_2' },
+  ]);
+});
+
+test('having seen the other’s change, or saying the same, is no conflict', () => {
+  const edits = [edit('edt_1')];
+  expect(sameQuestion({ edits, changes: [change({ on: 'edt_1' })] })).toEqual([]);
+  expect(sameQuestion({ edits, changes: [change({ after: '321' })] })).toEqual([]);
+  const newer = [...edits, edit('edt_2', { number: 2, after: '322' })];
+  expect(sameQuestion({ edits: newer, changes: [change({ on: 'edt_1' })] })).toMatchObject([
+    { edit: 'edt_2', theirs: '322' },
+  ]);
+});
+
+test('what is within a removed item is changed with it, in both directions', () => {
+  const removed = edit('edt_1', { reference: '/d/item[2]', kind: 'remove', before: '<item/>', after: null });
+  const within = change({ reference: '/d/item[2]/amount' });
+  expect(sameQuestion({ edits: [removed], changes: [within] })).toMatchObject([{ edit: 'edt_1' }]);
+  expect(sameQuestion({ edits: [removed], changes: [change({ reference: '/d/item[20]/amount' })] })).toEqual(
+    [],
+  );
+  const answered = edit('edt_2', { reference: '/d/item[2]/amount' });
+  const taking = change({ reference: '/d/item[2]', kind: 'remove', before: '<item/>', after: null });
+  expect(sameQuestion({ edits: [answered], changes: [taking] })).toMatchObject([{ edit: 'edt_2' }]);
+});
