@@ -9,7 +9,7 @@ import { DESK, useMedia } from '#app/ui/media.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MeetingCard, MeetingDial, MeetingNow } from './meeting-card.tsx';
 import { dialMinutes } from './next-event.ts';
-import type { UnlockPorts } from './session.ports.ts';
+import type { DemoUnlock, UnlockPorts } from './session.ports.ts';
 import { UnlockForm, type UnlockMode } from './unlock-form.tsx';
 import '#app/kit/kit.css';
 import './session.css';
@@ -27,6 +27,8 @@ function firstMode(profile: Profile, { now, isWide }: { now: number; isWide: boo
 export function UnlockScreen<Opened>(props: {
   profiles: readonly Profile[];
   ports: UnlockPorts<Opened>;
+  /** Only in the demo: how a profile, by its id, is opened there. */
+  demo?: ((profile: string) => DemoUnlock) | undefined;
   clock?: () => number;
   onOpen: (opened: Opened) => void | Promise<void>;
   onEnrol: () => void;
@@ -143,6 +145,7 @@ export function UnlockScreen<Opened>(props: {
               <UnlockForm
                 profile={current}
                 mode={mode()}
+                demo={props.demo?.(current.id)}
                 onMode={setMode}
                 unlock={(way) => unlock(current, way)}
                 onEnrol={props.onEnrol}
