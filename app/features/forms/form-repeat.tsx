@@ -140,7 +140,7 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
       <Show when={isFree()}>
         <div class="block" ref={adder}>
           <Button kind="outlined" icon="plus" onClick={add}>
-            {t('forms.repeat.add', { label: label() })}
+            {t(items().length === 0 ? 'forms.repeat.add' : 'forms.repeat.add_more', { label: label() })}
           </Button>
         </div>
       </Show>

@@ -184,7 +184,7 @@ test('items are added, summarized and removed, and none is removed without a que
   await expect.element(page.getByText('Se lee como 12 enteros y 500 milésimas')).toBeVisible();
   await item(1).getByLabelText('Unidad').selectOptions('Kilogramos (kg)');
 
-  await page.getByRole('button', { name: 'Añadir: Cantidades' }).click();
+  await page.getByRole('button', { name: /^Añadir.*: Cantidades$/ }).click();
   await expect
     .poll(() => document.activeElement?.id)
     .toBe(leafAt(session, '/data/scale/quantities[2]/item').nodeId);
@@ -202,7 +202,7 @@ test('items are added, summarized and removed, and none is removed without a que
   await page.getByRole('dialog').getByRole('button', { name: 'Quitar' }).click();
   expect(session.instanceXml().match(/<quantities>/g)).toHaveLength(1);
   expect(session.draft().raw).toEqual({ '/data/scale/quantities[1]/amount': 'doce' });
-  await expect.poll(() => document.activeElement?.textContent).toBe('Añadir: Cantidades');
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/^Añadir.*: Cantidades$/);
 });
 
 test('a draft comes back as it was, including typing errors', async () => {
@@ -312,6 +312,6 @@ test('a rule that only a later screen can satisfy does not block that screen', a
   await expect.element(page.getByText('Hay un problema')).toBeVisible();
   await page.getByRole('button', { name: 'Seguir y corregir después' }).click();
   await heading('Cantidades');
-  await page.getByRole('button', { name: 'Añadir: Cantidades' }).click();
+  await page.getByRole('button', { name: /^Añadir.*: Cantidades$/ }).click();
   expect(repeat.currentState.children).toHaveLength(1);
 });

@@ -38,7 +38,7 @@ import { createFormUploads, createUnderWay, isUpload, setFileName } from './form
 import { createHiddenAnswers } from './hidden-answers.ts';
 import { keepInstanceId } from './instance-id.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
-
+import { neededAt } from './needed-at.ts';
 import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
 import { createUnanswered } from './unanswered.ts';
@@ -199,7 +199,7 @@ export function createFormSession({
     const violation = node.validationState.violation;
     if (violation === null) return null;
     if (violation.condition === 'required' && unansweredOf(node) !== null) return null;
-    const own = violation.condition === 'required' ? 'forms.field.required' : 'forms.field.invalid';
+    const own = violation.condition === 'required' ? neededAt(node) : 'forms.field.invalid';
     const message = violation.message?.asString.trim();
     return {
       ...base,

@@ -64,7 +64,7 @@ test('a file whose bytes are gone is named, keeps its answer, and the report is 
     {
       reference: '/data/foto',
       kind: 'format',
-      message: 'Falta el archivo muelle.jpg: tómelo o elíjalo otra vez',
+      message: 'muelle.jpg ya no está en este dispositivo: tómelo o elíjalo otra vez',
     },
   ]);
   // It stays named for as long as nobody takes it again or away.

@@ -19,6 +19,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { forms } from '#shared/forms/forms.schemas.ts';
+import { hasRole } from '#shared/kernel/actor.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -336,7 +337,11 @@ export default function ReportFormPage(): JSX.Element {
                 layout={layout}
                 notice={saved.notice()}
                 footerNote={savedNote()}
-                finishLabel={t('reports.send_to_contact')}
+                finishLabel={t(
+                  hasRole(client.actor(), 'pointOfContact')
+                    ? 'reports.send_to_state'
+                    : 'reports.send_to_contact',
+                )}
                 onFinish={() => void finish(current())}
                 onTitle={(title) => {
                   document.title = `${title} · ${t('shell.brand')}`;

@@ -14,6 +14,7 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { hasRole } from '#shared/kernel/actor.ts';
 import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
@@ -51,7 +52,10 @@ export default function ReportSentPage(): JSX.Element {
     return t(rejection() === null ? 'reports.sent_title' : 'reports.sent_rejected');
   };
   const next = () => {
-    if (isReceived()) return t('reports.next_received');
+    if (isReceived())
+      return t(
+        hasRole(client.actor(), 'pointOfContact') ? 'reports.next_received_contact' : 'reports.next_received',
+      );
     return t(rejection() === null ? 'reports.next_queued' : 'reports.next_rejected');
   };
   const folio = () => {

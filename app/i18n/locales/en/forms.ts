@@ -34,6 +34,7 @@ export const forms = {
   },
   repeat: {
     add: (p: { label: string }) => `Add: ${p.label}`,
+    add_more: (p: { label: string }) => `Add another: ${p.label}`,
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
     remove: (p: { item: string }) => `Remove ${p.item}`,
     confirm: (p: { item: string }) => `Remove ${p.item}?`,
@@ -166,7 +167,10 @@ export const forms = {
     not_shown: 'This device cannot show it here. It is sent all the same.',
     copy: 'A smaller copy is saved, without the place or the data of the camera. It is not evidence: keep the original.',
     limit: (p: { size: string }) => `Up to ${p.size}\u00a0MB.`,
-    lost: (p: { name: string }) => `The file ${p.name} is missing: take or choose it again`,
+    lost: (p: { name: string }) => `${p.name} is no longer on this device: take or choose it again`,
+    need_picture: 'Take or choose a photo',
+    need_drawing: 'Sign or draw here',
+    need_file: 'Attach the file',
     fault: {
       empty: (p: { name: string }) => `${p.name} is empty. Choose another file.`,
       unreadable: (p: { name: string }) =>

@@ -35,6 +35,7 @@ export const forms = {
   },
   repeat: {
     add: (p: { label: string }) => `Añadir: ${p.label}`,
+    add_more: (p: { label: string }) => `Añadir otra entrada: ${p.label}`,
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
     remove: (p: { item: string }) => `Quitar ${p.item}`,
     confirm: (p: { item: string }) => `¿Quitar ${p.item}?`,
@@ -169,7 +170,10 @@ export const forms = {
     not_shown: 'Este dispositivo no puede mostrarlo aquí. Se envía igual.',
     copy: 'Se guarda una copia más pequeña, sin el lugar ni los datos de la cámara. No sirve como prueba: conserve el original.',
     limit: (p: { size: string }) => `Hasta ${p.size}\u00a0MB.`,
-    lost: (p: { name: string }) => `Falta el archivo ${p.name}: tómelo o elíjalo otra vez`,
+    lost: (p: { name: string }) => `${p.name} ya no está en este dispositivo: tómelo o elíjalo otra vez`,
+    need_picture: 'Tome o elija una foto',
+    need_drawing: 'Firme o dibuje aquí',
+    need_file: 'Adjunte el archivo',
     fault: {
       empty: (p: { name: string }) => `${p.name} está vacío. Elija otro archivo.`,
       unreadable: (p: { name: string }) =>

@@ -30,13 +30,16 @@ export const reports = {
   not_saved:
     'No se pudo guardar en este dispositivo. Lo escrito sigue en esta pantalla: libere espacio y siga escribiendo; se volverá a intentar.',
   draft_of: (p: { code: string }) => `Borrador ${p.code}`,
-  readers: 'La leerán su punto de contacto y la jefatura de su unidad',
+  readers: 'Lo leerán su punto de contacto y la jefatura de su unidad',
+  readers_contact: 'Lo leerá usted, como punto de contacto de su Estado',
+  readers_head: 'Lo leerán su punto de contacto y la jefatura de su institución',
   readers_rest: ', y nadie de otro Estado',
   not_operational: 'No es un canal operativo.',
   emergencies: (p: { label: string; phone: string }) => `Urgencias: ${p.label}, ${p.phone}`,
   emergencies_none: 'Para urgencias use los canales de su institución.',
   call: 'Llamar a la guardia nacional',
   send_to_contact: 'Enviar a mi punto de contacto',
+  send_to_state: 'Enviar a mi Estado',
   delete_draft: 'Eliminar borrador',
   delete_title: '¿Eliminar este borrador?',
   delete_text: 'Lo escrito en este borrador se borra de este dispositivo y no se puede recuperar.',
@@ -57,10 +60,11 @@ export const reports = {
   next_queued:
     'Sale solo cuando haya red y la aplicación esté abierta. Puede cerrar la aplicación: nada se pierde.',
   next_received: 'Su punto de contacto ya puede leerlo.',
+  next_received_contact: 'Ya está entre los informes de su Estado.',
   next_rejected: 'Corríjalo o vuelva a enviarlo desde Envíos. Nada de lo escrito se pierde.',
   rejected: 'No aceptados',
   see_outbox: 'Ver en Envíos',
-  another: 'Documentar otra amenaza',
+  another: 'Empezar otro informe',
   other_version: (p: { version: string }) =>
     `La versión ${p.version} del formulario no está en este dispositivo.`,
   other_version_more:

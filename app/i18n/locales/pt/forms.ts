@@ -34,6 +34,7 @@ export const forms = {
   },
   repeat: {
     add: (p: { label: string }) => `Acrescentar: ${p.label}`,
+    add_more: (p: { label: string }) => `Acrescentar outro item: ${p.label}`,
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
     remove: (p: { item: string }) => `Remover ${p.item}`,
     confirm: (p: { item: string }) => `Remover ${p.item}?`,
@@ -168,7 +169,10 @@ export const forms = {
     not_shown: 'Este dispositivo não consegue mostrá-lo aqui. Ele é enviado mesmo assim.',
     copy: 'É salva uma cópia menor, sem o local nem os dados da câmera. Não serve como prova: guarde o original.',
     limit: (p: { size: string }) => `Até ${p.size}\u00a0MB.`,
-    lost: (p: { name: string }) => `Falta o arquivo ${p.name}: tire ou escolha de novo`,
+    lost: (p: { name: string }) => `${p.name} não está mais neste dispositivo: tire ou escolha de novo`,
+    need_picture: 'Tire ou escolha uma foto',
+    need_drawing: 'Assine ou desenhe aqui',
+    need_file: 'Anexe o arquivo',
     fault: {
       empty: (p: { name: string }) => `${p.name} está vazio. Escolha outro arquivo.`,
       unreadable: (p: { name: string }) =>
