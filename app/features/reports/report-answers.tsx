@@ -8,6 +8,7 @@ import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Report } from '#shared/reports/reports.schemas.ts';
+import { AnswerList } from './answer-list.tsx';
 import { knownForm, loadDefinition, serveFiles } from './form-definitions.ts';
 import { RawAnswerList } from './raw-answer-list.tsx';
 import { ReportFile } from './report-file.tsx';
@@ -129,37 +130,18 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
           </>
         )}
       </Show>
-      <List>
-        <For each={answers.latest ?? []}>
-          {(line) => (
-            <ListRow
-              kicker={line.within === null ? line.partLabel : `${line.partLabel}, ${line.within}`}
-              title={line.question}
-              detail={
-                line.isFile && line.answer !== null ? undefined : (line.answer ?? t('reports.not_answered'))
-              }
-            >
-              <Show when={line.isFile ? line.answer : null}>
-                {(name) => (
-                  <Show
-                    when={refOf(name())}
-                    fallback={<p class="row-detail">{t('reports.files.unnamed', { name: name() })}</p>}
-                  >
-                    {(file) => (
-                      <ReportFile
-                        report={props.id}
-                        state={props.report.state}
-                        file={file()}
-                        question={line.question}
-                      />
-                    )}
-                  </Show>
-                )}
-              </Show>
-            </ListRow>
-          )}
-        </For>
-      </List>
+      <AnswerList lines={answers.latest ?? []}>
+        {({ answer, question }) => (
+          <Show
+            when={refOf(answer)}
+            fallback={<p class="row-detail">{t('reports.files.unnamed', { name: answer ?? '' })}</p>}
+          >
+            {(file) => (
+              <ReportFile report={props.id} state={props.report.state} file={file()} question={question} />
+            )}
+          </Show>
+        )}
+      </AnswerList>
       <Show when={!answers.loading && others().length > 0}>
         <SectionHeader title={t('reports.files.title')} />
         <List>
