@@ -75,6 +75,7 @@ export function FormTasks(
         <NotchedBar parts={states().map((state) => (isPartDone(state) ? 1 : 0))} label={progress()} />
         <p aria-hidden="true">{progress()}</p>
       </PageHeader>
+      {props.warning}
       <List ordered label={t('forms.tasks.list')}>
         <For each={parts()}>
           {(part, index) => (

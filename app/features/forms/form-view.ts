@@ -37,6 +37,8 @@ export type FormViewProps = {
   readonly header?: FormHeader | undefined;
   /** Below the task list and above the send button: who reads it, and that it is not an operational channel. */
   readonly notes?: JSX.Element;
+  /** Above the task list and the check page: what a person should know before they write or send more. */
+  readonly warning?: JSX.Element;
   /** What is asked on the check page besides the form's own questions. */
   readonly about?: AboutForm | undefined;
   /** Without it, one question a screen. */

@@ -24,7 +24,7 @@ import { CodedError } from '#shared/kernel/errors.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
-import { coverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
+import { copiedCoverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { DutyNote } from './duty-note.tsx';
 import { createFinish } from './finish-report.ts';
@@ -225,7 +225,7 @@ export default function ReportFormPage(): JSX.Element {
   const useLast = ({ session, draft }: Extract<Opened, { kind: 'open' }>, report: Report) =>
     saved.run(async () => {
       await saver.flush();
-      const begun = { ...draft, answers: null, base: report.instanceXml, cover: coverOf(report) };
+      const begun = { ...draft, answers: null, base: report.instanceXml, cover: copiedCoverOf(report) };
       await client.drafts.save(toStoredDraft(begun));
       await openAgain();
       session.close();

@@ -8,7 +8,7 @@ import { Button } from '#app/ui/button.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { beginReport } from './begin-report.ts';
-import { coverOf } from './cover.ts';
+import { copiedCoverOf } from './cover.ts';
 import { offeredForms } from './form-definitions.ts';
 
 /** For whoever made a report: a new one that begins with its answers, on the form as it is now. */
@@ -28,7 +28,14 @@ export function UseAsBase(props: { report: Report }): JSX.Element {
     await saved.run(async () => {
       const id = ids.of();
       const { instanceXml: base } = props.report;
-      await beginReport({ client, id, form: of, language: locale(), base, cover: coverOf(props.report) });
+      await beginReport({
+        client,
+        id,
+        form: of,
+        language: locale(),
+        base,
+        cover: copiedCoverOf(props.report),
+      });
       navigate(`/reports/drafts/${id}`);
     });
   }

@@ -88,6 +88,15 @@ export const forms = {
     confirm: 'No change',
     confirmed: 'No change',
     changed: 'Changed',
+    open: (p: { n: number }) =>
+      p.n === 1
+        ? '1 answer comes from the earlier report and you have not confirmed it.'
+        : `${p.n} answers come from the earlier report and you have not confirmed them.`,
+    open_more: 'Confirm those that have not changed, or change them.',
+    open_marks: 'How it may be used and shared is always confirmed.',
+    confirm_all: (p: { n: number }) => `All ${p.n} are unchanged`,
+    need_confirm: 'It comes from the earlier report. Confirm that it has not changed, or change it',
+    finish: (p: { n: number }) => (p.n === 1 ? 'Send with 1 unconfirmed' : `Send with ${p.n} unconfirmed`),
     confirm_part: (p: { n: number }) =>
       p.n === 1 ? 'No change in this part: 1 answer' : `No change in this part: ${p.n} answers`,
   },

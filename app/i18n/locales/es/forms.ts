@@ -89,6 +89,16 @@ export const forms = {
     confirm: 'Sin cambios',
     confirmed: 'Sin cambios',
     changed: 'Cambió',
+    open: (p: { n: number }) =>
+      p.n === 1
+        ? '1 respuesta viene del informe anterior y no la ha confirmado.'
+        : `${p.n} respuestas vienen del informe anterior y no las ha confirmado.`,
+    open_more: 'Confirme las que no cambiaron, o cámbielas.',
+    open_marks: 'Cómo puede usarse y difundirse se confirma siempre.',
+    confirm_all: (p: { n: number }) => `Siguen igual las ${p.n}`,
+    need_confirm: 'Viene del informe anterior. Confirme que sigue igual, o cámbielo',
+    finish: (p: { n: number }) =>
+      p.n === 1 ? 'Enviar con 1 sin confirmar' : `Enviar con ${p.n} sin confirmar`,
     confirm_part: (p: { n: number }) =>
       p.n === 1 ? 'Sin cambios en esta parte: 1 respuesta' : `Sin cambios en esta parte: ${p.n} respuestas`,
   },

@@ -88,6 +88,16 @@ export const forms = {
     confirm: 'Sem mudanças',
     confirmed: 'Sem mudanças',
     changed: 'Mudou',
+    open: (p: { n: number }) =>
+      p.n === 1
+        ? '1 resposta vem do relatório anterior e não foi confirmada.'
+        : `${p.n} respostas vêm do relatório anterior e não foram confirmadas.`,
+    open_more: 'Confirme as que não mudaram, ou altere-as.',
+    open_marks: 'Como pode ser usado e difundido se confirma sempre.',
+    confirm_all: (p: { n: number }) => `As ${p.n} continuam iguais`,
+    need_confirm: 'Vem do relatório anterior. Confirme que continua igual, ou altere',
+    finish: (p: { n: number }) =>
+      p.n === 1 ? 'Enviar com 1 sem confirmar' : `Enviar com ${p.n} sem confirmar`,
     confirm_part: (p: { n: number }) =>
       p.n === 1 ? 'Sem mudanças nesta parte: 1 resposta' : `Sem mudanças nesta parte: ${p.n} respostas`,
   },
