@@ -17,7 +17,7 @@ import { type Clock, createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Decision } from '#shared/kernel/mutation.ts';
 import type { ActName, ArgsOf } from '#shared/sync/all-features.ts';
-import type { Session } from '#shared/sync/protocol.ts';
+import type { Envelope, Session } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import type { Act, ActOptions, Exactly } from './acts.ts';
 import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
@@ -75,6 +75,11 @@ export interface Client {
   /** A refused act as it is. */
   sendAgain(id: string): Made;
   discard(id: string): Promise<void>;
+  /**
+   * Takes back what waits to be sent, once `keep` has stored what it says. Waits for a sync that runs, here or in another
+   * tab. @throws CodedError `sync.already_accepted`, `sync.under_way`
+   */
+  takeBack(id: string, keep: (envelope: Envelope) => Promise<unknown>): Promise<void>;
   outbox(): readonly OutboxRow[];
   receipts(): readonly Receipt[];
   factsOf(id: string): RecordFacts | null;
@@ -343,6 +348,14 @@ export async function openClient({
     sendAgain: (id) => nudgeWhenSaved(client.sendAgain(id)),
     async discard(id) {
       await client.discard(id);
+      runner.nudge();
+    },
+    async takeBack(id, keep) {
+      await runner.between(async () => {
+        // Another tab may have sent it, and had the answer.
+        await client.refresh();
+        await client.takeBack(id, keep);
+      });
       runner.nudge();
     },
     outbox: signals.outbox,

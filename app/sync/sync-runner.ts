@@ -7,7 +7,7 @@ import type { FileSender } from './file-sender.ts';
 import { handOver } from './handover.ts';
 import type { Http } from './http.ts';
 import { later } from './later.ts';
-import { runAlone, standForLeader } from './leader.ts';
+import { runAlone, runBetween, standForLeader } from './leader.ts';
 import { createLive } from './live.ts';
 import { createPageHost, startLoop } from './loop.ts';
 import { LOST_FILES } from './lost-files.ts';
@@ -16,6 +16,8 @@ import type { DeviceIdentity, SessionKeeper } from './session.ts';
 import type { Tabs } from './tabs.ts';
 import { TransportError, type TransportFailure } from './transport-error.ts';
 
+/** What is asked for between two syncs waits so long for the end of one. */
+const LONGEST_WAIT_MS = 15_000;
 const SESSION_FRESH_MS = 60 * 60_000;
 const UNREACHABLE: ReadonlySet<TransportFailure> = new Set(['offline', 'timeout', 'not_ours']);
 
@@ -24,6 +26,8 @@ export interface SyncRunner {
   /** Our server answered a request of some page: if it was considered unreachable, it is not. */
   answered(): void;
   syncNow(): Promise<SyncReport>;
+  /** While no tab syncs. @throws CodedError `sync.under_way` if one does for long */
+  between(work: () => Promise<void>): Promise<void>;
   /** Since the last attempt; reactive. */
   isOffline(): boolean;
   /** False while the browser does not send the session's cookie. */
@@ -80,6 +84,7 @@ export function startSyncRunner({
   const [isOffline, setOffline] = createSignal(!navigator.onLine);
   const [isSessionKept, setSessionKept] = createSignal(true);
   const [isRevoked, setRevoked] = createSignal(false);
+  const syncLock = `clasi-sync-${profile}`;
   let isLeading = false;
   let isStopped = false;
 
@@ -131,7 +136,7 @@ export function startSyncRunner({
   async function syncAlone(force: boolean): Promise<SyncReport> {
     let report: SyncReport = { failures: [] };
     const isMine = await runAlone({
-      name: `clasi-sync-${profile}`,
+      name: syncLock,
       async work() {
         report = await syncOnce(force);
       },
@@ -187,6 +192,7 @@ export function startSyncRunner({
       if (isOffline()) loop.wake();
     },
     syncNow: () => syncAlone(true),
+    between: (work) => runBetween({ name: syncLock, waitMs: LONGEST_WAIT_MS, work }),
     isOffline,
     isSessionKept,
     isRevoked,
