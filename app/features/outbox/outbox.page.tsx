@@ -39,7 +39,7 @@ export default function OutboxPage(): JSX.Element {
   const { t, locale } = useI18n();
   const when = useWhen();
 
-  const drafts = useReportDrafts();
+  const allDrafts = useReportDrafts();
   const unfinished = useUnfinished();
   const rows = createMemo(() => [...client.outbox()].reverse());
   const factsOf = (id: string): RecordFacts | null => client.factsOf(id);
@@ -49,6 +49,10 @@ export default function OutboxPage(): JSX.Element {
     return facts !== null && needsPerson(facts);
   };
   const stopped = createMemo(() => open().filter(isStopped));
+  /** A draft that corrects what was refused is reached from there, and counted there. */
+  const drafts = createMemo(() =>
+    allDrafts().filter(({ replaces }) => !stopped().some(({ id }) => id === replaces)),
+  );
   const waiting = createMemo(() => open().filter((row) => !isStopped(row)));
   const newestFirst = createMemo(() =>
     [...client.receipts()].sort((left, right) => right.settledAt - left.settledAt),
@@ -68,6 +72,7 @@ export default function OutboxPage(): JSX.Element {
     const sending = status().sending;
     return [
       { label: t('outbox.draft'), count: drafts().length + unfinished().length },
+      ...(stopped().length === 0 ? [] : [{ label: t('outbox.to_correct'), count: stopped().length }]),
       { label: t('outbox.queued'), count: waiting().length },
       {
         label: t('outbox.sending'),
@@ -108,7 +113,7 @@ export default function OutboxPage(): JSX.Element {
               title={reportTitle({ ...draft, replica: client.replica, locale: locale() })}
               href={`/reports/drafts/${draft.id}`}
             >
-              <StatusLine status={draftWord({ draft, t })} code={localCode(draft.id)} />
+              <StatusLine status={draftWord({ client, draft, t })} code={localCode(draft.id)} />
             </ListRow>
           )}
         </For>

@@ -1,14 +1,29 @@
 import type { RecordWord } from '#app/features/records/record-word.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
+import type { Client } from '#app/sync/app-client.ts';
 import type { ReportDraft } from './report-draft.ts';
+import { isRefused, standingOf } from './standing.ts';
 
-/** "Borrador · faltan 3": so far it is only saved here. */
-export function draftWord({ draft, t }: { draft: ReportDraft; t: Translate }): RecordWord {
+/** "Borrador · faltan 3": so far it is only saved here. What its state would not accept is said first. */
+export function draftWord({
+  client,
+  draft,
+  t,
+}: {
+  client: Pick<Client, 'isComplete' | 'replica'>;
+  draft: ReportDraft;
+  t: Translate;
+}): RecordWord {
+  const gauge = { saved: true, queued: false };
+  const standing = standingOf({ client, draft });
+  if (isRefused(standing)) return { word: t('outbox.draft_withdrawn'), gauge, tone: 'red', icon: null };
+  if (standing.kind === 'received')
+    return { word: t('outbox.draft_received'), gauge, tone: 'red', icon: null };
   const isComplete = draft.missing === 0 && draft.answers !== null;
   const word = isComplete
     ? t('outbox.draft_complete')
     : draft.answers === null
       ? t('outbox.draft')
       : t('outbox.draft_missing', { n: draft.missing });
-  return { word, gauge: { saved: true, queued: false }, tone: isComplete ? 'blue' : 'ink', icon: null };
+  return { word, gauge, tone: isComplete ? 'blue' : 'ink', icon: null };
 }

@@ -19,13 +19,13 @@ import { Icon } from '#app/ui/icon.tsx';
 import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { forms } from '#shared/forms/forms.schemas.ts';
-import { hasRole } from '#shared/kernel/actor.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { copiedCoverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
+import { DraftWarning } from './draft-warning.tsx';
 import { DutyNote } from './duty-note.tsx';
 import { createFinish } from './finish-report.ts';
 import { LastTime } from './last-time.tsx';
@@ -33,6 +33,7 @@ import { openDraft } from './open-draft.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeFinished, summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
+import { sendWords, standingOf } from './standing.ts';
 import { useLayout } from './use-layout.ts';
 
 type Opened =
@@ -213,6 +214,9 @@ export default function ReportFormPage(): JSX.Element {
           unanswered: session.unanswered(),
         };
       };
+      // It was taken back, and had reached the server all the same: there is nothing more to send.
+      if (standingOf({ client, draft }).kind === 'received')
+        throw new CodedError({ code: 'sync.already_accepted', status: 409 });
       // Another tab of this person may have sent it meanwhile.
       const sent = sentAs({ client, draft });
       isOver = sent !== null;
@@ -333,15 +337,19 @@ export default function ReportFormPage(): JSX.Element {
                     </Show>
                   </>
                 }
+                warning={
+                  <DraftWarning
+                    draft={{ ...current().draft, cover: cover() }}
+                    session={current().session}
+                    title={titleOf(current())}
+                    flush={flushAll}
+                  />
+                }
                 about={about}
                 layout={layout}
                 notice={saved.notice()}
                 footerNote={savedNote()}
-                finishLabel={t(
-                  hasRole(client.actor(), 'pointOfContact')
-                    ? 'reports.send_to_state'
-                    : 'reports.send_to_contact',
-                )}
+                finishLabel={sendWords({ client, draft: current().draft, t })}
                 onFinish={() => void finish(current())}
                 onTitle={(title) => {
                   document.title = `${title} · ${t('shell.brand')}`;

@@ -23,6 +23,7 @@ import { DutyNote } from './duty-note.tsx';
 import { sentFiles } from './files-arriving.tsx';
 import { filesOf } from './report-files.ts';
 import { SentRecord } from './sent-record.tsx';
+import { TakeBack } from './take-back.tsx';
 
 /** What is certain right after finishing: saved, queued, the code to say; the folio when the server has given it. */
 export default function ReportSentPage(): JSX.Element {
@@ -102,6 +103,14 @@ export default function ReportSentPage(): JSX.Element {
           },
         ]}
       />
+      <TakeBack mutation={params.mutation} />
+      <Show when={rejection() !== null}>
+        <div class="block">
+          <LinkButton kind="filled" wide href={`/reports/correct/${params.mutation}`}>
+            {t('reports.back_to_draft')}
+          </LinkButton>
+        </div>
+      </Show>
       <Show when={client.replica.one(reports, report())}>
         {(sent) => <SentRecord report={sent().body} />}
       </Show>
@@ -111,7 +120,7 @@ export default function ReportSentPage(): JSX.Element {
       <FooterBar>
         {/* On the desk the list beside it has the filled one. */}
         <LinkButton
-          kind={desk.isDesk() ? 'outlined' : 'filled'}
+          kind={desk.isDesk() || rejection() !== null ? 'outlined' : 'filled'}
           wide
           href={rejection() === null ? '/outbox' : `/outbox/${params.mutation}`}
         >

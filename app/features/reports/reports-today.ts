@@ -54,7 +54,7 @@ const drafts: TodaySource = {
         icon: 'pencil',
         subject: reportTitle({ ...draft, replica: client.replica, locale }),
         words: [
-          draftWord({ draft, t }).word,
+          draftWord({ client, draft, t }).word,
           formatRelative({ locale, instant: draft.updatedAt, now }),
           ...(draft.first ? [draft.first] : []),
         ].join(' · '),

@@ -154,7 +154,7 @@ export default function ReportsPage(): JSX.Element {
                 detail={[age(draft.updatedAt), ...(draft.first ? [draft.first] : [])].join(' · ')}
                 href={`/reports/drafts/${draft.id}`}
               >
-                <StatusLine status={draftWord({ draft, t })} code={localCode(draft.id)} />
+                <StatusLine status={draftWord({ client, draft, t })} code={localCode(draft.id)} />
               </ListRow>
             )}
           </For>

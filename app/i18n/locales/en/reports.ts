@@ -54,6 +54,30 @@ export const reports: typeof source = {
   sent_title: 'Saved and queued',
   sent_received: 'Received by your state',
   sent_rejected: 'Not accepted',
+  take_back: 'Back to draft',
+  take_back_text:
+    'It has not been received yet. It can become a draft again with everything you wrote, and be sent later.',
+  back_to_draft: 'Back to the draft',
+  standing: {
+    received: (p) =>
+      p.folio === ''
+        ? 'Your state has already received this report.'
+        : `Your state has already received this report: ${p.folio}.`,
+    received_more:
+      'It arrived before it became a draft again. What you change here is not sent: write it in a note on the received report, or begin another.',
+    withdrawn: 'Your state no longer uses this form.',
+    withdrawn_more:
+      'If you send it now, it will not be accepted. The draft stays on this device: you can copy what you wrote, show it to your point of contact, or keep it in case the form is used again.',
+    retired: 'The presidency no longer proposes this form.',
+    retired_more: 'What you began can be sent as long as your state uses it.',
+    outdated: 'Your state no longer takes this version of the form.',
+    outdated_more:
+      'If you send it now, it will not be accepted. The draft stays: you can begin with the new version and these answers (files are added again), copy what you wrote, or show it to your point of contact.',
+    open: 'See the received report',
+    use_newer: (p) => `Use version ${p.version}`,
+    copy: 'Copy what was written',
+    send_anyway: 'Send, even if not accepted',
+  },
   say_code: 'Code to say on the phone',
   folio: 'State number',
   folio_later: 'Assigned on receipt',

@@ -53,6 +53,30 @@ export const reports = {
   sent_title: 'Guardado y en cola',
   sent_received: 'Recibido por su Estado',
   sent_rejected: 'No se aceptó',
+  take_back: 'Volver a borrador',
+  take_back_text:
+    'Todavía no se ha recibido. Puede volver a borrador con todo lo escrito y enviarlo después.',
+  back_to_draft: 'Volver al borrador',
+  standing: {
+    received: (p: { folio: string }) =>
+      p.folio === ''
+        ? 'Su Estado ya recibió este informe.'
+        : `Su Estado ya recibió este informe: ${p.folio}.`,
+    received_more:
+      'Llegó antes de volver a borrador. Lo que cambie aquí no se envía: escríbalo en una nota del informe recibido, o empiece otro.',
+    withdrawn: 'Su Estado ya no usa este formulario.',
+    withdrawn_more:
+      'Si lo envía ahora, no se acepta. El borrador se conserva en este dispositivo: puede copiar lo escrito, mostrarlo a su punto de contacto o guardarlo por si vuelve a usarse.',
+    retired: 'La presidencia ya no propone este formulario.',
+    retired_more: 'Lo que empezó se puede enviar mientras su Estado lo use.',
+    outdated: 'Su Estado ya no recibe esta versión del formulario.',
+    outdated_more:
+      'Si lo envía ahora, no se acepta. El borrador se conserva: puede empezar con la versión nueva y estas respuestas (los archivos se añaden otra vez), copiar lo escrito o mostrarlo a su punto de contacto.',
+    open: 'Ver el informe recibido',
+    use_newer: (p: { version: string }) => `Usar la versión ${p.version}`,
+    copy: 'Copiar lo escrito',
+    send_anyway: 'Enviar, aunque no se acepte',
+  },
   say_code: 'Código para decir por teléfono',
   folio: 'Número del Estado',
   folio_later: 'Se asigna al recibirse',

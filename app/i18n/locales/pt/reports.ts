@@ -55,6 +55,30 @@ export const reports: typeof source = {
   sent_title: 'Salvo e na fila',
   sent_received: 'Recebido pelo seu Estado',
   sent_rejected: 'Não foi aceito',
+  take_back: 'Voltar a rascunho',
+  take_back_text:
+    'Ainda não foi recebido. Pode voltar a rascunho com tudo o que foi escrito e ser enviado depois.',
+  back_to_draft: 'Voltar ao rascunho',
+  standing: {
+    received: (p) =>
+      p.folio === ''
+        ? 'Seu Estado já recebeu este relatório.'
+        : `Seu Estado já recebeu este relatório: ${p.folio}.`,
+    received_more:
+      'Chegou antes de voltar a rascunho. O que mudar aqui não é enviado: escreva em uma nota do relatório recebido, ou comece outro.',
+    withdrawn: 'Seu Estado não usa mais este formulário.',
+    withdrawn_more:
+      'Se o enviar agora, não será aceito. O rascunho fica neste dispositivo: você pode copiar o que escreveu, mostrá-lo ao seu ponto de contato ou guardá-lo caso volte a ser usado.',
+    retired: 'A presidência não propõe mais este formulário.',
+    retired_more: 'O que você começou pode ser enviado enquanto seu Estado o usar.',
+    outdated: 'Seu Estado não recebe mais esta versão do formulário.',
+    outdated_more:
+      'Se o enviar agora, não será aceito. O rascunho fica: você pode começar com a versão nova e estas respostas (os arquivos são acrescentados de novo), copiar o que escreveu ou mostrá-lo ao seu ponto de contato.',
+    open: 'Ver o relatório recebido',
+    use_newer: (p) => `Usar a versão ${p.version}`,
+    copy: 'Copiar o que foi escrito',
+    send_anyway: 'Enviar, mesmo que não seja aceito',
+  },
   say_code: 'Código para dizer por telefone',
   folio: 'Número do Estado',
   folio_later: 'Atribuído ao ser recebido',

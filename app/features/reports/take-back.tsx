@@ -1,0 +1,46 @@
+import { useNavigate } from '@solidjs/router';
+import { type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { useSaved } from '#app/kit/use-saved.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { draftOfAct, type SentArgs } from './draft-of-act.ts';
+
+/** For a report that waits on this device: makes it the draft again that it was. */
+export function TakeBack(props: { mutation: string }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const saved = useSaved();
+  const waits = () => {
+    const facts = client.factsOf(props.mutation);
+    return facts?.isQueued === true && facts.stuck === null;
+  };
+
+  async function run() {
+    let report = '';
+    const isDone = await saved.run(() =>
+      client.takeBack(props.mutation, async ({ args }) => {
+        const sent = args as SentArgs;
+        report = sent.report;
+        await client.drafts.save(await draftOfAct({ client, args: sent, replaces: null }));
+      }),
+    );
+    if (isDone) navigate(`/reports/drafts/${report}`, { replace: true });
+  }
+
+  return (
+    <>
+      {/* Also after it was received meanwhile: then it says so. */}
+      {saved.notice()}
+      <Show when={waits()}>
+        <div class="block stack no-print">
+          <p>{t('reports.take_back_text')}</p>
+          <Button kind="outlined" wide icon="pencil" onClick={() => void run()}>
+            {t('reports.take_back')}
+          </Button>
+        </div>
+      </Show>
+    </>
+  );
+}
