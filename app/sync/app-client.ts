@@ -17,7 +17,7 @@ import { type Clock, createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Decision } from '#shared/kernel/mutation.ts';
 import type { ActName, ArgsOf } from '#shared/sync/all-features.ts';
-import type { Envelope, Session } from '#shared/sync/protocol.ts';
+import type { Session } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import type { Act, ActOptions, Exactly } from './acts.ts';
 import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
@@ -35,7 +35,7 @@ import { createRemembered } from './remembered.ts';
 import { createReplicaSignals, type ReplicaSignals } from './replica-signals.ts';
 import { createSessionKeeper, createTransport } from './session.ts';
 import type { RecordFacts, SyncStatus } from './status.ts';
-import { startSyncRunner } from './sync-runner.ts';
+import { type SyncRunner, startSyncRunner } from './sync-runner.ts';
 import { openTabs, type TabWord } from './tabs.ts';
 import { watchUnnamedFiles } from './unnamed-files.ts';
 import { watchWaitingFiles } from './waiting-files.ts';
@@ -75,11 +75,7 @@ export interface Client {
   /** A refused act as it is. */
   sendAgain(id: string): Made;
   discard(id: string): Promise<void>;
-  /**
-   * Takes back what waits to be sent, once `keep` has stored what it says. Waits for a sync that runs, here or in another
-   * tab. @throws CodedError `sync.already_accepted`, `sync.under_way`
-   */
-  takeBack(id: string, keep: (envelope: Envelope) => Promise<unknown>): Promise<void>;
+  readonly takeBack: SyncRunner['takeBack'];
   outbox(): readonly OutboxRow[];
   receipts(): readonly Receipt[];
   factsOf(id: string): RecordFacts | null;
@@ -346,18 +342,8 @@ export async function openClient({
     },
     correct: (id, act) => nudgeWhenSaved(client.correct(id, act)),
     sendAgain: (id) => nudgeWhenSaved(client.sendAgain(id)),
-    async discard(id) {
-      await client.discard(id);
-      runner.nudge();
-    },
-    async takeBack(id, keep) {
-      await runner.between(async () => {
-        // Another tab may have sent it, and had the answer.
-        await client.refresh();
-        await client.takeBack(id, keep);
-      });
-      runner.nudge();
-    },
+    discard: (id) => client.discard(id).then(runner.nudge),
+    takeBack: runner.takeBack,
     outbox: signals.outbox,
     receipts: signals.receipts,
     factsOf: signals.factsOf,

@@ -26,8 +26,11 @@ export interface SyncRunner {
   /** Our server answered a request of some page: if it was considered unreachable, it is not. */
   answered(): void;
   syncNow(): Promise<SyncReport>;
-  /** While no tab syncs. @throws CodedError `sync.under_way` if one does for long */
-  between(work: () => Promise<void>): Promise<void>;
+  /**
+   * Takes back what waits to be sent, once `keep` has stored what it says. Waits for a sync that runs, here or in another
+   * tab. @throws CodedError `sync.already_accepted`; `sync.under_way` also if that takes long
+   */
+  takeBack: SyncClient['takeBack'];
   /** Since the last attempt; reactive. */
   isOffline(): boolean;
   /** False while the browser does not send the session's cookie. */
@@ -192,7 +195,15 @@ export function startSyncRunner({
       if (isOffline()) loop.wake();
     },
     syncNow: () => syncAlone(true),
-    between: (work) => runBetween({ name: syncLock, waitMs: LONGEST_WAIT_MS, work }),
+    async takeBack(id, keep) {
+      async function work() {
+        // Another tab may have sent it, and had the answer.
+        await client.refresh();
+        await client.takeBack(id, keep);
+      }
+      await runBetween({ name: syncLock, waitMs: LONGEST_WAIT_MS, work });
+      loop.nudge();
+    },
     isOffline,
     isSessionKept,
     isRevoked,

@@ -3,6 +3,7 @@ import type { SummaryLine } from '#app/features/forms/form-types.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import '#app/features/forms/forms.css';
+import '#app/features/forms/check.css';
 
 interface Part {
   readonly label: string;

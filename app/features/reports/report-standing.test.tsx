@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { loadFormEngine } from '#app/features/forms/form-engine.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import OutboxPage from '#app/features/outbox/outbox.page.tsx';
 import type { Attachments } from '#app/store/attachments.ts';
@@ -76,6 +77,7 @@ async function open({
   version?: string;
 }) {
   await page.viewport(360, 740);
+  await loadFormEngine();
   const bytes = new TextEncoder().encode(DEFINITION);
   const definition = await sha256Hex(bytes);
   const draft = toStoredDraft({

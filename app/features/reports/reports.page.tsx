@@ -30,6 +30,7 @@ import { draftWord } from './draft-word.ts';
 import { FilesGoing } from './files-arriving.tsx';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
 import { isReviewer, rememberLooked } from './new-reports.ts';
+import { PublishedForms } from './published-forms.tsx';
 import { QuickNotes } from './quick-notes.tsx';
 import { useReadyForm } from './ready-form.ts';
 import { rejectedReports } from './rejected-reports.ts';
@@ -130,6 +131,7 @@ export default function ReportsPage(): JSX.Element {
             chevron
           />
         </List>
+        <PublishedForms />
       </Show>
       <Show when={rejected().length > 0}>
         <SectionHeader kind="band" title={t('reports.rejected')} />

@@ -172,6 +172,18 @@ export const reports: typeof source = {
       more: (p: { n: number }) => `and ${p.n} more`,
     },
   },
+  preview: {
+    title: 'Preview',
+    see: 'See the form',
+    fact: 'This is a preview.',
+    more: 'You can answer to try it: nothing is saved or sent.',
+    foot: 'Nothing is saved',
+    finish: 'End the preview',
+  },
+  published: {
+    title: 'Published forms',
+    earlier: (p) => `Earlier versions: ${p.versions}`,
+  },
   state: {
     title: 'Forms and duty desk',
     row: 'Forms and national duty desk',

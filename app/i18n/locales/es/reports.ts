@@ -174,6 +174,18 @@ export const reports = {
       more: (p: { n: number }) => (p.n === 1 ? 'y 1 más' : `y ${p.n} más`),
     },
   },
+  preview: {
+    title: 'Vista previa',
+    see: 'Ver el formulario',
+    fact: 'Esto es una vista previa.',
+    more: 'Puede responder para probarlo: nada se guarda ni se envía.',
+    foot: 'Nada se guarda',
+    finish: 'Terminar la vista previa',
+  },
+  published: {
+    title: 'Formularios publicados',
+    earlier: (p: { versions: string }) => `Versiones anteriores: ${p.versions}`,
+  },
   state: {
     title: 'Formularios y guardia',
     row: 'Formularios y guardia nacional',

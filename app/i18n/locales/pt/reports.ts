@@ -172,6 +172,18 @@ export const reports: typeof source = {
       more: (p: { n: number }) => (p.n === 1 ? 'e mais 1' : `e mais ${p.n}`),
     },
   },
+  preview: {
+    title: 'Visualização',
+    see: 'Ver o formulário',
+    fact: 'Isto é uma visualização.',
+    more: 'Você pode responder para testar: nada é salvo nem enviado.',
+    foot: 'Nada é salvo',
+    finish: 'Terminar a visualização',
+  },
+  published: {
+    title: 'Formulários publicados',
+    earlier: (p) => `Versões anteriores: ${p.versions}`,
+  },
   state: {
     title: 'Formulários e plantão',
     row: 'Formulários e plantão nacional',
