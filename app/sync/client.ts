@@ -28,7 +28,6 @@ import { push } from './push.ts';
 import { refresh } from './refresh.ts';
 import { createReplica, type Replica } from './replica.ts';
 import { countRows, factsOfReceipt, factsOfRow, type RecordFacts, type SyncStatus } from './status.ts';
-import { takeBack } from './take-back.ts';
 import type { Transport } from './transport.ts';
 import { TransportError } from './transport-error.ts';
 
@@ -252,7 +251,8 @@ export function createSyncClient(ports: {
     correct: (id, act) => correct(core, id, act),
     sendAgain: (id) => sendAgain(core, id),
     discard: (id) => discard(core, id),
-    takeBack: (id, keep) => takeBack(core, id, keep),
+    // Done so rarely that nobody's first load has it.
+    takeBack: async (id, keep) => (await import('./take-back.ts')).takeBack(core, id, keep),
     push: (compartment, options) => push(core, compartment, options),
     pull: (compartment) => pull(core, compartment),
     sync({ force = false } = {}) {
