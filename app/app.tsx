@@ -10,7 +10,7 @@ import {
   Switch,
 } from 'solid-js';
 import { FIRST_LOOK } from '#shared/session/demo.schemas.ts';
-import { askDemo, DEMO_PASSPHRASE, demoUnlock, HERE, wasDemo } from './demo.ts';
+import { askDemo, DEMO_PASSPHRASE, HERE, wasDemo } from './demo.ts';
 import type { DemoInput } from './demo-entry.ts';
 import { Failed } from './failed.tsx';
 import { EnrolFlow } from './features/session/enrol.page.tsx';
@@ -235,7 +235,7 @@ function Phases(): JSX.Element {
           <UnlockScreen
             profiles={profiles.list()}
             ports={ports}
-            demo={isDemo() ? (profile) => demoUnlock(storage, profile) : undefined}
+            demoPassphrase={isDemo() ? DEMO_PASSPHRASE : undefined}
             onOpen={open}
             onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
           />

@@ -6,7 +6,8 @@ import {
   DemoEntryAnswerSchema,
   type DemoPersonAnswer,
 } from '#shared/session/demo.schemas.ts';
-import { DEMO_PASSPHRASE, entered, HERE, rememberEntered } from './demo.ts';
+import { DEMO_PASSPHRASE, HERE } from './demo.ts';
+import { entered, rememberEntered } from './features/session/demo-entered.ts';
 import type { EnrolPorts, UnlockPorts } from './features/session/session.ports.ts';
 
 /**

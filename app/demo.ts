@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { DemoUnlock } from './features/session/session.ports.ts';
 
 const KEY = 'clasi.demo';
 /** Offered only by the demo, so that trying it out needs no thinking of four words. */
@@ -7,32 +6,6 @@ export const DEMO_PASSPHRASE = 'puerto agenda lluvia cuaderno';
 
 /** In `sessionStorage`: the profile that was entered in this tab and not locked since. */
 export const HERE = 'clasi.demo.here';
-
-const ENTERED = 'clasi.demo.entered';
-
-/** Who was entered in this browser, by the key of the demo's person. */
-const EnteredSchema = v.record(v.string(), v.strictObject({ profile: v.string(), madeAt: v.number() }));
-export type Entered = v.InferOutput<typeof EnteredSchema>;
-
-/** The people who came in here with one tap: nobody gave them the passphrase that their profiles have. */
-export function entered(storage: Storage): Entered {
-  try {
-    const read = v.safeParse(EnteredSchema, JSON.parse(storage.getItem(ENTERED) ?? '{}'));
-    return read.success ? read.output : {};
-  } catch {
-    // Whoever it named is entered anew.
-    return {};
-  }
-}
-
-export function rememberEntered(storage: Storage, one: Entered): void {
-  storage.setItem(ENTERED, JSON.stringify({ ...entered(storage), ...one }));
-}
-
-export function demoUnlock(storage: Storage, profile: string): DemoUnlock {
-  const isOneTap = Object.values(entered(storage)).some((each) => each.profile === profile);
-  return { passphrase: DEMO_PASSPHRASE, isOneTap };
-}
 
 const HealthSchema = v.object({ kind: v.literal('clasi.health'), demo: v.boolean() });
 

@@ -28,6 +28,7 @@ import { push } from './push.ts';
 import { refresh } from './refresh.ts';
 import { createReplica, type Replica } from './replica.ts';
 import { countRows, factsOfReceipt, factsOfRow, type RecordFacts, type SyncStatus } from './status.ts';
+import { takeBack } from './take-back.ts';
 import type { Transport } from './transport.ts';
 import { TransportError } from './transport-error.ts';
 
@@ -50,7 +51,7 @@ export interface SyncClient {
   /** The same for a refused act as it is. */
   sendAgain(id: string): Made;
   discard(id: string): Promise<void>;
-  /** Takes back what waits to be sent, after `keep`. @throws CodedError `sync.already_accepted`, `sync.under_way` */
+  /** Takes back what waits to be sent, after `keep`. @throws CodedError `sync.under_way` */
   takeBack(id: string, keep: (envelope: Envelope) => Promise<unknown>): Promise<void>;
   push(compartment: string, options?: { force?: boolean }): Promise<void>;
   pull(compartment: string): Promise<boolean>;
@@ -251,8 +252,7 @@ export function createSyncClient(ports: {
     correct: (id, act) => correct(core, id, act),
     sendAgain: (id) => sendAgain(core, id),
     discard: (id) => discard(core, id),
-    // Done so rarely that nobody's first load has it.
-    takeBack: async (id, keep) => (await import('./take-back.ts')).takeBack(core, id, keep),
+    takeBack: (id, keep) => takeBack(core, id, keep),
     push: (compartment, options) => push(core, compartment, options),
     pull: (compartment) => pull(core, compartment),
     sync({ force = false } = {}) {

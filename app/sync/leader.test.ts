@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { runAlone, runBetween, standForLeader } from './leader.ts';
+import { standForLeader } from './leader.ts';
 
 let count = 0;
 const stops: (() => void)[] = [];
@@ -104,25 +104,4 @@ test('in a browser without locks every tab leads, and again after the cache', ()
   page.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   stop();
   expect(turns).toEqual(['begin', 'end', 'begin', 'end']);
-});
-
-test('what is done between two syncs waits for the one that runs, keeps another from beginning, and gives up in time', async () => {
-  const name = newName();
-  const log: string[] = [];
-  let end: () => void = () => undefined;
-  const running = runAlone({ name, work: () => new Promise((resolve) => (end = resolve)) });
-  await expect.poll(() => isHeld(name)).toBe(true);
-  const work = async () => void log.push('never');
-  await expect(runBetween({ name, waitMs: 20, work })).rejects.toMatchObject({ code: 'sync.under_way' });
-  const between = runBetween({
-    name,
-    waitMs: 5_000,
-    async work() {
-      log.push('between');
-      log.push(String(await runAlone({ name, work: async () => void log.push('sync') })));
-    },
-  });
-  end();
-  await Promise.all([running, between]);
-  expect(log).toEqual(['between', 'false']);
 });

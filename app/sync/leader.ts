@@ -1,5 +1,3 @@
-import { createUnderWayError } from './errors.ts';
-
 /**
  * Runs the work unless another tab of this person is doing it. The lock only saves requests; the server ensures that
  * nothing is written twice.
@@ -22,34 +20,6 @@ export async function runAlone({
     await work();
     return true;
   });
-}
-
-/**
- * Runs the work when no tab of this person does what `runAlone` does under this name, and none begins meanwhile.
- *
- * @throws CodedError `sync.under_way` if one goes on for longer than `waitMs`
- */
-export async function runBetween({
-  name,
-  waitMs,
-  work,
-}: {
-  name: string;
-  waitMs: number;
-  work: () => Promise<void>;
-}): Promise<void> {
-  if (!('locks' in navigator)) return work();
-  const signal = AbortSignal.timeout(waitMs);
-  let isBegun = false;
-  try {
-    await navigator.locks.request(name, { signal }, async () => {
-      isBegun = true;
-      await work();
-    });
-  } catch (error) {
-    if (isBegun || !signal.aborted) throw error;
-    throw createUnderWayError({});
-  }
 }
 
 /**

@@ -3,11 +3,12 @@ import type { Attachments } from '#app/store/attachments.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { SyncClient, SyncReport } from './client.ts';
+import { createUnderWayError } from './errors.ts';
 import type { FileSender } from './file-sender.ts';
 import { handOver } from './handover.ts';
 import type { Http } from './http.ts';
 import { later } from './later.ts';
-import { runAlone, runBetween, standForLeader } from './leader.ts';
+import { runAlone, standForLeader } from './leader.ts';
 import { createLive } from './live.ts';
 import { createPageHost, startLoop } from './loop.ts';
 import { LOST_FILES } from './lost-files.ts';
@@ -16,8 +17,6 @@ import type { DeviceIdentity, SessionKeeper } from './session.ts';
 import type { Tabs } from './tabs.ts';
 import { TransportError, type TransportFailure } from './transport-error.ts';
 
-/** What is asked for between two syncs waits so long for the end of one. */
-const LONGEST_WAIT_MS = 15_000;
 const SESSION_FRESH_MS = 60 * 60_000;
 const UNREACHABLE: ReadonlySet<TransportFailure> = new Set(['offline', 'timeout', 'not_ours']);
 
@@ -27,8 +26,9 @@ export interface SyncRunner {
   answered(): void;
   syncNow(): Promise<SyncReport>;
   /**
-   * Takes back what waits to be sent, once `keep` has stored what it says. Waits for a sync that runs, here or in another
-   * tab. @throws CodedError `sync.already_accepted`; `sync.under_way` also if that takes long
+   * Takes back what waits to be sent, once `keep` has stored what it says.
+   *
+   * @throws CodedError `sync.under_way` also while a sync runs, here or in another tab
    */
   takeBack: SyncClient['takeBack'];
   /** Since the last attempt; reactive. */
@@ -196,12 +196,15 @@ export function startSyncRunner({
     },
     syncNow: () => syncAlone(true),
     async takeBack(id, keep) {
-      async function work() {
-        // Another tab may have sent it, and had the answer.
-        await client.refresh();
-        await client.takeBack(id, keep);
-      }
-      await runBetween({ name: syncLock, waitMs: LONGEST_WAIT_MS, work });
+      const isAlone = await runAlone({
+        name: syncLock,
+        async work() {
+          // Another tab may have sent it, and had the answer.
+          await client.refresh();
+          await client.takeBack(id, keep);
+        },
+      });
+      if (!isAlone) throw createUnderWayError({ id });
       loop.nudge();
     },
     isOffline,

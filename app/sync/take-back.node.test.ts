@@ -48,7 +48,7 @@ test('what was received, or is on its way, is not taken back', async () => {
   const ana = await startPhone(server, 'ana');
   const received = await addNote(ana, 'mtg_1', 'uno');
   await ana.client.sync();
-  await expect(take(ana, received)).rejects.toMatchObject({ code: 'sync.already_accepted' });
+  await expect(take(ana, received)).rejects.toMatchObject({ code: 'sync.under_way' });
   const going = await addNote(ana, 'mtg_2', 'dos');
   const { push } = ana.wire;
   let refused: unknown;

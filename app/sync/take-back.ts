@@ -1,7 +1,7 @@
 import type { Envelope } from '#shared/sync/protocol.ts';
-import { type Core, pendingInView } from './core.ts';
+import type { Core } from './core.ts';
 import { remake, save } from './correct.ts';
-import { createAlreadyAcceptedError, createUnderWayError } from './errors.ts';
+import { createUnderWayError } from './errors.ts';
 import { createDraft, followersOf, holdFollowers } from './outbox.ts';
 
 /**
@@ -9,8 +9,8 @@ import { createDraft, followersOf, holdFollowers } from './outbox.ts';
  * sent from here on, and after a failure it waits as before. Whether an earlier request with it reached the server nobody
  * here can know: the server refuses a second thing of the same id, and the first one comes back with the next page.
  *
- * @throws CodedError `sync.already_accepted`; `sync.under_way` if it is in the request of this moment, or needs a person
- * anyway; `store.not_saved`; and what `keep` throws
+ * @throws CodedError `sync.under_way` if it is in the request of this moment, or the server has answered it;
+ * `store.not_saved`; and what `keep` throws
  */
 export async function takeBack(
   core: Core,
@@ -19,10 +19,8 @@ export async function takeBack(
 ): Promise<void> {
   await core.exclusive(async () => {
     const row = core.rows.get(id);
-    const isReceived = row?.state === 'received' || core.receipts.get(id)?.verdict.status === 'accepted';
-    if (isReceived) throw createAlreadyAcceptedError({ id });
-    if (row?.state !== 'queued' || core.saving.has(id) || isSending(core, id))
-      throw createUnderWayError({ id });
+    const isSending = [...core.sending.values()].some(({ ids }) => ids.has(id));
+    if (row?.state !== 'queued' || core.saving.has(id) || isSending) throw createUnderWayError({ id });
     const before = new Map(core.rows);
     // A request that was packed ahead names the row as it was, and does not leave with another one.
     core.rows.set(id, { ...row });
@@ -37,15 +35,10 @@ export async function takeBack(
       await save(core, draft.toChange(), before);
     } catch (error) {
       core.rows.set(id, row);
-      core.replica.rebuild({ pending: pendingInView(core) });
       throw error;
     } finally {
       core.saving.delete(id);
       core.changed();
     }
   });
-}
-
-function isSending(core: Core, id: string): boolean {
-  return [...core.sending.values()].some(({ ids }) => ids.has(id));
 }

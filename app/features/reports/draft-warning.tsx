@@ -8,6 +8,7 @@ import { useNewIds } from '#app/kit/new-ids.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
+import { reports } from '#shared/reports/reports.schemas.ts';
 import { beginReport } from './begin-report.ts';
 import { type OfferedForm, offeredForms } from './form-definitions.ts';
 import type { ReportDraft } from './report-draft.ts';
@@ -46,10 +47,7 @@ export function DraftWarning(props: {
   };
   const newer = () =>
     kind() === 'outdated' ? offeredForms(client).find(({ id }) => id === props.draft.form) : undefined;
-  const folio = () => {
-    const now = standing();
-    return (now.kind === 'received' ? now.folio : null) ?? '';
-  };
+  const folio = () => client.replica.one(reports, props.draft.id)?.body.folio ?? '';
   const words = () => wordsOfAnswers(props.title, props.session.summary());
 
   /** The draft stays as it is; files belong to it. */

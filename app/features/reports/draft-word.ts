@@ -16,9 +16,14 @@ export function draftWord({
 }): RecordWord {
   const gauge = { saved: true, queued: false };
   const standing = standingOf({ client, draft });
-  if (isRefused(standing)) return { word: t('outbox.draft_withdrawn'), gauge, tone: 'red', icon: null };
-  if (standing.kind === 'received')
-    return { word: t('outbox.draft_received'), gauge, tone: 'red', icon: null };
+  const isReceived = standing.kind === 'received';
+  if (isReceived || isRefused(standing))
+    return {
+      word: t(isReceived ? 'outbox.draft_received' : 'outbox.draft_withdrawn'),
+      gauge,
+      tone: 'red',
+      icon: null,
+    };
   const isComplete = draft.missing === 0 && draft.answers !== null;
   const word = isComplete
     ? t('outbox.draft_complete')

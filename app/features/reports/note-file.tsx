@@ -25,7 +25,7 @@ export function NoteFile(props: {
     async (file) => (await props.load(file).catch(() => null)) ?? new Blob([]),
   );
   return (
-    <div class="pad">
+    <div class="pad stack">
       <Show
         when={props.isCovering && picture()}
         fallback={

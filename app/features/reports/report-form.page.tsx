@@ -32,8 +32,9 @@ import { LastTime } from './last-time.tsx';
 import { openDraft } from './open-draft.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeFinished, summarizeReport } from './report-summary.ts';
+import { sendWords } from './send-words.ts';
 import { sentAs } from './sent-reports.ts';
-import { sendWords, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 import { useLayout } from './use-layout.ts';
 
 type Opened =

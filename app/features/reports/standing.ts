@@ -1,7 +1,5 @@
-import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Client } from '#app/sync/app-client.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
-import { hasRole } from '#shared/kernel/actor.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import type { ReportDraft } from './report-draft.ts';
 
@@ -9,7 +7,7 @@ import type { ReportDraft } from './report-draft.ts';
 export type Standing =
   | { readonly kind: 'open' }
   /** The state has it: an earlier request reached the server, though its answer did not reach this device. */
-  | { readonly kind: 'received'; readonly folio: string | null }
+  | { readonly kind: 'received' }
   /** The state does not use the form any more. */
   | { readonly kind: 'withdrawn' }
   /** The presidency does not propose it any more; what was begun may still be sent. */
@@ -26,8 +24,7 @@ export function standingOf({
   draft: Pick<ReportDraft, 'id' | 'form' | 'state' | 'version'>;
 }): Standing {
   const { state, form, version, id } = draft;
-  const received = client.replica.one(reports, id);
-  if (received !== null) return { kind: 'received', folio: received.body.folio };
+  if (client.replica.one(reports, id) !== null) return { kind: 'received' };
   const activation = client.replica.one(formActivations, formActivationId({ state, form }))?.body;
   // Before everything has come, a missing entry means nothing.
   if (activation === undefined) return { kind: client.isComplete() ? 'withdrawn' : 'open' };
@@ -39,18 +36,4 @@ export function standingOf({
 /** Whether the state would refuse it. */
 export function isRefused({ kind }: Standing): boolean {
   return kind === 'withdrawn' || kind === 'outdated';
-}
-
-/** What the button says that sends a draft: whoever sends what will not be accepted says so with the tap. */
-export function sendWords({
-  client,
-  draft,
-  t,
-}: {
-  client: Pick<Client, 'actor' | 'isComplete' | 'replica'>;
-  draft: ReportDraft;
-  t: Translate;
-}): string {
-  if (isRefused(standingOf({ client, draft }))) return t('reports.standing.send_anyway');
-  return t(hasRole(client.actor(), 'pointOfContact') ? 'reports.send_to_state' : 'reports.send_to_contact');
 }

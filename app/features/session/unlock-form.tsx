@@ -128,7 +128,7 @@ export function UnlockForm(props: {
               {t('session.unlock.action')}
             </Button>
             <Show when={oneTap() !== null && props.mode !== 'passkey'}>
-              <p class="body-2">{t('session.unlock.demo_tap')}</p>
+              <p class="body-2 unlock-demo">{t('session.unlock.demo_tap')}</p>
             </Show>
           </>
         }

@@ -3,7 +3,8 @@ import { userEvent } from 'vitest/browser';
 import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
 import type { Card, Profile } from '#app/store/profiles.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
-import type { DemoUnlock, UnlockPorts } from './session.ports.ts';
+import { rememberEntered } from './demo-entered.ts';
+import type { UnlockPorts } from './session.ports.ts';
 import { UnlockScreen } from './unlock.page.tsx';
 
 const MINUTE = 60_000;
@@ -44,11 +45,11 @@ let screen: Screen;
 const onOpen = vi.fn();
 const onEnrol = vi.fn();
 
-function open(profiles: readonly Profile[], demo?: (profile: string) => DemoUnlock) {
+function open(profiles: readonly Profile[], demoPassphrase?: string) {
   screen = openScreen(() => (
     <UnlockScreen
       profiles={profiles}
-      demo={demo}
+      demoPassphrase={demoPassphrase}
       ports={{ unlock }}
       clock={() => now}
       onOpen={onOpen}
@@ -180,8 +181,8 @@ test('an hour of the card says whose clock it is, where the phone’s shows anot
 
 test('in the demo, who came in with one tap comes in with one tap again; who chose is told the phrase', async () => {
   const passphrase = 'puerto agenda lluvia cuaderno';
-  const demo = (profile: string) => ({ passphrase, isOneTap: profile === anna.id });
-  open([anna], demo);
+  rememberEntered(localStorage, { 'chile-officer': { profile: anna.id, madeAt: now } });
+  open([anna], passphrase);
   await screen.find('button', /^Desbloquear$/);
   expect(screen.host.querySelector('#unlock-secret')).toBeNull();
   expect(screen.text()).toContain('En la demostración basta un toque');
@@ -189,7 +190,7 @@ test('in the demo, who came in with one tap comes in with one tap again; who cho
   await expect.poll(() => onOpen.mock.calls).toEqual([['the open store']]);
   expect(unlock).toHaveBeenCalledWith({ profile: anna, way: { kind: 'passphrase', text: passphrase } });
   screen.close();
-  open([berta], demo);
+  open([berta], passphrase);
   await screen.find('#unlock-secret');
   expect(screen.text()).toContain(passphrase);
   screen.close();
