@@ -23,21 +23,20 @@ export function EarlierCheck(props: { session: FormSession; lines: readonly Summ
   const open = () => unconfirmedOf(props.session, props.lines);
   return (
     <Show when={open().all.length > 0}>
-      <Banner
-        icon="info"
-        tone="decide"
-        fact={t('forms.earlier.open', { n: open().all.length })}
-        action={
-          <Show when={open().others.length > 1}>
-            <Button onClick={() => props.session.confirmEarlier(open().others.map(({ nodeId }) => nodeId))}>
-              {t('forms.earlier.confirm_all', { n: open().others.length })}
-            </Button>
-          </Show>
-        }
-      >
+      <Banner icon="info" tone="decide" fact={t('forms.earlier.open', { n: open().all.length })}>
         {t('forms.earlier.open_more')}
         <Show when={open().marks.length > 0}> {t('forms.earlier.open_marks')}</Show>
       </Banner>
+      <Show when={open().others.length > 1}>
+        <div class="block">
+          <Button
+            kind="outlined"
+            onClick={() => props.session.confirmEarlier(open().others.map(({ nodeId }) => nodeId))}
+          >
+            {t('forms.earlier.confirm_all', { n: open().others.length })}
+          </Button>
+        </div>
+      </Show>
     </Show>
   );
 }

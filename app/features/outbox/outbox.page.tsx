@@ -74,11 +74,16 @@ export default function OutboxPage(): JSX.Element {
       { label: t('outbox.draft'), count: drafts().length + unfinished().length },
       ...(stopped().length === 0 ? [] : [{ label: t('outbox.to_correct'), count: stopped().length }]),
       { label: t('outbox.queued'), count: waiting().length },
-      {
-        label: t('outbox.sending'),
-        count: sending === null ? 0 : sending.total - sending.done,
-        ...(sending === null ? {} : { part: sending.done / Math.max(1, sending.total) }),
-      },
+      // Four of them stand beside each other on a phone: what is not being sent gives way to what must be corrected.
+      ...(sending === null && stopped().length > 0
+        ? []
+        : [
+            {
+              label: t('outbox.sending'),
+              count: sending === null ? 0 : sending.total - sending.done,
+              ...(sending === null ? {} : { part: sending.done / Math.max(1, sending.total) }),
+            },
+          ]),
       { label: t('outbox.received'), count: arrived().length + receipts().length },
     ];
   };
