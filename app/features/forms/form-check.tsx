@@ -13,6 +13,7 @@ import { FormLanguages } from './form-languages.tsx';
 import { pageStep } from './form-steps.ts';
 import type { SummaryLine } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
+import { MaskedAnswer } from './masked-answer.tsx';
 import { namedProblems } from './named-problems.ts';
 import { PersonalNote } from './personal-note.tsx';
 
@@ -146,7 +147,11 @@ function Row(props: {
         }}
       >
         <Show when={props.line.answer} fallback={t('forms.check.unanswered')}>
-          <span lang={props.language}>{props.line.answer}</span>
+          {(answer) => (
+            <Show when={props.line.isMasked} fallback={<span lang={props.language}>{answer()}</span>}>
+              <MaskedAnswer answer={answer()} question={props.line.question} />
+            </Show>
+          )}
         </Show>
         <EarlierTag since={props.line.sinceThen} />
       </dd>

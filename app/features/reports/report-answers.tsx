@@ -1,6 +1,7 @@
 import { createEffect, createResource, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
+import { MaskedAnswer } from '#app/features/forms/masked-answer.tsx';
 import { marksOf } from '#app/features/forms/unanswered.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -136,9 +137,18 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
               kicker={line.within === null ? line.partLabel : `${line.partLabel}, ${line.within}`}
               title={line.question}
               detail={
-                line.isFile && line.answer !== null ? undefined : (line.answer ?? t('reports.not_answered'))
+                (line.isFile || line.isMasked) && line.answer !== null
+                  ? undefined
+                  : (line.answer ?? t('reports.not_answered'))
               }
             >
+              <Show when={line.isMasked ? line.answer : null}>
+                {(answer) => (
+                  <p class="row-detail">
+                    <MaskedAnswer answer={answer()} question={line.question} />
+                  </p>
+                )}
+              </Show>
               <Show when={line.isFile ? line.answer : null}>
                 {(name) => (
                   <Show

@@ -33,6 +33,11 @@ export const forms = {
     unsupported: (p: { question: string }) =>
       `Esta versión no admite la respuesta obligatoria «${p.question}»`,
   },
+  masked: {
+    show: 'Mostrar',
+    hide: 'Ocultar',
+    hidden: 'Respuesta oculta',
+  },
   repeat: {
     add: (p: { label: string }) => `Añadir: ${p.label}`,
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
