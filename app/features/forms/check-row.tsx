@@ -7,10 +7,22 @@ import { Icon } from '#app/ui/icon.tsx';
 import { CheckFile } from './check-file.tsx';
 import { EarlierTag } from './earlier-part.tsx';
 import type { FormSession, SummaryLine } from './form-types.ts';
+import { MaskedAnswer } from './masked-answer.tsx';
 
 /** Id of what an error about the answer leads to. */
 export function checkRowId({ nodeId }: Pick<SummaryLine, 'nodeId'>): string {
   return `check-${nodeId}`;
+}
+
+function Answer(props: { session: FormSession; line: SummaryLine }): JSX.Element {
+  return (
+    <Show
+      when={props.line.isMasked}
+      fallback={<span lang={props.session.language()}>{props.line.answer}</span>}
+    >
+      <MaskedAnswer answer={props.line.answer ?? ''} question={props.line.question} />
+    </Show>
+  );
 }
 
 /** One question with its answer, on the check page. */
@@ -40,7 +52,7 @@ export function CheckRow(props: {
         }}
       >
         <Show when={props.line.answer} fallback={t('forms.check.unanswered')}>
-          <Show when={file()} fallback={<span lang={props.session.language()}>{props.line.answer}</span>}>
+          <Show when={file()} fallback={<Answer {...props} />}>
             {(name) => <CheckFile session={props.session} nodeId={props.line.nodeId} name={name()} />}
           </Show>
         </Show>

@@ -200,6 +200,11 @@ export function hasAppearance(node: FormNode, name: string): boolean {
   return false;
 }
 
+/** Its answer is for nobody who looks over the person's shoulder. */
+export function isMasked(node: LeafNode): boolean {
+  return node.nodeType === 'input' && node.valueType === 'string' && hasAppearance(node, 'masked');
+}
+
 /** Every leaf below (or at) a node in form order, relevant or not. */
 export function* allLeaves(node: FormNode): Generator<LeafNode> {
   if (!isParent(node)) yield node;

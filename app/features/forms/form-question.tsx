@@ -182,7 +182,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
       <Show when={!desk.isDesk()}>
         <FormJumps href={props.href} from="question" />
       </Show>
-      <FooterBar>
+      <FooterBar note={desk.isDesk() ? undefined : props.footerNote}>
         <Button kind="filled" type="submit">
           {t('forms.question.continue')}
         </Button>

@@ -87,7 +87,7 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
   );
 
   const Opened = () => (
-    <Switch fallback={<FormTasks {...props} />}>
+    <Switch fallback={<FormTasks {...props} parts={parts()} />}>
       <Match when={key().startsWith('check') && key()} keyed>
         {(now) => <FormCheck {...props} isLooking={now !== 'check'} onState={setState} />}
       </Match>
@@ -120,7 +120,7 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
     <LocateContext.Provider value={(wish) => (props.locate ?? locateDevice)(wish)}>
       <div classList={{ 'form-runner': true, 'form-desk': desk.isDesk() }} ref={container}>
         <Show when={desk.isDesk()} fallback={<Opened />}>
-          <FormDesk {...props} beside={{ open: step(), step: props.step }}>
+          <FormDesk {...props} parts={parts()} beside={{ open: step(), step: props.step }}>
             <Opened />
           </FormDesk>
         </Show>

@@ -44,13 +44,14 @@ function Status(props: { status: PartStatus }): JSX.Element {
  */
 export function FormTasks(
   props: FormViewProps & {
+    readonly parts: readonly FormPart[];
     /** What stands beside the parts, and the step in the address, which may be this list. */
     beside?: { readonly open: FormStep; readonly step: FormStep };
   },
 ): JSX.Element {
   const { t } = useI18n();
   const desk = useDesk();
-  const parts = createMemo(() => props.session.parts());
+  const parts = () => props.parts;
   /** Read once for the bar, its words and the tags. */
   const states = createMemo(() => parts().map(({ status }) => ({ status })));
   const progress = useProgress(states);

@@ -52,6 +52,8 @@ export type SummaryLine = {
   readonly sinceThen: SinceThen;
   /** The answer is the name of a file. */
   readonly isFile: boolean;
+  /** Shown only to who asks for it. */
+  readonly isMasked: boolean;
   readonly violation: FormViolation | null;
   /** This version does not support an answer to it. */
   readonly unsupported: boolean;

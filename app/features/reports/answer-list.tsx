@@ -1,5 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { SummaryLine } from '#app/features/forms/form-types.ts';
+import { MaskedAnswer } from '#app/features/forms/masked-answer.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import '#app/features/forms/forms.css';
@@ -47,7 +48,14 @@ export function AnswerList(props: {
                   >
                     <Show
                       when={line.isFile && line.answer !== null && line.unanswered === null}
-                      fallback={<span class="user-text">{line.answer ?? t('reports.not_answered')}</span>}
+                      fallback={
+                        <Show
+                          when={line.isMasked ? line.answer : null}
+                          fallback={<span class="user-text">{line.answer ?? t('reports.not_answered')}</span>}
+                        >
+                          {(answer) => <MaskedAnswer answer={answer()} question={line.question} />}
+                        </Show>
+                      }
                     >
                       {props.children(line)}
                     </Show>

@@ -32,6 +32,11 @@ export const forms = {
     finish: 'Send to my point of contact',
     unsupported: (p: { question: string }) => `This version cannot take the required answer “${p.question}”`,
   },
+  masked: {
+    show: 'Show',
+    hide: 'Hide',
+    hidden: 'Hidden answer',
+  },
   repeat: {
     add: (p: { label: string }) => `Add: ${p.label}`,
     add_more: (p: { label: string }) => `Add another: ${p.label}`,

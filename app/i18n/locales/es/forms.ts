@@ -33,6 +33,11 @@ export const forms = {
     unsupported: (p: { question: string }) =>
       `Esta versión no admite la respuesta obligatoria «${p.question}»`,
   },
+  masked: {
+    show: 'Mostrar',
+    hide: 'Ocultar',
+    hidden: 'Respuesta oculta',
+  },
   repeat: {
     add: (p: { label: string }) => `Añadir: ${p.label}`,
     add_more: (p: { label: string }) => `Añadir otra entrada: ${p.label}`,

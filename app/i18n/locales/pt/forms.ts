@@ -32,6 +32,11 @@ export const forms = {
     finish: 'Enviar ao meu ponto de contato',
     unsupported: (p: { question: string }) => `Esta versão não admite a resposta obrigatória “${p.question}”`,
   },
+  masked: {
+    show: 'Mostrar',
+    hide: 'Ocultar',
+    hidden: 'Resposta oculta',
+  },
   repeat: {
     add: (p: { label: string }) => `Acrescentar: ${p.label}`,
     add_more: (p: { label: string }) => `Acrescentar outro item: ${p.label}`,
