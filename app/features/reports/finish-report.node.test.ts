@@ -16,6 +16,8 @@ const draft: ReportDraft = {
   version: '1',
   state: 'CL',
   missing: 0,
+  first: null,
+  base: null,
   answers: { instanceXml: '<data/>', raw: {} },
   cover: EMPTY_COVER,
   replaces: null,
