@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { createUnderWay } from '#app/features/forms/form-uploads.ts';
 import { FilePreview } from '#app/features/forms/media/file-preview.tsx';
@@ -65,8 +65,16 @@ function Note(props: { id: string }): JSX.Element {
   let isOver = false;
 
   const note = () => ({ id: props.id, text: text(), files: files(), updatedAt: client.now() });
+  /** Files that are being stored. The page may be left meanwhile: what was taken is kept all the same. */
+  const storing = createUnderWay();
   const saver = usePageSaver({
-    holdsUpdates: true,
+    holdsUpdates: () => storing.ended() !== null,
+    async lock() {
+      // A recording that goes on is handed over when its place is taken away.
+      setIsRecording(false);
+      await storing.ended();
+      await saver.flush();
+    },
     async open() {
       const stored = await client.drafts.get(props.id);
       const known = stored === null ? null : toQuickNote(stored);
@@ -83,9 +91,6 @@ function Note(props: { id: string }): JSX.Element {
       return (await client.drafts.save(toStoredNote(note()))).updatedAt;
     },
   });
-
-  /** Files that are being stored. The page may be left meanwhile: what was taken is kept all the same. */
-  const storing = createUnderWay();
 
   async function keep(file: File): Promise<void> {
     setError(undefined);
@@ -105,15 +110,6 @@ function Note(props: { id: string }): JSX.Element {
   }
 
   const take = (file: File) => void storing.while(() => keep(file));
-
-  onMount(() => {
-    const forget = client.beforeLock(async () => {
-      // A recording that goes on is handed over when its place is taken away.
-      setIsRecording(false);
-      await storing.ended();
-    });
-    onCleanup(forget);
-  });
 
   async function convert(form: OfferedForm) {
     if (isConverting()) return;

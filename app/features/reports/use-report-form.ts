@@ -1,0 +1,238 @@
+import { useNavigate, useParams } from '@solidjs/router';
+import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { firstText } from '#app/features/forms/first-text.ts';
+import type { FormSession } from '#app/features/forms/form-types.ts';
+import type { AboutForm } from '#app/features/forms/form-view.ts';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { SaveState } from '#app/kit/saver.ts';
+import { usePageSaver } from '#app/kit/use-page-saver.ts';
+import { type Saved, useSaved } from '#app/kit/use-saved.tsx';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { Report } from '#shared/reports/reports.schemas.ts';
+import { coverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
+import { createCover } from './create-cover.tsx';
+import { createFinish } from './finish-report.ts';
+import { openDraft } from './open-draft.ts';
+import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
+import { summarizeFinished, summarizeReport } from './report-summary.ts';
+import { sentAs } from './sent-reports.ts';
+
+export interface OpenReport {
+  readonly kind: 'open';
+  readonly session: FormSession;
+  readonly draft: ReportDraft;
+}
+
+export type Opened =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'not_here' }
+  | { readonly kind: 'failed'; readonly say: () => string }
+  | OpenReport;
+
+export interface ReportForm {
+  readonly opened: Accessor<Opened>;
+  readonly openAgain: () => void;
+  readonly step: Accessor<string>;
+  readonly href: (step: string) => string;
+  readonly go: (step: string) => void;
+  readonly about: AboutForm;
+  readonly state: Accessor<SaveState>;
+  /** After the tap: nothing more is written, and nothing more is reported as saved. */
+  readonly isClosing: Accessor<boolean>;
+  readonly notice: Saved['notice'];
+  readonly finish: (report: OpenReport) => Promise<void>;
+  /** The same draft, begun from the answers of an earlier report. */
+  readonly useLast: (report: OpenReport, last: Report) => Promise<boolean>;
+  readonly remove: () => Promise<void>;
+}
+
+/** The report of the address, as it is written, stored, and sent. */
+export function useReportForm(): ReportForm {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const params = useParams<{ id: string; step?: string }>();
+  const navigate = useNavigate();
+  const [opened, setOpened] = createSignal<Opened>({ kind: 'opening' });
+  const [isClosing, setIsClosing] = createSignal(false);
+  const saved = useSaved();
+  /** What was typed has left the form, as an act or for good: a late save must not bring the draft back. */
+  let isOver = false;
+
+  const step = () => (params.step === undefined ? 'tasks' : decodeURIComponent(params.step));
+  const href = (next: string) =>
+    next === 'tasks'
+      ? `/reports/drafts/${params.id}`
+      : `/reports/drafts/${params.id}/${encodeURIComponent(next)}`;
+
+  const openNow = () => openOf(opened());
+  const sessionNow = () => openNow()?.session;
+
+  const saver = usePageSaver({
+    holdsUpdates: () => sessionNow()?.storing() != null || sessionNow()?.unfinished.isUnderWay() === true,
+    open,
+    async save() {
+      const current = openNow();
+      if (current === null || isOver) return client.now();
+      const { session, draft } = current;
+      const { summary } = summarizeReport({ session, t });
+      const stored = await client.drafts.save(
+        toStoredDraft({
+          ...draft,
+          title: summary.title,
+          answers: session.draft(),
+          cover: cover(),
+          missing: session.violations().length,
+          first: firstText(session),
+          step: step(),
+        }),
+      );
+      return stored.updatedAt;
+    },
+    async lock() {
+      sessionNow()?.unfinished.endAll();
+      await flushAll();
+    },
+    async leave() {
+      const session = sessionNow();
+      await flushAll();
+      session?.close();
+    },
+  });
+
+  const { cover, restore, about } = createCover({
+    unasked: () => {
+      const current = openNow();
+      return current === null ? NOTHING_UNASKED : summarizeReport({ session: current.session, t }).unasked;
+    },
+    onChange: () => saver.changed(),
+  });
+
+  /** A photograph that is still being stored is part of what is written. */
+  async function flushAll() {
+    const storing = sessionNow()?.storing() ?? null;
+    if (storing !== null) {
+      await Promise.all([saver.flush(), storing]);
+      saver.changed();
+    }
+    await saver.flush();
+  }
+
+  async function open() {
+    setOpened({ kind: 'opening' });
+    await readAgain();
+  }
+
+  async function readAgain() {
+    try {
+      setOpened(await read());
+    } catch (error) {
+      const code = error instanceof CodedError ? error.code : 'store.damaged';
+      setOpened({ kind: 'failed', say: () => errorText({ t, code }) });
+    }
+  }
+
+  async function read(): Promise<Opened> {
+    const stored = await client.drafts.get(params.id);
+    const draft = stored === null ? null : toReportDraft(stored);
+    if (draft === null) return { kind: 'unknown' };
+    const sent = sentAs({ client, draft });
+    if (sent !== null) {
+      navigate(`/reports/sent/${sent.mutation}`, { replace: true });
+      return { kind: 'opening' };
+    }
+    const form = await openDraft({ client, draft, language: locale() });
+    if (form.kind === 'not_here') return form;
+    if (form.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${form.code}`) };
+    form.session.onChange(() => saver.changed());
+    restore(draft.cover);
+    return { ...form, draft };
+  }
+
+  createEffect(() => {
+    const session = sessionNow();
+    if (session?.isBroken() === true)
+      void saver.flush().then(async () => {
+        // Its draft has everything, and a form opened from that takes answers again.
+        await readAgain();
+        session.close();
+      });
+  });
+  createEffect(
+    // The place is part of the draft, so that the form reopens where it was left.
+    on([step, () => opened().kind], ([, kind]) => {
+      if (kind === 'open') saver.changed();
+    }),
+  );
+
+  const makeOne = createFinish({
+    client,
+    async flush() {
+      await flushAll();
+      isOver = true;
+    },
+  });
+
+  /** Runs what ends the draft, once; if it fails the form continues, with all its text. */
+  async function close(work: () => Promise<void>) {
+    if (isClosing()) return;
+    setIsClosing(true);
+    const isDone = await saved.run(work);
+    if (isDone) return;
+    setIsClosing(false);
+    isOver = false;
+    saver.changed();
+  }
+
+  return {
+    opened,
+    openAgain: () => void open(),
+    step,
+    href,
+    go: (next) => navigate(href(next)),
+    about,
+    state: saver.state,
+    isClosing,
+    notice: saved.notice,
+    finish: ({ session, draft }) =>
+      close(async () => {
+        const answers = () => {
+          const summary = markedSummary({ summarized: summarizeFinished({ session, t }), cover: cover() });
+          if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
+          return {
+            summary,
+            instanceXml: session.instanceXml(),
+            files: session.files(),
+            unanswered: session.unanswered(),
+          };
+        };
+        // Another tab of this person may have sent it meanwhile.
+        const sent = sentAs({ client, draft });
+        isOver = sent !== null;
+        const made = sent?.mutation ?? (await makeOne({ draft, answers }));
+        void client.syncNow();
+        navigate(`/reports/sent/${made}`, { replace: true });
+      }),
+    useLast: ({ session, draft }, last) =>
+      saved.run(async () => {
+        await saver.flush();
+        const begun = { ...draft, answers: null, base: last.instanceXml, cover: coverOf(last) };
+        await client.drafts.save(toStoredDraft(begun));
+        await readAgain();
+        session.close();
+      }),
+    remove: () =>
+      close(async () => {
+        await saver.flush();
+        isOver = true;
+        await client.drafts.delete(params.id);
+        navigate('/reports', { replace: true });
+      }),
+  };
+}
+
+export function openOf(opened: Opened): OpenReport | null {
+  return opened.kind === 'open' ? opened : null;
+}
