@@ -3,7 +3,7 @@ import type { FormFailureCode, FormSession } from '#app/features/forms/form-type
 import type { Client } from '#app/sync/app-client.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
-import { lastSavedOf } from './last-saved.ts';
+import { lastSavedOf } from './own-answers.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { draftFiles } from './report-files.ts';
 
@@ -41,7 +41,7 @@ export async function openDraft({
     draft: draft.answers ?? undefined,
     base: draft.base ?? undefined,
     language,
-    lastSaved: await lastSavedOf({ client, definitionXml, formId, except: draft.id }),
+    lastSaved: await lastSavedOf({ client, definitionXml, form, except: draft.id }),
     fetchAttachment: serveFiles({ client, form, files: known.files }),
     fileStore: draftFiles({ client, state: draft.state }),
   });

@@ -10,11 +10,11 @@ import type { SaveState } from '#app/kit/saver.ts';
 import { usePageSaver } from '#app/kit/use-page-saver.ts';
 import { type Saved, useSaved } from '#app/kit/use-saved.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
-import type { Report } from '#shared/reports/reports.schemas.ts';
 import { coverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { createFinish } from './finish-report.ts';
 import { openDraft } from './open-draft.ts';
+import { answersOfOwn, type OwnReport } from './own-answers.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeFinished, summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
@@ -45,7 +45,7 @@ export interface ReportForm {
   readonly notice: Saved['notice'];
   readonly finish: (report: OpenReport) => Promise<void>;
   /** The same draft, begun from the answers of an earlier report. */
-  readonly useLast: (report: OpenReport, last: Report) => Promise<boolean>;
+  readonly useLast: (report: OpenReport, last: OwnReport) => Promise<boolean>;
   readonly remove: () => Promise<void>;
 }
 
@@ -218,7 +218,8 @@ export function useReportForm(): ReportForm {
     useLast: ({ session, draft }, last) =>
       saved.run(async () => {
         await saver.flush();
-        const begun = { ...draft, answers: null, base: last.instanceXml, cover: coverOf(last) };
+        const base = await answersOfOwn({ client, own: last });
+        const begun = { ...draft, answers: null, base, cover: coverOf(last.report) };
         await client.drafts.save(toStoredDraft(begun));
         await readAgain();
         session.close();
