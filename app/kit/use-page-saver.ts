@@ -10,6 +10,7 @@ import { createSaver } from './saver.ts';
  * @param open reads what an earlier visit has left
  * @param leave the last thing to do with what is typed; by default it is saved
  * @param lock the same before the person is locked out; by default it is saved
+ * @param onShown called when the page is shown again, and when it is hidden, before it is saved
  * @param holdsUpdates whether an update of the app waits while something is not saved, or while this says so
  */
 export function usePageSaver({
@@ -17,18 +18,22 @@ export function usePageSaver({
   open,
   leave,
   lock,
+  onShown,
   holdsUpdates = false,
 }: {
   save: () => Promise<number>;
   open: () => Promise<void>;
   leave?: () => Promise<unknown>;
   lock?: () => Promise<void>;
+  onShown?: (isShown: boolean) => void;
   holdsUpdates?: boolean | (() => boolean);
 }): ReturnType<typeof createSaver> {
   const client = useClient();
   const saver = createSaver({ later, save });
   const onHidden = () => {
-    if (document.visibilityState === 'hidden') void saver.flush();
+    const isShown = document.visibilityState !== 'hidden';
+    onShown?.(isShown);
+    if (!isShown) void saver.flush();
   };
   onMount(() => {
     void open();

@@ -8,6 +8,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { AuditNote } from './audit/audit-note.tsx';
 import { EarlierPart, EarlierTag } from './earlier-part.tsx';
 import { FormLanguages } from './form-languages.tsx';
 import { pageStep } from './form-steps.ts';
@@ -69,6 +70,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
   function finish(): void {
     // Asks the engine once more: the list above is what the person saw, not what is sent.
     if (look() && props.session.validate().ok) props.onFinish();
+    else props.session.audit?.failed('constraint error');
   }
 
   return (
@@ -110,6 +112,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
       </For>
       {props.about?.content}
       <Show when={!desk.isDesk()}>
+        <AuditNote session={props.session} />
         {props.notes}
         <FormLanguages session={props.session} />
       </Show>

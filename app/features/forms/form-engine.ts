@@ -1,5 +1,7 @@
 import { runWithOwner } from 'solid-js';
 import { createMutable } from 'solid-js/store';
+import { auditOf } from './audit/audit-request.ts';
+import { AUDIT_FILE, keptLog, withAudit } from './audit/audited-session.ts';
 import { forEngine } from './for-engine.ts';
 import { createMemoryFiles, type FormFileStore } from './form-file-store.ts';
 import { formIdOf, parseXml, readDefinition } from './form-identity.ts';
@@ -29,6 +31,8 @@ export type FormToOpen = {
   readonly lastSaved?: string | null | undefined;
   /** Keeps photographs and other files; without it they are held in memory. */
   readonly fileStore?: FormFileStore | undefined;
+  /** With it, a form that asks for it gets a log of how it is filled in. */
+  readonly clock?: (() => number) | undefined;
   readonly loadEngine?: (() => Promise<Engine>) | undefined;
 };
 
@@ -100,6 +104,14 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     if (answered === null) return fail('draft_unreadable', '');
     if (formIdOf(answered) !== about.formId) return fail('draft_of_other_form', formIdOf(answered));
   }
+  const request = auditOf(definition);
+  const ownFiles = request === null ? [] : [AUDIT_FILE];
+  const opened = async (session: FormSession): Promise<OpenedForm> => {
+    const { clock: now } = form;
+    if (request === null || now === undefined) return { ok: true, session };
+    const kept = await keptLog(draft, fileStore);
+    return { ok: true, session: withAudit({ session, request, kept, fileStore, now }) };
+  };
   const missing: string[] = [];
   let reached: FormFailureCode = 'engine_failed';
   try {
@@ -118,9 +130,8 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     const config = { stateFactory: createMutable };
     if (draft === undefined) {
       const { root } = result.createInstance(config);
-      return {
-        ok: true,
-        session: createFormSession({
+      return await opened(
+        createFormSession({
           ...about,
           language: form.language,
           root: rootNode(root),
@@ -130,8 +141,9 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
           base: form.base,
           fetchFile: form.fetchAttachment,
           fileStore,
+          ownFiles,
         }),
-      };
+      );
     }
     reached = 'draft_unreadable';
     const data = new FormData();
@@ -156,10 +168,11 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
       declare,
       fetchFile: form.fetchAttachment,
       fileStore,
+      ownFiles,
       filesHere: await filesHere(fileStore, draft.files ?? []),
       draft,
     });
-    return { ok: true, session };
+    return await opened(session);
   } catch (error) {
     return fail(error instanceof EngineError ? error.code : reached, words(error));
   }

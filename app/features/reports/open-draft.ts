@@ -21,7 +21,7 @@ export async function openDraft({
 }: {
   client: Pick<
     Client,
-    'actor' | 'attachments' | 'drafts' | 'fetchAttachment' | 'remember' | 'remembered' | 'replica'
+    'actor' | 'attachments' | 'drafts' | 'fetchAttachment' | 'now' | 'remember' | 'remembered' | 'replica'
   >;
   draft: ReportDraft;
   language: Language;
@@ -44,6 +44,7 @@ export async function openDraft({
     lastSaved: await lastSavedOf({ client, definitionXml, form, except: draft.id }),
     fetchAttachment: serveFiles({ client, form, files: known.files }),
     fileStore: draftFiles({ client, state: draft.state }),
+    clock: client.now,
   });
   return opened.ok
     ? { kind: 'open', session: opened.session }

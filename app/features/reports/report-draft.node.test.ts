@@ -91,10 +91,14 @@ test('a draft without answers has those it begins with; with its own it has them
 
 test('what is stored is a copy: the form may go on', () => {
   const raw: Record<string, string> = { '/data/q': 'a' };
-  const answers: FormDraft = { instanceXml: '<data/>', raw };
+  const answers: FormDraft = { instanceXml: '<data/>', raw, audit: 'event,node,start,end\n' };
   const stored = toStoredDraft({ ...toReportDraft(STORED)!, answers });
   raw['/data/q'] = 'b';
   expect(stored.raw).toMatchObject({ raw: { '/data/q': 'a' } });
+  expect(toReportDraft({ ...stored, updatedAt: 6 })?.answers).toEqual({
+    ...answers,
+    raw: { '/data/q': 'a' },
+  });
 });
 
 test('what is no draft of a report is none', () => {

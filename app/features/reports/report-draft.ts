@@ -18,6 +18,7 @@ const ANSWERS = {
   ),
   earlier: v.exactOptional(v.record(v.string(), v.object({ value: v.string(), confirmed: v.boolean() }))),
   files: v.exactOptional(v.pipe(v.array(FileSchema), v.readonly())),
+  audit: v.exactOptional(v.string()),
 } satisfies Record<Exclude<keyof FormDraft, 'instanceXml'>, v.GenericSchema>;
 
 /** What the product keeps beside the form. What came later than the first drafts has a default. */

@@ -91,12 +91,19 @@ export function useReportForm(): ReportForm {
       );
       return stored.updatedAt;
     },
+    onShown(isShown) {
+      const audit = sessionNow()?.audit;
+      audit?.away(!isShown);
+      if (audit != null && !isShown) saver.changed();
+    },
     async lock() {
       sessionNow()?.unfinished.endAll();
+      logLeaving();
       await flushAll();
     },
     async leave() {
       const session = sessionNow();
+      logLeaving();
       await flushAll();
       session?.close();
     },
@@ -109,6 +116,12 @@ export function useReportForm(): ReportForm {
     },
     onChange: () => saver.changed(),
   });
+
+  function logLeaving() {
+    const audit = sessionNow()?.audit;
+    audit?.leave();
+    if (audit != null) saver.changed();
+  }
 
   /** A photograph that is still being stored is part of what is written. */
   async function flushAll() {
@@ -198,20 +211,24 @@ export function useReportForm(): ReportForm {
     notice: saved.notice,
     finish: ({ session, draft }) =>
       close(async () => {
-        const answers = () => {
+        const answers = async () => {
           const summary = markedSummary({ summarized: summarizeFinished({ session, t }), cover: cover() });
           if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
           return {
             summary,
-            instanceXml: session.instanceXml(),
-            files: session.files(),
+            ...(await session.finished()),
             unanswered: session.unanswered(),
           };
         };
         // Another tab of this person may have sent it meanwhile.
         const sent = sentAs({ client, draft });
         isOver = sent !== null;
-        const made = sent?.mutation ?? (await makeOne({ draft, answers }));
+        const made =
+          sent?.mutation ??
+          (await makeOne({ draft, answers }).catch((error: unknown) => {
+            session.audit?.failed('finalize error');
+            throw error;
+          }));
         void client.syncNow();
         navigate(`/reports/sent/${made}`, { replace: true });
       }),

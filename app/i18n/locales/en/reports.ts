@@ -201,6 +201,7 @@ export const reports: typeof source = {
     },
   },
   files: {
+    times: 'Times per question',
     title: 'Files',
     sent: (p: { n: number; total: number }) =>
       p.total === 1 ? `${p.n} of 1 file` : `${p.n} of ${p.total} files`,

@@ -203,6 +203,7 @@ export const reports = {
     },
   },
   files: {
+    times: 'Tiempos por pregunta',
     title: 'Archivos',
     sent: (p: { n: number; total: number }) =>
       p.total === 1 ? `${p.n} de 1 archivo` : `${p.n} de ${p.total} archivos`,

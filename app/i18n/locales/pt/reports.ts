@@ -201,6 +201,7 @@ export const reports: typeof source = {
     },
   },
   files: {
+    times: 'Tempos por pergunta',
     title: 'Arquivos',
     sent: (p: { n: number; total: number }) =>
       p.total === 1 ? `${p.n} de 1 arquivo` : `${p.n} de ${p.total} arquivos`,
