@@ -1,6 +1,13 @@
 import type { RecordWord } from '#app/features/records/record-word.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
+import { MISSING_STEP } from './missing-step.ts';
 import type { ReportDraft } from './report-draft.ts';
+
+/** Where it is written on: at the first answer that is missing, as its word says. */
+export function draftHref({ id, missing, answers }: ReportDraft): string {
+  const isMissing = missing > 0 && answers !== null;
+  return `/reports/drafts/${id}${isMissing ? `/${MISSING_STEP}` : ''}`;
+}
 
 /** "Borrador · faltan 3": so far it is only saved here. */
 export function draftWord({ draft, t }: { draft: ReportDraft; t: Translate }): RecordWord {

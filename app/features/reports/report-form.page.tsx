@@ -1,3 +1,4 @@
+import { useParams } from '@solidjs/router';
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
@@ -21,6 +22,15 @@ import { type Opened, type OpenReport, openOf, useReportForm } from './use-repor
 
 /** A report being written. Every answer is stored, so the person can leave at any point. */
 export default function ReportFormPage(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  return (
+    <Show when={params.id} keyed>
+      {(_) => <Report />}
+    </Show>
+  );
+}
+
+function Report(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const form = useReportForm();
@@ -45,6 +55,7 @@ export default function ReportFormPage(): JSX.Element {
         </>
       );
     }
+    if (form.isBlank() && !form.isClosing()) return <span>{t('reports.saved_first')}</span>;
     const at = state.kind === 'saved' ? (state.at ?? updatedAt()) : null;
     if (at === null || form.isClosing()) return <span>{t('reports.saving')}</span>;
     return (

@@ -1,18 +1,25 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { firstText } from '#app/features/forms/first-text.ts';
+import type { FormStep } from '#app/features/forms/form-steps.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import type { AboutForm } from '#app/features/forms/form-view.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { SaveState } from '#app/kit/saver.ts';
 import { usePageSaver } from '#app/kit/use-page-saver.ts';
+import { useQuery } from '#app/kit/use-query.ts';
 import { type Saved, useSaved } from '#app/kit/use-saved.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
+import { reports } from '#shared/reports/reports.schemas.ts';
+import { emptyReport } from './begin-report.ts';
 import { coverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { createFinish } from './finish-report.ts';
+import { offeredForms } from './form-definitions.ts';
+import { countMissing, firstMissing } from './missing-answers.ts';
+import { MISSING_STEP } from './missing-step.ts';
 import { openDraft } from './open-draft.ts';
 import { answersOfOwn, type OwnReport } from './own-answers.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
@@ -40,6 +47,8 @@ export interface ReportForm {
   readonly go: (step: string) => void;
   readonly about: AboutForm;
   readonly state: Accessor<SaveState>;
+  /** Nothing is written yet, and so nothing is stored. */
+  readonly isBlank: Accessor<boolean>;
   /** After the tap: nothing more is written, and nothing more is reported as saved. */
   readonly isClosing: Accessor<boolean>;
   readonly notice: Saved['notice'];
@@ -61,11 +70,22 @@ export function useReportForm(): ReportForm {
   /** What was typed has left the form, as an act or for good: a late save must not bring the draft back. */
   let isOver = false;
 
-  const step = () => (params.step === undefined ? 'tasks' : decodeURIComponent(params.step));
-  const href = (next: string) =>
-    next === 'tasks'
-      ? `/reports/drafts/${params.id}`
-      : `/reports/drafts/${params.id}/${encodeURIComponent(next)}`;
+  const query = useQuery<{ form?: string }>();
+  const [isKept, setIsKept] = createSignal(true);
+  /** Content of a report that was begun just now; as long as it has no other, nothing of it is stored. */
+  let blank: string | null = null;
+  /** In the place of `MISSING_STEP`. */
+  let missing: FormStep = 'tasks';
+
+  const step = () => {
+    const named = params.step === undefined ? 'tasks' : decodeURIComponent(params.step);
+    return named === MISSING_STEP ? missing : named;
+  };
+  const href = (next: string) => {
+    const path = `/reports/drafts/${params.id}${next === 'tasks' ? '' : `/${encodeURIComponent(next)}`}`;
+    // Until it is stored, only its address knows of which form it is.
+    return isKept() || query.form === undefined ? path : `${path}?form=${encodeURIComponent(query.form)}`;
+  };
 
   const openNow = () => openOf(opened());
   const sessionNow = () => openNow()?.session;
@@ -77,6 +97,11 @@ export function useReportForm(): ReportForm {
       const current = openNow();
       if (current === null || isOver) return client.now();
       const { session, draft } = current;
+      if (blank !== null && contentOf(session) === blank) {
+        if (isKept()) await client.drafts.delete(draft.id);
+        setIsKept(false);
+        return client.now();
+      }
       const { summary } = summarizeReport({ session, t });
       const stored = await client.drafts.save(
         toStoredDraft({
@@ -84,11 +109,12 @@ export function useReportForm(): ReportForm {
           title: summary.title,
           answers: session.draft(),
           cover: cover(),
-          missing: session.violations().length,
+          missing: countMissing({ session, cover: cover() }),
           first: firstText(session),
           step: step(),
         }),
       );
+      setIsKept(true);
       return stored.updatedAt;
     },
     onShown(isShown) {
@@ -147,13 +173,31 @@ export function useReportForm(): ReportForm {
     }
   }
 
+  /** What is answered, in the form and beside it. */
+  function contentOf(session: FormSession): string {
+    const { audit, ...answers } = session.draft();
+    return JSON.stringify([answers, cover()]);
+  }
+
+  /** Null if there is no such draft, and the address names no form on which it could be begun. */
+  async function readDraft(): Promise<ReportDraft | null> {
+    const { id } = params;
+    const stored = await client.drafts.get(id);
+    setIsKept(stored !== null);
+    if (stored !== null) return toReportDraft(stored);
+    const form = untrack(() => offeredForms(client)).find((each) => each.id === query.form);
+    if (form === undefined) return null;
+    const empty = toStoredDraft(emptyReport({ client, id, form, language: locale() }));
+    return toReportDraft({ ...empty, updatedAt: client.now() });
+  }
+
   async function read(): Promise<Opened> {
-    const stored = await client.drafts.get(params.id);
-    const draft = stored === null ? null : toReportDraft(stored);
+    const draft = await readDraft();
     if (draft === null) return { kind: 'unknown' };
     const sent = sentAs({ client, draft });
-    if (sent !== null) {
-      navigate(`/reports/sent/${sent.mutation}`, { replace: true });
+    const known = untrack(() => client.replica.one(reports, draft.id));
+    if (sent !== null || (known !== null && !isKept())) {
+      navigate(sent === null ? `/reports/${draft.id}` : `/reports/sent/${sent.mutation}`, { replace: true });
       return { kind: 'opening' };
     }
     const form = await openDraft({ client, draft, language: locale() });
@@ -161,6 +205,9 @@ export function useReportForm(): ReportForm {
     if (form.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${form.code}`) };
     form.session.onChange(() => saver.changed());
     restore(draft.cover);
+    blank = isKept() ? null : contentOf(form.session);
+    missing = firstMissing({ session: form.session, cover: draft.cover });
+    if (params.step === MISSING_STEP) navigate(href(missing), { replace: true });
     return { ...form, draft };
   }
 
@@ -207,6 +254,7 @@ export function useReportForm(): ReportForm {
     go: (next) => navigate(href(next)),
     about,
     state: saver.state,
+    isBlank: () => !isKept(),
     isClosing,
     notice: saved.notice,
     finish: ({ session, draft }) =>

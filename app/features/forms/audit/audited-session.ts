@@ -47,6 +47,7 @@ export function withAudit({
   let isBegun = false;
   let shown: Screen | null = null;
   let hasLeft = false;
+  let isAway = false;
 
   function begin(): void {
     if (!isBegun) log.mark(log.isEmpty() ? 'form start' : 'form resume');
@@ -68,8 +69,10 @@ export function withAudit({
           nodeId === null ? undefined : leavesOf(session.nodes()).find((each) => each.nodeId === nodeId);
         log.turnTo(leaf?.currentState.reference ?? null);
       }),
-    away(isAway) {
-      if (!hasLeft) log.show(isAway ? null : shown);
+    away(next) {
+      if (hasLeft || next === isAway) return;
+      isAway = next;
+      log.show(isAway ? null : shown);
     },
     leave() {
       if (hasLeft || !isBegun) return;

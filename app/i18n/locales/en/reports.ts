@@ -27,6 +27,7 @@ export const reports: typeof source = {
   found: (p) => `${p.n} of ${p.total} reports`,
   saved_at: (p) => `Saved on this device at ${p.at}`,
   saved_on: (p) => `Saved on this device on ${p.at}`,
+  saved_first: 'Saved on this device with the first answer',
   saving: 'Saving on this device',
   not_saved:
     'It could not be saved on this device. What you typed is still on this screen: free some space and continue typing; saving will be tried again.',

@@ -28,6 +28,7 @@ export const reports: typeof source = {
   found: (p) => `${p.n} de ${p.total} relatórios`,
   saved_at: (p) => `Salvo neste dispositivo às ${p.at}`,
   saved_on: (p) => `Salvo neste dispositivo em ${p.at}`,
+  saved_first: 'Salva-se neste dispositivo com a primeira resposta',
   saving: 'Salvando neste dispositivo',
   not_saved:
     'Não foi possível salvar neste dispositivo. O que foi escrito continua nesta tela: libere espaço e continue escrevendo; haverá nova tentativa.',
