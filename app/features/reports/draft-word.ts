@@ -5,8 +5,7 @@ import type { ReportDraft } from './report-draft.ts';
 
 /** Where it is written on: at the first answer that is missing, as its word says. */
 export function draftHref({ id, missing, answers }: ReportDraft): string {
-  const isMissing = missing > 0 && answers !== null;
-  return `/reports/drafts/${id}${isMissing ? `/${MISSING_STEP}` : ''}`;
+  return `/reports/drafts/${id}${missing > 0 && answers ? `/${MISSING_STEP}` : ''}`;
 }
 
 /** "Borrador · faltan 3": so far it is only saved here. */

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { FormDraft } from '#app/features/forms/form-types.ts';
 import type { Draft } from '#app/store/drafts.ts';
-import { FileSchema } from '#shared/kernel/files.ts';
+import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { UNANSWERED_REASONS } from '#shared/reports/reports.schemas.ts';
 import { CoverSchema, EMPTY_COVER } from './cover.ts';
 
 const texts = v.record(v.string(), v.string());
+const files: v.GenericSchema<readonly FileRef[]> = v.array(FileSchema);
 
 /** What the form says of its answers beside the instance: whatever `FormDraft` gets has its place here, or this does not compile. */
 const ANSWERS = {
@@ -17,7 +18,7 @@ const ANSWERS = {
     v.record(v.string(), v.object({ reason: v.picklist(UNANSWERED_REASONS), before: v.string() })),
   ),
   earlier: v.exactOptional(v.record(v.string(), v.object({ value: v.string(), confirmed: v.boolean() }))),
-  files: v.exactOptional(v.pipe(v.array(FileSchema), v.readonly())),
+  files: v.exactOptional(files),
   audit: v.exactOptional(v.string()),
 } satisfies Record<Exclude<keyof FormDraft, 'instanceXml'>, v.GenericSchema>;
 
@@ -27,7 +28,7 @@ const KEPT = {
   /** SHA-256 of the definition with which it was begun. It never changes. */
   definition: v.string(),
   /** The files that this definition names. */
-  formFiles: v.optional(v.pipe(v.array(FileSchema), v.readonly()), []),
+  formFiles: v.optional(files, []),
   state: v.string(),
   /** How many answers are missing or wrong. */
   missing: v.number(),
