@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { AuditNote } from './audit/audit-note.tsx';
 import { CheckRow, checkRowId } from './check-row.tsx';
 import { EarlierCheck, unconfirmedOf } from './earlier-check.tsx';
 import { EarlierPart } from './earlier-part.tsx';
@@ -74,6 +75,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
   function finish(): void {
     // Asks the engine once more: the list above is what the person saw, not what is sent.
     if (look() && props.session.validate().ok) props.onFinish();
+    else props.session.audit?.failed('constraint error');
   }
 
   const send = () => props.finishLabel ?? t('forms.check.finish');
@@ -124,6 +126,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
       </For>
       {props.about?.content}
       <Show when={!desk.isDesk()}>
+        <AuditNote session={props.session} />
         {props.notes}
         <FormLanguages session={props.session} />
       </Show>

@@ -56,6 +56,7 @@ export function createFormSession({
   fetchFile,
   fileStore,
   filesHere = new Set(),
+  ownFiles = [],
   ...identity
 }: FormIdentity & {
   root: EngineRoot;
@@ -74,10 +75,12 @@ export function createFormSession({
   fileStore: FormFileStore;
   /** Hashes of the draft's files whose bytes are there. */
   filesHere?: ReadonlySet<string>;
+  /** Names of files that are made at the end. */
+  ownFiles?: readonly string[];
 }): FormSession {
   const files = createFormFiles(fetchFile);
   const typed = createTypedAnswers();
-  const uploads = createFormUploads({ store: fileStore, here: filesHere });
+  const uploads = createFormUploads({ store: fileStore, here: filesHere, own: ownFiles });
   const storing = createUnderWay();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
@@ -282,6 +285,7 @@ export function createFormSession({
     earlier.restore(kept.earlier ?? {});
   }
 
+  const filesNow = () => uploads.refs(leaves().filter(({ currentState }) => currentState.relevant));
   const instanceXml = keepInstanceId({ read: () => declare(root.instanceState.instanceXML), draft });
 
   setLanguage(wished);
@@ -349,7 +353,7 @@ export function createFormSession({
     },
     fileOf: uploads.of,
     loadFile: (file) => fileStore.load(file),
-    files: () => uploads.refs(leaves().filter(({ currentState }) => currentState.relevant)),
+    files: filesNow,
     addItem(repeat) {
       repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
       fillRepeats();
@@ -377,6 +381,8 @@ export function createFormSession({
         language: language(),
       }),
     instanceXml,
+    finished: async () => ({ instanceXml: instanceXml(), files: filesNow() }),
+    audit: null,
     draft: draftNow,
     isBroken: () => brokenAt() !== null,
     onChange(listener) {

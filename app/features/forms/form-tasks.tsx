@@ -7,6 +7,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { AuditNote } from './audit/audit-note.tsx';
 import { FormJumps } from './form-jumps.tsx';
 import { FormLanguages } from './form-languages.tsx';
 import { FormLayout } from './form-layout.tsx';
@@ -96,6 +97,7 @@ export function FormTasks(
           )}
         </For>
       </List>
+      <AuditNote session={props.session} />
       {props.notes}
       <FormJumps href={props.href} from="tasks" />
       <FormLayout choice={props.layout} />

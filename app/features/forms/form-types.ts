@@ -1,5 +1,6 @@
 import type { FileRef } from '#shared/kernel/files.ts';
 import type { Unanswered } from '#shared/reports/reports.schemas.ts';
+import type { FormAudit } from './audit/form-audit.ts';
 import type {
   FormNode,
   LeafNode,
@@ -32,6 +33,8 @@ export type FormDraft = {
   readonly failed?: string;
   /** The files that answers name, hidden ones too. Their bytes lie elsewhere. */
   readonly files?: readonly FileRef[];
+  /** What was logged of how it was filled in, if the form asks for that. */
+  readonly audit?: string;
 };
 
 export type SummaryLine = {
@@ -150,6 +153,13 @@ export type FormSession = FormIdentity & {
   /** An address that a page can show for a file of the form; null if this device does not have it. */
   readonly fileUrl: (address: URL) => Promise<string | null>;
   readonly instanceXml: () => string;
+  /**
+   * What is sent of a finished form: its answers, and every file that they name.
+   * @throws CodedError if a file that is made at the end could not be stored
+   */
+  readonly finished: () => Promise<{ readonly instanceXml: string; readonly files: readonly FileRef[] }>;
+  /** The log of how it is filled in; null if the form asks for none. */
+  readonly audit: FormAudit | null;
   readonly draft: () => FormDraft;
   /**
    * An answer made a rule of the form throw, and the engine takes no more: open the form again from `draft()`, which has

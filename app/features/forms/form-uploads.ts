@@ -34,17 +34,22 @@ export function isUpload(node: LeafNode): node is UploadNode {
   return node.nodeType === 'upload';
 }
 
-/** @param here hashes of the draft's files whose bytes are there */
+/**
+ * @param here hashes of the draft's files whose bytes are there
+ * @param own names that no answer may have
+ */
 export function createFormUploads({
   store,
   here,
+  own = [],
 }: {
   store: FormFileStore;
   here: ReadonlySet<string>;
+  own?: readonly string[];
 }): FormUploads {
   const attached = new Map<string, AttachedFile>();
-  /** Names of files that are just being stored. */
-  const reserved = new Set<string>();
+  /** Names of files that are just being stored, or will be. */
+  const reserved = new Set<string>(own);
   const [revision, setRevision] = createSignal(0);
   const changed = () => setRevision((count) => count + 1);
 

@@ -1,7 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { StatusLine } from '#app/features/records/status-line.tsx';
-import { draftWord } from '#app/features/reports/draft-word.ts';
+import { draftHref, draftWord } from '#app/features/reports/draft-word.ts';
 import { reportTitle } from '#app/features/reports/report-title.ts';
 import { useReportDrafts } from '#app/features/reports/use-drafts.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -116,7 +116,7 @@ export default function OutboxPage(): JSX.Element {
           {(draft) => (
             <ListRow
               title={reportTitle({ ...draft, replica: client.replica, locale: locale() })}
-              href={`/reports/drafts/${draft.id}`}
+              href={draftHref(draft)}
             >
               <StatusLine status={draftWord({ client, draft, t })} code={localCode(draft.id)} />
             </ListRow>

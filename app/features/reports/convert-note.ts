@@ -4,6 +4,7 @@ import { CodedError } from '#shared/kernel/errors.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { beginReport } from './begin-report.ts';
 import type { OfferedForm } from './form-definitions.ts';
+import { countMissing } from './missing-answers.ts';
 import { openDraft } from './open-draft.ts';
 import { type NoteContent, placeNote } from './place-note.ts';
 import { type QuickNote, toStoredNote } from './quick-note.ts';
@@ -56,7 +57,7 @@ async function storeReport({ client, note, id, form, language }: Conversion): Pr
   try {
     const { load } = draftFiles({ client, state: draft.state });
     const left = await placeNote({ session, note, load });
-    const missing = session.violations().length;
+    const missing = countMissing({ session, cover: draft.cover });
     const first = firstText(session);
     await client.drafts.save(toStoredDraft({ ...draft, answers: session.draft(), missing, first }));
     return left;

@@ -1,8 +1,14 @@
 import type { RecordWord } from '#app/features/records/record-word.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Client } from '#app/sync/app-client.ts';
+import { MISSING_STEP } from './missing-step.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { isRefused, standingOf } from './standing.ts';
+
+/** Where it is written on: at the first answer that is missing, as its word says. */
+export function draftHref({ id, missing, answers }: ReportDraft): string {
+  return `/reports/drafts/${id}${missing > 0 && answers ? `/${MISSING_STEP}` : ''}`;
+}
 
 /** "Borrador · faltan 3": so far it is only saved here. What its state would not accept is said first. */
 export function draftWord({

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { createUnderWay } from '#app/features/forms/form-uploads.ts';
 import { redrawnPicture, UnknownPictureError } from '#app/features/forms/media/photo.ts';
@@ -67,8 +67,16 @@ function Note(props: { id: string }): JSX.Element {
   let isOver = false;
 
   const note = () => ({ id: props.id, text: text(), files: files(), updatedAt: client.now() });
+  /** Files that are being stored. The page may be left meanwhile: what was taken is kept all the same. */
+  const storing = createUnderWay();
   const saver = usePageSaver({
-    holdsUpdates: true,
+    holdsUpdates: () => storing.ended() !== null,
+    async lock() {
+      // A recording that goes on is handed over when its place is taken away.
+      setIsRecording(false);
+      await storing.ended();
+      await saver.flush();
+    },
     async open() {
       const stored = await client.drafts.get(props.id);
       const known = stored === null ? null : toQuickNote(stored);
@@ -85,9 +93,6 @@ function Note(props: { id: string }): JSX.Element {
       return (await client.drafts.save(toStoredNote(note()))).updatedAt;
     },
   });
-
-  /** Files that are being stored. The page may be left meanwhile: what was taken is kept all the same. */
-  const storing = createUnderWay();
 
   /** @param instead takes its place */
   async function keep(file: File, instead?: FileRef): Promise<void> {
@@ -118,15 +123,6 @@ function Note(props: { id: string }): JSX.Element {
     setCovering(null);
     void storing.while(() => keep(made, file));
   }
-
-  onMount(() => {
-    const forget = client.beforeLock(async () => {
-      // A recording that goes on is handed over when its place is taken away.
-      setIsRecording(false);
-      await storing.ended();
-    });
-    onCleanup(forget);
-  });
 
   async function convert(form: OfferedForm) {
     if (isConverting()) return;

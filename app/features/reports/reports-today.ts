@@ -5,7 +5,7 @@ import { may } from '#shared/access/rules.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
-import { draftWord } from './draft-word.ts';
+import { draftHref, draftWord } from './draft-word.ts';
 import { isReviewer, newReports } from './new-reports.ts';
 import { noteTitle, toQuickNote } from './quick-note.ts';
 import { rejectedReports } from './rejected-reports.ts';
@@ -58,7 +58,7 @@ const drafts: TodaySource = {
           formatRelative({ locale, instant: draft.updatedAt, now }),
           ...(draft.first ? [draft.first] : []),
         ].join(' · '),
-        href: `/reports/drafts/${draft.id}`,
+        href: draftHref(draft),
       })),
 };
 

@@ -167,12 +167,14 @@ async function reopen(people: People, { session, draft }: Filled): Promise<Fille
   return open(people, draft.id);
 }
 
-async function send({ officer, contact }: People, { session, draft }: Filled): Promise<string> {
+/** The answers as they were sent, and as they are read. */
+async function send({ officer, contact }: People, { session, draft }: Filled) {
   const summary = markedSummary({ summarized: reportSummaryOf(session), cover: draft.cover });
   if (summary === null) throw new Stop('not_sent: something beside the form is not said');
   const finish = createFinish({ client: officer, flush: async () => undefined });
-  const files = session.files();
-  const answers = () => ({ summary, instanceXml: session.instanceXml(), files });
+  const finished = await session.finished();
+  const { files } = finished;
+  const answers = async () => ({ summary, ...finished });
   const id = await finish({ draft, answers });
   await settle(officer, { id, saved: Promise.resolve() });
   const read = () => contact.replica.one(reports, draft.id)?.body;
@@ -190,7 +192,7 @@ async function send({ officer, contact }: People, { session, draft }: Filled): P
   )
     throw new Stop('files_changed: their names');
   const loaded = await loadInstance({ client: contact, id: draft.id, report });
-  return loaded.kind === 'read' ? loaded.xml : '';
+  return { sent: finished.instanceXml, read: loaded.kind === 'read' ? loaded.xml : '' };
 }
 
 /** It follows the report, so it may still be on its way. What comes is checked against its hash. */
@@ -250,10 +252,9 @@ async function check(people: People, given: readonly PackagedFile[]): Promise<Fo
     };
     const before = session.instanceXml();
     const restored = await reopen(people, filled);
-    const sent = restored.session.instanceXml();
-    const changed = differences({ before, after: sent, definitionXml });
+    const changed = differences({ before, after: restored.session.instanceXml(), definitionXml });
     if (changed.length > 0) throw new Stop(`draft_changed: ${changed.slice(0, 3).join(' ')}`);
-    const read = await send(people, restored);
+    const { sent, read } = await send(people, restored);
     restored.session.close();
     const lost = differences({ before: sent, after: read, definitionXml });
     if (lost.length > 0) throw new Stop(`report_changed: ${lost.slice(0, 3).join(' ')}`);

@@ -145,6 +145,7 @@ export const errors: typeof source = {
     unknown: 'That person does not exist, or is not among those you administer.',
   },
   reports: {
+    answers_not_here: 'The answers of that report are not on this device. Connect and try again.',
     bad_xml: 'The form was damaged. Open it, check the answers and send again.',
     form_not_active: 'Your state does not use this form, or has withdrawn it. Ask your point of contact.',
     form_not_here: 'The form is not on this device yet. Connect once and try again; the note is kept.',

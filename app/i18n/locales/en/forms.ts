@@ -12,6 +12,11 @@ export const forms = {
     check: 'Check answers',
     look: 'Check for errors',
   },
+  audit: {
+    times: 'This form records how long you take on each question. The record goes with the report.',
+    changes:
+      'This form records how long you take on each question and which answers you change. The record goes with the report.',
+  },
   question: {
     back: 'Back',
     count: (p: { n: number; total: number }) => `${p.n} of ${p.total}`,

@@ -27,6 +27,7 @@ export const reports: typeof source = {
   found: (p) => `${p.n} of ${p.total} reports`,
   saved_at: (p) => `Saved on this device at ${p.at}`,
   saved_on: (p) => `Saved on this device on ${p.at}`,
+  saved_first: 'Saved on this device with the first answer',
   saving: 'Saving on this device',
   not_saved:
     'It could not be saved on this device. What you typed is still on this screen: free some space and continue typing; saving will be tried again.',
@@ -241,6 +242,7 @@ export const reports: typeof source = {
     },
   },
   files: {
+    times: 'Times per question',
     title: 'Files',
     sent: (p: { n: number; total: number }) =>
       p.total === 1 ? `${p.n} of 1 file` : `${p.n} of ${p.total} files`,

@@ -145,6 +145,8 @@ export const errors = {
     unknown: 'Esa persona no existe o no está entre las que usted administra.',
   },
   reports: {
+    answers_not_here:
+      'Las respuestas de ese informe no están en este dispositivo. Conéctese e inténtelo otra vez.',
     bad_xml: 'El formulario quedó dañado. Ábralo, revise las respuestas y envíe de nuevo.',
     form_not_active: 'Su Estado no usa este formulario, o lo retiró. Consulte a su punto de contacto.',
     form_not_here:

@@ -12,6 +12,11 @@ export const forms = {
     check: 'Revisar respuestas',
     look: 'Buscar errores',
   },
+  audit: {
+    times: 'Este formulario registra cuánto tarda en cada pregunta. El registro va con el informe.',
+    changes:
+      'Este formulario registra cuánto tarda en cada pregunta y qué respuestas cambia. El registro va con el informe.',
+  },
   question: {
     back: 'Volver',
     count: (p: { n: number; total: number }) => `${p.n} de ${p.total}`,

@@ -26,6 +26,7 @@ export const reports = {
   found: (p: { n: number; total: number }) => `${p.n} de ${p.total} informes`,
   saved_at: (p: { at: string }) => `Guardado en este dispositivo a las ${p.at}`,
   saved_on: (p: { at: string }) => `Guardado en este dispositivo el ${p.at}`,
+  saved_first: 'Se guarda en este dispositivo con la primera respuesta',
   saving: 'Guardando en este dispositivo',
   not_saved:
     'No se pudo guardar en este dispositivo. Lo escrito sigue en esta pantalla: libere espacio y siga escribiendo; se volverá a intentar.',
@@ -243,6 +244,7 @@ export const reports = {
     },
   },
   files: {
+    times: 'Tiempos por pregunta',
     title: 'Archivos',
     sent: (p: { n: number; total: number }) =>
       p.total === 1 ? `${p.n} de 1 archivo` : `${p.n} de ${p.total} archivos`,

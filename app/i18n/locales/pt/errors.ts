@@ -147,6 +147,8 @@ export const errors: typeof source = {
     unknown: 'Essa pessoa não existe ou não está entre as que administra.',
   },
   reports: {
+    answers_not_here:
+      'As respostas desse relatório não estão neste dispositivo. Conecte-se e tente outra vez.',
     bad_xml: 'O formulário ficou danificado. Abra-o, revise as respostas e envie de novo.',
     form_not_active: 'Seu Estado não usa este formulário, ou o retirou. Consulte seu ponto de contato.',
     form_not_here:

@@ -12,6 +12,12 @@ export const forms = {
     check: 'Revisar respostas',
     look: 'Procurar erros',
   },
+  audit: {
+    times:
+      'Este formulário registra quanto tempo você leva em cada pergunta. O registro vai com o relatório.',
+    changes:
+      'Este formulário registra quanto tempo você leva em cada pergunta e que respostas muda. O registro vai com o relatório.',
+  },
   question: {
     back: 'Voltar',
     count: (p: { n: number; total: number }) => `${p.n} de ${p.total}`,

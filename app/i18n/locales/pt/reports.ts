@@ -28,6 +28,7 @@ export const reports: typeof source = {
   found: (p) => `${p.n} de ${p.total} relatórios`,
   saved_at: (p) => `Salvo neste dispositivo às ${p.at}`,
   saved_on: (p) => `Salvo neste dispositivo em ${p.at}`,
+  saved_first: 'Salva-se neste dispositivo com a primeira resposta',
   saving: 'Salvando neste dispositivo',
   not_saved:
     'Não foi possível salvar neste dispositivo. O que foi escrito continua nesta tela: libere espaço e continue escrevendo; haverá nova tentativa.',
@@ -241,6 +242,7 @@ export const reports: typeof source = {
     },
   },
   files: {
+    times: 'Tempos por pergunta',
     title: 'Arquivos',
     sent: (p: { n: number; total: number }) =>
       p.total === 1 ? `${p.n} de 1 arquivo` : `${p.n} de ${p.total} arquivos`,
