@@ -191,7 +191,7 @@ test('items are added, summarized and removed, and none is removed without a que
   await item(2).getByLabelText('Cantidad').fill('doce');
   await proceed();
   await expect
-    .element(page.getByRole('link', { name: 'Escriba un número, sin separador de miles' }))
+    .element(page.getByRole('link', { name: /^Cantidades 2: Cantidad\. Escriba un número, sin se/ }))
     .toBeVisible();
   expect(fieldOf(session, '/data/scale/quantities[2]/amount').value).toBe('doce');
 

@@ -88,8 +88,25 @@ test('a signature is drawn on the page, and the page waits for its end', async (
   await button('Usar esta firma').click();
   await expect.element(shownPicture()).toBeVisible();
   await expect.element(button('Firmar de nuevo')).toHaveFocus();
+  // What was wrong is put right, in the list and at the field.
+  await expect.poll(() => document.querySelector('.error-summary')).toBeNull();
+  expect(document.querySelector('.field-error')).toBeNull();
+  expect(document.title).toBe('Prueba');
   expect(session.instanceXml()).toContain('<prueba>prueba.png</prueba>');
   expect(inkIn(await pixelsOf(await fileOf()))).toBeGreaterThan(500);
+});
+
+test('a tool that was cancelled is no longer said to be open', async () => {
+  await show('mediatype="image/*" appearance="signature"', 'required="true()"');
+  await button('Firmar').click();
+  await expect.element(page.getByRole('application', { name: 'Firma' })).toBeVisible();
+  await button('Continuar').click();
+  await expect.element(page.getByRole('link', { name: /^Use o cancele/ })).toBeVisible();
+  await button('Cancelar').click();
+  await expect.element(button('Firmar')).toHaveFocus();
+  await expect.poll(() => document.body.textContent).not.toContain('Use o cancele');
+  await button('Continuar').click();
+  await expect.element(page.getByRole('link', { name: 'Responda a esta pregunta' })).toBeVisible();
 });
 
 test('lines that are no picture yet are there after a visit to another question', async () => {

@@ -41,6 +41,7 @@ export function createCover({ unasked, onChange }: { unasked: Accessor<Unasked>;
           />
         );
       },
+      isWrong: (fieldId) => missing().some((field) => coverFieldId(field) === fieldId),
       check() {
         setAttempt(missing());
         return missing().map((field) => ({ fieldId: coverFieldId(field), message: t(MESSAGES[field]) }));
