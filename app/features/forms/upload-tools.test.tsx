@@ -1,5 +1,5 @@
 import '#app/ui/styles.css';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createMemoryFiles } from './form-file-store.ts';
 import { mount, open, unmount } from './form-mount.fixtures.tsx';
@@ -149,6 +149,37 @@ test('faces are covered after the photograph was taken, and the uncovered one is
   // The sharp edge of the yellow part is none any more.
   const pixels = await pixelsOf(await fileOf());
   expect(pixelAt(pixels, 152, 150)).not.toEqual(pixelAt(await pixelsOf(await blue()), 152, 150));
+});
+
+test('on a page with many questions the tool that opens is in sight and has the focus, and gives it back', async () => {
+  await page.viewport(360, 740);
+  const text = (name: string) => ({ name, control: `<input ref><label>Pregunta ${name}</label></input>` });
+  const xml = formOf([
+    ...['a', 'b', 'c', 'd', 'e', 'f'].map(text),
+    {
+      name: 'prueba',
+      type: 'binary',
+      control: '<upload ref mediatype="image/*"><label>Prueba</label></upload>',
+    },
+    ...['g', 'h', 'i'].map(text),
+  ]);
+  const session = await open(xml, undefined, { fileStore: createMemoryFiles() });
+  mount(session, 'q~a', { layout: { layout: 'parts', choose: () => undefined } });
+  await userEvent.upload(page.elementLocator(await vi.waitUntil(picker)), await blue());
+  await button('Tapar caras o placas').click();
+  const stage = page.getByRole('application');
+  await expect.element(stage).toBeVisible();
+  const tool = () => document.activeElement as HTMLElement;
+  await expect.poll(() => tool().contains(stage.element())).toBe(true);
+  const isInSight = () => {
+    const { top, bottom } = stage.element().getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  };
+  await expect.poll(isInSight).toBe(true);
+  expect(tool().getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+  await button('Cancelar').click();
+  await expect.element(button('Tapar caras o placas')).toHaveFocus();
+  await expect.element(button('Tapar caras o placas')).toBeInViewport();
 });
 
 function hearATone(): void {

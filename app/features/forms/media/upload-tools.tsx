@@ -92,6 +92,27 @@ function draftsOf(session: FormSession): Map<string, DrawingDraft> {
   return known;
 }
 
+/** By these somebody begins with a tool, or scrolls on. */
+const BEGUN = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+
+/**
+ * A tool grows to its height only once its file and its picture are there: until somebody begins with it, the page
+ * scrolls along.
+ */
+function keepInSight(tool: HTMLElement): void {
+  const observer = new ResizeObserver(() => {
+    const isLow = tool.getBoundingClientRect().height < innerHeight / 2;
+    tool.scrollIntoView({ block: isLow ? 'nearest' : 'start' });
+  });
+  const stop = () => observer.disconnect();
+  observer.observe(tool);
+  for (const begun of BEGUN) addEventListener(begun, stop, { once: true, passive: true });
+  onCleanup(() => {
+    stop();
+    for (const begun of BEGUN) removeEventListener(begun, stop);
+  });
+}
+
 export type OpenToolProps = Question & {
   readonly tool: UploadTool;
   readonly onDone: (file: File) => void;
@@ -111,7 +132,10 @@ export function OpenTool(props: OpenToolProps): JSX.Element {
   let place: HTMLFieldSetElement | undefined;
 
   onMount(() => {
-    place?.focus();
+    if (place !== undefined) {
+      place.focus({ preventScroll: true });
+      keepInSight(place);
+    }
     if (!isOnPicture) return;
     // The tools say of an empty picture that it cannot be opened.
     const nothing = new Blob([]);
