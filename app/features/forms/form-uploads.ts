@@ -81,10 +81,11 @@ export function createFormUploads({
       if (file === null || file.size === 0) return 'empty';
       if (file.size > MAX_ATTACHMENT_BYTES) return 'too_large';
       if (!attached.has(node.nodeId) && attached.size + reserved.size >= MAX_REPORT_FILES) return 'too_many';
-      const bytes = await file.arrayBuffer().catch(() => null);
-      if (bytes === null) return 'unreadable';
       const type = mediaTypeOf(file.type);
+      // Its name is taken before its bytes are read: another one that comes meanwhile counts it.
       return named({ node, name: file.name, type }, async (name) => {
+        const bytes = await file.arrayBuffer().catch(() => null);
+        if (bytes === null) return 'unreadable';
         const ref = await store.keep(new File([bytes], name, { type }));
         if (!set(name)) return null;
         attached.set(node.nodeId, { name, ref, isHere: true });

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { createMemoryFiles } from './form-file-store.ts';
 import { mount, open, unmount } from './form-mount.fixtures.tsx';
 import { formOf } from './form-test-kit.ts';
-import type { FormSession } from './form-types.ts';
+import type { FormDraft, FormSession } from './form-types.ts';
 import { drawnPicture, inkIn, pixelAt, pixelsOf } from './media/media-mount.fixtures.tsx';
 
 const media = navigator.mediaDevices;
@@ -121,6 +121,33 @@ test('lines that are no picture yet are there after a visit to another question'
   await button('Usar este dibujo').click();
   await expect.element(shownPicture()).toBeVisible();
   expect(inkIn(await pixelsOf(await fileOf()))).toBeGreaterThan(500);
+});
+
+test('what is drawn when the app locks is there again afterwards', async () => {
+  const { session } = await show('mediatype="image/*" appearance="signature"');
+  await button('Firmar').click();
+  await expect.element(page.getByRole('application', { name: 'Firma' })).toBeVisible();
+  stroke([0.1, 0.5], [0.8, 0.6]);
+  await expect.poll(() => session.draft().drawings).toBeDefined();
+  session.unfinished.endAll();
+  const draft = JSON.parse(JSON.stringify(session.draft())) as FormDraft;
+  expect(draft.drawings?.['/data/prueba']?.drawing.strokes).toHaveLength(1);
+  unmount();
+  const xml = formOf([
+    {
+      name: 'prueba',
+      type: 'binary',
+      control: '<upload ref mediatype="image/*" appearance="signature"><label>Prueba</label></upload>',
+    },
+    { name: 'fin', control: '<input ref><label>Fin</label></input>' },
+  ]);
+  const again = await open(xml, draft, { fileStore: createMemoryFiles() });
+  mount(again, 'q~prueba');
+  await button('Firmar').click();
+  await button('Usar esta firma').click();
+  await expect.element(shownPicture()).toBeVisible();
+  expect(inkIn(await pixelsOf((await bytesOf(again)) ?? new Blob()))).toBeGreaterThan(500);
+  expect(again.draft().drawings).toBeUndefined();
 });
 
 test('annotate: drawing on the picture follows its choice', async () => {

@@ -1,9 +1,18 @@
 import * as v from 'valibot';
 import type { FormDraft } from '#app/features/forms/form-types.ts';
+import type { KeptDrawings } from '#app/features/forms/unfinished-work.ts';
 import type { Draft } from '#app/store/drafts.ts';
 import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
 import { UNANSWERED_REASONS } from '#shared/reports/reports.schemas.ts';
 import { type Cover, CoverSchema, EMPTY_COVER } from './cover.ts';
+
+const PointSchema = v.object({ x: v.number(), y: v.number(), time: v.number(), pressure: v.number() });
+/** Lines at a question that are no picture yet. */
+const DrawingSchema = v.object({
+  tool: v.string(),
+  on: v.string(),
+  drawing: v.object({ strokes: v.array(v.array(PointSchema)), typed: v.string() }),
+});
 
 const Raw = v.object({
   form: v.string(),
@@ -21,6 +30,7 @@ const Raw = v.object({
     v.record(v.string(), v.object({ reason: v.picklist(UNANSWERED_REASONS), before: v.string() })),
   ),
   files: v.optional(v.array(FileSchema)),
+  drawings: v.optional(v.record(v.string(), DrawingSchema)),
   cover: v.optional(CoverSchema),
   /** The refused mutation that this one corrects. */
   replaces: v.nullable(v.string()),
@@ -72,6 +82,7 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
     failed,
     unanswered,
     files,
+    drawings,
     cover = EMPTY_COVER,
     replaces,
   } = parsed.output;
@@ -98,12 +109,31 @@ export function toReportDraft(draft: Draft): ReportDraft | null {
             ...(unanswered === undefined ? {} : { unanswered }),
             ...(earlier === undefined ? {} : { earlier }),
             ...(files === undefined ? {} : { files }),
+            ...(drawings === undefined ? {} : { drawings }),
           },
     cover,
     replaces,
     step: draft.step ?? 'tasks',
     updatedAt: draft.updatedAt,
   };
+}
+
+function plainDrawings(drawings: KeptDrawings) {
+  return Object.fromEntries(
+    Object.entries(drawings).map(
+      ([
+        reference,
+        {
+          tool,
+          on,
+          drawing: { strokes, typed },
+        },
+      ]) => {
+        const lines = strokes.map((stroke) => stroke.map((point) => ({ ...point })));
+        return [reference, { tool, on, drawing: { strokes: lines, typed } }];
+      },
+    ),
+  );
 }
 
 export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft, 'updatedAt'> {
@@ -130,6 +160,7 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
     answers?.unanswered === undefined ? {} : { unanswered: structuredClone(answers.unanswered) };
   const earlier = answers?.earlier === undefined ? {} : { earlier: structuredClone(answers.earlier) };
   const files = answers?.files === undefined ? {} : { files: answers.files.map((file) => ({ ...file })) };
+  const drawings = answers?.drawings === undefined ? {} : { drawings: plainDrawings(answers.drawings) };
   return {
     id,
     kind: 'report',
@@ -151,6 +182,7 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
       ...unanswered,
       ...earlier,
       ...files,
+      ...drawings,
       cover: { ...cover },
       replaces,
     },

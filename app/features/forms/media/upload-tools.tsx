@@ -5,7 +5,6 @@ import type { UploadNode } from '../form-nodes.ts';
 import type { FormSession } from '../form-types.ts';
 import type { UploadAsked } from '../upload-kind.ts';
 import { mediaTexts } from './media-texts.ts';
-import type { DrawingDraft } from './media-types.ts';
 import { BlurTool, DrawingPad, SoundRecorder } from './tools.ts';
 import './media.css';
 
@@ -83,15 +82,6 @@ export function UploadToolButtons(props: ToolButtonsProps): JSX.Element {
   );
 }
 
-/** Lines that are no picture yet, for whoever goes to another question and comes back. */
-const drafts = new WeakMap<FormSession, Map<string, DrawingDraft>>();
-
-function draftsOf(session: FormSession): Map<string, DrawingDraft> {
-  const known = drafts.get(session) ?? new Map<string, DrawingDraft>();
-  drafts.set(session, known);
-  return known;
-}
-
 /** By these somebody begins with a tool, or scrolls on. */
 const BEGUN = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
@@ -126,8 +116,12 @@ export function OpenTool(props: OpenToolProps): JSX.Element {
   const t = () => mediaTexts(props.session.language());
   const { session, node, tool } = props;
   const ref = session.fileOf(node)?.ref ?? null;
-  const key = `${node.nodeId} ${tool} ${ref?.hash ?? ''}`;
   const isOnPicture = tool === 'annotate' || tool === 'blur';
+  const on = isOnPicture ? (ref?.hash ?? '') : '';
+  const kept = session.unfinished.drawingOf(node);
+  const drop = () => {
+    if (session.unfinished.drawingOf(node)?.tool === tool) session.unfinished.keepDrawing(node, null);
+  };
   const [picture, setPicture] = createSignal<Blob | null>(null);
   let place: HTMLFieldSetElement | undefined;
 
@@ -149,11 +143,11 @@ export function OpenTool(props: OpenToolProps): JSX.Element {
     language: session.language(),
     name: nameOf(isOnPicture ? (ref?.name ?? '') : '') || lastStep(node),
     onDone(file: File) {
-      draftsOf(session).delete(key);
+      drop();
       props.onDone(file);
     },
     onCancel() {
-      draftsOf(session).delete(key);
+      drop();
       props.onClose();
     },
   });
@@ -162,8 +156,8 @@ export function OpenTool(props: OpenToolProps): JSX.Element {
       {...common()}
       kind={own.kind}
       file={own.file}
-      draft={draftsOf(session).get(key)}
-      onDraft={(draft) => draftsOf(session).set(key, draft)}
+      draft={kept?.tool === tool && kept.on === on ? kept.drawing : undefined}
+      onDraft={(drawing) => session.unfinished.keepDrawing(node, { tool, on, drawing })}
     />
   );
   const label = () => t()(LABELS[tool]);
