@@ -27,10 +27,10 @@ import { coverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { DutyNote } from './duty-note.tsx';
 import { createFinish } from './finish-report.ts';
+import { summarizeFinished, summarizeReport } from './finished-summary.ts';
 import { LastTime } from './last-time.tsx';
 import { openDraft } from './open-draft.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
-import { summarizeFinished, summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
 import { useLayout } from './use-layout.ts';
 

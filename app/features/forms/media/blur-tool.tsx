@@ -9,7 +9,7 @@ import { blockSide, mosaic, type PictureRect, pictureRect } from './mosaic.ts';
 import { createPaper, pictureFile, readPicture } from './pictures.ts';
 import { ToolFoot } from './tool-foot.tsx';
 import { useFinish } from './use-finish.ts';
-import { useLeave } from './use-leave.tsx';
+import { useGiveUp } from './use-give-up.tsx';
 import './media.css';
 
 /** A finger that moved less than this many pixels tapped. */
@@ -35,7 +35,7 @@ function cover({ canvas, context }: Working, part: PictureRect): void {
 export function BlurTool(props: BlurToolProps): JSX.Element {
   const t = () => mediaTexts(props.language);
   const id = createUniqueId();
-  const leave = useLeave(t);
+  const leave = useGiveUp(t);
   // Elsewhere there is most likely no keyboard, and the keys are only heard.
   const hasKeys = useMedia('(hover: hover)');
   const [working, setWorking] = createSignal<Working | 'opening' | 'unreadable'>('opening');

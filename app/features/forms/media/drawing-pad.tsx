@@ -20,7 +20,7 @@ import { readPicture } from './pictures.ts';
 import { inkOf } from './strokes.ts';
 import { ToolFoot } from './tool-foot.tsx';
 import { useFinish } from './use-finish.ts';
-import { useLeave } from './use-leave.tsx';
+import { useGiveUp } from './use-give-up.tsx';
 import './media.css';
 
 /** Height of the paper in parts of its width. */
@@ -35,7 +35,7 @@ const LONGEST_NAME = 100;
 export function DrawingPad(props: DrawingPadProps): JSX.Element {
   const t = () => mediaTexts(props.language);
   const id = createUniqueId();
-  const leave = useLeave(t);
+  const leave = useGiveUp(t);
   // Elsewhere there is most likely no keyboard, and the keys are only heard.
   const hasKeys = useMedia('(hover: hover)');
   const [strokes, setStrokes] = createSignal<readonly Stroke[]>(props.draft?.strokes ?? []);
