@@ -56,6 +56,17 @@ function boxOf(ring: Ring): Box {
   return { west: Math.min(...xs), south: Math.min(...ys), east: Math.max(...xs), north: Math.max(...ys) };
 }
 
+/** A ring that crosses the line of date goes on beyond it: otherwise it would be drawn back around the world. */
+function unbroken(ring: Ring): Ring {
+  let [turns, before] = [0, ring[0]?.[0] ?? 0];
+  return ring.map(([x, y]): Pair => {
+    if (x - before > 180) turns -= 360;
+    else if (before - x > 180) turns += 360;
+    before = x;
+    return [x + turns, y];
+  });
+}
+
 /** Every land of an atlas by itself: a topology stores the line between two countries once. */
 function landsOf({ arcs, transform, objects }: Atlas): Land[] {
   const lines = arcs.map((arc) => {
@@ -73,7 +84,9 @@ function landsOf({ arcs, transform, objects }: Atlas): Land[] {
   return objects.countries.geometries.flatMap(({ id = '', type, arcs: own }) => {
     const lands = (type === 'Polygon' ? [own] : own) as readonly (readonly (readonly number[])[])[];
     return lands.map((land) => {
-      const rings = land.map((ring) => ring.flatMap((index, at) => lineOf(index).slice(at === 0 ? 0 : 1)));
+      const rings = land.map((ring) =>
+        unbroken(ring.flatMap((index, at) => lineOf(index).slice(at === 0 ? 0 : 1))),
+      );
       return { id, rings, box: boxOf(rings[0] ?? []) };
     });
   });

@@ -8,8 +8,8 @@ import { type MapView, type Pixel, type Place, pixelOf, type Size, spotOf } from
 const DOT = 7;
 /** A cell smaller than this many pixels is found by the ring around it. */
 const SMALL_CELL = 20;
-/** Of the letters of a name. */
-const LETTER = 8;
+/** Width of a letter of a name, in parts of the page's letters. */
+const LETTER = 0.5;
 
 type Drawn = { readonly view: MapView; readonly size: Size };
 
@@ -57,12 +57,14 @@ export function MapDrawing(
   },
 ): JSX.Element {
   const at = (place: Place) => pixelOf({ spot: spotOf(place), view: props.view, size: props.size });
+  const letter = LETTER * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const named = () =>
     landNames.flatMap(({ code, spot, width }) => {
       const { x, y } = pixelOf({ spot, view: props.view, size: props.size });
       const name = countryName(isLocale(props.language) ? props.language : 'es', code);
-      const isIn = x > 0 && x < props.size.width && y > 0 && y < props.size.height;
-      return isIn && width * props.view.scale > name.length * LETTER ? [{ name, x, y }] : [];
+      const long = name.length * letter;
+      const isIn = x > long / 2 && x + long / 2 < props.size.width && y > letter && y < props.size.height;
+      return isIn && width * props.view.scale > long ? [{ name, x, y }] : [];
     });
   return (
     <svg class="map-drawing" aria-hidden="true">

@@ -97,6 +97,8 @@ test('the lands are read: San Antonio lies at a coast, La Paz inland, and each s
   expect(isOnLand(-71.3, -33.6)).toBe(true);
   expect(isOnLand(-72.2, -33.6)).toBe(false);
   expect(isOnLand(-90, -30)).toBe(false);
+  // A land that crosses the line of date would else lie across the whole map.
+  for (const land of lands) expect(land.east - land.west).toBeLessThan(0.5);
   expect(landNames).toHaveLength(17);
   for (const { spot, code } of landNames) {
     const { longitude, latitude } = placeOf(spot);
