@@ -104,12 +104,12 @@ export function startSyncRunner({
   const uploading = { http, keeper, attachments, onProgress: onUpload };
   let following: FileSender | undefined;
 
-  async function sendBefore(): Promise<void> {
+  async function sendFilesFirst(): Promise<void> {
     const lost = remembered.read(LOST_FILES);
     const isNothing = client.outbox().length === 0 && !(Array.isArray(lost) && lost.length > 0);
     if (isNothing && (await attachments.pending()).length === 0) return;
-    const { sendBefore: send } = await import('./send-files.ts');
-    await send({ ...uploading, client, remembered });
+    const { sendBefore } = await import('./send-files.ts');
+    await sendBefore({ ...uploading, client, remembered });
   }
 
   async function sendFollowing(): Promise<void> {
@@ -123,7 +123,7 @@ export function startSyncRunner({
   async function syncOnce(force: boolean): Promise<SyncReport> {
     // Just enrolled: there can be no session yet, so do not ask for it.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
-    await sendBefore().catch(() => undefined);
+    await sendFilesFirst().catch(() => undefined);
     const report = await client.sync({ force });
     if (isStopped) return report;
     setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));

@@ -50,18 +50,24 @@ export function FormCheck(props: CheckProps): JSX.Element {
       : line.violation.message;
   };
 
+  /** What was answered on this page since the last attempt is no error any more. */
+  const applies = ({ fieldId }: FieldError) =>
+    lines().some((line) => checkRowId(line) === fieldId && problem(line) !== undefined) ||
+    (props.about?.isWrong(fieldId) ?? false);
+
   const [isClean, setIsClean] = createSignal(false);
 
   /** Whether nothing is missing or wrong; if not, it is said. */
   function look(): boolean {
     setIsTried(true);
-    const questions = new Map(lines().map((line) => [checkRowId(line), line.question]));
+    const asLine = new Map(lines().map((line) => [checkRowId(line), line]));
     const found = lines().flatMap((line) => {
       const message = problem(line, true);
       return message === undefined ? [] : [{ fieldId: checkRowId(line), message }];
     });
     const asked = props.about?.check() ?? [];
-    setAttempt([...namedProblems(found, (fieldId) => questions.get(fieldId)), ...asked]);
+    const language = props.session.language();
+    setAttempt([...namedProblems({ problems: found, lineOf: (id) => asLine.get(id), language }), ...asked]);
     const isWrong = found.length + asked.length > 0;
     tellState(isWrong);
     return !isWrong;
@@ -92,7 +98,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
         title={t('forms.check.title')}
         detail={desk.isDesk() ? undefined : props.header?.detail}
       />
-      <ErrorSummary title={t('forms.question.problem')} errors={attempt()} />
+      <ErrorSummary title={t('forms.question.problem')} errors={attempt()} applies={applies} />
       <Show when={isClean() && attempt().length === 0}>
         <Banner icon="check" fact={t('forms.check.clean')} />
       </Show>

@@ -70,7 +70,12 @@ export type InputNode = BaseNode & {
   readonly setValue: (value: string | null) => unknown;
 };
 
-export type SelectOption = { readonly value: string; readonly label: FormText };
+export type SelectOption = {
+  readonly value: string;
+  readonly label: FormText;
+  /** What else its list says of it, `geometry` for example. */
+  readonly properties?: readonly (readonly [name: string, value: string])[];
+};
 
 export type SelectNode = BaseNode & {
   readonly nodeType: 'select';

@@ -89,6 +89,7 @@ export function createFormSession({
   /** The question whose answer broke the session before this one. */
   const [failed, setFailed] = createSignal(draft?.failed ?? null);
   let announced = false;
+  const unfinished = createUnfinishedWork({ announce });
 
   function announce(): void {
     if (announced) return;
@@ -252,6 +253,7 @@ export function createFormSession({
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
     const files = uploads.refs(leaves());
+    const drawings = unfinished.readDrawings(leaves());
     const breaking = brokenAt();
     const broken = breaking?.currentState.reference ?? failed();
     return {
@@ -264,6 +266,7 @@ export function createFormSession({
       earlier: earlier.read(),
       ...(broken === null ? {} : { failed: broken }),
       ...(files.length === 0 ? {} : { files }),
+      ...(Object.keys(drawings).length === 0 ? {} : { drawings }),
     };
   }
 
@@ -283,6 +286,7 @@ export function createFormSession({
     }
     unanswered.restore(kept.unanswered ?? {}, leaves());
     earlier.restore(kept.earlier ?? {});
+    unfinished.restoreDrawings(kept.drawings ?? {}, leaves());
   }
 
   const filesNow = () => uploads.refs(leaves().filter(({ currentState }) => currentState.relevant));
@@ -339,7 +343,7 @@ export function createFormSession({
       }
       return fault;
     },
-    unfinished: createUnfinishedWork(),
+    unfinished,
     storing: storing.ended,
     detach(node) {
       if (node.currentState.readonly || !setFile(node, '')) return null;

@@ -14,7 +14,7 @@ import type {
 import type { FormPage } from './form-parts.ts';
 import type { EarlierAnswers, SinceThen } from './since-then.ts';
 import type { UnansweredMarks, UnansweredReason } from './unanswered.ts';
-import type { UnfinishedWork } from './unfinished-work.ts';
+import type { KeptDrawings, UnfinishedWork } from './unfinished-work.ts';
 
 export type FormIdentity = { readonly formId: string; readonly version: string; readonly title: string };
 
@@ -31,6 +31,8 @@ export type FormDraft = {
   readonly earlier?: EarlierAnswers;
   /** Reference of the question whose last answer a rule of the form could not bear. */
   readonly failed?: string;
+  /** Lines that are no picture yet. */
+  readonly drawings?: KeptDrawings;
   /** The files that answers name, hidden ones too. Their bytes lie elsewhere. */
   readonly files?: readonly FileRef[];
   /** What was logged of how it was filled in, if the form asks for that. */

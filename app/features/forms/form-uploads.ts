@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js';
 import { type FileRef, MAX_ATTACHMENT_BYTES } from '#shared/kernel/files.ts';
 import { MAX_REPORT_FILES } from '#shared/reports/reports.schemas.ts';
 import { elementAt } from './draft-values.ts';
-import { fileNameFor, mediaTypeOf } from './file-name.ts';
+import { fileNameFor, plainMediaType } from './file-name.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { type Definition, parseXml } from './form-identity.ts';
 import type { LeafNode, UploadNode } from './form-nodes.ts';
@@ -86,10 +86,11 @@ export function createFormUploads({
       if (file === null || file.size === 0) return 'empty';
       if (file.size > MAX_ATTACHMENT_BYTES) return 'too_large';
       if (!attached.has(node.nodeId) && attached.size + reserved.size >= MAX_REPORT_FILES) return 'too_many';
-      const bytes = await file.arrayBuffer().catch(() => null);
-      if (bytes === null) return 'unreadable';
-      const type = mediaTypeOf(file.type);
+      const type = plainMediaType(file.type);
+      // Its name is taken before its bytes are read: another one that comes meanwhile counts it.
       return named({ node, name: file.name, type }, async (name) => {
+        const bytes = await file.arrayBuffer().catch(() => null);
+        if (bytes === null) return 'unreadable';
         const ref = await store.keep(new File([bytes], name, { type }));
         if (!set(name)) return null;
         attached.set(node.nodeId, { name, ref, isHere: true });

@@ -16,6 +16,8 @@ export type AboutForm = {
   readonly content: JSX.Element;
   /** What is missing or wrong there; the page also shows it at the fields. Called at each attempt to finish. */
   readonly check: () => readonly FieldError[];
+  /** Whether what the last attempt found at this field still holds. Reactive. */
+  readonly isWrong: (fieldId: string) => boolean;
 };
 
 /** On a phone: one question a screen, or a part with all its questions, as on the desk. */

@@ -59,6 +59,7 @@ export function createCover({ unasked, onChange }: { unasked: Accessor<Unasked>;
           />
         );
       },
+      isWrong: (fieldId) => missing().some((field) => coverFieldId(field) === fieldId),
       check() {
         setAttempt(open());
         return open().map((field) => ({ fieldId: coverFieldId(field), message: wordsOf(field) }));

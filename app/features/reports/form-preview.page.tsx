@@ -13,8 +13,8 @@ import { may } from '#shared/access/rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
+import { summarizeReport } from './finished-summary.ts';
 import { type PreviewSource, previewSource } from './preview-source.ts';
-import { summarizeReport } from './report-summary.ts';
 
 type Opened =
   | { readonly kind: 'opening' }

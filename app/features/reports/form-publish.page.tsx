@@ -3,7 +3,7 @@ import { useClient } from '#app/context.tsx';
 import {
   type FormPackage,
   isListFile,
-  mediaTypeOf,
+  mediaTypeByName,
   type PackagedFile,
   readPackage,
 } from '#app/features/forms/form-package.ts';
@@ -60,7 +60,7 @@ const about = typedFields({
 
 const packaged = async (file: File): Promise<PackagedFile> => ({
   name: file.name,
-  mediaType: mediaTypeOf(file.name),
+  mediaType: mediaTypeByName(file.name),
   bytes: new Uint8Array(await file.arrayBuffer()),
 });
 

@@ -106,3 +106,19 @@ test('what is no draft of a report is none', () => {
   expect(toReportDraft({ ...STORED, formId: null })).toBeNull();
   expect(toReportDraft({ ...STORED, raw: { form: 'frm_1' } })).toBeNull();
 });
+
+test('lines that are no picture yet come back from the store with the draft', () => {
+  const drawings = {
+    '/data/firma': {
+      tool: 'signature',
+      on: '',
+      drawing: { strokes: [[{ x: 0.1, y: 0.2, time: 3, pressure: 0.5 }]], typed: 'Ana' },
+    },
+  };
+  const answers: FormDraft = { instanceXml: '<data/>', raw: {}, drawings };
+  const stored = toStoredDraft({ ...toReportDraft(STORED)!, answers });
+  const plain = JSON.parse(JSON.stringify({ ...stored, updatedAt: 1 })) as Parameters<
+    typeof toReportDraft
+  >[0];
+  expect(toReportDraft(plain)?.answers?.drawings).toEqual(drawings);
+});

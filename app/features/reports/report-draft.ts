@@ -9,6 +9,14 @@ import { CoverSchema, EMPTY_COVER } from './cover.ts';
 const texts = v.record(v.string(), v.string());
 const files: v.GenericSchema<readonly FileRef[]> = v.array(FileSchema);
 
+const PointSchema = v.object({ x: v.number(), y: v.number(), time: v.number(), pressure: v.number() });
+/** Lines at a question that are no picture yet. */
+const DrawingSchema = v.object({
+  tool: v.string(),
+  on: v.string(),
+  drawing: v.object({ strokes: v.array(v.array(PointSchema)), typed: v.string() }),
+});
+
 /** What the form says of its answers beside the instance: whatever `FormDraft` gets has its place here, or this does not compile. */
 const ANSWERS = {
   raw: texts,
@@ -19,6 +27,7 @@ const ANSWERS = {
   ),
   earlier: v.exactOptional(v.record(v.string(), v.object({ value: v.string(), confirmed: v.boolean() }))),
   files: v.exactOptional(files),
+  drawings: v.exactOptional(v.record(v.string(), DrawingSchema)),
   audit: v.exactOptional(v.string()),
 } satisfies Record<Exclude<keyof FormDraft, 'instanceXml'>, v.GenericSchema>;
 

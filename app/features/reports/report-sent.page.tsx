@@ -21,7 +21,7 @@ import { reports } from '#shared/reports/reports.schemas.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { DutyNote } from './duty-note.tsx';
 import { sentFiles } from './files-arriving.tsx';
-import { filesOf } from './report-files.ts';
+import { reportFilesOf } from './report-files.ts';
 import { SentRecord } from './sent-record.tsx';
 import { TakeBack } from './take-back.tsx';
 
@@ -39,7 +39,7 @@ export default function ReportSentPage(): JSX.Element {
     (record()?.envelope.args as { report?: string } | undefined)?.report ?? params.mutation;
   const files = () => {
     const args = record()?.envelope.args as Partial<ArgsOf<'reports.send'>> | undefined;
-    return filesOf({ files: args?.files ?? [], instanceFile: args?.instanceFile ?? null });
+    return reportFilesOf({ files: args?.files ?? [], instanceFile: args?.instanceFile ?? null });
   };
   const facts = () => client.factsOf(params.mutation);
   const isReceived = () => facts()?.receivedAt != null;

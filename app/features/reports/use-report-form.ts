@@ -17,6 +17,7 @@ import { emptyReport } from './begin-report.ts';
 import { type Cover, copiedCoverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { createFinish } from './finish-report.ts';
+import { summarizeFinished, summarizeReport } from './finished-summary.ts';
 import { offeredForms } from './form-definitions.ts';
 import { countMissing, firstMissing } from './missing-answers.ts';
 import { MISSING_STEP } from './missing-step.ts';
@@ -24,7 +25,6 @@ import { openDraft } from './open-draft.ts';
 import { answersOfOwn, type OwnReport } from './own-answers.ts';
 import { readyFormsOf } from './ready-forms.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
-import { summarizeFinished, summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
 import { standingOf } from './standing.ts';
 

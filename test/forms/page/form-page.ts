@@ -2,7 +2,7 @@ import { allLeaves, isQuestion } from '#app/features/forms/form-nodes.ts';
 import {
   type FormPackage,
   isListFile,
-  mediaTypeOf,
+  mediaTypeByName,
   type PackagedFile,
   readPackage,
 } from '#app/features/forms/form-package.ts';
@@ -19,7 +19,7 @@ import { loadDefinition, offeredForms } from '#app/features/reports/form-definit
 import { openDraft } from '#app/features/reports/open-draft.ts';
 import { keepPackage, publishedForm } from '#app/features/reports/propose-form.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from '#app/features/reports/report-draft.ts';
-import { filesOf, loadInstance, loadReportFile } from '#app/features/reports/report-files.ts';
+import { loadInstance, loadReportFile, reportFilesOf } from '#app/features/reports/report-files.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import { createProfiles } from '#app/store/profiles.ts';
 import { type Client, openClient } from '#app/sync/app-client.ts';
@@ -181,7 +181,7 @@ async function send({ officer, contact }: People, { session, draft }: Filled) {
   const failure = await syncUntil(contact, () => read() != null);
   const report = read();
   if (report === undefined) throw new Stop(`not_read: ${failure}`);
-  for (const file of filesOf(report)) await readFile(contact, { id: draft.id, report, file });
+  for (const file of reportFilesOf(report)) await readFile(contact, { id: draft.id, report, file });
   const named = (report.files ?? []).map(({ name }) => name).sort();
   if (
     named.join() !==
@@ -267,7 +267,7 @@ async function check(people: People, given: readonly PackagedFile[]): Promise<Fo
 
 const toFile = ({ name, base64 }: GivenFile): PackagedFile => ({
   name,
-  mediaType: mediaTypeOf(name),
+  mediaType: mediaTypeByName(name),
   bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
 });
 

@@ -23,7 +23,7 @@ const DEVICE = ['deviceid', 'phonenumber', 'email', 'username', 'simserial', 'su
 
 /** Appearances with which a question looks as the form says, or that change nothing a person would miss. */
 const APPEARANCES =
-  /^(multiline|numbers|masked|thousands-sep|bearing|year|month-year|no-calendar|minimal|autocomplete|search|quick|quickcompact|columns(-pack|-\d+)?|compact(-\d+)?|horizontal(-compact)?|likert|anchored-scale|list|list-nolabel|label|field-list|table-list|w\d+|pages|summary|no-buttons|no-ticks|vertical|default|full|hidden)$/;
+  /^(multiline|numbers|masked|thousands-sep|bearing|year|month-year|no-calendar|minimal|autocomplete|search|quick|quickcompact|columns(-pack|-\d+)?|compact(-\d+)?|horizontal(-compact)?|likert|anchored-scale|list|list-nolabel|label|map|maps|placement-map|field-list|table-list|w\d+|pages|summary|no-buttons|no-ticks|vertical|default|full|hidden)$/;
 /** A call in an appearance, such as `search('ports')` or `ex:org.maker.app(x=1)`. */
 const CALLED = /([\w.:-]+)\s*\((?:"[^"]*"|'[^']*'|[^"')])*\)?/g;
 
