@@ -4,6 +4,7 @@ import { createEarlierAnswers } from './earlier-answers.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
+import { createItems } from './form-items.ts';
 import { createFormLanguages } from './form-language.ts';
 import {
   allLeaves,
@@ -358,23 +359,17 @@ export function createFormSession({
     fileOf: uploads.of,
     loadFile: (file) => fileStore.load(file),
     files: filesNow,
-    addItem(repeat) {
-      repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
-      fillRepeats();
-      announce();
-    },
-    removeItem(repeat, index) {
-      const item = repeat.currentState.children[index];
-      if (item === undefined) return;
-      for (const leaf of allLeaves(item)) {
+    ...createItems({
+      forget(leaf) {
         typed.delete(leaf.nodeId);
         unanswered.drop(leaf);
         uploads.forget(leaf.nodeId);
-      }
-      repeat.removeInstances?.(index, 1);
-      fillRepeats();
-      announce();
-    },
+      },
+      onChange() {
+        fillRepeats();
+        announce();
+      },
+    }),
     summary: () =>
       summarize({
         parts: readParts(),

@@ -1,13 +1,13 @@
 import type { RecordWord } from '#app/features/records/record-word.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Client } from '#app/sync/app-client.ts';
+import type { DraftHead } from './draft-head.ts';
 import { MISSING_STEP } from './missing-step.ts';
-import type { ReportDraft } from './report-draft.ts';
 import { isRefused, standingOf } from './standing.ts';
 
 /** Where it is written on: at the first answer that is missing, as its word says. */
-export function draftHref({ id, missing, answers }: ReportDraft): string {
-  return `/reports/drafts/${id}${missing > 0 && answers ? `/${MISSING_STEP}` : ''}`;
+export function draftHref({ id, missing, hasAnswers }: DraftHead): string {
+  return `/reports/drafts/${id}${missing > 0 && hasAnswers ? `/${MISSING_STEP}` : ''}`;
 }
 
 /** "Borrador · faltan 3": so far it is only saved here. What its state would not accept is said first. */
@@ -17,7 +17,7 @@ export function draftWord({
   t,
 }: {
   client: Pick<Client, 'isComplete' | 'replica'>;
-  draft: ReportDraft;
+  draft: DraftHead;
   t: Translate;
 }): RecordWord {
   const gauge = { saved: true, queued: false };
@@ -30,11 +30,11 @@ export function draftWord({
       tone: 'red',
       icon: null,
     };
-  const isComplete = draft.missing === 0 && draft.answers !== null;
+  const isComplete = draft.missing === 0 && draft.hasAnswers;
   const word = isComplete
     ? t('outbox.draft_complete')
-    : draft.answers === null
-      ? t('outbox.draft')
-      : t('outbox.draft_missing', { n: draft.missing });
+    : draft.hasAnswers
+      ? t('outbox.draft_missing', { n: draft.missing })
+      : t('outbox.draft');
   return { word, gauge, tone: isComplete ? 'blue' : 'ink', icon: null };
 }

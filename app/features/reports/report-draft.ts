@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import type { FormDraft } from '#app/features/forms/form-types.ts';
 import type { Draft } from '#app/store/drafts.ts';
-import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { UNANSWERED_REASONS } from '#shared/reports/reports.schemas.ts';
 import { CoverSchema, EMPTY_COVER } from './cover.ts';
+import { columnsOf, type DraftColumns, files, HEAD } from './draft-head.ts';
 
 const texts = v.record(v.string(), v.string());
-const files: v.GenericSchema<readonly FileRef[]> = v.array(FileSchema);
 
 const PointSchema = v.object({ x: v.number(), y: v.number(), time: v.number(), pressure: v.number() });
 /** Lines at a question that are no picture yet. */
@@ -33,34 +32,17 @@ const ANSWERS = {
 
 /** What the product keeps beside the form. What came later than the first drafts has a default. */
 const KEPT = {
-  form: v.string(),
-  /** SHA-256 of the definition with which it was begun. It never changes. */
-  definition: v.string(),
-  /** The files that this definition names. */
-  formFiles: v.optional(files, []),
-  state: v.string(),
-  /** How many answers are missing or wrong. */
-  missing: v.number(),
-  /** The first words written in it. */
-  first: v.optional(v.nullable(v.string()), null),
+  ...HEAD,
   /** Instance of an earlier report with whose answers it begins, as long as it has none of its own. */
   base: v.optional(v.nullable(v.string()), null),
   /** What was said beside the form. */
   cover: v.optional(CoverSchema, EMPTY_COVER),
-  /** The refused mutation that this one corrects. */
-  replaces: v.nullable(v.string()),
 };
 
 const AnswersSchema = v.object(ANSWERS);
 const KeptSchema = v.object(KEPT);
 
-/** What stands in columns of their own, where lists of drafts find it. */
-type Columns = {
-  readonly id: string;
-  readonly title: string;
-  readonly formId: string;
-  readonly version: string;
-  readonly step: string;
+type Columns = DraftColumns & {
   /** Null before the first answer. */
   readonly answers: FormDraft | null;
 };
@@ -77,20 +59,15 @@ export type NewReportDraft = Columns & Omit<Kept, Defaulted> & Partial<Pick<Kept
 
 /** Null for a draft of another kind. */
 export function toReportDraft(draft: Draft): ReportDraft | null {
-  const { id, title, formId, version, xml, raw, step, updatedAt } = draft;
+  const { xml, raw } = draft;
+  const columns = columnsOf(draft);
   const kept = v.safeParse(KeptSchema, raw);
   const answers = v.safeParse(AnswersSchema, raw);
-  if (draft.kind !== 'report' || !kept.success || !answers.success || formId === null || version === null)
-    return null;
+  if (columns === null || !kept.success || !answers.success) return null;
   return {
     ...kept.output,
-    id,
-    title,
-    formId,
-    version,
+    ...columns,
     answers: xml === null ? null : { instanceXml: xml, ...answers.output },
-    step: step ?? 'tasks',
-    updatedAt,
   };
 }
 
