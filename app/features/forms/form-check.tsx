@@ -66,8 +66,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
       return message === undefined ? [] : [{ fieldId: checkRowId(line), message }];
     });
     const asked = props.about?.check() ?? [];
-    const language = props.session.language();
-    setAttempt([...namedProblems({ problems: found, lineOf: (id) => asLine.get(id), language }), ...asked]);
+    setAttempt([...namedProblems({ problems: found, lineOf: (id) => asLine.get(id) }), ...asked]);
     const isWrong = found.length + asked.length > 0;
     tellState(isWrong);
     return !isWrong;

@@ -111,7 +111,6 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     const all = {
       problems: found,
       lineOf: (id: string) => lines.get(id),
-      language: props.session.language(),
     };
     setListed(isHeadedByIt() ? found : namedProblems(all));
     return found;

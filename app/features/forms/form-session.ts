@@ -191,7 +191,7 @@ export function createFormSession({
 
   function violationOf(node: LeafNode): FormViolation | null {
     const texts = fieldTexts(language());
-    const base = { nodeId: node.nodeId, reference: node.currentState.reference };
+    const base = { nodeId: node.nodeId, reference: node.currentState.reference, isOfForm: false };
     if (isTyped(node) && isWrong(node)) {
       const text = typed.get(node.nodeId)?.text ?? '';
       return { ...base, kind: 'format', message: typedFault({ node, text, language: language() }) };
@@ -205,12 +205,9 @@ export function createFormSession({
     if (violation === null) return null;
     if (violation.condition === 'required' && unansweredOf(node) !== null) return null;
     const own = violation.condition === 'required' ? neededAt(node) : 'forms.field.invalid';
-    const message = violation.message?.asString.trim();
-    return {
-      ...base,
-      kind: violation.condition,
-      message: message === undefined || message === '' ? texts(own) : message,
-    };
+    const message = violation.message?.asString.trim() ?? '';
+    const isOfForm = message !== '';
+    return { ...base, kind: violation.condition, message: isOfForm ? message : texts(own), isOfForm };
   }
 
   function violations(nodes: readonly FormNode[] = root.currentState.children): readonly FormViolation[] {

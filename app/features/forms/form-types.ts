@@ -86,6 +86,8 @@ export type FormViolation = {
   /** `format`: typed, but not a value of its type, and stored as typed; or a file that is not to be found any more. */
   readonly kind: 'required' | 'constraint' | 'format';
   readonly message: string;
+  /** The form wrote the message for this question; ours are the same at each. */
+  readonly isOfForm: boolean;
 };
 
 /** The answer to a question for a file. */

@@ -1,5 +1,4 @@
 import type { FieldError } from '#app/ui/error-summary.tsx';
-import { fieldTexts } from './field-texts.ts';
 import type { SummaryLine } from './form-types.ts';
 
 type Named = Pick<SummaryLine, 'within' | 'question' | 'violation'>;
@@ -18,23 +17,17 @@ function named({ within, question }: Named, message: string): string {
 export function namedProblems({
   problems,
   lineOf,
-  language,
 }: {
   problems: readonly FieldError[];
   lineOf: (fieldId: string) => Named | undefined;
-  /** Of the form. */
-  language: string;
 }): readonly FieldError[] {
-  const texts = fieldTexts(language);
-  const ours = [texts('forms.field.required'), texts('forms.field.invalid')];
   return problems.map((problem) => {
     const { fieldId, message } = problem;
     const line = lineOf(fieldId);
     if (line === undefined) return problem;
     const saysWhich =
       line.within === null &&
-      line.violation?.kind !== 'format' &&
-      !ours.includes(message) &&
+      line.violation?.isOfForm !== false &&
       problems.filter((one) => one.message === message).length === 1;
     return saysWhich ? problem : { fieldId, message: named(line, message) };
   });

@@ -106,7 +106,7 @@ test('a tool that was cancelled is no longer said to be open', async () => {
   await expect.element(button('Firmar')).toHaveFocus();
   await expect.poll(() => document.body.textContent).not.toContain('Use o cancele');
   await button('Continuar').click();
-  await expect.element(page.getByRole('link', { name: 'Prueba: Responda a esta pregunta' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Firme o dibuje aquí' })).toBeVisible();
 });
 
 test('lines that are no picture yet are there after a visit to another question', async () => {

@@ -24,7 +24,8 @@ export function standingOf({
   draft: Pick<ReportDraft, 'id' | 'form' | 'state' | 'version'>;
 }): Standing {
   const { state, form, version, id } = draft;
-  if (client.replica.one(reports, id) !== null) return { kind: 'received' };
+  // One that only this device knows was sent by another tab; `sentAs` says so.
+  if ((client.replica.one(reports, id)?.rev ?? 0) > 0) return { kind: 'received' };
   const activation = client.replica.one(formActivations, formActivationId({ state, form }))?.body;
   // Before everything has come, a missing entry means nothing.
   if (activation === undefined) return { kind: client.isComplete() ? 'withdrawn' : 'open' };

@@ -276,11 +276,11 @@ export function useReportForm(): ReportForm {
             unanswered: session.unanswered(),
           };
         };
-        // It was taken back, and had reached the server all the same: there is nothing more to send.
-        if (standingOf({ client, draft }).kind === 'received')
-          throw new CodedError({ code: 'sync.already_accepted', status: 409 });
         // Another tab of this person may have sent it meanwhile.
         const sent = sentAs({ client, draft });
+        // It was taken back, and had reached the server all the same: there is nothing more to send.
+        if (sent === null && standingOf({ client, draft }).kind === 'received')
+          throw new CodedError({ code: 'sync.already_accepted', status: 409 });
         isOver = sent !== null;
         const made =
           sent?.mutation ??
