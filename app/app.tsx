@@ -235,6 +235,7 @@ function Phases(): JSX.Element {
           <UnlockScreen
             profiles={profiles.list()}
             ports={ports}
+            demoPassphrase={isDemo() ? DEMO_PASSPHRASE : undefined}
             onOpen={open}
             onEnrol={() => setPhase({ kind: 'enrol', code: undefined })}
           />

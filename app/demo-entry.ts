@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Profile, Profiles } from '#app/store/profiles.ts';
 import { ask, createHttp } from '#app/sync/http.ts';
 import {
@@ -8,13 +7,8 @@ import {
   type DemoPersonAnswer,
 } from '#shared/session/demo.schemas.ts';
 import { DEMO_PASSPHRASE, HERE } from './demo.ts';
+import { entered, rememberEntered } from './features/session/demo-entered.ts';
 import type { EnrolPorts, UnlockPorts } from './features/session/session.ports.ts';
-
-const ENTERED = 'clasi.demo.entered';
-
-/** Who was entered in this browser, by the key of the demo's person. */
-const EnteredSchema = v.record(v.string(), v.strictObject({ profile: v.string(), madeAt: v.number() }));
-type Entered = v.InferOutput<typeof EnteredSchema>;
 
 /**
  * The people of the demo in this browser: each is a profile of its own, protected by the passphrase that everybody
@@ -47,18 +41,8 @@ export function createDemoEntry<Opened extends { readonly profile: string }>({
 }: DemoInput<Opened>): DemoEntry<Opened> {
   const http = createHttp({ device: null, fetch });
 
-  function entered(): Entered {
-    try {
-      const read = v.safeParse(EnteredSchema, JSON.parse(storage.getItem(ENTERED) ?? '{}'));
-      return read.success ? read.output : {};
-    } catch {
-      // Whoever it named is entered anew.
-      return {};
-    }
-  }
-
   function known({ answer, person }: { answer: DemoAnswer; person: DemoPersonAnswer }): Profile | null {
-    const found = entered()[person.key];
+    const found = entered(storage)[person.key];
     return found === undefined || found.madeAt !== answer.madeAt ? null : profiles.get(found.profile);
   }
 
@@ -82,7 +66,7 @@ export function createDemoEntry<Opened extends { readonly profile: string }>({
       protection: { kind: 'passphrase', text: DEMO_PASSPHRASE },
     });
     const one = { profile: opened.profile, madeAt: answer.madeAt };
-    storage.setItem(ENTERED, JSON.stringify({ ...entered(), [person.key]: one }));
+    rememberEntered(storage, { [person.key]: one });
     return opened;
   }
 
@@ -96,7 +80,7 @@ export function createDemoEntry<Opened extends { readonly profile: string }>({
     },
     here() {
       const id = tab.getItem(HERE);
-      const isEntered = Object.values(entered()).some(({ profile }) => profile === id);
+      const isEntered = Object.values(entered(storage)).some(({ profile }) => profile === id);
       return id === null || !isEntered ? null : profiles.get(id);
     },
     reopen,

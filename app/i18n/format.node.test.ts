@@ -18,7 +18,7 @@ test('a day is written with the day before the month in every language', () => {
   expect(formatDay('pt', '2026-03-04')).toBe('4 mar 2026');
   expect(formatDay('en', '2026-03-04')).toBe('4 Mar 2026');
   expect(formatLongDay('es', '2020-06-25')).toBe('jueves 25 de junio');
-  expect(formatLongDay('pt', '2020-06-25')).toBe('quinta-feira 25 de junho');
+  expect(formatLongDay('pt', '2020-06-25')).toBe('quinta-feira, 25 de junho');
   expect(formatLongDay('en', '2020-06-25')).toBe('Thursday 25 June');
 });
 

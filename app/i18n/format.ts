@@ -33,10 +33,12 @@ export function formatShortDay(locale: Locale, day: string): string {
   return formatDay(locale, day).replace(/ \d+$/, '');
 }
 
-/** "jueves 25 de junio" for a calendar day `YYYY-MM-DD`. */
+/** "jueves 25 de junio", "quinta-feira, 25 de junho" for a calendar day `YYYY-MM-DD`. */
 export function formatLongDay(locale: Locale, day: string): string {
   const format = formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return format.format(midnight(day)).replace(',', '');
+  const words = format.format(midnight(day));
+  // Portuguese keeps the comma after the day of the week.
+  return locale === 'pt' ? words : words.replace(',', '');
 }
 
 function pick(format: Intl.DateTimeFormat, instant: number, type: string): string {

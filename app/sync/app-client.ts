@@ -35,7 +35,7 @@ import { createRemembered } from './remembered.ts';
 import { createReplicaSignals, type ReplicaSignals } from './replica-signals.ts';
 import { createSessionKeeper, createTransport } from './session.ts';
 import type { RecordFacts, SyncStatus } from './status.ts';
-import { startSyncRunner } from './sync-runner.ts';
+import { type SyncRunner, startSyncRunner } from './sync-runner.ts';
 import { openTabs, type TabWord } from './tabs.ts';
 import { watchUnnamedFiles } from './unnamed-files.ts';
 import { watchWaitingFiles } from './waiting-files.ts';
@@ -75,6 +75,7 @@ export interface Client {
   /** A refused act as it is. */
   sendAgain(id: string): Made;
   discard(id: string): Promise<void>;
+  readonly takeBack: SyncRunner['takeBack'];
   outbox(): readonly OutboxRow[];
   receipts(): readonly Receipt[];
   factsOf(id: string): RecordFacts | null;
@@ -341,10 +342,8 @@ export async function openClient({
     },
     correct: (id, act) => nudgeWhenSaved(client.correct(id, act)),
     sendAgain: (id) => nudgeWhenSaved(client.sendAgain(id)),
-    async discard(id) {
-      await client.discard(id);
-      runner.nudge();
-    },
+    discard: (id) => client.discard(id).then(runner.nudge),
+    takeBack: runner.takeBack,
     outbox: signals.outbox,
     receipts: signals.receipts,
     factsOf: signals.factsOf,

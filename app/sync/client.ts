@@ -7,7 +7,7 @@ import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
 import type { Decision } from '#shared/kernel/mutation.ts';
 import { withStateRights } from '#shared/kernel/state-rights.ts';
-import { MAX_MUTATIONS_PER_PUSH } from '#shared/sync/protocol.ts';
+import { type Envelope, MAX_MUTATIONS_PER_PUSH } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import { compact, inLoadOrder } from './compact.ts';
 import {
@@ -29,6 +29,7 @@ import { push } from './push.ts';
 import { refresh } from './refresh.ts';
 import { createReplica, type Replica } from './replica.ts';
 import { countRows, factsOfReceipt, factsOfRow, type RecordFacts, type SyncStatus } from './status.ts';
+import { takeBack } from './take-back.ts';
 import type { Transport } from './transport.ts';
 import { TransportError } from './transport-error.ts';
 
@@ -51,6 +52,8 @@ export interface SyncClient {
   /** The same for a refused act as it is. */
   sendAgain(id: string): Made;
   discard(id: string): Promise<void>;
+  /** Takes back what waits to be sent, after `keep`. @throws CodedError `sync.under_way` */
+  takeBack(id: string, keep: (envelope: Envelope) => Promise<unknown>): Promise<void>;
   push(compartment: string, options?: { force?: boolean }): Promise<void>;
   pull(compartment: string): Promise<boolean>;
   /**
@@ -253,6 +256,7 @@ export function createSyncClient(ports: {
     correct: (id, act) => correct(core, id, act),
     sendAgain: (id) => sendAgain(core, id),
     discard: (id) => discard(core, id),
+    takeBack: (id, keep) => takeBack(core, id, keep),
     push: (compartment, options) => push(core, compartment, options),
     pull: (compartment) => pull(core, compartment),
     sync({ force = false } = {}) {

@@ -51,7 +51,7 @@ function withGiven({ given }: OutboxRow, row: OutboxRow): OutboxRow {
 }
 
 /** Makes each follower again, as a correction of itself that no longer names what will never be accepted. */
-function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
+export function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
   for (const old of followers) {
     draft.drop(old.id);
     core.rows.delete(old.id);
@@ -71,7 +71,11 @@ function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]) {
 }
 
 /** Shows the change at once; undoes it if the store does not accept it. */
-async function save(core: Core, change: StoreChange, before: ReadonlyMap<string, OutboxRow>): Promise<void> {
+export async function save(
+  core: Core,
+  change: StoreChange,
+  before: ReadonlyMap<string, OutboxRow>,
+): Promise<void> {
   const made = (change.outbox ?? []).map((row) => row.id);
   for (const id of made) core.saving.add(id);
   applyChange(core, change);

@@ -3,6 +3,7 @@ import type { Attachments } from '#app/store/attachments.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { SyncClient, SyncReport } from './client.ts';
+import { createUnderWayError } from './errors.ts';
 import type { FileSender } from './file-sender.ts';
 import { handOver } from './handover.ts';
 import type { Http } from './http.ts';
@@ -24,6 +25,12 @@ export interface SyncRunner {
   /** Our server answered a request of some page: if it was considered unreachable, it is not. */
   answered(): void;
   syncNow(): Promise<SyncReport>;
+  /**
+   * Takes back what waits to be sent, once `keep` has stored what it says.
+   *
+   * @throws CodedError `sync.under_way` also while a sync runs, here or in another tab
+   */
+  takeBack: SyncClient['takeBack'];
   /** Since the last attempt; reactive. */
   isOffline(): boolean;
   /** False while the browser does not send the session's cookie. */
@@ -80,6 +87,7 @@ export function startSyncRunner({
   const [isOffline, setOffline] = createSignal(!navigator.onLine);
   const [isSessionKept, setSessionKept] = createSignal(true);
   const [isRevoked, setRevoked] = createSignal(false);
+  const syncLock = `clasi-sync-${profile}`;
   let isLeading = false;
   let isStopped = false;
 
@@ -96,12 +104,12 @@ export function startSyncRunner({
   const uploading = { http, keeper, attachments, onProgress: onUpload };
   let following: FileSender | undefined;
 
-  async function sendBefore(): Promise<void> {
+  async function sendFilesFirst(): Promise<void> {
     const lost = remembered.read(LOST_FILES);
     const isNothing = client.outbox().length === 0 && !(Array.isArray(lost) && lost.length > 0);
     if (isNothing && (await attachments.pending()).length === 0) return;
-    const { sendBefore: send } = await import('./send-files.ts');
-    await send({ ...uploading, client, remembered });
+    const { sendBefore } = await import('./send-files.ts');
+    await sendBefore({ ...uploading, client, remembered });
   }
 
   async function sendFollowing(): Promise<void> {
@@ -115,7 +123,7 @@ export function startSyncRunner({
   async function syncOnce(force: boolean): Promise<SyncReport> {
     // Just enrolled: there can be no session yet, so do not ask for it.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
-    await sendBefore().catch(() => undefined);
+    await sendFilesFirst().catch(() => undefined);
     const report = await client.sync({ force });
     if (isStopped) return report;
     setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));
@@ -131,7 +139,7 @@ export function startSyncRunner({
   async function syncAlone(force: boolean): Promise<SyncReport> {
     let report: SyncReport = { failures: [] };
     const isMine = await runAlone({
-      name: `clasi-sync-${profile}`,
+      name: syncLock,
       async work() {
         report = await syncOnce(force);
       },
@@ -187,6 +195,18 @@ export function startSyncRunner({
       if (isOffline()) loop.wake();
     },
     syncNow: () => syncAlone(true),
+    async takeBack(id, keep) {
+      const isAlone = await runAlone({
+        name: syncLock,
+        async work() {
+          // Another tab may have sent it, and had the answer.
+          await client.refresh();
+          await client.takeBack(id, keep);
+        },
+      });
+      if (!isAlone) throw createUnderWayError({ id });
+      loop.nudge();
+    },
     isOffline,
     isSessionKept,
     isRevoked,

@@ -21,8 +21,14 @@ export function focusField(id: string): void {
  * What prevents the page from going on, in the same words as at the fields. Takes the focus each time it gets errors,
  * so pass a new list on every attempt.
  */
-export function ErrorSummary(props: { title: string; errors: readonly FieldError[] }): JSX.Element {
+export function ErrorSummary(props: {
+  title: string;
+  errors: readonly FieldError[];
+  /** Whether an error of the last attempt still applies: what was put right since goes without a new attempt. */
+  applies?: (error: FieldError) => boolean;
+}): JSX.Element {
   const titleId = createUniqueId();
+  const shown = () => props.errors.filter((error) => props.applies?.(error) ?? true);
   let element: HTMLElement | undefined;
   createEffect(
     on(
@@ -37,13 +43,13 @@ export function ErrorSummary(props: { title: string; errors: readonly FieldError
     ),
   );
   return (
-    <Show when={props.errors.length > 0}>
+    <Show when={shown().length > 0}>
       <section ref={element} class="error-summary" tabindex="-1" aria-labelledby={titleId}>
         <h2 class="title-3" id={titleId}>
           {props.title}
         </h2>
         <ul>
-          <For each={props.errors}>
+          <For each={shown()}>
             {(error) => (
               <li>
                 <a

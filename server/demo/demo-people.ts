@@ -21,7 +21,7 @@ const COMMITTEE: Place = { state: null, institution: null, unit: null };
 const CHILE: Place = { state: 'CL', institution: 'ministry', unit: null };
 const ECUADOR: Place = { state: 'EC', institution: 'ministry', unit: null };
 /** Head and officer share the same port and prison, so that the head reads what the officer sends. */
-const CHILEAN_PORT: Place = { state: 'CL', institution: 'customs', unit: 'puerto-valparaiso' };
+const CHILEAN_PORT: Place = { state: 'CL', institution: 'customs', unit: 'puerto-san-antonio' };
 const ECUADORIAN_PRISON: Place = { state: 'EC', institution: 'prison', unit: 'prison-guayaquil' };
 
 function person(
@@ -132,9 +132,9 @@ export const demoPeople: readonly DemoPerson[] = [
   person('chile-officer', {
     label: 'Personal de campo, Aduanas de Chile, puerto',
     told: {
-      es: 'Una oficial de aduanas en Valparaíso',
-      pt: 'Uma oficial da alfândega em Valparaíso',
-      en: 'A customs officer in Valparaíso',
+      es: 'Una oficial de aduanas en San Antonio',
+      pt: 'Uma oficial da alfândega em San Antonio',
+      en: 'A customs officer in San Antonio',
     },
     role: 'fieldOfficer',
     place: CHILEAN_PORT,
@@ -143,9 +143,9 @@ export const demoPeople: readonly DemoPerson[] = [
   person('chile-head', {
     label: 'Jefatura de unidad, Aduanas de Chile, puerto',
     told: {
-      es: 'La jefa de aduanas del puerto de Valparaíso',
-      pt: 'A chefe da alfândega do porto de Valparaíso',
-      en: 'The head of customs at the port of Valparaíso',
+      es: 'La jefa de aduanas del puerto de San Antonio',
+      pt: 'A chefe da alfândega do porto de San Antonio',
+      en: 'The head of customs at the port of San Antonio',
     },
     role: 'unitHead',
     place: CHILEAN_PORT,

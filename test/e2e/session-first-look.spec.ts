@@ -46,7 +46,7 @@ test('what there is to try opens where it says, and a lock ends the entry withou
   await page.goto(FIRST_LOOK);
   await role(page, 'chile-officer').locator('.look-tries button').first().click();
   // With one form to choose from, the page begins its draft at once.
-  await expect(page).toHaveURL(/\/reports\/(new|drafts\/\w+)$/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/reports\/(new|drafts\/\w+\?form=\w+)$/, { timeout: 30_000 });
   await page.goto('/more');
   await page.getByRole('button', { name: es.settings.lock.now }).click();
   await expect(page.locator('.unlock-form')).toBeVisible();

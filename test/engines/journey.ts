@@ -48,15 +48,15 @@ async function fillReport(hands: Hands): Promise<void> {
     ['Código de tratamiento', [choose('H1'), chooseFirst]],
     ['Observaciones', [write('Se avisó a la jefatura.')]],
   ];
-  for (const [part, steps] of parts) {
-    await hands.click({ selector: 'main a', words: exact(part) });
+  await hands.click({ selector: 'main a', words: exact('Delito y período') });
+  // The end of a part leads to the next one.
+  for (const [, steps] of parts)
     for (const step of steps) {
       await hands.find(button(forms.question.continue));
       await step();
       await proceed(hands);
     }
-    await hands.find({ selector: 'main a', words: exact(part) });
-  }
+  await hands.click({ selector: 'a', words: exact(forms.check.back) });
 }
 
 async function unlock(hands: Hands): Promise<void> {

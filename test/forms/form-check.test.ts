@@ -32,6 +32,11 @@ const FILES = {
     NUMBER.replace('<input', '<input appearance="holograma"'),
     'id="ultimo" xmlns:pais="urn:pais" pais:codigo="CL"',
   ),
+  'timed.xml': form(
+    '<bind nodeset="/d/meta/audit" type="binary" track-changes="true" location-priority="balanced"/>',
+    NUMBER,
+    'id="tiempos"',
+  ).replace('<n/>', '<n/><meta xmlns="http://openrosa.org/xforms"><audit/></meta>'),
   'secret.xml': form('<submission base64RsaPublicKey="MIIB"/>', NUMBER),
   'counts.xml': form(
     '<setvalue event="odk-instance-load" ref="/d/post" value="concat(/d/post, 1)"/>',
@@ -67,6 +72,14 @@ test('a form that nobody here wrote goes from publishing to the reader, with the
     languages: [],
     unsupported: [],
     answerable: 2,
+    roundTrip: true,
+  });
+});
+
+test('a form that asks for the time of each question takes the whole way with its log', () => {
+  expect(found.get('timed.xml')).toMatchObject({
+    ok: true,
+    unsupported: ['audit_place'],
     roundTrip: true,
   });
 });

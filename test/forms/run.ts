@@ -34,7 +34,7 @@ function formsOf(named: readonly string[]): string[] {
 }
 
 /** The form first, then those of its neighbours that it may name; the page takes those that it does name. */
-function filesOf(path: string): GivenFile[] {
+function givenFiles(path: string): GivenFile[] {
   const text = readFileSync(path);
   const definition = { name: basename(path), base64: text.toString('base64') };
   const words = text.toString('utf8');
@@ -104,7 +104,7 @@ async function checkAll(paths: readonly string[]): Promise<boolean> {
     for (const path of paths) {
       let finding: FormFinding;
       try {
-        const files = filesOf(path);
+        const files = givenFiles(path);
         turn += 1;
         if (turn % MOST_ON_A_HOST === 0) {
           await host?.close();

@@ -77,6 +77,11 @@ async function answerScreen(page: Page, { words, area }: Answers): Promise<void>
   }
 }
 
+/** The part of the form that is open, as its address names it. */
+function partIn(page: Page): string | undefined {
+  return /\/q~([^~/!]+)/.exec(decodeURIComponent(page.url()))?.[1];
+}
+
 /** Fills in parts of a started report, all of them or the first few, and ends at the task list. */
 export async function fillParts({
   page,
@@ -90,13 +95,17 @@ export async function fillParts({
   const tasks = page.locator('main ol.list > li a');
   for (let part = 0; part < parts; part += 1) {
     await tasks.nth(part).click();
+    await page.locator('main .form-page').waitFor();
+    const started = partIn(page);
     for (let screen = 0; screen < 20; screen += 1) {
       await page.waitForTimeout(120);
-      if ((await tasks.count()) > 0) break;
+      if (partIn(page) !== started) break;
       const heading = (await page.locator('main h1').first().textContent()) ?? '';
       if (!/\(opcional\)|\(optional\)/i.test(heading)) await answerScreen(page, { words, area });
       await page.locator('main .button-filled').last().click();
     }
+    // The end of a part leads to the next one, and that of the last to the check page.
+    await open(page, new URL(page.url()).pathname.replace(/\/(q~|check)[^/]*$/, ''));
     await tasks.first().waitFor();
   }
 }

@@ -62,7 +62,7 @@ export interface KeepSource {
 }
 
 /** The files of a paper in the chosen languages; if it has none of those, in its original language. */
-function filesOf(
+function filesOfPaper(
   paper: Doc<CommitteeDocument>,
   versions: readonly Doc<DocumentVersion>[],
   languages: readonly Language[],
@@ -99,7 +99,7 @@ export function planKeep({
     const versions = versionsOf(paper.id);
     if (versions.length === 0) continue;
     if (mayKeep(paper.body)) {
-      const files = filesOf(paper, versions, languages);
+      const files = filesOfPaper(paper, versions, languages);
       items.push({ id: paper.id, paper: paper.body, title: paper.body.title, files });
     } else forbidden.push(paper);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileNameFor, mediaTypeOf } from './file-name.ts';
+import { fileNameFor, plainMediaType } from './file-name.ts';
 
 test.each([
   ['IMG_0001.JPG', 'image/jpeg', 'IMG-0001.jpg'],
@@ -21,8 +21,8 @@ test('no two files of a report have the same name, in capitals or not', () => {
 });
 
 test('a media type is what a file reference takes, or none in particular', () => {
-  expect(mediaTypeOf('audio/webm;codecs=opus')).toBe('audio/webm');
-  expect(mediaTypeOf('Image/JPEG')).toBe('image/jpeg');
-  expect(mediaTypeOf('')).toBe('application/octet-stream');
-  expect(mediaTypeOf('a b')).toBe('application/octet-stream');
+  expect(plainMediaType('audio/webm;codecs=opus')).toBe('audio/webm');
+  expect(plainMediaType('Image/JPEG')).toBe('image/jpeg');
+  expect(plainMediaType('')).toBe('application/octet-stream');
+  expect(plainMediaType('a b')).toBe('application/octet-stream');
 });

@@ -57,7 +57,7 @@ function plain(text: string): string {
 }
 
 /** A media type as a file reference has it: without what follows a semicolon. */
-export function mediaTypeOf(type: string): string {
+export function plainMediaType(type: string): string {
   const bare = (type.split(';')[0] ?? '').trim().toLowerCase();
   return /^[a-z]+\/[a-z0-9.+-]{1,100}$/.test(bare) ? bare : 'application/octet-stream';
 }

@@ -1,14 +1,16 @@
-import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, For, Index, type JSX, onMount, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
-import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
-import { Icon } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { EarlierPart, EarlierTag } from './earlier-part.tsx';
+import { AuditNote } from './audit/audit-note.tsx';
+import { CheckRow, checkRowId } from './check-row.tsx';
+import { EarlierCheck, unconfirmedOf } from './earlier-check.tsx';
+import { EarlierPart } from './earlier-part.tsx';
 import { FormLanguages } from './form-languages.tsx';
 import { pageStep } from './form-steps.ts';
 import type { SummaryLine } from './form-types.ts';
@@ -25,10 +27,6 @@ type CheckProps = FormViewProps & {
   readonly onState: (state: { title: string; failed: boolean }) => void;
 };
 
-function rowId(line: SummaryLine): string {
-  return `check-${line.nodeId}`;
-}
-
 /** Every question that applies with its answer, and the one button that finishes the form. */
 export function FormCheck(props: CheckProps): JSX.Element {
   const { t } = useI18n();
@@ -38,24 +36,37 @@ export function FormCheck(props: CheckProps): JSX.Element {
   const tellState = (failed: boolean) => props.onState({ title: t('forms.check.title'), failed });
   tellState(false);
 
-  const problem = (line: SummaryLine): string | undefined => {
-    if (line.violation === null) return undefined;
+  /** What still stands as the earlier report said it. */
+  const unconfirmed = createMemo(() => unconfirmedOf(props.session, lines()));
+  /** Of the last attempt: a copied mark is no error before somebody wants to send it. */
+  const [isTried, setIsTried] = createSignal(false);
+  const isCopied = (line: SummaryLine) => unconfirmed().marks.some(({ nodeId }) => nodeId === line.nodeId);
+
+  const problem = (line: SummaryLine, isTrying = isTried()): string | undefined => {
+    if (line.violation === null)
+      return isTrying && isCopied(line) ? t('forms.earlier.need_confirm') : undefined;
     return line.unsupported
       ? t('forms.check.unsupported', { question: line.question })
       : line.violation.message;
   };
 
+  /** What was answered on this page since the last attempt is no error any more. */
+  const applies = ({ fieldId }: FieldError) =>
+    lines().some((line) => checkRowId(line) === fieldId && problem(line) !== undefined) ||
+    (props.about?.isWrong(fieldId) ?? false);
+
   const [isClean, setIsClean] = createSignal(false);
 
   /** Whether nothing is missing or wrong; if not, it is said. */
   function look(): boolean {
-    const questions = new Map(lines().map((line) => [rowId(line), line.question]));
+    setIsTried(true);
+    const asLine = new Map(lines().map((line) => [checkRowId(line), line]));
     const found = lines().flatMap((line) => {
-      const message = problem(line);
-      return message === undefined ? [] : [{ fieldId: rowId(line), message }];
+      const message = problem(line, true);
+      return message === undefined ? [] : [{ fieldId: checkRowId(line), message }];
     });
     const asked = props.about?.check() ?? [];
-    setAttempt([...namedProblems(found, (fieldId) => questions.get(fieldId)), ...asked]);
+    setAttempt([...namedProblems({ problems: found, lineOf: (id) => asLine.get(id) }), ...asked]);
     const isWrong = found.length + asked.length > 0;
     tellState(isWrong);
     return !isWrong;
@@ -69,7 +80,15 @@ export function FormCheck(props: CheckProps): JSX.Element {
   function finish(): void {
     // Asks the engine once more: the list above is what the person saw, not what is sent.
     if (look() && props.session.validate().ok) props.onFinish();
+    else props.session.audit?.failed('constraint error');
   }
+
+  const send = () => props.finishLabel ?? t('forms.check.finish');
+  /** Who sends answers that nobody confirmed says so with the tap. */
+  const label = () => {
+    const n = unconfirmed().others.length;
+    return n === 0 ? send() : t('forms.earlier.finish', { n });
+  };
 
   return (
     <>
@@ -78,10 +97,12 @@ export function FormCheck(props: CheckProps): JSX.Element {
         title={t('forms.check.title')}
         detail={desk.isDesk() ? undefined : props.header?.detail}
       />
-      <ErrorSummary title={t('forms.question.problem')} errors={attempt()} />
+      <ErrorSummary title={t('forms.question.problem')} errors={attempt()} applies={applies} />
       <Show when={isClean() && attempt().length === 0}>
         <Banner icon="check" fact={t('forms.check.clean')} />
       </Show>
+      {props.warning}
+      <EarlierCheck session={props.session} lines={lines()} />
       <PersonalNote href={props.href} session={props.session} lines={lines()} />
       <For each={props.session.parts()}>
         {(part) => (
@@ -91,81 +112,34 @@ export function FormCheck(props: CheckProps): JSX.Element {
             </div>
             <EarlierPart session={props.session} lines={lines().filter((line) => line.part === part.key)} />
             <dl class="list">
-              <For each={lines().filter((line) => line.part === part.key)}>
+              <Index each={lines().filter((line) => line.part === part.key)}>
                 {(line, index) => (
-                  <Row
-                    line={line}
+                  <CheckRow
+                    session={props.session}
+                    line={line()}
                     first={
-                      lines().filter((one) => one.part === part.key)[index() - 1]?.within !== line.within
+                      lines().filter((one) => one.part === part.key)[index - 1]?.within !== line().within
                     }
-                    problem={problem(line)}
-                    language={props.session.language()}
-                    href={props.href(pageStep({ page: line.page, fromCheck: true }))}
+                    problem={problem(line())}
+                    href={props.href(pageStep({ page: line().page, fromCheck: true }))}
                   />
                 )}
-              </For>
+              </Index>
             </dl>
           </section>
         )}
       </For>
       {props.about?.content}
       <Show when={!desk.isDesk()}>
+        <AuditNote session={props.session} />
         {props.notes}
         <FormLanguages session={props.session} />
       </Show>
       <FooterBar note={desk.isDesk() ? undefined : props.footerNote}>
         <Button kind="filled" onClick={finish}>
-          {props.finishLabel ?? t('forms.check.finish')}
+          {label()}
         </Button>
       </FooterBar>
     </>
-  );
-}
-
-function Row(props: {
-  line: SummaryLine;
-  /** First of the lines of its item. */
-  first: boolean;
-  problem: string | undefined;
-  language: string;
-  href: string;
-}): JSX.Element {
-  const { t } = useI18n();
-  return (
-    <div classList={{ row: true, 'form-check-row': true, 'row-act': props.problem !== undefined }}>
-      <dt class="row-detail" lang={props.language}>
-        <Show when={props.line.within !== null && props.first}>
-          <strong class="form-line">{props.line.within}</strong>
-        </Show>
-        {props.line.question}
-      </dt>
-      <dd
-        classList={{
-          'form-answer': true,
-          quiet: props.line.answer === null || props.line.unanswered !== null,
-        }}
-      >
-        <Show when={props.line.answer} fallback={t('forms.check.unanswered')}>
-          <span lang={props.language}>{props.line.answer}</span>
-        </Show>
-        <EarlierTag since={props.line.sinceThen} />
-      </dd>
-      <Show when={props.problem}>
-        {(message) => (
-          <dd class="field-error">
-            <Icon name="circle-alert" size={16} />
-            <span>{message()}</span>
-          </dd>
-        )}
-      </Show>
-      <Show when={!props.line.isComputed}>
-        <dd class="row-trail">
-          <LinkButton kind="text" id={rowId(props.line)} href={props.href}>
-            {t(props.line.answer === null ? 'forms.check.answer' : 'forms.check.change')}
-            <span class="unseen"> {props.line.question}</span>
-          </LinkButton>
-        </dd>
-      </Show>
-    </div>
   );
 }

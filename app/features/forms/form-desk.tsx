@@ -12,16 +12,13 @@ export function FormDesk(props: ComponentProps<typeof FormTasks> & { children: J
   const { t } = useI18n();
   const desk = useDesk();
   useKeys(() =>
-    props.session
-      .parts()
-      .slice(0, 9)
-      .map((part, index) => ({
-        press: `${index + 1}`,
-        shown: [`${index + 1}`],
-        words: part.label,
-        isLetter: true,
-        run: () => props.onNavigate(partStep(part)),
-      })),
+    props.parts.slice(0, 9).map((part, index) => ({
+      press: `${index + 1}`,
+      shown: [`${index + 1}`],
+      words: part.label,
+      isLetter: true,
+      run: () => props.onNavigate(partStep(part)),
+    })),
   );
   return (
     <>

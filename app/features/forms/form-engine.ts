@@ -1,4 +1,6 @@
 import { runWithOwner } from 'solid-js';
+import { auditOf } from './audit/audit-request.ts';
+import { AUDIT_FILE, keptLog, withAudit } from './audit/audited-session.ts';
 import { forEngine } from './for-engine.ts';
 import { createMemoryFiles, type FormFileStore } from './form-file-store.ts';
 import { type Definition, formIdOf, parseXml, readDefinition } from './form-identity.ts';
@@ -36,6 +38,8 @@ export type FormToOpen = FormToPrepare & {
   readonly fileStore?: FormFileStore | undefined;
   /** The same definition, read ahead. */
   readonly prepared?: PreparedForm | undefined;
+  /** With it, a form that asks for it gets a log of how it is filled in. */
+  readonly clock?: (() => number) | undefined;
 };
 
 const ENGINE_TIMEOUT_MS = 20_000;
@@ -162,6 +166,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
   const { loaded } = prepared;
   const fileStore = form.fileStore ?? createMemoryFiles();
   const config = { stateFactory: createNodeState };
+  const request = auditOf(definition);
   const shared = {
     ...about,
     language: form.language,
@@ -170,12 +175,18 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
     declare,
     fetchFile: form.fetchAttachment,
     fileStore,
+    ownFiles: request === null ? [] : [AUDIT_FILE],
+  };
+  const opened = async (session: FormSession): Promise<OpenedForm> => {
+    const { clock: now } = form;
+    if (request === null || now === undefined) return { ok: true, session };
+    const kept = await keptLog(draft, fileStore);
+    return { ok: true, session: withAudit({ session, request, kept, fileStore, now }) };
   };
   try {
     if (draft === undefined) {
       const { root } = loaded.createInstance(config);
-      const session = createFormSession({ ...shared, root: rootNode(root), base: form.base });
-      return { ok: true, session };
+      return await opened(createFormSession({ ...shared, root: rootNode(root), base: form.base }));
     }
     const data = new FormData();
     const xml = withoutFileNames({
@@ -191,7 +202,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
       filesHere: await filesHere(fileStore, draft.files ?? []),
       draft,
     });
-    return { ok: true, session };
+    return await opened(session);
   } catch (error) {
     return fail(draft === undefined ? 'unsupported' : 'draft_unreadable', words(error));
   }

@@ -60,9 +60,19 @@ export function unusedInstances({ document, root }: Definition): readonly Elemen
     (each) => each.hasAttribute('src') && each.hasAttribute('id') && !each.contains(root),
   );
   if (external.length === 0) return [];
-  const read = [...document.getElementsByTagName('*')]
-    .filter((element) => !instances.some((each) => each.contains(element)))
-    .flatMap((element) => [...element.attributes].map(({ value }) => value))
-    .join('\n');
+  const read = attributesOutside(document, new Set(instances)).join('\n');
   return external.filter((each) => !read.includes(each.getAttribute('id') ?? ''));
+}
+
+/** Values of all attributes, but for those of these elements and of what is in them: lists may have thousands. */
+function attributesOutside(document: Document, skipped: ReadonlySet<Element>): readonly string[] {
+  const values: string[] = [];
+  const visit = (element: Element) => {
+    if (skipped.has(element)) return;
+    for (const { value } of element.attributes) values.push(value);
+    for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)
+      visit(child);
+  };
+  visit(document.documentElement);
+  return values;
 }

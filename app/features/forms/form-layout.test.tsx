@@ -93,3 +93,22 @@ test('with letters twice as large no row of the parts or of the answers is left 
     document.documentElement.style.fontSize = '';
   }
 });
+
+test('a question says that it is saved below everything else, and nothing moves when that changes', async () => {
+  const session = await open(report);
+  const [note, setNote] = createSignal('Guardando en este dispositivo');
+  mount(session, 'q~place~place', {
+    get footerNote() {
+      return note();
+    },
+  });
+  await expect.element(page.getByText('Guardando en este dispositivo')).toBeVisible();
+  const tops = () =>
+    ['.form-nodes', '.footer-bar button'].map(
+      (what) => document.querySelector(what)?.getBoundingClientRect().top,
+    );
+  const before = tops();
+  setNote('Guardado en este dispositivo a las 10:42');
+  await expect.element(page.getByText('Guardado en este dispositivo a las 10:42')).toBeVisible();
+  expect(tops()).toEqual(before);
+});

@@ -70,7 +70,12 @@ export type InputNode = BaseNode & {
   readonly setValue: (value: string | null) => unknown;
 };
 
-export type SelectOption = { readonly value: string; readonly label: FormText };
+export type SelectOption = {
+  readonly value: string;
+  readonly label: FormText;
+  /** What else its list says of it, `geometry` for example. */
+  readonly properties?: readonly (readonly [name: string, value: string])[];
+};
 
 export type SelectNode = BaseNode & {
   readonly nodeType: 'select';
@@ -198,6 +203,11 @@ export function hasAppearance(node: FormNode, name: string): boolean {
   if (node.appearances === null) return false;
   for (const appearance of node.appearances) if (appearance === name) return true;
   return false;
+}
+
+/** Its answer is for nobody who looks over the person's shoulder. */
+export function isMasked(node: LeafNode): boolean {
+  return node.nodeType === 'input' && node.valueType === 'string' && hasAppearance(node, 'masked');
 }
 
 /** Every leaf below (or at) a node in form order, relevant or not. */

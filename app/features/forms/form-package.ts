@@ -44,7 +44,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   webm: 'video/webm',
 };
 
-export function mediaTypeOf(name: string): string {
+export function mediaTypeByName(name: string): string {
   return MEDIA_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
 
@@ -78,8 +78,8 @@ function formIn({ name, bytes }: PackagedFile): Definition | null {
 function opened(given: readonly PackagedFile[]): readonly PackagedFile[] {
   return given.flatMap((file) =>
     isArchive(file.bytes)
-      ? unzip(file.bytes).map(({ name, bytes }) => ({ name, bytes, mediaType: mediaTypeOf(name) }))
-      : [{ ...file, mediaType: mediaTypeOf(file.name) }],
+      ? unzip(file.bytes).map(({ name, bytes }) => ({ name, bytes, mediaType: mediaTypeByName(name) }))
+      : [{ ...file, mediaType: mediaTypeByName(file.name) }],
   );
 }
 

@@ -45,12 +45,20 @@ function unfinishedIn(form: HTMLFormElement): readonly FieldError[] {
   }));
 }
 
+function areAlike(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
+}
+
 /** One screen of questions; on the desk, and where the person wants it, all those of the part. Nothing is checked before "Continue", and errors are then shown twice. */
 export function FormQuestion(props: QuestionPageProps): JSX.Element {
   const { t } = useI18n();
   const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
   /** The same, for one list. */
   const [listed, setListed] = createSignal<readonly FieldError[]>([]);
+  /** Fields at which something is open or half typed, which only the page itself knows. */
+  const [stuck, setStuck] = createSignal<readonly string[]>([], { equals: areAlike });
+  /** Those of the last attempt. */
+  let wasStuck: ReadonlySet<string> = new Set();
   let form: HTMLFormElement | undefined;
 
   const desk = useDesk();
@@ -68,36 +76,43 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     const words = hasLabel(node) || !isParent(node) || isRepeat(node) ? nodeName(node) : props.part.label;
     return { text: hasLabel(node) ? node.currentState.label : null, words };
   };
-  const hasOwnHeading = () => {
+  const isHeadedByIt = () => {
     const node = only();
-    return desk.isDesk() || (node !== undefined && !isParent(node));
+    return node !== undefined && !isParent(node);
   };
+  const hasOwnHeading = () => desk.isDesk() || isHeadedByIt();
+
+  function findStuck(): FieldError[] {
+    if (form === undefined) return [];
+    const date = fieldTexts(props.session.language())('forms.field.fault.date');
+    return [...halfTyped(form).map((fieldId) => ({ fieldId, message: date })), ...unfinishedIn(form)];
+  }
 
   function find(): FieldError[] {
     const unsupported = new Set<string>();
     for (const node of nodes())
       for (const leaf of allLeaves(node)) if (!isSupported(leaf)) unsupported.add(leaf.nodeId);
-    const half = form === undefined ? [] : halfTyped(form);
-    const open = form === undefined ? [] : unfinishedIn(form);
+    const onPage = findStuck();
+    wasStuck = new Set(onPage.map(({ fieldId }) => fieldId));
+    setStuck([...wasStuck]);
     const found = props.session
       .violations(nodes())
       // A question that this version does not support must not block the others; the check page says so.
-      .filter(
-        ({ nodeId }) =>
-          !unsupported.has(nodeId) &&
-          !half.includes(nodeId) &&
-          !open.some(({ fieldId }) => fieldId === nodeId),
-      )
+      .filter(({ nodeId }) => !unsupported.has(nodeId) && !stuck().includes(nodeId))
       .map(({ nodeId, message }) => ({ fieldId: nodeId, message }));
-    const date = fieldTexts(props.session.language())('forms.field.fault.date');
-    return [...half.map((fieldId) => ({ fieldId, message: date })), ...open, ...found];
+    return [...onPage, ...found];
   }
 
   function tryOn(): readonly FieldError[] {
     const found = find();
-    const questions = new Map(props.session.summary().map(({ nodeId, question }) => [nodeId, question]));
+    const lines = new Map(props.session.summary().map((line) => [line.nodeId, line]));
     setAttempt(found);
-    setListed(namedProblems(found, (fieldId) => questions.get(fieldId)));
+    // The heading of the page is the name of its one question.
+    const all = {
+      problems: found,
+      lineOf: (id: string) => lines.get(id),
+    };
+    setListed(isHeadedByIt() ? found : namedProblems(all));
     return found;
   }
 
@@ -110,10 +125,18 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
     const shown = new Map<string, FormViolation>();
     for (const [nodeId, message] of flagged) {
       const violation = now.get(nodeId);
-      if (violation !== undefined) shown.set(nodeId, { ...violation, message });
+      const isOver = wasStuck.has(nodeId) && !stuck().includes(nodeId);
+      if (violation !== undefined && !isOver) shown.set(nodeId, { ...violation, message });
     }
     setErrors(shown);
   });
+
+  function lookAgain(): void {
+    // What was open goes from the page after the session has heard of it.
+    if (attempt().length > 0) queueMicrotask(() => setStuck(findStuck().map(({ fieldId }) => fieldId)));
+  }
+  createEffect(on([() => props.session.unfinished.isUnderWay(), errors], lookAgain));
+  const applies = ({ fieldId }: FieldError) => errors().has(fieldId) || stuck().includes(fieldId);
 
   // The same errors in the other language.
   createEffect(
@@ -123,7 +146,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
       { defer: true },
     ),
   );
-  createEffect(() => props.onState({ title: heading().words, failed: attempt().length > 0 }));
+  createEffect(() => props.onState({ title: heading().words, failed: attempt().some(applies) }));
 
   // Of a part that is shown whole, the question that was asked for; an answer that adds questions asks for none.
   const askedFor = createMemo(() => (props.isWhole ? props.page.key : ''));
@@ -147,11 +170,12 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
   /** A rule may depend on a later screen; the check page still blocks the report. */
   const mayGoOn = createMemo(() => {
     const wrong = new Map([...errors()].map(([nodeId, { kind }]) => [nodeId, kind]));
-    return attempt().length > 0 && attempt().every(({ fieldId }) => wrong.get(fieldId) === 'constraint');
+    const left = attempt().filter(applies);
+    return left.length > 0 && left.every(({ fieldId }) => wrong.get(fieldId) === 'constraint');
   });
 
   return (
-    <form ref={form} class="form-page" novalidate onSubmit={proceed}>
+    <form ref={form} class="form-page" novalidate onSubmit={proceed} onInput={lookAgain}>
       <Show
         when={!desk.isDesk()}
         fallback={
@@ -163,7 +187,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
       >
         <QuestionBar {...props} />
       </Show>
-      <ErrorSummary title={t('forms.question.problem')} errors={listed()} />
+      <ErrorSummary title={t('forms.question.problem')} errors={listed()} applies={applies} />
       <div class="form-nodes" lang={props.session.language()}>
         <Show when={!hasOwnHeading()}>
           <h1 class="form-heading title-2">
@@ -182,7 +206,7 @@ export function FormQuestion(props: QuestionPageProps): JSX.Element {
       <Show when={!desk.isDesk()}>
         <FormJumps href={props.href} from="question" />
       </Show>
-      <FooterBar>
+      <FooterBar note={desk.isDesk() ? undefined : props.footerNote}>
         <Button kind="filled" type="submit">
           {t('forms.question.continue')}
         </Button>

@@ -11,6 +11,7 @@ import {
   allLeaves,
   type FormNode,
   type GroupNode,
+  isMasked,
   isQuestion,
   isTyped,
   type RepeatNode,
@@ -34,7 +35,7 @@ const SUMMARY_ANSWERS = 3;
 function summaryOf({ session, item }: { session: FormSession; item: GroupNode }): string {
   const answers: string[] = [];
   for (const leaf of relevantLeaves(item)) {
-    if (!isQuestion(leaf)) continue;
+    if (!isQuestion(leaf) || isMasked(leaf)) continue;
     const text = isTyped(leaf) ? session.textOf(leaf) : leaf.currentState.instanceValue;
     const answer = answerText({ node: leaf, text, language: session.language() });
     if (answer !== null) answers.push(answer);
@@ -140,7 +141,7 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
       <Show when={isFree()}>
         <div class="block" ref={adder}>
           <Button kind="outlined" icon="plus" onClick={add}>
-            {t('forms.repeat.add', { label: label() })}
+            {t(items().length === 0 ? 'forms.repeat.add' : 'forms.repeat.add_more', { label: label() })}
           </Button>
         </div>
       </Show>

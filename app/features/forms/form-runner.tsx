@@ -4,6 +4,7 @@ import { useDesk } from '#app/ui/desk-context.ts';
 import { FormCheck } from './form-check.tsx';
 import { FormDesk } from './form-desk.tsx';
 import { type Locate, LocateContext, locateDevice } from './form-device.ts';
+import { relevantLeaves } from './form-nodes.ts';
 import { FormQuestion } from './form-question.tsx';
 import {
   beforePartStep,
@@ -71,6 +72,23 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
     else props.onTitle(words);
   });
 
+  createEffect(
+    on([key, () => props.session], () => {
+      const now = at();
+      if (now.kind !== 'page') return props.session.audit?.see(now.kind);
+      props.session.audit?.see(isWhole() ? now.part.pages.flatMap(({ nodes }) => nodes) : now.page.nodes);
+    }),
+  );
+  /** Of several questions on the screen, the log tells at which one the person is. */
+  function onFocus({ target }: FocusEvent): void {
+    const { audit, nodes } = props.session;
+    if (audit === null) return;
+    const ids = new Set(nodes().flatMap((node) => [...relevantLeaves(node)].map(({ nodeId }) => nodeId)));
+    let element = target instanceof Element ? target : null;
+    while (element !== null && !ids.has(element.id)) element = element.parentElement;
+    if (element !== null) audit.turnTo(element.id);
+  }
+
   // The heading announces a new screen, from the top.
   createEffect(
     on(
@@ -87,7 +105,7 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
   );
 
   const Opened = () => (
-    <Switch fallback={<FormTasks {...props} />}>
+    <Switch fallback={<FormTasks {...props} parts={parts()} />}>
       <Match when={key().startsWith('check') && key()} keyed>
         {(now) => <FormCheck {...props} isLooking={now !== 'check'} onState={setState} />}
       </Match>
@@ -118,9 +136,13 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
   );
   return (
     <LocateContext.Provider value={(wish) => (props.locate ?? locateDevice)(wish)}>
-      <div classList={{ 'form-runner': true, 'form-desk': desk.isDesk() }} ref={container}>
+      <div
+        classList={{ 'form-runner': true, 'form-desk': desk.isDesk() }}
+        ref={container}
+        onFocusIn={onFocus}
+      >
         <Show when={desk.isDesk()} fallback={<Opened />}>
-          <FormDesk {...props} beside={{ open: step(), step: props.step }}>
+          <FormDesk {...props} parts={parts()} beside={{ open: step(), step: props.step }}>
             <Opened />
           </FormDesk>
         </Show>

@@ -4,6 +4,7 @@ import { createEarlierAnswers } from './earlier-answers.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { createFormFiles } from './form-files.ts';
+import { createItems } from './form-items.ts';
 import { createFormLanguages } from './form-language.ts';
 import {
   allLeaves,
@@ -38,7 +39,7 @@ import { createFormUploads, createUnderWay, isUpload, setFileName } from './form
 import { createHiddenAnswers } from './hidden-answers.ts';
 import { keepInstanceId } from './instance-id.ts';
 import { fullOrder, setLeafValue } from './leaf-value.ts';
-
+import { neededAt } from './needed-at.ts';
 import { createTypedAnswers } from './typed-answers.ts';
 import { readTyped, typedFault } from './typed-value.ts';
 import { createUnanswered } from './unanswered.ts';
@@ -56,6 +57,7 @@ export function createFormSession({
   fetchFile,
   fileStore,
   filesHere = new Set(),
+  ownFiles = [],
   ...identity
 }: FormIdentity & {
   root: EngineRoot;
@@ -74,10 +76,12 @@ export function createFormSession({
   fileStore: FormFileStore;
   /** Hashes of the draft's files whose bytes are there. */
   filesHere?: ReadonlySet<string>;
+  /** Names of files that are made at the end. */
+  ownFiles?: readonly string[];
 }): FormSession {
   const files = createFormFiles(fetchFile);
   const typed = createTypedAnswers();
-  const uploads = createFormUploads({ store: fileStore, here: filesHere });
+  const uploads = createFormUploads({ store: fileStore, here: filesHere, own: ownFiles });
   const storing = createUnderWay();
   const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
@@ -86,6 +90,7 @@ export function createFormSession({
   /** The question whose answer broke the session before this one. */
   const [failed, setFailed] = createSignal(draft?.failed ?? null);
   let announced = false;
+  const unfinished = createUnfinishedWork({ announce });
 
   function announce(): void {
     if (announced) return;
@@ -186,7 +191,7 @@ export function createFormSession({
 
   function violationOf(node: LeafNode): FormViolation | null {
     const texts = fieldTexts(language());
-    const base = { nodeId: node.nodeId, reference: node.currentState.reference };
+    const base = { nodeId: node.nodeId, reference: node.currentState.reference, isOfForm: false };
     if (isTyped(node) && isWrong(node)) {
       const text = typed.get(node.nodeId)?.text ?? '';
       return { ...base, kind: 'format', message: typedFault({ node, text, language: language() }) };
@@ -199,13 +204,10 @@ export function createFormSession({
     const violation = node.validationState.violation;
     if (violation === null) return null;
     if (violation.condition === 'required' && unansweredOf(node) !== null) return null;
-    const own = violation.condition === 'required' ? 'forms.field.required' : 'forms.field.invalid';
-    const message = violation.message?.asString.trim();
-    return {
-      ...base,
-      kind: violation.condition,
-      message: message === undefined || message === '' ? texts(own) : message,
-    };
+    const own = violation.condition === 'required' ? neededAt(node) : 'forms.field.invalid';
+    const message = violation.message?.asString.trim() ?? '';
+    const isOfForm = message !== '';
+    return { ...base, kind: violation.condition, message: isOfForm ? message : texts(own), isOfForm };
   }
 
   function violations(nodes: readonly FormNode[] = root.currentState.children): readonly FormViolation[] {
@@ -249,6 +251,7 @@ export function createFormSession({
       if (known?.wrong === true) raw[leaf.currentState.reference] = known.text;
     }
     const files = uploads.refs(leaves());
+    const drawings = unfinished.readDrawings(leaves());
     const breaking = brokenAt();
     const broken = breaking?.currentState.reference ?? failed();
     return {
@@ -261,6 +264,7 @@ export function createFormSession({
       earlier: earlier.read(),
       ...(broken === null ? {} : { failed: broken }),
       ...(files.length === 0 ? {} : { files }),
+      ...(Object.keys(drawings).length === 0 ? {} : { drawings }),
     };
   }
 
@@ -280,8 +284,10 @@ export function createFormSession({
     }
     unanswered.restore(kept.unanswered ?? {}, leaves());
     earlier.restore(kept.earlier ?? {});
+    unfinished.restoreDrawings(kept.drawings ?? {}, leaves());
   }
 
+  const filesNow = () => uploads.refs(leaves().filter(({ currentState }) => currentState.relevant));
   const instanceXml = keepInstanceId({ read: () => declare(root.instanceState.instanceXML), draft });
 
   setLanguage(wished);
@@ -335,7 +341,7 @@ export function createFormSession({
       }
       return fault;
     },
-    unfinished: createUnfinishedWork(),
+    unfinished,
     storing: storing.ended,
     detach(node) {
       if (node.currentState.readonly || !setFile(node, '')) return null;
@@ -349,24 +355,18 @@ export function createFormSession({
     },
     fileOf: uploads.of,
     loadFile: (file) => fileStore.load(file),
-    files: () => uploads.refs(leaves().filter(({ currentState }) => currentState.relevant)),
-    addItem(repeat) {
-      repeat.addInstances?.(repeat.currentState.children.length - 1, 1);
-      fillRepeats();
-      announce();
-    },
-    removeItem(repeat, index) {
-      const item = repeat.currentState.children[index];
-      if (item === undefined) return;
-      for (const leaf of allLeaves(item)) {
+    files: filesNow,
+    ...createItems({
+      forget(leaf) {
         typed.delete(leaf.nodeId);
         unanswered.drop(leaf);
         uploads.forget(leaf.nodeId);
-      }
-      repeat.removeInstances?.(index, 1);
-      fillRepeats();
-      announce();
-    },
+      },
+      onChange() {
+        fillRepeats();
+        announce();
+      },
+    }),
     summary: () =>
       summarize({
         parts: readParts(),
@@ -377,6 +377,8 @@ export function createFormSession({
         language: language(),
       }),
     instanceXml,
+    finished: async () => ({ instanceXml: instanceXml(), files: filesNow() }),
+    audit: null,
     draft: draftNow,
     isBroken: () => brokenAt() !== null,
     onChange(listener) {

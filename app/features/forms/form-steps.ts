@@ -1,3 +1,4 @@
+import { isQuestion, relevantLeaves } from './form-nodes.ts';
 import type { FormPage } from './form-parts.ts';
 import type { FormPart } from './form-types.ts';
 
@@ -39,11 +40,14 @@ export function isPartDone({ status }: Pick<FormPart, 'status'>): boolean {
   return status.kind === 'complete';
 }
 
+/** Something in it has to be done, and can be. */
+function isToDo(part: FormPart): boolean {
+  return part.pages.length > 0 && !isPartDone(part) && !(part.optional && part.status.kind === 'empty');
+}
+
 /** Where the task list leads on a screen that also shows what is open: to the first part with something to do. */
 export function firstStep(parts: readonly FormPart[]): FormStep {
-  const next = parts.find(
-    (part) => part.pages.length > 0 && !isPartDone(part) && !(part.optional && part.status.kind === 'empty'),
-  );
+  const next = parts.find(isToDo);
   return next === undefined ? 'check' : partStep(next);
 }
 
@@ -67,16 +71,32 @@ export function nextStep({ step, parts }: { step: FormStep; parts: readonly Form
   if (at.kind !== 'page') return 'tasks';
   if (at.fromCheck) return 'check';
   const next = at.part.pages[at.index + 1];
-  if (next !== undefined) return pageStep({ page: next.key });
-  return parts.length === 1 ? 'check' : 'tasks';
+  return next === undefined ? afterPart({ part: at.part, parts }) : pageStep({ page: next.key });
 }
 
-/** The step after "Continue" where a part is one screen: the next part, and after the last the check page. */
+function isAsking(part: FormPart): boolean {
+  for (const { nodes } of part.pages)
+    for (const node of nodes) for (const leaf of relevantLeaves(node)) if (isQuestion(leaf)) return true;
+  return false;
+}
+
+/**
+ * Where a person goes on at the end of a part: on to what is not complete or only to be read, then back to what was
+ * left out on the way and is required, and in the end to the check page.
+ */
+function afterPart({ part, parts }: { part: FormPart; parts: readonly FormPart[] }): FormStep {
+  const at = parts.findIndex(({ key }) => key === part.key);
+  const next =
+    parts.slice(at + 1).find((one) => one.pages.length > 0 && (!isPartDone(one) || !isAsking(one))) ??
+    parts.slice(0, at).find(isToDo);
+  return next === undefined ? 'check' : partStep(next);
+}
+
+/** The step after "Continue" where a part is one screen. */
 export function nextPartStep({ step, parts }: { step: FormStep; parts: readonly FormPart[] }): FormStep {
   const at = readStep({ step, parts });
   if (at.kind !== 'page') return 'tasks';
-  const next = parts[parts.findIndex(({ key }) => key === at.part.key) + 1];
-  return at.fromCheck || next === undefined ? 'check' : partStep(next);
+  return at.fromCheck ? 'check' : afterPart({ part: at.part, parts });
 }
 
 /** The step after "Back" where a part is one screen. */

@@ -2,6 +2,7 @@ import { answerText } from './answer-text.ts';
 import { fieldTexts } from './field-texts.ts';
 import {
   type FormNode,
+  isMasked,
   isParent,
   isQuestion,
   isRepeat,
@@ -56,6 +57,7 @@ function emptyLine({
     unanswered: null,
     sinceThen: null,
     isFile: false,
+    isMasked: false,
     violation: null,
     unsupported: false,
     isComputed: false,
@@ -104,6 +106,7 @@ function linesOf(input: {
       unanswered,
       sinceThen: context.sinceThen(node),
       isFile: node.nodeType === 'upload',
+      isMasked: unanswered === null && isMasked(node),
       violation: context.violationOf(node),
       unsupported: !isSupported(node),
       isComputed: isComputed(node),

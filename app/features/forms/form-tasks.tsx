@@ -7,6 +7,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { AuditNote } from './audit/audit-note.tsx';
 import { FormJumps } from './form-jumps.tsx';
 import { FormLanguages } from './form-languages.tsx';
 import { FormLayout } from './form-layout.tsx';
@@ -44,13 +45,14 @@ function Status(props: { status: PartStatus }): JSX.Element {
  */
 export function FormTasks(
   props: FormViewProps & {
+    readonly parts: readonly FormPart[];
     /** What stands beside the parts, and the step in the address, which may be this list. */
     beside?: { readonly open: FormStep; readonly step: FormStep };
   },
 ): JSX.Element {
   const { t } = useI18n();
   const desk = useDesk();
-  const parts = createMemo(() => props.session.parts());
+  const parts = () => props.parts;
   /** Read once for the bar, its words and the tags. */
   const states = createMemo(() => parts().map(({ status }) => ({ status })));
   const progress = useProgress(states);
@@ -75,6 +77,7 @@ export function FormTasks(
         <NotchedBar parts={states().map((state) => (isPartDone(state) ? 1 : 0))} label={progress()} />
         <p aria-hidden="true">{progress()}</p>
       </PageHeader>
+      {props.warning}
       <List ordered label={t('forms.tasks.list')}>
         <For each={parts()}>
           {(part, index) => (
@@ -94,6 +97,7 @@ export function FormTasks(
           )}
         </For>
       </List>
+      <AuditNote session={props.session} />
       {props.notes}
       <FormJumps href={props.href} from="tasks" />
       <FormLayout choice={props.layout} />

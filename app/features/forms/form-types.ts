@@ -1,5 +1,6 @@
 import type { FileRef } from '#shared/kernel/files.ts';
 import type { Unanswered } from '#shared/reports/reports.schemas.ts';
+import type { FormAudit } from './audit/form-audit.ts';
 import type {
   FormNode,
   LeafNode,
@@ -13,7 +14,7 @@ import type {
 import type { FormPage } from './form-parts.ts';
 import type { EarlierAnswers, SinceThen } from './since-then.ts';
 import type { UnansweredMarks, UnansweredReason } from './unanswered.ts';
-import type { UnfinishedWork } from './unfinished-work.ts';
+import type { KeptDrawings, UnfinishedWork } from './unfinished-work.ts';
 
 export type FormIdentity = { readonly formId: string; readonly version: string; readonly title: string };
 
@@ -30,8 +31,12 @@ export type FormDraft = {
   readonly earlier?: EarlierAnswers;
   /** Reference of the question whose last answer a rule of the form could not bear. */
   readonly failed?: string;
+  /** Lines that are no picture yet. */
+  readonly drawings?: KeptDrawings;
   /** The files that answers name, hidden ones too. Their bytes lie elsewhere. */
   readonly files?: readonly FileRef[];
+  /** What was logged of how it was filled in, if the form asks for that. */
+  readonly audit?: string;
 };
 
 export type SummaryLine = {
@@ -52,6 +57,8 @@ export type SummaryLine = {
   readonly sinceThen: SinceThen;
   /** The answer is the name of a file. */
   readonly isFile: boolean;
+  /** Shown only to who asks for it. */
+  readonly isMasked: boolean;
   readonly violation: FormViolation | null;
   /** This version does not support an answer to it. */
   readonly unsupported: boolean;
@@ -79,6 +86,8 @@ export type FormViolation = {
   /** `format`: typed, but not a value of its type, and stored as typed; or a file that is not to be found any more. */
   readonly kind: 'required' | 'constraint' | 'format';
   readonly message: string;
+  /** The form wrote the message for this question; ours are the same at each. */
+  readonly isOfForm: boolean;
 };
 
 /** The answer to a question for a file. */
@@ -148,6 +157,13 @@ export type FormSession = FormIdentity & {
   /** An address that a page can show for a file of the form; null if this device does not have it. */
   readonly fileUrl: (address: URL) => Promise<string | null>;
   readonly instanceXml: () => string;
+  /**
+   * What is sent of a finished form: its answers, and every file that they name.
+   * @throws CodedError if a file that is made at the end could not be stored
+   */
+  readonly finished: () => Promise<{ readonly instanceXml: string; readonly files: readonly FileRef[] }>;
+  /** The log of how it is filled in; null if the form asks for none. */
+  readonly audit: FormAudit | null;
   readonly draft: () => FormDraft;
   /**
    * An answer made a rule of the form throw, and the engine takes no more: open the form again from `draft()`, which has

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import '#test/support/engine-in-node.ts';
 import { expect, test } from 'vitest';
+import { MAX_REPORT_FILES } from '#shared/reports/reports.schemas.ts';
 import { openForm } from './form-engine.ts';
 import { createMemoryFiles, type FormFileStore } from './form-file-store.ts';
 import { relevantRepeats, type UploadNode } from './form-nodes.ts';
@@ -64,7 +65,7 @@ test('a file whose bytes are gone is named, keeps its answer, and the report is 
     {
       reference: '/data/foto',
       kind: 'format',
-      message: 'Falta el archivo muelle.jpg: tómelo o elíjalo otra vez',
+      message: 'muelle.jpg ya no está en este dispositivo: tómelo o elíjalo otra vez',
     },
   ]);
   // It stays named for as long as nobody takes it again or away.
@@ -146,6 +147,66 @@ test('a question that became read-only keeps its file', async () => {
   const again = await open(locked, store, stored(session));
   expect(again.instanceXml()).toBe(session.instanceXml());
   expect(again.files()).toEqual(session.files());
+});
+
+test('a question that is read-only takes no file, and none is stored as its answer', async () => {
+  const session = await open(locked, createMemoryFiles());
+  const node = uploadAt(session, '/data/foto');
+  answerAll({ session, answers: { '/data/firme': 'si' } });
+  await session.attach(node, photo());
+  expect(session.fileOf(node)).toBeNull();
+  expect(session.files()).toEqual([]);
+  expect(session.instanceXml()).not.toContain('muelle.jpg');
+  answerAll({ session, answers: { '/data/firme': 'no' } });
+  await session.attach(node, photo());
+  expect(session.files()).toHaveLength(1);
+});
+
+test('a report takes as many files as its state does, those that are being stored among them', async () => {
+  const names = Array.from({ length: MAX_REPORT_FILES + 2 }, (_, index) => `foto${index}`);
+  const form = formOf(names.map((name) => ({ name, type: 'binary', control: upload(name) })));
+  const session = await open(form, createMemoryFiles());
+  const nodes = names.map((name) => uploadAt(session, `/data/${name}`));
+  const [first, last, beyond] = [nodes[0], nodes.at(-2), nodes.at(-1)];
+  if (first === undefined || last === undefined || beyond === undefined) throw new Error('no questions');
+  for (const node of nodes.slice(0, MAX_REPORT_FILES - 1)) await session.attach(node, photo());
+  // Two at once, and room for one.
+  const faults = await Promise.all([session.attach(last, photo()), session.attach(beyond, photo())]);
+  expect(faults).toEqual([null, 'too_many']);
+  expect(session.files()).toHaveLength(MAX_REPORT_FILES);
+  // One takes the place of another, and one that was taken away makes room.
+  expect(await session.attach(first, photo('otra.jpg'))).toBeNull();
+  expect(await session.attach(beyond, photo())).toBe('too_many');
+  session.detach(first);
+  expect(await session.attach(beyond, photo())).toBeNull();
+});
+
+const drawing = {
+  tool: 'signature',
+  on: '',
+  drawing: { strokes: [[{ x: 0.123456, y: 0.2, time: 3.7, pressure: 0.5 }]], typed: '' },
+};
+
+test('lines that are no picture yet are in the draft, each with its question, until they are used or given up', async () => {
+  const session = await open(repeated, createMemoryFiles());
+  const [repeat] = relevantRepeats(session.nodes());
+  if (repeat === undefined) throw new Error('no repeat');
+  session.addItem(repeat);
+  let changes = 0;
+  session.onChange(() => {
+    changes += 1;
+  });
+  session.unfinished.keepDrawing(uploadAt(session, '/data/puesto[2]/foto'), drawing);
+  await Promise.resolve();
+  expect(changes).toBe(1);
+  session.removeItem(repeat, 0);
+  const again = await open(repeated, createMemoryFiles(), stored(session));
+  const node = uploadAt(again, '/data/puesto[1]/foto');
+  expect(again.unfinished.drawingOf(node)?.drawing.strokes).toEqual([
+    [{ x: 0.1235, y: 0.2, time: 4, pressure: 0.5 }],
+  ]);
+  again.unfinished.keepDrawing(node, null);
+  expect(stored(again).drawings).toBeUndefined();
 });
 
 const repeated = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Fotos</h:title>

@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js';
 import { type FileRef, MAX_ATTACHMENT_BYTES } from '#shared/kernel/files.ts';
 import { MAX_REPORT_FILES } from '#shared/reports/reports.schemas.ts';
 import { elementAt } from './draft-values.ts';
-import { fileNameFor, mediaTypeOf } from './file-name.ts';
+import { fileNameFor, plainMediaType } from './file-name.ts';
 import type { FormFileStore } from './form-file-store.ts';
 import { type Definition, parseXml } from './form-identity.ts';
 import type { LeafNode, UploadNode } from './form-nodes.ts';
@@ -34,17 +34,22 @@ export function isUpload(node: LeafNode): node is UploadNode {
   return node.nodeType === 'upload';
 }
 
-/** @param here hashes of the draft's files whose bytes are there */
+/**
+ * @param here hashes of the draft's files whose bytes are there
+ * @param own names that no answer may have
+ */
 export function createFormUploads({
   store,
   here,
+  own = [],
 }: {
   store: FormFileStore;
   here: ReadonlySet<string>;
+  own?: readonly string[];
 }): FormUploads {
   const attached = new Map<string, AttachedFile>();
-  /** Names of files that are just being stored. */
-  const reserved = new Set<string>();
+  /** Names of files that are just being stored, or will be. */
+  const reserved = new Set<string>(own);
   const [revision, setRevision] = createSignal(0);
   const changed = () => setRevision((count) => count + 1);
 
@@ -81,10 +86,11 @@ export function createFormUploads({
       if (file === null || file.size === 0) return 'empty';
       if (file.size > MAX_ATTACHMENT_BYTES) return 'too_large';
       if (!attached.has(node.nodeId) && attached.size + reserved.size >= MAX_REPORT_FILES) return 'too_many';
-      const bytes = await file.arrayBuffer().catch(() => null);
-      if (bytes === null) return 'unreadable';
-      const type = mediaTypeOf(file.type);
+      const type = plainMediaType(file.type);
+      // Its name is taken before its bytes are read: another one that comes meanwhile counts it.
       return named({ node, name: file.name, type }, async (name) => {
+        const bytes = await file.arrayBuffer().catch(() => null);
+        if (bytes === null) return 'unreadable';
         const ref = await store.keep(new File([bytes], name, { type }));
         if (!set(name)) return null;
         attached.set(node.nodeId, { name, ref, isHere: true });

@@ -16,6 +16,8 @@ export type AboutForm = {
   readonly content: JSX.Element;
   /** What is missing or wrong there; the page also shows it at the fields. Called at each attempt to finish. */
   readonly check: () => readonly FieldError[];
+  /** Whether what the last attempt found at this field still holds. Reactive. */
+  readonly isWrong: (fieldId: string) => boolean;
 };
 
 /** On a phone: one question a screen, or a part with all its questions, as on the desk. */
@@ -37,6 +39,8 @@ export type FormViewProps = {
   readonly header?: FormHeader | undefined;
   /** Below the task list and above the send button: who reads it, and that it is not an operational channel. */
   readonly notes?: JSX.Element;
+  /** Above the task list and the check page: what a person should know before they write or send more. */
+  readonly warning?: JSX.Element;
   /** What is asked on the check page besides the form's own questions. */
   readonly about?: AboutForm | undefined;
   /** Without it, one question a screen. */

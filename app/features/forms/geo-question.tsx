@@ -7,15 +7,25 @@ import { LiveRegion } from '#app/ui/live-region.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { fieldTexts } from './field-texts.ts';
 import { useLocate } from './form-device.ts';
-import type { InputNode } from './form-nodes.ts';
+import { hasAppearance, type InputNode } from './form-nodes.ts';
 import { pointText } from './geo-text.ts';
-import { coarse, filledPoints, type GeoPoint, geoTextOf, NO_POINT, pointOf, pointsOf } from './geo-value.ts';
+import {
+  coarse,
+  filledPoints,
+  type GeoPoint,
+  geoTextOf,
+  NO_POINT,
+  pointByHand,
+  pointOf,
+  pointsOf,
+} from './geo-value.ts';
+import { PlaceMap } from './map/maps.ts';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
 
 /** Steps that can be taken back. */
 const UNDO = 50;
 
-/** One place, or a list of them: taken from the device or typed, without a map. */
+/** One place, or a list of them: taken from the device, typed, or put on a map where the form wants one. */
 export function GeoQuestion(props: QuestionProps<InputNode>): JSX.Element {
   const locate = useLocate();
   const texts = () => fieldTexts(props.session.language());
@@ -78,6 +88,15 @@ export function GeoQuestion(props: QuestionProps<InputNode>): JSX.Element {
     const point = pointOf({ fix, exact: isExact() });
     change(isList() ? [...filled(), point] : [point]);
     setStatus('taken');
+  }
+
+  /** A line or an area is best seen; one place only where the form asks for a map. */
+  const canPlace = () => isList() || hasAppearance(props.node, 'placement-map');
+  const hasMap = () => canPlace() || hasAppearance(props.node, 'maps');
+
+  function place(at: { latitude: number; longitude: number }): void {
+    const point = pointByHand({ ...at, exact: isExact() });
+    change(isList() ? [...filled(), point] : [point]);
   }
 
   function add(): void {
@@ -144,6 +163,15 @@ export function GeoQuestion(props: QuestionProps<InputNode>): JSX.Element {
           </Show>
           <LiveRegion message={said()} />
         </div>
+        <Show when={hasMap()}>
+          <PlaceMap
+            language={props.session.language()}
+            type={props.node.valueType}
+            points={points()}
+            canPlace={canPlace()}
+            onPlace={place}
+          />
+        </Show>
         <Switch>
           <Match when={!isList()}>
             <Coordinates point={shown()[0] ?? NO_POINT} index={0} />

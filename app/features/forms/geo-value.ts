@@ -43,6 +43,18 @@ export function pointOf({ fix, exact }: { fix: GeoFix; exact: boolean }): GeoPoi
   };
 }
 
+/** Put on a map by hand: nobody measured it. */
+export function pointByHand(place: { latitude: number; longitude: number; exact: boolean }): GeoPoint {
+  const { exact, ...degrees } = place;
+  return { ...pointOf({ fix: { ...degrees, altitude: null, accuracy: 0 }, exact }), accuracy: '0' };
+}
+
+/** Whether a place is written to a kilometre only, so that it is an area and no spot. */
+export function isCoarse({ latitude, longitude }: GeoPoint): boolean {
+  const decimals = (text: string) => /[.,](\d*?)0*$/.exec(text)?.[1]?.length ?? 0;
+  return Math.max(decimals(latitude), decimals(longitude)) <= COARSE_DECIMALS;
+}
+
 /** The same place rounded; one that was typed keeps what is no number. */
 export function coarse(point: GeoPoint): GeoPoint {
   const latitude = degrees(point.latitude, 90);

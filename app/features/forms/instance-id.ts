@@ -12,8 +12,9 @@ export function keepInstanceId({
   read: () => string;
   draft: FormDraft | undefined;
 }): () => string {
+  if (draft === undefined) return read;
   const own = idIn(read());
-  const kept = draft === undefined ? own : idIn(draft.instanceXml);
+  const kept = idIn(draft.instanceXml);
   return () => {
     const xml = read();
     return own === kept || own === '' ? xml : xml.replace(`>${own}<`, `>${kept}<`);

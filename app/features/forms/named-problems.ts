@@ -1,18 +1,34 @@
 import type { FieldError } from '#app/ui/error-summary.tsx';
+import type { SummaryLine } from './form-types.ts';
 
-function named(question: string, message: string): string {
-  return /[?:.]$/.test(question) ? `${question} ${message}` : `${question}: ${message}`;
+type Named = Pick<SummaryLine, 'within' | 'question' | 'violation'>;
+
+/** In a repeat its item comes first: "Vehículo 2: Matrícula". */
+function named({ within, question }: Named, message: string): string {
+  const name = within === null ? question : `${within}: ${question}`;
+  if (/[?:.]$/.test(name)) return `${name} ${message}`;
+  return within === null ? `${name}: ${message}` : `${name}. ${message}`;
 }
 
-/** Two fields may ask for the same thing; in one list their questions distinguish them. */
-export function namedProblems(
-  problems: readonly FieldError[],
-  questionOf: (fieldId: string) => string | undefined,
-): readonly FieldError[] {
+/**
+ * Problems in one list, where they are read away from their questions: a message that the form wrote for one question
+ * says which it is, our own does not, nor does one that stands there twice, nor one of an item of a repeat.
+ */
+export function namedProblems({
+  problems,
+  lineOf,
+}: {
+  problems: readonly FieldError[];
+  lineOf: (fieldId: string) => Named | undefined;
+}): readonly FieldError[] {
   return problems.map((problem) => {
     const { fieldId, message } = problem;
-    const question = questionOf(fieldId);
-    const isAlone = problems.filter((one) => one.message === message).length === 1;
-    return isAlone || question === undefined ? problem : { fieldId, message: named(question, message) };
+    const line = lineOf(fieldId);
+    if (line === undefined) return problem;
+    const saysWhich =
+      line.within === null &&
+      line.violation?.isOfForm !== false &&
+      problems.filter((one) => one.message === message).length === 1;
+    return saysWhich ? problem : { fieldId, message: named(line, message) };
   });
 }

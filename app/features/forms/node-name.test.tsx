@@ -54,8 +54,8 @@ test('items within items without a name are added, named and summed up', async (
   const session = await open(nameless);
   const runner = mount(session, 'q~barco');
   await expect.element(page.getByRole('heading', { level: 1, name: 'Barco' })).toBeVisible();
-  await page.getByRole('button', { name: 'Añadir: Carga' }).click();
-  (page.getByRole('button', { name: 'Añadir: Barco' }).element() as HTMLElement).focus();
+  await page.getByRole('button', { name: /^Añadir.*: Carga$/ }).click();
+  (page.getByRole('button', { name: /^Añadir.*: Barco$/ }).element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('button', { name: 'Quitar Barco 2' })).toBeVisible();
   answerAll({

@@ -33,7 +33,11 @@ export function PersonalNote(
                 detail={
                   <span class="user-text">
                     {findings
-                      .map(({ kind, text }) => `${t(`forms.personal.kinds.${kind}`)}: ${text}`)
+                      .map(({ kind, text }) =>
+                        line.isMasked
+                          ? t(`forms.personal.kinds.${kind}`)
+                          : `${t(`forms.personal.kinds.${kind}`)}: ${text}`,
+                      )
                       .join('; ')}
                   </span>
                 }

@@ -1,7 +1,9 @@
+import './rank.css';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { Button } from '#app/ui/button.tsx';
 import { FieldGroup } from '#app/ui/field.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
+import { createDragOrder } from './drag-order.ts';
 import { fieldTexts } from './field-texts.ts';
 import { FormLabel } from './form-label.tsx';
 import type { RankNode } from './form-nodes.ts';
@@ -9,7 +11,7 @@ import { fullOrder } from './leaf-value.ts';
 import { optionName } from './node-name.ts';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
 
-/** Options in an order of importance, moved by one place with two buttons each. */
+/** Options in an order of importance, dragged to their places, or moved by one place with two buttons each. */
 export function RankQuestion(props: QuestionProps<RankNode>): JSX.Element {
   const texts = () => fieldTexts(props.session.language());
   const field = fieldProps(props);
@@ -25,6 +27,13 @@ export function RankQuestion(props: QuestionProps<RankNode>): JSX.Element {
     return found === undefined ? value : optionName(found);
   };
 
+  function take(value: string, order: readonly string[]): void {
+    props.session.order(props.node, order);
+    const n = order.indexOf(value) + 1;
+    setSaid(texts()('forms.rank.moved', { option: words(value), n, total: order.length }));
+  }
+  const drag = createDragOrder({ list: () => list, order: places, onMove: take });
+
   function move(value: string, by: -1 | 1): void {
     const order = [...places()];
     const from = order.indexOf(value);
@@ -34,9 +43,7 @@ export function RankQuestion(props: QuestionProps<RankNode>): JSX.Element {
       order.splice(to, 0, value);
     }
     // At an end a tap accepts the order as it is.
-    props.session.order(props.node, order);
-    const n = order.indexOf(value) + 1;
-    setSaid(texts()('forms.rank.moved', { option: words(value), n, total: order.length }));
+    take(value, order);
     // A row that is moved in the page loses its focus.
     const kept = `[data-value="${CSS.escape(value)}"] [data-by="${by}"]`;
     requestAnimationFrame(() => list?.querySelector<HTMLElement>(kept)?.focus());
@@ -48,11 +55,21 @@ export function RankQuestion(props: QuestionProps<RankNode>): JSX.Element {
         <Show when={!isOrdered()}>
           <p class="form-unordered body-2">{texts()('forms.rank.unordered')}</p>
         </Show>
-        <ol class="form-rank" id={props.node.nodeId} tabindex="-1" ref={list}>
+        <ol
+          classList={{ 'form-rank': true, 'form-rank-dragging': drag.dragged() !== null }}
+          id={props.node.nodeId}
+          tabindex="-1"
+          ref={list}
+        >
           <For each={places()}>
             {(value, index) => (
-              <li class="form-place" data-value={value}>
-                <span class="form-place-number" aria-hidden={!isOrdered()}>
+              <li
+                classList={{ 'form-place': true, 'form-place-dragged': drag.dragged() === value }}
+                style={{ transform: drag.shiftOf(value) }}
+                data-value={value}
+                onPointerDown={(event) => drag.begin(event, value)}
+              >
+                <span class="form-place-number" data-handle aria-hidden={!isOrdered()}>
                   {isOrdered() ? index() + 1 : '–'}
                 </span>
                 <span class="form-place-label choice-label">

@@ -25,6 +25,7 @@ function questionWith<Code extends string>(leaves: readonly LeafNode[], codes: r
   if (found === undefined) return null;
   const chosen = found.currentState.value[0];
   return {
+    nodeId: found.nodeId,
     code: codes.find((code) => code === chosen) ?? null,
     words: found.currentState.valueOptions.find(({ value }) => value === chosen)?.label.asString ?? null,
   };
@@ -41,6 +42,13 @@ export interface Unasked {
 export interface SummarizedForm {
   readonly summary: ReportSummary;
   readonly unasked: Unasked;
+}
+
+/** The questions whose answers say how the report may be used and spread. */
+export function markNodes(session: FormSession): ReadonlySet<string> {
+  const leaves = session.nodes().flatMap((node) => [...allLeaves(node)]);
+  const marks = [questionWith(leaves, HANDLING_CODES), questionWith(leaves, TLP)];
+  return new Set(marks.flatMap((mark) => mark?.nodeId ?? []));
 }
 
 /**

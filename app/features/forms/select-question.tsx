@@ -9,6 +9,7 @@ import { fieldTexts } from './field-texts.ts';
 import { FormLabel } from './form-label.tsx';
 import { hasAppearance, type SelectNode, type SelectOption } from './form-nodes.ts';
 import type { FormSession } from './form-types.ts';
+import { ChoiceMap } from './map/maps.ts';
 import { optionName } from './node-name.ts';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
 
@@ -74,6 +75,7 @@ export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
       .map((option) => choiceOf(props.session, option)),
   );
 
+  const isOnMap = () => one() && hasAppearance(props.node, 'map');
   const isSought = () => hasAppearance(props.node, 'autocomplete') || hasAppearance(props.node, 'search');
   const isLong = () => isSought() || state().valueOptions.length > LONG;
   const isMinimal = () =>
@@ -123,7 +125,20 @@ export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
     >
       <Switch
         fallback={
-          <RadioList {...field} before={search()} options={options()} value={chosen()} onChange={choose} />
+          <RadioList
+            {...field}
+            before={
+              <>
+                <Show when={isOnMap()}>
+                  <ChoiceMap session={props.session} node={props.node} onChoose={choose} />
+                </Show>
+                {search()}
+              </>
+            }
+            options={options()}
+            value={chosen()}
+            onChange={choose}
+          />
         }
       >
         <Match when={levels()}>

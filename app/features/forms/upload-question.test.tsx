@@ -42,7 +42,7 @@ test('a photograph is stored small and without its place, shown, taken away and 
   await show(session);
   await expect.element(page.getByText(/conserve el original/)).toBeVisible();
   await button('Continuar').click();
-  await expect.element(page.getByRole('link', { name: 'Responda a esta pregunta' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Tome o elija una foto' })).toBeVisible();
   await userEvent.upload(picker(), await photoWithPlace());
   await expect.element(shownPicture()).toBeVisible();
   expect(session.instanceXml()).toContain('<foto>IMG-1.jpg</foto>');
@@ -122,8 +122,10 @@ test('a file that is not to be found any more is named at once, and can be taken
     await first.attach(leaf, new File(['x'], 'nota.txt', { type: 'text/plain' }));
   const session = await open(xml, first.draft());
   await show(session);
-  await expect.element(page.getByText('Falta el archivo nota.txt: tómelo o elíjalo otra vez')).toBeVisible();
+  await expect
+    .element(page.getByText('nota.txt ya no está en este dispositivo: tómelo o elíjalo otra vez'))
+    .toBeVisible();
   await userEvent.upload(picker(), new File(['x'], 'nota.txt', { type: 'text/plain' }));
-  await expect.element(page.getByText(/Falta el archivo/)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/ya no está en este dispositivo/)).not.toBeInTheDocument();
   expect(session.validate().ok).toBe(true);
 });

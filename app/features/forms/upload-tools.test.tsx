@@ -1,10 +1,10 @@
 import '#app/ui/styles.css';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createMemoryFiles } from './form-file-store.ts';
 import { mount, open, unmount } from './form-mount.fixtures.tsx';
 import { formOf } from './form-test-kit.ts';
-import type { FormSession } from './form-types.ts';
+import type { FormDraft, FormSession } from './form-types.ts';
 import { drawnPicture, inkIn, pixelAt, pixelsOf } from './media/media-mount.fixtures.tsx';
 
 const media = navigator.mediaDevices;
@@ -88,8 +88,25 @@ test('a signature is drawn on the page, and the page waits for its end', async (
   await button('Usar esta firma').click();
   await expect.element(shownPicture()).toBeVisible();
   await expect.element(button('Firmar de nuevo')).toHaveFocus();
+  // What was wrong is put right, in the list and at the field.
+  await expect.poll(() => document.querySelector('.error-summary')).toBeNull();
+  expect(document.querySelector('.field-error')).toBeNull();
+  expect(document.title).toBe('Prueba');
   expect(session.instanceXml()).toContain('<prueba>prueba.png</prueba>');
   expect(inkIn(await pixelsOf(await fileOf()))).toBeGreaterThan(500);
+});
+
+test('a tool that was cancelled is no longer said to be open', async () => {
+  await show('mediatype="image/*" appearance="signature"', 'required="true()"');
+  await button('Firmar').click();
+  await expect.element(page.getByRole('application', { name: 'Firma' })).toBeVisible();
+  await button('Continuar').click();
+  await expect.element(page.getByRole('link', { name: /^Use o cancele/ })).toBeVisible();
+  await button('Cancelar').click();
+  await expect.element(button('Firmar')).toHaveFocus();
+  await expect.poll(() => document.body.textContent).not.toContain('Use o cancele');
+  await button('Continuar').click();
+  await expect.element(page.getByRole('link', { name: 'Firme o dibuje aquí' })).toBeVisible();
 });
 
 test('lines that are no picture yet are there after a visit to another question', async () => {
@@ -104,6 +121,33 @@ test('lines that are no picture yet are there after a visit to another question'
   await button('Usar este dibujo').click();
   await expect.element(shownPicture()).toBeVisible();
   expect(inkIn(await pixelsOf(await fileOf()))).toBeGreaterThan(500);
+});
+
+test('what is drawn when the app locks is there again afterwards', async () => {
+  const { session } = await show('mediatype="image/*" appearance="signature"');
+  await button('Firmar').click();
+  await expect.element(page.getByRole('application', { name: 'Firma' })).toBeVisible();
+  stroke([0.1, 0.5], [0.8, 0.6]);
+  await expect.poll(() => session.draft().drawings).toBeDefined();
+  session.unfinished.endAll();
+  const draft = JSON.parse(JSON.stringify(session.draft())) as FormDraft;
+  expect(draft.drawings?.['/data/prueba']?.drawing.strokes).toHaveLength(1);
+  unmount();
+  const xml = formOf([
+    {
+      name: 'prueba',
+      type: 'binary',
+      control: '<upload ref mediatype="image/*" appearance="signature"><label>Prueba</label></upload>',
+    },
+    { name: 'fin', control: '<input ref><label>Fin</label></input>' },
+  ]);
+  const again = await open(xml, draft, { fileStore: createMemoryFiles() });
+  mount(again, 'q~prueba');
+  await button('Firmar').click();
+  await button('Usar esta firma').click();
+  await expect.element(shownPicture()).toBeVisible();
+  expect(inkIn(await pixelsOf((await bytesOf(again)) ?? new Blob()))).toBeGreaterThan(500);
+  expect(again.draft().drawings).toBeUndefined();
 });
 
 test('annotate: drawing on the picture follows its choice', async () => {
@@ -132,6 +176,37 @@ test('faces are covered after the photograph was taken, and the uncovered one is
   // The sharp edge of the yellow part is none any more.
   const pixels = await pixelsOf(await fileOf());
   expect(pixelAt(pixels, 152, 150)).not.toEqual(pixelAt(await pixelsOf(await blue()), 152, 150));
+});
+
+test('on a page with many questions the tool that opens is in sight and has the focus, and gives it back', async () => {
+  await page.viewport(360, 740);
+  const text = (name: string) => ({ name, control: `<input ref><label>Pregunta ${name}</label></input>` });
+  const xml = formOf([
+    ...['a', 'b', 'c', 'd', 'e', 'f'].map(text),
+    {
+      name: 'prueba',
+      type: 'binary',
+      control: '<upload ref mediatype="image/*"><label>Prueba</label></upload>',
+    },
+    ...['g', 'h', 'i'].map(text),
+  ]);
+  const session = await open(xml, undefined, { fileStore: createMemoryFiles() });
+  mount(session, 'q~a', { layout: { layout: 'parts', choose: () => undefined } });
+  await userEvent.upload(page.elementLocator(await vi.waitUntil(picker)), await blue());
+  await button('Tapar caras o placas').click();
+  const stage = page.getByRole('application');
+  await expect.element(stage).toBeVisible();
+  const tool = () => document.activeElement as HTMLElement;
+  await expect.poll(() => tool().contains(stage.element())).toBe(true);
+  const isInSight = () => {
+    const { top, bottom } = stage.element().getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  };
+  await expect.poll(isInSight).toBe(true);
+  expect(tool().getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+  await button('Cancelar').click();
+  await expect.element(button('Tapar caras o placas')).toHaveFocus();
+  await expect.element(button('Tapar caras o placas')).toBeInViewport();
 });
 
 function hearATone(): void {

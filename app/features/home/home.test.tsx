@@ -102,7 +102,7 @@ test('if my clock differs, every time of the venue has its city', async () => {
 test('my time on another day wraps, and the next item keeps its space', async () => {
   const host = await home();
   const own = host.querySelector('.home-own') as HTMLElement;
-  own.textContent = '20:45 em Santiago, terça-feira 24 de novembro';
+  own.textContent = '20:45 em Santiago, terça-feira, 24 de novembro';
   const next = host.querySelector('.home-next .title-2') as HTMLElement;
   expect(next.getBoundingClientRect().width).toBeGreaterThan(130);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);

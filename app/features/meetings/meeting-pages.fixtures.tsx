@@ -198,6 +198,7 @@ export async function openPhone({
       sync.mutate({ name, args, ...options }),
     correct: sync.correct,
     discard: sync.discard,
+    takeBack: sync.takeBack,
     holdUpdates: () => () => undefined,
     outbox: signals.outbox,
     receipts: signals.receipts,

@@ -1,7 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { StatusLine } from '#app/features/records/status-line.tsx';
-import { draftWord } from '#app/features/reports/draft-word.ts';
+import { draftHref, draftWord } from '#app/features/reports/draft-word.ts';
 import { reportTitle } from '#app/features/reports/report-title.ts';
 import { useReportDrafts } from '#app/features/reports/use-drafts.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -39,7 +39,7 @@ export default function OutboxPage(): JSX.Element {
   const { t, locale } = useI18n();
   const when = useWhen();
 
-  const drafts = useReportDrafts();
+  const allDrafts = useReportDrafts();
   const unfinished = useUnfinished();
   const rows = createMemo(() => [...client.outbox()].reverse());
   const factsOf = (id: string): RecordFacts | null => client.factsOf(id);
@@ -49,6 +49,10 @@ export default function OutboxPage(): JSX.Element {
     return facts !== null && needsPerson(facts);
   };
   const stopped = createMemo(() => open().filter(isStopped));
+  /** A draft that corrects what was refused is reached from there, and counted there. */
+  const drafts = createMemo(() =>
+    allDrafts().filter(({ replaces }) => !stopped().some(({ id }) => id === replaces)),
+  );
   const waiting = createMemo(() => open().filter((row) => !isStopped(row)));
   const newestFirst = createMemo(() =>
     [...client.receipts()].sort((left, right) => right.settledAt - left.settledAt),
@@ -68,12 +72,18 @@ export default function OutboxPage(): JSX.Element {
     const sending = status().sending;
     return [
       { label: t('outbox.draft'), count: drafts().length + unfinished().length },
+      ...(stopped().length === 0 ? [] : [{ label: t('outbox.to_correct'), count: stopped().length }]),
       { label: t('outbox.queued'), count: waiting().length },
-      {
-        label: t('outbox.sending'),
-        count: sending === null ? 0 : sending.total - sending.done,
-        ...(sending === null ? {} : { part: sending.done / Math.max(1, sending.total) }),
-      },
+      // Four of them stand beside each other on a phone: what is not being sent gives way to what must be corrected.
+      ...(sending === null && stopped().length > 0
+        ? []
+        : [
+            {
+              label: t('outbox.sending'),
+              count: sending === null ? 0 : sending.total - sending.done,
+              ...(sending === null ? {} : { part: sending.done / Math.max(1, sending.total) }),
+            },
+          ]),
       { label: t('outbox.received'), count: arrived().length + receipts().length },
     ];
   };
@@ -106,9 +116,9 @@ export default function OutboxPage(): JSX.Element {
           {(draft) => (
             <ListRow
               title={reportTitle({ ...draft, replica: client.replica, locale: locale() })}
-              href={`/reports/drafts/${draft.id}`}
+              href={draftHref(draft)}
             >
-              <StatusLine status={draftWord({ draft, t })} code={localCode(draft.id)} />
+              <StatusLine status={draftWord({ client, draft, t })} code={localCode(draft.id)} />
             </ListRow>
           )}
         </For>

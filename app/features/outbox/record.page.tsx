@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
+import { TakeBack } from '#app/features/reports/take-back.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
@@ -164,6 +165,9 @@ export default function RecordPage(): JSX.Element {
           {saved.notice()}
           <SectionHeader title={t('outbox.record.history')} />
           <FactList facts={history()} />
+          <Show when={isReport()}>
+            <TakeBack mutation={params.id} />
+          </Show>
           <Show when={facts()?.receivedAt !== null && isReport() && report()}>
             {(id) => (
               <FooterBar>

@@ -5,7 +5,7 @@ import { institutionName, unitName } from './place-words.ts';
 const t = ((key: string) => key.split('.').at(-1)) as unknown as Translate;
 
 test.each([
-  ['puerto-valparaiso', 'Puerto Valparaiso'],
+  ['puerto-san-antonio', 'Puerto San Antonio'],
   ['aduana-7', 'Aduana 7'],
   ['p31', 'P31'],
 ])('the code of a unit, %s, is read as words', (code, words) => {

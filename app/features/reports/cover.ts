@@ -14,13 +14,16 @@ export const CoverSchema = v.object({
   tlp: v.nullable(v.picklist(TLP)),
   crimeArea: v.nullable(v.picklist(CRIME_AREAS)),
   restrictions: v.string(),
+  /** Taken over from an earlier report, and not confirmed for this one. */
+  copied: v.exactOptional(v.array(v.picklist(['handlingCode', 'tlp']))),
 });
 export type Cover = v.InferOutput<typeof CoverSchema>;
 export const EMPTY_COVER: Cover = { handlingCode: null, tlp: null, crimeArea: null, restrictions: '' };
 
 export const NOTHING_UNASKED: Unasked = { handlingCode: false, tlp: false, crimeArea: false };
+export type CopiedField = NonNullable<Cover['copied']>[number];
 /** The crime may stay open: not every form is about one. */
-export type MissingField = Exclude<keyof Cover, 'crimeArea'>;
+export type MissingField = Exclude<keyof Cover, 'crimeArea' | 'copied'>;
 
 /** What must still be said, in the order of the page. */
 export function missingFromCover({
@@ -36,6 +39,24 @@ export function missingFromCover({
     ...(asksWhy ? (['restrictions'] as const) : []),
     ...(unasked.tlp && cover.tlp === null ? (['tlp'] as const) : []),
   ];
+}
+
+/** What was taken over and must be confirmed, in the order of the page. */
+export function unconfirmedInCover({
+  cover: { copied = [] },
+  unasked,
+}: {
+  cover: Cover;
+  unasked: Unasked;
+}): readonly CopiedField[] {
+  return copied.filter((field) => unasked[field]);
+}
+
+/** The same said of another report: how that one may be used and spread was decided for that one. */
+export function copiedCoverOf(report: Parameters<typeof coverOf>[0]): Cover {
+  const cover = coverOf(report);
+  const copied = (['handlingCode', 'tlp'] as const).filter((field) => cover[field] !== null);
+  return { ...cover, copied };
 }
 
 /** What was said before, when a report that was sent is corrected. */

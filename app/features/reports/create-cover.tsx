@@ -2,7 +2,14 @@ import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { AboutForm } from '#app/features/forms/form-view.ts';
 import type { Unasked } from '#app/features/forms/report-summary.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { type Cover, EMPTY_COVER, type MissingField, missingFromCover } from './cover.ts';
+import {
+  type CopiedField,
+  type Cover,
+  EMPTY_COVER,
+  type MissingField,
+  missingFromCover,
+  unconfirmedInCover,
+} from './cover.ts';
 import { coverFieldId, ReportCover } from './report-cover.tsx';
 
 const MESSAGES = {
@@ -10,6 +17,11 @@ const MESSAGES = {
   restrictions: 'reports.cover.need_restrictions',
   tlp: 'reports.cover.need_tlp',
 } as const satisfies Record<MissingField, string>;
+
+const CONFIRM = {
+  handlingCode: 'reports.cover.confirm_handling_code',
+  tlp: 'reports.cover.confirm_tlp',
+} as const satisfies Record<CopiedField, string>;
 
 /** What is said of a report beside its form, and the part of the check page where it is asked. */
 export function createCover({ unasked, onChange }: { unasked: Accessor<Unasked>; onChange: () => void }): {
@@ -22,8 +34,14 @@ export function createCover({ unasked, onChange }: { unasked: Accessor<Unasked>;
   /** Of the last attempt to send. */
   const [attempt, setAttempt] = createSignal<readonly MissingField[]>([]);
   const missing = createMemo(() => missingFromCover({ cover: cover(), unasked: unasked() }));
+  const unconfirmed = createMemo(() => unconfirmedInCover({ cover: cover(), unasked: unasked() }));
+  const open = (): readonly MissingField[] => [...missing(), ...unconfirmed()];
+  const wordsOf = (field: MissingField) => {
+    const copied = unconfirmed().find((each) => each === field);
+    return t(copied === undefined ? MESSAGES[field] : CONFIRM[copied]);
+  };
   const errorOf = (field: MissingField) =>
-    attempt().includes(field) && missing().includes(field) ? t(MESSAGES[field]) : undefined;
+    attempt().includes(field) && open().includes(field) ? wordsOf(field) : undefined;
   return {
     cover,
     restore: setCover,
@@ -41,9 +59,10 @@ export function createCover({ unasked, onChange }: { unasked: Accessor<Unasked>;
           />
         );
       },
+      isWrong: (fieldId) => missing().some((field) => coverFieldId(field) === fieldId),
       check() {
-        setAttempt(missing());
-        return missing().map((field) => ({ fieldId: coverFieldId(field), message: t(MESSAGES[field]) }));
+        setAttempt(open());
+        return open().map((field) => ({ fieldId: coverFieldId(field), message: wordsOf(field) }));
       },
     },
   };

@@ -4,8 +4,15 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
+import { type Actor, hasRole } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+
+/** Who reads a report is told by whose it is: nobody is told that they will read their own as somebody else. */
+function readersOf(actor: Actor) {
+  if (hasRole(actor, 'pointOfContact')) return 'reports.readers_contact';
+  return hasRole(actor, 'unitHead') ? 'reports.readers_head' : 'reports.readers';
+}
 
 /** Says who reads it, that this is no operational channel, and the state's duty number. */
 export function DutyNote(): JSX.Element {
@@ -19,7 +26,7 @@ export function DutyNote(): JSX.Element {
         note
         title={
           <>
-            <strong>{t('reports.readers')}</strong>
+            <strong>{t(readersOf(client.actor()))}</strong>
             {t('reports.readers_rest')}
           </>
         }

@@ -6,7 +6,7 @@ import { Banner } from '#app/ui/banner.tsx';
 import type { FileRef } from '#shared/kernel/files.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
-import { filesOf, missingFiles } from './report-files.ts';
+import { missingFiles, reportFilesOf } from './report-files.ts';
 
 /** How many of the files the server has, by what this device still has to send; null until that is known. Reactive. */
 export function sentFiles(
@@ -23,7 +23,7 @@ export function FilesGoing(props: { report: Report }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const going = () => {
-    const sent = sentFiles(client, filesOf(props.report));
+    const sent = sentFiles(client, reportFilesOf(props.report));
     return sent !== null && sent.n < sent.total ? sent : undefined;
   };
   return <Show when={going()}>{(sent) => <p class="row-detail">{t('reports.files.sent', sent())}</p>}</Show>;
@@ -38,7 +38,7 @@ export function FilesArriving(props: { report: Doc<Report> }): JSX.Element {
   createEffect(() => {
     client.lastAnswerAt();
     const { id, body } = props.report;
-    void missingFiles({ client, report: id, state: body.state, files: filesOf(body), arrived }).then(
+    void missingFiles({ client, report: id, state: body.state, files: reportFilesOf(body), arrived }).then(
       (found) => {
         // What could not be asked is not said to be missing.
         if (found !== null) setMissing(found);

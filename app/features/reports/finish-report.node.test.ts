@@ -16,13 +16,15 @@ const draft: ReportDraft = {
   version: '1',
   state: 'CL',
   missing: 0,
+  first: null,
+  base: null,
   answers: { instanceXml: '<data/>', raw: {} },
   cover: EMPTY_COVER,
   replaces: null,
   step: 'check',
   updatedAt: 1,
 };
-const answers = () => ({
+const answers = async () => ({
   summary: {
     title: 'Amenaza',
     crimeArea: null,
@@ -135,7 +137,7 @@ test('a draft that corrects an act is not sent by that act, but by the one that 
 
 test('the act names every file of the answers', async () => {
   const { finish, acts, stored } = phone();
-  await finish({ draft, answers: () => ({ ...answers(), files: [photo] }) });
+  await finish({ draft, answers: async () => ({ ...(await answers()), files: [photo] }) });
   expect(acts).toMatchObject([{ args: { instanceXml: '<data/>', instanceFile: null, files: [photo] } }]);
   expect(stored).toEqual([]);
 });
@@ -143,7 +145,7 @@ test('the act names every file of the answers', async () => {
 test('answers too long for an act become a file, which goes to the state after the report', async () => {
   const instanceXml = `<data>${'ñ'.repeat(200_000)}</data>`;
   const { finish, acts, stored } = phone();
-  await finish({ draft, answers: () => ({ ...answers(), instanceXml }) });
+  await finish({ draft, answers: async () => ({ ...(await answers()), instanceXml }) });
   const bytes = new TextEncoder().encode(instanceXml);
   expect(stored).toMatchObject([{ bytes, pendingFor: 'state:CL', follows: true, claim: true }]);
   const instanceFile = {

@@ -8,12 +8,14 @@ import { answersToSend } from './report-files.ts';
 export interface FinishedReport {
   readonly draft: ReportDraft;
   /** Asked for once everything typed is in the form. */
-  readonly answers: () => {
-    readonly summary: MarkedSummary;
-    readonly instanceXml: string;
-    readonly unanswered?: readonly Unanswered[];
-    readonly files: readonly FileRef[];
-  };
+  readonly answers: () => Promise<FinishedAnswers>;
+}
+
+export interface FinishedAnswers {
+  readonly summary: MarkedSummary;
+  readonly instanceXml: string;
+  readonly unanswered?: readonly Unanswered[];
+  readonly files: readonly FileRef[];
 }
 
 /**
@@ -35,7 +37,7 @@ export function createFinish({
   async function finish({ draft, answers }: FinishedReport): Promise<string> {
     await flush();
     const { state } = draft;
-    const { summary, instanceXml, files, unanswered = [] } = answers();
+    const { summary, instanceXml, files, unanswered = [] } = await answers();
     const sent = await answersToSend({ client, state, instanceXml });
     const send = act('reports.deliver', {
       report: draft.id,

@@ -3,7 +3,7 @@ import { useClient } from '#app/context.tsx';
 import {
   type FormPackage,
   isListFile,
-  mediaTypeOf,
+  mediaTypeByName,
   type PackagedFile,
   readPackage,
 } from '#app/features/forms/form-package.ts';
@@ -19,12 +19,13 @@ import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Breakable } from '#app/ui/breakable.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { forms } from '#shared/forms/forms.schemas.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { FormTrial } from './form-trial.tsx';
+import { BEING_PROPOSED } from './preview-source.ts';
 import { keepPackage, publishedForm } from './propose-form.ts';
 import { type KeptTrial, useFormTrial } from './use-form-trial.ts';
 
@@ -59,7 +60,7 @@ const about = typedFields({
 
 const packaged = async (file: File): Promise<PackagedFile> => ({
   name: file.name,
-  mediaType: mediaTypeOf(file.name),
+  mediaType: mediaTypeByName(file.name),
   bytes: new Uint8Array(await file.arrayBuffer()),
 });
 
@@ -215,6 +216,13 @@ function Form(): JSX.Element {
           ]}
         />
         <FormTrial state={trial.state()} onAgain={trial.again} />
+        <Show when={trial.state().kind === 'tried'}>
+          <div class="block">
+            <LinkButton icon="eye" href={`/reports/preview/${BEING_PROPOSED}`}>
+              {t('reports.preview.see')}
+            </LinkButton>
+          </div>
+        </Show>
         <Show when={before() === edit.typed().version}>
           <Banner icon="info" fact={t('reports.publish.same_version')}>
             {t('reports.publish.same_version_text')}

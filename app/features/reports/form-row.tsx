@@ -3,7 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { formActivationId, formActivations } from '#shared/forms/forms.schemas.ts';
@@ -42,6 +42,10 @@ export function FormRow(props: { form: OfferedForm; state: string }): JSX.Elemen
         <Show when={isOlder()}>
           <p>{t('reports.state.newer', { version: props.form.body.version })}</p>
         </Show>
+        <LinkButton kind="text" icon="eye" href={`/reports/preview/${props.form.id}`}>
+          {t('reports.preview.see')}
+          <span class="unseen">: {readText(props.form.body.title, locale()).value}</span>
+        </LinkButton>
         <Show when={!isActive() || isOlder()}>
           <Button kind="outlined" onClick={() => move(true)}>
             {isOlder() ? t('reports.state.update') : t('reports.state.activate')}

@@ -3,7 +3,7 @@ import type { FormFailureCode, FormSession } from '#app/features/forms/form-type
 import type { Client } from '#app/sync/app-client.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
-import { lastSavedOf } from './last-saved.ts';
+import { lastSavedOf } from './own-answers.ts';
 import type { ReadyForms } from './ready-forms.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { draftFiles } from './report-files.ts';
@@ -23,7 +23,7 @@ export async function openDraft({
 }: {
   client: Pick<
     Client,
-    'actor' | 'attachments' | 'drafts' | 'fetchAttachment' | 'remember' | 'remembered' | 'replica'
+    'actor' | 'attachments' | 'drafts' | 'fetchAttachment' | 'now' | 'remember' | 'remembered' | 'replica'
   >;
   draft: ReportDraft;
   language: Language;
@@ -47,9 +47,10 @@ export async function openDraft({
     draft: draft.answers ?? undefined,
     base: draft.base ?? undefined,
     language,
-    lastSaved: await lastSavedOf({ client, definitionXml, formId, except: draft.id }),
+    lastSaved: await lastSavedOf({ client, definitionXml, form, except: draft.id }),
     fetchAttachment: serveFiles({ client, form, files: known.files }),
     fileStore: draftFiles({ client, state: draft.state }),
+    clock: client.now,
   });
   return opened.ok
     ? { kind: 'open', session: opened.session }

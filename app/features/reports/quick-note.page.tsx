@@ -1,8 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { createUnderWay } from '#app/features/forms/form-uploads.ts';
-import { FilePreview } from '#app/features/forms/media/file-preview.tsx';
 import { redrawnPicture, UnknownPictureError } from '#app/features/forms/media/photo.ts';
 import { SoundRecorder } from '#app/features/forms/media/tools.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -22,6 +21,7 @@ import { type FileRef, MAX_ATTACHMENT_BYTES } from '#shared/kernel/files.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { convertNote, isNothing } from './convert-note.ts';
 import { type OfferedForm, offeredForms } from './form-definitions.ts';
+import { NoteFile } from './note-file.tsx';
 import { toQuickNote, toStoredNote } from './quick-note.ts';
 import { draftFiles } from './report-files.ts';
 
@@ -56,6 +56,8 @@ function Note(props: { id: string }): JSX.Element {
   const [error, setError] = createSignal<string>();
   const [isRecording, setIsRecording] = createSignal(false);
   const [isConverting, setIsConverting] = createSignal(false);
+  /** Hash of the photograph on which faces are being covered: the note becomes no report meanwhile. */
+  const [covering, setCovering] = createSignal<string | null>(null);
   /** The report that took a part of the note. */
   const [made, setMade] = createSignal<string>();
   const offered = createMemo(() => offeredForms(client));
@@ -65,8 +67,16 @@ function Note(props: { id: string }): JSX.Element {
   let isOver = false;
 
   const note = () => ({ id: props.id, text: text(), files: files(), updatedAt: client.now() });
+  /** Files that are being stored. The page may be left meanwhile: what was taken is kept all the same. */
+  const storing = createUnderWay();
   const saver = usePageSaver({
-    holdsUpdates: true,
+    holdsUpdates: () => storing.ended() !== null,
+    async lock() {
+      // A recording that goes on is handed over when its place is taken away.
+      setIsRecording(false);
+      await storing.ended();
+      await saver.flush();
+    },
     async open() {
       const stored = await client.drafts.get(props.id);
       const known = stored === null ? null : toQuickNote(stored);
@@ -84,17 +94,19 @@ function Note(props: { id: string }): JSX.Element {
     },
   });
 
-  /** Files that are being stored. The page may be left meanwhile: what was taken is kept all the same. */
-  const storing = createUnderWay();
-
-  async function keep(file: File): Promise<void> {
+  /** @param instead takes its place */
+  async function keep(file: File, instead?: FileRef): Promise<void> {
     setError(undefined);
     if (file.size > MAX_ATTACHMENT_BYTES) return void setError(t('reports.note.too_large'));
     await saved.run(async () => {
       try {
         const ready = file.type.startsWith('image/') ? await redrawnPicture({ file }) : file;
         const kept = await store.keep(ready);
-        setFiles([...files(), kept]);
+        setFiles(
+          instead === undefined
+            ? [...files(), kept]
+            : files().map((each) => (each.hash === instead.hash ? kept : each)),
+        );
         await client.drafts.save(toStoredNote(note()));
         saver.changed();
       } catch (fault) {
@@ -106,14 +118,11 @@ function Note(props: { id: string }): JSX.Element {
 
   const take = (file: File) => void storing.while(() => keep(file));
 
-  onMount(() => {
-    const forget = client.beforeLock(async () => {
-      // A recording that goes on is handed over when its place is taken away.
-      setIsRecording(false);
-      await storing.ended();
-    });
-    onCleanup(forget);
-  });
+  /** The photograph as it was taken leaves the note with this. */
+  function cover(file: FileRef, made: File): void {
+    setCovering(null);
+    void storing.while(() => keep(made, file));
+  }
 
   async function convert(form: OfferedForm) {
     if (isConverting()) return;
@@ -227,23 +236,21 @@ function Note(props: { id: string }): JSX.Element {
       </Show>
       <For each={files()}>
         {(file) => (
-          <div class="pad">
-            <FilePreview file={file} load={() => store.load(file)} alt={file.name} notShown={file.name} />
-            <Button
-              kind="text"
-              icon="trash-2"
-              onClick={() => {
-                setFiles(files().filter((each) => each !== file));
-                saver.changed();
-              }}
-            >
-              {t('reports.note.remove', { name: file.name })}
-            </Button>
-          </div>
+          <NoteFile
+            file={file}
+            load={store.load}
+            isCovering={covering() === file.hash}
+            onCover={(isCovering) => setCovering(isCovering ? file.hash : null)}
+            onCovered={(made) => cover(file, made)}
+            onRemove={() => {
+              setFiles(files().filter((each) => each !== file));
+              saver.changed();
+            }}
+          />
         )}
       </For>
       <p class="pad body-2 quiet">{status()}</p>
-      <Show when={offered().length > 0}>
+      <Show when={offered().length > 0 && covering() === null}>
         <SectionHeader title={t('reports.note.convert')} />
         <List>
           <For each={offered()}>

@@ -1,5 +1,15 @@
-import { createEffect, createResource, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createResource,
+  createSignal,
+  For,
+  type JSX,
+  onCleanup,
+  Show,
+} from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { auditFileIn } from '#app/features/forms/audit/audited-session.ts';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { marksOf } from '#app/features/forms/unanswered.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -7,7 +17,9 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import type { FileRef } from '#shared/kernel/files.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
+import { AnswerList } from './answer-list.tsx';
 import { knownForm, loadDefinition, serveFiles } from './form-definitions.ts';
 import { RawAnswerList } from './raw-answer-list.tsx';
 import { ReportFile } from './report-file.tsx';
@@ -85,6 +97,10 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
     return (props.report.files ?? []).filter((_, index) => !shown.has(index));
   };
 
+  /** The log of times has a name that says what it is. */
+  const auditFile = createMemo(() => auditFileIn(instance() ?? ''));
+  const titleOf = ({ name }: FileRef) => (name === auditFile() ? t('reports.files.times') : name);
+
   return (
     <>
       <SectionHeader title={t('reports.answers')} />
@@ -129,44 +145,30 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
           </>
         )}
       </Show>
-      <List>
-        <For each={answers.latest ?? []}>
-          {(line) => (
-            <ListRow
-              kicker={line.within === null ? line.partLabel : `${line.partLabel}, ${line.within}`}
-              title={line.question}
-              detail={
-                line.isFile && line.answer !== null ? undefined : (line.answer ?? t('reports.not_answered'))
-              }
-            >
-              <Show when={line.isFile ? line.answer : null}>
-                {(name) => (
-                  <Show
-                    when={refOf(name())}
-                    fallback={<p class="row-detail">{t('reports.files.unnamed', { name: name() })}</p>}
-                  >
-                    {(file) => (
-                      <ReportFile
-                        report={props.id}
-                        state={props.report.state}
-                        file={file()}
-                        question={line.question}
-                      />
-                    )}
-                  </Show>
-                )}
-              </Show>
-            </ListRow>
-          )}
-        </For>
-      </List>
+      <AnswerList lines={answers.latest ?? []}>
+        {({ answer, question }) => (
+          <Show
+            when={refOf(answer)}
+            fallback={<p class="row-detail">{t('reports.files.unnamed', { name: answer ?? '' })}</p>}
+          >
+            {(file) => (
+              <ReportFile report={props.id} state={props.report.state} file={file()} question={question} />
+            )}
+          </Show>
+        )}
+      </AnswerList>
       <Show when={!answers.loading && others().length > 0}>
         <SectionHeader title={t('reports.files.title')} />
         <List>
           <For each={others()}>
             {(file) => (
-              <ListRow title={file.name}>
-                <ReportFile report={props.id} state={props.report.state} file={file} question={file.name} />
+              <ListRow title={titleOf(file)}>
+                <ReportFile
+                  report={props.id}
+                  state={props.report.state}
+                  file={file}
+                  question={titleOf(file)}
+                />
               </ListRow>
             )}
           </For>

@@ -2,11 +2,14 @@ import { type JSX, Show } from 'solid-js';
 import type { Unasked } from '#app/features/forms/report-summary.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { focusField } from '#app/ui/error-summary.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
 import { HANDLING_CODES, TLP } from '#shared/reports/reports.schemas.ts';
-import type { Cover, MissingField } from './cover.ts';
+import type { CopiedField, Cover, MissingField } from './cover.ts';
 
 export const coverFieldId = (field: keyof Cover) => `cover-${field}`;
 
@@ -18,7 +21,35 @@ export function ReportCover(props: {
   onChange: (cover: Cover) => void;
 }): JSX.Element {
   const { t } = useI18n();
-  const set = (change: Partial<Cover>) => props.onChange({ ...props.cover, ...change });
+  /** @param said this person has just said so, for this report */
+  const set = (change: Partial<Cover>, said?: CopiedField) =>
+    props.onChange({
+      ...props.cover,
+      ...change,
+      ...(props.cover.copied === undefined
+        ? {}
+        : { copied: props.cover.copied.filter((field) => field !== said) }),
+    });
+  const Copied = (own: { field: CopiedField }) => (
+    <Show when={props.cover.copied?.includes(own.field)}>
+      <div class="button-row">
+        <Tag tone="amber">{t('reports.cover.copied')}</Tag>
+        <Button
+          kind="text"
+          onClick={() => {
+            set({}, own.field);
+            focusField(coverFieldId(own.field));
+          }}
+        >
+          {t('forms.earlier.confirm')}
+          <span class="unseen">
+            {' '}
+            {t(own.field === 'tlp' ? 'reports.cover.tlp' : 'reports.cover.handling_code')}
+          </span>
+        </Button>
+      </div>
+    </Show>
+  );
   const chosen = <Code extends string>(codes: readonly Code[], value: string) =>
     codes.find((code) => code === value) ?? null;
   return (
@@ -47,8 +78,9 @@ export function ReportCover(props: {
                 label: t(`reports.handling_code.${code}`),
               }))}
               value={props.cover.handlingCode ?? ''}
-              onChange={(value) => set({ handlingCode: chosen(HANDLING_CODES, value) })}
+              onChange={(value) => set({ handlingCode: chosen(HANDLING_CODES, value) }, 'handlingCode')}
             />
+            <Copied field="handlingCode" />
             <Show when={props.cover.handlingCode === 'H3'}>
               <TextArea
                 id={coverFieldId('restrictions')}
@@ -67,8 +99,9 @@ export function ReportCover(props: {
               error={props.errorOf('tlp')}
               options={TLP.map((code) => ({ value: code, label: t(`reports.tlp.${code}`) }))}
               value={props.cover.tlp ?? ''}
-              onChange={(value) => set({ tlp: chosen(TLP, value) })}
+              onChange={(value) => set({ tlp: chosen(TLP, value) }, 'tlp')}
             />
+            <Copied field="tlp" />
           </Show>
         </div>
       </section>

@@ -1,135 +1,84 @@
 import * as v from 'valibot';
 import type { FormDraft } from '#app/features/forms/form-types.ts';
 import type { Draft } from '#app/store/drafts.ts';
-import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
+import type { Json } from '#shared/kernel/json.ts';
 import { UNANSWERED_REASONS } from '#shared/reports/reports.schemas.ts';
-import { type Cover, CoverSchema, EMPTY_COVER } from './cover.ts';
+import { CoverSchema, EMPTY_COVER } from './cover.ts';
+import { columnsOf, type DraftColumns, files, HEAD } from './draft-head.ts';
 
-const Raw = v.object({
-  form: v.string(),
-  definition: v.string(),
-  formFiles: v.optional(v.array(FileSchema)),
-  state: v.string(),
-  missing: v.number(),
-  first: v.optional(v.nullable(v.string())),
-  base: v.optional(v.nullable(v.string())),
-  earlier: v.optional(v.record(v.string(), v.object({ value: v.string(), confirmed: v.boolean() }))),
-  raw: v.record(v.string(), v.string()),
-  hidden: v.optional(v.record(v.string(), v.string())),
-  failed: v.optional(v.string()),
-  unanswered: v.optional(
-    v.record(v.string(), v.object({ reason: v.picklist(UNANSWERED_REASONS), before: v.string() })),
-  ),
-  files: v.optional(v.array(FileSchema)),
-  cover: v.optional(CoverSchema),
-  /** The refused mutation that this one corrects. */
-  replaces: v.nullable(v.string()),
+const texts = v.record(v.string(), v.string());
+
+const PointSchema = v.object({ x: v.number(), y: v.number(), time: v.number(), pressure: v.number() });
+/** Lines at a question that are no picture yet. */
+const DrawingSchema = v.object({
+  tool: v.string(),
+  on: v.string(),
+  drawing: v.object({ strokes: v.array(v.array(PointSchema)), typed: v.string() }),
 });
 
-/** A report being written. Its id is the report's from the first letter, so its code can be said on the phone. */
-export interface ReportDraft {
-  readonly id: string;
-  readonly title: string;
-  readonly form: string;
-  /** SHA-256 of the definition with which it was begun. It never changes. */
-  readonly definition: string;
-  /** The files that this definition names. */
-  readonly formFiles: readonly FileRef[];
-  readonly formId: string;
-  readonly version: string;
-  readonly state: string;
-  /** How many answers are missing or wrong. */
-  readonly missing: number;
-  /** The first words written in it. */
-  readonly first?: string | null;
+/** What the form says of its answers beside the instance: whatever `FormDraft` gets has its place here, or this does not compile. */
+const ANSWERS = {
+  raw: texts,
+  hidden: v.exactOptional(texts),
+  failed: v.exactOptional(v.string()),
+  unanswered: v.exactOptional(
+    v.record(v.string(), v.object({ reason: v.picklist(UNANSWERED_REASONS), before: v.string() })),
+  ),
+  earlier: v.exactOptional(v.record(v.string(), v.object({ value: v.string(), confirmed: v.boolean() }))),
+  files: v.exactOptional(files),
+  drawings: v.exactOptional(v.record(v.string(), DrawingSchema)),
+  audit: v.exactOptional(v.string()),
+} satisfies Record<Exclude<keyof FormDraft, 'instanceXml'>, v.GenericSchema>;
+
+/** What the product keeps beside the form. What came later than the first drafts has a default. */
+const KEPT = {
+  ...HEAD,
   /** Instance of an earlier report with whose answers it begins, as long as it has none of its own. */
-  readonly base?: string | null;
+  base: v.optional(v.nullable(v.string()), null),
+  /** What was said beside the form. */
+  cover: v.optional(CoverSchema, EMPTY_COVER),
+};
+
+const AnswersSchema = v.object(ANSWERS);
+const KeptSchema = v.object(KEPT);
+
+type Columns = DraftColumns & {
   /** Null before the first answer. */
   readonly answers: FormDraft | null;
-  /** What was said beside the form. */
-  readonly cover: Cover;
-  readonly replaces: string | null;
-  readonly step: string;
-  readonly updatedAt: number;
-}
+};
+
+type Kept = Readonly<v.InferOutput<typeof KeptSchema>>;
+type GivenKept = v.InferInput<typeof KeptSchema>;
+type Defaulted = { [Key in keyof Kept]: undefined extends GivenKept[Key] ? Key : never }[keyof Kept];
+
+/** A report being written. Its id is the report's from the first letter, so its code can be said on the phone. */
+export type ReportDraft = Columns & Kept & { readonly updatedAt: number };
+
+/** The same before it is stored: what has a default may be left out. */
+export type NewReportDraft = Columns & Omit<Kept, Defaulted> & Partial<Pick<Kept, Defaulted>>;
 
 /** Null for a draft of another kind. */
 export function toReportDraft(draft: Draft): ReportDraft | null {
-  const parsed = v.safeParse(Raw, draft.raw);
-  if (draft.kind !== 'report' || !parsed.success || draft.formId === null || draft.version === null)
-    return null;
-  const {
-    form,
-    definition,
-    formFiles = [],
-    state,
-    missing,
-    first = null,
-    base = null,
-    raw,
-    hidden,
-    earlier,
-    failed,
-    unanswered,
-    files,
-    cover = EMPTY_COVER,
-    replaces,
-  } = parsed.output;
+  const { xml, raw } = draft;
+  const columns = columnsOf(draft);
+  const kept = v.safeParse(KeptSchema, raw);
+  const answers = v.safeParse(AnswersSchema, raw);
+  if (columns === null || !kept.success || !answers.success) return null;
   return {
-    id: draft.id,
-    title: draft.title,
-    form,
-    definition,
-    formFiles,
-    formId: draft.formId,
-    version: draft.version,
-    state,
-    missing,
-    first,
-    base,
-    answers:
-      draft.xml === null
-        ? null
-        : {
-            instanceXml: draft.xml,
-            raw,
-            ...(hidden === undefined ? {} : { hidden }),
-            ...(failed === undefined ? {} : { failed }),
-            ...(unanswered === undefined ? {} : { unanswered }),
-            ...(earlier === undefined ? {} : { earlier }),
-            ...(files === undefined ? {} : { files }),
-          },
-    cover,
-    replaces,
-    step: draft.step ?? 'tasks',
-    updatedAt: draft.updatedAt,
+    ...kept.output,
+    ...columns,
+    answers: xml === null ? null : { instanceXml: xml, ...answers.output },
   };
 }
 
-export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft, 'updatedAt'> {
-  const {
-    id,
-    title,
-    form,
-    definition,
-    formFiles,
-    formId,
-    version,
-    state,
-    missing,
-    first = null,
-    base = null,
-    answers,
-    cover,
-    replaces,
-    step,
-  } = draft;
-  const hidden = answers?.hidden === undefined ? {} : { hidden: { ...answers.hidden } };
-  const failed = answers?.failed === undefined ? {} : { failed: answers.failed };
-  const unanswered =
-    answers?.unanswered === undefined ? {} : { unanswered: structuredClone(answers.unanswered) };
-  const earlier = answers?.earlier === undefined ? {} : { earlier: structuredClone(answers.earlier) };
-  const files = answers?.files === undefined ? {} : { files: answers.files.map((file) => ({ ...file })) };
+/** The keys of a schema in an object, as the disk takes them. */
+function plain(entries: v.ObjectEntries, from: object): Record<string, Json> {
+  const found = Object.entries(from).filter(([key, value]) => key in entries && value !== undefined);
+  return structuredClone(Object.fromEntries(found));
+}
+
+export function toStoredDraft(draft: NewReportDraft): Omit<Draft, 'updatedAt'> {
+  const { id, title, formId, version, answers, step } = draft;
   return {
     id,
     kind: 'report',
@@ -138,21 +87,8 @@ export function toStoredDraft(draft: Omit<ReportDraft, 'updatedAt'>): Omit<Draft
     version,
     xml: answers?.instanceXml ?? null,
     raw: {
-      form,
-      definition,
-      formFiles: formFiles.map((file) => ({ ...file })),
-      state,
-      missing,
-      first,
-      base: answers === null ? base : null,
-      raw: { ...answers?.raw },
-      ...hidden,
-      ...failed,
-      ...unanswered,
-      ...earlier,
-      ...files,
-      cover: { ...cover },
-      replaces,
+      ...plain(KEPT, answers === null ? draft : { ...draft, base: null }),
+      ...plain(ANSWERS, answers ?? { raw: {} }),
     },
     step,
   };

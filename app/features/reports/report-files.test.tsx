@@ -111,23 +111,17 @@ async function open({
   return phone.host;
 }
 
-const rowOf = (question: string) => page.getByRole('listitem').filter({ hasText: question });
+const rowOf = (file: string) => page.getByRole('listitem').filter({ hasText: file });
+const pictureOf = (question: string) =>
+  page.getByRole('img', { name: `Imagen de la respuesta a «${question}»` });
 
 test('a reader sees each picture at its question; one that has not arrived is named, and one that never came too', async () => {
   const host = await open();
-  await expect
-    .element(
-      rowOf('Foto del muelle').getByRole('img', { name: 'Imagen de la respuesta a «Foto del muelle»' }),
-    )
-    .toBeVisible();
-  rowOf('Otra foto').element().scrollIntoView();
-  await expect
-    .element(rowOf('Otra foto').getByText(/^lejos.jpg (todavía no ha llegado|no está)/))
-    .toBeVisible();
-  await expect.element(rowOf('Otra foto').getByRole('button', { name: 'Buscar otra vez' })).toBeVisible();
-  await expect
-    .element(rowOf('Sonido').getByText(/nombra voz.mp3, pero se envió sin ese archivo/))
-    .toBeVisible();
+  await expect.element(pictureOf('Foto del muelle')).toBeVisible();
+  page.getByText('Otra foto').element().scrollIntoView();
+  await expect.element(page.getByText(/^lejos.jpg (todavía no ha llegado|no está)/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Buscar otra vez' })).toBeVisible();
+  await expect.element(page.getByText(/nombra voz.mp3, pero se envió sin ese archivo/)).toBeVisible();
   await expect.element(page.getByText('Falta 1 archivo')).toBeVisible();
   expect(host.querySelectorAll('img')).toHaveLength(1);
 });
@@ -142,7 +136,7 @@ test('without its form, a report shows its files after the answers as they were 
 test('a second file of the same name is shown after the answers', async () => {
   const second: FileRef = { ...here, hash: 'e'.repeat(64) };
   await open({ change: { files: [here, second] } });
-  await expect.element(rowOf('Foto del muelle').getByRole('img')).toBeVisible();
+  await expect.element(pictureOf('Foto del muelle')).toBeVisible();
   await expect.element(page.getByRole('heading', { name: 'Archivos' })).toBeVisible();
   rowOf('muelle.jpg').last().element().scrollIntoView();
   await expect
@@ -157,7 +151,7 @@ test('a second file of the same name is shown after the answers', async () => {
 test('answers that are a file are read like the others; if they are not here, that is said', async () => {
   const change = { instanceXml: null, instanceFile: long };
   await open({ change, bytes: [toBytes(DEFINITION), photo, toBytes(ANSWERS)] });
-  await expect.element(rowOf('Foto del muelle').getByRole('img')).toBeVisible();
+  await expect.element(pictureOf('Foto del muelle')).toBeVisible();
   phone?.close();
   await open({ change });
   await expect

@@ -166,7 +166,7 @@ export async function loadInstance({
 }
 
 /** Every file that a report or its act names, its answers among them. */
-export function filesOf({
+export function reportFilesOf({
   files = [],
   instanceFile = null,
 }: Pick<Report, 'files' | 'instanceFile'>): readonly FileRef[] {

@@ -4,11 +4,10 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { useQuery } from '#app/kit/use-query.ts';
-import { useSaved } from '#app/kit/use-saved.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { readText } from '#shared/kernel/text.ts';
-import { beginReport } from './begin-report.ts';
+import { newReportHref } from './begin-report.ts';
 import { offeredForms } from './form-definitions.ts';
 import { useReadyForm, wantedOf } from './ready-form.ts';
 
@@ -19,7 +18,6 @@ export default function ReportNewPage(): JSX.Element {
   const navigate = useNavigate();
   const search = useQuery<{ form?: string }>();
   useReadyForm(() => offeredForms(client).map(wantedOf));
-  const saved = useSaved();
   const ids = useNewIds('rep');
   let isBegun = false;
   const isChoice = () => search.form === undefined && offeredForms(client).length > 1;
@@ -36,11 +34,7 @@ export default function ReportNewPage(): JSX.Element {
     if (form === undefined && client.isComplete()) navigate('/reports', { replace: true });
     if (form === undefined || other !== undefined) return;
     isBegun = true;
-    void saved.run(async () => {
-      const id = ids.of();
-      await beginReport({ client, id, form, language: locale() });
-      navigate(`/reports/drafts/${id}`, { replace: true });
-    });
+    navigate(newReportHref({ id: ids.of(), form: form.id }), { replace: true });
   });
   return (
     <>
@@ -48,7 +42,6 @@ export default function ReportNewPage(): JSX.Element {
         back={{ href: '/reports', label: t('reports.back') }}
         title={t(isChoice() ? 'reports.begin' : 'reports.opening')}
       />
-      {saved.notice()}
       <Show when={isChoice()}>
         <List>
           <For each={choices()}>

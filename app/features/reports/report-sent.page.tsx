@@ -14,14 +14,16 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { hasRole } from '#shared/kernel/actor.ts';
 import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { DutyNote } from './duty-note.tsx';
 import { sentFiles } from './files-arriving.tsx';
-import { filesOf } from './report-files.ts';
+import { reportFilesOf } from './report-files.ts';
 import { SentRecord } from './sent-record.tsx';
+import { TakeBack } from './take-back.tsx';
 
 /** What is certain right after finishing: saved, queued, the code to say; the folio when the server has given it. */
 export default function ReportSentPage(): JSX.Element {
@@ -37,7 +39,7 @@ export default function ReportSentPage(): JSX.Element {
     (record()?.envelope.args as { report?: string } | undefined)?.report ?? params.mutation;
   const files = () => {
     const args = record()?.envelope.args as Partial<ArgsOf<'reports.deliver'>> | undefined;
-    return filesOf({ files: args?.files ?? [], instanceFile: args?.instanceFile ?? null });
+    return reportFilesOf({ files: args?.files ?? [], instanceFile: args?.instanceFile ?? null });
   };
   const facts = () => client.factsOf(params.mutation);
   const isReceived = () => facts()?.receivedAt != null;
@@ -51,7 +53,10 @@ export default function ReportSentPage(): JSX.Element {
     return t(rejection() === null ? 'reports.sent_title' : 'reports.sent_rejected');
   };
   const next = () => {
-    if (isReceived()) return t('reports.next_received');
+    if (isReceived())
+      return t(
+        hasRole(client.actor(), 'pointOfContact') ? 'reports.next_received_contact' : 'reports.next_received',
+      );
     return t(rejection() === null ? 'reports.next_queued' : 'reports.next_rejected');
   };
   const folio = () => {
@@ -98,6 +103,14 @@ export default function ReportSentPage(): JSX.Element {
           },
         ]}
       />
+      <TakeBack mutation={params.mutation} />
+      <Show when={rejection() !== null}>
+        <div class="block">
+          <LinkButton kind="filled" wide href={`/reports/correct/${params.mutation}`}>
+            {t('reports.back_to_draft')}
+          </LinkButton>
+        </div>
+      </Show>
       <Show when={client.replica.one(reports, report())}>
         {(sent) => <SentRecord report={sent().body} />}
       </Show>
@@ -107,7 +120,7 @@ export default function ReportSentPage(): JSX.Element {
       <FooterBar>
         {/* On the desk the list beside it has the filled one. */}
         <LinkButton
-          kind={desk.isDesk() ? 'outlined' : 'filled'}
+          kind={desk.isDesk() || rejection() !== null ? 'outlined' : 'filled'}
           wide
           href={rejection() === null ? '/outbox' : `/outbox/${params.mutation}`}
         >

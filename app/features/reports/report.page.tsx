@@ -55,7 +55,7 @@ export default function ReportPage(): JSX.Element {
           <ReportFacts report={current().body} />
           <FilesArriving report={current()} />
           <ReportAnswers id={current().id} report={current().body} />
-          <UseAsBase report={current().body} />
+          <UseAsBase id={current().id} report={current().body} />
           <SectionHeader title={t('reports.notes')} />
           <List>
             <For each={notes()}>

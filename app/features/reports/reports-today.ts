@@ -5,11 +5,11 @@ import { may } from '#shared/access/rules.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
-import { draftWord } from './draft-word.ts';
+import { toDraftHead } from './draft-head.ts';
+import { draftHref, draftWord } from './draft-word.ts';
 import { isReviewer, newReports } from './new-reports.ts';
 import { noteTitle, toQuickNote } from './quick-note.ts';
 import { rejectedReports } from './rejected-reports.ts';
-import { toReportDraft } from './report-draft.ts';
 import { unreadNotes } from './report-notes.ts';
 import { reportTitle } from './report-title.ts';
 import { sentAs } from './sent-reports.ts';
@@ -48,17 +48,17 @@ const drafts: TodaySource = {
   isFor: (actor) => may(actor, 'reports.send', { state: actor.state }),
   lines: ({ client, drafts: stored, locale, now, t }) =>
     stored
-      .flatMap((draft) => toReportDraft(draft) ?? [])
+      .flatMap((draft) => toDraftHead(draft) ?? [])
       .filter((draft) => sentAs({ client, draft }) === null)
       .map((draft) => ({
         icon: 'pencil',
         subject: reportTitle({ ...draft, replica: client.replica, locale }),
         words: [
-          draftWord({ draft, t }).word,
+          draftWord({ client, draft, t }).word,
           formatRelative({ locale, instant: draft.updatedAt, now }),
           ...(draft.first ? [draft.first] : []),
         ].join(' · '),
-        href: `/reports/drafts/${draft.id}`,
+        href: draftHref(draft),
       })),
 };
 

@@ -9,6 +9,7 @@ export const reportsFeature = defineAppFeature({
     '/reports/new': beside('/reports', () => import('./report-new.page.tsx')),
     '/reports/drafts/:id/:step?': () => import('./report-form.page.tsx'),
     '/reports/correct/:mutation': () => import('./report-correct.page.tsx'),
+    '/reports/preview/:form/:step?': () => import('./form-preview.page.tsx'),
     '/reports/note/:id?': () => import('./quick-note.page.tsx'),
     '/reports/sent/:mutation': beside('/reports', () => import('./report-sent.page.tsx')),
     '/reports/:id': beside('/reports', () => import('./report.page.tsx')),

@@ -9,7 +9,6 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { useNow } from '#app/kit/use-now.ts';
-import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -25,11 +24,12 @@ import { fold } from '#shared/kernel/fold.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
-import { beginReport } from './begin-report.ts';
-import { draftWord } from './draft-word.ts';
+import { newReportHref } from './begin-report.ts';
+import { draftHref, draftWord } from './draft-word.ts';
 import { FilesGoing } from './files-arriving.tsx';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
 import { isReviewer, rememberLooked } from './new-reports.ts';
+import { PublishedForms } from './published-forms.tsx';
 import { QuickNotes } from './quick-notes.tsx';
 import { useReadyForm, wantedOf } from './ready-form.ts';
 import { rejectedReports } from './rejected-reports.ts';
@@ -46,9 +46,7 @@ export default function ReportsPage(): JSX.Element {
   const { t, locale } = useI18n();
   const navigate = useNavigate();
   const drafts = useReportDrafts();
-  const saved = useSaved();
   const ids = useNewIds('rep');
-  const [isBeginning, setIsBeginning] = createSignal(false);
   const [query, setQuery] = createSignal('');
   const actor = () => client.actor();
   const offered = createMemo(() => offeredForms(client));
@@ -96,15 +94,12 @@ export default function ReportsPage(): JSX.Element {
     return hasRole(actor(), 'unitHead', 'institutionHead') ? t('reports.unit') : t('reports.mine');
   };
 
-  async function begin(form: ReturnType<typeof offered>[number]) {
-    if (isBeginning()) return;
-    setIsBeginning(true);
-    await saved.run(async () => {
-      const id = ids.of(form.id);
-      await beginReport({ client, id, form, language: locale() });
-      navigate(`/reports/drafts/${id}`);
-    });
-    setIsBeginning(false);
+  /** The page is left then: a second tap before that must not lead anywhere else. */
+  let isLeft = false;
+  function begin(form: string) {
+    if (isLeft) return;
+    isLeft = true;
+    navigate(newReportHref({ id: ids.of(form), form }));
   }
 
   const when = (instant: number) => formatWhen(locale(), instant);
@@ -135,6 +130,7 @@ export default function ReportsPage(): JSX.Element {
             chevron
           />
         </List>
+        <PublishedForms />
       </Show>
       <Show when={rejected().length > 0}>
         <SectionHeader kind="band" title={t('reports.rejected')} />
@@ -157,9 +153,9 @@ export default function ReportsPage(): JSX.Element {
               <ListRow
                 title={titleOf(draft)}
                 detail={[age(draft.updatedAt), ...(draft.first ? [draft.first] : [])].join(' · ')}
-                href={`/reports/drafts/${draft.id}`}
+                href={draftHref(draft)}
               >
-                <StatusLine status={draftWord({ draft, t })} code={localCode(draft.id)} />
+                <StatusLine status={draftWord({ client, draft, t })} code={localCode(draft.id)} />
               </ListRow>
             )}
           </For>
@@ -236,7 +232,6 @@ export default function ReportsPage(): JSX.Element {
             </Show>
           }
         >
-          {saved.notice()}
           <FooterBar>
             <Show
               when={offered().length <= MOST_BUTTONS}
@@ -252,7 +247,7 @@ export default function ReportsPage(): JSX.Element {
                     kind={index() === 0 ? 'filled' : 'outlined'}
                     wide
                     icon="plus"
-                    onClick={() => void begin(form)}
+                    onClick={() => begin(form.id)}
                   >
                     {readText(form.body.title, locale()).value}
                   </Button>

@@ -50,7 +50,7 @@ export function useFormTrial({
     return (await client.attachments.get(hash))?.bytes ?? null;
   }
 
-  async function filesOf(refs: readonly FileRef[]): Promise<PackagedFile[]> {
+  async function loadAll(refs: readonly FileRef[]): Promise<PackagedFile[]> {
     const found: PackagedFile[] = [];
     for (const { hash, name, mediaType } of refs) {
       const bytes = await bytesOf(hash);
@@ -70,7 +70,7 @@ export function useFormTrial({
       if (bytes === null) throw new Error('the chosen form is not on this device');
       const tried = await tryForm({
         definitionXml: new TextDecoder().decode(bytes),
-        files: await filesOf(files),
+        files: await loadAll(files),
         language: locale(),
         isWanted,
         onStep: (step) => isWanted() && setRunning(step),

@@ -34,6 +34,13 @@ export interface UnlockPorts<Opened> {
   unlock(input: { profile: Profile; way: UnlockWay }): Promise<Opened>;
 }
 
+/** How the demo's lock screen opens a profile. */
+export interface DemoUnlock {
+  readonly passphrase: string;
+  /** It was never shown to this person, who comes in with one tap again. */
+  readonly isOneTap: boolean;
+}
+
 /** Whether this device itself can ask for a finger, a face or its code. A key on a cable does not count. */
 async function hasPlatformPasskey(): Promise<boolean> {
   if (!isPasskeyPossible()) return false;

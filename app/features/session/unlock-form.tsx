@@ -6,6 +6,7 @@ import type { Profile } from '#app/store/profiles.ts';
 import type { UnlockWay } from '#app/sync/unlock.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import type { DemoUnlock } from './session.ports.ts';
 import { createUnlockDelay } from './unlock-delay.ts';
 
 /** `closed`: a passphrase is needed, and its field is not shown yet. */
@@ -17,6 +18,8 @@ const FIELD = 'unlock-secret';
 export function UnlockForm(props: {
   profile: Profile;
   mode: UnlockMode;
+  /** Only in the demo. */
+  demo?: DemoUnlock | undefined;
   onMode: (mode: UnlockMode) => void;
   unlock: (way: UnlockWay) => Promise<void>;
   /** The keys are gone: only a new code helps. */
@@ -80,7 +83,25 @@ export function UnlockForm(props: {
   /** A phone protected by a passkey has no passphrase, only the recovery code as well. */
   const main = () => (props.profile.hasPasskey ? 'passkey' : 'passphrase');
 
+  /** The passphrase that nobody gave this person, who came in with one tap. */
+  const oneTap = () => (props.demo?.isOneTap === true ? props.demo.passphrase : null);
+  const hasField = () => props.mode === 'recovery' || (props.mode === 'passphrase' && oneTap() === null);
+
+  function press() {
+    const text = oneTap();
+    if (props.mode === 'passkey') void attempt({ kind: 'passkey' });
+    else if (text !== null) void attempt({ kind: 'passphrase', text });
+    else change('passphrase');
+  }
+
   const isMain = () => props.mode === main() || props.mode === 'closed';
+
+  const hint = () => {
+    if (props.mode === 'recovery') return t('session.unlock.recovery_hint');
+    return props.demo === undefined
+      ? undefined
+      : t('session.unlock.demo_phrase', { phrase: props.demo.passphrase });
+  };
 
   const note = () => {
     if (isBusy()) return t('session.unlock.opening');
@@ -90,7 +111,7 @@ export function UnlockForm(props: {
   return (
     <div class="unlock-form">
       <Show
-        when={props.mode === 'passphrase' || props.mode === 'recovery'}
+        when={hasField()}
         fallback={
           <>
             <Show when={error()}>
@@ -102,12 +123,13 @@ export function UnlockForm(props: {
               kind="filled"
               wide
               icon={props.mode === 'passkey' ? 'fingerprint-pattern' : 'lock-open'}
-              onClick={() =>
-                props.mode === 'passkey' ? void attempt({ kind: 'passkey' }) : change('passphrase')
-              }
+              onClick={press}
             >
               {t('session.unlock.action')}
             </Button>
+            <Show when={oneTap() !== null && props.mode !== 'passkey'}>
+              <p class="body-2 unlock-demo">{t('session.unlock.demo_tap')}</p>
+            </Show>
           </>
         }
       >
@@ -126,7 +148,7 @@ export function UnlockForm(props: {
                 ? t('session.unlock.recovery_label')
                 : t('session.unlock.passphrase_label')
             }
-            hint={props.mode === 'recovery' ? t('session.unlock.recovery_hint') : undefined}
+            hint={hint()}
             error={error()}
             type={isShown() || props.mode === 'recovery' ? 'text' : 'password'}
             value={text()}

@@ -6,6 +6,7 @@ import type { UnlockWay } from '#app/sync/unlock.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Mark } from '#app/ui/mark.tsx';
 import { DESK, useMedia } from '#app/ui/media.ts';
+import { demoUnlock } from './demo-entered.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MeetingCard, MeetingDial, MeetingNow } from './meeting-card.tsx';
 import { dialMinutes } from './next-event.ts';
@@ -27,6 +28,8 @@ function firstMode(profile: Profile, { now, isWide }: { now: number; isWide: boo
 export function UnlockScreen<Opened>(props: {
   profiles: readonly Profile[];
   ports: UnlockPorts<Opened>;
+  /** Only in the demo: the one that it offers. */
+  demoPassphrase?: string | undefined;
   clock?: () => number;
   onOpen: (opened: Opened) => void | Promise<void>;
   onEnrol: () => void;
@@ -59,6 +62,12 @@ export function UnlockScreen<Opened>(props: {
 
   async function unlock(current: Profile, way: UnlockWay) {
     await props.onOpen(await props.ports.unlock({ profile: current, way }));
+  }
+
+  function demoOf({ id }: Profile) {
+    const passphrase = props.demoPassphrase;
+    if (passphrase === undefined) return undefined;
+    return demoUnlock({ storage: localStorage, profile: id, passphrase });
   }
 
   function whoIs(each: Profile): string {
@@ -143,6 +152,7 @@ export function UnlockScreen<Opened>(props: {
               <UnlockForm
                 profile={current}
                 mode={mode()}
+                demo={demoOf(current)}
                 onMode={setMode}
                 unlock={(way) => unlock(current, way)}
                 onEnrol={props.onEnrol}

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
 import type { Card, Profile } from '#app/store/profiles.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
+import { rememberEntered } from './demo-entered.ts';
 import type { UnlockPorts } from './session.ports.ts';
 import { UnlockScreen } from './unlock.page.tsx';
 
@@ -44,10 +45,11 @@ let screen: Screen;
 const onOpen = vi.fn();
 const onEnrol = vi.fn();
 
-function open(profiles: readonly Profile[]) {
+function open(profiles: readonly Profile[], demoPassphrase?: string) {
   screen = openScreen(() => (
     <UnlockScreen
       profiles={profiles}
+      demoPassphrase={demoPassphrase}
       ports={{ unlock }}
       clock={() => now}
       onOpen={onOpen}
@@ -175,4 +177,24 @@ test('an hour of the card says whose clock it is, where the phone’s shows anot
   const fact = await screen.find('.fact', /Sala virtual/);
   expect(fact.textContent).toContain('18:23');
   expect(fact.textContent).toMatch(/Kathmandu, 1?\d:\d\d en /);
+});
+
+test('in the demo, who came in with one tap comes in with one tap again; who chose is told the phrase', async () => {
+  const passphrase = 'puerto agenda lluvia cuaderno';
+  rememberEntered(localStorage, { 'chile-officer': { profile: anna.id, madeAt: now } });
+  open([anna], passphrase);
+  await screen.find('button', /^Desbloquear$/);
+  expect(screen.host.querySelector('#unlock-secret')).toBeNull();
+  expect(screen.text()).toContain('En la demostración basta un toque');
+  await press(/^Desbloquear$/);
+  await expect.poll(() => onOpen.mock.calls).toEqual([['the open store']]);
+  expect(unlock).toHaveBeenCalledWith({ profile: anna, way: { kind: 'passphrase', text: passphrase } });
+  screen.close();
+  open([berta], passphrase);
+  await screen.find('#unlock-secret');
+  expect(screen.text()).toContain(passphrase);
+  screen.close();
+  open([anna]);
+  await screen.find('#unlock-secret');
+  expect(screen.text()).not.toContain('demostración');
 });

@@ -1,10 +1,10 @@
-import { createSignal } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { openForm, type PreparedForm, prepareForm } from '#app/features/forms/form-engine.ts';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
 import type { FormDraft, FormSession } from '#app/features/forms/form-types.ts';
 import { createReadyForms } from '#app/features/reports/ready-forms.ts';
-import { I18nProvider } from '#app/i18n/i18n.tsx';
+import { allWords, I18nProvider } from '#app/i18n/i18n.tsx';
 import { whenQuiet } from '#app/kit/when-quiet.ts';
 import { later } from '#app/sync/later.ts';
 import '#app/ui/styles.css';
@@ -38,23 +38,12 @@ export async function listForm(): Promise<number> {
   return Math.max(...held);
 }
 
-let open: { readonly session: FormSession; readonly end: () => void } | null = null;
+const [session, setSession] = createSignal<FormSession | null>(null);
+const [step, setStep] = createSignal('tasks');
 let left: FormDraft | undefined;
 
-/** See `Window.leaveForm`. */
-export function leaveForm(): void {
-  left = open?.session.draft();
-  open?.end();
-  open?.session.close();
-  open = null;
-}
-
-/** The form in the runner that the page of a report has, without what stands around it there. */
-export async function showForm({ xml, language }: GivenForm): Promise<void> {
-  const prepared = (await ready.take(GIVEN)) ?? undefined;
-  const opened = await openForm({ definitionXml: xml, language, prepared, draft: left });
-  if (!opened.ok) throw new Error(`${opened.failure.code}: ${opened.failure.detail}`);
-  const [step, setStep] = createSignal('tasks');
+/** The page with the words of the app around it, as they are there long before somebody taps. */
+export async function showPage(): Promise<void> {
   const host = document.querySelector('#form');
   if (host === null) throw new Error('the page has no place for a form');
   host.addEventListener('click', (event) => {
@@ -63,19 +52,40 @@ export async function showForm({ xml, language }: GivenForm): Promise<void> {
     event.preventDefault();
     setStep(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? 'tasks'));
   });
-  const end = render(
+  render(
     () => (
       <I18nProvider locale="es">
-        <FormRunner
-          session={opened.session}
-          step={step()}
-          href={(to) => `#${encodeURIComponent(to)}`}
-          onNavigate={setStep}
-          onFinish={() => undefined}
-        />
+        <Show when={session()} keyed>
+          {(now) => (
+            <FormRunner
+              session={now}
+              step={step()}
+              href={(to) => `#${encodeURIComponent(to)}`}
+              onNavigate={setStep}
+              onFinish={() => undefined}
+            />
+          )}
+        </Show>
       </I18nProvider>
     ),
     host,
   );
-  open = { session: opened.session, end };
+  await allWords();
+}
+
+/** See `Window.leaveForm`. */
+export function leaveForm(): void {
+  const now = session();
+  left = now?.draft();
+  setSession(null);
+  now?.close();
+}
+
+/** The form in the runner that the page of a report has, without what stands around it there. */
+export async function showForm({ xml, language }: GivenForm): Promise<void> {
+  const prepared = (await ready.take(GIVEN)) ?? undefined;
+  const opened = await openForm({ definitionXml: xml, language, prepared, draft: left });
+  if (!opened.ok) throw new Error(`${opened.failure.code}: ${opened.failure.detail}`);
+  setStep('tasks');
+  setSession(() => opened.session);
 }

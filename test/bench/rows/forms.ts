@@ -122,6 +122,7 @@ async function openForm({
   await page.evaluate((given) => {
     window.formGiven = { xml: given, language: 'es' };
   }, xml);
+  await page.locator('#tap:enabled').waitFor();
   if (tapped === 'listed') await page.evaluate(() => window.listForm?.());
   let ms = 0;
   for (const { tap, shown } of contender.open)
@@ -243,6 +244,7 @@ async function ownRows(world: World, named: string | null): Promise<Row[]> {
       world,
       contender: OURS,
       async use({ page }) {
+        await page.locator('#tap:enabled').waitFor();
         await page.evaluate((given) => {
           window.formGiven = { xml: given, language: 'es' };
         }, named ?? xml);

@@ -98,6 +98,7 @@ const OWN = {
     '/people/per_presidency-delegate',
     '/people/per_presidency-delegate/mandates/new',
     '/reports/publish',
+    '/reports/preview/new',
   ],
   'programme-support': [
     `${WEEK}/more`,

@@ -103,14 +103,16 @@ export async function fillReport(page: Page, answers: Answers): Promise<void> {
     { part: 'Código de tratamiento', steps: [() => choose(page, 'H1'), () => chooseFirst(page)] },
     { part: 'Observaciones', steps: [() => write(page, answers.remarks)] },
   ];
+  await openPart(page, pages[0]?.part ?? '');
   for (const { part, steps } of pages) {
-    await openPart(page, part);
+    await expect(page.getByText(part, { exact: true }).first()).toBeVisible();
     for (const step of steps) {
       await step();
       await proceed(page);
     }
-    await expect(page.getByRole('list', { name: forms.tasks.list })).toBeVisible();
   }
+  await page.getByRole('link', { name: forms.check.back }).first().click();
+  await expect(page.getByRole('list', { name: forms.tasks.list })).toBeVisible();
 }
 
 /** From the task list over the check page to "saved and queued". */

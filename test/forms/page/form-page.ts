@@ -2,7 +2,7 @@ import { allLeaves, isQuestion } from '#app/features/forms/form-nodes.ts';
 import {
   type FormPackage,
   isListFile,
-  mediaTypeOf,
+  mediaTypeByName,
   type PackagedFile,
   readPackage,
 } from '#app/features/forms/form-package.ts';
@@ -19,7 +19,7 @@ import { loadDefinition, offeredForms } from '#app/features/reports/form-definit
 import { openDraft } from '#app/features/reports/open-draft.ts';
 import { keepPackage, publishedForm } from '#app/features/reports/propose-form.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from '#app/features/reports/report-draft.ts';
-import { filesOf, loadInstance, loadReportFile } from '#app/features/reports/report-files.ts';
+import { loadInstance, loadReportFile, reportFilesOf } from '#app/features/reports/report-files.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import { createProfiles } from '#app/store/profiles.ts';
 import { type Client, openClient } from '#app/sync/app-client.ts';
@@ -167,19 +167,21 @@ async function reopen(people: People, { session, draft }: Filled): Promise<Fille
   return open(people, draft.id);
 }
 
-async function send({ officer, contact }: People, { session, draft }: Filled): Promise<string> {
+/** The answers as they were sent, and as they are read. */
+async function send({ officer, contact }: People, { session, draft }: Filled) {
   const summary = markedSummary({ summarized: reportSummaryOf(session), cover: draft.cover });
   if (summary === null) throw new Stop('not_sent: something beside the form is not said');
   const finish = createFinish({ client: officer, flush: async () => undefined });
-  const files = session.files();
-  const answers = () => ({ summary, instanceXml: session.instanceXml(), files });
+  const finished = await session.finished();
+  const { files } = finished;
+  const answers = async () => ({ summary, ...finished });
   const id = await finish({ draft, answers });
   await settle(officer, { id, saved: Promise.resolve() });
   const read = () => contact.replica.one(reports, draft.id)?.body;
   const failure = await syncUntil(contact, () => read() != null);
   const report = read();
   if (report === undefined) throw new Stop(`not_read: ${failure}`);
-  for (const file of filesOf(report)) await readFile(contact, { id: draft.id, report, file });
+  for (const file of reportFilesOf(report)) await readFile(contact, { id: draft.id, report, file });
   const named = (report.files ?? []).map(({ name }) => name).sort();
   if (
     named.join() !==
@@ -190,7 +192,7 @@ async function send({ officer, contact }: People, { session, draft }: Filled): P
   )
     throw new Stop('files_changed: their names');
   const loaded = await loadInstance({ client: contact, id: draft.id, report });
-  return loaded.kind === 'read' ? loaded.xml : '';
+  return { sent: finished.instanceXml, read: loaded.kind === 'read' ? loaded.xml : '' };
 }
 
 /** It follows the report, so it may still be on its way. What comes is checked against its hash. */
@@ -250,10 +252,9 @@ async function check(people: People, given: readonly PackagedFile[]): Promise<Fo
     };
     const before = session.instanceXml();
     const restored = await reopen(people, filled);
-    const sent = restored.session.instanceXml();
-    const changed = differences({ before, after: sent, definitionXml });
+    const changed = differences({ before, after: restored.session.instanceXml(), definitionXml });
     if (changed.length > 0) throw new Stop(`draft_changed: ${changed.slice(0, 3).join(' ')}`);
-    const read = await send(people, restored);
+    const { sent, read } = await send(people, restored);
     restored.session.close();
     const lost = differences({ before: sent, after: read, definitionXml });
     if (lost.length > 0) throw new Stop(`report_changed: ${lost.slice(0, 3).join(' ')}`);
@@ -266,7 +267,7 @@ async function check(people: People, given: readonly PackagedFile[]): Promise<Fo
 
 const toFile = ({ name, base64 }: GivenFile): PackagedFile => ({
   name,
-  mediaType: mediaTypeOf(name),
+  mediaType: mediaTypeByName(name),
   bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
 });
 

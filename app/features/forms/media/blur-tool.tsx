@@ -6,9 +6,10 @@ import { type CoverFrame, FIRST_FRAME, inside, nudged, resized } from './cover-f
 import { mediaTexts } from './media-texts.ts';
 import type { BlurToolProps } from './media-types.ts';
 import { blockSide, mosaic, type PictureRect, pictureRect } from './mosaic.ts';
-import { createPaper, PictureFault, pictureFile, readPicture } from './pictures.ts';
+import { createPaper, pictureFile, readPicture } from './pictures.ts';
 import { ToolFoot } from './tool-foot.tsx';
-import { useLeave } from './use-leave.tsx';
+import { useFinish } from './use-finish.ts';
+import { useGiveUp } from './use-give-up.tsx';
 import './media.css';
 
 /** A finger that moved less than this many pixels tapped. */
@@ -34,7 +35,7 @@ function cover({ canvas, context }: Working, part: PictureRect): void {
 export function BlurTool(props: BlurToolProps): JSX.Element {
   const t = () => mediaTexts(props.language);
   const id = createUniqueId();
-  const leave = useLeave(t);
+  const leave = useGiveUp(t);
   // Elsewhere there is most likely no keyboard, and the keys are only heard.
   const hasKeys = useMedia('(hover: hover)');
   const [working, setWorking] = createSignal<Working | 'opening' | 'unreadable'>('opening');
@@ -45,7 +46,6 @@ export function BlurTool(props: BlurToolProps): JSX.Element {
   const [said, setSaid] = createSignal('');
   let stage: HTMLDivElement | undefined;
   let isGone = false;
-  let isBusy = false;
 
   const opened = () => {
     const now = working();
@@ -159,24 +159,19 @@ export function BlurTool(props: BlurToolProps): JSX.Element {
     else move(inside({ ...frame(), x: to.x / width, y: to.y / height }));
   }
 
-  async function finish(): Promise<void> {
-    const picture = opened();
-    if (picture === null || isBusy) return;
-    if (parts().length === 0) {
+  const finish = useFinish({
+    make() {
+      const picture = opened();
+      if (picture === null) return null;
+      if (parts().length > 0)
+        return pictureFile({ canvas: picture.canvas, name: props.name, type: 'image/jpeg' });
       setError(t()('media.blur.none'));
       stage?.focus();
-      return;
-    }
-    isBusy = true;
-    try {
-      props.onDone(await pictureFile({ canvas: picture.canvas, name: props.name, type: 'image/jpeg' }));
-    } catch (thrown) {
-      if (!(thrown instanceof PictureFault)) throw thrown;
-      setError(t()('media.failed'));
-    } finally {
-      isBusy = false;
-    }
-  }
+      return null;
+    },
+    onDone: (file) => props.onDone(file),
+    onFault: () => setError(t()('media.failed')),
+  });
 
   function cancel(): void {
     if (parts().length === 0) props.onCancel();

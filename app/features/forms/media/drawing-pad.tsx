@@ -16,10 +16,11 @@ import { drawnFile } from './drawn-file.ts';
 import { mediaTexts } from './media-texts.ts';
 import type { DrawingPadProps, Stroke } from './media-types.ts';
 import { NamePaper, Paper } from './paper.tsx';
-import { PictureFault, readPicture } from './pictures.ts';
+import { readPicture } from './pictures.ts';
 import { inkOf } from './strokes.ts';
 import { ToolFoot } from './tool-foot.tsx';
-import { useLeave } from './use-leave.tsx';
+import { useFinish } from './use-finish.ts';
+import { useGiveUp } from './use-give-up.tsx';
 import './media.css';
 
 /** Height of the paper in parts of its width. */
@@ -34,7 +35,7 @@ const LONGEST_NAME = 100;
 export function DrawingPad(props: DrawingPadProps): JSX.Element {
   const t = () => mediaTexts(props.language);
   const id = createUniqueId();
-  const leave = useLeave(t);
+  const leave = useGiveUp(t);
   // Elsewhere there is most likely no keyboard, and the keys are only heard.
   const hasKeys = useMedia('(hover: hover)');
   const [strokes, setStrokes] = createSignal<readonly Stroke[]>(props.draft?.strokes ?? []);
@@ -43,7 +44,6 @@ export function DrawingPad(props: DrawingPadProps): JSX.Element {
   const [isTyping, setTyping] = createSignal(typed() !== '');
   const [error, setError] = createSignal<string>();
   const [said, setSaid] = createSignal('');
-  let isBusy = false;
 
   const isSignature = () => props.kind === 'signature';
   const url = props.file === undefined ? undefined : URL.createObjectURL(props.file);
@@ -95,29 +95,22 @@ export function DrawingPad(props: DrawingPadProps): JSX.Element {
     return isSignature() && inkOf(strokes()) < LEAST_INK ? t()('media.pad.small_signature') : undefined;
   }
 
-  async function finish(): Promise<void> {
-    if (isBusy) return;
-    const wrong = fault();
-    setError(wrong);
-    if (wrong !== undefined) {
-      document.getElementById(id)?.focus();
-      return;
-    }
-    isBusy = true;
-    try {
+  const finish = useFinish({
+    make() {
+      const wrong = fault();
+      setError(wrong);
+      if (wrong !== undefined) {
+        document.getElementById(id)?.focus();
+        return null;
+      }
       const { fontFamily: family } = getComputedStyle(document.body);
       const draft = isTyping() ? { strokes: [], typed: typed().trim() } : { strokes: strokes(), typed: '' };
       const mark = t()('media.pad.typed_mark');
-      props.onDone(
-        await drawnFile({ draft, ratio: ratio(), ground: ground(), mark, family, name: props.name }),
-      );
-    } catch (thrown) {
-      if (!(thrown instanceof PictureFault)) throw thrown;
-      setError(t()('media.failed'));
-    } finally {
-      isBusy = false;
-    }
-  }
+      return drawnFile({ draft, ratio: ratio(), ground: ground(), mark, family, name: props.name });
+    },
+    onDone: (file) => props.onDone(file),
+    onFault: () => setError(t()('media.failed')),
+  });
 
   function cancel(): void {
     if (strokes().length === 0 && typed().trim() === '') props.onCancel();

@@ -9,7 +9,7 @@ import type { SoundRecorderProps } from './media-types.ts';
 import { thisDevice } from './sound-devices.ts';
 import { createTake, type Take, type TakeEnd } from './sound-take.ts';
 import { ToolFoot } from './tool-foot.tsx';
-import { useLeave } from './use-leave.tsx';
+import { useGiveUp } from './use-give-up.tsx';
 import './media.css';
 
 const SECOND = 1000;
@@ -38,7 +38,7 @@ function reasonOf(fault: unknown): Denied {
 export function SoundRecorder(props: SoundRecorderProps): JSX.Element {
   const t = () => mediaTexts(props.language);
   const id = createUniqueId();
-  const leave = useLeave(t);
+  const leave = useGiveUp(t);
   const devices = () => props.devices ?? thisDevice;
   const limit = () => props.maxSeconds * SECOND;
   const [state, setState] = createSignal<State>(devices().canRecord() ? 'ready' : 'unsupported');

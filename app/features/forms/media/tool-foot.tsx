@@ -2,7 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import { Button } from '#app/ui/button.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import type { MediaTexts } from './media-texts.ts';
-import type { useLeave } from './use-leave.tsx';
+import type { useGiveUp } from './use-give-up.tsx';
 
 /** How every tool ends: its result is used or dropped, and what happens is said. */
 export function ToolFoot(props: {
@@ -12,7 +12,7 @@ export function ToolFoot(props: {
   onUse?: () => void;
   onCancel: () => void;
   said: string;
-  leave: ReturnType<typeof useLeave>;
+  leave: ReturnType<typeof useGiveUp>;
 }): JSX.Element {
   return (
     <>

@@ -5,7 +5,6 @@ import type { UploadNode } from '../form-nodes.ts';
 import type { FormSession } from '../form-types.ts';
 import type { UploadAsked } from '../upload-kind.ts';
 import { mediaTexts } from './media-texts.ts';
-import type { DrawingDraft } from './media-types.ts';
 import { BlurTool, DrawingPad, SoundRecorder } from './tools.ts';
 import './media.css';
 
@@ -83,13 +82,25 @@ export function UploadToolButtons(props: ToolButtonsProps): JSX.Element {
   );
 }
 
-/** Lines that are no picture yet, for whoever goes to another question and comes back. */
-const drafts = new WeakMap<FormSession, Map<string, DrawingDraft>>();
+/** By these somebody begins with a tool, or scrolls on. */
+const BEGUN = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
-function draftsOf(session: FormSession): Map<string, DrawingDraft> {
-  const known = drafts.get(session) ?? new Map<string, DrawingDraft>();
-  drafts.set(session, known);
-  return known;
+/**
+ * A tool grows to its height only once its file and its picture are there: until somebody begins with it, the page
+ * scrolls along.
+ */
+function keepInSight(tool: HTMLElement): void {
+  const observer = new ResizeObserver(() => {
+    const isLow = tool.getBoundingClientRect().height < innerHeight / 2;
+    tool.scrollIntoView({ block: isLow ? 'nearest' : 'start' });
+  });
+  const stop = () => observer.disconnect();
+  observer.observe(tool);
+  for (const begun of BEGUN) addEventListener(begun, stop, { once: true, passive: true });
+  onCleanup(() => {
+    stop();
+    for (const begun of BEGUN) removeEventListener(begun, stop);
+  });
 }
 
 export type OpenToolProps = Question & {
@@ -105,13 +116,20 @@ export function OpenTool(props: OpenToolProps): JSX.Element {
   const t = () => mediaTexts(props.session.language());
   const { session, node, tool } = props;
   const ref = session.fileOf(node)?.ref ?? null;
-  const key = `${node.nodeId} ${tool} ${ref?.hash ?? ''}`;
   const isOnPicture = tool === 'annotate' || tool === 'blur';
+  const on = isOnPicture ? (ref?.hash ?? '') : '';
+  const kept = session.unfinished.drawingOf(node);
+  const drop = () => {
+    if (session.unfinished.drawingOf(node)?.tool === tool) session.unfinished.keepDrawing(node, null);
+  };
   const [picture, setPicture] = createSignal<Blob | null>(null);
   let place: HTMLFieldSetElement | undefined;
 
   onMount(() => {
-    place?.focus();
+    if (place !== undefined) {
+      place.focus({ preventScroll: true });
+      keepInSight(place);
+    }
     if (!isOnPicture) return;
     // The tools say of an empty picture that it cannot be opened.
     const nothing = new Blob([]);
@@ -125,11 +143,11 @@ export function OpenTool(props: OpenToolProps): JSX.Element {
     language: session.language(),
     name: nameOf(isOnPicture ? (ref?.name ?? '') : '') || lastStep(node),
     onDone(file: File) {
-      draftsOf(session).delete(key);
+      drop();
       props.onDone(file);
     },
     onCancel() {
-      draftsOf(session).delete(key);
+      drop();
       props.onClose();
     },
   });
@@ -138,8 +156,8 @@ export function OpenTool(props: OpenToolProps): JSX.Element {
       {...common()}
       kind={own.kind}
       file={own.file}
-      draft={draftsOf(session).get(key)}
-      onDraft={(draft) => draftsOf(session).set(key, draft)}
+      draft={kept?.tool === tool && kept.on === on ? kept.drawing : undefined}
+      onDraft={(drawing) => session.unfinished.keepDrawing(node, { tool, on, drawing })}
     />
   );
   const label = () => t()(LABELS[tool]);

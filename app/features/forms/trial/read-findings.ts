@@ -1,3 +1,4 @@
+import { auditOf } from '../audit/audit-request.ts';
 import type { Definition } from '../form-identity.ts';
 import type { Finding, FindingCode } from './findings.ts';
 import { missingFunctions } from './functions.ts';
@@ -22,18 +23,19 @@ const DEVICE = ['deviceid', 'phonenumber', 'email', 'username', 'simserial', 'su
 
 /** Appearances with which a question looks as the form says, or that change nothing a person would miss. */
 const APPEARANCES =
-  /^(multiline|numbers|masked|thousands-sep|bearing|year|month-year|no-calendar|minimal|autocomplete|search|quick|quickcompact|columns(-pack|-\d+)?|compact(-\d+)?|horizontal(-compact)?|likert|anchored-scale|list|list-nolabel|label|field-list|table-list|w\d+|pages|summary|no-buttons|no-ticks|vertical|default|full|hidden)$/;
+  /^(multiline|numbers|masked|thousands-sep|bearing|year|month-year|no-calendar|minimal|autocomplete|search|quick|quickcompact|columns(-pack|-\d+)?|compact(-\d+)?|horizontal(-compact)?|likert|anchored-scale|list|list-nolabel|label|map|maps|placement-map|field-list|table-list|w\d+|pages|summary|no-buttons|no-ticks|vertical|default|full|hidden)$/;
 /** A call in an appearance, such as `search('ports')` or `ex:org.maker.app(x=1)`. */
 const CALLED = /([\w.:-]+)\s*\((?:"[^"]*"|'[^']*'|[^"')])*\)?/g;
 
 /** What the text of a definition tells before it is opened. */
 export function readFindings({
-  definition: { document, root },
+  definition,
   questions,
 }: {
   definition: Definition;
   questions: Questions;
 }): readonly Finding[] {
+  const { document, root } = definition;
   const found: Finding[] = [];
   const add = (code: FindingCode, { reference = '', detail = '', blocks = false } = {}) => {
     const question = reference === '' ? '' : questions.nameOf(reference);
@@ -73,9 +75,13 @@ export function readFindings({
 
   for (const element of root.getElementsByTagName('*')) {
     if (element.localName === 'entity' || element.namespaceURI === ENTITIES) add('entities');
-    if (element.localName === 'audit' && element.parentElement?.localName === 'meta')
-      readAudit(questions.bindOf(pathOf(element, root)), add);
   }
+
+  // Times and changes are logged; this is not.
+  const audit = auditOf(definition);
+  if (audit?.place) add('audit_place');
+  if (audit?.user) add('audit_user');
+  if (audit?.reasons) add('audit_reasons');
 
   for (const { element, reference } of questions.controls) {
     if (element.localName === 'upload') continue;
@@ -95,21 +101,6 @@ function within(element: Element | undefined): readonly Element[] {
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
-}
-
-function pathOf(element: Element, root: Element): string {
-  if (element === root || element.parentElement === null) return `/${element.nodeName}`;
-  return `${pathOf(element.parentElement, root)}/${element.nodeName}`;
-}
-
-/** Times are the place at which a later version fills in the log; until then all of it lacks. */
-function readAudit(bind: Element | undefined, add: Add): void {
-  add('audit_times');
-  for (const { localName, value } of bind?.attributes ?? []) {
-    if (/^location-/.test(localName)) add('audit_place');
-    if (/^(track-changes|track-changes-reasons|identify-user)$/.test(localName) && value !== 'false')
-      add('audit_changes');
-  }
 }
 
 function isRequired(questions: Questions, reference: string): boolean {

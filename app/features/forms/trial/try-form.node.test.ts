@@ -117,10 +117,11 @@ const withMeta = (meta: string, bind: string) =>
     .replace('</data>', `<meta xmlns="http://openrosa.org/xforms">${meta}</meta></data>`)
     .replace('</model>', `${bind}</model>`);
 
-test('a log of times, places and changes; data of the device; entities', async () => {
-  expect(await linesOf(withMeta('<audit/>', ''))).toEqual(['audit_times']);
-  const all = '<bind nodeset="/data/meta/audit" odk:location-priority="balanced" odk:track-changes="true"/>';
-  expect(await linesOf(withMeta('<audit/>', all))).toEqual(['audit_times', 'audit_place', 'audit_changes']);
+test('of a log, only what is not recorded: places, persons and reasons; data of the device; entities', async () => {
+  expect(await linesOf(withMeta('<audit/>', ''))).toEqual([]);
+  const all =
+    '<bind nodeset="/data/meta/audit" odk:location-priority="balanced" odk:track-changes="true" odk:track-changes-reasons="on-form-edit" odk:identify-user="true"/>';
+  expect(await linesOf(withMeta('<audit/>', all))).toEqual(['audit_place', 'audit_user', 'audit_reasons']);
   const device = '<bind nodeset="/data/meta/deviceID" jr:preload="property" jr:preloadParams="deviceid"/>';
   expect(await linesOf(withMeta('<deviceID/>', device))).toEqual(['device_unknown: deviceid']);
   const entity =

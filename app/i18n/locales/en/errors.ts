@@ -145,6 +145,7 @@ export const errors: typeof source = {
     unknown: 'That person does not exist, or is not among those you administer.',
   },
   reports: {
+    answers_not_here: 'The answers of that report are not on this device. Connect and try again.',
     awaits_desk: 'Another head has to approve it first. You can take it into review yourself.',
     corrected_meanwhile: 'The report was corrected in the meantime. Read the correction and decide again.',
     not_in_state: 'The report has moved on in the meantime. Open it and decide again.',

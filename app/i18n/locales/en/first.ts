@@ -105,6 +105,7 @@ export const first: typeof source = {
       not_found: 'What was to be changed no longer exists. Refresh.',
       not_yours: 'Another device made that: correct it there.',
       refused: 'The server did not accept it. Open it, check it and send again.',
+      under_way: 'It has left this device. Wait and see whether it was received.',
       unknown_mutation: 'The server does not know this action. Update the app.',
       wrong_compartment: 'That belongs to another space. Check the state and try again.',
     },

@@ -12,6 +12,11 @@ export const forms = {
     check: 'Check answers',
     look: 'Check for errors',
   },
+  audit: {
+    times: 'This form records how long you take on each question. The record goes with the report.',
+    changes:
+      'This form records how long you take on each question and which answers you change. The record goes with the report.',
+  },
   question: {
     back: 'Back',
     count: (p: { n: number; total: number }) => `${p.n} of ${p.total}`,
@@ -32,8 +37,14 @@ export const forms = {
     finish: 'Send to my point of contact',
     unsupported: (p: { question: string }) => `This version cannot take the required answer “${p.question}”`,
   },
+  masked: {
+    show: 'Show',
+    hide: 'Hide',
+    hidden: 'Hidden answer',
+  },
   repeat: {
     add: (p: { label: string }) => `Add: ${p.label}`,
+    add_more: (p: { label: string }) => `Add another: ${p.label}`,
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
     remove: (p: { item: string }) => `Remove ${p.item}`,
     confirm: (p: { item: string }) => `Remove ${p.item}?`,
@@ -87,6 +98,15 @@ export const forms = {
     confirm: 'No change',
     confirmed: 'No change',
     changed: 'Changed',
+    open: (p: { n: number }) =>
+      p.n === 1
+        ? '1 answer comes from the earlier report and you have not confirmed it.'
+        : `${p.n} answers come from the earlier report and you have not confirmed them.`,
+    open_more: 'Confirm those that have not changed, or change them.',
+    open_marks: 'How it may be used and shared is always confirmed.',
+    confirm_all: (p: { n: number }) => `All ${p.n} are unchanged`,
+    need_confirm: 'It comes from the earlier report. Confirm that it has not changed, or change it',
+    finish: (p: { n: number }) => (p.n === 1 ? 'Send with 1 unconfirmed' : `Send with ${p.n} unconfirmed`),
     confirm_part: (p: { n: number }) =>
       p.n === 1 ? 'No change in this part: 1 answer' : `No change in this part: ${p.n} answers`,
   },
@@ -166,7 +186,10 @@ export const forms = {
     not_shown: 'This device cannot show it here. It is sent all the same.',
     copy: 'A smaller copy is saved, without the place or the data of the camera. It is not evidence: keep the original.',
     limit: (p: { size: string }) => `Up to ${p.size}\u00a0MB.`,
-    lost: (p: { name: string }) => `The file ${p.name} is missing: take or choose it again`,
+    lost: (p: { name: string }) => `${p.name} is no longer on this device: take or choose it again`,
+    need_picture: 'Take or choose a photo',
+    need_drawing: 'Sign or draw here',
+    need_file: 'Attach the file',
     fault: {
       empty: (p: { name: string }) => `${p.name} is empty. Choose another file.`,
       unreadable: (p: { name: string }) =>

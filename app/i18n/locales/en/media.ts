@@ -5,6 +5,33 @@ export const media = {
   unreadable: 'This picture cannot be opened. Cancel and choose another one',
   failed: 'This device could not make the picture. Try again; nothing is lost',
   at: (p: { x: number; y: number }) => `${p.x}% from the left, ${p.y}% from the top`,
+  map: {
+    title: 'Map',
+    north: '↑ North',
+    zoom_in: 'Zoom in',
+    zoom_out: 'Zoom out',
+    fit: 'Show all',
+    choose_hint:
+      'Tap a place on the map, or choose from the list. The map shows outlines without streets and needs no network.',
+    place_hint:
+      'Tap the map or drag the cross to set the place. The map shows outlines without streets and needs no network.',
+    add_hint: 'Tap the map to add a point. The map shows outlines without streets and needs no network.',
+    show_hint: 'The map shows outlines without streets and needs no network.',
+    keys: 'The arrow keys move the map. + and − zoom in and out; 0 shows all.',
+    place_keys:
+      'The arrow keys move the cross and set the place; with Shift, in short steps. + and − zoom in and out; 0 shows all.',
+    add_keys:
+      'The arrow keys move the cross; with Shift, in short steps. Enter adds a point at the cross. + and − zoom in and out; 0 shows all.',
+    no_places: 'This list does not say where its places are. Choose from the list.',
+    left: (p: { n: number }) =>
+      p.n === 1
+        ? '1 option has no place on the map: it is in the list.'
+        : `${p.n} options have no place on the map: they are in the list.`,
+    chosen: (p: { name: string }) => `Chosen: ${p.name}`,
+    placed: (p: { place: string }) => `Set on the map: ${p.place}`,
+    cell: 'The square is the approximate place, about 1 km wide.',
+    by_hand: 'Set by hand: nobody measured how exact it is.',
+  },
   code: {
     start: 'Scan',
     stop: 'Close the camera',

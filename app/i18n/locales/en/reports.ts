@@ -27,17 +27,21 @@ export const reports: typeof source = {
   found: (p) => `${p.n} of ${p.total} reports`,
   saved_at: (p) => `Saved on this device at ${p.at}`,
   saved_on: (p) => `Saved on this device on ${p.at}`,
+  saved_first: 'Saved on this device with the first answer',
   saving: 'Saving on this device',
   not_saved:
     'It could not be saved on this device. What you typed is still on this screen: free some space and continue typing; saving will be tried again.',
   draft_of: (p) => `Draft ${p.code}`,
   readers: 'Your point of contact and the head of your unit will read it',
+  readers_contact: 'You will read it yourself, as the point of contact of your state',
+  readers_head: 'Your point of contact and the head of your institution will read it',
   readers_rest: ', and nobody from another state',
   not_operational: 'This is not an operational channel.',
   emergencies: (p) => `Emergencies: ${p.label}, ${p.phone}`,
   emergencies_none: 'For emergencies use the channels of your institution.',
   call: 'Call the national duty desk',
   send_to_contact: 'Send to my point of contact',
+  send_to_state: 'Send to my state',
   delete_draft: 'Delete draft',
   delete_title: 'Delete this draft?',
   delete_text: 'What was typed in this draft is erased from this device and cannot be recovered.',
@@ -51,6 +55,30 @@ export const reports: typeof source = {
   sent_title: 'Saved and queued',
   sent_received: 'Received by your state',
   sent_rejected: 'Not accepted',
+  take_back: 'Back to draft',
+  take_back_text:
+    'It has not been received yet. It can become a draft again with everything you wrote, and be sent later.',
+  back_to_draft: 'Back to the draft',
+  standing: {
+    received: (p) =>
+      p.folio === ''
+        ? 'Your state has already received this report.'
+        : `Your state has already received this report: ${p.folio}.`,
+    received_more:
+      'It arrived before it became a draft again. What you change here is not sent: write it in a note on the received report, or begin another.',
+    withdrawn: 'Your state no longer uses this form.',
+    withdrawn_more:
+      'If you send it now, it will not be accepted. The draft stays on this device: you can copy what you wrote, show it to your point of contact, or keep it in case the form is used again.',
+    retired: 'The presidency no longer proposes this form.',
+    retired_more: 'What you began can be sent as long as your state uses it.',
+    outdated: 'Your state no longer takes this version of the form.',
+    outdated_more:
+      'If you send it now, it will not be accepted. The draft stays: you can begin with the new version and these answers (files are added again), copy what you wrote, or show it to your point of contact.',
+    open: 'See the received report',
+    use_newer: (p) => `Use version ${p.version}`,
+    copy: 'Copy what was written',
+    send_anyway: 'Send, even if not accepted',
+  },
   say_code: 'Code to say on the phone',
   folio: 'State number',
   folio_later: 'Assigned on receipt',
@@ -58,10 +86,11 @@ export const reports: typeof source = {
   next_queued:
     'It is sent automatically when there is a network and the app is open. You may close the app: nothing is lost.',
   next_received: 'Your point of contact can read it now.',
+  next_received_contact: 'It is now among the reports of your state.',
   next_rejected: 'Correct it or send it again from Outbox. Nothing you typed is lost.',
   rejected: 'Not accepted',
   see_outbox: 'See in Outbox',
-  another: 'Document another threat',
+  another: 'Begin another report',
   other_version: (p) => `Version ${p.version} of the form is not on this device.`,
   other_version_more: 'The answers are shown as they were sent, with the internal names of the questions.',
   unknown_yet: 'The reports have not reached this device yet.',
@@ -144,6 +173,18 @@ export const reports: typeof source = {
       more: (p: { n: number }) => `and ${p.n} more`,
     },
   },
+  preview: {
+    title: 'Preview',
+    see: 'See the form',
+    fact: 'This is a preview.',
+    more: 'You can answer to try it: nothing is saved or sent.',
+    foot: 'Nothing is saved',
+    finish: 'End the preview',
+  },
+  published: {
+    title: 'Published forms',
+    earlier: (p) => `Earlier versions: ${p.versions}`,
+  },
   state: {
     title: 'Forms and duty desk',
     row: 'Forms and national duty desk',
@@ -201,6 +242,7 @@ export const reports: typeof source = {
     },
   },
   files: {
+    times: 'Times per question',
     title: 'Files',
     sent: (p: { n: number; total: number }) =>
       p.total === 1 ? `${p.n} of 1 file` : `${p.n} of ${p.total} files`,
@@ -269,6 +311,9 @@ export const reports: typeof source = {
     restrictions: 'Which other restrictions apply?',
     choose: 'Choose an option',
     no_area: 'None of these, or I do not know',
+    copied: 'Copied from the earlier report',
+    confirm_handling_code: 'Confirm how this information may be used, or change it',
+    confirm_tlp: 'Confirm how far it may be shared, or change it',
     need_handling_code: 'Choose how this information may be used',
     need_tlp: 'Choose how far it may be shared',
     need_restrictions: 'Describe the restrictions',

@@ -170,6 +170,8 @@ export const session: typeof source = {
     no_passkey: 'The phone did not confirm fingerprint or face. Try again, or use the recovery code.',
     wait: (p) => `Too many attempts. Wait ${p.seconds} s.`,
     opening: 'Opening. It may take a few seconds',
+    demo_tap: 'In the demo one tap is enough. In real use it asks for the passphrase that each person chose.',
+    demo_phrase: (p) => `In the demo, if you used the one that was offered: ${p.phrase}`,
     enrol_again: 'Enrol with a new code',
   },
   unsafe: {

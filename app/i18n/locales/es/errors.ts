@@ -145,6 +145,8 @@ export const errors = {
     unknown: 'Esa persona no existe o no está entre las que usted administra.',
   },
   reports: {
+    answers_not_here:
+      'Las respuestas de ese informe no están en este dispositivo. Conéctese e inténtelo otra vez.',
     awaits_desk: 'Antes tiene que dar su visto bueno otra jefatura. Puede tomarlo usted en revisión.',
     corrected_meanwhile: 'El informe se corrigió mientras tanto. Lea la corrección y decida de nuevo.',
     not_in_state: 'La situación del informe cambió mientras tanto. Ábralo y decida de nuevo.',

@@ -107,6 +107,7 @@ export const first = {
       not_found: 'Lo que se quería cambiar ya no existe. Actualice.',
       not_yours: 'Eso lo hizo otro dispositivo: corríjalo desde aquel.',
       refused: 'El servidor no lo aceptó. Ábralo, revise y envíe de nuevo.',
+      under_way: 'Ya salió de este dispositivo. Espere y mire si se recibió.',
       unknown_mutation: 'El servidor no conoce esta acción. Actualice la aplicación.',
       wrong_compartment: 'Eso pertenece a otro espacio. Compruebe el Estado y repita.',
     },

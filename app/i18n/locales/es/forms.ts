@@ -12,6 +12,11 @@ export const forms = {
     check: 'Revisar respuestas',
     look: 'Buscar errores',
   },
+  audit: {
+    times: 'Este formulario registra cuánto tarda en cada pregunta. El registro va con el informe.',
+    changes:
+      'Este formulario registra cuánto tarda en cada pregunta y qué respuestas cambia. El registro va con el informe.',
+  },
   question: {
     back: 'Volver',
     count: (p: { n: number; total: number }) => `${p.n} de ${p.total}`,
@@ -33,8 +38,14 @@ export const forms = {
     unsupported: (p: { question: string }) =>
       `Esta versión no admite la respuesta obligatoria «${p.question}»`,
   },
+  masked: {
+    show: 'Mostrar',
+    hide: 'Ocultar',
+    hidden: 'Respuesta oculta',
+  },
   repeat: {
     add: (p: { label: string }) => `Añadir: ${p.label}`,
+    add_more: (p: { label: string }) => `Añadir otra entrada: ${p.label}`,
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
     remove: (p: { item: string }) => `Quitar ${p.item}`,
     confirm: (p: { item: string }) => `¿Quitar ${p.item}?`,
@@ -88,6 +99,16 @@ export const forms = {
     confirm: 'Sin cambios',
     confirmed: 'Sin cambios',
     changed: 'Cambió',
+    open: (p: { n: number }) =>
+      p.n === 1
+        ? '1 respuesta viene del informe anterior y no la ha confirmado.'
+        : `${p.n} respuestas vienen del informe anterior y no las ha confirmado.`,
+    open_more: 'Confirme las que no cambiaron, o cámbielas.',
+    open_marks: 'Cómo puede usarse y difundirse se confirma siempre.',
+    confirm_all: (p: { n: number }) => `Siguen igual las ${p.n}`,
+    need_confirm: 'Viene del informe anterior. Confirme que sigue igual, o cámbielo',
+    finish: (p: { n: number }) =>
+      p.n === 1 ? 'Enviar con 1 sin confirmar' : `Enviar con ${p.n} sin confirmar`,
     confirm_part: (p: { n: number }) =>
       p.n === 1 ? 'Sin cambios en esta parte: 1 respuesta' : `Sin cambios en esta parte: ${p.n} respuestas`,
   },
@@ -169,7 +190,10 @@ export const forms = {
     not_shown: 'Este dispositivo no puede mostrarlo aquí. Se envía igual.',
     copy: 'Se guarda una copia más pequeña, sin el lugar ni los datos de la cámara. No sirve como prueba: conserve el original.',
     limit: (p: { size: string }) => `Hasta ${p.size}\u00a0MB.`,
-    lost: (p: { name: string }) => `Falta el archivo ${p.name}: tómelo o elíjalo otra vez`,
+    lost: (p: { name: string }) => `${p.name} ya no está en este dispositivo: tómelo o elíjalo otra vez`,
+    need_picture: 'Tome o elija una foto',
+    need_drawing: 'Firme o dibuje aquí',
+    need_file: 'Adjunte el archivo',
     fault: {
       empty: (p: { name: string }) => `${p.name} está vacío. Elija otro archivo.`,
       unreadable: (p: { name: string }) =>

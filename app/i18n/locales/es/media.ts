@@ -5,6 +5,33 @@ export const media = {
   unreadable: 'Esta imagen no se puede abrir. Cancele y elija otra',
   failed: 'Este dispositivo no pudo crear la imagen. Inténtelo de nuevo; no se perdió nada',
   at: (p: { x: number; y: number }) => `${p.x}\u00a0% desde la izquierda, ${p.y}\u00a0% desde arriba`,
+  map: {
+    title: 'Mapa',
+    north: '↑ Norte',
+    zoom_in: 'Acercar',
+    zoom_out: 'Alejar',
+    fit: 'Ver todo',
+    choose_hint:
+      'Toque un lugar del mapa, o elija en la lista. El mapa muestra contornos, sin calles, y no necesita red.',
+    place_hint:
+      'Toque el mapa o arrastre la cruz para poner el lugar. El mapa muestra contornos, sin calles, y no necesita red.',
+    add_hint: 'Toque el mapa para añadir un punto. El mapa muestra contornos, sin calles, y no necesita red.',
+    show_hint: 'El mapa muestra contornos, sin calles, y no necesita red.',
+    keys: 'Las flechas mueven el mapa. Con + y − se acerca y se aleja; con 0 se ve todo.',
+    place_keys:
+      'Las flechas mueven la cruz y ponen el lugar; con Mayúsculas, en pasos cortos. Con + y − se acerca y se aleja; con 0 se ve todo.',
+    add_keys:
+      'Las flechas mueven la cruz; con Mayúsculas, en pasos cortos. Entrar añade un punto en la cruz. Con + y − se acerca y se aleja; con 0 se ve todo.',
+    no_places: 'Esta lista no dice dónde están sus lugares. Elija en la lista.',
+    left: (p: { n: number }) =>
+      p.n === 1
+        ? '1 opción no tiene lugar en el mapa: está en la lista.'
+        : `${p.n} opciones no tienen lugar en el mapa: están en la lista.`,
+    chosen: (p: { name: string }) => `Elegido: ${p.name}`,
+    placed: (p: { place: string }) => `Puesto en el mapa: ${p.place}`,
+    cell: 'El cuadro es el lugar aproximado, de 1 km más o menos.',
+    by_hand: 'Puesto a mano: nadie midió con qué margen.',
+  },
   code: {
     start: 'Escanear',
     stop: 'Cerrar la cámara',

@@ -26,17 +26,21 @@ export const reports = {
   found: (p: { n: number; total: number }) => `${p.n} de ${p.total} informes`,
   saved_at: (p: { at: string }) => `Guardado en este dispositivo a las ${p.at}`,
   saved_on: (p: { at: string }) => `Guardado en este dispositivo el ${p.at}`,
+  saved_first: 'Se guarda en este dispositivo con la primera respuesta',
   saving: 'Guardando en este dispositivo',
   not_saved:
     'No se pudo guardar en este dispositivo. Lo escrito sigue en esta pantalla: libere espacio y siga escribiendo; se volverá a intentar.',
   draft_of: (p: { code: string }) => `Borrador ${p.code}`,
-  readers: 'La leerán su punto de contacto y la jefatura de su unidad',
+  readers: 'Lo leerán su punto de contacto y la jefatura de su unidad',
+  readers_contact: 'Lo leerá usted, como punto de contacto de su Estado',
+  readers_head: 'Lo leerán su punto de contacto y la jefatura de su institución',
   readers_rest: ', y nadie de otro Estado',
   not_operational: 'No es un canal operativo.',
   emergencies: (p: { label: string; phone: string }) => `Urgencias: ${p.label}, ${p.phone}`,
   emergencies_none: 'Para urgencias use los canales de su institución.',
   call: 'Llamar a la guardia nacional',
   send_to_contact: 'Enviar a mi punto de contacto',
+  send_to_state: 'Enviar a mi Estado',
   delete_draft: 'Eliminar borrador',
   delete_title: '¿Eliminar este borrador?',
   delete_text: 'Lo escrito en este borrador se borra de este dispositivo y no se puede recuperar.',
@@ -50,6 +54,30 @@ export const reports = {
   sent_title: 'Guardado y en cola',
   sent_received: 'Recibido por su Estado',
   sent_rejected: 'No se aceptó',
+  take_back: 'Volver a borrador',
+  take_back_text:
+    'Todavía no se ha recibido. Puede volver a borrador con todo lo escrito y enviarlo después.',
+  back_to_draft: 'Volver al borrador',
+  standing: {
+    received: (p: { folio: string }) =>
+      p.folio === ''
+        ? 'Su Estado ya recibió este informe.'
+        : `Su Estado ya recibió este informe: ${p.folio}.`,
+    received_more:
+      'Llegó antes de volver a borrador. Lo que cambie aquí no se envía: escríbalo en una nota del informe recibido, o empiece otro.',
+    withdrawn: 'Su Estado ya no usa este formulario.',
+    withdrawn_more:
+      'Si lo envía ahora, no se acepta. El borrador se conserva en este dispositivo: puede copiar lo escrito, mostrarlo a su punto de contacto o guardarlo por si vuelve a usarse.',
+    retired: 'La presidencia ya no propone este formulario.',
+    retired_more: 'Lo que empezó se puede enviar mientras su Estado lo use.',
+    outdated: 'Su Estado ya no recibe esta versión del formulario.',
+    outdated_more:
+      'Si lo envía ahora, no se acepta. El borrador se conserva: puede empezar con la versión nueva y estas respuestas (los archivos se añaden otra vez), copiar lo escrito o mostrarlo a su punto de contacto.',
+    open: 'Ver el informe recibido',
+    use_newer: (p: { version: string }) => `Usar la versión ${p.version}`,
+    copy: 'Copiar lo escrito',
+    send_anyway: 'Enviar, aunque no se acepte',
+  },
   say_code: 'Código para decir por teléfono',
   folio: 'Número del Estado',
   folio_later: 'Se asigna al recibirse',
@@ -57,10 +85,11 @@ export const reports = {
   next_queued:
     'Sale solo cuando haya red y la aplicación esté abierta. Puede cerrar la aplicación: nada se pierde.',
   next_received: 'Su punto de contacto ya puede leerlo.',
+  next_received_contact: 'Ya está entre los informes de su Estado.',
   next_rejected: 'Corríjalo o vuelva a enviarlo desde Envíos. Nada de lo escrito se pierde.',
   rejected: 'No aceptados',
   see_outbox: 'Ver en Envíos',
-  another: 'Documentar otra amenaza',
+  another: 'Empezar otro informe',
   other_version: (p: { version: string }) =>
     `La versión ${p.version} del formulario no está en este dispositivo.`,
   other_version_more:
@@ -146,6 +175,18 @@ export const reports = {
       more: (p: { n: number }) => (p.n === 1 ? 'y 1 más' : `y ${p.n} más`),
     },
   },
+  preview: {
+    title: 'Vista previa',
+    see: 'Ver el formulario',
+    fact: 'Esto es una vista previa.',
+    more: 'Puede responder para probarlo: nada se guarda ni se envía.',
+    foot: 'Nada se guarda',
+    finish: 'Terminar la vista previa',
+  },
+  published: {
+    title: 'Formularios publicados',
+    earlier: (p: { versions: string }) => `Versiones anteriores: ${p.versions}`,
+  },
   state: {
     title: 'Formularios y guardia',
     row: 'Formularios y guardia nacional',
@@ -203,6 +244,7 @@ export const reports = {
     },
   },
   files: {
+    times: 'Tiempos por pregunta',
     title: 'Archivos',
     sent: (p: { n: number; total: number }) =>
       p.total === 1 ? `${p.n} de 1 archivo` : `${p.n} de ${p.total} archivos`,
@@ -274,6 +316,9 @@ export const reports = {
     restrictions: '¿Qué otras restricciones tiene?',
     choose: 'Elija una opción',
     no_area: 'De ninguno de ellos, o no lo sé',
+    copied: 'Copiado del informe anterior',
+    confirm_handling_code: 'Confirme cómo puede usarse esta información, o cámbielo',
+    confirm_tlp: 'Confirme hasta dónde puede difundirse, o cámbielo',
     need_handling_code: 'Elija cómo puede usarse esta información',
     need_tlp: 'Elija hasta dónde puede difundirse',
     need_restrictions: 'Describa las restricciones',

@@ -171,6 +171,9 @@ export const session = {
       'El dispositivo no confirmó la huella o el rostro. Inténtelo otra vez, o use el código de recuperación.',
     wait: (p: { seconds: number }) => `Demasiados intentos. Espere ${p.seconds} s.`,
     opening: 'Abriendo. Puede tardar unos segundos',
+    demo_tap:
+      'En la demostración basta un toque. En el uso real se pide la frase de paso que cada persona eligió.',
+    demo_phrase: (p: { phrase: string }) => `En la demostración, si usó la que se ofrecía: ${p.phrase}`,
     enrol_again: 'Registrarse con un código nuevo',
   },
   unsafe: {

@@ -147,6 +147,8 @@ export const errors: typeof source = {
     unknown: 'Essa pessoa não existe ou não está entre as que administra.',
   },
   reports: {
+    answers_not_here:
+      'As respostas desse relatório não estão neste dispositivo. Conecte-se e tente outra vez.',
     awaits_desk: 'Antes, outra chefia tem de dar seu de acordo. O relatório pode ser tomado em revisão.',
     corrected_meanwhile: 'O relatório foi corrigido nesse meio-tempo. Leia a correção e decida de novo.',
     not_in_state: 'A situação do relatório mudou nesse meio-tempo. Abra-o e decida de novo.',

@@ -110,6 +110,7 @@ export const first: typeof source = {
       not_found: 'O que se queria mudar já não existe. Atualize.',
       not_yours: 'Isso foi feito por outro dispositivo: corrija-o nele.',
       refused: 'O servidor não o aceitou. Abra, revise e envie de novo.',
+      under_way: 'Já saiu deste dispositivo. Espere e veja se foi recebido.',
       unknown_mutation: 'O servidor não conhece esta ação. Atualize o aplicativo.',
       wrong_compartment: 'Isso pertence a outro espaço. Confira o Estado e repita.',
     },

@@ -12,6 +12,12 @@ export const forms = {
     check: 'Revisar respostas',
     look: 'Procurar erros',
   },
+  audit: {
+    times:
+      'Este formulário registra quanto tempo você leva em cada pergunta. O registro vai com o relatório.',
+    changes:
+      'Este formulário registra quanto tempo você leva em cada pergunta e que respostas muda. O registro vai com o relatório.',
+  },
   question: {
     back: 'Voltar',
     count: (p: { n: number; total: number }) => `${p.n} de ${p.total}`,
@@ -32,8 +38,14 @@ export const forms = {
     finish: 'Enviar ao meu ponto de contato',
     unsupported: (p: { question: string }) => `Esta versão não admite a resposta obrigatória “${p.question}”`,
   },
+  masked: {
+    show: 'Mostrar',
+    hide: 'Ocultar',
+    hidden: 'Resposta oculta',
+  },
   repeat: {
     add: (p: { label: string }) => `Acrescentar: ${p.label}`,
+    add_more: (p: { label: string }) => `Acrescentar outro item: ${p.label}`,
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
     remove: (p: { item: string }) => `Remover ${p.item}`,
     confirm: (p: { item: string }) => `Remover ${p.item}?`,
@@ -87,6 +99,16 @@ export const forms = {
     confirm: 'Sem mudanças',
     confirmed: 'Sem mudanças',
     changed: 'Mudou',
+    open: (p: { n: number }) =>
+      p.n === 1
+        ? '1 resposta vem do relatório anterior e não foi confirmada.'
+        : `${p.n} respostas vêm do relatório anterior e não foram confirmadas.`,
+    open_more: 'Confirme as que não mudaram, ou altere-as.',
+    open_marks: 'Como pode ser usado e difundido se confirma sempre.',
+    confirm_all: (p: { n: number }) => `As ${p.n} continuam iguais`,
+    need_confirm: 'Vem do relatório anterior. Confirme que continua igual, ou altere',
+    finish: (p: { n: number }) =>
+      p.n === 1 ? 'Enviar com 1 sem confirmar' : `Enviar com ${p.n} sem confirmar`,
     confirm_part: (p: { n: number }) =>
       p.n === 1 ? 'Sem mudanças nesta parte: 1 resposta' : `Sem mudanças nesta parte: ${p.n} respostas`,
   },
@@ -168,7 +190,10 @@ export const forms = {
     not_shown: 'Este dispositivo não consegue mostrá-lo aqui. Ele é enviado mesmo assim.',
     copy: 'É salva uma cópia menor, sem o local nem os dados da câmera. Não serve como prova: guarde o original.',
     limit: (p: { size: string }) => `Até ${p.size}\u00a0MB.`,
-    lost: (p: { name: string }) => `Falta o arquivo ${p.name}: tire ou escolha de novo`,
+    lost: (p: { name: string }) => `${p.name} não está mais neste dispositivo: tire ou escolha de novo`,
+    need_picture: 'Tire ou escolha uma foto',
+    need_drawing: 'Assine ou desenhe aqui',
+    need_file: 'Anexe o arquivo',
     fault: {
       empty: (p: { name: string }) => `${p.name} está vazio. Escolha outro arquivo.`,
       unreadable: (p: { name: string }) =>

@@ -5,6 +5,34 @@ export const media = {
   unreadable: 'Não é possível abrir esta imagem. Cancele e escolha outra',
   failed: 'Este dispositivo não conseguiu criar a imagem. Tente de novo; nada se perdeu',
   at: (p: { x: number; y: number }) => `${p.x}\u00a0% a partir da esquerda, ${p.y}\u00a0% a partir de cima`,
+  map: {
+    title: 'Mapa',
+    north: '↑ Norte',
+    zoom_in: 'Aproximar',
+    zoom_out: 'Afastar',
+    fit: 'Ver tudo',
+    choose_hint:
+      'Toque em um lugar do mapa, ou escolha na lista. O mapa mostra contornos, sem ruas, e não precisa de rede.',
+    place_hint:
+      'Toque no mapa ou arraste a cruz para pôr o lugar. O mapa mostra contornos, sem ruas, e não precisa de rede.',
+    add_hint:
+      'Toque no mapa para acrescentar um ponto. O mapa mostra contornos, sem ruas, e não precisa de rede.',
+    show_hint: 'O mapa mostra contornos, sem ruas, e não precisa de rede.',
+    keys: 'As setas movem o mapa. Com + e − ele se aproxima e se afasta; com 0 se vê tudo.',
+    place_keys:
+      'As setas movem a cruz e põem o lugar; com Shift, em passos curtos. Com + e − o mapa se aproxima e se afasta; com 0 se vê tudo.',
+    add_keys:
+      'As setas movem a cruz; com Shift, em passos curtos. Enter acrescenta um ponto na cruz. Com + e − o mapa se aproxima e se afasta; com 0 se vê tudo.',
+    no_places: 'Esta lista não diz onde ficam os seus lugares. Escolha na lista.',
+    left: (p: { n: number }) =>
+      p.n === 1
+        ? '1 opção não tem lugar no mapa: está na lista.'
+        : `${p.n} opções não têm lugar no mapa: estão na lista.`,
+    chosen: (p: { name: string }) => `Escolhido: ${p.name}`,
+    placed: (p: { place: string }) => `Posto no mapa: ${p.place}`,
+    cell: 'O quadrado é o lugar aproximado, de mais ou menos 1 km.',
+    by_hand: 'Posto à mão: ninguém mediu com que margem.',
+  },
   code: {
     start: 'Escanear',
     stop: 'Fechar a câmera',

@@ -28,17 +28,21 @@ export const reports: typeof source = {
   found: (p) => `${p.n} de ${p.total} relatórios`,
   saved_at: (p) => `Salvo neste dispositivo às ${p.at}`,
   saved_on: (p) => `Salvo neste dispositivo em ${p.at}`,
+  saved_first: 'Salva-se neste dispositivo com a primeira resposta',
   saving: 'Salvando neste dispositivo',
   not_saved:
     'Não foi possível salvar neste dispositivo. O que foi escrito continua nesta tela: libere espaço e continue escrevendo; haverá nova tentativa.',
   draft_of: (p) => `Rascunho ${p.code}`,
-  readers: 'Será lida pelo seu ponto de contato e pela chefia da sua unidade',
+  readers: 'Será lido pelo seu ponto de contato e pela chefia da sua unidade',
+  readers_contact: 'Será lido por você, como ponto de contato do seu Estado',
+  readers_head: 'Será lido pelo seu ponto de contato e pela chefia da sua instituição',
   readers_rest: ', e ninguém de outro Estado',
   not_operational: 'Não é um canal operacional.',
   emergencies: (p) => `Emergências: ${p.label}, ${p.phone}`,
   emergencies_none: 'Em emergências, use os canais da sua instituição.',
   call: 'Ligar para o plantão nacional',
   send_to_contact: 'Enviar ao meu ponto de contato',
+  send_to_state: 'Enviar ao meu Estado',
   delete_draft: 'Excluir rascunho',
   delete_title: 'Excluir este rascunho?',
   delete_text: 'O que foi escrito neste rascunho é apagado deste dispositivo e não pode ser recuperado.',
@@ -52,6 +56,30 @@ export const reports: typeof source = {
   sent_title: 'Salvo e na fila',
   sent_received: 'Recebido pelo seu Estado',
   sent_rejected: 'Não foi aceito',
+  take_back: 'Voltar a rascunho',
+  take_back_text:
+    'Ainda não foi recebido. Pode voltar a rascunho com tudo o que foi escrito e ser enviado depois.',
+  back_to_draft: 'Voltar ao rascunho',
+  standing: {
+    received: (p) =>
+      p.folio === ''
+        ? 'Seu Estado já recebeu este relatório.'
+        : `Seu Estado já recebeu este relatório: ${p.folio}.`,
+    received_more:
+      'Chegou antes de voltar a rascunho. O que mudar aqui não é enviado: escreva em uma nota do relatório recebido, ou comece outro.',
+    withdrawn: 'Seu Estado não usa mais este formulário.',
+    withdrawn_more:
+      'Se o enviar agora, não será aceito. O rascunho fica neste dispositivo: você pode copiar o que escreveu, mostrá-lo ao seu ponto de contato ou guardá-lo caso volte a ser usado.',
+    retired: 'A presidência não propõe mais este formulário.',
+    retired_more: 'O que você começou pode ser enviado enquanto seu Estado o usar.',
+    outdated: 'Seu Estado não recebe mais esta versão do formulário.',
+    outdated_more:
+      'Se o enviar agora, não será aceito. O rascunho fica: você pode começar com a versão nova e estas respostas (os arquivos são acrescentados de novo), copiar o que escreveu ou mostrá-lo ao seu ponto de contato.',
+    open: 'Ver o relatório recebido',
+    use_newer: (p) => `Usar a versão ${p.version}`,
+    copy: 'Copiar o que foi escrito',
+    send_anyway: 'Enviar, mesmo que não seja aceito',
+  },
   say_code: 'Código para dizer por telefone',
   folio: 'Número do Estado',
   folio_later: 'Atribuído ao ser recebido',
@@ -59,10 +87,11 @@ export const reports: typeof source = {
   next_queued:
     'Sai sozinho quando houver rede e o aplicativo estiver aberto. Pode fechar o aplicativo: nada se perde.',
   next_received: 'Seu ponto de contato já pode lê-lo.',
+  next_received_contact: 'Já está entre os relatórios do seu Estado.',
   next_rejected: 'Corrija-o ou envie-o de novo a partir de Envios. Nada do que foi escrito se perde.',
   rejected: 'Não aceitos',
   see_outbox: 'Ver em Envios',
-  another: 'Documentar outra ameaça',
+  another: 'Começar outro relatório',
   other_version: (p) => `A versão ${p.version} do formulário não está neste dispositivo.`,
   other_version_more: 'As respostas aparecem como foram enviadas, com os nomes internos das perguntas.',
   unknown_yet: 'Os relatórios ainda não chegaram a este dispositivo.',
@@ -144,6 +173,18 @@ export const reports: typeof source = {
       more: (p: { n: number }) => (p.n === 1 ? 'e mais 1' : `e mais ${p.n}`),
     },
   },
+  preview: {
+    title: 'Visualização',
+    see: 'Ver o formulário',
+    fact: 'Isto é uma visualização.',
+    more: 'Você pode responder para testar: nada é salvo nem enviado.',
+    foot: 'Nada é salvo',
+    finish: 'Terminar a visualização',
+  },
+  published: {
+    title: 'Formulários publicados',
+    earlier: (p) => `Versões anteriores: ${p.versions}`,
+  },
   state: {
     title: 'Formulários e plantão',
     row: 'Formulários e plantão nacional',
@@ -201,6 +242,7 @@ export const reports: typeof source = {
     },
   },
   files: {
+    times: 'Tempos por pergunta',
     title: 'Arquivos',
     sent: (p: { n: number; total: number }) =>
       p.total === 1 ? `${p.n} de 1 arquivo` : `${p.n} de ${p.total} arquivos`,
@@ -271,6 +313,9 @@ export const reports: typeof source = {
     restrictions: 'Que outras restrições tem?',
     choose: 'Escolha uma opção',
     no_area: 'De nenhum deles, ou não sei',
+    copied: 'Copiado do relatório anterior',
+    confirm_handling_code: 'Confirme como esta informação pode ser usada, ou altere',
+    confirm_tlp: 'Confirme até onde pode ser difundida, ou altere',
     need_handling_code: 'Escolha como esta informação pode ser usada',
     need_tlp: 'Escolha até onde pode ser difundida',
     need_restrictions: 'Descreva as restrições',

@@ -173,6 +173,8 @@ export const session: typeof source = {
       'O dispositivo não confirmou a digital ou o rosto. Tente outra vez, ou use o código de recuperação.',
     wait: (p) => `Tentativas demais. Espere ${p.seconds} s.`,
     opening: 'Abrindo. Pode levar alguns segundos',
+    demo_tap: 'Na demonstração basta um toque. No uso real pede-se a frase-senha que cada pessoa escolheu.',
+    demo_phrase: (p) => `Na demonstração, se usou a que era oferecida: ${p.phrase}`,
     enrol_again: 'Registrar-se com um código novo',
   },
   unsafe: {

@@ -5,7 +5,7 @@ import type { MediaTexts } from './media-texts.ts';
 type Asked = { readonly title: string; readonly confirm?: string; readonly onLeave: () => void };
 
 /** A question before work is thrown away. */
-export function useLeave(texts: () => MediaTexts): {
+export function useGiveUp(texts: () => MediaTexts): {
   ask: (asked: Asked) => void;
   Question: () => JSX.Element;
 } {

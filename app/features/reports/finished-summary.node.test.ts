@@ -6,7 +6,7 @@ import { openForm } from '#app/features/forms/form-engine.ts';
 import { answerAll, formOf } from '#app/features/forms/form-test-kit.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { es } from '#app/i18n/locales/es.ts';
-import { summarizeFinished } from './report-summary.ts';
+import { summarizeFinished } from './finished-summary.ts';
 
 const t = translator(() => flatten(es)) as Translate;
 const container = { name: 'container', control: '<input ref><label>Contenedor</label></input>' };

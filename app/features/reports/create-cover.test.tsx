@@ -1,0 +1,56 @@
+import '#app/ui/styles.css';
+import { render } from 'solid-js/web';
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { FormCheck } from '#app/features/forms/form-check.tsx';
+import { open } from '#app/features/forms/form-mount.fixtures.tsx';
+import { formOf } from '#app/features/forms/form-test-kit.ts';
+import type { FormSession } from '#app/features/forms/form-types.ts';
+import { I18nProvider } from '#app/i18n/i18n.tsx';
+import { createCover } from './create-cover.tsx';
+
+let stop: () => void = () => undefined;
+afterEach(() => stop());
+
+function Check(props: { session: FormSession }) {
+  const { about } = createCover({
+    unasked: () => ({ handlingCode: true, tlp: true, crimeArea: false }),
+    onChange: () => undefined,
+  });
+  return (
+    <FormCheck
+      session={props.session}
+      about={about}
+      isLooking={false}
+      href={(step) => `#${step}`}
+      onNavigate={() => undefined}
+      onFinish={() => undefined}
+      onState={() => undefined}
+    />
+  );
+}
+
+test('what is chosen on the check page goes from the list of what is missing at once', async () => {
+  const session = await open(formOf([{ name: 'what', control: '<input ref><label>Qué</label></input>' }]));
+  const host = document.body.appendChild(document.createElement('div'));
+  const dispose = render(
+    () => (
+      <I18nProvider locale="es">
+        <Check session={session} />
+      </I18nProvider>
+    ),
+    host,
+  );
+  stop = () => {
+    dispose();
+    host.remove();
+  };
+  await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
+  const listed = () => document.querySelectorAll('.error-summary a').length;
+  await expect.poll(listed).toBe(2);
+  await expect.poll(() => document.activeElement?.className).toBe('error-summary');
+  await page.getByRole('combobox', { name: '¿Cómo puede usarse esta información?' }).selectOptions('H1');
+  await expect.poll(listed).toBe(1);
+  await page.getByRole('combobox', { name: '¿Hasta dónde puede difundirse?' }).selectOptions('AMBER');
+  await expect.poll(() => document.querySelector('.error-summary')).toBeNull();
+});

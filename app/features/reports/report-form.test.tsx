@@ -1,0 +1,185 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import type { Attachments } from '#app/store/attachments.ts';
+import { sha256Hex } from '#app/store/bytes.ts';
+import { docWith } from '#shared/board/board.fixtures.ts';
+import { formActivationId } from '#shared/forms/forms.schemas.ts';
+import type { Json } from '#shared/kernel/json.ts';
+import { toReportDraft } from './report-draft.ts';
+import ReportFormPage from './report-form.page.tsx';
+import ReportNewPage from './report-new.page.tsx';
+import ReportsPage from './reports.page.tsx';
+
+const NOW = Date.parse('2026-06-25T13:12:00Z');
+const FORM = 'frm_puesto';
+const DEFINITION = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:orx="http://openrosa.org/xforms">
+  <h:head><h:title>Puesto</h:title><model><instance><data id="puesto" version="1"><lugar/><nota/><quien/><orx:meta><orx:audit/></orx:meta></data></instance>
+  <bind nodeset="/data/lugar" type="string" required="true()"/><bind nodeset="/data/nota" type="string"/>
+  <bind nodeset="/data/quien" type="string" required="true()"/><bind nodeset="/data/orx:meta/orx:audit" type="binary"/></model></h:head>
+  <h:body><input ref="/data/lugar"><label>Lugar</label></input><input ref="/data/nota"><label>Nota</label></input>
+  <input ref="/data/quien"><label>Quién</label></input></h:body></h:html>`;
+/** What is asked beside a form that does not ask it. */
+const BESIDE = 2;
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(path: string, remembered: Readonly<Record<string, Json>> = {}): Promise<Phone> {
+  await page.viewport(360, 740);
+  const bytes = new TextEncoder().encode(DEFINITION);
+  const definition = await sha256Hex(bytes);
+  const files = new Map([[definition, bytes]]);
+  const attachments = {
+    has: async (hash: string) => files.has(hash),
+    get: async (hash: string) => ({ bytes: files.get(hash) }),
+    async put({ bytes: given }: { bytes: Uint8Array<ArrayBuffer> }) {
+      const hash = await sha256Hex(given);
+      files.set(hash, given);
+      return hash;
+    },
+  } as unknown as Attachments;
+  const form = {
+    formId: 'puesto',
+    version: '1',
+    title: { es: 'Puesto de control' },
+    definition,
+    files: [],
+    attachments: [definition],
+    retired: false,
+  };
+  const activation = { form: FORM, active: true, versions: ['1'] };
+  phone = await openPhone({
+    docs: [
+      docWith('forms', FORM, form, null),
+      docWith('formActivations', formActivationId({ state: 'CL', form: FORM }), activation, FORM),
+    ],
+    now: NOW,
+    pages: {
+      '/reports': ReportsPage,
+      '/reports/new': ReportNewPage,
+      '/reports/drafts/:id/:step?': ReportFormPage,
+    },
+    path,
+    as: 'chile-officer',
+    attachments,
+    remembered,
+  });
+  return phone;
+}
+
+const stored = async ({ client }: Phone) =>
+  (await client.drafts.list()).flatMap((draft) => toReportDraft(draft) ?? []);
+const field = () => page.getByRole('textbox').first();
+const tasks = () => page.getByRole('list', { name: 'Partes del informe' });
+const idIn = (path: string) => /drafts\/(\w+)/.exec(path)?.[1] ?? '';
+
+async function begin(at: Phone): Promise<string> {
+  await expect.element(tasks()).toBeVisible();
+  return idIn(at.path());
+}
+
+test('a form that is opened and left leaves nothing behind; two taps are one report', async () => {
+  const at = await open('/reports');
+  const button = page.getByRole('button', { name: 'Puesto de control' });
+  await expect.element(button).toBeVisible();
+  const tapped = button.element() as HTMLElement;
+  tapped.click();
+  tapped.click();
+  await begin(at);
+  await expect
+    .element(page.getByText('Se guarda en este dispositivo con la primera respuesta'))
+    .toBeVisible();
+  await userEvent.click(tasks().getByRole('link'));
+  await expect.element(field()).toBeVisible();
+  at.go('/reports');
+  await expect.element(button).toBeVisible();
+  expect(await stored(at)).toEqual([]);
+});
+
+test('its address opens it again before the first answer; with that it is stored, and the address is its own', async () => {
+  const at = await open(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
+  await field().fill('Arica');
+  await expect.poll(async () => (await stored(at)).map(({ id }) => id)).toEqual(['rep_a']);
+  await userEvent.click(page.getByRole('button', { name: 'Continuar' }));
+  await expect.poll(() => at.path()).toBe(`/reports/drafts/rep_a/${encodeURIComponent('q~nota')}`);
+});
+
+test('an answer that is taken back leaves no draft', async () => {
+  const at = await open(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
+  await field().fill('Arica');
+  await expect.poll(async () => (await stored(at)).length).toBe(1);
+  await field().fill('');
+  await expect.poll(async () => (await stored(at)).length).toBe(0);
+  await field().fill('Iquique');
+  await at.lock();
+  expect((await stored(at)).map(({ first }) => first)).toEqual(['Iquique']);
+});
+
+test('an address that names no form of this person says that there is no such draft', async () => {
+  await open('/reports/drafts/rep_a?form=frm_other');
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('Este borrador no está en este dispositivo.');
+});
+
+test('what is asked beside the form counts as missing, and a draft leads to what is missing', async () => {
+  const at = await open(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
+  await field().fill('Arica');
+  await expect.poll(async () => (await stored(at))[0]?.missing).toBe(1 + BESIDE);
+  at.go('/reports');
+  await userEvent.click(page.getByRole('link', { name: 'Puesto' }).first());
+  await expect.element(page.getByRole('heading', { level: 1, name: /^Quién/ })).toBeVisible();
+  expect(at.path()).toBe(`/reports/drafts/rep_a/${encodeURIComponent('q~quien')}`);
+  await field().fill('Guardia');
+  await expect.poll(async () => (await stored(at))[0]?.missing).toBe(BESIDE);
+  at.go('/reports');
+  await expect.element(page.getByText(/[Ff]altan 2/)).toBeVisible();
+  await userEvent.click(page.getByRole('link', { name: 'Puesto' }).first());
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Revise sus respuestas' })).toBeVisible();
+  await expect.element(page.getByText('Hay un problema')).toBeVisible();
+});
+
+test('a form that asks for it says that it records times, and its log lies in the draft through a lock', async () => {
+  const at = await open(`/reports/drafts/rep_a?form=${FORM}`);
+  await expect.element(page.getByText(/registra cuánto tarda en cada pregunta/)).toBeVisible();
+  await userEvent.click(tasks().getByRole('link'));
+  await field().fill('Arica');
+  at.setNow(NOW + 4_000);
+  await userEvent.click(page.getByRole('button', { name: 'Continuar' }));
+  await expect.element(page.getByRole('heading', { level: 1, name: /^Nota/ })).toBeVisible();
+  at.setNow(NOW + 5_000);
+  await at.lock();
+  const log = (await stored(at))[0]?.answers?.audit ?? '';
+  const [head, ...lines] = log.trimEnd().split('\n');
+  expect(head).toBe('event,node,start,end');
+  expect(lines).toEqual([
+    `form start,,${NOW},`,
+    `jump,,${NOW},${NOW}`,
+    `question,/data/lugar,${NOW},${NOW + 4_000}`,
+    `question,/data/nota,${NOW + 4_000},${NOW + 5_000}`,
+    `form save,,${NOW + 5_000},`,
+    `form exit,,${NOW + 5_000},`,
+  ]);
+});
+
+test('where a part is one screen, each question has the time for which the person was at it', async () => {
+  const at = await open(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`, {
+    'forms-layout': 'parts',
+  });
+  const boxes = page.getByRole('textbox');
+  await boxes.nth(0).click();
+  await boxes.nth(0).fill('Arica');
+  at.setNow(NOW + 2_000);
+  await boxes.nth(2).click();
+  await boxes.nth(2).fill('Guardia');
+  at.setNow(NOW + 3_000);
+  await at.lock();
+  const log = (await stored(at))[0]?.answers?.audit ?? '';
+  expect(log).toContain(`question,/data/lugar,${NOW},${NOW + 2_000}\n`);
+  expect(log).toContain(`question,/data/quien,${NOW + 2_000},${NOW + 3_000}\n`);
+  expect(log).toContain(`group questions,/data,${NOW},${NOW + 3_000}\n`);
+});

@@ -1,0 +1,315 @@
+import { useNavigate, useParams } from '@solidjs/router';
+import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { firstText } from '#app/features/forms/first-text.ts';
+import type { FormStep } from '#app/features/forms/form-steps.ts';
+import type { FormSession } from '#app/features/forms/form-types.ts';
+import type { AboutForm } from '#app/features/forms/form-view.ts';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { SaveState } from '#app/kit/saver.ts';
+import { usePageSaver } from '#app/kit/use-page-saver.ts';
+import { useQuery } from '#app/kit/use-query.ts';
+import { type Saved, useSaved } from '#app/kit/use-saved.tsx';
+import { CodedError } from '#shared/kernel/errors.ts';
+import { reports } from '#shared/reports/reports.schemas.ts';
+import { emptyReport } from './begin-report.ts';
+import { type Cover, copiedCoverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
+import { createCover } from './create-cover.tsx';
+import { createFinish } from './finish-report.ts';
+import { summarizeFinished, summarizeReport } from './finished-summary.ts';
+import { offeredForms } from './form-definitions.ts';
+import { countMissing, firstMissing } from './missing-answers.ts';
+import { MISSING_STEP } from './missing-step.ts';
+import { openDraft } from './open-draft.ts';
+import { answersOfOwn, type OwnReport } from './own-answers.ts';
+import { readyFormsOf } from './ready-forms.ts';
+import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
+import { sentAs } from './sent-reports.ts';
+import { standingOf } from './standing.ts';
+
+export interface OpenReport {
+  readonly kind: 'open';
+  readonly session: FormSession;
+  readonly draft: ReportDraft;
+}
+
+export type Opened =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'not_here' }
+  | { readonly kind: 'failed'; readonly say: () => string }
+  | OpenReport;
+
+export interface ReportForm {
+  readonly opened: Accessor<Opened>;
+  readonly openAgain: () => void;
+  readonly step: Accessor<string>;
+  readonly href: (step: string) => string;
+  readonly go: (step: string) => void;
+  readonly about: AboutForm;
+  /** What is said beside the form. */
+  readonly cover: Accessor<Cover>;
+  /** Stores everything typed. */
+  readonly flush: () => Promise<void>;
+  readonly state: Accessor<SaveState>;
+  /** Nothing is written yet, and so nothing is stored. */
+  readonly isBlank: Accessor<boolean>;
+  /** After the tap: nothing more is written, and nothing more is reported as saved. */
+  readonly isClosing: Accessor<boolean>;
+  readonly notice: Saved['notice'];
+  readonly finish: (report: OpenReport) => Promise<void>;
+  /** The same draft, begun from the answers of an earlier report. */
+  readonly useLast: (report: OpenReport, last: OwnReport) => Promise<boolean>;
+  readonly remove: () => Promise<void>;
+}
+
+/** The report of the address, as it is written, stored, and sent. */
+export function useReportForm(): ReportForm {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const params = useParams<{ id: string; step?: string }>();
+  const navigate = useNavigate();
+  const [opened, setOpened] = createSignal<Opened>({ kind: 'opening' });
+  const [isClosing, setIsClosing] = createSignal(false);
+  const saved = useSaved();
+  /** What was typed has left the form, as an act or for good: a late save must not bring the draft back. */
+  let isOver = false;
+
+  const query = useQuery<{ form?: string }>();
+  const [isKept, setIsKept] = createSignal(true);
+  /** Content of a report that was begun just now; as long as it has no other, nothing of it is stored. */
+  let blank: string | null = null;
+  /** In the place of `MISSING_STEP`. */
+  let missing: FormStep = 'tasks';
+
+  const step = () => {
+    const named = params.step === undefined ? 'tasks' : decodeURIComponent(params.step);
+    return named === MISSING_STEP ? missing : named;
+  };
+  const href = (next: string) => {
+    const path = `/reports/drafts/${params.id}${next === 'tasks' ? '' : `/${encodeURIComponent(next)}`}`;
+    // Until it is stored, only its address knows of which form it is.
+    return isKept() || query.form === undefined ? path : `${path}?form=${encodeURIComponent(query.form)}`;
+  };
+
+  const openNow = () => openOf(opened());
+  const sessionNow = () => openNow()?.session;
+
+  const saver = usePageSaver({
+    holdsUpdates: () => sessionNow()?.storing() != null || sessionNow()?.unfinished.isUnderWay() === true,
+    open,
+    async save() {
+      const current = openNow();
+      if (current === null || isOver) return client.now();
+      const { session, draft } = current;
+      if (blank !== null && contentOf(session) === blank) {
+        if (isKept()) await client.drafts.delete(draft.id);
+        setIsKept(false);
+        return client.now();
+      }
+      const { summary } = summarizeReport({ session, t });
+      const stored = await client.drafts.save(
+        toStoredDraft({
+          ...draft,
+          title: summary.title,
+          answers: session.draft(),
+          cover: cover(),
+          missing: countMissing({ session, cover: cover() }),
+          first: firstText(session),
+          step: step(),
+        }),
+      );
+      setIsKept(true);
+      return stored.updatedAt;
+    },
+    onShown(isShown) {
+      const audit = sessionNow()?.audit;
+      audit?.away(!isShown);
+      if (audit != null && !isShown) saver.changed();
+    },
+    async lock() {
+      sessionNow()?.unfinished.endAll();
+      logLeaving();
+      await flushAll();
+    },
+    async leave() {
+      const session = sessionNow();
+      logLeaving();
+      await flushAll();
+      session?.close();
+    },
+  });
+
+  const { cover, restore, about } = createCover({
+    unasked: () => {
+      const current = openNow();
+      return current === null ? NOTHING_UNASKED : summarizeReport({ session: current.session, t }).unasked;
+    },
+    onChange: () => saver.changed(),
+  });
+
+  function logLeaving() {
+    const audit = sessionNow()?.audit;
+    audit?.leave();
+    if (audit != null) saver.changed();
+  }
+
+  /** A photograph that is still being stored is part of what is written. */
+  async function flushAll() {
+    const storing = sessionNow()?.storing() ?? null;
+    if (storing !== null) {
+      await Promise.all([saver.flush(), storing]);
+      saver.changed();
+    }
+    await saver.flush();
+  }
+
+  async function open() {
+    setOpened({ kind: 'opening' });
+    await readAgain();
+  }
+
+  async function readAgain() {
+    try {
+      setOpened(await read());
+    } catch (error) {
+      const code = error instanceof CodedError ? error.code : 'store.damaged';
+      setOpened({ kind: 'failed', say: () => errorText({ t, code }) });
+    }
+  }
+
+  /** What is answered, in the form and beside it. */
+  function contentOf(session: FormSession): string {
+    const { audit, ...answers } = session.draft();
+    return JSON.stringify([answers, cover()]);
+  }
+
+  /** Null if there is no such draft, and the address names no form on which it could be begun. */
+  async function readDraft(): Promise<ReportDraft | null> {
+    const { id } = params;
+    const stored = await client.drafts.get(id);
+    setIsKept(stored !== null);
+    if (stored !== null) return toReportDraft(stored);
+    const form = untrack(() => offeredForms(client)).find((each) => each.id === query.form);
+    if (form === undefined) return null;
+    const empty = toStoredDraft(emptyReport({ client, id, form, language: locale() }));
+    return toReportDraft({ ...empty, updatedAt: client.now() });
+  }
+
+  async function read(): Promise<Opened> {
+    const draft = await readDraft();
+    if (draft === null) return { kind: 'unknown' };
+    const sent = sentAs({ client, draft });
+    const known = untrack(() => client.replica.one(reports, draft.id));
+    if (sent !== null || (known !== null && !isKept())) {
+      navigate(sent === null ? `/reports/${draft.id}` : `/reports/sent/${sent.mutation}`, { replace: true });
+      return { kind: 'opening' };
+    }
+    const form = await openDraft({ client, draft, language: locale(), ready: readyFormsOf(client) });
+    if (form.kind === 'not_here') return form;
+    if (form.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${form.code}`) };
+    form.session.onChange(() => saver.changed());
+    restore(draft.cover);
+    blank = isKept() ? null : contentOf(form.session);
+    missing = firstMissing({ session: form.session, cover: draft.cover });
+    if (params.step === MISSING_STEP) navigate(href(missing), { replace: true });
+    return { ...form, draft };
+  }
+
+  createEffect(() => {
+    const session = sessionNow();
+    if (session?.isBroken() === true)
+      void saver.flush().then(async () => {
+        // Its draft has everything, and a form opened from that takes answers again.
+        await readAgain();
+        session.close();
+      });
+  });
+  createEffect(
+    // The place is part of the draft, so that the form reopens where it was left.
+    on([step, () => opened().kind], ([, kind]) => {
+      if (kind === 'open') saver.changed();
+    }),
+  );
+
+  const makeOne = createFinish({
+    client,
+    async flush() {
+      await flushAll();
+      isOver = true;
+    },
+  });
+
+  /** Runs what ends the draft, once; if it fails the form continues, with all its text. */
+  async function close(work: () => Promise<void>) {
+    if (isClosing()) return;
+    setIsClosing(true);
+    const isDone = await saved.run(work);
+    if (isDone) return;
+    setIsClosing(false);
+    isOver = false;
+    saver.changed();
+  }
+
+  return {
+    opened,
+    openAgain: () => void open(),
+    step,
+    href,
+    go: (next) => navigate(href(next)),
+    about,
+    cover,
+    flush: flushAll,
+    state: saver.state,
+    isBlank: () => !isKept(),
+    isClosing,
+    notice: saved.notice,
+    finish: ({ session, draft }) =>
+      close(async () => {
+        const answers = async () => {
+          const summary = markedSummary({ summarized: summarizeFinished({ session, t }), cover: cover() });
+          if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
+          return {
+            summary,
+            ...(await session.finished()),
+            unanswered: session.unanswered(),
+          };
+        };
+        // Another tab of this person may have sent it meanwhile.
+        const sent = sentAs({ client, draft });
+        // It was taken back, and had reached the server all the same: there is nothing more to send.
+        if (sent === null && standingOf({ client, draft }).kind === 'received')
+          throw new CodedError({ code: 'sync.already_accepted', status: 409 });
+        isOver = sent !== null;
+        const made =
+          sent?.mutation ??
+          (await makeOne({ draft, answers }).catch((error: unknown) => {
+            session.audit?.failed('finalize error');
+            throw error;
+          }));
+        void client.syncNow();
+        navigate(`/reports/sent/${made}`, { replace: true });
+      }),
+    useLast: ({ session, draft }, last) =>
+      saved.run(async () => {
+        await saver.flush();
+        const base = await answersOfOwn({ client, own: last });
+        const begun = { ...draft, answers: null, base, cover: copiedCoverOf(last.report) };
+        await client.drafts.save(toStoredDraft(begun));
+        await readAgain();
+        session.close();
+      }),
+    remove: () =>
+      close(async () => {
+        await saver.flush();
+        isOver = true;
+        await client.drafts.delete(params.id);
+        navigate('/reports', { replace: true });
+      }),
+  };
+}
+
+export function openOf(opened: Opened): OpenReport | null {
+  return opened.kind === 'open' ? opened : null;
+}
