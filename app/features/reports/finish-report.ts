@@ -1,7 +1,7 @@
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
-import type { MarkedSummary, Unanswered } from '#shared/reports/reports.schemas.ts';
+import type { ToldSummary, Unanswered } from '#shared/reports/reports.schemas.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { answersToSend } from './report-files.ts';
 
@@ -9,7 +9,7 @@ export interface FinishedReport {
   readonly draft: ReportDraft;
   /** Asked for once everything typed is in the form. */
   readonly answers: () => {
-    readonly summary: MarkedSummary;
+    readonly summary: ToldSummary;
     readonly instanceXml: string;
     readonly unanswered?: readonly Unanswered[];
     readonly files: readonly FileRef[];
