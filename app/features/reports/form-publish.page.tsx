@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import {
   type FormPackage,
@@ -19,21 +19,16 @@ import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Breakable } from '#app/ui/breakable.tsx';
-import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
 import { forms } from '#shared/forms/forms.schemas.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { FormTrial } from './form-trial.tsx';
 import { keepPackage, publishedForm } from './propose-form.ts';
+import { STARTER_FORMS, type StarterForm, starterPath } from './starter-forms.ts';
 import { type KeptTrial, useFormTrial } from './use-form-trial.ts';
-
-const STARTER = '/forms/threat-report.xml';
-const STARTER_TITLES = {
-  es: 'Documentar una amenaza',
-  pt: 'Documentar uma ameaça',
-  en: 'Document a threat',
-} as const;
 
 /** The presidency proposes a form; each state's point of contact then decides whether its people use it. */
 export default function FormPublishPage(): JSX.Element {
@@ -124,7 +119,8 @@ function Form(): JSX.Element {
   async function takePackage(read: FormPackage) {
     const kept = await keepPackage({ read, store });
     if (kept === null) return;
-    const own = read.definition.name === STARTER ? STARTER_TITLES : { es: read.about.title };
+    const starter = STARTER_FORMS.find((each) => starterPath(each) === read.definition.name);
+    const own = starter?.title ?? { es: read.about.title };
     const title = typedOf(published(kept.formId)?.body.title ?? own);
     edit.type({ ...kept, title, missing: [...read.missing], trial: null });
     edit.report({});
@@ -144,13 +140,14 @@ function Form(): JSX.Element {
     });
     return takeFrom(fresh, t('reports.publish.unreadable', { name: first.name }));
   }
-  async function fetchStarter(): Promise<readonly PackagedFile[]> {
-    const response = await fetch(STARTER);
+  async function fetchStarter(path: string): Promise<readonly PackagedFile[]> {
+    const response = await fetch(path);
     if (!response.ok) throw new Error(response.statusText);
     const bytes = new Uint8Array(await response.arrayBuffer());
-    return [{ name: STARTER, mediaType: 'application/xml', bytes }];
+    return [{ name: path, mediaType: 'application/xml', bytes }];
   }
-  const takeStarter = () => takeFrom(fetchStarter(), t('reports.publish.starter_missing'));
+  const takeStarter = (starter: StarterForm) =>
+    takeFrom(fetchStarter(starterPath(starter)), t('reports.publish.starter_missing'));
   const named = () => edit.typed().files.length + edit.typed().missing.length;
 
   return (
@@ -179,9 +176,6 @@ function Form(): JSX.Element {
           error={edit.errorOf('definition')}
           onPick={(file, all) => void takeFiles(file, all)}
         />
-        <Button icon="file-text" wide onClick={() => void takeStarter()}>
-          {t('reports.publish.starter')}
-        </Button>
       </div>
       <Show when={edit.typed().definition !== ''}>
         <FactList
@@ -222,6 +216,18 @@ function Form(): JSX.Element {
         </Show>
         <TextInputs {...edit.bind('title')} />
       </Show>
+      <SectionHeader title={t('reports.publish.starters')} />
+      <List label={t('reports.publish.starters')}>
+        <For each={STARTER_FORMS}>
+          {(starter) => (
+            <ListRow
+              title={readText(starter.title, locale()).value}
+              onSelect={() => void takeStarter(starter)}
+              chevron
+            />
+          )}
+        </For>
+      </List>
     </EditPage>
   );
 }
