@@ -12,6 +12,7 @@ import { healthRoutes } from './http/health.routes.ts';
 import { sameSiteOnly, securityHeaders } from './http/security.middleware.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import type { Ports } from './ports.ts';
+import { reportsRoutes } from './reports/reports.routes.ts';
 import { sessionRoutes } from './session/session.routes.ts';
 import { syncRoutes } from './sync/sync.routes.ts';
 
@@ -31,6 +32,7 @@ export function createApp(ports: Ports): Hono {
     attachmentRoutes,
     calendarRoutes,
     documentsRoutes,
+    reportsRoutes,
   ])
     api.route('/', routes(ports));
   app.route('/api', api);

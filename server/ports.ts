@@ -2,6 +2,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import type { PullRequest, PushResponse, Verdict } from '#shared/sync/protocol.ts';
 import type { AttachmentState } from './compartment/attachments.ts';
+import type { Delivery } from './compartment/deliveries.ts';
 import type { SizedPush } from './compartment/gathered-pushes.ts';
 import type { Listing, Wanted } from './compartment/list.ts';
 import type { Forward } from './compartment/outgoing.ts';
@@ -14,7 +15,8 @@ import type { IdentityPort } from './identity/identity-port.ts';
 /** A compartment as the stateless part of the server sees it: in this process, or in a Durable Object. */
 export interface CompartmentPort {
   push(input: SizedPush): Promise<PushResponse>;
-  pull(input: { actor: Actor; request: PullRequest }): Promise<PullPage>;
+  /** @param input.label what the person is called, for the record of what arrived where */
+  pull(input: { actor: Actor; label: string; request: PullRequest }): Promise<PullPage>;
   receive(forward: Forward): Promise<Verdict>;
   /** The same for many mutations that need no signature, in one transaction: one write to the disk, not one each. */
   receiveAll(forwards: readonly Forward[]): Promise<Verdict[]>;
@@ -44,6 +46,8 @@ export interface CompartmentPort {
   actorHere(actor: Actor): Promise<Actor>;
   /** Reads only: for calendars and feeds, which no device replicates. */
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Promise<Listing>;
+  /** Which devices have stored an entry; null if the actor does not read it. */
+  deliveriesOf(asked: { actor: Actor; collection: string; id: string }): Promise<Delivery[] | null>;
   /** Removes what nobody may keep any longer (SPEC H2); returns how much it was. */
   forgetExpired(): Promise<number>;
   /** Decides what has fallen due (SPEC W1); returns how much it was. */

@@ -138,6 +138,7 @@ test('no stream carries the private key', async () => {
   const { d } = JSON.parse(opened.compartment.secret('badge-key') ?? '{}') as { d: string };
   const { text: page } = opened.compartment.pull({
     actor: presidency,
+    label: 'Presidencia',
     request: {
       protocol: 1,
       request: 'req_2',

@@ -1,3 +1,4 @@
+import { isWithinScope } from '#shared/kernel/compartments.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { CompartmentPort } from '../ports.ts';
 import type { Compartment } from './compartment.ts';
@@ -68,6 +69,13 @@ export function createCompartmentPort({
     },
     actorHere: async (actor) => compartment.actorHere(actor),
     list: async (asked) => compartment.list(asked),
+    async deliveriesOf({ actor, collection, id }) {
+      const entry = compartment.document(collection, id);
+      const scopes = compartment.scopes(actor);
+      const isRead =
+        entry !== null && scopes.some((scope) => isWithinScope({ audience: entry.audience, scope }));
+      return isRead ? compartment.deliveriesOf({ collection, id }) : null;
+    },
     async forgetExpired() {
       const count = compartment.forgetExpired();
       if (count > 0) pokes.poke();

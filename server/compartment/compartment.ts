@@ -14,6 +14,7 @@ import {
 import type { Program } from '#shared/sync/registry.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import type { Sha256 } from './chain.ts';
+import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { forgettingId, receiptId } from './derived-ids.ts';
 import { createDueHours } from './due.ts';
 import { createEntries } from './entries.ts';
@@ -46,7 +47,9 @@ export interface Compartment extends Outgoing {
    */
   pushAll(inputs: readonly PushInput[]): PromiseSettledResult<PushResponse>[];
   /** JSON text of a `PullResponse`. */
-  pull(input: { actor: Actor; request: PullRequest }): PullPage;
+  pull(input: { actor: Actor; label: string; request: PullRequest }): PullPage;
+  /** Which devices have stored an entry, for the server's own use. */
+  deliveriesOf: Deliveries['of'];
   /** Applies a forward or another internal mutation; idempotent by its id. */
   receive(forward: Forward): Verdict;
   /** All in one transaction. */
@@ -98,7 +101,7 @@ const NUMBERS_KEY = 'numbers-key';
 export function createCompartment({
   sql,
   name,
-  program: { registry, retention, granting, widening, due, upgrades },
+  program: { registry, retention, granting, widening, traced, due, upgrades },
   clock,
   monotonic,
   random,
@@ -107,7 +110,7 @@ export function createCompartment({
 }: {
   sql: Sql;
   name: string;
-  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'widening' | 'due' | 'upgrades'>;
+  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'widening' | 'traced' | 'due' | 'upgrades'>;
   clock: Clock;
   /** Milliseconds of a monotonic clock, which no change of the system time moves. */
   monotonic: Clock;
@@ -252,6 +255,7 @@ export function createCompartment({
     clean();
     return decided;
   }
+  const deliveries = createDeliveries({ sql, traced });
   const judgePush = createPushJudge({ sql, name, log, judge, actorHere, requireScopes, rightsWritten });
 
   function push(input: PushInput): PushResponse {
@@ -292,9 +296,16 @@ export function createCompartment({
       return answer.value;
     },
     pushAll,
-    pull({ actor, request }) {
-      return pull({ sql, log, meta, request, scopes: requireScopes(actorHere(actor)), now: clock() });
+    pull({ actor, label, request }) {
+      const scopes = requireScopes(actorHere(actor));
+      const now = clock();
+      const streams = request.streams.filter(({ scope }) => scopes.includes(scope));
+      // Numbers of another life of this database say nothing about this one.
+      if (request.instance === meta.instance && request.epoch === meta.epoch)
+        deliveries.note({ actor, label, streams, now });
+      return pull({ sql, log, meta, request, scopes, now });
     },
+    deliveriesOf: deliveries.of,
     receive(forward) {
       const verdict = receive(forward);
       clean();

@@ -153,6 +153,15 @@ const MIGRATIONS: readonly Migration[] = [
     // Null in older rows: they go on keeping everybody's upload.
     statements: ['alter table named_file add column person text'],
   },
+  {
+    name: '0015_which_device_stored_what',
+    statements: [
+      `create table delivered (
+        device text not null, scope text not null, to_seq integer not null, person text not null, label text not null,
+        at integer not null, primary key (device, scope, to_seq)
+      ) strict, without rowid`,
+    ],
+  },
 ];
 
 /**

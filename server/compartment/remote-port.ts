@@ -51,6 +51,7 @@ export function createRemoteCompartmentPort({
     appendAttachment: remote('appendAttachment'),
     actorHere: remote('actorHere'),
     list: remote('list'),
+    deliveriesOf: remote('deliveriesOf'),
     forgetExpired: remote('forgetExpired'),
     decideDue: remote('decideDue'),
     health: remote('health'),

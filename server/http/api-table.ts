@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FeedAnswerSchema, FeedRequestSchema, FeedsAnswerSchema } from '#shared/calendar/feeds.schemas.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
+import { DeliveriesAnswerSchema } from '#shared/reports/deliveries.schemas.ts';
 import {
   DoneAnswerSchema,
   EnrolAnswerSchema,
@@ -232,6 +233,14 @@ export const OPERATIONS: readonly Operation[] = [
       'The programme of a meeting for conference apps. With a session, or with `feed=<token>` and then without titles.',
     query: v.strictObject({ feed: v.optional(v.string()), lang: v.optional(v.picklist(LANGUAGES)) }),
     answer: 'xml',
+  },
+  {
+    method: 'get',
+    path: '/reports/:state/:report/deliveries',
+    group: 'reports',
+    session: true,
+    summary: 'On whose devices a report lies and since when, for whoever decides on it.',
+    answer: DeliveriesAnswerSchema,
   },
   {
     method: 'get',

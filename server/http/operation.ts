@@ -7,7 +7,15 @@ export interface Operation {
   readonly method: Method;
   /** Below `/api`; parameters as `:name`. */
   readonly path: string;
-  readonly group: 'session' | 'people' | 'sync' | 'attachments' | 'calendar' | 'public' | 'server';
+  readonly group:
+    | 'session'
+    | 'people'
+    | 'sync'
+    | 'attachments'
+    | 'calendar'
+    | 'reports'
+    | 'public'
+    | 'server';
   readonly summary: string;
   /** False if no session is needed. */
   readonly session: boolean;

@@ -76,6 +76,7 @@ function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: strin
       retention: [],
       granting: [],
       widening: [],
+      traced: [],
       due: [],
       upgrades: program.upgrades,
     },

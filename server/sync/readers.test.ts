@@ -38,7 +38,9 @@ function pulled(by: Actor): Map<string, string> {
     settled: 0,
     limit: 1_000,
   };
-  const answer = JSON.parse(world.compartment.pull({ actor: by, request: ask }).text) as PullResponse;
+  const answer = JSON.parse(
+    world.compartment.pull({ label: 'x', actor: by, request: ask }).text,
+  ) as PullResponse;
   expect(answer.more).toBe(false);
   return new Map(
     answer.pages.flatMap(({ entries }) =>

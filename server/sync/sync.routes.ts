@@ -134,8 +134,8 @@ export function syncRoutes(ports: Ports): Hono {
     })
     .post('/pull', async (context) => {
       const asked = { ports, schema: PullRequestSchema, limits: BODY_LIMITS.pull };
-      const { actor, request } = await readRequest(context, asked);
-      const { text, next } = await ports.compartment(request.compartment).pull({ actor, request });
+      const { actor, label, request } = await readRequest(context, asked);
+      const { text, next } = await ports.compartment(request.compartment).pull({ actor, label, request });
       const hint = next === null ? '' : JSON.stringify(next);
       if (hint !== '' && hint.length <= MAX_NEXT_PAGE_HEADER) context.header(NEXT_PAGE_HEADER, hint);
       return context.body(text, 200, { 'Content-Type': 'application/json' });

@@ -7,6 +7,12 @@ import type { Collection, Mutation } from './mutation.ts';
 import type { Widening } from './state-rights.ts';
 import type { Upgrade } from './upgrade.ts';
 
+/** Entries whose arrival on each device the server records, in streams whose scopes begin with `under`. */
+export interface Traced {
+  readonly collection: string;
+  readonly under: string;
+}
+
 /** What the sync code and the other features may know about one feature; the feature declares it itself. */
 export interface Feature<
   N extends string = string,
@@ -25,6 +31,7 @@ export interface Feature<
   readonly granting: readonly Granting[];
   /** Entries by which a state adds to what its people may do in its compartment. */
   readonly widening: readonly Widening[];
+  readonly traced: readonly Traced[];
   /** What its compartments decide by themselves at an hour, with nobody online. */
   readonly due: readonly Due[];
   /** Whether something must be done, once, to entries that an earlier version wrote. Only a server has the code of it. */
@@ -47,6 +54,7 @@ export function defineFeature<
   retention = [],
   granting = [],
   widening = [],
+  traced = [],
   due = [],
   upgrades = false as S,
   checked = [] as readonly Mutation[] as K,
@@ -57,11 +65,12 @@ export function defineFeature<
   retention?: readonly Forgetting[];
   granting?: readonly Granting[];
   widening?: readonly Widening[];
+  traced?: readonly Traced[];
   due?: readonly Due[];
   upgrades?: S;
   checked?: K;
 }): Feature<N, M, C, K, S> {
-  return { name, collections, mutations, retention, granting, widening, due, upgrades, checked };
+  return { name, collections, mutations, retention, granting, widening, traced, due, upgrades, checked };
 }
 
 type MutationOf<F extends Feature> = F['mutations'][number];

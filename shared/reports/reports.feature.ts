@@ -17,6 +17,7 @@ export const reportsFeature = defineFeature({
   collections: [reports, reportNotes, reviewSteps, corrections, reportEdits, reviewRules, reportReadings],
   mutations: reportsMutations,
   checked: [submit, send, deliver],
+  traced: [{ collection: reports.name, under: 'reports/' }],
   widening: [
     widens(reviewRules, {
       idOf: reviewRulesId,

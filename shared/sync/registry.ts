@@ -1,5 +1,5 @@
 import type { Due } from '#shared/kernel/due.ts';
-import type { Feature } from '#shared/kernel/feature.ts';
+import type { Feature, Traced } from '#shared/kernel/feature.ts';
 import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import type { Granting } from '#shared/kernel/mandates.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
@@ -26,6 +26,8 @@ export interface Program {
   readonly granting: readonly Granting[];
   /** Entries by which states add to what their people may do. */
   readonly widening: readonly Widening[];
+  /** Entries whose arrival on each device the server records. */
+  readonly traced: readonly Traced[];
   /** Collections whose entries name files of persons. */
   readonly personalFiles: readonly string[];
   /** What must be done, once, to entries that an earlier version wrote. */
@@ -45,6 +47,7 @@ export function createProgram(features: readonly Feature[], upgrades: readonly U
     retention: features.flatMap(({ retention }) => retention),
     granting: features.flatMap(({ granting }) => granting),
     widening: features.flatMap(({ widening }) => widening),
+    traced: features.flatMap(({ traced }) => traced),
     upgrades,
     personalFiles: features.flatMap(({ collections }) =>
       collections.flatMap(({ name, files }) => (files === 'personal' ? [name] : [])),

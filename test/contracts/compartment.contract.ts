@@ -1,6 +1,7 @@
 import { describeAttachments } from './attachments.contract.ts';
 import { describeConflicts } from './conflicts.contract.ts';
 import { describeCoverage } from './coverage.contract.ts';
+import { describeDeliveries } from './deliveries.contract.ts';
 import { describeDerivedIds } from './derived-ids.contract.ts';
 import { describeDue } from './due.contract.ts';
 import type { Engine } from './engine.ts';
@@ -24,4 +25,5 @@ export function describeCompartment(engine: Engine): void {
   describeForgetting(engine);
   describeTimeGuard(engine);
   describeDue(engine);
+  describeDeliveries(engine);
 }

@@ -211,6 +211,7 @@ export function describeDue(engine: Engine): void {
           retention: [],
           granting: [],
           widening: [],
+          traced: [],
           due: [],
           upgrades: [],
         };

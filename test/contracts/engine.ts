@@ -122,6 +122,7 @@ export function openBench(
       retention: cardsForgetting,
       granting: [],
       widening: [],
+      traced: [],
       due: [],
       upgrades,
     },
@@ -179,6 +180,7 @@ export function openBench(
     pull(by, change = {}) {
       const { text, next } = compartment.pull({
         actor: by,
+        label: by.person,
         request: {
           protocol: 1,
           request: 'req_2',

@@ -72,6 +72,9 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
   '0014': [
     `insert into named_file (hash, collection, id, person) values ('${'e'.repeat(64)}', 'cards', 'crd_old', 'per_old')`,
   ],
+  '0015': [
+    `insert into delivered (device, scope, to_seq, person, label, at) values ('dev_old', 'all', 1, 'per_old', 'x', 1)`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it, from nothing or from an older version. */
@@ -220,7 +223,14 @@ export function describeSql(engine: Engine): void {
               return { subject: card, args: { card, title: `${body.title} of ${last?.person}` } };
             }),
         });
-        const program = { registry: cardsRegistry, retention: [], granting: [], widening: [], due: [] };
+        const program = {
+          registry: cardsRegistry,
+          retention: [],
+          granting: [],
+          widening: [],
+          traced: [],
+          due: [],
+        };
         const open = (upgrades = [upgrade]) =>
           openBench(sql, { program: { ...program, upgrades } }).compartment;
         const compartment = open();
@@ -289,6 +299,7 @@ export function describeSql(engine: Engine): void {
             retention: [],
             granting: [],
             widening: [],
+            traced: [],
             due: [],
             upgrades: [],
           },
@@ -298,7 +309,8 @@ export function describeSql(engine: Engine): void {
           sha256,
         });
         expect(
-          again.pull({ actor: contact, request: { ...asked(contact), compartment: 'state:CL' } }).text,
+          again.pull({ label: 'x', actor: contact, request: { ...asked(contact), compartment: 'state:CL' } })
+            .text,
         ).toContain(instance);
       }));
   });

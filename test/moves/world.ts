@@ -337,7 +337,7 @@ export async function openMovesWorld({
           settled: 0,
           limit: 5_000,
         };
-        const answer = JSON.parse(target.pull({ actor, request }).text) as PullResponse;
+        const answer = JSON.parse(target.pull({ label: 'x', actor, request }).text) as PullResponse;
         isMore = answer.more;
         instances.set(name, answer.instance);
         for (const { scope, to, entries } of answer.pages) {

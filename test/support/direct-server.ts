@@ -26,7 +26,7 @@ export interface DirectServer {
 
 /** A real compartment in this process, by default the committee's, behind a connection that can be cut. */
 export function createDirectServer(init: {
-  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'widening' | 'due' | 'upgrades'>;
+  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'widening' | 'traced' | 'due' | 'upgrades'>;
   clock: Clock;
   random: RandomBytes;
   sql?: NodeSql;
@@ -81,7 +81,7 @@ export function createDirectServer(init: {
           const request = structuredClone(body) as PullRequest;
           pulled.push(request);
           return carry('pull', body, () => {
-            const { text, next } = compartment.pull({ actor: actor(), request });
+            const { text, next } = compartment.pull({ label: 'x', actor: actor(), request });
             listener?.onNext(structuredClone(next));
             listener?.onBytes(toUtf8(text));
             return JSON.parse(text);

@@ -195,7 +195,7 @@ test('a release of fifty moved items costs a phone at most 2 KB', async () => {
   await delegate.sync();
   const request = pulls.get(delegate)?.[before];
   if (request === undefined) throw new Error('nothing was pulled');
-  const page = server?.compartment.pull({ actor: chileanDelegate, request }).text ?? '';
+  const page = server?.compartment.pull({ label: 'x', actor: chileanDelegate, request }).text ?? '';
   expect(Object.keys(releasesOf(delegate).at(-1)?.body.changed ?? {})).toHaveLength(MOVED);
   const bytes = gzipSync(page).length;
   // Measured: 1,485 bytes, 4,470 before gzip. Most of it is the randomness in fifty ids.

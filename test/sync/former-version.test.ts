@@ -77,7 +77,9 @@ function clientOf(actor: Actor, store: MemoryStore, seed: number): SyncClient {
       },
       async pull(body) {
         const request = body as PullRequest;
-        return JSON.parse((await ports.compartment(request.compartment).pull({ actor, request })).text);
+        return JSON.parse(
+          (await ports.compartment(request.compartment).pull({ label: 'x', actor, request })).text,
+        );
       },
     },
   });

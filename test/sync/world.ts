@@ -224,7 +224,8 @@ export function createWorld({
     const name = sabotage.mixStates === true ? 'state:CL' : asked;
     const { compartment, sql } = openServer(name);
     const actor = sabotage.mixStates === true ? { ...phone.actor, state: 'CL' } : phone.actor;
-    if (kind === 'pull') return compartment.pull({ actor, request: v.parse(PullRequestSchema, body) }).text;
+    if (kind === 'pull')
+      return compartment.pull({ label: 'x', actor, request: v.parse(PullRequestSchema, body) }).text;
     const request = v.parse(PushRequestSchema, body);
     if (sabotage.noIdempotency === true) {
       for (const { id } of request.mutations)

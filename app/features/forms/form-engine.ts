@@ -1,12 +1,12 @@
 import { runWithOwner } from 'solid-js';
-import { createMutable } from 'solid-js/store';
 import { forEngine } from './for-engine.ts';
 import { createMemoryFiles, type FormFileStore } from './form-file-store.ts';
-import { formIdOf, parseXml, readDefinition } from './form-identity.ts';
+import { type Definition, formIdOf, parseXml, readDefinition } from './form-identity.ts';
 import type { EngineRoot } from './form-nodes.ts';
 import { createFormSession } from './form-session.ts';
 import type { FormDraft, FormFailure, FormFailureCode, FormSession } from './form-types.ts';
 import { filesHere, withoutFileNames } from './form-uploads.ts';
+import { createNodeState } from './node-state.ts';
 import { createDeclarations, withCounts } from './whole-instance.ts';
 
 export type OpenedForm =
@@ -15,21 +15,27 @@ export type OpenedForm =
 
 type Engine = typeof import('@getodk/xforms-engine');
 
-export type FormToOpen = {
+/** What the engine reads of a form before there is an instance of it. */
+export type FormToPrepare = {
   readonly definitionXml: string;
+  /** Serves the form's `jr:` addresses; without it a form with attachments fails to open. */
+  readonly fetchAttachment?: ((address: URL) => Promise<Response>) | undefined;
+  /** Instance that this person saved before this one; a form may begin with its answers. */
+  readonly lastSaved?: string | null | undefined;
+  readonly loadEngine?: (() => Promise<Engine>) | undefined;
+};
+
+export type FormToOpen = FormToPrepare & {
   /** Answers of a draft; without them a new instance is created. */
   readonly draft?: FormDraft | undefined;
   /** Instance of an earlier report: without a draft, the new one begins with its answers. */
   readonly base?: string | undefined;
   /** Language of the questions, `es`; the form's own first language if it lacks that one. */
   readonly language: string;
-  /** Serves the form's `jr:` addresses; without it a form with attachments fails to open. */
-  readonly fetchAttachment?: ((address: URL) => Promise<Response>) | undefined;
-  /** Instance that this person saved before this one; a form may begin with its answers. */
-  readonly lastSaved?: string | null | undefined;
   /** Keeps photographs and other files; without it they are held in memory. */
   readonly fileStore?: FormFileStore | undefined;
-  readonly loadEngine?: (() => Promise<Engine>) | undefined;
+  /** The same definition, read ahead. */
+  readonly prepared?: PreparedForm | undefined;
 };
 
 const ENGINE_TIMEOUT_MS = 20_000;
@@ -81,87 +87,113 @@ function words(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function fail(code: FormFailureCode, detail: string): OpenedForm {
+function fail(code: FormFailureCode, detail: string): NotOpened {
   return { ok: false, failure: { code, detail } };
 }
 
-/** Opens a form, new or with the answers of a draft. Never throws: what goes wrong is one of the failures. */
-export async function openForm(form: FormToOpen): Promise<OpenedForm> {
+/**
+ * A definition as the engine has read it: most of what opening a form takes, and without any answers. It is opened once,
+ * since instances of one reading would hear of each other's changes.
+ */
+export interface PreparedForm {
+  readonly ok: true;
+  readonly definition: Definition;
+  readonly loaded: Loaded;
+}
+
+type Loaded = Exclude<Awaited<ReturnType<Engine['loadForm']>>, { readonly status: 'failure' }>;
+type NotOpened = Extract<OpenedForm, { readonly ok: false }>;
+
+/**
+ * Reads a definition, so that it opens soon. Never throws.
+ *
+ * @param pause between the two steps, each of which holds the page
+ */
+export async function prepareForm(
+  form: FormToPrepare,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<PreparedForm | NotOpened> {
   const definition = readDefinition(form.definitionXml);
   if (definition === null) return fail('not_a_form', '');
-  const { about, root: blank } = definition;
-  const declare = createDeclarations(definition);
-  const draft =
-    form.draft === undefined ? undefined : { ...form.draft, instanceXml: declare(form.draft.instanceXml) };
-  const beginsWithItem = (reference: string) => hasItem(blank, reference);
-  const fileStore = form.fileStore ?? createMemoryFiles();
-  if (draft !== undefined) {
-    const answered = parseXml(draft.instanceXml)?.documentElement ?? null;
-    if (answered === null) return fail('draft_unreadable', '');
-    if (formIdOf(answered) !== about.formId) return fail('draft_of_other_form', formIdOf(answered));
-  }
+  return prepareDefinition(form, definition, pause);
+}
+
+async function prepareDefinition(
+  form: FormToPrepare,
+  definition: Definition,
+  pause?: () => Promise<void>,
+): Promise<PreparedForm | NotOpened> {
   const missing: string[] = [];
   let reached: FormFailureCode = 'engine_failed';
   try {
     const engine = await (form.loadEngine ?? loadFormEngine)();
     reached = 'unsupported';
+    const xml = forEngine({ xml: form.definitionXml, definition, lastSaved: form.lastSaved ?? null });
+    await pause?.();
     // The page may be closed before its form is open; the engine's computations must survive that.
-    const result = await runWithOwner(null, () =>
-      engine.loadForm(forEngine({ xml: form.definitionXml, definition, lastSaved: form.lastSaved ?? null }), {
-        fetchFormAttachment: attachments(form, missing),
-      }),
+    const loaded = await runWithOwner(null, () =>
+      engine.loadForm(xml, { fetchFormAttachment: attachments(form, missing) }),
     );
-    if (result === undefined || result.status === 'failure') {
+    if (loaded === undefined || loaded.status === 'failure') {
       const code = missing.length > 0 ? 'attachment_missing' : 'unsupported';
-      return fail(code, missing.length > 0 ? missing.join(' ') : words(result?.error));
+      return fail(code, missing.length > 0 ? missing.join(' ') : words(loaded?.error));
     }
-    const config = { stateFactory: createMutable };
+    return { ok: true, definition, loaded };
+  } catch (error) {
+    return fail(error instanceof EngineError ? error.code : reached, words(error));
+  }
+}
+
+/** Opens a form, new or with the answers of a draft. Never throws: what goes wrong is one of the failures. */
+export async function openForm(form: FormToOpen): Promise<OpenedForm> {
+  const definition = form.prepared?.definition ?? readDefinition(form.definitionXml);
+  if (definition === null) return fail('not_a_form', '');
+  const { about, root: blank } = definition;
+  const declare = createDeclarations(definition);
+  const draft =
+    form.draft === undefined ? undefined : { ...form.draft, instanceXml: declare(form.draft.instanceXml) };
+  if (draft !== undefined) {
+    const answered = parseXml(draft.instanceXml)?.documentElement ?? null;
+    if (answered === null) return fail('draft_unreadable', '');
+    if (formIdOf(answered) !== about.formId) return fail('draft_of_other_form', formIdOf(answered));
+  }
+  const prepared = form.prepared ?? (await prepareDefinition(form, definition));
+  if (!prepared.ok) return prepared;
+  const { loaded } = prepared;
+  const fileStore = form.fileStore ?? createMemoryFiles();
+  const config = { stateFactory: createNodeState };
+  const shared = {
+    ...about,
+    language: form.language,
+    beginsWithItem: (reference: string) => hasItem(blank, reference),
+    blank,
+    declare,
+    fetchFile: form.fetchAttachment,
+    fileStore,
+  };
+  try {
     if (draft === undefined) {
-      const { root } = result.createInstance(config);
-      return {
-        ok: true,
-        session: createFormSession({
-          ...about,
-          language: form.language,
-          root: rootNode(root),
-          beginsWithItem,
-          blank,
-          declare,
-          base: form.base,
-          fetchFile: form.fetchAttachment,
-          fileStore,
-        }),
-      };
+      const { root } = loaded.createInstance(config);
+      const session = createFormSession({ ...shared, root: rootNode(root), base: form.base });
+      return { ok: true, session };
     }
-    reached = 'draft_unreadable';
     const data = new FormData();
-    data.set(
-      'xml_submission_file',
-      new File(
-        [withoutFileNames({ xml: withCounts({ instanceXml: draft.instanceXml, definition }), definition })],
-        'xml_submission_file',
-        {
-          type: 'text/xml',
-        },
-      ),
-    );
-    type Input = Parameters<typeof result.restoreInstance>[0];
-    const { root } = await result.restoreInstance({ data: [data] } as unknown as Input, config);
+    const xml = withoutFileNames({
+      xml: withCounts({ instanceXml: draft.instanceXml, definition }),
+      definition,
+    });
+    data.set('xml_submission_file', new File([xml], 'xml_submission_file', { type: 'text/xml' }));
+    type Input = Parameters<typeof loaded.restoreInstance>[0];
+    const { root } = await loaded.restoreInstance({ data: [data] } as unknown as Input, config);
     const session = createFormSession({
-      ...about,
-      language: form.language,
+      ...shared,
       root: rootNode(root),
-      beginsWithItem,
-      blank,
-      declare,
-      fetchFile: form.fetchAttachment,
-      fileStore,
       filesHere: await filesHere(fileStore, draft.files ?? []),
       draft,
     });
     return { ok: true, session };
   } catch (error) {
-    return fail(error instanceof EngineError ? error.code : reached, words(error));
+    return fail(draft === undefined ? 'unsupported' : 'draft_unreadable', words(error));
   }
 }
 
@@ -169,7 +201,7 @@ function rootNode(root: unknown): EngineRoot {
   return root as EngineRoot;
 }
 
-function attachments(form: FormToOpen, missing: string[]): (address: URL) => Promise<Response> {
+function attachments(form: FormToPrepare, missing: string[]): (address: URL) => Promise<Response> {
   return async (address) => {
     try {
       const response = await form.fetchAttachment?.(address);

@@ -21,14 +21,16 @@ export function FormLabel(props: LabelProps): JSX.Element {
       <Show when={hasWords()} fallback={<Show when={hasFile() === undefined}>{props.name}</Show>}>
         <FormattedText text={props.text} />
       </Show>
-      <Show when={props.text?.imageSource}>
-        {(address) => <FormFile {...props} kind="image" address={address()} isAlone={!hasWords()} />}
-      </Show>
-      <Show when={props.text?.videoSource}>
-        {(address) => <FormFile {...props} kind="video" address={address()} isAlone={!hasWords()} />}
-      </Show>
-      <Show when={props.text?.audioSource}>
-        {(address) => <FormFile {...props} kind="audio" address={address()} isAlone={!hasWords()} />}
+      <Show when={hasFile() !== undefined}>
+        <Show when={props.text?.imageSource}>
+          {(address) => <FormFile {...props} kind="image" address={address()} isAlone={!hasWords()} />}
+        </Show>
+        <Show when={props.text?.videoSource}>
+          {(address) => <FormFile {...props} kind="video" address={address()} isAlone={!hasWords()} />}
+        </Show>
+        <Show when={props.text?.audioSource}>
+          {(address) => <FormFile {...props} kind="audio" address={address()} isAlone={!hasWords()} />}
+        </Show>
       </Show>
     </>
   );

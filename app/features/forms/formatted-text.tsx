@@ -1,5 +1,6 @@
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { FormText, MarkdownNode } from './form-nodes.ts';
+import { isPlain } from './plain-words.ts';
 
 type Parent = Extract<MarkdownNode, { role: 'parent' }>;
 
@@ -14,7 +15,8 @@ function safeAddress(url: string | undefined): string | undefined {
 
 /** Text of a form with the little markup that is safe in a label; HTML in it is shown as text. */
 export function FormattedText(props: { text: FormText | null }): JSX.Element {
-  return <Nodes nodes={props.text?.formatted ?? []} />;
+  const words = () => props.text?.asString ?? '';
+  return <>{isPlain(words()) ? words() : <Nodes nodes={props.text?.formatted ?? []} />}</>;
 }
 
 function Nodes(props: { nodes: readonly MarkdownNode[] }): JSX.Element {

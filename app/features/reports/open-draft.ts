@@ -4,6 +4,7 @@ import type { Client } from '#app/sync/app-client.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
 import { lastSavedOf } from './last-saved.ts';
+import type { ReadyForms } from './ready-forms.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { draftFiles } from './report-files.ts';
 
@@ -18,6 +19,7 @@ export async function openDraft({
   client,
   draft,
   language,
+  ready,
 }: {
   client: Pick<
     Client,
@@ -25,6 +27,8 @@ export async function openDraft({
   >;
   draft: ReportDraft;
   language: Language;
+  /** Forms that were read ahead. */
+  ready?: ReadyForms | undefined;
 }): Promise<OpenedDraft> {
   const { form, formId, version } = draft;
   // A correction may have begun before this phone knew its form's version.
@@ -36,8 +40,10 @@ export async function openDraft({
   const definitionXml = await loadDefinition({ client, form, definition: known.definition });
   if (definitionXml === null) return { kind: 'not_here' };
   rememberForm({ client, formId, version, known });
+  const prepared = (await ready?.take(known.definition)) ?? undefined;
   const opened = await openForm({
     definitionXml,
+    prepared,
     draft: draft.answers ?? undefined,
     base: draft.base ?? undefined,
     language,

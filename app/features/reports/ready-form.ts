@@ -1,19 +1,55 @@
-import { onCleanup } from 'solid-js';
+import { createEffect, onCleanup } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { allWords } from '#app/i18n/i18n.tsx';
 import { whenIdle } from '#app/kit/when-idle.ts';
+import type { OfferedForm } from './form-definitions.ts';
+import type { WantedForm } from './ready-forms.ts';
+
+/** So many of the forms of a page are read ahead. */
+const MOST = 2;
+
+export function wantedOf({ id, body }: OfferedForm): WantedForm {
+  return { form: id, definition: body.definition, files: body.files ?? [] };
+}
 
 /**
- * Where a report can be begun: the engine is loaded while nothing else is done, so that the form stands there soon
- * after the tap. If it cannot be loaded now, it is when a form is opened, and a failure is said there.
+ * Where a report can be begun or gone on with: the engine and the page of a form are loaded while nothing else is done,
+ * then the first of these forms are read, so that they stand there soon after the tap. What cannot be loaded now is when
+ * a form is opened, and a failure is said there.
  */
-export function useReadyForm(): void {
-  async function load() {
+export function useReadyForm(wanted: () => readonly WantedForm[]): void {
+  const client = useClient();
+  let isGone = false;
+  let round = 0;
+  let release: (() => void) | undefined;
+
+  async function load(forms: readonly WantedForm[]) {
+    round += 1;
+    const own = round;
     // A form says more than the first words.
-    const [{ loadFormEngine }] = await Promise.all([
+    const [{ loadFormEngine }, { readyFormsOf }] = await Promise.all([
       import('#app/features/forms/form-engine.ts'),
+      import('./ready-forms.ts'),
+      import('./report-form.page.tsx'),
       allWords(),
     ]);
     await loadFormEngine();
+    if (isGone) return;
+    const ready = readyFormsOf(client);
+    release ??= ready.hold();
+    for (const form of forms) if (!isGone && own === round) await ready.prepare(form);
   }
-  onCleanup(whenIdle(() => void load().catch(() => undefined)));
+
+  createEffect(() => {
+    const forms = firstOf(wanted());
+    onCleanup(whenIdle(() => void load(forms).catch(() => undefined)));
+  });
+  onCleanup(() => {
+    isGone = true;
+    release?.();
+  });
+}
+
+function firstOf(forms: readonly WantedForm[]): readonly WantedForm[] {
+  return [...new Map(forms.map((form) => [form.definition, form])).values()].slice(0, MOST);
 }

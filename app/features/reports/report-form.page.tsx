@@ -29,6 +29,7 @@ import { DutyNote } from './duty-note.tsx';
 import { createFinish } from './finish-report.ts';
 import { LastTime } from './last-time.tsx';
 import { openDraft } from './open-draft.ts';
+import { readyFormsOf } from './ready-forms.ts';
 import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
 import { summarizeFinished, summarizeReport } from './report-summary.ts';
 import { sentAs } from './sent-reports.ts';
@@ -117,7 +118,7 @@ export default function ReportFormPage(): JSX.Element {
       navigate(`/reports/sent/${sent.mutation}`, { replace: true });
       return { kind: 'opening' };
     }
-    const form = await openDraft({ client, draft, language: locale() });
+    const form = await openDraft({ client, draft, language: locale(), ready: readyFormsOf(client) });
     if (form.kind === 'not_here') return form;
     if (form.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${form.code}`) };
     onClose(form.session.onChange(() => saver.changed()));

@@ -10,7 +10,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { readText } from '#shared/kernel/text.ts';
 import { beginReport } from './begin-report.ts';
 import { offeredForms } from './form-definitions.ts';
-import { useReadyForm } from './ready-form.ts';
+import { useReadyForm, wantedOf } from './ready-form.ts';
 
 /** Begins the form that the address names, or the only one there is; else one is chosen here. */
 export default function ReportNewPage(): JSX.Element {
@@ -18,7 +18,7 @@ export default function ReportNewPage(): JSX.Element {
   const { t, locale } = useI18n();
   const navigate = useNavigate();
   const search = useQuery<{ form?: string }>();
-  useReadyForm();
+  useReadyForm(() => offeredForms(client).map(wantedOf));
   const saved = useSaved();
   const ids = useNewIds('rep');
   let isBegun = false;

@@ -6,14 +6,21 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { may } from '#shared/access/rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
-import { useReadyForm } from './ready-form.ts';
+import { useReadyForm, wantedOf } from './ready-form.ts';
+
+/** Most people come here for something else: only what is read in a moment is read ahead. */
+const MOST_LETTERS = 200_000;
 
 /** One button for each form that this person may begin, by its own name; of many, one that leads to their list. */
 function Begin(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const offered = createMemo(() => offeredForms(client));
-  useReadyForm();
+  useReadyForm(() =>
+    offered()
+      .slice(0, MOST_BUTTONS)
+      .map((form) => ({ ...wantedOf(form), mostLetters: MOST_LETTERS })),
+  );
   return (
     <Show
       when={offered().length <= MOST_BUTTONS}

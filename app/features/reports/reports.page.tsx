@@ -31,7 +31,7 @@ import { FilesGoing } from './files-arriving.tsx';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
 import { isReviewer, rememberLooked } from './new-reports.ts';
 import { QuickNotes } from './quick-notes.tsx';
-import { useReadyForm } from './ready-form.ts';
+import { useReadyForm, wantedOf } from './ready-form.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { unreadNotes } from './report-notes.ts';
 import { reportTitle } from './report-title.ts';
@@ -52,7 +52,12 @@ export default function ReportsPage(): JSX.Element {
   const [query, setQuery] = createSignal('');
   const actor = () => client.actor();
   const offered = createMemo(() => offeredForms(client));
-  useReadyForm();
+  useReadyForm(() => [
+    ...drafts()
+      .slice(0, 1)
+      .map(({ form, definition, formFiles }) => ({ form, definition, files: formFiles })),
+    ...offered().slice(0, MOST_BUTTONS).map(wantedOf),
+  ]);
 
   const titleOf = (of: { title: string; form: string }) =>
     reportTitle({ ...of, replica: client.replica, locale: locale() });

@@ -1,14 +1,58 @@
 import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
-import { openForm } from '#app/features/forms/form-engine.ts';
+import { openForm, type PreparedForm, prepareForm } from '#app/features/forms/form-engine.ts';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
+import type { FormDraft, FormSession } from '#app/features/forms/form-types.ts';
+import { createReadyForms } from '#app/features/reports/ready-forms.ts';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
+import { whenQuiet } from '#app/kit/when-quiet.ts';
+import { later } from '#app/sync/later.ts';
 import '#app/ui/styles.css';
 import type { GivenForm } from './form-contender.ts';
 
+const GIVEN = 'given';
+/** As a list of forms has them, with the definition of this page. */
+const ready = createReadyForms({
+  async read(_, pause): Promise<PreparedForm | null> {
+    const prepared = await prepareForm({ definitionXml: window.formGiven.xml }, pause);
+    if (!prepared.ok) throw new Error(`${prepared.failure.code}: ${prepared.failure.detail}`);
+    return prepared;
+  },
+  quiet: whenQuiet,
+  wait: later,
+  beforeLock: () => () => undefined,
+});
+
+/** See `Window.listForm`. */
+export async function listForm(): Promise<number> {
+  const held: number[] = [0];
+  const watch = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) held.push(duration);
+  });
+  watch.observe({ type: 'longtask' });
+  const release = ready.hold();
+  await ready.prepare({ form: GIVEN, definition: GIVEN, files: [] });
+  await whenQuiet();
+  release();
+  watch.disconnect();
+  return Math.max(...held);
+}
+
+let open: { readonly session: FormSession; readonly end: () => void } | null = null;
+let left: FormDraft | undefined;
+
+/** See `Window.leaveForm`. */
+export function leaveForm(): void {
+  left = open?.session.draft();
+  open?.end();
+  open?.session.close();
+  open = null;
+}
+
 /** The form in the runner that the page of a report has, without what stands around it there. */
 export async function showForm({ xml, language }: GivenForm): Promise<void> {
-  const opened = await openForm({ definitionXml: xml, language });
+  const prepared = (await ready.take(GIVEN)) ?? undefined;
+  const opened = await openForm({ definitionXml: xml, language, prepared, draft: left });
   if (!opened.ok) throw new Error(`${opened.failure.code}: ${opened.failure.detail}`);
   const [step, setStep] = createSignal('tasks');
   const host = document.querySelector('#form');
@@ -19,7 +63,7 @@ export async function showForm({ xml, language }: GivenForm): Promise<void> {
     event.preventDefault();
     setStep(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? 'tasks'));
   });
-  render(
+  const end = render(
     () => (
       <I18nProvider locale="es">
         <FormRunner
@@ -33,4 +77,5 @@ export async function showForm({ xml, language }: GivenForm): Promise<void> {
     ),
     host,
   );
+  open = { session: opened.session, end };
 }

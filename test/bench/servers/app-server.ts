@@ -50,6 +50,7 @@ const ADMIN: Actor = {
 function entriesOf(ports: NodePorts): WireEntry[] {
   const { text } = ports.compartmentActor('committee').pull({
     actor: ADMIN,
+    label: 'Presidencia',
     request: {
       protocol: PROTOCOL_VERSION,
       request: 'req_fill',

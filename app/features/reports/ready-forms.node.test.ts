@@ -1,0 +1,124 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { PreparedForm } from '#app/features/forms/form-engine.ts';
+import { createReadyForms } from './ready-forms.ts';
+
+/** A page that is quiet when it is told so, and a lock that is about to fall. */
+function setUp() {
+  const read: string[] = [];
+  let quiet: (() => void)[] = [];
+  let waited: (() => unknown) | null = null;
+  const flushes = new Set<() => Promise<void>>();
+  const ready = createReadyForms({
+    async read({ definition }, pause) {
+      read.push(`${definition} begun`);
+      await pause();
+      read.push(`${definition} read`);
+      return { ok: true, definition } as unknown as PreparedForm;
+    },
+    quiet: () => new Promise((resolve) => quiet.push(resolve)),
+    wait(run) {
+      waited = run;
+      return () => {
+        waited = null;
+      };
+    },
+    beforeLock(flush) {
+      flushes.add(flush);
+      return () => flushes.delete(flush);
+    },
+  });
+  return {
+    ready,
+    read,
+    flushes,
+    async rest() {
+      const now = quiet;
+      quiet = [];
+      for (const each of now) each();
+      await setImmediate();
+    },
+    leaveLongAgo: () => waited?.(),
+  };
+}
+const form = (definition: string) => ({ form: 'frm', definition, files: [] });
+
+test('a form is read in two steps, each when the page is quiet, and taken once', async () => {
+  const { ready, read, rest } = setUp();
+  ready.hold();
+  void ready.prepare(form('a'));
+  await setImmediate();
+  expect(read).toEqual([]);
+  await rest();
+  expect(read).toEqual(['a begun']);
+  await rest();
+  expect(read).toEqual(['a begun', 'a read']);
+  void ready.prepare(form('a'));
+  await rest();
+  expect(await ready.take('a')).toMatchObject({ definition: 'a' });
+  expect(await ready.take('a')).toBeNull();
+  expect(read).toHaveLength(2);
+});
+
+test('a form that is taken while it is read goes on at once', async () => {
+  const { ready, read } = setUp();
+  ready.hold();
+  void ready.prepare(form('a'));
+  expect(await ready.take('a')).toMatchObject({ definition: 'a' });
+  expect(read).toEqual(['a begun', 'a read']);
+});
+
+test('after its page nothing is read that nobody opens', async () => {
+  const { ready, read, rest } = setUp();
+  const release = ready.hold();
+  void ready.prepare(form('a'));
+  release();
+  await rest();
+  await rest();
+  expect(read).toEqual([]);
+  // The next page that wants it begins anew.
+  ready.hold();
+  void ready.prepare(form('a'));
+  await rest();
+  await rest();
+  expect(read).toEqual(['a begun', 'a read']);
+});
+
+test('what waits after its page is read at once by who opens it', async () => {
+  const { ready, rest } = setUp();
+  const release = ready.hold();
+  void ready.prepare(form('a'));
+  release();
+  await rest();
+  expect(await ready.take('a')).toMatchObject({ definition: 'a' });
+});
+
+test('no more than two are kept', async () => {
+  const { ready, rest } = setUp();
+  ready.hold();
+  for (const each of ['a', 'b', 'c']) {
+    void ready.prepare(form(each));
+    await rest();
+    await rest();
+  }
+  expect(await ready.take('a')).toBeNull();
+  expect(await ready.take('b')).toMatchObject({ definition: 'b' });
+  expect(await ready.take('c')).toMatchObject({ definition: 'c' });
+});
+
+test('a lock drops them, and so does the time after the last page', async () => {
+  const { ready, rest, flushes, leaveLongAgo } = setUp();
+  const release = ready.hold();
+  void ready.prepare(form('a'));
+  await rest();
+  await rest();
+  for (const flush of flushes) await flush();
+  expect(await ready.take('a')).toBeNull();
+  expect(flushes.size).toBe(0);
+  void ready.prepare(form('b'));
+  await rest();
+  await rest();
+  release();
+  leaveLongAgo();
+  expect(await ready.take('b')).toBeNull();
+});

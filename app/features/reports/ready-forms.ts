@@ -1,0 +1,150 @@
+import { LAST_SAVED } from '#app/features/forms/for-engine.ts';
+import { type PreparedForm, prepareForm } from '#app/features/forms/form-engine.ts';
+import { whenQuiet } from '#app/kit/when-quiet.ts';
+import type { Client } from '#app/sync/app-client.ts';
+import { later } from '#app/sync/later.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
+import { loadDefinition, serveFiles } from './form-definitions.ts';
+
+/** A form of some hundred questions takes some megabytes once it is read. */
+const MOST_READY = 2;
+/** Of a page on which a form is what people look for. */
+const MOST_LETTERS = 2_000_000;
+/** After the last page that wanted them: so long, the page of the form may take one. */
+const KEPT_MS = 10_000;
+
+/** A version of a form that may be opened soon. */
+export interface WantedForm {
+  /** Id of its entry. */
+  readonly form: string;
+  /** SHA-256. */
+  readonly definition: string;
+  readonly files: readonly FileRef[];
+  /** A longer definition is not read ahead: that would hold the page for too long. */
+  readonly mostLetters?: number;
+}
+
+export type Read = (wanted: WantedForm, pause: () => Promise<void>) => Promise<PreparedForm | null>;
+
+/** Forms that were read ahead, each for one opening. No answers are in them. */
+export interface ReadyForms {
+  /** Reads it, step by step while nothing else is done; resolves when that is over. */
+  prepare(wanted: WantedForm): Promise<void>;
+  /** What was read of it, or is being read: that then goes on at once. Null if it was not wanted, or cannot be opened. */
+  take(definition: string): Promise<PreparedForm | null>;
+  /** A page wants forms to be ready. The function that is returned ends that; some seconds later they are dropped. */
+  hold(): () => void;
+  drop(): void;
+}
+
+export function createReadyForms({
+  read,
+  quiet,
+  wait,
+  beforeLock,
+}: {
+  read: Read;
+  /** Resolves when nothing else is done. */
+  quiet: () => Promise<void>;
+  wait: typeof later;
+  beforeLock: Client['beforeLock'];
+}): ReadyForms {
+  interface Reading {
+    readonly prepared: Promise<PreparedForm | null>;
+    hurry(): void;
+    /** Its page went away before it was read: it only goes on if it is taken. */
+    isWaiting: boolean;
+  }
+  /** By definition, the one that was wanted first at the beginning. */
+  const readings = new Map<string, Reading>();
+  let holders = 0;
+  let stopWaiting: () => void = () => undefined;
+  let forget: () => void = () => undefined;
+
+  function begin(wanted: WantedForm): Reading {
+    let hurry: () => void = () => undefined;
+    const hurried = new Promise<void>((resolve) => {
+      hurry = resolve;
+    });
+    async function whileHeld(): Promise<void> {
+      await quiet();
+      if (holders > 0) return;
+      reading.isWaiting = true;
+      await hurried;
+    }
+    const pause = () => Promise.race([whileHeld(), hurried]);
+    const prepared = (async () => {
+      await pause();
+      return read(wanted, pause);
+    })();
+    // If it fails, it is read when its form is opened, and the failure is said there.
+    const reading = { prepared: prepared.catch(() => null), hurry, isWaiting: false };
+    return reading;
+  }
+
+  function drop(): void {
+    stopWaiting();
+    forget();
+    forget = () => undefined;
+    readings.clear();
+  }
+
+  return {
+    async prepare(wanted) {
+      const known = readings.get(wanted.definition);
+      if (known === undefined) {
+        forget();
+        forget = beforeLock(async () => drop());
+        const [oldest] = readings.keys();
+        if (readings.size >= MOST_READY && oldest !== undefined) readings.delete(oldest);
+        readings.set(wanted.definition, begin(wanted));
+      }
+      await readings.get(wanted.definition)?.prepared;
+    },
+    async take(definition) {
+      const reading = readings.get(definition);
+      readings.delete(definition);
+      reading?.hurry();
+      return (await reading?.prepared) ?? null;
+    },
+    hold() {
+      holders += 1;
+      stopWaiting();
+      for (const [definition, { isWaiting }] of readings) if (isWaiting) readings.delete(definition);
+      let isHeld = true;
+      return () => {
+        if (!isHeld) return;
+        isHeld = false;
+        holders -= 1;
+        if (holders === 0) stopWaiting = wait(drop, KEPT_MS);
+      };
+    },
+    drop,
+  };
+}
+
+const known = new WeakMap<Client, ReadyForms>();
+
+/** Those of this session. */
+export function readyFormsOf(client: Client): ReadyForms {
+  const found = known.get(client);
+  if (found !== undefined) return found;
+  const made = createReadyForms({
+    async read({ form, definition, files, mostLetters = MOST_LETTERS }, pause) {
+      // Nothing is fetched for what may never be opened.
+      if (!(await client.attachments.has(definition))) return null;
+      const definitionXml = await loadDefinition({ client, form, definition });
+      if (definitionXml === null || definitionXml.length > mostLetters) return null;
+      // It begins with answers, which are read when it is opened.
+      if (definitionXml.includes(LAST_SAVED)) return null;
+      const fetchAttachment = serveFiles({ client, form, files });
+      const prepared = await prepareForm({ definitionXml, fetchAttachment }, pause);
+      return prepared.ok ? prepared : null;
+    },
+    quiet: whenQuiet,
+    wait: later,
+    beforeLock: client.beforeLock,
+  });
+  known.set(client, made);
+  return made;
+}

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { PersonIdSchema } from '#shared/kernel/ids.ts';
+
+/** GET /api/reports/:state/:report/deliveries: on which devices a report lies, for whoever decides on it. */
+export const DeliveriesAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.deliveries'),
+  deliveries: v.array(
+    v.strictObject({
+      person: PersonIdSchema,
+      label: v.string(),
+      /** When the device had stored it, by the server's clock: milliseconds since 1970. */
+      at: v.number(),
+    }),
+  ),
+});
+export type DeliveriesAnswer = v.InferOutput<typeof DeliveriesAnswerSchema>;
