@@ -19,6 +19,11 @@ test('one seizure by two institutions is pointed out on both', () => {
   ]);
 });
 
+test('one amount in grams and in kilograms is the same', () => {
+  expect(pairs(report('a'), report('b', kilos(300_000, 'Cocaína', 'g')))).toHaveLength(2);
+  expect(pairs(report('a'), report('b', kilos(300, 'Cocaína', 'g')))).toEqual([]);
+});
+
 test.each<[string, Partial<SeizureReport['body']>]>([
   ['another place', { place: 'Valparaíso' }],
   ['no place', { place: null }],

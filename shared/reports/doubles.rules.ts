@@ -1,6 +1,7 @@
 import { fold } from '#shared/kernel/fold.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Report, Seized } from './reports.schemas.ts';
+import { comparable } from './seizure-codes.ts';
 
 const DAY = 86_400_000;
 /** How far apart two institutions date and weigh one seizure. */
@@ -21,12 +22,12 @@ function isClose(left: number, right: number): boolean {
   return Math.abs(left - right) <= MOST_DIFFERENCE * Math.max(left, right);
 }
 
-function keyOf(place: string, { item, unit }: Seized): string {
+function keyOf(place: string, { item, unit }: Pick<Seized, 'item' | 'unit'>): string {
   return [place, item, unit ?? ''].map((part) => fold(part.trim())).join('\n');
 }
 
 /**
- * Reports that are likely to be about one seizure: the same place, the same item in the same unit, at most three days
+ * Reports that are likely to be about one seizure: the same place, the same item in units of one kind, at most three days
  * and ten per cent of the larger amount apart. By report, each with the others in the order given. It says nothing of
  * reports whose form asks for none of this.
  */
@@ -34,12 +35,15 @@ export function likelyDoubles(reports: readonly SeizureReport[]): ReadonlyMap<st
   const seen = reports.flatMap(({ id, body: { place, happenedOn, seized } }) =>
     place === null || place.trim() === '' || happenedOn === undefined
       ? []
-      : (seized ?? []).map((each) => ({
-          key: keyOf(place, each),
-          id,
-          day: Date.parse(`${happenedOn}T00:00Z`) / DAY,
-          amount: each.amount,
-        })),
+      : (seized ?? []).map((each) => {
+          const { amount, unit } = comparable(each);
+          return {
+            key: keyOf(place, { item: each.item, unit }),
+            id,
+            day: Date.parse(`${happenedOn}T00:00Z`) / DAY,
+            amount,
+          };
+        }),
   );
   const found = new Map<string, Set<string>>();
   function note(one: Seen, other: Seen) {

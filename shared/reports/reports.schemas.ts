@@ -24,7 +24,7 @@ export const gradeFields = {
 };
 
 /** What was seized, for finding reports of the same event. */
-const MAX_SEIZED = 50;
+export const MOST_SEIZED = 50;
 const SeizedSchema = v.strictObject({
   item: v.pipe(v.string(), v.minLength(1), v.maxLength(100), cleanedLine, v.minLength(1)),
   amount: v.pipe(v.number(), v.finite(), v.minValue(0)),
@@ -35,7 +35,7 @@ export type Seized = v.InferOutput<typeof SeizedSchema>;
 const eventFields = {
   /** Day of the event in the place where it happened. */
   happenedOn: v.exactOptional(v.pipe(v.string(), v.isoDate())),
-  seized: v.exactOptional(v.pipe(v.array(SeizedSchema), v.minLength(1), v.maxLength(MAX_SEIZED))),
+  seized: v.exactOptional(v.pipe(v.array(SeizedSchema), v.minLength(1), v.maxLength(MOST_SEIZED))),
 };
 
 /** What lists and search show about a report without opening its answers. */

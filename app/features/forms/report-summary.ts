@@ -2,6 +2,7 @@ import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
 import { HANDLING_CODES, type ReportSummary, TLP } from '#shared/reports/reports.schemas.ts';
 import { allLeaves, type LeafNode, type SelectNode } from './form-nodes.ts';
 import type { FormSession } from './form-types.ts';
+import { type Told, toldByAnswers } from './told-by-answers.ts';
 
 const LONGEST = 300;
 
@@ -41,6 +42,7 @@ export interface Unasked {
 /** What the answers say by themselves, and what they cannot say. */
 export interface SummarizedForm {
   readonly summary: ReportSummary;
+  readonly told: Told;
   readonly unasked: Unasked;
 }
 
@@ -56,7 +58,8 @@ export function markNodes(session: FormSession): ReadonlySet<string> {
  * that area in the language of the form, or the form's own title.
  */
 export function reportSummaryOf(session: FormSession): SummarizedForm {
-  const leaves = session.nodes().flatMap((node) => [...allLeaves(node)]);
+  const nodes = session.nodes();
+  const leaves = nodes.flatMap((node) => [...allLeaves(node)]);
   const place = leaves.find(({ currentState }) => currentState.reference === PLACE);
   const named = place?.currentState.instanceValue.trim().slice(0, LONGEST) ?? '';
   const area = questionWith(leaves, CRIME_AREAS);
@@ -70,6 +73,7 @@ export function reportSummaryOf(session: FormSession): SummarizedForm {
       handlingCode: handling?.code ?? null,
       tlp: tlp?.code ?? null,
     },
+    told: toldByAnswers({ nodes, isOfCrime: area !== null }),
     unasked: { crimeArea: area === null, handlingCode: handling === null, tlp: tlp === null },
   };
 }

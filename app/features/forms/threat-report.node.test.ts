@@ -294,11 +294,13 @@ test('a list shows the crime area, the place and the handling code of a report',
       handlingCode: 'H1',
       tlp: 'AMBER',
     },
+    told: { grade: { source: 'B', information: '2' } },
     unasked,
   });
   const nothing = { crimeArea: null, place: null, handlingCode: null, tlp: null };
   expect(reportSummaryOf((await open()).session)).toEqual({
     summary: { title: 'Documentar una amenaza', ...nothing },
+    told: {},
     unasked,
   });
 });

@@ -6,6 +6,7 @@ import {
   type MarkedSummary,
   type ReportSummary,
   TLP,
+  type ToldSummary,
 } from '#shared/reports/reports.schemas.ts';
 
 /** What a person says of a report beside its form; null is not said yet. */
@@ -81,18 +82,19 @@ export function coverOf({
  * @returns null while something is missing
  */
 export function markedSummary({
-  summarized: { summary, unasked },
+  summarized: { summary, told, unasked },
   cover,
 }: {
   summarized: SummarizedForm;
   cover: Cover;
-}): MarkedSummary | null {
+}): ToldSummary | null {
   const handlingCode = unasked.handlingCode ? cover.handlingCode : summary.handlingCode;
   const tlp = unasked.tlp ? cover.tlp : summary.tlp;
   if (handlingCode === null || tlp === null) return null;
   const restrictions = unasked.handlingCode && handlingCode === 'H3' ? cover.restrictions.trim() : '';
   return {
     ...summary,
+    ...told,
     handlingCode,
     tlp,
     crimeArea: unasked.crimeArea ? cover.crimeArea : summary.crimeArea,

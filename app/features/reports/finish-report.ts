@@ -1,7 +1,7 @@
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
-import type { MarkedSummary, Unanswered } from '#shared/reports/reports.schemas.ts';
+import type { ToldSummary, Unanswered } from '#shared/reports/reports.schemas.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { answersToSend } from './report-files.ts';
 
@@ -12,7 +12,7 @@ export interface FinishedReport {
 }
 
 export interface FinishedAnswers {
-  readonly summary: MarkedSummary;
+  readonly summary: ToldSummary;
   readonly instanceXml: string;
   readonly unanswered?: readonly Unanswered[];
   readonly files: readonly FileRef[];

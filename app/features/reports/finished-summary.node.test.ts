@@ -32,4 +32,11 @@ test('the name that the form itself makes of the answers comes first', async () 
       `<bind nodeset="/data/meta/instanceName" type="string" calculate="concat('Carga ', /data/container)"/></model>`,
     );
   expect(await titleOf(form, 'MSKU')).toBe('Carga MSKU');
+  const codes =
+    '<item><label>Drogas</label><value>0601</value></item><item><label>Trata</label><value>0204</value></item>';
+  const ofCrime = form
+    .replace('<container>', '<crime>0601</crime><container>')
+    .replace('<h:body>', `<h:body><select1 ref="/data/crime"><label>Delito</label>${codes}</select1>`);
+  expect(await titleOf(ofCrime, 'MSKU')).toBe('Carga MSKU');
+  expect(await titleOf(ofCrime, '')).toBe('Carga');
 });

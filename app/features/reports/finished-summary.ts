@@ -10,25 +10,26 @@ type Input = { readonly session: FormSession; readonly t: Translate };
 
 /** What lists show of a report. The title contains the place, to tell two reports of one crime area apart. */
 export function summarizeReport({ session, t }: Input): SummarizedForm {
-  const { summary, unasked } = reportSummaryOf(session);
-  const { crimeArea, place, title } = summary;
-  if (crimeArea === null || place === null) return { summary, unasked };
-  return { summary: { ...summary, title: named(t, title, place) }, unasked };
+  const summarized = reportSummaryOf(session);
+  const { crimeArea, place, title } = summarized.summary;
+  return crimeArea === null || place === null ? summarized : titled(summarized, named(t, title, place));
 }
 
 /**
- * The same of a finished report. Reports on a form that says nothing of a crime bear the name that the form itself makes
- * of the answers (`instanceName`, ODK XForms specification, "Metadata"), or their first words.
+ * The same of a finished report. The name that the form itself makes of the answers (`instanceName`, ODK XForms
+ * specification, "Metadata") comes first; reports on a form that says nothing of a crime bear their first words.
  */
 export function summarizeFinished({ session, t }: Input): SummarizedForm {
-  const { summary, unasked } = summarizeReport({ session, t });
-  if (summary.crimeArea !== null) return { summary, unasked };
+  const summarized = summarizeReport({ session, t });
   const own = instanceName(session.instanceXml());
-  if (own !== '') return { summary: { ...summary, title: own.slice(0, LONGEST) }, unasked };
+  if (own !== '') return titled(summarized, own.slice(0, LONGEST));
+  if (summarized.summary.crimeArea !== null) return summarized;
   const words = firstText(session);
-  return words === null
-    ? { summary, unasked }
-    : { summary: { ...summary, title: named(t, summary.title, words) }, unasked };
+  return words === null ? summarized : titled(summarized, named(t, summarized.summary.title, words));
+}
+
+function titled(summarized: SummarizedForm, title: string): SummarizedForm {
+  return { ...summarized, summary: { ...summarized.summary, title } };
 }
 
 function named(t: Translate, area: string, place: string): string {

@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import {
   type FormPackage,
@@ -19,22 +19,18 @@ import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Breakable } from '#app/ui/breakable.tsx';
-import { Button, LinkButton } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
 import { forms } from '#shared/forms/forms.schemas.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { FormTrial } from './form-trial.tsx';
 import { BEING_PROPOSED } from './preview-source.ts';
 import { keepPackage, publishedForm } from './propose-form.ts';
+import { STARTER_FORMS, type StarterForm, starterPath } from './starter-forms.ts';
 import { type KeptTrial, useFormTrial } from './use-form-trial.ts';
-
-const STARTER = '/forms/threat-report.xml';
-const STARTER_TITLES = {
-  es: 'Documentar una amenaza',
-  pt: 'Documentar uma ameaça',
-  en: 'Document a threat',
-} as const;
 
 /** The presidency proposes a form; each state's point of contact then decides whether its people use it. */
 export default function FormPublishPage(): JSX.Element {
@@ -125,7 +121,8 @@ function Form(): JSX.Element {
   async function takePackage(read: FormPackage) {
     const kept = await keepPackage({ read, store });
     if (kept === null) return;
-    const own = read.definition.name === STARTER ? STARTER_TITLES : { es: read.about.title };
+    const starter = STARTER_FORMS.find((each) => starterPath(each) === read.definition.name);
+    const own = starter?.title ?? { es: read.about.title };
     const title = typedOf(published(kept.formId)?.body.title ?? own);
     edit.type({ ...kept, title, missing: [...read.missing], trial: null });
     edit.report({});
@@ -145,13 +142,14 @@ function Form(): JSX.Element {
     });
     return takeFrom(fresh, t('reports.publish.unreadable', { name: first.name }));
   }
-  async function fetchStarter(): Promise<readonly PackagedFile[]> {
-    const response = await fetch(STARTER);
+  async function fetchStarter(path: string): Promise<readonly PackagedFile[]> {
+    const response = await fetch(path);
     if (!response.ok) throw new Error(response.statusText);
     const bytes = new Uint8Array(await response.arrayBuffer());
-    return [{ name: STARTER, mediaType: 'application/xml', bytes }];
+    return [{ name: path, mediaType: 'application/xml', bytes }];
   }
-  const takeStarter = () => takeFrom(fetchStarter(), t('reports.publish.starter_missing'));
+  const takeStarter = (starter: StarterForm) =>
+    takeFrom(fetchStarter(starterPath(starter)), t('reports.publish.starter_missing'));
   const named = () => edit.typed().files.length + edit.typed().missing.length;
 
   return (
@@ -180,9 +178,6 @@ function Form(): JSX.Element {
           error={edit.errorOf('definition')}
           onPick={(file, all) => void takeFiles(file, all)}
         />
-        <Button icon="file-text" wide onClick={() => void takeStarter()}>
-          {t('reports.publish.starter')}
-        </Button>
       </div>
       <Show when={edit.typed().definition !== ''}>
         <FactList
@@ -230,6 +225,18 @@ function Form(): JSX.Element {
         </Show>
         <TextInputs {...edit.bind('title')} />
       </Show>
+      <SectionHeader title={t('reports.publish.starters')} />
+      <List label={t('reports.publish.starters')}>
+        <For each={STARTER_FORMS}>
+          {(starter) => (
+            <ListRow
+              title={readText(starter.title, locale()).value}
+              onSelect={() => void takeStarter(starter)}
+              chevron
+            />
+          )}
+        </For>
+      </List>
     </EditPage>
   );
 }

@@ -5,6 +5,7 @@ import { demoWorld, openPhone, type Phone } from '#app/features/meetings/meeting
 import type { Attachments } from '#app/store/attachments.ts';
 import type { Draft } from '#app/store/drafts.ts';
 import FormPublishPage from './form-publish.page.tsx';
+import { STARTER_FORMS } from './starter-forms.ts';
 
 const NOW = Date.parse('2026-06-25T13:12:00Z');
 /** Of the file that was stored as the `nth`. */
@@ -65,7 +66,7 @@ const isTried = () => expect.poll(() => document.body.textContent).toContain('Pr
 test('a form is kept on the phone for the committee, and then proposed with its titles', async () => {
   const { host, put } = await open();
   await publish();
-  await expect.poll(said).toEqual(['Elija antes un archivo o el formulario de amenazas']);
+  await expect.poll(said).toEqual(['Elija antes un archivo o un formulario de la biblioteca']);
   choose(['lanchas.xml', form('id="boats" version="3"')]);
   await expect.poll(() => host.querySelector('.fact-list')?.textContent).toContain('boats');
   expect(said()).toEqual([]);
@@ -209,6 +210,23 @@ test('a page that was closed during the trial begins it anew, from what is store
   await isTried();
   expect(host.textContent).toContain('¿Cuántas lanchas? (org.maker.scan)');
   expect(put).toHaveLength(1);
+});
+
+test('a form of the library is taken by its name, with its titles, and another one in its place', async () => {
+  const { host } = await open();
+  const titleIn = (language: string) =>
+    document.querySelector<HTMLInputElement>(`#publish-title-${language}`)?.value;
+  const take = (name: string) => userEvent.click(page.getByRole('button', { name }));
+  const library = [...host.querySelectorAll('.row-target')].map((row) => row.textContent);
+  expect(library).toEqual(STARTER_FORMS.map(({ title }) => title.es));
+  await take('Registrar una incautación');
+  await expect.poll(() => host.querySelector('.fact-list')?.textContent).toContain('clasi-seizure');
+  expect(titleIn('pt')).toBe('Registrar uma apreensão');
+  await take('Evaluar un área criminal');
+  await expect.poll(() => host.querySelector('.fact-list')?.textContent).toContain('clasi-crime-area');
+  expect(titleIn('en')).toBe('Assess a crime area');
+  await isTried();
+  expect(host.textContent).not.toContain('No funcionará igual en el teléfono');
 });
 
 test('somebody who may not propose forms finds no way to do it', async () => {

@@ -13,6 +13,7 @@ import { fileFor } from './answer-files.ts';
 /** What is tried in turn until the form finds nothing wrong with it. */
 const TEXTS = [
   'Texto de prueba',
+  'Texto de prueba con varias palabras, como las que piden los relatos',
   'abc',
   'A1',
   'AB',

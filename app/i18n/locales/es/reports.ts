@@ -128,14 +128,14 @@ export const reports = {
     row_text: 'Cada Estado decide si su gente lo usa',
     text: 'Cada Estado decide después si su gente lo usa. Sirve un XForm hecho con ODK Build, KoboToolbox o XLSForm: el archivo .xml, con sus listas, imágenes y sonido, o todo en un .zip.',
     pick: 'Elegir el formulario y sus archivos',
-    starter: 'Usar el formulario de amenazas',
+    starters: 'Formularios de la biblioteca',
     form_id: 'Identificador',
     version: 'Versión',
     replaces: (p: { version: string }) => `Sustituye a la versión ${p.version}`,
     same_version: 'Esa versión ya está publicada.',
     same_version_text: 'Si cambió alguna pregunta, dele otra versión antes de publicarlo.',
     action: 'Publicar',
-    need_file: 'Elija antes un archivo o el formulario de amenazas',
+    need_file: 'Elija antes un archivo o un formulario de la biblioteca',
     not_a_form: (p: { name: string }) =>
       `«${p.name}» no es un XForm. Exporte el formulario como XForm (.xml)`,
     no_identity: (p: { name: string }) =>
@@ -151,7 +151,7 @@ export const reports = {
         : `Están ${p.n} de los ${p.total} archivos que nombra el formulario`,
     files_missing: (p: { names: string }) => `Faltan: ${p.names}`,
     unreadable: (p: { name: string }) => `No se pudo leer «${p.name}». Elíjalo de nuevo`,
-    starter_missing: 'El formulario de amenazas no está en este dispositivo. Vuelva a intentarlo con red',
+    starter_missing: 'Ese formulario no está en este dispositivo. Vuelva a intentarlo con red',
     trial: {
       trying: 'Probando el formulario en este dispositivo',
       opening: 'Abriendo el formulario.',
