@@ -43,6 +43,9 @@ function hasFailure(report: SyncReport, test: (kind: TransportFailure) => boolea
   return report.failures.some(({ error }) => error instanceof TransportError && test(error.kind));
 }
 
+/** So long a message to another tab of this person may take. */
+const HEARD_MS = 300;
+
 /**
  * Decides when this page syncs, and what a sync is: attachments first, then push and pull, then the session; beside it
  * the files that follow their record.
@@ -90,6 +93,8 @@ export function startSyncRunner({
   const syncLock = `clasi-sync-${profile}`;
   let isLeading = false;
   let isStopped = false;
+  /** What other tabs wrote was not heard: the page was in the back/forward cache. */
+  let mustRead = false;
 
   async function leaveRevoked(): Promise<void> {
     setRevoked(true);
@@ -123,6 +128,10 @@ export function startSyncRunner({
   async function syncOnce(force: boolean): Promise<SyncReport> {
     // Just enrolled: there can be no session yet, so do not ask for it.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
+    if (mustRead) {
+      await client.refresh();
+      mustRead = false;
+    }
     await sendFilesFirst().catch(() => undefined);
     const report = await client.sync({ force });
     if (isStopped) return report;
@@ -163,7 +172,7 @@ export function startSyncRunner({
   }
   /** Messages of other tabs did not reach this page while it was in the back/forward cache. */
   function onPageShow({ persisted }: PageTransitionEvent) {
-    if (persisted) void client.refresh().catch(() => undefined);
+    mustRead ||= persisted;
   }
 
   const loop = startLoop({
@@ -202,6 +211,9 @@ export function startSyncRunner({
           // Another tab may have sent it, and had the answer.
           await client.refresh();
           await client.takeBack(id, keep);
+          // Nobody sends before this lock is free. A tab that has heard reads the store before it sends.
+          tabs.flush();
+          await new Promise<void>((resolve) => later(resolve, HEARD_MS));
         },
       });
       if (!isAlone) throw createUnderWayError({ id });
