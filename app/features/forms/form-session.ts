@@ -157,7 +157,7 @@ export function createFormSession({
   const nodes = () => root.currentState.children;
   const earlier = createEarlierAnswers({ nodes, announce });
 
-  const { languages, language, setLanguage } = createFormLanguages({ root, announce });
+  const { languages, language, setLanguage } = createFormLanguages({ root, wished, announce });
 
   function answer(node: TypedNode, text: string): void {
     if (node.currentState.readonly) return;
