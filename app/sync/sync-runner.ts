@@ -18,6 +18,8 @@ import type { Tabs } from './tabs.ts';
 import { TransportError, type TransportFailure } from './transport-error.ts';
 
 const SESSION_FRESH_MS = 60 * 60_000;
+/** A sync of a waiting report seldom takes longer. */
+const SYNC_MS = 4_000;
 const UNREACHABLE: ReadonlySet<TransportFailure> = new Set(['offline', 'timeout', 'not_ours']);
 
 export interface SyncRunner {
@@ -26,9 +28,9 @@ export interface SyncRunner {
   answered(): void;
   syncNow(): Promise<SyncReport>;
   /**
-   * Takes back what waits to be sent, once `keep` has stored what it says.
+   * Takes back what waits to be sent, once `keep` has stored what it says. It waits for a sync that runs.
    *
-   * @throws CodedError `sync.under_way` also while a sync runs, here or in another tab
+   * @throws CodedError `sync.under_way` also if that takes longer than a few seconds, here or in another tab
    */
   takeBack: SyncClient['takeBack'];
   /** Since the last attempt; reactive. */
@@ -207,6 +209,7 @@ export function startSyncRunner({
     async takeBack(id, keep) {
       const isAlone = await runAlone({
         name: syncLock,
+        waitMs: SYNC_MS,
         async work() {
           // Another tab may have sent it, and had the answer.
           await client.refresh();
