@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { landNames, lands, readRing } from './lands.ts';
-import { markAt, markOf } from './map-marks.ts';
+import { type Mark, markAt, markOf } from './map-marks.ts';
+import { cornersOf, marksInSight } from './map-sight.ts';
 import { fitted, moved, pixelOf, placeOf, scaleBar, spotAt, spotOf, zoomed } from './map-view.ts';
 
 const size = { width: 320, height: 240 };
@@ -73,6 +74,42 @@ test('a tap finds the nearest mark in reach, and a point before the area that it
   expect(at(-65, -12)).toBe('1');
   expect(at(-70, -40.5)).toBe('2');
   expect(at(-70, -30)).toBeUndefined();
+});
+
+test('a list of very many points has a view, and a tap finds a line of them', () => {
+  const places = Array.from({ length: 200_000 }, (_, index) => ({
+    longitude: -80 + index / 10_000,
+    latitude: -20,
+  }));
+  const view = fitted(places, size);
+  const marks: Mark[] = [{ id: 'line', kind: 'line', places }];
+  const pixel = pixelOf({ spot: spotOf({ longitude: -70, latitude: -20 }), view, size });
+  expect(pixel.x).toBeCloseTo(size.width / 2, 0);
+  expect(markAt({ pixel: { ...pixel, y: pixel.y + 5 }, marks, view, size })?.id).toBe('line');
+  expect(cornersOf(marks[0]!, { view, size }).length).toBeLessThan(size.width * 2);
+});
+
+test('of very many marks those in sight are drawn, few at a time, the chosen one always, and all of them near by', () => {
+  const marks = Array.from({ length: 5_000 }, (_, index): Mark => {
+    const [longitude, latitude] = [-75 + (index % 100) / 10, -30 + Math.floor(index / 100) / 10];
+    return { id: `${index}`, kind: 'point', places: [{ longitude, latitude }] };
+  });
+  const all = fitted(
+    marks.flatMap(({ places }) => places),
+    size,
+  );
+  const { drawn, left } = marksInSight({ marks, chosen: '4321', view: all, size });
+  expect(drawn.length).toBeLessThan(600);
+  expect(drawn.length + left).toBe(5_000);
+  expect(drawn.some(({ id }) => id === '4321')).toBe(true);
+  const near = zoomed({ view: all, size, factor: 8 });
+  const there = marksInSight({ marks, chosen: null, view: near, size });
+  expect(there.left).toBe(0);
+  expect(there.drawn.length).toBeGreaterThan(20);
+  expect(there.drawn.length).toBeLessThan(400);
+  // Drawn along by a finger, the map keeps the marks that it has.
+  const along = marksInSight({ marks, chosen: '4321', view: moved(all, { x: 1, y: 0 }), size });
+  expect(along.drawn.map(({ id }) => id)).toEqual(drawn.map(({ id }) => id));
 });
 
 test('the lands are read: San Antonio lies at a coast, La Paz inland, and each state has its name within it', () => {

@@ -1,10 +1,13 @@
 import '#app/ui/styles.css';
+import { render } from 'solid-js/web';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mount, open, unmount } from '../form-mount.fixtures.tsx';
 import { formOf, leafAt } from '../form-test-kit.ts';
 import type { FormSession } from '../form-types.ts';
+import type { Mark } from './map-marks.ts';
 import { fitted, type Place, pixelOf, spotOf } from './map-view.ts';
+import { SketchMap } from './sketch-map.tsx';
 
 beforeEach(() => page.viewport(360, 740));
 afterEach(unmount);
@@ -121,6 +124,29 @@ test('the map is drawn along by a finger, nearer by two, and by keys and buttons
     const { width: wide, height } = one.getBoundingClientRect();
     expect(Math.min(wide, height)).toBeGreaterThanOrEqual(44);
   }
+});
+
+test('of thousands of areas the map draws some and says that others are there', async () => {
+  const marks = Array.from({ length: 5_000 }, (_, index): Mark => {
+    const [west, south] = [-75 + (index % 100) / 10, -30 + Math.floor(index / 100) / 10];
+    const places = Array.from({ length: 31 }, (_, corner) => ({
+      longitude: west + 0.05 * Math.cos((corner / 31) * 2 * Math.PI),
+      latitude: south + 0.05 * Math.sin((corner / 31) * 2 * Math.PI),
+    }));
+    return { id: `${index}`, kind: 'area', places };
+  });
+  const host = document.createElement('div');
+  document.body.append(host);
+  const dispose = render(() => <SketchMap language="es" marks={marks} hint="" keys="" />, host);
+  await shown();
+  expect(document.querySelectorAll('.map-mark').length).toBeLessThan(700);
+  const said = page.getByText(/^Faltan \d+ lugares en el mapa/);
+  await expect.element(said).toBeVisible();
+  for (let time = 0; time < 5; time += 1) await page.getByRole('button', { name: 'Acercar' }).click();
+  await expect.element(said).not.toBeInTheDocument();
+  expect(document.querySelectorAll('.map-mark').length).toBeGreaterThan(0);
+  dispose();
+  host.remove();
 });
 
 const point = (appearance: string) =>
