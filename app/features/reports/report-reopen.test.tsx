@@ -170,6 +170,8 @@ test('if the answers of last time cannot be stored, it is said, and the form goe
 
 test('after an answer that its form could not bear the form takes answers again, and has that one', async () => {
   const at = await open({ xml: DEFINITION, step: 'q~modelo' });
+  // Everything before it is stored.
+  await expect.poll(async () => (await kept(at))?.answers?.raw).toEqual({});
   await page.getByRole('textbox').fill('(');
   await expect.poll(async () => (await kept(at))?.answers).toMatchObject({ failed: '/data/modelo' });
   await expect.element(page.getByRole('textbox')).toHaveValue('(');
