@@ -177,6 +177,17 @@ test('if the draft cannot be stored, the report waits as before', async () => {
   await expect.element(page.getByRole('button', { name: 'Volver a borrador' })).toBeVisible();
 });
 
+test('after a failed send what is written is stored again', async () => {
+  await open({ path: '/reports/drafts/rep_bote/check' });
+  phone?.failCommits(1);
+  await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
+  await expect.poll(() => phone?.host.querySelector('.banner-act')?.textContent ?? '').not.toBe('');
+  expect(phone?.client.outbox()).toEqual([]);
+  phone?.go(`/reports/drafts/rep_bote/${encodeURIComponent('q~lugar')}`);
+  await page.getByRole('textbox').fill('Muelle 5');
+  await expect.poll(async () => (await kept())?.answers?.instanceXml).toContain('Muelle 5');
+});
+
 test('a draft whose report reached the state after all says so and is not sent again', async () => {
   const received = { ...portReport({ folio: 'CL-0148' }), id: 'rep_bote' };
   await open({ docs: [activation(), received], path: '/reports/drafts/rep_bote/check' });

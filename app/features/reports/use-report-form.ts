@@ -11,6 +11,7 @@ import type { SaveState } from '#app/kit/saver.ts';
 import { usePageSaver } from '#app/kit/use-page-saver.ts';
 import { useQuery } from '#app/kit/use-query.ts';
 import { type Saved, useSaved } from '#app/kit/use-saved.tsx';
+import { createNotSavedError } from '#app/store/errors.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { emptyReport } from './begin-report.ts';
@@ -60,7 +61,7 @@ export interface ReportForm {
   readonly notice: Saved['notice'];
   readonly finish: (report: OpenReport) => Promise<void>;
   /** The same draft, begun from the answers of an earlier report. */
-  readonly useLast: (report: OpenReport, last: OwnReport) => Promise<boolean>;
+  readonly useLast: (report: OpenReport, last: OwnReport) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -73,7 +74,7 @@ export function useReportForm(): ReportForm {
   const [opened, setOpened] = createSignal<Opened>({ kind: 'opening' });
   const [isClosing, setIsClosing] = createSignal(false);
   const saved = useSaved();
-  /** What was typed has left the form, as an act or for good: a late save must not bring the draft back. */
+  /** What was typed has left the form, as an act, for other answers or for good: a late save must not bring it back. */
   let isOver = false;
 
   const query = useQuery<{ form?: string }>();
@@ -217,15 +218,26 @@ export function useReportForm(): ReportForm {
     return { ...form, draft };
   }
 
-  createEffect(() => {
+  /** Its draft has everything, and a form opened from that takes answers again. */
+  async function reopen(session: FormSession) {
+    // It breaks before it says that something has changed.
+    saver.changed();
+    await flushAll();
+    if (saver.state().kind === 'failed') throw createNotSavedError();
+    await readAgain();
+    session.close();
+  }
+
+  /** What could not be stored is stored later by the saver; only then the form is opened again. */
+  const broken = () => {
     const session = sessionNow();
-    if (session?.isBroken() === true)
-      void saver.flush().then(async () => {
-        // Its draft has everything, and a form opened from that takes answers again.
-        await readAgain();
-        session.close();
-      });
-  });
+    return session?.isBroken() === true && saver.state().kind !== 'failed' ? session : null;
+  };
+  createEffect(
+    on(broken, (session) => {
+      if (session !== null) void saved.run(() => reopen(session), 'broken');
+    }),
+  );
   createEffect(
     // The place is part of the draft, so that the form reopens where it was left.
     on([step, () => opened().kind], ([, kind]) => {
@@ -241,12 +253,15 @@ export function useReportForm(): ReportForm {
     },
   });
 
-  /** Runs what ends the draft, once; if it fails the form continues, with all its text. */
+  /** Runs what ends the draft or its answers, once; if it fails the form continues, with all its text. */
   async function close(work: () => Promise<void>) {
     if (isClosing()) return;
     setIsClosing(true);
     const isDone = await saved.run(work);
-    if (isDone) return;
+    if (!isDone) goOn();
+  }
+
+  function goOn() {
     setIsClosing(false);
     isOver = false;
     saver.changed();
@@ -292,13 +307,16 @@ export function useReportForm(): ReportForm {
         navigate(`/reports/sent/${made}`, { replace: true });
       }),
     useLast: ({ session, draft }, last) =>
-      saved.run(async () => {
-        await saver.flush();
+      close(async () => {
+        await flushAll();
         const base = await answersOfOwn({ client, own: last });
         const begun = { ...draft, answers: null, base, cover: copiedCoverOf(last.report) };
+        // Until the new form is there, a save would put the answers of this one in its place.
+        isOver = true;
         await client.drafts.save(toStoredDraft(begun));
         await readAgain();
         session.close();
+        goOn();
       }),
     remove: () =>
       close(async () => {
