@@ -144,4 +144,8 @@ test('a fault of the work is told, also when it comes after the time that it mig
   };
   await expect(runAlone({ name: newName(), work: slow, waitMs: 20 })).rejects.toThrow('full');
   await expect(runAlone({ name: newName(), work: slow })).rejects.toThrow('full');
+  // No browser gives a lock of such a name.
+  const none = { name: '-', work: slow };
+  await expect(runAlone(none)).rejects.toMatchObject({ name: 'NotSupportedError' });
+  await expect(runAlone({ ...none, waitMs: 20 })).rejects.toMatchObject({ name: 'NotSupportedError' });
 });

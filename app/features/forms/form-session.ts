@@ -101,7 +101,7 @@ export function createFormSession({
     });
   }
 
-  /** Whether the form bore the answer; if not, the session is broken, and the answer is kept as it was typed. */
+  /** Whether the form accepted the answer; if not, the session is broken, and the answer is kept as it was typed. */
   function attempt(node: LeafNode, text: string, set: () => void): boolean {
     if (brokenAt() !== null) return false;
     try {

@@ -1,4 +1,4 @@
-import { escapeCell } from '#app/kit/sheets/cells.ts';
+import { harmless } from '#app/kit/sheets/cells.ts';
 
 /** A log ends here; the last line then says so. It lies in the draft, and is written with each save. */
 export const MOST_LETTERS = 200_000;
@@ -7,8 +7,6 @@ const LONGEST_ANSWER = 1_000;
 const FULL = 'log full';
 /** A number is no formula, whatever its sign. */
 const NUMBER = /^-?\d+(\.\d+)?$/;
-/** A reader with another delimiter splits inside a cell: what follows must not be a formula. */
-const WITHIN = /([,;\t\r\n]"*)([=+\-@＝＋－＠])/g;
 
 /** As ODK Collect names them. Those in the second line have a beginning and an end. */
 export type AuditEvent =
@@ -71,7 +69,7 @@ function isEnded(text: string): boolean {
 /** A value as a cell that no spreadsheet takes for a formula. */
 function cell(text: string): string {
   const cut = text.length > LONGEST_ANSWER ? `${text.slice(0, LONGEST_ANSWER)}…` : text;
-  const safe = NUMBER.test(cut) ? cut : escapeCell(cut).replace(WITHIN, "$1'$2");
+  const safe = NUMBER.test(cut) ? cut : harmless(cut);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -217,6 +217,50 @@ test('of an answer that is typed masked it says when, and never what', async () 
     'jump,,30,30,,',
   ]);
   expect(session.draft().audit).not.toMatch(/consigna|palabra|otra/);
+
+test('an answer is no formula where a reader splits the line elsewhere, and a long one is cut', async () => {
+  const { open } = phone({ asked: 'odk:track-changes="true"' });
+  const session = await open();
+  const write = (node: string, text: string) => {
+    session.audit?.see(pageOf(session, node));
+    answerAll({ session, answers: { [node]: text } });
+  };
+  write('/data/name', 'Arica;=1+1');
+  write('/data/note', 'x'.repeat(1_000));
+  write('/data/name', 'y'.repeat(1_001));
+  session.audit?.see('tasks');
+  expect(logOf(session).slice(2, -1)).toEqual([
+    "question,/data/name,0,0,,Arica;'=1+1",
+    `question,/data/note,0,0,,${'x'.repeat(1_000)}`,
+    `question,/data/name,0,0,Arica;'=1+1,${'y'.repeat(1_000)}…`,
+  ]);
+});
+
+test('a form that is left stays left when its page comes back into sight', async () => {
+  const { open, pass } = phone();
+  const session = await open();
+  session.audit?.see(pageOf(session, '/data/name'));
+  pass(1_000);
+  session.audit?.leave();
+  session.audit?.away(true);
+  session.audit?.away(false);
+  pass(5_000);
+  expect(logOf(session).slice(1)).toEqual([
+    'form start,,0,',
+    'question,/data/name,0,1000',
+    'form save,,1000,',
+    'form exit,,1000,',
+  ]);
+});
+
+test('a form that is finished without having been shown has a beginning too', async () => {
+  const { open, fileStore } = phone();
+  expect(lines(await textOf(fileStore, await open())).slice(1)).toEqual([
+    'form start,,0,',
+    'form save,,0,',
+    'form exit,,0,',
+    'form finalize,,0,',
+  ]);
 });
 
 test('items of a repeat that are added and removed', async () => {

@@ -198,6 +198,30 @@ test('the cross is moved by keys, and the place follows when the key is let go',
   expect(east).toBeGreaterThan(longitude ?? 0);
 });
 
+test('the cross stays where the hand left it though the answer is rounded, and follows one that comes otherwise', async () => {
+  const session = await open(point('placement-map'));
+  mount(session, 'q~lugar');
+  await shown();
+  stage().focus();
+  const middle = { x: stage().clientWidth / 2, y: stage().clientHeight / 2 };
+  // So near that a hundredth of a degree is some eighty pixels.
+  for (let step = 0; step < 13; step += 1) await userEvent.keyboard('+');
+  tap(middle);
+  await expect.poll(() => value(session, 'lugar')).not.toBe('');
+  const put = value(session, 'lugar');
+  const before = centreOf('.map-cross');
+  touch('pointerdown', before);
+  touch('pointermove', { x: before.x + 50, y: before.y });
+  touch('pointerup', { x: before.x + 50, y: before.y });
+  expect(value(session, 'lugar')).not.toBe(put);
+  const after = centreOf('.map-cross');
+  expect(Math.abs(after.x - before.x - 50)).toBeLessThan(2);
+  expect(Math.abs(after.x - centreOf('.map-cell').x)).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Deshacer el último cambio' }).click();
+  expect(value(session, 'lugar')).toBe(put);
+  await expect.poll(() => centreOf('.map-cross').x).toBeCloseTo(before.x, 0);
+});
+
 test('with `maps` the place is shown and cannot be put, and a plain place has no map', async () => {
   const session = await open(point('maps'));
   mount(session, 'q~lugar', {
