@@ -217,6 +217,7 @@ test('of an answer that is typed masked it says when, and never what', async () 
     'jump,,30,30,,',
   ]);
   expect(session.draft().audit).not.toMatch(/consigna|palabra|otra/);
+});
 
 test('an answer is no formula where a reader splits the line elsewhere, and a long one is cut', async () => {
   const { open } = phone({ asked: 'odk:track-changes="true"' });
