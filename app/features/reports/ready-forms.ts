@@ -10,6 +10,10 @@ import { loadDefinition, serveFiles } from './form-definitions.ts';
 const MOST_READY = 2;
 /** Of a page on which a form is what people look for. */
 const MOST_LETTERS = 2_000_000;
+/** Of a form that is read ahead; each takes about a millisecond of the page. */
+const MOST_BINDS = 600;
+/** A form whose reading held the page for so long is not read ahead again. */
+const LONG_MS = 500;
 /** After the last page that wanted them: so long, the page of the form may take one. */
 const KEPT_MS = 10_000;
 
@@ -22,6 +26,16 @@ export interface WantedForm {
   readonly files: readonly FileRef[];
   /** A longer definition is not read ahead: that would hold the page for too long. */
   readonly mostLetters?: number;
+}
+
+/** Whether reading it takes long, however short it is: its engine works out each of them. */
+export function hasManyBinds(definitionXml: string): boolean {
+  let found = 0;
+  for (const _ of definitionXml.matchAll(/<(?:[\w.-]+:)?bind[\s/>]/g)) {
+    found += 1;
+    if (found > MOST_BINDS) return true;
+  }
+  return false;
 }
 
 export type Read = (wanted: WantedForm, pause: () => Promise<void>) => Promise<PreparedForm | null>;
@@ -42,12 +56,15 @@ export function createReadyForms({
   quiet,
   wait,
   beforeLock,
+  clock,
 }: {
   read: Read;
   /** Resolves when nothing else is done. */
   quiet: () => Promise<void>;
   wait: typeof later;
   beforeLock: Client['beforeLock'];
+  /** In milliseconds, from any beginning. */
+  clock: () => number;
 }): ReadyForms {
   interface Reading {
     readonly prepared: Promise<PreparedForm | null>;
@@ -57,6 +74,8 @@ export function createReadyForms({
   }
   /** By definition, the one that was wanted first at the beginning. */
   const readings = new Map<string, Reading>();
+  /** Definitions whose reading took long. */
+  const slow = new Set<string>();
   let holders = 0;
   let stopWaiting: () => void = () => undefined;
   let forget: () => void = () => undefined;
@@ -72,10 +91,22 @@ export function createReadyForms({
       reading.isWaiting = true;
       await hurried;
     }
-    const pause = () => Promise.race([whileHeld(), hurried]);
+    let since = 0;
+    let longest = 0;
+    const stopped = () => {
+      longest = Math.max(longest, clock() - since);
+      if (longest > LONG_MS) slow.add(wanted.definition);
+    };
+    async function pause(): Promise<void> {
+      await Promise.race([whileHeld(), hurried]);
+      since = clock();
+    }
     const prepared = (async () => {
       await pause();
-      return read(wanted, pause);
+      return read(wanted, () => {
+        stopped();
+        return pause();
+      }).finally(stopped);
     })();
     // If it fails, it is read when its form is opened, and the failure is said there.
     const reading = { prepared: prepared.catch(() => null), hurry, isWaiting: false };
@@ -91,6 +122,7 @@ export function createReadyForms({
 
   return {
     async prepare(wanted) {
+      if (slow.has(wanted.definition)) return;
       const known = readings.get(wanted.definition);
       if (known === undefined) {
         forget();
@@ -135,6 +167,7 @@ export function readyFormsOf(client: Client): ReadyForms {
       if (!(await client.attachments.has(definition))) return null;
       const definitionXml = await loadDefinition({ client, form, definition });
       if (definitionXml === null || definitionXml.length > mostLetters) return null;
+      if (hasManyBinds(definitionXml)) return null;
       // It begins with answers, which are read when it is opened.
       if (definitionXml.includes(LAST_SAVED)) return null;
       const fetchAttachment = serveFiles({ client, form, files });
@@ -144,6 +177,7 @@ export function readyFormsOf(client: Client): ReadyForms {
     quiet: whenQuiet,
     wait: later,
     beforeLock: client.beforeLock,
+    clock: () => performance.now(),
   });
   known.set(client, made);
   return made;
