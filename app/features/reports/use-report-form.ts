@@ -7,6 +7,7 @@ import type { FormSession } from '#app/features/forms/form-types.ts';
 import type { AboutForm } from '#app/features/forms/form-view.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useNewIds } from '#app/kit/new-ids.ts';
 import type { SaveState } from '#app/kit/saver.ts';
 import { usePageSaver } from '#app/kit/use-page-saver.ts';
 import { useQuery } from '#app/kit/use-query.ts';
@@ -71,6 +72,7 @@ export function useReportForm(): ReportForm {
   const params = useParams<{ id: string; step?: string }>();
   const navigate = useNavigate();
   const location = useLocation();
+  const ids = useNewIds('rep');
   const [opened, setOpened] = createSignal<Opened>({ kind: 'opening' });
   const [isClosing, setIsClosing] = createSignal(false);
   const saved = useSaved();
@@ -200,7 +202,7 @@ export function useReportForm(): ReportForm {
     const form = untrack(() => offeredForms(client)).find((each) => each.id === query.form);
     if (form === undefined) return null;
     if (!untrack(() => isOwnId(id))) {
-      const begun = newReportAt({ id: client.createId('rep'), form: form.id, step: params.step });
+      const begun = newReportAt({ id: ids.of(), form: form.id, step: params.step });
       navigate(begun.href, { replace: true, state: begun.state });
       return 'elsewhere';
     }
