@@ -2,12 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { PreparedForm } from '#app/features/forms/form-engine.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
-import { createReadyForms } from './ready-forms.ts';
+import { createReadyForms, hasManyBinds } from './ready-forms.ts';
 import { firstOf } from './wanted-form.ts';
 
 /** A page that is quiet when it is told so, and a lock that is about to fall. */
 function setUp() {
   const read: string[] = [];
+  let time = 0;
+  let took = 10;
   let quiet: (() => void)[] = [];
   let waited: (() => unknown) | null = null;
   const flushes = new Set<() => Promise<void>>();
@@ -15,9 +17,11 @@ function setUp() {
     async read({ definition }, pause) {
       read.push(`${definition} begun`);
       await pause();
+      time += took;
       read.push(`${definition} read`);
       return { ok: true, definition } as unknown as PreparedForm;
     },
+    clock: () => time,
     quiet: () => new Promise((resolve) => quiet.push(resolve)),
     wait(run) {
       waited = run;
@@ -39,6 +43,9 @@ function setUp() {
       quiet = [];
       for (const each of now) each();
       await setImmediate();
+    },
+    takeLong(ms: number) {
+      took = ms;
     },
     leaveLongAgo: () => waited?.(),
   };
@@ -141,4 +148,33 @@ test('a form with another list is another form', async () => {
 test('a page has its first two forms read, each once', () => {
   const wanted = [form('a', [list('1')]), form('a', [list('1')]), form('a', [list('2')]), form('b')];
   expect(firstOf(wanted)).toEqual([form('a', [list('1')]), form('a', [list('2')])]);
+});
+
+test('a form whose reading held the page is not read ahead a second time', async () => {
+  const { ready, read, rest, takeLong } = setUp();
+  ready.hold();
+  for (const [each, ms] of [
+    ['quick', 400],
+    ['long', 2_200],
+  ] as const) {
+    takeLong(ms);
+    for (let time = 0; time < 2; time += 1) {
+      void ready.prepare(form(each));
+      await rest();
+      await rest();
+      await ready.take(form(each));
+    }
+  }
+  expect(read.filter((line) => line === 'quick read')).toHaveLength(2);
+  expect(read.filter((line) => line === 'long read')).toHaveLength(1);
+});
+
+test('a short form of very many calculations is not read ahead', () => {
+  const withBinds = (count: number) =>
+    Array.from({ length: count }, (_, n) => `<xf:bind nodeset="/data/c${n}" calculate="${n} + 1"/>`).join(
+      '\n',
+    );
+  expect(hasManyBinds(withBinds(2_300))).toBe(true);
+  expect(hasManyBinds(withBinds(300))).toBe(false);
+  expect(hasManyBinds('<bindings/>'.repeat(2_300))).toBe(false);
 });

@@ -8,8 +8,22 @@ import { MOST_READY, readKey, type WantedForm } from './wanted-form.ts';
 
 /** For a page that people visit in order to open a form. */
 const MOST_LETTERS = 2_000_000;
+/** Of a form that is read ahead; each takes about a millisecond of the page. */
+const MOST_BINDS = 600;
+/** A form whose reading held the page for so long is not read ahead again. */
+const LONG_MS = 500;
 /** After the last page that wanted them is gone, they are kept this long, so that the page of the form can take one. */
 const KEPT_MS = 10_000;
+
+/** Whether reading it takes long, however short it is: its engine works out each of them. */
+export function hasManyBinds(definitionXml: string): boolean {
+  let found = 0;
+  for (const _ of definitionXml.matchAll(/<(?:[\w.-]+:)?bind[\s/>]/g)) {
+    found += 1;
+    if (found > MOST_BINDS) return true;
+  }
+  return false;
+}
 
 export type Read = (wanted: WantedForm, pause: () => Promise<void>) => Promise<PreparedForm | null>;
 
@@ -29,12 +43,15 @@ export function createReadyForms({
   quiet,
   wait,
   beforeLock,
+  clock,
 }: {
   read: Read;
   /** Resolves when nothing else is done. */
   quiet: () => Promise<void>;
   wait: typeof later;
   beforeLock: Client['beforeLock'];
+  /** In milliseconds, from any beginning. */
+  clock: () => number;
 }): ReadyForms {
   interface Reading {
     readonly prepared: Promise<PreparedForm | null>;
@@ -44,6 +61,8 @@ export function createReadyForms({
   }
   /** By `readKey`, the one that was wanted first at the beginning. */
   const readings = new Map<string, Reading>();
+  /** Those whose reading took long, by `readKey`. */
+  const slow = new Set<string>();
   let holders = 0;
   let stopWaiting: () => void = () => undefined;
   let forget: () => void = () => undefined;
@@ -59,10 +78,22 @@ export function createReadyForms({
       reading.isWaiting = true;
       await hurried;
     }
-    const pause = () => Promise.race([whileHeld(), hurried]);
+    let since = 0;
+    let longest = 0;
+    const stopped = () => {
+      longest = Math.max(longest, clock() - since);
+      if (longest > LONG_MS) slow.add(readKey(wanted));
+    };
+    async function pause(): Promise<void> {
+      await Promise.race([whileHeld(), hurried]);
+      since = clock();
+    }
     const prepared = (async () => {
       await pause();
-      return read(wanted, pause);
+      return read(wanted, () => {
+        stopped();
+        return pause();
+      }).finally(stopped);
     })();
     // If it fails, it is read when its form is opened, and the failure is said there.
     const reading = { prepared: prepared.catch(() => null), hurry, isWaiting: false };
@@ -79,6 +110,7 @@ export function createReadyForms({
   return {
     async prepare(wanted) {
       const key = readKey(wanted);
+      if (slow.has(key)) return;
       const known = readings.get(key);
       if (known === undefined) {
         forget();
@@ -119,6 +151,7 @@ export function createReadAhead(client: Pick<Client, 'attachments' | 'fetchAttac
     if (!(await client.attachments.has(definition))) return null;
     const definitionXml = await loadDefinition({ client, form, definition });
     if (definitionXml === null || definitionXml.length > mostLetters) return null;
+    if (hasManyBinds(definitionXml)) return null;
     // Its answers are read when it is opened.
     if (definitionXml.includes(LAST_SAVED)) return null;
     const fetchAttachment = serveFiles({ client, form, files });
@@ -138,6 +171,7 @@ export function readyFormsOf(client: Client): ReadyForms {
     quiet: whenQuiet,
     wait: later,
     beforeLock: client.beforeLock,
+    clock: () => performance.now(),
   });
   known.set(client, made);
   return made;

@@ -5,10 +5,11 @@ import type { Attachments } from '#app/store/attachments.ts';
 import { sha256Hex } from '#app/store/bytes.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
 import { formActivationId } from '#shared/forms/forms.schemas.ts';
-import type { Json } from '#shared/kernel/json.ts';
-import { toReportDraft } from './report-draft.ts';
+import { newReportAt } from './begin-report.ts';
+import { toReportDraft, toStoredDraft } from './report-draft.ts';
 import ReportFormPage from './report-form.page.tsx';
 import ReportNewPage from './report-new.page.tsx';
+import { portReport } from './reports.fixtures.ts';
 import ReportsPage from './reports.page.tsx';
 
 const NOW = Date.parse('2026-06-25T13:12:00Z');
@@ -28,7 +29,14 @@ afterEach(() => {
   phone = undefined;
 });
 
-async function open(path: string, remembered: Readonly<Record<string, Json>> = {}): Promise<Phone> {
+/** As in the tab that began `rep_a`. */
+const begun = (path: string, more: Partial<Parameters<typeof openPhone>[0]> = {}) =>
+  open(path, { state: newReportAt({ id: 'rep_a', form: FORM }).state, ...more });
+
+async function open(
+  path: string,
+  { docs = [], ...more }: Partial<Parameters<typeof openPhone>[0]> = {},
+): Promise<Phone> {
   await page.viewport(360, 740);
   const bytes = new TextEncoder().encode(DEFINITION);
   const definition = await sha256Hex(bytes);
@@ -56,17 +64,19 @@ async function open(path: string, remembered: Readonly<Record<string, Json>> = {
     docs: [
       docWith('forms', FORM, form, null),
       docWith('formActivations', formActivationId({ state: 'CL', form: FORM }), activation, FORM),
+      ...docs,
     ],
     now: NOW,
     pages: {
       '/reports': ReportsPage,
       '/reports/new': ReportNewPage,
       '/reports/drafts/:id/:step?': ReportFormPage,
+      '/reports/:id': () => <h1>Recibido</h1>,
     },
     path,
     as: 'chile-officer',
     attachments,
-    remembered,
+    ...more,
   });
   return phone;
 }
@@ -101,15 +111,53 @@ test('a form that is opened and left leaves nothing behind; two taps are one rep
 });
 
 test('its address opens it again before the first answer; with that it is stored, and the address is its own', async () => {
-  const at = await open(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
+  const at = await begun(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
   await field().fill('Arica');
   await expect.poll(async () => (await stored(at)).map(({ id }) => id)).toEqual(['rep_a']);
   await userEvent.click(page.getByRole('button', { name: 'Continuar' }));
   await expect.poll(() => at.path()).toBe(`/reports/drafts/rep_a/${encodeURIComponent('q~nota')}`);
 });
 
+test('an address that another tab or person made begins a report of its own, at the same place', async () => {
+  const other = { ...portReport({ author: 'per_chile-head' }), id: 'rep_a' };
+  for (const [id, more] of [
+    ['rep_a', {}],
+    ['hello', { state: { begins: 'hello' } }],
+    ['__proto__', { state: { begins: '__proto__' } }],
+    ['frm_a', { state: { begins: 'frm_a' } }],
+    ['rep_a', { state: { begins: 'rep_b' } }],
+    ['rep_a', { state: { begins: 'rep_a' }, docs: [other] }],
+  ] as const) {
+    const at = await open(`/reports/drafts/${id}/${encodeURIComponent('q~lugar')}?form=${FORM}`, more);
+    await expect
+      .poll(() => at.path())
+      .toMatch(/^\/reports\/drafts\/rep_[0-9A-Z]{26}\/q~lugar\?form=frm_puesto$/);
+    await field().fill('Arica');
+    await expect.poll(async () => (await stored(at)).map((each) => each.id)).toEqual([idIn(at.path())]);
+    at.close();
+  }
+});
+
+test('a report of this person that their state has is shown and not begun again', async () => {
+  const own = { ...portReport(), id: 'rep_a' };
+  const at = await open(`/reports/drafts/rep_a?form=${FORM}`, { docs: [own] });
+  await expect.poll(() => at.path()).toBe('/reports/rep_a');
+});
+
+test('what another tab wrote at the same address stays when this one is blank again', async () => {
+  const at = await begun(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
+  await field().fill('Arica');
+  await expect.poll(async () => (await stored(at))[0]?.first).toBe('Arica');
+  const [mine] = await stored(at);
+  at.setNow(NOW + 5_000);
+  if (mine !== undefined) await at.client.drafts.save(toStoredDraft({ ...mine, first: 'Iquique' }));
+  await field().fill('');
+  await at.lock();
+  expect((await stored(at)).map(({ first }) => first)).toEqual(['Iquique']);
+});
+
 test('an answer that is taken back leaves no draft', async () => {
-  const at = await open(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
+  const at = await begun(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
   await field().fill('Arica');
   await expect.poll(async () => (await stored(at)).length).toBe(1);
   await field().fill('');
@@ -127,7 +175,7 @@ test('an address that names no form of this person says that there is no such dr
 });
 
 test('what is asked beside the form counts as missing, and a draft leads to what is missing', async () => {
-  const at = await open(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
+  const at = await begun(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
   await field().fill('Arica');
   await expect.poll(async () => (await stored(at))[0]?.missing).toBe(1 + BESIDE);
   at.go('/reports');
@@ -144,7 +192,7 @@ test('what is asked beside the form counts as missing, and a draft leads to what
 });
 
 test('a form that asks for it says that it records times, and its log lies in the draft through a lock', async () => {
-  const at = await open(`/reports/drafts/rep_a?form=${FORM}`);
+  const at = await begun(`/reports/drafts/rep_a?form=${FORM}`);
   await expect.element(page.getByText(/registra cuánto tarda en cada pregunta/)).toBeVisible();
   await userEvent.click(tasks().getByRole('link'));
   await field().fill('Arica');
@@ -167,8 +215,8 @@ test('a form that asks for it says that it records times, and its log lies in th
 });
 
 test('where a part is one screen, each question has the time for which the person was at it', async () => {
-  const at = await open(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`, {
-    'forms-layout': 'parts',
+  const at = await begun(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`, {
+    remembered: { 'forms-layout': 'parts' },
   });
   const boxes = page.getByRole('textbox');
   await boxes.nth(0).click();

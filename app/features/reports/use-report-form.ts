@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@solidjs/router';
+import { useLocation, useNavigate, useParams } from '@solidjs/router';
 import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { firstText } from '#app/features/forms/first-text.ts';
@@ -7,6 +7,7 @@ import type { FormSession } from '#app/features/forms/form-types.ts';
 import type { AboutForm } from '#app/features/forms/form-view.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useNewIds } from '#app/kit/new-ids.ts';
 import type { SaveState } from '#app/kit/saver.ts';
 import { usePageSaver } from '#app/kit/use-page-saver.ts';
 import { useQuery } from '#app/kit/use-query.ts';
@@ -14,7 +15,7 @@ import { type Saved, useSaved } from '#app/kit/use-saved.tsx';
 import { createNotSavedError } from '#app/store/errors.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
-import { emptyReport } from './begin-report.ts';
+import { emptyReport, isBegunHere, newReportAt } from './begin-report.ts';
 import { type Cover, copiedCoverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { createFinish } from './finish-report.ts';
@@ -71,6 +72,8 @@ export function useReportForm(): ReportForm {
   const { t, locale } = useI18n();
   const params = useParams<{ id: string; step?: string }>();
   const navigate = useNavigate();
+  const location = useLocation();
+  const ids = useNewIds('rep');
   const [opened, setOpened] = createSignal<Opened>({ kind: 'opening' });
   const [isClosing, setIsClosing] = createSignal(false);
   const saved = useSaved();
@@ -81,6 +84,8 @@ export function useReportForm(): ReportForm {
   const [isKept, setIsKept] = createSignal(true);
   /** Content of a report that was begun just now; as long as it has no other, nothing of it is stored. */
   let blank: string | null = null;
+  /** When this page stored it last: another tab at the same address may have gone on with it. */
+  let storedAt: number | null = null;
   /** In the place of `MISSING_STEP`. */
   let missing: FormStep = 'tasks';
 
@@ -105,7 +110,9 @@ export function useReportForm(): ReportForm {
       if (current === null || isOver) return client.now();
       const { session, draft } = current;
       if (blank !== null && contentOf(session) === blank) {
-        if (isKept()) await client.drafts.delete(draft.id);
+        if (storedAt !== null && (await client.drafts.get(draft.id))?.updatedAt === storedAt)
+          await client.drafts.delete(draft.id);
+        storedAt = null;
         setIsKept(false);
         return client.now();
       }
@@ -121,6 +128,7 @@ export function useReportForm(): ReportForm {
           step: step(),
         }),
       );
+      storedAt = stored.updatedAt;
       setIsKept(true);
       return stored.updatedAt;
     },
@@ -186,21 +194,36 @@ export function useReportForm(): ReportForm {
     return JSON.stringify([answers, cover()]);
   }
 
-  /** Null if there is no such draft, and the address names no form on which it could be begun. */
-  async function readDraft(): Promise<ReportDraft | null> {
+  /** Null if there is no such draft, and the address names no form on which it could be begun; or if it leads on. */
+  async function readDraft(): Promise<ReportDraft | 'elsewhere' | null> {
     const { id } = params;
     const stored = await client.drafts.get(id);
     setIsKept(stored !== null);
     if (stored !== null) return toReportDraft(stored);
     const form = untrack(() => offeredForms(client)).find((each) => each.id === query.form);
     if (form === undefined) return null;
+    if (!untrack(() => isOwnId(id))) {
+      const begun = newReportAt({ id: ids.of(), form: form.id, step: params.step });
+      navigate(begun.href, { replace: true, state: begun.state });
+      return 'elsewhere';
+    }
     const empty = toStoredDraft(emptyReport({ client, id, form, language: locale() }));
     return toReportDraft({ ...empty, updatedAt: client.now() });
+  }
+
+  /** Of a report that this tab began, or that this person has sent. */
+  function isOwnId(id: string): boolean {
+    if (sentAs({ client, draft: { id, replaces: null } }) !== null) return true;
+    const known = client.replica.one(reports, id);
+    return known === null
+      ? isBegunHere({ id, state: location.state })
+      : known.body.author === client.actor().person;
   }
 
   async function read(): Promise<Opened> {
     const draft = await readDraft();
     if (draft === null) return { kind: 'unknown' };
+    if (draft === 'elsewhere') return { kind: 'opening' };
     const sent = sentAs({ client, draft });
     const known = untrack(() => client.replica.one(reports, draft.id));
     if (sent !== null || (known !== null && !isKept())) {

@@ -21,6 +21,7 @@ const ready = createReadyForms({
   quiet: whenQuiet,
   wait: later,
   beforeLock: () => () => undefined,
+  clock: () => performance.now(),
 });
 
 /** See `Window.listForm`. */

@@ -2,7 +2,8 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { countryName } from '#app/i18n/countries.ts';
 import { isLocale } from '#app/i18n/locale.ts';
 import { landNames } from './lands.ts';
-import { cellAround, type Mark } from './map-marks.ts';
+import type { Mark } from './map-mark.ts';
+import { cellAround } from './map-marks.ts';
 import { cornersOf } from './map-sight.ts';
 import { type MapView, type Pixel, type Place, pixelOf, type Size, spotOf } from './map-view.ts';
 

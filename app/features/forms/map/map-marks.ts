@@ -1,13 +1,6 @@
+import type { Mark } from './map-mark.ts';
 import { cornersOf } from './map-sight.ts';
 import type { MapView, Pixel, Place, Size } from './map-view.ts';
-
-/** Something that stands on the map. */
-export type Mark = {
-  readonly id: string;
-  /** `cell`: known to about a kilometre, and drawn as that. */
-  readonly kind: 'point' | 'cell' | 'line' | 'area';
-  readonly places: readonly Place[];
-};
 
 /** Half a side of the cell of a place that is rounded to two decimals. */
 const HALF_CELL = 0.005;

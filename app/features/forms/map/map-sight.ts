@@ -1,4 +1,4 @@
-import type { Mark } from './map-marks.ts';
+import type { Mark } from './map-mark.ts';
 import { type MapView, type Pixel, pixelOf, type Size, type Spot, spotOf } from './map-view.ts';
 
 /** A drawing with more marks holds an old phone at each step of a finger. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { landNames, lands, readRing } from './lands.ts';
-import { type Mark, markAt, markOf } from './map-marks.ts';
+import type { Mark } from './map-mark.ts';
+import { markAt, markOf } from './map-marks.ts';
 import { cornersOf, marksInSight } from './map-sight.ts';
 import { fitted, moved, pixelOf, placeOf, scaleBar, spotAt, spotOf, zoomed } from './map-view.ts';
 

@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { mount, open, unmount } from '../form-mount.fixtures.tsx';
 import { formOf, leafAt } from '../form-test-kit.ts';
 import type { FormSession } from '../form-types.ts';
-import type { Mark } from './map-marks.ts';
+import type { Mark } from './map-mark.ts';
 import { fitted, type Place, pixelOf, spotOf } from './map-view.ts';
 import { SketchMap } from './sketch-map.tsx';
 

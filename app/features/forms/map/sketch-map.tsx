@@ -15,7 +15,8 @@ import { mediaTexts } from '../media/media-texts.ts';
 import { LandPaper } from './land-paper.tsx';
 import { MapDrawing } from './map-drawing.tsx';
 import { arrowOf, pointerHands, viewAfterKey, ZOOM } from './map-hands.ts';
-import { type Mark, markAt } from './map-marks.ts';
+import type { Mark } from './map-mark.ts';
+import { markAt } from './map-marks.ts';
 import { marksInSight } from './map-sight.ts';
 import {
   fitted,
