@@ -18,7 +18,7 @@ function findCorrectable(core: Core, id: string): OutboxRow {
   return row;
 }
 
-function toReceipt(core: Core, row: OutboxRow, discarded: boolean): Receipt {
+export function toReceipt(core: Core, row: OutboxRow, discarded: boolean): Receipt {
   const now = core.clock();
   const verdict: Verdict = row.verdict ?? {
     id: row.id,

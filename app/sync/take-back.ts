@@ -1,6 +1,6 @@
 import type { Envelope } from '#shared/sync/protocol.ts';
 import type { Core } from './core.ts';
-import { remake, save, transact } from './correct.ts';
+import { remake, save, toReceipt, transact } from './correct.ts';
 import { createUnderWayError } from './errors.ts';
 import { followersOf } from './outbox.ts';
 
@@ -28,6 +28,9 @@ export async function takeBack(
       await keep(row.envelope);
       const planned = transact(core, (draft, before) => {
         draft.drop(id);
+        // Without the words: these are in what `keep` has stored.
+        const envelope = { ...row.envelope, args: {} };
+        draft.keep({ ...toReceipt(core, row, false), envelope, takenBack: true });
         core.rows.delete(id);
         // Also what was built on it while its words were being stored.
         remake(core, draft, followersOf(before.values(), id));

@@ -30,15 +30,19 @@ afterEach(() => {
 });
 
 /** As in the tab that began `rep_a`. */
-const begun = (path: string, more: Partial<Parameters<typeof openPhone>[0]> = {}) =>
+const begun = (path: string, more: Parameters<typeof open>[1] = {}) =>
   open(path, { state: newReportAt({ id: 'rep_a', form: FORM }).state, ...more });
 
 async function open(
   path: string,
-  { docs = [], ...more }: Partial<Parameters<typeof openPhone>[0]> = {},
+  {
+    docs = [],
+    definitionXml = DEFINITION,
+    ...more
+  }: Partial<Parameters<typeof openPhone>[0]> & { definitionXml?: string } = {},
 ): Promise<Phone> {
   await page.viewport(360, 740);
-  const bytes = new TextEncoder().encode(DEFINITION);
+  const bytes = new TextEncoder().encode(definitionXml);
   const definition = await sha256Hex(bytes);
   const files = new Map([[definition, bytes]]);
   const attachments = {
@@ -230,4 +234,34 @@ test('where a part is one screen, each question has the time for which the perso
   expect(log).toContain(`question,/data/lugar,${NOW},${NOW + 2_000}\n`);
   expect(log).toContain(`question,/data/quien,${NOW + 2_000},${NOW + 3_000}\n`);
   expect(log).toContain(`group questions,/data,${NOW},${NOW + 3_000}\n`);
+});
+
+const BOATS = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:jr="http://openrosa.org/javarosa"><h:head><h:title>Lanchas</h:title><model><instance><data id="puesto" version="1"><boats><kind/></boats><meta><instanceID/></meta></data></instance><bind nodeset="/data/boats/kind" type="string"/><bind nodeset="/data/meta/instanceID" type="string" jr:preload="uid"/></model></h:head><h:body><group ref="/data/boats"><label>Lancha</label><repeat nodeset="/data/boats"><input ref="/data/boats/kind"><label>Tipo</label></input></repeat></group></h:body></h:html>`;
+
+test.each([1, 2, 3])('item %i of three is removed while the report is written', async (place) => {
+  const at = await begun(`/reports/drafts/rep_a?form=${FORM}`, { definitionXml: BOATS });
+  await begin(at);
+  await userEvent.click(tasks().getByRole('link'));
+  await field().fill('a');
+  for (const [index, kind] of ['b', 'c'].entries()) {
+    await page.getByRole('button', { name: /^Añadir/ }).click();
+    await page
+      .getByRole('textbox')
+      .nth(index + 1)
+      .fill(kind);
+  }
+  await page.getByRole('button', { name: `Quitar Lancha ${place}` }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Quitar/ })
+    .click();
+  const left = ['a', 'b', 'c'].filter((_, index) => index !== place - 1);
+  await expect.poll(() => [...document.querySelectorAll('input')].map(({ value }) => value)).toEqual(left);
+  await expect
+    .poll(async () =>
+      [...((await stored(at))[0]?.answers?.instanceXml ?? '').matchAll(/<kind>(\w)/g)].map(
+        (found) => found[1],
+      ),
+    )
+    .toEqual(left);
 });
