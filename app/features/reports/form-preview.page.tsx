@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createSignal, type JSX, Match, onCleanup, onMount, Switch } from 'solid-js';
+import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
@@ -31,13 +31,14 @@ export default function FormPreviewPage(): JSX.Element {
   /** Where the presidency came from: the form that it is about to propose, or the list of those that it has. */
   const proposal = () => (params.form === BEING_PROPOSED ? '/reports/publish' : '/reports');
   const decides = () => may(actor(), 'forms.allow', { state: actor().state });
+  const back = () => (decides() ? '/reports/state' : proposal());
   return (
     <Allowed
       to={decides() || may(actor(), 'forms.propose')}
       back="/reports"
       says={t('reports.state.not_yours')}
     >
-      <Preview back={decides() ? '/reports/state' : proposal()} />
+      <Preview back={back()} />
     </Allowed>
   );
 }
@@ -80,6 +81,16 @@ function Preview(props: { back: keyof typeof BACK }): JSX.Element {
     if (isGone && found.kind === 'open') found.session.close();
     else setOpened(found);
   }
+  /** Its draft is what the form is to be opened again from. */
+  async function reopen({ session, source }: Extract<Opened, { kind: 'open' }>) {
+    const form = await openForm({ ...source, language: locale(), draft: session.draft() });
+    if (form.ok && !isGone) setOpened({ kind: 'open', session: form.session, source });
+    session.close();
+  }
+  createEffect(() => {
+    const now = open();
+    if (now?.session.isBroken() === true) void reopen(now);
+  });
   onMount(() => void load());
   onCleanup(() => {
     isGone = true;

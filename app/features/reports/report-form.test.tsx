@@ -264,4 +264,33 @@ test.each([1, 2, 3])('item %i of three is removed while the report is written', 
       ),
     )
     .toEqual(left);
+  const undo = page.getByRole('button', { name: 'Deshacer' });
+  await undo.click();
+  await expect
+    .poll(async () =>
+      [...((await stored(at))[0]?.answers?.instanceXml ?? '').matchAll(/<kind>(\w)/g)].map(
+        (found) => found[1],
+      ),
+    )
+    .toEqual(['a', 'b', 'c']);
+  await expect.element(page.getByText(/^Lancha 3/)).toBeVisible();
+  await expect.element(undo).not.toBeInTheDocument();
+});
+
+test('what was removed cannot be put back once something else was answered', async () => {
+  const at = await begun(`/reports/drafts/rep_a?form=${FORM}`, { definitionXml: BOATS });
+  await begin(at);
+  await userEvent.click(tasks().getByRole('link'));
+  await field().fill('a');
+  await page.getByRole('button', { name: /^Añadir/ }).click();
+  await page.getByRole('textbox').nth(1).fill('b');
+  await page.getByRole('button', { name: 'Quitar Lancha 2' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Quitar/ })
+    .click();
+  const undo = page.getByRole('button', { name: 'Deshacer' });
+  await expect.element(undo).toBeVisible();
+  await field().fill('z');
+  await expect.element(undo).not.toBeInTheDocument();
 });
