@@ -53,7 +53,9 @@ export default function ReportSentPage(): JSX.Element {
   };
   const facts = () => client.factsOf(params.mutation);
   const drafts = useReportDrafts();
-  const isReceived = () => facts()?.receivedAt != null;
+  /** Receipts are kept for a while; the report itself says that it came, too. */
+  const known = () => client.replica.one(reports, report());
+  const isReceived = () => facts()?.receivedAt != null || (known()?.rev ?? 0) > 0;
   /** The code of what it was refused with; the person must act. */
   const rejection = () => {
     const known = facts();
@@ -61,7 +63,7 @@ export default function ReportSentPage(): JSX.Element {
   };
   const draft = () => drafts().find(({ id }) => id === named().report);
   /** This device has no such act: it was taken back, or never was here. */
-  const isGone = () => facts() === null;
+  const isGone = () => facts() === null && known() === null;
   const title = () => {
     if (isGone()) return t(draft() === undefined ? 'reports.unknown' : 'reports.sent_taken_back');
     if (isReceived()) return t('reports.sent_received');

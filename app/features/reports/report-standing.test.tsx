@@ -164,6 +164,9 @@ test('a report that waits becomes the draft again that it was, and is sent once'
     summary: { tlp: 'GREEN' },
   });
   expect(await kept()).toBeNull();
+  // Back leads to where it was written.
+  phone?.go(`/reports/drafts/rep_bote/${encodeURIComponent('q~lugar')}`);
+  await expect.poll(() => phone?.path()).toMatch(/^\/reports\/sent\//);
 });
 
 test('where another tab shows a report that was sent, it says that it became a draft again, and leads to it', async () => {

@@ -222,14 +222,16 @@ export function useReportForm(): ReportForm {
 
   async function read(): Promise<Opened> {
     const draft = await readDraft();
-    if (draft === null) return { kind: 'unknown' };
     if (draft === 'elsewhere') return { kind: 'opening' };
-    const sent = sentAs({ client, draft });
-    const known = untrack(() => client.replica.one(reports, draft.id));
+    // Whoever goes back after sending comes to an address whose draft is gone.
+    const { id } = params;
+    const sent = sentAs({ client, draft: draft ?? { id, replaces: null } });
+    const known = untrack(() => client.replica.one(reports, id));
     if (sent !== null || (known !== null && !isKept())) {
-      navigate(sent === null ? `/reports/${draft.id}` : `/reports/sent/${sent.mutation}`, { replace: true });
+      navigate(sent === null ? `/reports/${id}` : `/reports/sent/${sent.mutation}`, { replace: true });
       return { kind: 'opening' };
     }
+    if (draft === null) return { kind: 'unknown' };
     const form = await openDraft({ client, draft, language: locale(), ready: readyFormsOf(client) });
     if (form.kind === 'not_here') return form;
     if (form.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${form.code}`) };

@@ -35,6 +35,17 @@ const value = (session: FormSession, name: string) =>
 async function shown(): Promise<HTMLElement> {
   await expect.element(page.getByRole('application', { name: 'Mapa' })).toBeVisible();
   await expect.poll(() => document.querySelector('.map-bar')?.clientWidth ?? 0).toBeGreaterThan(0);
+  // Letters that are still coming change the room that the map has.
+  await document.fonts.ready;
+  let before = '';
+  await expect
+    .poll(() => {
+      const now = `${stage().clientWidth} ${stage().clientHeight}`;
+      const isSettled = now === before;
+      before = now;
+      return isSettled;
+    })
+    .toBe(true);
   return stage();
 }
 
@@ -246,7 +257,7 @@ test('points of an area are added by tapping and by keys, drawn with it, and tak
   tap({ x: 150, y: 100 });
   tap({ x: 200, y: 100 });
   await expect.element(page.getByRole('heading', { name: 'Punto 2' })).toBeInTheDocument();
-  expect(document.querySelectorAll('.map-line')).toHaveLength(1);
+  await expect.poll(() => document.querySelectorAll('.map-line').length).toBe(1);
   expect(document.querySelector('.map-cross')).toBeNull();
   stage().focus();
   await userEvent.keyboard('{ArrowDown}{Enter}');
