@@ -34,6 +34,7 @@ export function AnswerValue(props: {
     <Show when={props.line.answer !== null} fallback={<span class="user-text">{props.missing}</span>}>
       <Show
         when={file()}
+        keyed
         fallback={
           <Show
             when={masked()}
@@ -47,7 +48,7 @@ export function AnswerValue(props: {
           </Show>
         }
       >
-        {(name) => props.file(name())}
+        {(name) => props.file(name)}
       </Show>
     </Show>
   );
