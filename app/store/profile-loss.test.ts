@@ -79,6 +79,23 @@ test('a deleted draft stays deleted, no matter when the phone dies afterwards', 
   expect((await again.drafts.list()).map((draft) => draft.id)).toEqual(['drf_2']);
 });
 
+test('what was taken back stays out of the outbox, though the second copy of another tab still has it', async () => {
+  const parts = await openNew();
+  const taken = row(1);
+  await parts.store.commit({ outbox: [taken], counter: 1 });
+  await parts.journal.whenWritten();
+  // Another tab has read the second copy, and writes it anew when it opens the store.
+  const other = await open(parts.profile);
+  await other.keyring.unlock(WORDS, other.vault);
+  const verdict = { id: taken.id, status: 'refused' as const, seq: 0, receivedAt: 0 };
+  const receipt = { id: taken.id, envelope: taken.envelope, verdict, settledAt: 0, takenBack: true };
+  await parts.store.commit({ dropOutbox: [taken.id], receipts: [receipt] });
+  expect((await other.store.load()).outbox).toEqual([]);
+  await other.journal.whenWritten();
+  const again = await reopen(parts);
+  expect((await again.store.load()).outbox).toEqual([]);
+});
+
 test('if both copies were lost the gap is reported', async () => {
   const parts = await openNew();
   for (const n of [1, 2, 3]) await parts.store.commit({ outbox: [row(n)], counter: n });

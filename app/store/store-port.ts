@@ -36,6 +36,11 @@ export interface Receipt {
   /** When this device learnt the verdict or somebody discarded it, milliseconds since 1970. The name is stored. */
   readonly settledAt: number;
   readonly discarded?: boolean;
+  /**
+   * It was taken out of the outbox and became a draft again. Only the second copy of the outbox needs to know: without
+   * this it would bring the row back.
+   */
+  readonly takenBack?: boolean;
 }
 
 /** One pulled page of one stream, stored as it arrived. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { sha256Hex } from '#app/store/bytes.ts';
 import { databaseName } from '#app/store/database.ts';
 import { closeAll, open, openNew, row, WORDS } from '#app/store/profile-store.fixtures.ts';
@@ -333,4 +333,45 @@ test('one tap parses its arguments once and decides once; an act that would be r
   expect(client.outbox()).toHaveLength(1);
   expect(count).toEqual({ parses: 2, decisions: 2 });
   expect(() => client.attempt(noteAct({ id: 'n_3' }))).toThrow('sync.bad_arguments');
+});
+
+const unreachable: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+
+test('what waits is taken back once the sync of another tab is over, and not while that goes on', async () => {
+  const { client, parts } = await openWith(unreachable);
+  await client.syncNow();
+  const taken = Promise.withResolvers<void>();
+  const over = Promise.withResolvers<void>();
+  const other = navigator.locks.request(`clasi-sync-${parts.profile}`, () => {
+    taken.resolve();
+    return over.promise;
+  });
+  await taken.promise;
+  const patience = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
+  const kept: unknown[] = [];
+  const take = () => client.takeBack('mut_1', async ({ id }) => void kept.push(id));
+  const tooLong = take();
+  patience.abort(new DOMException('', 'TimeoutError'));
+  await expect(tooLong).rejects.toMatchObject({ code: 'sync.under_way' });
+  timeout.mockRestore();
+  expect(kept).toEqual([]);
+  const inTime = take();
+  over.resolve();
+  await Promise.all([inTime, other]);
+  expect(kept).toEqual(['mut_1']);
+  expect(client.outbox().map(({ id }) => id)).toEqual(['mut_2']);
+});
+
+test('what another tab has sent meanwhile is not taken back', async () => {
+  const { client, parts } = await openWith(unreachable);
+  await client.syncNow();
+  const sent = row(1);
+  const verdict = { id: sent.id, status: 'accepted' as const, seq: 1, receivedAt: 1 };
+  await parts.store.commit({ outbox: [{ ...sent, state: 'received', verdict }] });
+  const kept: unknown[] = [];
+  const take = client.takeBack(sent.id, async ({ id }) => void kept.push(id));
+  await expect(take).rejects.toMatchObject({ code: 'sync.under_way' });
+  expect(kept).toEqual([]);
+  expect(client.factsOf(sent.id)).toMatchObject({ isQueued: false });
 });

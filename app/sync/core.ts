@@ -110,10 +110,15 @@ export function noteSegment(
   };
 }
 
+/** What was taken back is a draft, and no act that anybody asks after. */
+export function noteReceipt(core: Core, receipt: Receipt): void {
+  if (receipt.takenBack !== true) core.receipts.set(receipt.id, receipt);
+}
+
 export function applyChange(core: Core, change: StoreChange) {
   for (const row of change.outbox ?? []) core.rows.set(row.id, row);
   for (const id of change.dropOutbox ?? []) core.rows.delete(id);
-  for (const receipt of change.receipts ?? []) core.receipts.set(receipt.id, receipt);
+  for (const receipt of change.receipts ?? []) noteReceipt(core, receipt);
   for (const id of change.dropReceipts ?? []) core.receipts.delete(id);
   for (const segment of change.segments ?? [])
     core.segments.set(segment.id, noteSegment(segment, core.retention));

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DirectServer } from '#test/support/direct-server.ts';
-import { createActor } from '#test/support/notes.ts';
+import { createActor, notesRegistry } from '#test/support/notes.ts';
 import { addNote, clock, startPhone, startServer, textsOf } from '#test/support/phone.ts';
+import { programOf } from '#test/support/program.ts';
 
 let server: DirectServer;
 
@@ -101,6 +102,25 @@ test('giving up a refused mutation keeps a receipt and sends again what was buil
   expect(ana.client.outbox()).toEqual([]);
   expect(ana.client.replica.one('notes', 'mtg_1')?.body).toEqual({ text: 'uno', colour: 'red' });
   expect(ana.client.factsOf(refused.id)).toMatchObject({ isDiscarded: true });
+});
+
+test('if this version cannot make a follower again, giving up changes nothing', async () => {
+  const ana = await startPhone(server, 'ana');
+  await addNote(ana, 'mtg_1', 'uno');
+  const refused = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'bad' } });
+  await refused.saved;
+  await ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'dos' } }).saved;
+  await ana.client.mutate({ name: 'notes.colour', args: { id: 'mtg_1', colour: 'red' } }).saved;
+  await ana.client.sync();
+  const known = [...notesRegistry.values()].filter(({ name }) => name !== 'notes.colour');
+  const later = await startPhone(server, 'ana', ana.store, { program: programOf(known) });
+  const before = later.client.outbox();
+  await expect(later.client.discard(refused.id)).rejects.toMatchObject({ code: 'sync.unknown_mutation' });
+  expect(later.client.outbox()).toEqual(before);
+  expect(textsOf(later)).toEqual(['uno']);
+  const next = later.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'tres' } });
+  await next.saved;
+  expect(later.client.outbox().find(({ id }) => id === next.id)?.counter).toBe(5);
 });
 
 test('only what the server refused can be corrected', async () => {

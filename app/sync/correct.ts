@@ -18,7 +18,7 @@ function findCorrectable(core: Core, id: string): OutboxRow {
   return row;
 }
 
-function toReceipt(core: Core, row: OutboxRow, discarded: boolean): Receipt {
+export function toReceipt(core: Core, row: OutboxRow, discarded: boolean): Receipt {
   const now = core.clock();
   const verdict: Verdict = row.verdict ?? {
     id: row.id,
@@ -59,23 +59,44 @@ export function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]
   }
   core.replica.rebuild({ pending: pendingInView(core) });
   for (const old of followers) {
-    const { name, args } = old.envelope;
+    const { name, args, after } = old.envelope;
     // It is still based on what the person saw when they made it, not on what has arrived by now.
-    const row = withGiven(
-      old,
-      make(core, { name, args, replaces: old.id, seen: seenBy(core, old.envelope) }),
-    );
+    const seen = seenBy(core, old.envelope);
+    const row = withGiven(old, make(core, { name, args, replaces: old.id, seen, after }));
     draft.put(row);
     core.rows.set(row.id, row);
   }
 }
 
+/** A change of the outbox that is worked out but not stored, and the rows as they were. */
+export interface Planned {
+  readonly change: StoreChange;
+  readonly before: ReadonlyMap<string, OutboxRow>;
+}
+
+/**
+ * Works out a change of the outbox, on `core` and on a draft of it. If that throws, rows, counter and view are as they
+ * were: a follower may be an act that this version no longer takes.
+ */
+export function transact(core: Core, work: (draft: Draft, before: Planned['before']) => void): Planned {
+  const before = new Map(core.rows);
+  const { counter } = core;
+  const draft = createDraft(core.rows);
+  try {
+    work(draft, before);
+    holdFollowers(draft);
+    return { change: draft.toChange(), before };
+  } catch (error) {
+    core.counter = counter;
+    core.rows.clear();
+    for (const row of before.values()) core.rows.set(row.id, row);
+    core.replica.rebuild({ pending: pendingInView(core) });
+    throw error;
+  }
+}
+
 /** Shows the change at once; undoes it if the store does not accept it. */
-export async function save(
-  core: Core,
-  change: StoreChange,
-  before: ReadonlyMap<string, OutboxRow>,
-): Promise<void> {
+export async function save(core: Core, { change, before }: Planned): Promise<void> {
   const made = (change.outbox ?? []).map((row) => row.id);
   for (const id of made) core.saving.add(id);
   applyChange(core, change);
@@ -110,29 +131,19 @@ export async function save(
 export function correct(core: Core, id: string, { name, args }: Pick<MutateInput, 'name' | 'args'>): Made {
   const old = findCorrectable(core, id);
   if (name !== old.envelope.name) throw createNotCorrectableError({ id });
-  const before = new Map(core.rows);
-  const counter = core.counter;
-  const draft = createDraft(core.rows);
-  core.rows.delete(id);
-  try {
+  let row = old;
+  const planned = transact(core, (draft, before) => {
+    core.rows.delete(id);
     const seen = seenBy(core, old.envelope);
-    const row = withGiven(old, make(core, { name, args, replaces: id, seen, told: toldOf(old) }));
+    row = withGiven(old, make(core, { name, args, replaces: id, seen, told: toldOf(old) }));
     draft.drop(id);
     draft.keep(toReceipt(core, old, false));
     draft.put(row);
     core.rows.set(row.id, row);
     if ((old.verdict?.seq ?? 0) === 0) remake(core, draft, followersOf(before.values(), id));
-    holdFollowers(draft);
-    const change = draft.toChange();
-    for (const made of change.outbox ?? []) core.saving.add(made.id);
-    return { id: row.id, saved: core.exclusive(() => save(core, change, before)) };
-  } catch (error) {
-    core.counter = counter;
-    core.rows.clear();
-    for (const row of before.values()) core.rows.set(row.id, row);
-    core.replica.rebuild({ pending: pendingInView(core) });
-    throw error;
-  }
+  });
+  for (const made of planned.change.outbox ?? []) core.saving.add(made.id);
+  return { id: row.id, saved: core.exclusive(() => save(core, planned)) };
 }
 
 /** Sends a refused mutation again as it is: what others wrote since may make it acceptable. */
@@ -147,14 +158,13 @@ export function sendAgain(core: Core, id: string): Made {
 export async function discard(core: Core, id: string): Promise<void> {
   await core.exclusive(async () => {
     const old = findCorrectable(core, id);
-    const before = new Map(core.rows);
-    const draft = createDraft(core.rows);
-    draft.drop(id);
-    draft.keep(toReceipt(core, old, true));
-    core.rows.delete(id);
-    remake(core, draft, followersOf(before.values(), id));
-    holdFollowers(draft);
-    await save(core, draft.toChange(), before);
+    const planned = transact(core, (draft, before) => {
+      draft.drop(id);
+      draft.keep(toReceipt(core, old, true));
+      core.rows.delete(id);
+      remake(core, draft, followersOf(before.values(), id));
+    });
+    await save(core, planned);
   });
 }
 
@@ -181,10 +191,9 @@ export async function reissue(core: Core, held: readonly string[]): Promise<void
       return true;
     });
     if (orphans.length === 0) return;
-    const before = new Map(core.rows);
-    const draft = createDraft(core.rows);
-    remake(core, draft, orphans);
-    holdFollowers(draft);
-    await save(core, draft.toChange(), before);
+    await save(
+      core,
+      transact(core, (draft) => remake(core, draft, orphans)),
+    );
   });
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { standForLeader } from './leader.ts';
+import { runAlone, standForLeader } from './leader.ts';
 
 let count = 0;
 const stops: (() => void)[] = [];
@@ -104,4 +104,48 @@ test('in a browser without locks every tab leads, and again after the cache', ()
   page.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   stop();
   expect(turns).toEqual(['begin', 'end', 'begin', 'end']);
+});
+
+/** Another tab that has the lock; returns a function that lets it go. */
+async function holdLock(name: string): Promise<() => void> {
+  const taken = Promise.withResolvers<void>();
+  const over = Promise.withResolvers<void>();
+  void navigator.locks.request(name, () => {
+    taken.resolve();
+    return over.promise;
+  });
+  await taken.promise;
+  stops.push(over.resolve);
+  return over.resolve;
+}
+
+test('work is left to the tab that does it, or waits for its turn, but not longer than it may', async () => {
+  const name = newName();
+  const letGo = await holdLock(name);
+  let done = 0;
+  const work = async () => {
+    done += 1;
+  };
+  const waits = async () => (await navigator.locks.query()).pending?.some((lock) => lock.name === name);
+  expect(await runAlone({ name, work })).toBe(false);
+  expect(await runAlone({ name, work, waitMs: 20 })).toBe(false);
+  const waiting = runAlone({ name, work, waitMs: 10_000 });
+  await expect.poll(waits).toBe(true);
+  expect(done).toBe(0);
+  letGo();
+  expect(await waiting).toBe(true);
+  expect(done).toBe(1);
+});
+
+test('a fault of the work is told, also when it comes after the time that it might have waited', async () => {
+  const slow = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    throw new Error('full');
+  };
+  await expect(runAlone({ name: newName(), work: slow, waitMs: 20 })).rejects.toThrow('full');
+  await expect(runAlone({ name: newName(), work: slow })).rejects.toThrow('full');
+  // No browser gives a lock of such a name.
+  const none = { name: '-', work: slow };
+  await expect(runAlone(none)).rejects.toMatchObject({ name: 'NotSupportedError' });
+  await expect(runAlone({ ...none, waitMs: 20 })).rejects.toMatchObject({ name: 'NotSupportedError' });
 });

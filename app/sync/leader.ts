@@ -2,24 +2,39 @@
  * Runs the work unless another tab of this person is doing it. The lock only saves requests; the server ensures that
  * nothing is written twice.
  *
- * @returns false when another tab holds the lock
+ * @param waitMs how long to wait for the tab that does it, this one included; by default not at all
+ * @returns false when the lock is still held
  */
 export async function runAlone({
   name,
   work,
+  waitMs = 0,
 }: {
   name: string;
   work: () => Promise<void>;
+  waitMs?: number;
 }): Promise<boolean> {
   if (!('locks' in navigator)) {
     await work();
     return true;
   }
-  return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (lock === null) return false;
-    await work();
-    return true;
-  });
+  const patience = waitMs === 0 ? null : AbortSignal.timeout(waitMs);
+  let isMine = false;
+  try {
+    await navigator.locks.request(
+      name,
+      patience === null ? { ifAvailable: true } : { signal: patience },
+      async (lock) => {
+        if (lock === null) return;
+        isMine = true;
+        await work();
+      },
+    );
+  } catch (error) {
+    // What the work throws while it has the lock is no lack of patience.
+    if (isMine || patience?.aborted !== true) throw error;
+  }
+  return isMine;
 }
 
 /**

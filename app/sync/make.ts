@@ -21,6 +21,8 @@ export interface MutateInput {
    * `collection/id` → revision whose values a refusal has shown the person since, whether or not it has arrived yet.
    */
   readonly told?: Readonly<Record<string, number>>;
+  /** What it waits for if that is still here, though it may not be in view: refused, or held. */
+  readonly after?: readonly string[];
 }
 
 /** One act with parsed arguments, ready to be decided on this device's view. */
@@ -111,6 +113,7 @@ export function make(
   };
   core.replica.append(id, decision);
   for (const before of core.replica.builtOn(id)) touchers.add(before);
+  for (const before of input.after ?? []) touchers.add(before);
   const after = [...touchers]
     .map((before) => core.rows.get(before))
     .filter((row) => row !== undefined && row.envelope.compartment === compartment)

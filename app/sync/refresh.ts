@@ -1,5 +1,5 @@
 import { inLoadOrder } from './compact.ts';
-import { type Core, noteSegment, pendingInView } from './core.ts';
+import { type Core, noteReceipt, noteSegment, pendingInView } from './core.ts';
 
 /**
  * Reads what another tab of this person wrote into the same store: its mutations, and the pages it pulled. What this
@@ -12,7 +12,7 @@ export async function refresh(core: Core): Promise<void> {
   core.rows.clear();
   for (const row of [...contents.outbox, ...saving]) core.rows.set(row.id, row);
   core.receipts.clear();
-  for (const receipt of contents.receipts) core.receipts.set(receipt.id, receipt);
+  for (const receipt of contents.receipts) noteReceipt(core, receipt);
 
   const changed = new Set<string>();
   const { entries } = core.replica;

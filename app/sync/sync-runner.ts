@@ -18,6 +18,8 @@ import type { Tabs } from './tabs.ts';
 import { TransportError, type TransportFailure } from './transport-error.ts';
 
 const SESSION_FRESH_MS = 60 * 60_000;
+/** A sync of a waiting report seldom takes longer. */
+const SYNC_MS = 4_000;
 const UNREACHABLE: ReadonlySet<TransportFailure> = new Set(['offline', 'timeout', 'not_ours']);
 
 export interface SyncRunner {
@@ -26,9 +28,9 @@ export interface SyncRunner {
   answered(): void;
   syncNow(): Promise<SyncReport>;
   /**
-   * Takes back what waits to be sent, once `keep` has stored what it says.
+   * Takes back what waits to be sent, once `keep` has stored what it says. It waits for a sync that runs.
    *
-   * @throws CodedError `sync.under_way` also while a sync runs, here or in another tab
+   * @throws CodedError `sync.under_way` also if that takes longer than a few seconds, here or in another tab
    */
   takeBack: SyncClient['takeBack'];
   /** Since the last attempt; reactive. */
@@ -42,6 +44,9 @@ export interface SyncRunner {
 function hasFailure(report: SyncReport, test: (kind: TransportFailure) => boolean): boolean {
   return report.failures.some(({ error }) => error instanceof TransportError && test(error.kind));
 }
+
+/** So long a message to another tab of this person may take. */
+const HEARD_MS = 300;
 
 /**
  * Decides when this page syncs, and what a sync is: attachments first, then push and pull, then the session; beside it
@@ -90,6 +95,8 @@ export function startSyncRunner({
   const syncLock = `clasi-sync-${profile}`;
   let isLeading = false;
   let isStopped = false;
+  /** What other tabs wrote was not heard: the page was in the back/forward cache. */
+  let mustRead = false;
 
   async function leaveRevoked(): Promise<void> {
     setRevoked(true);
@@ -123,6 +130,10 @@ export function startSyncRunner({
   async function syncOnce(force: boolean): Promise<SyncReport> {
     // Just enrolled: there can be no session yet, so do not ask for it.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
+    if (mustRead) {
+      await client.refresh();
+      mustRead = false;
+    }
     await sendFilesFirst().catch(() => undefined);
     const report = await client.sync({ force });
     if (isStopped) return report;
@@ -163,7 +174,7 @@ export function startSyncRunner({
   }
   /** Messages of other tabs did not reach this page while it was in the back/forward cache. */
   function onPageShow({ persisted }: PageTransitionEvent) {
-    if (persisted) void client.refresh().catch(() => undefined);
+    mustRead ||= persisted;
   }
 
   const loop = startLoop({
@@ -198,10 +209,14 @@ export function startSyncRunner({
     async takeBack(id, keep) {
       const isAlone = await runAlone({
         name: syncLock,
+        waitMs: SYNC_MS,
         async work() {
           // Another tab may have sent it, and had the answer.
           await client.refresh();
           await client.takeBack(id, keep);
+          // Nobody sends before this lock is free. A tab that has heard reads the store before it sends.
+          tabs.flush();
+          await new Promise<void>((resolve) => later(resolve, HEARD_MS));
         },
       });
       if (!isAlone) throw createUnderWayError({ id });

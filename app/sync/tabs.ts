@@ -8,6 +8,8 @@ export type TabWord =
 
 export interface Tabs {
   tell(word: TabWord): void;
+  /** Says now what was gathered. */
+  flush(): void;
   close(): void;
 }
 
@@ -21,6 +23,7 @@ export function openTabs({ profile, hear }: { profile: string; hear: (word: TabW
   channel.onmessage = ({ data }: MessageEvent<TabWord>) => hear(data);
 
   function flush() {
+    clearTimeout(timer);
     timer = undefined;
     for (const word of waiting) channel.postMessage(word);
     waiting.clear();
@@ -35,6 +38,7 @@ export function openTabs({ profile, hear }: { profile: string; hear: (word: TabW
       waiting.add(word);
       timer ??= setTimeout(flush, GATHER_MS);
     },
+    flush,
     close() {
       clearTimeout(timer);
       channel.close();

@@ -1,8 +1,8 @@
 import type { Envelope } from '#shared/sync/protocol.ts';
 import type { Core } from './core.ts';
-import { remake, save } from './correct.ts';
+import { remake, save, toReceipt, transact } from './correct.ts';
 import { createUnderWayError } from './errors.ts';
-import { createDraft, followersOf, holdFollowers } from './outbox.ts';
+import { followersOf } from './outbox.ts';
 
 /**
  * Takes out of the outbox what the server has not answered, once `keep` has stored elsewhere what it says. It is not
@@ -21,21 +21,21 @@ export async function takeBack(
     const row = core.rows.get(id);
     const isSending = [...core.sending.values()].some(({ ids }) => ids.has(id));
     if (row?.state !== 'queued' || core.saving.has(id) || isSending) throw createUnderWayError({ id });
-    const before = new Map(core.rows);
     // A request that was packed ahead names the row as it was, and does not leave with another one.
     core.rows.set(id, { ...row });
     core.saving.add(id);
     try {
       await keep(row.envelope);
-      const draft = createDraft(core.rows);
-      draft.drop(id);
-      core.rows.delete(id);
-      remake(core, draft, followersOf(before.values(), id));
-      holdFollowers(draft);
-      await save(core, draft.toChange(), before);
-    } catch (error) {
-      core.rows.set(id, row);
-      throw error;
+      const planned = transact(core, (draft, before) => {
+        draft.drop(id);
+        // Without the words: these are in what `keep` has stored.
+        const envelope = { ...row.envelope, args: {} };
+        draft.keep({ ...toReceipt(core, row, false), envelope, takenBack: true });
+        core.rows.delete(id);
+        // Also what was built on it while its words were being stored.
+        remake(core, draft, followersOf(before.values(), id));
+      });
+      await save(core, planned);
     } finally {
       core.saving.delete(id);
       core.changed();

@@ -1,5 +1,6 @@
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
 import type { SyncEvent } from '#app/sync/core.ts';
+import type { Program } from '#shared/sync/registry.ts';
 import { programOf } from '#test/support/program.ts';
 import { createDirectServer, type DirectServer } from './direct-server.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
@@ -26,7 +27,7 @@ export async function startPhone(
   server: DirectServer,
   person: string,
   store: MemoryStore = createMemoryStore(),
-  more: { readonly mostPerPush?: number } = {},
+  more: { readonly mostPerPush?: number; readonly program?: Program } = {},
 ): Promise<Phone> {
   const actor = createActor(person);
   const wire = server.connect(() => actor);

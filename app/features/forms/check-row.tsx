@@ -4,25 +4,14 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { focusField } from '#app/ui/error-summary.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { AnswerValue, isQuiet, QuestionTerm } from './answer-line.tsx';
 import { CheckFile } from './check-file.tsx';
 import { EarlierTag } from './earlier-part.tsx';
 import type { FormSession, SummaryLine } from './form-types.ts';
-import { MaskedAnswer } from './masked-answer.tsx';
 
 /** Id of what an error about the answer leads to. */
 export function checkRowId({ nodeId }: Pick<SummaryLine, 'nodeId'>): string {
   return `check-${nodeId}`;
-}
-
-function Answer(props: { session: FormSession; line: SummaryLine }): JSX.Element {
-  return (
-    <Show
-      when={props.line.isMasked}
-      fallback={<span lang={props.session.language()}>{props.line.answer}</span>}
-    >
-      <MaskedAnswer answer={props.line.answer ?? ''} question={props.line.question} />
-    </Show>
-  );
 }
 
 /** One question with its answer, on the check page. */
@@ -36,26 +25,16 @@ export function CheckRow(props: {
 }): JSX.Element {
   const { t } = useI18n();
   const id = () => checkRowId(props.line);
-  const file = () => (props.line.isFile && props.line.unanswered === null ? props.line.answer : null);
   return (
     <div classList={{ row: true, 'form-check-row': true, 'row-act': props.problem !== undefined }}>
-      <dt class="row-detail" lang={props.session.language()}>
-        <Show when={props.line.within !== null && props.first}>
-          <strong class="form-line">{props.line.within}</strong>
-        </Show>
-        {props.line.question}
-      </dt>
-      <dd
-        classList={{
-          'form-answer': true,
-          quiet: props.line.answer === null || props.line.unanswered !== null,
-        }}
-      >
-        <Show when={props.line.answer} fallback={t('forms.check.unanswered')}>
-          <Show when={file()} fallback={<Answer {...props} />}>
-            {(name) => <CheckFile session={props.session} nodeId={props.line.nodeId} name={name()} />}
-          </Show>
-        </Show>
+      <QuestionTerm line={props.line} first={props.first} language={props.session.language()} />
+      <dd classList={{ 'form-answer': true, quiet: isQuiet(props.line) }}>
+        <AnswerValue
+          line={props.line}
+          language={props.session.language()}
+          missing={t('forms.check.unanswered')}
+          file={(name) => <CheckFile session={props.session} nodeId={props.line.nodeId} name={name} />}
+        />
         <EarlierTag since={props.line.sinceThen} />
         <Show when={props.line.sinceThen === 'same'}>
           <Button

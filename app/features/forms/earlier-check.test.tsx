@@ -45,6 +45,23 @@ test('answers of the earlier report are counted before they go, and go unconfirm
   expect(runner.finished()).toBe(1);
 });
 
+test('answers are sorted by part once, not once for each row', async () => {
+  const many = [...'abcdefghijkl'].map((name) => question(name, name));
+  const session = await open(formOf(many));
+  let asked = 0;
+  const summary = () =>
+    session.summary().map((line) => ({
+      ...line,
+      get part() {
+        asked += 1;
+        return line.part;
+      },
+    }));
+  mount({ ...session, summary }, 'check');
+  await expect.poll(() => document.querySelectorAll('.form-check-row').length).toBe(many.length);
+  expect(asked).toBe(many.length);
+});
+
 test('one tap confirms all of them but how the report may be used', async () => {
   await page.viewport(360, 740);
   const session = await open(FORM, undefined, { base: BASE });

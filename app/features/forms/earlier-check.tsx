@@ -3,19 +3,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import type { FormSession, SummaryLine } from './form-types.ts';
-import { markNodes } from './report-summary.ts';
-
-/** The answers of an earlier report of which nobody has said that they still hold. */
-export function unconfirmedOf(session: FormSession, lines: readonly SummaryLine[]) {
-  const marks = markNodes(session);
-  const same = lines.filter(({ sinceThen }) => sinceThen === 'same');
-  return {
-    all: same,
-    /** How the report may be used and spread: it does not go before somebody has said so for this one. */
-    marks: same.filter(({ nodeId }) => marks.has(nodeId)),
-    others: same.filter(({ nodeId }) => !marks.has(nodeId)),
-  };
-}
+import { unconfirmedOf } from './unconfirmed.ts';
 
 /** Above the answers: how many of them are those of last time, and one tap for all of which that is right. */
 export function EarlierCheck(props: { session: FormSession; lines: readonly SummaryLine[] }): JSX.Element {

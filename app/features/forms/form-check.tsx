@@ -7,9 +7,10 @@ import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { groupBy } from '#shared/kernel/group-by.ts';
 import { AuditNote } from './audit/audit-note.tsx';
 import { CheckRow, checkRowId } from './check-row.tsx';
-import { EarlierCheck, unconfirmedOf } from './earlier-check.tsx';
+import { EarlierCheck } from './earlier-check.tsx';
 import { EarlierPart } from './earlier-part.tsx';
 import { FormLanguages } from './form-languages.tsx';
 import { pageStep } from './form-steps.ts';
@@ -17,6 +18,7 @@ import type { SummaryLine } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
 import { namedProblems } from './named-problems.ts';
 import { PersonalNote } from './personal-note.tsx';
+import { unconfirmedOf } from './unconfirmed.ts';
 
 type CheckProps = FormViewProps & {
   readonly onFinish: () => void;
@@ -33,6 +35,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
   const desk = useDesk();
   const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
   const lines = createMemo(() => props.session.summary());
+  const byPart = createMemo(() => groupBy(lines(), ({ part }) => part));
   const tellState = (failed: boolean) => props.onState({ title: t('forms.check.title'), failed });
   tellState(false);
 
@@ -105,29 +108,30 @@ export function FormCheck(props: CheckProps): JSX.Element {
       <EarlierCheck session={props.session} lines={lines()} />
       <PersonalNote href={props.href} session={props.session} lines={lines()} />
       <For each={props.session.parts()}>
-        {(part) => (
-          <section>
-            <div lang={props.session.language()}>
-              <SectionHeader title={part.label} />
-            </div>
-            <EarlierPart session={props.session} lines={lines().filter((line) => line.part === part.key)} />
-            <dl class="list">
-              <Index each={lines().filter((line) => line.part === part.key)}>
-                {(line, index) => (
-                  <CheckRow
-                    session={props.session}
-                    line={line()}
-                    first={
-                      lines().filter((one) => one.part === part.key)[index - 1]?.within !== line().within
-                    }
-                    problem={problem(line())}
-                    href={props.href(pageStep({ page: line().page, fromCheck: true }))}
-                  />
-                )}
-              </Index>
-            </dl>
-          </section>
-        )}
+        {(part) => {
+          const ofPart = () => byPart().get(part.key) ?? [];
+          return (
+            <section>
+              <div lang={props.session.language()}>
+                <SectionHeader title={part.label} />
+              </div>
+              <EarlierPart session={props.session} lines={ofPart()} />
+              <dl class="list">
+                <Index each={ofPart()}>
+                  {(line, index) => (
+                    <CheckRow
+                      session={props.session}
+                      line={line()}
+                      first={ofPart()[index - 1]?.within !== line().within}
+                      problem={problem(line())}
+                      href={props.href(pageStep({ page: line().page, fromCheck: true }))}
+                    />
+                  )}
+                </Index>
+              </dl>
+            </section>
+          );
+        }}
       </For>
       {props.about?.content}
       <Show when={!desk.isDesk()}>

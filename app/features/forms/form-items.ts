@@ -1,3 +1,4 @@
+import { batch } from 'solid-js';
 import { allLeaves, type LeafNode } from './form-nodes.ts';
 import type { FormSession } from './form-types.ts';
 
@@ -22,7 +23,8 @@ export function createItems({
       const item = repeat.currentState.children[index];
       if (item === undefined) return;
       for (const leaf of allLeaves(item)) forget(leaf);
-      repeat.removeInstances?.(index, 1);
+      // The engine ends an item before it takes it off the list: nothing on the page may look in between.
+      batch(() => repeat.removeInstances?.(index, 1));
       onChange();
     },
   };

@@ -2,6 +2,7 @@ import { isArchive, UnusableArchive, unzip } from '#app/kit/archives/unzip.ts';
 import { fileOfAddress } from './file-address.ts';
 import { type Definition, readDefinition, unusedInstances } from './form-identity.ts';
 import type { FormIdentity } from './form-types.ts';
+import { plainList } from './plain-list.ts';
 
 export interface PackagedFile {
   readonly name: string;
@@ -76,11 +77,12 @@ function formIn({ name, bytes }: PackagedFile): Definition | null {
 }
 
 function opened(given: readonly PackagedFile[]): readonly PackagedFile[] {
-  return given.flatMap((file) =>
-    isArchive(file.bytes)
-      ? unzip(file.bytes).map(({ name, bytes }) => ({ name, bytes, mediaType: mediaTypeByName(name) }))
-      : [{ ...file, mediaType: mediaTypeByName(file.name) }],
-  );
+  const files = given.flatMap((file) => (isArchive(file.bytes) ? unzip(file.bytes) : [file]));
+  return files.map(({ name, bytes }) => ({
+    name,
+    bytes: plainList({ name, bytes }),
+    mediaType: mediaTypeByName(name),
+  }));
 }
 
 /** Finds the form and its files among what was chosen: the definition alone, several files, or a ZIP archive. */

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -17,7 +17,7 @@ import {
   type RepeatNode,
   relevantLeaves,
 } from './form-nodes.ts';
-import type { FormSession, FormViolation } from './form-types.ts';
+import type { FormDraft, FormSession, FormViolation } from './form-types.ts';
 import { nodeName } from './node-name.ts';
 
 type RepeatProps = {
@@ -44,6 +44,11 @@ function summaryOf({ session, item }: { session: FormSession; item: GroupNode })
   return answers.join(' · ');
 }
 
+function contentOf(session: FormSession): string {
+  const { audit, ...answers } = session.draft();
+  return JSON.stringify(answers);
+}
+
 /** All items of a repeat on one page: each opens separately, and none is removed without a question. */
 export function FormRepeat(props: RepeatProps): JSX.Element {
   const { t } = useI18n();
@@ -56,7 +61,9 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
   const opened = createMemo<ReadonlySet<string>>((before) => new Set([...before, ...open()]), new Set());
   const [leaving, setLeaving] = createSignal<number | null>(null);
   const [said, setSaid] = createSignal('');
-  let adder: HTMLDivElement | undefined;
+  /** The item that was removed last can be put back until something else changes. */
+  const [undo, setUndo] = createSignal<{ before: FormDraft; removed: string; after: string } | null>(null);
+  let undoer: HTMLDivElement | undefined;
 
   /** A list with one entry would be announced as a list; it is read as a question. */
   function initiallyOpen(): string[] {
@@ -93,11 +100,22 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
   function remove(): void {
     const index = leaving();
     if (index === null) return;
-    setSaid(t('forms.repeat.removed', { item: nameOf(index) }));
+    const before = props.session.draft();
+    const removed = t('forms.repeat.removed', { item: nameOf(index) });
+    setSaid(removed);
     props.session.removeItem(props.node, index);
     setLeaving(null);
-    requestAnimationFrame(() => adder?.querySelector('button')?.focus());
+    setUndo({ before, removed, after: contentOf(props.session) });
+    requestAnimationFrame(() => undoer?.querySelector('button')?.focus());
   }
+
+  /** What was answered since then would be lost with it. */
+  onCleanup(
+    props.session.onChange(() => {
+      const offered = undo();
+      if (offered !== null && contentOf(props.session) !== offered.after) setUndo(null);
+    }),
+  );
 
   return (
     <section class="form-repeat">
@@ -139,7 +157,17 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
         )}
       </For>
       <Show when={isFree()}>
-        <div class="block" ref={adder}>
+        <Show when={undo()}>
+          {(offered) => (
+            <div class="block form-undo" ref={undoer}>
+              <p>{offered().removed}</p>
+              <Button kind="text" icon="undo-2" onClick={() => props.session.revert(offered().before)}>
+                {t('forms.repeat.undo')}
+              </Button>
+            </div>
+          )}
+        </Show>
+        <div class="block">
           <Button kind="outlined" icon="plus" onClick={add}>
             {t(items().length === 0 ? 'forms.repeat.add' : 'forms.repeat.add_more', { label: label() })}
           </Button>

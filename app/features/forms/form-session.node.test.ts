@@ -230,6 +230,26 @@ test.each([
   expect(opened).toMatchObject({ ok: false, failure: { code } });
 });
 
+test('a repeat that an item of another one brings back begins with an item', async () => {
+  const repeat = (name: string) =>
+    `<group ref="/data/${name}"><repeat nodeset="/data/${name}"><input ref="/data/${name}/k"><label>k</label></input></repeat></group>`;
+  const xml = form({
+    data: '<boats><k/></boats><crew><k/></crew>',
+    binds: '<bind nodeset="/data/crew" relevant="count(/data/boats) &gt; 1"/>',
+    body: repeat('boats') + repeat('crew'),
+  });
+  const session = await reopened(await open(xml), xml);
+  const [boats] = relevantRepeats(session.nodes());
+  if (boats === undefined) throw new Error('not a repeat');
+  const crew = () =>
+    [...relevantRepeats(session.nodes())]
+      .filter(({ currentState }) => currentState.reference === '/data/crew')
+      .map(({ currentState }) => currentState.children.length);
+  expect(crew()).toEqual([]);
+  session.addItem(boats);
+  expect(crew()).toEqual([1]);
+});
+
 test('a repeat that is initially empty stays empty when it applies', async () => {
   const xml = (attribute: string) =>
     form({

@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js';
+import { createAnnouncer } from './announcer.ts';
 import { restoreTyped, withoutAnswer } from './draft-values.ts';
 import { createEarlierAnswers } from './earlier-answers.ts';
 import { fieldTexts } from './field-texts.ts';
@@ -83,27 +84,19 @@ export function createFormSession({
   const typed = createTypedAnswers();
   const uploads = createFormUploads({ store: fileStore, here: filesHere, own: ownFiles });
   const storing = createUnderWay();
-  const listeners = new Set<() => void>();
   const hidden = createHiddenAnswers();
   const parts = partsOf(root.currentState.children);
   const [brokenAt, setBrokenAt] = createSignal<LeafNode | null>(null);
+  const [reverted, setReverted] = createSignal<FormDraft | null>(null);
+  const isBroken = () => brokenAt() !== null || reverted() !== null;
   /** The question whose answer broke the session before this one. */
   const [failed, setFailed] = createSignal(draft?.failed ?? null);
-  let announced = false;
+  const { announce, onChange, clear } = createAnnouncer();
   const unfinished = createUnfinishedWork({ announce });
 
-  function announce(): void {
-    if (announced) return;
-    announced = true;
-    queueMicrotask(() => {
-      announced = false;
-      for (const listener of [...listeners]) listener();
-    });
-  }
-
-  /** Whether the form bore the answer; if not, the session is broken, and the answer is kept as it was typed. */
+  /** Whether the form accepted the answer; if not, the session is broken, and the answer is kept as it was typed. */
   function attempt(node: LeafNode, text: string, set: () => void): boolean {
-    if (brokenAt() !== null) return false;
+    if (isBroken()) return false;
     try {
       set();
       fillRepeats();
@@ -157,7 +150,7 @@ export function createFormSession({
   const nodes = () => root.currentState.children;
   const earlier = createEarlierAnswers({ nodes, announce });
 
-  const { languages, language, setLanguage } = createFormLanguages({ root, announce });
+  const { languages, language, setLanguage } = createFormLanguages({ root, wished, announce });
 
   function answer(node: TypedNode, text: string): void {
     if (node.currentState.readonly) return;
@@ -203,11 +196,11 @@ export function createFormSession({
       return { ...base, kind: 'format', message: texts('forms.upload.lost', { name: file.name }) };
     const violation = node.validationState.violation;
     if (violation === null) return null;
-    if (violation.condition === 'required' && unansweredOf(node) !== null) return null;
-    const own = violation.condition === 'required' ? neededAt(node) : 'forms.field.invalid';
-    const message = violation.message?.asString.trim() ?? '';
-    const isOfForm = message !== '';
-    return { ...base, kind: violation.condition, message: isOfForm ? message : texts(own), isOfForm };
+    const { condition: kind } = violation;
+    if (kind === 'required' && unansweredOf(node) !== null) return null;
+    const own = violation.message?.asString.trim() ?? '';
+    if (own !== '') return { ...base, kind, message: own, isOfForm: true };
+    return { ...base, kind, message: texts(kind === 'required' ? neededAt(node) : 'forms.field.invalid') };
   }
 
   function violations(nodes: readonly FormNode[] = root.currentState.children): readonly FormViolation[] {
@@ -379,16 +372,17 @@ export function createFormSession({
     instanceXml,
     finished: async () => ({ instanceXml: instanceXml(), files: filesNow() }),
     audit: null,
-    draft: draftNow,
-    isBroken: () => brokenAt() !== null,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    draft: () => reverted() ?? draftNow(),
+    revert(draft) {
+      setReverted(draft);
+      announce();
     },
+    isBroken,
+    onChange,
     fileUrl: files.urlOf,
     close() {
       files.close();
-      listeners.clear();
+      clear();
       typed.clear();
     },
   };

@@ -170,6 +170,8 @@ export type FormSession = FormIdentity & {
    * everything, that answer as it was typed.
    */
   readonly isBroken: () => boolean;
+  /** Back to an earlier draft of this form: from here on it is the draft, and the form is to be opened again from it. */
+  readonly revert: (draft: FormDraft) => void;
   /** Called once per task in which something changed; returns a function that stops it. */
   readonly onChange: (listener: () => void) => () => void;
   /** Drops the session's state; do not use it afterwards. */

@@ -1,7 +1,7 @@
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import type { SummaryLine } from './form-types.ts';
 
-type Named = Pick<SummaryLine, 'within' | 'question' | 'violation'>;
+type Named = Pick<SummaryLine, 'within' | 'question' | 'violation' | 'unsupported'>;
 
 /** In a repeat its item comes first: "Vehículo 2: Matrícula". */
 function named({ within, question }: Named, message: string): string {
@@ -27,7 +27,7 @@ export function namedProblems({
     if (line === undefined) return problem;
     const saysWhich =
       line.within === null &&
-      line.violation?.isOfForm !== false &&
+      (line.unsupported || line.violation?.isOfForm !== false) &&
       problems.filter((one) => one.message === message).length === 1;
     return saysWhich ? problem : { fieldId, message: named(line, message) };
   });

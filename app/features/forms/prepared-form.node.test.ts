@@ -15,7 +15,7 @@ async function prepared() {
   return form;
 }
 
-test('a form that was read ahead opens as any other, new and from a draft', async () => {
+test('a form that was read ahead opens like every other, new and from a draft', async () => {
   const first = await openForm({ definitionXml, language: 'es', prepared: await prepared() });
   if (!first.ok) throw new Error(first.failure.detail);
   answerAll({ session: first.session, answers: { '/data/place': 'Arica', '/data/many': 'doce' } });

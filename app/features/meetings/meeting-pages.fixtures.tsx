@@ -119,6 +119,7 @@ export async function openPhone({
   now,
   pages,
   path,
+  state,
   root: Root = (props) => <LeftTyped>{props.children}</LeftTyped>,
   as = 'chile-delegate',
   given = [],
@@ -138,6 +139,8 @@ export async function openPhone({
   /** Pages by address, or routes as the app declares them. */
   pages: Readonly<Record<string, () => unknown>> | (() => JSX.Element);
   path: string;
+  /** What the history of the tab says beside it, as after a reload. */
+  state?: unknown;
   /** What stands around the pages. */
   root?: ParentComponent;
   as?: string;
@@ -240,6 +243,8 @@ export async function openPhone({
 
   const history = createMemoryHistory();
   history.set({ value: path, replace: true });
+  // The router takes both; its type for tests names the address only.
+  const reloaded = { ...history, get: () => ({ value: history.get(), state }) as unknown as string };
   const host = document.createElement('div');
   host.className = 'main';
   document.body.append(host);
@@ -249,7 +254,10 @@ export async function openPhone({
       <I18nProvider locale={locale}>
         <ClientProvider client={client}>
           <FeaturesProvider book={featureBook}>
-            <MemoryRouter history={history} root={(root) => <Root>{root.children}</Root>}>
+            <MemoryRouter
+              history={state === undefined ? history : reloaded}
+              root={(root) => <Root>{root.children}</Root>}
+            >
               {typeof pages === 'function'
                 ? pages()
                 : Object.entries(pages).map(([route, component]) => (

@@ -1,6 +1,6 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX } from 'solid-js';
+import { AnswerValue, isQuiet, QuestionTerm } from '#app/features/forms/answer-line.tsx';
 import type { SummaryLine } from '#app/features/forms/form-types.ts';
-import { MaskedAnswer } from '#app/features/forms/masked-answer.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import '#app/features/forms/forms.css';
@@ -34,31 +34,13 @@ export function AnswerList(props: {
             <For each={part.lines}>
               {(line, index) => (
                 <div class="row report-answer">
-                  <dt class="row-detail">
-                    <Show when={line.within !== null && part.lines[index() - 1]?.within !== line.within}>
-                      <strong class="form-line">{line.within}</strong>
-                    </Show>
-                    {line.question}
-                  </dt>
-                  <dd
-                    classList={{
-                      'form-answer': true,
-                      quiet: line.answer === null || line.unanswered !== null,
-                    }}
-                  >
-                    <Show
-                      when={line.isFile && line.answer !== null && line.unanswered === null}
-                      fallback={
-                        <Show
-                          when={line.isMasked ? line.answer : null}
-                          fallback={<span class="user-text">{line.answer ?? t('reports.not_answered')}</span>}
-                        >
-                          {(answer) => <MaskedAnswer answer={answer()} question={line.question} />}
-                        </Show>
-                      }
-                    >
-                      {props.children(line)}
-                    </Show>
+                  <QuestionTerm line={line} first={part.lines[index() - 1]?.within !== line.within} />
+                  <dd classList={{ 'form-answer': true, quiet: isQuiet(line) }}>
+                    <AnswerValue
+                      line={line}
+                      missing={t('reports.not_answered')}
+                      file={() => props.children(line)}
+                    />
                   </dd>
                 </div>
               )}

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import type { Client } from '#app/sync/app-client.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Cover } from './cover.ts';
@@ -33,9 +35,32 @@ export function emptyReport({
   };
 }
 
-/** Where such a report is begun. It is stored with the first answer: until then, nothing is left of it. */
-export function newReportHref({ id, form }: { id: string; form: string }): string {
-  return `/reports/drafts/${id}?form=${encodeURIComponent(form)}`;
+/** An id that a report may have: an address is what anybody typed. */
+const ReportIdSchema = v.pipe(IdSchema, v.startsWith('rep_'));
+
+/**
+ * Where such a report is begun, with what `navigate` takes beside it. It is stored with the first answer: until then,
+ * nothing is left of it. The address alone begins none: who copies it would begin a report of the same id elsewhere.
+ */
+export function newReportAt({
+  id,
+  form,
+  step = '',
+}: {
+  id: string;
+  form: string;
+  step?: string | undefined;
+}): {
+  href: string;
+  state: { begins: string };
+} {
+  const path = step === '' ? id : `${id}/${encodeURIComponent(step)}`;
+  return { href: `/reports/drafts/${path}?form=${encodeURIComponent(form)}`, state: { begins: id } };
+}
+
+/** Whether this tab made the id for a new report. The history of the tab says so, also after a reload. */
+export function isBegunHere({ id, state }: { id: string; state: unknown }): boolean {
+  return (state as { begins?: unknown } | null | undefined)?.begins === id && v.is(ReportIdSchema, id);
 }
 
 /** Stores a report that begins with what was said before; resolves once it is durable. */

@@ -27,19 +27,18 @@ export type CopiedField = NonNullable<Cover['copied']>[number];
 export type MissingField = Exclude<keyof Cover, 'crimeArea' | 'copied'>;
 
 /** What must still be said, in the order of the page. */
-export function missingFromCover({
-  cover,
-  unasked,
-}: {
-  cover: Cover;
-  unasked: Unasked;
-}): readonly MissingField[] {
+function missingFromCover({ cover, unasked }: { cover: Cover; unasked: Unasked }): readonly MissingField[] {
   const asksWhy = unasked.handlingCode && cover.handlingCode === 'H3' && cover.restrictions.trim() === '';
   return [
     ...(unasked.handlingCode && cover.handlingCode === null ? (['handlingCode'] as const) : []),
     ...(asksWhy ? (['restrictions'] as const) : []),
     ...(unasked.tlp && cover.tlp === null ? (['tlp'] as const) : []),
   ];
+}
+
+/** What keeps the report from being sent: what must still be said, then what was taken over and not confirmed. */
+export function openInCover(said: { cover: Cover; unasked: Unasked }): readonly MissingField[] {
+  return [...missingFromCover(said), ...unconfirmedInCover(said)];
 }
 
 /** What was taken over and must be confirmed, in the order of the page. */

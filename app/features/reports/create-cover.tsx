@@ -7,7 +7,7 @@ import {
   type Cover,
   EMPTY_COVER,
   type MissingField,
-  missingFromCover,
+  openInCover,
   unconfirmedInCover,
 } from './cover.ts';
 import { coverFieldId, ReportCover } from './report-cover.tsx';
@@ -33,9 +33,8 @@ export function createCover({ unasked, onChange }: { unasked: Accessor<Unasked>;
   const [cover, setCover] = createSignal(EMPTY_COVER);
   /** Of the last attempt to send. */
   const [attempt, setAttempt] = createSignal<readonly MissingField[]>([]);
-  const missing = createMemo(() => missingFromCover({ cover: cover(), unasked: unasked() }));
+  const open = createMemo(() => openInCover({ cover: cover(), unasked: unasked() }));
   const unconfirmed = createMemo(() => unconfirmedInCover({ cover: cover(), unasked: unasked() }));
-  const open = (): readonly MissingField[] => [...missing(), ...unconfirmed()];
   const wordsOf = (field: MissingField) => {
     const copied = unconfirmed().find((each) => each === field);
     return t(copied === undefined ? MESSAGES[field] : CONFIRM[copied]);
@@ -59,7 +58,7 @@ export function createCover({ unasked, onChange }: { unasked: Accessor<Unasked>;
           />
         );
       },
-      isWrong: (fieldId) => missing().some((field) => coverFieldId(field) === fieldId),
+      isWrong: (fieldId) => open().some((field) => coverFieldId(field) === fieldId),
       check() {
         setAttempt(open());
         return open().map((field) => ({ fieldId: coverFieldId(field), message: wordsOf(field) }));

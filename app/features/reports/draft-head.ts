@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Draft } from '#app/store/drafts.ts';
 import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
 
-export const files: v.GenericSchema<readonly FileRef[]> = v.array(FileSchema);
+export const FilesSchema: v.GenericSchema<readonly FileRef[]> = v.array(FileSchema);
 
 /** What lists say of a draft; what is only in the form is read with it. */
 export const HEAD = {
@@ -10,7 +10,7 @@ export const HEAD = {
   /** SHA-256 of the definition with which it was begun. It never changes. */
   definition: v.string(),
   /** The files that this definition names. */
-  formFiles: v.optional(files, []),
+  formFiles: v.optional(FilesSchema, []),
   state: v.string(),
   /** How many answers are missing or wrong. */
   missing: v.number(),

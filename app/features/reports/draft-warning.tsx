@@ -14,12 +14,12 @@ import { type OfferedForm, offeredForms } from './form-definitions.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { standingOf } from './standing.ts';
 
-/** What was written, for a paper, a message or another form. */
+/** What was written, for a paper, a message or another form; without what was typed masked. */
 export function wordsOfAnswers(title: string, lines: readonly SummaryLine[]): string {
   const parts: string[] = [title];
   let part = '';
-  for (const { partLabel, within, question, answer } of lines) {
-    if (answer === null) continue;
+  for (const { partLabel, within, question, answer, isMasked } of lines) {
+    if (answer === null || isMasked) continue;
     if (partLabel !== part) parts.push('', partLabel);
     part = partLabel;
     parts.push(`${within === null ? question : `${within}, ${question}`}: ${answer}`);

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createSignal, type JSX, Match, onCleanup, onMount, Switch } from 'solid-js';
+import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
@@ -14,7 +14,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { summarizeReport } from './finished-summary.ts';
-import { type PreviewSource, previewSource } from './preview-source.ts';
+import { BEING_PROPOSED, type PreviewSource, previewSource } from './preview-source.ts';
 
 type Opened =
   | { readonly kind: 'opening' }
@@ -27,19 +27,29 @@ export default function FormPreviewPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const actor = () => client.actor();
+  const params = useParams<{ form: string }>();
+  /** Where the presidency came from: the form that it is about to propose, or the list of those that it has. */
+  const proposal = () => (params.form === BEING_PROPOSED ? '/reports/publish' : '/reports');
   const decides = () => may(actor(), 'forms.allow', { state: actor().state });
+  const back = () => (decides() ? '/reports/state' : proposal());
   return (
     <Allowed
       to={decides() || may(actor(), 'forms.propose')}
       back="/reports"
       says={t('reports.state.not_yours')}
     >
-      <Preview back={decides() ? '/reports/state' : '/reports/publish'} />
+      <Preview back={back()} />
     </Allowed>
   );
 }
 
-function Preview(props: { back: string }): JSX.Element {
+const BACK = {
+  '/reports/state': 'reports.state.title',
+  '/reports/publish': 'reports.publish.title',
+  '/reports': 'reports.back',
+} as const;
+
+function Preview(props: { back: keyof typeof BACK }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ form: string; step?: string }>();
@@ -71,6 +81,16 @@ function Preview(props: { back: string }): JSX.Element {
     if (isGone && found.kind === 'open') found.session.close();
     else setOpened(found);
   }
+  /** Its draft is what the form is to be opened again from. */
+  async function reopen({ session, source }: Extract<Opened, { kind: 'open' }>) {
+    const form = await openForm({ ...source, language: locale(), draft: session.draft() });
+    if (form.ok && !isGone) setOpened({ kind: 'open', session: form.session, source });
+    session.close();
+  }
+  createEffect(() => {
+    const now = open();
+    if (now?.session.isBroken() === true) void reopen(now);
+  });
   onMount(() => void load());
   onCleanup(() => {
     isGone = true;
@@ -89,10 +109,7 @@ function Preview(props: { back: string }): JSX.Element {
     step === 'tasks'
       ? `/reports/preview/${params.form}`
       : `/reports/preview/${params.form}/${encodeURIComponent(step)}`;
-  const back = () => ({
-    href: props.back,
-    label: t(props.back === '/reports/state' ? 'reports.state.title' : 'reports.publish.title'),
-  });
+  const back = () => ({ href: props.back, label: t(BACK[props.back]) });
   const Again = () => (
     <div class="block">
       <Button kind="filled" wide onClick={() => void load()}>
@@ -117,30 +134,32 @@ function Preview(props: { back: string }): JSX.Element {
       </Match>
       <Match when={open()}>
         {(current) => (
-          <FormRunner
-            session={current().session}
-            step={params.step === undefined ? 'tasks' : decodeURIComponent(params.step)}
-            href={href}
-            onNavigate={(step) => navigate(href(step))}
-            header={{
-              back: back(),
-              kicker: t('reports.preview.title'),
-              title: readText(current().source.title, locale()).value || current().session.title,
-              detail: t('reports.state.version', { version: current().source.version }),
-            }}
-            warning={
-              <Banner icon="eye" fact={t('reports.preview.fact')}>
-                {t('reports.preview.more')}
-              </Banner>
-            }
-            about={about}
-            footerNote={<span>{t('reports.preview.foot')}</span>}
-            finishLabel={t('reports.preview.finish')}
-            onFinish={() => navigate(props.back)}
-            onTitle={(title) => {
-              document.title = `${title} · ${t('shell.brand')}`;
-            }}
-          />
+          <div>
+            <FormRunner
+              session={current().session}
+              step={params.step === undefined ? 'tasks' : decodeURIComponent(params.step)}
+              href={href}
+              onNavigate={(step) => navigate(href(step))}
+              header={{
+                back: back(),
+                kicker: t('reports.preview.title'),
+                title: readText(current().source.title, locale()).value || current().session.title,
+                detail: t('reports.state.version', { version: current().source.version }),
+              }}
+              warning={
+                <Banner icon="eye" fact={t('reports.preview.fact')}>
+                  {t('reports.preview.more')}
+                </Banner>
+              }
+              about={about}
+              footerNote={<span>{t('reports.preview.foot')}</span>}
+              finishLabel={t('reports.preview.finish')}
+              onFinish={() => navigate(props.back)}
+              onTitle={(title) => {
+                document.title = `${title} · ${t('shell.brand')}`;
+              }}
+            />
+          </div>
         )}
       </Match>
     </Switch>

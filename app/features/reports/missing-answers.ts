@@ -2,17 +2,20 @@ import { relevantLeaves } from '#app/features/forms/form-nodes.ts';
 import { type FormStep, LOOK_STEP, pageStep } from '#app/features/forms/form-steps.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import { reportSummaryOf } from '#app/features/forms/report-summary.ts';
-import { type Cover, missingFromCover } from './cover.ts';
+import { unconfirmedMarks } from '#app/features/forms/unconfirmed.ts';
+import { type Cover, openInCover } from './cover.ts';
 
 interface Written {
   readonly session: FormSession;
   readonly cover: Cover;
 }
 
-/** How many answers are missing or wrong, in the form and beside it. */
+/** How many answers keep the report from being sent, in the form and beside it: missing, wrong, or a copied mark. */
 export function countMissing({ session, cover }: Written): number {
   const { unasked } = reportSummaryOf(session);
-  return session.violations().length + missingFromCover({ cover, unasked }).length;
+  const found = new Set(session.violations().map(({ nodeId }) => nodeId));
+  const ofForm = new Set([...found, ...unconfirmedMarks(session)]);
+  return ofForm.size + openInCover({ cover, unasked }).length;
 }
 
 /** Where the first of them is asked for. If it is the only one, it leads back to the check page. */

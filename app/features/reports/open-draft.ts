@@ -40,7 +40,7 @@ export async function openDraft({
   const definitionXml = await loadDefinition({ client, form, definition: known.definition });
   if (definitionXml === null) return { kind: 'not_here' };
   rememberForm({ client, formId, version, known });
-  const prepared = (await ready?.take(known.definition)) ?? undefined;
+  const prepared = (await ready?.take(known)) ?? undefined;
   const opened = await openForm({
     definitionXml,
     prepared,

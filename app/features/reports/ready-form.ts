@@ -3,10 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { allWords } from '#app/i18n/i18n.tsx';
 import { whenIdle } from '#app/kit/when-idle.ts';
 import type { OfferedForm } from './form-definitions.ts';
-import type { WantedForm } from './ready-forms.ts';
-
-/** So many of the forms of a page are read ahead. */
-const MOST = 2;
+import { firstOf, type WantedForm } from './wanted-form.ts';
 
 export function wantedOf({ id, body }: OfferedForm): WantedForm {
   return { form: id, definition: body.definition, files: body.files ?? [] };
@@ -14,8 +11,8 @@ export function wantedOf({ id, body }: OfferedForm): WantedForm {
 
 /**
  * Where a report can be begun or gone on with: the engine and the page of a form are loaded while nothing else is done,
- * then the first of these forms are read, so that they stand there soon after the tap. What cannot be loaded now is when
- * a form is opened, and a failure is said there.
+ * then the first of these forms are read, so that they appear soon after the tap. What cannot be loaded now is loaded when
+ * a form is opened, and a failure is reported there.
  */
 export function useReadyForm(wanted: () => readonly WantedForm[]): void {
   const client = useClient();
@@ -48,8 +45,4 @@ export function useReadyForm(wanted: () => readonly WantedForm[]): void {
     isGone = true;
     release?.();
   });
-}
-
-function firstOf(forms: readonly WantedForm[]): readonly WantedForm[] {
-  return [...new Map(forms.map((form) => [form.definition, form])).values()].slice(0, MOST);
 }

@@ -3,25 +3,26 @@ import { type PreparedForm, prepareForm } from '#app/features/forms/form-engine.
 import { whenQuiet } from '#app/kit/when-quiet.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { later } from '#app/sync/later.ts';
-import type { FileRef } from '#shared/kernel/files.ts';
 import { loadDefinition, serveFiles } from './form-definitions.ts';
+import { MOST_READY, readKey, type WantedForm } from './wanted-form.ts';
 
-/** A form of some hundred questions takes some megabytes once it is read. */
-const MOST_READY = 2;
-/** Of a page on which a form is what people look for. */
+/** For a page that people visit in order to open a form. */
 const MOST_LETTERS = 2_000_000;
-/** After the last page that wanted them: so long, the page of the form may take one. */
+/** Of a form that is read ahead; each takes about a millisecond of the page. */
+const MOST_BINDS = 600;
+/** A form whose reading held the page for so long is not read ahead again. */
+const LONG_MS = 500;
+/** After the last page that wanted them is gone, they are kept this long, so that the page of the form can take one. */
 const KEPT_MS = 10_000;
 
-/** A version of a form that may be opened soon. */
-export interface WantedForm {
-  /** Id of its entry. */
-  readonly form: string;
-  /** SHA-256. */
-  readonly definition: string;
-  readonly files: readonly FileRef[];
-  /** A longer definition is not read ahead: that would hold the page for too long. */
-  readonly mostLetters?: number;
+/** Whether reading it takes long, however short it is: its engine works out each of them. */
+export function hasManyBinds(definitionXml: string): boolean {
+  let found = 0;
+  for (const _ of definitionXml.matchAll(/<(?:[\w.-]+:)?bind[\s/>]/g)) {
+    found += 1;
+    if (found > MOST_BINDS) return true;
+  }
+  return false;
 }
 
 export type Read = (wanted: WantedForm, pause: () => Promise<void>) => Promise<PreparedForm | null>;
@@ -31,7 +32,7 @@ export interface ReadyForms {
   /** Reads it, step by step while nothing else is done; resolves when that is over. */
   prepare(wanted: WantedForm): Promise<void>;
   /** What was read of it, or is being read: that then goes on at once. Null if it was not wanted, or cannot be opened. */
-  take(definition: string): Promise<PreparedForm | null>;
+  take(wanted: Pick<WantedForm, 'definition' | 'files'>): Promise<PreparedForm | null>;
   /** A page wants forms to be ready. The function that is returned ends that; some seconds later they are dropped. */
   hold(): () => void;
   drop(): void;
@@ -42,12 +43,15 @@ export function createReadyForms({
   quiet,
   wait,
   beforeLock,
+  clock,
 }: {
   read: Read;
   /** Resolves when nothing else is done. */
   quiet: () => Promise<void>;
   wait: typeof later;
   beforeLock: Client['beforeLock'];
+  /** In milliseconds, from any beginning. */
+  clock: () => number;
 }): ReadyForms {
   interface Reading {
     readonly prepared: Promise<PreparedForm | null>;
@@ -55,8 +59,10 @@ export function createReadyForms({
     /** Its page went away before it was read: it only goes on if it is taken. */
     isWaiting: boolean;
   }
-  /** By definition, the one that was wanted first at the beginning. */
+  /** By `readKey`, the one that was wanted first at the beginning. */
   const readings = new Map<string, Reading>();
+  /** Those whose reading took long, by `readKey`. */
+  const slow = new Set<string>();
   let holders = 0;
   let stopWaiting: () => void = () => undefined;
   let forget: () => void = () => undefined;
@@ -72,10 +78,22 @@ export function createReadyForms({
       reading.isWaiting = true;
       await hurried;
     }
-    const pause = () => Promise.race([whileHeld(), hurried]);
+    let since = 0;
+    let longest = 0;
+    const stopped = () => {
+      longest = Math.max(longest, clock() - since);
+      if (longest > LONG_MS) slow.add(readKey(wanted));
+    };
+    async function pause(): Promise<void> {
+      await Promise.race([whileHeld(), hurried]);
+      since = clock();
+    }
     const prepared = (async () => {
       await pause();
-      return read(wanted, pause);
+      return read(wanted, () => {
+        stopped();
+        return pause();
+      }).finally(stopped);
     })();
     // If it fails, it is read when its form is opened, and the failure is said there.
     const reading = { prepared: prepared.catch(() => null), hurry, isWaiting: false };
@@ -91,26 +109,29 @@ export function createReadyForms({
 
   return {
     async prepare(wanted) {
-      const known = readings.get(wanted.definition);
+      const key = readKey(wanted);
+      if (slow.has(key)) return;
+      const known = readings.get(key);
       if (known === undefined) {
         forget();
         forget = beforeLock(async () => drop());
         const [oldest] = readings.keys();
         if (readings.size >= MOST_READY && oldest !== undefined) readings.delete(oldest);
-        readings.set(wanted.definition, begin(wanted));
+        readings.set(key, begin(wanted));
       }
-      await readings.get(wanted.definition)?.prepared;
+      await readings.get(key)?.prepared;
     },
-    async take(definition) {
-      const reading = readings.get(definition);
-      readings.delete(definition);
+    async take(wanted) {
+      const key = readKey(wanted);
+      const reading = readings.get(key);
+      readings.delete(key);
       reading?.hurry();
       return (await reading?.prepared) ?? null;
     },
     hold() {
       holders += 1;
       stopWaiting();
-      for (const [definition, { isWaiting }] of readings) if (isWaiting) readings.delete(definition);
+      for (const [key, { isWaiting }] of readings) if (isWaiting) readings.delete(key);
       let isHeld = true;
       return () => {
         if (!isHeld) return;
@@ -123,6 +144,22 @@ export function createReadyForms({
   };
 }
 
+/** Reads a form that this device has whole, unless it is too long, or begins with answers. */
+export function createReadAhead(client: Pick<Client, 'attachments' | 'fetchAttachment'>): Read {
+  return async ({ form, definition, files, mostLetters = MOST_LETTERS }, pause) => {
+    // Nothing is fetched for what may never be opened.
+    if (!(await client.attachments.has(definition))) return null;
+    const definitionXml = await loadDefinition({ client, form, definition });
+    if (definitionXml === null || definitionXml.length > mostLetters) return null;
+    if (hasManyBinds(definitionXml)) return null;
+    // Its answers are read when it is opened.
+    if (definitionXml.includes(LAST_SAVED)) return null;
+    const fetchAttachment = serveFiles({ client, form, files });
+    const prepared = await prepareForm({ definitionXml, fetchAttachment }, pause);
+    return prepared.ok ? prepared : null;
+  };
+}
+
 const known = new WeakMap<Client, ReadyForms>();
 
 /** Those of this session. */
@@ -130,20 +167,11 @@ export function readyFormsOf(client: Client): ReadyForms {
   const found = known.get(client);
   if (found !== undefined) return found;
   const made = createReadyForms({
-    async read({ form, definition, files, mostLetters = MOST_LETTERS }, pause) {
-      // Nothing is fetched for what may never be opened.
-      if (!(await client.attachments.has(definition))) return null;
-      const definitionXml = await loadDefinition({ client, form, definition });
-      if (definitionXml === null || definitionXml.length > mostLetters) return null;
-      // It begins with answers, which are read when it is opened.
-      if (definitionXml.includes(LAST_SAVED)) return null;
-      const fetchAttachment = serveFiles({ client, form, files });
-      const prepared = await prepareForm({ definitionXml, fetchAttachment }, pause);
-      return prepared.ok ? prepared : null;
-    },
+    read: createReadAhead(client),
     quiet: whenQuiet,
     wait: later,
     beforeLock: client.beforeLock,
+    clock: () => performance.now(),
   });
   known.set(client, made);
   return made;

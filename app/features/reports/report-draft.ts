@@ -4,7 +4,7 @@ import type { Draft } from '#app/store/drafts.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { UNANSWERED_REASONS } from '#shared/reports/reports.schemas.ts';
 import { CoverSchema, EMPTY_COVER } from './cover.ts';
-import { columnsOf, type DraftColumns, files, HEAD } from './draft-head.ts';
+import { columnsOf, type DraftColumns, FilesSchema, HEAD } from './draft-head.ts';
 
 const texts = v.record(v.string(), v.string());
 
@@ -25,7 +25,7 @@ const ANSWERS = {
     v.record(v.string(), v.object({ reason: v.picklist(UNANSWERED_REASONS), before: v.string() })),
   ),
   earlier: v.exactOptional(v.record(v.string(), v.object({ value: v.string(), confirmed: v.boolean() }))),
-  files: v.exactOptional(files),
+  files: v.exactOptional(FilesSchema),
   drawings: v.exactOptional(v.record(v.string(), DrawingSchema)),
   audit: v.exactOptional(v.string()),
 } satisfies Record<Exclude<keyof FormDraft, 'instanceXml'>, v.GenericSchema>;

@@ -7,7 +7,7 @@ import { useQuery } from '#app/kit/use-query.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { readText } from '#shared/kernel/text.ts';
-import { newReportHref } from './begin-report.ts';
+import { newReportAt } from './begin-report.ts';
 import { offeredForms } from './form-definitions.ts';
 import { useReadyForm, wantedOf } from './ready-form.ts';
 
@@ -34,7 +34,8 @@ export default function ReportNewPage(): JSX.Element {
     if (form === undefined && client.isComplete()) navigate('/reports', { replace: true });
     if (form === undefined || other !== undefined) return;
     isBegun = true;
-    navigate(newReportHref({ id: ids.of(), form: form.id }), { replace: true });
+    const { href, state } = newReportAt({ id: ids.of(), form: form.id });
+    navigate(href, { replace: true, state });
   });
   return (
     <>

@@ -19,11 +19,13 @@ import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
+import { draftHref } from './draft-word.ts';
 import { DutyNote } from './duty-note.tsx';
 import { sentFiles } from './files-arriving.tsx';
 import { reportFilesOf } from './report-files.ts';
 import { SentRecord } from './sent-record.tsx';
 import { TakeBack } from './take-back.tsx';
+import { useReportDrafts } from './use-drafts.ts';
 
 /** What is certain right after finishing: saved, queued, the code to say; the folio when the server has given it. */
 export default function ReportSentPage(): JSX.Element {
@@ -35,20 +37,35 @@ export default function ReportSentPage(): JSX.Element {
   const record = createMemo(() =>
     [...client.outbox(), ...client.receipts()].find((each) => each.id === params.mutation),
   );
-  const report = () =>
-    (record()?.envelope.args as { report?: string } | undefined)?.report ?? params.mutation;
+  /** Also after another tab has taken the act back. */
+  const named = createMemo<{ act: string; report: string | null }>(
+    (before) => {
+      const told = (record()?.envelope.args as { report?: string } | undefined)?.report ?? null;
+      const kept = before.act === params.mutation ? before.report : null;
+      return { act: params.mutation, report: told ?? kept };
+    },
+    { act: '', report: null },
+  );
+  const report = () => named().report ?? params.mutation;
   const files = () => {
     const args = record()?.envelope.args as Partial<ArgsOf<'reports.deliver'>> | undefined;
     return reportFilesOf({ files: args?.files ?? [], instanceFile: args?.instanceFile ?? null });
   };
   const facts = () => client.factsOf(params.mutation);
-  const isReceived = () => facts()?.receivedAt != null;
+  const drafts = useReportDrafts();
+  /** Receipts are kept for a while; the report itself says that it came, too. */
+  const known = () => client.replica.one(reports, report());
+  const isReceived = () => facts()?.receivedAt != null || (known()?.rev ?? 0) > 0;
   /** The code of what it was refused with; the person must act. */
   const rejection = () => {
     const known = facts();
     return known === null ? null : rejectionOf(known);
   };
+  const draft = () => drafts().find(({ id }) => id === named().report);
+  /** This device has no such act: it was taken back, or never was here. */
+  const isGone = () => facts() === null && known() === null;
   const title = () => {
+    if (isGone()) return t(draft() === undefined ? 'reports.unknown' : 'reports.sent_taken_back');
     if (isReceived()) return t('reports.sent_received');
     return t(rejection() === null ? 'reports.sent_title' : 'reports.sent_rejected');
   };
@@ -92,44 +109,58 @@ export default function ReportSentPage(): JSX.Element {
           <StatusLine status={status() ?? { word: '', gauge: null, tone: 'ink', icon: null }} code="" />
         )}
       </PageHeader>
-      <FactList
-        facts={[
-          { label: t('reports.say_code'), value: localCode(report()) },
-          { label: t('reports.folio'), place: folio(), detail: formerly() ?? undefined },
-          {
-            label: t('reports.next'),
-            place: next(),
-            detail: detail(),
-          },
-        ]}
-      />
+      <Show when={!isGone()}>
+        <FactList
+          facts={[
+            { label: t('reports.say_code'), value: localCode(report()) },
+            { label: t('reports.folio'), place: folio(), detail: formerly() ?? undefined },
+            {
+              label: t('reports.next'),
+              place: next(),
+              detail: detail(),
+            },
+          ]}
+        />
+      </Show>
+      {/* It also says why an act could not be taken back, which is gone for a moment meanwhile. */}
       <TakeBack mutation={params.mutation} />
-      <Show when={rejection() !== null}>
-        <div class="block">
-          <LinkButton kind="filled" wide href={`/reports/correct/${params.mutation}`}>
-            {t('reports.back_to_draft')}
+      <Show when={isGone() && draft()}>
+        {(found) => (
+          <div class="block">
+            <LinkButton kind="filled" wide href={draftHref(found())}>
+              {t('reports.back_to_draft')}
+            </LinkButton>
+          </div>
+        )}
+      </Show>
+      <Show when={!isGone()}>
+        <Show when={rejection() !== null}>
+          <div class="block">
+            <LinkButton kind="filled" wide href={`/reports/correct/${params.mutation}`}>
+              {t('reports.back_to_draft')}
+            </LinkButton>
+          </div>
+        </Show>
+        <Show when={client.replica.one(reports, report())}>
+          {(sent) => <SentRecord report={sent().body} />}
+        </Show>
+        <List>
+          <DutyNote />
+        </List>
+        <FooterBar>
+          {/* On the desk the list beside it has the filled one. */}
+          <LinkButton
+            kind={desk.isDesk() || rejection() !== null ? 'outlined' : 'filled'}
+            wide
+            href={rejection() === null ? '/outbox' : `/outbox/${params.mutation}`}
+          >
+            {t('reports.see_outbox')}
           </LinkButton>
-        </div>
+          <LinkButton kind="outlined" wide href="/reports">
+            {t('reports.another')}
+          </LinkButton>
+        </FooterBar>
       </Show>
-      <Show when={client.replica.one(reports, report())}>
-        {(sent) => <SentRecord report={sent().body} />}
-      </Show>
-      <List>
-        <DutyNote />
-      </List>
-      <FooterBar>
-        {/* On the desk the list beside it has the filled one. */}
-        <LinkButton
-          kind={desk.isDesk() || rejection() !== null ? 'outlined' : 'filled'}
-          wide
-          href={rejection() === null ? '/outbox' : `/outbox/${params.mutation}`}
-        >
-          {t('reports.see_outbox')}
-        </LinkButton>
-        <LinkButton kind="outlined" wide href="/reports">
-          {t('reports.another')}
-        </LinkButton>
-      </FooterBar>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { docWith } from '#shared/board/board.fixtures.ts';
 import { formActivationId } from '#shared/forms/forms.schemas.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { EMPTY_COVER } from './cover.ts';
+import { draftOfAct, type SentArgs } from './draft-of-act.ts';
 import ReportCorrectPage from './report-correct.page.tsx';
 import { toReportDraft, toStoredDraft } from './report-draft.ts';
 import ReportFormPage from './report-form.page.tsx';
@@ -163,6 +164,28 @@ test('a report that waits becomes the draft again that it was, and is sent once'
     summary: { tlp: 'GREEN' },
   });
   expect(await kept()).toBeNull();
+  // Back leads to where it was written.
+  phone?.go(`/reports/drafts/rep_bote/${encodeURIComponent('q~lugar')}`);
+  await expect.poll(() => phone?.path()).toMatch(/^\/reports\/sent\//);
+});
+
+test('where another tab shows a report that was sent, it says that it became a draft again, and leads to it', async () => {
+  await open({ hasDraft: false });
+  const made = phone?.client.act('reports.send', sendArgs);
+  await made?.saved;
+  phone?.go(`/reports/sent/${made?.id}`);
+  await expect.element(page.getByText('Guardado y en cola')).toBeVisible();
+  const { client } = phone as Phone;
+  await client.takeBack(made?.id ?? '', async ({ args }) => {
+    const sent = args as SentArgs;
+    await client.drafts.save(await draftOfAct({ client, args: sent, replaces: null }));
+  });
+  await expect.element(page.getByText('Este informe volvió a ser un borrador.')).toBeVisible();
+  expect(text()).not.toContain('Guardado y en cola');
+  await page.getByRole('link', { name: 'Volver al borrador' }).click();
+  await expect.poll(() => phone?.path()).toBe('/reports/drafts/rep_bote');
+  phone?.go('/reports/sent/mut_unknown');
+  await expect.element(page.getByText('Este informe no está en este dispositivo.')).toBeVisible();
 });
 
 test('if the draft cannot be stored, the report waits as before', async () => {
@@ -175,6 +198,17 @@ test('if the draft cannot be stored, the report waits as before', async () => {
   await expect.poll(() => phone?.host.querySelector('.banner-act')?.textContent ?? '').not.toBe('');
   expect(phone?.client.factsOf(made?.id ?? '')).toMatchObject({ isQueued: true });
   await expect.element(page.getByRole('button', { name: 'Volver a borrador' })).toBeVisible();
+});
+
+test('after a failed send what is written is stored again', async () => {
+  await open({ path: '/reports/drafts/rep_bote/check' });
+  phone?.failCommits(1);
+  await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
+  await expect.poll(() => phone?.host.querySelector('.banner-act')?.textContent ?? '').not.toBe('');
+  expect(phone?.client.outbox()).toEqual([]);
+  phone?.go(`/reports/drafts/rep_bote/${encodeURIComponent('q~lugar')}`);
+  await page.getByRole('textbox').fill('Muelle 5');
+  await expect.poll(async () => (await kept())?.answers?.instanceXml).toContain('Muelle 5');
 });
 
 test('a draft whose report reached the state after all says so and is not sent again', async () => {

@@ -24,7 +24,7 @@ import { fold } from '#shared/kernel/fold.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
-import { newReportHref } from './begin-report.ts';
+import { newReportAt } from './begin-report.ts';
 import { draftHref, draftWord } from './draft-word.ts';
 import { FilesGoing } from './files-arriving.tsx';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
@@ -99,7 +99,8 @@ export default function ReportsPage(): JSX.Element {
   function begin(form: string) {
     if (isLeft) return;
     isLeft = true;
-    navigate(newReportHref({ id: ids.of(form), form }));
+    const { href, state } = newReportAt({ id: ids.of(form), form });
+    navigate(href, { state });
   }
 
   const when = (instant: number) => formatWhen(locale(), instant);

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@solidjs/router';
+import { useLocation, useNavigate, useParams } from '@solidjs/router';
 import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { firstText } from '#app/features/forms/first-text.ts';
@@ -7,13 +7,15 @@ import type { FormSession } from '#app/features/forms/form-types.ts';
 import type { AboutForm } from '#app/features/forms/form-view.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useNewIds } from '#app/kit/new-ids.ts';
 import type { SaveState } from '#app/kit/saver.ts';
 import { usePageSaver } from '#app/kit/use-page-saver.ts';
 import { useQuery } from '#app/kit/use-query.ts';
 import { type Saved, useSaved } from '#app/kit/use-saved.tsx';
+import { createNotSavedError } from '#app/store/errors.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
-import { emptyReport } from './begin-report.ts';
+import { emptyReport, isBegunHere, newReportAt } from './begin-report.ts';
 import { type Cover, copiedCoverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { createFinish } from './finish-report.ts';
@@ -60,7 +62,7 @@ export interface ReportForm {
   readonly notice: Saved['notice'];
   readonly finish: (report: OpenReport) => Promise<void>;
   /** The same draft, begun from the answers of an earlier report. */
-  readonly useLast: (report: OpenReport, last: OwnReport) => Promise<boolean>;
+  readonly useLast: (report: OpenReport, last: OwnReport) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -70,16 +72,20 @@ export function useReportForm(): ReportForm {
   const { t, locale } = useI18n();
   const params = useParams<{ id: string; step?: string }>();
   const navigate = useNavigate();
+  const location = useLocation();
+  const ids = useNewIds('rep');
   const [opened, setOpened] = createSignal<Opened>({ kind: 'opening' });
   const [isClosing, setIsClosing] = createSignal(false);
   const saved = useSaved();
-  /** What was typed has left the form, as an act or for good: a late save must not bring the draft back. */
+  /** What was typed has left the form, as an act, for other answers or for good: a late save must not bring it back. */
   let isOver = false;
 
   const query = useQuery<{ form?: string }>();
   const [isKept, setIsKept] = createSignal(true);
   /** Content of a report that was begun just now; as long as it has no other, nothing of it is stored. */
   let blank: string | null = null;
+  /** When this page stored it last: another tab at the same address may have gone on with it. */
+  let storedAt: number | null = null;
   /** In the place of `MISSING_STEP`. */
   let missing: FormStep = 'tasks';
 
@@ -104,7 +110,9 @@ export function useReportForm(): ReportForm {
       if (current === null || isOver) return client.now();
       const { session, draft } = current;
       if (blank !== null && contentOf(session) === blank) {
-        if (isKept()) await client.drafts.delete(draft.id);
+        if (storedAt !== null && (await client.drafts.get(draft.id))?.updatedAt === storedAt)
+          await client.drafts.delete(draft.id);
+        storedAt = null;
         setIsKept(false);
         return client.now();
       }
@@ -120,6 +128,7 @@ export function useReportForm(): ReportForm {
           step: step(),
         }),
       );
+      storedAt = stored.updatedAt;
       setIsKept(true);
       return stored.updatedAt;
     },
@@ -185,27 +194,44 @@ export function useReportForm(): ReportForm {
     return JSON.stringify([answers, cover()]);
   }
 
-  /** Null if there is no such draft, and the address names no form on which it could be begun. */
-  async function readDraft(): Promise<ReportDraft | null> {
+  /** Null if there is no such draft, and the address names no form on which it could be begun; or if it leads on. */
+  async function readDraft(): Promise<ReportDraft | 'elsewhere' | null> {
     const { id } = params;
     const stored = await client.drafts.get(id);
     setIsKept(stored !== null);
     if (stored !== null) return toReportDraft(stored);
     const form = untrack(() => offeredForms(client)).find((each) => each.id === query.form);
     if (form === undefined) return null;
+    if (!untrack(() => isOwnId(id))) {
+      const begun = newReportAt({ id: ids.of(), form: form.id, step: params.step });
+      navigate(begun.href, { replace: true, state: begun.state });
+      return 'elsewhere';
+    }
     const empty = toStoredDraft(emptyReport({ client, id, form, language: locale() }));
     return toReportDraft({ ...empty, updatedAt: client.now() });
   }
 
+  /** Of a report that this tab began, or that this person has sent. */
+  function isOwnId(id: string): boolean {
+    if (sentAs({ client, draft: { id, replaces: null } }) !== null) return true;
+    const known = client.replica.one(reports, id);
+    return known === null
+      ? isBegunHere({ id, state: location.state })
+      : known.body.author === client.actor().person;
+  }
+
   async function read(): Promise<Opened> {
     const draft = await readDraft();
-    if (draft === null) return { kind: 'unknown' };
-    const sent = sentAs({ client, draft });
-    const known = untrack(() => client.replica.one(reports, draft.id));
+    if (draft === 'elsewhere') return { kind: 'opening' };
+    // Whoever goes back after sending comes to an address whose draft is gone.
+    const { id } = params;
+    const sent = sentAs({ client, draft: draft ?? { id, replaces: null } });
+    const known = untrack(() => client.replica.one(reports, id));
     if (sent !== null || (known !== null && !isKept())) {
-      navigate(sent === null ? `/reports/${draft.id}` : `/reports/sent/${sent.mutation}`, { replace: true });
+      navigate(sent === null ? `/reports/${id}` : `/reports/sent/${sent.mutation}`, { replace: true });
       return { kind: 'opening' };
     }
+    if (draft === null) return { kind: 'unknown' };
     const form = await openDraft({ client, draft, language: locale(), ready: readyFormsOf(client) });
     if (form.kind === 'not_here') return form;
     if (form.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${form.code}`) };
@@ -217,15 +243,26 @@ export function useReportForm(): ReportForm {
     return { ...form, draft };
   }
 
-  createEffect(() => {
+  /** Its draft has everything, and a form opened from that takes answers again. */
+  async function reopen(session: FormSession) {
+    // It breaks before it says that something has changed.
+    saver.changed();
+    await flushAll();
+    if (saver.state().kind === 'failed') throw createNotSavedError();
+    await readAgain();
+    session.close();
+  }
+
+  /** What could not be stored is stored later by the saver; only then the form is opened again. */
+  const broken = () => {
     const session = sessionNow();
-    if (session?.isBroken() === true)
-      void saver.flush().then(async () => {
-        // Its draft has everything, and a form opened from that takes answers again.
-        await readAgain();
-        session.close();
-      });
-  });
+    return session?.isBroken() === true && saver.state().kind !== 'failed' ? session : null;
+  };
+  createEffect(
+    on(broken, (session) => {
+      if (session !== null) void saved.run(() => reopen(session), 'broken');
+    }),
+  );
   createEffect(
     // The place is part of the draft, so that the form reopens where it was left.
     on([step, () => opened().kind], ([, kind]) => {
@@ -241,12 +278,15 @@ export function useReportForm(): ReportForm {
     },
   });
 
-  /** Runs what ends the draft, once; if it fails the form continues, with all its text. */
+  /** Runs what ends the draft or its answers, once; if it fails the form continues, with all its text. */
   async function close(work: () => Promise<void>) {
     if (isClosing()) return;
     setIsClosing(true);
     const isDone = await saved.run(work);
-    if (isDone) return;
+    if (!isDone) goOn();
+  }
+
+  function goOn() {
     setIsClosing(false);
     isOver = false;
     saver.changed();
@@ -292,13 +332,16 @@ export function useReportForm(): ReportForm {
         navigate(`/reports/sent/${made}`, { replace: true });
       }),
     useLast: ({ session, draft }, last) =>
-      saved.run(async () => {
-        await saver.flush();
+      close(async () => {
+        await flushAll();
         const base = await answersOfOwn({ client, own: last });
         const begun = { ...draft, answers: null, base, cover: copiedCoverOf(last.report) };
+        // Until the new form is there, a save would put the answers of this one in its place.
+        isOver = true;
         await client.drafts.save(toStoredDraft(begun));
         await readAgain();
         session.close();
+        goOn();
       }),
     remove: () =>
       close(async () => {

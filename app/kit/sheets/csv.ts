@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { cleanText } from '#shared/kernel/text.ts';
-import { cellText, escapeCell, type Table } from './cells.ts';
+import { cellText, harmless, type Table } from './cells.ts';
 
 /**
  * Excel splits a CSV at its country's list separator: a semicolon in Chile or Brazil, a comma in Mexico or an English
@@ -8,9 +8,6 @@ import { cellText, escapeCell, type Table } from './cells.ts';
  * byte order mark. UTF-16 with its mark and tabs opens in columns, with the right letters, in every country.
  */
 const BYTE_ORDER_MARK = 0xfeff;
-
-/** A reader with another delimiter splits inside a quoted cell: what follows must not be a formula. */
-const WITHIN = /([,;\t\r\n]"*)([=+\-@＝＋－＠])/g;
 
 function utf16(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(2 * (text.length + 1));
@@ -26,9 +23,7 @@ export function csvFile({ columns, rows }: Pick<Table, 'columns' | 'rows'>): Blo
     [columns, ...rows].map((row) =>
       row.map((cell) =>
         // A number is no formula, whatever its sign.
-        typeof cell === 'number'
-          ? cellText(cell)
-          : escapeCell(cleanText(cellText(cell))).replace(WITHIN, "$1'$2"),
+        typeof cell === 'number' ? cellText(cell) : harmless(cleanText(cellText(cell))),
       ),
     ),
     { quotes: true, newline: '\r\n', delimiter: '\t' },

@@ -10,7 +10,7 @@ import { later } from '#app/sync/later.ts';
 import '#app/ui/styles.css';
 import type { GivenForm } from './form-contender.ts';
 
-const GIVEN = 'given';
+const GIVEN = { form: 'given', definition: 'given', files: [] };
 /** As a list of forms has them, with the definition of this page. */
 const ready = createReadyForms({
   async read(_, pause): Promise<PreparedForm | null> {
@@ -21,6 +21,7 @@ const ready = createReadyForms({
   quiet: whenQuiet,
   wait: later,
   beforeLock: () => () => undefined,
+  clock: () => performance.now(),
 });
 
 /** See `Window.listForm`. */
@@ -31,7 +32,7 @@ export async function listForm(): Promise<number> {
   });
   watch.observe({ type: 'longtask' });
   const release = ready.hold();
-  await ready.prepare({ form: GIVEN, definition: GIVEN, files: [] });
+  await ready.prepare(GIVEN);
   await whenQuiet();
   release();
   watch.disconnect();

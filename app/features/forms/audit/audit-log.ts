@@ -1,4 +1,4 @@
-import { escapeCell } from '#app/kit/sheets/cells.ts';
+import { harmless } from '#app/kit/sheets/cells.ts';
 
 /** A log ends here; the last line then says so. It lies in the draft, and is written with each save. */
 export const MOST_LETTERS = 200_000;
@@ -7,8 +7,6 @@ const LONGEST_ANSWER = 1_000;
 const FULL = 'log full';
 /** A number is no formula, whatever its sign. */
 const NUMBER = /^-?\d+(\.\d+)?$/;
-/** A reader with another delimiter splits inside a cell: what follows must not be a formula. */
-const WITHIN = /([,;\t\r\n]"*)([=+\-@＝＋－＠])/g;
 
 /** As ODK Collect names them. Those in the second line have a beginning and an end. */
 export type AuditEvent =
@@ -27,7 +25,12 @@ export type AuditEvent =
   | 'delete repeat';
 
 /** A question on a screen. */
-export type Asked = { readonly node: string; readonly answer: string };
+export type Asked = {
+  readonly node: string;
+  readonly answer: string;
+  /** That it was changed is logged, but not what was written. */
+  readonly isMasked?: boolean;
+};
 
 /** What is on the screen. */
 export type Screen = {
@@ -58,10 +61,15 @@ type Open = Screen & {
   at: { readonly node: string; readonly start: number } | null;
 };
 
+/** Whether a log ended earlier; an answer may have a line that reads alike, but only between quotes. */
+function isEnded(text: string): boolean {
+  return text.replaceAll(/"[^"]*"/g, '').includes(`\n${FULL},`);
+}
+
 /** A value as a cell that no spreadsheet takes for a formula. */
 function cell(text: string): string {
   const cut = text.length > LONGEST_ANSWER ? `${text.slice(0, LONGEST_ANSWER)}…` : text;
-  const safe = NUMBER.test(cut) ? cut : escapeCell(cut).replace(WITHIN, "$1'$2");
+  const safe = NUMBER.test(cut) ? cut : harmless(cut);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -82,7 +90,7 @@ export function createAuditLog({
 }): AuditLog {
   const header = `event,node,start,end${changes ? ',old-value,new-value' : ''}\n`;
   let text = kept.startsWith(header) ? kept : header;
-  let isFull = text.includes(`\n${FULL},`);
+  let isFull = isEnded(text);
   let open: Open | null = null;
   let last = 0;
 
@@ -123,9 +131,10 @@ export function createAuditLog({
   /** Answers that are not as they were, of one question or of all. */
   function changedIn(screen: Open, only?: string) {
     if (!changes) return [];
-    return screen.questions().flatMap(({ node, answer }) => {
+    return screen.questions().flatMap(({ node, answer, isMasked = false }) => {
       const before = screen.before.get(node) ?? '';
-      return answer === before || (only ?? node) !== node ? [] : [{ node, values: [before, answer] }];
+      if (answer === before || (only ?? node) !== node) return [];
+      return [{ node, answer, values: isMasked ? ['', ''] : [before, answer] }];
     });
   }
 
@@ -145,7 +154,7 @@ export function createAuditLog({
       turned(screen, end),
       ...changed
         .filter((each) => each.node !== at?.node)
-        .map((each) => line('question', { ...each, start, end })),
+        .map(({ node: changedNode, values }) => line('question', { node: changedNode, values, start, end })),
       line(event, { node, start, end }),
     ].join('');
   }
@@ -163,8 +172,8 @@ export function createAuditLog({
       if (open?.event !== 'group questions' || node === (open.at?.node ?? null)) return;
       const start = clock();
       add(turned(open, start));
-      for (const { node: told, values } of changedIn(open, open.at?.node ?? ''))
-        open.before.set(told, values[1] ?? '');
+      for (const { node: told, answer } of changedIn(open, open.at?.node ?? ''))
+        open.before.set(told, answer);
       open.at = node === null ? null : { node, start };
     },
     mark(event, node = '') {

@@ -32,9 +32,11 @@ const START = 1_523_403_169_000;
 
 function phone({
   asked,
+  masked = [],
   fileStore = createMemoryFiles(),
 }: {
   asked?: string;
+  masked?: readonly string[];
   fileStore?: FormFileStore;
 } = {}) {
   let time = START;
@@ -44,7 +46,10 @@ function phone({
       time += ms;
     },
     async open(draft?: FormDraft): Promise<FormSession> {
-      const definitionXml = formWith(asked);
+      const definitionXml = masked.reduce(
+        (xml, ref) => xml.replace(`<input ref="${ref}"`, '$& appearance="masked"'),
+        formWith(asked),
+      );
       const opened = await openForm({ definitionXml, language: 'es', draft, fileStore, clock: () => time });
       if (!opened.ok) throw new Error(`${opened.failure.code} ${opened.failure.detail}`);
       return opened.session;
@@ -191,6 +196,74 @@ test('what an answer was and is, only if the form asks for it', async () => {
   expect((await phone({ asked: 'odk:track-changes="false"' }).open()).audit?.changes).toBe(false);
 });
 
+test('of an answer that is typed masked it says when, and never what', async () => {
+  const { open, pass } = phone({ asked: 'odk:track-changes="true"', masked: ['/data/note', '/data/g/a'] });
+  const session = await open();
+  session.audit?.see(pageOf(session, '/data/note'));
+  answerAll({ session, answers: { '/data/note': 'consigna' } });
+  pass(10);
+  session.audit?.see(pageOf(session, '/data/g'));
+  answerAll({ session, answers: { '/data/g/a': 'palabra', '/data/g/b': '7' } });
+  pass(10);
+  session.audit?.turnTo(leafAt(session, '/data/g/a').nodeId);
+  answerAll({ session, answers: { '/data/g/a': 'otra' } });
+  pass(10);
+  session.audit?.see('tasks');
+  expect(logOf(session).slice(2)).toEqual([
+    'question,/data/note,0,10,,',
+    'question,/data/g/a,20,30,,',
+    'question,/data/g/b,10,30,,7',
+    'group questions,/data/g,10,30,,',
+    'jump,,30,30,,',
+  ]);
+  expect(session.draft().audit).not.toMatch(/consigna|palabra|otra/);
+});
+
+test('an answer is no formula where a reader splits the line elsewhere, and a long one is cut', async () => {
+  const { open } = phone({ asked: 'odk:track-changes="true"' });
+  const session = await open();
+  const write = (node: string, text: string) => {
+    session.audit?.see(pageOf(session, node));
+    answerAll({ session, answers: { [node]: text } });
+  };
+  write('/data/name', 'Arica;=1+1');
+  write('/data/note', 'x'.repeat(1_000));
+  write('/data/name', 'y'.repeat(1_001));
+  session.audit?.see('tasks');
+  expect(logOf(session).slice(2, -1)).toEqual([
+    "question,/data/name,0,0,,Arica;'=1+1",
+    `question,/data/note,0,0,,${'x'.repeat(1_000)}`,
+    `question,/data/name,0,0,Arica;'=1+1,${'y'.repeat(1_000)}…`,
+  ]);
+});
+
+test('a form that is left stays left when its page comes back into sight', async () => {
+  const { open, pass } = phone();
+  const session = await open();
+  session.audit?.see(pageOf(session, '/data/name'));
+  pass(1_000);
+  session.audit?.leave();
+  session.audit?.away(true);
+  session.audit?.away(false);
+  pass(5_000);
+  expect(logOf(session).slice(1)).toEqual([
+    'form start,,0,',
+    'question,/data/name,0,1000',
+    'form save,,1000,',
+    'form exit,,1000,',
+  ]);
+});
+
+test('a form that is finished without having been shown has a beginning too', async () => {
+  const { open, fileStore } = phone();
+  expect(lines(await textOf(fileStore, await open())).slice(1)).toEqual([
+    'form start,,0,',
+    'form save,,0,',
+    'form exit,,0,',
+    'form finalize,,0,',
+  ]);
+});
+
 test('items of a repeat that are added and removed', async () => {
   const { open } = phone();
   const session = await open();
@@ -264,4 +337,15 @@ test('a clock that is set back makes no negative time; a long log ends and says 
   const again = createAuditLog({ changes: false, kept: log.text(), now: () => time });
   again.mark('form resume');
   expect(again.text()).toBe(log.text());
+});
+
+test('an answer that reads like the end of a log ends none', () => {
+  const asked = { node: '/data/q', answer: '' };
+  const log = createAuditLog({ changes: true, now: () => 1 });
+  log.show({ event: 'question', node: '/data/q', questions: () => [asked] });
+  asked.answer = 'uno "dos"\nlog full,,1,,,\ntres';
+  log.show(null);
+  const again = createAuditLog({ changes: true, kept: log.text(), now: () => 2 });
+  again.mark('form resume');
+  expect(again.text()).toBe(`${log.text()}form resume,,2,,,\n`);
 });

@@ -1,7 +1,7 @@
 import { untrack } from 'solid-js';
 import type { FormFileStore } from '../form-file-store.ts';
 import { parseXml } from '../form-identity.ts';
-import { type FormNode, isQuestion, type LeafNode, relevantLeaves } from '../form-nodes.ts';
+import { type FormNode, isMasked, isQuestion, type LeafNode, relevantLeaves } from '../form-nodes.ts';
 import type { FormDraft, FormSession } from '../form-types.ts';
 import { createAuditLog, type Screen } from './audit-log.ts';
 import { type AuditRequest, auditNodeIn } from './audit-request.ts';
@@ -122,9 +122,10 @@ function screenOf(nodes: readonly FormNode[]): Screen {
     untrack(() =>
       leavesOf(nodes)
         .filter(isQuestion)
-        .map(({ currentState: { reference, instanceValue } }) => ({
-          node: reference,
-          answer: instanceValue,
+        .map((leaf) => ({
+          node: leaf.currentState.reference,
+          answer: leaf.currentState.instanceValue,
+          isMasked: isMasked(leaf),
         })),
     );
   const asked = questions();

@@ -3,7 +3,7 @@ import { drawLands, type LandColours } from './draw-lands.ts';
 import { lands } from './lands.ts';
 import type { MapView, Size } from './map-view.ts';
 
-/** Called when the page has other colours. */
+/** Calls `read` when the colours of the page change. */
 function onColours(read: () => void): void {
   const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((one) => matchMedia(one));
   const observer = new MutationObserver(read);

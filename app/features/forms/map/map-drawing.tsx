@@ -1,8 +1,10 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { countryName } from '#app/i18n/countries.ts';
 import { isLocale } from '#app/i18n/locale.ts';
 import { landNames } from './lands.ts';
-import { cellAround, type Mark } from './map-marks.ts';
+import type { Mark } from './map-mark.ts';
+import { cellAround } from './map-marks.ts';
+import { cornersOf } from './map-sight.ts';
 import { type MapView, type Pixel, type Place, pixelOf, type Size, spotOf } from './map-view.ts';
 
 const DOT = 7;
@@ -21,15 +23,16 @@ function pathOf(corners: readonly Pixel[], isClosed: boolean): string {
 function OneMark(props: Drawn & { mark: Mark; isChosen: boolean }): JSX.Element {
   const pixels = (places: readonly Place[]) =>
     places.map((place) => pixelOf({ spot: spotOf(place), view: props.view, size: props.size }));
-  const corners = () => pixels(props.mark.places);
+  const corners = createMemo(() => cornersOf(props.mark, props));
+  const path = createMemo(() => pathOf(corners(), props.mark.kind === 'area'));
   const at = () => corners()[0] ?? { x: 0, y: 0 };
   const cell = () => pixels(props.mark.places.slice(0, 1).flatMap(cellAround));
   const isSmall = () => Math.abs((cell()[1]?.x ?? 0) - (cell()[0]?.x ?? 0)) < SMALL_CELL;
   return (
     <g classList={{ 'map-mark': true, [`map-${props.mark.kind}`]: true, 'map-chosen': props.isChosen }}>
       <Show when={props.mark.kind === 'line' || props.mark.kind === 'area'}>
-        <path class="map-halo" d={pathOf(corners(), props.mark.kind === 'area')} />
-        <path class="map-shape" d={pathOf(corners(), props.mark.kind === 'area')} />
+        <path class="map-halo" d={path()} />
+        <path class="map-shape" d={path()} />
       </Show>
       <Show when={props.mark.kind === 'point'}>
         <circle class="map-dot" cx={at().x} cy={at().y} r={props.isChosen ? DOT + 3 : DOT} />

@@ -1,12 +1,6 @@
-import { type MapView, type Pixel, type Place, pixelOf, type Size, spotOf } from './map-view.ts';
-
-/** Something that stands on the map. */
-export type Mark = {
-  readonly id: string;
-  /** `cell`: known to about a kilometre, and drawn as that. */
-  readonly kind: 'point' | 'cell' | 'line' | 'area';
-  readonly places: readonly Place[];
-};
+import type { Mark } from './map-mark.ts';
+import { cornersOf } from './map-sight.ts';
+import type { MapView, Pixel, Place, Size } from './map-view.ts';
 
 /** Half a side of the cell of a place that is rounded to two decimals. */
 const HALF_CELL = 0.005;
@@ -74,10 +68,12 @@ function distance(
   if (first === undefined) return Number.POSITIVE_INFINITY;
   if (kind === 'point' || kind === 'cell') return Math.hypot(pixel.x - first.x, pixel.y - first.y);
   if (kind === 'area' && isInside(pixel, corners)) return 0;
-  const ends = kind === 'area' ? [...corners, first] : corners;
-  return Math.min(
-    ...ends.slice(1).map((corner, index) => distanceToLine(pixel, ends[index] ?? corner, corner)),
-  );
+  let [before, least] = [first, Number.POSITIVE_INFINITY];
+  for (const corner of corners) {
+    least = Math.min(least, distanceToLine(pixel, before, corner));
+    before = corner;
+  }
+  return kind === 'area' ? Math.min(least, distanceToLine(pixel, before, first)) : least;
 }
 
 /** The mark that was meant by a tap: the nearest in reach, a point before the area that it lies in. */
@@ -94,7 +90,7 @@ export function markAt({
 }): Mark | null {
   let best: { mark: Mark; far: number } | null = null;
   for (const mark of marks) {
-    const corners = mark.places.map((place) => pixelOf({ spot: spotOf(place), view, size }));
+    const corners = cornersOf(mark, { view, size });
     const far = distance(pixel, { kind: mark.kind, corners });
     if (far > REACH) continue;
     const ranked = far + (mark.kind === 'area' ? REACH : 0);

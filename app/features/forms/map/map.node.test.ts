@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { landNames, lands, readRing } from './lands.ts';
+import type { Mark } from './map-mark.ts';
 import { markAt, markOf } from './map-marks.ts';
+import { cornersOf, marksInSight } from './map-sight.ts';
 import { fitted, moved, pixelOf, placeOf, scaleBar, spotAt, spotOf, zoomed } from './map-view.ts';
 
 const size = { width: 320, height: 240 };
@@ -60,7 +62,7 @@ test('a geometry of a list is a point, a line or an area, or nothing', () => {
 });
 
 test('a tap finds the nearest mark in reach, and a point before the area that it lies in', () => {
-  const marks = ['-12.05 -77.15', '-20 -80;-20 -60;-5 -60;-5 -80;-20 -80', '-40 -80;-40 -60']
+  const marks = ['-20 -80;-20 -60;-5 -60;-5 -80;-20 -80', '-12.05 -77.15', '-40 -80;-40 -60']
     .map((geometry, index) => markOf({ id: `${index}`, geometry }))
     .filter((mark) => mark !== null);
   const view = fitted(
@@ -69,10 +71,48 @@ test('a tap finds the nearest mark in reach, and a point before the area that it
   );
   const at = (longitude: number, latitude: number) =>
     markAt({ pixel: pixelOf({ spot: spotOf({ longitude, latitude }), view, size }), marks, view, size })?.id;
-  expect(at(-77.15, -12.05)).toBe('0');
-  expect(at(-65, -12)).toBe('1');
+  expect(at(-77.15, -12.05)).toBe('1');
+  // Some pixels beside it, where a finger covers it, and the area has every pixel.
+  expect(at(-76, -12.05)).toBe('1');
+  expect(at(-65, -12)).toBe('0');
   expect(at(-70, -40.5)).toBe('2');
   expect(at(-70, -30)).toBeUndefined();
+});
+
+test('a list of very many points has a view, and a tap finds a line of them', () => {
+  const places = Array.from({ length: 200_000 }, (_, index) => ({
+    longitude: -80 + index / 10_000,
+    latitude: -20,
+  }));
+  const view = fitted(places, size);
+  const marks: Mark[] = [{ id: 'line', kind: 'line', places }];
+  const pixel = pixelOf({ spot: spotOf({ longitude: -70, latitude: -20 }), view, size });
+  expect(pixel.x).toBeCloseTo(size.width / 2, 0);
+  expect(markAt({ pixel: { ...pixel, y: pixel.y + 5 }, marks, view, size })?.id).toBe('line');
+  expect(cornersOf(marks[0]!, { view, size }).length).toBeLessThan(size.width * 2);
+});
+
+test('of very many marks those in sight are drawn, few at a time, the chosen one always, and all of them near by', () => {
+  const marks = Array.from({ length: 5_000 }, (_, index): Mark => {
+    const [longitude, latitude] = [-75 + (index % 100) / 10, -30 + Math.floor(index / 100) / 10];
+    return { id: `${index}`, kind: 'point', places: [{ longitude, latitude }] };
+  });
+  const all = fitted(
+    marks.flatMap(({ places }) => places),
+    size,
+  );
+  const { drawn, left } = marksInSight({ marks, chosen: '4321', view: all, size });
+  expect(drawn.length).toBeLessThan(600);
+  expect(drawn.length + left).toBe(5_000);
+  expect(drawn.some(({ id }) => id === '4321')).toBe(true);
+  const near = zoomed({ view: all, size, factor: 8 });
+  const there = marksInSight({ marks, chosen: null, view: near, size });
+  expect(there.left).toBe(0);
+  expect(there.drawn.length).toBeGreaterThan(20);
+  expect(there.drawn.length).toBeLessThan(400);
+  // Drawn along by a finger, the map keeps the marks that it has.
+  const along = marksInSight({ marks, chosen: '4321', view: moved(all, { x: 1, y: 0 }), size });
+  expect(along.drawn.map(({ id }) => id)).toEqual(drawn.map(({ id }) => id));
 });
 
 test('the lands are read: San Antonio lies at a coast, La Paz inland, and each state has its name within it', () => {

@@ -1,10 +1,13 @@
 import '#app/ui/styles.css';
+import { render } from 'solid-js/web';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mount, open, unmount } from '../form-mount.fixtures.tsx';
 import { formOf, leafAt } from '../form-test-kit.ts';
 import type { FormSession } from '../form-types.ts';
+import type { Mark } from './map-mark.ts';
 import { fitted, type Place, pixelOf, spotOf } from './map-view.ts';
+import { SketchMap } from './sketch-map.tsx';
 
 beforeEach(() => page.viewport(360, 740));
 afterEach(unmount);
@@ -32,6 +35,17 @@ const value = (session: FormSession, name: string) =>
 async function shown(): Promise<HTMLElement> {
   await expect.element(page.getByRole('application', { name: 'Mapa' })).toBeVisible();
   await expect.poll(() => document.querySelector('.map-bar')?.clientWidth ?? 0).toBeGreaterThan(0);
+  // Letters that are still coming change the room that the map has.
+  await document.fonts.ready;
+  let before = '';
+  await expect
+    .poll(() => {
+      const now = `${stage().clientWidth} ${stage().clientHeight}`;
+      const isSettled = now === before;
+      before = now;
+      return isSettled;
+    })
+    .toBe(true);
   return stage();
 }
 
@@ -123,6 +137,29 @@ test('the map is drawn along by a finger, nearer by two, and by keys and buttons
   }
 });
 
+test('of thousands of areas the map draws some and says that others are there', async () => {
+  const marks = Array.from({ length: 5_000 }, (_, index): Mark => {
+    const [west, south] = [-75 + (index % 100) / 10, -30 + Math.floor(index / 100) / 10];
+    const places = Array.from({ length: 31 }, (_, corner) => ({
+      longitude: west + 0.05 * Math.cos((corner / 31) * 2 * Math.PI),
+      latitude: south + 0.05 * Math.sin((corner / 31) * 2 * Math.PI),
+    }));
+    return { id: `${index}`, kind: 'area', places };
+  });
+  const host = document.createElement('div');
+  document.body.append(host);
+  const dispose = render(() => <SketchMap language="es" marks={marks} hint="" keys="" />, host);
+  await shown();
+  expect(document.querySelectorAll('.map-mark').length).toBeLessThan(700);
+  const said = page.getByText(/^Faltan \d+ lugares en el mapa/);
+  await expect.element(said).toBeVisible();
+  for (let time = 0; time < 5; time += 1) await page.getByRole('button', { name: 'Acercar' }).click();
+  await expect.element(said).not.toBeInTheDocument();
+  expect(document.querySelectorAll('.map-mark').length).toBeGreaterThan(0);
+  dispose();
+  host.remove();
+});
+
 const point = (appearance: string) =>
   formOf([
     {
@@ -172,6 +209,30 @@ test('the cross is moved by keys, and the place follows when the key is let go',
   expect(east).toBeGreaterThan(longitude ?? 0);
 });
 
+test('the cross stays where the hand left it though the answer is rounded, and follows one that comes otherwise', async () => {
+  const session = await open(point('placement-map'));
+  mount(session, 'q~lugar');
+  await shown();
+  stage().focus();
+  const middle = { x: stage().clientWidth / 2, y: stage().clientHeight / 2 };
+  // So near that a hundredth of a degree is some eighty pixels.
+  for (let step = 0; step < 13; step += 1) await userEvent.keyboard('+');
+  tap(middle);
+  await expect.poll(() => value(session, 'lugar')).not.toBe('');
+  const put = value(session, 'lugar');
+  const before = centreOf('.map-cross');
+  touch('pointerdown', before);
+  touch('pointermove', { x: before.x + 50, y: before.y });
+  touch('pointerup', { x: before.x + 50, y: before.y });
+  expect(value(session, 'lugar')).not.toBe(put);
+  const after = centreOf('.map-cross');
+  expect(Math.abs(after.x - before.x - 50)).toBeLessThan(2);
+  expect(Math.abs(after.x - centreOf('.map-cell').x)).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Deshacer el último cambio' }).click();
+  expect(value(session, 'lugar')).toBe(put);
+  await expect.poll(() => centreOf('.map-cross').x).toBeCloseTo(before.x, 0);
+});
+
 test('with `maps` the place is shown and cannot be put, and a plain place has no map', async () => {
   const session = await open(point('maps'));
   mount(session, 'q~lugar', {
@@ -196,7 +257,7 @@ test('points of an area are added by tapping and by keys, drawn with it, and tak
   tap({ x: 150, y: 100 });
   tap({ x: 200, y: 100 });
   await expect.element(page.getByRole('heading', { name: 'Punto 2' })).toBeInTheDocument();
-  expect(document.querySelectorAll('.map-line')).toHaveLength(1);
+  await expect.poll(() => document.querySelectorAll('.map-line').length).toBe(1);
   expect(document.querySelector('.map-cross')).toBeNull();
   stage().focus();
   await userEvent.keyboard('{ArrowDown}{Enter}');

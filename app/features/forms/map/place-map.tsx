@@ -3,7 +3,7 @@ import { LiveRegion } from '#app/ui/live-region.tsx';
 import { pointText } from '../geo-text.ts';
 import { degrees, type GeoPoint, isCoarse } from '../geo-value.ts';
 import { mediaTexts } from '../media/media-texts.ts';
-import type { Mark } from './map-marks.ts';
+import type { Mark } from './map-mark.ts';
 import { type Place, placeOf, spotOf, THE_AMERICAS } from './map-view.ts';
 import { SketchMap } from './sketch-map.tsx';
 

@@ -1,11 +1,23 @@
-import { createEffect, createSignal, createUniqueId, type JSX, on, onCleanup, onMount } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js';
 import { formatNumber } from '#app/i18n/format.ts';
 import { isLocale } from '#app/i18n/locale.ts';
 import { mediaTexts } from '../media/media-texts.ts';
 import { LandPaper } from './land-paper.tsx';
 import { MapDrawing } from './map-drawing.tsx';
 import { arrowOf, pointerHands, viewAfterKey, ZOOM } from './map-hands.ts';
-import { type Mark, markAt } from './map-marks.ts';
+import type { Mark } from './map-mark.ts';
+import { markAt } from './map-marks.ts';
+import { marksInSight } from './map-sight.ts';
 import {
   fitted,
   type MapView,
@@ -68,7 +80,10 @@ export function SketchMap(props: SketchMapProps): JSX.Element {
   let stage!: HTMLDivElement;
   let isOwn = false;
 
-  const marked = () => props.marks.flatMap((mark) => mark.places);
+  const marked = createMemo(() => props.marks.flatMap((mark) => mark.places));
+  const sight = createMemo(() =>
+    marksInSight({ marks: props.marks, chosen: props.chosen ?? null, view: view(), size: size() }),
+  );
   const fit = () => setView(fitted(marked(), size()));
   const cross = () => hand() ?? props.cross ?? null;
   const pixelAt = (place: Place) => pixelOf({ spot: spotOf(place), view: view(), size: size() });
@@ -121,7 +136,7 @@ export function SketchMap(props: SketchMapProps): JSX.Element {
     view,
     onView: setView,
     onTap(pixel) {
-      const mark = props.onChoose && markAt({ pixel, marks: props.marks, view: view(), size: size() });
+      const mark = props.onChoose && markAt({ pixel, marks: sight().drawn, view: view(), size: size() });
       if (mark) props.onChoose?.(mark.id);
       else props.onTap?.(placeAt(pixel));
     },
@@ -211,7 +226,7 @@ export function SketchMap(props: SketchMapProps): JSX.Element {
           <LandPaper view={view()} size={size()} />
           <MapDrawing
             language={props.language}
-            marks={props.marks}
+            marks={sight().drawn}
             chosen={props.chosen ?? null}
             cross={props.isCrossQuiet === true && !isKeyed() ? null : cross()}
             view={view()}
@@ -231,6 +246,9 @@ export function SketchMap(props: SketchMapProps): JSX.Element {
           <One sign="fit" label={t()('media.map.fit')} onClick={fit} />
         </div>
       </div>
+      <Show when={sight().left > 0}>
+        <p class="field-hint">{t()('media.map.too_near', { n: sight().left })}</p>
+      </Show>
       <p class="unseen" id={`${id}-keys`}>
         {props.keys}
       </p>

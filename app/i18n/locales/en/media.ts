@@ -27,6 +27,10 @@ export const media = {
       p.n === 1
         ? '1 option has no place on the map: it is in the list.'
         : `${p.n} options have no place on the map: they are in the list.`,
+    too_near: (p: { n: number }) =>
+      p.n === 1
+        ? '1 place is not on the map: it is very near another. Zoom in to see it.'
+        : `${p.n} places are not on the map: they are very near others. Zoom in to see them.`,
     chosen: (p: { name: string }) => `Chosen: ${p.name}`,
     placed: (p: { place: string }) => `Set on the map: ${p.place}`,
     cell: 'The square is the approximate place, about 1 km wide.',

@@ -54,6 +54,7 @@ export const reports: typeof source = {
   back: 'Reports',
   sent_title: 'Saved and queued',
   sent_received: 'Received by your state',
+  sent_taken_back: 'This report became a draft again.',
   sent_rejected: 'Not accepted',
   take_back: 'Back to draft',
   take_back_text:

@@ -27,6 +27,10 @@ export const media = {
       p.n === 1
         ? '1 opción no tiene lugar en el mapa: está en la lista.'
         : `${p.n} opciones no tienen lugar en el mapa: están en la lista.`,
+    too_near: (p: { n: number }) =>
+      p.n === 1
+        ? 'Falta 1 lugar en el mapa: está muy cerca de otro. Acerque el mapa para verlo.'
+        : `Faltan ${p.n} lugares en el mapa: están muy cerca de otros. Acerque el mapa para verlos.`,
     chosen: (p: { name: string }) => `Elegido: ${p.name}`,
     placed: (p: { place: string }) => `Puesto en el mapa: ${p.place}`,
     cell: 'El cuadro es el lugar aproximado, de 1 km más o menos.',

@@ -53,6 +53,7 @@ export const reports = {
   back: 'Informes',
   sent_title: 'Guardado y en cola',
   sent_received: 'Recibido por su Estado',
+  sent_taken_back: 'Este informe volvió a ser un borrador.',
   sent_rejected: 'No se aceptó',
   take_back: 'Volver a borrador',
   take_back_text:

@@ -28,6 +28,10 @@ export const media = {
       p.n === 1
         ? '1 opção não tem lugar no mapa: está na lista.'
         : `${p.n} opções não têm lugar no mapa: estão na lista.`,
+    too_near: (p: { n: number }) =>
+      p.n === 1
+        ? 'Falta 1 lugar no mapa: está muito perto de outro. Aproxime o mapa para vê-lo.'
+        : `Faltam ${p.n} lugares no mapa: estão muito perto de outros. Aproxime o mapa para vê-los.`,
     chosen: (p: { name: string }) => `Escolhido: ${p.name}`,
     placed: (p: { place: string }) => `Posto no mapa: ${p.place}`,
     cell: 'O quadrado é o lugar aproximado, de mais ou menos 1 km.',

@@ -55,6 +55,7 @@ export const reports: typeof source = {
   back: 'Relatórios',
   sent_title: 'Salvo e na fila',
   sent_received: 'Recebido pelo seu Estado',
+  sent_taken_back: 'Este relatório voltou a ser um rascunho.',
   sent_rejected: 'Não foi aceito',
   take_back: 'Voltar a rascunho',
   take_back_text:
