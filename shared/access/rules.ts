@@ -83,7 +83,7 @@ export const RULES = {
     { roles: ['institutionHead'], where: 'ownInstitution' },
   ],
   'reports.pass_institution': [{ roles: ['institutionHead'], where: 'ownInstitution' }],
-  /** Never about one's own report (`review.mutations.ts`). */
+  /** Never about one's own report (`reports.review.mutations.ts`). */
   'reports.decide': [
     { roles: ['pointOfContact'], where: 'ownState' },
     { roles: 'deputies', where: 'ownState' },

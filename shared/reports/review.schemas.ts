@@ -31,7 +31,8 @@ export type ReviewStep = v.InferOutput<typeof reviewSteps.body>;
 /** Text of an answer, or of a whole item as XML; longer ones are corrected by sending the report anew. */
 const MAX_CHANGED = 50_000;
 export const MAX_CHANGES = 500;
-const ChangedSchema = v.nullable(v.pipe(v.string(), v.maxLength(MAX_CHANGED)));
+export const ChangedTextSchema = v.pipe(v.string(), v.maxLength(MAX_CHANGED));
+const ChangedSchema = v.nullable(ChangedTextSchema);
 const UnansweredReason = v.exactOptional(v.picklist(UNANSWERED_REASONS));
 const changeFields = {
   /**

@@ -20,6 +20,9 @@ import { participants } from './en/participants.ts';
 import { people } from './en/people.ts';
 import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
+import { correction } from './en/review-correction.ts';
+import { inbox } from './en/review-inbox.ts';
+import { rules } from './en/review-rules.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import type { RestWords } from './rest-es.ts';
@@ -49,8 +52,7 @@ export const words: RestWords = {
   meetings,
   outbox,
   people,
-  reports,
-  review,
+  reports: { ...reports, review, correction, rules, inbox },
   search,
   settings,
 };

@@ -20,6 +20,9 @@ import { participants } from './es/participants.ts';
 import { people } from './es/people.ts';
 import { reports } from './es/reports.ts';
 import { review } from './es/review.ts';
+import { correction } from './es/review-correction.ts';
+import { inbox } from './es/review-inbox.ts';
+import { rules } from './es/review-rules.ts';
 import { search } from './es/search.ts';
 import { settings } from './es/settings.ts';
 
@@ -48,8 +51,7 @@ export const words = {
   meetings,
   outbox,
   people,
-  reports,
-  review,
+  reports: { ...reports, review, correction, rules, inbox },
   search,
   settings,
 };

@@ -20,6 +20,9 @@ import { participants } from './pt/participants.ts';
 import { people } from './pt/people.ts';
 import { reports } from './pt/reports.ts';
 import { review } from './pt/review.ts';
+import { correction } from './pt/review-correction.ts';
+import { inbox } from './pt/review-inbox.ts';
+import { rules } from './pt/review-rules.ts';
 import { search } from './pt/search.ts';
 import { settings } from './pt/settings.ts';
 import type { RestWords } from './rest-es.ts';
@@ -49,8 +52,7 @@ export const words: RestWords = {
   meetings,
   outbox,
   people,
-  reports,
-  review,
+  reports: { ...reports, review, correction, rules, inbox },
   search,
   settings,
 };

@@ -1,0 +1,3 @@
+export const correction = {
+  unknown: 'This correction is no longer here',
+};

@@ -1,0 +1,4 @@
+export const rules = {
+  title: 'Review of reports',
+  deputies: 'Deputies of the point of contact',
+};

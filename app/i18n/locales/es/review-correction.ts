@@ -1,0 +1,3 @@
+export const correction = {
+  unknown: 'Esta corrección ya no está aquí',
+};

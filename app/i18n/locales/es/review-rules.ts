@@ -1,0 +1,4 @@
+export const rules = {
+  title: 'Revisión de informes',
+  deputies: 'Suplentes del punto de contacto',
+};

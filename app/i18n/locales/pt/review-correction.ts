@@ -1,0 +1,3 @@
+export const correction = {
+  unknown: 'Esta correção já não está aqui',
+};

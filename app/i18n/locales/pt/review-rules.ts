@@ -1,0 +1,4 @@
+export const rules = {
+  title: 'Revisão de relatórios',
+  deputies: 'Substitutos do ponto de contato',
+};
