@@ -4,7 +4,15 @@ import { answerRows, sentRows } from './answer-rows.ts';
 import type { EditStep, RebuiltLine } from './rebuilt.ts';
 
 function line(lasting: string, answer: string | null, change: Partial<RebuiltLine> = {}): RebuiltLine {
-  return { lasting, question: lasting, answer, unanswered: null, within: null, ...change } as RebuiltLine;
+  return {
+    lasting,
+    question: lasting,
+    answer,
+    unanswered: null,
+    within: null,
+    violation: null,
+    ...change,
+  } as RebuiltLine;
 }
 function step(kind: ReportEdit['kind'], number = 1): EditStep {
   return { edit: { id: `edt_${number}`, body: { kind, number } }, correction: null } as unknown as EditStep;
@@ -83,6 +91,17 @@ test('another reason for no answer is a change; the same answer given twice is n
   const rows = answerRows({ now, sent: before, steps });
   expect(rows.map(({ change }) => change)).toEqual(['changed', 'none']);
   expect(rows[1]?.steps).toHaveLength(2);
+});
+
+test('a rule that a correction broke is named where it broke, and one that was broken before is not', () => {
+  const violation = (message: string) =>
+    ({ violation: { kind: 'constraint' as const, message } }) as Partial<RebuiltLine>;
+  const now = [line('/d/a', '9', violation('Menos de 5')), line('/d/b', '9', violation('Antes de hoy'))];
+  const before = [line('/d/a', '3'), line('/d/b', '9', violation('Antes de hoy'))];
+  const broken = (sentBefore: readonly RebuiltLine[] | null) =>
+    answerRows({ now, sent: sentBefore, steps: new Map() }).map((row) => row.broken);
+  expect(broken(before)).toEqual(['Menos de 5', null]);
+  expect(broken(null)).toEqual([null, null]);
 });
 
 test('as it was sent nothing is marked', () => {

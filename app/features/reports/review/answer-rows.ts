@@ -15,6 +15,8 @@ export interface AnswerRow {
   readonly change: AnswerChange;
   /** As it was sent, where it says something else now. */
   readonly before: RebuiltLine | null;
+  /** Which rule of the form the corrections broke here, in words; null if none. */
+  readonly broken: string | null;
   /** What concerned it or the item that it stands in, oldest first. */
   readonly steps: readonly EditStep[];
 }
@@ -39,6 +41,17 @@ function changeOf(
   if (!isThere) return steps.some(({ edit }) => edit.body.kind === 'remove') ? 'removed' : 'gone';
   if (before === null) return steps.some(({ edit }) => edit.body.kind === 'add') ? 'added' : 'changed';
   return isSame(line, before) ? 'none' : 'changed';
+}
+
+/** Some rules depend on the day: what the report broke already when it was sent is nobody's correction. */
+function brokenBy(
+  { violation }: RebuiltLine,
+  former: RebuiltLine | null,
+  sent: readonly RebuiltLine[] | null,
+): string | null {
+  return violation === null || sent === null || former?.violation?.kind === violation.kind
+    ? null
+    : violation.message;
 }
 
 /**
@@ -75,11 +88,23 @@ export function answerRows({
       sent === null || (former === null && line.answer === null && own.length === 0)
         ? 'none'
         : changeOf(row, here.has(line.lasting));
-    return { ...row, change, before: change === 'changed' ? former : null };
+    return {
+      ...row,
+      change,
+      before: change === 'changed' ? former : null,
+      broken: brokenBy(line, former, sent),
+    };
   });
 }
 
 /** As it was sent, without what became of it. */
 export function sentRows(sent: readonly RebuiltLine[]): readonly AnswerRow[] {
-  return sent.map((line, index) => ({ line, number: index + 1, change: 'none', before: null, steps: [] }));
+  return sent.map((line, index) => ({
+    line,
+    number: index + 1,
+    change: 'none',
+    before: null,
+    broken: null,
+    steps: [],
+  }));
 }

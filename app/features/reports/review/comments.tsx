@@ -48,7 +48,9 @@ export function Comments(props: {
               <li class="comment row">
                 <p class="comment-head">
                   <strong>{nameOf(note.body.author, note.body.label)}</strong>
-                  <span>{note.rev === 0 ? t('reports.note_pending') : formatWhen(locale(), note.body.at)}</span>
+                  <span>
+                    {note.rev === 0 ? t('reports.note_pending') : formatWhen(locale(), note.body.at)}
+                  </span>
                 </p>
                 <p class="user-text">{note.body.text}</p>
               </li>
@@ -102,15 +104,15 @@ function CommentForm(props: {
       void client.syncNow();
     },
   });
+  function listen(element: HTMLElement) {
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void edit.save();
+    });
+  }
   return (
-    <div
-      class="comment-form"
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        void edit.save();
-      }}
-    >
+    <div class="comment-form" ref={listen}>
       <EditPart edit={edit} save={t('reports.add_note')}>
         <TextArea {...edit.bind('text')} label={props.label} rows={2} />
       </EditPart>

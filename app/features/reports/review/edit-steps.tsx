@@ -50,7 +50,9 @@ function By(props: { step: EditStep }): JSX.Element {
     <>
       {t(`reports.review.answer.by.${props.step.edit.body.kind}`, said())}
       <Show when={props.step.correction?.body.note}>
-        {(note) => <span class="answer-note user-text">{t('reports.review.answer.note', { text: note() })}</span>}
+        {(note) => (
+          <span class="answer-note user-text">{t('reports.review.answer.note', { text: note() })}</span>
+        )}
       </Show>
     </>
   );

@@ -32,8 +32,11 @@ export function historyOf({
   edits,
   notes,
   readings,
+  origin,
 }: {
   report: Doc<Report>;
+  /** What its author is called where their name is not known: the unit that they write for. */
+  origin: string;
   steps: readonly Doc<ReviewStep>[];
   corrections: readonly Doc<Correction>[];
   edits: readonly Doc<ReportEdit>[];
@@ -43,7 +46,14 @@ export function historyOf({
   const { author, finishedAt, receivedAt } = report.body;
   const isPending = ({ rev }: { readonly rev: number }) => rev === 0;
   return [
-    { id: `${report.id}/0`, at: finishedAt, kind: 'finished' as const, author, isPending: false },
+    {
+      id: `${report.id}/0`,
+      at: finishedAt,
+      kind: 'finished' as const,
+      author,
+      label: origin,
+      isPending: false,
+    },
     ...(receivedAt === null
       ? []
       : [

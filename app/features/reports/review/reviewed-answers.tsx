@@ -91,7 +91,10 @@ function Answer(props: Asked & { row: AnswerRow; isFirst: boolean }): JSX.Elemen
           <span class="reviewed-number">{props.row.number}</span>
           <span class="reviewed-words">{line().question}</span>
           <span class="reviewed-count">
-            <Show when={count() > 0} fallback={<span class="reviewed-add">{t('reports.review.comment.add')}</span>}>
+            <Show
+              when={count() > 0}
+              fallback={<span class="reviewed-add">{t('reports.review.comment.add')}</span>}
+            >
               {t('reports.review.comment.count', { n: count() })}
             </Show>
           </span>
@@ -101,11 +104,11 @@ function Answer(props: Asked & { row: AnswerRow; isFirst: boolean }): JSX.Elemen
         <Answered {...props} />
       </dd>
       <dd class="reviewed-rest">
-        <Show when={line().violation}>
-          {(violation) => (
+        <Show when={props.row.broken}>
+          {(message) => (
             <p class="field-error">
               <Icon name="circle-alert" size={20} />
-              <span>{t('reports.review.answer.violation', { message: violation().message })}</span>
+              <span>{t('reports.review.answer.violation', { message: message() })}</span>
             </p>
           )}
         </Show>
@@ -124,7 +127,9 @@ function Answered(props: Asked & { row: AnswerRow }): JSX.Element {
   const isFile = () => props.row.line.isFile && props.row.line.unanswered === null;
   return (
     <Switch
-      fallback={<AnswerValue line={props.row.line} missing={missing()} file={() => props.file(props.row.line)} />}
+      fallback={
+        <AnswerValue line={props.row.line} missing={missing()} file={() => props.file(props.row.line)} />
+      }
     >
       <Match when={props.row.change === 'removed' || props.row.change === 'gone'}>
         <span class="change">
