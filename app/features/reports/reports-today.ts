@@ -5,6 +5,7 @@ import { may } from '#shared/access/rules.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+import { deputyToday } from './deputy-today.ts';
 import { toDraftHead } from './draft-head.ts';
 import { draftHref, draftWord } from './draft-word.ts';
 import { isReviewer, newReports } from './new-reports.ts';
@@ -160,4 +161,4 @@ const duty: TodaySource = {
   },
 };
 
-export const reportsToday = [rejected, notes, drafts, quickNotes, received, proposed, duty];
+export const reportsToday = [rejected, notes, drafts, quickNotes, received, proposed, duty, deputyToday];
