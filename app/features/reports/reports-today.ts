@@ -8,11 +8,12 @@ import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.t
 import { deputyToday } from './deputy-today.ts';
 import { toDraftHead } from './draft-head.ts';
 import { draftHref, draftWord } from './draft-word.ts';
-import { isReviewer, newReports } from './new-reports.ts';
+import { newReports } from './new-reports.ts';
 import { noteTitle, toQuickNote } from './quick-note.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { unreadNotes } from './report-notes.ts';
 import { reportTitle } from './report-title.ts';
+import { isReviewer } from './review/desk-here.ts';
 import { sentAs } from './sent-reports.ts';
 
 const rejected: TodaySource = {
