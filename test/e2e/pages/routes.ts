@@ -143,6 +143,7 @@ const OWN = {
   ],
   'chile-contact': ['/', '/reports', '/reports/state', '/reports/state/review', '/reports/state/deputies'],
   'chile-officer': [
+    '/reports/state',
     '/reports',
     '/reports/rep_nothing',
     '/reports/note/rep_nothing',
