@@ -6,6 +6,7 @@ import { may } from '#shared/access/rules.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+import { deputyToday } from './deputy-today.ts';
 import { toDraftHead } from './draft-head.ts';
 import { draftHref, draftWord } from './draft-word.ts';
 import { newReports } from './new-reports.ts';
@@ -214,4 +215,15 @@ const duty: TodaySource = {
   },
 };
 
-export const reportsToday = [rejected, returned, owed, notes, drafts, quickNotes, received, proposed, duty];
+export const reportsToday = [
+  rejected,
+  returned,
+  owed,
+  notes,
+  drafts,
+  quickNotes,
+  received,
+  proposed,
+  duty,
+  deputyToday,
+];
