@@ -48,6 +48,8 @@ export function marksOf(list: readonly Unanswered[] | undefined): UnansweredMark
   return Object.fromEntries((list ?? []).map(({ reference, reason }) => [reference, { reason, before: '' }]));
 }
 
+const plainReference = (reference: string) => reference.replaceAll('[1]', '');
+
 /** What was left unanswered on purpose, by node, so that it stays with its question while items are removed. */
 export function createUnanswered({
   announce,
@@ -97,8 +99,10 @@ export function createUnanswered({
       take(node.nodeId);
     },
     restore(kept: UnansweredMarks, leaves: readonly LeafNode[]): void {
+      // An instance cannot tell the only item of a repeat from a group, so marks of a corrected one have no `[1]`.
+      const marked = new Map(Object.entries(kept).map(([name, mark]) => [plainReference(name), mark]));
       for (const leaf of leaves) {
-        const mark = kept[leaf.currentState.reference];
+        const mark = marked.get(plainReference(leaf.currentState.reference));
         if (mark !== undefined && isQuestion(leaf)) marks.set(leaf.nodeId, mark);
       }
     },
