@@ -31,6 +31,8 @@ import { LiveRegion } from './ui/live-region.tsx';
 import { useUpdate } from './update.ts';
 import { useTitles } from './use-titles.ts';
 
+export { loadAhead } from './routes.tsx';
+
 /** Reminders come behind the page that was opened. */
 const MeetingCompanion = lazyPart(async () => ({
   default: (await import('./features/meetings/meeting-companion.tsx')).MeetingCompanion,

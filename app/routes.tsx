@@ -142,6 +142,11 @@ function addressesOf({ path, component, beside }: List, around: readonly Page[])
 
 const partsAt: PartsAt = (at) => all.find(({ matches }) => matches.test(at))?.parts ?? [NotFoundPage];
 
+/** The files of the page at an address. One that does not come is asked for again when the page is opened. */
+export async function loadAhead(at: string): Promise<void> {
+  await Promise.allSettled(partsAt(at).map((part) => part.load()));
+}
+
 /** Around all pages: a link is followed once the files of its page are here. */
 function OpenFirst(props: { children?: JSX.Element }): JSX.Element {
   useOpenFirst(partsAt);
