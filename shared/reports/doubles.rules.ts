@@ -1,6 +1,6 @@
 import { fold } from '#shared/kernel/fold.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
-import type { Report, Seized } from './reports.schemas.ts';
+import type { Report } from './reports.schemas.ts';
 import { comparable } from './seizure-codes.ts';
 
 const DAY = 86_400_000;
