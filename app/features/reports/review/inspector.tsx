@@ -54,7 +54,9 @@ export function Inspector(props: {
           <div class="aside-about">
             <h3>
               <Show when={props.title} fallback={t('reports.review.comment.whole')}>
-                {(title) => t('reports.review.comment.about', { n: props.number ?? 0, question: title() })}
+                {(title) => (
+                  <>{t('reports.review.comment.about', { n: props.number ?? 0, question: title() })}</>
+                )}
               </Show>
             </h3>
             <Show when={props.title}>

@@ -113,7 +113,7 @@ function Answer(props: Asked & { row: AnswerRow; isFirst: boolean }): JSX.Elemen
           )}
         </Show>
         <EditSteps row={props.row} at={props.at} />
-        <Show when={isChosen() && props.below}>{(below) => below()(props.row)}</Show>
+        <Show when={isChosen() && props.below}>{(below) => <>{below()(props.row)}</>}</Show>
       </dd>
     </div>
   );
