@@ -104,6 +104,7 @@ export const SharingSchema = v.pipe(
   v.array(v.strictObject({ reader: InstitutionSchema, of: InstitutionSchema })),
   v.maxLength(50),
 );
+export const MAX_DEPUTIES = 5;
 /** Who decides in the place of the point of contact, for example on that person's own reports. */
 export const DeputiesSchema = v.pipe(
   v.array(
@@ -112,7 +113,7 @@ export const DeputiesSchema = v.pipe(
       label: v.pipe(v.string(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1)),
     }),
   ),
-  v.maxLength(5),
+  v.maxLength(MAX_DEPUTIES),
 );
 
 /** One entry a state. Its audience is everybody there: an officer's phone says who reads a report first. */

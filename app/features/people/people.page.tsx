@@ -96,6 +96,16 @@ export default function PeoplePage(): JSX.Element {
             />
           </List>
         </Show>
+        <Show when={may(actor(), 'state.people', { state: actor().state })}>
+          <List>
+            <ListRow
+              title={t('reports.rules.deputies')}
+              detail={t('reports.rules.deputy.row_text')}
+              href="/reports/state/deputies"
+              chevron
+            />
+          </List>
+        </Show>
         <PeopleList />
       </Show>
     </div>

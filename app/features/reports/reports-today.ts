@@ -5,13 +5,15 @@ import { may } from '#shared/access/rules.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+import { deputyToday } from './deputy-today.ts';
 import { toDraftHead } from './draft-head.ts';
 import { draftHref, draftWord } from './draft-word.ts';
-import { isReviewer, newReports } from './new-reports.ts';
+import { newReports } from './new-reports.ts';
 import { noteTitle, toQuickNote } from './quick-note.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { unreadNotes } from './report-notes.ts';
 import { reportTitle } from './report-title.ts';
+import { isReviewer } from './review/desk-here.ts';
 import { sentAs } from './sent-reports.ts';
 
 const rejected: TodaySource = {
@@ -160,4 +162,4 @@ const duty: TodaySource = {
   },
 };
 
-export const reportsToday = [rejected, notes, drafts, quickNotes, received, proposed, duty];
+export const reportsToday = [rejected, notes, drafts, quickNotes, received, proposed, duty, deputyToday];

@@ -6,6 +6,7 @@ export const reportsFeature = defineAppFeature({
     '/reports': () => import('./reports.page.tsx'),
     '/reports/publish': () => import('./form-publish.page.tsx'),
     '/reports/state': () => import('./state-forms.page.tsx'),
+    '/reports/state/review': () => import('./review-rules.page.tsx'),
     '/reports/new': beside('/reports', () => import('./report-new.page.tsx')),
     '/reports/drafts/:id/:step?': () => import('./report-form.page.tsx'),
     '/reports/correct/:mutation': () => import('./report-correct.page.tsx'),
@@ -14,6 +15,7 @@ export const reportsFeature = defineAppFeature({
     '/reports/sent/:mutation': beside('/reports', () => import('./report-sent.page.tsx')),
     '/reports/:id': beside('/reports', () => import('./report.page.tsx')),
   },
+  online: { '/reports/state/deputies': () => import('./deputies.page.tsx') },
   home: async () => (await import('./reports-home.tsx')).reportsHome,
   words: async () => (await import('./reports.words.ts')).reportsWords,
 });

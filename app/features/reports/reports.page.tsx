@@ -28,13 +28,14 @@ import { newReportAt } from './begin-report.ts';
 import { draftHref, draftWord } from './draft-word.ts';
 import { FilesGoing } from './files-arriving.tsx';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
-import { isReviewer, rememberLooked } from './new-reports.ts';
+import { rememberLooked } from './new-reports.ts';
 import { PublishedForms } from './published-forms.tsx';
 import { QuickNotes } from './quick-notes.tsx';
 import { useReadyForm, wantedOf } from './ready-form.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { unreadNotes } from './report-notes.ts';
 import { reportTitle } from './report-title.ts';
+import { isReviewer } from './review/desk-here.ts';
 import { useReportDrafts } from './use-drafts.ts';
 
 const SHOWN = 100;

@@ -91,7 +91,11 @@ export const reportsWords = defineFeatureWords({
     },
   },
   choices: {
-    reviewSteps: { step: 'reports.review.step', status: 'reports.review.status', desk: 'reports.review.desk' },
+    reviewSteps: {
+      step: 'reports.review.step',
+      status: 'reports.review.status',
+      desk: 'reports.review.desk',
+    },
     reportEdits: { kind: 'reports.review.change', unanswered: 'forms.unanswered' },
     reviewRules: {
       unit: 'reports.institution',
@@ -179,7 +183,10 @@ export const reportsWords = defineFeatureWords({
     corrections: { kind: 'reports.review.things.correction', ...unseen('stands below its report') },
     reportEdits: { kind: 'reports.review.things.correction', ...unseen('stands below its report') },
     reportReadings: { kind: 'reports.review.acts.opened', ...unseen('stands below its report') },
-    reviewRules: { kind: 'reports.review.things.rules', ...unseen('stands on the page of the state’s forms') },
+    reviewRules: {
+      kind: 'reports.review.things.rules',
+      ...unseen('stands on the page of the state’s forms'),
+    },
     forms: {
       kind: 'reports.acts.form',
       name: { prefix: 'frm', of: ({ title }, { locale }) => readText(title, locale).value },

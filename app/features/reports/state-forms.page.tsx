@@ -16,6 +16,7 @@ import { may } from '#shared/access/rules.ts';
 import { forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+import { DeputiesRow } from './deputies-row.tsx';
 import { FormRow } from './form-row.tsx';
 
 /** What a state decides for its own people: which of the proposed forms they use, and whom they call. */
@@ -40,6 +41,19 @@ export default function StateFormsPage(): JSX.Element {
         </List>
       </Show>
       <Show when={mayConfigure()}>
+        <SectionHeader kind="band" title={t('reports.rules.title')} />
+        <List>
+          <ListRow
+            title={t('reports.rules.title')}
+            detail={t('reports.rules.row_text')}
+            href="/reports/state/review"
+            chevron
+          />
+        </List>
+        <SectionHeader kind="band" title={t('reports.rules.deputies')} />
+        <List>
+          <DeputiesRow />
+        </List>
         <SectionHeader kind="band" title={t('reports.state.duty')} />
         <Duty state={state()} />
       </Show>

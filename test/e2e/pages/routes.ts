@@ -141,9 +141,10 @@ const OWN = {
     `${OUTCOMES}/actions/acp_demo-week-comments`,
     '/documents/doc_demo-twice',
   ],
+  'chile-contact': ['/', '/reports', '/reports/state', '/reports/state/review', '/reports/state/deputies'],
   'chile-officer': [
-    '/reports',
     '/reports/state',
+    '/reports',
     '/reports/rep_nothing',
     '/reports/note/rep_nothing',
     '/reports/drafts/drf_nothing',

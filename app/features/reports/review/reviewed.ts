@@ -9,6 +9,7 @@ import { isUndecided, type Review, reviewDue, reviewOf } from '#shared/reports/r
 import {
   FIRST_RULES,
   type ReportReading,
+  type ReviewRules,
   type ReviewStep,
   reportReadings,
   reviewRules,
@@ -16,104 +17,177 @@ import {
   reviewSteps,
 } from '#shared/reports/review.schemas.ts';
 
-/** What the list of reports says of one. */
+/** What the list of reports says of one. The same object for as long as none of it changes. */
 export interface Reviewed {
   readonly report: Doc<Report>;
   readonly review: Review;
   /** Milliseconds since 1970; null if nobody has to do anything, or the server has not received it. */
   readonly due: number | null;
+  /** How many days its state gives itself. */
+  readonly days: number;
   /** This person has not had it on a screen as it is now. Never of what they wrote. */
   readonly isUnread: boolean;
   /** It lies before this person. */
   readonly isMine: boolean;
-  /** How many comments there are, and whether the latest is by somebody else. */
+  /** How many comments there are. */
   readonly comments: number;
+  /** This person asked something, and nobody has said anything since. */
+  readonly isAsked: boolean;
+  /** Somebody has said something since this person asked, or to this person, who wrote it. */
   readonly isAnswered: boolean;
   /** Ids of reports that may be about the same seizure. */
   readonly doubles: readonly string[];
 }
 
 type Reader = Pick<Client, 'replica' | 'actor'>;
+type Replica = Pick<Client['replica'], 'all' | 'one'>;
 
-function steps(docs: readonly Doc<ReviewStep>[] | undefined): readonly ReviewStep[] {
-  return docs?.map(({ body }) => body) ?? [];
+const NONE: readonly never[] = [];
+
+function bodies<B>(docs: readonly { readonly body: B }[]): readonly B[] {
+  return docs.map(({ body }) => body);
 }
 
-function rulesOf({ replica }: Pick<Client, 'replica'>, state: string) {
+function rulesOf(replica: Pick<Replica, 'one'>, state: string): ReviewRules | null {
   return replica.one(reviewRules, reviewRulesId(state))?.body ?? null;
 }
 
 /** Where one report stands. */
-export function reviewNow(client: Pick<Client, 'replica'>, report: Doc<Report>): Review {
+export function reviewNow({ replica }: Pick<Client, 'replica'>, report: Doc<Report>): Review {
   return reviewOf({
     report: report.body,
-    steps: steps(client.replica.within(reviewSteps, report.id)),
-    rules: rulesOf(client, report.body.state),
+    steps: bodies(replica.within(reviewSteps, report.id)),
+    rules: rulesOf(replica, report.body.state),
   });
 }
 
-function isRead({
-  readings,
-  person,
-  corrections,
-}: {
-  readings: readonly Doc<ReportReading>[] | undefined;
-  person: string;
-  corrections: number;
-}): boolean {
-  return readings?.some(({ body }) => body.person === person && body.corrections >= corrections) === true;
+/** How many corrections of each report this person has had on a screen. */
+function seenBy(person: string, readings: readonly Doc<ReportReading>[]): ReadonlyMap<string, number> {
+  const seen = new Map<string, number>();
+  for (const { parent, body } of readings) {
+    if (body.person !== person || parent === null) continue;
+    seen.set(parent, Math.max(seen.get(parent) ?? 0, body.corrections));
+  }
+  return seen;
 }
 
-function latest(notes: readonly Doc<ReportNote>[]): ReportNote | undefined {
-  return notes.reduce<ReportNote | undefined>(
-    (found, { body }) => (found === undefined || body.at > found.at ? body : found),
-    undefined,
-  );
+function talkOf(notes: readonly Doc<ReportNote>[], report: Report, person: string) {
+  let last: ReportNote | undefined;
+  let hasAsked = report.author === person;
+  for (const { body } of notes) {
+    if (last === undefined || body.at > last.at) last = body;
+    hasAsked ||= body.author === person;
+  }
+  const isOwn = last?.author === person;
+  return { isAsked: isOwn, isAnswered: last !== undefined && !isOwn && hasAsked };
 }
 
-function deskHere(actor: Actor, { body }: Doc<Report>) {
-  return body.author === actor.person ? null : deskOfActor(actor, body);
+interface Sources {
+  readonly actor: Actor;
+  readonly all: readonly Doc<Report>[];
+  readonly steps: readonly Doc<ReviewStep>[];
+  readonly notes: readonly Doc<ReportNote>[];
+  readonly readings: readonly Doc<ReportReading>[];
+  readonly rules: readonly Doc<ReviewRules>[];
+}
+
+/** What was found out of one report, and from what. */
+interface Found {
+  readonly from: readonly unknown[];
+  readonly reviewed: Reviewed;
+}
+
+interface Memory {
+  readonly sources: Sources;
+  readonly doubles: ReadonlyMap<string, readonly string[]>;
+  readonly found: ReadonlyMap<string, Found>;
+  readonly list: readonly Reviewed[];
+}
+
+/** For each replica what was said last: several parts of the screen ask for the same list. */
+const memories = new WeakMap<Replica, Memory>();
+
+function isSame(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((each, index) => Object.is(each, right[index]));
+}
+
+function isUnchanged(left: Sources, right: Sources): boolean {
+  return isSame(Object.values(left), Object.values(right));
+}
+
+const byReport = <D extends { readonly parent: string | null }>(docs: readonly D[]) =>
+  groupBy(docs, ({ parent }) => parent ?? '');
+
+function build(replica: Replica, sources: Sources, before: Memory | undefined): Memory {
+  const { actor, all } = sources;
+  const { person } = actor;
+  const stepsOf = byReport(sources.steps);
+  const notesOf = byReport(sources.notes);
+  const seen = seenBy(person, sources.readings);
+  const doubles = before?.sources.all === all ? before.doubles : likelyDoubles(all);
+  const rules = new Map<string, ReviewRules | null>();
+  const found = new Map<string, Found>();
+  const known = before?.sources.actor === actor ? before.found : undefined;
+
+  function lookAt(report: Doc<Report>): Found {
+    const { state, author, receivedAt } = report.body;
+    if (!rules.has(state)) rules.set(state, rulesOf(replica, state));
+    const given = rules.get(state) ?? null;
+    const steps = stepsOf.get(report.id) ?? NONE;
+    const notes = notesOf.get(report.id) ?? NONE;
+    const others = doubles.get(report.id) ?? NONE;
+    const read = seen.get(report.id) ?? -1;
+    // None of these parts contains another one's marks: a list of all of them says whether anything changed.
+    const from = [report, given, read, steps.length, ...steps, notes.length, ...notes, ...others];
+    const last = known?.get(report.id);
+    if (last !== undefined && isSame(last.from, from)) return last;
+    const review = reviewOf({ report: report.body, steps: bodies(steps), rules: given });
+    const { days } = given ?? FIRST_RULES;
+    const desk = author === person ? null : deskOfActor(actor, report.body);
+    const reviewed: Reviewed = {
+      report,
+      review,
+      days,
+      due: isUndecided(review.status) ? reviewDue({ receivedAt, days }) : null,
+      isUnread: author !== person && read < review.corrections,
+      isMine: review.status !== 'has_issues' && review.desk !== null && desk === review.desk,
+      comments: notes.length,
+      ...talkOf(notes, report.body, person),
+      doubles: others,
+    };
+    return { from, reviewed };
+  }
+
+  const list = all.map((report) => {
+    const each = lookAt(report);
+    found.set(report.id, each);
+    return each.reviewed;
+  });
+  return { sources, doubles, found, list };
 }
 
 /**
  * Every report that this person reads, with where it stands. The work grows with the number of entries, not with its
- * square: a list of five thousand is built at once.
+ * square, and after a change only what it concerns is found out anew. The same array until something changes.
  */
-export function reviewedReports(client: Reader): readonly Reviewed[] {
-  const { replica } = client;
-  const actor = client.actor();
-  const all = replica.all(reports);
-  const byReport = <B extends { parent: string | null }>(docs: readonly B[]) =>
-    groupBy(docs, ({ parent }) => parent ?? '');
-  const stepsOf = byReport(replica.all(reviewSteps));
-  const notesOf = byReport(replica.all(reportNotes));
-  const readingsOf = byReport(replica.all(reportReadings));
-  const doubles = likelyDoubles(all);
-  const rules = new Map<string, ReturnType<typeof rulesOf>>();
-  return all.map((report) => {
-    const { state, author, receivedAt } = report.body;
-    if (!rules.has(state)) rules.set(state, rulesOf(client, state));
-    const given = rules.get(state) ?? null;
-    const review = reviewOf({ report: report.body, steps: steps(stepsOf.get(report.id)), rules: given });
-    const notes = notesOf.get(report.id) ?? [];
-    const last = latest(notes);
-    const { days } = given ?? FIRST_RULES;
-    return {
-      report,
-      review,
-      due: isUndecided(review.status) ? reviewDue({ receivedAt, days }) : null,
-      isUnread:
-        author !== actor.person &&
-        !isRead({
-          readings: readingsOf.get(report.id),
-          person: actor.person,
-          corrections: review.corrections,
-        }),
-      isMine:
-        review.status !== 'has_issues' && review.desk !== null && deskHere(actor, report) === review.desk,
-      comments: notes.length,
-      isAnswered: last !== undefined && last.author !== actor.person,
-      doubles: doubles.get(report.id) ?? [],
-    };
-  });
+export function reviewedReports({
+  replica,
+  actor,
+}: {
+  readonly replica: Replica;
+  readonly actor: Reader['actor'];
+}): readonly Reviewed[] {
+  const sources: Sources = {
+    actor: actor(),
+    all: replica.all(reports),
+    steps: replica.all(reviewSteps),
+    notes: replica.all(reportNotes),
+    readings: replica.all(reportReadings),
+    rules: replica.all(reviewRules),
+  };
+  const before = memories.get(replica);
+  if (before !== undefined && isUnchanged(before.sources, sources)) return before.list;
+  const memory = build(replica, sources, before);
+  memories.set(replica, memory);
+  return memory.list;
 }

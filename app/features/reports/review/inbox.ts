@@ -1,0 +1,245 @@
+import { SOURCE_GRADES } from '#shared/reports/reports.schemas.ts';
+import { isUndecided } from '#shared/reports/review.rules.ts';
+import type { Reviewed } from './reviewed.ts';
+
+/** Parts of what somebody reads. `own`: what they wrote themselves. */
+export const SHOWS = ['mine', 'unread', 'answered', 'returned', 'approved', 'all', 'own'] as const;
+export type Show = (typeof SHOWS)[number];
+export const SORTS = ['oldest', 'newest', 'due', 'unit'] as const;
+export type Sort = (typeof SORTS)[number];
+/** `none`: nobody has graded it, nor does its form propose anything. */
+export const GRADES = [...SOURCE_GRADES, 'none'] as const;
+export type Grade = (typeof GRADES)[number];
+export const DUES = ['overdue', 'soon'] as const;
+export type Due = (typeof DUES)[number];
+
+/** What the address of the list says, and that of the thing beside it. */
+export interface InboxFilter {
+  readonly show: Show;
+  /** `customs`, or `customs/puerto-7`. */
+  readonly unit: string | null;
+  readonly area: string | null;
+  readonly grade: Grade | null;
+  readonly due: Due | null;
+  readonly sort: Sort;
+}
+
+const DAY = 86_400_000;
+/** Days before the term in which a report is soon due. */
+const SOON = 3;
+
+function oneOf<const T extends string>(list: readonly T[], word: string | null): T | null {
+  return list.find((each) => each === word) ?? null;
+}
+
+/** What waits is worked off from its oldest; what is done is looked up from its newest. */
+export function usualSort(show: Show): Sort {
+  return show === 'approved' || show === 'all' || show === 'own' ? 'newest' : 'oldest';
+}
+
+/** @param search as `location.search`; @param usual what is shown where it names nothing */
+export function readFilter(search: string, usual: Show): InboxFilter {
+  const query = new URLSearchParams(search);
+  const show = oneOf(SHOWS, query.get('show')) ?? usual;
+  return {
+    show,
+    unit: query.get('unit') || null,
+    area: query.get('area') || null,
+    grade: oneOf(GRADES, query.get('grade')),
+    due: oneOf(DUES, query.get('due')),
+    sort: oneOf(SORTS, query.get('sort')) ?? usualSort(show),
+  };
+}
+
+/** What stands behind an address, with its question mark; empty where there is nothing to say. */
+export function writeFilter(filter: InboxFilter, usual: Show): string {
+  const query = new URLSearchParams();
+  if (filter.show !== usual) query.set('show', filter.show);
+  for (const name of ['unit', 'area', 'grade', 'due'] as const) {
+    const value = filter[name];
+    if (value !== null) query.set(name, value);
+  }
+  if (filter.sort !== usualSort(filter.show)) query.set('sort', filter.sort);
+  const written = query.toString();
+  return written === '' ? '' : `?${written}`;
+}
+
+/** How many parts of it were chosen besides what is shown and its order. */
+export function chosenCount({ unit, area, grade, due }: InboxFilter): number {
+  return [unit, area, grade, due].filter((each) => each !== null).length;
+}
+
+export function isOverdue({ due }: Pick<Reviewed, 'due'>, now: number): boolean {
+  return due !== null && due < now;
+}
+
+/** Where a report comes from, as the address names it; null if it says nothing of that. */
+export function unitOf({ report }: Reviewed): string | null {
+  const { institution, unit } = report.body;
+  if (institution === null) return null;
+  return unit === null ? institution : `${institution}/${unit}`;
+}
+
+/** Whether the person in whose list it stands has an answer to look at. */
+export function isAnswered({ isAnswered: isTold, isMine, review }: Reviewed): boolean {
+  return isTold || (isMine && review.status === 'edited');
+}
+
+function isShown(item: Reviewed, show: Show, person: string): boolean {
+  const { status } = item.review;
+  if (show === 'mine') return item.isMine;
+  if (show === 'unread') return item.isUnread;
+  if (show === 'answered') return isUndecided(status) && isAnswered(item);
+  if (show === 'returned') return status === 'has_issues';
+  if (show === 'approved') return status === 'approved' || status === 'included';
+  return show === 'all' || item.report.body.author === person;
+}
+
+interface Asking {
+  readonly filter: InboxFilter;
+  readonly person: string;
+  readonly now: number;
+}
+
+function isMeant(item: Reviewed, { filter, person, now }: Asking): boolean {
+  const { unit, area, grade, due } = filter;
+  const { body } = item.report;
+  if (!isShown(item, filter.show, person)) return false;
+  if (unit !== null) {
+    const from = unitOf(item);
+    if (from !== unit && from?.startsWith(`${unit}/`) !== true) return false;
+  }
+  if (area !== null && body.crimeArea !== area) return false;
+  if (grade !== null && (body.grade?.source ?? 'none') !== grade) return false;
+  if (due === null) return true;
+  if (item.due === null) return false;
+  return due === 'overdue' ? item.due < now : item.due < now + SOON * DAY;
+}
+
+export function receivedAt({ report: { body } }: Pick<Reviewed, 'report'>): number {
+  return body.receivedAt ?? body.finishedAt;
+}
+
+/** Smaller is further up. */
+function rankOf(item: Reviewed, sort: Sort): number {
+  const at = receivedAt(item);
+  if (sort === 'oldest') return at;
+  if (sort === 'due') return item.due ?? Number.MAX_SAFE_INTEGER;
+  return -at;
+}
+
+/** The order of a list as it was shown: where each of its reports stood. */
+export type Places = ReadonlyMap<string, number>;
+type Order = (left: Reviewed, right: Reviewed) => number;
+
+function orderOf(items: readonly Reviewed[], { sort, show }: InboxFilter): Order {
+  const rank = new Map(items.map((item) => [item, rankOf(item, sort)]));
+  const unit = sort === 'unit' ? new Map(items.map((item) => [item, unitOf(item) ?? '~'])) : null;
+  const isBack = (item: Reviewed) => show === 'own' && item.review.status === 'has_issues';
+  return (left, right) => {
+    if (isBack(left) !== isBack(right)) return isBack(left) ? -1 : 1;
+    const [from, to] = [unit?.get(left) ?? '', unit?.get(right) ?? ''];
+    if (from !== to) return from < to ? -1 : 1;
+    const difference = (rank.get(left) ?? 0) - (rank.get(right) ?? 0);
+    if (difference !== 0) return difference;
+    return left.report.id < right.report.id ? -1 : 1;
+  };
+}
+
+/** The order of the first stays as it is; each of the others comes before the first one that it precedes. */
+function merged(stay: readonly Reviewed[], come: readonly Reviewed[], order: Order): Reviewed[] {
+  const found: Reviewed[] = [];
+  let next = 0;
+  for (const item of stay) {
+    for (let other = come[next]; other !== undefined && order(other, item) < 0; other = come[next]) {
+      found.push(other);
+      next += 1;
+    }
+    found.push(item);
+  }
+  return [...found, ...come.slice(next)];
+}
+
+/**
+ * The reports that an address means, in its order.
+ *
+ * @param kept those that stay, and where, though they are no longer meant: somebody is working through them
+ */
+export function inboxOf({
+  all,
+  kept,
+  ...asking
+}: Asking & { readonly all: readonly Reviewed[]; readonly kept: Places | null }): readonly Reviewed[] {
+  const isKept = ({ report }: Reviewed) => kept?.has(report.id) === true;
+  const stay = kept === null ? [] : all.filter(isKept);
+  const come = all.filter((item) => !isKept(item) && isMeant(item, asking));
+  const order = orderOf([...stay, ...come], asking.filter);
+  const placeOf = ({ report }: Reviewed) => kept?.get(report.id) ?? 0;
+  stay.sort((left, right) => placeOf(left) - placeOf(right));
+  return merged(stay, come.sort(order), order);
+}
+
+export interface InboxCounts extends Readonly<Record<Show, number>> {
+  /** Of those before this person. */
+  readonly overdue: number;
+  /** Came back to this person, to correct. */
+  readonly toCorrect: number;
+}
+
+export function countsOf({
+  all,
+  person,
+  now,
+}: {
+  all: readonly Reviewed[];
+  person: string;
+  now: number;
+}): InboxCounts {
+  const counts = { ...Object.fromEntries(SHOWS.map((show) => [show, 0])) } as Record<Show, number>;
+  let overdue = 0;
+  let toCorrect = 0;
+  for (const item of all) {
+    for (const show of SHOWS) if (isShown(item, show, person)) counts[show] += 1;
+    if (item.isMine && isOverdue(item, now)) overdue += 1;
+    if (item.review.status === 'has_issues' && item.report.body.author === person) toCorrect += 1;
+  }
+  return { ...counts, overdue, toCorrect };
+}
+
+/** How old a report is in its review, in whole days. */
+export interface Age {
+  readonly days: number;
+  /** Null where it is in time. */
+  readonly overdue: number | null;
+}
+
+export function ageOf(item: Reviewed, now: number): Age {
+  const days = Math.max(0, Math.floor((now - receivedAt(item)) / DAY));
+  if (item.due === null || item.due >= now) return { days, overdue: null };
+  return { days, overdue: Math.ceil((now - item.due) / DAY) };
+}
+
+/** The one before and the one after in a list. */
+export function besideIn(ids: readonly string[], id: string) {
+  const place = ids.indexOf(id);
+  if (place < 0) return { place: null, previous: null, next: ids[0] ?? null };
+  return { place: place + 1, previous: ids[place - 1] ?? null, next: ids[place + 1] ?? null };
+}
+
+/** Units and areas that there is something of, to choose from. */
+export function partsOf(all: readonly Reviewed[]): {
+  readonly units: readonly string[];
+  readonly areas: readonly string[];
+} {
+  const units = new Set<string>();
+  const areas = new Set<string>();
+  for (const item of all) {
+    const unit = unitOf(item);
+    if (unit !== null) {
+      units.add(unit);
+      units.add(unit.split('/', 1)[0] ?? unit);
+    }
+    if (item.report.body.crimeArea !== null) areas.add(item.report.body.crimeArea);
+  }
+  return { units: [...units].sort(), areas: [...areas].sort() };
+}

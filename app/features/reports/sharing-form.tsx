@@ -1,0 +1,113 @@
+import { For, type JSX } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditPart } from '#app/kit/edit-page.tsx';
+import { SelectField } from '#app/kit/select-field.tsx';
+import { act } from '#app/sync/acts.ts';
+import { Button } from '#app/ui/button.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { INSTITUTIONS, type Institution } from '#shared/kernel/actor.ts';
+import { type ReviewRules, reviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
+
+type Sharing = ReviewRules['sharing'];
+/** The list, and the line that is being added to it. */
+type Typed = {
+  readonly sharing: Sharing;
+  readonly reader: Institution | '';
+  readonly of: Institution | '';
+};
+
+/** The list with the line in it, if it is whole. */
+function withLine({ sharing, reader, of }: Typed): Sharing {
+  const isWhole = reader !== '' && of !== '' && reader !== of;
+  const isKnown = sharing.some((each) => each.reader === reader && each.of === of);
+  return isWhole && !isKnown ? [...sharing, { reader, of }] : [...sharing];
+}
+
+/** Which institutions' heads read what others document, one line each. */
+export function SharingForm(props: { state: string; onSaved: () => void }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const { state } = props;
+  const id = reviewRulesId(state);
+  /** What keeps the line from being added. */
+  function faults({ sharing, reader, of }: Typed) {
+    if (reader === '' || of === '')
+      return { [reader === '' ? 'reader' : 'of']: t('reports.rules.sharing.need_both') };
+    if (reader === of) return { of: t('reports.rules.sharing.same') };
+    const isKnown = sharing.some((each) => each.reader === reader && each.of === of);
+    return isKnown ? { of: t('reports.rules.sharing.known') } : {};
+  }
+  const edit = createEdit({
+    collection: reviewRules,
+    begun: client.replica.one(reviewRules, id),
+    under: null,
+    id,
+    acts: ['reports.share'],
+    prefix: 'rvr',
+    field: 'sharing',
+    type: (body): Typed => ({ sharing: body?.sharing ?? [], reader: '', of: '' }),
+    // A line that nobody added to the list is meant all the same.
+    toArgs: (typed) => ({ sharing: withLine(typed) }),
+    check: (typed) => (typed.reader === '' && typed.of === '' ? {} : faults(typed)),
+    edit: ({ wished }) => act('reports.share', { state, ...wished }),
+    isSentUnchanged: true,
+    onSaved: () => props.onSaved(),
+  });
+  const nameOf = (institution: Institution) => t(`reports.institution.${institution}`);
+  const said = ({ reader, of }: Sharing[number]) =>
+    t('reports.rules.sharing.reads', { reader: nameOf(reader), of: nameOf(of) });
+  const options = () => INSTITUTIONS.map((value) => ({ value, label: nameOf(value) }));
+  const add = () => {
+    if (edit.report(faults(edit.typed()))) edit.type({ sharing: withLine(edit.typed()), reader: '', of: '' });
+  };
+  const removed = (gone: Sharing[number]) =>
+    edit.type({
+      sharing: edit.typed().sharing.filter(({ reader, of }) => reader !== gone.reader || of !== gone.of),
+    });
+  return (
+    <EditPart edit={edit} kind="filled" wide save={t('reports.rules.sharing.save')}>
+      <List label={t('reports.rules.sharing.title')}>
+        <For each={edit.typed().sharing} fallback={<ListRow note title={t('reports.rules.sharing.none')} />}>
+          {(pair) => (
+            <ListRow
+              title={said(pair)}
+              trail={
+                <Button
+                  kind="text"
+                  icon="x"
+                  label={t('reports.rules.sharing.remove', { what: said(pair) })}
+                  onClick={() => removed(pair)}
+                />
+              }
+            />
+          )}
+        </For>
+      </List>
+      <SelectField
+        id={edit.idOf('reader')}
+        label={t('reports.rules.sharing.reader')}
+        error={edit.errorOf('reader')}
+        blank={t('reports.rules.sharing.choose')}
+        options={options()}
+        value={edit.typed().reader}
+        onChange={(value) => edit.type({ reader: value as Institution | '' })}
+      />
+      <SelectField
+        id={edit.idOf('of')}
+        label={t('reports.rules.sharing.of')}
+        error={edit.errorOf('of')}
+        blank={t('reports.rules.sharing.choose')}
+        options={options()}
+        value={edit.typed().of}
+        onChange={(value) => edit.type({ of: value as Institution | '' })}
+      />
+      <div class="block">
+        <Button icon="plus" onClick={add}>
+          {t('reports.rules.sharing.add')}
+        </Button>
+      </div>
+    </EditPart>
+  );
+}
