@@ -32,8 +32,7 @@ export function shapeOf(definitionXml: string): FormShape {
   const changing = new Set(
     [
       ...all('bind').filter(
-        (bind) =>
-          valuesOf(bind, 'preload') !== undefined || CHANGES.test(valuesOf(bind, 'calculate') ?? ''),
+        (bind) => valuesOf(bind, 'preload') !== undefined || CHANGES.test(valuesOf(bind, 'calculate') ?? ''),
       ),
       ...all('setvalue').filter((action) => CHANGES.test(valuesOf(action, 'value') ?? '')),
     ].map(pathOf),

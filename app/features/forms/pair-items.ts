@@ -57,4 +57,3 @@ export function pairItems(before: readonly Element[], after: readonly Element[])
   }
   return pairs;
 }
-

@@ -31,7 +31,7 @@ export async function openDraft({
   language: Language;
   /** Forms that were read ahead. */
   ready?: ReadyForms | undefined;
-  fileStore?: FormFileStore;
+  fileStore?: FormFileStore | undefined;
 }): Promise<OpenedDraft> {
   const { form, formId, version } = draft;
   // A correction may have begun before this phone knew its form's version.

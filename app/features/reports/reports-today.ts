@@ -48,7 +48,7 @@ const drafts: TodaySource = {
   rank: 20,
   all: '/reports',
   isFor: (actor) => may(actor, 'reports.send', { state: actor.state }),
-  lines: ({ client, drafts: stored, locale, now, t }) =>
+  lines: ({ client, actor, drafts: stored, locale, now, t }) =>
     stored
       .flatMap((draft) => toDraftHead(draft) ?? [])
       .filter((draft) => sentAs({ client, draft }) === null)
@@ -56,7 +56,7 @@ const drafts: TodaySource = {
         icon: 'pencil',
         subject: reportTitle({ ...draft, replica: client.replica, locale }),
         words: [
-          draftWord({ client, draft, t }).word,
+          draftWord({ client: { ...client, actor: () => actor }, draft, t }).word,
           formatRelative({ locale, instant: draft.updatedAt, now }),
           ...(draft.first ? [draft.first] : []),
         ].join(' · '),

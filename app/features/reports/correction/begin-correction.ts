@@ -29,17 +29,13 @@ export async function beginCorrection({
   client,
   report: id,
 }: {
-  client: Pick<
-    Client,
-    'actor' | 'createId' | 'drafts' | 'fetchAttachment' | 'remembered' | 'replica'
-  >;
+  client: Pick<Client, 'actor' | 'createId' | 'drafts' | 'fetchAttachment' | 'remembered' | 'replica'>;
   report: string;
 }): Promise<string> {
   const draft = correctionDraftId(id);
   if ((await client.drafts.get(draft)) !== null) return draft;
   const base = await loadBase({ client, report: id });
-  if (!mayCorrect(client, base.report))
-    throw new CodedError({ code: 'reports.not_in_state', status: 409 });
+  if (!mayCorrect(client, base.report)) throw new CodedError({ code: 'reports.not_in_state', status: 409 });
   const { body } = base.report;
   const { form, formId, formVersion: version, state, title } = body;
   const known = knownForm({ client, form, formId, version });

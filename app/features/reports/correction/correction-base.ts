@@ -131,4 +131,3 @@ export function correctionOf({
   }));
   return { changes, after: compared.after };
 }
-

@@ -1,15 +1,16 @@
 import type { FormSession } from '#app/features/forms/form-types.ts';
+import type { EditedInstance } from '#app/features/forms/instance-edits.ts';
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import type { ToldSummary } from '#shared/reports/reports.schemas.ts';
-import { MAX_CHANGES, type Change } from '#shared/reports/review.schemas.ts';
+import { type Change, MAX_CHANGES } from '#shared/reports/review.schemas.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { type Cover, markedSummary } from '../cover.ts';
 import type { ReportDraft } from '../report-draft.ts';
-import { correctionOf, type CorrectionBase } from './correction-base.ts';
+import { type CorrectionBase, correctionOf } from './correction-base.ts';
 import type { Corrects } from './corrects.ts';
 import type { InWords } from './open-correction.ts';
 
@@ -32,6 +33,8 @@ export interface Made {
   readonly summary: ChangedSummary;
   /** What the report does not have yet. */
   readonly files: readonly FileRef[];
+  /** The corrected answers, with the names that changes have. */
+  readonly after: EditedInstance;
 }
 
 /** What a correction would send now. */
@@ -72,6 +75,7 @@ export function madeOf({
   const known = new Set(base.seen.files.map(({ name, hash }) => `${hash} ${name}`));
   return {
     changes: made.changes,
+    after: made.after,
     summary: changedSummary(was, markedSummary({ summarized: after, cover })),
     files: finished.files.filter(({ name, hash }) => !known.has(`${hash} ${name}`)),
   };
@@ -106,8 +110,7 @@ export function createFinishCorrection({
     const { changes, summary, files } = await made();
     if (changes.length === 0 && Object.keys(summary).length === 0)
       throw new CodedError({ code: 'reports.nothing_changed', status: 422 });
-    if (changes.length > MAX_CHANGES)
-      throw new CodedError({ code: 'reports.too_many_changes', status: 422 });
+    if (changes.length > MAX_CHANGES) throw new CodedError({ code: 'reports.too_many_changes', status: 422 });
     const { correction, entry, report, note } = corrects;
     const send = act('reports.correct', {
       correction,

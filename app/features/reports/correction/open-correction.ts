@@ -1,7 +1,7 @@
 import { openForm } from '#app/features/forms/form-engine.ts';
 import type { FormFileStore } from '#app/features/forms/form-file-store.ts';
-import type { SummarizedForm } from '#app/features/forms/report-summary.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
+import type { SummarizedForm } from '#app/features/forms/report-summary.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Client } from '#app/sync/app-client.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
