@@ -20,6 +20,7 @@ import { readLacks, UnsafeOrigin } from './features/session/unsafe.page.tsx';
 import { applyDiscreet } from './features/settings/discreet.ts';
 import { I18nProvider, useI18n } from './i18n/i18n.tsx';
 import { lazyPart } from './kit/lazy-part.tsx';
+import { whenIdle } from './kit/when-idle.ts';
 import { createAutolock, FIRST_TIMES, watchPage } from './store/autolock.ts';
 import { randomBytes } from './store/bytes.ts';
 import type { ProfileParts } from './store/profile-store.ts';
@@ -35,10 +36,26 @@ function Loading(): JSX.Element {
   return <p class="block">{t('shell.loading')}</p>;
 }
 
+const loadOpenedApp = () => import('./opened-app.tsx');
 const OpenedApp = lazyPart(
-  async () => ({ default: (await import('./opened-app.tsx')).OpenedApp }),
+  async () => ({ default: (await loadOpenedApp()).OpenedApp }),
   () => <Loading />,
 );
+
+/** What opens a store. */
+const loadClient = () =>
+  Promise.all([
+    import('./sync/app-client.ts'),
+    import('#shared/sync/registry.ts'),
+    import('#shared/sync/all-features.ts'),
+    import('./features/settings/autolock-choice.ts'),
+  ]);
+
+/** While the person types what unlocks: dozens of files that would else be asked for one after the other afterwards. */
+async function readAhead(): Promise<void> {
+  const [{ loadAhead }] = await Promise.all([loadOpenedApp(), loadClient(), OpenedApp.load()]);
+  await loadAhead(location.pathname);
+}
 
 /** Nobody meets it on a first visit. */
 const loadUnlockScreen = () => import('./features/session/unlock.page.tsx');
@@ -135,6 +152,13 @@ function Phases(): JSX.Element {
     if (phase().kind === 'opening') void goOn();
   });
 
+  createEffect(() => {
+    const { kind } = phase();
+    if (kind !== 'locked' && kind !== 'opening') return;
+    // Where it fails, opening loads it and says so.
+    onCleanup(whenIdle(() => void readAhead().catch(() => undefined)));
+  });
+
   async function goOn() {
     try {
       const parts = await reopenProfile({ clock, storage, tabKey });
@@ -166,12 +190,7 @@ function Phases(): JSX.Element {
   }
 
   async function show(parts: ProfileParts, href: string) {
-    const [{ openClient }, { createProgram }, { allFeatures }, { autolockTimes }] = await Promise.all([
-      import('./sync/app-client.ts'),
-      import('#shared/sync/registry.ts'),
-      import('#shared/sync/all-features.ts'),
-      import('./features/settings/autolock-choice.ts'),
-    ]);
+    const [{ openClient }, { createProgram }, { allFeatures }, { autolockTimes }] = await loadClient();
     let stopWatching: () => void = () => undefined;
     const client = await openClient({
       parts,

@@ -1,5 +1,6 @@
 import { Router, useLocation } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, ErrorBoundary, type JSX, on, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { needsPerson } from '#app/kit/attention.ts';
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
@@ -18,7 +19,7 @@ import { FeaturesProvider } from './kit/use-features.tsx';
 import { useLastAnswer } from './kit/use-last-answer.ts';
 import { useWhen } from './kit/use-when.ts';
 import { placeOf } from './place-of.ts';
-import { loadSections, routes } from './routes.tsx';
+import { routes, sectionsAt } from './routes.tsx';
 import type { Client } from './sync/app-client.ts';
 import { LOST_FILES, readLostFiles } from './sync/lost-files.ts';
 import { AppShell, type NavItem } from './ui/app-shell.tsx';
@@ -30,13 +31,12 @@ import { LiveRegion } from './ui/live-region.tsx';
 import { useUpdate } from './update.ts';
 import { useTitles } from './use-titles.ts';
 
+export { loadAhead } from './routes.tsx';
+
 /** Reminders come behind the page that was opened. */
 const MeetingCompanion = lazyPart(async () => ({
   default: (await import('./features/meetings/meeting-companion.tsx')).MeetingCompanion,
 }));
-
-const MeetingRail = lazyPart(async () => ({ default: (await loadSections()).MeetingRail }));
-const MeetingTabs = lazyPart(async () => ({ default: (await loadSections()).MeetingTabs }));
 
 const DeskStatus = lazyPart(async () => {
   const [module] = await Promise.all([import('./desk-status.tsx'), allWords()]);
@@ -117,7 +117,9 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
   const bare = () => (desk.isDesk() ? false : isFormAddress(location.pathname));
   // Whoever goes from row to row of a list stays in one place: the rail and its counts are not made anew at each.
   const place = createMemo(() => placeOf(location.pathname));
-  const meeting = createMemo(() => /^\/meetings\/(mtg_[^/]+)/.exec(location.pathname)?.[1] ?? null);
+  const sections = createMemo(() => sectionsAt(location.pathname), null, {
+    equals: (left, right) => left?.thing === right?.thing,
+  });
   const items = createMemo((): NavItem[] => [
     { href: '/', label: t('shell.today'), icon: 'house', current: place() === 'today' },
     { href: '/meetings', label: t('shell.meeting'), icon: 'calendar-days', current: place() === 'meetings' },
@@ -145,8 +147,8 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
       navLabel={t('shell.nav')}
       skipLabel={t('shell.skip')}
       brand={t('shell.brand')}
-      sections={meeting() === null ? null : <MeetingRail meeting={meeting() ?? ''} />}
-      tabs={meeting() === null ? null : <MeetingTabs meeting={meeting() ?? ''} label={t('shell.sections')} />}
+      sections={sections() === null ? null : <SectionPart of={sections()} part="Rail" />}
+      tabs={sections() === null ? null : <SectionPart of={sections()} part="Tabs" />}
       status={<DeskStatus />}
       search={<DeskSearch />}
       bare={bare()}
@@ -169,6 +171,13 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
       </ErrorBoundary>
       <Announcements />
     </AppShell>
+  );
+}
+
+/** The sections of what is open, in the place that the window has for them. */
+function SectionPart(props: { of: ReturnType<typeof sectionsAt>; part: 'Rail' | 'Tabs' }): JSX.Element {
+  return (
+    <Show when={props.of}>{(open) => <Dynamic component={open()[props.part]} thing={open().thing} />}</Show>
   );
 }
 

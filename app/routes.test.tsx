@@ -6,6 +6,7 @@ import { loadDesk, openDesk } from './desk.fixtures.tsx';
 import { demoWorld, FOUNDING, type Phone } from './features/meetings/meeting-pages.fixtures.tsx';
 import { settingsFeature } from './features/settings/settings.feature.tsx';
 import { es } from './i18n/locales/es.ts';
+import { loadAhead } from './routes.tsx';
 
 const NOW = Date.parse('2026-06-18T13:12:00Z');
 const AGENDA = `/meetings/${FOUNDING}/agenda`;
@@ -56,6 +57,28 @@ async function listedOf(key: string): Promise<string | null> {
 const listedOfI = () => listedOf('I');
 
 const hints = () => [...document.querySelectorAll('.key-hints kbd')].map((key) => key.textContent);
+
+test('a page whose files came while the store was locked stands there at once', async () => {
+  async function waited(path: string): Promise<boolean> {
+    let isBusy = false;
+    const isLoading = (node: Node) =>
+      node instanceof Element && (node.matches('[aria-busy]') || node.querySelector('[aria-busy]') !== null);
+    const observer = new MutationObserver((records) => {
+      isBusy ||= records.some(({ addedNodes, removedNodes }) =>
+        [...addedNodes, ...removedNodes].some(isLoading),
+      );
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    await open(path);
+    await expect.poll(() => document.querySelector('main h1')).not.toBeNull();
+    observer.disconnect();
+    phone?.close();
+    return isBusy;
+  }
+  await loadAhead('/outbox');
+  expect(await waited('/outbox')).toBe(false);
+  expect(await waited('/more')).toBe(true);
+});
 
 describe('J and K', () => {
   test('go only to what may stand beside the list', async () => {

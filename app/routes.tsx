@@ -2,7 +2,7 @@ import { Route, useLocation, useMatch } from '@solidjs/router';
 import { type Component, createEffect, createSignal, type JSX, on } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { allWords, useI18n } from '#app/i18n/i18n.tsx';
-import type { LoadPage, Pages } from '#app/kit/feature.ts';
+import type { FeatureSections, LoadPage, Pages } from '#app/kit/feature.ts';
 import { useKeys } from '#app/kit/keys/keys.tsx';
 import { useListKeys } from '#app/kit/keys/list-keys.ts';
 import { hasNextRow, hasRow, type IsBeside, rowOf } from '#app/kit/keys/panes.ts';
@@ -26,14 +26,39 @@ interface List extends Address {
   readonly beside: Address[];
 }
 
-/** The sections of a meeting in the rail or as tabs; phones have none. */
-export async function loadSections() {
-  const [module] = await Promise.all([
-    import('./features/meetings/meeting-sections.tsx'),
-    allWords(),
-    featureBook.load(),
-  ]);
-  return module;
+interface Sections {
+  readonly thingAt: FeatureSections['thingAt'];
+  readonly Rail: LazyPart<{ readonly thing: string }>;
+  readonly Tabs: LazyPart<{ readonly thing: string }>;
+}
+
+/** The sections of the thing that is open, in the rail or as tabs. */
+const sectioned: readonly Sections[] = appFeatures.flatMap(({ sections }) => {
+  if (sections === null) return [];
+  const parts = async () => {
+    const [loaded] = await Promise.all([sections.load(), allWords(), featureBook.load()]);
+    return loaded;
+  };
+  return [
+    {
+      thingAt: sections.thingAt,
+      Rail: lazyPart(async () => ({ default: (await parts()).Rail })),
+      Tabs: lazyPart(async () => ({ default: (await parts()).Tabs })),
+    },
+  ];
+});
+
+/** Where an address stands in its feature; null if that has no sections there. */
+export function sectionsAt(path: string): (Omit<Sections, 'thingAt'> & { readonly thing: string }) | null {
+  for (const { thingAt, ...parts } of sectioned) {
+    const thing = thingAt(path);
+    if (thing !== null) return { ...parts, thing };
+  }
+  return null;
+}
+
+export async function loadSections(): Promise<void> {
+  await Promise.all(sectioned.flatMap(({ Rail, Tabs }) => [Rail.load(), Tabs.load()]));
 }
 
 /** Most pages say more than the first words, and are opened once the rest of them, and those of the features, have come. */
@@ -116,6 +141,11 @@ function addressesOf({ path, component, beside }: List, around: readonly Page[])
 }
 
 const partsAt: PartsAt = (at) => all.find(({ matches }) => matches.test(at))?.parts ?? [NotFoundPage];
+
+/** The files of the page at an address. One that does not come is asked for again when the page is opened. */
+export async function loadAhead(at: string): Promise<void> {
+  await Promise.allSettled(partsAt(at).map((part) => part.load()));
+}
 
 /** Around all pages: a link is followed once the files of its page are here. */
 function OpenFirst(props: { children?: JSX.Element }): JSX.Element {

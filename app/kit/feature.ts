@@ -23,6 +23,20 @@ export function beside(list: Address, load: LoadPage): BesidePage {
   return { list, load };
 }
 
+/** Sections of one thing, in the rail of the desk, and as tabs where that has only icons. */
+export interface SectionParts {
+  readonly Rail: Component<{ readonly thing: string }>;
+  readonly Tabs: Component<{ readonly thing: string }>;
+}
+
+/** Where a feature has sections; phones have none. */
+export interface FeatureSections {
+  /** What stands open at an address, by a name of its own; null where there are no sections. */
+  thingAt(path: string): string | null;
+  /** Once the words have come. */
+  load(): Promise<SectionParts>;
+}
+
 /** What the app must know about a feature before it opens any of its pages. */
 export interface AppFeature<Act extends string = string> {
   /** The folder under `app/features/`. */
@@ -37,6 +51,7 @@ export interface AppFeature<Act extends string = string> {
   readonly words: (() => Promise<FeatureWords<Act>>) | null;
   /** What it shows on Hoy; loaded with it. */
   readonly home: (() => Promise<HomeParts>) | null;
+  readonly sections: FeatureSections | null;
 }
 
 /** The one way to declare a feature of the app. `app/features.ts` lists them. */
@@ -47,6 +62,7 @@ export function defineAppFeature<Act extends string = never>({
   online = {},
   words = null,
   home = null,
+  sections = null,
 }: {
   name: string;
   pages?: Pages;
@@ -54,8 +70,9 @@ export function defineAppFeature<Act extends string = never>({
   online?: Pages;
   words?: (() => Promise<FeatureWords<Act>>) | null;
   home?: (() => Promise<HomeParts>) | null;
+  sections?: FeatureSections | null;
 }): AppFeature<Act> {
-  return { name, pages, first, online, words, home };
+  return { name, pages, first, online, words, home, sections };
 }
 
 type ActIn<A> = A extends AppFeature<infer Act> ? Act : never;

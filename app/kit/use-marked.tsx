@@ -110,7 +110,13 @@ export function MarkBox(props: {
 }
 
 /** How many are marked, what can be done with them, and how they are dropped. */
-export function MarkedBar(props: { marked: Marked; note?: JSX.Element; children: JSX.Element }): JSX.Element {
+export function MarkedBar(props: {
+  marked: Marked;
+  /** How many are marked, where what they are called asks for other words. */
+  count?: string;
+  note?: JSX.Element;
+  children: JSX.Element;
+}): JSX.Element {
   const { t } = useI18n();
   const n = () => props.marked.ids().length;
   let bar: HTMLElement | undefined;
@@ -149,7 +155,7 @@ export function MarkedBar(props: { marked: Marked; note?: JSX.Element; children:
     <Show when={n() > 0}>
       <section ref={bar} class="footer-bar marked-bar" aria-label={t('kit.marked.title')}>
         <p class="footer-bar-note" role="status">
-          <strong>{t('kit.marked.count', { n: n() })}</strong>
+          <strong>{props.count ?? t('kit.marked.count', { n: n() })}</strong>
           <Show when={props.note}>
             {' '}
             <span>{props.note}</span>

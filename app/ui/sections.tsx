@@ -1,4 +1,4 @@
-import { createEffect, For, type JSX, Show } from 'solid-js';
+import { children, createEffect, For, type JSX, Show } from 'solid-js';
 
 /** A part of the thing that is open, with an address of its own. */
 export interface Section {
@@ -34,14 +34,19 @@ function Counts(props: { section: Omit<Section, 'parts'> }): JSX.Element {
 
 /** In the rail, below the place that the thing belongs to. */
 export function SectionRail(props: {
-  title: JSX.Element;
-  detail: JSX.Element;
+  /** Of the thing, where the place has more than one. */
+  title?: JSX.Element;
+  detail?: JSX.Element;
   sections: readonly Section[];
 }): JSX.Element {
+  // Asking whether one is there makes it.
+  const title = children(() => props.title);
   return (
     <div class="rail-thing">
-      <p class="rail-thing-name">{props.title}</p>
-      <p class="rail-thing-detail">{props.detail}</p>
+      <Show when={title()}>
+        <p class="rail-thing-name">{title()}</p>
+        <p class="rail-thing-detail">{props.detail}</p>
+      </Show>
       <ul>
         <For each={props.sections}>
           {(section) => (

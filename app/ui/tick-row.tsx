@@ -10,7 +10,7 @@ export function TickRow(props: {
   done: number;
   total: number;
   size?: 'small' | 'large';
-  tone?: 'ink' | 'accent';
+  tone?: 'ink' | 'accent' | 'red';
 }): JSX.Element {
   const size = () => sizes[props.size ?? 'small'];
   const width = () => Math.max(0, props.total * size().pitch - (size().pitch - size().width));

@@ -8,7 +8,7 @@ const TITLE: Text = {
 };
 
 /** The `id` and `version` that an XForm gives its primary instance. */
-function identityOf(xml: string): { formId: string; version: string } {
+export function identityOf(xml: string): { formId: string; version: string } {
   const root = /<instance>\s*<[^>]+>/.exec(xml)?.[0] ?? '';
   const read = (name: string) => new RegExp(`\\b${name}="([^"]+)"`).exec(root)?.[1] ?? '';
   return { formId: read('id'), version: read('version') };

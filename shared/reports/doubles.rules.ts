@@ -1,6 +1,6 @@
 import { fold } from '#shared/kernel/fold.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
-import type { Report, Seized } from './reports.schemas.ts';
+import type { Report } from './reports.schemas.ts';
 import { comparable } from './seizure-codes.ts';
 
 const DAY = 86_400_000;
@@ -22,8 +22,16 @@ function isClose(left: number, right: number): boolean {
   return Math.abs(left - right) <= MOST_DIFFERENCE * Math.max(left, right);
 }
 
-function keyOf(place: string, { item, unit }: Pick<Seized, 'item' | 'unit'>): string {
-  return [place, item, unit ?? ''].map((part) => fold(part.trim())).join('\n');
+/** Few places, things and days recur in thousands of reports: each is worked out once. */
+function once<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = work(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
 /**
@@ -32,15 +40,17 @@ function keyOf(place: string, { item, unit }: Pick<Seized, 'item' | 'unit'>): st
  * reports whose form asks for none of this.
  */
 export function likelyDoubles(reports: readonly SeizureReport[]): ReadonlyMap<string, readonly string[]> {
+  const folded = once((text) => fold(text.trim()));
+  const dayOf = once((date) => Date.parse(`${date}T00:00Z`) / DAY);
   const seen = reports.flatMap(({ id, body: { place, happenedOn, seized } }) =>
     place === null || place.trim() === '' || happenedOn === undefined
       ? []
       : (seized ?? []).map((each) => {
           const { amount, unit } = comparable(each);
           return {
-            key: keyOf(place, { item: each.item, unit }),
+            key: `${folded(place)}\n${folded(each.item)}\n${folded(unit ?? '')}`,
             id,
-            day: Date.parse(`${happenedOn}T00:00Z`) / DAY,
+            day: dayOf(happenedOn),
             amount,
           };
         }),
@@ -53,7 +63,8 @@ export function likelyDoubles(reports: readonly SeizureReport[]): ReadonlyMap<st
   for (const group of groupBy(seen, ({ key }) => key).values()) {
     const byDay = [...group].sort((left, right) => left.day - right.day);
     for (const [index, one] of byDay.entries())
-      for (const other of byDay.slice(index + 1)) {
+      for (let next = index + 1; next < byDay.length; next += 1) {
+        const other = byDay[next] as Seen;
         if (other.day - one.day > MOST_DAYS) break;
         if (one.id === other.id || !isClose(one.amount, other.amount)) continue;
         note(one, other);

@@ -37,9 +37,17 @@ const UNITS: readonly Unit[] = [
 const PERSONS = ['person', 'persons', 'people', 'personas', 'pessoas'];
 const MONEY = ['local', 'currency', 'moneda', 'moeda'];
 
+const BY_CODE: ReadonlyMap<string, Unit> = new Map(
+  UNITS.flatMap((unit) =>
+    [...(unit.symbol === null ? [] : [unit.symbol]), ...(unit.also ?? [])].map((code) => [
+      code.toLowerCase(),
+      unit,
+    ]),
+  ),
+);
+
 function unitOf(code: string): Unit | undefined {
-  const wanted = code.toLowerCase();
-  return UNITS.find(({ symbol, also = [] }) => symbol?.toLowerCase() === wanted || also.includes(wanted));
+  return BY_CODE.get(code.toLowerCase());
 }
 
 /** What a code in a form's list of units means; null if it is no unit. */

@@ -43,7 +43,7 @@ function pick<T>(list: readonly T[], random: () => number): T {
 }
 
 /** Reports are written in stock phrases: compressed, they are a sixth of their size, as in stack.md §10. */
-function makePhrases({ count, words }: { count: number; words: number }): string[] {
+export function makePhrases({ count, words }: { count: number; words: number }): string[] {
   const random = createRandom(7);
   return Array.from({ length: count }, () =>
     Array.from({ length: words }, () => pick(WORDS, random)).join(' '),

@@ -6,6 +6,7 @@ import { measureBodies } from './rows/bodies.ts';
 import { measureDesk } from './rows/desk.ts';
 import { measureForms } from './rows/forms.ts';
 import { measureHistory } from './rows/history.ts';
+import { measureInbox } from './rows/inbox.ts';
 import { measureMeeting, measureSearchAll } from './rows/meeting.ts';
 import { measureServerMemory } from './rows/memory.ts';
 import { measurePull } from './rows/pull.ts';
@@ -37,6 +38,7 @@ const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> =
   meeting: measureMeeting,
   'search-all': measureSearchAll,
   desk: measureDesk,
+  inbox: measureInbox,
   forms: measureForms,
   release: measureRelease,
   history: measureHistory,

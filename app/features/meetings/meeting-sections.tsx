@@ -1,6 +1,7 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import type { SectionParts } from '#app/kit/feature.ts';
 import { MEETING_GROUPS, type MenuEntry } from '#app/kit/feature-words.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useFeatures } from '#app/kit/use-features.tsx';
@@ -63,11 +64,11 @@ function useSections(meeting: () => string) {
 }
 
 /** The sections of one meeting in the rail, below its name. */
-export function MeetingRail(props: { meeting: string }): JSX.Element {
+function Rail(props: { thing: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const sections = useSections(() => props.meeting);
-  const meeting = () => client.replica.one(meetings, props.meeting)?.body;
+  const sections = useSections(() => props.thing);
+  const meeting = () => client.replica.one(meetings, props.thing)?.body;
   return (
     <Show when={meeting()}>
       {(known) => (
@@ -94,7 +95,10 @@ export function MeetingRail(props: { meeting: string }): JSX.Element {
 }
 
 /** The same as tabs, where the rail has only icons. */
-export function MeetingTabs(props: { meeting: string; label: string }): JSX.Element {
-  const sections = useSections(() => props.meeting);
-  return <SectionTabs label={props.label} sections={sections()} />;
+function Tabs(props: { thing: string }): JSX.Element {
+  const { t } = useI18n();
+  const sections = useSections(() => props.thing);
+  return <SectionTabs label={t('shell.sections')} sections={sections()} />;
 }
+
+export const meetingSections = { Rail, Tabs } satisfies SectionParts;

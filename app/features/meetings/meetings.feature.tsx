@@ -23,4 +23,8 @@ export const meetingsFeature = defineAppFeature({
   },
   words: async () => (await import('./meetings.words.ts')).meetingsWords,
   home: async () => (await import('./meetings-home.tsx')).meetingsHome,
+  sections: {
+    thingAt: (path) => /^\/meetings\/(mtg_[^/]+)/.exec(path)?.[1] ?? null,
+    load: async () => (await import('./meeting-sections.tsx')).meetingSections,
+  },
 });

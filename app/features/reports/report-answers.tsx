@@ -1,17 +1,5 @@
-import {
-  createEffect,
-  createMemo,
-  createResource,
-  createSignal,
-  For,
-  type JSX,
-  onCleanup,
-  Show,
-} from 'solid-js';
-import { useClient } from '#app/context.tsx';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { auditFileIn } from '#app/features/forms/audit/audited-session.ts';
-import { openForm } from '#app/features/forms/form-engine.ts';
-import { marksOf } from '#app/features/forms/unanswered.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -19,97 +7,72 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { FileRef } from '#shared/kernel/files.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
-import { AnswerList } from './answer-list.tsx';
-import { knownForm, loadDefinition, serveFiles } from './form-definitions.ts';
 import { RawAnswerList } from './raw-answer-list.tsx';
 import { ReportFile } from './report-file.tsx';
-import { type LoadedInstance, loadInstance } from './report-files.ts';
+import type { AnswerRow } from './review/answer-rows.ts';
+import { ReviewedAnswers } from './review/reviewed-answers.tsx';
+import type { Answers } from './review/use-answers.ts';
 
 const UNREAD = {
   damaged: { fact: 'reports.files.answers_damaged', more: 'reports.files.answers_damaged_more' },
   long: { fact: 'reports.files.answers_long', more: 'reports.files.answers_long_more' },
 } as const;
 
-/** What a report says, question by question; without its form, as it is stored. */
-export function ReportAnswers(props: { id: string; report: Report }): JSX.Element {
-  const client = useClient();
-  const { t, locale } = useI18n();
-  const known = () => {
-    const { form, formId, formVersion } = props.report;
-    return knownForm({ client, form, formId, version: formVersion });
-  };
-  /** Undefined until they were looked for. */
-  const [loaded, setLoaded] = createSignal<LoadedInstance>();
+/** What a report says, question by question, as corrected or as first sent; without its form, as it is stored. */
+export function ReportAnswers(props: {
+  id: string;
+  report: Report;
+  answers: Answers;
+  comments: (lasting: string) => number;
+  chosen: string | null;
+  onChoose: (row: AnswerRow) => void;
+  below?: ((row: AnswerRow) => JSX.Element) | undefined;
+}): JSX.Element {
+  const { t } = useI18n();
+  const [isAsSent, setAsSent] = createSignal(false);
+  const isCorrected = () => props.answers.corrected().edits.length > 0;
+  const rows = () => (isAsSent() ? props.answers.sentRows() : (props.answers.rows() ?? []));
   const instance = () => {
-    const found = loaded();
-    return found?.kind === 'read' ? found.xml : null;
+    const now = props.answers.now();
+    return now === null || props.answers.rows() !== null ? undefined : now.instanceXml;
   };
-  const [tries, setTries] = createSignal(0);
-  // No resource: long answers may be a while on their way, and the rest of the report is here.
-  createEffect(() => {
-    tries();
-    const { id, report } = props;
-    let isCurrent = true;
-    onCleanup(() => {
-      isCurrent = false;
-    });
-    const { instanceXml } = report;
-    setLoaded(instanceXml === null ? undefined : { kind: 'read', xml: instanceXml });
-    void loadInstance({ client, id, report }).then((found) => isCurrent && setLoaded(found));
-  });
-  const [answers] = createResource(
-    () => ({
-      xml: instance(),
-      files: props.report.files ?? [],
-      unanswered: props.report.unanswered,
-      form: props.report.form,
-      known: known(),
-      language: locale(),
-    }),
-    async ({ xml, files, unanswered, form, known, language }) => {
-      if (known === null || xml === null) return null;
-      // Without the network or the form, the rest of the report must still be shown.
-      const definitionXml = await loadDefinition({ client, form, definition: known.definition }).catch(
-        () => null,
-      );
-      if (definitionXml === null) return null;
-      const fetchAttachment = serveFiles({ client, form, files: known.files });
-      const draft = { instanceXml: xml, raw: {}, files, unanswered: marksOf(unanswered) };
-      const opened = await openForm({ definitionXml, draft, language, fetchAttachment });
-      if (!opened.ok) return null;
-      const lines = opened.session.summary();
-      opened.session.close();
-      return lines;
-    },
-  );
-
   /** Why the answers are here and not shown. */
   const unread = () => {
-    const kind = loaded()?.kind;
+    const kind = props.answers.loaded()?.kind;
     return kind === 'damaged' || kind === 'long' ? kind : undefined;
   };
-  const indexOf = (name: string | null) => props.report.files?.findIndex((file) => file.name === name) ?? -1;
-  const refOf = (name: string | null) => props.report.files?.[indexOf(name)];
-  /** Files that no answer shows: of read-only questions, of a form that is not here, or a second one of a name. */
-  const others = () => {
-    const lines = answers.latest ?? [];
-    const shown = new Set(lines.flatMap(({ isFile, answer }) => (isFile ? [indexOf(answer)] : [])));
-    return (props.report.files ?? []).filter((_, index) => !shown.has(index));
-  };
-
-  /** The log of times has a name that says what it is. */
-  const auditFile = createMemo(() => auditFileIn(instance() ?? ''));
-  const titleOf = ({ name }: FileRef) => (name === auditFile() ? t('reports.files.times') : name);
+  const files = () => (isAsSent() ? (props.report.files ?? []) : (props.answers.now()?.files ?? []));
+  const refOf = (name: string | null) => files().find((file) => file.name === name);
 
   return (
     <>
-      <SectionHeader title={t('reports.answers')} />
-      <Show when={loaded()?.kind === 'missing'}>
+      <SectionHeader
+        title={t('reports.answers')}
+        aside={
+          <Show when={isCorrected() && (props.answers.rows()?.length ?? 0) > 0}>
+            <fieldset class="segments" aria-label={t('reports.review.answer.which')}>
+              <For each={[false, true]}>
+                {(asSent) => (
+                  <button
+                    type="button"
+                    class="segment"
+                    aria-pressed={isAsSent() === asSent}
+                    onClick={() => setAsSent(asSent)}
+                  >
+                    {t(asSent ? 'reports.review.answer.as_sent' : 'reports.review.answer.as_corrected')}
+                  </button>
+                )}
+              </For>
+            </fieldset>
+          </Show>
+        }
+      />
+      <Show when={props.answers.loaded()?.kind === 'missing'}>
         <Banner icon="info" fact={t('reports.files.answers_missing')}>
           {t('reports.files.answers_missing_more')}
         </Banner>
         <div class="block">
-          <Button icon="refresh-cw" onClick={() => setTries((count) => count + 1)}>
+          <Button icon="refresh-cw" onClick={() => props.answers.again()}>
             {t('reports.files.again')}
           </Button>
         </div>
@@ -135,7 +98,7 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
           </List>
         )}
       </Show>
-      <Show when={!answers.loading && answers() === null && instance()}>
+      <Show when={instance()}>
         {(xml) => (
           <>
             <Banner icon="info" fact={t('reports.other_version', { version: props.report.formVersion })}>
@@ -145,8 +108,14 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
           </>
         )}
       </Show>
-      <AnswerList lines={answers.latest ?? []}>
-        {({ answer, question }) => (
+      <ReviewedAnswers
+        rows={rows()}
+        at={props.answers.at}
+        comments={props.comments}
+        chosen={props.chosen}
+        onChoose={props.onChoose}
+        below={props.below}
+        file={({ answer, question }) => (
           <Show
             when={refOf(answer)}
             fallback={<p class="row-detail">{t('reports.files.unnamed', { name: answer ?? '' })}</p>}
@@ -156,24 +125,42 @@ export function ReportAnswers(props: { id: string; report: Report }): JSX.Elemen
             )}
           </Show>
         )}
-      </AnswerList>
-      <Show when={!answers.loading && others().length > 0}>
-        <SectionHeader title={t('reports.files.title')} />
-        <List>
-          <For each={others()}>
-            {(file) => (
-              <ListRow title={titleOf(file)}>
-                <ReportFile
-                  report={props.id}
-                  state={props.report.state}
-                  file={file}
-                  question={titleOf(file)}
-                />
-              </ListRow>
-            )}
-          </For>
-        </List>
-      </Show>
+      />
     </>
+  );
+}
+
+/** Files that no answer shows: of read-only questions, of a form that is not here, or a second one of a name. */
+export function OtherFiles(props: { id: string; report: Report; answers: Answers }): JSX.Element {
+  const { t } = useI18n();
+  const files = () => props.answers.now()?.files ?? props.report.files ?? [];
+  const others = () => {
+    if (props.answers.rows() === undefined && props.answers.now() !== null) return [];
+    const named = new Set(
+      (props.answers.rows() ?? []).flatMap(({ line }) =>
+        line.isFile && line.answer !== null ? [line.answer] : [],
+      ),
+    );
+    const all = [...files(), ...(props.report.files ?? []).filter((file) => !files().includes(file))];
+    return all.filter(
+      (file, index) => !named.has(file.name) || all.findIndex(({ name }) => name === file.name) < index,
+    );
+  };
+  /** The log of times has a name that says what it is. */
+  const auditFile = createMemo(() => auditFileIn(props.answers.now()?.instanceXml ?? ''));
+  const titleOf = ({ name }: FileRef) => (name === auditFile() ? t('reports.files.times') : name);
+  return (
+    <Show when={others().length > 0}>
+      <SectionHeader title={t('reports.files.title')} />
+      <List>
+        <For each={others()}>
+          {(file) => (
+            <ListRow title={titleOf(file)}>
+              <ReportFile report={props.id} state={props.report.state} file={file} question={titleOf(file)} />
+            </ListRow>
+          )}
+        </For>
+      </List>
+    </Show>
   );
 }

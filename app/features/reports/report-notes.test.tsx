@@ -64,7 +64,7 @@ test('Hoy tells the officer that somebody asked, and who, until the report was o
   phone?.go('/reports');
   await expect.element(page.getByText('1 nota nueva')).toBeVisible();
   await userEvent.click(page.getByRole('link', { name: 'Drogas, San Antonio' }));
-  await expect.element(page.getByText('Punto de contacto, Chile', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Punto de contacto, Chile', { exact: true }).first()).toBeVisible();
   phone?.go('/');
   await expect.poll(() => host.textContent).toContain('Todas las reuniones');
   await expect.poll(() => host.textContent).not.toContain('¿Qué matrícula?');

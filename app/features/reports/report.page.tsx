@@ -1,104 +1,227 @@
-import { useParams } from '@solidjs/router';
-import { createEffect, createMemo, For, type JSX, Show } from 'solid-js';
+import { useNavigate, useParams } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { formatWhen } from '#app/i18n/when.ts';
-import { createEdit } from '#app/kit/create-edit.ts';
-import { EditPart } from '#app/kit/edit-page.tsx';
-import { Renewed } from '#app/kit/renewed.tsx';
-import { field, typedFields } from '#app/kit/typed-fields.ts';
-import { act } from '#app/sync/acts.ts';
-import { List, ListRow } from '#app/ui/list-row.tsx';
+import { useDesk, usePane } from '#app/ui/desk-context.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { TextArea } from '#app/ui/text-area.tsx';
+import { groupBy } from '#shared/kernel/group-by.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { type Report, type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
+import { type Report, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
+import type { TakenStep } from '#shared/reports/review.rules.ts';
+import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
 import { FilesArriving } from './files-arriving.tsx';
-import { ReportAnswers } from './report-answers.tsx';
-import { ReportFacts } from './report-facts.tsx';
+import { OtherFiles, ReportAnswers } from './report-answers.tsx';
 import { rememberNotes } from './report-notes.ts';
+import { COMMENT_FIELD, Comments, useRefusedComment } from './review/comments.tsx';
+import { DoublesNote } from './review/doubles-note.tsx';
+import './review/grade-form.tsx';
+import { HistoryList } from './review/history-list.tsx';
+import { Inspector } from './review/inspector.tsx';
+import { lastingName } from './review/rebuilt.ts';
+import { historyOf } from './review/report-history.ts';
+import { ReportLine, useOrigin } from './review/report-line.tsx';
+import { ReportTools } from './review/report-tools.tsx';
+import { ReviewSteps } from './review/review-steps.tsx';
+import { reviewNow } from './review/reviewed.ts';
+import { standingOf } from './review/standing.ts';
+import { StandingNote, StandingTags } from './review/standing-note.tsx';
+import { useAnswers } from './review/use-answers.ts';
+import { useNeighbours } from './review/use-neighbours.ts';
+import { useNoted } from './review/use-noted.ts';
+import { UsePart } from './review/use-part.tsx';
+import { useQuestionKeys } from './review/use-question-keys.ts';
 import { UseAsBase } from './use-as-base.tsx';
 
-/** One report: its facts, its answers in words, and the notes on it. */
+/** One report: its facts, its answers with what was corrected, what was said of them, and the steps of its review. */
 export default function ReportPage(): JSX.Element {
   const client = useClient();
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const params = useParams<{ id: string }>();
-  const report = createMemo(() => client.replica.one(reports, params.id));
-  const notes = createMemo(() =>
-    client.replica.within(reportNotes, params.id).sort((left, right) => left.body.at - right.body.at),
-  );
-  const authorOf = ({ author, label }: ReportNote) =>
-    author === client.actor().person ? t('reports.note_mine') : (label ?? t('reports.note_unnamed'));
-  createEffect(() => {
-    // If this fails, the notes are shown as new once more.
-    void rememberNotes({ client, report: params.id, notes: notes() }).catch(() => undefined);
-  });
-  const at = (instant: number) => formatWhen(locale(), instant);
-
   return (
-    <Show
-      when={report()}
-      fallback={
-        <PageHeader back={{ href: '/reports', label: t('reports.back') }} title={t('reports.unknown')} />
-      }
-    >
-      {(current) => (
-        <>
-          <PageHeader
-            back={{ href: '/reports', label: t('reports.back') }}
-            title={current().body.title}
-            detail={<span class="folio">{current().body.folio ?? localCode(current().id)}</span>}
-          />
-          <ReportFacts report={current().body} />
-          <FilesArriving report={current()} />
-          <ReportAnswers id={current().id} report={current().body} />
-          <UseAsBase id={current().id} report={current().body} />
-          <SectionHeader title={t('reports.notes')} />
-          <List>
-            <For each={notes()}>
-              {(note) => (
-                <ListRow
-                  kicker={authorOf(note.body)}
-                  title={<span class="user-text">{note.body.text}</span>}
-                  detail={note.rev === 0 ? t('reports.note_pending') : at(note.body.at)}
-                />
-              )}
-            </For>
-          </List>
-          <Renewed>{(done) => <NoteForm report={current()} onSaved={done} />}</Renewed>
-        </>
+    // Drafts, comments and what is chosen belong to one report.
+    <Show when={params.id} keyed>
+      {(id) => (
+        <Show
+          when={client.replica.one(reports, id)}
+          fallback={
+            <PageHeader back={{ href: '/reports', label: t('reports.back') }} title={t('reports.unknown')} />
+          }
+        >
+          {(report) => <OneReport report={report()} />}
+        </Show>
       )}
     </Show>
   );
 }
 
-/** Something asked or answered on the report; the next one begins when it is saved. */
-function NoteForm(props: { report: Doc<Report>; onSaved: () => void }): JSX.Element {
+function OneReport(props: { report: Doc<Report> }): JSX.Element {
   const client = useClient();
+  const desk = useDesk();
+  const pane = usePane();
+  const navigate = useNavigate();
   const { t } = useI18n();
-  const { id: report, body } = props.report;
-  const edit = createEdit({
-    collection: reportNotes,
-    begun: null,
-    under: report,
-    prefix: 'rep',
-    field: 'report',
-    ids: { text: 'report-note' },
-    ...typedFields({ text: field.line }),
-    need: { text: 'reports.note_missing' },
-    add: ({ id, wished }) =>
-      act('reports.comment', { note: id, report, state: body.state, reference: null, ...wished }),
-    onSaved() {
-      props.onSaved();
-      void client.syncNow();
-    },
+  const originOf = useOrigin();
+  const { id } = props.report;
+  const report = () => props.report;
+  const answers = useAnswers(report);
+  const neighbours = useNeighbours(() => id);
+  const review = createMemo(() => reviewNow(client, props.report));
+  const standing = createMemo(() =>
+    standingOf({ actor: client.actor(), report: props.report.body, review: review() }),
+  );
+  const notes = createMemo(() =>
+    client.replica.within(reportNotes, id).sort((left, right) => left.body.at - right.body.at),
+  );
+  useNoted(report, () => review().corrections);
+  createEffect(() => {
+    // If this fails, the notes are shown as new once more.
+    void rememberNotes({ client, report: id, notes: notes() }).catch(() => undefined);
   });
+
+  const [chosen, setChosen] = createSignal(useRefusedComment()?.reference ?? null);
+  const rows = () => answers.rows() ?? [];
+  const numbers = (references: readonly string[]) =>
+    rows().flatMap(({ line, number }) =>
+      references.some((each) => line.lasting === each || line.lasting.startsWith(`${each}/`)) ? [number] : [],
+    );
+  /** What a comment is about, by the name that lasts; older ones say what the question was called then. */
+  const lastingOf = (reference: string | undefined) => {
+    const now = answers.now();
+    if (reference === undefined) return null;
+    return rows().some(({ line }) => line.lasting === reference) || now === null
+      ? reference
+      : lastingName(now.edited, reference);
+  };
+  const notesOn = createMemo(() => {
+    const known = new Set(rows().map(({ line }) => line.lasting));
+    return groupBy(notes(), ({ body }) => {
+      const lasting = lastingOf(body.reference);
+      // Of a question that is not there any more, it is said of the whole.
+      return lasting !== null && known.has(lasting) ? lasting : null;
+    });
+  });
+  const commentsOn = (lasting: string | null) => notesOn().get(lasting) ?? [];
+  const chosenRow = () => rows().find(({ line }) => line.lasting === chosen());
+  const hasAside = () => desk.isDesk() && desk.isWide() && pane?.isRoot === false;
+  const history = createMemo(() =>
+    historyOf({
+      report: props.report,
+      origin: originOf(props.report.body),
+      ...answers.corrected(),
+      steps: client.replica.within(reviewSteps, id),
+      notes: notes(),
+      readings: client.replica.within(reportReadings, id),
+    }),
+  );
+
+  useQuestionKeys({ rows, choose: setChosen, field: COMMENT_FIELD });
+  function taken(step: TakenStep) {
+    const { next } = neighbours();
+    // Whoever works through a list goes on; on a phone the result is shown.
+    if (desk.isDesk() && step === 'approve' && next !== null) navigate(next);
+  }
+  const label = () => {
+    const row = chosenRow();
+    return row === undefined ? undefined : t('reports.review.comment.on', { n: row.number });
+  };
+
   return (
-    <EditPart edit={edit} save={t('reports.add_note')}>
-      <TextArea {...edit.bind('text')} />
-    </EditPart>
+    <>
+      <PageHeader
+        back={{ href: neighbours().list, label: t('reports.back') }}
+        kicker={<span class="folio">{props.report.body.folio ?? localCode(id)}</span>}
+        title={props.report.body.title}
+        detail={<StandingTags report={props.report} review={review()} />}
+        aside={<ReportTools report={props.report} neighbours={neighbours()} />}
+      />
+      <div class="report-body">
+        <StandingNote report={props.report} review={review()} standing={standing()} />
+        <ReportLine report={props.report.body} />
+        <Show when={!hasAside()}>
+          <UseDisclosure report={props.report} />
+        </Show>
+        <DoublesNote report={props.report} />
+        <FilesArriving report={props.report} />
+        <ReportAnswers
+          id={id}
+          report={props.report.body}
+          answers={answers}
+          comments={(lasting) => commentsOn(lasting).length}
+          chosen={chosen()}
+          onChoose={({ line }) => setChosen((before) => (before === line.lasting ? null : line.lasting))}
+          below={
+            hasAside()
+              ? undefined
+              : ({ line, number }) => (
+                  <Comments
+                    report={props.report}
+                    reference={line.lasting}
+                    notes={commentsOn(line.lasting)}
+                    label={t('reports.review.comment.on', { n: number })}
+                  />
+                )
+          }
+        />
+        <Show when={!hasAside()}>
+          <OtherFiles id={id} report={props.report.body} answers={answers} />
+        </Show>
+        <UseAsBase id={id} report={props.report.body} />
+        <Show when={!hasAside()}>
+          <SectionHeader title={t('reports.notes')} />
+          <Show
+            when={chosen() === null}
+            fallback={<p class="pad quiet">{t('reports.review.comment.elsewhere')}</p>}
+          >
+            <Comments report={props.report} reference={null} notes={commentsOn(null)} />
+          </Show>
+          <SectionHeader title={t('reports.review.history.title')} />
+          <HistoryList entries={history()} numbers={numbers} />
+        </Show>
+      </div>
+      <Show when={standing().offered.length > 0}>
+        <FooterBar>
+          <ReviewSteps report={props.report} review={review()} offered={standing().offered} onTaken={taken} />
+        </FooterBar>
+      </Show>
+      <Show when={hasAside()}>
+        <Inspector
+          title={chosenRow()?.line.question}
+          number={chosenRow()?.number}
+          onWhole={() => setChosen(null)}
+          comments={
+            <Show when={{ on: chosenRow() === undefined ? null : chosen() }} keyed>
+              {({ on }) => (
+                <Comments
+                  report={props.report}
+                  reference={on}
+                  notes={commentsOn(on)}
+                  {...(label() === undefined ? {} : { label: label() ?? '' })}
+                />
+              )}
+            </Show>
+          }
+          history={<HistoryList entries={history()} numbers={numbers} />}
+          use={<UsePart report={props.report} />}
+          files={<OtherFiles id={id} report={props.report.body} answers={answers} />}
+        />
+      </Show>
+    </>
+  );
+}
+
+function UseDisclosure(props: { report: Doc<Report> }): JSX.Element {
+  const { t } = useI18n();
+  const [isOpen, setOpen] = createSignal(false);
+  return (
+    <Disclosure title={t('reports.review.use')} open={isOpen()} onToggle={setOpen}>
+      {/* The log of readings asks the server. */}
+      <Show when={isOpen()}>
+        <UsePart report={props.report} />
+      </Show>
+    </Disclosure>
   );
 }

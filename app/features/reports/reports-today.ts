@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
-import { formatRelative } from '#app/i18n/format.ts';
-import type { TodaySource } from '#app/kit/today-lines.ts';
+import { dayOf, formatRelative, formatShortDay } from '#app/i18n/format.ts';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import type { TodayLine, TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -14,6 +15,8 @@ import { rejectedReports } from './rejected-reports.ts';
 import { unreadNotes } from './report-notes.ts';
 import { reportTitle } from './report-title.ts';
 import { isReviewer } from './review/desk-here.ts';
+import { askWords } from './review/last-ask.ts';
+import { owedReports, returnedReports } from './review/owed.ts';
 import { sentAs } from './sent-reports.ts';
 
 const rejected: TodaySource = {
@@ -83,6 +86,56 @@ const quickNotes: TodaySource = {
       })),
 };
 
+/** What this person has to decide on, by when; in red what is late. */
+const owed: TodaySource = {
+  rank: 13,
+  all: '/reports',
+  isFor: isReviewer,
+  lines({ client, actor, locale, now, t }) {
+    const { late, open } = owedReports({ client, actor, now });
+    const day = (instant: number) => formatShortDay(locale, dayOf({ instant, timeZone: deviceTimeZone() }));
+    const lines: TodayLine[] = [];
+    const [latest] = late;
+    if (latest !== undefined)
+      lines.push({
+        icon: 'clock',
+        subject: t('reports.inbox.today.overdue'),
+        words: t('reports.inbox.today.since', { day: day(latest) }),
+        href: '/reports?show=mine&due=overdue&sort=due',
+        waiting: late.length,
+        tone: 'act',
+      });
+    const next = open.find((due) => due !== null) ?? null;
+    if (open.length > 0)
+      lines.push({
+        icon: 'file-text',
+        subject: t('reports.inbox.today.owed'),
+        words:
+          next === null
+            ? t('reports.inbox.today.no_term')
+            : t('reports.inbox.today.next', { day: day(next) }),
+        href: '/reports?show=mine&sort=due',
+        waiting: open.length,
+      });
+    return lines;
+  },
+};
+
+/** What somebody wrote and was asked to correct, in the words in which it was asked. */
+const returned: TodaySource = {
+  rank: 12,
+  all: '/reports?show=own',
+  isFor: ({ state }) => state !== null,
+  lines: ({ client, actor, locale, t }) =>
+    returnedReports({ client, actor }).map((report) => ({
+      icon: 'undo-2',
+      subject: reportTitle({ ...report.body, replica: client.replica, locale }),
+      words: askWords({ client, report: report.id, t }) ?? t('reports.inbox.today.returned_plain'),
+      href: `/reports/${report.id}`,
+      tone: 'act',
+    })),
+};
+
 const received: TodaySource = {
   rank: 25,
   all: '/reports',
@@ -96,7 +149,7 @@ const received: TodaySource = {
         icon: 'file-text',
         subject: t('reports.today.new'),
         words: reportTitle({ ...newest.body, replica: client.replica, locale }),
-        href: '/reports',
+        href: '/reports?show=all',
         waiting: found.length,
       },
     ];
@@ -162,4 +215,15 @@ const duty: TodaySource = {
   },
 };
 
-export const reportsToday = [rejected, notes, drafts, quickNotes, received, proposed, duty, deputyToday];
+export const reportsToday = [
+  rejected,
+  returned,
+  owed,
+  notes,
+  drafts,
+  quickNotes,
+  received,
+  proposed,
+  duty,
+  deputyToday,
+];

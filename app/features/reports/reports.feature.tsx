@@ -18,5 +18,9 @@ export const reportsFeature = defineAppFeature({
   },
   online: { '/reports/state/deputies': () => import('./deputies.page.tsx') },
   home: async () => (await import('./reports-home.tsx')).reportsHome,
+  sections: {
+    thingAt: (path) => (/^\/reports(\/|$)/.test(path) ? 'reports' : null),
+    load: async () => (await import('./reports-sections.tsx')).reportsSections,
+  },
   words: async () => (await import('./reports.words.ts')).reportsWords,
 });

@@ -59,7 +59,7 @@ export const reportsWords = defineFeatureWords({
     },
     'reports.review': {
       words: ({ step }, t) => (step === undefined ? null : t(`reports.review.step.${step}`)),
-      consequence: plain,
+      consequence: confirmed('reports.review.confirm.archive'),
       correct: ({ report }) => `/reports/${report}`,
     },
     'reports.correct': {

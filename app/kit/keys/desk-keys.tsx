@@ -28,6 +28,12 @@ function search(): HTMLElement | null {
   return document.querySelector<HTMLElement>('.pane input[type="search"]');
 }
 
+/** What opens the filter of a list; without one, its search is that. */
+function filter(): HTMLElement | null {
+  const opener = document.querySelector<HTMLElement>('.pane [data-key="filter"] button');
+  return opener?.checkVisibility() === true ? opener : search();
+}
+
 /** What adds something to the page: of the pane with the focus first. */
 function adder(): HTMLElement | undefined {
   const own = document.activeElement?.closest('.pane') ?? null;
@@ -39,7 +45,7 @@ function adder(): HTMLElement | undefined {
 
 /** A button is pressed; in a row of fields it is typed where the name goes. */
 function press(element: HTMLElement | undefined): void {
-  const field = element?.querySelector<HTMLElement>('textarea');
+  const field = element?.matches('input') ? element : element?.querySelector<HTMLElement>('textarea');
   if (field != null) field.focus();
   else element?.click();
 }
@@ -65,8 +71,8 @@ export function DeskKeys(): JSX.Element {
       shown: ['F'],
       words: t('kit.keys.filter'),
       isLetter: true,
-      isThere: () => search() !== null,
-      run: () => search()?.focus(),
+      isThere: () => filter() !== null,
+      run: () => press(filter() ?? undefined),
     },
     {
       press: 'n',

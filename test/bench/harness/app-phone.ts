@@ -39,6 +39,7 @@ export async function enrolPhone({
   world,
   people,
   items = 0,
+  reports = 0,
   role = 'chile-delegate',
   viewport,
 }: {
@@ -50,13 +51,15 @@ export async function enrolPhone({
   /** 0: an empty phone. */
   people: number;
   items?: number;
+  /** Of the state that Chile's people belong to. */
+  reports?: number;
 }): Promise<EnrolledPhone> {
   const port = await freePort();
   const server = await world.startApp({
     args: [
       ...['--data', world.folder('app'), '--dist', await world.dist(), '--port', String(port)],
       ...['--origin', ORIGIN, '--people', people > 0 ? String(people) : 'none'],
-      ...['--items', String(items)],
+      ...['--items', String(items), '--reports', String(reports)],
     ],
   });
   const master = world.folder('phone');

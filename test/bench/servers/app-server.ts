@@ -2,16 +2,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Hono } from 'hono';
-import { prepareDemo } from '#server/demo/run-demo.ts';
+import { identityOf } from '#server/demo/demo-forms.ts';
+import { demoActorOf, demoPeople } from '#server/demo/demo-people.ts';
+import { demoIdFor, prepareDemo } from '#server/demo/run-demo.ts';
 import type { NodePorts } from '#server/node/node-ports.ts';
 import { serve, untilStopped } from '#server/node/serve.ts';
 import { program } from '#server/program.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { PROTOCOL_VERSION, type PullResponse, type WireEntry } from '#shared/sync/protocol.ts';
 import { BENCH_MEETING, makeMeeting } from '../agenda.ts';
 import { makePeople } from '../people.ts';
+import { makeReports } from '../reports.ts';
+import { createPusher } from './fill.ts';
 
 export interface AppReady {
   readonly url: string;
@@ -31,11 +36,20 @@ const { values: options } = parseArgs({
     people: { type: 'string' },
     /** Agenda items of a separate meeting that the people then belong to; 0: the founding meeting of the seed. */
     items: { type: 'string' },
+    /** How many reports Chile has received; 0: none. */
+    reports: { type: 'string' },
   },
 });
-const { data = '', dist = '', port = '0', origin = '', people = 'none', items = '0' } = options;
+const {
+  data = '',
+  dist = '',
+  port = '0',
+  origin = '',
+  people = 'none',
+  items = '0',
+  reports = '0',
+} = options;
 const ROOT = join(import.meta.dirname, '../../..');
-const BATCH = 500;
 const HOSTS = 16;
 const ADMIN: Actor = {
   person: 'per_presidency-admin',
@@ -67,48 +81,8 @@ function entriesOf(ports: NodePorts): WireEntry[] {
   return (JSON.parse(text) as PullResponse).pages.flatMap((page) => page.entries);
 }
 
-/** What the presidency does, by the mutations that the pages themselves use. */
-function createPusher(ports: NodePorts) {
-  let counter = 0;
-  return (list: readonly { name: string; args: Json }[]) => {
-    for (let start = 0; start < list.length; start += BATCH) {
-      const { verdicts } = ports.compartmentActor('committee').push({
-        actor: ADMIN,
-        label: 'x',
-        request: {
-          protocol: PROTOCOL_VERSION,
-          request: 'req_fill',
-          device: ADMIN.device,
-          person: ADMIN.person,
-          compartment: 'committee',
-          mutations: list.slice(start, start + BATCH).map(({ name, args }) => {
-            counter += 1;
-            return {
-              v: PROTOCOL_VERSION,
-              id: `mut_bench-${counter}`,
-              name,
-              args,
-              compartment: 'committee',
-              device: ADMIN.device,
-              person: ADMIN.person,
-              counter,
-              madeAt: ports.clock(),
-              base: {},
-              after: [],
-              replaces: null,
-            };
-          }),
-        },
-      });
-      const refused = verdicts.find((verdict) => verdict.status !== 'accepted');
-      if (refused !== undefined)
-        throw new Error(`filling: ${refused.code} ${JSON.stringify(refused.details)}`);
-    }
-  };
-}
-
 /** A separate meeting with `count` agenda items, released, and sixteen delegations. @returns their ids */
-function addMeeting(push: ReturnType<typeof createPusher>, count: number): string[] {
+function addMeeting(push: (list: readonly { name: string; args: Json }[]) => void, count: number): string[] {
   push(makeMeeting({ count }));
   const hosts = Array.from({ length: HOSTS }, (_, index) => `dlg_bench-${index}`);
   push(
@@ -140,7 +114,8 @@ function largestMeeting(ports: NodePorts): { meeting: string; hosts: string[] } 
 }
 
 function fill(ports: NodePorts, { people: count, items }: { people: number; items: number }): string {
-  const push = createPusher(ports);
+  const pushBy = createPusher(ports, COMMITTEE);
+  const push = (list: readonly { name: string; args: Json }[]) => pushBy(ADMIN, list);
   const { meeting, hosts } =
     items > 0 ? { meeting: BENCH_MEETING, hosts: addMeeting(push, items) } : largestMeeting(ports);
   push(
@@ -160,6 +135,34 @@ function fill(ports: NodePorts, { people: count, items }: { people: number; item
   return meeting;
 }
 
+const CHUNK = 500;
+/** How far an act is in the life of a report: others build on it. */
+const turnOf = (name: string) => (name === 'reports.deliver' ? 0 : name === 'reports.correct' ? 2 : 1);
+
+/** Reports of one state's people, with what its point of contact and they did about them. */
+function fillReports(ports: NodePorts, { count, formXml }: { count: number; formXml: string }): void {
+  const push = createPusher(ports, 'state:CL');
+  const contact = demoPeople.find(({ key }) => key === 'chile-contact');
+  if (contact === undefined) throw new Error('nobody reviews');
+  const acts = makeReports({
+    count,
+    seed: 1,
+    form: { form: demoIdFor('frm', 'threat-report'), ...identityOf(formXml) },
+    now: ports.clock(),
+    reviewer: demoActorOf(contact),
+  });
+  for (let start = 0; start < acts.length; start += CHUNK) {
+    const chunk = acts.slice(start, start + CHUNK);
+    for (const turn of [0, 1, 2]) {
+      const byPerson = Map.groupBy(
+        chunk.filter(({ name }) => turnOf(name) === turn),
+        ({ by }) => by.person,
+      );
+      for (const list of byPerson.values()) if (list[0] !== undefined) push(list[0].by, list);
+    }
+  }
+}
+
 let links: Record<string, string> = {};
 let meeting = '';
 const running = await serve({
@@ -175,6 +178,7 @@ const running = await serve({
     const made = await prepareDemo({ ports, folder: data, formXml, origin });
     links = Object.fromEntries(made.map(({ role, url }) => [role, url]));
     if (people !== 'none') meeting = fill(ports, { people: Number(people), items: Number(items) });
+    if (Number(reports) > 0) fillReports(ports, { count: Number(reports), formXml });
   },
 });
 const ready: AppReady = { url: running.url, links, meeting };

@@ -37,6 +37,11 @@ export function usualSort(show: Show): Sort {
   return show === 'approved' || show === 'all' || show === 'own' ? 'newest' : 'oldest';
 }
 
+/** All of one part, in its usual order. */
+export function plainFilter(show: Show): InboxFilter {
+  return { show, unit: null, area: null, grade: null, due: null, sort: usualSort(show) };
+}
+
 /** @param search as `location.search`; @param usual what is shown where it names nothing */
 export function readFilter(search: string, usual: Show): InboxFilter {
   const query = new URLSearchParams(search);

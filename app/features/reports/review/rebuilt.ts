@@ -1,4 +1,5 @@
 import { openForm } from '#app/features/forms/form-engine.ts';
+import type { FormFileStore } from '#app/features/forms/form-file-store.ts';
 import type { SummaryLine } from '#app/features/forms/form-types.ts';
 import {
   currentMarks,
@@ -41,7 +42,7 @@ export interface Rebuilt {
   readonly instanceXml: string;
   /** As the engine calls the questions now. */
   readonly marks: UnansweredMarks;
-  /** By name; of two of one name the later. */
+  /** What a correction names takes the place of what was sent by that name. */
   readonly files: readonly FileRef[];
   /** The number of the last correction that is in it. */
   readonly corrections: number;
@@ -83,14 +84,12 @@ export function rebuilt({
   });
   if (edited === null) return null;
   const made = all.filter(({ body }) => body.number <= until);
-  const byName = new Map(
-    [...files, ...made.flatMap(({ body }) => body.files)].map((file) => [file.name, file]),
-  );
+  const later = new Map(made.flatMap(({ body }) => body.files).map((file) => [file.name, file]));
   return {
     edited,
     instanceXml: taken.length === 0 ? instanceXml : instanceText(edited),
     marks: marksOf(currentMarks(edited)),
-    files: [...byName.values()],
+    files: [...files.filter(({ name }) => !later.has(name)), ...later.values()],
     corrections: Math.max(0, ...made.map(({ body }) => body.number), ...taken.map(({ body }) => body.number)),
   };
 }
@@ -118,6 +117,13 @@ export function lastingName(edited: EditedInstance, reference: string): string {
   const own = reference.slice(cut).replaceAll('[1]', '');
   return cut <= 0 ? own : `${lastingName(edited, reference.slice(0, cut))}${own}`;
 }
+
+/** Whether the bytes of a file are on this device is no question of the report. */
+const elsewhere: FormFileStore = {
+  keep: () => Promise.reject(new Error('a report that was sent takes no file')),
+  has: async () => true,
+  load: async () => null,
+};
 
 /** A question with its answer and the name that it keeps. */
 export interface RebuiltLine extends SummaryLine {
@@ -151,7 +157,7 @@ export async function openRebuilt({
   if (definitionXml === null) return null;
   const fetchAttachment = serveFiles({ client, form, files: known.files });
   const draft = { instanceXml, raw: {}, files, unanswered: marks };
-  const opened = await openForm({ definitionXml, draft, language, fetchAttachment });
+  const opened = await openForm({ definitionXml, draft, language, fetchAttachment, fileStore: elsewhere });
   if (!opened.ok) return null;
   const lines = opened.session.summary();
   opened.session.close();

@@ -16,7 +16,9 @@ import {
   type InboxFilter,
   inboxOf,
   type Places,
+  plainFilter,
   readFilter,
+  type Show,
   writeFilter,
 } from './inbox.ts';
 import { type Reviewed, reviewedReports } from './reviewed.ts';
@@ -39,6 +41,8 @@ export interface Inbox {
   readonly now: Accessor<number>;
   /** The address of the list with another filter. */
   hrefWith(change: Partial<InboxFilter>): string;
+  /** The address of a part of it, without any filter. */
+  hrefOf(show: Show): string;
 }
 
 interface Shared {
@@ -129,6 +133,7 @@ function createInbox(): Inbox {
     since: untrack(() => lookedSince(client)),
     now,
     hrefWith: (change) => `/reports${writeFilter({ ...filter(), ...change }, usual())}`,
+    hrefOf: (show) => `/reports${writeFilter(plainFilter(show), usual())}`,
   };
 }
 

@@ -1,0 +1,83 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { errorText } from '#app/i18n/error-text.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Client } from '#app/sync/app-client.ts';
+import { Button } from '#app/ui/button.tsx';
+import { DESKS, REVIEW_STATUSES } from '#shared/reports/review.rules.ts';
+import type { Inbox } from './use-inbox.ts';
+import { whyWords } from './why-words.ts';
+
+const KEY = 'reports-many-result';
+
+const WhySchema = v.variant('kind', [
+  v.object({ kind: v.literal('desk'), desk: v.picklist(DESKS) }),
+  v.object({ kind: v.literal('status'), status: v.picklist(REVIEW_STATUSES) }),
+  v.object({ kind: v.picklist(['own', 'correction', 'not_allowed']) }),
+]);
+const ResultSchema = v.object({
+  step: v.picklist(['approve', 'pass', 'ask']),
+  done: v.number(),
+  refused: v.array(v.object({ of: v.string(), code: v.string(), why: v.nullable(WhySchema) })),
+});
+type Result = v.InferOutput<typeof ResultSchema>;
+
+/** What became of several reports stays on this device until it is read, whatever is closed meanwhile. */
+export async function keepResult(client: Pick<Client, 'remember'>, result: Result): Promise<void> {
+  await client.remember(KEY, result);
+}
+
+/** One line for each report that was left as it is, with its reason and the way to it. */
+export function BulkResult(props: { inbox: Inbox; ref: (element: HTMLElement) => void }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const result = createMemo(() => {
+    const known = v.safeParse(ResultSchema, client.remembered(KEY));
+    return known.success ? known.output : null;
+  });
+  const titles = createMemo(
+    () => new Map(props.inbox.all().map((item) => [item.report.id, props.inbox.titleOf(item)])),
+  );
+  const reasonOf = ({ code, why }: Result['refused'][number]) =>
+    why === null ? errorText({ t, code }) : whyWords(why, t);
+  return (
+    <Show when={result()}>
+      {(known) => (
+        <section
+          class="inbox-result"
+          tabindex="-1"
+          aria-label={t('reports.inbox.many.result')}
+          ref={(element) => props.ref(element)}
+        >
+          <Show when={known().done > 0}>
+            <p role="status">
+              <strong>{t(`reports.inbox.many.done.${known().step}`, { n: known().done })}</strong>{' '}
+              {t('reports.inbox.many.saved')}
+            </p>
+          </Show>
+          <Show when={known().refused.length > 0}>
+            <p>
+              <strong>{t('reports.inbox.many.refused', { n: known().refused.length })}</strong>
+            </p>
+            <ul>
+              <For each={known().refused}>
+                {(refused) => (
+                  <li>
+                    <a href={`/reports/${refused.of}${props.inbox.query()}`}>
+                      {titles().get(refused.of) ?? refused.of}
+                    </a>
+                    <span>{reasonOf(refused)}</span>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
+          <Button kind="text" onClick={() => void client.remember(KEY, null)}>
+            {t('reports.inbox.many.dismiss')}
+          </Button>
+        </section>
+      )}
+    </Show>
+  );
+}

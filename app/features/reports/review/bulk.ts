@@ -1,0 +1,67 @@
+import type { Actor } from '#shared/kernel/actor.ts';
+import { stepProblem } from '#shared/reports/review.mutations.ts';
+import type { Desk, ReviewStatus, TakenStep } from '#shared/reports/review.rules.ts';
+import { ownDesk } from './desk-here.ts';
+import type { Reviewed } from './reviewed.ts';
+
+/** Why one of several cannot have a step. */
+export type Why =
+  | { readonly kind: 'desk'; readonly desk: Desk }
+  | { readonly kind: 'status'; readonly status: ReviewStatus }
+  | { readonly kind: 'own' | 'correction' | 'not_allowed' };
+
+export interface LeftOut {
+  readonly item: Reviewed;
+  readonly why: Why;
+  /** As the server would say it. */
+  readonly code: string;
+}
+
+/** What a step would do to several reports, before it is taken. */
+export interface Preview {
+  readonly step: TakenStep;
+  readonly allowed: readonly Reviewed[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** With which step somebody says yes: whoever decides for the state accepts, all others pass it on. */
+export function yesStep(actor: Actor): 'approve' | 'pass' {
+  return ownDesk(actor) === 'national' ? 'approve' : 'pass';
+}
+
+function whyOf({ code, details }: { code: string; details: Record<string, string> }, item: Reviewed): Why {
+  if (code === 'reports.awaits_desk') return { kind: 'desk', desk: item.review.desk ?? 'national' };
+  if (code === 'reports.not_in_state') return { kind: 'status', status: item.review.status };
+  if (code === 'reports.own_report') return { kind: 'own' };
+  if (code === 'reports.own_correction') return { kind: 'correction' };
+  // A head sees what only another one decides on; that is no fault of theirs.
+  return details.action === 'reports.approve' ? { kind: 'desk', desk: 'national' } : { kind: 'not_allowed' };
+}
+
+export function previewOf({
+  actor,
+  items,
+  step,
+}: {
+  actor: Actor;
+  items: readonly Reviewed[];
+  step: TakenStep;
+}): Preview {
+  const allowed: Reviewed[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const item of items) {
+    const { body } = item.report;
+    const problem = stepProblem({ actor, report: body, review: item.review, step });
+    if (problem === null) allowed.push(item);
+    else leftOut.push({ item, why: whyOf(problem, item), code: problem.code });
+  }
+  return { step, allowed, leftOut };
+}
+
+/** The one reason that all of them have; null if they differ, or there is none. */
+export function sameWhy(leftOut: readonly LeftOut[]): Why | null {
+  const [first] = leftOut;
+  if (first === undefined) return null;
+  const key = JSON.stringify(first.why);
+  return leftOut.every(({ why }) => JSON.stringify(why) === key) ? first.why : null;
+}

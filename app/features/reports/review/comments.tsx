@@ -1,0 +1,121 @@
+import { For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { formatWhen } from '#app/i18n/when.ts';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditPart } from '#app/kit/edit-page.tsx';
+import { refusedArgs } from '#app/kit/refused-args.ts';
+import { Renewed } from '#app/kit/renewed.tsx';
+import { field, typedFields } from '#app/kit/typed-fields.ts';
+import { useQuery } from '#app/kit/use-query.ts';
+import { act } from '#app/sync/acts.ts';
+import { TextArea } from '#app/ui/text-area.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { type Report, type ReportNote, reportNotes } from '#shared/reports/reports.schemas.ts';
+import './review.css';
+import { useNames } from './use-names.ts';
+
+/** The comment that was refused and is corrected on this page; null if there is none. */
+export function useRefusedComment(): { readonly reference: string | null } | null {
+  const client = useClient();
+  const { correct } = useQuery<{ correct?: string }>();
+  const refused = correct === undefined ? null : refusedArgs({ client, id: correct });
+  if (refused?.name !== 'reports.comment' && refused?.name !== 'reports.add_note') return null;
+  const { reference } = refused.args;
+  return { reference: typeof reference === 'string' ? reference : null };
+}
+
+/** Where the field for a comment is. */
+export const COMMENT_FIELD = 'report-note';
+
+/** What was said about a question, or about the report, and where one says something. */
+export function Comments(props: {
+  report: Doc<Report>;
+  /** The lasting name of the question; null for the report. */
+  reference: string | null;
+  notes: readonly Doc<ReportNote>[];
+  /** Says what it is about. */
+  label?: string;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const nameOf = useNames();
+  return (
+    <div class="comments">
+      <Show when={props.notes.length > 0}>
+        <ul class="comment-list">
+          <For each={props.notes}>
+            {(note) => (
+              <li class="comment row">
+                <p class="comment-head">
+                  <strong>{nameOf(note.body.author, note.body.label)}</strong>
+                  <span>
+                    {note.rev === 0 ? t('reports.note_pending') : formatWhen(locale(), note.body.at)}
+                  </span>
+                </p>
+                <p class="user-text">{note.body.text}</p>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Renewed>
+        {(done) => (
+          <CommentForm
+            report={props.report}
+            reference={props.reference}
+            label={props.label ?? t('reports.note_label')}
+            onSaved={done}
+          />
+        )}
+      </Renewed>
+    </div>
+  );
+}
+
+/** Something asked or answered; the next one begins when it is saved. */
+function CommentForm(props: {
+  report: Doc<Report>;
+  reference: string | null;
+  label: string;
+  onSaved: () => void;
+}): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const { id: report, body } = props.report;
+  const { reference } = props;
+  const refused = useRefusedComment();
+  const isElsewhere = refused !== null && refused.reference !== reference;
+  const edit = createEdit({
+    collection: reportNotes,
+    begun: null,
+    // Each question keeps its own draft.
+    under: reference === null ? report : `${report}${reference}`,
+    parent: report,
+    prefix: 'rep',
+    field: 'report',
+    ids: { text: COMMENT_FIELD },
+    ...(isElsewhere ? { acts: [] } : {}),
+    ...typedFields({ text: field.line }),
+    need: { text: 'reports.note_missing' },
+    add: ({ id, wished }) =>
+      act('reports.comment', { note: id, report, state: body.state, reference, ...wished }),
+    onSaved() {
+      props.onSaved();
+      void client.syncNow();
+    },
+  });
+  function listen(element: HTMLElement) {
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void edit.save();
+    });
+  }
+  return (
+    <div class="comment-form" ref={listen}>
+      <EditPart edit={edit} save={t('reports.add_note')}>
+        <TextArea {...edit.bind('text')} label={props.label} rows={2} />
+      </EditPart>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { createActGuard } from '#app/kit/act-guard.ts';
+import { actMany } from '#app/kit/act-many.ts';
+import { Confirm } from '#app/kit/confirm.tsx';
+import { focusIfLost } from '#app/kit/focus-if-lost.ts';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { type Marked, MarkedBar } from '#app/kit/use-marked.tsx';
+import { act } from '#app/sync/acts.ts';
+import { Button } from '#app/ui/button.tsx';
+import { TextArea } from '#app/ui/text-area.tsx';
+import { type Preview, previewOf, yesStep } from './bulk.ts';
+import { BulkResult, keepResult } from './bulk-result.tsx';
+import { useKeptReason } from './kept-reason.ts';
+import type { Inbox } from './use-inbox.ts';
+import { previewWords, whyWords } from './why-words.ts';
+
+type Step = 'approve' | 'pass' | 'ask';
+
+/** One step for all that are marked; those that do not allow it are named before, and listed afterwards. */
+export function InboxBulk(props: { marked: Marked; inbox: Inbox }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const guard = createActGuard();
+  const reason = useKeptReason();
+  const ids = useNewIds('rvs');
+  const [asking, setAsking] = createSignal<Step | null>(null);
+  const [isMissing, setMissing] = createSignal(false);
+  let said: HTMLElement | undefined;
+
+  const byId = createMemo(() => new Map(props.inbox.shown().map((item) => [item.report.id, item])));
+  const items = createMemo(() => props.marked.ids().flatMap((id) => byId().get(id) ?? []));
+  /** Corrections of each that were on the screen when it was marked: nobody decides on what they did not see. */
+  const seen = new Map<string, number>();
+  createEffect(() => {
+    const ids = new Set(props.marked.ids());
+    for (const id of [...seen.keys()]) if (!ids.has(id)) seen.delete(id);
+    for (const { report, review } of items())
+      if (!seen.has(report.id)) seen.set(report.id, review.corrections);
+  });
+  const yes = createMemo(() => yesStep(client.actor()));
+  const preview = createMemo(() => ({
+    yes: previewOf({ actor: client.actor(), items: items(), step: yes() }),
+    ask: previewOf({ actor: client.actor(), items: items(), step: 'ask' }),
+  }));
+  const asked = () => (asking() === 'ask' ? preview().ask : preview().yes);
+  const note = () => {
+    if (preview().yes.allowed.length === 0 && preview().ask.allowed.length === 0)
+      return t('reports.inbox.many.none');
+    return previewWords(preview().yes, t);
+  };
+
+  async function take() {
+    const step = asking();
+    if (step === null) return;
+    const text = step === 'ask' ? reason.text().trim() : null;
+    if (text === '') {
+      setMissing(true);
+      return;
+    }
+    setAsking(null);
+    const { allowed, leftOut } = asked();
+    const acts = allowed.map(({ report, review }) => ({
+      of: report.id,
+      act: act('reports.review', {
+        entry: ids.of(report.id),
+        report: report.id,
+        state: report.body.state,
+        step,
+        reason: text,
+        corrections: seen.get(report.id) ?? review.corrections,
+      }),
+    }));
+    const { done, refused } = await actMany(client, acts);
+    for (const id of done) ids.used(id);
+    await keepResult(client, {
+      step,
+      done: done.length,
+      refused: [
+        ...leftOut.map(({ item, why, code }) => ({ of: item.report.id, code, why })),
+        ...refused.map(({ of, code }) => ({ of, code, why: null })),
+      ],
+    });
+    props.marked.drop();
+    if (step === 'ask' && done.length > 0) await reason.forget();
+    void client.syncNow();
+    focusIfLost(said);
+  }
+
+  return (
+    <>
+      <BulkResult
+        inbox={props.inbox}
+        ref={(element) => {
+          said = element;
+        }}
+      />
+      <MarkedBar marked={props.marked} count={t('reports.inbox.marked', { n: items().length })} note={note()}>
+        <Show when={preview().yes.allowed.length > 0}>
+          <Button icon="check" onClick={() => setAsking(yes())}>
+            {t(`reports.inbox.many.${yes()}`, { n: preview().yes.allowed.length })}
+          </Button>
+        </Show>
+        <Show when={preview().ask.allowed.length > 0}>
+          <Button icon="undo-2" onClick={() => setAsking('ask')}>
+            {t('reports.inbox.many.ask', { n: preview().ask.allowed.length })}
+          </Button>
+        </Show>
+      </MarkedBar>
+      <Confirm
+        open={asking() !== null}
+        onClose={() => setAsking(null)}
+        title={t(`reports.inbox.many.${asking() ?? 'approve'}_title`, { n: asked().allowed.length })}
+        confirm={t(`reports.inbox.many.${asking() ?? 'approve'}`, { n: asked().allowed.length })}
+        onConfirm={() => void guard.once(take)}
+      >
+        <p>{t('reports.inbox.many.text')}</p>
+        <Show when={asking() === 'ask'}>
+          <TextArea
+            id="inbox-reason"
+            label={t('reports.inbox.many.reason')}
+            hint={t('reports.inbox.many.reason_hint')}
+            error={isMissing() ? t('reports.inbox.many.reason_missing') : undefined}
+            maxlength={4000}
+            value={reason.text()}
+            onInput={(text) => {
+              setMissing(false);
+              reason.change(text);
+            }}
+          />
+        </Show>
+        <LeftOut preview={asked()} inbox={props.inbox} />
+      </Confirm>
+    </>
+  );
+}
+
+/** Those that a step leaves out, each with its reason. */
+function LeftOut(props: { preview: Preview; inbox: Inbox }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Show when={props.preview.leftOut.length > 0}>
+      <p>
+        <strong>{t('reports.inbox.many.left_out')}</strong>
+      </p>
+      <ul>
+        <For each={props.preview.leftOut}>
+          {({ item, why }) => (
+            <li>
+              {props.inbox.titleOf(item)}: {whyWords(why, t)}
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}

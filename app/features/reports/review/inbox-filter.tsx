@@ -1,0 +1,148 @@
+import { useNavigate } from '@solidjs/router';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { unitName } from '#app/features/people/place-words.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { SelectField } from '#app/kit/select-field.tsx';
+import { MarkBox, type Marked } from '#app/kit/use-marked.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { SearchField } from '#app/ui/search-field.tsx';
+import { INSTITUTIONS } from '#shared/kernel/actor.ts';
+import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
+import { chosenCount, DUES, GRADES, type InboxFilter, partsOf, SORTS } from './inbox.ts';
+import type { Inbox } from './use-inbox.ts';
+
+const SEARCH = 'inbox-search';
+
+/** Above the rows: all of them marked at once, their order, and the way to the filter. */
+export function InboxHead(props: { inbox: Inbox; marked: Marked }): JSX.Element {
+  const { t } = useI18n();
+  const desk = useDesk();
+  const navigate = useNavigate();
+  const ids = createMemo(() => props.inbox.shown().map(({ report }) => report.id));
+  const chosen = () => chosenCount(props.inbox.filter()) + (props.inbox.words() === '' ? 0 : 1);
+  const [isOpened, setOpened] = createSignal(chosen() > 0);
+  /** What is open beside the list stays there. */
+  function choose(change: Partial<InboxFilter>) {
+    const [, search = ''] = props.inbox.hrefWith(change).split('?');
+    const at = desk.at().startsWith('/reports/rep_') ? desk.at() : '/reports';
+    navigate(search === '' ? at : `${at}?${search}`, { state: { still: true }, scroll: false });
+  }
+  function open() {
+    setOpened(true);
+    document.getElementById(SEARCH)?.focus();
+  }
+  return (
+    <>
+      <div class="inbox-head">
+        <MarkBox marked={props.marked} ids={ids()} label={t('reports.inbox.mark_all')} />
+        <span class="inbox-sort-box">
+          <select
+            class="inbox-sort"
+            aria-label={t('reports.inbox.fields.sort')}
+            onChange={(event) => choose({ sort: event.currentTarget.value as InboxFilter['sort'] })}
+          >
+            <For each={SORTS}>
+              {(sort) => (
+                <option value={sort} selected={props.inbox.filter().sort === sort}>
+                  {t(`reports.inbox.sort.${sort}`)}
+                </option>
+              )}
+            </For>
+          </select>
+          <Icon name="chevron-down" size={16} />
+        </span>
+        <span data-key="filter">
+          <Button
+            kind="text"
+            aria-expanded={isOpened()}
+            onClick={() => (isOpened() && document.activeElement?.id !== SEARCH ? setOpened(false) : open())}
+          >
+            {chosen() === 0 ? t('reports.inbox.filter') : t('reports.inbox.filters', { n: chosen() })}{' '}
+            <Show when={desk.isDesk()}>
+              <kbd>{t('reports.inbox.filter_key')}</kbd>
+            </Show>
+          </Button>
+        </span>
+      </div>
+      <Show when={isOpened()}>
+        <FilterFields inbox={props.inbox} choose={choose} />
+      </Show>
+    </>
+  );
+}
+
+function FilterFields(props: { inbox: Inbox; choose: (change: Partial<InboxFilter>) => void }): JSX.Element {
+  const { t } = useI18n();
+  const parts = createMemo(() => partsOf(props.inbox.all()));
+  const filter = () => props.inbox.filter();
+  const chosen = () => chosenCount(filter());
+  function unitLabel(value: string): string {
+    const [institution = '', unit] = value.split('/');
+    const known = INSTITUTIONS.find((each) => each === institution);
+    const name = known === undefined ? institution : t(`reports.institution.${known}`);
+    return unit === undefined ? name : `${name}, ${unitName(unit)}`;
+  }
+  const units = () => parts().units.map((value) => ({ value, label: unitLabel(value) }));
+  const areas = () =>
+    parts().areas.map((value) => {
+      const area = CRIME_AREAS.find((each) => each === value);
+      return { value, label: area === undefined ? value : t(`reports.area.${area}`) };
+    });
+  return (
+    <section class="inbox-filter" aria-label={t('reports.inbox.filter')}>
+      <SearchField
+        id={SEARCH}
+        label={t('reports.search')}
+        placeholder={t('reports.search')}
+        clearLabel={t('reports.clear')}
+        value={props.inbox.words()}
+        onInput={props.inbox.search}
+      />
+      <div class="inbox-filter-fields">
+        <SelectField
+          id="inbox-unit"
+          label={t('reports.inbox.fields.unit')}
+          blank={t('reports.inbox.any')}
+          options={units()}
+          value={filter().unit ?? ''}
+          onChange={(unit) => props.choose({ unit: unit || null })}
+        />
+        <SelectField
+          id="inbox-area"
+          label={t('reports.inbox.fields.area')}
+          blank={t('reports.inbox.any')}
+          options={areas()}
+          value={filter().area ?? ''}
+          onChange={(area) => props.choose({ area: area || null })}
+        />
+        <SelectField
+          id="inbox-grade"
+          label={t('reports.inbox.fields.grade')}
+          blank={t('reports.inbox.any')}
+          options={GRADES.map((value) => ({ value, label: t(`reports.inbox.grade.${value}`) }))}
+          value={filter().grade ?? ''}
+          onChange={(grade) => props.choose({ grade: GRADES.find((each) => each === grade) ?? null })}
+        />
+        <SelectField
+          id="inbox-due"
+          label={t('reports.inbox.fields.due')}
+          blank={t('reports.inbox.any')}
+          options={DUES.map((value) => ({ value, label: t(`reports.inbox.due.${value}`) }))}
+          value={filter().due ?? ''}
+          onChange={(due) => props.choose({ due: DUES.find((each) => each === due) ?? null })}
+        />
+      </div>
+      <Show when={chosen() > 0}>
+        <Button
+          kind="text"
+          icon="x"
+          onClick={() => props.choose({ unit: null, area: null, grade: null, due: null })}
+        >
+          {t('reports.inbox.drop_filters')}
+        </Button>
+      </Show>
+    </section>
+  );
+}

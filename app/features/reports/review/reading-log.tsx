@@ -1,0 +1,98 @@
+import { createResource, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { formatWhen } from '#app/i18n/when.ts';
+import { TransportError } from '#app/sync/transport-error.ts';
+import { Button } from '#app/ui/button.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { type DeliveriesAnswer, DeliveriesAnswerSchema } from '#shared/reports/deliveries.schemas.ts';
+import type { Report } from '#shared/reports/reports.schemas.ts';
+import { reportReadings } from '#shared/reports/review.schemas.ts';
+import { useNames } from './use-names.ts';
+
+type Delivered = DeliveriesAnswer['deliveries'];
+
+/**
+ * Who got a report whose use is restricted, for whoever decides on it: on which devices it lies is certain and only the
+ * server knows; that it was opened is what the devices could tell.
+ */
+export function ReadingLog(props: { report: Doc<Report> }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const nameOf = useNames();
+  const [delivered, { refetch }] = createResource(
+    () => props.report.id,
+    async (id): Promise<Delivered | 'offline' | 'failed'> => {
+      const path = `/api/reports/${props.report.body.state}/${id}/deliveries`;
+      try {
+        return (await client.ask(DeliveriesAnswerSchema, { path })).deliveries;
+      } catch (error) {
+        if (!(error instanceof TransportError)) throw error;
+        return error.kind === 'offline' || error.kind === 'timeout' ? 'offline' : 'failed';
+      }
+    },
+  );
+  const list = () => {
+    const found = delivered();
+    return typeof found === 'object' ? found : undefined;
+  };
+  const trouble = () => {
+    const found = delivered();
+    return typeof found === 'string' ? found : undefined;
+  };
+  const opened = () =>
+    client.replica
+      .within(reportReadings, props.report.id)
+      .sort((left, right) => right.body.at - left.body.at);
+  const at = (instant: number) => formatWhen(locale(), instant);
+  return (
+    <div class="reading-log">
+      <h4>{t('reports.review.readings.delivered')}</h4>
+      <Show when={delivered.loading}>
+        <p>{t('reports.review.readings.asking')}</p>
+      </Show>
+      <Show when={trouble()}>
+        {(kind) => (
+          <>
+            <p>{t(`reports.review.readings.${kind()}`)}</p>
+            <Button kind="text" icon="refresh-cw" onClick={() => void refetch()}>
+              {t('kit.try_again')}
+            </Button>
+          </>
+        )}
+      </Show>
+      <Show when={list()}>
+        {(found) => (
+          <Show when={found().length > 0} fallback={<p>{t('reports.review.readings.nobody')}</p>}>
+            <ul>
+              <For each={found()}>
+                {(each) => (
+                  <li>
+                    <strong>{nameOf(each.person, each.label)}</strong> <span>{at(each.at)}</span>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
+        )}
+      </Show>
+      <h4>{t('reports.review.readings.opened')}</h4>
+      <p class="quiet">{t('reports.review.readings.opened_more')}</p>
+      <Show when={opened().length > 0} fallback={<p>{t('reports.review.readings.nobody_opened')}</p>}>
+        <ul>
+          <For each={opened()}>
+            {({ body }) => (
+              <li>
+                <strong>{nameOf(body.person, body.label)}</strong> <span>{at(body.at)}</span>
+                <Show when={body.corrections > 0}>
+                  {' '}
+                  <span>{t('reports.review.readings.corrected', { n: body.corrections })}</span>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Report, ReportNote } from '#shared/reports/reports.schemas.ts';
+import type { Correction, ReportEdit, ReportReading, ReviewStep } from '#shared/reports/review.schemas.ts';
+
+/** Something that happened to a report. */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly at: number;
+  readonly kind: 'finished' | 'received' | 'step' | 'correction' | 'comment' | 'reading';
+  /** Null: the server. */
+  readonly author: string | null;
+  /** Name of the author; undefined until it has come. */
+  readonly label?: string | undefined;
+  readonly step?: ReviewStep['step'];
+  /** Said with it: the reason, the note of a correction, the comment. */
+  readonly text?: string | null;
+  /** Lasting names of the questions that it is about. */
+  readonly references?: readonly string[];
+  /** Nobody but this device has it yet. */
+  readonly isPending: boolean;
+}
+
+function byHour(left: HistoryEntry, right: HistoryEntry): number {
+  return right.at - left.at || (left.id < right.id ? 1 : -1);
+}
+
+/** Everything that happened to a report, latest first. A correction is its own step. */
+export function historyOf({
+  report,
+  steps,
+  corrections,
+  edits,
+  notes,
+  readings,
+  origin,
+}: {
+  report: Doc<Report>;
+  /** What its author is called where their name is not known: the unit that they write for. */
+  origin: string;
+  steps: readonly Doc<ReviewStep>[];
+  corrections: readonly Doc<Correction>[];
+  edits: readonly Doc<ReportEdit>[];
+  notes: readonly Doc<ReportNote>[];
+  readings: readonly Doc<ReportReading>[];
+}): readonly HistoryEntry[] {
+  const { author, finishedAt, receivedAt } = report.body;
+  const isPending = ({ rev }: { readonly rev: number }) => rev === 0;
+  return [
+    {
+      id: `${report.id}/0`,
+      at: finishedAt,
+      kind: 'finished' as const,
+      author,
+      label: origin,
+      isPending: false,
+    },
+    ...(receivedAt === null
+      ? []
+      : [
+          { id: `${report.id}/1`, at: receivedAt, kind: 'received' as const, author: null, isPending: false },
+        ]),
+    ...steps
+      .filter(({ body }) => body.step !== 'correct')
+      .map((doc) => ({
+        id: doc.id,
+        kind: 'step' as const,
+        isPending: isPending(doc),
+        ...{ at: doc.body.at, author: doc.body.author, label: doc.body.label },
+        ...{ step: doc.body.step, text: doc.body.reason },
+      })),
+    ...corrections.map((doc) => ({
+      id: doc.id,
+      kind: 'correction' as const,
+      isPending: isPending(doc),
+      ...{ at: doc.body.at, author: doc.body.author, label: doc.body.label, text: doc.body.note },
+      references: edits.filter(({ body }) => body.correction === doc.id).map(({ body }) => body.reference),
+    })),
+    ...notes.map((doc) => ({
+      id: doc.id,
+      kind: 'comment' as const,
+      isPending: isPending(doc),
+      ...{ at: doc.body.at, author: doc.body.author, label: doc.body.label, text: doc.body.text },
+      references: doc.body.reference === undefined ? [] : [doc.body.reference],
+    })),
+    ...readings.map((doc) => ({
+      id: doc.id,
+      kind: 'reading' as const,
+      isPending: isPending(doc),
+      ...{ at: doc.body.at, author: doc.body.person, label: doc.body.label },
+    })),
+  ].sort(byHour);
+}

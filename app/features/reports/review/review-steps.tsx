@@ -1,0 +1,193 @@
+import { For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { AskedButton } from '#app/kit/asked-button.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { EditBody } from '#app/kit/edit-page.tsx';
+import { useKeys } from '#app/kit/keys/keys.tsx';
+import { orNull } from '#app/kit/or-null.ts';
+import { Renewed } from '#app/kit/renewed.tsx';
+import { required } from '#app/kit/required.ts';
+import { act } from '#app/sync/acts.ts';
+import { Button } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
+import { TextArea } from '#app/ui/text-area.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Report } from '#shared/reports/reports.schemas.ts';
+import { REVIEW_STEPS, type Review, TAKEN_STEPS, type TakenStep } from '#shared/reports/review.rules.ts';
+import { reviewSteps } from '#shared/reports/review.schemas.ts';
+import { stepButtons } from './standing.ts';
+
+/** Nobody undoes these, so they are asked about. */
+const FINAL: readonly TakenStep[] = ['withdraw', 'archive'];
+const KEYS: Partial<Record<TakenStep, string>> = { approve: 'a', ask: 'd' };
+
+interface Steps {
+  readonly report: Doc<Report>;
+  readonly review: Review;
+  readonly offered: readonly TakenStep[];
+  /** A step was taken, durably. */
+  readonly onTaken: (step: TakenStep) => void;
+}
+
+/**
+ * The steps of the review that this person can take: one tap each, and a field beside the button where a step needs a
+ * reason.
+ */
+export function ReviewSteps(props: Steps): JSX.Element {
+  return (
+    <Renewed>
+      {(done) => (
+        <StepForm
+          {...props}
+          onTaken={(step) => {
+            done();
+            props.onTaken(step);
+          }}
+        />
+      )}
+    </Renewed>
+  );
+}
+
+const stepOf = (step: unknown): TakenStep | '' => TAKEN_STEPS.find((each) => each === step) ?? '';
+
+function StepForm(props: Steps): JSX.Element {
+  const client = useClient();
+  const desk = useDesk();
+  const { t } = useI18n();
+  const { id: report, body } = props.report;
+  const edit = createEdit({
+    collection: reviewSteps,
+    begun: null,
+    under: report,
+    acts: ['reports.review'],
+    prefix: 'rvs',
+    field: 'review',
+    type: (step) => ({ step: stepOf(step?.step), reason: step?.reason ?? '' }),
+    toArgs: ({ step, reason }) => ({ step: required(step as TakenStep), reason: orNull(reason) }),
+    need: ({ step }) =>
+      step !== '' && REVIEW_STEPS[step].needsReason ? { reason: 'reports.review.reason_missing' } : {},
+    add: ({ id: entry, wished }) =>
+      act('reports.review', {
+        ...{ entry, report, state: body.state },
+        ...wished,
+        corrections: props.review.corrections,
+      }),
+    onSaved() {
+      const { step } = edit.typed();
+      if (step !== '') props.onTaken(step);
+      void client.syncNow();
+    },
+  });
+  const buttons = () => stepButtons(props.offered);
+  /** The step whose reason is being written; one that is no longer offered keeps its words. */
+  const open = () => {
+    const { step } = edit.typed();
+    return step !== '' && REVIEW_STEPS[step].needsReason ? step : undefined;
+  };
+
+  function take(step: TakenStep) {
+    edit.type({ step, reason: step === open() ? edit.typed().reason : '' });
+    if (!REVIEW_STEPS[step].needsReason) void edit.save();
+    else queueMicrotask(() => document.getElementById(edit.idOf('reason'))?.focus());
+  }
+  const keyed = () => props.offered.filter((step) => KEYS[step] !== undefined && open() === undefined);
+  useKeys(() =>
+    keyed().map((step) => ({
+      press: KEYS[step] ?? '',
+      shown: [(KEYS[step] ?? '').toUpperCase()],
+      words: t(`reports.review.step.${step}`),
+      isLetter: true,
+      isHint: true,
+      run: (event: KeyboardEvent) => {
+        event.preventDefault();
+        take(step);
+      },
+    })),
+  );
+
+  function StepButton(own: { step: TakenStep; kind: 'filled' | 'outlined' | 'text' }): JSX.Element {
+    const label = () => t(`reports.review.step.${own.step}`);
+    return (
+      <Show
+        when={FINAL.includes(own.step) && !REVIEW_STEPS[own.step].needsReason}
+        fallback={
+          <Button kind={own.kind} wide={own.kind === 'filled'} onClick={() => take(own.step)}>
+            {label()}
+            <Show when={desk.isDesk() && KEYS[own.step]}>
+              {(key) => (
+                <>
+                  {' '}
+                  <span aria-hidden="true">
+                    <kbd>{key().toUpperCase()}</kbd>
+                  </span>
+                </>
+              )}
+            </Show>
+          </Button>
+        }
+      >
+        <AskedButton
+          act="reports.review"
+          kind={own.kind}
+          label={label()}
+          title={t('reports.review.confirm.archive_title')}
+          onYes={() => take(own.step)}
+        >
+          <p>{t('reports.review.confirm.archive')}</p>
+        </AskedButton>
+      </Show>
+    );
+  }
+
+  return (
+    <EditBody edit={edit}>
+      <Show
+        when={open()}
+        fallback={
+          <div class="review-steps" id={edit.idOf('step')} tabindex="-1">
+            <Show when={buttons().first}>{(step) => <StepButton step={step()} kind="filled" />}</Show>
+            <For each={buttons().others}>
+              {(step) => <StepButton step={step} kind={step === 'ask' ? 'outlined' : 'text'} />}
+            </For>
+          </div>
+        }
+      >
+        {(step) => (
+          <div class="review-reason" id={edit.idOf('step')} tabindex="-1">
+            <TextArea
+              {...edit.bind('reason')}
+              label={t(`reports.review.reason.${step() as 'ask'}`)}
+              rows={2}
+            />
+            <div class="button-row">
+              <Show
+                when={FINAL.includes(step())}
+                fallback={
+                  <Button kind="filled" onClick={() => void edit.save()}>
+                    {t(`reports.review.step.${step()}`)}
+                  </Button>
+                }
+              >
+                <AskedButton
+                  act="reports.review"
+                  kind="filled"
+                  label={t('reports.review.step.withdraw')}
+                  title={t('reports.review.confirm.withdraw_title')}
+                  check={() => edit.check()}
+                  onYes={() => edit.save()}
+                >
+                  <p>{t('reports.review.confirm.withdraw')}</p>
+                </AskedButton>
+              </Show>
+              <Button kind="text" onClick={() => void edit.startOver()}>
+                {t('kit.back')}
+              </Button>
+            </div>
+          </div>
+        )}
+      </Show>
+    </EditBody>
+  );
+}

@@ -1,0 +1,93 @@
+import { type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { formatWhen } from '#app/i18n/when.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Report } from '#shared/reports/reports.schemas.ts';
+import { isUndecided, type Review, type ReviewStatus, reviewDue } from '#shared/reports/review.rules.ts';
+import { FIRST_RULES, reviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
+import type { Standing } from './standing.ts';
+import { useNames } from './use-names.ts';
+
+const TONES: Partial<Record<ReviewStatus, 'red' | 'amber' | 'blue' | 'plain'>> = {
+  has_issues: 'red',
+  rejected: 'red',
+  edited: 'amber',
+  national_review: 'blue',
+  approved: 'plain',
+  included: 'plain',
+  archived: 'plain',
+  withdrawn: 'plain',
+};
+const STILL: readonly ReviewStatus[] = ['approved', 'included'];
+
+/** In one word where a report stands, and until when somebody has to decide. */
+export function StandingTags(props: { report: Doc<Report>; review: Review }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const due = () => {
+    const { state, receivedAt } = props.report.body;
+    const { days } = client.replica.one(reviewRules, reviewRulesId(state))?.body ?? FIRST_RULES;
+    return isUndecided(props.review.status) ? reviewDue({ receivedAt, days }) : null;
+  };
+  const isOver = (at: number) => at < client.now();
+  return (
+    <span class="standing-tags">
+      <Tag
+        tone={TONES[props.review.status] ?? 'neutral'}
+        icon={STILL.includes(props.review.status) ? 'check' : undefined}
+      >
+        {t(`reports.review.status.${props.review.status}`)}
+      </Tag>
+      <Show when={due()}>
+        {(at) => (
+          <Tag tone={isOver(at()) ? 'red' : 'plain'} icon={isOver(at()) ? 'circle-alert' : 'clock'}>
+            {t(isOver(at()) ? 'reports.review.overdue' : 'reports.review.due', {
+              when: formatWhen(locale(), at()),
+            })}
+          </Tag>
+        )}
+      </Show>
+    </span>
+  );
+}
+
+/** Who has to do something, since when, and why it is not this person. */
+export function StandingNote(props: {
+  report: Doc<Report>;
+  review: Review;
+  standing: Standing;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const nameOf = useNames();
+  const since = () => props.review.since ?? props.report.body.receivedAt ?? props.report.body.finishedAt;
+  const holder = () => {
+    const { holder: who } = props.standing;
+    if (who === null) return null;
+    const name = who === 'author' ? nameOf(props.report.body.author, t('reports.review.author')) : null;
+    return name ?? t(`reports.review.desk.${who as 'unit'}`);
+  };
+  const barrier = () => {
+    const { barrier: found } = props.standing;
+    if (found === null) return null;
+    if (found.why !== 'awaits' && found.why !== 'passed') return t(`reports.review.barrier.${found.why}`);
+    return t(`reports.review.barrier.${found.why}`, { desk: t(`reports.review.desk.${found.desk}`) });
+  };
+  return (
+    <div class="standing-note pad">
+      <Show when={holder()}>
+        {(who) => <p>{t('reports.review.holder', { who: who(), when: formatWhen(locale(), since()) })}</p>}
+      </Show>
+      <Show when={barrier()}>
+        {(words) => (
+          <p class="standing-barrier">
+            <Icon name="info" size={20} />
+            <span>{words()}</span>
+          </p>
+        )}
+      </Show>
+    </div>
+  );
+}
