@@ -24,9 +24,10 @@ import { useSaid } from './correction/use-said.tsx';
 import { DraftWarning } from './draft-warning.tsx';
 import { DutyNote } from './duty-note.tsx';
 import { LastTime } from './last-time.tsx';
+import { type Opened, type OpenReport, openOf } from './open-report.ts';
 import { sendWords } from './send-words.ts';
 import { useLayout } from './use-layout.ts';
-import { type Opened, type OpenReport, openOf, type ReportForm, useReportForm } from './use-report-form.ts';
+import { type ReportForm, useReportForm } from './use-report-form.ts';
 
 /** A report being written. Every answer is stored, so the person can leave at any point. */
 export default function ReportFormPage(): JSX.Element {

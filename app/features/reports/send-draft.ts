@@ -7,7 +7,7 @@ import { createFinishCorrection } from './correction/finish-correction.ts';
 import { type Cover, markedSummary } from './cover.ts';
 import { createFinish } from './finish-report.ts';
 import { summarizeFinished } from './finished-summary.ts';
-import type { OpenReport } from './use-report-form.ts';
+import type { OpenReport } from './open-report.ts';
 
 /**
  * Turns what is open into one act, a report or the correction of one; resolves with its id once it is durable.

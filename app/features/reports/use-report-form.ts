@@ -16,7 +16,7 @@ import { createNotSavedError } from '#app/store/errors.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { newReportAt } from './begin-report.ts';
 import { correctedBy } from './correction/corrects.ts';
-import { type Corrected, createCorrection, type DraftCorrection } from './correction/draft-correction.ts';
+import { createCorrection, type DraftCorrection } from './correction/draft-correction.ts';
 import { correctionFiles } from './correction/open-correction.ts';
 import { stepOfQuestion } from './correction/questions.ts';
 import { type Cover, copiedCoverOf, NOTHING_UNASKED } from './cover.ts';
@@ -25,29 +25,15 @@ import { summarizeReport } from './finished-summary.ts';
 import { countMissing, firstMissing } from './missing-answers.ts';
 import { MISSING_STEP, questionOf } from './missing-step.ts';
 import { openDraft } from './open-draft.ts';
+import { type Opened, type OpenReport, openOf } from './open-report.ts';
 import { answersOfOwn, type OwnReport } from './own-answers.ts';
 import { placeOfSent } from './place-of-sent.ts';
 import { readDraft } from './read-draft.ts';
 import { readyFormsOf } from './ready-forms.ts';
-import { type ReportDraft, toStoredDraft } from './report-draft.ts';
+import { toStoredDraft } from './report-draft.ts';
 import { createSend } from './send-draft.ts';
 import { sentAs } from './sent-reports.ts';
 import { standingOf } from './standing.ts';
-
-export interface OpenReport {
-  readonly kind: 'open';
-  readonly session: FormSession;
-  readonly draft: ReportDraft;
-  /** Of a report that was sent and is corrected. */
-  readonly corrected: Corrected | null;
-}
-
-export type Opened =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'not_here' }
-  | { readonly kind: 'failed'; readonly say: () => string }
-  | OpenReport;
 
 export interface ReportForm {
   readonly opened: Accessor<Opened>;
@@ -166,7 +152,7 @@ export function useReportForm(): ReportForm {
     onChange: () => saver.changed(),
   });
 
-  const correction = createCorrection({ client, t, onChange: () => saver.changed() });
+  const correction = createCorrection({ client, t, ids: useNewIds('edt'), onChange: () => saver.changed() });
 
   function logLeaving() {
     const audit = sessionNow()?.audit;
@@ -354,8 +340,4 @@ export function useReportForm(): ReportForm {
       }),
     correction,
   };
-}
-
-export function openOf(opened: Opened): OpenReport | null {
-  return opened.kind === 'open' ? opened : null;
 }

@@ -1,3 +1,4 @@
+import type { NewIds } from '#app/kit/new-ids.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { may } from '#shared/access/rules.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
@@ -28,9 +29,11 @@ export function mayCorrect(client: Pick<Client, 'actor' | 'replica'>, report: Do
 export async function beginCorrection({
   client,
   report: id,
+  ids,
 }: {
-  client: Pick<Client, 'actor' | 'createId' | 'drafts' | 'fetchAttachment' | 'remembered' | 'replica'>;
+  client: Pick<Client, 'actor' | 'drafts' | 'fetchAttachment' | 'remembered' | 'replica'>;
   report: string;
+  ids: { readonly correction: NewIds; readonly entry: NewIds };
 }): Promise<string> {
   const draft = correctionDraftId(id);
   if ((await client.drafts.get(draft)) !== null) return draft;
@@ -57,8 +60,8 @@ export async function beginCorrection({
       replaces: null,
       corrects: {
         report: id,
-        correction: client.createId('cor'),
-        entry: client.createId('rvs'),
+        correction: ids.correction.of(id),
+        entry: ids.entry.of(id),
         seen: base.edits.map((edit) => edit.id),
         cover,
         note: '',

@@ -6,8 +6,9 @@ import { useNewIds } from '#app/kit/new-ids.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
+import type { OpenReport } from '../open-report.ts';
 import type { RebuiltLine } from '../review/rebuilt.ts';
-import type { OpenReport, ReportForm } from '../use-report-form.ts';
+import type { ReportForm } from '../use-report-form.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { linesNow } from './questions.ts';
 

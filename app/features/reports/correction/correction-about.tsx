@@ -2,7 +2,8 @@ import { type JSX, Show } from 'solid-js';
 import type { AboutForm } from '#app/features/forms/form-view.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { openOf, type ReportForm } from '../use-report-form.ts';
+import { openOf } from '../open-report.ts';
+import type { ReportForm } from '../use-report-form.ts';
 
 const NOTE = 'correction-note';
 /** As the mutation takes it. */

@@ -4,7 +4,8 @@ import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { reportEdits, reviewSteps } from '#shared/reports/review.schemas.ts';
-import type { OpenReport, ReportForm } from '../use-report-form.ts';
+import type { OpenReport } from '../open-report.ts';
+import type { ReportForm } from '../use-report-form.ts';
 import { ChangedWords } from './changed-words.tsx';
 import { correctionStanding } from './correction-standing.ts';
 

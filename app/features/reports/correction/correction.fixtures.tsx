@@ -6,9 +6,9 @@ import { docWith } from '#shared/board/board.fixtures.ts';
 import { formActivationId } from '#shared/forms/forms.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
+import BeginCorrectionPage from '../correction-begin.page.tsx';
 import ReportFormPage from '../report-form.page.tsx';
 import { portReport, REPORT } from '../reports.fixtures.ts';
-import BeginCorrectionPage from './begin.page.tsx';
 
 export const NOW = Date.parse('2026-06-25T13:12:00Z');
 export const FORM = 'frm_incautacion';
@@ -138,8 +138,8 @@ export async function openCorrection(
     pages: {
       '/reports/drafts/:id/:step?': ReportFormPage,
       '/reports/:id/correction': BeginCorrectionPage,
-      '/reports/:id': () => <h1>Informe</h1>,
-      '/reports/sent/:mutation': () => <h1>Enviado</h1>,
+      '/reports/:id': () => <h1>…</h1>,
+      '/reports/sent/:mutation': () => <h1>…</h1>,
     },
     path,
     as: 'chile-officer',

@@ -1,21 +1,16 @@
 import { createSignal } from 'solid-js';
 import type { Translate } from '#app/i18n/i18n.tsx';
+import type { NewIds } from '#app/kit/new-ids.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Cover } from '../cover.ts';
 import { summarizeFinished } from '../finished-summary.ts';
+import type { OpenReport } from '../open-report.ts';
 import type { ReportDraft } from '../report-draft.ts';
-import type { OpenReport } from '../use-report-form.ts';
 import { type CorrectionBase, loadBase } from './correction-base.ts';
 import type { Corrects } from './corrects.ts';
 import { type Made, madeOf } from './finish-correction.ts';
 import { type InWords, readInWords } from './open-correction.ts';
-
-/** What the form of a correction is opened with. */
-export interface Corrected {
-  readonly base: CorrectionBase;
-  readonly definitionXml: string;
-}
 
 /** What a draft has besides a new report's, if it corrects one that was sent. */
 export interface DraftCorrection {
@@ -35,10 +30,13 @@ export interface DraftCorrection {
 export function createCorrection({
   client,
   t,
+  ids,
   onChange,
 }: {
   client: Client;
   t: Translate;
+  /** Of edits. */
+  ids: NewIds;
   onChange: () => void;
 }): DraftCorrection {
   const [note, setNote] = createSignal('');
@@ -64,13 +62,17 @@ export function createCorrection({
   }: { report: OpenReport } & Pick<Parameters<typeof madeOf>[0], 'before' | 'cover' | 'finished'>): Made {
     if (corrected === null || draft.corrects === null)
       throw new CodedError({ code: 'reports.not_found', status: 404 });
+    let count = 0;
     return madeOf({
       ...corrected,
       ...given,
       corrects: draft.corrects,
       session,
       after: summarizeFinished({ session, t }),
-      newId: () => client.createId('edt'),
+      newId() {
+        count += 1;
+        return ids.of(String(count));
+      },
     });
   }
 

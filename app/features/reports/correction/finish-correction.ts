@@ -82,7 +82,8 @@ export function madeOf({
 }
 
 /**
- * Turns the draft of a correction into one act, however often it is called; after a failure it may be called again.
+ * Turns the draft of a correction into one act, however often it is called; after a failure it may be called again. Its
+ * check page has said what follows (`reports.correction.consequence`).
  *
  * @param flush saves what the form still holds
  * @throws CodedError `reports.nothing_changed`, `reports.too_many_changes`, `store.not_saved`, `sync.not_correctable`,

@@ -3,8 +3,8 @@ import { shapeOf } from '#app/features/forms/form-shape.ts';
 import { type FormStep, pageStep } from '#app/features/forms/form-steps.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import { compareInstances, type EditedInstance } from '#app/features/forms/instance-edits.ts';
+import type { Corrected } from '../open-report.ts';
 import { lastingName, type RebuiltLine } from '../review/rebuilt.ts';
-import type { Corrected } from './draft-correction.ts';
 
 /** The answers as they stand in the form now, with the names that their questions keep. */
 export function answeredNow({

@@ -7,7 +7,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { type ReportNote, reportNotes } from '#shared/reports/reports.schemas.ts';
-import type { OpenReport } from '../use-report-form.ts';
+import type { OpenReport } from '../open-report.ts';
 import { namesOfNodes } from './questions.ts';
 
 /** What readers wrote at the questions of a report, to be shown at these while it is corrected. */
