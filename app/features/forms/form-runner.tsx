@@ -121,6 +121,7 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
           return (
             <FormQuestion
               {...props}
+              session={now().part.session ?? props.session}
               part={now().part}
               page={now().page}
               index={now().index}

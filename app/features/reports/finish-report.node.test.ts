@@ -18,6 +18,7 @@ const draft: ReportDraft = {
   missing: 0,
   first: null,
   base: null,
+  questions: null,
   answers: { instanceXml: '<data/>', raw: {} },
   cover: EMPTY_COVER,
   replaces: null,

@@ -42,7 +42,7 @@ export async function openDraft({
   if (known === null) return { kind: 'not_here' };
   const definitionXml = await loadDefinition({ client, form, definition: known.definition });
   if (definitionXml === null) return { kind: 'not_here' };
-  rememberForm({ client, formId, version, known });
+  rememberForm({ client, form, formId, version, known });
   const prepared = (await ready?.take(known)) ?? undefined;
   const opened = await openForm({
     definitionXml,

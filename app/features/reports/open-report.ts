@@ -11,6 +11,10 @@ export interface Corrected {
 export interface OpenReport {
   readonly kind: 'open';
   readonly session: FormSession;
+  /** What the state asks beside the form; null if nothing, or as long as it is not here. */
+  readonly own: FormSession | null;
+  /** Both as one list of parts. */
+  readonly shown: FormSession;
   readonly draft: ReportDraft;
   /** Of a report that was sent and is corrected. */
   readonly corrected: Corrected | null;

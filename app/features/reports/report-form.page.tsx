@@ -121,7 +121,7 @@ function Report(): JSX.Element {
           <>
             <div inert={form.isClosing()}>
               <FormRunner
-                session={current().session}
+                session={current().shown}
                 step={form.step()}
                 href={href}
                 onNavigate={form.go}
@@ -156,12 +156,19 @@ function Report(): JSX.Element {
                   <Show
                     when={current().corrected}
                     fallback={
-                      <DraftWarning
-                        draft={{ ...current().draft, cover: form.cover() }}
-                        session={current().session}
-                        title={titleOf(current())}
-                        flush={form.flush}
-                      />
+                      <>
+                        <Show when={current().draft.questions !== null && current().own === null}>
+                          <Banner icon="info" tone="decide" fact={t('reports.questions.missing')}>
+                            {t('reports.questions.missing_more')}
+                          </Banner>
+                        </Show>
+                        <DraftWarning
+                          draft={{ ...current().draft, cover: form.cover() }}
+                          session={current().shown}
+                          title={titleOf(current())}
+                          flush={form.flush}
+                        />
+                      </>
                     }
                   >
                     <CorrectionWarning form={form} current={current()} />

@@ -67,7 +67,8 @@ function ReportSent(): JSX.Element {
   const report = () => named().report ?? params.mutation;
   const files = () => {
     const args = record()?.envelope.args as Partial<ArgsOf<'reports.deliver'>> | undefined;
-    return reportFilesOf({ files: args?.files ?? [], instanceFile: args?.instanceFile ?? null });
+    const { files = [], instanceFile = null, national } = args ?? {};
+    return reportFilesOf({ files, instanceFile, ...(national === undefined ? {} : { national }) });
   };
   const facts = () => client.factsOf(params.mutation);
   const drafts = useReportDrafts();

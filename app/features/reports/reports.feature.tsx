@@ -7,6 +7,7 @@ export const reportsFeature = defineAppFeature({
     '/reports/publish': () => import('./form-publish.page.tsx'),
     '/reports/state': () => import('./state-forms.page.tsx'),
     '/reports/state/review': () => import('./review-rules.page.tsx'),
+    '/reports/state/questions/:form': () => import('./questions-publish.page.tsx'),
     '/reports/new': beside('/reports', () => import('./report-new.page.tsx')),
     '/reports/drafts/:id/:step?': () => import('./report-form.page.tsx'),
     '/reports/correct/:mutation': () => import('./report-correct.page.tsx'),

@@ -7,6 +7,7 @@ import { createFinishCorrection } from './correction/finish-correction.ts';
 import { type Cover, markedSummary } from './cover.ts';
 import { createFinish } from './finish-report.ts';
 import { summarizeFinished } from './finished-summary.ts';
+import { finishedQuestions } from './national-questions.ts';
 import type { OpenReport } from './open-report.ts';
 
 /**
@@ -30,14 +31,19 @@ export function createSend({
   const makeReport = createFinish({ client, flush });
   const makeCorrection = createFinishCorrection({ client, flush });
   return async (report) => {
-    const { session, draft } = report;
+    const { session, own, draft } = report;
     const corrects = correction.kept(draft.corrects);
     if (corrects !== null)
       return makeCorrection({ draft, corrects, made: () => correction.made({ report, cover: cover() }) });
     const answers = async () => {
       const summary = markedSummary({ summarized: summarizeFinished({ session, t }), cover: cover() });
       if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
-      return { summary, ...(await session.finished()), unanswered: session.unanswered() };
+      return {
+        summary,
+        ...(await session.finished()),
+        unanswered: session.unanswered(),
+        national: await finishedQuestions(draft.questions, own),
+      };
     };
     return makeReport({ draft, answers });
   };

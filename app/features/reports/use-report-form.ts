@@ -5,6 +5,8 @@ import { firstText } from '#app/features/forms/first-text.ts';
 import type { FormStep } from '#app/features/forms/form-steps.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import type { AboutForm } from '#app/features/forms/form-view.ts';
+import { joinSessions } from '#app/features/forms/joined-session.ts';
+import { countryName } from '#app/i18n/countries.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
@@ -24,6 +26,7 @@ import { createCover } from './create-cover.tsx';
 import { summarizeReport } from './finished-summary.ts';
 import { countMissing, firstMissing } from './missing-answers.ts';
 import { MISSING_STEP, questionOf } from './missing-step.ts';
+import { answeredQuestions, openQuestions } from './national-questions.ts';
 import { openDraft } from './open-draft.ts';
 import { type Opened, type OpenReport, openOf } from './open-report.ts';
 import { answersOfOwn, type OwnReport } from './own-answers.ts';
@@ -94,15 +97,21 @@ export function useReportForm(): ReportForm {
 
   const openNow = () => openOf(opened());
   const sessionNow = () => openNow()?.session;
+  const shownNow = () => openNow()?.shown;
+  const sessionsNow = () => {
+    const now = openNow();
+    return now === null ? [] : [now.session, ...(now.own === null ? [] : [now.own])];
+  };
+  const isUnderWay = ({ unfinished }: FormSession) => unfinished.isUnderWay();
 
   const saver = usePageSaver({
-    holdsUpdates: () => sessionNow()?.storing() != null || sessionNow()?.unfinished.isUnderWay() === true,
+    holdsUpdates: () => shownNow()?.storing() != null || sessionsNow().some(isUnderWay),
     open,
     async save() {
       const current = openNow();
       if (current === null || isOver) return client.now();
-      const { session, draft } = current;
-      if (blank !== null && contentOf(session) === blank) {
+      const { session, own, shown, draft } = current;
+      if (blank !== null && contentOf(current) === blank) {
         if (storedAt !== null && (await client.drafts.get(draft.id))?.updatedAt === storedAt)
           await client.drafts.delete(draft.id);
         storedAt = null;
@@ -115,9 +124,10 @@ export function useReportForm(): ReportForm {
           ...draft,
           title: summary.title,
           answers: session.draft(),
+          questions: answeredQuestions(draft.questions, own),
           cover: cover(),
           corrects: correction.kept(draft.corrects),
-          missing: countMissing({ session, cover: cover() }),
+          missing: countMissing({ session: shown, cover: cover() }),
           first: firstText(session),
           step: step(),
         }),
@@ -132,15 +142,15 @@ export function useReportForm(): ReportForm {
       if (audit != null && !isShown) saver.changed();
     },
     async lock() {
-      sessionNow()?.unfinished.endAll();
+      for (const { unfinished } of sessionsNow()) unfinished.endAll();
       logLeaving();
       await flushAll();
     },
     async leave() {
-      const session = sessionNow();
+      const shown = shownNow();
       logLeaving();
       await flushAll();
-      session?.close();
+      shown?.close();
     },
   });
 
@@ -162,7 +172,7 @@ export function useReportForm(): ReportForm {
 
   /** A photograph that is still being stored is part of what is written. */
   async function flushAll() {
-    const storing = sessionNow()?.storing() ?? null;
+    const storing = shownNow()?.storing() ?? null;
     if (storing !== null) {
       await Promise.all([saver.flush(), storing]);
       saver.changed();
@@ -185,9 +195,9 @@ export function useReportForm(): ReportForm {
   }
 
   /** What is answered, in the form and beside it. */
-  function contentOf(session: FormSession): string {
+  function contentOf({ session, own }: Pick<OpenReport, 'session' | 'own'>): string {
     const { audit, ...answers } = session.draft();
-    return JSON.stringify([answers, cover()]);
+    return JSON.stringify([answers, own?.draft() ?? null, cover()]);
   }
 
   async function read(): Promise<Opened> {
@@ -222,17 +232,23 @@ export function useReportForm(): ReportForm {
     });
     if (form.kind === 'not_here') return form;
     if (form.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${form.code}`) };
+    const asked = await openQuestions({ client, draft, language: locale() });
+    if (asked.kind === 'answered_not_here') return { kind: 'not_here' };
+    if (asked.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${asked.code}`) };
     const { session, definitionXml } = form;
-    session.onChange(() => saver.changed());
+    const own = asked.kind === 'open' ? asked.session : null;
+    const section = () => t('reports.questions.of', { state: countryName(locale(), draft.state) });
+    const shown = own === null ? session : joinSessions({ first: session, second: own, section });
+    shown.onChange(() => saver.changed());
     restore(draft.cover);
-    blank = isKept() ? null : contentOf(session);
-    missing = firstMissing({ session, cover: draft.cover });
+    blank = isKept() ? null : contentOf({ session, own });
+    missing = firstMissing({ session: shown, cover: draft.cover });
     const corrected = base === null ? null : { base, definitionXml };
     const reference = questionOf(step());
     if (reference !== null && corrected !== null)
       navigate(href(stepOfQuestion({ corrected, session, reference })), { replace: true });
     if (params.step === MISSING_STEP) navigate(href(missing), { replace: true });
-    return { kind: 'open', session, draft, corrected };
+    return { kind: 'open', session, own, shown, draft, corrected };
   }
 
   /** Its draft has everything, and a form opened from that takes answers again. */
@@ -247,8 +263,8 @@ export function useReportForm(): ReportForm {
 
   /** What could not be stored is stored later by the saver; only then the form is opened again. */
   const broken = () => {
-    const session = sessionNow();
-    return session?.isBroken() === true && saver.state().kind !== 'failed' ? session : null;
+    const shown = shownNow();
+    return shown?.isBroken() === true && saver.state().kind !== 'failed' ? shown : null;
   };
   createEffect(
     on(broken, (session) => {
@@ -318,16 +334,17 @@ export function useReportForm(): ReportForm {
         void client.syncNow();
         navigate(`/reports/sent/${made}`, { replace: true });
       }),
-    useLast: ({ session, draft }, last) =>
+    useLast: ({ shown, own, draft }, last) =>
       close(async () => {
         await flushAll();
         const base = await answersOfOwn({ client, own: last });
-        const begun = { ...draft, answers: null, base, cover: copiedCoverOf(last.report) };
+        const questions = answeredQuestions(draft.questions, own);
+        const begun = { ...draft, answers: null, questions, base, cover: copiedCoverOf(last.report) };
         // Until the new form is there, a save would put the answers of this one in its place.
         isOver = true;
         await client.drafts.save(toStoredDraft(begun));
         await readAgain();
-        session.close();
+        shown.close();
         goOn();
       }),
     remove: () =>

@@ -141,7 +141,14 @@ const OWN = {
     `${OUTCOMES}/actions/acp_demo-week-comments`,
     '/documents/doc_demo-twice',
   ],
-  'chile-contact': ['/', '/reports', '/reports/state', '/reports/state/review', '/reports/state/deputies'],
+  'chile-contact': [
+    '/',
+    '/reports',
+    '/reports/state',
+    '/reports/state/review',
+    '/reports/state/deputies',
+    '/reports/state/questions/frm_nothing',
+  ],
   'chile-officer': [
     '/reports/state',
     '/reports',

@@ -58,7 +58,13 @@ export const errors: typeof source = {
     unknown_document: 'That paper is not in the register. Refresh the list.',
     wrong_year: 'The year of the number is not the server’s. Correct the year and send again.',
   },
-  forms: { other_form: 'That identifier belongs to another form. Publish this one under a new one.' },
+  forms: {
+    other_form: 'That identifier belongs to another form. Publish this one under a new one.',
+    not_in_use: 'Your state does not use that form yet. Activate it first.',
+    same_form:
+      'It has the same identifier as the committee’s form. Give it another one (“id”) and choose it again.',
+    no_questions: 'That form has no questions of your state.',
+  },
   logistics: {
     ends_before_start: 'The end is before the start. Correct the day or the time.',
     item_empty: 'Enter at least a text, a place, a telephone number or a value.',
@@ -166,6 +172,7 @@ export const errors: typeof source = {
     handling_code_missing: 'The handling code is missing. Choose it and send again.',
     not_found: 'That report does not exist, or you may not read it.',
     other_form: 'The report was started with another form. Continue with the same one.',
+    questions_unknown: 'Your state has not asked those questions. Connect and open the draft again.',
     version_not_active:
       'That version of the form is no longer accepted. Open the report and move it to the current one.',
   },

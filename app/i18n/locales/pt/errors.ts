@@ -58,7 +58,13 @@ export const errors: typeof source = {
     unknown_document: 'Esse documento não está no registro. Atualize a lista.',
     wrong_year: 'O ano do número não é o do servidor. Corrija o ano e envie de novo.',
   },
-  forms: { other_form: 'Esse identificador pertence a outro formulário. Publique este com um novo.' },
+  forms: {
+    other_form: 'Esse identificador pertence a outro formulário. Publique este com um novo.',
+    not_in_use: 'Seu Estado ainda não usa esse formulário. Ative-o antes.',
+    same_form:
+      'Tem o mesmo identificador que o formulário do comitê. Dê-lhe outro («id») e escolha-o de novo.',
+    no_questions: 'Esse formulário não tem perguntas do seu Estado.',
+  },
   logistics: {
     ends_before_start: 'O fim é anterior ao início. Corrija o dia ou a hora.',
     item_empty: 'Escreva ao menos um texto, um lugar, um telefone ou um valor.',
@@ -170,6 +176,7 @@ export const errors: typeof source = {
     handling_code_missing: 'Falta o código de tratamento. Escolha-o e envie de novo.',
     not_found: 'Esse relatório não existe ou a leitura não é permitida.',
     other_form: 'O relatório foi começado com outro formulário. Continue com o mesmo.',
+    questions_unknown: 'Seu Estado não fez essas perguntas. Conecte-se e abra o rascunho de novo.',
     version_not_active:
       'Essa versão do formulário já não é recebida. Abra o relatório e passe-o para a atual.',
   },
