@@ -1,6 +1,6 @@
 import { createEffect, getOwner, on, onCleanup, runWithOwner } from 'solid-js';
 import { useClient } from './context.tsx';
-import { keepDefinitions, offeredForms } from './features/reports/form-definitions.ts';
+import { formsToKeep, keepDefinitions } from './features/reports/form-definitions.ts';
 
 /** What goes on behind the pages of an open store: forms come onto the phone before they are needed. */
 export function useHousekeeping(): void {
@@ -18,7 +18,7 @@ export function useHousekeeping(): void {
     on(
       [
         () =>
-          offeredForms(client)
+          formsToKeep(client)
             .map((form) => form.body.definition)
             .join(),
         () => client.lastAnswerAt(),

@@ -7,7 +7,7 @@ import { PickFile } from '#app/kit/pick-file.tsx';
 import { type FileFault, PICTURES_AND_PDF, takeFile } from '#app/kit/take-file.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FieldGroup } from '#app/ui/field.tsx';
-import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { COMMITTEE, type CompartmentName } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import './kit.css';
@@ -20,12 +20,14 @@ const MAX_BYTES = 20_000_000;
  */
 export function useStoredFile(
   say: (message: string) => void,
+  /** Where the entry lies that will name it. */
+  compartment: () => CompartmentName = () => COMMITTEE,
 ): (file: { bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string }) => Promise<string | null> {
   const client = useClient();
   const { t } = useI18n();
   return async (file) => {
     try {
-      return await client.attachments.put({ ...file, pendingFor: COMMITTEE });
+      return await client.attachments.put({ ...file, pendingFor: compartment() });
     } catch (fault) {
       if (!(fault instanceof CodedError)) throw fault;
       say(errorText({ t, code: fault.code }));

@@ -100,7 +100,7 @@ export function createDeviceStore({
   function sealSegments(segments: readonly Segment[]): Promise<SealedRow[]> {
     const at = clock();
     const parts = segments.flatMap(toSegmentRows);
-    return Promise.all(parts.map((part) => vault.sealJson({ table: 'segments', at, ...part })));
+    return Promise.all(parts.map((part) => vault.sealContent({ table: 'segments', at, ...part })));
   }
 
   async function readInstance(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { fromUtf8, toUtf8 } from './bytes.ts';
+import { toUtf8 } from './bytes.ts';
 import { findUnsent } from './leave.ts';
 import {
   closeAll,
@@ -13,7 +13,7 @@ import {
 } from './profile-store.fixtures.ts';
 import type { ProfileParts } from './profile-store.ts';
 import type { SealedRow } from './rows.ts';
-import { toSegmentJson } from './segment-row.ts';
+import { toSegmentBytes } from './segment-row.ts';
 import type { Segment } from './store-port.ts';
 
 afterEach(closeAll);
@@ -53,6 +53,25 @@ test.each([
   expect(again.store.finding()).toMatchObject({ damaged: 0 });
   const rest = await again.store.load({ without: new Set(['s1']) });
   expect([rest.segments, rest.segmentIds]).toEqual([[segment('s2')], ['s1', 's2']]);
+});
+
+test('long texts lie behind their page, and come back with it or not at all', async () => {
+  const parts = await openNew();
+  const { page, ...rest } = largeSegment('s1', 60);
+  const entries = page.entries.map(([collection, id, parent, audience, rev, seq], index) => [
+    ...[collection, id, parent, audience, rev, seq],
+    { id, text: `${index} ${'ñ日 '.repeat(2_000)}` },
+  ]) as unknown as Segment['page']['entries'];
+  const given = { ...rest, page: { ...page, entries } };
+  await parts.store.commit({ segments: [given] });
+  const rows = await stored(parts);
+  expect(new Set(rows.map(({ v }) => v))).toEqual(new Set([4]));
+  const again = await reopen(parts);
+  expect((await again.store.load()).segments).toEqual([given]);
+  await again.database.write([{ table: 'segments', drop: [rows.at(-1)?.id ?? ''] }]);
+  const short = await reopen(again);
+  expect((await short.store.load()).segments).toEqual([]);
+  expect(short.store.finding()).toMatchObject({ damaged: 1 });
 });
 
 type Harm = (rows: ReadonlyMap<string, SealedRow>) => { put?: SealedRow[]; drop?: string[] };
@@ -111,12 +130,12 @@ test.each(HARMS)(
 
 test('a part opens only in its place and with as many others, even if what is there makes sense', async () => {
   const { vault } = await openNew();
-  const json = JSON.stringify(segment('s1'));
+  const content = JSON.stringify(segment('s1'));
   const given = { table: 'segments', at: 1, v: 3 } as const;
-  const first = await vault.sealJson({ ...given, id: 's1', json, parts: 2 });
-  const second = await vault.sealJson({ ...given, id: 's1.1', json: ' ', parts: 2 });
-  const third = await vault.sealJson({ ...given, id: 's1.2', json: ' ', parts: 3 });
-  const ofOther = await vault.sealJson({ ...given, id: 's2.1', json: ' ', parts: 2 });
+  const first = await vault.sealContent({ ...given, id: 's1', content, parts: 2 });
+  const second = await vault.sealContent({ ...given, id: 's1.1', content: ' ', parts: 2 });
+  const third = await vault.sealContent({ ...given, id: 's1.2', content: ' ', parts: 3 });
+  const ofOther = await vault.sealContent({ ...given, id: 's2.1', content: ' ', parts: 2 });
   expect(await vault.openRows('segments', [first, second])).toEqual(segment('s1'));
   for (const rows of [
     [first],
@@ -169,8 +188,8 @@ test('a large segment in one row, as earlier programs wrote it, opens and is dro
     ['s1', answered],
     ['s2', (given: Segment) => given],
   ] as const) {
-    const { v, json } = toSegmentJson(make(largeSegment(id, 150)));
-    const former = await parts.vault.sealJson({ table: 'segments', id, at: 1, v, json: fromUtf8(json) });
+    const { v, bytes } = toSegmentBytes(make(largeSegment(id, 150)));
+    const former = await parts.vault.sealContent({ table: 'segments', id, at: 1, v, content: bytes });
     await parts.database.write([{ table: 'segments', put: [former] }]);
   }
   const again = await reopen(parts);

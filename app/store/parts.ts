@@ -12,7 +12,7 @@ const MOST_BYTES = 64_000;
 
 export interface Part {
   readonly id: string;
-  readonly json: Bytes;
+  readonly content: Bytes;
   /** How many there are. */
   readonly parts: number;
 }
@@ -37,11 +37,11 @@ function numberOf({ id }: SealedRow): number {
   return id === whole ? 0 : Number(id.slice(whole.length + 1));
 }
 
-export function toParts(id: string, json: Bytes): Part[] {
-  const parts = Math.max(1, Math.ceil(json.length / MOST_BYTES));
+export function toParts(id: string, content: Bytes): Part[] {
+  const parts = Math.max(1, Math.ceil(content.length / MOST_BYTES));
   return Array.from({ length: parts }, (_, part) => ({
     id: partId(id, part),
-    json: json.subarray(part * MOST_BYTES, (part + 1) * MOST_BYTES),
+    content: content.subarray(part * MOST_BYTES, (part + 1) * MOST_BYTES),
     parts,
   }));
 }

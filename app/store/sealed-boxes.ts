@@ -59,7 +59,7 @@ export function createSealedBoxes({
   const sealed = new Map<string, SealedRow>();
 
   function seal({ id, json }: Box, at = clock()): Promise<SealedRow> {
-    return vault.sealJson({ table: 'boxes', id, at, json });
+    return vault.sealContent({ table: 'boxes', id, at, content: json });
   }
 
   function open(row: SealedRow): Promise<OutboxRow[]> {

@@ -16,14 +16,14 @@ export interface Vault {
   unseal(place: string, box: Bytes): Promise<Bytes>;
   sealRow(row: { table: TableName; id: string; at: number; value: unknown }): Promise<SealedRow>;
   /**
-   * The same for a value that is JSON already, as text or as UTF-8; of an earlier format if `v` says so. One of several
+   * The same for what is written already, as text or as bytes; of an earlier format if `v` says so. One of several
    * `parts` opens only together with all the others.
    */
-  sealJson(row: {
+  sealContent(row: {
     table: TableName;
     id: string;
     at: number;
-    json: string | Bytes;
+    content: string | Bytes;
     v?: number;
     parts?: number;
   }): Promise<SealedRow>;
@@ -53,9 +53,9 @@ function placeOf({ table, id, parts }: { table: TableName; id: string; parts: nu
   return parts === 1 ? `${table}|${id}` : `${table}|${id}|${parts}`;
 }
 
-/** Converts a value of a known format to what the program works with. Of most tables there is one, which is that. */
-function convert<T>({ table, v, value }: { table: TableName; v: number; value: unknown }): T {
-  return (table === 'segments' ? readSegment(v, value) : value) as T;
+/** A value of a known format as what the program works with. Of most tables there is one: JSON of just that. */
+function read<T>({ table, v, bytes }: { table: TableName; v: number; bytes: Bytes }): T {
+  return (table === 'segments' ? readSegment(v, bytes) : JSON.parse(fromUtf8(bytes))) as T;
 }
 
 /** @param onOpen sees the raw key before it is overwritten, and must not keep it */
@@ -68,15 +68,15 @@ export function createVault({ onOpen }: { onOpen?: (raw: Bytes) => void } = {}):
     return key;
   }
 
-  async function sealJson({
+  async function sealContent({
     table,
     id,
     at,
-    json,
+    content,
     v = FORMATS[table],
     parts = 1,
-  }: Parameters<Vault['sealJson']>[0]): Promise<SealedRow> {
-    const bytes = typeof json === 'string' ? toUtf8(json) : json;
+  }: Parameters<Vault['sealContent']>[0]): Promise<SealedRow> {
+    const bytes = typeof content === 'string' ? toUtf8(content) : content;
     const box = await seal({ key: requireKey(), place: placeOf({ table, id, parts }), bytes });
     return { id, v, at, box };
   }
@@ -89,7 +89,7 @@ export function createVault({ onOpen }: { onOpen?: (raw: Bytes) => void } = {}):
     const opened = await Promise.all(
       rows.map(({ id, box }) => unseal({ key: sealKey, place: placeOf({ table, id, parts }), box })),
     );
-    return convert<T>({ table, v, value: JSON.parse(fromUtf8(joinBytes(opened))) });
+    return read<T>({ table, v, bytes: joinBytes(opened) });
   }
 
   return {
@@ -111,8 +111,8 @@ export function createVault({ onOpen }: { onOpen?: (raw: Bytes) => void } = {}):
     },
     seal: async (place, bytes) => seal({ key: requireKey(), place, bytes }),
     unseal: async (place, box) => unseal({ key: requireKey(), place, box }),
-    sealJson,
-    sealRow: ({ value, ...row }) => sealJson({ ...row, json: JSON.stringify(value) }),
+    sealContent,
+    sealRow: ({ value, ...row }) => sealContent({ ...row, content: JSON.stringify(value) }),
     openRow: (table, row) => openRows(table, [row]),
     openRows,
   };

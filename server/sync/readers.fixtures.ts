@@ -81,6 +81,7 @@ export const OF_A_STATE = [
   'reviewRules',
   'reportReadings',
   'formActivations',
+  'stateQuestions',
   'stateProfiles',
 ];
 

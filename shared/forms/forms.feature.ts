@@ -1,9 +1,10 @@
 import { defineFeature } from '#shared/kernel/feature.ts';
 import { formsMutations } from './forms.mutations.ts';
-import { formActivations, forms } from './forms.schemas.ts';
+import { formActivations, forms, stateQuestions } from './forms.schemas.ts';
+import { questionsMutations } from './questions.mutations.ts';
 
 export const formsFeature = defineFeature({
   name: 'forms',
-  collections: [forms, formActivations],
-  mutations: formsMutations,
+  collections: [forms, formActivations, stateQuestions],
+  mutations: [...formsMutations, ...questionsMutations],
 });

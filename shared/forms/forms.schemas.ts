@@ -80,3 +80,59 @@ export const formActivations = defineCollection({
 export function formActivationId({ state, form }: { state: string; form: string }): string {
   return `act_${state}-${form}`;
 }
+
+/**
+ * What a state asks beside a form of the committee: an XForm of its own with an instance of its own. The committee's
+ * form, and what is answered in it, know nothing of it.
+ */
+export const stateQuestions = defineCollection({
+  name: 'stateQuestions',
+  body: v.strictObject({
+    state: StateCodeSchema,
+    /** Id of the committee's form beside which they are asked. */
+    form: IdSchema,
+    ...formFields,
+    files: v.pipe(v.array(FileSchema), v.maxLength(MAX_FORM_FILES)),
+    /** The definition, then its files; then the same of earlier versions. */
+    attachments: v.pipe(v.array(HashSchema), v.maxLength((MAX_FORM_FILES + 1) * (MAX_EARLIER_VERSIONS + 1))),
+    /** Newest first. */
+    earlier: v.pipe(
+      v.array(
+        v.strictObject({
+          formId: FormIdSchema,
+          version: FormVersionSchema,
+          definition: HashSchema,
+          files: v.pipe(v.array(FileSchema), v.maxLength(MAX_FORM_FILES)),
+        }),
+      ),
+      v.maxLength(MAX_EARLIER_VERSIONS),
+    ),
+    /** Answers to these may still arrive: a draft keeps the questions with which it was begun. */
+    taken: v.array(v.strictObject({ formId: FormIdSchema, version: FormVersionSchema })),
+    /** They are asked in no new report. */
+    withdrawn: v.boolean(),
+  }),
+  files: 'common',
+});
+export type StateQuestions = v.InferOutput<typeof stateQuestions.body>;
+export type QuestionsRelease = StateQuestions['earlier'][number];
+
+/** Every version that is at hand, newest first. */
+export function questionsReleases({
+  formId,
+  version,
+  definition,
+  files,
+  earlier,
+}: StateQuestions): readonly QuestionsRelease[] {
+  return [{ formId, version, definition, files }, ...earlier];
+}
+
+export function stateQuestionsId({ state, form }: { state: string; form: string }): string {
+  return `qst_${state}-${form}`;
+}
+
+/** The state of such an id; null for the id of a form of the committee. */
+export function stateOfQuestions(id: string): string | null {
+  return /^qst_([A-Z]{2})-/.exec(id)?.[1] ?? null;
+}

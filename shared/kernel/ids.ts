@@ -52,6 +52,7 @@ const ID_PREFIXES = [
   'edt',
   'rvr',
   'rdg',
+  'qst',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

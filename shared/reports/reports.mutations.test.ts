@@ -172,3 +172,35 @@ test('a remark has the name that the writer’s administrators gave, not one tha
     codeOf(decideOn({ mutations: reportsMutations, name, args: claimed, actor: officer, docs: [report] })),
   ).toBe('sync.bad_arguments');
 });
+
+test('what the state asks beside the form goes with the report, in the versions that it has asked', () => {
+  const questions = docOf({
+    collection: 'stateQuestions',
+    id: 'qst_CL-frm_1',
+    body: {
+      taken: [
+        { formId: 'chile', version: '1' },
+        { formId: 'chile', version: '2' },
+      ],
+      withdrawn: true,
+    },
+  });
+  const { instanceXml, ...rest } = args;
+  const summary = { ...args.summary, tlp: 'AMBER', restrictions: null };
+  const national = { formId: 'chile', formVersion: '1', instanceXml: '<data id="chile" version="1"/>' };
+  const deliver = (change: object, docs: readonly Doc[] = [activation, questions]) =>
+    decideOn({
+      mutations: reportsMutations,
+      name: 'reports.deliver',
+      args: { ...rest, instanceXml, instanceFile: null, files: [], summary, ...change },
+      actor: officer,
+      docs,
+      facts: { numbers: { report: 147 }, offsets: {} },
+    });
+  // What was withdrawn meanwhile was asked when the draft was begun.
+  expect(effectsOf(deliver({ national }))).toMatchObject([{ body: { instanceXml, national } }]);
+  expect(effectsOf(deliver({}))[0]).not.toHaveProperty('body.national');
+  expect(codeOf(deliver({ national: { ...national, formVersion: '3' } }))).toBe('reports.questions_unknown');
+  expect(codeOf(deliver({ national: { ...national, formId: 'threat' } }))).toBe('reports.questions_unknown');
+  expect(codeOf(deliver({ national }, [activation]))).toBe('reports.questions_unknown');
+});

@@ -7,6 +7,8 @@ import {
   FormVersionSchema,
   formActivationId,
   formActivations,
+  stateQuestions,
+  stateQuestionsId,
 } from '#shared/forms/forms.schemas.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
@@ -18,6 +20,7 @@ import {
   create,
   type DecideInput,
   type Decision,
+  type Docs,
   defineMutation,
   LABEL_REQUEST,
   one,
@@ -63,6 +66,13 @@ type Sent = Pick<
     Pick<Report, 'handlingCode' | 'tlp' | 'restrictions'>;
 };
 
+/** Whether the state has ever asked what is answered for it. Who was not asked answers nothing. */
+function areAsked(docs: Docs, { state, form, national }: Pick<Sent, 'state' | 'form' | 'national'>): boolean {
+  if (national === undefined) return true;
+  const asked = docs.get(stateQuestions, stateQuestionsId({ state, form }))?.body.taken ?? [];
+  return asked.some(({ formId, version }) => formId === national.formId && version === national.formVersion);
+}
+
 function decideToSend({
   args: { report, summary, ...answers },
   docs,
@@ -79,6 +89,7 @@ function decideToSend({
   }
   if (!activation.versions.includes(formVersion))
     return refuse('reports.version_not_active', { formId, formVersion });
+  if (!areAsked(docs, answers)) return refuse('reports.questions_unknown', { formId });
   if (summary.handlingCode === null) return refuse('reports.handling_code_missing');
   const number = facts?.numbers[SEQUENCE];
   const folio = number === undefined ? null : folioOf({ state, number });
@@ -138,7 +149,6 @@ const sentFields = {
   form: IdSchema,
   formId: FormIdSchema,
   formVersion: FormVersionSchema,
-  ...answerFields,
 };
 const hasOneInstance = (sent: {
   readonly instanceXml: string | null;
@@ -149,7 +159,7 @@ const hasOneInstance = (sent: {
 export const send = defineMutation({
   name: 'reports.send',
   args: v.pipe(
-    v.strictObject({ ...sentFields, summary: MarkedSummarySchema }),
+    v.strictObject({ ...sentFields, summary: MarkedSummarySchema, ...answerFields }),
     v.check((sent) => hasOneInstance(sent)),
   ),
   ...numbered,
@@ -162,11 +172,16 @@ export const deliver = defineMutation({
     v.strictObject({
       ...sentFields,
       summary: ToldSummarySchema,
+      ...answerFields,
       national: v.exactOptional(NationalSchema),
     }),
     v.check((sent) => hasOneInstance(sent)),
   ),
   ...numbered,
+  reads: (sent) => [
+    ...numbered.reads(sent),
+    one(stateQuestions, stateQuestionsId({ state: sent.state, form: sent.form })),
+  ],
 });
 
 /** Whether an act of this name sends a report. */

@@ -103,7 +103,10 @@ export const NationalSchema = v.strictObject({
   formVersion: FormVersionSchema,
   instanceXml: InstanceXmlSchema,
   unanswered: answerFields.unanswered,
+  /** What these answers name; apart from the files of the committee's form, which may bear the same names. */
+  files: v.exactOptional(v.pipe(answerFields.files, v.minLength(1))),
 });
+export type National = v.InferOutput<typeof NationalSchema>;
 
 export const reports = defineCollection({
   name: 'reports',

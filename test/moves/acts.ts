@@ -10,8 +10,10 @@ import {
   contactOf,
   correctionArgs,
   mandateArgs,
+  nationalArgs,
   office,
   paperArgs,
+  questionsArgs,
   reportArgs,
   sentArgs,
 } from './planted.ts';
@@ -219,12 +221,22 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
   'forms.publish': [{ ...forms, title: { es: 'x' }, definition: hashOf('a form') }],
   'forms.propose': [{ ...forms, title: { es: 'x' }, definition: hashOf('a form'), files: [] }],
   'forms.allow': ['CL', 'EC'].map((state) => ({ state, ...forms, active: true })),
+  'forms.add_questions': ['CL', 'EC'].flatMap((state) => [
+    questionsArgs(state, '2'),
+    { ...questionsArgs(state, '2'), formId: 'x' },
+  ]),
+  'forms.withdraw_questions': ['CL', 'EC'].map((state) => ({ state, form: 'frm_1' })),
   'forms.activate': ['CL', 'EC'].map((state) => ({ state, ...forms, active: true })),
   'states.configure': ['CL', 'EC'].map((state) => ({ state, dutyPhone: null, dutyLabel: null })),
   'states.limit_autolock': ['CL', 'EC'].map((state) => ({ state, autolock: null })),
   'reports.submit': ['CL', 'EC'].map((state) => reportArgs('fresh', state)),
   'reports.send': ['CL', 'EC'].map((state) => sentArgs('fresh', state)),
-  'reports.deliver': ['CL', 'EC'].map((state) => sentArgs('fresh', state)),
+  'reports.deliver': ['CL', 'EC'].flatMap((state) => [
+    sentArgs('fresh', state),
+    { ...sentArgs('fresh', state), national: nationalArgs('fresh', state) },
+    // Answers to what another state asks.
+    { ...sentArgs('fresh', state), national: nationalArgs('fresh', state === 'CL' ? 'EC' : 'CL') },
+  ]),
   'reports.add_note': REPORTED.map((report) => ({ note: 'rnt_new', ...report, text: 'x' })),
   'reports.comment': REPORTED.map((report) => ({
     note: 'rnt_new',

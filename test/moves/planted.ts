@@ -61,6 +61,22 @@ export function sentArgs(word: string, state: string) {
   return { ...args, report: `rep_sent${word}`, summary: marked, instanceFile: null, files: [] };
 }
 
+/** What a state asks beside the committee's form. */
+export const questionsArgs = (state: string, version: string) => ({
+  state,
+  form: 'frm_1',
+  formId: `own${state}`,
+  version,
+  title: { es: `WORD_questions${state}_` },
+  definition: hashOf(`questions of ${state}`),
+  files: [],
+});
+export const nationalArgs = (word: string, state: string) => ({
+  formId: `own${state}`,
+  formVersion: '1',
+  instanceXml: `<data id="own${state}" version="1">WORD_${word}_</data>`,
+});
+
 export const correctionArgs = (word: string, report: object) => ({
   ...report,
   correction: `cor_${word}`,
@@ -103,12 +119,12 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     const { status, code, details } = world.give(who, name, args);
     if (status !== 'accepted') throw new Error(`${name}: ${status} ${code ?? ''} ${JSON.stringify(details)}`);
   }
-  function file(who: string, name: string) {
+  function file(who: string, name: string, compartment = 'committee') {
     const bytes = new TextEncoder().encode(name);
     const actor = world.actorOf(who);
     const where = { person: actor?.person ?? '', now: 0, offset: 0 };
     world
-      .compartment('committee')
+      .compartment(compartment)
       .attachments.append({ hash: hashOf(name), size: bytes.length, bytes, ...where });
     return { hash: hashOf(name), name, mediaType: 'application/pdf', size: bytes.length };
   }
@@ -235,9 +251,13 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     const contact = state === 'CL' ? 'clContact' : 'ecContact';
     must(contact, 'forms.activate', { state, ...form, active: true });
     must(contact, 'states.configure', { state, dutyPhone: '+56 133', dutyLabel: { es: 'x' } });
+    file(contact, `questions of ${state}`, `state:${state}`);
+    must(contact, 'forms.add_questions', questionsArgs(state, '1'));
     must(contact, 'reports.set_rules', { state, unit: ['customs'], institution: ['prison'], days: 9 });
     for (const who of officers) {
       must(who, 'reports.submit', reportArgs(who, state));
+      const national = nationalArgs(`national${who}`, state);
+      must(who, 'reports.deliver', { ...sentArgs(who, state), national });
       const note = { note: `rnt_${who}`, report: `rep_${who}`, state, text: `WORD_remark${who}_` };
       must(contact, 'reports.add_note', note);
       const about = { report: `rep_${who}`, state };

@@ -1,6 +1,5 @@
-import { fromUtf8 } from '#app/store/bytes.ts';
 import { createNotSavedError } from '#app/store/errors.ts';
-import { readSegment, toSegmentJson } from '#app/store/segment-row.ts';
+import { readSegment, toSegmentBytes } from '#app/store/segment-row.ts';
 import type {
   CompartmentCursor,
   DeviceStore,
@@ -24,7 +23,7 @@ export interface MemoryStore extends DeviceStore {
 export function createMemoryStore(): MemoryStore {
   const outbox = new Map<string, string>();
   const receipts = new Map<string, string>();
-  const segments = new Map<string, { v: number; text: string }>();
+  const segments = new Map<string, ReturnType<typeof toSegmentBytes>>();
   const cursors = new Map<string, string>();
   const commits: StoreChange[] = [];
   let counter = 0;
@@ -51,7 +50,7 @@ export function createMemoryStore(): MemoryStore {
       await gate;
       return {
         segments: [...segments.values()]
-          .map(({ v, text }) => readSegment(v, JSON.parse(text)))
+          .map(({ v, bytes }) => readSegment(v, bytes.slice()))
           .filter((segment) => options?.without.has(segment.id) !== true),
         segmentIds: [...segments.keys()],
         outbox: read<OutboxRow>(outbox),
@@ -73,8 +72,7 @@ export function createMemoryStore(): MemoryStore {
       for (const receipt of change.receipts ?? []) receipts.set(receipt.id, JSON.stringify(receipt));
       for (const id of change.dropReceipts ?? []) receipts.delete(id);
       for (const segment of change.segments ?? []) {
-        const { v, json } = toSegmentJson(segment);
-        segments.set(segment.id, { v, text: fromUtf8(json) });
+        segments.set(segment.id, toSegmentBytes(segment));
       }
       for (const id of change.dropSegments ?? []) segments.delete(id);
       for (const cursor of change.cursors ?? []) cursors.set(cursor.compartment, JSON.stringify(cursor));

@@ -17,6 +17,7 @@ import { pageStep } from './form-steps.ts';
 import type { SummaryLine } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
 import { namedProblems } from './named-problems.ts';
+import { PartSection } from './part-section.tsx';
 import { PersonalNote } from './personal-note.tsx';
 import { unconfirmedOf } from './unconfirmed.ts';
 
@@ -105,22 +106,25 @@ export function FormCheck(props: CheckProps): JSX.Element {
         <Banner icon="check" fact={t('forms.check.clean')} />
       </Show>
       {props.warning}
+      {props.changes}
       <EarlierCheck session={props.session} lines={lines()} />
       <PersonalNote href={props.href} session={props.session} lines={lines()} />
       <For each={props.session.parts()}>
-        {(part) => {
+        {(part, index) => {
           const ofPart = () => byPart().get(part.key) ?? [];
+          const session = part.session ?? props.session;
           return (
             <section>
-              <div lang={props.session.language()}>
+              <PartSection parts={props.session.parts()} index={index()} />
+              <div lang={session.language()}>
                 <SectionHeader title={part.label} />
               </div>
-              <EarlierPart session={props.session} lines={ofPart()} />
+              <EarlierPart session={session} lines={ofPart()} />
               <dl class="list">
                 <Index each={ofPart()}>
                   {(line, index) => (
                     <CheckRow
-                      session={props.session}
+                      session={session}
                       line={line()}
                       first={ofPart()[index - 1]?.within !== line().within}
                       problem={problem(line())}

@@ -14,6 +14,7 @@ import { FormLayout } from './form-layout.tsx';
 import { type FormStep, isPartDone, partStep, readStep } from './form-steps.ts';
 import type { FormPart, PartStatus } from './form-types.ts';
 import type { FormViewProps } from './form-view.ts';
+import { PartSection, sectionsOf } from './part-section.tsx';
 import { useProgress } from './use-progress.ts';
 
 type StatusTag = Required<Pick<ComponentProps<typeof Tag>, 'tone'>> &
@@ -53,6 +54,7 @@ export function FormTasks(
   const { t } = useI18n();
   const desk = useDesk();
   const parts = () => props.parts;
+  const sections = createMemo(() => sectionsOf(parts()));
   /** Read once for the bar, its words and the tags. */
   const states = createMemo(() => parts().map(({ status }) => ({ status })));
   const progress = useProgress(states);
@@ -78,25 +80,32 @@ export function FormTasks(
         <p aria-hidden="true">{progress()}</p>
       </PageHeader>
       {props.warning}
-      <List ordered label={t('forms.tasks.list')}>
-        <For each={parts()}>
-          {(part, index) => (
-            <ListRow
-              lead={index() + 1}
-              title={
-                <>
-                  <span lang={props.session.language()}>{part.label}</span>
-                  <Show when={part.optional}>
-                    <span class="field-optional"> ({t('forms.tasks.optional')})</span>
-                  </Show>
-                </>
-              }
-              trail={<Status status={states()[index()]?.status ?? part.status} />}
-              href={props.href(stepOf(part))}
-            />
-          )}
-        </For>
-      </List>
+      <For each={sections()}>
+        {({ from, parts: ofSection }) => (
+          <>
+            <PartSection parts={parts()} index={from} />
+            <List ordered label={ofSection[0]?.section ?? t('forms.tasks.list')}>
+              <For each={ofSection}>
+                {(part, index) => (
+                  <ListRow
+                    lead={from + index() + 1}
+                    title={
+                      <>
+                        <span lang={(part.session ?? props.session).language()}>{part.label}</span>
+                        <Show when={part.optional}>
+                          <span class="field-optional"> ({t('forms.tasks.optional')})</span>
+                        </Show>
+                      </>
+                    }
+                    trail={<Status status={states()[from + index()]?.status ?? part.status} />}
+                    href={props.href(stepOf(part))}
+                  />
+                )}
+              </For>
+            </List>
+          </>
+        )}
+      </For>
       <AuditNote session={props.session} />
       {props.notes}
       <FormJumps href={props.href} from="tasks" />

@@ -78,6 +78,10 @@ export type FormPart = {
   readonly optional: boolean;
   readonly status: PartStatus;
   readonly pages: readonly FormPage[];
+  /** Where two forms are filled in as one: the form that asks this. */
+  readonly session?: FormSession;
+  /** The heading that stands above the first of these parts; null above those of the form itself. */
+  readonly section?: string | null;
 };
 
 export type FormViolation = {

@@ -5,6 +5,7 @@ import type { Language } from '#shared/kernel/text.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Cover } from './cover.ts';
 import type { OfferedForm } from './form-definitions.ts';
+import { newQuestions } from './national-questions.ts';
 import { type NewReportDraft, toStoredDraft } from './report-draft.ts';
 
 /** A report on a form before its first answer. */
@@ -14,7 +15,7 @@ export function emptyReport({
   form,
   language,
 }: {
-  client: Pick<Client, 'actor'>;
+  client: Pick<Client, 'actor' | 'replica'>;
   id: string;
   form: OfferedForm;
   language: Language;
@@ -30,6 +31,7 @@ export function emptyReport({
     state: client.actor().state ?? '',
     missing: 0,
     answers: null,
+    questions: newQuestions({ client, form: form.id }),
     replaces: null,
     step: 'tasks',
   };

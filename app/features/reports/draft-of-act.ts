@@ -5,6 +5,7 @@ import { CodedError } from '#shared/kernel/errors.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { coverOf } from './cover.ts';
 import { knownForm } from './form-definitions.ts';
+import { questionsOfAct } from './national-questions.ts';
 import { toStoredDraft } from './report-draft.ts';
 
 export type SentArgs = ArgsOf<'reports.deliver'> | ArgsOf<'reports.send'> | ArgsOf<'reports.submit'>;
@@ -48,6 +49,7 @@ export async function draftOfAct({
     missing: 0,
     answers: await answersOf(client, args),
     cover: coverOf(args.summary),
+    questions: 'national' in args ? questionsOfAct({ client, form, state, national: args.national }) : null,
     replaces,
     step: 'tasks',
   });

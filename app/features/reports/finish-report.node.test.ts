@@ -18,9 +18,11 @@ const draft: ReportDraft = {
   missing: 0,
   first: null,
   base: null,
+  questions: null,
   answers: { instanceXml: '<data/>', raw: {} },
   cover: EMPTY_COVER,
   replaces: null,
+  corrects: null,
   step: 'check',
   updatedAt: 1,
 };

@@ -1,7 +1,7 @@
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
-import type { ToldSummary, Unanswered } from '#shared/reports/reports.schemas.ts';
+import type { National, ToldSummary, Unanswered } from '#shared/reports/reports.schemas.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { answersToSend } from './report-files.ts';
 
@@ -16,6 +16,8 @@ export interface FinishedAnswers {
   readonly instanceXml: string;
   readonly unanswered?: readonly Unanswered[];
   readonly files: readonly FileRef[];
+  /** What the state asked beside the form. */
+  readonly national?: National | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export function createFinish({
   async function finish({ draft, answers }: FinishedReport): Promise<string> {
     await flush();
     const { state } = draft;
-    const { summary, instanceXml, files, unanswered = [] } = await answers();
+    const { summary, instanceXml, files, unanswered = [], national } = await answers();
     const sent = await answersToSend({ client, state, instanceXml });
     const send = act('reports.deliver', {
       report: draft.id,
@@ -49,6 +51,7 @@ export function createFinish({
       ...sent,
       files: [...files],
       ...(unanswered.length === 0 ? {} : { unanswered: [...unanswered] }),
+      ...(national === undefined ? {} : { national }),
     });
     const made = draft.replaces === null ? client.mutate(send) : client.correct(draft.replaces, send);
     await made.saved;

@@ -7,9 +7,14 @@ import {
   formActivationId,
   formActivations,
   forms,
+  questionsReleases,
   releasesOf,
+  type StateQuestions,
+  stateOfQuestions,
+  stateQuestions,
+  stateQuestionsId,
 } from '#shared/forms/forms.schemas.ts';
-import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
 import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -36,7 +41,7 @@ export function offeredForms(client: Client): readonly Doc<Form>[] {
 }
 
 /**
- * Text of the definition with this hash, from this phone or else from the server; then it is stored here. Null if
+ * Text of the definition with this hash, of a form of the committee or of what a state asks beside one, from this phone or else from the server; then it is stored here. Null if
  * neither has it, or the server cannot be reached.
  */
 export async function loadDefinition({
@@ -61,11 +66,12 @@ function bytesOf({
   form: string;
   hash: string;
 }): Promise<Uint8Array<ArrayBuffer> | null> {
-  return client.fetchAttachment({
-    compartment: COMMITTEE,
-    hash,
-    via: { collection: forms.name, id: form },
-  });
+  const state = stateOfQuestions(form);
+  const place =
+    state === null
+      ? { compartment: COMMITTEE, via: { collection: forms.name, id: form } }
+      : { compartment: stateCompartment(state), via: { collection: stateQuestions.name, id: form } };
+  return client.fetchAttachment({ hash, ...place });
 }
 
 /** A version of a form as it was published: its definition, and the files that this names. */
@@ -76,8 +82,10 @@ export interface KnownForm {
 }
 
 /** The entry of a form names only its last versions, so this phone remembers what earlier ones are made of. */
-function keyOf({ formId, version }: { formId: string; version: string }): string {
-  return `definition/${formId}@${version}`;
+function keyOf({ form, formId, version }: { form: string; formId: string; version: string }): string {
+  // What a state asks may call itself like any form of the committee.
+  const place = stateOfQuestions(form) === null ? '' : `${form}/`;
+  return `definition/${place}${formId}@${version}`;
 }
 
 const RememberedSchema = v.object({ definition: v.string(), files: v.array(FileSchema) });
@@ -91,16 +99,18 @@ function toKnownForm(value: Json): KnownForm | null {
 
 export function rememberForm({
   client,
+  form,
   formId,
   version,
   known: { definition, files },
 }: {
   client: Pick<Client, 'remembered' | 'remember'>;
+  form: string;
   formId: string;
   version: string;
   known: KnownForm;
 }): void {
-  const key = keyOf({ formId, version });
+  const key = keyOf({ form, formId, version });
   if (untrack(() => toKnownForm(client.remembered(key)))?.definition === definition) return;
   // If this fails, it is remembered the next time the form is opened.
   void client.remember(key, { definition, files: files.map((file) => ({ ...file })) }).catch(() => undefined);
@@ -118,11 +128,23 @@ export function knownForm({
   formId: string;
   version: string;
 }): KnownForm | null {
-  const entry = client.replica.one(forms, form)?.body;
-  const releases = entry?.formId === formId ? releasesOf(entry) : [];
-  const release = releases.find((each) => each.version === version);
+  const release = releasesAt({ client, form }).find(
+    (each) => each.formId === formId && each.version === version,
+  );
   if (release !== undefined) return { definition: release.definition, files: release.files };
-  return toKnownForm(client.remembered(keyOf({ formId, version })));
+  return toKnownForm(client.remembered(keyOf({ form, formId, version })));
+}
+
+/** Every version of a form of the committee, or of what a state asks beside one, that its entry has. */
+function releasesAt({ client, form }: { client: Pick<Client, 'replica'>; form: string }) {
+  if (stateOfQuestions(form) !== null) {
+    const asked = client.replica.one(stateQuestions, form)?.body;
+    return asked === undefined ? [] : questionsReleases(asked);
+  }
+  const entry = client.replica.one(forms, form)?.body;
+  return entry === undefined
+    ? []
+    : releasesOf(entry).map((release) => ({ ...release, formId: entry.formId }));
 }
 
 /**
@@ -147,15 +169,34 @@ export function serveFiles({
   };
 }
 
-/** Loads every form that may be begun, with its files, so that it opens where there is no network. */
+/** What this person's state asks now beside a form of the committee; null if nothing. Reactive. */
+export function askedBeside({
+  client,
+  form,
+}: {
+  client: Pick<Client, 'actor' | 'replica'>;
+  form: string;
+}): Doc<StateQuestions> | null {
+  const { state } = client.actor();
+  const asked = state === null ? null : client.replica.one(stateQuestions, stateQuestionsId({ state, form }));
+  return asked === null || asked.body.withdrawn ? null : asked;
+}
+
+/** Every form that may be begun, and what is asked beside it. Reactive. */
+export function formsToKeep(client: Client) {
+  const offered = offeredForms(client);
+  return [...offered, ...offered.flatMap(({ id: form }) => askedBeside({ client, form }) ?? [])];
+}
+
+/** Loads them all, with their files, so that they open where there is no network. */
 export async function keepDefinitions(client: Client): Promise<void> {
-  for (const { id: form, body } of offeredForms(client)) {
+  for (const { id: form, body } of formsToKeep(client)) {
     const { formId, version, definition, files = [] } = body;
     const missing: string[] = [];
     for (const hash of [definition, ...files.map((file) => file.hash)])
       if (!(await client.attachments.has(hash)) && (await bytesOf({ client, form, hash })) === null)
         missing.push(hash);
     if (!missing.includes(definition))
-      rememberForm({ client, formId, version, known: { definition, files } });
+      rememberForm({ client, form, formId, version, known: { definition, files } });
   }
 }

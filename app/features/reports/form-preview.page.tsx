@@ -4,7 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { openForm } from '#app/features/forms/form-engine.ts';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
 import type { FormSession } from '#app/features/forms/form-types.ts';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { type PlainKey, useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -14,7 +14,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { summarizeReport } from './finished-summary.ts';
-import { BEING_PROPOSED, type PreviewSource, previewSource } from './preview-source.ts';
+import { askedBefore, BEING_PROPOSED, type PreviewSource, previewSource } from './preview-source.ts';
 
 type Opened =
   | { readonly kind: 'opening' }
@@ -31,7 +31,11 @@ export default function FormPreviewPage(): JSX.Element {
   /** Where the presidency came from: the form that it is about to propose, or the list of those that it has. */
   const proposal = () => (params.form === BEING_PROPOSED ? '/reports/publish' : '/reports');
   const decides = () => may(actor(), 'forms.allow', { state: actor().state });
-  const back = () => (decides() ? '/reports/state' : proposal());
+  const back = () => {
+    const asked = askedBefore(params.form);
+    if (asked !== null) return `/reports/state/questions/${asked.replace(/^qst_[A-Z]{2}-/, '')}`;
+    return decides() ? '/reports/state' : proposal();
+  };
   return (
     <Allowed
       to={decides() || may(actor(), 'forms.propose')}
@@ -43,13 +47,13 @@ export default function FormPreviewPage(): JSX.Element {
   );
 }
 
-const BACK = {
+const BACK: Readonly<Record<string, PlainKey>> = {
   '/reports/state': 'reports.state.title',
   '/reports/publish': 'reports.publish.title',
   '/reports': 'reports.back',
-} as const;
+};
 
-function Preview(props: { back: keyof typeof BACK }): JSX.Element {
+function Preview(props: { back: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ form: string; step?: string }>();
@@ -109,7 +113,7 @@ function Preview(props: { back: keyof typeof BACK }): JSX.Element {
     step === 'tasks'
       ? `/reports/preview/${params.form}`
       : `/reports/preview/${params.form}/${encodeURIComponent(step)}`;
-  const back = () => ({ href: props.back, label: t(BACK[props.back]) });
+  const back = () => ({ href: props.back, label: t(BACK[props.back] ?? 'reports.questions.title') });
   const Again = () => (
     <div class="block">
       <Button kind="filled" wide onClick={() => void load()}>

@@ -1,13 +1,21 @@
 import * as v from 'valibot';
 import { fileOfAddress } from '#app/features/forms/file-address.ts';
+import type { DraftSubject } from '#app/store/drafts.ts';
 import type { Client } from '#app/sync/app-client.ts';
-import { forms } from '#shared/forms/forms.schemas.ts';
+import { forms, stateOfQuestions, stateQuestions } from '#shared/forms/forms.schemas.ts';
 import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
 import { type Text, TextSchema } from '#shared/kernel/text.ts';
 import { loadDefinition, serveFiles } from './form-definitions.ts';
 
 /** In the address, for the form that is being proposed and that nobody else has. */
 export const BEING_PROPOSED = 'new';
+/** The same of what a state is about to ask beside a form, by the id of its entry. */
+export const beingAsked = (questions: string) => `${BEING_PROPOSED}-${questions}`;
+/** Null for any other form. */
+export function askedBefore(form: string): string | null {
+  const id = form.startsWith(`${BEING_PROPOSED}-`) ? form.slice(BEING_PROPOSED.length + 1) : '';
+  return stateOfQuestions(id) === null ? null : id;
+}
 
 export interface PreviewSource {
   readonly title: Text;
@@ -28,9 +36,12 @@ const Proposed = v.object({
 });
 
 /** What the page of proposals has chosen, from its draft on this device; null if there is none. */
-async function beingProposed({ drafts, attachments }: Here): Promise<PreviewSource | null> {
+async function beingChosen(
+  { drafts, attachments }: Here,
+  isOf: (about: DraftSubject) => boolean,
+): Promise<PreviewSource | null> {
   const stored = (await drafts.list()).find(
-    ({ kind, about }) => kind === 'edit' && about?.collection === forms.name,
+    ({ kind, about }) => kind === 'edit' && about !== undefined && isOf(about),
   );
   const parsed = v.safeParse(Proposed, stored?.raw);
   if (!parsed.success) return null;
@@ -66,8 +77,11 @@ async function serve({
 
 /** A form to look at before anybody uses it; null if neither this device nor the server has it now. */
 export async function previewSource(client: Here, form: string): Promise<PreviewSource | null> {
-  if (form === BEING_PROPOSED) return beingProposed(client);
-  const entry = client.replica.one(forms, form)?.body;
+  if (form === BEING_PROPOSED) return beingChosen(client, ({ collection }) => collection === forms.name);
+  const asked = askedBefore(form);
+  if (asked !== null) return beingChosen(client, ({ entry }) => entry === asked);
+  const isAsked = stateOfQuestions(form) !== null;
+  const entry = (isAsked ? client.replica.one(stateQuestions, form) : client.replica.one(forms, form))?.body;
   if (entry === undefined) return null;
   const { definition, files = [], title, version } = entry;
   const definitionXml = await loadDefinition({ client, form, definition });

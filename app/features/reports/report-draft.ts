@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FormDraft } from '#app/features/forms/form-types.ts';
 import type { Draft } from '#app/store/drafts.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { UNANSWERED_REASONS } from '#shared/reports/reports.schemas.ts';
 import { CoverSchema, EMPTY_COVER } from './cover.ts';
@@ -30,6 +31,22 @@ const ANSWERS = {
   audit: v.exactOptional(v.string()),
 } satisfies Record<Exclude<keyof FormDraft, 'instanceXml'>, v.GenericSchema>;
 
+const AnswersSchema = v.object(ANSWERS);
+
+/** What the state asks beside the form, in the version with which the report was begun. */
+const QuestionsSchema = v.object({
+  /** Id of its entry. */
+  form: v.string(),
+  formId: v.string(),
+  version: v.string(),
+  /** SHA-256. */
+  definition: v.string(),
+  /** The files that this definition names. */
+  files: FilesSchema,
+  /** Null before the first answer. */
+  answers: v.nullable(v.object({ instanceXml: v.string(), ...ANSWERS })),
+});
+
 /** What the product keeps beside the form. What came later than the first drafts has a default. */
 const KEPT = {
   ...HEAD,
@@ -37,9 +54,10 @@ const KEPT = {
   base: v.optional(v.nullable(v.string()), null),
   /** What was said beside the form. */
   cover: v.optional(CoverSchema, EMPTY_COVER),
+  /** Null where the state asked nothing when it was begun. */
+  questions: v.optional(v.nullable(QuestionsSchema), null),
 };
 
-const AnswersSchema = v.object(ANSWERS);
 const KeptSchema = v.object(KEPT);
 
 type Columns = DraftColumns & {
@@ -47,7 +65,15 @@ type Columns = DraftColumns & {
   readonly answers: FormDraft | null;
 };
 
-type Kept = Readonly<v.InferOutput<typeof KeptSchema>>;
+export type DraftQuestions = Omit<v.InferOutput<typeof QuestionsSchema>, 'answers' | 'files'> & {
+  readonly files: readonly FileRef[];
+  /** Null before the first answer. */
+  readonly answers: FormDraft | null;
+};
+
+type Kept = Readonly<Omit<v.InferOutput<typeof KeptSchema>, 'questions'>> & {
+  readonly questions: DraftQuestions | null;
+};
 type GivenKept = v.InferInput<typeof KeptSchema>;
 type Defaulted = { [Key in keyof Kept]: undefined extends GivenKept[Key] ? Key : never }[keyof Kept];
 

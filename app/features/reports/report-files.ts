@@ -169,6 +169,8 @@ export async function loadInstance({
 export function reportFilesOf({
   files = [],
   instanceFile = null,
-}: Pick<Report, 'files' | 'instanceFile'>): readonly FileRef[] {
-  return instanceFile === null ? files : [instanceFile, ...files];
+  national,
+}: Pick<Report, 'files' | 'instanceFile' | 'national'>): readonly FileRef[] {
+  const own = instanceFile === null ? files : [instanceFile, ...files];
+  return national?.files === undefined ? own : [...own, ...national.files];
 }

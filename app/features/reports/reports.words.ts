@@ -20,6 +20,17 @@ export const reportsWords = defineFeatureWords({
       correct: () => '/reports/publish',
       attach: { where: 'reports.lost.form', href: () => '/reports/publish' },
     },
+    'forms.add_questions': {
+      words: 'reports.questions.act',
+      consequence: confirmed('reports.questions.confirm_text'),
+      correct: ({ form }) => `/reports/state/questions/${form}`,
+      attach: { where: 'reports.lost.form', href: ({ form }) => `/reports/state/questions/${form}` },
+    },
+    'forms.withdraw_questions': {
+      words: 'reports.questions.act',
+      consequence: confirmed('reports.questions.withdraw_text'),
+      correct: null,
+    },
     'forms.activate': {
       words: 'reports.acts.form',
       consequence: former('forms.allow'),
@@ -64,7 +75,7 @@ export const reportsWords = defineFeatureWords({
     },
     'reports.correct': {
       words: 'reports.review.acts.correct',
-      consequence: page('reports.send_to_contact'),
+      consequence: page('reports.correction.consequence'),
       correct: ({ report }, { act }) => `/reports/${report}/correction/${act}`,
       attach: { where: 'reports.lost.file', href: ({ report }) => `/reports/${report}` },
     },
@@ -113,6 +124,14 @@ export const reportsWords = defineFeatureWords({
     formActivations: {
       versions: 'forms.fields.versions',
       active: 'forms.fields.active',
+    },
+    stateQuestions: {
+      definition: 'forms.fields.definition',
+      attachments: 'forms.fields.attachments',
+      files: 'forms.fields.files',
+      earlier: 'forms.fields.earlier',
+      taken: 'reports.questions.fields.taken',
+      withdrawn: 'reports.questions.fields.withdrawn',
     },
     forms: {
       definition: 'forms.fields.definition',
@@ -191,6 +210,10 @@ export const reportsWords = defineFeatureWords({
       kind: 'reports.acts.form',
       name: { prefix: 'frm', of: ({ title }, { locale }) => readText(title, locale).value },
       search: { none: 'the few forms that are active stand on the page of reports' },
+    },
+    stateQuestions: {
+      kind: 'reports.questions.act',
+      ...unseen('stand on the page of the state’s forms and in each report'),
     },
     formActivations: unseen('says that a state uses a form'),
   },

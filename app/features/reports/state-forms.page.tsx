@@ -17,7 +17,9 @@ import { forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 import { DeputiesRow } from './deputies-row.tsx';
+import { offeredForms } from './form-definitions.ts';
 import { FormRow } from './form-row.tsx';
+import { QuestionsRow } from './questions-row.tsx';
 
 /** What a state decides for its own people: which of the proposed forms they use, and whom they call. */
 export default function StateFormsPage(): JSX.Element {
@@ -38,6 +40,13 @@ export default function StateFormsPage(): JSX.Element {
           >
             {(form) => <FormRow form={form} state={state()} />}
           </For>
+        </List>
+      </Show>
+      <Show when={mayActivate() && offeredForms(client).length > 0}>
+        <SectionHeader kind="band" title={t('reports.questions.band')} />
+        <p class="block">{t('reports.questions.band_text')}</p>
+        <List>
+          <For each={offeredForms(client)}>{(form) => <QuestionsRow form={form} state={state()} />}</For>
         </List>
       </Show>
       <Show when={mayConfigure()}>

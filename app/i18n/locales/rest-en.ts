@@ -22,6 +22,7 @@ import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
 import { correction } from './en/review-correction.ts';
 import { inbox } from './en/review-inbox.ts';
+import { questions } from './en/review-questions.ts';
 import { rules } from './en/review-rules.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
@@ -52,7 +53,7 @@ export const words: RestWords = {
   meetings,
   outbox,
   people,
-  reports: { ...reports, review, correction, rules, inbox },
+  reports: { ...reports, review, correction, rules, questions, inbox },
   search,
   settings,
 };

@@ -22,6 +22,7 @@ import { reports } from './es/reports.ts';
 import { review } from './es/review.ts';
 import { correction } from './es/review-correction.ts';
 import { inbox } from './es/review-inbox.ts';
+import { questions } from './es/review-questions.ts';
 import { rules } from './es/review-rules.ts';
 import { search } from './es/search.ts';
 import { settings } from './es/settings.ts';
@@ -51,7 +52,7 @@ export const words = {
   meetings,
   outbox,
   people,
-  reports: { ...reports, review, correction, rules, inbox },
+  reports: { ...reports, review, correction, rules, questions, inbox },
   search,
   settings,
 };

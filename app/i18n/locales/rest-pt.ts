@@ -22,6 +22,7 @@ import { reports } from './pt/reports.ts';
 import { review } from './pt/review.ts';
 import { correction } from './pt/review-correction.ts';
 import { inbox } from './pt/review-inbox.ts';
+import { questions } from './pt/review-questions.ts';
 import { rules } from './pt/review-rules.ts';
 import { search } from './pt/search.ts';
 import { settings } from './pt/settings.ts';
@@ -52,7 +53,7 @@ export const words: RestWords = {
   meetings,
   outbox,
   people,
-  reports: { ...reports, review, correction, rules, inbox },
+  reports: { ...reports, review, correction, rules, questions, inbox },
   search,
   settings,
 };

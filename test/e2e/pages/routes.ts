@@ -141,7 +141,14 @@ const OWN = {
     `${OUTCOMES}/actions/acp_demo-week-comments`,
     '/documents/doc_demo-twice',
   ],
-  'chile-contact': ['/', '/reports', '/reports/state', '/reports/state/review', '/reports/state/deputies'],
+  'chile-contact': [
+    '/',
+    '/reports',
+    '/reports/state',
+    '/reports/state/review',
+    '/reports/state/deputies',
+    '/reports/state/questions/frm_nothing',
+  ],
   'chile-officer': [
     '/reports/state',
     '/reports',
@@ -151,6 +158,7 @@ const OWN = {
     '/reports/drafts/drf_nothing',
     '/reports/correct/mut_nothing',
     '/reports/sent/mut_nothing',
+    '/reports/rep_nothing/correction',
   ],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 const WALKED: readonly Partial<Record<Role, readonly string[]>>[] = [

@@ -58,7 +58,13 @@ export const errors: typeof source = {
     unknown_document: 'That paper is not in the register. Refresh the list.',
     wrong_year: 'The year of the number is not the server’s. Correct the year and send again.',
   },
-  forms: { other_form: 'That identifier belongs to another form. Publish this one under a new one.' },
+  forms: {
+    other_form: 'That identifier belongs to another form. Publish this one under a new one.',
+    not_in_use: 'Your state does not use that form yet. Activate it first.',
+    same_form:
+      'It has the same identifier as the committee’s form. Give it another one (“id”) and choose it again.',
+    no_questions: 'That form has no questions of your state.',
+  },
   logistics: {
     ends_before_start: 'The end is before the start. Correct the day or the time.',
     item_empty: 'Enter at least a text, a place, a telephone number or a value.',
@@ -150,6 +156,12 @@ export const errors: typeof source = {
     corrected_meanwhile: 'The report was corrected in the meantime. Read the correction and decide again.',
     not_in_state: 'The report has moved on in the meantime. Open it and decide again.',
     other_version: 'A correction keeps the version of the form in which the report was written.',
+    answers_unread: 'The answers of that report cannot be opened on this device. Write a comment.',
+    nothing_changed: 'No answer changed: there is nothing to send.',
+    too_many_changes:
+      'These are too many changes for one correction. Send a part, and correct the rest afterwards.',
+    correction_begun:
+      'Another correction of this report has been begun. Finish or delete it, then take this one back.',
     own_correction: 'You made the last correction. Somebody else has to accept it.',
     own_report: 'It is your own report. Somebody else has to decide.',
     reason_missing: 'Write the reason and send again.',
@@ -160,6 +172,7 @@ export const errors: typeof source = {
     handling_code_missing: 'The handling code is missing. Choose it and send again.',
     not_found: 'That report does not exist, or you may not read it.',
     other_form: 'The report was started with another form. Continue with the same one.',
+    questions_unknown: 'Your state has not asked those questions. Connect and open the draft again.',
     version_not_active:
       'That version of the form is no longer accepted. Open the report and move it to the current one.',
   },

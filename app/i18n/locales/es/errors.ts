@@ -57,7 +57,13 @@ export const errors = {
     unknown_document: 'Ese documento no está en el registro. Actualice la lista.',
     wrong_year: 'El año del número no es el del servidor. Corrija el año y envíe de nuevo.',
   },
-  forms: { other_form: 'Ese identificador pertenece a otro formulario. Publique este con uno nuevo.' },
+  forms: {
+    other_form: 'Ese identificador pertenece a otro formulario. Publique este con uno nuevo.',
+    not_in_use: 'Su Estado no usa ese formulario todavía. Actívelo antes.',
+    same_form:
+      'Tiene el mismo identificador que el formulario del comité. Dele otro («id») y elíjalo de nuevo.',
+    no_questions: 'Ese formulario no tiene preguntas de su Estado.',
+  },
   logistics: {
     ends_before_start: 'El final es anterior al comienzo. Corrija el día o la hora.',
     item_empty: 'Escriba al menos un texto, un lugar, un teléfono o un valor.',
@@ -151,6 +157,13 @@ export const errors = {
     corrected_meanwhile: 'El informe se corrigió mientras tanto. Lea la corrección y decida de nuevo.',
     not_in_state: 'La situación del informe cambió mientras tanto. Ábralo y decida de nuevo.',
     other_version: 'Una corrección sigue con la versión del formulario en que se escribió el informe.',
+    answers_unread:
+      'Las respuestas de ese informe no se pueden abrir en este dispositivo. Escriba un comentario.',
+    nothing_changed: 'No cambió ninguna respuesta: no hay nada que enviar.',
+    too_many_changes:
+      'Son demasiados cambios para una sola corrección. Envíe una parte y corrija el resto después.',
+    correction_begun:
+      'Ya hay otra corrección empezada de este informe. Termínela o bórrela, y después traiga esta de vuelta.',
     own_correction: 'Usted hizo la última corrección. Tiene que aceptarlo otra persona.',
     own_report: 'Es su propio informe. Tiene que decidir otra persona.',
     reason_missing: 'Escriba el motivo y envíe de nuevo.',
@@ -162,6 +175,7 @@ export const errors = {
     handling_code_missing: 'Falta el código de tratamiento. Elíjalo y envíe de nuevo.',
     not_found: 'Ese informe no existe o usted no puede leerlo.',
     other_form: 'El informe se empezó con otro formulario. Siga con el mismo.',
+    questions_unknown: 'Su Estado no ha hecho esas preguntas. Conéctese y abra el borrador de nuevo.',
     version_not_active: 'Esa versión del formulario ya no se recibe. Abra el informe y páselo a la actual.',
   },
   running: { unknown_step: 'Ese paso ya no está en la escaleta. Actualícela.' },

@@ -58,7 +58,13 @@ export const errors: typeof source = {
     unknown_document: 'Esse documento não está no registro. Atualize a lista.',
     wrong_year: 'O ano do número não é o do servidor. Corrija o ano e envie de novo.',
   },
-  forms: { other_form: 'Esse identificador pertence a outro formulário. Publique este com um novo.' },
+  forms: {
+    other_form: 'Esse identificador pertence a outro formulário. Publique este com um novo.',
+    not_in_use: 'Seu Estado ainda não usa esse formulário. Ative-o antes.',
+    same_form:
+      'Tem o mesmo identificador que o formulário do comitê. Dê-lhe outro («id») e escolha-o de novo.',
+    no_questions: 'Esse formulário não tem perguntas do seu Estado.',
+  },
   logistics: {
     ends_before_start: 'O fim é anterior ao início. Corrija o dia ou a hora.',
     item_empty: 'Escreva ao menos um texto, um lugar, um telefone ou um valor.',
@@ -153,6 +159,12 @@ export const errors: typeof source = {
     corrected_meanwhile: 'O relatório foi corrigido nesse meio-tempo. Leia a correção e decida de novo.',
     not_in_state: 'A situação do relatório mudou nesse meio-tempo. Abra-o e decida de novo.',
     other_version: 'Uma correção continua com a versão do formulário em que o relatório foi escrito.',
+    answers_unread:
+      'As respostas desse relatório não podem ser abertas neste dispositivo. Escreva um comentário.',
+    nothing_changed: 'Nenhuma resposta mudou: não há nada para enviar.',
+    too_many_changes: 'São mudanças demais para uma só correção. Envie uma parte e corrija o resto depois.',
+    correction_begun:
+      'Já há outra correção começada deste relatório. Termine-a ou apague-a, e depois traga esta de volta.',
     own_correction: 'A última correção é sua. Outra pessoa tem de aceitá-lo.',
     own_report: 'O relatório é seu. Outra pessoa tem de decidir.',
     reason_missing: 'Escreva o motivo e envie de novo.',
@@ -164,6 +176,7 @@ export const errors: typeof source = {
     handling_code_missing: 'Falta o código de tratamento. Escolha-o e envie de novo.',
     not_found: 'Esse relatório não existe ou a leitura não é permitida.',
     other_form: 'O relatório foi começado com outro formulário. Continue com o mesmo.',
+    questions_unknown: 'Seu Estado não fez essas perguntas. Conecte-se e abra o rascunho de novo.',
     version_not_active:
       'Essa versão do formulário já não é recebida. Abra o relatório e passe-o para a atual.',
   },

@@ -1,0 +1,29 @@
+export const questions = {
+  of: (p: { state: string }) => `Questions of ${p.state}`,
+  title: 'Questions of your state',
+  band: 'Questions of your own beside a form of the committee',
+  band_text:
+    'Your state can ask something more beside each form that it uses. The committee’s form does not change, and nobody of another state sees these questions or their answers.',
+  no_form: 'That form is not on this device.',
+  none: 'No questions of your own',
+  asked: 'Asked',
+  not_asked: 'None',
+  add: 'Add questions',
+  change: 'Change the questions',
+  text: 'Choose an XForm with your state’s questions. Your people fill it in after the committee’s form, in the same report, and it reaches your state alone. It is tried here before it is used.',
+  same_form:
+    'It has the same identifier as the committee’s form. Give it another one (“id”) and choose it again',
+  action: 'Use these questions',
+  confirm: (p: { name: string }) => `Ask this beside “${p.name}”?`,
+  confirm_text:
+    'Your people see it in each report that they begin once it has reached them. Drafts that were begun keep the questions they had.',
+  withdraw: 'Stop asking',
+  withdraw_title: (p: { name: string }) => `Stop asking beside “${p.name}”?`,
+  withdraw_text:
+    'New reports go without these questions. Drafts that were begun keep them and are received with their answers. What was received does not change.',
+  missing: 'Your state’s questions are not on this device yet.',
+  missing_more:
+    'Connect with the application open and open the draft again. If you send it before, it goes without them.',
+  act: 'Questions of a state',
+  fields: { taken: 'Versions that are received', withdrawn: 'Not asked any more' },
+};

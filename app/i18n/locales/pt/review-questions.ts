@@ -1,0 +1,28 @@
+export const questions = {
+  of: (p: { state: string }) => `Perguntas nacionais: ${p.state}`,
+  title: 'Perguntas do seu Estado',
+  band: 'Perguntas próprias junto a um formulário do comitê',
+  band_text:
+    'Seu Estado pode perguntar algo mais junto a cada formulário que usa. O formulário do comitê não muda, e ninguém de outro Estado vê estas perguntas nem as respostas.',
+  no_form: 'Esse formulário não está neste dispositivo.',
+  none: 'Sem perguntas próprias',
+  asked: 'São feitas',
+  not_asked: 'Nenhuma',
+  add: 'Acrescentar perguntas',
+  change: 'Mudar as perguntas',
+  text: 'Escolha um XForm com as perguntas do seu Estado. Sua gente o preenche depois do formulário do comitê, no mesmo relatório, e ele chega só ao seu Estado. É testado aqui antes de ser usado.',
+  same_form: 'Tem o mesmo identificador que o formulário do comitê. Dê-lhe outro («id») e escolha-o de novo',
+  action: 'Usar estas perguntas',
+  confirm: (p: { name: string }) => `Perguntar isto junto a «${p.name}»?`,
+  confirm_text:
+    'Sua gente o vê em cada relatório que começar desde que lhe chegue. Os rascunhos já começados seguem com as perguntas que tinham.',
+  withdraw: 'Deixar de perguntar',
+  withdraw_title: (p: { name: string }) => `Deixar de perguntar junto a «${p.name}»?`,
+  withdraw_text:
+    'Os relatórios novos saem sem estas perguntas. Os rascunhos já começados as conservam e são recebidos com as respostas. O que foi recebido não muda.',
+  missing: 'As perguntas do seu Estado ainda não estão neste dispositivo.',
+  missing_more:
+    'Conecte-se com o aplicativo aberto e abra o rascunho de novo. Se o enviar antes, ele sai sem elas.',
+  act: 'Perguntas de um Estado',
+  fields: { taken: 'Versões que são recebidas', withdrawn: 'Já não são feitas' },
+};
