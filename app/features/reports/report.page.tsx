@@ -182,6 +182,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
                         reference={line.lasting}
                         notes={commentsOn(line.lasting)}
                         label={t('reports.review.comment.on', { n: number })}
+                        after={<CorrectReport report={props.report} reference={line.lasting} />}
                       />
                     )
               }
@@ -221,6 +222,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
                   report={props.report}
                   reference={on}
                   notes={commentsOn(on)}
+                  after={on === null ? undefined : <CorrectReport report={props.report} reference={on} />}
                   {...(label() === undefined ? {} : { label: label() ?? '' })}
                 />
               )}

@@ -11,7 +11,6 @@ import { act } from '#app/sync/acts.ts';
 import { TextArea } from '#app/ui/text-area.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, type ReportNote, reportNotes } from '#shared/reports/reports.schemas.ts';
-import { CorrectReport } from '../correction/correct-report.tsx';
 import './review.css';
 import { useNames } from './use-names.ts';
 import { useShortWhen } from './use-short-when.ts';
@@ -37,6 +36,8 @@ export function Comments(props: {
   notes: readonly Doc<ReportNote>[];
   /** Says what it is about. */
   label?: string;
+  /** Below what was said, where something was. */
+  after?: JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
   const shortWhen = useShortWhen();
@@ -58,9 +59,7 @@ export function Comments(props: {
           </For>
         </ul>
       </Show>
-      <Show when={props.notes.length > 0 && props.reference}>
-        {(reference) => <CorrectReport report={props.report} reference={reference()} />}
-      </Show>
+      <Show when={props.notes.length > 0}>{props.after}</Show>
       <Renewed>
         {(done) => (
           <CommentForm
