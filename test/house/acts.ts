@@ -70,13 +70,14 @@ export function actsOf(file: SourceFile, names: ReadonlySet<string>): string[] {
   const found = new Set<string>();
   walk(file.tree, (node, above) => {
     if (node.type !== 'Literal' || typeof node.value !== 'string' || !names.has(node.value)) return;
-    // The subject of a question, a comparison, a type, or what an edit takes back to correct it, does nothing.
+    // The subject of a question, a comparison, a type, a right of the same name, or what an edit takes back to correct
+    // it, does nothing.
     const isOther = above.some(
       (one) =>
         one.type === 'BinaryExpression' ||
         one.type === 'TSTypeReference' ||
         (one.type === 'Property' && textOf(one.key, file) === 'acts') ||
-        (one.type === 'CallExpression' && textOf(one.callee, file) === 't'),
+        (one.type === 'CallExpression' && /^(t|may)$/.test(textOf(one.callee, file))),
     );
     if (!isOther && !isAskedAbout(above, file)) found.add(node.value);
   });
