@@ -20,6 +20,8 @@ export interface DemoStep {
   readonly args: Json;
   /** Key of the demo person who does it. */
   readonly as: string;
+  /** So long before the demo was made. */
+  readonly daysAgo?: number;
   /** Revisions of other people's entries that this person saw before changing them. */
   readonly base?: Readonly<Record<string, number>>;
 }

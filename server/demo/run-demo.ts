@@ -8,13 +8,15 @@ import type { NodePorts } from '../node/node-ports.ts';
 import { OperatorError } from '../node/operator-error.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
 import { demoDocuments } from './demo-documents.ts';
-import { demoFormSteps } from './demo-forms.ts';
+import { demoFormSteps, identityOf } from './demo-forms.ts';
 import { demoActorOf, demoPeople, demoPersonId } from './demo-people.ts';
 import { type DemoStep, demoPlan, type IdFor } from './demo-plan.ts';
+import { demoReporter, demoReportSteps } from './demo-reports.ts';
 import { demoWeek } from './demo-week.ts';
 
 const STAMP = 'demo.json';
-const WEEK_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 export const demoIdFor: IdFor = (prefix, key) => `${prefix}_demo-${key}`;
 
@@ -69,15 +71,20 @@ async function perform({
   ports,
   steps,
   now,
+  setBack,
 }: {
   ports: NodePorts;
   steps: readonly DemoStep[];
   now: number;
+  setBack: (ms: number) => void;
 }): Promise<void> {
   const people = new Map(demoPeople.map((person) => [person.key, demoActorOf(person)]));
   for (const [index, step] of steps.entries()) {
-    const actor = people.get(step.as);
-    const label = demoPeople.find(({ key }) => key === step.as)?.label;
+    const reporter = demoReporter(step.as);
+    const actor = reporter?.actor ?? people.get(step.as);
+    const label = reporter?.label ?? demoPeople.find(({ key }) => key === step.as)?.label;
+    const ago = (step.daysAgo ?? 0) * DAY_MS;
+    setBack(ago);
     if (actor === undefined || label === undefined) throw new Error(`no demo person is called ${step.as}`);
     const { verdicts } = await ports.compartment(step.compartment).push({
       actor,
@@ -98,7 +105,7 @@ async function perform({
             device: actor.device,
             person: actor.person,
             counter: index + 1,
-            madeAt: now,
+            madeAt: now - ago,
             base: step.base ?? {},
             after: [],
             replaces: null,
@@ -120,17 +127,21 @@ async function perform({
  * link.
  *
  * @param formXml text of the threat documentation report
+ * @param setBack sets the server's clock back by so many milliseconds: with it, people of a state have documented and
+ *   reviewed for days before the demo begins; without it, they have documented nothing yet
  */
 export async function prepareDemo({
   ports,
   folder,
   formXml,
   origin,
+  setBack = null,
 }: {
   ports: NodePorts;
   folder: string;
   formXml: string;
   origin: string;
+  setBack?: ((ms: number) => void) | null;
 }): Promise<DemoLink[]> {
   const now = ports.clock();
   const invitations = ports.actor.seedDemo({
@@ -151,13 +162,18 @@ export async function prepareDemo({
         person: demoPersonId('presidency-admin'),
       });
     }
+    const form = demoIdFor('frm', 'threat-report');
+    const earlier =
+      setBack === null ? [] : demoReportSteps({ now, form, ...identityOf(formXml), idFor: demoIdFor });
     const steps = [
+      ...earlier,
       ...demoPlan({ now, idFor: demoIdFor }),
       ...demoWeek({ now, idFor: demoIdFor }),
       ...papers.steps,
       ...demoFormSteps({ xml: formXml, definition, idFor: demoIdFor }),
     ];
-    await perform({ ports, steps, now });
+    await perform({ ports, steps, now, setBack: setBack ?? (() => undefined) });
+    setBack?.(0);
     writeFileSync(join(folder, STAMP), `${JSON.stringify({ madeAt: now })}\n`);
   }
   return demoPeople.map(({ key }, index) => ({

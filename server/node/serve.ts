@@ -187,6 +187,7 @@ export async function serve({
   program,
   demo,
   today,
+  clock = Date.now,
   prepare = async () => undefined,
 }: {
   folder: string;
@@ -195,6 +196,8 @@ export async function serve({
   program: Program;
   demo?: ((ports: NodePorts) => Hono) | undefined;
   today?: string | undefined;
+  /** Of everything that is stored here, milliseconds since 1970. */
+  clock?: () => number;
   prepare?: (ports: NodePorts) => Promise<void>;
 }): Promise<Running> {
   const { port, host, origin, trustProxy, build } = settings;
@@ -210,6 +213,7 @@ export async function serve({
       folder,
       program,
       settings: { origin, trustProxy, build, demo: demo !== undefined },
+      clock,
       onFault: report,
       storage: () => watch.state(),
       onWrite: planDue,

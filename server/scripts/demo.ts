@@ -25,6 +25,8 @@ await runScript(async () => {
       data: { type: 'string' },
       reset: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      // Journeys document themselves, and begin with none.
+      'without-reports': { type: 'boolean', default: false },
     },
   });
   // Tests start many at once: each takes a port that is free, so that no two can choose the same one.
@@ -42,6 +44,7 @@ await runScript(async () => {
   if (values.reset) resetDemo(settings.data);
   const madeAt = demoMadeAt(settings.data);
   let links: DemoLink[] = [];
+  let back = 0;
   const running = await serve({
     folder: settings.data,
     dist: await builtApp(),
@@ -49,6 +52,7 @@ await runScript(async () => {
     today: new Date().toISOString().slice(0, 10),
     settings,
     program,
+    clock: () => Date.now() - back,
     demo: (ports) =>
       demoRoutes({ ports, madeAt: demoMadeAt(settings.data) ?? 0, meeting: demoIdFor('mtg', 'week') }),
     async prepare(ports) {
@@ -57,6 +61,11 @@ await runScript(async () => {
         folder: settings.data,
         formXml: readFileSync(join(ROOT, 'public/forms/threat-report.xml'), 'utf8'),
         origin: settings.origin,
+        setBack: values['without-reports']
+          ? null
+          : (ms) => {
+              back = ms;
+            },
       });
     },
   });

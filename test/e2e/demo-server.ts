@@ -56,7 +56,8 @@ export async function startDemo({
   origin?: string;
 }): Promise<DemoServer> {
   const script = join(ROOT, 'server/scripts/demo.ts');
-  const child = spawn(process.execPath, [script, '--port', String(port ?? 0), '--data', data, '--json'], {
+  const options = ['--port', String(port ?? 0), '--data', data, '--json', '--without-reports'];
+  const child = spawn(process.execPath, [script, ...options], {
     cwd: ROOT,
     // Built once before all journeys; none of them may rebuild it while another uses it.
     env: { ...process.env, CLASI_DIST: dist, ORIGIN: origin },

@@ -23,6 +23,8 @@ export function ReportAnswers(props: {
   id: string;
   report: Report;
   answers: Answers;
+  /** Above them, if they are not the answers to the form itself. */
+  title?: string;
   comments: (lasting: string) => number;
   chosen: string | null;
   onChoose: (row: AnswerRow) => void;
@@ -47,7 +49,7 @@ export function ReportAnswers(props: {
   return (
     <>
       <SectionHeader
-        title={t('reports.answers')}
+        title={props.title ?? t('reports.answers')}
         aside={
           <Show when={isCorrected() && (props.answers.rows()?.length ?? 0) > 0}>
             <fieldset class="segments" aria-label={t('reports.review.answer.which')}>

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useDesk, usePane } from '#app/ui/desk-context.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -13,6 +14,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import type { TakenStep } from '#shared/reports/review.rules.ts';
 import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
+import { CorrectReport } from './correction/correct-report.tsx';
 import { FilesArriving } from './files-arriving.tsx';
 import { OtherFiles, ReportAnswers } from './report-answers.tsx';
 import { rememberNotes } from './report-notes.ts';
@@ -21,6 +23,7 @@ import { DoublesNote } from './review/doubles-note.tsx';
 import './review/grade-form.tsx';
 import { HistoryList } from './review/history-list.tsx';
 import { Inspector } from './review/inspector.tsx';
+import { useNationalAnswers } from './review/national-answers.ts';
 import { lastingName } from './review/rebuilt.ts';
 import { historyOf } from './review/report-history.ts';
 import { ReportLine, useOrigin } from './review/report-line.tsx';
@@ -63,11 +66,16 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
   const desk = useDesk();
   const pane = usePane();
   const navigate = useNavigate();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const originOf = useOrigin();
   const { id } = props.report;
   const report = () => props.report;
   const answers = useAnswers(report);
+  const formRows = () => answers.rows() ?? [];
+  const { national } = props.report.body;
+  const own =
+    national === undefined ? null : useNationalAnswers({ report, national, before: () => formRows().length });
+  const ownTitle = () => t('reports.questions.of', { state: countryName(locale(), props.report.body.state) });
   const neighbours = useNeighbours(() => id);
   const review = createMemo(() => reviewNow(client, props.report));
   const standing = createMemo(() =>
@@ -83,7 +91,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
   });
 
   const [chosen, setChosen] = createSignal(useRefusedComment()?.reference ?? null);
-  const rows = () => answers.rows() ?? [];
+  const rows = () => [...formRows(), ...(own?.answers.rows() ?? [])];
   const numbers = (references: readonly string[]) =>
     rows().flatMap(({ line, number }) =>
       references.some((each) => line.lasting === each || line.lasting.startsWith(`${each}/`)) ? [number] : [],
@@ -129,6 +137,14 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
     return row === undefined ? undefined : t('reports.review.comment.on', { n: row.number });
   };
 
+  const Files = () => (
+    <>
+      <OtherFiles id={id} report={props.report.body} answers={answers} />
+      <Show when={own}>
+        {(part) => <OtherFiles id={id} report={part().report().body} answers={part().answers} />}
+      </Show>
+    </>
+  );
   return (
     <>
       <PageHeader
@@ -140,34 +156,40 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
       />
       <div class="report-body">
         <StandingNote report={props.report} review={review()} standing={standing()} />
+        <CorrectReport report={props.report} />
         <ReportLine report={props.report.body} />
         <Show when={!hasAside()}>
           <UseDisclosure report={props.report} />
         </Show>
         <DoublesNote report={props.report} />
         <FilesArriving report={props.report} />
-        <ReportAnswers
-          id={id}
-          report={props.report.body}
-          answers={answers}
-          comments={(lasting) => commentsOn(lasting).length}
-          chosen={chosen()}
-          onChoose={({ line }) => setChosen((before) => (before === line.lasting ? null : line.lasting))}
-          below={
-            hasAside()
-              ? undefined
-              : ({ line, number }) => (
-                  <Comments
-                    report={props.report}
-                    reference={line.lasting}
-                    notes={commentsOn(line.lasting)}
-                    label={t('reports.review.comment.on', { n: number })}
-                  />
-                )
-          }
-        />
+        <For each={own === null ? [null] : [null, own]}>
+          {(part) => (
+            <ReportAnswers
+              id={id}
+              report={part?.report().body ?? props.report.body}
+              answers={part?.answers ?? answers}
+              {...(part === null ? {} : { title: ownTitle() })}
+              comments={(lasting) => commentsOn(lasting).length}
+              chosen={chosen()}
+              onChoose={({ line }) => setChosen((before) => (before === line.lasting ? null : line.lasting))}
+              below={
+                hasAside()
+                  ? undefined
+                  : ({ line, number }) => (
+                      <Comments
+                        report={props.report}
+                        reference={line.lasting}
+                        notes={commentsOn(line.lasting)}
+                        label={t('reports.review.comment.on', { n: number })}
+                      />
+                    )
+              }
+            />
+          )}
+        </For>
         <Show when={!hasAside()}>
-          <OtherFiles id={id} report={props.report.body} answers={answers} />
+          <Files />
         </Show>
         <UseAsBase id={id} report={props.report.body} />
         <Show when={!hasAside()}>
@@ -206,7 +228,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
           }
           history={<HistoryList entries={history()} numbers={numbers} />}
           use={<UsePart report={props.report} />}
-          files={<OtherFiles id={id} report={props.report.body} answers={answers} />}
+          files={<Files />}
         />
       </Show>
     </>

@@ -79,8 +79,16 @@ export function InboxList(props: { below: JSX.Element }): JSX.Element {
 export function Shows(): JSX.Element {
   const { t } = useI18n();
   const inbox = useInbox();
+  let nav: HTMLElement | undefined;
+  // The one that is shown may stand further along the line.
+  createEffect(() => {
+    inbox.filter();
+    requestAnimationFrame(() =>
+      nav?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
+  });
   return (
-    <nav class="inbox-shows" aria-label={t('reports.inbox.sections')}>
+    <nav ref={nav} class="inbox-shows" aria-label={t('reports.inbox.sections')}>
       <ul>
         <For each={SHOWS}>
           {(show) => (

@@ -82,22 +82,21 @@ export function InboxRow(props: { item: Reviewed; inbox: Inbox; marked: Marked }
           <AgeMark item={props.item} now={props.inbox.now()} />
         </div>
         <div class="inbox-line">
-          <div class="row-detail">
-            {placeOf(body(), t)} <span class="folio">{body().folio ?? localCode(report().id)}</span>
-          </div>
+          <div class="row-detail">{placeOf(body(), t)}</div>
           <div class="inbox-codes">
             <Show when={gradeOf(body())}>{(grade) => <strong>{grade()}</strong>}</Show>
             <Show when={body().handlingCode}>{(code) => <span>{code()}</span>}</Show>
-            <Show when={tlpOf(body())}>{(tlp) => <span>{tlp()}</span>}</Show>
           </div>
         </div>
-        <Show when={words().length > 0}>
+        <div class="inbox-line">
           <p class="inbox-words">
+            <span class="folio">{body().folio ?? localCode(report().id)}</span>
             <For each={words()}>
               {(word) => <span class={`inbox-word inbox-word-${word.tone}`}>{word.words}</span>}
             </For>
           </p>
-        </Show>
+          <Show when={tlpOf(body())}>{(tlp) => <span class="inbox-codes">{tlp()}</span>}</Show>
+        </div>
       </div>
     </li>
   );

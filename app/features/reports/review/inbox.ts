@@ -221,7 +221,7 @@ export interface Age {
 export function ageOf(item: Reviewed, now: number): Age {
   const days = Math.max(0, Math.floor((now - receivedAt(item)) / DAY));
   if (item.due === null || item.due >= now) return { days, overdue: null };
-  return { days, overdue: Math.ceil((now - item.due) / DAY) };
+  return { days, overdue: Math.max(1, Math.floor((now - item.due) / DAY)) };
 }
 
 /** The one before and the one after in a list. */

@@ -13,7 +13,8 @@ import type { Client } from '#app/sync/app-client.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { latestEdits } from '#shared/reports/edits.rules.ts';
+import { byOrder, latestEdits } from '#shared/reports/edits.rules.ts';
+import { withinNational } from '#shared/reports/national.rules.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import {
   type Correction,
@@ -53,11 +54,25 @@ function byNumber(left: Numbered, right: Numbered): number {
   return left.body.number - right.body.number || (left.id < right.id ? -1 : 1);
 }
 
+/** Which answers of a report: to the committee's form, or to what its state asks beside it. */
+export type AnsweredPart = 'form' | 'questions';
+
+/** As its own instance calls it, or nothing if it is of the other one. */
+function ofPart(edit: Doc<ReportEdit>, part: AnsweredPart): Doc<ReportEdit>[] {
+  const within = withinNational(edit.body.reference);
+  if (part === 'form') return within === null ? [edit] : [];
+  return within === null ? [] : [{ ...edit, body: { ...edit.body, reference: within } }];
+}
+
 /** Reactive. */
-export function correctedIn({ replica }: Pick<Client, 'replica'>, report: string): Corrected {
+export function correctedIn(
+  { replica }: Pick<Client, 'replica'>,
+  report: string,
+  part: AnsweredPart = 'form',
+): Corrected {
   return {
     corrections: [...replica.within(corrections, report)].sort(byNumber),
-    edits: [...replica.within(reportEdits, report)].sort(byNumber),
+    edits: [...replica.within(reportEdits, report)].flatMap((edit) => ofPart(edit, part)).sort(byOrder),
   };
 }
 

@@ -15,6 +15,7 @@ import { knownForm } from '../form-definitions.ts';
 import { type LoadedInstance, loadInstance } from '../report-files.ts';
 import { type AnswerRow, answerRows, sentRows } from './answer-rows.ts';
 import {
+  type AnsweredPart,
   type Corrected,
   correctedIn,
   openRebuilt,
@@ -53,7 +54,7 @@ function isSameAs<V>(of: (value: V) => unknown) {
 }
 
 /** Opens a report with its form, as it was sent and as it is. */
-export function useAnswers(report: Accessor<Doc<Report>>): Answers {
+export function useAnswers(report: Accessor<Doc<Report>>, part: AnsweredPart = 'form'): Answers {
   const client = useClient();
   const { locale } = useI18n();
   const [loaded, setLoaded] = createSignal<LoadedInstance>();
@@ -77,7 +78,7 @@ export function useAnswers(report: Accessor<Doc<Report>>): Answers {
     const found = loaded();
     return found?.kind === 'read' ? found.xml : null;
   };
-  const corrected = createMemo(() => correctedIn(client, report().id), undefined, {
+  const corrected = createMemo(() => correctedIn(client, report().id, part), undefined, {
     equals: isSameAs(stampsOf),
   });
   const build = (until?: number) => {
