@@ -124,7 +124,7 @@ function review(doing: Doing): void {
   const offered = TAKEN_STEPS.filter(
     (step) => stepProblem({ actor, report: report.body, review, step }) === null,
   );
-  const rare: readonly TakenStep[] = ['withdraw', 'archive', 'reject'];
+  const rare: readonly TakenStep[] = ['withdraw', 'reject'];
   const usual = offered.filter((step) => !rare.includes(step) || chance.happens(0.2));
   const step = chance.happens(0.1) ? chance.pick(TAKEN_STEPS) : chance.pick(usual);
   if (step === undefined) return;
@@ -274,8 +274,8 @@ function nameDeputies(doing: Doing): void {
 type Deed = (doing: Doing) => void;
 const OF_ALL: readonly Deed[] = [comment, review, decideOnConflict, open];
 const OF_OFFICERS: readonly Deed[] = [deliver, correct, correct, correct, review, comment, decideOnConflict];
-const OF_HEADS: readonly Deed[] = [...OF_ALL, review, review, correct];
-const OF_CONTACT: readonly Deed[] = [...OF_HEADS, ...OF_HEADS, grade, setRules, share, deliver];
+const OF_HEADS: readonly Deed[] = [...OF_ALL, ...OF_ALL, review, review, review, review, correct];
+const OF_CONTACT: readonly Deed[] = [...OF_HEADS, review, review, correct, grade, setRules, share, deliver];
 const OF_ADMIN: readonly Deed[] = [nameDeputies, nameDeputies, share];
 
 /** Somebody does one of their usual acts. */

@@ -2,7 +2,7 @@ import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { type Breach, checkAlways } from './laws.ts';
 import { actInReview, deliver, FORM } from './review-acts.ts';
 import { HOME, REVIEW_CAST, STATE } from './review-cast.ts';
-import { COLLECTIONS, checkReports, checkReview, findUnequal, noteLeaks } from './review-laws.ts';
+import { checkReports, checkReview, findUnequal, noteLeaks } from './review-laws.ts';
 import type { Life } from './review-life.ts';
 import { acknowledgedIn, correctOne, FATES, quieten } from './schedule.ts';
 import { createWorld, moveParcel, type Phone, settle, type World } from './world.ts';
@@ -151,5 +151,3 @@ export async function liveReview({
     world.close();
   }
 }
-
-export { COLLECTIONS };
