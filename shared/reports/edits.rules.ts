@@ -8,8 +8,10 @@ function isWithin(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(`${outer}/`);
 }
 
-function byOrder(left: Edit, right: Edit): number {
-  return left.body.number - right.body.number;
+/** The order in which edits apply, the same on every device. */
+export function byOrder(left: Edit, right: Edit): number {
+  const [{ number, place = 0 }, other] = [left.body, right.body];
+  return number - other.number || place - (other.place ?? 0) || (left.id < right.id ? -1 : 1);
 }
 
 /** The last edit of each node, in the order in which they apply. */
@@ -33,6 +35,25 @@ export type SameQuestion = {
 };
 
 /**
+ * The last edit that a change of a node would replace: of the same node, of the item that it was in and that somebody
+ * removed, or, if the change removes an item, of anything within.
+ */
+export function lastTouching<E extends Edit>({
+  edits,
+  reference,
+  kind,
+}: Pick<Change, 'reference' | 'kind'> & { edits: Iterable<E> }): E | undefined {
+  return [...edits]
+    .filter(({ body }) => {
+      if (body.reference === reference) return true;
+      if (body.kind === 'remove') return isWithin(reference, body.reference);
+      return kind === 'remove' && isWithin(body.reference, reference);
+    })
+    .sort(byOrder)
+    .at(-1);
+}
+
+/**
  * Changes of nodes that somebody changed since the person saw them, and that are not the same now. What is within a
  * removed item is changed with it.
  */
@@ -45,14 +66,7 @@ export function sameQuestion({
 }): SameQuestion[] {
   const latest = latestEdits(edits);
   return changes.flatMap(({ reference, on, kind, after }) => {
-    const [last] = [...latest.values()]
-      .filter(({ body }) => {
-        if (body.reference === reference) return true;
-        if (body.kind === 'remove') return isWithin(reference, body.reference);
-        return kind === 'remove' && isWithin(body.reference, reference);
-      })
-      .sort(byOrder)
-      .slice(-1);
+    const last = lastTouching({ edits: latest.values(), reference, kind });
     if (last === undefined || last.id === on) return [];
     const { reference: theirPlace, kind: theirKind, after: theirs, author } = last.body;
     if (theirPlace === reference && theirKind === kind && theirs === after) return [];

@@ -23,6 +23,7 @@ import {
   gradeFields,
   NoteTextSchema,
   type Report,
+  reportNotes,
   reports,
   ToldSummarySchema,
 } from './reports.schemas.ts';
@@ -165,9 +166,14 @@ const review = defineMutation({
     const { step, reason } = args;
     const current = reviewIn(docs, report);
     const problem = stepProblem({ actor, report: report.body, review: current, step });
-    // Two people who say the same are of one mind.
-    if (problem?.code === 'reports.not_in_state' && REVIEW_STEPS[step].to === current.status)
-      return accept([]);
+    const named = facts?.label === undefined ? {} : { label: facts.label };
+    const under = { parent: report.id, audience: report.audience };
+    // Two people who say the same are of one mind: the step is taken, and why the second took it is a comment.
+    if (problem?.code === 'reports.not_in_state' && REVIEW_STEPS[step].to === current.status) {
+      if (reason === null) return accept([]);
+      const body = { author: actor.person, ...named, text: reason, at: madeAt };
+      return accept([create(reportNotes, { id: args.entry, ...under, body })]);
+    }
     if (problem !== null) return refuse(problem.code, problem.details);
     if (REVIEW_STEPS[step].needsReason && reason === null) return refuse('reports.reason_missing');
     if (step !== 'withdraw' && args.corrections < current.corrections)
@@ -178,15 +184,14 @@ const review = defineMutation({
     return accept([
       create(reviewSteps, {
         id: args.entry,
-        parent: report.id,
-        audience: report.audience,
+        ...under,
         body: {
           number: current.steps + 1,
           step,
           status,
           desk,
           author: actor.person,
-          ...(facts?.label === undefined ? {} : { label: facts.label }),
+          ...named,
           reason,
           corrections: args.corrections,
           at: madeAt,
@@ -222,7 +227,8 @@ export const correct = defineMutation({
     report: IdSchema,
     state: StateCodeSchema,
     formVersion: FormVersionSchema,
-    changes: v.pipe(v.array(ChangeSchema), v.minLength(1), v.maxLength(MAX_CHANGES)),
+    /** None where only what stands beside the form changed. */
+    changes: v.pipe(v.array(ChangeSchema), v.maxLength(MAX_CHANGES)),
     /** Files that the corrected answers name and that the report did not have. */
     files: answerFields.files,
     /** What lists show, where it changed. */
@@ -247,6 +253,8 @@ export const correct = defineMutation({
     const current = reviewIn(docs, report);
     if (!isUndecided(current.status)) return refuse('reports.not_in_state', { status: current.status });
     if (args.formVersion !== formVersion) return refuse('reports.other_version', { formVersion });
+    const changed = Object.keys(args.summary).length > 0;
+    if (args.changes.length === 0 && !changed) return refuse('reports.nothing_changed');
     const edits = docs.within(reportEdits, report.id);
     const meanwhile = sameQuestion({ edits, changes: args.changes });
     if (meanwhile.length > 0) return refuse('reports.same_question', { changes: meanwhile });
@@ -254,18 +262,17 @@ export const correct = defineMutation({
     const named = facts?.label === undefined ? {} : { label: facts.label };
     const by = { author: actor.person, at: madeAt };
     const under = { parent: report.id, audience: report.audience };
-    const changed = Object.keys(args.summary).length > 0;
     return accept([
       create(corrections, {
         id: args.correction,
         ...under,
         body: { number, formVersion, ...by, ...named, note: args.note, files: args.files },
       }),
-      ...args.changes.map(({ edit, on: _, ...change }) =>
+      ...args.changes.map(({ edit, on: _, ...change }, place) =>
         create(reportEdits, {
           id: edit,
           ...under,
-          body: { ...change, correction: args.correction, number, ...by },
+          body: { ...change, correction: args.correction, number, place, ...by },
         }),
       ),
       ...(changed ? [set(reports, { id: report.id, fields: args.summary })] : []),

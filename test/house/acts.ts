@@ -4,7 +4,11 @@ import { finding, lineOf, type SourceFile, type SyntaxNode, walk } from './sourc
 const DOES = /^(client|props\.client)\.(act|mutate|attempt|correct|sendAgain|discard)$/;
 const GUARDS = /\.(once|run)$/;
 /** Each has its own latch, which guards more than the act: what is typed meanwhile, and one draft's one act. */
-const OWN_LATCH = new Set(['app/features/notes/use-kept.ts', 'app/features/reports/finish-report.ts']);
+const OWN_LATCH = new Set([
+  'app/features/notes/use-kept.ts',
+  'app/features/reports/finish-report.ts',
+  'app/features/reports/correction/finish-correction.ts',
+]);
 const SAY_GUARD = 'do it within `once` of an act guard, or `run` of `useSaved`: a double tap is one act';
 const SAY_IDS = 'take it from `useNewIds`: the same thing has the same id, however often it is tried';
 
@@ -76,7 +80,8 @@ export function actsOf(file: SourceFile, names: ReadonlySet<string>): string[] {
         one.type === 'BinaryExpression' ||
         one.type === 'TSTypeReference' ||
         (one.type === 'Property' && textOf(one.key, file) === 'acts') ||
-        (one.type === 'CallExpression' && textOf(one.callee, file) === 't'),
+        // What somebody may do bears the name of an act of an earlier version.
+        (one.type === 'CallExpression' && /^(t|may)$/.test(textOf(one.callee, file))),
     );
     if (!isOther && !isAskedAbout(above, file)) found.add(node.value);
   });

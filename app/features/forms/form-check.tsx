@@ -106,6 +106,7 @@ export function FormCheck(props: CheckProps): JSX.Element {
         <Banner icon="check" fact={t('forms.check.clean')} />
       </Show>
       {props.warning}
+      {props.changes}
       <EarlierCheck session={props.session} lines={lines()} />
       <PersonalNote href={props.href} session={props.session} lines={lines()} />
       <For each={props.session.parts()}>

@@ -11,6 +11,8 @@ export interface FormFileStore {
   has(file: FileRef): Promise<boolean>;
   /** Null if they are not to be had now. */
   load(file: FileRef): Promise<Blob | null>;
+  /** What a report that was sent names already: other bytes never get one of these names. */
+  readonly sent?: readonly FileRef[];
 }
 
 /** In memory, for a form that is tried out and stores nothing. */

@@ -28,6 +28,7 @@ import { hasLabel, nodeName } from './node-name.ts';
 import { FormNote, ReadonlyValue } from './other-nodes.tsx';
 import { RangeQuestion } from './range-question.tsx';
 import { RankQuestion } from './rank-question.tsx';
+import { useSaid } from './said-at.ts';
 import { SelectQuestion } from './select-question.tsx';
 import { TriggerQuestion } from './trigger-question.tsx';
 import { UnansweredChoice } from './unanswered-choice.tsx';
@@ -67,6 +68,7 @@ export function FormNodeView(props: FormNodeProps): JSX.Element {
 
 function Group(props: FormNodeProps & { node: GroupNode }): JSX.Element {
   const isNamed = () => props.question !== true && hasLabel(props.node);
+  const said = useSaid();
   return (
     // A group without a name is none to a screen reader either.
     <Dynamic component={isNamed() ? 'fieldset' : 'div'}>
@@ -81,6 +83,7 @@ function Group(props: FormNodeProps & { node: GroupNode }): JSX.Element {
           </h2>
         </legend>
       </Show>
+      {said.show(props.node.nodeId)}
       <For each={props.node.currentState.children}>
         {(node) => <FormNodeView session={props.session} node={node} errors={props.errors} />}
       </For>
@@ -100,8 +103,10 @@ function Leaf(props: FormNodeProps & { node: LeafNode }): JSX.Element {
       return props.errors.get(props.node.nodeId)?.message;
     },
   };
+  const said = useSaid();
   return (
     <>
+      {said.show(props.node.nodeId)}
       <Switch fallback={<UnsupportedQuestion {...shared} node={props.node} />}>
         <Match when={props.node.nodeType === 'note'}>
           <FormNote session={props.session} node={props.node as NoteNode} />

@@ -12,6 +12,7 @@ import {
   type FormNode,
   type GroupNode,
   isMasked,
+  isParent,
   isQuestion,
   isTyped,
   type RepeatNode,
@@ -19,6 +20,7 @@ import {
 } from './form-nodes.ts';
 import type { FormDraft, FormSession, FormViolation } from './form-types.ts';
 import { nodeName } from './node-name.ts';
+import { useSaid } from './said-at.ts';
 
 type RepeatProps = {
   readonly session: FormSession;
@@ -56,11 +58,12 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
   const label = () => nodeName(props.node);
   const nameOf = (index: number) => t('forms.repeat.item', { label: label(), n: index + 1 }).trim();
   const isFree = () => props.node.nodeType === 'repeat-range:uncontrolled';
+  const said = useSaid();
   const [open, setOpen] = createSignal<ReadonlySet<string>>(new Set(initiallyOpen()));
   /** Fields of an item are made when it is first opened, and kept: what is half typed stays in them. */
   const opened = createMemo<ReadonlySet<string>>((before) => new Set([...before, ...open()]), new Set());
   const [leaving, setLeaving] = createSignal<number | null>(null);
-  const [said, setSaid] = createSignal('');
+  const [told, setTold] = createSignal('');
   /** The item that was removed last can be put back until something else changes. */
   const [undo, setUndo] = createSignal<{ before: FormDraft; removed: string; after: string } | null>(null);
   let undoer: HTMLDivElement | undefined;
@@ -68,7 +71,13 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
   /** A list with one entry would be announced as a list; it is read as a question. */
   function initiallyOpen(): string[] {
     const only = items()[0];
-    return only !== undefined && items().length === 1 ? [only.nodeId] : [];
+    if (only !== undefined && items().length === 1) return [only.nodeId];
+    return items().flatMap((item) => (isSpokenOf(item) ? [item.nodeId] : []));
+  }
+
+  function isSpokenOf(node: FormNode): boolean {
+    if (said.has(node.nodeId)) return true;
+    return isParent(node) && node.currentState.children.some(isSpokenOf);
   }
 
   function toggle(id: string, isOpen: boolean): void {
@@ -102,7 +111,7 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
     if (index === null) return;
     const before = props.session.draft();
     const removed = t('forms.repeat.removed', { item: nameOf(index) });
-    setSaid(removed);
+    setTold(removed);
     props.session.removeItem(props.node, index);
     setLeaving(null);
     setUndo({ before, removed, after: contentOf(props.session) });
@@ -143,6 +152,7 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
           >
             <Show when={opened().has(item.nodeId)}>
               <div class="form-item-body">
+                {said.show(item.nodeId)}
                 <For each={item.currentState.children}>{(node) => props.render(node)}</For>
                 <Show when={isFree()}>
                   <div class="pad">
@@ -182,7 +192,7 @@ export function FormRepeat(props: RepeatProps): JSX.Element {
       >
         <p>{t('forms.repeat.confirm_body')}</p>
       </Confirm>
-      <LiveRegion message={said()} />
+      <LiveRegion message={told()} />
     </section>
   );
 }

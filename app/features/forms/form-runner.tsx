@@ -17,6 +17,7 @@ import {
 } from './form-steps.ts';
 import { FormTasks } from './form-tasks.tsx';
 import type { FormViewProps } from './form-view.ts';
+import { type SaidAt, SaidContext } from './said-at.ts';
 import './forms.css';
 import './large-letters.css';
 
@@ -104,6 +105,10 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
     ),
   );
 
+  const saidAt: SaidAt = {
+    has: (nodeId) => props.saidAt?.has(nodeId) === true,
+    show: (nodeId) => props.saidAt?.show(nodeId),
+  };
   const Opened = () => (
     <Switch fallback={<FormTasks {...props} parts={parts()} />}>
       <Match when={key().startsWith('check') && key()} keyed>
@@ -137,17 +142,19 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
   );
   return (
     <LocateContext.Provider value={(wish) => (props.locate ?? locateDevice)(wish)}>
-      <div
-        classList={{ 'form-runner': true, 'form-desk': desk.isDesk() }}
-        ref={container}
-        onFocusIn={onFocus}
-      >
-        <Show when={desk.isDesk()} fallback={<Opened />}>
-          <FormDesk {...props} parts={parts()} beside={{ open: step(), step: props.step }}>
-            <Opened />
-          </FormDesk>
-        </Show>
-      </div>
+      <SaidContext.Provider value={saidAt}>
+        <div
+          classList={{ 'form-runner': true, 'form-desk': desk.isDesk() }}
+          ref={container}
+          onFocusIn={onFocus}
+        >
+          <Show when={desk.isDesk()} fallback={<Opened />}>
+            <FormDesk {...props} parts={parts()} beside={{ open: step(), step: props.step }}>
+              <Opened />
+            </FormDesk>
+          </Show>
+        </div>
+      </SaidContext.Provider>
     </LocateContext.Provider>
   );
 }

@@ -53,14 +53,15 @@ export function createFormUploads({
   const [revision, setRevision] = createSignal(0);
   const changed = () => setRevision((count) => count + 1);
 
-  function* taken(except: UploadNode): Generator<string> {
+  function* taken(except: UploadNode, hash: string | undefined): Generator<string> {
     yield* reserved;
+    for (const sent of store.sent ?? []) if (sent.hash !== hash) yield sent.name;
     for (const [nodeId, { name }] of attached) if (nodeId !== except.nodeId) yield name;
   }
 
   /** A name that no other answer has, for as long as `work` takes. */
   async function named<T>(
-    { node, name, type }: { node: UploadNode; name: string; type: string },
+    { node, name, type, hash }: { node: UploadNode; name: string; type: string; hash?: string | undefined },
     work: (name: string) => Promise<T>,
   ): Promise<T> {
     const otherwise =
@@ -68,7 +69,7 @@ export function createFormUploads({
         .replace(/\[\d+\]/g, '')
         .split('/')
         .at(-1) ?? '';
-    const free = fileNameFor({ name, mediaType: type, otherwise, taken: taken(node) });
+    const free = fileNameFor({ name, mediaType: type, otherwise, taken: taken(node, hash) });
     reserved.add(free);
     try {
       return await work(free);
@@ -99,7 +100,7 @@ export function createFormUploads({
       });
     },
     putBack: (node, { name, ref }, set) =>
-      named({ node, name, type: ref?.mediaType ?? '' }, async (free) => {
+      named({ node, name, type: ref?.mediaType ?? '', hash: ref?.hash }, async (free) => {
         const isHere = ref !== null && (await store.has(ref));
         if (!set(free)) return;
         attached.set(node.nodeId, { name: free, ref: ref === null ? null : { ...ref, name: free }, isHere });

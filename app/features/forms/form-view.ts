@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import type { FormStep } from './form-steps.ts';
 import type { FormSession } from './form-types.ts';
+import type { SaidAt } from './said-at.ts';
 
 export type FormHeader = {
   readonly title?: JSX.Element;
@@ -41,6 +42,10 @@ export type FormViewProps = {
   readonly notes?: JSX.Element;
   /** Above the task list and the check page: what a person should know before they write or send more. */
   readonly warning?: JSX.Element;
+  /** On the check page, above all answers: what changed in a report that is corrected. */
+  readonly changes?: JSX.Element;
+  /** What others said at questions. */
+  readonly saidAt?: SaidAt | undefined;
   /** What is asked on the check page besides the form's own questions. */
   readonly about?: AboutForm | undefined;
   /** Without it, one question a screen. */

@@ -1,6 +1,7 @@
 import type { Change } from '#shared/reports/review.schemas.ts';
 import { elementAt } from './draft-values.ts';
 import { parseXml } from './form-identity.ts';
+import { pairItems } from './pair-items.ts';
 import type { UnansweredReason } from './unanswered.ts';
 
 /** What an edit says; of a stored one or of one that is being made. */
@@ -63,17 +64,28 @@ function childOf(parent: Element, step: string, keys: ReadonlyMap<Element, strin
   return [...parent.children].find((child) => child.nodeName === name && keys.get(child) === wanted);
 }
 
-/** Null if it is not there; with `make`, what is missing of plain groups on the way is made. */
+/**
+ * Null if it is not there; with `make`, what is missing of plain groups on the way is made.
+ *
+ * @param removed items that somebody removed: the first of a repeat is called like a group
+ */
 function find(
   root: Element,
-  { reference, keys, make = false }: { reference: string; keys: Keys; make?: boolean },
+  {
+    reference,
+    keys,
+    make = false,
+    removed,
+  }: { reference: string; keys: Keys; make?: boolean; removed?: ReadonlySet<string> },
 ): Element | null {
   const [first, ...steps] = canonical(reference).slice(1).split('/');
   if (first !== root.nodeName) return null;
   let element = root;
+  let path = `/${first}`;
   for (const step of steps) {
+    path = `${path}/${step}`;
     let next = childOf(element, step, keys);
-    if (next === undefined && make && !step.includes('[')) {
+    if (next === undefined && make && !step.includes('[') && removed?.has(path) !== true) {
       next = root.ownerDocument.createElementNS(element.namespaceURI, step);
       element.append(next);
       keys.set(next, '');
@@ -84,9 +96,15 @@ function find(
   return element;
 }
 
-function addItem(root: Element, { edit, keys }: { edit: InstanceEdit; keys: Keys }): void {
+interface Applying {
+  readonly edit: InstanceEdit;
+  readonly keys: Keys;
+  readonly removed: Set<string>;
+}
+
+function addItem(root: Element, { edit, keys, removed }: Applying): void {
   const cut = edit.reference.lastIndexOf('/');
-  const parent = find(root, { reference: edit.reference.slice(0, cut), keys, make: true });
+  const parent = find(root, { reference: edit.reference.slice(0, cut), keys, make: true, removed });
   const parsed = edit.after === null ? null : parseXml(edit.after);
   if (parent === null || parsed === null) return;
   const item = root.ownerDocument.importNode(parsed.documentElement, true);
@@ -98,13 +116,14 @@ function addItem(root: Element, { edit, keys }: { edit: InstanceEdit; keys: Keys
   keyByPlace(item, keys);
 }
 
-function applyEdit(root: Element, { edit, keys }: { edit: InstanceEdit; keys: Keys }): void {
+function applyEdit(root: Element, { edit, keys, removed }: Applying): void {
   const { kind, after, reference } = edit;
   if (kind === 'add') {
-    addItem(root, { edit, keys });
+    addItem(root, { edit, keys, removed });
     return;
   }
-  const element = find(root, { reference, keys, make: kind === 'answer' && after !== null });
+  if (kind === 'remove') removed.add(canonical(reference));
+  const element = find(root, { reference, keys, make: kind === 'answer' && after !== null, removed });
   if (element === null || element === root) return;
   if (kind === 'remove' || after === null) element.remove();
   // An edit of an answer never takes away a group that another version of the form has in its place.
@@ -129,8 +148,9 @@ export function editedInstance({
   const keys: Keys = new Map();
   keyByPlace(root, keys);
   const marks = new Map(unanswered.map(({ reference, reason }) => [canonical(reference), reason]));
+  const removed = new Set<string>();
   for (const edit of edits) {
-    applyEdit(root, { edit, keys });
+    applyEdit(root, { edit, keys, removed });
     for (const reference of [...marks.keys()])
       if (reference === edit.reference || reference.startsWith(`${edit.reference}/`)) marks.delete(reference);
     if (edit.unanswered !== undefined) marks.set(edit.reference, edit.unanswered);
@@ -163,70 +183,12 @@ export function currentMarks(edited: EditedInstance): Mark[] {
   });
 }
 
-function leavesOf(element: Element): string[] {
-  if (element.children.length === 0) return [`${element.nodeName}=${element.textContent}`];
-  return [...element.children].flatMap((child) =>
-    leavesOf(child).map((leaf) => `${element.nodeName}/${leaf}`),
-  );
-}
-
-/** How many answers differ. */
-function distance(left: readonly string[], right: readonly string[]): number {
-  const rest = new Map<string, number>();
-  for (const leaf of left) rest.set(leaf, (rest.get(leaf) ?? 0) + 1);
-  let same = 0;
-  for (const leaf of right) {
-    const count = rest.get(leaf) ?? 0;
-    if (count === 0) continue;
-    rest.set(leaf, count - 1);
-    same += 1;
-  }
-  return Math.max(left.length, right.length) - same;
-}
-
-/**
- * Which items of a repeat were which before: items can be removed anywhere, and are added at the end. The pairs differ
- * in as few answers as possible; equal costs keep the earlier items.
- */
-function pairItems(before: readonly Element[], after: readonly Element[]): [Element, Element][] {
-  if (before.length === after.length)
-    return before.map((element, index) => [element, after[index] as Element]);
-  const [left, right] = [before.map(leavesOf), after.map(leavesOf)];
-  const removing = (index: number) => (left[index]?.length ?? 0) / 2 + 0.5;
-  const cost = [[0]];
-  for (let row = 1; row <= before.length; row += 1) {
-    const above = cost[row - 1] ?? [];
-    cost[row] = [];
-    for (let column = 0; column <= Math.min(row, after.length); column += 1) {
-      const removed = column < row ? (above[column] ?? Infinity) + removing(row - 1) : Infinity;
-      const paired =
-        column > 0
-          ? (above[column - 1] ?? Infinity) + distance(left[row - 1] ?? [], right[column - 1] ?? [])
-          : Infinity;
-      (cost[row] as number[])[column] = Math.min(removed, paired);
-    }
-  }
-  const last = cost[before.length] ?? [];
-  const added = (column: number) =>
-    right.slice(column).reduce((sum, leaves) => sum + leaves.length / 2 + 0.5, 0);
-  let column = 0;
-  for (let each = 1; each < last.length; each += 1)
-    if ((last[each] ?? Infinity) + added(each) <= (last[column] ?? Infinity) + added(column)) column = each;
-  const pairs: [Element, Element][] = [];
-  for (let row = before.length; row > 0 && column > 0; row -= 1) {
-    const paired =
-      (cost[row - 1]?.[column - 1] ?? Infinity) + distance(left[row - 1] ?? [], right[column - 1] ?? []);
-    if (paired > (cost[row]?.[column] ?? Infinity)) continue;
-    pairs.unshift([before[row - 1] as Element, after[column - 1] as Element]);
-    column -= 1;
-  }
-  return pairs;
-}
-
 interface Comparison {
   readonly keys: Keys;
   readonly newId: () => string;
   readonly isPassedOver: (reference: string) => boolean;
+  /** Null where nobody knows: then several elements of a name are items, and so is one that was not there before. */
+  readonly isRepeat: ((path: string) => boolean) | null;
   readonly changes: Omit<Change, 'on'>[];
 }
 
@@ -243,78 +205,109 @@ function compareLeaves(
   to.changes.push({ edit: to.newId(), reference, kind: 'answer', before: old, after: now });
 }
 
+/** Whether elements of this name are items of a repeat. Without the form, what is there several times is. */
+function areItems(
+  sides: readonly [readonly Element[], readonly Element[]],
+  { reference, to }: { reference: string; to: Comparison },
+): boolean {
+  if (to.isRepeat !== null) return to.isRepeat(reference.replaceAll(/\[\w+\]/g, ''));
+  const [old, now] = sides;
+  return old.length > 1 || now.length > 1 || ![...old, ...now].every(isLeaf);
+}
+
+/** Null: the group applies on one side only. Two people may both have begun it, so it is compared answer by answer. */
 function compareWithin(
-  before: Element,
-  after: Element,
+  before: Element | null,
+  after: Element | null,
   { path, to }: { path: string; to: Comparison },
 ): void {
-  const names = [...new Set([...before.children, ...after.children].map(({ nodeName }) => nodeName))];
-  for (const name of names) {
-    const old = [...before.children].filter(({ nodeName }) => nodeName === name);
-    const now = [...after.children].filter(({ nodeName }) => nodeName === name);
-    const isOne = old.length <= 1 && now.length <= 1;
-    const [one, other] = [old[0] ?? null, now[0] ?? null];
-    if (isOne && [one, other].every((each) => each === null || isLeaf(each))) {
-      if (other !== null) to.keys.set(other, one === null ? '' : (to.keys.get(one) ?? ''));
-      compareLeaves(one, other, {
-        reference: `${path}/${name}${one === null ? '' : (to.keys.get(one) ?? '')}`,
-        to,
-      });
-      continue;
-    }
-    const pairs = pairItems(old, now);
-    for (const [left, right] of pairs) {
-      const key = to.keys.get(left) ?? '';
-      to.keys.set(right, key);
-      const reference = `${path}/${name}${key}`;
-      if (isLeaf(left) && isLeaf(right)) compareLeaves(left, right, { reference, to });
-      else compareWithin(left, right, { path: reference, to });
-    }
-    const [kept, known] = [new Set(pairs.map(([left]) => left)), new Set(pairs.map(([, right]) => right))];
-    for (const element of old) {
-      if (kept.has(element)) continue;
-      const reference = `${path}/${name}${to.keys.get(element) ?? ''}`;
-      if (!to.isPassedOver(reference))
-        to.changes.push({ edit: to.newId(), reference, kind: 'remove', before: xmlOf(element), after: null });
-    }
-    for (const element of now) {
-      if (known.has(element)) continue;
-      const edit = to.newId();
-      to.keys.set(element, `[${edit}]`);
-      keyByPlace(element, to.keys);
-      const reference = `${path}/${name}[${edit}]`;
-      if (!to.isPassedOver(reference))
-        to.changes.push({ edit, reference, kind: 'add', before: null, after: xmlOf(element) });
+  const [left, right] = [before, after].map((each) => [...(each?.children ?? [])]) as [Element[], Element[]];
+  for (const name of new Set([...left, ...right].map(({ nodeName }) => nodeName))) {
+    const [old, now] = [left, right].map((all) => all.filter(({ nodeName }) => nodeName === name)) as [
+      Element[],
+      Element[],
+    ];
+    const reference = `${path}/${name}`;
+    if (areItems([old, now], { reference, to })) compareItems(old, now, { reference, to });
+    else {
+      const [one, other] = [old[0] ?? null, now[0] ?? null];
+      const key = (one === null ? undefined : to.keys.get(one)) ?? '';
+      if (other !== null) to.keys.set(other, key);
+      const own = `${reference}${key}`;
+      if ([one, other].every((each) => each === null || isLeaf(each)))
+        compareLeaves(one, other, { reference: own, to });
+      else compareWithin(one, other, { path: own, to });
     }
   }
 }
 
+function compareItems(
+  old: readonly Element[],
+  now: readonly Element[],
+  { reference: name, to }: { reference: string; to: Comparison },
+): void {
+  const pairs = pairItems(old, now);
+  for (const [left, right] of pairs) {
+    const key = to.keys.get(left) ?? '';
+    to.keys.set(right, key);
+    const reference = `${name}${key}`;
+    if (isLeaf(left) && isLeaf(right)) compareLeaves(left, right, { reference, to });
+    else compareWithin(left, right, { path: reference, to });
+  }
+  const [kept, known] = [new Set(pairs.map(([left]) => left)), new Set(pairs.map(([, right]) => right))];
+  for (const element of old) {
+    const reference = `${name}${to.keys.get(element) ?? ''}`;
+    if (!kept.has(element) && !to.isPassedOver(reference))
+      to.changes.push({ edit: to.newId(), reference, kind: 'remove', before: xmlOf(element), after: null });
+  }
+  for (const element of now) {
+    if (known.has(element)) continue;
+    const edit = to.newId();
+    to.keys.set(element, `[${edit}]`);
+    keyByPlace(element, to.keys);
+    const reference = `${name}[${edit}]`;
+    if (!to.isPassedOver(reference))
+      to.changes.push({ edit, reference, kind: 'add', before: null, after: xmlOf(element) });
+  }
+}
+
+interface ToCompare {
+  readonly before: EditedInstance;
+  /** As corrected. */
+  readonly instanceXml: string;
+  /** Marks in the corrected instance, as the engine calls its nodes. */
+  readonly unanswered: readonly Mark[];
+  /** Makes the id of each edit. */
+  readonly newId: () => string;
+  /** Nodes that change by themselves, such as the hour of the end. */
+  readonly isPassedOver?: (reference: string) => boolean;
+  /** Whether a path without places is that of a repeat (`form-shape.ts`). */
+  readonly isRepeat?: (path: string) => boolean;
+}
+export interface Compared {
+  readonly changes: readonly Omit<Change, 'on'>[];
+  /** The corrected instance, in which the nodes that were there keep their names. */
+  readonly after: EditedInstance;
+}
+
 /**
  * What a person changed between an instance with its edits so far and the same one as corrected. With these changes
- * `editedInstance` has the answers of the corrected one again.
- *
- * @param newId makes the id of each edit
- * @param isPassedOver nodes that change by themselves, such as the hour of the end
- * @param unanswered marks in the corrected instance, as the engine calls its nodes
+ * `editedInstance` has the answers of the corrected one again. Null if that is no XML.
  */
-export function changesBetween({
+export function compareInstances({
   before,
   instanceXml,
   unanswered,
   newId,
   isPassedOver = () => false,
-}: {
-  before: EditedInstance;
-  instanceXml: string;
-  unanswered: readonly Mark[];
-  newId: () => string;
-  isPassedOver?: (reference: string) => boolean;
-}): Omit<Change, 'on'>[] {
+  isRepeat,
+}: ToCompare): Compared | null {
   const root = parseXml(instanceXml)?.documentElement;
-  if (root === undefined) return [];
+  if (root === undefined) return null;
   const keys: Keys = new Map(before.keys);
   const changes: Omit<Change, 'on'>[] = [];
-  compareWithin(before.root, root, { path: `/${root.nodeName}`, to: { keys, newId, isPassedOver, changes } });
+  const to: Comparison = { keys, newId, isPassedOver, isRepeat: isRepeat ?? null, changes };
+  compareWithin(before.root, root, { path: `/${root.nodeName}`, to });
   const old = new Map(before.unanswered.map(({ reference, reason }) => [reference, reason]));
   const marked = new Map(
     unanswered.flatMap(({ reference, reason }) => {
@@ -336,5 +329,11 @@ export function changesBetween({
     );
     if (isGone && !isTold) changes.push({ edit: newId(), reference, kind: 'answer', before: '', after: '' });
   }
-  return changes;
+  const marks = [...marked].map(([reference, reason]) => ({ reference, reason }));
+  return { changes, after: { root, keys, unanswered: marks } };
+}
+
+/** The changes alone. */
+export function changesBetween(given: ToCompare): readonly Omit<Change, 'on'>[] {
+  return compareInstances(given)?.changes ?? [];
 }

@@ -25,6 +25,7 @@ import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
+import { correct } from '#shared/reports/review.mutations.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
 import { codeOf } from './outbox.page.tsx';
 
@@ -51,6 +52,7 @@ export default function RecordPage(): JSX.Element {
   };
   const isConflict = () => refusal()?.code === 'sync.changed_meanwhile';
   const isReport = () => sendsReport(record()?.envelope.name ?? '');
+  const isCorrection = () => record()?.envelope.name === correct.name;
   const report = () => (record()?.envelope.args as { report?: string } | undefined)?.report;
 
   /** The code that this phone gave at once, and the number that the state gave on receipt. */
@@ -165,10 +167,10 @@ export default function RecordPage(): JSX.Element {
           {saved.notice()}
           <SectionHeader title={t('outbox.record.history')} />
           <FactList facts={history()} />
-          <Show when={isReport()}>
+          <Show when={isReport() || isCorrection()}>
             <TakeBack mutation={params.id} />
           </Show>
-          <Show when={facts()?.receivedAt !== null && isReport() && report()}>
+          <Show when={facts()?.receivedAt !== null && (isReport() || isCorrection()) && report()}>
             {(id) => (
               <FooterBar>
                 <LinkButton kind="outlined" wide href={`/reports/${id()}`}>
@@ -186,7 +188,8 @@ export default function RecordPage(): JSX.Element {
                   </LinkButton>
                 )}
               </Show>
-              <Show when={!isReport()}>
+              {/* The page of the correction decides question by question, and sends it. */}
+              <Show when={!isReport() && !isCorrection()}>
                 <Button
                   kind={isConflict() || correctHref() === null ? 'filled' : 'outlined'}
                   wide

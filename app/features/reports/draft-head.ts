@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Draft } from '#app/store/drafts.ts';
 import { type FileRef, FileSchema } from '#shared/kernel/files.ts';
+import { CorrectsSchema } from './correction/corrects.ts';
 
 export const FilesSchema: v.GenericSchema<readonly FileRef[]> = v.array(FileSchema);
 
@@ -18,6 +19,8 @@ export const HEAD = {
   first: v.optional(v.nullable(v.string()), null),
   /** The refused mutation that this one corrects. */
   replaces: v.nullable(v.string()),
+  /** The report that was sent and that this one corrects. */
+  corrects: v.optional(v.nullable(CorrectsSchema), null),
 };
 const HeadSchema = v.object(HEAD);
 

@@ -1,6 +1,7 @@
 import type { RecordWord } from '#app/features/records/record-word.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Client } from '#app/sync/app-client.ts';
+import { correctionStanding } from './correction/correction-standing.ts';
 import type { DraftHead } from './draft-head.ts';
 import { MISSING_STEP } from './missing-step.ts';
 import { isRefused, standingOf } from './standing.ts';
@@ -16,11 +17,16 @@ export function draftWord({
   draft,
   t,
 }: {
-  client: Pick<Client, 'isComplete' | 'replica'>;
+  client: Pick<Client, 'actor' | 'isComplete' | 'replica'>;
   draft: DraftHead;
   t: Translate;
 }): RecordWord {
   const gauge = { saved: true, queued: false };
+  if (draft.corrects !== null) {
+    const { kind } = correctionStanding({ client, corrects: draft.corrects });
+    const word = t(`reports.correction.word.${kind}`, { n: draft.missing });
+    return { word, gauge, tone: kind === 'open' ? 'ink' : 'red', icon: null };
+  }
   const standing = standingOf({ client, draft });
   const isReceived = standing.kind === 'received';
   if (isReceived || isRefused(standing))

@@ -22,6 +22,7 @@ const draft: ReportDraft = {
   answers: { instanceXml: '<data/>', raw: {} },
   cover: EMPTY_COVER,
   replaces: null,
+  corrects: null,
   step: 'check',
   updatedAt: 1,
 };

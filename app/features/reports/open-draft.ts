@@ -1,4 +1,5 @@
 import { openForm } from '#app/features/forms/form-engine.ts';
+import type { FormFileStore } from '#app/features/forms/form-file-store.ts';
 import type { FormFailureCode, FormSession } from '#app/features/forms/form-types.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { Language } from '#shared/kernel/text.ts';
@@ -9,7 +10,7 @@ import type { ReportDraft } from './report-draft.ts';
 import { draftFiles } from './report-files.ts';
 
 export type OpenedDraft =
-  | { readonly kind: 'open'; readonly session: FormSession }
+  | { readonly kind: 'open'; readonly session: FormSession; readonly definitionXml: string }
   /** Neither this device nor the server has its form now. */
   | { readonly kind: 'not_here' }
   | { readonly kind: 'failed'; readonly code: FormFailureCode; readonly detail: string };
@@ -20,6 +21,7 @@ export async function openDraft({
   draft,
   language,
   ready,
+  fileStore = draftFiles({ client, state: draft.state }),
 }: {
   client: Pick<
     Client,
@@ -29,6 +31,7 @@ export async function openDraft({
   language: Language;
   /** Forms that were read ahead. */
   ready?: ReadyForms | undefined;
+  fileStore?: FormFileStore | undefined;
 }): Promise<OpenedDraft> {
   const { form, formId, version } = draft;
   // A correction may have begun before this phone knew its form's version.
@@ -49,10 +52,10 @@ export async function openDraft({
     language,
     lastSaved: await lastSavedOf({ client, definitionXml, form, except: draft.id }),
     fetchAttachment: serveFiles({ client, form, files: known.files }),
-    fileStore: draftFiles({ client, state: draft.state }),
+    fileStore,
     clock: client.now,
   });
   return opened.ok
-    ? { kind: 'open', session: opened.session }
+    ? { kind: 'open', session: opened.session, definitionXml }
     : { kind: 'failed', code: opened.failure.code, detail: opened.failure.detail };
 }

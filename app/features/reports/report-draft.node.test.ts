@@ -38,6 +38,7 @@ const STORED: Draft = {
     files: [file],
     cover: { handlingCode: 'H1', tlp: 'AMBER', crimeArea: null, restrictions: '' },
     replaces: null,
+    corrects: null,
   },
   step: 'q~q',
   updatedAt: 5,
@@ -76,6 +77,7 @@ test('a draft that lies on a phone opens with all that it has, and is stored aga
     },
     cover: { handlingCode: 'H1', tlp: 'AMBER', crimeArea: null, restrictions: '' },
     replaces: null,
+    corrects: null,
     step: 'q~q',
     updatedAt: 5,
   } satisfies ReportDraft);

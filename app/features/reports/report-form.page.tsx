@@ -15,12 +15,19 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { forms } from '#shared/forms/forms.schemas.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { reports } from '#shared/reports/reports.schemas.ts';
+import { useCorrectionAbout } from './correction/correction-about.tsx';
+import { CorrectionChanges } from './correction/correction-changes.tsx';
+import { CorrectionWarning } from './correction/correction-warning.tsx';
+import { correctedBy } from './correction/corrects.ts';
+import { useSaid } from './correction/use-said.tsx';
 import { DraftWarning } from './draft-warning.tsx';
 import { DutyNote } from './duty-note.tsx';
 import { LastTime } from './last-time.tsx';
+import { type Opened, type OpenReport, openOf } from './open-report.ts';
 import { sendWords } from './send-words.ts';
 import { useLayout } from './use-layout.ts';
-import { type Opened, type OpenReport, openOf, useReportForm } from './use-report-form.ts';
+import { type ReportForm, useReportForm } from './use-report-form.ts';
 
 /** A report being written. Every answer is stored, so the person can leave at any point. */
 export default function ReportFormPage(): JSX.Element {
@@ -35,6 +42,7 @@ export default function ReportFormPage(): JSX.Element {
 function Report(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
+  const params = useParams<{ id: string }>();
   const form = useReportForm();
   const { opened, href } = form;
   const when = useWhen();
@@ -72,7 +80,16 @@ function Report(): JSX.Element {
     );
   };
   const updatedAt = () => openOf(opened())?.draft.updatedAt ?? null;
-  const back = () => ({ href: '/reports', label: t('reports.back') });
+  const corrects = () => openOf(opened())?.draft.corrects?.report ?? correctedBy(params.id);
+  const back = () => {
+    const report = corrects();
+    return report === null
+      ? { href: '/reports', label: t('reports.back') }
+      : { href: `/reports/${report}`, label: t('reports.correction.back') };
+  };
+  const folio = (report: string) => client.replica.one(reports, report)?.body.folio ?? localCode(report);
+  const about = useCorrectionAbout(form);
+  const saidAt = useSaid({ current: () => openOf(opened()), step: form.step });
   return (
     <Switch fallback={<PageHeader back={back()} title={t('reports.opening')} />}>
       <Match when={opened().kind === 'unknown'}>
@@ -111,43 +128,67 @@ function Report(): JSX.Element {
                 header={{
                   back: back(),
                   title: titleOf(current()),
-                  detail: t('reports.draft_of', { code: localCode(current().draft.id) }),
+                  detail:
+                    current().draft.corrects === null
+                      ? t('reports.draft_of', { code: localCode(current().draft.id) })
+                      : t('reports.correction.of', {
+                          folio: folio(current().draft.corrects?.report ?? ''),
+                        }),
                 }}
                 notes={
                   <>
-                    <LastTime
-                      draft={current().draft}
-                      session={current().session}
-                      onUse={(last) => void form.useLast(current(), last)}
-                    />
+                    <Show when={current().corrected === null}>
+                      <LastTime
+                        draft={current().draft}
+                        session={current().session}
+                        onUse={(last) => void form.useLast(current(), last)}
+                      />
+                    </Show>
                     <List>
                       <DutyNote />
                     </List>
                     <Show when={desk.isDesk()}>
-                      <Delete onYes={form.remove} />
+                      <Delete form={form} />
                     </Show>
                   </>
                 }
                 warning={
-                  <>
-                    <Show when={current().draft.questions !== null && current().own === null}>
-                      <Banner icon="info" tone="decide" fact={t('reports.questions.missing')}>
-                        {t('reports.questions.missing_more')}
-                      </Banner>
-                    </Show>
-                    <DraftWarning
-                      draft={{ ...current().draft, cover: form.cover() }}
-                      session={current().shown}
-                      title={titleOf(current())}
-                      flush={form.flush}
-                    />
-                  </>
+                  <Show
+                    when={current().corrected}
+                    fallback={
+                      <>
+                        <Show when={current().draft.questions !== null && current().own === null}>
+                          <Banner icon="info" tone="decide" fact={t('reports.questions.missing')}>
+                            {t('reports.questions.missing_more')}
+                          </Banner>
+                        </Show>
+                        <DraftWarning
+                          draft={{ ...current().draft, cover: form.cover() }}
+                          session={current().shown}
+                          title={titleOf(current())}
+                          flush={form.flush}
+                        />
+                      </>
+                    }
+                  >
+                    <CorrectionWarning form={form} current={current()} />
+                  </Show>
                 }
-                about={form.about}
+                changes={
+                  <Show when={current().corrected}>
+                    <CorrectionChanges form={form} current={current()} />
+                  </Show>
+                }
+                saidAt={saidAt}
+                about={about}
                 layout={layout}
                 notice={form.notice()}
                 footerNote={savedNote()}
-                finishLabel={sendWords({ client, draft: current().draft, t })}
+                finishLabel={
+                  current().corrected === null
+                    ? sendWords({ client, draft: current().draft, t })
+                    : t('reports.correction.send')
+                }
                 onFinish={() => void form.finish(current())}
                 onTitle={(title) => {
                   document.title = `${title} · ${t('shell.brand')}`;
@@ -157,7 +198,7 @@ function Report(): JSX.Element {
             <Show when={!desk.isDesk()}>
               {form.notice()}
               <Show when={form.step() === 'tasks'}>
-                <Delete onYes={form.remove} />
+                <Delete form={form} />
               </Show>
             </Show>
           </>
@@ -167,18 +208,19 @@ function Report(): JSX.Element {
   );
 }
 
-function Delete(props: { onYes: () => Promise<void> }): JSX.Element {
+function Delete(props: { form: ReportForm }): JSX.Element {
   const { t } = useI18n();
+  const isCorrection = () => openOf(props.form.opened())?.corrected != null;
   return (
     <div class="block">
       <AskedButton
         kind="text"
         icon="trash-2"
-        label={t('reports.delete_draft')}
-        title={t('reports.delete_title')}
-        onYes={props.onYes}
+        label={t(isCorrection() ? 'reports.correction.delete' : 'reports.delete_draft')}
+        title={t(isCorrection() ? 'reports.correction.delete_title' : 'reports.delete_title')}
+        onYes={props.form.remove}
       >
-        <p>{t('reports.delete_text')}</p>
+        <p>{t(isCorrection() ? 'reports.correction.delete_text' : 'reports.delete_text')}</p>
       </AskedButton>
     </div>
   );

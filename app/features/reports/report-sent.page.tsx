@@ -18,7 +18,9 @@ import { hasRole } from '#shared/kernel/actor.ts';
 import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
+import { correct } from '#shared/reports/review.mutations.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
+import { CorrectionSent } from './correction/correction-sent.tsx';
 import { draftHref } from './draft-word.ts';
 import { DutyNote } from './duty-note.tsx';
 import { sentFiles } from './files-arriving.tsx';
@@ -27,8 +29,24 @@ import { SentRecord } from './sent-record.tsx';
 import { TakeBack } from './take-back.tsx';
 import { useReportDrafts } from './use-drafts.ts';
 
-/** What is certain right after finishing: saved, queued, the code to say; the folio when the server has given it. */
+/** What is certain right after finishing a report, or the correction of one. */
 export default function ReportSentPage(): JSX.Element {
+  const client = useClient();
+  const params = useParams<{ mutation: string }>();
+  const correction = createMemo(() =>
+    [...client.outbox(), ...client.receipts()].find(
+      ({ id, envelope }) => id === params.mutation && envelope.name === correct.name,
+    ),
+  );
+  return (
+    <Show when={correction()} fallback={<ReportSent />}>
+      {(record) => <CorrectionSent record={record()} />}
+    </Show>
+  );
+}
+
+/** Saved, queued, the code to say; the folio when the server has given it. */
+function ReportSent(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const desk = useDesk();

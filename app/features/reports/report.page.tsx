@@ -14,6 +14,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import type { TakenStep } from '#shared/reports/review.rules.ts';
 import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
+import { CorrectReport } from './correction/correct-report.tsx';
 import { FilesArriving } from './files-arriving.tsx';
 import { OtherFiles, ReportAnswers } from './report-answers.tsx';
 import { rememberNotes } from './report-notes.ts';
@@ -155,6 +156,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
       />
       <div class="report-body">
         <StandingNote report={props.report} review={review()} standing={standing()} />
+        <CorrectReport report={props.report} />
         <ReportLine report={props.report.body} />
         <Show when={!hasAside()}>
           <UseDisclosure report={props.report} />

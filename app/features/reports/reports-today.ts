@@ -51,7 +51,7 @@ const drafts: TodaySource = {
   rank: 20,
   all: '/reports',
   isFor: (actor) => may(actor, 'reports.send', { state: actor.state }),
-  lines: ({ client, drafts: stored, locale, now, t }) =>
+  lines: ({ client, actor, drafts: stored, locale, now, t }) =>
     stored
       .flatMap((draft) => toDraftHead(draft) ?? [])
       .filter((draft) => sentAs({ client, draft }) === null)
@@ -59,7 +59,7 @@ const drafts: TodaySource = {
         icon: 'pencil',
         subject: reportTitle({ ...draft, replica: client.replica, locale }),
         words: [
-          draftWord({ client, draft, t }).word,
+          draftWord({ client: { ...client, actor: () => actor }, draft, t }).word,
           formatRelative({ locale, instant: draft.updatedAt, now }),
           ...(draft.first ? [draft.first] : []),
         ].join(' · '),

@@ -75,7 +75,7 @@ export const reportsWords = defineFeatureWords({
     },
     'reports.correct': {
       words: 'reports.review.acts.correct',
-      consequence: page('reports.send_to_contact'),
+      consequence: page('reports.correction.consequence'),
       correct: ({ report }, { act }) => `/reports/${report}/correction/${act}`,
       attach: { where: 'reports.lost.file', href: ({ report }) => `/reports/${report}` },
     },

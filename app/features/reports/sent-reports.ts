@@ -1,5 +1,6 @@
 import type { Client } from '#app/sync/app-client.ts';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
+import { correct } from '#shared/reports/review.mutations.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 export interface SentReport {
@@ -17,13 +18,18 @@ export function sentAs({
   draft,
 }: {
   client: Pick<Client, 'outbox' | 'receipts' | 'factsOf'>;
-  draft: Pick<ReportDraft, 'id' | 'replaces'>;
+  draft: Pick<ReportDraft, 'id' | 'replaces'> & Partial<Pick<ReportDraft, 'corrects'>>;
 }): SentReport | null {
+  const { correction } = draft.corrects ?? {};
   const sending = client.outbox();
   const accepted = client.receipts().filter(({ verdict }) => verdict.status === 'accepted');
   const found = [...sending, ...accepted].find(({ id, envelope }) => {
-    const { report } = (envelope.args ?? {}) as { report?: string };
-    return sendsReport(envelope.name) && report === draft.id && id !== draft.replaces;
+    const args = (envelope.args ?? {}) as { report?: string; correction?: string };
+    const isIts =
+      correction === undefined
+        ? sendsReport(envelope.name) && args.report === draft.id
+        : envelope.name === correct.name && args.correction === correction;
+    return isIts && id !== draft.replaces;
   });
   if (found === undefined) return null;
   return { mutation: found.id, isSaved: client.factsOf(found.id)?.savedAt != null };

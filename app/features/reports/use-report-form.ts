@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useParams } from '@solidjs/router';
-import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js';
+import { type Accessor, createEffect, createSignal, on } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { firstText } from '#app/features/forms/first-text.ts';
 import type { FormStep } from '#app/features/forms/form-steps.ts';
@@ -16,39 +16,27 @@ import { useQuery } from '#app/kit/use-query.ts';
 import { type Saved, useSaved } from '#app/kit/use-saved.tsx';
 import { createNotSavedError } from '#app/store/errors.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
-import { reports } from '#shared/reports/reports.schemas.ts';
-import { emptyReport, isBegunHere, newReportAt } from './begin-report.ts';
-import { type Cover, copiedCoverOf, markedSummary, NOTHING_UNASKED } from './cover.ts';
+import { newReportAt } from './begin-report.ts';
+import { correctedBy } from './correction/corrects.ts';
+import { createCorrection, type DraftCorrection } from './correction/draft-correction.ts';
+import { correctionFiles } from './correction/open-correction.ts';
+import { stepOfQuestion } from './correction/questions.ts';
+import { type Cover, copiedCoverOf, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
-import { createFinish } from './finish-report.ts';
-import { summarizeFinished, summarizeReport } from './finished-summary.ts';
-import { offeredForms } from './form-definitions.ts';
+import { summarizeReport } from './finished-summary.ts';
 import { countMissing, firstMissing } from './missing-answers.ts';
-import { MISSING_STEP } from './missing-step.ts';
-import { answeredQuestions, finishedQuestions, openQuestions } from './national-questions.ts';
+import { MISSING_STEP, questionOf } from './missing-step.ts';
+import { answeredQuestions, openQuestions } from './national-questions.ts';
 import { openDraft } from './open-draft.ts';
+import { type Opened, type OpenReport, openOf } from './open-report.ts';
 import { answersOfOwn, type OwnReport } from './own-answers.ts';
+import { placeOfSent } from './place-of-sent.ts';
+import { readDraft } from './read-draft.ts';
 import { readyFormsOf } from './ready-forms.ts';
-import { type ReportDraft, toReportDraft, toStoredDraft } from './report-draft.ts';
+import { toStoredDraft } from './report-draft.ts';
+import { createSend } from './send-draft.ts';
 import { sentAs } from './sent-reports.ts';
 import { standingOf } from './standing.ts';
-
-export interface OpenReport {
-  readonly kind: 'open';
-  readonly session: FormSession;
-  /** What the state asks beside the form; null if nothing, or as long as it is not here. */
-  readonly own: FormSession | null;
-  /** Both as one list of parts. */
-  readonly shown: FormSession;
-  readonly draft: ReportDraft;
-}
-
-export type Opened =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'not_here' }
-  | { readonly kind: 'failed'; readonly say: () => string }
-  | OpenReport;
 
 export interface ReportForm {
   readonly opened: Accessor<Opened>;
@@ -71,6 +59,7 @@ export interface ReportForm {
   /** The same draft, begun from the answers of an earlier report. */
   readonly useLast: (report: OpenReport, last: OwnReport) => Promise<void>;
   readonly remove: () => Promise<void>;
+  readonly correction: DraftCorrection;
 }
 
 /** The report of the address, as it is written, stored, and sent. */
@@ -137,6 +126,7 @@ export function useReportForm(): ReportForm {
           answers: session.draft(),
           questions: answeredQuestions(draft.questions, own),
           cover: cover(),
+          corrects: correction.kept(draft.corrects),
           missing: countMissing({ session: shown, cover: cover() }),
           first: firstText(session),
           step: step(),
@@ -171,6 +161,8 @@ export function useReportForm(): ReportForm {
     },
     onChange: () => saver.changed(),
   });
+
+  const correction = createCorrection({ client, t, ids: useNewIds('edt'), onChange: () => saver.changed() });
 
   function logLeaving() {
     const audit = sessionNow()?.audit;
@@ -208,51 +200,42 @@ export function useReportForm(): ReportForm {
     return JSON.stringify([answers, own?.draft() ?? null, cover()]);
   }
 
-  /** Null if there is no such draft, and the address names no form on which it could be begun; or if it leads on. */
-  async function readDraft(): Promise<ReportDraft | 'elsewhere' | null> {
-    const { id } = params;
-    const stored = await client.drafts.get(id);
-    setIsKept(stored !== null);
-    if (stored !== null) return toReportDraft(stored);
-    const form = untrack(() => offeredForms(client)).find((each) => each.id === query.form);
-    if (form === undefined) return null;
-    if (!untrack(() => isOwnId(id))) {
-      const begun = newReportAt({ id: ids.of(), form: form.id, step: params.step });
-      navigate(begun.href, { replace: true, state: begun.state });
-      return 'elsewhere';
-    }
-    const empty = toStoredDraft(emptyReport({ client, id, form, language: locale() }));
-    return toReportDraft({ ...empty, updatedAt: client.now() });
-  }
-
-  /** Of a report that this tab began, or that this person has sent. */
-  function isOwnId(id: string): boolean {
-    if (sentAs({ client, draft: { id, replaces: null } }) !== null) return true;
-    const known = client.replica.one(reports, id);
-    return known === null
-      ? isBegunHere({ id, state: location.state })
-      : known.body.author === client.actor().person;
-  }
-
   async function read(): Promise<Opened> {
-    const draft = await readDraft();
-    if (draft === 'elsewhere') return { kind: 'opening' };
-    // Whoever goes back after sending comes to an address whose draft is gone.
     const { id } = params;
-    const sent = sentAs({ client, draft: draft ?? { id, replaces: null } });
-    const known = untrack(() => client.replica.one(reports, id));
-    if (sent !== null || (known !== null && !isKept())) {
-      navigate(sent === null ? `/reports/${id}` : `/reports/sent/${sent.mutation}`, { replace: true });
+    const found = await readDraft({
+      client,
+      id,
+      form: query.form,
+      language: locale(),
+      state: location.state,
+    });
+    if (found !== null && 'other' in found) {
+      const begun = newReportAt({ id: ids.of(), form: found.other, step: params.step });
+      navigate(begun.href, { replace: true, state: begun.state });
+      return { kind: 'opening' };
+    }
+    setIsKept(found?.isStored === true);
+    const draft = found?.draft ?? null;
+    const elsewhere = placeOfSent({ client, id, draft, isKept: isKept() });
+    if (elsewhere !== null) {
+      navigate(elsewhere, { replace: true });
       return { kind: 'opening' };
     }
     if (draft === null) return { kind: 'unknown' };
-    const form = await openDraft({ client, draft, language: locale(), ready: readyFormsOf(client) });
+    const base = await correction.open(draft);
+    const form = await openDraft({
+      client,
+      draft,
+      language: locale(),
+      ready: readyFormsOf(client),
+      fileStore: base === null ? undefined : correctionFiles({ client, base }),
+    });
     if (form.kind === 'not_here') return form;
     if (form.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${form.code}`) };
     const asked = await openQuestions({ client, draft, language: locale() });
     if (asked.kind === 'answered_not_here') return { kind: 'not_here' };
     if (asked.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${asked.code}`) };
-    const { session } = form;
+    const { session, definitionXml } = form;
     const own = asked.kind === 'open' ? asked.session : null;
     const section = () => t('reports.questions.of', { state: countryName(locale(), draft.state) });
     const shown = own === null ? session : joinSessions({ first: session, second: own, section });
@@ -260,8 +243,12 @@ export function useReportForm(): ReportForm {
     restore(draft.cover);
     blank = isKept() ? null : contentOf({ session, own });
     missing = firstMissing({ session: shown, cover: draft.cover });
+    const corrected = base === null ? null : { base, definitionXml };
+    const reference = questionOf(step());
+    if (reference !== null && corrected !== null)
+      navigate(href(stepOfQuestion({ corrected, session, reference })), { replace: true });
     if (params.step === MISSING_STEP) navigate(href(missing), { replace: true });
-    return { kind: 'open', session, own, shown, draft };
+    return { kind: 'open', session, own, shown, draft, corrected };
   }
 
   /** Its draft has everything, and a form opened from that takes answers again. */
@@ -291,8 +278,11 @@ export function useReportForm(): ReportForm {
     }),
   );
 
-  const makeOne = createFinish({
+  const send = createSend({
     client,
+    t,
+    cover,
+    correction,
     async flush() {
       await flushAll();
       isOver = true;
@@ -326,18 +316,9 @@ export function useReportForm(): ReportForm {
     isBlank: () => !isKept(),
     isClosing,
     notice: saved.notice,
-    finish: ({ session, own, draft }) =>
+    finish: (report) =>
       close(async () => {
-        const answers = async () => {
-          const summary = markedSummary({ summarized: summarizeFinished({ session, t }), cover: cover() });
-          if (summary === null) throw new CodedError({ code: 'reports.handling_code_missing', status: 422 });
-          return {
-            summary,
-            ...(await session.finished()),
-            unanswered: session.unanswered(),
-            national: await finishedQuestions(draft.questions, own),
-          };
-        };
+        const { session, draft } = report;
         // Another tab of this person may have sent it meanwhile.
         const sent = sentAs({ client, draft });
         // It was taken back, and had reached the server all the same: there is nothing more to send.
@@ -346,7 +327,7 @@ export function useReportForm(): ReportForm {
         isOver = sent !== null;
         const made =
           sent?.mutation ??
-          (await makeOne({ draft, answers }).catch((error: unknown) => {
+          (await send(report).catch((error: unknown) => {
             session.audit?.failed('finalize error');
             throw error;
           }));
@@ -371,11 +352,9 @@ export function useReportForm(): ReportForm {
         await saver.flush();
         isOver = true;
         await client.drafts.delete(params.id);
-        navigate('/reports', { replace: true });
+        const report = correctedBy(params.id);
+        navigate(report === null ? '/reports' : `/reports/${report}`, { replace: true });
       }),
+    correction,
   };
-}
-
-export function openOf(opened: Opened): OpenReport | null {
-  return opened.kind === 'open' ? opened : null;
 }

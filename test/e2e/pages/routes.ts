@@ -157,6 +157,7 @@ const OWN = {
     '/reports/drafts/drf_nothing',
     '/reports/correct/mut_nothing',
     '/reports/sent/mut_nothing',
+    '/reports/rep_nothing/correction',
   ],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 const WALKED: readonly Partial<Record<Role, readonly string[]>>[] = [

@@ -12,6 +12,7 @@ import { act } from '#app/sync/acts.ts';
 import { TextArea } from '#app/ui/text-area.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, type ReportNote, reportNotes } from '#shared/reports/reports.schemas.ts';
+import { CorrectReport } from '../correction/correct-report.tsx';
 import './review.css';
 import { useNames } from './use-names.ts';
 
@@ -57,6 +58,9 @@ export function Comments(props: {
             )}
           </For>
         </ul>
+      </Show>
+      <Show when={props.notes.length > 0 && props.reference}>
+        {(reference) => <CorrectReport report={props.report} reference={reference()} />}
       </Show>
       <Renewed>
         {(done) => (

@@ -156,6 +156,12 @@ export const errors: typeof source = {
     corrected_meanwhile: 'The report was corrected in the meantime. Read the correction and decide again.',
     not_in_state: 'The report has moved on in the meantime. Open it and decide again.',
     other_version: 'A correction keeps the version of the form in which the report was written.',
+    answers_unread: 'The answers of that report cannot be opened on this device. Write a comment.',
+    nothing_changed: 'No answer changed: there is nothing to send.',
+    too_many_changes:
+      'These are too many changes for one correction. Send a part, and correct the rest afterwards.',
+    correction_begun:
+      'Another correction of this report has been begun. Finish or delete it, then take this one back.',
     own_correction: 'You made the last correction. Somebody else has to accept it.',
     own_report: 'It is your own report. Somebody else has to decide.',
     reason_missing: 'Write the reason and send again.',

@@ -157,6 +157,13 @@ export const errors = {
     corrected_meanwhile: 'El informe se corrigió mientras tanto. Lea la corrección y decida de nuevo.',
     not_in_state: 'La situación del informe cambió mientras tanto. Ábralo y decida de nuevo.',
     other_version: 'Una corrección sigue con la versión del formulario en que se escribió el informe.',
+    answers_unread:
+      'Las respuestas de ese informe no se pueden abrir en este dispositivo. Escriba un comentario.',
+    nothing_changed: 'No cambió ninguna respuesta: no hay nada que enviar.',
+    too_many_changes:
+      'Son demasiados cambios para una sola corrección. Envíe una parte y corrija el resto después.',
+    correction_begun:
+      'Ya hay otra corrección empezada de este informe. Termínela o bórrela, y después traiga esta de vuelta.',
     own_correction: 'Usted hizo la última corrección. Tiene que aceptarlo otra persona.',
     own_report: 'Es su propio informe. Tiene que decidir otra persona.',
     reason_missing: 'Escriba el motivo y envíe de nuevo.',

@@ -159,6 +159,12 @@ export const errors: typeof source = {
     corrected_meanwhile: 'O relatório foi corrigido nesse meio-tempo. Leia a correção e decida de novo.',
     not_in_state: 'A situação do relatório mudou nesse meio-tempo. Abra-o e decida de novo.',
     other_version: 'Uma correção continua com a versão do formulário em que o relatório foi escrito.',
+    answers_unread:
+      'As respostas desse relatório não podem ser abertas neste dispositivo. Escreva um comentário.',
+    nothing_changed: 'Nenhuma resposta mudou: não há nada para enviar.',
+    too_many_changes: 'São mudanças demais para uma só correção. Envie uma parte e corrija o resto depois.',
+    correction_begun:
+      'Já há outra correção começada deste relatório. Termine-a ou apague-a, e depois traga esta de volta.',
     own_correction: 'A última correção é sua. Outra pessoa tem de aceitá-lo.',
     own_report: 'O relatório é seu. Outra pessoa tem de decidir.',
     reason_missing: 'Escreva o motivo e envie de novo.',

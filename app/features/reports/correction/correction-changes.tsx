@@ -1,0 +1,144 @@
+import './correction.css';
+import { createMemo, createResource, For, type JSX, Show } from 'solid-js';
+import { AnswerValue, QuestionTerm } from '#app/features/forms/answer-line.tsx';
+import '#app/features/forms/check.css';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import type { OpenReport } from '../open-report.ts';
+import type { RebuiltLine } from '../review/rebuilt.ts';
+import type { ReportForm } from '../use-report-form.ts';
+import { type CoverChange, coverChanges } from './cover-changes.ts';
+import type { Difference } from './differences.ts';
+import { differencesOf } from './differences.ts';
+import { linesNow } from './questions.ts';
+
+/** What a correction changes, on its check page; and that there is nothing to send, if it changes nothing. */
+export function CorrectionChanges(props: { form: ReportForm; current: OpenReport }): JSX.Element {
+  const { t } = useI18n();
+  const [before] = createResource(
+    () => ({ report: props.current, language: props.current.session.language() }),
+    ({ report }) => props.form.correction.before(report),
+  );
+  const made = createMemo(() => {
+    const words = before.latest;
+    if (words === undefined) return null;
+    const { form, current } = props;
+    return form.correction.wouldMake({ report: current, cover: form.cover(), before: words });
+  });
+  const differences = createMemo(() => {
+    const { session, corrected } = props.current;
+    const known = made();
+    if (corrected === null || known === null) return [];
+    return differencesOf({
+      changes: known.changes,
+      before: before.latest?.lines ?? [],
+      after: linesNow({ corrected, session, after: known.after }),
+    });
+  });
+  const beside = createMemo(() =>
+    coverChanges({ before: props.current.draft.corrects?.cover, after: props.form.cover(), t }),
+  );
+  const isNothing = () => {
+    const known = made();
+    return known !== null && known.changes.length === 0 && Object.keys(known.summary).length === 0;
+  };
+  return (
+    <section id="correction-changes">
+      <Show when={isNothing()}>
+        <Banner icon="info" fact={t('reports.correction.nothing')}>
+          {t('reports.correction.nothing_more')}
+        </Banner>
+      </Show>
+      <Show when={differences().length + beside().length > 0}>
+        <SectionHeader
+          title={t('reports.correction.changes', { n: differences().length + beside().length })}
+        />
+        <dl class="list">
+          <DifferenceRows differences={differences()} />
+          <For each={beside()}>{(change) => <CoverRow change={change} />}</For>
+        </dl>
+        <p class="block">{t('reports.correction.consequence')}</p>
+      </Show>
+      <SectionHeader title={t('reports.correction.all_answers')} />
+    </section>
+  );
+}
+
+/** Rows of a list of terms: each question with what it said and what it says. */
+export function DifferenceRows(props: { differences: readonly Difference[] }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <For each={props.differences}>
+      {(difference, index) => {
+        const line = (): RebuiltLine | null => difference.after ?? difference.before;
+        return (
+          <Show when={line()}>
+            {(shown) => (
+              <div class="row report-answer">
+                <QuestionTerm
+                  line={shown()}
+                  first={
+                    (props.differences[index() - 1]?.after ?? props.differences[index() - 1]?.before)
+                      ?.within !== shown().within
+                  }
+                />
+                <Show
+                  when={difference.kind === 'answer'}
+                  fallback={
+                    <dd>
+                      <Tag tone={difference.kind === 'add' ? 'blue' : 'amber'}>
+                        {t(`reports.review.change.${difference.kind}`)}
+                      </Tag>{' '}
+                      <Value line={shown()} />
+                    </dd>
+                  }
+                >
+                  <dd class="form-answer difference-was">
+                    {t('reports.correction.was')} <Value line={difference.before} />
+                  </dd>
+                  <dd class="form-answer">
+                    {t('reports.correction.is')} <Value line={difference.after} isNew />
+                  </dd>
+                </Show>
+              </div>
+            )}
+          </Show>
+        );
+      }}
+    </For>
+  );
+}
+
+function Value(props: { line: RebuiltLine | null; isNew?: boolean }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Show when={props.line} fallback={t('forms.check.unanswered')}>
+      {(line) => (
+        <span classList={{ 'difference-mark': props.isNew === true }}>
+          <AnswerValue
+            line={line()}
+            missing={t('forms.check.unanswered')}
+            file={(name) => <span class="user-text">{name}</span>}
+          />
+        </span>
+      )}
+    </Show>
+  );
+}
+
+function CoverRow(props: { change: CoverChange }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <div class="row report-answer">
+      <dt class="row-detail">{props.change.label}</dt>
+      <dd class="form-answer difference-was">
+        {t('reports.correction.was')} <span class="user-text">{props.change.before}</span>
+      </dd>
+      <dd class="form-answer">
+        {t('reports.correction.is')} <span class="user-text difference-mark">{props.change.after}</span>
+      </dd>
+    </div>
+  );
+}

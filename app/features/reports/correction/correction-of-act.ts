@@ -1,0 +1,90 @@
+import { currentMarks, editedInstance, instanceText } from '#app/features/forms/instance-edits.ts';
+import { marksOf } from '#app/features/forms/unanswered.ts';
+import type { Client } from '#app/sync/app-client.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import { lastTouching } from '#shared/reports/edits.rules.ts';
+import type { ArgsOf } from '#shared/sync/all-features.ts';
+import { coverOf } from '../cover.ts';
+import { knownForm } from '../form-definitions.ts';
+import { toStoredDraft } from '../report-draft.ts';
+import { correctedIn } from '../review/rebuilt.ts';
+import { keysOf, loadBase } from './correction-base.ts';
+import { correctionDraftId } from './corrects.ts';
+
+export type CorrectArgs = ArgsOf<'reports.correct'>;
+
+/**
+ * The edits that the author of a correction had seen, as far as its act says: all that are here, but for its own and for
+ * those that came after what it changed.
+ */
+export function seenBy(client: Pick<Client, 'replica'>, { report, correction, changes }: CorrectArgs) {
+  const others = correctedIn(client, report).edits.filter(({ body }) => body.correction !== correction);
+  const unseen = new Set<string>();
+  for (const { on, ...change } of changes) {
+    let left = others.filter(({ id }) => !unseen.has(id));
+    for (;;) {
+      const last = lastTouching({ edits: left, ...change });
+      if (last === undefined || last.id === on) break;
+      unseen.add(last.id);
+      left = left.filter(({ id }) => id !== last.id);
+    }
+  }
+  return others.flatMap(({ id }) => (unseen.has(id) ? [] : [id]));
+}
+
+/**
+ * The draft that a correction was, with everything that its act says.
+ *
+ * @param replaces the refused act that it corrects; null if the act is taken back
+ * @throws CodedError `reports.correction_begun` if another one lies on this device; as `loadBase`
+ */
+export async function correctionOfAct({
+  client,
+  args,
+  replaces,
+}: {
+  client: Pick<Client, 'drafts' | 'fetchAttachment' | 'remembered' | 'replica'>;
+  args: CorrectArgs;
+  replaces: string | null;
+}) {
+  const { report: id, formVersion: version, state, correction, entry, changes, summary, note, files } = args;
+  const draft = correctionDraftId(id);
+  if ((await client.drafts.get(draft)) !== null)
+    throw new CodedError({ code: 'reports.correction_begun', status: 409 });
+  const seen = seenBy(client, args);
+  const base = await loadBase({ client, report: id, seen });
+  const { body } = base.report;
+  const edited = editedInstance({
+    instanceXml: base.instanceXml,
+    unanswered: body.unanswered ?? [],
+    edits: [
+      ...base.edits.map((edit) => ({ id: edit.id, ...edit.body })),
+      ...changes.map(({ edit, ...change }) => ({ id: edit, ...change })),
+    ],
+  });
+  if (edited === null) throw new CodedError({ code: 'reports.answers_unread', status: 404 });
+  const { form, formId, title } = body;
+  const known = knownForm({ client, form, formId, version });
+  const cover = coverOf(body);
+  return toStoredDraft({
+    id: draft,
+    title: summary.title ?? title,
+    form,
+    definition: known?.definition ?? '',
+    formFiles: known?.files ?? [],
+    formId,
+    version,
+    state,
+    missing: 0,
+    answers: {
+      instanceXml: instanceText(edited),
+      raw: {},
+      files: [...base.seen.files, ...files],
+      unanswered: marksOf(currentMarks(edited)),
+    },
+    cover: coverOf({ ...body, ...summary }),
+    replaces,
+    corrects: { report: id, correction, entry, seen, cover, note: note ?? '', edits: keysOf(changes) },
+    step: 'check',
+  });
+}

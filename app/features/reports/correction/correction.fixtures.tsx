@@ -1,0 +1,149 @@
+import { loadFormEngine } from '#app/features/forms/form-engine.ts';
+import { demoActor, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import type { Attachments } from '#app/store/attachments.ts';
+import { sha256Hex } from '#app/store/bytes.ts';
+import { docWith } from '#shared/board/board.fixtures.ts';
+import { formActivationId } from '#shared/forms/forms.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Report } from '#shared/reports/reports.schemas.ts';
+import BeginCorrectionPage from '../correction-begin.page.tsx';
+import ReportFormPage from '../report-form.page.tsx';
+import { portReport, REPORT } from '../reports.fixtures.ts';
+
+export const NOW = Date.parse('2026-06-25T13:12:00Z');
+export const FORM = 'frm_incautacion';
+export { REPORT };
+
+/** What, how much and of what; a masked answer; items; a photograph; the hour of the end, which changes by itself. */
+export const DEFINITION = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:jr="http://openrosa.org/javarosa">
+  <h:head><h:title>Incautación</h:title><model><instance><data id="incautacion" version="1"><lugar/><cantidad/><clave/><hubo/><detalle><quien/></detalle>
+  <item jr:template=""><que/><kilos/></item><item><que/><kilos/></item><foto/><fin/></data></instance>
+  <bind nodeset="/data/lugar" type="string" required="true()"/><bind nodeset="/data/cantidad" type="decimal"/><bind nodeset="/data/clave" type="string"/>
+  <bind nodeset="/data/hubo" type="string"/><bind nodeset="/data/detalle" relevant="/data/hubo = 'si'"/><bind nodeset="/data/detalle/quien" type="string"/>
+  <bind nodeset="/data/item/que" type="string"/><bind nodeset="/data/item/kilos" type="decimal"/><bind nodeset="/data/foto" type="binary"/>
+  <bind nodeset="/data/fin" type="dateTime" jr:preload="timestamp" jr:preloadParams="end"/></model></h:head>
+  <h:body><input ref="/data/lugar"><label>Lugar</label></input><input ref="/data/cantidad"><label>Cantidad</label></input>
+  <input ref="/data/clave" appearance="masked"><label>Clave</label></input>
+  <select1 ref="/data/hubo"><label>Hubo detenidos</label><item><label>Sí</label><value>si</value></item><item><label>No</label><value>no</value></item></select1>
+  <group ref="/data/detalle"><label>Detalle</label><input ref="/data/detalle/quien"><label>Quién los detuvo</label></input></group>
+  <group ref="/data/item"><label>Bulto</label><repeat nodeset="/data/item"><input ref="/data/item/que"><label>Qué</label></input>
+  <input ref="/data/item/kilos"><label>Kilos</label></input></repeat></group>
+  <upload ref="/data/foto" mediatype="image/*"><label>Foto</label></upload></h:body></h:html>`;
+export const SENT = `<data id="incautacion" version="1"><lugar>Arica</lugar><cantidad>312</cantidad><clave>secreta</clave><hubo>no</hubo><item><que>cocaína</que><kilos>300</kilos></item><item><que>pasta</que><kilos>12</kilos></item><foto>muelle.jpg</foto><fin>2026-06-24T10:00:00.000-04:00</fin></data>`;
+export const PHOTO = { hash: 'a'.repeat(64), name: 'muelle.jpg', mediaType: 'image/jpeg', size: 7 };
+
+/** A report as its state has it. */
+export function sentReport(change: Partial<Report> = {}): Doc<Report> {
+  return portReport({
+    title: 'Incautación',
+    crimeArea: null,
+    place: null,
+    tlp: 'GREEN',
+    restrictions: null,
+    form: FORM,
+    formId: 'incautacion',
+    instanceXml: SENT,
+    instanceFile: null,
+    files: [PHOTO],
+    ...change,
+  });
+}
+
+/** Below the report, as the server has it. */
+export function belowReport(collection: string, id: string, body: object): Doc {
+  const { audience } = sentReport();
+  return { ...docWith(collection, id, body as Doc['body'], REPORT), audience, rev: 1 };
+}
+
+export function commentAt(reference: string, text: string): Doc {
+  const author = demoActor('chile-contact').person;
+  return belowReport('reportNotes', 'rep_note', {
+    author,
+    label: 'Punto de contacto',
+    text,
+    at: NOW - 86_400_000,
+    reference,
+  });
+}
+
+/** What somebody else corrected. */
+export function otherEdit({
+  id,
+  number = 1,
+  ...change
+}: {
+  id: string;
+  reference: string;
+  before: string | null;
+  after: string | null;
+  kind?: 'answer' | 'add' | 'remove';
+  number?: number;
+}): Doc[] {
+  const author = demoActor('chile-contact').person;
+  const by = { author, label: 'Punto de contacto', at: NOW - 3_600_000, number };
+  const correction = `cor_${id}`;
+  const { label: _, ...unnamed } = by;
+  return [
+    belowReport('corrections', correction, { ...by, formVersion: '1', note: null, files: [] }),
+    belowReport('reportEdits', `edt_${id}`, { ...unnamed, kind: 'answer', ...change, correction }),
+  ];
+}
+
+export async function openCorrection(
+  path: string,
+  {
+    docs = [],
+    report = sentReport(),
+    ...more
+  }: Partial<Parameters<typeof openPhone>[0]> & { report?: Doc<Report> } = {},
+): Promise<Phone> {
+  await loadFormEngine();
+  const bytes = new TextEncoder().encode(DEFINITION);
+  const definition = await sha256Hex(bytes);
+  const files = new Map([[definition, bytes]]);
+  const attachments = {
+    has: async (hash: string) => files.has(hash),
+    get: async (hash: string) => {
+      const found = files.get(hash);
+      return found === undefined ? null : { bytes: found };
+    },
+    async put({ bytes: given }: { bytes: Uint8Array<ArrayBuffer> }) {
+      const hash = await sha256Hex(given);
+      files.set(hash, given);
+      return hash;
+    },
+  } as unknown as Attachments;
+  const form = {
+    formId: 'incautacion',
+    version: '1',
+    title: { es: 'Incautación' },
+    definition,
+    files: [],
+    attachments: [definition],
+    retired: false,
+  };
+  return openPhone({
+    docs: [
+      docWith('forms', FORM, form, null),
+      docWith(
+        'formActivations',
+        formActivationId({ state: 'CL', form: FORM }),
+        { form: FORM, active: true, versions: ['1'] },
+        FORM,
+      ),
+      report,
+      ...docs,
+    ],
+    now: NOW,
+    pages: {
+      '/reports/drafts/:id/:step?': ReportFormPage,
+      '/reports/:id/correction': BeginCorrectionPage,
+      '/reports/:id': () => <h1>…</h1>,
+      '/reports/sent/:mutation': () => <h1>…</h1>,
+    },
+    path,
+    as: 'chile-officer',
+    attachments,
+    ...more,
+  });
+}

@@ -1,0 +1,102 @@
+import { createSignal } from 'solid-js';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import type { NewIds } from '#app/kit/new-ids.ts';
+import type { Client } from '#app/sync/app-client.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { Cover } from '../cover.ts';
+import { summarizeFinished } from '../finished-summary.ts';
+import type { OpenReport } from '../open-report.ts';
+import type { ReportDraft } from '../report-draft.ts';
+import { type CorrectionBase, loadBase } from './correction-base.ts';
+import type { Corrects } from './corrects.ts';
+import { type Made, madeOf } from './finish-correction.ts';
+import { type InWords, readInWords } from './open-correction.ts';
+
+/** What a draft has besides a new report's, if it corrects one that was sent. */
+export interface DraftCorrection {
+  readonly note: () => string;
+  readonly setNote: (note: string) => void;
+  /** Null for a new report. */
+  open(draft: ReportDraft): Promise<CorrectionBase | null>;
+  /** With what is typed now. */
+  kept(corrects: Corrects | null): Corrects | null;
+  /** What the person began with, as the form says it; null if the form cannot be opened with it. */
+  before(report: OpenReport): Promise<InWords | null>;
+  made(given: { report: OpenReport; cover: Cover }): Promise<Made>;
+  /** The same at once, without the files that are made at the end. Reactive. */
+  wouldMake(given: { report: OpenReport; cover: Cover; before: InWords | null }): Made;
+}
+
+export function createCorrection({
+  client,
+  t,
+  ids,
+  onChange,
+}: {
+  client: Client;
+  t: Translate;
+  /** Of edits. */
+  ids: NewIds;
+  onChange: () => void;
+}): DraftCorrection {
+  const [note, setNote] = createSignal('');
+  /** Of one session: it is read once, however often the check page is looked at. */
+  const read = new WeakMap<OpenReport, Map<string, Promise<InWords | null>>>();
+
+  function before(report: OpenReport): Promise<InWords | null> {
+    const { session, draft, corrected } = report;
+    if (corrected === null) return Promise.resolve(null);
+    const language = session.language();
+    const known = read.get(report) ?? new Map<string, Promise<InWords | null>>();
+    read.set(report, known);
+    const { definitionXml, base } = corrected;
+    const found =
+      known.get(language) ?? readInWords({ client, draft, definitionXml, rebuilt: base.seen, language, t });
+    known.set(language, found);
+    return found;
+  }
+
+  function make({
+    report: { session, draft, corrected },
+    ...given
+  }: { report: OpenReport } & Pick<Parameters<typeof madeOf>[0], 'before' | 'cover' | 'finished'>): Made {
+    if (corrected === null || draft.corrects === null)
+      throw new CodedError({ code: 'reports.not_found', status: 404 });
+    let count = 0;
+    return madeOf({
+      ...corrected,
+      ...given,
+      corrects: draft.corrects,
+      session,
+      after: summarizeFinished({ session, t }),
+      newId() {
+        count += 1;
+        return ids.of(String(count));
+      },
+    });
+  }
+
+  return {
+    note,
+    setNote(next) {
+      setNote(next);
+      onChange();
+    },
+    async open({ corrects }) {
+      setNote(corrects?.note ?? '');
+      if (corrects === null) return null;
+      return loadBase({ client, report: corrects.report, seen: corrects.seen });
+    },
+    kept: (corrects) => (corrects === null ? null : { ...corrects, note: note() }),
+    before,
+    async made({ report, cover }) {
+      const finished = await report.session.finished();
+      return make({ report, cover, before: await before(report), finished });
+    },
+    wouldMake({ report, cover, before: words }) {
+      const { session } = report;
+      const finished = { instanceXml: session.instanceXml(), files: session.files() };
+      return make({ report, cover, before: words, finished });
+    },
+  };
+}

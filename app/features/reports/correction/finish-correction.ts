@@ -1,0 +1,140 @@
+import type { FormSession } from '#app/features/forms/form-types.ts';
+import type { EditedInstance } from '#app/features/forms/instance-edits.ts';
+import { act } from '#app/sync/acts.ts';
+import type { Client } from '#app/sync/app-client.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
+import type { FileRef } from '#shared/kernel/files.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
+import type { ToldSummary } from '#shared/reports/reports.schemas.ts';
+import { type Change, MAX_CHANGES } from '#shared/reports/review.schemas.ts';
+import type { ArgsOf } from '#shared/sync/all-features.ts';
+import { type Cover, markedSummary } from '../cover.ts';
+import type { ReportDraft } from '../report-draft.ts';
+import { type CorrectionBase, correctionOf } from './correction-base.ts';
+import type { Corrects } from './corrects.ts';
+import type { InWords } from './open-correction.ts';
+
+export type ChangedSummary = ArgsOf<'reports.correct'>['summary'];
+
+/** What lists say of the report and what is not the same any more; what is gone stays as it was. */
+export function changedSummary(before: ToldSummary | null, after: ToldSummary | null): ChangedSummary {
+  if (before === null || after === null) return {};
+  const { grade: _, ...said } = after;
+  const was = before as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(said).filter(
+      ([field, value]) => value !== undefined && !isSameJson(value, (was[field] ?? null) as never),
+    ),
+  );
+}
+
+export interface Made {
+  readonly changes: readonly Change[];
+  readonly summary: ChangedSummary;
+  /** What the report does not have yet. */
+  readonly files: readonly FileRef[];
+  /** The corrected answers, with the names that changes have. */
+  readonly after: EditedInstance;
+}
+
+/** What a correction would send now. */
+export function madeOf({
+  base,
+  before,
+  session,
+  finished,
+  definitionXml,
+  corrects,
+  after,
+  cover,
+  newId,
+}: {
+  base: CorrectionBase;
+  /** The answers that the person began with, as the form says them; null if it could not be opened with them. */
+  before: InWords | null;
+  session: Pick<FormSession, 'unanswered'>;
+  finished: { readonly instanceXml: string; readonly files: readonly FileRef[] };
+  definitionXml: string;
+  corrects: Corrects;
+  after: InWords['summarized'];
+  cover: Cover;
+  newId: () => string;
+}): Made {
+  const corrected = { instanceXml: finished.instanceXml, unanswered: session.unanswered() };
+  const made = correctionOf({
+    base,
+    corrected,
+    definitionXml,
+    opened: before,
+    newId,
+    known: corrects.edits,
+  });
+  if (made === null) throw new CodedError({ code: 'reports.answers_unread', status: 422 });
+  const was =
+    before === null ? null : markedSummary({ summarized: before.summarized, cover: corrects.cover });
+  const known = new Set(base.seen.files.map(({ name, hash }) => `${hash} ${name}`));
+  return {
+    changes: made.changes,
+    after: made.after,
+    summary: changedSummary(was, markedSummary({ summarized: after, cover })),
+    files: finished.files.filter(({ name, hash }) => !known.has(`${hash} ${name}`)),
+  };
+}
+
+/**
+ * Turns the draft of a correction into one act, however often it is called; after a failure it may be called again. Its
+ * check page has said what follows (`reports.correction.consequence`).
+ *
+ * @param flush saves what the form still holds
+ * @throws CodedError `reports.nothing_changed`, `reports.too_many_changes`, `store.not_saved`, `sync.not_correctable`,
+ * `sync.bad_arguments`; the draft is then still there
+ */
+export function createFinishCorrection({
+  client,
+  flush,
+}: {
+  client: Pick<Client, 'mutate' | 'correct' | 'drafts'>;
+  flush: () => Promise<void>;
+}): (given: { draft: ReportDraft; corrects: Corrects; made: () => Promise<Made> }) => Promise<string> {
+  let running: Promise<string> | null = null;
+
+  async function finish({
+    draft,
+    corrects,
+    made,
+  }: {
+    draft: ReportDraft;
+    corrects: Corrects;
+    made: () => Promise<Made>;
+  }): Promise<string> {
+    await flush();
+    const { changes, summary, files } = await made();
+    if (changes.length === 0 && Object.keys(summary).length === 0)
+      throw new CodedError({ code: 'reports.nothing_changed', status: 422 });
+    if (changes.length > MAX_CHANGES) throw new CodedError({ code: 'reports.too_many_changes', status: 422 });
+    const { correction, entry, report, note } = corrects;
+    const send = act('reports.correct', {
+      correction,
+      entry,
+      report,
+      state: draft.state,
+      formVersion: draft.version,
+      changes: [...changes],
+      files: changes.length === 0 ? [] : [...files],
+      summary,
+      note: note.trim() === '' ? null : note.trim(),
+    });
+    const sent = draft.replaces === null ? client.mutate(send) : client.correct(draft.replaces, send);
+    await sent.saved;
+    await client.drafts.delete(draft.id).catch(() => undefined);
+    return sent.id;
+  }
+
+  return (given) => {
+    running ??= finish(given).catch((error: unknown) => {
+      running = null;
+      throw error;
+    });
+    return running;
+  };
+}
