@@ -12,7 +12,7 @@ function stringsOf(list: Json | undefined): string[] {
 }
 
 function listedIn(field: Json | undefined): string[] {
-  const has = typeof field === 'object' && field !== null && !Array.isArray(field) ? field.files : [];
+  const has = typeof field === 'object' && field !== null && 'files' in field ? field.files : [];
   return Array.isArray(has) ? has.flatMap(hashOf) : [];
 }
 
