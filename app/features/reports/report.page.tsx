@@ -180,6 +180,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
                       <Comments
                         report={props.report}
                         reference={line.lasting}
+                        correct={<CorrectReport report={props.report} reference={line.lasting} />}
                         notes={commentsOn(line.lasting)}
                         label={t('reports.review.comment.on', { n: number })}
                       />
@@ -220,6 +221,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
                 <Comments
                   report={props.report}
                   reference={on}
+                  correct={on === null ? undefined : <CorrectReport report={props.report} reference={on} />}
                   notes={commentsOn(on)}
                   {...(label() === undefined ? {} : { label: label() ?? '' })}
                 />

@@ -12,7 +12,6 @@ import { act } from '#app/sync/acts.ts';
 import { TextArea } from '#app/ui/text-area.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, type ReportNote, reportNotes } from '#shared/reports/reports.schemas.ts';
-import { CorrectReport } from '../correction/correct-report.tsx';
 import './review.css';
 import { useNames } from './use-names.ts';
 
@@ -37,6 +36,8 @@ export function Comments(props: {
   notes: readonly Doc<ReportNote>[];
   /** Says what it is about. */
   label?: string;
+  /** Leads to where the question is corrected. */
+  correct?: JSX.Element;
 }): JSX.Element {
   const { t, locale } = useI18n();
   const nameOf = useNames();
@@ -59,9 +60,7 @@ export function Comments(props: {
           </For>
         </ul>
       </Show>
-      <Show when={props.notes.length > 0 && props.reference}>
-        {(reference) => <CorrectReport report={props.report} reference={reference()} />}
-      </Show>
+      <Show when={props.notes.length > 0}>{props.correct}</Show>
       <Renewed>
         {(done) => (
           <CommentForm
