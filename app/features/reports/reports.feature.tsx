@@ -15,6 +15,7 @@ export const reportsFeature = defineAppFeature({
     '/reports/note/:id?': () => import('./quick-note.page.tsx'),
     '/reports/sent/:mutation': beside('/reports', () => import('./report-sent.page.tsx')),
     '/reports/:id': beside('/reports', () => import('./report.page.tsx')),
+    '/reports/:id/correction/:mutation': beside('/reports', () => import('./correction-conflict.page.tsx')),
     '/reports/:id/correction': beside('/reports', () => import('./correction-begin.page.tsx')),
   },
   online: { '/reports/state/deputies': () => import('./deputies.page.tsx') },
