@@ -8,8 +8,10 @@ function isWithin(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(`${outer}/`);
 }
 
-function byOrder(left: Edit, right: Edit): number {
-  return left.body.number - right.body.number;
+/** The order in which edits apply, the same on every device. */
+export function byOrder(left: Edit, right: Edit): number {
+  const [{ number, place = 0 }, other] = [left.body, right.body];
+  return number - other.number || place - (other.place ?? 0) || (left.id < right.id ? -1 : 1);
 }
 
 /** The last edit of each node, in the order in which they apply. */

@@ -163,9 +163,23 @@ test('nobody decides on a content that they have not seen', () => {
 test('a step from a status that does not allow it is refused; the same twice is one', () => {
   const approved = [stepDoc('approve', { desk: 'national' })];
   expect(codeOf(review('reject', { docs: approved }))).toBe('reports.not_in_state');
-  expect(review('approve', { docs: approved })).toEqual({ accepted: true, effects: [] });
+  expect(review('approve', { docs: approved, reason: null })).toEqual({ accepted: true, effects: [] });
   expect(codeOf(review('reopen', { docs: approved }))).toBe('accepted');
   expect(codeOf(review('reopen', { docs: [stepDoc('withdraw')] }))).toBe('reports.not_in_state');
+});
+
+test('why the second of two takes the same step is not lost: it is a comment', () => {
+  const rejected = [stepDoc('reject', { desk: 'national' })];
+  expect(effectsOf(review('reject', { docs: rejected, reason: 'Ya se informó' }))).toMatchObject([
+    {
+      op: 'create',
+      collection: 'reportNotes',
+      id: 'rvs_new',
+      parent: 'rep_1',
+      audience,
+      body: { author: 'per_1', text: 'Ya se informó', at: MADE_AT },
+    },
+  ]);
 });
 
 test('sending back, rejecting, reopening and withdrawing need a reason', () => {

@@ -23,6 +23,7 @@ import {
   gradeFields,
   NoteTextSchema,
   type Report,
+  reportNotes,
   reports,
   ToldSummarySchema,
 } from './reports.schemas.ts';
@@ -165,9 +166,14 @@ const review = defineMutation({
     const { step, reason } = args;
     const current = reviewIn(docs, report);
     const problem = stepProblem({ actor, report: report.body, review: current, step });
-    // Two people who say the same are of one mind.
-    if (problem?.code === 'reports.not_in_state' && REVIEW_STEPS[step].to === current.status)
-      return accept([]);
+    const named = facts?.label === undefined ? {} : { label: facts.label };
+    const under = { parent: report.id, audience: report.audience };
+    // Two people who say the same are of one mind: the step is taken, and why the second took it is a comment.
+    if (problem?.code === 'reports.not_in_state' && REVIEW_STEPS[step].to === current.status) {
+      if (reason === null) return accept([]);
+      const body = { author: actor.person, ...named, text: reason, at: madeAt };
+      return accept([create(reportNotes, { id: args.entry, ...under, body })]);
+    }
     if (problem !== null) return refuse(problem.code, problem.details);
     if (REVIEW_STEPS[step].needsReason && reason === null) return refuse('reports.reason_missing');
     if (step !== 'withdraw' && args.corrections < current.corrections)
@@ -178,15 +184,14 @@ const review = defineMutation({
     return accept([
       create(reviewSteps, {
         id: args.entry,
-        parent: report.id,
-        audience: report.audience,
+        ...under,
         body: {
           number: current.steps + 1,
           step,
           status,
           desk,
           author: actor.person,
-          ...(facts?.label === undefined ? {} : { label: facts.label }),
+          ...named,
           reason,
           corrections: args.corrections,
           at: madeAt,
@@ -263,11 +268,11 @@ export const correct = defineMutation({
         ...under,
         body: { number, formVersion, ...by, ...named, note: args.note, files: args.files },
       }),
-      ...args.changes.map(({ edit, on: _, ...change }) =>
+      ...args.changes.map(({ edit, on: _, ...change }, place) =>
         create(reportEdits, {
           id: edit,
           ...under,
-          body: { ...change, correction: args.correction, number, ...by },
+          body: { ...change, correction: args.correction, number, place, ...by },
         }),
       ),
       ...(changed ? [set(reports, { id: report.id, fields: args.summary })] : []),

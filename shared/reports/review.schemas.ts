@@ -83,6 +83,8 @@ export const reportEdits = defineCollection({
     correction: IdSchema,
     /** Of the correction: edits apply in its order. */
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** Among those of the same correction, from 0: items that were added stay in the order in which they were. */
+    place: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     author: PersonIdSchema,
     at: v.number(),
   }),

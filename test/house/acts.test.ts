@@ -90,6 +90,7 @@ test('what others see and nobody can take back is asked about, or has a page tha
   const edit = (text: string) => named('app/features/a/a.page.tsx', `const edit = createEdit({ ${text} });`);
   expect([...askedIn(edit("remove: (id) => act('running.remove', { id })"))]).toEqual(['running.remove']);
   expect([...askedIn(edit("edit: () => act('running.remove', {})"))]).toEqual([]);
+  expect(actsOf(named('app/features/a/a.page.tsx', "may(actor, 'running.remove')"), names)).toEqual([]);
   expect(actsOf(named('app/features/a/a.page.tsx', "act({ name: 'running.remove' })"), names)).toEqual([
     'running.remove',
   ]);

@@ -21,7 +21,7 @@ const all = <B>({ phone }: Doing, collection: string) =>
   phone.client.replica.all(collection) as unknown as readonly (Doc & { readonly body: B })[];
 const pick = <B>(doing: Doing, collection: string) => doing.world.chance.pick(all<B>(doing, collection));
 function give({ phone }: Doing, name: string, args: object, entry: string | null = null) {
-  act({ phone, name, args: { meeting: MEETING, ...args }, entry });
+  void act({ phone, name, args: { meeting: MEETING, ...args }, entry });
 }
 const codeOf = ({ phone }: Doing) => phone.actor.delegation ?? '';
 const word = ({ world }: Doing) => `palabra ${world.chance.below(1000)}`;
@@ -76,7 +76,7 @@ const change: Deed = (doing) => {
   if (dice === 0) give(doing, 'participants.remove', target);
   else if (dice === 1) {
     const fields = { delegation: chance.pick(['dlg_CL', 'dlg_EC']) };
-    act({ ...doing, name: 'participants.edit', args: { ...target, fields }, entry: null });
+    void act({ ...doing, name: 'participants.edit', args: { ...target, fields }, entry: null });
   } else if (dice === 2) give(doing, 'needs.set', { ...target, fields: { pickUp: word(doing) } });
   else {
     const participant = newId(doing, 'prt');

@@ -22,7 +22,7 @@ function deliverAll(world: World): void {
 
 async function begin(world: World, chair: Phone): Promise<void> {
   for (const phone of world.phones) await phone.client.open();
-  act({ phone: chair, name: 'meetings.schedule', args: meetingArgs, entry: `meetings/${MEETING}` });
+  void act({ phone: chair, name: 'meetings.schedule', args: meetingArgs, entry: `meetings/${MEETING}` });
   layOut({ world, phone: chair });
   await quieten(world);
   deliverAll(world);

@@ -30,7 +30,7 @@ function activation(state: string, active: boolean) {
   return { state, form: FORM, formId: 'threat', version: '1', active };
 }
 
-/** Does one thing that a person does; notes it when the store has acknowledged it. */
+/** Does one thing that a person does; notes it when the store has acknowledged it, and says whether it has. */
 export function act({
   phone,
   name,
@@ -41,14 +41,16 @@ export function act({
   name: string;
   args: unknown;
   entry: string | null;
-}): void {
+}): Promise<boolean> {
   const { life } = phone;
   const made = phone.client.mutate({ name, args });
-  made.saved.then(
+  return made.saved.then(
     () => {
-      if (phone.life === life) phone.acknowledged.set(made.id, { entry, isPersonal: PERSONAL.test(name) });
+      if (phone.life !== life) return false;
+      phone.acknowledged.set(made.id, { entry, isPersonal: PERSONAL.test(name) });
+      return true;
     },
-    () => undefined,
+    () => false,
   );
 }
 
@@ -64,7 +66,7 @@ function submitReport(world: World, phone: Phone): void {
     instanceXml: `<data>TOKEN-${state} ${report}</data>`,
     summary: { title: `TOKEN-${state}`, crimeArea: null, place: null, handlingCode: 'H1' },
   };
-  act({ phone, name: 'reports.submit', args, entry: `reports/${report}` });
+  void act({ phone, name: 'reports.submit', args, entry: `reports/${report}` });
 }
 
 function addNote(world: World, phone: Phone): void {
@@ -72,7 +74,7 @@ function addNote(world: World, phone: Phone): void {
   const report = world.chance.pick(phone.client.replica.all('reports'));
   if (report === undefined) return;
   const note = createId({ prefix: 'rep', now: world.now(), random: world.chance.bytes });
-  act({
+  void act({
     phone,
     name: 'reports.add_note',
     args: { note, report: report.id, state, text: `TOKEN-${state}` },
@@ -84,8 +86,8 @@ function count(phone: Phone): void {
   const state = phone.actor.state ?? '';
   const tally = `sta_${state}`;
   if (phone.client.replica.one('tallies', tally) === null) {
-    act({ phone, name: 'tally.open', args: { tally, state }, entry: null });
-  } else act({ phone, name: 'tally.add', args: { tally, state }, entry: null });
+    void act({ phone, name: 'tally.open', args: { tally, state }, entry: null });
+  } else void act({ phone, name: 'tally.add', args: { tally, state }, entry: null });
 }
 
 export function correctOne(world: World, phone: Phone): void {
@@ -116,7 +118,12 @@ async function personActs(world: World, phone: Phone): Promise<void> {
   else if (dice < 17) correctOne(world, phone);
   else if (phone.actor.roles.includes('pointOfContact')) {
     const state = phone.actor.state ?? '';
-    act({ phone, name: 'forms.activate', args: activation(state, world.chance.happens(0.6)), entry: null });
+    void act({
+      phone,
+      name: 'forms.activate',
+      args: activation(state, world.chance.happens(0.6)),
+      entry: null,
+    });
   }
 }
 

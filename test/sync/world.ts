@@ -20,7 +20,7 @@ import { tallyMutations } from './tally.ts';
 export const START = Date.UTC(2026, 5, 25, 12);
 
 /** A request on its way: the server has not seen it, or the phone has not seen the answer. */
-interface Parcel {
+export interface Parcel {
   readonly phone: Phone;
   readonly kind: 'push' | 'pull';
   readonly body: unknown;
@@ -70,6 +70,9 @@ export interface Cast {
   /** What the receiver adds to a forward before deciding it. */
   readonly complete?: (forward: Forward) => Forward;
 }
+
+/** Sees each answer when the server gives it. */
+export type OnAnswer = (parcel: Pick<Parcel, 'phone' | 'kind'>, answer: string) => void;
 
 export interface World {
   readonly chance: Chance;
@@ -147,10 +150,12 @@ export function createWorld({
   seed,
   sabotage = {},
   cast = REPORTING,
+  onAnswer = () => undefined,
 }: {
   seed: number;
   sabotage?: Sabotage;
   cast?: Cast;
+  onAnswer?: OnAnswer;
 }): World {
   const { program } = cast;
   const chance = createChance(seed);
@@ -247,6 +252,7 @@ export function createWorld({
     isOpen: (name) => databases.has(name),
     serve(parcel) {
       parcel.answer = answerOf(parcel);
+      onAnswer(parcel, parcel.answer);
     },
     deliver(name) {
       const { compartment } = openServer(name);

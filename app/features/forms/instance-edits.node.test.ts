@@ -106,6 +106,15 @@ test('edits of what somebody else removed are passed over', () => {
   expect(instanceText(edited(sent, edits))).toBe(sent.replace('<item><kg>1</kg></item>', ''));
 });
 
+test('an answer in the first item does not bring it back once it was removed', () => {
+  const edits = [
+    { id: 'edt_a', reference: '/d/item', kind: 'remove', after: null },
+    { id: 'edt_b', reference: '/d/item/kg', kind: 'answer', after: '7' },
+    { id: 'edt_c', reference: '/d/item[1]/kg', kind: 'answer', after: '8' },
+  ] as const;
+  expect(instanceText(edited(sent, edits))).toBe(sent.replace('<item><kg>312</kg></item>', ''));
+});
+
 test('why there is no answer is an edit as well, and an answer takes it away', () => {
   const marks = [{ reference: '/d/item[1]/kg', reason: 'unknown' as const }];
   const empty = sent.replace('312', '');

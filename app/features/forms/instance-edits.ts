@@ -64,17 +64,28 @@ function childOf(parent: Element, step: string, keys: ReadonlyMap<Element, strin
   return [...parent.children].find((child) => child.nodeName === name && keys.get(child) === wanted);
 }
 
-/** Null if it is not there; with `make`, what is missing of plain groups on the way is made. */
+/**
+ * Null if it is not there; with `make`, what is missing of plain groups on the way is made.
+ *
+ * @param removed items that somebody removed: the first of a repeat is called like a group
+ */
 function find(
   root: Element,
-  { reference, keys, make = false }: { reference: string; keys: Keys; make?: boolean },
+  {
+    reference,
+    keys,
+    make = false,
+    removed,
+  }: { reference: string; keys: Keys; make?: boolean; removed?: ReadonlySet<string> },
 ): Element | null {
   const [first, ...steps] = canonical(reference).slice(1).split('/');
   if (first !== root.nodeName) return null;
   let element = root;
+  let path = `/${first}`;
   for (const step of steps) {
+    path = `${path}/${step}`;
     let next = childOf(element, step, keys);
-    if (next === undefined && make && !step.includes('[')) {
+    if (next === undefined && make && !step.includes('[') && removed?.has(path) !== true) {
       next = root.ownerDocument.createElementNS(element.namespaceURI, step);
       element.append(next);
       keys.set(next, '');
@@ -85,9 +96,15 @@ function find(
   return element;
 }
 
-function addItem(root: Element, { edit, keys }: { edit: InstanceEdit; keys: Keys }): void {
+interface Applying {
+  readonly edit: InstanceEdit;
+  readonly keys: Keys;
+  readonly removed: Set<string>;
+}
+
+function addItem(root: Element, { edit, keys, removed }: Applying): void {
   const cut = edit.reference.lastIndexOf('/');
-  const parent = find(root, { reference: edit.reference.slice(0, cut), keys, make: true });
+  const parent = find(root, { reference: edit.reference.slice(0, cut), keys, make: true, removed });
   const parsed = edit.after === null ? null : parseXml(edit.after);
   if (parent === null || parsed === null) return;
   const item = root.ownerDocument.importNode(parsed.documentElement, true);
@@ -99,13 +116,14 @@ function addItem(root: Element, { edit, keys }: { edit: InstanceEdit; keys: Keys
   keyByPlace(item, keys);
 }
 
-function applyEdit(root: Element, { edit, keys }: { edit: InstanceEdit; keys: Keys }): void {
+function applyEdit(root: Element, { edit, keys, removed }: Applying): void {
   const { kind, after, reference } = edit;
   if (kind === 'add') {
-    addItem(root, { edit, keys });
+    addItem(root, { edit, keys, removed });
     return;
   }
-  const element = find(root, { reference, keys, make: kind === 'answer' && after !== null });
+  if (kind === 'remove') removed.add(canonical(reference));
+  const element = find(root, { reference, keys, make: kind === 'answer' && after !== null, removed });
   if (element === null || element === root) return;
   if (kind === 'remove' || after === null) element.remove();
   // An edit of an answer never takes away a group that another version of the form has in its place.
@@ -130,8 +148,9 @@ export function editedInstance({
   const keys: Keys = new Map();
   keyByPlace(root, keys);
   const marks = new Map(unanswered.map(({ reference, reason }) => [canonical(reference), reason]));
+  const removed = new Set<string>();
   for (const edit of edits) {
-    applyEdit(root, { edit, keys });
+    applyEdit(root, { edit, keys, removed });
     for (const reference of [...marks.keys()])
       if (reference === edit.reference || reference.startsWith(`${edit.reference}/`)) marks.delete(reference);
     if (edit.unanswered !== undefined) marks.set(edit.reference, edit.unanswered);

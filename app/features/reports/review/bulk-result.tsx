@@ -67,7 +67,7 @@ export function BulkResult(props: { inbox: Inbox; ref: (element: HTMLElement) =>
                     <a href={`/reports/${refused.of}${props.inbox.query()}`}>
                       {titles().get(refused.of) ?? refused.of}
                     </a>
-                    <span>{reasonOf(refused)}</span>
+                    : {reasonOf(refused)}
                   </li>
                 )}
               </For>

@@ -13,7 +13,7 @@ import type { Client } from '#app/sync/app-client.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { latestEdits } from '#shared/reports/edits.rules.ts';
+import { byOrder, latestEdits } from '#shared/reports/edits.rules.ts';
 import { withinNational } from '#shared/reports/national.rules.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import {
@@ -72,7 +72,7 @@ export function correctedIn(
 ): Corrected {
   return {
     corrections: [...replica.within(corrections, report)].sort(byNumber),
-    edits: [...replica.within(reportEdits, report)].flatMap((edit) => ofPart(edit, part)).sort(byNumber),
+    edits: [...replica.within(reportEdits, report)].flatMap((edit) => ofPart(edit, part)).sort(byOrder),
   };
 }
 
