@@ -29,8 +29,11 @@ export function InboxBulk(props: { marked: Marked; inbox: Inbox }): JSX.Element 
   const [isMissing, setMissing] = createSignal(false);
   let said: HTMLElement | undefined;
 
-  const byId = createMemo(() => new Map(props.inbox.shown().map((item) => [item.report.id, item])));
-  const items = createMemo(() => props.marked.ids().flatMap((id) => byId().get(id) ?? []));
+  const items = createMemo(() => {
+    if (props.marked.ids().length === 0) return [];
+    const marked = new Set(props.marked.ids());
+    return props.inbox.shown().filter(({ report }) => marked.has(report.id));
+  });
   /** Corrections of each that were on the screen when it was marked: nobody decides on what they did not see. */
   const seen = new Map<string, number>();
   createEffect(() => {
@@ -98,12 +101,12 @@ export function InboxBulk(props: { marked: Marked; inbox: Inbox }): JSX.Element 
       />
       <MarkedBar marked={props.marked} count={t('reports.inbox.marked', { n: items().length })} note={note()}>
         <Show when={preview().yes.allowed.length > 0}>
-          <Button icon="check" onClick={() => setAsking(yes())}>
+          <Button onClick={() => setAsking(yes())}>
             {t(`reports.inbox.many.${yes()}`, { n: preview().yes.allowed.length })}
           </Button>
         </Show>
         <Show when={preview().ask.allowed.length > 0}>
-          <Button icon="undo-2" onClick={() => setAsking('ask')}>
+          <Button onClick={() => setAsking('ask')}>
             {t('reports.inbox.many.ask', { n: preview().ask.allowed.length })}
           </Button>
         </Show>

@@ -20,7 +20,6 @@ export function InboxHead(props: { inbox: Inbox; marked: Marked }): JSX.Element 
   const { t } = useI18n();
   const desk = useDesk();
   const navigate = useNavigate();
-  const ids = createMemo(() => props.inbox.shown().map(({ report }) => report.id));
   const chosen = () => chosenCount(props.inbox.filter()) + (props.inbox.words() === '' ? 0 : 1);
   const [isOpened, setOpened] = createSignal(chosen() > 0);
   /** What is open beside the list stays there. */
@@ -36,7 +35,7 @@ export function InboxHead(props: { inbox: Inbox; marked: Marked }): JSX.Element 
   return (
     <>
       <div class="inbox-head">
-        <MarkBox marked={props.marked} ids={ids()} label={t('reports.inbox.mark_all')} />
+        <MarkBox marked={props.marked} ids={props.inbox.ids()} label={t('reports.inbox.mark_all')} />
         <span class="inbox-sort-box">
           <select
             class="inbox-sort"

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, type JSX, Show } from 'solid-js';
+import { createEffect, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useKeys } from '#app/kit/keys/keys.tsx';
@@ -32,7 +32,7 @@ export function InboxList(props: { below: JSX.Element }): JSX.Element {
   const { t } = useI18n();
   const desk = useDesk();
   const inbox = useInbox();
-  const marked = useMarked(createMemo(() => inbox.shown().map(({ report }) => report.id)));
+  const marked = useMarked(inbox.ids);
   createEffect(() => {
     // Hoy speaks of them until they were here on the screen; if that cannot be kept now, it does once more.
     void rememberLooked(
@@ -64,9 +64,11 @@ export function InboxList(props: { below: JSX.Element }): JSX.Element {
       <LiveRegion message={inbox.words() === '' ? '' : summary()} />
       <Show when={inbox.shown().length > 0} fallback={<Nothing />}>
         <div class="inbox-rows" {...marked.keys}>
-          <Windowed items={inbox.shown()} estimate={ROW}>
-            {(item) => <InboxRow item={item()} inbox={inbox} marked={marked} />}
-          </Windowed>
+          <Show when={`at ${inbox.query()}`} keyed>
+            <Windowed items={inbox.shown()} estimate={ROW} isKept={inbox.isKept()}>
+              {(item) => <InboxRow item={item()} inbox={inbox} marked={marked} />}
+            </Windowed>
+          </Show>
         </div>
       </Show>
       <Show when={!desk.isDesk()}>{props.below}</Show>

@@ -10,6 +10,7 @@ export const questions = {
   not_asked: 'None',
   add: 'Add questions',
   change: 'Change the questions',
+  need_file: 'Choose the file with the questions first',
   text: 'Choose an XForm with your state’s questions. Your people fill it in after the committee’s form, in the same report, and it reaches your state alone. It is tried here before it is used.',
   same_form:
     'It has the same identifier as the committee’s form. Give it another one (“id”) and choose it again',

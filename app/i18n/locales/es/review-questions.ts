@@ -10,6 +10,7 @@ export const questions = {
   not_asked: 'Ninguna',
   add: 'Añadir preguntas',
   change: 'Cambiar las preguntas',
+  need_file: 'Elija antes el archivo con las preguntas',
   text: 'Elija un XForm con las preguntas de su Estado. Su gente lo llena después del formulario del comité, en el mismo informe, y llega solo a su Estado. Se prueba aquí antes de usarlo.',
   same_form: 'Tiene el mismo identificador que el formulario del comité. Dele otro («id») y elíjalo de nuevo',
   action: 'Usar estas preguntas',

@@ -10,6 +10,7 @@ export const questions = {
   not_asked: 'Nenhuma',
   add: 'Acrescentar perguntas',
   change: 'Mudar as perguntas',
+  need_file: 'Escolha antes o arquivo com as perguntas',
   text: 'Escolha um XForm com as perguntas do seu Estado. Sua gente o preenche depois do formulário do comitê, no mesmo relatório, e ele chega só ao seu Estado. É testado aqui antes de ser usado.',
   same_form: 'Tem o mesmo identificador que o formulário do comitê. Dê-lhe outro («id») e escolha-o de novo',
   action: 'Usar estas perguntas',
