@@ -180,9 +180,9 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
                       <Comments
                         report={props.report}
                         reference={line.lasting}
+                        correct={<CorrectReport report={props.report} reference={line.lasting} />}
                         notes={commentsOn(line.lasting)}
                         label={t('reports.review.comment.on', { n: number })}
-                        after={<CorrectReport report={props.report} reference={line.lasting} />}
                       />
                     )
               }
@@ -221,8 +221,8 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
                 <Comments
                   report={props.report}
                   reference={on}
+                  correct={on === null ? undefined : <CorrectReport report={props.report} reference={on} />}
                   notes={commentsOn(on)}
-                  after={on === null ? undefined : <CorrectReport report={props.report} reference={on} />}
                   {...(label() === undefined ? {} : { label: label() ?? '' })}
                 />
               )}

@@ -16,6 +16,7 @@ export const reportsFeature = defineAppFeature({
     '/reports/sent/:mutation': beside('/reports', () => import('./report-sent.page.tsx')),
     '/reports/:id/paper': () => import('./report-paper.page.tsx'),
     '/reports/:id': beside('/reports', () => import('./report.page.tsx')),
+    '/reports/:id/correction/:mutation': beside('/reports', () => import('./correction-conflict.page.tsx')),
     '/reports/:id/correction': beside('/reports', () => import('./correction-begin.page.tsx')),
   },
   online: { '/reports/state/deputies': () => import('./deputies.page.tsx') },

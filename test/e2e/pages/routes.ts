@@ -159,6 +159,7 @@ const OWN = {
     '/reports/correct/mut_nothing',
     '/reports/sent/mut_nothing',
     '/reports/rep_nothing/correction',
+    '/reports/rep_nothing/correction/mut_nothing',
   ],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 const WALKED: readonly Partial<Record<Role, readonly string[]>>[] = [

@@ -36,8 +36,8 @@ export function Comments(props: {
   notes: readonly Doc<ReportNote>[];
   /** Says what it is about. */
   label?: string;
-  /** Below what was said, where something was. */
-  after?: JSX.Element;
+  /** Leads to where the question is corrected. */
+  correct?: JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
   const shortWhen = useShortWhen();
@@ -59,7 +59,7 @@ export function Comments(props: {
           </For>
         </ul>
       </Show>
-      <Show when={props.notes.length > 0}>{props.after}</Show>
+      <Show when={props.notes.length > 0}>{props.correct}</Show>
       <Renewed>
         {(done) => (
           <CommentForm

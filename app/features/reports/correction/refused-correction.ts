@@ -1,0 +1,116 @@
+import type { FormSession } from '#app/features/forms/form-types.ts';
+import type { Translate } from '#app/i18n/i18n.tsx';
+import { act } from '#app/sync/acts.ts';
+import type { Client } from '#app/sync/app-client.ts';
+import { knownForm, loadDefinition } from '../form-definitions.ts';
+import type { RebuiltLine } from '../review/rebuilt.ts';
+import { type Conflict, conflictsOf, type Decision, decidedChanges } from './conflicts.ts';
+import { type CorrectionBase, loadBase, withEdits } from './correction-base.ts';
+import { type CorrectArgs, seenBy } from './correction-of-act.ts';
+import { type Difference, differencesOf } from './differences.ts';
+import { mergedSummary } from './merged-summary.ts';
+import { type InWords, readInWords } from './open-correction.ts';
+
+type Reader = Pick<Client, 'fetchAttachment' | 'remembered' | 'replica'>;
+
+/** A correction that was not accepted, beside what became of the report meanwhile. */
+export interface RefusedCorrection {
+  readonly args: CorrectArgs;
+  /** What its author had seen, and what the report says now. */
+  readonly seen: CorrectionBase;
+  readonly now: CorrectionBase;
+  readonly conflicts: readonly Conflict[];
+  /** As the form says them; null if it is not here, or cannot be opened. */
+  readonly words: { readonly was: InWords; readonly theirs: InWords; readonly mine: InWords } | null;
+  /** Everything that the correction changed. */
+  readonly differences: readonly Difference[];
+  /** What the form says of other answers; null if it is not here. */
+  readonly read: (rebuilt: CorrectionBase['seen']) => Promise<InWords | null>;
+}
+
+function edited(base: CorrectionBase, changes: CorrectArgs['changes']) {
+  return withEdits(
+    base,
+    changes.map(({ edit, ...change }) => ({ id: edit, ...change })),
+  );
+}
+
+/** @throws CodedError as `loadBase` */
+export async function readRefused({
+  client,
+  args,
+  language,
+  t,
+}: {
+  client: Reader;
+  args: CorrectArgs;
+  language: FormSession['title'];
+  t: Translate;
+}): Promise<RefusedCorrection> {
+  const { report: id, changes, formVersion: version, correction } = args;
+  const seen = await loadBase({ client, report: id, seen: seenBy(client, args) });
+  const now = await loadBase({ client, report: id, except: correction });
+  const { form, formId } = now.report.body;
+  const known = knownForm({ client, form, formId, version });
+  const definitionXml =
+    known === null
+      ? null
+      : await loadDefinition({ client, form, definition: known.definition }).catch(() => null);
+  const draft = { form, formFiles: known?.files ?? [] };
+  const read = async (rebuilt: CorrectionBase['seen']) =>
+    definitionXml === null ? null : readInWords({ client, draft, definitionXml, rebuilt, language, t });
+  const [was, theirs, mine] = [
+    await read(seen.seen),
+    await read(now.seen),
+    await read(edited(seen, changes)),
+  ];
+  const words = was === null || theirs === null || mine === null ? null : { was, theirs, mine };
+  return {
+    args,
+    seen,
+    now,
+    conflicts: conflictsOf({ changes, edits: now.edits }),
+    words,
+    differences:
+      words === null ? [] : differencesOf({ changes, before: words.was.lines, after: words.mine.lines }),
+    read,
+  };
+}
+
+/** The changes once it is decided. */
+export function decided(
+  { args, conflicts, seen }: RefusedCorrection,
+  { decisions, newId }: { decisions: ReadonlyMap<string, Decision>; newId: () => string },
+): CorrectArgs['changes'] {
+  const { changes } = args;
+  const mine = edited(seen, changes).edited;
+  return [...decidedChanges({ changes, conflicts, decisions, mine, newId })];
+}
+
+/**
+ * The act that sends what is left of a refused correction, with what lists say of the report worked out of both people's
+ * answers; null if nothing is left.
+ */
+export async function actOfDecided(
+  refused: RefusedCorrection,
+  given: { decisions: ReadonlyMap<string, Decision>; newId: () => string },
+) {
+  const { args, now, read } = refused;
+  const changes = decided(refused, given);
+  const summary = await mergedSummary({ now, changes, mine: args.summary, read });
+  if (changes.length === 0 && Object.keys(summary).length === 0) return null;
+  const told = { [`reports/${now.report.id}`]: now.report.rev };
+  const files = changes.length === 0 ? [] : args.files;
+  return act('reports.correct', { ...args, changes, files, summary }, { told });
+}
+
+/** The answers to one question, or in one item, on each side. */
+export function sidesOf(
+  { words }: RefusedCorrection,
+  { reference }: Pick<Conflict, 'reference'>,
+): Record<'was' | 'theirs' | 'mine', readonly RebuiltLine[]> | null {
+  if (words === null) return null;
+  const within = ({ lines }: InWords) =>
+    lines.filter(({ lasting }) => lasting === reference || lasting.startsWith(`${reference}/`));
+  return { was: within(words.was), theirs: within(words.theirs), mine: within(words.mine) };
+}
