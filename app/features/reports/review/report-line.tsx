@@ -54,6 +54,13 @@ export function ReportLine(props: { report: Report }): JSX.Element {
           {(tlp) => <strong>{t(`reports.tlp.${tlp()}`).split(' ', 1)[0]}</strong>}
         </Show>
       </p>
+      <Show when={props.report.restrictions}>
+        {(restrictions) => (
+          <p class="user-text">
+            <strong>{t('reports.fields.restrictions')}:</strong> {restrictions()}
+          </p>
+        )}
+      </Show>
     </div>
   );
 }
