@@ -206,7 +206,7 @@ export const PAPER_CASES: readonly EditCase[] = [
     field: 'report-note',
     text: 'Matrícula roja',
     other: 'Matrícula azul',
-    save: 'Agregar nota',
+    save: 'Agregar comentario',
     stays: true,
   },
 ];

@@ -14,6 +14,7 @@ export const reportsFeature = defineAppFeature({
     '/reports/preview/:form/:step?': () => import('./form-preview.page.tsx'),
     '/reports/note/:id?': () => import('./quick-note.page.tsx'),
     '/reports/sent/:mutation': beside('/reports', () => import('./report-sent.page.tsx')),
+    '/reports/:id/paper': () => import('./report-paper.page.tsx'),
     '/reports/:id': beside('/reports', () => import('./report.page.tsx')),
     '/reports/:id/correction/:mutation': beside('/reports', () => import('./correction-conflict.page.tsx')),
     '/reports/:id/correction': beside('/reports', () => import('./correction-begin.page.tsx')),

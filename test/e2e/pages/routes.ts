@@ -153,6 +153,7 @@ const OWN = {
     '/reports/state',
     '/reports',
     '/reports/rep_nothing',
+    '/reports/rep_nothing/paper',
     '/reports/note/rep_nothing',
     '/reports/drafts/drf_nothing',
     '/reports/correct/mut_nothing',

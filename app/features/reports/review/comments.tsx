@@ -1,7 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { formatWhen } from '#app/i18n/when.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPart } from '#app/kit/edit-page.tsx';
 import { refusedArgs } from '#app/kit/refused-args.ts';
@@ -14,6 +13,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, type ReportNote, reportNotes } from '#shared/reports/reports.schemas.ts';
 import './review.css';
 import { useNames } from './use-names.ts';
+import { useShortWhen } from './use-short-when.ts';
 
 /** The comment that was refused and is corrected on this page; null if there is none. */
 export function useRefusedComment(): { readonly reference: string | null } | null {
@@ -39,7 +39,8 @@ export function Comments(props: {
   /** Leads to where the question is corrected. */
   correct?: JSX.Element;
 }): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
+  const shortWhen = useShortWhen();
   const nameOf = useNames();
   return (
     <div class="comments">
@@ -50,9 +51,7 @@ export function Comments(props: {
               <li class="comment row">
                 <p class="comment-head">
                   <strong>{nameOf(note.body.author, note.body.label)}</strong>
-                  <span>
-                    {note.rev === 0 ? t('reports.note_pending') : formatWhen(locale(), note.body.at)}
-                  </span>
+                  <span>{note.rev === 0 ? t('reports.note_pending') : shortWhen(note.body.at)}</span>
                 </p>
                 <p class="user-text">{note.body.text}</p>
               </li>

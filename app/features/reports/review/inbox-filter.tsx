@@ -35,7 +35,9 @@ export function InboxHead(props: { inbox: Inbox; marked: Marked }): JSX.Element 
   return (
     <>
       <div class="inbox-head">
-        <MarkBox marked={props.marked} ids={props.inbox.ids()} label={t('reports.inbox.mark_all')} />
+        <Show when={props.inbox.ids().length > 0}>
+          <MarkBox marked={props.marked} ids={props.inbox.ids()} label={t('reports.inbox.mark_all')} />
+        </Show>
         <span class="inbox-sort-box">
           <select
             class="inbox-sort"
