@@ -1,6 +1,6 @@
 import { createEffect } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { allWords, useI18n } from '#app/i18n/i18n.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { toRejoin } from './to-rejoin.ts';
 
@@ -16,8 +16,9 @@ export function useRejoin(): void {
       if (tried.has(act)) continue;
       tried.add(act);
       const language = locale();
-      void import('./rejoin-one.ts')
-        .then(({ rejoin }) => rejoin({ client, act, language, newId: () => ids.of(act), t }))
+      // What a report is called is said in words.
+      void Promise.all([import('./rejoin-one.ts'), allWords()])
+        .then(([{ rejoin }]) => rejoin({ client, act, language, newId: () => ids.of(act), t }))
         .then((isDone) => isDone || tried.delete(act))
         // Its page says what became of it.
         .catch(() => undefined);
