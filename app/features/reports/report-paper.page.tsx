@@ -14,6 +14,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
 import type { AnswerRow } from './review/answer-rows.ts';
+import { useNationalAnswers } from './review/national-answers.ts';
 import { historyOf } from './review/report-history.ts';
 import { useOrigin } from './review/report-line.tsx';
 import { isRestricted, type PaperOfReport, reportPaper, reportTable } from './review/report-paper.ts';
@@ -84,13 +85,28 @@ function ReportPaper(props: {
   const originOf = useOrigin();
   const answers = useAnswers(() => props.report);
   const [hasComments, setComments] = createSignal(true);
-  const [opened, setOpened] = createSignal<ReadonlyMap<Locale, readonly AnswerRow[] | null>>(new Map());
+  const { national } = props.report.body;
+  const own =
+    national === undefined
+      ? null
+      : useNationalAnswers({
+          report: () => props.report,
+          national,
+          before: () => answers.rows()?.length ?? 0,
+        });
+  type Rows = readonly AnswerRow[] | null;
+  const [opened, setOpened] = createSignal<ReadonlyMap<Locale, readonly [Rows, Rows]>>(new Map());
   const [wanted, setWanted] = createSignal<Locale>(locale());
   createEffect(() => {
     const language = wanted();
     // Each language is opened when its paper is looked at; a correction that comes meanwhile is in it.
     if (answers.now() === null) return;
-    void answers.rowsIn(language).then((rows) => setOpened((before) => new Map(before).set(language, rows)));
+    own?.answers.now();
+    // Those of the state are numbered after those of the form.
+    answers.rows();
+    void Promise.all([answers.rowsIn(language), own?.answers.rowsIn(language) ?? null]).then((rows) =>
+      setOpened((before) => new Map(before).set(language, rows)),
+    );
   });
   const notes = createMemo(() =>
     client.replica.within(reportNotes, id).sort((left, right) => left.body.at - right.body.at),
@@ -98,7 +114,8 @@ function ReportPaper(props: {
   const paperOf = (language: Locale): PaperOfReport => ({
     report: props.report,
     review: reviewNow(client, props.report),
-    rows: opened().get(language) ?? null,
+    rows: opened().get(language)?.[0] ?? null,
+    ...(own === null ? {} : { national: opened().get(language)?.[1] ?? null }),
     history: historyOf({
       report: props.report,
       origin: originOf(props.report.body),

@@ -20,6 +20,8 @@ export interface PaperOfReport {
   readonly review: Review;
   /** In the language of the paper. Null without its form: names of nodes are no words for anybody. */
   readonly rows: readonly AnswerRow[] | null;
+  /** The same of what the state asked beside the form; undefined if nothing. */
+  readonly national?: readonly AnswerRow[] | null;
   readonly history: readonly HistoryEntry[];
   /** Null: without the comments. */
   readonly notes: readonly Doc<ReportNote>[] | null;
@@ -108,7 +110,20 @@ function byOf({ steps }: AnswerRow, { t, locale }: PaperWords, person: string): 
   return t(`reports.review.answer.by.${kind}`, { who, when: formatWhen(locale, at) });
 }
 
-function answerBlocks(of: PaperOfReport, words: PaperWords): PaperBlock[] {
+/** Of the form, then of what the state asked: each question has a number of its own. */
+const allRows = ({ rows, national }: PaperOfReport) => [...(rows ?? []), ...(national ?? [])];
+
+function nationalBlocks(of: PaperOfReport, words: PaperWords): PaperBlock[] {
+  const { t, locale } = words;
+  if (of.national === undefined) return [];
+  const state = countryName(locale, of.report.body.state);
+  return [
+    { kind: 'heading', level: 2, text: t('reports.questions.of', { state }) },
+    ...answerBlocks({ ...of, rows: of.national }, words),
+  ];
+}
+
+function answerBlocks(of: Pick<PaperOfReport, 'rows' | 'person'>, words: PaperWords): PaperBlock[] {
   const { t } = words;
   if (of.rows === null) return [{ kind: 'text', text: t('reports.review.paper.no_form') }];
   const parts = new Map<string, AnswerRow[]>();
@@ -142,16 +157,17 @@ function answerBlocks(of: PaperOfReport, words: PaperWords): PaperBlock[] {
   ]);
 }
 
-function numbersIn(rows: readonly AnswerRow[] | null) {
+function numbersIn(of: PaperOfReport) {
   return (references: readonly string[]) =>
-    (rows ?? []).flatMap(({ line, number }) =>
+    allRows(of).flatMap(({ line, number }) =>
       references.some((each) => line.lasting === each || line.lasting.startsWith(`${each}/`)) ? [number] : [],
     );
 }
 
-function commentBlocks({ notes, rows, person }: PaperOfReport, { t, locale }: PaperWords): PaperBlock[] {
+function commentBlocks(of: PaperOfReport, { t, locale }: PaperWords): PaperBlock[] {
+  const { notes, person } = of;
   if (notes === null || notes.length === 0) return [];
-  const numbers = numbersIn(rows);
+  const numbers = numbersIn(of);
   return [
     { kind: 'heading', level: 2, text: t('reports.notes') },
     {
@@ -168,10 +184,8 @@ function commentBlocks({ notes, rows, person }: PaperOfReport, { t, locale }: Pa
   ];
 }
 
-function historyBlocks(
-  { history, notes, rows, person }: PaperOfReport,
-  { t, locale }: PaperWords,
-): PaperBlock[] {
+function historyBlocks(of: PaperOfReport, { t, locale }: PaperWords): PaperBlock[] {
+  const { history, notes, person } = of;
   const entries = history.filter(({ kind }) => kind !== 'comment' || notes !== null);
   return [
     { kind: 'heading', level: 2, text: t('reports.review.history.title') },
@@ -186,7 +200,7 @@ function historyBlocks(
       rows: entries.map((entry) => {
         const { what, who } = historyWords({
           entry,
-          numbers: numbersIn(rows),
+          numbers: numbersIn(of),
           t,
           nameOf: namesIn(t, person),
         });
@@ -220,6 +234,7 @@ export function reportPaper(of: PaperOfReport, words: PaperWords): Paper {
       },
       { kind: 'heading', level: 2, text: t('reports.answers') },
       ...answerBlocks(of, words),
+      ...nationalBlocks(of, words),
       ...commentBlocks(of, words),
       ...historyBlocks(of, words),
     ],
@@ -238,7 +253,7 @@ export function reportTable(of: PaperOfReport, words: PaperWords): Table {
     '',
     '',
   ]);
-  const answers = (of.rows ?? []).map((row) => [
+  const answers = allRows(of).map((row) => [
     ...[row.number, row.line.partLabel, row.line.within ?? '', row.line.question, answerOf(row, words)],
     ...[formerOf(row, words) ?? '', byOf(row, words, of.person)],
   ]);
