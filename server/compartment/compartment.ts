@@ -300,10 +300,10 @@ export function createCompartment({
       const scopes = requireScopes(actorHere(actor));
       const now = clock();
       const streams = request.streams.filter(({ scope }) => scopes.includes(scope));
-      // Numbers of another life of this database say nothing about this one.
-      if (request.instance === meta.instance && request.epoch === meta.epoch)
-        deliveries.note({ actor, label, streams, now });
-      return pull({ sql, log, meta, request, scopes, now });
+      const page = pull({ sql, log, meta, request, scopes, now });
+      // Numbers of another life of this database, or beyond its end, say nothing about what the device has.
+      if (!page.isReset) deliveries.note({ actor, label, streams, now });
+      return page;
     },
     deliveriesOf: deliveries.of,
     receive(forward) {

@@ -111,6 +111,8 @@ export interface PullPage {
   readonly text: string;
   /** Where the next page starts; null if there is none. */
   readonly next: PullCursor | null;
+  /** Where the device stood says nothing here: it begins anew. */
+  readonly isReset: boolean;
 }
 
 /**
@@ -177,5 +179,5 @@ export function pull({
     streams: [...cursors].map(([scope, after]) => ({ scope, after })),
   };
   const text = `{"kind":"clasi.pull","request":${JSON.stringify(request.request)},"instance":${JSON.stringify(instance)},"epoch":${epoch},"serverTime":${now},"scopes":${JSON.stringify(scopes)},"reset":${reset},"pages":[${pages.join(',')}],"outcomes":${JSON.stringify(outcomes)},"settled":${settled},"more":${more}}`;
-  return { text, next: more ? next : null };
+  return { text, next: more ? next : null, isReset: reset };
 }

@@ -4,10 +4,7 @@ import { FileSchema } from '#shared/kernel/files.ts';
 import { HashSchema, IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
-
-/** Characters that XML 1.0 cannot hold, and halves of a pair. */
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
-const isXml = (text: string) => !NOT_XML.test(text);
+import { isXml } from '#shared/kernel/xml.ts';
 
 /**
  * What tells an XForm from others: the `id` of its primary instance, else the namespace of that. Any text, as in the ODK
@@ -21,6 +18,8 @@ export const FormVersionSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(
 export const MAX_FORM_FILES = 200;
 /** So many versions before the newest one stay at hand: a state goes on with one until it takes the next into use. */
 export const MAX_EARLIER_VERSIONS = 3;
+/** Answers to so many versions of a state's questions may still arrive, the newest. */
+export const MAX_TAKEN_VERSIONS = 20;
 
 export const formFields = {
   formId: FormIdSchema,

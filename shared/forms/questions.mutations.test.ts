@@ -118,3 +118,10 @@ test('what was withdrawn is asked in no new report, and what was never asked can
   ]);
   expect(codeOf(withdraw({ docs: [activation] }))).toBe('forms.no_questions');
 });
+
+test('answers to the newest twenty versions may still arrive', () => {
+  const taken = Array.from({ length: 20 }, (_, each) => ({ formId: 'chile', version: `0.${each}` }));
+  const docs = [activation, known({ taken })];
+  const [effect] = effectsOf(add({ version: '2' }, { docs }));
+  expect(effect).toMatchObject({ fields: { taken: [...taken.slice(1), { formId: 'chile', version: '2' }] } });
+});

@@ -11,6 +11,7 @@ import {
   formFields,
   MAX_EARLIER_VERSIONS,
   MAX_FORM_FILES,
+  MAX_TAKEN_VERSIONS,
   questionsReleases,
   stateQuestions,
   stateQuestionsId,
@@ -65,7 +66,7 @@ const addQuestions = defineMutation({
     const before = (known?.taken ?? []).filter((each) => !isSame(each));
     const whole = {
       ...{ formId, version, title, definition, files, attachments, earlier },
-      taken: [...before, { formId, version }],
+      taken: [...before, { formId, version }].slice(-MAX_TAKEN_VERSIONS),
       withdrawn: false,
     };
     return accept([

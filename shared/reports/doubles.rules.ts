@@ -12,14 +12,28 @@ export interface SeizureReport {
   readonly id: string;
   readonly body: Pick<Report, 'place' | 'happenedOn' | 'seized'>;
 }
+/** What one report says of one thing in one place. */
 interface Seen {
   readonly id: string;
   readonly day: number;
-  readonly amount: number;
+  /** From the smallest, each once. */
+  readonly amounts: readonly number[];
 }
 
 function isClose(left: number, right: number): boolean {
   return Math.abs(left - right) <= MOST_DIFFERENCE * Math.max(left, right);
+}
+
+/** Whether one of each is close to one of the other; both from the smallest. */
+function haveClose(left: readonly number[], right: readonly number[]): boolean {
+  let [one, other] = [0, 0];
+  for (;;) {
+    const [mine, theirs] = [left[one], right[other]];
+    if (mine === undefined || theirs === undefined) return false;
+    if (isClose(mine, theirs)) return true;
+    if (mine < theirs) one += 1;
+    else other += 1;
+  }
 }
 
 /** Few places, things and days recur in thousands of reports: each is worked out once. */
@@ -42,19 +56,17 @@ function once<T>(work: (text: string) => T): (text: string) => T {
 export function likelyDoubles(reports: readonly SeizureReport[]): ReadonlyMap<string, readonly string[]> {
   const folded = once((text) => fold(text.trim()));
   const dayOf = once((date) => Date.parse(`${date}T00:00Z`) / DAY);
-  const seen = reports.flatMap(({ id, body: { place, happenedOn, seized } }) =>
-    place === null || place.trim() === '' || happenedOn === undefined
-      ? []
-      : (seized ?? []).map((each) => {
-          const { amount, unit } = comparable(each);
-          return {
-            key: `${folded(place)}\n${folded(each.item)}\n${folded(unit ?? '')}`,
-            id,
-            day: dayOf(happenedOn),
-            amount,
-          };
-        }),
-  );
+  const seen = reports.flatMap(({ id, body: { place, happenedOn, seized = [] } }) => {
+    const day = happenedOn === undefined ? Number.NaN : dayOf(happenedOn);
+    if (place === null || place.trim() === '' || Number.isNaN(day)) return [];
+    const lines = seized.map((line) => ({ ...comparable(line), item: folded(line.item) }));
+    const things = groupBy(lines, ({ item, unit }) => `${item}\n${folded(unit ?? '')}`);
+    return [...things].map(([thing, same]) => ({
+      key: `${folded(place)}\n${thing}`,
+      ...{ id, day },
+      amounts: [...new Set(same.map(({ amount }) => amount))].sort((left, right) => left - right),
+    }));
+  });
   const found = new Map<string, Set<string>>();
   function note(one: Seen, other: Seen) {
     const others = found.get(one.id) ?? new Set();
@@ -66,7 +78,7 @@ export function likelyDoubles(reports: readonly SeizureReport[]): ReadonlyMap<st
       for (let next = index + 1; next < byDay.length; next += 1) {
         const other = byDay[next] as Seen;
         if (other.day - one.day > MOST_DAYS) break;
-        if (one.id === other.id || !isClose(one.amount, other.amount)) continue;
+        if (!haveClose(one.amounts, other.amounts)) continue;
         note(one, other);
         note(other, one);
       }

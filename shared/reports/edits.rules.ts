@@ -3,11 +3,6 @@ import type { Change, ReportEdit } from './review.schemas.ts';
 
 type Edit = Pick<Doc<ReportEdit>, 'id' | 'body'>;
 
-/** Whether one reference names the node of the other or something within it. */
-function isWithin(inner: string, outer: string): boolean {
-  return inner === outer || inner.startsWith(`${outer}/`);
-}
-
 /** The order in which edits apply, the same on every device. */
 export function byOrder(left: Edit, right: Edit): number {
   const [{ number, place = 0 }, other] = [left.body, right.body];
@@ -34,23 +29,37 @@ export type SameQuestion = {
   readonly by: string;
 };
 
+/** What a node is within, from near to far. */
+function outerOf(reference: string): string[] {
+  const found: string[] = [];
+  for (let cut = reference.lastIndexOf('/'); cut > 0; cut = reference.lastIndexOf('/', cut - 1))
+    found.push(reference.slice(0, cut));
+  return found;
+}
+
 /**
- * The last edit that a change of a node would replace: of the same node, of the item that it was in and that somebody
- * removed, or, if the change removes an item, of anything within.
+ * Finds the last edit that a change of a node would replace: of the same node, of the item that it was in and that
+ * somebody removed, or, if the change removes an item, of anything within. Each edit and each change is looked at once.
  */
-export function lastTouching<E extends Edit>({
-  edits,
-  reference,
-  kind,
-}: Pick<Change, 'reference' | 'kind'> & { edits: Iterable<E> }): E | undefined {
-  return [...edits]
-    .filter(({ body }) => {
-      if (body.reference === reference) return true;
-      if (body.kind === 'remove') return isWithin(reference, body.reference);
-      return kind === 'remove' && isWithin(body.reference, reference);
-    })
-    .sort(byOrder)
-    .at(-1);
+export function touching<E extends Edit>(
+  edits: Iterable<E>,
+): (change: Pick<Change, 'reference' | 'kind'>) => E | undefined {
+  const [at, removed, within] = [new Map<string, E>(), new Map<string, E>(), new Map<string, E>()];
+  for (const edit of [...edits].sort(byOrder)) {
+    const { reference, kind } = edit.body;
+    at.set(reference, edit);
+    if (kind === 'remove') removed.set(reference, edit);
+    for (const outer of outerOf(reference)) within.set(outer, edit);
+  }
+  return ({ reference, kind }) =>
+    [
+      at.get(reference),
+      ...outerOf(reference).map((outer) => removed.get(outer)),
+      kind === 'remove' ? within.get(reference) : undefined,
+    ]
+      .filter((edit) => edit !== undefined)
+      .sort(byOrder)
+      .at(-1);
 }
 
 /**
@@ -64,9 +73,9 @@ export function sameQuestion({
   edits: readonly Edit[];
   changes: readonly Change[];
 }): SameQuestion[] {
-  const latest = latestEdits(edits);
+  const lastTouching = touching(latestEdits(edits).values());
   return changes.flatMap(({ reference, on, kind, after }) => {
-    const last = lastTouching({ edits: latest.values(), reference, kind });
+    const last = lastTouching({ reference, kind });
     if (last === undefined || last.id === on) return [];
     const { reference: theirPlace, kind: theirKind, after: theirs, author } = last.body;
     if (theirPlace === reference && theirKind === kind && theirs === after) return [];

@@ -326,7 +326,8 @@ test('that somebody had it on the screen is noted once for each content, and nev
   expect(effect).toMatchObject({ op: 'create', id: 'rdg_1-1-0', audience, body: { person: 'per_1' } });
   const known = docOf({ collection: 'reportReadings', id: 'rdg_1-1-0', parent: 'rep_1' });
   expect(effectsOf(note(contact, [known]))).toEqual([]);
-  expect(effectsOf(note(contact, [known], 1))).toHaveLength(1);
+  expect(effectsOf(note(contact, [known], 1))).toEqual([]);
+  expect(effectsOf(note(contact, [known, stepDoc('correct')], 1))).toHaveLength(1);
   expect(effectsOf(note(author))).toEqual([]);
 });
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
-import { FormVersionSchema } from '#shared/forms/forms.schemas.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
@@ -11,41 +10,27 @@ import {
   type Doc,
   type Docs,
   defineMutation,
-  LABEL_REQUEST,
   one,
   refuse,
   set,
-  within,
 } from '#shared/kernel/mutation.ts';
-import { sameQuestion } from './edits.rules.ts';
-import {
-  answerFields,
-  gradeFields,
-  NoteTextSchema,
-  type Report,
-  reportNotes,
-  reports,
-  ToldSummarySchema,
-} from './reports.schemas.ts';
+import { correct } from './correct.mutation.ts';
+import { reviewed, reviewIn } from './on-report.ts';
+import { gradeFields, NoteTextSchema, type Report, reportNotes, reports } from './reports.schemas.ts';
 import {
   DESKS,
   type Desk,
-  isUndecided,
   REVIEW_STEPS,
   type Review,
+  type ReviewStatus,
   type ReviewStepName,
-  reviewOf,
   TAKEN_STEPS,
   type TakenStep,
 } from './review.rules.ts';
 import {
-  ChangeSchema,
-  corrections,
   DeputiesSchema,
   FIRST_RULES,
-  MAX_CHANGES,
   readingId,
-  reportEdits,
   reportReadings,
   reviewRuleFields,
   reviewRules,
@@ -53,42 +38,6 @@ import {
   reviewSteps,
   SharingSchema,
 } from './review.schemas.ts';
-
-interface OnReport {
-  readonly report: string;
-  readonly state: string;
-}
-const reviewed = {
-  compartment: ({ state }: OnReport) => stateCompartment(state),
-  reads: ({ report, state }: OnReport) => [
-    one(reports, report),
-    within(reviewSteps, report),
-    one(reviewRules, reviewRulesId(state)),
-  ],
-  facts: () => [LABEL_REQUEST],
-};
-
-function reviewIn(docs: Docs, report: Doc<Report>): Review {
-  const { state } = report.body;
-  return reviewOf({
-    report: report.body,
-    steps: docs.within(reviewSteps, report.id).map(({ body }) => body),
-    rules: docs.get(reviewRules, reviewRulesId(state))?.body ?? null,
-  });
-}
-
-const { title, crimeArea, place, handlingCode, tlp, restrictions, happenedOn, seized } =
-  ToldSummarySchema.entries;
-const changedSummaryFields = {
-  title: v.exactOptional(title),
-  crimeArea: v.exactOptional(crimeArea),
-  place: v.exactOptional(place),
-  handlingCode: v.exactOptional(handlingCode),
-  tlp: v.exactOptional(tlp),
-  restrictions: v.exactOptional(restrictions),
-  happenedOn,
-  seized,
-};
 
 const ACTION_OF = {
   unit: 'reports.pass_unit',
@@ -193,7 +142,7 @@ const review = defineMutation({
           author: actor.person,
           ...named,
           reason,
-          corrections: args.corrections,
+          corrections: Math.min(args.corrections, current.corrections),
           at: madeAt,
         },
       }),
@@ -214,85 +163,7 @@ function deskFor({
   return step === 'pass' && mine !== 'national' ? mine : (mine ?? desk);
 }
 
-/**
- * What somebody changes in a report that was sent: the author, or whoever decides on it for the state. The report stays
- * as it was sent; each changed node is an entry of its own. A node that somebody else changed meanwhile refuses the
- * whole, with that node named; other nodes merge.
- */
-export const correct = defineMutation({
-  name: 'reports.correct',
-  args: v.strictObject({
-    correction: IdSchema,
-    entry: IdSchema,
-    report: IdSchema,
-    state: StateCodeSchema,
-    formVersion: FormVersionSchema,
-    /** None where only what stands beside the form changed. */
-    changes: v.pipe(v.array(ChangeSchema), v.maxLength(MAX_CHANGES)),
-    /** Files that the corrected answers name and that the report did not have. */
-    files: answerFields.files,
-    /** What lists show, where it changed. */
-    summary: v.strictObject(changedSummaryFields),
-    note: v.nullable(NoteTextSchema),
-  }),
-  compartment: reviewed.compartment,
-  reads: (args) => [
-    ...reviewed.reads(args),
-    within(reportEdits, args.report),
-    within(corrections, args.report),
-  ],
-  facts: reviewed.facts,
-  decide({ args, docs, actor, madeAt, facts }): Decision {
-    const report = docs.get(reports, args.report);
-    if (report === null || report.body.state !== args.state)
-      return refuse('reports.not_found', { report: args.report });
-    const { author, formVersion, state } = report.body;
-    const isAuthor = author === actor.person;
-    if (!may(actor, isAuthor ? 'reports.correct' : 'reports.decide', { state, person: author }))
-      return refuse('access.not_allowed', { action: 'reports.correct' });
-    const current = reviewIn(docs, report);
-    if (!isUndecided(current.status)) return refuse('reports.not_in_state', { status: current.status });
-    if (args.formVersion !== formVersion) return refuse('reports.other_version', { formVersion });
-    const changed = Object.keys(args.summary).length > 0;
-    if (args.changes.length === 0 && !changed) return refuse('reports.nothing_changed');
-    const edits = docs.within(reportEdits, report.id);
-    const meanwhile = sameQuestion({ edits, changes: args.changes });
-    if (meanwhile.length > 0) return refuse('reports.same_question', { changes: meanwhile });
-    const number = docs.within(corrections, report.id).length + 1;
-    const named = facts?.label === undefined ? {} : { label: facts.label };
-    const by = { author: actor.person, at: madeAt };
-    const under = { parent: report.id, audience: report.audience };
-    return accept([
-      create(corrections, {
-        id: args.correction,
-        ...under,
-        body: { number, formVersion, ...by, ...named, note: args.note, files: args.files },
-      }),
-      ...args.changes.map(({ edit, on: _, ...change }, place) =>
-        create(reportEdits, {
-          id: edit,
-          ...under,
-          body: { ...change, correction: args.correction, number, place, ...by },
-        }),
-      ),
-      ...(changed ? [set(reports, { id: report.id, fields: args.summary })] : []),
-      create(reviewSteps, {
-        id: args.entry,
-        ...under,
-        body: {
-          number: current.steps + 1,
-          step: 'correct' as const,
-          status: 'edited' as const,
-          desk: null,
-          ...by,
-          ...named,
-          reason: args.note,
-          corrections: number,
-        },
-      }),
-    ]);
-  },
-});
+const NOT_GRADED: readonly ReviewStatus[] = ['rejected', 'withdrawn', 'archived'];
 
 /** Source and information as a reviewer grades them. */
 const grade = defineMutation({
@@ -306,6 +177,8 @@ const grade = defineMutation({
     if (!may(actor, 'reports.decide', { state: args.state }))
       return refuse('access.not_allowed', { action: 'reports.grade' });
     if (report.body.author === actor.person) return refuse('reports.own_report');
+    const { status } = reviewIn(docs, report);
+    if (NOT_GRADED.includes(status)) return refuse('reports.not_in_state', { status });
     const { source, information } = args;
     return accept([
       set(reports, { id: report.id, fields: { grade: { source, information, by: actor.person } } }),
@@ -322,8 +195,8 @@ const noteOpened = defineMutation({
     corrections: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   compartment: reviewed.compartment,
-  reads: ({ report, corrections: seen }, { person }) => [
-    one(reports, report),
+  reads: ({ report, corrections: seen, state }, { person }) => [
+    ...reviewed.reads({ report, state }),
     one(reportReadings, readingId({ report, person, corrections: seen })),
   ],
   facts: reviewed.facts,
@@ -335,6 +208,8 @@ const noteOpened = defineMutation({
     const seen = args.corrections;
     const id = readingId({ report: report.id, person, corrections: seen });
     if (report.body.author === person || docs.get(reportReadings, id) !== null) return accept([]);
+    // A correction of the reader's own that was refused: nobody has that content.
+    if (seen > reviewIn(docs, report).corrections) return accept([]);
     const named = facts?.label === undefined ? {} : { label: facts.label };
     const body = { person, ...named, corrections: seen, at: madeAt };
     return accept([
@@ -380,6 +255,12 @@ const share = defineMutation({
   decide({ args: { state, sharing }, docs, actor }) {
     if (!may(actor, 'state.configure', { state }))
       return refuse('access.not_allowed', { action: 'state.configure' });
+    const known = docs.get(reviewRules, reviewRulesId(state))?.body.sharing ?? [];
+    const isNew = (each: (typeof sharing)[number]) =>
+      !known.some(({ reader, of }) => reader === each.reader && of === each.of);
+    const isHead = actor.roles.some((role) => role === 'institutionHead' || role === 'unitHead');
+    if (isHead && sharing.some((each) => each.reader === actor.institution && isNew(each)))
+      return refuse('reports.own_institution');
     return change(docs, state, { sharing });
   },
 });
@@ -392,6 +273,9 @@ const nameDeputies = defineMutation({
   decide({ args: { state, deputies }, docs, actor }) {
     if (!may(actor, 'state.people', { state }))
       return refuse('access.not_allowed', { action: 'state.people' });
+    const known = docs.get(reviewRules, reviewRulesId(state))?.body.deputies ?? [];
+    const isOneself = ({ person }: { readonly person: string }) => person === actor.person;
+    if (deputies.some(isOneself) && !known.some(isOneself)) return refuse('reports.own_deputy');
     return change(docs, state, { deputies });
   },
 });

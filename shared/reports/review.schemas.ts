@@ -4,7 +4,14 @@ import { InstitutionSchema, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
-import { answerFields, NoteTextSchema, ReferenceSchema, UNANSWERED_REASONS } from './reports.schemas.ts';
+import { isNodePath, isXml } from '#shared/kernel/xml.ts';
+import {
+  answerFields,
+  NoteTextSchema,
+  ReferenceSchema,
+  ToldSummarySchema,
+  UNANSWERED_REASONS,
+} from './reports.schemas.ts';
 import { DESKS, REVIEW_STATUSES, REVIEW_STEPS, type ReviewStepName } from './review.rules.ts';
 
 const LabelSchema = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
@@ -28,18 +35,27 @@ export const reviewSteps = defineCollection({
 });
 export type ReviewStep = v.InferOutput<typeof reviewSteps.body>;
 
+/** More are sent as a new report that names this one: each reader's device holds, and applies, all of them. */
+export const MAX_CORRECTIONS = 100;
+export const MAX_EDITS = 5_000;
+
 /** Text of an answer, or of a whole item as XML; longer ones are corrected by sending the report anew. */
 const MAX_CHANGED = 50_000;
 export const MAX_CHANGES = 500;
-export const ChangedTextSchema = v.pipe(v.string(), v.maxLength(MAX_CHANGED));
+export const ChangedTextSchema = v.pipe(v.string(), v.maxLength(MAX_CHANGED), v.check(isXml));
 const ChangedSchema = v.nullable(ChangedTextSchema);
 const UnansweredReason = v.exactOptional(v.picklist(UNANSWERED_REASONS));
+const MAX_DEPTH = 40;
+const NodeSchema = v.pipe(
+  ReferenceSchema,
+  v.check((reference) => isNodePath(reference, { deepest: MAX_DEPTH })),
+);
 const changeFields = {
   /**
    * XPath of the node in the instance as first sent. Items of a repeat that a correction added are called by the id of
    * that edit: `/data/vehicle[edt_…]/plate`. So a removed item moves no other one's name.
    */
-  reference: ReferenceSchema,
+  reference: NodeSchema,
   /** `add` and `remove` concern a whole item of a repeat. */
   kind: v.picklist(['answer', 'add', 'remove']),
   /** Text of the answer, or XML of the item; null if the node is not there. */
@@ -56,6 +72,21 @@ export const ChangeSchema = v.strictObject({
 });
 export type Change = v.InferOutput<typeof ChangeSchema>;
 
+const { title, crimeArea, place, handlingCode, tlp, restrictions, happenedOn, seized } =
+  ToldSummarySchema.entries;
+/** What lists show of a report, where a correction changed it. */
+export const ChangedSummarySchema = v.strictObject({
+  title: v.exactOptional(title),
+  crimeArea: v.exactOptional(crimeArea),
+  place: v.exactOptional(place),
+  handlingCode: v.exactOptional(handlingCode),
+  tlp: v.exactOptional(tlp),
+  restrictions: v.exactOptional(restrictions),
+  happenedOn,
+  seized,
+});
+export type ChangedSummary = v.InferOutput<typeof ChangedSummarySchema>;
+
 /** One correction of a report as a whole. Parent: the report, which itself is never changed. */
 export const corrections = defineCollection({
   name: 'corrections',
@@ -69,6 +100,16 @@ export const corrections = defineCollection({
     /** What the person says to those who asked. */
     note: v.nullable(NoteTextSchema),
     files: answerFields.files,
+    /** Of what lists show: what was and what is. In `before`, a field that the report did not have is absent. */
+    told: v.exactOptional(
+      v.strictObject({
+        before: v.strictObject({
+          ...ChangedSummarySchema.entries,
+          handlingCode: v.exactOptional(v.nullable(handlingCode)),
+        }),
+        after: ChangedSummarySchema,
+      }),
+    ),
     at: v.number(),
   }),
   files: 'personal',

@@ -73,6 +73,10 @@ export function describeDeliveries(engine: Engine): void {
         const known = nextOf(bench.pull(observer));
         bench.pull(observer, { ...known, epoch: 7 });
         bench.pull(observer, { ...known, instance: 'ins_other' });
+        bench.pull(observer, {
+          ...known,
+          streams: (known.streams ?? []).map((each) => ({ ...each, after: 9_999 })),
+        });
         bench.pull(observer, { ...known, streams: [{ scope: 'members/cards', after: 1 }] });
         expect(of(bench, 'crd_1')).toEqual([]);
       }));

@@ -189,3 +189,16 @@ test('any corrections, one after the other, give the corrected answers again', (
     }
   }
 });
+
+test('an edit that no instance can hold is passed over, and the others stay', () => {
+  const after = (id: string, reference: string, text: string) =>
+    ({ id, reference, kind: 'answer', after: text }) as const;
+  const edits = [
+    after('edt_a', '/d/1a', 'x'),
+    after('edt_b', '/d/orx:meta', 'x'),
+    after('edt_c', '/d/what', '\u0001'),
+    after('edt_d', '/d/more', 'y'),
+  ];
+  const text = instanceText(edited('<d><what>a</what></d>', edits));
+  expect(text).toBe('<d><what>a</what><more>y</more></d>');
+});

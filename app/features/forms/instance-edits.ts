@@ -1,3 +1,4 @@
+import { isElementName, isXml } from '#shared/kernel/xml.ts';
 import type { Change } from '#shared/reports/review.schemas.ts';
 import { elementAt } from './draft-values.ts';
 import { parseXml } from './form-identity.ts';
@@ -64,6 +65,17 @@ function childOf(parent: Element, step: string, keys: ReadonlyMap<Element, strin
   return [...parent.children].find((child) => child.nodeName === name && keys.get(child) === wanted);
 }
 
+/** A plain element; undefined if none can be called so here. */
+function madeIn(parent: Element, name: string): Element | undefined {
+  if (!isElementName(name)) return undefined;
+  const [prefix, local] = name.split(':');
+  const namespace = local === undefined ? parent.namespaceURI : parent.lookupNamespaceURI(prefix ?? null);
+  if (local !== undefined && namespace === null) return undefined;
+  const made = parent.ownerDocument.createElementNS(namespace, name);
+  parent.append(made);
+  return made;
+}
+
 /**
  * Null if it is not there; with `make`, what is missing of plain groups on the way is made.
  *
@@ -85,10 +97,9 @@ function find(
   for (const step of steps) {
     path = `${path}/${step}`;
     let next = childOf(element, step, keys);
-    if (next === undefined && make && !step.includes('[') && removed?.has(path) !== true) {
-      next = root.ownerDocument.createElementNS(element.namespaceURI, step);
-      element.append(next);
-      keys.set(next, '');
+    if (next === undefined && make && removed?.has(path) !== true) {
+      next = madeIn(element, step);
+      if (next !== undefined) keys.set(next, '');
     }
     if (next === undefined) return null;
     element = next;
@@ -118,6 +129,8 @@ function addItem(root: Element, { edit, keys, removed }: Applying): void {
 
 function applyEdit(root: Element, { edit, keys, removed }: Applying): void {
   const { kind, after, reference } = edit;
+  // An instance with it could be written, but never read again.
+  if (after !== null && !isXml(after)) return;
   if (kind === 'add') {
     addItem(root, { edit, keys, removed });
     return;

@@ -25,7 +25,7 @@ import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
-import { correct } from '#shared/reports/review.mutations.ts';
+import { correct } from '#shared/reports/correct.mutation.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
 import { codeOf } from './outbox.page.tsx';
 

@@ -152,7 +152,7 @@ export const reportsWords = defineFeatureWords({
       formVersion: 'reports.fields.formVersion',
       author: 'reports.fields.author',
       note: 'reports.review.fields.note',
-      files: 'reports.fields.files',
+      files: 'reports.fields.files', told: 'reports.review.history.told',
     },
     reportEdits: {
       reference: 'reports.review.fields.reference',

@@ -1,6 +1,6 @@
 import type { Client } from '#app/sync/app-client.ts';
+import { correct } from '#shared/reports/correct.mutation.ts';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
-import { correct } from '#shared/reports/review.mutations.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 export interface SentReport {

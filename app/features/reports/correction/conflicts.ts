@@ -1,7 +1,7 @@
 import { elementAt } from '#app/features/forms/draft-values.ts';
 import { currentReference, type EditedInstance } from '#app/features/forms/instance-edits.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { lastTouching, latestEdits, sameQuestion } from '#shared/reports/edits.rules.ts';
+import { latestEdits, sameQuestion, touching } from '#shared/reports/edits.rules.ts';
 import type { Change, ReportEdit } from '#shared/reports/review.schemas.ts';
 
 /** What two people changed, for one of them to decide on. */
@@ -24,11 +24,11 @@ export function conflictsOf({
   changes: readonly Change[];
   edits: readonly Doc<ReportEdit>[];
 }): readonly Conflict[] {
-  const latest = [...latestEdits(edits).values()];
+  const lastTouching = touching(latestEdits(edits).values());
+  const asked = new Set(sameQuestion({ edits, changes }).map(({ reference }) => reference));
   const found = new Map<string, Conflict>();
   for (const change of changes) {
-    if (sameQuestion({ edits, changes: [change] }).length === 0) continue;
-    const theirs = lastTouching({ edits: latest, ...change });
+    const theirs = asked.has(change.reference) ? lastTouching(change) : undefined;
     if (theirs === undefined) continue;
     const isTheirRemoval = theirs.body.kind === 'remove' && change.kind !== 'remove';
     const reference = isTheirRemoval ? theirs.body.reference : change.reference;

@@ -11,7 +11,7 @@ import { marksOf } from '#app/features/forms/unanswered.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { lastTouching, latestEdits } from '#shared/reports/edits.rules.ts';
+import { latestEdits, touching } from '#shared/reports/edits.rules.ts';
 import { type Report, reports, type Unanswered } from '#shared/reports/reports.schemas.ts';
 import type { Change, ReportEdit } from '#shared/reports/review.schemas.ts';
 import { loadInstance } from '../report-files.ts';
@@ -150,10 +150,10 @@ export function correctionOf({
     compared.changes.filter((change) => !byItself(change)),
     known,
   );
-  const latest = [...latestEdits(base.edits).values()];
+  const lastTouching = touching(latestEdits(base.edits).values());
   const changes = made.map(({ edit, ...change }) => ({
     edit,
-    on: lastTouching({ edits: latest, ...change })?.id ?? null,
+    on: lastTouching(change)?.id ?? null,
     ...change,
   }));
   return { changes, after: compared.after };

@@ -1,6 +1,6 @@
 import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
-import { lastTouching } from '#shared/reports/edits.rules.ts';
+import { touching } from '#shared/reports/edits.rules.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { coverOf } from '../cover.ts';
 import { knownForm } from '../form-definitions.ts';
@@ -18,13 +18,15 @@ export type CorrectArgs = ArgsOf<'reports.correct'>;
 export function seenBy(client: Pick<Client, 'replica'>, { report, correction, changes }: CorrectArgs) {
   const others = correctedIn(client, report).edits.filter(({ body }) => body.correction !== correction);
   const unseen = new Set<string>();
+  let left = others;
+  let lastTouching = touching(left);
   for (const { on, ...change } of changes) {
-    let left = others.filter(({ id }) => !unseen.has(id));
     for (;;) {
-      const last = lastTouching({ edits: left, ...change });
+      const last = lastTouching(change);
       if (last === undefined || last.id === on) break;
       unseen.add(last.id);
       left = left.filter(({ id }) => id !== last.id);
+      lastTouching = touching(left);
     }
   }
   return others.flatMap(({ id }) => (unseen.has(id) ? [] : [id]));

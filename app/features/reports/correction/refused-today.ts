@@ -1,7 +1,7 @@
 import { needsPerson } from '#app/kit/attention.ts';
 import type { TodaySource } from '#app/kit/today-lines.ts';
+import { correct } from '#shared/reports/correct.mutation.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
-import { correct } from '#shared/reports/review.mutations.ts';
 import { reportTitle } from '../report-title.ts';
 import type { CorrectArgs } from './correction-of-act.ts';
 

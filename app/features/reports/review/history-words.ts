@@ -1,9 +1,35 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { HistoryEntry } from './report-history.ts';
 
+type Told = NonNullable<HistoryEntry['told']>;
+
+function valueOf(value: Told['before'][keyof Told['before']]): string {
+  if (value === undefined || value === null || value === '') return '–';
+  if (typeof value === 'string') return value.replace('AMBER_STRICT', 'AMBER+STRICT');
+  return value.map(({ item, amount, unit }) => [item, amount, unit ?? ''].join(' ').trim()).join('; ');
+}
+
+const NAMES = {
+  title: 'reports.review.fields.title',
+  place: 'reports.review.fields.place',
+  happenedOn: 'reports.review.fields.happened_on',
+  seized: 'reports.review.fields.seized',
+  crimeArea: 'reports.fields.crimeArea',
+  handlingCode: 'reports.fields.handlingCode',
+  tlp: 'reports.fields.tlp',
+  restrictions: 'reports.fields.restrictions',
+} as const;
+
+/** "TLP: GREEN → CLEAR", one of each field that a correction changed. */
+function toldWords({ before, after }: Told, t: Translate): string[] {
+  return (Object.keys(after) as (keyof Told['after'])[]).map(
+    (name) => `${t(NAMES[name])}: ${valueOf(before[name])} → ${valueOf(after[name])}`,
+  );
+}
+
 /** What an entry of the history says, without its hour. */
 export function historyWords({
-  entry: { kind, step, author, label, references = [] },
+  entry: { kind, step, author, label, told, references = [] },
   numbers,
   t,
   nameOf,
@@ -22,5 +48,5 @@ export function historyWords({
     questions === ''
       ? t(`reports.review.history.${kind}`)
       : t(`reports.review.history.${kind}_of`, { questions });
-  return { what, who };
+  return { what: [what, ...(told === undefined ? [] : toldWords(told, t))].join('. '), who };
 }

@@ -16,6 +16,8 @@ export interface HistoryEntry {
   readonly text?: string | null;
   /** Lasting names of the questions that it is about. */
   readonly references?: readonly string[];
+  /** What it changed of what lists show. */
+  readonly told?: Correction['told'];
   /** Nobody but this device has it yet. */
   readonly isPending: boolean;
 }
@@ -73,6 +75,7 @@ export function historyOf({
       kind: 'correction' as const,
       isPending: isPending(doc),
       ...{ at: doc.body.at, author: doc.body.author, label: doc.body.label, text: doc.body.note },
+      ...(doc.body.told === undefined ? {} : { told: doc.body.told }),
       references: edits.filter(({ body }) => body.correction === doc.id).map(({ body }) => body.reference),
     })),
     ...notes.map((doc) => ({

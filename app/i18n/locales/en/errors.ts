@@ -158,11 +158,15 @@ export const errors: typeof source = {
     other_version: 'A correction keeps the version of the form in which the report was written.',
     answers_unread: 'The answers of that report cannot be opened on this device. Write a comment.',
     nothing_changed: 'No answer changed: there is nothing to send.',
+    too_many_corrections:
+      'This report already has too many corrections. Send a new report that names this one.',
     too_many_changes:
       'These are too many changes for one correction. Send a part, and correct the rest afterwards.',
     correction_begun:
       'Another correction of this report has been begun. Finish or delete it, then take this one back.',
     own_correction: 'You made the last correction. Somebody else has to accept it.',
+    own_deputy: 'Nobody names themselves as deputy. Another administrator has to do it.',
+    own_institution: 'You are a head of that institution. Somebody else has to give it the reading.',
     own_report: 'It is your own report. Somebody else has to decide.',
     reason_missing: 'Write the reason and send again.',
     same_question: 'Somebody else changed the same answer. Choose which one stays and send again.',

@@ -160,11 +160,15 @@ export const errors = {
     answers_unread:
       'Las respuestas de ese informe no se pueden abrir en este dispositivo. Escriba un comentario.',
     nothing_changed: 'No cambió ninguna respuesta: no hay nada que enviar.',
+    too_many_corrections:
+      'Este informe ya tiene demasiadas correcciones. Envíe un informe nuevo que nombre a este.',
     too_many_changes:
       'Son demasiados cambios para una sola corrección. Envíe una parte y corrija el resto después.',
     correction_begun:
       'Ya hay otra corrección empezada de este informe. Termínela o bórrela, y después traiga esta de vuelta.',
     own_correction: 'Usted hizo la última corrección. Tiene que aceptarlo otra persona.',
+    own_deputy: 'Nadie se nombra suplente a sí mismo. Tiene que hacerlo otra persona que administre.',
+    own_institution: 'Usted es jefatura de esa institución. Que otra persona le dé la lectura.',
     own_report: 'Es su propio informe. Tiene que decidir otra persona.',
     reason_missing: 'Escriba el motivo y envíe de nuevo.',
     same_question: 'Otra persona cambió la misma respuesta. Elija cuál queda y envíe de nuevo.',

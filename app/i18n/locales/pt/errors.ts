@@ -162,10 +162,13 @@ export const errors: typeof source = {
     answers_unread:
       'As respostas desse relatório não podem ser abertas neste dispositivo. Escreva um comentário.',
     nothing_changed: 'Nenhuma resposta mudou: não há nada para enviar.',
+    too_many_corrections: 'Este relatório já tem correções demais. Envie um relatório novo que cite este.',
     too_many_changes: 'São mudanças demais para uma só correção. Envie uma parte e corrija o resto depois.',
     correction_begun:
       'Já há outra correção começada deste relatório. Termine-a ou apague-a, e depois traga esta de volta.',
     own_correction: 'A última correção é sua. Outra pessoa tem de aceitá-lo.',
+    own_deputy: 'Ninguém nomeia a si mesmo como suplente. Outra pessoa que administre tem de fazê-lo.',
+    own_institution: 'A chefia dessa instituição é sua. Outra pessoa tem de lhe dar a leitura.',
     own_report: 'O relatório é seu. Outra pessoa tem de decidir.',
     reason_missing: 'Escreva o motivo e envie de novo.',
     same_question: 'Outra pessoa mudou a mesma resposta. Escolha qual fica e envie de novo.',
