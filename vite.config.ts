@@ -66,9 +66,9 @@ export default defineConfig({
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
             { name: 'day', test: OF_EVERY_DAY, priority: 1 },
-            // A part of only a few pages comes with them.
+            // A part of only a few pages comes with them; so does what only forms and their answers need.
             { name: 'parts', test: /\/app\/ui\//, minShareCount: 12 },
-            { name: 'pages', test: /\/app\/features\//, minShareCount: 12 },
+            { name: 'pages', test: /\/app\/features\/(?!forms\/)/, minShareCount: 12 },
           ],
         },
       },

@@ -28,6 +28,8 @@ const AHEAD = 700;
 export function Windowed<T>(props: {
   items: readonly T[];
   estimate: number;
+  /** Somebody works through the list: rows that are rendered stay, whatever comes between them. */
+  isKept?: boolean;
   children: (item: () => T) => JSX.Element;
 }): JSX.Element {
   // An observer reads them too, where no owner would dispose of the memo that reading the attribute creates.
@@ -80,10 +82,10 @@ export function Windowed<T>(props: {
   createEffect(
     on(
       items,
-      (shown) => {
+      (shown, before) => {
         onCleanup(afterPaint(() => setBelow(shown)));
         // Existing rows change their texts; creating them again would make a key press slower.
-        setCount((now) => Math.min(now, KEPT));
+        if (props.isKept !== true && shown.length !== before?.length) setCount((now) => Math.min(now, KEPT));
         again();
       },
       { defer: true },

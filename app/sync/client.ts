@@ -48,7 +48,7 @@ export interface SyncClient {
   /** Both in one: does it unless this device would refuse it; then says why. */
   attempt(input: MutateInput): Attempt;
   /** @throws CodedError `sync.not_correctable`, also for an act of another name, `sync.bad_arguments` */
-  correct(id: string, act: Pick<MutateInput, 'name' | 'args'>): Made;
+  correct(id: string, act: Pick<MutateInput, 'name' | 'args' | 'told'>): Made;
   /** The same for a refused act as it is. */
   sendAgain(id: string): Made;
   discard(id: string): Promise<void>;

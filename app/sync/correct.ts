@@ -125,17 +125,21 @@ export async function save(core: Core, { change, before }: Planned): Promise<voi
  * with it. If the server never logged the refused one, the followers are made again, since they name something that the
  * server will never know.
  *
- * @param act of the same name as the refused one
+ * @param act of the same name as the refused one; `told`: what the page has shown besides
  * @throws CodedError `sync.not_correctable`, `sync.bad_arguments`
  */
-export function correct(core: Core, id: string, { name, args }: Pick<MutateInput, 'name' | 'args'>): Made {
+export function correct(
+  core: Core,
+  id: string,
+  { name, args, told }: Pick<MutateInput, 'name' | 'args' | 'told'>,
+): Made {
   const old = findCorrectable(core, id);
   if (name !== old.envelope.name) throw createNotCorrectableError({ id });
   let row = old;
   const planned = transact(core, (draft, before) => {
     core.rows.delete(id);
     const seen = seenBy(core, old.envelope);
-    row = withGiven(old, make(core, { name, args, replaces: id, seen, told: toldOf(old) }));
+    row = withGiven(old, make(core, { name, args, replaces: id, seen, told: { ...toldOf(old), ...told } }));
     draft.drop(id);
     draft.keep(toReceipt(core, old, false));
     draft.put(row);

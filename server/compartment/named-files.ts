@@ -11,14 +11,19 @@ function stringsOf(list: Json | undefined): string[] {
   return Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
 }
 
+function listedIn(field: Json | undefined): string[] {
+  const has = typeof field === 'object' && field !== null && 'files' in field ? field.files : [];
+  return Array.isArray(has) ? has.flatMap(hashOf) : [];
+}
+
 /**
- * In a list of `attachments`, among the `files` of a report, or as the file of a single field: a paper's, a plan,
+ * In a list of `attachments`, among the `files` of a report or of its answers to the state's questions, or as the file of a single field: a paper's, a plan,
  * credentials. Text is never looked into: it may say anything.
  */
 export function filesNamedIn(body: JsonObject): Set<string> {
-  const { attachments, files } = body;
-  const listed = Array.isArray(files) ? files.flatMap(hashOf) : [];
-  return new Set([...stringsOf(attachments), ...listed, ...Object.values(body).flatMap(hashOf)]);
+  const fields = Object.values(body);
+  const listed = [body, ...fields].flatMap(listedIn);
+  return new Set([...stringsOf(body.attachments), ...listed, ...fields.flatMap(hashOf)]);
 }
 
 /** At any depth: a file may be named by what was handed in about something. */

@@ -119,7 +119,7 @@ export function demoReportSteps({
     step(CONTACT, 14, 'reports.set_rules', { state: STATE, unit: ['customs'], institution: [], days: 10 }),
   ];
   const reviews = [
-    // The head of customs has passed one of the port's reports on; the other one still lies before them.
+    // The head of customs has passed two of the port's reports on; the third still lies before them.
     review('reefer', { as: 'chile-head', daysAgo: 11, take: 'pass' }),
     opened('reefer', 10),
     opened('reefer-police', 10),
@@ -165,12 +165,12 @@ export function demoReportSteps({
       summary: {},
       note: 'Se agregan el tramo y la fecha.',
     }),
-    review('boats', { as: 'chile-head', daysAgo: 3, take: 'pass' }),
-    opened('boats', 2),
-    review('boats', {
+    review('labels', { as: 'chile-head', daysAgo: 4, take: 'pass' }),
+    opened('labels', 2),
+    review('labels', {
       daysAgo: 2,
       take: 'ask',
-      reason: '¿Son 1200 cajas o 1200 cartones? Corrija la cantidad, por favor.',
+      reason: '¿5200 pares o 5200 zapatillas? Corrija la cantidad o dígalo en lo observado.',
     }),
   ];
   // As they would have come: a server's clock goes forward only.

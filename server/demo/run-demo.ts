@@ -11,6 +11,7 @@ import { demoDocuments } from './demo-documents.ts';
 import { demoFormSteps, identityOf } from './demo-forms.ts';
 import { demoActorOf, demoPeople, demoPersonId } from './demo-people.ts';
 import { type DemoStep, demoPlan, type IdFor } from './demo-plan.ts';
+import { DEMO_QUESTIONS, demoQuestionsStep } from './demo-questions.ts';
 import { demoReporter, demoReportSteps } from './demo-reports.ts';
 import { demoWeek } from './demo-week.ts';
 
@@ -128,7 +129,7 @@ async function perform({
  *
  * @param formXml text of the threat documentation report
  * @param setBack sets the server's clock back by so many milliseconds: with it, people of a state have documented and
- *   reviewed for days before the demo begins; without it, they have documented nothing yet
+ *   reviewed for days before the demo begins, and one state asks questions of its own; without it, they have documented nothing yet
  */
 export async function prepareDemo({
   ports,
@@ -162,6 +163,13 @@ export async function prepareDemo({
         person: demoPersonId('presidency-admin'),
       });
     }
+    const questions = new TextEncoder().encode(DEMO_QUESTIONS);
+    const asked = await ports.sha256(questions);
+    if (setBack !== null)
+      await ports.compartment('state:CL').appendAttachment({
+        ...{ hash: asked, size: questions.length, offset: 0, bytes: questions },
+        person: demoPersonId('chile-contact'),
+      });
     const form = demoIdFor('frm', 'threat-report');
     const earlier =
       setBack === null ? [] : demoReportSteps({ now, form, ...identityOf(formXml), idFor: demoIdFor });
@@ -171,6 +179,7 @@ export async function prepareDemo({
       ...demoWeek({ now, idFor: demoIdFor }),
       ...papers.steps,
       ...demoFormSteps({ xml: formXml, definition, idFor: demoIdFor }),
+      ...(setBack === null ? [] : [demoQuestionsStep({ definition: asked, idFor: demoIdFor })]),
     ];
     await perform({ ports, steps, now, setBack: setBack ?? (() => undefined) });
     setBack?.(0);

@@ -149,7 +149,7 @@ async function makeKept(locale: Locale, demo: DemoServer): Promise<void> {
   await wide.close();
 }
 
-/** The morning on a delegate's phone, and the presidency's board on a laptop. */
+/** The morning on a delegate's phone; on a laptop the presidency's board, and a report in review. */
 async function makeMeetingPictures({
   locale,
   demo,
@@ -159,13 +159,18 @@ async function makeMeetingPictures({
   demo: DemoServer;
   folder: string;
 }): Promise<void> {
-  for (const { role, size, path, name } of [
+  for (const { role, size, path, name, keys } of [
     { role: 'ecuador-delegate', size: PHONE, path: `${WEEK}/morning`, name: 'morning' },
     { role: 'presidency-admin', size: LAPTOP, path: `${WEEK}/board`, name: 'board' },
+    { role: 'chile-contact', size: LAPTOP, path: '/reports', name: 'review', keys: ['j', 'j', 'j'] },
   ]) {
     const { page, close } = await openBrowser({ locale, size, theme: 'light', port: demo.port });
     await enrol({ page, url: demo.roles[role] ?? '' });
     await open(page, path);
+    for (const key of keys ?? []) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(800);
+    }
     await keep(page, join(folder, `${locale}-${name}.png`));
     await close();
   }

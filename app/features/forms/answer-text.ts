@@ -36,6 +36,8 @@ export function answerText({
   const value = node.currentState.instanceValue;
   if (asked !== null) return partialDateText({ asked, value, language });
   if (isGrouped(node)) return numberWords({ value, language, grouped: true });
+  // The engine writes every decimal with a point.
+  if (node.valueType === 'decimal') return text.replace(/\.0$/, '');
   if (node.valueType === 'date') return formatDay(locale, text);
   if (node.valueType === 'dateTime')
     return `${formatDay(locale, text)}, ${text.slice(11, 16)} ${text.slice(16).replace(/^[\d:.]+/, '')}`.trim();

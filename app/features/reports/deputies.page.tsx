@@ -76,12 +76,13 @@ function DeputiesForm(props: { state: string; onSaved: () => void }): JSX.Elemen
   const query = useAnswer(PeopleAnswerSchema, '/api/people');
   const people = () => (query.data?.people ?? []).filter((each) => each.state === state);
   const isGone = (person: string) =>
-    query.data !== undefined && !people().some((each) => each.person === person && each.status === 'active');
-  /** The point of contact needs no deputy's rights; who is not here yet can be named later. */
+    query.data !== undefined &&
+    !people().some((each) => each.person === person && each.status !== 'disabled');
+  /** The point of contact needs no deputy's rights. */
   const others = () =>
     people().filter(
       ({ person, status, roles }) =>
-        status === 'active' &&
+        status !== 'disabled' &&
         !roles.includes('pointOfContact') &&
         !named().some((each) => each.person === person),
     );

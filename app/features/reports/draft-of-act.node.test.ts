@@ -38,3 +38,39 @@ test('a report that becomes a draft again has its files and what was left unansw
     unanswered: { '/data/lugar': { reason: 'unknown', before: '' } },
   });
 });
+
+test('it has its answers to what the state asked again, apart from those to the form', async () => {
+  const instanceXml = '<data id="chile" version="2"><lugar/></data>';
+  const unanswered = args.unanswered ?? [];
+  const national = { formId: 'chile', formVersion: '2', instanceXml, unanswered, files: [file] };
+  const asked = {
+    formId: 'chile',
+    version: '2',
+    definition: 'c'.repeat(64),
+    files: [],
+    earlier: [],
+  };
+  const replica = {
+    one: ({ name }: { name: string }) => (name === 'stateQuestions' ? { body: asked } : null),
+  };
+  const stored = await draftOfAct({
+    client: { ...client, replica } as unknown as Client,
+    args: { ...args, files: [], national } as ArgsOf<'reports.deliver'>,
+    replaces: null,
+  });
+  const draft = toReportDraft({ ...stored, updatedAt: 1 });
+  expect(draft?.questions).toEqual({
+    form: 'qst_CL-frm_1',
+    formId: 'chile',
+    version: '2',
+    definition: 'c'.repeat(64),
+    files: [],
+    answers: {
+      instanceXml,
+      raw: {},
+      files: [file],
+      unanswered: { '/data/lugar': { reason: 'unknown', before: '' } },
+    },
+  });
+  expect(draft?.answers).toMatchObject({ instanceXml: args.instanceXml, files: [] });
+});

@@ -14,7 +14,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { summarizeReport } from './finished-summary.ts';
-import { askedBefore, BEING_PROPOSED, type PreviewSource, previewSource } from './preview-source.ts';
+import { BEING_PROPOSED, besideWhich, type PreviewSource, previewSource } from './preview-source.ts';
 
 type Opened =
   | { readonly kind: 'opening' }
@@ -32,8 +32,8 @@ export default function FormPreviewPage(): JSX.Element {
   const proposal = () => (params.form === BEING_PROPOSED ? '/reports/publish' : '/reports');
   const decides = () => may(actor(), 'forms.allow', { state: actor().state });
   const back = () => {
-    const asked = askedBefore(params.form);
-    if (asked !== null) return `/reports/state/questions/${asked.replace(/^qst_[A-Z]{2}-/, '')}`;
+    const beside = besideWhich(params.form);
+    if (beside !== null) return `/reports/state/questions/${beside}`;
     return decides() ? '/reports/state' : proposal();
   };
   return (

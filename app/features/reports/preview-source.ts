@@ -9,12 +9,11 @@ import { loadDefinition, serveFiles } from './form-definitions.ts';
 
 /** In the address, for the form that is being proposed and that nobody else has. */
 export const BEING_PROPOSED = 'new';
-/** The same of what a state is about to ask beside a form, by the id of its entry. */
-export const beingAsked = (questions: string) => `${BEING_PROPOSED}-${questions}`;
-/** Null for any other form. */
-export function askedBefore(form: string): string | null {
-  const id = form.startsWith(`${BEING_PROPOSED}-`) ? form.slice(BEING_PROPOSED.length + 1) : '';
-  return stateOfQuestions(id) === null ? null : id;
+/** The same of what a state is about to ask beside this form. */
+export const beingAsked = (form: string) => `${BEING_PROPOSED}-${form}`;
+/** Beside which form; null if the address is of any other. */
+export function besideWhich(address: string): string | null {
+  return address.startsWith(`${BEING_PROPOSED}-`) ? address.slice(BEING_PROPOSED.length + 1) : null;
 }
 
 export interface PreviewSource {
@@ -78,8 +77,12 @@ async function serve({
 /** A form to look at before anybody uses it; null if neither this device nor the server has it now. */
 export async function previewSource(client: Here, form: string): Promise<PreviewSource | null> {
   if (form === BEING_PROPOSED) return beingChosen(client, ({ collection }) => collection === forms.name);
-  const asked = askedBefore(form);
-  if (asked !== null) return beingChosen(client, ({ entry }) => entry === asked);
+  const beside = besideWhich(form);
+  if (beside !== null)
+    return beingChosen(
+      client,
+      ({ collection, parent }) => collection === stateQuestions.name && parent === beside,
+    );
   const isAsked = stateOfQuestions(form) !== null;
   const entry = (isAsked ? client.replica.one(stateQuestions, form) : client.replica.one(forms, form))?.body;
   if (entry === undefined) return null;

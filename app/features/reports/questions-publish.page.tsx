@@ -55,13 +55,15 @@ function Questions(props: { form: Doc<Form> }): JSX.Element {
     collection: stateQuestions,
     begun: null,
     under: form,
-    id,
     acts: ['forms.add_questions'],
     prefix: 'qst',
     field: 'questions',
     ids: { definition: 'questions-file' },
     ...chosenForm,
-    need: neededOf,
+    need: (typed) => ({
+      ...neededOf(typed),
+      ...(typed.definition === '' ? { definition: 'reports.questions.need_file' } : {}),
+    }),
     check: (typed) => ({
       ...(typed.formId === props.form.body.formId ? { definition: t('reports.questions.same_form') } : {}),
       ...chosenFaults(typed, { state: chosen.trial.state(), t }),
@@ -75,10 +77,9 @@ function Questions(props: { form: Doc<Form> }): JSX.Element {
         !body.withdrawn
       );
     },
-    edit({ wished: { missing: _missing, trial: _trial, ...wished } }) {
+    add({ wished: { missing: _missing, trial: _trial, ...wished } }) {
       return act('forms.add_questions', { state: state(), form, ...wished });
     },
-    isSentUnchanged: true,
     to: '/reports/state',
     errorAt: 'title',
   });
@@ -112,7 +113,7 @@ function Questions(props: { form: Doc<Form> }): JSX.Element {
         chosen={chosen}
         text={t('reports.questions.text')}
         before={before()}
-        preview={`/reports/preview/${beingAsked(id)}`}
+        preview={`/reports/preview/${beingAsked(form)}`}
       />
     </EditPage>
   );

@@ -48,27 +48,23 @@ export function ReportAnswers(props: {
 
   return (
     <>
-      <SectionHeader
-        title={props.title ?? t('reports.answers')}
-        aside={
-          <Show when={isCorrected() && (props.answers.rows()?.length ?? 0) > 0}>
-            <fieldset class="segments" aria-label={t('reports.review.answer.which')}>
-              <For each={[false, true]}>
-                {(asSent) => (
-                  <button
-                    type="button"
-                    class="segment"
-                    aria-pressed={isAsSent() === asSent}
-                    onClick={() => setAsSent(asSent)}
-                  >
-                    {t(asSent ? 'reports.review.answer.as_sent' : 'reports.review.answer.as_corrected')}
-                  </button>
-                )}
-              </For>
-            </fieldset>
-          </Show>
-        }
-      />
+      <SectionHeader title={props.title ?? t('reports.answers')} />
+      <Show when={isCorrected() && (props.answers.rows()?.length ?? 0) > 0}>
+        <fieldset class="segments" aria-label={t('reports.review.answer.which')}>
+          <For each={[false, true]}>
+            {(asSent) => (
+              <button
+                type="button"
+                class="segment"
+                aria-pressed={isAsSent() === asSent}
+                onClick={() => setAsSent(asSent)}
+              >
+                {t(asSent ? 'reports.review.answer.as_sent' : 'reports.review.answer.as_corrected')}
+              </button>
+            )}
+          </For>
+        </fieldset>
+      </Show>
       <Show when={props.answers.loaded()?.kind === 'missing'}>
         <Banner icon="info" fact={t('reports.files.answers_missing')}>
           {t('reports.files.answers_missing_more')}

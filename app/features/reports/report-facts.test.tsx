@@ -25,6 +25,11 @@ test('whoever reads a report sees what its author restricted, in words', async (
     path: `/reports/${REPORT}`,
     as: 'chile-contact',
   });
+  const line = () => phone?.host.querySelector('.report-line')?.textContent ?? '';
+  await expect.poll(line).toContain('H3 — Otras restricciones');
+  expect(line()).toContain('TLP:RED');
+  expect(line()).toContain(restrictions);
+  phone.host.querySelector<HTMLElement>('.disclosure summary')?.click();
   await expect.poll(facts).toContain('H3 — Otras restricciones');
   expect(facts()).toContain('TLP:RED — Solo destinatarios');
   expect(facts()).toContain(restrictions);

@@ -172,6 +172,11 @@ function Report(): JSX.Element {
                     }
                   >
                     <CorrectionWarning form={form} current={current()} />
+                    <Show when={current().corrected?.base.report.body.national}>
+                      <Banner icon="info" fact={t('reports.questions.not_corrected')}>
+                        {t('reports.questions.not_corrected_more')}
+                      </Banner>
+                    </Show>
                   </Show>
                 }
                 changes={

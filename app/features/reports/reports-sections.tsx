@@ -21,29 +21,30 @@ function useSections(): () => readonly Section[] {
   const drafts = useReportDrafts();
 
   const none = { isCurrent: false, waiting: 0, waitingLabel: '' };
-  /** Of several addresses the longest that begins the one on the screen. */
+  /** The list or something beside it; whoever goes from row to row stays there. */
+  const isList = createMemo(() => /^\/reports($|\/(rep_|sent\/|new$|drafts\/))/.test(desk.at()));
+  const here = createMemo(() => (isList() ? '/reports' : desk.at()));
+  const show = createMemo(() => inbox.filter().show);
   function page(href: string, label: string): Plain {
-    return { ...none, href, label, isCurrent: desk.at() === href };
+    return { ...none, href, label, isCurrent: here() === href };
   }
-  function part(show: Shown): Plain {
+  function part(of: Shown): Plain {
     const counts = inbox.counts();
     const { overdue, toCorrect } = counts;
-    const label = t(`reports.inbox.show.${show}`);
-    const isOpen = /^\/reports($|\/(rep_|sent\/|new$|drafts\/))/.test(desk.at());
     const common = {
       ...none,
-      href: inbox.hrefOf(show),
-      label,
-      isCurrent: isOpen && inbox.filter().show === show,
-      all: show === 'own' ? counts.own + drafts().length : counts[show],
+      href: inbox.hrefOf(of),
+      label: t(`reports.inbox.show.${of}`),
+      isCurrent: isList() && show() === of,
+      all: of === 'own' ? counts.own + drafts().length : counts[of],
     };
-    if (show === 'mine' && overdue > 0)
+    if (of === 'mine' && overdue > 0)
       return {
         ...common,
         waiting: counts.mine,
         waitingLabel: t('reports.inbox.waiting', { n: counts.mine, overdue }),
       };
-    if (show === 'own' && toCorrect > 0)
+    if (of === 'own' && toCorrect > 0)
       return { ...common, waiting: toCorrect, waitingLabel: t('reports.inbox.to_correct', { n: toCorrect }) };
     return common;
   }

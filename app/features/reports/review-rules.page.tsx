@@ -17,6 +17,7 @@ import { may } from '#shared/access/rules.ts';
 import { INSTITUTIONS, type Institution } from '#shared/kernel/actor.ts';
 import { FIRST_RULES, MAX_REVIEW_DAYS, reviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
 import { DeputiesRow } from './deputies-row.tsx';
+import './review-rules.css';
 import { SharingForm } from './sharing-form.tsx';
 
 /** How a state reviews what its people document: who approves first, within how many days, and who reads whom. */
@@ -97,20 +98,22 @@ function RulesForm(props: { state: string; onSaved: () => void }): JSX.Element {
   const options = () => INSTITUTIONS.map((value) => ({ value, label: t(`reports.institution.${value}`) }));
   return (
     <EditPart edit={edit} kind="filled" wide save={t('reports.rules.save')}>
-      <CheckList
-        {...edit.pick('unit')}
-        label={t('reports.rules.unit')}
-        options={options()}
-        values={edit.typed().unit}
-        onChange={(values) => edit.type({ unit: values as Institution[] })}
-      />
-      <CheckList
-        {...edit.pick('institution')}
-        label={t('reports.rules.institution')}
-        options={options()}
-        values={edit.typed().institution}
-        onChange={(values) => edit.type({ institution: values as Institution[] })}
-      />
+      <div class="review-rules-desks">
+        <CheckList
+          {...edit.pick('unit')}
+          label={t('reports.rules.unit')}
+          options={options()}
+          values={edit.typed().unit}
+          onChange={(values) => edit.type({ unit: values as Institution[] })}
+        />
+        <CheckList
+          {...edit.pick('institution')}
+          label={t('reports.rules.institution')}
+          options={options()}
+          values={edit.typed().institution}
+          onChange={(values) => edit.type({ institution: values as Institution[] })}
+        />
+      </div>
       <TextField {...edit.bind('days')} label={t('reports.rules.days')} inputmode="numeric" maxlength={4} />
     </EditPart>
   );

@@ -24,6 +24,13 @@ export function PaperSheet(props: { paper: Paper; language: string }): JSX.Eleme
         <For each={props.paper.subtitle}>{(line) => <p class="paper-subtitle">{line}</p>}</For>
         <For each={props.paper.blocks}>{(block) => <Block block={block} />}</For>
       </div>
+      <Show when={props.paper.foot}>
+        {(foot) => (
+          <div class="paper-foot">
+            <p class="paper-foot-row">{foot()}</p>
+          </div>
+        )}
+      </Show>
     </article>
   );
 }

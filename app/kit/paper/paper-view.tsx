@@ -19,6 +19,8 @@ export function PaperView(props: {
   /** Name of the file, without language and extension. */
   fileName: string;
   build: (words: PaperWords) => Paper;
+  /** Beside the buttons, what else is chosen of it or saved. */
+  more?: JSX.Element;
 }): JSX.Element {
   const { t, locale } = useI18n();
   const words = useWords();
@@ -55,6 +57,7 @@ export function PaperView(props: {
             {t('kit.download')}
           </Button>
         </div>
+        {props.more}
       </div>
       <PaperSheet paper={paper()} language={languageTags[chosen()]} />
     </>

@@ -24,6 +24,8 @@ export interface Paper {
   /** TLP 2.0 marking, on every page. */
   readonly marking: string;
   readonly version: string;
+  /** On every page below the rest. */
+  readonly foot?: string;
   readonly title: string;
   readonly subtitle: readonly string[];
   readonly blocks: readonly PaperBlock[];
@@ -54,11 +56,21 @@ function blockAsText(block: PaperBlock): string {
 }
 
 /** Plain text with tab-separated tables, to paste anywhere. */
-export function paperAsText({ head, meeting, marking, version, title, subtitle, blocks }: Paper): string {
+export function paperAsText({
+  head,
+  meeting,
+  marking,
+  version,
+  foot,
+  title,
+  subtitle,
+  blocks,
+}: Paper): string {
   return [
     `${head}\n${meeting}\n${marking}. ${version}`,
     [title, ...subtitle].join('\n'),
     ...blocks.map(blockAsText),
+    ...(foot === undefined ? [] : [foot]),
   ].join('\n\n');
 }
 
@@ -99,14 +111,26 @@ function blockAsHtml(block: PaperBlock): string {
 
 /** One file that every word processor opens, without external resources. */
 export function paperAsHtml({ paper, language }: { paper: Paper; language: string }): string {
-  const { head, meeting, marking, version, title, subtitle, blocks } = paper;
+  const { head, meeting, marking, version, foot, title, subtitle, blocks } = paper;
+  // Only the head and the foot of a table are repeated on each page, wherever the file is printed.
+  const [open, close] =
+    foot === undefined
+      ? ['', '']
+      : [
+          `<table width="100%"><thead><tr><td align="left">${escapeHtml(marking)}</td></tr></thead><tfoot><tr><td>${escapeHtml(foot)}</td></tr></tfoot><tbody><tr><td>`,
+          '</td></tr></tbody></table>',
+        ];
   return [
     '<!DOCTYPE html>',
     `<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
     `<p>${escapeHtml(head)}<br>${escapeHtml(meeting)}<br>${escapeHtml(marking)}. ${escapeHtml(version)}</p>`,
+    open,
     `<h1>${escapeHtml(title)}</h1>`,
     ...subtitle.map((line) => `<p>${escapeHtml(line)}</p>`),
     ...blocks.map(blockAsHtml),
+    close,
     '</body></html>',
-  ].join('\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }

@@ -153,11 +153,13 @@ const OWN = {
     '/reports/state',
     '/reports',
     '/reports/rep_nothing',
+    '/reports/rep_nothing/paper',
     '/reports/note/rep_nothing',
     '/reports/drafts/drf_nothing',
     '/reports/correct/mut_nothing',
     '/reports/sent/mut_nothing',
     '/reports/rep_nothing/correction',
+    '/reports/rep_nothing/correction/mut_nothing',
   ],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 const WALKED: readonly Partial<Record<Role, readonly string[]>>[] = [

@@ -1,6 +1,13 @@
 import { type FormShape, shapeOf } from '#app/features/forms/form-shape.ts';
-import type { Compared } from '#app/features/forms/instance-edits.ts';
-import { compareInstances } from '#app/features/forms/instance-edits.ts';
+import {
+  type Compared,
+  compareInstances,
+  currentMarks,
+  editedInstance,
+  type InstanceEdit,
+  instanceText,
+} from '#app/features/forms/instance-edits.ts';
+import { marksOf } from '#app/features/forms/unanswered.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -26,11 +33,14 @@ export async function loadBase({
   client,
   report: id,
   seen,
+  except,
 }: {
   client: Pick<Client, 'replica' | 'fetchAttachment'>;
   report: string;
   /** Ids of edits; without it, all that are here. */
   seen?: readonly string[];
+  /** Id of a correction whose edits do not count. */
+  except?: string;
 }): Promise<CorrectionBase> {
   const report = client.replica.one(reports, id);
   if (report === null) throw new CodedError({ code: 'reports.not_found', status: 404 });
@@ -41,7 +51,10 @@ export async function loadBase({
       code: loaded.kind === 'missing' ? 'reports.answers_not_here' : 'reports.answers_unread',
       status: 404,
     });
-  const edits = corrected.edits.filter((edit) => seen === undefined || seen.includes(edit.id));
+  const edits = corrected.edits.filter(
+    ({ id: edit, body }) =>
+      (seen === undefined || seen.includes(edit)) && (except === undefined || body.correction !== except),
+  );
   // Files of every correction: a name never stands for two.
   const made = rebuilt({
     report: report.body,
@@ -50,6 +63,20 @@ export async function loadBase({
   });
   if (made === null) throw new CodedError({ code: 'reports.answers_unread', status: 404 });
   return { report, instanceXml: loaded.xml, seen: made, edits };
+}
+
+/** The same answers with further edits. */
+export function withEdits(
+  { report, instanceXml, edits, seen }: CorrectionBase,
+  more: readonly InstanceEdit[],
+): Rebuilt {
+  const edited = editedInstance({
+    instanceXml,
+    unanswered: report.body.unanswered ?? [],
+    edits: [...edits.map((edit) => ({ id: edit.id, ...edit.body })), ...more],
+  });
+  if (edited === null) throw new CodedError({ code: 'reports.answers_unread', status: 404 });
+  return { ...seen, edited, instanceXml: instanceText(edited), marks: marksOf(currentMarks(edited)) };
 }
 
 /** What a form says of an instance that it answers. */

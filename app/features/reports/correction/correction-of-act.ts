@@ -1,5 +1,3 @@
-import { currentMarks, editedInstance, instanceText } from '#app/features/forms/instance-edits.ts';
-import { marksOf } from '#app/features/forms/unanswered.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { lastTouching } from '#shared/reports/edits.rules.ts';
@@ -8,7 +6,7 @@ import { coverOf } from '../cover.ts';
 import { knownForm } from '../form-definitions.ts';
 import { toStoredDraft } from '../report-draft.ts';
 import { correctedIn } from '../review/rebuilt.ts';
-import { keysOf, loadBase } from './correction-base.ts';
+import { keysOf, loadBase, withEdits } from './correction-base.ts';
 import { correctionDraftId } from './corrects.ts';
 
 export type CorrectArgs = ArgsOf<'reports.correct'>;
@@ -42,27 +40,24 @@ export async function correctionOfAct({
   client,
   args,
   replaces,
+  seen = seenBy(client, args),
 }: {
   client: Pick<Client, 'drafts' | 'fetchAttachment' | 'remembered' | 'replica'>;
   args: CorrectArgs;
   replaces: string | null;
+  /** Ids of edits; without it, those that the act says. */
+  seen?: readonly string[];
 }) {
   const { report: id, formVersion: version, state, correction, entry, changes, summary, note, files } = args;
   const draft = correctionDraftId(id);
   if ((await client.drafts.get(draft)) !== null)
     throw new CodedError({ code: 'reports.correction_begun', status: 409 });
-  const seen = seenBy(client, args);
   const base = await loadBase({ client, report: id, seen });
   const { body } = base.report;
-  const edited = editedInstance({
-    instanceXml: base.instanceXml,
-    unanswered: body.unanswered ?? [],
-    edits: [
-      ...base.edits.map((edit) => ({ id: edit.id, ...edit.body })),
-      ...changes.map(({ edit, ...change }) => ({ id: edit, ...change })),
-    ],
-  });
-  if (edited === null) throw new CodedError({ code: 'reports.answers_unread', status: 404 });
+  const made = withEdits(
+    base,
+    changes.map(({ edit, ...change }) => ({ id: edit, ...change })),
+  );
   const { form, formId, title } = body;
   const known = knownForm({ client, form, formId, version });
   const cover = coverOf(body);
@@ -77,14 +72,22 @@ export async function correctionOfAct({
     state,
     missing: 0,
     answers: {
-      instanceXml: instanceText(edited),
+      instanceXml: made.instanceXml,
       raw: {},
       files: [...base.seen.files, ...files],
-      unanswered: marksOf(currentMarks(edited)),
+      unanswered: made.marks,
     },
     cover: coverOf({ ...body, ...summary }),
     replaces,
-    corrects: { report: id, correction, entry, seen, cover, note: note ?? '', edits: keysOf(changes) },
+    corrects: {
+      report: id,
+      correction,
+      entry,
+      seen: [...seen],
+      cover,
+      note: note ?? '',
+      edits: keysOf(changes),
+    },
     step: 'check',
   });
 }

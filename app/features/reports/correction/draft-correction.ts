@@ -10,6 +10,7 @@ import type { ReportDraft } from '../report-draft.ts';
 import { type CorrectionBase, loadBase } from './correction-base.ts';
 import type { Corrects } from './corrects.ts';
 import { type Made, madeOf } from './finish-correction.ts';
+import { mergedSummary } from './merged-summary.ts';
 import { type InWords, readInWords } from './open-correction.ts';
 
 /** What a draft has besides a new report's, if it corrects one that was sent. */
@@ -90,8 +91,23 @@ export function createCorrection({
     kept: (corrects) => (corrects === null ? null : { ...corrects, note: note() }),
     before,
     async made({ report, cover }) {
-      const finished = await report.session.finished();
-      return make({ report, cover, before: await before(report), finished });
+      const { session, draft, corrected } = report;
+      const finished = await session.finished();
+      const words = await before(report);
+      const made = make({ report, cover, before: words, finished });
+      if (corrected === null || words === null) return made;
+      const now = await loadBase({ client, report: corrected.base.report.id });
+      // Nobody else changed anything since.
+      if (now.edits.length === corrected.base.edits.length) return made;
+      const { definitionXml } = corrected;
+      const language = session.language();
+      const summary = await mergedSummary({
+        now,
+        changes: [...made.changes],
+        mine: made.summary,
+        read: (rebuilt) => readInWords({ client, draft, definitionXml, rebuilt, language, t }),
+      });
+      return { ...made, summary };
     },
     wouldMake({ report, cover, before: words }) {
       const { session } = report;

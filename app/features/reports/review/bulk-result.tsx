@@ -36,9 +36,12 @@ export function BulkResult(props: { inbox: Inbox; ref: (element: HTMLElement) =>
     const known = v.safeParse(ResultSchema, client.remembered(KEY));
     return known.success ? known.output : null;
   });
-  const titles = createMemo(
-    () => new Map(props.inbox.all().map((item) => [item.report.id, props.inbox.titleOf(item)])),
-  );
+  const titles = createMemo(() => {
+    const wanted = new Set(result()?.refused.map(({ of }) => of));
+    if (wanted.size === 0) return new Map<string, string>();
+    const known = props.inbox.all().filter(({ report }) => wanted.has(report.id));
+    return new Map(known.map((item) => [item.report.id, props.inbox.titleOf(item)]));
+  });
   const reasonOf = ({ code, why }: Result['refused'][number]) =>
     why === null ? errorText({ t, code }) : whyWords(why, t);
   return (

@@ -1,26 +1,22 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { formatWhen } from '#app/i18n/when.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPart } from '#app/kit/edit-page.tsx';
-import { refusedArgs } from '#app/kit/refused-args.ts';
 import { Renewed } from '#app/kit/renewed.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
-import { useQuery } from '#app/kit/use-query.ts';
 import { act } from '#app/sync/acts.ts';
 import { TextArea } from '#app/ui/text-area.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, type ReportNote, reportNotes } from '#shared/reports/reports.schemas.ts';
-import { CorrectReport } from '../correction/correct-report.tsx';
 import './review.css';
 import { useNames } from './use-names.ts';
+import { useRefused } from './use-refused.ts';
+import { useShortWhen } from './use-short-when.ts';
 
 /** The comment that was refused and is corrected on this page; null if there is none. */
 export function useRefusedComment(): { readonly reference: string | null } | null {
-  const client = useClient();
-  const { correct } = useQuery<{ correct?: string }>();
-  const refused = correct === undefined ? null : refusedArgs({ client, id: correct });
+  const refused = useRefused();
   if (refused?.name !== 'reports.comment' && refused?.name !== 'reports.add_note') return null;
   const { reference } = refused.args;
   return { reference: typeof reference === 'string' ? reference : null };
@@ -37,8 +33,11 @@ export function Comments(props: {
   notes: readonly Doc<ReportNote>[];
   /** Says what it is about. */
   label?: string;
+  /** Leads to where the question is corrected. */
+  correct?: JSX.Element;
 }): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
+  const shortWhen = useShortWhen();
   const nameOf = useNames();
   return (
     <div class="comments">
@@ -49,9 +48,7 @@ export function Comments(props: {
               <li class="comment row">
                 <p class="comment-head">
                   <strong>{nameOf(note.body.author, note.body.label)}</strong>
-                  <span>
-                    {note.rev === 0 ? t('reports.note_pending') : formatWhen(locale(), note.body.at)}
-                  </span>
+                  <span>{note.rev === 0 ? t('reports.note_pending') : shortWhen(note.body.at)}</span>
                 </p>
                 <p class="user-text">{note.body.text}</p>
               </li>
@@ -59,9 +56,7 @@ export function Comments(props: {
           </For>
         </ul>
       </Show>
-      <Show when={props.notes.length > 0 && props.reference}>
-        {(reference) => <CorrectReport report={props.report} reference={reference()} />}
-      </Show>
+      <Show when={props.notes.length > 0}>{props.correct}</Show>
       <Renewed>
         {(done) => (
           <CommentForm

@@ -1,10 +1,10 @@
 import { createResource, createSignal, For, type JSX, Show } from 'solid-js';
 import { AnswerValue } from '#app/features/forms/answer-line.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { formatWhen } from '#app/i18n/when.ts';
 import type { AnswerRow } from './answer-rows.ts';
 import type { EditStep, RebuiltLine } from './rebuilt.ts';
 import { useNames } from './use-names.ts';
+import { useShortWhen } from './use-short-when.ts';
 
 type At = (number: number) => Promise<readonly RebuiltLine[] | null>;
 
@@ -40,11 +40,12 @@ export function EditSteps(props: { row: AnswerRow; at: At }): JSX.Element {
 }
 
 function By(props: { step: EditStep }): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
+  const shortWhen = useShortWhen();
   const nameOf = useNames();
   const said = () => ({
     who: nameOf(props.step.edit.body.author, props.step.correction?.body.label),
-    when: formatWhen(locale(), props.step.edit.body.at),
+    when: shortWhen(props.step.edit.body.at),
   });
   return (
     <>

@@ -11,7 +11,7 @@ import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { type Preview, previewOf, yesStep } from './bulk.ts';
-import { BulkResult, keepResult } from './bulk-result.tsx';
+import { keepResult } from './bulk-result.tsx';
 import { useKeptReason } from './kept-reason.ts';
 import type { Inbox } from './use-inbox.ts';
 import { previewWords, whyWords } from './why-words.ts';
@@ -19,7 +19,12 @@ import { previewWords, whyWords } from './why-words.ts';
 type Step = 'approve' | 'pass' | 'ask';
 
 /** One step for all that are marked; those that do not allow it are named before, and listed afterwards. */
-export function InboxBulk(props: { marked: Marked; inbox: Inbox }): JSX.Element {
+export function InboxBulk(props: {
+  marked: Marked;
+  inbox: Inbox;
+  /** Where it is said afterwards what became of them. */
+  result: () => HTMLElement | undefined;
+}): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const guard = createActGuard();
@@ -27,10 +32,12 @@ export function InboxBulk(props: { marked: Marked; inbox: Inbox }): JSX.Element 
   const ids = useNewIds('rvs');
   const [asking, setAsking] = createSignal<Step | null>(null);
   const [isMissing, setMissing] = createSignal(false);
-  let said: HTMLElement | undefined;
 
-  const byId = createMemo(() => new Map(props.inbox.shown().map((item) => [item.report.id, item])));
-  const items = createMemo(() => props.marked.ids().flatMap((id) => byId().get(id) ?? []));
+  const items = createMemo(() => {
+    if (props.marked.ids().length === 0) return [];
+    const marked = new Set(props.marked.ids());
+    return props.inbox.shown().filter(({ report }) => marked.has(report.id));
+  });
   /** Corrections of each that were on the screen when it was marked: nobody decides on what they did not see. */
   const seen = new Map<string, number>();
   createEffect(() => {
@@ -85,25 +92,19 @@ export function InboxBulk(props: { marked: Marked; inbox: Inbox }): JSX.Element 
     props.marked.drop();
     if (step === 'ask' && done.length > 0) await reason.forget();
     void client.syncNow();
-    focusIfLost(said);
+    focusIfLost(props.result());
   }
 
   return (
     <>
-      <BulkResult
-        inbox={props.inbox}
-        ref={(element) => {
-          said = element;
-        }}
-      />
       <MarkedBar marked={props.marked} count={t('reports.inbox.marked', { n: items().length })} note={note()}>
         <Show when={preview().yes.allowed.length > 0}>
-          <Button icon="check" onClick={() => setAsking(yes())}>
+          <Button onClick={() => setAsking(yes())}>
             {t(`reports.inbox.many.${yes()}`, { n: preview().yes.allowed.length })}
           </Button>
         </Show>
         <Show when={preview().ask.allowed.length > 0}>
-          <Button icon="undo-2" onClick={() => setAsking('ask')}>
+          <Button onClick={() => setAsking('ask')}>
             {t('reports.inbox.many.ask', { n: preview().ask.allowed.length })}
           </Button>
         </Show>

@@ -20,7 +20,6 @@ export function InboxHead(props: { inbox: Inbox; marked: Marked }): JSX.Element 
   const { t } = useI18n();
   const desk = useDesk();
   const navigate = useNavigate();
-  const ids = createMemo(() => props.inbox.shown().map(({ report }) => report.id));
   const chosen = () => chosenCount(props.inbox.filter()) + (props.inbox.words() === '' ? 0 : 1);
   const [isOpened, setOpened] = createSignal(chosen() > 0);
   /** What is open beside the list stays there. */
@@ -36,7 +35,9 @@ export function InboxHead(props: { inbox: Inbox; marked: Marked }): JSX.Element 
   return (
     <>
       <div class="inbox-head">
-        <MarkBox marked={props.marked} ids={ids()} label={t('reports.inbox.mark_all')} />
+        <Show when={props.inbox.ids().length > 0}>
+          <MarkBox marked={props.marked} ids={props.inbox.ids()} label={t('reports.inbox.mark_all')} />
+        </Show>
         <span class="inbox-sort-box">
           <select
             class="inbox-sort"

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, type JSX, Show } from 'solid-js';
+import { createEffect, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useKeys } from '#app/kit/keys/keys.tsx';
@@ -11,6 +11,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { rememberLooked } from '../new-reports.ts';
+import { BulkResult } from './bulk-result.tsx';
 import { chosenCount, receivedAt, SHOWS } from './inbox.ts';
 import { InboxBulk } from './inbox-bulk.tsx';
 import { InboxHead } from './inbox-filter.tsx';
@@ -32,7 +33,8 @@ export function InboxList(props: { below: JSX.Element }): JSX.Element {
   const { t } = useI18n();
   const desk = useDesk();
   const inbox = useInbox();
-  const marked = useMarked(createMemo(() => inbox.shown().map(({ report }) => report.id)));
+  let result: HTMLElement | undefined;
+  const marked = useMarked(inbox.ids);
   createEffect(() => {
     // Hoy speaks of them until they were here on the screen; if that cannot be kept now, it does once more.
     void rememberLooked(
@@ -60,17 +62,25 @@ export function InboxList(props: { below: JSX.Element }): JSX.Element {
         <Shows />
       </Show>
       <NotTaken />
+      <BulkResult
+        inbox={inbox}
+        ref={(element) => {
+          result = element;
+        }}
+      />
       <InboxHead inbox={inbox} marked={marked} />
       <LiveRegion message={inbox.words() === '' ? '' : summary()} />
       <Show when={inbox.shown().length > 0} fallback={<Nothing />}>
         <div class="inbox-rows" {...marked.keys}>
-          <Windowed items={inbox.shown()} estimate={ROW}>
-            {(item) => <InboxRow item={item()} inbox={inbox} marked={marked} />}
-          </Windowed>
+          <Show when={`at ${inbox.query()}`} keyed>
+            <Windowed items={inbox.shown()} estimate={ROW} isKept={inbox.isKept()}>
+              {(item) => <InboxRow item={item()} inbox={inbox} marked={marked} />}
+            </Windowed>
+          </Show>
         </div>
       </Show>
       <Show when={!desk.isDesk()}>{props.below}</Show>
-      <InboxBulk marked={marked} inbox={inbox} />
+      <InboxBulk marked={marked} inbox={inbox} result={() => result} />
     </>
   );
 }
@@ -126,7 +136,8 @@ function Nothing(): JSX.Element {
   const fact = () => {
     const { show } = inbox.filter();
     if (isFiltered()) return t('reports.inbox.empty.filtered');
-    return show === 'all' || show === 'own' ? t('reports.none') : t(`reports.inbox.empty.${show}`);
+    const isNone = inbox.all().length === 0 || show === 'all' || show === 'own';
+    return isNone ? t('reports.none') : t(`reports.inbox.empty.${show}`);
   };
   const last = () => {
     let latest = 0;

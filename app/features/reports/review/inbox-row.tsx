@@ -59,7 +59,13 @@ export function InboxRow(props: { item: Reviewed; inbox: Inbox; marked: Marked }
   const body = () => report().body;
   const title = () => props.inbox.titleOf(props.item);
   const words = () =>
-    rowWords({ item: props.item, person: client.actor().person, since: props.inbox.since, t });
+    rowWords({
+      item: props.item,
+      person: client.actor().person,
+      since: props.inbox.since,
+      isDouble: props.inbox.hasDouble(report().id),
+      t,
+    });
   return (
     <li classList={{ row: true, 'row-link': true, 'inbox-row': true, 'inbox-unread': props.item.isUnread }}>
       <MarkBox

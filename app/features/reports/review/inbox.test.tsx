@@ -200,6 +200,12 @@ test('whoever works through the list keeps the order that they saw, until they l
   await expect.poll(folios).toEqual(['0003', '0004']);
 });
 
+test('where nothing ever came, the list says that', async () => {
+  await open('/reports', { docs: [] });
+  await expect.element(page.getByText(es.reports.none)).toBeVisible();
+  expect(document.querySelector('.row-remedy')).toBeNull();
+});
+
 test('an empty list says so, when the last one came, and where the others are', async () => {
   await open('/reports', { docs: [done, accepted] });
   await expect.element(page.getByText(words.empty.mine)).toBeVisible();

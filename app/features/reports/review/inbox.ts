@@ -175,13 +175,18 @@ export function inboxOf({
   kept,
   ...asking
 }: Asking & { readonly all: readonly Reviewed[]; readonly kept: Places | null }): readonly Reviewed[] {
-  const isKept = ({ report }: Reviewed) => kept?.has(report.id) === true;
-  const stay = kept === null ? [] : all.filter(isKept);
-  const come = all.filter((item) => !isKept(item) && isMeant(item, asking));
-  const order = orderOf([...stay, ...come], asking.filter);
-  const placeOf = ({ report }: Reviewed) => kept?.get(report.id) ?? 0;
-  stay.sort((left, right) => placeOf(left) - placeOf(right));
-  return merged(stay, come.sort(order), order);
+  const stay: Reviewed[] = [];
+  const come: Reviewed[] = [];
+  for (const item of all) {
+    const place = kept?.get(item.report.id);
+    if (place !== undefined) stay[place] = item;
+    else if (isMeant(item, asking)) come.push(item);
+  }
+  // A report that this person may not read any more leaves its place empty.
+  const left = stay.filter(() => true);
+  if (come.length === 0) return left;
+  const order = orderOf([...left, ...come], asking.filter);
+  return merged(left, come.sort(order), order);
 }
 
 export interface InboxCounts extends Readonly<Record<Show, number>> {

@@ -7,6 +7,7 @@ import { docWith } from '#shared/board/board.fixtures.ts';
 import { stateQuestionsId } from '#shared/forms/forms.schemas.ts';
 import { nationalReference } from '#shared/reports/national.rules.ts';
 import ReportPage from '../report.page.tsx';
+import ReportPaperPage from '../report-paper.page.tsx';
 import { portReport, REPORT } from '../reports.fixtures.ts';
 
 const NOW = Date.parse('2026-06-25T13:12:00Z');
@@ -42,7 +43,7 @@ const edit = (reference: string, after: string) =>
     REPORT,
   );
 
-async function open(edits: ReturnType<typeof edit>[], { isKnown = true, national = true } = {}) {
+async function open(edits: ReturnType<typeof edit>[], { isKnown = true, national = true, path = '' } = {}) {
   await page.viewport(360, 740);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const keep = async (text: string) => {
@@ -83,8 +84,8 @@ async function open(edits: ReturnType<typeof edit>[], { isKnown = true, national
       ...edits,
     ],
     now: NOW,
-    pages: { '/reports/:id': ReportPage, '*': () => null },
-    path: `/reports/${REPORT}`,
+    pages: { '/reports/:id': ReportPage, '/reports/:id/paper': ReportPaperPage, '*': () => null },
+    path: `/reports/${REPORT}${path}`,
     as: 'chile-contact',
     attachments: {
       has: async (hash: string) => files.has(hash),
@@ -129,4 +130,20 @@ test('of a state that asked nothing, nothing is shown', async () => {
   await open([], { national: false });
   await expect.poll(() => answerTo('Lugar puesto')).toBe('Arica');
   expect(text()).not.toContain('Preguntas de Chile');
+});
+
+test('on paper they stand below those to the form, under their own heading', async () => {
+  await open([edit(nationalReference('/data/lugar'), 'Colchane')], { path: '/paper' });
+  const sheet = () => document.querySelector('.paper-sheet')?.textContent ?? '';
+  await expect.poll(sheet).toContain('Colchane');
+  const order = ['Respuestas', 'Arica', 'Preguntas de Chile', 'Lugar chile', 'Colchane'].map((each) =>
+    sheet().indexOf(each),
+  );
+  expect(order.every((place) => place >= 0)).toBe(true);
+  expect([...order].sort((left, right) => left - right)).toEqual(order);
+  expect(sheet()).toContain('2Lugar chile');
+  phone?.close();
+  await open([], { path: '/paper', national: false });
+  await expect.poll(sheet).toContain('Arica');
+  expect(sheet()).not.toContain('Preguntas de Chile');
 });

@@ -60,6 +60,7 @@ export function useNationalAnswers({
     answers: {
       ...answers,
       rows,
+      rowsIn: async (language) => (await answers.rowsIn(language))?.map(rowOf) ?? null,
       sentRows: () => answers.sentRows().map(rowOf),
       at: async (number) => (await answers.at(number))?.map(lineOf) ?? null,
     },

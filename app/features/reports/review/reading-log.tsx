@@ -1,7 +1,6 @@
 import { createResource, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { formatWhen } from '#app/i18n/when.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -9,6 +8,7 @@ import { type DeliveriesAnswer, DeliveriesAnswerSchema } from '#shared/reports/d
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { reportReadings } from '#shared/reports/review.schemas.ts';
 import { useNames } from './use-names.ts';
+import { useShortWhen } from './use-short-when.ts';
 
 type Delivered = DeliveriesAnswer['deliveries'];
 
@@ -18,7 +18,8 @@ type Delivered = DeliveriesAnswer['deliveries'];
  */
 export function ReadingLog(props: { report: Doc<Report> }): JSX.Element {
   const client = useClient();
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
+  const shortWhen = useShortWhen();
   const nameOf = useNames();
   const [delivered, { refetch }] = createResource(
     () => props.report.id,
@@ -44,7 +45,7 @@ export function ReadingLog(props: { report: Doc<Report> }): JSX.Element {
     client.replica
       .within(reportReadings, props.report.id)
       .sort((left, right) => right.body.at - left.body.at);
-  const at = (instant: number) => formatWhen(locale(), instant);
+  const at = (instant: number) => shortWhen(instant);
   return (
     <div class="reading-log">
       <h4>{t('reports.review.readings.delivered')}</h4>

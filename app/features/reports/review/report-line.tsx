@@ -1,9 +1,9 @@
 import { type JSX, Show } from 'solid-js';
 import { unitName } from '#app/features/people/place-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { formatWhen } from '#app/i18n/when.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import './review.css';
+import { useShortWhen } from './use-short-when.ts';
 
 /** The institution and the unit that a report comes from. */
 export function useOrigin(): (report: Pick<Report, 'institution' | 'unit'>) => string {
@@ -17,13 +17,14 @@ export function useOrigin(): (report: Pick<Report, 'institution' | 'unit'>) => s
 
 /** Where a report comes from, and its grade, handling code and TLP, in two lines. */
 export function ReportLine(props: { report: Report }): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
+  const shortWhen = useShortWhen();
   const originOf = useOrigin();
   const received = () => {
     const { receivedAt } = props.report;
     return receivedAt === null
       ? t('reports.not_yet')
-      : t('reports.review.received', { when: formatWhen(locale(), receivedAt) });
+      : t('reports.review.received', { when: shortWhen(receivedAt) });
   };
   /** "H1 — No judicial sin permiso: …" is said in full among the facts. */
   const short = (words: string) =>
@@ -49,8 +50,17 @@ export function ReportLine(props: { report: Report }): JSX.Element {
         <Show when={props.report.handlingCode}>
           {(code) => <span>{short(t(`reports.handling_code.${code()}`))}</span>}
         </Show>
-        <Show when={props.report.tlp}>{(tlp) => <span>{short(t(`reports.tlp.${tlp()}`))}</span>}</Show>
+        <Show when={props.report.tlp}>
+          {(tlp) => <strong>{t(`reports.tlp.${tlp()}`).split(' ', 1)[0]}</strong>}
+        </Show>
       </p>
+      <Show when={props.report.restrictions}>
+        {(restrictions) => (
+          <p class="user-text">
+            <strong>{t('reports.fields.restrictions')}:</strong> {restrictions()}
+          </p>
+        )}
+      </Show>
     </div>
   );
 }

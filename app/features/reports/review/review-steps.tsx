@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
@@ -81,6 +81,7 @@ function StepForm(props: Steps): JSX.Element {
     },
   });
   const buttons = () => stepButtons(props.offered);
+  const [isUnfolded, setUnfolded] = createSignal(false);
   /** The step whose reason is being written; one that is no longer offered keeps its words. */
   const open = () => {
     const { step } = edit.typed();
@@ -92,7 +93,8 @@ function StepForm(props: Steps): JSX.Element {
     if (!REVIEW_STEPS[step].needsReason) void edit.save();
     else queueMicrotask(() => document.getElementById(edit.idOf('reason'))?.focus());
   }
-  const keyed = () => props.offered.filter((step) => KEYS[step] !== undefined && open() === undefined);
+  const keyed = () =>
+    open() === undefined ? (['approve', 'ask'] as const).filter((step) => props.offered.includes(step)) : [];
   useKeys(() =>
     keyed().map((step) => ({
       press: KEYS[step] ?? '',
@@ -113,7 +115,7 @@ function StepForm(props: Steps): JSX.Element {
       <Show
         when={FINAL.includes(own.step) && !REVIEW_STEPS[own.step].needsReason}
         fallback={
-          <Button kind={own.kind} wide={own.kind === 'filled'} onClick={() => take(own.step)}>
+          <Button kind={own.kind} onClick={() => take(own.step)}>
             {label()}
             <Show when={desk.isDesk() && KEYS[own.step]}>
               {(key) => (
@@ -149,8 +151,24 @@ function StepForm(props: Steps): JSX.Element {
           <div class="review-steps" id={edit.idOf('step')} tabindex="-1">
             <Show when={buttons().first}>{(step) => <StepButton step={step()} kind="filled" />}</Show>
             <For each={buttons().others}>
-              {(step) => <StepButton step={step} kind={step === 'ask' ? 'outlined' : 'text'} />}
+              {(step) => (
+                <Show when={step === 'ask' || isUnfolded() || buttons().first === null}>
+                  <StepButton step={step} kind={step === 'ask' ? 'outlined' : 'text'} />
+                </Show>
+              )}
             </For>
+            <Show
+              when={
+                !isUnfolded() && buttons().first !== null && buttons().others.some((step) => step !== 'ask')
+              }
+            >
+              <Button
+                icon="ellipsis"
+                kind="text"
+                label={t('reports.review.more_steps')}
+                onClick={() => setUnfolded(true)}
+              />
+            </Show>
           </div>
         }
       >

@@ -136,7 +136,7 @@ function Answered(props: Asked & { row: AnswerRow }): JSX.Element {
           <del>
             <span class="unseen">{t('reports.review.answer.before')} </span>
             <AnswerValue line={props.row.line} missing={missing()} file={named} />
-          </del>
+          </del>{' '}
           <Tag tone="amber">
             {t(props.row.change === 'gone' ? 'reports.review.answer.gone' : 'reports.review.answer.removed')}
           </Tag>
@@ -150,12 +150,12 @@ function Answered(props: Asked & { row: AnswerRow }): JSX.Element {
               <Show when={props.row.before} fallback={missing()}>
                 {(before) => <AnswerValue line={before()} missing={missing()} file={named} />}
               </Show>
-            </del>
+            </del>{' '}
           </Show>
           <ins>
             <span class="unseen">{t('reports.review.answer.after')} </span>
             <AnswerValue line={props.row.line} missing={missing()} file={named} />
-          </ins>
+          </ins>{' '}
           <Show when={props.row.change === 'added'}>
             <Tag tone="amber">{t('reports.review.answer.added')}</Tag>
           </Show>

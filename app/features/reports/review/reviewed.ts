@@ -2,7 +2,6 @@ import type { Client } from '#app/sync/app-client.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { likelyDoubles } from '#shared/reports/doubles.rules.ts';
 import { type Report, type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { deskOfActor } from '#shared/reports/review.mutations.ts';
 import { isUndecided, type Review, reviewDue, reviewOf } from '#shared/reports/review.rules.ts';
@@ -35,8 +34,6 @@ export interface Reviewed {
   readonly isAsked: boolean;
   /** Somebody has said something since this person asked, or to this person, who wrote it. */
   readonly isAnswered: boolean;
-  /** Ids of reports that may be about the same seizure. */
-  readonly doubles: readonly string[];
 }
 
 type Reader = Pick<Client, 'replica' | 'actor'>;
@@ -93,13 +90,18 @@ interface Sources {
 
 /** What was found out of one report, and from what. */
 interface Found {
-  readonly from: readonly unknown[];
+  readonly report: Doc<Report>;
+  readonly rules: ReviewRules | null;
+  readonly read: number;
+  readonly steps: readonly Doc<ReviewStep>[];
+  readonly notes: readonly Doc<ReportNote>[];
   readonly reviewed: Reviewed;
 }
 
 interface Memory {
   readonly sources: Sources;
-  readonly doubles: ReadonlyMap<string, readonly string[]>;
+  readonly stepsOf: ReadonlyMap<string, readonly Doc<ReviewStep>[]>;
+  readonly notesOf: ReadonlyMap<string, readonly Doc<ReportNote>[]>;
   readonly found: ReadonlyMap<string, Found>;
   readonly list: readonly Reviewed[];
 }
@@ -108,7 +110,9 @@ interface Memory {
 const memories = new WeakMap<Replica, Memory>();
 
 function isSame(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((each, index) => Object.is(each, right[index]));
+  return (
+    left === right || (left.length === right.length && left.every((each, index) => each === right[index]))
+  );
 }
 
 function isUnchanged(left: Sources, right: Sources): boolean {
@@ -118,52 +122,60 @@ function isUnchanged(left: Sources, right: Sources): boolean {
 const byReport = <D extends { readonly parent: string | null }>(docs: readonly D[]) =>
   groupBy(docs, ({ parent }) => parent ?? '');
 
-function build(replica: Replica, sources: Sources, before: Memory | undefined): Memory {
-  const { actor, all } = sources;
+function look({ report, rules, read, steps, notes }: Omit<Found, 'reviewed'>, actor: Actor): Reviewed {
+  const { author, receivedAt } = report.body;
   const { person } = actor;
-  const stepsOf = byReport(sources.steps);
-  const notesOf = byReport(sources.notes);
-  const seen = seenBy(person, sources.readings);
-  const doubles = before?.sources.all === all ? before.doubles : likelyDoubles(all);
+  const review = reviewOf({ report: report.body, steps: bodies(steps), rules });
+  const { days } = rules ?? FIRST_RULES;
+  const desk = author === person ? null : deskOfActor(actor, report.body);
+  return {
+    report,
+    review,
+    days,
+    due: isUndecided(review.status) ? reviewDue({ receivedAt, days }) : null,
+    isUnread: author !== person && read < review.corrections,
+    isMine: review.status !== 'has_issues' && review.desk !== null && desk === review.desk,
+    comments: notes.length,
+    ...talkOf(notes, report.body, person),
+  };
+}
+
+function build(replica: Replica, sources: Sources, before: Memory | undefined): Memory {
+  const { actor, all, steps, notes } = sources;
+  const stepsOf = before?.sources.steps === steps ? before.stepsOf : byReport(steps);
+  const notesOf = before?.sources.notes === notes ? before.notesOf : byReport(notes);
+  const seen = seenBy(actor.person, sources.readings);
   const rules = new Map<string, ReviewRules | null>();
   const found = new Map<string, Found>();
   const known = before?.sources.actor === actor ? before.found : undefined;
 
-  function lookAt(report: Doc<Report>): Found {
-    const { state, author, receivedAt } = report.body;
+  function find(report: Doc<Report>): Found {
+    const { state } = report.body;
     if (!rules.has(state)) rules.set(state, rulesOf(replica, state));
-    const given = rules.get(state) ?? null;
-    const steps = stepsOf.get(report.id) ?? NONE;
-    const notes = notesOf.get(report.id) ?? NONE;
-    const others = doubles.get(report.id) ?? NONE;
-    const read = seen.get(report.id) ?? -1;
-    // None of these parts contains another one's marks: a list of all of them says whether anything changed.
-    const from = [report, given, read, steps.length, ...steps, notes.length, ...notes, ...others];
-    const last = known?.get(report.id);
-    if (last !== undefined && isSame(last.from, from)) return last;
-    const review = reviewOf({ report: report.body, steps: bodies(steps), rules: given });
-    const { days } = given ?? FIRST_RULES;
-    const desk = author === person ? null : deskOfActor(actor, report.body);
-    const reviewed: Reviewed = {
+    const from = {
       report,
-      review,
-      days,
-      due: isUndecided(review.status) ? reviewDue({ receivedAt, days }) : null,
-      isUnread: author !== person && read < review.corrections,
-      isMine: review.status !== 'has_issues' && review.desk !== null && desk === review.desk,
-      comments: notes.length,
-      ...talkOf(notes, report.body, person),
-      doubles: others,
+      rules: rules.get(state) ?? null,
+      read: seen.get(report.id) ?? -1,
+      steps: stepsOf.get(report.id) ?? NONE,
+      notes: notesOf.get(report.id) ?? NONE,
     };
-    return { from, reviewed };
+    const last = known?.get(report.id);
+    const isKnown =
+      last !== undefined &&
+      last.report === report &&
+      last.rules === from.rules &&
+      last.read === from.read &&
+      isSame(last.steps, from.steps) &&
+      isSame(last.notes, from.notes);
+    return isKnown ? last : { ...from, reviewed: look(from, actor) };
   }
 
   const list = all.map((report) => {
-    const each = lookAt(report);
+    const each = find(report);
     found.set(report.id, each);
     return each.reviewed;
   });
-  return { sources, doubles, found, list };
+  return { sources, stepsOf, notesOf, found, list };
 }
 
 /**

@@ -47,12 +47,15 @@ export function rowWords({
   item,
   person,
   since,
+  isDouble,
   t,
 }: {
   item: Reviewed;
   person: string;
   /** What came later is new; milliseconds since 1970. */
   since: number;
+  /** Another report may be about the same seizure. */
+  isDouble: boolean;
   t: Translate;
 }): readonly RowWord[] {
   const said: RowWord[] = [];
@@ -64,7 +67,7 @@ export function rowWords({
     else if (item.isAsked) said.push({ words: t('reports.inbox.row.asked'), tone: 'amber' });
   }
   said.push(...statusWord(item, t));
-  if (item.doubles.length > 0) said.push({ words: t('reports.inbox.row.double'), tone: 'amber' });
+  if (isDouble) said.push({ words: t('reports.inbox.row.double'), tone: 'amber' });
   if (item.comments > 0)
     said.push({ words: t('reports.inbox.row.comments', { n: item.comments }), tone: 'plain' });
   return said;

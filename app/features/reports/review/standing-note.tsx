@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { dayOf, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { formatWhen } from '#app/i18n/when.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -10,6 +10,7 @@ import { isUndecided, type Review, type ReviewStatus, reviewDue } from '#shared/
 import { FIRST_RULES, reviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
 import type { Standing } from './standing.ts';
 import { useNames } from './use-names.ts';
+import { useShortWhen } from './use-short-when.ts';
 
 const TONES: Partial<Record<ReviewStatus, 'red' | 'amber' | 'blue' | 'plain'>> = {
   has_issues: 'red',
@@ -22,6 +23,8 @@ const TONES: Partial<Record<ReviewStatus, 'red' | 'amber' | 'blue' | 'plain'>> =
   withdrawn: 'plain',
 };
 const STILL: readonly ReviewStatus[] = ['approved', 'included'];
+
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** In one word where a report stands, and until when somebody has to decide. */
 export function StandingTags(props: { report: Doc<Report>; review: Review }): JSX.Element {
@@ -45,7 +48,7 @@ export function StandingTags(props: { report: Doc<Report>; review: Review }): JS
         {(at) => (
           <Tag tone={isOver(at()) ? 'red' : 'plain'} icon={isOver(at()) ? 'circle-alert' : 'clock'}>
             {t(isOver(at()) ? 'reports.review.overdue' : 'reports.review.due', {
-              when: formatWhen(locale(), at()),
+              when: formatDay(locale(), dayOf({ instant: at(), timeZone: ownZone() })),
             })}
           </Tag>
         )}
@@ -60,7 +63,8 @@ export function StandingNote(props: {
   review: Review;
   standing: Standing;
 }): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
+  const shortWhen = useShortWhen();
   const nameOf = useNames();
   const since = () => props.review.since ?? props.report.body.receivedAt ?? props.report.body.finishedAt;
   const holder = () => {
@@ -78,7 +82,7 @@ export function StandingNote(props: {
   return (
     <div class="standing-note pad">
       <Show when={holder()}>
-        {(who) => <p>{t('reports.review.holder', { who: who(), when: formatWhen(locale(), since()) })}</p>}
+        {(who) => <p>{t('reports.review.holder', { who: who(), when: shortWhen(since()) })}</p>}
       </Show>
       <Show when={barrier()}>
         {(words) => (

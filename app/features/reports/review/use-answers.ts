@@ -38,6 +38,8 @@ export interface Answers {
   readonly rows: Accessor<readonly AnswerRow[] | null | undefined>;
   /** As it was first sent. */
   readonly sentRows: Accessor<readonly AnswerRow[]>;
+  /** As it is, in a language of its form; null without its answers or its form. */
+  rowsIn(language: string): Promise<readonly AnswerRow[] | null>;
   /** The answers as the correction of this number left them; null if that cannot be had. */
   at(number: number): Promise<readonly RebuiltLine[] | null>;
 }
@@ -103,11 +105,18 @@ export function useAnswers(report: Accessor<Doc<Report>>, part: AnsweredPart = '
     undefined,
     { equals: isSameAs((each) => each) },
   );
-  const open = (until?: number) =>
+  const open = (until?: number, language?: string) =>
     untrack(() => {
       const whole = build(until);
-      return whole === null ? null : openRebuilt({ client, ...wanted(), rebuilt: whole });
+      const form = language === undefined ? wanted() : { ...wanted(), language };
+      return whole === null ? null : openRebuilt({ client, ...form, rebuilt: whole });
     });
+  async function rowsIn(language: string) {
+    const steps = untrack(() => stepsByReference(corrected()));
+    const lines = await open(undefined, language);
+    const before = steps.size === 0 ? null : await open(0, language);
+    return lines === null ? null : answerRows({ now: lines, sent: before, steps });
+  }
   const [opened] = createResource(wanted, async ({ ids }) => {
     const lines = await open();
     return lines === null ? null : { lines, before: ids.length === 0 ? null : await open(0) };
@@ -124,6 +133,7 @@ export function useAnswers(report: Accessor<Doc<Report>>, part: AnsweredPart = '
     now,
     rows,
     sentRows: () => sentRows(opened.latest?.before ?? opened.latest?.lines ?? []),
+    rowsIn,
     at: async (number) => open(number),
   };
 }

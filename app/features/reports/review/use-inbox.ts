@@ -1,12 +1,25 @@
 import { useLocation } from '@solidjs/router';
-import { type Accessor, createMemo, createRoot, createSignal, getOwner, onCleanup, untrack } from 'solid-js';
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createRoot,
+  createSignal,
+  getOwner,
+  on,
+  onCleanup,
+  untrack,
+} from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { formerNames } from '#app/features/records/formerly-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useNow } from '#app/kit/use-now.ts';
+import { whenIdle } from '#app/kit/when-idle.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { localCode } from '#shared/kernel/ids.ts';
+import { likelyDoubles } from '#shared/reports/doubles.rules.ts';
+import { reports } from '#shared/reports/reports.schemas.ts';
 import { lookedSince } from '../new-reports.ts';
 import { reportTitle } from '../report-title.ts';
 import { usualShow } from './desk-here.ts';
@@ -31,7 +44,13 @@ export interface Inbox {
   readonly query: Accessor<string>;
   /** Meant by the address and by what is searched, in order; those that were worked through stay until the list is left. */
   readonly shown: Accessor<readonly Reviewed[]>;
+  /** Their ids, in the same order. */
+  readonly ids: Accessor<readonly string[]>;
   readonly counts: Accessor<InboxCounts>;
+  /** Whether another report may be about the same seizure; said once there was a moment to find out. */
+  hasDouble(report: string): boolean;
+  /** Somebody works through the list: it stays as they saw it. */
+  readonly isKept: Accessor<boolean>;
   /** Words that are searched for; no address says them, since the browser keeps those. */
   readonly words: Accessor<string>;
   search(words: string): void;
@@ -43,6 +62,16 @@ export interface Inbox {
   hrefWith(change: Partial<InboxFilter>): string;
   /** The address of a part of it, without any filter. */
   hrefOf(show: Show): string;
+}
+
+interface Shown {
+  readonly key: string;
+  readonly from: readonly Reviewed[];
+  readonly items: readonly Reviewed[];
+}
+
+function isSameList(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((each, index) => each === right[index]);
 }
 
 interface Shared {
@@ -98,35 +127,48 @@ function createInbox(): Inbox {
     return text;
   }
 
-  interface Shown {
-    readonly key: string;
-    readonly items: readonly Reviewed[];
-  }
   const wanted = createMemo(() => fold(words().trim()));
   const list = createMemo<Shown | undefined>((before) => {
     const key = `${query()}\n${wanted()}`;
+    const from = all();
     // Whoever works through them goes on in the order that they saw, whatever their own acts change.
-    const isKept = open() !== null && before?.key === key;
-    const kept: Places | null = isKept
-      ? new Map(before?.items.map(({ report }, place) => [report.id, place]))
-      : null;
-    const meant = inboxOf({ all: all(), kept, filter: filter(), person: person(), now: now() });
+    const last = open() !== null && before?.key === key ? before : null;
+    if (last !== null && last.from === from) return last;
+    const kept: Places | null =
+      last === null ? null : new Map(last.items.map(({ report }, place) => [report.id, place]));
+    const meant = inboxOf({ all: from, kept, filter: filter(), person: person(), now: now() });
     const items =
       wanted() === ''
         ? meant
         : meant.filter((item) => kept?.has(item.report.id) === true || textOf(item).includes(wanted()));
-    const isSame =
-      before?.key === key &&
-      before.items.length === items.length &&
-      before.items.every((item, index) => item === items[index]);
-    return isSame ? before : { key, items };
+    return {
+      key,
+      from,
+      items: before !== undefined && isSameList(before.items, items) ? before.items : items,
+    };
   });
+  const shown = createMemo(() => list()?.items ?? []);
+  const [doubles, setDoubles] = createSignal<ReadonlyMap<string, readonly string[]>>(new Map());
+  // They stand out in a row, and nobody waits for a row because of them.
+  createEffect(
+    on(
+      () => client.replica.all(reports),
+      (known) => onCleanup(whenIdle(() => setDoubles(likelyDoubles(known)))),
+    ),
+  );
   return {
     all,
     filter,
     query,
-    shown: createMemo(() => list()?.items ?? []),
-    counts: createMemo(() => countsOf({ all: all(), person: person(), now: now() })),
+    shown,
+    ids: createMemo(() => shown().map(({ report }) => report.id), [], { equals: isSameList }),
+    hasDouble: (report) => doubles().has(report),
+    isKept: () => open() !== null,
+    counts: createMemo(
+      () => countsOf({ all: all(), person: person(), now: now() }),
+      countsOf({ all: [], person: '', now: 0 }),
+      { equals: (left, right) => isSameList(Object.values(left), Object.values(right)) },
+    ),
     words,
     search,
     titleOf,

@@ -16,16 +16,15 @@ export interface Neighbours {
 /** Of one report, in the order of the list as it is filtered and sorted. */
 export function useNeighbours(id: Accessor<string>): Accessor<Neighbours> {
   const inbox = useInbox();
-  const ids = createMemo(() => inbox.shown().map(({ report }) => report.id));
   return createMemo(() => {
     const hrefOf = (report: string | null) => (report === null ? null : `/reports/${report}${inbox.query()}`);
-    const { place, previous, next } = besideIn(ids(), id());
+    const { place, previous, next } = besideIn(inbox.ids(), id());
     return {
       place,
       previous: hrefOf(previous),
       next: hrefOf(next),
       list: `/reports${inbox.query()}`,
-      total: ids().length,
+      total: inbox.ids().length,
     };
   });
 }

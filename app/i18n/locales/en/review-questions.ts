@@ -10,6 +10,7 @@ export const questions = {
   not_asked: 'None',
   add: 'Add questions',
   change: 'Change the questions',
+  need_file: 'Choose the file with the questions first',
   text: 'Choose an XForm with your state’s questions. Your people fill it in after the committee’s form, in the same report, and it reaches your state alone. It is tried here before it is used.',
   same_form:
     'It has the same identifier as the committee’s form. Give it another one (“id”) and choose it again',
@@ -24,6 +25,9 @@ export const questions = {
   missing: 'Your state’s questions are not on this device yet.',
   missing_more:
     'Connect with the application open and open the draft again. If you send it before, it goes without them.',
+  not_corrected: 'The answers to your state’s questions are not corrected here.',
+  not_corrected_more:
+    'They stay as they were sent. If something in them is wrong, say so in the note of the correction.',
   act: 'Questions of a state',
   fields: { taken: 'Versions that are received', withdrawn: 'Not asked any more' },
 };

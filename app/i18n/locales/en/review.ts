@@ -75,6 +75,7 @@ export const review: typeof source = {
       `It waits for the approval of the ${p.desk}. You can take it into review.`,
     passed: (p: { desk: string }) => `It has left your desk. Who decides now: ${p.desk}.`,
   },
+  more_steps: 'More steps',
   reason_missing: 'Write the reason',
   reason: {
     ask: 'What has to be corrected or explained?',
@@ -136,8 +137,8 @@ export const review: typeof source = {
   },
   information: {
     '1': '1 — Accurate information: not in doubt',
-    '2': '2 — Known to the source personally; not to the official',
-    '3': '3 — Corroborated by other information already recorded',
+    '2': '2 — Known to the source: personally; not to the official',
+    '3': '3 — Corroborated: by other information already recorded',
     '4': '4 — Not corroborated: cannot be confirmed',
   },
   grade: {
@@ -150,7 +151,7 @@ export const review: typeof source = {
     missing: 'Choose the source and the information',
     save: 'Save the grade',
   },
-  use: 'Use, grade and readings',
+  use: 'Use and readings',
   readings: {
     title: 'Log of readings',
     delivered: 'Delivered',
@@ -186,5 +187,24 @@ export const review: typeof source = {
   previous: 'Previous report',
   next: 'Next report',
   keys: { question: 'Go to the question', comment: 'Comment', send: 'Send the comment' },
-  paper: { open: 'Print or export' },
+  paper: {
+    open: 'Print or export',
+    restricted: 'The use of this report is restricted.',
+    accept: 'Continue with these restrictions',
+    made: (p: { when: string }) => `Made ${p.when}`,
+    facts: 'Use and origin',
+    fact: 'Fact',
+    value: 'Value',
+    number: 'No.',
+    part: 'Part',
+    item: 'Item',
+    question: 'Question',
+    answer: 'Answer',
+    changed: 'Change',
+    when: 'When',
+    what: 'What',
+    who: 'Who',
+    comments: 'With the comments',
+    no_form: 'The answers cannot be shown: the form is not on this device. Connect once and open it again.',
+  },
 };

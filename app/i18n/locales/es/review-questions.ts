@@ -10,6 +10,7 @@ export const questions = {
   not_asked: 'Ninguna',
   add: 'Añadir preguntas',
   change: 'Cambiar las preguntas',
+  need_file: 'Elija antes el archivo con las preguntas',
   text: 'Elija un XForm con las preguntas de su Estado. Su gente lo llena después del formulario del comité, en el mismo informe, y llega solo a su Estado. Se prueba aquí antes de usarlo.',
   same_form: 'Tiene el mismo identificador que el formulario del comité. Dele otro («id») y elíjalo de nuevo',
   action: 'Usar estas preguntas',
@@ -23,6 +24,9 @@ export const questions = {
   missing: 'Las preguntas de su Estado todavía no están en este dispositivo.',
   missing_more:
     'Conéctese con la aplicación abierta y vuelva a abrir el borrador. Si lo envía antes, sale sin ellas.',
+  not_corrected: 'Las respuestas a las preguntas de su Estado no se corrigen aquí.',
+  not_corrected_more:
+    'Se conservan como se enviaron. Si algo en ellas está mal, dígalo en la nota de la corrección.',
   act: 'Preguntas de un Estado',
   fields: { taken: 'Versiones que se reciben', withdrawn: 'Ya no se preguntan' },
 };

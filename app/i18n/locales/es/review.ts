@@ -72,6 +72,7 @@ export const review = {
     awaits: (p: { desk: string }) => `Espera el visto bueno de la ${p.desk}. Puede tomarlo en revisión.`,
     passed: (p: { desk: string }) => `Ya pasó de su mesa. Ahora decide: ${p.desk}.`,
   },
+  more_steps: 'Más pasos',
   reason_missing: 'Escriba el motivo',
   reason: {
     ask: '¿Qué tiene que corregir o aclarar?',
@@ -134,8 +135,8 @@ export const review = {
   },
   information: {
     '1': '1 — Información exacta: no ofrece duda',
-    '2': '2 — Conocida por la fuente de primera mano; no por quien informa',
-    '3': '3 — Corroborada por otra información ya registrada',
+    '2': '2 — Conocida por la fuente: de primera mano; no por quien informa',
+    '3': '3 — Corroborada: por otra información ya registrada',
     '4': '4 — Sin corroborar: no se puede confirmar',
   },
   grade: {
@@ -148,7 +149,7 @@ export const review = {
     missing: 'Elija la fuente y la información',
     save: 'Guardar la evaluación',
   },
-  use: 'Uso, evaluación y lecturas',
+  use: 'Uso y lecturas',
   readings: {
     title: 'Registro de lecturas',
     delivered: 'Entregado',
@@ -184,5 +185,25 @@ export const review = {
   previous: 'Informe anterior',
   next: 'Informe siguiente',
   keys: { question: 'Ir a la pregunta', comment: 'Comentar', send: 'Enviar el comentario' },
-  paper: { open: 'Imprimir o exportar' },
+  paper: {
+    open: 'Imprimir o exportar',
+    restricted: 'Este informe tiene restricciones de uso.',
+    accept: 'Continuar con estas restricciones',
+    made: (p: { when: string }) => `Hecho el ${p.when}`,
+    facts: 'Uso y origen',
+    fact: 'Dato',
+    value: 'Valor',
+    number: 'N.º',
+    part: 'Parte',
+    item: 'Elemento',
+    question: 'Pregunta',
+    answer: 'Respuesta',
+    changed: 'Cambio',
+    when: 'Cuándo',
+    what: 'Qué',
+    who: 'Quién',
+    comments: 'Con los comentarios',
+    no_form:
+      'Las respuestas no se pueden mostrar: el formulario no está en este dispositivo. Conéctese una vez y ábralo de nuevo.',
+  },
 };

@@ -10,6 +10,7 @@ export const questions = {
   not_asked: 'Nenhuma',
   add: 'Acrescentar perguntas',
   change: 'Mudar as perguntas',
+  need_file: 'Escolha antes o arquivo com as perguntas',
   text: 'Escolha um XForm com as perguntas do seu Estado. Sua gente o preenche depois do formulário do comitê, no mesmo relatório, e ele chega só ao seu Estado. É testado aqui antes de ser usado.',
   same_form: 'Tem o mesmo identificador que o formulário do comitê. Dê-lhe outro («id») e escolha-o de novo',
   action: 'Usar estas perguntas',
@@ -23,6 +24,8 @@ export const questions = {
   missing: 'As perguntas do seu Estado ainda não estão neste dispositivo.',
   missing_more:
     'Conecte-se com o aplicativo aberto e abra o rascunho de novo. Se o enviar antes, ele sai sem elas.',
+  not_corrected: 'As respostas às perguntas do seu Estado não são corrigidas aqui.',
+  not_corrected_more: 'Ficam como foram enviadas. Se algo nelas estiver errado, diga-o na nota da correção.',
   act: 'Perguntas de um Estado',
   fields: { taken: 'Versões que são recebidas', withdrawn: 'Já não são feitas' },
 };

@@ -74,6 +74,7 @@ export const review: typeof source = {
     awaits: (p: { desk: string }) => `Aguarda a aprovação da ${p.desk}. Você pode assumir a revisão.`,
     passed: (p: { desk: string }) => `Já passou da sua mesa. Agora decide: ${p.desk}.`,
   },
+  more_steps: 'Mais passos',
   reason_missing: 'Escreva o motivo',
   reason: {
     ask: 'O que precisa ser corrigido ou esclarecido?',
@@ -136,8 +137,8 @@ export const review: typeof source = {
   },
   information: {
     '1': '1 — Informação exata: não deixa dúvida',
-    '2': '2 — Conhecida diretamente pela fonte; não por quem informa',
-    '3': '3 — Corroborada por outra informação já registrada',
+    '2': '2 — Conhecida pela fonte: diretamente; não por quem informa',
+    '3': '3 — Corroborada: por outra informação já registrada',
     '4': '4 — Não corroborada: não se pode confirmar',
   },
   grade: {
@@ -150,7 +151,7 @@ export const review: typeof source = {
     missing: 'Escolha a fonte e a informação',
     save: 'Salvar a avaliação',
   },
-  use: 'Uso, avaliação e leituras',
+  use: 'Uso e leituras',
   readings: {
     title: 'Registro de leituras',
     delivered: 'Entregue',
@@ -186,5 +187,25 @@ export const review: typeof source = {
   previous: 'Relatório anterior',
   next: 'Próximo relatório',
   keys: { question: 'Ir à pergunta', comment: 'Comentar', send: 'Enviar o comentário' },
-  paper: { open: 'Imprimir ou exportar' },
+  paper: {
+    open: 'Imprimir ou exportar',
+    restricted: 'Este relatório tem restrições de uso.',
+    accept: 'Continuar com estas restrições',
+    made: (p: { when: string }) => `Feito em ${p.when}`,
+    facts: 'Uso e origem',
+    fact: 'Dado',
+    value: 'Valor',
+    number: 'N.º',
+    part: 'Parte',
+    item: 'Item',
+    question: 'Pergunta',
+    answer: 'Resposta',
+    changed: 'Mudança',
+    when: 'Quando',
+    what: 'O quê',
+    who: 'Quem',
+    comments: 'Com os comentários',
+    no_form:
+      'Não é possível mostrar as respostas: o formulário não está neste aparelho. Conecte-se uma vez e abra-o de novo.',
+  },
 };

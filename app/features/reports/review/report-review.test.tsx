@@ -1,0 +1,218 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { loadDesk, openDesk } from '#app/desk.fixtures.tsx';
+import { demoActor, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { es } from '#app/i18n/locales/es.ts';
+import { TransportError } from '#app/sync/transport-error.ts';
+import { docWith } from '#shared/board/board.fixtures.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { reviewRulesId } from '#shared/reports/review.schemas.ts';
+import ReportPage from '../report.page.tsx';
+import { REPORT } from '../reports.fixtures.ts';
+import { attachments, findReport, form, NOW, otherReport, readingOf, stepOf } from './review.fixtures.ts';
+
+beforeAll(loadDesk, 120_000);
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+const rules = (change: object = {}) =>
+  docWith(
+    'reviewRules',
+    reviewRulesId('CL'),
+    { state: 'CL', unit: ['customs'], institution: [], days: 10, sharing: [], deputies: [], ...change },
+    null,
+  );
+
+async function open(
+  docs: readonly Doc[],
+  { as = 'chile-contact', ...more }: Partial<Parameters<typeof openPhone>[0]> = {},
+) {
+  await page.viewport(360, 740);
+  phone = await openPhone({
+    ...{ docs: [form, ...docs], now: NOW, as, attachments, path: `/reports/${REPORT}` },
+    pages: { '/reports/:id': ReportPage },
+    ...more,
+  });
+  await expect.poll(() => phone?.host.querySelectorAll('.reviewed-answer').length).toBeGreaterThan(4);
+}
+const text = () => phone?.host.textContent?.replace(/\s+/g, ' ') ?? '';
+const steps = () =>
+  [...(phone?.host.querySelectorAll('.review-steps button') ?? [])].map(
+    (button) => button.getAttribute('aria-label') ?? button.textContent?.trim(),
+  );
+const made = () =>
+  phone?.client
+    .outbox()
+    .flatMap(({ envelope }) => (envelope.name === 'reports.review' ? [envelope.args] : []));
+
+test('the point of contact accepts with one tap, with what they had seen', async () => {
+  await open([findReport()]);
+  expect(steps()).toEqual(['Aceptar', 'Devolver', 'Más pasos']);
+  expect(text()).toContain('Lo tiene: punto de contacto, desde el');
+  expect(text()).toContain('Venció el 23 nov 2026');
+  await userEvent.click(page.getByRole('button', { name: 'Aceptar' }));
+  await expect.poll(made).toMatchObject([{ step: 'approve', reason: null, corrections: 0, state: 'CL' }]);
+  await expect.poll(() => phone?.host.querySelector('.standing-tags')?.textContent).toBe('Aceptado');
+});
+
+test('a return says why, beside the button, and its words are kept', async () => {
+  await open([findReport()]);
+  await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
+  await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
+  await expect.element(page.getByRole('alert').or(page.getByText('Hay un problema'))).toBeVisible();
+  expect(made()).toEqual([]);
+  await userEvent.fill(page.getByLabelText('¿Qué tiene que corregir o aclarar?'), '¿Cuántos kilos?');
+  await phone?.lock();
+  const drafts = await phone?.client.drafts.list();
+  expect(JSON.stringify(drafts)).toContain('¿Cuántos kilos?');
+});
+
+test('a reason that is written goes with the return', async () => {
+  await open([findReport()]);
+  await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
+  await userEvent.fill(page.getByLabelText('¿Qué tiene que corregir o aclarar?'), '¿Cuántos kilos?');
+  await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
+  await expect.poll(made).toMatchObject([{ step: 'ask', reason: '¿Cuántos kilos?' }]);
+  expect(text()).toContain('Lo tiene: quien lo escribió');
+});
+
+test.each<[string, string, readonly Doc[], string, readonly string[]]>([
+  [
+    'the contact waits for the head of the unit',
+    'chile-contact',
+    [rules()],
+    'Espera el visto bueno de la jefatura de la unidad. Puede tomarlo en revisión.',
+    ['Tomar en revisión', 'Devolver', 'Más pasos'],
+  ],
+  ['the head of the unit passes it on', 'chile-head', [rules()], '', ['Dar el visto bueno', 'Devolver']],
+  [
+    'the head of a unit that passed it on',
+    'chile-head',
+    [rules(), stepOf(1, { step: 'pass', status: 'unit_approved', desk: 'unit', author: 'per_head' })],
+    'Ya pasó de su mesa. Ahora decide: punto de contacto.',
+    [],
+  ],
+  ['who wrote it', 'chile-officer', [], 'Es su informe. Decide quien lo revisa', ['Retirar']],
+])('%s', async (_, as, docs, words, offered) => {
+  await open([findReport(), ...docs], { as });
+  expect(text()).toContain(words);
+  expect(steps()).toEqual(offered);
+});
+
+test('the point of contact does not accept their own report', async () => {
+  await open([findReport({ author: demoActor('chile-contact').person })]);
+  expect(text()).toContain('Es su propio informe. Decide otra persona');
+  expect(steps()).toEqual(['Retirar']);
+});
+
+test('a report is withdrawn after a question, with a reason', async () => {
+  await open([findReport()], { as: 'chile-officer' });
+  await userEvent.click(page.getByRole('button', { name: 'Retirar' }));
+  await userEvent.fill(page.getByLabelText('¿Por qué lo retira?'), 'Es un error');
+  await userEvent.click(page.getByRole('button', { name: 'Retirar' }));
+  await expect
+    .element(page.getByText('no se puede volver a enviar a revisión', { exact: false }))
+    .toBeVisible();
+  expect(made()).toEqual([]);
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Retirar' }));
+  await expect.poll(made).toMatchObject([{ step: 'withdraw', reason: 'Es un error' }]);
+});
+
+test('what this device refuses is said at the buttons, and nothing is lost', async () => {
+  await open([findReport()]);
+  await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
+  await userEvent.fill(page.getByLabelText('¿Qué tiene que corregir o aclarar?'), '¿Cuántos?');
+  phone?.failCommits(99);
+  await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
+  await expect.poll(() => phone?.host.querySelector('.footer-bar')?.textContent).toContain('Hay un problema');
+  await expect.element(page.getByLabelText('¿Qué tiene que corregir o aclarar?')).toHaveValue('¿Cuántos?');
+});
+
+test('the grade that the form proposed is confirmed by the point of contact, in words', async () => {
+  await open([findReport()]);
+  expect(text()).toContain('B2 evaluación por confirmar');
+  await expect
+    .element(page.getByText('Falta que el punto de contacto la confirme', { exact: false }))
+    .toBeVisible();
+  await userEvent.selectOptions(page.getByLabelText('Fuente', { exact: true }), 'C');
+  await userEvent.click(page.getByRole('button', { name: 'Guardar la evaluación' }));
+  await expect.poll(text).toContain('C2 evaluación');
+  expect(text()).not.toContain('C2 evaluación por confirmar');
+  expect(text()).toContain('C — Fuente casi nunca fiable');
+});
+
+test('an officer sees the grade and cannot change it', async () => {
+  await open([findReport()], { as: 'chile-officer' });
+  await userEvent.click(page.getByText('Uso y lecturas'));
+  await expect.element(page.getByText('B — Fuente casi siempre fiable', { exact: false })).toBeVisible();
+  expect(text()).not.toContain('Guardar la evaluación');
+  expect(text()).not.toContain('Registro de lecturas');
+});
+
+test('whoever decides sees who opened it, and on which devices it lies once the server says so', async () => {
+  let isReachable = false;
+  const asked: string[] = [];
+  await open([findReport(), readingOf('rdg_1')], {
+    request: async ({ path }: { path: string }) => {
+      asked.push(path);
+      if (!isReachable) throw new TransportError({ kind: 'offline' });
+      return {
+        kind: 'clasi.deliveries',
+        deliveries: [{ person: 'per_x', label: 'Fiscalía norte', at: NOW - 5 }],
+      };
+    },
+  } as never);
+  await userEvent.click(page.getByText('Uso y lecturas'));
+  await expect.poll(text).toContain('Sin conexión: solo el servidor sabe en qué dispositivos está.');
+  expect(text()).toContain('Jefatura, terminal 2');
+  isReachable = true;
+  await userEvent.click(page.getByRole('button', { name: es.kit.try_again }));
+  await expect.poll(text).toContain('Fiscalía norte');
+  expect(asked[0]).toBe(`/api/reports/CL/${REPORT}/deliveries`);
+});
+
+test('a report without restrictions has no log of readings', async () => {
+  await open([findReport({ handlingCode: 'H0' })]);
+  await userEvent.click(page.getByText('Uso y lecturas'));
+  await expect.element(page.getByRole('button', { name: 'Guardar la evaluación' })).toBeVisible();
+  expect(text()).not.toContain('Registro de lecturas');
+});
+
+test('that a report was looked at is noted once, and never of one’s own', async () => {
+  const noted = () =>
+    phone?.client.outbox().filter(({ envelope }) => envelope.name === 'reports.note_opened').length;
+  await open([findReport()]);
+  expect(noted()).toBe(0);
+  await expect.poll(noted, { timeout: 10_000 }).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(noted()).toBe(1);
+  phone?.close();
+  await open([findReport()], { as: 'chile-officer' });
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(noted()).toBe(0);
+});
+
+test('on the desk A accepts and leads to the next report, D asks for the reason, 1 to 9 lead to a question', async () => {
+  await page.viewport(1280, 800);
+  const first = findReport();
+  phone = await openDesk({
+    ...{ docs: [form, first, otherReport()], now: NOW, as: 'chile-contact', attachments },
+    path: '/reports/rep_other',
+  });
+  await expect.poll(() => phone?.host.querySelectorAll('.reviewed-answer').length).toBeGreaterThan(4);
+  await userEvent.keyboard('4');
+  await expect.poll(() => phone?.host.querySelector('.aside-about')?.textContent).toContain('Pregunta 4');
+  await userEvent.keyboard('c');
+  await userEvent.keyboard('¿Seguro?');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(() => phone?.host.querySelector('.comment')?.textContent).toContain('¿Seguro?');
+  (document.activeElement as HTMLElement | null)?.blur();
+  await userEvent.keyboard('a');
+  await expect.poll(made).toMatchObject([{ step: 'approve', report: 'rep_other' }]);
+  await expect.poll(() => phone?.path()).toContain(`/reports/${REPORT}`);
+  await userEvent.keyboard('d');
+  await expect.element(page.getByLabelText('¿Qué tiene que corregir o aclarar?')).toHaveFocus();
+});

@@ -1,0 +1,96 @@
+import type { Text } from '#shared/kernel/text.ts';
+import type { DemoStep, IdFor } from './demo-plan.ts';
+
+const ID = 'cl-preguntas';
+const VERSION = '1';
+const TITLE: Required<Text> = {
+  es: 'Fiscalía y paso fronterizo',
+  pt: 'Ministério público e passagem de fronteira',
+  en: 'Prosecution and border crossing',
+};
+
+/** By the reference of a node, or by the value of an option. */
+const TEXTS: Readonly<Record<string, Required<Text>>> = {
+  justice: { es: 'Ministerio Público', pt: 'Ministério Público', en: 'Prosecution service' },
+  'justice/notified': {
+    es: '¿Se avisó al Ministerio Público?',
+    pt: 'O Ministério Público foi avisado?',
+    en: 'Was the prosecution service told?',
+  },
+  'justice/ruc': {
+    es: 'Rol único de la causa (RUC)',
+    pt: 'Número único da causa (RUC)',
+    en: 'Number of the case (RUC)',
+  },
+  'justice/ruc:hint': {
+    es: 'Diez cifras, guion y dígito, por ejemplo 2601234567-8',
+    pt: 'Dez algarismos, hífen e dígito, por exemplo 2601234567-8',
+    en: 'Ten figures, a hyphen and a digit, for example 2601234567-8',
+  },
+  'justice/ruc:wrong': {
+    es: 'Escriba el RUC completo, por ejemplo 2601234567-8',
+    pt: 'Escreva o RUC completo, por exemplo 2601234567-8',
+    en: 'Write the whole RUC, for example 2601234567-8',
+  },
+  crossing: { es: 'Paso fronterizo', pt: 'Passagem de fronteira', en: 'Border crossing' },
+  'crossing/pass': {
+    es: '¿Por qué paso entró o iba a salir?',
+    pt: 'Por qual passagem entrou ou ia sair?',
+    en: 'Through which crossing did it come, or was it to leave?',
+  },
+  yes: { es: 'Sí', pt: 'Sim', en: 'Yes' },
+  no: { es: 'No', pt: 'Não', en: 'No' },
+  chacalluta: { es: 'Chacalluta', pt: 'Chacalluta', en: 'Chacalluta' },
+  colchane: { es: 'Colchane', pt: 'Colchane', en: 'Colchane' },
+  libertadores: { es: 'Los Libertadores', pt: 'Los Libertadores', en: 'Los Libertadores' },
+  samore: { es: 'Cardenal Samoré', pt: 'Cardenal Samoré', en: 'Cardenal Samoré' },
+  none: {
+    es: 'Por ningún paso habilitado',
+    pt: 'Por nenhuma passagem habilitada',
+    en: 'Through no official crossing',
+  },
+};
+
+const LANGUAGES = { es: 'Español (es)', pt: 'Português (pt)', en: 'English (en)' } as const;
+const translation = ([code, name]: [string, string]) =>
+  `<translation lang="${name}"${code === 'es' ? ' default="true()"' : ''}>${Object.entries(TEXTS)
+    .map(([id, words]) => `<text id="${id}"><value>${words[code as keyof typeof words]}</value></text>`)
+    .join('')}</translation>`;
+const label = (id: string) => `<label ref="jr:itext('${id}')"/>`;
+const options = (values: readonly string[]) =>
+  values.map((value) => `<item>${label(value)}<value>${value}</value></item>`).join('');
+
+/** What Chile asks beside the threat documentation report, as an XForm of its own. */
+export const DEMO_QUESTIONS = `<?xml version="1.0" encoding="UTF-8"?>
+<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:jr="http://openrosa.org/javarosa"><h:head><h:title>${TITLE.es}</h:title><model>
+<itext>${Object.entries(LANGUAGES).map(translation).join('')}</itext>
+<instance><data id="${ID}" version="${VERSION}"><justice><notified/><ruc/></justice><crossing><pass/></crossing><meta><instanceID/></meta></data></instance>
+<bind nodeset="/data/justice/notified" type="string" required="true()"/>
+<bind nodeset="/data/justice/ruc" type="string" relevant="/data/justice/notified = 'yes'" constraint="regex(., '^[0-9]{10}-[0-9K]$')" jr:constraintMsg="jr:itext('justice/ruc:wrong')"/>
+<bind nodeset="/data/crossing/pass" type="string"/>
+<bind nodeset="/data/meta/instanceID" type="string" readonly="true()" jr:preload="uid"/>
+</model></h:head><h:body>
+<group ref="/data/justice">${label('justice')}
+<select1 ref="/data/justice/notified">${label('justice/notified')}${options(['yes', 'no'])}</select1>
+<input ref="/data/justice/ruc">${label('justice/ruc')}<hint ref="jr:itext('justice/ruc:hint')"/></input></group>
+<group ref="/data/crossing">${label('crossing')}
+<select1 ref="/data/crossing/pass">${label('crossing/pass')}${options(['chacalluta', 'colchane', 'libertadores', 'samore', 'none'])}</select1></group>
+</h:body></h:html>
+`;
+
+/**
+ * Chile's point of contact asks them beside the threat documentation report, once that is in use.
+ *
+ * @param definition SHA-256 of their bytes, already an attachment of the state
+ */
+export function demoQuestionsStep({ definition, idFor }: { definition: string; idFor: IdFor }): DemoStep {
+  return {
+    compartment: 'state:CL',
+    name: 'forms.add_questions',
+    args: {
+      ...{ state: 'CL', form: idFor('frm', 'threat-report') },
+      ...{ formId: ID, version: VERSION, title: TITLE, definition, files: [] },
+    },
+    as: 'chile-contact',
+  };
+}
