@@ -14,6 +14,9 @@ export function useHousekeeping(): void {
   void import('./features/documents/use-keeping.ts')
     .then(({ useKeeping }) => (isClosed ? undefined : runWithOwner(owner, useKeeping)))
     .catch(() => undefined);
+  void import('./features/reports/correction/use-rejoin.ts')
+    .then(({ useRejoin }) => (isClosed ? undefined : runWithOwner(owner, useRejoin)))
+    .catch(() => undefined);
   createEffect(
     on(
       [

@@ -8,6 +8,7 @@ const OWN_LATCH = new Set([
   'app/features/notes/use-kept.ts',
   'app/features/reports/finish-report.ts',
   'app/features/reports/correction/finish-correction.ts',
+  'app/features/reports/correction/rejoin-one.ts',
 ]);
 const SAY_GUARD = 'do it within `once` of an act guard, or `run` of `useSaved`: a double tap is one act';
 const SAY_IDS = 'take it from `useNewIds`: the same thing has the same id, however often it is tried';

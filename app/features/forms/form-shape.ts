@@ -5,14 +5,17 @@ import { parseXml } from './form-identity.ts';
 export interface FormShape {
   /** @param path without places */
   readonly isRepeat: (path: string) => boolean;
-  /** Nodes that the form fills in by itself at another hour, and those of the report as a thing: its id, its log. */
+  /**
+   * Nodes that the form fills in by itself: at another hour, out of the answers, where it works them out again whenever
+   * it is opened, or for the report as a thing, such as its id and its log.
+   */
   readonly isPassedOver: (reference: string) => boolean;
 }
 
 /** What gives another value each time it is worked out. */
 const CHANGES = /\b(now|today|random|uuid|once)\s*\(/;
-/** Of the part `meta`, only what the form calls the report by follows from the answers. */
-const META = /^\/[^/]+\/(?:\w+:)?meta(?:\/(?!(?:\w+:)?instanceName$)|$)/;
+const META = /^\/[^/]+\/(?:\w+:)?meta(?:\/|$)/;
+const CONTROLS = ['input', 'select', 'select1', 'range', 'rank', 'trigger', 'upload'];
 
 function valuesOf(element: Element, name: string): string | undefined {
   return [...element.attributes].find(({ localName }) => localName === name)?.value.trim();
@@ -28,12 +31,17 @@ export function shapeOf(definitionXml: string): FormShape {
   };
   const pathOf = (element: Element): string =>
     absolutePath(valuesOf(element, 'nodeset') ?? valuesOf(element, 'ref') ?? '', outerOf(element));
+  const asked = new Set(CONTROLS.flatMap(all).map(pathOf));
   const repeats = new Set(all('repeat').map(pathOf));
   const changing = new Set(
     [
-      ...all('bind').filter(
-        (bind) => valuesOf(bind, 'preload') !== undefined || CHANGES.test(valuesOf(bind, 'calculate') ?? ''),
-      ),
+      ...all('bind').filter((bind) => {
+        const calculate = valuesOf(bind, 'calculate');
+        if (valuesOf(bind, 'preload') !== undefined || CHANGES.test(calculate ?? '')) return true;
+        // What a person can type over is an answer.
+        const isAsked = asked.has(pathOf(bind)) && valuesOf(bind, 'readonly') !== 'true()';
+        return calculate !== undefined && !isAsked;
+      }),
       ...all('setvalue').filter((action) => CHANGES.test(valuesOf(action, 'value') ?? '')),
     ].map(pathOf),
   );

@@ -41,7 +41,7 @@ export default function CorrectionConflictPage(): JSX.Element {
   };
   const [fault, setFault] = createSignal<string | null>(null);
   const [refused] = createResource(
-    () => (isOpen() ? { args: args(), language: locale() } : null),
+    () => (isOpen() ? { args: args(), details: facts()?.refusal?.details, language: locale() } : null),
     async (given) => {
       setFault(null);
       return readRefused({ client, ...given, t }).catch((error: unknown) => {

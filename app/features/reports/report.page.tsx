@@ -35,7 +35,7 @@ import { StandingNote, StandingTags } from './review/standing-note.tsx';
 import { useAnswers } from './review/use-answers.ts';
 import { useNeighbours } from './review/use-neighbours.ts';
 import { useNoted } from './review/use-noted.ts';
-import { UsePart } from './review/use-part.tsx';
+import { GradePart, UsePart } from './review/use-part.tsx';
 import { useQuestionKeys } from './review/use-question-keys.ts';
 import { UseAsBase } from './use-as-base.tsx';
 
@@ -191,6 +191,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
         </For>
         <Show when={!hasAside()}>
           <Files />
+          <GradePart report={props.report} />
         </Show>
         <UseAsBase id={id} report={props.report.body} />
         <Show when={!hasAside()}>
@@ -229,7 +230,12 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
             </Show>
           }
           history={<HistoryList entries={history()} numbers={numbers} />}
-          use={<UsePart report={props.report} />}
+          use={
+            <>
+              <UsePart report={props.report} />
+              <GradePart report={props.report} />
+            </>
+          }
           files={<Files />}
         />
       </Show>

@@ -6,6 +6,7 @@ import { may } from '#shared/access/rules.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+import { refusedCorrections } from './correction/refused-today.ts';
 import { deputyToday } from './deputy-today.ts';
 import { toDraftHead } from './draft-head.ts';
 import { draftHref, draftWord } from './draft-word.ts';
@@ -217,6 +218,7 @@ const duty: TodaySource = {
 
 export const reportsToday = [
   rejected,
+  refusedCorrections,
   returned,
   owed,
   notes,

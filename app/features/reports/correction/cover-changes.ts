@@ -14,9 +14,11 @@ const LABELS = {
   crimeArea: 'reports.cover.crime_area',
   restrictions: 'reports.cover.restrictions',
 } as const satisfies Record<Exclude<keyof Cover, 'copied'>, string>;
-type Field = keyof typeof LABELS;
+export type CoverField = keyof typeof LABELS;
+export const COVER_FIELDS = Object.keys(LABELS) as CoverField[];
+export const coverLabel = (field: CoverField) => LABELS[field];
 
-export function coverWord(field: Field, cover: Cover, t: Translate): string {
+export function coverWord(field: CoverField, cover: Cover, t: Translate): string {
   if (field === 'restrictions') return cover.restrictions.trim() || t('forms.check.unanswered');
   if (field === 'handlingCode')
     return cover.handlingCode === null
@@ -37,7 +39,7 @@ export function coverChanges({
   t: Translate;
 }): readonly CoverChange[] {
   if (before === undefined) return [];
-  return (Object.keys(LABELS) as Field[]).flatMap((field) => {
+  return COVER_FIELDS.flatMap((field) => {
     if (before[field] === after[field]) return [];
     return [
       { label: t(LABELS[field]), before: coverWord(field, before, t), after: coverWord(field, after, t) },

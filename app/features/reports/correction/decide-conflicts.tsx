@@ -15,14 +15,23 @@ import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { corrections } from '#shared/reports/review.schemas.ts';
+import { type Cover, coverOf } from '../cover.ts';
 import type { RebuiltLine } from '../review/rebuilt.ts';
 import { useNames } from '../review/use-names.ts';
 import type { Conflict, Decision } from './conflicts.ts';
 import { DifferenceRows } from './correction-changes.tsx';
 import type { CorrectArgs } from './correction-of-act.ts';
-import { actOfDecided, decided, type RefusedCorrection, sidesOf } from './refused-correction.ts';
+import { type CoverField, coverLabel, coverWord } from './cover-changes.ts';
+import {
+  actOfDecided,
+  besideKey,
+  decided,
+  isLeftBeside,
+  type RefusedCorrection,
+  sidesOf,
+} from './refused-correction.ts';
 
-const fieldId = ({ reference }: Conflict) => `decide-${reference}`;
+const fieldId = (key: string) => `decide-${key}`;
 
 /** Question by question what another person put and what this one did; what nobody else changed joins by itself. */
 export function DecideConflicts(props: {
@@ -39,9 +48,14 @@ export function DecideConflicts(props: {
   const [decisions, setDecisions] = createSignal<ReadonlyMap<string, Decision>>(new Map());
   const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
   const conflicts = () => props.refused.conflicts;
-  const open = () => conflicts().filter(({ reference }) => !decisions().has(reference));
-  const decide = (conflict: Conflict, value: string) =>
-    setDecisions(new Map([...decisions(), [conflict.reference, value as Decision]]));
+  /** Everything that is to be decided on, by the key of its decision. */
+  const keys = () => [
+    ...conflicts().map(({ reference }) => reference),
+    ...props.refused.beside.map(besideKey),
+  ];
+  const open = () => keys().filter((key) => !decisions().has(key));
+  const decide = (key: string, value: string) =>
+    setDecisions(new Map([...decisions(), [key, value as Decision]]));
   const newId = () => {
     let count = 0;
     return () => {
@@ -51,8 +65,7 @@ export function DecideConflicts(props: {
   };
   const given = () => ({ decisions: decisions(), newId: newId() });
   const left = createMemo(() => decided(props.refused, given()).length);
-  const isNothing = () =>
-    open().length === 0 && left() === 0 && Object.keys(props.refused.args.summary).length === 0;
+  const isNothing = () => open().length === 0 && left() === 0 && !isLeftBeside(props.refused, decisions());
   /** Changes that nobody else's touch. */
   const joined = createMemo(() => {
     const own = conflicts().map(({ reference }) => reference);
@@ -62,8 +75,8 @@ export function DecideConflicts(props: {
   });
 
   async function send() {
-    const missing = open().map((conflict) => ({
-      fieldId: fieldId(conflict),
+    const missing = open().map((key) => ({
+      fieldId: fieldId(key),
       message: t('reports.correction.conflict.need'),
     }));
     setAttempt(missing);
@@ -82,13 +95,13 @@ export function DecideConflicts(props: {
       <ErrorSummary
         title={t('kit.problem')}
         errors={attempt()}
-        applies={(error) => open().some((conflict) => fieldId(conflict) === error.fieldId)}
+        applies={(error) => open().some((key) => fieldId(key) === error.fieldId)}
       />
       {saved.notice()}
       <p class="block">
-        {conflicts().length === 0
+        {keys().length === 0
           ? t('reports.correction.conflict.merged')
-          : t('reports.correction.conflict.intro', { n: conflicts().length })}
+          : t('reports.correction.conflict.intro', { n: keys().length })}
       </p>
       <For each={conflicts()}>
         {(conflict) => (
@@ -96,8 +109,19 @@ export function DecideConflicts(props: {
             refused={props.refused}
             conflict={conflict}
             value={decisions().get(conflict.reference)}
-            error={attempt().find((error) => error.fieldId === fieldId(conflict))?.message}
-            onDecide={(value) => decide(conflict, value)}
+            error={attempt().find((error) => error.fieldId === fieldId(conflict.reference))?.message}
+            onDecide={(value) => decide(conflict.reference, value)}
+          />
+        )}
+      </For>
+      <For each={props.refused.beside}>
+        {(field) => (
+          <BesideConflict
+            refused={props.refused}
+            field={field}
+            value={decisions().get(besideKey(field))}
+            error={attempt().find((error) => error.fieldId === fieldId(besideKey(field)))?.message}
+            onDecide={(value) => decide(besideKey(field), value)}
           />
         )}
       </For>
@@ -173,7 +197,7 @@ function OneConflict(props: {
           {t('reports.correction.conflict.first')}: {side('was')}
         </div>
         <RadioList
-          id={fieldId(props.conflict)}
+          id={fieldId(props.conflict.reference)}
           label={t('reports.correction.conflict.need')}
           error={props.value === undefined ? props.error : undefined}
           value={props.value}
@@ -185,6 +209,38 @@ function OneConflict(props: {
               hint: side('theirs'),
             },
             { value: 'mine', label: t('reports.correction.conflict.mine'), hint: side('mine') },
+          ]}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** Something said of the report beside its form, which both changed. */
+function BesideConflict(props: {
+  refused: RefusedCorrection;
+  field: CoverField;
+  value: Decision | undefined;
+  error: string | undefined;
+  onDecide: (value: string) => void;
+}): JSX.Element {
+  const { t } = useI18n();
+  const theirs = () => coverOf(props.refused.now.report.body);
+  const mine = () => coverOf({ ...props.refused.now.report.body, ...props.refused.args.summary });
+  const said = (cover: Cover) => <span class="user-text">{coverWord(props.field, cover, t)}</span>;
+  return (
+    <section class="conflict">
+      <SectionHeader title={t(coverLabel(props.field))} />
+      <div class="block stack">
+        <RadioList
+          id={fieldId(besideKey(props.field))}
+          label={t('reports.correction.conflict.need')}
+          error={props.value === undefined ? props.error : undefined}
+          value={props.value}
+          onChange={props.onDecide}
+          options={[
+            { value: 'theirs', label: t('reports.correction.conflict.theirs'), hint: said(theirs()) },
+            { value: 'mine', label: t('reports.correction.conflict.mine'), hint: said(mine()) },
           ]}
         />
       </div>

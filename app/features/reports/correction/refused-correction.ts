@@ -1,15 +1,20 @@
-import type { FormSession } from '#app/features/forms/form-types.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import { readConflicts } from '#shared/sync/conflict.ts';
 import { knownForm, loadDefinition } from '../form-definitions.ts';
 import type { RebuiltLine } from '../review/rebuilt.ts';
 import { type Conflict, conflictsOf, type Decision, decidedChanges } from './conflicts.ts';
 import { type CorrectionBase, loadBase, withEdits } from './correction-base.ts';
 import { type CorrectArgs, seenBy } from './correction-of-act.ts';
+import { COVER_FIELDS, type CoverField } from './cover-changes.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { mergedSummary } from './merged-summary.ts';
 import { type InWords, readInWords } from './open-correction.ts';
+
+/** Under which a decision on something beside the form is kept. */
+export const besideKey = (field: string) => `beside ${field}`;
 
 type Reader = Pick<Client, 'fetchAttachment' | 'remembered' | 'replica'>;
 
@@ -20,6 +25,8 @@ export interface RefusedCorrection {
   readonly seen: CorrectionBase;
   readonly now: CorrectionBase;
   readonly conflicts: readonly Conflict[];
+  /** What is said beside the form and both changed. */
+  readonly beside: readonly CoverField[];
   /** As the form says them; null if it is not here, or cannot be opened. */
   readonly words: { readonly was: InWords; readonly theirs: InWords; readonly mine: InWords } | null;
   /** Everything that the correction changed. */
@@ -35,16 +42,33 @@ function edited(base: CorrectionBase, changes: CorrectArgs['changes']) {
   );
 }
 
-/** @throws CodedError as `loadBase` */
+/**
+ * Fields of the report's entry that both set: those that the form does not ask are a person's to decide on, and the
+ * others follow from the answers.
+ */
+function besideIn(details: JsonObject | undefined, words: RefusedCorrection['words']): readonly CoverField[] {
+  const fields = new Set(readConflicts(details).map(({ field }) => field));
+  const unasked = words?.mine.summarized.unasked;
+  return COVER_FIELDS.filter(
+    (field) => fields.has(field) && unasked?.[field === 'restrictions' ? 'handlingCode' : field] !== false,
+  );
+}
+
+/**
+ * @param details of the refusal
+ * @throws CodedError as `loadBase`
+ */
 export async function readRefused({
   client,
   args,
+  details,
   language,
   t,
 }: {
   client: Reader;
   args: CorrectArgs;
-  language: FormSession['title'];
+  details?: JsonObject | undefined;
+  language: string;
   t: Translate;
 }): Promise<RefusedCorrection> {
   const { report: id, changes, formVersion: version, correction } = args;
@@ -70,6 +94,7 @@ export async function readRefused({
     seen,
     now,
     conflicts: conflictsOf({ changes, edits: now.edits }),
+    beside: besideIn(details, words),
     words,
     differences:
       words === null ? [] : differencesOf({ changes, before: words.was.lines, after: words.mine.lines }),
@@ -97,11 +122,28 @@ export async function actOfDecided(
 ) {
   const { args, now, read } = refused;
   const changes = decided(refused, given);
-  const summary = await mergedSummary({ now, changes, mine: args.summary, read });
+  const mine = Object.fromEntries(
+    Object.entries(args.summary).filter(([field]) => given.decisions.get(besideKey(field)) !== 'theirs'),
+  );
+  const summary = await mergedSummary({ now, changes, mine, read });
   if (changes.length === 0 && Object.keys(summary).length === 0) return null;
   const told = { [`reports/${now.report.id}`]: now.report.rev };
   const files = changes.length === 0 ? [] : args.files;
   return act('reports.correct', { ...args, changes, files, summary }, { told });
+}
+
+/** Whether something said beside the form is left to send. */
+export function isLeftBeside(
+  { args: { summary }, words }: RefusedCorrection,
+  decisions: ReadonlyMap<string, Decision>,
+): boolean {
+  const unasked = words?.mine.summarized.unasked;
+  return COVER_FIELDS.some(
+    (field) =>
+      field in summary &&
+      decisions.get(besideKey(field)) !== 'theirs' &&
+      unasked?.[field === 'restrictions' ? 'handlingCode' : field] !== false,
+  );
 }
 
 /** The answers to one question, or in one item, on each side. */

@@ -13,6 +13,7 @@ import { createMemoryDrafts } from '#test/support/memory-drafts.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom, createTestClock } from '#test/support/notes.ts';
 import { programOf } from '#test/support/program.ts';
+import type { Cover } from '../cover.ts';
 import { openDraft } from '../open-draft.ts';
 import { toReportDraft } from '../report-draft.ts';
 import { correctedIn, rebuilt } from '../review/rebuilt.ts';
@@ -47,7 +48,7 @@ export interface CorrectingPhone {
   /** Begins a correction, or goes on with it, changes what the function does in the form, and leaves it as a draft. */
   write(change: (session: FormSession) => void): Promise<void>;
   /** The same, and sends it; the id of the act. */
-  correct(change: (session: FormSession) => void): Promise<string>;
+  correct(change: (session: FormSession) => void, cover?: Partial<Cover>): Promise<string>;
   refusal(id: string): string | null;
   /** The answers as this phone has them, without what the form works out by itself. */
   answers(): string;
@@ -133,7 +134,7 @@ async function phoneOf(server: DirectServer, actor: Actor, seed: number): Promis
       change(open.report.session);
       await store(open);
     },
-    async correct(change) {
+    async correct(change, cover = {}) {
       const open = await opened();
       change(open.report.session);
       const { report, correction } = open;
@@ -143,7 +144,7 @@ async function phoneOf(server: DirectServer, actor: Actor, seed: number): Promis
       return finish({
         draft: report.draft,
         corrects,
-        made: () => correction.made({ report, cover: report.draft.cover }),
+        made: () => correction.made({ report, cover: { ...report.draft.cover, ...cover } }),
       });
     },
     refusal: (id) => sync.factsOf(id)?.refusal?.code ?? null,

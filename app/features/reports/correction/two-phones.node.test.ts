@@ -6,7 +6,8 @@ import { answerAll } from '#app/features/forms/form-test-kit.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import type { CorrectArgs } from './correction-of-act.ts';
 import { correctionOfAct } from './correction-of-act.ts';
-import { actOfDecided, readRefused } from './refused-correction.ts';
+import { actOfDecided, besideKey, readRefused } from './refused-correction.ts';
+import { rejoin } from './rejoin-one.ts';
 import { REPORT_ID, t, twoPhones } from './two-phones.fixtures.ts';
 
 let close: () => void = () => undefined;
@@ -35,6 +36,7 @@ const read = ({ client }: Phone, act: string) =>
   readRefused({
     client,
     args: client.outbox().find(({ id }) => id === act)?.envelope.args as CorrectArgs,
+    details: client.factsOf(act)?.refusal?.details,
     language: 'es',
     t,
   });
@@ -51,6 +53,49 @@ test('two people who change two questions, neither of them knowing of the other,
     expect(phone.answers()).toContain('<kilos>21.0</kilos>');
   }
   expect(author.edits().map(({ reference }) => reference)).toEqual(['/data/lugar', '/data/item[2]/kilos']);
+});
+
+test('what lists say of the report follows from both people’s answers, without anybody’s doing', async () => {
+  const { author, reviewer } = await begin();
+  await reviewer.correct(put({ '/data/cantidad': '321' }));
+  const mine = await author.correct(put({ '/data/lugar': 'Iquique' }));
+  await syncAll(reviewer, author);
+  expect(author.refusal(mine)).toBe('sync.changed_meanwhile');
+  expect(await rejoin({ client: author.client, act: mine, language: 'es', newId, t })).toBe(true);
+  await syncAll(author, reviewer);
+  for (const phone of [author, reviewer]) {
+    expect(phone.client.outbox()).toEqual([]);
+    expect(phone.answers()).toContain('<lugar>Iquique</lugar><cantidad>321.0</cantidad>');
+    expect(phone.summary().title).toBe('Iquique, 321.0');
+  }
+});
+
+test('who corrects after another’s correction arrived, on what they saw before, says both in the title', async () => {
+  const { author, reviewer } = await begin();
+  await author.write(() => undefined);
+  await reviewer.correct(put({ '/data/cantidad': '321' }));
+  await syncAll(reviewer, author);
+  const mine = await author.correct(put({ '/data/lugar': 'Iquique' }));
+  await syncAll(author, reviewer);
+  expect(author.refusal(mine)).toBeNull();
+  expect(reviewer.summary().title).toBe('Iquique, 321.0');
+});
+
+test('the same marking beside the form is decided by a person', async () => {
+  const { author, reviewer } = await begin();
+  await reviewer.correct(() => undefined, { tlp: 'GREEN' });
+  const mine = await author.correct(put({ '/data/lugar': 'Iquique' }), { tlp: 'RED' });
+  await syncAll(reviewer, author);
+  expect(author.refusal(mine)).toBe('sync.changed_meanwhile');
+  expect(await rejoin({ client: author.client, act: mine, language: 'es', newId, t })).toBe(true);
+  expect(author.refusal(mine)).toBe('sync.changed_meanwhile');
+  const refused = await read(author, mine);
+  expect(refused.beside).toEqual(['tlp']);
+  const decisions = new Map([[besideKey('tlp'), 'theirs' as const]]);
+  await author.client.correct(mine, (await actOfDecided(refused, { decisions, newId })) as never).saved;
+  await syncAll(author, reviewer);
+  expect(reviewer.summary().tlp).toBe('GREEN');
+  expect(reviewer.answers()).toContain('<lugar>Iquique</lugar>');
 });
 
 test('the same question is decided by a person, and the rest of the correction joins', async () => {

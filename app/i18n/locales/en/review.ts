@@ -151,7 +151,7 @@ export const review: typeof source = {
     missing: 'Choose the source and the information',
     save: 'Save the grade',
   },
-  use: 'Use, grade and readings',
+  use: 'Use and readings',
   readings: {
     title: 'Log of readings',
     delivered: 'Delivered',

@@ -149,7 +149,7 @@ export const review = {
     missing: 'Elija la fuente y la información',
     save: 'Guardar la evaluación',
   },
-  use: 'Uso, evaluación y lecturas',
+  use: 'Uso y lecturas',
   readings: {
     title: 'Registro de lecturas',
     delivered: 'Entregado',

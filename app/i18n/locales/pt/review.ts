@@ -151,7 +151,7 @@ export const review: typeof source = {
     missing: 'Escolha a fonte e a informação',
     save: 'Salvar a avaliação',
   },
-  use: 'Uso, avaliação e leituras',
+  use: 'Uso e leituras',
   readings: {
     title: 'Registro de leituras',
     delivered: 'Entregue',
