@@ -137,6 +137,11 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
     return row === undefined ? undefined : t('reports.review.comment.on', { n: row.number });
   };
 
+  /** Whoever can only withdraw it finds that at the end: nothing waits for them. */
+  const hasFoot = () => standing().offered.some((step) => step !== 'withdraw');
+  const Steps = () => (
+    <ReviewSteps report={props.report} review={review()} offered={standing().offered} onTaken={taken} />
+  );
   const Files = () => (
     <>
       <OtherFiles id={id} report={props.report.body} answers={answers} />
@@ -194,6 +199,11 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
           <GradePart report={props.report} />
         </Show>
         <UseAsBase id={id} report={props.report.body} />
+        <Show when={!hasFoot() && standing().offered.length > 0}>
+          <div class="block no-print">
+            <Steps />
+          </div>
+        </Show>
         <Show when={!hasAside()}>
           <SectionHeader title={t('reports.notes')} />
           <Show
@@ -206,9 +216,9 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
           <HistoryList entries={history()} numbers={numbers} />
         </Show>
       </div>
-      <Show when={standing().offered.length > 0}>
+      <Show when={hasFoot()}>
         <FooterBar>
-          <ReviewSteps report={props.report} review={review()} offered={standing().offered} onTaken={taken} />
+          <Steps />
         </FooterBar>
       </Show>
       <Show when={hasAside()}>

@@ -137,8 +137,8 @@ export const review: typeof source = {
   },
   information: {
     '1': '1 — Informação exata: não deixa dúvida',
-    '2': '2 — Conhecida diretamente pela fonte; não por quem informa',
-    '3': '3 — Corroborada por outra informação já registrada',
+    '2': '2 — Conhecida pela fonte: diretamente; não por quem informa',
+    '3': '3 — Corroborada: por outra informação já registrada',
     '4': '4 — Não corroborada: não se pode confirmar',
   },
   grade: {
