@@ -24,9 +24,7 @@ const marked = () => document.querySelector('.inbox-row:has([aria-current]) .fol
 const taken = () =>
   phone?.client
     .outbox()
-    .flatMap(({ envelope }) =>
-      envelope.name === 'reports.review' ? [[envelope.args.report, envelope.args.step]] : [],
-    );
+    .flatMap(({ envelope }) => (envelope.name === 'reports.review' ? [envelope.args] : []));
 
 /** The first report stands open, and somebody works in it. */
 async function openFirst() {
@@ -59,5 +57,5 @@ test('A and D do nothing while the row that is marked is not the report that is 
   await expect.poll(heading).toBe('CL-0002');
   expect(taken()).toEqual([]);
   await userEvent.keyboard('a');
-  await expect.poll(taken).toEqual([['rep_0002', 'approve']]);
+  await expect.poll(taken).toMatchObject([{ report: 'rep_0002', step: 'approve' }]);
 });
