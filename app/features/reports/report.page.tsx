@@ -35,7 +35,7 @@ import { StandingNote, StandingTags } from './review/standing-note.tsx';
 import { useAnswers } from './review/use-answers.ts';
 import { useNeighbours } from './review/use-neighbours.ts';
 import { useNoted } from './review/use-noted.ts';
-import { UsePart } from './review/use-part.tsx';
+import { GradePart, UsePart } from './review/use-part.tsx';
 import { useQuestionKeys } from './review/use-question-keys.ts';
 import { UseAsBase } from './use-as-base.tsx';
 
@@ -137,6 +137,11 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
     return row === undefined ? undefined : t('reports.review.comment.on', { n: row.number });
   };
 
+  /** Whoever can only withdraw it finds that at the end: nothing waits for them. */
+  const hasFoot = () => standing().offered.some((step) => step !== 'withdraw');
+  const Steps = () => (
+    <ReviewSteps report={props.report} review={review()} offered={standing().offered} onTaken={taken} />
+  );
   const Files = () => (
     <>
       <OtherFiles id={id} report={props.report.body} answers={answers} />
@@ -191,8 +196,14 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
         </For>
         <Show when={!hasAside()}>
           <Files />
+          <GradePart report={props.report} />
         </Show>
         <UseAsBase id={id} report={props.report.body} />
+        <Show when={!hasFoot() && standing().offered.length > 0}>
+          <div class="block no-print">
+            <Steps />
+          </div>
+        </Show>
         <Show when={!hasAside()}>
           <SectionHeader title={t('reports.notes')} />
           <Show
@@ -205,9 +216,9 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
           <HistoryList entries={history()} numbers={numbers} />
         </Show>
       </div>
-      <Show when={standing().offered.length > 0}>
+      <Show when={hasFoot()}>
         <FooterBar>
-          <ReviewSteps report={props.report} review={review()} offered={standing().offered} onTaken={taken} />
+          <Steps />
         </FooterBar>
       </Show>
       <Show when={hasAside()}>
@@ -229,7 +240,12 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
             </Show>
           }
           history={<HistoryList entries={history()} numbers={numbers} />}
-          use={<UsePart report={props.report} />}
+          use={
+            <>
+              <UsePart report={props.report} />
+              <GradePart report={props.report} />
+            </>
+          }
           files={<Files />}
         />
       </Show>

@@ -3,23 +3,20 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPart } from '#app/kit/edit-page.tsx';
-import { refusedArgs } from '#app/kit/refused-args.ts';
 import { Renewed } from '#app/kit/renewed.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
-import { useQuery } from '#app/kit/use-query.ts';
 import { act } from '#app/sync/acts.ts';
 import { TextArea } from '#app/ui/text-area.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, type ReportNote, reportNotes } from '#shared/reports/reports.schemas.ts';
 import './review.css';
 import { useNames } from './use-names.ts';
+import { useRefused } from './use-refused.ts';
 import { useShortWhen } from './use-short-when.ts';
 
 /** The comment that was refused and is corrected on this page; null if there is none. */
 export function useRefusedComment(): { readonly reference: string | null } | null {
-  const client = useClient();
-  const { correct } = useQuery<{ correct?: string }>();
-  const refused = correct === undefined ? null : refusedArgs({ client, id: correct });
+  const refused = useRefused();
   if (refused?.name !== 'reports.comment' && refused?.name !== 'reports.add_note') return null;
   const { reference } = refused.args;
   return { reference: typeof reference === 'string' ? reference : null };

@@ -41,10 +41,10 @@ function Compared(props: {
 }): JSX.Element {
   const { t, locale } = useI18n();
   const pair = () => [props.own, props.double.report];
-  const seized = ({ seized: all = [] }: Report) =>
-    all
-      .map(({ item, amount, unit }) => `${item}: ${formatNumber(locale(), amount)} ${unit ?? ''}`.trim())
-      .join('; ');
+  const amounts = () =>
+    props.double.amounts.map((each) =>
+      each === undefined ? '—' : `${formatNumber(locale(), each.amount)} ${each.unit ?? ''}`.trim(),
+    );
   const by = ({ institution, unit }: Report) =>
     [
       institution === null ? '—' : t(`reports.institution.${institution}`),
@@ -57,7 +57,6 @@ function Compared(props: {
       t('reports.review.fields.happened_on'),
       ({ happenedOn }) => (happenedOn === undefined ? '—' : formatDay(locale(), happenedOn)),
     ],
-    [t('reports.review.fields.seized'), seized],
   ];
   return (
     <div class="double-facts">
@@ -85,6 +84,10 @@ function Compared(props: {
               </tr>
             )}
           </For>
+          <tr>
+            <th scope="row">{t('reports.review.fields.seized')}</th>
+            <For each={amounts()}>{(amount) => <td>{amount}</td>}</For>
+          </tr>
         </tbody>
       </table>
       <p class="quiet">{t('reports.review.double.nothing')}</p>

@@ -9,6 +9,9 @@ import { act } from '#app/sync/acts.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { INFORMATION_GRADES, type Report, reports, SOURCE_GRADES } from '#shared/reports/reports.schemas.ts';
 
+/** The system cuts the words of a long option; in full they stand below the list. */
+const shortOf = (words: string) => words.split(':', 1)[0] ?? words;
+
 type Source = (typeof SOURCE_GRADES)[number];
 type Information = (typeof INFORMATION_GRADES)[number];
 
@@ -71,6 +74,8 @@ export function GradeForm(props: { report: Doc<Report>; onSaved: () => void }): 
       void client.syncNow();
     },
   });
+  const wordsOf = (kind: 'source' | 'information', value: string) =>
+    value === '' ? undefined : t(`reports.review.${kind}.${value}` as 'reports.review.source.A');
   const set = (part: Partial<{ source: Source; information: Information }>) =>
     edit.type({ grade: { ...edit.typed().grade, ...part } });
   return (
@@ -78,8 +83,12 @@ export function GradeForm(props: { report: Doc<Report>; onSaved: () => void }): 
       <SelectField
         id={edit.idOf('grade')}
         label={t('reports.review.grade.source')}
-        options={SOURCE_GRADES.map((value) => ({ value, label: t(`reports.review.source.${value}`) }))}
+        options={SOURCE_GRADES.map((value) => ({
+          value,
+          label: shortOf(t(`reports.review.source.${value}`)),
+        }))}
         value={edit.typed().grade.source}
+        hint={wordsOf('source', edit.typed().grade.source)}
         blank={t('reports.cover.choose')}
         error={edit.errorOf('grade')}
         onChange={(source) => set({ source: source as Source })}
@@ -89,9 +98,10 @@ export function GradeForm(props: { report: Doc<Report>; onSaved: () => void }): 
         label={t('reports.review.grade.information')}
         options={INFORMATION_GRADES.map((value) => ({
           value,
-          label: t(`reports.review.information.${value}`),
+          label: shortOf(t(`reports.review.information.${value}`)),
         }))}
         value={edit.typed().grade.information}
+        hint={wordsOf('information', edit.typed().grade.information)}
         blank={t('reports.cover.choose')}
         onChange={(information) => set({ information: information as Information })}
       />

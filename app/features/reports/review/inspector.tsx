@@ -2,6 +2,7 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import './review.css';
+import { useRefusedName } from './use-refused.ts';
 
 const TABS = ['comments', 'use', 'files'] as const;
 type Tab = (typeof TABS)[number];
@@ -21,6 +22,8 @@ export function Inspector(props: {
   files: JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
+  // What was refused is corrected where its words stand.
+  if (useRefusedName() === 'reports.grade') setTab('use');
   function move(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;

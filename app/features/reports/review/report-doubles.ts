@@ -2,7 +2,7 @@ import type { Client } from '#app/sync/app-client.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { likelyDoubles } from '#shared/reports/doubles.rules.ts';
-import { type Report, reports } from '#shared/reports/reports.schemas.ts';
+import { type Report, reports, type Seized } from '#shared/reports/reports.schemas.ts';
 import { comparable } from '#shared/reports/seizure-codes.ts';
 
 /** A report that may be about the same seizure, and how alike the two are. */
@@ -12,6 +12,8 @@ export interface Double {
   readonly days: number;
   /** Difference of the amounts in hundredths of the larger. */
   readonly percent: number;
+  /** Of this report and of the other one. The thing itself has a code, which is no word in any language. */
+  readonly amounts: readonly [Seized | undefined, Seized | undefined];
 }
 
 const DAY = 86_400_000;
@@ -19,18 +21,21 @@ const dayOf = (day = '') => Date.parse(`${day}T00:00Z`) / DAY;
 const keyOf = ({ item, unit }: { item: string; unit: string | null }) =>
   `${fold(item.trim())} ${fold(unit ?? '')}`;
 
-function closest(one: Report, other: Report): number {
-  const mine = (one.seized ?? []).map((each) => ({ ...each, ...comparable(each) }));
-  const theirs = (other.seized ?? []).map((each) => ({ ...each, ...comparable(each) }));
-  const differences = mine.flatMap((left) =>
-    theirs
-      .filter((right) => keyOf(left) === keyOf(right))
-      .map(
-        (right) =>
-          Math.abs(left.amount - right.amount) / Math.max(left.amount, right.amount, Number.MIN_VALUE),
-      ),
-  );
-  return Math.round(Math.min(1, ...differences) * 100);
+/** What both say of the same thing, as alike as any two of their amounts are. */
+function closest(one: Report, other: Report): Pick<Double, 'percent' | 'amounts'> {
+  let found = { percent: 100, amounts: [undefined, undefined] as Double['amounts'] };
+  for (const mine of one.seized ?? [])
+    for (const theirs of other.seized ?? []) {
+      const [left, right] = [
+        { ...mine, ...comparable(mine) },
+        { ...theirs, ...comparable(theirs) },
+      ];
+      if (keyOf(left) !== keyOf(right)) continue;
+      const most = Math.max(left.amount, right.amount, Number.MIN_VALUE);
+      const percent = Math.round((Math.abs(left.amount - right.amount) / most) * 100);
+      if (percent < found.percent) found = { percent, amounts: [mine, theirs] };
+    }
+  return found;
 }
 
 /** Reports that are likely to be about the seizure of this one. Looks closely only at those of its place. Reactive. */
@@ -53,6 +58,6 @@ export function doublesOf({ replica }: Pick<Client, 'replica'>, report: Doc<Repo
     .map((other) => ({
       report: other,
       days: Math.abs(dayOf(happenedOn) - dayOf(other.body.happenedOn)),
-      percent: closest(report.body, other.body),
+      ...closest(report.body, other.body),
     }));
 }

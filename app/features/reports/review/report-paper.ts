@@ -1,6 +1,6 @@
 import { unitName } from '#app/features/people/place-words.ts';
 import { countryName } from '#app/i18n/countries.ts';
-import { formatDay, formatNumber } from '#app/i18n/format.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import { formatWhen } from '#app/i18n/when.ts';
 import type { Paper, PaperBlock, PaperCell } from '#app/kit/paper/paper.ts';
 import type { PaperWords } from '#app/kit/paper/paper-words.ts';
@@ -52,10 +52,7 @@ function factsOf(
   words: PaperWords,
 ): (readonly [string, string])[] {
   const { t, locale } = words;
-  const { grade, institution, unit, happenedOn, seized = [] } = body;
-  const amounts = seized.map(({ item, amount, unit: of }) =>
-    `${item}: ${formatNumber(locale, amount)} ${of ?? ''}`.trim(),
-  );
+  const { grade, institution, unit, happenedOn } = body;
   const by = [
     ...(institution === null ? [] : [t(`reports.institution.${institution}`)]),
     ...(unit === null ? [] : [unitName(unit)]),
@@ -77,7 +74,6 @@ function factsOf(
         : `${t(`reports.review.source.${grade.source}`)}. ${t(`reports.review.information.${grade.information}`)}${proposed}`,
     ],
     [t('reports.review.fields.happened_on'), happenedOn === undefined ? null : formatDay(locale, happenedOn)],
-    [t('reports.review.fields.seized'), amounts.join('; ')],
     [t('reports.finished'), formatWhen(locale, body.finishedAt)],
     [
       t('reports.received'),

@@ -134,7 +134,6 @@ test('what this device refuses is said at the buttons, and nothing is lost', asy
 test('the grade that the form proposed is confirmed by the point of contact, in words', async () => {
   await open([findReport()]);
   expect(text()).toContain('B2 evaluación por confirmar');
-  await userEvent.click(page.getByText('Uso, evaluación y lecturas'));
   await expect
     .element(page.getByText('Falta que el punto de contacto la confirme', { exact: false }))
     .toBeVisible();
@@ -147,7 +146,7 @@ test('the grade that the form proposed is confirmed by the point of contact, in 
 
 test('an officer sees the grade and cannot change it', async () => {
   await open([findReport()], { as: 'chile-officer' });
-  await userEvent.click(page.getByText('Uso, evaluación y lecturas'));
+  await userEvent.click(page.getByText('Uso y lecturas'));
   await expect.element(page.getByText('B — Fuente casi siempre fiable', { exact: false })).toBeVisible();
   expect(text()).not.toContain('Guardar la evaluación');
   expect(text()).not.toContain('Registro de lecturas');
@@ -166,7 +165,7 @@ test('whoever decides sees who opened it, and on which devices it lies once the 
       };
     },
   } as never);
-  await userEvent.click(page.getByText('Uso, evaluación y lecturas'));
+  await userEvent.click(page.getByText('Uso y lecturas'));
   await expect.poll(text).toContain('Sin conexión: solo el servidor sabe en qué dispositivos está.');
   expect(text()).toContain('Jefatura, terminal 2');
   isReachable = true;
@@ -177,7 +176,7 @@ test('whoever decides sees who opened it, and on which devices it lies once the 
 
 test('a report without restrictions has no log of readings', async () => {
   await open([findReport({ handlingCode: 'H0' })]);
-  await userEvent.click(page.getByText('Uso, evaluación y lecturas'));
+  await userEvent.click(page.getByText('Uso y lecturas'));
   await expect.element(page.getByRole('button', { name: 'Guardar la evaluación' })).toBeVisible();
   expect(text()).not.toContain('Registro de lecturas');
 });

@@ -93,7 +93,8 @@ function StepForm(props: Steps): JSX.Element {
     if (!REVIEW_STEPS[step].needsReason) void edit.save();
     else queueMicrotask(() => document.getElementById(edit.idOf('reason'))?.focus());
   }
-  const keyed = () => props.offered.filter((step) => KEYS[step] !== undefined && open() === undefined);
+  const keyed = () =>
+    open() === undefined ? (['approve', 'ask'] as const).filter((step) => props.offered.includes(step)) : [];
   useKeys(() =>
     keyed().map((step) => ({
       press: KEYS[step] ?? '',
@@ -151,17 +152,14 @@ function StepForm(props: Steps): JSX.Element {
             <Show when={buttons().first}>{(step) => <StepButton step={step()} kind="filled" />}</Show>
             <For each={buttons().others}>
               {(step) => (
-                <Show when={step === 'ask' || desk.isDesk() || isUnfolded() || buttons().first === null}>
+                <Show when={step === 'ask' || isUnfolded() || buttons().first === null}>
                   <StepButton step={step} kind={step === 'ask' ? 'outlined' : 'text'} />
                 </Show>
               )}
             </For>
             <Show
               when={
-                !desk.isDesk() &&
-                !isUnfolded() &&
-                buttons().first !== null &&
-                buttons().others.some((step) => step !== 'ask')
+                !isUnfolded() && buttons().first !== null && buttons().others.some((step) => step !== 'ask')
               }
             >
               <Button

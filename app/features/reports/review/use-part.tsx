@@ -10,20 +10,16 @@ import { ReportFacts } from '../report-facts.tsx';
 import { GradeForm, GradeWords } from './grade-form.tsx';
 import { ReadingLog } from './reading-log.tsx';
 
-/** How a report may be used, what it is worth, and who has read it. */
-export function UsePart(props: { report: Doc<Report> }): JSX.Element {
+/** What a report is worth, for whoever decides on it to confirm or change. */
+export function GradePart(props: { report: Doc<Report> }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const decides = () => {
     const { state, author } = props.report.body;
     return may(client.actor(), 'reports.decide', { state }) && author !== client.actor().person;
   };
-  const isLogged = () =>
-    may(client.actor(), 'reports.decide', { state: props.report.body.state }) &&
-    (props.report.body.handlingCode ?? 'H0') !== 'H0';
   return (
     <>
-      <ReportFacts report={props.report.body} />
       <SectionHeader level={3} title={t('reports.review.fields.grade')} />
       <div class="pad grade-words">
         <GradeWords report={props.report.body} />
@@ -31,6 +27,20 @@ export function UsePart(props: { report: Doc<Report> }): JSX.Element {
       <Show when={decides()}>
         <Renewed>{(done) => <GradeForm report={props.report} onSaved={done} />}</Renewed>
       </Show>
+    </>
+  );
+}
+
+/** How a report may be used, and who has read it. */
+export function UsePart(props: { report: Doc<Report> }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const isLogged = () =>
+    may(client.actor(), 'reports.decide', { state: props.report.body.state }) &&
+    (props.report.body.handlingCode ?? 'H0') !== 'H0';
+  return (
+    <>
+      <ReportFacts report={props.report.body} />
       <Show when={isLogged()}>
         <SectionHeader level={3} title={t('reports.review.readings.title')} />
         <ReadingLog report={props.report} />

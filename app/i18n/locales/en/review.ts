@@ -137,8 +137,8 @@ export const review: typeof source = {
   },
   information: {
     '1': '1 — Accurate information: not in doubt',
-    '2': '2 — Known to the source personally; not to the official',
-    '3': '3 — Corroborated by other information already recorded',
+    '2': '2 — Known to the source: personally; not to the official',
+    '3': '3 — Corroborated: by other information already recorded',
     '4': '4 — Not corroborated: cannot be confirmed',
   },
   grade: {
@@ -151,7 +151,7 @@ export const review: typeof source = {
     missing: 'Choose the source and the information',
     save: 'Save the grade',
   },
-  use: 'Use, grade and readings',
+  use: 'Use and readings',
   readings: {
     title: 'Log of readings',
     delivered: 'Delivered',

@@ -135,8 +135,8 @@ export const review = {
   },
   information: {
     '1': '1 — Información exacta: no ofrece duda',
-    '2': '2 — Conocida por la fuente de primera mano; no por quien informa',
-    '3': '3 — Corroborada por otra información ya registrada',
+    '2': '2 — Conocida por la fuente: de primera mano; no por quien informa',
+    '3': '3 — Corroborada: por otra información ya registrada',
     '4': '4 — Sin corroborar: no se puede confirmar',
   },
   grade: {
@@ -149,7 +149,7 @@ export const review = {
     missing: 'Elija la fuente y la información',
     save: 'Guardar la evaluación',
   },
-  use: 'Uso, evaluación y lecturas',
+  use: 'Uso y lecturas',
   readings: {
     title: 'Registro de lecturas',
     delivered: 'Entregado',

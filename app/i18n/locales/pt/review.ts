@@ -137,8 +137,8 @@ export const review: typeof source = {
   },
   information: {
     '1': '1 — Informação exata: não deixa dúvida',
-    '2': '2 — Conhecida diretamente pela fonte; não por quem informa',
-    '3': '3 — Corroborada por outra informação já registrada',
+    '2': '2 — Conhecida pela fonte: diretamente; não por quem informa',
+    '3': '3 — Corroborada: por outra informação já registrada',
     '4': '4 — Não corroborada: não se pode confirmar',
   },
   grade: {
@@ -151,7 +151,7 @@ export const review: typeof source = {
     missing: 'Escolha a fonte e a informação',
     save: 'Salvar a avaliação',
   },
-  use: 'Uso, avaliação e leituras',
+  use: 'Uso e leituras',
   readings: {
     title: 'Registro de leituras',
     delivered: 'Entregue',
