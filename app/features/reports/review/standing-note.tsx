@@ -63,6 +63,7 @@ export function StandingNote(props: {
   review: Review;
   standing: Standing;
 }): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const shortWhen = useShortWhen();
   const nameOf = useNames();
@@ -79,6 +80,13 @@ export function StandingNote(props: {
     if (found.why !== 'awaits' && found.why !== 'passed') return t(`reports.review.barrier.${found.why}`);
     return t(`reports.review.barrier.${found.why}`, { desk: t(`reports.review.desk.${found.desk}`) });
   };
+  /** Only a deputy could decide, and the state has named none. */
+  const isNobodyLeft = () => {
+    const { barrier: found } = props.standing;
+    const isOwn = found?.why === 'own_report' || found?.why === 'own_correction';
+    const rules = client.replica.one(reviewRules, reviewRulesId(props.report.body.state))?.body;
+    return isOwn && (rules ?? FIRST_RULES).deputies.length === 0;
+  };
   return (
     <div class="standing-note pad">
       <Show when={holder()}>
@@ -88,7 +96,10 @@ export function StandingNote(props: {
         {(words) => (
           <p class="standing-barrier">
             <Icon name="info" size={20} />
-            <span>{words()}</span>
+            <span>
+              {words()}
+              <Show when={isNobodyLeft()}> {t('reports.review.barrier.no_deputy')}</Show>
+            </span>
           </p>
         )}
       </Show>

@@ -71,6 +71,7 @@ export const review: typeof source = {
     reader: 'Você pode lê-lo e comentá-lo. Quem decide é o ponto de contato.',
     own_report: 'É o seu próprio relatório. Decide outra pessoa: um suplente do ponto de contato.',
     own_correction: 'Você fez a última correção. Outra pessoa tem que aceitá-lo.',
+    no_deputy: 'O seu Estado não nomeou suplente: peça a quem administra as suas pessoas.',
     awaits: (p: { desk: string }) => `Aguarda a aprovação da ${p.desk}. Você pode assumir a revisão.`,
     passed: (p: { desk: string }) => `Já passou da sua mesa. Agora decide: ${p.desk}.`,
   },
