@@ -58,6 +58,18 @@ test('the point of contact accepts with one tap, with what they had seen', async
   await expect.poll(() => phone?.host.querySelector('.standing-tags')?.textContent).toBe('Aceptado');
 });
 
+test('whoever opens a returned report reads first what was asked', async () => {
+  const asked = {
+    step: 'ask',
+    status: 'has_issues',
+    reason: '¿Son 312 o 321 kg?',
+    label: 'Punto de contacto, Chile',
+  };
+  await open([findReport(), stepOf(1, asked)], { as: 'chile-head' });
+  const note = () => phone?.host.querySelector('.standing-note')?.textContent;
+  expect(note()).toContain('Punto de contacto, Chile: ¿Son 312 o 321 kg?');
+});
+
 test('a return says why, beside the button, and its words are kept', async () => {
   await open([findReport()]);
   await userEvent.click(page.getByRole('button', { name: 'Devolver' }));

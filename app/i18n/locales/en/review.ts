@@ -71,6 +71,7 @@ export const review: typeof source = {
     reader: 'You can read it and comment on it. The point of contact decides.',
     own_report: 'It is your own report. Somebody else decides: a deputy of the point of contact.',
     own_correction: 'You made the last correction. Somebody else has to accept it.',
+    no_deputy: 'Your state has named no deputy: ask whoever administers its people.',
     awaits: (p: { desk: string }) =>
       `It waits for the approval of the ${p.desk}. You can take it into review.`,
     passed: (p: { desk: string }) => `It has left your desk. Who decides now: ${p.desk}.`,
