@@ -7,14 +7,13 @@ import {
   accept,
   create,
   type Decision,
-  type Doc,
   type Docs,
   defineMutation,
   one,
   refuse,
   set,
 } from '#shared/kernel/mutation.ts';
-import { correct } from './correct.mutation.ts';
+import { correct } from './correct.mutations.ts';
 import { reviewed, reviewIn } from './on-report.ts';
 import { gradeFields, NoteTextSchema, type Report, reportNotes, reports } from './reports.schemas.ts';
 import {

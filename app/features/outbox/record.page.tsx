@@ -24,8 +24,8 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
+import { correct } from '#shared/reports/correct.mutations.ts';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
-import { correct } from '#shared/reports/correct.mutation.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
 import { codeOf } from './outbox.page.tsx';
 

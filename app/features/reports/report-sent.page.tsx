@@ -17,7 +17,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { hasRole } from '#shared/kernel/actor.ts';
 import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
-import { correct } from '#shared/reports/correct.mutation.ts';
+import { correct } from '#shared/reports/correct.mutations.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { CorrectionSent } from './correction/correction-sent.tsx';

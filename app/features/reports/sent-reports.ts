@@ -1,5 +1,5 @@
 import type { Client } from '#app/sync/app-client.ts';
-import { correct } from '#shared/reports/correct.mutation.ts';
+import { correct } from '#shared/reports/correct.mutations.ts';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
 import type { ReportDraft } from './report-draft.ts';
 

@@ -4,7 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { correct } from '#shared/reports/correct.mutation.ts';
+import { correct } from '#shared/reports/correct.mutations.ts';
 import { type CorrectArgs, correctionOfAct } from './correction/correction-of-act.ts';
 import { draftOfAct, type SentArgs } from './draft-of-act.ts';
 

@@ -1,6 +1,6 @@
 import { needsPerson } from '#app/kit/attention.ts';
 import type { TodaySource } from '#app/kit/today-lines.ts';
-import { correct } from '#shared/reports/correct.mutation.ts';
+import { correct } from '#shared/reports/correct.mutations.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { reportTitle } from '../report-title.ts';
 import type { CorrectArgs } from './correction-of-act.ts';

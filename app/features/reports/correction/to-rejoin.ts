@@ -1,6 +1,6 @@
 import { needsPerson } from '#app/kit/attention.ts';
 import type { Client } from '#app/sync/app-client.ts';
-import { correct } from '#shared/reports/correct.mutation.ts';
+import { correct } from '#shared/reports/correct.mutations.ts';
 
 /** Corrections that were refused since somebody else's changed what lists say of the report. Reactive. */
 export function toRejoin(client: Pick<Client, 'outbox' | 'factsOf'>) {

@@ -3,7 +3,7 @@ import type { HistoryEntry } from './report-history.ts';
 
 type Told = NonNullable<HistoryEntry['told']>;
 
-function valueOf(value: Told['before'][keyof Told['before']]): string {
+function wordsOf(value: Told['before'][keyof Told['before']]): string {
   if (value === undefined || value === null || value === '') return '–';
   if (typeof value === 'string') return value.replace('AMBER_STRICT', 'AMBER+STRICT');
   return value.map(({ item, amount, unit }) => [item, amount, unit ?? ''].join(' ').trim()).join('; ');
@@ -23,7 +23,7 @@ const NAMES = {
 /** "TLP: GREEN → CLEAR", one of each field that a correction changed. */
 function toldWords({ before, after }: Told, t: Translate): string[] {
   return (Object.keys(after) as (keyof Told['after'])[]).map(
-    (name) => `${t(NAMES[name])}: ${valueOf(before[name])} → ${valueOf(after[name])}`,
+    (name) => `${t(NAMES[name])}: ${wordsOf(before[name])} → ${wordsOf(after[name])}`,
   );
 }
 
