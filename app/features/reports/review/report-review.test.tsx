@@ -58,6 +58,17 @@ test('the point of contact accepts with one tap, with what they had seen', async
   await expect.poll(() => phone?.host.querySelector('.standing-tags')?.textContent).toBe('Aceptado');
 });
 
+test('what was accepted can be reopened at hand', async () => {
+  await open([findReport()]);
+  await userEvent.click(page.getByRole('button', { name: 'Aceptar' }));
+  await expect.poll(text).toContain('Aceptado: ');
+  await userEvent.click(page.getByRole('status').getByRole('button', { name: 'Reabrir' }));
+  await expect
+    .poll(made)
+    .toMatchObject([{ step: 'approve' }, { step: 'reopen', reason: 'Decidido por error', corrections: 0 }]);
+  await expect.poll(text).not.toContain('Aceptado: ');
+});
+
 test('whoever opens a returned report reads first what was asked', async () => {
   const asked = {
     step: 'ask',

@@ -188,6 +188,12 @@ export const review: typeof source = {
   previous: 'Previous report',
   next: 'Next report',
   keys: { question: 'Go to the question', comment: 'Comment', send: 'Send the comment' },
+  just: {
+    approve: (p: { folio: string }) => `Accepted: ${p.folio}`,
+    reject: (p: { folio: string }) => `Rejected: ${p.folio}`,
+    undo: 'Reopen',
+    reason: 'Decided by mistake',
+  },
   paper: {
     open: 'Print or export',
     restricted: 'The use of this report is restricted.',

@@ -186,6 +186,12 @@ export const review = {
   previous: 'Informe anterior',
   next: 'Informe siguiente',
   keys: { question: 'Ir a la pregunta', comment: 'Comentar', send: 'Enviar el comentario' },
+  just: {
+    approve: (p: { folio: string }) => `Aceptado: ${p.folio}`,
+    reject: (p: { folio: string }) => `Rechazado: ${p.folio}`,
+    undo: 'Reabrir',
+    reason: 'Decidido por error',
+  },
   paper: {
     open: 'Imprimir o exportar',
     restricted: 'Este informe tiene restricciones de uso.',

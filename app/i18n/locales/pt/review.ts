@@ -188,6 +188,12 @@ export const review: typeof source = {
   previous: 'Relatório anterior',
   next: 'Próximo relatório',
   keys: { question: 'Ir à pergunta', comment: 'Comentar', send: 'Enviar o comentário' },
+  just: {
+    approve: (p: { folio: string }) => `Aceito: ${p.folio}`,
+    reject: (p: { folio: string }) => `Rejeitado: ${p.folio}`,
+    undo: 'Reabrir',
+    reason: 'Decidido por engano',
+  },
   paper: {
     open: 'Imprimir ou exportar',
     restricted: 'Este relatório tem restrições de uso.',
