@@ -1,5 +1,5 @@
 export const rules = {
-  title: 'Revisão de relatórios',
+  title: 'Regras de revisão',
   row_text: 'Quem dá o visto, em quantos dias e quem lê quem',
   text: 'Sem outras regras, o que sua gente documenta chega diretamente ao ponto de contato. Aqui seu Estado diz quem lê antes.',
   steps: 'Visto antes do ponto de contato',
@@ -9,6 +9,28 @@ export const rules = {
   days_wrong: (p: { most: number }) => `Escreva um número inteiro de 1 a ${p.most}`,
   save: 'Salvar as regras',
   saved: 'Regras salvas neste dispositivo. Chegam à sua gente com a rede.',
+  ask: {
+    rules_title: 'Mudar as regras de revisão?',
+    rules_text: 'Valem também para os relatórios que já estão aqui.',
+    sharing_title: 'Mudar quem lê quem?',
+    sharing_text:
+      'Quem é acrescentado lê também o que já foi documentado, com os comentários. Quem é retirado deixa de ler; o que já viu não se apaga da sua memória.',
+    deputies_title: 'Mudar os suplentes?',
+    deputies_text:
+      'Cada suplente lê todos os relatórios do Estado e decide sobre eles. O ponto de contato verá isso em Hoje.',
+    nothing: 'Nenhum relatório muda de prazo nem de revisor.',
+    opens_none: 'Nenhum outro relatório é aberto.',
+    overdue: (p: { n: number }) =>
+      p.n === 1
+        ? 'Um relatório ficará fora do prazo imediatamente.'
+        : `${p.n} relatórios ficarão fora do prazo imediatamente.`,
+    moved: (p: { n: number }) =>
+      p.n === 1
+        ? 'Um relatório passará a outra pessoa para revisão.'
+        : `${p.n} relatórios passarão a outra pessoa para revisão.`,
+    opens: (p: { n: number; marked: number }) =>
+      `São abertos ${p.n} relatórios; ${p.marked} deles têm uma marca que os reserva (H2, H3 ou TLP:AMBER+STRICT).`,
+  },
   sharing: {
     title: 'Quem lê quem',
     text: 'Aduana, ministério público e prisões não se leem entre si se seu Estado não o diz. O ponto de contato lê tudo.',
@@ -25,24 +47,24 @@ export const rules = {
     save: 'Salvar quem lê quem',
     saved: 'Salvo neste dispositivo. Vale quando chegar com a rede.',
   },
-  deputies: 'Substitutos do ponto de contato',
+  deputies: 'Suplentes do ponto de contato',
   deputy: {
     row_text: 'Quem decide em seu lugar',
-    row_none: 'Sem substituto ninguém pode aceitar os relatórios do próprio ponto de contato',
-    text: 'Ninguém aceita os próprios relatórios. Um substituto decide sobre os que o ponto de contato escreve, e também na sua ausência. Por isso o nomeia quem administra as pessoas do Estado.',
-    reads: 'Um substituto lê todos os relatórios do Estado.',
-    named: 'Substitutos nomeados',
+    row_none: 'Sem suplente ninguém pode aceitar os relatórios do próprio ponto de contato',
+    text: 'Ninguém aceita os próprios relatórios. Um suplente decide sobre os que o ponto de contato escreve, e também na sua ausência. Por isso o nomeia quem administra as pessoas do Estado.',
+    reads: 'Um suplente lê todos os relatórios do Estado.',
+    named: 'Suplentes nomeados',
     none: 'Ninguém ainda',
     who: 'Pessoas do Estado',
-    add: 'Nomear substituto',
+    add: 'Nomear suplente',
     remove: (p: { name: string }) => `Retirar ${p.name}`,
     nobody: 'Não há mais ninguém para nomear',
-    most: (p: { n: number }) => `Pode haver ${p.n} substitutos ao mesmo tempo: retire antes alguém`,
+    most: (p: { n: number }) => `Pode haver ${p.n} suplentes ao mesmo tempo: retire antes alguém`,
     gone: 'Já não tem conta: retire da lista',
-    save: 'Salvar os substitutos',
+    save: 'Salvar os suplentes',
     saved: 'Salvo neste dispositivo. Vale quando chegar com a rede.',
-    not_yours: 'Os substitutos são nomeados por quem administra as pessoas do seu Estado.',
-    today: 'Você é substituto do ponto de contato',
+    not_yours: 'Os suplentes são nomeados por quem administra as pessoas do seu Estado.',
+    today: 'Você é suplente do ponto de contato',
     today_text: 'Pode decidir sobre os relatórios do seu Estado',
   },
 };
