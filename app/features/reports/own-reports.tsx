@@ -168,7 +168,7 @@ function OwnRow(props: { item: Reviewed; inbox: Inbox; unread: number | undefine
       trail={<span class="folio">{report().body.folio ?? localCode(report().id)}</span>}
     >
       <Show when={props.unread}>{(n) => <Tag tone="blue">{t('reports.notes_unread', { n: n() })}</Tag>}</Show>
-      <FilesGoing report={report().body} />
+      <FilesGoing report={report()} />
       <Show when={formerlyWords({ formerly: report().body.formerly, t })}>
         {(words) => <p class="row-detail">{words()}</p>}
       </Show>
