@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DirectServer } from '#test/support/direct-server.ts';
+import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, notesRegistry } from '#test/support/notes.ts';
 import { addNote, clock, startPhone, startServer, textsOf } from '#test/support/phone.ts';
 import { programOf } from '#test/support/program.ts';
@@ -205,6 +206,28 @@ test('a retry after another refusal does not overwrite what was written meanwhil
   await again.saved;
   await ana.client.sync();
   expect(ana.client.factsOf(again.id)?.refusal?.code).toBe('sync.changed_meanwhile');
+});
+
+test('two acts of which the first waits for what the server will never know keep their order, and are sent once more', async () => {
+  const ana = await startPhone(server, 'ana', createMemoryStore(), { mostPerPush: 1 });
+  const first = await addNote(ana, 'mtg_1', 'uno');
+  const write = ana.client.mutate({ name: 'notes.write', args: { id: 'mtg_1', text: 'dos' } });
+  const colour = ana.client.mutate({ name: 'notes.colour', args: { id: 'mtg_1', colour: 'red' } });
+  await Promise.all([write.saved, colour.saved]);
+  const outbox = ana.client.outbox().map((row) => {
+    const after = row.id === write.id ? [first, 'mut_never'] : [first, write.id];
+    // The server that gave this receipt has been put back to a time before it.
+    if (row.id === first) return { ...row, state: 'received' as const };
+    return { ...row, envelope: { ...row.envelope, after } };
+  });
+  await ana.store.commit({ outbox });
+  const again = await startPhone(server, 'ana', ana.store, { mostPerPush: 1 });
+  await again.client.push('committee');
+  expect(again.wire.pushed.length).toBeLessThan(5);
+  const rows = again.client.outbox();
+  expect(rows.map(({ envelope }) => envelope.name)).toEqual(['notes.add', 'notes.write', 'notes.colour']);
+  expect(rows[1]?.envelope.after).toEqual([first]);
+  expect(rows[2]?.envelope.after).toEqual([first, rows[1]?.id]);
 });
 
 test('after a restore everything is pulled and pushed again, and nothing appears twice', async () => {

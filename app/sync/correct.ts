@@ -179,7 +179,9 @@ function isDead(core: Core, id: string): boolean {
 
 /**
  * Makes again what the server holds because it waits for an id that it will never know: after a restore it has the
- * correction, but not what was corrected. Being held proves that the server has not recorded them.
+ * correction, but not what was corrected. Being held proves that the server has not recorded them. What was built on
+ * them names them, so that it is not recorded either, and is made again behind them: left as it was, it would come before
+ * them, wait for them by their old ids, and the two would take turns without end.
  *
  * @param held ids that the server has just called held
  */
@@ -189,8 +191,8 @@ export async function reissue(core: Core, held: readonly string[]): Promise<void
     const orphaned = new Set<string>();
     const orphans = inOrder(core.rows.values()).filter((row) => {
       const { after } = row.envelope;
-      if (row.state !== 'queued' || !names.has(row.id)) return false;
-      if (!after.some((id) => orphaned.has(id) || isDead(core, id))) return false;
+      const isOrphan = row.state === 'queued' && names.has(row.id) && after.some((id) => isDead(core, id));
+      if (!isOrphan && !after.some((id) => orphaned.has(id))) return false;
       orphaned.add(row.id);
       return true;
     });

@@ -7,9 +7,13 @@ export interface Entries extends DocSource {
   collections(): Iterable<string>;
   /** Applies one page and adds the names of the collections it changed to `changed`. */
   apply(input: { compartment: string; page: StreamPage; changed: Set<string> }): void;
-  /** Forgets every entry whose last home is a stream that `isGone` names. */
+  /**
+   * Forgets every entry whose last home is a stream that `isGone` names. Those that `stays` names may stay until it is
+   * called again.
+   */
   dropStreams(input: {
     isGone: (stream: { compartment: string; scope: string }) => boolean;
+    stays?: (doc: Doc) => boolean;
     changed: Set<string>;
   }): void;
   /** A stream's living entries in seq order: the result of all its pages. */
@@ -131,21 +135,23 @@ export function createEntries(): Entries {
       }
       return found.sort((left, right) => left[5] - right[5]);
     },
-    dropStreams({ isGone, changed }) {
+    dropStreams({ isGone, stays = () => false, changed }) {
       const gone = new Set<Stream>();
-      for (const [key, stream] of streams) {
-        if (!isGone(stream)) continue;
-        gone.add(stream);
-        streams.delete(key);
-      }
+      const left = new Set<Stream>();
+      for (const stream of streams.values()) if (isGone(stream)) gone.add(stream);
       if (gone.size === 0) return;
       for (const [collection, table] of tables) {
         for (const held of table.rows.values()) {
           if (!gone.has(held.stream)) continue;
+          if (stays(held.doc)) {
+            left.add(held.stream);
+            continue;
+          }
           forget(table, held);
           changed.add(collection);
         }
       }
+      for (const [key, stream] of streams) if (gone.has(stream) && !left.has(stream)) streams.delete(key);
     },
   };
 }

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import type { OwnRole } from '#shared/kernel/actor.ts';
 import type { PullCursor, PullRequest, PullResponse } from '#shared/sync/protocol.ts';
-import { type Phone, startPhone, startServer } from '#test/support/phone.ts';
+import { createMemoryStore } from '#test/support/memory-store.ts';
+import { createActor, createSeededRandom, notesRegistry } from '#test/support/notes.ts';
+import { clock, type Phone, startPhone, startServer } from '#test/support/phone.ts';
+import { programOf } from '#test/support/program.ts';
+import { createSyncClient } from './client.ts';
 import type { PullListener } from './transport.ts';
 
 /** More than a first page holds. */
@@ -103,4 +108,38 @@ test('pages that came together are stored each by itself, so that one can end wi
   await phone.client.pull('committee');
   const stored = phone.store.commits.flatMap(({ segments = [] }) => segments);
   expect(stored.map(({ arrived }) => arrived)).not.toContainEqual(expect.anything());
+});
+
+test('what is read under another name from now on stays in view while the rest of it is on its way', async () => {
+  const server = startServer();
+  const luis = await startPhone(server, 'luis');
+  const add = (id: string, audience: string) =>
+    luis.client.mutate({ name: 'notes.add', args: { id, parent: null, text: id, audience } }).saved;
+  await add('own', 'personal/CL/per_ana');
+  await add('other', 'personal/EC/per_ana');
+  await luis.client.sync();
+  let liaison: readonly OwnRole[] = ['delegate'];
+  const place = { state: 'CL', delegation: 'CL' };
+  const wire = server.connect(() => createActor('ana', { ...place, roles: [...liaison] }));
+  const ana = createSyncClient({
+    ...{ store: createMemoryStore(), transport: wire, program: programOf(notesRegistry), clock: clock.read },
+    ...{ actor: createActor('ana', { ...place, roles: ['delegate'] }), random: createSeededRandom(7) },
+  });
+  await ana.open();
+  await ana.pull('committee');
+  const shown = () => ana.replica.all('notes').map(({ id, body }) => `${id} ${body.text}`);
+  expect(shown()).toEqual(['own own']);
+  // Changed after what the phone has: the page of the new stream up to there does not contain it.
+  await luis.client.mutate({ name: 'notes.write', args: { id: 'own', text: 'changed' } }).saved;
+  await luis.client.sync();
+  liaison = ['delegationLiaison'];
+  wire.fault = (kind) => (kind === 'pull' && wire.pulled.length > 2 ? 'lose_request' : null);
+  await expect(ana.pull('committee')).rejects.toMatchObject({ code: 'transport.offline' });
+  expect(shown()).toEqual(['own own']);
+  wire.fault = () => null;
+  await luis.client.mutate({ name: 'notes.remove', args: { id: 'own' } }).saved;
+  await add('new', 'personal/CL/per_other');
+  await luis.client.sync();
+  await ana.pull('committee');
+  expect(shown()).toEqual(['new new']);
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CompartmentCursor, Segment } from '#app/store/store-port.ts';
+import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { createId, crockford } from '#shared/kernel/ids.ts';
 import {
   MAX_ENTRIES_PER_PAGE,
@@ -219,6 +220,9 @@ async function takeOver({
     for (const { page } of segments) entries.apply({ compartment, page, changed });
     entries.dropStreams({
       isGone: (stream) => stream.compartment === compartment && !kept.has(stream.scope),
+      // Who reads more than before reads the same under another name. What was changed since comes with a later page.
+      stays: ({ audience }) =>
+        response.more && response.scopes.some((scope) => isWithinScope({ audience, scope })),
       changed,
     });
     if (changed.size > 0 || !draft.isEmpty) {

@@ -1,3 +1,4 @@
+import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
 
@@ -78,19 +79,48 @@ export const DEMO_QUESTIONS = `<?xml version="1.0" encoding="UTF-8"?>
 </h:body></h:html>
 `;
 
-/**
- * Chile's point of contact asks them beside the threat documentation report, once that is in use.
- *
- * @param definition SHA-256 of their bytes, already an attachment of the state
- */
-export function demoQuestionsStep({ definition, idFor }: { definition: string; idFor: IdFor }): DemoStep {
+/** What those who document at the northern border answered to them. */
+const ANSWERED: Readonly<Record<string, { readonly ruc: string; readonly pass: string }>> = {
+  'border-chacalluta': { ruc: '2601234567-8', pass: 'chacalluta' },
+  'police-arica': { ruc: '', pass: 'none' },
+};
+
+function answersOf({ ruc, pass }: { ruc: string; pass: string }, report: string): JsonObject {
+  const notified = ruc === '' ? 'no' : 'yes';
+  const justice = `<justice><notified>${notified}</notified>${ruc === '' ? '' : `<ruc>${ruc}</ruc>`}</justice>`;
+  const rest = `<crossing><pass>${pass}</pass></crossing><meta><instanceID>uuid:own-${report}</instanceID></meta>`;
   return {
-    compartment: 'state:CL',
-    name: 'forms.add_questions',
-    args: {
-      ...{ state: 'CL', form: idFor('frm', 'threat-report') },
-      ...{ formId: ID, version: VERSION, title: TITLE, definition, files: [] },
-    },
-    as: 'chile-contact',
+    formId: ID,
+    formVersion: VERSION,
+    instanceXml: `<data id="${ID}" version="${VERSION}">${justice}${rest}</data>`,
   };
+}
+
+/**
+ * The same steps, with what Chile asks as soon as it uses the form, and with the answers of some.
+ *
+ * @param definition SHA-256 of the questions' bytes, already an attachment of the state
+ */
+export function withDemoQuestions({
+  steps,
+  definition,
+  idFor,
+}: {
+  steps: readonly DemoStep[];
+  definition: string;
+  idFor: IdFor;
+}): DemoStep[] {
+  return steps.flatMap((step) => {
+    const { name, compartment, as, args } = step;
+    if (compartment !== 'state:CL') return [step];
+    if (name === 'forms.activate') {
+      const asked = { formId: ID, version: VERSION, title: TITLE, definition, files: [] };
+      const questions = { state: 'CL', form: idFor('frm', 'threat-report'), ...asked };
+      return [step, { ...step, name: 'forms.add_questions', args: questions }];
+    }
+    const answered = name === 'reports.deliver' ? ANSWERED[as] : undefined;
+    if (answered === undefined) return [step];
+    const sent = args as JsonObject;
+    return [{ ...step, args: { ...sent, national: answersOf(answered, String(sent.report)) } }];
+  });
 }

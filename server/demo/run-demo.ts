@@ -11,7 +11,7 @@ import { demoDocuments } from './demo-documents.ts';
 import { demoFormSteps, identityOf } from './demo-forms.ts';
 import { demoActorOf, demoPeople, demoPersonId } from './demo-people.ts';
 import { type DemoStep, demoPlan, type IdFor } from './demo-plan.ts';
-import { DEMO_QUESTIONS, demoQuestionsStep } from './demo-questions.ts';
+import { DEMO_QUESTIONS, withDemoQuestions } from './demo-questions.ts';
 import { demoReporter, demoReportSteps } from './demo-reports.ts';
 import { demoWeek } from './demo-week.ts';
 
@@ -172,14 +172,19 @@ export async function prepareDemo({
       });
     const form = demoIdFor('frm', 'threat-report');
     const earlier =
-      setBack === null ? [] : demoReportSteps({ now, form, ...identityOf(formXml), idFor: demoIdFor });
+      setBack === null
+        ? []
+        : withDemoQuestions({
+            steps: demoReportSteps({ now, form, ...identityOf(formXml), idFor: demoIdFor }),
+            definition: asked,
+            idFor: demoIdFor,
+          });
     const steps = [
       ...earlier,
       ...demoPlan({ now, idFor: demoIdFor }),
       ...demoWeek({ now, idFor: demoIdFor }),
       ...papers.steps,
       ...demoFormSteps({ xml: formXml, definition, idFor: demoIdFor }),
-      ...(setBack === null ? [] : [demoQuestionsStep({ definition: asked, idFor: demoIdFor })]),
     ];
     await perform({ ports, steps, now, setBack: setBack ?? (() => undefined) });
     setBack?.(0);

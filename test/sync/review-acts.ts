@@ -1,10 +1,11 @@
+import { may } from '#shared/access/rules.ts';
 import { hasRole, INSTITUTIONS } from '#shared/kernel/actor.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { latestEdits, type SameQuestion } from '#shared/reports/edits.rules.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { stepProblem } from '#shared/reports/review.mutations.ts';
-import { reviewOf, TAKEN_STEPS, type TakenStep } from '#shared/reports/review.rules.ts';
+import { reviewOf, TAKEN_STEPS } from '#shared/reports/review.rules.ts';
 import type {
   Change,
   Correction,
@@ -51,8 +52,13 @@ const on = (report: Doc<Report>) => ({ report: report.id, state: STATE });
 function entryOf({ phone }: Doing, report: Doc<Report>, key: string): string | null {
   return readsAlways(phone.actor.person, report.body.author) ? key : null;
 }
-function anyReport(doing: Doing): Doc<Report> | undefined {
-  return doing.life.world.chance.pick(all<Report>(doing, 'reports'));
+/** How many reports of those that somebody reads have most of the attention. */
+const DISCUSSED = 3;
+
+function anyReport(doing: Doing): (Doc & { readonly body: Report }) | undefined {
+  const { chance } = doing.life.world;
+  const known = [...all<Report>(doing, 'reports')].sort((left, right) => (left.id < right.id ? -1 : 1));
+  return chance.pick(chance.happens(0.6) ? known.slice(0, DISCUSSED) : known);
 }
 function below<B>({ phone }: Doing, collection: string, report: string): readonly (Doc & { body: B })[] {
   return phone.client.replica.within(collection, report) as unknown as (Doc & { body: B })[];
@@ -115,7 +121,9 @@ function open(doing: Doing): void {
 /** Mostly what the person's own screen offers, and sometimes what it would not. */
 function review(doing: Doing): void {
   const { chance } = doing.life.world;
-  const report = anyReport(doing);
+  // Sometimes one's own, which one may only withdraw.
+  const own = all<Report>(doing, 'reports').filter(({ body }) => body.author === doing.phone.actor.person);
+  const report = chance.happens(0.1) ? chance.pick(own) : anyReport(doing);
   if (report === undefined) return;
   const rules = all<ReviewRules>(doing, 'reviewRules')[0]?.body ?? null;
   const steps = below<ReviewStep>(doing, 'reviewSteps', report.id).map(({ body }) => body);
@@ -124,9 +132,9 @@ function review(doing: Doing): void {
   const offered = TAKEN_STEPS.filter(
     (step) => stepProblem({ actor, report: report.body, review, step }) === null,
   );
-  const rare: readonly TakenStep[] = ['withdraw', 'reject'];
-  const usual = offered.filter((step) => !rare.includes(step) || chance.happens(0.2));
-  const step = chance.happens(0.1) ? chance.pick(TAKEN_STEPS) : chance.pick(usual);
+  const usual = offered.filter((step) => step !== 'withdraw' || chance.happens(0.2));
+  const isDecided = chance.happens(0.3) ? offered.find((step) => step === 'approve') : undefined;
+  const step = chance.happens(0.15) ? chance.pick(TAKEN_STEPS) : (isDecided ?? chance.pick(usual));
   if (step === undefined) return;
   const entry = newId(doing, 'rvs');
   const reason = chance.happens(0.7) ? word(doing) : null;
@@ -171,7 +179,7 @@ function changesIn(doing: Doing, report: Doc<Report>): Change[] {
     const item = chance.pick(present);
     let change: Omit<Change, 'edit' | 'on'>;
     if (dice < 6) {
-      const reference = chance.pick(FIELDS) ?? FIELDS[0];
+      const reference = chance.happens(0.5) ? FIELDS[0] : (chance.pick(FIELDS) ?? FIELDS[0]);
       change = { reference, kind: 'answer', before: null, after: word(doing) };
     } else if (dice < 8 && item !== undefined) {
       change = { reference: `${item}/n`, kind: 'answer', before: null, after: word(doing) };
@@ -194,9 +202,9 @@ function changesIn(doing: Doing, report: Doc<Report>): Change[] {
 function correct(doing: Doing): void {
   const { chance } = doing.life.world;
   const { person } = doing.phone.actor;
-  const open = all<Report>(doing, 'reports');
-  const own = open.filter(({ body }) => body.author === person);
-  const report = chance.pick(own.length > 0 ? own : open);
+  const decides = may(doing.phone.client.actor(), 'reports.decide', { state: STATE });
+  const own = all<Report>(doing, 'reports').filter(({ body }) => body.author === person);
+  const report = decides || chance.happens(0.05) ? anyReport(doing) : chance.pick(own.slice(0, 2));
   if (report === undefined) return;
   const correction = newId(doing, 'cor');
   give(doing, {
@@ -254,8 +262,11 @@ function grade(doing: Doing): void {
 const some = <T>({ life }: Doing, list: readonly T[]) => list.filter(() => life.world.chance.happens(0.4));
 const REVIEWED = INSTITUTIONS.filter((each) => ['customs', 'prison', 'prosecution'].includes(each));
 
-function setRules(doing: Doing): void {
-  const args = { state: STATE, unit: some(doing, REVIEWED), institution: some(doing, REVIEWED), days: 9 };
+export function setRules(
+  doing: Doing,
+  { unit, institution } = { unit: some(doing, REVIEWED), institution: some(doing, REVIEWED) },
+): void {
+  const args = { state: STATE, unit, institution, days: 9 };
   give(doing, { name: 'reports.set_rules', args, entry: null, report: null });
 }
 function share(doing: Doing): void {
@@ -272,10 +283,11 @@ function nameDeputies(doing: Doing): void {
 }
 
 type Deed = (doing: Doing) => void;
+const changeRules: Deed = (doing) => setRules(doing);
 const OF_ALL: readonly Deed[] = [comment, review, decideOnConflict, open];
-const OF_OFFICERS: readonly Deed[] = [deliver, correct, correct, correct, review, comment, decideOnConflict];
+const OF_OFFICERS: readonly Deed[] = [deliver, correct, review, comment, decideOnConflict];
 const OF_HEADS: readonly Deed[] = [...OF_ALL, ...OF_ALL, review, review, review, review, correct];
-const OF_CONTACT: readonly Deed[] = [...OF_HEADS, review, review, correct, grade, setRules, share, deliver];
+const OF_CONTACT: readonly Deed[] = [...OF_HEADS, ...OF_HEADS, grade, changeRules, share, deliver];
 const OF_ADMIN: readonly Deed[] = [nameDeputies, nameDeputies, share];
 
 /** Somebody does one of their usual acts. */

@@ -4,7 +4,8 @@ import { groupBy } from '#shared/kernel/group-by.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { REVIEW_STEPS, type ReviewStatus } from '#shared/reports/review.rules.ts';
-import type { Correction, ReportEdit, ReviewStep } from '#shared/reports/review.schemas.ts';
+import type { Change, Correction, ReportEdit, ReviewStep } from '#shared/reports/review.schemas.ts';
+import type { Verdict } from '#shared/sync/protocol.ts';
 import { type Breach, checkSettled } from './laws.ts';
 import { HOME, mayRead } from './review-cast.ts';
 import { all, type Life, MARK, rowsOf, rulesNow } from './review-life.ts';
@@ -31,11 +32,24 @@ const UNDER_REPORTS: readonly string[] = [
 /** Who wrote a report, and where, is never changed after it was sent, and neither are its answers. */
 const SENT = ['instanceXml', 'formVersion', 'author', 'institution', 'unit', 'files', 'state'] as const;
 
-/** What was given to whom, at the moment when the server gave it. */
+interface Answered {
+  readonly pages?: readonly unknown[];
+  readonly verdicts?: readonly Verdict[];
+  readonly outcomes?: readonly Verdict[];
+}
+
+/**
+ * What was given to whom, at the moment when the server gave it. A verdict says the same however often it is asked for:
+ * what it may contain was known when it was decided.
+ */
 export function noteLeaks(life: Life, phone: Phone, answer: string): void {
+  const { pages = [], verdicts = [], outcomes = [] } = JSON.parse(answer) as Answered;
+  const decided = [...verdicts, ...outcomes].filter(({ id }) => !life.answered.has(id));
+  for (const { id, status } of decided) if (status !== 'held') life.answered.add(id);
+  const given = JSON.stringify([pages, decided]);
   const rules = rulesNow(life.world);
   const { person } = phone.actor;
-  for (const mark of new Set(answer.match(MARK) ?? [])) {
+  for (const mark of new Set(given.match(MARK) ?? [])) {
     const typed = life.typed.get(mark);
     if (typed === undefined || typed.phone === phone || typed.report === null) continue;
     const author = life.sent.get(typed.report)?.author ?? '';
@@ -67,18 +81,20 @@ function findKept({ world, sent }: Life): Breach[] {
   );
 }
 
+/** What the server was asked for by acts of these names that it accepted. */
+function argsOf(world: World, names: readonly string[]): JsonObject[] {
+  return world
+    .sql(HOME)
+    .all<{ args: string }>(
+      `select envelope ->> 'args' as args from mutation
+         where status = 'accepted' and name in (${names.map(() => '?').join(', ')})`,
+      ...names,
+    )
+    .map(({ args }) => JSON.parse(args) as JsonObject);
+}
+
 function findChangedReports({ world, sent }: Life): Breach[] {
-  const made = new Map(
-    world
-      .sql(HOME)
-      .all<{ args: string }>(
-        `select envelope ->> 'args' as args from mutation where name = 'reports.deliver' and status = 'accepted'`,
-      )
-      .map(({ args }) => {
-        const given = JSON.parse(args) as JsonObject & { report: string };
-        return [given.report, given] as const;
-      }),
-  );
+  const made = new Map(argsOf(world, ['reports.deliver']).map((given) => [given.report, given] as const));
   return rowsOf<Report>(world, 'reports').flatMap(({ id, body }): Breach[] => {
     const given = made.get(id);
     const author = sent.get(id)?.author;
@@ -138,6 +154,28 @@ function findWrongCorrections({ world }: Life): Breach[] {
     numberOf.get(body.correction) === body.number ? [] : [`${id} is of no correction`],
   );
   return [...gaps, ...strays].map((detail) => ({ law: 'twice', detail }));
+}
+
+/** Nobody's answer is replaced by somebody who had not read it. */
+function findUnread({ world }: Life): Breach[] {
+  const given = new Map(
+    argsOf(world, ['reports.correct']).map((args) => {
+      const { correction, changes } = args as unknown as { correction: string; changes: Change[] };
+      return [correction, changes] as const;
+    }),
+  );
+  const last = new Map<string, { id: string; after: string | null }>();
+  const inOrder = rowsOf<ReportEdit>(world, 'reportEdits').sort(
+    (left, right) => left.body.number - right.body.number,
+  );
+  return inOrder.flatMap(({ id, parent, body }): Breach[] => {
+    const place = `${parent} ${body.reference}`;
+    const before = last.get(place);
+    last.set(place, { id, after: body.after });
+    const seen = given.get(body.correction)?.find(({ edit }) => edit === id)?.on ?? null;
+    if (before === undefined || before.id === seen || before.after === body.after) return [];
+    return [{ law: 'lost', detail: `${id} replaces ${before.id}, which its author had not read` }];
+  });
 }
 
 /** The answers of a report as a person would work them out with a pencil. */
@@ -245,16 +283,9 @@ function findLostWords({ world, typed }: Life): Breach[] {
 /** What lists say of a report is corrected in place; the log still has what was sent. */
 function overwritten(world: World): Set<string> {
   return new Set(
-    world
-      .sql(HOME)
-      .all<{ args: string }>(
-        `select envelope ->> 'args' as args from mutation
-           where status = 'accepted' and name in ('reports.deliver', 'reports.correct')`,
-      )
-      .flatMap(({ args }) => {
-        const { summary } = JSON.parse(args) as { summary?: JsonObject };
-        return JSON.stringify(summary ?? {}).match(MARK) ?? [];
-      }),
+    argsOf(world, ['reports.deliver', 'reports.correct']).flatMap(
+      ({ summary }) => JSON.stringify(summary ?? {}).match(MARK) ?? [],
+    ),
   );
 }
 
@@ -267,6 +298,7 @@ export function checkReview(life: Life): Breach[] {
     ...findChangedReports(life),
     ...findWrongSteps(life),
     ...findWrongCorrections(life),
+    ...findUnread(life),
     ...findUnequal(life),
     ...findWrongInstances(life),
     ...findLostWords(life),

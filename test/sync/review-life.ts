@@ -28,6 +28,8 @@ export interface Life {
   readonly sent: Map<string, Sent>;
   /** Whoever was named once. */
   readonly deputies: Set<string>;
+  /** Ids of acts that were answered once. */
+  readonly answered: Set<string>;
   /** Entries or words that reached somebody for whom they are not. */
   readonly leaks: string[];
 }

@@ -6,7 +6,7 @@ import { casesOf } from '#test/support/full-run.ts';
 import { COLLECTIONS } from './review-laws.ts';
 import { liveReview } from './review-schedule.ts';
 
-const SEEDS = Math.ceil(Number(process.env.SEEDS ?? casesOf({ usual: 300, full: 6_000 })) / 30);
+const SEEDS = Math.ceil(Number(process.env.SEEDS ?? casesOf({ usual: 240, full: 6_000 })) / 30);
 const FIRST = Number(process.env.SEED ?? 1);
 
 async function liveMany(withRestore: boolean, count: number) {
@@ -32,7 +32,7 @@ const HAPPENS = [
 
 test(`in ${SEEDS} lives of a state with a bad network reports are reviewed by its table alone, and nothing typed is lost`, async () => {
   const made = await liveMany(false, SEEDS);
-  for (const name of HAPPENS) expect([name, made[name] ?? 0]).not.toEqual([name, 0]);
+  expect(HAPPENS.filter((name) => (made[name] ?? 0) === 0)).toEqual([]);
   expect(made.acknowledged).toBeGreaterThan(SEEDS * 40);
 }, 900_000);
 

@@ -1,6 +1,6 @@
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { type Breach, checkAlways } from './laws.ts';
-import { actInReview, deliver, FORM } from './review-acts.ts';
+import { actInReview, deliver, FORM, setRules } from './review-acts.ts';
 import { HOME, REVIEW_CAST, STATE } from './review-cast.ts';
 import { checkReports, checkReview, findUnequal, noteLeaks } from './review-laws.ts';
 import type { Life } from './review-life.ts';
@@ -58,7 +58,8 @@ function moveSome(world: World): void {
 async function step(life: Life, isRestored: () => void): Promise<void> {
   const { world } = life;
   const { chance } = world;
-  const phone = chance.pick(world.phones) as Phone;
+  const deciding = world.phones.filter(({ actor }) => /^per_(contact|deputy)$/.test(actor.person));
+  const phone = chance.pick(chance.happens(0.3) ? deciding : world.phones) as Phone;
   const dice = chance.below(200);
   if (dice < 80) {
     if (dice < 3) correctOne(world, phone);
@@ -97,7 +98,14 @@ export async function liveReview({
   seed: number;
   withRestore?: boolean;
 }): Promise<ReviewLife> {
-  const state = { words: 0, typed: new Map(), sent: new Map(), deputies: new Set<string>(), leaks: [] };
+  const state = {
+    words: 0,
+    typed: new Map(),
+    sent: new Map(),
+    deputies: new Set<string>(),
+    answered: new Set<string>(),
+    leaks: [],
+  };
   const world = createWorld({
     seed,
     cast: REVIEW_CAST,
@@ -123,8 +131,11 @@ export async function liveReview({
   try {
     activate(world);
     for (const phone of world.phones) await phone.client.open();
-    for (const phone of world.phones)
-      if (phone.actor.roles.includes('fieldOfficer')) deliver({ life, phone });
+    for (const phone of world.phones) {
+      const isContact = phone.actor.roles.includes('pointOfContact');
+      if (isContact) setRules({ life, phone }, { unit: ['customs', 'prison'], institution: ['customs'] });
+      if (isContact || phone.actor.roles.includes('fieldOfficer')) deliver({ life, phone });
+    }
     await meet(world);
     await meet(world);
     if (withRestore) world.backup(HOME);

@@ -4,7 +4,11 @@ import { roleName } from './place-words.ts';
 import { type Place, rolesReadingAttendance, rolesReadingReports, sendsReports } from './who-reads.ts';
 
 /** Who reads what a person at this place sends, and who does not. */
-export function Readers(props: { place: Place }): JSX.Element {
+export function Readers(props: {
+  place: Place;
+  /** Whom the rules of the state add, where they are known. */
+  more?: string | null;
+}): JSX.Element {
   const { t } = useI18n();
   return (
     <div class="prose">
@@ -16,6 +20,7 @@ export function Readers(props: { place: Place }): JSX.Element {
             {(role) => <li>{t(`people.readers.${role as ReadingRole}`)}</li>}
           </For>
         </ul>
+        <Show when={props.more}>{(more) => <p>{more()}</p>}</Show>
         <p>{t('people.readers.nobody_else')}</p>
       </Show>
       <p>{t('people.readers.attendance')}</p>

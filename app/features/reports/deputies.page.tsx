@@ -1,5 +1,6 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { unitName } from '#app/features/people/place-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -78,16 +79,17 @@ function DeputiesForm(props: { state: string; onSaved: () => void }): JSX.Elemen
   const isGone = (person: string) =>
     query.data !== undefined &&
     !people().some((each) => each.person === person && each.status !== 'disabled');
-  /** The point of contact needs no deputy's rights. */
+  /** The point of contact needs no deputy's rights, and nobody names themselves. */
   const others = () =>
     people().filter(
       ({ person, status, roles }) =>
         status !== 'disabled' &&
+        person !== client.actor().person &&
         !roles.includes('pointOfContact') &&
         !named().some((each) => each.person === person),
     );
   const aboutPerson = ({ institution, unit }: Person) =>
-    [institution === null ? null : t(`reports.institution.${institution}`), unit]
+    [institution === null ? null : t(`reports.institution.${institution}`), unit && unitName(unit)]
       .filter((each) => each !== null)
       .join(' · ');
   function name({ person, label }: Person) {
@@ -96,7 +98,17 @@ function DeputiesForm(props: { state: string; onSaved: () => void }): JSX.Elemen
     edit.type({ deputies: [...named(), { person, label }] });
   }
   return (
-    <EditPart edit={edit} kind="filled" wide save={t('reports.rules.deputy.save')}>
+    <EditPart
+      edit={edit}
+      question="reports.name_deputies"
+      thing={
+        <For each={named()} fallback={t('reports.rules.deputy.none')}>
+          {({ label }) => <p>{label}</p>}
+        </For>
+      }
+      kind="filled"
+      save={t('reports.rules.deputy.save')}
+    >
       <SectionHeader kind="band" title={t('reports.rules.deputy.named')} aside={named().length} />
       <div id={edit.idOf('deputies')} tabIndex={-1}>
         <List label={t('reports.rules.deputy.named')}>

@@ -24,3 +24,32 @@ test.each([
   phone = await openPhone({ docs: [], now: 1, pages, path: '/', as });
   expect(phone.host.textContent).toContain(words);
 });
+
+test('who reads it because the state said so is named', async () => {
+  const pages = {
+    '/': () => (
+      <>
+        <h1>Informe</h1>
+        <DutyNote />
+      </>
+    ),
+  };
+  const rules = {
+    state: 'CL',
+    unit: [],
+    institution: [],
+    days: 10,
+    sharing: [
+      { reader: 'police', of: 'customs' },
+      { reader: 'customs', of: 'prison' },
+    ],
+    deputies: [{ person: 'per_other', label: 'Ministerio del Interior, análisis' }],
+  };
+  const docs = [
+    { collection: 'reviewRules', id: 'rvr_CL', parent: null, audience: 'all', rev: 1, body: rules },
+  ];
+  phone = await openPhone({ docs, now: 1, pages, path: '/', as: 'chile-officer' });
+  expect(phone.host.textContent).toContain(
+    'También lo leen, porque su Estado lo decidió: Ministerio del Interior, análisis, suplente del punto de contacto y jefaturas de Policía.',
+  );
+});

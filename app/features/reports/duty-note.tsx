@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -7,6 +7,7 @@ import { ListRow } from '#app/ui/list-row.tsx';
 import { type Actor, hasRole } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+import { moreReaders } from './more-readers.ts';
 
 /** Who reads a report is told by whose it is: nobody is told that they will read their own as somebody else. */
 function readersOf(actor: Actor) {
@@ -19,6 +20,7 @@ export function DutyNote(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const profile = () => client.replica.one(stateProfiles, stateProfileId(client.actor().state ?? ''))?.body;
+  const more = createMemo(() => moreReaders({ client, t, locale: locale() }));
   const phone = () => profile()?.dutyPhone ?? null;
   return (
     <>
@@ -31,7 +33,11 @@ export function DutyNote(): JSX.Element {
           </>
         }
         trail={<Icon name="eye" />}
-      />
+      >
+        <Show when={more()}>
+          {(who) => <p class="row-detail">{t('reports.readers_also', { who: who() })}</p>}
+        </Show>
+      </ListRow>
       <ListRow
         note
         title={

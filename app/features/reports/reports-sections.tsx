@@ -58,7 +58,7 @@ function useSections(): () => readonly Section[] {
     if (may(actor, 'forms.allow', { state }) || governs)
       found.push(page('/reports/state', t('reports.inbox.forms')));
     if (governs) found.push(page('/reports/state/review', t('reports.rules.title')));
-    if (may(actor, 'state.people', { state }) || governs)
+    if (may(actor, 'state.people', { state }))
       found.push(page('/reports/state/deputies', t('reports.rules.deputies')));
     if (may(actor, 'forms.propose')) found.push(page('/reports/publish', t('reports.inbox.publish')));
     return found.map((each) => ({ ...each, parts: [] }));

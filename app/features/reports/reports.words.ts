@@ -1,4 +1,4 @@
-import { confirmed, defineFeatureWords, former, page, plain, unseen } from '#app/kit/feature-words.ts';
+import { asked, confirmed, defineFeatureWords, former, page, plain, unseen } from '#app/kit/feature-words.ts';
 import { formsFeature } from '#shared/forms/forms.feature.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
@@ -87,17 +87,26 @@ export const reportsWords = defineFeatureWords({
     'reports.note_opened': { words: 'reports.review.acts.opened', consequence: plain, correct: null },
     'reports.set_rules': {
       words: 'reports.review.acts.rules',
-      consequence: plain,
+      consequence: asked('reports.rules.ask.rules_text', {
+        title: 'reports.rules.ask.rules_title',
+        label: 'reports.rules.save',
+      }),
       correct: () => '/reports/state/review',
     },
     'reports.share': {
       words: 'reports.review.acts.sharing',
-      consequence: plain,
+      consequence: asked('reports.rules.ask.sharing_text', {
+        title: 'reports.rules.ask.sharing_title',
+        label: 'reports.rules.sharing.save',
+      }),
       correct: () => '/reports/state/review',
     },
     'reports.name_deputies': {
       words: 'reports.review.acts.deputies',
-      consequence: plain,
+      consequence: asked('reports.rules.ask.deputies_text', {
+        title: 'reports.rules.ask.deputies_title',
+        label: 'reports.rules.deputy.save',
+      }),
       correct: () => '/reports/state/deputies',
     },
   },

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
@@ -18,6 +18,7 @@ import { INSTITUTIONS, type Institution } from '#shared/kernel/actor.ts';
 import { FIRST_RULES, MAX_REVIEW_DAYS, reviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
 import { DeputiesRow } from './deputies-row.tsx';
 import './review-rules.css';
+import { ruleEffects } from './rule-effects.ts';
 import { SharingForm } from './sharing-form.tsx';
 
 /** How a state reviews what its people document: who approves first, within how many days, and who reads whom. */
@@ -96,8 +97,27 @@ function RulesForm(props: { state: string; onSaved: () => void }): JSX.Element {
     onSaved: () => props.onSaved(),
   });
   const options = () => INSTITUTIONS.map((value) => ({ value, label: t(`reports.institution.${value}`) }));
+  function effects(): string[] {
+    const { unit, institution, days } = edit.typed();
+    const wished = { unit, institution, days: Number(days) };
+    const { overdue, moved } = ruleEffects({ client, state, wished });
+    return [
+      ...(overdue > 0 ? [t('reports.rules.ask.overdue', { n: overdue })] : []),
+      ...(moved > 0 ? [t('reports.rules.ask.moved', { n: moved })] : []),
+    ];
+  }
   return (
-    <EditPart edit={edit} kind="filled" wide save={t('reports.rules.save')}>
+    <EditPart
+      edit={edit}
+      question="reports.set_rules"
+      thing={
+        <For each={effects()} fallback={t('reports.rules.ask.nothing')}>
+          {(words) => <p>{words}</p>}
+        </For>
+      }
+      kind="filled"
+      save={t('reports.rules.save')}
+    >
       <div class="review-rules-desks">
         <CheckList
           {...edit.pick('unit')}

@@ -71,6 +71,11 @@ async function open({
   return phone;
 }
 const tap = (name: string) => userEvent.click(page.getByRole('button', { name, exact: true }));
+/** The button of the page, then the one of the question. */
+async function save(name: string) {
+  await tap(name);
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name, exact: true }));
+}
 const sent = () => phone?.client.outbox().map(({ envelope }) => [envelope.name, envelope.args]);
 const said = () => [...document.querySelectorAll('.error-summary li')].map((each) => each.textContent);
 const field = (id: string) => document.getElementById(id) as HTMLInputElement;
@@ -84,7 +89,7 @@ test('a state says which institutions approve first, and within how many days', 
   await expect.poll(said).toEqual(['Escriba un número entero del 1 al 90']);
   expect(sent()).toEqual([]);
   await userEvent.fill(field('rules-days'), '14');
-  await tap('Guardar las reglas');
+  await save('Guardar las reglas');
   await expect
     .poll(sent)
     .toEqual([['reports.set_rules', { state: 'CL', unit: ['customs'], institution: [], days: 14 }]]);
@@ -113,7 +118,7 @@ test('who reads whom is a list in words; a line that was not added to it is mean
   await tap('Quitar: Las jefaturas de Aduanas leen lo que documenta Sistema penitenciario');
   await userEvent.selectOptions(field('sharing-reader'), 'prosecution');
   await userEvent.selectOptions(field('sharing-of'), 'border');
-  await tap('Guardar quién lee a quién');
+  await save('Guardar quién lee a quién');
   const sharing = [
     { reader: 'customs', of: 'police' },
     { reader: 'prosecution', of: 'border' },
@@ -155,7 +160,7 @@ test('whoever governs the state’s people names deputies among them, and says w
   expect(host.textContent).not.toContain('Se fue');
   expect(host.textContent).not.toContain('Punto de contacto');
   await userEvent.click(page.getByRole('button', { name: /Nombrar suplente/ }));
-  await tap('Guardar los suplentes');
+  await save('Guardar los suplentes');
   await expect
     .poll(sent)
     .toEqual([
@@ -179,7 +184,7 @@ test('a deputy without an account is pointed out, and there are so many and no m
   await expect.poll(said).toEqual([`Puede haber ${MAX_DEPUTIES} suplentes a la vez: quite antes a alguien`]);
   await tap('Quitar a Persona 0');
   await userEvent.click(page.getByRole('button', { name: /Nombrar suplente/ }));
-  await tap('Guardar los suplentes');
+  await save('Guardar los suplentes');
   await expect.poll(sent).toMatchObject([['reports.name_deputies', { deputies: { length: MAX_DEPUTIES } }]]);
 });
 
@@ -193,6 +198,6 @@ test('without the network those named are still shown, and can be removed', asyn
   await expect.poll(() => host.textContent).toContain('Marta Rojas');
   expect(host.textContent).not.toContain('Ya no tiene cuenta');
   await tap('Quitar a Marta Rojas');
-  await tap('Guardar los suplentes');
+  await save('Guardar los suplentes');
   await expect.poll(sent).toEqual([['reports.name_deputies', { state: 'CL', deputies: [] }]]);
 });

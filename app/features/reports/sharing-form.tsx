@@ -9,6 +9,7 @@ import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { INSTITUTIONS, type Institution } from '#shared/kernel/actor.ts';
 import { type ReviewRules, reviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
+import { opensReports } from './rule-effects.ts';
 
 type Sharing = ReviewRules['sharing'];
 /** The list, and the line that is being added to it. */
@@ -58,6 +59,12 @@ export function SharingForm(props: { state: string; onSaved: () => void }): JSX.
   const nameOf = (institution: Institution) => t(`reports.institution.${institution}`);
   const said = ({ reader, of }: Sharing[number]) =>
     t('reports.rules.sharing.reads', { reader: nameOf(reader), of: nameOf(of) });
+  const opening = () => {
+    const before = client.replica.one(reviewRules, id)?.body.sharing ?? [];
+    const { all, marked } = opensReports({ client, before, after: withLine(edit.typed()) });
+    if (all === 0) return t('reports.rules.ask.opens_none');
+    return t('reports.rules.ask.opens', { n: all, marked });
+  };
   const options = () => INSTITUTIONS.map((value) => ({ value, label: nameOf(value) }));
   const add = () => {
     if (edit.report(faults(edit.typed()))) edit.type({ sharing: withLine(edit.typed()), reader: '', of: '' });
@@ -67,7 +74,13 @@ export function SharingForm(props: { state: string; onSaved: () => void }): JSX.
       sharing: edit.typed().sharing.filter(({ reader, of }) => reader !== gone.reader || of !== gone.of),
     });
   return (
-    <EditPart edit={edit} kind="filled" wide save={t('reports.rules.sharing.save')}>
+    <EditPart
+      edit={edit}
+      question="reports.share"
+      thing={<p>{opening()}</p>}
+      kind="filled"
+      save={t('reports.rules.sharing.save')}
+    >
       <List label={t('reports.rules.sharing.title')}>
         <For each={edit.typed().sharing} fallback={<ListRow note title={t('reports.rules.sharing.none')} />}>
           {(pair) => (

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { PlaceFacts } from '#app/features/people/place-facts.tsx';
 import { Readers } from '#app/features/people/readers.tsx';
+import { moreReaders } from '#app/features/reports/more-readers.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { SubPage } from './sub-page.tsx';
@@ -9,12 +10,16 @@ import { SubPage } from './sub-page.tsx';
 /** Who reads what this person sends, from the access table itself, for their present roles. */
 export default function PrivacyPage(): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  const more = () => {
+    const who = moreReaders({ client, t, locale: locale() });
+    return who === null ? null : t('reports.readers_also', { who });
+  };
   return (
     <SubPage title={t('settings.privacy.title')}>
       <PlaceFacts place={client.actor()} />
       <div class="block sheet">
-        <Readers place={client.actor()} />
+        <Readers place={client.actor()} more={more()} />
       </div>
       <SectionHeader title={t('settings.privacy.phone')} />
       <div class="block prose">

@@ -282,7 +282,8 @@ export const first: typeof source = {
       unitHead: 'The head of your unit',
       institutionHead: 'The head of your institution',
       pointOfContact: 'The point of contact of your state',
-      nobody_else: 'Nobody from another state, nor any other institution of yours.',
+      nobody_else:
+        'Nobody from another state. From yours, beside these, only deputies of the point of contact whom your state names and heads of another institution whom it lets read: the app names them.',
       attendance: 'Your answer about attending a meeting is read by:',
       delegation: 'Your delegation',
       host: 'Whoever hosts the server can read what the server analyses. That is why a state can host its own.',

@@ -1,14 +1,34 @@
 export const rules = {
-  title: 'Review of reports',
+  title: 'Rules of review',
   row_text: 'Who approves first, within how many days, and who reads whom',
   text: 'Without other rules, what your people document reaches the point of contact directly. Here your state says who reads it first.',
   steps: 'Approval before the point of contact',
-  unit: 'Institutions whose unit heads approve',
-  institution: 'Institutions whose heads approve',
+  unit: 'The head of unit approves',
+  institution: 'The head of the institution approves',
   days: 'Days to decide on a report, from its receipt',
   days_wrong: (p: { most: number }) => `Write a whole number from 1 to ${p.most}`,
   save: 'Save the rules',
   saved: 'Rules saved on this device. They reach your people with the network.',
+  ask: {
+    rules_title: 'Change the rules of review?',
+    rules_text: 'They also apply to the reports that are here already.',
+    sharing_title: 'Change who reads whom?',
+    sharing_text:
+      'Whoever is added also reads what is documented already, with its comments. Whoever is removed stops reading it; what they have seen stays in their memory.',
+    deputies_title: 'Change the deputies?',
+    deputies_text:
+      'Each deputy reads all reports of the state and decides on them. The point of contact will see it on Today.',
+    nothing: 'No report gets another term or another reviewer.',
+    opens_none: 'No further report is opened.',
+    overdue: (p: { n: number }) =>
+      p.n === 1 ? 'One report will be overdue at once.' : `${p.n} reports will be overdue at once.`,
+    moved: (p: { n: number }) =>
+      p.n === 1
+        ? 'One report will go to somebody else for review.'
+        : `${p.n} reports will go to somebody else for review.`,
+    opens: (p: { n: number; marked: number }) =>
+      `${p.n} reports are opened; ${p.marked} of them bear a marking that reserves them (H2, H3 or TLP:AMBER+STRICT).`,
+  },
   sharing: {
     title: 'Who reads whom',
     text: 'Customs, prosecution and prisons do not read each other unless your state says so. The point of contact reads everything.',

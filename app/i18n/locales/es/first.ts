@@ -284,7 +284,8 @@ export const first = {
       unitHead: 'La jefatura de su unidad',
       institutionHead: 'La jefatura de su institución',
       pointOfContact: 'El punto de contacto de su Estado',
-      nobody_else: 'Nadie de otro Estado, ni otra institución del suyo.',
+      nobody_else:
+        'Nadie de otro Estado. Del suyo, además, solo suplentes del punto de contacto que su Estado nombre y jefaturas de otra institución a las que deje leer: la app las nombra.',
       attendance: 'Su respuesta de asistencia a una reunión la leen:',
       delegation: 'Su delegación',
       host: 'Quien aloja el servidor puede leer lo que el servidor analiza. Por eso un Estado puede alojar el suyo.',

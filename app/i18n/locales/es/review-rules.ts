@@ -1,14 +1,36 @@
 export const rules = {
-  title: 'Revisión de informes',
+  title: 'Reglas de revisión',
   row_text: 'Quién da el visto bueno, en cuántos días y quién lee a quién',
   text: 'Sin otras reglas, lo que su gente documenta llega directamente al punto de contacto. Aquí su Estado dice quién lo lee antes.',
   steps: 'Visto bueno antes del punto de contacto',
-  unit: 'Instituciones cuya jefatura de unidad da el visto bueno',
-  institution: 'Instituciones cuya jefatura da el visto bueno',
+  unit: 'Da el visto bueno la jefatura de unidad',
+  institution: 'Da el visto bueno la jefatura de la institución',
   days: 'Días para decidir sobre un informe, desde que se recibe',
   days_wrong: (p: { most: number }) => `Escriba un número entero del 1 al ${p.most}`,
   save: 'Guardar las reglas',
   saved: 'Reglas guardadas en este dispositivo. Llegan a su gente con la red.',
+  ask: {
+    rules_title: '¿Cambiar las reglas de revisión?',
+    rules_text: 'Valen también para los informes que ya están aquí.',
+    sharing_title: '¿Cambiar quién lee a quién?',
+    sharing_text:
+      'Quien se añade lee también lo ya documentado, con sus comentarios. Quien se quita deja de leerlo; lo que ya vio no se borra de su memoria.',
+    deputies_title: '¿Cambiar los suplentes?',
+    deputies_text:
+      'Cada suplente lee todos los informes del Estado y decide sobre ellos. El punto de contacto lo verá en Hoy.',
+    nothing: 'Ningún informe cambia de plazo ni de revisor.',
+    opens_none: 'No se abre ningún informe más.',
+    overdue: (p: { n: number }) =>
+      p.n === 1
+        ? 'Un informe quedará fuera de plazo de inmediato.'
+        : `${p.n} informes quedarán fuera de plazo de inmediato.`,
+    moved: (p: { n: number }) =>
+      p.n === 1
+        ? 'Un informe pasará a otra persona para su revisión.'
+        : `${p.n} informes pasarán a otra persona para su revisión.`,
+    opens: (p: { n: number; marked: number }) =>
+      `Se abren ${p.n} informes; ${p.marked} de ellos tienen una marca que los reserva (H2, H3 o TLP:AMBER+STRICT).`,
+  },
   sharing: {
     title: 'Quién lee a quién',
     text: 'Aduanas, fiscalía y prisiones no se leen entre sí si su Estado no lo dice. El punto de contacto lee todo.',

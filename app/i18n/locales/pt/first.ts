@@ -288,7 +288,8 @@ export const first: typeof source = {
       unitHead: 'A chefia da sua unidade',
       institutionHead: 'A chefia da sua instituição',
       pointOfContact: 'O ponto de contato do seu Estado',
-      nobody_else: 'Ninguém de outro Estado, nem outra instituição do seu.',
+      nobody_else:
+        'Ninguém de outro Estado. Do seu, além disso, só suplentes do ponto de contato que o seu Estado nomear e chefias de outra instituição que ele deixar ler: o aplicativo as indica.',
       attendance: 'Sua resposta de presença em uma reunião é lida por:',
       delegation: 'Sua delegação',
       host: 'Quem hospeda o servidor pode ler o que o servidor analisa. Por isso um Estado pode hospedar o seu.',

@@ -1,14 +1,36 @@
 export const rules = {
-  title: 'Revisão de relatórios',
+  title: 'Regras de revisão',
   row_text: 'Quem dá o visto, em quantos dias e quem lê quem',
   text: 'Sem outras regras, o que sua gente documenta chega diretamente ao ponto de contato. Aqui seu Estado diz quem lê antes.',
   steps: 'Visto antes do ponto de contato',
-  unit: 'Instituições cuja chefia de unidade dá o visto',
-  institution: 'Instituições cuja chefia dá o visto',
+  unit: 'A chefia de unidade dá o visto',
+  institution: 'A chefia da instituição dá o visto',
   days: 'Dias para decidir sobre um relatório, desde o recebimento',
   days_wrong: (p: { most: number }) => `Escreva um número inteiro de 1 a ${p.most}`,
   save: 'Salvar as regras',
   saved: 'Regras salvas neste dispositivo. Chegam à sua gente com a rede.',
+  ask: {
+    rules_title: 'Mudar as regras de revisão?',
+    rules_text: 'Valem também para os relatórios que já estão aqui.',
+    sharing_title: 'Mudar quem lê quem?',
+    sharing_text:
+      'Quem é acrescentado lê também o que já foi documentado, com os comentários. Quem é retirado deixa de ler; o que já viu não se apaga da sua memória.',
+    deputies_title: 'Mudar os suplentes?',
+    deputies_text:
+      'Cada suplente lê todos os relatórios do Estado e decide sobre eles. O ponto de contato verá isso em Hoje.',
+    nothing: 'Nenhum relatório muda de prazo nem de revisor.',
+    opens_none: 'Nenhum outro relatório é aberto.',
+    overdue: (p: { n: number }) =>
+      p.n === 1
+        ? 'Um relatório ficará fora do prazo imediatamente.'
+        : `${p.n} relatórios ficarão fora do prazo imediatamente.`,
+    moved: (p: { n: number }) =>
+      p.n === 1
+        ? 'Um relatório passará a outra pessoa para revisão.'
+        : `${p.n} relatórios passarão a outra pessoa para revisão.`,
+    opens: (p: { n: number; marked: number }) =>
+      `São abertos ${p.n} relatórios; ${p.marked} deles têm uma marca que os reserva (H2, H3 ou TLP:AMBER+STRICT).`,
+  },
   sharing: {
     title: 'Quem lê quem',
     text: 'Aduana, ministério público e prisões não se leem entre si se seu Estado não o diz. O ponto de contato lê tudo.',
