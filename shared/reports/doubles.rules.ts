@@ -43,7 +43,7 @@ export function likelyDoubles(reports: readonly SeizureReport[]): ReadonlyMap<st
   const folded = once((text) => fold(text.trim()));
   const dayOf = once((date) => Date.parse(`${date}T00:00Z`) / DAY);
   const seen = reports.flatMap(({ id, body: { place, happenedOn, seized } }) =>
-    place === null || place.trim() === '' || happenedOn === undefined
+    place === null || place.trim() === '' || happenedOn == null
       ? []
       : (seized ?? []).map((each) => {
           const { amount, unit } = comparable(each);

@@ -350,3 +350,17 @@ test('the rules of a state are its own to set, deputies only by those who govern
   expect(codeOf(give('reports.name_deputies', { deputies }, contact))).toBe('access.not_allowed');
   expect(codeOf(give('reports.name_deputies', { state: 'EC', deputies }, admin))).toBe('access.not_allowed');
 });
+
+test('a correction takes away what lists said, and changes what the form proposes, not what a reviewer graded', () => {
+  const summary = { happenedOn: null, seized: null, grade: { source: 'B', information: '2' } };
+  const told = { happenedOn: null, seized: null, grade: { source: 'B', information: '2', by: null } };
+  const fieldsOf = (docs: readonly Doc[], said: object = summary) =>
+    effectsOf(correct({ docs, summary: said })).find((each) => each.op === 'set');
+  expect(fieldsOf([])).toMatchObject({ collection: 'reports', fields: told });
+  expect(fieldsOf([], { grade: null })).toMatchObject({ fields: { grade: null } });
+  const grade = { source: 'A', information: '1', by: 'per_contact' };
+  const graded = { ...report, body: { ...report.body, grade } } as Doc;
+  expect(fieldsOf([graded])).toMatchObject({ fields: { happenedOn: null, seized: null } });
+  expect(fieldsOf([graded])).not.toHaveProperty('fields.grade');
+  expect(fieldsOf([graded], { grade: null })).toBeUndefined();
+});

@@ -77,8 +77,17 @@ function reviewIn(docs: Docs, report: Doc<Report>): Review {
   });
 }
 
-const { title, crimeArea, place, handlingCode, tlp, restrictions, happenedOn, seized } =
-  ToldSummarySchema.entries;
+const {
+  title,
+  crimeArea,
+  place,
+  handlingCode,
+  tlp,
+  restrictions,
+  grade: proposed,
+  happenedOn,
+  seized,
+} = ToldSummarySchema.entries;
 const changedSummaryFields = {
   title: v.exactOptional(title),
   crimeArea: v.exactOptional(crimeArea),
@@ -86,9 +95,21 @@ const changedSummaryFields = {
   handlingCode: v.exactOptional(handlingCode),
   tlp: v.exactOptional(tlp),
   restrictions: v.exactOptional(restrictions),
-  happenedOn,
-  seized,
+  /** This and the next two are null where the answers do not say it any more. */
+  grade: v.exactOptional(v.nullable(proposed.wrapped)),
+  happenedOn: v.exactOptional(v.nullable(happenedOn.wrapped)),
+  seized: v.exactOptional(v.nullable(seized.wrapped)),
 };
+const ChangedSummarySchema = v.strictObject(changedSummaryFields);
+
+/** What changes of the entry. A grade that a reviewer gave stays, whatever the form proposes then. */
+function toldFields(
+  { grade: told, ...said }: v.InferOutput<typeof ChangedSummarySchema>,
+  { grade: known }: Pick<Report, 'grade'>,
+): Partial<Report> {
+  if (told === undefined || typeof known?.by === 'string') return said;
+  return { ...said, grade: told === null ? null : { ...told, by: null } };
+}
 
 const ACTION_OF = {
   unit: 'reports.pass_unit',
@@ -232,7 +253,7 @@ export const correct = defineMutation({
     /** Files that the corrected answers name and that the report did not have. */
     files: answerFields.files,
     /** What lists show, where it changed. */
-    summary: v.strictObject(changedSummaryFields),
+    summary: ChangedSummarySchema,
     note: v.nullable(NoteTextSchema),
   }),
   compartment: reviewed.compartment,
@@ -258,6 +279,7 @@ export const correct = defineMutation({
     const edits = docs.within(reportEdits, report.id);
     const meanwhile = sameQuestion({ edits, changes: args.changes });
     if (meanwhile.length > 0) return refuse('reports.same_question', { changes: meanwhile });
+    const fields = toldFields(args.summary, report.body);
     const number = docs.within(corrections, report.id).length + 1;
     const named = facts?.label === undefined ? {} : { label: facts.label };
     const by = { author: actor.person, at: madeAt };
@@ -275,7 +297,7 @@ export const correct = defineMutation({
           body: { ...change, correction: args.correction, number, place, ...by },
         }),
       ),
-      ...(changed ? [set(reports, { id: report.id, fields: args.summary })] : []),
+      ...(Object.keys(fields).length > 0 ? [set(reports, { id: report.id, fields })] : []),
       create(reviewSteps, {
         id: args.entry,
         ...under,
