@@ -200,6 +200,7 @@ export async function openPhone({
     act: (name: ActName, args: ArgsOf<ActName>, options: ActOptions = {}) =>
       sync.mutate({ name, args, ...options }),
     correct: sync.correct,
+    sendAgain: sync.sendAgain,
     discard: sync.discard,
     takeBack: sync.takeBack,
     holdUpdates: () => () => undefined,

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createEffect, createMemo, createResource, createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createResource, createSignal, type JSX, Show, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -12,6 +12,8 @@ import { CodedError } from '#shared/kernel/errors.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { correct } from '#shared/reports/review.mutations.ts';
+import { reportEdits } from '#shared/reports/review.schemas.ts';
+import type { Decision } from './correction/conflicts.ts';
 import { type CorrectArgs, correctionOfAct } from './correction/correction-of-act.ts';
 import { correctionDraftId } from './correction/corrects.ts';
 import { DecideConflicts } from './correction/decide-conflicts.tsx';
@@ -44,19 +46,21 @@ export default function CorrectionConflictPage(): JSX.Element {
     () => code() === 'reports.same_question' && awaitsOther(client, facts()?.refusal?.details),
   );
   const [fault, setFault] = createSignal<string | null>(null);
-  const [refused] = createResource(
-    () =>
-      isOpen() && !isAwaiting()
-        ? { args: args(), details: facts()?.refusal?.details, language: locale() }
-        : null,
-    async (given) => {
-      setFault(null);
-      return readRefused({ client, ...given, t }).catch((error: unknown) => {
-        setFault(error instanceof CodedError ? error.code : 'store.damaged');
-        return null;
-      });
-    },
-  );
+  /** It is read again when others corrected more, and not whenever something else is sent. */
+  const toRead = createMemo(() => {
+    if (!isOpen() || isAwaiting()) return null;
+    const edits = client.replica.within(reportEdits, params.id).map(({ id }) => id);
+    return JSON.stringify([params.mutation, locale(), ...edits.sort()]);
+  });
+  const [refused] = createResource(toRead, async () => {
+    setFault(null);
+    const given = untrack(() => ({ args: args(), details: facts()?.refusal?.details, language: locale() }));
+    return readRefused({ client, ...given, t }).catch((error: unknown) => {
+      setFault(error instanceof CodedError ? error.code : 'store.damaged');
+      return null;
+    });
+  });
+  const [decisions, setDecisions] = createSignal<ReadonlyMap<string, Decision>>(new Map());
   // Whoever wrote on in the form goes on there.
   createEffect(() => {
     if (!isOpen()) return;
@@ -124,7 +128,14 @@ export default function CorrectionConflictPage(): JSX.Element {
                 />
               }
             >
-              <DecideConflicts refused={known} act={params.mutation} onForm={openForm} onDone={after} />
+              <DecideConflicts
+                refused={known}
+                act={params.mutation}
+                decisions={decisions()}
+                onDecide={(key, value) => setDecisions(new Map([...decisions(), [key, value]]))}
+                onForm={openForm}
+                onDone={after}
+              />
             </Show>
           )}
         </Show>

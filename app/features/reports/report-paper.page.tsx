@@ -1,10 +1,10 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import { useWords } from '#app/i18n/use-words.ts';
 import { PaperView } from '#app/kit/paper/paper-view.tsx';
-import type { PaperWords } from '#app/kit/paper/paper-words.ts';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -81,6 +81,7 @@ function ReportPaper(props: {
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
+  const words = useWords();
   const { id } = props.report;
   const originOf = useOrigin();
   const answers = useAnswers(() => props.report);
@@ -99,13 +100,25 @@ function ReportPaper(props: {
   const [wanted, setWanted] = createSignal<Locale>(locale());
   createEffect(() => {
     const language = wanted();
-    // Each language is opened when its paper is looked at; a correction that comes meanwhile is in it.
-    if (answers.now() === null) return;
+    let isCurrent = true;
+    onCleanup(() => {
+      isCurrent = false;
+    });
+    const open = (rows: readonly [Rows, Rows]) =>
+      isCurrent && setOpened((before) => new Map(before).set(language, rows));
+    if (answers.loaded() === undefined) return;
+    if (answers.now() === null) {
+      open([null, null]);
+      return;
+    }
     own?.answers.now();
     // Those of the state are numbered after those of the form.
-    answers.rows();
-    void Promise.all([answers.rowsIn(language), own?.answers.rowsIn(language) ?? null]).then((rows) =>
-      setOpened((before) => new Map(before).set(language, rows)),
+    const of = answers.rows();
+    if (own !== null && of === undefined) return;
+    // Each language is opened when its paper is looked at; a correction that comes meanwhile is in it.
+    void Promise.all([answers.rowsIn(language), own?.answers.rowsIn(language) ?? null]).then(open, () =>
+      // The paper says that the answers cannot be shown.
+      open([null, null]),
     );
   });
   const notes = createMemo(() =>
@@ -128,10 +141,6 @@ function ReportPaper(props: {
     person: client.actor().person,
     now: client.now(),
   });
-  function build(words: PaperWords) {
-    queueMicrotask(() => setWanted(words.locale));
-    return reportPaper(paperOf(words.locale), words);
-  }
   const name = () => props.report.body.folio ?? localCode(id);
   return (
     <PaperView
@@ -139,7 +148,9 @@ function ReportPaper(props: {
       title={t('reports.review.paper.open')}
       detail={name()}
       fileName={name()}
-      build={build}
+      build={(of) => reportPaper(paperOf(of.locale), of)}
+      awaited={(language) => (opened().has(language) ? null : t('reports.opening'))}
+      onLanguage={setWanted}
       more={
         <div class="button-row">
           <Button
@@ -151,7 +162,7 @@ function ReportPaper(props: {
           </Button>
           <SaveTable
             name={`clasi-${name()}`}
-            table={() => reportTable(paperOf(wanted()), { t, locale: locale() })}
+            table={() => reportTable(paperOf(wanted()), { t: words()(wanted()), locale: wanted() })}
           />
         </div>
       }

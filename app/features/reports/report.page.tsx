@@ -23,6 +23,7 @@ import { DoublesNote } from './review/doubles-note.tsx';
 import './review/grade-form.tsx';
 import { HistoryList } from './review/history-list.tsx';
 import { Inspector } from './review/inspector.tsx';
+import { JustDecided, keepDecided } from './review/just-decided.tsx';
 import { useNationalAnswers } from './review/national-answers.ts';
 import { lastingName } from './review/rebuilt.ts';
 import { historyOf } from './review/report-history.ts';
@@ -129,6 +130,8 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
   useQuestionKeys({ rows, choose: setChosen, field: COMMENT_FIELD });
   function taken(step: TakenStep) {
     const { next } = neighbours();
+    // If it cannot be kept, the report itself still offers to reopen it.
+    void keepDecided(client, { report: id, step }).catch(() => undefined);
     // Whoever works through a list goes on; on a phone the result is shown.
     if (desk.isDesk() && step === 'approve' && next !== null) navigate(next);
   }
@@ -160,6 +163,9 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
         aside={<ReportTools report={props.report} neighbours={neighbours()} />}
       />
       <div class="report-body">
+        <Show when={!desk.isDesk()}>
+          <JustDecided />
+        </Show>
         <StandingNote report={props.report} review={review()} standing={standing()} />
         <CorrectReport report={props.report} />
         <ReportLine report={props.report.body} />

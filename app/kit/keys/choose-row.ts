@@ -41,7 +41,12 @@ export function useChooseRow(
         const now = paneOfFocus();
         // Somebody works beside the list by now: what they have open is not taken from them.
         const isElsewhere = pane !== null && now !== null && now !== pane;
-        if (isStale || isElsewhere || path === location.pathname) return;
+        if (isStale || path === location.pathname) return;
+        if (isElsewhere) {
+          // No row stands out that is not the one beside it.
+          desk.choose(location.pathname);
+          return;
+        }
         navigate(href, { state: { still: true }, scroll: false, replace: replaces() });
       },
       isTyping ? TYPING_REST_MS : REST_MS,

@@ -23,8 +23,9 @@ export function useListKeys({
   function go(step: 1 | -1) {
     const row = nextRow({ isBeside, at: desk.chosen(), step });
     if (row === null) return;
-    choose(row.href);
+    // First, so that this is the pane in which somebody is: they come from beside the list, and go on in it.
     row.element.focus({ preventScroll: true });
+    choose(row.href);
     row.element.scrollIntoView({ block: 'nearest' });
   }
 

@@ -1,5 +1,5 @@
 import './paper.css';
-import { createMemo, createSignal, For, type JSX } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags, localeNames, locales } from '#app/i18n/locale.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -19,6 +19,10 @@ export function PaperView(props: {
   /** Name of the file, without language and extension. */
   fileName: string;
   build: (words: PaperWords) => Paper;
+  /** What is still awaited in a language, in words: nothing is shown, printed or saved until then. */
+  awaited?: (language: Locale) => string | null;
+  /** Told when another language is chosen. */
+  onLanguage?: (language: Locale) => void;
   /** Beside the buttons, what else is chosen of it or saved. */
   more?: JSX.Element;
 }): JSX.Element {
@@ -26,6 +30,11 @@ export function PaperView(props: {
   const words = useWords();
   const [chosen, setChosen] = createSignal<Locale>(locale());
   const paper = createMemo(() => props.build({ t: words()(chosen()), locale: chosen() }));
+  const awaited = () => props.awaited?.(chosen()) ?? null;
+  function choose(language: Locale) {
+    setChosen(language);
+    props.onLanguage?.(language);
+  }
   function download() {
     const html = paperAsHtml({ paper: paper(), language: languageTags[chosen()] });
     const name = `clasi-${props.fileName}-${chosen()}.html`;
@@ -41,25 +50,29 @@ export function PaperView(props: {
               <Button
                 icon={chosen() === language ? 'check' : undefined}
                 aria-pressed={chosen() === language}
-                onClick={() => setChosen(language)}
+                onClick={() => choose(language)}
               >
                 <span lang={languageTags[language]}>{localeNames[language]}</span>
               </Button>
             )}
           </For>
         </fieldset>
-        <div class="button-row">
-          <Button kind="filled" icon="printer" onClick={() => window.print()}>
-            {t('kit.print')}
-          </Button>
-          <CopyButton text={paperAsText(paper())} label={t('kit.copy_text')} />
-          <Button icon="download" onClick={download}>
-            {t('kit.download')}
-          </Button>
-        </div>
-        {props.more}
+        <Show when={awaited() === null} fallback={<p role="status">{awaited()}</p>}>
+          <div class="button-row">
+            <Button kind="filled" icon="printer" onClick={() => window.print()}>
+              {t('kit.print')}
+            </Button>
+            <CopyButton text={paperAsText(paper())} label={t('kit.copy_text')} />
+            <Button icon="download" onClick={download}>
+              {t('kit.download')}
+            </Button>
+          </div>
+          {props.more}
+        </Show>
       </div>
-      <PaperSheet paper={paper()} language={languageTags[chosen()]} />
+      <Show when={awaited() === null}>
+        <PaperSheet paper={paper()} language={languageTags[chosen()]} />
+      </Show>
     </>
   );
 }

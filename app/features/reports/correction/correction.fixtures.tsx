@@ -7,6 +7,7 @@ import { formActivationId } from '#shared/forms/forms.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import BeginCorrectionPage from '../correction-begin.page.tsx';
+import CorrectionConflictPage from '../correction-conflict.page.tsx';
 import ReportFormPage from '../report-form.page.tsx';
 import { portReport, REPORT } from '../reports.fixtures.ts';
 import { DEFINITION, SENT } from './seizure-form.fixtures.ts';
@@ -79,8 +80,13 @@ export async function openCorrection(
   {
     docs = [],
     report = sentReport(),
+    isUpdated = false,
     ...more
-  }: Partial<Parameters<typeof openPhone>[0]> & { report?: Doc<Report> } = {},
+  }: Partial<Parameters<typeof openPhone>[0]> & {
+    report?: Doc<Report>;
+    /** The presidency proposes another version since. */
+    isUpdated?: boolean;
+  } = {},
 ): Promise<Phone> {
   await loadFormEngine();
   const bytes = new TextEncoder().encode(DEFINITION);
@@ -107,9 +113,21 @@ export async function openCorrection(
     attachments: [definition],
     retired: false,
   };
+  const newer = new TextEncoder().encode(
+    DEFINITION.replace('version="1"', 'version="2"').replaceAll('Lugar', 'Puerto'),
+  );
+  const next = await sha256Hex(newer);
+  files.set(next, newer);
+  const updated = {
+    ...form,
+    version: '2',
+    definition: next,
+    attachments: [definition, next],
+    earlier: [{ version: '1', definition, files: [] }],
+  };
   return openPhone({
     docs: [
-      docWith('forms', FORM, form, null),
+      docWith('forms', FORM, isUpdated ? updated : form, null),
       docWith(
         'formActivations',
         formActivationId({ state: 'CL', form: FORM }),
@@ -122,6 +140,7 @@ export async function openCorrection(
     now: NOW,
     pages: {
       '/reports/drafts/:id/:step?': ReportFormPage,
+      '/reports/:id/correction/:mutation': CorrectionConflictPage,
       '/reports/:id/correction': BeginCorrectionPage,
       '/reports/:id': () => <h1>…</h1>,
       '/reports/sent/:mutation': () => <h1>…</h1>,

@@ -38,6 +38,8 @@ export function DecideConflicts(props: {
   refused: RefusedCorrection;
   /** Id of the refused act. */
   act: string;
+  decisions: ReadonlyMap<string, Decision>;
+  onDecide: (key: string, value: Decision) => void;
   onForm: (changes: CorrectArgs['changes'], seen: readonly string[]) => Promise<void>;
   onDone: () => void;
 }): JSX.Element {
@@ -45,7 +47,7 @@ export function DecideConflicts(props: {
   const { t } = useI18n();
   const saved = useSaved();
   const ids = useNewIds('edt');
-  const [decisions, setDecisions] = createSignal<ReadonlyMap<string, Decision>>(new Map());
+  const decisions = () => props.decisions;
   const [attempt, setAttempt] = createSignal<readonly FieldError[]>([]);
   const conflicts = () => props.refused.conflicts;
   /** Everything that is to be decided on, by the key of its decision. */
@@ -54,8 +56,7 @@ export function DecideConflicts(props: {
     ...props.refused.beside.map(besideKey),
   ];
   const open = () => keys().filter((key) => !decisions().has(key));
-  const decide = (key: string, value: string) =>
-    setDecisions(new Map([...decisions(), [key, value as Decision]]));
+  const decide = (key: string, value: string) => props.onDecide(key, value as Decision);
   const newId = () => {
     let count = 0;
     return () => {

@@ -65,12 +65,6 @@ export function NotSent(props: {
           </Banner>
         </Match>
       </Switch>
-      <Show when={props.refused.differences.length > 0}>
-        <SectionHeader title={t('reports.correction.changes', { n: props.refused.differences.length })} />
-        <dl class="list">
-          <DifferenceRows differences={props.refused.differences} />
-        </dl>
-      </Show>
       <Show when={words() !== ''}>
         <KeepWords
           text={words()}
@@ -78,6 +72,12 @@ export function NotSent(props: {
           state={report().body.state}
           mayComment={kind() === 'not_in_state'}
         />
+      </Show>
+      <Show when={props.refused.differences.length > 0}>
+        <SectionHeader title={t('reports.correction.changes', { n: props.refused.differences.length })} />
+        <dl class="list">
+          <DifferenceRows differences={props.refused.differences} />
+        </dl>
       </Show>
       <FooterBar>
         <Show when={isOpenAgain()}>

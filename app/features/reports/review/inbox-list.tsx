@@ -16,6 +16,7 @@ import { chosenCount, receivedAt, SHOWS } from './inbox.ts';
 import { InboxBulk } from './inbox-bulk.tsx';
 import { InboxHead } from './inbox-filter.tsx';
 import { InboxRow } from './inbox-row.tsx';
+import { JustDecided } from './just-decided.tsx';
 import { NotTaken } from './not-taken.tsx';
 import { useInbox } from './use-inbox.ts';
 import './inbox.css';
@@ -62,6 +63,7 @@ export function InboxList(props: { below: JSX.Element }): JSX.Element {
         <Shows />
       </Show>
       <NotTaken />
+      <JustDecided />
       <BulkResult
         inbox={inbox}
         ref={(element) => {

@@ -109,6 +109,13 @@ describe('what each part of the inbox shows', () => {
     expect(items.map(({ isMine }) => isMine)).toEqual([true]);
     expect(reviewedBy(head, [port]).map(({ isMine }) => isMine)).toEqual([false]);
   });
+
+  test('what the point of contact corrected waits for somebody else', () => {
+    const correctedBy = (author: string) =>
+      reviewStep(late, 1, { step: 'correct', status: 'edited', desk: null, author });
+    expect(reviewedBy(contact, [late, correctedBy('per_9')]).map(({ isMine }) => isMine)).toEqual([true]);
+    expect(reviewedBy(contact, [late, correctedBy(person)]).map(({ isMine }) => isMine)).toEqual([false]);
+  });
 });
 
 test('filters narrow it down together', () => {

@@ -48,3 +48,11 @@ test('an answer that begins like a formula is only text in the file', async () =
   expect(text).toContain(`"'=HYPERLINK`);
   expect(text).not.toContain('secreta');
 });
+
+test('a spreadsheet without the answers says so in a row, of those of the state too', () => {
+  const { rows } = reportTable({ ...of, rows: null }, { t, locale: 'es' });
+  expect(rows.at(-1)).toEqual(['', 'reports.answers', '', '', 'reports.review.paper.no_form', '', '']);
+  const both = reportTable({ ...of, national: null }, { t, locale: 'es' });
+  expect(both.rows.at(-1)?.[1]).toContain('reports.questions.of');
+  expect(both.rows.at(-1)?.[4]).toBe('reports.review.paper.no_form');
+});

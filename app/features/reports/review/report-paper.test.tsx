@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { savedLines } from '#app/kit/sheets/saved-file.fixtures.ts';
+import type { Attachments } from '#app/store/attachments.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import ReportPaperPage from '../report-paper.page.tsx';
 import { REPORT } from '../reports.fixtures.ts';
@@ -11,10 +13,10 @@ afterEach(() => {
   phone?.close();
   phone = undefined;
 });
-async function open(docs: readonly Doc[] = correctedReport()) {
+async function open(docs: readonly Doc[] = correctedReport(), files: Attachments = attachments) {
   await page.viewport(800, 900);
   phone = await openPhone({
-    ...{ docs, now: NOW, as: 'chile-contact', attachments, path: `/reports/${REPORT}/paper` },
+    ...{ docs, now: NOW, as: 'chile-contact', attachments: files, path: `/reports/${REPORT}/paper` },
     pages: { '/reports/:id/paper': ReportPaperPage },
   });
 }
@@ -72,4 +74,36 @@ test('without its form no answer is printed by the name of its node', async () =
   await open([findReport()]);
   await expect.poll(text).toContain('el formulario no está en este dispositivo');
   expect(text()).not.toContain('terminal 2');
+});
+
+test('while the form is being opened nothing is said to be missing, and nothing without answers leaves', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await open(correctedReport(), {
+    ...attachments,
+    get: async (...of: Parameters<Attachments['get']>) => {
+      await held;
+      return attachments.get(...of);
+    },
+  });
+  await expect.element(page.getByRole('status').getByText('Abriendo el formulario')).toBeVisible();
+  expect(phone?.host.textContent).not.toContain('no está en este dispositivo');
+  for (const name of ['Imprimir', 'Copiar el texto', 'Descargar', /CSV/])
+    expect(page.getByRole('button', { name }).query(), String(name)).toBeNull();
+  release();
+  await expect.poll(text).toContain('¿Cuánto, en kilos?');
+  await expect.element(page.getByRole('button', { name: /CSV/ })).toBeVisible();
+});
+
+test('a spreadsheet is in the language of the paper, its headings and facts too', async () => {
+  await open();
+  await expect.poll(text).toContain('¿Cuánto, en kilos?');
+  await userEvent.click(page.getByRole('button', { name: 'Português' }));
+  await expect.poll(text).toContain('Resposta');
+  const lines = await savedLines(() => userEvent.click(page.getByRole('button', { name: /CSV/ })));
+  expect(lines[0]).toContain('Resposta');
+  expect(lines.join('')).toContain('Uso e origem');
+  expect(lines.join('')).not.toContain('Respuesta');
 });

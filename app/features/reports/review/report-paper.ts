@@ -109,12 +109,13 @@ function byOf({ steps }: AnswerRow, { t, locale }: PaperWords, person: string): 
 /** Of the form, then of what the state asked: each question has a number of its own. */
 const allRows = ({ rows, national }: PaperOfReport) => [...(rows ?? []), ...(national ?? [])];
 
+const nationalTitle = ({ report }: PaperOfReport, { t, locale }: PaperWords) =>
+  t('reports.questions.of', { state: countryName(locale, report.body.state) });
+
 function nationalBlocks(of: PaperOfReport, words: PaperWords): PaperBlock[] {
-  const { t, locale } = words;
   if (of.national === undefined) return [];
-  const state = countryName(locale, of.report.body.state);
   return [
-    { kind: 'heading', level: 2, text: t('reports.questions.of', { state }) },
+    { kind: 'heading', level: 2, text: nationalTitle(of, words) },
     ...answerBlocks({ ...of, rows: of.national }, words),
   ];
 }
@@ -249,10 +250,13 @@ export function reportTable(of: PaperOfReport, words: PaperWords): Table {
     '',
     '',
   ]);
-  const answers = allRows(of).map((row) => [
-    ...[row.number, row.line.partLabel, row.line.within ?? '', row.line.question, answerOf(row, words)],
-    ...[formerOf(row, words) ?? '', byOf(row, words, of.person)],
-  ]);
+  const rowsOf = (rows: readonly AnswerRow[] | null, title: string) =>
+    rows?.map((row) => [
+      ...[row.number, row.line.partLabel, row.line.within ?? '', row.line.question, answerOf(row, words)],
+      ...[formerOf(row, words) ?? '', byOf(row, words, of.person)],
+    ]) ?? [['', title, '', '', t('reports.review.paper.no_form'), '', '']];
+  const answers = rowsOf(of.rows, t('reports.answers'));
+  const national = of.national === undefined ? [] : rowsOf(of.national, nationalTitle(of, words));
   return {
     name: folioOf(of.report),
     columns: [
@@ -264,6 +268,6 @@ export function reportTable(of: PaperOfReport, words: PaperWords): Table {
       t('reports.review.answer.as_sent'),
       t('reports.review.paper.changed'),
     ],
-    rows: [...facts, ...answers],
+    rows: [...facts, ...answers, ...national],
   };
 }

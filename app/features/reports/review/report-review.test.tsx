@@ -6,7 +6,7 @@ import { es } from '#app/i18n/locales/es.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { reviewRulesId } from '#shared/reports/review.schemas.ts';
+import { readingId, reviewRulesId } from '#shared/reports/review.schemas.ts';
 import ReportPage from '../report.page.tsx';
 import { REPORT } from '../reports.fixtures.ts';
 import { attachments, findReport, form, NOW, otherReport, readingOf, stepOf } from './review.fixtures.ts';
@@ -56,6 +56,29 @@ test('the point of contact accepts with one tap, with what they had seen', async
   await userEvent.click(page.getByRole('button', { name: 'Aceptar' }));
   await expect.poll(made).toMatchObject([{ step: 'approve', reason: null, corrections: 0, state: 'CL' }]);
   await expect.poll(() => phone?.host.querySelector('.standing-tags')?.textContent).toBe('Aceptado');
+});
+
+test('what was accepted can be reopened at hand', async () => {
+  await open([findReport()]);
+  await userEvent.click(page.getByRole('button', { name: 'Aceptar' }));
+  await expect.poll(text).toContain('Aceptado: ');
+  await userEvent.click(page.getByRole('status').getByRole('button', { name: 'Reabrir' }));
+  await expect
+    .poll(made)
+    .toMatchObject([{ step: 'approve' }, { step: 'reopen', reason: 'Decidido por error', corrections: 0 }]);
+  await expect.poll(text).not.toContain('Aceptado: ');
+});
+
+test('whoever opens a returned report reads first what was asked', async () => {
+  const asked = {
+    step: 'ask',
+    status: 'has_issues',
+    reason: '¿Son 312 o 321 kg?',
+    label: 'Punto de contacto, Chile',
+  };
+  await open([findReport(), stepOf(1, asked)], { as: 'chile-head' });
+  const note = () => phone?.host.querySelector('.standing-note')?.textContent;
+  expect(note()).toContain('Punto de contacto, Chile: ¿Son 312 o 321 kg?');
 });
 
 test('a return says why, beside the button, and its words are kept', async () => {
@@ -193,6 +216,19 @@ test('that a report was looked at is noted once, and never of one’s own', asyn
   await open([findReport()], { as: 'chile-officer' });
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(noted()).toBe(0);
+});
+
+test('what this person has already had on a screen is not noted again, until it is corrected', async () => {
+  const person = demoActor('chile-contact').person;
+  const read = readingOf(readingId({ report: REPORT, person, corrections: 0 }), { person });
+  const noted = () =>
+    phone?.client.outbox().filter(({ envelope }) => envelope.name === 'reports.note_opened').length;
+  await open([findReport(), read]);
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  // It would be accepted, and change nothing.
+  expect(noted()).toBe(0);
+  await phone?.receive(stepOf(1, { step: 'correct', status: 'edited', desk: null, corrections: 1 }));
+  await expect.poll(noted, { timeout: 10_000 }).toBe(1);
 });
 
 test('on the desk A accepts and leads to the next report, D asks for the reason, 1 to 9 lead to a question', async () => {

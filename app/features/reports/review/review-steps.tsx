@@ -104,7 +104,8 @@ function StepForm(props: Steps): JSX.Element {
       isHint: true,
       run: (event: KeyboardEvent) => {
         event.preventDefault();
-        take(step);
+        // Another row stands out already, and its page is about to come: nobody decides on what they left.
+        if (desk.isChosen(`/reports/${report}`)) take(step);
       },
     })),
   );

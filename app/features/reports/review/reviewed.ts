@@ -134,7 +134,12 @@ function look({ report, rules, read, steps, notes }: Omit<Found, 'reviewed'>, ac
     days,
     due: isUndecided(review.status) ? reviewDue({ receivedAt, days }) : null,
     isUnread: author !== person && read < review.corrections,
-    isMine: review.status !== 'has_issues' && review.desk !== null && desk === review.desk,
+    isMine:
+      review.status !== 'has_issues' &&
+      review.desk !== null &&
+      desk === review.desk &&
+      // Who corrected a report last decides about everything but that.
+      !(desk === 'national' && review.correctedBy === person),
     comments: notes.length,
     ...talkOf(notes, report.body, person),
   };

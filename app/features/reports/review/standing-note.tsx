@@ -8,6 +8,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { isUndecided, type Review, type ReviewStatus, reviewDue } from '#shared/reports/review.rules.ts';
 import { FIRST_RULES, reviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
+import { askWords } from './last-ask.ts';
 import type { Standing } from './standing.ts';
 import { useNames } from './use-names.ts';
 import { useShortWhen } from './use-short-when.ts';
@@ -63,6 +64,7 @@ export function StandingNote(props: {
   review: Review;
   standing: Standing;
 }): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const shortWhen = useShortWhen();
   const nameOf = useNames();
@@ -79,16 +81,30 @@ export function StandingNote(props: {
     if (found.why !== 'awaits' && found.why !== 'passed') return t(`reports.review.barrier.${found.why}`);
     return t(`reports.review.barrier.${found.why}`, { desk: t(`reports.review.desk.${found.desk}`) });
   };
+  /** What the author has to answer stands first, not at the end of thirty questions. */
+  const asked = () =>
+    props.review.status === 'has_issues' ? askWords({ client, report: props.report.id, t }) : null;
+  /** Only a deputy could decide, and the state has named none. */
+  const isNobodyLeft = () => {
+    const { barrier: found } = props.standing;
+    const isOwn = found?.why === 'own_report' || found?.why === 'own_correction';
+    const rules = client.replica.one(reviewRules, reviewRulesId(props.report.body.state))?.body;
+    return isOwn && (rules ?? FIRST_RULES).deputies.length === 0;
+  };
   return (
     <div class="standing-note pad">
       <Show when={holder()}>
         {(who) => <p>{t('reports.review.holder', { who: who(), when: shortWhen(since()) })}</p>}
       </Show>
+      <Show when={asked()}>{(words) => <p class="user-text">{words()}</p>}</Show>
       <Show when={barrier()}>
         {(words) => (
           <p class="standing-barrier">
             <Icon name="info" size={20} />
-            <span>{words()}</span>
+            <span>
+              {words()}
+              <Show when={isNobodyLeft()}> {t('reports.review.barrier.no_deputy')}</Show>
+            </span>
           </p>
         )}
       </Show>

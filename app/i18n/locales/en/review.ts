@@ -71,6 +71,7 @@ export const review: typeof source = {
     reader: 'You can read it and comment on it. The point of contact decides.',
     own_report: 'It is your own report. Somebody else decides: a deputy of the point of contact.',
     own_correction: 'You made the last correction. Somebody else has to accept it.',
+    no_deputy: 'Your state has named no deputy: ask whoever administers its people.',
     awaits: (p: { desk: string }) =>
       `It waits for the approval of the ${p.desk}. You can take it into review.`,
     passed: (p: { desk: string }) => `It has left your desk. Who decides now: ${p.desk}.`,
@@ -187,6 +188,12 @@ export const review: typeof source = {
   previous: 'Previous report',
   next: 'Next report',
   keys: { question: 'Go to the question', comment: 'Comment', send: 'Send the comment' },
+  just: {
+    approve: (p: { folio: string }) => `Accepted: ${p.folio}`,
+    reject: (p: { folio: string }) => `Rejected: ${p.folio}`,
+    undo: 'Reopen',
+    reason: 'Decided by mistake',
+  },
   paper: {
     open: 'Print or export',
     restricted: 'The use of this report is restricted.',

@@ -69,6 +69,7 @@ export const review = {
     reader: 'Puede leerlo y comentarlo. Lo decide el punto de contacto.',
     own_report: 'Es su propio informe. Decide otra persona: una suplencia del punto de contacto.',
     own_correction: 'Usted hizo la última corrección. Tiene que aceptarlo otra persona.',
+    no_deputy: 'Su Estado no ha nombrado suplente: pídalo a quien administra a sus personas.',
     awaits: (p: { desk: string }) => `Espera el visto bueno de la ${p.desk}. Puede tomarlo en revisión.`,
     passed: (p: { desk: string }) => `Ya pasó de su mesa. Ahora decide: ${p.desk}.`,
   },
@@ -185,6 +186,12 @@ export const review = {
   previous: 'Informe anterior',
   next: 'Informe siguiente',
   keys: { question: 'Ir a la pregunta', comment: 'Comentar', send: 'Enviar el comentario' },
+  just: {
+    approve: (p: { folio: string }) => `Aceptado: ${p.folio}`,
+    reject: (p: { folio: string }) => `Rechazado: ${p.folio}`,
+    undo: 'Reabrir',
+    reason: 'Decidido por error',
+  },
   paper: {
     open: 'Imprimir o exportar',
     restricted: 'Este informe tiene restricciones de uso.',

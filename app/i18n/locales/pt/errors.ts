@@ -155,7 +155,7 @@ export const errors: typeof source = {
   reports: {
     answers_not_here:
       'As respostas desse relatório não estão neste dispositivo. Conecte-se e tente outra vez.',
-    awaits_desk: 'Antes, outra chefia tem de dar seu de acordo. O relatório pode ser tomado em revisão.',
+    awaits_desk: 'Antes, outra chefia tem de dar o visto. Você também pode assumir a revisão.',
     corrected_meanwhile: 'O relatório foi corrigido nesse meio-tempo. Leia a correção e decida de novo.',
     not_in_state: 'A situação do relatório mudou nesse meio-tempo. Abra-o e decida de novo.',
     other_version: 'Uma correção continua com a versão do formulário em que o relatório foi escrito.',

@@ -82,11 +82,10 @@ export const inbox: typeof source = {
   },
   many: {
     approve: (p) => `Aceitar ${p.n}`,
-    pass: (p) => `Dar o de acordo a ${p.n}`,
+    pass: (p) => `Dar o visto a ${p.n}`,
     ask: (p) => `Devolver ${p.n}`,
     approve_title: (p) => (p.n === 1 ? 'Aceitar 1 relatório?' : `Aceitar ${p.n} relatórios?`),
-    pass_title: (p) =>
-      p.n === 1 ? 'Dar o de acordo a 1 relatório?' : `Dar o de acordo a ${p.n} relatórios?`,
+    pass_title: (p) => (p.n === 1 ? 'Dar o visto a 1 relatório?' : `Dar o visto a ${p.n} relatórios?`),
     ask_title: (p) => (p.n === 1 ? 'Devolver 1 relatório?' : `Devolver ${p.n} relatórios?`),
     text: 'Cada relatório leva o seu próprio passo na história. Quem o escreveu o vê no seu telefone.',
     reason: 'O que deve ser corrigido',
@@ -98,8 +97,8 @@ export const inbox: typeof source = {
     none: 'Nenhum dos marcados admite isto agora.',
     left_out: 'Ficam de fora',
     why: {
-      unit: 'espera o de acordo da unidade',
-      institution: 'espera o de acordo da instituição',
+      unit: 'espera o visto da unidade',
+      institution: 'espera o visto da instituição',
       national: 'quem decide é o ponto de contato',
       own: 'é o seu próprio relatório',
       correction: 'a última correção é sua',
@@ -109,8 +108,7 @@ export const inbox: typeof source = {
     result: 'O que se fez com os marcados',
     done: {
       approve: (p) => (p.n === 1 ? 'Aceito: 1 relatório.' : `Aceitos: ${p.n} relatórios.`),
-      pass: (p) =>
-        p.n === 1 ? 'Com o seu de acordo: 1 relatório.' : `Com o seu de acordo: ${p.n} relatórios.`,
+      pass: (p) => (p.n === 1 ? 'Com o seu visto: 1 relatório.' : `Com o seu visto: ${p.n} relatórios.`),
       ask: (p) => (p.n === 1 ? 'Devolvido: 1 relatório.' : `Devolvidos: ${p.n} relatórios.`),
     },
     saved: 'Salvo neste dispositivo; sai com os envios.',

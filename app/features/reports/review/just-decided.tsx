@@ -1,0 +1,89 @@
+import { createMemo, type JSX, Show } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { useSaved } from '#app/kit/use-saved.tsx';
+import { act } from '#app/sync/acts.ts';
+import type { Client } from '#app/sync/app-client.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { localCode } from '#shared/kernel/ids.ts';
+import { reports } from '#shared/reports/reports.schemas.ts';
+import { stepProblem } from '#shared/reports/review.mutations.ts';
+import { reviewNow } from './reviewed.ts';
+
+const KEY = 'reports-just-decided';
+/** Steps that one tap takes and the next report hides. */
+const DecidedSchema = v.object({ report: v.string(), step: v.picklist(['approve', 'reject']) });
+type Decided = v.InferOutput<typeof DecidedSchema>;
+
+function isDecision(step: string): step is Decided['step'] {
+  return step === 'approve' || step === 'reject';
+}
+
+/** Keeps the way back to what was decided last, until something else is. */
+export async function keepDecided(
+  client: Pick<Client, 'remember'>,
+  { report, step }: { report: string; step: string },
+): Promise<void> {
+  if (isDecision(step)) await client.remember(KEY, { report, step });
+}
+
+/** Says what was decided last, and takes it back: as long as this person may reopen it, and nobody has done so. */
+export function JustDecided(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const ids = useNewIds('rvs');
+  const saved = useSaved();
+  const decided = createMemo(() => {
+    const known = v.safeParse(DecidedSchema, client.remembered(KEY));
+    const report = known.success ? client.replica.one(reports, known.output.report) : null;
+    if (!known.success || report === null) return null;
+    const review = reviewNow(client, report);
+    const actor = client.actor();
+    const isBarred = stepProblem({ actor, report: report.body, review, step: 'reopen' }) !== null;
+    return isBarred ? null : { step: known.output.step, report, review };
+  });
+  const open = (of: NonNullable<ReturnType<typeof decided>>) =>
+    saved.run(async () => {
+      const { report, review } = of;
+      const made = client.mutate(
+        act('reports.review', {
+          entry: ids.of(`${report.id}-${review.steps}`),
+          report: report.id,
+          state: report.body.state,
+          step: 'reopen',
+          reason: t('reports.review.just.reason'),
+          corrections: review.corrections,
+        }),
+      );
+      await made.saved;
+      await client.remember(KEY, null);
+      void client.syncNow();
+    });
+  return (
+    <>
+      {saved.notice()}
+      <Show when={decided()}>
+        {(of) => (
+          <div class="no-print" role="status">
+            <Banner
+              icon="check"
+              fact={t(`reports.review.just.${of().step}`, {
+                folio: of().report.body.folio ?? localCode(of().report.id),
+              })}
+              action={
+                <Button kind="text" onClick={() => void open(of())}>
+                  {t('reports.review.just.undo')}
+                </Button>
+              }
+            >
+              {of().report.body.title}
+            </Banner>
+          </div>
+        )}
+      </Show>
+    </>
+  );
+}
