@@ -92,13 +92,29 @@ function Cell(props: { cell: PaperCell }): JSX.Element {
   );
 }
 
-/** Rows of a table that no page break may split. */
+/** Lines of a table that no page break may split: more would leave too much of a page empty. */
 const SHORT = 12;
+/** Letters in a line of a column that takes half of the page, about. */
+const LINE = 45;
+
+function lettersAsLines(text: string): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
+}
+
+/** About as many as the row takes on paper. */
+function linesOfRow(row: readonly PaperCell[]): number {
+  const heights = row.map((cell) => linesOfCell(cell).reduce((sum, line) => sum + lettersAsLines(line), 0));
+  return Math.max(...heights, 1);
+}
+
+function isShort(rows: readonly (readonly PaperCell[])[]): boolean {
+  return rows.length <= SHORT && rows.reduce((sum, row) => sum + linesOfRow(row), 0) <= SHORT;
+}
 
 function Table(props: Extract<PaperBlock, { kind: 'table' }>): JSX.Element {
   return (
     <section
-      classList={{ 'paper-table-frame': true, 'paper-table-short': props.rows.length <= SHORT }}
+      classList={{ 'paper-table-frame': true, 'paper-table-short': isShort(props.rows) }}
       aria-label={props.columns.join(', ')}
       tabindex="0"
     >

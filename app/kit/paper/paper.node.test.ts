@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Paper, paperAsHtml, paperAsText } from './paper.ts';
+import { type Paper, type PaperCell, paperAsHtml, paperAsText } from './paper.ts';
 
 const paper: Paper = {
   head: 'CLASI',
@@ -52,4 +52,24 @@ test('as text a table has tabs and nothing is escaped', () => {
   expect(text.startsWith('CLASI\nGrupo de Apoyo\nTLP:AMBER. Versión 2\n\nActa <b>\nPanamá')).toBe(true);
   expect(text).toContain('A\tB\n1\tHoja <ruta>. Clase B');
   expect(text).toContain('– <script>');
+});
+
+describe('answers of more lines', () => {
+  const withRow = (...row: PaperCell[]): Paper => ({
+    ...paper,
+    blocks: [{ kind: 'table', columns: ['A', 'B'], shares: [50, 50], rows: [row] }],
+  });
+
+  test('in a file for a word processor each keeps its lines, and no word is wider than the page', () => {
+    const of = withRow('línea 1\nlínea 2', { lead: 'uno\r\ndos', lines: ['tres\ncuatro'] });
+    const html = paperAsHtml({ paper: of, language: 'es' });
+    expect(html).toContain('<td>línea 1<br>línea 2</td><td><b>uno<br>dos</b><br>tres<br>cuatro</td>');
+    expect(html).toMatch(/<style>[^<]*overflow-wrap: ?anywhere/);
+  });
+
+  test('as text each question is one row, and none is a formula where it is pasted', () => {
+    const text = paperAsText(withRow('uno\n\tdos\r\n', { lead: '=HYPERLINK("http://x")', lines: ['a\nb'] }));
+    expect(text).toContain(`A\tB\nuno / dos\t'=HYPERLINK("http://x"). a / b`);
+    expect(paperAsText(withRow('-33.45,-70.66', '+56 9 1234'))).toContain('\n-33.45,-70.66\t+56 9 1234');
+  });
 });

@@ -1,3 +1,5 @@
+import { escapeCell } from '#app/kit/sheets/cells.ts';
+
 /** A cell of one line, or a main text with further details. */
 export type PaperCell = string | { readonly lead: string; readonly lines: readonly string[] };
 
@@ -36,6 +38,19 @@ export function linesOfCell(cell: PaperCell): readonly string[] {
   return typeof cell === 'string' ? [cell] : [cell.lead, ...cell.lines];
 }
 
+/** Where a line of plain text has to hold what was typed in several. */
+function inOneLine(text: string): string {
+  return text
+    .trim()
+    .replace(/\s*[\r\n]+\s*/g, ' / ')
+    .replace(/\t+/g, ' ');
+}
+
+/** It is pasted into spreadsheets, which must compute none of it. */
+function cellAsText(cell: PaperCell): string {
+  return escapeCell(linesOfCell(cell).map(inOneLine).join('. '));
+}
+
 const BLANK_LINE = '_'.repeat(60);
 
 function blockAsText(block: PaperBlock): string {
@@ -47,9 +62,7 @@ function blockAsText(block: PaperBlock): string {
     case 'list':
       return block.items.map((item) => `– ${item}`).join('\n');
     case 'table':
-      return [block.columns, ...block.rows]
-        .map((row) => row.map((cell) => linesOfCell(cell).join('. ')).join('\t'))
-        .join('\n');
+      return [block.columns, ...block.rows].map((row) => row.map(cellAsText).join('\t')).join('\n');
     case 'blank':
       return [`${block.label}:`, ...Array.from({ length: block.lines }, () => BLANK_LINE)].join('\n');
   }
@@ -85,9 +98,14 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
+/** Text that keeps the lines in which it was typed. */
+function linesAsHtml(text: string): string {
+  return escapeHtml(text).replace(/\r\n?|\n/g, '<br>');
+}
+
 function cellAsHtml(cell: PaperCell): string {
-  if (typeof cell === 'string') return escapeHtml(cell);
-  return [`<b>${escapeHtml(cell.lead)}</b>`, ...cell.lines.map(escapeHtml)].join('<br>');
+  if (typeof cell === 'string') return linesAsHtml(cell);
+  return [`<b>${linesAsHtml(cell.lead)}</b>`, ...cell.lines.map(linesAsHtml)].join('<br>');
 }
 
 function cells(tag: 'th' | 'td', row: readonly PaperCell[]): string {
@@ -99,9 +117,9 @@ function blockAsHtml(block: PaperBlock): string {
     case 'heading':
       return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
     case 'text':
-      return `<p>${escapeHtml(block.text)}</p>`;
+      return `<p>${linesAsHtml(block.text)}</p>`;
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${linesAsHtml(item)}</li>`).join('')}</ul>`;
     case 'table':
       return `<table border="1" cellspacing="0" cellpadding="4" width="100%">${block.shares.map((share) => `<col width="${share}%">`).join('')}<thead>${cells('th', block.columns)}</thead><tbody>${block.rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
     case 'blank':
@@ -122,7 +140,7 @@ export function paperAsHtml({ paper, language }: { paper: Paper; language: strin
         ];
   return [
     '<!DOCTYPE html>',
-    `<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
+    `<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>body{overflow-wrap:anywhere}</style></head><body>`,
     `<p>${escapeHtml(head)}<br>${escapeHtml(meeting)}<br>${escapeHtml(marking)}. ${escapeHtml(version)}</p>`,
     open,
     `<h1>${escapeHtml(title)}</h1>`,

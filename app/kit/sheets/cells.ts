@@ -1,6 +1,11 @@
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-/** A reader with another delimiter splits inside a quoted cell: what follows must not be a formula. */
-const WITHIN = /([,;\t\r\n]"*)([=+\-@＝＋－＠])/g;
+/** A figure, a pair of them as a place on the map, or a telephone: no spreadsheet computes anything from it. */
+const FIGURES = /^[+-]\d[\d ]*([.,]\d+)?([,;] ?[+-]?\d+([.,]\d+)?){0,3}$/;
+/**
+ * A reader with another delimiter splits inside a quoted cell: what follows must not be a formula. A list with dashes or
+ * a coordinate is none; what calls a function or another program is.
+ */
+const WITHIN = /([,;\t\r\n]"*)(?=[=＝]|[+\-@＋－＠]\S[^,;\t\r\n]*[(|!])/g;
 
 /** A date, a time or both, without a zone, as a spreadsheet sorts it: `2026-10-13`, `2026-10-13 18:40`, `18:40`. */
 export interface Moment {
@@ -32,12 +37,12 @@ export function cellText(cell: Cell): string {
 
 /** A cell that no spreadsheet takes for a formula. */
 export function escapeCell(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) && !FIGURES.test(text) ? `'${text}` : text;
 }
 
 /** A value for a file of text, in which no reader finds a formula, wherever it splits the line. */
 export function harmless(text: string): string {
-  return escapeCell(text).replace(WITHIN, "$1'$2");
+  return escapeCell(text).replace(WITHIN, "$1'");
 }
 
 /** The content of the cell before it was made harmless. */

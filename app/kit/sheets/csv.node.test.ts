@@ -28,7 +28,7 @@ test('days and times are written as a spreadsheet sorts them, without invisible 
   ]);
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tSuma', '\n1', '=1+\n1', '＝1+1', '＠A1'])(
+test.each(['=1+1', '+1+1', '-1-2', '-2+3+cmd', '@SUM(A1)', '\tSuma', '\n1', '=1+\n1', '＝1+1', '＠A1'])(
   '%j is a name and no formula',
   async (name) => {
     expect(await linesOf([[name]])).toEqual([[`'${name}`]]);
@@ -53,18 +53,49 @@ test('commas, quotes and new lines stay in their cell', async () => {
   expect(await linesOf(rows)).toEqual(rows);
 });
 
+test.each(['línea\n- tres', 'a, -5', 'x;-1', 'uno\n-tres'])(
+  '%j has nothing but its own words within',
+  async (name) => {
+    expect(await linesOf([['Chile', name]])).toEqual([['Chile', name]]);
+  },
+);
+
+test.each(['-5', '-33.45', '-1,5', '+5', '-33.45,-70.66', '-33.45, -70.66', '+56 9 1234'])(
+  '%j is a figure, a place or a telephone and stays as it is',
+  async (name) => {
+    expect(await linesOf([[name]])).toEqual([[name]]);
+    expect(unescapeCell(escapeCell(name))).toBe(name);
+  },
+);
+
 test.each([
-  '\t=1',
-  '\n=1',
   'x;=HYPERLINK("http://a.example")',
   'x\n=1+1',
   'x;"=1+1',
   'x\t@SUM(A1)',
-  'x;－1',
+  "x;-2+3+cmd|' /C calc'!A0",
   'x,=1',
-])('%j begins no cell where something else than a tab parts cells', async (name) => {
+])('%j begins no formula where something else than a tab parts cells', async (name) => {
   const text = await textOf(fileOf([['Chile', name]]));
   expect(text).not.toMatch(/[,;\t\r\n]"*[=+\-@＝＋－＠]/);
+});
+
+test.each(['-33.45 -70.66', '+56-2-2345', "-2+3+cmd|' /C calc'!A0"])(
+  '%j would be computed, and is marked',
+  async (name) => {
+    expect(await linesOf([[name]])).toEqual([[`'${name}`]]);
+  },
+);
+
+test('a long row of figures is judged at once', () => {
+  const begun = performance.now();
+  expect(escapeCell(`-1${',1'.repeat(16_000)}x`).startsWith("'")).toBe(true);
+  expect(performance.now() - begun).toBeLessThan(500);
+});
+
+test('the marks of former files are still taken off', () => {
+  expect(unescapeCell("'-5")).toBe('-5');
+  expect(unescapeCell("'=1")).toBe('=1');
 });
 
 test('a semicolon that starts no formula stays as it is', async () => {

@@ -295,3 +295,21 @@ test('parts left out of a workbook are not passed on', async () => {
   expect(clean).toContain('xl/workbook.xml');
   expect(clean).not.toContain('index.html');
 });
+
+test('a text longer than a cell may be goes on in the rows below, and none of it is lost', async () => {
+  const long = `${'a'.repeat(32_766)}🦜${'b'.repeat(40_000)}`;
+  const table = {
+    name: 'x',
+    columns: ['A', 'B'],
+    rows: [
+      ['1', long],
+      ['2', 'corto'],
+    ],
+  };
+  const read = await readCells(await bytesOf(await workbookFile(table)));
+  if (typeof read !== 'object') throw new Error(String(read));
+  const column = read.slice(1).map((row) => row[1] ?? '');
+  expect(column.slice(0, -1).join('')).toBe(long);
+  expect(Math.max(...column.map((text) => text.length))).toBeLessThanOrEqual(32_767);
+  expect(read.slice(1).map((row) => row[0] ?? '')).toEqual(['1', '', '', '2']);
+});

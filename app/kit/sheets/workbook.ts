@@ -10,6 +10,8 @@ const FORMATS: Readonly<Record<number, string>> = { 5: 'hh:mm', 10: 'yyyy-mm-dd'
 const NARROWEST = 8;
 const WIDEST = 48;
 const LONGEST_NAME = 31;
+/** More in one cell, and Excel calls the file damaged. */
+const LONGEST_TEXT = 32_767;
 
 /** Days since the workbook's day 0; a time alone is a fraction of a day. NaN for any other text. */
 function serialOf(iso: string): number {
@@ -40,6 +42,26 @@ function toCell(cell: Cell) {
   return { value, type: String, wrap: value.length > WIDEST || value.includes('\n') };
 }
 
+/** What a cell holds, in as many pieces as a workbook needs; a letter is never parted. */
+function piecesOf(cell: Cell): readonly Cell[] {
+  if (typeof cell !== 'string' || cell.length <= LONGEST_TEXT) return [cell];
+  const pieces: string[] = [];
+  for (let at = 0; at < cell.length; ) {
+    const isParted = /[\ud800-\udbff]/.test(cell.charAt(at + LONGEST_TEXT - 1));
+    const end = at + LONGEST_TEXT - (isParted ? 1 : 0);
+    pieces.push(cell.slice(at, end));
+    at = end;
+  }
+  return pieces;
+}
+
+/** A row whose texts are longer than a cell may be goes on in the rows below it. */
+function rowsOf(row: readonly Cell[]): readonly (readonly Cell[])[] {
+  const pieces = row.map(piecesOf);
+  const count = pieces.reduce((most, { length }) => Math.max(most, length), 1);
+  return Array.from({ length: count }, (_, at) => pieces.map((each) => each[at] ?? ''));
+}
+
 /** Length of the longest line in a column. */
 function widthOf({ columns, rows }: Table, index: number): number {
   const texts = [columns[index] ?? '', ...rows.map((row) => cellText(row[index] ?? ''))];
@@ -58,7 +80,7 @@ export async function workbookFile(table: Table): Promise<Blob> {
     wrap: true,
     alignVertical: 'top' as const,
   }));
-  const rows = table.rows.map((row) =>
+  const rows = table.rows.flatMap(rowsOf).map((row) =>
     row.map((cell) => {
       const made = toCell(cell);
       return made === null ? null : { ...made, alignVertical: 'top' as const };

@@ -55,6 +55,10 @@ test('head and foot are repeated on each page when it is printed', async () => {
     .join('');
   expect(printed).toMatch(/\.paper-running \{[^}]*table-header-group/);
   expect(printed).toMatch(/\.paper-foot \{[^}]*table-footer-group/);
+  // What the app says of itself above the page stays off the paper.
+  expect(printed).toMatch(/body:has\(\.paper-sheet\) \.banner[^{]*\{[^}]*display: none/);
+  const line = phone?.host.querySelector('.paper-cell-line');
+  expect(line && getComputedStyle(line).whiteSpaceCollapse).toBe('preserve-breaks');
 });
 
 test.each([

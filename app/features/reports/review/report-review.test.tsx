@@ -75,7 +75,7 @@ test('whoever opens a returned report reads first what was asked', async () => {
     status: 'has_issues',
     reason: '¿Son 312 o 321 kg?',
     label: 'Punto de contacto, Chile',
-  };
+  } as const;
   await open([findReport(), stepOf(1, asked)], { as: 'chile-head' });
   const note = () => phone?.host.querySelector('.standing-note')?.textContent;
   expect(note()).toContain('Punto de contacto, Chile: ¿Son 312 o 321 kg?');
