@@ -231,7 +231,7 @@ function correct({
     name: 'reports.correct',
     args,
     actor,
-    docs: [report, ...docs],
+    docs: [...docs, report],
   });
 }
 
@@ -320,7 +320,7 @@ test('that somebody had it on the screen is noted once for each content, and nev
       name: 'reports.note_opened',
       args: { report: 'rep_1', state: 'CL', corrections },
       actor,
-      docs: [report, ...docs],
+      docs: [...docs, report],
     });
   const [effect] = effectsOf(note(contact));
   expect(effect).toMatchObject({ op: 'create', id: 'rdg_1-1-0', audience, body: { person: 'per_1' } });

@@ -17,6 +17,7 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
+import { ChangedSummarySchema, toldFields } from './changed-summary.ts';
 import { sameQuestion } from './edits.rules.ts';
 import {
   answerFields,
@@ -25,7 +26,6 @@ import {
   type Report,
   reportNotes,
   reports,
-  ToldSummarySchema,
 } from './reports.schemas.ts';
 import {
   DESKS,
@@ -75,40 +75,6 @@ function reviewIn(docs: Docs, report: Doc<Report>): Review {
     steps: docs.within(reviewSteps, report.id).map(({ body }) => body),
     rules: docs.get(reviewRules, reviewRulesId(state))?.body ?? null,
   });
-}
-
-const {
-  title,
-  crimeArea,
-  place,
-  handlingCode,
-  tlp,
-  restrictions,
-  grade: proposed,
-  happenedOn,
-  seized,
-} = ToldSummarySchema.entries;
-const changedSummaryFields = {
-  title: v.exactOptional(title),
-  crimeArea: v.exactOptional(crimeArea),
-  place: v.exactOptional(place),
-  handlingCode: v.exactOptional(handlingCode),
-  tlp: v.exactOptional(tlp),
-  restrictions: v.exactOptional(restrictions),
-  /** This and the next two are null where the answers do not say it any more. */
-  grade: v.exactOptional(v.nullable(proposed.wrapped)),
-  happenedOn: v.exactOptional(v.nullable(happenedOn.wrapped)),
-  seized: v.exactOptional(v.nullable(seized.wrapped)),
-};
-const ChangedSummarySchema = v.strictObject(changedSummaryFields);
-
-/** What changes of the entry. A grade that a reviewer gave stays, whatever the form proposes then. */
-function toldFields(
-  { grade: told, ...said }: v.InferOutput<typeof ChangedSummarySchema>,
-  { grade: known }: Pick<Report, 'grade'>,
-): Partial<Report> {
-  if (told === undefined || typeof known?.by === 'string') return said;
-  return { ...said, grade: told === null ? null : { ...told, by: null } };
 }
 
 const ACTION_OF = {
