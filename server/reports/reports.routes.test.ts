@@ -1,4 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import { reviewRulesId } from '#shared/reports/review.schemas.ts';
+import { actorWith } from '#test/support/deciding.ts';
 import type { Phone } from '#test/support/identity-world.ts';
 import { createServerBench, refusalOf, type ServerBench } from '#test/support/server-bench.ts';
 
@@ -71,6 +74,28 @@ test('whoever decides on a report sees on whose devices it lies, once they said 
   expect(await (await ask(bench.contact)).json()).toMatchObject({
     deliveries: [{ person: 'per_contact', label: 'Oficina per_contact' }],
   });
+});
+
+test('a deputy sees it for as long as the state names them', async () => {
+  const { person } = bench.neighbour;
+  const actor = actorWith(['nationalAdmin'], { person: 'per_governor', device: 'dev_governor' });
+  let counter = 0;
+  async function name(deputies: readonly object[]) {
+    counter += 1;
+    const where = { compartment: 'state:CL', device: actor.device, person: actor.person };
+    const act = { name: 'reports.name_deputies', args: { state: 'CL', deputies } as JsonObject, counter };
+    const rest = { v: 1 as const, madeAt: 0, base: { [`reviewRules/${reviewRulesId('CL')}`]: counter - 1 } };
+    const mutation = { ...where, ...act, ...rest, id: `mut_named${counter}`, after: [], replaces: null };
+    const request = { protocol: 1 as const, request: 'req_1', ...where, mutations: [mutation] };
+    const { verdicts } = await bench.ports
+      .compartment('state:CL')
+      .push({ actor, label: 'Gobierno', request });
+    expect(verdicts).toMatchObject([{ status: 'accepted' }]);
+  }
+  await name([{ person, label: 'x' }]);
+  expect((await ask(bench.neighbour)).status).toBe(200);
+  await name([]);
+  expect((await ask(bench.neighbour)).status).toBe(404);
 });
 
 test('nobody else learns even that there is such a report', async () => {

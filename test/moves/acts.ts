@@ -49,7 +49,7 @@ const REPORTED = [
   ['clOfficer', 'CL'],
   ['clPrison', 'CL'],
   ['ecOfficer', 'EC'],
-].map(([who, state]) => ({ report: `rep_${who}`, state }));
+].map(([who = '', state = '']) => ({ report: `rep_${who}`, state }));
 
 /** Arguments to try for each mutation, by everybody. A mutation without a line here fails the test. */
 const ARGS: Readonly<Record<string, readonly object[]>> = {

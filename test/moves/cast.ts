@@ -33,6 +33,7 @@ export const CAST = {
   clContact: of('pointOfContact', 'CL'),
   clHead: of('institutionHead', 'CL', { institution: 'customs' }),
   clUnit: of('unitHead', 'CL', PORT),
+  clUnit2: of('unitHead', 'CL', { institution: 'customs', unit: 'pass-2' }),
   clOfficer: of('fieldOfficer', 'CL', PORT),
   clPrison: of('fieldOfficer', 'CL', { institution: 'prison', unit: 'north' }),
   ecAdmin: of('nationalAdmin', 'EC'),

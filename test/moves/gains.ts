@@ -1,4 +1,6 @@
 import type { Role } from '#shared/kernel/actor.ts';
+import type { Report } from '#shared/reports/reports.schemas.ts';
+import { FIRST_RULES, type ReviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
 import type { Move } from './acts.ts';
 import { CAST, EVERYBODY, type Who } from './cast.ts';
 import type { Gain, MovesWorld } from './world.ts';
@@ -40,15 +42,44 @@ function rolesOf({ world, move }: Case, who: string): readonly Role[] {
 const meets = (found: Case) => rolesOf(found, found.gain.reader).some((role) => !FIELD.includes(role));
 const delegationOf = (reader: string) => CAST[reader as Who]?.delegation ?? null;
 
+/**
+ * Whether somebody reads the report that an act is about, by their place and the rules of its state now: written from
+ * `domain.md` §8.4, not from the code that decides it.
+ */
+function readsReport({ world, move, by, gain }: Case): boolean {
+  if (gain.reader === by) return true;
+  const { state, report } = JSON.parse(move.key.slice(move.name.length + 1)) as Record<string, string>;
+  const compartment = world.compartment(`state:${state}`);
+  const sent = compartment.document('reports', report ?? '')?.body as Report | undefined;
+  const reader = world.actorOf(gain.reader);
+  if (sent === undefined || reader === null || reader.state !== state) return false;
+  const { sharing, deputies } =
+    (compartment.document('reviewRules', reviewRulesId(state))?.body as ReviewRules | undefined) ??
+    FIRST_RULES;
+  const isOfUnit = reader.institution === sent.institution && reader.unit === sent.unit;
+  const isHead = reader.roles.some((role) => /^(unit|institution)Head$/.test(role));
+  return (
+    reader.roles.includes('pointOfContact') ||
+    (sent.author === reader.person && isOfUnit) ||
+    (reader.roles.includes('unitHead') && isOfUnit) ||
+    (reader.roles.includes('institutionHead') && reader.institution === sent.institution) ||
+    (isHead && sharing.some((each) => each.reader === reader.institution && each.of === sent.institution)) ||
+    (reader.roles.length > 0 && deputies.some(({ person }) => person === reader.person))
+  );
+}
+
 /** Data of a state, or of one person only: the committee's administrator can give it to nobody. */
 const isKeptFromCommittee = (audience: string) =>
   /^(state:|person\/|(folder|contacts\/of)\/[A-Z]{2}$)/.test(audience);
 const OF_OFFICE = /^(attendance|nominations|personal)\//;
 const COMMON = /^(all|contacts\/meeting|members\/\w+|papers\/(amber|red))$/;
 
-/** A mandate given within the test is in no list of what was planted. */
-const audiencesOf = ({ world, gain }: Case) =>
-  gain.thing.startsWith('WORD_mandate') ? ['members/mandates'] : world.audiencesOf(gain.thing);
+/** A mandate given and a report corrected within the test are in no list of what was planted. */
+function audiencesOf({ world, gain }: Case): readonly string[] {
+  if (gain.thing.startsWith('WORD_mandate')) return ['members/mandates'];
+  if (gain.thing === 'WORD_since_') return world.audiencesOf('reports/rep_clOfficer');
+  return world.audiencesOf(gain.thing);
+}
 
 /** What the presidency's administrator hands on with an office of the committee. */
 function isOfCommittee(found: Case): boolean {
@@ -88,7 +119,8 @@ export const ALLOWED: readonly Allowed[] = [
   {
     act: /./,
     by: 'itself',
-    thing: /^WORD_(sharedmeeting|fresh)_$/,
+    thing: /^WORD_(sharedmeeting|fresh|since)_$/,
+    to: (found) => !found.move.name.startsWith('reports.') || readsReport(found),
     because: 'words that the person themselves writes in this very act, for the readers that the act names',
   },
   {

@@ -5,12 +5,13 @@ import { sha256 } from '#server/compartment/sha256.ts';
 import { program } from '#server/program.ts';
 import { setAside } from '#server/session/set-aside.ts';
 import { ROLES } from '#shared/kernel/actor.ts';
+import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { type Move, MUTATION_MOVES, MUTATIONS_TRIED } from './acts.ts';
 import { CAST, EVERYBODY, type Who } from './cast.ts';
 import { ALLOWED, allowedBy } from './gains.ts';
 import { PEOPLE_MOVES, VERBS } from './people.ts';
-import { PARTICIPANTS, plant } from './planted.ts';
+import { correctionArgs, PARTICIPANTS, plant } from './planted.ts';
 import { type MovesWorld, openMovesWorld } from './world.ts';
 
 const ALL: readonly Move[] = [...MUTATION_MOVES, ...PEOPLE_MOVES];
@@ -147,6 +148,88 @@ describe('two acts', () => {
     'analyst',
     'ecOfficer',
   ];
+});
+
+describe('what a state gives and takes back', () => {
+  const named = (person: string | null) => ({
+    state: 'CL',
+    deputies: person === null ? [] : [{ person, label: 'x' }],
+  });
+  const shared = (isOn: boolean) => ({
+    state: 'CL',
+    sharing: isOn ? [{ reader: 'customs', of: 'prison' }] : [],
+  });
+  const isOfChile = (move: Move) => move.name.startsWith('reports.') && move.key.includes('"state":"CL"');
+  const PEOPLE = EVERYBODY.filter((who) => CAST[who].state === 'CL');
+  type Given = readonly [who: Who, name: string, args: object];
+  const mutation = (name: string, args: object) =>
+    MUTATION_MOVES.find(({ key }) => key === `${name} ${JSON.stringify(args)}`) ?? {
+      name,
+      key: `${name} ${JSON.stringify(args)}`,
+      isShift: true,
+      run: (given: MovesWorld, who: Who) => given.give(who, name, args),
+    };
+  const roles = (target: string, role: string) =>
+    PEOPLE_MOVES.find(({ key }) => key === `people.setRoles ${JSON.stringify({ target, role })}`);
+
+  test.each<[string, readonly Given[], reads: readonly Who[]]>([
+    ['nothing', [], []],
+    ['a deputy', [['clAdmin', 'reports.name_deputies', named('per_clLiaison')]], ['clLiaison']],
+    [
+      'a deputy whose naming is withdrawn',
+      [
+        ['clAdmin', 'reports.name_deputies', named('per_clLiaison')],
+        ['clAdmin', 'reports.name_deputies', named(null)],
+      ],
+      [],
+    ],
+    ['prisons are read by customs', [['clContact', 'reports.share', shared(true)]], ['clUnit', 'clUnit2']],
+    [
+      'sharing withdrawn',
+      [
+        ['clContact', 'reports.share', shared(true)],
+        ['clAdmin', 'reports.share', shared(false)],
+      ],
+      [],
+    ],
+    [
+      'an officer of customs who went to a prison, with the report as it was corrected since',
+      [
+        ['clAdmin', 'people.setRoles', { target: 'clOfficer', role: 'fieldOfficer' }],
+        [
+          'clContact',
+          'reports.correct',
+          correctionArgs('since', { report: 'rep_clOfficer', state: 'CL', on: 'edt_editclOfficer' }),
+        ],
+      ],
+      [],
+    ],
+  ])(
+    '%s: whoever does whatever with a report of Chile, its words reach its readers alone',
+    (_title, given, reads) => {
+      world.undo(() => {
+        for (const [who, name, args] of given) {
+          const { target = '', role = '' } = args as { target?: string; role?: string };
+          const move = name === 'people.setRoles' ? roles(target, role) : mutation(name, args);
+          if (move === undefined) throw new Error(`${name} is no move`);
+          expect([name, step(move, who)]).toEqual([name, true]);
+        }
+        for (const who of ['clLiaison', 'clUnit', 'clUnit2'] as const) {
+          const actor = world.actorOf(who);
+          const scopes = actor === null ? [] : world.compartment('state:CL').scopes(actor);
+          const audience = 'reports/prison/north/per_clPrison';
+          expect([who, scopes.some((scope) => isWithinScope({ audience, scope }))]).toEqual([
+            who,
+            reads.includes(who),
+          ]);
+        }
+        for (const move of MUTATION_MOVES.filter(isOfChile))
+          for (const who of PEOPLE) world.undo(() => void step(move, who, `${given.length} acts before, `));
+      });
+      expect(surprises).toEqual([]);
+    },
+    WAIT,
+  );
 });
 
 test('as time passes, what is to be forgotten goes, and nobody reads it in going', () => {

@@ -77,7 +77,11 @@ export const nationalArgs = (word: string, state: string) => ({
   instanceXml: `<data id="own${state}" version="1">WORD_${word}_</data>`,
 });
 
-export const correctionArgs = (word: string, report: object) => ({
+/** @param on the edit that the person saw, if any */
+export const correctionArgs = (
+  word: string,
+  { on = null, ...report }: { readonly on?: string | null; readonly report: string; readonly state: string },
+) => ({
   ...report,
   correction: `cor_${word}`,
   entry: `rvs_correct${word}`,
@@ -85,7 +89,7 @@ export const correctionArgs = (word: string, report: object) => ({
   changes: [
     {
       edit: `edt_${word}`,
-      on: null,
+      on,
       reference: '/data/amount',
       kind: 'answer',
       before: null,
