@@ -3,6 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { FormVersionSchema } from '#shared/forms/forms.schemas.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import {
   accept,
   create,
@@ -12,14 +13,13 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
+import { type ChangedSummary, ChangedSummarySchema, saidOf, toldFields } from './changed-summary.ts';
 import { sameQuestion } from './edits.rules.ts';
 import { reviewed, reviewIn } from './on-report.ts';
 import { answerFields, NoteTextSchema, type Report, reports } from './reports.schemas.ts';
 import { isUndecided } from './review.rules.ts';
 import {
   type Change,
-  type ChangedSummary,
-  ChangedSummarySchema,
   ChangeSchema,
   type Correction,
   corrections,
@@ -30,11 +30,10 @@ import {
   reviewSteps,
 } from './review.schemas.ts';
 
-/** Fields of these are plain values, or `seized`: lines of an item, an amount and a unit. */
-function isAlike(left: ChangedSummary[keyof ChangedSummary], right: typeof left): boolean {
-  const linesOf = (of: typeof left) =>
-    Array.isArray(of) ? of.map(({ item, amount, unit }) => [item, amount, unit]) : [of ?? null];
-  return JSON.stringify(linesOf(left)) === JSON.stringify(linesOf(right));
+/** What lists show of a report, in the form in which a correction says it. */
+function shownOf({ grade, ...report }: Report): ChangedSummary {
+  const said = grade == null ? grade : { source: grade.source, information: grade.information };
+  return { ...report, ...(said === undefined ? {} : { grade: said }) } as ChangedSummary;
 }
 
 function areApart(changes: readonly Change[]): boolean {
@@ -45,13 +44,14 @@ function areApart(changes: readonly Change[]): boolean {
 
 /** What a correction makes different of what lists show, before and after; null if nothing. */
 function changedOf(report: Report, summary: ChangedSummary): NonNullable<Correction['told']> | null {
+  const shown = shownOf(report);
   const names = (Object.keys(summary) as (keyof ChangedSummary)[]).filter(
-    (name) => !isAlike(report[name] ?? null, summary[name] ?? null),
+    (name) => !isSameJson(shown[name] ?? null, summary[name] ?? null),
   );
   if (names.length === 0) return null;
-  const only = (of: ChangedSummary | Report) =>
+  const only = (of: ChangedSummary) =>
     Object.fromEntries(names.flatMap((name) => (of[name] === undefined ? [] : [[name, of[name]]])));
-  return { before: only(report), after: only(summary) };
+  return { before: only(shown), after: only(summary) };
 }
 
 /**
@@ -101,7 +101,7 @@ export const correct = defineMutation({
     if (number > MAX_CORRECTIONS || edits.length + args.changes.length > MAX_EDITS)
       return refuse('reports.too_many_corrections', { folio: report.body.folio });
     if (args.formVersion !== formVersion) return refuse('reports.other_version', { formVersion });
-    const told = changedOf(report.body, args.summary);
+    const told = changedOf(report.body, saidOf(args.summary, report.body));
     if (args.changes.length === 0 && told === null) return refuse('reports.nothing_changed');
     const meanwhile = sameQuestion({ edits, changes: args.changes });
     if (meanwhile.length > 0) return refuse('reports.same_question', { changes: meanwhile });
@@ -129,7 +129,7 @@ export const correct = defineMutation({
           body: { ...change, correction: args.correction, number, place, ...by },
         }),
       ),
-      ...(told === null ? [] : [set(reports, { id: report.id, fields: told.after })]),
+      ...(told === null ? [] : [set(reports, { id: report.id, fields: toldFields(told.after) })]),
       create(reviewSteps, {
         id: args.entry,
         ...under,

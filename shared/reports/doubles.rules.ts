@@ -56,10 +56,10 @@ function once<T>(work: (text: string) => T): (text: string) => T {
 export function likelyDoubles(reports: readonly SeizureReport[]): ReadonlyMap<string, readonly string[]> {
   const folded = once((text) => fold(text.trim()));
   const dayOf = once((date) => Date.parse(`${date}T00:00Z`) / DAY);
-  const seen = reports.flatMap(({ id, body: { place, happenedOn, seized = [] } }) => {
-    const day = happenedOn === undefined ? Number.NaN : dayOf(happenedOn);
+  const seen = reports.flatMap(({ id, body: { place, happenedOn, seized } }) => {
+    const day = happenedOn == null ? Number.NaN : dayOf(happenedOn);
     if (place === null || place.trim() === '' || Number.isNaN(day)) return [];
-    const lines = seized.map((line) => ({ ...comparable(line), item: folded(line.item) }));
+    const lines = (seized ?? []).map((line) => ({ ...comparable(line), item: folded(line.item) }));
     const things = groupBy(lines, ({ item, unit }) => `${item}\n${folded(unit ?? '')}`);
     return [...things].map(([thing, same]) => ({
       key: `${folded(place)}\n${thing}`,

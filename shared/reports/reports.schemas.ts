@@ -116,8 +116,10 @@ export const reports = defineCollection({
     tlp: v.exactOptional(MarkedSummarySchema.entries.tlp),
     restrictions: v.exactOptional(MarkedSummarySchema.entries.restrictions),
     /** `by`: the person who confirmed it; null while only the form proposes it. */
-    grade: v.exactOptional(v.strictObject({ ...gradeFields, by: v.nullable(PersonIdSchema) })),
-    ...eventFields,
+    grade: v.exactOptional(v.nullable(v.strictObject({ ...gradeFields, by: v.nullable(PersonIdSchema) }))),
+    /** This, the grade and what was seized are null where a correction took the answer away. */
+    happenedOn: v.exactOptional(v.nullable(eventFields.happenedOn.wrapped)),
+    seized: v.exactOptional(v.nullable(eventFields.seized.wrapped)),
     state: StateCodeSchema,
     form: IdSchema,
     formId: FormIdSchema,

@@ -231,7 +231,7 @@ function correct({
     name: 'reports.correct',
     args,
     actor,
-    docs: [report, ...docs],
+    docs: [...docs, report],
   });
 }
 
@@ -320,7 +320,7 @@ test('that somebody had it on the screen is noted once for each content, and nev
       name: 'reports.note_opened',
       args: { report: 'rep_1', state: 'CL', corrections },
       actor,
-      docs: [report, ...docs],
+      docs: [...docs, report],
     });
   const [effect] = effectsOf(note(contact));
   expect(effect).toMatchObject({ op: 'create', id: 'rdg_1-1-0', audience, body: { person: 'per_1' } });
@@ -350,4 +350,23 @@ test('the rules of a state are its own to set, deputies only by those who govern
   expect(codeOf(give('reports.name_deputies', { deputies }, admin))).toBe('accepted');
   expect(codeOf(give('reports.name_deputies', { deputies }, contact))).toBe('access.not_allowed');
   expect(codeOf(give('reports.name_deputies', { state: 'EC', deputies }, admin))).toBe('access.not_allowed');
+});
+
+test('a correction takes away what lists said, and changes what the form proposes, not what a reviewer graded', () => {
+  const summary = { happenedOn: null, seized: null, grade: { source: 'B', information: '2' } };
+  const told = { happenedOn: null, seized: null, grade: { source: 'B', information: '2', by: null } };
+  const seized = [{ item: 'cocaine', amount: 312, unit: 'kg' }];
+  const sent = { happenedOn: '2026-06-01', seized, grade: { source: 'C', information: '3', by: null } };
+  const proposed = { ...report, body: { ...report.body, ...sent } } as Doc;
+  const fieldsOf = (docs: readonly Doc[], said: object = summary) =>
+    effectsOf(correct({ docs: docs.length === 0 ? [proposed] : docs, summary: said })).find(
+      (each) => each.op === 'set',
+    );
+  expect(fieldsOf([])).toMatchObject({ collection: 'reports', fields: told });
+  expect(fieldsOf([], { grade: null })).toMatchObject({ fields: { grade: null } });
+  const grade = { source: 'A', information: '1', by: 'per_contact' };
+  const graded = { ...proposed, body: { ...proposed.body, grade } } as Doc;
+  expect(fieldsOf([graded])).toMatchObject({ fields: { happenedOn: null, seized: null } });
+  expect(fieldsOf([graded])).not.toHaveProperty('fields.grade');
+  expect(fieldsOf([graded], { grade: null })).toBeUndefined();
 });

@@ -5,11 +5,12 @@ import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
 import { isNodePath, isXml } from '#shared/kernel/xml.ts';
+import { ChangedSummarySchema } from './changed-summary.ts';
 import {
   answerFields,
+  MarkedSummarySchema,
   NoteTextSchema,
   ReferenceSchema,
-  ToldSummarySchema,
   UNANSWERED_REASONS,
 } from './reports.schemas.ts';
 import { DESKS, REVIEW_STATUSES, REVIEW_STEPS, type ReviewStepName } from './review.rules.ts';
@@ -72,21 +73,6 @@ export const ChangeSchema = v.strictObject({
 });
 export type Change = v.InferOutput<typeof ChangeSchema>;
 
-const { title, crimeArea, place, handlingCode, tlp, restrictions, happenedOn, seized } =
-  ToldSummarySchema.entries;
-/** What lists show of a report, where a correction changed it. */
-export const ChangedSummarySchema = v.strictObject({
-  title: v.exactOptional(title),
-  crimeArea: v.exactOptional(crimeArea),
-  place: v.exactOptional(place),
-  handlingCode: v.exactOptional(handlingCode),
-  tlp: v.exactOptional(tlp),
-  restrictions: v.exactOptional(restrictions),
-  happenedOn,
-  seized,
-});
-export type ChangedSummary = v.InferOutput<typeof ChangedSummarySchema>;
-
 /** One correction of a report as a whole. Parent: the report, which itself is never changed. */
 export const corrections = defineCollection({
   name: 'corrections',
@@ -105,7 +91,7 @@ export const corrections = defineCollection({
       v.strictObject({
         before: v.strictObject({
           ...ChangedSummarySchema.entries,
-          handlingCode: v.exactOptional(v.nullable(handlingCode)),
+          handlingCode: v.exactOptional(v.nullable(MarkedSummarySchema.entries.handlingCode)),
         }),
         after: ChangedSummarySchema,
       }),

@@ -68,6 +68,41 @@ test('a removed item moves no other one’s name, now and in later corrections',
   expect(second.changes).toMatchObject([{ reference: '/d/item[3]/kg', before: '2', after: '5' }]);
 });
 
+const vehicles = (...all: readonly string[]) =>
+  `<d id="x">${all.map((each) => `<v><p>${each.split('/')[0]}</p><c>${each.split('/')[1]}</c></v>`).join('')}</d>`;
+
+test.each([
+  ['the answers are as they were', vehicles('A1/red', 'B2/blue', 'C3/black')],
+  ['only numbers tell items apart', '<d id="x"><v><p>1</p></v><v><p>2</p></v><v><p>3</p></v></d>'],
+])('one item removed and another added are no changes of the items between, where %s', (_, from) => {
+  const isNumber = !from.includes('A1');
+  const to = isNumber
+    ? '<d id="x"><v><p>2.0</p></v><v><p>3.0</p></v><v><p>9.0</p></v></d>'
+    : vehicles('B2/blue', 'C3/black', 'D4/white');
+  const { changes } = correct(from, { to });
+  expect(changes.filter(({ kind }) => kind !== 'answer')).toMatchObject([
+    { reference: '/d/v', kind: 'remove' },
+    { kind: 'add' },
+  ]);
+  expect(
+    changes.filter(({ kind, before, after }) => kind === 'answer' && Number(before) !== Number(after)),
+  ).toEqual([]);
+});
+
+test('an answer that a colleague gave in an item stays with it when another one goes and one comes', () => {
+  const from = vehicles('A1/red', 'B2/blue', 'C3/black');
+  const { edits } = correct(from, { to: vehicles('B2/blue', 'C3/black', 'D4/white') });
+  const colleague = correct(from, { to: vehicles('A1/red', 'B2/black', 'C3/black') });
+  expect(instanceText(edited(from, [...colleague.edits, ...edits]))).toBe(
+    vehicles('B2/black', 'C3/black', 'D4/white'),
+  );
+});
+
+test('items whose answers all change keep their names', () => {
+  const { changes } = correct(vehicles('A1/red', 'B2/blue'), { to: vehicles('A7/grey', 'B8/green') });
+  expect(changes.map(({ reference }) => reference)).toEqual(['/d/v/p', '/d/v/c', '/d/v[2]/p', '/d/v[2]/c']);
+});
+
 test('an added item keeps the name of its edit', () => {
   const to = sent.replace('</d>', '<item><kg>9</kg></item></d>');
   const first = correct(sent, { to });

@@ -1,5 +1,11 @@
+/** The engine writes a number in its own way, whoever answered. */
+function answerOf({ textContent }: Element): string {
+  const text = textContent.trim();
+  return text === '' || Number.isNaN(Number(text)) ? text : String(Number(text));
+}
+
 function leavesOf(element: Element): string[] {
-  if (element.children.length === 0) return [`${element.nodeName}=${element.textContent}`];
+  if (element.children.length === 0) return [`${element.nodeName}=${answerOf(element)}`];
   return [...element.children].flatMap((child) =>
     leavesOf(child).map((leaf) => `${element.nodeName}/${leaf}`),
   );
@@ -24,8 +30,6 @@ function distance(left: readonly string[], right: readonly string[]): number {
  * in as few answers as possible; equal costs keep the earlier items.
  */
 export function pairItems(before: readonly Element[], after: readonly Element[]): [Element, Element][] {
-  if (before.length === after.length)
-    return before.map((element, index) => [element, after[index] as Element]);
   const [left, right] = [before.map(leavesOf), after.map(leavesOf)];
   const removing = (index: number) => (left[index]?.length ?? 0) / 2 + 0.5;
   const cost = [[0]];

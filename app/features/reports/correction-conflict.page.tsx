@@ -5,6 +5,7 @@ import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
+import { Banner } from '#app/ui/banner.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { CodedError } from '#shared/kernel/errors.ts';
@@ -17,7 +18,7 @@ import { type CorrectArgs, correctionOfAct } from './correction/correction-of-ac
 import { correctionDraftId } from './correction/corrects.ts';
 import { DecideConflicts } from './correction/decide-conflicts.tsx';
 import { NotSent } from './correction/not-sent.tsx';
-import { readRefused } from './correction/refused-correction.ts';
+import { awaitsOther, readRefused } from './correction/refused-correction.ts';
 import { toReportDraft } from './report-draft.ts';
 
 /** What another person's change decides with: the same question, or only what lists say of the report. */
@@ -41,10 +42,13 @@ export default function CorrectionConflictPage(): JSX.Element {
     const known = facts();
     return known === null ? null : rejectionOf(known);
   };
+  const isAwaiting = createMemo(
+    () => code() === 'reports.same_question' && awaitsOther(client, facts()?.refusal?.details),
+  );
   const [fault, setFault] = createSignal<string | null>(null);
   /** It is read again when others corrected more, and not whenever something else is sent. */
   const toRead = createMemo(() => {
-    if (!isOpen()) return null;
+    if (!isOpen() || isAwaiting()) return null;
     const edits = client.replica.within(reportEdits, params.id).map(({ id }) => id);
     return JSON.stringify([params.mutation, locale(), ...edits.sort()]);
   });
@@ -107,7 +111,10 @@ export default function CorrectionConflictPage(): JSX.Element {
           </div>
         }
       >
-        <Show when={refused.latest} keyed>
+        <Show when={isAwaiting()}>
+          <Banner icon="info" fact={t('reports.correction.conflict.waiting')} />
+        </Show>
+        <Show when={!isAwaiting() && refused.latest} keyed>
           {(known) => (
             <Show
               when={MERGING.includes(code() ?? '')}

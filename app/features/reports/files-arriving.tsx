@@ -6,7 +6,7 @@ import { Banner } from '#app/ui/banner.tsx';
 import type { FileRef } from '#shared/kernel/files.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
-import { missingFiles, reportFilesOf } from './report-files.ts';
+import { filesWithCorrections, missingFiles } from './report-files.ts';
 
 /** How many of the files the server has, by what this device still has to send; null until that is known. Reactive. */
 export function sentFiles(
@@ -19,11 +19,11 @@ export function sentFiles(
 }
 
 /** On the list of who wrote it: how many files of a report are there, as long as some are still on this device. */
-export function FilesGoing(props: { report: Report }): JSX.Element {
+export function FilesGoing(props: { report: Doc<Report> }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const going = () => {
-    const sent = sentFiles(client, reportFilesOf(props.report));
+    const sent = sentFiles(client, filesWithCorrections(client, props.report));
     return sent !== null && sent.n < sent.total ? sent : undefined;
   };
   return <Show when={going()}>{(sent) => <p class="row-detail">{t('reports.files.sent', sent())}</p>}</Show>;
@@ -38,12 +38,11 @@ export function FilesArriving(props: { report: Doc<Report> }): JSX.Element {
   createEffect(() => {
     client.lastAnswerAt();
     const { id, body } = props.report;
-    void missingFiles({ client, report: id, state: body.state, files: reportFilesOf(body), arrived }).then(
-      (found) => {
-        // What could not be asked is not said to be missing.
-        if (found !== null) setMissing(found);
-      },
-    );
+    const files = filesWithCorrections(client, props.report);
+    void missingFiles({ client, report: id, state: body.state, files, arrived }).then((found) => {
+      // What could not be asked is not said to be missing.
+      if (found !== null) setMissing(found);
+    });
   });
   /** Its author may read it on another device, or have lost the bytes of this one. */
   const isGoing = () => missing().every(({ hash }) => client.waitingFiles()?.has(hash) === true);

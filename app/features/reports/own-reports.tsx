@@ -20,6 +20,8 @@ import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { isUndecided } from '#shared/reports/review.rules.ts';
 import { newReportAt } from './begin-report.ts';
+import { correctionTitle } from './correction/correction-title.ts';
+import { refusedHere } from './correction/refused-today.ts';
 import { draftHref, draftWord } from './draft-word.ts';
 import { FilesGoing } from './files-arriving.tsx';
 import { MOST_BUTTONS, offeredForms } from './form-definitions.ts';
@@ -57,6 +59,7 @@ export function OwnReports(): JSX.Element {
   const back = createMemo(() => inbox.shown().filter(isBack));
   const rest = createMemo(() => inbox.shown().filter((item) => !isBack(item)));
   const rejected = createMemo(() => rejectedReports(client));
+  const refused = createMemo(() => refusedHere(client));
   const notes = createMemo(() => unreadNotes(client, client.actor().person));
   const unread = createMemo(
     () => new Map(notes().map(({ report, notes: each }) => [report.id, each.length] as const)),
@@ -66,13 +69,24 @@ export function OwnReports(): JSX.Element {
   const total = () => inbox.counts().own;
   return (
     <>
-      <Show when={rejected().length > 0}>
+      <Show when={rejected().length + refused().length > 0}>
         <SectionHeader kind="band" title={t('reports.rejected')} />
         <List>
           <For each={rejected()}>
             {({ title, form, code, facts }) => (
               <ListRow title={titleOf({ title, form })} href={`/outbox/${facts.id}`} tone="act">
                 <StatusLine status={wordOf({ facts, t, when: moment })} code={code} />
+              </ListRow>
+            )}
+          </For>
+          <For each={refused()}>
+            {({ report, facts, href }) => (
+              <ListRow
+                title={correctionTitle({ report, client, locale: locale(), t })}
+                href={href}
+                tone="act"
+              >
+                <StatusLine status={wordOf({ facts, t, when: moment })} code="" />
               </ListRow>
             )}
           </For>
@@ -91,7 +105,11 @@ export function OwnReports(): JSX.Element {
           <For each={drafts()}>
             {(draft) => (
               <ListRow
-                title={titleOf(draft)}
+                title={
+                  draft.corrects === null
+                    ? titleOf(draft)
+                    : correctionTitle({ report: draft.corrects.report, client, locale: locale(), t })
+                }
                 detail={[age(draft.updatedAt), ...(draft.first ? [draft.first] : [])].join(' · ')}
                 href={draftHref(draft)}
               >
@@ -168,7 +186,7 @@ function OwnRow(props: { item: Reviewed; inbox: Inbox; unread: number | undefine
       trail={<span class="folio">{report().body.folio ?? localCode(report().id)}</span>}
     >
       <Show when={props.unread}>{(n) => <Tag tone="blue">{t('reports.notes_unread', { n: n() })}</Tag>}</Show>
-      <FilesGoing report={report().body} />
+      <FilesGoing report={report()} />
       <Show when={formerlyWords({ formerly: report().body.formerly, t })}>
         {(words) => <p class="row-detail">{words()}</p>}
       </Show>

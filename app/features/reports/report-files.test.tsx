@@ -9,6 +9,7 @@ import { TransportError } from '#app/sync/transport-error.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
+import { belowReport } from './correction/correction.fixtures.tsx';
 import ReportPage from './report.page.tsx';
 import { portReport, REPORT } from './reports.fixtures.ts';
 import ReportsPage from './reports.page.tsx';
@@ -63,6 +64,7 @@ async function open({
   bytes = [toBytes(DEFINITION), photo],
   waiting = [],
   never = [away.hash],
+  brought = [],
 }: {
   change?: Partial<Report>;
   as?: string;
@@ -71,6 +73,8 @@ async function open({
   waiting?: readonly string[];
   /** Hashes of what the server never got. */
   never?: readonly string[];
+  /** Files of a correction. */
+  brought?: readonly FileRef[];
 } = {}) {
   await page.viewport(360, 740);
   const stored = new Map(
@@ -91,8 +95,16 @@ async function open({
     receivedAt: NOW - 60_000,
     ...change,
   };
+  const correction = belowReport('corrections', 'cor_1', {
+    number: 1,
+    formVersion: '1',
+    author: demoActor('chile-officer').person,
+    note: null,
+    files: [...brought],
+    at: NOW - 30_000,
+  });
   phone = await openPhone({
-    docs: [portReport(body), form],
+    docs: [portReport(body), form, ...(brought.length === 0 ? [] : [correction])],
     now: NOW,
     pages: { '/reports': ReportsPage, '/reports/:id': ReportPage },
     path,
@@ -100,7 +112,7 @@ async function open({
     attachments,
     waitingFiles: () => new Set(waiting),
     request: ({ path: asked }: HttpRequest) =>
-      never.some((hash) => asked.includes(`${hash}/state?via=reports/${REPORT}`))
+      never.some((hash) => asked.includes(`${hash}/state?via=`))
         ? Promise.reject(
             new TransportError({ kind: 'forbidden', status: 404, code: 'attachments.not_found' }),
           )
@@ -213,6 +225,17 @@ test('a reader who has the same bytes is told that the author never sent them', 
     never: [copy.hash],
   });
   await expect.element(page.getByText('Falta 1 archivo')).toBeVisible();
+});
+
+test('a file that a correction brought counts like those that were sent, for readers and for who wrote it', async () => {
+  const brought = [{ ...away, hash: 'f'.repeat(64), name: 'ausente.jpg' }];
+  await open({ never: [away.hash, 'f'.repeat(64)], brought });
+  await expect.element(page.getByText('Faltan 2 archivos')).toBeVisible();
+  phone?.close();
+  const as = 'chile-officer';
+  const change = { author: demoActor(as).person };
+  await open({ as, path: '/reports', change, waiting: ['f'.repeat(64)], brought });
+  await expect.element(page.getByText('2 de 3 archivos')).toBeVisible();
 });
 
 test('who wrote it sees in the list how many of its files are there, until all are', async () => {

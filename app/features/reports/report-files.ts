@@ -6,7 +6,9 @@ import { arrivalOf } from '#app/sync/attachment-upload.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { MAX_INSTANCE_XML, type Report, reports } from '#shared/reports/reports.schemas.ts';
+import { corrections } from '#shared/reports/review.schemas.ts';
 
 const NOT_THERE = 'attachments.not_found';
 /** A larger file is shown, and not stored on the device of whoever reads it. */
@@ -61,20 +63,50 @@ export async function answersToSend({
   return { instanceXml: null, instanceFile: { hash, ...file, size: bytes.length } };
 }
 
-/** The bytes of a file that a report names, from here or from its state; null if neither has them now. */
-export async function loadReportFile({
+interface Via {
+  readonly collection: string;
+  readonly id: string;
+}
+
+/** The entry that names a file: the report as it was sent, or the correction that brought it. */
+function viaOf({ replica }: Pick<Client, 'replica'>, report: string, hash: string): Via {
+  const sent = replica.one(reports, report);
+  const isSent = sent !== null && reportFilesOf(sent.body).some((file) => file.hash === hash);
+  const brought = isSent
+    ? undefined
+    : replica.within(corrections, report).find(({ body }) => body.files.some((file) => file.hash === hash));
+  return brought === undefined
+    ? { collection: reports.name, id: report }
+    : { collection: corrections.name, id: brought.id };
+}
+
+/** The bytes of a file that a report or a correction of it names, from here or from its state; null if neither has them now. */
+export function loadReportFile({
   client,
   report,
-  state,
-  file,
+  ...wanted
 }: {
-  client: Pick<Client, 'fetchAttachment'>;
+  client: Pick<Client, 'fetchAttachment' | 'replica'>;
   /** Id. */
   report: string;
   state: string;
   file: FileRef;
 }): Promise<Blob | null> {
-  const via = { collection: reports.name, id: report };
+  const via = untrack(() => viaOf(client, report, wanted.file.hash));
+  return loadVia({ client, via, ...wanted });
+}
+
+async function loadVia({
+  client,
+  via,
+  state,
+  file,
+}: {
+  client: Pick<Client, 'fetchAttachment'>;
+  via: Via;
+  state: string;
+  file: FileRef;
+}): Promise<Blob | null> {
   const bytes = await client
     .fetchAttachment({
       compartment: stateCompartment(state),
@@ -99,7 +131,7 @@ export async function missingFiles({
   files,
   arrived,
 }: {
-  client: Pick<Client, 'ask' | 'attachments' | 'waitingFiles'>;
+  client: Pick<Client, 'ask' | 'attachments' | 'replica' | 'waitingFiles'>;
   /** Id. */
   report: string;
   state: string;
@@ -114,7 +146,7 @@ export async function missingFiles({
     const { hash } = file;
     if (waiting?.has(hash) === true) missing.push(file);
     else if (answers && !arrived.has(hash)) {
-      const via = { collection: reports.name, id: report };
+      const via = untrack(() => viaOf(client, report, hash));
       const { schema, request } = arrivalOf({ compartment: stateCompartment(state), hash, via });
       try {
         await client.ask(schema, request);
@@ -154,7 +186,8 @@ export async function loadInstance({
   if (instanceXml !== null) return { kind: 'read', xml: instanceXml };
   if (instanceFile === null) return { kind: 'missing' };
   if (instanceFile.size > MOST_READ_BYTES) return { kind: 'long' };
-  const blob = await loadReportFile({ client, report: id, state, file: instanceFile });
+  const via = { collection: reports.name, id };
+  const blob = await loadVia({ client, via, state, file: instanceFile });
   if (blob === null) return { kind: 'missing' };
   // Its author said how long it is: that may be wrong.
   if (blob.size > MOST_READ_BYTES) return { kind: 'long' };
@@ -173,4 +206,13 @@ export function reportFilesOf({
 }: Pick<Report, 'files' | 'instanceFile' | 'national'>): readonly FileRef[] {
   const own = instanceFile === null ? files : [instanceFile, ...files];
   return national?.files === undefined ? own : [...own, ...national.files];
+}
+
+/** With those that its corrections brought. Reactive. */
+export function filesWithCorrections(
+  { replica }: Pick<Client, 'replica'>,
+  { id, body }: Doc<Report>,
+): readonly FileRef[] {
+  const brought = [...replica.within(corrections, id)].flatMap(({ body: { files } }) => files);
+  return [...reportFilesOf(body), ...brought];
 }

@@ -14,7 +14,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Report, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import type { TakenStep } from '#shared/reports/review.rules.ts';
 import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
-import { CorrectReport } from './correction/correct-report.tsx';
+import { CorrectReport, NoCorrection } from './correction/correct-report.tsx';
 import { FilesArriving } from './files-arriving.tsx';
 import { OtherFiles, ReportAnswers } from './report-answers.tsx';
 import { rememberNotes } from './report-notes.ts';
@@ -200,6 +200,9 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
             />
           )}
         </For>
+        <Show when={own}>
+          <NoCorrection report={props.report} />
+        </Show>
         <Show when={!hasAside()}>
           <Files />
           <GradePart report={props.report} />

@@ -6,6 +6,7 @@ import { may } from '#shared/access/rules.ts';
 import { formActivationId, formActivations, forms } from '#shared/forms/forms.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
+import { correctionTitle } from './correction/correction-title.ts';
 import { refusedCorrections } from './correction/refused-today.ts';
 import { deputyToday } from './deputy-today.ts';
 import { toDraftHead } from './draft-head.ts';
@@ -58,7 +59,10 @@ const drafts: TodaySource = {
       .filter((draft) => sentAs({ client, draft }) === null)
       .map((draft) => ({
         icon: 'pencil',
-        subject: reportTitle({ ...draft, replica: client.replica, locale }),
+        subject:
+          draft.corrects === null
+            ? reportTitle({ ...draft, replica: client.replica, locale })
+            : correctionTitle({ report: draft.corrects.report, client, locale, t }),
         words: [
           draftWord({ client: { ...client, actor: () => actor }, draft, t }).word,
           formatRelative({ locale, instant: draft.updatedAt, now }),

@@ -16,15 +16,15 @@ import type { InWords } from './open-correction.ts';
 
 export type ChangedSummary = ArgsOf<'reports.correct'>['summary'];
 
-/** What lists say of the report and what is not the same any more; what is gone stays as it was. */
+/** What lists say of the report and what is not the same any more; null for what is gone. */
 export function changedSummary(before: ToldSummary | null, after: ToldSummary | null): ChangedSummary {
   if (before === null || after === null) return {};
-  const { grade: _, ...said } = after;
-  const was = before as Readonly<Record<string, unknown>>;
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ToldSummary>;
   return Object.fromEntries(
-    Object.entries(said).filter(
-      ([field, value]) => value !== undefined && !isSameJson(value, (was[field] ?? null) as never),
-    ),
+    [...fields].flatMap((field) => {
+      const now = after[field] ?? null;
+      return isSameJson(now, before[field] ?? null) ? [] : [[field, now]];
+    }),
   );
 }
 

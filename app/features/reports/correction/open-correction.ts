@@ -18,7 +18,7 @@ export function correctionFiles({
   client,
   base: { report, seen },
 }: {
-  client: Pick<Client, 'attachments' | 'fetchAttachment'>;
+  client: Pick<Client, 'attachments' | 'fetchAttachment' | 'replica'>;
   base: CorrectionBase;
 }): FormFileStore {
   const { state } = report.body;

@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
+import { reportEdits } from '#shared/reports/review.schemas.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
 import { knownForm, loadDefinition } from '../form-definitions.ts';
 import type { RebuiltLine } from '../review/rebuilt.ts';
@@ -12,6 +14,9 @@ import { COVER_FIELDS, type CoverField } from './cover-changes.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { mergedSummary } from './merged-summary.ts';
 import { type InWords, readInWords } from './open-correction.ts';
+
+/** Of `reports.same_question`. */
+const NamedSchema = v.object({ changes: v.array(v.object({ edit: v.string() })) });
 
 /** Under which a decision on something beside the form is kept. */
 export const besideKey = (field: string) => `beside ${field}`;
@@ -100,6 +105,12 @@ export async function readRefused({
       words === null ? [] : differencesOf({ changes, before: words.was.lines, after: words.mine.lines }),
     read,
   };
+}
+
+/** Whether a refusal names another person's edit that is not on this device yet: nobody can decide on it. Reactive. */
+export function awaitsOther({ replica }: Pick<Client, 'replica'>, details: JsonObject | undefined): boolean {
+  const named = v.safeParse(NamedSchema, details);
+  return named.success && named.output.changes.some(({ edit }) => replica.one(reportEdits, edit) === null);
 }
 
 /** The changes once it is decided. */

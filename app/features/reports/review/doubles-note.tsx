@@ -55,7 +55,7 @@ function Compared(props: {
     [t('reports.review.double.place'), ({ place }) => place ?? '—'],
     [
       t('reports.review.fields.happened_on'),
-      ({ happenedOn }) => (happenedOn === undefined ? '—' : formatDay(locale(), happenedOn)),
+      ({ happenedOn }) => (happenedOn == null ? '—' : formatDay(locale(), happenedOn)),
     ],
   ];
   return (

@@ -3,9 +3,12 @@ import type { HistoryEntry } from './report-history.ts';
 
 type Told = NonNullable<HistoryEntry['told']>;
 
-function wordsOf(value: Told['before'][keyof Told['before']]): string {
+type Value = Told['before'][keyof Told['before']];
+
+function wordsOf(value: Value): string {
   if (value === undefined || value === null || value === '') return '–';
   if (typeof value === 'string') return value.replace('AMBER_STRICT', 'AMBER+STRICT');
+  if (!Array.isArray(value)) return `${value.source}${value.information}`;
   return value.map(({ item, amount, unit }) => [item, amount, unit ?? ''].join(' ').trim()).join('; ');
 }
 
@@ -18,6 +21,7 @@ const NAMES = {
   handlingCode: 'reports.fields.handlingCode',
   tlp: 'reports.fields.tlp',
   restrictions: 'reports.fields.restrictions',
+  grade: 'reports.review.fields.grade',
 } as const;
 
 /** "TLP: GREEN → CLEAR", one of each field that a correction changed. */

@@ -17,7 +17,7 @@ export interface Double {
 }
 
 const DAY = 86_400_000;
-const dayOf = (day = '') => Date.parse(`${day}T00:00Z`) / DAY;
+const dayOf = (day: string | null | undefined) => Date.parse(`${day ?? ''}T00:00Z`) / DAY;
 const keyOf = ({ item, unit }: { item: string; unit: string | null }) =>
   `${fold(item.trim())} ${fold(unit ?? '')}`;
 
@@ -41,13 +41,13 @@ function closest(one: Report, other: Report): Pick<Double, 'percent' | 'amounts'
 /** Reports that are likely to be about the seizure of this one. Looks closely only at those of its place. Reactive. */
 export function doublesOf({ replica }: Pick<Client, 'replica'>, report: Doc<Report>): readonly Double[] {
   const { place, happenedOn, seized, state } = report.body;
-  if (place === null || happenedOn === undefined || seized === undefined) return [];
+  if (place === null || happenedOn == null || seized == null) return [];
   const here = fold(place.trim());
   const near = replica
     .all(reports)
     .filter(
       ({ body }) =>
-        body.seized !== undefined &&
+        body.seized != null &&
         body.state === state &&
         body.place !== null &&
         fold(body.place.trim()) === here,

@@ -69,11 +69,11 @@ function factsOf(
     [t('reports.fields.restrictions'), body.restrictions],
     [
       t('reports.review.fields.grade'),
-      grade === undefined
+      grade == null
         ? t('reports.review.grade.none')
         : `${t(`reports.review.source.${grade.source}`)}. ${t(`reports.review.information.${grade.information}`)}${proposed}`,
     ],
-    [t('reports.review.fields.happened_on'), happenedOn === undefined ? null : formatDay(locale, happenedOn)],
+    [t('reports.review.fields.happened_on'), happenedOn == null ? null : formatDay(locale, happenedOn)],
     [t('reports.finished'), formatWhen(locale, body.finishedAt)],
     [
       t('reports.received'),

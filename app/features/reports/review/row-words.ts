@@ -19,7 +19,7 @@ export function placeOf({ institution, unit }: Pick<Report, 'institution' | 'uni
 
 /** "B2", or a dash where nobody and no form says anything. */
 export function gradeOf({ grade }: Pick<Report, 'grade'>): string | null {
-  return grade === undefined ? null : `${grade.source}${grade.information}`;
+  return grade == null ? null : `${grade.source}${grade.information}`;
 }
 
 /** As people write it: `TLP:AMBER+STRICT`. */

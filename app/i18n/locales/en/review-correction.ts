@@ -2,6 +2,8 @@ export const correction = {
   unknown: 'This correction is no longer here',
   begin: 'Correct',
   go_on: 'Go on correcting',
+  own_questions:
+    'Answers to the state’s own questions cannot be corrected. If one is wrong, say so in a comment.',
   back: 'Report',
   of: (p: { folio: string }) => `Correction of ${p.folio}`,
   draft: (p: { title: string }) => `Correction: ${p.title}`,
@@ -66,7 +68,7 @@ export const correction = {
       p.n === 1
         ? 'Somebody else changed the same question. Your other changes join by themselves.'
         : `Somebody else changed ${p.n} of the same questions. Your other changes join by themselves.`,
-    first: 'It said when sent',
+    first: 'Before both changes',
     theirs: 'It says now',
     theirs_by: (p: { who: string }) => `${p.who} put`,
     mine: 'You put',

@@ -2,6 +2,8 @@ export const correction = {
   unknown: 'Esta corrección ya no está aquí',
   begin: 'Corregir',
   go_on: 'Seguir corrigiendo',
+  own_questions:
+    'Las respuestas a las preguntas propias del Estado no se corrigen. Si alguna está mal, dígalo en un comentario.',
   back: 'Informe',
   of: (p: { folio: string }) => `Corrección de ${p.folio}`,
   draft: (p: { title: string }) => `Corrección: ${p.title}`,
@@ -61,7 +63,7 @@ export const correction = {
       p.n === 1
         ? 'Otra persona cambió la misma pregunta. Los demás cambios suyos se unen solos.'
         : `Otra persona cambió ${p.n} de las mismas preguntas. Los demás cambios suyos se unen solos.`,
-    first: 'Decía al enviarlo',
+    first: 'Antes de los dos cambios',
     theirs: 'Dice ahora',
     theirs_by: (p: { who: string }) => `${p.who} puso`,
     mine: 'Usted puso',

@@ -2,6 +2,8 @@ export const correction = {
   unknown: 'Esta correção já não está aqui',
   begin: 'Corrigir',
   go_on: 'Continuar corrigindo',
+  own_questions:
+    'As respostas às perguntas próprias do Estado não se corrigem. Se alguma está errada, diga isso em um comentário.',
   back: 'Relatório',
   of: (p: { folio: string }) => `Correção de ${p.folio}`,
   draft: (p: { title: string }) => `Correção: ${p.title}`,
@@ -61,7 +63,7 @@ export const correction = {
       p.n === 1
         ? 'Outra pessoa mudou a mesma pergunta. Suas demais mudanças se unem sozinhas.'
         : `Outra pessoa mudou ${p.n} das mesmas perguntas. Suas demais mudanças se unem sozinhas.`,
-    first: 'Dizia ao enviar',
+    first: 'Antes das duas mudanças',
     theirs: 'Diz agora',
     theirs_by: (p: { who: string }) => `${p.who} pôs`,
     mine: 'Você pôs',
