@@ -1,3 +1,4 @@
+import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 
@@ -26,6 +27,8 @@ export interface EditCase {
   /** How it is given and read where it is no field of text. */
   write?(host: HTMLElement, text: string): void;
   read?(host: HTMLElement): string | null | undefined;
+  /** Whether a draft has it, where the words alone do not tell. */
+  isTyped?(typed: JsonObject, text: string): boolean;
   /** What opens the field that is typed in. */
   begin?(): Promise<void>;
   /** Resolves once what is typed can be saved. */

@@ -2,7 +2,9 @@ import { vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { decisionOf } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { portReport } from '#app/features/reports/reports.fixtures.ts';
+import { docWith } from '#shared/board/board.fixtures.ts';
 import { paper } from '#shared/documents/documents.fixtures.ts';
+import { FIRST_RULES } from '#shared/reports/review.schemas.ts';
 import { chosenIn, type EditCase, HERE } from './edit-case.fixtures.ts';
 
 const FORM = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Lanchas</h:title>
@@ -21,6 +23,66 @@ function giveFile(host: HTMLElement, name: string, content = '%PDF') {
   input.files = files.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
+
+const DEPUTIES = ['Ana', 'Berta', 'Carla'].map((label) => ({ person: `per_${label}`, label }));
+const firstDeputy = (host: HTMLElement) => host.querySelector('#deputies-deputies .row-title')?.textContent;
+function removeDeputiesBefore(host: HTMLElement, label: string) {
+  for (let left = DEPUTIES.length; left > 0 && firstDeputy(host) !== label; left -= 1)
+    host.querySelector<HTMLElement>('#deputies-deputies button')?.click();
+}
+
+const OTHERS = { prison: 'Sistema penitenciario', prosecution: 'Fiscalía' };
+const sharingOf = (host: HTMLElement) => host.querySelector<HTMLSelectElement>('#sharing-of');
+function choose(host: HTMLElement, id: string, value: string) {
+  const select = host.querySelector<HTMLSelectElement>(`#${id}`);
+  if (select === null) throw new Error(`no ${id}`);
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+/** What is being added, or, once it was sent, the line of the list. */
+function readSharing(host: HTMLElement) {
+  const chosen = sharingOf(host)?.value ?? '';
+  if (chosen !== '') return chosen;
+  const found = Object.entries(OTHERS).find(([, name]) =>
+    host.textContent?.includes(`Las jefaturas de Aduanas leen lo que documenta ${name}`),
+  );
+  return found?.[0] ?? '';
+}
+function writeSharing(host: HTMLElement, value: string) {
+  for (const name of Object.values(OTHERS))
+    host
+      .querySelector<HTMLElement>(
+        `[aria-label="Quitar: Las jefaturas de Aduanas leen lo que documenta ${name}"]`,
+      )
+      ?.click();
+  choose(host, 'sharing-reader', 'customs');
+  choose(host, 'sharing-of', value);
+  [...host.querySelectorAll('button')]
+    .find(({ textContent }) => textContent?.trim() === 'Añadir a la lista')
+    ?.click();
+}
+
+const FORM_DOC = docWith(
+  'forms',
+  'frm_port',
+  {
+    formId: 'port',
+    version: '1',
+    title: { es: 'Documentar una amenaza' },
+    definition: 'a'.repeat(64),
+    attachments: ['a'.repeat(64)],
+    files: [],
+    retired: false,
+  },
+  null,
+);
+
+const FORM_IN_USE = docWith(
+  'formActivations',
+  'act_CL-frm_port',
+  { state: 'CL', form: 'frm_port', formId: 'port', versions: ['1'], active: true },
+  null,
+);
 
 /** Pages of decisions, documents and reports. */
 export const PAPER_CASES: readonly EditCase[] = [
@@ -195,6 +257,68 @@ export const PAPER_CASES: readonly EditCase[] = [
     other: '+56 2 2345 6700',
     save: 'Guardar guardia',
     stays: true,
+  },
+  {
+    file: 'reports/review-rules.page.tsx',
+    route: '/reports/state/review',
+    path: '/reports/state/review',
+    as: 'chile-contact',
+    act: 'reports.set_rules',
+    field: 'rules-days',
+    text: '12',
+    other: '14',
+    save: 'Guardar las reglas',
+    sure: 'Guardar las reglas',
+    stays: true,
+  },
+  {
+    file: 'reports/review-rules.page.tsx',
+    form: 'reports/sharing-form.tsx',
+    route: '/reports/state/review',
+    path: '/reports/state/review',
+    as: 'chile-contact',
+    act: 'reports.share',
+    field: 'sharing-of',
+    text: 'prison',
+    other: 'prosecution',
+    shown: 'Sistema penitenciario',
+    write: writeSharing,
+    read: readSharing,
+    save: 'Guardar quién lee a quién',
+    sure: 'Guardar quién lee a quién',
+    stays: true,
+  },
+  {
+    file: 'reports/deputies.page.tsx',
+    route: '/reports/state/deputies',
+    path: '/reports/state/deputies',
+    as: 'chile-admin',
+    docs: [docWith('reviewRules', 'rvr_CL', { state: 'CL', ...FIRST_RULES, deputies: DEPUTIES }, null)],
+    act: 'reports.name_deputies',
+    field: 'deputies-deputies',
+    text: 'Berta',
+    other: 'Carla',
+    write: removeDeputiesBefore,
+    read: firstDeputy,
+    isTyped: ({ deputies }, label) => (deputies as typeof DEPUTIES)[0]?.label === label,
+    save: 'Guardar los suplentes',
+    sure: 'Guardar los suplentes',
+    stays: true,
+  },
+  {
+    file: 'reports/questions-publish.page.tsx',
+    route: '/reports/state/questions/:form',
+    path: '/reports/state/questions/frm_port',
+    as: 'chile-contact',
+    docs: [FORM_DOC, FORM_IN_USE],
+    begin: () => vi.waitFor(() => giveFile(document.body, 'lanchas.xml', FORM)),
+    ready: () => vi.waitFor(wasTried, { timeout: 30_000 }),
+    act: 'forms.add_questions',
+    field: 'questions-title',
+    text: 'Informe de amenaza',
+    other: 'Informe de una amenaza',
+    save: 'Usar estas preguntas',
+    sure: 'Usar estas preguntas',
   },
   {
     file: 'reports/report.page.tsx',

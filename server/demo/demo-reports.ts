@@ -34,7 +34,7 @@ function instanceOf(
   const amounts =
     seized === undefined
       ? '<has_quantities>no</has_quantities>'
-      : `<has_quantities>yes</has_quantities><quantities><item>${seized.item}</item><item_other/><amount>${seized.amount}</amount><unit>${seized.unit}</unit><counting>seizure</counting><stage>seized</stage><kg/></quantities>`;
+      : `<has_quantities>yes</has_quantities><quantities><item>${seized.item}</item><item_other/><amount>${seized.amount}</amount><unit>${seized.unit}</unit><counting>seizure</counting><stage>${stage}</stage><kg/></quantities>`;
   const heard =
     how === 'hearsay' ? '<record>rarely</record><confirmed>yes</confirmed>' : '<record/><confirmed/>';
   const prison = stage === 'penitentiary' ? '<prison>control</prison>' : '<prison/>';

@@ -99,6 +99,8 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
         if (!heading) return;
         heading.tabIndex = -1;
         heading.focus({ preventScroll: true });
+        // A pane of the desk scrolls by itself.
+        for (let at = heading.parentElement; at !== null; at = at.parentElement) at.scrollTop = 0;
         scrollTo(0, 0);
       },
       { defer: true },

@@ -89,7 +89,12 @@ function Report(): JSX.Element {
   };
   const folio = (report: string) => client.replica.one(reports, report)?.body.folio ?? localCode(report);
   const about = useCorrectionAbout(form);
-  const saidAt = useSaid({ current: () => openOf(opened()), step: form.step });
+  const saidAt = useSaid({
+    current: () => openOf(opened()),
+    step: form.step,
+    wanted: form.correction.wanted,
+    onShown: () => form.correction.want(null),
+  });
   return (
     <Switch fallback={<PageHeader back={back()} title={t('reports.opening')} />}>
       <Match when={opened().kind === 'unknown'}>

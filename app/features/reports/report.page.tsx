@@ -215,12 +215,12 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
         </Show>
         <Show when={!hasAside()}>
           <SectionHeader title={t('reports.notes')} />
-          <Show
-            when={chosen() === null}
-            fallback={<p class="pad quiet">{t('reports.review.comment.elsewhere')}</p>}
-          >
-            <Comments report={props.report} reference={null} notes={commentsOn(null)} />
-          </Show>
+          <Comments
+            report={props.report}
+            reference={null}
+            notes={commentsOn(null)}
+            instead={chosenRow() === undefined ? undefined : t('reports.review.comment.elsewhere')}
+          />
           <SectionHeader title={t('reports.review.history.title')} />
           <HistoryList entries={history()} numbers={numbers} />
         </Show>

@@ -20,7 +20,7 @@ import { newReportAt } from './begin-report.ts';
 import { correctedBy } from './correction/corrects.ts';
 import { createCorrection, type DraftCorrection } from './correction/draft-correction.ts';
 import { correctionFiles } from './correction/open-correction.ts';
-import { stepOfQuestion } from './correction/questions.ts';
+import { placeOfQuestion } from './correction/questions.ts';
 import { type Cover, copiedCoverOf, NOTHING_UNASKED } from './cover.ts';
 import { createCover } from './create-cover.tsx';
 import { summarizeReport } from './finished-summary.ts';
@@ -245,8 +245,11 @@ export function useReportForm(): ReportForm {
     missing = firstMissing({ session: shown, cover: draft.cover });
     const corrected = base === null ? null : { base, definitionXml };
     const reference = questionOf(step());
-    if (reference !== null && corrected !== null)
-      navigate(href(stepOfQuestion({ corrected, session, reference })), { replace: true });
+    if (reference !== null && corrected !== null) {
+      const place = placeOfQuestion({ corrected, session, reference });
+      correction.want(place?.nodeId ?? null);
+      navigate(href(place?.step ?? 'tasks'), { replace: true });
+    }
     if (params.step === MISSING_STEP) navigate(href(missing), { replace: true });
     return { kind: 'open', session, own, shown, draft, corrected };
   }

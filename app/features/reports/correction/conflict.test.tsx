@@ -78,7 +78,7 @@ test('the same question: what it said, what each put, and one choice; the rest j
   const at = await open(row, { docs: theirs });
   await expect.element(question('Lugar')).toBeVisible();
   const text = () => document.querySelector('.conflict')?.textContent ?? '';
-  expect(text()).toMatch(/Decía al enviarlo: Arica/);
+  expect(text()).toMatch(/Antes de los dos cambios: Arica/);
   expect(text()).toMatch(/Punto de contacto puso.*Antofagasta.*Usted puso.*Iquique/);
   await expect.element(page.getByText('Se unen solos')).toBeVisible();
   expect(document.querySelectorAll('.conflict')).toHaveLength(1);
@@ -165,7 +165,7 @@ test('another answer is written in the form, which has both people’s answers',
       ...otherEdit({ id: 'b', reference: '/data/cantidad', before: '312', after: '400', number: 2 }),
     ],
   });
-  await userEvent.click(button('Escribir otra respuesta en el formulario'));
+  await userEvent.click(button('Escribir otra respuesta'));
   await expect.poll(() => at.path()).toBe('/reports/drafts/drf_port-1');
   const [draft] = (await at.client.drafts.list()).flatMap((each) => toReportDraft(each) ?? []);
   expect(draft?.replaces).toBe(ACT);
@@ -191,7 +191,7 @@ test('another answer is written in the form, which has both people’s answers',
 test('whoever was writing on in the form comes back to it', async () => {
   const row = refusedRow([LUGAR], 'reports.same_question');
   const first = await open(row, { docs: theirs });
-  await userEvent.click(button('Escribir otra respuesta en el formulario'));
+  await userEvent.click(button('Escribir otra respuesta'));
   await expect.poll(() => first.path()).toBe('/reports/drafts/drf_port-1');
   const drafts = await first.client.drafts.list();
   first.close();

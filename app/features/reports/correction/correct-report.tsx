@@ -1,3 +1,4 @@
+import './correction.css';
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -28,7 +29,13 @@ export function CorrectReport(props: {
   const isOwnQuestion = () => props.reference !== undefined && withinNational(props.reference) !== null;
   return (
     <Show when={!isOwnQuestion() && (mayCorrect(client, props.report) || isBegun())}>
-      <div classList={{ 'no-print': true, block: props.reference === undefined }}>
+      <div
+        classList={{
+          'no-print': true,
+          block: props.reference === undefined,
+          'comment-correct': props.reference !== undefined,
+        }}
+      >
         <LinkButton
           kind={props.reference === undefined ? (isAsked() ? 'filled' : 'outlined') : 'text'}
           wide={isAsked() && props.reference === undefined}

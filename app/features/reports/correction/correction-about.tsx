@@ -30,7 +30,7 @@ export function useCorrectionAbout(form: ReportForm): AboutForm {
 function Note(props: { form: ReportForm }): JSX.Element {
   const { t } = useI18n();
   return (
-    <div class="block stack">
+    <section>
       <TextArea
         id={NOTE}
         label={t('reports.correction.note')}
@@ -41,6 +41,6 @@ function Note(props: { form: ReportForm }): JSX.Element {
         value={props.form.correction.note()}
         onInput={props.form.correction.setNote}
       />
-    </div>
+    </section>
   );
 }

@@ -23,7 +23,8 @@ export function CorrectionWarning(props: { form: ReportForm; current: OpenReport
   const asked = createMemo(() => {
     const steps = client.replica.within(reviewSteps, report()).map(({ body }) => body);
     const last = steps.sort((left, right) => left.number - right.number).at(-1);
-    return last?.step === 'ask' && last.reason !== null ? last : undefined;
+    const isByOther = last?.author !== client.actor().person;
+    return last?.step === 'ask' && last.reason !== null && isByOther ? last : undefined;
   });
   const newer = createMemo(() => {
     const seen = corrects()?.seen ?? [];

@@ -101,7 +101,6 @@ test('two taps are one correction', async () => {
 
 test('the differences: an item less, a masked answer, and a photograph that is not sent again', async () => {
   const at = await open(`/reports/${REPORT}/correction?at=${encodeURIComponent('/data/item')}`);
-  await userEvent.click(page.getByText('Bulto 1', { exact: false }).first());
   await userEvent.click(page.getByRole('button', { name: 'Quitar Bulto 1' }));
   await userEvent.click(page.getByRole('button', { name: 'Quitar', exact: true }));
   at.go('/reports/drafts/drf_port-1/q~clave!check');

@@ -193,26 +193,24 @@ function OneConflict(props: {
   return (
     <section class="conflict">
       <SectionHeader title={title()} />
-      <div class="block stack">
-        <div class="difference-was">
-          {t('reports.correction.conflict.first')}: {side('was')}
-        </div>
-        <RadioList
-          id={fieldId(props.conflict.reference)}
-          label={t('reports.correction.conflict.need')}
-          error={props.value === undefined ? props.error : undefined}
-          value={props.value}
-          onChange={props.onDecide}
-          options={[
-            {
-              value: 'theirs',
-              label: t('reports.correction.conflict.theirs_by', { who: who() }),
-              hint: side('theirs'),
-            },
-            { value: 'mine', label: t('reports.correction.conflict.mine'), hint: side('mine') },
-          ]}
-        />
+      <div class="pad difference-was">
+        {t('reports.correction.conflict.first')}: {side('was')}
       </div>
+      <RadioList
+        id={fieldId(props.conflict.reference)}
+        label={t('reports.correction.conflict.need')}
+        error={props.value === undefined ? props.error : undefined}
+        value={props.value}
+        onChange={props.onDecide}
+        options={[
+          {
+            value: 'theirs',
+            label: t('reports.correction.conflict.theirs_by', { who: who() }),
+            hint: side('theirs'),
+          },
+          { value: 'mine', label: t('reports.correction.conflict.mine'), hint: side('mine') },
+        ]}
+      />
     </section>
   );
 }
@@ -232,19 +230,17 @@ function BesideConflict(props: {
   return (
     <section class="conflict">
       <SectionHeader title={t(coverLabel(props.field))} />
-      <div class="block stack">
-        <RadioList
-          id={fieldId(besideKey(props.field))}
-          label={t('reports.correction.conflict.need')}
-          error={props.value === undefined ? props.error : undefined}
-          value={props.value}
-          onChange={props.onDecide}
-          options={[
-            { value: 'theirs', label: t('reports.correction.conflict.theirs'), hint: said(theirs()) },
-            { value: 'mine', label: t('reports.correction.conflict.mine'), hint: said(mine()) },
-          ]}
-        />
-      </div>
+      <RadioList
+        id={fieldId(besideKey(props.field))}
+        label={t('reports.correction.conflict.need')}
+        error={props.value === undefined ? props.error : undefined}
+        value={props.value}
+        onChange={props.onDecide}
+        options={[
+          { value: 'theirs', label: t('reports.correction.conflict.theirs'), hint: said(theirs()) },
+          { value: 'mine', label: t('reports.correction.conflict.mine'), hint: said(mine()) },
+        ]}
+      />
     </section>
   );
 }
@@ -273,7 +269,7 @@ function Side(props: {
         <Show when={lines().length > 0} fallback={missing()}>
           <For each={lines()}>
             {(line) => (
-              <span class="conflict-line">
+              <span classList={{ 'conflict-line': props.isItem }}>
                 <Show when={props.isItem}>{line.question}: </Show>
                 <AnswerValue
                   line={line}

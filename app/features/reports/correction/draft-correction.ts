@@ -17,6 +17,9 @@ import { type InWords, readInWords } from './open-correction.ts';
 export interface DraftCorrection {
   readonly note: () => string;
   readonly setNote: (note: string) => void;
+  /** Id of the node of the question for which the person came; it is shown when its page is. */
+  readonly wanted: () => string | null;
+  readonly want: (nodeId: string | null) => void;
   /** Null for a new report. */
   open(draft: ReportDraft): Promise<CorrectionBase | null>;
   /** With what is typed now. */
@@ -41,6 +44,7 @@ export function createCorrection({
   onChange: () => void;
 }): DraftCorrection {
   const [note, setNote] = createSignal('');
+  const [wanted, want] = createSignal<string | null>(null);
   /** Of one session: it is read once, however often the check page is looked at. */
   const read = new WeakMap<OpenReport, Map<string, Promise<InWords | null>>>();
 
@@ -79,6 +83,8 @@ export function createCorrection({
 
   return {
     note,
+    wanted,
+    want,
     setNote(next) {
       setNote(next);
       onChange();

@@ -46,8 +46,11 @@ export function linesNow({
   return session.summary().map((line) => ({ ...line, lasting: lastingName(now, line.reference) }));
 }
 
-/** Where the question with this lasting name is asked, to come back to the check page afterwards. */
-export function stepOfQuestion({
+/**
+ * Where the question with this lasting name is asked, to come back to the check page afterwards, and the id of its node;
+ * null if it is not asked now.
+ */
+export function placeOfQuestion({
   corrected,
   session,
   reference,
@@ -55,13 +58,14 @@ export function stepOfQuestion({
   corrected: Corrected;
   session: FormSession;
   reference: string;
-}): FormStep {
+}): { readonly step: FormStep; readonly nodeId: string } | null {
   const lines = linesNow({ corrected, session });
   const found =
     lines.find(({ lasting }) => lasting === reference) ??
     lines.find(({ lasting }) => lasting.startsWith(`${reference}/`)) ??
     lines.find(({ lasting }) => reference.startsWith(`${lasting}/`) || reference.startsWith(`${lasting}[`));
-  return found === undefined ? 'tasks' : pageStep({ page: found.page, fromCheck: true });
+  if (found === undefined) return null;
+  return { step: pageStep({ page: found.page, fromCheck: true }), nodeId: found.nodeId };
 }
 
 /** Every question, group and item of the form that applies, with its lasting name, by the id of its node. */

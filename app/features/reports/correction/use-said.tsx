@@ -1,5 +1,5 @@
 import './correction.css';
-import { type Accessor, createMemo, For, type JSX, Show, untrack } from 'solid-js';
+import { type Accessor, createEffect, createMemo, For, type JSX, on, Show, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { SaidAt } from '#app/features/forms/said-at.ts';
 import { formatRelative } from '#app/i18n/format.ts';
@@ -14,10 +14,15 @@ import { namesOfNodes } from './questions.ts';
 export function useSaid({
   current,
   step,
+  wanted,
+  onShown,
 }: {
   current: Accessor<OpenReport | null>;
   /** Items may have come and gone since the last one. */
   step: Accessor<string>;
+  /** Id of the node for which the person came: its item stands open. */
+  wanted: Accessor<string | null>;
+  onShown: () => void;
 }): SaidAt {
   const client = useClient();
   const notes = createMemo(() => {
@@ -37,9 +42,22 @@ export function useSaid({
     const { corrected, session } = open;
     return untrack(() => namesOfNodes({ corrected, session }));
   });
+  createEffect(
+    on(step, () => {
+      const id = wanted();
+      if (id === null) return;
+      // The page puts the focus on its heading first, and shows itself from the top.
+      requestAnimationFrame(() => {
+        const field = document.getElementById(id);
+        if (field === null) return;
+        field.scrollIntoView({ block: 'center' });
+        onShown();
+      });
+    }),
+  );
   const at = (nodeId: string) => notes().get(names()?.get(nodeId) ?? '') ?? [];
   return {
-    has: (nodeId) => at(nodeId).length > 0,
+    has: (nodeId) => nodeId === wanted() || at(nodeId).length > 0,
     show: (nodeId) => (
       <Show when={at(nodeId).length > 0}>
         <SaidHere notes={at(nodeId)} />

@@ -33,6 +33,8 @@ export function Comments(props: {
   notes: readonly Doc<ReportNote>[];
   /** Says what it is about. */
   label?: string;
+  /** Said in the place of the field while another one is open. */
+  instead?: string | undefined;
   /** Leads to where the question is corrected. */
   correct?: JSX.Element;
 }): JSX.Element {
@@ -57,16 +59,18 @@ export function Comments(props: {
         </ul>
       </Show>
       <Show when={props.notes.length > 0}>{props.correct}</Show>
-      <Renewed>
-        {(done) => (
-          <CommentForm
-            report={props.report}
-            reference={props.reference}
-            label={props.label ?? t('reports.note_label')}
-            onSaved={done}
-          />
-        )}
-      </Renewed>
+      <Show when={props.instead === undefined} fallback={<p class="pad quiet">{props.instead}</p>}>
+        <Renewed>
+          {(done) => (
+            <CommentForm
+              report={props.report}
+              reference={props.reference}
+              label={props.label ?? t('reports.note_label')}
+              onSaved={done}
+            />
+          )}
+        </Renewed>
+      </Show>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import {
   findReport,
   form,
   NOW,
+  noteOf,
   otherReport,
 } from './review.fixtures.ts';
 
@@ -128,6 +129,15 @@ test('the comments of a question stand with it, each with its author, and a draf
   await expect.element(page.getByLabelText('Comentar la pregunta 2')).toHaveValue('');
   await choose();
   await expect.element(page.getByLabelText('Comentar la pregunta 4')).toHaveValue('Entonces');
+});
+
+test('what was said of the whole stays in sight while a question is open', async () => {
+  await open([...correctedReport(), noteOf('rep_note-3', { text: 'Sobre todo el informe' })]);
+  const row = rowOf('¿Dónde?');
+  await userEvent.click(row.querySelector('.reviewed-question') ?? row);
+  await expect.element(page.getByText('Sobre todo el informe')).toBeVisible();
+  expect(phone?.host.querySelectorAll('#report-note')).toHaveLength(1);
+  expect(phone?.host.textContent).toContain('Cierre la pregunta abierta');
 });
 
 test('everything that happened stands in one list, latest first', async () => {

@@ -73,7 +73,7 @@ export const correction = {
     theirs_by: (p: { who: string }) => `${p.who} put`,
     mine: 'You put',
     removed: 'Removed',
-    write: 'Write another answer in the form',
+    write: 'Write another answer',
     need: 'Choose which one stays',
     send: 'Send the correction',
     give_up: 'Keep what is there and send nothing',

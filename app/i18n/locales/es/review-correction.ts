@@ -68,7 +68,7 @@ export const correction = {
     theirs_by: (p: { who: string }) => `${p.who} puso`,
     mine: 'Usted puso',
     removed: 'Quitado',
-    write: 'Escribir otra respuesta en el formulario',
+    write: 'Escribir otra respuesta',
     need: 'Elija cuál queda',
     send: 'Enviar la corrección',
     give_up: 'Quedarme con lo que hay y no enviar',

@@ -68,7 +68,7 @@ export const correction = {
     theirs_by: (p: { who: string }) => `${p.who} pôs`,
     mine: 'Você pôs',
     removed: 'Retirado',
-    write: 'Escrever outra resposta no formulário',
+    write: 'Escrever outra resposta',
     need: 'Escolha qual fica',
     send: 'Enviar a correção',
     give_up: 'Ficar com o que há e não enviar',
