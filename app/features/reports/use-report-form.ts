@@ -119,19 +119,18 @@ export function useReportForm(): ReportForm {
         return client.now();
       }
       const { summary } = summarizeReport({ session, t });
-      const stored = await client.drafts.save(
-        toStoredDraft({
-          ...draft,
-          title: summary.title,
-          answers: session.draft(),
-          questions: answeredQuestions(draft.questions, own),
-          cover: cover(),
-          corrects: correction.kept(draft.corrects),
-          missing: countMissing({ session: shown, cover: cover() }),
-          first: firstText(session),
-          step: step(),
-        }),
-      );
+      const written = toStoredDraft({
+        ...draft,
+        title: summary.title,
+        answers: session.draft(),
+        questions: answeredQuestions(draft.questions, own),
+        cover: cover(),
+        corrects: correction.kept(draft.corrects),
+        missing: countMissing({ session: shown, cover: cover() }),
+        first: firstText(session),
+        step: step(),
+      });
+      const stored = await client.drafts.save(correction.stored(written, draft.corrects));
       storedAt = stored.updatedAt;
       setIsKept(true);
       return stored.updatedAt;

@@ -11,6 +11,7 @@ import { toStoredDraft } from '../report-draft.ts';
 import { reviewNow } from '../review/reviewed.ts';
 import { loadBase } from './correction-base.ts';
 import { correctionDraftId } from './corrects.ts';
+import { withSubject } from './draft-subject.ts';
 
 /** Whether this person may correct it now, as far as this device knows. Reactive. */
 export function mayCorrect(client: Pick<Client, 'actor' | 'replica'>, report: Doc<Report>): boolean {
@@ -44,31 +45,30 @@ export async function beginCorrection({
   const known = knownForm({ client, form, formId, version });
   const { instanceXml, files, marks } = base.seen;
   const cover = coverOf(body);
-  await client.drafts.save(
-    toStoredDraft({
-      id: draft,
-      title,
-      form,
-      definition: known?.definition ?? '',
-      formFiles: known?.files ?? [],
-      formId,
-      version,
-      state,
-      missing: 0,
-      answers: { instanceXml, raw: {}, files, unanswered: marks },
+  const stored = toStoredDraft({
+    id: draft,
+    title,
+    form,
+    definition: known?.definition ?? '',
+    formFiles: known?.files ?? [],
+    formId,
+    version,
+    state,
+    missing: 0,
+    answers: { instanceXml, raw: {}, files, unanswered: marks },
+    cover,
+    replaces: null,
+    corrects: {
+      report: id,
+      correction: ids.correction.of(id),
+      entry: ids.entry.of(id),
+      seen: base.edits.map((edit) => edit.id),
       cover,
-      replaces: null,
-      corrects: {
-        report: id,
-        correction: ids.correction.of(id),
-        entry: ids.entry.of(id),
-        seen: base.edits.map((edit) => edit.id),
-        cover,
-        note: '',
-        edits: {},
-      },
-      step: 'tasks',
-    }),
-  );
+      note: '',
+      edits: {},
+    },
+    step: 'tasks',
+  });
+  await client.drafts.save(withSubject({ client, corrects: { report: id }, stored }));
   return draft;
 }

@@ -95,11 +95,13 @@ export function DifferenceRows(props: { differences: readonly Difference[] }): J
                     </dd>
                   }
                 >
-                  <dd class="form-answer difference-was">
-                    {t('reports.correction.was')} <Value line={difference.before} />
-                  </dd>
                   <dd class="form-answer">
-                    {t('reports.correction.is')} <Value line={difference.after} isNew />
+                    <span class="difference difference-was">
+                      {t('reports.correction.was')} <Value line={difference.before} />
+                    </span>
+                    <span class="difference">
+                      {t('reports.correction.is')} <Value line={difference.after} isNew />
+                    </span>
                   </dd>
                 </Show>
               </div>
@@ -133,11 +135,13 @@ function CoverRow(props: { change: CoverChange }): JSX.Element {
   return (
     <div class="row report-answer">
       <dt class="row-detail">{props.change.label}</dt>
-      <dd class="form-answer difference-was">
-        {t('reports.correction.was')} <span class="user-text">{props.change.before}</span>
-      </dd>
       <dd class="form-answer">
-        {t('reports.correction.is')} <span class="user-text difference-mark">{props.change.after}</span>
+        <span class="difference difference-was">
+          {t('reports.correction.was')} <span class="user-text">{props.change.before}</span>
+        </span>
+        <span class="difference">
+          {t('reports.correction.is')} <span class="user-text difference-mark">{props.change.after}</span>
+        </span>
       </dd>
     </div>
   );

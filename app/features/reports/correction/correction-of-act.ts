@@ -8,6 +8,7 @@ import { toStoredDraft } from '../report-draft.ts';
 import { correctedIn } from '../review/rebuilt.ts';
 import { keysOf, loadBase, withEdits } from './correction-base.ts';
 import { correctionDraftId } from './corrects.ts';
+import { withSubject } from './draft-subject.ts';
 
 export type CorrectArgs = ArgsOf<'reports.correct'>;
 
@@ -44,7 +45,7 @@ export async function correctionOfAct({
   replaces,
   seen = seenBy(client, args),
 }: {
-  client: Pick<Client, 'drafts' | 'fetchAttachment' | 'remembered' | 'replica'>;
+  client: Pick<Client, 'actor' | 'drafts' | 'fetchAttachment' | 'remembered' | 'replica'>;
   args: CorrectArgs;
   replaces: string | null;
   /** Ids of edits; without it, those that the act says. */
@@ -63,7 +64,7 @@ export async function correctionOfAct({
   const { form, formId, title } = body;
   const known = knownForm({ client, form, formId, version });
   const cover = coverOf(body);
-  return toStoredDraft({
+  const stored = toStoredDraft({
     id: draft,
     title: summary.title ?? title,
     form,
@@ -92,4 +93,5 @@ export async function correctionOfAct({
     },
     step: 'check',
   });
+  return withSubject({ client, corrects: { report: id }, stored });
 }

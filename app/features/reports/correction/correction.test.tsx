@@ -84,7 +84,9 @@ test('what is typed survives a lock and a closed page, with the note and what wa
   // The button of the report leads on, and never to a second draft.
   phone.go(`/reports/${REPORT}/correction`);
   await expect.poll(() => phone?.path()).toBe('/reports/drafts/drf_port-1');
-  expect(await drafts(phone)).toHaveLength(1);
+  const [still, ...more] = await drafts(phone);
+  expect(more).toEqual([]);
+  expect(still?.answers?.instanceXml).toContain('<lugar>Iquique</lugar>');
 });
 
 test('two taps are one correction', async () => {
@@ -208,6 +210,9 @@ test('the point of contact corrects as well, and what is said beside the form go
   await expect.poll(() => at.path()).toBe('/reports/drafts/drf_port-1');
   check(at);
   await expect.element(page.getByText('Todavía no cambió nada.')).toBeVisible();
+  // Another person's answers leave this device with the right to read them.
+  const about = async () => (await at.client.drafts.list()).map((draft) => draft.about?.entry);
+  await expect.poll(about).toEqual([REPORT]);
   const tlp = document.querySelector<HTMLSelectElement>('#cover-tlp');
   if (tlp === null) throw new Error('no TLP');
   await userEvent.selectOptions(tlp, 'RED');

@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { NewIds } from '#app/kit/new-ids.ts';
+import type { Draft } from '#app/store/drafts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Cover } from '../cover.ts';
@@ -9,6 +10,7 @@ import type { OpenReport } from '../open-report.ts';
 import type { ReportDraft } from '../report-draft.ts';
 import { type CorrectionBase, loadBase } from './correction-base.ts';
 import type { Corrects } from './corrects.ts';
+import { withSubject } from './draft-subject.ts';
 import { type Made, madeOf } from './finish-correction.ts';
 import { mergedSummary } from './merged-summary.ts';
 import { type InWords, readInWords } from './open-correction.ts';
@@ -22,6 +24,8 @@ export interface DraftCorrection {
   readonly want: (nodeId: string | null) => void;
   /** Null for a new report. */
   open(draft: ReportDraft): Promise<CorrectionBase | null>;
+  /** As the disk takes it. */
+  stored(draft: Omit<Draft, 'updatedAt'>, corrects: Corrects | null): Omit<Draft, 'updatedAt'>;
   /** With what is typed now. */
   kept(corrects: Corrects | null): Corrects | null;
   /** What the person began with, as the form says it; null if the form cannot be opened with it. */
@@ -94,6 +98,7 @@ export function createCorrection({
       if (corrects === null) return null;
       return loadBase({ client, report: corrects.report, seen: corrects.seen });
     },
+    stored: (stored, corrects) => withSubject({ client, corrects, stored }),
     kept: (corrects) => (corrects === null ? null : { ...corrects, note: note() }),
     before,
     async made({ report, cover }) {

@@ -6,7 +6,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { Banner } from '#app/ui/banner.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { reviewNow } from '../review/reviewed.ts';
@@ -32,8 +32,11 @@ export function NotSent(props: {
   const saved = useSaved();
   const report = () => props.refused.now.report;
   const kind = () => SAID.find((each) => props.code?.endsWith(`.${each}`) === true) ?? 'other';
+  /** It waits for another act of this person, which waits for them. */
+  const isHeld = () => props.code === null;
   /** It was reopened, or the person got the function back: as it is, it may be accepted now. */
   const isOpenAgain = () =>
+    !isHeld() &&
     correctionStanding({ client, corrects: props.refused.args }).kind === 'open' &&
     kind() !== 'other_version';
   const fact = () => {
@@ -55,6 +58,9 @@ export function NotSent(props: {
     <>
       {saved.notice()}
       <Switch>
+        <Match when={isHeld()}>
+          <Banner icon="info" tone="decide" fact={t('outbox.record.held')} />
+        </Match>
         <Match when={isOpenAgain() && kind() !== 'other'}>
           <Banner icon="info" fact={t('reports.correction.conflict.merged')} />
         </Match>
@@ -80,6 +86,11 @@ export function NotSent(props: {
         </dl>
       </Show>
       <FooterBar>
+        <Show when={isHeld()}>
+          <LinkButton kind="filled" wide href="/outbox">
+            {t('reports.see_outbox')}
+          </LinkButton>
+        </Show>
         <Show when={isOpenAgain()}>
           <Button kind="filled" wide onClick={() => void run(() => client.sendAgain(props.act).saved)}>
             {t('reports.correction.conflict.again')}

@@ -42,15 +42,19 @@ function closest(one: Report, other: Report): Pick<Double, 'percent' | 'amounts'
 export function doublesOf({ replica }: Pick<Client, 'replica'>, report: Doc<Report>): readonly Double[] {
   const { place, happenedOn, seized, state } = report.body;
   if (place === null || happenedOn == null || seized == null) return [];
+  // Few places recur in thousands of reports: each is worked out once.
+  const isHere = new Map<string, boolean>();
   const here = fold(place.trim());
+  function isSamePlace(other: string): boolean {
+    const known = isHere.get(other) ?? fold(other.trim()) === here;
+    isHere.set(other, known);
+    return known;
+  }
   const near = replica
     .all(reports)
     .filter(
       ({ body }) =>
-        body.seized != null &&
-        body.state === state &&
-        body.place !== null &&
-        fold(body.place.trim()) === here,
+        body.seized != null && body.state === state && body.place !== null && isSamePlace(body.place),
     );
   const found = likelyDoubles(near).get(report.id) ?? [];
   return near
