@@ -4,8 +4,12 @@ import { whenIdle } from './when-idle.ts';
 const QUIET_MS = 600;
 const USES = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
-/** Resolves once nobody has touched the page for a moment and it is idle: the time for work that holds it. */
-export function whenQuiet(): Promise<void> {
+/**
+ * Resolves once nobody has touched the page for a moment and it is idle: the time for work that holds it.
+ *
+ * @param rest ms of that moment
+ */
+export function whenQuiet(rest = QUIET_MS): Promise<void> {
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout>;
     const stop = new AbortController();
@@ -14,7 +18,7 @@ export function whenQuiet(): Promise<void> {
       timer = setTimeout(() => {
         stop.abort();
         whenIdle(resolve);
-      }, QUIET_MS);
+      }, rest);
     };
     for (const use of USES)
       addEventListener(use, begin, { capture: true, passive: true, signal: stop.signal });

@@ -16,7 +16,7 @@ type Screen = keyof typeof SCREENS;
 const NAMES = Object.keys(SCREENS) as Screen[];
 /** What somebody takes from the page to its first key. */
 const PAUSE_MS = 3_000;
-const WALK = ['j', 'j', 'j', 'j', 'ArrowDown', 'ArrowDown', 'j', 'j', 'k', 'j', 'j', 'j'];
+const WALK = ['j', 'j', 'j', 'j', 'k', 'k', 'j', 'j', 'j', 'j', 'j', 'j'];
 const HEAD = '.pane-thing .pane-head-name';
 
 /** Down the list from its first row, each report opened beside it; the first key loads the page beside the list. */

@@ -24,6 +24,7 @@ import {
   rebuilt,
   stepsByReference,
 } from './rebuilt.ts';
+import { whenRead } from './when-read.ts';
 
 /** The answers of a report that was sent, as a page reads them. */
 export interface Answers {
@@ -117,10 +118,19 @@ export function useAnswers(report: Accessor<Doc<Report>>, part: AnsweredPart = '
     const before = steps.size === 0 ? null : await open(0, language);
     return lines === null ? null : answerRows({ now: lines, sent: before, steps });
   }
-  const [opened] = createResource(wanted, async ({ ids }) => {
-    const lines = await open();
-    return lines === null ? null : { lines, before: ids.length === 0 ? null : await open(0) };
+  let isLeft = false;
+  onCleanup(() => {
+    isLeft = true;
   });
+  const [opened] = createResource(wanted, ({ ids }) =>
+    whenRead(
+      async () => {
+        const lines = await open();
+        return lines === null ? null : { lines, before: ids.length === 0 ? null : await open(0) };
+      },
+      () => isLeft,
+    ),
+  );
   const rows = createMemo(() => {
     const found = opened.latest;
     if (found === undefined || found === null) return opened.loading ? undefined : null;
