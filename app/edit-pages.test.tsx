@@ -169,12 +169,9 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     opened = await open(it, { drafts: kept });
     await expect.poll(() => typedIn(opened, it)).toBe(it.text);
     await type(opened, it, it.other);
+    const { isTyped = says, other } = it;
     await expect
-      .poll(async () =>
-        (await drafts(opened)).map(
-          (draft) => it.isTyped?.(typedAs(draft), it.other) ?? says(typedAs(draft), it.other),
-        ),
-      )
+      .poll(async () => (await drafts(opened)).map((draft) => isTyped(typedAs(draft), other)))
       .toEqual([true]);
     // Killed: nothing of the page is asked any more.
     kept = (await drafts(opened)).map(asFormerly);

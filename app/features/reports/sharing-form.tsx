@@ -78,7 +78,6 @@ export function SharingForm(props: { state: string; onSaved: () => void }): JSX.
       edit={edit}
       question="reports.share"
       thing={<p>{opening()}</p>}
-      kind="filled"
       save={t('reports.rules.sharing.save')}
     >
       <List label={t('reports.rules.sharing.title')}>
