@@ -26,7 +26,7 @@ export function demoReporter(key: string): { readonly actor: Actor; readonly lab
 const dayOf = (now: number, daysAgo: number) => new Date(now - daysAgo * DAY_MS).toISOString().slice(0, 10);
 
 /** The answers as the form's own instance. */
-function instanceOf(
+export function instanceOf(
   { area, place, narrative, stage, how, code, tlp, seized }: DemoReport,
   { formId, version, day }: { formId: string; version: string; day: string },
 ): string {

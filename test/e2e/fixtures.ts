@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test';
 import { killBrowser, launch } from './browser.ts';
 import { type DemoServer, startDemo } from './demo-server.ts';
+import { type Filled, fillData } from './fill-data.ts';
 import { type Role, seedAt } from './seed.ts';
 
 export { expect } from '@playwright/test';
@@ -32,6 +33,12 @@ export interface PhoneOptions extends BrowserContextOptions {
 }
 
 export interface Fixtures {
+  /** What the data of this test's server has beside the demo's; null: nothing. */
+  readonly filled: Filled | null;
+  /** A link to enrol for each person that `filled` adds. */
+  readonly links: Readonly<Record<string, string>>;
+  /** The data folder of this test's server. */
+  readonly data: { readonly folder: string; readonly links: Readonly<Record<string, string>> };
   /** The app's built files, a private copy: a test may replace some. */
   readonly dist: string;
   /** The demo of this test alone: fresh links, its own data. */
@@ -56,13 +63,24 @@ export const test = base.extend<Fixtures>({
     await use(seed().dist);
   },
 
-  async demo({ dist }, use) {
-    const folder = mkdtempSync(join(tmpdir(), 'clasi-e2e-test-'));
-    cpSync(seed().data, join(folder, 'data'), { recursive: true });
-    const demo = await startDemo({ data: join(folder, 'data'), dist });
+  filled: [null, { option: true }],
+
+  async data({ filled }, use) {
+    const root = mkdtempSync(join(tmpdir(), 'clasi-e2e-test-'));
+    const folder = join(root, 'data');
+    cpSync(seed().data, folder, { recursive: true });
+    await use({ folder, links: filled === null ? {} : await fillData(folder, filled) });
+    rmSync(root, { recursive: true, force: true });
+  },
+
+  async demo({ dist, data }, use) {
+    const demo = await startDemo({ data: data.folder, dist });
     await use(demo);
     await demo.stop();
-    rmSync(folder, { recursive: true, force: true });
+  },
+
+  async links({ data }, use) {
+    await use(data.links);
   },
 
   async roles({ demo }, use) {

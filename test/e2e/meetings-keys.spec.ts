@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { es } from '#app/i18n/locales/es.ts';
 import { pt } from '#app/i18n/locales/pt.ts';
 import { expect, test } from './fixtures.ts';
+import { watchPointer } from './pages/pointer.ts';
 import { arrived } from './pages/routes.ts';
 import { openAt } from './pages/unlock.ts';
 
@@ -34,19 +35,6 @@ async function goToPane(page: Page, selector: string, key: 'F6' | 'Shift+F6' = '
     panes.push(at);
   }
   throw new Error(`${selector} is not reached by ${key}, but ${panes.join(', ')}`);
-}
-
-/** Counts what is pressed with a pointer from now on. */
-async function watchPointer(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    Object.assign(window, { pointed: 0 });
-    const count = () => {
-      const own = window as unknown as { pointed: number };
-      own.pointed += 1;
-    };
-    window.addEventListener('pointerdown', count, true);
-  });
-  return () => page.evaluate(() => (window as unknown as { pointed: number }).pointed);
 }
 
 const rows = (page: Page) => page.locator('.grid-table tr[data-item]');

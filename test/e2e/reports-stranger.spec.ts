@@ -123,7 +123,7 @@ test('a form made elsewhere, with its list and a photograph, survives three kill
   const contact = await openPhone({ as: 'chile-contact' });
   await openAt(contact.page, '/reports');
   await contact.page.getByRole('link', { name: new RegExp(CONTAINER) }).click();
-  await expect(contact.page.getByText('San Antonio')).toBeVisible();
+  await expect(contact.page.getByText('San Antonio', { exact: true })).toBeVisible();
   await expectPhoto(contact.page);
 });
 

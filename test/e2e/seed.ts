@@ -3,6 +3,7 @@ import { join } from 'node:path';
 /** People of the demo whose phones are enrolled before the first test. */
 export const ENROLLED = [
   'chile-officer',
+  'chile-head',
   'chile-contact',
   'ecuador-contact',
   'ecuador-delegate',
