@@ -3,6 +3,7 @@ import { GIVEN_BY } from '#shared/mandates/mandates.schemas.ts';
 import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
+import { nationalReference } from '#shared/reports/national.rules.ts';
 import { appointed } from '#test/support/appointed.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import { CAST, EVERYBODY, personOf } from './cast.ts';
@@ -76,6 +77,16 @@ export const nationalArgs = (word: string, state: string) => ({
   formVersion: '1',
   instanceXml: `<data id="own${state}" version="1">WORD_${word}_</data>`,
 });
+
+/** Of an answer to what the state asks, in the report of `sentArgs`. */
+const ownCorrectionArgs = (who: string, state: string) => {
+  const of = correctionArgs(`own${who}`, { report: `rep_sent${who}`, state });
+  return {
+    ...of,
+    changes: of.changes.map((change) => ({ ...change, reference: nationalReference(change.reference) })),
+    national: { formId: `own${state}`, formVersion: '1' },
+  };
+};
 
 /** @param on the edit that the person saw, if any */
 export const correctionArgs = (
@@ -262,6 +273,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
       must(who, 'reports.submit', reportArgs(who, state));
       const national = nationalArgs(`national${who}`, state);
       must(who, 'reports.deliver', { ...sentArgs(who, state), national });
+      must(who, 'reports.correct', ownCorrectionArgs(who, state));
       const note = { note: `rnt_${who}`, report: `rep_${who}`, state, text: `WORD_remark${who}_` };
       must(contact, 'reports.add_note', note);
       const about = { report: `rep_${who}`, state };
