@@ -59,3 +59,12 @@ test('A and D do nothing while the row that is marked is not the report that is 
   await userEvent.keyboard('a');
   await expect.poll(taken).toMatchObject([{ report: 'rep_0002', step: 'approve' }]);
 });
+
+test('the title counts what still waits; what was decided stays in its place', async () => {
+  await openFirst();
+  const count = () => document.querySelector('.head-detail')?.textContent;
+  await expect.poll(count).toContain('3 informes');
+  await userEvent.keyboard('a');
+  await expect.poll(count).toContain('2 informes');
+  expect(document.querySelectorAll('.inbox-row').length).toBe(3);
+});

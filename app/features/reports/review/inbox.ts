@@ -106,7 +106,7 @@ interface Asking {
   readonly now: number;
 }
 
-function isMeant(item: Reviewed, { filter, person, now }: Asking): boolean {
+export function isMeant(item: Reviewed, { filter, person, now }: Asking): boolean {
   const { unit, area, grade, due } = filter;
   const { body } = item.report;
   if (!isShown(item, filter.show, person)) return false;
