@@ -127,7 +127,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
     }),
   );
 
-  useQuestionKeys({ rows, choose: setChosen, field: COMMENT_FIELD });
+  useQuestionKeys({ rows, chosen, choose: setChosen, field: COMMENT_FIELD });
   function taken(step: TakenStep) {
     const { next } = neighbours();
     // If it cannot be kept, the report itself still offers to reopen it.

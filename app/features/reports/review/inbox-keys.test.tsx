@@ -68,3 +68,17 @@ test('the title counts what still waits; what was decided stays in its place', a
   await expect.poll(count).toContain('2 informes');
   expect(document.querySelectorAll('.inbox-row').length).toBe(3);
 });
+
+test('C shows the comments whatever else is shown, and Esc leaves the field of a reason with its words', async () => {
+  await openFirst();
+  await userEvent.keyboard('c');
+  await expect.poll(() => document.activeElement?.id).toBe('report-note');
+  await userEvent.click(page.getByRole('tab', { name: es.reports.review.aside.use }));
+  await userEvent.keyboard('d');
+  const reason = page.getByLabelText(es.reports.review.reason.ask);
+  await expect.element(reason).toHaveFocus();
+  await userEvent.keyboard('Kilos{Escape}');
+  await expect.poll(() => document.querySelector('.review-reason')).toBeNull();
+  await userEvent.keyboard('d');
+  await expect.element(reason).toHaveValue('Kilos');
+});
