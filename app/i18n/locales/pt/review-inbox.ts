@@ -95,6 +95,25 @@ export const inbox: typeof source = {
     only: (p) => `${p.n} de ${p.of}; os outros ${p.rest}: ${p.why}`,
     only_mixed: (p) => `${p.n} de ${p.of}; os demais, cada um com o seu motivo.`,
     none: 'Nenhum dos marcados admite isto agora.',
+    taken: 'Para estes relatórios',
+    beware: (p) => (p.n === 1 ? `Deste relatório: ${p.what}.` : `Destes ${p.n}: ${p.what}.`),
+    caution: {
+      unread: 'não lido',
+      revised: 'corrigido desde que você o leu',
+      returned: 'devolvido e não corrigido',
+      asked: 'seu comentário não tem resposta',
+      commented: 'um comentário de outra pessoa sem resposta',
+      double: 'possível duplicata',
+    },
+    cautions: {
+      unread: (p) => (p.n === 1 ? '1 não lido' : `${p.n} não lidos`),
+      revised: (p) =>
+        p.n === 1 ? '1 corrigido desde que você o leu' : `${p.n} corrigidos desde que você os leu`,
+      returned: (p) => (p.n === 1 ? '1 devolvido e não corrigido' : `${p.n} devolvidos e não corrigidos`),
+      asked: (p) => `${p.n} com um comentário seu sem resposta`,
+      commented: (p) => `${p.n} com um comentário de outra pessoa sem resposta`,
+      double: (p) => (p.n === 1 ? '1 possível duplicata' : `${p.n} possíveis duplicatas`),
+    },
     left_out: 'Ficam de fora',
     why: {
       unit: 'espera o visto da unidade',
