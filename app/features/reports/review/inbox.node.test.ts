@@ -6,9 +6,12 @@ import { cautioned, previewOf, sameWhy, yesStep } from './bulk.ts';
 import {
   ageOf,
   besideIn,
+  chosenCount,
   countsOf,
+  FILTER_NAMES,
   type InboxFilter,
   inboxOf,
+  NO_FILTERS,
   partsOf,
   plainFilter,
   readFilter,
@@ -54,7 +57,7 @@ function reviewedBy(actor: Actor, docs: readonly Doc[]) {
 
 const rules = reviewRulesDoc({ unit: ['customs'], days: 10 });
 const late = reviewReport('0001', { now: NOW, daysAgo: 12, institution: 'police', unit: 'arica' });
-const port = reviewReport('0002', { now: NOW, daysAgo: 11 });
+const port = reviewReport('0002', { now: NOW, daysAgo: 11, handlingCode: null });
 const prison = reviewReport('0003', {
   now: NOW,
   daysAgo: 8,
@@ -62,10 +65,14 @@ const prison = reviewReport('0003', {
   unit: 'penal-1',
   crimeArea: '0205',
   grade: { source: 'B', information: '2', by: null },
+  handlingCode: 'H3',
+  tlp: 'RED',
 });
 const back = reviewReport('0004', { now: NOW, daysAgo: 4, institution: 'police', unit: 'arica' });
 const done = reviewReport('0005', { now: NOW, daysAgo: 20, institution: 'police', unit: 'iquique' });
-const fresh = reviewReport('0006', { now: NOW, daysAgo: 0, institution: 'police', unit: 'iquique' });
+const fresh = reviewReport('0006', {
+  ...{ now: NOW, daysAgo: 0, institution: 'police', unit: 'iquique', handlingCode: 'H0' },
+});
 const docs: readonly Doc[] = [
   rules,
   late,
@@ -127,6 +134,13 @@ test('filters narrow it down together', () => {
   expect(idsOf(shown({ show: 'mine', grade: 'none' }))).toEqual(['0001', '0006']);
   expect(idsOf(shown({ show: 'mine', due: 'overdue' }))).toEqual(['0001']);
   expect(idsOf(shown({ show: 'mine', due: 'soon' }))).toEqual(['0001', '0003']);
+  expect(idsOf(shown({ show: 'all', tlp: 'RED' }))).toEqual(['0003']);
+  expect(idsOf(shown({ show: 'all', handling: 'H0' }))).toEqual(['0006', '0002']);
+  expect(idsOf(shown({ show: 'all', handling: 'H3' }))).toEqual(['0003']);
+  expect(idsOf(shown({ show: 'all', handling: 'up' }))).toEqual(['0004', '0003', '0001', '0005']);
+  expect(idsOf(shown({ show: 'mine', handling: 'up', due: 'overdue' }))).toEqual(['0001']);
+  expect(idsOf(shown({ show: 'all', status: 'has_issues' }))).toEqual(['0004']);
+  expect(idsOf(shown({ show: 'all', status: 'approved' }))).toEqual(['0005']);
   // What nobody has to do anything about is not late.
   expect(idsOf(shown({ show: 'approved', due: 'overdue' }))).toEqual([]);
 });
@@ -162,13 +176,19 @@ test('what is worked through stays where it stood, and what comes meanwhile take
 test('an address says the filter, and is read back', () => {
   const filter: InboxFilter = {
     ...{ show: 'returned', unit: 'police/arica', area: '0601', grade: 'X', due: 'soon', sort: 'unit' },
+    ...{ status: 'has_issues', tlp: 'AMBER_STRICT', handling: 'up' },
   };
   const written = writeFilter(filter, 'mine');
-  expect(written).toBe('?show=returned&unit=police%2Farica&area=0601&grade=X&due=soon&sort=unit');
+  expect(written).toBe(
+    '?show=returned&unit=police%2Farica&area=0601&status=has_issues&due=soon&grade=X&tlp=AMBER_STRICT&handling=up&sort=unit',
+  );
   expect(readFilter(written, 'mine')).toEqual(filter);
   expect(writeFilter(plainFilter('mine'), 'mine')).toBe('');
   expect(writeFilter(plainFilter('mine'), 'all')).toBe('?show=mine');
-  expect(readFilter('?show=nothing&grade=Z&due=never&sort=up', 'mine')).toEqual(plainFilter('mine'));
+  expect(chosenCount(filter)).toBe(FILTER_NAMES.length);
+  expect(chosenCount({ ...filter, ...NO_FILTERS })).toBe(0);
+  const strange = '?show=nothing&grade=Z&due=never&sort=up&tlp=BLUE&handling=H9&status=lost&unit=';
+  expect(readFilter(strange, 'mine')).toEqual(plainFilter('mine'));
 });
 
 test('counts are those of the parts, with what is late', () => {

@@ -124,6 +124,14 @@ test('F opens the filter with its search; what is chosen stands in the address',
   await expect.poll(folios).toEqual(['0003']);
   await userEvent.click(page.getByRole('button', { name: words.drop_filters }));
   await expect.poll(path).toBe('/reports?show=all');
+  await userEvent.selectOptions(page.getByLabelText(words.fields.status), 'approved');
+  await userEvent.selectOptions(page.getByLabelText(words.fields.tlp), 'AMBER');
+  await userEvent.selectOptions(page.getByLabelText(words.fields.handling), words.handling_up);
+  await expect.poll(path).toBe('/reports?show=all&status=approved&tlp=AMBER&handling=up');
+  await expect.poll(folios).toEqual(['0005']);
+  await expect.element(page.getByRole('button', { name: `${words.filters({ n: 3 })} F` })).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: words.drop_filters }));
+  await expect.poll(path).toBe('/reports?show=all');
   await userEvent.selectOptions(page.getByLabelText(words.fields.sort), 'oldest');
   await expect.poll(() => folios()[0]).toBe('0005');
 });
