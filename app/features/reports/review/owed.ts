@@ -2,6 +2,7 @@ import type { Client } from '#app/sync/app-client.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
+import { receivedAt } from './inbox.ts';
 import { reviewedReports } from './reviewed.ts';
 
 interface Reader {
@@ -23,6 +24,14 @@ export function owedReports({ client, actor, now }: Reader & { readonly now: num
   const terms = mine.flatMap(({ due }) => due ?? []).sort((left, right) => left - right);
   const without = mine.filter(({ due }) => due === null).map(() => null);
   return { late: terms.filter((due) => due < now), open: [...terms.filter((due) => due >= now), ...without] };
+}
+
+/** What stands in the inbox as unread; the newest first. */
+export function unreadReports({ client, actor }: Reader): readonly Doc<Report>[] {
+  return reviewedReports({ replica: client.replica, actor: () => actor })
+    .filter(({ isUnread }) => isUnread)
+    .sort((left, right) => receivedAt(right) - receivedAt(left))
+    .map(({ report }) => report);
 }
 
 /** Reports of this person that came back to be corrected; the latest first. */
