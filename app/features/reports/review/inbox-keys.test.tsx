@@ -79,6 +79,8 @@ test('C shows the comments whatever else is shown, and Esc leaves the field of a
   await expect.element(reason).toHaveFocus();
   await userEvent.keyboard('Kilos{Escape}');
   await expect.poll(() => document.querySelector('.review-reason')).toBeNull();
+  expect(document.activeElement?.textContent).toContain(es.reports.review.step.ask);
+  expect(path()).toBe('/reports/rep_0001');
   await userEvent.keyboard('d');
   await expect.element(reason).toHaveValue('Kilos');
 });

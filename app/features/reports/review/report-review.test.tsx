@@ -98,8 +98,12 @@ test('whoever goes back from a reason finds its words when they choose a step ag
   const reason = () => page.getByLabelText('¿Qué tiene que corregir o aclarar?');
   await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
   await userEvent.fill(reason(), '¿Cuántos kilos?');
-  await userEvent.click(page.getByRole('button', { name: es.kit.back }));
+  scrollTo(0, 200);
+  // A click of the driver would scroll by itself.
+  (page.getByRole('button', { name: es.kit.back }).element() as HTMLElement).click();
   await expect.poll(() => steps()).toEqual(['Aceptar', 'Devolver', 'Más pasos']);
+  expect(scrollY).toBe(200);
+  expect(document.activeElement?.textContent?.trim()).toBe('Devolver');
   await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
   await expect.element(reason()).toHaveValue('¿Cuántos kilos?');
   await userEvent.click(page.getByRole('button', { name: es.kit.back }));

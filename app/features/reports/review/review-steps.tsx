@@ -100,11 +100,15 @@ function StepForm(props: Steps): JSX.Element {
     if (!needsReason(step)) void edit.save();
     else queueMicrotask(() => document.getElementById(edit.idOf('reason'))?.focus());
   }
+  const buttonId = (step: string) => edit.idOf(`step-${step}`);
   function leave() {
+    const { step, reason } = edit.typed();
     setLeft(true);
     // Where nothing was written, nothing is unfinished.
-    if (edit.typed().reason.trim() === '') void edit.startOver();
-    document.getElementById(edit.idOf('step'))?.focus();
+    if (reason.trim() === '') void edit.startOver();
+    // It stands in a bar that is always in sight: the report stays where it was.
+    const to = document.getElementById(buttonId(step)) ?? document.getElementById(edit.idOf('step'));
+    to?.focus({ preventScroll: true });
   }
   function leaveByKey(event: KeyboardEvent) {
     // A question that is asked over it closes first.
@@ -136,7 +140,7 @@ function StepForm(props: Steps): JSX.Element {
       <Show
         when={FINAL.includes(own.step) && !REVIEW_STEPS[own.step].needsReason}
         fallback={
-          <Button kind={own.kind} onClick={() => take(own.step)}>
+          <Button id={buttonId(own.step)} kind={own.kind} onClick={() => take(own.step)}>
             {label()}
             <Show when={desk.isDesk() && KEYS[own.step]}>
               {(key) => (

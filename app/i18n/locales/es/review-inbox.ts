@@ -36,7 +36,7 @@ export const inbox = {
     tlp: 'Difusión (TLP)',
     handling: 'Código de tratamiento',
   },
-  handling_up: 'H1 o superior',
+  handling_up: 'H1 o más',
   any: 'Todo',
   filter: 'Filtrar',
   filter_key: 'F',

@@ -38,7 +38,7 @@ export const inbox: typeof source = {
     tlp: 'Difusão (TLP)',
     handling: 'Código de tratamento',
   },
-  handling_up: 'H1 ou superior',
+  handling_up: 'H1 ou mais',
   any: 'Tudo',
   filter: 'Filtrar',
   filter_key: 'F',
