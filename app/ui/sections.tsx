@@ -1,4 +1,4 @@
-import { children, createEffect, For, type JSX, Show } from 'solid-js';
+import { children, createEffect, createMemo, Index, type JSX, Show } from 'solid-js';
 
 /** A part of the thing that is open, with an address of its own. */
 export interface Section {
@@ -48,14 +48,15 @@ export function SectionRail(props: {
         <p class="rail-thing-detail">{props.detail}</p>
       </Show>
       <ul>
-        <For each={props.sections}>
+        {/* By place: a link that is made anew when a count changes takes the focus with it. */}
+        <Index each={props.sections}>
           {(section) => (
             <>
-              <RailSection section={section} />
-              <For each={section.parts}>{(part) => <RailSection section={part} isPart />}</For>
+              <RailSection section={section()} />
+              <Index each={section().parts}>{(part) => <RailSection section={part()} isPart />}</Index>
             </>
           )}
-        </For>
+        </Index>
       </ul>
     </div>
   );
@@ -66,12 +67,12 @@ export function SectionTabs(props: { label: string; sections: readonly Section[]
   return (
     <nav class="section-tabs" aria-label={props.label}>
       <ul>
-        <For each={props.sections}>{(section) => <TabSection section={section} />}</For>
+        <Index each={props.sections}>{(section) => <TabSection section={section()} />}</Index>
       </ul>
       <Show when={props.sections.find(({ parts }) => parts.length > 0)}>
         {(open) => (
           <ul class="section-parts">
-            <For each={open().parts}>{(part) => <TabSection section={part} />}</For>
+            <Index each={open().parts}>{(part) => <TabSection section={part()} />}</Index>
           </ul>
         )}
       </Show>
@@ -81,9 +82,10 @@ export function SectionTabs(props: { label: string; sections: readonly Section[]
 
 function RailSection(props: { section: Omit<Section, 'parts'>; isPart?: boolean }): JSX.Element {
   let row: HTMLLIElement | undefined;
+  const isCurrent = createMemo(() => props.section.isCurrent);
   // The rail may have more sections than it can show at once; in the next frame all of them stand there.
   createEffect(() => {
-    if (props.section.isCurrent) requestAnimationFrame(() => row?.scrollIntoView({ block: 'nearest' }));
+    if (isCurrent()) requestAnimationFrame(() => row?.scrollIntoView({ block: 'nearest' }));
   });
   return (
     <li ref={row}>
@@ -101,8 +103,9 @@ function RailSection(props: { section: Omit<Section, 'parts'>; isPart?: boolean 
 
 function TabSection(props: { section: Omit<Section, 'parts'> }): JSX.Element {
   let tab: HTMLLIElement | undefined;
+  const isCurrent = createMemo(() => props.section.isCurrent);
   createEffect(() => {
-    if (props.section.isCurrent)
+    if (isCurrent())
       requestAnimationFrame(() => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   });
   return (

@@ -16,6 +16,7 @@ import { Gauge } from './gauge.tsx';
 import { List, ListRow } from './list-row.tsx';
 import { PageHeader } from './page-header.tsx';
 import { SearchField } from './search-field.tsx';
+import { type Section, SectionRail, SectionTabs } from './sections.tsx';
 import { Tabs } from './tabs.tsx';
 import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
@@ -325,4 +326,28 @@ test('many parts are one bar, filled as far as all of them together', () => {
   expect(many?.querySelectorAll('.bar')).toHaveLength(1);
   expect(many?.querySelector('.bar-fill')).toHaveProperty('style.inlineSize', '50%');
   expect(many?.scrollWidth).toBe(320);
+});
+
+test('a section keeps the focus while the counts beside it change', () => {
+  const part = (waiting: number) => ({
+    ...{ href: '/thing/part', label: 'Part', isCurrent: true },
+    ...{ waiting, waitingLabel: `${waiting} wait` },
+  });
+  const sections = (waiting: number): Section[] => [
+    { ...part(waiting), href: '/thing', label: 'Thing', parts: [part(waiting)] },
+  ];
+  const [waiting, setWaiting] = createSignal(1);
+  const host = mount(() => (
+    <>
+      <SectionRail sections={sections(waiting())} />
+      <SectionTabs label="Sections" sections={sections(waiting())} />
+    </>
+  ));
+  for (const [place, link] of [...host.querySelectorAll('a')].entries()) {
+    link.focus();
+    setWaiting(place + 2);
+    expect(document.activeElement).toBe(link);
+    expect(link.textContent).toContain(`${place + 2} wait`);
+  }
+  expect(host.querySelectorAll('a')).toHaveLength(4);
 });
