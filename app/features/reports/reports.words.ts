@@ -122,6 +122,7 @@ export const reportsWords = defineFeatureWords({
       institution: 'reports.institution',
       sharing: 'reports.institution',
     },
+    reportPlaces: { institution: 'reports.institution' },
     reports: { handlingCode: null, tlp: 'reports.tlp', institution: 'reports.institution' },
   },
   fields: {
@@ -181,6 +182,7 @@ export const reportsWords = defineFeatureWords({
       deputies: 'reports.review.fields.deputies',
     },
     reportReadings: { corrections: 'reports.review.fields.corrections' },
+    reportPlaces: { institution: 'reports.fields.institution', unit: 'reports.fields.unit' },
     reports: {
       grade: 'reports.review.fields.grade',
       happenedOn: 'reports.review.fields.happened_on',
@@ -225,6 +227,7 @@ export const reportsWords = defineFeatureWords({
       kind: 'reports.questions.act',
       ...unseen('stand on the page of the state’s forms and in each report'),
     },
+    reportPlaces: unseen('by which its person goes on reading their own reports'),
     formActivations: unseen('says that a state uses a form'),
   },
   today: reportsToday,
