@@ -10,11 +10,12 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import { byServer, type Doc } from '#shared/kernel/mutation.ts';
 import { type Report, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
 import type { AnswerRow } from './review/answer-rows.ts';
 import { useNationalAnswers } from './review/national-answers.ts';
+import { correctedWhole } from './review/rebuilt.ts';
 import { historyOf } from './review/report-history.ts';
 import { useOrigin } from './review/report-line.tsx';
 import { isRestricted, type PaperOfReport, reportPaper, reportTable } from './review/report-paper.ts';
@@ -121,9 +122,7 @@ function ReportPaper(props: {
       open([null, null]),
     );
   });
-  const notes = createMemo(() =>
-    client.replica.within(reportNotes, id).sort((left, right) => left.body.at - right.body.at),
-  );
+  const notes = createMemo(() => client.replica.within(reportNotes, id).sort(byServer));
   const paperOf = (language: Locale): PaperOfReport => ({
     report: props.report,
     review: reviewNow(client, props.report),
@@ -132,7 +131,7 @@ function ReportPaper(props: {
     history: historyOf({
       report: props.report,
       origin: originOf(props.report.body),
-      ...answers.corrected(),
+      ...correctedWhole(client, id),
       steps: client.replica.within(reviewSteps, id),
       notes: notes(),
       readings: client.replica.within(reportReadings, id),

@@ -124,6 +124,7 @@ export const reportsWords = defineFeatureWords({
       reader: 'reports.institution',
       of: 'reports.institution',
     },
+    reportPlaces: { institution: 'reports.institution' },
     reports: { handlingCode: null, tlp: 'reports.tlp', institution: 'reports.institution' },
   },
   fields: {
@@ -164,6 +165,7 @@ export const reportsWords = defineFeatureWords({
       author: 'reports.fields.author',
       note: 'reports.review.fields.note',
       files: 'reports.fields.files',
+      national: 'reports.review.fields.national',
       told: 'reports.review.history.told',
     },
     reportEdits: {
@@ -185,6 +187,7 @@ export const reportsWords = defineFeatureWords({
       deputies: 'reports.review.fields.deputies',
     },
     reportReadings: { corrections: 'reports.review.fields.corrections' },
+    reportPlaces: { institution: 'reports.fields.institution', unit: 'reports.fields.unit' },
     reports: {
       grade: 'reports.review.fields.grade',
       happenedOn: 'reports.review.fields.happened_on',
@@ -229,6 +232,7 @@ export const reportsWords = defineFeatureWords({
       kind: 'reports.questions.act',
       ...unseen('stand on the page of the state’s forms and in each report'),
     },
+    reportPlaces: unseen('by which its person goes on reading their own reports'),
     formActivations: unseen('says that a state uses a form'),
   },
   today: reportsToday,

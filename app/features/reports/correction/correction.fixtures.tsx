@@ -5,7 +5,7 @@ import { sha256Hex } from '#app/store/bytes.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
 import { formActivationId } from '#shared/forms/forms.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import type { Report } from '#shared/reports/reports.schemas.ts';
+import type { Report, UnansweredReason } from '#shared/reports/reports.schemas.ts';
 import BeginCorrectionPage from '../correction-begin.page.tsx';
 import CorrectionConflictPage from '../correction-conflict.page.tsx';
 import ReportFormPage from '../report-form.page.tsx';
@@ -63,6 +63,7 @@ export function otherEdit({
   before: string | null;
   after: string | null;
   kind?: 'answer' | 'add' | 'remove';
+  unanswered?: UnansweredReason;
   number?: number;
 }): Doc[] {
   const author = demoActor('chile-contact').person;
@@ -81,17 +82,24 @@ export async function openCorrection(
     docs = [],
     report = sentReport(),
     isUpdated = false,
+    definitions = [],
     ...more
   }: Partial<Parameters<typeof openPhone>[0]> & {
     report?: Doc<Report>;
     /** The presidency proposes another version since. */
     isUpdated?: boolean;
+    /** Of other forms, which this device has as well. */
+    definitions?: readonly string[];
   } = {},
 ): Promise<Phone> {
   await loadFormEngine();
   const bytes = new TextEncoder().encode(DEFINITION);
   const definition = await sha256Hex(bytes);
   const files = new Map([[definition, bytes]]);
+  for (const other of definitions) {
+    const own = new TextEncoder().encode(other);
+    files.set(await sha256Hex(own), own);
+  }
   const attachments = {
     has: async (hash: string) => files.has(hash),
     get: async (hash: string) => {

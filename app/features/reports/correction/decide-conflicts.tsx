@@ -14,14 +14,18 @@ import { RadioList } from '#app/ui/choices.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import type { UnansweredReason } from '#shared/reports/reports.schemas.ts';
 import { corrections } from '#shared/reports/review.schemas.ts';
 import { type Cover, coverOf } from '../cover.ts';
 import type { RebuiltLine } from '../review/rebuilt.ts';
 import { useNames } from '../review/use-names.ts';
 import type { Conflict, Decision } from './conflicts.ts';
-import { DifferenceRows } from './correction-changes.tsx';
+import { editsOf } from './correction-base.ts';
+import { DifferenceLists } from './correction-changes.tsx';
 import type { CorrectArgs } from './correction-of-act.ts';
 import { type CoverField, coverLabel, coverWord } from './cover-changes.ts';
+import { partsOf } from './differences.ts';
+import { useOwnTitle } from './own-title.ts';
 import {
   actOfDecided,
   besideKey,
@@ -91,6 +95,22 @@ export function DecideConflicts(props: {
     if (done) props.onDone();
   }
 
+  const state = () => props.refused.now.report.body.state;
+  const ownTitle = useOwnTitle(state);
+  const Conflicts = (own: { of: readonly Conflict[] }) => (
+    <For each={own.of}>
+      {(conflict) => (
+        <OneConflict
+          refused={props.refused}
+          conflict={conflict}
+          value={decisions().get(conflict.reference)}
+          error={attempt().find((error) => error.fieldId === fieldId(conflict.reference))?.message}
+          onDecide={(value) => decide(conflict.reference, value)}
+        />
+      )}
+    </For>
+  );
+
   return (
     <>
       <ErrorSummary
@@ -104,17 +124,7 @@ export function DecideConflicts(props: {
           ? t('reports.correction.conflict.merged')
           : t('reports.correction.conflict.intro', { n: keys().length })}
       </p>
-      <For each={conflicts()}>
-        {(conflict) => (
-          <OneConflict
-            refused={props.refused}
-            conflict={conflict}
-            value={decisions().get(conflict.reference)}
-            error={attempt().find((error) => error.fieldId === fieldId(conflict.reference))?.message}
-            onDecide={(value) => decide(conflict.reference, value)}
-          />
-        )}
-      </For>
+      <Conflicts of={partsOf(conflicts()).form} />
       <For each={props.refused.beside}>
         {(field) => (
           <BesideConflict
@@ -126,11 +136,13 @@ export function DecideConflicts(props: {
           />
         )}
       </For>
+      <Show when={partsOf(conflicts()).own.length > 0}>
+        <SectionHeader kind="band" title={ownTitle()} />
+        <Conflicts of={partsOf(conflicts()).own} />
+      </Show>
       <Show when={joined().length > 0}>
         <SectionHeader title={t('reports.correction.conflict.joined')} />
-        <dl class="list">
-          <DifferenceRows differences={joined()} />
-        </dl>
+        <DifferenceLists differences={joined()} state={state()} />
       </Show>
       <Show when={isNothing()}>
         <Banner icon="info" fact={t('reports.correction.conflict.none_left')} />
@@ -146,7 +158,7 @@ export function DecideConflicts(props: {
           onClick={() =>
             void props.onForm(
               decided(props.refused, given()),
-              props.refused.now.edits.map(({ id }) => id),
+              editsOf(props.refused.now).map(({ id }) => id),
             )
           }
         >
@@ -185,7 +197,14 @@ function OneConflict(props: {
   };
   const raw = () => {
     const [mine] = props.conflict.mine;
-    return { was: mine?.before ?? null, theirs: props.conflict.theirs.body.after, mine: mine?.after ?? null };
+    const known = props.refused.seen.seen.edited.unanswered;
+    const was = known.find(({ reference }) => reference === props.conflict.reference);
+    const { after, unanswered } = props.conflict.theirs.body;
+    return {
+      was: { answer: mine?.before, reason: was?.reason },
+      theirs: { answer: after, reason: unanswered },
+      mine: { answer: mine?.after, reason: mine?.unanswered },
+    };
   };
   const side = (of: 'was' | 'theirs' | 'mine') => (
     <Side lines={sides()?.[of] ?? null} raw={raw()[of]} isItem={isItem()} name={title()} />
@@ -248,21 +267,23 @@ function BesideConflict(props: {
 /** What one side says. Without the form nobody knows what was typed masked: then it is hidden until it is asked for. */
 function Side(props: {
   lines: readonly RebuiltLine[] | null;
-  raw: string | null;
+  raw: { readonly answer: string | null | undefined; readonly reason: UnansweredReason | undefined };
   isItem: boolean;
   name: string;
 }): JSX.Element {
   const { t } = useI18n();
   const missing = () => t(props.isItem ? 'reports.correction.conflict.removed' : 'forms.check.unanswered');
+  const untold = () => {
+    const { reason } = props.raw;
+    return reason === undefined ? missing() : t(`forms.unanswered.${reason}`);
+  };
   return (
     <Show
       when={props.lines}
       fallback={
-        props.raw === null || props.raw === '' ? (
-          missing()
-        ) : (
-          <MaskedAnswer answer={props.raw} question={props.name} />
-        )
+        <Show when={props.raw.answer} fallback={untold()}>
+          {(answer) => <MaskedAnswer answer={answer()} question={props.name} />}
+        </Show>
       }
     >
       {(lines) => (

@@ -2,10 +2,8 @@ export const correction = {
   unknown: 'This correction is no longer here',
   begin: 'Correct',
   go_on: 'Go on correcting',
-  own_questions:
-    'Answers to the state’s own questions cannot be corrected. If one is wrong, say so in a comment.',
   back: 'Report',
-  of: (p: { folio: string }) => `Correction of ${p.folio}`,
+  of: (p: { report: string }) => `Correction of ${p.report}`,
   draft: (p: { title: string }) => `Correction: ${p.title}`,
   said: (p: { who: string; when: string }) => `${p.who}, ${p.when}:`,
   said_here: 'Comments on this question',

@@ -2,10 +2,8 @@ export const correction = {
   unknown: 'Esta correção já não está aqui',
   begin: 'Corrigir',
   go_on: 'Continuar corrigindo',
-  own_questions:
-    'As respostas às perguntas próprias do Estado não se corrigem. Se alguma está errada, diga isso em um comentário.',
   back: 'Relatório',
-  of: (p: { folio: string }) => `Correção de ${p.folio}`,
+  of: (p: { report: string }) => `Correção de ${p.report}`,
   draft: (p: { title: string }) => `Correção: ${p.title}`,
   said: (p: { who: string; when: string }) => `${p.who}, ${p.when}:`,
   said_here: 'Comentários a esta pergunta',
