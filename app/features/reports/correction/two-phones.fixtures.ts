@@ -5,7 +5,8 @@ import { createReplicaSignals } from '#app/sync/replica-signals.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
-import { reports } from '#shared/reports/reports.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { type Report, reports } from '#shared/reports/reports.schemas.ts';
 import { reportEdits } from '#shared/reports/review.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
@@ -16,16 +17,20 @@ import { programOf } from '#test/support/program.ts';
 import type { Cover } from '../cover.ts';
 import { openDraft } from '../open-draft.ts';
 import { toReportDraft } from '../report-draft.ts';
+import { asNational } from '../review/as-national.ts';
 import { correctedIn, rebuilt } from '../review/rebuilt.ts';
 import { beginCorrection } from './begin-correction.ts';
 import { createCorrection } from './draft-correction.ts';
 import { createFinishCorrection } from './finish-correction.ts';
+import { correctedOf, openBeside } from './open-beside.ts';
 import { correctionFiles } from './open-correction.ts';
+import { NATIONAL, OWN } from './own-questions.fixtures.ts';
 import { DEFINITION, SENT } from './seizure-form.fixtures.ts';
 
 const program = programOf(allMutations);
 const clock = createTestClock();
 const HASH = 'd'.repeat(64);
+const OWN_HASH = 'e'.repeat(64);
 const CL = stateCompartment('CL');
 const REPORT = 'rep_1';
 const form = { state: 'CL', form: 'frm_1', formId: 'incautacion' };
@@ -42,16 +47,21 @@ export const contact = createActor('contact', {
 /** The words of the product are not what is tested here. */
 export const t = ((key: string) => key) as unknown as Parameters<typeof createCorrection>[0]['t'];
 
+/** What a person does in the form, and in that of what their state asks. */
+type Change = (session: FormSession, own: FormSession | null) => void;
+
 export interface CorrectingPhone {
   readonly client: Client;
   sync(): Promise<unknown>;
   /** Begins a correction, or goes on with it, changes what the function does in the form, and leaves it as a draft. */
-  write(change: (session: FormSession) => void): Promise<void>;
+  write(change: Change): Promise<void>;
   /** The same, and sends it; the id of the act. */
-  correct(change: (session: FormSession) => void, cover?: Partial<Cover>): Promise<string>;
+  correct(change: Change, cover?: Partial<Cover>): Promise<string>;
   refusal(id: string): string | null;
   /** The answers as this phone has them, without what the form works out by itself. */
   answers(): string;
+  /** The same of what the state asks. */
+  ownAnswers(): string;
   summary(): Record<string, unknown>;
   edits(): readonly { reference: string; after: string | null; on?: string | null }[];
 }
@@ -70,7 +80,10 @@ async function phoneOf(server: DirectServer, actor: Actor, seed: number): Promis
   await sync.open();
   await sync.sync();
   const drafts = createMemoryDrafts({ clock: clock.read });
-  const bytes = new TextEncoder().encode(DEFINITION);
+  const bytes = new Map([
+    [HASH, DEFINITION],
+    [OWN_HASH, OWN],
+  ]);
   const client = {
     replica: createReplicaSignals(sync.replica),
     actor: () => actor,
@@ -86,7 +99,7 @@ async function phoneOf(server: DirectServer, actor: Actor, seed: number): Promis
     receipts: sync.receipts,
     factsOf: sync.factsOf,
     attachments: { has: async () => false, get: async () => null, put: async () => HASH },
-    fetchAttachment: async ({ hash }: { hash: string }) => (hash === HASH ? bytes : null),
+    fetchAttachment: async ({ hash }: { hash: string }) => new TextEncoder().encode(bytes.get(hash) ?? ''),
   } as unknown as Client;
   const newId = (prefix: IdPrefix) => createId({ prefix, now: clock.read(), random });
   const idsOf = (prefix: IdPrefix) => ({ of: () => newId(prefix), used: () => undefined });
@@ -111,13 +124,15 @@ async function phoneOf(server: DirectServer, actor: Actor, seed: number): Promis
     });
     if (found.kind !== 'open') throw new Error(found.kind);
     const { session, definitionXml } = found;
+    const beside = await openBeside({ client, draft, base, language: 'es' });
+    const { asked } = beside;
     const report = {
       kind: 'open',
       session,
-      own: null,
+      own: asked.kind === 'open' ? asked.session : null,
       shown: session,
-      draft,
-      corrected: { base, definitionXml, own: null },
+      draft: beside.draft,
+      corrected: correctedOf({ base, definitionXml, asked }),
     } as const;
     return { report, correction };
   }
@@ -131,12 +146,12 @@ async function phoneOf(server: DirectServer, actor: Actor, seed: number): Promis
     sync: () => sync.sync(),
     async write(change) {
       const open = await opened();
-      change(open.report.session);
+      change(open.report.session, open.report.own);
       await store(open);
     },
     async correct(change, cover = {}) {
       const open = await opened();
-      change(open.report.session);
+      change(open.report.session, open.report.own);
       const { report, correction } = open;
       const corrects = correction.kept(report.draft.corrects);
       if (corrects === null) throw new Error('no correction');
@@ -157,13 +172,24 @@ async function phoneOf(server: DirectServer, actor: Actor, seed: number): Promis
       });
       return (made?.instanceXml ?? '').replace(/<fin>.*<\/fin>/, '');
     },
+    ownAnswers() {
+      const report = sync.replica.one(reports.name, REPORT) as Doc<Report> | null;
+      const national = report?.body.national;
+      if (report === null || national === undefined) return '';
+      const made = rebuilt({
+        report: asNational(report, national).body,
+        instanceXml: national.instanceXml,
+        corrected: correctedIn(client, REPORT, 'questions'),
+      });
+      return made?.instanceXml ?? '';
+    },
     summary: () => (sync.replica.one(reports.name, REPORT)?.body ?? {}) as Record<string, unknown>,
     edits: () => sync.replica.within(reportEdits.name, REPORT).map(({ body }) => body) as never,
   };
 }
 
 /** A report that its state received, on the phones of its author and of the point of contact. */
-export async function twoPhones() {
+export async function twoPhones({ national = false } = {}) {
   const server = createDirectServer({
     program,
     clock: clock.read,
@@ -175,6 +201,13 @@ export async function twoPhones() {
     name: 'forms.allow',
     args: { ...form, version: '1', active: true },
   } as never).saved;
+  if (national) {
+    const asked = { formId: NATIONAL.formId, title: { es: 'Chile' }, definition: OWN_HASH, files: [] };
+    await reviewer.client.mutate({
+      name: 'forms.add_questions',
+      args: { state: 'CL', form: form.form, version: NATIONAL.formVersion, ...asked },
+    } as never).saved;
+  }
   await reviewer.sync();
   await author.sync();
   await author.client.mutate({
@@ -194,6 +227,7 @@ export async function twoPhones() {
       instanceXml: SENT,
       instanceFile: null,
       files: [],
+      ...(national ? { national: NATIONAL } : {}),
     },
   } as never).saved;
   await author.sync();

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Attachments } from '#app/store/attachments.ts';
 import { sha256Hex } from '#app/store/bytes.ts';
@@ -43,7 +43,22 @@ const edit = (reference: string, after: string) =>
     REPORT,
   );
 
-async function open(edits: ReturnType<typeof edit>[], { isKnown = true, national = true, path = '' } = {}) {
+const PHOTO = { hash: 'a'.repeat(64), name: 'acta.jpg', mediaType: 'image/jpeg', size: 7 };
+const madeBy = (files: readonly object[]) =>
+  docWith(
+    'corrections',
+    'cor_1',
+    {
+      ...{ number: 1, formVersion: '1', author: 'per_other', note: null, files: [], at: NOW },
+      national: { formId: 'chile', formVersion: '1', files },
+    } as never,
+    REPORT,
+  );
+
+async function open(
+  edits: ReturnType<typeof docWith>[],
+  { isKnown = true, national = true, path = '' } = {},
+) {
   await page.viewport(360, 740);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const keep = async (text: string) => {
@@ -118,6 +133,33 @@ test('a correction of one never changes the other, though their questions are ca
   await open([edit(nationalReference('/data/lugar'), 'Colchane')]);
   await expect.poll(() => answerTo('Lugar chile')).toContain('Colchane');
   await expect.poll(() => answerTo('Lugar puesto')).toBe('Arica');
+});
+
+test('the history numbers a corrected question of the state’s, and the new file is among those of its answers', async () => {
+  await open([edit(nationalReference('/data/lugar'), 'Colchane'), madeBy([PHOTO])]);
+  await expect.poll(() => answerTo('Lugar chile')).toContain('Colchane');
+  await expect.poll(text).toContain('Corregido: pregunta 2');
+  await expect.poll(text).toContain('acta.jpg');
+});
+
+test('where something was said at a question of the state’s, one corrects it there as at any other', async () => {
+  await open([
+    docWith(
+      'reportNotes',
+      'rep_note',
+      {
+        ...{ author: 'per_other', label: 'Otra', text: '¿Es la comuna?', at: NOW },
+        reference: nationalReference('/data/lugar'),
+      },
+      REPORT,
+    ),
+  ]);
+  await expect.poll(() => answerTo('Lugar chile')).toBe('Visviri');
+  await userEvent.click(page.getByRole('button', { name: /Lugar chile/ }));
+  const at = encodeURIComponent(nationalReference('/data/lugar'));
+  await expect
+    .poll(() => document.querySelector(`a[href="/reports/${REPORT}/correction?at=${at}"]`)?.textContent)
+    .toContain('Corregir');
 });
 
 test('without what was asked the answers are shown as they are stored', async () => {

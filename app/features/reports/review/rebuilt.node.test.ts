@@ -3,6 +3,7 @@ import '#test/support/engine-in-node.ts';
 import { expect, test } from 'vitest';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { nationalReference } from '#shared/reports/national.rules.ts';
 import type { Correction, ReportEdit } from '#shared/reports/review.schemas.ts';
 import {
   type Corrected,
@@ -73,6 +74,23 @@ test('the report as it was sent, after the first correction, and as it is', () =
   expect(build(1).instanceXml).toContain('<item><kg>320</kg></item></data>');
   expect(build()).toMatchObject({ corrections: 2, files: [{ name: 'muelle.jpg', size: 9 }] });
   expect(build().instanceXml).toContain('<what>cash</what><item><kg>5000</kg></item><item><kg>7</kg></item>');
+});
+
+test('a correction’s files go to the answers that name them, in the form or in what the state asks', () => {
+  const own = { ...photo, hash: 'c'.repeat(64) };
+  const national = { formId: 'chile', formVersion: '1', files: [own] };
+  const made = [correction(1, { files: [photo], national }), correction(2)];
+  const edits = [
+    edit('edt_a', 1, { reference: '/data/foto' }),
+    edit('edt_b', 1, { reference: nationalReference('/data/foto') }),
+  ];
+  const replica = { within: ({ name }: { name: string }) => (name === 'corrections' ? made : edits) };
+  const of = (part: 'form' | 'questions') => {
+    const { corrections: all, edits: changed } = correctedIn({ replica } as never, 'rep_1', part);
+    return [all.map(({ body }) => body.files), changed.map(({ id, body }) => [id, body.reference])];
+  };
+  expect(of('form')).toEqual([[[photo], []], [['edt_a', '/data/foto']]]);
+  expect(of('questions')).toEqual([[[own], []], [['edt_b', '/data/foto']]]);
 });
 
 test('what was stored in any order applies in the order of the corrections', () => {

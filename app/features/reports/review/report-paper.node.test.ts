@@ -49,6 +49,14 @@ test('an answer that begins like a formula is only text in the file', async () =
   expect(text).not.toContain('secreta');
 });
 
+test('a corrected answer to what the state asks has what it said before beside it', () => {
+  const [row] = sentRows([line('Comuna', 'Putre')]);
+  if (row === undefined) throw new Error('no row');
+  const changed = { ...row, number: 3, change: 'changed' as const, before: line('Comuna', 'Visviri') };
+  const { rows } = reportTable({ ...of, national: [changed] }, { t, locale: 'es' });
+  expect(rows.at(-1)).toEqual([3, 'Hallazgo', '', 'Comuna', 'Putre', 'Visviri', '']);
+});
+
 test('a spreadsheet without the answers says so in a row, of those of the state too', () => {
   const { rows } = reportTable({ ...of, rows: null }, { t, locale: 'es' });
   expect(rows.at(-1)).toEqual(['', 'reports.answers', '', '', 'reports.review.paper.no_form', '', '']);
