@@ -96,12 +96,13 @@ type ChoiceField<B> = { [K in keyof B]-?: [ChosenIn<B[K]>] extends [never] ? nev
 
 /**
  * The part of the dictionary that contains the values of each field of choices; null if the values are shown as they
- * are. A field of parts may name one too: it applies to the names and values of its parts.
+ * are. A field of parts may name one too: it applies to the names and values of its parts. So may one of the parts, which
+ * drafts hold by itself while it is not in its field yet.
  */
 type ChoicesOf<F extends Feature> = {
   readonly [C in CollectionOf<F> as [ChoiceField<BodyOf<C>>] extends [never] ? never : C['name']]: {
     readonly [K in ChoiceField<BodyOf<C>>]: GroupKey | null;
-  } & { readonly [K in keyof BodyOf<C>]?: GroupKey | null };
+  } & { readonly [K in keyof BodyOf<C> | PartOf<BodyOf<C>[keyof BodyOf<C>]>]?: GroupKey | null };
 };
 
 /** Says a code in words; null if it does not know it. */

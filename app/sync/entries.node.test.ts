@@ -67,6 +67,20 @@ test.each([
   }
 });
 
+test('an entry says where the server took it, and not where its former version was', () => {
+  const entries = createEntries();
+  const apply = (seq: number) =>
+    entries.apply({
+      compartment: 'committee',
+      page: page('all', [note({ ...all, seq })]),
+      changed: new Set(),
+    });
+  apply(10);
+  expect(entries.one('notes', 'n1')?.seq).toBe(10);
+  apply(90);
+  expect([...entries.all('notes')].map(({ seq }) => seq)).toEqual([90]);
+});
+
 test('children follow their parent, and only living ones are listed', () => {
   const entries = createEntries();
   const changed = new Set<string>();

@@ -107,7 +107,7 @@ export function createEntries(): Entries {
           if (held !== undefined) forget(table, held);
           continue;
         }
-        const doc: Doc = { collection, id, parent, audience, rev, body };
+        const doc: Doc = { collection, id, parent, audience, rev, seq, body };
         if (held === undefined) attach(table, doc);
         else if (held.doc.parent !== parent) {
           detach(table, held.doc);

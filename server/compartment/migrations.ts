@@ -162,6 +162,7 @@ const MIGRATIONS: readonly Migration[] = [
       ) strict, without rowid`,
     ],
   },
+  { name: '0016_authors_keep_their_reports', statements: [] },
 ];
 
 /**

@@ -80,6 +80,7 @@ export const OF_A_STATE = [
   'reportEdits',
   'reviewRules',
   'reportReadings',
+  'reportPlaces',
   'formActivations',
   'stateQuestions',
   'stateProfiles',

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { type Actor, INSTITUTIONS, isOwnRole, type Office, ROLES, type Role } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
-import { attendanceAudience, compartmentsOf, folderAudience, reportAudience, scopesOf } from './scopes.ts';
+import {
+  attendanceAudience,
+  compartmentsOf,
+  folderAudience,
+  mayRead,
+  reportAudience,
+  scopesOf,
+} from './scopes.ts';
 
 const ALL = Object.keys(ROLES) as Role[];
 function actorOf(role: Role, change: Partial<Actor> = {}): Actor {
@@ -203,4 +210,21 @@ test('what a state’s rules add is read in its own compartment, and nowhere els
     expect(scopesOf({ actor, compartment: 'state:EC' })).toEqual([]);
     expect(scopesOf({ actor, compartment: 'committee' }).join()).not.toContain('reports');
   }
+});
+
+test('what somebody wrote where they worked before is theirs to read, and nothing else from there', () => {
+  const rights = { reads: [], isDeputy: false, wrote: ['prison/north'] };
+  const officer = actorOf('delegate', { stateRights: rights });
+  const { person } = officer;
+  const reads = (audience: string, compartment = 'state:CL') =>
+    mayRead({ actor: officer, compartment, audience });
+  expect(reads(`reports/prison/north/${person}`)).toBe(true);
+  for (const audience of [
+    'reports/prison/north/per_other',
+    `reports/prison/north/${person}2`,
+    `reports/prison/south/${person}`,
+    'reports/prison/north/',
+  ])
+    expect(reads(audience)).toBe(false);
+  expect(reads(`reports/prison/north/${person}`, 'state:EC')).toBe(false);
 });

@@ -8,9 +8,14 @@ import {
 } from '#shared/kernel/compartments.ts';
 import { NO_DELEGATION, seatOf } from './seats.ts';
 
+/** Where somebody works, as part of the path of their reports. */
+export function reportPlace({ institution, unit }: Pick<Actor, 'institution' | 'unit'>): string {
+  return `${institution ?? 'none'}/${unit ?? 'none'}`;
+}
+
 /** The path of a report's author: customs, prosecution and prisons are siblings, never nested. */
 export function reportAudience(actor: Actor): string {
-  return `reports/${actor.institution ?? 'none'}/${actor.unit ?? 'none'}/${actor.person}`;
+  return `reports/${reportPlace(actor)}/${actor.person}`;
 }
 
 export function attendanceAudience(actor: Pick<Actor, 'delegation' | 'person'>): string {
@@ -102,9 +107,16 @@ function committeeScopes(actor: Actor): string[] {
   return scopes;
 }
 
+/** Whether somebody reads their own reports of where they work by their role alone. */
+export function readsOwnReports(actor: Actor): boolean {
+  return hasRole(actor, 'fieldOfficer', 'unitHead', 'institutionHead');
+}
+
 function stateScopes(actor: Actor): string[] {
   const scopes = ['all', ownAudience(actor)];
-  if (hasRole(actor, 'fieldOfficer', 'unitHead', 'institutionHead')) scopes.push(reportAudience(actor));
+  if (readsOwnReports(actor)) scopes.push(reportAudience(actor));
+  // Their own alone: what others send from there is not theirs.
+  for (const place of actor.stateRights?.wrote ?? []) scopes.push(`reports/${place}/${actor.person}`);
   if (hasRole(actor, 'unitHead') && actor.institution !== null && actor.unit !== null) {
     scopes.push(`reports/${actor.institution}/${actor.unit}/`);
   }

@@ -86,6 +86,8 @@ export interface StateRights {
   readonly reads: readonly Institution[];
   /** Decides on reports in the place of the point of contact. */
   readonly isDeputy: boolean;
+  /** Where else this person's own reports lie: in the places in which they worked when they sent them. */
+  readonly wrote?: readonly string[];
 }
 
 /** Everything that somebody is here: their roles, and the offices that they hold. */

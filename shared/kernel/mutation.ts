@@ -26,7 +26,25 @@ export interface Doc<B extends JsonObject = JsonObject> {
   readonly parent: string | null;
   readonly audience: string;
   readonly rev: number;
+  /**
+   * Of this version, where the server took it among all changes of its compartment. Only devices know it; absent where
+   * nobody but this device has the entry, and on the server.
+   */
+  readonly seq?: number;
   readonly body: B;
+}
+
+/**
+ * In the order in which the server took them, with what still waits on this device last: whatever the clocks of those
+ * who made them said.
+ */
+export function byServer(
+  left: Pick<Doc, 'id' | 'rev' | 'seq'> & { readonly body: { readonly at: number } },
+  right: Pick<Doc, 'id' | 'rev' | 'seq'> & { readonly body: { readonly at: number } },
+): number {
+  if ((left.rev === 0) !== (right.rev === 0)) return left.rev === 0 ? 1 : -1;
+  const [place, other] = [left.seq ?? 0, right.seq ?? 0];
+  return place - other || left.body.at - right.body.at || (left.id < right.id ? -1 : 1);
 }
 
 export type Read = { readonly kind: 'one'; readonly collection: string; readonly id: string } | ReadWithin;

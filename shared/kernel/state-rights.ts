@@ -1,24 +1,44 @@
 import type { Actor, StateRights } from './actor.ts';
 import { type CompartmentName, stateOf } from './compartments.ts';
 import type { JsonObject } from './json.ts';
-import type { Collection, DocSource } from './mutation.ts';
+import type { Collection, Doc, DocSource } from './mutation.ts';
 
-/** An entry with which a state widens what its own people read and decide in its compartment: one a state. */
+/** Entries by which people of a state read and decide more in its compartment than their roles say. */
 export interface Widening {
   readonly collection: string;
-  idOf(state: string): string;
+  find(source: DocSource, about: { readonly state: string; readonly person: string }): readonly Doc[];
   rightsOf(body: JsonObject, actor: Actor): StateRights;
 }
 
+/** One entry a state. */
 export function widens<B extends JsonObject>(
   collection: Collection<B>,
   { idOf, rightsOf }: { idOf: (state: string) => string; rightsOf: (body: B, actor: Actor) => StateRights },
 ): Widening {
-  return { collection: collection.name, idOf, rightsOf: (body, actor) => rightsOf(body as B, actor) };
+  return {
+    collection: collection.name,
+    find(source, { state }) {
+      const entry = source.one(collection.name, idOf(state));
+      return entry === null ? [] : [entry];
+    },
+    rightsOf: (body, actor) => rightsOf(body as B, actor),
+  };
+}
+
+/** Entries about one person, who is their parent. */
+export function widensPerson<B extends JsonObject>(
+  collection: Collection<B>,
+  { rightsOf }: { rightsOf: (body: B, actor: Actor) => StateRights },
+): Widening {
+  return {
+    collection: collection.name,
+    find: (source, { person }) => source.within(collection.name, person),
+    rightsOf: (body, actor) => rightsOf(body as B, actor),
+  };
 }
 
 /**
- * The actor with what the rules of their own state add in its compartment, and with nothing else: what they brought
+ * The actor with what entries of their own state add in its compartment, and with nothing else: what they brought
  * along as such is dropped. Somebody to whom the state has given no role gets nothing.
  */
 export function withStateRights({
@@ -35,11 +55,13 @@ export function withStateRights({
   const { stateRights: _, ...own } = actor;
   const { state } = own;
   if (state === null || stateOf(compartment) !== state || own.roles.length === 0) return own;
-  const added = widening.flatMap(({ collection, idOf, rightsOf }) => {
-    const entry = source.one(collection, idOf(state));
-    return entry === null ? [] : [rightsOf(entry.body, own)];
-  });
+  const about = { state, person: own.person };
+  const added = widening.flatMap((each) =>
+    each.find(source, about).map(({ body }) => each.rightsOf(body, own)),
+  );
   const reads = [...new Set(added.flatMap((each) => each.reads))].sort();
   const isDeputy = added.some((each) => each.isDeputy);
-  return reads.length === 0 && !isDeputy ? own : { ...own, stateRights: { reads, isDeputy } };
+  const wrote = [...new Set(added.flatMap((each) => each.wrote ?? []))].sort();
+  if (reads.length === 0 && !isDeputy && wrote.length === 0) return own;
+  return { ...own, stateRights: { reads, isDeputy, ...(wrote.length === 0 ? {} : { wrote }) } };
 }

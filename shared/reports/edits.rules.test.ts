@@ -61,6 +61,19 @@ test('having seen the other’s change, or saying the same, is no conflict', () 
   ]);
 });
 
+test('a question left empty by two people for different reasons is decided by a person', () => {
+  const edits = [edit('edt_1', { after: '', unanswered: 'unknown' })];
+  const mine = (unanswered?: 'unknown' | 'not_assessed') =>
+    sameQuestion({
+      edits,
+      changes: [change({ after: '', ...(unanswered === undefined ? {} : { unanswered }) })],
+    });
+  expect(mine('not_assessed')).toMatchObject([{ reference: '/d/amount', edit: 'edt_1' }]);
+  // An answer that was only taken away gives no reason.
+  expect(mine()).toMatchObject([{ reference: '/d/amount', edit: 'edt_1' }]);
+  expect(mine('unknown')).toEqual([]);
+});
+
 test('what is within a removed item is changed with it, in both directions', () => {
   const removed = edit('edt_1', { reference: '/d/item[2]', kind: 'remove', before: '<item/>', after: null });
   const within = change({ reference: '/d/item[2]/amount' });

@@ -74,11 +74,17 @@ export function sameQuestion({
   changes: readonly Change[];
 }): SameQuestion[] {
   const lastTouching = touching(latestEdits(edits).values());
-  return changes.flatMap(({ reference, on, kind, after }) => {
+  return changes.flatMap(({ reference, on, kind, after, unanswered }) => {
     const last = lastTouching({ reference, kind });
     if (last === undefined || last.id === on) return [];
-    const { reference: theirPlace, kind: theirKind, after: theirs, author } = last.body;
-    if (theirPlace === reference && theirKind === kind && theirs === after) return [];
+    const { after: theirs, author } = last.body;
+    // Two who leave a question empty for different reasons do not say the same.
+    const isSame =
+      last.body.reference === reference &&
+      last.body.kind === kind &&
+      theirs === after &&
+      last.body.unanswered === unanswered;
+    if (isSame) return [];
     return [{ reference, theirs, mine: after, edit: last.id, by: author }];
   });
 }

@@ -1,6 +1,9 @@
+import { readsOwnReports, reportPlace } from '#shared/access/scopes.ts';
 import { hasRole } from '#shared/kernel/actor.ts';
 import { defineFeature } from '#shared/kernel/feature.ts';
-import { widens } from '#shared/kernel/state-rights.ts';
+import { widens, widensPerson } from '#shared/kernel/state-rights.ts';
+import { notePlace } from './places.mutations.ts';
+import { reportPlaces } from './places.schemas.ts';
 import { deliver, reportsMutations, send, submit } from './reports.mutations.ts';
 import { reportNotes, reports } from './reports.schemas.ts';
 import {
@@ -14,8 +17,18 @@ import {
 
 export const reportsFeature = defineFeature({
   name: 'reports',
-  collections: [reports, reportNotes, reviewSteps, corrections, reportEdits, reviewRules, reportReadings],
-  mutations: reportsMutations,
+  collections: [
+    reports,
+    reportNotes,
+    reviewSteps,
+    corrections,
+    reportEdits,
+    reviewRules,
+    reportReadings,
+    reportPlaces,
+  ],
+  mutations: [...reportsMutations, notePlace],
+  upgrades: true,
   checked: [submit, send, deliver],
   traced: [{ collection: reports.name, under: 'reports/' }],
   widening: [
@@ -27,6 +40,13 @@ export const reportsFeature = defineFeature({
           : [],
         isDeputy: deputies.some(({ person }) => person === actor.person),
       }),
+    }),
+    widensPerson(reportPlaces, {
+      rightsOf({ person, ...place }, actor) {
+        const isHere = reportPlace(place) === reportPlace(actor) && readsOwnReports(actor);
+        const wrote = person === actor.person && !isHere ? [reportPlace(place)] : [];
+        return { reads: [], isDeputy: false, wrote };
+      },
     }),
   ],
 });

@@ -48,7 +48,23 @@ test('a report goes to its author’s own path, with the number that the server 
       audience: 'reports/customs/port-7/per_1',
       body: { author: 'per_1', folio: 'CL-0147', finishedAt: MADE_AT, receivedAt: RECEIVED_AT },
     },
+    { op: 'create', collection: 'reportPlaces', id: 'rpl_1_customs_port-7', audience: 'person/per_1' },
   ]);
+});
+
+test('where somebody works is noted once, by the server, for themselves alone', () => {
+  const first = effectsOf(submit())[1];
+  expect(first).toMatchObject({
+    parent: 'per_1',
+    body: { person: 'per_1', institution: 'customs', unit: 'port-7' },
+    isDerived: true,
+  });
+  const known = docOf({ collection: 'reportPlaces', id: 'rpl_1_customs_port-7', body: {} });
+  expect(effectsOf(submit({ docs: [activation, known] }))).toHaveLength(1);
+  const elsewhere = { ...officer, unit: null };
+  expect(effectsOf(submit({ docs: [activation, known], actor: elsewhere }))[1]).toMatchObject({
+    id: 'rpl_1_customs_none',
+  });
 });
 
 test('on the phone it has no number and no time of receipt, since neither is known', () => {
@@ -121,7 +137,7 @@ test('a report may say which questions have no answer, up to a limit', () => {
     });
   };
   const one = { reference: '/data/q', reason: 'unknown' };
-  expect(effectsOf(sent([one]))).toMatchObject([{ body: { unanswered: [one] } }]);
+  expect(effectsOf(sent([one]))[0]).toMatchObject({ body: { unanswered: [one] } });
   // As phones sent it before.
   expect(effectsOf(sent(undefined))[0]).not.toHaveProperty('body.unanswered');
   const wrong = [
@@ -198,7 +214,7 @@ test('what the state asks beside the form goes with the report, in the versions 
       facts: { numbers: { report: 147 }, offsets: {} },
     });
   // What was withdrawn meanwhile was asked when the draft was begun.
-  expect(effectsOf(deliver({ national }))).toMatchObject([{ body: { instanceXml, national } }]);
+  expect(effectsOf(deliver({ national }))[0]).toMatchObject({ body: { instanceXml, national } });
   expect(effectsOf(deliver({}))[0]).not.toHaveProperty('body.national');
   expect(codeOf(deliver({ national: { ...national, formVersion: '3' } }))).toBe('reports.questions_unknown');
   expect(codeOf(deliver({ national: { ...national, formId: 'threat' } }))).toBe('reports.questions_unknown');

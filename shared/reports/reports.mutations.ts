@@ -10,7 +10,7 @@ import {
   stateQuestions,
   stateQuestionsId,
 } from '#shared/forms/forms.schemas.ts';
-import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import { formerlyOf } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
@@ -26,6 +26,7 @@ import {
   one,
   refuse,
 } from '#shared/kernel/mutation.ts';
+import { createReportPlace, reportPlaceId, reportPlaces } from './places.schemas.ts';
 import {
   answerFields,
   InstanceXmlSchema,
@@ -111,15 +112,25 @@ function decideToSend({
     finishedAt: madeAt,
     receivedAt: facts === null ? null : now,
   };
+  const { person, institution, unit } = actor;
+  const place = { person, institution, unit };
+  // By the server alone: on a phone a report must not build on another one that may still be refused.
+  const isNoted = facts === null || docs.get(reportPlaces, reportPlaceId(place)) !== null;
   return accept(
-    [create(reports, { id: report, audience: reportAudience(actor), body })],
+    [
+      create(reports, { id: report, audience: reportAudience(actor), body }),
+      ...(isNoted ? [] : [createReportPlace(place)]),
+    ],
     folio === null ? undefined : { folio, ...formerly },
   );
 }
 
 const numbered = {
   compartment: ({ state }: Sent) => stateCompartment(state),
-  reads: ({ state, form }: Sent) => [one(formActivations, formActivationId({ state, form }))],
+  reads: ({ state, form }: Sent, { person, institution, unit }: Actor) => [
+    one(formActivations, formActivationId({ state, form })),
+    one(reportPlaces, reportPlaceId({ person, institution, unit })),
+  ],
   facts: () => [{ kind: 'number' as const, sequence: SEQUENCE }],
   numbersSaid({ folio }: JsonObject) {
     const number = typeof folio === 'string' ? /^[A-Z]{2}-(\d{4,9})$/.exec(folio)?.[1] : undefined;
@@ -178,8 +189,8 @@ export const deliver = defineMutation({
     v.check((sent) => hasOneInstance(sent)),
   ),
   ...numbered,
-  reads: (sent) => [
-    ...numbered.reads(sent),
+  reads: (sent, actor) => [
+    ...numbered.reads(sent, actor),
     one(stateQuestions, stateQuestionsId({ state: sent.state, form: sent.form })),
   ],
 });

@@ -75,6 +75,10 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
   '0015': [
     `insert into delivered (device, scope, to_seq, person, label, at) values ('dev_old', 'all', 1, 'per_old', 'x', 1)`,
   ],
+  '0016': [
+    `insert into forward (id, seq, compartment, name, args, delivered_at)
+       values ('committee:report-places:rpl_old_none_none', 0, 'state:CL', 'reports.note_place', '{}', 5)`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it, from nothing or from an older version. */

@@ -60,7 +60,8 @@ function readsReport({ world, move, by, gain }: Case): boolean {
   const isHead = reader.roles.some((role) => /^(unit|institution)Head$/.test(role));
   return (
     reader.roles.includes('pointOfContact') ||
-    (sent.author === reader.person && isOfUnit) ||
+    // Wherever they work now.
+    (sent.author === reader.person && reader.roles.length > 0) ||
     (reader.roles.includes('unitHead') && isOfUnit) ||
     (reader.roles.includes('institutionHead') && reader.institution === sent.institution) ||
     (isHead && sharing.some((each) => each.reader === reader.institution && each.of === sent.institution)) ||

@@ -284,6 +284,12 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
       if (who !== 'ecOfficer') must(who, 'reports.correct', correctionArgs(`edit${who}`, about));
     }
   }
+  // Where somebody sent a report from before that was noted with it.
+  const place = { state: 'CL', person: 'per_clPrison', institution: 'police', unit: 'arica' };
+  const noted = { id: 'fwd_place', compartment: 'state:CL', name: 'reports.note_place', args: place };
+  if (world.compartment('state:CL').receive(noted).status !== 'accepted')
+    throw new Error('reports.note_place');
+  world.accepted.add('reports.note_place');
   // What revoked devices handed in: one of each kind of words, as the server sets it aside.
   for (const [id, compartment, who, name, args] of [
     ['needs', 'committee', 'clDelegate2', 'needs.set', { participant: 'prt_cl2', meeting: MEETING }],

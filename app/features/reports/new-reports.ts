@@ -1,6 +1,6 @@
 import type { Client } from '#app/sync/app-client.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { type Report, reports } from '#shared/reports/reports.schemas.ts';
+import type { Report } from '#shared/reports/reports.schemas.ts';
 
 const KEY = 'reports-looked';
 
@@ -12,18 +12,6 @@ function instantOf({ body }: Doc<Report>): number {
 export function lookedSince(client: Pick<Client, 'remembered'>): number {
   const looked = client.remembered(KEY);
   return typeof looked === 'number' ? looked : 0;
-}
-
-/** Reports of others that came since this person last had the list on the screen of this device; newest first. */
-export function newReports(
-  client: Pick<Client, 'replica' | 'remembered'>,
-  person: string,
-): readonly Doc<Report>[] {
-  const since = lookedSince(client);
-  return client.replica
-    .all(reports)
-    .filter((report) => report.body.author !== person && instantOf(report) > since)
-    .sort((left, right) => instantOf(right) - instantOf(left));
 }
 
 /** Remembers on this device that these were on the screen. */

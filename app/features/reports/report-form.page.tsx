@@ -15,9 +15,9 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { forms } from '#shared/forms/forms.schemas.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { reports } from '#shared/reports/reports.schemas.ts';
 import { useCorrectionAbout } from './correction/correction-about.tsx';
 import { CorrectionChanges } from './correction/correction-changes.tsx';
+import { correctionHeading } from './correction/correction-title.ts';
 import { CorrectionWarning } from './correction/correction-warning.tsx';
 import { correctedBy } from './correction/corrects.ts';
 import { useSaid } from './correction/use-said.tsx';
@@ -87,7 +87,14 @@ function Report(): JSX.Element {
       ? { href: '/reports', label: t('reports.back') }
       : { href: `/reports/${report}`, label: t('reports.correction.back') };
   };
-  const folio = (report: string) => client.replica.one(reports, report)?.body.folio ?? localCode(report);
+  /** A correction is called by the report that it corrects: the form is one of many on which there are some. */
+  function headingOf(current: OpenReport) {
+    const form = titleOf(current);
+    const { id, corrects } = current.draft;
+    if (corrects === null) return { title: form, detail: t('reports.draft_of', { code: localCode(id) }) };
+    const { report } = corrects;
+    return { title: correctionHeading({ report, client, locale: locale(), t }), detail: form };
+  }
   const about = useCorrectionAbout(form);
   const saidAt = useSaid({
     current: () => openOf(opened()),
@@ -132,13 +139,7 @@ function Report(): JSX.Element {
                 onNavigate={form.go}
                 header={{
                   back: back(),
-                  title: titleOf(current()),
-                  detail:
-                    current().draft.corrects === null
-                      ? t('reports.draft_of', { code: localCode(current().draft.id) })
-                      : t('reports.correction.of', {
-                          folio: folio(current().draft.corrects?.report ?? ''),
-                        }),
+                  ...headingOf(current()),
                 }}
                 notes={
                   <>

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import HomePage from '#app/features/home/home.page.tsx';
-import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { demoActor, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { formActivationId } from '#shared/forms/forms.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { ReportNote } from '#shared/reports/reports.schemas.ts';
@@ -9,6 +9,7 @@ import ReportPage from './report.page.tsx';
 import ReportNewPage from './report-new.page.tsx';
 import { portReport, REPORT } from './reports.fixtures.ts';
 import ReportsPage from './reports.page.tsx';
+import { reviewReading } from './review/review-docs.fixtures.ts';
 
 const NOW = Date.parse('2026-06-25T13:12:00Z');
 const report = portReport({ finishedAt: NOW - 86_400_000, receivedAt: NOW - 80_000_000 });
@@ -88,8 +89,24 @@ test('the person who asked sees the answer on Hoy; other readers of the report d
   await expect.element(page.getByText('Oficial 31: Roja')).toBeVisible();
   phone?.close();
   await open({ docs: [report, asked, answer], path: '/', as: 'chile-head' });
-  await expect.poll(() => phone?.host.textContent).toContain('Informes nuevos de su Estado');
+  await expect.poll(() => phone?.host.textContent).toContain('Informes sin leer');
   expect(phone?.host.textContent).not.toMatch(/Qué matrícula|Roja/);
+});
+
+test('Hoy says as many unread reports as the inbox, leads to them, and is silent once they were read', async () => {
+  const other = { ...report, id: 'rep_other' };
+  const host = await open({ docs: [report, other], path: '/', as: 'chile-head' });
+  const line = () => host.querySelector('a[href="/reports?show=unread"]')?.closest('.row')?.textContent;
+  await expect.poll(line).toContain('Informes sin leer');
+  expect(line()).toContain('2');
+  // Whoever looked at the list has read none of them.
+  phone?.go('/reports?show=unread');
+  await expect.poll(() => host.querySelectorAll('.inbox-row').length).toBe(2);
+  phone?.go('/');
+  await expect.poll(line).toContain('2');
+  const { person } = demoActor('chile-head');
+  await phone?.receive(reviewReading(report, person), reviewReading(other, person));
+  await expect.poll(line).toBeUndefined();
 });
 
 const FORM = 'frm_threat';

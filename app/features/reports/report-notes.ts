@@ -1,13 +1,13 @@
 import type { Client } from '#app/sync/app-client.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import { byServer, type Doc } from '#shared/kernel/mutation.ts';
 import { type Report, type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 
 const key = (report: string) => `report-notes-seen/${report}`;
 
 export interface UnreadNotes {
   readonly report: Doc<Report>;
-  /** Written by others since this person last had the report open here, oldest first. */
+  /** Written by others since this person last had the report open here, in the server's order. */
   readonly notes: readonly Doc<ReportNote>[];
 }
 
@@ -16,10 +16,6 @@ type Reader = Pick<Client, 'replica' | 'remembered'>;
 function seenOf(client: Reader, report: string): readonly string[] {
   const known = client.remembered(key(report));
   return Array.isArray(known) ? known.filter((id) => typeof id === 'string') : [];
-}
-
-function byHour(left: Doc<ReportNote>, right: Doc<ReportNote>): number {
-  return left.body.at - right.body.at;
 }
 
 /**
@@ -35,10 +31,12 @@ export function unreadNotes(client: Reader, person: string): readonly UnreadNote
     const isTheirs = report.body.author === person || notes.some(({ body }) => body.author === person);
     const seen = isTheirs ? seenOf(client, id) : [];
     const unread = notes.filter(({ id: note, body }) => body.author !== person && !seen.includes(note));
-    if (isTheirs && unread.length > 0) found.push({ report, notes: unread.sort(byHour) });
+    if (isTheirs && unread.length > 0) found.push({ report, notes: unread.sort(byServer) });
   }
-  const latest = ({ notes }: UnreadNotes) => notes.at(-1)?.body.at ?? 0;
-  return found.sort((left, right) => latest(right) - latest(left));
+  return found.sort((left, right) => {
+    const [latest, other] = [left.notes.at(-1), right.notes.at(-1)];
+    return latest === undefined || other === undefined ? 0 : byServer(other, latest);
+  });
 }
 
 /** Remembers on this device that these notes were on the screen. */

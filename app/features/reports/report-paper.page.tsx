@@ -10,7 +10,7 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import { byServer, type Doc } from '#shared/kernel/mutation.ts';
 import { type Report, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
 import type { AnswerRow } from './review/answer-rows.ts';
@@ -122,9 +122,7 @@ function ReportPaper(props: {
       open([null, null]),
     );
   });
-  const notes = createMemo(() =>
-    client.replica.within(reportNotes, id).sort((left, right) => left.body.at - right.body.at),
-  );
+  const notes = createMemo(() => client.replica.within(reportNotes, id).sort(byServer));
   const paperOf = (language: Locale): PaperOfReport => ({
     report: props.report,
     review: reviewNow(client, props.report),

@@ -10,7 +10,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { localCode } from '#shared/kernel/ids.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import { byServer, type Doc } from '#shared/kernel/mutation.ts';
 import { type Report, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import type { TakenStep } from '#shared/reports/review.rules.ts';
 import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
@@ -82,9 +82,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
   const standing = createMemo(() =>
     standingOf({ actor: client.actor(), report: props.report.body, review: review() }),
   );
-  const notes = createMemo(() =>
-    client.replica.within(reportNotes, id).sort((left, right) => left.body.at - right.body.at),
-  );
+  const notes = createMemo(() => client.replica.within(reportNotes, id).sort(byServer));
   useNoted(report, () => review().corrections);
   createEffect(() => {
     // If this fails, the notes are shown as new once more.
@@ -127,7 +125,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
     }),
   );
 
-  useQuestionKeys({ rows, choose: setChosen, field: COMMENT_FIELD });
+  useQuestionKeys({ rows, chosen, choose: setChosen, field: COMMENT_FIELD });
   function taken(step: TakenStep) {
     const { next } = neighbours();
     // If it cannot be kept, the report itself still offers to reopen it.

@@ -11,14 +11,13 @@ import { refusedCorrections } from './correction/refused-today.ts';
 import { deputyToday } from './deputy-today.ts';
 import { toDraftHead } from './draft-head.ts';
 import { draftHref, draftWord } from './draft-word.ts';
-import { newReports } from './new-reports.ts';
 import { noteTitle, toQuickNote } from './quick-note.ts';
 import { rejectedReports } from './rejected-reports.ts';
 import { unreadNotes } from './report-notes.ts';
 import { reportTitle } from './report-title.ts';
 import { isReviewer } from './review/desk-here.ts';
 import { askWords } from './review/last-ask.ts';
-import { owedReports, returnedReports } from './review/owed.ts';
+import { owedReports, returnedReports, unreadReports } from './review/owed.ts';
 import { sentAs } from './sent-reports.ts';
 
 const rejected: TodaySource = {
@@ -141,20 +140,21 @@ const returned: TodaySource = {
     })),
 };
 
-const received: TodaySource = {
+/** The same number as in the inbox, and the way to the same reports. */
+const unread: TodaySource = {
   rank: 25,
-  all: '/reports',
+  all: '/reports?show=unread',
   isFor: isReviewer,
   lines({ client, actor, locale, t }) {
-    const found = newReports(client, actor.person);
+    const found = unreadReports({ client, actor });
     const [newest] = found;
     if (newest === undefined) return [];
     return [
       {
         icon: 'file-text',
-        subject: t('reports.today.new'),
+        subject: t('reports.today.unread'),
         words: reportTitle({ ...newest.body, replica: client.replica, locale }),
-        href: '/reports?show=all',
+        href: '/reports?show=unread',
         waiting: found.length,
       },
     ];
@@ -228,7 +228,7 @@ export const reportsToday = [
   notes,
   drafts,
   quickNotes,
-  received,
+  unread,
   proposed,
   duty,
   deputyToday,

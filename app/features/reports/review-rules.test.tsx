@@ -2,6 +2,10 @@ import type { JSX } from 'solid-js';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { demoActor, openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { featureBook } from '#app/features.ts';
+import { wordsOf } from '#app/i18n/i18n.tsx';
+import { toUnfinished } from '#app/kit/edit-draft.ts';
+import { typedAsText, typedInWords } from '#app/kit/unfinished-words.ts';
 import { OnlinePages } from '#app/online.tsx';
 import type { Draft } from '#app/store/drafts.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
@@ -137,6 +141,25 @@ test('what is not saved yet outlives a lock', async () => {
   await open({ drafts });
   await expect.poll(() => field('rules-days')?.value).toBe('21');
   await expect.poll(() => field('sharing-reader')?.value).toBe('customs');
+});
+
+test('a line that was chosen and not added is said in words: on the page, in the question, and among what was left', async () => {
+  const { host, client } = await open();
+  const also = 'Al guardar se añade también: Las jefaturas de Fiscalía leen lo que documenta Policía.';
+  await userEvent.selectOptions(field('sharing-reader'), 'prosecution');
+  expect(host.textContent).not.toContain('Al guardar se añade también');
+  await userEvent.selectOptions(field('sharing-of'), 'police');
+  await expect.poll(() => host.textContent).toContain(also);
+  await tap('Guardar quién lee a quién');
+  await expect.poll(() => document.querySelector('dialog[open]')?.textContent).toContain(also);
+  await userEvent.keyboard('{Escape}');
+  await phone?.lock();
+  const left = (await client.drafts.list()).flatMap((draft) => toUnfinished(draft) ?? []);
+  await featureBook.load();
+  const reader = { client, features: featureBook, t: await wordsOf('es'), locale: 'es' } as const;
+  expect(left.map((draft) => typedAsText(typedInWords(draft, reader)))).toEqual([
+    'Quién lee: Fiscalía\nLo que documenta: Policía',
+  ]);
 });
 
 test('an officer sets no rules, and names no deputies; the contact alone names none either', async () => {

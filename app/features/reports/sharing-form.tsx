@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -19,11 +19,17 @@ type Typed = {
   readonly of: Institution | '';
 };
 
-/** The list with the line in it, if it is whole. */
-function withLine({ sharing, reader, of }: Typed): Sharing {
-  const isWhole = reader !== '' && of !== '' && reader !== of;
+/** The line that is chosen and not in the list yet; null if it is not whole, or says nothing new. */
+function lineOf({ sharing, reader, of }: Typed): Sharing[number] | null {
+  if (reader === '' || of === '' || reader === of) return null;
   const isKnown = sharing.some((each) => each.reader === reader && each.of === of);
-  return isWhole && !isKnown ? [...sharing, { reader, of }] : [...sharing];
+  return isKnown ? null : { reader, of };
+}
+
+/** The list with that line in it. */
+function withLine(typed: Typed): Sharing {
+  const line = lineOf(typed);
+  return line === null ? [...typed.sharing] : [...typed.sharing, line];
 }
 
 /** Which institutions' heads read what others document, one line each. */
@@ -59,6 +65,10 @@ export function SharingForm(props: { state: string; onSaved: () => void }): JSX.
   const nameOf = (institution: Institution) => t(`reports.institution.${institution}`);
   const said = ({ reader, of }: Sharing[number]) =>
     t('reports.rules.sharing.reads', { reader: nameOf(reader), of: nameOf(of) });
+  const alsoSaved = () => {
+    const line = lineOf(edit.typed());
+    return line === null ? null : t('reports.rules.sharing.also', { what: said(line) });
+  };
   const opening = () => {
     const before = client.replica.one(reviewRules, id)?.body.sharing ?? [];
     const { all, marked } = opensReports({ client, before, after: withLine(edit.typed()) });
@@ -77,7 +87,12 @@ export function SharingForm(props: { state: string; onSaved: () => void }): JSX.
     <EditPart
       edit={edit}
       question="reports.share"
-      thing={<p>{opening()}</p>}
+      thing={
+        <>
+          <Show when={alsoSaved()}>{(words) => <p>{words()}</p>}</Show>
+          <p>{opening()}</p>
+        </>
+      }
       save={t('reports.rules.sharing.save')}
     >
       <List label={t('reports.rules.sharing.title')}>
@@ -115,6 +130,9 @@ export function SharingForm(props: { state: string; onSaved: () => void }): JSX.
         value={edit.typed().of}
         onChange={(value) => edit.type({ of: value as Institution | '' })}
       />
+      <p class="block" role="status">
+        {alsoSaved() ?? ''}
+      </p>
       <div class="block">
         <Button icon="plus" onClick={add}>
           {t('reports.rules.sharing.add')}

@@ -130,6 +130,35 @@ test('several questions, one of them masked: nobody beside reads it', async () =
   expect(document.querySelectorAll('.form-masked')).toHaveLength(3);
 });
 
+test('a question that both left empty: each reason is read, and the chosen one is sent', async () => {
+  const row = refusedRow(
+    [change('/data/cantidad', '312', '', { unanswered: 'not_assessed' })],
+    'reports.same_question',
+  );
+  const docs = otherEdit({
+    id: 'a',
+    reference: '/data/cantidad',
+    before: '312',
+    after: '',
+    unanswered: 'unknown',
+  });
+  const at = await open(row, { docs });
+  await expect.element(question('Cantidad')).toBeVisible();
+  expect(document.querySelector('.conflict')?.textContent).toMatch(
+    /312.*Punto de contacto puso.*No lo sé.*Usted puso.*No evaluado/,
+  );
+  await userEvent.click(page.getByRole('radio', { name: /Usted puso/ }));
+  await userEvent.click(button('Enviar la corrección'));
+  await expect
+    .poll(() => acts(at))
+    .toMatchObject([
+      {
+        replaces: ACT,
+        args: { changes: [{ reference: '/data/cantidad', unanswered: 'not_assessed', on: 'edt_a' }] },
+      },
+    ]);
+});
+
 test('an item that the other removed is one question, and comes back whole', async () => {
   const row = refusedRow(
     [change('/data/item[2]/que', 'pasta', 'base'), change('/data/item[2]/kilos', '12', '21.0')],

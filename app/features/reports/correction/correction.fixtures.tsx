@@ -5,7 +5,7 @@ import { sha256Hex } from '#app/store/bytes.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
 import { formActivationId } from '#shared/forms/forms.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import type { Report } from '#shared/reports/reports.schemas.ts';
+import type { Report, UnansweredReason } from '#shared/reports/reports.schemas.ts';
 import BeginCorrectionPage from '../correction-begin.page.tsx';
 import CorrectionConflictPage from '../correction-conflict.page.tsx';
 import ReportFormPage from '../report-form.page.tsx';
@@ -63,6 +63,7 @@ export function otherEdit({
   before: string | null;
   after: string | null;
   kind?: 'answer' | 'add' | 'remove';
+  unanswered?: UnansweredReason;
   number?: number;
 }): Doc[] {
   const author = demoActor('chile-contact').person;

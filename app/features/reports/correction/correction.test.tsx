@@ -2,7 +2,14 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { toReportDraft } from '../report-draft.ts';
-import { belowReport, commentAt, openCorrection, otherEdit, REPORT } from './correction.fixtures.tsx';
+import {
+  belowReport,
+  commentAt,
+  openCorrection,
+  otherEdit,
+  REPORT,
+  sentReport,
+} from './correction.fixtures.tsx';
 
 let phone: Phone | undefined;
 afterEach(() => {
@@ -56,6 +63,18 @@ test('a sent report is corrected at the question that a comment is about; the ac
     ]);
   await expect.poll(() => drafts(at)).toEqual([]);
   expect(at.path()).toMatch(/^\/reports\/sent\//);
+});
+
+test('the page is called by the report that is corrected, in its heading and in the browser', async () => {
+  const at = await open(`/reports/${REPORT}/correction`, {
+    report: sentReport({ title: 'Cocaína en el muelle' }),
+  });
+  await expect.poll(() => at.path()).toBe('/reports/drafts/drf_port-1');
+  const name = 'Corrección de CL-0147 · Cocaína en el muelle';
+  await expect.element(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+  await expect.poll(() => document.title).toBe(`${name} · CLASI`);
+  // The form is said below it.
+  await expect.element(page.getByText('Incautación', { exact: true }).first()).toBeVisible();
 });
 
 test('without a change there is nothing to send, and that is said', async () => {

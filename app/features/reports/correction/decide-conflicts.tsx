@@ -14,6 +14,7 @@ import { RadioList } from '#app/ui/choices.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import type { UnansweredReason } from '#shared/reports/reports.schemas.ts';
 import { corrections } from '#shared/reports/review.schemas.ts';
 import { type Cover, coverOf } from '../cover.ts';
 import type { RebuiltLine } from '../review/rebuilt.ts';
@@ -196,7 +197,14 @@ function OneConflict(props: {
   };
   const raw = () => {
     const [mine] = props.conflict.mine;
-    return { was: mine?.before ?? null, theirs: props.conflict.theirs.body.after, mine: mine?.after ?? null };
+    const known = props.refused.seen.seen.edited.unanswered;
+    const was = known.find(({ reference }) => reference === props.conflict.reference);
+    const { after, unanswered } = props.conflict.theirs.body;
+    return {
+      was: { answer: mine?.before, reason: was?.reason },
+      theirs: { answer: after, reason: unanswered },
+      mine: { answer: mine?.after, reason: mine?.unanswered },
+    };
   };
   const side = (of: 'was' | 'theirs' | 'mine') => (
     <Side lines={sides()?.[of] ?? null} raw={raw()[of]} isItem={isItem()} name={title()} />
@@ -259,21 +267,23 @@ function BesideConflict(props: {
 /** What one side says. Without the form nobody knows what was typed masked: then it is hidden until it is asked for. */
 function Side(props: {
   lines: readonly RebuiltLine[] | null;
-  raw: string | null;
+  raw: { readonly answer: string | null | undefined; readonly reason: UnansweredReason | undefined };
   isItem: boolean;
   name: string;
 }): JSX.Element {
   const { t } = useI18n();
   const missing = () => t(props.isItem ? 'reports.correction.conflict.removed' : 'forms.check.unanswered');
+  const untold = () => {
+    const { reason } = props.raw;
+    return reason === undefined ? missing() : t(`forms.unanswered.${reason}`);
+  };
   return (
     <Show
       when={props.lines}
       fallback={
-        props.raw === null || props.raw === '' ? (
-          missing()
-        ) : (
-          <MaskedAnswer answer={props.raw} question={props.name} />
-        )
+        <Show when={props.raw.answer} fallback={untold()}>
+          {(answer) => <MaskedAnswer answer={answer()} question={props.name} />}
+        </Show>
       }
     >
       {(lines) => (

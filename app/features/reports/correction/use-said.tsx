@@ -6,6 +6,7 @@ import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { groupBy } from '#shared/kernel/group-by.ts';
+import { byServer } from '#shared/kernel/mutation.ts';
 import { type ReportNote, reportNotes } from '#shared/reports/reports.schemas.ts';
 import type { OpenReport } from '../open-report.ts';
 import { namesOfNodes } from './questions.ts';
@@ -30,9 +31,9 @@ export function useSaid({
     if (report === undefined) return new Map<string, ReportNote[]>();
     const all = client.replica
       .within(reportNotes, report)
+      .sort(byServer)
       .map(({ body }) => body)
-      .filter(({ reference }) => reference !== undefined)
-      .sort((left, right) => left.at - right.at);
+      .filter(({ reference }) => reference !== undefined);
     return groupBy(all, ({ reference }) => reference ?? '');
   });
   const names = createMemo(() => {

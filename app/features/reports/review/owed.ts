@@ -1,7 +1,8 @@
 import type { Client } from '#app/sync/app-client.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import { byServer, type Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
+import { receivedAt } from './inbox.ts';
 import { reviewedReports } from './reviewed.ts';
 
 interface Reader {
@@ -25,10 +26,18 @@ export function owedReports({ client, actor, now }: Reader & { readonly now: num
   return { late: terms.filter((due) => due < now), open: [...terms.filter((due) => due >= now), ...without] };
 }
 
+/** What stands in the inbox as unread; the newest first. */
+export function unreadReports({ client, actor }: Reader): readonly Doc<Report>[] {
+  return reviewedReports({ replica: client.replica, actor: () => actor })
+    .filter(({ isUnread }) => isUnread)
+    .sort((left, right) => receivedAt(right) - receivedAt(left))
+    .map(({ report }) => report);
+}
+
 /** Reports of this person that came back to be corrected; the latest first. */
 export function returnedReports({ client, actor }: Reader): readonly Doc<Report>[] {
   return reviewedReports({ replica: client.replica, actor: () => actor })
     .filter(({ report, review }) => report.body.author === actor.person && review.status === 'has_issues')
-    .sort((left, right) => (right.review.since ?? 0) - (left.review.since ?? 0))
+    .sort((left, right) => (left.last === null || right.last === null ? 0 : byServer(right.last, left.last)))
     .map(({ report }) => report);
 }

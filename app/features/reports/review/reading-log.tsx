@@ -3,7 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { Button } from '#app/ui/button.tsx';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import { byServer, type Doc } from '#shared/kernel/mutation.ts';
 import { type DeliveriesAnswer, DeliveriesAnswerSchema } from '#shared/reports/deliveries.schemas.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { reportReadings } from '#shared/reports/review.schemas.ts';
@@ -42,9 +42,7 @@ export function ReadingLog(props: { report: Doc<Report> }): JSX.Element {
     return typeof found === 'string' ? found : undefined;
   };
   const opened = () =>
-    client.replica
-      .within(reportReadings, props.report.id)
-      .sort((left, right) => right.body.at - left.body.at);
+    client.replica.within(reportReadings, props.report.id).sort((left, right) => byServer(right, left));
   const at = (instant: number) => shortWhen(instant);
   return (
     <div class="reading-log">

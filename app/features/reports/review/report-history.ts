@@ -1,10 +1,11 @@
-import type { Doc } from '#shared/kernel/mutation.ts';
+import { byServer, type Doc } from '#shared/kernel/mutation.ts';
 import type { Report, ReportNote } from '#shared/reports/reports.schemas.ts';
 import type { Correction, ReportEdit, ReportReading, ReviewStep } from '#shared/reports/review.schemas.ts';
 
 /** Something that happened to a report. */
 export interface HistoryEntry {
   readonly id: string;
+  /** By the clock of the device on which it was done: only said, nothing is ordered by it. */
   readonly at: number;
   readonly kind: 'finished' | 'received' | 'step' | 'correction' | 'comment' | 'reading';
   /** Null: the server. */
@@ -22,11 +23,15 @@ export interface HistoryEntry {
   readonly isPending: boolean;
 }
 
-function byHour(left: HistoryEntry, right: HistoryEntry): number {
-  return right.at - left.at || (left.id < right.id ? 1 : -1);
+interface Told {
+  readonly doc: Pick<Doc, 'id' | 'rev' | 'seq'> & { readonly body: { readonly at: number } };
+  readonly entry: Omit<HistoryEntry, 'id' | 'at' | 'isPending'>;
 }
 
-/** Everything that happened to a report, latest first. A correction is its own step. */
+/**
+ * Everything that happened to a report, latest first in the order in which the server took it. A correction is its own
+ * step.
+ */
 export function historyOf({
   report,
   steps,
@@ -46,50 +51,49 @@ export function historyOf({
   readings: readonly Doc<ReportReading>[];
 }): readonly HistoryEntry[] {
   const { author, finishedAt, receivedAt } = report.body;
-  const isPending = ({ rev }: { readonly rev: number }) => rev === 0;
+  const since: readonly Told[] = [
+    ...steps
+      .filter(({ body }) => body.step !== 'correct')
+      .map((doc) => ({
+        doc,
+        entry: {
+          kind: 'step' as const,
+          ...{ author: doc.body.author, label: doc.body.label },
+          ...{ step: doc.body.step, text: doc.body.reason },
+        },
+      })),
+    ...corrections.map((doc) => ({
+      doc,
+      entry: {
+        kind: 'correction' as const,
+        ...{ author: doc.body.author, label: doc.body.label, text: doc.body.note },
+        ...(doc.body.told === undefined ? {} : { told: doc.body.told }),
+        references: edits.filter(({ body }) => body.correction === doc.id).map(({ body }) => body.reference),
+      },
+    })),
+    ...notes.map((doc) => ({
+      doc,
+      entry: {
+        kind: 'comment' as const,
+        ...{ author: doc.body.author, label: doc.body.label, text: doc.body.text },
+        references: doc.body.reference === undefined ? [] : [doc.body.reference],
+      },
+    })),
+    ...readings.map((doc) => ({
+      doc,
+      entry: { kind: 'reading' as const, author: doc.body.person, label: doc.body.label },
+    })),
+  ];
+  const sent = { author, label: origin, isPending: false };
   return [
-    {
-      id: `${report.id}/0`,
-      at: finishedAt,
-      kind: 'finished' as const,
-      author,
-      label: origin,
-      isPending: false,
-    },
+    ...[...since]
+      .sort((left, right) => byServer(right.doc, left.doc))
+      .map(({ doc, entry }) => ({ id: doc.id, at: doc.body.at, isPending: doc.rev === 0, ...entry })),
     ...(receivedAt === null
       ? []
       : [
           { id: `${report.id}/1`, at: receivedAt, kind: 'received' as const, author: null, isPending: false },
         ]),
-    ...steps
-      .filter(({ body }) => body.step !== 'correct')
-      .map((doc) => ({
-        id: doc.id,
-        kind: 'step' as const,
-        isPending: isPending(doc),
-        ...{ at: doc.body.at, author: doc.body.author, label: doc.body.label },
-        ...{ step: doc.body.step, text: doc.body.reason },
-      })),
-    ...corrections.map((doc) => ({
-      id: doc.id,
-      kind: 'correction' as const,
-      isPending: isPending(doc),
-      ...{ at: doc.body.at, author: doc.body.author, label: doc.body.label, text: doc.body.note },
-      ...(doc.body.told === undefined ? {} : { told: doc.body.told }),
-      references: edits.filter(({ body }) => body.correction === doc.id).map(({ body }) => body.reference),
-    })),
-    ...notes.map((doc) => ({
-      id: doc.id,
-      kind: 'comment' as const,
-      isPending: isPending(doc),
-      ...{ at: doc.body.at, author: doc.body.author, label: doc.body.label, text: doc.body.text },
-      references: doc.body.reference === undefined ? [] : [doc.body.reference],
-    })),
-    ...readings.map((doc) => ({
-      id: doc.id,
-      kind: 'reading' as const,
-      isPending: isPending(doc),
-      ...{ at: doc.body.at, author: doc.body.person, label: doc.body.label },
-    })),
-  ].sort(byHour);
+    { id: `${report.id}/0`, at: finishedAt, kind: 'finished' as const, ...sent },
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Client } from '#app/sync/app-client.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import { byServer, type Doc } from '#shared/kernel/mutation.ts';
 import { type Report, type ReportNote, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import { deskOfActor } from '#shared/reports/review.mutations.ts';
 import { isUndecided, type Review, reviewDue, reviewOf } from '#shared/reports/review.rules.ts';
@@ -20,12 +20,19 @@ import {
 export interface Reviewed {
   readonly report: Doc<Report>;
   readonly review: Review;
+  /** What the review did last; null if nothing. */
+  readonly last: Doc<ReviewStep> | null;
   /** Milliseconds since 1970; null if nobody has to do anything, or the server has not received it. */
   readonly due: number | null;
   /** How many days its state gives itself. */
   readonly days: number;
-  /** This person has not had it on a screen as it is now. Never of what they wrote. */
+  /**
+   * This person has not had it on a screen as it is now. Never of what they wrote, nor of what they have dealt with all
+   * the same.
+   */
   readonly isUnread: boolean;
+  /** Unread since it was corrected: they have had it on a screen before. */
+  readonly isRevised: boolean;
   /** It lies before this person. */
   readonly isMine: boolean;
   /** How many comments there are. */
@@ -69,14 +76,20 @@ function seenBy(person: string, readings: readonly Doc<ReportReading>[]): Readon
 }
 
 function talkOf(notes: readonly Doc<ReportNote>[], report: Report, person: string) {
-  let last: ReportNote | undefined;
+  let last: Doc<ReportNote> | undefined;
   let hasAsked = report.author === person;
-  for (const { body } of notes) {
-    if (last === undefined || body.at > last.at) last = body;
-    hasAsked ||= body.author === person;
+  for (const note of notes) {
+    if (last === undefined || byServer(last, note) < 0) last = note;
+    hasAsked ||= note.body.author === person;
   }
-  const isOwn = last?.author === person;
+  const isOwn = last?.body.author === person;
   return { isAsked: isOwn, isAnswered: last !== undefined && !isOwn && hasAsked };
+}
+
+function lastOf(steps: readonly Doc<ReviewStep>[]): Doc<ReviewStep> | null {
+  let last: Doc<ReviewStep> | null = null;
+  for (const step of steps) if (last === null || step.body.number > last.body.number) last = step;
+  return last;
 }
 
 interface Sources {
@@ -128,18 +141,25 @@ function look({ report, rules, read, steps, notes }: Omit<Found, 'reviewed'>, ac
   const review = reviewOf({ report: report.body, steps: bodies(steps), rules });
   const { days } = rules ?? FIRST_RULES;
   const desk = author === person ? null : deskOfActor(actor, report.body);
+  const isMine =
+    review.status !== 'has_issues' &&
+    review.desk !== null &&
+    desk === review.desk &&
+    // Who corrected a report last decides about everything but that.
+    !(desk === 'national' && review.correctedBy === person);
+  // What they did several at a time they may never have opened; as long as it is not before them again, it is done.
+  const isDealtWith =
+    !isMine && steps.some(({ body }) => body.author === person && body.corrections >= review.corrections);
+  const isUnread = author !== person && read < review.corrections && !isDealtWith;
   return {
     report,
     review,
+    last: lastOf(steps),
     days,
     due: isUndecided(review.status) ? reviewDue({ receivedAt, days }) : null,
-    isUnread: author !== person && read < review.corrections,
-    isMine:
-      review.status !== 'has_issues' &&
-      review.desk !== null &&
-      desk === review.desk &&
-      // Who corrected a report last decides about everything but that.
-      !(desk === 'national' && review.correctedBy === person),
+    isUnread,
+    isRevised: isUnread && read >= 0,
+    isMine,
     comments: notes.length,
     ...talkOf(notes, report.body, person),
   };

@@ -9,7 +9,7 @@ export const reports: typeof source = {
   title: 'Reports',
   note_unnamed: 'Somebody in your state',
   today: {
-    new: 'New reports of your state',
+    unread: 'Unread reports',
     forms: 'Forms not decided on',
     duty: 'Duty telephone',
     duty_text: 'Your State has not given one yet',

@@ -3,7 +3,7 @@ export const correction = {
   begin: 'Correct',
   go_on: 'Go on correcting',
   back: 'Report',
-  of: (p: { folio: string }) => `Correction of ${p.folio}`,
+  of: (p: { report: string }) => `Correction of ${p.report}`,
   draft: (p: { title: string }) => `Correction: ${p.title}`,
   said: (p: { who: string; when: string }) => `${p.who}, ${p.when}:`,
   said_here: 'Comments on this question',

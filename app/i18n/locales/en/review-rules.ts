@@ -37,6 +37,7 @@ export const rules = {
     reader: 'Who reads',
     of: 'What is documented by',
     choose: 'Choose an institution',
+    also: (p: { what: string }) => `Saving adds this as well: ${p.what}.`,
     add: 'Add to the list',
     remove: (p: { what: string }) => `Remove: ${p.what}`,
     need_both: 'Choose both institutions',

@@ -7,7 +7,7 @@ export const reports = {
   title: 'Informes',
   note_unnamed: 'Alguien de su Estado',
   today: {
-    new: 'Informes nuevos de su Estado',
+    unread: 'Informes sin leer',
     forms: 'Formularios sin decidir',
     duty: 'Teléfono de guardia',
     duty_text: 'Su Estado todavía no ha dado ninguno',

@@ -3,7 +3,7 @@ export const correction = {
   begin: 'Corregir',
   go_on: 'Seguir corrigiendo',
   back: 'Informe',
-  of: (p: { folio: string }) => `Corrección de ${p.folio}`,
+  of: (p: { report: string }) => `Corrección de ${p.report}`,
   draft: (p: { title: string }) => `Corrección: ${p.title}`,
   said: (p: { who: string; when: string }) => `${p.who}, ${p.when}:`,
   said_here: 'Comentarios a esta pregunta',

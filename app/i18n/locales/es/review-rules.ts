@@ -40,6 +40,7 @@ export const rules = {
     reader: 'Quién lee',
     of: 'Lo que documenta',
     choose: 'Elija una institución',
+    also: (p: { what: string }) => `Al guardar se añade también: ${p.what}.`,
     add: 'Añadir a la lista',
     remove: (p: { what: string }) => `Quitar: ${p.what}`,
     need_both: 'Elija las dos instituciones',

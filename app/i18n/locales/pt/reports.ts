@@ -9,7 +9,7 @@ export const reports: typeof source = {
   title: 'Relatórios',
   note_unnamed: 'Alguém do seu Estado',
   today: {
-    new: 'Relatórios novos do seu Estado',
+    unread: 'Relatórios não lidos',
     forms: 'Formulários sem decisão',
     duty: 'Telefone de plantão',
     duty_text: 'O seu Estado ainda não informou nenhum',

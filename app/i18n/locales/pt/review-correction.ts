@@ -3,7 +3,7 @@ export const correction = {
   begin: 'Corrigir',
   go_on: 'Continuar corrigindo',
   back: 'Relatório',
-  of: (p: { folio: string }) => `Correção de ${p.folio}`,
+  of: (p: { report: string }) => `Correção de ${p.report}`,
   draft: (p: { title: string }) => `Correção: ${p.title}`,
   said: (p: { who: string; when: string }) => `${p.who}, ${p.when}:`,
   said_here: 'Comentários a esta pergunta',

@@ -39,6 +39,7 @@ export const rules = {
     reader: 'Quem lê',
     of: 'O que documenta',
     choose: 'Escolha uma instituição',
+    also: (p: { what: string }) => `Ao salvar, acrescenta-se também: ${p.what}.`,
     add: 'Acrescentar à lista',
     remove: (p: { what: string }) => `Retirar: ${p.what}`,
     need_both: 'Escolha as duas instituições',
