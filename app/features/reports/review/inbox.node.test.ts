@@ -261,6 +261,21 @@ describe('the list of a person', () => {
     expect(read?.isUnread).toBe(false);
   });
 
+  test('nobody has their own report to read, corrected or not', () => {
+    const own = reviewReport('0009', { now: NOW, author: person });
+    const corrected = reviewStep(own, 1, { step: 'correct', status: 'edited', desk: null, author: 'per_9' });
+    for (const docs of [[own], [own, corrected]])
+      expect(reviewedBy(contact, docs).map(({ isUnread }) => isUnread)).toEqual([false]);
+    const unread = inboxOf({
+      all: reviewedBy(contact, [own]),
+      kept: null,
+      filter: plainFilter('unread'),
+      person,
+      now: NOW,
+    });
+    expect(unread).toEqual([]);
+  });
+
   test('somebody who asked is answered by others alone', () => {
     const of = (id: string) => all.find(({ report }) => report.id === `rep_${id}`);
     expect(of('0003')).toMatchObject({ isAnswered: true, isAsked: false, comments: 2 });
