@@ -15,12 +15,14 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { type ChangedSummary, ChangedSummarySchema, saidOf, toldFields } from './changed-summary.ts';
 import { sameQuestion } from './edits.rules.ts';
+import { withinNational } from './national.rules.ts';
 import { reviewed, reviewIn } from './on-report.ts';
 import { answerFields, NoteTextSchema, type Report, reports } from './reports.schemas.ts';
 import { isUndecided } from './review.rules.ts';
 import {
   type Change,
   ChangeSchema,
+  CorrectedNationalSchema,
   type Correction,
   corrections,
   MAX_CHANGES,
@@ -54,6 +56,11 @@ function changedOf(report: Report, summary: ChangedSummary): NonNullable<Correct
   return { before: only(shown), after: only(summary) };
 }
 
+/** Whether these are the questions that the report answers: a newer version of them is for newer reports. */
+function areSameQuestions(said: Correction['national'], { national }: Report): boolean {
+  return said !== undefined && said.formId === national?.formId && said.formVersion === national.formVersion;
+}
+
 /**
  * What somebody changes in a report that was sent: the author, or whoever decides on it for the state. The report stays
  * as it was sent; each changed node is an entry of its own. A node that somebody else changed meanwhile refuses the
@@ -75,6 +82,8 @@ export const correct = defineMutation({
     ),
     /** Files that the corrected answers name and that the report did not have. */
     files: answerFields.files,
+    /** Where answers to what the state asks are among the changes; acts of before there were such have none. */
+    national: v.exactOptional(CorrectedNationalSchema),
     /** What lists show, where it changed. */
     summary: ChangedSummarySchema,
     note: v.nullable(NoteTextSchema),
@@ -101,6 +110,9 @@ export const correct = defineMutation({
     if (number > MAX_CORRECTIONS || edits.length + args.changes.length > MAX_EDITS)
       return refuse('reports.too_many_corrections', { folio: report.body.folio });
     if (args.formVersion !== formVersion) return refuse('reports.other_version', { formVersion });
+    const isOfNational = args.changes.some(({ reference }) => withinNational(reference) !== null);
+    if (isOfNational && !areSameQuestions(args.national, report.body))
+      return refuse('reports.other_version', { formVersion: report.body.national?.formVersion ?? null });
     const told = changedOf(report.body, saidOf(args.summary, report.body));
     if (args.changes.length === 0 && told === null) return refuse('reports.nothing_changed');
     const meanwhile = sameQuestion({ edits, changes: args.changes });
@@ -119,6 +131,7 @@ export const correct = defineMutation({
           ...named,
           note: args.note,
           files: args.files,
+          ...(isOfNational && args.national !== undefined ? { national: args.national } : {}),
           ...(told === null ? {} : { told }),
         },
       }),

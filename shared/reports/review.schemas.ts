@@ -1,14 +1,16 @@
 import * as v from 'valibot';
-import { FormVersionSchema } from '#shared/forms/forms.schemas.ts';
+import { FormIdSchema, FormVersionSchema } from '#shared/forms/forms.schemas.ts';
 import { InstitutionSchema, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
 import { isNodePath, isXml } from '#shared/kernel/xml.ts';
 import { ChangedSummarySchema } from './changed-summary.ts';
+import { withinNational } from './national.rules.ts';
 import {
   answerFields,
   MarkedSummarySchema,
+  NationalSchema,
   NoteTextSchema,
   ReferenceSchema,
   UNANSWERED_REASONS,
@@ -49,12 +51,13 @@ const UnansweredReason = v.exactOptional(v.picklist(UNANSWERED_REASONS));
 const MAX_DEPTH = 40;
 const NodeSchema = v.pipe(
   ReferenceSchema,
-  v.check((reference) => isNodePath(reference, { deepest: MAX_DEPTH })),
+  v.check((reference) => isNodePath(withinNational(reference) ?? reference, { deepest: MAX_DEPTH })),
 );
 const changeFields = {
   /**
    * XPath of the node in the instance as first sent. Items of a repeat that a correction added are called by the id of
-   * that edit: `/data/vehicle[edt_…]/plate`. So a removed item moves no other one's name.
+   * that edit: `/data/vehicle[edt_…]/plate`. So a removed item moves no other one's name. A node of the answers to what
+   * the state asks is called as `nationalReference` has it; any other is one of the committee's form.
    */
   reference: NodeSchema,
   /** `add` and `remove` concern a whole item of a repeat. */
@@ -73,6 +76,14 @@ export const ChangeSchema = v.strictObject({
 });
 export type Change = v.InferOutput<typeof ChangeSchema>;
 
+/** Of the answers to what a state asks, where a correction changes some of them: it keeps the form that they answer. */
+export const CorrectedNationalSchema = v.strictObject({
+  formId: FormIdSchema,
+  formVersion: FormVersionSchema,
+  /** What these answers name and did not have; apart from the files of the committee's form. */
+  files: NationalSchema.entries.files,
+});
+
 /** One correction of a report as a whole. Parent: the report, which itself is never changed. */
 export const corrections = defineCollection({
   name: 'corrections',
@@ -86,6 +97,8 @@ export const corrections = defineCollection({
     /** What the person says to those who asked. */
     note: v.nullable(NoteTextSchema),
     files: answerFields.files,
+    /** Absent if it changes no answer to what the state asks. */
+    national: v.exactOptional(CorrectedNationalSchema),
     /** Of what lists show: what was and what is. In `before`, a field that the report did not have is absent. */
     told: v.exactOptional(
       v.strictObject({

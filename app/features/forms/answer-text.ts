@@ -2,7 +2,7 @@ import { formatDay } from '#app/i18n/format.ts';
 import { isLocale } from '#app/i18n/locale.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { LeafNode, RankNode } from './form-nodes.ts';
-import { isGrouped, numberWords } from './form-numbers.ts';
+import { isGrouped, numberWords, writtenDecimal } from './form-numbers.ts';
 import { geoText } from './geo-text.ts';
 import { isGeoType } from './geo-value.ts';
 import { optionName } from './node-name.ts';
@@ -36,8 +36,7 @@ export function answerText({
   const value = node.currentState.instanceValue;
   if (asked !== null) return partialDateText({ asked, value, language });
   if (isGrouped(node)) return numberWords({ value, language, grouped: true });
-  // The engine writes every decimal with a point.
-  if (node.valueType === 'decimal') return text.replace(/\.0$/, '');
+  if (node.valueType === 'decimal') return text === value ? writtenDecimal({ value, language }) : text;
   if (node.valueType === 'date') return formatDay(locale, text);
   if (node.valueType === 'dateTime')
     return `${formatDay(locale, text)}, ${text.slice(11, 16)} ${text.slice(16).replace(/^[\d:.]+/, '')}`.trim();

@@ -9,6 +9,17 @@ export function numberWords(input: { value: string; language: string; grouped?: 
   return Number(input.value).toLocaleString(tag, { maximumFractionDigits: 15, useGrouping });
 }
 
+/**
+ * A decimal of the engine, as people write it into a field: the engine says "5200.0" of 5200, and has a point in every
+ * language. Anything else is left as it is.
+ */
+export function writtenDecimal({ value, language }: { value: string; language: string }): string {
+  const [, whole, part] = /^(-?\d+)\.(\d+)$/.exec(value) ?? [];
+  if (whole === undefined || part === undefined) return value;
+  const separator = numberWords({ value: '0.5', language }).charAt(1);
+  return /^0+$/.test(part) ? whole : `${whole}${separator}${part}`;
+}
+
 /** Whether the form wants the thousands of a number apart. */
 export function isGrouped(node: LeafNode): boolean {
   return (

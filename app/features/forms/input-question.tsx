@@ -1,10 +1,10 @@
-import { type JSX, Match, mergeProps, Show, Switch } from 'solid-js';
+import { createSignal, type JSX, Match, mergeProps, Show, Switch } from 'solid-js';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { DateField, NumberField, TextField } from '#app/ui/text-field.tsx';
 import { BarcodeQuestion } from './barcode-question.tsx';
 import { fieldTexts } from './field-texts.ts';
 import { hasAppearance, type InputNode } from './form-nodes.ts';
-import { isGrouped, numberWords } from './form-numbers.ts';
+import { isGrouped, numberWords, writtenDecimal } from './form-numbers.ts';
 import { FormattedText } from './formatted-text.tsx';
 import { partialDateOf } from './partial-date.ts';
 import { PartialDateQuestion } from './partial-date-question.tsx';
@@ -60,6 +60,13 @@ function WrittenNumber(
   props: QuestionProps<InputNode> & { text: string; onInput: (text: string) => void },
 ): JSX.Element {
   const isDecimal = () => props.node.valueType === 'decimal';
+  /** What is being typed stays as it is typed. */
+  const [typed, setTyped] = createSignal<string | null>(null);
+  const written = () => {
+    const value = props.node.currentState.instanceValue;
+    const isWords = !isDecimal() || props.text !== value || props.text === typed();
+    return isWords ? props.text : writtenDecimal({ value, language: props.session.language() });
+  };
   const readAs = () => {
     const texts = fieldTexts(props.session.language());
     const value = props.node.currentState.instanceValue;
@@ -88,8 +95,11 @@ function WrittenNumber(
       {...field}
       decimal={isDecimal()}
       autocomplete="off"
-      value={props.text}
-      onInput={props.onInput}
+      value={written()}
+      onInput={(text) => {
+        setTyped(text);
+        props.onInput(text);
+      }}
     />
   );
 }

@@ -3,6 +3,11 @@ import type { FormPart, FormSession, SummaryLine } from './form-types.ts';
 /** Before the key of a part or page of the second form: no name of a node has it. */
 const SECOND = 'own!';
 
+/** What the joined form calls a page of the second one. */
+export function secondPage(page: string): string {
+  return `${SECOND}${page}`;
+}
+
 /** The parts are made anew at each reading, and their states only worked out where they are read. */
 function partOf({
   part,
@@ -31,7 +36,7 @@ function partOf({
 }
 
 function lineOf(line: SummaryLine): SummaryLine {
-  return { ...line, part: `${SECOND}${line.part}`, page: `${SECOND}${line.page}` };
+  return { ...line, part: `${SECOND}${line.part}`, page: secondPage(line.page) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { openForm } from '#app/features/forms/form-engine.ts';
+import type { FormFileStore } from '#app/features/forms/form-file-store.ts';
 import type { FormFailureCode, FormSession } from '#app/features/forms/form-types.ts';
 import { marksOf } from '#app/features/forms/unanswered.ts';
 import type { Client } from '#app/sync/app-client.ts';
@@ -27,7 +28,7 @@ export function newQuestions({
 export type OpenedQuestions =
   /** Nothing is asked. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'open'; readonly session: FormSession }
+  | { readonly kind: 'open'; readonly session: FormSession; readonly definitionXml: string }
   /** Neither this device nor the server has them now, and nothing is answered yet: the report goes without them. */
   | { readonly kind: 'not_here' }
   /** There are answers, and the form that says what they mean cannot be had now. */
@@ -39,10 +40,12 @@ export async function openQuestions({
   client,
   draft: { questions, state },
   language,
+  fileStore = draftFiles({ client, state }),
 }: {
   client: Pick<Client, 'attachments' | 'fetchAttachment' | 'remember' | 'remembered' | 'replica'>;
   draft: Pick<ReportDraft, 'questions' | 'state'>;
   language: Language;
+  fileStore?: FormFileStore | undefined;
 }): Promise<OpenedQuestions> {
   if (questions === null) return { kind: 'none' };
   const { form, formId, version, answers } = questions;
@@ -60,9 +63,9 @@ export async function openQuestions({
     draft: answers ?? undefined,
     language,
     fetchAttachment: serveFiles({ client, form, files: known.files }),
-    fileStore: draftFiles({ client, state }),
+    fileStore,
   });
-  if (opened.ok) return { kind: 'open', session: opened.session };
+  if (opened.ok) return { kind: 'open', session: opened.session, definitionXml };
   return answers === null ? { kind: 'not_here' } : { kind: 'failed', code: opened.failure.code };
 }
 

@@ -1,11 +1,18 @@
 import type { FormSession } from '#app/features/forms/form-types.ts';
-import type { CorrectionBase } from './correction/correction-base.ts';
+import type { CorrectionBase, PartBase } from './correction/correction-base.ts';
 import type { ReportDraft } from './report-draft.ts';
 
-/** What the form of a correction is opened with. */
-export interface Corrected {
-  readonly base: CorrectionBase;
+/** What the form of one part of a correction is opened with. */
+export interface CorrectedPart {
+  readonly base: PartBase;
   readonly definitionXml: string;
+}
+
+/** What the forms of a correction are opened with. */
+export interface Corrected extends CorrectedPart {
+  readonly base: CorrectionBase;
+  /** Of the answers to what the state asks; null if there are none, or their form is not here. */
+  readonly own: CorrectedPart | null;
 }
 
 export interface OpenReport {

@@ -8,7 +8,7 @@ import { stateCompartment } from '#shared/kernel/compartments.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MAX_INSTANCE_XML, type Report, reports } from '#shared/reports/reports.schemas.ts';
-import { corrections } from '#shared/reports/review.schemas.ts';
+import { type Correction, corrections } from '#shared/reports/review.schemas.ts';
 
 const NOT_THERE = 'attachments.not_found';
 /** A larger file is shown, and not stored on the device of whoever reads it. */
@@ -74,7 +74,9 @@ function viaOf({ replica }: Pick<Client, 'replica'>, report: string, hash: strin
   const isSent = sent !== null && reportFilesOf(sent.body).some((file) => file.hash === hash);
   const brought = isSent
     ? undefined
-    : replica.within(corrections, report).find(({ body }) => body.files.some((file) => file.hash === hash));
+    : replica
+        .within(corrections, report)
+        .find(({ body }) => broughtBy(body).some((file) => file.hash === hash));
   return brought === undefined
     ? { collection: reports.name, id: report }
     : { collection: corrections.name, id: brought.id };
@@ -208,11 +210,16 @@ export function reportFilesOf({
   return national?.files === undefined ? own : [...own, ...national.files];
 }
 
+/** Those of the form, and those of the answers to what the state asks. */
+function broughtBy({ files, national }: Pick<Correction, 'files' | 'national'>): readonly FileRef[] {
+  return [...files, ...(national?.files ?? [])];
+}
+
 /** With those that its corrections brought. Reactive. */
 export function filesWithCorrections(
   { replica }: Pick<Client, 'replica'>,
   { id, body }: Doc<Report>,
 ): readonly FileRef[] {
-  const brought = [...replica.within(corrections, id)].flatMap(({ body: { files } }) => files);
+  const brought = [...replica.within(corrections, id)].flatMap(({ body: made }) => broughtBy(made));
   return [...reportFilesOf(body), ...brought];
 }

@@ -178,9 +178,9 @@ function Report(): JSX.Element {
                     }
                   >
                     <CorrectionWarning form={form} current={current()} />
-                    <Show when={current().corrected?.base.report.body.national}>
-                      <Banner icon="info" fact={t('reports.questions.not_corrected')}>
-                        {t('reports.questions.not_corrected_more')}
+                    <Show when={current().own === null && current().corrected?.base.report.body.national}>
+                      <Banner icon="info" tone="decide" fact={t('reports.questions.missing')}>
+                        {t('reports.questions.not_corrected')}
                       </Banner>
                     </Show>
                   </Show>

@@ -15,6 +15,7 @@ import { type Report, reportNotes, reports } from '#shared/reports/reports.schem
 import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
 import type { AnswerRow } from './review/answer-rows.ts';
 import { useNationalAnswers } from './review/national-answers.ts';
+import { correctedWhole } from './review/rebuilt.ts';
 import { historyOf } from './review/report-history.ts';
 import { useOrigin } from './review/report-line.tsx';
 import { isRestricted, type PaperOfReport, reportPaper, reportTable } from './review/report-paper.ts';
@@ -130,7 +131,7 @@ function ReportPaper(props: {
     history: historyOf({
       report: props.report,
       origin: originOf(props.report.body),
-      ...answers.corrected(),
+      ...correctedWhole(client, id),
       steps: client.replica.within(reviewSteps, id),
       notes: notes(),
       readings: client.replica.within(reportReadings, id),

@@ -14,7 +14,7 @@ import { byServer, type Doc } from '#shared/kernel/mutation.ts';
 import { type Report, reportNotes, reports } from '#shared/reports/reports.schemas.ts';
 import type { TakenStep } from '#shared/reports/review.rules.ts';
 import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
-import { CorrectReport, NoCorrection } from './correction/correct-report.tsx';
+import { CorrectReport } from './correction/correct-report.tsx';
 import { FilesArriving } from './files-arriving.tsx';
 import { OtherFiles, ReportAnswers } from './report-answers.tsx';
 import { rememberNotes } from './report-notes.ts';
@@ -25,7 +25,7 @@ import { HistoryList } from './review/history-list.tsx';
 import { Inspector } from './review/inspector.tsx';
 import { JustDecided, keepDecided } from './review/just-decided.tsx';
 import { useNationalAnswers } from './review/national-answers.ts';
-import { lastingName } from './review/rebuilt.ts';
+import { correctedWhole, lastingName } from './review/rebuilt.ts';
 import { historyOf } from './review/report-history.ts';
 import { ReportLine, useOrigin } from './review/report-line.tsx';
 import { ReportTools } from './review/report-tools.tsx';
@@ -118,14 +118,14 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
     historyOf({
       report: props.report,
       origin: originOf(props.report.body),
-      ...answers.corrected(),
+      ...correctedWhole(client, id),
       steps: client.replica.within(reviewSteps, id),
       notes: notes(),
       readings: client.replica.within(reportReadings, id),
     }),
   );
 
-  useQuestionKeys({ rows, choose: setChosen, field: COMMENT_FIELD });
+  useQuestionKeys({ rows, chosen, choose: setChosen, field: COMMENT_FIELD });
   function taken(step: TakenStep) {
     const { next } = neighbours();
     // If it cannot be kept, the report itself still offers to reopen it.
@@ -198,9 +198,6 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
             />
           )}
         </For>
-        <Show when={own}>
-          <NoCorrection report={props.report} />
-        </Show>
         <Show when={!hasAside()}>
           <Files />
           <GradePart report={props.report} />

@@ -163,6 +163,7 @@ export const reportsWords = defineFeatureWords({
       author: 'reports.fields.author',
       note: 'reports.review.fields.note',
       files: 'reports.fields.files',
+      national: 'reports.review.fields.national',
       told: 'reports.review.history.told',
     },
     reportEdits: {

@@ -19,6 +19,7 @@ import { CodedError } from '#shared/kernel/errors.ts';
 import { newReportAt } from './begin-report.ts';
 import { correctedBy } from './correction/corrects.ts';
 import { createCorrection, type DraftCorrection } from './correction/draft-correction.ts';
+import { correctedOf, openBeside } from './correction/open-beside.ts';
 import { correctionFiles } from './correction/open-correction.ts';
 import { placeOfQuestion } from './correction/questions.ts';
 import { type Cover, copiedCoverOf, NOTHING_UNASKED } from './cover.ts';
@@ -26,7 +27,7 @@ import { createCover } from './create-cover.tsx';
 import { summarizeReport } from './finished-summary.ts';
 import { countMissing, firstMissing } from './missing-answers.ts';
 import { MISSING_STEP, questionOf } from './missing-step.ts';
-import { answeredQuestions, openQuestions } from './national-questions.ts';
+import { answeredQuestions } from './national-questions.ts';
 import { openDraft } from './open-draft.ts';
 import { type Opened, type OpenReport, openOf } from './open-report.ts';
 import { answersOfOwn, type OwnReport } from './own-answers.ts';
@@ -214,24 +215,24 @@ export function useReportForm(): ReportForm {
       return { kind: 'opening' };
     }
     setIsKept(found?.isStored === true);
-    const draft = found?.draft ?? null;
-    const elsewhere = placeOfSent({ client, id, draft, isKept: isKept() });
+    const stored = found?.draft ?? null;
+    const elsewhere = placeOfSent({ client, id, draft: stored, isKept: isKept() });
     if (elsewhere !== null) {
       navigate(elsewhere, { replace: true });
       return { kind: 'opening' };
     }
-    if (draft === null) return { kind: 'unknown' };
-    const base = await correction.open(draft);
+    if (stored === null) return { kind: 'unknown' };
+    const base = await correction.open(stored);
     const form = await openDraft({
       client,
-      draft,
+      draft: stored,
       language: locale(),
       ready: readyFormsOf(client),
       fileStore: base === null ? undefined : correctionFiles({ client, base }),
     });
     if (form.kind === 'not_here') return form;
     if (form.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${form.code}`) };
-    const asked = await openQuestions({ client, draft, language: locale() });
+    const { asked, draft } = await openBeside({ client, draft: stored, base, language: locale() });
     if (asked.kind === 'answered_not_here') return { kind: 'not_here' };
     if (asked.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${asked.code}`) };
     const { session, definitionXml } = form;
@@ -242,10 +243,10 @@ export function useReportForm(): ReportForm {
     restore(draft.cover);
     blank = isKept() ? null : contentOf({ session, own });
     missing = firstMissing({ session: shown, cover: draft.cover });
-    const corrected = base === null ? null : { base, definitionXml };
+    const corrected = base === null ? null : correctedOf({ base, definitionXml, asked });
     const reference = questionOf(step());
     if (reference !== null && corrected !== null) {
-      const place = placeOfQuestion({ corrected, session, reference });
+      const place = placeOfQuestion({ corrected, session, own, reference });
       correction.want(place?.nodeId ?? null);
       navigate(href(place?.step ?? 'tasks'), { replace: true });
     }

@@ -9,7 +9,7 @@ import { coverOf } from '../cover.ts';
 import { knownForm } from '../form-definitions.ts';
 import { toStoredDraft } from '../report-draft.ts';
 import { reviewNow } from '../review/reviewed.ts';
-import { loadBase } from './correction-base.ts';
+import { editsOf, loadBase } from './correction-base.ts';
 import { correctionDraftId } from './corrects.ts';
 import { withSubject } from './draft-subject.ts';
 
@@ -62,7 +62,7 @@ export async function beginCorrection({
       report: id,
       correction: ids.correction.of(id),
       entry: ids.entry.of(id),
-      seen: base.edits.map((edit) => edit.id),
+      seen: editsOf(base).map((edit) => edit.id),
       cover,
       note: '',
       edits: {},

@@ -9,7 +9,8 @@ import { Button } from '#app/ui/button.tsx';
 import type { OpenReport } from '../open-report.ts';
 import type { RebuiltLine } from '../review/rebuilt.ts';
 import type { ReportForm } from '../use-report-form.ts';
-import { type Difference, differencesOf } from './differences.ts';
+import { type Difference, differencesOf, partsOf } from './differences.ts';
+import { useOwnTitle } from './own-title.ts';
 import { linesNow } from './questions.ts';
 
 /** As the mutation takes it. */
@@ -23,19 +24,26 @@ function said(line: RebuiltLine | null, t: Translate): string {
 export function wordsOfDifferences({
   differences,
   note,
+  ownTitle,
   t,
 }: {
   differences: readonly Difference[];
   note: string;
+  /** Above what the state asks. */
+  ownTitle: string;
   t: Translate;
 }): string {
-  const rows = differences.flatMap(({ before, after }) => {
-    const line = after ?? before;
-    if (line === null || line.isMasked || before?.isMasked === true) return [];
-    const name = line.within === null ? line.question : `${line.within}, ${line.question}`;
-    const was = `${t('reports.correction.was')} ${said(before, t)}`;
-    return [`${name}\n${was}\n${t('reports.correction.is')} ${said(after, t)}`];
-  });
+  const rowsOf = (of: readonly Difference[]) =>
+    of.flatMap(({ before, after }) => {
+      const line = after ?? before;
+      if (line === null || line.isMasked || before?.isMasked === true) return [];
+      const name = line.within === null ? line.question : `${line.within}, ${line.question}`;
+      const was = `${t('reports.correction.was')} ${said(before, t)}`;
+      return [`${name}\n${was}\n${t('reports.correction.is')} ${said(after, t)}`];
+    });
+  const { form, own } = partsOf(differences);
+  const ofOwn = rowsOf(own);
+  const rows = [...rowsOf(form), ...(ofOwn.length === 0 ? [] : [ownTitle, ...ofOwn])];
   return [...rows, ...(note.trim() === '' ? [] : [note.trim()])].join('\n\n');
 }
 
@@ -52,14 +60,14 @@ export function ChangedWords(props: {
   );
   const text = () => {
     const { form, current } = props;
-    const { corrected, session } = current;
     const words = before.latest;
-    if (corrected === null || words == null) return '';
+    if (current.corrected === null || words == null) return '';
     const made = form.correction.wouldMake({ report: current, cover: form.cover(), before: words });
-    const after = linesNow({ corrected, session, after: made.after });
+    const after = linesNow({ report: current, made });
     const differences = differencesOf({ changes: made.changes, before: words.lines, after });
-    return wordsOfDifferences({ differences, note: form.correction.note(), t });
+    return wordsOfDifferences({ differences, note: form.correction.note(), ownTitle: ownTitle(), t });
   };
+  const ownTitle = useOwnTitle(() => props.current.draft.state);
   const report = () => props.current.draft.corrects?.report ?? '';
   return (
     <Show when={text() !== ''}>

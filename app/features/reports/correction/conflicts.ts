@@ -2,6 +2,7 @@ import { elementAt } from '#app/features/forms/draft-values.ts';
 import { currentReference, type EditedInstance } from '#app/features/forms/instance-edits.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { latestEdits, sameQuestion, touching } from '#shared/reports/edits.rules.ts';
+import { withinNational } from '#shared/reports/national.rules.ts';
 import type { Change, ReportEdit } from '#shared/reports/review.schemas.ts';
 
 /** What two people changed, for one of them to decide on. */
@@ -41,6 +42,12 @@ export function conflictsOf({
 
 const itemsOf = (reference: string) => reference.replace(/\[\w+\]$/, '');
 
+interface MyAnswers {
+  readonly form: EditedInstance;
+  /** To what the state asks; null if nothing. */
+  readonly own: EditedInstance | null;
+}
+
 /** An item that somebody removed, added again as it is in the other's answers. */
 function addedAgain({
   reference,
@@ -48,11 +55,13 @@ function addedAgain({
   newId,
 }: {
   reference: string;
-  mine: EditedInstance;
+  mine: MyAnswers;
   newId: () => string;
 }): readonly Change[] {
-  const current = currentReference(mine, reference);
-  const item = current === null ? null : elementAt(mine.root, current);
+  const within = withinNational(reference);
+  const answers = within === null ? mine.form : mine.own;
+  const current = answers === null ? null : currentReference(answers, within ?? reference);
+  const item = answers === null || current === null ? null : elementAt(answers.root, current);
   if (item === null) return [];
   const edit = newId();
   return [
@@ -80,7 +89,7 @@ export function decidedChanges({
   /** By reference of the conflict; what is not decided yet stays as this person wrote it. */
   decisions: ReadonlyMap<string, Decision>;
   /** The answers as this person corrected them. */
-  mine: EditedInstance;
+  mine: MyAnswers;
   newId: () => string;
 }): readonly Change[] {
   const of = new Map(conflicts.flatMap((conflict) => conflict.mine.map(({ edit }) => [edit, conflict])));

@@ -5,7 +5,6 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { useStoredDrafts } from '#app/kit/use-stored-drafts.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { withinNational } from '#shared/reports/national.rules.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { reviewNow } from '../review/reviewed.ts';
 import { mayCorrect } from './begin-correction.ts';
@@ -25,10 +24,8 @@ export function CorrectReport(props: {
   const isAsked = () =>
     props.report.body.author === client.actor().person &&
     reviewNow(client, props.report).status === 'has_issues';
-  /** The form of a correction has no such question. */
-  const isOwnQuestion = () => props.reference !== undefined && withinNational(props.reference) !== null;
   return (
-    <Show when={!isOwnQuestion() && (mayCorrect(client, props.report) || isBegun())}>
+    <Show when={mayCorrect(client, props.report) || isBegun()}>
       <div
         classList={{
           'no-print': true,
@@ -45,17 +42,6 @@ export function CorrectReport(props: {
           {t(isBegun() ? 'reports.correction.go_on' : 'reports.correction.begin')}
         </LinkButton>
       </div>
-    </Show>
-  );
-}
-
-/** Below what a state asks of its own, for whoever may correct the rest. */
-export function NoCorrection(props: { report: Doc<Report> }): JSX.Element {
-  const client = useClient();
-  const { t } = useI18n();
-  return (
-    <Show when={mayCorrect(client, props.report)}>
-      <p class="pad quiet no-print">{t('reports.correction.own_questions')}</p>
     </Show>
   );
 }

@@ -12,20 +12,28 @@ import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { latestEdits, touching } from '#shared/reports/edits.rules.ts';
+import { nationalReference, withinNational } from '#shared/reports/national.rules.ts';
 import { type Report, reports, type Unanswered } from '#shared/reports/reports.schemas.ts';
 import type { Change, ReportEdit } from '#shared/reports/review.schemas.ts';
 import { loadInstance } from '../report-files.ts';
-import { correctedIn, type Rebuilt, rebuilt } from '../review/rebuilt.ts';
+import { asNational } from '../review/as-national.ts';
+import { type AnsweredPart, correctedIn, type Rebuilt, rebuilt } from '../review/rebuilt.ts';
 import type { Corrects } from './corrects.ts';
 
-/** A report as somebody saw it who began to correct it. */
-export interface CorrectionBase {
+/** The answers to one form, as somebody saw them who began to correct them; each edit as its instance names its node. */
+export interface PartBase {
   readonly report: Doc<Report>;
-  /** Its answers as they were sent. */
+  /** As they were sent. */
   readonly instanceXml: string;
   /** With the edits that were seen. */
   readonly seen: Rebuilt;
   readonly edits: readonly Doc<ReportEdit>[];
+}
+
+/** A report as somebody saw it who began to correct it: the answers to the committee's form. */
+export interface CorrectionBase extends PartBase {
+  /** Those to what the state asks; its report is `asNational`. Null if there are none, or they are no XML. */
+  readonly own: PartBase | null;
 }
 
 /** @throws CodedError `reports.not_found`, `reports.answers_not_here`, `reports.answers_unread` */
@@ -44,32 +52,55 @@ export async function loadBase({
 }): Promise<CorrectionBase> {
   const report = client.replica.one(reports, id);
   if (report === null) throw new CodedError({ code: 'reports.not_found', status: 404 });
-  const corrected = correctedIn(client, id);
   const loaded = await loadInstance({ client, id, report: report.body });
   if (loaded.kind !== 'read')
     throw new CodedError({
       code: loaded.kind === 'missing' ? 'reports.answers_not_here' : 'reports.answers_unread',
       status: 404,
     });
-  const edits = corrected.edits.filter(
-    ({ id: edit, body }) =>
-      (seen === undefined || seen.includes(edit)) && (except === undefined || body.correction !== except),
-  );
-  // Files of every correction: a name never stands for two.
-  const made = rebuilt({
-    report: report.body,
-    instanceXml: loaded.xml,
-    corrected: { ...corrected, edits },
-  });
+  const partOf = (of: Doc<Report>, instanceXml: string, part: AnsweredPart): PartBase | null => {
+    const corrected = correctedIn(client, id, part);
+    const edits = corrected.edits.filter(
+      ({ id: edit, body }) =>
+        (seen === undefined || seen.includes(edit)) && (except === undefined || body.correction !== except),
+    );
+    // Files of every correction: a name never stands for two.
+    const made = rebuilt({ report: of.body, instanceXml, corrected: { ...corrected, edits } });
+    return made === null ? null : { report: of, instanceXml, seen: made, edits };
+  };
+  const made = partOf(report, loaded.xml, 'form');
   if (made === null) throw new CodedError({ code: 'reports.answers_unread', status: 404 });
-  return { report, instanceXml: loaded.xml, seen: made, edits };
+  const { national } = report.body;
+  const own =
+    national === undefined ? null : partOf(asNational(report, national), national.instanceXml, 'questions');
+  return { ...made, own };
+}
+
+/** The edits of both parts, each as comments name its question. */
+export function editsOf({ edits, own }: CorrectionBase): readonly Doc<ReportEdit>[] {
+  const named = (own?.edits ?? []).map((edit) => ({
+    ...edit,
+    body: { ...edit.body, reference: nationalReference(edit.body.reference) },
+  }));
+  return [...edits, ...named];
+}
+
+/** Both parts with further changes; null of the second one if there is none. */
+export function withChanges(
+  base: CorrectionBase,
+  changes: readonly Change[],
+): { readonly form: Rebuilt; readonly own: Rebuilt | null } {
+  const [form, own] = [[] as InstanceEdit[], [] as InstanceEdit[]];
+  for (const { edit, ...change } of changes) {
+    const reference = withinNational(change.reference);
+    if (reference === null) form.push({ id: edit, ...change });
+    else own.push({ id: edit, ...change, reference });
+  }
+  return { form: withEdits(base, form), own: base.own === null ? null : withEdits(base.own, own) };
 }
 
 /** The same answers with further edits. */
-export function withEdits(
-  { report, instanceXml, edits, seen }: CorrectionBase,
-  more: readonly InstanceEdit[],
-): Rebuilt {
+function withEdits({ report, instanceXml, edits, seen }: PartBase, more: readonly InstanceEdit[]): Rebuilt {
   const edited = editedInstance({
     instanceXml,
     unanswered: report.body.unanswered ?? [],
@@ -86,7 +117,7 @@ interface Answered {
 }
 
 interface Given {
-  readonly base: CorrectionBase;
+  readonly base: PartBase;
   readonly corrected: Answered;
   readonly definitionXml: string;
   /** The base as the form writes it when it is only opened; null if it could not be. */
@@ -121,6 +152,17 @@ function withKnownIds(changes: readonly Changed[], known: Corrects['edits']): re
       ? { ...change, edit, reference: `${itemsOf(change.reference)}[${edit}]` }
       : { ...change, edit };
   });
+}
+
+/** What is known of changes of the second part, by the names that its own instance has. */
+export function ofNational(known: Corrects['edits']): Corrects['edits'] {
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([key, edit]) => {
+      const cut = key.indexOf(' ') + 1;
+      const within = withinNational(key.slice(cut));
+      return within === null ? [] : [[`${key.slice(0, cut)}${within}`, edit]];
+    }),
+  );
 }
 
 /** Whether the form makes the same change by itself when it is only opened. */

@@ -1,5 +1,5 @@
 import './correction.css';
-import { createMemo, createResource, For, type JSX, Show } from 'solid-js';
+import { children, createMemo, createResource, For, type JSX, Show } from 'solid-js';
 import { AnswerValue, QuestionTerm } from '#app/features/forms/answer-line.tsx';
 import '#app/features/forms/check.css';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -11,7 +11,8 @@ import type { RebuiltLine } from '../review/rebuilt.ts';
 import type { ReportForm } from '../use-report-form.ts';
 import { type CoverChange, coverChanges } from './cover-changes.ts';
 import type { Difference } from './differences.ts';
-import { differencesOf } from './differences.ts';
+import { differencesOf, partsOf } from './differences.ts';
+import { useOwnTitle } from './own-title.ts';
 import { linesNow } from './questions.ts';
 
 /** What a correction changes, on its check page; and that there is nothing to send, if it changes nothing. */
@@ -28,13 +29,12 @@ export function CorrectionChanges(props: { form: ReportForm; current: OpenReport
     return form.correction.wouldMake({ report: current, cover: form.cover(), before: words });
   });
   const differences = createMemo(() => {
-    const { session, corrected } = props.current;
     const known = made();
-    if (corrected === null || known === null) return [];
+    if (props.current.corrected === null || known === null) return [];
     return differencesOf({
       changes: known.changes,
       before: before.latest?.lines ?? [],
-      after: linesNow({ corrected, session, after: known.after }),
+      after: linesNow({ report: props.current, made: known }),
     });
   });
   const beside = createMemo(() =>
@@ -55,10 +55,11 @@ export function CorrectionChanges(props: { form: ReportForm; current: OpenReport
         <SectionHeader
           title={t('reports.correction.changes', { n: differences().length + beside().length })}
         />
-        <dl class="list">
-          <DifferenceRows differences={differences()} />
-          <For each={beside()}>{(change) => <CoverRow change={change} />}</For>
-        </dl>
+        <DifferenceLists
+          differences={differences()}
+          state={props.current.draft.state}
+          more={<For each={beside()}>{(change) => <CoverRow change={change} />}</For>}
+        />
         <p class="block">{t('reports.correction.consequence')}</p>
       </Show>
       <SectionHeader title={t('reports.correction.all_answers')} />
@@ -66,8 +67,36 @@ export function CorrectionChanges(props: { form: ReportForm; current: OpenReport
   );
 }
 
+/** What changed in the committee's form, then in what the state asks, under its own heading. */
+export function DifferenceLists(props: {
+  differences: readonly Difference[];
+  state: string;
+  /** Rows of what changed beside the form. */
+  more?: JSX.Element;
+}): JSX.Element {
+  const parts = () => partsOf(props.differences);
+  const ownTitle = useOwnTitle(() => props.state);
+  const more = children(() => props.more);
+  return (
+    <>
+      <Show when={parts().form.length > 0 || more.toArray().length > 0}>
+        <dl class="list">
+          <DifferenceRows differences={parts().form} />
+          {more()}
+        </dl>
+      </Show>
+      <Show when={parts().own.length > 0}>
+        <SectionHeader kind="band" level={3} title={ownTitle()} />
+        <dl class="list">
+          <DifferenceRows differences={parts().own} />
+        </dl>
+      </Show>
+    </>
+  );
+}
+
 /** Rows of a list of terms: each question with what it said and what it says. */
-export function DifferenceRows(props: { differences: readonly Difference[] }): JSX.Element {
+function DifferenceRows(props: { differences: readonly Difference[] }): JSX.Element {
   const { t } = useI18n();
   return (
     <For each={props.differences}>

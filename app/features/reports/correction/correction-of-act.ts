@@ -5,8 +5,9 @@ import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { coverOf } from '../cover.ts';
 import { knownForm } from '../form-definitions.ts';
 import { toStoredDraft } from '../report-draft.ts';
-import { correctedIn } from '../review/rebuilt.ts';
-import { keysOf, loadBase, withEdits } from './correction-base.ts';
+import { correctedWhole } from '../review/rebuilt.ts';
+import { correctedQuestions } from './corrected-questions.ts';
+import { keysOf, loadBase, withChanges } from './correction-base.ts';
 import { correctionDraftId } from './corrects.ts';
 import { withSubject } from './draft-subject.ts';
 
@@ -17,7 +18,7 @@ export type CorrectArgs = ArgsOf<'reports.correct'>;
  * those that came after what it changed.
  */
 export function seenBy(client: Pick<Client, 'replica'>, { report, correction, changes }: CorrectArgs) {
-  const others = correctedIn(client, report).edits.filter(({ body }) => body.correction !== correction);
+  const others = correctedWhole(client, report).edits.filter(({ body }) => body.correction !== correction);
   const unseen = new Set<string>();
   let left = others;
   let lastTouching = touching(left);
@@ -52,15 +53,13 @@ export async function correctionOfAct({
   seen?: readonly string[];
 }) {
   const { report: id, formVersion: version, state, correction, entry, changes, summary, note, files } = args;
+  const { national } = args;
   const draft = correctionDraftId(id);
   if ((await client.drafts.get(draft)) !== null)
     throw new CodedError({ code: 'reports.correction_begun', status: 409 });
   const base = await loadBase({ client, report: id, seen });
   const { body } = base.report;
-  const made = withEdits(
-    base,
-    changes.map(({ edit, ...change }) => ({ id: edit, ...change })),
-  );
+  const { form: made, own } = withChanges(base, changes);
   const { form, formId, title } = body;
   const known = knownForm({ client, form, formId, version });
   const cover = coverOf(body);
@@ -80,6 +79,14 @@ export async function correctionOfAct({
       files: [...base.seen.files, ...files],
       unanswered: made.marks,
     },
+    // Without a change of theirs, the questions come in when the form is opened.
+    questions:
+      base.own === null || own === null || national === undefined
+        ? null
+        : correctedQuestions({
+            client,
+            own: { ...base.own, seen: { ...own, files: [...own.files, ...(national.files ?? [])] } },
+          }),
     cover: coverOf({ ...body, ...summary }),
     replaces,
     corrects: {

@@ -82,17 +82,24 @@ export async function openCorrection(
     docs = [],
     report = sentReport(),
     isUpdated = false,
+    definitions = [],
     ...more
   }: Partial<Parameters<typeof openPhone>[0]> & {
     report?: Doc<Report>;
     /** The presidency proposes another version since. */
     isUpdated?: boolean;
+    /** Of other forms, which this device has as well. */
+    definitions?: readonly string[];
   } = {},
 ): Promise<Phone> {
   await loadFormEngine();
   const bytes = new TextEncoder().encode(DEFINITION);
   const definition = await sha256Hex(bytes);
   const files = new Map([[definition, bytes]]);
+  for (const other of definitions) {
+    const own = new TextEncoder().encode(other);
+    files.set(await sha256Hex(own), own);
+  }
   const attachments = {
     has: async (hash: string) => files.has(hash),
     get: async (hash: string) => {

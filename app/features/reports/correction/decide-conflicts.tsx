@@ -20,9 +20,12 @@ import { type Cover, coverOf } from '../cover.ts';
 import type { RebuiltLine } from '../review/rebuilt.ts';
 import { useNames } from '../review/use-names.ts';
 import type { Conflict, Decision } from './conflicts.ts';
-import { DifferenceRows } from './correction-changes.tsx';
+import { editsOf } from './correction-base.ts';
+import { DifferenceLists } from './correction-changes.tsx';
 import type { CorrectArgs } from './correction-of-act.ts';
 import { type CoverField, coverLabel, coverWord } from './cover-changes.ts';
+import { partsOf } from './differences.ts';
+import { useOwnTitle } from './own-title.ts';
 import {
   actOfDecided,
   besideKey,
@@ -92,6 +95,22 @@ export function DecideConflicts(props: {
     if (done) props.onDone();
   }
 
+  const state = () => props.refused.now.report.body.state;
+  const ownTitle = useOwnTitle(state);
+  const Conflicts = (own: { of: readonly Conflict[] }) => (
+    <For each={own.of}>
+      {(conflict) => (
+        <OneConflict
+          refused={props.refused}
+          conflict={conflict}
+          value={decisions().get(conflict.reference)}
+          error={attempt().find((error) => error.fieldId === fieldId(conflict.reference))?.message}
+          onDecide={(value) => decide(conflict.reference, value)}
+        />
+      )}
+    </For>
+  );
+
   return (
     <>
       <ErrorSummary
@@ -105,17 +124,7 @@ export function DecideConflicts(props: {
           ? t('reports.correction.conflict.merged')
           : t('reports.correction.conflict.intro', { n: keys().length })}
       </p>
-      <For each={conflicts()}>
-        {(conflict) => (
-          <OneConflict
-            refused={props.refused}
-            conflict={conflict}
-            value={decisions().get(conflict.reference)}
-            error={attempt().find((error) => error.fieldId === fieldId(conflict.reference))?.message}
-            onDecide={(value) => decide(conflict.reference, value)}
-          />
-        )}
-      </For>
+      <Conflicts of={partsOf(conflicts()).form} />
       <For each={props.refused.beside}>
         {(field) => (
           <BesideConflict
@@ -127,11 +136,13 @@ export function DecideConflicts(props: {
           />
         )}
       </For>
+      <Show when={partsOf(conflicts()).own.length > 0}>
+        <SectionHeader kind="band" title={ownTitle()} />
+        <Conflicts of={partsOf(conflicts()).own} />
+      </Show>
       <Show when={joined().length > 0}>
         <SectionHeader title={t('reports.correction.conflict.joined')} />
-        <dl class="list">
-          <DifferenceRows differences={joined()} />
-        </dl>
+        <DifferenceLists differences={joined()} state={state()} />
       </Show>
       <Show when={isNothing()}>
         <Banner icon="info" fact={t('reports.correction.conflict.none_left')} />
@@ -147,7 +158,7 @@ export function DecideConflicts(props: {
           onClick={() =>
             void props.onForm(
               decided(props.refused, given()),
-              props.refused.now.edits.map(({ id }) => id),
+              editsOf(props.refused.now).map(({ id }) => id),
             )
           }
         >

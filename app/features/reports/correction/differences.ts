@@ -1,3 +1,4 @@
+import { withinNational } from '#shared/reports/national.rules.ts';
 import type { RebuiltLine } from '../review/rebuilt.ts';
 import type { Made } from './finish-correction.ts';
 
@@ -9,6 +10,14 @@ export interface Difference {
   readonly kind: Changed['kind'];
   readonly before: RebuiltLine | null;
   readonly after: RebuiltLine | null;
+}
+
+/** Those of the committee's form, and those of what the state asks. */
+export function partsOf<D extends Pick<Difference, 'reference'>>(
+  differences: readonly D[],
+): { readonly form: readonly D[]; readonly own: readonly D[] } {
+  const isOwn = ({ reference }: D) => withinNational(reference) !== null;
+  return { form: differences.filter((each) => !isOwn(each)), own: differences.filter(isOwn) };
 }
 
 function within(lines: readonly RebuiltLine[], reference: string): readonly RebuiltLine[] {

@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js';
+import type { FormSession } from '#app/features/forms/form-types.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { NewIds } from '#app/kit/new-ids.ts';
 import type { Draft } from '#app/store/drafts.ts';
@@ -6,14 +7,14 @@ import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Cover } from '../cover.ts';
 import { summarizeFinished } from '../finished-summary.ts';
-import type { OpenReport } from '../open-report.ts';
+import type { CorrectedPart, OpenReport } from '../open-report.ts';
 import type { ReportDraft } from '../report-draft.ts';
 import { type CorrectionBase, loadBase } from './correction-base.ts';
 import type { Corrects } from './corrects.ts';
 import { withSubject } from './draft-subject.ts';
 import { type Made, madeOf } from './finish-correction.ts';
 import { mergedSummary } from './merged-summary.ts';
-import { type InWords, readInWords } from './open-correction.ts';
+import { readInWords, type WholeInWords, wholeInWords } from './open-correction.ts';
 
 /** What a draft has besides a new report's, if it corrects one that was sent. */
 export interface DraftCorrection {
@@ -29,10 +30,10 @@ export interface DraftCorrection {
   /** With what is typed now. */
   kept(corrects: Corrects | null): Corrects | null;
   /** What the person began with, as the form says it; null if the form cannot be opened with it. */
-  before(report: OpenReport): Promise<InWords | null>;
+  before(report: OpenReport): Promise<WholeInWords | null>;
   made(given: { report: OpenReport; cover: Cover }): Promise<Made>;
   /** The same at once, without the files that are made at the end. Reactive. */
-  wouldMake(given: { report: OpenReport; cover: Cover; before: InWords | null }): Made;
+  wouldMake(given: { report: OpenReport; cover: Cover; before: WholeInWords | null }): Made;
 }
 
 export function createCorrection({
@@ -50,17 +51,29 @@ export function createCorrection({
   const [note, setNote] = createSignal('');
   const [wanted, want] = createSignal<string | null>(null);
   /** Of one session: it is read once, however often the check page is looked at. */
-  const read = new WeakMap<OpenReport, Map<string, Promise<InWords | null>>>();
+  const read = new WeakMap<OpenReport, Map<string, Promise<WholeInWords | null>>>();
 
-  function before(report: OpenReport): Promise<InWords | null> {
-    const { session, draft, corrected } = report;
-    if (corrected === null) return Promise.resolve(null);
-    const language = session.language();
-    const known = read.get(report) ?? new Map<string, Promise<InWords | null>>();
+  async function readBefore(
+    { draft, corrected }: OpenReport,
+    language: string,
+  ): Promise<WholeInWords | null> {
+    if (corrected === null) return null;
+    const { questions } = draft;
+    const wordsOf = ({ base, definitionXml }: CorrectedPart, of: Pick<ReportDraft, 'form' | 'formFiles'>) =>
+      readInWords({ client, draft: of, definitionXml, rebuilt: base.seen, language, t });
+    const form = await wordsOf(corrected, draft);
+    const own =
+      corrected.own === null || questions === null
+        ? null
+        : await wordsOf(corrected.own, { form: questions.form, formFiles: [...questions.files] });
+    return form === null ? null : wholeInWords(form, own);
+  }
+
+  function before(report: OpenReport): Promise<WholeInWords | null> {
+    const language = report.session.language();
+    const known = read.get(report) ?? new Map<string, Promise<WholeInWords | null>>();
     read.set(report, known);
-    const { definitionXml, base } = corrected;
-    const found =
-      known.get(language) ?? readInWords({ client, draft, definitionXml, rebuilt: base.seen, language, t });
+    const found = known.get(language) ?? readBefore(report, language);
     known.set(language, found);
     return found;
   }
@@ -68,15 +81,17 @@ export function createCorrection({
   function make({
     report: { session, draft, corrected },
     ...given
-  }: { report: OpenReport } & Pick<Parameters<typeof madeOf>[0], 'before' | 'cover' | 'finished'>): Made {
+  }: { report: OpenReport } & Pick<
+    Parameters<typeof madeOf>[0],
+    'before' | 'cover' | 'answered' | 'own'
+  >): Made {
     if (corrected === null || draft.corrects === null)
       throw new CodedError({ code: 'reports.not_found', status: 404 });
     let count = 0;
     return madeOf({
-      ...corrected,
+      corrected,
       ...given,
       corrects: draft.corrects,
-      session,
       after: summarizeFinished({ session, t }),
       newId() {
         count += 1;
@@ -102,10 +117,11 @@ export function createCorrection({
     kept: (corrects) => (corrects === null ? null : { ...corrects, note: note() }),
     before,
     async made({ report, cover }) {
-      const { session, draft, corrected } = report;
-      const finished = await session.finished();
+      const { session, own, draft, corrected } = report;
+      const answered = { session, finished: await session.finished() };
+      const ofOwn = own === null ? null : { session: own, finished: await own.finished() };
       const words = await before(report);
-      const made = make({ report, cover, before: words, finished });
+      const made = make({ report, cover, before: words, answered, own: ofOwn });
       if (corrected === null || words === null) return made;
       const now = await loadBase({ client, report: corrected.base.report.id });
       // Nobody else changed anything since.
@@ -121,9 +137,15 @@ export function createCorrection({
       return { ...made, summary };
     },
     wouldMake({ report, cover, before: words }) {
-      const { session } = report;
-      const finished = { instanceXml: session.instanceXml(), files: session.files() };
-      return make({ report, cover, before: words, finished });
+      const now = (session: FormSession) => ({
+        session,
+        finished: { instanceXml: session.instanceXml(), files: session.files() },
+      });
+      const { session, own } = report;
+      return make({
+        ...{ report, cover, before: words, answered: now(session) },
+        own: own === null ? null : now(own),
+      });
     },
   };
 }

@@ -5,14 +5,16 @@ import type { Client } from '#app/sync/app-client.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
+import { nationalReference } from '#shared/reports/national.rules.ts';
 import type { ToldSummary } from '#shared/reports/reports.schemas.ts';
 import { type Change, MAX_CHANGES } from '#shared/reports/review.schemas.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { type Cover, markedSummary } from '../cover.ts';
+import type { Corrected, CorrectedPart } from '../open-report.ts';
 import type { ReportDraft } from '../report-draft.ts';
-import { type CorrectionBase, correctionOf } from './correction-base.ts';
+import { correctionOf, ofNational, type PartBase } from './correction-base.ts';
 import type { Corrects } from './corrects.ts';
-import type { InWords } from './open-correction.ts';
+import type { InWords, WholeInWords } from './open-correction.ts';
 
 export type ChangedSummary = ArgsOf<'reports.correct'>['summary'];
 
@@ -33,52 +35,96 @@ export interface Made {
   readonly summary: ChangedSummary;
   /** What the report does not have yet. */
   readonly files: readonly FileRef[];
-  /** The corrected answers, with the names that changes have. */
+  /** Absent if no answer to what the state asks changes. */
+  readonly national?: NonNullable<ArgsOf<'reports.correct'>['national']>;
+  /** The corrected answers, with the names that changes have; null if nothing is asked beside the form. */
   readonly after: EditedInstance;
+  readonly ownAfter: EditedInstance | null;
+}
+
+/** What a form that is open says of its answers. */
+interface Answered {
+  readonly session: Pick<FormSession, 'unanswered'>;
+  readonly finished: { readonly instanceXml: string; readonly files: readonly FileRef[] };
+}
+
+/** What became of one part, in the names of its own instance. */
+function changedIn({
+  part: { base, definitionXml },
+  answered: { session, finished },
+  opened,
+  newId,
+  known,
+}: {
+  part: CorrectedPart;
+  answered: Answered;
+  opened: InWords | null;
+  newId: () => string;
+  known: Corrects['edits'];
+}) {
+  const corrected = { instanceXml: finished.instanceXml, unanswered: session.unanswered() };
+  const made = correctionOf({ base, corrected, definitionXml, opened, newId, known });
+  if (made === null) throw new CodedError({ code: 'reports.answers_unread', status: 422 });
+  const sent = new Set(base.seen.files.map(({ name, hash }) => `${hash} ${name}`));
+  return { ...made, files: finished.files.filter(({ name, hash }) => !sent.has(`${hash} ${name}`)) };
 }
 
 /** What a correction would send now. */
 export function madeOf({
-  base,
+  corrected,
   before,
-  session,
-  finished,
-  definitionXml,
+  answered,
+  own,
   corrects,
   after,
   cover,
   newId,
 }: {
-  base: CorrectionBase;
+  corrected: Corrected;
   /** The answers that the person began with, as the form says them; null if it could not be opened with them. */
-  before: InWords | null;
-  session: Pick<FormSession, 'unanswered'>;
-  finished: { readonly instanceXml: string; readonly files: readonly FileRef[] };
-  definitionXml: string;
+  before: WholeInWords | null;
+  answered: Answered;
+  /** To what the state asks; null if nothing. */
+  own: Answered | null;
   corrects: Corrects;
   after: InWords['summarized'];
   cover: Cover;
   newId: () => string;
 }): Made {
-  const corrected = { instanceXml: finished.instanceXml, unanswered: session.unanswered() };
-  const made = correctionOf({
-    base,
-    corrected,
-    definitionXml,
-    opened: before,
-    newId,
-    known: corrects.edits,
-  });
-  if (made === null) throw new CodedError({ code: 'reports.answers_unread', status: 422 });
+  const known = corrects.edits;
+  const made = changedIn({ part: corrected, answered, opened: before, newId, known });
+  const ofOwn =
+    corrected.own === null || own === null
+      ? null
+      : changedIn({
+          ...{ part: corrected.own, answered: own, opened: before?.own ?? null, newId },
+          known: ofNational(known),
+        });
   const was =
     before === null ? null : markedSummary({ summarized: before.summarized, cover: corrects.cover });
-  const known = new Set(base.seen.files.map(({ name, hash }) => `${hash} ${name}`));
+  const named = (ofOwn?.changes ?? []).map((change) => ({
+    ...change,
+    reference: nationalReference(change.reference),
+  }));
   return {
-    changes: made.changes,
+    changes: [...made.changes, ...named],
     after: made.after,
+    ownAfter: ofOwn?.after ?? null,
     summary: changedSummary(was, markedSummary({ summarized: after, cover })),
-    files: finished.files.filter(({ name, hash }) => !known.has(`${hash} ${name}`)),
+    files: made.changes.length === 0 ? [] : made.files,
+    ...(ofOwn === null || corrected.own === null || named.length === 0
+      ? {}
+      : { national: nationalOf(corrected.own.base, ofOwn.files) }),
   };
+}
+
+/** The questions that were answered, which a correction keeps, with what its answers name and did not have. */
+function nationalOf(
+  { report: { body } }: PartBase,
+  files: readonly FileRef[],
+): NonNullable<Made['national']> {
+  const { formId, formVersion } = body;
+  return { formId, formVersion, ...(files.length === 0 ? {} : { files: [...files] }) };
 }
 
 /**
@@ -108,7 +154,7 @@ export function createFinishCorrection({
     made: () => Promise<Made>;
   }): Promise<string> {
     await flush();
-    const { changes, summary, files } = await made();
+    const { changes, summary, files, national } = await made();
     if (changes.length === 0 && Object.keys(summary).length === 0)
       throw new CodedError({ code: 'reports.nothing_changed', status: 422 });
     if (changes.length > MAX_CHANGES) throw new CodedError({ code: 'reports.too_many_changes', status: 422 });
@@ -120,7 +166,8 @@ export function createFinishCorrection({
       state: draft.state,
       formVersion: draft.version,
       changes: [...changes],
-      files: changes.length === 0 ? [] : [...files],
+      files: [...files],
+      ...(national === undefined ? {} : { national }),
       summary,
       note: note.trim() === '' ? null : note.trim(),
     });

@@ -1,6 +1,6 @@
 import { coverOf, markedSummary } from '../cover.ts';
 import type { Rebuilt } from '../review/rebuilt.ts';
-import { type CorrectionBase, withEdits } from './correction-base.ts';
+import { type CorrectionBase, withChanges } from './correction-base.ts';
 import type { CorrectArgs } from './correction-of-act.ts';
 import { type ChangedSummary, changedSummary } from './finish-correction.ts';
 import type { InWords } from './open-correction.ts';
@@ -23,8 +23,7 @@ export async function mergedSummary({
   read: (rebuilt: Rebuilt) => Promise<InWords | null>;
 }): Promise<ChangedSummary> {
   const { body } = now.report;
-  const more = changes.map(({ edit, ...change }) => ({ id: edit, ...change }));
-  const [theirs, merged] = [await read(now.seen), await read(withEdits(now, more))];
+  const [theirs, merged] = [await read(now.seen), await read(withChanges(now, changes).form)];
   if (theirs === null || merged === null) return mine;
   return changedSummary(
     markedSummary({ summarized: theirs.summarized, cover: coverOf(body) }),

@@ -11,9 +11,11 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { reviewNow } from '../review/reviewed.ts';
 import { KeepWords, wordsOfDifferences } from './changed-words.tsx';
-import { DifferenceRows } from './correction-changes.tsx';
+import { editsOf } from './correction-base.ts';
+import { DifferenceLists } from './correction-changes.tsx';
 import type { CorrectArgs } from './correction-of-act.ts';
 import { correctionStanding } from './correction-standing.ts';
+import { useOwnTitle } from './own-title.ts';
 import type { RefusedCorrection } from './refused-correction.ts';
 
 const SAID = ['not_in_state', 'not_allowed', 'other_version'] as const;
@@ -31,6 +33,7 @@ export function NotSent(props: {
   const { t } = useI18n();
   const saved = useSaved();
   const report = () => props.refused.now.report;
+  const ownTitle = useOwnTitle(() => report().body.state);
   const kind = () => SAID.find((each) => props.code?.endsWith(`.${each}`) === true) ?? 'other';
   /** It waits for another act of this person, which waits for them. */
   const isHeld = () => props.code === null;
@@ -46,7 +49,12 @@ export function NotSent(props: {
     return t('reports.correction.conflict.not_in_state', { status: t(`reports.review.status.${status}`) });
   };
   const words = () =>
-    wordsOfDifferences({ differences: props.refused.differences, note: props.refused.args.note ?? '', t });
+    wordsOfDifferences({
+      differences: props.refused.differences,
+      note: props.refused.args.note ?? '',
+      ownTitle: ownTitle(),
+      t,
+    });
 
   async function run(work: () => Promise<unknown>) {
     const done = await saved.run(work);
@@ -81,9 +89,7 @@ export function NotSent(props: {
       </Show>
       <Show when={props.refused.differences.length > 0}>
         <SectionHeader title={t('reports.correction.changes', { n: props.refused.differences.length })} />
-        <dl class="list">
-          <DifferenceRows differences={props.refused.differences} />
-        </dl>
+        <DifferenceLists differences={props.refused.differences} state={report().body.state} />
       </Show>
       <FooterBar>
         <Show when={isHeld()}>
@@ -101,7 +107,7 @@ export function NotSent(props: {
             onClick={() =>
               void props.onForm(
                 props.refused.args.changes,
-                props.refused.seen.edits.map(({ id }) => id),
+                editsOf(props.refused.seen).map(({ id }) => id),
               )
             }
           >

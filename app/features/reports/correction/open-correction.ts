@@ -5,13 +5,14 @@ import type { SummarizedForm } from '#app/features/forms/report-summary.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Client } from '#app/sync/app-client.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
+import { nationalReference } from '#shared/reports/national.rules.ts';
 import type { Unanswered } from '#shared/reports/reports.schemas.ts';
 import { summarizeFinished } from '../finished-summary.ts';
 import { serveFiles } from '../form-definitions.ts';
 import type { ReportDraft } from '../report-draft.ts';
 import { draftFiles, loadReportFile } from '../report-files.ts';
 import { lastingName, type Rebuilt, type RebuiltLine } from '../review/rebuilt.ts';
-import type { CorrectionBase } from './correction-base.ts';
+import type { PartBase } from './correction-base.ts';
 
 /** Keeps the files of a correction: what the report has already is not stored, and not sent, once more. */
 export function correctionFiles({
@@ -19,7 +20,7 @@ export function correctionFiles({
   base: { report, seen },
 }: {
   client: Pick<Client, 'attachments' | 'fetchAttachment' | 'replica'>;
-  base: CorrectionBase;
+  base: PartBase;
 }): FormFileStore {
   const { state } = report.body;
   const own = draftFiles({ client, state });
@@ -40,6 +41,20 @@ export interface InWords {
   readonly unanswered: readonly Unanswered[];
   readonly lines: readonly RebuiltLine[];
   readonly summarized: SummarizedForm;
+}
+
+/** A report as its forms say it: the lines of both, each with the name that comments have of its question. */
+export interface WholeInWords extends InWords {
+  /** What the form of the state's questions says of its answers; null if there are none, or it is not here. */
+  readonly own: InWords | null;
+}
+
+export function nationalLines(lines: readonly RebuiltLine[]): readonly RebuiltLine[] {
+  return lines.map((line) => ({ ...line, lasting: nationalReference(line.lasting) }));
+}
+
+export function wholeInWords(form: InWords, own: InWords | null): WholeInWords {
+  return { ...form, lines: [...form.lines, ...nationalLines(own?.lines ?? [])], own };
 }
 
 /** Of a session, with the names that its questions keep. */

@@ -3,15 +3,19 @@ import { shapeOf } from '#app/features/forms/form-shape.ts';
 import { type FormStep, pageStep } from '#app/features/forms/form-steps.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import { compareInstances, type EditedInstance } from '#app/features/forms/instance-edits.ts';
-import type { Corrected } from '../open-report.ts';
+import { secondPage } from '#app/features/forms/joined-session.ts';
+import { nationalReference, withinNational } from '#shared/reports/national.rules.ts';
+import type { CorrectedPart, OpenReport } from '../open-report.ts';
 import { lastingName, type RebuiltLine } from '../review/rebuilt.ts';
+import type { Made } from './finish-correction.ts';
+import { nationalLines } from './open-correction.ts';
 
 /** The answers as they stand in the form now, with the names that their questions keep. */
 export function answeredNow({
   corrected: { base, definitionXml },
   session,
 }: {
-  corrected: Corrected;
+  corrected: CorrectedPart;
   session: Pick<FormSession, 'instanceXml' | 'unanswered'>;
 }): EditedInstance {
   let count = 0;
@@ -28,19 +32,40 @@ export function answeredNow({
   return compared?.after ?? base.seen.edited;
 }
 
+interface Part {
+  readonly corrected: CorrectedPart;
+  readonly session: FormSession;
+}
+
+/** The form of what the state asks; null if nothing, or it is not here. */
+function ownPart({ corrected, own }: Pick<OpenReport, 'corrected' | 'own'>): Part | null {
+  return corrected === null || corrected.own === null || own === null
+    ? null
+    : { corrected: corrected.own, session: own };
+}
+
 /**
- * The answers in words as they stand in the form now.
+ * The answers in words as they stand in both forms now, with the names that comments have of their questions.
  *
- * @param after where it is known already, with the names of items that were added
+ * @param made where it is known already, with the names of items that were added
  */
-export function linesNow({
+export function linesNow({ report, made }: { report: OpenReport; made: Made }): readonly RebuiltLine[] {
+  const { corrected, session } = report;
+  const own = ownPart(report);
+  return [
+    ...(corrected === null ? [] : linesOf({ corrected, session, after: made.after })),
+    ...(own === null ? [] : nationalLines(linesOf({ ...own, after: made.ownAfter }))),
+  ];
+}
+
+/** The answers in words as they stand in a form now. */
+function linesOf({
   corrected,
   session,
   after,
-}: {
-  corrected: Corrected;
-  session: FormSession;
-  after?: EditedInstance;
+}: Part & {
+  /** Where it is known already, with the names of items that were added. */
+  after?: EditedInstance | null;
 }): readonly RebuiltLine[] {
   const now = after ?? answeredNow({ corrected, session });
   return session.summary().map((line) => ({ ...line, lasting: lastingName(now, line.reference) }));
@@ -51,31 +76,43 @@ export function linesNow({
  * null if it is not asked now.
  */
 export function placeOfQuestion({
-  corrected,
-  session,
   reference,
-}: {
-  corrected: Corrected;
-  session: FormSession;
+  ...report
+}: Pick<OpenReport, 'corrected' | 'session' | 'own'> & {
+  /** As comments and edits have it. */
   reference: string;
 }): { readonly step: FormStep; readonly nodeId: string } | null {
-  const lines = linesNow({ corrected, session });
+  const { corrected, session } = report;
+  const within = withinNational(reference);
+  if (within !== null) {
+    const own = ownPart(report);
+    return own === null ? null : placeIn(own, within, secondPage);
+  }
+  return corrected === null ? null : placeIn({ corrected, session }, reference, (page) => page);
+}
+
+function placeIn(part: Part, reference: string, named: (page: string) => string) {
+  const lines = linesOf(part);
   const found =
     lines.find(({ lasting }) => lasting === reference) ??
     lines.find(({ lasting }) => lasting.startsWith(`${reference}/`)) ??
     lines.find(({ lasting }) => reference.startsWith(`${lasting}/`) || reference.startsWith(`${lasting}[`));
   if (found === undefined) return null;
-  return { step: pageStep({ page: found.page, fromCheck: true }), nodeId: found.nodeId };
+  return { step: pageStep({ page: named(found.page), fromCheck: true }), nodeId: found.nodeId };
 }
 
-/** Every question, group and item of the form that applies, with its lasting name, by the id of its node. */
-export function namesOfNodes({
-  corrected,
-  session,
-}: {
-  corrected: Corrected;
-  session: FormSession;
-}): ReadonlyMap<string, string> {
+/** Every question, group and item of both forms that applies, by the id of its node, as comments name it. */
+export function namesOfNodes(
+  report: Pick<OpenReport, 'corrected' | 'session' | 'own'>,
+): ReadonlyMap<string, string> {
+  const { corrected, session } = report;
+  const own = ownPart(report);
+  const named =
+    own === null ? [] : [...namesIn(own)].map(([id, name]) => [id, nationalReference(name)] as const);
+  return new Map([...(corrected === null ? [] : namesIn({ corrected, session })), ...named]);
+}
+
+function namesIn({ corrected, session }: Part): ReadonlyMap<string, string> {
   const now = answeredNow({ corrected, session });
   const names = new Map<string, string>();
   const visit = (node: FormNode) => {

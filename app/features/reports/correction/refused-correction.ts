@@ -3,17 +3,19 @@ import type { Translate } from '#app/i18n/i18n.tsx';
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
+import { withinNational } from '#shared/reports/national.rules.ts';
+import type { Report } from '#shared/reports/reports.schemas.ts';
 import { reportEdits } from '#shared/reports/review.schemas.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
 import { knownForm, loadDefinition } from '../form-definitions.ts';
-import type { RebuiltLine } from '../review/rebuilt.ts';
+import type { Rebuilt, RebuiltLine } from '../review/rebuilt.ts';
 import { type Conflict, conflictsOf, type Decision, decidedChanges } from './conflicts.ts';
-import { type CorrectionBase, loadBase, withEdits } from './correction-base.ts';
+import { type CorrectionBase, editsOf, loadBase, withChanges } from './correction-base.ts';
 import { type CorrectArgs, seenBy } from './correction-of-act.ts';
 import { COVER_FIELDS, type CoverField } from './cover-changes.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { mergedSummary } from './merged-summary.ts';
-import { type InWords, readInWords } from './open-correction.ts';
+import { type InWords, readInWords, type WholeInWords, wholeInWords } from './open-correction.ts';
 
 /** Of `reports.same_question`. */
 const NamedSchema = v.object({ changes: v.array(v.object({ edit: v.string() })) });
@@ -33,18 +35,39 @@ export interface RefusedCorrection {
   /** What is said beside the form and both changed. */
   readonly beside: readonly CoverField[];
   /** As the form says them; null if it is not here, or cannot be opened. */
-  readonly words: { readonly was: InWords; readonly theirs: InWords; readonly mine: InWords } | null;
+  readonly words: {
+    readonly was: WholeInWords;
+    readonly theirs: WholeInWords;
+    readonly mine: WholeInWords;
+  } | null;
   /** Everything that the correction changed. */
   readonly differences: readonly Difference[];
-  /** What the form says of other answers; null if it is not here. */
-  readonly read: (rebuilt: CorrectionBase['seen']) => Promise<InWords | null>;
+  /** What the committee's form says of other answers; null if it is not here. */
+  readonly read: (rebuilt: Rebuilt) => Promise<InWords | null>;
 }
 
-function edited(base: CorrectionBase, changes: CorrectArgs['changes']) {
-  return withEdits(
-    base,
-    changes.map(({ edit, ...change }) => ({ id: edit, ...change })),
-  );
+type Whole = ReturnType<typeof withChanges>;
+
+/** Opens a form once for all sides of a decision. */
+async function readerOf({
+  client,
+  report: { form, formId, formVersion: version },
+  language,
+  t,
+}: {
+  client: Reader;
+  report: Pick<Report, 'form' | 'formId' | 'formVersion'>;
+  language: string;
+  t: Translate;
+}): Promise<(rebuilt: Rebuilt) => Promise<InWords | null>> {
+  const known = knownForm({ client, form, formId, version });
+  const definitionXml =
+    known === null
+      ? null
+      : await loadDefinition({ client, form, definition: known.definition }).catch(() => null);
+  const draft = { form, formFiles: [...(known?.files ?? [])] };
+  return async (rebuilt) =>
+    definitionXml === null ? null : readInWords({ client, draft, definitionXml, rebuilt, language, t });
 }
 
 /**
@@ -76,29 +99,31 @@ export async function readRefused({
   language: string;
   t: Translate;
 }): Promise<RefusedCorrection> {
-  const { report: id, changes, formVersion: version, correction } = args;
+  const { report: id, changes, correction } = args;
   const seen = await loadBase({ client, report: id, seen: seenBy(client, args) });
   const now = await loadBase({ client, report: id, except: correction });
-  const { form, formId } = now.report.body;
-  const known = knownForm({ client, form, formId, version });
-  const definitionXml =
-    known === null
-      ? null
-      : await loadDefinition({ client, form, definition: known.definition }).catch(() => null);
-  const draft = { form, formFiles: known?.files ?? [] };
-  const read = async (rebuilt: CorrectionBase['seen']) =>
-    definitionXml === null ? null : readInWords({ client, draft, definitionXml, rebuilt, language, t });
+  const to = { client, language, t };
+  const read = await readerOf({ ...to, report: { ...now.report.body, formVersion: args.formVersion } });
+  // Only where the correction changes them: without their form, the rest is still said in words.
+  const isOfNational = changes.some(({ reference }) => withinNational(reference) !== null);
+  const readOwn =
+    now.own === null || !isOfNational ? null : await readerOf({ ...to, report: now.own.report.body });
+  const readWhole = async ({ form, own }: Whole) => {
+    const words = await read(form);
+    const ofOwn = own === null || readOwn === null ? null : await readOwn(own);
+    return words === null || (isOfNational && ofOwn === null) ? null : wholeInWords(words, ofOwn);
+  };
   const [was, theirs, mine] = [
-    await read(seen.seen),
-    await read(now.seen),
-    await read(edited(seen, changes)),
+    await readWhole(withChanges(seen, [])),
+    await readWhole(withChanges(now, [])),
+    await readWhole(withChanges(seen, changes)),
   ];
   const words = was === null || theirs === null || mine === null ? null : { was, theirs, mine };
   return {
     args,
     seen,
     now,
-    conflicts: conflictsOf({ changes, edits: now.edits }),
+    conflicts: conflictsOf({ changes, edits: editsOf(now) }),
     beside: besideIn(details, words),
     words,
     differences:
@@ -119,7 +144,8 @@ export function decided(
   { decisions, newId }: { decisions: ReadonlyMap<string, Decision>; newId: () => string },
 ): CorrectArgs['changes'] {
   const { changes } = args;
-  const mine = edited(seen, changes).edited;
+  const { form, own } = withChanges(seen, changes);
+  const mine = { form: form.edited, own: own?.edited ?? null };
   return [...decidedChanges({ changes, conflicts, decisions, mine, newId })];
 }
 
@@ -131,7 +157,8 @@ export async function actOfDecided(
   refused: RefusedCorrection,
   given: { decisions: ReadonlyMap<string, Decision>; newId: () => string },
 ) {
-  const { args, now, read } = refused;
+  const { now, read } = refused;
+  const { national, ...args } = refused.args;
   const changes = decided(refused, given);
   const mine = Object.fromEntries(
     Object.entries(args.summary).filter(([field]) => given.decisions.get(besideKey(field)) !== 'theirs'),
@@ -139,8 +166,10 @@ export async function actOfDecided(
   const summary = await mergedSummary({ now, changes, mine, read });
   if (changes.length === 0 && Object.keys(summary).length === 0) return null;
   const told = { [`reports/${now.report.id}`]: now.report.rev };
-  const files = changes.length === 0 ? [] : args.files;
-  return act('reports.correct', { ...args, changes, files, summary }, { told });
+  const ofNational = changes.filter(({ reference }) => withinNational(reference) !== null);
+  const files = changes.length === ofNational.length ? [] : args.files;
+  const own = national === undefined || ofNational.length === 0 ? {} : { national };
+  return act('reports.correct', { ...args, changes, files, summary, ...own }, { told });
 }
 
 /** Whether something said beside the form is left to send. */

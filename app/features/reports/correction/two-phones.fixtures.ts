@@ -117,7 +117,7 @@ async function phoneOf(server: DirectServer, actor: Actor, seed: number): Promis
       own: null,
       shown: session,
       draft,
-      corrected: { base, definitionXml },
+      corrected: { base, definitionXml, own: null },
     } as const;
     return { report, correction };
   }

@@ -40,8 +40,7 @@ export function useSaid({
     step();
     const open = current();
     if (open === null || open.corrected === null || notes().size === 0) return null;
-    const { corrected, session } = open;
-    return untrack(() => namesOfNodes({ corrected, session }));
+    return untrack(() => namesOfNodes(open));
   });
   createEffect(
     on(step, () => {

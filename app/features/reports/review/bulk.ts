@@ -58,6 +58,46 @@ export function previewOf({
   return { step, allowed, leftOut };
 }
 
+/** What a careful person wants to know of a report before they decide on it without opening it. */
+export const CAUTIONS = ['unread', 'revised', 'returned', 'asked', 'commented', 'double'] as const;
+export type Caution = (typeof CAUTIONS)[number];
+
+export interface Cautioned {
+  readonly item: Reviewed;
+  readonly cautions: readonly Caution[];
+}
+
+function cautionsOf(item: Reviewed, isDouble: boolean): readonly Caution[] {
+  const is: Readonly<Record<Caution, boolean>> = {
+    unread: item.isUnread && !item.isRevised,
+    revised: item.isRevised,
+    returned: item.review.status === 'has_issues',
+    asked: item.isAsked,
+    // Somebody else has the last word, whether or not they were asked.
+    commented: item.comments > 0 && !item.isAsked,
+    double: isDouble,
+  };
+  return CAUTIONS.filter((caution) => is[caution]);
+}
+
+/** Each with what is to be known of it; those of which there is something first, and how many of each there are. */
+export function cautioned(
+  items: readonly Reviewed[],
+  isDouble: (report: string) => boolean,
+): { readonly all: readonly Cautioned[]; readonly counts: readonly (readonly [Caution, number])[] } {
+  const found = items.map((item) => ({ item, cautions: cautionsOf(item, isDouble(item.report.id)) }));
+  const counts = CAUTIONS.map(
+    (caution) => [caution, found.filter(({ cautions }) => cautions.includes(caution)).length] as const,
+  );
+  return {
+    all: [
+      ...found.filter(({ cautions }) => cautions.length > 0),
+      ...found.filter(({ cautions }) => cautions.length === 0),
+    ],
+    counts: counts.filter(([, n]) => n > 0),
+  };
+}
+
 /** The one reason that all of them have; null if they differ, or there is none. */
 export function sameWhy(leftOut: readonly LeftOut[]): Why | null {
   const [first] = leftOut;

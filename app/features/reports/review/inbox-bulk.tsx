@@ -10,7 +10,8 @@ import { type Marked, MarkedBar } from '#app/kit/use-marked.tsx';
 import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { type Preview, previewOf, yesStep } from './bulk.ts';
+import { localCode } from '#shared/kernel/ids.ts';
+import { cautioned, type Preview, previewOf, yesStep } from './bulk.ts';
 import { keepResult } from './bulk-result.tsx';
 import { useKeptReason } from './kept-reason.ts';
 import type { Inbox } from './use-inbox.ts';
@@ -131,8 +132,48 @@ export function InboxBulk(props: {
             }}
           />
         </Show>
+        <Taken preview={asked()} inbox={props.inbox} />
         <LeftOut preview={asked()} inbox={props.inbox} />
       </Confirm>
+    </>
+  );
+}
+
+/** Those that a step is for, by their names, with what is to be known of them before. */
+function Taken(props: { preview: Preview; inbox: Inbox }): JSX.Element {
+  const { t } = useI18n();
+  const known = createMemo(() => cautioned(props.preview.allowed, props.inbox.hasDouble));
+  const said = () =>
+    known()
+      .counts.map(([caution, n]) => t(`reports.inbox.many.cautions.${caution}`, { n }))
+      .join('; ');
+  return (
+    <>
+      <Show when={known().counts.length > 0}>
+        <p>
+          <strong>{t('reports.inbox.many.beware', { n: props.preview.allowed.length, what: said() })}</strong>
+        </p>
+      </Show>
+      {/* Many of them scroll in their own place; the keyboard reaches it. */}
+      <section class="bulk-taken" tabindex="0" aria-label={t('reports.inbox.many.taken')}>
+        <ul>
+          <For each={known().all}>
+            {({ item, cautions }) => (
+              <li>
+                <span>
+                  {props.inbox.titleOf(item)}{' '}
+                  <span class="folio">{item.report.body.folio ?? localCode(item.report.id)}</span>
+                </span>
+                <Show when={cautions.length > 0}>
+                  <span class="inbox-word-amber">
+                    {cautions.map((caution) => t(`reports.inbox.many.caution.${caution}`)).join('; ')}
+                  </span>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
     </>
   );
 }

@@ -10,8 +10,25 @@ import { Icon } from '#app/ui/icon.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
 import { INSTITUTIONS } from '#shared/kernel/actor.ts';
 import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
-import { chosenCount, DUES, GRADES, type InboxFilter, partsOf, SORTS } from './inbox.ts';
+import { TLP } from '#shared/reports/reports.schemas.ts';
+import { REVIEW_STATUSES } from '#shared/reports/review.rules.ts';
+import {
+  chosenCount,
+  DUES,
+  FILTER_NAMES,
+  type FilterName,
+  GRADES,
+  HANDLINGS,
+  type InboxFilter,
+  NO_FILTERS,
+  oneFilter,
+  partsOf,
+  SORTS,
+} from './inbox.ts';
+import { tlpOf } from './row-words.ts';
 import type { Inbox } from './use-inbox.ts';
+
+type Option = { readonly value: string; readonly label: string };
 
 const SEARCH = 'inbox-search';
 
@@ -85,12 +102,21 @@ function FilterFields(props: { inbox: Inbox; choose: (change: Partial<InboxFilte
     const name = known === undefined ? institution : t(`reports.institution.${known}`);
     return unit === undefined ? name : `${name}, ${unitName(unit)}`;
   }
-  const units = () => parts().units.map((value) => ({ value, label: unitLabel(value) }));
-  const areas = () =>
-    parts().areas.map((value) => {
-      const area = CRIME_AREAS.find((each) => each === value);
-      return { value, label: area === undefined ? value : t(`reports.area.${area}`) };
-    });
+  function areaLabel(value: string): string {
+    const area = CRIME_AREAS.find((each) => each === value);
+    return area === undefined ? value : t(`reports.area.${area}`);
+  }
+  /** What can be chosen of each. */
+  const options: { readonly [N in FilterName]: () => readonly Option[] } = {
+    unit: () => parts().units.map((value) => ({ value, label: unitLabel(value) })),
+    area: () => parts().areas.map((value) => ({ value, label: areaLabel(value) })),
+    status: () => REVIEW_STATUSES.map((value) => ({ value, label: t(`reports.review.status.${value}`) })),
+    due: () => DUES.map((value) => ({ value, label: t(`reports.inbox.due.${value}`) })),
+    grade: () => GRADES.map((value) => ({ value, label: t(`reports.inbox.grade.${value}`) })),
+    tlp: () => TLP.map((value) => ({ value, label: tlpOf({ tlp: value }) ?? value })),
+    handling: () =>
+      HANDLINGS.map((value) => ({ value, label: value === 'up' ? t('reports.inbox.handling_up') : value })),
+  };
   return (
     <section class="inbox-filter" aria-label={t('reports.inbox.filter')}>
       <SearchField
@@ -102,45 +128,21 @@ function FilterFields(props: { inbox: Inbox; choose: (change: Partial<InboxFilte
         onInput={props.inbox.search}
       />
       <div class="inbox-filter-fields">
-        <SelectField
-          id="inbox-unit"
-          label={t('reports.inbox.fields.unit')}
-          blank={t('reports.inbox.any')}
-          options={units()}
-          value={filter().unit ?? ''}
-          onChange={(unit) => props.choose({ unit: unit || null })}
-        />
-        <SelectField
-          id="inbox-area"
-          label={t('reports.inbox.fields.area')}
-          blank={t('reports.inbox.any')}
-          options={areas()}
-          value={filter().area ?? ''}
-          onChange={(area) => props.choose({ area: area || null })}
-        />
-        <SelectField
-          id="inbox-grade"
-          label={t('reports.inbox.fields.grade')}
-          blank={t('reports.inbox.any')}
-          options={GRADES.map((value) => ({ value, label: t(`reports.inbox.grade.${value}`) }))}
-          value={filter().grade ?? ''}
-          onChange={(grade) => props.choose({ grade: GRADES.find((each) => each === grade) ?? null })}
-        />
-        <SelectField
-          id="inbox-due"
-          label={t('reports.inbox.fields.due')}
-          blank={t('reports.inbox.any')}
-          options={DUES.map((value) => ({ value, label: t(`reports.inbox.due.${value}`) }))}
-          value={filter().due ?? ''}
-          onChange={(due) => props.choose({ due: DUES.find((each) => each === due) ?? null })}
-        />
+        <For each={FILTER_NAMES}>
+          {(name) => (
+            <SelectField
+              id={`inbox-${name}`}
+              label={t(`reports.inbox.fields.${name}`)}
+              blank={t('reports.inbox.any')}
+              options={options[name]()}
+              value={filter()[name] ?? ''}
+              onChange={(value) => props.choose(oneFilter(name, value))}
+            />
+          )}
+        </For>
       </div>
       <Show when={chosen() > 0}>
-        <Button
-          kind="text"
-          icon="x"
-          onClick={() => props.choose({ unit: null, area: null, grade: null, due: null })}
-        >
+        <Button kind="text" icon="x" onClick={() => props.choose(NO_FILTERS)}>
           {t('reports.inbox.drop_filters')}
         </Button>
       </Show>

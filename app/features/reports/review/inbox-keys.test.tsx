@@ -59,3 +59,26 @@ test('A and D do nothing while the row that is marked is not the report that is 
   await userEvent.keyboard('a');
   await expect.poll(taken).toMatchObject([{ report: 'rep_0002', step: 'approve' }]);
 });
+
+test('the title counts what still waits; what was decided stays in its place', async () => {
+  await openFirst();
+  const count = () => document.querySelector('.head-detail')?.textContent;
+  await expect.poll(count).toContain('3 informes');
+  await userEvent.keyboard('a');
+  await expect.poll(count).toContain('2 informes');
+  expect(document.querySelectorAll('.inbox-row').length).toBe(3);
+});
+
+test('C shows the comments whatever else is shown, and Esc leaves the field of a reason with its words', async () => {
+  await openFirst();
+  await userEvent.keyboard('c');
+  await expect.poll(() => document.activeElement?.id).toBe('report-note');
+  await userEvent.click(page.getByRole('tab', { name: es.reports.review.aside.use }));
+  await userEvent.keyboard('d');
+  const reason = page.getByLabelText(es.reports.review.reason.ask);
+  await expect.element(reason).toHaveFocus();
+  await userEvent.keyboard('Kilos{Escape}');
+  await expect.poll(() => document.querySelector('.review-reason')).toBeNull();
+  await userEvent.keyboard('d');
+  await expect.element(reason).toHaveValue('Kilos');
+});

@@ -49,7 +49,7 @@ export function InboxList(props: { below: JSX.Element }): JSX.Element {
   ]);
   const summary = () => {
     const { overdue } = inbox.counts();
-    const said = [t('reports.inbox.count', { n: inbox.shown().length })];
+    const said = [t('reports.inbox.count', { n: inbox.count() })];
     if (inbox.filter().show === 'mine' && overdue > 0) said.push(t('reports.inbox.overdue', { n: overdue }));
     return said.join(', ');
   };

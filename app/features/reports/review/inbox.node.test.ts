@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { demoActorOf, demoPeople } from '#server/demo/demo-people.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
-import { previewOf, sameWhy, yesStep } from './bulk.ts';
+import { cautioned, previewOf, sameWhy, yesStep } from './bulk.ts';
 import {
   ageOf,
   besideIn,
+  chosenCount,
   countsOf,
+  FILTER_NAMES,
   type InboxFilter,
   inboxOf,
+  NO_FILTERS,
   partsOf,
   plainFilter,
   readFilter,
@@ -54,7 +57,7 @@ function reviewedBy(actor: Actor, docs: readonly Doc[]) {
 
 const rules = reviewRulesDoc({ unit: ['customs'], days: 10 });
 const late = reviewReport('0001', { now: NOW, daysAgo: 12, institution: 'police', unit: 'arica' });
-const port = reviewReport('0002', { now: NOW, daysAgo: 11 });
+const port = reviewReport('0002', { now: NOW, daysAgo: 11, handlingCode: null });
 const prison = reviewReport('0003', {
   now: NOW,
   daysAgo: 8,
@@ -62,10 +65,14 @@ const prison = reviewReport('0003', {
   unit: 'penal-1',
   crimeArea: '0205',
   grade: { source: 'B', information: '2', by: null },
+  handlingCode: 'H3',
+  tlp: 'RED',
 });
 const back = reviewReport('0004', { now: NOW, daysAgo: 4, institution: 'police', unit: 'arica' });
 const done = reviewReport('0005', { now: NOW, daysAgo: 20, institution: 'police', unit: 'iquique' });
-const fresh = reviewReport('0006', { now: NOW, daysAgo: 0, institution: 'police', unit: 'iquique' });
+const fresh = reviewReport('0006', {
+  ...{ now: NOW, daysAgo: 0, institution: 'police', unit: 'iquique', handlingCode: 'H0' },
+});
 const docs: readonly Doc[] = [
   rules,
   late,
@@ -94,7 +101,7 @@ function shown(
 describe('what each part of the inbox shows', () => {
   test.each<[Show, string[]]>([
     ['mine', ['0001', '0003', '0006']],
-    ['unread', ['0005', '0002', '0003', '0004', '0006']],
+    ['unread', ['0002', '0003', '0006']],
     ['answered', ['0003']],
     ['returned', ['0004']],
     ['approved', ['0005']],
@@ -127,6 +134,13 @@ test('filters narrow it down together', () => {
   expect(idsOf(shown({ show: 'mine', grade: 'none' }))).toEqual(['0001', '0006']);
   expect(idsOf(shown({ show: 'mine', due: 'overdue' }))).toEqual(['0001']);
   expect(idsOf(shown({ show: 'mine', due: 'soon' }))).toEqual(['0001', '0003']);
+  expect(idsOf(shown({ show: 'all', tlp: 'RED' }))).toEqual(['0003']);
+  expect(idsOf(shown({ show: 'all', handling: 'H0' }))).toEqual(['0006', '0002']);
+  expect(idsOf(shown({ show: 'all', handling: 'H3' }))).toEqual(['0003']);
+  expect(idsOf(shown({ show: 'all', handling: 'up' }))).toEqual(['0004', '0003', '0001', '0005']);
+  expect(idsOf(shown({ show: 'mine', handling: 'up', due: 'overdue' }))).toEqual(['0001']);
+  expect(idsOf(shown({ show: 'all', status: 'has_issues' }))).toEqual(['0004']);
+  expect(idsOf(shown({ show: 'all', status: 'approved' }))).toEqual(['0005']);
   // What nobody has to do anything about is not late.
   expect(idsOf(shown({ show: 'approved', due: 'overdue' }))).toEqual([]);
 });
@@ -162,18 +176,24 @@ test('what is worked through stays where it stood, and what comes meanwhile take
 test('an address says the filter, and is read back', () => {
   const filter: InboxFilter = {
     ...{ show: 'returned', unit: 'police/arica', area: '0601', grade: 'X', due: 'soon', sort: 'unit' },
+    ...{ status: 'has_issues', tlp: 'AMBER_STRICT', handling: 'up' },
   };
   const written = writeFilter(filter, 'mine');
-  expect(written).toBe('?show=returned&unit=police%2Farica&area=0601&grade=X&due=soon&sort=unit');
+  expect(written).toBe(
+    '?show=returned&unit=police%2Farica&area=0601&status=has_issues&due=soon&grade=X&tlp=AMBER_STRICT&handling=up&sort=unit',
+  );
   expect(readFilter(written, 'mine')).toEqual(filter);
   expect(writeFilter(plainFilter('mine'), 'mine')).toBe('');
   expect(writeFilter(plainFilter('mine'), 'all')).toBe('?show=mine');
-  expect(readFilter('?show=nothing&grade=Z&due=never&sort=up', 'mine')).toEqual(plainFilter('mine'));
+  expect(chosenCount(filter)).toBe(FILTER_NAMES.length);
+  expect(chosenCount({ ...filter, ...NO_FILTERS })).toBe(0);
+  const strange = '?show=nothing&grade=Z&due=never&sort=up&tlp=BLUE&handling=H9&status=lost&unit=';
+  expect(readFilter(strange, 'mine')).toEqual(plainFilter('mine'));
 });
 
 test('counts are those of the parts, with what is late', () => {
   expect(countsOf({ all, person, now: NOW })).toMatchObject({
-    ...{ mine: 3, unread: 5, answered: 1, returned: 1, approved: 1, all: 6, own: 0 },
+    ...{ mine: 3, unread: 3, answered: 1, returned: 1, approved: 1, all: 6, own: 0 },
     ...{ overdue: 1, toCorrect: 0 },
   });
   expect(countsOf({ all, person: back.body.author, now: NOW })).toMatchObject({ own: 2, toCorrect: 1 });
@@ -218,6 +238,40 @@ describe('a step for several', () => {
     const { allowed, leftOut } = previewOf({ actor: head, items, step: 'pass' });
     expect(idsOf(allowed)).toEqual(['0002']);
     expect(leftOut.map(({ why }) => why.kind)).toContain('not_allowed');
+  });
+
+  test('says of each what is to be known before, counts it, and names those first', () => {
+    const revised = reviewReport('0007', { now: NOW, daysAgo: 1 });
+    const items = reviewedBy(contact, [
+      ...docs,
+      revised,
+      reviewReading(revised, person, 0),
+      reviewStep(revised, 1, { step: 'correct', status: 'edited', author: 'per_9', corrections: 1 }),
+    ]).filter(({ report }) => report !== done);
+    const known = cautioned(items, (id) => id === 'rep_0006');
+    expect(known.all.map(({ item, cautions }) => [item.report.id.slice(-4), ...cautions])).toEqual([
+      ['0001', 'asked'],
+      ['0002', 'unread'],
+      ['0003', 'unread', 'commented'],
+      ['0004', 'returned'],
+      ['0006', 'unread', 'double'],
+      ['0007', 'revised'],
+    ]);
+    expect(known.counts).toEqual([
+      ...[
+        ['unread', 3],
+        ['revised', 1],
+        ['returned', 1],
+        ['asked', 1],
+        ['commented', 1],
+        ['double', 1],
+      ],
+    ]);
+    const read = reviewedBy(contact, [port, fresh, reviewReading(port, person)]);
+    expect(cautioned(read, () => false).all.map(({ item }) => item.report.id)).toEqual([
+      'rep_0006',
+      'rep_0002',
+    ]);
   });
 
   test('is never for one’s own report', () => {
@@ -274,6 +328,27 @@ describe('the list of a person', () => {
       now: NOW,
     });
     expect(unread).toEqual([]);
+  });
+
+  test('what this person dealt with without opening it is not unread, until it comes before them again', () => {
+    const isUnread = (...steps: readonly Doc[]) => reviewedBy(contact, [late, ...steps])[0]?.isUnread;
+    const approved = reviewStep(late, 1, { step: 'approve', status: 'approved', author: person });
+    expect(isUnread()).toBe(true);
+    expect(isUnread(approved)).toBe(false);
+    expect(isUnread(reviewStep(late, 1, { step: 'approve', status: 'approved', author: 'per_9' }))).toBe(
+      true,
+    );
+    const reopened = reviewStep(late, 2, { step: 'reopen', status: 'national_review', author: person });
+    expect(isUnread(approved, reopened)).toBe(true);
+    const asked = reviewStep(late, 1, { step: 'ask', status: 'has_issues', author: person });
+    expect(isUnread(asked)).toBe(false);
+    const corrected = reviewStep(late, 2, {
+      step: 'correct',
+      status: 'edited',
+      author: 'per_9',
+      corrections: 1,
+    });
+    expect(isUnread(asked, corrected)).toBe(true);
   });
 
   test('somebody who asked is answered by others alone', () => {

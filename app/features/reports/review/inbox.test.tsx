@@ -61,6 +61,9 @@ const folios = () => rows().map((row) => row.querySelector('.folio')?.textConten
 const row = (folio: string) => rows().find((each) => each.textContent?.includes(`CL-${folio}`));
 const link = (folio: string) => row(folio)?.querySelector<HTMLElement>('a.row-target') as HTMLElement;
 const box = (folio: string) => row(folio)?.querySelector<HTMLInputElement>('.checkbox') as HTMLInputElement;
+/** Whom a question names, and what it says of each. */
+const taken = (dialog: Element) =>
+  [...dialog.querySelectorAll('.bulk-taken li')].map((each) => tidy(each.textContent));
 const bar = () => document.querySelector<HTMLElement>('.marked-bar');
 
 test('the desk shows what lies before this person, the oldest first, each with its age and marks', async () => {
@@ -121,6 +124,14 @@ test('F opens the filter with its search; what is chosen stands in the address',
   await expect.poll(folios).toEqual(['0003']);
   await userEvent.click(page.getByRole('button', { name: words.drop_filters }));
   await expect.poll(path).toBe('/reports?show=all');
+  await userEvent.selectOptions(page.getByLabelText(words.fields.status), 'approved');
+  await userEvent.selectOptions(page.getByLabelText(words.fields.tlp), 'AMBER');
+  await userEvent.selectOptions(page.getByLabelText(words.fields.handling), words.handling_up);
+  await expect.poll(path).toBe('/reports?show=all&status=approved&tlp=AMBER&handling=up');
+  await expect.poll(folios).toEqual(['0005']);
+  await expect.element(page.getByRole('button', { name: `${words.filters({ n: 3 })} F` })).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: words.drop_filters }));
+  await expect.poll(path).toBe('/reports?show=all');
   await userEvent.selectOptions(page.getByLabelText(words.fields.sort), 'oldest');
   await expect.poll(() => folios()[0]).toBe('0005');
 });
@@ -140,6 +151,7 @@ test('X marks, and the bar says before it acts which of the marked ones allow it
   await userEvent.click(page.getByRole('button', { name: 'Aceptar 1' }));
   const dialog = page.getByRole('dialog', { name: '¿Aceptar 1 informe?' });
   await expect.element(dialog).toBeVisible();
+  expect(taken(dialog.element())).toEqual(['Informe 0001 CL-0001']);
   expect(tidy(dialog.element().textContent)).toContain('Informe 0002: espera el visto bueno de la unidad');
   expect(tidy(dialog.element().textContent)).toContain('Informe 0005: ya está: Aceptado');
   await userEvent.click(dialog.getByRole('button', { name: 'Aceptar 1' }));
@@ -171,6 +183,12 @@ test('several are sent back with one reason, which is kept while it is typed', a
   await userEvent.keyboard('{Control>}a{/Control}');
   await userEvent.click(page.getByRole('button', { name: 'Devolver 3' }));
   const dialog = page.getByRole('dialog', { name: '¿Devolver 3 informes?' });
+  expect(tidy(dialog.element().textContent)).toContain('De estos 3: 2 sin leer.');
+  expect(taken(dialog.element())).toEqual([
+    'Informe 0003 CL-0003sin leer',
+    'Informe 0004 CL-0004sin leer',
+    'Informe 0001 CL-0001',
+  ]);
   await userEvent.click(dialog.getByRole('button', { name: 'Devolver 3' }));
   await expect.element(dialog.getByText(words.many.reason_missing)).toBeVisible();
   await userEvent.fill(dialog.getByLabelText(words.many.reason), '¿Qué día fue?');
@@ -225,7 +243,7 @@ test('on a phone the parts are one line of links, and a report knows its neighbo
   await expect.poll(folios).toEqual(['0005', '0001', '0004']);
   const parts = [...document.querySelectorAll('.inbox-shows a')].map((each) => tidy(each.textContent));
   expect(parts).toEqual([
-    ...['Por revisar3', 'Sin leer4', 'Respondidos', 'Devueltos', 'Aceptados1', 'Todos5', 'Mis informes'],
+    ...['Por revisar3', 'Sin leer3', 'Respondidos', 'Devueltos', 'Aceptados1', 'Todos5', 'Mis informes'],
   ]);
   for (const each of document.querySelectorAll('.inbox-shows a'))
     expect(each.getBoundingClientRect().height).toBeGreaterThanOrEqual(48);
@@ -264,4 +282,23 @@ test('whoever only writes sees what came back first, in the words in which it is
   expect(links.filter((each) => each.startsWith('Informe'))).toEqual(['Informe 0006', 'Informe 0007']);
   expect(document.querySelector('.inbox-shows')).toBeNull();
   expect(tidy(document.body.textContent)).toContain('Lo revisa: punto de contacto');
+});
+
+test('forty at once are named in a list that scrolls in its place, and none of them counts as unread afterwards', async () => {
+  const many = Array.from({ length: 40 }, (_, index) => reviewReport(String(1000 + index), { now: NOW }));
+  const { go } = await open('/reports?show=unread', { docs: [reviewRulesDoc({}), ...many] });
+  await expect.poll(() => rows().length).toBeGreaterThan(5);
+  await userEvent.click(page.getByRole('checkbox', { name: words.mark_all }));
+  await userEvent.click(page.getByRole('button', { name: 'Aceptar 40' }));
+  const dialog = page.getByRole('dialog', { name: '¿Aceptar 40 informes?' });
+  await expect.element(dialog).toBeVisible();
+  expect(tidy(dialog.element().textContent)).toContain('De estos 40: 40 sin leer');
+  expect(taken(dialog.element()).length).toBe(40);
+  const list = dialog.element().querySelector('.bulk-taken') as HTMLElement;
+  expect(list.scrollHeight).toBeGreaterThan(list.clientHeight);
+  expect(dialog.element().scrollHeight).toBe(dialog.element().clientHeight);
+  await userEvent.click(dialog.getByRole('button', { name: 'Aceptar 40' }));
+  await expect.element(page.getByRole('region', { name: words.many.result })).toBeVisible();
+  go('/reports?show=unread&sort=newest');
+  await expect.element(page.getByText(words.empty.unread)).toBeVisible();
 });

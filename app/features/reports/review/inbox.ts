@@ -1,5 +1,5 @@
-import { SOURCE_GRADES } from '#shared/reports/reports.schemas.ts';
-import { isUndecided } from '#shared/reports/review.rules.ts';
+import { HANDLING_CODES, SOURCE_GRADES, TLP } from '#shared/reports/reports.schemas.ts';
+import { isUndecided, REVIEW_STATUSES, type ReviewStatus } from '#shared/reports/review.rules.ts';
 import type { Reviewed } from './reviewed.ts';
 
 /** Parts of what somebody reads. `own`: what they wrote themselves. */
@@ -13,14 +13,28 @@ export type Grade = (typeof GRADES)[number];
 export const DUES = ['overdue', 'soon'] as const;
 export type Due = (typeof DUES)[number];
 
-/** What the address of the list says, and that of the thing beside it. */
-export interface InboxFilter {
-  readonly show: Show;
+/** `up`: every one that restricts the use. */
+export const HANDLINGS = [...HANDLING_CODES, 'up'] as const;
+export type Handling = (typeof HANDLINGS)[number];
+
+/** By what a list is narrowed down, and to what. */
+interface Narrowing {
   /** `customs`, or `customs/puerto-7`. */
-  readonly unit: string | null;
-  readonly area: string | null;
-  readonly grade: Grade | null;
-  readonly due: Due | null;
+  readonly unit: string;
+  readonly area: string;
+  readonly status: ReviewStatus;
+  readonly due: Due;
+  readonly grade: Grade;
+  readonly tlp: (typeof TLP)[number];
+  readonly handling: Handling;
+}
+export type FilterName = keyof Narrowing;
+/** Null where it is not narrowed down. */
+type Narrowed = { readonly [N in FilterName]: Narrowing[N] | null };
+
+/** What the address of the list says, and that of the thing beside it. */
+export interface InboxFilter extends Narrowed {
+  readonly show: Show;
   readonly sort: Sort;
 }
 
@@ -32,6 +46,71 @@ function oneOf<const T extends string>(list: readonly T[], word: string | null):
   return list.find((each) => each === word) ?? null;
 }
 
+interface Filter<V> {
+  /** What an address says, if it is one of its values. */
+  readonly read: (word: string | null) => V | null;
+  readonly isMet: (item: Reviewed, value: V, now: number) => boolean;
+}
+
+/** All of them, in the order in which they are shown: whatever goes through the filters goes through these. */
+const FILTERS: { readonly [N in FilterName]: Filter<Narrowing[N]> } = {
+  unit: {
+    read: (word) => word || null,
+    isMet(item, unit) {
+      const from = unitOf(item);
+      return from === unit || from?.startsWith(`${unit}/`) === true;
+    },
+  },
+  area: {
+    read: (word) => word || null,
+    isMet: ({ report }, area) => report.body.crimeArea === area,
+  },
+  status: {
+    read: (word) => oneOf(REVIEW_STATUSES, word),
+    isMet: ({ review }, status) => review.status === status,
+  },
+  due: {
+    read: (word) => oneOf(DUES, word),
+    isMet: ({ due }, when, now) => due !== null && due < (when === 'overdue' ? now : now + SOON * DAY),
+  },
+  grade: {
+    read: (word) => oneOf(GRADES, word),
+    isMet: ({ report }, grade) => (report.body.grade?.source ?? 'none') === grade,
+  },
+  tlp: {
+    read: (word) => oneOf(TLP, word),
+    isMet: ({ report }, tlp) => report.body.tlp === tlp,
+  },
+  handling: {
+    read: (word) => oneOf(HANDLINGS, word),
+    isMet({ report }, handling) {
+      const code = report.body.handlingCode ?? 'H0';
+      return handling === 'up' ? code !== 'H0' : code === handling;
+    },
+  },
+};
+export const FILTER_NAMES = Object.keys(FILTERS) as readonly FilterName[];
+
+/** @param wordOf what is said for each */
+function readNarrowed(wordOf: (name: FilterName) => string | null): Narrowed {
+  const read = FILTER_NAMES.map((name) => [name, FILTERS[name].read(wordOf(name))]);
+  return Object.fromEntries(read) as Narrowed;
+}
+
+/** Nothing is narrowed down. */
+export const NO_FILTERS: Narrowed = readNarrowed(() => null);
+
+/** One of them as a field says it; empty for none. */
+export function oneFilter(name: FilterName, word: string): Partial<InboxFilter> {
+  return { [name]: FILTERS[name].read(word) };
+}
+
+function isMet<N extends FilterName>(name: N, { item, filter, now }: { item: Reviewed } & Asking): boolean {
+  const narrowed: Narrowed = filter;
+  const value = narrowed[name];
+  return value === null || FILTERS[name].isMet(item, value, now);
+}
+
 /** What waits is worked off from its oldest; what is done is looked up from its newest. */
 export function usualSort(show: Show): Sort {
   return show === 'approved' || show === 'all' || show === 'own' ? 'newest' : 'oldest';
@@ -39,7 +118,7 @@ export function usualSort(show: Show): Sort {
 
 /** All of one part, in its usual order. */
 export function plainFilter(show: Show): InboxFilter {
-  return { show, unit: null, area: null, grade: null, due: null, sort: usualSort(show) };
+  return { ...NO_FILTERS, show, sort: usualSort(show) };
 }
 
 /** @param search as `location.search`; @param usual what is shown where it names nothing */
@@ -47,11 +126,8 @@ export function readFilter(search: string, usual: Show): InboxFilter {
   const query = new URLSearchParams(search);
   const show = oneOf(SHOWS, query.get('show')) ?? usual;
   return {
+    ...readNarrowed((name) => query.get(name)),
     show,
-    unit: query.get('unit') || null,
-    area: query.get('area') || null,
-    grade: oneOf(GRADES, query.get('grade')),
-    due: oneOf(DUES, query.get('due')),
     sort: oneOf(SORTS, query.get('sort')) ?? usualSort(show),
   };
 }
@@ -60,7 +136,7 @@ export function readFilter(search: string, usual: Show): InboxFilter {
 export function writeFilter(filter: InboxFilter, usual: Show): string {
   const query = new URLSearchParams();
   if (filter.show !== usual) query.set('show', filter.show);
-  for (const name of ['unit', 'area', 'grade', 'due'] as const) {
+  for (const name of FILTER_NAMES) {
     const value = filter[name];
     if (value !== null) query.set(name, value);
   }
@@ -70,8 +146,8 @@ export function writeFilter(filter: InboxFilter, usual: Show): string {
 }
 
 /** How many parts of it were chosen besides what is shown and its order. */
-export function chosenCount({ unit, area, grade, due }: InboxFilter): number {
-  return [unit, area, grade, due].filter((each) => each !== null).length;
+export function chosenCount(filter: InboxFilter): number {
+  return FILTER_NAMES.filter((name) => filter[name] !== null).length;
 }
 
 export function isOverdue({ due }: Pick<Reviewed, 'due'>, now: number): boolean {
@@ -106,19 +182,9 @@ interface Asking {
   readonly now: number;
 }
 
-function isMeant(item: Reviewed, { filter, person, now }: Asking): boolean {
-  const { unit, area, grade, due } = filter;
-  const { body } = item.report;
-  if (!isShown(item, filter.show, person)) return false;
-  if (unit !== null) {
-    const from = unitOf(item);
-    if (from !== unit && from?.startsWith(`${unit}/`) !== true) return false;
-  }
-  if (area !== null && body.crimeArea !== area) return false;
-  if (grade !== null && (body.grade?.source ?? 'none') !== grade) return false;
-  if (due === null) return true;
-  if (item.due === null) return false;
-  return due === 'overdue' ? item.due < now : item.due < now + SOON * DAY;
+export function isMeant(item: Reviewed, asking: Asking): boolean {
+  const { filter, person } = asking;
+  return isShown(item, filter.show, person) && FILTER_NAMES.every((name) => isMet(name, { item, ...asking }));
 }
 
 export function receivedAt({ report: { body } }: Pick<Reviewed, 'report'>): number {

@@ -9,6 +9,11 @@ type Tab = (typeof TABS)[number];
 /** It stays while one goes from report to report. */
 const [tab, setTab] = createSignal<Tab>('comments');
 
+/** Whoever wants to say something about a report, whatever else of it is shown. */
+export function showComments(): void {
+  setTab('comments');
+}
+
 /** Beside a report on the desk: what was said of the question that is chosen, and the rest by tabs. */
 export function Inspector(props: {
   /** The question; undefined for the whole report. */

@@ -64,15 +64,31 @@ function ofPart(edit: Doc<ReportEdit>, part: AnsweredPart): Doc<ReportEdit>[] {
   return within === null ? [] : [{ ...edit, body: { ...edit.body, reference: within } }];
 }
 
-/** Reactive. */
+/** With the files that answers of this part name: the same name is another file in the other one. */
+function withFilesOf(correction: Doc<Correction>, part: AnsweredPart): Doc<Correction> {
+  if (part === 'form') return correction;
+  const { body } = correction;
+  return { ...correction, body: { ...body, files: body.national?.files ?? [] } };
+}
+
+/** Of both parts, each edit as comments name its question. Reactive. */
+export function correctedWhole({ replica }: Pick<Client, 'replica'>, report: string): Corrected {
+  return {
+    corrections: [...replica.within(corrections, report)].sort(byNumber),
+    edits: [...replica.within(reportEdits, report)].sort(byOrder),
+  };
+}
+
+/** Of one part, each edit as its own instance names its node. Reactive. */
 export function correctedIn(
-  { replica }: Pick<Client, 'replica'>,
+  client: Pick<Client, 'replica'>,
   report: string,
   part: AnsweredPart = 'form',
 ): Corrected {
+  const whole = correctedWhole(client, report);
   return {
-    corrections: [...replica.within(corrections, report)].sort(byNumber),
-    edits: [...replica.within(reportEdits, report)].flatMap((edit) => ofPart(edit, part)).sort(byOrder),
+    corrections: whole.corrections.map((each) => withFilesOf(each, part)),
+    edits: whole.edits.flatMap((edit) => ofPart(edit, part)),
   };
 }
 

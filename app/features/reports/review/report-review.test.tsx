@@ -93,6 +93,29 @@ test('a return says why, beside the button, and its words are kept', async () =>
   expect(JSON.stringify(drafts)).toContain('¿Cuántos kilos?');
 });
 
+test('whoever goes back from a reason finds its words when they choose a step again, and one without a reason takes none', async () => {
+  await open([findReport()]);
+  const reason = () => page.getByLabelText('¿Qué tiene que corregir o aclarar?');
+  await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
+  await userEvent.fill(reason(), '¿Cuántos kilos?');
+  await userEvent.click(page.getByRole('button', { name: es.kit.back }));
+  await expect.poll(() => steps()).toEqual(['Aceptar', 'Devolver', 'Más pasos']);
+  await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
+  await expect.element(reason()).toHaveValue('¿Cuántos kilos?');
+  await userEvent.click(page.getByRole('button', { name: es.kit.back }));
+  await userEvent.click(page.getByRole('button', { name: 'Aceptar' }));
+  await expect.poll(made).toMatchObject([{ step: 'approve', reason: null }]);
+});
+
+test('whoever goes back from a field in which they wrote nothing leaves nothing unfinished', async () => {
+  await open([findReport()]);
+  await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
+  await userEvent.click(page.getByRole('button', { name: es.kit.back }));
+  await expect.poll(() => steps()).toEqual(['Aceptar', 'Devolver', 'Más pasos']);
+  await phone?.lock();
+  expect(await phone?.client.drafts.list()).toEqual([]);
+});
+
 test('a reason that is written goes with the return', async () => {
   await open([findReport()]);
   await userEvent.click(page.getByRole('button', { name: 'Devolver' }));
@@ -231,16 +254,38 @@ test('what this person has already had on a screen is not noted again, until it 
   await expect.poll(noted, { timeout: 10_000 }).toBe(1);
 });
 
-test('on the desk A accepts and leads to the next report, D asks for the reason, 1 to 9 lead to a question', async () => {
+test('on the desk A accepts and leads to the next report, D asks for the reason, numbers and points lead to a question', async () => {
   await page.viewport(1280, 800);
   const first = findReport();
+  const other = otherReport();
+  const item = '<found><what>Otro</what><amount>1</amount></found>';
+  const instanceXml = (first.body.instanceXml ?? '').replace('<how>', `${item.repeat(3)}<how>`);
   phone = await openDesk({
-    ...{ docs: [form, first, otherReport()], now: NOW, as: 'chile-contact', attachments },
+    ...{
+      docs: [form, first, { ...other, body: { ...other.body, instanceXml } }],
+      now: NOW,
+      as: 'chile-contact',
+      attachments,
+    },
     path: '/reports/rep_other',
   });
   await expect.poll(() => phone?.host.querySelectorAll('.reviewed-answer').length).toBeGreaterThan(4);
+  const about = () => phone?.host.querySelector('.aside-about')?.textContent;
+  await userEvent.keyboard('?');
+  const questions = () =>
+    [...document.querySelectorAll('.key-map div')].filter((each) =>
+      each.textContent?.includes(es.reports.review.keys.question),
+    );
+  await expect.poll(() => questions().map((each) => each.querySelector('dt')?.textContent)).toEqual(['1…9']);
+  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard('9');
+  await expect.poll(about).toContain('Pregunta 9');
+  await userEvent.keyboard('.');
+  await expect.poll(about).toContain('Pregunta 10');
+  await userEvent.keyboard(',,');
+  await expect.poll(about).toContain('Pregunta 8');
   await userEvent.keyboard('4');
-  await expect.poll(() => phone?.host.querySelector('.aside-about')?.textContent).toContain('Pregunta 4');
+  await expect.poll(about).toContain('Pregunta 4');
   await userEvent.keyboard('c');
   await userEvent.keyboard('¿Seguro?');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');

@@ -19,12 +19,12 @@ export function ReportTools(props: { report: Doc<Report>; neighbours: Neighbours
       />
       <Show when={props.neighbours.previous}>
         {(href) => (
-          <LinkButton kind="text" icon="arrow-up" href={href()} label={t('reports.review.previous')} />
+          <LinkButton kind="text" icon="chevron-up" href={href()} label={t('reports.review.previous')} />
         )}
       </Show>
       <Show when={props.neighbours.next}>
         {(href) => (
-          <LinkButton kind="text" icon="arrow-down" href={href()} label={t('reports.review.next')} />
+          <LinkButton kind="text" icon="chevron-down" href={href()} label={t('reports.review.next')} />
         )}
       </Show>
     </span>

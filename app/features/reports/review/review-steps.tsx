@@ -50,6 +50,7 @@ export function ReviewSteps(props: Steps): JSX.Element {
   );
 }
 
+const needsReason = (step: TakenStep | '') => step !== '' && REVIEW_STEPS[step].needsReason;
 const stepOf = (step: unknown): TakenStep | '' => TAKEN_STEPS.find((each) => each === step) ?? '';
 
 function StepForm(props: Steps): JSX.Element {
@@ -65,9 +66,12 @@ function StepForm(props: Steps): JSX.Element {
     prefix: 'rvs',
     field: 'review',
     type: (step) => ({ step: stepOf(step?.step), reason: step?.reason ?? '' }),
-    toArgs: ({ step, reason }) => ({ step: required(step as TakenStep), reason: orNull(reason) }),
-    need: ({ step }) =>
-      step !== '' && REVIEW_STEPS[step].needsReason ? { reason: 'reports.review.reason_missing' } : {},
+    // What was written for another step stays until one is taken.
+    toArgs: ({ step, reason }) => ({
+      step: required(step as TakenStep),
+      reason: needsReason(step) ? orNull(reason) : null,
+    }),
+    need: ({ step }) => (needsReason(step) ? { reason: 'reports.review.reason_missing' } : {}),
     add: ({ id: entry, wished }) =>
       act('reports.review', {
         ...{ entry, report, state: body.state },
@@ -82,16 +86,32 @@ function StepForm(props: Steps): JSX.Element {
   });
   const buttons = () => stepButtons(props.offered);
   const [isUnfolded, setUnfolded] = createSignal(false);
+  /** The field was left; its words stay for when a step is chosen again. */
+  const [isLeft, setLeft] = createSignal(false);
   /** The step whose reason is being written; one that is no longer offered keeps its words. */
   const open = () => {
     const { step } = edit.typed();
-    return step !== '' && REVIEW_STEPS[step].needsReason ? step : undefined;
+    return !isLeft() && step !== '' && needsReason(step) ? step : undefined;
   };
 
   function take(step: TakenStep) {
-    edit.type({ step, reason: step === open() ? edit.typed().reason : '' });
-    if (!REVIEW_STEPS[step].needsReason) void edit.save();
+    edit.type({ step });
+    setLeft(false);
+    if (!needsReason(step)) void edit.save();
     else queueMicrotask(() => document.getElementById(edit.idOf('reason'))?.focus());
+  }
+  function leave() {
+    setLeft(true);
+    // Where nothing was written, nothing is unfinished.
+    if (edit.typed().reason.trim() === '') void edit.startOver();
+    document.getElementById(edit.idOf('step'))?.focus();
+  }
+  function leaveByKey(event: KeyboardEvent) {
+    // A question that is asked over it closes first.
+    const isAsked = event.target instanceof Element && event.target.closest('dialog') !== null;
+    if (event.key !== 'Escape' || event.defaultPrevented || isAsked) return;
+    event.preventDefault();
+    leave();
   }
   const keyed = () =>
     open() === undefined ? (['approve', 'ask'] as const).filter((step) => props.offered.includes(step)) : [];
@@ -174,7 +194,12 @@ function StepForm(props: Steps): JSX.Element {
         }
       >
         {(step) => (
-          <div class="review-reason" id={edit.idOf('step')} tabindex="-1">
+          <div
+            class="review-reason"
+            id={edit.idOf('step')}
+            tabindex="-1"
+            ref={(element) => element.addEventListener('keydown', leaveByKey)}
+          >
             <TextArea
               {...edit.bind('reason')}
               label={t(`reports.review.reason.${step() as 'ask'}`)}
@@ -200,7 +225,7 @@ function StepForm(props: Steps): JSX.Element {
                   <p>{t('reports.review.confirm.withdraw')}</p>
                 </AskedButton>
               </Show>
-              <Button kind="text" onClick={() => void edit.startOver()}>
+              <Button kind="text" onClick={leave}>
                 {t('kit.back')}
               </Button>
             </div>

@@ -26,8 +26,13 @@ export interface Reviewed {
   readonly due: number | null;
   /** How many days its state gives itself. */
   readonly days: number;
-  /** This person has not had it on a screen as it is now. Never of what they wrote. */
+  /**
+   * This person has not had it on a screen as it is now. Never of what they wrote, nor of what they have dealt with all
+   * the same.
+   */
   readonly isUnread: boolean;
+  /** Unread since it was corrected: they have had it on a screen before. */
+  readonly isRevised: boolean;
   /** It lies before this person. */
   readonly isMine: boolean;
   /** How many comments there are. */
@@ -136,19 +141,25 @@ function look({ report, rules, read, steps, notes }: Omit<Found, 'reviewed'>, ac
   const review = reviewOf({ report: report.body, steps: bodies(steps), rules });
   const { days } = rules ?? FIRST_RULES;
   const desk = author === person ? null : deskOfActor(actor, report.body);
+  const isMine =
+    review.status !== 'has_issues' &&
+    review.desk !== null &&
+    desk === review.desk &&
+    // Who corrected a report last decides about everything but that.
+    !(desk === 'national' && review.correctedBy === person);
+  // What they did several at a time they may never have opened; as long as it is not before them again, it is done.
+  const isDealtWith =
+    !isMine && steps.some(({ body }) => body.author === person && body.corrections >= review.corrections);
+  const isUnread = author !== person && read < review.corrections && !isDealtWith;
   return {
     report,
     review,
     last: lastOf(steps),
     days,
     due: isUndecided(review.status) ? reviewDue({ receivedAt, days }) : null,
-    isUnread: author !== person && read < review.corrections,
-    isMine:
-      review.status !== 'has_issues' &&
-      review.desk !== null &&
-      desk === review.desk &&
-      // Who corrected a report last decides about everything but that.
-      !(desk === 'national' && review.correctedBy === person),
+    isUnread,
+    isRevised: isUnread && read >= 0,
+    isMine,
     comments: notes.length,
     ...talkOf(notes, report.body, person),
   };

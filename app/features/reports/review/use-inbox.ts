@@ -28,6 +28,7 @@ import {
   type InboxCounts,
   type InboxFilter,
   inboxOf,
+  isMeant,
   type Places,
   plainFilter,
   readFilter,
@@ -44,6 +45,8 @@ export interface Inbox {
   readonly query: Accessor<string>;
   /** Meant by the address and by what is searched, in order; those that were worked through stay until the list is left. */
   readonly shown: Accessor<readonly Reviewed[]>;
+  /** How many of them are still meant: what was worked through stays, and is not counted. */
+  readonly count: Accessor<number>;
   /** Their ids, in the same order. */
   readonly ids: Accessor<readonly string[]>;
   readonly counts: Accessor<InboxCounts>;
@@ -161,6 +164,10 @@ function createInbox(): Inbox {
     filter,
     query,
     shown,
+    count: createMemo(() => {
+      const asking = { filter: filter(), person: person(), now: now() };
+      return shown().filter((item) => isMeant(item, asking)).length;
+    }),
     ids: createMemo(() => shown().map(({ report }) => report.id), [], { equals: isSameList }),
     hasDouble: (report) => doubles().has(report),
     isKept: () => open() !== null,

@@ -2,8 +2,6 @@ export const correction = {
   unknown: 'This correction is no longer here',
   begin: 'Correct',
   go_on: 'Go on correcting',
-  own_questions:
-    'Answers to the state’s own questions cannot be corrected. If one is wrong, say so in a comment.',
   back: 'Report',
   of: (p: { report: string }) => `Correction of ${p.report}`,
   draft: (p: { title: string }) => `Correction: ${p.title}`,

@@ -25,9 +25,8 @@ export const questions = {
   missing: 'Your state’s questions are not on this device yet.',
   missing_more:
     'Connect with the application open and open the draft again. If you send it before, it goes without them.',
-  not_corrected: 'The answers to your state’s questions are not corrected here.',
-  not_corrected_more:
-    'They stay as they were sent. If something in them is wrong, say so in the note of the correction.',
+  not_corrected:
+    'Connect with the application open, and open the correction again. If you send it before, the answers to those questions stay as they are.',
   act: 'Questions of a state',
   fields: { taken: 'Versions that are received', withdrawn: 'Not asked any more' },
 };

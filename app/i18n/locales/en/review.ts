@@ -190,7 +190,13 @@ export const review: typeof source = {
   no_files: 'This report has no other files than those of its answers.',
   previous: 'Previous report',
   next: 'Next report',
-  keys: { question: 'Go to the question', comment: 'Comment', send: 'Send the comment' },
+  keys: {
+    question: 'Go to the question',
+    next: 'Next question',
+    previous: 'Previous question',
+    comment: 'Comment',
+    send: 'Send the comment',
+  },
   just: {
     approve: (p: { folio: string }) => `Accepted: ${p.folio}`,
     reject: (p: { folio: string }) => `Rejected: ${p.folio}`,

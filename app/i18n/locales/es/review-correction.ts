@@ -2,8 +2,6 @@ export const correction = {
   unknown: 'Esta corrección ya no está aquí',
   begin: 'Corregir',
   go_on: 'Seguir corrigiendo',
-  own_questions:
-    'Las respuestas a las preguntas propias del Estado no se corrigen. Si alguna está mal, dígalo en un comentario.',
   back: 'Informe',
   of: (p: { report: string }) => `Corrección de ${p.report}`,
   draft: (p: { title: string }) => `Corrección: ${p.title}`,

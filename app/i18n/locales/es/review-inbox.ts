@@ -32,7 +32,11 @@ export const inbox = {
     area: 'Área delictiva',
     grade: 'Fuente',
     due: 'Plazo',
+    status: 'Situación',
+    tlp: 'Difusión (TLP)',
+    handling: 'Código de tratamiento',
   },
+  handling_up: 'H1 o superior',
   any: 'Todo',
   filter: 'Filtrar',
   filter_key: 'F',
@@ -97,6 +101,27 @@ export const inbox = {
       `${p.n} de ${p.of}; los otros ${p.rest}: ${p.why}`,
     only_mixed: (p: { n: number; of: number }) => `${p.n} de ${p.of}; los demás, cada uno con su motivo.`,
     none: 'Ninguno de los marcados admite esto ahora.',
+    taken: 'Para estos informes',
+    beware: (p: { n: number; what: string }) =>
+      p.n === 1 ? `De este informe: ${p.what}.` : `De estos ${p.n}: ${p.what}.`,
+    caution: {
+      unread: 'sin leer',
+      revised: 'corregido desde que lo leyó',
+      returned: 'devuelto y sin corregir',
+      asked: 'su comentario no tiene respuesta',
+      commented: 'un comentario de otra persona sin responder',
+      double: 'posible doble',
+    },
+    cautions: {
+      unread: (p: { n: number }) => `${p.n} sin leer`,
+      revised: (p: { n: number }) =>
+        p.n === 1 ? '1 corregido desde que lo leyó' : `${p.n} corregidos desde que los leyó`,
+      returned: (p: { n: number }) =>
+        p.n === 1 ? '1 devuelto y sin corregir' : `${p.n} devueltos y sin corregir`,
+      asked: (p: { n: number }) => `${p.n} con un comentario suyo sin respuesta`,
+      commented: (p: { n: number }) => `${p.n} con un comentario de otra persona sin responder`,
+      double: (p: { n: number }) => (p.n === 1 ? '1 posible doble' : `${p.n} posibles dobles`),
+    },
     left_out: 'Quedan fuera',
     why: {
       unit: 'espera el visto bueno de la unidad',

@@ -24,9 +24,8 @@ export const questions = {
   missing: 'Las preguntas de su Estado todavía no están en este dispositivo.',
   missing_more:
     'Conéctese con la aplicación abierta y vuelva a abrir el borrador. Si lo envía antes, sale sin ellas.',
-  not_corrected: 'Las respuestas a las preguntas de su Estado no se corrigen aquí.',
-  not_corrected_more:
-    'Se conservan como se enviaron. Si algo en ellas está mal, dígalo en la nota de la corrección.',
+  not_corrected:
+    'Conéctese con la aplicación abierta y vuelva a abrir la corrección. Si la envía antes, las respuestas a esas preguntas quedan como están.',
   act: 'Preguntas de un Estado',
   fields: { taken: 'Versiones que se reciben', withdrawn: 'Ya no se preguntan' },
 };

@@ -188,7 +188,13 @@ export const review = {
   no_files: 'Este informe no tiene otros archivos que los de sus respuestas.',
   previous: 'Informe anterior',
   next: 'Informe siguiente',
-  keys: { question: 'Ir a la pregunta', comment: 'Comentar', send: 'Enviar el comentario' },
+  keys: {
+    question: 'Ir a la pregunta',
+    next: 'Pregunta siguiente',
+    previous: 'Pregunta anterior',
+    comment: 'Comentar',
+    send: 'Enviar el comentario',
+  },
   just: {
     approve: (p: { folio: string }) => `Aceptado: ${p.folio}`,
     reject: (p: { folio: string }) => `Rechazado: ${p.folio}`,

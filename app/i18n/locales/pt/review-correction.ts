@@ -2,8 +2,6 @@ export const correction = {
   unknown: 'Esta correção já não está aqui',
   begin: 'Corrigir',
   go_on: 'Continuar corrigindo',
-  own_questions:
-    'As respostas às perguntas próprias do Estado não se corrigem. Se alguma está errada, diga isso em um comentário.',
   back: 'Relatório',
   of: (p: { report: string }) => `Correção de ${p.report}`,
   draft: (p: { title: string }) => `Correção: ${p.title}`,

@@ -24,8 +24,8 @@ export const questions = {
   missing: 'As perguntas do seu Estado ainda não estão neste dispositivo.',
   missing_more:
     'Conecte-se com o aplicativo aberto e abra o rascunho de novo. Se o enviar antes, ele sai sem elas.',
-  not_corrected: 'As respostas às perguntas do seu Estado não são corrigidas aqui.',
-  not_corrected_more: 'Ficam como foram enviadas. Se algo nelas estiver errado, diga-o na nota da correção.',
+  not_corrected:
+    'Conecte-se com o aplicativo aberto e abra a correção de novo. Se a enviar antes, as respostas a essas perguntas ficam como estão.',
   act: 'Perguntas de um Estado',
   fields: { taken: 'Versões que são recebidas', withdrawn: 'Já não são feitas' },
 };

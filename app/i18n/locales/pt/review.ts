@@ -190,7 +190,13 @@ export const review: typeof source = {
   no_files: 'Este relatório não tem outros arquivos além dos de suas respostas.',
   previous: 'Relatório anterior',
   next: 'Próximo relatório',
-  keys: { question: 'Ir à pergunta', comment: 'Comentar', send: 'Enviar o comentário' },
+  keys: {
+    question: 'Ir à pergunta',
+    next: 'Pergunta seguinte',
+    previous: 'Pergunta anterior',
+    comment: 'Comentar',
+    send: 'Enviar o comentário',
+  },
   just: {
     approve: (p: { folio: string }) => `Aceito: ${p.folio}`,
     reject: (p: { folio: string }) => `Rejeitado: ${p.folio}`,
