@@ -67,8 +67,8 @@ test('what a changed answer names is sent with it, and so is the note', async ()
   ]);
 });
 
-test('where no answer changed there is no file to send, and an empty note is none', async () => {
-  expect(await sentBy({ summary: { tlp: 'RED' }, files: [file] }, '  ')).toMatchObject([
+test('where only what stands beside the form changed that is sent, and an empty note is none', async () => {
+  expect(await sentBy({ summary: { tlp: 'RED' } }, '  ')).toMatchObject([
     { changes: [], files: [], summary: { tlp: 'RED' }, note: null },
   ]);
 });
