@@ -22,6 +22,7 @@ const CHILE: Place = { state: 'CL', institution: 'ministry', unit: null };
 const ECUADOR: Place = { state: 'EC', institution: 'ministry', unit: null };
 /** Head and officer share the same port and prison, so that the head reads what the officer sends. */
 const CHILEAN_PORT: Place = { state: 'CL', institution: 'customs', unit: 'puerto-san-antonio' };
+const CHILEAN_CUSTOMS: Place = { state: 'CL', institution: 'customs', unit: null };
 const ECUADORIAN_PRISON: Place = { state: 'EC', institution: 'prison', unit: 'prison-guayaquil' };
 
 function person(
@@ -149,6 +150,17 @@ export const demoPeople: readonly DemoPerson[] = [
     },
     role: 'unitHead',
     place: CHILEAN_PORT,
+    delegation: 'CL',
+  }),
+  person('chile-institution', {
+    label: 'Jefatura de institución, Aduanas de Chile',
+    told: {
+      es: 'La jefa de las aduanas de Chile, que lee los informes de todos sus puertos',
+      pt: 'A chefe das alfândegas do Chile, que lê os relatórios de todos os seus portos',
+      en: 'The head of Chile’s customs, who reads the reports of all its ports',
+    },
+    role: 'institutionHead',
+    place: CHILEAN_CUSTOMS,
     delegation: 'CL',
   }),
   person('ecuador-admin', {

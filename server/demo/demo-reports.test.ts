@@ -59,6 +59,12 @@ describe('what its point of contact finds', () => {
     const ofPort = reviews.filter(({ report }) => report.body.unit === 'puerto-san-antonio');
     expect(ofPort.map(({ review }) => review.desk)).toContain('unit');
     expect(ofPort.map(({ review }) => review.status)).toContain('has_issues');
+    // And something that the port has passed on, for the head of all customs.
+    const customs = reviews.filter(({ report }) => report.body.institution === 'customs');
+    expect(customs.map(({ review }) => review.desk)).toContain('institution');
+    expect(demoPeople.filter(({ roles }) => roles.includes('institutionHead'))).toMatchObject([
+      { state: 'CL', institution: 'customs' },
+    ]);
   });
 
   test('is late for some of them', () => {

@@ -116,7 +116,12 @@ export function demoReportSteps({
 
   const first = [
     step(CONTACT, 14, 'forms.activate', { state: STATE, form, formId, version, active: true }),
-    step(CONTACT, 14, 'reports.set_rules', { state: STATE, unit: ['customs'], institution: [], days: 10 }),
+    step(CONTACT, 14, 'reports.set_rules', {
+      state: STATE,
+      unit: ['customs'],
+      institution: ['customs'],
+      days: 10,
+    }),
   ];
   const reviews = [
     // The head of customs has passed two of the port's reports on; the third still lies before them.

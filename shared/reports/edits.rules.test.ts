@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latestEdits, sameQuestion } from './edits.rules.ts';
+import { byOrder, latestEdits, sameQuestion } from './edits.rules.ts';
 import type { Change, ReportEdit } from './review.schemas.ts';
 
 function edit(id: string, change: Partial<ReportEdit> = {}) {
@@ -37,6 +37,16 @@ test('the last edit of a node counts, in the order of the corrections', () => {
     ['/d/unit', 'edt_3'],
     ['/d/amount', 'edt_2'],
   ]);
+});
+
+test('within one correction the edits stay in the order in which they were made, whatever their ids', () => {
+  const item = (id: string, place?: number) =>
+    edit(id, { reference: `/d/item[${id}]`, kind: 'add', ...(place === undefined ? {} : { place }) });
+  const made = [item('edt_c', 0), item('edt_a', 1), item('edt_b', 2)];
+  for (const edits of [made, [...made].reverse()])
+    expect([...latestEdits(edits).values()].map(({ id }) => id)).toEqual(['edt_c', 'edt_a', 'edt_b']);
+  // Of those that phones made without a place the first counts as the first.
+  expect([item('edt_z', 1), item('edt_y')].sort(byOrder).map(({ id }) => id)).toEqual(['edt_y', 'edt_z']);
 });
 
 test('a change of what nobody else changed meets nothing', () => {

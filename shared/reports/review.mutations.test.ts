@@ -249,6 +249,22 @@ test('a correction is entries of its own; the report stays as it was sent', () =
   ]);
 });
 
+test('its edits keep the order in which they were made', () => {
+  const changes = ['edt_c', 'edt_a', 'edt_b'].map((edit) => ({
+    ...change,
+    edit,
+    reference: `/d/item[${edit}]`,
+  }));
+  const places = effectsOf(correct({ changes })).flatMap((effect) =>
+    effect.op === 'create' && effect.collection === 'reportEdits' ? [[effect.id, effect.body.place]] : [],
+  );
+  expect(places).toEqual([
+    ['edt_c', 0],
+    ['edt_a', 1],
+    ['edt_b', 2],
+  ]);
+});
+
 test('what lists show changes with it, and nothing else of the report', () => {
   expect(effectsOf(correct({ summary: { title: 'Cocaína, 321 kg' } }))).toMatchObject([
     {},

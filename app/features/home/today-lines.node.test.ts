@@ -228,6 +228,7 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
   'chile-liaison': ['/meetings/*/delegation', ACTION],
   'chile-officer': ['/reports/*', '/reports/drafts/*'],
   'chile-head': ['/reports/drafts/*', '/reports?show=all'],
+  'chile-institution': ['/reports?show=all'],
   'ecuador-admin': ['/people/new'],
   'ecuador-contact': [
     '/reports?show=mine&sort=due',

@@ -237,8 +237,16 @@ export const reportsWords = defineFeatureWords({
   },
   today: reportsToday,
   tries: [
-    { roles: ['fieldOfficer', 'unitHead'], words: 'reports.tries.begin', href: '/reports/new' },
-    { roles: ['unitHead', 'pointOfContact'], words: 'reports.tries.read', href: '/reports' },
+    {
+      roles: ['fieldOfficer', 'unitHead', 'institutionHead'],
+      words: 'reports.tries.begin',
+      href: '/reports/new',
+    },
+    {
+      roles: ['unitHead', 'institutionHead', 'pointOfContact'],
+      words: 'reports.tries.read',
+      href: '/reports',
+    },
     { roles: ['pointOfContact'], words: 'reports.tries.forms', href: '/reports/state' },
   ],
 });

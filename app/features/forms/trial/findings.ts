@@ -7,6 +7,7 @@ export const FINDING_CODES = [
   'unsupported',
   'function_missing',
   'cycle',
+  'node_missing',
   'files_missing',
   'hang',
   'draft_unreadable',
@@ -31,7 +32,10 @@ export const FINDING_CODES = [
 
 export type Finding = {
   readonly code: FindingCode;
-  /** Nobody could finish the form: it is not accepted as it is. Otherwise something only lacks. */
+  /**
+   * Nobody could finish the form, or what it asks would be lost: it is not accepted as it is. Otherwise something only
+   * lacks.
+   */
   readonly blocks: boolean;
   /** Question that it is about; empty if it is about the whole form. */
   readonly reference: string;

@@ -23,6 +23,15 @@ export type Questions = {
 
 const plain = (reference: string) => reference.replace(/\[[^\]]*\]/g, '').trim();
 
+/** Without `.` and `..`. */
+function resolved(reference: string): string {
+  const names: string[] = [];
+  for (const name of reference.slice(1).split('/'))
+    if (name === '..') names.pop();
+    else if (name !== '.') names.push(name);
+  return `/${names.join('/')}`;
+}
+
 function shortened(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim();
   return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS - 1).trimEnd()}…` : words;
@@ -72,7 +81,7 @@ export function readQuestions({
     if (own.startsWith('/')) return plain(own);
     const outer = element.parentElement?.closest('group, repeat') ?? null;
     const base = outer === null ? '' : ownReference(outer);
-    return `${base}/${plain(own).replace(/^\.\//, '')}`;
+    return resolved(`${base}/${plain(own)}`);
   }
 
   const controls = [...(body?.getElementsByTagName('*') ?? [])]

@@ -84,6 +84,8 @@ export function readFindings({
   if (audit?.reasons) add('audit_reasons');
 
   for (const { element, reference } of questions.controls) {
+    // No engine shows such a question, and none says so.
+    if (!isThere(root, reference)) add('node_missing', { reference, blocks: true });
     if (element.localName === 'upload') continue;
     readAppearance({ element, reference, isRequired: isRequired(questions, reference), add });
   }
@@ -97,6 +99,20 @@ type Add = (
 
 function within(element: Element | undefined): readonly Element[] {
   return element === undefined ? [] : [...element.getElementsByTagName('*')];
+}
+
+/** Whether the instance has a node for a question; one that is no plain path is the engine's to find. */
+function isThere(root: Element, reference: string): boolean {
+  if (!/^(\/[^/()[\]*@]+)+$/.test(reference)) return true;
+  const names = reference.slice(1).split('/').map(localName);
+  let found = names[0] === root.localName ? [root] : [];
+  for (const name of names.slice(1))
+    found = found.flatMap(({ children }) => [...children].filter((each) => each.localName === name));
+  return found.length > 0;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 function hostOf(address: string): string {

@@ -108,6 +108,15 @@ test.each([
     }),
     ['sent_elsewhere: forms.example.org', 'background_audio', 'background_place: /data/q'],
   ],
+  [
+    'questions that nothing in the instance stands for',
+    formOf([{ name: 'q', control: input('Q') }]).replace(
+      '</h:body>',
+      `<input ref="/data/gone"><label>Gone</label></input>
+       <group ref="/data/q"><label>G</label><input ref="../away"><label>Away</label></input></group></h:body>`,
+    ),
+    ['!node_missing: /data/gone', '!node_missing: /data/away'],
+  ],
 ])('%s', async (_, definitionXml, expected) => {
   expect(await linesOf(definitionXml)).toEqual(expected);
 });
@@ -116,6 +125,16 @@ const withMeta = (meta: string, bind: string) =>
   formOf([{ name: 'q', control: input('Q') }])
     .replace('</data>', `<meta xmlns="http://openrosa.org/xforms">${meta}</meta></data>`)
     .replace('</model>', `${bind}</model>`);
+
+test('questions are found in their instance however they name it', async () => {
+  const named = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:jr="http://openrosa.org/javarosa" xmlns:orx="http://openrosa.org/xforms">
+    <h:head><h:title>P</h:title><model><instance><data id="p" version="1"><item jr:template=""><que/></item><g><in/></g><by/><orx:meta><orx:note/></orx:meta></data></instance>
+    <bind id="b" nodeset="/data/by" type="string"/></model></h:head>
+    <h:body><group ref="/data/item"><label>I</label><repeat nodeset="/data/item"><input ref="que"><label>Q</label></input></repeat></group>
+    <group ref="/data/g"><label>G</label><input ref="./in"><label>In</label></input></group>
+    <input bind="b"><label>By</label></input><input ref="/data/orx:meta/orx:note"><label>N</label></input></h:body></h:html>`;
+  expect((await linesOf(named)).filter((line) => line.includes('node_missing'))).toEqual([]);
+});
 
 test('of a log, only what is not recorded: places, persons and reasons; data of the device; entities', async () => {
   expect(await linesOf(withMeta('<audit/>', ''))).toEqual([]);

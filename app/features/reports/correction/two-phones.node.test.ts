@@ -4,8 +4,10 @@ import { afterEach, expect, test } from 'vitest';
 import { relevantRepeats } from '#app/features/forms/form-nodes.ts';
 import { answerAll } from '#app/features/forms/form-test-kit.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
+import { reportEdits } from '#shared/reports/review.schemas.ts';
+import { toReportDraft } from '../report-draft.ts';
 import type { CorrectArgs } from './correction-of-act.ts';
-import { correctionOfAct } from './correction-of-act.ts';
+import { correctionOfAct, seenBy } from './correction-of-act.ts';
 import { actOfDecided, besideKey, readRefused } from './refused-correction.ts';
 import { rejoin } from './rejoin-one.ts';
 import { REPORT_ID, t, twoPhones } from './two-phones.fixtures.ts';
@@ -202,6 +204,40 @@ test('a correction that waits is taken back with all its words, and is then one 
   ]);
   await syncAll(author, reviewer);
   expect(reviewer.answers()).toContain('<lugar>Iquique</lugar><cantidad>321.0</cantidad>');
+});
+
+test('a correction that becomes a draft again keeps its note and its files', async () => {
+  const { author } = await begin();
+  await author.correct(put({ '/data/lugar': 'Iquique' }));
+  const made = author.client.outbox()[0]?.envelope.args as CorrectArgs;
+  const file = { hash: 'a'.repeat(64), name: 'bulto.jpg', mediaType: 'image/jpeg', size: 7 };
+  const args = { ...made, note: 'Se pesó de nuevo', files: [file] };
+  const stored = await correctionOfAct({ client: author.client, args, replaces: 'mut_1' });
+  const draft = toReportDraft({ ...stored, updatedAt: 1 });
+  expect(draft?.corrects?.note).toBe('Se pesó de nuevo');
+  expect(draft?.answers?.files).toContainEqual(file);
+  expect(draft?.replaces).toBe('mut_1');
+  const bare = await correctionOfAct({
+    client: author.client,
+    args: { ...args, note: null, files: [] },
+    replaces: null,
+  });
+  expect(toReportDraft({ ...bare, updatedAt: 1 })?.corrects?.note).toBe('');
+});
+
+test('of what a correction did not see, all is unseen, and not only what came last', async () => {
+  const { author, reviewer } = await begin();
+  const mine = await author.correct(put({ '/data/lugar': 'Iquique' }));
+  await reviewer.correct(put({ '/data/cantidad': '321' }));
+  await reviewer.correct(put({ '/data/lugar': 'Antofagasta' }));
+  await reviewer.correct(put({ '/data/lugar': 'Calama' }));
+  await syncAll(reviewer, author);
+  expect(author.refusal(mine)).toBe('reports.same_question');
+  const args = author.client.outbox().find(({ id }) => id === mine)?.envelope.args as CorrectArgs;
+  const seen = seenBy(author.client, args).map(
+    (id) => reviewer.client.replica.one(reportEdits, id)?.body.reference,
+  );
+  expect(seen).toEqual(['/data/cantidad']);
 });
 
 test('another draft of the same report keeps a correction from being taken back over it', async () => {

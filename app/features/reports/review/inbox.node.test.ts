@@ -315,6 +315,21 @@ describe('the list of a person', () => {
     expect(read?.isUnread).toBe(false);
   });
 
+  test('nobody has their own report to read, corrected or not', () => {
+    const own = reviewReport('0009', { now: NOW, author: person });
+    const corrected = reviewStep(own, 1, { step: 'correct', status: 'edited', desk: null, author: 'per_9' });
+    for (const docs of [[own], [own, corrected]])
+      expect(reviewedBy(contact, docs).map(({ isUnread }) => isUnread)).toEqual([false]);
+    const unread = inboxOf({
+      all: reviewedBy(contact, [own]),
+      kept: null,
+      filter: plainFilter('unread'),
+      person,
+      now: NOW,
+    });
+    expect(unread).toEqual([]);
+  });
+
   test('what this person dealt with without opening it is not unread, until it comes before them again', () => {
     const isUnread = (...steps: readonly Doc[]) => reviewedBy(contact, [late, ...steps])[0]?.isUnread;
     const approved = reviewStep(late, 1, { step: 'approve', status: 'approved', author: person });

@@ -119,6 +119,11 @@ export function readingOf(id: string, change: Partial<ReportReading> = {}): Doc<
   });
 }
 
+/** The server took each at its hour: in that order a device has them. */
+function hourOf({ body }: Doc): number {
+  return typeof body.at === 'number' ? body.at : 0;
+}
+
 /** Sent, asked about, and corrected twice: an amount in both, an item taken out, another put in. */
 export function correctedReport(): readonly Doc[] {
   return [
@@ -162,5 +167,5 @@ export function correctedReport(): readonly Doc[] {
       text: 'Son 321 kg, pesados en presencia fiscal. Corregido.',
     }),
     readingOf('rdg_1'),
-  ];
+  ].sort((left, right) => hourOf(left) - hourOf(right));
 }

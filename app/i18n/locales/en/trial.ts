@@ -5,6 +5,7 @@ export const trial = {
     unsupported: 'The forms program cannot open it',
     function_missing: 'It uses functions that do not exist here',
     cycle: 'There are values that are worked out in a circle, each from the other',
+    node_missing: 'Questions that have no place among the answers',
     files_missing: 'Lists that the form needs are missing',
     hang: 'A step took longer than a minute',
     draft_unreadable: 'A saved draft could not be opened again',
@@ -32,6 +33,8 @@ export const trial = {
     unsupported: 'Correct it where you made it and choose it again.',
     function_missing: 'Replace them by functions of the ODK XForms standard.',
     cycle: 'Remove one of the calculations or conditions of these questions.',
+    node_missing:
+      'They would not appear, and nobody could answer them. Check the name to which each one points (“ref” in the XForm).',
     files_missing: 'Choose them together with the form.',
     hang: 'Divide it into shorter forms, or shorten its lists and calculations.',
     draft_unreadable:

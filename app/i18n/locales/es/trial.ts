@@ -5,6 +5,7 @@ export const trial = {
     unsupported: 'El programa de formularios no puede abrirlo',
     function_missing: 'Usa funciones que aquí no existen',
     cycle: 'Hay valores que se calculan en círculo, cada uno a partir del otro',
+    node_missing: 'Preguntas que no tienen lugar entre las respuestas',
     files_missing: 'Faltan listas que el formulario necesita',
     hang: 'Tardó más de un minuto en un paso',
     draft_unreadable: 'Un borrador guardado no se pudo abrir de nuevo',
@@ -32,6 +33,8 @@ export const trial = {
     unsupported: 'Corríjalo donde lo hizo y elíjalo de nuevo.',
     function_missing: 'Cámbielas por funciones de la norma ODK XForms.',
     cycle: 'Quite uno de los cálculos o condiciones de estas preguntas.',
+    node_missing:
+      'No aparecerían y nadie podría responderlas. Revise a qué nombre apunta cada una («ref» en el XForm).',
     files_missing: 'Elíjalas junto con el formulario.',
     hang: 'Divídalo en formularios más cortos o acorte sus listas y cálculos.',
     draft_unreadable:

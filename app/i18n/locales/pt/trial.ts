@@ -5,6 +5,7 @@ export const trial = {
     unsupported: 'O programa de formulários não consegue abri-lo',
     function_missing: 'Usa funções que aqui não existem',
     cycle: 'Há valores calculados em círculo, cada um a partir do outro',
+    node_missing: 'Perguntas que não têm lugar entre as respostas',
     files_missing: 'Faltam listas de que o formulário precisa',
     hang: 'Levou mais de um minuto em um passo',
     draft_unreadable: 'Um rascunho salvo não pôde ser aberto de novo',
@@ -32,6 +33,8 @@ export const trial = {
     unsupported: 'Corrija-o onde foi feito e escolha-o de novo.',
     function_missing: 'Troque-as por funções da norma ODK XForms.',
     cycle: 'Tire um dos cálculos ou condições destas perguntas.',
+    node_missing:
+      'Não apareceriam e ninguém poderia respondê-las. Verifique para qual nome cada uma aponta («ref» no XForm).',
     files_missing: 'Escolha-as junto com o formulário.',
     hang: 'Divida-o em formulários mais curtos ou encurte as suas listas e cálculos.',
     draft_unreadable:
