@@ -219,7 +219,7 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
   'chile-admin': ['/people/*', '/people/new'],
   'chile-contact': [
     '/reports?show=mine&sort=due',
-    '/reports?show=all',
+    '/reports?show=unread',
     '/meetings/*/delegation',
     '/reports/state',
     ACTION,
@@ -227,12 +227,12 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
   'chile-delegate': [ACTION],
   'chile-liaison': ['/meetings/*/delegation', ACTION],
   'chile-officer': ['/reports/*', '/reports/drafts/*'],
-  'chile-head': ['/reports/drafts/*', '/reports?show=all'],
-  'chile-institution': ['/reports?show=all'],
+  'chile-head': ['/reports/drafts/*', '/reports?show=unread'],
+  'chile-institution': ['/reports?show=unread'],
   'ecuador-admin': ['/people/new'],
   'ecuador-contact': [
     '/reports?show=mine&sort=due',
-    '/reports?show=all',
+    '/reports?show=unread',
     '/meetings/*/delegation',
     '/reports/state',
     ACTION,
@@ -240,7 +240,7 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
   'ecuador-delegate': [ACTION],
   'ecuador-liaison': ['/meetings/*/delegation', ACTION],
   'ecuador-officer': ['/reports/*', '/reports/drafts/*'],
-  'ecuador-head': ['/reports/drafts/*', '/reports?show=all'],
+  'ecuador-head': ['/reports/drafts/*', '/reports?show=unread'],
   'programme-support': [
     '/meetings/*/people?missing=names',
     '/meetings/*/people?missing=interpretation',
