@@ -73,8 +73,7 @@ function cautionsOf(item: Reviewed, isDouble: boolean): readonly Caution[] {
     revised: item.isRevised,
     returned: item.review.status === 'has_issues',
     asked: item.isAsked,
-    // Somebody else has the last word, whether or not they were asked.
-    commented: item.comments > 0 && !item.isAsked,
+    commented: item.awaitsAuthor,
     double: isDouble,
   };
   return CAUTIONS.filter((caution) => is[caution]);

@@ -252,7 +252,7 @@ describe('a step for several', () => {
     expect(known.all.map(({ item, cautions }) => [item.report.id.slice(-4), ...cautions])).toEqual([
       ['0001', 'asked'],
       ['0002', 'unread'],
-      ['0003', 'unread', 'commented'],
+      ['0003', 'unread'],
       ['0004', 'returned'],
       ['0006', 'unread', 'double'],
       ['0007', 'revised'],
@@ -263,7 +263,6 @@ describe('a step for several', () => {
         ['revised', 1],
         ['returned', 1],
         ['asked', 1],
-        ['commented', 1],
         ['double', 1],
       ],
     ]);
@@ -272,6 +271,28 @@ describe('a step for several', () => {
       'rep_0006',
       'rep_0002',
     ]);
+  });
+
+  test('a comment is to be known of as long as it awaits an answer of the author', () => {
+    type Said = [author: string, at: number, reference?: string];
+    const author = port.body.author;
+    const cautionsAfter = (...said: Said[]) => {
+      const notes = said.map(([by, at, reference], index) =>
+        reviewNote(port, `q${index}`, { author: by, at, ...(reference === undefined ? {} : { reference }) }),
+      );
+      const items = reviewedBy(contact, [port, reviewReading(port, person), ...notes]);
+      const known = cautioned(items, () => false);
+      return known.counts.map(([caution]) => caution);
+    };
+    expect(cautionsAfter(['per_head', 1])).toEqual(['commented']);
+    expect(cautionsAfter(['per_head', 1], [author, 2])).toEqual([]);
+    expect(cautionsAfter([author, 1])).toEqual([]);
+    expect(cautionsAfter(['per_head', 1], [author, 2], ['per_head', 3])).toEqual(['commented']);
+    expect(cautionsAfter(['per_head', 1], [person, 2])).toEqual(['asked']);
+    // At another question than the one that was answered.
+    expect(cautionsAfter(['per_head', 1, '/data/lugar'], [author, 2, '/data/fecha'])).toEqual(['commented']);
+    expect(cautionsAfter(['per_head', 1, '/data/lugar'], [author, 2, '/data/lugar'])).toEqual([]);
+    expect(cautionsAfter(['per_head', 1, '/data/lugar'], [person, 2])).toEqual(['asked', 'commented']);
   });
 
   test('is never for one’s own report', () => {

@@ -72,7 +72,7 @@ export function reviewStep(
 export function reviewNote(
   report: Doc<Report>,
   key: string,
-  change: Pick<ReportNote, 'author' | 'at'>,
+  change: Pick<ReportNote, 'author' | 'at' | 'reference'>,
 ): Doc<ReportNote> {
   return under('reportNotes', `rep_note-${key}`, report, { text: `Nota ${key}`, ...change });
 }

@@ -41,6 +41,8 @@ export interface Reviewed {
   readonly isAsked: boolean;
   /** Somebody has said something since this person asked, or to this person, who wrote it. */
   readonly isAnswered: boolean;
+  /** Somebody else asked something, of the report or at a question, and its author has not said anything there since. */
+  readonly awaitsAuthor: boolean;
 }
 
 type Reader = Pick<Client, 'replica' | 'actor'>;
@@ -75,15 +77,22 @@ function seenBy(person: string, readings: readonly Doc<ReportReading>[]): Readon
   return seen;
 }
 
-function talkOf(notes: readonly Doc<ReportNote>[], report: Report, person: string) {
+function latest(notes: readonly Doc<ReportNote>[]): Doc<ReportNote> | undefined {
   let last: Doc<ReportNote> | undefined;
-  let hasAsked = report.author === person;
-  for (const note of notes) {
-    if (last === undefined || byServer(last, note) < 0) last = note;
-    hasAsked ||= note.body.author === person;
-  }
+  for (const note of notes) if (last === undefined || byServer(last, note) < 0) last = note;
+  return last;
+}
+
+function talkOf(notes: readonly Doc<ReportNote>[], { author }: Report, person: string) {
+  const last = latest(notes);
   const isOwn = last?.body.author === person;
-  return { isAsked: isOwn, isAnswered: last !== undefined && !isOwn && hasAsked };
+  const hasAsked = author === person || notes.some(({ body }) => body.author === person);
+  const lasts = [...groupBy(notes, ({ body }) => body.reference ?? '').values()].map(latest);
+  return {
+    isAsked: isOwn,
+    isAnswered: last !== undefined && !isOwn && hasAsked,
+    awaitsAuthor: lasts.some((each) => each !== undefined && ![author, person].includes(each.body.author)),
+  };
 }
 
 function lastOf(steps: readonly Doc<ReviewStep>[]): Doc<ReviewStep> | null {

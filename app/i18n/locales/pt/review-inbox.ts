@@ -106,7 +106,7 @@ export const inbox: typeof source = {
       revised: 'corrigido desde que você o leu',
       returned: 'devolvido e não corrigido',
       asked: 'seu comentário não tem resposta',
-      commented: 'um comentário de outra pessoa sem resposta',
+      commented: 'um comentário de outra pessoa sem resposta de quem escreveu o relatório',
       double: 'possível duplicata',
     },
     cautions: {
@@ -115,7 +115,7 @@ export const inbox: typeof source = {
         p.n === 1 ? '1 corrigido desde que você o leu' : `${p.n} corrigidos desde que você os leu`,
       returned: (p) => (p.n === 1 ? '1 devolvido e não corrigido' : `${p.n} devolvidos e não corrigidos`),
       asked: (p) => `${p.n} com um comentário seu sem resposta`,
-      commented: (p) => `${p.n} com um comentário de outra pessoa sem resposta`,
+      commented: (p) => `${p.n} com um comentário de outra pessoa sem resposta de quem escreveu o relatório`,
       double: (p) => (p.n === 1 ? '1 possível duplicata' : `${p.n} possíveis duplicatas`),
     },
     left_out: 'Ficam de fora',
