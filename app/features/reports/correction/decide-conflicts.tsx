@@ -14,6 +14,7 @@ import { RadioList } from '#app/ui/choices.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { withinNational } from '#shared/reports/national.rules.ts';
 import type { UnansweredReason } from '#shared/reports/reports.schemas.ts';
 import { corrections } from '#shared/reports/review.schemas.ts';
 import { type Cover, coverOf } from '../cover.ts';
@@ -197,8 +198,11 @@ function OneConflict(props: {
   };
   const raw = () => {
     const [mine] = props.conflict.mine;
-    const known = props.refused.seen.seen.edited.unanswered;
-    const was = known.find(({ reference }) => reference === props.conflict.reference);
+    const { seen, own } = props.refused.seen;
+    const { reference: asked } = props.conflict;
+    const within = withinNational(asked);
+    const part = within === null ? seen : own?.seen;
+    const was = part?.edited.unanswered.find(({ reference }) => reference === (within ?? asked));
     const { after, unanswered } = props.conflict.theirs.body;
     return {
       was: { answer: mine?.before, reason: was?.reason },

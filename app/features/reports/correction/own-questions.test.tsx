@@ -197,3 +197,15 @@ test('the own answer is kept over the other’s, in the same form', async () => 
       national: { formId: 'chile', formVersion: '1' },
     });
 });
+
+test('without their form, why one of them had no answer is still said', async () => {
+  const empty = NATIONAL.instanceXml.replace('Visviri', '');
+  const unanswered = [{ reference: '/data/lugar', reason: 'unknown' as const }];
+  await open(`/reports/${REPORT}/correction/mut_refused`, {
+    report: sentReport({ national: { ...NATIONAL, instanceXml: empty, unanswered } }),
+    outbox: [refusedRow([mine(LUGAR, '', 'Putre')])],
+    docs: otherEdit({ id: 'a', reference: LUGAR, before: '', after: 'Colchane' }),
+    isHere: false,
+  });
+  await expect.poll(text).toMatch(/Antes de los dos cambios: No lo sé/);
+});
