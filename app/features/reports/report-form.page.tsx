@@ -20,6 +20,7 @@ import { CorrectionChanges } from './correction/correction-changes.tsx';
 import { correctionHeading } from './correction/correction-title.ts';
 import { CorrectionWarning } from './correction/correction-warning.tsx';
 import { correctedBy } from './correction/corrects.ts';
+import { isOwnTyped } from './correction/open-beside.ts';
 import { useSaid } from './correction/use-said.tsx';
 import { DraftWarning } from './draft-warning.tsx';
 import { DutyNote } from './duty-note.tsx';
@@ -180,7 +181,9 @@ function Report(): JSX.Element {
                     <CorrectionWarning form={form} current={current()} />
                     <Show when={current().own === null && current().corrected?.base.report.body.national}>
                       <Banner icon="info" tone="decide" fact={t('reports.questions.missing')}>
-                        {t('reports.questions.not_corrected')}
+                        {t(
+                          `reports.questions.${isOwnTyped(current().draft) ? 'kept_back' : 'not_corrected'}`,
+                        )}
                       </Banner>
                     </Show>
                   </Show>

@@ -16,6 +16,8 @@ export const CorrectsSchema = v.object({
   note: v.string(),
   /** By change, the ids that its edits had in an act that was taken back or refused: others may be built on them. */
   edits: v.record(v.string(), v.string()),
+  /** What the form of the state's questions made of their answers when it was first opened; absent until then. */
+  own: v.exactOptional(v.string()),
 });
 export type Corrects = v.InferOutput<typeof CorrectsSchema>;
 

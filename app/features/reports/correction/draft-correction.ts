@@ -14,6 +14,7 @@ import type { Corrects } from './corrects.ts';
 import { withSubject } from './draft-subject.ts';
 import { type Made, madeOf } from './finish-correction.ts';
 import { mergedSummary } from './merged-summary.ts';
+import { isOwnTyped } from './open-beside.ts';
 import { readInWords, type WholeInWords, wholeInWords } from './open-correction.ts';
 
 /** What a draft has besides a new report's, if it corrects one that was sent. */
@@ -118,6 +119,8 @@ export function createCorrection({
     before,
     async made({ report, cover }) {
       const { session, own, draft, corrected } = report;
+      if (own === null && isOwnTyped(draft))
+        throw new CodedError({ code: 'reports.own_not_here', status: 404 });
       const answered = { session, finished: await session.finished() };
       const ofOwn = own === null ? null : { session: own, finished: await own.finished() };
       const words = await before(report);

@@ -132,8 +132,8 @@ function nationalOf(
  * check page has said what follows (`reports.correction.consequence`).
  *
  * @param flush saves what the form still holds
- * @throws CodedError `reports.nothing_changed`, `reports.too_many_changes`, `store.not_saved`, `sync.not_correctable`,
- * `sync.bad_arguments`; the draft is then still there
+ * @throws CodedError `reports.nothing_changed`, `reports.too_many_changes`, `reports.own_not_here`, `store.not_saved`,
+ * `sync.not_correctable`, `sync.bad_arguments`; the draft is then still there
  */
 export function createFinishCorrection({
   client,

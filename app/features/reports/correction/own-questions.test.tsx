@@ -141,6 +141,55 @@ test('without their form the rest is corrected, and what becomes of them is said
   expect(acts(on)[0]?.args).not.toHaveProperty('national');
 });
 
+/** The draft of a correction in which their form was open, on a device that has lost it since. */
+async function withoutForm(path: string, write: (on: Phone) => Promise<void>) {
+  const first = await open(path);
+  await write(first);
+  await first.lock();
+  const drafts = await first.client.drafts.list();
+  first.close();
+  return open('/reports/drafts/drf_port-1/q~lugar!check', { drafts, isHere: false });
+}
+
+test('what was written in them is kept while their form is away: the rest is corrected, and all is sent once it is back', async () => {
+  const on = await withoutForm(at(LUGAR), () => field(/Comuna/).fill('Putre'));
+  await field(/Lugar/).fill('Iquique');
+  await expect.poll(async () => (await drafts(on))[0]?.answers?.instanceXml).toContain('Iquique');
+  on.go('/reports/drafts/drf_port-1');
+  await expect.poll(text).toContain('Lo que escribió en esas preguntas sigue guardado');
+  expect(text()).not.toContain('quedan como están');
+  check(on);
+  await userEvent.click(sendIt());
+  await expect.poll(text).toContain('Esta corrección cambia preguntas de su Estado');
+  expect(acts(on)).toEqual([]);
+  const kept = await on.client.drafts.list();
+  expect((await drafts(on))[0]?.questions?.answers?.instanceXml).toContain('Putre');
+  on.close();
+  const back = await open('/reports/drafts/drf_port-1/check', { drafts: kept });
+  await expect.element(page.getByText('2 cambios', { exact: true })).toBeVisible();
+  await userEvent.click(sendIt());
+  await expect
+    .poll(() => acts(back)[0]?.args)
+    .toMatchObject({
+      changes: [
+        { reference: '/data/lugar', after: 'Iquique' },
+        { reference: LUGAR, before: 'Visviri', after: 'Putre' },
+      ],
+    });
+});
+
+test('where nothing was written in them, the correction goes without their form', async () => {
+  const on = await withoutForm(at('/data/lugar'), async () => {
+    await field(/Lugar/).fill('Iquique');
+  });
+  await expect.element(field(/Lugar/)).toHaveValue('Iquique');
+  on.go('/reports/drafts/drf_port-1');
+  await expect.poll(text).toContain('quedan como están');
+  check(on);
+  await userEvent.click(sendIt());
+  await expect.poll(() => acts(on)[0]?.args).toMatchObject({ changes: [{ reference: '/data/lugar' }] });
+});
+
 const mine = (reference: string, before: string, after: string) => ({
   ...{
     edit: `edt_mine${reference.replaceAll(/\W/g, '')}`,

@@ -157,6 +157,8 @@ export const errors: typeof source = {
     not_in_state: 'The report has moved on in the meantime. Open it and decide again.',
     other_version: 'A correction keeps the version of the form in which the report was written.',
     answers_unread: 'The answers of that report cannot be opened on this device. Write a comment.',
+    own_not_here:
+      'This correction changes questions of your state that are not on this device now. What you wrote is still saved. Connect, open the correction again, and send it.',
     nothing_changed: 'No answer changed: there is nothing to send.',
     too_many_corrections:
       'This report already has too many corrections. Send a new report that names this one.',

@@ -114,7 +114,8 @@ export const inbox: typeof source = {
       revised: (p) => (p.n === 1 ? '1 corrected since you read it' : `${p.n} corrected since you read them`),
       returned: (p) => `${p.n} sent back and not corrected`,
       asked: (p) => `${p.n} with a comment of yours without an answer`,
-      commented: (p) => `${p.n} with a comment by somebody else that whoever wrote the report has not answered`,
+      commented: (p) =>
+        `${p.n} with a comment by somebody else that whoever wrote the report has not answered`,
       double: (p) => (p.n === 1 ? '1 likely double' : `${p.n} likely doubles`),
     },
     left_out: 'Left out',

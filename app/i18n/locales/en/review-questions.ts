@@ -27,6 +27,8 @@ export const questions = {
     'Connect with the application open and open the draft again. If you send it before, it goes without them.',
   not_corrected:
     'Connect with the application open, and open the correction again. If you send it before, the answers to those questions stay as they are.',
+  kept_back:
+    'You can correct the rest. What you wrote in those questions is still saved: to send the correction, connect with the application open and open it again.',
   act: 'Questions of a state',
   fields: { taken: 'Versions that are received', withdrawn: 'Not asked any more' },
 };

@@ -159,6 +159,8 @@ export const errors = {
     other_version: 'Una corrección sigue con la versión del formulario en que se escribió el informe.',
     answers_unread:
       'Las respuestas de ese informe no se pueden abrir en este dispositivo. Escriba un comentario.',
+    own_not_here:
+      'Esta corrección cambia preguntas de su Estado que ahora no están en este dispositivo. Lo que escribió sigue guardado. Conéctese, vuelva a abrir la corrección y envíela.',
     nothing_changed: 'No cambió ninguna respuesta: no hay nada que enviar.',
     too_many_corrections:
       'Este informe ya tiene demasiadas correcciones. Envíe un informe nuevo que nombre a este.',

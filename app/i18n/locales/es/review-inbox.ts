@@ -119,7 +119,8 @@ export const inbox = {
       returned: (p: { n: number }) =>
         p.n === 1 ? '1 devuelto y sin corregir' : `${p.n} devueltos y sin corregir`,
       asked: (p: { n: number }) => `${p.n} con un comentario suyo sin respuesta`,
-      commented: (p: { n: number }) => `${p.n} con un comentario de otra persona sin respuesta de quien escribió el informe`,
+      commented: (p: { n: number }) =>
+        `${p.n} con un comentario de otra persona sin respuesta de quien escribió el informe`,
       double: (p: { n: number }) => (p.n === 1 ? '1 posible doble' : `${p.n} posibles dobles`),
     },
     left_out: 'Quedan fuera',

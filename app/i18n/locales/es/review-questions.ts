@@ -26,6 +26,8 @@ export const questions = {
     'Conéctese con la aplicación abierta y vuelva a abrir el borrador. Si lo envía antes, sale sin ellas.',
   not_corrected:
     'Conéctese con la aplicación abierta y vuelva a abrir la corrección. Si la envía antes, las respuestas a esas preguntas quedan como están.',
+  kept_back:
+    'Puede corregir el resto. Lo que escribió en esas preguntas sigue guardado: para enviar la corrección, conéctese con la aplicación abierta y vuelva a abrirla.',
   act: 'Preguntas de un Estado',
   fields: { taken: 'Versiones que se reciben', withdrawn: 'Ya no se preguntan' },
 };

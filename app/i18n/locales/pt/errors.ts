@@ -161,6 +161,8 @@ export const errors: typeof source = {
     other_version: 'Uma correção continua com a versão do formulário em que o relatório foi escrito.',
     answers_unread:
       'As respostas desse relatório não podem ser abertas neste dispositivo. Escreva um comentário.',
+    own_not_here:
+      'Esta correção muda perguntas do seu Estado que agora não estão neste dispositivo. O que escreveu continua guardado. Conecte-se, abra a correção de novo e envie-a.',
     nothing_changed: 'Nenhuma resposta mudou: não há nada para enviar.',
     too_many_corrections: 'Este relatório já tem correções demais. Envie um relatório novo que cite este.',
     too_many_changes: 'São mudanças demais para uma só correção. Envie uma parte e corrija o resto depois.',

@@ -26,6 +26,8 @@ export const questions = {
     'Conecte-se com o aplicativo aberto e abra o rascunho de novo. Se o enviar antes, ele sai sem elas.',
   not_corrected:
     'Conecte-se com o aplicativo aberto e abra a correção de novo. Se a enviar antes, as respostas a essas perguntas ficam como estão.',
+  kept_back:
+    'Pode corrigir o resto. O que escreveu nessas perguntas continua guardado: para enviar a correção, conecte-se com o aplicativo aberto e abra-a de novo.',
   act: 'Perguntas de um Estado',
   fields: { taken: 'Versões que são recebidas', withdrawn: 'Já não são feitas' },
 };
