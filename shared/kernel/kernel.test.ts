@@ -6,7 +6,22 @@ import { CodedError, defineError } from './errors.ts';
 import { fold } from './fold.ts';
 import { createId, IdSchema, localCode, MutationIdSchema } from './ids.ts';
 import { canonicalJson, changedFields, isSameJson } from './json.ts';
+import { byServer } from './mutation.ts';
 import { readText, TextSchema } from './text.ts';
+
+test('entries stand as the server took them, and what waits on a device last, as it was made there', () => {
+  const entry = (id: string, rev: number, at: number, seq?: number) => ({
+    ...{ id, rev, body: { at } },
+    ...(seq === undefined ? {} : { seq }),
+  });
+  const waitingLate = entry('a', 0, 9);
+  const waitingSoon = entry('b', 0, 8);
+  const sameTime = entry('c', 0, 9);
+  const taken = entry('d', 1, 99, 2);
+  const takenFirst = entry('e', 1, 100, 1);
+  const order = [waitingLate, sameTime, taken, waitingSoon, takenFirst].sort(byServer).map(({ id }) => id);
+  expect(order).toEqual(['e', 'd', 'b', 'a', 'c']);
+});
 
 describe('canonical JSON', () => {
   test('equal values are one text, whatever the order of their keys', () => {

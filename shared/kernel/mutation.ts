@@ -36,7 +36,8 @@ export interface Doc<B extends JsonObject = JsonObject> {
 
 /**
  * In the order in which the server took them, with what still waits on this device last: whatever the clocks of those
- * who made them said.
+ * who made them said. Only for entries that are created once: each `set` gives its entry a new place, so that one that
+ * is ever set would jump to the end.
  */
 export function byServer(
   left: Pick<Doc, 'id' | 'rev' | 'seq'> & { readonly body: { readonly at: number } },

@@ -4,11 +4,15 @@ import type { Wanted } from '#app/sync/attachment-transfer.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import { loadReportFile, missingFiles } from './report-files.ts';
 
-/** A report with these files and one correction with those. */
-function replicaWith(sent: readonly FileRef[], brought: readonly FileRef[]): Client['replica'] {
+/** A report with these files and one correction with those, some of them in answers to what the state asks. */
+function replicaWith(
+  sent: readonly FileRef[],
+  brought: readonly FileRef[],
+  ofOwn: readonly FileRef[] = [],
+): Client['replica'] {
   return {
     one: (_: unknown, id: string) => ({ id, body: { files: sent } }),
-    within: () => [{ id: 'cor_1', body: { files: brought } }],
+    within: () => [{ id: 'cor_1', body: { files: brought, national: { files: ofOwn } } }],
   } as unknown as Client['replica'];
 }
 const fileOf = (hash: string): FileRef => ({
@@ -36,13 +40,14 @@ test.each([
 });
 
 test.each([
-  ['that was sent', [fileOf('a')], [], 'reports', 'rep_1'],
-  ['that a correction brought', [], [fileOf('a')], 'corrections', 'cor_1'],
-  ['that was sent and a correction names again', [fileOf('a')], [fileOf('a')], 'reports', 'rep_1'],
-])('a file %s is asked for by the entry that names it', async (_, sent, brought, collection, id) => {
+  ['that was sent', [fileOf('a')], [], [], 'reports', 'rep_1'],
+  ['that a correction brought', [], [fileOf('a')], [], 'corrections', 'cor_1'],
+  ['that one brought for the state’s questions', [], [], [fileOf('a')], 'corrections', 'cor_1'],
+  ['that was sent and a correction names again', [fileOf('a')], [fileOf('a')], [], 'reports', 'rep_1'],
+])('a file %s is asked for by the entry that names it', async (_, sent, brought, ofOwn, collection, id) => {
   const asked: unknown[] = [];
   const client = {
-    replica: replicaWith(sent, brought),
+    replica: replicaWith(sent, brought, ofOwn),
     waitingFiles: () => new Set(),
     attachments: { has: async () => false },
     async fetchAttachment({ via }: Wanted) {

@@ -2,18 +2,21 @@
 import '#test/support/engine-in-node.ts';
 import { afterEach, expect, test } from 'vitest';
 import { relevantRepeats } from '#app/features/forms/form-nodes.ts';
-import { answerAll } from '#app/features/forms/form-test-kit.ts';
+import { answerAll, leafAt } from '#app/features/forms/form-test-kit.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import { nationalReference } from '#shared/reports/national.rules.ts';
+import type { National } from '#shared/reports/reports.schemas.ts';
+import { toReportDraft } from '../report-draft.ts';
 import { type CorrectArgs, correctionOfAct } from './correction-of-act.ts';
+import { NATIONAL } from './own-questions.fixtures.ts';
 import { actOfDecided, readRefused } from './refused-correction.ts';
 import { t, twoPhones } from './two-phones.fixtures.ts';
 
 let close: () => void = () => undefined;
 afterEach(() => close());
 
-async function begin() {
-  const { server, author, reviewer } = await twoPhones({ national: true });
+async function begin(national: National = NATIONAL) {
+  const { server, author, reviewer } = await twoPhones({ national });
   close = server.close;
   return { author, reviewer };
 }
@@ -140,4 +143,43 @@ test('a second correction of theirs follows the first one, which the form alone 
   expect(author.client.outbox()).toEqual([]);
   expect(reviewer.ownAnswers()).toContain('<lugar>Colchane</lugar>');
   expect(reviewer.edits().map(({ reference }) => reference)).toEqual([LUGAR, LUGAR]);
+});
+
+const fileOf = (name: string, letter: string) => ({
+  ...{ hash: letter.repeat(64), name, mediaType: 'image/jpeg', size: 7 },
+});
+const ACTA = fileOf('acta.jpg', 'b');
+
+test('an act that becomes a draft again has its answers to both, each with its files', async () => {
+  const { author } = await begin();
+  const sent = await author.correct(inOwn({ '/data/lugar': 'Putre' }));
+  const args = argsOf(author, sent);
+  const [first] = args.changes;
+  if (first === undefined) throw new Error('nothing changed');
+  const photo = { edit: 'edt_photo', on: null, kind: 'answer', before: '', after: ACTA.name } as const;
+  const withPhoto: CorrectArgs = {
+    ...args,
+    changes: [first, { ...photo, reference: nationalReference('/data/foto') }],
+    files: [fileOf('bulto.jpg', 'c')],
+    national: { formId: NATIONAL.formId, formVersion: NATIONAL.formVersion, files: [ACTA] },
+  };
+  // As if it were still to be sent: the edits of its own are no part of what was seen.
+  const stored = await correctionOfAct({ client: author.client, args: withPhoto, replaces: sent, seen: [] });
+  const draft = toReportDraft({ ...stored, updatedAt: 1 });
+  expect(draft?.answers?.files?.map(({ name }) => name)).toEqual(['bulto.jpg']);
+  expect(draft?.questions?.answers).toMatchObject({
+    instanceXml: expect.stringMatching(/<lugar>Putre<\/lugar><foto>acta\.jpg<\/foto>/),
+    files: [ACTA],
+  });
+});
+
+test('a photograph among their answers is there for whoever corrects them', async () => {
+  const instanceXml = NATIONAL.instanceXml.replace('<foto/>', `<foto>${ACTA.name}</foto>`);
+  const { reviewer } = await begin({ ...NATIONAL, instanceXml, files: [ACTA] });
+  let isHere: boolean | undefined;
+  await reviewer.write((_, own) => {
+    const leaf = own === null ? undefined : leafAt(own, '/data/foto');
+    if (leaf?.nodeType === 'upload') isHere = own?.fileOf(leaf)?.isHere;
+  });
+  expect(isHere).toBe(true);
 });

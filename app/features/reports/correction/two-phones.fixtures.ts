@@ -6,7 +6,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { type Report, reports } from '#shared/reports/reports.schemas.ts';
+import { type National, type Report, reports } from '#shared/reports/reports.schemas.ts';
 import { reportEdits } from '#shared/reports/review.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
@@ -24,7 +24,7 @@ import { createCorrection } from './draft-correction.ts';
 import { createFinishCorrection } from './finish-correction.ts';
 import { correctedOf, openBeside } from './open-beside.ts';
 import { correctionFiles } from './open-correction.ts';
-import { NATIONAL, OWN } from './own-questions.fixtures.ts';
+import { OWN } from './own-questions.fixtures.ts';
 import { DEFINITION, SENT } from './seizure-form.fixtures.ts';
 
 const program = programOf(allMutations);
@@ -189,7 +189,7 @@ async function phoneOf(server: DirectServer, actor: Actor, seed: number): Promis
 }
 
 /** A report that its state received, on the phones of its author and of the point of contact. */
-export async function twoPhones({ national = false } = {}) {
+export async function twoPhones({ national }: { national?: National } = {}) {
   const server = createDirectServer({
     program,
     clock: clock.read,
@@ -201,11 +201,11 @@ export async function twoPhones({ national = false } = {}) {
     name: 'forms.allow',
     args: { ...form, version: '1', active: true },
   } as never).saved;
-  if (national) {
-    const asked = { formId: NATIONAL.formId, title: { es: 'Chile' }, definition: OWN_HASH, files: [] };
+  if (national !== undefined) {
+    const asked = { formId: national.formId, title: { es: 'Chile' }, definition: OWN_HASH, files: [] };
     await reviewer.client.mutate({
       name: 'forms.add_questions',
-      args: { state: 'CL', form: form.form, version: NATIONAL.formVersion, ...asked },
+      args: { state: 'CL', form: form.form, version: national.formVersion, ...asked },
     } as never).saved;
   }
   await reviewer.sync();
@@ -227,7 +227,7 @@ export async function twoPhones({ national = false } = {}) {
       instanceXml: SENT,
       instanceFile: null,
       files: [],
-      ...(national ? { national: NATIONAL } : {}),
+      ...(national === undefined ? {} : { national }),
     },
   } as never).saved;
   await author.sync();

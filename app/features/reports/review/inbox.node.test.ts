@@ -351,6 +351,16 @@ describe('the list of a person', () => {
     expect(unread).toEqual([]);
   });
 
+  test('what the review did last is its highest number, in whatever order the steps came', () => {
+    const lastOf = (...steps: readonly Doc[]) =>
+      reviewedBy(contact, [late, ...steps])[0]?.last?.body.step ?? null;
+    const passed = reviewStep(late, 1, { step: 'pass', status: 'unit_approved' });
+    const asked = reviewStep(late, 2, { step: 'ask', status: 'has_issues' });
+    expect(lastOf()).toBeNull();
+    expect(lastOf(passed, asked)).toBe('ask');
+    expect(lastOf(asked, passed)).toBe('ask');
+  });
+
   test('what this person dealt with without opening it is not unread, until it comes before them again', () => {
     const isUnread = (...steps: readonly Doc[]) => reviewedBy(contact, [late, ...steps])[0]?.isUnread;
     const approved = reviewStep(late, 1, { step: 'approve', status: 'approved', author: person });

@@ -156,3 +156,20 @@ test('without the form, or without XML, there is nothing to word', async () => {
   expect(await openRebuilt({ ...none, rebuilt: build() })).toBeNull();
   expect(rebuilt({ report: {}, instanceXml: '<data', corrected })).toBeNull();
 });
+
+test('a name that a correction gives in both parts is another file in each', () => {
+  const [ofForm, ofOwn] = [photo, { ...photo, hash: 'c'.repeat(64) }];
+  const made = correction(1, {
+    files: [ofForm],
+    national: { formId: 'chile', formVersion: '1', files: [ofOwn] },
+  });
+  const replica = {
+    within: ({ name }: { name: string }) => (name === 'corrections' ? [made, correction(2)] : []),
+  };
+  const filesIn = (part: 'form' | 'questions') =>
+    correctedIn({ replica } as unknown as Parameters<typeof correctedIn>[0], 'rep_1', part).corrections.map(
+      ({ body }) => body.files,
+    );
+  expect(filesIn('form')).toEqual([[ofForm], []]);
+  expect(filesIn('questions')).toEqual([[ofOwn], []]);
+});
