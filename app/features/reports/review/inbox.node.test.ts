@@ -273,28 +273,6 @@ describe('a step for several', () => {
     ]);
   });
 
-  test('a comment is to be known of as long as it awaits an answer of the author', () => {
-    type Said = [author: string, at: number, reference?: string];
-    const author = port.body.author;
-    const cautionsAfter = (...said: Said[]) => {
-      const notes = said.map(([by, at, reference], index) =>
-        reviewNote(port, `q${index}`, { author: by, at, ...(reference === undefined ? {} : { reference }) }),
-      );
-      const items = reviewedBy(contact, [port, reviewReading(port, person), ...notes]);
-      const known = cautioned(items, () => false);
-      return known.counts.map(([caution]) => caution);
-    };
-    expect(cautionsAfter(['per_head', 1])).toEqual(['commented']);
-    expect(cautionsAfter(['per_head', 1], [author, 2])).toEqual([]);
-    expect(cautionsAfter([author, 1])).toEqual([]);
-    expect(cautionsAfter(['per_head', 1], [author, 2], ['per_head', 3])).toEqual(['commented']);
-    expect(cautionsAfter(['per_head', 1], [person, 2])).toEqual(['asked']);
-    // At another question than the one that was answered.
-    expect(cautionsAfter(['per_head', 1, '/data/lugar'], [author, 2, '/data/fecha'])).toEqual(['commented']);
-    expect(cautionsAfter(['per_head', 1, '/data/lugar'], [author, 2, '/data/lugar'])).toEqual([]);
-    expect(cautionsAfter(['per_head', 1, '/data/lugar'], [person, 2])).toEqual(['asked', 'commented']);
-  });
-
   test('is never for one’s own report', () => {
     const mine = reviewReport('0009', { now: NOW, author: person, institution: 'ministry' });
     const [own] = previewOf({ actor: contact, items: reviewedBy(contact, [mine]), step: 'ask' }).leftOut;
@@ -349,16 +327,6 @@ describe('the list of a person', () => {
       now: NOW,
     });
     expect(unread).toEqual([]);
-  });
-
-  test('what the review did last is its highest number, in whatever order the steps came', () => {
-    const lastOf = (...steps: readonly Doc[]) =>
-      reviewedBy(contact, [late, ...steps])[0]?.last?.body.step ?? null;
-    const passed = reviewStep(late, 1, { step: 'pass', status: 'unit_approved' });
-    const asked = reviewStep(late, 2, { step: 'ask', status: 'has_issues' });
-    expect(lastOf()).toBeNull();
-    expect(lastOf(passed, asked)).toBe('ask');
-    expect(lastOf(asked, passed)).toBe('ask');
   });
 
   test('what this person dealt with without opening it is not unread, until it comes before them again', () => {
