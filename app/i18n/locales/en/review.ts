@@ -125,6 +125,7 @@ export const review: typeof source = {
   },
   comment: {
     add: 'Comment',
+    begun: 'not sent',
     count: (p: { n: number }) => (p.n === 1 ? '1 comment' : `${p.n} comments`),
     on: (p: { n: number }) => `Comment on question ${p.n}`,
     about: (p: { n: number; question: string }) => `Question ${p.n}: ${p.question}`,

@@ -123,6 +123,7 @@ export const review = {
   },
   comment: {
     add: 'Comentar',
+    begun: 'sin enviar',
     count: (p: { n: number }) => (p.n === 1 ? '1 comentario' : `${p.n} comentarios`),
     on: (p: { n: number }) => `Comentar la pregunta ${p.n}`,
     about: (p: { n: number; question: string }) => `Pregunta ${p.n}: ${p.question}`,

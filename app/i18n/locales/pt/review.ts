@@ -125,6 +125,7 @@ export const review: typeof source = {
   },
   comment: {
     add: 'Comentar',
+    begun: 'sem enviar',
     count: (p: { n: number }) => (p.n === 1 ? '1 comentário' : `${p.n} comentários`),
     on: (p: { n: number }) => `Comentar a pergunta ${p.n}`,
     about: (p: { n: number; question: string }) => `Pergunta ${p.n}: ${p.question}`,
