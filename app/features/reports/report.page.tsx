@@ -139,7 +139,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
     // If it cannot be kept, the report itself still offers to reopen it.
     void keepDecided(client, { report: id, step }).catch(() => undefined);
     // Whoever works through a list goes on; on a phone the result is shown.
-    if (desk.isDesk() && step === 'approve' && next !== null) navigate(next);
+    if (desk.isDesk() && (step === 'approve' || step === 'pass') && next !== null) navigate(next);
   }
   const label = () => {
     const row = chosenRow();

@@ -111,3 +111,39 @@ test('a last step that is saved leaves nothing behind that was not', async () =>
   expect(seen).toEqual([]);
   await expect.poll(() => phone?.client.drafts.list()).toEqual([]);
 });
+
+test('a reason that was left opens no field: a line keeps it, and the keys go on working', async () => {
+  await open();
+  await userEvent.keyboard('d');
+  await expect.element(reason()).toHaveFocus();
+  expect(hints()).toContain(`Esc ${words.keys.leave}`);
+  expect(hints().filter((each) => each?.startsWith('Esc')).length).toBe(1);
+  await userEvent.keyboard('¿Cuántos kilos?');
+  // Esc is heard wherever the focus is.
+  (document.activeElement as HTMLElement | null)?.blur();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => reason().query()).toBeNull();
+  await goAround();
+  await expect.poll(() => document.querySelector('.review-kept')?.textContent).toContain('¿Cuántos kilos?');
+  expect(document.querySelector('.review-kept')?.textContent).toContain(words.step.ask);
+  expect(reason().query()).toBeNull();
+  expect(left()).toBeNull();
+  expect(hints()).toContain(`D ${words.step.ask}`);
+  (document.activeElement as HTMLElement | null)?.blur();
+  await userEvent.keyboard('d');
+  await expect.element(reason()).toHaveValue('¿Cuántos kilos?');
+  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard('a');
+  await expect.poll(made).toMatchObject([{ step: 'approve', report: REPORT }]);
+});
+
+test('A is the yes of whoever passes a report on, and leads to the next one', async () => {
+  await page.viewport(1280, 800);
+  phone = await openDesk({
+    ...{ docs: [form, findReport(), otherReport(), rules], now: NOW, as: 'chile-head', attachments, root },
+    path: `/reports/${REPORT}`,
+  });
+  await expect.poll(hints).toContain(`A ${words.step.pass}`);
+  await userEvent.keyboard('a');
+  await expect.poll(made).toMatchObject([{ step: 'pass', report: REPORT }]);
+});

@@ -79,6 +79,7 @@ export const review: typeof source = {
     passed: (p: { desk: string }) => `It has left your desk. Who decides now: ${p.desk}.`,
   },
   more_steps: 'More steps',
+  kept: (p: { step: string }) => `Written and not sent, for “${p.step}”:`,
   reason_missing: 'Write the reason',
   reason: {
     ask: 'What has to be corrected or explained?',
@@ -192,6 +193,7 @@ export const review: typeof source = {
   previous: 'Previous report',
   next: 'Next report',
   keys: {
+    leave: 'Close the field',
     question: 'Go to the question',
     next: 'Next question',
     previous: 'Previous question',

@@ -76,6 +76,7 @@ export const review = {
     passed: (p: { desk: string }) => `Ya pasó de su mesa. Ahora decide: ${p.desk}.`,
   },
   more_steps: 'Más pasos',
+  kept: (p: { step: string }) => `Escrito y sin enviar, para «${p.step}»:`,
   reason_missing: 'Escriba el motivo',
   reason: {
     ask: '¿Qué tiene que corregir o aclarar?',
@@ -190,6 +191,7 @@ export const review = {
   previous: 'Informe anterior',
   next: 'Informe siguiente',
   keys: {
+    leave: 'Cerrar el campo',
     question: 'Ir a la pregunta',
     next: 'Pregunta siguiente',
     previous: 'Pregunta anterior',

@@ -78,6 +78,7 @@ export const review: typeof source = {
     passed: (p: { desk: string }) => `Já passou da sua mesa. Agora decide: ${p.desk}.`,
   },
   more_steps: 'Mais passos',
+  kept: (p: { step: string }) => `Escrito e não enviado, para «${p.step}»:`,
   reason_missing: 'Escreva o motivo',
   reason: {
     ask: 'O que precisa ser corrigido ou esclarecido?',
@@ -192,6 +193,7 @@ export const review: typeof source = {
   previous: 'Relatório anterior',
   next: 'Próximo relatório',
   keys: {
+    leave: 'Fechar o campo',
     question: 'Ir à pergunta',
     next: 'Pergunta seguinte',
     previous: 'Pergunta anterior',
