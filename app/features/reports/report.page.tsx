@@ -19,6 +19,7 @@ import { CorrectReport } from './correction/correct-report.tsx';
 import { FilesArriving } from './files-arriving.tsx';
 import { OtherFiles, ReportAnswers } from './report-answers.tsx';
 import { rememberNotes } from './report-notes.ts';
+import { forgetResult } from './review/bulk-result.tsx';
 import { COMMENT_FIELD, Comments, commentDraft, useRefusedComment } from './review/comments.tsx';
 import { DoublesNote } from './review/doubles-note.tsx';
 import './review/grade-form.tsx';
@@ -138,6 +139,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
     const { next } = neighbours();
     // If it cannot be kept, the report itself still offers to reopen it.
     void keepDecided(client, { report: id, step }).catch(() => undefined);
+    void forgetResult(client).catch(() => undefined);
     // Whoever works through a list goes on; on a phone the result is shown.
     if (desk.isDesk() && (step === 'approve' || step === 'pass') && next !== null) navigate(next);
   }
@@ -171,6 +173,9 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
       <div class="report-body">
         <Show when={!desk.isDesk()}>
           <JustDecided />
+        </Show>
+        <Show when={desk.isDesk() && neighbours().place === null}>
+          <p class="block quiet">{t('reports.review.not_listed')}</p>
         </Show>
         <StandingNote report={props.report} review={review()} standing={standing()} />
         <CorrectReport report={props.report} />

@@ -74,9 +74,13 @@ test('what no field takes any more stands below the panes, which keep their widt
   await open();
   const width = () => document.querySelector('.pane-thing')?.getBoundingClientRect().width ?? 0;
   const before = width();
+  const about = {
+    ...{ collection: 'reportNotes', entry: 'rep_gone', rev: 0, parent: REPORT, audience: null },
+    delegation: null,
+  };
   const { id, ...draft } = {
     ...{ id: 'edit/reportNotes/rep_gone', kind: 'edit', title: '', formId: null, version: null, xml: null },
-    ...{ step: `/reports/${REPORT}`, about: null, updatedAt: NOW },
+    ...{ step: `/reports/${REPORT}`, about, updatedAt: NOW },
     raw: { id: 'rep_gone', rev: 0, begun: { text: '' }, typed: { text: 'Ya no' } },
   };
   await phone?.client.drafts.save({ id, ...draft });

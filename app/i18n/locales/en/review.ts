@@ -80,6 +80,7 @@ export const review: typeof source = {
   },
   more_steps: 'More steps',
   kept: (p: { step: string }) => `Written and not sent, for “${p.step}”:`,
+  not_listed: 'It is not in the list that is shown now.',
   reason_missing: 'Write the reason',
   reason: {
     ask: 'What has to be corrected or explained?',

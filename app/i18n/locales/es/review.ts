@@ -77,6 +77,7 @@ export const review = {
   },
   more_steps: 'Más pasos',
   kept: (p: { step: string }) => `Escrito y sin enviar, para «${p.step}»:`,
+  not_listed: 'No está en la lista que se muestra ahora.',
   reason_missing: 'Escriba el motivo',
   reason: {
     ask: '¿Qué tiene que corregir o aclarar?',

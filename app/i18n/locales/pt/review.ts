@@ -79,6 +79,7 @@ export const review: typeof source = {
   },
   more_steps: 'Mais passos',
   kept: (p: { step: string }) => `Escrito e não enviado, para «${p.step}»:`,
+  not_listed: 'Não está na lista que se mostra agora.',
   reason_missing: 'Escreva o motivo',
   reason: {
     ask: 'O que precisa ser corrigido ou esclarecido?',
