@@ -5,7 +5,7 @@ import type { FieldError } from '#app/ui/error-summary.tsx';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import { createActSource } from './edit-acts.ts';
 import { useCorrection } from './edit-correction.ts';
-import { correctionKey, type TypedDraft } from './edit-draft.ts';
+import { correctionKey, editKey, type TypedDraft } from './edit-draft.ts';
 import { findFaults, neededIn } from './edit-faults.ts';
 import { createEditFields } from './edit-fields.tsx';
 import { createEditMerge } from './edit-merge.ts';
@@ -57,7 +57,7 @@ export function createEdit<
   const place = [known ?? `new/${plan.under ?? ''}`, ...(plan.acts ?? []).slice(0, 1)];
   const store = createEditStore({
     plan,
-    key: refused === null ? ['edit', plan.collection.name, ...place].join('/') : correctionKey(refused.id),
+    key: refused === null ? editKey(plan.collection, ...place) : correctionKey(refused.id),
     orphan,
     begin,
     isDone,
@@ -140,17 +140,19 @@ export function createEdit<
       setErrors([]);
     },
     save: (other) =>
-      run({
-        acts: other?.acts ?? null,
-        check: other?.check ?? ownFaults(),
-        errorAt: other?.errorAt,
-        to: other?.to ?? target(),
-        inTurn: other?.inTurn ?? false,
-      }),
+      store.whileHeld(() =>
+        run({
+          acts: other?.acts ?? null,
+          check: other?.check ?? ownFaults(),
+          errorAt: other?.errorAt,
+          to: other?.to ?? target(),
+          inTurn: other?.inTurn ?? false,
+        }),
+      ),
     removal: source.removal()?.name ?? null,
     async remove() {
       const gone = source.removal();
-      if (gone !== null) await run({ acts: gone, to: plan.afterRemoval ?? target() });
+      if (gone !== null) await store.whileHeld(() => run({ acts: gone, to: plan.afterRemoval ?? target() }));
     },
   };
 }

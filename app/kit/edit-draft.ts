@@ -132,6 +132,10 @@ export interface Unfinished {
   readonly begun: unknown;
 }
 
+/** The key of what is typed of a thing, or of one that will be added: `new/` and what it is added to. */
+export const editKey = (collection: { readonly name: string }, ...place: readonly string[]) =>
+  ['edit', collection.name, ...place].join('/');
+
 const CORRECTION = 'edit/correct/';
 
 /** The key of the words that correct a refused act. */

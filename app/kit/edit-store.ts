@@ -18,6 +18,8 @@ export interface EditStore<T extends object> extends DraftReading {
   startOver(): Promise<void>;
   /** It became an act: nothing is saved any more. */
   end(): Promise<void>;
+  /** An act may take the fields off the screen before the draft of it is gone: it is not shown as left meanwhile. */
+  whileHeld<R>(work: () => Promise<R>): Promise<R>;
 }
 
 /** What is typed on an edit page, as it stands on disk. */
@@ -52,6 +54,9 @@ export function createEditStore<T extends object>({
   const [isRestored, setRestored] = createSignal(false);
   const reading = createDraftReading(restore);
   let isOver = false;
+  const here = () => `${location.pathname}${location.search}`;
+  /** The last save may come when the address is already another one. */
+  let typedAt = here();
 
   const saver = usePageSaver({
     holdsUpdates: true,
@@ -69,8 +74,13 @@ export function createEditStore<T extends object>({
         await deleteDrafts();
         return client.now();
       }
-      const address = plan.address ?? `${location.pathname}${location.search}`;
-      const stored = toEditDraft({ key, address, draft: draft(), plan, actor: client.actor() });
+      const stored = toEditDraft({
+        key,
+        address: plan.address ?? typedAt,
+        draft: draft(),
+        plan,
+        actor: client.actor(),
+      });
       const { updatedAt } = await client.drafts.save(stored);
       await deleteDrafts([...shownDrafts].filter((each) => each !== key));
       return updatedAt;
@@ -107,8 +117,17 @@ export function createEditStore<T extends object>({
   }
 
   return {
+    async whileHeld(work) {
+      const ends = [...shownDrafts].map((each) => hold(each));
+      try {
+        return await work();
+      } finally {
+        for (const end of ends) end();
+      }
+    },
     draft,
     change(next) {
+      typedAt = here();
       setDraft(next);
       saver.changed();
     },

@@ -7,6 +7,7 @@ import {
   type JSX,
   on,
   onCleanup,
+  Show,
   useContext,
 } from 'solid-js';
 import { useClient } from '#app/context.tsx';
@@ -23,6 +24,10 @@ interface Held {
   leave(key: string, last: Promise<unknown>): void;
   /** Resolves once nothing is being saved of what was left. */
   isLeft(key: string): Promise<unknown>;
+  /** The same for all the drafts whose fields a page can open. */
+  wait(isOpened: (key: string) => boolean): () => void;
+  /** Whether something is kept under this key. */
+  isKept(key: string): boolean;
 }
 
 const HeldContext = createContext<Held>();
@@ -35,6 +40,20 @@ export function useHold(): Held['hold'] {
 /** For an edit that may be come back to before its last save is over: it is read after that. */
 export function useLeave(): Pick<Held, 'leave' | 'isLeft'> {
   return useContext(HeldContext) ?? { leave: () => undefined, isLeft: () => Promise.resolve() };
+}
+
+/**
+ * For a page that opens a field only when it is asked for: what waits in those fields is not shown as left, and the page
+ * says itself that it is there.
+ *
+ * @param isOpened whether the page can open the field of this draft
+ * @returns whether something is kept in it
+ */
+export function useWaiting(isOpened: (key: string) => boolean): (key: string) => boolean {
+  const held = useContext(HeldContext);
+  if (held === undefined) return () => false;
+  onCleanup(held.wait(isOpened));
+  return held.isKept;
 }
 
 const LeftSection = lazyPart(async () => {
@@ -51,13 +70,16 @@ export function LeftTyped(props: { children: JSX.Element }): JSX.Element {
   const features = useFeatures();
   const location = useLocation();
   const held = new Map<string, number>();
+  const waiting = new Set<(key: string) => boolean>();
   const leaving = new Map<string, Promise<unknown>>();
   const [turn, setTurn] = createSignal(0, { equals: false });
   const [found, setFound] = createSignal<readonly Unfinished[]>([]);
+  /** The keys of all, at whatever address. */
+  const [stored, setStored] = createSignal<ReadonlySet<string>>(new Set());
   const change = () => setTurn((before) => before + 1);
   const left = () => {
     turn();
-    return found().filter(({ key }) => !held.has(key));
+    return found().filter(({ key }) => !held.has(key) && ![...waiting].some((isOpened) => isOpened(key)));
   };
 
   function hold(key: string) {
@@ -66,7 +88,20 @@ export function LeftTyped(props: { children: JSX.Element }): JSX.Element {
     return () => {
       const others = (held.get(key) ?? 1) - 1;
       if (others > 0) held.set(key, others);
-      else held.delete(key);
+      else {
+        held.delete(key);
+        // What was read while it was held may be saved or deleted by now.
+        setFound((before) => before.filter((each) => each.key !== key));
+      }
+      change();
+    };
+  }
+
+  function wait(isOpened: (key: string) => boolean) {
+    waiting.add(isOpened);
+    change();
+    return () => {
+      waiting.delete(isOpened);
       change();
     };
   }
@@ -78,14 +113,17 @@ export function LeftTyped(props: { children: JSX.Element }): JSX.Element {
     leaving.set(key, mine);
   }
 
+  const isKept = (key: string) => stored().has(key);
+
   let last = 0;
   async function read(address: string) {
     last += 1;
     const mine = last;
-    const stored = await client.drafts.list();
+    const all = await client.drafts.list();
     // A slower reading must not overwrite a later one.
     if (mine !== last) return;
-    const here = stored.filter(({ step }) => step === address);
+    setStored(new Set(all.map(({ id }) => id)));
+    const here = all.filter(({ step }) => step === address);
     if (here.length === 0) return setFound([]);
     // Most visits need neither.
     const [{ toUnfinished }] = await Promise.all([import('./edit-draft.ts'), features.load()]);
@@ -103,9 +141,13 @@ export function LeftTyped(props: { children: JSX.Element }): JSX.Element {
   });
 
   return (
-    <HeldContext.Provider value={{ hold, leave, isLeft: async (key) => leaving.get(key) }}>
+    <HeldContext.Provider value={{ hold, leave, isLeft: async (key) => leaving.get(key), wait, isKept }}>
       {props.children}
-      <For each={left()}>{(draft) => <LeftSection draft={draft} onDiscarded={change} />}</For>
+      <Show when={left().length > 0}>
+        <div class="left-typed-all">
+          <For each={left()}>{(draft) => <LeftSection draft={draft} onDiscarded={change} />}</For>
+        </div>
+      </Show>
     </HeldContext.Provider>
   );
 }

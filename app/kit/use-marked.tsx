@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { useKeys } from './keys/keys.tsx';
+import { useKeyMap, useKeys } from './keys/keys.tsx';
 import './marked.css';
 
 export interface Marked {
@@ -25,7 +25,12 @@ const isAsked = () => document.querySelector('dialog:modal') !== null;
  * Several rows of one list, marked for an act on all of them. X and Space mark the row with the focus, Shift with the
  * arrows extends to the next one, Ctrl A marks all, Esc drops them; a checkbox in each row does the same by hand.
  */
-export function useMarked(list: Accessor<readonly string[]>): Marked {
+export function useMarked(
+  list: Accessor<readonly string[]>,
+  /** The row that stands open beside the list; its page mostly has the focus. */
+  open: Accessor<string | null> = () => null,
+): Marked {
+  const letters = useKeyMap();
   const [marked, setMarked] = createSignal<ReadonlySet<string>>(new Set());
   const ids = createMemo(() => list().filter((id) => marked().has(id)));
   // What comes back may be another thing than what was marked.
@@ -54,6 +59,22 @@ export function useMarked(list: Accessor<readonly string[]>): Marked {
   function drop() {
     setMarked(new Set<string>());
   }
+  /** Beside the list, where no row has the focus, they mark the row that stands open. */
+  function markOpen(event: KeyboardEvent) {
+    const id = open();
+    const target = event.target as HTMLElement;
+    const isKept = event.defaultPrevented || target.matches(FIELDS) || isAsked();
+    if (isKept || event.altKey || event.ctrlKey || event.metaKey || id === null || !list().includes(id))
+      return;
+    // Of anything that can be pressed, Space is its own.
+    const isSpace = event.key === ' ' && target.matches('h1, h2, h3, body');
+    const isLetter = event.key.toLowerCase() === 'x' && letters?.areLettersOn() !== false;
+    if ((!isSpace && !isLetter) || target.closest(ROW)?.querySelector(BOX) != null) return;
+    set([id], !marked().has(id));
+    event.preventDefault();
+  }
+  document.addEventListener('keydown', markOpen);
+  onCleanup(() => document.removeEventListener('keydown', markOpen));
   return {
     ids,
     has: (id) => marked().has(id),

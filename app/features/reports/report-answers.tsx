@@ -26,6 +26,7 @@ export function ReportAnswers(props: {
   /** Above them, if they are not the answers to the form itself. */
   title?: string;
   comments: (lasting: string) => number;
+  isBegun: (lasting: string) => boolean;
   chosen: string | null;
   onChoose: (row: AnswerRow) => void;
   below?: ((row: AnswerRow) => JSX.Element) | undefined;
@@ -110,6 +111,7 @@ export function ReportAnswers(props: {
         rows={rows()}
         at={props.answers.at}
         comments={props.comments}
+        isBegun={props.isBegun}
         chosen={props.chosen}
         onChoose={props.onChoose}
         below={props.below}

@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'sol
 import { useClient } from '#app/context.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useWaiting } from '#app/kit/left-typed.tsx';
 import { useDesk, usePane } from '#app/ui/desk-context.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
@@ -18,7 +19,8 @@ import { CorrectReport } from './correction/correct-report.tsx';
 import { FilesArriving } from './files-arriving.tsx';
 import { OtherFiles, ReportAnswers } from './report-answers.tsx';
 import { rememberNotes } from './report-notes.ts';
-import { COMMENT_FIELD, Comments, useRefusedComment } from './review/comments.tsx';
+import { forgetResult } from './review/bulk-result.tsx';
+import { COMMENT_FIELD, Comments, commentDraft, useRefusedComment } from './review/comments.tsx';
 import { DoublesNote } from './review/doubles-note.tsx';
 import './review/grade-form.tsx';
 import { HistoryList } from './review/history-list.tsx';
@@ -112,6 +114,13 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
     });
   });
   const commentsOn = (lasting: string | null) => notesOn().get(lasting) ?? [];
+  // Each opens with its question; which questions there are is not known at once.
+  const isKept = useWaiting((key) => {
+    if (key === commentDraft(id, null)) return true;
+    if (!key.startsWith(commentDraft(id, null))) return false;
+    const isKnown = answers.rows() !== undefined && (own === null || own.answers.rows() !== undefined);
+    return !isKnown || rows().some(({ line }) => key === commentDraft(id, line.lasting));
+  });
   const chosenRow = () => rows().find(({ line }) => line.lasting === chosen());
   const hasAside = () => desk.isDesk() && desk.isWide() && pane?.isRoot === false;
   const history = createMemo(() =>
@@ -130,8 +139,9 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
     const { next } = neighbours();
     // If it cannot be kept, the report itself still offers to reopen it.
     void keepDecided(client, { report: id, step }).catch(() => undefined);
+    void forgetResult(client).catch(() => undefined);
     // Whoever works through a list goes on; on a phone the result is shown.
-    if (desk.isDesk() && step === 'approve' && next !== null) navigate(next);
+    if (desk.isDesk() && (step === 'approve' || step === 'pass') && next !== null) navigate(next);
   }
   const label = () => {
     const row = chosenRow();
@@ -164,6 +174,9 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
         <Show when={!desk.isDesk()}>
           <JustDecided />
         </Show>
+        <Show when={desk.isDesk() && neighbours().place === null}>
+          <p class="block quiet">{t('reports.review.not_listed')}</p>
+        </Show>
         <StandingNote report={props.report} review={review()} standing={standing()} />
         <CorrectReport report={props.report} />
         <ReportLine report={props.report.body} />
@@ -180,6 +193,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
               answers={part?.answers ?? answers}
               {...(part === null ? {} : { title: ownTitle() })}
               comments={(lasting) => commentsOn(lasting).length}
+              isBegun={(lasting) => isKept(commentDraft(id, lasting))}
               chosen={chosen()}
               onChoose={({ line }) => setChosen((before) => (before === line.lasting ? null : line.lasting))}
               below={

@@ -69,7 +69,8 @@ export const reportsWords = defineFeatureWords({
       correct: ({ report }) => `/reports/${report}`,
     },
     'reports.review': {
-      words: ({ step }, t) => (step === undefined ? null : t(`reports.review.step.${step}`)),
+      words: ({ step }, t) =>
+        step === undefined ? t('reports.review.things.step') : t(`reports.review.step.${step}`),
       consequence: confirmed('reports.review.confirm.archive'),
       correct: ({ report }) => `/reports/${report}`,
     },

@@ -23,6 +23,8 @@ export interface KeyBinding {
   readonly isLetter?: boolean;
   /** Whether the page has now what it acts on: `?` lists it only then. Absent: always. */
   readonly isThere?: () => boolean;
+  /** Stands for all others of this key as long as it is there. */
+  readonly isFirst?: boolean;
   /** Shown in the status line. */
   readonly isHint?: boolean;
 }
@@ -56,7 +58,12 @@ export function KeysProvider(props: { children: JSX.Element }): JSX.Element {
       setLists((before) => [bindings, ...before]);
       return () => setLists((before) => before.filter((each) => each !== bindings));
     },
-    all: createMemo(() => lists().flatMap((bindings) => bindings())),
+    all: createMemo(() => {
+      const all = lists().flatMap((bindings) => bindings());
+      const first = all.filter(({ isFirst }) => isFirst === true);
+      const over = new Set(first.map(({ press }) => press));
+      return [...first, ...all.filter(({ press, isFirst }) => isFirst !== true && !over.has(press))];
+    }),
     areLettersOn,
   };
   return <KeysContext.Provider value={keys}>{props.children}</KeysContext.Provider>;

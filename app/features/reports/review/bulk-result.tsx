@@ -3,9 +3,17 @@ import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { createActGuard } from '#app/kit/act-guard.ts';
+import { actMany } from '#app/kit/act-many.ts';
+import { AskedButton } from '#app/kit/asked-button.tsx';
+import { useNewIds } from '#app/kit/new-ids.ts';
+import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { Button } from '#app/ui/button.tsx';
+import { reports } from '#shared/reports/reports.schemas.ts';
+import { stepProblem } from '#shared/reports/review.mutations.ts';
 import { DESKS, REVIEW_STATUSES } from '#shared/reports/review.rules.ts';
+import { reviewNow } from './reviewed.ts';
 import type { Inbox } from './use-inbox.ts';
 import { whyWords } from './why-words.ts';
 
@@ -19,6 +27,8 @@ const WhySchema = v.variant('kind', [
 const ResultSchema = v.object({
   step: v.picklist(['approve', 'pass', 'ask']),
   done: v.number(),
+  /** Which those are. */
+  ids: v.exactOptional(v.array(v.string())),
   refused: v.array(v.object({ of: v.string(), code: v.string(), why: v.nullable(WhySchema) })),
 });
 type Result = v.InferOutput<typeof ResultSchema>;
@@ -26,6 +36,12 @@ type Result = v.InferOutput<typeof ResultSchema>;
 /** What became of several reports stays on this device until it is read, whatever is closed meanwhile. */
 export async function keepResult(client: Pick<Client, 'remember'>, result: Result): Promise<void> {
   await client.remember(KEY, result);
+}
+
+/** Another step was taken: only what still has to be looked at stays. */
+export async function forgetResult(client: Pick<Client, 'remember' | 'remembered'>): Promise<void> {
+  const known = v.safeParse(ResultSchema, client.remembered(KEY));
+  if (known.success && known.output.refused.length === 0) await client.remember(KEY, null);
 }
 
 /** One line for each report that was left as it is, with its reason and the way to it. */
@@ -42,6 +58,37 @@ export function BulkResult(props: { inbox: Inbox; ref: (element: HTMLElement) =>
     const known = props.inbox.all().filter(({ report }) => wanted.has(report.id));
     return new Map(known.map((item) => [item.report.id, props.inbox.titleOf(item)]));
   });
+  const ids = useNewIds('rvs');
+  const guard = createActGuard();
+  /** Those that this person may reopen as they stand now. */
+  const undone = createMemo(() =>
+    (result()?.ids ?? []).flatMap((id) => {
+      const report = client.replica.one(reports, id);
+      if (report === null) return [];
+      const review = reviewNow(client, report);
+      const asked = { actor: client.actor(), report: report.body, review, step: 'reopen' as const };
+      return stepProblem(asked) === null ? [{ report, review }] : [];
+    }),
+  );
+  async function undo() {
+    const known = result();
+    if (known === null) return;
+    const acts = undone().map(({ report, review }) => ({
+      of: report.id,
+      act: act('reports.review', {
+        entry: ids.of(`${report.id}-${review.steps}`),
+        report: report.id,
+        state: report.body.state,
+        step: 'reopen',
+        reason: t('reports.review.just.reason'),
+        corrections: review.corrections,
+      }),
+    }));
+    const { refused } = await actMany(client, acts);
+    const left = [...known.refused, ...refused.map(({ of, code }) => ({ of, code, why: null }))];
+    await client.remember(KEY, left.length === 0 ? null : { step: known.step, done: 0, refused: left });
+    void client.syncNow();
+  }
   const reasonOf = ({ code, why }: Result['refused'][number]) =>
     why === null ? errorText({ t, code }) : whyWords(why, t);
   return (
@@ -75,6 +122,17 @@ export function BulkResult(props: { inbox: Inbox; ref: (element: HTMLElement) =>
                 )}
               </For>
             </ul>
+          </Show>
+          <Show when={undone().length > 0}>
+            <AskedButton
+              act="reports.review"
+              kind="text"
+              label={t('reports.review.just.undo')}
+              title={t('reports.inbox.many.reopen_title', { n: undone().length })}
+              onYes={() => void guard.once(undo)}
+            >
+              <p>{t('reports.inbox.many.reopen_text')}</p>
+            </AskedButton>
           </Show>
           <Button kind="text" onClick={() => void client.remember(KEY, null)}>
             {t('reports.inbox.many.dismiss')}

@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
+import { editKey } from '#app/kit/edit-draft.ts';
 import { EditPart } from '#app/kit/edit-page.tsx';
 import { Renewed } from '#app/kit/renewed.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
@@ -21,6 +22,13 @@ export function useRefusedComment(): { readonly reference: string | null } | nul
   const { reference } = refused.args;
   return { reference: typeof reference === 'string' ? reference : null };
 }
+
+/** Each question keeps its own draft, and so does the report as a whole. */
+const keptUnder = (report: string, reference: string | null) => `${report}${reference ?? ''}`;
+
+/** The draft of what is written about a question, or about the report. */
+export const commentDraft = (report: string, reference: string | null) =>
+  editKey(reportNotes, `new/${keptUnder(report, reference)}`);
 
 /** Where the field for a comment is. */
 export const COMMENT_FIELD = 'report-note';
@@ -91,8 +99,7 @@ function CommentForm(props: {
   const edit = createEdit({
     collection: reportNotes,
     begun: null,
-    // Each question keeps its own draft.
-    under: reference === null ? report : `${report}${reference}`,
+    under: keptUnder(report, reference),
     parent: report,
     prefix: 'rep',
     field: 'report',

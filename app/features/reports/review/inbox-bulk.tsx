@@ -13,6 +13,7 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
 import { cautioned, type Preview, previewOf, yesStep } from './bulk.ts';
 import { keepResult } from './bulk-result.tsx';
+import { forgetDecided } from './just-decided.tsx';
 import { useKeptReason } from './kept-reason.ts';
 import type { Inbox } from './use-inbox.ts';
 import { previewWords, whyWords } from './why-words.ts';
@@ -85,11 +86,13 @@ export function InboxBulk(props: {
     await keepResult(client, {
       step,
       done: done.length,
+      ids: [...done],
       refused: [
         ...leftOut.map(({ item, why, code }) => ({ of: item.report.id, code, why })),
         ...refused.map(({ of, code }) => ({ of, code, why: null })),
       ],
     });
+    forgetDecided(client);
     props.marked.drop();
     if (step === 'ask' && done.length > 0) await reason.forget();
     void client.syncNow();

@@ -1,5 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { unitName } from '#app/features/people/place-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
@@ -24,6 +25,7 @@ import {
   oneFilter,
   partsOf,
   SORTS,
+  statusesOf,
 } from './inbox.ts';
 import { tlpOf } from './row-words.ts';
 import type { Inbox } from './use-inbox.ts';
@@ -92,10 +94,17 @@ export function InboxHead(props: { inbox: Inbox; marked: Marked }): JSX.Element 
 }
 
 function FilterFields(props: { inbox: Inbox; choose: (change: Partial<InboxFilter>) => void }): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const parts = createMemo(() => partsOf(props.inbox.all()));
   const filter = () => props.inbox.filter();
   const chosen = () => chosenCount(filter());
+  /** Those that the part has; what is chosen stays to be seen. */
+  const statuses = createMemo(() => {
+    const { show, status } = filter();
+    const there = statusesOf({ all: props.inbox.all(), show, person: client.actor().person });
+    return REVIEW_STATUSES.filter((each) => each === status || there.includes(each));
+  });
   function unitLabel(value: string): string {
     const [institution = '', unit] = value.split('/');
     const known = INSTITUTIONS.find((each) => each === institution);
@@ -110,23 +119,36 @@ function FilterFields(props: { inbox: Inbox; choose: (change: Partial<InboxFilte
   const options: { readonly [N in FilterName]: () => readonly Option[] } = {
     unit: () => parts().units.map((value) => ({ value, label: unitLabel(value) })),
     area: () => parts().areas.map((value) => ({ value, label: areaLabel(value) })),
-    status: () => REVIEW_STATUSES.map((value) => ({ value, label: t(`reports.review.status.${value}`) })),
+    status: () => statuses().map((value) => ({ value, label: t(`reports.review.status.${value}`) })),
     due: () => DUES.map((value) => ({ value, label: t(`reports.inbox.due.${value}`) })),
     grade: () => GRADES.map((value) => ({ value, label: t(`reports.inbox.grade.${value}`) })),
     tlp: () => TLP.map((value) => ({ value, label: tlpOf({ tlp: value }) ?? value })),
     handling: () =>
       HANDLINGS.map((value) => ({ value, label: value === 'up' ? t('reports.inbox.handling_up') : value })),
   };
+  /** Down and Enter lead to what was found; Esc, once nothing is searched for, back to the list. */
+  function leaveSearch(event: KeyboardEvent) {
+    const target = event.target as HTMLElement;
+    const isOut = event.key === 'Escape' && props.inbox.words() === '';
+    if (target.id !== SEARCH || event.isComposing) return;
+    if (!isOut && event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    event.preventDefault();
+    const first = document.querySelector<HTMLElement>('.inbox-rows a.row-target');
+    if (first !== null) first.focus();
+    else if (isOut) document.querySelector<HTMLElement>('[data-key="filter"] button')?.focus();
+  }
   return (
     <section class="inbox-filter" aria-label={t('reports.inbox.filter')}>
-      <SearchField
-        id={SEARCH}
-        label={t('reports.search')}
-        placeholder={t('reports.search')}
-        clearLabel={t('reports.clear')}
-        value={props.inbox.words()}
-        onInput={props.inbox.search}
-      />
+      <div ref={(element) => element.addEventListener('keydown', leaveSearch)}>
+        <SearchField
+          id={SEARCH}
+          label={t('reports.search')}
+          placeholder={t('reports.search')}
+          clearLabel={t('reports.clear')}
+          value={props.inbox.words()}
+          onInput={props.inbox.search}
+        />
+      </div>
       <div class="inbox-filter-fields">
         <For each={FILTER_NAMES}>
           {(name) => (

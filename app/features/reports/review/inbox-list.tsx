@@ -1,4 +1,4 @@
-import { createEffect, For, type JSX, Show } from 'solid-js';
+import { createEffect, For, type JSX, on, onCleanup, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useKeys } from '#app/kit/keys/keys.tsx';
@@ -16,7 +16,7 @@ import { chosenCount, receivedAt, SHOWS } from './inbox.ts';
 import { InboxBulk } from './inbox-bulk.tsx';
 import { InboxHead } from './inbox-filter.tsx';
 import { InboxRow } from './inbox-row.tsx';
-import { JustDecided } from './just-decided.tsx';
+import { forgetDecided, JustDecided } from './just-decided.tsx';
 import { NotTaken } from './not-taken.tsx';
 import { useInbox } from './use-inbox.ts';
 import './inbox.css';
@@ -35,7 +35,7 @@ export function InboxList(props: { below: JSX.Element }): JSX.Element {
   const desk = useDesk();
   const inbox = useInbox();
   let result: HTMLElement | undefined;
-  const marked = useMarked(inbox.ids);
+  const marked = useMarked(inbox.ids, inbox.open);
   createEffect(() => {
     // Hoy speaks of them until they were here on the screen; if that cannot be kept now, it does once more.
     void rememberLooked(
@@ -43,12 +43,24 @@ export function InboxList(props: { below: JSX.Element }): JSX.Element {
       inbox.all().map(({ report }) => report),
     ).catch(() => undefined);
   });
+  // The way back to what was decided last is for whoever is still there.
+  createEffect(
+    on(
+      () => inbox.filter().show,
+      () => forgetDecided(client),
+      { defer: true },
+    ),
+  );
+  onCleanup(() => {
+    // On a phone the report that is opened takes the place of the list.
+    if (desk.isDesk()) forgetDecided(client);
+  });
   useKeys(() => [
     { press: 'Space', shown: ['␣'], words: t('kit.keys.mark') },
     { press: '$mod+a', shown: ['Ctrl', 'A'], words: t('reports.inbox.mark_all') },
   ]);
   const summary = () => {
-    const { overdue } = inbox.counts();
+    const overdue = inbox.overdue();
     const said = [t('reports.inbox.count', { n: inbox.count() })];
     if (inbox.filter().show === 'mine' && overdue > 0) said.push(t('reports.inbox.overdue', { n: overdue }));
     return said.join(', ');

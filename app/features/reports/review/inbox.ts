@@ -302,6 +302,20 @@ export function besideIn(ids: readonly string[], id: string) {
   return { place: place + 1, previous: ids[place - 1] ?? null, next: ids[place + 1] ?? null };
 }
 
+/** What the reports of one part have become, in the order of the review. */
+export function statusesOf({
+  all,
+  show,
+  person,
+}: {
+  all: readonly Reviewed[];
+  show: Show;
+  person: string;
+}): readonly ReviewStatus[] {
+  const found = new Set(all.filter((item) => isShown(item, show, person)).map(({ review }) => review.status));
+  return REVIEW_STATUSES.filter((status) => found.has(status));
+}
+
 /** Units and areas that there is something of, to choose from. */
 export function partsOf(all: readonly Reviewed[]): {
   readonly units: readonly string[];

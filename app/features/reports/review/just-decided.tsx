@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
@@ -15,31 +16,45 @@ import { reviewNow } from './reviewed.ts';
 
 const KEY = 'reports-just-decided';
 /** Steps that one tap takes and the next report hides. */
-const DecidedSchema = v.object({ report: v.string(), step: v.picklist(['approve', 'reject']) });
+const DecidedSchema = v.object({
+  report: v.string(),
+  step: v.picklist(['approve', 'reject']),
+  at: v.number(),
+});
+/** The report itself offers it later on. */
+const SHOWN_MS = 120_000;
 type Decided = v.InferOutput<typeof DecidedSchema>;
 
 function isDecision(step: string): step is Decided['step'] {
   return step === 'approve' || step === 'reject';
 }
 
-/** Keeps the way back to what was decided last, until something else is. */
-export async function keepDecided(
-  client: Pick<Client, 'remember'>,
-  { report, step }: { report: string; step: string },
-): Promise<void> {
-  if (isDecision(step)) await client.remember(KEY, { report, step });
+/** Something else is done, or looked at. */
+export function forgetDecided(client: Pick<Client, 'remember' | 'remembered'>): void {
+  // What cannot be forgotten now goes by itself.
+  if (client.remembered(KEY) !== null) void client.remember(KEY, null).catch(() => undefined);
 }
 
-/** Says what was decided last, and takes it back: as long as this person may reopen it, and nobody has done so. */
+/** Keeps the way back to what was decided last, until another step is taken. */
+export async function keepDecided(
+  client: Pick<Client, 'remember' | 'remembered' | 'now'>,
+  { report, step }: { report: string; step: string },
+): Promise<void> {
+  if (isDecision(step)) await client.remember(KEY, { report, step, at: client.now() });
+  else forgetDecided(client);
+}
+
+/** Says what was decided last, and takes it back: for a while, and as long as this person may reopen it, and nobody has done so. */
 export function JustDecided(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const ids = useNewIds('rvs');
   const saved = useSaved();
+  const now = useNow();
   const decided = createMemo(() => {
     const known = v.safeParse(DecidedSchema, client.remembered(KEY));
     const report = known.success ? client.replica.one(reports, known.output.report) : null;
-    if (!known.success || report === null) return null;
+    if (!known.success || report === null || now() > known.output.at + SHOWN_MS) return null;
     const review = reviewNow(client, report);
     const actor = client.actor();
     const isBarred = stepProblem({ actor, report: report.body, review, step: 'reopen' }) !== null;
@@ -67,7 +82,7 @@ export function JustDecided(): JSX.Element {
       {saved.notice()}
       <Show when={decided()}>
         {(of) => (
-          <div class="no-print" role="status">
+          <div class="no-print just-decided" role="status">
             <Banner
               icon="check"
               fact={t(`reports.review.just.${of().step}`, {

@@ -20,7 +20,8 @@ import { stepButtons } from './standing.ts';
 
 /** Nobody undoes these, so they are asked about. */
 const FINAL: readonly TakenStep[] = ['withdraw', 'archive'];
-const KEYS: Partial<Record<TakenStep, string>> = { approve: 'a', ask: 'd' };
+/** A says yes: whoever decides accepts, all others pass it on. */
+const KEYS: Partial<Record<TakenStep, string>> = { approve: 'a', pass: 'a', ask: 'd' };
 
 interface Steps {
   readonly report: Doc<Report>;
@@ -86,24 +87,26 @@ function StepForm(props: Steps): JSX.Element {
   });
   const buttons = () => stepButtons(props.offered);
   const [isUnfolded, setUnfolded] = createSignal(false);
-  /** The field was left; its words stay for when a step is chosen again. */
-  const [isLeft, setLeft] = createSignal(false);
-  /** The step whose reason is being written; one that is no longer offered keeps its words. */
-  const open = () => {
+  /** A step that needs a reason was chosen. Words of an earlier visit do not open the field by themselves. */
+  const [isOpen, setOpen] = createSignal(edit.correcting !== null);
+  /** The step whose reason was begun; one that is no longer offered keeps its words. */
+  const begun = () => {
     const { step } = edit.typed();
-    return !isLeft() && step !== '' && needsReason(step) ? step : undefined;
+    return step !== '' && needsReason(step) ? step : undefined;
   };
+  const open = () => (isOpen() ? begun() : undefined);
+  const kept = () => (open() === undefined && edit.typed().reason.trim() !== '' ? begun() : undefined);
 
   function take(step: TakenStep) {
     edit.type({ step });
-    setLeft(false);
+    setOpen(true);
     if (!needsReason(step)) void edit.save();
     else queueMicrotask(() => document.getElementById(edit.idOf('reason'))?.focus());
   }
   const buttonId = (step: string) => edit.idOf(`step-${step}`);
   function leave() {
     const { step, reason } = edit.typed();
-    setLeft(true);
+    setOpen(false);
     // Where nothing was written, nothing is unfinished.
     if (reason.trim() === '') void edit.startOver();
     // It stands in a bar that is always in sight: the report stays where it was.
@@ -117,8 +120,11 @@ function StepForm(props: Steps): JSX.Element {
     event.preventDefault();
     leave();
   }
-  const keyed = () =>
-    open() === undefined ? (['approve', 'ask'] as const).filter((step) => props.offered.includes(step)) : [];
+  const keyed = () => {
+    const { first } = buttons();
+    const steps = props.offered.filter((step) => step === 'ask' || step === first);
+    return open() === undefined ? steps.filter((step) => KEYS[step] !== undefined) : [];
+  };
   useKeys(() =>
     keyed().map((step) => ({
       press: KEYS[step] ?? '',
@@ -133,6 +139,17 @@ function StepForm(props: Steps): JSX.Element {
       },
     })),
   );
+  useKeys(() =>
+    open() === undefined
+      ? []
+      : [
+          {
+            ...{ press: 'Escape', shown: ['Esc'], words: t('reports.review.keys.leave'), isHint: true },
+            isFirst: true,
+            run: leave,
+          },
+        ],
+  );
 
   function StepButton(own: { step: TakenStep; kind: 'filled' | 'outlined' | 'text' }): JSX.Element {
     const label = () => t(`reports.review.step.${own.step}`);
@@ -142,7 +159,7 @@ function StepForm(props: Steps): JSX.Element {
         fallback={
           <Button id={buttonId(own.step)} kind={own.kind} onClick={() => take(own.step)}>
             {label()}
-            <Show when={desk.isDesk() && KEYS[own.step]}>
+            <Show when={desk.isDesk() && keyed().includes(own.step) && KEYS[own.step]}>
               {(key) => (
                 <>
                   {' '}
@@ -169,7 +186,20 @@ function StepForm(props: Steps): JSX.Element {
   }
 
   return (
-    <EditBody edit={edit}>
+    <EditBody edit={{ ...edit, isRestored: () => open() !== undefined && edit.isRestored() }}>
+      <Show when={kept()}>
+        {(step) => (
+          <div class="review-kept">
+            <p>
+              <strong>{t('reports.review.kept', { step: t(`reports.review.step.${step()}`) })}</strong>{' '}
+              <span class="user-text">{edit.typed().reason.trim()}</span>
+            </p>
+            <Button kind="text" onClick={() => take(step())}>
+              {t('kit.typed.go_on')}
+            </Button>
+          </div>
+        )}
+      </Show>
       <Show
         when={open()}
         fallback={

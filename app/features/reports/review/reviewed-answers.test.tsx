@@ -36,6 +36,7 @@ test('each part is named once above its numbered answers, and an answer stands o
       <>
         <h1>Informe</h1>
         <ReviewedAnswers
+          isBegun={() => false}
           rows={sentRows(lines)}
           at={async () => null}
           comments={(lasting) => (lasting === '/data/¿Qué pasó?' ? 2 : 0)}

@@ -29,6 +29,8 @@ interface Asked {
   readonly at: (number: number) => Promise<readonly RebuiltLine[] | null>;
   /** How many comments there are on a question, by its lasting name. */
   readonly comments: (lasting: string) => number;
+  /** Whether somebody began to comment on a question, and has not sent it. */
+  readonly isBegun: (lasting: string) => boolean;
   /** The lasting name of the question whose comments are shown. */
   readonly chosen: string | null;
   readonly onChoose: (row: AnswerRow) => void;
@@ -96,6 +98,10 @@ function Answer(props: Asked & { row: AnswerRow; isFirst: boolean }): JSX.Elemen
               fallback={<span class="reviewed-add">{t('reports.review.comment.add')}</span>}
             >
               {t('reports.review.comment.count', { n: count() })}
+            </Show>
+            <Show when={!isChosen() && props.isBegun(line().lasting)}>
+              {' '}
+              <span class="reviewed-begun">{t('reports.review.comment.begun')}</span>
             </Show>
           </span>
         </button>

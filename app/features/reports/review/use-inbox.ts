@@ -29,6 +29,7 @@ import {
   type InboxFilter,
   inboxOf,
   isMeant,
+  isOverdue,
   type Places,
   plainFilter,
   readFilter,
@@ -52,6 +53,10 @@ export interface Inbox {
   readonly counts: Accessor<InboxCounts>;
   /** Whether another report may be about the same seizure; said once there was a moment to find out. */
   hasDouble(report: string): boolean;
+  /** How many of those are out of time. */
+  readonly overdue: Accessor<number>;
+  /** The report that stands open beside it. */
+  readonly open: Accessor<string | null>;
   /** Somebody works through the list: it stays as they saw it. */
   readonly isKept: Accessor<boolean>;
   /** Words that are searched for; no address says them, since the browser keeps those. */
@@ -159,15 +164,18 @@ function createInbox(): Inbox {
       (known) => onCleanup(whenIdle(() => setDoubles(likelyDoubles(known)))),
     ),
   );
+  const meant = createMemo(() => {
+    const asking = { filter: filter(), person: person(), now: now() };
+    return shown().filter((item) => isMeant(item, asking));
+  });
   return {
     all,
     filter,
     query,
     shown,
-    count: createMemo(() => {
-      const asking = { filter: filter(), person: person(), now: now() };
-      return shown().filter((item) => isMeant(item, asking)).length;
-    }),
+    count: () => meant().length,
+    overdue: () => meant().filter((item) => isOverdue(item, now())).length,
+    open,
     ids: createMemo(() => shown().map(({ report }) => report.id), [], { equals: isSameList }),
     hasDouble: (report) => doubles().has(report),
     isKept: () => open() !== null,

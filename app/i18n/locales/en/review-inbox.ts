@@ -137,6 +137,8 @@ export const inbox: typeof source = {
     saved: 'Saved on this device; it goes with the outbox.',
     refused: (p) => (p.n === 1 ? 'Not possible with 1 report:' : `Not possible with ${p.n} reports:`),
     dismiss: 'Understood',
+    reopen_title: (p: { n: number }) => (p.n === 1 ? 'Reopen 1 report?' : `Reopen ${p.n} reports?`),
+    reopen_text: 'They go back to review, each with its own step in the history.',
     not_taken: 'Steps that the server did not take',
   },
   today: {

@@ -79,6 +79,8 @@ export const review: typeof source = {
     passed: (p: { desk: string }) => `It has left your desk. Who decides now: ${p.desk}.`,
   },
   more_steps: 'More steps',
+  kept: (p: { step: string }) => `Written and not sent, for “${p.step}”:`,
+  not_listed: 'It is not in the list that is shown now.',
   reason_missing: 'Write the reason',
   reason: {
     ask: 'What has to be corrected or explained?',
@@ -125,6 +127,7 @@ export const review: typeof source = {
   },
   comment: {
     add: 'Comment',
+    begun: 'not sent',
     count: (p: { n: number }) => (p.n === 1 ? '1 comment' : `${p.n} comments`),
     on: (p: { n: number }) => `Comment on question ${p.n}`,
     about: (p: { n: number; question: string }) => `Question ${p.n}: ${p.question}`,
@@ -191,6 +194,7 @@ export const review: typeof source = {
   previous: 'Previous report',
   next: 'Next report',
   keys: {
+    leave: 'Close the field',
     question: 'Go to the question',
     next: 'Next question',
     previous: 'Previous question',

@@ -144,6 +144,8 @@ export const inbox = {
     refused: (p: { n: number }) =>
       p.n === 1 ? 'No se pudo con 1 informe:' : `No se pudo con ${p.n} informes:`,
     dismiss: 'Entendido',
+    reopen_title: (p: { n: number }) => (p.n === 1 ? '¿Reabrir 1 informe?' : `¿Reabrir ${p.n} informes?`),
+    reopen_text: 'Vuelven a revisión, cada uno con su propio paso en la historia.',
     not_taken: 'Pasos que el servidor no aceptó',
   },
   today: {

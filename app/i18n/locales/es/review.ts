@@ -76,6 +76,8 @@ export const review = {
     passed: (p: { desk: string }) => `Ya pasó de su mesa. Ahora decide: ${p.desk}.`,
   },
   more_steps: 'Más pasos',
+  kept: (p: { step: string }) => `Escrito y sin enviar, para «${p.step}»:`,
+  not_listed: 'No está en la lista que se muestra ahora.',
   reason_missing: 'Escriba el motivo',
   reason: {
     ask: '¿Qué tiene que corregir o aclarar?',
@@ -123,6 +125,7 @@ export const review = {
   },
   comment: {
     add: 'Comentar',
+    begun: 'sin enviar',
     count: (p: { n: number }) => (p.n === 1 ? '1 comentario' : `${p.n} comentarios`),
     on: (p: { n: number }) => `Comentar la pregunta ${p.n}`,
     about: (p: { n: number; question: string }) => `Pregunta ${p.n}: ${p.question}`,
@@ -189,6 +192,7 @@ export const review = {
   previous: 'Informe anterior',
   next: 'Informe siguiente',
   keys: {
+    leave: 'Cerrar el campo',
     question: 'Ir a la pregunta',
     next: 'Pregunta siguiente',
     previous: 'Pregunta anterior',

@@ -138,6 +138,8 @@ export const inbox: typeof source = {
     refused: (p) =>
       p.n === 1 ? 'Não foi possível com 1 relatório:' : `Não foi possível com ${p.n} relatórios:`,
     dismiss: 'Entendi',
+    reopen_title: (p: { n: number }) => (p.n === 1 ? 'Reabrir 1 relatório?' : `Reabrir ${p.n} relatórios?`),
+    reopen_text: 'Voltam à revisão, cada um com seu próprio passo no histórico.',
     not_taken: 'Passos que o servidor não aceitou',
   },
   today: {

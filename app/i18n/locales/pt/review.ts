@@ -78,6 +78,8 @@ export const review: typeof source = {
     passed: (p: { desk: string }) => `Já passou da sua mesa. Agora decide: ${p.desk}.`,
   },
   more_steps: 'Mais passos',
+  kept: (p: { step: string }) => `Escrito e não enviado, para «${p.step}»:`,
+  not_listed: 'Não está na lista que se mostra agora.',
   reason_missing: 'Escreva o motivo',
   reason: {
     ask: 'O que precisa ser corrigido ou esclarecido?',
@@ -125,6 +127,7 @@ export const review: typeof source = {
   },
   comment: {
     add: 'Comentar',
+    begun: 'sem enviar',
     count: (p: { n: number }) => (p.n === 1 ? '1 comentário' : `${p.n} comentários`),
     on: (p: { n: number }) => `Comentar a pergunta ${p.n}`,
     about: (p: { n: number; question: string }) => `Pergunta ${p.n}: ${p.question}`,
@@ -191,6 +194,7 @@ export const review: typeof source = {
   previous: 'Relatório anterior',
   next: 'Próximo relatório',
   keys: {
+    leave: 'Fechar o campo',
     question: 'Ir à pergunta',
     next: 'Pergunta seguinte',
     previous: 'Pergunta anterior',
