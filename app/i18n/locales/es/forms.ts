@@ -82,7 +82,9 @@ export const forms = {
       trace: 'Añada al menos dos puntos; el último no puede ser el primero',
       shape: 'Añada al menos tres puntos distintos',
     },
-    read_as: (p: { whole: string; part: string }) => `Se lee como ${p.whole} enteros y ${p.part} milésimas`,
+    which_number: (p: { thousands: string; decimals: string }) =>
+      `¿${p.thousands} o ${p.decimals}? Elija abajo, o escríbalo sin separador de miles`,
+    meant: (p: { number: string }) => `Es ${p.number}`,
     written: (p: { number: string }) => `Se lee como ${p.number}`,
     clear: 'Quitar la respuesta',
     choose: 'Elija una opción',
