@@ -75,6 +75,8 @@ export function StandingNote(props: {
     const name = who === 'author' ? nameOf(props.report.body.author, t('reports.review.author')) : null;
     return name ?? t(`reports.review.desk.${who as 'unit'}`);
   };
+  const isMine = () =>
+    props.standing.holder === 'author' && props.report.body.author === client.actor().person;
   const barrier = () => {
     const { barrier: found } = props.standing;
     if (found === null) return null;
@@ -94,7 +96,13 @@ export function StandingNote(props: {
   return (
     <div class="standing-note pad">
       <Show when={holder()}>
-        {(who) => <p>{t('reports.review.holder', { who: who(), when: shortWhen(since()) })}</p>}
+        {(who) => (
+          <p>
+            {isMine()
+              ? t('reports.review.holder_you', { when: shortWhen(since()) })
+              : t('reports.review.holder', { who: who(), when: shortWhen(since()) })}
+          </p>
+        )}
       </Show>
       <Show when={asked()}>{(words) => <p class="user-text">{words()}</p>}</Show>
       <Show when={barrier()}>

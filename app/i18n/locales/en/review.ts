@@ -68,6 +68,8 @@ export const review: typeof source = {
   received: (p: { when: string }) => `Received ${p.when}`,
   author: 'whoever wrote it',
   holder: (p: { who: string; when: string }) => `It is with: ${p.who}, since ${p.when}`,
+  holder_you: (p: { when: string }) => `It is with you, since ${p.when}`,
+  you: 'you',
   barrier: {
     author: 'It is your report. Whoever reviews it decides; you can comment and answer.',
     reader: 'You can read it and comment on it. The point of contact decides.',
@@ -174,9 +176,10 @@ export const review: typeof source = {
     received: 'Received by the server',
     reading: 'Opened',
     correction: 'Corrected',
-    correction_of: (p: { questions: string }) => `Corrected: question ${p.questions}`,
+    correction_of: (p: { n: number }): string => (p.n === 1 ? 'Corrected: question' : 'Corrected: questions'),
+    pieces: (p: { n: number; number: string }) => (p.n === 1 ? `${p.number} piece` : `${p.number} pieces`),
     comment: 'Comment',
-    comment_of: (p: { questions: string }) => `Comment on question ${p.questions}`,
+    comment_of: (p: { n: number }): string => (p.n === 1 ? 'Comment on question' : 'Comment on questions'),
   },
   double: {
     fact: (p: { folio: string }) => `This may be the same seizure as ${p.folio}.`,

@@ -66,6 +66,8 @@ export const review = {
   received: (p: { when: string }) => `Recibido el ${p.when}`,
   author: 'quien lo escribió',
   holder: (p: { who: string; when: string }) => `Lo tiene: ${p.who}, desde el ${p.when}`,
+  holder_you: (p: { when: string }) => `Lo tiene usted, desde el ${p.when}`,
+  you: 'usted',
   barrier: {
     author: 'Es su informe. Decide quien lo revisa; usted puede comentar y responder.',
     reader: 'Puede leerlo y comentarlo. Lo decide el punto de contacto.',
@@ -172,9 +174,11 @@ export const review = {
     received: 'Recibido por el servidor',
     reading: 'Abierto',
     correction: 'Corregido',
-    correction_of: (p: { questions: string }) => `Corregido: pregunta ${p.questions}`,
+    correction_of: (p: { n: number }): string => (p.n === 1 ? 'Corregido: pregunta' : 'Corregido: preguntas'),
+    pieces: (p: { n: number; number: string }) => (p.n === 1 ? `${p.number} unidad` : `${p.number} unidades`),
     comment: 'Comentado',
-    comment_of: (p: { questions: string }) => `Comentada la pregunta ${p.questions}`,
+    comment_of: (p: { n: number }): string =>
+      p.n === 1 ? 'Comentada la pregunta' : 'Comentadas las preguntas',
   },
   double: {
     fact: (p: { folio: string }) => `Puede ser la misma incautación que ${p.folio}.`,
