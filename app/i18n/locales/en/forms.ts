@@ -34,7 +34,7 @@ export const forms = {
     answer: 'Answer',
     clean: 'There are no errors, and no answer is missing.',
     unanswered: 'Not answered',
-    finish: 'Send to my point of contact',
+    finish: 'Send the report',
     unsupported: (p: { question: string }) => `This version cannot take the required answer “${p.question}”`,
   },
   masked: {

@@ -18,6 +18,8 @@ export const review: typeof source = {
     unit: 'head of the unit',
     institution: 'head of the institution',
     national: 'point of contact',
+    deputy: 'a deputy of the point of contact',
+    nobody: 'nobody yet, a deputy of the point of contact has to be named',
   },
   step: {
     pass: 'Approve and pass on',
@@ -89,6 +91,8 @@ export const review: typeof source = {
     withdraw: 'Why do you withdraw it?',
   },
   confirm: {
+    pass_title: 'Approve without the head of the unit?',
+    pass: 'The report is with the head of the unit, who has not approved it yet. If you do, it goes on and that head no longer decides.',
     archive_title: 'Archive this report?',
     archive: 'It leaves every working list and cannot be reopened. Those who read it today still see it.',
     withdraw_title: 'Withdraw this report?',

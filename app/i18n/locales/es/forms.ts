@@ -34,7 +34,7 @@ export const forms = {
     answer: 'Responder',
     clean: 'No hay errores y no falta ninguna respuesta.',
     unanswered: 'No respondido',
-    finish: 'Enviar a mi punto de contacto',
+    finish: 'Enviar el informe',
     unsupported: (p: { question: string }) =>
       `Esta versión no admite la respuesta obligatoria «${p.question}»`,
   },

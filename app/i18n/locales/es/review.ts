@@ -16,6 +16,8 @@ export const review = {
     unit: 'jefatura de la unidad',
     institution: 'jefatura de la institución',
     national: 'punto de contacto',
+    deputy: 'suplencia del punto de contacto',
+    nobody: 'nadie todavía, falta nombrar suplente del punto de contacto',
   },
   step: {
     pass: 'Dar el visto bueno',
@@ -86,6 +88,8 @@ export const review = {
     withdraw: '¿Por qué lo retira?',
   },
   confirm: {
+    pass_title: '¿Dar el visto bueno sin la jefatura de la unidad?',
+    pass: 'El informe está con la jefatura de la unidad, que todavía no le dio el visto bueno. Si usted lo da, pasa adelante y esa jefatura ya no decide.',
     archive_title: '¿Archivar este informe?',
     archive:
       'Sale de todas las listas de trabajo y no se puede reabrir. Sigue a la vista de quienes lo leen hoy.',

@@ -35,7 +35,7 @@ export const forms = {
     answer: 'Responder',
     clean: 'Não há erros e não falta nenhuma resposta.',
     unanswered: 'Não respondido',
-    finish: 'Enviar ao meu ponto de contato',
+    finish: 'Enviar o relatório',
     unsupported: (p: { question: string }) => `Esta versão não admite a resposta obrigatória “${p.question}”`,
   },
   masked: {

@@ -18,6 +18,8 @@ export const review: typeof source = {
     unit: 'chefia da unidade',
     institution: 'chefia da instituição',
     national: 'ponto de contato',
+    deputy: 'suplência do ponto de contato',
+    nobody: 'ninguém ainda, falta nomear suplente do ponto de contato',
   },
   step: {
     pass: 'Dar o visto',
@@ -88,6 +90,8 @@ export const review: typeof source = {
     withdraw: 'Por que o retira?',
   },
   confirm: {
+    pass_title: 'Aprovar sem a chefia da unidade?',
+    pass: 'O relatório está com a chefia da unidade, que ainda não o aprovou. Se você aprovar, ele segue adiante e essa chefia já não decide.',
     archive_title: 'Arquivar este relatório?',
     archive:
       'Sai de todas as listas de trabalho e não pode ser reaberto. Continua visível para quem o lê hoje.',
