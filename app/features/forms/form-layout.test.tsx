@@ -46,7 +46,11 @@ test('a person who wants it has a part on one screen, and goes on to the next pa
 });
 
 test('the parts of what else is asked are counted among all, as on the list of parts', async () => {
-  const both = joinSessions({ first: await open(report), second: await open(report), section: () => 'Chile' });
+  const both = joinSessions({
+    first: await open(report),
+    second: await open(report),
+    section: () => 'Chile',
+  });
   const place = both.parts()[8]?.pages[0]?.key ?? '';
   mount(both, `q~${place}`, { layout: { layout: 'parts', choose: () => undefined } });
   await heading('Lugar');

@@ -36,7 +36,9 @@ function readersWords({
     ? { ...actor, institution: corrected.institution, unit: corrected.unit, roles: ['fieldOfficer'] }
     : actor;
   const reading = rolesReadingReports(place);
-  const roles = READING.filter((role) => reading.includes(role));
+  // Heads who write themselves read it as its author.
+  const isAuthor = (role: Role) => !isOthers && role !== 'pointOfContact' && hasRole(actor, role);
+  const roles = READING.filter((role) => reading.includes(role) && !isAuthor(role));
   const isMine = (role: Role) => role === 'pointOfContact' && hasRole(actor, role);
   if (!isOthers && roles.every(isMine)) return t('reports.readers_contact');
   const said = roles.map((role) => {

@@ -42,7 +42,7 @@ export const reports: typeof source = {
   emergencies: (p) => `Emergencies: ${p.label}, ${p.phone}`,
   emergencies_none: 'For emergencies use the channels of your institution.',
   call: 'Call the national duty desk',
-  send: 'Send the report',
+  send_report: 'Send the report',
   send_to_state: 'Send to my state',
   delete_draft: 'Delete draft',
   delete_title: 'Delete this draft?',

@@ -41,7 +41,7 @@ export const reports = {
   emergencies: (p: { label: string; phone: string }) => `Urgencias: ${p.label}, ${p.phone}`,
   emergencies_none: 'Para urgencias use los canales de su institución.',
   call: 'Llamar a la guardia nacional',
-  send: 'Enviar el informe',
+  send_report: 'Enviar el informe',
   send_to_state: 'Enviar a mi Estado',
   delete_draft: 'Eliminar borrador',
   delete_title: '¿Eliminar este borrador?',

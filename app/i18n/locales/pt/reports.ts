@@ -43,7 +43,7 @@ export const reports: typeof source = {
   emergencies: (p) => `Emergências: ${p.label}, ${p.phone}`,
   emergencies_none: 'Em emergências, use os canais da sua instituição.',
   call: 'Ligar para o plantão nacional',
-  send: 'Enviar o relatório',
+  send_report: 'Enviar o relatório',
   send_to_state: 'Enviar ao meu Estado',
   delete_draft: 'Excluir rascunho',
   delete_title: 'Excluir este rascunho?',
