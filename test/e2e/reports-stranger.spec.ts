@@ -80,7 +80,7 @@ async function finish({ page }: Phone) {
   await page.getByRole('link', { name: es.forms.tasks.check }).click();
   await page.getByLabel(es.reports.cover.handling_code).selectOption('H0');
   await page.getByLabel(es.reports.cover.tlp).selectOption('GREEN');
-  await page.getByRole('button', { name: es.reports.send_to_contact }).click();
+  await page.getByRole('button', { name: es.reports.send_report }).click();
   await expect(page).toHaveURL(/\/reports\/sent\//);
 }
 

@@ -62,7 +62,7 @@ test('one person with two tabs sends one report, and locking one locks the other
   await unlock(second);
   await sendReport(first);
   await second.getByRole('link', { name: es.forms.tasks.check }).click();
-  await second.getByRole('button', { name: es.reports.send_to_contact }).click();
+  await second.getByRole('button', { name: es.reports.send_report }).click();
   await expect(second).toHaveURL(/\/reports\/sent\//);
 
   await phone.context.setOffline(false);

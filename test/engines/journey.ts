@@ -140,7 +140,7 @@ export async function prepareJourney({
         await hands.find({ selector: 'main a', words: exact('Delito y período') }, 60_000);
         await fillReport(hands);
         await hands.click({ selector: 'main a', words: exact(forms.tasks.check) });
-        await hands.click(button(reports.send_to_contact));
+        await hands.click(button(reports.send_report));
         await hands.find({ selector: 'h1', words: exact(reports.sent_title) });
         return undefined;
       },

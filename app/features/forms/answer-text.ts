@@ -36,7 +36,7 @@ export function answerText({
   const value = node.currentState.instanceValue;
   if (asked !== null) return partialDateText({ asked, value, language });
   if (isGrouped(node)) return numberWords({ value, language, grouped: true });
-  if (node.valueType === 'decimal') return text === value ? writtenDecimal({ value, language }) : text;
+  if (node.valueType === 'decimal') return writtenDecimal({ value, language });
   if (node.valueType === 'date') return formatDay(locale, text);
   if (node.valueType === 'dateTime')
     return `${formatDay(locale, text)}, ${text.slice(11, 16)} ${text.slice(16).replace(/^[\d:.]+/, '')}`.trim();

@@ -74,7 +74,7 @@ test('one tap confirms all of them but how the report may be used', async () => 
     'confirmed',
     'same',
   ]);
-  await expect.element(button('Enviar a mi punto de contacto')).toBeVisible();
+  await expect.element(button('Enviar el informe')).toBeVisible();
 });
 
 test('a photograph is seen before it goes, another file is named with its size', async () => {

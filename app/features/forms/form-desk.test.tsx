@@ -150,6 +150,6 @@ test('the tag of a part follows its answers while it is open, as the bar above d
   await expect.poll(tag).toBe('Completa');
   await expect.element(page.getByRole('img', { name: '1 de 7 partes completas' })).toBeInTheDocument();
   go('check');
-  await expect.element(thing().getByRole('button', { name: 'Enviar a mi punto de contacto' })).toBeVisible();
+  await expect.element(thing().getByRole('button', { name: 'Enviar el informe' })).toBeVisible();
   expect(tag()).toBe('Completa');
 });

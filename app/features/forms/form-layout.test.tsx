@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import { mount, open, unmount } from './form-mount.fixtures.tsx';
 import { leafAt } from './form-test-kit.ts';
 import type { FormLayout } from './form-view.ts';
+import { joinSessions } from './joined-session.ts';
 
 const report = await (await fetch('/forms/threat-report.xml')).text();
 
@@ -42,6 +43,18 @@ test('a person who wants it has a part on one screen, and goes on to the next pa
   await heading('Qué se observó');
   await page.getByRole('link', { name: 'Partes del informe' }).first().click();
   await heading('Documentar una amenaza');
+});
+
+test('the parts of what else is asked are counted among all, as on the list of parts', async () => {
+  const both = joinSessions({
+    first: await open(report),
+    second: await open(report),
+    section: () => 'Chile',
+  });
+  const place = both.parts()[8]?.pages[0]?.key ?? '';
+  mount(both, `q~${place}`, { layout: { layout: 'parts', choose: () => undefined } });
+  await heading('Lugar');
+  await expect.element(page.getByText('9 de 14')).toBeVisible();
 });
 
 test('from the check page it opens the part at the question, and comes back', async () => {

@@ -1,6 +1,7 @@
 import { isLocale, languageTags } from '#app/i18n/locale.ts';
 import { hasAppearance, type LeafNode } from './form-nodes.ts';
 import type { RangeSteps } from './range-steps.ts';
+import { isAmbiguousNumber } from './raw-value.ts';
 
 /** A number of a form as its language writes it, with every decimal. */
 export function numberWords(input: { value: string; language: string; grouped?: boolean }): string {
@@ -17,7 +18,25 @@ export function writtenDecimal({ value, language }: { value: string; language: s
   const [, whole, part] = /^(-?\d+)\.(\d+)$/.exec(value) ?? [];
   if (whole === undefined || part === undefined) return value;
   const separator = numberWords({ value: '0.5', language }).charAt(1);
-  return /^0+$/.test(part) ? whole : `${whole}${separator}${part}`;
+  if (/^0+$/.test(part)) return whole;
+  const written = `${whole}${separator}${part}`;
+  // One more digit, so that nobody takes three decimals for thousands.
+  return isAmbiguousNumber(written) ? `${written}0` : written;
+}
+
+/** What "1,200" may mean, each written so that it means nothing else; null for any other text. */
+export function bothReadings(input: {
+  text: string;
+  language: string;
+}): { readonly thousands: string; readonly decimals: string } | null {
+  const text = input.text.trim();
+  if (!isAmbiguousNumber(text)) return null;
+  const [whole = '', part = ''] = text.replace('+', '').split(/[.,]/);
+  const value = `${whole}.${part.replace(/0+$/, '') || '0'}`;
+  return {
+    thousands: `${whole}${part}`,
+    decimals: writtenDecimal({ value, language: input.language }),
+  };
 }
 
 /** Whether the form wants the thousands of a number apart. */

@@ -24,6 +24,8 @@ type QuestionPageProps = FormViewProps & {
   readonly index: number;
   /** The page shows the part with all its questions. */
   readonly isWhole: boolean;
+  /** All that the list of parts counts: those of what else is asked are among them. */
+  readonly parts: readonly FormPart[];
   readonly backHref: string;
   readonly onContinue: () => void;
   /** Title of the page, and whether an attempt to continue has failed. */

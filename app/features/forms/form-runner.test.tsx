@@ -93,7 +93,7 @@ test('a report is filled in from the first part to the last, and sent once', asy
   await page.getByLabelText('¿En qué lugar?').fill('San Antonio');
   await proceed();
   await heading('Revise sus respuestas');
-  await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
+  await page.getByRole('button', { name: 'Enviar el informe' }).click();
   expect(runner.finished()).toBe(1);
   expect(session.instanceXml()).toContain('<place>San Antonio</place>');
 });
@@ -178,7 +178,7 @@ test('items are added, summarized and removed, and none is removed without a que
   const item = (n: number) => page.getByRole('group').filter({ hasText: `Cantidades ${n}` });
   await item(1).getByLabelText('¿Qué se cuenta?').selectOptions('Cocaína');
   await item(1).getByLabelText('Cantidad').fill('12,500');
-  await expect.element(page.getByText('Se lee como 12 enteros y 500 milésimas')).toBeVisible();
+  await page.getByRole('button', { name: 'Es 12500' }).click();
   await item(1).getByLabelText('Unidad').selectOptions('Kilogramos (kg)');
 
   await page.getByRole('button', { name: /^Añadir.*: Cantidades$/ }).click();
@@ -236,7 +236,7 @@ test('half a date is not ignored', async () => {
 test('finishing an incomplete form names every gap and finishes nothing', async () => {
   const session = await open(report);
   const runner = mount(session, 'check');
-  await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
+  await page.getByRole('button', { name: 'Enviar el informe' }).click();
   expect(runner.finished()).toBe(0);
   expect(document.title).toBe('Error: Revise sus respuestas');
   expect(document.querySelectorAll('.error-summary a')).toHaveLength(16);
@@ -274,7 +274,7 @@ test('a question of an unsupported type says so, and keeps its value', async () 
   expect(session.instanceXml()).toContain('<foto>a.jpg</foto>');
 
   runner.go('check');
-  await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
+  await page.getByRole('button', { name: 'Enviar el informe' }).click();
   await expect
     .element(page.getByRole('link', { name: 'Esta versión no admite la respuesta obligatoria «Sonido»' }))
     .toBeVisible();

@@ -125,6 +125,7 @@ export function FormRunner(props: FormRunnerProps): JSX.Element {
               {...props}
               session={now().part.session ?? props.session}
               part={now().part}
+              parts={parts()}
               page={now().page}
               index={now().index}
               onState={setState}

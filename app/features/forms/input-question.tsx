@@ -1,15 +1,16 @@
-import { createSignal, type JSX, Match, mergeProps, Show, Switch } from 'solid-js';
+import { createSignal, For, type JSX, Match, mergeProps, Show, Switch } from 'solid-js';
+import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { DateField, NumberField, TextField } from '#app/ui/text-field.tsx';
 import { BarcodeQuestion } from './barcode-question.tsx';
 import { fieldTexts } from './field-texts.ts';
 import { hasAppearance, type InputNode } from './form-nodes.ts';
-import { isGrouped, numberWords, writtenDecimal } from './form-numbers.ts';
+import { bothReadings, isGrouped, numberWords, writtenDecimal } from './form-numbers.ts';
 import { FormattedText } from './formatted-text.tsx';
 import { partialDateOf } from './partial-date.ts';
 import { PartialDateQuestion } from './partial-date-question.tsx';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
-import { isAmbiguousNumber, readRawValue } from './raw-value.ts';
+import { readRawValue } from './raw-value.ts';
 
 /** A question that is answered by typing, or with the system's own calendar and clock. */
 export function InputQuestion(props: QuestionProps<InputNode>): JSX.Element {
@@ -70,14 +71,15 @@ function WrittenNumber(
   const readAs = () => {
     const texts = fieldTexts(props.session.language());
     const value = props.node.currentState.instanceValue;
-    if (isGrouped(props.node) && value !== '') {
-      const number = numberWords({ value, language: props.session.language(), grouped: true });
-      return texts('forms.field.written', { number });
-    }
-    if (!isDecimal() || !isAmbiguousNumber(props.text)) return undefined;
-    const [whole = '', part = ''] = props.text.trim().split(/[.,]/);
-    return texts('forms.field.read_as', { whole, part });
+    if (!isGrouped(props.node) || value === '') return undefined;
+    const number = numberWords({ value, language: props.session.language(), grouped: true });
+    return texts('forms.field.written', { number });
   };
+  /** Asked while it is typed and not only by "Continue", since every form of one page has no such step. */
+  const both = () =>
+    isDecimal() && props.node.currentState.instanceValue === ''
+      ? bothReadings({ text: props.text, language: props.session.language() })
+      : null;
   const field = mergeProps(fieldProps(props), {
     get hint() {
       const hint = props.node.currentState.hint;
@@ -91,15 +93,36 @@ function WrittenNumber(
     },
   });
   return (
-    <NumberField
-      {...field}
-      decimal={isDecimal()}
-      autocomplete="off"
-      value={written()}
-      onInput={(text) => {
-        setTyped(text);
-        props.onInput(text);
-      }}
-    />
+    <>
+      <NumberField
+        {...field}
+        decimal={isDecimal()}
+        autocomplete="off"
+        value={written()}
+        onInput={(text) => {
+          setTyped(text);
+          props.onInput(text);
+        }}
+      />
+      <Show when={both()}>
+        {(readings) => (
+          <div class="button-row" role="status">
+            <For each={[readings().thousands, readings().decimals]}>
+              {(text) => (
+                <Button
+                  kind="outlined"
+                  onClick={() => {
+                    props.onInput(text);
+                    document.getElementById(field.id)?.focus();
+                  }}
+                >
+                  {fieldTexts(props.session.language())('forms.field.meant', { number: text })}
+                </Button>
+              )}
+            </For>
+          </div>
+        )}
+      </Show>
+    </>
   );
 }

@@ -21,7 +21,7 @@ test('the check page points out what seems to name a person, leads there, and do
   const note = page.getByRole('region', { name: 'Parece haber datos personales en 1 respuesta.' });
   await expect.element(note.getByText('Teléfono: +56 9 8765 4321; RUT: 12.345.678-5')).toBeVisible();
   await expect.element(note.getByText('¿Qué folio?')).not.toBeInTheDocument();
-  await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
+  await page.getByRole('button', { name: 'Enviar el informe' }).click();
   expect(runner.finished()).toBe(1);
   await note.getByRole('link', { name: 'Cambiar ¿Qué pasó?' }).click();
   await page.getByRole('textbox').fill('Llamar a la oficina');

@@ -8,6 +8,7 @@ import type { FormViewProps } from './form-view.ts';
 /** Of the phone: the way back, and how far one is in the part, or with the part in the form. */
 export function QuestionBar(
   props: Pick<FormViewProps, 'session'> & {
+    readonly parts: readonly FormPart[];
     readonly part: FormPart;
     readonly index: number;
     readonly isWhole: boolean;
@@ -16,7 +17,7 @@ export function QuestionBar(
 ): JSX.Element {
   const { t } = useI18n();
   const keys = () =>
-    props.isWhole ? props.session.parts().map(({ key }) => key) : props.part.pages.map(({ key }) => key);
+    props.isWhole ? props.parts.map(({ key }) => key) : props.part.pages.map(({ key }) => key);
   const index = () => (props.isWhole ? keys().indexOf(props.part.key) : props.index);
   const at = () => ({ n: index() + 1, total: keys().length });
   return (

@@ -3,6 +3,7 @@ export type RawFault =
   | 'int'
   | 'int_range'
   | 'decimal'
+  | 'thousands'
   | 'date'
   | 'time'
   | 'date_time'
@@ -57,7 +58,7 @@ function readDecimal(text: string): ReadValue {
   return digits.length > 15 ? { ok: false, fault: 'decimal' } : { ok: true, value };
 }
 
-/** Whether a number may contain a thousands separator: two countries read "12.500" differently. */
+/** Whether a number may contain a thousands separator: two countries read "12.500" differently, a thousandfold. */
 export function isAmbiguousNumber(text: string): boolean {
   return /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(text.trim());
 }

@@ -37,7 +37,7 @@ test('a required question is left open on purpose, shown as such, and answered a
   await button('Continuar').click();
   await expect.element(page.getByText('No lo sé')).toBeVisible();
   await expect.element(page.getByText('No evaluado')).toBeVisible();
-  await button('Enviar a mi punto de contacto').click();
+  await button('Enviar el informe').click();
   expect(runner.finished()).toBe(1);
   await page.getByRole('link', { name: 'Cambiar ¿Cómo?' }).click();
   await expect.element(button('No evaluado')).toHaveAttribute('aria-pressed', 'true');

@@ -47,7 +47,7 @@ async function show(cover?: Cover) {
     dispose();
     host.remove();
   };
-  await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
+  await page.getByRole('button', { name: 'Enviar el informe' }).click();
 }
 const listed = () => document.querySelectorAll('.error-summary a').length;
 

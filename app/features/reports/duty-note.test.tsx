@@ -9,9 +9,15 @@ afterEach(() => {
 });
 
 test.each([
-  ['chile-officer', 'Lo leerán su punto de contacto y la jefatura de su unidad, y nadie de otro Estado'],
-  ['chile-head', 'Lo leerán su punto de contacto y la jefatura de su institución, y nadie de otro Estado'],
-  ['chile-contact', 'Lo leerá usted, como punto de contacto de su Estado, y nadie de otro Estado'],
+  [
+    'chile-officer',
+    'Lo leerán la jefatura de su unidad, la jefatura de su institución y el punto de contacto de su Estado, y nadie de otro Estado',
+  ],
+  [
+    'chile-head',
+    'Lo leerán la jefatura de su institución y el punto de contacto de su Estado, y nadie de otro Estado',
+  ],
+  ['chile-contact', 'Lo leerán la jefatura de su institución y usted, y nadie de otro Estado'],
 ])('%s is told who reads a report', async (as, words) => {
   const pages = {
     '/': () => (
@@ -23,6 +29,22 @@ test.each([
   };
   phone = await openPhone({ docs: [], now: 1, pages, path: '/', as });
   expect(phone.host.textContent).toContain(words);
+});
+
+test('whoever corrects a report of somebody else is told who reads that one', async () => {
+  const corrected = { author: 'per_other', institution: 'customs', unit: 'san-antonio' } as const;
+  const pages = {
+    '/': () => (
+      <>
+        <h1>Informe</h1>
+        <DutyNote corrected={corrected} />
+      </>
+    ),
+  };
+  phone = await openPhone({ docs: [], now: 1, pages, path: '/', as: 'chile-contact' });
+  expect(phone.host.textContent).toContain(
+    'Lo leerán quien lo escribió, la jefatura de su unidad, la jefatura de su institución y usted, y nadie de otro Estado',
+  );
 });
 
 test('who reads it because the state said so is named', async () => {

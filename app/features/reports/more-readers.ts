@@ -1,7 +1,7 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
 import type { Client } from '#app/sync/app-client.ts';
-import { type Actor, hasRole } from '#shared/kernel/actor.ts';
+import { type Actor, hasRole, type Institution } from '#shared/kernel/actor.ts';
 import { reviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
 
 /**
@@ -12,10 +12,13 @@ export function moreReaders({
   client,
   t,
   locale,
+  institution = client.actor().institution,
 }: {
   client: Pick<Client, 'replica' | 'actor'>;
   t: Translate;
   locale: Locale;
+  /** Of whoever wrote it. */
+  institution?: Institution | null | undefined;
 }): string | null {
   const actor: Actor = client.actor();
   const rules = client.replica.one(reviewRules, reviewRulesId(actor.state ?? ''))?.body;
@@ -24,7 +27,7 @@ export function moreReaders({
     .filter(({ person }) => person !== actor.person)
     .map(({ label }) => t('reports.readers_deputy', { label }));
   const heads = rules.sharing
-    .filter(({ reader, of }) => of === actor.institution && !isHeadOf(actor, reader))
+    .filter(({ reader, of }) => of === institution && !isHeadOf(actor, reader))
     .map(({ reader }) => t('reports.readers_heads', { institution: t(`reports.institution.${reader}`) }));
   const all = [...deputies, ...heads];
   return all.length === 0 ? null : new Intl.ListFormat(languageTags[locale]).format(all);

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { auditFileIn } from '#app/features/forms/audit/audited-session.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -25,6 +25,10 @@ export function ReportAnswers(props: {
   answers: Answers;
   /** Above them, if they are not the answers to the form itself. */
   title?: string;
+  /** As first sent, and not as corrected. */
+  asSent: boolean;
+  /** The switch between both; one switch is for the whole report. */
+  versions?: JSX.Element;
   comments: (lasting: string) => number;
   isBegun: (lasting: string) => boolean;
   chosen: string | null;
@@ -32,8 +36,7 @@ export function ReportAnswers(props: {
   below?: ((row: AnswerRow) => JSX.Element) | undefined;
 }): JSX.Element {
   const { t } = useI18n();
-  const [isAsSent, setAsSent] = createSignal(false);
-  const isCorrected = () => props.answers.corrected().edits.length > 0;
+  const isAsSent = () => props.asSent;
   const rows = () => (isAsSent() ? props.answers.sentRows() : (props.answers.rows() ?? []));
   const instance = () => {
     const now = props.answers.now();
@@ -50,22 +53,7 @@ export function ReportAnswers(props: {
   return (
     <>
       <SectionHeader title={props.title ?? t('reports.answers')} />
-      <Show when={isCorrected() && (props.answers.rows()?.length ?? 0) > 0}>
-        <fieldset class="segments" aria-label={t('reports.review.answer.which')}>
-          <For each={[false, true]}>
-            {(asSent) => (
-              <button
-                type="button"
-                class="segment"
-                aria-pressed={isAsSent() === asSent}
-                onClick={() => setAsSent(asSent)}
-              >
-                {t(asSent ? 'reports.review.answer.as_sent' : 'reports.review.answer.as_corrected')}
-              </button>
-            )}
-          </For>
-        </fieldset>
-      </Show>
+      {props.versions}
       <Show when={props.answers.loaded()?.kind === 'missing'}>
         <Banner icon="info" fact={t('reports.files.answers_missing')}>
           {t('reports.files.answers_missing_more')}
@@ -127,6 +115,27 @@ export function ReportAnswers(props: {
         )}
       />
     </>
+  );
+}
+
+/** Whether a report is shown as corrected or as first sent: all parts of it at once. */
+export function Versions(props: { asSent: boolean; onChoose: (asSent: boolean) => void }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <fieldset class="segments" aria-label={t('reports.review.answer.which')}>
+      <For each={[false, true]}>
+        {(asSent) => (
+          <button
+            type="button"
+            class="segment"
+            aria-pressed={props.asSent === asSent}
+            onClick={() => props.onChoose(asSent)}
+          >
+            {t(asSent ? 'reports.review.answer.as_sent' : 'reports.review.answer.as_corrected')}
+          </button>
+        )}
+      </For>
+    </fieldset>
   );
 }
 

@@ -152,7 +152,7 @@ function Report(): JSX.Element {
                       />
                     </Show>
                     <List>
-                      <DutyNote />
+                      <DutyNote corrected={current().corrected?.base.report.body ?? null} />
                     </List>
                     <Show when={desk.isDesk()}>
                       <Delete form={form} />

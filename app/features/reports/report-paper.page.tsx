@@ -21,6 +21,7 @@ import { useOrigin } from './review/report-line.tsx';
 import { isRestricted, type PaperOfReport, reportPaper, reportTable } from './review/report-paper.ts';
 import { reviewNow } from './review/reviewed.ts';
 import { useAnswers } from './review/use-answers.ts';
+import { useChoiceNames } from './review/use-choice-names.ts';
 
 /** One report on paper, or as a file. What must not go on is said before. */
 export default function ReportPaperPage(): JSX.Element {
@@ -86,6 +87,7 @@ function ReportPaper(props: {
   const { id } = props.report;
   const originOf = useOrigin();
   const answers = useAnswers(() => props.report);
+  const choiceIn = useChoiceNames(() => props.report);
   const [hasComments, setComments] = createSignal(true);
   const { national } = props.report.body;
   const own =
@@ -137,6 +139,7 @@ function ReportPaper(props: {
       readings: client.replica.within(reportReadings, id),
     }),
     notes: hasComments() ? notes() : null,
+    choice: choiceIn(language),
     person: client.actor().person,
     now: client.now(),
   });

@@ -133,7 +133,7 @@ test('a draft on a form that its state no longer uses says so in the list, on it
   await expect.element(page.getByRole('button', { name: 'Enviar, aunque no se acepte' })).toBeVisible();
   await phone?.receive({ ...activation(), rev: 2 });
   await expect.element(page.getByText('Su Estado ya no usa este formulario.')).not.toBeInTheDocument();
-  await expect.element(page.getByRole('button', { name: 'Enviar a mi punto de contacto' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Enviar el informe' })).toBeVisible();
 });
 
 test('where only a newer version is taken, a report on it begins with these answers, and the draft stays', async () => {
@@ -157,7 +157,7 @@ test('a report that waits becomes the draft again that it was, and is sent once'
   expect(await kept()).toMatchObject({ replaces: null, cover: { handlingCode: 'H1', tlp: 'GREEN' } });
   expect((await kept())?.answers?.instanceXml).toContain('Muelle 4');
   phone?.go('/reports/drafts/rep_bote/check');
-  await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
+  await page.getByRole('button', { name: 'Enviar el informe' }).click();
   await expect.poll(() => phone?.client.outbox().length).toBe(1);
   expect(phone?.client.outbox()[0]?.envelope.args).toMatchObject({
     report: 'rep_bote',
@@ -203,7 +203,7 @@ test('if the draft cannot be stored, the report waits as before', async () => {
 test('after a failed send what is written is stored again', async () => {
   await open({ path: '/reports/drafts/rep_bote/check' });
   phone?.failCommits(1);
-  await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
+  await page.getByRole('button', { name: 'Enviar el informe' }).click();
   await expect.poll(() => phone?.host.querySelector('.banner-act')?.textContent ?? '').not.toBe('');
   expect(phone?.client.outbox()).toEqual([]);
   phone?.go(`/reports/drafts/rep_bote/${encodeURIComponent('q~lugar')}`);
@@ -215,7 +215,7 @@ test('a draft whose report reached the state after all says so and is not sent a
   const received = { ...portReport({ folio: 'CL-0148' }), id: 'rep_bote' };
   await open({ docs: [activation(), received], path: '/reports/drafts/rep_bote/check' });
   await expect.element(page.getByText('Su Estado ya recibió este informe: CL-0148.')).toBeVisible();
-  await page.getByRole('button', { name: 'Enviar a mi punto de contacto' }).click();
+  await page.getByRole('button', { name: 'Enviar el informe' }).click();
   await expect.element(page.getByText(/El servidor ya lo había aceptado/)).toBeVisible();
   expect(phone?.client.outbox()).toEqual([]);
   expect(await kept()).not.toBeNull();

@@ -17,7 +17,7 @@ import type { TakenStep } from '#shared/reports/review.rules.ts';
 import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
 import { CorrectReport } from './correction/correct-report.tsx';
 import { FilesArriving } from './files-arriving.tsx';
-import { OtherFiles, ReportAnswers } from './report-answers.tsx';
+import { OtherFiles, ReportAnswers, Versions } from './report-answers.tsx';
 import { rememberNotes } from './report-notes.ts';
 import { forgetResult } from './review/bulk-result.tsx';
 import { COMMENT_FIELD, Comments, commentDraft, useRefusedComment } from './review/comments.tsx';
@@ -36,6 +36,7 @@ import { reviewNow } from './review/reviewed.ts';
 import { standingOf } from './review/standing.ts';
 import { StandingNote, StandingTags } from './review/standing-note.tsx';
 import { useAnswers } from './review/use-answers.ts';
+import { useChoiceNames } from './review/use-choice-names.ts';
 import { useNeighbours } from './review/use-neighbours.ts';
 import { useNoted } from './review/use-noted.ts';
 import { GradePart, UsePart } from './review/use-part.tsx';
@@ -79,6 +80,13 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
   const own =
     national === undefined ? null : useNationalAnswers({ report, national, before: () => formRows().length });
   const ownTitle = () => t('reports.questions.of', { state: countryName(locale(), props.report.body.state) });
+  const choiceIn = useChoiceNames(report);
+  const [isAsSent, setAsSent] = createSignal(false);
+  /** Where a part of it was corrected and can be shown. */
+  const hasVersions = () =>
+    [answers, ...(own === null ? [] : [own.answers])].some(
+      (part) => part.corrected().edits.length > 0 && (part.rows()?.length ?? 0) > 0,
+    );
   const neighbours = useNeighbours(() => id);
   const review = createMemo(() => reviewNow(client, props.report));
   const standing = createMemo(() =>
@@ -192,6 +200,12 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
               report={part?.report().body ?? props.report.body}
               answers={part?.answers ?? answers}
               {...(part === null ? {} : { title: ownTitle() })}
+              asSent={isAsSent()}
+              versions={
+                <Show when={part === null && hasVersions()}>
+                  <Versions asSent={isAsSent()} onChoose={setAsSent} />
+                </Show>
+              }
               comments={(lasting) => commentsOn(lasting).length}
               isBegun={(lasting) => isKept(commentDraft(id, lasting))}
               chosen={chosen()}
@@ -231,7 +245,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
             instead={chosenRow() === undefined ? undefined : t('reports.review.comment.elsewhere')}
           />
           <SectionHeader title={t('reports.review.history.title')} />
-          <HistoryList entries={history()} numbers={numbers} />
+          <HistoryList entries={history()} numbers={numbers} choice={choiceIn(locale())} />
         </Show>
       </div>
       <Show when={hasFoot()}>
@@ -257,7 +271,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
               )}
             </Show>
           }
-          history={<HistoryList entries={history()} numbers={numbers} />}
+          history={<HistoryList entries={history()} numbers={numbers} choice={choiceIn(locale())} />}
           use={
             <>
               <UsePart report={props.report} />

@@ -54,7 +54,7 @@ export const reportsWords = defineFeatureWords({
     },
     'reports.deliver': {
       words: ({ summary }) => summary?.title ?? null,
-      consequence: page('reports.send_to_contact'),
+      consequence: page('reports.send_report'),
       correct: (_args, { act }) => `/reports/correct/${act}`,
       attach: { where: 'reports.lost.file', href: ({ report }) => `/reports/${report}` },
     },

@@ -15,5 +15,5 @@ export function sendWords({
   t: Translate;
 }): string {
   if (isRefused(standingOf({ client, draft }))) return t('reports.standing.send_anyway');
-  return t(hasRole(client.actor(), 'pointOfContact') ? 'reports.send_to_state' : 'reports.send_to_contact');
+  return t(hasRole(client.actor(), 'pointOfContact') ? 'reports.send_to_state' : 'reports.send_report');
 }

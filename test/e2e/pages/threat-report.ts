@@ -118,6 +118,6 @@ export async function fillReport(page: Page, answers: Answers): Promise<void> {
 /** From the task list over the check page to "saved and queued". */
 export async function sendReport(page: Page): Promise<void> {
   await page.getByRole('link', { name: forms.tasks.check }).click();
-  await page.getByRole('button', { name: reports.send_to_contact }).click();
+  await page.getByRole('button', { name: reports.send_report }).click();
   await expect(page).toHaveURL(/\/reports\/sent\//);
 }

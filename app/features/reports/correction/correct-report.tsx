@@ -9,6 +9,7 @@ import type { Report } from '#shared/reports/reports.schemas.ts';
 import { reviewNow } from '../review/reviewed.ts';
 import { mayCorrect } from './begin-correction.ts';
 import { correctionDraftId, correctionHref } from './corrects.ts';
+import { OwnCorrectionNote } from './own-correction-note.tsx';
 
 /** For whoever may correct a report that was sent: to its form, at a question if one is named. */
 export function CorrectReport(props: {
@@ -20,12 +21,17 @@ export function CorrectReport(props: {
   const { t } = useI18n();
   const drafts = useStoredDrafts();
   const isBegun = () => drafts().some(({ id }) => id === correctionDraftId(props.report.id));
+  /** The page says so already. */
+  const isOwnNow = () => reviewNow(client, props.report).correctedBy === client.actor().person;
   /** It was sent back to this person. */
   const isAsked = () =>
     props.report.body.author === client.actor().person &&
     reviewNow(client, props.report).status === 'has_issues';
   return (
     <Show when={mayCorrect(client, props.report) || isBegun()}>
+      <Show when={props.reference === undefined && !isOwnNow()}>
+        <OwnCorrectionNote report={props.report} />
+      </Show>
       <div
         classList={{
           'no-print': true,

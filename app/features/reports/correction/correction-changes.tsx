@@ -12,6 +12,7 @@ import type { ReportForm } from '../use-report-form.ts';
 import { type CoverChange, coverChanges } from './cover-changes.ts';
 import type { Difference } from './differences.ts';
 import { differencesOf, partsOf } from './differences.ts';
+import { OwnCorrectionNote } from './own-correction-note.tsx';
 import { useOwnTitle } from './own-title.ts';
 import { linesNow } from './questions.ts';
 
@@ -61,6 +62,9 @@ export function CorrectionChanges(props: { form: ReportForm; current: OpenReport
           more={<For each={beside()}>{(change) => <CoverRow change={change} />}</For>}
         />
         <p class="block">{t('reports.correction.consequence')}</p>
+        <Show when={props.current.corrected}>
+          {(corrected) => <OwnCorrectionNote report={corrected().base.report} />}
+        </Show>
       </Show>
       <SectionHeader title={t('reports.correction.all_answers')} />
     </section>

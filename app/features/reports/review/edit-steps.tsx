@@ -1,4 +1,5 @@
 import { createResource, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { AnswerValue } from '#app/features/forms/answer-line.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { AnswerRow } from './answer-rows.ts';
@@ -40,11 +41,16 @@ export function EditSteps(props: { row: AnswerRow; at: At }): JSX.Element {
 }
 
 function By(props: { step: EditStep }): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const shortWhen = useShortWhen();
   const nameOf = useNames();
   const said = () => ({
-    who: nameOf(props.step.edit.body.author, props.step.correction?.body.label),
+    // Within a sentence.
+    who:
+      props.step.edit.body.author === client.actor().person
+        ? t('reports.review.you')
+        : nameOf(props.step.edit.body.author, props.step.correction?.body.label),
     when: shortWhen(props.step.edit.body.at),
   });
   return (

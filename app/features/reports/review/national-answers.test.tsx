@@ -135,6 +135,15 @@ test('a correction of one never changes the other, though their questions are ca
   await expect.poll(() => answerTo('Lugar puesto')).toBe('Arica');
 });
 
+test('one switch shows both parts as they were sent', async () => {
+  await open([edit('/data/lugar', 'Iquique'), edit(nationalReference('/data/lugar'), 'Colchane')]);
+  await expect.poll(() => answerTo('Lugar chile')).toContain('Colchane');
+  expect(phone?.host.querySelectorAll('.segments')).toHaveLength(1);
+  [...document.querySelectorAll('button')].find((each) => each.textContent === 'Como se envió')?.click();
+  await expect.poll(() => answerTo('Lugar chile')).toBe('Visviri');
+  await expect.poll(() => answerTo('Lugar puesto')).toBe('Arica');
+});
+
 test('the history numbers a corrected question of the state’s, and the new file is among those of its answers', async () => {
   await open([edit(nationalReference('/data/lugar'), 'Colchane'), madeBy([PHOTO])]);
   await expect.poll(() => answerTo('Lugar chile')).toContain('Colchane');

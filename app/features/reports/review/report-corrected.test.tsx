@@ -147,8 +147,8 @@ test('everything that happened stands in one list, latest first', async () => {
   );
   expect(entries.map(([what]) => what)).toEqual([
     'Comentada la pregunta 4',
-    'Corregido: pregunta 4, 7, 8, 10',
-    'Corregido: pregunta 4, 5, 6',
+    'Corregido: preguntas 4, 7, 8, 10',
+    'Corregido: preguntas 4, 5, 6',
     'Comentada la pregunta 4',
     'Devuelto',
     'Abierto',
@@ -157,6 +157,8 @@ test('everything that happened stands in one list, latest first', async () => {
   ]);
   expect(entries[2]).toContain('Pesados en presencia fiscal.');
   expect(entries[5]).toContain('Jefatura, terminal 2');
+  await userEvent.click(page.getByRole('link', { name: '7', exact: true }).first());
+  await expect.poll(() => document.activeElement?.closest('.reviewed-answer')?.id).toBe('question-7');
 });
 
 test('what may be the same seizure is pointed out with why, and compared; nothing else happens', async () => {
@@ -181,6 +183,6 @@ test('nobody is pointed to what they do not read, or what is somewhere else', as
 
 test('its author is called by name only to others', async () => {
   await open(correctedReport(), 'chile-officer');
-  expect(said(rowOf('¿Cuánto, en kilos?')).rest).toContain('Corregida por Usted');
+  expect(said(rowOf('¿Cuánto, en kilos?')).rest).toContain('Corregida por usted');
   expect(demoActor('chile-officer').person).toBe(findReport().body.author);
 });

@@ -10,6 +10,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report, ReportNote } from '#shared/reports/reports.schemas.ts';
 import type { Review } from '#shared/reports/review.rules.ts';
 import type { AnswerRow } from './answer-rows.ts';
+import type { ChoiceNames } from './choice-names.ts';
 import { historyWords } from './history-words.ts';
 import { namesIn } from './names-in.ts';
 import type { HistoryEntry } from './report-history.ts';
@@ -23,6 +24,8 @@ export interface PaperOfReport {
   /** The same of what the state asked beside the form; undefined if nothing. */
   readonly national?: readonly AnswerRow[] | null;
   readonly history: readonly HistoryEntry[];
+  /** What was chosen in the form, in the language of the paper. */
+  readonly choice?: ChoiceNames;
   /** Null: without the comments. */
   readonly notes: readonly Doc<ReportNote>[] | null;
   /** Who makes it. */
@@ -198,7 +201,7 @@ function historyBlocks(of: PaperOfReport, { t, locale }: PaperWords): PaperBlock
         const { what, who } = historyWords({
           entry,
           numbers: numbersIn(of),
-          t,
+          ...{ t, locale, choice: of.choice ?? ((name) => name) },
           nameOf: namesIn(t, person),
         });
         const text = entry.kind === 'comment' ? null : entry.text;

@@ -152,6 +152,30 @@ test.each<[string, string, readonly Doc[], string, readonly string[]]>([
   expect(steps()).toEqual(offered);
 });
 
+test('the head of an institution is asked before they pass over the unit that has it', async () => {
+  await open([findReport(), rules({ institution: ['customs'] })], { as: 'chile-institution' });
+  expect(text()).toContain('Lo tiene: jefatura de la unidad');
+  await userEvent.click(page.getByRole('button', { name: 'Dar el visto bueno' }));
+  await expect.element(page.getByRole('dialog')).toHaveTextContent('todavía no le dio el visto bueno');
+  expect(made()).toEqual([]);
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Dar el visto bueno' }));
+  await expect.poll(made).toMatchObject([{ step: 'pass' }]);
+});
+
+test('who else accepts it is said before the point of contact corrects it, and after', async () => {
+  await open([findReport()]);
+  expect(text()).toContain('Si usted lo corrige, no podrá aceptarlo');
+  expect(text()).toContain('Su Estado no ha nombrado suplente');
+  phone?.close();
+  const author = demoActor('chile-contact').person;
+  await open([findReport(), stepOf(1, { step: 'correct', status: 'edited', desk: null, author })]);
+  expect(text()).toContain('Lo tiene: nadie todavía, falta nombrar suplente');
+  expect(steps()).toEqual(['Devolver', 'Rechazar']);
+  phone?.close();
+  await open([findReport()], { as: 'chile-officer' });
+  expect(text()).not.toContain('Si usted lo corrige');
+});
+
 test('the point of contact does not accept their own report', async () => {
   await open([findReport({ author: demoActor('chile-contact').person })]);
   expect(text()).toContain('Es su propio informe. Decide otra persona');

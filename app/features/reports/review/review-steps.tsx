@@ -16,7 +16,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { REVIEW_STEPS, type Review, TAKEN_STEPS, type TakenStep } from '#shared/reports/review.rules.ts';
 import { reviewSteps } from '#shared/reports/review.schemas.ts';
-import { stepButtons } from './standing.ts';
+import { passesOver, stepButtons } from './standing.ts';
 
 /** Nobody undoes these, so they are asked about. */
 const FINAL: readonly TakenStep[] = ['withdraw', 'archive'];
@@ -153,9 +153,15 @@ function StepForm(props: Steps): JSX.Element {
 
   function StepButton(own: { step: TakenStep; kind: 'filled' | 'outlined' | 'text' }): JSX.Element {
     const label = () => t(`reports.review.step.${own.step}`);
+    /** What is asked before. */
+    const asked = () => {
+      const { review } = props;
+      if (passesOver({ actor: client.actor(), report: body, review, step: own.step })) return 'pass';
+      return own.step === 'archive' ? 'archive' : undefined;
+    };
     return (
       <Show
-        when={FINAL.includes(own.step) && !REVIEW_STEPS[own.step].needsReason}
+        when={asked()}
         fallback={
           <Button id={buttonId(own.step)} kind={own.kind} onClick={() => take(own.step)}>
             {label()}
@@ -176,10 +182,10 @@ function StepForm(props: Steps): JSX.Element {
           act="reports.review"
           kind={own.kind}
           label={label()}
-          title={t('reports.review.confirm.archive_title')}
+          title={t(`reports.review.confirm.${asked() ?? 'archive'}_title`)}
           onYes={() => take(own.step)}
         >
-          <p>{t('reports.review.confirm.archive')}</p>
+          <p>{t(`reports.review.confirm.${asked() ?? 'archive'}`)}</p>
         </AskedButton>
       </Show>
     );

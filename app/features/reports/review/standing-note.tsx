@@ -4,6 +4,7 @@ import { dayOf, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { hasRole } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { isUndecided, type Review, type ReviewStatus, reviewDue } from '#shared/reports/review.rules.ts';
@@ -69,12 +70,18 @@ export function StandingNote(props: {
   const shortWhen = useShortWhen();
   const nameOf = useNames();
   const since = () => props.review.since ?? props.report.body.receivedAt ?? props.report.body.finishedAt;
+  const isContact = () => hasRole(client.actor(), 'pointOfContact');
   const holder = () => {
     const { holder: who } = props.standing;
     if (who === null) return null;
+    const why = props.standing.barrier?.why;
+    if (who === 'national' && (why === 'own_report' || why === 'own_correction') && isContact())
+      return t(`reports.review.desk.${isNobodyLeft() ? 'nobody' : 'deputy'}`);
     const name = who === 'author' ? nameOf(props.report.body.author, t('reports.review.author')) : null;
     return name ?? t(`reports.review.desk.${who as 'unit'}`);
   };
+  const isMine = () =>
+    props.standing.holder === 'author' && props.report.body.author === client.actor().person;
   const barrier = () => {
     const { barrier: found } = props.standing;
     if (found === null) return null;
@@ -94,7 +101,13 @@ export function StandingNote(props: {
   return (
     <div class="standing-note pad">
       <Show when={holder()}>
-        {(who) => <p>{t('reports.review.holder', { who: who(), when: shortWhen(since()) })}</p>}
+        {(who) => (
+          <p>
+            {isMine()
+              ? t('reports.review.holder_you', { when: shortWhen(since()) })
+              : t('reports.review.holder', { who: who(), when: shortWhen(since()) })}
+          </p>
+        )}
       </Show>
       <Show when={asked()}>{(words) => <p class="user-text">{words()}</p>}</Show>
       <Show when={barrier()}>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { demoActorOf, demoPeople } from '#server/demo/demo-people.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { type DeskRules, type ReviewStatus, reviewOf, type StepTaken } from '#shared/reports/review.rules.ts';
-import { standingOf, stepButtons } from './standing.ts';
+import { passesOver, standingOf, stepButtons } from './standing.ts';
 
 function actor(key: string, change: Partial<Actor> = {}): Actor {
   const person = demoPeople.find((each) => each.key === key);
@@ -55,7 +55,20 @@ test('the point of contact accepts, returns and rejects; nobody accepts their ow
     barrier: { why: 'own_report' },
   });
   const corrected = [step(1, 'edited', { step: 'correct', desk: null, author: contact.person })];
-  expect(standing(contact, { steps: corrected, asks: null }).barrier).toEqual({ why: 'own_correction' });
+  const corrects = standing(contact, { steps: corrected, asks: null });
+  expect(corrects.barrier).toEqual({ why: 'own_correction' });
+  // Taking it would lead nowhere.
+  expect(stepButtons(corrects.offered)).toEqual({ first: null, others: ['ask', 'reject'] });
+});
+
+test('an institution passes over its unit only where that has the report', () => {
+  const institution = actor('chile-head', { roles: ['institutionHead'], unit: null });
+  const asked = (steps: readonly StepTaken[]) => ({
+    ...{ report, review: reviewOf({ report, steps, rules }), step: 'pass' as const },
+  });
+  expect(passesOver({ actor: institution, ...asked([]) })).toBe(true);
+  expect(passesOver({ actor: institution, ...asked([step(1, 'unit_approved')]) })).toBe(false);
+  expect(passesOver({ actor: head, ...asked([]) })).toBe(false);
 });
 
 test('who wrote it can withdraw it and answers what was asked; who only reads decides nothing', () => {

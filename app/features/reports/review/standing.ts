@@ -48,11 +48,19 @@ function barrierOf({ actor, report, review }: Asked): Barrier {
 /** What somebody can do with a report now, who has to do something, and why it is not them. */
 export function standingOf(asked: Asked): Standing {
   const { review } = asked;
+  const barrier = barrierOf(asked);
+  // Whoever may not accept it gets nowhere by taking it: it lies with somebody else.
+  const isPointless = (step: TakenStep) => step === 'take' && barrier?.why === 'own_correction';
   return {
-    offered: TAKEN_STEPS.filter((step) => stepProblem({ ...asked, step }) === null),
-    barrier: barrierOf(asked),
+    offered: TAKEN_STEPS.filter((step) => !isPointless(step) && stepProblem({ ...asked, step }) === null),
+    barrier,
     holder: isUndecided(review.status) ? (review.status === 'has_issues' ? 'author' : review.desk) : null,
   };
+}
+
+/** Whether a step passes over a desk that has the report and has not said anything. */
+export function passesOver({ actor, report, review, step }: Asked & { readonly step: TakenStep }): boolean {
+  return step === 'pass' && review.desk === 'unit' && deskOfActor(actor, report) === 'institution';
 }
 
 const FILLED: readonly TakenStep[] = ['approve', 'pass', 'take'];

@@ -4,7 +4,7 @@ import { focusWhenThere } from '#app/kit/focus-when-there.ts';
 import { useKeys } from '#app/kit/keys/keys.tsx';
 import type { AnswerRow } from './answer-rows.ts';
 import { showComments } from './inspector.tsx';
-import { questionId } from './reviewed-answers.tsx';
+import { showQuestion } from './show-question.ts';
 
 const NINE = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
@@ -30,9 +30,7 @@ export function useQuestionKeys({
     const row = rows().find((each) => each.number === number);
     if (row === undefined) return;
     choose(row.line.lasting);
-    const place = document.getElementById(questionId(number));
-    place?.scrollIntoView({ block: 'nearest' });
-    place?.querySelector<HTMLElement>('.reviewed-question')?.focus({ preventScroll: true });
+    showQuestion(number);
   }
   function move(by: 1 | -1) {
     const place = rows().findIndex(({ line }) => line.lasting === chosen());

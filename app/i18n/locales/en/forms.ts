@@ -34,7 +34,7 @@ export const forms = {
     answer: 'Answer',
     clean: 'There are no errors, and no answer is missing.',
     unanswered: 'Not answered',
-    finish: 'Send to my point of contact',
+    finish: 'Send the report',
     unsupported: (p: { question: string }) => `This version cannot take the required answer “${p.question}”`,
   },
   masked: {
@@ -82,7 +82,9 @@ export const forms = {
       trace: 'Add at least two points; the last cannot be the first',
       shape: 'Add at least three different points',
     },
-    read_as: (p: { whole: string; part: string }) => `Read as ${p.whole} wholes and ${p.part} thousandths`,
+    which_number: (p: { thousands: string; decimals: string }) =>
+      `${p.thousands} or ${p.decimals}? Choose below, or enter it without thousands separator`,
+    meant: (p: { number: string }) => `It is ${p.number}`,
     written: (p: { number: string }) => `Read as ${p.number}`,
     clear: 'Clear the answer',
     choose: 'Choose an option',

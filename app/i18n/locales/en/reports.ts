@@ -32,9 +32,8 @@ export const reports: typeof source = {
   not_saved:
     'It could not be saved on this device. What you typed is still on this screen: free some space and continue typing; saving will be tried again.',
   draft_of: (p) => `Draft ${p.code}`,
-  readers: 'Your point of contact and the head of your unit will read it',
+  readers: (p: { n: number; who: string }) => `Read by: ${p.who}`,
   readers_contact: 'You will read it yourself, as the point of contact of your state',
-  readers_head: 'Your point of contact and the head of your institution will read it',
   readers_rest: ', and nobody from another state',
   readers_also: (p: { who: string }) => `Your state also lets these read it: ${p.who}.`,
   readers_deputy: (p: { label: string }) => `${p.label}, deputy of the point of contact`,
@@ -43,7 +42,7 @@ export const reports: typeof source = {
   emergencies: (p) => `Emergencies: ${p.label}, ${p.phone}`,
   emergencies_none: 'For emergencies use the channels of your institution.',
   call: 'Call the national duty desk',
-  send_to_contact: 'Send to my point of contact',
+  send_report: 'Send the report',
   send_to_state: 'Send to my state',
   delete_draft: 'Delete draft',
   delete_title: 'Delete this draft?',
@@ -89,7 +88,7 @@ export const reports: typeof source = {
   next: 'What happens next',
   next_queued:
     'It is sent automatically when there is a network and the app is open. You may close the app: nothing is lost.',
-  next_received: 'Your point of contact can read it now.',
+  next_received: 'Those who review it in your state can read it now.',
   next_received_contact: 'It is now among the reports of your state.',
   next_rejected: 'Correct it or send it again from Outbox. Nothing you typed is lost.',
   rejected: 'Not accepted',

@@ -16,7 +16,8 @@ export const correction = {
   nothing_more: 'Change an answer; until then there is nothing to send.',
   all_answers: 'All answers',
   consequence:
-    'Readers of the report will see what changed and what it said before. What you first sent is kept.',
+    'Readers of the report will see what changed and what it said before. What was first sent is kept.',
+  own: 'If you correct it, you cannot accept it: somebody else has to.',
   note: 'Note to the reviewer',
   note_hint: 'For example, why an answer changed.',
   send: 'Send the correction',

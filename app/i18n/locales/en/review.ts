@@ -18,6 +18,8 @@ export const review: typeof source = {
     unit: 'head of the unit',
     institution: 'head of the institution',
     national: 'point of contact',
+    deputy: 'a deputy of the point of contact',
+    nobody: 'nobody yet, a deputy of the point of contact has to be named',
   },
   step: {
     pass: 'Approve and pass on',
@@ -68,6 +70,8 @@ export const review: typeof source = {
   received: (p: { when: string }) => `Received ${p.when}`,
   author: 'whoever wrote it',
   holder: (p: { who: string; when: string }) => `It is with: ${p.who}, since ${p.when}`,
+  holder_you: (p: { when: string }) => `It is with you, since ${p.when}`,
+  you: 'you',
   barrier: {
     author: 'It is your report. Whoever reviews it decides; you can comment and answer.',
     reader: 'You can read it and comment on it. The point of contact decides.',
@@ -89,6 +93,8 @@ export const review: typeof source = {
     withdraw: 'Why do you withdraw it?',
   },
   confirm: {
+    pass_title: 'Approve without the head of the unit?',
+    pass: 'The report is with the head of the unit, who has not approved it yet. If you do, it goes on and that head no longer decides.',
     archive_title: 'Archive this report?',
     archive: 'It leaves every working list and cannot be reopened. Those who read it today still see it.',
     withdraw_title: 'Withdraw this report?',
@@ -177,9 +183,10 @@ export const review: typeof source = {
     received: 'Received by the server',
     reading: 'Opened',
     correction: 'Corrected',
-    correction_of: (p: { questions: string }) => `Corrected: question ${p.questions}`,
+    correction_of: (p: { n: number }): string => (p.n === 1 ? 'Corrected: question' : 'Corrected: questions'),
+    pieces: (p: { n: number; number: string }) => (p.n === 1 ? `${p.number} piece` : `${p.number} pieces`),
     comment: 'Comment',
-    comment_of: (p: { questions: string }) => `Comment on question ${p.questions}`,
+    comment_of: (p: { n: number }): string => (p.n === 1 ? 'Comment on question' : 'Comment on questions'),
   },
   double: {
     fact: (p: { folio: string }) => `This may be the same seizure as ${p.folio}.`,

@@ -34,7 +34,7 @@ export const forms = {
     answer: 'Responder',
     clean: 'No hay errores y no falta ninguna respuesta.',
     unanswered: 'No respondido',
-    finish: 'Enviar a mi punto de contacto',
+    finish: 'Enviar el informe',
     unsupported: (p: { question: string }) =>
       `Esta versión no admite la respuesta obligatoria «${p.question}»`,
   },
@@ -82,7 +82,9 @@ export const forms = {
       trace: 'Añada al menos dos puntos; el último no puede ser el primero',
       shape: 'Añada al menos tres puntos distintos',
     },
-    read_as: (p: { whole: string; part: string }) => `Se lee como ${p.whole} enteros y ${p.part} milésimas`,
+    which_number: (p: { thousands: string; decimals: string }) =>
+      `¿${p.thousands} o ${p.decimals}? Elija abajo, o escríbalo sin separador de miles`,
+    meant: (p: { number: string }) => `Es ${p.number}`,
     written: (p: { number: string }) => `Se lee como ${p.number}`,
     clear: 'Quitar la respuesta',
     choose: 'Elija una opción',

@@ -31,9 +31,8 @@ export const reports = {
   not_saved:
     'No se pudo guardar en este dispositivo. Lo escrito sigue en esta pantalla: libere espacio y siga escribiendo; se volverá a intentar.',
   draft_of: (p: { code: string }) => `Borrador ${p.code}`,
-  readers: 'Lo leerán su punto de contacto y la jefatura de su unidad',
+  readers: (p: { n: number; who: string }) => `${p.n === 1 ? 'Lo leerá' : 'Lo leerán'} ${p.who}`,
   readers_contact: 'Lo leerá usted, como punto de contacto de su Estado',
-  readers_head: 'Lo leerán su punto de contacto y la jefatura de su institución',
   readers_rest: ', y nadie de otro Estado',
   readers_also: (p: { who: string }) => `También lo leen, porque su Estado lo decidió: ${p.who}.`,
   readers_deputy: (p: { label: string }) => `${p.label}, suplente del punto de contacto`,
@@ -42,7 +41,7 @@ export const reports = {
   emergencies: (p: { label: string; phone: string }) => `Urgencias: ${p.label}, ${p.phone}`,
   emergencies_none: 'Para urgencias use los canales de su institución.',
   call: 'Llamar a la guardia nacional',
-  send_to_contact: 'Enviar a mi punto de contacto',
+  send_report: 'Enviar el informe',
   send_to_state: 'Enviar a mi Estado',
   delete_draft: 'Eliminar borrador',
   delete_title: '¿Eliminar este borrador?',
@@ -88,7 +87,7 @@ export const reports = {
   next: 'Qué sigue',
   next_queued:
     'Sale solo cuando haya red y la aplicación esté abierta. Puede cerrar la aplicación: nada se pierde.',
-  next_received: 'Su punto de contacto ya puede leerlo.',
+  next_received: 'Ya pueden leerlo quienes lo revisan en su Estado.',
   next_received_contact: 'Ya está entre los informes de su Estado.',
   next_rejected: 'Corríjalo o vuelva a enviarlo desde Envíos. Nada de lo escrito se pierde.',
   rejected: 'No aceptados',

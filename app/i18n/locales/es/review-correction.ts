@@ -16,7 +16,8 @@ export const correction = {
   nothing_more: 'Cambie una respuesta; mientras tanto no hay nada que enviar.',
   all_answers: 'Todas las respuestas',
   consequence:
-    'Quienes leen el informe verán qué cambió y qué decía antes. Lo que envió primero se conserva.',
+    'Quienes leen el informe verán qué cambió y qué decía antes. Lo que se envió primero se conserva.',
+  own: 'Si usted lo corrige, no podrá aceptarlo: tiene que aceptarlo otra persona.',
   note: 'Nota para quien revisa',
   note_hint: 'Por ejemplo, por qué cambió una respuesta.',
   send: 'Enviar la corrección',

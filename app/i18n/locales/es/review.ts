@@ -16,6 +16,8 @@ export const review = {
     unit: 'jefatura de la unidad',
     institution: 'jefatura de la institución',
     national: 'punto de contacto',
+    deputy: 'suplencia del punto de contacto',
+    nobody: 'nadie todavía, falta nombrar suplente del punto de contacto',
   },
   step: {
     pass: 'Dar el visto bueno',
@@ -66,6 +68,8 @@ export const review = {
   received: (p: { when: string }) => `Recibido el ${p.when}`,
   author: 'quien lo escribió',
   holder: (p: { who: string; when: string }) => `Lo tiene: ${p.who}, desde el ${p.when}`,
+  holder_you: (p: { when: string }) => `Lo tiene usted, desde el ${p.when}`,
+  you: 'usted',
   barrier: {
     author: 'Es su informe. Decide quien lo revisa; usted puede comentar y responder.',
     reader: 'Puede leerlo y comentarlo. Lo decide el punto de contacto.',
@@ -86,6 +90,8 @@ export const review = {
     withdraw: '¿Por qué lo retira?',
   },
   confirm: {
+    pass_title: '¿Dar el visto bueno sin la jefatura de la unidad?',
+    pass: 'El informe está con la jefatura de la unidad, que todavía no le dio el visto bueno. Si usted lo da, pasa adelante y esa jefatura ya no decide.',
     archive_title: '¿Archivar este informe?',
     archive:
       'Sale de todas las listas de trabajo y no se puede reabrir. Sigue a la vista de quienes lo leen hoy.',
@@ -175,9 +181,11 @@ export const review = {
     received: 'Recibido por el servidor',
     reading: 'Abierto',
     correction: 'Corregido',
-    correction_of: (p: { questions: string }) => `Corregido: pregunta ${p.questions}`,
+    correction_of: (p: { n: number }): string => (p.n === 1 ? 'Corregido: pregunta' : 'Corregido: preguntas'),
+    pieces: (p: { n: number; number: string }) => (p.n === 1 ? `${p.number} unidad` : `${p.number} unidades`),
     comment: 'Comentado',
-    comment_of: (p: { questions: string }) => `Comentada la pregunta ${p.questions}`,
+    comment_of: (p: { n: number }): string =>
+      p.n === 1 ? 'Comentada la pregunta' : 'Comentadas las preguntas',
   },
   double: {
     fact: (p: { folio: string }) => `Puede ser la misma incautación que ${p.folio}.`,

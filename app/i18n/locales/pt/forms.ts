@@ -35,7 +35,7 @@ export const forms = {
     answer: 'Responder',
     clean: 'Não há erros e não falta nenhuma resposta.',
     unanswered: 'Não respondido',
-    finish: 'Enviar ao meu ponto de contato',
+    finish: 'Enviar o relatório',
     unsupported: (p: { question: string }) => `Esta versão não admite a resposta obrigatória “${p.question}”`,
   },
   masked: {
@@ -82,7 +82,9 @@ export const forms = {
       trace: 'Acrescente pelo menos dois pontos; o último não pode ser o primeiro',
       shape: 'Acrescente pelo menos três pontos diferentes',
     },
-    read_as: (p: { whole: string; part: string }) => `Lê-se como ${p.whole} inteiros e ${p.part} milésimos`,
+    which_number: (p: { thousands: string; decimals: string }) =>
+      `${p.thousands} ou ${p.decimals}? Escolha abaixo, ou escreva-o sem separador de milhar`,
+    meant: (p: { number: string }) => `É ${p.number}`,
     written: (p: { number: string }) => `Lê-se como ${p.number}`,
     clear: 'Remover a resposta',
     choose: 'Escolha uma opção',

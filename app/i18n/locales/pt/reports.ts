@@ -33,9 +33,8 @@ export const reports: typeof source = {
   not_saved:
     'Não foi possível salvar neste dispositivo. O que foi escrito continua nesta tela: libere espaço e continue escrevendo; haverá nova tentativa.',
   draft_of: (p) => `Rascunho ${p.code}`,
-  readers: 'Será lido pelo seu ponto de contato e pela chefia da sua unidade',
+  readers: (p: { n: number; who: string }) => `Será lido por: ${p.who}`,
   readers_contact: 'Será lido por você, como ponto de contato do seu Estado',
-  readers_head: 'Será lido pelo seu ponto de contato e pela chefia da sua instituição',
   readers_rest: ', e ninguém de outro Estado',
   readers_also: (p: { who: string }) => `Também o leem, porque o seu Estado decidiu: ${p.who}.`,
   readers_deputy: (p: { label: string }) => `${p.label}, suplente do ponto de contato`,
@@ -44,7 +43,7 @@ export const reports: typeof source = {
   emergencies: (p) => `Emergências: ${p.label}, ${p.phone}`,
   emergencies_none: 'Em emergências, use os canais da sua instituição.',
   call: 'Ligar para o plantão nacional',
-  send_to_contact: 'Enviar ao meu ponto de contato',
+  send_report: 'Enviar o relatório',
   send_to_state: 'Enviar ao meu Estado',
   delete_draft: 'Excluir rascunho',
   delete_title: 'Excluir este rascunho?',
@@ -90,7 +89,7 @@ export const reports: typeof source = {
   next: 'O que vem agora',
   next_queued:
     'Sai sozinho quando houver rede e o aplicativo estiver aberto. Pode fechar o aplicativo: nada se perde.',
-  next_received: 'Seu ponto de contato já pode lê-lo.',
+  next_received: 'Quem o revisa no seu Estado já pode lê-lo.',
   next_received_contact: 'Já está entre os relatórios do seu Estado.',
   next_rejected: 'Corrija-o ou envie-o de novo a partir de Envios. Nada do que foi escrito se perde.',
   rejected: 'Não aceitos',

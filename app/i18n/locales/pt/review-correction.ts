@@ -16,7 +16,8 @@ export const correction = {
   nothing_more: 'Mude uma resposta; por enquanto não há nada para enviar.',
   all_answers: 'Todas as respostas',
   consequence:
-    'Quem lê o relatório verá o que mudou e o que dizia antes. O que enviou primeiro é conservado.',
+    'Quem lê o relatório verá o que mudou e o que dizia antes. O que foi enviado primeiro é conservado.',
+  own: 'Se você o corrigir, não poderá aceitá-lo: outra pessoa tem que aceitá-lo.',
   note: 'Nota para quem revisa',
   note_hint: 'Por exemplo, por que mudou uma resposta.',
   send: 'Enviar a correção',

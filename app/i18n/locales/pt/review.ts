@@ -18,6 +18,8 @@ export const review: typeof source = {
     unit: 'chefia da unidade',
     institution: 'chefia da instituição',
     national: 'ponto de contato',
+    deputy: 'suplência do ponto de contato',
+    nobody: 'ninguém ainda, falta nomear suplente do ponto de contato',
   },
   step: {
     pass: 'Dar o visto',
@@ -68,6 +70,8 @@ export const review: typeof source = {
   received: (p: { when: string }) => `Recebido em ${p.when}`,
   author: 'quem o escreveu',
   holder: (p: { who: string; when: string }) => `Está com: ${p.who}, desde ${p.when}`,
+  holder_you: (p: { when: string }) => `Está com você, desde ${p.when}`,
+  you: 'você',
   barrier: {
     author: 'É o seu relatório. Decide quem o revisa; você pode comentar e responder.',
     reader: 'Você pode lê-lo e comentá-lo. Quem decide é o ponto de contato.',
@@ -88,6 +92,8 @@ export const review: typeof source = {
     withdraw: 'Por que o retira?',
   },
   confirm: {
+    pass_title: 'Aprovar sem a chefia da unidade?',
+    pass: 'O relatório está com a chefia da unidade, que ainda não o aprovou. Se você aprovar, ele segue adiante e essa chefia já não decide.',
     archive_title: 'Arquivar este relatório?',
     archive:
       'Sai de todas as listas de trabalho e não pode ser reaberto. Continua visível para quem o lê hoje.',
@@ -177,9 +183,12 @@ export const review: typeof source = {
     received: 'Recebido pelo servidor',
     reading: 'Aberto',
     correction: 'Corrigido',
-    correction_of: (p: { questions: string }) => `Corrigido: pergunta ${p.questions}`,
+    correction_of: (p: { n: number }): string => (p.n === 1 ? 'Corrigido: pergunta' : 'Corrigido: perguntas'),
+    pieces: (p: { n: number; number: string }) =>
+      p.n === 1 ? `${p.number} unidade` : `${p.number} unidades`,
     comment: 'Comentado',
-    comment_of: (p: { questions: string }) => `Comentada a pergunta ${p.questions}`,
+    comment_of: (p: { n: number }): string =>
+      p.n === 1 ? 'Comentada a pergunta' : 'Comentadas as perguntas',
   },
   double: {
     fact: (p: { folio: string }) => `Pode ser a mesma apreensão que ${p.folio}.`,
