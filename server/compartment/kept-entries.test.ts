@@ -45,7 +45,11 @@ test('what lies within a parent is read once, and has what is written meanwhile'
   });
   expect(reads.get('cards')).toBe(1);
   expect(last).toEqual(within());
-  expect(last.map(({ id, body }) => `${id} ${body.title}`)).toEqual(['crd_1 crd_1', 'crd_5 new', 'crd_7 crd_7']);
+  expect(last.map(({ id, body }) => `${id} ${body.title}`)).toEqual([
+    'crd_1 crd_1',
+    'crd_5 new',
+    'crd_7 crd_7',
+  ]);
 });
 
 test('after something is undone, and in the next push, it is read again', () => {

@@ -21,7 +21,7 @@ export function isElementName(text: string): boolean {
   return IS_NAME.test(text) && !IS_KEPT.test(text);
 }
 
-const MARKUP = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<[!?]/g;
+const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[!?]/g;
 
 /**
  * Whether XML has a document type, entities or instructions, which no item of answers needs. Comments and text that
@@ -35,6 +35,9 @@ export function hasDeclarations(xml: string): boolean {
 export function isNodePath(text: string, { deepest }: { deepest: number }): boolean {
   const [root, ...steps] = text.split('/');
   return (
-    root === '' && steps.length > 0 && steps.length <= deepest && steps.every((step) => IS_STEP.test(step) && !IS_KEPT.test(step.replace(/\[.*$/, '')))
+    root === '' &&
+    steps.length > 0 &&
+    steps.length <= deepest &&
+    steps.every((step) => IS_STEP.test(step) && !IS_KEPT.test(step.replace(/\[.*$/, '')))
   );
 }

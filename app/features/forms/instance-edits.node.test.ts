@@ -242,7 +242,8 @@ test('an edit that no instance can hold is passed over, and the others stay', ()
 });
 
 test('an item with entities is never parsed, and one too deep is not taken in', () => {
-  const add = (id: string, after: string) => ({ id, reference: `/d/what[${id}]`, kind: 'add', after }) as const;
+  const add = (id: string, after: string) =>
+    ({ id, reference: `/d/what[${id}]`, kind: 'add', after }) as const;
   const made = edited('<d/>', [
     add('edt_a', '<!DOCTYPE what [<!ENTITY a "aa">]><what>&a;</what>'),
     add('edt_b', '<?x y?><what/>'),
