@@ -1,10 +1,12 @@
 import type { Check, ChecksOf } from '#shared/kernel/feature.ts';
 import type { allFeatures } from '#shared/sync/all-features.ts';
+import { checkCorrection } from './reports/check-correction.ts';
 import { checkReport } from './reports/check-report.ts';
 
 const CHECKS: ChecksOf<(typeof allFeatures)[number]> = {
   'reports.submit': checkReport,
   'reports.send': checkReport,
+  'reports.correct': checkCorrection,
   'reports.deliver': (args) =>
     checkReport(args) ?? (args.national === undefined ? null : checkReport(args.national)),
 };

@@ -256,7 +256,16 @@ export function createCompartment({
     return decided;
   }
   const deliveries = createDeliveries({ sql, traced });
-  const judgePush = createPushJudge({ sql, name, log, judge, actorHere, requireScopes, rightsWritten });
+  const judgePush = createPushJudge({
+    sql,
+    name,
+    log,
+    entries,
+    judge,
+    actorHere,
+    requireScopes,
+    rightsWritten,
+  });
 
   function push(input: PushInput): PushResponse {
     const now = clock();

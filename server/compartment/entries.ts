@@ -52,6 +52,23 @@ export interface Entries extends DocSource {
   writes(collection: string): number;
   /** Looks each entry up once while `work` runs, and again once it has written one. Nobody else may write meanwhile. */
   lookingOnce<T>(work: () => T): T;
+  /**
+   * Reads what lies within a parent once while `work` runs, however often it is asked for. Nobody else may write
+   * meanwhile.
+   */
+  keepingWithin<T>(work: () => T): T;
+  /** Something that was written is undone: nothing of what was read counts any longer. */
+  dropKept(): void;
+}
+
+/** Entries that are held at a time. */
+const MAX_KEPT = 20_000;
+
+/** In the order in which they are read. */
+function withDoc(docs: readonly Doc[], { id }: Doc, now: Doc | null): Doc[] {
+  const place = docs.findIndex((each) => each.id >= id);
+  const at = place < 0 ? docs.length : place;
+  return docs.toSpliced(at, docs[at]?.id === id ? 1 : 0, ...(now === null ? [] : [now]));
 }
 
 function toDoc(collection: string, row: ParsedRow): Doc {
@@ -70,6 +87,8 @@ export function createEntries({
   onWrite: (entry: { collection: string; id: string; doc: Doc | null }) => void;
 }): Entries {
   let looked: Map<string, EntryRow | undefined> | null = null;
+  let kept: Map<string, readonly Doc[]> | null = null;
+  let keptCount = 0;
   const writes = new Map<string, number>();
 
   /** Also for removed ids: the count goes on, so that a device that is behind is not misled. */
@@ -83,6 +102,29 @@ export function createEntries({
     );
     looked?.set(key, row);
     return row;
+  }
+
+  function keep(key: string, docs: readonly Doc[]) {
+    if (kept === null) return;
+    keptCount += docs.length - (kept.get(key)?.length ?? 0);
+    if (keptCount > MAX_KEPT) {
+      kept.clear();
+      keptCount = docs.length;
+    }
+    kept.set(key, docs);
+  }
+
+  function dropKept() {
+    kept?.clear();
+    keptCount = 0;
+  }
+
+  function keepWritten(doc: Doc, { deleted, former }: { deleted: boolean; former: EntryRow | undefined }) {
+    // Made again elsewhere: rare, and not worth a way of its own.
+    if (former !== undefined && former.parent !== doc.parent) return dropKept();
+    const key = `${doc.collection}/${doc.parent}`;
+    const docs = kept?.get(key);
+    if (docs !== undefined) keep(key, withDoc(docs, doc, deleted ? null : doc));
   }
 
   function write({
@@ -100,6 +142,7 @@ export function createEntries({
     before: JsonObject | null;
   }): string {
     looked?.clear();
+    keepWritten(doc, { deleted, former });
     const body = JSON.stringify(doc.body);
     const flag = deleted ? 1 : 0;
     const known: FieldChanges = withVersion(former === undefined ? NO_CHANGES : readChanges(former), {
@@ -187,7 +230,10 @@ export function createEntries({
       return row === undefined || row.deleted === 1 ? null : toDoc(collection, row);
     },
     within(collection, parent, ofThese) {
-      return sql
+      const key = `${collection}/${parent}`;
+      const known = ofThese === undefined ? kept?.get(key) : undefined;
+      if (known !== undefined) return [...known];
+      const docs = sql
         .all<ParsedRow>(
           ofThese === 'open'
             ? `select id, parent, rev, audience, body from ${OPEN_ENTRIES} and collection = ? and parent = ? order by id`
@@ -196,6 +242,8 @@ export function createEntries({
           parent,
         )
         .map((row) => toDoc(collection, row));
+      if (ofThese === undefined) keep(key, docs);
+      return docs;
     },
     isUsed: (collection, id) => find(collection, id) !== undefined,
     changes(collection, id) {
@@ -221,6 +269,16 @@ export function createEntries({
         looked = null;
       }
     },
+    keepingWithin(work) {
+      kept = new Map();
+      keptCount = 0;
+      try {
+        return work();
+      } finally {
+        kept = null;
+      }
+    },
+    dropKept,
     apply(effect, origin) {
       const { collection, id } = effect;
       const former = find(collection, id);

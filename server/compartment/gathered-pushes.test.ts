@@ -166,3 +166,12 @@ test('one whose size nobody counted goes alone', async () => {
   expect(done).toEqual([1, 2, 3]);
   await Promise.all(answers);
 });
+
+test('acts that read much share no turn with more of them than one push may hold', () => {
+  for (const laborious of [30, 20, 1])
+    void port.push({ ...inputOf(chair, [add(chair, `crd_${laborious}`)]), laborious });
+  runTurn();
+  expect(bench.count('mutation')).toBe(2);
+  runTurn();
+  expect(bench.count('mutation')).toBe(3);
+});

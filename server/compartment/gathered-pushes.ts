@@ -1,4 +1,5 @@
 import {
+  MAX_LABORIOUS_PER_PUSH,
   MAX_MUTATIONS_PER_PUSH,
   MAX_PUSH_BYTES,
   MAX_PUSH_VALUES,
@@ -16,19 +17,22 @@ export interface RequestSize {
 /** One without a size goes alone. */
 export interface SizedPush extends PushInput {
   readonly size?: RequestSize;
+  /** How many of its mutations are laborious. */
+  readonly laborious?: number;
 }
 
-type Load = RequestSize & { readonly mutations: number };
+type Load = RequestSize & { readonly mutations: number; readonly laborious: number };
 
 /** One turn of the owner, so that those who only read are not kept waiting. As much as one push may have. */
 const MOST: Load = {
   mutations: MAX_MUTATIONS_PER_PUSH,
   bytes: MAX_PUSH_BYTES,
   values: MAX_PUSH_VALUES,
+  laborious: MAX_LABORIOUS_PER_PUSH,
 };
 
-function loadOf({ request, size = MOST }: SizedPush): Load {
-  return { mutations: request.mutations.length, bytes: size.bytes, values: size.values };
+function loadOf({ request, size = MOST, laborious = 0 }: SizedPush): Load {
+  return { mutations: request.mutations.length, bytes: size.bytes, values: size.values, laborious };
 }
 
 function sumOf(left: Load, right: Load): Load {
@@ -36,11 +40,12 @@ function sumOf(left: Load, right: Load): Load {
     mutations: left.mutations + right.mutations,
     bytes: left.bytes + right.bytes,
     values: left.values + right.values,
+    laborious: left.laborious + right.laborious,
   };
 }
 
-function isTooMuch({ mutations, bytes, values }: Load): boolean {
-  return mutations > MOST.mutations || bytes > MOST.bytes || values > MOST.values;
+function isTooMuch(load: Load): boolean {
+  return (Object.keys(MOST) as (keyof Load)[]).some((each) => load[each] > MOST[each]);
 }
 
 interface Waiting {
@@ -64,7 +69,7 @@ export function createGatheredPushes({
   let waiting: Waiting[] = [];
 
   function takeGroup(): Waiting[] {
-    let load: Load = { mutations: 0, bytes: 0, values: 0 };
+    let load: Load = { mutations: 0, bytes: 0, values: 0, laborious: 0 };
     const end = waiting.findIndex(({ input }, index) => {
       load = sumOf(load, loadOf(input));
       return index > 0 && isTooMuch(load);

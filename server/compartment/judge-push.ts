@@ -1,6 +1,7 @@
 import { scopesOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { PushRequest, Verdict } from '#shared/sync/protocol.ts';
+import type { Entries } from './entries.ts';
 import type { Log } from './log.ts';
 import { beginTurn, HalfWrittenError, type Judge, type Refusal } from './push.ts';
 import type { Sql } from './sql.ts';
@@ -21,6 +22,7 @@ export function createPushJudge({
   sql,
   name,
   log,
+  entries,
   judge,
   actorHere,
   requireScopes,
@@ -29,6 +31,7 @@ export function createPushJudge({
   sql: Sql;
   name: string;
   log: Log;
+  entries: Pick<Entries, 'keepingWithin'>;
   judge: Judge;
   actorHere: (actor: Actor) => Actor;
   /** @throws CodedError if this actor reads nothing here */
@@ -66,7 +69,7 @@ export function createPushJudge({
 
   return (input, now) => {
     const attempt = (hasSavepoints: boolean) =>
-      sql.transaction(() => judgeAll(input, { now, hasSavepoints }));
+      sql.transaction(() => entries.keepingWithin(() => judgeAll(input, { now, hasSavepoints })));
     try {
       return attempt(false);
     } catch (error) {

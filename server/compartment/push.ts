@@ -80,8 +80,14 @@ function derivedIdIn({ id, after, replaces }: Envelope): 'id' | 'after' | 'repla
 
 /** The server decides on what the actor may read, as the device does: no answer can reveal anything else. */
 function readableOnly(entries: DocSource, scopes: readonly string[]): DocSource {
-  const isReadable = (doc: { audience: string }) =>
-    scopes.some((scope) => isWithinScope({ audience: doc.audience, scope }));
+  const known = new Map<string, boolean>();
+  function isReadable({ audience }: { audience: string }): boolean {
+    const said = known.get(audience);
+    if (said !== undefined) return said;
+    const is = scopes.some((scope) => isWithinScope({ audience, scope }));
+    known.set(audience, is);
+    return is;
+  }
   return {
     one(collection, id) {
       const doc = entries.one(collection, id);
@@ -376,6 +382,7 @@ export function createJudge({
       return turn.hasSavepoints ? sql.transaction(work) : work();
     } catch (error) {
       turn.head = null;
+      entries.dropKept();
       // Not the mutation's fault: nobody may be refused because the disk is full.
       if (error instanceof StorageError) throw error;
       if (!turn.hasSavepoints) throw new HalfWrittenError(envelope.name, { cause: error });

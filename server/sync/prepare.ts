@@ -1,8 +1,25 @@
 import * as v from 'valibot';
+import { defineError } from '#shared/kernel/errors.ts';
 import type { Check } from '#shared/kernel/feature.ts';
-import type { Envelope } from '#shared/sync/protocol.ts';
+import { type Envelope, MAX_LABORIOUS_PER_PUSH } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import type { Refusal } from '../compartment/push.ts';
+
+export const createTooMuchAtOnceError = defineError({ code: 'sync.too_much_at_once', status: 413 });
+
+/**
+ * How many of these are laborious.
+ *
+ * @throws CodedError `sync.too_much_at_once`, whereupon a device sends them in parts
+ */
+export function countLaborious(
+  mutations: readonly Pick<Envelope, 'name'>[],
+  { registry }: Pick<Program, 'registry'>,
+): number {
+  const count = mutations.filter(({ name }) => registry.get(name)?.isLaborious === true).length;
+  if (count > MAX_LABORIOUS_PER_PUSH) throw createTooMuchAtOnceError({ limit: MAX_LABORIOUS_PER_PUSH });
+  return count;
+}
 
 /** Stateless part of a push. A bad mutation is refused here; the others go on. */
 export function prepare(

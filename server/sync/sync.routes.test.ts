@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { itemArgs, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import {
+  MAX_LABORIOUS_PER_PUSH,
   MAX_MUTATIONS_PER_PUSH,
   MAX_PUSH_BYTES,
   MAX_PUSH_VALUES,
@@ -310,6 +311,14 @@ test('unknown mutations and hostile answers get their verdict inside a 200 and w
     'sync.id_reused',
   ]);
   expect(bench.dumpAll()).toBe(before);
+});
+
+test('more acts that read much than one turn bears are refused as a whole; a device sends them in parts', async () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, each) => ({ id: `mut_l${each}`, name: 'reports.correct', args: {} }));
+  const send = (count: number) => bench.push(bench.officer, many(count));
+  await expectRefused(() => send(MAX_LABORIOUS_PER_PUSH + 1), 413, 'sync.too_much_at_once');
+  expect((await send(MAX_LABORIOUS_PER_PUSH)).status).toBe(200);
 });
 
 test('who listens is poked by what is written; the stream names its device in the address', async () => {

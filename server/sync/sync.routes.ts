@@ -24,7 +24,7 @@ import { program } from '../program.ts';
 import type { Credentials } from '../session/caller.ts';
 import { requireCredentials } from '../session/session-cookie.ts';
 import { deliverAll } from './deliver-forwards.ts';
-import { prepare } from './prepare.ts';
+import { countLaborious, prepare } from './prepare.ts';
 import { whileHolding } from './while-holding.ts';
 
 /**
@@ -121,12 +121,14 @@ export function syncRoutes(ports: Ports): Hono {
           });
         }
       }
+      const laborious = countLaborious(request.mutations, program);
       const compartment = ports.compartment(request.compartment);
       const answer = await compartment.push({
         actor,
         label,
         request,
         size,
+        laborious,
         refusals: prepare(request.mutations, { registry: program.registry, checks }),
       });
       await deliverAll({ ports, from: compartment });

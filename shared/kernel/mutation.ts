@@ -260,6 +260,8 @@ export interface Mutation<A = unknown> {
   decide(input: DecideInput<A>): Decision;
   /** Only a forward may make it, never a person. */
   readonly internal?: boolean;
+  /** It may read thousands of entries, so that one push holds only a few of them (`MAX_LABORIOUS_PER_PUSH`). */
+  readonly isLaborious?: true;
   /** The numbers in a receipt without a seal, by sequence: from servers that made no seals yet. */
   numbersSaid?(say: JsonObject): Readonly<Record<string, number>>;
 }
@@ -286,6 +288,7 @@ export function defineMutation<
   facts?: (args: v.InferOutput<S>) => readonly FactRequest[];
   decide: (input: DecideInput<v.InferOutput<S>>) => Decision;
   internal?: I;
+  isLaborious?: true;
   numbersSaid?: (say: JsonObject) => Readonly<Record<string, number>>;
 }): NamedMutation<N, S, I> {
   return definition as unknown as NamedMutation<N, S, I>;

@@ -38,6 +38,12 @@ export function widensPerson<B extends JsonObject>(
 }
 
 /**
+ * Places of which somebody reads what they sent from there. Each move is a decision of those who manage people, and a
+ * request must be able to name all of them (`MAX_SCOPES_PER_PULL`).
+ */
+export const MAX_PLACES = 128;
+
+/**
  * The actor with what entries of their own state add in its compartment, and with nothing else: what they brought
  * along as such is dropped. Somebody to whom the state has given no role gets nothing.
  */
@@ -61,7 +67,8 @@ export function withStateRights({
   );
   const reads = [...new Set(added.flatMap((each) => each.reads))].sort();
   const isDeputy = added.some((each) => each.isDeputy);
-  const wrote = [...new Set(added.flatMap((each) => each.wrote ?? []))].sort();
+  const places = [...new Set(added.flatMap((each) => each.wrote ?? []))].sort();
+  const wrote = places.slice(0, MAX_PLACES);
   if (reads.length === 0 && !isDeputy && wrote.length === 0) return own;
   return { ...own, stateRights: { reads, isDeputy, ...(wrote.length === 0 ? {} : { wrote }) } };
 }

@@ -13,15 +13,31 @@ const IS_NAME = new RegExp(`^${NAME}$`, 'u');
 /** The first of several of one name has no number. */
 const IS_STEP = new RegExp(`^${NAME}(?:\\[(?:[2-9]|[1-9]\\d{1,5}|edt_\\w{1,80})\\])?$`, 'u');
 
+/** What names a namespace, and prefixes that are kept for XML itself: an element that is called so cannot be read again. */
+const IS_KEPT = /^(?:xmlns$|(?:xml|xmlns):)/;
+
 /** Whether an element may be called so, with or without a prefix. */
 export function isElementName(text: string): boolean {
-  return IS_NAME.test(text);
+  return IS_NAME.test(text) && !IS_KEPT.test(text);
+}
+
+const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[!?]/g;
+
+/**
+ * Whether XML has a document type, entities or instructions, which no item of answers needs. Comments and text that
+ * only looks so are none; what is begun and not ended is.
+ */
+export function hasDeclarations(xml: string): boolean {
+  return [...xml.matchAll(MARKUP)].some(([found]) => found.length === 2);
 }
 
 /** Whether a text names a node of an instance: `/data/vehicle[2]/plate`, `/data/vehicle[edt_…]/plate`. */
 export function isNodePath(text: string, { deepest }: { deepest: number }): boolean {
   const [root, ...steps] = text.split('/');
   return (
-    root === '' && steps.length > 0 && steps.length <= deepest && steps.every((step) => IS_STEP.test(step))
+    root === '' &&
+    steps.length > 0 &&
+    steps.length <= deepest &&
+    steps.every((step) => IS_STEP.test(step) && !IS_KEPT.test(step.replace(/\[.*$/, '')))
   );
 }

@@ -62,11 +62,19 @@ test('it keeps the questions that the report answers, and a report without them 
   expect(codeOf(correct({ national: asked }, { national: false }))).toBe('reports.other_version');
 });
 
-test('a correction of the committee’s form alone says nothing of them', () => {
+test('a correction of the committee’s form alone names no other questions, and loses no file of theirs', () => {
   const [made] = effectsOf(correct({ changes: [ofForm] }));
   expect(made).not.toHaveProperty('body.national');
   const [other] = effectsOf(correct({ changes: [ofForm], national: { ...asked, files: [file] } }));
-  expect(other).not.toHaveProperty('body.national');
+  expect(other).toHaveProperty('body.national', { ...asked, files: [file] });
+  for (const national of [
+    { ...asked, formId: 'otras' },
+    { ...asked, formVersion: '5', files: [file] },
+  ])
+    expect(codeOf(correct({ changes: [ofForm], national }))).toBe('reports.other_version');
+  expect(codeOf(correct({ changes: [ofForm], national: asked }, { national: false }))).toBe(
+    'reports.other_version',
+  );
 });
 
 test('what another corrected in one is not the same question in the other, however alike they are called', () => {

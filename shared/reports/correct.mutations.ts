@@ -68,6 +68,7 @@ function areSameQuestions(said: Correction['national'], { national }: Report): b
  */
 export const correct = defineMutation({
   name: 'reports.correct',
+  isLaborious: true,
   args: v.strictObject({
     correction: IdSchema,
     entry: IdSchema,
@@ -111,7 +112,8 @@ export const correct = defineMutation({
       return refuse('reports.too_many_corrections', { folio: report.body.folio });
     if (args.formVersion !== formVersion) return refuse('reports.other_version', { formVersion });
     const isOfNational = args.changes.some(({ reference }) => withinNational(reference) !== null);
-    if (isOfNational && !areSameQuestions(args.national, report.body))
+    // Files of other questions would be the report's, and nobody could say of which answer.
+    if ((isOfNational || args.national !== undefined) && !areSameQuestions(args.national, report.body))
       return refuse('reports.other_version', { formVersion: report.body.national?.formVersion ?? null });
     const told = changedOf(report.body, saidOf(args.summary, report.body));
     if (args.changes.length === 0 && told === null) return refuse('reports.nothing_changed');
@@ -131,7 +133,7 @@ export const correct = defineMutation({
           ...named,
           note: args.note,
           files: args.files,
-          ...(isOfNational && args.national !== undefined ? { national: args.national } : {}),
+          ...(args.national === undefined ? {} : { national: args.national }),
           ...(told === null ? {} : { told }),
         },
       }),

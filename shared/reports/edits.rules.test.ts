@@ -95,3 +95,44 @@ test('what is within a removed item is changed with it, in both directions', () 
   const taking = change({ reference: '/d/item[2]', kind: 'remove', before: '<item/>', after: null });
   expect(sameQuestion({ edits: [answered], changes: [taking] })).toMatchObject([{ edit: 'edt_2' }]);
 });
+
+test('a null answer takes away what is within, so what somebody changed there is decided by a person', () => {
+  const within = edit('edt_1', { reference: '/d/group/amount' });
+  const gone = (on: string | null) =>
+    sameQuestion({ edits: [within], changes: [change({ reference: '/d/group', after: null, on })] });
+  expect(gone(null)).toMatchObject([{ reference: '/d/group', edit: 'edt_1', mine: null }]);
+  expect(gone('edt_1')).toEqual([]);
+  expect(sameQuestion({ edits: [within], changes: [change({ reference: '/d/group', after: '' })] })).toEqual(
+    [],
+  );
+});
+
+test('many removals and few find the same', () => {
+  const edits = [edit('edt_1', { reference: '/d/item[2]/amount' }), edit('edt_2', { number: 2 })];
+  const removals = Array.from({ length: 20 }, (_, each) =>
+    change({ edit: `edt_m${each}`, reference: `/d/item[${each + 2}]`, kind: 'remove', after: null }),
+  );
+  for (const changes of [removals, removals.slice(0, 1)])
+    expect(sameQuestion({ edits, changes })).toMatchObject([{ reference: '/d/item[2]', edit: 'edt_1' }]);
+});
+
+test('of thousands of edits only those of the nodes concerned are compared', () => {
+  let compared = 0;
+  const edits = Array.from({ length: 4_500 }, (_, each) => {
+    const made = edit(`edt_${each}`, { reference: `/d/group/n${each}` });
+    return {
+      ...made,
+      body: Object.defineProperty({ ...made.body }, 'number', {
+        get() {
+          compared += 1;
+          return 1;
+        },
+      }),
+    };
+  });
+  for (const given of [{}, { kind: 'remove' as const, after: null }]) {
+    const mine = change({ reference: '/d/group/n7', ...given });
+    expect(sameQuestion({ edits, changes: [mine] })).toHaveLength(1);
+  }
+  expect(compared).toBeLessThan(10);
+});

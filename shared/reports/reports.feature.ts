@@ -2,6 +2,7 @@ import { readsOwnReports, reportPlace } from '#shared/access/scopes.ts';
 import { hasRole } from '#shared/kernel/actor.ts';
 import { defineFeature } from '#shared/kernel/feature.ts';
 import { widens, widensPerson } from '#shared/kernel/state-rights.ts';
+import { correct } from './correct.mutations.ts';
 import { notePlace } from './places.mutations.ts';
 import { reportPlaces } from './places.schemas.ts';
 import { deliver, reportsMutations, send, submit } from './reports.mutations.ts';
@@ -29,7 +30,7 @@ export const reportsFeature = defineFeature({
   ],
   mutations: [...reportsMutations, notePlace],
   upgrades: true,
-  checked: [submit, send, deliver],
+  checked: [submit, send, deliver, correct],
   traced: [{ collection: reports.name, under: 'reports/' }],
   widening: [
     widens(reviewRules, {

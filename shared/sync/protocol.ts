@@ -20,10 +20,16 @@ export const MAX_MUTATIONS_PER_PUSH = 500;
 export const MAX_PUSH_BYTES = 1_048_576;
 /** Values of one push body, as counted by `Shape`; again, a larger outbox needs several. */
 export const MAX_PUSH_VALUES = 30_000;
+/**
+ * Mutations of one push that are laborious (`Mutation.isLaborious`): they are judged in one turn, in which the server
+ * answers nobody else. A push with more is refused as a whole, and a device sends it in parts.
+ */
+export const MAX_LABORIOUS_PER_PUSH = 50;
 export const MAX_PULL_BYTES = 65_536;
-export const MAX_PULL_VALUES = 500;
+export const MAX_PULL_VALUES = 1_000;
 export const MAX_ENTRIES_PER_PAGE = 5_000;
-export const MAX_SCOPES_PER_PULL = 64;
+/** More than anybody reads: `MAX_PLACES`, with the institutions of a state and what everybody has. */
+export const MAX_SCOPES_PER_PULL = 256;
 
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const Counter = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -71,6 +71,7 @@ test('the compiler asks the server for the check of each act that a feature decl
     'reports.submit': () => null,
     'reports.send': () => null,
     'reports.deliver': () => null,
+    'reports.correct': () => null,
   };
   // @ts-expect-error: `reports.submit` has no check
   const none: ChecksOf<typeof reportsFeature> = {};

@@ -1,11 +1,15 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
 import { program } from '#server/program.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
+import { valuesOf } from '#shared/kernel/json-shape.ts';
+import { MAX_PLACES } from '#shared/kernel/state-rights.ts';
 import { notePlace } from '#shared/reports/places.mutations.ts';
 import { reportPlaceId } from '#shared/reports/places.schemas.ts';
 import { reportsUpgrades } from '#shared/reports/reports.upgrades.ts';
+import { MAX_PULL_BYTES, MAX_PULL_VALUES, PullRequestSchema } from '#shared/sync/protocol.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom, createTestClock } from '#test/support/notes.ts';
@@ -91,6 +95,12 @@ const comment = (note: string) => ({
   ...{ note, report: 'rep_1', state: 'CL', text: '¿Cuántos kilos?', reference: null },
 });
 
+const pullOf = (scopes: readonly string[]) => ({
+  ...{ protocol: 1, request: 'req_1', device: author.device, person: author.person, compartment: CL },
+  ...{ instance: 'ins_1', epoch: 1, settled: 0, limit: 10 },
+  streams: scopes.map((scope) => ({ scope, after: 0 })),
+});
+
 async function begin() {
   const reviewer = await phoneOf(contact);
   await reviewer.act('forms.allow', { ...form, version: '1', active: true });
@@ -144,6 +154,23 @@ test('an author who has no place in the state any more reads nothing', async () 
     'reports/customs/port-7/per_author',
   );
   expect(server.compartment.scopes({ ...moved, state: 'EC' })).toEqual([]);
+});
+
+test.each([70, 300])('who worked in %i places can ask for all that they read', async (places) => {
+  const { officer } = await begin();
+  for (let each = 0; each < places; each += 1) {
+    const args = { state: 'CL', person: author.person, institution: 'customs', unit: `place-${each}` };
+    server.compartment.receive({ id: `fwd_${each}`, compartment: CL, name: notePlace.name, args });
+  }
+  await officer.become(moved);
+  await officer.phone.sync();
+  const scopes = server.compartment.scopes(moved);
+  expect(scopes.length).toBeGreaterThan(Math.min(places, MAX_PLACES));
+  const asked = pullOf(scopes);
+  expect(v.is(PullRequestSchema, asked)).toBe(true);
+  const text = JSON.stringify(asked);
+  expect(text.length).toBeLessThan(MAX_PULL_BYTES);
+  expect(valuesOf(asked)).toBeLessThan(MAX_PULL_VALUES);
 });
 
 test('two phones that each send a first report from one place both send it', async () => {

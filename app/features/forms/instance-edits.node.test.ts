@@ -233,7 +233,35 @@ test('an edit that no instance can hold is passed over, and the others stay', ()
     after('edt_b', '/d/orx:meta', 'x'),
     after('edt_c', '/d/what', '\u0001'),
     after('edt_d', '/d/more', 'y'),
+    after('edt_e', '/d/xmlns', 'x'),
+    after('edt_f', '/d/xml:a/xmlns:b', 'x'),
   ];
-  const text = instanceText(edited('<d><what>a</what></d>', edits));
-  expect(text).toBe('<d><what>a</what><more>y</more></d>');
+  const made = edited('<d><what>a</what></d>', edits);
+  expect(instanceText(made)).toBe('<d><what>a</what><more>y</more></d>');
+  expect(made.passedOver).toEqual(['edt_a', 'edt_b', 'edt_c', 'edt_e', 'edt_f']);
+});
+
+test('an item with entities is never parsed, and one too deep is not taken in', () => {
+  const add = (id: string, after: string) =>
+    ({ id, reference: `/d/what[${id}]`, kind: 'add', after }) as const;
+  const made = edited('<d/>', [
+    add('edt_a', '<!DOCTYPE what [<!ENTITY a "aa">]><what>&a;</what>'),
+    add('edt_b', '<?x y?><what/>'),
+    add('edt_c', `${'<what>'.repeat(5_000)}${'</what>'.repeat(5_000)}`),
+    add('edt_d', '<what><!-- <?x --><![CDATA[<!DOCTYPE]]></what>'),
+  ]);
+  expect(instanceText(made)).toBe('<d><what><!-- <?x --><![CDATA[<!DOCTYPE]]></what></d>');
+  expect(made.passedOver).toEqual(['edt_a', 'edt_b', 'edt_c']);
+});
+
+test('an answer that is gone takes no group with it, and what only lost its place is nobody’s fault', () => {
+  const made = edited('<d><group><a>1</a></group><b>2</b></d>', [
+    { id: 'edt_a', reference: '/d/group', kind: 'answer', after: null },
+    { id: 'edt_b', reference: '/d/b', kind: 'answer', after: null },
+    { id: 'edt_c', reference: '/d/none', kind: 'answer', after: null },
+    { id: 'edt_d', reference: '/d/group', kind: 'remove', after: null },
+    { id: 'edt_e', reference: '/d/group/a', kind: 'answer', after: '3' },
+  ]);
+  expect(instanceText(made)).toBe('<d/>');
+  expect(made.passedOver).toEqual(['edt_a']);
 });

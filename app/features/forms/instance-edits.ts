@@ -1,4 +1,4 @@
-import { isElementName, isXml } from '#shared/kernel/xml.ts';
+import { hasDeclarations, isElementName, isXml } from '#shared/kernel/xml.ts';
 import type { Change } from '#shared/reports/review.schemas.ts';
 import { elementAt } from './draft-values.ts';
 import { parseXml } from './form-identity.ts';
@@ -27,6 +27,8 @@ export interface EditedInstance {
   readonly root: Element;
   readonly keys: ReadonlyMap<Element, string>;
   readonly unanswered: readonly Mark[];
+  /** Edits that no instance of the form can hold, by their id: they were passed over, and somebody should hear of it. */
+  readonly passedOver: readonly string[];
 }
 
 function keyByPlace(element: Element, keys: Keys): void {
@@ -113,34 +115,70 @@ interface Applying {
   readonly removed: Set<string>;
 }
 
-function addItem(root: Element, { edit, keys, removed }: Applying): void {
+/** Of items that phones made; deeper ones would end the recursion of whoever reads them. */
+const DEEPEST = 64;
+
+function isDeeper(element: Element, than: number): boolean {
+  return than === 0 || [...element.children].some((child) => isDeeper(child, than - 1));
+}
+
+/** What is no plain item is never parsed as one: a few entities grow to gigabytes. Null then. */
+function itemOf(xml: string | null): Element | null {
+  const item = xml === null || hasDeclarations(xml) ? null : (parseXml(xml)?.documentElement ?? null);
+  return item === null || isDeeper(item, DEEPEST) ? null : item;
+}
+
+/** Whether an instance can hold it, wherever its place may be now. */
+function addItem(root: Element, { edit, keys, removed }: Applying): boolean {
+  const parsed = itemOf(edit.after);
+  if (parsed === null) return false;
   const cut = edit.reference.lastIndexOf('/');
   const parent = find(root, { reference: edit.reference.slice(0, cut), keys, make: true, removed });
-  const parsed = edit.after === null ? null : parseXml(edit.after);
-  if (parent === null || parsed === null) return;
-  const item = root.ownerDocument.importNode(parsed.documentElement, true);
+  if (parent === null) return true;
+  const item = root.ownerDocument.importNode(parsed, true);
   const last = [...parent.children].filter(({ nodeName }) => nodeName === item.nodeName).at(-1);
   if (last === undefined) parent.append(item);
   else last.after(item);
   const [, , key = ''] = STEP.exec(edit.reference.slice(cut + 1)) ?? [];
   keys.set(item, `[${key}]`);
   keyByPlace(item, keys);
+  return true;
 }
 
-function applyEdit(root: Element, { edit, keys, removed }: Applying): void {
+/** What prefixes and names of an edit stand for is known only here: none of them may keep the report from being read. */
+function isNameable(root: Element, reference: string): boolean {
+  const [first, ...steps] = reference.slice(1).split('/');
+  return (
+    first === root.nodeName && steps.every((step) => isElementName(STEP.exec(canonical(step))?.[1] ?? ''))
+  );
+}
+
+/** @returns false if no instance can hold it; what only has no place any more is no such edit */
+function applyEdit(root: Element, { edit, keys, removed }: Applying): boolean {
   const { kind, after, reference } = edit;
   // An instance with it could be written, but never read again.
-  if (after !== null && !isXml(after)) return;
-  if (kind === 'add') {
-    addItem(root, { edit, keys, removed });
-    return;
-  }
+  if ((after !== null && !isXml(after)) || !isNameable(root, reference)) return false;
+  if (kind === 'add') return addItem(root, { edit, keys, removed });
   if (kind === 'remove') removed.add(canonical(reference));
   const element = find(root, { reference, keys, make: kind === 'answer' && after !== null, removed });
-  if (element === null || element === root) return;
-  if (kind === 'remove' || after === null) element.remove();
-  // An edit of an answer never takes away a group that another version of the form has in its place.
-  else if (element.children.length === 0) element.textContent = after;
+  // Only an item that somebody removed takes its place with it; an answer that is not there is as it should be.
+  if (element === null) return after === null || isGone(reference, removed);
+  if (kind === 'remove') {
+    if (element === root) return false;
+    element.remove();
+    return true;
+  }
+  // An edit of an answer never takes away a group, with what others answered in it.
+  if (element === root || element.children.length > 0) return false;
+  if (after === null) element.remove();
+  else element.textContent = after;
+  return true;
+}
+
+/** Whether it was removed, or something that it is within. */
+function isGone(reference: string, removed: ReadonlySet<string>): boolean {
+  const path = canonical(reference);
+  return [...removed].some((each) => path === each || path.startsWith(`${each}/`));
 }
 
 /**
@@ -162,14 +200,18 @@ export function editedInstance({
   keyByPlace(root, keys);
   const marks = new Map(unanswered.map(({ reference, reason }) => [canonical(reference), reason]));
   const removed = new Set<string>();
+  const passedOver: string[] = [];
   for (const edit of edits) {
-    applyEdit(root, { edit, keys, removed });
+    if (!applyEdit(root, { edit, keys, removed })) {
+      passedOver.push(edit.id);
+      continue;
+    }
     for (const reference of [...marks.keys()])
       if (reference === edit.reference || reference.startsWith(`${edit.reference}/`)) marks.delete(reference);
     if (edit.unanswered !== undefined) marks.set(edit.reference, edit.unanswered);
   }
   const left = [...marks].filter(([reference]) => find(root, { reference, keys }) !== null);
-  return { root, keys, unanswered: left.map(([reference, reason]) => ({ reference, reason })) };
+  return { root, keys, unanswered: left.map(([reference, reason]) => ({ reference, reason })), passedOver };
 }
 
 export function instanceText({ root }: EditedInstance): string {
@@ -343,7 +385,7 @@ export function compareInstances({
     if (isGone && !isTold) changes.push({ edit: newId(), reference, kind: 'answer', before: '', after: '' });
   }
   const marks = [...marked].map(([reference, reason]) => ({ reference, reason }));
-  return { changes, after: { root, keys, unanswered: marks } };
+  return { changes, after: { root, keys, unanswered: marks, passedOver: [] } };
 }
 
 /** The changes alone. */
