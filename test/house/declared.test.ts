@@ -79,7 +79,7 @@ test('the compiler asks the server for the check of each act that a feature decl
   const more: ChecksOf<typeof reportsFeature> = { ...whole, 'reports.add_note': () => null };
   expect([none, more].map((each) => Object.keys(each))).toEqual([
     [],
-    ['reports.submit', 'reports.send', 'reports.deliver', 'reports.add_note'],
+    ['reports.submit', 'reports.send', 'reports.deliver', 'reports.correct', 'reports.add_note'],
   ]);
 });
 
