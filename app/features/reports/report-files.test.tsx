@@ -127,8 +127,16 @@ const rowOf = (file: string) => page.getByRole('listitem').filter({ hasText: fil
 const pictureOf = (question: string) =>
   page.getByRole('img', { name: `Imagen de la respuesta a «${question}»` });
 
+/** A picture is brought once its question is in sight. */
+async function goTo(question: string) {
+  const asked = page.getByText(question, { exact: true }).first();
+  await expect.element(asked).toBeInTheDocument();
+  asked.element().scrollIntoView();
+}
+
 test('a reader sees each picture at its question; one that has not arrived is named, and one that never came too', async () => {
   const host = await open();
+  await goTo('Foto del muelle');
   await expect.element(pictureOf('Foto del muelle')).toBeVisible();
   page.getByText('Otra foto').element().scrollIntoView();
   await expect.element(page.getByText(/^lejos.jpg (todavía no ha llegado|no está)/)).toBeVisible();
@@ -148,6 +156,7 @@ test('without its form, a report shows its files after the answers as they were 
 test('a second file of the same name is shown after the answers', async () => {
   const second: FileRef = { ...here, hash: 'e'.repeat(64) };
   await open({ change: { files: [here, second] } });
+  await goTo('Foto del muelle');
   await expect.element(pictureOf('Foto del muelle')).toBeVisible();
   await expect.element(page.getByRole('heading', { name: 'Archivos' })).toBeVisible();
   rowOf('muelle.jpg').last().element().scrollIntoView();
@@ -163,6 +172,7 @@ test('a second file of the same name is shown after the answers', async () => {
 test('answers that are a file are read like the others; if they are not here, that is said', async () => {
   const change = { instanceXml: null, instanceFile: long };
   await open({ change, bytes: [toBytes(DEFINITION), photo, toBytes(ANSWERS)] });
+  await goTo('Foto del muelle');
   await expect.element(pictureOf('Foto del muelle')).toBeVisible();
   phone?.close();
   await open({ change });
