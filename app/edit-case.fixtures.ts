@@ -31,6 +31,8 @@ export interface EditCase {
   isTyped?(typed: JsonObject, text: string): boolean;
   /** What opens the field that is typed in. */
   begin?(): Promise<void>;
+  /** What leads back to words that were kept, where they open no field by themselves. */
+  goOn?(): Promise<void>;
   /** Resolves once what is typed can be saved. */
   readonly ready?: () => Promise<unknown>;
   /** What else the page cannot do without. */

@@ -332,6 +332,7 @@ export const PAPER_CASES: readonly EditCase[] = [
     text: '¿Cuántos kilos?',
     other: '¿Cuántas cajas?',
     begin: () => userEvent.click(page.getByRole('button', { name: 'Devolver' })),
+    goOn: () => userEvent.click(page.getByRole('button', { name: 'Seguir' })),
     save: 'Devolver',
     stays: true,
   },

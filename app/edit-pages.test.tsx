@@ -167,6 +167,7 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     expectToExpire(opened, kept);
 
     opened = await open(it, { drafts: kept });
+    await it.goOn?.();
     await expect.poll(() => typedIn(opened, it)).toBe(it.text);
     await type(opened, it, it.other);
     const { isTyped = says, other } = it;
@@ -178,6 +179,7 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
 
     opened.close();
     opened = await open(it, { drafts: kept });
+    await it.goOn?.();
     await expect.poll(() => typedIn(opened, it)).toBe(it.other);
     await expect.element(page.getByText('Sigue lo que escribió aquí.')).toBeInTheDocument();
 

@@ -5,6 +5,7 @@ import {
   MAX_MUTATIONS_PER_PUSH,
   MAX_PUSH_BYTES,
   MAX_PUSH_VALUES,
+  MAX_SCOPES_PER_PULL,
   NEXT_PAGE_HEADER,
 } from '#shared/sync/protocol.ts';
 import { createServerBench, refusalOf, type ServerBench } from '#test/support/server-bench.ts';
@@ -266,7 +267,10 @@ test.each<[string, object]>([
   ['a cursor below zero', { settled: -1 }],
   ['too large a limit', { limit: 5_001 }],
   ['a scope that is no path', { streams: [{ scope: "all' or 1=1", after: 0 }] }],
-  ['too many scopes', { streams: Array.from({ length: 65 }, () => ({ scope: 'all', after: 0 })) }],
+  [
+    'too many scopes',
+    { streams: Array.from({ length: MAX_SCOPES_PER_PULL + 1 }, () => ({ scope: 'all', after: 0 })) },
+  ],
 ])('a pull with %s is a bad body', async (_, change) => {
   await expectRefused(() => pull(change), 400, 'http.bad_body');
 });
