@@ -93,6 +93,10 @@ async function fill(opened: Phone, edit: EditCase) {
   await edit.also?.(opened.host);
 }
 
+async function goOn(edit: EditCase) {
+  await edit.goOn?.();
+}
+
 /** A draft of what expires says what it expires with, or nobody could tell when to forget it. */
 function expectToExpire({ client }: Phone, [draft]: readonly Draft[]) {
   const { collection = '', parent = null } = draft?.about ?? {};
@@ -167,7 +171,7 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     expectToExpire(opened, kept);
 
     opened = await open(it, { drafts: kept });
-    await it.goOn?.();
+    await goOn(it);
     await expect.poll(() => typedIn(opened, it)).toBe(it.text);
     await type(opened, it, it.other);
     const { isTyped = says, other } = it;
@@ -179,7 +183,7 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
 
     opened.close();
     opened = await open(it, { drafts: kept });
-    await it.goOn?.();
+    await goOn(it);
     await expect.poll(() => typedIn(opened, it)).toBe(it.other);
     await expect.element(page.getByText('Sigue lo que escribió aquí.')).toBeInTheDocument();
 
