@@ -3,10 +3,9 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { createDirectServer } from '#test/support/direct-server.ts';
-import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom, createTestClock } from '#test/support/notes.ts';
+import { openClient } from '#test/support/open-client.ts';
 import { programOf } from '#test/support/program.ts';
-import { createSyncClient } from './client.ts';
 
 const program = programOf(allMutations);
 const clock = createTestClock();
@@ -18,19 +17,12 @@ afterEach(() => close());
 test('a device knows what its state’s entries let its person do, and when they no longer do', async () => {
   const server = createDirectServer({ program, clock: clock.read, random: createSeededRandom(1), name: CL });
   close = server.close;
-  const phone = async (actor: Actor, seed: number) => {
-    const client = createSyncClient({
-      store: createMemoryStore(),
-      transport: server.connect(() => actor),
-      program,
-      actor,
-      compartments: [CL],
-      clock: clock.read,
+  const phone = (actor: Actor, seed: number) =>
+    openClient({
+      ...{ server, program, compartments: [CL], clock: clock.read },
+      actor: () => actor,
       random: createSeededRandom(seed),
     });
-    await client.open();
-    return client;
-  };
   const place = { state: 'CL', institution: 'police', unit: 'arica' } as const;
   const admin = await phone(
     createActor('admin', { ...place, institution: 'ministry', unit: null, roles: ['nationalAdmin'] }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
+import type { SyncClient } from '#app/sync/client.ts';
 import { program } from '#server/program.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
@@ -11,8 +11,8 @@ import { reportPlaceId } from '#shared/reports/places.schemas.ts';
 import { reportsUpgrades } from '#shared/reports/reports.upgrades.ts';
 import { MAX_PULL_BYTES, MAX_PULL_VALUES, PullRequestSchema } from '#shared/sync/protocol.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
-import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom, createTestClock } from '#test/support/notes.ts';
+import { openClient } from '#test/support/open-client.ts';
 
 const CL = stateCompartment('CL');
 const clock = createTestClock();
@@ -47,16 +47,11 @@ let seed = 1;
 async function phoneOf(first: Actor): Promise<Worked> {
   let actor = first;
   seed += 1;
-  const phone = createSyncClient({
-    store: createMemoryStore(),
-    transport: server.connect(() => actor),
-    program,
-    actor,
-    compartments: [CL],
-    clock: clock.read,
+  const phone = await openClient({
+    ...{ server, program, compartments: [CL], clock: clock.read },
+    actor: () => actor,
     random: createSeededRandom(seed),
   });
-  await phone.open();
   await phone.sync();
   return {
     phone,

@@ -1,6 +1,5 @@
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import type { Client } from '#app/sync/app-client.ts';
-import { createSyncClient } from '#app/sync/client.ts';
 import { createReplicaSignals } from '#app/sync/replica-signals.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
@@ -11,8 +10,8 @@ import { reportEdits } from '#shared/reports/review.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
 import { createMemoryDrafts } from '#test/support/memory-drafts.ts';
-import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom, createTestClock } from '#test/support/notes.ts';
+import { openClient } from '#test/support/open-client.ts';
 import { programOf } from '#test/support/program.ts';
 import type { Cover } from '../cover.ts';
 import { openDraft } from '../open-draft.ts';
@@ -68,16 +67,10 @@ export interface CorrectingPhone {
 
 async function phoneOf(server: DirectServer, actor: Actor, seed: number): Promise<CorrectingPhone> {
   const random = createSeededRandom(seed);
-  const sync = createSyncClient({
-    store: createMemoryStore(),
-    transport: server.connect(() => actor),
-    program,
-    actor,
-    compartments: [CL],
-    clock: clock.read,
-    random,
+  const sync = await openClient({
+    ...{ server, program, compartments: [CL], clock: clock.read, random },
+    actor: () => actor,
   });
-  await sync.open();
   await sync.sync();
   const drafts = createMemoryDrafts({ clock: clock.read });
   const bytes = new Map([
