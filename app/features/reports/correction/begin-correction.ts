@@ -6,12 +6,10 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { isUndecided } from '#shared/reports/review.rules.ts';
 import { coverOf } from '../cover.ts';
-import { knownForm } from '../form-definitions.ts';
-import { toStoredDraft } from '../report-draft.ts';
 import { reviewNow } from '../review/reviewed.ts';
 import { editsOf, loadBase } from './correction-base.ts';
 import { correctionDraftId } from './corrects.ts';
-import { withSubject } from './draft-subject.ts';
+import { storedCorrection } from './stored-correction.ts';
 
 /** Whether this person may correct it now, as far as this device knows. Reactive. */
 export function mayCorrect(client: Pick<Client, 'actor' | 'replica'>, report: Doc<Report>): boolean {
@@ -41,34 +39,26 @@ export async function beginCorrection({
   const base = await loadBase({ client, report: id });
   if (!mayCorrect(client, base.report)) throw new CodedError({ code: 'reports.not_in_state', status: 409 });
   const { body } = base.report;
-  const { form, formId, formVersion: version, state, title } = body;
-  const known = knownForm({ client, form, formId, version });
   const { instanceXml, files, marks } = base.seen;
-  const cover = coverOf(body);
-  const stored = toStoredDraft({
-    id: draft,
-    title,
-    form,
-    definition: known?.definition ?? '',
-    formFiles: known?.files ?? [],
-    formId,
-    version,
-    state,
-    missing: 0,
-    answers: { instanceXml, raw: {}, files, unanswered: marks },
-    cover,
-    replaces: null,
-    corrects: {
-      report: id,
-      correction: ids.correction.of(id),
-      entry: ids.entry.of(id),
-      seen: editsOf(base).map((edit) => edit.id),
-      cover,
-      note: '',
-      edits: {},
-    },
-    step: 'tasks',
-  });
-  await client.drafts.save(withSubject({ client, corrects: { report: id }, stored }));
+  await client.drafts.save(
+    storedCorrection({
+      client,
+      base,
+      written: {
+        title: body.title,
+        answers: { instanceXml, raw: {}, files, unanswered: marks },
+        cover: coverOf(body),
+        replaces: null,
+        step: 'tasks',
+      },
+      corrects: {
+        correction: ids.correction.of(id),
+        entry: ids.entry.of(id),
+        seen: editsOf(base).map((edit) => edit.id),
+        note: '',
+        edits: {},
+      },
+    }),
+  );
   return draft;
 }

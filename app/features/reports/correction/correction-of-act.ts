@@ -3,13 +3,11 @@ import { CodedError } from '#shared/kernel/errors.ts';
 import { touching } from '#shared/reports/edits.rules.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { coverOf } from '../cover.ts';
-import { knownForm } from '../form-definitions.ts';
-import { toStoredDraft } from '../report-draft.ts';
 import { correctedWhole } from '../review/rebuilt.ts';
 import { correctedQuestions } from './corrected-questions.ts';
 import { keysOf, loadBase, withChanges } from './correction-base.ts';
 import { correctionDraftId } from './corrects.ts';
-import { withSubject } from './draft-subject.ts';
+import { storedCorrection } from './stored-correction.ts';
 
 export type CorrectArgs = ArgsOf<'reports.correct'>;
 
@@ -52,53 +50,36 @@ export async function correctionOfAct({
   /** Ids of edits; without it, those that the act says. */
   seen?: readonly string[];
 }) {
-  const { report: id, formVersion: version, state, correction, entry, changes, summary, note, files } = args;
-  const { national } = args;
+  const { report: id, correction, entry, changes, summary, note, files, national } = args;
   const draft = correctionDraftId(id);
   if ((await client.drafts.get(draft)) !== null)
     throw new CodedError({ code: 'reports.correction_begun', status: 409 });
   const base = await loadBase({ client, report: id, seen });
   const { body } = base.report;
   const { form: made, own } = withChanges(base, changes);
-  const { form, formId, title } = body;
-  const known = knownForm({ client, form, formId, version });
-  const cover = coverOf(body);
-  const stored = toStoredDraft({
-    id: draft,
-    title: summary.title ?? title,
-    form,
-    definition: known?.definition ?? '',
-    formFiles: known?.files ?? [],
-    formId,
-    version,
-    state,
-    missing: 0,
-    answers: {
-      instanceXml: made.instanceXml,
-      raw: {},
-      files: [...base.seen.files, ...files],
-      unanswered: made.marks,
+  return storedCorrection({
+    client,
+    base,
+    written: {
+      title: summary.title ?? body.title,
+      answers: {
+        instanceXml: made.instanceXml,
+        raw: {},
+        files: [...base.seen.files, ...files],
+        unanswered: made.marks,
+      },
+      // Without a change of theirs, the questions come in when the form is opened.
+      questions:
+        base.own === null || own === null || national === undefined
+          ? null
+          : correctedQuestions({
+              client,
+              own: { ...base.own, seen: { ...own, files: [...own.files, ...(national.files ?? [])] } },
+            }),
+      cover: coverOf({ ...body, ...summary }),
+      replaces,
+      step: 'check',
     },
-    // Without a change of theirs, the questions come in when the form is opened.
-    questions:
-      base.own === null || own === null || national === undefined
-        ? null
-        : correctedQuestions({
-            client,
-            own: { ...base.own, seen: { ...own, files: [...own.files, ...(national.files ?? [])] } },
-          }),
-    cover: coverOf({ ...body, ...summary }),
-    replaces,
-    corrects: {
-      report: id,
-      correction,
-      entry,
-      seen: [...seen],
-      cover,
-      note: note ?? '',
-      edits: keysOf(changes),
-    },
-    step: 'check',
+    corrects: { correction, entry, seen: [...seen], note: note ?? '', edits: keysOf(changes) },
   });
-  return withSubject({ client, corrects: { report: id }, stored });
 }

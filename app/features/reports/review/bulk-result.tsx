@@ -7,13 +7,10 @@ import { createActGuard } from '#app/kit/act-guard.ts';
 import { actMany } from '#app/kit/act-many.ts';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
-import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { Button } from '#app/ui/button.tsx';
-import { reports } from '#shared/reports/reports.schemas.ts';
-import { stepProblem } from '#shared/reports/review.mutations.ts';
 import { DESKS, REVIEW_STATUSES } from '#shared/reports/review.rules.ts';
-import { reviewNow } from './reviewed.ts';
+import { reopen, reopenable } from './reopen.ts';
 import type { Inbox } from './use-inbox.ts';
 import { whyWords } from './why-words.ts';
 
@@ -61,29 +58,12 @@ export function BulkResult(props: { inbox: Inbox; ref: (element: HTMLElement) =>
   const ids = useNewIds('rvs');
   const guard = createActGuard();
   /** Those that this person may reopen as they stand now. */
-  const undone = createMemo(() =>
-    (result()?.ids ?? []).flatMap((id) => {
-      const report = client.replica.one(reports, id);
-      if (report === null) return [];
-      const review = reviewNow(client, report);
-      const asked = { actor: client.actor(), report: report.body, review, step: 'reopen' as const };
-      return stepProblem(asked) === null ? [{ report, review }] : [];
-    }),
-  );
+  const undone = createMemo(() => (result()?.ids ?? []).flatMap((id) => reopenable(client, id) ?? []));
   async function undo() {
     const known = result();
     if (known === null) return;
-    const acts = undone().map(({ report, review }) => ({
-      of: report.id,
-      act: act('reports.review', {
-        entry: ids.of(`${report.id}-${review.steps}`),
-        report: report.id,
-        state: report.body.state,
-        step: 'reopen',
-        reason: t('reports.review.just.reason'),
-        corrections: review.corrections,
-      }),
-    }));
+    const reason = t('reports.review.just.reason');
+    const acts = undone().map((each) => ({ of: each.report.id, act: reopen(each, { ids, reason }) }));
     const { refused } = await actMany(client, acts);
     const left = [...known.refused, ...refused.map(({ of, code }) => ({ of, code, why: null }))];
     await client.remember(KEY, left.length === 0 ? null : { step: known.step, done: 0, refused: left });

@@ -5,14 +5,11 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
-import { act } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
-import { reports } from '#shared/reports/reports.schemas.ts';
-import { stepProblem } from '#shared/reports/review.mutations.ts';
-import { reviewNow } from './reviewed.ts';
+import { reopen, reopenable } from './reopen.ts';
 
 const KEY = 'reports-just-decided';
 /** Steps that one tap takes and the next report hides. */
@@ -53,27 +50,13 @@ export function JustDecided(): JSX.Element {
   const now = useNow();
   const decided = createMemo(() => {
     const known = v.safeParse(DecidedSchema, client.remembered(KEY));
-    const report = known.success ? client.replica.one(reports, known.output.report) : null;
-    if (!known.success || report === null || now() > known.output.at + SHOWN_MS) return null;
-    const review = reviewNow(client, report);
-    const actor = client.actor();
-    const isBarred = stepProblem({ actor, report: report.body, review, step: 'reopen' }) !== null;
-    return isBarred ? null : { step: known.output.step, report, review };
+    if (!known.success || now() > known.output.at + SHOWN_MS) return null;
+    const of = reopenable(client, known.output.report);
+    return of === null ? null : { step: known.output.step, ...of };
   });
   const open = (of: NonNullable<ReturnType<typeof decided>>) =>
     saved.run(async () => {
-      const { report, review } = of;
-      const made = client.mutate(
-        act('reports.review', {
-          entry: ids.of(`${report.id}-${review.steps}`),
-          report: report.id,
-          state: report.body.state,
-          step: 'reopen',
-          reason: t('reports.review.just.reason'),
-          corrections: review.corrections,
-        }),
-      );
-      await made.saved;
+      await client.mutate(reopen(of, { ids, reason: t('reports.review.just.reason') })).saved;
       await client.remember(KEY, null);
       void client.syncNow();
     });
