@@ -47,6 +47,7 @@ export function ReportAnswers(props: {
     const kind = props.answers.loaded()?.kind;
     return kind === 'damaged' || kind === 'long' ? kind : undefined;
   };
+  const passedOver = () => (isAsSent() ? 0 : (props.answers.now()?.edited.passedOver.length ?? 0));
   const files = () => (isAsSent() ? (props.report.files ?? []) : (props.answers.now()?.files ?? []));
   const refOf = (name: string | null) => files().find((file) => file.name === name);
 
@@ -84,6 +85,11 @@ export function ReportAnswers(props: {
             </ListRow>
           </List>
         )}
+      </Show>
+      <Show when={passedOver() > 0}>
+        <Banner icon="info" fact={t('reports.files.passed_over', { n: passedOver() })}>
+          {t('reports.files.passed_over_more')}
+        </Banner>
       </Show>
       <Show when={instance()}>
         {(xml) => (

@@ -95,6 +95,18 @@ test('a correction that breaks a rule of the form is named where it does, and on
   expect(said(rowOf('¿Qué delito se observó?')).answer).toBe('antes Tráfico de drogas: cocaína ahora Otro');
 });
 
+test('a change that no form can hold is said, and the other changes stand', async () => {
+  await open([
+    ...[form, findReport(), correctionOf(1)],
+    editOf('edt_a', 1, { before: '312', after: '320' }),
+    editOf('edt_b', 1, { reference: '/data/xmlns', before: null, after: 'x' }),
+  ]);
+  await expect.element(page.getByText('1 cambio de una corrección no se puede leer.')).toBeVisible();
+  expect(said(rowOf('¿Cuánto, en kilos?')).answer).toBe('antes 312 ahora 320');
+  await userEvent.click(page.getByRole('button', { name: 'Como se envió' }));
+  await expect.element(page.getByText('no se puede leer')).not.toBeInTheDocument();
+});
+
 test('a comment goes to its question, in the item that a correction added, by the name that it keeps', async () => {
   await open();
   const row = rowOf('¿Cuánto, en kilos?', 2);

@@ -262,6 +262,11 @@ export const reports: typeof source = {
     picture: (p: { question: string }) => `Picture that answers “${p.question}”`,
     not_shown: 'This device cannot show it. Save it to open it with another program.',
     loading: 'Looking for the file…',
+    passed_over: (p: { n: number }) =>
+      p.n === 1
+        ? '1 change of a correction cannot be read.'
+        : `${p.n} changes of a correction cannot be read.`,
+    passed_over_more: 'Everything else is shown as it was left. Ask whoever corrected it to do so again.',
     answers_missing: 'The answers of this report have not arrived yet.',
     answers_missing_more: 'They are so long that they travel apart. Connect and try again.',
     answers_damaged: 'The answers cannot be read: the file is damaged or belongs to another form.',

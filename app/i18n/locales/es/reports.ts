@@ -265,6 +265,11 @@ export const reports = {
     picture: (p: { question: string }) => `Imagen de la respuesta a «${p.question}»`,
     not_shown: 'Este dispositivo no puede mostrarlo. Guárdelo para abrirlo con otro programa.',
     loading: 'Buscando el archivo…',
+    passed_over: (p: { n: number }) =>
+      p.n === 1
+        ? '1 cambio de una corrección no se puede leer.'
+        : `${p.n} cambios de una corrección no se pueden leer.`,
+    passed_over_more: 'Lo demás se muestra como quedó. Pida a quien corrigió que vuelva a corregirlo.',
     answers_missing: 'Las respuestas de este informe todavía no han llegado.',
     answers_missing_more: 'Son tan largas que viajan aparte. Conéctese e inténtelo otra vez.',
     answers_damaged: 'Las respuestas no se pueden leer: el archivo está dañado o es de otro formulario.',

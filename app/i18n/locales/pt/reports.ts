@@ -262,6 +262,11 @@ export const reports: typeof source = {
     picture: (p: { question: string }) => `Imagem da resposta a «${p.question}»`,
     not_shown: 'Este dispositivo não consegue mostrá-lo. Salve-o para abrir com outro programa.',
     loading: 'Buscando o arquivo…',
+    passed_over: (p: { n: number }) =>
+      p.n === 1
+        ? '1 mudança de uma correção não pode ser lida.'
+        : `${p.n} mudanças de uma correção não podem ser lidas.`,
+    passed_over_more: 'O restante aparece como ficou. Peça a quem corrigiu que corrija de novo.',
     answers_missing: 'As respostas deste relatório ainda não chegaram.',
     answers_missing_more: 'São tão longas que viajam à parte. Conecte-se e tente de novo.',
     answers_damaged: 'As respostas não podem ser lidas: o arquivo está danificado ou é de outro formulário.',
