@@ -19,8 +19,8 @@ test('a device knows what its state’s entries let its person do, and when they
   close = server.close;
   const phone = (actor: Actor, seed: number) =>
     openClient({
-      ...{ server, program, compartments: [CL], clock: clock.read },
-      actor: () => actor,
+      ...{ program, actor, compartments: [CL], clock: clock.read },
+      transport: server.connect(() => actor),
       random: createSeededRandom(seed),
     });
   const place = { state: 'CL', institution: 'police', unit: 'arica' } as const;

@@ -26,6 +26,7 @@ export const MAX_PUSH_VALUES = 30_000;
  */
 export const MAX_LABORIOUS_PER_PUSH = 50;
 export const MAX_PULL_BYTES = 65_536;
+/** Values of one pull body: `MAX_SCOPES_PER_PULL` streams and what stands around them. */
 export const MAX_PULL_VALUES = 1_400;
 export const MAX_ENTRIES_PER_PAGE = 5_000;
 /** More than anybody reads: `MAX_PLACES`, with the institutions of a state and what everybody has. */

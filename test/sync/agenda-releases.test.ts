@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
+import type { SyncClient } from '#app/sync/client.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -23,8 +23,8 @@ import type { Release } from '#shared/meetings/releases.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import type { PullRequest } from '#shared/sync/protocol.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
-import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createSeededRandom, createTestClock } from '#test/support/notes.ts';
+import { openClient } from '#test/support/open-client.ts';
 import { programOf } from '#test/support/program.ts';
 
 const program = programOf(allMutations);
@@ -51,8 +51,7 @@ function start(): DirectServer {
 async function phoneOf(actor: Actor): Promise<SyncClient> {
   if (server === undefined) throw new Error('no server');
   const wire = server.connect(() => actor);
-  const client = createSyncClient({
-    store: createMemoryStore(),
+  const client = await openClient({
     transport: wire,
     program,
     actor,
@@ -60,7 +59,6 @@ async function phoneOf(actor: Actor): Promise<SyncClient> {
     random: createSeededRandom(actor.device.length * 31 + actor.device.charCodeAt(4)),
   });
   pulls.set(client, wire.pulled);
-  await client.open();
   await client.sync();
   return client;
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
+import type { SyncClient } from '#app/sync/client.ts';
 import { createBadgeSigner } from '#server/checkins/badge-signer.ts';
 import { createCompartmentPort } from '#server/compartment/compartment-port.ts';
 import { createPokes } from '#server/compartment/pokes.ts';
@@ -17,8 +17,8 @@ import { groupByDelegation } from '#shared/participants/participants.rules.ts';
 import type { Delegation, Participant } from '#shared/participants/participants.schemas.ts';
 import { attendanceOf, countQuorum } from '#shared/rules/quorum.rules.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
-import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom } from '#test/support/notes.ts';
+import { openClient } from '#test/support/open-client.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -44,15 +44,13 @@ afterEach(() => server.close());
 /** @param skew error of this phone's clock */
 async function phoneOf(actor: Actor, seed: number, skew = 0) {
   const wire = server.connect(() => actor);
-  const client = createSyncClient({
-    store: createMemoryStore(),
+  const client = await openClient({
     transport: wire,
     program,
     actor,
     clock: () => now + skew,
     random: createSeededRandom(seed),
   });
-  await client.open();
   await client.sync();
   return { client, wire };
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
+import type { SyncClient } from '#app/sync/client.ts';
 import { foldersMutations } from '#shared/folders/folders.mutations.ts';
 import { positionId } from '#shared/folders/folders.schemas.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
@@ -8,8 +8,8 @@ import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
 import { notesMutations } from '#shared/notes/notes.mutations.ts';
 import { noteId } from '#shared/notes/notes.schemas.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
-import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom, createTestClock } from '#test/support/notes.ts';
+import { openClient } from '#test/support/open-client.ts';
 import { programOf } from '#test/support/program.ts';
 
 const program = programOf([...meetingsMutations, ...foldersMutations, ...notesMutations]);
@@ -29,15 +29,13 @@ afterEach(() => server.close());
 
 async function phoneOf(actor: Actor, seed: number) {
   const wire = server.connect(() => actor);
-  const client = createSyncClient({
-    store: createMemoryStore(),
+  const client = await openClient({
     transport: wire,
     program,
     actor,
     clock: clock.read,
     random: createSeededRandom(seed),
   });
-  await client.open();
   await client.sync();
   return { client, wire };
 }

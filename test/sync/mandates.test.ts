@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
+import type { SyncClient } from '#app/sync/client.ts';
 import { openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import type { SqlRow, SqlValue } from '#server/compartment/sql.ts';
 import { program } from '#server/program.ts';
@@ -11,8 +11,8 @@ import { withMandates } from '#shared/kernel/mandates.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { appointed } from '#test/support/appointed.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
-import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom } from '#test/support/notes.ts';
+import { openClient } from '#test/support/open-client.ts';
 
 /** Whose office comes by mandate alone, like everybody's. */
 const chair = createActor('chair', { delegation: 'presidency', roles: [] });
@@ -43,8 +43,7 @@ beforeEach(() => {
 afterEach(() => server.close());
 
 async function phoneOf(actor: Actor, seed: number): Promise<SyncClient> {
-  const client = createSyncClient({
-    store: createMemoryStore(),
+  const client = await openClient({
     transport: server.connect(() => actor),
     program,
     actor,
@@ -52,7 +51,6 @@ async function phoneOf(actor: Actor, seed: number): Promise<SyncClient> {
     clock: () => now,
     random: createSeededRandom(seed),
   });
-  await client.open();
   await client.sync();
   return client;
 }

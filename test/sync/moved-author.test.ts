@@ -48,8 +48,8 @@ async function phoneOf(first: Actor): Promise<Worked> {
   let actor = first;
   seed += 1;
   const phone = await openClient({
-    ...{ server, program, compartments: [CL], clock: clock.read },
-    actor: () => actor,
+    ...{ program, actor, compartments: [CL], clock: clock.read },
+    transport: server.connect(() => actor),
     random: createSeededRandom(seed),
   });
   await phone.sync();

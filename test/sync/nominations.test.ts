@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createSyncClient, type SyncClient } from '#app/sync/client.ts';
+import type { SyncClient } from '#app/sync/client.ts';
 import { openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { program } from '#server/program.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
@@ -9,8 +9,8 @@ import type { Nomination } from '#shared/participants/nominations.schemas.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
 import { dump } from '#test/contracts/engine.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
-import { createMemoryStore } from '#test/support/memory-store.ts';
 import { createActor, createSeededRandom } from '#test/support/notes.ts';
+import { openClient } from '#test/support/open-client.ts';
 import { MEETING_CAST } from './meeting-cast.ts';
 
 const HEAD = 'prt_head';
@@ -29,15 +29,13 @@ afterEach(() => {
 });
 
 async function phoneOf(actor: Actor, seed: number): Promise<SyncClient> {
-  const client = createSyncClient({
-    store: createMemoryStore(),
+  const client = await openClient({
     transport: server.connect(() => actor),
     program,
     actor,
     clock: () => now,
     random: createSeededRandom(seed),
   });
-  await client.open();
   await client.sync();
   return client;
 }

@@ -68,8 +68,8 @@ export interface CorrectingPhone {
 async function phoneOf(server: DirectServer, actor: Actor, seed: number): Promise<CorrectingPhone> {
   const random = createSeededRandom(seed);
   const sync = await openClient({
-    ...{ server, program, compartments: [CL], clock: clock.read, random },
-    actor: () => actor,
+    ...{ program, actor, compartments: [CL], clock: clock.read, random },
+    transport: server.connect(() => actor),
   });
   await sync.sync();
   const drafts = createMemoryDrafts({ clock: clock.read });
