@@ -69,6 +69,25 @@ export const RULES = {
     { roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' },
   ],
   'attendance.answer': [{ roles: 'everyone', where: 'self' }],
+  /** Editions of IDEAL and what they ask: whoever presides, and the analysts whom a mandate names. */
+  'editions.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate', 'agencyAnalyst'], where: 'anywhere' }],
+  'editions.move_on': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** What a state hands in, until somebody else authorises it. */
+  'contributions.work': [{ roles: ['pointOfContact'], where: 'ownState' }],
+  'contributions.authorise': [{ roles: ['nationalAuthoriser'], where: 'ownState' }],
+  /** What one institution is asked for the contribution. */
+  'contributions.answer': [
+    { roles: ['institutionHead'], where: 'ownInstitution' },
+    { roles: ['unitHead'], where: 'ownUnit' },
+  ],
+  /** To the use of what an institution provided. */
+  'contributions.consent': [{ roles: ['institutionHead'], where: 'ownInstitution' }],
+  /** Who rates, what is rated, and when a round ends: never what anybody rated. */
+  'panels.manage': [{ roles: ['pointOfContact'], where: 'ownState' }],
+  'panels.authorise': [{ roles: ['nationalAuthoriser'], where: 'ownState' }],
+  /** That two profiles are of one network: the people of both states decide, and analysts propose. */
+  'networks.merge': [{ roles: ['pointOfContact', 'nationalAuthoriser'], where: 'ownState' }],
+  'networks.compare': [{ roles: ['agencyAnalyst', 'partnerAnalyst'], where: 'anywhere' }],
   'forms.propose': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
   'forms.allow': [{ roles: ['pointOfContact'], where: 'ownState' }],
   'state.configure': [{ roles: ['pointOfContact', 'nationalAdmin'], where: 'ownState' }],
@@ -103,6 +122,19 @@ export const RULES = {
   'committee.people': [{ roles: ['presidencyAdmin'], where: 'committee' }],
   'state.people': [{ roles: ['nationalAdmin'], where: 'ownState' }],
   'state.found': [{ roles: ['presidencyAdmin'], where: 'ofCommittee' }],
+  /** That a partner body is who it says; never of those who preside (`server/people/witness.ts`). */
+  'body.witness': [{ roles: ['nationalAdmin'], where: 'anywhere' }],
+  /** What those who founded a state are called; of a body also who may open something to it, or reads what is. */
+  'state.founders': [
+    { roles: ['nationalAdmin', 'presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' },
+  ],
+  'body.founders': [
+    { roles: ['nationalAdmin', 'presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' },
+    {
+      roles: ['pointOfContact', 'nationalAuthoriser', 'agencyAnalyst', 'partnerAnalyst', 'delegate'],
+      where: 'anywhere',
+    },
+  ],
   'devices.own': [{ roles: 'everyone', where: 'self' }],
 } as const satisfies Record<string, readonly Rule[]>;
 export type Action = keyof typeof RULES;

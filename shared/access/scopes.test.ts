@@ -42,15 +42,19 @@ const PREPARING = [
 const OWN_PERSONAL = 'personal/CL/per_1';
 const ALONE = 'personal/none/per_1';
 
+const OWN_RELEASES = ['ideal/of/CL/', 'ideal/openings/XA/CL', 'ideal/progress/CL'];
+
 /** Everything that each role reads, written out in full. */
 const COMMITTEE: Record<Role, readonly string[]> = {
   presidencyAdmin: [...PREPARING, 'papers/red', 'presidency/'],
   presidencyDelegate: [...PREPARING, 'papers/red', 'presidency/'],
   programmeSupport: PREPARING,
-  agencyAnalyst: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'members/', 'papers/amber'],
+  agencyAnalyst: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'ideal/progress/', 'members/', 'papers/amber'],
   observer: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'members/'],
   nationalAdmin: [ATTENDANCE, OWN_PERSONAL, ...MEETING],
-  pointOfContact: [ATTENDANCE, OWN_PERSONAL, ...MEETING],
+  pointOfContact: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...OWN_RELEASES],
+  nationalAuthoriser: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...OWN_RELEASES],
+  partnerAnalyst: [ATTENDANCE, OWN_PERSONAL, ...MEETING],
   institutionHead: [ATTENDANCE, OWN_PERSONAL],
   unitHead: [ATTENDANCE, OWN_PERSONAL],
   fieldOfficer: [ATTENDANCE, OWN_PERSONAL],
@@ -64,9 +68,11 @@ const STATE: Record<Role, readonly string[] | null> = {
   agencyAnalyst: null,
   observer: null,
   nationalAdmin: [],
-  pointOfContact: ['national/', 'reports/'],
-  institutionHead: ['reports/customs/'],
-  unitHead: ['reports/customs/port-7/'],
+  pointOfContact: ['national/', 'panel/', 'reports/', 'seats/', 'sections/'],
+  nationalAuthoriser: ['national/', 'panel/', 'sections/'],
+  partnerAnalyst: [],
+  institutionHead: ['reports/customs/', 'sections/customs/'],
+  unitHead: ['reports/customs/port-7/', 'sections/customs/port-7'],
   fieldOfficer: [OWN],
   delegate: [],
   delegationLiaison: [],
@@ -111,7 +117,7 @@ test('a unit or a person whose id only shares a prefix is a different one (A5)',
 test('the widest of several roles counts, and no scope covers another (A5)', () => {
   const roles: Role[] = ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'];
   const scopes = scopesOf({ actor: actorOf('fieldOfficer', { roles }), compartment: 'state:CL' });
-  expect(scopes).toEqual(['all', 'national/', 'person/per_1', 'reports/']);
+  expect(scopes).toEqual(['all', 'national/', 'panel/', 'person/per_1', 'reports/', 'seats/', 'sections/']);
 });
 
 test('a head without a unit or an institution reads no more than their own', () => {
@@ -122,6 +128,20 @@ test('a head without a unit or an institution reads no more than their own', () 
     compartment: 'state:CL',
   });
   expect(head).toEqual(['all', 'person/per_1', 'reports/none/port-7/per_1']);
+});
+
+test('what states opened is read by a partner body’s own analysts, and by nobody by office', () => {
+  const opened = ['ideal/of/EC/edn_3'];
+  const inBody = { state: 'XA', delegation: 'ameripol', opened } as const;
+  const scopes = (role: Role, change: object) =>
+    scopesOf({ actor: actorOf(role, change), compartment: 'committee' }).filter((scope) =>
+      scope.startsWith('ideal/'),
+    );
+  expect(scopes('partnerAnalyst', inBody)).toEqual([...opened, 'ideal/openings/XA/']);
+  expect(scopes('partnerAnalyst', { state: 'CL', opened })).toEqual([]);
+  expect(scopes('nationalAdmin', inBody)).toEqual([]);
+  expect(scopes('agencyAnalyst', { state: null, opened })).toEqual(['ideal/progress/']);
+  expect(scopes('presidencyAdmin', { state: null, opened })).toEqual([]);
 });
 
 test('authors read what they write', () => {

@@ -1,8 +1,10 @@
 import { type Actor, hasRole, holdsOffice, MEETING_ROLES, takesPart } from '#shared/kernel/actor.ts';
+import { BODY_CODES, isPartnerBody } from '#shared/kernel/bodies.ts';
 import {
   COMMITTEE,
   type CompartmentName,
   isWithinScope,
+  stateCompartment,
   stateOf,
   withoutCovered,
 } from '#shared/kernel/compartments.ts';
@@ -84,6 +86,37 @@ function readsAmber(actor: Actor): boolean {
   return byRole || (actor.mandates?.length ?? 0) > 0;
 }
 
+/** What one state released for one edition: for itself, and for the bodies to which it opened this. */
+export function releasedAudience({ state, edition }: { state: string; edition: string }): string {
+  return `ideal/of/${state}/${edition}`;
+}
+
+/** That a state opened a release to a body, or closed it again: for itself and the body’s analysts, who lose the rest. */
+export function openingAudience({ body, state }: { body: string; state: string }): string {
+  return `ideal/openings/${body}/${state}`;
+}
+
+/** How far a state is with what it was asked: for itself, and for the analysts of the edition. */
+export function progressAudience(state: string): string {
+  return `ideal/progress/${state}`;
+}
+
+function idealScopes(actor: Actor): string[] {
+  const { state, opened = [] } = actor;
+  const scopes: string[] = [];
+  if (state !== null && hasRole(actor, 'pointOfContact', 'nationalAuthoriser'))
+    scopes.push(
+      `ideal/of/${state}/`,
+      progressAudience(state),
+      ...BODY_CODES.map((body) => openingAudience({ body, state })),
+    );
+  if (holdsOffice(actor, 'agencyAnalyst')) scopes.push('ideal/progress/');
+  // No office opens what a state released: only the state does, and only to people whom their own body governs.
+  if (isPartnerBody(state) && hasRole(actor, 'partnerAnalyst'))
+    scopes.push(`ideal/openings/${state}/`, ...opened);
+  return scopes;
+}
+
 function committeeScopes(actor: Actor): string[] {
   const { person } = actor;
   const delegation = seatOf(actor);
@@ -101,6 +134,7 @@ function committeeScopes(actor: Actor): string[] {
   if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate', 'delegate', 'delegationLiaison'))
     scopes.push('papers/red');
   if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate')) scopes.push('presidency/');
+  scopes.push(...idealScopes(actor));
   if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate', 'programmeSupport'))
     // No 'contacts/': what people share only with their delegation, organisers do not read either.
     scopes.push('logistics/', 'attendance/', 'nominations/', 'personal/');
@@ -110,6 +144,42 @@ function committeeScopes(actor: Actor): string[] {
 /** Whether somebody reads their own reports of where they work by their role alone. */
 export function readsOwnReports(actor: Actor): boolean {
   return hasRole(actor, 'fieldOfficer', 'unitHead', 'institutionHead');
+}
+
+/** The panel of a state: its seats by office, what it rates, and what is contested. */
+export function panelAudience(edition: string): string {
+  return `panel/${edition}`;
+}
+
+/** Who holds a seat of a panel. */
+export function seatAudience({ edition, seat }: { edition: string; seat: string }): string {
+  return `seats/${edition}/${seat}`;
+}
+
+/** That one person holds a seat, or held it: theirs alone, and of whoever fills the seats. */
+export function seatingAudience({
+  edition,
+  seat,
+  person,
+}: {
+  edition: string;
+  seat: string;
+  person: string;
+}): string {
+  return `${seatAudience({ edition, seat })}/${person}`;
+}
+
+/** What one person rated in a seat: theirs alone, whoever holds the seat later, and whoever closes the panel. */
+export function sheetAudience({
+  edition,
+  seat,
+  person,
+}: {
+  edition: string;
+  seat: string;
+  person: string;
+}): string {
+  return `sheets/${edition}/${seat}/${person}`;
 }
 
 function stateScopes(actor: Actor): string[] {
@@ -124,7 +194,14 @@ function stateScopes(actor: Actor): string[] {
     scopes.push(`reports/${actor.institution}/`);
   for (const institution of actor.stateRights?.reads ?? []) scopes.push(`reports/${institution}/`);
   if (actor.stateRights?.isDeputy === true) scopes.push('reports/');
-  if (hasRole(actor, 'pointOfContact')) scopes.push('reports/', 'national/');
+  if (hasRole(actor, 'unitHead') && actor.institution !== null && actor.unit !== null)
+    scopes.push(`sections/${actor.institution}/${actor.unit}`);
+  if (hasRole(actor, 'institutionHead') && actor.institution !== null)
+    scopes.push(`sections/${actor.institution}/`);
+  scopes.push(...(actor.stateRights?.audiences ?? []));
+  if (hasRole(actor, 'pointOfContact')) scopes.push('reports/', 'national/', 'sections/', 'panel/', 'seats/');
+  // Figures and consents, never a report: what is authorised is what others will read.
+  if (hasRole(actor, 'nationalAuthoriser')) scopes.push('national/', 'sections/', 'panel/');
   return scopes;
 }
 
@@ -154,5 +231,5 @@ export function mayRead({
 
 /** The compartments a person's device replicates. */
 export function compartmentsOf(actor: Actor): CompartmentName[] {
-  return actor.state === null ? [COMMITTEE] : [COMMITTEE, `state:${actor.state}`];
+  return actor.state === null ? [COMMITTEE] : [COMMITTEE, stateCompartment(actor.state)];
 }

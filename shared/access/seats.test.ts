@@ -33,7 +33,12 @@ test('the code of a body is not a state’s and does not mean "no delegation"', 
 
 test.each([
   [null, null, true],
-  [null, 'ameripol', true],
+  [null, 'eu-home', true],
+  [null, 'ameripol', false],
+  [null, 'Ameripol', false],
+  ['XA', 'ameripol', true],
+  ['XA', 'eu-home', false],
+  ['CL', 'ameripol', false],
   [null, 'CL', false],
   [null, 'cl', false],
   [null, 'none', false],

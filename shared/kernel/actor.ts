@@ -13,6 +13,10 @@ export const ROLES = {
   programmeSupport: 'committee',
   nationalAdmin: 'state',
   pointOfContact: 'state',
+  /** Of a partner body: reads what states opened to it, and works on the assessment. */
+  partnerAnalyst: 'state',
+  /** The second pair of eyes: authorises what the point of contact prepared to leave the state. */
+  nationalAuthoriser: 'state',
   institutionHead: 'state',
   unitHead: 'state',
   fieldOfficer: 'state',
@@ -37,6 +41,8 @@ export const MEETING_ROLES = [
   'programmeSupport',
   'nationalAdmin',
   'pointOfContact',
+  'nationalAuthoriser',
+  'partnerAnalyst',
   'delegate',
   'delegationLiaison',
 ] as const satisfies readonly Role[];
@@ -52,6 +58,8 @@ export const INSTITUTIONS = [
   'prosecution',
   'judiciary',
   'prison',
+  /** The financial intelligence unit. */
+  'finance',
   'ministry',
 ] as const;
 export type Institution = (typeof INSTITUTIONS)[number];
@@ -79,6 +87,8 @@ export type Actor = v.InferOutput<typeof ActorSchema> & {
   readonly mandates?: readonly Office[];
   /** What the rules of the person's own state add in its compartment, and nowhere else; added like mandates. */
   readonly stateRights?: StateRights;
+  /** Audiences of the committee that states opened to the person's body; added like mandates. */
+  readonly opened?: readonly string[];
 };
 
 export interface StateRights {
@@ -88,6 +98,8 @@ export interface StateRights {
   readonly isDeputy: boolean;
   /** Where else this person's own reports lie: in the places in which they worked when they sent them. */
   readonly wrote?: readonly string[];
+  /** Audiences of the state's compartment beyond those of their roles: what a seat of a panel reads. */
+  readonly audiences?: readonly string[];
 }
 
 /** Everything that somebody is here: their roles, and the offices that they hold. */

@@ -1,9 +1,19 @@
 import * as v from 'valibot';
+import { BODY_CODES, isPartnerBody, PARTNER_BODIES } from './bodies.ts';
 
-/** The committee's common business, one compartment per state, and one for identities (never replicated). */
-export const CompartmentSchema = v.pipe(v.string(), v.regex(/^(committee|identity|state:[A-Z]{2})$/));
+/** One per state, and one per partner body that governs its own people. */
+const GOVERNED = `state:[A-Z]{2}|body:(?:${BODY_CODES.map((code) => PARTNER_BODIES[code].seat).join('|')})`;
+/** The committee's common business, one compartment per state or body, and one for identities (never replicated). */
+export const CompartmentSchema = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^(?:committee|identity|${GOVERNED})$`)),
+  v.check((name) => stateOf(name) === null || stateCompartment(stateOf(name) ?? '') === name),
+);
 /** A compartment that devices replicate. */
-export const ReplicatedCompartmentSchema = v.pipe(v.string(), v.regex(/^(committee|state:[A-Z]{2})$/));
+export const ReplicatedCompartmentSchema = v.pipe(
+  CompartmentSchema,
+  v.check((name) => name !== IDENTITY),
+);
 export type CompartmentName = string;
 
 export const COMMITTEE = 'committee';
@@ -11,12 +21,13 @@ export const COMMITTEE = 'committee';
 export const IDENTITY = 'identity';
 
 export function stateCompartment(state: string): CompartmentName {
-  return `state:${state}`;
+  return isPartnerBody(state) ? `body:${PARTNER_BODIES[state].seat}` : `state:${state}`;
 }
 
-/** The ISO 3166-1 code of a state's compartment, else null. */
+/** The code of the state, or of the partner body, whose compartment it is; else null. */
 export function stateOf(compartment: CompartmentName): string | null {
-  return compartment.startsWith('state:') ? compartment.slice(6) : null;
+  if (compartment.startsWith('state:')) return compartment.slice(6);
+  return BODY_CODES.find((code) => `body:${PARTNER_BODIES[code].seat}` === compartment) ?? null;
 }
 
 /** A scope ending in `/` is a prefix of audiences; any other is one whole audience. */

@@ -4,6 +4,7 @@ import type { ErrorDetails } from './errors.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { Granting } from './mandates.ts';
 import type { Collection, Mutation } from './mutation.ts';
+import type { Opening } from './openings.ts';
 import type { Widening } from './state-rights.ts';
 import type { Upgrade } from './upgrade.ts';
 
@@ -11,6 +12,13 @@ import type { Upgrade } from './upgrade.ts';
 export interface Traced {
   readonly collection: string;
   readonly under: string;
+}
+
+/** Entries whose words leave every disk as soon as the entry is taken away, and not only when the disk is tidied. */
+export interface Retracted {
+  readonly collection: string;
+  /** Earlier words of an entry that was changed go as well. Only for streams that hold little else. */
+  readonly replaced: boolean;
 }
 
 /** What the sync code and the other features may know about one feature; the feature declares it itself. */
@@ -31,7 +39,10 @@ export interface Feature<
   readonly granting: readonly Granting[];
   /** Entries by which a state adds to what its people may do in its compartment. */
   readonly widening: readonly Widening[];
+  /** Entries by which a state opens something to a partner body. */
+  readonly opening: readonly Opening[];
   readonly traced: readonly Traced[];
+  readonly retracted: readonly Retracted[];
   /** What its compartments decide by themselves at an hour, with nobody online. */
   readonly due: readonly Due[];
   /** Whether something must be done, once, to entries that an earlier version wrote. Only a server has the code of it. */
@@ -54,7 +65,9 @@ export function defineFeature<
   retention = [],
   granting = [],
   widening = [],
+  opening = [],
   traced = [],
+  retracted = [],
   due = [],
   upgrades = false as S,
   checked = [] as readonly Mutation[] as K,
@@ -65,12 +78,27 @@ export function defineFeature<
   retention?: readonly Forgetting[];
   granting?: readonly Granting[];
   widening?: readonly Widening[];
+  opening?: readonly Opening[];
   traced?: readonly Traced[];
+  retracted?: readonly Retracted[];
   due?: readonly Due[];
   upgrades?: S;
   checked?: K;
 }): Feature<N, M, C, K, S> {
-  return { name, collections, mutations, retention, granting, widening, traced, due, upgrades, checked };
+  return {
+    name,
+    collections,
+    mutations,
+    retention,
+    granting,
+    widening,
+    opening,
+    traced,
+    retracted,
+    due,
+    upgrades,
+    checked,
+  };
 }
 
 type MutationOf<F extends Feature> = F['mutations'][number];

@@ -7,7 +7,7 @@ export type Clock = () => number;
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-const ID_PREFIXES = [
+export const ID_PREFIXES = [
   'mtg',
   'agi',
   'dlg',
@@ -52,7 +52,46 @@ const ID_PREFIXES = [
   'edt',
   'rvr',
   'rdg',
+  // Whose part in a meeting ended, where reports of a person stand, and a body to which something was opened.
+  'end',
+  'rpl',
+  'bdy',
+  // IDEAL: editions and their steps, requirements, networks and mergers; contributions with sections, choices, materials,
+  // links, consents; what was released, and to whom it was opened.
+  'edn',
+  'eds',
+  'rqm',
+  'ntw',
+  'mgr',
+  'ctb',
+  'sec',
+  'fgc',
+  'mtr',
+  'lnc',
+  'cns',
+  'rls',
+  'rli',
+  'rlf',
+  'opn',
+  'prg',
   'qst',
+  // Rating: panels with areas, seats and who holds them, sheets, hand-ins, evidence and of which links it is, figures; what a state released of
+  // them, batches, figures of the region and what they rest on, columns.
+  'pnl',
+  'par',
+  'pst',
+  'stg',
+  'shl',
+  'rsh',
+  'hnd',
+  'pev',
+  'evu',
+  'pfg',
+  'rtp',
+  'bat',
+  'rgf',
+  'bbs',
+  'col',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -56,6 +56,16 @@ export interface ReadWithin {
   readonly parent: string;
   /** Only those that have not ended. */
   readonly isOpen?: true;
+  /** Only those about this crime area. */
+  readonly area?: string;
+}
+
+/** Entries of this body say in `to` what they are about. */
+export interface About {
+  readonly to: readonly { readonly kind: string; readonly code?: string }[];
+}
+export function isAbout({ to }: About, area: string): boolean {
+  return to.some(({ kind, code }) => kind === 'area' && code === area);
 }
 
 /** Entries of this body end, and stay as a record: `endedAt` is null until then. */
@@ -71,16 +81,29 @@ export function within(collection: Collection, parent: string): Read {
 export function openWithin<B extends Ending>({ name }: Collection<B>, parent: string): Read {
   return { kind: 'within', collection: name, parent, isOpen: true };
 }
+/** `within` without those about other crime areas, of which there may be thousands. */
+export function aboutWithin<B extends JsonObject & About>(
+  { name }: Collection<B>,
+  parent: string,
+  area: string,
+): Read {
+  return { kind: 'within', collection: name, parent, area };
+}
 
+export type OfThese = 'open' | { readonly area: string };
 /** Synchronous source of documents: SQL on the server, memory with the outbox on top on the device. */
 export interface DocSource {
   one(collection: string, id: string): Doc | null;
-  /** @param ofThese `open`: the source may leave out those that have ended */
-  within(collection: string, parent: string, ofThese?: 'open'): Doc[];
+  /** @param ofThese the source may leave out others: those that have ended, or are not about an area */
+  within(collection: string, parent: string, ofThese?: OfThese): Doc[];
 }
 
 /** What a read of those within a parent names. */
-export function docsWithin(source: DocSource, { collection, parent, isOpen }: ReadWithin): Doc[] {
+export function docsWithin(source: DocSource, { collection, parent, isOpen, area }: ReadWithin): Doc[] {
+  if (area !== undefined)
+    return source
+      .within(collection, parent, { area })
+      .filter(({ body }) => isAbout(body as unknown as About, area));
   if (isOpen !== true) return source.within(collection, parent);
   return source.within(collection, parent, 'open').filter(({ body }) => body.endedAt === null);
 }
@@ -181,13 +204,16 @@ export type FactRequest =
   | { readonly kind: 'offset'; readonly timeZone: string; readonly wallTime: string }
   | { readonly kind: 'used'; readonly collection: string; readonly id: string }
   | { readonly kind: 'label' }
+  /** Whether people may have read what this compartment no longer knows. */
+  | { readonly kind: 'restored' }
   /** Which mandates give an office here now. */
   | { readonly kind: 'granted'; readonly office: Office };
 
 /**
  * `number` is the next of its sequence (from 1), used up only on acceptance; `offset` is minutes east of UTC; `used`
  * are those of the given ids that an entry has or had, as `collection/id`; `label` is the name of the person who acts;
- * `granted` are the entries that give the requested office at this moment;
+ * `granted` are the entries that give the requested office at this moment; `isRestored` as long as the compartment is
+ * from a backup and the operator has not said that it lacks no figures that people have read;
  * `formerly` are the numbers that earlier receipts named and that cannot come back (SPEC N3), by sequence, oldest
  * first.
  */
@@ -198,6 +224,7 @@ export type Facts = {
   readonly label?: string;
   /** Looked up only when asked: it reads every entry that may give one. */
   readonly granted?: () => readonly Granted[];
+  readonly isRestored?: boolean;
   readonly formerly?: Readonly<Record<string, readonly FormerNumber[]>>;
   /** Of the requested offsets, by `offsetKey`, those of a time that the zone skips. */
   readonly skipped?: readonly string[];

@@ -69,6 +69,15 @@ export function withStateRights({
   const isDeputy = added.some((each) => each.isDeputy);
   const places = [...new Set(added.flatMap((each) => each.wrote ?? []))].sort();
   const wrote = places.slice(0, MAX_PLACES);
-  if (reads.length === 0 && !isDeputy && wrote.length === 0) return own;
-  return { ...own, stateRights: { reads, isDeputy, ...(wrote.length === 0 ? {} : { wrote }) } };
+  const audiences = [...new Set(added.flatMap((each) => each.audiences ?? []))].sort();
+  if (reads.length === 0 && !isDeputy && wrote.length === 0 && audiences.length === 0) return own;
+  return {
+    ...own,
+    stateRights: {
+      reads,
+      isDeputy,
+      ...(wrote.length === 0 ? {} : { wrote }),
+      ...(audiences.length === 0 ? {} : { audiences }),
+    },
+  };
 }

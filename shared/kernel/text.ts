@@ -24,6 +24,11 @@ export function cleanLine(text: string): string {
 export const cleanedText = v.transform(cleanText);
 export const cleanedLine = v.transform(cleanLine);
 
+/** Whether there is anything to read: not blanks, nor characters that show nothing. */
+export function isVisible(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+}
+
 const line = v.pipe(v.string(), v.maxLength(4000), cleanedText);
 /** A text in the languages in which it exists; at least one is required, not necessarily Spanish. */
 export const TextSchema = v.pipe(

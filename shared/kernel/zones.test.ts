@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offsetOfInstant, offsetOfWallTime, shownWallTime, turnAt } from './zones.ts';
+import { isOverEverywhere, offsetOfInstant, offsetOfWallTime, shownWallTime, turnAt } from './zones.ts';
 
 test.each([
   ['Brussels on the afternoon before its clocks go back', 'Europe/Brussels', '2026-10-24T15:00', 120],
@@ -66,4 +66,10 @@ test('a skipped time is shown as clocks and calendars show its instant', () => {
   expect(shownWallTime({ timeZone: 'Europe/Nowhere', wallTime: '2026-03-29T02:30' })).toBe(
     '2026-03-29T02:30',
   );
+});
+
+test('a day is over when it is over in the last zone', () => {
+  const day = '2026-11-27';
+  expect(isOverEverywhere({ day, now: Date.UTC(2026, 10, 28, 11, 59) })).toBe(false);
+  expect(isOverEverywhere({ day, now: Date.UTC(2026, 10, 28, 12) })).toBe(true);
 });

@@ -96,3 +96,20 @@ export function instantOf({ wallTime, offset }: { wallTime: string; offset: numb
 export function wallTimeOf({ instant, offset }: { instant: number; offset: number }): string {
   return new Date(instant + offset * MINUTE).toISOString().slice(0, 16);
 }
+
+/** In minutes: where a day ends last. */
+const LAST_ZONE = -12 * 60;
+
+/** The moment from which `isOverEverywhere` holds; null for a day that no calendar has. */
+export function endOfDayEverywhere(day: string): number | null {
+  const begins = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(begins) ? null : begins + DAY - LAST_ZONE * MINUTE;
+}
+
+/**
+ * Whether a day (`YYYY-MM-DD`) is over in every time zone. A right that ends with a day ends then: whoever counts on it
+ * may be anywhere, and every device and server must say the same.
+ */
+export function isOverEverywhere({ day, now }: { day: string; now: number }): boolean {
+  return day < wallTimeOf({ instant: now, offset: LAST_ZONE }).slice(0, 10);
+}
