@@ -18,6 +18,7 @@ type Plain =
   | 'closeSession'
   | 'listPeople'
   | 'listEligible'
+  | 'listColleagues'
   | 'invite'
   | 'giveCode'
   | 'setRoles'
@@ -30,6 +31,10 @@ type Plain =
   | 'giveFirstCode'
   | 'readFounding'
   | 'confirm'
+  | 'listWitness'
+  | 'witness'
+  | 'refuse'
+  | 'listFounded'
   | 'createFeed'
   | 'listFeeds'
   | 'revokeFeed'
@@ -91,6 +96,7 @@ export function createIdentityPort(identity: Identity): IdentityPort {
     closeSession: async (input) => identity.closeSession(input),
     listPeople: async (input) => identity.listPeople(input),
     listEligible: async (input) => identity.listEligible(input),
+    listColleagues: async (input) => identity.listColleagues(input),
     invite: async (input) => identity.invite(input),
     giveCode: async (input) => identity.giveCode(input),
     setRoles: async (input) => identity.setRoles(input),
@@ -103,6 +109,10 @@ export function createIdentityPort(identity: Identity): IdentityPort {
     giveFirstCode: async (input) => identity.giveFirstCode(input),
     readFounding: async (input) => identity.readFounding(input),
     confirm: async (input) => identity.confirm(input),
+    listWitness: async (input) => identity.listWitness(input),
+    witness: async (input) => identity.witness(input),
+    refuse: async (input) => identity.refuse(input),
+    listFounded: async (input) => identity.listFounded(input),
     createFeed: async (input) => identity.createFeed(input),
     listFeeds: async (input) => identity.listFeeds(input),
     revokeFeed: async (input) => identity.revokeFeed(input),
@@ -158,6 +168,7 @@ export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<O
     closeSession: remote('closeSession'),
     listPeople: remote('listPeople'),
     listEligible: remote('listEligible'),
+    listColleagues: remote('listColleagues'),
     invite: remote('invite'),
     giveCode: remote('giveCode'),
     setRoles: remote('setRoles'),
@@ -170,6 +181,10 @@ export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<O
     giveFirstCode: remote('giveFirstCode'),
     readFounding: remote('readFounding'),
     confirm: remote('confirm'),
+    listWitness: remote('listWitness'),
+    witness: remote('witness'),
+    refuse: remote('refuse'),
+    listFounded: remote('listFounded'),
     createFeed: remote('createFeed'),
     listFeeds: remote('listFeeds'),
     revokeFeed: remote('revokeFeed'),

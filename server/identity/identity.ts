@@ -3,8 +3,9 @@ import { migrate } from '../compartment/migrate.ts';
 import { disable, giveCode, setRoles } from '../people/change-people.ts';
 import { listDevices, revokeDevice } from '../people/devices.ts';
 import { invite } from '../people/invite.ts';
-import { listEligible, listPeople, readAudit } from '../people/listings.ts';
+import { listColleagues, listEligible, listPeople, readAudit } from '../people/listings.ts';
 import { confirm, found, giveFirstCode, listStates, readFounding } from '../people/states.ts';
+import { listFounded, listWitness, refuse, witness } from '../people/witness.ts';
 import { readAuditHead, verifyAudit } from '../session/audit.ts';
 import { bootstrap, isEmpty } from '../session/bootstrap.ts';
 import { authenticate, recheck } from '../session/caller.ts';
@@ -54,6 +55,7 @@ export function createIdentity(context: IdentityContext) {
     acceptHandover: bind(acceptHandover),
     listPeople: bind(listPeople),
     listEligible: bind(listEligible),
+    listColleagues: bind(listColleagues),
     invite: bind(invite),
     giveCode: bind(giveCode),
     setRoles: bind(setRoles),
@@ -66,6 +68,10 @@ export function createIdentity(context: IdentityContext) {
     giveFirstCode: bind(giveFirstCode),
     readFounding: bind(readFounding),
     confirm: bind(confirm),
+    listWitness: bind(listWitness),
+    witness: bind(witness),
+    refuse: bind(refuse),
+    listFounded: bind(listFounded),
     createFeed: bind(createFeed),
     listFeeds: bind(listFeeds),
     revokeFeed: bind(revokeFeed),

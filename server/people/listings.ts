@@ -1,13 +1,20 @@
 import { may } from '#shared/access/rules.ts';
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
+import { keepsPanel } from '#shared/panels/panels.rules.ts';
 import { createPeopleNotAllowedError } from '#shared/people/people.errors.ts';
 import { governs } from '#shared/people/people.rules.ts';
-import type { AuditAnswer, AuditQuery, EligibleAnswer, PeopleAnswer } from '#shared/people/people.schemas.ts';
+import type {
+  AuditAnswer,
+  AuditQuery,
+  ColleaguesAnswer,
+  EligibleAnswer,
+  PeopleAnswer,
+} from '#shared/people/people.schemas.ts';
 import { type AuditRecord, readAuditHead } from '../session/audit.ts';
 import { type Credentials, performAs } from '../session/caller.ts';
 import { liveDevicesOf } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
-import { listPersons } from '../session/persons.repository.ts';
+import { actorOf, listPersons } from '../session/persons.repository.ts';
 import { currentFounding } from './founding.ts';
 import { requireGovernor } from './subjects.ts';
 
@@ -51,6 +58,31 @@ export function listEligible(
       .map(({ id, label }) => ({ person: id, label }));
     return { kind: 'clasi.eligible', people };
   });
+}
+
+/**
+ * Whom the caller may put in a seat of their state's panel: those who have an account and a role there, and neither close
+ * the panel nor authorise what leaves it.
+ */
+export function listColleagues(
+  context: IdentityContext,
+  { credentials }: { credentials: Credentials },
+): ColleaguesAnswer {
+  return performAs(
+    context,
+    { credentials, action: 'people.colleagues', reading: true },
+    ({ actor, person, isPending }, deed) => {
+      const { state } = person;
+      deed.state = state;
+      if (isPending || state === null || !may(actor, 'panels.manage', { state }))
+        throw createPeopleNotAllowedError();
+      const people = listPersons(context, state)
+        .filter(({ status, roles }) => status !== 'disabled' && roles.length > 0)
+        .filter((each) => !keepsPanel(actorOf(each, ''), state))
+        .map(({ id, label, institution, unit }) => ({ person: id, label, institution, unit }));
+      return { kind: 'clasi.colleagues', people };
+    },
+  );
 }
 
 /** What concerns the caller's own people, or was done by one of them; newest first. */

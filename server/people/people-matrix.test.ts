@@ -23,40 +23,51 @@ const ALLOWED: Partial<Record<Role, Partial<Record<Place, string>>>> = {
   presidencyAdmin: { committee: 'invite code lost roles disable revoke', self: 'code disable' },
   nationalAdmin: { CL: 'invite code lost roles disable revoke', self: 'code disable' },
 };
+/** Where a caller with this role is from; analysts of a partner body are of no state. */
+function homeOf(role: Role): string | null {
+  if (role === 'partnerAnalyst') return 'XA';
+  return ROLES[role] === 'state' ? 'CL' : null;
+}
 const EVERYONE: Partial<Record<Place, string>> = { self: 'revoke' };
 
 /** Own people only: nobody reads a list of people they do not govern. */
 const LISTS: Record<string, string> = {
   people: 'presidencyAdmin nationalAdmin',
   eligible: 'presidencyAdmin',
+  colleagues: 'pointOfContact',
   audit: 'presidencyAdmin nationalAdmin',
   devices: ALL_ROLES.join(' '),
   states: ALL_ROLES.join(' '),
   found: 'presidencyAdmin',
   refound: 'presidencyAdmin',
+  founded: ALL_ROLES.join(' '),
+  witnesses: 'nationalAdmin',
+  witness: 'nationalAdmin',
+  refuse: 'nationalAdmin',
 };
 
 let world: IdentityWorld;
 const callers = new Map<Role, Phone>();
 const subjects = new Map<Place, Phone>();
+let body: Phone;
 
 beforeAll(async () => {
   world = createIdentityWorld();
   const people = [
-    ...ALL_ROLES.map((role) =>
-      demoPerson({ id: `per_${role}`, role, state: ROLES[role] === 'state' ? 'CL' : null }),
-    ),
+    ...ALL_ROLES.map((role) => demoPerson({ id: `per_${role}`, role, state: homeOf(role) })),
     // A second administrator each, so that the rule about the last one does not interfere.
     demoPerson({ id: 'per_admin2', role: 'presidencyAdmin', state: null }),
     demoPerson({ id: 'per_national2', role: 'nationalAdmin', state: 'CL' }),
     demoPerson({ id: 'per_committee', role: 'observer', state: null }),
     demoPerson({ id: 'per_CL', role: 'delegate', state: 'CL' }),
     demoPerson({ id: 'per_AR', role: 'delegate', state: 'AR' }),
+    demoPerson({ id: 'per_XA', role: 'nationalAdmin', state: 'XA' }),
   ];
   const phones = new Map<string, Phone>();
   for (const invitation of world.identity.seedDemo({ people })) {
     phones.set(invitation.person, await world.phone(invitation));
   }
+  body = phones.get('per_XA')!;
   for (const role of ALL_ROLES) callers.set(role, phones.get(`per_${role}`)!);
   for (const place of ['committee', 'CL', 'AR'] as const) subjects.set(place, phones.get(`per_${place}`)!);
 });
@@ -68,6 +79,17 @@ function inviteTo(credentials: Credentials, state: string | null, role: Role) {
 
 function roleWithin(state: string | null): OwnRole {
   return state === null ? 'observer' : 'delegate';
+}
+
+/** AMERIPOL as it was before its witness; its analyst stays what they are. */
+function waitForWitness(): { state: string; fingerprint: string } {
+  world.sql.run(
+    `update state set status = 'founding', first = 'per_XA', second = 'per_XA', founded_at = ?, compared_at = ?
+     where code = 'XA'`,
+    world.now(),
+    world.now(),
+  );
+  return { state: 'XA', fingerprint: body.fingerprint };
 }
 
 function act(action: string, credentials: Credentials, subject: Phone, state: string | null): unknown {
@@ -107,7 +129,7 @@ const cells = ALL_ROLES.flatMap((role) =>
 test.each(cells)('%s, %s, subject: %s', (role, action, place) => {
   const caller = callers.get(role)!;
   const subject = place === 'self' ? caller : subjects.get(place)!;
-  const own = ROLES[role] === 'state' ? 'CL' : null;
+  const own = homeOf(role);
   const state = place === 'self' ? own : place === 'committee' ? null : place;
   const allowed = `${ALLOWED[role]?.[place] ?? ''} ${EVERYONE[place] ?? ''}`.split(' ');
   const outcome = probe(world.sql, () => act(action, caller.credentials, subject, state));
@@ -122,10 +144,18 @@ test.each(ALL_ROLES.flatMap((role) => Object.keys(LISTS).map((list) => [role, li
     const reads: Record<string, () => unknown> = {
       people: () => identity.listPeople({ credentials }),
       eligible: () => identity.listEligible({ credentials }),
+      colleagues: () => identity.listColleagues({ credentials }),
       audit: () => identity.readAudit({ credentials, before: null, limit: 10 }),
       devices: () => identity.listDevices({ credentials }),
       states: () => identity.listStates({ credentials }),
       found: () => identity.found({ credentials, state: 'UY', label: 'x' }),
+      founded: () => identity.listFounded({ credentials }),
+      witnesses: () => identity.listWitness({ credentials }),
+      witness: () => identity.witness({ credentials, ...waitForWitness() }),
+      refuse: () => {
+        const { state } = waitForWitness();
+        return identity.refuse({ credentials, state, reason: 'x', foundedAt: world.now() });
+      },
       refound: () => {
         identity.found({ credentials: callers.get('presidencyAdmin')!.credentials, state: 'UY', label: 'x' });
         identity.giveFirstCode({ credentials, state: 'UY' });
@@ -145,7 +175,8 @@ describe('roles that can be given', () => {
         ['nationalAdmin', 'CL'],
       ] as const) {
         const { credentials } = callers.get(governor)!;
-        const fits = ROLES[role] === (state === null ? 'committee' : 'state');
+        const kind = state === null ? 'committee' : 'state';
+        const fits = ROLES[role] === kind && role !== 'partnerAnalyst';
         const expected = state === home && fits;
         const invited = probe(world.sql, () => inviteTo(credentials, state, role));
         expect(invited === 'done', invited).toBe(expected);

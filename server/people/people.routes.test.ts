@@ -4,10 +4,12 @@ import { ROLES, type Role } from '#shared/kernel/actor.ts';
 import {
   AuditAnswerSchema,
   DevicesAnswerSchema,
+  FoundedAnswerSchema,
   FoundingAnswerSchema,
   InvitationAnswerSchema,
   PeopleAnswerSchema,
   StatesAnswerSchema,
+  WitnessAnswerSchema,
 } from '#shared/people/people.schemas.ts';
 import { SessionSchema } from '#shared/sync/protocol.ts';
 import { createIdentityApp, type IdentityApp, signInOverHttp } from '#test/support/identity-app.ts';
@@ -89,9 +91,53 @@ test('the lists answer as their schemas say', async () => {
 });
 
 test('without a session no route of people answers', async () => {
-  for (const path of ['/people', '/devices', '/audit', '/states', '/states/founding']) {
+  for (const path of [
+    '/people',
+    '/devices',
+    '/audit',
+    '/states',
+    '/states/founding',
+    '/states/founded',
+    '/states/witness',
+  ]) {
     expect((await server.send({ path: `/api${path}` })).status).toBe(401);
   }
+});
+
+test('a body that the presidency founds reads nothing until an administrator of a state witnesses it', async () => {
+  const founded = await post('/states/XA/found', { label: 'Secretaría' }, presidency);
+  const one = await enrolled(parse(InvitationAnswerSchema, founded.body).code);
+  const invited = await post('/people', invitationTo('nationalAdmin', 'XA'), one);
+  const two = await enrolled(parse(InvitationAnswerSchema, invited.body).code);
+  const { fingerprint } = one;
+  const statuses = async () => {
+    const answers: number[] = [];
+    for (const phone of [one, two, presidency])
+      for (const compartment of ['body:ameripol', 'committee']) {
+        const { device, person } = phone;
+        const request = { protocol: 1, request: 'req_1', device, person, compartment, settled: 0, limit: 10 };
+        answers.push(
+          (await post('/pull', { ...request, instance: null, epoch: 0, streams: [] }, phone)).status,
+        );
+      }
+    return answers;
+  };
+  const confirmed = await post('/states/confirm', { fingerprint }, two);
+  expect(parse(SessionSchema, confirmed.body).compartments).toEqual([]);
+  expect(await statuses()).toEqual([404, 404, 404, 404, 404, 200]);
+  for (const phone of [presidency, one, two])
+    expect((await post('/states/XA/witness', { fingerprint }, phone)).status).toBe(403);
+  const read = async (path: string) => (await server.send({ path, phone: first })).body;
+  const { waiting } = parse(WitnessAnswerSchema, await read('/api/states/witness'));
+  expect(waiting).toMatchObject([{ code: 'XA' }]);
+  expect((await post('/states/XA/refuse', { reason: ' ', foundedAt: 1 }, first)).status).toBe(400);
+  expect((await post('/states/XA/witness', { fingerprint }, first)).status).toBe(200);
+  expect(parse(FoundedAnswerSchema, await read('/api/states/founded')).states).toMatchObject([
+    { code: 'CL', witnessed: null },
+    { code: 'XA', status: 'active', witnessed: { state: 'CL' } },
+  ]);
+  for (const phone of [one, two]) await signIn(phone);
+  expect(await statuses()).toEqual([200, 200, 200, 200, 404, 200]);
 });
 
 test('people of a state that is not confirmed yet pull nothing, not even from the committee', async () => {
@@ -187,6 +233,8 @@ test('an administrator of the presidency trying every route cannot become or mak
   }
   await attempt('/states/:state/found', { label: 'Otra administración' }, '/states/CL/found');
   await attempt('/states/:state/code', {}, '/states/CL/code');
+  await attempt('/states/:state/witness', { fingerprint: first.fingerprint }, '/states/CL/witness');
+  await attempt('/states/:state/refuse', { reason: 'x', foundedAt: 1 }, '/states/CL/refuse');
   await attempt('/enrolment/look', { code: 'AAAAA-AAAAA' });
   const key = await createKey();
   await attempt('/enrolment', {

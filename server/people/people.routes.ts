@@ -10,7 +10,9 @@ import {
   EmptyRequestSchema,
   FoundRequestSchema,
   InviteRequestSchema,
+  RefuseRequestSchema,
   RolesRequestSchema,
+  WitnessRequestSchema,
 } from '#shared/people/people.schemas.ts';
 import { parseBody } from '../http/body.ts';
 import { createBadBodyError, createNotFoundError } from '../http/errors.middleware.ts';
@@ -21,6 +23,12 @@ function personOf(context: Context): string {
   const id = context.req.param('person');
   if (!v.is(PersonIdSchema, id)) throw createPersonUnknownError();
   return id;
+}
+
+function stateOf(context: Context): string {
+  const state = context.req.param('state');
+  if (!v.is(StateCodeSchema, state)) throw createNotFoundError();
+  return state;
 }
 
 function auditQueryOf(context: Context): v.InferOutput<typeof AuditQuerySchema> {
@@ -44,6 +52,10 @@ export function peopleRoutes(ports: Ports): Hono {
     .get('/people/eligible', async (context) => {
       const credentials = requireCredentials(context);
       return context.json(await ports.identity().listEligible({ credentials }));
+    })
+    .get('/people/colleagues', async (context) => {
+      const credentials = requireCredentials(context);
+      return context.json(await ports.identity().listColleagues({ credentials }));
     })
     .post('/people', async (context) => {
       const credentials = requireCredentials(context);
@@ -100,18 +112,34 @@ export function peopleRoutes(ports: Ports): Hono {
       setSessionCookie(context, { device: credentials.device, token });
       return context.json(session);
     })
+    .get('/states/founded', async (context) => {
+      const credentials = requireCredentials(context);
+      return context.json(await ports.identity().listFounded({ credentials }));
+    })
+    .get('/states/witness', async (context) => {
+      const credentials = requireCredentials(context);
+      return context.json(await ports.identity().listWitness({ credentials }));
+    })
+    .post('/states/:state/witness', async (context) => {
+      const credentials = requireCredentials(context);
+      const body = await parseBody(context, WitnessRequestSchema);
+      await ports.identity().witness({ credentials, state: stateOf(context), ...body });
+      return context.json(done);
+    })
+    .post('/states/:state/refuse', async (context) => {
+      const credentials = requireCredentials(context);
+      const body = await parseBody(context, RefuseRequestSchema);
+      await ports.identity().refuse({ credentials, state: stateOf(context), ...body });
+      return context.json(done);
+    })
     .post('/states/:state/found', async (context) => {
       const credentials = requireCredentials(context);
       const body = await parseBody(context, FoundRequestSchema);
-      const state = context.req.param('state');
-      if (!v.is(StateCodeSchema, state)) throw createNotFoundError();
-      return context.json(await ports.identity().found({ credentials, state, ...body }));
+      return context.json(await ports.identity().found({ credentials, state: stateOf(context), ...body }));
     })
     .post('/states/:state/code', async (context) => {
       const credentials = requireCredentials(context);
       await parseBody(context, EmptyRequestSchema);
-      const state = context.req.param('state');
-      if (!v.is(StateCodeSchema, state)) throw createNotFoundError();
-      return context.json(await ports.identity().giveFirstCode({ credentials, state }));
+      return context.json(await ports.identity().giveFirstCode({ credentials, state: stateOf(context) }));
     });
 }

@@ -28,6 +28,19 @@ test.each(['CL', 'cl', 'UY', 'none'])(
   },
 );
 
+test.each(['ameripol', 'Ameripol'])(
+  'the presidency invites nobody into the delegation of a partner body, %s, in whatever role',
+  (delegation) => {
+    const { credentials } = phones.chair;
+    for (const roles of [[], ['programmeSupport'], ['observer']] as OwnRole[][]) {
+      const place = { state: null, delegation, roles, institution: null, unit: null };
+      expect(outcomeOf(() => world.identity.invite({ credentials, label: 'x', ...place }))).toBe(
+        'people.seat_of_a_body',
+      );
+    }
+  },
+);
+
 test('bodies and those who come for none are invited as before, and a state seats its own', () => {
   const invite = (
     by: keyof typeof phones,
@@ -39,31 +52,39 @@ test('bodies and those who come for none are invited as before, and a state seat
     const place = { state, delegation, roles: [role], institution: null, unit: null };
     return outcomeOf(() => world.identity.invite({ credentials, label: 'x', ...place }));
   };
-  expect(invite('chair', null, 'ameripol', 'programmeSupport')).toBe('done');
+  expect(invite('chair', null, 'eu-home', 'programmeSupport')).toBe('done');
   expect(invite('chair', null, null, 'observer')).toBe('done');
   expect(invite('cl', 'CL', 'CL', 'delegate')).toBe('done');
 });
 
-test('a seat that an earlier version gave counts for nothing, at once and in every request', () => {
-  world.sql.run(`update person set delegation = 'CL' where id = 'per_guest'`);
-  const { actor } = world.identity.authenticate(phones.guest.credentials);
-  expect(actor).toMatchObject({ state: null, delegation: null, roles: ['observer'] });
-});
+test.each(['CL', 'ameripol'])(
+  'a seat in %s that an earlier version gave counts for nothing, at once',
+  (seat) => {
+    world.sql.run(`update person set delegation = ? where id = 'per_guest'`, seat);
+    const { actor } = world.identity.authenticate(phones.guest.credentials);
+    expect(actor).toMatchObject({ state: null, delegation: null, roles: ['observer'] });
+  },
+);
 
-test('on opening it is taken back for good, told to the operator, and audited once', () => {
-  world.sql.run(`update person set delegation = 'CL' where id = 'per_guest'`);
-  const open = () => createIdentity({ sql: world.sql, clock: world.now, random: world.random, sha256 });
-  expect(open().voidedSeats).toEqual([{ person: 'per_guest', label: 'Oficina per_guest', delegation: 'CL' }]);
-  expect(open().voidedSeats).toEqual([]);
-  expect(outcomeOf(() => world.identity.authenticate(phones.guest.credentials))).toBe(
-    'session.not_signed_in',
-  );
-  const { rows } = world.identity.readAudit({
-    credentials: phones.chair.credentials,
-    before: null,
-    limit: 50,
-  });
-  const told = rows.filter(({ action }) => action === 'people.void_seat');
-  expect(told).toMatchObject([{ subject: 'per_guest', decision: 'done', details: { delegation: 'CL' } }]);
-  expect(world.identity.verifyAudit()).toMatchObject({ whole: true });
-});
+test.each(['CL', 'ameripol'])(
+  'on opening a seat in %s is taken back for good, told, and audited once',
+  (seat) => {
+    world.sql.run(`update person set delegation = ? where id = 'per_guest'`, seat);
+    const open = () => createIdentity({ sql: world.sql, clock: world.now, random: world.random, sha256 });
+    expect(open().voidedSeats).toEqual([
+      { person: 'per_guest', label: 'Oficina per_guest', delegation: seat },
+    ]);
+    expect(open().voidedSeats).toEqual([]);
+    expect(outcomeOf(() => world.identity.authenticate(phones.guest.credentials))).toBe(
+      'session.not_signed_in',
+    );
+    const { rows } = world.identity.readAudit({
+      credentials: phones.chair.credentials,
+      before: null,
+      limit: 50,
+    });
+    const told = rows.filter(({ action }) => action === 'people.void_seat');
+    expect(told).toMatchObject([{ subject: 'per_guest', decision: 'done', details: { delegation: seat } }]);
+    expect(world.identity.verifyAudit()).toMatchObject({ whole: true });
+  },
+);

@@ -39,10 +39,17 @@ function statuses() {
   return world.identity.listStates({ credentials: presidency.credentials }).states;
 }
 
-async function foundedState(state = 'CL') {
+/** A partner body with its witness, an administrator of Uruguay. */
+async function foundedState(state = 'CL'): Promise<{ first: Phone; second: Phone }> {
+  const witness = state === 'XA' ? (await foundedState('UY')).first : null;
   const first = await world.phone(found(state));
   const second = await world.phone(invite(first, 'nationalAdmin', state));
   second.credentials = { device: second.device, token: confirm(second, first.fingerprint).token };
+  if (witness !== null) {
+    const { credentials } = witness;
+    world.identity.witness({ credentials, state, fingerprint: first.fingerprint });
+    await world.signIn(second);
+  }
   await world.signIn(first);
   return { first, second };
 }
@@ -301,5 +308,48 @@ describe('a first code that was lost', () => {
     expect(outcomeOf(() => give(lost.person))).toBe('people.invitation_used');
     expect(outcomeOf(() => give(first.person, second))).toBe('people.not_allowed');
     expect(outcomeOf(() => give(first.person))).toBe('people.not_allowed');
+  });
+});
+
+describe('a partner body', () => {
+  const analyst = { label: 'Análisis', roles: ['partnerAnalyst' as const], institution: null, unit: null };
+  const ofBody = { ...analyst, state: 'XA', delegation: 'ameripol' };
+
+  test('is founded like a state with a witness of another, and sits with the committee as itself', async () => {
+    const { second } = await foundedState('XA');
+    expect(statuses()).toContainEqual({ code: 'XA', status: 'active' });
+    expect(world.identity.authenticate(second.credentials)).toMatchObject({
+      actor: { state: 'XA', delegation: 'ameripol', roles: ['nationalAdmin'] },
+      compartments: ['committee', 'body:ameripol'],
+    });
+  });
+
+  test('makes its own analysts; nobody else does, and no presidency makes itself one', async () => {
+    const { first } = await foundedState('XA');
+    const chile = await foundedState();
+    const invited = (
+      phone: Phone,
+      place: typeof ofBody | (typeof analyst & { state: null; delegation: null }),
+    ) => outcomeOf(() => world.identity.invite({ credentials: phone.credentials, ...place }));
+    expect(invited(first, ofBody)).toBe('done');
+    for (const other of [presidency, chile.first]) expect(invited(other, ofBody)).toBe('people.not_allowed');
+    expect(invited(presidency, { ...analyst, state: null, delegation: null })).toBe(
+      'people.role_not_fitting',
+    );
+    const { person } = world.identity.authenticate(presidency.credentials).actor;
+    const { roles, institution, unit } = analyst;
+    expect(
+      outcomeOf(() =>
+        world.identity.setRoles({ credentials: presidency.credentials, person, roles, institution, unit }),
+      ),
+    ).toBe('people.not_yourself');
+  });
+
+  test('is no state: a state has no analyst to whom others open anything', async () => {
+    const { first } = await foundedState();
+    const place = { ...ofBody, state: 'CL', delegation: 'CL' };
+    expect(outcomeOf(() => world.identity.invite({ credentials: first.credentials, ...place }))).toBe(
+      'people.role_not_fitting',
+    );
   });
 });

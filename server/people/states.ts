@@ -1,4 +1,5 @@
 import { may } from '#shared/access/rules.ts';
+import { isPartnerBody, seatCode } from '#shared/kernel/bodies.ts';
 import {
   createFingerprintDiffersError,
   createNotConfirmingError,
@@ -14,17 +15,25 @@ import type {
 } from '#shared/people/people.schemas.ts';
 import { authenticate, type Caller, type Credentials, performAs } from '../session/caller.ts';
 import { issueCode } from '../session/codes.ts';
-import { fingerprintOfDevice, liveDevicesOf } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
-import { tellHolder } from '../session/mandates.repository.ts';
-import { findAsked, findPerson, setStatus } from '../session/persons.repository.ts';
-import { endSessionsOf, type OpenedSession, replaceSession } from '../session/sessions.ts';
+import { findAsked, findPerson } from '../session/persons.repository.ts';
+import { type OpenedSession, replaceSession } from '../session/sessions.ts';
 import { closeAccount } from './close-account.ts';
-import { currentFounding, type Founding, lapsedFounding, statusOfState } from './founding.ts';
+import {
+  activate,
+  currentFounding,
+  type Founding,
+  firstFingerprint,
+  lapsedFounding,
+  statusOfState,
+} from './founding.ts';
 import { giveAgain, requireUnused } from './give-again.ts';
 import { askedBy, putInvited } from './put-invited.ts';
 
-/** The presidency's only act about a state's people: the code of its first administrator, once. */
+/**
+ * The presidency's only act about the people of a state, or of a partner body: the code of its first administrator,
+ * once.
+ */
 export function found(
   context: IdentityContext,
   { credentials, state, label, ...request }: FoundRequest & { credentials: Credentials; state: string },
@@ -46,7 +55,7 @@ export function found(
       by,
       invited: {
         state,
-        delegation: state,
+        delegation: seatCode(state),
         label,
         roles: ['nationalAdmin'],
         institution: null,
@@ -56,7 +65,7 @@ export function found(
     context.sql.run(
       `insert into state (code, status, first, founded_at) values (?, 'founding', ?, ?)
        on conflict (code) do update set status = 'founding', first = excluded.first, second = null,
-         founded_at = excluded.founded_at`,
+         founded_at = excluded.founded_at, compared_at = null, witness = null, witnessed_at = null`,
       state,
       person,
       context.clock(),
@@ -94,11 +103,6 @@ function requireFounding(context: IdentityContext, caller: Caller): Founding {
   return founding;
 }
 
-function firstFingerprint(context: IdentityContext, { first }: Founding): string | null {
-  const device = liveDevicesOf(context, first)[0];
-  return device === undefined ? null : fingerprintOfDevice(device);
-}
-
 /** What the first two people of a state see of each other before it exists. */
 export function readFounding(
   context: IdentityContext,
@@ -108,20 +112,26 @@ export function readFounding(
     const founding = requireFounding(context, caller);
     const first = findPerson(context, founding.first);
     const second = founding.second === null ? null : findPerson(context, founding.second);
+    const isFirst = founding.first === caller.person.id;
+    // The witness is to hear the first person. The second would read out a device that may be the presidency's.
+    const isKept = founding.comparedAt !== null && !isFirst;
+    const fingerprint = isKept ? null : firstFingerprint(context, founding);
     return {
       kind: 'clasi.founding',
       state: founding.state,
-      role: founding.first === caller.person.id ? 'first' : 'second',
-      first: { label: first?.label ?? '', fingerprint: firstFingerprint(context, founding) },
+      role: isFirst ? 'first' : 'second',
+      first: { label: first?.label ?? '', fingerprint },
       second: second === null ? null : { label: second.label, status: second.status },
+      ...(founding.comparedAt === null ? {} : { comparedAt: founding.comparedAt }),
       endsAt: founding.endsAt,
     };
   });
 }
 
 /**
- * The second person confirms that they compared the first administrator's device. From now on the state governs itself.
- * Both get new sessions, since their rights have grown.
+ * The second person confirms that they compared the first administrator's device. From now on a state governs itself:
+ * both get new sessions, since their rights have grown. A partner body waits for a witness: whoever gave the first code
+ * could have kept it, and been both persons.
  */
 export function confirm(
   context: IdentityContext,
@@ -133,17 +143,17 @@ export function confirm(
     const founding = requireFounding(context, caller);
     if (founding.second !== caller.person.id) throw createNotConfirmingError();
     if (firstFingerprint(context, founding) !== fingerprint) throw createFingerprintDiffersError();
-    context.sql.run(
-      `update state set status = 'active', confirmed_at = ? where code = ?`,
-      context.clock(),
-      founding.state,
-    );
-    for (const person of [founding.first, caller.person.id]) {
-      setStatus(context, person, 'active');
-      tellHolder(context, person);
-    }
-    endSessionsOf(context, founding.first);
     deed.details = { first: founding.first };
+    if (isPartnerBody(founding.state)) {
+      context.sql.run(
+        'update state set compared_at = coalesce(compared_at, ?) where code = ?',
+        context.clock(),
+        founding.state,
+      );
+      // No right has grown: the session stays, so that an answer lost on the way may be asked for again.
+      return credentials.token;
+    }
+    activate(context, founding);
     return replaceSession(context, caller);
   });
   return { token, session: authenticate(context, { device: credentials.device, token }) };

@@ -1,6 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { isOwnRole } from '#shared/kernel/actor.ts';
-import { castOf, type IdentityWorld, outcomeOf, type Phone } from '#test/support/identity-world.ts';
+import {
+  castOf,
+  type IdentityWorld,
+  outcomeOf,
+  type Phone,
+  undoWitnesses,
+} from '#test/support/identity-world.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { afterRestore } from './after-restore.ts';
@@ -204,6 +210,7 @@ test('after a restore the identities hold no office until the committee’s copy
 test('offices that an earlier version stored become mandates, once, also if it breaks off in between', () => {
   const { sql } = world;
   sql.run(`update person set roles = '["presidencyDelegate","observer"]' where id = 'per_second'`);
+  undoWitnesses(sql);
   sql.run('drop table mandate');
   sql.run('drop table forward');
   sql.run('drop index person_by_asking');

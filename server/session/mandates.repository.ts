@@ -4,7 +4,7 @@ import { createId } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { leave, name as nameMandate, noteHolder } from '#shared/mandates/mandates.mutations.ts';
 import { isOpen, rolesOfMandate, type Term } from '#shared/mandates/mandates.rules.ts';
-import { NOTE_MANDATE, NotedMandateSchema } from '#shared/mandates/mandates.schemas.ts';
+import { GIVEN_BY, NOTE_MANDATE, NotedMandateSchema } from '#shared/mandates/mandates.schemas.ts';
 import type { Verdict } from '#shared/sync/protocol.ts';
 import { canAct } from './can-act.ts';
 import type { IdentityContext } from './identity-context.ts';
@@ -37,6 +37,25 @@ export function holdersOf(context: IdentityContext, office: Office): string[] {
     .all<{ person: string }>('select distinct person from mandate where ended_at is null order by person')
     .map(({ person }) => person)
     .filter((person) => officesOf(context, person).includes(office));
+}
+
+/**
+ * States of whose people somebody has presided or prepared meetings at any moment since then, does now, or will: by
+ * mandates that had not ended then. Milliseconds since 1970.
+ */
+export function statesPresidingSince({ sql }: IdentityContext, since: number): string[] {
+  return sql
+    .all<{ state: string }>(
+      `select distinct person.state from mandate join person on person.id = mandate.person
+       where mandate.function in (?, ?) and person.state is not null
+         and (mandate.ended_at is null or mandate.ended_at >= ?)
+         and (mandate.last_day is null or mandate.last_day >= ?)`,
+      GIVEN_BY.presidencyAdmin,
+      GIVEN_BY.presidencyDelegate,
+      since,
+      new Date(since).toISOString().slice(0, 10),
+    )
+    .map(({ state }) => state);
 }
 
 export function hasOpenMandate(context: IdentityContext, person: string): boolean {

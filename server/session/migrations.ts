@@ -139,4 +139,16 @@ export const identityMigrations: readonly Migration[] = [
       'create unique index person_by_asking on person (created_by, asked_as) where asked_as is not null',
     ],
   },
+  {
+    name: '0007_bodies_are_witnessed',
+    statements: [
+      // When the second person of a body confirmed the first; who of another state witnessed it, or refused to.
+      'alter table state add column compared_at integer',
+      'alter table state add column witness text',
+      'alter table state add column witnessed_at integer',
+      'alter table state add column refused_by text',
+      'alter table state add column refused_at integer',
+      'alter table state add column refused_reason text',
+    ],
+  },
 ];

@@ -1,4 +1,5 @@
 import type { OwnRole } from '#shared/kernel/actor.ts';
+import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import type { MandateFunction } from '#shared/mandates/mandates.schemas.ts';
 import { createNotEmptyError } from '#shared/people/people.errors.ts';
 import { misfitOf, type Place } from '#shared/people/people.rules.ts';
@@ -24,6 +25,30 @@ function isDemo({ sql }: IdentityContext): boolean {
   return sql.get('select 1 from meta where key = ?', 'demo') !== undefined;
 }
 
+/** Who founded each state of the demo and confirmed it, and who witnessed a partner body: the lists show it. */
+function tellFoundings({ sql, clock }: IdentityContext, people: readonly DemoPerson[]): void {
+  const founder = people.find(({ functions }) => functions.includes('presidency'));
+  const administrators = people.filter(({ roles }) => roles.includes('nationalAdmin'));
+  for (const { id, state } of administrators) {
+    const second = people.find((each) => each.state === state && each.id !== id);
+    if (founder === undefined || state === null || second === undefined) continue;
+    sql.run('update person set created_by = ? where id = ? and created_by is null', founder.id, id);
+    sql.run('update state set first = ?, second = ? where code = ? and first is null', id, second.id, state);
+    const witness = administrators.find((each) => each.state !== state && !isPartnerBody(each.state));
+    if (!isPartnerBody(state) || witness === undefined) continue;
+    sql.run(
+      'update state set compared_at = ?, witness = ?, witnessed_at = ? where code = ? and witness is null',
+      clock(),
+      witness.id,
+      clock(),
+      state,
+    );
+  }
+}
+
+/** Who holds an office did some of what stands in the demo days ago. */
+const HELD_BEFORE = 7 * 86_400_000;
+
 /**
  * People of the demo, their states founded, and a fresh code for each. Only in a database that was the demo's from its
  * first row: nobody can add real people, or make their codes, this way.
@@ -39,7 +64,7 @@ export function seedDemo(
     if (!isDemo(context) && sql.get('select 1 from person limit 1') !== undefined)
       throw createNotEmptyError();
     sql.run('insert into meta (key, value) values (?, ?) on conflict (key) do nothing', 'demo', '1');
-    return people.map((person) => {
+    const codes = people.map((person) => {
       const misfit = misfitOf(person);
       if (misfit !== null) throw misfit;
       if (findPerson(context, person.id) === null) {
@@ -47,7 +72,13 @@ export function seedDemo(
         addPerson(context, { ...account, status: 'invited', createdBy: null });
         const { id, label } = person;
         for (const given of functions)
-          appointTo(sql, { person: id, label, function: given, ground: 'demo', since: clock() });
+          appointTo(sql, {
+            person: id,
+            label,
+            function: given,
+            ground: 'demo',
+            since: clock() - HELD_BEFORE,
+          });
       }
       if (person.state !== null) {
         sql.run(
@@ -60,6 +91,8 @@ export function seedDemo(
       }
       return issueCode(context, { person: person.id, purpose: 'demo', by: null });
     });
+    tellFoundings(context, people);
+    return codes;
   });
 }
 

@@ -13,7 +13,7 @@ export interface VoidedSeat {
 type SeatRow = { id: string; label: string; state: string | null; delegation: string };
 
 /**
- * Takes back seats in a state's delegation that an earlier version let the committee give. The account stays, its
+ * Takes back seats in the delegation of a state, or of a partner body, that an earlier version let the committee give. The account stays, its
  * sessions end, and the audit records it. A second run finds nothing.
  */
 export function voidSeats(context: IdentityContext): VoidedSeat[] {

@@ -13,7 +13,7 @@ describe('a move to another delegation', () => {
       world.act('contacts.share', { ...contact, consent }, 'chileDelegate');
       world.act('needs.set', { ...target, fields: { diet: 'vegana' } }, 'chileDelegate');
       world.act('participants.release', { ...target, released: true }, 'chileLiaison');
-      expect(outcome(world.act('participants.edit', to('dlg_ameripol'), 'support'))).toBe('yes');
+      expect(outcome(world.act('participants.edit', to('dlg_europol'), 'support'))).toBe('yes');
       expect(world.one('contacts', `ctc_${HEAD}`)).toBeNull();
       expect(world.one('travelNeeds', `trv_${HEAD}`)).toBeNull();
       expect(world.one('participantLinks', `lnk_${HEAD}`)).toBeNull();
@@ -37,12 +37,12 @@ describe('a move to another delegation', () => {
     ['support', 'participants.held_by_state'],
   ])('of somebody who said "this is me" needs the word of their state: %s gets %s', (as, expected) => {
     const world = claimed();
-    expect(outcome(world.act('participants.edit', to('dlg_ameripol'), as))).toBe(expected);
+    expect(outcome(world.act('participants.edit', to('dlg_europol'), as))).toBe(expected);
     // Withdrawing "this is me" for them does not bypass the rule.
     world.act('participants.unclaim', target, as);
-    expect(outcome(world.act('participants.edit', to('dlg_ameripol'), as))).toBe(expected);
+    expect(outcome(world.act('participants.edit', to('dlg_europol'), as))).toBe(expected);
     world.act('participants.release', { ...target, released: true }, 'chileLiaison');
-    expect(outcome(world.act('participants.edit', to('dlg_ameripol'), as))).toBe('yes');
+    expect(outcome(world.act('participants.edit', to('dlg_europol'), as))).toBe('yes');
   });
 
   test.each<[PersonKey, string]>([
@@ -74,12 +74,12 @@ describe('a move to another delegation', () => {
 
   test('of a body’s people is made by the organisers', () => {
     const world = createScopedWorld();
-    const analyst = { participant: 'prt_ameripol-head', meeting: MEETING };
+    const analyst = { participant: 'prt_europol-head', meeting: MEETING };
     world.act('participants.claim', analyst, 'analyst');
     world.act('contacts.share', { ...contact, ...analyst, consent: 'delegation' }, 'analyst');
     const move = { participant: analyst.participant, fields: { delegation: 'dlg_EC' } };
     expect(outcome(world.act('participants.edit', move, 'support'))).toBe('yes');
-    expect(world.one('contacts', 'ctc_prt_ameripol-head')).toBeNull();
+    expect(world.one('contacts', 'ctc_prt_europol-head')).toBeNull();
     expect(outcome(world.act('contacts.share', { ...contact, ...analyst }, 'analyst'))).toBe(
       'contacts.not_yours',
     );
@@ -88,10 +88,10 @@ describe('a move to another delegation', () => {
   test('is announced only to the person, until they say again who they are', () => {
     const world = claimed();
     world.act('participants.release', { ...target, released: true }, 'chileLiaison');
-    world.act('participants.edit', to('dlg_ameripol'), 'support');
+    world.act('participants.edit', to('dlg_europol'), 'support');
     expect(world.one('endedClaims', notice)).toMatchObject({
       audience: 'person/per_chileDelegate',
-      body: { participant: HEAD, from: 'CL', to: 'ameripol' },
+      body: { participant: HEAD, from: 'CL', to: 'europol' },
     });
     expect(world.reads('admin', 'endedClaims', notice)).toBe(false);
     world.act('participants.claim', { ...target, participant: 'prt_CL-adviser' }, 'chileDelegate');
@@ -101,7 +101,7 @@ describe('a move to another delegation', () => {
   test('made before this rule existed: what its person shares does not go to the new delegation', () => {
     const world = claimed();
     world.act('participants.release', { ...target, released: true }, 'chileLiaison');
-    world.moveAsBefore(HEAD, 'dlg_ameripol');
+    world.moveAsBefore(HEAD, 'dlg_europol');
     const shared = world.act('contacts.share', { ...contact, consent: 'delegation' }, 'chileDelegate');
     expect(outcome(shared)).toBe('contacts.not_yours');
     const needs = world.act('needs.set', { ...target, fields: { diet: 'vegana' } }, 'chileDelegate');
@@ -115,7 +115,7 @@ describe('a move to another delegation', () => {
       world.act('participants.release', { ...target, released: true }, 'chileLiaison');
       const done = world.push(
         [
-          ['participants.edit', to('dlg_ameripol')],
+          ['participants.edit', to('dlg_europol')],
           ['participants.unclaim', target],
           ['participants.edit', to('dlg_EC')],
           ['participants.edit', to('dlg_el-paccto')],
@@ -128,7 +128,7 @@ describe('a move to another delegation', () => {
       expect(world.one('contacts', `ctc_${HEAD}`)).toBeNull();
       expect(world.one('endedClaims', notice)?.body).toMatchObject({
         from: 'CL',
-        to: 'ameripol',
+        to: 'europol',
         hadContact: true,
       });
     }
@@ -140,7 +140,7 @@ describe('a move to another delegation', () => {
     world.act('participants.release', { ...target, released: true }, 'chileLiaison');
     world.push(
       [
-        ['participants.edit', to('dlg_ameripol')],
+        ['participants.edit', to('dlg_europol')],
         ['participants.edit', to('dlg_CL')],
       ],
       'support',
@@ -177,7 +177,7 @@ describe('a move to another delegation', () => {
   test('its announcement is deleted with the rest: after the last day, on new dates, and on leaving the list', () => {
     const world = claimed();
     world.act('participants.release', { ...target, released: true }, 'chileLiaison');
-    world.act('participants.edit', to('dlg_ameripol'), 'support');
+    world.act('participants.edit', to('dlg_europol'), 'support');
     expect(world.one('endedClaims', notice)?.body).toMatchObject({ expiresOn: '2026-07-25' });
     world.act('participants.remove', target, 'admin');
     expect(world.one('endedClaims', notice)).toBeNull();

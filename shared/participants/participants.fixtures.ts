@@ -33,7 +33,7 @@ export const people = {
   chileOfficer: actorOf('chileOfficer', 'fieldOfficer', 'CL'),
   ecuadorLiaison: actorOf('ecuadorLiaison', 'delegationLiaison', 'EC'),
   ecuadorDelegate: actorOf('ecuadorDelegate', 'delegate', 'EC'),
-  analyst: actorOf('analyst', 'agencyAnalyst', 'ameripol'),
+  analyst: actorOf('analyst', 'agencyAnalyst', 'europol'),
 } as const;
 export type PersonKey = keyof typeof people;
 
@@ -56,7 +56,7 @@ type Forwarded = Extract<Effect, { op: 'forward' }>;
 
 const mutations: readonly Mutation[] = [...meetingsMutations, ...participantsMutations];
 
-/** A meeting with the delegations of Chile, Ecuador and AMERIPOL, a head and an adviser in each. */
+/** A meeting with the delegations of Chile, Ecuador and Europol, a head and an adviser in each. */
 export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWorld {
   const world = createWorld(mutations);
   const handedOver: Forwarded[] = [];
@@ -158,7 +158,7 @@ export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWor
   for (const [code, kind] of [
     ['CL', 'state'],
     ['EC', 'state'],
-    ['ameripol', 'agency'],
+    ['europol', 'agency'],
     ['el-paccto', 'programme'],
   ] as const) {
     const delegation = `dlg_${code}`;

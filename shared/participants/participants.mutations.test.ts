@@ -115,11 +115,11 @@ describe('attendance', () => {
     world.act({
       name: 'attendance.answer',
       args: answer,
-      actor: { ...chileanDelegate, delegation: 'ameripol' },
+      actor: { ...chileanDelegate, delegation: 'europol' },
     });
     expect(world.all().find((doc) => doc.collection === 'attendance')).toMatchObject({
-      audience: 'attendance/ameripol/per_chile',
-      body: { delegation: 'ameripol' },
+      audience: 'attendance/europol/per_chile',
+      body: { delegation: 'europol' },
     });
   });
 

@@ -17,6 +17,8 @@ export const createDelegationNotFittingError = defineError({
 });
 /** A person of the committee in a state's delegation: only its own administrator seats people there. */
 export const createSeatOfAStateError = defineError({ code: 'people.seat_of_a_state', status: 403 });
+/** A person of the committee in the delegation of a partner body: only its own administrator seats people there. */
+export const createSeatOfABodyError = defineError({ code: 'people.seat_of_a_body', status: 403 });
 /** The role works in an institution, or in a unit of it, but none is named. */
 export const createPlaceNeededError = defineError({ code: 'people.place_needed', status: 400 });
 export const createPersonNotActiveError = defineError({ code: 'people.not_active', status: 409 });
@@ -36,6 +38,12 @@ export const createSecondInvitedError = defineError({ code: 'people.second_invit
 export const createNotConfirmingError = defineError({ code: 'people.not_confirming', status: 403 });
 /** The first administrator's device is not the one that was compared. */
 export const createFingerprintDiffersError = defineError({ code: 'people.fingerprint_differs', status: 409 });
+/**
+ * Not a national administrator of a state that has nothing to do with the presidency since the body was founded.
+ */
+export const createNotWitnessingError = defineError({ code: 'people.not_witnessing', status: 403 });
+/** No body of that code waits for a witness: it is not compared yet, it is done, or it was refused. */
+export const createNoWitnessNeededError = defineError({ code: 'people.no_witness_needed', status: 409 });
 /** The operator appoints nobody while somebody who can act holds the presidency. */
 export const createPresidencyHeldError = defineError({ code: 'people.presidency_held', status: 409 });
 /** There are people already: the first administrator exists. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Actor, ROLES, type Role } from '#shared/kernel/actor.ts';
-import { governs, misfitOf } from './people.rules.ts';
+import { governs, mayWitness, misfitOf } from './people.rules.ts';
 
 const ALL_ROLES = Object.keys(ROLES) as Role[];
 
@@ -26,6 +26,17 @@ test('only the administrator of the presidency governs the committee, only a nat
   }
 });
 
+test('an administrator of a state may witness a body, unless they preside; nobody of a body may', () => {
+  for (const role of ALL_ROLES)
+    expect(mayWitness(actorOf(role, ROLES[role] === 'state' ? 'CL' : null))).toBe(role === 'nationalAdmin');
+  const admin = actorOf('nationalAdmin', 'CL');
+  expect(mayWitness({ ...admin, state: 'XA' })).toBe(false);
+  expect(mayWitness({ ...admin, state: null })).toBe(false);
+  expect(mayWitness({ ...admin, mandates: ['presidencyAdmin'] })).toBe(false);
+  expect(mayWitness({ ...admin, mandates: ['presidencyDelegate'] })).toBe(false);
+  expect(mayWitness({ ...admin, mandates: ['agencyAnalyst'] })).toBe(true);
+});
+
 test('a role of the wrong kind gives no rights, even if stored', () => {
   expect(governs(actorOf('presidencyAdmin', 'CL'), null)).toBe(false);
   expect(governs(actorOf('presidencyAdmin', 'CL'), 'CL')).toBe(false);
@@ -38,7 +49,9 @@ test('state roles need a state, committee roles need none', () => {
     const place = { roles: [role], institution: 'customs', unit: 'port-7' };
     const inState = misfitOf({ ...place, state: 'CL', delegation: 'CL' });
     const inCommittee = misfitOf({ ...place, state: null, delegation: null });
-    expect(inState === null).toBe(ROLES[role] === 'state');
+    expect(inState === null, role).toBe(ROLES[role] === 'state' && role !== 'partnerAnalyst');
+    const inBody = misfitOf({ ...place, state: 'XA', delegation: 'ameripol', roles: [role] });
+    expect(inBody === null, role).toBe(ROLES[role] === 'state');
     expect(inCommittee === null).toBe(ROLES[role] === 'committee');
   }
 });

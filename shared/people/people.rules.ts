@@ -1,12 +1,14 @@
 import { may } from '#shared/access/rules.ts';
-import { isSeatFitting } from '#shared/access/seats.ts';
-import { type Actor, ROLES, type Role } from '#shared/kernel/actor.ts';
+import { isPartnerSeat, isSeatFitting } from '#shared/access/seats.ts';
+import { type Actor, holdsOffice, ROLES, type Role } from '#shared/kernel/actor.ts';
+import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import type { CodedError } from '#shared/kernel/errors.ts';
 import {
   createDelegationNotFittingError,
   createPlaceNeededError,
   createRoleNeededError,
   createRoleNotFittingError,
+  createSeatOfABodyError,
   createSeatOfAStateError,
 } from './people.errors.ts';
 
@@ -29,14 +31,29 @@ export function governs(actor: Actor, state: string | null): boolean {
   return state === null ? may(actor, 'committee.people', { state }) : may(actor, 'state.people', { state });
 }
 
+/**
+ * Whether somebody may be asked to witness that a partner body is who it says: an administrator of a state, who does not
+ * preside. What else keeps them from it only the server knows.
+ */
+export function mayWitness(actor: Actor): boolean {
+  if (actor.state === null || isPartnerBody(actor.state)) return false;
+  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate')) return false;
+  return may(actor, 'body.witness');
+}
+
 /** Why nobody can get this place; null if it is possible. */
 export function misfitOf(place: Place): CodedError | null {
   const kind = place.state === null ? 'committee' : 'state';
   const foreign = place.roles.find((role) => ROLES[role] !== kind);
   if (foreign !== undefined) return createRoleNotFittingError({ role: foreign });
+  // What is opened to a partner body is for those whom the body itself has made its analysts.
+  if (place.roles.includes('partnerAnalyst') && !isPartnerBody(place.state))
+    return createRoleNotFittingError({ role: 'partnerAnalyst' });
   if (place.state !== null && place.roles.length === 0) return createRoleNeededError();
   if (!isSeatFitting(place)) {
-    return place.state === null ? createSeatOfAStateError() : createDelegationNotFittingError();
+    if (place.state !== null) return createDelegationNotFittingError();
+    const isPartners = place.delegation !== null && isPartnerSeat(place.delegation);
+    return isPartners ? createSeatOfABodyError() : createSeatOfAStateError();
   }
   // Without them the audience of a report would be `none/none`, which everybody without a unit would share.
   const worksInUnit = place.roles.some((role) => role === 'fieldOfficer' || role === 'unitHead');

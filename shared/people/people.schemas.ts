@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { InstitutionSchema, OwnRoleSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
 import { DeviceIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import { cleanedLine } from '#shared/kernel/text.ts';
 import { DelegationSchema, LabelSchema } from '#shared/session/session.schemas.ts';
 
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
@@ -47,6 +48,24 @@ export const EligibleAnswerSchema = v.strictObject({
   people: v.array(v.strictObject({ person: PersonIdSchema, label: LabelSchema })),
 });
 export type EligibleAnswer = v.InferOutput<typeof EligibleAnswerSchema>;
+
+/**
+ * GET /api/people/colleagues: the people of the caller's own state whom they may ask to rate: who they are and where they
+ * work, and nothing of their account.
+ */
+export const ColleaguesAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.colleagues'),
+  people: v.array(
+    v.strictObject({
+      person: PersonIdSchema,
+      label: LabelSchema,
+      institution: v.nullable(InstitutionSchema),
+      unit: v.nullable(UnitSchema),
+    }),
+  ),
+});
+export type ColleaguesAnswer = v.InferOutput<typeof ColleaguesAnswerSchema>;
+export type Colleague = ColleaguesAnswer['people'][number];
 
 /**
  * POST /api/people. `state` null: a person of the committee. `person` is a name that the device made when the form was
@@ -138,8 +157,11 @@ export const FoundingAnswerSchema = v.strictObject({
   kind: v.literal('clasi.founding'),
   state: StateCodeSchema,
   role: v.picklist(['first', 'second']),
+  /** No fingerprint before the first has enrolled; nor, to the second, once a body waits for its witness. */
   first: v.strictObject({ label: v.string(), fingerprint: v.nullable(v.string()) }),
   second: v.nullable(v.strictObject({ label: v.string(), status: PersonStatusSchema })),
+  /** Of a partner body that its second person has confirmed: it waits for a witness of a state. */
+  comparedAt: v.exactOptional(Instant),
   endsAt: Instant,
 });
 export type FoundingAnswer = v.InferOutput<typeof FoundingAnswerSchema>;
@@ -148,6 +170,66 @@ export type FoundingAnswer = v.InferOutput<typeof FoundingAnswerSchema>;
 export const ConfirmRequestSchema = v.strictObject({
   fingerprint: v.pipe(v.string(), v.regex(/^([0-9A-F]{4}-){4}[0-9A-F]{4}$/)),
 });
+
+/**
+ * Somebody's part in a founding: what they are called (null to those who only read when), of which state (null: of the
+ * committee), and when.
+ */
+const PartSchema = v.strictObject({
+  label: v.nullable(v.string()),
+  state: v.nullable(StateCodeSchema),
+  at: Instant,
+});
+export type Part = v.InferOutput<typeof PartSchema>;
+
+/** GET /api/states/witness: partner bodies for which the caller may be the witness. */
+export const WitnessAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.witness'),
+  waiting: v.array(
+    v.strictObject({
+      code: StateCodeSchema,
+      /** Which founding of the body this is. */
+      foundedAt: Instant,
+      founded: v.nullable(PartSchema),
+      /** Without the fingerprint: the witness types what they heard. */
+      first: v.strictObject({ label: v.string() }),
+      second: v.strictObject({ label: v.string() }),
+      endsAt: Instant,
+    }),
+  ),
+});
+export type WitnessAnswer = v.InferOutput<typeof WitnessAnswerSchema>;
+
+/** POST /api/states/:code/witness: `fingerprint` is what the witness heard by telephone. */
+export const WitnessRequestSchema = ConfirmRequestSchema;
+
+/**
+ * POST /api/states/:code/refuse: the founding ends, since whoever answered the telephone is not behind it. `foundedAt` is
+ * the one that the witness saw: a later one stays.
+ */
+export const RefuseRequestSchema = v.strictObject({
+  foundedAt: Instant,
+  reason: v.pipe(v.string(), cleanedLine, v.minLength(1), v.maxLength(300)),
+});
+
+/**
+ * GET /api/states/founded: who founded, confirmed and witnessed each state and body, as the server knows it. The reason
+ * of a refusal is for administrators; null for everybody else. The last refusal stays when a body is founded anew.
+ */
+export const FoundedAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.founded'),
+  states: v.array(
+    v.strictObject({
+      code: StateCodeSchema,
+      status: v.picklist(['none', 'founding', 'waiting', 'refused', 'active']),
+      founded: v.nullable(PartSchema),
+      confirmed: v.nullable(PartSchema),
+      witnessed: v.nullable(PartSchema),
+      refused: v.nullable(v.strictObject({ ...PartSchema.entries, reason: v.nullable(v.string()) })),
+    }),
+  ),
+});
+export type FoundedAnswer = v.InferOutput<typeof FoundedAnswerSchema>;
 
 export const AuditRowSchema = v.strictObject({
   seq: Count,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { actorWith, codeOf, decideOn, docOf, effectsOf, MADE_AT } from '#test/support/deciding.ts';
-import { statesMutations } from './states.mutations.ts';
+import { partnerOf } from './partner-units.rules.ts';
+import { type PartnerUnit, statesMutations } from './states.mutations.ts';
 
 const mutations = statesMutations;
 const profile = { state: 'CL', dutyPhone: '+56 133', dutyLabel: { es: 'Guardia' } };
@@ -104,4 +105,60 @@ test('a contact for the own delegation returns to its writer; the presidency rea
 test('two handovers of the same content are stored once', () => {
   const known = docOf({ collection: 'setAsides', id: 'set_1' });
   expect(setAside('state:CL', [known])).toEqual({ accepted: true, effects: [] });
+});
+
+const port = { body: 'XA', institution: 'customs', unit: 'puerto-7' } as const;
+const mark = (change: object = {}, actor = actorWith(['nationalAdmin']), docs: readonly Doc[] = []) =>
+  decideOn({
+    mutations,
+    name: 'states.mark_partner_unit',
+    args: { state: 'CL', ...port, marked: true, ...change },
+    actor,
+    docs,
+  });
+const marked = (units: PartnerUnit[]) =>
+  docOf({ collection: 'stateProfiles', id: 'sta_CL', body: { ...profile, partnerUnits: units } });
+
+test('a state marks its unit as the national unit of a partner body, once, and takes the mark away', () => {
+  expect(effectsOf(mark())).toMatchObject([{ op: 'create', body: { partnerUnits: [port] } }]);
+  const police = { ...port, institution: 'police' as const };
+  expect(effectsOf(mark({}, undefined, [marked([police])]))).toMatchObject([
+    { op: 'set', fields: { partnerUnits: [police, port] } },
+  ]);
+  expect(effectsOf(mark({ marked: false }, undefined, [marked([port, police])]))).toMatchObject([
+    { op: 'set', fields: { partnerUnits: [police] } },
+  ]);
+  expect(partnerOf({ partnerUnits: [port] }, port)).toBe('XA');
+  expect(partnerOf({ partnerUnits: [port] }, { institution: 'customs', unit: null })).toBeNull();
+});
+
+test('a mark that is there, or is not there to be taken away, changes nothing', () => {
+  for (const docs of [
+    [],
+    [docOf({ collection: 'stateProfiles', id: 'sta_CL', body: profile })],
+    [marked([])],
+  ])
+    expect(mark({ marked: false }, undefined, docs)).toEqual({ accepted: true, effects: [] });
+  expect(mark({}, undefined, [marked([port])])).toEqual({ accepted: true, effects: [] });
+});
+
+test('a state marks 50 units and no more', () => {
+  const units = (n: number) => Array.from({ length: n }, (_, index) => ({ ...port, unit: `unit-${index}` }));
+  expect(effectsOf(mark({}, undefined, [marked(units(49))]))).toHaveLength(1);
+  expect(codeOf(mark({}, undefined, [marked(units(50))]))).toBe('states.too_many_partner_units');
+  const known = { unit: 'unit-0' };
+  expect(codeOf(mark(known, undefined, [marked(units(50))]))).toBe('accepted');
+  expect(effectsOf(mark({ ...known, marked: false }, undefined, [marked(units(50))]))).toHaveLength(1);
+});
+
+test('a partner body marks no unit of its own', () => {
+  const actor = actorWith(['nationalAdmin'], { state: 'XA' });
+  for (const marked of [true, false])
+    expect(codeOf(mark({ state: 'XA', marked }, actor))).toBe('access.not_allowed');
+});
+
+test('nobody of another state or of the committee marks a unit', () => {
+  expect(codeOf(mark({ state: 'EC' }))).toBe('access.not_allowed');
+  expect(codeOf(mark({}, actorWith(['fieldOfficer'])))).toBe('access.not_allowed');
+  expect(codeOf(mark({}, actorWith(['presidencyAdmin'], { state: null })))).toBe('access.not_allowed');
 });

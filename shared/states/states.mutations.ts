@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
-import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { InstitutionSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
+import { BODY_CODES, isPartnerBody } from '#shared/kernel/bodies.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import {
   accept,
@@ -21,6 +22,14 @@ const AutolockSchema = v.strictObject({
   idleMinutes: v.picklist(AUTOLOCK_OFFERED.idleMinutes),
 });
 
+const MOST_PARTNER_UNITS = 50;
+const PartnerUnitSchema = v.strictObject({
+  body: v.picklist(BODY_CODES),
+  institution: InstitutionSchema,
+  unit: UnitSchema,
+});
+export type PartnerUnit = v.InferOutput<typeof PartnerUnitSchema>;
+
 export const stateProfiles = defineCollection({
   name: 'stateProfiles',
   body: v.strictObject({
@@ -30,6 +39,8 @@ export const stateProfiles = defineCollection({
     dutyLabel: v.nullable(TextSchema),
     /** The longest times of the auto-lock on the phones of its people; null or none: what every phone offers. */
     autolock: v.exactOptional(v.nullable(AutolockSchema)),
+    /** Units of the state that are a partner body's national unit: its own people, marked as such (`design.md` §11). */
+    partnerUnits: v.exactOptional(v.pipe(v.array(PartnerUnitSchema), v.maxLength(MOST_PARTNER_UNITS))),
   }),
 });
 
@@ -74,4 +85,31 @@ const limitAutolock = defineMutation({
   },
 });
 
-export const statesMutations = [configure, limitAutolock, ...setAsidesMutations] as const;
+/** Marks a unit as the national unit of a partner body, or takes the mark away. It gives nobody any right. */
+const markPartnerUnit = defineMutation({
+  name: 'states.mark_partner_unit',
+  args: v.strictObject({ state: StateCodeSchema, ...PartnerUnitSchema.entries, marked: v.boolean() }),
+  compartment: ({ state }) => stateCompartment(state),
+  reads: ({ state }) => [one(stateProfiles, stateProfileId(state))],
+  decide({ args: { state, marked, ...unit }, docs, actor }) {
+    // A body has no national unit of itself or of another.
+    if (isPartnerBody(state) || !may(actor, 'state.configure', { state }))
+      return refuse('access.not_allowed', { action: 'state.configure' });
+    const id = stateProfileId(state);
+    const known = docs.get(stateProfiles, id);
+    const isMarked = known?.body.partnerUnits?.some((each) => isSameUnit(each, unit)) ?? false;
+    if (isMarked === marked) return accept([]);
+    const others = (known?.body.partnerUnits ?? []).filter((each) => !isSameUnit(each, unit));
+    const partnerUnits = marked ? [...others, unit] : others;
+    if (partnerUnits.length > MOST_PARTNER_UNITS) return refuse('states.too_many_partner_units');
+    if (known !== null) return accept([set(stateProfiles, { id, fields: { partnerUnits } })]);
+    const body = { state, dutyPhone: null, dutyLabel: null, partnerUnits };
+    return accept([create(stateProfiles, { id, audience: 'all', body })]);
+  },
+});
+
+function isSameUnit(one: PartnerUnit, other: PartnerUnit): boolean {
+  return one.body === other.body && one.institution === other.institution && one.unit === other.unit;
+}
+
+export const statesMutations = [configure, limitAutolock, markPartnerUnit, ...setAsidesMutations] as const;
