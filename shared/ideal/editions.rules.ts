@@ -1,0 +1,69 @@
+/** Where an edition of IDEAL stands (`domain.md` §8.4, AssessmentCycle). */
+export const EDITION_STATUSES = [
+  'scoping',
+  'collecting',
+  'analysing',
+  'validating',
+  'adopted',
+  'published',
+  'closed',
+] as const;
+export type EditionStatus = (typeof EDITION_STATUSES)[number];
+
+interface StepRule {
+  readonly from: EditionStatus;
+  readonly to: EditionStatus;
+  /** `work`: the presidency or an analyst; `head`: the presidency alone. */
+  readonly by: 'work' | 'head';
+  readonly needsReason: boolean;
+  /** What a meeting must have decided before. */
+  readonly needs: 'method' | 'adoption' | null;
+}
+
+/** The one table of an edition's way. What is not here cannot happen. */
+export const EDITION_STEPS = {
+  /** Whoever answers must know by which method their answer is weighed. */
+  begin_collection: { from: 'scoping', to: 'collecting', by: 'head', needsReason: false, needs: 'method' },
+  end_collection: { from: 'collecting', to: 'analysing', by: 'head', needsReason: false, needs: null },
+  reopen_collection: { from: 'analysing', to: 'collecting', by: 'head', needsReason: true, needs: null },
+  send_to_states: { from: 'analysing', to: 'validating', by: 'work', needsReason: false, needs: null },
+  take_back: { from: 'validating', to: 'analysing', by: 'work', needsReason: true, needs: null },
+  adopt: { from: 'validating', to: 'adopted', by: 'head', needsReason: false, needs: 'adoption' },
+  publish: { from: 'adopted', to: 'published', by: 'head', needsReason: false, needs: null },
+  close: { from: 'published', to: 'closed', by: 'head', needsReason: false, needs: null },
+} as const satisfies Record<string, StepRule>;
+export type EditionStepName = keyof typeof EDITION_STEPS;
+
+/** States may still hand in, and take back, what they released. */
+export function isCollecting(status: EditionStatus): boolean {
+  return status === 'collecting';
+}
+
+/** From the adoption on, nothing of the edition changes. */
+export function isFrozen(status: EditionStatus): boolean {
+  return EDITION_STATUSES.indexOf(status) >= EDITION_STATUSES.indexOf('adopted');
+}
+
+/** What may still be asked of the states. */
+export function mayAsk(status: EditionStatus): boolean {
+  return status === 'scoping' || status === 'collecting';
+}
+
+/** Days in order, each on or after the one before it. Days are `YYYY-MM-DD`. */
+export interface EditionCalendar {
+  readonly collectFrom: string;
+  readonly collectUntil: string;
+  readonly validateUntil: string;
+  readonly publishOn: string;
+}
+
+/** The first day that is before the one that it must follow; null if all are in order. */
+export function misplacedDay(calendar: EditionCalendar): keyof EditionCalendar | null {
+  const order = ['collectFrom', 'collectUntil', 'validateUntil', 'publishOn'] as const;
+  return (
+    order.find((name, index) => {
+      const before = order[index - 1];
+      return before !== undefined && calendar[name] < calendar[before];
+    }) ?? null
+  );
+}

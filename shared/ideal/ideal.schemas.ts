@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { membersAudience } from '#shared/access/scopes.ts';
+import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import { defineCollection } from '#shared/kernel/mutation.ts';
+import { cleanedText, TextSchema } from '#shared/kernel/text.ts';
+import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
+import { EDITION_STATUSES, EDITION_STEPS, type EditionStepName } from './editions.rules.ts';
+import { SubjectSchema } from './subjects.ts';
+
+/** What every member reads of an edition: that it is made, how, and what it asks. */
+export const ASKED = membersAudience('ideal');
+
+/** Other ids are made of an edition's without its kind, so an id of another kind would name the same things. */
+export const EditionIdSchema = v.pipe(IdSchema, v.startsWith('edn_'));
+
+/** Methods of assessment. A new one gets a new name; none is ever changed (`domain.md` §1.9). */
+export const METHODS = ['ideal-1'] as const;
+export const DISPLAYS = ['scores', 'classes'] as const;
+
+export const editionFields = {
+  /** Of the edition, as people call it: IDEAL 3. */
+  number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)),
+  title: TextSchema,
+  /** First and last day of what is assessed. */
+  periodFrom: DateSchema,
+  periodUntil: DateSchema,
+  collectFrom: DateSchema,
+  collectUntil: DateSchema,
+  validateUntil: DateSchema,
+  publishOn: DateSchema,
+  /** `classes`: readers see the class of each figure and no number. */
+  display: v.picklist(DISPLAYS),
+};
+/** A decision of a meeting. */
+const DecidedSchema = v.strictObject({ meeting: IdSchema, decision: IdSchema });
+const ReasonSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000), cleanedText, v.minLength(1));
+
+/** One edition of IDEAL. */
+export const editions = defineCollection({
+  name: 'editions',
+  body: v.strictObject({
+    ...editionFields,
+    status: v.picklist(EDITION_STATUSES),
+    /** Null until a meeting adopted it. */
+    method: v.nullable(v.strictObject({ version: v.picklist(METHODS), ...DecidedSchema.entries })),
+    /** Null until a meeting adopted the edition itself. */
+    adoption: v.nullable(DecidedSchema),
+  }),
+});
+export type Edition = v.InferOutput<typeof editions.body>;
+
+/** Parent: the edition. Its history: who moved it on, and why. */
+export const editionSteps = defineCollection({
+  name: 'editionSteps',
+  body: v.strictObject({
+    step: v.picklist(Object.keys(EDITION_STEPS) as [EditionStepName, ...EditionStepName[]]),
+    status: v.picklist(EDITION_STATUSES),
+    author: PersonIdSchema,
+    label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+    reason: v.nullable(ReasonSchema),
+    at: v.number(),
+  }),
+});
+export const MAX_STATES_ASKED = 40;
+
+export const requirementFields = {
+  question: TextSchema,
+  about: SubjectSchema,
+  /** 1 is answered first. */
+  priority: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
+  askedOf: v.pipe(v.array(StateCodeSchema), v.minLength(1), v.maxLength(MAX_STATES_ASKED)),
+  due: DateSchema,
+};
+/** Parent: the edition. What is asked of states. */
+export const requirements = defineCollection({
+  name: 'requirements',
+  body: v.strictObject({
+    ...requirementFields,
+    /** It is asked no more; what was answered stays. */
+    withdrawn: v.boolean(),
+  }),
+});
+export type Requirement = v.InferOutput<typeof requirements.body>;
+
+export { ReasonSchema };
