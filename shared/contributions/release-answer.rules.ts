@@ -1,0 +1,56 @@
+import type { Contribution } from './contributions.schemas.ts';
+
+/** Where a release stands, as the state that made it knows: of a contribution, or of the figures of a panel. */
+export type Standing = Pick<
+  Contribution,
+  'status' | 'prepared' | 'authorised' | 'answer' | 'releases' | 'standing'
+>;
+
+/** What the committee says of one release. */
+export interface Heard {
+  readonly number: number;
+  readonly kind: 'release' | 'take_back';
+  /** Null: it stands, or is taken back. */
+  readonly code: string | null;
+  /** After a restore: the number of the one that stands there. */
+  readonly standing?: number | undefined;
+}
+
+/** Where the work was before the last release was to be taken back. */
+function statusBefore({ prepared, authorised }: Standing): Standing['status'] {
+  if (authorised !== null) return 'released';
+  return prepared === null ? 'in_progress' : 'prepared';
+}
+
+/**
+ * What the committee's word changes; null if nothing: it was told twice, or overtaken.
+ * @param at when the state heard it
+ */
+export function afterAnswer(
+  release: Standing,
+  { number, kind, code, standing }: Heard,
+  at: number,
+): Partial<Standing> | null {
+  const { status, releases } = release;
+  const answer = { code, at };
+  // The next one is counted behind the one that stands.
+  const counted = standing === undefined ? {} : { releases: standing, standing };
+  if (kind === 'take_back') {
+    if (code === null) return { status: 'taken_back', standing: null, answer };
+    return { status: status === 'taking_back' ? statusBefore(release) : status, ...counted, answer };
+  }
+  if (code !== null) {
+    // A release that the committee did not take was none: what stood before still stands.
+    if (releases !== number) return null;
+    return { status: status === 'prepared' ? 'prepared' : 'in_progress', ...counted, answer };
+  }
+  if (number > releases || (release.standing ?? 0) >= number) return null;
+  if (status === 'authorised' && releases === number) return { status: 'released', standing: number, answer };
+  if (status === 'taking_back') return null;
+  // It came back before the committee answered, or a part of it was refused: it is out, and the work goes on.
+  return {
+    status: status === 'taken_back' ? 'released' : status,
+    standing: number,
+    answer: release.answer ?? answer,
+  };
+}
