@@ -1,0 +1,86 @@
+import { textHash } from '#shared/ideal/content-hash.ts';
+import type { ReleasedItemBody } from '#shared/ideal/released.schemas.ts';
+import { byText } from '#shared/kernel/text-order.ts';
+import { sheetsOfNobody } from '#shared/panels/panels.rules.ts';
+import { type MethodVersion, methodOf } from '#shared/scoring/ideal-1.ts';
+import {
+  type Evidence,
+  numberOfGrade,
+  type ScoringInput,
+  type Sheet,
+} from '#shared/scoring/scoring.schemas.ts';
+import { ofRegion, type RatedPanelContent } from './figures.schemas.ts';
+
+/** As many hex digits as any whole number holds exactly: 48 bits. */
+const SEED_DIGITS = 12;
+
+/**
+ * The seed of all draws of an edition: the first 12 hex digits of the SHA-256 of its id, as a whole number. Nobody can
+ * choose one that suits them, and anybody can compute it again.
+ */
+export function seedOf(edition: string): number {
+  return Number.parseInt(textHash(edition).slice(0, SEED_DIGITS), 16);
+}
+
+/** An item that a state released, with whose it is. */
+export interface OwnedItem {
+  readonly state: string;
+  readonly item: Pick<ReleasedItemBody, 'to' | 'source' | 'information'>;
+}
+
+/** Seats are called "1" to "n"; none of them is the seat of somebody (`sheetsOfNobody`). */
+function sheetsOf({ state, areas }: Pick<RatedPanelContent, 'state' | 'areas'>): Sheet[] {
+  return areas.flatMap(({ area, values }) =>
+    sheetsOfNobody(values).map((ratings, at) => ({ state, area, seat: String(at + 1), ratings })),
+  );
+}
+
+function evidenceOf({ state, item }: OwnedItem): Evidence[] {
+  const areas = new Set(item.to.flatMap((subject) => (subject.kind === 'area' ? [subject.code] : [])));
+  const { source } = item;
+  return [...areas].map((area) => ({
+    ...{ state, area, source },
+    information: numberOfGrade(item.information),
+  }));
+}
+
+/**
+ * What the figures of an edition are computed from on an analyst's device: the panels and items of the releases that it
+ * holds, of states alone. In an order that no arrival changes.
+ */
+export function analysisInput({
+  edition,
+  method,
+  panels,
+  items,
+}: {
+  edition: string;
+  method: MethodVersion;
+  panels: readonly Pick<RatedPanelContent, 'state' | 'areas'>[];
+  items: readonly OwnedItem[];
+}): ScoringInput {
+  return {
+    method,
+    seed: seedOf(edition),
+    indicators: methodOf(method).indicators.map(({ code, dimension, weight, inverted }) => ({
+      ...{ code, dimension, weight, inverted },
+    })),
+    sheets: ofRegion(panels)
+      .flatMap(sheetsOf)
+      .sort(
+        (left, right) =>
+          byText(left.state, right.state) ||
+          byText(left.area, right.area) ||
+          Number(left.seat) - Number(right.seat),
+      ),
+    evidence: ofRegion(items)
+      .flatMap(evidenceOf)
+      .sort(
+        (left, right) =>
+          byText(left.state, right.state) ||
+          byText(left.area, right.area) ||
+          byText(left.source, right.source) ||
+          left.information - right.information,
+      ),
+  };
+}
