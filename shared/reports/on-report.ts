@@ -1,5 +1,13 @@
 import { stateCompartment } from '#shared/kernel/compartments.ts';
-import { type Doc, type Docs, LABEL_REQUEST, one, within } from '#shared/kernel/mutation.ts';
+import {
+  type Doc,
+  type Docs,
+  type Effect,
+  forward,
+  LABEL_REQUEST,
+  one,
+  within,
+} from '#shared/kernel/mutation.ts';
 import { type Report, reports } from './reports.schemas.ts';
 import { type Review, reviewOf } from './review.rules.ts';
 import { reviewRules, reviewRulesId, reviewSteps } from './review.schemas.ts';
@@ -26,4 +34,15 @@ export function reviewIn(docs: Docs, report: Doc<Report>): Review {
     steps: docs.within(reviewSteps, report.id).map(({ body }) => body),
     rules: docs.get(reviewRules, reviewRulesId(state))?.body ?? null,
   });
+}
+
+/** Takes away what was copied for a panel of the state and could not be given now. */
+export const REVIEW_EVIDENCE = 'panels.review_evidence';
+
+/**
+ * What rests on a report or material is looked at again, where it was given to read; with `link` only what was given of
+ * that, since nothing else changes with it.
+ */
+export function reviewEvidence({ state, ...of }: { state: string; source: string; link?: string }): Effect {
+  return forward({ compartment: stateCompartment(state), name: REVIEW_EVIDENCE, args: { state, ...of } });
 }

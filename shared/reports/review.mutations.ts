@@ -14,11 +14,12 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { correct } from './correct.mutations.ts';
-import { reviewed, reviewIn } from './on-report.ts';
+import { reviewEvidence, reviewed, reviewIn } from './on-report.ts';
 import { gradeFields, NoteTextSchema, type Report, reportNotes, reports } from './reports.schemas.ts';
 import {
   DESKS,
   type Desk,
+  isRelied,
   REVIEW_STEPS,
   type Review,
   type ReviewStatus,
@@ -145,6 +146,9 @@ const review = defineMutation({
           at: madeAt,
         },
       }),
+      ...(isRelied(current.status) && !isRelied(status)
+        ? [reviewEvidence({ state: args.state, source: report.id })]
+        : []),
     ]);
   },
 });

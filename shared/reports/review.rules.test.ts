@@ -32,6 +32,7 @@ test('people take every step but those that a correction and a contribution take
   expect(Object.keys(REVIEW_STEPS).filter((name) => !TAKEN_STEPS.some((each) => each === name))).toEqual([
     'correct',
     'include',
+    'exclude',
   ]);
 });
 

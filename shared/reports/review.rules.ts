@@ -54,8 +54,10 @@ export const REVIEW_STEPS = {
   reject: { from: UNDECIDED, to: 'rejected', by: 'national', needsReason: true },
   reopen: { from: ['approved', 'rejected'], to: 'national_review', by: 'national', needsReason: true },
   withdraw: { from: [...UNDECIDED, 'approved'], to: 'withdrawn', by: 'author', needsReason: true },
-  /** By the contribution of the state to an edition, which takes it in. */
-  include: { from: ['approved'], to: 'included', by: 'contribution', needsReason: false },
+  /** By the contribution of the state to an edition, once that is released: of each edition, by itself. */
+  include: { from: ['approved', 'included'], to: 'included', by: 'contribution', needsReason: false },
+  /** The release was taken back, or the next one leaves the report out; to `approved` once no edition has it. */
+  exclude: { from: ['included'], to: 'approved', by: 'contribution', needsReason: false },
   archive: {
     from: ['approved', 'rejected', 'withdrawn', 'included'],
     to: 'archived',
@@ -77,6 +79,11 @@ export const TAKEN_STEPS = [
   'archive',
 ] as const satisfies readonly ReviewStepName[];
 export type TakenStep = (typeof TAKEN_STEPS)[number];
+
+/** Whether a state's contribution may rest on it. */
+export function isRelied(status: ReviewStatus): boolean {
+  return status === 'approved' || status === 'included';
+}
 
 export function isUndecided(status: ReviewStatus): boolean {
   return UNDECIDED.some((each) => each === status);

@@ -33,6 +33,8 @@ export const reviewSteps = defineCollection({
     reason: v.nullable(NoteTextSchema),
     /** How many corrections the person had seen. */
     corrections: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    /** Of IDEAL, whose contribution took the report in or left it out; absent of any other step. */
+    edition: v.exactOptional(IdSchema),
     at: v.number(),
   }),
 });

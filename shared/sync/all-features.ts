@@ -1,14 +1,18 @@
 import { checkinsFeature } from '#shared/checkins/checkins.feature.ts';
+import { contributionsFeature } from '#shared/contributions/contributions.feature.ts';
 import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
 import { documentsFeature } from '#shared/documents/documents.feature.ts';
+import { figuresFeature } from '#shared/figures/figures.feature.ts';
 import { foldersFeature } from '#shared/folders/folders.feature.ts';
 import { formsFeature } from '#shared/forms/forms.feature.ts';
+import { idealFeature } from '#shared/ideal/ideal.feature.ts';
 import type { ActsOf } from '#shared/kernel/feature.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
 import { mandatesFeature } from '#shared/mandates/mandates.feature.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
 import { notesFeature } from '#shared/notes/notes.feature.ts';
+import { panelsFeature } from '#shared/panels/panels.feature.ts';
 import { participantsFeature } from '#shared/participants/participants.feature.ts';
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
@@ -27,6 +31,10 @@ export const allFeatures = [
   reportsFeature,
   statesFeature,
   mandatesFeature,
+  idealFeature,
+  contributionsFeature,
+  panelsFeature,
+  figuresFeature,
 ] as const;
 
 /** Everything that anybody can do. A name stays here for ever (`mutation-hashes.json`). */

@@ -1,8 +1,9 @@
 import type { Due } from '#shared/kernel/due.ts';
-import type { Feature, Traced } from '#shared/kernel/feature.ts';
+import type { Feature, Retracted, Traced } from '#shared/kernel/feature.ts';
 import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import type { Granting } from '#shared/kernel/mandates.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
+import type { Opening } from '#shared/kernel/openings.ts';
 import type { Widening } from '#shared/kernel/state-rights.ts';
 import type { Upgrade } from '#shared/kernel/upgrade.ts';
 
@@ -26,8 +27,11 @@ export interface Program {
   readonly granting: readonly Granting[];
   /** Entries by which states add to what their people may do. */
   readonly widening: readonly Widening[];
+  readonly opening: readonly Opening[];
   /** Entries whose arrival on each device the server records. */
   readonly traced: readonly Traced[];
+  /** Entries whose words leave a device's disk with them. */
+  readonly retracted: readonly Retracted[];
   /** Collections whose entries name files of persons. */
   readonly personalFiles: readonly string[];
   /** What must be done, once, to entries that an earlier version wrote. */
@@ -47,7 +51,9 @@ export function createProgram(features: readonly Feature[], upgrades: readonly U
     retention: features.flatMap(({ retention }) => retention),
     granting: features.flatMap(({ granting }) => granting),
     widening: features.flatMap(({ widening }) => widening),
+    opening: features.flatMap(({ opening }) => opening),
     traced: features.flatMap(({ traced }) => traced),
+    retracted: features.flatMap(({ retracted }) => retracted),
     upgrades,
     personalFiles: features.flatMap(({ collections }) =>
       collections.flatMap(({ name, files }) => (files === 'personal' ? [name] : [])),
