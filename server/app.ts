@@ -10,6 +10,7 @@ import {
 } from './http/errors.middleware.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { sameSiteOnly, securityHeaders } from './http/security.middleware.ts';
+import { idealRoutes } from './ideal/ideal.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import type { Ports } from './ports.ts';
 import { reportsRoutes } from './reports/reports.routes.ts';
@@ -33,6 +34,7 @@ export function createApp(ports: Ports): Hono {
     calendarRoutes,
     documentsRoutes,
     reportsRoutes,
+    idealRoutes,
   ])
     api.route('/', routes(ports));
   app.route('/api', api);

@@ -2,7 +2,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import type { PullRequest, PushResponse, Verdict } from '#shared/sync/protocol.ts';
 import type { AttachmentState } from './compartment/attachments.ts';
-import type { Delivery } from './compartment/deliveries.ts';
+import type { Asked, Delivery } from './compartment/deliveries.ts';
 import type { SizedPush } from './compartment/gathered-pushes.ts';
 import type { Listing, Wanted } from './compartment/list.ts';
 import type { Forward } from './compartment/outgoing.ts';
@@ -47,7 +47,7 @@ export interface CompartmentPort {
   /** Reads only: for calendars and feeds, which no device replicates. */
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Promise<Listing>;
   /** Which devices have stored an entry; null if the actor does not read it. */
-  deliveriesOf(asked: { actor: Actor; collection: string; id: string }): Promise<Delivery[] | null>;
+  deliveriesOf(asked: Asked & { actor: Actor }): Promise<Delivery[] | null>;
   /** Removes what nobody may keep any longer (SPEC H2); returns how much it was. */
   forgetExpired(): Promise<number>;
   /** Decides what has fallen due (SPEC W1); returns how much it was. */
@@ -80,6 +80,8 @@ export interface Ports {
   compartment(name: string): CompartmentPort;
   identity(): IdentityPort;
   onFault(fault: { where: string; error: unknown }): void;
+  /** What the sender of a forward learns that was refused with this code; null if it waits for no answer. */
+  answerToRefused(forward: Forward, code: string): Forward | null;
   /** Why the server cannot store anything now; null while it can. */
   storage(): StorageFault | null;
   /** Address of the caller for counting wrong codes: the socket's, or the proxy's if it is trusted. */

@@ -70,8 +70,8 @@ export function calendarRoutes(ports: Ports): Hono {
       await ports.identity().revokeFeed({ credentials, feed });
       return context.json(done);
     })
-    .get('/feeds/:file', async (context) => {
-      const [, token = null] = /^([^.]+)\.ics$/.exec(context.req.param('file')) ?? [];
+    .get('/feeds/:feed', async (context) => {
+      const [, token = null] = /^([^.]+)\.ics$/.exec(context.req.param('feed')) ?? [];
       const { actor, language, what } = await openFeed(ports, token);
       const listing = await list(ports, actor);
       const now = ports.clock();

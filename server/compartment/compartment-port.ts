@@ -69,12 +69,12 @@ export function createCompartmentPort({
     },
     actorHere: async (actor) => compartment.actorHere(actor),
     list: async (asked) => compartment.list(asked),
-    async deliveriesOf({ actor, collection, id }) {
-      const entry = compartment.document(collection, id);
+    async deliveriesOf({ actor, ...asked }) {
+      const entry = compartment.document(asked.collection, asked.id);
       const scopes = compartment.scopes(actor);
       const isRead =
         entry !== null && scopes.some((scope) => isWithinScope({ audience: entry.audience, scope }));
-      return isRead ? compartment.deliveriesOf({ collection, id }) : null;
+      return isRead ? compartment.deliveriesOf(asked) : null;
     },
     async forgetExpired() {
       const count = compartment.forgetExpired();

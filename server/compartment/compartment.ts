@@ -4,6 +4,7 @@ import { defineError } from '#shared/kernel/errors.ts';
 import { type Clock, createId, type RandomBytes } from '#shared/kernel/ids.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { withOpenings } from '#shared/kernel/openings.ts';
 import { withStateRights } from '#shared/kernel/state-rights.ts';
 import {
   PROTOCOL_VERSION,
@@ -22,7 +23,7 @@ import { createForget } from './forget.ts';
 import { createPushJudge, type PushInput } from './judge-push.ts';
 import { type Listing, list, type Wanted } from './list.ts';
 import { createLog, type Head, type Log, toVerdict } from './log.ts';
-import { createMeta } from './meta.ts';
+import { createMeta, RESTORED } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
 import { createNumbers } from './numbers.ts';
@@ -101,7 +102,7 @@ const NUMBERS_KEY = 'numbers-key';
 export function createCompartment({
   sql,
   name,
-  program: { registry, retention, granting, widening, traced, due, upgrades },
+  program: { registry, retention, granting, widening, opening, traced, due, upgrades },
   clock,
   monotonic,
   random,
@@ -110,7 +111,10 @@ export function createCompartment({
 }: {
   sql: Sql;
   name: string;
-  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'widening' | 'traced' | 'due' | 'upgrades'>;
+  program: Pick<
+    Program,
+    'registry' | 'retention' | 'granting' | 'widening' | 'opening' | 'traced' | 'due' | 'upgrades'
+  >;
   clock: Clock;
   /** Milliseconds of a monotonic clock, which no change of the system time moves. */
   monotonic: Clock;
@@ -153,6 +157,7 @@ export function createCompartment({
     log,
     numbers,
     granting,
+    isRestored: () => readMeta(RESTORED) === '1',
     sha256,
     forget,
     onFault,
@@ -160,10 +165,14 @@ export function createCompartment({
 
   function actorHere(actor: Actor): Actor {
     const held = withMandates({ actor, compartment: name, granting, source: entries, now: clock() });
-    return withStateRights({ actor: held, compartment: name, widening, source: entries });
+    const inState = withStateRights({ actor: held, compartment: name, widening, source: entries });
+    return withOpenings({ actor: inState, compartment: name, opening, source: entries });
   }
   const rightsWritten = () =>
-    [...granting, ...widening].reduce((sum, { collection }) => sum + entries.writes(collection), 0);
+    [...granting, ...widening, ...opening].reduce(
+      (sum, { collection }) => sum + entries.writes(collection),
+      0,
+    );
   function scopesHere(actor: Actor): string[] {
     return scopesOf({ actor: actorHere(actor), compartment: name });
   }
@@ -355,6 +364,7 @@ export function createCompartment({
     beginEpoch(atLeast = 0) {
       meta.epoch = Math.max(meta.epoch + 1, atLeast);
       writeMeta('epoch', String(meta.epoch));
+      writeMeta(RESTORED, '1');
       numbers.leaveRoom(clock());
       return meta.epoch;
     },

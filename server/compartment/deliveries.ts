@@ -8,6 +8,8 @@ import type { Sql } from './sql.ts';
 export interface Delivery {
   readonly person: string;
   readonly label: string;
+  /** Of the person then; null for somebody of the committee. */
+  readonly state: string | null;
   readonly device: string;
   /** Milliseconds since 1970, by the server's clock: when it asked for what came after. */
   readonly at: number;
@@ -15,8 +17,15 @@ export interface Delivery {
 
 export interface Deliveries {
   note(pulled: { actor: Actor; label: string; streams: PullRequest['streams']; now: number }): void;
-  /** First delivery of an entry to each device, oldest first. */
-  of(entry: { collection: string; id: string }): Delivery[];
+  /** First delivery of an entry as it was created, or as it is, to each device, oldest first. */
+  of(entry: Asked): Delivery[];
+}
+
+export interface Asked {
+  readonly collection: string;
+  readonly id: string;
+  /** `whole`: the entry as it is now, with every traced one within it. By default the entry as it was created. */
+  readonly as?: 'whole';
 }
 
 /**
@@ -41,6 +50,30 @@ export function createDeliveries({ sql, traced }: { sql: Sql; traced: readonly T
       );
     });
   }
+  function created({ collection, id }: Asked) {
+    return sql.get<{ seq: number; audience: string }>(
+      'select seq, audience from revision where collection = ? and id = ? order by rev limit 1',
+      collection,
+      id,
+    );
+  }
+  function whole({ collection, id }: Asked) {
+    const found = sql.get<{ seq: number; audience: string }>(
+      'select seq, audience from entry where collection = ? and id = ? and deleted = 0',
+      collection,
+      id,
+    );
+    if (found === undefined) return undefined;
+    const within = traced.map(
+      (each) =>
+        sql.get<{ last: number | null }>(
+          'select max(seq) as last from entry where collection = ? and parent = ? and deleted = 0',
+          each.collection,
+          id,
+        )?.last ?? 0,
+    );
+    return { ...found, seq: Math.max(found.seq, ...within) };
+  }
   return {
     note({ actor, label, streams, now }) {
       for (const { scope, after } of streams) {
@@ -53,33 +86,30 @@ export function createDeliveries({ sql, traced }: { sql: Sql; traced: readonly T
         const last = known?.last ?? 0;
         if (after <= last || !holdsTraced(scope, { after: last, to: after })) continue;
         sql.run(
-          'insert into delivered (device, scope, to_seq, person, label, at) values (?, ?, ?, ?, ?, ?)',
+          'insert into delivered (device, scope, to_seq, person, label, at, state) values (?, ?, ?, ?, ?, ?, ?)',
           actor.device,
           scope,
           after,
           actor.person,
           label,
           now,
+          actor.state,
         );
       }
     },
-    of({ collection, id }) {
-      const [first] = sql.all<{ seq: number; audience: string }>(
-        'select seq, audience from revision where collection = ? and id = ? order by rev limit 1',
-        collection,
-        id,
-      );
-      if (first === undefined) return [];
-      const { seq, audience } = first;
-      const rows = sql.all<{ person: string; label: string; device: string; scope: string; at: number }>(
-        'select person, label, device, scope, at from delivered where to_seq >= ? order by at, device',
+    of(asked) {
+      const found = asked.as === 'whole' ? whole(asked) : created(asked);
+      if (found === undefined) return [];
+      const { seq, audience } = found;
+      const rows = sql.all<{ [K in keyof Delivery]: Delivery[K] } & { scope: string }>(
+        'select person, label, state, device, scope, at from delivered where to_seq >= ? order by at, device',
         seq,
       );
-      const found = new Map<string, Delivery>();
-      for (const { person, label, device, scope, at } of rows)
-        if (isWithinScope({ audience, scope }) && !found.has(device))
-          found.set(device, { person, label, device, at });
-      return [...found.values()];
+      const first = new Map<string, Delivery>();
+      for (const { scope, ...delivery } of rows)
+        if (isWithinScope({ audience, scope }) && !first.has(delivery.device))
+          first.set(delivery.device, delivery);
+      return [...first.values()];
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Due } from '#shared/kernel/due.ts';
+import { type Due, MOST_TOGETHER } from '#shared/kernel/due.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Json, JsonObject } from '#shared/kernel/json.ts';
 import type { Doc, DocSource, Mutation } from '#shared/kernel/mutation.ts';
@@ -145,6 +145,25 @@ export function createDueHours({
       .find((row) => !stuck.has(dueId(row)));
   }
 
+  /** Those after it that are of the same hour and belong to it. */
+  function othersOf({ row, rule, doc, source }: { row: DueRow; rule: Due; doc: Doc; source: DocSource }) {
+    const { together } = rule;
+    if (together === undefined) return [];
+    const key = together(doc);
+    return sql
+      .all<{ id: string }>(
+        `select id from due where decided = 0 and at = ? and collection = ? and act = ? and id > ?
+           order by id limit ?`,
+        row.at,
+        row.collection,
+        row.act,
+        row.id,
+        MOST_TOGETHER - 1,
+      )
+      .flatMap(({ id }) => source.one(row.collection, id) ?? [])
+      .filter((other) => hourOf(rule, other) === row.at && together(other) === key);
+  }
+
   function decideOne(
     row: DueRow,
     { source, isDecided, make }: Omit<Parameters<DueHours['decide']>[0], 'now'>,
@@ -162,8 +181,10 @@ export function createDueHours({
     }
     const name = dueId(row);
     let count = 0;
+    const decided = [doc];
     if (!isDecided(name)) {
-      const verdict = make({ id: name, name: act, args: rule.argsOf(doc) });
+      decided.push(...othersOf({ row, rule, doc, source }));
+      const verdict = make({ id: name, name: act, args: rule.argsOf(doc, decided) });
       if (verdict.status === 'refused' && verdict.code !== 'sync.cannot_be_decided')
         onFault({ mutation: act, error: new Error(`refused: ${verdict.code ?? ''}`) });
       if (verdict.seq === 0) {
@@ -172,13 +193,14 @@ export function createDueHours({
       }
       count = 1;
     }
-    sql.run(
-      'update due set decided = 1 where collection = ? and id = ? and act = ? and at = ?',
-      collection,
-      id,
-      act,
-      at,
-    );
+    for (const each of decided)
+      sql.run(
+        'update due set decided = 1 where collection = ? and id = ? and act = ? and at = ?',
+        collection,
+        each.id,
+        act,
+        at,
+      );
     return count;
   }
 

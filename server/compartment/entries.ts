@@ -9,6 +9,7 @@ import {
   withVersion,
   writeChanges,
 } from '#shared/sync/field-changes.ts';
+import { AREA_ENTRIES } from './area-entries.ts';
 import type { Sha256 } from './chain.ts';
 import { versionHash } from './coverage.ts';
 import { nameFiles } from './named-files.ts';
@@ -230,19 +231,22 @@ export function createEntries({
       return row === undefined || row.deleted === 1 ? null : toDoc(collection, row);
     },
     within(collection, parent, ofThese) {
+      const read = (select: string, ...values: string[]) =>
+        sql
+          .all<ParsedRow>(`select entry.id, entry.parent, rev, audience, body from ${select}`, ...values)
+          .map((row) => toDoc(collection, row));
+      if (ofThese === 'open')
+        return read(`${OPEN_ENTRIES} and collection = ? and parent = ? order by id`, collection, parent);
+      if (ofThese !== undefined) return read(AREA_ENTRIES, collection, parent, ofThese.area);
       const key = `${collection}/${parent}`;
-      const known = ofThese === undefined ? kept?.get(key) : undefined;
+      const known = kept?.get(key);
       if (known !== undefined) return [...known];
-      const docs = sql
-        .all<ParsedRow>(
-          ofThese === 'open'
-            ? `select id, parent, rev, audience, body from ${OPEN_ENTRIES} and collection = ? and parent = ? order by id`
-            : 'select id, parent, rev, audience, body from entry where collection = ? and parent = ? and deleted = 0 order by id',
-          collection,
-          parent,
-        )
-        .map((row) => toDoc(collection, row));
-      if (ofThese === undefined) keep(key, docs);
+      const docs = read(
+        'entry where collection = ? and parent = ? and deleted = 0 order by id',
+        collection,
+        parent,
+      );
+      keep(key, docs);
       return docs;
     },
     isUsed: (collection, id) => find(collection, id) !== undefined,

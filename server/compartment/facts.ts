@@ -13,6 +13,7 @@ export function resolveFacts({
   numbers,
   entries,
   grantedBy,
+  isRestored,
   requests,
   label,
   about,
@@ -21,6 +22,7 @@ export function resolveFacts({
   entries: Pick<Entries, 'isUsed'>;
   /** The entries that give an office here at this moment. */
   grantedBy: (office: Office, now: number) => readonly Granted[];
+  isRestored: () => boolean;
   requests: readonly FactRequest[];
   /** Name of the person who acts; null for the server itself. */
   label: string | null;
@@ -29,7 +31,7 @@ export function resolveFacts({
   const found: FoundNumber[] = [];
   const offsets: Record<string, number> = {};
   const used: string[] = [];
-  let asked: Pick<Facts, 'label' | 'granted'> = {};
+  let asked: Pick<Facts, 'label' | 'granted' | 'isRestored'> = {};
   const skipped: string[] = [];
   for (const request of requests) {
     if (request.kind === 'number') {
@@ -40,6 +42,8 @@ export function resolveFacts({
       if (entries.isUsed(collection, id)) used.push(`${collection}/${id}`);
     } else if (request.kind === 'label') {
       asked = { ...asked, label: label ?? '' };
+    } else if (request.kind === 'restored') {
+      asked = { ...asked, isRestored: isRestored() };
     } else if (request.kind === 'granted') {
       const { office } = request;
       asked = { ...asked, granted: () => grantedBy(office, about.now) };

@@ -6,6 +6,9 @@ export interface Meta {
   write(key: string, value: string): void;
 }
 
+/** `1` from a restore on, until the operator says that people have read no figures that the copy lacks. */
+export const RESTORED = 'restored';
+
 export function createMeta(sql: Sql): Meta {
   return {
     read: (key) => sql.get<{ value: string }>('select value from meta where key = ?', key)?.value,

@@ -1,4 +1,5 @@
 import type { Upgrade } from '#shared/kernel/upgrade.ts';
+import { ENTRIES_BY_AREA } from './area-entries.ts';
 import { fillIndexes } from './fill-indexes.ts';
 import type { Migration } from './migrate.ts';
 import { OPEN_ENTRIES_INDEX } from './open-entries.ts';
@@ -163,6 +164,12 @@ const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { name: '0016_authors_keep_their_reports', statements: [] },
+  {
+    name: '0017_whose_device_stored_what',
+    // Null in older rows, which name nobody of another body.
+    statements: ['alter table delivered add column state text'],
+  },
+  { name: '0018_links_are_found_by_area', statements: ENTRIES_BY_AREA },
 ];
 
 /**

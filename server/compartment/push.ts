@@ -141,6 +141,7 @@ export function createJudge({
   log,
   numbers,
   granting,
+  isRestored,
   sha256,
   forget,
   onFault,
@@ -152,6 +153,7 @@ export function createJudge({
   log: Log;
   numbers: Numbers;
   granting: readonly Granting[];
+  isRestored: () => boolean;
   forget: Forget;
   sha256: Sha256;
   onFault: (fault: { mutation: string; error: unknown }) => void;
@@ -267,7 +269,7 @@ export function createJudge({
         const isKnown = envelope.replaces !== null && log.find(envelope.replaces) !== undefined;
         const replaces = isKnown ? envelope.replaces : null;
         const about = { mutation: envelope.id, replaces, given, now };
-        const resolved = resolveFacts({ numbers, entries, grantedBy, requests, label, about });
+        const resolved = resolveFacts({ numbers, entries, grantedBy, isRestored, requests, label, about });
         found = resolved.found;
         return resolved.facts;
       },

@@ -24,17 +24,19 @@ const ECUADOR: Place = { state: 'EC', institution: 'ministry', unit: null };
 const CHILEAN_PORT: Place = { state: 'CL', institution: 'customs', unit: 'puerto-san-antonio' };
 const CHILEAN_CUSTOMS: Place = { state: 'CL', institution: 'customs', unit: null };
 const ECUADORIAN_PRISON: Place = { state: 'EC', institution: 'prison', unit: 'prison-guayaquil' };
+/** A partner body that governs its own people. */
+const AMERIPOL: Place = { state: 'XA', institution: null, unit: null };
 
 function person(
   key: string,
   init: { label: string; told: Text; place: Place; delegation: string } & (
-    | { role: OwnRole }
+    | { role: OwnRole; function?: MandateFunction }
     | { function: MandateFunction }
   ),
 ): DemoPerson {
   const { label, told, place, delegation } = init;
   const roles = 'role' in init ? [init.role] : [];
-  const functions = 'function' in init ? [init.function] : [];
+  const functions = init.function === undefined ? [] : [init.function];
   return { key, label, told, roles, functions, delegation, ...place };
 }
 
@@ -163,6 +165,17 @@ export const demoPeople: readonly DemoPerson[] = [
     place: CHILEAN_CUSTOMS,
     delegation: 'CL',
   }),
+  person('chile-authoriser', {
+    label: 'Autorización nacional, Chile',
+    told: {
+      es: 'Quien autoriza en Chile lo que otros leerán',
+      pt: 'Quem autoriza no Chile o que outros lerão',
+      en: 'The one in Chile who authorises what others will read',
+    },
+    role: 'nationalAuthoriser',
+    place: CHILE,
+    delegation: 'CL',
+  }),
   person('ecuador-admin', {
     label: 'Administración nacional, Ecuador',
     told: {
@@ -229,11 +242,28 @@ export const demoPeople: readonly DemoPerson[] = [
     place: ECUADORIAN_PRISON,
     delegation: 'EC',
   }),
+  person('ameripol-admin', {
+    label: 'Administración, AMERIPOL',
+    told: {
+      es: 'Quien administra las cuentas de AMERIPOL',
+      pt: 'Quem administra as contas da AMERIPOL',
+      en: 'The administrator of AMERIPOL’s accounts',
+    },
+    role: 'nationalAdmin',
+    place: AMERIPOL,
+    delegation: 'ameripol',
+  }),
   person('ameripol-analyst', {
     label: 'Análisis, AMERIPOL',
-    told: { es: 'Una analista de AMERIPOL', pt: 'Uma analista da AMERIPOL', en: 'An analyst at AMERIPOL' },
+    told: {
+      es: 'Una analista de AMERIPOL, que lee lo que los estados le abrieron',
+      pt: 'Uma analista da AMERIPOL, que lê o que os Estados lhe abriram',
+      en: 'An analyst at AMERIPOL, who reads what states opened to it',
+    },
+    // Her body made her its analyst; the presidency gave her the mandate to work on the edition.
+    role: 'partnerAnalyst',
     function: 'analyst',
-    place: COMMITTEE,
+    place: AMERIPOL,
     delegation: 'ameripol',
   }),
   person('eu-observer', {
@@ -280,6 +310,16 @@ export const demoDutyNumbers = [
       es: 'Guardia nacional, Ecuador',
       pt: 'Plantão nacional, Equador',
       en: 'National duty desk, Ecuador',
+    },
+  },
+  {
+    state: 'XA',
+    as: 'ameripol-admin',
+    dutyPhone: '+57 601 000 0000',
+    dutyLabel: {
+      es: 'Guardia, AMERIPOL',
+      pt: 'Plantão, AMERIPOL',
+      en: 'Duty desk, AMERIPOL',
     },
   },
 ] as const;

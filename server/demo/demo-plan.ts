@@ -205,5 +205,11 @@ export function demoPlan({ now, idFor }: { now: number; idFor: IdFor }): DemoSte
       args,
       as,
     })),
+    {
+      compartment: stateCompartment('CL'),
+      name: 'states.mark_partner_unit',
+      args: { state: 'CL', body: 'XA', institution: 'customs', unit: 'puerto-san-antonio', marked: true },
+      as: 'chile-contact',
+    },
   ];
 }

@@ -1,18 +1,24 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { MAX_LABORIOUS_PER_PUSH, PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { DataFolderBusyError, holdDataFolder } from '../node/data-folder.ts';
 import { databasesIn } from '../node/database-files.ts';
 import { INVENTORY } from '../node/inventory.ts';
 import type { NodePorts } from '../node/node-ports.ts';
 import { OperatorError } from '../node/operator-error.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
+import { demoChileanPanel, demoChileanSecondRound } from './demo-chilean-panel.ts';
+import { demoApprovals, demoChileanWork, demoEcuadorianRelease } from './demo-contributions.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { demoFormSteps, identityOf } from './demo-forms.ts';
+import { demoIdeal } from './demo-ideal.ts';
+import { demoBatches, demoRatings, demoReleasedRatings } from './demo-panels.ts';
 import { demoActorOf, demoPeople, demoPersonId } from './demo-people.ts';
 import { type DemoStep, demoPlan, type IdFor } from './demo-plan.ts';
 import { DEMO_QUESTIONS, withDemoQuestions } from './demo-questions.ts';
-import { demoReporter, demoReportSteps } from './demo-reports.ts';
+import { demoReportSteps } from './demo-reports.ts';
+import { demoRaterAccounts, demoStandIn } from './demo-stand-ins.ts';
 import { demoWeek } from './demo-week.ts';
 
 const STAMP = 'demo.json';
@@ -71,23 +77,27 @@ export function isStale({ madeAt, now }: { madeAt: number; now: number }): boole
 async function perform({
   ports,
   steps,
+  from,
   now,
   setBack,
 }: {
   ports: NodePorts;
   steps: readonly DemoStep[];
+  /** How many came before. */
+  from: number;
   now: number;
   setBack: (ms: number) => void;
 }): Promise<void> {
   const people = new Map(demoPeople.map((person) => [person.key, demoActorOf(person)]));
-  for (const [index, step] of steps.entries()) {
-    const reporter = demoReporter(step.as);
-    const actor = reporter?.actor ?? people.get(step.as);
-    const label = reporter?.label ?? demoPeople.find(({ key }) => key === step.as)?.label;
-    const ago = (step.daysAgo ?? 0) * DAY_MS;
+  for (const { index, own } of runsOf(steps, from)) {
+    const [{ as, compartment, daysAgo = 0 }] = own;
+    const standIn = demoStandIn(as);
+    const actor = standIn?.actor ?? people.get(as);
+    const label = standIn?.label ?? demoPeople.find(({ key }) => key === as)?.label;
+    const ago = daysAgo * DAY_MS;
     setBack(ago);
-    if (actor === undefined || label === undefined) throw new Error(`no demo person is called ${step.as}`);
-    const { verdicts } = await ports.compartment(step.compartment).push({
+    if (actor === undefined || label === undefined) throw new Error(`no demo person is called ${as}`);
+    const { verdicts } = await ports.compartment(compartment).push({
       actor,
       label,
       request: {
@@ -95,32 +105,76 @@ async function perform({
         request: `req_demo${index}`,
         device: actor.device,
         person: actor.person,
-        compartment: step.compartment,
-        mutations: [
-          {
-            v: PROTOCOL_VERSION,
-            id: `mut_demo-${index}`,
-            name: step.name,
-            args: step.args,
-            compartment: step.compartment,
-            device: actor.device,
-            person: actor.person,
-            counter: index + 1,
-            madeAt: now - ago,
-            base: step.base ?? {},
-            after: [],
-            replaces: null,
-          },
-        ],
+        compartment,
+        mutations: own.map(({ name, args, base = {} }, place) => ({
+          v: PROTOCOL_VERSION,
+          id: `mut_demo-${index + place}`,
+          name,
+          args,
+          compartment,
+          device: actor.device,
+          person: actor.person,
+          counter: index + place + 1,
+          madeAt: now - ago,
+          base,
+          after: [],
+          replaces: null,
+        })),
       },
     });
-    const [verdict] = verdicts;
-    if (verdict?.status !== 'accepted') {
-      throw new Error(
-        `demo step ${index} ${step.name}: ${verdict?.code} ${JSON.stringify(verdict?.details ?? {})}`,
-      );
+    for (const [place, { name }] of own.entries()) {
+      const verdict = verdicts[place];
+      if (verdict?.status !== 'accepted')
+        throw new Error(
+          `demo step ${index + place} ${name}: ${verdict?.code} ${JSON.stringify(verdict?.details ?? {})}`,
+        );
     }
   }
+}
+
+/** Steps that one person does in a row, so that a phone would send them at once; the first with its place among all. */
+function runsOf(
+  steps: readonly DemoStep[],
+  from: number,
+): { readonly index: number; readonly own: [DemoStep, ...DemoStep[]] }[] {
+  const runs: { readonly index: number; readonly own: [DemoStep, ...DemoStep[]] }[] = [];
+  for (const [place, step] of steps.entries()) {
+    const last = runs.at(-1)?.own;
+    const isSame =
+      last !== undefined &&
+      last.length < MAX_LABORIOUS_PER_PUSH &&
+      last[0].as === step.as &&
+      last[0].compartment === step.compartment &&
+      last[0].daysAgo === step.daysAgo;
+    if (isSame) last.push(step);
+    else runs.push({ index: from + place, own: [step] });
+  }
+  return runs;
+}
+
+/** What states released and said goes to the committee, and its answers back. */
+async function deliverBetween({
+  ports,
+  compartments,
+}: {
+  ports: NodePorts;
+  compartments: readonly string[];
+}): Promise<void> {
+  for (const name of [...new Set(compartments), COMMITTEE])
+    await deliverAll({ ports, from: ports.compartment(name) });
+  // Whoever looks at once finds what has fallen due.
+  await ports.compartment(COMMITTEE).decideDue();
+}
+
+/** What IDEAL asks in the demo, and what states did for it. */
+export function demoIdealSteps({ now, hasReports }: { now: number; hasReports: boolean }): DemoStep[] {
+  const making = { now, idFor: demoIdFor };
+  return [
+    ...demoIdeal(making),
+    ...(hasReports ? demoApprovals(making) : []),
+    ...demoChileanWork({ ...making, hasReports }),
+    ...demoEcuadorianRelease(making),
+  ];
 }
 
 /**
@@ -128,8 +182,8 @@ async function perform({
  * link.
  *
  * @param formXml text of the threat documentation report
- * @param setBack sets the server's clock back by so many milliseconds: with it, people of a state have documented and
- *   reviewed for days before the demo begins, and one state asks questions of its own; without it, they have documented nothing yet
+ * @param setBack sets the server's clock back by so many milliseconds: only with it can anything have been done days before
+ * @param hasReports whether people of a state have documented and reviewed for days, and one state asks questions of its own
  */
 export async function prepareDemo({
   ports,
@@ -137,16 +191,21 @@ export async function prepareDemo({
   formXml,
   origin,
   setBack = null,
+  hasReports = setBack !== null,
 }: {
   ports: NodePorts;
   folder: string;
   formXml: string;
   origin: string;
   setBack?: ((ms: number) => void) | null;
+  hasReports?: boolean;
 }): Promise<DemoLink[]> {
   const now = ports.clock();
   const invitations = ports.actor.seedDemo({
-    people: demoPeople.map(({ key, told: _told, ...person }) => ({ id: demoPersonId(key), ...person })),
+    people: [
+      ...demoPeople.map(({ key, told: _told, ...person }) => ({ id: demoPersonId(key), ...person })),
+      ...demoRaterAccounts('CL'),
+    ],
   });
   // The first steps are those of the presidency.
   await deliverAll({ ports, from: ports.identity() });
@@ -165,29 +224,41 @@ export async function prepareDemo({
     }
     const questions = new TextEncoder().encode(DEMO_QUESTIONS);
     const asked = await ports.sha256(questions);
-    if (setBack !== null)
+    if (hasReports)
       await ports.compartment('state:CL').appendAttachment({
         ...{ hash: asked, size: questions.length, offset: 0, bytes: questions },
         person: demoPersonId('chile-contact'),
       });
     const form = demoIdFor('frm', 'threat-report');
-    const earlier =
-      setBack === null
-        ? []
-        : withDemoQuestions({
-            steps: demoReportSteps({ now, form, ...identityOf(formXml), idFor: demoIdFor }),
-            definition: asked,
-            idFor: demoIdFor,
-          });
+    const earlier = !hasReports
+      ? []
+      : withDemoQuestions({
+          steps: demoReportSteps({ now, form, ...identityOf(formXml), idFor: demoIdFor }),
+          definition: asked,
+          idFor: demoIdFor,
+        });
     const steps = [
       ...earlier,
       ...demoPlan({ now, idFor: demoIdFor }),
       ...demoWeek({ now, idFor: demoIdFor }),
       ...papers.steps,
       ...demoFormSteps({ xml: formXml, definition, idFor: demoIdFor }),
+      ...demoIdealSteps({ now, hasReports }),
     ];
-    await perform({ ports, steps, now, setBack: setBack ?? (() => undefined) });
-    setBack?.(0);
+    const making = { now, idFor: demoIdFor };
+    // Each part rests on what the servers have told one another after the one before.
+    let from = 0;
+    for (const part of [
+      steps,
+      [...demoRatings(making), ...demoChileanPanel(making)],
+      [...demoReleasedRatings(making), ...demoChileanSecondRound(making)],
+      demoBatches({ ...making, hasPast: setBack !== null }),
+    ]) {
+      await perform({ ports, steps: part, from, now, setBack: setBack ?? (() => undefined) });
+      from += part.length;
+      setBack?.(0);
+      await deliverBetween({ ports, compartments: part.map(({ compartment }) => compartment) });
+    }
     writeFileSync(join(folder, STAMP), `${JSON.stringify({ madeAt: now })}\n`);
   }
   return demoPeople.map(({ key }, index) => ({

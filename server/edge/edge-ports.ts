@@ -2,6 +2,7 @@ import { fromOutcome, type Outcome } from '../compartment/outcome.ts';
 import type { CompartmentCall } from '../compartment/remote-port.ts';
 import { createRemoteCompartmentPort } from '../compartment/remote-port.ts';
 import { sha256 } from '../compartment/sha256.ts';
+import { answerToRefused } from '../ideal/answer-refused.ts';
 import { createRemoteIdentityPort, type IdentityCall } from '../identity/identity-port.ts';
 import { countedAddress } from '../node/caller-address.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
@@ -63,6 +64,7 @@ export function createEdgePorts(env: Env): Ports {
     compartment: (name) => openRemote(env, name),
     identity: () => identity,
     onFault: report,
+    answerToRefused,
     // A failed write concerns that request alone; the platform handles the disk.
     storage: () => null,
     // The platform sets this header and overwrites what the caller sent.

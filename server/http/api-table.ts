@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FeedAnswerSchema, FeedRequestSchema, FeedsAnswerSchema } from '#shared/calendar/feeds.schemas.ts';
+import { DeliveriesAnswerSchema } from '#shared/kernel/deliveries.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
-import { DeliveriesAnswerSchema } from '#shared/reports/deliveries.schemas.ts';
 import {
   DoneAnswerSchema,
   EnrolAnswerSchema,
@@ -217,7 +217,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
-    path: '/feeds/:file',
+    path: '/feeds/:feed',
     group: 'calendar',
     session: false,
     summary:
@@ -240,6 +240,15 @@ export const OPERATIONS: readonly Operation[] = [
     group: 'reports',
     session: true,
     summary: 'On whose devices a report lies and since when, for whoever decides on it.',
+    answer: DeliveriesAnswerSchema,
+  },
+  {
+    method: 'get',
+    path: '/releases/:state/:edition/deliveries',
+    group: 'ideal',
+    session: true,
+    summary:
+      'On which devices of others all of what a state released for an edition lies and since when, for whoever works on it in that state.',
     answer: DeliveriesAnswerSchema,
   },
   {

@@ -8,7 +8,10 @@ type Schema = Exclude<Operation['answer'], string>;
 
 /** JSON Schema cannot express transforms and custom checks. They are left out; the shape stays correct. */
 function schemaOf(schema: Schema): JsonObject {
-  const { $schema: _dialect, ...rest } = toJsonSchema(schema, { errorMode: 'ignore' });
+  const { $schema: _dialect, ...rest } = toJsonSchema(schema, {
+    errorMode: 'ignore',
+    target: 'draft-2020-12',
+  });
   return rest as unknown as JsonObject;
 }
 

@@ -14,6 +14,7 @@ export interface Operation {
     | 'attachments'
     | 'calendar'
     | 'reports'
+    | 'ideal'
     | 'public'
     | 'server';
   readonly summary: string;

@@ -82,7 +82,7 @@ test('without a session only enrolment, sign-in, handover, feeds, public papers,
     'GET /api/openapi.json 200',
     'GET /api/docs.css 200',
     'GET /api/docs 200',
-    'GET /api/feeds/:file 404',
+    'GET /api/feeds/:feed 404',
     'GET /api/papers/:document 404',
     'GET /api/documents.atom 200',
   ]);

@@ -5,6 +5,7 @@ import { type Compartment, createCompartment } from '../compartment/compartment.
 import { createCompartmentPort } from '../compartment/compartment-port.ts';
 import { createPokes } from '../compartment/pokes.ts';
 import { sha256 } from '../compartment/sha256.ts';
+import { answerToRefused } from '../ideal/answer-refused.ts';
 import { createIdentity, type Identity } from '../identity/identity.ts';
 import { createIdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports, Settings } from '../ports.ts';
@@ -90,6 +91,7 @@ export function createNodePorts({
     actor: identity,
     identity: () => identityPort,
     onFault,
+    answerToRefused,
     sourceOf,
     storage,
     soon,

@@ -1,17 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { appointed } from '#test/support/appointed.ts';
 import { assertionOf, createKey } from '#test/support/identity-world.ts';
+import { createMeta, RESTORED } from '../compartment/meta.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { program } from '../program.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
 import { backUp } from './backup.ts';
 import { fileNameOf } from './data-folder.ts';
 import { firstCode, vacancy } from './presidency.ts';
-import { restore } from './restore.ts';
+import { restore, trustFigures } from './restore.ts';
 import { type Running, serve } from './serve.ts';
 
 const settings = {
@@ -102,4 +103,31 @@ test('what the identities of a backup were still to ask the committee for is lis
   expect(restored.mandates.map(({ function: given, label }) => [given, label])).toEqual([
     ['presidency', 'Presidencia'],
   ]);
+});
+
+test('a restored committee waits with figures until the operator says that it lacks none', async () => {
+  const before = await start('data');
+  before.ports.actor.bootstrap({ label: 'Presidencia' });
+  before.ports.compartmentActor(COMMITTEE);
+  const waits = (folder: string) => {
+    const sql = openNodeSqlite({ path: join(root, folder, fileNameOf(COMMITTEE)) });
+    try {
+      return createMeta(sql).read(RESTORED);
+    } finally {
+      sql.close();
+    }
+  };
+  backUp({ data: join(root, 'data'), to: join(root, 'copy'), now: Date.now(), build: 'test' });
+  expect(() => trustFigures(join(root, 'data'))).toThrow('Stop the server first.');
+  await before.close();
+  expect(waits('data')).toBeUndefined();
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  restore({ from: join(root, 'copy'), data: join(root, 'again'), now: Date.now(), random, force: false });
+  expect(waits('again')).toBe('1');
+  trustFigures(join(root, 'again'));
+  expect(waits('again')).toBe('0');
+  expect(() => trustFigures(join(root, 'none'))).toThrow('has no committee');
+  expect(existsSync(join(root, 'none'))).toBe(false);
+  // The folder still starts.
+  await start('again');
 });

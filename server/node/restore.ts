@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
 import { appoint } from '#shared/mandates/mandates.mutations.ts';
 import { isOpen } from '#shared/mandates/mandates.rules.ts';
 import { type Mandate, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { createCompartment } from '../compartment/compartment.ts';
+import { createMeta, RESTORED } from '../compartment/meta.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import type { Sql } from '../compartment/sql.ts';
@@ -76,6 +77,7 @@ function beginAgain({ sql, name, now, random }: Moment & { sql: Sql; name: strin
       retention: [],
       granting: [],
       widening: [],
+      opening: [],
       traced: [],
       due: [],
       upgrades: program.upgrades,
@@ -212,6 +214,25 @@ export function restore({
     throw asOperatorError(error, data);
   } finally {
     rmSync(stage, { recursive: true, force: true });
+    lock.release();
+  }
+}
+
+/** The operator says that no batch of figures was made between the backup and the restore: batches go on. */
+export function trustFigures(data: string): void {
+  const path = join(data, fileNameOf(COMMITTEE));
+  if (!existsSync(path)) throw new OperatorError(`${data} has no ${fileNameOf(COMMITTEE)}.`);
+  const lock = holdFree(data);
+  try {
+    const sql = openNodeSqlite({ path });
+    try {
+      createMeta(sql).write(RESTORED, '0');
+    } finally {
+      sql.close();
+    }
+  } catch (error) {
+    throw asOperatorError(error, data);
+  } finally {
     lock.release();
   }
 }

@@ -49,8 +49,8 @@ function describe(error: unknown): string {
 function tellVoidedSeats({ actor }: NodePorts): void {
   for (const { person, label, delegation } of actor.voidedSeats) {
     process.stderr.write(
-      `${label} (${person}) sat in the delegation ${delegation} without being of that state, and no longer does: ` +
-        'only the administrator of a state seats people there. Whoever is of another body is to be invited anew ' +
+      `${label} (${person}) sat in the delegation ${delegation} without being of that state or body, and no longer ` +
+        'does: only its own administrator seats people there. Whoever is of another body is to be invited anew ' +
         'with its code.\n',
     );
   }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
-import type { DeliveriesAnswer } from '#shared/reports/deliveries.schemas.ts';
+import type { DeliveriesAnswer } from '#shared/kernel/deliveries.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { requireSession } from '../http/actor.ts';
 import { createNotFoundError } from '../http/errors.middleware.ts';

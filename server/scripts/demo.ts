@@ -12,11 +12,14 @@ import {
   requireDemoFolder,
   resetDemo,
 } from '../demo/run-demo.ts';
+import { OperatorError } from '../node/operator-error.ts';
 import { serve, untilStopped } from '../node/serve.ts';
 import { readSettings } from '../node/settings.ts';
 import { program } from '../program.ts';
 import { builtApp } from './build-app.ts';
 import { ROOT, runScript, version } from './run-script.ts';
+
+const DAY_MS = 86_400_000;
 
 await runScript(async () => {
   const { values } = parseArgs({
@@ -27,6 +30,8 @@ await runScript(async () => {
       json: { type: 'boolean', default: false },
       // Journeys document themselves, and begin with none.
       'without-reports': { type: 'boolean', default: false },
+      // A day that was set for later comes.
+      'days-ahead': { type: 'string', default: '0' },
     },
   });
   // Tests start many at once: each takes a port that is free, so that no two can choose the same one.
@@ -44,15 +49,18 @@ await runScript(async () => {
   if (values.reset) resetDemo(settings.data);
   const madeAt = demoMadeAt(settings.data);
   let links: DemoLink[] = [];
+  const ahead = Number(values['days-ahead']) * DAY_MS;
+  if (!Number.isFinite(ahead))
+    throw new OperatorError('Say by how many days the clock is ahead: --days-ahead 4');
   let back = 0;
   const running = await serve({
     folder: settings.data,
     dist: await builtApp(),
     // Its people are fictitious: a demo that stood still for a week does not need to ask.
-    today: new Date().toISOString().slice(0, 10),
+    today: new Date(Date.now() + ahead).toISOString().slice(0, 10),
     settings,
     program,
-    clock: () => Date.now() - back,
+    clock: () => Date.now() + ahead - back,
     demo: (ports) =>
       demoRoutes({ ports, madeAt: demoMadeAt(settings.data) ?? 0, meeting: demoIdFor('mtg', 'week') }),
     async prepare(ports) {
@@ -61,11 +69,10 @@ await runScript(async () => {
         folder: settings.data,
         formXml: readFileSync(join(ROOT, 'public/forms/threat-report.xml'), 'utf8'),
         origin: settings.origin,
-        setBack: values['without-reports']
-          ? null
-          : (ms) => {
-              back = ms;
-            },
+        setBack: (ms) => {
+          back = ms;
+        },
+        hasReports: !values['without-reports'],
       });
     },
   });

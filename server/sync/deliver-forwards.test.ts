@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '#shared/sync/protocol.ts';
 import type { Forward } from '../compartment/outgoing.ts';
+import { answerToRefused } from '../ideal/answer-refused.ts';
 import type { IdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
 import { deliverAll, deliverForwards, hearingCommittee, tellingCommittee } from './deliver-forwards.ts';
@@ -30,8 +31,8 @@ async function deliver(answers: Record<string, Verdict['status'] | 'unreachable'
   const ports = {
     compartment: () => to,
     onFault: ({ where }) => faults.push(where),
-    soon,
-  } as Pick<Ports, 'compartment' | 'onFault' | 'soon'> as Ports;
+    ...{ soon, answerToRefused },
+  } as Pick<Ports, 'compartment' | 'onFault' | 'soon' | 'answerToRefused'> as Ports;
   const arrived = await deliverForwards({ ports, from });
   return { count: arrived.get('committee') ?? 0, marked, faults };
 }
@@ -48,6 +49,15 @@ test('what the other side refused is told to the operator and done with (F3)', a
   expect(await deliver({ fwd_a: 'refused' })).toEqual({
     count: 1,
     marked: ['fwd_a'],
+    faults: ['forward cards.receive'],
+  });
+});
+
+test('after what could not be brought, the rest of the same act waits; other acts do not (F3)', async () => {
+  const from = 'state:CL:mut_a';
+  const answers = { [`${from}:0`]: 'unreachable', [`${from}:1`]: 'accepted' } as const;
+  expect(await deliver({ ...answers, 'state:CL:mut_b:0': 'accepted' })).toMatchObject({
+    marked: ['state:CL:mut_b:0'],
     faults: ['forward cards.receive'],
   });
 });
@@ -75,7 +85,7 @@ test('what a receipt hands on goes in the same breath, and what waits keeps nobo
     async receive({ id }: Forward) {
       received.push(id);
       if (id === 'fwd_first') waiting.push('fwd_second');
-      return { id, status: id === 'fwd_held' ? 'held' : 'accepted', seq: 1, receivedAt: 1 };
+      return { id, status: id.startsWith('fwd_held') ? 'held' : 'accepted', seq: 1, receivedAt: 1 };
     },
   } as unknown as CompartmentPort;
   const ports = { compartment: () => port, onFault: () => undefined, soon } as unknown as Ports;
@@ -126,8 +136,8 @@ test('what is to be told while another telling goes on is told before its cause 
   const committee = {
     ...sender('committee'),
     async receive({ id }: Forward) {
-      if (id === 'fwd_a') waiting.committee = ['fwd_held', 'fwd_held'];
-      return { id, status: id === 'fwd_held' ? 'held' : 'accepted', seq: 1, receivedAt: 1 };
+      if (id === 'fwd_a') waiting.committee = ['fwd_held', 'fwd_held-too'];
+      return { id, status: id.startsWith('fwd_held') ? 'held' : 'accepted', seq: 1, receivedAt: 1 };
     },
   };
   const port = {
@@ -180,4 +190,111 @@ test('while the identities cannot be told, nobody acts by an office, and everybo
   });
   await hearing.authenticate({} as never);
   expect(asked).toEqual(['forward cards.receive', 'authenticate']);
+});
+
+test('a later word of the same thing does not arrive before an earlier one (F3)', async () => {
+  const asked: string[] = [];
+  const marked: string[] = [];
+  const said = (id: string, network: string): Forward => ({
+    ...{ id, compartment: 'committee', name: 'networks.receive', args: { network, state: 'CL' } },
+  });
+  const from = {
+    pendingForwards: async () => [
+      said('state:CL:mut_a:0', 'ntw_1'),
+      said('state:CL:mut_b:0', 'ntw_1'),
+      said('state:CL:mut_c:0', 'ntw_2'),
+    ],
+    async markDelivered(ids: readonly string[]) {
+      marked.push(...ids);
+    },
+  } as CompartmentPort;
+  const to = {
+    async receive({ id }: Forward) {
+      asked.push(id);
+      if (id === 'state:CL:mut_a:0') throw new Error('no answer');
+      return { id, status: 'accepted', seq: 1, receivedAt: 1 };
+    },
+  } as CompartmentPort;
+  const ports = { compartment: () => to, onFault: () => undefined, soon } as unknown as Ports;
+  await deliverForwards({ ports, from });
+  expect(asked).toEqual(['state:CL:mut_a:0', 'state:CL:mut_c:0']);
+  expect(marked).toEqual(['state:CL:mut_c:0']);
+});
+
+/** One round from a state to a receiver that answers as `verdictOf` says; `asked` is what arrived there. */
+async function deliverFrom(forwards: readonly Forward[], verdictOf: (forward: Forward) => Partial<Verdict>) {
+  const asked: Forward[] = [];
+  const marked: string[] = [];
+  const faults: string[] = [];
+  const port = {
+    pendingForwards: async () => forwards,
+    markDelivered: async (ids: readonly string[]) => void marked.push(...ids),
+    async receive(forward: Forward) {
+      asked.push(forward);
+      return { id: forward.id, status: 'accepted', seq: 1, receivedAt: 1, ...verdictOf(forward) };
+    },
+  } as unknown as CompartmentPort;
+  const ports = {
+    ...{ compartment: () => port, soon, answerToRefused },
+    onFault: ({ where }: { where: string }) => faults.push(where),
+  } as unknown as Ports;
+  await deliverForwards({ ports, from: port });
+  return { asked, marked, faults };
+}
+
+const ofRelease = (id: string, name: string, number: number): Forward => ({
+  ...{
+    id: `state:CL:${id}:0`,
+    compartment: 'committee',
+    name,
+    args: { edition: 'edn_1', state: 'CL', number },
+  },
+});
+
+test('what could not be brought of one release keeps back nothing of another one of that edition (F3)', async () => {
+  const include = {
+    ...{ id: 'state:CL:mut_i:0', compartment: 'committee', name: 'contributions.include' },
+    args: { state: 'CL', edition: 'edn_1', standing: 1, taken: [], left: [] },
+  };
+  const said = [
+    ...[ofRelease('mut_a', 'ideal.receive', 2), include],
+    ...[ofRelease('mut_b', 'ideal.take_back', 1), ofRelease('mut_c', 'ideal.take_back', 2)],
+  ];
+  const { marked } = await deliverFrom(said, ({ name }) => {
+    if (name === 'ideal.receive' || name === 'contributions.include') throw new Error('no answer');
+    return {};
+  });
+  expect(marked).toEqual(['state:CL:mut_b:0']);
+});
+
+test('a state learns that its release or its taking back was refused (F3)', async () => {
+  const said = [
+    ...[ofRelease('mut_a', 'ideal.receive_part', 2), ofRelease('mut_b', 'ideal.take_back', 1)],
+    ofRelease('mut_c', 'ideal.note_progress', 1),
+  ];
+  const { asked, marked, faults } = await deliverFrom(said, ({ name }) =>
+    name === 'contributions.note_answer' ? {} : { status: 'refused', code: 'sync.bad_arguments' },
+  );
+  const answers = asked.filter(({ name }) => name === 'contributions.note_answer');
+  const about = { state: 'CL', edition: 'edn_1', code: 'sync.bad_arguments' };
+  expect(answers).toEqual([
+    {
+      ...{ id: 'state:CL:mut_a:0:refused', compartment: 'state:CL', name: 'contributions.note_answer' },
+      args: { ...about, number: 2, kind: 'release' },
+    },
+    {
+      ...{ id: 'state:CL:mut_b:0:refused', compartment: 'state:CL', name: 'contributions.note_answer' },
+      args: { ...about, number: 1, kind: 'take_back' },
+    },
+  ]);
+  expect(marked).toEqual(said.map(({ id }) => id));
+  expect(faults).toEqual(said.map(({ name }) => `forward ${name}`));
+});
+
+test('a refusal of which the sender could not be told is not done with (F3)', async () => {
+  const { marked, faults } = await deliverFrom([ofRelease('mut_a', 'ideal.receive', 2)], ({ name }) => {
+    if (name === 'contributions.note_answer') throw new Error('the disk is full');
+    return { status: 'refused', code: 'sync.bad_arguments' };
+  });
+  expect([marked, faults]).toEqual([[], ['forward ideal.receive', 'forward ideal.receive']]);
 });

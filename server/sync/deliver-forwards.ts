@@ -1,5 +1,6 @@
 import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
 import { defineError } from '#shared/kernel/errors.ts';
+import type { Forward } from '../compartment/outgoing.ts';
 import type { IdentityPort } from '../identity/identity-port.ts';
 import type { CompartmentPort, Ports } from '../ports.ts';
 
@@ -8,10 +9,34 @@ export const createOfficesUnknownError = defineError({ code: 'people.offices_unk
 
 /** Whoever hands something on: a compartment, or the identities. */
 export type Sender = Pick<CompartmentPort, 'pendingForwards' | 'markDelivered'>;
-type Delivering = Pick<Ports, 'compartment' | 'identity' | 'onFault' | 'soon'>;
+type Delivering = Pick<Ports, 'compartment' | 'identity' | 'onFault' | 'soon' | 'answerToRefused'>;
 
 function portOf(ports: Delivering, name: string): Sender & Pick<CompartmentPort, 'receive'> {
   return name === IDENTITY ? ports.identity() : ports.compartment(name);
+}
+
+/** What handed it on: the id without its place among the forwards of one act (`forwardId`). */
+function causeOf({ id }: Forward): string {
+  const end = id.lastIndexOf(':');
+  return end === -1 ? id : id.slice(0, end);
+}
+
+/** What much is said in: two things said in the same meeting or edition have nothing to do with each other. */
+const SAID_IN: ReadonlySet<string> = new Set(['edition', 'meeting']);
+
+/**
+ * The things of which a forward says something: the ids that it names, and a release by its edition and number. Only
+ * what is said of the same thing keeps its order.
+ */
+function subjectsOf({ compartment, args }: Forward): string[] {
+  if (typeof args !== 'object' || args === null) return [];
+  const named = Object.entries(args).filter(
+    ([, each]) => typeof each === 'string' && /^[a-z]{3}_/.test(each),
+  ) as [string, string][];
+  const things = named.filter(([field]) => !SAID_IN.has(field));
+  const number = 'number' in args ? `#${String(args.number)}` : '';
+  if (things.length > 0) return things.map(([, id]) => `${compartment} ${id}`);
+  return number === '' ? [] : named.map(([, id]) => `${compartment} ${id}${number}`);
 }
 
 /**
@@ -28,21 +53,45 @@ export async function deliverForwards({
 }): Promise<ReadonlyMap<string, number>> {
   const delivered: string[] = [];
   const arrived = new Map<string, number>();
+  /** Acts of which something could not be brought: what they hand on after it would arrive without what it is part of. */
+  const waiting = new Set<string>();
+  /** And what those are about: a later word of the same thing does not arrive before an earlier one. */
+  const unsaid = new Set<string>();
+  function hold(forward: Forward) {
+    waiting.add(causeOf(forward));
+    for (const subject of subjectsOf(forward)) unsaid.add(subject);
+  }
+  /** Whoever waits for an answer gets one. If that cannot be brought, it is asked about again. */
+  async function tellRefused(forward: Forward, code: string) {
+    const answer = ports.answerToRefused(forward, code);
+    if (answer === null) return;
+    const verdict = await portOf(ports, answer.compartment).receive(answer);
+    if (verdict.status !== 'accepted')
+      throw new Error(`the answer was ${verdict.status}: ${verdict.code ?? ''}`);
+    arrived.set(answer.compartment, (arrived.get(answer.compartment) ?? 0) + 1);
+  }
   for (const [index, forward] of (await from.pendingForwards()).entries()) {
+    if (waiting.has(causeOf(forward)) || subjectsOf(forward).some((each) => unsaid.has(each))) {
+      hold(forward);
+      continue;
+    }
     if (index > 0) await new Promise<void>((resolve) => ports.soon(resolve));
     try {
       const verdict = await portOf(ports, forward.compartment).receive(forward);
-      if (verdict.status !== 'held') {
-        delivered.push(forward.id);
-        arrived.set(forward.compartment, (arrived.get(forward.compartment) ?? 0) + 1);
-      }
       if (verdict.status === 'refused') {
         ports.onFault({
           where: `forward ${forward.name}`,
           error: new Error(`refused: ${verdict.code ?? ''}`),
         });
+        await tellRefused(forward, verdict.code ?? '');
+      }
+      if (verdict.status === 'held') hold(forward);
+      else {
+        delivered.push(forward.id);
+        arrived.set(forward.compartment, (arrived.get(forward.compartment) ?? 0) + 1);
       }
     } catch (error) {
+      hold(forward);
       ports.onFault({ where: `forward ${forward.name}`, error });
     }
   }

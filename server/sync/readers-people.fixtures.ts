@@ -16,11 +16,12 @@ export const PEOPLE = {
   admin: actor('admin', [], 'presidency'),
   delegate: actor('presidency2', [], 'presidency'),
   programme: actor('programme', ['programmeSupport'], 'programme'),
-  analyst: actor('analyst', [], 'ameripol'),
+  analyst: actor('analyst', [], 'europol'),
   observer: actor('observer', ['observer'], 'eu-home'),
   clLiaison: actor('clLiaison', ['delegationLiaison'], 'CL'),
   clDelegate: actor('clDelegate', ['delegate'], 'CL'),
   clContact: actor('clContact', ['pointOfContact'], 'CL'),
+  clAuthoriser: actor('clAuthoriser', ['nationalAuthoriser'], 'CL'),
   clAdmin: actor('clAdmin', ['nationalAdmin'], 'CL'),
   clOfficer: actor('clOfficer', ['fieldOfficer'], 'CL', { institution: 'customs', unit: 'port-7' }),
   clUnit: actor('clUnit', ['unitHead'], 'CL', { institution: 'customs', unit: 'port-7' }),
@@ -28,6 +29,7 @@ export const PEOPLE = {
   ecLiaison: actor('ecLiaison', ['delegationLiaison'], 'EC'),
   ecDelegate: actor('ecDelegate', ['delegate'], 'EC'),
   ecContact: actor('ecContact', ['pointOfContact'], 'EC'),
+  xaAnalyst: actor('xaAnalyst', ['partnerAnalyst'], 'ameripol', { state: 'XA' }),
   nobody: actor('nobody', [], null),
 } as const;
 export type Who = keyof typeof PEOPLE;

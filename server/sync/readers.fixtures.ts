@@ -9,19 +9,23 @@ import { openSigningCommittee } from '../checkins/signing-committee.fixtures.ts'
 import type { Compartment } from '../compartment/compartment.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
+import { writeIdeal } from './readers-ideal.fixtures.ts';
 import { EVERYBODY, MANDATED, PEOPLE, type Who } from './readers-people.fixtures.ts';
 
 const NOW = Date.UTC(2026, 5, 20, 12);
-const clock = () => NOW;
+const DAY = 86_400_000;
 
 const PRESIDENCY: Who[] = ['admin', 'delegate'];
 const ORGANISERS: Who[] = [...PRESIDENCY, 'programme'];
-const CL_MEETING: Who[] = ['clLiaison', 'clDelegate', 'clContact', 'clAdmin'];
+const CL_MEETING: Who[] = ['clLiaison', 'clDelegate', 'clContact', 'clAuthoriser', 'clAdmin'];
 const CL_ALL: Who[] = [...CL_MEETING, 'clOfficer', 'clUnit', 'clHead'];
 const EC_ALL: Who[] = ['ecLiaison', 'ecDelegate', 'ecContact'];
-const AMBER: Who[] = [...ORGANISERS, 'analyst', ...CL_MEETING, ...EC_ALL];
+const AMBER: Who[] = [...ORGANISERS, 'analyst', 'xaAnalyst', ...CL_MEETING, ...EC_ALL];
 const MEETING_PEOPLE: Who[] = [...AMBER, 'observer'];
 const RED: Who[] = [...PRESIDENCY, 'clLiaison', 'clDelegate', 'ecLiaison', 'ecDelegate'];
+
+/** Of what Chile released: its own two people, and the analysts to whom it opened this. */
+const OPENED: Who[] = ['clContact', 'clAuthoriser', 'xaAnalyst'];
 
 /** Who reads what: every written thing must be listed here, and nobody else may have it. */
 export const READERS: Readonly<Record<string, readonly Who[]>> = {
@@ -68,9 +72,26 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'documentVersions all': EVERYBODY,
   'forms all': EVERYBODY,
   'mandates members/mandates': MEETING_PEOPLE,
+  'editions members/ideal': MEETING_PEOPLE,
+  'editionSteps members/ideal': MEETING_PEOPLE,
+  'requirements members/ideal': MEETING_PEOPLE,
+  'progress ideal/progress/CL': ['clContact', 'clAuthoriser', 'analyst'],
+  'releases ideal/of/CL/edn_1': OPENED,
+  'releasedItems ideal/of/CL/edn_1': OPENED,
+  'releasedFigures ideal/of/CL/edn_1': OPENED,
+  'releaseReadings ideal/of/CL/edn_1': OPENED,
+  'openings ideal/openings/XA/CL': OPENED,
+  'ratedPanels ideal/of/CL/edn_1': OPENED,
+  'batches members/ideal': MEETING_PEOPLE,
+  'regionalFigures members/ideal': MEETING_PEOPLE,
+  'shownColumns members/ideal': MEETING_PEOPLE,
+  'networks members/networks': MEETING_PEOPLE,
+  'networkMergers members/networks': MEETING_PEOPLE,
   'setAsides presidency/set-aside': PRESIDENCY,
   'setAsides person/per_clDelegate': ['clDelegate'],
 };
+/** What the server alone reads. */
+export const OF_NOBODY = ['batchBases'];
 /** In a state's compartment, which other tests cover. */
 export const OF_A_STATE = [
   'reports',
@@ -84,6 +105,23 @@ export const OF_A_STATE = [
   'formActivations',
   'stateQuestions',
   'stateProfiles',
+  'contributions',
+  'sections',
+  'figureChoices',
+  'materials',
+  'links',
+  'consents',
+  'networkProfiles',
+  'panels',
+  'panelSeats',
+  'seatings',
+  'seatHolders',
+  'panelAreas',
+  'ratingSheets',
+  'sheetHandIns',
+  'panelEvidence',
+  'evidenceUses',
+  'panelFigures',
 ];
 
 const zone = { timeZone: 'Europe/Madrid' };
@@ -142,7 +180,7 @@ function writeMeeting({ must }: World) {
   for (const [code, kind] of [
     ['CL', 'state'],
     ['EC', 'state'],
-    ['ameripol', 'agency'],
+    ['europol', 'agency'],
   ] as const)
     must('admin', 'participants.add_delegation', {
       delegation: `dlg_${code}`,
@@ -156,7 +194,7 @@ function writeMeeting({ must }: World) {
     ['prt_cl', 'dlg_CL', 'adviser'],
     ['prt_ec', 'dlg_EC', 'adviser'],
     ['prt_ecHead', 'dlg_EC', 'head'],
-    ['prt_moved', 'dlg_ameripol', 'head'],
+    ['prt_moved', 'dlg_europol', 'head'],
   ] as const)
     must('admin', 'participants.add', { participant, meeting: MEETING, delegation, capacity, ...office });
   must('programme', 'venues.add', { venue: 'ven_1', meeting: MEETING, ...venueArgs });
@@ -325,12 +363,21 @@ function writePapers({ must, send }: World) {
 /** A meeting in which somebody has written one of everything, through real mutations. */
 export async function openWholeMeeting(): Promise<World> {
   const sql = openNodeSqlite({ path: ':memory:' });
-  const { compartment, port } = openSigningCommittee({ sql, clock });
+  let back = 0;
+  const { compartment, port } = openSigningCommittee({ sql, clock: () => NOW - back });
   for (const each of MANDATED) appointed(compartment, each);
   const world = worldOf(compartment);
   writeMeeting(world);
   writePeople(world);
   writePapers(world);
+  writeIdeal({
+    ...world,
+    before(work) {
+      back = 2 * DAY;
+      work();
+      back = 0;
+    },
+  });
   for (const [id, name] of [
     ['set_1', 'forms.publish'],
     ['set_2', 'folder.add_point'],
