@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { ConfirmState } from '#app/features/people/confirm-state.tsx';
 import { InviteForm } from '#app/features/people/invite-form.tsx';
-import { protocolPerson } from '#app/features/people/people.fixtures.ts';
+import { protocolPerson, stateAs } from '#app/features/people/people.fixtures.ts';
 import PersonPage from '#app/features/people/person.page.tsx';
 import StatesPage from '#app/features/people/states.page.tsx';
 import CalendarPage from '#app/features/settings/calendar.page.tsx';
@@ -16,14 +16,15 @@ import { OPERATIONS } from '#server/http/api-table.ts';
 import type { FeedsAnswer } from '#shared/calendar/feeds.schemas.ts';
 import type {
   DevicesAnswer,
+  FoundedAnswer,
   FoundingAnswer,
   PeopleAnswer,
-  StatesAnswer,
+  WitnessAnswer,
 } from '#shared/people/people.schemas.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
 
-type Answers = FeedsAnswer | PeopleAnswer | DevicesAnswer | StatesAnswer | FoundingAnswer;
+type Answers = FeedsAnswer | PeopleAnswer | DevicesAnswer | FoundingAnswer | FoundedAnswer | WitnessAnswer;
 const ANSWERS: Readonly<Record<string, Answers>> = {
   '/api/feeds': {
     kind: 'clasi.feeds',
@@ -48,7 +49,20 @@ const ANSWERS: Readonly<Record<string, Answers>> = {
       },
     ],
   },
-  '/api/states': { kind: 'clasi.states', states: [{ code: 'PE', status: 'founding' }] },
+  '/api/states/founded': { kind: 'clasi.founded', states: [stateAs('PE', 'founding')] },
+  '/api/states/witness': {
+    kind: 'clasi.witness',
+    waiting: [
+      {
+        code: 'XA',
+        foundedAt: NOW,
+        founded: null,
+        first: { label: 'Secretaría' },
+        second: { label: 'Segunda' },
+        endsAt: NOW,
+      },
+    ],
+  },
   '/api/states/founding': {
     kind: 'clasi.founding',
     state: 'CL',
@@ -64,6 +78,8 @@ const type = (id: string, text: string) => userEvent.fill(document.getElementByI
 
 interface OnlineAct {
   readonly component: () => unknown;
+  /** Where it is not the presidency's. */
+  readonly as?: 'chile-admin';
   /** Leads to the button of the act. */
   prepare?(): Promise<void>;
   readonly button: string;
@@ -120,6 +136,26 @@ const ACTS: Readonly<Record<string, OnlineAct>> = {
     prepare: () => userEvent.click(page.getByRole('button', { name: /^Perú/ })),
     button: 'Dar otra vez el primer código',
   },
+  'post /states/:state/witness': {
+    component: StatesPage,
+    as: 'chile-admin',
+    async prepare() {
+      await expect.poll(() => document.getElementById('fingerprint-XA')).not.toBeNull();
+      await type('fingerprint-XA', '0000-1111-2222-3333-4444');
+    },
+    button: 'Me la leyeron ellos: confirmar',
+  },
+  'post /states/:state/refuse': {
+    component: StatesPage,
+    as: 'chile-admin',
+    async prepare() {
+      await expect.poll(() => document.getElementById('witness-reason-XA')).not.toBeNull();
+      await type('witness-reason-XA', 'Contestaron otros');
+      await userEvent.click(page.getByRole('button', { name: 'No son ellos: rechazar' }));
+    },
+    button: 'Rechazar',
+    isAsked: true,
+  },
   'post /states/confirm': {
     component: () => [<h1>Confirmar</h1>, <ConfirmState onConfirmed={() => undefined} />],
     async prepare() {
@@ -150,7 +186,7 @@ test('every act that the server does for people and feeds is tried here', () => 
 
 test.each(Object.entries(ACTS))(
   'a double tap is one request, and without a network nothing is promised: %s',
-  async (operation, { component, prepare, button, isAsked }) => {
+  async (operation, { component, prepare, button, isAsked, as = 'presidency-admin' }) => {
     await page.viewport(360, 740);
     const asked: (string | undefined)[] = [];
     const held = Promise.withResolvers<never>();
@@ -164,7 +200,7 @@ test.each(Object.entries(ACTS))(
       now: NOW,
       pages: { '/people/:id': () => <OnlinePages>{component() as JSX.Element}</OnlinePages> },
       path: '/people/per_other',
-      as: 'presidency-admin',
+      as,
       request,
     });
     await prepare?.();

@@ -1,14 +1,18 @@
 import { boardFeature } from '#app/features/board/board.feature.tsx';
 import { checkinsFeature } from '#app/features/checkins/checkins.feature.tsx';
+import { contributionsFeature } from '#app/features/contributions/contributions.feature.tsx';
 import { decisionsFeature } from '#app/features/decisions/decisions.feature.tsx';
 import { documentsFeature } from '#app/features/documents/documents.feature.tsx';
+import { figuresFeature } from '#app/features/figures/figures.feature.tsx';
 import { foldersFeature } from '#app/features/folders/folders.feature.tsx';
 import { homeFeature } from '#app/features/home/home.feature.tsx';
+import { idealFeature } from '#app/features/ideal/ideal.feature.tsx';
 import { logisticsFeature } from '#app/features/logistics/logistics.feature.tsx';
 import { mandatesFeature } from '#app/features/mandates/mandates.feature.tsx';
 import { meetingsFeature } from '#app/features/meetings/meetings.feature.tsx';
 import { notesFeature } from '#app/features/notes/notes.feature.tsx';
 import { outboxFeature } from '#app/features/outbox/outbox.feature.tsx';
+import { panelsFeature } from '#app/features/panels/panels.feature.tsx';
 import { participantsFeature } from '#app/features/participants/participants.feature.tsx';
 import { peopleFeature } from '#app/features/people/people.feature.tsx';
 import { reportsFeature } from '#app/features/reports/reports.feature.tsx';
@@ -31,6 +35,10 @@ export const appFeatures = listAppFeatures([
   decisionsFeature,
   documentsFeature,
   reportsFeature,
+  idealFeature,
+  contributionsFeature,
+  figuresFeature,
+  panelsFeature,
   outboxFeature,
   searchFeature,
   settingsFeature,

@@ -1,4 +1,4 @@
-/** Where a draft of a report stands open: one fills in a form there, and nothing of it has been sent. */
+/** Where a draft of a report or a sheet of ratings stands open: one fills in a form there, alone on a phone. */
 export function isFormAddress(path: string): boolean {
-  return path.startsWith('/reports/drafts/');
+  return path.startsWith('/reports/drafts/') || /^\/ideal\/[^/]+\/rate\/./.test(path);
 }

@@ -2,8 +2,10 @@ import { Router, useLocation } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, ErrorBoundary, type JSX, on, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { needsPerson } from '#app/kit/attention.ts';
+import { takesPart } from '#shared/kernel/actor.ts';
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
+import { answersForOne, holdsSeat } from './features/ideal/who.ts';
 import { DeskSearch } from './features/search/desk-search.tsx';
 import { useSearchKey } from './features/search/use-search-key.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
@@ -28,6 +30,7 @@ import { Button } from './ui/button.tsx';
 import { DeskProvider } from './ui/desk.tsx';
 import { useDesk } from './ui/desk-context.ts';
 import { LiveRegion } from './ui/live-region.tsx';
+import { RAIL, useMedia } from './ui/media.ts';
 import { useUpdate } from './update.ts';
 import { useTitles } from './use-titles.ts';
 
@@ -105,6 +108,7 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
   const { t } = useI18n();
   const desk = useDesk();
   const location = useLocation();
+  const hasRail = useMedia(RAIL);
   const stopped = createMemo(
     () =>
       client.outbox().filter(({ id }) => {
@@ -120,10 +124,27 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
   const sections = createMemo(() => sectionsAt(location.pathname), null, {
     equals: (left, right) => left?.thing === right?.thing,
   });
+  const hasIdeal = createMemo(() => {
+    const { replica } = client;
+    const actor = client.actor();
+    return takesPart(actor) || answersForOne(actor) || holdsSeat({ actor, replica });
+  });
   const items = createMemo((): NavItem[] => [
     { href: '/', label: t('shell.today'), icon: 'house', current: place() === 'today' },
     { href: '/meetings', label: t('shell.meeting'), icon: 'calendar-days', current: place() === 'meetings' },
     { href: '/reports', label: t('shell.reports'), icon: 'file-text', current: place() === 'reports' },
+    // A phone has room for five: there it stands under Más.
+    ...(hasIdeal()
+      ? [
+          {
+            href: '/ideal',
+            label: t('shell.ideal'),
+            icon: 'chart-column' as const,
+            current: place() === 'ideal' && hasRail(),
+            railOnly: true,
+          },
+        ]
+      : []),
     {
       href: '/outbox',
       label: t('shell.outbox'),
@@ -132,7 +153,12 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
       count: stopped(),
       countLabel: t('shell.to_correct', { n: stopped() }),
     },
-    { href: '/more', label: t('shell.more'), icon: 'ellipsis', current: place() === 'more' },
+    {
+      href: '/more',
+      label: t('shell.more'),
+      icon: 'ellipsis',
+      current: place() === 'more' || (place() === 'ideal' && !hasRail()),
+    },
   ]);
 
   useTitles({

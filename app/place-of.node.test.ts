@@ -7,6 +7,7 @@ test.each([
   ['/meetings/mtg_a/papers/doc_a', 'meetings'],
   ['/reports/new', 'reports'],
   ['/outbox/mut_a', 'outbox'],
+  ['/ideal/networks/ntw_a', 'ideal'],
   ['/documents', 'more'],
   ['/documents/doc_a/edit', 'more'],
   ['/settings', 'more'],

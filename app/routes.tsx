@@ -11,8 +11,8 @@ import { Pane, Panes } from '#app/ui/desk.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { DESK } from '#app/ui/media.ts';
 import { appFeatures, featureBook } from './features.ts';
+import { isStill } from './kit/is-still.ts';
 import { type PartsAt, useOpenFirst } from './open-first.ts';
-import { isStill } from './use-titles.ts';
 
 type Page = LazyPart<object>;
 type Open = (load: LoadPage) => Page;

@@ -2,6 +2,7 @@ import { useBeforeLeave, useLocation } from '@solidjs/router';
 import { onCleanup, onMount } from 'solid-js';
 import { isFormAddress } from './form-address.ts';
 import { useI18n } from './i18n/i18n.tsx';
+import { isStill } from './kit/is-still.ts';
 import { namePrints } from './ui/print-name.ts';
 
 /**
@@ -10,11 +11,6 @@ import { namePrints } from './ui/print-name.ts';
  */
 function isOfContent(path: string): boolean {
   return path === '/' || /\/[a-z]{3}_/.test(path);
-}
-
-/** The selection moved in a list, and the focus stays there. */
-export function isStill(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'still' in state;
 }
 
 /**

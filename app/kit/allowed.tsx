@@ -10,12 +10,17 @@ export function Allowed(props: {
   back: string;
   /** Who may, if that can be said. */
   says?: string;
+  /** Whether it is a page that is only read. */
+  reads?: boolean;
   children: JSX.Element;
 }): JSX.Element {
   const client = useClient();
   const isAllowed = () => (typeof props.to === 'string' ? may(client.actor(), props.to) : props.to);
   return (
-    <Show when={isAllowed()} fallback={<NotAllowed back={props.back} says={props.says} />}>
+    <Show
+      when={isAllowed()}
+      fallback={<NotAllowed back={props.back} says={props.says} reads={props.reads} />}
+    >
       {props.children}
     </Show>
   );

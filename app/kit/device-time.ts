@@ -1,4 +1,11 @@
+import { dayAt } from './zones.ts';
+
 /** The time zone of this phone, for times that concern only the phone. */
 export function deviceTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The date where this device is, `YYYY-MM-DD`: a deadline is a day of whoever meets it. */
+export function dayHere(instant: number): string {
+  return dayAt({ instant, timeZone: deviceTimeZone() });
 }

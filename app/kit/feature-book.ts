@@ -6,6 +6,8 @@ import type {
   ActWords,
   Asker,
   Attach,
+  ChainPlace,
+  CountAsker,
   Done,
   FeatureWords,
   Known,
@@ -30,6 +32,8 @@ export interface FeatureBook {
   act(name: string): ActWords<never> | null;
   /** The page where a refused act is corrected, with the act in the address; null if no page can. */
   correctHref(envelope: Done, known: Pick<Known, 'replica'>): string | null;
+  /** What it is one thing with; its own id where it stands alone. */
+  togetherOf(envelope: Done): string;
   /** The page where a lost file is attached again, and its name; null if no page can. */
   attach(
     file: LostFile,
@@ -42,11 +46,13 @@ export interface FeatureBook {
   /** What people call one entry of a collection; null if no edit of it can be left unfinished. */
   kind(collection: string): PlainKey | null;
   /** The pages of a group that somebody may open, in their order. */
-  menu(group: MenuGroup, actor: Actor): readonly MenuEntry[];
+  menu(group: MenuGroup, asker: Pick<CountAsker, 'actor' | 'replica'>): readonly MenuEntry[];
   /** What may wait for somebody, in its order on Hoy. */
   today(actor: Actor): readonly TodaySource[];
   /** What a visitor of the demo may try as somebody with these roles. */
   tries(roles: readonly Role[]): readonly Try[];
+  /** All that stands in the chain, in the order of the features. */
+  chain(): readonly ChainPlace[];
   /** The name of the thing with this id; null if no feature or this phone does not know it. */
   nameOf(id: string, asker: Asker): string | null;
 }
@@ -133,6 +139,7 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
       if (href === null || href.includes(id)) return href;
       return `${href}${href.includes('?') ? '&' : '?'}correct=${id}`;
     },
+    togetherOf: ({ id, name, args }) => act(name)?.together?.(args as never) ?? id,
     attach(file, known) {
       const attach = act(file.act)?.attach;
       const href = attach?.href(file.args, known) ?? null;
@@ -150,10 +157,10 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
       whole();
       return kinds.get(collection) ?? null;
     },
-    menu: (group, actor) =>
+    menu: (group, { actor, replica }) =>
       whole()
         .flatMap(({ menu }) => menu)
-        .filter((entry) => entry.group === group && entry.isFor(actor))
+        .filter((entry) => entry.group === group && entry.isFor(actor, replica))
         .sort((a, b) => a.rank - b.rank),
     today: (actor) =>
       whole()
@@ -164,6 +171,7 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
       whole()
         .flatMap(({ tries }) => tries)
         .filter((each) => each.roles.some((role) => roles.includes(role))),
+    chain: () => whole().flatMap(({ chain }) => chain),
     nameOf(id, asker) {
       whole();
       return names.get(id.split('_')[0] ?? '')?.(id, asker) ?? null;

@@ -8,8 +8,8 @@ import type { IconName } from '#app/ui/icon.tsx';
 import type { Actor, Role } from '#shared/kernel/actor.ts';
 import type { ActsOf, Feature } from '#shared/kernel/feature.ts';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
-import type { Json } from '#shared/kernel/json.ts';
-import type { Collection } from '#shared/kernel/mutation.ts';
+import type { Json, JsonObject } from '#shared/kernel/json.ts';
+import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { SearchReader, Source } from './search-source.ts';
 import type { TodaySource } from './today-lines.ts';
@@ -76,6 +76,8 @@ export interface ActWords<A> {
   readonly consequence: Consequence;
   /** The page that opens with the arguments of a refused act. Null if no page can. */
   readonly correct: ((args: A, known: Known) => string | null) | null;
+  /** Acts of one key are one thing for whoever did them: Envíos shows them in one row, and they are given up at once. */
+  readonly together?: (args: A) => string;
   /** For an act that names a file. */
   readonly attach?: Attach;
 }
@@ -106,10 +108,12 @@ type ChoicesOf<F extends Feature> = {
 };
 
 /** Says a code in words; null if it does not know it. */
-export type Saying = (code: string, asker: Asker) => string | null;
-/** What says the codes of a field whose values are in no dictionary. */
+export type Saying = (code: string, asker: Asker & { readonly t: Translate }) => string | null;
+/** What says the codes of a field, or of one of its parts, whose values are in no dictionary, or in several. */
 type CodesOf<F extends Feature> = {
-  readonly [C in CollectionOf<F> as C['name']]?: { readonly [K in keyof BodyOf<C>]?: Saying };
+  readonly [C in CollectionOf<F> as C['name']]?: {
+    readonly [K in keyof BodyOf<C> | PartOf<BodyOf<C>[keyof BodyOf<C>]>]?: Saying;
+  };
 };
 
 /** Words of fields that several features have. */
@@ -151,7 +155,7 @@ export interface Asker {
 /** Whose page of a meeting it is: everybody's views, then those who take part, their delegation, and the presidency. */
 export const MEETING_GROUPS = ['meeting', 'participant', 'delegation', 'presidency'] as const;
 /** Pages of a meeting, and others under More. */
-export type MenuGroup = (typeof MEETING_GROUPS)[number] | 'committee' | 'help';
+export type MenuGroup = (typeof MEETING_GROUPS)[number] | 'places' | 'committee' | 'help';
 
 /** What a section of a meeting has; a number of things, and how many of them wait for this person. */
 export interface SectionCount {
@@ -169,7 +173,7 @@ export interface MenuEntry {
   readonly icon: IconName;
   readonly title: PlainKey;
   readonly detail?: PlainKey;
-  isFor(actor: Actor): boolean;
+  isFor(actor: Actor, replica: Pick<ReplicaSignals, 'within'>): boolean;
   /** For a page of a meeting: the path of the section that it is a part of, for whoever has that one. */
   readonly of?: string;
   /** For a page of a meeting: shown beside its name in the rail of the desk. */
@@ -220,12 +224,37 @@ interface None {
   readonly none: string;
 }
 
+/** Who follows the chain. */
+export interface ChainAsker extends Asker {
+  readonly actor: Actor;
+  readonly t: Translate;
+}
+
+/** The place of a thing in the chain that leads from a report to all that came of it. */
+export interface ChainWords<B> {
+  /** What people call one of it. */
+  readonly kind: PlainKey;
+  name(doc: Doc<B & JsonObject>, asker: ChainAsker): string;
+  /** Whose it is, or how far it is to be trusted. */
+  detail?(doc: Doc<B & JsonObject>, asker: ChainAsker): string;
+  /** Ids of what it rests on. The other direction follows from these. */
+  why(doc: Doc<B & JsonObject>): readonly string[];
+  /** Its page; null if this person has none of it. */
+  href(doc: Doc<B & JsonObject>, asker: ChainAsker): string | null;
+}
+/** The same, with what it speaks of. */
+export interface ChainPlace extends ChainWords<JsonObject> {
+  readonly collection: Collection;
+}
+
 interface ThingWords<B> {
   /** What people call one of it, in the title of an edit that was not finished; for a collection that has edit pages. */
   readonly kind?: PlainKey;
   /** For a conflict about a field that names it by its id. */
   readonly name: { readonly prefix: IdPrefix; of(body: B, asker: Asker): string } | None;
   readonly search: Search | None;
+  /** For what stands in the chain. */
+  readonly chain?: ChainWords<B>;
 }
 
 type BodiesOf<F extends Feature> = { [C in CollectionOf<F> as C['name']]: BodyOf<C> };
@@ -246,6 +275,7 @@ export interface FeatureWords<Name extends string = string> {
   readonly kinds: Readonly<Record<string, PlainKey>>;
   /** The name of a thing, by the prefix of its id; null if this phone does not know it. */
   readonly names: Names;
+  readonly chain: readonly ChainPlace[];
   readonly menu: readonly MenuEntry[];
   readonly today: readonly TodaySource[];
   readonly tries: readonly Try[];
@@ -281,6 +311,18 @@ function kindsOf(things: Readonly<Record<string, ThingWords<never>>>): Readonly<
   return Object.fromEntries(named);
 }
 
+function chainIn(
+  of: readonly Feature[],
+  things: Readonly<Record<string, ThingWords<never>>>,
+): readonly ChainPlace[] {
+  return of
+    .flatMap(({ collections }) => collections)
+    .flatMap((collection) => {
+      const chain = things[collection.name]?.chain;
+      return chain === undefined ? [] : [{ ...(chain as ChainWords<JsonObject>), collection }];
+    });
+}
+
 /**
  * An act without words, consequence or place of correction does not compile; neither does a field of choices without
  * words, nor a collection that does not say how its things are called and searched.
@@ -308,6 +350,7 @@ export function defineFeatureWords<const F extends Feature>({
     fields: { ...fields, ...Object.fromEntries(each.map(([name, words]) => [name, words.fields])) },
     kinds: kindsOf(all),
     names: namesOf(of, all),
+    chain: chainIn(of, all),
     menu,
     today,
     tries,
@@ -327,6 +370,7 @@ export function defineMenu(
     fields: {},
     kinds: {},
     names: {},
+    chain: [],
     menu,
     today,
     tries,

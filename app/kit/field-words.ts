@@ -68,7 +68,7 @@ export function choiceInWords({
 }: Field & Words & { value: string }): string | null {
   const choices = features.choices(collection, field);
   if (choices === null) return null;
-  return typeof choices === 'function' ? choices(value, asker) : lookUp(t, `${choices}.${value}`);
+  return typeof choices === 'function' ? choices(value, { ...asker, t }) : lookUp(t, `${choices}.${value}`);
 }
 
 function textInWords(text: string, words: Field & Words): string {
@@ -87,16 +87,20 @@ function textInWords(text: string, words: Field & Words): string {
 
 /** A value of a field in readable form: texts in the reader's language, choices in words, lists with commas. */
 export function valueInWords({ value, ...words }: Field & Words & { value: Json | undefined }): string {
-  function say(part: Json | undefined): string {
+  function say(part: Json | undefined, field = words.field): string {
     if (part === null || part === undefined) return '—';
-    if (typeof part === 'string') return textInWords(part, words);
+    if (typeof part === 'string') {
+      // A part may have words of its own; what these do not contain, those of its field may.
+      const own = field === words.field ? null : choiceInWords({ ...words, field, value: part });
+      return own ?? textInWords(part, words);
+    }
     if (typeof part === 'number') return formatNumber(words.locale, part);
     if (typeof part === 'boolean') return words.t(part ? 'kit.yes' : 'kit.no');
-    if (Array.isArray(part)) return part.length === 0 ? '—' : part.map(say).join(', ');
+    if (Array.isArray(part)) return part.length === 0 ? '—' : part.map((each) => say(each, field)).join(', ');
     const object = part as JsonObject;
     if (isText(object)) return readText(object, words.locale).value;
-    const parts = Object.values(object).filter((each) => each !== null);
-    return parts.length === 0 ? '—' : parts.map(say).join(' · ');
+    const parts = Object.entries(object).filter(([, each]) => each !== null);
+    return parts.length === 0 ? '—' : parts.map(([name, each]) => say(each, name)).join(' · ');
   }
 
   return say(value);

@@ -47,14 +47,17 @@ export function useFile({
   faultText,
   say,
   onChange,
+  compartment,
 }: {
   maxBytes: number;
   kinds?: readonly string[];
   faultText: (fault: FileFault, name: string) => string;
   say: (message: string | null) => void;
   onChange: (file: FileRef) => void;
+  /** Where the entry lies that will name it; absent: the committee's. */
+  compartment?: () => CompartmentName;
 }): (file: File) => Promise<void> {
-  const store = useStoredFile(say);
+  const store = useStoredFile(say, compartment);
   return async (file) => {
     const taken = await takeFile({ file, maxBytes, ...(kinds === undefined ? {} : { kinds }) });
     if (typeof taken === 'string') return say(faultText(taken, file.name));
@@ -75,6 +78,8 @@ export function FileField(props: {
   notice?: JSX.Element;
   value: FileRef | null;
   onChange: (file: FileRef | null) => void;
+  /** Where the entry lies that will name it; absent: the committee's. */
+  compartment?: CompartmentName;
 }): JSX.Element {
   const { t, locale } = useI18n();
   const [error, setError] = createSignal<string | null>(null);
@@ -84,6 +89,7 @@ export function FileField(props: {
     faultText: (fault, name) => t(`kit.file.${fault === 'empty' ? 'unreadable' : fault}`, { name }),
     say: setError,
     onChange: (file) => props.onChange(file),
+    compartment: () => props.compartment ?? COMMITTEE,
   });
 
   return (

@@ -8,7 +8,10 @@ export interface Refused {
   readonly id: string;
   readonly name: string;
   readonly args: JsonObject;
-  /** The fields of the entry in the arguments, whether beside the ids or in `fields`, `when` or `dates`. */
+  /**
+   * The fields of the entry in the arguments: all in `fields` where the act has it, as what stands beside that names
+   * things and may be called like a field; else beside the ids. Times stand in `when` or `dates` either way.
+   */
   readonly fields: JsonObject;
   /** The id that the act gave to what it adds. */
   idOf(prefix: IdPrefix): string | null;
@@ -27,12 +30,16 @@ export function refusedArgs({
   if (row === undefined || facts === null || !needsPerson(facts)) return null;
   const args = row.envelope.args as JsonObject;
   const inner = (name: string) => (typeof args[name] === 'object' && args[name] !== null ? args[name] : {});
-  const { fields: _fields, when: _when, dates: _dates, ...beside } = args;
+  const { fields, when: _when, dates: _dates, ...beside } = args;
   return {
     id,
     name: row.envelope.name,
     args,
-    fields: { ...beside, ...inner('fields'), ...inner('when'), ...inner('dates') } as JsonObject,
+    fields: {
+      ...(fields === undefined ? beside : inner('fields')),
+      ...inner('when'),
+      ...inner('dates'),
+    } as JsonObject,
     idOf: (prefix) =>
       Object.values(args).find(
         (value): value is string => typeof value === 'string' && value.startsWith(`${prefix}_`),

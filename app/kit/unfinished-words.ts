@@ -29,9 +29,11 @@ export function typedInWords(draft: Unfinished, { client, ...reader }: Reader): 
   const collection = draft.collection ?? '';
   return typedLines(draft).map(({ path: [field = '', ...parts], language, value }) => {
     const of = { collection, field, replica: client.replica, ...reader };
+    /** A part that has words of its own is said by these. */
+    const said = parts.findLast((part) => reader.features.choices(collection, part) !== null) ?? field;
     return {
       label: partInWords({ ...of, part: language === null ? parts : [...parts, language] }),
-      text: valueInWords({ ...of, value }),
+      text: valueInWords({ ...of, field: said, value }),
       language,
     };
   });

@@ -1,4 +1,4 @@
-import { createSignal, type JSX } from 'solid-js';
+import { type Accessor, createSignal, type JSX } from 'solid-js';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -12,7 +12,11 @@ export interface Saved {
    * @param of what it is about, if one page acts on many things at once
    */
   run(work: () => Promise<unknown>, of?: string): Promise<boolean>;
+  /** Why the last failed; null if it did not. */
+  readonly problem: Accessor<string | null>;
   notice(): JSX.Element;
+  /** Says why nothing is run at all. */
+  refuse(code: string): void;
 }
 
 /** Runs something that must become durable, and says if it failed. */
@@ -34,6 +38,8 @@ export function useSaved(): Saved {
       }, of);
       return isSaved === true;
     },
+    problem: code,
+    refuse: setCode,
     notice() {
       const known = code();
       return known === null ? null : (

@@ -2,7 +2,8 @@ import { whenIdle } from './when-idle.ts';
 
 /** Somebody who looks at a page pauses for longer than somebody who uses it. */
 const QUIET_MS = 600;
-const USES = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+/** What somebody does who uses a page. */
+export const USES = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
 /**
  * Resolves once nobody has touched the page for a moment and it is idle: the time for work that holds it.

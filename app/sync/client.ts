@@ -6,6 +6,7 @@ import { CodedError } from '#shared/kernel/errors.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
 import type { Decision } from '#shared/kernel/mutation.ts';
+import { withOpenings } from '#shared/kernel/openings.ts';
 import { withStateRights } from '#shared/kernel/state-rights.ts';
 import { type Envelope, MAX_MUTATIONS_PER_PUSH } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
@@ -82,7 +83,7 @@ export interface SyncClient {
 export function createSyncClient(ports: {
   store: DeviceStore;
   transport: Transport;
-  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'widening'>;
+  program: Pick<Program, 'registry' | 'retention' | 'retracted' | 'granting' | 'widening' | 'opening'>;
   actor: Actor;
   compartments?: readonly string[];
   clock: Clock;
@@ -94,7 +95,7 @@ export function createSyncClient(ports: {
   mostPerPush?: number;
 }): SyncClient {
   const { store, transport, clock, random } = ports;
-  const { registry, retention, granting, widening } = ports.program;
+  const { registry, retention, retracted, granting, widening, opening } = ports.program;
   /** As the session says; what mandates add is worked out of the entries. */
   let own = ports.actor;
   const watchers = new Set<() => void>();
@@ -111,6 +112,7 @@ export function createSyncClient(ports: {
     transport,
     registry,
     retention: new Map(retention.map((each) => [each.collection, each])),
+    retracted: new Map(retracted.map((each) => [each.collection, each])),
     clock,
     random,
     mostPerPush: ports.mostPerPush ?? MAX_MUTATIONS_PER_PUSH,
@@ -142,7 +144,12 @@ export function createSyncClient(ports: {
     const held = withMandates({ actor: own, compartment: COMMITTEE, granting, source: entries, now: now() });
     const compartment = own.state === null ? COMMITTEE : stateCompartment(own.state);
     const { stateRights } = withStateRights({ actor: own, compartment, widening, source: entries });
-    const actor = stateRights === undefined ? held : { ...held, stateRights };
+    const { opened } = withOpenings({ actor: own, compartment: COMMITTEE, opening, source: entries });
+    const added = {
+      ...(stateRights === undefined ? {} : { stateRights }),
+      ...(opened === undefined ? {} : { opened }),
+    };
+    const actor = Object.keys(added).length === 0 ? held : { ...held, ...added };
     if (JSON.stringify(actor) === JSON.stringify(core.actor)) return false;
     core.actor = actor;
     replica.setActor(actor);
@@ -237,7 +244,7 @@ export function createSyncClient(ports: {
       const { outbox, receipts, cursors } = contents;
       applyChange(core, { outbox, receipts, cursors });
       const notes = contents.segments.map((segment) => ({
-        ...noteSegment(segment, core.retention),
+        ...noteSegment(segment, core),
         segment,
       }));
       const changed = new Set<string>();

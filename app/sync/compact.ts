@@ -83,9 +83,11 @@ export async function compact(core: Core): Promise<void> {
       const tail = smallTail(stored);
       let pages: StreamPage[] = [];
       let replaced: readonly SegmentNote[] = [];
-      const isLarge =
-        size > SLACK && size > 2 * core.replica.entries.contentOf({ compartment, scope }).length + SLACK;
-      if (isLarge || stored.some((segment) => segment.takesWords)) {
+      const living = () => core.replica.entries.contentOf({ compartment, scope }).length;
+      const isLarge = size > SLACK && size > 2 * living() + SLACK;
+      // What one answer brought has no earlier words in it.
+      const isStale = stored.length > 1 && stored.some((segment) => segment.isExact) && size > living();
+      if (isLarge || isStale || stored.some((segment) => segment.takesWords)) {
         pages = rewrite(core, stored);
         replaced = stored;
       } else if (tail.length > MOST_SMALL) {

@@ -8,6 +8,7 @@ import type {
 } from '#app/store/store-port.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { CodedError } from '#shared/kernel/errors.ts';
+import type { Retracted } from '#shared/kernel/feature.ts';
 import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
@@ -38,6 +39,8 @@ export interface SegmentNote {
   readonly page: StreamPage | null;
   /** It removes something whose text must not stay on any disk: the stream must be rewritten. */
   readonly takesWords: boolean;
+  /** Its stream keeps nothing but what stands: no earlier words of an entry either. */
+  readonly isExact: boolean;
 }
 
 export interface Progress {
@@ -52,6 +55,8 @@ export interface Core {
   readonly registry: ReadonlyMap<string, Mutation>;
   /** What is kept until a certain day and no longer, by collection. */
   readonly retention: Retention;
+  /** Entries whose words leave the disk as soon as they are taken away, by collection. */
+  readonly retracted: ReadonlyMap<string, Retracted>;
   readonly clock: Clock;
   readonly random: RandomBytes;
   /** Mutations in one request. */
@@ -93,9 +98,10 @@ export function isSmall(page: StreamPage): boolean {
 
 export function noteSegment(
   segment: { id: string; compartment: string; scope: string; page: StreamPage },
-  retention: Retention,
+  { retention, retracted }: Pick<Core, 'retention' | 'retracted'>,
 ): SegmentNote {
   const { id, compartment, scope, page } = segment;
+  const takes = (collection: string) => retention.has(collection) || retracted.has(collection);
   return {
     id,
     compartment,
@@ -105,8 +111,9 @@ export function noteSegment(
     size: sizeOf(page),
     page: isSmall(page) ? page : null,
     takesWords:
-      page.entries.some(([collection, , , , , , body]) => body === null && retention.has(collection)) ||
-      page.left.some(([collection]) => retention.has(collection)),
+      page.entries.some(([collection, , , , , , body]) => body === null && takes(collection)) ||
+      page.left.some(([collection]) => takes(collection)),
+    isExact: page.entries.some(([collection]) => retracted.get(collection)?.replaced === true),
   };
 }
 
@@ -120,8 +127,7 @@ export function applyChange(core: Core, change: StoreChange) {
   for (const id of change.dropOutbox ?? []) core.rows.delete(id);
   for (const receipt of change.receipts ?? []) noteReceipt(core, receipt);
   for (const id of change.dropReceipts ?? []) core.receipts.delete(id);
-  for (const segment of change.segments ?? [])
-    core.segments.set(segment.id, noteSegment(segment, core.retention));
+  for (const segment of change.segments ?? []) core.segments.set(segment.id, noteSegment(segment, core));
   for (const id of change.dropSegments ?? []) core.segments.delete(id);
   for (const cursor of change.cursors ?? []) core.cursors.set(cursor.compartment, cursor);
 }

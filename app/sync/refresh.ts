@@ -28,7 +28,7 @@ export async function refresh(core: Core): Promise<void> {
     });
     core.cursors.set(cursor.compartment, cursor);
   }
-  const fresh = contents.segments.map((segment) => ({ ...noteSegment(segment, core.retention), segment }));
+  const fresh = contents.segments.map((segment) => ({ ...noteSegment(segment, core), segment }));
   for (const { segment, ...note } of inLoadOrder(fresh)) {
     core.segments.set(note.id, note);
     entries.apply({ compartment: note.compartment, page: segment.page, changed });

@@ -1,4 +1,4 @@
-import { Index, type JSX, Show } from 'solid-js';
+import { Index, type JSX, onCleanup, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { useDesk } from './desk-context.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -89,10 +89,20 @@ export function AppShell(props: {
         {props.banners}
         <div class="panes">{props.children}</div>
         <Show when={desk.isDesk()}>
-          <footer class="status-line">{props.status}</footer>
+          <StatusLine>{props.status}</StatusLine>
         </Show>
       </main>
     </div>
+  );
+}
+
+function StatusLine(props: { children: JSX.Element }): JSX.Element {
+  const desk = useDesk();
+  onCleanup(() => desk.setStatusLine(undefined));
+  return (
+    <footer class="status-line" ref={desk.setStatusLine}>
+      {props.children}
+    </footer>
   );
 }
 

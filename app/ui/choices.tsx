@@ -131,7 +131,10 @@ export function AnchoredScale(
   );
 }
 
-/** Any of several; the values keep the order of the options. */
+/**
+ * Any of several; the values keep the order of the options. A value without an option stays, behind the others: a newer
+ * app may have given it.
+ */
 export function CheckList(
   props: FieldProps & {
     options: readonly Choice[];
@@ -145,7 +148,9 @@ export function CheckList(
     const chosen = new Set(props.values);
     if (checked) chosen.add(value);
     else chosen.delete(value);
-    props.onChange(props.options.map((option) => option.value).filter((option) => chosen.has(option)));
+    const offered = props.options.map((option) => option.value);
+    const others = props.values.filter((each) => !offered.includes(each));
+    props.onChange([...offered.filter((option) => chosen.has(option)), ...others]);
   };
   return (
     <FieldGroup {...props}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contrastRatio } from './contrast.ts';
-import { renderTokensCss, type ThemeName, type TokenName, themes } from './tokens.ts';
+import { heatInks, heatRamp, renderTokensCss, type ThemeName, type TokenName, themes } from './tokens.ts';
 
 const TEXT = 4.5;
 const CONTROL = 3;
@@ -90,4 +90,21 @@ test('print uses no colour of the dark theme: nobody can read pale letters on wh
 
 test('the stylesheet has exactly the values of the table', async () => {
   await expect(renderTokensCss()).toMatchFileSnapshot('./tokens.css');
+});
+
+describe('the heat ramp', () => {
+  test('gets darker with every step, so that it is read in grey', () => {
+    const onWhite = heatRamp.map((colour) => contrastRatio(colour, '#ffffff'));
+    expect(onWhite).toEqual(onWhite.toSorted((left, right) => left - right));
+    // Neighbours differ on a printer too, not only in hue.
+    for (const [at, each] of onWhite.slice(1).entries())
+      expect(each / (onWhite[at] ?? each)).toBeGreaterThan(1.3);
+  });
+
+  test.each(heatRamp.map((colour, step) => [step, colour] as const))(
+    'bears the figure of step %i',
+    (step, colour) => {
+      expect(contrastRatio(heatInks[step] ?? colour, colour)).toBeGreaterThanOrEqual(TEXT);
+    },
+  );
 });

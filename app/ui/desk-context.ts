@@ -47,6 +47,9 @@ export interface Desk {
   /** Where the name and the acts of the page stand. */
   readonly titleBar: Accessor<HTMLElement | undefined>;
   setTitleBar(element: HTMLElement | undefined): void;
+  /** Where the page says how what it shows was made. */
+  readonly statusLine: Accessor<HTMLElement | undefined>;
+  setStatusLine(element: HTMLElement | undefined): void;
   /** The address on the screen. */
   readonly at: Accessor<string>;
   /** The address on the screen, or the one that was chosen in a list and whose page is about to come. */
@@ -74,6 +77,8 @@ const PHONE: Desk = {
   parts: () => undefined,
   titleBar: () => undefined,
   setTitleBar: () => undefined,
+  statusLine: () => undefined,
+  setStatusLine: () => undefined,
   at: () => '',
   chosen: () => '',
   isChosen: never,

@@ -26,6 +26,7 @@ const WIDE = '(min-width: 80rem)';
 
 export function DeskProvider(props: { at: string; children: JSX.Element }): JSX.Element {
   const [titleBar, setTitleBar] = createSignal<HTMLElement | undefined>();
+  const [statusLine, setStatusLine] = createSignal<HTMLElement | undefined>();
   const isBroad = useMedia(DESK);
   const [loaded, setLoaded] = createSignal<DeskParts | undefined>();
   /** They did not come: the page is arranged as on a phone, until the width changes again. */
@@ -54,6 +55,8 @@ export function DeskProvider(props: { at: string; children: JSX.Element }): JSX.
     isWide: useMedia(WIDE),
     titleBar,
     setTitleBar,
+    statusLine,
+    setStatusLine,
     at: () => props.at,
     chosen,
     isChosen: createSelector(chosen, (href: string, at) => at === href || at.startsWith(`${href}/`)),

@@ -21,6 +21,8 @@ export function List(props: { label?: string; ordered?: boolean; children: JSX.E
 }
 
 export type ListRowProps = {
+  /** Where a link to one row of the page leads. */
+  id?: string;
   title: JSX.Element;
   /** Small text above the title: the delegation of a search result, the kind of an item. */
   kicker?: JSX.Element;
@@ -54,6 +56,7 @@ export function ListRow(props: ListRowProps): JSX.Element {
   const trail = children(() => props.trail);
   return (
     <li
+      id={props.id}
       classList={{
         row: true,
         'row-act': props.tone === 'act',

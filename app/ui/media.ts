@@ -6,6 +6,9 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
  */
 export const DESK = '(min-width: 64rem)';
 
+/** Where the navigation stands at the side, as `shell.css` has it. */
+export const RAIL = '(min-width: 52.5rem)';
+
 export function useMedia(query: string): Accessor<boolean> {
   const media = window.matchMedia(query);
   const [matches, setMatches] = createSignal(media.matches);

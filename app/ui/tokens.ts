@@ -98,8 +98,10 @@ const contrast: Theme = {
 
 export const themes: Readonly<Record<ThemeName, Theme>> = { light, dark, contrast };
 
-/** Only for maps and matrices, from least to most; every cell also shows its number. */
-const heatRamp = ['#fff3d6', '#fdc572', '#ec7a3c', '#b3322c', '#5c0a2e'] as const;
+/** Only for maps and matrices, from least to most, in every theme and in print; every cell also shows its number. */
+export const heatRamp = ['#fff3d6', '#fdc572', '#ec7a3c', '#b3322c', '#5c0a2e'] as const;
+/** What is written on each. */
+export const heatInks = ['#15191a', '#15191a', '#15191a', '#fffdf8', '#fffdf8'] as const;
 
 /** Sizes that change with the theme, since thin lines and soft backgrounds vanish in the sun. */
 const measures: Readonly<Record<ThemeName, Readonly<Record<string, string>>>> = {
@@ -123,7 +125,10 @@ function block(selector: string, entries: readonly [string, string][], indent = 
 
 /** The whole text of `tokens.css`: the system's preference decides unless `<html data-theme>` does; print is light. */
 export function renderTokensCss(): string {
-  const heat = heatRamp.map((value, index): [string, string] => [`--heat-${index}`, value]);
+  const heat = [
+    ...heatRamp.map((value, index): [string, string] => [`--heat-${index}`, value]),
+    ...heatInks.map((value, index): [string, string] => [`--on-heat-${index}`, value]),
+  ];
   const system = ':root:not([data-theme])';
   return [
     '/* Written from tokens.ts; a test holds the two together. */\n',

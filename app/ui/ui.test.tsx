@@ -144,6 +144,16 @@ test('a list of several answers keeps the order of its options', async () => {
   expect(values()).toEqual(['a']);
 });
 
+test('what a newer app chose stays chosen, though this one has no option for it', async () => {
+  const [values, setValues] = createSignal<string[]>(['z', 'b']);
+  const options = ['a', 'b'].map((value) => ({ value, label: value }));
+  mount(() => (
+    <CheckList id="areas" label="Areas" values={values()} onChange={setValues} options={options} />
+  ));
+  await userEvent.click(byId('areas'));
+  expect(values()).toEqual(['a', 'b', 'z']);
+});
+
 test('the gauge is one picture with a text alternative, and fills by its facts', () => {
   const host = mount(() => <Gauge saved queued sending={0.4} label="Saved, queued, sending 2 of 5" />);
   const gauge = host.querySelector('[role="img"]');

@@ -87,6 +87,7 @@ export function DeskKeys(): JSX.Element {
       shown: ['X'],
       words: t('kit.keys.mark'),
       isLetter: true,
+      isThere: () => document.querySelector(':is(tr, .row) input[type="checkbox"]') !== null,
       run: () =>
         document.activeElement
           ?.closest('tr, .row')

@@ -36,10 +36,19 @@ function beside(cell: Element, step: 1 | -1): HTMLElement | null {
   return next === null ? null : (stopOf(next) ?? beside(next, step));
 }
 
+/** The column where a cell begins. */
+function columnOf(cell: HTMLTableCellElement): number {
+  const before = cell.previousElementSibling;
+  return before instanceof HTMLTableCellElement ? columnOf(before) + before.colSpan : 0;
+}
+
+/** The cell of the row above or below that stands in the column; one may stand in several. */
 function below(cell: HTMLTableCellElement, step: 1 | -1): HTMLElement | null {
   const row = cell.closest('tr');
   const next = step < 0 ? row?.previousElementSibling : row?.nextElementSibling;
-  return next instanceof HTMLTableRowElement ? stopOf(next.cells[cell.cellIndex]) : null;
+  if (!(next instanceof HTMLTableRowElement)) return null;
+  const column = columnOf(cell);
+  return stopOf([...next.cells].findLast((each) => columnOf(each) <= column));
 }
 
 function nextField(target: Element, step: 1 | -1): HTMLElement | undefined {
@@ -76,4 +85,23 @@ export function walkGrid(event: KeyboardEvent): void {
   // At the edge of the table the caret stays where it is, and the page does not scroll.
   event.preventDefault();
   if (next !== null) enter(next, event.key === 'ArrowLeft' ? -1 : 1);
+}
+
+/**
+ * For `focusin` of a table whose cells are one Tab stop: it is the cell where somebody was last. The first one is
+ * rendered with `tabindex` 0, all others with -1.
+ *
+ * @param cells selector of what of a cell gets the focus
+ */
+export function oneStop(cells: string, onCell: (cell: HTMLElement) => void): (event: FocusEvent) => void {
+  let stop: HTMLElement | null = null;
+  return ({ target, currentTarget }) => {
+    const cell = (target as HTMLElement).closest<HTMLElement>(cells);
+    if (cell === null) return;
+    stop ??= (currentTarget as HTMLElement).querySelector<HTMLElement>(`${cells}[tabindex="0"]`);
+    if (stop !== null && stop !== cell) stop.tabIndex = -1;
+    stop = cell;
+    stop.tabIndex = 0;
+    onCell(cell);
+  };
 }

@@ -11,7 +11,12 @@ const WITHIN = /([,;\t\r\n]"*)(?=[=＝]|[+\-@＋－＠]\S[^,;\t\r\n]*[(|!])/g;
 export interface Moment {
   readonly iso: string;
 }
-export type Cell = string | number | Moment;
+/** A figure as it is printed, with so many decimals: `8.0` has one. */
+export interface Figure {
+  readonly figure: number;
+  readonly decimals: 0 | 1 | 2;
+}
+export type Cell = string | number | Moment | Figure;
 
 /** A table to export as a file. */
 export interface Table {
@@ -32,7 +37,8 @@ export interface Sheet {
 export const MOST_ABOVE = 20;
 
 export function cellText(cell: Cell): string {
-  return typeof cell === 'object' ? cell.iso : String(cell);
+  if (typeof cell !== 'object') return String(cell);
+  return 'iso' in cell ? cell.iso : cell.figure.toFixed(cell.decimals);
 }
 
 /** A cell that no spreadsheet takes for a formula. */

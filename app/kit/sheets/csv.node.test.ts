@@ -40,6 +40,19 @@ test.each([-1, -0.5, -1e-7])('%d is a figure that a spreadsheet adds up', async 
   expect(await linesOf([[figure]])).toEqual([[String(figure)]]);
 });
 
+test('a printed figure has no sign for its decimals, so that it is a number in every country, and keeps all of them', async () => {
+  const cells = [
+    { figure: 7.9, decimals: 1 },
+    { figure: 8, decimals: 1 },
+    { figure: 0.07, decimals: 2 },
+    { figure: -0.29, decimals: 2 },
+    { figure: 12, decimals: 0 },
+  ] as const;
+  const [line] = await linesOf([cells]);
+  expect(line).toEqual(['79E-1', '80E-1', '7E-2', '-29E-2', '12']);
+  expect(line?.map(Number)).toEqual(cells.map(({ figure }) => figure));
+});
+
 test('an apostrophe in the text stays', () => {
   expect(escapeCell("O'Higgins")).toBe("O'Higgins");
   expect(unescapeCell("'tHart")).toBe("'tHart");

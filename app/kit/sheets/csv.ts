@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { cleanText } from '#shared/kernel/text.ts';
-import { cellText, harmless, type Table } from './cells.ts';
+import { type Cell, cellText, harmless, type Table } from './cells.ts';
 
 /**
  * Excel splits a CSV at its country's list separator: a semicolon in Chile or Brazil, a comma in Mexico or an English
@@ -17,15 +17,22 @@ function utf16(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/**
+ * `7.9` is a text to a spreadsheet of Chile or Brazil, `7,9` to one of Mexico. Without a sign for the decimals, `79E-1` is
+ * a number to all of them, and to every program.
+ */
+function csvCell(cell: Cell): string {
+  // A number is no formula, whatever its sign.
+  if (typeof cell === 'number') return cellText(cell);
+  if (typeof cell === 'string' || 'iso' in cell) return harmless(cleanText(cellText(cell)));
+  const { figure, decimals } = cell;
+  return decimals === 0 ? cellText(cell) : `${Math.round(figure * 10 ** decimals)}E-${decimals}`;
+}
+
 /** A table as text that spreadsheets open in columns. What begins like a formula is only text. */
 export function csvFile({ columns, rows }: Pick<Table, 'columns' | 'rows'>): Blob {
   const text = Papa.unparse(
-    [columns, ...rows].map((row) =>
-      row.map((cell) =>
-        // A number is no formula, whatever its sign.
-        typeof cell === 'number' ? cellText(cell) : harmless(cleanText(cellText(cell))),
-      ),
-    ),
+    [columns, ...rows].map((row) => row.map(csvCell)),
     { quotes: true, newline: '\r\n', delimiter: '\t' },
   );
   return new Blob([utf16(`${text}\r\n`)], { type: 'text/csv;charset=utf-16le' });

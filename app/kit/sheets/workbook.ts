@@ -7,6 +7,8 @@ const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 /** By the length of the ISO text: built-in formats, or formats that Excel shows in the reader's own way. */
 const FORMATS: Readonly<Record<number, string>> = { 5: 'hh:mm', 10: 'yyyy-mm-dd', 16: 'yyyy-mm-dd hh:mm' };
+/** By the number of decimals; Excel shows them in the reader's own way. */
+const FIGURES = ['0', '0.0', '0.00'] as const;
 const NARROWEST = 8;
 const WIDEST = 48;
 const LONGEST_NAME = 31;
@@ -35,6 +37,8 @@ function toCell(cell: Cell) {
   const value = cleanText(cellText(cell));
   if (value === '') return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
+  if (typeof cell === 'object' && 'figure' in cell)
+    return { value: cell.figure, type: Number, format: FIGURES[cell.decimals] };
   const format = typeof cell === 'object' ? FORMATS[cell.iso.length] : undefined;
   const serial = format === undefined ? Number.NaN : serialOf(value);
   if (format !== undefined && !Number.isNaN(serial))

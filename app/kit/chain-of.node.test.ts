@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import { chainOf } from './chain-of.ts';
+import type { ChainAsker, ChainPlace } from './feature-words.ts';
+
+interface Thing extends JsonObject {
+  readonly on: string[];
+}
+
+function thing(id: string, on: string[] = []): Doc<Thing> {
+  return { id, body: { on } } as Doc<Thing>;
+}
+
+function place(name: string): ChainPlace {
+  return {
+    collection: { name } as Collection,
+    kind: 'kit.save',
+    name: ({ id }) => `${name} ${id}`,
+    why: ({ body }) => (body as Thing).on,
+    href: ({ id }) => (id === 'secret' ? null : `/${id}`),
+  };
+}
+const places = ['reports', 'links', 'released'].map(place);
+
+function asker(stored: Record<string, Doc<Thing>[]>): ChainAsker {
+  return {
+    actor: {} as Actor,
+    locale: 'es',
+    t: ((key: string) => key) as never,
+    replica: {
+      one: ({ name }: Collection<never>, id: string) => stored[name]?.find((doc) => doc.id === id) ?? null,
+      all: ({ name }: Collection<never>) => stored[name] ?? [],
+    } as never,
+  };
+}
+
+describe('the chain', () => {
+  const stored = {
+    reports: [thing('r1'), thing('r2')],
+    links: [thing('l1', ['r1', 'q1']), thing('l2', ['r2']), thing('l3', ['r1'])],
+    released: [thing('x1', ['l1']), thing('secret', ['l3'])],
+  };
+  const ids = (id: string, way: 'up' | 'down') =>
+    chainOf({ places, asker: asker(stored), id, way }).map((step) => [step.id, step.distance]);
+
+  test('goes down through everything that came of a thing, nearest first', () => {
+    expect(ids('r1', 'down')).toEqual([
+      ['l1', 1],
+      ['l3', 1],
+      ['x1', 2],
+      ['secret', 2],
+    ]);
+  });
+
+  test('of what is computed, goes up from all that is named, in its order, and names nothing twice', () => {
+    const steps = chainOf({
+      ...{ places, asker: asker(stored), way: 'up' as const },
+      rests: ['x1', 'absent', 'l2', 'l1'],
+    });
+    expect(steps.map(({ id, distance }) => [id, distance])).toEqual([
+      ['x1', 1],
+      ['l2', 1],
+      ['l1', 1],
+      ['r2', 2],
+      ['r1', 2],
+    ]);
+  });
+
+  test('goes up to what a thing rests on, and ends where the reader has nothing', () => {
+    expect(ids('x1', 'up')).toEqual([
+      ['l1', 1],
+      ['r1', 2],
+    ]);
+    expect(ids('r1', 'up')).toEqual([]);
+    expect(ids('absent', 'down')).toEqual([]);
+  });
+
+  test('says the name and the page of each, and that somebody has no page of it', () => {
+    const [first, , , last] = chainOf({ places, asker: asker(stored), id: 'r1', way: 'down' });
+    expect(first).toMatchObject({ name: 'links l1', href: '/l1' });
+    expect(last?.href).toBeNull();
+  });
+
+  test('follows a change of what rests on a thing', () => {
+    const links = [thing('l9', ['r1'])];
+    const changed = asker({ ...stored, links });
+    expect(chainOf({ places, asker: changed, id: 'r1', way: 'down' }).map(({ id }) => id)).toEqual(['l9']);
+  });
+
+  test('a thing that rests on itself by way of others is met once', () => {
+    const round = asker({
+      reports: [thing('a', ['c'])],
+      links: [thing('b', ['a'])],
+      released: [thing('c', ['b'])],
+    });
+    expect(chainOf({ places, asker: round, id: 'a', way: 'down' }).map(({ id }) => id)).toEqual(['b', 'c']);
+  });
+
+  test('a thing that is stored in two forms is one step', () => {
+    const two = asker({ reports: [thing('n')], links: [thing('n')], released: [thing('x', ['n'])] });
+    expect(chainOf({ places, asker: two, id: 'x', way: 'up' }).map(({ name }) => name)).toEqual([
+      'reports n',
+    ]);
+  });
+});
