@@ -1,3 +1,4 @@
+import type { PartnerBody } from '#shared/kernel/bodies.ts';
 import type { Locale } from './locale.ts';
 
 // The states' own names in the committee's papers; Intl gives other names for some.
@@ -31,9 +32,28 @@ export const memberStates = countryCodes.filter((code) => code !== PARTNER);
 
 const column: Readonly<Record<Locale, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 
-/** Name of a country in a language; a code we do not know is shown as it is. */
+/** Bodies that are kept by a code like states, and are called the same in each language. */
+const bodies = { XA: 'AMERIPOL' } as const satisfies Record<PartnerBody, string>;
+
+const elsewhere = new Map<Locale, Intl.DisplayNames>();
+/** As the device's own data call it; null where they know no such country. */
+function nameElsewhere(locale: Locale, code: string): string | null {
+  if (!/^[A-Z]{2}$/.test(code) || code === UNKNOWN_REGION) return null;
+  let known = elsewhere.get(locale);
+  if (known === undefined) {
+    known = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+    elsewhere.set(locale, known);
+  }
+  return known.of(code) ?? null;
+}
+/** Intl calls this one by a name, too: that it is not known. */
+const UNKNOWN_REGION = 'ZZ';
+
+/** Name of a country, or of a partner body, in a language; a code that nobody knows is shown as it is. */
 export function countryName(locale: Locale, code: string): string {
-  return Object.hasOwn(names, code) ? names[code as CountryCode][column[locale]] : code;
+  if (Object.hasOwn(names, code)) return names[code as CountryCode][column[locale]];
+  if (Object.hasOwn(bodies, code)) return bodies[code as keyof typeof bodies];
+  return nameElsewhere(locale, code) ?? code;
 }
 
 /** Codes in the alphabetical order of the language of the list. */

@@ -71,9 +71,12 @@ test('the error codes of device, store and transport are among them', () => {
 test('each text is in one half only, and the halves are the same in all languages', () => {
   const first = keysOf(esFirst).toSorted();
   expect(keysOf(esRest).filter((key) => first.includes(key))).toEqual([]);
-  // The words of the tools for media come with the tools.
-  const { media, ...ofPages } = es;
-  expect(keysOf(media).length).toBeGreaterThan(50);
+  // The words of the tools for media and of charts come with them, those of indicators and of the method with their pages.
+  const { media, charts, indicators, method, ...ofPages } = es;
+  expect(keysOf({ media }).length).toBeGreaterThan(50);
+  expect(keysOf({ charts }).length).toBeGreaterThan(40);
+  expect(keysOf({ indicators }).length).toBeGreaterThan(100);
+  expect(keysOf({ method }).length).toBeGreaterThan(80);
   expect(first.length + keysOf(esRest).length).toBe(keysOf(ofPages).length);
   expect(keysOf(ptFirst).toSorted()).toEqual(first);
   expect(keysOf(enFirst).toSorted()).toEqual(first);

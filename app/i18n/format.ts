@@ -89,14 +89,20 @@ function relativeUnit(distance: number): [Intl.RelativeTimeFormatUnit, number] {
 
 const numberFormats = new Map<Locale, Intl.NumberFormat>();
 
-/** A number as the language writes it: "1.234,5" or "1,234.5". */
+/** A number as the language writes it: "1.234,5" or "1,234.5". Thousands too: Spanish would write "2790" beside "12.790". */
 export function formatNumber(locale: Locale, value: number): string {
   let format = numberFormats.get(locale);
   if (format === undefined) {
-    format = new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: 2 });
+    format = new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: 2, useGrouping: 'always' });
     numberFormats.set(locale, format);
   }
   return format.format(value);
+}
+
+/** A figure with so many decimals, also where they are 0: "7,80", "7.80". */
+export function formatDecimals(locale: Locale, value: number, decimals: number): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return value.toLocaleString(languageTags[locale], digits);
 }
 
 const MEGABYTE = 1_000_000;

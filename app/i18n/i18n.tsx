@@ -3,6 +3,7 @@ import {
   batch,
   createContext,
   createEffect,
+  createResource,
   createSignal,
   type JSX,
   onMount,
@@ -153,4 +154,29 @@ export function useI18n(): I18n {
   const i18n = useContext(I18nContext);
   if (i18n === undefined) throw new Error('useI18n stands outside I18nProvider');
   return i18n;
+}
+
+/** Its children in another language than the page's: what somebody else will read, as they will read it. */
+export function InLanguage(props: { locale: Locale; children: JSX.Element }): JSX.Element {
+  const page = useI18n();
+  const [other] = createResource(
+    () => (props.locale === page.locale() ? null : props.locale),
+    async (locale) => ({ locale, t: await wordsOf(locale) }),
+  );
+  const now = () => {
+    const known = other();
+    return known?.locale === props.locale ? { t: known.t, locale: known.locale } : null;
+  };
+  return (
+    <I18nContext.Provider
+      value={{
+        t: ((...said: unknown[]) =>
+          ((now()?.t ?? page.t) as (...said: unknown[]) => string)(...said)) as Translate,
+        locale: () => now()?.locale ?? page.locale(),
+        setLocale: page.setLocale,
+      }}
+    >
+      {props.children}
+    </I18nContext.Provider>
+  );
 }

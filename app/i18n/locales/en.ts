@@ -1,8 +1,11 @@
+import { charts } from './en/charts.ts';
+import { indicators } from './en/indicators.ts';
 import { media } from './en/media.ts';
+import { method } from './en/method.ts';
 import { words as first } from './en-first.ts';
 import type { Dictionary } from './es.ts';
 import { joined } from './joined.ts';
 import { words as rest } from './rest-en.ts';
 
 /** With the words that tools bring when they are loaded. */
-export const en: Dictionary = joined(joined(first, rest), { media });
+export const en: Dictionary = joined(joined(first, rest), { charts, media, indicators, method });

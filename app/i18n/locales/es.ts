@@ -1,12 +1,16 @@
+import { charts } from './es/charts.ts';
+import { indicators } from './es/indicators.ts';
 import { media } from './es/media.ts';
+import { method } from './es/method.ts';
 import { type FirstWords, words as first } from './es-first.ts';
 import { joined } from './joined.ts';
 import { type RestWords, words as rest } from './rest-es.ts';
 
 /**
- * The source of all texts: one file per area, so that several people can write at once. Tools
- * for media bring their own words when they are loaded, so these are no part of a page's dictionary.
+ * The source of all texts: one file per area, so that several people can write at once. Tools for media, charts, the
+ * indicators of a method and the page that explains it bring their own words when they are loaded, so these are no part
+ * of a page's dictionary.
  */
-export const es = joined(joined(first, rest), { media });
+export const es = joined(joined(first, rest), { charts, media, indicators, method });
 
 export type Dictionary = FirstWords & RestWords;

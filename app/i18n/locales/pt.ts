@@ -1,8 +1,11 @@
 import type { Dictionary } from './es.ts';
 import { joined } from './joined.ts';
+import { charts } from './pt/charts.ts';
+import { indicators } from './pt/indicators.ts';
 import { media } from './pt/media.ts';
+import { method } from './pt/method.ts';
 import { words as first } from './pt-first.ts';
 import { words as rest } from './rest-pt.ts';
 
 /** With the words that tools bring when they are loaded. */
-export const pt: Dictionary = joined(joined(first, rest), { media });
+export const pt: Dictionary = joined(joined(first, rest), { charts, media, indicators, method });

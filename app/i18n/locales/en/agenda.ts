@@ -73,6 +73,7 @@ export const agenda = {
     reminders: 'Reminders',
   },
   reminders: {
+    notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
     title: 'Reminders',
     what: 'For which items',
     which: {

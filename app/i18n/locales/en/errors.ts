@@ -28,6 +28,42 @@ export const errors: typeof source = {
     not_yours: 'People share only their own details. First say who you are on the list.',
     too_late: 'The meeting is over and your details were erased: no others are kept.',
   },
+  contributions: {
+    marking_lowered:
+      'Do not lower the marking of material: its originator gave it. If they allow more, withdraw this material and add it anew with their marking.',
+    originator_asked:
+      'Consent about this material has been asked for: its originator does not change. If it is somebody else’s, withdraw it and add it anew with its originator.',
+    marking_too_low:
+      'A link cannot be marked lower than its report or material. Choose at least its code and its TLP, and write its restrictions.',
+    not_originator:
+      'Only whoever provided it consents: the institution of the report, or whom the material names. Ask them.',
+    nothing_to_show:
+      'First write what others will read and choose who will read it: whoever consents sees both.',
+    expiry_past: 'That day is over. Choose today or a later day, or leave it empty.',
+    answer_missing: 'Write the answer or add a figure before you send it.',
+    changed_meanwhile:
+      'The contribution changed after you read it. Read again what will go out, then repeat.',
+    consent_known: 'That consent has already been asked for.',
+    consent_unknown: 'That request for consent no longer exists. Ask again.',
+    four_eyes: 'You prepared the release: somebody else authorises it.',
+    link_known: 'That link has already been made.',
+    link_unknown: 'That link no longer exists. Link the report or the material again.',
+    material_known: 'That material has already been added.',
+    material_unknown: 'That material no longer exists. Add it again.',
+    no_such_edition: 'Your state has no contribution to that edition. Begin without it or choose another.',
+    not_approved: 'Only accepted reports can be linked. Review the report first.',
+    not_begun: 'The contribution to that edition has not been begun. Begin it first.',
+    not_prepared:
+      'The release is no longer prepared: somebody sent it back or authorised it. See where it stands.',
+    not_released: 'Nothing is released that could be taken back.',
+    obstacle:
+      'Something stands in the way of the release. The list in the contribution says what and where: settle it, then repeat.',
+    own_consent: 'You asked for this consent: somebody else of the institution answers.',
+    reference_missing: 'Write the number of the letter in which they answered.',
+    section_known: 'That part has already been asked for.',
+    section_unknown: 'That part is no longer asked for. Speak to the point of contact.',
+    under_way: 'The committee has not yet confirmed what was last sent. Wait for its answer, then repeat.',
+  },
   decisions: {
     action_dropped: 'That action point was dropped: it can no longer change.',
     already_decided: 'That decision has been taken or refused: its text does not change. Draft another.',
@@ -36,6 +72,41 @@ export const errors: typeof source = {
     unknown_action: 'That action point no longer exists. Refresh the register.',
     unknown_decision: 'That decision is not from this meeting, or no longer exists. Refresh.',
     unknown_owner: 'That delegation is not at the meeting. Choose another.',
+  },
+  ideal: {
+    day_misplaced: 'The days are out of order: collection, validation, publication. Correct the one that is.',
+    edition_elsewhere: 'The edition is at another stage. Refresh and see what can be done now.',
+    edition_frozen: 'The edition has been adopted: nothing of it changes.',
+    edition_known: 'That edition already exists.',
+    edition_unknown: 'That edition does not exist, or you have not received it yet. Sync, then repeat.',
+    method_missing: 'The method is missing: a meeting adopts it before the collection opens.',
+    not_collecting:
+      'The edition is not collecting: nothing can be handed in now. What was released can be taken back until the edition is adopted.',
+    release_number_taken:
+      'The committee already has a release with this number, from before a restore of your server. Prepare it again: it gets the next number.',
+    not_decided: 'That meeting has not adopted this decision. Choose one that was adopted.',
+    period_backwards: 'The period ends before it begins. Correct the days.',
+    reason_missing: 'Write the reason.',
+    requirement_known: 'That requirement already exists.',
+    requirement_unknown: 'That requirement is not of this edition. Refresh.',
+    settled: 'That was settled when the collection began. Only due dates and who is asked still change.',
+  },
+  figures: {
+    area_twice: 'A crime area is there twice. Prepare the figures again.',
+    day_too_soon:
+      'That day is too soon. Set one from the day after tomorrow on, so that everybody reads of it before it comes.',
+    batch_made: 'The figures of that day have been computed: it cannot be removed. Set another day.',
+    indicator_unknown:
+      'There are ratings of an indicator that the edition’s method does not have. Update the app and prepare the figures again.',
+    no_such_day: 'The calendar has no such day. Correct it.',
+    not_rating: 'The edition takes no figures now: they are handed in while it collects or analyses.',
+    nothing_released:
+      'Your state has released no contribution for this edition. Release it first: it says who reads the figures.',
+    other_method: 'The edition uses another method. Prepare the figures again with the adopted method.',
+    bad_input:
+      'Something in the ratings does not fit, and nothing was computed. Update the app; if it stays so, tell the programme’s support.',
+    not_computed:
+      'This device could not compute the figures. Close other tabs and try again; nothing that was rated is lost.',
   },
   mandates: {
     already_given: 'That mandate has already been given. Refresh the list.',
@@ -94,6 +165,15 @@ export const errors: typeof source = {
     letter_not_yours: 'The organisers issue the visa letter. You can ask for it.',
     too_late: 'The meeting is over and these details were erased: no others are kept.',
   },
+  networks: {
+    known: 'That profile already exists.',
+    merger_ended: 'That proposal has ended. Propose again if needed.',
+    no_merger: 'Nobody proposed that these two networks are one, or the proposal ended.',
+    not_in_state: 'The network stands elsewhere now. Refresh, then repeat.',
+    same_state: 'Both networks are of one state: correct the profiles there.',
+    too_many_mergers: 'That network has too many proposals and mergers. End one of them first.',
+    unknown: 'That network profile no longer exists, or you do not have it.',
+  },
   nominations: {
     already_decided: 'That nomination was already decided or withdrawn. Refresh the list.',
     changed_meanwhile: 'The delegation changed the nomination after what you saw. Read it again and decide.',
@@ -104,6 +184,52 @@ export const errors: typeof source = {
     own_nomination: 'Nobody accredits what they nominated. Another person of the presidency does.',
     own_person: 'Nobody accredits themselves. Another person of the presidency does.',
     unknown_nomination: 'That nomination does not exist, or you may not read it. Refresh the list.',
+  },
+  panels: {
+    already_rated:
+      'A seat has handed in its sheet of this area: it cannot be dropped. Close the round when the others are in.',
+    already_seated:
+      'That person already holds another seat of this panel. Choose somebody else, or free the other seat first.',
+    area_unknown:
+      'That area is no longer rated by this panel. What you wrote stays in your outbox; ask the point of contact.',
+    changed_meanwhile:
+      'The figures or the panel changed after you read them. Read again what will go out, then repeat.',
+    contribution_first:
+      'First release the contribution of your state to this edition: the figures are read by those who read the contribution, and by nobody else.',
+    four_eyes: 'You prepared these figures: somebody else authorises them.',
+    indicator_unknown:
+      'That indicator is not of the method of this edition. Update and rate those that are shown.',
+    institution_missing:
+      'The sheet of the police, the prosecution or the prisons is missing. Wait for it, or put somebody else in that seat, before you close.',
+    not_asked_again:
+      'In the second round only those rate who handed in the first from this seat. You need do nothing.',
+    not_contested:
+      'That indicator is not contested: it does not change in the second round. Rate only those that are shown.',
+    not_prepared:
+      'The release is no longer prepared: somebody sent it back or authorised it. See where it stands.',
+    not_released: 'No figures are released that could be taken back.',
+    not_set_up: 'The panel of this edition is not set up yet. Set it up first, with its areas.',
+    not_your_seat:
+      'You no longer hold that seat, or not yet. What you wrote stays in your outbox; speak to the point of contact of your state.',
+    not_yourself:
+      'Whoever closes the panel or authorises its figures does not rate in it. Somebody else must do it.',
+    nothing_final: 'No area is finished yet. Close its rounds before you prepare the release.',
+    other_method:
+      'The panel already rates by another method, and that one does not change. Update, and use the method of the edition.',
+    round_over:
+      'That round is over, or has not begun: nothing changes that way. Update and see where the area stands.',
+    seat_changed_meanwhile:
+      'Somebody changed who holds that seat in the meantime. See who is there, then repeat.',
+    seat_of_other_institution: 'A seat does not pass to another institution. Add a new seat for it.',
+    seat_unknown: 'That seat is no longer in the panel. Update and choose another.',
+    sheet_incomplete:
+      'Some indicators are not rated yet. Rate all of them, or choose “Not known”, then hand in again.',
+    sheets_missing:
+      'The seats without a sheet are not those you saw. Look at them again and write why you do not wait for them.',
+    too_few_sheets:
+      'There are fewer than three sheets: the figure would say what one person wrote. Wait for more before you close.',
+    too_many_seats: 'The panel has all the seats it can have. End one before you add another.',
+    under_way: 'The committee has not yet confirmed what was last sent. Wait for its answer, then repeat.',
   },
   participants: {
     claimed_another: 'You already said that you are someone else on the list. Undo that first.',
@@ -131,6 +257,9 @@ export const errors: typeof source = {
     not_confirming: 'There is nothing for you to confirm.',
     not_empty: 'There are people already: the first administrator exists.',
     not_founding: 'That state does not wait for a first code. Look at the list.',
+    not_witnessing:
+      'Not for you: whoever confirms it administers a state that neither presides nor did so lately.',
+    no_witness_needed: 'That body does not wait for anybody to confirm it now. Look at the list.',
     not_yourself: 'Another administrator must do that: nobody does it for themselves.',
     place_needed: 'That role works in an institution or unit: name it.',
     presidency_held: 'Somebody holds the presidency and can give mandates. Ask them.',
@@ -144,8 +273,10 @@ export const errors: typeof source = {
     invitation_used:
       'Somebody has enrolled with this invitation, or another person made it. Look at the list before you invite again.',
     second_invited: 'The second person has been invited. Wait for their confirmation.',
+    seat_of_a_body:
+      'Only the body’s own administrator seats people in that delegation. Ask them to invite the person, or give another delegation, or none.',
     seat_of_a_state:
-      'Two letters are a state’s delegation, and only that state’s administrator seats people there. Give the body’s own code, such as ameripol, or none.',
+      'Two letters are a state’s delegation, and only that state’s administrator seats people there. Give the body’s own code, such as eu-home, or none.',
     too_many_codes: 'Too many codes were asked for that person today. Wait until tomorrow, or talk to them.',
     state_founded: 'That state already administers itself.',
     unknown: 'That person does not exist, or is not among those you administer.',
@@ -184,4 +315,5 @@ export const errors: typeof source = {
   },
   running: { unknown_step: 'That step is no longer in the running order. Refresh it.' },
   text: { empty: 'Enter the text in at least one language.' },
+  states: { too_many_partner_units: 'Too many units are marked. Remove one.' },
 };

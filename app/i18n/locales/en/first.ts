@@ -27,9 +27,6 @@ export const first: typeof source = {
     item: {
       paper_unknown: 'A paper that is not on this device',
     },
-    reminders: {
-      notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
-    },
   },
   errors: {
     other: (p) =>
@@ -131,7 +128,6 @@ export const first: typeof source = {
     },
   },
   meetings: {
-    edit: 'Edit',
     none: 'There are no meetings on this device yet.',
     none_text: 'They will appear here once the presidency convenes them and the device receives them.',
     only_in: (p: { languages: string }) => `Only in ${p.languages}`,
@@ -192,8 +188,6 @@ export const first: typeof source = {
       removed: (p: { title: string }) => `${p.title}, withdrawn`,
       nothing: 'none',
     },
-    reminder: (p: { title: string; when: string }) => `${p.title}, ${p.when}.`,
-    reminder_text: (p: { hour: string; place: string }) => `Starts at ${p.hour}, ${p.place} time.`,
     home: {
       who: 'Who are you on the list?',
       who_text: 'Only once: you will see your turn to speak, badge and travel',
@@ -252,21 +246,28 @@ export const first: typeof source = {
   people: {
     committee: 'Committee',
     state: 'State',
+    body: 'Body',
     roles: 'Roles',
     institution_label: 'Institution',
     role: {
       presidencyAdmin: 'Administration of the presidency',
       presidencyDelegate: 'Delegate of the presidency',
-      agencyAnalyst: 'Analyst of a regional agency',
+      agencyAnalyst: 'Analyst of an edition',
       observer: 'Observer',
       programmeSupport: 'Programme support',
       nationalAdmin: 'National administration',
+      nationalAuthoriser: 'National authorisation',
+      partnerAnalyst: 'Analyst of the body',
       pointOfContact: 'Point of contact',
       institutionHead: 'Head of institution',
       unitHead: 'Head of unit',
       fieldOfficer: 'Field staff',
       delegate: 'Delegate',
       delegationLiaison: 'Delegation liaison',
+    },
+    role_of_body: {
+      nationalAdmin: 'Administration of the body',
+      nationalAuthoriser: 'Authorisation of the body',
     },
     institution: {
       police: 'Police',
@@ -275,6 +276,7 @@ export const first: typeof source = {
       prosecution: 'Prosecution service',
       judiciary: 'Judiciary',
       prison: 'Prison service',
+      finance: 'Financial intelligence unit',
       ministry: 'Ministry',
     },
     readers: {

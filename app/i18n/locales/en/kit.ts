@@ -9,6 +9,11 @@ export const kit: typeof source = {
     waiting: (p: { n: number }) => (p.n === 1 ? '1 waits' : `${p.n} wait`),
     none: 'Nothing waits for you.',
   },
+  chain: {
+    up: 'What it rests on',
+    down: 'What came of it',
+    all: (p: { n: number }) => `Show all ${p.n}`,
+  },
   go_back: 'Back',
   optional: 'optional',
   save: 'Save',
@@ -28,6 +33,7 @@ export const kit: typeof source = {
   },
   clear_search: 'Clear the search',
   not_allowed: 'Your roles do not allow editing this',
+  not_readable: 'This is for others to read',
   file: {
     pick: 'Attach a file',
     replace: 'Change the file',

@@ -1,4 +1,7 @@
 export const meetings = {
+  edit: 'Edit',
+  reminder: (p: { title: string; when: string }) => `${p.title}, ${p.when}.`,
+  reminder_text: (p: { hour: string; place: string }) => `Starts at ${p.hour}, ${p.place} time.`,
   tries: {
     agenda: 'Move an item of the agenda and release the change',
     attendance: 'Answer whether you will attend, without a network too',

@@ -115,15 +115,6 @@ export const reports: typeof source = {
   note_mine: 'You',
   notes_unread: (p) => (p.n === 1 ? '1 new note' : `${p.n} new notes`),
   area_and_place: (p) => `${p.area}, ${p.place}`,
-  institution: {
-    police: 'Police',
-    customs: 'Customs',
-    border: 'Border and migration',
-    prosecution: 'Prosecution service',
-    judiciary: 'Judiciary',
-    prison: 'Prison service',
-    ministry: 'Ministry',
-  },
   publish: {
     need_title: 'Enter the title in at least one language',
     title: 'Propose a form',

@@ -31,6 +31,7 @@ export const review: typeof source = {
     reopen: 'Reopen',
     withdraw: 'Withdraw',
     include: 'Include',
+    exclude: 'Leave out',
     archive: 'Archive',
   },
   change: { answer: 'Answer', add: 'Item added', remove: 'Item removed' },
@@ -42,6 +43,7 @@ export const review: typeof source = {
     desk: 'Who reviews',
     reason: 'Reason',
     corrections: 'Corrections seen',
+    edition: 'Edition of IDEAL',
     note: 'Note on the correction',
     reference: 'Question',
     kind: 'What changes',
@@ -111,6 +113,7 @@ export const review: typeof source = {
     reopen: 'Reopened',
     withdraw: 'Withdrawn',
     include: 'Included in a contribution',
+    exclude: 'No longer in the contribution',
     archive: 'Archived',
   },
   answer: {

@@ -72,21 +72,6 @@ export const session: typeof source = {
     wrong: 'Those are not the last 4: look at the code you wrote down',
     action: 'I wrote it down',
   },
-  practice: {
-    title: 'A practice report',
-    text: 'Try as you like: it never leaves this device and nobody reads it.',
-    saves: 'There are three questions. You will see how to answer and what is saved.',
-    begin: 'Start the practice',
-    opening: 'Opening the form',
-    failed: 'The practice could not be opened here. You can continue without it.',
-    banner: 'Practice: never leaves this device.',
-    save: 'Finish the practice',
-    skip: 'Skip the practice',
-    done: 'Practice finished',
-    saved: 'Saved on this device',
-    afterwards:
-      'A real report would be queued and change to “Received” when the server confirms it. This one ends here and is erased.',
-  },
   airplane: {
     title: 'Now try aeroplane mode',
     try: 'Open Today. When you see your meeting, turn on aeroplane mode and continue using the app: the agenda, the people, the forms. Everything stays on this device.',
@@ -97,8 +82,8 @@ export const session: typeof source = {
     sending:
       'To send, open the app when there is a network: it is sent automatically and you see the time at which the server received it.',
     action: 'Go to Today',
-    pending: 'Your state is not open yet.',
-    pending_text: 'Two of its people open it together. Continue under More, People.',
+    pending: 'Your access is not open yet.',
+    pending_text: 'Two people open it together. Continue under More, People.',
   },
   not_kept: {
     address:

@@ -17,10 +17,10 @@ export const settings: typeof source = {
     hiddenMinutes: 'In the background',
     idleMinutes: 'Without use',
     minutes: (p: { n: number }) => (p.n === 1 ? '1 minute' : `${p.n} minutes`),
-    limited: 'Your state allows no longer times.',
+    limited: (p) => `The ${p.noun} allows no longer times.`,
     reload:
       'Until it locks, reloading this tab or an update does not ask for the passphrase. A lock ends that at once.',
-    state: 'Limit for the phones of your state',
+    state: (p) => `Limit for the phones of the ${p.noun}`,
     state_text: 'The phones of its people lock then at the latest, even if they chose more.',
     none: 'No limit of its own',
     saved: 'Limit saved. It leaves as soon as there is a network.',

@@ -17,6 +17,7 @@ export const shell: typeof source = {
   today: 'Today',
   meeting: 'Meeting',
   reports: 'Reports',
+  ideal: 'IDEAL',
   outbox: 'Outbox',
   more: 'More',
   sections: 'Sections of the meeting',

@@ -73,6 +73,7 @@ export const agenda = {
     reminders: 'Recordatorios',
   },
   reminders: {
+    notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
     title: 'Recordatorios',
     what: 'De qué puntos',
     which: {

@@ -28,6 +28,40 @@ export const errors = {
     not_yours: 'Solo cada persona comparte sus datos. Indique antes quién es en la lista.',
     too_late: 'La reunión ya pasó y sus datos se olvidaron: no se guardan otros.',
   },
+  contributions: {
+    marking_lowered:
+      'No baje la marca de un material: la puso su originador. Si él permite más, retire este material y agréguelo de nuevo con su marca.',
+    originator_asked:
+      'Ya se pidió consentimiento sobre este material: su originador no cambia. Si es de otro, retírelo y agréguelo de nuevo con su originador.',
+    marking_too_low:
+      'Un vínculo no puede ir marcado por debajo de su informe o material. Elija al menos su código y su TLP, y escriba sus restricciones.',
+    not_originator:
+      'Solo consiente quien lo aportó: la institución del informe, o la que dice el material. Pídaselo a ella.',
+    nothing_to_show:
+      'Escriba primero lo que otros leerán y elija quién lo leerá: quien consiente ve las dos cosas.',
+    expiry_past: 'Ese día ya pasó. Elija hoy o un día posterior, o déjelo vacío.',
+    answer_missing: 'Escriba la respuesta o agregue una cifra antes de enviarla.',
+    changed_meanwhile:
+      'El aporte cambió después de que usted lo revisó. Lea de nuevo lo que saldrá y repita.',
+    consent_known: 'Ese consentimiento ya se pidió.',
+    consent_unknown: 'Ese pedido de consentimiento ya no existe. Pídalo de nuevo.',
+    four_eyes: 'Usted preparó la difusión: la autoriza otra persona.',
+    link_known: 'Ese vínculo ya está hecho.',
+    link_unknown: 'Ese vínculo ya no existe. Vincule de nuevo el informe o el material.',
+    material_known: 'Ese material ya está agregado.',
+    material_unknown: 'Ese material ya no existe. Agréguelo de nuevo.',
+    no_such_edition: 'Su Estado no tiene aporte en esa edición. Empiece sin ella o elija otra.',
+    not_approved: 'Solo se vinculan informes aceptados. Revise primero el informe.',
+    not_begun: 'El aporte a esa edición aún no se ha empezado. Empiécelo primero.',
+    not_prepared: 'La difusión ya no está preparada: alguien la devolvió o la autorizó. Mire cómo está.',
+    not_released: 'No hay nada difundido que retirar.',
+    obstacle: 'Algo impide la difusión. La lista del aporte dice qué y dónde: resuélvalo y repita.',
+    own_consent: 'Usted pidió este consentimiento: responde otra persona de la institución.',
+    reference_missing: 'Escriba el número de la carta con la que respondieron.',
+    section_known: 'Esa parte ya se pidió.',
+    section_unknown: 'Esa parte ya no se pide. Hable con el punto de contacto.',
+    under_way: 'El comité aún no ha confirmado el último envío. Espere la respuesta y repita.',
+  },
   decisions: {
     action_dropped: 'Ese punto de acción se retiró: ya no admite cambios.',
     already_decided: 'Esa decisión ya se tomó o se rechazó: su texto no cambia. Redacte otra.',
@@ -36,6 +70,42 @@ export const errors = {
     unknown_action: 'Ese punto de acción ya no existe. Actualice el registro.',
     unknown_decision: 'Esa decisión no es de esta reunión, o ya no existe. Actualice.',
     unknown_owner: 'Esa delegación no está en la reunión. Elija otra.',
+  },
+  ideal: {
+    day_misplaced:
+      'Las fechas no siguen su orden: recolección, validación, publicación. Corrija la que falla.',
+    edition_elsewhere: 'La edición está en otra etapa. Actualice y mire qué se puede hacer ahora.',
+    edition_frozen: 'La edición ya se aprobó: nada de ella cambia.',
+    edition_known: 'Esa edición ya existe.',
+    edition_unknown: 'Esa edición no existe, o usted aún no la recibió. Sincronice y repita.',
+    method_missing: 'Falta el método: una reunión lo aprueba antes de abrir la recolección.',
+    not_collecting:
+      'La edición no está en recolección: ahora no se entrega nada. Lo difundido puede retirarse hasta que la edición se apruebe.',
+    release_number_taken:
+      'El comité ya tiene una difusión con ese número, anterior a una restauración de su servidor. Prepárela otra vez: llevará el número siguiente.',
+    not_decided: 'Esa decisión no está adoptada por esa reunión. Elija una decisión adoptada.',
+    period_backwards: 'El período termina antes de empezar. Corrija las fechas.',
+    reason_missing: 'Escriba el motivo.',
+    requirement_known: 'Ese requerimiento ya existe.',
+    requirement_unknown: 'Ese requerimiento no es de esta edición. Actualice.',
+    settled: 'Eso quedó fijado al empezar la recolección. Solo cambian los plazos y a quién se pide.',
+  },
+  figures: {
+    area_twice: 'Un área delictiva está dos veces. Prepare las cifras otra vez.',
+    day_too_soon:
+      'Ese día está demasiado cerca. Fije uno a partir de pasado mañana: así todos lo leen antes de que llegue.',
+    batch_made: 'Las cifras de ese día ya se calcularon: el día no se quita. Fije otro.',
+    indicator_unknown:
+      'Hay valoraciones de un indicador que el método de la edición no tiene. Actualice la aplicación y prepare las cifras otra vez.',
+    no_such_day: 'Ese día no existe en el calendario. Corríjalo.',
+    not_rating: 'La edición no recibe cifras ahora: se entregan mientras está en recolección o en análisis.',
+    nothing_released:
+      'Su Estado no tiene una contribución difundida en esta edición. Difúndala primero: ella dice quién lee las cifras.',
+    other_method: 'La edición se hace con otro método. Prepare las cifras otra vez con el método aprobado.',
+    bad_input:
+      'Un dato de la valoración no encaja y nada se calculó. Actualice la aplicación; si sigue igual, avise al soporte del programa.',
+    not_computed:
+      'Este dispositivo no pudo calcular las cifras. Cierre otras pestañas y repita; nada de lo valorado se ha perdido.',
   },
   mandates: {
     already_given: 'Ese mandato ya se dio. Actualice la lista.',
@@ -93,6 +163,15 @@ export const errors = {
     letter_not_yours: 'La carta para la visa la emite quien organiza. Puede pedirla.',
     too_late: 'La reunión ya pasó y estos datos se olvidaron: no se guardan otros.',
   },
+  networks: {
+    known: 'Ese perfil ya existe.',
+    merger_ended: 'Esa propuesta ya terminó. Proponga de nuevo la unión si hace falta.',
+    no_merger: 'Nadie propuso unir esas dos redes, o la propuesta terminó.',
+    not_in_state: 'La red está en otra situación. Actualice y repita.',
+    same_state: 'Las dos redes son del mismo Estado: corrija ahí sus perfiles.',
+    too_many_mergers: 'Esa red ya tiene demasiadas propuestas y uniones. Termine alguna primero.',
+    unknown: 'Ese perfil de red ya no existe, o usted no lo tiene.',
+  },
   nominations: {
     already_decided: 'Esa nominación ya se decidió o se retiró. Actualice la lista.',
     changed_meanwhile:
@@ -104,6 +183,48 @@ export const errors = {
     own_nomination: 'Nadie acredita lo que nominó. Lo hace otra persona de la presidencia.',
     own_person: 'Nadie se acredita a sí mismo. Lo hace otra persona de la presidencia.',
     unknown_nomination: 'Esa nominación no existe o usted no puede leerla. Actualice la lista.',
+  },
+  panels: {
+    already_rated:
+      'Algún puesto ya entregó su hoja de esta área: no se puede dejar de valorar. Cierre la ronda cuando estén las demás.',
+    already_seated:
+      'Esa persona ya ocupa otro puesto de este panel. Elija a otra, o libere antes el otro puesto.',
+    area_unknown:
+      'Esa área ya no se valora en este panel. Lo que escribió queda en su bandeja; pregunte al punto de contacto.',
+    changed_meanwhile:
+      'Las cifras o el panel cambiaron después de que usted los revisó. Lea de nuevo lo que saldrá y repita.',
+    contribution_first:
+      'Difunda primero el aporte de su Estado a esta edición: las cifras las leen quienes leen el aporte, y nadie más.',
+    four_eyes: 'Usted preparó estas cifras: las autoriza otra persona.',
+    indicator_unknown: 'Ese indicador no es del método de esta edición. Actualice y valore los que aparecen.',
+    institution_missing:
+      'Falta la hoja de la policía, de la fiscalía o de las prisiones. Espérela, o ponga a otra persona en ese puesto, antes de cerrar.',
+    not_asked_again:
+      'En la segunda ronda valora solo quien entregó la primera desde este puesto. No tiene que hacer nada.',
+    not_contested:
+      'Ese indicador no está en disputa: en la segunda ronda no cambia. Valore solo los que aparecen.',
+    not_prepared: 'La difusión ya no está preparada: alguien la devolvió o la autorizó. Mire cómo está.',
+    not_released: 'No hay cifras difundidas que retirar.',
+    not_set_up: 'El panel de esta edición aún no está armado. Ármelo primero, con sus áreas.',
+    not_your_seat:
+      'Usted ya no ocupa ese puesto, o aún no. Lo que escribió queda en su bandeja; hable con el punto de contacto de su Estado.',
+    not_yourself: 'Quien cierra el panel o autoriza sus cifras no valora en él. Debe hacerlo otra persona.',
+    nothing_final: 'Aún no hay un área terminada. Cierre sus rondas antes de preparar la difusión.',
+    other_method:
+      'El panel ya valora con otro método, y ese no cambia. Actualice y use el método de la edición.',
+    round_over:
+      'Esa ronda ya terminó, o aún no empieza: así no se cambia. Actualice y mire en qué está el área.',
+    seat_changed_meanwhile: 'Alguien cambió mientras tanto quién ocupa ese puesto. Mire quién está y repita.',
+    seat_of_other_institution: 'Un puesto no pasa a otra institución. Agregue un puesto nuevo para ella.',
+    seat_unknown: 'Ese puesto ya no está en el panel. Actualice y elija otro.',
+    sheet_incomplete:
+      'Faltan indicadores por valorar. Valórelos todos, o elija «No se sabe», y entregue de nuevo.',
+    sheets_missing:
+      'Los puestos sin hoja no son los que usted vio. Mírelos de nuevo y escriba por qué no los espera.',
+    too_few_sheets:
+      'Hay menos de tres hojas: la cifra diría lo que escribió una persona. Espere más hojas antes de cerrar.',
+    too_many_seats: 'El panel ya tiene todos los puestos que admite. Quite uno antes de agregar otro.',
+    under_way: 'El comité aún no ha confirmado el último envío. Espere la respuesta y repita.',
   },
   participants: {
     claimed_another: 'Usted ya indicó que es otra persona de la lista. Deshágalo antes.',
@@ -131,6 +252,9 @@ export const errors = {
     not_confirming: 'No hay nada que usted deba confirmar.',
     not_empty: 'Ya hay personas: el primer administrador existe.',
     not_founding: 'Ese Estado no espera un primer código. Mire la lista.',
+    not_witnessing:
+      'No corresponde a usted: lo confirma quien administra un Estado que no preside ni presidió hace poco.',
+    no_witness_needed: 'Ese organismo no espera a nadie que lo confirme ahora. Mire la lista.',
     not_yourself: 'Eso debe hacerlo otra persona que administre, no usted para sí.',
     place_needed: 'Esa función trabaja en una institución o unidad: indíquela.',
     presidency_held: 'Alguien ejerce la presidencia y puede dar mandatos. Pídaselo.',
@@ -144,8 +268,10 @@ export const errors = {
     invitation_used:
       'Con esta invitación ya entró alguien, o la hizo otra persona. Mire la lista antes de invitar otra vez.',
     second_invited: 'La segunda persona ya fue invitada. Espere su confirmación.',
+    seat_of_a_body:
+      'En esa delegación solo incorpora personas quien administra el propio organismo. Pida a su administración que las invite, o indique otra delegación, o ninguna.',
     seat_of_a_state:
-      'Dos letras son la delegación de un Estado, y solo quien lo administra incorpora a ella. Indique el código propio del organismo, como ameripol, o ninguno.',
+      'Dos letras son la delegación de un Estado, y solo quien lo administra incorpora a ella. Indique el código propio del organismo, como eu-home, o ninguno.',
     too_many_codes: 'Se pidieron demasiados códigos para esa persona hoy. Espere a mañana, o hable con ella.',
     state_founded: 'Ese Estado ya se administra solo.',
     unknown: 'Esa persona no existe o no está entre las que usted administra.',
@@ -186,4 +312,5 @@ export const errors = {
   },
   running: { unknown_step: 'Ese paso ya no está en la escaleta. Actualícela.' },
   text: { empty: 'Escriba el texto en al menos un idioma.' },
+  states: { too_many_partner_units: 'Hay demasiadas unidades marcadas. Quite una.' },
 };

@@ -25,9 +25,6 @@ export const first = {
     item: {
       paper_unknown: 'Documento que no está en este dispositivo',
     },
-    reminders: {
-      notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
-    },
   },
   errors: {
     other: (p: { code: string }) =>
@@ -133,7 +130,6 @@ export const first = {
     },
   },
   meetings: {
-    edit: 'Editar',
     none: 'Todavía no hay reuniones en este dispositivo.',
     none_text: 'Aparecerán aquí cuando la presidencia las convoque y el dispositivo las reciba.',
     only_in: (p: { languages: string }) => `Solo en ${p.languages}`,
@@ -194,8 +190,6 @@ export const first = {
       removed: (p: { title: string }) => `${p.title}, retirado`,
       nothing: 'ninguna',
     },
-    reminder: (p: { title: string; when: string }) => `${p.title}, ${p.when}.`,
-    reminder_text: (p: { hour: string; place: string }) => `Empieza a las ${p.hour}, hora de ${p.place}.`,
     home: {
       who: '¿Quién es usted en la lista?',
       who_text: 'Dígalo una vez: verá su turno, su credencial y su viaje',
@@ -254,15 +248,18 @@ export const first = {
   people: {
     committee: 'Comité',
     state: 'Estado',
+    body: 'Organismo',
     roles: 'Funciones',
     institution_label: 'Institución',
     role: {
       presidencyAdmin: 'Administración de la presidencia',
       presidencyDelegate: 'Delegación de la presidencia',
-      agencyAnalyst: 'Analista de organismo regional',
+      agencyAnalyst: 'Analista de una edición',
       observer: 'Observador',
       programmeSupport: 'Apoyo del programa',
       nationalAdmin: 'Administración nacional',
+      nationalAuthoriser: 'Autorización nacional',
+      partnerAnalyst: 'Analista del organismo',
       pointOfContact: 'Punto de contacto',
       institutionHead: 'Jefatura de institución',
       unitHead: 'Jefatura de unidad',
@@ -270,13 +267,18 @@ export const first = {
       delegate: 'Delegado',
       delegationLiaison: 'Enlace de la delegación',
     },
+    role_of_body: {
+      nationalAdmin: 'Administración del organismo',
+      nationalAuthoriser: 'Autorización del organismo',
+    },
     institution: {
       police: 'Policía',
       customs: 'Aduanas',
       border: 'Fronteras y migraciones',
-      prosecution: 'Ministerio público',
-      judiciary: 'Judicatura',
-      prison: 'Servicio penitenciario',
+      prosecution: 'Fiscalía',
+      judiciary: 'Poder judicial',
+      prison: 'Sistema penitenciario',
+      finance: 'Unidad de inteligencia financiera',
       ministry: 'Ministerio',
     },
     readers: {

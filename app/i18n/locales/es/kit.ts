@@ -9,6 +9,11 @@ export const kit = {
     waiting: (p: { n: number }) => (p.n === 1 ? '1 pendiente' : `${p.n} pendientes`),
     none: 'No le espera nada.',
   },
+  chain: {
+    up: 'En qué se apoya',
+    down: 'Qué resultó de esto',
+    all: (p: { n: number }) => `Ver los ${p.n}`,
+  },
   go_back: 'Volver',
   optional: 'opcional',
   save: 'Guardar',
@@ -28,6 +33,7 @@ export const kit = {
   },
   clear_search: 'Borrar la búsqueda',
   not_allowed: 'Sus funciones no permiten editar esto',
+  not_readable: 'Esto lo leen otras personas',
   file: {
     pick: 'Adjuntar un archivo',
     replace: 'Cambiar el archivo',

@@ -1,4 +1,7 @@
 export const meetings = {
+  edit: 'Editar',
+  reminder: (p: { title: string; when: string }) => `${p.title}, ${p.when}.`,
+  reminder_text: (p: { hour: string; place: string }) => `Empieza a las ${p.hour}, hora de ${p.place}.`,
   tries: {
     agenda: 'Adelante un punto de la agenda y publique el cambio',
     attendance: 'Responda si asistirá, también sin red',

@@ -116,15 +116,6 @@ export const reports = {
   note_mine: 'Usted',
   notes_unread: (p: { n: number }) => (p.n === 1 ? '1 nota nueva' : `${p.n} notas nuevas`),
   area_and_place: (p: { area: string; place: string }) => `${p.area}, ${p.place}`,
-  institution: {
-    police: 'Policía',
-    customs: 'Aduanas',
-    border: 'Fronteras y migraciones',
-    prosecution: 'Fiscalía',
-    judiciary: 'Poder judicial',
-    prison: 'Sistema penitenciario',
-    ministry: 'Ministerio',
-  },
   publish: {
     need_title: 'Escriba el título en al menos un idioma',
     title: 'Proponer un formulario',

@@ -29,6 +29,7 @@ export const review = {
     reopen: 'Reabrir',
     withdraw: 'Retirar',
     include: 'Incluir',
+    exclude: 'Dejar fuera',
     archive: 'Archivar',
   },
   change: { answer: 'Respuesta', add: 'Elemento añadido', remove: 'Elemento quitado' },
@@ -40,6 +41,7 @@ export const review = {
     desk: 'Quién revisa',
     reason: 'Motivo',
     corrections: 'Correcciones vistas',
+    edition: 'Edición de IDEAL',
     note: 'Nota de la corrección',
     reference: 'Pregunta',
     kind: 'Qué cambia',
@@ -109,6 +111,7 @@ export const review = {
     reopen: 'Reabierto',
     withdraw: 'Retirado',
     include: 'Incluido en un aporte',
+    exclude: 'Ya no está en el aporte',
     archive: 'Archivado',
   },
   answer: {

@@ -70,21 +70,6 @@ export const session = {
     wrong: 'No son los 4 últimos: mire el código anotado',
     action: 'Lo anoté',
   },
-  practice: {
-    title: 'Un informe de práctica',
-    text: 'Pruebe sin cuidado: no sale de este dispositivo y nadie lo lee.',
-    saves: 'Son tres preguntas. Así verá cómo se responde y qué se guarda.',
-    begin: 'Empezar la práctica',
-    opening: 'Abriendo el formulario',
-    failed: 'La práctica no se pudo abrir aquí. Puede seguir sin ella.',
-    banner: 'Práctica: no sale de este dispositivo.',
-    save: 'Terminar la práctica',
-    skip: 'Omitir la práctica',
-    done: 'Práctica terminada',
-    saved: 'Guardado en este dispositivo',
-    afterwards:
-      'Un informe real quedaría en cola y pasaría a «Recibido» cuando el servidor lo confirme. Este termina aquí y se borra.',
-  },
   airplane: {
     title: 'Ahora pruebe el modo avión',
     try: 'Abra Hoy. Cuando vea su reunión, active el modo avión y siga usando la aplicación: la agenda, las personas, los formularios. Todo queda en este dispositivo.',
@@ -95,8 +80,8 @@ export const session = {
     sending:
       'Para enviar, abra la aplicación cuando haya red: sale solo y verá la hora en que el servidor lo recibió.',
     action: 'Ir a Hoy',
-    pending: 'Su Estado todavía no está abierto.',
-    pending_text: 'Lo abren dos personas de él, juntas. Siga en Más, Personas.',
+    pending: 'Su acceso todavía no está abierto.',
+    pending_text: 'Lo abren dos personas, juntas. Siga en Más, Personas.',
   },
   not_kept: {
     address:

@@ -15,10 +15,10 @@ export const settings = {
     hiddenMinutes: 'Fuera de pantalla',
     idleMinutes: 'Sin uso',
     minutes: (p: { n: number }) => (p.n === 1 ? '1 minuto' : `${p.n} minutos`),
-    limited: 'Su Estado no permite tiempos más largos.',
+    limited: (p: { noun: string }) => `Su ${p.noun} no permite tiempos más largos.`,
     reload:
       'Mientras no se bloquee, recargar esta pestaña o actualizar no pide la frase. Bloquear la cierra al instante.',
-    state: 'Límite para los teléfonos de su Estado',
+    state: (p: { noun: string }) => `Límite para los teléfonos de su ${p.noun}`,
     state_text: 'Los teléfonos de sus personas se bloquean a más tardar entonces, aunque hayan elegido más.',
     none: 'Sin límite propio',
     saved: 'Límite guardado. Sale en cuanto haya red.',

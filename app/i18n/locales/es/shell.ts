@@ -15,6 +15,7 @@ export const shell = {
   today: 'Hoy',
   meeting: 'Reunión',
   reports: 'Informes',
+  ideal: 'IDEAL',
   outbox: 'Envíos',
   more: 'Más',
   sections: 'Secciones de la reunión',

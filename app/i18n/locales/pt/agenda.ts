@@ -73,6 +73,7 @@ export const agenda = {
     reminders: 'Lembretes',
   },
   reminders: {
+    notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
     title: 'Lembretes',
     what: 'De quais itens',
     which: {

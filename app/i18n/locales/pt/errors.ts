@@ -28,6 +28,39 @@ export const errors: typeof source = {
     not_yours: 'Só cada pessoa compartilha seus dados. Identifique-se antes na lista.',
     too_late: 'A reunião já passou e seus dados foram apagados: outros não são salvos.',
   },
+  contributions: {
+    marking_lowered:
+      'Não baixe a marcação de um material: quem a pôs foi seu originador. Se ele permitir mais, retire este material e adicione-o de novo com a marcação dele.',
+    originator_asked:
+      'Já se pediu consentimento sobre este material: seu originador não muda. Se for de outro, retire-o e adicione-o de novo com seu originador.',
+    marking_too_low:
+      'Um vínculo não pode ser marcado abaixo do seu relatório ou material. Escolha pelo menos o seu código e o seu TLP, e escreva as suas restrições.',
+    not_originator:
+      'Só consente quem forneceu: a instituição do relatório, ou a que o material indica. Peça a ela.',
+    nothing_to_show:
+      'Escreva primeiro o que outros vão ler e escolha quem vai ler: quem consente vê as duas coisas.',
+    expiry_past: 'Esse dia já passou. Escolha hoje ou um dia posterior, ou deixe vazio.',
+    answer_missing: 'Escreva a resposta ou acrescente um número antes de enviá-la.',
+    changed_meanwhile: 'A contribuição mudou depois que você a revisou. Leia de novo o que sairá e repita.',
+    consent_known: 'Esse consentimento já foi pedido.',
+    consent_unknown: 'Esse pedido de consentimento já não existe. Peça de novo.',
+    four_eyes: 'Você preparou a difusão: outra pessoa a autoriza.',
+    link_known: 'Esse vínculo já está feito.',
+    link_unknown: 'Esse vínculo já não existe. Vincule de novo o relatório ou o material.',
+    material_known: 'Esse material já foi acrescentado.',
+    material_unknown: 'Esse material já não existe. Acrescente-o de novo.',
+    no_such_edition: 'Seu Estado não tem contribuição nessa edição. Comece sem ela ou escolha outra.',
+    not_approved: 'Só se vinculam relatórios aceitos. Revise primeiro o relatório.',
+    not_begun: 'A contribuição a essa edição ainda não foi começada. Comece-a primeiro.',
+    not_prepared: 'A difusão já não está preparada: alguém a devolveu ou autorizou. Veja como está.',
+    not_released: 'Não há nada difundido a retirar.',
+    obstacle: 'Algo impede a difusão. A lista da contribuição diz o quê e onde: resolva e repita.',
+    own_consent: 'Você pediu este consentimento: responde outra pessoa da instituição.',
+    reference_missing: 'Escreva o número da carta com que responderam.',
+    section_known: 'Essa parte já foi pedida.',
+    section_unknown: 'Essa parte já não é pedida. Fale com o ponto de contato.',
+    under_way: 'O comitê ainda não confirmou o último envio. Espere a resposta e repita.',
+  },
   decisions: {
     action_dropped: 'Esse ponto de ação foi retirado: não admite mais alterações.',
     already_decided: 'Essa decisão já foi tomada ou recusada: o texto não muda. Redija outra.',
@@ -36,6 +69,41 @@ export const errors: typeof source = {
     unknown_action: 'Esse ponto de ação não existe mais. Atualize o registro.',
     unknown_decision: 'Essa decisão não é desta reunião, ou não existe mais. Atualize.',
     unknown_owner: 'Essa delegação não está na reunião. Escolha outra.',
+  },
+  ideal: {
+    day_misplaced: 'As datas não seguem a ordem: coleta, validação, publicação. Corrija a que falha.',
+    edition_elsewhere: 'A edição está em outra etapa. Atualize e veja o que se pode fazer agora.',
+    edition_frozen: 'A edição já foi aprovada: nada dela muda.',
+    edition_known: 'Essa edição já existe.',
+    edition_unknown: 'Essa edição não existe, ou você ainda não a recebeu. Sincronize e repita.',
+    method_missing: 'Falta o método: uma reunião o aprova antes de abrir a coleta.',
+    not_collecting:
+      'A edição não está em coleta: agora não se entrega nada. O que foi difundido pode ser retirado até a aprovação da edição.',
+    release_number_taken:
+      'O comitê já tem uma difusão com esse número, anterior a uma restauração do seu servidor. Prepare-a de novo: ela levará o número seguinte.',
+    not_decided: 'Essa decisão não foi adotada por essa reunião. Escolha uma decisão adotada.',
+    period_backwards: 'O período termina antes de começar. Corrija as datas.',
+    reason_missing: 'Escreva o motivo.',
+    requirement_known: 'Esse requerimento já existe.',
+    requirement_unknown: 'Esse requerimento não é desta edição. Atualize.',
+    settled: 'Isso ficou fixado ao começar a coleta. Só mudam os prazos e a quem se pede.',
+  },
+  figures: {
+    area_twice: 'Uma área criminal aparece duas vezes. Prepare os números outra vez.',
+    day_too_soon:
+      'Esse dia está próximo demais. Marque um a partir de depois de amanhã: assim todos o leem antes que chegue.',
+    batch_made: 'Os números desse dia já foram calculados: o dia não pode ser retirado. Marque outro.',
+    indicator_unknown:
+      'Há avaliações de um indicador que o método da edição não tem. Atualize o aplicativo e prepare os números outra vez.',
+    no_such_day: 'Esse dia não existe no calendário. Corrija-o.',
+    not_rating: 'A edição não recebe números agora: eles são entregues durante a coleta ou a análise.',
+    nothing_released:
+      'Seu Estado não tem uma contribuição difundida nesta edição. Difunda-a primeiro: ela diz quem lê os números.',
+    other_method: 'A edição usa outro método. Prepare os números outra vez com o método aprovado.',
+    bad_input:
+      'Um dado da avaliação não se encaixa e nada foi calculado. Atualize o aplicativo; se continuar igual, avise o suporte do programa.',
+    not_computed:
+      'Este dispositivo não conseguiu calcular os números. Feche outras abas e repita; nada do que foi avaliado se perdeu.',
   },
   mandates: {
     already_given: 'Esse mandato já foi dado. Atualize a lista.',
@@ -94,6 +162,15 @@ export const errors: typeof source = {
     letter_not_yours: 'A carta para o visto é emitida por quem organiza. Pode ser solicitada.',
     too_late: 'A reunião já passou e estes dados foram apagados: outros não são salvos.',
   },
+  networks: {
+    known: 'Esse perfil já existe.',
+    merger_ended: 'Essa proposta já terminou. Proponha de novo a união se for preciso.',
+    no_merger: 'Ninguém propôs unir essas duas redes, ou a proposta terminou.',
+    not_in_state: 'A rede está em outra situação. Atualize e repita.',
+    same_state: 'As duas redes são do mesmo Estado: corrija ali os perfis.',
+    too_many_mergers: 'Essa rede já tem propostas e uniões demais. Termine alguma primeiro.',
+    unknown: 'Esse perfil de rede já não existe, ou você não o tem.',
+  },
   nominations: {
     already_decided: 'Essa indicação já foi decidida ou retirada. Atualize a lista.',
     changed_meanwhile: 'A delegação mudou a indicação depois da versão lida. Leia de novo e decida.',
@@ -104,6 +181,49 @@ export const errors: typeof source = {
     own_nomination: 'Ninguém credencia o que indicou. Outra pessoa da presidência o faz.',
     own_person: 'Ninguém credencia a si mesmo. Outra pessoa da presidência o faz.',
     unknown_nomination: 'Essa indicação não existe ou a leitura não é permitida. Atualize a lista.',
+  },
+  panels: {
+    already_rated:
+      'Algum assento já entregou sua folha desta área: ela não pode deixar de ser avaliada. Encerre a rodada quando as outras chegarem.',
+    already_seated:
+      'Essa pessoa já ocupa outro assento deste painel. Escolha outra, ou libere antes o outro assento.',
+    area_unknown:
+      'Essa área já não é avaliada neste painel. O que escreveu fica na sua caixa de saída; pergunte ao ponto de contato.',
+    changed_meanwhile:
+      'Os números ou o painel mudaram depois que você os revisou. Leia de novo o que sairá e repita.',
+    contribution_first:
+      'Difunda primeiro a contribuição do seu Estado a esta edição: os números são lidos por quem lê a contribuição, e por mais ninguém.',
+    four_eyes: 'Você preparou estes números: outra pessoa os autoriza.',
+    indicator_unknown: 'Esse indicador não é do método desta edição. Atualize e avalie os que aparecem.',
+    institution_missing:
+      'Falta a folha da polícia, do ministério público ou das prisões. Espere por ela, ou ponha outra pessoa nesse assento, antes de encerrar.',
+    not_asked_again:
+      'Na segunda rodada avalia só quem entregou a primeira neste assento. Você não precisa fazer nada.',
+    not_contested:
+      'Esse indicador não está em disputa: na segunda rodada ele não muda. Avalie só os que aparecem.',
+    not_prepared: 'A difusão já não está preparada: alguém a devolveu ou autorizou. Veja como está.',
+    not_released: 'Não há números difundidos a retirar.',
+    not_set_up: 'O painel desta edição ainda não está formado. Forme-o primeiro, com suas áreas.',
+    not_your_seat:
+      'Você já não ocupa esse assento, ou ainda não. O que escreveu fica na sua caixa de saída; fale com o ponto de contato do seu Estado.',
+    not_yourself:
+      'Quem encerra o painel ou autoriza os seus números não avalia nele. Deve fazê-lo outra pessoa.',
+    nothing_final: 'Ainda não há uma área concluída. Encerre suas rodadas antes de preparar a difusão.',
+    other_method: 'O painel já avalia com outro método, e esse não muda. Atualize e use o método da edição.',
+    round_over:
+      'Essa rodada já terminou, ou ainda não começou: assim não se altera. Atualize e veja em que ponto está a área.',
+    seat_changed_meanwhile: 'Alguém mudou enquanto isso quem ocupa esse assento. Veja quem está e repita.',
+    seat_of_other_institution:
+      'Um assento não passa para outra instituição. Acrescente um assento novo para ela.',
+    seat_unknown: 'Esse assento já não está no painel. Atualize e escolha outro.',
+    sheet_incomplete:
+      'Faltam indicadores por avaliar. Avalie todos, ou escolha «Não se sabe», e entregue de novo.',
+    sheets_missing:
+      'Os assentos sem folha não são os que você viu. Veja-os de novo e escreva por que não espera por eles.',
+    too_few_sheets:
+      'Há menos de três folhas: o número diria o que uma pessoa escreveu. Espere mais folhas antes de encerrar.',
+    too_many_seats: 'O painel já tem todos os assentos que admite. Retire um antes de acrescentar outro.',
+    under_way: 'O comitê ainda não confirmou o último envio. Espere a resposta e repita.',
   },
   participants: {
     claimed_another: 'Já consta outra identificação sua na lista. Desfaça-a antes.',
@@ -133,6 +253,8 @@ export const errors: typeof source = {
     not_confirming: 'Não há nada que lhe caiba confirmar.',
     not_empty: 'Já há pessoas: o primeiro administrador existe.',
     not_founding: 'Esse Estado não espera um primeiro código. Veja a lista.',
+    not_witnessing: 'Não lhe cabe: quem confirma administra um Estado que não preside nem presidiu há pouco.',
+    no_witness_needed: 'Esse organismo não espera ninguém que o confirme agora. Veja a lista.',
     not_yourself: 'Isso deve ser feito por outra pessoa que administre, nunca para si.',
     place_needed: 'Essa função trabalha em uma instituição ou unidade: indique-a.',
     presidency_held: 'Alguém exerce a presidência e pode dar mandatos. Peça a essa pessoa.',
@@ -146,8 +268,10 @@ export const errors: typeof source = {
     invitation_used:
       'Com este convite alguém já entrou, ou outra pessoa o fez. Veja a lista antes de convidar de novo.',
     second_invited: 'A segunda pessoa já foi convidada. Aguarde a confirmação.',
+    seat_of_a_body:
+      'Nessa delegação só inclui pessoas quem administra o próprio organismo. Peça à administração dele que as convide, ou indique outra delegação, ou nenhuma.',
     seat_of_a_state:
-      'Duas letras são a delegação de um Estado, e só quem o administra inclui pessoas nela. Indique o código próprio do organismo, como ameripol, ou nenhum.',
+      'Duas letras são a delegação de um Estado, e só quem o administra inclui pessoas nela. Indique o código próprio do organismo, como eu-home, ou nenhum.',
     too_many_codes: 'Pediram-se códigos demais para essa pessoa hoje. Espere até amanhã, ou fale com ela.',
     state_founded: 'Esse Estado já se administra sozinho.',
     unknown: 'Essa pessoa não existe ou não está entre as que administra.',
@@ -187,4 +311,5 @@ export const errors: typeof source = {
   },
   running: { unknown_step: 'Esse passo não está mais no roteiro da sessão. Atualize-o.' },
   text: { empty: 'Escreva o texto em ao menos um idioma.' },
+  states: { too_many_partner_units: 'Há unidades marcadas demais. Retire uma.' },
 };

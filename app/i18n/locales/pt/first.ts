@@ -27,9 +27,6 @@ export const first: typeof source = {
     item: {
       paper_unknown: 'Documento que não está neste dispositivo',
     },
-    reminders: {
-      notice: (p: { what: string; when: string }) => `${p.what}, ${p.when}`,
-    },
   },
   errors: {
     other: (p) =>
@@ -135,7 +132,6 @@ export const first: typeof source = {
     },
   },
   meetings: {
-    edit: 'Editar',
     none: 'Ainda não há reuniões neste dispositivo.',
     none_text: 'Aparecerão aqui quando a presidência as convocar e o dispositivo as receber.',
     only_in: (p: { languages: string }) => `Somente em ${p.languages}`,
@@ -196,8 +192,6 @@ export const first: typeof source = {
       removed: (p: { title: string }) => `${p.title}, retirado`,
       nothing: 'nenhuma',
     },
-    reminder: (p: { title: string; when: string }) => `${p.title}, ${p.when}.`,
-    reminder_text: (p: { hour: string; place: string }) => `Começa às ${p.hour}, horário de ${p.place}.`,
     home: {
       who: 'Qual é o seu nome na lista?',
       who_text: 'Uma só vez: dá acesso à sua intervenção, credencial e viagem',
@@ -258,21 +252,28 @@ export const first: typeof source = {
   people: {
     committee: 'Comitê',
     state: 'Estado',
+    body: 'Organismo',
     roles: 'Funções',
     institution_label: 'Instituição',
     role: {
       presidencyAdmin: 'Administração da presidência',
       presidencyDelegate: 'Delegação da presidência',
-      agencyAnalyst: 'Analista de organismo regional',
+      agencyAnalyst: 'Analista de uma edição',
       observer: 'Observador',
       programmeSupport: 'Apoio do programa',
       nationalAdmin: 'Administração nacional',
+      nationalAuthoriser: 'Autorização nacional',
+      partnerAnalyst: 'Analista do organismo',
       pointOfContact: 'Ponto de contato',
       institutionHead: 'Chefia de instituição',
       unitHead: 'Chefia de unidade',
       fieldOfficer: 'Agente de campo',
       delegate: 'Integrante da delegação',
       delegationLiaison: 'Oficial de ligação da delegação',
+    },
+    role_of_body: {
+      nationalAdmin: 'Administração do organismo',
+      nationalAuthoriser: 'Autorização do organismo',
     },
     institution: {
       police: 'Polícia',
@@ -281,6 +282,7 @@ export const first: typeof source = {
       prosecution: 'Ministério Público',
       judiciary: 'Poder Judiciário',
       prison: 'Sistema penitenciário',
+      finance: 'Unidade de inteligência financeira',
       ministry: 'Ministério',
     },
     readers: {

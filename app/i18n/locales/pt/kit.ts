@@ -9,6 +9,11 @@ export const kit: typeof source = {
     waiting: (p: { n: number }) => (p.n === 1 ? '1 pendente' : `${p.n} pendentes`),
     none: 'Nada pendente para você.',
   },
+  chain: {
+    up: 'Em que se apoia',
+    down: 'O que resultou disto',
+    all: (p: { n: number }) => `Ver todos (${p.n})`,
+  },
   go_back: 'Voltar',
   optional: 'opcional',
   save: 'Salvar',
@@ -28,6 +33,7 @@ export const kit: typeof source = {
   },
   clear_search: 'Limpar a busca',
   not_allowed: 'Suas funções não permitem editar isto',
+  not_readable: 'Isto é lido por outras pessoas',
   file: {
     pick: 'Anexar um arquivo',
     replace: 'Trocar o arquivo',

@@ -1,4 +1,7 @@
 export const meetings = {
+  edit: 'Editar',
+  reminder: (p: { title: string; when: string }) => `${p.title}, ${p.when}.`,
+  reminder_text: (p: { hour: string; place: string }) => `Começa às ${p.hour}, horário de ${p.place}.`,
   tries: {
     agenda: 'Antecipe um ponto da agenda e publique a mudança',
     attendance: 'Responda se comparecerá, também sem rede',

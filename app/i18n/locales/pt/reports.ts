@@ -116,15 +116,6 @@ export const reports: typeof source = {
   note_mine: 'Você',
   notes_unread: (p) => (p.n === 1 ? '1 nota nova' : `${p.n} notas novas`),
   area_and_place: (p) => `${p.area}, ${p.place}`,
-  institution: {
-    police: 'Polícia',
-    customs: 'Aduana',
-    border: 'Fronteiras e migração',
-    prosecution: 'Ministério Público',
-    judiciary: 'Poder Judiciário',
-    prison: 'Sistema penitenciário',
-    ministry: 'Ministério',
-  },
   publish: {
     need_title: 'Escreva o título em ao menos um idioma',
     title: 'Propor um formulário',

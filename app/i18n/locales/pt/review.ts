@@ -31,6 +31,7 @@ export const review: typeof source = {
     reopen: 'Reabrir',
     withdraw: 'Retirar',
     include: 'Incluir',
+    exclude: 'Deixar de fora',
     archive: 'Arquivar',
   },
   change: { answer: 'Resposta', add: 'Item acrescentado', remove: 'Item removido' },
@@ -42,6 +43,7 @@ export const review: typeof source = {
     desk: 'Quem revisa',
     reason: 'Motivo',
     corrections: 'Correções vistas',
+    edition: 'Edição do IDEAL',
     note: 'Nota da correção',
     reference: 'Pergunta',
     kind: 'O que muda',
@@ -111,6 +113,7 @@ export const review: typeof source = {
     reopen: 'Reaberto',
     withdraw: 'Retirado',
     include: 'Incluído em uma contribuição',
+    exclude: 'Não está mais na contribuição',
     archive: 'Arquivado',
   },
   answer: {

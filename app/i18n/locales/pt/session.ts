@@ -72,21 +72,6 @@ export const session: typeof source = {
     wrong: 'Não são os 4 últimos: veja o código anotado',
     action: 'Anotei',
   },
-  practice: {
-    title: 'Um relatório de prática',
-    text: 'Experimente à vontade: não sai deste dispositivo e ninguém o lê.',
-    saves: 'São três perguntas. Assim verá como se responde e o que é salvo.',
-    begin: 'Começar a prática',
-    opening: 'Abrindo o formulário',
-    failed: 'A prática não pôde ser aberta aqui. Pode continuar sem ela.',
-    banner: 'Prática: não sai deste dispositivo.',
-    save: 'Terminar a prática',
-    skip: 'Pular a prática',
-    done: 'Prática terminada',
-    saved: 'Salvo neste dispositivo',
-    afterwards:
-      'Um relatório real ficaria na fila e passaria a “Recebido” quando o servidor confirmasse. Este termina aqui e é apagado.',
-  },
   airplane: {
     title: 'Agora experimente o modo avião',
     try: 'Abra Hoje. Quando vir a sua reunião, ative o modo avião e continue usando o aplicativo: a agenda, as pessoas, os formulários. Tudo fica neste dispositivo.',
@@ -97,8 +82,8 @@ export const session: typeof source = {
     sending:
       'Para enviar, abra o aplicativo quando houver rede: sai sozinho e aparece a hora em que o servidor recebeu.',
     action: 'Ir para Hoje',
-    pending: 'Seu Estado ainda não está aberto.',
-    pending_text: 'Duas pessoas dele o abrem, juntas. Continue em Mais, Pessoas.',
+    pending: 'Seu acesso ainda não está aberto.',
+    pending_text: 'Duas pessoas o abrem, juntas. Continue em Mais, Pessoas.',
   },
   not_kept: {
     address:

@@ -17,10 +17,10 @@ export const settings: typeof source = {
     hiddenMinutes: 'Fora da tela',
     idleMinutes: 'Sem uso',
     minutes: (p: { n: number }) => (p.n === 1 ? '1 minuto' : `${p.n} minutos`),
-    limited: 'Seu Estado não permite tempos mais longos.',
+    limited: (p) => `Seu ${p.noun} não permite tempos mais longos.`,
     reload:
       'Enquanto não bloquear, recarregar esta aba ou atualizar não pede a frase. Bloquear a fecha na hora.',
-    state: 'Limite para os telefones de seu Estado',
+    state: (p) => `Limite para os telefones de seu ${p.noun}`,
     state_text:
       'Os telefones de suas pessoas bloqueiam no mais tardar então, mesmo que tenham escolhido mais.',
     none: 'Sem limite próprio',

@@ -17,6 +17,7 @@ export const shell: typeof source = {
   today: 'Hoje',
   meeting: 'Reunião',
   reports: 'Relatórios',
+  ideal: 'IDEAL',
   outbox: 'Envios',
   more: 'Mais',
   sections: 'Seções da reunião',

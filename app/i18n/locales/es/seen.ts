@@ -1,0 +1,147 @@
+export const seen = {
+  title: 'Cifras',
+  row: 'Áreas delictivas por dimensión, con lo que respalda cada cifra',
+  row_region: 'La región en su conjunto, y su Estado al lado si usted lo lee',
+  who: 'Las leen quienes participan en el comité; las calculan los analistas a quienes los Estados abrieron sus paneles.',
+  unknown: 'sin dato',
+  no_figure: 'sin cifra',
+  computing: 'Se calculan los puestos y sus intervalos',
+  failed: 'No se pudieron calcular los puestos.',
+  no_hash: 'por calcular',
+  pinned: (p: { area: string }) => `Fijada: ${p.area}. Pulse Intro en ella para soltarla.`,
+  period: (p: { from: string; until: string }) => `del ${p.from} al ${p.until}`,
+  method: (p: { method: string; seed: string; hash: string }) =>
+    `${p.method}, semilla ${p.seed}, insumos ${p.hash}`,
+  method_of_day: (p: { method: string; day: string }) => `${p.method}, cifras del ${p.day}`,
+  method_of_panel: (p: { method: string; hash: string }) => `${p.method}, insumos ${p.hash}`,
+  dimension: { T: 'Amenaza', V: 'Vulnerabilidad', I: 'Impacto' },
+  dimension_short: { T: 'Amenaza', V: 'Vulner.', I: 'Impacto' },
+  confidence: { high: 'Alta', moderate: 'Moderada', low: 'Baja' },
+  column: {
+    rank: 'Puesto',
+    rank_low: 'Desde el puesto',
+    rank_high: 'Hasta el puesto',
+    median: 'Mediana',
+    min: 'Mínimo',
+    max: 'Máximo',
+    class: 'Clase',
+    contributing: 'Estados que cuentan',
+    states: 'Estados en total',
+    contested: 'En disputa',
+    confidence: 'Confianza del medio',
+  },
+  keys: {
+    move: 'otra celda',
+    pin: 'fijar',
+    evidence: 'evidencia',
+    table: 'como tabla',
+    back: 'Volver a la celda',
+  },
+  matrix: {
+    finding: (p: { area: string; low: number; high: number }) =>
+      p.low === p.high ? `Primera: ${p.area}` : `Primera: ${p.area}, entre los puestos ${p.low} y ${p.high}`,
+    unranked: 'Áreas delictivas, aún sin puesto',
+    title: 'Áreas delictivas por dimensión',
+    detail: (p: { n: number }) =>
+      p.n === 1 ? 'Un Estado le abrió su panel' : `${p.n} Estados le abrieron su panel`,
+    measure: 'Mediana de los Estados que cuentan; cada fila dice cuántos son',
+    none: 'Ningún Estado le ha abierto su panel',
+    none_more: 'Cuando un Estado difunda las cifras de su panel y las abra a su organismo, estarán aquí.',
+    save_input: 'Guardar los datos del cálculo',
+    score_more:
+      'Puntaje: mediana de los Estados que cuentan, y del menor al mayor. Tramado: cuentan menos de la mitad.',
+    confidence_more:
+      'El método no define una confianza para la región: se muestra la del Estado que queda en el medio.',
+  },
+  agreement: {
+    title: 'Acuerdo entre quienes valoran (alfa de Krippendorff)',
+    reliable: 'Fiable',
+    tentative: 'Sirve para conclusiones provisionales',
+    weak: 'No alcanza para concluir',
+    none: 'No se calcula: no hay desacuerdo posible',
+  },
+  area: {
+    disagreement: 'Desacuerdo',
+    region: 'Región',
+    none: 'Ningún panel abierto valoró esta área',
+    none_more: 'Elija otra área en la tabla.',
+    gap: 'Ningún Estado conoce la mitad del peso de los indicadores: el área no tiene puesto.',
+    contested: 'En disputa: entre los Estados, el RIC es mayor que 1.',
+    panels: (p: { name: string; n: number }) =>
+      p.n === 1
+        ? `${p.name}: el panel de 1 Estado sigue en desacuerdo.`
+        : `${p.name}: los paneles de ${p.n} Estados siguen en desacuerdo.`,
+    evidence: (p: { n: number }) => `Evidencia: ${p.n}`,
+    good: (p: { share: string }) => `A–B con 1–2: ${p.share} %`,
+    no_evidence: 'Nada de lo que le abrieron trata de esta área.',
+    items: (p: { n: number }) => (p.n === 1 ? '1 elemento difundido' : `${p.n} elementos difundidos`),
+    checks: (p: { coverage: string; evidence: string; range: string }) =>
+      `Cobertura ${p.coverage}, evidencia ${p.evidence}, RIC medio ${p.range}: lo del medio de los Estados. En cada Estado vale la menor de las tres.`,
+    confidences: (p: { high: number; moderate: number; low: number }) =>
+      `Alta en ${p.high}, moderada en ${p.moderate}, baja en ${p.low}. La región no tiene una propia: vale la del medio.`,
+    states: 'De qué Estados salen',
+    states_more: 'En orden de precedencia. Cada uno lleva a lo que dijo su panel.',
+    state_line: (p: { sheets: number; items: number; coverage: string }) =>
+      `${p.sheets} hojas, ${p.items === 1 ? '1 elemento' : `${p.items} elementos`}, cobertura ${p.coverage}`,
+  },
+  region: {
+    finding: (p: { area: string; level: string }) => `Más alta: ${p.area}, ${p.level}`,
+    title: 'Cifras de la región',
+    of: (p: { day: string }) => `Del ${p.day}`,
+    measure:
+      'Mediana de los Estados, y del menor al mayor. En cada Estado, entre corchetes, los límites de lo que no se sabe',
+    measure_classes: 'Clase de la región',
+    column: 'Región',
+    range: 'Región, del menor al mayor',
+    high: 'Alto o más',
+    of_states: (p: { done: number; total: number }) => `${p.done} de ${p.total}`,
+    high_line: (p: { done: number; total: number }) => `${p.done} de ${p.total} Estados en alto o muy alto`,
+    states_n: (p: { n: number }) => (p.n === 1 ? '1 Estado' : `${p.n} Estados`),
+    own: 'Mi Estado',
+    shown: 'Estados que muestran su columna',
+    low_of: (p: { name: string }) => `${p.name}, límite inferior`,
+    high_of: (p: { name: string }) => `${p.name}, límite superior`,
+    confidence_of: (p: { name: string }) => `${p.name}, confianza`,
+    panel: 'Ver su panel',
+    area_finding: (p: { level: string }) => `Nivel de la región: ${p.level}`,
+    bounds: 'Puntaje y sus límites',
+    class_of: (p: { name: string }) => `${p.name}, clase`,
+    precedence:
+      'Los Estados que muestran su columna están en orden de precedencia. Sus niveles no los ordenan.',
+    none: 'Aún no hay cifras de la región',
+    none_area: 'Esta área aún no tiene cifras de la región',
+    none_more: (p: { n: number }) =>
+      `Se muestra un área cuando la valoraron al menos ${p.n} Estados y ninguno puede distinguirse.`,
+    waiting: (p: { areas: string; n: number }) =>
+      `Esperan, porque aún no las valoraron al menos ${p.n} Estados o alguno podría distinguirse: ${p.areas}.`,
+  },
+  batch: {
+    title: 'Días de las cifras de la región',
+    last: (p: { day: string }) => `Cifras del ${p.day}.`,
+    never: 'Aún no se han calculado.',
+    next: (p: { day: string }) => `Cambian el ${p.day}.`,
+    none_planned: 'No hay otro día fijado.',
+    more: 'Entre un día y otro las cifras no cambian: así nadie sabe qué Estado llegó último.',
+    save: 'Fijar',
+    need_day: 'Elija el día.',
+    drop: 'Quitar',
+    planned: 'Fijado',
+    changed: (p: { n: number }) =>
+      p.n === 0 ? 'Ningún área cambió' : p.n === 1 ? 'Cambió 1 área' : `Cambiaron ${p.n} áreas`,
+    none: 'No hay días fijados',
+  },
+  today: {
+    batch: (p: { day: string }) => `Cifras de la región del ${p.day}`,
+  },
+  map: {
+    title: 'Cobertura por Estado',
+    not_yet: 'La cobertura por Estado se muestra cuando la edición esté publicada: antes diría quién falta.',
+    rated: (p: { n: number }) => (p.n === 1 ? '1 área' : `${p.n} áreas`),
+  },
+  graph: {
+    open: 'Abrir el perfil',
+    list: 'Lista',
+    graph: 'Dibujo',
+    view: 'Cómo se muestran las redes',
+  },
+};
