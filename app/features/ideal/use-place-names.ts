@@ -1,0 +1,31 @@
+import { countryName } from '#app/i18n/countries.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { PLACE_NAMES } from '#shared/ideal/place-names.ts';
+import { groupBy } from '#shared/kernel/group-by.ts';
+
+/** Places by country, "Ecuador: Guayas (EC-G), Manabí (EC-M); Perú": the comma stands within a country alone. */
+export function usePlaceList(): (codes: readonly string[]) => string {
+  const { locale } = useI18n();
+  const placeName = usePlaceName();
+  return (codes) =>
+    [...groupBy(codes, (code) => code.slice(0, 2))]
+      .map(([state, places]) => {
+        const within = places.filter((code) => code !== state);
+        const country = countryName(locale(), state);
+        if (within.length === 0) return country;
+        return `${country}: ${within.map((code) => placeName(code, { isHome: true })).join(', ')}`;
+      })
+      .join('; ');
+}
+
+/** A place as it is read: "Ecuador", "Guayas (EC-G), Ecuador"; `isHome` where its state is plain: "Guayas (EC-G)". */
+export function usePlaceName(): (code: string, options?: { isHome?: boolean }) => string {
+  const { locale } = useI18n();
+  return (code, { isHome = false } = {}) => {
+    const country = countryName(locale(), code.slice(0, 2));
+    if (code.length === 2) return country;
+    const name = PLACE_NAMES[code];
+    if (name === undefined) return isHome ? code : `${code} (${country})`;
+    return isHome ? `${name} (${code})` : `${name} (${code}), ${country}`;
+  };
+}
