@@ -1,0 +1,242 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { ReleaseStep } from '#app/features/contributions/release-step.tsx';
+import { SendBackForm, TakeBackForm } from '#app/features/contributions/return-forms.tsx';
+import { ReleaseStanding } from '#app/features/contributions/standing.tsx';
+import { useStays } from '#app/features/contributions/use-stays.ts';
+import { ownState } from '#app/features/contributions/work-data.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
+import { useDone } from '#app/kit/use-done.ts';
+import { act } from '#app/sync/acts.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { contributionId, contributions } from '#shared/contributions/contributions.schemas.ts';
+import { contentHash } from '#shared/ideal/content-hash.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { type Panel, panels } from '#shared/panels/panels.schemas.ts';
+import { type PanelRelease, panelRelease } from '#shared/panels/release.rules.ts';
+import { type PanelWork, partInPanel, usePanel } from './panel-data.ts';
+import { ValuesList } from './panel-figure.tsx';
+import './rating.css';
+
+/** Word for word what leaves the state of its panel, and the act of whoever reads it here: prepare or authorise. */
+export default function PanelReleasePage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ edition: string }>();
+  const work = usePanel(() => params.edition);
+  const part = () => partInPanel(client);
+  const back = () => ({ href: `/ideal/${params.edition}/panel`, label: t('rating.panel.title') });
+  return (
+    <Allowed
+      to={part().manages || part().authorises}
+      back={`/ideal/${params.edition}`}
+      says={t('rating.panel.not_yours')}
+      reads
+    >
+      <PageHeader back={back()} title={t('rating.release.title')} detail={t('rating.release.detail')} />
+      <Show when={work.panel()} fallback={<p class="block">{t('rating.panel.not_begun')}</p>}>
+        {(panel) => <Release edition={params.edition} work={work} panel={panel()} />}
+      </Show>
+    </Allowed>
+  );
+}
+
+const isUnderWay = ({ status }: Panel['release']) => status === 'authorised' || status === 'taking_back';
+
+function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const content = createMemo(() =>
+    panelRelease({
+      state: ownState(client),
+      panel: props.panel.body,
+      seats: props.work.allSeats(),
+      figures: [...props.work.figures().values()],
+    }),
+  );
+  const hash = createMemo(() => contentHash(content()));
+  const release = () => props.panel.body.release;
+  const isOwn = () => release().prepared?.by === client.actor().person;
+  const isSame = () => release().prepared?.hash === hash();
+  const hasChanged = () => release().status === 'prepared' && !isSame();
+  const isUpToDate = () => release().status === 'released' && isSame();
+  const wish = (): 'prepare' | 'authorise' | null => {
+    const { manages, authorises } = partInPanel(client);
+    if (content().areas.length === 0 || isUnderWay(release()) || isUpToDate()) return null;
+    if (authorises && release().status === 'prepared' && isSame() && !isOwn()) return 'authorise';
+    return manages && (release().status !== 'prepared' || hasChanged()) ? 'prepare' : null;
+  };
+  /** The readers of the figures are those of the contribution. */
+  const isContributionOut = () =>
+    client.replica.one(contributions, contributionId(props.edition))?.body.standing != null;
+  const maySendBack = useStays(
+    panels,
+    () => props.panel,
+    ({ release: { status } }) => status === 'prepared' || status === 'authorised',
+  );
+  const mayTakeBack = useStays(
+    panels,
+    () => props.panel,
+    ({ release: now }) => now.standing !== null && !isUnderWay(now),
+  );
+  const returning = () => ({
+    ...{ of: 'panels' as const, collection: panels, prefix: 'pnl' as const, field: 'figures-' },
+    ...{ edition: props.edition, begun: props.panel },
+    returned: (body: Partial<Panel> | null) => body?.release?.returned ?? null,
+    withReturned: (returned: { reason: string }) => ({
+      release: { returned } as unknown as Panel['release'],
+    }),
+  });
+  return (
+    <>
+      <ReleaseStanding
+        collection={panels}
+        id={props.panel.id}
+        fact={t(`panels.figures_status.${release().status}`)}
+        release={release()}
+      />
+      <Show when={hasChanged()}>
+        <Banner tone="change" icon="triangle-alert" fact={t('contributions.release.changed')}>
+          {t('contributions.release.changed_more')}
+        </Banner>
+      </Show>
+      <Column edition={props.edition} panel={props.panel} />
+      <Show when={mayTakeBack()}>
+        <TakeBackForm {...returning()} act="panels.take_back" />
+      </Show>
+      <Preview content={content()} />
+      <SectionHeader kind="band" title={t('panels.fields.hash')} />
+      <p class="block panel-hash">{hash()}</p>
+      <Show when={release().status === 'prepared' && isOwn() && !hasChanged()}>
+        <p class="block">{t('contributions.release.other_person')}</p>
+      </Show>
+      <Show when={wish() !== null && !isContributionOut()}>
+        <Banner
+          tone="decide"
+          icon="info"
+          fact={t('rating.release.first')}
+          action={
+            <LinkButton href={`/ideal/${props.edition}/work/release`}>
+              {t('rating.release.first_link')}
+            </LinkButton>
+          }
+        >
+          {t('rating.release.first_more')}
+        </Banner>
+      </Show>
+      <Show when={isContributionOut() ? wish() : null}>
+        {(name) => <Step name={name()} edition={props.edition} hash={hash()} content={content()} />}
+      </Show>
+      <Show when={maySendBack()}>
+        <SendBackForm {...returning()} does="panels.send_back" />
+      </Show>
+    </>
+  );
+}
+
+/** Whether the other members read this state's figures by its name, from the next release on. */
+function Column(props: { edition: string; panel: Doc<Panel> }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const done = useDone();
+  const shows = () => props.panel.body.showsColumn;
+  const change = (next: boolean) =>
+    done.run(act('panels.show_column', { state: ownState(client), edition: props.edition, shows: next }));
+  return (
+    <>
+      <SectionHeader kind="band" title={t('rating.release.column')} />
+      {done.notice()}
+      <Show
+        when={partInPanel(client).manages}
+        fallback={
+          <p class="block">{t(shows() ? 'rating.release.column_on' : 'rating.release.column_off')}</p>
+        }
+      >
+        <div class="block">
+          <label class="choice" for="shows-column">
+            <input
+              type="checkbox"
+              class="checkbox"
+              id="shows-column"
+              checked={shows()}
+              onChange={(event) => void change(event.currentTarget.checked)}
+            />
+            <span class="choice-text">
+              <span class="choice-label">{t('rating.release.column_label')}</span>
+              <span class="choice-hint">{t('rating.release.column_more')}</span>
+            </span>
+          </label>
+        </div>
+      </Show>
+    </>
+  );
+}
+
+function Preview(props: { content: PanelRelease }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <>
+      <SectionHeader kind="band" title={t('contributions.release.preview')} />
+      <p class="block">{t('rating.release.preview_more')}</p>
+      <SectionHeader kind="band" level={3} title={t('rating.release.seats')} />
+      <List label={t('rating.release.seats')}>
+        <For each={props.content.seats}>
+          {({ institution, office }) => (
+            <ListRow kicker={t(`people.institution.${institution}`)} title={office} />
+          )}
+        </For>
+      </List>
+      <For each={props.content.areas} fallback={<p class="block">{t('rating.release.nothing')}</p>}>
+        {({ area, sheets, values, contested }) => (
+          <>
+            <SectionHeader
+              kind="band"
+              level={3}
+              title={t(`ideal.area.${area}`)}
+              aside={t('rating.release.sheets', { n: sheets })}
+            />
+            <ValuesList values={values} contested={contested} />
+          </>
+        )}
+      </For>
+    </>
+  );
+}
+
+function Step(props: {
+  name: 'prepare' | 'authorise';
+  edition: string;
+  hash: string;
+  content: PanelRelease;
+}): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  function doing() {
+    const seen = { state: ownState(client), edition: props.edition, hash: props.hash };
+    return props.name === 'prepare' ? act('panels.prepare', seen) : act('panels.authorise', seen);
+  }
+  return (
+    <ReleaseStep
+      name={props.name}
+      act="panels.authorise"
+      corrects={['panels.prepare', 'panels.authorise']}
+      says={t(`panels.confirm.${props.name}`)}
+      label={t(`panels.acts.${props.name}`)}
+      title={t('panels.confirm.authorise_title')}
+      doing={doing}
+    >
+      <p>
+        {t('rating.release.count', {
+          areas: props.content.areas.length,
+          seats: props.content.seats.length,
+        })}
+      </p>
+    </ReleaseStep>
+  );
+}

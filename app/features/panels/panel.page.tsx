@@ -1,0 +1,186 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { UnsentNote } from '#app/features/contributions/unsent-note.tsx';
+import { ownState } from '#app/features/contributions/work-data.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { editions } from '#shared/ideal/ideal.schemas.ts';
+import { isPartnerBody } from '#shared/kernel/bodies.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { PANEL_INSTITUTIONS, type PanelArea, panels } from '#shared/panels/panels.schemas.ts';
+import { useHoldersGone } from './holders-gone.ts';
+import { useNoSecondTap } from './no-second-tap.ts';
+import { type PanelWork, partInPanel, usePanel } from './panel-data.ts';
+import { FigureLine } from './panel-figure.tsx';
+import { PanelSetUp } from './panel-set-up.tsx';
+import './rating.css';
+
+/** Who of a state rates what for an edition, how far each area is, and the way to what leaves the state. */
+export default function PanelPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ edition: string }>();
+  const work = usePanel(() => params.edition);
+  const edition = createMemo(() => client.replica.one(editions, params.edition));
+  const part = () => partInPanel(client);
+  useNoSecondTap();
+  return (
+    <Allowed
+      to={part().manages || part().authorises}
+      back={`/ideal/${params.edition}`}
+      says={t('rating.panel.not_yours')}
+      reads
+    >
+      <PageHeader
+        back={{ href: `/ideal/${params.edition}`, label: t('ideal.title') }}
+        kicker={<LocalText text={edition()?.body.title} silent />}
+        title={t('rating.panel.title')}
+      >
+        <p class="body-2">{t('rating.panel.detail')}</p>
+      </PageHeader>
+      <UnsentNote collection={panels} id={work.id()} />
+      <Show
+        when={work.panel() !== null}
+        fallback={
+          <Show when={part().manages} fallback={<p class="block">{t('rating.panel.not_begun')}</p>}>
+            <PanelSetUp edition={params.edition} work={work} />
+          </Show>
+        }
+      >
+        <Seats edition={params.edition} work={work} manages={part().manages} />
+        <Areas edition={params.edition} work={work} />
+        <Show when={part().manages}>
+          <PanelSetUp edition={params.edition} work={work} />
+        </Show>
+        <SectionHeader kind="band" title={t('rating.panel.out')} />
+        <List label={t('rating.panel.out')}>
+          <ListRow
+            lead={<Icon name="eye" />}
+            title={t('rating.release.title')}
+            detail={t(`panels.figures_status.${work.panel()?.body.release.status ?? 'in_progress'}`)}
+            href={`/ideal/${params.edition}/panel/release`}
+            chevron
+          />
+        </List>
+      </Show>
+    </Allowed>
+  );
+}
+
+function Seats(props: { edition: string; work: PanelWork; manages: boolean }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const isGone = useHoldersGone(() => props.manages);
+  const lacking = () =>
+    isPartnerBody(ownState(client))
+      ? []
+      : PANEL_INSTITUTIONS.filter(
+          (each) => !props.work.seats().some(({ body }) => body.institution === each),
+        );
+  return (
+    <>
+      <SectionHeader kind="band" title={t('rating.panel.seats')} aside={props.work.seats().length} />
+      <Show when={lacking().length > 0}>
+        <Banner tone="decide" icon="triangle-alert" fact={t('rating.panel.lacking')}>
+          {lacking()
+            .map((each) => t(`people.institution.${each}`))
+            .join(', ')}
+        </Banner>
+      </Show>
+      <List label={t('rating.panel.seats')}>
+        <For each={props.work.seats()} fallback={<ListRow note title={t('rating.panel.no_seats')} />}>
+          {({ id, body }) => {
+            const holder = () => props.work.holderOf(id);
+            const isLeft = () => holder()?.person == null || isGone(holder()?.person);
+            return (
+              <ListRow
+                kicker={t(`people.institution.${body.institution}`)}
+                title={body.office}
+                // Who it is the point of contact alone reads.
+                detail={
+                  props.manages
+                    ? holder()?.person == null
+                      ? t('rating.panel.nobody')
+                      : (holder()?.label ?? t('contributions.somebody'))
+                    : undefined
+                }
+                tone={props.manages && isLeft() ? 'decide' : undefined}
+                href={props.manages ? `/ideal/${props.edition}/panel/seats/${id}` : undefined}
+                chevron={props.manages}
+              >
+                <Show when={props.manages && isGone(holder()?.person)}>
+                  <p class="row-detail">{t('rating.seats.gone')}</p>
+                </Show>
+              </ListRow>
+            );
+          }}
+        </For>
+      </List>
+      <Show when={props.manages}>
+        <div class="block">
+          <LinkButton icon="plus" href={`/ideal/${props.edition}/panel/seats/new`}>
+            {t('rating.panel.add_seat')}
+          </LinkButton>
+        </div>
+      </Show>
+    </>
+  );
+}
+
+function Areas(props: { edition: string; work: PanelWork }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <>
+      <SectionHeader kind="band" title={t('rating.panel.areas')} aside={props.work.areas().length} />
+      <List label={t('rating.panel.areas')}>
+        <For each={props.work.areas()}>
+          {(area) => <AreaRow edition={props.edition} work={props.work} area={area} />}
+        </For>
+      </List>
+    </>
+  );
+}
+
+function AreaRow(props: { edition: string; work: PanelWork; area: Doc<PanelArea> }): JSX.Element {
+  const { t } = useI18n();
+  const lack = () => props.work.lackOf(props.area);
+  const figure = () => props.work.figures().get(props.area.body.area);
+  const isReady = () => lack().isClosable && lack().missing.length === 0;
+  return (
+    <ListRow
+      title={t(`ideal.area.${props.area.body.area}`)}
+      tone={isReady() ? 'decide' : undefined}
+      detail={
+        <span class="row-marked">
+          <Tag tone={props.area.body.status === 'final' ? 'plain' : 'neutral'}>
+            {t(`panels.status.${props.area.body.status}`)}
+          </Tag>{' '}
+          <Show when={lack().round !== null}>
+            <span>
+              {t('rating.panel.sheets', {
+                n: lack().handedIn.size,
+                total: lack().handedIn.size + lack().missing.length,
+              })}
+            </span>{' '}
+            <Show when={isReady()}>
+              <Tag tone="amber">{t('rating.panel.ready')}</Tag>
+            </Show>
+          </Show>
+        </span>
+      }
+      href={`/ideal/${props.edition}/panel/areas/${props.area.body.area}`}
+      chevron
+    >
+      <Show when={figure()}>{(known) => <FigureLine figure={known()} />}</Show>
+    </ListRow>
+  );
+}
