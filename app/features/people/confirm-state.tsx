@@ -5,15 +5,16 @@ import { formatWhen } from '#app/i18n/when.ts';
 import { Answered, useAnswer, useOnlineAct } from '#app/kit/online.tsx';
 import { useKeptOnline } from '#app/kit/typed-online.ts';
 import { Button } from '#app/ui/button.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 import { type FoundingAnswer, FoundingAnswerSchema } from '#shared/people/people.schemas.ts';
-import { SessionSchema } from '#shared/sync/protocol.ts';
+import { type Session, SessionSchema } from '#shared/sync/protocol.ts';
+import { FingerprintField, fingerprintFault, readFingerprint } from './fingerprint.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { inviteKey } from './invited.ts';
-import { stateName } from './place-words.ts';
+import { nounOf } from './noun.ts';
+import { OnlineForm } from './online-form.tsx';
+import { placeLabel, stateName } from './place-words.ts';
 import '#app/kit/kit.css';
 
 /** How the first two people of a state found it: the second confirms the first. */
@@ -26,27 +27,34 @@ export function ConfirmState(props: { onConfirmed: () => void }): JSX.Element {
       <Show when={query.data}>
         {(founding) => (
           <>
-            <SectionHeader title={t('people.confirm.title')} />
+            <SectionHeader title={t('people.confirm.title', { noun: nounOf(t, founding().state) })} />
             <FactList
               facts={[
                 {
-                  label: t('people.state'),
+                  label: placeLabel(t, founding().state),
                   place: stateName({ t, locale: locale(), state: founding().state }),
                 },
               ]}
             />
-            <Show
-              when={founding().role === 'second'}
-              fallback={<First founding={founding()} onChange={() => void query.refetch()} />}
-            >
-              <Second
-                founding={founding()}
-                onRefresh={() => void query.refetch()}
-                onConfirmed={() => {
-                  props.onConfirmed();
-                  void client.syncNow();
-                }}
-              />
+            <Show when={founding().comparedAt !== undefined}>
+              <Awaiting founding={founding()} onRefresh={() => void query.refetch()} />
+            </Show>
+            <Show when={founding().comparedAt === undefined}>
+              <Show
+                when={founding().role === 'second'}
+                fallback={<First founding={founding()} onChange={() => void query.refetch()} />}
+              >
+                <Second
+                  founding={founding()}
+                  onRefresh={() => void query.refetch()}
+                  onConfirmed={({ compartments }) => {
+                    // A partner body is not open yet: it waits for its witness.
+                    if (compartments.length === 0) return void query.refetch();
+                    props.onConfirmed();
+                    void client.syncNow();
+                  }}
+                />
+              </Show>
             </Show>
             <p class="block body-2">
               {t('people.confirm.ends', { at: formatWhen(locale(), founding().endsAt) })}
@@ -55,6 +63,35 @@ export function ConfirmState(props: { onConfirmed: () => void }): JSX.Element {
         )}
       </Show>
     </Answered>
+  );
+}
+
+/**
+ * What is read aloud to the witness, by the first person alone; the device asks by itself again whenever the page opens.
+ */
+function Awaiting(props: { founding: FoundingAnswer; onRefresh: () => void }): JSX.Element {
+  const { t } = useI18n();
+  const isFirst = () => props.founding.role === 'first';
+  return (
+    <>
+      <div class="block stack settings-form">
+        <p>{t(isFirst() ? 'people.witness.awaiting' : 'people.witness.awaiting_second')}</p>
+      </div>
+      <FactList
+        facts={[
+          ...(isFirst()
+            ? [{ label: t('people.confirm.fingerprint'), place: props.founding.first.fingerprint ?? '—' }]
+            : []),
+          { label: t('people.witness.first'), place: props.founding.first.label },
+        ]}
+      />
+      <div class="block stack settings-form">
+        <p>{t('people.witness.by_itself')}</p>
+        <Button wide icon="refresh-cw" onClick={() => props.onRefresh()}>
+          {t('people.confirm.refresh')}
+        </Button>
+      </div>
+    </>
   );
 }
 
@@ -71,7 +108,7 @@ function First(props: { founding: FoundingAnswer; onChange: () => void }): JSX.E
         ]}
       />
       <div class="block stack settings-form">
-        <p>{t('people.confirm.first')}</p>
+        <p>{t('people.confirm.first', { noun: nounOf(t, props.founding.state) })}</p>
         <p>{t('people.confirm.invite_second')}</p>
         <Show when={props.founding.second === null && !isInviting()}>
           <Button kind="filled" wide onClick={() => setIsInviting(true)}>
@@ -89,16 +126,10 @@ function First(props: { founding: FoundingAnswer; onChange: () => void }): JSX.E
   );
 }
 
-/** Groups of four, upper case, however it was typed. */
-export function readFingerprint(text: string): string | null {
-  const plain = text.toUpperCase().replace(/[^0-9A-F]/g, '');
-  return plain.length === 20 ? plain.replace(/(.{4})(?=.)/g, '$1-') : null;
-}
-
 function Second(props: {
   founding: FoundingAnswer;
   onRefresh: () => void;
-  onConfirmed: () => void;
+  onConfirmed: (session: Session) => void;
 }): JSX.Element {
   const { t } = useI18n();
   const [typed, setTyped] = createSignal('');
@@ -111,8 +142,8 @@ function Second(props: {
       SessionSchema,
       { method: 'POST', path: '/api/states/confirm', json: { fingerprint } },
       {
-        found: isMissing ? [{ fieldId: 'fingerprint', message: t('people.confirm.typed_missing') }] : [],
-        done: () => props.onConfirmed(),
+        found: isMissing ? [{ fieldId: 'fingerprint', message: t(fingerprintFault(typed())) }] : [],
+        done: (session) => props.onConfirmed(session),
         isLast: true,
       },
     );
@@ -130,32 +161,24 @@ function Second(props: {
         </div>
       }
     >
-      <form
-        class="block stack settings-form"
-        novalidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void confirm();
-        }}
+      <OnlineForm
+        act={act}
+        submit={t('people.confirm.action', { noun: nounOf(t, props.founding.state) })}
+        onSubmit={() => void confirm()}
+        before={
+          <>
+            <p>{t('people.confirm.second', { label: props.founding.first.label })}</p>
+            <p>{t('people.confirm.compare')}</p>
+          </>
+        }
       >
-        <p>{t('people.confirm.second', { label: props.founding.first.label })}</p>
-        <p>{t('people.confirm.compare')}</p>
-        <ErrorSummary title={t('people.problem')} errors={act.errors()} />
-        <TextField
+        <FingerprintField
           id="fingerprint"
-          label={t('people.confirm.typed')}
-          error={act.problem() ?? undefined}
           value={typed()}
+          error={act.problem() ?? undefined}
           onInput={setTyped}
-          autocapitalize="characters"
-          autocomplete="off"
-          spellcheck={false}
         />
-        <Button kind="filled" type="submit" wide>
-          {t('people.confirm.action')}
-        </Button>
-        <p role="status">{act.isBusy() ? t('people.working') : ''}</p>
-      </form>
+      </OnlineForm>
     </Show>
   );
 }

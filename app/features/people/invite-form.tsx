@@ -5,11 +5,12 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { DraftNotices } from '#app/kit/draft-notices.tsx';
 import { useOnlineAct } from '#app/kit/online.tsx';
 import { useTypedOnline } from '#app/kit/typed-online.ts';
-import { Button, LinkButton } from '#app/ui/button.tsx';
-import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import type { FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
-import { isBodyCode } from '#shared/access/seats.ts';
+import { isBodyCode, isPartnerSeat } from '#shared/access/seats.ts';
+import { seatCode } from '#shared/kernel/bodies.ts';
 import {
   type InvitationAnswer,
   InvitationAnswerSchema,
@@ -17,6 +18,7 @@ import {
 } from '#shared/people/people.schemas.ts';
 import { Invitation } from './invitation.tsx';
 import { inviteKey, isInvitationUsed } from './invited.ts';
+import { OnlineForm } from './online-form.tsx';
 import { NO_WISH, PlaceFields, type PlaceWish, placeErrors } from './person-form.tsx';
 import '#app/kit/kit.css';
 
@@ -48,6 +50,8 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
       found.push({ fieldId: 'delegation', message: t('people.form.delegation_wrong') });
     } else if (delegation() !== '' && !isBodyCode(delegation())) {
       found.push({ fieldId: 'delegation', message: errorText({ t, code: 'people.seat_of_a_state' }) });
+    } else if (isPartnerSeat(delegation())) {
+      found.push({ fieldId: 'delegation', message: errorText({ t, code: 'people.seat_of_a_body' }) });
     }
     return found;
   }
@@ -66,7 +70,7 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
       askedAt: client.now(),
       label: label().trim(),
       state: props.state,
-      delegation: props.state ?? committeeDelegation,
+      delegation: props.state === null ? committeeDelegation : seatCode(props.state),
       roles: [...roles],
       institution,
       unit: unit === '' ? null : unit,
@@ -82,53 +86,44 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
     <Show
       when={answer()}
       fallback={
-        <form
-          class="block stack settings-form"
-          novalidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void invite();
-          }}
+        <OnlineForm
+          act={act}
+          submit={t('people.form.submit')}
+          onSubmit={() => void invite()}
+          before={<DraftNotices of={kept} />}
+          isReady={kept.isReady()}
         >
-          <DraftNotices of={kept} />
-          <ErrorSummary title={t('people.problem')} errors={act.errors()} />
-          <Show when={kept.isReady()}>
+          <TextField
+            id="label"
+            label={t('people.form.label')}
+            hint={t('people.form.label_hint')}
+            error={act.errorOf('label')}
+            value={label()}
+            onInput={(text) => kept.type({ label: text })}
+            maxlength={80}
+            autocomplete="off"
+          />
+          <PlaceFields
+            state={props.state}
+            wish={wish()}
+            errors={act.errors()}
+            onChange={(next) => kept.type(next)}
+          />
+          <Show when={props.state === null}>
             <TextField
-              id="label"
-              label={t('people.form.label')}
-              hint={t('people.form.label_hint')}
-              error={act.errorOf('label')}
-              value={label()}
-              onInput={(text) => kept.type({ label: text })}
-              maxlength={80}
+              id="delegation"
+              label={t('people.form.delegation')}
+              hint={t('people.form.delegation_hint')}
+              optional={t('kit.optional')}
+              error={act.errorOf('delegation')}
+              value={delegation()}
+              onInput={(text) => kept.type({ delegation: text.trim() })}
+              autocapitalize="none"
               autocomplete="off"
+              spellcheck={false}
             />
-            <PlaceFields
-              state={props.state}
-              wish={wish()}
-              errors={act.errors()}
-              onChange={(next) => kept.type(next)}
-            />
-            <Show when={props.state === null}>
-              <TextField
-                id="delegation"
-                label={t('people.form.delegation')}
-                hint={t('people.form.delegation_hint')}
-                optional={t('kit.optional')}
-                error={act.errorOf('delegation')}
-                value={delegation()}
-                onInput={(text) => kept.type({ delegation: text.trim() })}
-                autocapitalize="none"
-                autocomplete="off"
-                spellcheck={false}
-              />
-            </Show>
-            <Button kind="filled" type="submit" wide>
-              {t('people.form.submit')}
-            </Button>
-            <p role="status">{act.isBusy() ? t('people.working') : ''}</p>
           </Show>
-        </form>
+        </OnlineForm>
       }
     >
       {(given) => (

@@ -8,7 +8,7 @@ import { OnlinePages } from '#app/online.tsx';
 import type { Draft } from '#app/store/drafts.ts';
 import type { HttpRequest } from '#app/sync/http.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
-import { protocolPerson } from './people.fixtures.ts';
+import { protocolPerson, stateAs } from './people.fixtures.ts';
 import PersonPage from './person.page.tsx';
 import PersonNewPage from './person-new.page.tsx';
 import StatesPage from './states.page.tsx';
@@ -107,7 +107,7 @@ async function open(
   send: (wanted: HttpRequest) => Promise<unknown> = () => Promise.reject(new Error('nothing is asked')),
 ): Promise<Phone> {
   const { states = [], ...rest } = kept;
-  const answers = { ...ANSWERS, '/api/states': { kind: 'clasi.states', states } } as typeof ANSWERS;
+  const answers = { ...ANSWERS, '/api/states/founded': { kind: 'clasi.founded', states } } as typeof ANSWERS;
   const draw = component as () => JSX.Element;
   phone = await openPhone({
     docs: [],
@@ -199,11 +199,12 @@ test.each(FORMS.slice(0, 2))(
 test.each([
   ['CL', 'founding'],
   ['CL', 'active'],
+  ['XA', 'waiting'],
   ['ES', 'none'],
   ['XX', 'none'],
-])('the address opens no form for %s, which is %s', async (code, status) => {
+] as const)('the address opens no form for %s, which is %s', async (code, status) => {
   const form = FORMS[1] as Form;
-  const states = status === 'none' ? [] : [{ code, status }];
+  const states = status === 'none' ? [] : [stateAs(code, status)];
   const opened = await open(form, `/people/states?state=${code}`, { states });
   await expect.poll(() => opened.host.querySelectorAll('.row-title').length).toBeGreaterThan(10);
   expect(field('first-label')).toBeNull();

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { OnlinePages } from '#app/online.tsx';
 import type { HttpRequest } from '#app/sync/http.ts';
-import { protocolPerson } from './people.fixtures.ts';
+import { protocolPerson, stateAs } from './people.fixtures.ts';
 import PersonPage from './person.page.tsx';
 import StatesPage from './states.page.tsx';
 
@@ -28,12 +28,9 @@ async function open(component: () => unknown, status: 'invited' | 'active') {
   const asked: HttpRequest[] = [];
   const answers: Readonly<Record<string, unknown>> = {
     '/api/people': { kind: 'clasi.people', people: [{ ...protocolPerson(NOW), status, devices: 0 }] },
-    '/api/states': {
-      kind: 'clasi.states',
-      states: [
-        { code: 'PE', status: 'founding' },
-        { code: 'UY', status: 'active' },
-      ],
+    '/api/states/founded': {
+      kind: 'clasi.founded',
+      states: [stateAs('PE', 'founding'), stateAs('UY', 'active'), stateAs('XA', 'waiting')],
     },
   };
   phone = await openPhone({
@@ -93,4 +90,13 @@ test('the first code of a state that is being founded is given again where the s
   await userEvent.click(button('Dar otra vez el primer código'));
   await expect.element(page.getByText('0A1B2-C3D4E')).toBeVisible();
   expect(asked).toMatchObject([{ path: '/api/states/PE/code' }]);
+});
+
+test('a body that waits for its witness is offered no first code', async () => {
+  await open(StatesPage, 'active');
+  await expect.element(button(/^Perú/)).toBeVisible();
+  const row = [...document.querySelectorAll('li')].find((li) => li.textContent?.includes('AMERIPOL'));
+  expect(row?.textContent).toContain('Falta su testigo');
+  expect(row?.textContent).not.toContain('primer código');
+  expect(row?.querySelector('button')).toBeNull();
 });

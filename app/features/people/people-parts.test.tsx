@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { Answered } from '#app/kit/online.tsx';
 import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
 import { TransportError } from '#app/sync/transport-error.ts';
-import { readFingerprint } from './confirm-state.tsx';
+import { fingerprintFault, readFingerprint } from './fingerprint.tsx';
 import { Invitation } from './invitation.tsx';
 import { PlaceFields } from './person-form.tsx';
 
@@ -85,4 +85,11 @@ test('roles offered in a state are the state’s, in the committee the committee
 test('a fingerprint is read as it was heard, and half of one is none', () => {
   expect(readFingerprint('0123 4567 89ab cdef 0123')).toBe('0123-4567-89AB-CDEF-0123');
   expect(readFingerprint('0123-4567')).toBeNull();
+});
+
+test('what is in no fingerprint is another fault than too few characters', () => {
+  for (const text of ['', '0000-1111', '0a1b c3d4'])
+    expect(fingerprintFault(text)).toBe('people.confirm.typed_missing');
+  for (const text of ['O000-1111-2222-3333-4444', '0000 1111 2222 3333 44ñ4'])
+    expect(fingerprintFault(text)).toBe('people.confirm.typed_other');
 });

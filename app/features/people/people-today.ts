@@ -3,13 +3,16 @@ import type { Translate } from '#app/i18n/i18n.tsx';
 import type { TodayLine, TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
 import { INSTITUTIONS, rolesAndOffices } from '#shared/kernel/actor.ts';
-import { governs } from '#shared/people/people.rules.ts';
+import { isPartnerBody } from '#shared/kernel/bodies.ts';
+import { governs, mayWitness } from '#shared/people/people.rules.ts';
 import {
+  FoundedAnswerSchema,
   FoundingAnswerSchema,
   PeopleAnswerSchema,
   type Person,
-  StatesAnswerSchema,
+  WitnessAnswerSchema,
 } from '#shared/people/people.schemas.ts';
+import { nounOf } from './noun.ts';
 import { roleNames } from './place-words.ts';
 
 /** A state is new for so long after its first person was invited. */
@@ -37,11 +40,27 @@ function unused(people: readonly Person[], t: Translate): TodayLine[] {
   ];
 }
 
+/** A partner body reads what was opened to it, and has no institutions. */
+const NEEDED_IN_BODY = ['partnerAnalyst'] as const;
+
 /** What a state still lacks. Institutions are named while it is new: not every state has all of them. */
-function missing({ people, now, t }: { people: readonly Person[]; now: number; t: Translate }): TodayLine[] {
+function missing({
+  people,
+  state,
+  now,
+  t,
+}: {
+  people: readonly Person[];
+  state: string;
+  now: number;
+  t: Translate;
+}): TodayLine[] {
+  const isBody = isPartnerBody(state);
   const here = people.filter(({ status }) => status !== 'disabled');
-  const roles = NEEDED.filter((role) => !here.some((person) => person.roles.includes(role)));
-  const isNew = people.some(({ createdAt }) => now - createdAt < NEW_FOR_MS);
+  const roles = (isBody ? NEEDED_IN_BODY : NEEDED).filter(
+    (role) => !here.some((person) => person.roles.includes(role)),
+  );
+  const isNew = !isBody && people.some(({ createdAt }) => now - createdAt < NEW_FOR_MS);
   const empty = INSTITUTIONS.filter((name) => !here.some(({ institution }) => institution === name));
   return [
     ...(roles.length === 0
@@ -50,7 +69,7 @@ function missing({ people, now, t }: { people: readonly Person[]; now: number; t
           {
             icon: 'users' as const,
             subject: t('people.today.roles'),
-            words: roleNames(t, roles),
+            words: roleNames(t, { roles, state }),
             href: '/people/new',
             waiting: roles.length,
             tone: 'decide' as const,
@@ -76,7 +95,10 @@ const governed: TodaySource = {
   lines({ actor, now, t, answer }) {
     const people = answer(PeopleAnswerSchema, '/api/people')?.people;
     if (people === undefined) return [];
-    return [...unused(people, t), ...(actor.state === null ? [] : missing({ people, now, t }))];
+    return [
+      ...unused(people, t),
+      ...(actor.state === null ? [] : missing({ people, state: actor.state, now, t })),
+    ];
   },
 };
 
@@ -90,11 +112,21 @@ const founding: TodaySource = {
     if (!client.isComplete()) return [];
     const known = answer(FoundingAnswerSchema, '/api/states/founding');
     if (known === null) return [];
-    const what = known.role === 'second' ? 'confirm' : known.second === null ? 'invite' : 'wait';
+    const isCompared = known.comparedAt !== undefined;
+    const what = isCompared
+      ? 'await_witness'
+      : known.role === 'second'
+        ? 'confirm'
+        : known.second === null
+          ? 'invite'
+          : 'wait';
     return [
       {
         icon: 'users',
-        subject: t('people.today.founding', { name: countryName(locale, known.state) }),
+        subject: t('people.today.founding', {
+          name: countryName(locale, known.state),
+          noun: nounOf(t, known.state),
+        }),
         words: t(`people.today.${what}`),
         href: '/people',
         tone: 'decide',
@@ -103,20 +135,41 @@ const founding: TodaySource = {
   },
 };
 
-/** States that have begun and not confirmed, for who gave them their first code. */
+/** A partner body that waits for somebody of another state to hear who is behind it. */
+const witness: TodaySource = {
+  rank: 6,
+  all: '/people/states',
+  isFor: mayWitness,
+  lines: ({ locale, t, answer }) =>
+    (answer(WitnessAnswerSchema, '/api/states/witness')?.waiting ?? []).map(({ code }) => ({
+      icon: 'users',
+      subject: countryName(locale, code),
+      words: t('people.today.witness'),
+      href: '/people/states',
+      tone: 'decide',
+    })),
+};
+
+/** States that have begun and are not active yet, for who gave them their first code: it helps only until they compared. */
 const unconfirmed: TodaySource = {
   rank: 55,
   all: '/people/states',
   isFor: (actor) => may(actor, 'state.found'),
-  lines: ({ locale, t, answer }) =>
-    (answer(StatesAnswerSchema, '/api/states')?.states ?? [])
-      .filter(({ status }) => status === 'founding')
-      .map(({ code }) => ({
-        icon: 'users',
-        subject: countryName(locale, code),
-        words: t('people.found.founding'),
-        href: `/people/states?state=${code}`,
-      })),
+  lines: ({ now, locale, t, answer }) =>
+    (answer(FoundedAnswerSchema, '/api/states/founded')?.states ?? []).flatMap(({ code, status, refused }) =>
+      status === 'founding' ||
+      status === 'waiting' ||
+      (status === 'refused' && now - (refused?.at ?? 0) < NEW_FOR_MS)
+        ? [
+            {
+              icon: 'users' as const,
+              subject: countryName(locale, code),
+              words: t(`people.found.${status}`),
+              href: status === 'founding' ? `/people/states?state=${code}` : `/people/states#${code}`,
+            },
+          ]
+        : [],
+    ),
 };
 
-export const peopleToday = [founding, governed, unconfirmed];
+export const peopleToday = [founding, witness, governed, unconfirmed];

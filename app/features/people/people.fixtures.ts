@@ -1,4 +1,4 @@
-import type { Person } from '#shared/people/people.schemas.ts';
+import type { FoundedAnswer, Person } from '#shared/people/people.schemas.ts';
 
 /** Somebody of the presidency's protocol, as the list of people says it. */
 export function protocolPerson(createdAt: number): Person {
@@ -14,4 +14,11 @@ export function protocolPerson(createdAt: number): Person {
     createdAt,
     devices: 1,
   };
+}
+
+type Founded = FoundedAnswer['states'][number];
+
+/** A state of which nothing is told but how far it is. */
+export function stateAs(code: string, status: Founded['status']): Founded {
+  return { code, status, founded: null, confirmed: null, witnessed: null, refused: null };
 }

@@ -19,6 +19,8 @@ import {
 } from '#shared/people/people.schemas.ts';
 import { ConfirmState } from './confirm-state.tsx';
 import { givesAbroad } from './gives-abroad.ts';
+import { nounOf } from './noun.ts';
+import { PartnerUnitList, usePartnerUnitWords } from './partner-unit.tsx';
 import { institutionName, roleNames, stateName } from './place-words.ts';
 import { rolesHeld } from './roles-held.ts';
 import { readsSetAsides } from './set-asides.ts';
@@ -41,7 +43,9 @@ export default function PeoplePage(): JSX.Element {
   const detail = () => {
     if (!isAdmin()) return undefined;
     if (actor().state === null) return t('people.detail_committee');
-    return t('people.detail_state', { name: stateName({ t, locale: locale(), state: actor().state }) });
+    const { state } = actor();
+    const name = stateName({ t, locale: locale(), state });
+    return t('people.detail_state', { name, noun: nounOf(t, state) });
   };
   return (
     <div class="page">
@@ -58,7 +62,7 @@ export default function PeoplePage(): JSX.Element {
         }
       />
       <Show when={isOpened()}>
-        <Banner icon="check" fact={t('people.confirm.done')}>
+        <Banner icon="check" fact={t('people.confirm.done', { noun: nounOf(t, actor().state) })}>
           {t('people.confirm.done_text')}
         </Banner>
       </Show>
@@ -68,6 +72,16 @@ export default function PeoplePage(): JSX.Element {
             title={t('people.set_asides.title')}
             detail={t('people.set_asides.row_text')}
             href="/people/set-asides"
+            chevron
+          />
+        </List>
+      </Show>
+      <Show when={rolesAndOffices(actor()).length > 0}>
+        <List>
+          <ListRow
+            title={t('people.found.title')}
+            detail={t(may(actor(), 'state.found') ? 'people.found.detail' : 'people.founded.row')}
+            href="/people/states"
             chevron
           />
         </List>
@@ -86,16 +100,6 @@ export default function PeoplePage(): JSX.Element {
           </Show>
         }
       >
-        <Show when={may(actor(), 'state.found')}>
-          <List>
-            <ListRow
-              title={t('people.found.title')}
-              detail={t('people.found.detail')}
-              href="/people/states"
-              chevron
-            />
-          </List>
-        </Show>
         <Show when={may(actor(), 'state.people', { state: actor().state })}>
           <List>
             <ListRow
@@ -107,19 +111,21 @@ export default function PeoplePage(): JSX.Element {
           </List>
         </Show>
         <PeopleList />
+        <PartnerUnitList />
       </Show>
     </div>
   );
 }
 
 function NoAdmin(props: { isPending: boolean; onConfirmed: () => void }): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   return (
     <Show
       when={props.isPending}
       fallback={
         <Banner icon="info" fact={t('people.not_admin')}>
-          {t('people.not_admin_text')}
+          {t('people.not_admin_text', { noun: nounOf(t, client.actor().state) })}
         </Banner>
       }
     >
@@ -133,10 +139,12 @@ function PeopleList(): JSX.Element {
   const { t } = useI18n();
   const query = useAnswer(PeopleAnswerSchema, '/api/people');
   const people = () => [...(query.data?.people ?? [])].sort((left, right) => rank(left) - rank(right));
+  const unitWords = usePartnerUnitWords();
   const detail = (person: Person) =>
     [
-      roleNames(t, rolesHeld(client, person)),
+      roleNames(t, { roles: rolesHeld(client, person), state: person.state }),
       institutionName(t, person),
+      unitWords(person),
       t('people.devices_of', { n: person.devices }),
     ]
       .filter(Boolean)

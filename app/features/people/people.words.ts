@@ -16,8 +16,13 @@ export const peopleWords = defineFeatureWords({
       consequence: plain,
       correct: null,
     },
+    'states.mark_partner_unit': {
+      words: 'people.acts.partner_unit',
+      consequence: plain,
+      correct: null,
+    },
   },
-  choices: {},
+  choices: { stateProfiles: { body: 'ideal.body', institution: 'people.institution' } },
   online: {
     people: {
       fields: {
@@ -30,12 +35,14 @@ export const peopleWords = defineFeatureWords({
       choices: { roles: 'people.role', institution: 'people.institution' },
     },
     states: { fields: { label: 'people.found.label' } },
+    witness: { fields: { fingerprint: 'people.confirm.typed', reason: 'people.witness.reason' } },
   },
   fields: {
     stateProfiles: {
       dutyPhone: 'people.fields.dutyPhone',
       dutyLabel: 'people.fields.dutyLabel',
       autolock: 'people.fields.autolock',
+      partnerUnits: 'people.acts.partner_unit',
       hiddenMinutes: 'people.fields.hiddenMinutes',
       idleMinutes: 'people.fields.idleMinutes',
     },

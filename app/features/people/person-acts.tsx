@@ -9,6 +9,7 @@ import { useQuery } from '#app/kit/use-query.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
 import {
   type CodePurpose,
   type InvitationAnswer,
@@ -36,6 +37,7 @@ export function PersonActs(props: { person: Person }): JSX.Element {
   /** Nobody has used the first code. */
   const isInvited = () => props.person.status === 'invited';
   const isMe = () => props.person.person === client.actor().person;
+  const isOffered = () => props.person.status !== 'disabled' && !isMe();
 
   const act = useOnlineAct();
   const said = () => {
@@ -65,6 +67,9 @@ export function PersonActs(props: { person: Person }): JSX.Element {
 
   return (
     <>
+      <Show when={isOffered()}>
+        <SectionHeader kind="band" title={t('people.person.access')} />
+      </Show>
       <div role="status">
         <Show when={said()} keyed>
           {(text) => (
@@ -79,7 +84,7 @@ export function PersonActs(props: { person: Person }): JSX.Element {
       <Show when={answer()} keyed>
         {(given) => <Invitation answer={given} label={props.person.label} />}
       </Show>
-      <Show when={props.person.status !== 'disabled' && !isMe()}>
+      <Show when={isOffered()}>
         <Show
           when={!isEditing()}
           fallback={

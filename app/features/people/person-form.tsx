@@ -4,6 +4,7 @@ import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { INSTITUTIONS, isOwnRole, type OwnRole, ROLES, type Role } from '#shared/kernel/actor.ts';
+import { isPartnerBody, seatCode } from '#shared/kernel/bodies.ts';
 import { misfitOf } from '#shared/people/people.rules.ts';
 import { roleName } from './place-words.ts';
 
@@ -20,7 +21,9 @@ const NONE = 'none';
 
 function rolesFor(state: string | null): OwnRole[] {
   const kind = state === null ? 'committee' : 'state';
-  return (Object.keys(ROLES) as Role[]).filter(isOwnRole).filter((role) => ROLES[role] === kind);
+  return (Object.keys(ROLES) as Role[])
+    .filter(isOwnRole)
+    .filter((role) => ROLES[role] === kind && (role !== 'partnerAnalyst' || isPartnerBody(state)));
 }
 
 /** What is missing, by the same rule as on the server. */
@@ -34,7 +37,7 @@ export function placeErrors(input: { t: Translate; state: string | null; wish: P
   }
   const misfit = misfitOf({
     state,
-    delegation: state,
+    delegation: state === null ? null : seatCode(state),
     roles: wish.roles,
     institution: wish.institution,
     unit: wish.unit === '' ? null : wish.unit,
@@ -65,7 +68,10 @@ export function PlaceFields(props: {
           const roles = rolesFor(props.state).filter((role) => values.includes(role));
           props.onChange({ ...props.wish, roles });
         }}
-        options={rolesFor(props.state).map((role) => ({ value: role, label: roleName(t, role) }))}
+        options={rolesFor(props.state).map((role) => ({
+          value: role,
+          label: roleName(t, { role, state: props.state }),
+        }))}
       />
       <Show when={props.state !== null}>
         <RadioList

@@ -9,6 +9,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { governs } from '#shared/people/people.rules.ts';
 import { EligibleAnswerSchema, PeopleAnswerSchema } from '#shared/people/people.schemas.ts';
 import { givesAbroad } from './gives-abroad.ts';
+import { PartnerUnitPart, usePartnerUnitWords } from './partner-unit.tsx';
 import { Status } from './people.page.tsx';
 import { PersonActs } from './person-acts.tsx';
 import { PersonMandates } from './person-mandates.tsx';
@@ -19,6 +20,7 @@ import { rolesHeld } from './roles-held.ts';
 export default function PersonPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
+  const unitWords = usePartnerUnitWords();
   const params = useParams<{ id: string }>();
   const actor = () => client.actor();
   const isAbroad = () => givesAbroad(actor());
@@ -48,12 +50,16 @@ export default function PersonPage(): JSX.Element {
         >
           {(current) => (
             <>
-              <PlaceFacts place={{ ...current(), roles: rolesHeld(client, current()) }} />
+              <PlaceFacts
+                place={{ ...current(), roles: rolesHeld(client, current()) }}
+                unitNote={unitWords(current())}
+              />
               <FactList
                 facts={[
                   { label: t('people.person.since'), place: formatWhen(locale(), current().createdAt) },
                 ]}
               />
+              <PartnerUnitPart place={current()} />
               <PersonMandates person={current().person} label={current().label} />
               <PersonActs person={current()} />
             </>

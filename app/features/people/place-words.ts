@@ -3,15 +3,27 @@ import { capitalise } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Role } from '#shared/kernel/actor.ts';
+import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import type { Place } from './who-reads.ts';
 
-export function roleName(t: Translate, role: Role): string {
+/** "Estado", or "Organismo" for a partner body: what stands above its name. */
+export function placeLabel(t: Translate, state: string | null): string {
+  return t(isPartnerBody(state) ? 'people.body' : 'people.state');
+}
+
+/** Nothing is national in a partner body. */
+export function roleName(t: Translate, { role, state }: { role: Role; state: string | null }): string {
+  if (isPartnerBody(state) && (role === 'nationalAdmin' || role === 'nationalAuthoriser'))
+    return t(`people.role_of_body.${role}`);
   return t(`people.role.${role}`);
 }
 
 /** "Punto de contacto, delegado" */
-export function roleNames(t: Translate, roles: readonly Role[]): string {
-  return roles.map((role) => roleName(t, role)).join(', ');
+export function roleNames(
+  t: Translate,
+  { roles, state }: { roles: readonly Role[]; state: string | null },
+): string {
+  return roles.map((role) => roleName(t, { role, state })).join(', ');
 }
 
 /** A unit has a code and no name of its own: "puerto-7" is read as "Puerto 7". */

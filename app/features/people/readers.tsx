@@ -26,7 +26,9 @@ export function Readers(props: {
       <p>{t('people.readers.attendance')}</p>
       <ul>
         <li>{t('people.readers.delegation')}</li>
-        <For each={rolesReadingAttendance(props.place)}>{(role) => <li>{roleName(t, role)}</li>}</For>
+        <For each={rolesReadingAttendance(props.place)}>
+          {(role) => <li>{roleName(t, { role, state: props.place.state })}</li>}
+        </For>
       </ul>
       <p>{t('people.readers.host')}</p>
       <p>

@@ -1,4 +1,5 @@
-import { createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js';
+import { useLocation } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { countryName, memberStates, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -8,40 +9,61 @@ import { useKeptOnline, useTypedOnline } from '#app/kit/typed-online.ts';
 import { useQuery } from '#app/kit/use-query.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { may } from '#shared/access/rules.ts';
+import { BODY_CODES } from '#shared/kernel/bodies.ts';
 import {
+  type FoundedAnswer,
+  FoundedAnswerSchema,
   type InvitationAnswer,
   InvitationAnswerSchema,
-  type StateStatus,
-  StatesAnswerSchema,
 } from '#shared/people/people.schemas.ts';
+import { foundedLines } from './founded-text.ts';
 import { Invitation } from './invitation.tsx';
 import { isInvitationUsed } from './invited.ts';
+import { OnlineForm } from './online-form.tsx';
+import { Witnesses } from './witness.tsx';
 import './people.css';
 import '#app/kit/kit.css';
 
-const TONES = { none: 'neutral', founding: 'amber', active: 'plain' } as const;
+type Status = FoundedAnswer['states'][number]['status'];
+const TONES = {
+  none: 'neutral',
+  founding: 'amber',
+  waiting: 'amber',
+  refused: 'red',
+  active: 'plain',
+} as const;
 
-/** The presidency gives a state its first code, and can do nothing else to it. */
+/** Who founded, confirmed and witnessed each. The presidency gives a state its first code, and can do nothing else to it. */
 export default function StatesPage(): JSX.Element {
   const { t, locale } = useI18n();
-  const query = useAnswer(StatesAnswerSchema, '/api/states');
+  const client = useClient();
+  const query = useAnswer(FoundedAnswerSchema, '/api/states/founded');
+  const mayFound = () => may(client.actor(), 'state.found');
+  const linesOf = (code: string) =>
+    foundedLines({
+      t,
+      locale: locale(),
+      founding: query.data?.states.find((state) => state.code === code),
+    });
   const search = useQuery<{ state?: string }>();
   const [picked, setPicked] = createSignal<string | null>(null);
   const [wanted, setWanted] = createSignal(search.state ?? null);
   useKeptOnline('states', (code) => setWanted((before) => before ?? code));
-  const codes = () => sortCountries(locale(), memberStates);
-  const statusOf = (code: string): StateStatus =>
+  // Partner bodies that govern their own people begin in the same way, after the states.
+  const codes = () => [...sortCountries(locale(), memberStates), ...BODY_CODES];
+  const statusOf = (code: string): Status =>
     query.data?.states.find((state) => state.code === code)?.status ?? 'none';
-  const isOpenable = (code: string) => codes().includes(code) && statusOf(code) !== 'active';
+  // A body whose two have compared waits for its witness: a first code helps nobody there.
+  const isOpenable = (code: string) =>
+    mayFound() && codes().includes(code) && ['none', 'founding', 'refused'].includes(statusOf(code));
   const whatFor = (code: string) => {
-    const status = statusOf(code);
-    if (status === 'active') return undefined;
-    return status === 'none' ? t('people.found.action') : t('people.found.again');
+    if (!isOpenable(code)) return undefined;
+    return statusOf(code) === 'founding' ? t('people.found.again') : t('people.found.action');
   };
   // Once open it stays: its code is still on the screen when the state is no longer without one.
   const asked = createMemo<string | null>((before) => {
@@ -50,19 +72,27 @@ export default function StatesPage(): JSX.Element {
     return isOpenable(state) ? state : null;
   }, null);
   const chosen = () => picked() ?? asked();
+  const location = useLocation();
+  // A link to one of them leads to its row, which stands there only when the answer has come.
+  createEffect(() => {
+    const row = query.data === undefined ? '' : location.hash.slice(1);
+    if (codes().includes(row)) document.getElementById(row)?.scrollIntoView({ block: 'center' });
+  });
   return (
     <div class="page">
       <PageHeader
         back={{ href: '/people', label: t('people.back_list') }}
         title={t('people.found.title')}
-        detail={t('people.found.detail')}
+        detail={t(mayFound() ? 'people.found.detail' : 'people.founded.row')}
       />
+      <Witnesses />
       <Answered query={query}>
         <List label={t('people.found.title')}>
           <For each={codes()}>
             {(code) => (
               <>
                 <ListRow
+                  id={code}
                   title={countryName(locale(), code)}
                   detail={whatFor(code)}
                   onSelect={isOpenable(code) ? () => setPicked(code) : undefined}
@@ -70,7 +100,9 @@ export default function StatesPage(): JSX.Element {
                   selected={chosen() === code}
                   quiet={statusOf(code) === 'active'}
                   trail={<Tag tone={TONES[statusOf(code)]}>{t(`people.found.${statusOf(code)}`)}</Tag>}
-                />
+                >
+                  <For each={linesOf(code)}>{(line) => <div class="row-detail">{line}</div>}</For>
+                </ListRow>
                 <Show when={chosen() === code}>
                   <Opened state={code} status={statusOf(code)} />
                 </Show>
@@ -87,7 +119,7 @@ export default function StatesPage(): JSX.Element {
  * Opens below the row that was clicked, and takes the focus. What it opened as stays: a code is still on the screen when
  * the state is no longer without one.
  */
-function Opened(props: { state: string; status: StateStatus }): JSX.Element {
+function Opened(props: { state: string; status: Status }): JSX.Element {
   const { state, status } = props;
   let item: HTMLLIElement | undefined;
   onMount(() => {
@@ -96,7 +128,7 @@ function Opened(props: { state: string; status: StateStatus }): JSX.Element {
   });
   return (
     <li ref={item} class="row-opened" tabindex="-1">
-      <Show when={status === 'none'} fallback={<CodeAgain state={state} />}>
+      <Show when={status !== 'founding'} fallback={<CodeAgain state={state} />}>
         <FoundForm state={state} />
       </Show>
     </li>
@@ -180,34 +212,29 @@ function FoundForm(props: { state: string }): JSX.Element {
     <Show
       when={answer()}
       fallback={
-        <form
-          class="block stack settings-form"
-          novalidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void found();
-          }}
+        <OnlineForm
+          act={act}
+          submit={t('people.found.submit')}
+          onSubmit={() => void found()}
+          before={
+            <>
+              <h2 class="title-2">{countryName(locale(), props.state)}</h2>
+              <DraftNotices of={kept} />
+            </>
+          }
+          isReady={kept.isReady()}
         >
-          <h2 class="title-2">{countryName(locale(), props.state)}</h2>
-          <DraftNotices of={kept} />
-          <ErrorSummary title={t('people.problem')} errors={act.errors()} />
-          <Show when={kept.isReady()}>
-            <TextField
-              id="first-label"
-              label={t('people.found.label')}
-              hint={t('people.form.label_hint')}
-              error={act.problem() ?? undefined}
-              value={label()}
-              onInput={(text) => kept.type({ label: text })}
-              maxlength={80}
-              autocomplete="off"
-            />
-            <Button kind="filled" type="submit" wide>
-              {t('people.found.submit')}
-            </Button>
-            <p role="status">{act.isBusy() ? t('people.working') : ''}</p>
-          </Show>
-        </form>
+          <TextField
+            id="first-label"
+            label={t('people.found.label')}
+            hint={t('people.form.label_hint')}
+            error={act.problem() ?? undefined}
+            value={label()}
+            onInput={(text) => kept.type({ label: text })}
+            maxlength={80}
+            autocomplete="off"
+          />
+        </OnlineForm>
       }
     >
       {(given) => (
