@@ -169,7 +169,8 @@ export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
             {...field}
             before={search()}
             options={options()}
-            values={[...state().value]}
+            // The form itself takes a choice away, by a filter: one that is not offered is none.
+            values={options().flatMap(({ value }) => (state().value.includes(value) ? [value] : []))}
             onChange={(values) => props.session.choose(props.node, values)}
           />
         </Match>

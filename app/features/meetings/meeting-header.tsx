@@ -34,7 +34,7 @@ export function MeetingHeader(props: {
   const state = () => shownState({ meeting: props.meeting.body, now: now() });
   const desk = useDesk();
   const tabs = () =>
-    features.menu('meeting', client.actor()).map(({ path, title }) => ({
+    features.menu('meeting', { actor: client.actor(), replica: client.replica }).map(({ path, title }) => ({
       href: `/meetings/${props.meeting.id}/${path}`,
       label: t(title),
       current: path === props.tab,

@@ -23,9 +23,10 @@ export default function MeetingMorePage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const groups = createMemo(() =>
-    GROUPS.map((group) => ({ group, rows: features.menu(group, client.actor()) })).filter(
-      ({ rows }) => rows.length > 0,
-    ),
+    GROUPS.map((group) => ({
+      group,
+      rows: features.menu(group, { actor: client.actor(), replica: client.replica }),
+    })).filter(({ rows }) => rows.length > 0),
   );
   return (
     <Show when={meeting()} fallback={<UnknownMeeting />}>

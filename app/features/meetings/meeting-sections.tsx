@@ -21,7 +21,11 @@ function useSections(meeting: () => string) {
   const { t } = useI18n();
   const features = useFeatures();
   const desk = useDesk();
-  const entries = createMemo(() => MEETING_GROUPS.flatMap((group) => features.menu(group, client.actor())));
+  const entries = createMemo(() =>
+    MEETING_GROUPS.flatMap((group) =>
+      features.menu(group, { actor: client.actor(), replica: client.replica }),
+    ),
+  );
   /** The address of a section: whoever goes from item to item of one does not have all of them counted again. */
   const here = createMemo(() => {
     const at = desk.at();

@@ -18,6 +18,7 @@ import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { groupBy } from '#shared/kernel/group-by.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { RecordRow } from './record-row.tsx';
 import { UnfinishedRow, useUnfinished } from './unfinished.tsx';
@@ -38,22 +39,41 @@ export default function OutboxPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const when = useWhen();
+  const features = useFeatures();
 
   const allDrafts = useReportDrafts();
   const unfinished = useUnfinished();
   const rows = createMemo(() => [...client.outbox()].reverse());
   const factsOf = (id: string): RecordFacts | null => client.factsOf(id);
+  /** The newest of each, and how many others are one thing with it. */
+  function together<R extends OutboxRow | Receipt>(all: readonly R[]) {
+    const kept = groupBy(all, ({ envelope }) => features.togetherOf(envelope));
+    return [...kept.values()].flatMap((each) => {
+      const [first] = each;
+      return first === undefined ? [] : [{ record: first, count: each.length }];
+    });
+  }
   const open = createMemo(() => rows().filter((row) => row.state !== 'received'));
   const isStopped = ({ id }: OutboxRow) => {
     const facts = factsOf(id);
     return facts !== null && needsPerson(facts);
   };
-  const stopped = createMemo(() => open().filter(isStopped));
+  const isRejected = ({ id }: OutboxRow) => {
+    const facts = factsOf(id);
+    return facts !== null && rejectionOf(facts) !== null;
+  };
+  /** Of what is one thing, why it was refused stands first. */
+  const stopped = createMemo(() => {
+    const all = open().filter(isStopped);
+    return [...all.filter(isRejected), ...all.filter((row) => !isRejected(row))];
+  });
+  const toCorrect = createMemo(() => together(stopped()));
   /** A draft that corrects what was refused is reached from there, and counted there. */
   const drafts = createMemo(() =>
     allDrafts().filter(({ replaces }) => !stopped().some(({ id }) => id === replaces)),
   );
   const waiting = createMemo(() => open().filter((row) => !isStopped(row)));
+  const queued = createMemo(() => together(waiting()));
   const newestFirst = createMemo(() =>
     [...client.receipts()].sort((left, right) => right.settledAt - left.settledAt),
   );
@@ -72,8 +92,8 @@ export default function OutboxPage(): JSX.Element {
     const sending = status().sending;
     return [
       { label: t('outbox.draft'), count: drafts().length + unfinished().length },
-      ...(stopped().length === 0 ? [] : [{ label: t('outbox.to_correct'), count: stopped().length }]),
-      { label: t('outbox.queued'), count: waiting().length },
+      ...(stopped().length === 0 ? [] : [{ label: t('outbox.to_correct'), count: toCorrect().length }]),
+      { label: t('outbox.queued'), count: queued().length },
       // Four of them stand beside each other on a phone: what is not being sent gives way to what must be corrected.
       ...(sending === null && stopped().length > 0
         ? []
@@ -110,8 +130,8 @@ export default function OutboxPage(): JSX.Element {
         <Banner tone="change" icon="triangle-alert" fact={t('outbox.stale', { at: when(oldest()) })} />
       </Show>
       <List label={t('outbox.on_phone')}>
-        <For each={stopped()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
-        <For each={waiting()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
+        <For each={toCorrect()}>{(row) => <Row {...row} facts={factsOf(row.record.id)} />}</For>
+        <For each={queued()}>{(row) => <Row {...row} facts={factsOf(row.record.id)} />}</For>
         <For each={drafts()}>
           {(draft) => (
             <ListRow
@@ -130,17 +150,16 @@ export default function OutboxPage(): JSX.Element {
       <Show when={lastAnswer() !== null && arrived().length + receipts().length > 0}>
         <SectionHeader kind="divide" title={t('outbox.held_by_server', { at: when(lastAnswer() ?? 0) })} />
         <List>
-          <For each={arrived()}>{(row) => <Row record={row} facts={factsOf(row.id)} />}</For>
-          <For each={receipts().slice(0, SHOWN_RECEIPTS)}>
-            {(receipt) => <Row record={receipt} facts={factsOf(receipt.id)} />}
+          <For each={together([...arrived(), ...receipts()]).slice(0, arrived().length + SHOWN_RECEIPTS)}>
+            {(row) => <Row {...row} facts={factsOf(row.record.id)} />}
           </For>
         </List>
       </Show>
       <Show when={discarded().length > 0}>
         <SectionHeader kind="band" title={t('outbox.given_up')} />
         <List>
-          <For each={discarded().slice(0, SHOWN_RECEIPTS)}>
-            {(receipt) => <Row record={receipt} facts={factsOf(receipt.id)} />}
+          <For each={together(discarded()).slice(0, SHOWN_RECEIPTS)}>
+            {(row) => <Row {...row} facts={factsOf(row.record.id)} />}
           </For>
         </List>
       </Show>
@@ -156,13 +175,13 @@ function ListRowNote(props: { title: string; text: string }): JSX.Element {
   );
 }
 
-function Row(props: { record: OutboxRow | Receipt; facts: RecordFacts | null }): JSX.Element {
+function Row(props: { record: OutboxRow | Receipt; count: number; facts: RecordFacts | null }): JSX.Element {
   const { t } = useI18n();
   const client = useClient();
   const features = useFeatures();
-  /** For two conflicting changes the page of the act shows both first. */
+  /** For two conflicting changes the page of the act shows both first; of what goes together, the page that corrects it. */
   const correctHref = (facts: RecordFacts) =>
-    (rejectionOf(facts) === 'sync.changed_meanwhile'
+    (rejectionOf(facts) === 'sync.changed_meanwhile' && props.count === 1
       ? null
       : features.correctHref(props.record.envelope, client)) ?? `/outbox/${props.record.id}`;
   return (
@@ -172,6 +191,7 @@ function Row(props: { record: OutboxRow | Receipt; facts: RecordFacts | null }):
           title={describeAct({ features, envelope: props.record.envelope, t })}
           code={codeOf(props.record)}
           facts={facts()}
+          count={props.count}
           correctHref={correctHref(facts())}
         />
       )}

@@ -16,6 +16,8 @@ export function RecordRow(props: {
   title: string;
   code: string;
   facts: RecordFacts;
+  /** How many acts it stands for. */
+  count: number;
   correctHref: string;
 }): JSX.Element {
   const { t } = useI18n();
@@ -30,6 +32,9 @@ export function RecordRow(props: {
       tone={rejectionOf(props.facts) === null ? undefined : 'act'}
     >
       <StatusLine status={status()} code={props.code} />
+      <Show when={props.count > 1}>
+        <p class="row-detail">{t('outbox.together', { n: props.count })}</p>
+      </Show>
       <Show when={formerlyWords({ formerly: readFormerly(props.facts.say?.formerly), t })}>
         {(words) => <p class="row-detail">{words()}</p>}
       </Show>

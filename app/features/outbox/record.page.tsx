@@ -11,6 +11,7 @@ import { formatWhen } from '#app/i18n/when.ts';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
 import { describeAct } from '#app/kit/describe-act.ts';
+import { discardAll } from '#app/kit/discard-all.ts';
 import { fieldInWords, valueInWords } from '#app/kit/field-words.ts';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
@@ -96,6 +97,10 @@ export default function RecordPage(): JSX.Element {
     return list;
   }
 
+  const discardLabel = () => {
+    if (!isAlone()) return t('outbox.record.discard_all', { n: together().length });
+    return t(isConflict() ? 'outbox.record.use_theirs' : 'outbox.record.discard');
+  };
   const correctHref = () => {
     const current = record();
     return current === null ? null : features.correctHref(current.envelope, client);
@@ -136,7 +141,18 @@ export default function RecordPage(): JSX.Element {
       const current = record();
       if (current !== null) await client.sendAgain(current.id).saved;
     });
-  const discard = () => run(() => client.discard(params.id));
+  /** What is given up with it: acts that are one thing. */
+  const together = createMemo(() => {
+    const current = record();
+    if (current === null || !needsRemedy()) return [];
+    const key = features.togetherOf(current.envelope);
+    return client.outbox().filter(({ id, envelope }) => {
+      const known = client.factsOf(id);
+      return known !== null && needsPerson(known) && features.togetherOf(envelope) === key;
+    });
+  });
+  const isAlone = () => together().length < 2;
+  const discard = () => run(() => discardAll(client, new Set(together().map(({ id }) => id))));
 
   return (
     <Show
@@ -183,13 +199,13 @@ export default function RecordPage(): JSX.Element {
             <FooterBar>
               <Show when={correctHref()}>
                 {(href) => (
-                  <LinkButton kind={isConflict() ? 'outlined' : 'filled'} wide href={href()}>
+                  <LinkButton kind={isConflict() && isAlone() ? 'outlined' : 'filled'} wide href={href()}>
                     {t('outbox.correct')}
                   </LinkButton>
                 )}
               </Show>
               {/* The page of the correction decides question by question, and sends it. */}
-              <Show when={!isReport() && !isCorrection()}>
+              <Show when={!isReport() && !isCorrection() && (isAlone() || correctHref() === null)}>
                 <Button
                   kind={isConflict() || correctHref() === null ? 'filled' : 'outlined'}
                   wide
@@ -200,12 +216,16 @@ export default function RecordPage(): JSX.Element {
               </Show>
               <AskedButton
                 wide
-                label={isConflict() ? t('outbox.record.use_theirs') : t('outbox.record.discard')}
-                title={t('outbox.record.discard_title')}
+                label={discardLabel()}
+                title={
+                  isAlone()
+                    ? t('outbox.record.discard_title')
+                    : t('outbox.record.discard_all_title', { n: together().length })
+                }
                 confirm={t('outbox.record.discard')}
                 onYes={discard}
               >
-                <p>{t('outbox.record.discard_text')}</p>
+                <p>{t(isAlone() ? 'outbox.record.discard_text' : 'outbox.record.discard_all_text')}</p>
               </AskedButton>
             </FooterBar>
           </Show>

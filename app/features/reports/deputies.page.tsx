@@ -89,7 +89,7 @@ function DeputiesForm(props: { state: string; onSaved: () => void }): JSX.Elemen
         !named().some((each) => each.person === person),
     );
   const aboutPerson = ({ institution, unit }: Person) =>
-    [institution === null ? null : t(`reports.institution.${institution}`), unit && unitName(unit)]
+    [institution === null ? null : t(`people.institution.${institution}`), unit && unitName(unit)]
       .filter((each) => each !== null)
       .join(' · ');
   function name({ person, label }: Person) {

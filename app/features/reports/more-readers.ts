@@ -28,7 +28,7 @@ export function moreReaders({
     .map(({ label }) => t('reports.readers_deputy', { label }));
   const heads = rules.sharing
     .filter(({ reader, of }) => of === institution && !isHeadOf(actor, reader))
-    .map(({ reader }) => t('reports.readers_heads', { institution: t(`reports.institution.${reader}`) }));
+    .map(({ reader }) => t('reports.readers_heads', { institution: t(`people.institution.${reader}`) }));
   const all = [...deputies, ...heads];
   return all.length === 0 ? null : new Intl.ListFormat(languageTags[locale]).format(all);
 }

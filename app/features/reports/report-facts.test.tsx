@@ -35,6 +35,25 @@ test('whoever reads a report sees what its author restricted, in words', async (
   expect(facts()).toContain(restrictions);
 });
 
+test('a unit that its state marked as the national unit of a body is named so', async () => {
+  const mark = { body: 'XA', institution: 'customs', unit: 'puerto-7' };
+  const profile = { state: 'CL', dutyPhone: null, dutyLabel: null, partnerUnits: [mark] };
+  phone = await openPhone({
+    docs: [
+      portReport({ institution: 'customs', unit: 'puerto-7' }),
+      docWith('stateProfiles', 'sta_CL', profile, null),
+    ],
+    now: NOW,
+    pages: { '/reports/:id': ReportPage },
+    path: `/reports/${REPORT}`,
+    as: 'chile-contact',
+  });
+  const line = () => phone?.host.querySelector('.report-line')?.textContent ?? '';
+  await expect.poll(line).toContain('Aduanas, Puerto 7, Unidad nacional de AMERIPOL. ');
+  phone.host.querySelector<HTMLElement>('.disclosure summary')?.click();
+  await expect.poll(facts).toContain('Puerto 7. Unidad nacional de AMERIPOL');
+});
+
 test('a state goes on with the version that it uses, and is told that a new one waits', async () => {
   const body = { formId: 'muelle', version: '2', title: { es: 'Muelle' }, definition: 'a'.repeat(64) };
   const earlier = [{ version: '1', definition: 'b'.repeat(64), files: [] }];

@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js';
+import { usePartnerUnitWords } from '#app/features/people/partner-unit.tsx';
 import { unitName } from '#app/features/people/place-words.ts';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -10,6 +11,7 @@ import type { Report } from '#shared/reports/reports.schemas.ts';
 /** Who made a report, how it is handled, and when it was finished and received. */
 export function ReportFacts(props: { report: Report }): JSX.Element {
   const { t, locale } = useI18n();
+  const unitNote = usePartnerUnitWords();
   const at = (instant: number) => formatWhen(locale(), instant);
   function former(formerly: readonly FormerName[] | undefined): Fact[] {
     const place = formerlyWords({ formerly, t });
@@ -35,8 +37,13 @@ export function ReportFacts(props: { report: Report }): JSX.Element {
           place:
             props.report.institution === null
               ? '—'
-              : t(`reports.institution.${props.report.institution ?? 'police'}`),
-          detail: props.report.unit === null ? undefined : unitName(props.report.unit),
+              : t(`people.institution.${props.report.institution ?? 'police'}`),
+          detail:
+            props.report.unit === null
+              ? undefined
+              : [unitName(props.report.unit), unitNote(props.report)]
+                  .filter((words) => words !== '')
+                  .join('. '),
         },
         ...handling(props.report),
         {

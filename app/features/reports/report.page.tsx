@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'sol
 import { useClient } from '#app/context.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Chain } from '#app/kit/chain.tsx';
 import { useWaiting } from '#app/kit/left-typed.tsx';
 import { useDesk, usePane } from '#app/ui/desk-context.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -17,6 +18,7 @@ import type { TakenStep } from '#shared/reports/review.rules.ts';
 import { reportReadings, reviewSteps } from '#shared/reports/review.schemas.ts';
 import { CorrectReport } from './correction/correct-report.tsx';
 import { FilesArriving } from './files-arriving.tsx';
+import { IdealLink } from './ideal-link.tsx';
 import { OtherFiles, ReportAnswers, Versions } from './report-answers.tsx';
 import { rememberNotes } from './report-notes.ts';
 import { forgetResult } from './review/bulk-result.tsx';
@@ -231,6 +233,8 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
           <GradePart report={props.report} />
         </Show>
         <UseAsBase id={id} report={props.report.body} />
+        <IdealLink report={props.report} />
+        <Chain id={id} />
         <Show when={!hasFoot() && standing().offered.length > 0}>
           <div class="block no-print">
             <Steps />

@@ -1,5 +1,6 @@
 import { asked, confirmed, defineFeatureWords, former, page, plain, unseen } from '#app/kit/feature-words.ts';
 import { formsFeature } from '#shared/forms/forms.feature.ts';
+import { localCode } from '#shared/kernel/ids.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
 import { reportTitle } from './report-title.ts';
@@ -119,14 +120,14 @@ export const reportsWords = defineFeatureWords({
     },
     reportEdits: { kind: 'reports.review.change', unanswered: 'forms.unanswered' },
     reviewRules: {
-      unit: 'reports.institution',
-      institution: 'reports.institution',
-      sharing: 'reports.institution',
-      reader: 'reports.institution',
-      of: 'reports.institution',
+      unit: 'people.institution',
+      institution: 'people.institution',
+      sharing: 'people.institution',
+      reader: 'people.institution',
+      of: 'people.institution',
     },
-    reportPlaces: { institution: 'reports.institution' },
-    reports: { handlingCode: null, tlp: 'reports.tlp', institution: 'reports.institution' },
+    reportPlaces: { institution: 'people.institution' },
+    reports: { handlingCode: null, tlp: 'reports.tlp', institution: 'people.institution' },
   },
   fields: {
     reportNotes: {
@@ -160,6 +161,7 @@ export const reportsWords = defineFeatureWords({
       author: 'reports.fields.author',
       reason: 'reports.review.fields.reason',
       corrections: 'reports.review.fields.corrections',
+      edition: 'reports.review.fields.edition',
     },
     corrections: {
       formVersion: 'reports.fields.formVersion',
@@ -214,6 +216,13 @@ export const reportsWords = defineFeatureWords({
     reports: {
       name: { prefix: 'rep', of: ({ title, form }, asker) => reportTitle({ title, form, ...asker }) },
       search: { none: 'reports are confidential: the search shows nothing of them beside other things' },
+      chain: {
+        kind: 'ideal.basis.report',
+        name: ({ id, body }, asker) =>
+          `${body.folio ?? localCode(id)} · ${reportTitle({ ...body, ...asker })}`,
+        why: () => [],
+        href: ({ id }) => `/reports/${id}`,
+      },
     },
     reportNotes: { kind: 'reports.note_label', ...unseen('stands below its report') },
     reviewSteps: { kind: 'reports.review.things.step', ...unseen('stands below its report') },

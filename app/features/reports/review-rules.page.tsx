@@ -96,7 +96,7 @@ function RulesForm(props: { state: string; onSaved: () => void }): JSX.Element {
     isSentUnchanged: true,
     onSaved: () => props.onSaved(),
   });
-  const options = () => INSTITUTIONS.map((value) => ({ value, label: t(`reports.institution.${value}`) }));
+  const options = () => INSTITUTIONS.map((value) => ({ value, label: t(`people.institution.${value}`) }));
   function effects(): string[] {
     const { unit, institution, days } = edit.typed();
     const wished = { unit, institution, days: Number(days) };

@@ -62,7 +62,7 @@ export function SharingForm(props: { state: string; onSaved: () => void }): JSX.
     isSentUnchanged: true,
     onSaved: () => props.onSaved(),
   });
-  const nameOf = (institution: Institution) => t(`reports.institution.${institution}`);
+  const nameOf = (institution: Institution) => t(`people.institution.${institution}`);
   const said = ({ reader, of }: Sharing[number]) =>
     t('reports.rules.sharing.reads', { reader: nameOf(reader), of: nameOf(of) });
   const alsoSaved = () => {

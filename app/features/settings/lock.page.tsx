@@ -1,5 +1,6 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { nounOf } from '#app/features/people/noun.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
@@ -49,7 +50,7 @@ export default function LockPage(): JSX.Element {
           )}
         </For>
         <Show when={isLimited()}>
-          <p class="body-2">{t('settings.lock.limited')}</p>
+          <p class="body-2">{t('settings.lock.limited', { noun: nounOf(t, client.actor().state) })}</p>
         </Show>
         <p class="body-2">{t('settings.lock.reload')}</p>
       </div>
@@ -85,7 +86,7 @@ function StateLimit(props: { state: string }): JSX.Element {
 
   return (
     <>
-      <SectionHeader kind="band" title={t('settings.lock.state')} />
+      <SectionHeader kind="band" title={t('settings.lock.state', { noun: nounOf(t, props.state) })} />
       <div class="block stack settings-form">
         <p>{t('settings.lock.state_text')}</p>
         <For each={TIMES}>

@@ -42,8 +42,12 @@ export default function MorePage(): JSX.Element {
     <div class="page">
       <PageHeader
         title={t('settings.title')}
-        detail={[client.label(), roleNames(t, rolesAndOffices(actor()))].filter(Boolean).join(' · ')}
+        detail={[client.label(), roleNames(t, { roles: rolesAndOffices(actor()), state: actor().state })]
+          .filter(Boolean)
+          .join(' · ')}
       />
+      {/* What stands on the rail of a desk, and for which a phone has no room below. */}
+      <Rows group="places" />
       <List label={t('settings.title')}>
         <ListRow lead={<Icon name="lock" />} title={t('settings.lock.now')} onSelect={() => client.lock()} />
         <ListRow
@@ -98,13 +102,13 @@ export default function MorePage(): JSX.Element {
   );
 }
 
-function Rows(props: { group: 'committee' | 'help' }): JSX.Element {
+function Rows(props: { group: 'places' | 'committee' | 'help' }): JSX.Element {
   const client = useClient();
   const features = useFeatures();
   const { t } = useI18n();
   return (
     <List>
-      <For each={features.menu(props.group, client.actor())}>
+      <For each={features.menu(props.group, { actor: client.actor(), replica: client.replica })}>
         {(row) => (
           <ListRow
             lead={<Icon name={row.icon} />}

@@ -34,18 +34,19 @@ const value = (session: FormSession, name: string) =>
 
 async function shown(): Promise<HTMLElement> {
   await expect.element(page.getByRole('application', { name: 'Mapa' })).toBeVisible();
-  await expect.poll(() => document.querySelector('.map-bar')?.clientWidth ?? 0).toBeGreaterThan(0);
   // Letters that are still coming change the room that the map has.
   await document.fonts.ready;
-  let before = '';
+  // The lands are drawn once the map knows its size; before that a finger moves marks out of a map of no width.
   await expect
     .poll(() => {
-      const now = `${stage().clientWidth} ${stage().clientHeight}`;
-      const isSettled = now === before;
-      before = now;
-      return isSettled;
+      const { width, height } = stage().querySelector('canvas') ?? { width: 0, height: 0 };
+      return `${width} ${height}`;
     })
-    .toBe(true);
+    .toBe(
+      [stage().clientWidth, stage().clientHeight]
+        .map((side) => Math.round(side * devicePixelRatio))
+        .join(' '),
+    );
   return stage();
 }
 

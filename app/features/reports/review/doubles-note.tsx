@@ -47,7 +47,7 @@ function Compared(props: {
     );
   const by = ({ institution, unit }: Report) =>
     [
-      institution === null ? '—' : t(`reports.institution.${institution}`),
+      institution === null ? '—' : t(`people.institution.${institution}`),
       ...(unit === null ? [] : [unitName(unit)]),
     ].join(' · ');
   const facts = (): readonly (readonly [string, (report: Report) => string])[] => [

@@ -108,7 +108,7 @@ function FilterFields(props: { inbox: Inbox; choose: (change: Partial<InboxFilte
   function unitLabel(value: string): string {
     const [institution = '', unit] = value.split('/');
     const known = INSTITUTIONS.find((each) => each === institution);
-    const name = known === undefined ? institution : t(`reports.institution.${known}`);
+    const name = known === undefined ? institution : t(`people.institution.${known}`);
     return unit === undefined ? name : `${name}, ${unitName(unit)}`;
   }
   function areaLabel(value: string): string {

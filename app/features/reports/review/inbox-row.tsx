@@ -8,8 +8,9 @@ import { RowLink } from '#app/ui/row-link.tsx';
 import { TickRow } from '#app/ui/tick-row.tsx';
 import { localCode } from '#shared/kernel/ids.ts';
 import { ageOf, receivedAt } from './inbox.ts';
+import { useOrigin } from './report-line.tsx';
 import type { Reviewed } from './reviewed.ts';
-import { gradeOf, placeOf, rowWords, tlpOf } from './row-words.ts';
+import { gradeOf, rowWords, tlpOf } from './row-words.ts';
 import type { Inbox } from './use-inbox.ts';
 
 /** Days of a term whose ticks can still be told apart in a row. */
@@ -55,6 +56,7 @@ function AgeMark(props: { item: Reviewed; now: number }): JSX.Element {
 export function InboxRow(props: { item: Reviewed; inbox: Inbox; marked: Marked }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
+  const originOf = useOrigin();
   const report = () => props.item.report;
   const body = () => report().body;
   const title = () => props.inbox.titleOf(props.item);
@@ -88,7 +90,7 @@ export function InboxRow(props: { item: Reviewed; inbox: Inbox; marked: Marked }
           <AgeMark item={props.item} now={props.inbox.now()} />
         </div>
         <div class="inbox-line">
-          <div class="row-detail">{placeOf(body(), t)}</div>
+          <div class="row-detail">{originOf(body())}</div>
           <div class="inbox-codes">
             <Show when={gradeOf(body())}>{(grade) => <strong>{grade()}</strong>}</Show>
             <Show when={body().handlingCode}>{(code) => <span>{code()}</span>}</Show>

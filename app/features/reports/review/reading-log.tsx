@@ -1,16 +1,13 @@
-import { createResource, For, type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { TransportError } from '#app/sync/transport-error.ts';
+import { useDeliveries } from '#app/kit/use-deliveries.ts';
 import { Button } from '#app/ui/button.tsx';
 import { byServer, type Doc } from '#shared/kernel/mutation.ts';
-import { type DeliveriesAnswer, DeliveriesAnswerSchema } from '#shared/reports/deliveries.schemas.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { reportReadings } from '#shared/reports/review.schemas.ts';
 import { useNames } from './use-names.ts';
 import { useShortWhen } from './use-short-when.ts';
-
-type Delivered = DeliveriesAnswer['deliveries'];
 
 /**
  * Who got a report whose use is restricted, for whoever decides on it: on which devices it lies is certain and only the
@@ -21,46 +18,29 @@ export function ReadingLog(props: { report: Doc<Report> }): JSX.Element {
   const { t } = useI18n();
   const shortWhen = useShortWhen();
   const nameOf = useNames();
-  const [delivered, { refetch }] = createResource(
-    () => props.report.id,
-    async (id): Promise<Delivered | 'offline' | 'failed'> => {
-      const path = `/api/reports/${props.report.body.state}/${id}/deliveries`;
-      try {
-        return (await client.ask(DeliveriesAnswerSchema, { path })).deliveries;
-      } catch (error) {
-        if (!(error instanceof TransportError)) throw error;
-        return error.kind === 'offline' || error.kind === 'timeout' ? 'offline' : 'failed';
-      }
-    },
+  const delivered = useDeliveries(
+    () => `/api/reports/${props.report.body.state}/${props.report.id}/deliveries`,
   );
-  const list = () => {
-    const found = delivered();
-    return typeof found === 'object' ? found : undefined;
-  };
-  const trouble = () => {
-    const found = delivered();
-    return typeof found === 'string' ? found : undefined;
-  };
   const opened = () =>
     client.replica.within(reportReadings, props.report.id).sort((left, right) => byServer(right, left));
   const at = (instant: number) => shortWhen(instant);
   return (
     <div class="reading-log">
       <h4>{t('reports.review.readings.delivered')}</h4>
-      <Show when={delivered.loading}>
+      <Show when={delivered.isAsking()}>
         <p>{t('reports.review.readings.asking')}</p>
       </Show>
-      <Show when={trouble()}>
+      <Show when={delivered.trouble()}>
         {(kind) => (
           <>
             <p>{t(`reports.review.readings.${kind()}`)}</p>
-            <Button kind="text" icon="refresh-cw" onClick={() => void refetch()}>
+            <Button kind="text" icon="refresh-cw" onClick={() => delivered.again()}>
               {t('kit.try_again')}
             </Button>
           </>
         )}
       </Show>
-      <Show when={list()}>
+      <Show when={delivered.list()}>
         {(found) => (
           <Show when={found().length > 0} fallback={<p>{t('reports.review.readings.nobody')}</p>}>
             <ul>

@@ -1,18 +1,26 @@
 import { type JSX, Show } from 'solid-js';
+import { usePartnerUnitWords } from '#app/features/people/partner-unit.tsx';
 import { unitName } from '#app/features/people/place-words.ts';
+import type { UnitPlace } from '#app/features/people/unit-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import './review.css';
 import { useShortWhen } from './use-short-when.ts';
 
-/** The institution and the unit that a report comes from. */
-export function useOrigin(): (report: Pick<Report, 'institution' | 'unit'>) => string {
+/** "Aduanas, Puerto San Antonio, Unidad nacional de AMERIPOL": where a report comes from; empty if nothing is known of it. */
+export function useOrigin(): (report: UnitPlace) => string {
   const { t } = useI18n();
-  return ({ institution, unit }) =>
-    [
-      ...(institution === null ? [] : [t(`reports.institution.${institution}`)]),
-      ...(unit === null ? [] : [unitName(unit)]),
-    ].join(', ');
+  const unitNote = usePartnerUnitWords();
+  return (report) => {
+    const { institution, unit } = report;
+    return [
+      institution === null ? '' : t(`people.institution.${institution}`),
+      unit === null ? '' : unitName(unit),
+      unitNote(report),
+    ]
+      .filter((words) => words !== '')
+      .join(', ');
+  };
 }
 
 /** Where a report comes from, and its grade, handling code and TLP, in two lines. */

@@ -57,7 +57,7 @@ function factsOf(
   const { t, locale } = words;
   const { grade, institution, unit, happenedOn } = body;
   const by = [
-    ...(institution === null ? [] : [t(`reports.institution.${institution}`)]),
+    ...(institution === null ? [] : [t(`people.institution.${institution}`)]),
     ...(unit === null ? [] : [unitName(unit)]),
   ];
   const proposed = grade?.by === null ? ` (${t('reports.review.grade.proposed_short')})` : '';

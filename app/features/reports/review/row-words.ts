@@ -1,4 +1,3 @@
-import { unitName } from '#app/features/people/place-words.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { isUndecided } from '#shared/reports/review.rules.ts';
@@ -8,13 +7,6 @@ import type { Reviewed } from './reviewed.ts';
 export interface RowWord {
   readonly words: string;
   readonly tone: 'plain' | 'amber' | 'blue';
-}
-
-/** "Aduanas, Puerto San Antonio"; empty where nothing is known of it. */
-export function placeOf({ institution, unit }: Pick<Report, 'institution' | 'unit'>, t: Translate): string {
-  if (institution === null) return '';
-  const name = t(`reports.institution.${institution}`);
-  return unit === null ? name : `${name}, ${unitName(unit)}`;
 }
 
 /** "B2", or a dash where nobody and no form says anything. */
