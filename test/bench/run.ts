@@ -4,13 +4,16 @@ import { createWorld, type World } from './harness/world.ts';
 import { measureColdStart, measureHeap, measureSearch } from './rows/app.ts';
 import { measureBodies } from './rows/bodies.ts';
 import { measureDesk } from './rows/desk.ts';
+import { measureEvidence } from './rows/evidence.ts';
 import { measureForms } from './rows/forms.ts';
 import { measureHistory } from './rows/history.ts';
+import { measureIdeal } from './rows/ideal.ts';
 import { measureInbox } from './rows/inbox.ts';
 import { measureMeeting, measureSearchAll } from './rows/meeting.ts';
 import { measureServerMemory } from './rows/memory.ts';
 import { measurePull } from './rows/pull.ts';
 import { measureRelease } from './rows/release.ts';
+import { measureScoring } from './rows/scoring.ts';
 import { measureServerPush } from './rows/server-push.ts';
 import { measureSizes } from './rows/sizes.ts';
 import { measureWriteAtOnce, measureWriteEach } from './rows/writes.ts';
@@ -39,7 +42,10 @@ const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> =
   'search-all': measureSearchAll,
   desk: measureDesk,
   inbox: measureInbox,
+  ideal: measureIdeal,
+  scoring: measureScoring,
   forms: measureForms,
+  evidence: measureEvidence,
   release: measureRelease,
   history: measureHistory,
   bodies: measureBodies,

@@ -79,6 +79,22 @@ const ring = defineMutation({
   },
 });
 
+/** Rings all that it names, and leaves the hours as they were. */
+const ringAll = defineMutation({
+  name: 'bells.ring_all',
+  internal: true,
+  args: v.strictObject({ named: v.array(v.string()) }),
+  compartment: () => 'committee',
+  reads: ({ named }) => named.map((bell) => one(bells, bell)),
+  decide: ({ args: { named }, docs, now }) =>
+    accept(
+      named.flatMap((bell) => {
+        const known = docs.get(bells, bell);
+        return known === null ? [] : [set(bells, { id: bell, fields: { rung: [...known.body.rung, now] } })];
+      }),
+    ),
+});
+
 const heard = defineMutation({
   name: 'bells.heard',
   internal: true,
@@ -91,6 +107,19 @@ const heard = defineMutation({
 export const bellsFeature = defineFeature({
   name: 'bells',
   collections: [bells],
-  mutations: [hang, move, takeDown, ring, heard],
+  mutations: [hang, move, takeDown, ring, ringAll, heard],
   due: [fallsDue(bells, { at: ({ body }) => body.rings, act: ring, args: ({ id }) => ({ bell: id }) })],
+});
+
+/** Bells that are all heard again after one time ring together. */
+export const pealsFeature = defineFeature({
+  ...bellsFeature,
+  due: [
+    fallsDue(bells, {
+      at: ({ body }) => body.rings,
+      act: ringAll,
+      args: (_, all) => ({ named: all.map(({ id }) => id) }),
+      together: ({ body }) => String(body.every),
+    }),
+  ],
 });

@@ -7,6 +7,7 @@ const program = {
   retention: cardsForgetting,
   granting: [],
   widening: [],
+  opening: [],
   due: [],
   upgrades: [],
   traced: [{ collection: 'cards', under: 'members/' }],
@@ -64,6 +65,34 @@ export function describeDeliveries(engine: Engine): void {
         add(bench, 'crd_3', 'members-only');
         expect(of(bench, 'crd_3')).toEqual([]);
         expect(of(bench, 'crd_none')).toEqual([]);
+      }));
+
+    test('of an entry as it is, with what lies within it, only whoever has all of that has it', () =>
+      engine.use((sql) => {
+        const bench = open(sql);
+        add(bench, 'crd_1');
+        const whole = () =>
+          bench.compartment
+            .deliveriesOf({ collection: 'cards', id: 'crd_1', as: 'whole' })
+            .map(({ device, at }) => [device, at - NOW]);
+        const first = nextOf(bench.pull(observer));
+        const second = nextOf(bench.pull(observer, first));
+        expect(whole()).toEqual([['dev_observer', 0]]);
+        const within = { card: 'crd_2', parent: 'crd_1', title: 'x', audience: 'members/cards' };
+        bench.give(chair, 'cards.add', within);
+        expect(whole()).toEqual([]);
+        bench.advance(1_000);
+        const third = nextOf(bench.pull(observer, second));
+        expect(whole()).toEqual([]);
+        const fourth = nextOf(bench.pull(observer, third));
+        expect(whole()).toEqual([['dev_observer', 1_000]]);
+        bench.give(chair, 'cards.edit', { card: 'crd_1', fields: { title: 'y' } });
+        expect(whole()).toEqual([]);
+        bench.advance(1_000);
+        bench.pull(observer, nextOf(bench.pull(observer, fourth)));
+        expect(whole()).toEqual([['dev_observer', 2_000]]);
+        bench.give(chair, 'cards.remove', { card: 'crd_1' });
+        expect(whole()).toEqual([]);
       }));
 
     test('numbers of another life of the database, or of streams that the reader has not, say nothing', () =>

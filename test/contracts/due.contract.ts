@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_AT_ONCE } from '#server/compartment/due.ts';
 import type { Sql } from '#server/compartment/sql.ts';
+import { MOST_TOGETHER } from '#shared/kernel/due.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import { createProgram } from '#shared/sync/registry.ts';
-import { bellsFeature } from './bells.ts';
-import { type Bench, chair, type Engine, NOW, openBench } from './engine.ts';
+import { bellsFeature, pealsFeature } from './bells.ts';
+import { type Bench, chair, type Engine, envelope, NOW, openBench } from './engine.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -112,6 +114,55 @@ export function describeDue(engine: Engine): void {
         expect(bench.faults).toEqual([]);
       }));
 
+    test('those of one hour that belong together are decided in one act, once, and nobody else with them', () =>
+      engine.use((sql) => {
+        const peals = createProgram([pealsFeature]);
+        const bench = openBench(sql, { program: peals });
+        for (const bell of ['bel_a', 'bel_b', 'bel_c', 'bel_moved', 'bel_gone'])
+          hang(bench, bell, NOW + HOUR);
+        hang(bench, 'bel_other', NOW + HOUR, { every: DAY });
+        hang(bench, 'bel_later', NOW + HOUR + 1);
+        bench.give(chair, 'bells.move', { bell: 'bel_moved', rings: NOW + 2 * HOUR });
+        bench.give(chair, 'bells.take_down', { bell: 'bel_gone' });
+        bench.advance(HOUR);
+        expect(bench.compartment.decideDue()).toBe(2);
+        const together = () =>
+          sql
+            .all<{ envelope: string }>(
+              `select envelope from mutation where name = 'bells.ring_all' order by seq`,
+            )
+            .map(({ envelope }) => (JSON.parse(envelope) as { args: { named: string[] } }).args.named);
+        expect(together()).toEqual([['bel_a', 'bel_b', 'bel_c'], ['bel_other']]);
+        expect(rungOf(bench, 'bel_c')).toEqual([NOW + HOUR]);
+        expect(bench.compartment.nextDue()).toBe(NOW + HOUR + 1);
+        bench.advance(HOUR);
+        expect(bench.compartment.decideDue()).toBe(2);
+        expect(together().slice(2)).toEqual([['bel_later'], ['bel_moved']]);
+        const again = openBench(sql, { program: peals, startAt: NOW + DAY });
+        expect([again.compartment.nextDue(), together().length]).toEqual([null, 4]);
+        expect(again.compartment.verify()).toBeNull();
+        expect(bench.faults).toEqual([]);
+      }));
+
+    test('of very many that belong together each is decided once, so many in one act', () =>
+      engine.use((sql) => {
+        const bench = openBench(sql, { program: createProgram([pealsFeature]) });
+        const ids = Array.from({ length: MOST_TOGETHER + 5 }, (_, at) => `bel_${10_000 + at}`);
+        for (let from = 0; from < ids.length; from += 500) {
+          const hung = ids.slice(from, from + 500).map((bell) => ({ bell, rings: NOW + HOUR }));
+          bench.push(
+            chair,
+            hung.map((args) => envelope(chair, 'bells.hang', args)),
+          );
+        }
+        expect(bench.count('due')).toBe(ids.length);
+        bench.advance(HOUR);
+        expect(bench.compartment.decideDue()).toBe(2);
+        expect(ids.filter((bell) => isSameJson(rungOf(bench, bell) ?? null, [NOW + HOUR]))).toHaveLength(
+          ids.length,
+        );
+      }));
+
     test('what is removed is not decided', () =>
       engine.use((sql) => {
         const bench = open(sql);
@@ -211,6 +262,7 @@ export function describeDue(engine: Engine): void {
           retention: [],
           granting: [],
           widening: [],
+          opening: [],
           traced: [],
           due: [],
           upgrades: [],

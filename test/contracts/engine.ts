@@ -122,6 +122,7 @@ export function openBench(
       retention: cardsForgetting,
       granting: [],
       widening: [],
+      opening: [],
       traced: [],
       due: [],
       upgrades,

@@ -79,6 +79,13 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
     `insert into forward (id, seq, compartment, name, args, delivered_at)
        values ('committee:report-places:rpl_old_none_none', 0, 'state:CL', 'reports.note_place', '{}', 5)`,
   ],
+  '0017': [
+    `insert into delivered (device, scope, to_seq, person, label, at, state)
+       values ('dev_older', 'reports/', 1, 'per_older', 'Oficina', 5, 'CL')`,
+  ],
+  '0018': [
+    `insert into entry_area (collection, parent, area, id) values ('links', 'ctb_old', 'cocaine', 'lnc_old')`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it, from nothing or from an older version. */
@@ -232,6 +239,7 @@ export function describeSql(engine: Engine): void {
           retention: [],
           granting: [],
           widening: [],
+          opening: [],
           traced: [],
           due: [],
         };
@@ -303,6 +311,7 @@ export function describeSql(engine: Engine): void {
             retention: [],
             granting: [],
             widening: [],
+            opening: [],
             traced: [],
             due: [],
             upgrades: [],

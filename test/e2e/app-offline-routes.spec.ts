@@ -24,6 +24,10 @@ for (const as of READERS.filter((each) => coldOf(each).length > 0)) {
     await openAt(page, '/');
     const found: string[] = [];
     page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      // The browser says what the content policy refused, and does without it.
+      if (/Content Security Policy/.test(message.text())) found.push(`${page.url()}: ${message.text()}`);
+    });
     for (const path of coldOf(as)) {
       await openAt(page, path);
       await arrived(page, path);

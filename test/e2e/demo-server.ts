@@ -48,15 +48,19 @@ export async function startDemo({
   dist,
   port,
   origin = ORIGIN,
+  daysAhead = 0,
 }: {
   data: string;
   dist: string;
   port?: number;
   /** The address under which people open it. */
   origin?: string;
+  /** Its clock is ahead by so many days. */
+  daysAhead?: number;
 }): Promise<DemoServer> {
   const script = join(ROOT, 'server/scripts/demo.ts');
   const options = ['--port', String(port ?? 0), '--data', data, '--json', '--without-reports'];
+  if (daysAhead > 0) options.push('--days-ahead', String(daysAhead));
   const child = spawn(process.execPath, [script, ...options], {
     cwd: ROOT,
     // Built once before all journeys; none of them may rebuild it while another uses it.

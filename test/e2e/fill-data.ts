@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { demoActorOf, demoPeople } from '#server/demo/demo-people.ts';
-import { demoReporter } from '#server/demo/demo-reports.ts';
+import { demoStandIn } from '#server/demo/demo-stand-ins.ts';
 import { openDataFolder } from '#server/node/data-folder.ts';
 import { createNodePorts, type NodePorts } from '#server/node/node-ports.ts';
 import { program } from '#server/program.ts';
 import { deliverAll } from '#server/sync/deliver-forwards.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import { seatCode } from '#shared/kernel/bodies.ts';
 import type { Json } from '#shared/kernel/json.ts';
+import type { MandateFunction } from '#shared/mandates/mandates.schemas.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { ORIGIN } from './demo-server.ts';
 
-/** Something that was done before the test begins, by a person of the demo or one of its reporters. */
+/** Something that was done before the test begins, by a person of the demo, a stand-in or one that the test adds. */
 export interface Done {
   readonly as: string;
   readonly compartment: string;
@@ -23,6 +25,8 @@ export interface Done {
 /** A person beside those of the demo. */
 export interface Further extends Pick<Actor, 'state' | 'roles' | 'institution' | 'unit'> {
   readonly key: string;
+  /** Held by mandate. */
+  readonly functions?: readonly MandateFunction[];
 }
 
 /** What a test finds in the data of its server. */
@@ -32,22 +36,30 @@ export interface Filled {
   readonly done: readonly Done[];
 }
 
-function whoIs(key: string): { actor: Actor; label: string } {
+const deviceOf = (key: string) => `dev_fill${key.replaceAll('-', '')}`;
+
+function whoIs(key: string, people: readonly Further[]): { actor: Actor; label: string } {
+  const further = people.find((each) => each.key === key);
+  if (further !== undefined) {
+    const { state, roles, institution, unit } = further;
+    const place = { state, roles, institution, unit, delegation: state === null ? null : seatCode(state) };
+    return { actor: { person: `per_${key}`, device: deviceOf(key), ...place }, label: key };
+  }
   const person = demoPeople.find((each) => each.key === key);
   // A device of its own: the phones of the journeys count their own acts.
   if (person !== undefined)
     return {
-      actor: { ...demoActorOf(person), device: `dev_fill${key.replaceAll('-', '')}` },
+      actor: { ...demoActorOf(person), device: deviceOf(key) },
       label: person.label,
     };
-  const reporter = demoReporter(key);
-  if (reporter === null) throw new Error(`nobody is called ${key}`);
-  return reporter;
+  const standIn = demoStandIn(key);
+  if (standIn === null) throw new Error(`nobody is called ${key}`);
+  return standIn;
 }
 
-async function perform(ports: NodePorts, done: readonly Done[]): Promise<void> {
+async function perform(ports: NodePorts, { people = [], done }: Filled): Promise<void> {
   for (const [index, { as, compartment, name, args, base = {} }] of done.entries()) {
-    const { actor, label } = whoIs(as);
+    const { actor, label } = whoIs(as, people);
     const { device, person } = actor;
     const act = { id: `mut_fill-${index}`, name, args, counter: index + 1, madeAt: ports.clock() };
     const where = { compartment, device, person };
@@ -62,6 +74,8 @@ async function perform(ports: NodePorts, done: readonly Done[]): Promise<void> {
     const [verdict] = verdicts;
     if (verdict?.status !== 'accepted')
       throw new Error(`${name} by ${as}: ${verdict?.code} ${JSON.stringify(verdict?.details ?? {})}`);
+    // What follows from it is there when the next one acts, as it is on a server.
+    await deliverAll({ ports, from: ports.compartment(compartment) });
   }
 }
 
@@ -83,7 +97,8 @@ export async function fillData(
     });
     const invitations = ports.actor.seedDemo({
       people: people.map(({ key, ...place }) => ({
-        ...{ id: `per_${key}`, label: key, delegation: place.state, functions: [] },
+        ...{ id: `per_${key}`, label: key, functions: [] },
+        delegation: place.state === null ? null : seatCode(place.state),
         ...place,
         roles: place.roles as 'institutionHead'[],
       })),
@@ -95,7 +110,8 @@ export async function fillData(
         person: 'per_presidency-admin',
       });
     }
-    await perform(ports, done);
+    await deliverAll({ ports, from: ports.identity() });
+    await perform(ports, { people, done });
     for (const name of ['committee', 'state:CL']) await deliverAll({ ports, from: ports.compartment(name) });
     return Object.fromEntries(
       people.map(({ key }, index) => [key, `${ORIGIN}/enrol#${invitations[index]?.linkCode ?? ''}`]),

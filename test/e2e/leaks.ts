@@ -20,6 +20,11 @@ export function recordTraffic(context: BrowserContext): () => Promise<string> {
   return async () => (await Promise.all(parts)).join('\n');
 }
 
+/** Which of these stand in what a phone was told: what a test that fails prints is no page of traffic. */
+export function heardIn(traffic: string, words: readonly string[]): string[] {
+  return words.filter((word) => traffic.includes(word));
+}
+
 /** A text as its bytes are in UTF-8 and in UTF-16, both read as Latin-1. */
 function spellings(token: string): string[] {
   return [Buffer.from(token, 'utf8').toString('latin1'), Buffer.from(token, 'utf16le').toString('latin1')];

@@ -29,6 +29,8 @@ test('forty reports before a deadline, by keys alone and without a network', asy
   await expect(page.getByText(inbox.count({ n: REPORTS })).first()).toBeVisible();
   await context.setOffline(true);
   await openAt(page, '/reports');
+  // A key counts once the list is there.
+  await expect(page.locator('.inbox-row').first()).toBeVisible();
   const pointed = await watchPointer(page);
   const press = (key: string) => page.keyboard.press(key);
   const head = page.locator('.pane-thing .pane-head-name');

@@ -136,11 +136,11 @@ function corrections(): { name: string; path: string }[] {
   });
 }
 
-/** The page and the parts of it in its own folder. */
+/** The page and its parts: those of its own folder, and what it shares with another feature. */
 function textsOfPage(path: string, files: ReadonlyMap<string, SourceFile>): string {
   const page = files.get(path);
-  const folder = path.replace(/[^/]+$/, '');
-  const parts = page?.imports.flatMap(({ target }) => (target?.startsWith(folder) ? [target] : [])) ?? [];
+  const parts =
+    page?.imports.flatMap(({ target }) => (target?.startsWith('app/features/') ? [target] : [])) ?? [];
   return [path, ...parts].map((each) => files.get(each)?.text ?? '').join('\n');
 }
 
@@ -151,9 +151,18 @@ test('where an act is corrected there is a page that does it and takes its words
   expect(found.map(({ name }) => name)).toContain('reports.submit');
   const wrong = found.filter(({ name, path }) => {
     const text = textsOfPage(pages.get(patternOf({ patterns: PATTERNS, path })) ?? '', files);
-    return !(text.includes(`'${name}'`) && /\bcreateEdit\(|\breplaces: /.test(text));
+    return !(text.includes(`'${name}'`) && /\bcreateEdit\(|\bcreatePerformer\(|\breplaces: /.test(text));
   });
   expect(wrong).toEqual([]);
+});
+
+test('a page that asks the server itself stands where its answers are kept', () => {
+  const files = new Map(sourceFiles().map((file) => [file.path, file]));
+  const pages = pageFiles();
+  const asks = (pattern: string) => /\buseAnswer\(/.test(textsOfPage(pages.get(pattern) ?? '', files));
+  const others = appFeatures.flatMap(({ pages: own, first }) => Object.keys({ ...own, ...first }));
+  expect(appFeatures.flatMap(({ online }) => Object.keys(online)).filter(asks).length).toBeGreaterThan(3);
+  expect(others.filter(asks)).toEqual([]);
 });
 
 /** The acts by which a file's edit pages add and change, and those that they say they correct. */

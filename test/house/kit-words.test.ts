@@ -10,7 +10,7 @@ import {
 } from './source-files.ts';
 
 /** Sections of the dictionary that belong to no feature. */
-const OF_ALL = ['kit', 'acts', 'errors'];
+const OF_ALL = ['kit', 'charts', 'acts', 'errors'];
 
 /** The key of a text that a call of `t` names, or the fixed beginning of one that it composes. */
 function keyOf(node: SyntaxNode): string {

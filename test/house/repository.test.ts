@@ -60,7 +60,7 @@ test('no secret, key, data or setting of one machine is in the repository', () =
 });
 
 test('no path of one person’s machine stands in code or documents', () => {
-  const pattern = new RegExp(`(?<![\\w.])(/${'home'}/\\w+|/${'Users'}/\\w+|/${'root'}/|/${'work'}/)`);
+  const pattern = new RegExp(`(?<![\\w.}])(/${'home'}/\\w+|/${'Users'}/\\w+|/${'root'}/|/${'work'}/)`);
   const texts = listFiles().filter((path) => /\.(ts|tsx|mjs|json|md|html)$/.test(path));
   expect(texts.filter((path) => pattern.test(read(path)))).toEqual([]);
   expect(pattern.test(`see /${'home'}/ana/clasi`)).toBe(true);

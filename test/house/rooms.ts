@@ -67,6 +67,12 @@ export const ROOMS: readonly Room[] = [
     say: 'calendars alone may use the iCalendar generator, and stand on both sides like all shared code',
   },
   {
+    at: 'shared/ideal/content-hash.ts',
+    ours: ['shared/kernel/'],
+    packages: ['@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
+    say: 'what two people see before it goes out is hashed while it is decided, which waits for nothing',
+  },
+  {
     at: 'shared/',
     ours: ['shared/'],
     packages: ['valibot'],
@@ -131,6 +137,12 @@ export const ROOMS: readonly Room[] = [
     ours: KIT,
     packages: [...PAGES, 'tinykeys'],
     say: 'combinations and sequences of keys are read here alone; pages declare theirs',
+  },
+  {
+    at: 'app/kit/charts/',
+    ours: [...KIT, 'shared/scoring/numbers.ts', 'shared/scoring/classes.ts'],
+    packages: [...PAGES, '@solid-primitives/i18n', 'd3-force', 'd3-scale', 'd3-shape'],
+    say: 'charts are drawn here alone, with the small modules of d3, and know no feature: figures are handed to them, and rounded as the method rounds',
   },
   {
     at: 'app/kit/',

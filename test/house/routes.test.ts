@@ -17,6 +17,10 @@ test('every address of the app is walked through by the journeys', () => {
   ).toEqual(['/a', '/a/:id', '*']);
 });
 
+test('what everybody reads is walked by every reader', () => {
+  for (const as of READERS) expect(ROUTES[as], as).toContain('/people/states');
+});
+
 test('no two features declare the same address', () => {
   expect(PATTERNS.filter((pattern, at) => PATTERNS.indexOf(pattern) !== at)).toEqual([]);
 });

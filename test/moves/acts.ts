@@ -5,6 +5,8 @@ import { releaseId } from '#shared/meetings/releases.rules.ts';
 import { nominee } from '#shared/participants/participants.fixtures.ts';
 import { TAKEN_STEPS } from '#shared/reports/review.rules.ts';
 import { SAMPLES } from '#test/support/samples.ts';
+import { IDEAL_ARGS, PROFILES_TRIED, SEEING, SEEING_NETWORK } from './acts-ideal.ts';
+import { PANEL_ARGS, SEEING_PANEL } from './acts-panel.ts';
 import type { Who } from './cast.ts';
 import {
   contactOf,
@@ -17,6 +19,8 @@ import {
   reportArgs,
   sentArgs,
 } from './planted.ts';
+import { networkSeen, seenOf } from './planted-ideal.ts';
+import { panelSeen } from './planted-panel.ts';
 import type { MovesWorld } from './world.ts';
 
 /** Something that a person can do, and how the test does it. */
@@ -32,7 +36,7 @@ export interface Move {
 
 /** Of a state, of another one, of a body, and somebody who has no part in meetings. */
 const MANDATED: readonly Who[] = ['clDelegate', 'ecOfficer', 'observer', 'clAdmin'];
-const CODES = ['CL', 'EC', 'ameripol', 'el-paccto', 'presidency'];
+const CODES = ['CL', 'EC', 'ameripol', 'europol', 'el-paccto', 'presidency'];
 const LISTED = ['prt_cl', 'prt_cl2', 'prt_ec', 'prt_am', 'prt_pt'];
 const at = (participant: string) => ({ participant, meeting: MEETING });
 const decision = (nomination: string, participant: string) => ({
@@ -54,6 +58,8 @@ const REPORTED = [
 /** Arguments to try for each mutation, by everybody. A mutation without a line here fails the test. */
 const ARGS: Readonly<Record<string, readonly object[]>> = {
   ...Object.assign({}, ...SAMPLES.map(({ tried }) => tried)),
+  ...IDEAL_ARGS,
+  ...PANEL_ARGS,
   'meetings.schedule': [{ ...meetingArgs, meeting: 'mtg_other' }],
   'meetings.edit': [
     {
@@ -190,9 +196,9 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
   'actions.edit': ['CL', 'EC'].map((code) => ({
     action: `act_${code}`,
     meeting: MEETING,
-    fields: { owner: 'ameripol' },
+    fields: { owner: 'europol' },
   })),
-  'actions.report': ['CL', 'EC', 'ameripol'].map((code) => ({
+  'actions.report': ['CL', 'EC', 'europol'].map((code) => ({
     action: `act_${code}`,
     meeting: MEETING,
     state: 'in_progress',
@@ -228,6 +234,9 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
   'forms.withdraw_questions': ['CL', 'EC'].map((state) => ({ state, form: 'frm_1' })),
   'forms.activate': ['CL', 'EC'].map((state) => ({ state, ...forms, active: true })),
   'states.configure': ['CL', 'EC'].map((state) => ({ state, dutyPhone: null, dutyLabel: null })),
+  'states.mark_partner_unit': ['CL', 'EC'].map((state) => ({
+    ...{ state, body: 'XA', institution: 'customs', unit: 'arica', marked: true },
+  })),
   'states.limit_autolock': ['CL', 'EC'].map((state) => ({ state, autolock: null })),
   'reports.submit': ['CL', 'EC'].map((state) => reportArgs('fresh', state)),
   'reports.send': ['CL', 'EC'].map((state) => sentArgs('fresh', state)),
@@ -259,7 +268,12 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
     ['CL', 'EC'].map((state) => ({ state, deputies: [{ person: `per_${who}`, label: 'x' }] })),
   ),
 };
-export const MUTATIONS_TRIED: ReadonlySet<string> = new Set(Object.keys(ARGS));
+export const MUTATIONS_TRIED: ReadonlySet<string> = new Set([
+  ...Object.keys(ARGS),
+  ...SEEING,
+  ...SEEING_NETWORK,
+  ...SEEING_PANEL,
+]);
 
 /** Changes who reads, who sits where, or who somebody is: longer sequences consist of these. */
 const SHIFTS = [
@@ -271,13 +285,41 @@ const SHIFTS = [
   /^agenda\.release$/,
   /^mandates\.give$/,
   /^reports\.(share|name_deputies)$/,
+  /^contributions\.(authorise|take_back)$/,
+  /^panels\.(seat_person|close_area|authorise)$/,
+  /^networks\.(authorise|take_back|agree_to_merger|end_merger)$/,
 ];
 
-export const MUTATION_MOVES: readonly Move[] = Object.entries(ARGS).flatMap(([name, list]) =>
+const isShift = (name: string) => SHIFTS.some((shift) => shift.test(name));
+
+const TRIED: readonly Move[] = Object.entries(ARGS).flatMap(([name, list]) =>
   list.map((args) => ({
     name,
     key: `${name} ${JSON.stringify(args)}`,
-    isShift: SHIFTS.some((shift) => shift.test(name)),
+    isShift: isShift(name),
     run: (world: MovesWorld, who: Who) => world.give(who, name, args),
   })),
 );
+/** Chile's release, by what is seen of it at that moment. */
+const SEEN: readonly Move[] = SEEING.map((name) => ({
+  name,
+  key: `${name} ${JSON.stringify({ state: 'CL' })}`,
+  isShift: isShift(name),
+  run: (world, who) => world.give(who, name, seenOf(world)),
+}));
+const SEEN_NETWORKS: readonly Move[] = SEEING_NETWORK.flatMap((name) =>
+  PROFILES_TRIED.map((profile) => ({
+    name,
+    key: `${name} ${JSON.stringify(profile)}`,
+    isShift: isShift(name),
+    run: (world: MovesWorld, who: Who) =>
+      world.give(who, name, { ...profile, ...networkSeen(world, profile) }),
+  })),
+);
+const SEEN_PANEL: readonly Move[] = SEEING_PANEL.map((name) => ({
+  name,
+  key: `${name} ${JSON.stringify({ state: 'CL' })}`,
+  isShift: isShift(name),
+  run: (world, who) => world.give(who, name, panelSeen(world)),
+}));
+export const MUTATION_MOVES: readonly Move[] = [...TRIED, ...SEEN, ...SEEN_NETWORKS, ...SEEN_PANEL];

@@ -22,8 +22,8 @@ export const CAST = {
   admin: of('presidencyAdmin', 'presidency'),
   chair: of('presidencyDelegate', 'presidency'),
   programme: of('programmeSupport', 'el-paccto'),
-  analyst: of('agencyAnalyst', 'ameripol'),
-  analyst2: of('agencyAnalyst', 'ameripol'),
+  analyst: of('agencyAnalyst', 'europol'),
+  analyst2: of('agencyAnalyst', 'europol'),
   observer: of('observer', 'eu-home'),
   guest: of('observer', null),
   clAdmin: of('nationalAdmin', 'CL'),
@@ -31,6 +31,7 @@ export const CAST = {
   clDelegate: of('delegate', 'CL'),
   clDelegate2: of('delegate', 'CL'),
   clContact: of('pointOfContact', 'CL'),
+  clAuthoriser: of('nationalAuthoriser', 'CL'),
   clHead: of('institutionHead', 'CL', { institution: 'customs' }),
   clUnit: of('unitHead', 'CL', PORT),
   clUnit2: of('unitHead', 'CL', { institution: 'customs', unit: 'pass-2' }),
@@ -40,7 +41,10 @@ export const CAST = {
   ecLiaison: of('delegationLiaison', 'EC'),
   ecDelegate: of('delegate', 'EC'),
   ecContact: of('pointOfContact', 'EC'),
+  ecAuthoriser: of('nationalAuthoriser', 'EC'),
   ecOfficer: of('fieldOfficer', 'EC', PORT),
+  xaAdmin: of('nationalAdmin', 'ameripol', { state: 'XA' }),
+  xaAnalyst: of('partnerAnalyst', 'ameripol', { state: 'XA' }),
 } as const satisfies Record<string, Place>;
 export type Who = keyof typeof CAST;
 export const EVERYBODY = Object.keys(CAST) as Who[];

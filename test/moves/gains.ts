@@ -1,8 +1,11 @@
 import type { Role } from '#shared/kernel/actor.ts';
+import { seatCode } from '#shared/kernel/bodies.ts';
+import { seatHolderId } from '#shared/panels/panels.schemas.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { FIRST_RULES, type ReviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
 import type { Move } from './acts.ts';
 import { CAST, EVERYBODY, type Who } from './cast.ts';
+import { SEATS, seatOf } from './planted-panel.ts';
 import type { Gain, MovesWorld } from './world.ts';
 
 const PRESIDENCY: readonly Role[] = ['presidencyAdmin', 'presidencyDelegate'];
@@ -69,9 +72,43 @@ function readsReport({ world, move, by, gain }: Case): boolean {
   );
 }
 
+/** Whoever prepares, authorises or answers for the state that an act is about. Networks have no institutions. */
+function worksOnContribution({ world, move, gain }: Case): boolean {
+  const { state } = JSON.parse(move.key.slice(move.name.length + 1)) as Record<string, string>;
+  const reader = world.actorOf(gain.reader);
+  if (reader === null || reader.state !== state) return false;
+  const isHead = reader.roles.includes('institutionHead') && reader.institution === 'customs';
+  return (
+    reader.roles.some((role) => role === 'pointOfContact' || role === 'nationalAuthoriser') ||
+    (isHead && /section|consent/.test(move.name))
+  );
+}
+
+const PANEL_OF: RegExp = /^state:CL\/(panel|seats)\//;
+/** Who has a seat of Chile's panel now. */
+const holds = ({ world, gain }: Case) =>
+  SEATS.some((each) => {
+    const holder = world.compartment('state:CL').document('seatHolders', seatHolderId(seatOf(each)))?.body;
+    return holder?.person === world.actorOf(gain.reader)?.person;
+  });
+
+/** What a panel reads of what was just written: never anybody's sheet. */
+function readsPanel(found: Case): boolean {
+  if (found.move.name === 'panels.rate') return isSelf(found);
+  const roles = rolesOf(found, found.gain.reader);
+  const isOfState = CAST[found.gain.reader as Who]?.state === 'CL';
+  if (found.move.name === 'panels.seat_person')
+    return (
+      isOfState && (roles.includes('pointOfContact') || says(found, `"person":"per_${found.gain.reader}"`))
+    );
+  return (
+    isOfState && (roles.some((role) => /^(pointOfContact|nationalAuthoriser)$/.test(role)) || holds(found))
+  );
+}
+
 /** Data of a state, or of one person only: the committee's administrator can give it to nobody. */
 const isKeptFromCommittee = (audience: string) =>
-  /^(state:|person\/|(folder|contacts\/of)\/[A-Z]{2}$)/.test(audience);
+  /^(state:|body:|person\/|ideal\/of\/|(folder|contacts\/of)\/[A-Z]{2}$)/.test(audience);
 const OF_OFFICE = /^(attendance|nominations|personal)\//;
 const COMMON = /^(all|contacts\/meeting|members\/\w+|papers\/(amber|red))$/;
 
@@ -95,7 +132,7 @@ function isOfCommittee(found: Case): boolean {
   });
 }
 
-/** What a state's administrator hands on: their own state's data, and what everybody in a meeting reads. */
+/** What the administrator of a state, or of a partner body, hands on: their own data, and what everybody in a meeting reads. */
 function isOfState(found: Case): boolean {
   const { world, by, gain } = found;
   const state = CAST[by].state ?? '';
@@ -105,8 +142,8 @@ function isOfState(found: Case): boolean {
   const now =
     collection === 'badges' ? world.compartment('committee').document(collection, id)?.audience : undefined;
   return [...audiencesOf(found), ...(now === undefined ? [] : [now])].some((audience) => {
-    if (/person\//.test(audience)) return false;
-    const isOwn = audience.startsWith(`state:${state}/`) || audience.split('/').includes(state);
+    if (/person\/|\/sheets\//.test(audience)) return false;
+    const isOwn = audience.startsWith(`state:${state}/`) || audience.split('/').includes(seatCode(state));
     return isOwn || COMMON.test(audience);
   });
 }
@@ -121,7 +158,12 @@ export const ALLOWED: readonly Allowed[] = [
     act: /./,
     by: 'itself',
     thing: /^WORD_(sharedmeeting|fresh|since)_$/,
-    to: (found) => !found.move.name.startsWith('reports.') || readsReport(found),
+    to: (found) =>
+      found.move.name.startsWith('reports.')
+        ? readsReport(found)
+        : found.move.name.startsWith('panels.')
+          ? readsPanel(found)
+          : !/^(contributions|networks)\./.test(found.move.name) || worksOnContribution(found),
     because: 'words that the person themselves writes in this very act, for the readers that the act names',
   },
   {
@@ -139,7 +181,7 @@ export const ALLOWED: readonly Allowed[] = [
     because: 'one’s own contact, which one now shares with all who meet',
   },
   {
-    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point|reports\.(review|correct|note_opened|add_note))$/,
+    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point|reports\.(review|correct|note_opened|add_note)|ideal\.note_opened|editions\.move_on|contributions\.\w+|networks\.\w+|panels\.\w+)$/,
     by: 'itself',
     thing: /^WORD_label/,
     to: (found) => labelled(found.gain.thing) === found.by,
@@ -243,6 +285,47 @@ export const ALLOWED: readonly Allowed[] = [
       says(found, `"person":"per_${found.gain.reader}"`) &&
       audiencesOf(found).some((audience) => audience.startsWith(`state:${CAST[found.by].state}/reports/`)),
     because: 'a state names who reads and decides in the place of its point of contact',
+  },
+  {
+    act: /^contributions\.authorise$/,
+    by: ['nationalAuthoriser'],
+    thing: /^WORD_later_$/,
+    to: isIn(['xaAnalyst']),
+    because: 'what two people of a state saw alike, for the analysts of the body to which it opened this',
+  },
+  {
+    act: /^panels\.seat_person$/,
+    by: ['pointOfContact'],
+    thing: /./,
+    to: (found) =>
+      says(found, `"person":"per_${found.gain.reader}"`) &&
+      audiencesOf(found).some((audience) => PANEL_OF.test(audience)),
+    because: 'whoever is given a seat reads what the panel reads, and nobody’s sheet',
+  },
+  {
+    act: /^panels\.authorise$/,
+    by: ['nationalAuthoriser'],
+    thing: /^WORD_office(police|prosecution|prison)_$/,
+    to: isIn(['xaAnalyst']),
+    because: 'the offices of the panel go out with its figures, to the readers of the contribution',
+  },
+  {
+    act: /^networks\.authorise$/,
+    by: ['nationalAuthoriser'],
+    thing: /^WORD_netdraft_$/,
+    to: meets,
+    because: 'a profile that two people of its state release is for every member',
+  },
+  {
+    act: /^people\.invite$/,
+    by: ['nationalAdmin'],
+    thing: /./,
+    to: (found) =>
+      found.gain.reader === 'new' &&
+      CAST[found.by].state === 'XA' &&
+      says(found, '"role":"partnerAnalyst"') &&
+      audiencesOf(found).some((audience) => /^ideal\/(?:of\/CL|openings\/XA)\//.test(audience)),
+    because: 'a partner body makes its own analysts, who read what states opened to it',
   },
   {
     act: /^people\.invite$/,

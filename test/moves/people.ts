@@ -1,6 +1,7 @@
 import type { IdentityPort } from '#server/identity/identity-port.ts';
 import type { Credentials } from '#server/session/caller.ts';
 import type { OwnRole } from '#shared/kernel/actor.ts';
+import { seatCode } from '#shared/kernel/bodies.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Move } from './acts.ts';
 import { personOf, type Who } from './cast.ts';
@@ -16,6 +17,7 @@ export const VERBS = {
   closeSession: 'act',
   listPeople: 'read',
   listEligible: 'read',
+  listColleagues: 'read',
   invite: 'act',
   giveCode: 'act',
   setRoles: 'act',
@@ -28,6 +30,10 @@ export const VERBS = {
   giveFirstCode: 'act',
   readFounding: 'read',
   confirm: 'act',
+  listWitness: 'read',
+  witness: 'act',
+  refuse: 'act',
+  listFounded: 'read',
   createFeed: 'act',
   listFeeds: 'read',
   revokeFeed: 'act',
@@ -67,11 +73,13 @@ function move(
   };
 }
 
-const SEATS = [null, 'presidency', 'ameripol', 'el-paccto', 'CL', 'EC', 'cl', 'none'];
+const SEATS = [null, 'presidency', 'ameripol', 'Ameripol', 'europol', 'el-paccto', 'CL', 'EC', 'cl', 'none'];
 const COMMITTEE_ROLES: OwnRole[] = ['observer', 'programmeSupport'];
 const STATE_ROLES: OwnRole[] = [
   'nationalAdmin',
   'pointOfContact',
+  'nationalAuthoriser',
+  'partnerAnalyst',
   'institutionHead',
   'unitHead',
   'fieldOfficer',
@@ -80,8 +88,8 @@ const STATE_ROLES: OwnRole[] = [
 ];
 const PLACE = { institution: 'prison', unit: 'north' } as const;
 
-const invites = [null, 'CL', 'EC'].flatMap((state) =>
-  (state === null ? SEATS : [state, 'UY', null]).flatMap((delegation) =>
+const invites = [null, 'CL', 'EC', 'XA'].flatMap((state) =>
+  (state === null ? SEATS : [seatCode(state), 'UY', null]).flatMap((delegation) =>
     (state === null ? COMMITTEE_ROLES : STATE_ROLES).map((role) =>
       move(
         ['invite', 'enrol', 'signIn'],
@@ -151,6 +159,29 @@ const foundings = ['UY', 'CL'].map((state) =>
   }),
 );
 
+/** AMERIPOL waits for its witness, who confirms it by its administrator's fingerprint, or refuses. */
+const witnesses = (['witness', 'refuse'] as const).map((verb) =>
+  move([verb], 'XA', ({ world, credentials }) => {
+    const [first, second] = [personOf('xaAdmin'), personOf('xaAnalyst')];
+    world.identities.run(
+      `update state set status = 'founding', first = ?, second = ?, compared_at = founded_at where code = 'XA'`,
+      first,
+      second,
+    );
+    if (verb === 'refuse') {
+      const { at } = world.identities.get<{ at: number }>(
+        "select founded_at as at from state where code = 'XA'",
+      ) ?? {
+        at: 0,
+      };
+      return world.identity.refuse({ credentials, state: 'XA', reason: 'x', foundedAt: at });
+    }
+    const fingerprint = world.phones.get(first)?.fingerprint ?? '';
+    world.identity.witness({ credentials, state: 'XA', fingerprint });
+    for (const who of ['xaAdmin', 'xaAnalyst']) world.signInAgain(who);
+  }),
+);
+
 /** The first code is lost, and found by somebody after it was given anew: it opens nothing any more. */
 function enrolAfterLoss(
   world: MovesWorld,
@@ -189,4 +220,12 @@ const losses = [
   ),
 ];
 
-export const PEOPLE_MOVES = [...invites, ...changes, ...onPerson, ...own, ...foundings, ...losses];
+export const PEOPLE_MOVES = [
+  ...invites,
+  ...changes,
+  ...onPerson,
+  ...own,
+  ...foundings,
+  ...witnesses,
+  ...losses,
+];

@@ -7,6 +7,8 @@ import { nationalReference } from '#shared/reports/national.rules.ts';
 import { appointed } from '#test/support/appointed.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import { CAST, EVERYBODY, personOf } from './cast.ts';
+import { plantIdeal } from './planted-ideal.ts';
+import { plantPanel } from './planted-panel.ts';
 import type { MovesWorld } from './world.ts';
 
 /** Participants that exist or may be created. */
@@ -25,6 +27,7 @@ export const PARTICIPANTS = [
 const DELEGATIONS = [
   ['CL', 'state'],
   ['EC', 'state'],
+  ['europol', 'agency'],
   ['ameripol', 'agency'],
   ['el-paccto', 'programme'],
   ['presidency', 'presidency'],
@@ -159,9 +162,9 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     ['prt_cl', 'CL'],
     ['prt_cl2', 'CL'],
     ['prt_ec', 'EC'],
-    ['prt_am', 'ameripol'],
+    ['prt_am', 'europol'],
     ['prt_pt', 'el-paccto'],
-    ['prt_mv', 'ameripol'],
+    ['prt_mv', 'europol'],
   ] as const) {
     const place = { participant, meeting: MEETING, delegation: `dlg_${code}`, capacity: 'adviser' };
     must('admin', 'participants.add', { ...place, ...office });
@@ -186,7 +189,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
   for (const [code, by, nomination, participant] of [
     ['CL', 'clLiaison', 'nom_a', 'prt_a'],
     ['EC', 'ecLiaison', 'nom_b', 'prt_b'],
-    ['ameripol', 'programme', 'nom_c', 'prt_c'],
+    ['europol', 'programme', 'nom_c', 'prt_c'],
   ] as const)
     must(by, 'nominations.make', {
       ...nominee,
@@ -227,7 +230,8 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
   for (const [who, code] of [
     ['clDelegate', 'CL'],
     ['ecDelegate', 'EC'],
-    ['analyst', 'ameripol'],
+    ['analyst', 'europol'],
+    ['xaAnalyst', 'ameripol'],
     ['admin', 'presidency'],
   ] as const) {
     const position = { meeting: MEETING, item: 'agi_1', delegation: code };
@@ -242,7 +246,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
   const decision = { meeting: MEETING, item: 'agi_1', text: { es: 'WORD_decision_' }, mode: 'consensus' };
   must('admin', 'decisions.draft', { decision: 'dec_1', ...decision });
   const action = { item: 'agi_1', decision: null, text: { es: 'x' }, due: null };
-  for (const owner of ['CL', 'EC', 'ameripol'])
+  for (const owner of ['CL', 'EC', 'europol'])
     must('admin', 'actions.add', { action: `act_${owner}`, meeting: MEETING, ...action, owner });
   for (const paper of ['draft', 'red', 'amber'] as const) {
     const document = `doc_${paper}`;
@@ -266,6 +270,8 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     const contact = state === 'CL' ? 'clContact' : 'ecContact';
     must(contact, 'forms.activate', { state, ...form, active: true });
     must(contact, 'states.configure', { state, dutyPhone: '+56 133', dutyLabel: { es: 'x' } });
+    const unit = { body: 'XA', institution: 'customs', unit: 'port-7' };
+    must(contact, 'states.mark_partner_unit', { state, ...unit, marked: true });
     file(contact, `questions of ${state}`, `state:${state}`);
     must(contact, 'forms.add_questions', questionsArgs(state, '1'));
     must(contact, 'reports.set_rules', { state, unit: ['customs'], institution: ['prison'], days: 9 });
@@ -284,6 +290,8 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
       if (who !== 'ecOfficer') must(who, 'reports.correct', correctionArgs(`edit${who}`, about));
     }
   }
+  plantIdeal(world, must);
+  plantPanel(world, must);
   // Where somebody sent a report from before that was noted with it.
   const place = { state: 'CL', person: 'per_clPrison', institution: 'police', unit: 'arica' };
   const noted = { id: 'fwd_place', compartment: 'state:CL', name: 'reports.note_place', args: place };

@@ -20,7 +20,7 @@ import {
 } from '#test/support/identity-world.ts';
 import { CAST, EVERYBODY, personOf } from './cast.ts';
 
-const COMPARTMENTS = ['committee', 'state:CL', 'state:EC'] as const;
+const COMPARTMENTS = ['committee', 'state:CL', 'state:EC', 'body:ameripol'] as const;
 type Name = (typeof COMPARTMENTS)[number];
 
 /** What somebody reads without a right to it: `collection/id` of an entry, or a marked word. */
@@ -33,6 +33,7 @@ class Undone extends Error {}
 
 export interface MovesWorld {
   readonly identity: IdentityWorld['identity'];
+  readonly identities: NodeSql;
   readonly phones: ReadonlyMap<string, Phone>;
   readonly compartment: (name: string) => Compartment;
   /** The owner of an entry or a word when it was planted: audiences, with the state if it lies in one. */
@@ -149,6 +150,7 @@ export async function openMovesWorld({
 
   const world: MovesWorld = {
     identity: base.identity,
+    identities: base.sql,
     phones,
     compartment,
     accepted,

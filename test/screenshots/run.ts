@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from '@playwright/test';
 import { launch } from '../e2e/browser.ts';
 import { type DemoServer, startDemo } from '../e2e/demo-server.ts';
+import { EDITION } from '../e2e/pages/ideal.ts';
 import { enrol, fillParts, LOCALES, type Locale, open, TAGS } from './walk.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -149,7 +150,7 @@ async function makeKept(locale: Locale, demo: DemoServer): Promise<void> {
   await wide.close();
 }
 
-/** The morning on a delegate's phone; on a laptop the presidency's board, and a report in review. */
+/** On a phone the morning of a delegate and a rating; on a laptop the board, a report in review, and IDEAL for an analyst. */
 async function makeMeetingPictures({
   locale,
   demo,
@@ -163,10 +164,15 @@ async function makeMeetingPictures({
     { role: 'ecuador-delegate', size: PHONE, path: `${WEEK}/morning`, name: 'morning' },
     { role: 'presidency-admin', size: LAPTOP, path: `${WEEK}/board`, name: 'board' },
     { role: 'chile-contact', size: LAPTOP, path: '/reports', name: 'review', keys: ['j', 'j', 'j'] },
+    { role: 'chile-institution', size: PHONE, path: `${EDITION}/rate/cocaine`, name: 'rating' },
+    { role: 'ameripol-analyst', size: LAPTOP, path: EDITION, name: 'ideal' },
+    { role: 'ameripol-analyst', size: LAPTOP, path: `${EDITION}/figures`, name: 'figures' },
   ]) {
     const { page, close } = await openBrowser({ locale, size, theme: 'light', port: demo.port });
     await enrol({ page, url: demo.roles[role] ?? '' });
     await open(page, path);
+    await page.locator('main h1').first().waitFor({ timeout: 30_000 });
+    await page.waitForTimeout(1_500);
     for (const key of keys ?? []) {
       await page.keyboard.press(key);
       await page.waitForTimeout(800);

@@ -13,7 +13,7 @@ export function packagesLoadedBy(folders: readonly string[]): string[] {
     for (const path of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
       // Tests in Node load what no page does; the worker of the app is no part of a page.
       if (!/\.tsx?$/.test(path) || /\.node\.test\.ts$|\.d\.ts$|^sw\//.test(path)) continue;
-      if (folder === 'shared' && path.endsWith('.test.ts')) continue;
+      if (folder === 'shared' && /\.(test|fixtures)\.ts$/.test(path)) continue;
       for (const [, name = ''] of readFileSync(join(ROOT, folder, path), 'utf8').matchAll(LOADED))
         if (!name.endsWith('.css')) names.add(name);
     }

@@ -26,7 +26,10 @@ export interface DirectServer {
 
 /** A real compartment in this process, by default the committee's, behind a connection that can be cut. */
 export function createDirectServer(init: {
-  program: Pick<Program, 'registry' | 'retention' | 'granting' | 'widening' | 'traced' | 'due' | 'upgrades'>;
+  program: Pick<
+    Program,
+    'registry' | 'retention' | 'granting' | 'widening' | 'opening' | 'traced' | 'due' | 'upgrades'
+  >;
   clock: Clock;
   random: RandomBytes;
   sql?: NodeSql;

@@ -10,6 +10,7 @@ import type { Credentials } from '#server/session/caller.ts';
 import type { Invitation } from '#server/session/codes.ts';
 import type { DemoPerson } from '#server/session/seed-demo.ts';
 import { isOwnRole, type OwnRole, type Role } from '#shared/kernel/actor.ts';
+import { seatCode } from '#shared/kernel/bodies.ts';
 import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import { createId, type RandomBytes } from '#shared/kernel/ids.ts';
@@ -164,6 +165,20 @@ export function createIdentityWorld(): IdentityWorld {
   return world;
 }
 
+/** The identities as they were before bodies had witnesses; whoever goes further back begins with this. */
+export function undoWitnesses(sql: NodeSql): void {
+  for (const column of [
+    'compared_at',
+    'witness',
+    'witnessed_at',
+    'refused_by',
+    'refused_at',
+    'refused_reason',
+  ])
+    sql.run(`alter table state drop column ${column}`);
+  sql.run('delete from migration where number >= 7');
+}
+
 /** The code of the error that `act` throws, or `done`. */
 export function outcomeOf(act: () => unknown): string {
   try {
@@ -209,7 +224,8 @@ export function heldOf(role: Role): { roles: OwnRole[]; functions: MandateFuncti
 export function placeOf({ role, state }: { role: Role; state: string | null }) {
   const institution = ['fieldOfficer', 'unitHead', 'institutionHead'].includes(role) ? 'customs' : null;
   const unit = ['fieldOfficer', 'unitHead'].includes(role) ? 'port-7' : null;
-  return { state, delegation: state, roles: heldOf(role).roles, institution, unit } as const;
+  const delegation = state === null ? null : seatCode(state);
+  return { state, delegation, roles: heldOf(role).roles, institution, unit } as const;
 }
 
 export function demoPerson({

@@ -13,6 +13,8 @@ export interface ServerBench extends IdentityApp {
   readonly foreigner: Phone;
   /** A second field officer of the first state, in the same unit. */
   readonly neighbour: Phone;
+  /** Of AMERIPOL, which is governed like a state. */
+  readonly analyst: Phone;
   /** One request as given, over the phone's headers; `null` removes a header. */
   raw(request: {
     method?: string;
@@ -32,9 +34,10 @@ const PEOPLE: readonly [string, Role, string | null][] = [
   ['per_contact', 'pointOfContact', 'CL'],
   ['per_foreigner', 'fieldOfficer', 'EC'],
   ['per_neighbour', 'fieldOfficer', 'CL'],
+  ['per_analyst', 'partnerAnalyst', 'XA'],
 ];
 
-/** The whole server in this process with four people signed in. */
+/** The whole server in this process with these people signed in. */
 export async function createServerBench(): Promise<ServerBench> {
   const faults: string[] = [];
   const server = createIdentityApp({
@@ -55,8 +58,9 @@ export async function createServerBench(): Promise<ServerBench> {
     await signInOverHttp(server, { phone, assertion: (nonce) => assertionOf({ phone, nonce, now: START }) });
     phones.push(phone);
   }
-  const [admin, officer, contact, foreigner, neighbour] = phones;
-  if (!admin || !officer || !contact || !foreigner || !neighbour) throw new Error('somebody is missing');
+  const [admin, officer, contact, foreigner, neighbour, analyst] = phones;
+  if (!admin || !officer || !contact || !foreigner || !neighbour || !analyst)
+    throw new Error('somebody is missing');
 
   const bench: ServerBench = {
     ...server,
@@ -66,6 +70,7 @@ export async function createServerBench(): Promise<ServerBench> {
     contact,
     foreigner,
     neighbour,
+    analyst,
     async raw({ method = 'GET', path, phone, headers = {}, body }) {
       const { device, token } = phone?.credentials ?? {};
       const given: Record<string, string | null> = {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import '#test/support/engine-in-node.ts';
 import { expect, test } from 'vitest';
-import { REVIEW_STEPS } from '#shared/reports/review.rules.ts';
+import { TAKEN_STEPS } from '#shared/reports/review.rules.ts';
 import { casesOf } from '#test/support/full-run.ts';
 import { COLLECTIONS } from './review-laws.ts';
 import { liveReview } from './review-schedule.ts';
@@ -23,7 +23,7 @@ async function liveMany(withRestore: boolean, count: number) {
 /** Whatever never happens proves nothing. */
 const HAPPENS = [
   ...COLLECTIONS,
-  ...Object.keys(REVIEW_STEPS).filter((step) => step !== 'include'),
+  ...TAKEN_STEPS,
   'reports.correct reports.same_question',
   'reports.review reports.corrected_meanwhile',
   'reports.review reports.awaits_desk',

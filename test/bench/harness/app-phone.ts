@@ -40,6 +40,8 @@ export async function enrolPhone({
   people,
   items = 0,
   reports = 0,
+  links = 0,
+  networks = 0,
   role = 'chile-delegate',
   viewport,
 }: {
@@ -53,6 +55,10 @@ export async function enrolPhone({
   items?: number;
   /** Of the state that Chile's people belong to. */
   reports?: number;
+  /** Of the contribution of that state, in work. */
+  links?: number;
+  /** Released profiles of sixteen states, whose progress is then known too; 0: the demo's. */
+  networks?: number;
 }): Promise<EnrolledPhone> {
   const port = await freePort();
   const server = await world.startApp({
@@ -60,6 +66,7 @@ export async function enrolPhone({
       ...['--data', world.folder('app'), '--dist', await world.dist(), '--port', String(port)],
       ...['--origin', ORIGIN, '--people', people > 0 ? String(people) : 'none'],
       ...['--items', String(items), '--reports', String(reports)],
+      ...['--links', String(links), '--networks', String(networks)],
     ],
   });
   const master = world.folder('phone');

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 
 const SLOWED = 4;
 /** The time a person takes from the page to the field; the index is built meanwhile. */
-const PAUSE_MS = 3_000;
+export const PAUSE_MS = 3_000;
 
 /** Each key typed into a search field: from the key to the paint of what was found. */
 export async function measureTyping(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Hono } from 'hono';
 import { identityOf } from '#server/demo/demo-forms.ts';
+import { demoRequirements } from '#server/demo/demo-ideal-texts.ts';
 import { demoActorOf, demoPeople } from '#server/demo/demo-people.ts';
 import { demoIdFor, prepareDemo } from '#server/demo/run-demo.ts';
 import type { NodePorts } from '#server/node/node-ports.ts';
@@ -14,6 +15,7 @@ import type { Json } from '#shared/kernel/json.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { PROTOCOL_VERSION, type PullResponse, type WireEntry } from '#shared/sync/protocol.ts';
 import { BENCH_MEETING, makeMeeting } from '../agenda.ts';
+import { makeFigures, makeLinks, makeNetworks, makeProgress, STATES } from '../ideal.ts';
 import { makePeople } from '../people.ts';
 import { makeReports } from '../reports.ts';
 import { createPusher } from './fill.ts';
@@ -38,6 +40,10 @@ const { values: options } = parseArgs({
     items: { type: 'string' },
     /** How many reports Chile has received; 0: none. */
     reports: { type: 'string' },
+    /** How many links Chile's contribution has beside the demo's; 0: none. */
+    links: { type: 'string' },
+    /** How many networks states have released; 0: the demo's, of the states that the demo asks. */
+    networks: { type: 'string' },
   },
 });
 const {
@@ -48,6 +54,8 @@ const {
   people = 'none',
   items = '0',
   reports = '0',
+  links: linked = '0',
+  networks = '0',
 } = options;
 const ROOT = join(import.meta.dirname, '../../..');
 const HOSTS = 16;
@@ -163,6 +171,29 @@ function fillReports(ports: NodePorts, { count, formXml }: { count: number; form
   }
 }
 
+/** A contribution of many links, and what sixteen states said and released. */
+function fillIdeal(ports: NodePorts, { links, networks }: { links: number; networks: number }): void {
+  const contact = demoPeople.find(({ key }) => key === 'chile-contact');
+  if (contact === undefined) throw new Error('nobody contributes');
+  const edition = demoIdFor('edn', 'ideal-2');
+  const material = demoIdFor('mtr', 'cl-study');
+  createPusher(ports, 'state:CL')(demoActorOf(contact), makeLinks({ count: links, edition, material }));
+  if (networks === 0) return;
+  const requirements = demoRequirements.map(({ key }) => demoIdFor('rqm', key));
+  const asked = requirements.map((requirement) => ({
+    name: 'requirements.edit',
+    args: { requirement, edition, askedOf: STATES },
+    base: { [`requirements/${requirement}`]: 1 },
+  }));
+  createPusher(ports, COMMITTEE, 'asked')(ADMIN, asked);
+  const committee = ports.compartmentActor(COMMITTEE);
+  const told = [...makeProgress(requirements), ...makeNetworks(networks), ...makeFigures(edition)];
+  for (const [index, given] of told.entries()) {
+    const { status } = committee.receive({ id: `bench:${index}`, compartment: COMMITTEE, ...given });
+    if (status !== 'accepted') throw new Error(`${given.name}: ${status}`);
+  }
+}
+
 let links: Record<string, string> = {};
 let meeting = '';
 const running = await serve({
@@ -179,6 +210,8 @@ const running = await serve({
     links = Object.fromEntries(made.map(({ role, url }) => [role, url]));
     if (people !== 'none') meeting = fill(ports, { people: Number(people), items: Number(items) });
     if (Number(reports) > 0) fillReports(ports, { count: Number(reports), formXml });
+    if (Number(linked) + Number(networks) > 0)
+      fillIdeal(ports, { links: Number(linked), networks: Number(networks) });
   },
 });
 const ready: AppReady = { url: running.url, links, meeting };

@@ -10,10 +10,16 @@ interface Given {
   readonly args: Json;
   /** Milliseconds since 1970 on the person's device; absent: now. */
   readonly at?: number;
+  /** Revisions that the person had seen. */
+  readonly base?: Readonly<Record<string, number>>;
 }
 
-/** What people do, by the mutations that the pages themselves use. */
-export function createPusher(ports: NodePorts, compartment: string) {
+/**
+ * What people do, by the mutations that the pages themselves use.
+ *
+ * @param series tells the ids of several pushers to one compartment apart
+ */
+export function createPusher(ports: NodePorts, compartment: string, series = 'bench') {
   let counter = 0;
   return (actor: Actor, list: readonly Given[]) => {
     for (let start = 0; start < list.length; start += BATCH) {
@@ -26,11 +32,11 @@ export function createPusher(ports: NodePorts, compartment: string) {
           device: actor.device,
           person: actor.person,
           compartment,
-          mutations: list.slice(start, start + BATCH).map(({ name, args, at }) => {
+          mutations: list.slice(start, start + BATCH).map(({ name, args, at, base = {} }) => {
             counter += 1;
             return {
               v: PROTOCOL_VERSION,
-              id: `mut_bench-${counter}`,
+              id: `mut_${series}-${counter}`,
               name,
               args,
               compartment,
@@ -38,7 +44,7 @@ export function createPusher(ports: NodePorts, compartment: string) {
               person: actor.person,
               counter,
               madeAt: at ?? ports.clock(),
-              base: {},
+              base,
               after: [],
               replaces: null,
             };

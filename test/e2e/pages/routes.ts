@@ -6,6 +6,7 @@ import type { Role } from '../seed.ts';
 const FOUNDING = '/meetings/mtg_demo-founding';
 const WEEK = '/meetings/mtg_demo-week';
 const PERSON = `${WEEK}/people/prt_demo-week-EC-head`;
+const EDITION = '/ideal/edn_demo-ideal-2';
 const OUTCOMES = `${WEEK}/outcomes`;
 
 /**
@@ -94,7 +95,6 @@ const OWN = {
     '/people',
     '/people/new',
     '/people/set-asides',
-    '/people/states',
     '/people/per_presidency-delegate',
     '/people/per_presidency-delegate/mandates/new',
     '/reports/publish',
@@ -148,6 +148,11 @@ const OWN = {
     '/reports/state/review',
     '/reports/state/deputies',
     '/reports/state/questions/frm_nothing',
+    `${EDITION}/panel`,
+    `${EDITION}/panel/seats/new`,
+    `${EDITION}/panel/seats/pst_demo-cl-prison`,
+    `${EDITION}/panel/areas/firearms`,
+    `${EDITION}/panel/release`,
   ],
   'chile-officer': [
     '/reports/state',
@@ -160,15 +165,19 @@ const OWN = {
     '/reports/sent/mut_nothing',
     '/reports/rep_nothing/correction',
     '/reports/rep_nothing/correction/mut_nothing',
+    `${EDITION}/rate`,
+    `${EDITION}/rate/firearms`,
   ],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
+/** What everybody reads, whatever their role: who founded, confirmed and witnessed each state. */
+const OF_ALL: readonly string[] = ['/people/states'];
 const WALKED: readonly Partial<Record<Role, readonly string[]>>[] = [
   OWN,
   ...SAMPLES.map(({ walked }) => walked),
 ];
 export const READERS = [...new Set(WALKED.flatMap((each) => Object.keys(each) as Role[]))];
 export const ROUTES = Object.fromEntries(
-  READERS.map((as) => [as, WALKED.flatMap((each) => each[as] ?? [])]),
+  READERS.map((as) => [as, [...new Set([...WALKED.flatMap((each) => each[as] ?? []), ...OF_ALL])]]),
 ) as Record<string, readonly string[]> as Readonly<Record<Role, readonly string[]>>;
 
 /** Addresses that show nothing of their own. */

@@ -213,10 +213,18 @@ function beginWalk(): { expected: readonly string[] } {
     if (left.looks === looks(left.element)) faults.add(`${nameOf(left.element)} shows no focus`);
     left = null;
   }
+  function isUnseen(stop: Element): boolean {
+    return !walk.seen.includes(nameOf(stop));
+  }
   function arrive(event: FocusEvent): void {
     settle();
     if (location.pathname !== start) walk.isFollowed = true;
     const element = event.target as Element;
+    // A long list makes a row anew when it comes near: the same stop.
+    const former = names.has(element)
+      ? undefined
+      : stops.find((stop) => !stop.isConnected && isUnseen(stop) && wordsOf(stop) === wordsOf(element));
+    if (former !== undefined) names.set(element, nameOf(former));
     // What scrolls and holds no control is a stop of the browser's own.
     if (names.has(element)) walk.seen.push(nameOf(element));
   }

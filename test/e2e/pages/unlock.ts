@@ -51,7 +51,7 @@ export async function openAt(page: Page, path: string): Promise<void> {
   await unlock(page);
 }
 
-const WORKER_MS = 30_000;
+const WORKER_MS = 60_000;
 
 /** The worker has everything it needs to serve the app without a network. Fails if it never will. */
 export async function untilServedOffline(page: Page): Promise<void> {

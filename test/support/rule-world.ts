@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from 'node:util';
+import { scopesOf } from '#shared/access/scopes.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { isWithinScope } from '#shared/kernel/compartments.ts';
+import { withMandates } from '#shared/kernel/mandates.ts';
+import type { Decision, Doc, DocSource, Facts, Mutation } from '#shared/kernel/mutation.ts';
+import { withOpenings } from '#shared/kernel/openings.ts';
+import { withStateRights } from '#shared/kernel/state-rights.ts';
+import { allFeatures, allMutations } from '#shared/sync/all-features.ts';
+import { decide } from '#shared/sync/decide.ts';
+import { actorWith } from './deciding.ts';
+
+const SYSTEM = actorWith([], {
+  person: 'per_system',
+  state: null,
+  delegation: null,
+  institution: null,
+  unit: null,
+});
+
+/**
+ * The rules of all features over compartments in memory, with what one hands to another: what a person may do and who
+ * reads what, without storage, network or numbers.
+ */
+export interface RuleWorld {
+  /** Milliseconds since 1970; tests set it. */
+  now: number;
+  /** @param madeAt what the person's device took the time to be */
+  act(actor: Actor, name: string, args: object, madeAt?: number): Decision;
+  docs(compartment: string): readonly Doc[];
+  /** What some other part of the product has stored. */
+  plant(compartment: string, doc: Doc): void;
+  /** Everything that a person's device would have of one compartment. */
+  readBy(actor: Actor, compartment: string): readonly Doc[];
+}
+
+export function createRuleWorld({ now }: { now: number }): RuleWorld {
+  const stored = new Map<string, Map<string, Doc>>();
+  const key = (collection: string, id: string) => `${collection}/${id}`;
+  const of = (compartment: string) => {
+    const known = stored.get(compartment) ?? new Map<string, Doc>();
+    stored.set(compartment, known);
+    return known;
+  };
+  const sourceOf = (compartment: string): DocSource => ({
+    one: (collection, id) => of(compartment).get(key(collection, id)) ?? null,
+    within: (collection, parent) =>
+      [...of(compartment).values()].filter((doc) => doc.collection === collection && doc.parent === parent),
+  });
+  const granting = allFeatures.flatMap((feature) => [...feature.granting]);
+  const widening = allFeatures.flatMap((feature) => [...feature.widening]);
+  const opening = allFeatures.flatMap((feature) => [...feature.opening]);
+  function here(actor: Actor, compartment: string): Actor {
+    const source = sourceOf(compartment);
+    const held = withMandates({ actor, compartment, granting, source, now: world.now });
+    const inState = withStateRights({ actor: held, compartment, widening, source });
+    return withOpenings({ actor: inState, compartment, opening, source });
+  }
+
+  /** As on the server: an act of a person is decided on what they read, a forward on everything. */
+  function seenBy(actor: Actor, compartment: string): DocSource {
+    const source = sourceOf(compartment);
+    if (actor === SYSTEM) return source;
+    const scopes = scopesOf({ actor: here(actor, compartment), compartment });
+    const isReadable = ({ audience }: Doc) => scopes.some((scope) => isWithinScope({ audience, scope }));
+    return {
+      one(collection, id) {
+        const doc = source.one(collection, id);
+        return doc !== null && isReadable(doc) ? doc : null;
+      },
+      within: (collection, parent, ofThese) => source.within(collection, parent, ofThese).filter(isReadable),
+    };
+  }
+
+  function run(
+    actor: Actor,
+    {
+      mutation,
+      args,
+      madeAt = world.now,
+    }: { mutation: Mutation; args: unknown; madeAt?: number | undefined },
+  ): Decision {
+    const compartment = mutation.compartment(args as never);
+    const facts: Facts = { numbers: {}, offsets: {} };
+    const decision = decide({
+      mutation,
+      args,
+      source: seenBy(actor, compartment),
+      actor: here(actor, compartment),
+      now: world.now,
+      madeAt,
+      facts: () => facts,
+    });
+    if (!decision.accepted) return decision;
+    const forwards: { name: string; args: unknown }[] = [];
+    for (const effect of decision.effects) {
+      const docs = of(compartment);
+      if (effect.op === 'forward') forwards.push(effect);
+      else if (effect.op === 'remove') docs.delete(key(effect.collection, effect.id));
+      else if (effect.op === 'create') {
+        const { collection, id, parent, audience, body } = effect;
+        docs.set(key(collection, id), { collection, id, parent, audience, body, rev: 1 });
+      } else {
+        const before = docs.get(key(effect.collection, effect.id)) as Doc;
+        const body = { ...before.body, ...effect.fields };
+        if (isDeepStrictEqual(body, before.body) && effect.audience === undefined) continue;
+        docs.set(key(effect.collection, effect.id), {
+          ...before,
+          body,
+          rev: before.rev + 1,
+          audience: effect.audience ?? before.audience,
+        });
+      }
+    }
+    for (const each of forwards) {
+      const received = run(SYSTEM, { mutation: mutationOf(each.name), args: each.args });
+      if (!received.accepted) throw new Error(`${each.name} was refused: ${received.code}`);
+    }
+    return decision;
+  }
+
+  const world: RuleWorld = {
+    now,
+    act(actor, name, args, madeAt) {
+      const mutation = mutationOf(name);
+      if (mutation.internal === true) throw new Error(`${name} is no act of a person`);
+      return run(actor, { mutation, args, madeAt });
+    },
+    docs: (compartment) => [...of(compartment).values()],
+    plant(compartment, doc) {
+      of(compartment).set(key(doc.collection, doc.id), doc);
+    },
+    readBy(actor, compartment) {
+      const scopes = scopesOf({ actor: here(actor, compartment), compartment });
+      return [...of(compartment).values()].filter(({ audience }) =>
+        scopes.some((scope) => isWithinScope({ audience, scope })),
+      );
+    },
+  };
+  return world;
+}
+
+function mutationOf(name: string): Mutation {
+  const found = allMutations.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no mutation ${name}`);
+  return found;
+}
