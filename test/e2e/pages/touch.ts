@@ -88,6 +88,7 @@ interface Walk {
  * showing it, or under a fixed bar.
  */
 export async function walkByKeyboard(page: Page): Promise<string[]> {
+  await page.evaluate(settleAtTop);
   const { expected } = await page.evaluate(beginWalk);
   const last = expected.at(-1);
   if (last === undefined) return ['nothing takes the focus'];
@@ -114,6 +115,23 @@ export async function walkByKeyboard(page: Page): Promise<string[]> {
   }
   await page.keyboard.press('Tab');
   return page.evaluate(endWalk);
+}
+
+/**
+ * Goes to the top, and waits until what is far from there is no longer rendered: a long list puts its rows away some
+ * frames after the page was scrolled or given another size, and brings them back when they come near.
+ */
+async function settleAtTop(): Promise<void> {
+  const QUIET = 3;
+  scrollTo(0, 0);
+  let before = -1;
+  for (let quiet = 0; quiet < QUIET; ) {
+    // An observer reports after the frame, in a task of its own.
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const rendered = document.querySelectorAll('*').length;
+    quiet = rendered === before ? quiet + 1 : 0;
+    before = rendered;
+  }
 }
 
 function beginWalk(): { expected: readonly string[] } {
