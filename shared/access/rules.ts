@@ -170,6 +170,11 @@ function holds({ rule, actor, subject }: { rule: Rule; actor: Actor; subject: Su
   return true;
 }
 
+/** Whether somebody prepares or authorises what their state, or their body, hands in: one of them alone takes it back. */
+export function handsIn(actor: Actor, state: string | null): boolean {
+  return may(actor, 'contributions.work', { state }) || may(actor, 'contributions.authorise', { state });
+}
+
 export function may(actor: Actor, action: Action, subject: Subject = {}): boolean {
   const rules: readonly Rule[] = RULES[action];
   return rules.some((rule) => holds({ rule, actor, subject }));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { may } from '#shared/access/rules.ts';
+import { handsIn, may } from '#shared/access/rules.ts';
 import {
   MOST_IN_PART,
   noteProgress,
@@ -285,9 +285,7 @@ const sendBack = defineMutation({
   reads: ({ edition }) => [one(contributions, contributionId(edition))],
   facts: () => [LABEL_REQUEST],
   decide({ args: { state, edition, reason }, docs, actor, madeAt, facts }) {
-    const isTheirs =
-      may(actor, 'contributions.authorise', { state }) || may(actor, 'contributions.work', { state });
-    if (!isTheirs) return refuse('access.not_allowed', { action: 'contributions.authorise' });
+    if (!handsIn(actor, state)) return refuse('access.not_allowed', { action: 'contributions.authorise' });
     const known = docs.get(contributions, contributionId(edition));
     const status = known?.body.status;
     // What the committee has not answered comes back as well: its number stays given, so that a late answer is known.
@@ -308,9 +306,7 @@ const takeBack = defineMutation({
   reads: ({ edition }) => [one(contributions, contributionId(edition))],
   facts: () => [LABEL_REQUEST],
   decide({ args: { state, edition, reason }, docs, actor, madeAt, facts }) {
-    const isTheirs =
-      may(actor, 'contributions.authorise', { state }) || may(actor, 'contributions.work', { state });
-    if (!isTheirs) return refuse('access.not_allowed', { action: 'contributions.work' });
+    if (!handsIn(actor, state)) return refuse('access.not_allowed', { action: 'contributions.work' });
     const known = docs.get(contributions, contributionId(edition));
     if (known === null) return refuse('contributions.not_begun', { edition });
     const { status, standing, releases } = known.body;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { may } from '#shared/access/rules.ts';
+import { handsIn, may } from '#shared/access/rules.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
@@ -153,9 +153,7 @@ const takeBack = defineMutation({
   compartment: inState,
   reads: ({ network }) => [one(networkProfiles, network)],
   decide({ args: { network, state }, docs, actor }) {
-    const isTheirs =
-      may(actor, 'contributions.work', { state }) || may(actor, 'contributions.authorise', { state });
-    if (!isTheirs) return refuse('access.not_allowed', { action: 'contributions.work' });
+    if (!handsIn(actor, state)) return refuse('access.not_allowed', { action: 'contributions.work' });
     const known = docs.get(networkProfiles, network);
     if (known === null) return refuse('networks.unknown', { network });
     if (known.body.released === null) return accept([]);

@@ -12,18 +12,14 @@ import type { useRegion } from './use-region.ts';
 
 type Region = Pick<ReturnType<typeof useRegion>, 'hasNumbers' | 'hasOwn' | 'columns' | 'rows'>;
 
+interface Said {
+  readonly words: ReturnType<typeof useFigureWords>;
+  readonly t: ReturnType<typeof useI18n>['t'];
+  readonly locale: Parameters<typeof countryName>[0];
+}
+
 /** The same as a table: areas are its rows, states its columns, in their order. Without figures it has words alone. */
-export function memberTable({
-  region,
-  words,
-  t,
-  locale,
-}: {
-  region: Region;
-  words: ReturnType<typeof useFigureWords>;
-  t: ReturnType<typeof useI18n>['t'];
-  locale: Parameters<typeof countryName>[0];
-}): Table {
+export function memberTable({ region, words, t, locale }: Said & { region: Region }): Table {
   const hasNumbers = region.hasNumbers();
   const named = (cell: StateCell | null) => {
     const level = cell === null ? '' : levelWords(t, cell.class);
@@ -85,13 +81,7 @@ export function memberSources({
   t,
   locale,
   day,
-}: {
-  edition: Edition;
-  words: ReturnType<typeof useFigureWords>;
-  t: ReturnType<typeof useI18n>['t'];
-  locale: Parameters<typeof countryName>[0];
-  day: string | null;
-}): Source[] {
+}: Said & { edition: Edition; day: string | null }): Source[] {
   const version = edition.method?.version;
   return words.sources(edition, {
     batch: day === null ? null : formatDay(locale, day),

@@ -1,11 +1,9 @@
 import { useParams } from '@solidjs/router';
 import { type Accessor, createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { OfEdition } from '#app/features/ideal/of-edition.tsx';
-import { readsReleases } from '#app/features/ideal/who.ts';
+import { OfReleases } from '#app/features/ideal/of-releases.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Allowed } from '#app/kit/allowed.tsx';
 import { ChartFrame } from '#app/kit/charts/chart-frame.tsx';
 import { useChartWords } from '#app/kit/charts/chart-words.ts';
 import { ClassMark, ConfidenceMark } from '#app/kit/charts/marks.tsx';
@@ -32,24 +30,11 @@ import './figures.css';
 
 /** What one state released of its panel for one area: its figure, what every seat said without its name, and who sat there. */
 export default function StateAreaPage(): JSX.Element {
-  const client = useClient();
-  const { t } = useI18n();
   const params = useParams<{ edition: string; area: string; state: string }>();
   return (
-    <Allowed
-      to={readsReleases(client.actor())}
-      back={`/ideal/${params.edition}`}
-      says={t('ideal.read.who')}
-      reads
-    >
-      <Show when={params.edition} keyed>
-        {(id) => (
-          <OfEdition id={id}>
-            {(edition) => <StateArea edition={edition} area={params.area} state={params.state} />}
-          </OfEdition>
-        )}
-      </Show>
-    </Allowed>
+    <OfReleases edition={params.edition}>
+      {(edition) => <StateArea edition={edition} area={params.area} state={params.state} />}
+    </OfReleases>
   );
 }
 

@@ -10,11 +10,9 @@ import { dayHere } from '#app/kit/device-time.ts';
 import type { Table } from '#app/kit/sheets/cells.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { usePane } from '#app/ui/desk-context.ts';
-import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { SearchField } from '#app/ui/search-field.tsx';
 import { networkData } from './network-data.ts';
-import { NetworkViews } from './network-views.tsx';
+import { FoundNetworks, NetworkSearch } from './network-search.tsx';
 import { foundIn } from './networks-index.ts';
 import { useNetworkGroups } from './use-networks.ts';
 import './ideal.css';
@@ -62,30 +60,8 @@ export default function NetworkDrawingPage(): JSX.Element {
         title={t('ideal.networks.title')}
         detail={t('ideal.networks.count', { n: shown().length })}
       />
-      <SearchField
-        id="networks-search"
-        label={t('ideal.networks.search')}
-        placeholder={t('ideal.networks.search_hint')}
-        value={query()}
-        onInput={setQuery}
-        clearLabel={t('kit.clear_search')}
-      />
-      <NetworkViews shown="drawing" />
-      <Show
-        when={shown().length > 0}
-        fallback={
-          <List>
-            <ListRow
-              note
-              title={
-                groups().length === 0
-                  ? t('ideal.networks.none')
-                  : t('ideal.networks.none_fits', { words: query().trim() })
-              }
-            />
-          </List>
-        }
-      >
+      <NetworkSearch shown="drawing" query={query()} onInput={setQuery} />
+      <FoundNetworks isEmpty={shown().length === 0} hasNone={groups().length === 0} query={query()}>
         <Show when={network()}>
           {(found) => (
             <div class="block">
@@ -110,7 +86,7 @@ export default function NetworkDrawingPage(): JSX.Element {
             <NetworkGraph data={data()} seed={SEED} onChoose={setChosen} />
           </div>
         </ChartFrame>
-      </Show>
+      </FoundNetworks>
     </>
   );
 }

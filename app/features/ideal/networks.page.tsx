@@ -7,12 +7,11 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { SearchField } from '#app/ui/search-field.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
 import { networks } from '#shared/ideal/networks.schemas.ts';
-import { NetworkViews } from './network-views.tsx';
+import { FoundNetworks, NetworkSearch } from './network-search.tsx';
 import { foundIn, type NetworkGroup } from './networks-index.ts';
 import { mergersFor } from './own-mergers.ts';
 import { useLikelySame, useNetworkGroups, whyAlike } from './use-networks.ts';
@@ -64,40 +63,17 @@ export default function NetworksPage(): JSX.Element {
         }
       />
       <Same />
-      <SearchField
-        id="networks-search"
-        label={t('ideal.networks.search')}
-        placeholder={t('ideal.networks.search_hint')}
-        value={query()}
-        onInput={setQuery}
-        clearLabel={t('kit.clear_search')}
-      />
-      <NetworkViews shown="list" />
+      <NetworkSearch shown="list" query={query()} onInput={setQuery} />
       <SectionHeader
         kind="band"
         title={t('ideal.networks.title')}
         aside={t('ideal.networks.count', { n: shown().length })}
       />
-      <Show
-        when={shown().length > 0}
-        fallback={
-          <List>
-            <ListRow
-              note
-              title={
-                groups().length === 0
-                  ? t('ideal.networks.none')
-                  : t('ideal.networks.none_fits', { words: query().trim() })
-              }
-              detail={groups().length === 0 ? t('ideal.networks.none_more') : undefined}
-            />
-          </List>
-        }
-      >
+      <FoundNetworks isEmpty={shown().length === 0} hasNone={groups().length === 0} query={query()}>
         <Windowed items={shown()} estimate={ROW}>
           {(group) => <GroupRow group={group()} />}
         </Windowed>
-      </Show>
+      </FoundNetworks>
     </>
   );
 }

@@ -1,34 +1,19 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useShortWhen } from '#app/features/reports/review/use-short-when.ts';
 import { countryName, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Allowed } from '#app/kit/allowed.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { openings, releases } from '#shared/ideal/released.schemas.ts';
-import { OfEdition } from './of-edition.tsx';
+import { OfReleases } from './of-releases.tsx';
 import { takenBackAt } from './taken-back.ts';
-import { readsReleases } from './who.ts';
 
 /** What states released for an edition, as far as it was opened to this person; their own state’s as well. */
 export default function ReadablePage(): JSX.Element {
-  const client = useClient();
-  const { t } = useI18n();
   const params = useParams<{ edition: string }>();
-  return (
-    <Allowed
-      to={readsReleases(client.actor())}
-      back={`/ideal/${params.edition}`}
-      says={t('ideal.read.who')}
-      reads
-    >
-      <Show when={params.edition} keyed>
-        {(id) => <OfEdition id={id}>{() => <Whole edition={id} />}</OfEdition>}
-      </Show>
-    </Allowed>
-  );
+  return <OfReleases edition={params.edition}>{(edition) => <Whole edition={edition().id} />}</OfReleases>;
 }
 
 function Whole(props: { edition: string }): JSX.Element {

@@ -1,12 +1,11 @@
 import type { CountAsker } from '#app/kit/feature-words.ts';
-import { may } from '#shared/access/rules.ts';
+import { handsIn, may } from '#shared/access/rules.ts';
 import { type Actor, hasRole } from '#shared/kernel/actor.ts';
 import { seatings } from '#shared/panels/panels.schemas.ts';
 
 /** Whether somebody prepares or authorises what their state, or their body, hands in. */
 export function worksOn(actor: Actor): boolean {
-  const { state } = actor;
-  return may(actor, 'contributions.work', { state }) || may(actor, 'contributions.authorise', { state });
+  return handsIn(actor, actor.state);
 }
 
 /** Whether somebody looks after the panel of their state, or authorises what leaves it. */

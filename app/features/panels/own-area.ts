@@ -155,3 +155,9 @@ export interface RateRow {
   readonly area: AreaCode;
   readonly code: IndicatorCode | null;
 }
+
+/** Whether the second round left what this person said in the first. */
+export function isKept(area: OwnArea, code: string): boolean {
+  const again = area.said[code];
+  return again !== undefined && again.value === area.sheet?.ratings[code]?.value;
+}

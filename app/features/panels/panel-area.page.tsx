@@ -5,7 +5,6 @@ import { UnsentNote } from '#app/features/contributions/unsent-note.tsx';
 import { ownState, sourcesOf } from '#app/features/contributions/work-data.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
-import { Allowed } from '#app/kit/allowed.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPart } from '#app/kit/edit-page.tsx';
@@ -29,6 +28,7 @@ import {
   panelEvidenceId,
 } from '#shared/panels/panels.schemas.ts';
 import type { AreaCode } from './own-area.ts';
+import { PanelAllowed } from './panel-allowed.tsx';
 import { isStored, type PanelWork, partInPanel, usePanel } from './panel-data.ts';
 import { FigurePart } from './panel-figure.tsx';
 import { useEvidence } from './rating-data.ts';
@@ -45,12 +45,7 @@ export default function PanelAreaPage(): JSX.Element {
   const back = () => ({ href: `/ideal/${params.edition}/panel`, label: t('rating.panel.title') });
   const part = () => partInPanel(client);
   return (
-    <Allowed
-      to={part().manages || part().authorises}
-      back={`/ideal/${params.edition}`}
-      says={t('rating.panel.not_yours')}
-      reads
-    >
+    <PanelAllowed edition={params.edition}>
       <Show
         when={area()}
         fallback={
@@ -86,7 +81,7 @@ export default function PanelAreaPage(): JSX.Element {
           </>
         )}
       </Show>
-    </Allowed>
+    </PanelAllowed>
   );
 }
 

@@ -7,7 +7,6 @@ import { ReleaseStanding } from '#app/features/contributions/standing.tsx';
 import { useStays } from '#app/features/contributions/use-stays.ts';
 import { ownState } from '#app/features/contributions/work-data.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Allowed } from '#app/kit/allowed.tsx';
 import { useDone } from '#app/kit/use-done.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -20,30 +19,24 @@ import { contentHash } from '#shared/ideal/content-hash.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Panel, panels } from '#shared/panels/panels.schemas.ts';
 import { type PanelRelease, panelRelease } from '#shared/panels/release.rules.ts';
+import { PanelAllowed } from './panel-allowed.tsx';
 import { type PanelWork, partInPanel, usePanel } from './panel-data.ts';
 import { ValuesList } from './panel-figure.tsx';
 import './rating.css';
 
 /** Word for word what leaves the state of its panel, and the act of whoever reads it here: prepare or authorise. */
 export default function PanelReleasePage(): JSX.Element {
-  const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ edition: string }>();
   const work = usePanel(() => params.edition);
-  const part = () => partInPanel(client);
   const back = () => ({ href: `/ideal/${params.edition}/panel`, label: t('rating.panel.title') });
   return (
-    <Allowed
-      to={part().manages || part().authorises}
-      back={`/ideal/${params.edition}`}
-      says={t('rating.panel.not_yours')}
-      reads
-    >
+    <PanelAllowed edition={params.edition}>
       <PageHeader back={back()} title={t('rating.release.title')} detail={t('rating.release.detail')} />
       <Show when={work.panel()} fallback={<p class="block">{t('rating.panel.not_begun')}</p>}>
         {(panel) => <Release edition={params.edition} work={work} panel={panel()} />}
       </Show>
-    </Allowed>
+    </PanelAllowed>
   );
 }
 

@@ -4,7 +4,6 @@ import { useClient } from '#app/context.tsx';
 import { UnsentNote } from '#app/features/contributions/unsent-note.tsx';
 import { ownState } from '#app/features/contributions/work-data.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Allowed } from '#app/kit/allowed.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -19,6 +18,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { PANEL_INSTITUTIONS, type PanelArea, panels } from '#shared/panels/panels.schemas.ts';
 import { useHoldersGone } from './holders-gone.ts';
 import { useNoSecondTap } from './no-second-tap.ts';
+import { PanelAllowed } from './panel-allowed.tsx';
 import { type PanelWork, partInPanel, usePanel } from './panel-data.ts';
 import { FigureLine } from './panel-figure.tsx';
 import { PanelSetUp } from './panel-set-up.tsx';
@@ -34,12 +34,7 @@ export default function PanelPage(): JSX.Element {
   const part = () => partInPanel(client);
   useNoSecondTap();
   return (
-    <Allowed
-      to={part().manages || part().authorises}
-      back={`/ideal/${params.edition}`}
-      says={t('rating.panel.not_yours')}
-      reads
-    >
+    <PanelAllowed edition={params.edition}>
       <PageHeader
         back={{ href: `/ideal/${params.edition}`, label: t('ideal.title') }}
         kicker={<LocalText text={edition()?.body.title} silent />}
@@ -72,7 +67,7 @@ export default function PanelPage(): JSX.Element {
           />
         </List>
       </Show>
-    </Allowed>
+    </PanelAllowed>
   );
 }
 

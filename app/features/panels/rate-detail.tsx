@@ -1,4 +1,4 @@
-import { createMemo, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnsentNote } from '#app/features/contributions/unsent-note.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
@@ -9,16 +9,16 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ratingSheetId, ratingSheets } from '#shared/panels/panels.schemas.ts';
 import type { IndicatorCode } from '#shared/scoring/ideal-1.ts';
+import { AreaScale } from './area-scale.tsx';
 import { useHandedInMore } from './handed-in-more.ts';
 import { nextOpen, type OwnArea, type RateRow } from './own-area.ts';
-import { Again, isKept, PanelSaid, useKicker } from './rate-one.tsx';
 import type { RatingActs } from './rating-acts.ts';
 import { type RatingWork, useEvidence } from './rating-data.ts';
 import { EvidencePart } from './rating-evidence.tsx';
 import { LostRatings } from './rating-lost.tsx';
 import { RatingPreview } from './rating-preview.tsx';
 import { ReasonPart } from './rating-reason.tsx';
-import { AnchorLine, RatingScale } from './rating-scale.tsx';
+import { AnchorLine } from './rating-scale.tsx';
 import { SpreadPart } from './rating-spread.tsx';
 
 /** Beside the list: the levels of the chosen indicator, the evidence, the reason, and the score of its area. */
@@ -39,10 +39,8 @@ export function RateDetail(props: {
   onOpener: (open: () => void) => void;
 }): JSX.Element {
   const client = useClient();
-  const { t, locale } = useI18n();
-  const kicker = useKicker();
+  const { t } = useI18n();
   const evidence = useEvidence(() => ({ edition: props.edition, area: props.own.area }));
-  const texts = createMemo(() => indicatorTexts(locale()));
   const seat = () => props.work.seating()?.body.seat ?? '';
   const key = () =>
     `${props.own.area}-${props.code}-${props.own.told}-${props.own.round ?? 'read'}-${props.turn}`;
@@ -68,26 +66,8 @@ export function RateDetail(props: {
         {(code) => (
           <Show when={key()} keyed>
             <Show when={props.own.round !== null} fallback={<ReadOne own={props.own} code={code()} />}>
-              <RatingScale
-                id={`rating-${code()}`}
-                texts={texts()(code())}
-                kicker={kicker(props.own, code())}
-                value={props.own.said[code()]?.value}
-                former={props.own.told === 2 ? props.own.sheet?.ratings[code()]?.value : undefined}
-                onAnswer={(value) => props.acts.answer(props.own, code(), value)}
-                before={<PanelSaid area={props.own} code={code()} />}
-              />
-              <Show when={props.own.told === 2}>
-                <Again area={props.own} acts={props.acts} code={code()} />
-              </Show>
-              <ReasonPart
-                id={`rating-${code()}`}
-                work={props.work}
-                area={props.own}
-                code={code()}
-                isDissent={props.own.told === 2 && isKept(props.own, code())}
-                onOpener={props.onOpener}
-              />
+              <AreaScale area={props.own} acts={props.acts} code={code()} />
+              <ReasonPart work={props.work} area={props.own} code={code()} onOpener={props.onOpener} />
             </Show>
           </Show>
         )}

@@ -8,19 +8,18 @@ import { Button } from '#app/ui/button.tsx';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { Again, isKept, PanelSaid, type RateProps, useKicker } from './rate-one.tsx';
+import { AreaScale } from './area-scale.tsx';
+import type { RateProps } from './rate-one.tsx';
 import { EvidencePart } from './rating-evidence.tsx';
 import { LostRatings } from './rating-lost.tsx';
 import { RatingPreview } from './rating-preview.tsx';
 import { ReasonPart } from './rating-reason.tsx';
-import { RatingScale } from './rating-scale.tsx';
 
 /** All indicators of an area on one page. */
 export function RateList(
   props: RateProps & { at: string | undefined; onCheck: () => void; onArrange: () => void },
 ): JSX.Element {
   const { t, locale } = useI18n();
-  const kicker = useKicker();
   const texts = createMemo(() => indicatorTexts(locale()));
   const codes = () => props.area.indicators.map(({ code }) => code);
   const seat = () => props.work.seating()?.body.seat ?? '';
@@ -60,25 +59,8 @@ export function RateList(
                 <Tag tone="amber">{t('rating.check.missing')}</Tag>
               </p>
             </Show>
-            <RatingScale
-              id={`rating-${code}`}
-              texts={texts()(code)}
-              kicker={kicker(props.area, code)}
-              value={props.area.said[code]?.value}
-              former={props.area.told === 2 ? props.area.sheet?.ratings[code]?.value : undefined}
-              onAnswer={(value) => props.acts.answer(props.area, code, value)}
-              before={<PanelSaid area={props.area} code={code} />}
-            />
-            <Show when={props.area.told === 2}>
-              <Again area={props.area} acts={props.acts} code={code} />
-            </Show>
-            <ReasonPart
-              id={`rating-${code}`}
-              work={props.work}
-              area={props.area}
-              code={code}
-              isDissent={props.area.told === 2 && isKept(props.area, code)}
-            />
+            <AreaScale area={props.area} acts={props.acts} code={code} />
+            <ReasonPart work={props.work} area={props.area} code={code} />
           </section>
         )}
       </For>

@@ -10,6 +10,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import type { EvidenceItem } from '#shared/panels/panels.schemas.ts';
 import type { IndicatorCode } from '#shared/scoring/ideal-1.ts';
+import { AreaScale } from './area-scale.tsx';
 import type { OwnArea } from './own-area.ts';
 import type { RatingActs } from './rating-acts.ts';
 import type { RatingWork } from './rating-data.ts';
@@ -17,8 +18,6 @@ import { EvidencePart } from './rating-evidence.tsx';
 import { LostRatings } from './rating-lost.tsx';
 import { RatingPreview } from './rating-preview.tsx';
 import { ReasonPart } from './rating-reason.tsx';
-import { RatingScale } from './rating-scale.tsx';
-import { SpreadPart } from './rating-spread.tsx';
 
 export interface RateProps {
   readonly edition: string;
@@ -26,17 +25,6 @@ export interface RateProps {
   readonly work: RatingWork;
   readonly acts: RatingActs;
   readonly evidence: readonly EvidenceItem[];
-}
-
-/** The dimension of an indicator, its round, and which end of its scale is the good one, in one line. */
-export function useKicker(): (area: OwnArea, code: string) => string {
-  const { t } = useI18n();
-  return (area, code) => {
-    const of = area.indicators.find((each) => each.code === code);
-    const round = t(area.told === 2 ? 'rating.round.second' : 'rating.round.first');
-    const direction = t(of?.inverted === true ? 'rating.direction.good' : 'rating.direction.bad');
-    return `${t(`rating.dimension.${of?.dimension ?? 'T'}`)}, ${round} · ${direction}`;
-  };
 }
 
 /** One indicator a screen: the levels, the evidence and the reason in one tap, and the score as it moves. */
@@ -48,7 +36,6 @@ export function RateOne(
   },
 ): JSX.Element {
   const { t, locale } = useI18n();
-  const kicker = useKicker();
   const texts = createMemo(() => indicatorTexts(locale()));
   const codes = () => props.area.indicators.map(({ code }) => code);
   const index = () => codes().indexOf(props.code);
@@ -89,28 +76,10 @@ export function RateOne(
       <Show when={props.code} keyed>
         {(code) => (
           <>
-            <RatingScale
-              id={`rating-${code}`}
-              texts={texts()(code)}
-              isQuestion
-              kicker={kicker(props.area, code)}
-              value={props.area.said[code]?.value}
-              former={props.area.told === 2 ? props.area.sheet?.ratings[code]?.value : undefined}
-              onAnswer={(value) => props.acts.answer(props.area, code, value)}
-              before={<PanelSaid area={props.area} code={code} />}
-            />
-            <Show when={props.area.told === 2}>
-              <Again area={props.area} acts={props.acts} code={code} />
-            </Show>
+            <AreaScale area={props.area} acts={props.acts} code={code} isQuestion />
             <div class="rating-parts">
               <EvidencePart items={props.evidence} />
-              <ReasonPart
-                id={`rating-${code}`}
-                work={props.work}
-                area={props.area}
-                code={code}
-                isDissent={props.area.told === 2 && isKept(props.area, code)}
-              />
+              <ReasonPart work={props.work} area={props.area} code={code} />
             </div>
           </>
         )}
@@ -135,40 +104,5 @@ export function RateOne(
         </Button>
       </div>
     </div>
-  );
-}
-
-export function isKept(area: OwnArea, code: string): boolean {
-  const again = area.said[code];
-  return again !== undefined && again.value === area.sheet?.ratings[code]?.value;
-}
-
-/** In the second round: what the panel said, which is read before one answers. */
-export function PanelSaid(props: { area: OwnArea; code: string }): JSX.Element {
-  return (
-    <Show when={props.area.told === 2}>
-      <SpreadPart body={props.area.body} code={props.code} />
-    </Show>
-  );
-}
-
-/** In the second round: that one's own answer may stay as it was. */
-export function Again(props: Pick<RateProps, 'area' | 'acts'> & { code: string }): JSX.Element {
-  const { t } = useI18n();
-  const first = () => props.area.sheet?.ratings[props.code];
-  return (
-    <Show when={first()}>
-      {(known) => (
-        <div class="block button-row">
-          <Button
-            icon="check"
-            aria-pressed={isKept(props.area, props.code)}
-            onClick={() => props.acts.keep(props.area, props.code)}
-          >
-            {t('rating.again.keep', { value: known().value })}
-          </Button>
-        </div>
-      )}
-    </Show>
   );
 }

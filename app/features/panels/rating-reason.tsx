@@ -8,7 +8,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { type Rated, ratingSheetId, ratingSheets } from '#shared/panels/panels.schemas.ts';
-import type { OwnArea } from './own-area.ts';
+import { isKept, type OwnArea } from './own-area.ts';
 import { rateAct } from './rating-acts.ts';
 import type { RatingWork } from './rating-data.ts';
 
@@ -19,10 +19,6 @@ interface Props {
   work: Pick<RatingWork, 'areas' | 'seating'>;
   area: OwnArea;
   code: string;
-  /** How one indicator's reason is told from the next in the page. */
-  id: string;
-  /** In the second round: that what was said stays, and why. */
-  isDissent?: boolean;
   /** Said as soon as it is known how it is opened from elsewhere. */
   onOpener?: (open: () => void) => void;
 }
@@ -52,8 +48,8 @@ export function useReasonsWaiting(
           .flatMap((area) => area.indicators.map(({ code }) => keyOf(area, code))),
       ),
   );
-  const isKept = useWaiting((key) => keys().has(key));
-  return (area, code) => isKept(keyOf(area, code));
+  const isWaiting = useWaiting((key) => keys().has(key));
+  return (area, code) => isWaiting(keyOf(area, code));
 }
 
 function useReason(props: Props): Kept<Typed> {
@@ -107,7 +103,7 @@ function useReason(props: Props): Kept<Typed> {
 export function ReasonPart(props: Props): JSX.Element {
   const { t } = useI18n();
   const kept = useReason(props);
-  const field = () => `${props.id}-reason`;
+  const field = () => `rating-${props.code}-reason`;
   const known = () => props.area.said[props.code];
   const typed = () => kept.typed()?.value.ratings[props.code];
   function open() {
@@ -129,7 +125,9 @@ export function ReasonPart(props: Props): JSX.Element {
     const now = typed();
     if (now !== undefined) kept.change({ ratings: { [props.code]: { ...now, ...part } } });
   };
-  const title = () => t(props.isDissent === true ? 'rating.again.dissent' : 'rating.reason.title');
+  /** In the second round: that what was said stays, and why. */
+  const isDissent = () => props.area.told === 2 && isKept(props.area, props.code);
+  const title = () => t(isDissent() ? 'rating.again.dissent' : 'rating.reason.title');
   return (
     // The bar at the bottom covers what only just fits on the screen.
     <div
