@@ -66,3 +66,25 @@ test('every text is used by a page', () => {
   const unused = leaves(named).filter(([key]) => !used(key));
   expect(unused.map(([key]) => key)).toEqual([]);
 });
+
+test.each([
+  ['es', es],
+  ['pt', pt],
+  ['en', en],
+])('in %s the bold fact of a notice ends as a sentence where more follows', (_name, dictionary) => {
+  const followed = productSources('app').flatMap((source) =>
+    [...source.matchAll(/<Banner\b(?:=>|[^>])*?\bfact=\{t\('([\w.]+)'(?:=>|[^>])*?>/g)].flatMap(
+      ([opening, key]) =>
+        opening.endsWith('/>') || / action=/.test(opening) || key === undefined ? [] : [key],
+    ),
+  );
+  expect(followed.length).toBeGreaterThan(40);
+  const texts = new Map(leaves(dictionary));
+  const endless = followed.filter((key) => {
+    const text = texts.get(key);
+    const said =
+      typeof text === 'function' ? [1, 2].map((n) => text({ n, name: '', when: '', at: '' })) : [text];
+    return !said.every((each) => typeof each === 'string' && /[.:?!]$/.test(each));
+  });
+  expect(endless).toEqual([]);
+});

@@ -184,7 +184,7 @@ export interface MenuEntry {
 export interface Try {
   readonly roles: readonly Role[];
   readonly words: PlainKey;
-  /** An address of the app; `:meeting` stands for the meeting that the demo prepares. */
+  /** An address of the app; `:meeting` stands for the meeting that the demo prepares, `:edition` for its edition. */
   readonly href: `/${string}`;
 }
 

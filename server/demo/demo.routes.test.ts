@@ -33,11 +33,11 @@ beforeAll(async () => {
   writeFileSync(join(root, 'dist/index.html'), '<!doctype html><title>app</title>');
   const rest = { dist: join(root, 'dist'), settings, program };
   const folder = join(root, 'demo');
-  const meeting = demoIdFor('mtg', 'week');
+  const shown = { meeting: demoIdFor('mtg', 'week'), edition: demoIdFor('edn', 'ideal-2') };
   demo = await serve({
     ...rest,
     folder,
-    demo: (ports) => demoRoutes({ ports, madeAt: demoMadeAt(folder) ?? 0, meeting }),
+    demo: (ports) => demoRoutes({ ports, madeAt: demoMadeAt(folder) ?? 0, ...shown }),
     async prepare(ports) {
       links = await prepareDemo({ ports, folder, formXml, origin });
     },

@@ -20,10 +20,12 @@ export function demoRoutes({
   ports,
   madeAt,
   meeting,
+  edition,
 }: {
   ports: NodePorts;
   madeAt: number;
   meeting: string;
+  edition: string;
 }): Hono {
   const people = demoPeople.map((person) => ({
     key: person.key,
@@ -36,7 +38,7 @@ export function demoRoutes({
   app.onError(createErrorHandler({ onFault: ports.onFault }));
   return app
     .get('/api/demo', (context) =>
-      context.json({ kind: 'clasi.demo', madeAt, meeting, people } satisfies DemoAnswer),
+      context.json({ kind: 'clasi.demo', madeAt, meeting, edition, people } satisfies DemoAnswer),
     )
     .post('/api/demo/entry', async (context) => {
       const { key } = await parseBody(context, DemoEntryRequestSchema);

@@ -204,7 +204,7 @@ export async function prepareDemo({
   const invitations = ports.actor.seedDemo({
     people: [
       ...demoPeople.map(({ key, told: _told, ...person }) => ({ id: demoPersonId(key), ...person })),
-      ...demoRaterAccounts('CL'),
+      ...['CL', 'EC'].flatMap(demoRaterAccounts),
     ],
   });
   // The first steps are those of the presidency.

@@ -62,7 +62,12 @@ await runScript(async () => {
     program,
     clock: () => Date.now() + ahead - back,
     demo: (ports) =>
-      demoRoutes({ ports, madeAt: demoMadeAt(settings.data) ?? 0, meeting: demoIdFor('mtg', 'week') }),
+      demoRoutes({
+        ports,
+        madeAt: demoMadeAt(settings.data) ?? 0,
+        meeting: demoIdFor('mtg', 'week'),
+        edition: demoIdFor('edn', 'ideal-2'),
+      }),
     async prepare(ports) {
       links = await prepareDemo({
         ports,

@@ -15,6 +15,8 @@ export const DemoAnswerSchema = v.strictObject({
   madeAt: v.number(),
   /** The meeting that is being prepared. */
   meeting: v.string(),
+  /** The edition of IDEAL that collects and is rated. */
+  edition: v.string(),
   people: v.array(
     v.strictObject({
       key: Key,

@@ -47,6 +47,10 @@ test('what there is to try opens where it says, and a lock ends the entry withou
   await role(page, 'chile-officer').locator('.look-tries button').first().click();
   // With one form to choose from, the page begins its draft at once.
   await expect(page).toHaveURL(/\/reports\/(new|drafts\/\w+\?form=\w+)$/, { timeout: 30_000 });
+  await page.goto(FIRST_LOOK);
+  await role(page, 'ecuador-contact').getByRole('button', { name: es.rating.tries.close }).click();
+  await expect(page.locator('main h1').first()).toHaveText(es.rating.panel.title, { timeout: 30_000 });
+  await expect(page.getByText(es.rating.seats.gone)).toHaveCount(0);
   await page.goto('/more');
   await page.getByRole('button', { name: es.settings.lock.now }).click();
   await expect(page.locator('.unlock-form')).toBeVisible();

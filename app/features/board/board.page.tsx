@@ -99,7 +99,7 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
         />
         <CalledOff meeting={props.meeting} />
         <Show when={props.meeting.state === 'to_be_confirmed'}>
-          <Banner tone="decide" fact={t('meetings.state.to_be_confirmed')}>
+          <Banner tone="decide" fact={`${t('meetings.state.to_be_confirmed')}.`}>
             <LocalText text={props.meeting.condition} />
           </Banner>
         </Show>

@@ -289,9 +289,13 @@ export const contributionsWords = defineFeatureWords({
   },
   today: contributionsToday,
   tries: [
-    { roles: ['pointOfContact'], words: 'contributions.tries.work', href: '/ideal' },
-    { roles: ['nationalAuthoriser'], words: 'contributions.tries.read', href: '/ideal' },
-    { roles: ['nationalAuthoriser'], words: 'contributions.tries.consents', href: '/ideal' },
+    { roles: ['pointOfContact'], words: 'contributions.tries.work', href: '/ideal/:edition/work' },
+    {
+      roles: ['nationalAuthoriser'],
+      words: 'contributions.tries.read',
+      href: '/ideal/:edition/work/release',
+    },
+    { roles: ['nationalAuthoriser'], words: 'contributions.tries.consents', href: '/ideal/:edition/work' },
     { roles: ['institutionHead'], words: 'contributions.tries.answer', href: '/' },
     { roles: ['institutionHead'], words: 'contributions.tries.consent', href: '/' },
   ],

@@ -68,7 +68,7 @@ export function ReleaseStanding<B extends JsonObject>(props: {
       <Banner
         tone={props.release.status === 'prepared' ? 'decide' : 'neutral'}
         icon={ICONS[props.release.status]}
-        fact={props.fact}
+        fact={lines().length === 0 ? props.fact : `${props.fact}.`}
       >
         {lines().join(' ')}
       </Banner>

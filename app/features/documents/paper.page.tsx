@@ -99,7 +99,7 @@ function Paper(props: { view: PaperView }): JSX.Element {
       <Show
         when={!props.view.isRestricted}
         fallback={
-          <Banner icon="lock" fact={t('documents.restricted')}>
+          <Banner icon="lock" fact={`${t('documents.restricted')}.`}>
             {t('documents.restricted_text')}
           </Banner>
         }
@@ -171,7 +171,7 @@ function Standing(props: { view: PaperView }): JSX.Element {
         </Banner>
       </Show>
       <Show when={body().state === 'draft'}>
-        <Banner icon="pencil" fact={t('documents.draft')}>
+        <Banner icon="pencil" fact={`${t('documents.draft')}.`}>
           {t('documents.draft_text')}
         </Banner>
       </Show>

@@ -311,5 +311,5 @@ export const idealWords = defineFeatureWords({
     },
   ],
   today: idealToday,
-  tries: [{ roles: ['presidencyAdmin', 'pointOfContact'], words: 'ideal.tries.edition', href: '/ideal' }],
+  tries: [{ roles: ['presidencyAdmin', 'pointOfContact'], words: 'ideal.tries.edition', href: '/ideal/:edition' }],
 });

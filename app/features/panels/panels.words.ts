@@ -224,9 +224,9 @@ export const panelsWords = defineFeatureWords({
   },
   today: panelsToday,
   tries: [
-    { roles: ['institutionHead'], words: 'rating.tries.rate', href: '/ideal' },
-    { roles: ['pointOfContact'], words: 'rating.tries.close', href: '/ideal' },
-    { roles: ['partnerAnalyst'], words: 'rating.tries.figures', href: '/ideal' },
+    { roles: ['institutionHead'], words: 'rating.tries.rate', href: '/ideal/:edition/rate' },
+    { roles: ['pointOfContact'], words: 'rating.tries.close', href: '/ideal/:edition/panel' },
+    { roles: ['partnerAnalyst'], words: 'rating.tries.figures', href: '/ideal/:edition/figures' },
   ],
   things: {
     panels: { kind: 'panels.things.panel', ...unseen('stands on the page of its edition') },

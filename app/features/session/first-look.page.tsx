@@ -26,6 +26,8 @@ export function FirstLook(props: {
   const [busy, setBusy] = createSignal<string | null>(null);
   const [problem, setProblem] = createSignal<string | null>(null);
 
+  const addressOf = (href: string) =>
+    href.replace(':meeting', props.answer.meeting).replace(':edition', props.answer.edition);
   async function enter(person: DemoPersonAnswer, href: string) {
     if (busy() !== null) return;
     setBusy(person.key);
@@ -80,12 +82,7 @@ export function FirstLook(props: {
                   <For each={props.tries(person.roles)}>
                     {(each) => (
                       <li>
-                        <button
-                          type="button"
-                          onClick={() =>
-                            void enter(person, each.href.replace(':meeting', props.answer.meeting))
-                          }
-                        >
+                        <button type="button" onClick={() => void enter(person, addressOf(each.href))}>
                           {t(each.words)}
                         </button>
                       </li>

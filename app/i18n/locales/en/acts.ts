@@ -14,7 +14,7 @@ export const acts = {
     start_over: 'Start over',
     start_over_title: 'Erase what you typed here?',
     start_over_text: 'What you typed on this page is erased from this device. It cannot be brought back.',
-    unread: 'What you typed here before could not be read',
+    unread: 'What you typed here before could not be read.',
     unread_text:
       'It is still saved on this device. The fields are not shown, so that they do not overwrite it.',
     read_again: 'Read again',

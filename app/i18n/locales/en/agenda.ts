@@ -68,7 +68,7 @@ export const agenda = {
     none: 'You have no items yet',
     none_text: 'The items on which you speak and those you mark with the star appear here.',
     overlaps: (p: { n: number }) =>
-      p.n === 1 ? '1 of your items overlaps with another' : `${p.n} of your items overlap with others`,
+      p.n === 1 ? '1 of your items overlaps with another.' : `${p.n} of your items overlap with others.`,
     overlaps_text: 'They are marked on the list.',
     reminders: 'Reminders',
   },

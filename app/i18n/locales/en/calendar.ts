@@ -19,7 +19,7 @@ export const calendar = {
   },
   language: 'Language',
   make: 'Create an address',
-  made: 'Your address, shown only now',
+  made: 'Your address, shown only now.',
   made_text:
     'Copy it into your calendar. Whoever has it can read when and where you meet; not the subjects and not the people. If it gets lost, revoke it and create another.',
   subscribe: 'Open in the calendar',

@@ -105,11 +105,11 @@ export const contributions = {
     consent: 'Consent',
   },
   tries: {
-    read: 'Read, word for word, what Chile will have others read',
+    read: 'Read, word for word, what your State will have others read',
     consents: 'See which figures and consents are missing before you authorise',
     answer: 'Answer what IDEAL asks of customs',
     consent: 'Give or refuse the consent to use what Customs documented',
-    work: 'Prepare what Chile hands in to IDEAL',
+    work: 'Prepare what your State hands in to IDEAL',
   },
   today: {
     without_consent: 'Out without consent: take it back',
@@ -147,7 +147,7 @@ export const contributions = {
     former: (p: { n: number }) => `Meanwhile others go on reading release ${p.n}.`,
     returned: (p: { who: string; reason: string }) => `${p.who} sent it back: ${p.reason}`,
     taken_back: (p: { who: string; reason: string }) => `${p.who} asked to take it back: ${p.reason}`,
-    unsent: 'Not sent from this device yet',
+    unsent: 'Not sent from this device yet.',
     unsent_more: 'What you see here is kept and goes out as soon as there is a connection.',
     refused: 'The committee did not accept it.',
   },
@@ -313,8 +313,8 @@ export const contributions = {
     open: (p: { n: number }) => (p.n === 1 ? 'Linked once' : `Linked ${p.n} times`),
     already: (p: { n: number }) =>
       p.n === 1
-        ? 'This is already linked to this edition'
-        : `This is already linked ${p.n} times to this edition`,
+        ? 'This is already linked to this edition.'
+        : `This is already linked ${p.n} times to this edition.`,
     already_more:
       'Open the link that is there, if it is the same thing. Another link needs its own text for others, or it holds up the release.',
     open_link: 'Open the link',
@@ -381,7 +381,7 @@ export const contributions = {
   },
   consent: {
     out: (p: { n: number }) =>
-      p.n === 1 ? '1 link is out without consent' : `${p.n} links are out without consent`,
+      p.n === 1 ? '1 link is out without consent.' : `${p.n} links are out without consent.`,
     refused_other: (p: { who: string }) =>
       `${p.who} did not consent to another link on the same: until they answer anew, this one does not go out either`,
     refused_at: (p: { link: string }) => `Refused about another link on the same: ${p.link}`,
@@ -464,10 +464,10 @@ export const contributions = {
     own_only: 'Only your state sees this:',
     own_only_too: 'Only your state sees this.',
     consent_none: 'Needs no consent',
-    up_to_date: 'Released, nothing has changed',
+    up_to_date: 'Released, nothing has changed.',
     up_to_date_more: 'Others read exactly what you see here. There is nothing to prepare.',
     networks_unread: (p: { n: number }) =>
-      p.n === 1 ? 'Others cannot read 1 network' : `Others cannot read ${p.n} networks`,
+      p.n === 1 ? 'Others cannot read 1 network.' : `Others cannot read ${p.n} networks.`,
     networks_unread_more: (p: { words: string }) =>
       `In its place they read “${p.words}”. Release the network first, or say in the text what it is about.`,
   },

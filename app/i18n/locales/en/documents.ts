@@ -148,9 +148,9 @@ export const documents = {
   view: {
     open: 'Open',
     loading: 'Opening the paper',
-    unavailable: 'The file is not on this device and there is no connection',
+    unavailable: 'The file is not on this device and there is no connection.',
     unavailable_text: 'Open it when there is a network, or keep the meeting on the device beforehand.',
-    not_there: 'The server did not provide the file',
+    not_there: 'The server did not provide the file.',
     not_there_text: 'Its upload may not have finished, or you may no longer have permission to read it.',
     retry: 'Try again',
     full: 'View the paper',

@@ -593,7 +593,7 @@ export const ideal = {
     none: 'Nothing is released that you may read',
     none_more: 'Each state decides to whom it opens its contribution. It arrives when you sync.',
     not_here: 'It is not released, or has not arrived on this device.',
-    taken_back: (p: { name: string; when: string }) => `${p.name} took it back on ${p.when}`,
+    taken_back: (p: { name: string; when: string }) => `${p.name} took it back on ${p.when}.`,
     taken_back_more:
       'It can no longer be read here, and nothing of it is left on this device. Do not use it in your analysis.',
     taken_back_own:

@@ -84,7 +84,7 @@ export const rating = {
     arrange_one: 'See them one by one',
     hand_in: 'Hand in the sheet',
     go_on: 'Go to what is missing',
-    handed_in: (p: { at: string }) => `Handed in: ${p.at}`,
+    handed_in: (p: { at: string }) => `Handed in: ${p.at}.`,
     handed_in_more: 'You can change it until the round is over; what you say last is what counts.',
     handed_in_again_more: (p: { least: number }) =>
       `You can change it until the round ends. The second round counts if at least ${p.least} seats hand it in; if not, the first one counts.`,
@@ -93,16 +93,16 @@ export const rating = {
   },
   read: {
     own: 'What you said',
-    over: 'The round is closed',
+    over: 'The round is closed.',
     over_more: 'It is being counted. If something is contested, a second round opens.',
-    final: 'Area finished',
+    final: 'Area finished.',
     final_more: 'It cannot be changed any more. What you said stays here.',
     unused: (p: { least: number }) =>
       `It can no longer be changed. Fewer than ${p.least} seats handed in the second round and it was not used: what you said in the first one counts.`,
     left_out: 'You did not hand in the sheet before the end: it does not count, and you are not asked again.',
   },
   lost: {
-    fact: 'This was not received, and does not count',
+    fact: 'This was not received, and does not count.',
     over: 'The round was closed before this arrived.',
     more: 'You can read it here. If it should be known, tell the point of contact of your State. Then discard it.',
     outbox: 'See it in the outbox',
@@ -112,7 +112,7 @@ export const rating = {
     use_theirs_title: 'Keep what the other device sent?',
     discard_text: 'All of this list is removed at once. What the server already has does not change.',
     discard_yes: 'Discard',
-    other_device: 'Another device of yours sent your answer first',
+    other_device: 'Another device of yours sent your answer first.',
     other_device_more:
       'What is here does not count yet. Choose: send it again, and what is in this list counts (the other answers of the other device stay as they are), or keep what the other device sent.',
     hands_in: 'Then the sheet is handed in, with the answers of both devices.',
@@ -167,10 +167,10 @@ export const rating = {
     out: 'What leaves the State',
   },
   setup: {
-    moved: 'The edition has another title or date',
+    moved: 'The edition has another title or date.',
     moved_more: 'Raters still see the former ones.',
     tell: 'Tell the panel',
-    no_method: 'No method is adopted yet',
+    no_method: 'No method is adopted yet.',
     no_method_more: 'The panel is set up once a meeting has adopted the method of the edition.',
     more: 'Add areas',
     need: 'Choose one area at least.',
@@ -211,7 +211,7 @@ export const rating = {
     give: 'Give the panel what can be read now',
     give_more:
       'By the same rules as a release: what cannot go out, the panel does not read. What could go out no more is taken away.',
-    taken_away: 'Something that the panel read was taken away',
+    taken_away: 'Something that the panel read was taken away.',
     taken_away_more: (p: { when: string }) =>
       `A link, or what it rests on, changed and could not go out like that any more (${p.when}). If what is left can be read, give it to the panel again.`,
     unknown: 'This area is not in the panel.',
@@ -219,7 +219,7 @@ export const rating = {
     here: 'Handed in',
     waited: 'Waited for',
     closed_without: 'Closed without the sheet of:',
-    not_yet: 'The round cannot be closed yet',
+    not_yet: 'The round cannot be closed yet.',
     too_few: (p: { least: number }) =>
       `It takes ${p.least} sheets at least: of fewer, the figure would say what one person wrote.`,
     institutions: (p: { names: string }) => `At least one sheet is missing of: ${p.names}.`,
@@ -266,7 +266,7 @@ export const rating = {
   },
   tries: {
     rate: 'Rate cocaine and the other areas for your institution',
-    close: 'Close the round of an area of Chile’s panel',
+    close: 'Close the round of an area of your State’s panel',
     figures: 'Read the region’s figures in the edition',
   },
   today: {

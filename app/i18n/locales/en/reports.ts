@@ -242,7 +242,7 @@ export const reports: typeof source = {
       p.total === 1 ? `${p.n} of 1 file` : `${p.n} of ${p.total} files`,
     all: (p: { total: number }) => (p.total === 1 ? '1 file' : `${p.total} files`),
     going: 'The files that are missing leave this device while the app is open and there is a network.',
-    missing: (p: { n: number }) => (p.n === 1 ? '1 file is missing' : `${p.n} files are missing`),
+    missing: (p: { n: number }) => (p.n === 1 ? '1 file is missing.' : `${p.n} files are missing.`),
     missing_more: 'Whoever made the report has not sent them yet. They appear here when they arrive.',
     not_yet: (p: { name: string }) => `${p.name} has not arrived yet.`,
     offline: (p: { name: string }) => `${p.name} is not on this device. Connect and try again.`,

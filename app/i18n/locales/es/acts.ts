@@ -15,7 +15,7 @@ export const acts = {
     start_over: 'Empezar de nuevo',
     start_over_title: '¿Borrar lo que escribió aquí?',
     start_over_text: 'Lo escrito en esta página se borra de este dispositivo. No se puede recuperar.',
-    unread: 'No se pudo leer lo que escribió aquí antes',
+    unread: 'No se pudo leer lo que escribió aquí antes.',
     unread_text: 'Sigue guardado en este dispositivo. Los campos no se muestran para no borrarlo.',
     read_again: 'Leer otra vez',
     other_button:

@@ -68,7 +68,7 @@ export const agenda = {
     none: 'Todavía no hay puntos suyos',
     none_text: 'Aquí aparecen aquellos en los que interviene y los que usted marque con la estrella.',
     overlaps: (p: { n: number }) =>
-      p.n === 1 ? '1 punto suyo coincide con otro' : `${p.n} puntos suyos coinciden con otros`,
+      p.n === 1 ? '1 punto suyo coincide con otro.' : `${p.n} puntos suyos coinciden con otros.`,
     overlaps_text: 'Están señalados en la lista.',
     reminders: 'Recordatorios',
   },

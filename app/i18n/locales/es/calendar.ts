@@ -19,7 +19,7 @@ export const calendar = {
   },
   language: 'Idioma',
   make: 'Crear una dirección',
-  made: 'Su dirección, que se muestra solo ahora',
+  made: 'Su dirección, que se muestra solo ahora.',
   made_text:
     'Cópiela en su calendario. Quien la tenga puede leer cuándo y dónde se reúne usted; no los temas ni las personas. Si se pierde, revóquela y cree otra.',
   subscribe: 'Abrir en el calendario',

@@ -105,11 +105,11 @@ export const contributions = {
     consent: 'Consentimiento',
   },
   tries: {
-    read: 'Leer, palabra por palabra, lo que Chile hará leer a otros',
+    read: 'Leer, palabra por palabra, lo que su Estado hará leer a otros',
     consents: 'Ver qué cifras y consentimientos faltan antes de autorizar',
     answer: 'Responder lo que IDEAL pide a las aduanas',
     consent: 'Dar o negar el consentimiento para usar lo que documentó Aduanas',
-    work: 'Preparar lo que Chile aporta a IDEAL',
+    work: 'Preparar lo que su Estado aporta a IDEAL',
   },
   today: {
     without_consent: 'Difundido sin consentimiento: retírelo',
@@ -147,7 +147,7 @@ export const contributions = {
     former: (p: { n: number }) => `Mientras tanto, otros siguen leyendo la difusión ${p.n}.`,
     returned: (p: { who: string; reason: string }) => `${p.who} lo devolvió: ${p.reason}`,
     taken_back: (p: { who: string; reason: string }) => `${p.who} pidió retirarlo: ${p.reason}`,
-    unsent: 'Aún no se envió desde este dispositivo',
+    unsent: 'Aún no se envió desde este dispositivo.',
     unsent_more: 'Lo que ve aquí está guardado y sale en cuanto haya conexión.',
     refused: 'El comité no lo aceptó.',
   },
@@ -311,8 +311,8 @@ export const contributions = {
     open: (p: { n: number }) => (p.n === 1 ? 'Vinculado 1 vez' : `Vinculado ${p.n} veces`),
     already: (p: { n: number }) =>
       p.n === 1
-        ? 'Esto ya está vinculado a esta edición'
-        : `Esto ya está vinculado ${p.n} veces a esta edición`,
+        ? 'Esto ya está vinculado a esta edición.'
+        : `Esto ya está vinculado ${p.n} veces a esta edición.`,
     already_more:
       'Abra el vínculo que ya existe, si es lo mismo. Otro vínculo necesita su propio texto para otros, o impide difundir.',
     open_link: 'Abrir el vínculo',
@@ -380,8 +380,8 @@ export const contributions = {
   consent: {
     out: (p: { n: number }) =>
       p.n === 1
-        ? 'Hay 1 vínculo difundido sin consentimiento'
-        : `Hay ${p.n} vínculos difundidos sin consentimiento`,
+        ? 'Hay 1 vínculo difundido sin consentimiento.'
+        : `Hay ${p.n} vínculos difundidos sin consentimiento.`,
     refused_other: (p: { who: string }) =>
       `${p.who} no consintió otro vínculo de lo mismo: mientras no responda de nuevo, este tampoco sale`,
     refused_at: (p: { link: string }) => `No consintió en otro vínculo de lo mismo: ${p.link}`,
@@ -464,10 +464,10 @@ export const contributions = {
     own_only: 'Solo lo ve su Estado:',
     own_only_too: 'Solo lo ve su Estado.',
     consent_none: 'No necesita consentimiento',
-    up_to_date: 'Difundido, nada cambió',
+    up_to_date: 'Difundido, nada cambió.',
     up_to_date_more: 'Otros leen exactamente lo que ve aquí. No hay nada que preparar.',
     networks_unread: (p: { n: number }) =>
-      p.n === 1 ? 'Otros no pueden leer 1 red' : `Otros no pueden leer ${p.n} redes`,
+      p.n === 1 ? 'Otros no pueden leer 1 red.' : `Otros no pueden leer ${p.n} redes.`,
     networks_unread_more: (p: { words: string }) =>
       `En su lugar leen «${p.words}». Difunda antes la red, o diga en el texto de qué se trata.`,
   },

@@ -149,9 +149,9 @@ export const documents = {
   view: {
     open: 'Abrir',
     loading: 'Abriendo el documento',
-    unavailable: 'El archivo no está en este dispositivo y no hay conexión',
+    unavailable: 'El archivo no está en este dispositivo y no hay conexión.',
     unavailable_text: 'Ábralo cuando haya red, o guarde antes la reunión en el dispositivo.',
-    not_there: 'El servidor no entrega el archivo',
+    not_there: 'El servidor no entrega el archivo.',
     not_there_text: 'Puede que su envío no haya terminado, o que ya no pueda leerlo.',
     retry: 'Intentar otra vez',
     full: 'Ver el documento',

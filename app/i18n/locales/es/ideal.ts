@@ -598,7 +598,7 @@ export const ideal = {
     none: 'No hay nada difundido que usted pueda leer',
     none_more: 'Cada Estado decide a quién abre su aporte. Llega al sincronizar.',
     not_here: 'No está difundido, o aún no llegó a este dispositivo.',
-    taken_back: (p: { name: string; when: string }) => `${p.name} lo retiró el ${p.when}`,
+    taken_back: (p: { name: string; when: string }) => `${p.name} lo retiró el ${p.when}.`,
     taken_back_more:
       'Ya no se puede leer aquí, y en este dispositivo no queda nada de ello. No lo use en su análisis.',
     taken_back_own: 'Ya no lo lee nadie fuera de su Estado. Puede volver a difundirlo mientras se recolecta.',

@@ -42,7 +42,7 @@ export const method = {
     title: 'De las valoraciones al puntaje',
     value: 'Valor de un indicador',
     value_more:
-      'Es la mediana de las valoraciones conocidas: se ordenan y se toma la del medio; si son pares, la media de las dos del medio. Una valoración extrema no lo arrastra.',
+      'Es la mediana de las valoraciones conocidas: se ordenan y se toma la del medio; si su número es par, la media de las dos del medio. Una valoración extrema no lo arrastra.',
     value_formula: 'r = mediana de las valoraciones conocidas',
     range: 'Desacuerdo',
     range_more: (p: { limit: string }) =>

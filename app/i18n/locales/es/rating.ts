@@ -84,7 +84,7 @@ export const rating = {
     arrange_one: 'Verlos de uno en uno',
     hand_in: 'Entregar la hoja',
     go_on: 'Ir a lo que falta',
-    handed_in: (p: { at: string }) => `Entregada: ${p.at}`,
+    handed_in: (p: { at: string }) => `Entregada: ${p.at}.`,
     handed_in_more: 'Puede cambiarla hasta que termine la ronda; lo último que diga es lo que cuenta.',
     handed_in_again_more: (p: { least: number }) =>
       `Puede cambiarla hasta que termine la ronda. La segunda ronda vale si la entregan al menos ${p.least} puestos; si no, vale la primera.`,
@@ -93,16 +93,16 @@ export const rating = {
   },
   read: {
     own: 'Lo que usted dijo',
-    over: 'La ronda está cerrada',
+    over: 'La ronda está cerrada.',
     over_more: 'Se está contando. Si algo queda en disputa, se abre una segunda ronda.',
-    final: 'Área terminada',
+    final: 'Área terminada.',
     final_more: 'Ya no se puede cambiar. Aquí queda lo que usted dijo.',
     unused: (p: { least: number }) =>
       `Ya no se puede cambiar. La segunda ronda la entregaron menos de ${p.least} puestos y no se usó: vale lo que usted dijo en la primera.`,
     left_out: 'Usted no entregó la hoja antes del cierre: no cuenta, y no se le pregunta otra vez.',
   },
   lost: {
-    fact: 'Esto no se recibió, y no cuenta',
+    fact: 'Esto no se recibió, y no cuenta.',
     over: 'La ronda se cerró antes de que esto llegara.',
     more: 'Aquí puede leerlo. Si debe saberse, dígaselo al punto de contacto de su Estado. Después descártelo.',
     outbox: 'Verlo en Envíos',
@@ -112,7 +112,7 @@ export const rating = {
     use_theirs_title: '¿Quedarse con lo del otro dispositivo?',
     discard_text: 'Se quita de una vez todo lo de esta lista. Lo que el servidor ya tiene no cambia.',
     discard_yes: 'Descartar',
-    other_device: 'Otro de sus dispositivos envió antes su respuesta',
+    other_device: 'Otro de sus dispositivos envió antes su respuesta.',
     other_device_more:
       'Lo de aquí todavía no cuenta. Elija: enviarlo otra vez, y vale lo de esta lista (las demás respuestas del otro dispositivo quedan como están), o quedarse con lo del otro dispositivo.',
     hands_in: 'Después se entrega la hoja, con lo de los dos dispositivos.',
@@ -167,10 +167,10 @@ export const rating = {
     out: 'Lo que sale del Estado',
   },
   setup: {
-    moved: 'La edición cambió de título o de fecha',
+    moved: 'La edición cambió de título o de fecha.',
     moved_more: 'Quienes valoran ven todavía los anteriores.',
     tell: 'Decirlo al panel',
-    no_method: 'Todavía no hay método aprobado',
+    no_method: 'Todavía no hay método aprobado.',
     no_method_more: 'El panel se arma cuando una reunión aprueba el método de la edición.',
     more: 'Agregar áreas',
     need: 'Elija al menos un área.',
@@ -212,7 +212,7 @@ export const rating = {
     give: 'Dar al panel lo que se puede leer ahora',
     give_more:
       'Con las mismas reglas que la difusión: lo que no puede salir, el panel no lo lee. Se quita lo que ya no podría salir.',
-    taken_away: 'Se quitó algo de lo que el panel leía',
+    taken_away: 'Se quitó algo de lo que el panel leía.',
     taken_away_more: (p: { when: string }) =>
       `Un vínculo, o aquello en que se apoya, cambió y ya no podía salir así (${p.when}). Si lo que queda puede leerse, déselo de nuevo al panel.`,
     unknown: 'Esta área no está en el panel.',
@@ -220,7 +220,7 @@ export const rating = {
     here: 'Entregada',
     waited: 'Se espera',
     closed_without: 'Se cerró sin la hoja de:',
-    not_yet: 'La ronda todavía no se puede cerrar',
+    not_yet: 'La ronda todavía no se puede cerrar.',
     too_few: (p: { least: number }) =>
       `Hacen falta al menos ${p.least} hojas: con menos, la cifra diría lo que escribió una persona.`,
     institutions: (p: { names: string }) => `Falta al menos una hoja de: ${p.names}.`,
@@ -269,7 +269,7 @@ export const rating = {
   },
   tries: {
     rate: 'Valorar cocaína y las demás áreas por su institución',
-    close: 'Cerrar la ronda de un área del panel de Chile',
+    close: 'Cerrar la ronda de un área del panel de su Estado',
     figures: 'Leer las cifras de la región en la edición',
   },
   today: {

@@ -244,7 +244,7 @@ export const reports = {
       p.total === 1 ? `${p.n} de 1 archivo` : `${p.n} de ${p.total} archivos`,
     all: (p: { total: number }) => (p.total === 1 ? '1 archivo' : `${p.total} archivos`),
     going: 'Los archivos que faltan salen de este dispositivo cuando la aplicación está abierta y hay red.',
-    missing: (p: { n: number }) => (p.n === 1 ? 'Falta 1 archivo' : `Faltan ${p.n} archivos`),
+    missing: (p: { n: number }) => (p.n === 1 ? 'Falta 1 archivo.' : `Faltan ${p.n} archivos.`),
     missing_more: 'Quien hizo el informe todavía no los ha enviado. Aparecen aquí cuando llegan.',
     not_yet: (p: { name: string }) => `${p.name} todavía no ha llegado.`,
     offline: (p: { name: string }) =>

@@ -13,7 +13,7 @@ export const acts = {
     start_over: 'Começar de novo',
     start_over_title: 'Apagar o que escreveu aqui?',
     start_over_text: 'O que escreveu nesta página é apagado deste dispositivo. Não é possível recuperar.',
-    unread: 'Não foi possível ler o que escreveu aqui antes',
+    unread: 'Não foi possível ler o que escreveu aqui antes.',
     unread_text: 'Continua salvo neste dispositivo. Os campos não são mostrados para não apagá-lo.',
     read_again: 'Ler de novo',
     other_button:

@@ -68,7 +68,7 @@ export const agenda = {
     none: 'Ainda não há itens marcados',
     none_text: 'Aqui aparecem os itens em que intervém e os marcados com a estrela.',
     overlaps: (p: { n: number }) =>
-      p.n === 1 ? '1 item seu coincide com outro' : `${p.n} itens seus coincidem com outros`,
+      p.n === 1 ? '1 item seu coincide com outro.' : `${p.n} itens seus coincidem com outros.`,
     overlaps_text: 'Estão assinalados na lista.',
     reminders: 'Lembretes',
   },

@@ -20,7 +20,7 @@ export const calendar = {
   },
   language: 'Idioma',
   make: 'Criar um endereço',
-  made: 'O seu endereço, que só aparece agora',
+  made: 'O seu endereço, que só aparece agora.',
   made_text:
     'Copie-o no seu calendário. Quem o tiver pode ler quando e onde são as suas reuniões; não os temas nem as pessoas. Se ele se perder, revogue-o e crie outro.',
   subscribe: 'Abrir no calendário',

@@ -106,11 +106,11 @@ export const contributions = {
     consent: 'Consentimento',
   },
   tries: {
-    read: 'Ler, palavra por palavra, o que o Chile fará outros lerem',
+    read: 'Ler, palavra por palavra, o que o seu Estado fará outros lerem',
     consents: 'Ver quais números e consentimentos faltam antes de autorizar',
     answer: 'Responder o que o IDEAL pede à alfândega',
     consent: 'Dar ou negar o consentimento para usar o que a Alfândega documentou',
-    work: 'Preparar o que o Chile contribui ao IDEAL',
+    work: 'Preparar o que o seu Estado contribui ao IDEAL',
   },
   today: {
     without_consent: 'Difundido sem consentimento: retire',
@@ -148,7 +148,7 @@ export const contributions = {
     former: (p: { n: number }) => `Enquanto isso, outros continuam lendo a difusão ${p.n}.`,
     returned: (p: { who: string; reason: string }) => `${p.who} a devolveu: ${p.reason}`,
     taken_back: (p: { who: string; reason: string }) => `${p.who} pediu para retirá-la: ${p.reason}`,
-    unsent: 'Ainda não foi enviada deste dispositivo',
+    unsent: 'Ainda não foi enviada deste dispositivo.',
     unsent_more: 'O que você vê aqui está guardado e sai assim que houver conexão.',
     refused: 'O comitê não a aceitou.',
   },
@@ -311,8 +311,8 @@ export const contributions = {
     open: (p: { n: number }) => (p.n === 1 ? 'Vinculado 1 vez' : `Vinculado ${p.n} vezes`),
     already: (p: { n: number }) =>
       p.n === 1
-        ? 'Isto já está vinculado a esta edição'
-        : `Isto já está vinculado ${p.n} vezes a esta edição`,
+        ? 'Isto já está vinculado a esta edição.'
+        : `Isto já está vinculado ${p.n} vezes a esta edição.`,
     already_more:
       'Abra o vínculo que já existe, se for o mesmo. Outro vínculo precisa do próprio texto para os outros, ou impede difundir.',
     open_link: 'Abrir o vínculo',
@@ -380,8 +380,8 @@ export const contributions = {
   consent: {
     out: (p: { n: number }) =>
       p.n === 1
-        ? 'Há 1 vínculo difundido sem consentimento'
-        : `Há ${p.n} vínculos difundidos sem consentimento`,
+        ? 'Há 1 vínculo difundido sem consentimento.'
+        : `Há ${p.n} vínculos difundidos sem consentimento.`,
     refused_other: (p: { who: string }) =>
       `${p.who} não consentiu em outro vínculo do mesmo: enquanto não responder de novo, este também não sai`,
     refused_at: (p: { link: string }) => `Não consentiu em outro vínculo do mesmo: ${p.link}`,
@@ -463,10 +463,10 @@ export const contributions = {
     own_only: 'Só seu Estado vê:',
     own_only_too: 'Só seu Estado vê isto.',
     consent_none: 'Não precisa de consentimento',
-    up_to_date: 'Difundido, nada mudou',
+    up_to_date: 'Difundido, nada mudou.',
     up_to_date_more: 'Outros leem exatamente o que se vê aqui. Não há nada a preparar.',
     networks_unread: (p: { n: number }) =>
-      p.n === 1 ? 'Outros não podem ler 1 rede' : `Outros não podem ler ${p.n} redes`,
+      p.n === 1 ? 'Outros não podem ler 1 rede.' : `Outros não podem ler ${p.n} redes.`,
     networks_unread_more: (p: { words: string }) =>
       `Em seu lugar leem «${p.words}». Difunda antes a rede, ou diga no texto do que se trata.`,
   },

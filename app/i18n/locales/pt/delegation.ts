@@ -220,7 +220,8 @@ export const delegation: typeof source = {
       title: (p: { n: number }) => (p.n === 1 ? 'Credenciar 1 pessoa?' : `Credenciar ${p.n} pessoas?`),
       text: 'Entram na lista de participantes, cada uma com a sua credencial.',
       done: (p: { n: number }) => (p.n === 1 ? '1 credenciada' : `${p.n} credenciadas`),
-      refused: (p: { n: number }) => (p.n === 1 ? '1 não foi credenciada' : `${p.n} não foram credenciadas`),
+      refused: (p: { n: number }) =>
+        p.n === 1 ? '1 não foi credenciada:' : `${p.n} não foram credenciadas:`,
     },
     title: 'Credenciamento',
     row_detail: 'Indicações à espera',
@@ -239,7 +240,7 @@ export const delegation: typeof source = {
     give_back: 'Devolver',
     give_back_title: 'Devolver com um motivo',
     need_reason: 'Escreva o motivo',
-    why_not: 'A decisão não lhe cabe',
+    why_not: 'A decisão não lhe cabe.',
     own_nomination: 'A indicação ou a edição foi sua. Outra pessoa da presidência decide.',
     own_delegation: 'É da sua própria delegação. Outra pessoa da presidência decide.',
     own_person: 'É a sua própria indicação. Outra pessoa da presidência decide.',

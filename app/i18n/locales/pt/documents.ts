@@ -149,9 +149,9 @@ export const documents = {
   view: {
     open: 'Abrir',
     loading: 'Abrindo o documento',
-    unavailable: 'O arquivo não está neste dispositivo e não há conexão',
+    unavailable: 'O arquivo não está neste dispositivo e não há conexão.',
     unavailable_text: 'Abra-o quando houver rede, ou salve antes a reunião no dispositivo.',
-    not_there: 'O servidor não entrega o arquivo',
+    not_there: 'O servidor não entrega o arquivo.',
     not_there_text: 'Talvez seu envio não tenha terminado, ou a leitura já não seja permitida.',
     retry: 'Tentar outra vez',
     full: 'Ver o documento',

@@ -598,7 +598,7 @@ export const ideal = {
     none: 'Não há nada difundido que você possa ler',
     none_more: 'Cada Estado decide a quem abre sua contribuição. Chega ao sincronizar.',
     not_here: 'Não está difundido, ou ainda não chegou a este dispositivo.',
-    taken_back: (p: { name: string; when: string }) => `${p.name} retirou isto em ${p.when}`,
+    taken_back: (p: { name: string; when: string }) => `${p.name} retirou isto em ${p.when}.`,
     taken_back_more:
       'Já não se pode ler aqui, e neste dispositivo não fica nada disso. Não o use em sua análise.',
     taken_back_own:

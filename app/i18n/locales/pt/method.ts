@@ -16,7 +16,7 @@ export const method: MethodWords = {
       'Cada assento preenche uma folha de avaliação por área criminal: diz como está essa área no próprio país. Com a edição publicam-se os cargos do painel, nunca os nomes.',
     least: (p) =>
       `São necessárias pelo menos ${p.n} folhas. Com menos, o número diria o que uma só pessoa escreveu.`,
-    not: 'Não se avaliam pessoas, nem outros Estados, nem relatório por relatório. Não há classificação de Estados, e ninguém corrige um número à mão.',
+    not: 'Não se avaliam pessoas, nem outros Estados, nem relatório por relatório. Não há ordenação de Estados, e ninguém corrige um número à mão.',
   },
   scale: {
     title: 'A escala, e o que não se sabe',
@@ -42,7 +42,7 @@ export const method: MethodWords = {
     title: 'Das avaliações à pontuação',
     value: 'Valor de um indicador',
     value_more:
-      'É a mediana das avaliações conhecidas: elas são ordenadas e toma-se a do meio; se forem pares, a média das duas do meio. Uma avaliação extrema não o arrasta.',
+      'É a mediana das avaliações conhecidas: elas são ordenadas e toma-se a do meio; se o número delas for par, a média das duas do meio. Uma avaliação extrema não o arrasta.',
     value_formula: 'r = mediana das avaliações conhecidas',
     range: 'Desacordo',
     range_more: (p) =>

@@ -84,7 +84,7 @@ export const rating = {
     arrange_one: 'Vê-los um por um',
     hand_in: 'Entregar a folha',
     go_on: 'Ir ao que falta',
-    handed_in: (p: { at: string }) => `Entregue: ${p.at}`,
+    handed_in: (p: { at: string }) => `Entregue: ${p.at}.`,
     handed_in_more: 'Você pode mudá-la até a rodada terminar; o último que disser é o que conta.',
     handed_in_again_more: (p: { least: number }) =>
       `Você pode mudá-la até a rodada terminar. A segunda rodada vale se pelo menos ${p.least} assentos a entregarem; se não, vale a primeira.`,
@@ -93,9 +93,9 @@ export const rating = {
   },
   read: {
     own: 'O que você disse',
-    over: 'A rodada está encerrada',
+    over: 'A rodada está encerrada.',
     over_more: 'Está sendo contada. Se algo ficar em disputa, abre-se uma segunda rodada.',
-    final: 'Área concluída',
+    final: 'Área concluída.',
     final_more: 'Já não pode ser mudada. Aqui fica o que você disse.',
     unused: (p: { least: number }) =>
       `Já não pode ser mudado. Menos de ${p.least} assentos entregaram a segunda rodada e ela não foi usada: vale o que você disse na primeira.`,
@@ -103,7 +103,7 @@ export const rating = {
       'Você não entregou a folha antes do encerramento: ela não conta, e não lhe perguntam outra vez.',
   },
   lost: {
-    fact: 'Isto não foi recebido, e não conta',
+    fact: 'Isto não foi recebido, e não conta.',
     over: 'A rodada foi encerrada antes de isto chegar.',
     more: 'Aqui você pode lê-lo. Se for preciso que se saiba, diga ao ponto de contato do seu Estado. Depois, descarte.',
     outbox: 'Ver em Envios',
@@ -113,7 +113,7 @@ export const rating = {
     use_theirs_title: 'Ficar com o do outro dispositivo?',
     discard_text: 'Tudo o que está nesta lista é retirado de uma vez. O que o servidor já tem não muda.',
     discard_yes: 'Descartar',
-    other_device: 'Outro dos seus dispositivos enviou antes a sua resposta',
+    other_device: 'Outro dos seus dispositivos enviou antes a sua resposta.',
     other_device_more:
       'O que está aqui ainda não conta. Escolha: enviar de novo, e vale o desta lista (as demais respostas do outro dispositivo ficam como estão), ou ficar com o do outro dispositivo.',
     hands_in: 'Depois a folha é entregue, com o que há nos dois dispositivos.',
@@ -168,10 +168,10 @@ export const rating = {
     out: 'O que sai do Estado',
   },
   setup: {
-    moved: 'A edição mudou de título ou de data',
+    moved: 'A edição mudou de título ou de data.',
     moved_more: 'Quem avalia ainda vê os anteriores.',
     tell: 'Dizer ao painel',
-    no_method: 'Ainda não há método aprovado',
+    no_method: 'Ainda não há método aprovado.',
     no_method_more: 'O painel é montado quando uma reunião aprova o método da edição.',
     more: 'Adicionar áreas',
     need: 'Escolha ao menos uma área.',
@@ -213,7 +213,7 @@ export const rating = {
     give: 'Dar ao painel o que se pode ler agora',
     give_more:
       'Com as mesmas regras da difusão: o que não pode sair, o painel não lê. Retira-se o que já não poderia sair.',
-    taken_away: 'Foi retirado algo que o painel lia',
+    taken_away: 'Foi retirado algo que o painel lia.',
     taken_away_more: (p: { when: string }) =>
       `Um vínculo, ou aquilo em que se apoia, mudou e já não podia sair assim (${p.when}). Se o que resta pode ser lido, dê de novo ao painel.`,
     unknown: 'Esta área não está no painel.',
@@ -221,7 +221,7 @@ export const rating = {
     here: 'Entregue',
     waited: 'Aguarda-se',
     closed_without: 'Encerrada sem a folha de:',
-    not_yet: 'A rodada ainda não pode ser encerrada',
+    not_yet: 'A rodada ainda não pode ser encerrada.',
     too_few: (p: { least: number }) =>
       `São necessárias ao menos ${p.least} folhas: com menos, o número diria o que uma pessoa escreveu.`,
     institutions: (p: { names: string }) => `Falta ao menos uma folha de: ${p.names}.`,
@@ -271,7 +271,7 @@ export const rating = {
   },
   tries: {
     rate: 'Avaliar a cocaína e as demais áreas pela sua instituição',
-    close: 'Encerrar a rodada de uma área do painel do Chile',
+    close: 'Encerrar a rodada de uma área do painel do seu Estado',
     figures: 'Ler os números da região na edição',
   },
   today: {

@@ -242,7 +242,7 @@ export const reports: typeof source = {
       p.total === 1 ? `${p.n} de 1 arquivo` : `${p.n} de ${p.total} arquivos`,
     all: (p: { total: number }) => (p.total === 1 ? '1 arquivo' : `${p.total} arquivos`),
     going: 'Os arquivos que faltam saem deste dispositivo quando o aplicativo está aberto e há rede.',
-    missing: (p: { n: number }) => (p.n === 1 ? 'Falta 1 arquivo' : `Faltam ${p.n} arquivos`),
+    missing: (p: { n: number }) => (p.n === 1 ? 'Falta 1 arquivo.' : `Faltam ${p.n} arquivos.`),
     missing_more: 'Quem fez o relatório ainda não os enviou. Eles aparecem aqui quando chegam.',
     not_yet: (p: { name: string }) => `${p.name} ainda não chegou.`,
     offline: (p: { name: string }) => `${p.name} não está neste dispositivo. Conecte-se e tente de novo.`,
