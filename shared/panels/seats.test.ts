@@ -119,6 +119,16 @@ test('a successor reads neither the sheet nor the name of who held the seat befo
   expect(sheets().find(({ person }) => person === 'per_police')?.ratings.T1?.value).toBe(4);
 });
 
+test('a seat is called by its own id: what is handed in by another is not taken', () => {
+  expect(rates('police', sheet(3))).toBe('accepted');
+  const alias = { area: AREA, round: 1, seat: 'xyz_police' };
+  expect(made(rater('police'), 'panels.rate', { ...alias, ratings: { T1: null } })).toBe(
+    'panels.not_your_seat',
+  );
+  expect(made(rater('police'), 'panels.hand_in', alias)).toBe('panels.not_your_seat');
+  expect(handsIn('police')).toBe('accepted');
+});
+
 test('an area is dropped until somebody hands in, and what was begun of it is kept', () => {
   expect(rates('police', { T1: { value: 4, reason: null, isShown: false } })).toBe('accepted');
   expect(made(contact, 'panels.drop_area', { area: AREA })).toBe('accepted');

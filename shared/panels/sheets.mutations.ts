@@ -75,7 +75,11 @@ function ratable({
 }): { readonly codes: readonly string[] } | Decision {
   const seating = docs.get(seatings, seatingId({ seat: args.seat, person: actor.person }));
   const isTheirs =
-    actor.state === args.state && seating?.body.edition === args.edition && seating.body.endedAt === null;
+    actor.state === args.state &&
+    seating?.body.edition === args.edition &&
+    // Ids that are derived from the seat leave its kind out: another kind would be another name of the same sheet.
+    seating.body.seat === args.seat &&
+    seating.body.endedAt === null;
   if (!isTheirs) return refuse('panels.not_your_seat');
   if (keepsPanel(actor, args.state)) return refuse('panels.not_yourself');
   const panel = docs.get(panels, panelId(args.edition));

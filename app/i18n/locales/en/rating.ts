@@ -233,7 +233,8 @@ export const rating = {
     why: 'Why they are not waited for',
     drop: 'Rate this area no more',
     drop_title: 'Rate this area no more?',
-    drop_more: 'Nobody handed in a sheet. What somebody began is removed from their device.',
+    drop_more:
+      'Nobody handed in a sheet. What somebody began stays on their device, and they go on from there if it is rated again.',
   },
   figure: {
     title: 'Figure of the State',

@@ -234,7 +234,8 @@ export const rating = {
     why: 'Por qué no se espera',
     drop: 'Dejar de valorar esta área',
     drop_title: '¿Dejar de valorar esta área?',
-    drop_more: 'Nadie entregó una hoja. Lo que alguien empezó se borra de su dispositivo.',
+    drop_more:
+      'Nadie entregó una hoja. Lo que alguien empezó queda en su dispositivo, y sigue desde ahí si se vuelve a valorar.',
   },
   figure: {
     title: 'Cifra del Estado',

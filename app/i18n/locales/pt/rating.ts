@@ -235,7 +235,8 @@ export const rating = {
     why: 'Por que não se espera',
     drop: 'Deixar de avaliar esta área',
     drop_title: 'Deixar de avaliar esta área?',
-    drop_more: 'Ninguém entregou uma folha. O que alguém começou é apagado do seu dispositivo.',
+    drop_more:
+      'Ninguém entregou uma folha. O que alguém começou fica no seu dispositivo, e continua dali se for avaliada de novo.',
   },
   figure: {
     title: 'Número do Estado',
