@@ -2,15 +2,32 @@ import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { createHandoverInvalidError } from '#shared/session/session.errors.ts';
+import type { Envelope } from '#shared/sync/protocol.ts';
 import type { Forward } from '../compartment/outgoing.ts';
 import type { Ports } from '../ports.ts';
 import type { Handover } from './handover.ts';
+import { setAsideReaders } from './set-aside-readers.ts';
 
 const encoder = new TextEncoder();
 
+export function layingAside({
+  device,
+  person,
+  mutation,
+  hash,
+}: Pick<Handover, 'device' | 'person'> & { mutation: Envelope; hash: string }): Forward {
+  const { compartment } = mutation;
+  const args = { id: `set_${hash}`, compartment, device, person, readers: setAsideReaders(mutation) };
+  // Earlier versions handed it over under its bare hash, and the compartment may still know that.
+  return {
+    ...{ id: `fwd_laid-${hash}`, compartment, name: 'states.lay_aside' },
+    args: { ...args, mutation: mutation as unknown as Json },
+  };
+}
+
 /**
- * Lays what a revoked device handed in before the point of contact (or the presidency). Ids are derived from the
- * content: after a lost answer the same handover gives the same entries, and replaces nothing.
+ * Lays what a revoked device handed in before whoever may read it. Ids are derived from the content: after a lost answer
+ * the same handover gives the same entries, and replaces nothing.
  */
 export async function setAside({ ports, handover }: { ports: Ports; handover: Handover }): Promise<number> {
   const { device, person, mutations } = handover;
@@ -18,8 +35,7 @@ export async function setAside({ ports, handover }: { ports: Ports; handover: Ha
     const forwards: Forward[] = [];
     for (const mutation of own) {
       const hash = await ports.sha256(encoder.encode(canonicalJson(mutation)));
-      const args = { id: `set_${hash}`, compartment, device, person, mutation: mutation as unknown as Json };
-      forwards.push({ id: `fwd_${hash}`, compartment, name: 'states.set_aside', args });
+      forwards.push(layingAside({ device, person, mutation, hash }));
     }
     const verdicts = await ports.compartment(compartment).receiveAll(forwards);
     const refused = verdicts.findIndex((verdict) => verdict.status !== 'accepted');

@@ -9,6 +9,7 @@ import { openSigningCommittee } from '../checkins/signing-committee.fixtures.ts'
 import type { Compartment } from '../compartment/compartment.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
+import { setAsideReaders } from '../session/set-aside-readers.ts';
 import { writeIdeal } from './readers-ideal.fixtures.ts';
 import { EVERYBODY, MANDATED, PEOPLE, type Who } from './readers-people.fixtures.ts';
 
@@ -383,8 +384,10 @@ export async function openWholeMeeting(): Promise<World> {
     ['set_2', 'folder.add_point'],
   ] as const) {
     const mutation = { id: 'mut_x', name, args: { delegation: 'EC' } };
+    const readers = setAsideReaders(mutation);
     const args = { id, compartment: 'committee', device: 'dev_gone', person: 'per_clDelegate', mutation };
-    await port.receive({ id: `fwd_${id}`, compartment: 'committee', name: 'states.set_aside', args });
+    const set = { ...args, readers };
+    await port.receive({ id: `fwd_${id}`, compartment: 'committee', name: 'states.lay_aside', args: set });
   }
   for (const forward of compartment.pendingForwards()) {
     // What the identities are told gives nobody anything to read.

@@ -4,12 +4,24 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
 import { DeviceIdSchema, IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
-import { accept, create, defineMutation, one, remove, within } from '#shared/kernel/mutation.ts';
+import {
+  accept,
+  create,
+  type DecideInput,
+  type Decision,
+  defineMutation,
+  one,
+  remove,
+  within,
+} from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
-import { HeldMutation, setAsides } from './set-asides.schemas.ts';
+import {
+  HeldMutation,
+  type SetAsideReaders,
+  SetAsideReadersSchema,
+  setAsides,
+} from './set-asides.schemas.ts';
 
-/** What only its writer or their delegation reads: no office may see it this way either. */
-const OWN_WORDS = /^(notes|folder)\./;
 const CONTACT = /^contacts\./;
 
 /** Acts by which people enter personal data for one meeting, deleted after it wherever it is stored. */
@@ -19,21 +31,13 @@ function argsOf({ args }: JsonObject): JsonObject {
   return typeof args === 'object' && args !== null && !Array.isArray(args) ? (args as JsonObject) : {};
 }
 
-function setAsideAudience({
-  compartment,
-  person,
-  mutation,
-}: {
-  compartment: string;
-  person: string;
-  mutation: JsonObject;
-}): string {
-  const { name } = mutation;
-  // Nothing more of the envelope's own claims is trusted: a wrong delegation would lead to other readers.
-  if (typeof name !== 'string' || OWN_WORDS.test(name)) return ownAudience({ person });
-  // For everybody who meets, including the presidency: only if it says so, else it counts as for the delegation only.
-  if (name === 'contacts.share' && argsOf(mutation).consent !== 'meeting') return ownAudience({ person });
-  return compartment === COMMITTEE ? 'presidency/set-aside' : 'national/set-aside';
+/** The act decides who reads it, and never what its arguments claim: a wrong delegation would lead to other readers. */
+function setAsideAudience({ compartment, person, readers }: Laid): string {
+  const isCommittee = compartment === COMMITTEE;
+  if (readers === 'author' || (readers === 'reports' && isCommittee)) return ownAudience({ person });
+  // Outside `national/`, which whoever authorises reads as well: never a report.
+  if (readers === 'reports') return 'reports/set-aside';
+  return isCommittee ? 'presidency/set-aside' : 'national/set-aside';
 }
 
 /** About whom, for which meeting; null if it contains nothing that expires. */
@@ -46,40 +50,58 @@ function personalPlace(mutation: JsonObject): { meeting: string; participant: st
   };
 }
 
-export const setAside = defineMutation({
-  name: 'states.set_aside',
-  internal: true,
-  args: v.strictObject({
-    id: IdSchema,
-    compartment: v.string(),
-    device: DeviceIdSchema,
-    person: PersonIdSchema,
-    mutation: HeldMutation,
-  }),
-  compartment: ({ compartment }) => compartment,
-  reads: ({ id, mutation }) => [
+const heldFields = {
+  id: IdSchema,
+  compartment: v.string(),
+  device: DeviceIdSchema,
+  person: PersonIdSchema,
+  mutation: HeldMutation,
+};
+type Held = v.InferOutput<v.StrictObjectSchema<typeof heldFields, undefined>>;
+type Laid = Held & { readonly readers: SetAsideReaders };
+
+const held = {
+  internal: true as const,
+  compartment: ({ compartment }: Held) => compartment,
+  reads: ({ id, mutation }: Held) => [
     one(setAsides, id),
     ...(personalPlace(mutation) === null ? [] : [one(meetings, personalPlace(mutation)?.meeting ?? '')]),
   ],
-  decide({ args, docs, now }) {
-    if (docs.get(setAsides, args.id) !== null) return accept([]);
-    const audience = setAsideAudience(args);
-    const { id, device, person, mutation } = args;
-    const body = { device, person, receivedAt: now, mutation };
-    const place = personalPlace(mutation);
-    if (place === null) return accept([create(setAsides, { id, audience, body })]);
-    const about = docs.get(meetings, place.meeting);
-    // If the meeting is missing, it is kept as if the meeting ended today.
-    const endsOn = about?.body.endsOn ?? new Date(now).toISOString().slice(0, 10);
-    return accept([
-      create(setAsides, {
-        id,
-        ...(about === null ? {} : { parent: about.id }),
-        audience,
-        body: { ...body, expiresOn: expiryOf({ endsOn }) },
-      }),
-    ]);
-  },
+};
+
+function layAside({ args, docs, now }: Pick<DecideInput<Laid>, 'args' | 'docs' | 'now'>): Decision {
+  if (docs.get(setAsides, args.id) !== null) return accept([]);
+  const audience = setAsideAudience(args);
+  const { id, device, person, mutation } = args;
+  const body = { device, person, receivedAt: now, mutation };
+  const place = personalPlace(mutation);
+  if (place === null) return accept([create(setAsides, { id, audience, body })]);
+  const about = docs.get(meetings, place.meeting);
+  // If the meeting is missing, it is kept as if the meeting ended today.
+  const endsOn = about?.body.endsOn ?? new Date(now).toISOString().slice(0, 10);
+  return accept([
+    create(setAsides, {
+      id,
+      ...(about === null ? {} : { parent: about.id }),
+      audience,
+      body: { ...body, expiresOn: expiryOf({ endsOn }) },
+    }),
+  ]);
+}
+
+/** How it was set aside before each act said who reads it. */
+const setAside = defineMutation({
+  name: 'states.set_aside',
+  args: v.strictObject(heldFields),
+  ...held,
+  decide: ({ args, ...found }) => layAside({ ...found, args: { ...args, readers: 'author' } }),
+});
+
+const layAsideFor = defineMutation({
+  name: 'states.lay_aside',
+  args: v.strictObject({ ...heldFields, readers: SetAsideReadersSchema }),
+  ...held,
+  decide: layAside,
 });
 
 /** Done by the server, the day after the last one. */
@@ -120,4 +142,4 @@ const forgetAbout = defineMutation({
   },
 });
 
-export const setAsidesMutations = [setAside, forget, forgetAbout] as const;
+export const setAsidesMutations = [setAside, layAsideFor, forget, forgetAbout] as const;

@@ -8,8 +8,15 @@ import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 export const HeldMutation = v.record(v.string(), v.any()) as v.GenericSchema<unknown, JsonObject>;
 
 /**
- * What a revoked device still had: for the point of contact to decide on, never replayed automatically. Parent: the
- * meeting for which a person entered data about themselves, else none.
+ * Who reads it beside its author: nobody; the office of the compartment, with those who read what it reads; in a state,
+ * whoever reads every report.
+ */
+export const SetAsideReadersSchema = v.picklist(['author', 'office', 'reports']);
+export type SetAsideReaders = v.InferOutput<typeof SetAsideReadersSchema>;
+
+/**
+ * What a revoked device still had: for a person to decide on, never replayed automatically. Parent: the meeting for which
+ * a person entered data about themselves, else none.
  */
 export const setAsides = defineCollection({
   name: 'setAsides',

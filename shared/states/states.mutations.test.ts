@@ -70,11 +70,11 @@ const given = {
   mutation: { id: 'mut_1', name: 'a.b', args: [] },
 };
 function setAside(compartment: string, docs: readonly Doc[] = [], change: object = {}) {
-  const args = { ...given, compartment, ...change };
-  return decideOn({ mutations, name: 'states.set_aside', args, actor: actorWith([]), docs });
+  const args = { ...given, compartment, readers: 'office', ...change };
+  return decideOn({ mutations, name: 'states.lay_aside', args, actor: actorWith([]), docs });
 }
 
-test('only the point of contact sees what a revoked device handed over, complete', () => {
+test('what a revoked device handed over is set aside complete, for the office of the compartment', () => {
   expect(effectsOf(setAside('state:CL'))).toMatchObject([
     {
       op: 'create',
@@ -85,21 +85,20 @@ test('only the point of contact sees what a revoked device handed over, complete
   expect(effectsOf(setAside('committee'))).toMatchObject([{ audience: 'presidency/set-aside' }]);
 });
 
-test('notes and a folder of a revoked device return to their writer, and no office sees them', () => {
-  for (const name of ['notes.write', 'folder.set_position', 'folder.add_point']) {
-    const mutation = { id: 'mut_1', name, args: { delegation: 'EC', text: 'x' } };
-    expect(effectsOf(setAside('committee', [], { mutation }))).toMatchObject([{ audience: 'person/per_9' }]);
-  }
+test('a report is set aside for its readers, and the words of one person for them alone', () => {
+  const audienceOf = (compartment: string, readers: string) =>
+    effectsOf(setAside(compartment, [], { readers }));
+  expect(audienceOf('state:CL', 'reports')).toMatchObject([{ audience: 'reports/set-aside' }]);
+  // Nobody reads reports there: the device named the wrong place.
+  expect(audienceOf('committee', 'reports')).toMatchObject([{ audience: 'person/per_9' }]);
+  for (const compartment of ['state:CL', 'committee'])
+    expect(audienceOf(compartment, 'author')).toMatchObject([{ audience: 'person/per_9' }]);
 });
 
-test('a contact for the own delegation returns to its writer; the presidency reads one for the meeting anyway', () => {
-  const readersOf = (args: object) => {
-    const mutation = { id: 'mut_1', name: 'contacts.share', args: { meeting: 'mtg_1', ...args } };
-    return effectsOf(setAside('committee', [], { mutation }));
-  };
-  expect(readersOf({ consent: 'meeting' })).toMatchObject([{ audience: 'presidency/set-aside' }]);
-  for (const args of [{ consent: 'delegation' }, {}])
-    expect(readersOf(args)).toMatchObject([{ audience: 'person/per_9' }]);
+test('what an earlier version hands over, before acts said who reads them, is of its author', () => {
+  const args = { ...given, compartment: 'state:CL' };
+  const decision = decideOn({ mutations, name: 'states.set_aside', args, actor: actorWith([]) });
+  expect(effectsOf(decision)).toMatchObject([{ op: 'create', audience: 'person/per_9' }]);
 });
 
 test('two handovers of the same content are stored once', () => {

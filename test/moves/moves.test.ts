@@ -8,10 +8,11 @@ import { ROLES } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { type Move, MUTATION_MOVES, MUTATIONS_TRIED } from './acts.ts';
-import { CAST, EVERYBODY, type Who } from './cast.ts';
+import { CAST, EVERYBODY, personOf, type Who } from './cast.ts';
 import { ALLOWED, allowedBy } from './gains.ts';
 import { PEOPLE_MOVES, VERBS } from './people.ts';
 import { correctionArgs, PARTICIPANTS, plant } from './planted.ts';
+import { EDITION } from './planted-ideal.ts';
 import { type MovesWorld, openMovesWorld } from './world.ts';
 
 const ALL: readonly Move[] = [...MUTATION_MOVES, ...PEOPLE_MOVES];
@@ -277,49 +278,74 @@ test('what an upgrade changes lets nobody read more', () => {
   });
 });
 
-test('what a revoked device hands in is read by its owner, and by whom the words were meant for', async () => {
-  const phone = world.phones.get('per_clDelegate2');
-  const admin = world.phones.get('per_clAdmin');
-  if (phone === undefined || admin === undefined) throw new Error('somebody is missing');
-  const { device, person } = phone;
-  const acts: [string, object][] = [
-    ['contacts.share', { participant: 'prt_cl2', meeting: MEETING, consent: 'delegation' }],
-    ['needs.set', { participant: 'prt_cl2', meeting: MEETING }],
-    ['notes.write', {}],
-    ['folder.add_point', { delegation: 'EC' }],
-    ['nominations.make', { meeting: MEETING }],
-  ];
-  const outbox = JSON.stringify(
-    acts.map(([name, args], index) => ({
-      v: 1,
-      id: `mut_h${index}`,
-      name,
-      args: { ...args, words: `WORD_handed${name.split('.')[0]}_` },
-      compartment: 'committee',
-      device,
-      person,
-      counter: 900 + index,
-      madeAt: 1,
-      base: {},
-      after: [],
-      replaces: null,
-    })),
-  );
-  world.identity.revokeDevice({ credentials: admin.credentials, device });
-  const { nonce } = world.identity.createNonce({ device });
-  const handover = world.identity.acceptHandover({
-    device,
-    nonce,
-    outbox,
-    sha256: sha256([outbox]),
-    source: 'x',
-  });
-  await setAside({ ports: world.ports, handover });
-  const gains = world.watch({ by: '', work: () => ({}) });
-  expect(gains.map(({ reader, thing }) => `${reader} ${thing}`).sort()).toEqual(
+const CONTACT_OF = { participant: 'prt_cl2', meeting: MEETING, consent: 'delegation' };
+const RATED = { state: 'CL', edition: EDITION, area: 'homicide', seat: 'pst_police', round: 1 };
+
+test.each<[Who, compartment: string, acts: [string, object][], reads: string[]]>([
+  [
+    'clDelegate2',
+    'committee',
+    [
+      ['contacts.share', CONTACT_OF],
+      ['needs.set', { participant: 'prt_cl2', meeting: MEETING }],
+      ['notes.write', {}],
+      ['folder.add_point', { delegation: 'EC' }],
+      ['nominations.make', { meeting: MEETING }],
+    ],
     ['admin', 'chair'].flatMap((who) => [`${who} WORD_handedneeds_`, `${who} WORD_handednominations_`]),
-  );
-});
+  ],
+  [
+    'clOfficer',
+    'state:CL',
+    [
+      ['reports.deliver', { state: 'CL' }],
+      ['panels.rate', RATED],
+    ],
+    ['clContact WORD_handedreports_'],
+  ],
+  [
+    'clHead',
+    'state:CL',
+    [['contributions.answer_section', { state: 'CL' }]],
+    ['clAuthoriser WORD_handedcontributions_', 'clContact WORD_handedcontributions_'],
+  ],
+  ['xaAnalyst', 'committee', [['ideal.note_opened', { state: 'CL' }]], []],
+])(
+  'what a revoked device of %s hands in is read by its owner, and by whom the words were meant for',
+  async (who, compartment, acts, reads) => {
+    const phone = world.phones.get(personOf(who));
+    const admin = world.phones.get(personOf(who === 'xaAnalyst' ? 'xaAdmin' : 'clAdmin'));
+    if (phone === undefined || admin === undefined) throw new Error('somebody is missing');
+    const { device, person } = phone;
+    const outbox = JSON.stringify(
+      acts.map(([name, args], index) => ({
+        ...{ v: 1, id: `mut_h${index}`, name, args: { ...args, words: `WORD_handed${name.split('.')[0]}_` } },
+        ...{
+          compartment,
+          device,
+          person,
+          counter: 900 + index,
+          madeAt: 1,
+          base: {},
+          after: [],
+          replaces: null,
+        },
+      })),
+    );
+    world.identity.revokeDevice({ credentials: admin.credentials, device });
+    const { nonce } = world.identity.createNonce({ device });
+    const handover = world.identity.acceptHandover({
+      device,
+      nonce,
+      outbox,
+      sha256: sha256([outbox]),
+      source: 'x',
+    });
+    await setAside({ ports: world.ports, handover });
+    const gains = world.watch({ by: '', work: () => ({}) });
+    expect(gains.map(({ reader, thing }) => `${reader} ${thing}`).sort()).toEqual([...reads].sort());
+  },
+);
 
 test('every line of what is allowed is needed, and every internal mutation was received', () => {
   expect(ALLOWED.filter((line) => !used.has(line)).map(({ because }) => because)).toEqual([]);

@@ -1,3 +1,4 @@
+import { setAsideReaders } from '#server/session/set-aside-readers.ts';
 import { hashOf } from '#server/sync/readers.fixtures.ts';
 import { GIVEN_BY } from '#shared/mandates/mandates.schemas.ts';
 import { itemArgs, MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
@@ -313,9 +314,16 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
   ] as const) {
     const mutation = { id: `mut_${id}`, name, args: { ...args, words: `WORD_aside${id}_` } };
     const set = { id: `set_${id}`, compartment, device: 'dev_gone', person: `per_${who}`, mutation };
-    const forward = { id: `fwd_${id}`, compartment, name: 'states.set_aside', args: set };
-    const { status, code } = world.compartment(compartment).receive(forward);
-    if (status !== 'accepted') throw new Error(`states.set_aside: ${status} ${code ?? ''}`);
-    world.accepted.add('states.set_aside');
+    const laid = { ...set, readers: setAsideReaders(mutation) };
+    // As earlier versions set it aside, which changes nothing of what was.
+    for (const [by, given] of [
+      ['states.lay_aside', laid],
+      ['states.set_aside', set],
+    ] as const) {
+      const forward = { id: `fwd_${by.slice(7, 10)}-${id}`, compartment, name: by, args: given };
+      const { status, code } = world.compartment(compartment).receive(forward);
+      if (status !== 'accepted') throw new Error(`${by}: ${status} ${code ?? ''}`);
+      world.accepted.add(by);
+    }
   }
 }

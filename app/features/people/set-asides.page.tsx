@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX } from 'solid-js';
 import type * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
@@ -17,11 +17,10 @@ import { governs } from '#shared/people/people.rules.ts';
 import { PeopleAnswerSchema } from '#shared/people/people.schemas.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { heldWords } from './held-words.ts';
-import { readsSetAsides } from './set-asides.ts';
 
 type SetAside = v.InferOutput<typeof setAsides.body>;
 
-/** What revoked devices handed over. A person decides about each act; nothing is replayed automatically. */
+/** What revoked devices handed over, as far as one reads it: of one’s own, all. A person decides about each act; nothing is replayed automatically. */
 export default function SetAsidesPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -29,7 +28,9 @@ export default function SetAsidesPage(): JSX.Element {
     governs(client.actor(), client.actor().state),
   );
   const labelOf = (person: string) =>
-    people.data?.people.find((each) => each.person === person)?.label ?? person;
+    person === client.actor().person
+      ? client.label()
+      : (people.data?.people.find((each) => each.person === person)?.label ?? person);
   const list = createMemo(() =>
     [...client.replica.all(setAsides)].sort((left, right) => right.body.receivedAt - left.body.receivedAt),
   );
@@ -40,25 +41,16 @@ export default function SetAsidesPage(): JSX.Element {
         title={t('people.set_asides.title')}
         detail={t('people.set_asides.detail')}
       />
-      <Show
-        when={readsSetAsides(client.actor())}
+      <For
+        each={list()}
         fallback={
           <List>
-            <ListRow note title={t('people.set_asides.not_yours')} />
+            <ListRow note title={t('people.set_asides.none')} />
           </List>
         }
       >
-        <For
-          each={list()}
-          fallback={
-            <List>
-              <ListRow note title={t('people.set_asides.none')} />
-            </List>
-          }
-        >
-          {(held) => <Held held={held} label={labelOf(held.body.person)} />}
-        </For>
-      </Show>
+        {(held) => <Held held={held} label={labelOf(held.body.person)} />}
+      </For>
     </div>
   );
 }

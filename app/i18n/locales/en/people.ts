@@ -113,8 +113,7 @@ export const people: typeof source = {
     row_text: 'What they had not sent yet',
     detail:
       'What a device still held when it was revoked. It was not applied: read it and decide what to repeat.',
-    none: 'No revoked device has handed anything in.',
-    not_yours: 'Each state’s point of contact reads this; the presidency reads the committee’s.',
+    none: 'There is nothing for you from revoked devices.',
     person: 'Person',
     device: 'Device',
     made: 'Made on the device',

@@ -112,8 +112,7 @@ export const people = {
     row_text: 'Lo que aún tenían sin enviar',
     detail:
       'Lo que un dispositivo tenía pendiente cuando se revocó. No se aplicó: léalo y decida qué repetir.',
-    none: 'Ningún dispositivo revocado ha entregado nada.',
-    not_yours: 'Esto lo lee el punto de contacto de cada Estado; lo del Comité, la presidencia.',
+    none: 'No hay nada para usted de dispositivos revocados.',
     person: 'Persona',
     device: 'Dispositivo',
     made: 'Hecho en el dispositivo',

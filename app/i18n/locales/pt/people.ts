@@ -113,8 +113,7 @@ export const people: typeof source = {
     row_text: 'O que ainda tinham sem enviar',
     detail:
       'O que um dispositivo tinha pendente quando foi revogado. Não se aplicou: leia e decida o que repetir.',
-    none: 'Nenhum dispositivo revogado entregou nada.',
-    not_yours: 'Isto é lido pelo ponto de contato de cada Estado; o do Comitê, pela presidência.',
+    none: 'Não há nada para si de dispositivos revogados.',
     person: 'Pessoa',
     device: 'Dispositivo',
     made: 'Feito no dispositivo',
