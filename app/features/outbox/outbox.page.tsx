@@ -20,6 +20,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { localCode } from '#shared/kernel/ids.ts';
+import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { RecordRow } from './record-row.tsx';
 import { UnfinishedRow, useUnfinished } from './unfinished.tsx';
 
@@ -153,6 +154,11 @@ export default function OutboxPage(): JSX.Element {
           <For each={together([...arrived(), ...receipts()]).slice(0, arrived().length + SHOWN_RECEIPTS)}>
             {(row) => <Row {...row} facts={factsOf(row.record.id)} />}
           </For>
+        </List>
+      </Show>
+      <Show when={client.replica.all(setAsides).length > 0}>
+        <List>
+          <ListRow title={t('people.set_asides.title')} href="/people/set-asides" chevron />
         </List>
       </Show>
       <Show when={discarded().length > 0}>

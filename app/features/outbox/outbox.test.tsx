@@ -1,7 +1,10 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query';
+import type { JSX } from 'solid-js';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import SetAsidesPage from '#app/features/people/set-asides.page.tsx';
 import { toEditDraft } from '#app/kit/edit-draft.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -68,6 +71,11 @@ async function open(path: string, kept: Partial<Parameters<typeof openPhone>[0]>
   return phone;
 }
 
+const online = (Page: () => JSX.Element) => () => (
+  <QueryClientProvider client={new QueryClient()}>
+    <Page />
+  </QueryClientProvider>
+);
 const links = ({ host }: Phone) => [...host.querySelectorAll('a')].map((link) => link.getAttribute('href'));
 
 test('what was begun on an edit page stands in the outbox, leads back to it and to what was typed, and can be thrown away', async () => {
@@ -124,4 +132,24 @@ test('a refused act leads to the page that corrects it, and one without such a p
   const other = await open('/outbox/mut_refused', { outbox: [ticked] });
   await expect.poll(() => other.host.textContent).toContain('Enviar de nuevo');
   expect(links(other).filter((each) => each?.includes('correct'))).toEqual([]);
+});
+
+test('what one’s own lost phone had not sent is found from the outbox, and read there', async () => {
+  const held: Doc = {
+    collection: 'setAsides',
+    id: 'set_1',
+    parent: null,
+    audience: 'person/per_lost',
+    rev: 1,
+    body: {
+      device: 'dev_gone',
+      person: 'per_lost',
+      receivedAt: SECOND_DAY,
+      mutation: { id: 'mut_gone', name: 'notes.write', args: { text: 'Preguntar por el puerto' } },
+    },
+  };
+  const pages = { '/outbox': OutboxPage, '/people/set-asides': online(SetAsidesPage) };
+  const opened = await open('/outbox', { docs: [...heldDocs, held], pages });
+  await page.getByRole('link', { name: 'De dispositivos revocados' }).click();
+  await expect.poll(() => opened.host.textContent).toContain('Preguntar por el puerto');
 });

@@ -113,7 +113,7 @@ export const people: typeof source = {
     row_text: 'O que ainda tinham sem enviar',
     detail:
       'O que um dispositivo tinha pendente quando foi revogado. Não se aplicou: leia e decida o que repetir.',
-    none: 'Não há nada para si de dispositivos revogados.',
+    none: 'Não há nada para você de dispositivos revogados.',
     person: 'Pessoa',
     device: 'Dispositivo',
     made: 'Feito no dispositivo',
