@@ -23,6 +23,7 @@ import { numberOfGrade } from '#shared/scoring/scoring.schemas.ts';
 import {
   countedGrades,
   countedSheets,
+  hasVoice,
   isDissent,
   type Lack,
   lackOf,
@@ -97,9 +98,7 @@ const closeArea = defineMutation({
     if (!may(actor, 'panels.manage', { state }))
       return refuse('access.not_allowed', { action: 'panels.manage' });
     // Somebody may have been given the role since they were seated.
-    const seated = docs.within(seatings, actor.person).filter(({ body }) => body.edition === edition);
-    if (seated.some(({ body }) => body.endedAt === null || body.hasRated))
-      return refuse('panels.not_yourself');
+    if (hasVoice(docs.within(seatings, actor.person), edition)) return refuse('panels.not_yourself');
     const known = docs.get(panelAreas, panelAreaId(args));
     if (known === null) return refuse('panels.area_unknown', { area });
     const { status } = known.body;

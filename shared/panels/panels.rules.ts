@@ -16,6 +16,7 @@ import {
   type PanelSeat,
   type Rated,
   type RatingSheet,
+  type Seating,
   type Spread,
 } from './panels.schemas.ts';
 
@@ -24,6 +25,11 @@ export type Round = 1 | 2;
 /** Whether somebody closes the panel of a state or authorises its figures, and so reads every rating between the rounds. */
 export function keepsPanel(actor: Actor, state: string | null): boolean {
   return may(actor, 'panels.manage', { state }) || may(actor, 'panels.authorise', { state });
+}
+
+/** Whether somebody rates for an edition, or rated: they neither close its panel nor hand out what it says. */
+export function hasVoice(seatings: readonly Doc<Seating>[], edition: string): boolean {
+  return seatings.some(({ body }) => body.edition === edition && (body.endedAt === null || body.hasRated));
 }
 
 const placeOf = (rating: Rating) => RATINGS.indexOf(rating);

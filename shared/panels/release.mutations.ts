@@ -5,7 +5,7 @@ import { afterAnswer } from '#shared/contributions/release-answer.rules.ts';
 import { contentHash } from '#shared/ideal/content-hash.ts';
 import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
 import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
-import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import {
@@ -22,7 +22,16 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
-import { type Panel, panelFigures, panelId, panelSeats, panels, ReasonSchema } from './panels.schemas.ts';
+import { hasVoice } from './panels.rules.ts';
+import {
+  type Panel,
+  panelFigures,
+  panelId,
+  panelSeats,
+  panels,
+  ReasonSchema,
+  seatings,
+} from './panels.schemas.ts';
 import { type PanelRelease, panelRelease } from './release.rules.ts';
 
 interface OfPanel {
@@ -32,8 +41,9 @@ interface OfPanel {
 const ofPanel = { state: StateCodeSchema, edition: EditionIdSchema };
 const inState = ({ state }: OfPanel) => stateCompartment(state);
 const panelReads = ({ edition }: OfPanel) => [one(panels, panelId(edition))];
-const wholeReads = ({ edition }: OfPanel) => [
+const wholeReads = ({ edition }: OfPanel, { person }: Actor) => [
   one(panels, panelId(edition)),
+  within(seatings, person),
   one(contributions, contributionId(edition)),
   within(panelSeats, panelId(edition)),
   within(panelFigures, panelId(edition)),
@@ -45,7 +55,7 @@ const setRelease = (panel: Doc<Panel>, fields: Partial<Release>) =>
 const isUnderWay = ({ status }: Release) => status === 'authorised' || status === 'taking_back';
 
 function panelFor(
-  { docs, actor, args }: { docs: Docs; actor: Parameters<typeof may>[0]; args: OfPanel },
+  { docs, actor, args }: { docs: Docs; actor: Actor; args: OfPanel },
   ...actions: ('panels.manage' | 'panels.authorise')[]
 ): Doc<Panel> | Decision {
   if (!actions.some((action) => may(actor, action, { state: args.state })))
@@ -56,8 +66,10 @@ function panelFor(
 /** What goes out, if it is what the person saw and nothing stands in its way. */
 function releasable(
   docs: Docs,
-  { panel, args }: { panel: Doc<Panel>; args: OfPanel & { hash: string } },
+  { panel, actor, args }: { panel: Doc<Panel>; actor: Actor; args: OfPanel & { hash: string } },
 ): PanelRelease | Decision {
+  // Somebody may have been given the role since they rated. What takes figures back needs no other eyes.
+  if (hasVoice(docs.within(seatings, actor.person), args.edition)) return refuse('panels.not_yourself');
   // The readers of the figures are those of the contribution, and no others.
   if (docs.get(contributions, contributionId(args.edition))?.body.standing == null)
     return refuse('panels.contribution_first');
@@ -95,7 +107,7 @@ const prepare = defineMutation({
     if ('accepted' in panel) return panel;
     const { release } = panel.body;
     if (isUnderWay(release)) return refuse('panels.under_way', { status: release.status });
-    const content = releasable(docs, { panel, args });
+    const content = releasable(docs, { panel, actor, args });
     if ('accepted' in content) return content;
     const prepared = { ...signed({ actor, label: facts?.label, at: madeAt }), hash: args.hash };
     return accept([setRelease(panel, { status: 'prepared', prepared, authorised: null, returned: null })]);
@@ -116,7 +128,7 @@ const authorise = defineMutation({
     if (status !== 'prepared' || prepared === null) return refuse('panels.not_prepared', { status });
     if (prepared.by === actor.person) return refuse('panels.four_eyes');
     if (prepared.hash !== args.hash) return refuse('panels.changed_meanwhile');
-    const content = releasable(docs, { panel, args });
+    const content = releasable(docs, { panel, actor, args });
     if ('accepted' in content) return content;
     const number = releases + 1;
     const authorised = signed({ actor, label: facts?.label, at: madeAt });

@@ -19,6 +19,7 @@ import {
   rater,
   SEATS,
   says,
+  seated,
   seatOf,
   sheet,
   world,
@@ -112,6 +113,28 @@ test('figures are released once the contribution stands and an area is finished,
   });
   expect(release()).toMatchObject({ status: 'authorised', releases: 1, standing: null });
 });
+
+test.each(['pointOfContact', 'nationalAuthoriser'] as const)(
+  'whoever became %s after they rated hands out no figures of this panel, and can still send or take them back',
+  (role) => {
+    finished();
+    const promoted: Actor = { ...rater('police'), roles: [role] };
+    const act = role === 'pointOfContact' ? 'panels.prepare' : 'panels.authorise';
+    if (role === 'nationalAuthoriser') expect(made(contact, 'panels.prepare', seen())).toBe('accepted');
+    expect(made(promoted, act, seen())).toBe('panels.not_yourself');
+    // Also once somebody else has the seat.
+    expect(seated('police', null, 'per_police')).toBe('accepted');
+    expect(made(promoted, act, seen())).toBe('panels.not_yourself');
+    if (role === 'pointOfContact') expect(made(contact, 'panels.prepare', seen())).toBe('accepted');
+    expect(made(promoted, 'panels.send_back', REASON)).toBe('accepted');
+    const other = role === 'pointOfContact' ? contact : authoriser;
+    const [prepares, authorises] = role === 'pointOfContact' ? [other, authoriser] : [contact, other];
+    expect(made(prepares, 'panels.prepare', seen())).toBe('accepted');
+    expect(said(authorises, 'panels.authorise', seen()).code).toBe('accepted');
+    expect(answers('release', 1, null, { standing: 1 })).toBe('accepted');
+    expect(said(promoted, 'panels.take_back', REASON).code).toBe('accepted');
+  },
+);
 
 test('what leaves the state names nobody, no reason and no seat’s own ratings', () => {
   finished();
