@@ -156,30 +156,17 @@ export function seatAudience({ edition, seat }: { edition: string; seat: string 
   return `seats/${edition}/${seat}`;
 }
 
-/** That one person holds a seat, or held it: theirs alone, and of whoever fills the seats. */
-export function seatingAudience({
-  edition,
-  seat,
-  person,
-}: {
-  edition: string;
-  seat: string;
-  person: string;
-}): string {
-  return `${seatAudience({ edition, seat })}/${person}`;
+/**
+ * Which seats one person holds, or held: theirs alone, and of whoever fills the seats. One for all of them, since it stays:
+ * a request must be able to name all that somebody reads (`MAX_SCOPES_PER_PULL`).
+ */
+export function seatingAudience({ person }: { person: string }): string {
+  return `seats/of/${person}`;
 }
 
-/** What one person rated in a seat: theirs alone, whoever holds the seat later, and whoever closes the panel. */
-export function sheetAudience({
-  edition,
-  seat,
-  person,
-}: {
-  edition: string;
-  seat: string;
-  person: string;
-}): string {
-  return `sheets/${edition}/${seat}/${person}`;
+/** What one person rated: theirs alone, whoever holds the seat later, and whoever closes the panel. */
+export function sheetAudience({ person }: { person: string }): string {
+  return `sheets/${person}`;
 }
 
 function stateScopes(actor: Actor): string[] {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
+import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { IdSchema, localCode } from '#shared/kernel/ids.ts';
 import {
@@ -57,7 +58,7 @@ const askConsent = defineMutation({
   args: v.strictObject({
     consent: IdSchema,
     state: StateCodeSchema,
-    edition: IdSchema,
+    edition: EditionIdSchema,
     link: IdSchema,
     /** The report or material that the link rests on. */
     source: IdSchema,

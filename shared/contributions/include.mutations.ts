@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
 import { MOST_IN_PART } from '#shared/ideal/released.mutations.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
@@ -91,7 +92,7 @@ export const include = defineMutation({
   internal: true,
   args: v.strictObject({
     state: StateCodeSchema,
-    edition: IdSchema,
+    edition: EditionIdSchema,
     /** Number of the release that stands, or null: said too late, it is said of another one. */
     standing: v.nullable(v.number()),
     taken: reportIds,

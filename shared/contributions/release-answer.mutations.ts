@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
-import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, defineMutation, one, set, within } from '#shared/kernel/mutation.ts';
 import { contributionId, contributions, links } from './contributions.schemas.ts';
 import { inclusions } from './include.mutations.ts';
@@ -13,7 +13,7 @@ export const noteAnswer = defineMutation({
   internal: true,
   args: v.strictObject({
     state: StateCodeSchema,
-    edition: IdSchema,
+    edition: EditionIdSchema,
     number: v.number(),
     kind: v.picklist(['release', 'take_back']),
     code: v.nullable(v.string()),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { handsIn, may } from '#shared/access/rules.ts';
+import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
 import {
   MOST_IN_PART,
   noteProgress,
@@ -59,7 +60,7 @@ interface Seen {
 const MOST_SOURCES = 6000;
 const seenFields = {
   state: StateCodeSchema,
-  edition: IdSchema,
+  edition: EditionIdSchema,
   sources: v.pipe(v.array(IdSchema), v.maxLength(MOST_SOURCES)),
   /** Of the content that the person saw. */
   hash: ContentHashSchema,
@@ -280,7 +281,7 @@ const send = defineMutation({
 
 const sendBack = defineMutation({
   name: 'contributions.send_back',
-  args: v.strictObject({ state: StateCodeSchema, edition: IdSchema, reason: ReasonSchema }),
+  args: v.strictObject({ state: StateCodeSchema, edition: EditionIdSchema, reason: ReasonSchema }),
   compartment: ({ state }) => stateCompartment(state),
   reads: ({ edition }) => [one(contributions, contributionId(edition))],
   facts: () => [LABEL_REQUEST],
@@ -301,7 +302,7 @@ const sendBack = defineMutation({
 /** One pair of eyes is enough to take something back. */
 const takeBack = defineMutation({
   name: 'contributions.take_back',
-  args: v.strictObject({ state: StateCodeSchema, edition: IdSchema, reason: ReasonSchema }),
+  args: v.strictObject({ state: StateCodeSchema, edition: EditionIdSchema, reason: ReasonSchema }),
   compartment: ({ state }) => stateCompartment(state),
   reads: ({ edition }) => [one(contributions, contributionId(edition))],
   facts: () => [LABEL_REQUEST],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
+import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
 import { SubjectSchema } from '#shared/ideal/subjects.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
@@ -76,7 +77,7 @@ export function workable({
  */
 const begin = defineMutation({
   name: 'contributions.begin',
-  args: v.strictObject({ state: StateCodeSchema, edition: IdSchema, startFrom: v.nullable(IdSchema) }),
+  args: v.strictObject({ state: StateCodeSchema, edition: EditionIdSchema, startFrom: v.nullable(IdSchema) }),
   compartment: inState,
   reads: ({ edition, startFrom }) => [
     one(contributions, contributionId(edition)),
@@ -135,7 +136,7 @@ const write = defineMutation({
   name: 'contributions.write',
   args: v.strictObject({
     state: StateCodeSchema,
-    edition: IdSchema,
+    edition: EditionIdSchema,
     ...exactPartial(writtenFields).entries,
   }),
   compartment: inState,
@@ -153,7 +154,7 @@ const askSection = defineMutation({
   args: v.strictObject({
     section: IdSchema,
     state: StateCodeSchema,
-    edition: IdSchema,
+    edition: EditionIdSchema,
     ...askedFields,
   }),
   compartment: inState,
@@ -225,7 +226,7 @@ const chooseFigure = defineMutation({
   args: v.strictObject({
     choice: IdSchema,
     state: StateCodeSchema,
-    edition: IdSchema,
+    edition: EditionIdSchema,
     about: SubjectSchema,
     count: CountSchema,
     section: v.nullable(IdSchema),
@@ -252,7 +253,7 @@ const link = defineMutation({
   args: v.strictObject({
     link: LinkIdSchema,
     state: StateCodeSchema,
-    edition: IdSchema,
+    edition: EditionIdSchema,
     from: LinkFromSchema,
     ...linkFields,
   }),
@@ -307,7 +308,7 @@ const editLink = defineMutation({
   args: v.strictObject({
     link: IdSchema,
     state: StateCodeSchema,
-    edition: IdSchema,
+    edition: EditionIdSchema,
     /** The report or material that it rests on; whoever changes the marks names it. */
     source: v.exactOptional(IdSchema),
     fields: exactPartial({ ...linkFields, ...linkStanding }),

@@ -28,6 +28,7 @@ import {
 import {
   ASKED,
   type Edition,
+  EditionIdSchema,
   editionFields,
   editionSteps,
   editions,
@@ -57,7 +58,7 @@ function isAdopted(docs: Docs, { meeting, decision }: { meeting: string; decisio
 
 const begin = defineMutation({
   name: 'editions.begin',
-  args: v.strictObject({ edition: IdSchema, ...editionFields }),
+  args: v.strictObject({ edition: EditionIdSchema, ...editionFields }),
   compartment: () => COMMITTEE,
   reads: ({ edition }) => [one(editions, edition)],
   decide({ args: { edition, ...fields }, docs, actor }) {
@@ -76,7 +77,7 @@ const { number: _number, ...laterFields } = editionFields;
 const edit = defineMutation({
   name: 'editions.edit',
   args: v.strictObject({
-    edition: IdSchema,
+    edition: EditionIdSchema,
     ...exactPartial(laterFields).entries,
   }),
   compartment: () => COMMITTEE,
@@ -99,7 +100,7 @@ const edit = defineMutation({
 const adoptMethod = defineMutation({
   name: 'editions.adopt_method',
   args: v.strictObject({
-    edition: IdSchema,
+    edition: EditionIdSchema,
     version: v.picklist(METHODS),
     meeting: IdSchema,
     decision: IdSchema,
@@ -140,7 +141,7 @@ const moveOn = defineMutation({
   name: 'editions.move_on',
   args: v.strictObject({
     entry: IdSchema,
-    edition: IdSchema,
+    edition: EditionIdSchema,
     step: v.picklist(STEP_NAMES),
     reason: v.nullable(ReasonSchema),
     /** Of the meeting that adopted it; else null. */
@@ -185,7 +186,7 @@ function askable(docs: Docs, { actor, edition }: { actor: Actor; edition: string
 
 const ask = defineMutation({
   name: 'requirements.ask',
-  args: v.strictObject({ requirement: IdSchema, edition: IdSchema, ...requirementFields }),
+  args: v.strictObject({ requirement: IdSchema, edition: EditionIdSchema, ...requirementFields }),
   compartment: () => COMMITTEE,
   reads: ({ requirement, edition }) => [one(requirements, requirement), one(editions, edition)],
   decide({ args: { requirement, edition, ...fields }, docs, actor }) {
@@ -203,7 +204,7 @@ const askAgain = defineMutation({
   name: 'requirements.edit',
   args: v.strictObject({
     requirement: IdSchema,
-    edition: IdSchema,
+    edition: EditionIdSchema,
     ...exactPartial({ ...requirementFields, withdrawn: v.boolean() }).entries,
   }),
   compartment: () => COMMITTEE,

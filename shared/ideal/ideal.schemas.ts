@@ -11,8 +11,11 @@ import { SubjectSchema } from './subjects.ts';
 /** What every member reads of an edition: that it is made, how, and what it asks. */
 export const ASKED = membersAudience('ideal');
 
-/** Other ids are made of an edition's without its kind, so an id of another kind would name the same things. */
-export const EditionIdSchema = v.pipe(IdSchema, v.startsWith('edn_'));
+/**
+ * Other ids are made of an edition's without its kind, so an id of another kind would name the same things. No longer than
+ * `createId` makes them: a longer one would stand shortened in other ids (`idPart`), as another edition may stand in full.
+ */
+export const EditionIdSchema = v.pipe(IdSchema, v.startsWith('edn_'), v.maxLength(30));
 
 /** Methods of assessment. A new one gets a new name; none is ever changed (`domain.md` §1.9). */
 export const METHODS = ['ideal-1'] as const;

@@ -2,16 +2,16 @@ import * as v from 'valibot';
 import { mayRead } from '#shared/access/scopes.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, create, defineMutation, LABEL_REQUEST, one } from '#shared/kernel/mutation.ts';
 import { labelled } from '#shared/kernel/signed.ts';
+import { EditionIdSchema } from './ideal.schemas.ts';
 import { releaseId, releaseReadingId, releaseReadings, releases } from './released.schemas.ts';
 
 /** That somebody of another body read what a state released. The state sees it, and who it was. */
 const noteOpened = defineMutation({
   name: 'ideal.note_opened',
   args: v.strictObject({
-    edition: IdSchema,
+    edition: EditionIdSchema,
     state: StateCodeSchema,
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   }),

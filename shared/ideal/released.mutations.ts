@@ -18,7 +18,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { openingParent } from '#shared/kernel/openings.ts';
 import { type EditionStatus, isCollecting, isFrozen } from './editions.rules.ts';
-import { editions, requirements } from './ideal.schemas.ts';
+import { EditionIdSchema, editions, requirements } from './ideal.schemas.ts';
 import {
   ContentHashSchema,
   MOST_RELEASED,
@@ -89,7 +89,7 @@ export const receive = defineMutation({
   name: 'ideal.receive',
   internal: true,
   args: v.strictObject({
-    edition: IdSchema,
+    edition: EditionIdSchema,
     state: StateCodeSchema,
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),
     hash: ContentHashSchema,
@@ -182,7 +182,7 @@ export const receivePart = defineMutation({
   name: 'ideal.receive_part',
   internal: true,
   args: v.strictObject({
-    edition: IdSchema,
+    edition: EditionIdSchema,
     state: StateCodeSchema,
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),
     items: v.pipe(
@@ -224,7 +224,7 @@ export const receivePart = defineMutation({
 export const takeBack = defineMutation({
   name: 'ideal.take_back',
   internal: true,
-  args: v.strictObject({ edition: IdSchema, state: StateCodeSchema, number: v.number() }),
+  args: v.strictObject({ edition: EditionIdSchema, state: StateCodeSchema, number: v.number() }),
   compartment: () => COMMITTEE,
   reads: ({ edition, state }) => [
     one(editions, edition),

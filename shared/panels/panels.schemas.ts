@@ -29,6 +29,8 @@ export const CodeSchema = v.pipe(v.string(), v.regex(/^[TVI][1-9]\d?$/));
 export const MOST_AREAS = AREA_CODES.length;
 /** More voices than this are no panel any more. */
 export const MOST_SEATS = 12;
+/** Panels of which one person holds a seat at a time, each with audiences of its own (`MAX_SCOPES_PER_PULL`). */
+export const MOST_PANELS = 32;
 /** Every panel of a state has a seat of each (`design.md` §11). */
 export const PANEL_INSTITUTIONS = ['police', 'prosecution', 'prison'] as const;
 /** Of fewer sheets, a figure would say what one person wrote. */
@@ -94,8 +96,8 @@ export const panelSeats = defineCollection({
 export type PanelSeat = v.InferOutput<typeof panelSeats.body>;
 
 /**
- * Parent: the person. Who holds a seat, from when to when. Audience `seats/<edition>/<seat>/<person>`: the point of contact
- * and the person themselves, never whoever holds the seat after them.
+ * Parent: the person. Who holds a seat, from when to when. Audience `seats/of/<person>`: the point of contact and the person
+ * themselves, never whoever holds the seat after them.
  */
 export const seatings = defineCollection({
   name: 'seatings',
@@ -178,7 +180,7 @@ const RatedByCodeSchema = v.record(CodeSchema, RatedSchema);
 
 /**
  * Parent: the area of the panel. One sheet for a seat, an area and whoever held the seat. Audience
- * `sheets/<edition>/<seat>/<person>`: of its author alone, also when the seat passes to somebody else.
+ * `sheets/<person>`: of its author alone, also when the seat passes to somebody else.
  */
 export const ratingSheets = defineCollection({
   name: 'ratingSheets',

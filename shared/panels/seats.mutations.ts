@@ -20,6 +20,7 @@ import {
 import { cleanedLine } from '#shared/kernel/text.ts';
 import { seatsThatCount } from './panels.rules.ts';
 import {
+  MOST_PANELS,
   MOST_SEATS,
   OfficeSchema,
   panelId,
@@ -31,7 +32,8 @@ import {
   seatings,
 } from './panels.schemas.ts';
 
-const SeatIdSchema = v.pipe(IdSchema, v.startsWith('pst_'));
+/** No longer than `createId` makes them. */
+const SeatIdSchema = v.pipe(IdSchema, v.startsWith('pst_'), v.maxLength(30));
 
 /** Why this person may not arrange this panel; null if they may. */
 function arrangingProblem({
@@ -173,13 +175,11 @@ const seatPerson = defineMutation({
       return accept([...left({ docs, args, now }), holding({ docs, args, person: null, label: null, now })]);
     // Whoever closes the panel rates nothing in it.
     if (person === actor.person) return refuse('panels.not_yourself');
-    const isElsewhere = docs
-      .within(seatings, person)
-      .some(
-        ({ body }) =>
-          body.edition === edition && body.seat !== seat && (body.endedAt === null || body.hasRated),
-      );
-    if (isElsewhere) return refuse('panels.already_seated');
+    const elsewhere = docs.within(seatings, person).filter(({ body }) => body.seat !== seat);
+    const held = elsewhere.filter(({ body }) => body.endedAt === null);
+    const counts = elsewhere.some(({ body }) => body.edition === edition && body.hasRated);
+    if (counts || held.some(({ body }) => body.edition === edition) || held.length >= MOST_PANELS)
+      return refuse('panels.already_seated');
     const id = seatingId({ seat, person });
     const named = label === null ? {} : { label };
     return accept([
@@ -189,7 +189,7 @@ const seatPerson = defineMutation({
         ? create(seatings, {
             id,
             parent: person,
-            audience: seatingAudience({ edition, seat, person }),
+            audience: seatingAudience({ person }),
             body: { edition, seat, person, ...named, from: now, endedAt: null, hasRated: false },
             isDerived: true,
           })

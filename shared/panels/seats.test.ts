@@ -1,4 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { ratedPanelId } from '#shared/figures/figures.schemas.ts';
+import { releaseId } from '#shared/ideal/released.schemas.ts';
+import { createId } from '#shared/kernel/ids.ts';
 import {
   AREA,
   area,
@@ -10,6 +13,7 @@ import {
   handsIn,
   heldBy,
   made,
+  NOW,
   otherContact,
   policeHead,
   put,
@@ -24,7 +28,7 @@ import {
   sheets,
   world,
 } from '#test/support/panel-world.ts';
-import { MOST_SEATS } from './panels.schemas.ts';
+import { MOST_SEATS, panelAreaId } from './panels.schemas.ts';
 
 beforeEach(() => begin());
 
@@ -60,6 +64,22 @@ test('a panel is set up once, with more areas later, and by one method', () => {
 test('an id of another kind names no edition: else one person could hold every seat of its panel', () => {
   const alias = { edition: 'rep_3', seat: 'pst_alias', institution: 'police', office: 'x' };
   expect(made(contact, 'panels.put_seat', alias)).toBe('sync.bad_arguments');
+});
+
+test('an edition and a seat have ids no longer than the product makes them: else two editions could share ids', () => {
+  const seat = { seat: 'pst_8', institution: 'police', office: 'x' };
+  const longest = createId({ prefix: 'edn', now: NOW, random: (length) => new Uint8Array(length) });
+  for (const [ids, code] of [
+    [{ edition: longest }, 'panels.not_set_up'],
+    [{ edition: `${longest}0` }, 'sync.bad_arguments'],
+    [{ seat: longest.replace('edn', 'pst') }, 'accepted'],
+    [{ seat: `${longest.replace('edn', 'pst')}0` }, 'sync.bad_arguments'],
+  ] as const)
+    expect(made(contact, 'panels.put_seat', { ...seat, ...ids })).toBe(code);
+  const content = (edition: string) => ({ edition, state: 'CL' });
+  expect(ratedPanelId(content(longest))).toContain(longest.slice(4));
+  expect(releaseId(content(longest))).toContain(longest.slice(4));
+  expect(panelAreaId({ edition: longest, area: AREA })).toContain(longest.slice(4));
 });
 
 test('a seat keeps its institution, is called anew, and ends', () => {

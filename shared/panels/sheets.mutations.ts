@@ -143,7 +143,7 @@ const rate = defineMutation({
       create(ratingSheets, {
         id,
         parent: panelAreaId(args),
-        audience: sheetAudience({ edition, seat, person }),
+        audience: sheetAudience({ person }),
         body: {
           edition,
           area,

@@ -29,7 +29,7 @@ export const MAX_PULL_BYTES = 65_536;
 /** Values of one pull body: `MAX_SCOPES_PER_PULL` streams and what stands around them. */
 export const MAX_PULL_VALUES = 1_400;
 export const MAX_ENTRIES_PER_PAGE = 5_000;
-/** More than anybody reads: `MAX_PLACES`, with the institutions of a state and what everybody has. */
+/** More than anybody reads: `MAX_PLACES`, two of each of `MOST_PANELS`, the institutions of a state, what everybody has. */
 export const MAX_SCOPES_PER_PULL = 256;
 
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));

@@ -3,8 +3,15 @@ import type { SyncClient } from '#app/sync/client.ts';
 import { program } from '#server/program.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
-import type { PanelArea, PanelFigure, RatingSheet } from '#shared/panels/panels.schemas.ts';
+import { MAX_PLACES } from '#shared/kernel/state-rights.ts';
+import {
+  MOST_PANELS,
+  type PanelArea,
+  type PanelFigure,
+  type RatingSheet,
+} from '#shared/panels/panels.schemas.ts';
 import { IDEAL_1 } from '#shared/scoring/ideal-1.ts';
+import { MAX_SCOPES_PER_PULL } from '#shared/sync/protocol.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
 import { createActor, createSeededRandom, createTestClock } from '#test/support/notes.ts';
 import { openClient } from '#test/support/open-client.ts';
@@ -222,4 +229,32 @@ test('a closed area is counted once, however often the order to count arrives', 
   expect(figures()).toHaveLength(1);
   expect(figures()[0]?.body).toMatchObject({ round: 2, isFinal: true, dissent: { T1: 1 } });
   expect(poc.held()).not.toMatch(/reason of|I stand by it/);
+});
+
+test('whoever fills the seats locks nobody out: what somebody reads who held many can be asked for in one request', async () => {
+  const poc = await begin();
+  const victim = raterOf('victim', 'customs');
+  const seating = { former: null, person: victim.person, label: null };
+  for (let each = 0; each < 130; each += 1) {
+    const seat = `pst_${each}`;
+    await poc.act('panels.put_seat', { seat, institution: 'customs', office: 'x' }, false);
+    await poc.act('panels.seat_person', { ...seating, seat }, false);
+    await poc.act('panels.end_seat', { seat, former: victim.person }, false);
+  }
+  for (let each = 0; each < MOST_PANELS + 2; each += 1) {
+    const seat = {
+      edition: `edn_${'e'.repeat(22)}${each + 1000}`,
+      seat: `pst_${'s'.repeat(22)}${each + 1000}`,
+    };
+    await poc.act('panels.set_up', { ...SET_UP, edition: seat.edition, areas: ['cocaine'] }, false);
+    await poc.act('panels.put_seat', { ...seat, institution: 'customs', office: 'x' }, false);
+    await poc.act('panels.seat_person', { ...seating, ...seat }, false);
+  }
+  await poc.sync();
+  expect(refused(poc)).toEqual(Array(2).fill('panels.already_seated'));
+  const scopes = server.compartment.scopes(victim);
+  expect(scopes.length).toBeGreaterThan(2 * MOST_PANELS);
+  expect(scopes.length + MAX_PLACES).toBeLessThan(MAX_SCOPES_PER_PULL);
+  const device = await deviceOf(victim);
+  expect(device.count('seatings')).toBe(130 + MOST_PANELS);
 });

@@ -73,7 +73,7 @@ export function areaDoc(area: PanelArea['area'], change: Partial<PanelArea> = {}
 
 /** A seat, and that this person holds it; or held it. */
 export function seatDocs({ endedAt = null }: { endedAt?: number | null } = {}): Doc[] {
-  const audience = seatingAudience({ edition: EDITION, seat: SEAT, person: RATER });
+  const audience = seatingAudience({ person: RATER });
   return [
     heard(ofPanel('panelSeats', SEAT), {
       edition: EDITION,
