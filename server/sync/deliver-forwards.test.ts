@@ -251,21 +251,37 @@ const ofRelease = (id: string, name: string, number: number): Forward => ({
   },
 });
 
-test('what could not be brought of one release keeps back nothing of another one of that edition (F3)', async () => {
-  const include = {
-    ...{ id: 'state:CL:mut_i:0', compartment: 'committee', name: 'contributions.include' },
-    args: { state: 'CL', edition: 'edn_1', standing: 1, taken: [], left: [] },
-  };
-  const said = [
-    ...[ofRelease('mut_a', 'ideal.receive', 2), include],
-    ...[ofRelease('mut_b', 'ideal.take_back', 1), ofRelease('mut_c', 'ideal.take_back', 2)],
-  ];
-  const { marked } = await deliverFrom(said, ({ name }) => {
-    if (name === 'ideal.receive' || name === 'contributions.include') throw new Error('no answer');
-    return {};
-  });
-  expect(marked).toEqual(['state:CL:mut_b:0']);
+const ofFigures = (id: string): Forward => ({
+  ...{ id: `state:CL:${id}:0`, compartment: 'committee', name: 'figures.receive' },
+  args: { state: 'CL', number: 2, hash: 'x', content: { edition: 'edn_1', state: 'CL', areas: [] } },
 });
+
+test.each([
+  [ofRelease('mut_a', 'ideal.receive', 2), 'ideal.take_back'],
+  [ofFigures('mut_a'), 'figures.take_back'],
+  // Its readers are those of the contribution.
+  [ofFigures('mut_a'), 'ideal.take_back'],
+] as const)(
+  'what a state takes back does not come after it, whatever the number (F3): %o',
+  async (sent, back) => {
+    const include = {
+      ...{ id: 'state:CL:mut_i:0', compartment: 'committee', name: 'contributions.include' },
+      args: { state: 'CL', edition: 'edn_1', standing: 1, taken: [], left: [] },
+    };
+    const other = ofRelease('mut_c', back, 2);
+    const elsewhere = {
+      ...other,
+      id: 'state:CL:mut_d:0',
+      args: { ...(other.args as object), edition: 'edn_2' },
+    };
+    const said = [sent, include, ofRelease('mut_b', back, 1), other, elsewhere];
+    const { marked } = await deliverFrom(said, ({ name }) => {
+      if (name === sent.name || name === 'contributions.include') throw new Error('no answer');
+      return {};
+    });
+    expect(marked).toEqual([elsewhere.id]);
+  },
+);
 
 test('a state learns that its release or its taking back was refused (F3)', async () => {
   const said = [

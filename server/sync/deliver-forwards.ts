@@ -25,18 +25,19 @@ function causeOf({ id }: Forward): string {
 const SAID_IN: ReadonlySet<string> = new Set(['edition', 'meeting']);
 
 /**
- * The things of which a forward says something: the ids that it names, and a release by its edition and number. Only
- * what is said of the same thing keeps its order.
+ * The things of which a forward says something: the ids that it names, itself or in its content, and of what has a number
+ * the edition. All numbers of one edition are one thing: what a state takes back must not come after it. Only what is said
+ * of the same thing keeps its order.
  */
 function subjectsOf({ compartment, args }: Forward): string[] {
   if (typeof args !== 'object' || args === null) return [];
-  const named = Object.entries(args).filter(
+  const content = 'content' in args ? args.content : null;
+  const named = Object.entries({ ...(content as object | null), ...args }).filter(
     ([, each]) => typeof each === 'string' && /^[a-z]{3}_/.test(each),
-  ) as [string, string][];
+  );
   const things = named.filter(([field]) => !SAID_IN.has(field));
-  const number = 'number' in args ? `#${String(args.number)}` : '';
-  if (things.length > 0) return things.map(([, id]) => `${compartment} ${id}`);
-  return number === '' ? [] : named.map(([, id]) => `${compartment} ${id}${number}`);
+  const said = things.length === 0 && 'number' in args ? named : things;
+  return said.map(([, id]) => `${compartment} ${id}`);
 }
 
 /**

@@ -30,3 +30,19 @@ test('a release of which a part was refused is in work, whether its head was ans
 test('a refusal that arrives after the release was prepared anew leaves it prepared', () => {
   expect(after(['sync.bad_arguments'], 'prepared')).toMatchObject({ status: 'prepared', standing: 1 });
 });
+
+test('what is taken back takes with it what was sent, came back and may still arrive', () => {
+  const decision = decideOn({
+    ...{ mutations: releaseMutations, name: 'contributions.take_back', args: { ...OF, reason: 'wrong' } },
+    actor: actorWith(['pointOfContact'], { state: 'CL' }),
+    docs: [
+      docOf({
+        collection: 'contributions',
+        id: contributionId(OF.edition),
+        body: after([], 'in_progress') as never,
+      }),
+    ],
+    facts: { numbers: {}, offsets: {} },
+  });
+  expect(decision).toMatchObject({ accepted: true, effects: [{ op: 'forward', args: { number: 2 } }, {}] });
+});

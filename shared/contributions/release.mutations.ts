@@ -322,7 +322,8 @@ const takeBack = defineMutation({
       forward({
         compartment: COMMITTEE,
         name: takeBackThere.name,
-        args: { edition, state, number: standing ?? releases },
+        // With whatever was sent of it and came back: a late arrival of that must not outlast this.
+        args: { edition, state, number: releases },
       }),
       set(contributions, { id: known.id, fields: { status: 'taking_back', returned, answer: null } }),
     ]);

@@ -185,7 +185,8 @@ const takeBack = defineMutation({
       forward({
         compartment: COMMITTEE,
         name: 'figures.take_back',
-        args: { edition, state, number: standing ?? releases },
+        // With whatever was sent of it and came back: a late arrival of that must not outlast this.
+        args: { edition, state, number: releases },
       }),
       setRelease(panel, { status: 'taking_back', returned, answer: null }),
     ]);

@@ -197,4 +197,10 @@ test('what the committee refused is in work again, and what came back before its
   expect(said(authoriser, 'panels.send_back', REASON).code).toBe('accepted');
   expect(answers('release', 2, null)).toBe('accepted');
   expect(release()).toMatchObject({ status: 'in_progress', standing: 2, releases: 2 });
+  // Nor does a third that comes late outlast what is taken back after it.
+  made(contact, 'panels.prepare', seen());
+  said(authoriser, 'panels.authorise', seen());
+  said(authoriser, 'panels.send_back', REASON);
+  const { effects } = said(contact, 'panels.take_back', REASON);
+  expect(effects.find(({ op }) => op === 'forward')).toMatchObject({ args: { number: 3 } });
 });
