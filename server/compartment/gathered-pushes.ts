@@ -17,7 +17,7 @@ export interface RequestSize {
 /** One without a size goes alone. */
 export interface SizedPush extends PushInput {
   readonly size?: RequestSize;
-  /** How many of its mutations are laborious. */
+  /** How laborious its mutations are together. */
   readonly laborious?: number;
 }
 

@@ -8,7 +8,7 @@ import type { Refusal } from '../compartment/push.ts';
 export const createTooMuchAtOnceError = defineError({ code: 'sync.too_much_at_once', status: 413 });
 
 /**
- * How many of these are laborious.
+ * How laborious these are together.
  *
  * @throws CodedError `sync.too_much_at_once`, whereupon a device sends them in parts
  */
@@ -16,7 +16,7 @@ export function countLaborious(
   mutations: readonly Pick<Envelope, 'name'>[],
   { registry }: Pick<Program, 'registry'>,
 ): number {
-  const count = mutations.filter(({ name }) => registry.get(name)?.isLaborious === true).length;
+  const count = mutations.reduce((sum, { name }) => sum + (registry.get(name)?.labour ?? 0), 0);
   if (count > MAX_LABORIOUS_PER_PUSH) throw createTooMuchAtOnceError({ limit: MAX_LABORIOUS_PER_PUSH });
   return count;
 }

@@ -287,8 +287,11 @@ export interface Mutation<A = unknown> {
   decide(input: DecideInput<A>): Decision;
   /** Only a forward may make it, never a person. */
   readonly internal?: boolean;
-  /** It may read thousands of entries, so that one push holds only a few of them (`MAX_LABORIOUS_PER_PUSH`). */
-  readonly isLaborious?: true;
+  /**
+   * It may read thousands of entries, so that one push holds only a few of them: how much it takes of
+   * `MAX_LABORIOUS_PER_PUSH`, at most all of it.
+   */
+  readonly labour?: number;
   /** The numbers in a receipt without a seal, by sequence: from servers that made no seals yet. */
   numbersSaid?(say: JsonObject): Readonly<Record<string, number>>;
 }
@@ -315,7 +318,7 @@ export function defineMutation<
   facts?: (args: v.InferOutput<S>) => readonly FactRequest[];
   decide: (input: DecideInput<v.InferOutput<S>>) => Decision;
   internal?: I;
-  isLaborious?: true;
+  labour?: number;
   numbersSaid?: (say: JsonObject) => Readonly<Record<string, number>>;
 }): NamedMutation<N, S, I> {
   return definition as unknown as NamedMutation<N, S, I>;

@@ -65,7 +65,8 @@ const giveEvidence = defineMutation({
     /** Reports and materials that its links rest on. */
     sources: v.pipe(v.array(IdSchema), v.maxLength(MOST_SOURCES)),
   }),
-  isLaborious: true,
+  // Up to 6,000 sources with all links of an edition, and the items of every area anew.
+  labour: 10,
   compartment: ({ state }) => stateCompartment(state),
   reads: ({ edition, areas, sources }) => [
     one(panels, panelId(edition)),
@@ -93,6 +94,7 @@ const giveEvidence = defineMutation({
       const items = inOrder(all.filter(({ link }) => isAbout(link.body, area)).map(({ item }) => item));
       const known = docs.get(panelEvidence, id);
       if (items.length === 0) return known === null ? [] : [remove(panelEvidence, id)];
+      if (known?.body.takenAwayAt === null && isSameJson(known.body.items, items)) return [];
       if (known !== null) return [set(panelEvidence, { id, fields: { items, at: now, takenAwayAt: null } })];
       return [
         create(panelEvidence, {

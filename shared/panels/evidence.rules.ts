@@ -22,7 +22,7 @@ import { endOfDayEverywhere } from '#shared/kernel/zones.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { reviewOf } from '#shared/reports/review.rules.ts';
 import { reviewSteps } from '#shared/reports/review.schemas.ts';
-import { type EvidenceItem, MOST_EVIDENCE } from './panels.schemas.ts';
+import { type EvidenceItem, MOST_EVIDENCE, MOST_LETTERS } from './panels.schemas.ts';
 
 const isReport = (id: string) => id.startsWith('rep_');
 
@@ -83,11 +83,16 @@ export function itemHash(item: EvidenceItem): string {
 export function inOrder(items: readonly EvidenceItem[]): EvidenceItem[] {
   const keyOf = (item: EvidenceItem) =>
     `${item.source}${item.information} ${canonicalJson(item as unknown as Json)}`;
-  return items
+  const keyed = items
     .map((item) => ({ item, key: keyOf(item) }))
     .sort((left, right) => byText(left.key, right.key))
-    .map(({ item }) => item)
     .slice(0, MOST_EVIDENCE);
+  let letters = 0;
+  const end = keyed.findIndex(({ key }) => {
+    letters += key.length;
+    return letters > MOST_LETTERS;
+  });
+  return keyed.slice(0, end === -1 ? keyed.length : end).map(({ item }) => item);
 }
 
 /** Without one item for each of these hashes. */

@@ -87,6 +87,34 @@ test('the panel reads what could go out, from the best grade, and nothing of whe
     expect(read).not.toContain(hidden);
 });
 
+test('what is given again as it was is not written again', () => {
+  const revs = () =>
+    world
+      .docs(STATE)
+      .flatMap(({ id, rev, body }) => (id.startsWith('pev_') ? [rev, (body as PanelEvidence).at] : []));
+  expect(given()).toBe('accepted');
+  const before = revs();
+  world.now += 1000;
+  expect(given()).toBe('accepted');
+  expect(revs()).toEqual(before);
+  linked('lnc_a', { source: 'C' });
+  expect(given()).toBe('accepted');
+  expect(revs()).not.toEqual(before);
+});
+
+test('of more than an entry holds, the best graded is given', () => {
+  const text = '€'.repeat(4000);
+  const ids = Array.from({ length: 60 }, (_, each) => `lnc_${each + 100}`);
+  for (const id of ids) {
+    linked(id, { source: 'F', statement: { es: `${id} ${text}`, pt: text, en: text } });
+    material(id);
+  }
+  expect(given([...both, ...ids.map((id) => `mtr_${id}`)])).toBe('accepted');
+  expect(statements().slice(0, 2)).toEqual(['Lo que dice lnc_b', 'Lo que dice lnc_a']);
+  expect(statements().length).toBeGreaterThan(30);
+  expect(Buffer.byteLength(JSON.stringify(evidence()))).toBeLessThan(2_000_000);
+});
+
 test('only the point of contact gives evidence, of areas that the panel rates', () => {
   for (const other of [authoriser, policeHead, rater('police')])
     expect(made(other, 'panels.give_evidence', { areas: [AREA], sources: both })).toBe('access.not_allowed');

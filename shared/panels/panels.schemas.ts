@@ -217,6 +217,8 @@ export const sheetHandIns = defineCollection({
 
 /** More than this nobody reads beside forty indicators; the best graded are shown. */
 export const MOST_EVIDENCE = 300;
+/** In all of one area, as JSON: a server keeps 2 MB in one entry, and a letter is up to three bytes. */
+export const MOST_LETTERS = 500_000;
 /** What a link says, how sure it is, and how it may be used. Neither its report nor who wrote it. */
 const EvidenceItemSchema = v.strictObject({
   statement: TextSchema,

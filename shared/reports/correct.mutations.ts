@@ -68,7 +68,7 @@ function areSameQuestions(said: Correction['national'], { national }: Report): b
  */
 export const correct = defineMutation({
   name: 'reports.correct',
-  isLaborious: true,
+  labour: 1,
   args: v.strictObject({
     correction: IdSchema,
     entry: IdSchema,

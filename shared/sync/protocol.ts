@@ -21,7 +21,7 @@ export const MAX_PUSH_BYTES = 1_048_576;
 /** Values of one push body, as counted by `Shape`; again, a larger outbox needs several. */
 export const MAX_PUSH_VALUES = 30_000;
 /**
- * Mutations of one push that are laborious (`Mutation.isLaborious`): they are judged in one turn, in which the server
+ * What the mutations of one push may take together (`Mutation.labour`): they are judged in one turn, in which the server
  * answers nobody else. A push with more is refused as a whole, and a device sends it in parts.
  */
 export const MAX_LABORIOUS_PER_PUSH = 50;
