@@ -70,6 +70,14 @@ function misfitOf({ indicators, sheets }: ScoringInput): InputProblem | null {
     const key = JSON.stringify([state, area, seat]);
     if (seats.has(key)) return { place: pathOf(['sheets', at]), problem: 'twice' };
     seats.add(key);
+    // A record takes a list for one, and of an empty one nothing is strange.
+    if (Array.isArray(ratings))
+      return {
+        place: pathOf(['sheets', at, 'ratings']),
+        problem: 'wrong_value',
+        expected: 'Object',
+        found: 'Array',
+      };
     const strange = Object.keys(ratings).find((code) => !codes.has(code));
     if (strange !== undefined)
       return { place: pathOf(['sheets', at, 'ratings', strange]), problem: 'unknown_indicator' };

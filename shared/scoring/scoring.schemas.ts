@@ -25,8 +25,8 @@ const IndicatorSchema = v.strictObject({
   /** Ratings under these names are read as none. */
   code: v.pipe(name, v.notValues(['__proto__', 'constructor', 'prototype'])),
   dimension: v.picklist(DIMENSIONS),
-  /** Their sums stay finite. */
-  weight: v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(1e100)),
+  /** Their sums stay finite, and no part of one becomes 0. */
+  weight: v.pipe(v.number(), v.finite(), v.gtValue(0), v.minValue(1e-100), v.maxValue(1e100)),
   /** Raters rate the response; the value is 4 minus the rating. */
   inverted: v.boolean(),
 });

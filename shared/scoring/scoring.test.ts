@@ -342,6 +342,16 @@ test.each([
     input({ indicators: [indicator('T1', 0)] }),
     { place: 'indicators[0].weight', problem: 'wrong_value' },
   ],
+  [
+    'a weight so small that parts of it are nothing',
+    input({ indicators: [indicator('T1', 5e-324), ...INDICATORS.slice(1)] }),
+    { place: 'indicators[0].weight', problem: 'wrong_value', expected: '>=1e-100' },
+  ],
+  [
+    'a list of ratings',
+    input({ sheets: [{ state: 'AR', area: 'arms', seat: 'police', ratings: [] as never }] }),
+    { place: 'sheets[0].ratings', problem: 'wrong_value', expected: 'Object', found: 'Array' },
+  ],
   ['nothing', null, { place: '', problem: 'wrong_value' }],
   ['another member', { ...input({}), notes: 'x' }, { place: 'notes', problem: 'unknown_member' }],
 ])('an input with %s is refused with its place', (_, given, problem) => {
