@@ -35,7 +35,12 @@ export default function PaperPage(): JSX.Element {
   const view = usePaper(() => place().paper ?? '');
   return (
     <Show when={view()} fallback={<UnknownPaper />}>
-      {(known) => <Paper view={known()} />}
+      {(known) => (
+        // The page stays while another paper is chosen beside it: what failed is said of one alone.
+        <Show when={known().doc.id} keyed>
+          <Paper view={known()} />
+        </Show>
+      )}
     </Show>
   );
 }

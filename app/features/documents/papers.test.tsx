@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import {
   demoWorld,
   FOUNDING,
@@ -117,4 +117,22 @@ test('a delegate sees none of the presidency’s actions', async () => {
   phone?.close();
   const chair = await open('/documents/doc_1', { as: 'presidency-admin' });
   expect(chair.textContent).toContain('Retirar el documento');
+});
+
+test('beside the list, what failed with one paper is not said of the next one', async () => {
+  const drafts = ['doc_7', 'doc_8'].flatMap((id, n) => [
+    of(id, { number: 7 + n, title: { es: id }, state: 'draft' }),
+    version(`dvr_${id}`, id),
+  ]);
+  const host = await open('/documents/doc_7', {
+    docs: [...world.all(), ...drafts],
+    as: 'presidency-admin',
+  });
+  phone?.failCommits(1);
+  await userEvent.click(page.getByRole('button', { name: 'Distribuir' }));
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Distribuir' }));
+  await expect.poll(() => host.querySelector('.banner-act')).not.toBeNull();
+  phone?.go('/documents/doc_8');
+  await expect.poll(() => host.querySelector('h1')?.textContent).toContain('doc_8');
+  expect(host.querySelector('.banner-act')).toBeNull();
 });

@@ -153,3 +153,16 @@ test('what one’s own lost phone had not sent is found from the outbox, and rea
   await page.getByRole('link', { name: 'De dispositivos revocados' }).click();
   await expect.poll(() => opened.host.textContent).toContain('Preguntar por el puerto');
 });
+
+test('beside the list, what failed with one act is not said of the next one', async () => {
+  const opened = await open('/outbox/mut_refused', {
+    outbox: ['mut_refused', 'mut_next'].map((id) =>
+      refused({ id, name: 'running.tick', args: { step: id, meeting: MEETING, done: true } }),
+    ),
+  });
+  opened.failCommits(1);
+  await userEvent.click(page.getByRole('button', { name: 'Enviar de nuevo' }));
+  await expect.poll(() => opened.host.querySelector('.banner-act')).not.toBeNull();
+  opened.go('/outbox/mut_next');
+  await expect.poll(() => opened.host.querySelector('.banner-act')).toBeNull();
+});

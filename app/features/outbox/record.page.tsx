@@ -32,6 +32,16 @@ import { codeOf } from './outbox.page.tsx';
 
 /** Everything this phone knows about one act: each step with its time, and what to do if it was not accepted. */
 export default function RecordPage(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  return (
+    // The page stays while another act is chosen beside it: what failed is said of one alone.
+    <Show when={params.id} keyed>
+      <Whole />
+    </Show>
+  );
+}
+
+function Whole(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ id: string }>();

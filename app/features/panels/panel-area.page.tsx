@@ -37,6 +37,18 @@ import './rating.css';
 
 /** One area of the panel: whose sheet is here, what the round lacks, its end, and the state's figure. */
 export default function PanelAreaPage(): JSX.Element {
+  const params = useParams<{ edition: string; area: string }>();
+  return (
+    <PanelAllowed edition={params.edition}>
+      {/* The page stays while another area is chosen beside it: what is typed and asked is of one alone. */}
+      <Show when={`${params.edition}/${params.area}`} keyed>
+        <Whole />
+      </Show>
+    </PanelAllowed>
+  );
+}
+
+function Whole(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const params = useParams<{ edition: string; area: string }>();
@@ -45,43 +57,41 @@ export default function PanelAreaPage(): JSX.Element {
   const back = () => ({ href: `/ideal/${params.edition}/panel`, label: t('rating.panel.title') });
   const part = () => partInPanel(client);
   return (
-    <PanelAllowed edition={params.edition}>
-      <Show
-        when={area()}
-        fallback={
-          <>
-            <PageHeader back={back()} title={t('rating.panel.title')} />
-            <List>
-              <ListRow note title={t('rating.close.unknown')} />
-            </List>
-          </>
-        }
-      >
-        {(known) => (
-          <>
-            <PageHeader
-              back={back()}
-              title={t(`ideal.area.${known().body.area}`)}
-              detail={t(`panels.status.${known().body.status}`)}
-            />
-            <UnsentNote collection={panelAreas} id={known().id} />
-            <Sheets area={known()} work={work} />
-            <Show when={part().manages}>
-              <Close edition={params.edition} area={known()} work={work} />
-            </Show>
-            <Missing area={known()} work={work} />
-            <Show when={work.figures().get(known().body.area)}>
-              {(figure) => <FigurePart figure={figure()} />}
-            </Show>
-            <Evidence
-              edition={params.edition}
-              area={known().body.area}
-              gives={part().manages && known().body.status !== 'final'}
-            />
-          </>
-        )}
-      </Show>
-    </PanelAllowed>
+    <Show
+      when={area()}
+      fallback={
+        <>
+          <PageHeader back={back()} title={t('rating.panel.title')} />
+          <List>
+            <ListRow note title={t('rating.close.unknown')} />
+          </List>
+        </>
+      }
+    >
+      {(known) => (
+        <>
+          <PageHeader
+            back={back()}
+            title={t(`ideal.area.${known().body.area}`)}
+            detail={t(`panels.status.${known().body.status}`)}
+          />
+          <UnsentNote collection={panelAreas} id={known().id} />
+          <Sheets area={known()} work={work} />
+          <Show when={part().manages}>
+            <Close edition={params.edition} area={known()} work={work} />
+          </Show>
+          <Missing area={known()} work={work} />
+          <Show when={work.figures().get(known().body.area)}>
+            {(figure) => <FigurePart figure={figure()} />}
+          </Show>
+          <Evidence
+            edition={params.edition}
+            area={known().body.area}
+            gives={part().manages && known().body.status !== 'final'}
+          />
+        </>
+      )}
+    </Show>
   );
 }
 

@@ -241,6 +241,32 @@ test('a round is closed after a question, with the seats that are not waited for
   });
 });
 
+test('beside the list, the round of the area on the screen is closed, not of the one opened before', async () => {
+  const seats = ['pst_prison', 'pst_police', 'pst_prosecution'];
+  const areas = ['cocaine', 'extortion'] as const;
+  const opened = await open({
+    path: `${HERE}/areas/cocaine`,
+    docs: [
+      panelDoc(),
+      ...seatsDocs(),
+      ...areas.map((area) => areaDoc(area)),
+      ...areas.flatMap((area) => seats.map((seat) => handInDoc(area, 5, seat))),
+    ],
+  });
+  await page.viewport(1280, 800);
+  await userEvent.fill(page.getByLabelText('Por qué no se espera'), 'De la cocaína.');
+  opened.go(`${HERE}/areas/extortion`);
+  await expect.element(page.getByRole('heading', { name: 'Extorsión', level: 1 })).toBeVisible();
+  await expect.element(page.getByLabelText('Por qué no se espera')).toHaveValue('');
+  await userEvent.fill(page.getByLabelText('Por qué no se espera'), 'De la extorsión.');
+  await press('Cerrar la ronda');
+  await expect.poll(() => page.getByRole('dialog').element().textContent).toContain('Extorsión');
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Cerrar la ronda' }));
+  await expect
+    .poll(sent)
+    .toMatchObject([['panels.close_area', { area: 'extortion', missing: { reason: 'De la extorsión.' } }]]);
+});
+
 test('a second round of one or two is closed only after it is said that it will not be used', async () => {
   const first = ['pst_prison', 'pst_police', 'pst_prosecution', 'pst_customs'];
   const area = areaDoc('firearms', { status: 'second_round', contested: ['V4'], spread: { V4: [0, 3, 4] } });

@@ -378,3 +378,15 @@ test('a state can withdraw an accredited person, after a question that says what
   await expect.poll(() => phone?.path()).toBe(`${MEETING}/delegation`);
   expect(made()).toEqual([['nominations.withdraw', { nomination: 'nom_a', meeting: FOUNDING }]]);
 });
+
+test('beside the list, the nomination on the screen is edited, not the one opened before', async () => {
+  await open(
+    '/delegation/nominations/nom_a',
+    'chile-liaison',
+    docsWith(nomination({ name: 'Ana Uno' }), nomination({ name: 'Berta Dos' }, 'nom_b')),
+  );
+  const name = () => document.querySelector<HTMLInputElement>('#nominee-name')?.value;
+  await expect.poll(name).toBe('Ana Uno');
+  phone?.go(`${MEETING}/delegation/nominations/nom_b`);
+  await expect.poll(name).toBe('Berta Dos');
+});

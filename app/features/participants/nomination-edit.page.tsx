@@ -56,7 +56,10 @@ export default function NominationEditPage(): JSX.Element {
           <PageHeader back={back()} kicker={known()?.body.name} title={t('delegation.edit.unknown')} />
         }
       >
-        <Form meeting={params.id} begun={known()} view={view} back={back()} />
+        {/* The page stays while another is chosen beside it: what is typed and withdrawn is of one alone. */}
+        <Show when={`${params.delegation}/${params.nomination}`} keyed>
+          <Form meeting={params.id} begun={known()} view={view} back={back()} />
+        </Show>
       </Show>
     </Allowed>
   );

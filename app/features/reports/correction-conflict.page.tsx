@@ -26,6 +26,16 @@ const MERGING: readonly string[] = ['reports.same_question', 'sync.changed_meanw
 
 /** A correction that was not accepted: question by question what stays, or why it cannot be sent and what to do. */
 export default function CorrectionConflictPage(): JSX.Element {
+  const params = useParams<{ mutation: string }>();
+  return (
+    // The page stays while another is chosen beside it: what is decided is of one alone.
+    <Show when={params.mutation} keyed>
+      <Whole />
+    </Show>
+  );
+}
+
+function Whole(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const params = useParams<{ id: string; mutation: string }>();

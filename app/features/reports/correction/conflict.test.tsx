@@ -25,7 +25,12 @@ const change = (reference: string, before: string | null, after: string | null, 
   ...more,
 });
 /** A correction of this phone that the server did not accept. */
-function refusedRow(changes: readonly object[], code: string, details: JsonObject = {}): OutboxRow {
+function refusedRow(
+  changes: readonly object[],
+  code: string,
+  details: JsonObject = {},
+  id: string = ACT,
+): OutboxRow {
   const args = {
     correction: 'cor_mine',
     entry: 'rvs_mine',
@@ -38,11 +43,11 @@ function refusedRow(changes: readonly object[], code: string, details: JsonObjec
     note: 'Se revisó el pesaje',
   };
   return {
-    id: ACT,
+    id,
     counter: 1,
     envelope: {
       v: 1,
-      id: ACT,
+      id,
       name: 'reports.correct',
       args,
       compartment: 'state:CL',
@@ -55,7 +60,7 @@ function refusedRow(changes: readonly object[], code: string, details: JsonObjec
       replaces: null,
     },
     state: 'refused',
-    verdict: { id: ACT, status: 'refused', seq: 3, receivedAt: NOW, code, details },
+    verdict: { id, status: 'refused', seq: 3, receivedAt: NOW, code, details },
     attempts: 1,
     lastError: null,
     retryAt: null,
@@ -105,6 +110,18 @@ test('the same question: what it said, what each put, and one choice; the rest j
       },
     ]);
   expect(at.path()).toBe(`/reports/${REPORT}`);
+});
+
+test('what was chosen for one correction is not chosen for the next one that is opened', async () => {
+  const next = refusedRow([LUGAR], 'reports.same_question', {}, 'mut_next');
+  const at = await open(refusedRow([LUGAR], 'reports.same_question'), {
+    outbox: [refusedRow([LUGAR], 'reports.same_question'), next],
+    docs: theirs,
+  });
+  await userEvent.click(page.getByRole('radio', { name: /Usted puso/ }));
+  await expect.element(page.getByRole('radio', { name: /Usted puso/ })).toBeChecked();
+  at.go(`/reports/${REPORT}/correction/mut_next`);
+  await expect.element(page.getByRole('radio', { name: /Usted puso/ })).not.toBeChecked();
 });
 
 test('whoever leaves what the other put, with nothing else changed, sends nothing', async () => {
