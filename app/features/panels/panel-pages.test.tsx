@@ -267,6 +267,21 @@ test('beside the list, the round of the area on the screen is closed, not of the
     .toMatchObject([['panels.close_area', { area: 'extortion', missing: { reason: 'De la extorsión.' } }]]);
 });
 
+test('the page of the panel says the day, after it what lacks sheets, and what can be closed comes first', async () => {
+  const sheets = ['pst_prison', 'pst_police', 'pst_prosecution', 'pst_customs'];
+  const opened = await open({
+    docs: [
+      ...[panelDoc(), ...seatsDocs(), areaDoc('firearms'), areaDoc('cocaine'), areaDoc('extortion')],
+      ...sheets.map((seat) => handInDoc('firearms', 5, seat)),
+    ],
+  });
+  await expect.poll(text).toContain('Valorar hasta el 20 nov 2026');
+  expect(text()).not.toContain('El día pasó');
+  expect(text()).toMatch(/Se puede cerrar.*Armas de fuego.*Gendarmería.*Cocaína.*Extorsión/);
+  opened.setNow(Date.parse('2026-11-30T12:00:00Z'));
+  await expect.poll(text).toContain('El día pasó: 2 áreas sin todas las hojas');
+});
+
 test('a second round of one or two is closed only after it is said that it will not be used', async () => {
   const first = ['pst_prison', 'pst_police', 'pst_prosecution', 'pst_customs'];
   const area = areaDoc('firearms', { status: 'second_round', contested: ['V4'], spread: { V4: [0, 3, 4] } });

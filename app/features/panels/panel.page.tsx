@@ -4,7 +4,9 @@ import { useClient } from '#app/context.tsx';
 import { UnsentNote } from '#app/features/contributions/unsent-note.tsx';
 import { ownState } from '#app/features/contributions/work-data.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { dayHere } from '#app/kit/device-time.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -22,14 +24,21 @@ import { PanelAllowed } from './panel-allowed.tsx';
 import { type PanelWork, partInPanel, usePanel } from './panel-data.ts';
 import { FigureLine } from './panel-figure.tsx';
 import { PanelSetUp } from './panel-set-up.tsx';
+import { untilWords } from './until-words.ts';
 import './rating.css';
 
 /** Who of a state rates what for an edition, how far each area is, and the way to what leaves the state. */
 export default function PanelPage(): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const params = useParams<{ edition: string }>();
   const work = usePanel(() => params.edition);
+  const now = useNow();
+  const until = () => work.panel()?.body.until ?? '';
+  const ready = createMemo(() => work.areas().filter((area) => isReady(work, area)));
+  const others = createMemo(() => work.areas().filter((area) => !isReady(work, area)));
+  const late = () =>
+    until() < dayHere(now()) ? others().filter((area) => work.lackOf(area).round !== null).length : 0;
   const edition = createMemo(() => client.replica.one(editions, params.edition));
   const part = () => partInPanel(client);
   useNoSecondTap();
@@ -40,7 +49,12 @@ export default function PanelPage(): JSX.Element {
         kicker={<LocalText text={edition()?.body.title} silent />}
         title={t('rating.panel.title')}
       >
-        <p class="body-2">{t('rating.panel.detail')}</p>
+        <p class="body-2">
+          {t('rating.panel.detail')}{' '}
+          <Show when={work.panel()}>
+            {untilWords({ t, locale: locale(), now: now() }, { until: until(), isWaited: false }).words}.
+          </Show>
+        </p>
       </PageHeader>
       <UnsentNote collection={panels} id={work.id()} />
       <Show
@@ -51,8 +65,17 @@ export default function PanelPage(): JSX.Element {
           </Show>
         }
       >
+        <Show when={late() > 0}>
+          <Banner tone="decide" icon="clock" fact={t('rating.panel.late', { n: late() })} />
+        </Show>
+        {/* What waits for somebody comes first. */}
+        <Show when={ready().length > 0}>
+          <Areas edition={params.edition} work={work} areas={ready()} title={t('rating.panel.ready')} />
+        </Show>
         <Seats edition={params.edition} work={work} manages={part().manages} />
-        <Areas edition={params.edition} work={work} />
+        <Show when={others().length > 0}>
+          <Areas edition={params.edition} work={work} areas={others()} title={t('rating.panel.areas')} />
+        </Show>
         <Show when={part().manages}>
           <PanelSetUp edition={params.edition} work={work} />
         </Show>
@@ -131,13 +154,23 @@ function Seats(props: { edition: string; work: PanelWork; manages: boolean }): J
   );
 }
 
-function Areas(props: { edition: string; work: PanelWork }): JSX.Element {
-  const { t } = useI18n();
+/** Nothing is waited for any more. */
+function isReady(work: PanelWork, area: Doc<PanelArea>): boolean {
+  const { isClosable, missing } = work.lackOf(area);
+  return isClosable && missing.length === 0;
+}
+
+function Areas(props: {
+  edition: string;
+  work: PanelWork;
+  areas: readonly Doc<PanelArea>[];
+  title: string;
+}): JSX.Element {
   return (
     <>
-      <SectionHeader kind="band" title={t('rating.panel.areas')} aside={props.work.areas().length} />
-      <List label={t('rating.panel.areas')}>
-        <For each={props.work.areas()}>
+      <SectionHeader kind="band" title={props.title} aside={props.areas.length} />
+      <List label={props.title}>
+        <For each={props.areas}>
           {(area) => <AreaRow edition={props.edition} work={props.work} area={area} />}
         </For>
       </List>
@@ -149,11 +182,11 @@ function AreaRow(props: { edition: string; work: PanelWork; area: Doc<PanelArea>
   const { t } = useI18n();
   const lack = () => props.work.lackOf(props.area);
   const figure = () => props.work.figures().get(props.area.body.area);
-  const isReady = () => lack().isClosable && lack().missing.length === 0;
+  const isWaiting = () => isReady(props.work, props.area);
   return (
     <ListRow
       title={t(`ideal.area.${props.area.body.area}`)}
-      tone={isReady() ? 'decide' : undefined}
+      tone={isWaiting() ? 'decide' : undefined}
       detail={
         <span class="row-marked">
           <Tag tone={props.area.body.status === 'final' ? 'plain' : 'neutral'}>
@@ -166,7 +199,7 @@ function AreaRow(props: { edition: string; work: PanelWork; area: Doc<PanelArea>
                 total: lack().handedIn.size + lack().missing.length,
               })}
             </span>{' '}
-            <Show when={isReady()}>
+            <Show when={isWaiting()}>
               <Tag tone="amber">{t('rating.panel.ready')}</Tag>
             </Show>
           </Show>

@@ -32,8 +32,8 @@ const AUTHORISER = { ...CONTACT, person: 'per_chile-authoriser', roles: ['nation
 function linesOf(docs: readonly Doc[], { as = OFFICER, now = NOW }: { as?: object; now?: number } = {}) {
   const actor = as as TodayAsker['actor'];
   const client = { replica: replicaOf(docs), remembered: () => null };
-  const t = (key: string, said: { day?: string } = {}) =>
-    [key, said.day].filter((each) => each !== undefined).join(' ');
+  const t = (key: string, said: { day?: string; n?: number } = {}) =>
+    [key, said.day, said.n].filter((each) => each !== undefined).join(' ');
   const asker = { client, actor, now, t, locale: 'es' } as unknown as TodayAsker;
   return panelsToday
     .filter((source) => source.isFor(actor))
@@ -53,10 +53,10 @@ test('whoever rates is told what waits, until when, and what is asked again', ()
   // Who rates may take no part in a meeting, and then reads of the edition what the panel says of it.
   const lines = linesOf(docs);
   expect(lines[0]).toEqual([title, ...again]);
-  expect(lines[1]?.[1]).toMatch(/^rating\.today\.rate \d/);
+  expect(lines[1]?.[1]).toMatch(/^rating\.until \d/);
   expect(lines[1]?.slice(2)).toEqual([1, `${HERE}/rate`]);
   const late = linesOf(docs, { now: NOW + 900 * DAY });
-  expect(late[1]?.[1]).toMatch(/^rating\.today\.late \d/);
+  expect(late[1]?.[1]).toMatch(/^rating\.late \d/);
   // Somebody else of the state, and whoever held the seat before.
   expect(linesOf(docs, { as: { ...OFFICER, person: 'per_other' } })).toEqual([]);
   expect(linesOf([panelDoc(), ...seatDocs({ endedAt: 4 }), areaDoc('cocaine')])).toEqual([]);
@@ -76,6 +76,20 @@ test('the point of contact is told of a round that can be closed, and of figures
     ['rating.today.release', undefined, `${HERE}/panel/release`],
   ]);
   expect(linesOf(final, { as: AUTHORISER })).toEqual([]);
+});
+
+test('after the day the point of contact is told of the rounds that lack sheets', () => {
+  const sheets = ['pst_prison', 'pst_police', 'pst_prosecution', 'pst_customs'];
+  const docs = [
+    ...[editionDoc(), panelDoc(), ...seatsDocs()],
+    ...[SECOND, areaDoc('cocaine'), areaDoc('extortion', { status: 'final' })],
+    ...sheets.map((seat) => handInDoc('cocaine', 5, seat)),
+  ];
+  const on = (day: string) =>
+    linesOf(docs, { as: CONTACT, now: Date.parse(`${day}T12:00:00Z`) }).map((line) => line.slice(1));
+  const ready = ['rating.today.close', 1, `${HERE}/panel/areas/cocaine`];
+  expect(on('2026-11-20')).toEqual([ready]);
+  expect(on('2026-11-30')).toEqual([ready, ['rating.panel.late 1', undefined, `${HERE}/panel`]]);
 });
 
 test('what one pair of eyes prepared waits for the other', () => {

@@ -1,4 +1,3 @@
-import { formatDay } from '#app/i18n/format.ts';
 import { dayHere } from '#app/kit/device-time.ts';
 import type { TodayAsker, TodayLine, TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
@@ -15,6 +14,7 @@ import {
   sheetHandIns,
 } from '#shared/panels/panels.schemas.ts';
 import { isDue, type OwnArea, ownAreasOf } from './own-area.ts';
+import { untilWords } from './until-words.ts';
 
 type Asker = Pick<TodayAsker, 'locale'>;
 
@@ -32,12 +32,6 @@ function dueOf({ client, actor }: Pick<TodayAsker, 'client' | 'actor'>, panel: D
   return ownAreasOf({ replica: client.replica, panel, seat: held, person }).filter(isDue);
 }
 
-function wordsOf({ t, locale, now }: TodayAsker, until: string): string {
-  return t(until < dayHere(now) ? 'rating.today.late' : 'rating.today.rate', {
-    day: formatDay(locale, until),
-  });
-}
-
 /** What this person is to rate, and what is asked again. */
 const toRate: TodaySource = {
   rank: 50.5,
@@ -46,13 +40,14 @@ const toRate: TodaySource = {
   isFor: ({ state }) => state !== null,
   lines: (asker) =>
     asker.client.replica.all(panels).flatMap((panel): TodayLine[] => {
-      const { now, t } = asker;
+      const { t } = asker;
       const { edition, until } = panel.body;
       const due = dueOf(asker, panel);
       const again = due.filter(({ round }) => round === 2);
       const first = due.filter(({ round }) => round === 1);
       const line = { icon: 'chart-column' as const, subject: titleOf(asker, panel.body) };
       const href = `/ideal/${edition}/rate`;
+      const { words, isLate } = untilWords(asker, { until, isWaited: true });
       return [
         ...(again.length === 0
           ? []
@@ -70,32 +65,37 @@ const toRate: TodaySource = {
           : [
               {
                 ...line,
-                words: wordsOf(asker, until),
+                words,
                 waiting: first.length,
                 href,
-                ...(until < dayHere(now) ? { tone: 'act' as const } : {}),
+                ...(isLate ? { tone: 'act' as const } : {}),
               },
             ]),
       ];
     }),
 };
 
-/** For whoever looks after the panel: rounds whose sheets are all here, and figures that nobody has prepared. */
+/**
+ * For whoever looks after the panel: rounds whose sheets are all here, those that lack some after the day, and figures
+ * that nobody has prepared.
+ */
 const toClose: TodaySource = {
   rank: 53.7,
   all: '/ideal',
   isFor: (actor) => may(actor, 'panels.manage', { state: actor.state }),
   lines: (asker) =>
     asker.client.replica.all(panels).flatMap((panel): TodayLine[] => {
-      const { client, actor, t } = asker;
-      const { edition, release } = panel.body;
+      const { client, actor, now, t } = asker;
+      const { edition, release, until } = panel.body;
       const seats = client.replica.within(panelSeats, panel.id);
       const areas = client.replica.within(panelAreas, panel.id);
-      const ready = areas.filter((area) => {
-        const handIns = client.replica.within(sheetHandIns, area.id).map(({ body }) => body);
-        const lack = lackOf({ area: area.body, seats, handIns, state: actor.state ?? '' });
-        return lack.isClosable && lack.missing.length === 0;
+      const open = areas.flatMap(({ id, body }) => {
+        const handIns = client.replica.within(sheetHandIns, id).map((each) => each.body);
+        const lack = lackOf({ area: body, seats, handIns, state: actor.state ?? '' });
+        return lack.round === null ? [] : [{ area: body.area, lack }];
       });
+      const ready = open.filter(({ lack }) => lack.isClosable && lack.missing.length === 0);
+      const late = until < dayHere(now) ? open.length - ready.length : 0;
       const figures = client.replica.within(panelFigures, panel.id).filter(({ body }) => body.isFinal);
       const isNews =
         release.status === 'in_progress' && figures.length > 0 && figures.length === areas.length;
@@ -109,9 +109,12 @@ const toClose: TodaySource = {
                 ...line,
                 words: t('rating.today.close'),
                 waiting: ready.length,
-                href: ready.length === 1 ? `${href}/areas/${ready[0]?.body.area}` : href,
+                href: ready.length === 1 ? `${href}/areas/${ready[0]?.area}` : href,
               },
             ]),
+        ...(late === 0
+          ? []
+          : [{ ...line, words: t('rating.panel.late', { n: late }), href, tone: 'decide' as const }]),
         ...(isNews ? [{ ...line, words: t('rating.today.release'), href: `${href}/release` }] : []),
       ];
     }),

@@ -4,6 +4,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { indicatorTexts } from '#app/i18n/indicator-texts.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { usePane } from '#app/ui/desk-context.ts';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -19,13 +20,16 @@ import { useRatingKeys } from './rating-keys.ts';
 import { useReasonsWaiting } from './rating-reason.tsx';
 import './rating.css';
 import { isDue, isReady, nextOpen, type OwnArea, type RateRow } from './own-area.ts';
+import { untilWords } from './until-words.ts';
 
 /** All areas and indicators as one list that is worked through by keyboard; beside it what one row is about. */
 export function RateDesk(props: { edition: string; begin?: string }): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const work = useRating(() => props.edition);
   const edition = createMemo(() => client.replica.one(editions, props.edition));
+  const now = useNow();
+  const asker = () => ({ t, locale: locale(), now: now() });
   usePane()?.asTable();
   return (
     <>
@@ -43,6 +47,12 @@ export function RateDesk(props: { edition: string; begin?: string }): JSX.Elemen
               )}
             </Show>
             {work.seat()?.body.office}
+            <Show when={work.panel()}>
+              {(known) => {
+                const { until } = known().body;
+                return <>, {untilWords(asker(), { until, isWaited: work.areas().some(isDue) }).words}</>;
+              }}
+            </Show>
           </>
         }
       />

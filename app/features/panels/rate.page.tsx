@@ -2,9 +2,10 @@ import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { MethodWay } from '#app/features/ideal/method-way.tsx';
-import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
+import { useNow } from '#app/kit/use-now.ts';
+import { Banner } from '#app/ui/banner.tsx';
 import { NotchedBar } from '#app/ui/bars.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -18,6 +19,7 @@ import { RateDesk } from './rate-desk.tsx';
 import { useRating } from './rating-data.ts';
 import './rating.css';
 import { isDue, isReady, type OwnArea } from './own-area.ts';
+import { untilWords } from './until-words.ts';
 
 /** What this person rates: their seat by its office, and every area with how far it is. */
 export default function RatePage(): JSX.Element {
@@ -39,8 +41,13 @@ function OnPhone(props: { edition: string }): JSX.Element {
   const { t, locale } = useI18n();
   const work = useRating(() => props.edition);
   const edition = createMemo(() => client.replica.one(editions, props.edition));
-  const until = () => work.panel()?.body.until;
+  const now = useNow();
   const due = createMemo(() => work.areas().filter(isDue));
+  const told = () => {
+    const until = work.panel()?.body.until;
+    const asker = { t, locale: locale(), now: now() };
+    return until === undefined ? null : untilWords(asker, { until, isWaited: due().length > 0 });
+  };
   const others = createMemo(() => work.areas().filter((area) => !isDue(area)));
   return (
     <>
@@ -50,15 +57,16 @@ function OnPhone(props: { edition: string }): JSX.Element {
         title={t('rating.title')}
       />
       <Show when={work.seating() !== null && work.areas().length > 0} fallback={<NoSeat work={work} />}>
+        <Show when={told()?.isLate}>
+          <Banner tone="act" icon="clock" fact={told()?.words} />
+        </Show>
         <FactList
           facts={[
             {
               label: t('rating.seat'),
               place: work.seat()?.body.office ?? t('rating.seat_arriving'),
+              detail: told()?.isLate === false ? told()?.words : undefined,
             },
-            ...(until() === undefined
-              ? []
-              : [{ label: t('rating.until'), place: formatDay(locale(), until() ?? '') }]),
           ]}
         />
         <p class="block body-2">{t('rating.blind')}</p>

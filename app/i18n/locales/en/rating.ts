@@ -4,7 +4,8 @@ export const rating = {
   row: 'Your seat, the areas and what is due',
   seat: 'Your seat',
   seat_arriving: 'Not here yet',
-  until: 'Taken until',
+  until: (p: { day: string }) => `Rate until ${p.day}`,
+  late: (p: { day: string }) => `The day has passed (${p.day}); sheets are taken while the round is open`,
   blind:
     'In the first round nobody sees what you answer. Answers leave the panel without names, and the reasons that you allow.',
   due: 'To rate',
@@ -163,6 +164,10 @@ export const rating = {
     add_seat: 'Add a seat',
     areas: 'Areas',
     sheets: (p: { n: number; total: number }) => `${p.n} of ${p.total} sheets`,
+    late: (p: { n: number }) =>
+      p.n === 1
+        ? 'The day has passed: 1 area without all its sheets'
+        : `The day has passed: ${p.n} areas without all their sheets`,
     ready: 'Can be closed',
     out: 'What leaves the State',
   },
@@ -271,8 +276,6 @@ export const rating = {
     figures: 'Read the region’s figures in the edition',
   },
   today: {
-    rate: (p: { day: string }) => `Rate before ${p.day}`,
-    late: (p: { day: string }) => `Should have been rated before ${p.day}`,
     again: 'Second round: what is contested',
     close: 'Panel: areas that can be closed',
     release: 'Figures ready to be prepared',

@@ -4,7 +4,8 @@ export const rating = {
   row: 'Su puesto, las áreas y lo que falta',
   seat: 'Su puesto',
   seat_arriving: 'Todavía no llegó',
-  until: 'Se recibe hasta',
+  until: (p: { day: string }) => `Valorar hasta el ${p.day}`,
+  late: (p: { day: string }) => `El día pasó (${p.day}); se recibe mientras la ronda siga abierta`,
   blind:
     'En la primera ronda nadie ve lo que usted responde. Del panel salen las respuestas sin nombre, y los motivos que usted permita.',
   due: 'Por valorar',
@@ -163,6 +164,8 @@ export const rating = {
     add_seat: 'Agregar un puesto',
     areas: 'Áreas',
     sheets: (p: { n: number; total: number }) => `${p.n} de ${p.total} hojas`,
+    late: (p: { n: number }) =>
+      p.n === 1 ? 'El día pasó: 1 área sin todas las hojas' : `El día pasó: ${p.n} áreas sin todas las hojas`,
     ready: 'Se puede cerrar',
     out: 'Lo que sale del Estado',
   },
@@ -274,8 +277,6 @@ export const rating = {
     figures: 'Leer las cifras de la región en la edición',
   },
   today: {
-    rate: (p: { day: string }) => `Valorar antes del ${p.day}`,
-    late: (p: { day: string }) => `Había que valorar antes del ${p.day}`,
     again: 'Segunda ronda: lo que está en disputa',
     close: 'Panel: áreas que se pueden cerrar',
     release: 'Cifras listas para preparar',

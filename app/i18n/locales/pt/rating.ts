@@ -4,7 +4,8 @@ export const rating = {
   row: 'Seu assento, as áreas e o que falta',
   seat: 'Seu assento',
   seat_arriving: 'Ainda não chegou',
-  until: 'Recebe-se até',
+  until: (p: { day: string }) => `Avaliar até ${p.day}`,
+  late: (p: { day: string }) => `O dia passou (${p.day}); recebe-se enquanto a rodada seguir aberta`,
   blind:
     'Na primeira rodada ninguém vê o que você responde. Do painel saem as respostas sem nome, e os motivos que você permitir.',
   due: 'Por avaliar',
@@ -164,6 +165,10 @@ export const rating = {
     add_seat: 'Adicionar um assento',
     areas: 'Áreas',
     sheets: (p: { n: number; total: number }) => `${p.n} de ${p.total} folhas`,
+    late: (p: { n: number }) =>
+      p.n === 1
+        ? 'O dia passou: 1 área sem todas as folhas'
+        : `O dia passou: ${p.n} áreas sem todas as folhas`,
     ready: 'Pode ser encerrada',
     out: 'O que sai do Estado',
   },
@@ -276,8 +281,6 @@ export const rating = {
     figures: 'Ler os números da região na edição',
   },
   today: {
-    rate: (p: { day: string }) => `Avaliar antes de ${p.day}`,
-    late: (p: { day: string }) => `Era preciso avaliar antes de ${p.day}`,
     again: 'Segunda rodada: o que está em disputa',
     close: 'Painel: áreas que podem ser encerradas',
     release: 'Números prontos para preparar',
