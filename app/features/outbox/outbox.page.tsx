@@ -22,6 +22,7 @@ import { groupBy } from '#shared/kernel/group-by.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { RecordRow } from './record-row.tsx';
+import { isTooLate } from './too-late.ts';
 import { UnfinishedRow, useUnfinished } from './unfinished.tsx';
 
 const STALE_MS = 24 * 3_600_000;
@@ -185,9 +186,14 @@ function Row(props: { record: OutboxRow | Receipt; count: number; facts: RecordF
   const { t } = useI18n();
   const client = useClient();
   const features = useFeatures();
-  /** For two conflicting changes the page of the act shows both first; of what goes together, the page that corrects it. */
+  const isSingle = () => features.togetherOf(props.record.envelope) === props.record.id;
+  /**
+   * For two conflicting changes the page of the act shows both first; of what goes together, the page that corrects it.
+   * What came too late alone is read and given up on its own page.
+   */
   const correctHref = (facts: RecordFacts) =>
-    (rejectionOf(facts) === 'sync.changed_meanwhile' && props.count === 1
+    ((rejectionOf(facts) === 'sync.changed_meanwhile' && props.count === 1) ||
+    (isTooLate(facts) && isSingle())
       ? null
       : features.correctHref(props.record.envelope, client)) ?? `/outbox/${props.record.id}`;
   return (

@@ -1,6 +1,5 @@
 import { type JSX, Show } from 'solid-js';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
-import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -10,6 +9,7 @@ import type { RecordFacts } from '#app/sync/status.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { readFormerly } from '#shared/kernel/formerly.ts';
+import { isTooLate, sentWordOf } from './too-late.ts';
 
 /** One act of this person in Envíos. */
 export function RecordRow(props: {
@@ -22,7 +22,8 @@ export function RecordRow(props: {
 }): JSX.Element {
   const { t } = useI18n();
   const when = useWhen();
-  const status = () => wordOf({ facts: props.facts, t, when });
+  const isLate = () => isTooLate(props.facts);
+  const status = () => sentWordOf({ facts: props.facts, t, when });
   const isFinished = () => status().tone === 'finished';
   return (
     <ListRow
@@ -40,8 +41,10 @@ export function RecordRow(props: {
       </Show>
       <Show when={needsPerson(props.facts)}>
         <div class="row-remedy">
-          <Show when={rejectionOf(props.facts)}>{(code) => <p>{errorText({ t, code: code() })}</p>}</Show>
-          <LinkButton href={props.correctHref}>{t('outbox.correct')}</LinkButton>
+          <Show when={rejectionOf(props.facts)}>
+            {(code) => <p>{isLate() ? t('rating.lost.over') : errorText({ t, code: code() })}</p>}
+          </Show>
+          <LinkButton href={props.correctHref}>{t(isLate() ? 'outbox.see' : 'outbox.correct')}</LinkButton>
         </div>
       </Show>
       <Show when={props.facts.doubt}>

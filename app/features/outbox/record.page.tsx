@@ -2,7 +2,6 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
-import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { TakeBack } from '#app/features/reports/take-back.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
@@ -29,6 +28,7 @@ import { correct } from '#shared/reports/correct.mutations.ts';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
 import { codeOf } from './outbox.page.tsx';
+import { isTooLate, sentWordOf } from './too-late.ts';
 
 /** Everything this phone knows about one act: each step with its time, and what to do if it was not accepted. */
 export default function RecordPage(): JSX.Element {
@@ -61,6 +61,7 @@ function Whole(): JSX.Element {
     const known = facts();
     return known !== null && needsPerson(known);
   };
+  const isLate = () => isTooLate(facts());
   const isConflict = () => refusal()?.code === 'sync.changed_meanwhile';
   const isReport = () => sendsReport(record()?.envelope.name ?? '');
   const isCorrection = () => record()?.envelope.name === correct.name;
@@ -113,7 +114,9 @@ function Whole(): JSX.Element {
   };
   const correctHref = () => {
     const current = record();
-    return current === null ? null : features.correctHref(current.envelope, client);
+    return current === null || (isLate() && features.togetherOf(current.envelope) === current.id)
+      ? null
+      : features.correctHref(current.envelope, client);
   };
 
   function reasons(): Fact[] {
@@ -121,6 +124,7 @@ function Whole(): JSX.Element {
     if (known === null) return [];
     const code = rejectionOf(known);
     if (code === null) return [{ label: t('outbox.held'), place: t('outbox.record.held') }];
+    if (isLate()) return [{ label: t('rating.lost.fact'), place: t('rating.lost.over') }];
     const list: Fact[] = [{ label: t('outbox.needs_correction'), place: errorText({ t, code }) }];
     if (!isConflict()) return list;
     for (const { collection, field, mine, theirs } of readConflicts(refusal()?.details)) {
@@ -182,7 +186,7 @@ function Whole(): JSX.Element {
           >
             <Show when={facts()}>
               {(known) => (
-                <StatusLine status={wordOf({ facts: known(), t, when })} code={codeOf(current())} />
+                <StatusLine status={sentWordOf({ facts: known(), t, when })} code={codeOf(current())} />
               )}
             </Show>
           </PageHeader>
@@ -210,12 +214,14 @@ function Whole(): JSX.Element {
               <Show when={correctHref()}>
                 {(href) => (
                   <LinkButton kind={isConflict() && isAlone() ? 'outlined' : 'filled'} wide href={href()}>
-                    {t('outbox.correct')}
+                    {t(isLate() ? 'outbox.see' : 'outbox.correct')}
                   </LinkButton>
                 )}
               </Show>
               {/* The page of the correction decides question by question, and sends it. */}
-              <Show when={!isReport() && !isCorrection() && (isAlone() || correctHref() === null)}>
+              <Show
+                when={!isLate() && !isReport() && !isCorrection() && (isAlone() || correctHref() === null)}
+              >
                 <Button
                   kind={isConflict() || correctHref() === null ? 'filled' : 'outlined'}
                   wide

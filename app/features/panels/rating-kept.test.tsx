@@ -55,8 +55,11 @@ test('the answers of a sheet that came too late are one row in Envíos, and are 
   phone = await openRating({ path: '/outbox', docs: CLOSED, outbox });
   await expect.poll(text).toContain('3 envíos que van juntos');
   expect(document.querySelectorAll('.row-remedy').length).toBe(1);
-  await userEvent.click(page.getByRole('link', { name: 'Corregir' }));
-  await expect.poll(text).toContain('Esto no se recibió, y no cuenta');
+  expect(text()).toContain('Esto no se recibió, y no cuenta');
+  expect(text()).toContain('La ronda se cerró antes de que esto llegara.');
+  expect(text()).not.toMatch(/Requiere corrección|Actualice/);
+  await userEvent.click(page.getByRole('link', { name: 'Ver y descartar' }));
+  await expect.poll(text).toContain('Aquí puede leerlo.');
   await userEvent.click(page.getByRole('button', { name: 'Descartar lo que no se recibió' }));
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Descartar' }));
   await expect.poll(() => phone?.client.outbox()).toEqual([]);
@@ -67,6 +70,8 @@ test('the answers of a sheet that came too late are one row in Envíos, and are 
 test('from the page of one of them in Envíos all are given up too', async () => {
   const outbox = await late();
   phone = await openRating({ path: `/outbox/${outbox[0]?.id}`, docs: CLOSED, outbox });
+  await expect.poll(text).toContain('La ronda se cerró antes de que esto llegara.');
+  expect(text()).not.toMatch(/Requiere corrección|Enviar de nuevo|Corregir/);
   await userEvent.click(page.getByRole('button', { name: 'Descartar los 3' }));
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Descartar' }));
   await expect.poll(() => phone?.client.outbox()).toEqual([]);

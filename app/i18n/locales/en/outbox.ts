@@ -19,6 +19,7 @@ export const outbox: typeof source = {
   may_be_refused: 'The server may not accept it',
   given_up: 'Not sent, discarded by you',
   correct: 'Correct',
+  see: 'See and discard',
   nothing: 'There is nothing to send.',
   nothing_more: 'What you save appears here until the server has received it.',
   code: 'Code on this device',

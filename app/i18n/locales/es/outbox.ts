@@ -17,6 +17,7 @@ export const outbox = {
   may_be_refused: 'Puede que el servidor no lo acepte',
   given_up: 'No enviados, descartados por usted',
   correct: 'Corregir',
+  see: 'Ver y descartar',
   nothing: 'No hay nada por enviar.',
   nothing_more: 'Lo que guarde aparecerá aquí hasta que el servidor lo haya recibido.',
   code: 'Código en este dispositivo',

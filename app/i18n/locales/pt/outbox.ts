@@ -19,6 +19,7 @@ export const outbox: typeof source = {
   may_be_refused: 'Talvez o servidor não o aceite',
   given_up: 'Não enviados, descartados aqui',
   correct: 'Corrigir',
+  see: 'Ver e descartar',
   nothing: 'Não há nada para enviar.',
   nothing_more: 'O que for salvo aparecerá aqui até que o servidor o tenha recebido.',
   code: 'Código neste dispositivo',
