@@ -170,7 +170,7 @@ test('beside the list, what failed with one act is not said of the next one', as
 test('the end of a round that came too late is given up on its own page', async () => {
   const args = { state: 'CL', edition: 'edn_a', area: 'firearms', round: 1, missing: null };
   const late = refused({ name: 'panels.close_area', args } as Partial<OutboxRow['envelope']>);
-  const verdict = { ...late.verdict, code: 'panels.round_over' } as OutboxRow['verdict'];
+  const verdict = { ...late.verdict, code: 'panels.round_over' } as unknown as OutboxRow['verdict'];
   const outbox = [{ ...late, verdict } as OutboxRow];
   await open('/outbox', { outbox });
   await userEvent.click(page.getByRole('link', { name: 'Ver y descartar' }));

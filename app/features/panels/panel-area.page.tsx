@@ -21,6 +21,7 @@ import { contributionId, links } from '#shared/contributions/contributions.schem
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Lack, type Round, seatsThatCount } from '#shared/panels/panels.rules.ts';
 import {
+  type EvidenceItem,
   LEAST_SHEETS,
   type PanelArea,
   panelAreas,
@@ -56,6 +57,7 @@ function Whole(): JSX.Element {
   const area = createMemo(() => work.areas().find(({ body }) => body.area === params.area) ?? null);
   const back = () => ({ href: `/ideal/${params.edition}/panel`, label: t('rating.panel.title') });
   const part = () => partInPanel(client);
+  const items = useEvidence(() => params);
   return (
     <Show
       when={area()}
@@ -82,12 +84,13 @@ function Whole(): JSX.Element {
           </Show>
           <Missing area={known()} work={work} />
           <Show when={work.figures().get(known().body.area)}>
-            {(figure) => <FigurePart figure={figure()} />}
+            {(figure) => <FigurePart figure={figure()} read={items().length} />}
           </Show>
           <Evidence
             edition={params.edition}
             area={known().body.area}
             gives={part().manages && known().body.status !== 'final'}
+            items={items()}
           />
         </>
       )}
@@ -96,11 +99,15 @@ function Whole(): JSX.Element {
 }
 
 /** What the panel may read of the area; the point of contact gives it what could go out of the contribution now. */
-function Evidence(props: { edition: string; area: AreaCode; gives: boolean }): JSX.Element {
+function Evidence(props: {
+  edition: string;
+  area: AreaCode;
+  gives: boolean;
+  items: readonly EvidenceItem[];
+}): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const done = useDone();
-  const items = useEvidence(() => props);
   const takenAway = () => client.replica.one(panelEvidence, panelEvidenceId(props))?.body.takenAwayAt;
   const given = () => ({
     state: ownState(client),
@@ -111,7 +118,7 @@ function Evidence(props: { edition: string; area: AreaCode; gives: boolean }): J
   return (
     <>
       <SectionHeader kind="band" title={t('rating.close.evidence')} />
-      <EvidencePart items={items()} />
+      <EvidencePart items={props.items} />
       <Show when={props.gives}>
         {done.notice()}
         <Show when={takenAway()}>

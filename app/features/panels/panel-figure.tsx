@@ -69,8 +69,13 @@ export function ValuesList(props: {
 }
 
 /** All of one figure. */
-export function FigurePart(props: { figure: PanelFigure }): JSX.Element {
+export function FigurePart(props: {
+  figure: PanelFigure;
+  /** How much of its evidence the panel may read. */
+  read: number;
+}): JSX.Element {
   const { t, locale } = useI18n();
+  const evidence = () => props.figure.evidence.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <SectionHeader kind="band" title={t('rating.figure.title')} />
@@ -90,7 +95,8 @@ export function FigurePart(props: { figure: PanelFigure }): JSX.Element {
           {t('rating.figure.rests', {
             sheets: props.figure.sheets,
             coverage: printFigure(locale(), props.figure.coverage, 2),
-            evidence: props.figure.evidence.reduce((sum, { count }) => sum + count, 0),
+            evidence: evidence(),
+            read: Math.min(props.read, evidence()),
           })}
         </p>
       </div>

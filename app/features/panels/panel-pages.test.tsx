@@ -192,6 +192,26 @@ test('that the contribution goes out first is said before anything is pressed, w
   ).toEqual([]);
 });
 
+test.each<[number, number, string]>([
+  [1, 1, '1 elemento de evidencia.'],
+  [2, 1, '2 elementos de evidencia, de los que el panel lee 1.'],
+  [2, 0, '2 elementos de evidencia, que el panel no lee.'],
+])('of %i items of evidence the panel reads %i', async (count, read, said) => {
+  const figure = figureDoc('firearms');
+  const evidence = [{ source: 'A', information: '1', count }];
+  const given = evidenceDoc('firearms');
+  const items = (given.body as unknown as { items: never[] }).items.slice(0, read);
+  await open({
+    path: `${HERE}/areas/firearms`,
+    docs: [
+      ...FINAL.slice(0, -1),
+      { ...figure, body: { ...figure.body, evidence } } as Doc,
+      { ...given, body: { ...given.body, items } },
+    ],
+  });
+  await expect.poll(text).toContain(said);
+});
+
 test('to an area that is finished nothing more to read is given', async () => {
   await open({ path: `${HERE}/areas/firearms`, docs: FINAL });
   await expect.poll(text).toContain('Cifra del Estado');

@@ -62,7 +62,7 @@ export function RateCheck(
     <div class="rating-page">
       <PageHeader
         back={{ href: `/ideal/${props.edition}/rate`, label: t('rating.title') }}
-        kicker={t(`ideal.area.${props.area.area}`)}
+        kicker={`${t(`ideal.area.${props.area.area}`)} · ${t(props.area.round === 2 ? 'rating.round.second' : 'rating.round.first')}`}
         title={t('rating.check.title')}
         detail={t('rating.one.answered', { n: props.area.answered, total: props.area.indicators.length })}
       />

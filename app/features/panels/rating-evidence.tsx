@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { readCodedLabel } from '#app/features/forms/coded-label.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -20,6 +21,8 @@ export function EvidencePart(props: {
   onToggle?: (isOpen: boolean) => void;
 }): JSX.Element {
   const { t } = useI18n();
+  const desk = useDesk();
+  let part: HTMLElement | undefined;
   const said = () => {
     const best = props.items[0];
     return best === undefined
@@ -27,7 +30,7 @@ export function EvidencePart(props: {
       : t('rating.evidence.count', { n: props.items.length, best: best.source + best.information });
   };
   return (
-    <div class="rating-part rating-evidence">
+    <div class="rating-part rating-evidence" ref={part}>
       <Disclosure
         title={
           <>
@@ -35,7 +38,11 @@ export function EvidencePart(props: {
           </>
         }
         open={props.open === true}
-        onToggle={(isOpen) => props.onToggle?.(isOpen)}
+        onToggle={(isOpen) => {
+          props.onToggle?.(isOpen);
+          // On a phone it opens behind the bar at the bottom.
+          if (isOpen && !desk.isDesk()) part?.scrollIntoView({ block: 'nearest' });
+        }}
       >
         <Show when={props.items.length > 0} fallback={<p class="block">{t('rating.evidence.none_more')}</p>}>
           <List label={t('rating.evidence.title')}>

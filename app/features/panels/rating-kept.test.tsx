@@ -139,6 +139,20 @@ test('a reason that is opened stands above the bar at the bottom', async () => {
   expect(end()).toBeLessThanOrEqual(bar());
 });
 
+test('evidence that is opened stands above the bar at the bottom', async () => {
+  const docs = [...PANEL_DOCS, evidenceDoc('firearms'), sheetDoc('firearms', { ratings: all(2) })];
+  phone = await openRating({ path: `${FIREARMS}?at=V1`, docs });
+  await expect.poll(() => document.querySelector('.rating-evidence summary')).not.toBeNull();
+  phone.host.classList.add('shell-bare');
+  document.querySelector<HTMLElement>('.rating-evidence summary')?.click();
+  const bar = () => document.querySelector('.footer-bar')?.getBoundingClientRect().top ?? 0;
+  const end = () => document.querySelector('.rating-evidence')?.getBoundingClientRect().bottom ?? 9999;
+  await expect
+    .poll(() => document.querySelector('.rating-evidence details')?.hasAttribute('open'))
+    .toBe(true);
+  await expect.poll(() => end() <= bar()).toBe(true);
+});
+
 const again = { ratings: all(3), second: said({ V4: 4 }), handedIn: 5, handedInAgain: 9 };
 const seats = (n: number) => ['pst_prison', 'pst_police', 'pst_customs'].slice(0, n);
 const handedIn = (n: number) => [
@@ -154,6 +168,7 @@ test('who hands in again is told that the second round needs three, and afterwar
     phone = await openRating({ path: `${FIREARMS}?at=check`, docs });
   };
   await open('second_round', 1);
+  await expect.poll(text).toContain('Armas de fuego y municiones · segunda ronda');
   await expect.poll(text).toContain('vale si la entregan al menos 3 puestos; si no, vale la primera');
   await open('final', 1);
   await expect.poll(text).toContain('no se usó: vale lo que usted dijo en la primera');

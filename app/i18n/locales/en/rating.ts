@@ -248,8 +248,8 @@ export const rating = {
     contested_one: 'Contested',
     dissent: (p: { n: number }) =>
       p.n === 1 ? '1 seat kept its answer and said why' : `${p.n} seats kept their answer and said why`,
-    rests: (p: { sheets: number; coverage: string; evidence: number }) =>
-      `${p.sheets} sheets, coverage ${p.coverage}, ${p.evidence} items of evidence.`,
+    rests: (p: { sheets: number; coverage: string; evidence: number; read: number }) =>
+      `${p.sheets} sheets, coverage ${p.coverage}, ${p.evidence === 1 ? '1 item' : `${p.evidence} items`} of evidence${p.read === p.evidence ? '' : p.read === 0 ? ', which the panel does not read' : `, of which the panel reads ${p.read}`}.`,
   },
   release: {
     title: 'Release of the figures',

@@ -249,8 +249,8 @@ export const rating = {
       p.n === 1
         ? '1 puesto mantuvo su respuesta y dijo por qué'
         : `${p.n} puestos mantuvieron su respuesta y dijeron por qué`,
-    rests: (p: { sheets: number; coverage: string; evidence: number }) =>
-      `${p.sheets} hojas, cobertura ${p.coverage}, ${p.evidence} elementos de evidencia.`,
+    rests: (p: { sheets: number; coverage: string; evidence: number; read: number }) =>
+      `${p.sheets} hojas, cobertura ${p.coverage}, ${p.evidence === 1 ? '1 elemento' : `${p.evidence} elementos`} de evidencia${p.read === p.evidence ? '' : p.read === 0 ? ', que el panel no lee' : `, de los que el panel lee ${p.read}`}.`,
   },
   release: {
     title: 'Difusión de las cifras',

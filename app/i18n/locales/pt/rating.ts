@@ -252,8 +252,8 @@ export const rating = {
       p.n === 1
         ? '1 assento manteve a resposta e disse por quê'
         : `${p.n} assentos mantiveram a resposta e disseram por quê`,
-    rests: (p: { sheets: number; coverage: string; evidence: number }) =>
-      `${p.sheets} folhas, cobertura ${p.coverage}, ${p.evidence} elementos de evidência.`,
+    rests: (p: { sheets: number; coverage: string; evidence: number; read: number }) =>
+      `${p.sheets} folhas, cobertura ${p.coverage}, ${p.evidence === 1 ? '1 elemento' : `${p.evidence} elementos`} de evidência${p.read === p.evidence ? '' : p.read === 0 ? ', que o painel não lê' : `, dos quais o painel lê ${p.read}`}.`,
   },
   release: {
     title: 'Difusão dos números',
