@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { lazyPart } from '#app/kit/lazy-part.tsx';
 import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { useOpenFirst } from './open-first.ts';
 import { useTitles } from './use-titles.ts';
 
@@ -14,6 +15,7 @@ afterEach(() => screen?.close());
 function open() {
   const [isThere, setThere] = createSignal(false);
   const [heading, setHeading] = createSignal('Tarde');
+  const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
   let bring: () => void = () => undefined;
   const chunk = new Promise<void>((resolve) => {
     bring = resolve;
@@ -50,6 +52,7 @@ function open() {
           <>
             <h1 tabindex="-1">Inicio</h1>
             <button type="button">de la página</button>
+            <ErrorSummary title="Hay un problema" errors={errors()} />
           </>
         )}
       />
@@ -75,6 +78,7 @@ function open() {
     bringChunk: () => bring(),
     bringHeading: () => setThere(true),
     rename: setHeading,
+    setErrors,
   };
 }
 
@@ -87,6 +91,16 @@ describe('after a change of address', () => {
     await follow('/other');
     await expect.poll(focused).toBe('Otra');
     expect(document.title).toBe('Otra · CLASI');
+  });
+
+  test('an error summary begins the name of the window, as long as it stands', async () => {
+    const { find, setErrors } = open();
+    await find('h1', /Inicio/);
+    await expect.poll(() => document.title).toBe('Inicio · CLASI');
+    setErrors([{ fieldId: 'reason', message: 'Escriba el motivo.' }]);
+    await expect.poll(() => document.title).toBe('Error: Inicio · CLASI');
+    setErrors([]);
+    await expect.poll(() => document.title).toBe('Inicio · CLASI');
   });
 
   test('a page that was opened first takes no focus', async () => {

@@ -66,7 +66,8 @@ export function useTitles({
     const heading = main()?.querySelector<HTMLElement>('h1');
     if (heading == null) return;
     const words = (isOfContent(pathname) ? section() : undefined) ?? heading.textContent ?? '';
-    const title = `${words} · ${t('shell.brand')}`;
+    const isWrong = main()?.querySelector('.error-summary') != null;
+    const title = `${isWrong ? t('shell.wrong') : ''}${words} · ${t('shell.brand')}`;
     if (document.title !== title) document.title = title;
     if (shown === pathname) return;
     // On the desk only what stands beside the list may have changed: then the list keeps its place.

@@ -2,6 +2,7 @@ import type { shell as source } from '../es/shell.ts';
 
 export const shell: typeof source = {
   brand: 'CLASI',
+  wrong: 'Error: ',
   nav: 'Main navigation',
   skip: 'Skip to content',
   choose: 'Choose something from the list: it opens here.',

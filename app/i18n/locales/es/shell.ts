@@ -1,5 +1,6 @@
 export const shell = {
   brand: 'CLASI',
+  wrong: 'Error: ',
   nav: 'Navegación principal',
   skip: 'Ir al contenido',
   choose: 'Elija algo de la lista: se abre aquí.',

@@ -2,6 +2,7 @@ import type { shell as source } from '../es/shell.ts';
 
 export const shell: typeof source = {
   brand: 'CLASI',
+  wrong: 'Erro: ',
   nav: 'Navegação principal',
   skip: 'Ir para o conteúdo',
   choose: 'Escolha algo da lista: abre-se aqui.',
