@@ -8,8 +8,11 @@ export interface Graded {
   readonly good: number;
 }
 
+/** From a source as reliable as these, and as confirmed as this or better. */
+export const GOOD_GRADES = { sources: ['A', 'B'], information: 2 } as const;
+const goodSources: readonly Evidence['source'][] = GOOD_GRADES.sources;
 function isGood({ source, information }: Grades[number]): boolean {
-  return (source === 'A' || source === 'B') && information <= 2;
+  return goodSources.includes(source) && information <= GOOD_GRADES.information;
 }
 
 export function gradedOf(evidence: Grades): Graded {
