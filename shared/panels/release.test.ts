@@ -102,7 +102,8 @@ test('figures are released once the contribution stands and an area is finished,
   // What changed after it was prepared goes out with nobody's word.
   const asPrepared = seen();
   expect(put('customs', { office: 'Another office' })).toBe('accepted');
-  expect(said(authoriser, 'panels.authorise', asPrepared).code).toBe('panels.changed_meanwhile');
+  for (const hash of [asPrepared, seen()])
+    expect(said(authoriser, 'panels.authorise', hash).code).toBe('panels.changed_meanwhile');
   expect(put('customs')).toBe('accepted');
   const { code, effects } = said(authoriser, 'panels.authorise', asPrepared);
   expect(code).toBe('accepted');
@@ -203,4 +204,19 @@ test('what the committee refused is in work again, and what came back before its
   said(authoriser, 'panels.send_back', REASON);
   const { effects } = said(contact, 'panels.take_back', REASON);
   expect(effects.find(({ op }) => op === 'forward')).toMatchObject({ args: { number: 3 } });
+});
+
+test('what is taken back is what stands, also where the committee refused another one since', () => {
+  finished();
+  for (const [number, code] of [
+    [1, null],
+    [2, 'ideal.edition_frozen'],
+  ] as const) {
+    made(contact, 'panels.prepare', seen());
+    expect(said(authoriser, 'panels.authorise', seen()).code).toBe('accepted');
+    expect(answers('release', number, code)).toBe('accepted');
+  }
+  expect(release()).toMatchObject({ standing: 1, releases: 2 });
+  const { effects } = said(contact, 'panels.take_back', REASON);
+  expect(effects.find(({ op }) => op === 'forward')).toMatchObject({ args: { number: 1 } });
 });

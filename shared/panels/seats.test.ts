@@ -82,6 +82,13 @@ test('an edition and a seat have ids no longer than the product makes them: else
   expect(panelAreaId({ edition: longest, area: AREA })).toContain(longest.slice(4));
 });
 
+test('a seat of another edition is none of this panel', () => {
+  const known = world.docs('state:CL').find(({ id }) => id === seatOf('customs'));
+  if (known === undefined) throw new Error('no seat');
+  world.plant('state:CL', { ...known, body: { ...known.body, edition: 'edn_4' } });
+  expect(put('customs', { office: 'Another office' })).toBe('panels.seat_unknown');
+});
+
 test('a seat keeps its institution, is called anew, and ends', () => {
   expect(put('customs', { office: 'Another office' })).toBe('accepted');
   expect(put('customs', { institution: 'police' })).toBe('panels.seat_of_other_institution');

@@ -60,6 +60,20 @@ test('the confidence shown is that of the state in the middle, the lower of two,
   }
 });
 
+test('of two states, the confidence shown is the lower one', () => {
+  const sheets = ['AR', 'BR'].flatMap((state) =>
+    ['1', '2', '3'].map((seat) => ({
+      ...{ state, area: 'cocaine', seat },
+      ratings: Object.fromEntries(INPUT.indicators.map(({ code }) => [code, 2 as const])),
+    })),
+  );
+  // One has evidence of the best grade, and the other none.
+  const evidence = [{ state: 'AR', area: 'cocaine', source: 'A', information: 1 } as const];
+  const [view] = areaViewsOf({ ...INPUT, sheets, evidence }, order);
+  expect(view?.confidences).toEqual({ high: 1, moderate: 0, low: 1 });
+  expect(view?.confidence).toBe('low');
+});
+
 test('evidence of a state that did not rate the area is in no count of it', () => {
   const [first] = VIEWS;
   const gone = first?.states.find(({ evidence }) => evidence > 0)?.state;

@@ -22,7 +22,7 @@ export function EvidencePart(props: {
 }): JSX.Element {
   const { t } = useI18n();
   const desk = useDesk();
-  let part: HTMLElement | undefined;
+  let part: HTMLDivElement | undefined;
   const said = () => {
     const best = props.items[0];
     return best === undefined
