@@ -205,18 +205,3 @@ test('what the committee refused is in work again, and what came back before its
   const { effects } = said(contact, 'panels.take_back', REASON);
   expect(effects.find(({ op }) => op === 'forward')).toMatchObject({ args: { number: 3 } });
 });
-
-test('what is taken back is what stands, also where the committee refused another one since', () => {
-  finished();
-  for (const [number, code] of [
-    [1, null],
-    [2, 'ideal.edition_frozen'],
-  ] as const) {
-    made(contact, 'panels.prepare', seen());
-    expect(said(authoriser, 'panels.authorise', seen()).code).toBe('accepted');
-    expect(answers('release', number, code)).toBe('accepted');
-  }
-  expect(release()).toMatchObject({ standing: 1, releases: 2 });
-  const { effects } = said(contact, 'panels.take_back', REASON);
-  expect(effects.find(({ op }) => op === 'forward')).toMatchObject({ args: { number: 1 } });
-});

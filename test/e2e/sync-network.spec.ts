@@ -9,6 +9,7 @@ const ANSWERS = {
   remarks: 'Sin observaciones',
 };
 const RECEIVED = /Recibido \d\d:\d\d/;
+const RETRIES = /Reintento/;
 const WAITS = /En cola|Reintento/;
 
 test('behind a captive portal nothing is called received, and it leaves once the portal is passed', async ({
@@ -57,6 +58,8 @@ test('an answer lost after the server had the report makes no second report', as
   await sendReport(page);
   await goToOutbox(page);
   await expect.poll(() => lost).toBe(1);
+  // While the first attempt is under way there is nothing to send.
+  await expect(recordRow(page, ANSWERS.place)).toContainText(RETRIES);
   await sendNow(page);
   await expect(recordRow(page, ANSWERS.place)).toContainText(RECEIVED);
   await expect(recordRow(page, ANSWERS.place)).toHaveCount(1);
