@@ -10,10 +10,11 @@ import { useDone } from '#app/kit/use-done.ts';
 import type { Act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { FooterBar } from '#app/ui/footer-bar.tsx';
 
 /**
- * The one button of a page whose reader prepares or authorises what it shows, below all that is to be read: what leaves
- * the state is asked about once more.
+ * The one button of a page whose reader prepares or authorises what it shows, at its foot: what leaves the state is
+ * asked about once more.
  */
 export function ReleaseStep(props: {
   name: 'prepare' | 'authorise';
@@ -48,7 +49,7 @@ export function ReleaseStep(props: {
         </Show>
       </Told>
       <p class="block">{props.says}</p>
-      <div class="block">
+      <FooterBar>
         <Button
           kind="filled"
           wide
@@ -57,7 +58,7 @@ export function ReleaseStep(props: {
         >
           {props.label}
         </Button>
-      </div>
+      </FooterBar>
       <Confirm
         act={props.act}
         open={isAsking()}

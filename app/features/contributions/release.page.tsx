@@ -163,13 +163,13 @@ function Release(props: {
       <Show when={body().status === 'prepared' && isOwn() && !hasChanged()}>
         <p class="block">{t('contributions.release.other_person')}</p>
       </Show>
+      <Show when={maySendBack()}>
+        <SendBackForm {...returning()} does="contributions.send_back" />
+      </Show>
       <Show when={wish()}>
         {(name) => (
           <Step name={name()} edition={props.edition} work={props.work} hash={hash()} content={content()} />
         )}
-      </Show>
-      <Show when={maySendBack()}>
-        <SendBackForm {...returning()} does="contributions.send_back" />
       </Show>
     </>
   );

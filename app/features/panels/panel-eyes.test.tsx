@@ -5,6 +5,8 @@ import { contributionDoc } from '#app/features/contributions/contributions-pages
 import { EDITION, editionDoc } from '#app/features/ideal/ideal-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { OnlinePages } from '#app/online.tsx';
+import { docWith } from '#shared/board/board.fixtures.ts';
+import { ratedPanelId } from '#shared/figures/figures.schemas.ts';
 import { contentHash } from '#shared/ideal/content-hash.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Panel, PanelFigure, PanelSeat } from '#shared/panels/panels.schemas.ts';
@@ -126,4 +128,29 @@ test('what was taken back is not said to have been sent back', async () => {
   };
   await open({ path: `${HERE}/release`, docs: [...FINAL, panelDoc({ release })], as: 'chile-contact' });
   await expect.poll(text).toContain('Punto de contacto, Chile pidió retirarlo: Falta un puesto.');
+});
+
+test('each area says what is new since the last release; the button stands at the foot, taking back last', async () => {
+  const { release } = panelDoc().body;
+  const out = (area: Parameters<typeof figureDoc>[0], more = 0) => {
+    const { sheets, values, contested } = figureDoc(area).body;
+    return { area, sheets: sheets + more, values, contested };
+  };
+  const body = { number: 1, areas: [out('firearms'), out('cocaine', 1)] };
+  await open({
+    path: `${HERE}/release`,
+    as: 'chile-contact',
+    docs: [
+      ...FINAL,
+      panelDoc({ release: { ...release, releases: 1, standing: 1 } }),
+      ...(['cocaine', 'extortion'] as const).flatMap((area) => [
+        areaDoc(area, { status: 'final' }),
+        figureDoc(area),
+      ]),
+      docWith('ratedPanels', ratedPanelId({ edition: EDITION, state: 'CL' }), body, EDITION),
+    ],
+  });
+  await expect.poll(text).toMatch(/Cocaína.{0,5}Cambió.*Extorsión.{0,5}Nueva.*municiones.{0,5}Sin cambios/);
+  expect(text().lastIndexOf('Retirar')).toBeGreaterThan(text().indexOf('Sin cambios'));
+  expect(document.querySelector('.footer-bar')?.textContent).toBe('Preparar la difusión de las cifras');
 });

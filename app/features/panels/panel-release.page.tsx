@@ -14,8 +14,11 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
 import { contributionId, contributions } from '#shared/contributions/contributions.schemas.ts';
+import { type RatedPanel, ratedPanelId, ratedPanels } from '#shared/figures/figures.schemas.ts';
 import { contentHash } from '#shared/ideal/content-hash.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Panel, panels } from '#shared/panels/panels.schemas.ts';
 import { type PanelRelease, panelRelease } from '#shared/panels/release.rules.ts';
@@ -54,6 +57,12 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
     }),
   );
   const hash = createMemo(() => contentHash(content()));
+  /** What others read of it now. */
+  const released = createMemo(
+    () =>
+      client.replica.one(ratedPanels, ratedPanelId({ edition: props.edition, state: ownState(client) }))
+        ?.body ?? null,
+  );
   const release = () => props.panel.body.release;
   const isOwn = () => release().prepared?.by === client.actor().person;
   const isSame = () => release().prepared?.hash === hash();
@@ -100,10 +109,7 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
         </Banner>
       </Show>
       <Column edition={props.edition} panel={props.panel} />
-      <Show when={mayTakeBack()}>
-        <TakeBackForm {...returning()} act="panels.take_back" />
-      </Show>
-      <Preview content={content()} />
+      <Preview content={content()} released={released()} />
       <SectionHeader kind="band" title={t('panels.fields.hash')} />
       <p class="block panel-hash">{hash()}</p>
       <Show when={release().status === 'prepared' && isOwn() && !hasChanged()}>
@@ -123,11 +129,14 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
           {t('rating.release.first_more')}
         </Banner>
       </Show>
-      <Show when={isContributionOut() ? wish() : null}>
-        {(name) => <Step name={name()} edition={props.edition} hash={hash()} content={content()} />}
-      </Show>
       <Show when={maySendBack()}>
         <SendBackForm {...returning()} does="panels.send_back" />
+      </Show>
+      <Show when={mayTakeBack()}>
+        <TakeBackForm {...returning()} act="panels.take_back" />
+      </Show>
+      <Show when={isContributionOut() ? wish() : null}>
+        {(name) => <Step name={name()} edition={props.edition} hash={hash()} content={content()} />}
       </Show>
     </>
   );
@@ -171,8 +180,15 @@ function Column(props: { edition: string; panel: Doc<Panel> }): JSX.Element {
   );
 }
 
-function Preview(props: { content: PanelRelease }): JSX.Element {
+type ReleasedArea = PanelRelease['areas'][number];
+
+function Preview(props: { content: PanelRelease; released: RatedPanel | null }): JSX.Element {
   const { t } = useI18n();
+  const markOf = (area: ReleasedArea) => {
+    const before = props.released?.areas.find((each) => each.area === area.area);
+    if (before === undefined) return 'new';
+    return isSameJson(before, area) ? 'same' : 'changed';
+  };
   return (
     <>
       <SectionHeader kind="band" title={t('contributions.release.preview')} />
@@ -186,15 +202,24 @@ function Preview(props: { content: PanelRelease }): JSX.Element {
         </For>
       </List>
       <For each={props.content.areas} fallback={<p class="block">{t('rating.release.nothing')}</p>}>
-        {({ area, sheets, values, contested }) => (
+        {(area) => (
           <>
             <SectionHeader
               kind="band"
               level={3}
-              title={t(`ideal.area.${area}`)}
-              aside={t('rating.release.sheets', { n: sheets })}
+              title={t(`ideal.area.${area.area}`)}
+              aside={
+                <>
+                  <Show when={props.released}>
+                    <Tag tone={markOf(area) === 'same' ? 'plain' : 'blue'}>
+                      {t(`rating.release.mark.${markOf(area)}`)}
+                    </Tag>{' '}
+                  </Show>
+                  {t('rating.release.sheets', { n: area.sheets })}
+                </>
+              }
             />
-            <ValuesList values={values} contested={contested} />
+            <ValuesList values={area.values} contested={area.contested} />
           </>
         )}
       </For>

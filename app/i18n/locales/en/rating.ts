@@ -267,6 +267,7 @@ export const rating = {
       'The offices go out and, of each indicator, the answers from low to high. No seat, no name and no reason.',
     seats: 'Composition of the panel',
     nothing: 'No area is finished yet: there is nothing to release.',
+    mark: { new: 'New', changed: 'Changed', same: 'Unchanged' },
     sheets: (p: { n: number }) => `${p.n} sheets`,
     count: (p: { areas: number; seats: number }) => `Areas: ${p.areas}. Seats: ${p.seats}.`,
   },

@@ -268,6 +268,7 @@ export const rating = {
       'Salen los cargos y, de cada indicador, las respuestas de menor a mayor. Ningún puesto, ningún nombre y ningún motivo.',
     seats: 'Composición del panel',
     nothing: 'Todavía no terminó ninguna área: no hay nada que difundir.',
+    mark: { new: 'Nueva', changed: 'Cambió', same: 'Sin cambios' },
     sheets: (p: { n: number }) => `${p.n} hojas`,
     count: (p: { areas: number; seats: number }) => `Áreas: ${p.areas}. Puestos: ${p.seats}.`,
   },

@@ -272,6 +272,7 @@ export const rating = {
       'Saem os cargos e, de cada indicador, as respostas da menor à maior. Nenhum assento, nenhum nome e nenhum motivo.',
     seats: 'Composição do painel',
     nothing: 'Nenhuma área terminou ainda: não há nada a difundir.',
+    mark: { new: 'Nova', changed: 'Mudou', same: 'Sem mudanças' },
     sheets: (p: { n: number }) => `${p.n} folhas`,
     count: (p: { areas: number; seats: number }) => `Áreas: ${p.areas}. Assentos: ${p.seats}.`,
   },
