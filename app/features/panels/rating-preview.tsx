@@ -16,9 +16,9 @@ export function RatingPreview(props: { method: PanelFigure['method']; area: OwnA
       <Show
         when={figure().score !== null}
         fallback={
-          <p class="rating-preview-none">
+          <p class="rating-preview-none score-interval-head">
             <span>{t('rating.preview.so_far')}</span>
-            <span>
+            <span class="printed-score">
               {t('rating.preview.none')} [{one(figure().low)}–{one(figure().high)}]
             </span>
           </p>
