@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
+import '#app/ui/desk.css';
 import { asPng } from './as-png.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { DisagreementStrip } from './disagreement-strip.tsx';
@@ -9,6 +10,7 @@ import { NETWORKS, networksOf, TILE_VALUES } from './gallery.fixtures.ts';
 import { ConfidenceMark } from './marks.tsx';
 import { NetworkGraph } from './network-graph.tsx';
 import { marksOf } from './picture-marks.ts';
+import { RankInterval } from './rank-interval.tsx';
 import { ScoreInterval } from './score-interval.tsx';
 import { Sheet } from './sheet.fixtures.tsx';
 import { TileMap } from './tile-map.tsx';
@@ -47,6 +49,30 @@ test('a score with its interval and a spread are heard as one sentence each', as
   expect(screen?.text()).toContain('confianza baja');
   // Only what is contested says so.
   expect(screen?.host.querySelectorAll('.strip-contested')).toHaveLength(1);
+});
+
+test('a figure ends where its scale ends, however wide the desk is', async () => {
+  const { find } = await open(() => (
+    <div class="shell-desk">
+      <div class="main">
+        <ScoreInterval label="Puntaje" score={{ value: 7.8, low: 6.7, high: 7.9 }} />
+      </div>
+    </div>
+  ));
+  const endOf = async (selector: string) => Math.round((await find(selector)).getBoundingClientRect().right);
+  expect(await endOf('.printed-score')).toBe(await endOf('.score-scale'));
+});
+
+test('in high contrast an interval of ranks is no line of its scale', async () => {
+  document.documentElement.dataset.theme = 'contrast';
+  try {
+    const { find } = await open(() => <RankInterval rank={{ value: 4, low: 2, high: 6 }} count={10} />);
+    const inkOf = async (selector: string) => getComputedStyle(await find(selector)).stroke;
+    expect(await inkOf('.chart-whisker')).toBe('rgb(0, 0, 0)');
+    expect(await inkOf('.chart-grid')).not.toBe('rgb(0, 0, 0)');
+  } finally {
+    delete document.documentElement.dataset.theme;
+  }
 });
 
 test.each([320, 1280])('at %i px each state has a tile of one size with words that fit', async (width) => {

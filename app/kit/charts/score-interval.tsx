@@ -63,12 +63,12 @@ export function ScoreInterval(props: {
   const height = () => (props.compact === true ? 32 : 48);
   return (
     <div class="score-interval">
-      <p class="score-interval-head" aria-hidden="true">
+      <div class="score-interval-head" aria-hidden="true">
         <span>{props.label}</span>
         <Show when={props.score} fallback={<span class="no-data">{t('charts.no_data')}</span>}>
           {(score) => <PrintedScore score={score()} isRange={props.isRange === true} />}
         </Show>
-      </p>
+      </div>
       <svg
         class="score-scale"
         style={{ 'block-size': `${height() / 16}rem` }}
