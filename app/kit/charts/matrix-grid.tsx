@@ -121,8 +121,8 @@ export function MatrixGrid(props: MatrixProps): JSX.Element {
             {(score) => <PrintedScore isRange score={score()} />}
           </Show>
           <span class="matrix-score-foot" aria-hidden="true">
-            <span classList={{ 'no-data': isOfFew(own.row) }}>{t('charts.of_states', own.row.coverage)}</span>{' '}
-            <ConfidenceMark whole confidence={own.row.confidence} />
+            <span classList={{ 'no-data': isOfFew(own.row) }}>{t('charts.of', own.row.coverage)}</span> ·{' '}
+            <ConfidenceMark confidence={own.row.confidence} />
           </span>
         </CellButton>
       </td>
@@ -156,7 +156,12 @@ export function MatrixGrid(props: MatrixProps): JSX.Element {
                 </th>
               )}
             </For>
-            <th scope="col">{scoreTitle(props.rows, words)}</th>
+            <th scope="col">
+              {scoreTitle(props.rows, words)}
+              <span class="matrix-score-foot" aria-hidden="true">
+                {t('charts.states')} · {t('charts.confidence_title')}
+              </span>
+            </th>
             <th scope="col">{t('charts.states')}</th>
             <th scope="col">{t('charts.confidence_title')}</th>
           </tr>
