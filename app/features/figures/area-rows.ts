@@ -92,6 +92,9 @@ export function figureCell(value: number | null, decimals: 1 | 2): Cell {
   return value === null ? '' : { figure: printed(value, decimals), decimals };
 }
 
+/** Columns that stand in the inspector, too: the bounds of rank and score, states in all, confidence, and what is contested. */
+export const COLUMNS_BESIDE = [2, 3, 8, 9, 12, 13, 14];
+
 /** The same as the matrix, one row an area: there is no row and no column of a state. */
 export function matrixTable({
   rows,
@@ -111,13 +114,13 @@ export function matrixTable({
   return {
     name,
     columns: [
-      ...[words.rank, words.rankLow, words.rankHigh, words.area],
+      ...[words.area, words.rank, words.rankLow, words.rankHigh],
       ...DIMENSIONS.map((dimension) => words.dimensions[dimension]),
       ...[words.median, words.min, words.max, words.level, words.contributing, words.states],
       ...[words.confidence, words.contested],
     ],
     rows: rows.map((row) => [
-      ...[row.rank?.value ?? '', row.rank?.low ?? '', row.rank?.high ?? '', row.label],
+      ...[row.label, row.rank?.value ?? '', row.rank?.low ?? '', row.rank?.high ?? ''],
       ...DIMENSIONS.map((dimension) => part(row.values[dimension] ?? null)),
       ...[score(row.score?.value), score(row.score?.low), score(row.score?.high)],
       ...[words.levelOf(row.level), row.coverage.done, row.coverage.total],

@@ -5,6 +5,7 @@ import { saveFile } from '#app/kit/save-file.ts';
 import { type Cell, cellText, type Table } from '#app/kit/sheets/cells.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
+import { useDesk, usePane } from '#app/ui/desk-context.ts';
 import { useChartWords } from './chart-words.ts';
 import { asCsv, asWorkbook } from './save-sheet.ts';
 import './chart-frame.css';
@@ -45,6 +46,8 @@ export function ChartFrame(props: {
   n: number | null;
   /** The same as the chart; without figures where the chart has none. */
   table: Table;
+  /** Which of its columns it has only where there is room; the files have all. */
+  more?: readonly number[];
   sources: readonly Source[];
   /** Of the files, without their extensions. */
   fileName: string;
@@ -56,6 +59,10 @@ export function ChartFrame(props: {
   const title = createUniqueId();
   const [isTable, setIsTable] = createSignal(false);
   const [hasFailed, setHasFailed] = createSignal(false);
+  const desk = useDesk();
+  const pane = usePane();
+  /** Where there is little room, figures come first. */
+  const isNarrow = () => !desk.isDesk() || pane?.isRoot === false;
   const turn = () => setIsTable(!isTable());
   onMount(() => props.onSwitch?.(turn));
   let frame: HTMLElement | undefined;
@@ -86,6 +93,35 @@ export function ChartFrame(props: {
     if (typeof cell === 'number') return formatNumber(locale(), cell);
     return typeof cell === 'object' && 'figure' in cell ? figure(cell.figure, cell.decimals) : cellText(cell);
   };
+  function Acts() {
+    const kind = () => (isNarrow() ? 'text' : 'outlined');
+    return (
+      <div class="button-row no-print">
+        <For each={FORMATS}>
+          {(format, at) => (
+            <Button
+              kind={kind()}
+              icon={isNarrow() && at() > 0 ? undefined : 'download'}
+              onClick={() => void save(format)}
+            >
+              <span class="unseen">{t('charts.save_as')} </span>
+              {t(`charts.${format}`)}
+            </Button>
+          )}
+        </For>
+        <Button
+          kind={kind()}
+          onClick={() => {
+            turn();
+            // The button stands below what changed.
+            if (isNarrow()) frame?.scrollIntoView();
+          }}
+        >
+          {t(isTable() ? 'charts.as_chart' : 'charts.as_table')}
+        </Button>
+      </div>
+    );
+  }
   const isOfFigures = (at: number) => props.table.rows.every((row) => row[at] === '' || isFigure(row[at]));
   return (
     <section ref={frame} class="chart-frame" aria-labelledby={title}>
@@ -96,17 +132,9 @@ export function ChartFrame(props: {
           </Dynamic>
           <p class="quiet">{subtitle()}</p>
         </div>
-        <div class="button-row no-print">
-          <For each={FORMATS}>
-            {(format) => (
-              <Button icon="download" onClick={() => void save(format)}>
-                <span class="unseen">{t('charts.save_as')} </span>
-                {t(`charts.${format}`)}
-              </Button>
-            )}
-          </For>
-          <Button onClick={turn}>{t(isTable() ? 'charts.as_chart' : 'charts.as_table')}</Button>
-        </div>
+        <Show when={!isNarrow()}>
+          <Acts />
+        </Show>
       </div>
       <Show when={hasFailed()}>
         <p class="field-error no-print" role="alert">
@@ -117,13 +145,16 @@ export function ChartFrame(props: {
         <DataTable
           caption={props.title}
           columns={props.table.columns.map((label, at) => ({
-            key: `${at}`,
+            key: `${props.more?.includes(at) === true ? 'more-' : ''}${at}`,
             label,
             end: at > 0 && isOfFigures(at),
             cell: (row: Table['rows'][number]) => printed(row[at] ?? ''),
           }))}
           rows={props.table.rows}
         />
+      </Show>
+      <Show when={isNarrow()}>
+        <Acts />
       </Show>
       <p class="picture-only chart-frame-source">
         {props.sources.map(({ label, value }) => `${label}: ${value}`).join(' · ')}
