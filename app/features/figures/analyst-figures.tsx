@@ -29,7 +29,7 @@ import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { DRAWS } from '#shared/scoring/region.rules.ts';
 import { Agreement } from './agreement.tsx';
-import { areaRowOf, inOrderOfRank, matrixTable } from './area-rows.ts';
+import { areaRowOf, COLUMNS_BESIDE, inOrderOfRank, matrixTable } from './area-rows.ts';
 import { CoverageMap } from './coverage-map.tsx';
 import { useAnalysis, useComputed } from './use-analysis.ts';
 import { useFigureWords } from './use-figure-words.ts';
@@ -99,6 +99,10 @@ function Matrix(props: {
     if (first === undefined || first.rank === null) return t('seen.matrix.unranked');
     return t('seen.matrix.finding', { area: first.label, low: first.rank.low, high: first.rank.high });
   };
+  const pinned = () => {
+    const at = cell.pinned();
+    return at === null ? null : t('seen.pinned', { area: words.area(at.area) });
+  };
   const failure = () => (props.progress.state === 'failed' ? props.progress.code : null);
   /** What `ideal compute` reads: whoever has it gets the same figures. */
   function saveInput(): void {
@@ -130,6 +134,7 @@ function Matrix(props: {
         period={words.period(props.edition.body)}
         n={null}
         table={table()}
+        more={COLUMNS_BESIDE}
         sources={words.sources(props.edition.body, {
           method: t(`ideal.method.${props.analysis.input.method}`),
           seed: String(props.analysis.input.seed),
@@ -151,10 +156,11 @@ function Matrix(props: {
           onSelect={cell.pin}
         />
       </ChartFrame>
-      <p class="block figures-pinned" role="status">
-        <Show when={cell.pinned()}>{(at) => <>{t('seen.pinned', { area: words.area(at().area) })}</>}</Show>
+      <p class="unseen" role="status">
+        {pinned()}
       </p>
       <StatusNote>
+        <Show when={pinned()}>{(said) => <span class="no-print">{said()} · </span>}</Show>
         {words.made({ input: props.analysis.input, hash: figures()?.inputHash ?? null })}
       </StatusNote>
       <p class="block quiet">
@@ -181,7 +187,7 @@ function useCell({
 }: {
   base: Accessor<string>;
   first: Accessor<string | null>;
-  rows: Accessor<unknown>;
+  rows: Accessor<readonly { readonly key: string }[]>;
   onTable: () => void;
 }) {
   const { t } = useI18n();
@@ -191,7 +197,8 @@ function useCell({
   const [at, setAt] = createSignal<MatrixAt | null>(null);
   const [pinned, setPinned] = createSignal<MatrixAt | null>(null);
   let cancel: (() => void) | undefined;
-  let isWithin = false;
+  /** Where the focus was last. */
+  let within: MatrixAt | null = null;
   onCleanup(() => cancel?.());
   const hrefOf = ({ area, column }: MatrixAt) => `${base()}/${area}?of=${column}`;
   const isBeside = () => location.pathname.startsWith(`${base()}/`);
@@ -219,16 +226,24 @@ function useCell({
     // A gap has one cell for all.
     return find(`${row}[data-column="${column}"]`) ?? find(row);
   };
+  /** Of the table that stands for the matrix. */
+  const rowOf = ({ area }: MatrixAt) => {
+    const place = rows().findIndex(({ key }) => key === area);
+    const row = document.querySelectorAll<HTMLElement>('.chart-frame .table tbody th')[place];
+    if (row !== undefined) row.tabIndex = -1;
+    return row;
+  };
+  /** What had the focus is no longer on the page: the same place gets it. */
+  function keep(here: MatrixAt) {
+    if (document.activeElement === document.body) (cellOf(here) ?? rowOf(here))?.focus();
+  }
   // Ranks that come make the rows anew: whoever stands in a cell stays in it.
   createEffect(
     on(
       rows,
       () => {
-        const here = at();
-        if (!isWithin || here === null) return;
-        requestAnimationFrame(() => {
-          if (document.activeElement === document.body) cellOf(here)?.focus();
-        });
+        const here = within;
+        if (here !== null) requestAnimationFrame(() => keep(here));
       },
       { defer: true },
     ),
@@ -238,7 +253,11 @@ function useCell({
     { press: 'Enter', shown: ['↵'], words: t('seen.keys.pin'), isHint: true },
     {
       ...{ press: 't', shown: ['T'], words: t('seen.keys.table'), isLetter: true, isHint: true },
-      run: onTable,
+      run: () => {
+        onTable();
+        const here = within ?? current();
+        if (here !== null) keep(here);
+      },
     },
     {
       press: 'Escape',
@@ -247,7 +266,10 @@ function useCell({
       isFirst: true,
       run: () => {
         const here = current();
-        if (here !== null) cellOf(here)?.focus();
+        if (pinned() !== null && within !== null && document.activeElement === cellOf(within)) {
+          setPinned(null);
+          show(within);
+        } else if (here !== null) cellOf(here)?.focus();
       },
     },
   ]);
@@ -255,7 +277,7 @@ function useCell({
     shown: () => (desk.isDesk() ? current() : null),
     pinned,
     focus(next: MatrixAt) {
-      isWithin = true;
+      within = next;
       if (desk.isDesk() && pinned() === null) show(next);
     },
     pin(next: MatrixAt) {

@@ -8,7 +8,7 @@ export const seen = {
   computing: 'Se calculan los puestos y sus intervalos',
   failed: 'No se pudieron calcular los puestos.',
   no_hash: 'por calcular',
-  pinned: (p: { area: string }) => `Fijada: ${p.area}. Pulse Intro en ella para soltarla.`,
+  pinned: (p: { area: string }) => `Fijada: ${p.area}. Esc la suelta.`,
   period: (p: { from: string; until: string }) => `del ${p.from} al ${p.until}`,
   method: (p: { method: string; seed: string; hash: string }) =>
     `${p.method}, semilla ${p.seed}, insumos ${p.hash}`,
@@ -88,8 +88,8 @@ export const seen = {
     finding: (p: { area: string; level: string }) => `Más alta: ${p.area}, ${p.level}`,
     title: 'Cifras de la región',
     of: (p: { day: string }) => `Del ${p.day}`,
-    measure:
-      'Mediana de los Estados, y del menor al mayor. En cada Estado, entre corchetes, los límites de lo que no se sabe',
+    measure: 'Mediana de los Estados, y del menor al mayor',
+    brackets: 'En cada Estado, entre corchetes: los límites de lo que no se sabe.',
     measure_classes: 'Clase de la región',
     column: 'Región',
     range: 'Región, del menor al mayor',
