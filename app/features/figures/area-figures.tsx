@@ -122,9 +122,9 @@ function States(props: { edition: string; view: AreaView }): JSX.Element {
               detail={
                 <>
                   <ClassMark level={each.figure.class} />
-                  {'. '}
+                  {' · '}
                   <ConfidenceMark whole confidence={each.figure.confidence} />
-                  {'. '}
+                  {' · '}
                   {t('seen.area.state_line', {
                     sheets: each.sheets,
                     items: each.evidence,

@@ -51,7 +51,6 @@ export function MemberFigures(props: { edition: Accessor<Doc<Edition>> }): JSX.E
       <PageHeader
         back={{ href: `/ideal/${props.edition().id}`, label: t('ideal.things.edition') }}
         title={title()}
-        detail={day() === null ? undefined : t('seen.region.of', { day: formatDay(locale(), day() ?? '') })}
       />
       <BatchLine days={region.days()} />
       <Show
@@ -78,6 +77,7 @@ export function MemberFigures(props: { edition: Accessor<Doc<Edition>> }): JSX.E
           <Show when={desk.isDesk()} fallback={<Rows region={region} href={href} />}>
             <Wide region={region} href={href} />
           </Show>
+          <Brackets region={region} />
         </ChartFrame>
         <Show when={region.columns().length > 0}>
           <p class="block quiet">{t('seen.region.precedence')}</p>
@@ -111,6 +111,18 @@ export function OfDay(props: { edition: Doc<Edition>; day: string | null }): JSX
   return <Show when={said()}>{(words) => <StatusNote>{words()}</StatusNote>}</Show>;
 }
 
+/** Only a state's own figure has bounds. */
+export function Brackets(props: { region: Region }): JSX.Element {
+  const { t } = useI18n();
+  const isThere = () =>
+    props.region.hasNumbers() && (props.region.hasOwn() || props.region.columns().length > 0);
+  return (
+    <Show when={isThere()}>
+      <p class="block quiet">{t('seen.region.brackets')}</p>
+    </Show>
+  );
+}
+
 type Region = ReturnType<typeof useRegion>;
 
 /** What one state has in one area: a class, and its figure where the edition shows any. */
@@ -125,7 +137,13 @@ function Cell(props: { cell: StateCell | null }): JSX.Element {
     <Show when={props.cell} fallback={<span class="quiet">{t('seen.no_figure')}</span>}>
       {(cell) => (
         <>
-          <Show when={score()}>{(found) => <PrintedScore score={found()} />}</Show>
+          <Show when={score()}>
+            {(found) => (
+              <>
+                <PrintedScore score={found()} />{' '}
+              </>
+            )}
+          </Show>
           <ClassMark level={cell().class} />
         </>
       )}
@@ -141,7 +159,7 @@ function Own(props: { cell: OwnCell | null }): JSX.Element {
       <Show when={props.cell}>
         {(cell) => (
           <>
-            {' '}
+            {' · '}
             <ConfidenceMark whole confidence={cell().confidence} />
           </>
         )}
@@ -253,14 +271,14 @@ function Rows(props: { region: Region; href: (area: string) => string }): JSX.El
             <p class="row-detail">
               <ClassMark level={row.region.class} />
               <Show when={props.region.hasNumbers()}>
-                {'. '}
+                {' · '}
                 {t('seen.region.high_line', { done: row.region.high, total: row.region.contributing })}
               </Show>
             </p>
             <Show when={row.own}>
               {(own) => (
                 <p class="row-detail">
-                  {t('seen.region.own')}: <Own cell={own()} />
+                  <span>{t('seen.region.own')}:</span> <Own cell={own()} />
                 </p>
               )}
             </Show>
