@@ -18,6 +18,7 @@ import {
   seated,
   sheet,
   sheets,
+  world,
 } from '#test/support/panel-world.ts';
 
 beforeEach(() => begin());
@@ -100,6 +101,19 @@ test('of successors in one seat the last sheet counts, and only its author is as
   expect(area()?.contested).toContain('T1');
   expect(rates('police', { T1: rated(2) }, { round: 2 })).toBe('panels.not_asked_again');
   seated('police', 'per_next', 'per_police');
+  expect(says('police', { T1: rated(2) }, { ...next, round: 2 })).toBe('accepted');
+});
+
+test('the sheet of whoever handed in last counts, also where the server’s clock was set back meanwhile', () => {
+  says('police', sheet(0));
+  world.now -= 3_600_000;
+  seated('police', 'per_next', 'per_police');
+  const next = { as: rater('police', 'per_next') };
+  says('police', sheet(4), next);
+  for (const each of ['prosecution', 'prison', 'customs', 'finance'] as const)
+    says(each, sheet(2, { T1: rated(each === 'prison' || each === 'customs' ? 0 : 4) }));
+  expect(closes()).toBe('accepted');
+  expect(figure()?.values.T2).toEqual([2, 2, 2, 2, 4]);
   expect(says('police', { T1: rated(2) }, { ...next, round: 2 })).toBe('accepted');
 });
 

@@ -184,7 +184,9 @@ const handIn = defineMutation({
     const own = round === 1 ? sheet.body.handedIn : sheet.body.handedInAgain;
     // Handed in already, from here or from another device, and by nobody in this seat since.
     if (own !== null && own === last?.body.at) return accept([]);
-    const finished = round === 1 ? { handedIn: now } : { handedInAgain: now };
+    // Later than what the seat handed in before, also where the server's clock was set back: the last one counts.
+    const at = Math.max(now, (last?.body.at ?? 0) + 1);
+    const finished = round === 1 ? { handedIn: at } : { handedInAgain: at };
     const isFirst = docs.get(panelSeats, seat)?.body.hasRated === false;
     return accept([
       set(ratingSheets, { id: sheet.id, fields: finished }),
@@ -193,10 +195,10 @@ const handIn = defineMutation({
             id,
             parent: panelAreaId(args),
             audience: panelAudience(edition),
-            body: { edition, area, seat, round, at: now },
+            body: { edition, area, seat, round, at },
             isDerived: true,
           })
-        : set(sheetHandIns, { id, fields: { at: now } }),
+        : set(sheetHandIns, { id, fields: { at } }),
       set(seatings, { id: seatingId({ seat, person: actor.person }), fields: { hasRated: true } }),
       ...(isFirst ? [set(panelSeats, { id: seat, fields: { hasRated: true } })] : []),
     ]);

@@ -28,6 +28,12 @@ function reads(who: Who, { compartment, audience }: { compartment: string; audie
     .some((scope) => isWithinScope({ audience, scope }));
 }
 
+/** Where what a compartment wrote or removed at one position of its log lies. */
+function writtenAt(compartment: string, seq: number): { thing: string; audience: string }[] {
+  const rows = `select collection || '/' || id as thing, audience from revision where seq = ?`;
+  return world.storageOf(compartment)?.all<{ thing: string; audience: string }>(rows, seq) ?? [];
+}
+
 interface Act {
   readonly name: string;
   readonly args: object;
@@ -57,9 +63,9 @@ function tooManyReaders(act: Act): Who[] {
   const readers = readersOnceHandedIn(act);
   const { status, seq } = world.give(who, name, args);
   // What goes along with an act unseen by whoever does it is none of their words.
-  const told = world
-    .writtenAt(compartment, seq)
-    .filter(({ thing, audience }) => !PLACE.test(thing) && reads(who, { compartment, audience }));
+  const told = writtenAt(compartment, seq).filter(
+    ({ thing, audience }) => !PLACE.test(thing) && reads(who, { compartment, audience }),
+  );
   if (status !== 'accepted') return [];
   if (told.length > 0) seen.add(name);
   else unseen.set(name, readers);

@@ -44,8 +44,7 @@ export interface MovesWorld {
   pass(ms: number): void;
   /** Reads from the logs what the compartments decided by themselves. */
   noteAccepted(): void;
-  /** Where what a compartment wrote or removed at one position of its log lies. */
-  writtenAt(compartment: string, seq: number): { readonly thing: string; readonly audience: string }[];
+  readonly storageOf: (compartment: string) => NodeSql | undefined;
   /** For `setAside`. */
   readonly ports: Ports;
   actorOf(who: string): Actor | null;
@@ -173,11 +172,7 @@ export async function openMovesWorld({
         ))
           accepted.add(name);
     },
-    writtenAt(name, seq) {
-      const rows = `select collection || '/' || id as thing, audience from revision where seq = ?`;
-      const sql = sqls[COMPARTMENTS.indexOf(name as Name)];
-      return sql?.all<{ thing: string; audience: string }>(rows, seq) ?? [];
-    },
+    storageOf: (name) => sqls[COMPARTMENTS.indexOf(name as Name)],
     ports: {
       sha256: async (bytes: Uint8Array) => sha256([bytes]),
       compartment: (name: string) => ({
