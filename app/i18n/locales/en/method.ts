@@ -139,7 +139,7 @@ export const method: MethodWords = {
     least: (p) =>
       `A figure is shown from ${p.states} states on, and is renewed only once ${p.changed} or more have changed.`,
     hidden: (p) =>
-      `Values are sorted and without their state. What would tell what fewer than ${p.n} states rated waits for another day.`,
+      `Values are sorted and without their state. What would tell what fewer than ${p.n} states rated waits for another day. If only three change, two of them that pool what they know find out the old and the new score of the third.`,
     columns:
       'Each state sees its own column beside the region. That of another state, only if that state allowed it for the edition.',
     display: 'If the edition shows classes alone, members receive no scores.',

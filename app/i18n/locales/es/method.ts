@@ -140,7 +140,7 @@ export const method = {
     least: (p: { states: string; changed: string }) =>
       `Una cifra se muestra desde ${p.states} Estados, y solo se renueva cuando cambiaron ${p.changed} o más.`,
     hidden: (p: { n: string }) =>
-      `Los valores van ordenados y sin Estado. Lo que dejaría deducir qué valoraron menos de ${p.n} Estados espera a otro día.`,
+      `Los valores van ordenados y sin Estado. Lo que dejaría deducir qué valoraron menos de ${p.n} Estados espera a otro día. Si solo cambian tres, dos de ellos que se pongan de acuerdo averiguan el puntaje anterior y el nuevo del tercero.`,
     columns:
       'Cada Estado ve su columna junto a la región. La de otro Estado, solo si ese Estado lo permitió para la edición.',
     display: 'Si la edición muestra solo clases, los miembros no reciben puntajes.',

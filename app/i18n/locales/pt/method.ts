@@ -139,7 +139,7 @@ export const method: MethodWords = {
     least: (p) =>
       `Um número é mostrado a partir de ${p.states} Estados, e só se renova quando mudaram ${p.changed} ou mais.`,
     hidden: (p) =>
-      `Os valores vão ordenados e sem Estado. O que deixaria deduzir o que avaliaram menos de ${p.n} Estados espera outro dia.`,
+      `Os valores vão ordenados e sem Estado. O que deixaria deduzir o que avaliaram menos de ${p.n} Estados espera outro dia. Se só três mudam, dois deles que se ponham de acordo descobrem a pontuação anterior e a nova do terceiro.`,
     columns:
       'Cada Estado vê a sua coluna ao lado da região. A de outro Estado, só se esse Estado o permitiu para a edição.',
     display: 'Se a edição mostra só classes, os membros não recebem pontuações.',
