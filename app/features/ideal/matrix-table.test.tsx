@@ -74,10 +74,8 @@ test('when one state says something, only its row is drawn again', async () => {
   const many = Array.from({ length: 60 }, (_, index) =>
     requirementDoc(`rqm_${index}`, { askedOf: [...memberStates] }),
   );
-  const since = performance.now();
   const opened = await open(many);
   expect(cells(opened)).toHaveLength(60 * memberStates.length);
-  expect(performance.now() - since).toBeLessThan(5000);
   const rows = () => [...opened.host.querySelectorAll('tbody tr')];
   const before = rows();
   await opened.receive(progressDoc('rqm_3', 'EC', 'answered'));

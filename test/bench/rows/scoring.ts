@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { openNodeSqlite } from '#server/compartment/node-sqlite.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import { computeFigures } from '#shared/scoring/compute.ts';
-import { drawMedians, type RatedArea } from '#shared/scoring/region.rules.ts';
+import { drawMedians, type RatedArea, ranksOf } from '#shared/scoring/region.rules.ts';
 import { INFORMATION_GRADES, type ScoringInput, SOURCE_GRADES } from '#shared/scoring/scoring.schemas.ts';
 import { subjectFigure } from '#shared/scoring/subject.rules.ts';
 import { type LinkSaid, openRatedState } from '#test/support/rated-state.ts';
+import { createRandom } from '../documents.ts';
 import { atMost, makeRow, type Row } from '../harness/rows.ts';
 import { interleaved, median } from '../harness/stats.ts';
 import type { World } from '../harness/world.ts';
@@ -16,6 +17,7 @@ import { makeScoringInput } from '../scoring.ts';
 
 const LINKS = [1_000, 10_000, 100_000] as const;
 const [LEAST, , MOST] = LINKS;
+const MANY_AREAS = 30_000;
 
 function timed(work: () => unknown): number {
   const started = performance.now();
@@ -133,11 +135,14 @@ export async function measureScoring(world: World): Promise<Row[]> {
   const most = inputs.get(`links${MOST}`) as ScoringInput;
   const [panel, areas] = [panelOf(most), areasOf(most)];
   const { indicators, seed } = most;
+  const random = createRandom(1);
+  const medians = Array.from({ length: MANY_AREAS }, () => random() * 10);
   const works: Readonly<Record<string, () => unknown>> = {
     ...Object.fromEntries([...inputs].map(([name, input]) => [name, () => computeFigures(input)])),
     floor: () => floor(most),
     panel: () => subjectFigure(panel),
     draws: () => drawMedians({ areas, indicators, seed }),
+    ranks: () => ranksOf(medians),
   };
   const found = await interleaved({
     contenders: Object.keys(works),
@@ -163,6 +168,13 @@ export async function measureScoring(world: World): Promise<Row[]> {
       unit: 'times',
       goals: [atMost(growth, 3, '≤ 3 times for a hundred times the links')],
       beside: Object.fromEntries([...inputs.keys()].map((name) => [name, of(name)])),
+    }),
+    makeRow({
+      what: '30,000 areas ranked',
+      value: of('ranks'),
+      unit: 'ms',
+      goals: [atMost(of('ranks'), 1000, '≤ 1 s')],
+      beside: {},
     }),
     makeRow({
       what: 'a closed panel of seven seats, forty indicators',
