@@ -20,7 +20,6 @@ import {
   regionalFigures,
 } from '#shared/figures/figures.schemas.ts';
 import { type Edition, editions, type Requirement, requirements } from '#shared/ideal/ideal.schemas.ts';
-import { likelySame } from '#shared/ideal/networks.rules.ts';
 import { type Network, networks } from '#shared/ideal/networks.schemas.ts';
 import {
   openings,
@@ -43,6 +42,7 @@ import {
   panelFigures,
   sheetHandIns,
 } from '#shared/panels/panels.schemas.ts';
+import { likelySame } from '#test/support/likely-same.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { type Running, serve } from '../node/serve.ts';
 import { program } from '../program.ts';

@@ -62,7 +62,6 @@ export const WORK_STATUSES = [
   'taking_back',
   'taken_back',
 ] as const;
-export type WorkStatus = (typeof WORK_STATUSES)[number];
 
 /** A number and a document by which the state answers for what it hands in. */
 export const CoveringNoteSchema = v.strictObject({

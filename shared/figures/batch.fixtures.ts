@@ -74,7 +74,7 @@ const levels = fc.array(fc.constantFrom<Rating>(0, 1, 2, 3, 4, 4, 3, 2, 'U'), {
 });
 export const release: fc.Arbitrary<Move> = fc.record({
   ...{ kind: fc.constant('release' as const), state, levels },
-  shows: fc.boolean().map((is) => is),
+  shows: fc.boolean(),
 });
 export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 6, arbitrary: release },

@@ -120,8 +120,6 @@ export const regionalFigures = defineCollection({
 });
 export type RegionalFigure = v.InferOutput<typeof regionalFigures.body>;
 
-export type MembersMeasures = NonNullable<RegionalFigure['measures']>;
-
 /** Parent: the edition. The figures of a state that lets members read them by its name. Audience `members/ideal`. */
 export const shownColumns = defineCollection({
   name: 'shownColumns',

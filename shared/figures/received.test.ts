@@ -158,7 +158,7 @@ test('a day of figures is set and removed by the presidency and analysts, and st
   const as = (roles: Parameters<typeof actorWith>[0], name: string, docs: readonly Doc[], day = on) =>
     decideOn({
       ...{ mutations: figuresMutations, name, docs, args: { edition: EDITION, on: day } },
-      actor: actorWith(roles, { state: null, mandates: roles.includes('presidencyAdmin') ? [] : [] }),
+      actor: actorWith(roles, { state: null, mandates: [] }),
     });
   const done = (...given: Parameters<typeof as>) => {
     const decision = as(...given);

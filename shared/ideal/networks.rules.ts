@@ -180,12 +180,3 @@ export function* likelySameInTurns(
       }
   return [...found.values()];
 }
-
-/** The same at once. */
-export function likelySame(networks: readonly NamedNetwork[]): LikelySame[] {
-  const work = likelySameInTurns(networks);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value;
-  }
-}

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { actorWith, codeOf } from '#test/support/deciding.ts';
+import { likelySame } from '#test/support/likely-same.ts';
 import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
-import { likelySame, nameKey, profileHash, statusOf } from './networks.rules.ts';
+import { nameKey, profileHash, statusOf } from './networks.rules.ts';
 import type { Network, NetworkMerger } from './networks.schemas.ts';
 
 const of = (state: string, person: string) => ({

@@ -93,7 +93,6 @@ export const CIVIL_THREATS = [
   'border_crisis',
   'health_emergency',
 ] as const;
-export type CivilThreat = (typeof CIVIL_THREATS)[number];
 
 /** Classes of crime-relevant factors (PESTEL; `domain.md` §1.6, §8.4). */
 export const PESTEL = ['political', 'economic', 'social', 'technological', 'environmental', 'legal'] as const;

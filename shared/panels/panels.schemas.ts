@@ -134,7 +134,6 @@ export const AREA_STATUSES = [
   'counting_again',
   'final',
 ] as const;
-export type AreaStatus = (typeof AREA_STATUSES)[number];
 
 /** What every seat said of an indicator, in the order of the scale, so that no place in it is a person's. */
 const SpreadSchema = v.record(CodeSchema, v.pipe(v.array(RatingSchema), v.maxLength(MOST_SEATS)));

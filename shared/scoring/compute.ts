@@ -57,12 +57,8 @@ function sortedSheets(sheets: readonly Sheet[]): Sheet[] {
 /**
  * The canonical JSON of the same input whatever the order of its rows: what the hash is made of. The order of the
  * indicators is their own. Evidence, of which there is much, is written once for each row that differs.
+ * @param rest with its sheets in their order
  */
-export function canonicalInputText(input: ScoringInput): string {
-  const { evidence, ...rest } = input;
-  return textOf({ ...rest, sheets: sortedSheets(rest.sheets) }, countEvidence(evidence));
-}
-
 function textOf(rest: Omit<ScoringInput, 'evidence'>, counts: EvidenceCounts): string {
   const rows: string[] = [];
   for (const { row, count } of countedRows(counts)) {
