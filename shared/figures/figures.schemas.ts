@@ -21,7 +21,7 @@ export const RatedAreaSchema = v.strictObject({
   sheets: v.pipe(v.number(), v.integer(), v.minValue(LEAST_SHEETS)),
   /** By code, in the order of the scale: no place in it is a seat's. */
   values: v.record(CodeSchema, v.pipe(v.array(RatingSchema), v.maxLength(MOST_SEATS))),
-  /** Codes that the panel still disagreed on after its second round. */
+  /** Codes that the panel still disagreed on in the round that counts, also where that is the first one. */
   contested: v.array(CodeSchema),
 });
 export type RatedArea = v.InferOutput<typeof RatedAreaSchema>;
@@ -88,7 +88,7 @@ const DimensionMeasureSchema = v.strictObject({ median: v.number() });
 export const LEAST_STATES = 5;
 /** A figure changes for members only when so many states changed theirs. */
 export const LEAST_CHANGED = 3;
-/** What members can tell apart belongs to so many states without a shown column, or to none (`batch.rules.ts`). */
+/** What members can tell apart belongs to so many states without a shown column, or to none (`told-apart.rules.ts`). */
 export const LEAST_HIDDEN = 3;
 
 /** Parent: the edition. What members read of one crime area over the region. Audience `members/ideal`. */

@@ -34,7 +34,7 @@ export const EDITION_STEPS = {
 } as const satisfies Record<string, StepRule>;
 export type EditionStepName = keyof typeof EDITION_STEPS;
 
-/** States may still hand in, and take back, what they released. */
+/** States may still hand in. They take back what they released until the adoption. */
 export function isCollecting(status: EditionStatus): boolean {
   return status === 'collecting';
 }

@@ -220,7 +220,7 @@ export const receivePart = defineMutation({
   },
 });
 
-/** A state takes back what it released, as long as the edition collects: it leaves every phone that had it. */
+/** A state takes back what it released, until the edition is adopted: it leaves every phone that had it. */
 export const takeBack = defineMutation({
   name: 'ideal.take_back',
   internal: true,

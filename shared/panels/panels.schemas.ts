@@ -31,7 +31,7 @@ export const MOST_AREAS = AREA_CODES.length;
 export const MOST_SEATS = 12;
 /** Panels of which one person holds a seat at a time, each with audiences of its own (`MAX_SCOPES_PER_PULL`). */
 export const MOST_PANELS = 32;
-/** Every panel of a state has a seat of each (`design.md` §11). */
+/** Every panel of a state has a seat of each: no figure leaves out a part of the penal chain. */
 export const PANEL_INSTITUTIONS = ['police', 'prosecution', 'prison'] as const;
 /** Of fewer sheets, a figure would say what one person wrote. */
 export const LEAST_SHEETS = 3;
@@ -156,8 +156,9 @@ export const panelAreas = defineCollection({
     edition: EditionIdSchema,
     area: AreaSchema,
     status: v.picklist(AREA_STATUSES),
-    /** Codes, spread and reasons whose authors agreed, of what is contested after the first round; else empty. */
+    /** Codes of what is contested after the first round; once it is final, of what still is. Empty before. */
     contested: v.array(CodeSchema),
+    /** With the reasons whose authors agreed: of what was contested after the first round, also once it is final. */
     spread: SpreadSchema,
     reasons: v.record(CodeSchema, ReasonsSchema),
     missing: MissingSchema,
