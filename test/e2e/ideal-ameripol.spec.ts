@@ -4,6 +4,7 @@ import { heardIn, recordTraffic } from './leaks.ts';
 import { enrol } from './pages/first-minute.ts';
 import { authoriseRelease, EDITION, FOR_ALL, HEARD_BY_ALL, prepareRelease, WORK } from './pages/ideal.ts';
 import { openAt } from './pages/unlock.ts';
+import { watchTalk } from './quiet.ts';
 
 const { acts, links, materials, release, status } = es.contributions;
 const TITLE = 'Apunte de enlaces, señal TORCAZA-19';
@@ -81,7 +82,9 @@ test('AMERIPOL hands in what it holds itself by the forms of a state, under four
   const told = await read();
   expect(heardIn(told, ['PIDEN-28', 'TORCAZA-19'])).toEqual(['PIDEN-28']);
 
+  const rest = watchTalk(state.page);
   await openAt(state.page, `${EDITION}/read/XA`);
+  await rest();
   await expect(state.page.getByText(es.ideal.read.not_here)).toBeVisible();
   expect(heardIn(await heard(), [HEARD_BY_ALL, 'PIDEN-28', 'RAYADOR-37', 'TORCAZA-19'])).toEqual([
     HEARD_BY_ALL,

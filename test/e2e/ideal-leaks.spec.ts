@@ -20,6 +20,7 @@ import {
   prepareRelease,
 } from './pages/ideal.ts';
 import { openAt } from './pages/unlock.ts';
+import { watchTalk } from './quiet.ts';
 
 /** What others may read once it is released. */
 const RELEASED = { statement: 'CHINCOL-66', summary: 'ZORZAL-13' };
@@ -121,7 +122,9 @@ test.use({
 const secrets = [...Object.values(OWN), reportId(PORT.key), titleOf(PORT.key), ...Object.values(RELEASED)];
 
 async function openRead(page: Page) {
+  const rest = watchTalk(page);
   await openAt(page, `${EDITION}/read/CL`);
+  await rest();
   await openAt(page, EDITION);
 }
 

@@ -16,6 +16,7 @@ import {
 import { expectNothingWaits } from './pages/outbox.ts';
 import { approve, openReport } from './pages/review.ts';
 import { openAt } from './pages/unlock.ts';
+import { watchTalk } from './quiet.ts';
 
 const { review } = es.reports;
 const { acts, consent } = es.contributions;
@@ -98,7 +99,9 @@ test('from a report to AMERIPOL’s analyst: approved, linked, consented to, see
   await analyst.context.close();
 
   for (const [index, other] of others.entries()) {
+    const rest = watchTalk(other.page);
     await openAt(other.page, `${EDITION}/read/CL`);
+    await rest();
     await expect(other.page.getByText('CHINCOL-66')).toHaveCount(0);
     await openAt(other.page, EDITION);
     await expect(other.page.getByText(/IDEAL 2/).first()).toBeVisible();
