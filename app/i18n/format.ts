@@ -99,12 +99,6 @@ export function formatNumber(locale: Locale, value: number): string {
   return format.format(value);
 }
 
-/** A figure with so many decimals, also where they are 0: "7,80", "7.80". */
-export function formatDecimals(locale: Locale, value: number, decimals: number): string {
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return value.toLocaleString(languageTags[locale], digits);
-}
-
 const MEGABYTE = 1_000_000;
 
 /** A number of bytes in megabytes of a million, never 0: "0,01", "2,4". */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inScale } from '#shared/panels/panels.rules.ts';
+import type { PanelRelease } from '#shared/panels/release.schemas.ts';
 import { computeFigures } from '#shared/scoring/compute.ts';
 import { IDEAL_1 } from '#shared/scoring/ideal-1.ts';
 import { RATINGS, type Rating, type Sheet } from '#shared/scoring/scoring.schemas.ts';
 import { analysisInput, type OwnedItem, seedOf } from './analysis.ts';
 import { batchOn, panelOf } from './batch.fixtures.ts';
-import type { RatedPanelContent } from './figures.schemas.ts';
 
-type Area = RatedPanelContent['areas'][number]['area'];
+type Area = PanelRelease['areas'][number]['area'];
 const CODES = IDEAL_1.map(({ code }) => code);
 const sheet = fc.array(fc.option(fc.constantFrom(...RATINGS), { freq: 8 }), { minLength: 12, maxLength: 12 });
 /** What three to five seats of four states said of two areas; a code that a sheet lacks was not rated. */
@@ -34,7 +34,7 @@ const sheetsOfSeats: fc.Arbitrary<Sheet[]> = fc
   });
 
 /** What leaves the states of these sheets. */
-function panelsFrom(sheets: readonly Sheet[]): Pick<RatedPanelContent, 'state' | 'areas'>[] {
+function panelsFrom(sheets: readonly Sheet[]): Pick<PanelRelease, 'state' | 'areas'>[] {
   return [...new Set(sheets.map(({ state }) => state))].map((state) => ({
     state,
     areas: [...new Set(sheets.filter((each) => each.state === state).map(({ area }) => area))].map((area) => {

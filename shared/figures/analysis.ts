@@ -1,7 +1,8 @@
 import { textHash } from '#shared/ideal/content-hash.ts';
 import type { ReleasedItemBody } from '#shared/ideal/released.schemas.ts';
-import { byText } from '#shared/kernel/text-order.ts';
 import { sheetsOfNobody } from '#shared/panels/panels.rules.ts';
+import type { PanelRelease } from '#shared/panels/release.schemas.ts';
+import { sortedEvidence, sortedSheets } from '#shared/scoring/compute.ts';
 import { type MethodVersion, methodOf } from '#shared/scoring/ideal-1.ts';
 import {
   type Evidence,
@@ -9,7 +10,7 @@ import {
   type ScoringInput,
   type Sheet,
 } from '#shared/scoring/scoring.schemas.ts';
-import { ofRegion, type RatedPanelContent } from './figures.schemas.ts';
+import { ofRegion } from './figures.schemas.ts';
 
 /** As many hex digits as any whole number holds exactly: 48 bits. */
 const SEED_DIGITS = 12;
@@ -29,7 +30,7 @@ export interface OwnedItem {
 }
 
 /** Seats are called "1" to "n"; none of them is the seat of somebody (`sheetsOfNobody`). */
-function sheetsOf({ state, areas }: Pick<RatedPanelContent, 'state' | 'areas'>): Sheet[] {
+function sheetsOf({ state, areas }: Pick<PanelRelease, 'state' | 'areas'>): Sheet[] {
   return areas.flatMap(({ area, values }) =>
     sheetsOfNobody(values).map((ratings, at) => ({ state, area, seat: String(at + 1), ratings })),
   );
@@ -56,7 +57,7 @@ export function analysisInput({
 }: {
   edition: string;
   method: MethodVersion;
-  panels: readonly Pick<RatedPanelContent, 'state' | 'areas'>[];
+  panels: readonly Pick<PanelRelease, 'state' | 'areas'>[];
   items: readonly OwnedItem[];
 }): ScoringInput {
   return {
@@ -65,22 +66,7 @@ export function analysisInput({
     indicators: methodOf(method).indicators.map(({ code, dimension, weight, inverted }) => ({
       ...{ code, dimension, weight, inverted },
     })),
-    sheets: ofRegion(panels)
-      .flatMap(sheetsOf)
-      .sort(
-        (left, right) =>
-          byText(left.state, right.state) ||
-          byText(left.area, right.area) ||
-          Number(left.seat) - Number(right.seat),
-      ),
-    evidence: ofRegion(items)
-      .flatMap(evidenceOf)
-      .sort(
-        (left, right) =>
-          byText(left.state, right.state) ||
-          byText(left.area, right.area) ||
-          byText(left.source, right.source) ||
-          left.information - right.information,
-      ),
+    sheets: sortedSheets(ofRegion(panels).flatMap(sheetsOf)),
+    evidence: sortedEvidence(ofRegion(items).flatMap(evidenceOf)),
   };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import type { PanelRelease } from '#shared/panels/release.schemas.ts';
 import { IDEAL_1 } from '#shared/scoring/ideal-1.ts';
 import type { Rating } from '#shared/scoring/scoring.schemas.ts';
 import { type BatchInput, nextBatch } from './batch.rules.ts';
-import type { BatchBase, RatedPanelContent, RegionalFigure, ShownCell } from './figures.schemas.ts';
+import type { BatchBase, RegionalFigure, ShownCell } from './figures.schemas.ts';
 
 export const AREA = 'cocaine';
 export const STATES = ['AR', 'BO', 'BR', 'CL', 'CO', 'CR', 'EC', 'GT', 'HN', 'MX', 'PA', 'PE'];
@@ -22,7 +23,7 @@ export function valuesOf(levels: readonly Rating[]): Record<string, Rating[]> {
 export function panelOf(
   state: string,
   levels: readonly Rating[],
-  { shows = false, area = AREA }: { shows?: boolean; area?: RatedPanelContent['areas'][number]['area'] } = {},
+  { shows = false, area = AREA }: { shows?: boolean; area?: PanelRelease['areas'][number]['area'] } = {},
 ): Panel {
   return {
     state,

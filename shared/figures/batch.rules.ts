@@ -3,14 +3,16 @@ import type { DISPLAYS } from '#shared/ideal/ideal.schemas.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { byText } from '#shared/kernel/text-order.ts';
 import { inScale, sheetsOfNobody } from '#shared/panels/panels.rules.ts';
+import type { PanelRelease, RatedArea } from '#shared/panels/release.schemas.ts';
 import { CLASSES } from '#shared/scoring/classes.ts';
 import { type MethodVersion, methodOf } from '#shared/scoring/ideal-1.ts';
-import { medianOf, printed } from '#shared/scoring/numbers.ts';
+import { ascending, printed } from '#shared/scoring/numbers.ts';
+import { areaFigure, dimensionMedians } from '#shared/scoring/region.rules.ts';
 import type { Dimension } from '#shared/scoring/scoring.schemas.ts';
 import {
   classOf,
   isEligible,
-  isHighOrAbove,
+  partsOf,
   type SubjectFigure,
   subjectFigure,
 } from '#shared/scoring/subject.rules.ts';
@@ -19,8 +21,6 @@ import {
   LEAST_CHANGED,
   LEAST_STATES,
   ofRegion,
-  type RatedArea,
-  type RatedPanelContent,
   type RegionalFigure,
   type ShownCell,
   type StateContribution,
@@ -47,7 +47,7 @@ export interface BatchInput {
   readonly display: Display;
   readonly method: MethodVersion;
   /** What states and bodies have released; bodies are no part of the region. */
-  readonly panels: readonly Pick<RatedPanelContent, 'state' | 'showsColumn' | 'areas'>[];
+  readonly panels: readonly Pick<PanelRelease, 'state' | 'showsColumn' | 'areas'>[];
   /** What members read until now. */
   readonly figures: readonly RegionalFigure[];
   readonly bases: readonly BatchBase[];
@@ -78,7 +78,7 @@ interface RatedByState {
 }
 
 function ratedBy(
-  { state, showsColumn }: Pick<RatedPanelContent, 'state' | 'showsColumn'>,
+  { state, showsColumn }: Pick<PanelRelease, 'state' | 'showsColumn'>,
   { values }: RatedArea,
   method: MethodVersion,
 ): RatedByState {
@@ -90,46 +90,45 @@ function ratedBy(
 }
 
 function contributionOf(figure: SubjectFigure, rated: string): StateContribution | null {
-  const { score, dimensions } = figure;
+  const { score } = figure;
   if (!isEligible(figure) || score === null || figure.class === 'gap') return null;
-  const part = (dimension: Dimension) => dimensions[dimension].value ?? 0;
+  const { T, V, I } = partsOf(figure);
   return {
     looks: {
       class: figure.class,
       score: printed(score, 1).toFixed(1),
       ratings: textHash(rated).slice(0, HASH_DIGITS),
     },
-    ...{ score, T: part('T'), V: part('V'), I: part('I') },
+    ...{ score, T: T ?? 0, V: V ?? 0, I: I ?? 0 },
   };
 }
 
 /** One area over the states that are in its figure: no value in it stands where its state does. */
 function figureOf(of: Contributions, { edition, on, display }: BatchInput, area: Area): RegionalFigure {
   const all = Object.values(of);
-  const scores = all.map(({ score }) => score).sort((left, right) => left - right);
-  const median = medianOf(scores) ?? 0;
-  const middle = (dimension: Dimension) => ({
-    median: printed(medianOf(all.map((each) => each[dimension])) ?? 0, 2),
-  });
+  const { median, min, max, high, contributing } = areaFigure(
+    all.map(({ score, looks }) => ({ score, class: looks.class })),
+  );
+  const medians = dimensionMedians(all);
+  const middle = (dimension: Dimension) => ({ median: printed(medians[dimension] ?? 0, 2) });
   return {
-    ...{ edition, area, on, contributing: all.length },
-    high: all.filter(({ looks }) => isHighOrAbove(looks.class)).length,
+    ...{ edition, area, on, contributing, high },
     classes: Object.fromEntries(
       CLASSES.flatMap((name) => {
         const count = all.filter(({ looks }) => looks.class === name).length;
         return count === 0 ? [] : [[name, count]];
       }),
     ),
-    class: classOf(median, 1) as RegionalFigure['class'],
+    class: classOf(median ?? 0),
     measures:
       display === 'classes'
         ? null
         : {
             score: {
-              median: printed(median, 1),
-              min: printed(scores[0] ?? 0, 1),
-              max: printed(scores.at(-1) ?? 0, 1),
-              values: scores.map((score) => printed(score, 1)),
+              median: printed(median ?? 0, 1),
+              min: printed(min ?? 0, 1),
+              max: printed(max ?? 0, 1),
+              values: ascending(all.map(({ score }) => printed(score, 1))),
             },
             ...{ T: middle('T'), V: middle('V'), I: middle('I') },
           },

@@ -1,45 +1,14 @@
 import * as v from 'valibot';
-import { EditionIdSchema, METHODS } from '#shared/ideal/ideal.schemas.ts';
+import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
 import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
-import { InstitutionSchema, StateCodeSchema } from '#shared/kernel/actor.ts';
+import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
-import {
-  AreaSchema,
-  CodeSchema,
-  LEAST_SHEETS,
-  MOST_AREAS,
-  MOST_SEATS,
-  RatingSchema,
-} from '#shared/panels/panels.schemas.ts';
+import { AreaSchema, MOST_AREAS } from '#shared/panels/panels.schemas.ts';
+import { PanelReleaseSchema } from '#shared/panels/release.schemas.ts';
 import { CLASSES } from '#shared/scoring/classes.ts';
-
-export const RatedAreaSchema = v.strictObject({
-  area: AreaSchema,
-  sheets: v.pipe(v.number(), v.integer(), v.minValue(LEAST_SHEETS)),
-  /** By code, in the order of the scale: no place in it is a seat's. */
-  values: v.record(CodeSchema, v.pipe(v.array(RatingSchema), v.maxLength(MOST_SEATS))),
-  /** Codes that the panel still disagreed on in the round that counts, also where that is the first one. */
-  contested: v.array(CodeSchema),
-});
-export type RatedArea = v.InferOutput<typeof RatedAreaSchema>;
-
-/** Word for word what leaves a state of its panel. Nobody who rated, no reason, no seat's own ratings. */
-export const RatedPanelSchema = v.strictObject({
-  edition: EditionIdSchema,
-  state: StateCodeSchema,
-  method: v.picklist(METHODS),
-  /** The offices of the panel, as they are printed with the edition. */
-  seats: v.pipe(
-    v.array(v.strictObject({ institution: InstitutionSchema, office: v.pipe(v.string(), v.maxLength(300)) })),
-    v.maxLength(MOST_SEATS * 2),
-  ),
-  showsColumn: v.boolean(),
-  areas: v.pipe(v.array(RatedAreaSchema), v.minLength(1), v.maxLength(MOST_AREAS)),
-});
-export type RatedPanelContent = v.InferOutput<typeof RatedPanelSchema>;
 
 /** Those of states: a partner body may have a panel and release it, and is no part of the region (`domain.md` §1.9, step 8). */
 export function ofRegion<T extends { readonly state: string }>(all: readonly T[]): T[] {
@@ -50,7 +19,7 @@ export function ofRegion<T extends { readonly state: string }>(all: readonly T[]
 export const ratedPanels = defineCollection({
   name: 'ratedPanels',
   body: v.strictObject({
-    ...RatedPanelSchema.entries,
+    ...PanelReleaseSchema.entries,
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),
     hash: ContentHashSchema,
     at: v.number(),

@@ -16,15 +16,9 @@ import {
   remove,
   set,
 } from '#shared/kernel/mutation.ts';
+import { type PanelRelease, PanelReleaseSchema } from '#shared/panels/release.schemas.ts';
 import { methodOf } from '#shared/scoring/ideal-1.ts';
-import {
-  type RatedPanelContent,
-  RatedPanelSchema,
-  ratedPanelId,
-  ratedPanels,
-  shownColumnId,
-  shownColumns,
-} from './figures.schemas.ts';
+import { ratedPanelId, ratedPanels, shownColumnId, shownColumns } from './figures.schemas.ts';
 
 /** The state's own mutation that hears what became of the figures that it released. */
 export const NOTE_PANEL_ANSWER = 'panels.note_answer';
@@ -49,7 +43,7 @@ function statusOf(docs: Docs, edition: string): EditionStatus | null {
 }
 
 /** Why what a state released of its panel is not taken; null if it is. */
-function receivingProblem(docs: Docs, { edition, state, method, areas }: RatedPanelContent): string | null {
+function receivingProblem(docs: Docs, { edition, state, method, areas }: PanelRelease): string | null {
   const status = statusOf(docs, edition);
   if (status === null) return 'ideal.edition_unknown';
   if (status !== 'collecting' && status !== 'analysing') return 'figures.not_rating';
@@ -80,7 +74,7 @@ export const receive = defineMutation({
       state: StateCodeSchema,
       number: v.pipe(v.number(), v.integer(), v.minValue(1)),
       hash: ContentHashSchema,
-      content: RatedPanelSchema,
+      content: PanelReleaseSchema,
     }),
     v.check(({ state, content }) => content.state === state),
   ),

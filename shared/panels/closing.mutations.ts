@@ -47,6 +47,7 @@ import {
   panelSeats,
   panels,
   type RatingSheet,
+  RoundSchema,
   ratingSheets,
   seatings,
   sheetHandIns,
@@ -62,7 +63,7 @@ const roundFields = {
   state: StateCodeSchema,
   edition: EditionIdSchema,
   area: AreaSchema,
-  round: v.picklist([1, 2]),
+  round: RoundSchema,
 };
 const CLOSES = {
   1: { from: 'first_round', to: 'counting' },

@@ -20,7 +20,7 @@ import {
   type Spread,
 } from './panels.schemas.ts';
 
-export type Round = 1 | 2;
+export type Round = PanelFigure['round'];
 
 /** Whether somebody closes the panel of a state or authorises its figures, and so reads every rating between the rounds. */
 export function keepsPanel(actor: Actor, state: string | null): boolean {

@@ -9,7 +9,7 @@ import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, cleanedText, isVisible, TextSchema } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { gradeFields, HANDLING_CODES, TLP } from '#shared/reports/reports.schemas.ts';
-import { CLASSES } from '#shared/scoring/classes.ts';
+import { CLASSES, CONFIDENCES } from '#shared/scoring/classes.ts';
 import { INFORMATION_GRADES, RATINGS, SOURCE_GRADES } from '#shared/scoring/scoring.schemas.ts';
 
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(300), cleanedLine, v.minLength(1));
@@ -25,6 +25,7 @@ export const AreaSchema = v.picklist(AREA_CODES);
 export const RatingSchema = v.picklist(RATINGS);
 /** Of an indicator. Which codes there are, the method says. */
 export const CodeSchema = v.pipe(v.string(), v.regex(/^[TVI][1-9]\d?$/));
+export const RoundSchema = v.picklist([1, 2]);
 
 export const MOST_AREAS = AREA_CODES.length;
 /** More voices than this are no panel any more. */
@@ -136,7 +137,7 @@ export const AREA_STATUSES = [
 ] as const;
 
 /** What every seat said of an indicator, in the order of the scale, so that no place in it is a person's. */
-const SpreadSchema = v.record(CodeSchema, v.pipe(v.array(RatingSchema), v.maxLength(MOST_SEATS)));
+export const SpreadSchema = v.record(CodeSchema, v.pipe(v.array(RatingSchema), v.maxLength(MOST_SEATS)));
 export type Spread = v.InferOutput<typeof SpreadSchema>;
 /** In the order of their words: whose they are does not show. */
 const ReasonsSchema = v.pipe(v.array(ReasonSchema), v.maxLength(MOST_SEATS));
@@ -209,7 +210,7 @@ export const sheetHandIns = defineCollection({
     edition: EditionIdSchema,
     area: AreaSchema,
     seat: IdSchema,
-    round: v.picklist([1, 2]),
+    round: RoundSchema,
     /** Of the last time, whose sheet is the one that counts. */
     at: v.number(),
   }),
@@ -286,7 +287,7 @@ export const panelFigures = defineCollection({
     area: AreaSchema,
     method: v.picklist(METHODS),
     /** Whose answers count: the first, too, where fewer than three answered the second (`roundThatCounts`). */
-    round: v.picklist([1, 2]),
+    round: RoundSchema,
     isFinal: v.boolean(),
     sheets: v.pipe(v.number(), v.integer(), v.minValue(LEAST_SHEETS)),
     values: SpreadSchema,
@@ -302,7 +303,7 @@ export const panelFigures = defineCollection({
     high: v.number(),
     coverage: v.number(),
     class: v.picklist([...CLASSES, 'gap']),
-    confidence: v.picklist(['high', 'moderate', 'low']),
+    confidence: v.picklist(CONFIDENCES),
     contested: v.array(CodeSchema),
     /**
      * Of what stands here, so that anybody who has it can tell whether the figure was made of it: SHA-256 in hex of method,

@@ -7,7 +7,6 @@ import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
 import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
-import type { Json } from '#shared/kernel/json.ts';
 import {
   accept,
   type Decision,
@@ -32,7 +31,8 @@ import {
   ReasonSchema,
   seatings,
 } from './panels.schemas.ts';
-import { type PanelRelease, panelRelease } from './release.rules.ts';
+import { panelRelease } from './release.rules.ts';
+import type { PanelRelease } from './release.schemas.ts';
 
 interface OfPanel {
   readonly state: string;
@@ -136,7 +136,7 @@ const authorise = defineMutation({
       forward({
         compartment: COMMITTEE,
         name: 'figures.receive',
-        args: { state: args.state, number, hash: args.hash, content: content as unknown as Json },
+        args: { state: args.state, number, hash: args.hash, content },
       }),
       setRelease(panel, { status: 'authorised', authorised, answer: null, releases: number }),
     ]);

@@ -1,19 +1,8 @@
-import type { METHODS } from '#shared/ideal/ideal.schemas.ts';
-import type { Institution } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { byText } from '#shared/kernel/text-order.ts';
 import { seatsThatCount } from './panels.rules.ts';
 import type { Panel, PanelFigure, PanelSeat } from './panels.schemas.ts';
-
-/** Word for word what leaves the state (`RatedPanelSchema` of the committee). */
-export interface PanelRelease {
-  readonly edition: string;
-  readonly state: string;
-  readonly method: (typeof METHODS)[number];
-  readonly seats: readonly { readonly institution: Institution; readonly office: string }[];
-  readonly showsColumn: boolean;
-  readonly areas: readonly Pick<PanelFigure, 'area' | 'sheets' | 'values' | 'contested'>[];
-}
+import type { PanelRelease } from './release.schemas.ts';
 
 /**
  * Areas whose rounds are over, the offices of the panel, and whether members see it by name. Nobody who rated, no reason,

@@ -28,6 +28,7 @@ import {
   panels,
   type Rated,
   RatedSchema,
+  RoundSchema,
   ratingSheetId,
   ratingSheets,
   seatingId,
@@ -47,7 +48,7 @@ const sheetFields = {
   edition: EditionIdSchema,
   area: AreaSchema,
   seat: IdSchema,
-  round: v.picklist([1, 2]),
+  round: RoundSchema,
 };
 const sheetOf = ({ edition, area, seat }: OfSheet, { person }: Pick<Actor, 'person'>) =>
   ratingSheetId({ edition, area, seat, person });

@@ -1,6 +1,9 @@
 /** From highest to lowest (`domain.md` §1.9, step 6). */
 export const CLASSES = ['very_high', 'high', 'medium', 'low', 'very_low'] as const;
 export type ScoredClass = (typeof CLASSES)[number];
+/** How far a figure can be trusted, from least to most (step 7). It says nothing about the level. */
+export const CONFIDENCES = ['low', 'moderate', 'high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
 /** Each from this printed score on. */
 export const CLASS_FROM = {
   very_high: 8,

@@ -3,13 +3,21 @@ import { groupBy } from '#shared/kernel/group-by.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { byText } from '#shared/kernel/text-order.ts';
 import { ordinalAlpha } from './agreement.rules.ts';
+import type { Confidence } from './classes.ts';
 import { countEvidence, countedRows, type EvidenceCounts, gradedIn } from './evidence.rules.ts';
 import { printed } from './numbers.ts';
 import { areaFigure, drawMedians, type RatedArea, rankIntervals, ranksOf } from './region.rules.ts';
-import { type Dimension, type Indicator, RATINGS, type ScoringInput, type Sheet } from './scoring.schemas.ts';
 import {
-  type Confidence,
+  type Dimension,
+  type Evidence,
+  type Indicator,
+  RATINGS,
+  type ScoringInput,
+  type Sheet,
+} from './scoring.schemas.ts';
+import {
   gradedFigure,
+  isEligible,
   ratingIn,
   type SubjectClass,
   type SubjectFigure,
@@ -50,7 +58,7 @@ function compareSubjects(left: Of, right: Of): number {
 }
 
 /** By state, area and seat. */
-function sortedSheets(sheets: readonly Sheet[]): Sheet[] {
+export function sortedSheets(sheets: readonly Sheet[]): Sheet[] {
   return [...sheets].sort((left, right) => compareSubjects(left, right) || byText(left.seat, right.seat));
 }
 
@@ -59,6 +67,13 @@ function sortedSheets(sheets: readonly Sheet[]): Sheet[] {
  * indicators is their own. Evidence, of which there is much, is written once for each row that differs.
  * @param rest with its sheets in their order
  */
+/** By state, area, source and information. */
+export function sortedEvidence(evidence: readonly Evidence[]): Evidence[] {
+  return [...countedRows(countEvidence(evidence))].flatMap(({ row, count }) =>
+    Array<Evidence>(count).fill(row),
+  );
+}
+
 function textOf(rest: Omit<ScoringInput, 'evidence'>, counts: EvidenceCounts): string {
   const rows: string[] = [];
   for (const { row, count } of countedRows(counts)) {
@@ -120,7 +135,7 @@ function computedAreas({
   const areas: RatedArea[] = [...groupBy(subjects, ({ area }) => area)]
     .map(([area, own]) => ({ area, figures: own.map(({ figure }) => figure) }))
     .sort((left, right) => byText(left.area, right.area));
-  const figures = areas.map(areaFigure);
+  const figures = areas.map(({ area, figures: own }) => ({ area, ...areaFigure(own.filter(isEligible)) }));
   const ranks = ranksOf(figures.map(({ median }) => median));
   const intervals = rankIntervals(drawMedians({ areas, ...draw }));
   return figures.map(({ area, median, min, max, high, contributing }, at) => ({

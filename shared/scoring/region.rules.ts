@@ -1,6 +1,6 @@
-import { ascending, medianOfSorted, NOISE } from './numbers.ts';
+import { ascending, medianOf, medianOfSorted, NOISE } from './numbers.ts';
 import { createPcg32 } from './pcg32.ts';
-import type { Indicator } from './scoring.schemas.ts';
+import type { Dimension, Indicator } from './scoring.schemas.ts';
 import { isEligible, isHighOrAbove, type SubjectFigure, scorerOf } from './subject.rules.ts';
 
 /** The figures of one crime area, one for each state that was rated. */
@@ -11,7 +11,6 @@ export interface RatedArea {
 
 /** Unrounded. All null where no state is eligible. */
 export interface AreaFigure {
-  readonly area: string;
   readonly median: number | null;
   readonly min: number | null;
   readonly max: number | null;
@@ -21,18 +20,24 @@ export interface AreaFigure {
   readonly contributing: number;
 }
 
-/** Step 8: one area over the eligible states. States are not ranked, nor weighted by their population. */
-export function areaFigure({ area, figures }: RatedArea): AreaFigure {
-  const eligible = figures.filter(isEligible);
+/** Step 8: one area over its eligible states. States are not ranked, nor weighted by their population. */
+export function areaFigure(eligible: readonly Pick<SubjectFigure, 'score' | 'class'>[]): AreaFigure {
   const scores = ascending(eligible.flatMap(({ score }) => score ?? []));
   return {
-    area,
     median: medianOfSorted(scores),
     min: scores[0] ?? null,
     max: scores.at(-1) ?? null,
     high: eligible.filter((figure) => isHighOrAbove(figure.class)).length,
     contributing: eligible.length,
   };
+}
+
+/** Over the eligible states, 0 to 1; null where there is none. */
+export function dimensionMedians(
+  eligible: readonly Readonly<Record<Dimension, number | null>>[],
+): Record<Dimension, number | null> {
+  const median = (dimension: Dimension) => medianOf(eligible.flatMap((each) => each[dimension] ?? []));
+  return { T: median('T'), V: median('V'), I: median('I') };
 }
 
 /** Highest first. Medians that differ by noise alone share the better rank; null has none. */
@@ -99,7 +104,7 @@ export function rankIntervals(
 ): ({ low: number; high: number } | null)[] {
   const ranks = draws.map(ranksOf);
   return (draws[0] ?? []).map((_, at) => {
-    const sorted = ranks.flatMap((row) => row[at] ?? []).sort((left, right) => left - right);
+    const sorted = ascending(ranks.flatMap((row) => row[at] ?? []));
     const low = sorted[LOW_AT - 1];
     const high = sorted[HIGH_AT - 1];
     return low === undefined || high === undefined ? null : { low, high };

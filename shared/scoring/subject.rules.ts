@@ -1,10 +1,9 @@
-import { CLASS_FROM, CLASSES, type ScoredClass } from './classes.ts';
+import { CLASS_FROM, CLASSES, CONFIDENCES, type Confidence, type ScoredClass } from './classes.ts';
 import { type Graded, type Grades, gradedOf } from './evidence.rules.ts';
 import { interquartileRange, isAtLeast, medianOf, printed } from './numbers.ts';
 import { type Dimension, HIGHEST_RATING, type Indicator, type Rating } from './scoring.schemas.ts';
 
 export type SubjectClass = ScoredClass | 'gap';
-export type Confidence = 'high' | 'moderate' | 'low';
 /** Below it a figure says how little is known, whatever its number. */
 export const LEAST_COVERAGE = 0.5;
 /** Seats that differ by more are asked again. */
@@ -40,6 +39,11 @@ export interface SubjectFigure {
   readonly confidence: Confidence;
   /** Codes, in the order of the indicators. */
   readonly contested: readonly string[];
+}
+
+/** The values of its dimensions alone. */
+export function partsOf({ dimensions: { T, V, I } }: SubjectFigure): Record<Dimension, number | null> {
+  return { T: T.value, V: V.value, I: I.value };
 }
 
 /** Step 3: the seats' ratings of one indicator of one subject. */
@@ -131,9 +135,8 @@ export function scorerOf(values: readonly IndicatorValue[]): (weights: readonly 
   return (weights) => scoreOf(meanBy(T, weights), meanBy(V, weights), meanBy(I, weights));
 }
 
-/** Step 6: the class of a score, 0 to 10. */
-export function classOf(score: number | null, coverage: number): SubjectClass {
-  if (score === null || !isAtLeast(coverage, LEAST_COVERAGE)) return 'gap';
+/** Step 6: the class of a score, 0 to 10, of which enough is known. */
+export function classOf(score: number): ScoredClass {
   const from = printed(score, 1);
   return CLASSES.find((each) => from >= CLASS_FROM[each]) ?? 'very_low';
 }
@@ -149,7 +152,6 @@ export function isHighOrAbove(subjectClass: SubjectClass): boolean {
 
 /** From the first on confidence is high, from the second on moderate. Of the spread, up to them. */
 export const CONFIDENCE_LIMITS = { coverage: [0.8, 0.5], goodShare: [0.6, 0.3], spread: [1, 2] } as const;
-const LEVELS = ['low', 'moderate', 'high'] as const satisfies readonly Confidence[];
 /** 2 from the better limit on, 1 from the other one on. */
 function levelOf(value: number, [better, other]: readonly [number, number]): number {
   return Number(isAtLeast(value, better)) + Number(isAtLeast(value, other));
@@ -161,9 +163,9 @@ export function ratingIn(ratings: Readonly<Record<string, Rating>>, code: string
   return rating === undefined ? [] : [rating];
 }
 
-/** How much of what it rests on is from a reliable source and confirmed; 0 without any. */
-function goodShare({ all, good }: Graded): number {
-  return all === 0 ? 0 : good / all;
+/** How much of what it rests on is from a reliable source and confirmed; null without any. */
+export function goodShare({ all, good }: Graded): number | null {
+  return all === 0 ? null : good / all;
 }
 
 /** Mean of the ranges of the rated indicators, weighted as they are; null where none is rated. */
@@ -184,13 +186,14 @@ function confidenceOf({
   graded: Graded;
   values: readonly IndicatorValue[];
 }): Confidence {
+  const share = goodShare(graded);
   const spread = meanRange(values);
   const checks = [
     levelOf(coverage, CONFIDENCE_LIMITS.coverage),
-    graded.all === 0 ? 0 : levelOf(goodShare(graded), CONFIDENCE_LIMITS.goodShare),
+    share === null ? 0 : levelOf(share, CONFIDENCE_LIMITS.goodShare),
     spread === null ? 0 : levelOf(-spread, [-CONFIDENCE_LIMITS.spread[0], -CONFIDENCE_LIMITS.spread[1]]),
   ];
-  return LEVELS[Math.min(...checks)] ?? 'low';
+  return CONFIDENCES[Math.min(...checks)] ?? 'low';
 }
 
 /**
@@ -237,7 +240,7 @@ export function gradedFigure({
     low: scoreOf(T.low, V.low, I.low),
     high: scoreOf(T.high, V.high, I.high),
     coverage,
-    class: classOf(score, coverage),
+    class: score !== null && isEligible({ score, coverage }) ? classOf(score) : 'gap',
     confidence: confidenceOf({ coverage, graded, values }),
     contested: values.filter(({ range }) => range > CONTESTED_ABOVE).map(({ indicator }) => indicator.code),
   };

@@ -1,8 +1,9 @@
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { countedGrades } from '#shared/panels/panels.rules.ts';
+import { CONFIDENCES, type Confidence } from '#shared/scoring/classes.ts';
 import { gradedOf } from '#shared/scoring/evidence.rules.ts';
-import { interquartileRange, medianOf } from '#shared/scoring/numbers.ts';
-import { areaFigure } from '#shared/scoring/region.rules.ts';
+import { ascending, interquartileRange, medianOf } from '#shared/scoring/numbers.ts';
+import { areaFigure, dimensionMedians } from '#shared/scoring/region.rules.ts';
 import {
   DIMENSIONS,
   type Dimension,
@@ -12,10 +13,11 @@ import {
 } from '#shared/scoring/scoring.schemas.ts';
 import {
   CONTESTED_ABOVE,
-  type Confidence,
   classOf,
+  goodShare,
   isEligible,
   meanRange,
+  partsOf,
   type SubjectClass,
   type SubjectFigure,
   subjectFigure,
@@ -88,15 +90,8 @@ export interface AreaView {
   readonly goodShare: number | null;
 }
 
-const CONFIDENCES = ['low', 'moderate', 'high'] as const satisfies readonly Confidence[];
-
 function keyOf({ state, area }: { state: string; area: string }): string {
   return `${state} ${area}`;
-}
-
-function goodShareOf(evidence: readonly Grade[]): number | null {
-  const { all, good } = gradedOf(evidence);
-  return all === 0 ? null : good / all;
 }
 
 /** The lower of the two in the middle: nobody is to trust a figure more than half of the states allow. */
@@ -128,31 +123,24 @@ function areaView({
   indicators: readonly Indicator[];
 }): AreaView {
   const counting = states.filter(({ counts }) => counts);
-  const { median, min, max, high, contributing } = areaFigure({
-    area,
-    figures: states.map(({ figure }) => figure),
-  });
+  const figures = counting.map(({ figure }) => figure);
+  const { median, ...rest } = areaFigure(figures);
   // Where none counts, what is known of it is shown all the same, as a gap.
   const shown = counting.length > 0 ? counting : states;
   const confidences = { high: 0, moderate: 0, low: 0 };
-  for (const { figure } of counting) confidences[figure.confidence] += 1;
-  const dimensionOf = (dimension: Dimension) =>
-    medianOf(known(counting.map(({ figure }) => figure.dimensions[dimension].value)));
+  for (const { confidence } of figures) confidences[confidence] += 1;
   return {
     area,
     states,
-    contributing,
-    high,
     median,
-    min,
-    max,
-    level: classOf(median, 1),
-    dimensions: { T: dimensionOf('T'), V: dimensionOf('V'), I: dimensionOf('I') },
+    ...rest,
+    level: median === null ? 'gap' : classOf(median),
+    dimensions: dimensionMedians(figures.map(partsOf)),
     indicators: indicators.map((indicator, at) => {
       const values = known(shown.map(({ figure }) => figure.indicators[at]?.value ?? null));
       return {
         indicator,
-        values: values.sort((left, right) => left - right),
+        values: ascending(values),
         // As between the seats of a panel (`domain.md` §1.9, step 3).
         isContested: interquartileRange(values) > CONTESTED_ABOVE,
         panels: shown.filter(({ figure }) => figure.contested.includes(indicator.code)).length,
@@ -163,7 +151,7 @@ function areaView({
     checks: checksOver(counting),
     grades: countedGrades(evidence),
     evidence: evidence.length,
-    goodShare: goodShareOf(evidence),
+    goodShare: goodShare(gradedOf(evidence)),
   };
 }
 
@@ -197,7 +185,7 @@ export function areaViewsOf(
         grades: countedGrades(grades),
         checks: {
           coverage: figure.coverage,
-          evidence: goodShareOf(grades),
+          evidence: goodShare(gradedOf(grades)),
           range: meanRange(figure.indicators),
         },
       };

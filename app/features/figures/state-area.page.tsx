@@ -14,14 +14,10 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import {
-  type RatedArea,
-  type RatedPanel,
-  ratedPanelId,
-  ratedPanels,
-} from '#shared/figures/figures.schemas.ts';
+import { type RatedPanel, ratedPanelId, ratedPanels } from '#shared/figures/figures.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import type { RatedArea } from '#shared/panels/release.schemas.ts';
 import type { StateView } from './area-views.ts';
 import { GradeList } from './grade-list.tsx';
 import { useAnalysis } from './use-analysis.ts';

@@ -3,10 +3,9 @@ import { useClient } from '#app/context.tsx';
 import { codeOfError } from '#app/kit/error-code.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { analysisInput, type OwnedItem } from '#shared/figures/analysis.ts';
-import { ratedPanels } from '#shared/figures/figures.schemas.ts';
+import { ofRegion, ratedPanels } from '#shared/figures/figures.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import { releasedItems, releases } from '#shared/ideal/released.schemas.ts';
-import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { ComputedFigures } from '#shared/scoring/compute.ts';
 import type { ScoringInput } from '#shared/scoring/scoring.schemas.ts';
@@ -52,22 +51,21 @@ export function useAnalysis(edition: Accessor<Doc<Edition>>): {
   const client = useClient();
   const { replica } = client;
   const panels = createMemo(() =>
-    replica.within(ratedPanels, edition().id).filter(({ body }) => !isPartnerBody(body.state)),
+    ofRegion(replica.within(ratedPanels, edition().id).map(({ body }) => body)),
+  );
+  const released = createMemo(() =>
+    replica.all(releases).filter(({ body }) => body.edition === edition().id),
   );
   const items = createMemo(() =>
-    replica
-      .all(releases)
-      .filter(({ body }) => body.edition === edition().id)
-      .flatMap(({ id, body: { state } }) =>
-        replica.within(releasedItems, id).map(({ body }): OwnedItem => ({ state, item: body })),
-      ),
+    released().flatMap(({ id, body: { state } }) =>
+      replica.within(releasedItems, id).map(({ body }): OwnedItem => ({ state, item: body })),
+    ),
   );
   const version = () => edition().body.method?.version ?? 'ideal-1';
   const basis = createMemo(() => {
-    const released = replica.all(releases).filter(({ body }) => body.edition === edition().id);
     const parts = [
-      ...panels().map(({ body }) => `${body.state} ${body.hash}`),
-      ...released.map(
+      ...panels().map(({ state, hash }) => `${state} ${hash}`),
+      ...released().map(
         ({ id, body }) => `${body.state} ${body.hash} ${replica.within(releasedItems, id).length}`,
       ),
     ];
@@ -78,13 +76,13 @@ export function useAnalysis(edition: Accessor<Doc<Edition>>): {
       const input = analysisInput({
         edition: edition().id,
         method: version(),
-        panels: panels().map(({ body }) => body),
+        panels: panels(),
         items: items(),
       });
       const order = (states: readonly string[]) => inPrecedence(states, language);
       return {
         views: areaViewsOf(input, order),
-        states: order(panels().map(({ body }) => body.state)),
+        states: order(panels().map(({ state }) => state)),
         input,
       };
     }),

@@ -1,8 +1,8 @@
 import type { Accessor } from 'solid-js';
-import { formatDecimals, formatNumber } from '#app/i18n/format.ts';
+import { formatNumber } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { type MethodTexts, methodTexts } from '#app/i18n/method-texts.ts';
-import { printed } from '#shared/scoring/numbers.ts';
+import { printFigure } from '#app/kit/charts/print-figure.ts';
 
 export interface MethodPageWords {
   readonly w: Accessor<MethodTexts>;
@@ -18,6 +18,6 @@ export function useMethodWords(): MethodPageWords {
   return {
     w: () => methodTexts(locale()),
     n: (value) => formatNumber(locale(), value),
-    fixed: (value, decimals) => formatDecimals(locale(), printed(value, decimals), decimals),
+    fixed: (value, decimals) => printFigure(locale(), value, decimals),
   };
 }

@@ -4,8 +4,8 @@ import { NOISE, printed } from '#shared/scoring/numbers.ts';
 export type Level = ScoredClass;
 /** Classes of a level, from least to most: the place of one is its step on the heat ramp. */
 export const LEVELS: readonly Level[] = CLASSES.toReversed();
-/** How far a figure can be trusted. It says nothing about the level and has none of its colours. */
-export type Confidence = 'high' | 'moderate' | 'low';
+/** Has none of the colours of the level. */
+export type { Confidence } from '#shared/scoring/classes.ts';
 
 export function stepOf(level: Level): number {
   return LEVELS.indexOf(level);
