@@ -75,6 +75,15 @@ export function roundThatCounts(again: number, round: Round): Round {
   return round === 2 && again >= LEAST_SHEETS ? 2 : 1;
 }
 
+/** Only who spoke in the first round is asked again: whose sheet of the seat was the last one. */
+export function isAskedAgain(
+  sheet: Pick<RatingSheet, 'handedIn'> | null | undefined,
+  /** Of the seat, of the first round. */
+  last: { readonly at: number } | null | undefined,
+): boolean {
+  return sheet?.handedIn != null && sheet.handedIn === last?.at;
+}
+
 /** Kept in the second round, with a reason. */
 export function isDissent(sheet: RatingSheet, code: string): boolean {
   if (sheet.handedInAgain === null || !Object.hasOwn(sheet.second, code)) return false;
@@ -190,6 +199,15 @@ export function seatsThatCount(
   return seats.filter(({ id, body }) => body.endedAt === null || (handedIn?.has(id) ?? body.hasRated));
 }
 
+type PanelInstitution = (typeof PANEL_INSTITUTIONS)[number];
+/** Those of which a panel has none; a partner body has no prisons and no prosecution. */
+export function lackingInstitutions(
+  state: string,
+  has: (institution: PanelInstitution) => boolean,
+): PanelInstitution[] {
+  return isPartnerBody(state) ? [] : PANEL_INSTITUTIONS.filter((each) => !has(each));
+}
+
 /** What one area lacks before its round can be closed. */
 export interface Lack {
   /** That is open; null where none is. */
@@ -199,7 +217,7 @@ export interface Lack {
   /** Seats that are waited for. */
   readonly missing: readonly Doc<PanelSeat>[];
   /** Institutions without any sheet, for want of which the round cannot be closed. */
-  readonly institutions: readonly (typeof PANEL_INSTITUTIONS)[number][];
+  readonly institutions: readonly PanelInstitution[];
   /** How many sheets came in the first round: of fewer than `LEAST_SHEETS`, a figure would say what one person wrote. */
   readonly sheets: number;
   readonly isClosable: boolean;
@@ -226,13 +244,9 @@ export function lackOf({
   const missing = seats.filter(
     ({ id, body }) => (round === 2 ? first.has(id) : body.endedAt === null) && !handedIn.has(id),
   );
-  // A partner body has no prisons and no prosecution.
-  const institutions =
-    round === 2 || isPartnerBody(state)
-      ? []
-      : PANEL_INSTITUTIONS.filter(
-          (each) => !seats.some(({ id, body }) => body.institution === each && first.has(id)),
-        );
+  const hasSheet = (institution: PanelInstitution) =>
+    seats.some(({ id, body }) => body.institution === institution && first.has(id));
+  const institutions = round === 2 ? [] : lackingInstitutions(state, hasSheet);
   const isClosable = round !== null && first.size >= LEAST_SHEETS && institutions.length === 0;
   return { round, handedIn, missing, institutions, sheets: first.size, isClosable };
 }

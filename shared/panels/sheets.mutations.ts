@@ -15,7 +15,7 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { methodOf } from '#shared/scoring/ideal-1.ts';
-import { keepsPanel, type Round } from './panels.rules.ts';
+import { isAskedAgain, keepsPanel, type Round } from './panels.rules.ts';
 import {
   AreaSchema,
   CodeSchema,
@@ -89,10 +89,10 @@ function ratable({
   if (area.body.status !== OPEN[args.round])
     return refuse('panels.round_over', { status: area.body.status, round: args.round });
   if (args.round === 1) return { codes: methodOf(panel.body.method).indicators.map(({ code }) => code) };
-  // Only who spoke in the first round is asked again: whose sheet of this seat was the last one.
-  const first = sheetIn(docs, args, actor)?.body.handedIn ?? null;
-  const last = handInOf(docs, { ...args, round: 1 })?.body.at ?? null;
-  return first === null || first !== last ? refuse('panels.not_asked_again') : { codes: area.body.contested };
+  const last = handInOf(docs, { ...args, round: 1 });
+  return isAskedAgain(sheetIn(docs, args, actor)?.body, last?.body)
+    ? { codes: area.body.contested }
+    : refuse('panels.not_asked_again');
 }
 
 /**

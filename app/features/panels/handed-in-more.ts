@@ -1,5 +1,6 @@
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { roundThatCounts } from '#shared/panels/panels.rules.ts';
 import { LEAST_SHEETS, panelAreaId, sheetHandIns } from '#shared/panels/panels.schemas.ts';
 import type { OwnArea } from './own-area.ts';
 
@@ -15,7 +16,7 @@ export function useHandedInMore(): { open(area: OwnArea): string; final(area: Ow
     open: ({ told }) =>
       told === 2 ? t('rating.check.handed_in_again_more', { least }) : t('rating.check.handed_in_more'),
     final: (area) =>
-      area.sheet?.handedInAgain != null && handedInAgain(area) < least
+      area.sheet?.handedInAgain != null && roundThatCounts(handedInAgain(area), 2) === 1
         ? t('rating.read.unused', { least })
         : t('rating.read.final_more'),
   };

@@ -1,7 +1,7 @@
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { type Round, ratedIn, roundThatCounts } from '#shared/panels/panels.rules.ts';
+import { isAskedAgain, type Round, ratedIn, roundThatCounts } from '#shared/panels/panels.rules.ts';
 import {
   type Panel,
   type PanelArea,
@@ -79,10 +79,9 @@ export function ownAreaOf({
   // While it is open nobody knows how many will answer: what they said last is shown.
   const counts = body.status === 'second_round' ? 2 : roundThatCounts(again, 2);
   const stands = standing(sheet, { codes: indicators.map(({ code }) => code), round: counts });
-  // Only who spoke in the first round is asked again: whose sheet of this seat was the last one.
-  const lastHandIn = handIns.find((each) => each.seat === seat && each.round === 1)?.at ?? null;
-  const wasIn = sheet !== null && sheet.handedIn !== null && sheet.handedIn === lastHandIn;
-  const isOpen = body.status === 'first_round' || (body.status === 'second_round' && wasIn);
+  const last = handIns.find((each) => each.seat === seat && each.round === 1);
+  const isOpen =
+    body.status === 'first_round' || (body.status === 'second_round' && isAskedAgain(sheet, last));
   const said = body.status === 'final' ? stands : ((told === 2 ? sheet?.second : sheet?.ratings) ?? {});
   return {
     area: body.area,

@@ -19,7 +19,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { contributionId, links } from '#shared/contributions/contributions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { type Lack, type Round, seatsThatCount } from '#shared/panels/panels.rules.ts';
+import { type Lack, type Round, roundThatCounts, seatsThatCount } from '#shared/panels/panels.rules.ts';
 import {
   type EvidenceItem,
   LEAST_SHEETS,
@@ -265,8 +265,7 @@ function CloseForm(props: { edition: string; area: Doc<PanelArea>; round: Round;
     isSentUnchanged: true,
     onSaved: () => undefined,
   });
-  /** Who handed in again is known: of one or two, what changed would be theirs. */
-  const isFew = () => round === 2 && props.lack.handedIn.size < LEAST_SHEETS;
+  const isFew = () => roundThatCounts(props.lack.handedIn.size, round) < round;
   return (
     <>
       <SectionHeader kind="band" title={t('rating.close.title')} />

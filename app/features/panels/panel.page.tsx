@@ -15,9 +15,9 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
-import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { PANEL_INSTITUTIONS, type PanelArea, panels } from '#shared/panels/panels.schemas.ts';
+import { lackingInstitutions } from '#shared/panels/panels.rules.ts';
+import { type PanelArea, panels } from '#shared/panels/panels.schemas.ts';
 import { useHoldersGone } from './holders-gone.ts';
 import { useNoSecondTap } from './no-second-tap.ts';
 import { PanelAllowed } from './panel-allowed.tsx';
@@ -99,11 +99,9 @@ function Seats(props: { edition: string; work: PanelWork; manages: boolean }): J
   const { t } = useI18n();
   const isGone = useHoldersGone(() => props.manages);
   const lacking = () =>
-    isPartnerBody(ownState(client))
-      ? []
-      : PANEL_INSTITUTIONS.filter(
-          (each) => !props.work.seats().some(({ body }) => body.institution === each),
-        );
+    lackingInstitutions(ownState(client), (institution) =>
+      props.work.seats().some(({ body }) => body.institution === institution),
+    );
   return (
     <>
       <SectionHeader kind="band" title={t('rating.panel.seats')} aside={props.work.seats().length} />
