@@ -52,9 +52,9 @@ const areasSchema = v.pipe(v.array(AreaSchema), v.minLength(1), v.maxLength(MOST
 type Area = v.InferOutput<typeof AreaSchema>;
 
 /**
- * Gives the panel to read what could go out of its areas, and takes away what could not any more. By the same rules as a
- * release: who rates is not who may read reports. It remembers of which link each item is, so that the item goes by itself
- * when its link could not go out any more.
+ * Lets the panel read what could go out about its areas, and takes away what no longer could. The rules are those of a
+ * release, since those who rate may not read reports. It remembers the link of each item, so that the item goes by itself
+ * once its link could no longer go out.
  */
 const giveEvidence = defineMutation({
   name: 'panels.give_evidence',

@@ -198,7 +198,7 @@ const seatPerson = defineMutation({
   },
 });
 
-/** The office rates no more. What it handed in counts. */
+/** The office stops rating. What it handed in counts. */
 const endSeat = defineMutation({
   name: 'panels.end_seat',
   args: v.strictObject(seatFields),

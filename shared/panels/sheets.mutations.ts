@@ -96,8 +96,8 @@ function ratable({
 }
 
 /**
- * By code; null takes a rating away. What is not named stays as it is: of what a laptop wrote while the phone was away its
- * person is told, and both remain when the phone sends its own again.
+ * By code; null takes a rating away. What is not named stays as it is. So what somebody wrote on a laptop, while their
+ * phone was away, stays when the phone sends its own again; they are told of both.
  */
 const ChangesSchema = v.pipe(
   v.record(CodeSchema, v.nullable(RatedSchema)),

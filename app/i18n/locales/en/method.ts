@@ -108,7 +108,7 @@ export const method: MethodWords = {
     draws: (p) =>
       `The interval says whether the order depends on the weights. In ${p.draws} draws, each weight is multiplied by a number between ${p.from} and ${p.to}, and the areas are ordered again. The interval runs from percentile ${p.low} to percentile ${p.high} of these ranks. The same seed gives the same draws.`,
     exactly: (p) =>
-      `For whoever programs it: the number is ${p.least} + ${p.width} × x ÷ 2³², with x the next output of PCG32 (XSH-RR, stream ${p.stream}, seeded with the seed of the computation), one number for each indicator, in their order. Percentiles are by nearest rank. Two medians that differ by ${p.equal} or less are equal.`,
+      `For programmers: the number is ${p.least} + ${p.width} × x ÷ 2³², with x the next output of PCG32 (XSH-RR, stream ${p.stream}, seeded with the seed of the computation), one number for each indicator, in their order. Percentiles are by nearest rank. Two medians that differ by ${p.equal} or less are equal.`,
   },
   agreement: {
     title: 'How far raters agree',

@@ -17,11 +17,11 @@ export const panels = {
   },
   confirm: {
     close:
-      'The round ends: what comes later counts no more, and it cannot be opened again. The figures are computed from the sheets handed in.',
+      'The round ends: what comes later does not count, and it cannot be opened again. The figures are computed from the sheets handed in.',
     close_few: (p: { least: number }) =>
       `The round ends and cannot be opened again. The second round is not used, because fewer than ${p.least} seats handed it in: the first one counts.`,
     close_title: 'Close the round?',
-    end_seat: 'Whoever holds it rates no more. What this seat has handed in counts.',
+    end_seat: 'Whoever holds it stops rating. What this seat has handed in counts.',
     end_seat_title: 'End this seat?',
     prepare:
       'Exactly what is shown here is prepared. Somebody else reads and authorises it; until then nobody outside sees it.',

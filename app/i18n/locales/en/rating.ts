@@ -1,4 +1,4 @@
-/** What whoever rates reads, and who looks after a panel. */
+/** Read by those who rate, and by those who look after a panel. */
 export const rating = {
   title: 'What you rate',
   row: 'Your seat, the areas and what is due',
@@ -158,7 +158,7 @@ export const rating = {
     not_yours: 'The point of contact of your State looks after it, and whoever authorises what goes out.',
     not_begun: 'The point of contact has not set up the panel yet.',
     seats: 'Seats',
-    lacking: 'A seat is missing of:',
+    lacking: 'Missing seat:',
     no_seats: 'There are no seats yet.',
     nobody: 'Nobody holds it',
     add_seat: 'Add a seat',
@@ -203,11 +203,11 @@ export const rating = {
     put_title: (p: { who: string }) => `Give the seat to ${p.who}?`,
     other_institution: 'Another institution',
     other_institution_more: (p: { theirs: string; seat: string }) =>
-      `They are of another institution: ${p.theirs}. The seat is of ${p.seat}.`,
+      `They belong to another institution: ${p.theirs}. The seat belongs to ${p.seat}.`,
     no_institution_more: (p: { seat: string }) => `Their institution is not known. The seat is of ${p.seat}.`,
     choose_person: 'Choose a person',
     replaced:
-      'Whoever leaves the seat rates no more; what they handed in counts. Whoever closes the panel cannot rate in it.',
+      'Whoever leaves the seat stops rating; what they handed in counts. Whoever closes the panel cannot rate in it.',
     no_people: 'There is nobody else of your State who could hold it.',
     seat: 'Give the seat',
   },
@@ -215,7 +215,7 @@ export const rating = {
     evidence: 'Evidence for the panel',
     give: 'Give the panel what can be read now',
     give_more:
-      'By the same rules as a release: what cannot go out, the panel does not read. What could go out no more is taken away.',
+      'By the same rules as a release: what cannot go out, the panel does not read. What can no longer go out is taken away.',
     taken_away: 'Something that the panel read was taken away.',
     taken_away_more: (p: { when: string }) =>
       `A link, or what it rests on, changed and could not go out like that any more (${p.when}). If what is left can be read, give it to the panel again.`,
@@ -236,8 +236,8 @@ export const rating = {
     whole: 'All sheets are here.',
     without: 'It is closed without the sheet of:',
     why: 'Why they are not waited for',
-    drop: 'Rate this area no more',
-    drop_title: 'Rate this area no more?',
+    drop: 'Stop rating this area',
+    drop_title: 'Stop rating this area?',
     drop_more:
       'Nobody handed in a sheet. What somebody began stays on their device, and they go on from there if it is rated again.',
   },

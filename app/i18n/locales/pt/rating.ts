@@ -1,4 +1,4 @@
-/** What whoever rates reads, and who looks after a panel. */
+/** Read by those who rate, and by those who look after a panel. */
 export const rating = {
   title: 'O que você avalia',
   row: 'Seu assento, as áreas e o que falta',
