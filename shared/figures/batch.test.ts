@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ascending, medianOf, printed } from '#shared/scoring/numbers.ts';
 import type { Rating } from '#shared/scoring/scoring.schemas.ts';
 import {
   AREA,
@@ -113,6 +114,24 @@ test('a figure is of five states or more, and goes when there are fewer', () => 
   const fewer = batchOn(2, panelsOf(4), first);
   expect(fewer).toMatchObject({ figures: [], changed: 1 });
   expect(valuesIn(batchOn(3, panelsOf(5), fewer))).toEqual(valuesIn(first));
+});
+
+test('a figure is made of the states in it, as printed', () => {
+  const { figures, bases } = batchOn(1, panelsOf(8));
+  const of = Object.values(bases[0]?.of ?? {});
+  expect(of).toHaveLength(8);
+  const median = (values: number[]) => ({ median: printed(medianOf(values) ?? Number.NaN, 2) });
+  const scores = ascending(of.map(({ score }) => printed(score, 1)));
+  expect(figures[0]).toMatchObject({
+    high: of.filter(({ looks }) => ['high', 'very_high'].includes(looks.class)).length,
+    measures: {
+      score: { min: scores[0], max: scores[7], values: scores },
+      T: median(of.map(({ T }) => T)),
+      V: median(of.map(({ V }) => V)),
+      I: median(of.map(({ I }) => I)),
+    },
+  });
+  expect(new Set(of.flatMap(({ T, V, I }) => [T, V, I])).size).toBeGreaterThan(8);
 });
 
 test('what counts for the region has a score and half of the weight known', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { computeFigures } from '#shared/scoring/compute.ts';
-import { printed } from '#shared/scoring/numbers.ts';
+import { medianOf, printed } from '#shared/scoring/numbers.ts';
+import { DIMENSIONS } from '#shared/scoring/scoring.schemas.ts';
 import { areaViewsOf, contestedDimensions } from './area-views.ts';
 import { makeFiguresInput, RATING_STATES } from './figures-input.fixtures.ts';
 import { inPrecedence } from './precedence.ts';
@@ -32,6 +33,25 @@ test('the medians, ranges and counts are those of the method', () => {
       .map(({ area }) => area)
       .sort(),
   );
+});
+
+test('the median of a dimension is over the states that count alone', () => {
+  // Of a state that rated one indicator of each dimension, too little is known.
+  const few = INPUT.indicators.filter(({ code }) => ['T1', 'V1', 'I1'].includes(code));
+  const alone = (area: string) => ({
+    ...{ state: 'BO', area, seat: '1' },
+    ratings: Object.fromEntries(few.map(({ code }) => [code, 4 as const])),
+  });
+  const areas = [...new Set(INPUT.sheets.map(({ area }) => area))];
+  const views = areaViewsOf({ ...INPUT, sheets: [...INPUT.sheets, ...areas.map(alone)] }, order);
+  expect(views.map(({ dimensions }) => dimensions)).toEqual(VIEWS.map(({ dimensions }) => dimensions));
+  for (const { dimensions, states } of views)
+    for (const dimension of DIMENSIONS)
+      expect(dimensions[dimension]).toBe(
+        medianOf(
+          states.flatMap(({ counts, figure }) => (counts ? (figure.dimensions[dimension].value ?? []) : [])),
+        ),
+      );
 });
 
 test('states stand in order of precedence, whatever they rated and in whatever order it came', () => {
