@@ -160,7 +160,7 @@ function Matrix(props: {
         {pinned()}
       </p>
       <StatusNote>
-        <Show when={pinned()}>{(said) => <span class="no-print">{said()} · </span>}</Show>
+        <Show when={pinned()}>{(said) => <span class="no-print">{said()} </span>}</Show>
         {words.made({ input: props.analysis.input, hash: figures()?.inputHash ?? null })}
       </StatusNote>
       <p class="block quiet">

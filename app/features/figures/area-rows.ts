@@ -92,8 +92,11 @@ export function figureCell(value: number | null, decimals: 1 | 2): Cell {
   return value === null ? '' : { figure: printed(value, decimals), decimals };
 }
 
-/** Columns that stand in the inspector, too: the bounds of rank and score, states in all, confidence, and what is contested. */
-export const COLUMNS_BESIDE = [2, 3, 8, 9, 12, 13, 14];
+/** Columns that stand in the inspector, too: the bounds of rank and score, confidence, what is contested; and states in all. */
+export const COLUMNS_BESIDE = {
+  ...{ 2: 'more', 3: 'more', 8: 'more', 9: 'more' },
+  ...{ 12: 'most', 13: 'more', 14: 'more' },
+} as const;
 
 /** The same as the matrix, one row an area: there is no row and no column of a state. */
 export function matrixTable({

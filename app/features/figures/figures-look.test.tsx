@@ -79,7 +79,7 @@ describe('beside its inspector', () => {
     const said = () => one('.status-line .status-note').textContent;
     one('.matrix-cell').focus();
     await userEvent.keyboard('{ArrowDown}{Enter}{ArrowDown}');
-    await expect.poll(said).toMatch(/^Fijada: Cannabis\. Esc la suelta\. · Método/);
+    await expect.poll(said).toMatch(/^Fijada: Cannabis\. Esc la suelta\. Método/);
     expect(all('[role="status"]').map(({ textContent }) => textContent)).toContain(
       'Fijada: Cannabis. Esc la suelta.',
     );
@@ -98,6 +98,9 @@ describe('beside its inspector', () => {
     expect(isCut('.pane-table .table-frame')).toBe(false);
     expect(heads()).toBe(8);
     await userEvent.keyboard('i');
+    await expect.poll(heads).toBe(14);
+    expect(isCut('.pane-table .table-frame')).toBe(false);
+    await page.viewport(1600, 900);
     await expect.poll(heads).toBe(15);
   });
 

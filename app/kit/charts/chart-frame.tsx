@@ -46,8 +46,8 @@ export function ChartFrame(props: {
   n: number | null;
   /** The same as the chart; without figures where the chart has none. */
   table: Table;
-  /** Which of its columns it has only where there is room; the files have all. */
-  more?: readonly number[];
+  /** Which of its columns it has on the desk only without an inspector, or only in a wide window; the files have all. */
+  more?: Readonly<Record<number, 'more' | 'most'>>;
   sources: readonly Source[];
   /** Of the files, without their extensions. */
   fileName: string;
@@ -145,7 +145,7 @@ export function ChartFrame(props: {
         <DataTable
           caption={props.title}
           columns={props.table.columns.map((label, at) => ({
-            key: `${props.more?.includes(at) === true ? 'more-' : ''}${at}`,
+            key: `${props.more?.[at] ?? ''}${at}`,
             label,
             end: at > 0 && isOfFigures(at),
             cell: (row: Table['rows'][number]) => printed(row[at] ?? ''),
