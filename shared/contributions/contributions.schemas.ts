@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ReleaseLifeSchema } from '#shared/ideal/release-life.schemas.ts';
 import {
   CHANGES,
   ExchangeSchema,
@@ -13,7 +14,7 @@ import { bareId } from '#shared/kernel/derived-id.ts';
 import { FileSchema } from '#shared/kernel/files.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { cleanedLine, cleanedText, TextSchema } from '#shared/kernel/text.ts';
+import { cleanedLine, cleanedText, ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { gradeFields, HANDLING_CODES, TLP } from '#shared/reports/reports.schemas.ts';
 
@@ -31,13 +32,6 @@ const text = v.pipe(v.string(), v.minLength(1), v.maxLength(4000), cleanedText, 
 /** By the server's clock, which alone orders what people say; null until the server has it. */
 const TakenAtSchema = v.nullable(v.number());
 const LabelSchema = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
-export const ReasonSchema = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(1000),
-  cleanedText,
-  v.minLength(1),
-);
 
 /** A count with what makes it comparable (`domain.md` §5.4). */
 export const CountSchema = v.strictObject({
@@ -52,16 +46,6 @@ export const CountSchema = v.strictObject({
   note: line,
 });
 export type Count = v.InferOutput<typeof CountSchema>;
-
-export const WORK_STATUSES = [
-  'in_progress',
-  'prepared',
-  /** On its way to the committee, which has not said yet whether it stands. */
-  'authorised',
-  'released',
-  'taking_back',
-  'taken_back',
-] as const;
 
 /** A number and a document by which the state answers for what it hands in. */
 export const CoveringNoteSchema = v.strictObject({
@@ -103,27 +87,12 @@ export const contributions = defineCollection({
   name: 'contributions',
   body: v.strictObject({
     edition: IdSchema,
-    status: v.picklist(WORK_STATUSES),
+    ...ReleaseLifeSchema.entries,
     ...writtenFields,
     /** The edition from which it was started, whose items are carried on. */
     startedFrom: v.nullable(IdSchema),
-    /** Who prepared the release, and the hash of exactly what they saw. */
-    prepared: v.nullable(
-      v.strictObject({ by: PersonIdSchema, label: LabelSchema, at: v.number(), hash: v.string() }),
-    ),
-    authorised: v.nullable(v.strictObject({ by: PersonIdSchema, label: LabelSchema, at: v.number() })),
-    /** Why the authoriser sent it back, or the point of contact took it back; null if nobody did. */
-    returned: v.nullable(
-      v.strictObject({ by: PersonIdSchema, label: LabelSchema, at: v.number(), reason: ReasonSchema }),
-    ),
-    /** What the committee said last; the code is null where it stands. Null until it has answered. */
-    answer: v.nullable(v.strictObject({ code: v.nullable(v.string()), at: v.number() })),
-    /** Releases so far; the next one has the next number. */
-    releases: v.pipe(v.number(), v.integer(), v.minValue(0)),
     /** The figures of all releases so far: a later one must not give away what those left out. */
     earlier: v.exactOptional(EarlierSchema),
-    /** Number of the one that others can read; null if none. Work on the next one does not change it. */
-    standing: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   }),
   files: 'common',
 });

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
+import { afterAnswer } from '#shared/ideal/release-life.rules.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
 import { accept, defineMutation, one, set, within } from '#shared/kernel/mutation.ts';
 import { contributionId, contributions, links } from './contributions.schemas.ts';
 import { inclusions } from './include.mutations.ts';
-import { afterAnswer } from './release-answer.rules.ts';
 
 /** The committee's word. What it refused is in work again, with the reason. */
 export const noteAnswer = defineMutation({

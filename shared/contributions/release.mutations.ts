@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { handsIn, may } from '#shared/access/rules.ts';
 import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
+import { isOut, isUnderWay } from '#shared/ideal/release-life.rules.ts';
 import {
   MOST_IN_PART,
   noteProgress,
@@ -29,6 +30,7 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
+import { ReasonSchema } from '#shared/kernel/text.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { reviewOf } from '#shared/reports/review.rules.ts';
 import { reviewSteps } from '#shared/reports/review.schemas.ts';
@@ -41,7 +43,6 @@ import {
   figureChoices,
   links,
   materials,
-  ReasonSchema,
   sections,
 } from './contributions.schemas.ts';
 import { afterRelease, figuresOf, type ReleasedFigure, releasedFigureId } from './figures.rules.ts';
@@ -158,11 +159,6 @@ const prepare = defineMutation({
     ]);
   },
 });
-
-/** Sent to the committee, or asked back from it, and not answered yet. */
-function isUnderWay({ status }: Pick<Contribution, 'status'>): boolean {
-  return status === 'authorised' || status === 'taking_back';
-}
 
 const figureIdOf = (edition: string, state: string) => (figure: ReleasedFigure) =>
   releasedFigureId({ edition, state, figure });
@@ -310,13 +306,10 @@ const takeBack = defineMutation({
     if (!handsIn(actor, state)) return refuse('access.not_allowed', { action: 'contributions.work' });
     const known = docs.get(contributions, contributionId(edition));
     if (known === null) return refuse('contributions.not_begun', { edition });
-    const { status, standing, releases } = known.body;
+    const { status, releases } = known.body;
     if (status === 'taking_back') return accept([]);
     if (isUnderWay(known.body)) return refuse('contributions.under_way', { status });
-    // Work on the next release does not hide that the last one is out.
-    // A committee that was restored may still have what was taken back: it is asked again.
-    if (releases === 0 || (standing === null && status !== 'taken_back'))
-      return refuse('contributions.not_released', { status });
+    if (!isOut(known.body)) return refuse('contributions.not_released', { status });
     const returned = { ...signed({ actor, label: facts?.label, at: madeAt }), reason };
     return accept([
       forward({

@@ -21,6 +21,7 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { signed, takenAt } from '#shared/kernel/signed.ts';
+import { ReasonSchema } from '#shared/kernel/text.ts';
 import { reviewEvidence } from '#shared/reports/on-report.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
 import { isRelied, reviewOf } from '#shared/reports/review.rules.ts';
@@ -41,7 +42,6 @@ import {
   MOST_OF_LINK,
   materials,
   NATIONAL,
-  ReasonSchema,
   saidFields,
   sectionAudience,
   sections,

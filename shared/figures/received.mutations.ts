@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { releasedAudience } from '#shared/access/scopes.ts';
-import { type EditionStatus, isFrozen } from '#shared/ideal/editions.rules.ts';
+import { isFrozen, isRating } from '#shared/ideal/editions.rules.ts';
 import { EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
+import { answerBy, statusOf } from '#shared/ideal/released.mutations.ts';
 import { ContentHashSchema, releaseId, releases } from '#shared/ideal/released.schemas.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
-import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import {
   accept,
   create,
   type Docs,
   defineMutation,
   type Effect,
-  forward,
   one,
   remove,
   set,
@@ -25,28 +25,13 @@ export const NOTE_PANEL_ANSWER = 'panels.note_answer';
 
 type Of = { readonly edition: string; readonly state: string };
 
-/** Says to the panel of a state whether what it released, or took back, stands. */
-function answer(of: {
-  state: string;
-  edition: string;
-  number: number;
-  kind: 'release' | 'take_back';
-  code: string | null;
-  /** The number of the release that stands, for a state that does not know it. */
-  standing?: number;
-}): Effect {
-  return forward({ compartment: stateCompartment(of.state), name: NOTE_PANEL_ANSWER, args: { ...of } });
-}
-
-function statusOf(docs: Docs, edition: string): EditionStatus | null {
-  return docs.get(editions, edition)?.body.status ?? null;
-}
+const answer = (of: Parameters<typeof answerBy>[1]) => answerBy(NOTE_PANEL_ANSWER, of);
 
 /** Why what a state released of its panel is not taken; null if it is. */
 function receivingProblem(docs: Docs, { edition, state, method, areas }: PanelRelease): string | null {
   const status = statusOf(docs, edition);
   if (status === null) return 'ideal.edition_unknown';
-  if (status !== 'collecting' && status !== 'analysing') return 'figures.not_rating';
+  if (!isRating(status)) return 'figures.not_rating';
   if (docs.get(editions, edition)?.body.method?.version !== method) return 'figures.other_method';
   // Who reads what a state released, its release says.
   if (docs.get(releases, releaseId({ edition, state })) === null) return 'figures.nothing_released';

@@ -17,6 +17,7 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { labelled } from '#shared/kernel/signed.ts';
+import { ReasonSchema } from '#shared/kernel/text.ts';
 import {
   EDITION_STEPS,
   type EditionStatus,
@@ -33,7 +34,6 @@ import {
   editionSteps,
   editions,
   METHODS,
-  ReasonSchema,
   requirementFields,
   requirements,
 } from './ideal.schemas.ts';

@@ -39,6 +39,11 @@ export function isCollecting(status: EditionStatus): boolean {
   return status === 'collecting';
 }
 
+/** Figures of the panels are handed in: also while the analysts work on what was collected. */
+export function isRating(status: EditionStatus): boolean {
+  return status === 'collecting' || status === 'analysing';
+}
+
 /** From the adoption on, nothing of the edition changes. */
 export function isFrozen(status: EditionStatus): boolean {
   return EDITION_STATUSES.indexOf(status) >= EDITION_STATUSES.indexOf('adopted');

@@ -3,7 +3,7 @@ import { membersAudience } from '#shared/access/scopes.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { cleanedText, TextSchema } from '#shared/kernel/text.ts';
+import { ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { EDITION_STATUSES, EDITION_STEPS, type EditionStepName } from './editions.rules.ts';
 import { SubjectSchema } from './subjects.ts';
@@ -37,7 +37,6 @@ export const editionFields = {
 };
 /** A decision of a meeting. */
 const DecidedSchema = v.strictObject({ meeting: IdSchema, decision: IdSchema });
-const ReasonSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000), cleanedText, v.minLength(1));
 
 /** One edition of IDEAL. */
 export const editions = defineCollection({
@@ -85,5 +84,3 @@ export const requirements = defineCollection({
   }),
 });
 export type Requirement = v.InferOutput<typeof requirements.body>;
-
-export { ReasonSchema };

@@ -21,7 +21,7 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
-import { ReasonSchema } from './ideal.schemas.ts';
+import { ReasonSchema } from '#shared/kernel/text.ts';
 import { NETWORK_STEPS, type NetworkStep, OWN_STATUSES, profileHash } from './networks.rules.ts';
 import {
   MOST_MERGERS,

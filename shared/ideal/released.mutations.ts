@@ -19,6 +19,7 @@ import {
 import { openingParent } from '#shared/kernel/openings.ts';
 import { type EditionStatus, isCollecting, isFrozen } from './editions.rules.ts';
 import { EditionIdSchema, editions, requirements } from './ideal.schemas.ts';
+import type { Heard } from './release-life.rules.ts';
 import {
   ContentHashSchema,
   MOST_RELEASED,
@@ -45,31 +46,22 @@ export const MOST_IN_PART = 40;
 const ids = v.pipe(v.array(IdSchema), v.maxLength(MOST_RELEASED));
 const releaseFields = releases.body;
 
-/** Says to the state whether its release, or its taking back, stands. */
-function answer({
-  state,
-  edition,
-  number,
-  kind,
-  code,
-  standing,
-}: {
-  state: string;
-  edition: string;
-  number: number;
-  kind: 'release' | 'take_back';
-  code: string | null;
-  /** The number of the release that stands, for a state that does not know it. */
-  standing?: number;
-}): Effect {
+/** Says to a state whether what it released, or took back, stands, by the mutation of it that hears so. */
+export function answerBy(
+  name: string,
+  of: Heard & { readonly state: string; readonly edition: string },
+): Effect {
+  const { standing, ...rest } = of;
   return forward({
-    compartment: stateCompartment(state),
-    name: NOTE_ANSWER,
-    args: { state, edition, number, kind, code, ...(standing === undefined ? {} : { standing }) },
+    compartment: stateCompartment(of.state),
+    name,
+    args: { ...rest, ...(standing == null ? {} : { standing }) },
   });
 }
+const answer = (of: Parameters<typeof answerBy>[1]) => answerBy(NOTE_ANSWER, of);
 
-function statusOf(docs: Docs, edition: string): EditionStatus | null {
+/** Null where there is no such edition. */
+export function statusOf(docs: Docs, edition: string): EditionStatus | null {
   return docs.get(editions, edition)?.body.status ?? null;
 }
 

@@ -29,6 +29,15 @@ export function isVisible(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }
 
+/** Why somebody did something that others must be able to follow. */
+export const ReasonSchema = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(1000),
+  cleanedText,
+  v.check(isVisible),
+);
+
 const line = v.pipe(v.string(), v.maxLength(4000), cleanedText);
 /** A text in the languages in which it exists; at least one is required, not necessarily Spanish. */
 export const TextSchema = v.pipe(

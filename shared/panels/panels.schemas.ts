@@ -1,25 +1,19 @@
 import * as v from 'valibot';
 import { EditionIdSchema, METHODS } from '#shared/ideal/ideal.schemas.ts';
-import { ContentHashSchema, MATERIAL_KINDS } from '#shared/ideal/released.schemas.ts';
+import { ReleaseLifeSchema } from '#shared/ideal/release-life.schemas.ts';
+import { MATERIAL_KINDS } from '#shared/ideal/released.schemas.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import { InstitutionSchema, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { cleanedLine, cleanedText, isVisible, TextSchema } from '#shared/kernel/text.ts';
+import { cleanedLine, ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { gradeFields, HANDLING_CODES, TLP } from '#shared/reports/reports.schemas.ts';
 import { CLASSES, CONFIDENCES } from '#shared/scoring/classes.ts';
 import { INFORMATION_GRADES, RATINGS, SOURCE_GRADES } from '#shared/scoring/scoring.schemas.ts';
 
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(300), cleanedLine, v.minLength(1));
-export const ReasonSchema = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(1000),
-  cleanedText,
-  v.check(isVisible),
-);
 const LabelSchema = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
 export const AreaSchema = v.picklist(AREA_CODES);
 export const RatingSchema = v.picklist(RATINGS);
@@ -37,16 +31,6 @@ export const PANEL_INSTITUTIONS = ['police', 'prosecution', 'prison'] as const;
 /** Of fewer sheets, a figure would say what one person wrote. */
 export const LEAST_SHEETS = 3;
 
-export const FIGURES_STATUSES = [
-  'in_progress',
-  'prepared',
-  /** On its way to the committee, which has not said yet whether it stands. */
-  'authorised',
-  'released',
-  'taking_back',
-  'taken_back',
-] as const;
-
 /**
  * Who of a state rates what for an edition, and how far the release of its figures is. One a state and edition; its id is
  * `panelId`. Audience `panel/<edition>`.
@@ -62,19 +46,7 @@ export const panels = defineCollection({
     until: DateSchema,
     /** Whether the other members may read this state's figures by name (`figures.schemas.ts`, `shownColumns`). */
     showsColumn: v.boolean(),
-    release: v.strictObject({
-      status: v.picklist(FIGURES_STATUSES),
-      prepared: v.nullable(
-        v.strictObject({ by: PersonIdSchema, label: LabelSchema, at: v.number(), hash: ContentHashSchema }),
-      ),
-      authorised: v.nullable(v.strictObject({ by: PersonIdSchema, label: LabelSchema, at: v.number() })),
-      returned: v.nullable(
-        v.strictObject({ by: PersonIdSchema, label: LabelSchema, at: v.number(), reason: ReasonSchema }),
-      ),
-      answer: v.nullable(v.strictObject({ code: v.nullable(v.string()), at: v.number() })),
-      releases: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      standing: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
-    }),
+    release: ReleaseLifeSchema,
   }),
 });
 export type Panel = v.InferOutput<typeof panels.body>;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { contributionId, contributions } from '#shared/contributions/contributions.schemas.ts';
-import { afterAnswer } from '#shared/contributions/release-answer.rules.ts';
 import { contentHash } from '#shared/ideal/content-hash.ts';
 import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
+import { afterAnswer, isOut, isUnderWay } from '#shared/ideal/release-life.rules.ts';
 import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
@@ -21,16 +21,9 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
+import { ReasonSchema } from '#shared/kernel/text.ts';
 import { hasVoice } from './panels.rules.ts';
-import {
-  type Panel,
-  panelFigures,
-  panelId,
-  panelSeats,
-  panels,
-  ReasonSchema,
-  seatings,
-} from './panels.schemas.ts';
+import { type Panel, panelFigures, panelId, panelSeats, panels, seatings } from './panels.schemas.ts';
 import { panelRelease } from './release.rules.ts';
 import type { PanelRelease } from './release.schemas.ts';
 
@@ -52,7 +45,6 @@ const wholeReads = ({ edition }: OfPanel, { person }: Actor) => [
 type Release = Panel['release'];
 const setRelease = (panel: Doc<Panel>, fields: Partial<Release>) =>
   set(panels, { id: panel.id, fields: { release: { ...panel.body.release, ...fields } } });
-const isUnderWay = ({ status }: Release) => status === 'authorised' || status === 'taking_back';
 
 function panelFor(
   { docs, actor, args }: { docs: Docs; actor: Actor; args: OfPanel },
@@ -173,12 +165,10 @@ const takeBack = defineMutation({
     const panel = panelFor({ docs, actor, args }, 'panels.manage', 'panels.authorise');
     if ('accepted' in panel) return panel;
     const { release } = panel.body;
-    const { status, standing, releases } = release;
+    const { status, releases } = release;
     if (status === 'taking_back') return accept([]);
     if (isUnderWay(release)) return refuse('panels.under_way', { status });
-    // A committee that was restored may still have what was taken back: it is asked again.
-    if (releases === 0 || (standing === null && status !== 'taken_back'))
-      return refuse('panels.not_released', { status });
+    if (!isOut(release)) return refuse('panels.not_released', { status });
     const { state, edition, reason } = args;
     const returned = { ...signed({ actor, label: facts?.label, at: madeAt }), reason };
     return accept([

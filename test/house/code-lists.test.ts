@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Steps of our own processes, and choices of the program: nobody describes the world by them. */
 const OWN_STEPS = [
   ...['EDITION_STATUSES', 'METHODS', 'DISPLAYS', 'PROGRESS', 'CHANGES', 'MERGER_STATUSES', 'MATERIAL_KINDS'],
-  ...['WORK_STATUSES', 'SECTION_STATUSES', 'CONSENT_ANSWERS', 'UNANSWERED_REASONS'],
+  ...['RELEASE_STATUSES', 'SECTION_STATUSES', 'CONSENT_ANSWERS', 'UNANSWERED_REASONS'],
 ];
 const LIST = /^export const ([A-Z][A-Z_]+)(?:: readonly [a-z]+\[\])? = \[([^\]]*)\]/gm;
 

@@ -11,6 +11,7 @@ import { type Contribution, contributions } from '#shared/contributions/contribu
 import { type ReleaseContent, releaseHash, releaseOf } from '#shared/contributions/release.rules.ts';
 import { isCollecting, isFrozen } from '#shared/ideal/editions.rules.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
+import { isUnderWay } from '#shared/ideal/release-life.rules.ts';
 import { releaseId, releases } from '#shared/ideal/released.schemas.ts';
 import { BODY_CODES } from '#shared/kernel/bodies.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -26,7 +27,7 @@ import { SendBackForm, TakeBackForm } from './return-forms.tsx';
 import { StandingNote } from './standing.tsx';
 import { UnreadNetworks } from './unread-networks.tsx';
 import { useStays } from './use-stays.ts';
-import { isUnderWay, ownState, partIn, sourcesOf, useWork } from './work-data.ts';
+import { ownState, partIn, sourcesOf, useWork } from './work-data.ts';
 import './contributions.css';
 
 /** Word for word what others will read, who they are, and the act of whoever reads it here: prepare or authorise. */

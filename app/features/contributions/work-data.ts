@@ -6,7 +6,6 @@ import type { Client } from '#app/sync/app-client.ts';
 import { may } from '#shared/access/rules.ts';
 import { answersBySource, markOfReport } from '#shared/contributions/consent.rules.ts';
 import {
-  type Contribution,
   consents,
   contributionId,
   contributions,
@@ -164,9 +163,4 @@ export function sourcesOf(linked: readonly Doc<Link>[]): string[] {
   return [
     ...new Set(linked.filter(({ body }) => body.leftOut === null).map(({ body }) => body.from.id)),
   ].sort();
-}
-
-/** It is on its way to the committee, or back: nothing else is sent before the answer. */
-export function isUnderWay({ status }: Pick<Contribution, 'status'>): boolean {
-  return status === 'authorised' || status === 'taking_back';
 }

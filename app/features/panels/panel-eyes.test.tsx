@@ -38,6 +38,7 @@ async function open({
   people?: readonly Colleague[];
 }) {
   await page.viewport(360, 740);
+  phone?.close();
   phone = await openPhone({
     docs: [editionDoc(), ...docs],
     now: NOW,
@@ -128,6 +129,38 @@ test('what was taken back is not said to have been sent back', async () => {
   };
   await open({ path: `${HERE}/release`, docs: [...FINAL, panelDoc({ release })], as: 'chile-contact' });
   await expect.poll(text).toContain('Punto de contacto, Chile pidió retirarlo: Falta un puesto.');
+});
+
+test('once the edition takes no figures it is said, and nothing is offered that can only be refused', async () => {
+  const release: Panel['release'] = {
+    ...panelDoc().body.release,
+    ...{ status: 'released', releases: 1, standing: 1 },
+  };
+  const docs = [...FINAL, panelDoc({ release })];
+  const path = `${HERE}/release`;
+  const prepare = () => page.getByRole('button', { name: 'Preparar la difusión de las cifras' }).query();
+  const takeBack = () => page.getByRole('button', { name: /^Retirar/ }).query();
+  await open({ path, docs: [...docs, editionDoc({ status: 'analysing' })], as: 'chile-contact' });
+  await expect.poll(prepare).not.toBeNull();
+  await open({ path, docs: [...docs, editionDoc({ status: 'validating' })], as: 'chile-contact' });
+  await expect.poll(text).toContain('La edición no recibe cifras ahora');
+  expect([prepare(), takeBack()].map((each) => each !== null)).toEqual([false, true]);
+  await open({ path, docs: [...docs, editionDoc({ status: 'adopted' })], as: 'chile-contact' });
+  await expect.poll(text).toContain('La edición ya se aprobó');
+  expect([prepare(), takeBack()]).toEqual([null, null]);
+});
+
+test('what a restored committee still has can be taken back again', async () => {
+  const release: Panel['release'] = { ...panelDoc().body.release, status: 'taken_back', releases: 1 };
+  const id = ratedPanelId({ edition: EDITION, state: 'CL' });
+  const rated = docWith('ratedPanels', id, { number: 1, areas: [] }, EDITION);
+  const takeBack = () => page.getByRole('button', { name: /^Retirar/ }).query();
+  const path = `${HERE}/release`;
+  await open({ path, docs: [...FINAL, panelDoc({ release })], as: 'chile-contact' });
+  await expect.poll(text).toContain('Huella del contenido');
+  expect(takeBack()).toBeNull();
+  await open({ path, docs: [...FINAL, panelDoc({ release }), rated], as: 'chile-contact' });
+  await expect.poll(takeBack).not.toBeNull();
 });
 
 test('each area says what is new since the last release; the button stands at the foot, taking back last', async () => {

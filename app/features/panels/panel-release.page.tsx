@@ -18,6 +18,9 @@ import { Tag } from '#app/ui/tag.tsx';
 import { contributionId, contributions } from '#shared/contributions/contributions.schemas.ts';
 import { type RatedPanel, ratedPanelId, ratedPanels } from '#shared/figures/figures.schemas.ts';
 import { contentHash } from '#shared/ideal/content-hash.ts';
+import { isFrozen, isRating } from '#shared/ideal/editions.rules.ts';
+import { editions } from '#shared/ideal/ideal.schemas.ts';
+import { isUnderWay } from '#shared/ideal/release-life.rules.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Panel, panels } from '#shared/panels/panels.schemas.ts';
@@ -44,8 +47,6 @@ export default function PanelReleasePage(): JSX.Element {
   );
 }
 
-const isUnderWay = ({ status }: Panel['release']) => status === 'authorised' || status === 'taking_back';
-
 function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -64,6 +65,9 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
       client.replica.one(ratedPanels, ratedPanelId({ edition: props.edition, state: ownState(client) }))
         ?.body ?? null,
   );
+  /** Whoever has no copy of the edition hears from the server whether it takes figures. */
+  const status = createMemo(() => client.replica.one(editions, props.edition)?.body.status ?? 'collecting');
+  const isOpen = () => isRating(status());
   const release = () => props.panel.body.release;
   const isOwn = () => release().prepared?.by === client.actor().person;
   const isSame = () => release().prepared?.hash === hash();
@@ -71,7 +75,7 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
   const isUpToDate = () => release().status === 'released' && isSame();
   const wish = (): 'prepare' | 'authorise' | null => {
     const { manages, authorises } = partInPanel(client);
-    if (content().areas.length === 0 || isUnderWay(release()) || isUpToDate()) return null;
+    if (!isOpen() || content().areas.length === 0 || isUnderWay(release()) || isUpToDate()) return null;
     if (authorises && release().status === 'prepared' && isSame() && !isOwn()) return 'authorise';
     return manages && (release().status !== 'prepared' || hasChanged()) ? 'prepare' : null;
   };
@@ -86,7 +90,8 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
   const mayTakeBack = useStays(
     panels,
     () => props.panel,
-    ({ release: now }) => now.standing !== null && !isUnderWay(now),
+    // Others may still read what this state took back, if the committee's server was restored.
+    ({ release: now }) => (now.standing !== null || released() !== null) && !isUnderWay(now),
   );
   const returning = () => ({
     ...{ of: 'panels' as const, collection: panels, prefix: 'pnl' as const, field: 'figures-' },
@@ -108,6 +113,12 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
         <Banner tone="change" icon="triangle-alert" fact={t('contributions.release.changed')}>
           {t('contributions.release.changed_more')}
         </Banner>
+      </Show>
+      <Show when={!isOpen()}>
+        <Banner
+          icon="info"
+          fact={t(isFrozen(status()) ? 'errors.ideal.edition_frozen' : 'errors.figures.not_rating')}
+        />
       </Show>
       <Column edition={props.edition} panel={props.panel} />
       <Preview content={content()} released={released()} />
@@ -133,7 +144,7 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
       <Show when={maySendBack()}>
         <SendBackForm {...returning()} does="panels.send_back" />
       </Show>
-      <Show when={mayTakeBack()}>
+      <Show when={mayTakeBack() && !isFrozen(status())}>
         <TakeBackForm {...returning()} act="panels.take_back" />
       </Show>
       <Show when={isContributionOut() ? wish() : null}>

@@ -1,10 +1,19 @@
-import type { Contribution } from './contributions.schemas.ts';
+import type { ReleaseLife } from './release-life.schemas.ts';
 
-/** Where a release stands, as the state that made it knows: of a contribution, or of the figures of a panel. */
-export type Standing = Pick<
-  Contribution,
-  'status' | 'prepared' | 'authorised' | 'answer' | 'releases' | 'standing'
->;
+type Standing = Omit<ReleaseLife, 'returned'>;
+
+/** Sent to the committee, or asked back from it, and not answered yet: nothing else is sent before the answer. */
+export function isUnderWay({ status }: Pick<ReleaseLife, 'status'>): boolean {
+  return status === 'authorised' || status === 'taking_back';
+}
+
+/**
+ * Whether there is anything to take back: work on the next release does not hide that the last one is out. A committee that
+ * was restored may still have what was taken back, and is asked again.
+ */
+export function isOut({ status, releases, standing }: Standing): boolean {
+  return releases > 0 && (standing !== null || status === 'taken_back');
+}
 
 /** What the committee says of one release. */
 export interface Heard {
