@@ -1,3 +1,6 @@
+import { formatDay } from '#app/i18n/format.ts';
+import { dayHere } from '#app/kit/device-time.ts';
+import type { TodayAsker } from '#app/kit/today-lines.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -159,4 +162,13 @@ export interface RateRow {
 export function isKept(area: OwnArea, code: string): boolean {
   const again = area.said[code];
   return again !== undefined && again.value === area.sheet?.ratings[code]?.value;
+}
+
+/** Until when one rates; what is still waited for after that day counts as well. */
+export function untilWords(
+  { t, locale, now }: Pick<TodayAsker, 't' | 'locale' | 'now'>,
+  { until, isWaited }: { until: string; isWaited: boolean },
+): { words: string; isLate: boolean } {
+  const isLate = isWaited && until < dayHere(now);
+  return { words: t(isLate ? 'rating.late' : 'rating.until', { day: formatDay(locale, until) }), isLate };
 }

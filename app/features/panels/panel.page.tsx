@@ -20,11 +20,11 @@ import { lackingInstitutions } from '#shared/panels/panels.rules.ts';
 import { type PanelArea, panels } from '#shared/panels/panels.schemas.ts';
 import { useHoldersGone } from './holders-gone.ts';
 import { useNoSecondTap } from './no-second-tap.ts';
+import { untilWords } from './own-area.ts';
 import { PanelAllowed } from './panel-allowed.tsx';
 import { type PanelWork, partInPanel, usePanel } from './panel-data.ts';
 import { FigureLine } from './panel-figure.tsx';
 import { PanelSetUp } from './panel-set-up.tsx';
-import { untilWords } from './until-words.ts';
 import './rating.css';
 
 /** Who of a state rates what for an edition, how far each area is, and the way to what leaves the state. */

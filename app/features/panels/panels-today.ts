@@ -13,8 +13,7 @@ import {
   seatings,
   sheetHandIns,
 } from '#shared/panels/panels.schemas.ts';
-import { isDue, type OwnArea, ownAreasOf } from './own-area.ts';
-import { untilWords } from './until-words.ts';
+import { isDue, type OwnArea, ownAreasOf, untilWords } from './own-area.ts';
 
 type Asker = Pick<TodayAsker, 'locale'>;
 

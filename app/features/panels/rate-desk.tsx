@@ -19,8 +19,7 @@ import { useRating } from './rating-data.ts';
 import { useRatingKeys } from './rating-keys.ts';
 import { useReasonsWaiting } from './rating-reason.tsx';
 import './rating.css';
-import { isDue, isReady, nextOpen, type OwnArea, type RateRow } from './own-area.ts';
-import { untilWords } from './until-words.ts';
+import { isDue, isReady, nextOpen, type OwnArea, type RateRow, untilWords } from './own-area.ts';
 
 /** All areas and indicators as one list that is worked through by keyboard; beside it what one row is about. */
 export function RateDesk(props: { edition: string; begin?: string }): JSX.Element {
@@ -47,11 +46,10 @@ export function RateDesk(props: { edition: string; begin?: string }): JSX.Elemen
               )}
             </Show>
             {work.seat()?.body.office}
-            <Show when={work.panel()}>
-              {(known) => {
-                const { until } = known().body;
-                return <>, {untilWords(asker(), { until, isWaited: work.areas().some(isDue) }).words}</>;
-              }}
+            <Show when={work.panel()?.body.until}>
+              {(until) => (
+                <>, {untilWords(asker(), { until: until(), isWaited: work.areas().some(isDue) }).words}</>
+              )}
             </Show>
           </>
         }

@@ -18,8 +18,7 @@ import { NoSeat } from './no-seat.tsx';
 import { RateDesk } from './rate-desk.tsx';
 import { useRating } from './rating-data.ts';
 import './rating.css';
-import { isDue, isReady, type OwnArea } from './own-area.ts';
-import { untilWords } from './until-words.ts';
+import { isDue, isReady, type OwnArea, untilWords } from './own-area.ts';
 
 /** What this person rates: their seat by its office, and every area with how far it is. */
 export default function RatePage(): JSX.Element {
