@@ -183,7 +183,9 @@ test('each area says what is new since the last release; the button stands at th
       docWith('ratedPanels', ratedPanelId({ edition: EDITION, state: 'CL' }), body, EDITION),
     ],
   });
-  await expect.poll(text).toMatch(/Cocaína.{0,5}Cambió.*Extorsión.{0,5}Nueva.*municiones.{0,5}Sin cambios/);
+  await expect
+    .poll(text)
+    .toMatch(/Cocaína.{0,15}Cambió.*Extorsión.{0,15}Nueva.*municiones.{0,15}Sin cambios/);
   expect(text().lastIndexOf('Retirar')).toBeGreaterThan(text().indexOf('Sin cambios'));
   expect(document.querySelector('.footer-bar')?.textContent).toBe('Preparar la difusión de las cifras');
 });

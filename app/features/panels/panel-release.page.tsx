@@ -222,12 +222,13 @@ function Preview(props: { content: PanelRelease; released: RatedPanel | null }):
               title={t(`ideal.area.${area.area}`)}
               aside={
                 <>
+                  {t('rating.release.sheets', { n: area.sheets })}
                   <Show when={props.released}>
+                    {' · '}
                     <Tag tone={markOf(area) === 'same' ? 'plain' : 'blue'}>
                       {t(`rating.release.mark.${markOf(area)}`)}
-                    </Tag>{' '}
+                    </Tag>
                   </Show>
-                  {t('rating.release.sheets', { n: area.sheets })}
                 </>
               }
             />

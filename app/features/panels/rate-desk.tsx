@@ -48,7 +48,7 @@ export function RateDesk(props: { edition: string; begin?: string }): JSX.Elemen
             {work.seat()?.body.office}
             <Show when={work.panel()?.body.until}>
               {(until) => (
-                <>, {untilWords(asker(), { until: until(), isWaited: work.areas().some(isDue) }).words}</>
+                <> · {untilWords(asker(), { until: until(), isWaited: work.areas().some(isDue) }).words}</>
               )}
             </Show>
           </>
