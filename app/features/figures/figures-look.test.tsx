@@ -116,6 +116,12 @@ describe('beside its inspector', () => {
   });
 });
 
+test('beside an area, a member reads the confidence in the own state in one line', async () => {
+  await open('member', [1280, 800], `${HERE}/cocaine`);
+  await expect.poll(() => all('.figures-region .confidence').length).toBeGreaterThan(10);
+  for (const word of all('.figures-region .confidence')) expect(word.getClientRects()).toHaveLength(1);
+});
+
 describe('on a phone', () => {
   test('the day is said once, and figures come before their files', async () => {
     await open('member', [360, 740]);
