@@ -1,8 +1,14 @@
+import { stateCompartment } from '#shared/kernel/compartments.ts';
+import { createId } from '#shared/kernel/ids.ts';
+import { keepsPanel } from '#shared/panels/panels.rules.ts';
+import { noteKeeper } from '#shared/panels/seats.mutations.ts';
 import { createNotYourselfError, createPersonNotActiveError } from '#shared/people/people.errors.ts';
 import { misfitOf } from '#shared/people/people.rules.ts';
 import type { CodePurpose, InvitationAnswer, RolesRequest } from '#shared/people/people.schemas.ts';
 import { type Caller, type Credentials, performAs } from '../session/caller.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
+import { handOn } from '../session/outbox.repository.ts';
+import { actorOf, type PersonRow } from '../session/persons.repository.ts';
 import { endSessionsOf } from '../session/sessions.ts';
 import { closeAccount } from './close-account.ts';
 import { currentFounding } from './founding.ts';
@@ -35,6 +41,17 @@ export function setRoles(
       person,
     );
     endSessionsOf(context, person);
+    // Whoever could read what their panel rated is not asked again, also once the role has ended.
+    const reads = (held: PersonRow['roles']) =>
+      keepsPanel(actorOf({ ...subject, roles: held }, caller.actor.device), state);
+    if (state === null || ![subject.roles, roles].some(reads)) return;
+    const { sql, clock, random } = context;
+    handOn(sql, {
+      id: `identity:keeper:${createId({ prefix: 'fwd', now: clock(), random })}`,
+      compartment: stateCompartment(state),
+      name: noteKeeper.name,
+      args: { state, person },
+    });
   });
 }
 

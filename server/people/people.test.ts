@@ -202,3 +202,18 @@ test('the demo makes no people where there are real ones', async () => {
   expect(outcomeOf(() => real.identity.seedDemo({ people }))).toBe('people.not_empty');
   expect(world.identity.seedDemo({ people })).toHaveLength(1);
 });
+
+test('a state is told whom it gave a role that reads the figures of its panel, and whom it took it from', () => {
+  const told = () =>
+    world.identity
+      .pendingForwards()
+      .filter(({ name }) => name === 'panels.note_keeper')
+      .map(({ compartment, args }) => [compartment, args]);
+  setRoles(['delegate']);
+  expect(told()).toEqual([]);
+  const noted = ['state:CL', { state: 'CL', person: officer.person }];
+  setRoles(['nationalAuthoriser']);
+  expect(told()).toEqual([noted]);
+  setRoles(['fieldOfficer'], { institution: 'customs', unit: 'port-7' });
+  expect(told()).toEqual([noted, noted]);
+});

@@ -11,16 +11,19 @@ export interface PendingForward {
 }
 
 /**
- * Writes down what the committee is to be told, in the transaction of what causes it: it stays until the committee has
+ * Writes down what a compartment is to be told, in the transaction of what causes it: it stays until that one has
  * answered, so that a crash between the two loses nothing.
  *
  * @param forward.id the same for the same thing, with a `:`, so that no request can name it (SPEC P9)
  */
-export function handOn(sql: Sql, { id, name, args }: { id: string; name: string; args: Json }): void {
+export function handOn(
+  sql: Sql,
+  { id, compartment = COMMITTEE, name, args }: { id: string; compartment?: string; name: string; args: Json },
+): void {
   sql.run(
     'insert into forward (id, compartment, name, args) values (?, ?, ?, ?) on conflict (id) do nothing',
     id,
-    COMMITTEE,
+    compartment,
     name,
     JSON.stringify(args),
   );

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { decideOn, effectsOf } from '#test/support/deciding.ts';
 import {
   area,
   authoriser,
@@ -20,6 +21,7 @@ import {
   sheets,
   world,
 } from '#test/support/panel-world.ts';
+import { panelsMutations } from './panels.mutations.ts';
 
 beforeEach(() => begin());
 
@@ -214,6 +216,25 @@ test.each(['pointOfContact', 'nationalAuthoriser'] as const)(
     expect(made(promoted, 'panels.close_area', close)).toBe(refused);
   },
 );
+
+test('who could read the figures between the rounds is not asked again, also once the role ended', () => {
+  contested();
+  const seating = world
+    .docs('state:CL')
+    .find(({ body }) => body.person === 'per_police' && 'hasRated' in body);
+  const noted = decideOn({
+    mutations: panelsMutations,
+    name: 'panels.note_keeper',
+    args: { state: 'CL', person: 'per_police' },
+    actor: contact,
+    docs: world.docs('state:CL'),
+  });
+  expect(effectsOf(noted)).toMatchObject([{ op: 'set', id: seating?.id, fields: { sawFigures: true } }]);
+  if (seating === undefined) throw new Error('nobody sits there');
+  world.plant('state:CL', { ...seating, body: { ...seating.body, sawFigures: true } });
+  expect(rates('police', { T1: rated(4) }, { round: 2 })).toBe('panels.not_asked_again');
+  expect(says('prison', { T1: rated(4) }, { round: 2 })).toBe('accepted');
+});
 
 test('a reason has something to read', () => {
   for (const blank of [' ', '\u200b', ' \u00a0\u200b\n']) {

@@ -215,4 +215,17 @@ const endSeat = defineMutation({
   },
 });
 
-export const seatsMutations = [putSeat, seatPerson, endSeat] as const;
+/** A role that reads the figures of the panel was given to somebody, who may hold a seat of it. */
+export const noteKeeper = defineMutation({
+  name: 'panels.note_keeper',
+  internal: true,
+  args: v.strictObject({ state: StateCodeSchema, person: PersonIdSchema }),
+  compartment: ({ state }) => stateCompartment(state),
+  reads: ({ person }) => [within(seatings, person)],
+  decide: ({ args: { person }, docs }) =>
+    accept(
+      docs.within(seatings, person).map(({ id }) => set(seatings, { id, fields: { sawFigures: true } })),
+    ),
+});
+
+export const seatsMutations = [putSeat, seatPerson, endSeat, noteKeeper] as const;

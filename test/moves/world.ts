@@ -45,7 +45,6 @@ export interface MovesWorld {
   /** Reads from the logs what the compartments decided by themselves. */
   noteAccepted(): void;
   readonly storageOf: (compartment: string) => NodeSql | undefined;
-  /** For `setAside`. */
   readonly ports: Ports;
   actorOf(who: string): Actor | null;
   give(who: string, name: string, args: object, compartment?: string): Verdict;
@@ -295,9 +294,8 @@ export async function openMovesWorld({
       const readers = new Map(reads);
       const kept = new Map(phones);
       const before = passed;
-      const all = [base.sql, ...sqls];
       function nest(index: number): void {
-        const sql = all[index];
+        const sql = [base.sql, ...sqls][index];
         if (sql === undefined) {
           work();
           throw new Undone();

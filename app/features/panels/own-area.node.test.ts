@@ -16,13 +16,18 @@ const body = (status: PanelArea['status']): PanelArea => ({
   ...{ missing: null, closedAt: null, finalAt: null },
 });
 const SEATS = ['pst_police', 'pst_prison', 'pst_customs'];
-function own(status: PanelArea['status'], answeredAgain: number, second: RatingSheet['second']) {
+function own(
+  status: PanelArea['status'],
+  answeredAgain: number,
+  second: RatingSheet['second'],
+  sawFigures = false,
+) {
   const handIns = [
     ...SEATS.map((seat) => ({ seat, round: 1 as const, at: 5 })),
     ...SEATS.slice(0, answeredAgain).map((seat) => ({ seat, round: 2 as const, at: 9 })),
   ];
   return ownAreaOf({
-    ...{ body: body(status), sheet: sheetOf(second), seat: 'pst_police', handIns, indicators },
+    ...{ body: body(status), sheet: sheetOf(second), seat: 'pst_police', handIns, indicators, sawFigures },
   });
 }
 
@@ -44,6 +49,11 @@ test('a value that was kept keeps its reason', () => {
 test('only the last sheet of a seat is asked again', () => {
   expect(own('second_round', 0, {}).round).toBe(2);
   const handIns = [{ seat: 'pst_police', round: 1 as const, at: 7 }];
-  const passedOn = { sheet: sheetOf({}), seat: 'pst_police', handIns, indicators };
+  const passedOn = { sheet: sheetOf({}), seat: 'pst_police', handIns, indicators, sawFigures: false };
   expect(ownAreaOf({ body: body('second_round'), ...passedOn }).round).toBeNull();
+});
+
+test('who could read the figures since is not asked again', () => {
+  expect(own('first_round', 0, {}, true).round).toBe(1);
+  expect(own('second_round', 0, {}, true).round).toBeNull();
 });

@@ -13,6 +13,8 @@ import {
   type RatingSheet,
   ratingSheetId,
   ratingSheets,
+  seatingId,
+  seatings,
   sheetHandIns,
 } from '#shared/panels/panels.schemas.ts';
 import { type IndicatorCode, type MethodIndicator, methodOf } from '#shared/scoring/ideal-1.ts';
@@ -65,6 +67,7 @@ export function ownAreaOf({
   body,
   sheet,
   seat,
+  sawFigures,
   handIns,
   indicators,
 }: {
@@ -72,6 +75,8 @@ export function ownAreaOf({
   sheet: RatingSheet | null;
   /** The one that this person holds. */
   seat: string;
+  /** They read, or could read, what was rated: they are asked nothing again. */
+  sawFigures: boolean;
   /** Of the area, of every seat. */
   handIns: readonly HandIn[];
   indicators: readonly MethodIndicator[];
@@ -84,7 +89,7 @@ export function ownAreaOf({
   const stands = standing(sheet, { codes: indicators.map(({ code }) => code), round: counts });
   const last = handIns.find((each) => each.seat === seat && each.round === 1);
   const isOpen =
-    body.status === 'first_round' || (body.status === 'second_round' && isAskedAgain(sheet, last));
+    body.status === 'first_round' || (body.status === 'second_round' && isAskedAgain(sheet, last) && !sawFigures);
   const said = body.status === 'final' ? stands : ((told === 2 ? sheet?.second : sheet?.ratings) ?? {});
   return {
     area: body.area,
@@ -116,13 +121,14 @@ export function ownAreasOf({
 }): OwnArea[] {
   const { edition, method } = panel.body;
   const { indicators } = methodOf(method);
+  const sawFigures = replica.one(seatings, seatingId({ seat, person }))?.body.sawFigures === true;
   return replica
     .within(panelAreas, panel.id)
     .sort((left, right) => orderOf(left) - orderOf(right))
     .map(({ id, body }) => {
       const sheet = ratingSheetId({ edition, area: body.area, seat, person });
       return ownAreaOf({
-        ...{ body, seat, indicators },
+        ...{ body, seat, sawFigures, indicators },
         sheet: replica.one(ratingSheets, sheet)?.body ?? null,
         handIns: replica.within(sheetHandIns, id).map((each) => each.body),
       });

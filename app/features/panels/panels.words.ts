@@ -142,6 +142,7 @@ export const panelsWords = defineFeatureWords({
       seat: 'panels.fields.seat',
       endedAt: 'panels.fields.endedAt',
       hasRated: 'panels.fields.hasRated',
+      sawFigures: 'panels.fields.sawFigures',
     },
     seatHolders: {
       edition: 'panels.fields.edition',
