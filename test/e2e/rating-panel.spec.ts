@@ -41,6 +41,7 @@ import {
   sheetOf,
 } from './pages/rating.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { watchTalk } from './quiet.ts';
 
 const { panels: words, rating, seen } = es;
 const AREA_NAME = es.ideal.area[AREA];
@@ -194,6 +195,8 @@ test('three rate on phones, one of them offline; two indicators are asked again;
   const keep = rating.again.keep({ value: 4 });
   await prosecution.page.getByRole('button', { name: keep }).click();
   await prosecution.page.getByRole('button', { name: rating.one.continue, exact: true }).click();
+  // The next page has a button of the same name.
+  await expect(prosecution.page.locator('#rating-I2-4')).toBeAttached();
   await prosecution.page.getByRole('button', { name: keep }).click();
   await expect(prosecution.page.locator('#rating-I2-4')).toBeChecked();
   await giveReason(prosecution.page, 'I2', DISSENT, true);
@@ -265,7 +268,9 @@ test('three rate on phones, one of them offline; two indicators are asked again;
   await expect(region).not.toContainText(seen.batch.last({ day }));
   await demo.stop();
   const later = await startDemo({ data: data.folder, dist, port: demo.port, daysAhead: 4 });
+  const rest = watchTalk(other.page);
   await openAt(other.page, `${EDITION}/figures`);
+  await rest();
   await expect(region).toContainText(seen.batch.last({ day }));
   await expect(other.page.getByText(seen.region.own).first()).toBeVisible();
   await expect(other.page.getByText('Chile')).toHaveCount(0);
