@@ -1,5 +1,6 @@
 import { EDITION, editionDoc, releaseDocs } from '#app/features/ideal/ideal-pages.fixtures.ts';
 import { membersAudience, releasedAudience } from '#shared/access/scopes.ts';
+import { NATIONAL } from '#shared/contributions/contributions.schemas.ts';
 import {
   batchId,
   LEAST_STATES,
@@ -15,7 +16,7 @@ import { groupBy } from '#shared/kernel/group-by.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { inScale } from '#shared/panels/panels.rules.ts';
-import { type PanelFigure, panelFigureId } from '#shared/panels/panels.schemas.ts';
+import { type PanelFigure, panelFigureId, panelId } from '#shared/panels/panels.schemas.ts';
 import { printed } from '#shared/scoring/numbers.ts';
 import type { Rating } from '#shared/scoring/scoring.schemas.ts';
 import { areaViewsOf } from './area-views.ts';
@@ -178,7 +179,8 @@ export function ownFigureDocs(state: string): Doc[] {
       inputHash: '0'.repeat(64),
       at: AT,
     };
-    return [docOf('panelFigures', panelFigureId({ edition: EDITION, area }), body, 'national/ideal')];
+    const doc = docOf('panelFigures', panelFigureId({ edition: EDITION, area }), body, NATIONAL);
+    return [{ ...doc, parent: panelId(EDITION) }];
   });
 }
 

@@ -19,10 +19,7 @@ const toLookAt: TodaySource = {
   isFor: (actor) => readsRegion(actor) && !computesFigures(actor),
   lines: ({ client, now, t, locale }) =>
     client.replica.all(editions).flatMap(({ id, body }) => {
-      const own = client.replica
-        .all(batches)
-        .flatMap((batch) => (batch.body.edition === id ? [batch.body] : []));
-      const made = lastMade(own);
+      const made = lastMade(client.replica.within(batches, id).map((batch) => batch.body));
       if (made === null || (made.madeAt ?? 0) < now - NEWS) return [];
       if (made.changed === 0 || client.remembered(lookedAtKey(id)) === made.on) return [];
       return [

@@ -4,7 +4,7 @@ import { readsOwnFigures } from '#app/features/ideal/figures-who.ts';
 import { batches, regionalFigures, shownColumns } from '#shared/figures/figures.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { panelFigures } from '#shared/panels/panels.schemas.ts';
+import { panelFigures, panelId } from '#shared/panels/panels.schemas.ts';
 import { inPrecedence, orderLanguageOf } from './precedence.ts';
 import { batchDays, lastMade, regionRows, waitingAreas } from './region-rows.ts';
 
@@ -13,39 +13,29 @@ export function useRegion(edition: Accessor<Doc<Edition>>) {
   const client = useClient();
   const { replica } = client;
   const hasNumbers = () => edition().body.display === 'scores';
-  const regional = createMemo(() =>
-    replica
-      .all(regionalFigures)
-      .map(({ body }) => body)
-      .filter((body) => body.edition === edition().id),
-  );
+  const regional = createMemo(() => replica.within(regionalFigures, edition().id).map(({ body }) => body));
   const readsOwn = () => readsOwnFigures(client.actor());
   const own = createMemo(() =>
     readsOwn()
       ? replica
-          .all(panelFigures)
+          .within(panelFigures, panelId(edition().id))
           .map(({ body }) => body)
           // A panel that is to meet again has no figure of its own yet.
-          .filter((body) => body.edition === edition().id && body.isFinal)
+          .filter(({ isFinal }) => isFinal)
       : [],
   );
   const columns = createMemo(() => {
     const found = replica
-      .all(shownColumns)
+      .within(shownColumns, edition().id)
       .map(({ body }) => body)
-      .filter((body) => body.edition === edition().id && body.state !== client.actor().state);
+      .filter(({ state }) => state !== client.actor().state);
     const states = inPrecedence(
       found.map(({ state }) => state),
       orderLanguageOf(edition().body, replica),
     );
     return states.flatMap((state) => found.find((each) => each.state === state) ?? []);
   });
-  const all = createMemo(() =>
-    replica
-      .all(batches)
-      .map(({ body }) => body)
-      .filter((body) => body.edition === edition().id),
-  );
+  const all = createMemo(() => replica.within(batches, edition().id).map(({ body }) => body));
   const days = createMemo(() => batchDays(all()));
   const last = createMemo(() => lastMade(all()));
   return {

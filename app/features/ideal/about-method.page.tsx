@@ -155,7 +155,7 @@ function Scale(): JSX.Element {
           {
             key: 'meaning',
             label: w()('method.scale.meaning'),
-            cell: (rating) => t(`panels.rating.${rating}`).replace(/ \(\d\)$/, ''),
+            cell: (rating) => t(`panels.rating.${rating}`),
           },
         ]}
       />

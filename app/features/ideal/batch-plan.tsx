@@ -22,8 +22,7 @@ export function BatchPlan(props: { edition: Doc<Edition> }): JSX.Element {
   const { t } = useI18n();
   const all = createMemo(() =>
     client.replica
-      .all(batches)
-      .filter(({ body }) => body.edition === props.edition.id)
+      .within(batches, props.edition.id)
       .sort((left, right) => (left.body.on < right.body.on ? -1 : 1)),
   );
   const mayPlan = () => plansBatches(client.actor()) && !isFrozen(props.edition.body.status);

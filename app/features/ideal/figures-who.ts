@@ -1,8 +1,9 @@
 import { may } from '#shared/access/rules.ts';
 import { mayRead, membersAudience } from '#shared/access/scopes.ts';
+import { NATIONAL } from '#shared/contributions/contributions.schemas.ts';
 import { type Actor, hasRole } from '#shared/kernel/actor.ts';
 import { isPartnerBody } from '#shared/kernel/bodies.ts';
-import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
 
 /** Whether somebody reads what states opened to their body, and so computes the figures of the region themselves. */
 export function computesFigures(actor: Actor): boolean {
@@ -16,7 +17,8 @@ export function readsRegion(actor: Actor): boolean {
 
 /** Whether somebody reads the figures of their own state. */
 export function readsOwnFigures(actor: Actor): boolean {
-  return actor.state !== null && hasRole(actor, 'pointOfContact', 'nationalAuthoriser');
+  const { state } = actor;
+  return state !== null && mayRead({ actor, compartment: stateCompartment(state), audience: NATIONAL });
 }
 
 export function readsFigures(actor: Actor): boolean {

@@ -137,11 +137,9 @@ export function RateCheck(
               when={props.area.handedIn === null}
               fallback={
                 <Button kind="filled" wide onClick={goOn}>
-                  {others()[0] === undefined
-                    ? t('rating.check.to_areas')
-                    : t('rating.check.next_area', {
-                        area: t(`ideal.area.${others()[0]?.area ?? 'cocaine'}`),
-                      })}
+                  <Show when={others()[0]} fallback={t('rating.check.to_areas')}>
+                    {(next) => <>{t('rating.check.next_area', { area: t(`ideal.area.${next().area}`) })}</>}
+                  </Show>
                 </Button>
               }
             >

@@ -27,6 +27,9 @@ export interface RateProps {
   readonly evidence: readonly EvidenceItem[];
 }
 
+/** Of a part that shows as begun and has no width yet. */
+const BEGUN = 0.0001;
+
 /** One indicator a screen: the levels, the evidence and the reason in one tap, and the score as it moves. */
 export function RateOne(
   props: RateProps & {
@@ -62,7 +65,7 @@ export function RateOne(
           </div>
           <NotchedBar
             parts={codes().map((code) =>
-              Object.hasOwn(props.area.said, code) ? 1 : code === props.code ? 0.0001 : 0,
+              Object.hasOwn(props.area.said, code) ? 1 : code === props.code ? BEGUN : 0,
             )}
             label={t('rating.one.answered', { n: props.area.answered, total: codes().length })}
           />

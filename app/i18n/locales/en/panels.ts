@@ -66,11 +66,11 @@ export const panels = {
     low: 'Low confidence',
   },
   rating: {
-    '0': 'Nil (0)',
-    '1': 'Low (1)',
-    '2': 'Medium (2)',
-    '3': 'High (3)',
-    '4': 'Very high (4)',
+    '0': 'Nil',
+    '1': 'Low',
+    '2': 'Medium',
+    '3': 'High',
+    '4': 'Very high',
     U: 'Not known',
   },
   fields: {

@@ -66,11 +66,11 @@ export const panels = {
     low: 'Confianza baja',
   },
   rating: {
-    '0': 'Nulo (0)',
-    '1': 'Bajo (1)',
-    '2': 'Medio (2)',
-    '3': 'Alto (3)',
-    '4': 'Muy alto (4)',
+    '0': 'Nulo',
+    '1': 'Bajo',
+    '2': 'Medio',
+    '3': 'Alto',
+    '4': 'Muy alto',
     U: 'No se sabe',
   },
   fields: {

@@ -66,11 +66,11 @@ export const panels = {
     low: 'Confiança baixa',
   },
   rating: {
-    '0': 'Nulo (0)',
-    '1': 'Baixo (1)',
-    '2': 'Médio (2)',
-    '3': 'Alto (3)',
-    '4': 'Muito alto (4)',
+    '0': 'Nulo',
+    '1': 'Baixo',
+    '2': 'Médio',
+    '3': 'Alto',
+    '4': 'Muito alto',
     U: 'Não se sabe',
   },
   fields: {
