@@ -67,13 +67,6 @@ export function sortedSheets(sheets: readonly Sheet[]): Sheet[] {
  * indicators is their own. Evidence, of which there is much, is written once for each row that differs.
  * @param rest with its sheets in their order
  */
-/** By state, area, source and information. */
-export function sortedEvidence(evidence: readonly Evidence[]): Evidence[] {
-  return [...countedRows(countEvidence(evidence))].flatMap(({ row, count }) =>
-    Array<Evidence>(count).fill(row),
-  );
-}
-
 function textOf(rest: Omit<ScoringInput, 'evidence'>, counts: EvidenceCounts): string {
   const rows: string[] = [];
   for (const { row, count } of countedRows(counts)) {
@@ -83,6 +76,13 @@ function textOf(rest: Omit<ScoringInput, 'evidence'>, counts: EvidenceCounts): s
   rows.pop();
   // The name of this member comes before those of all others.
   return `{"evidence":[${rows.join('')}],${canonicalJson(rest).slice(1)}`;
+}
+
+/** By state, area, source and information. */
+export function sortedEvidence(evidence: readonly Evidence[]): Evidence[] {
+  return [...countedRows(countEvidence(evidence))].flatMap(({ row, count }) =>
+    Array<Evidence>(count).fill(row),
+  );
 }
 
 function subjectKey({ state, area }: Of): string {

@@ -35,6 +35,18 @@ test('ranks are one more than how many areas are higher by more than noise', () 
   expect(shared).toBeGreaterThan(100);
 });
 
+test('the median of each dimension is over the states that have one', () => {
+  const states = [
+    { T: 0.1, V: 0.2, I: null },
+    { T: 0.8, V: 0.6, I: 0.5 },
+    { T: 0.3, V: 1, I: 0.7 },
+  ];
+  const { I, ...rest } = dimensionMedians(states);
+  expect(rest).toEqual({ T: 0.3, V: 0.6 });
+  expect(I).toBeCloseTo(0.6, 12);
+  expect(dimensionMedians([])).toEqual({ T: null, V: null, I: null });
+});
+
 const figureOf = (ratings: readonly Rating[]) =>
   subjectFigure({
     indicators: IDEAL_1,
@@ -49,18 +61,6 @@ test('an area holds as many states as there are', () => {
     ...{ median: high.score, min: low.score, max: high.score },
     ...{ high: 133_333, contributing: 200_000 },
   });
-});
-
-test('the median of each dimension is over the states that have one', () => {
-  const states = [
-    { T: 0.1, V: 0.2, I: null },
-    { T: 0.8, V: 0.6, I: 0.5 },
-    { T: 0.3, V: 1, I: 0.7 },
-  ];
-  const { I, ...rest } = dimensionMedians(states);
-  expect(rest).toEqual({ T: 0.3, V: 0.6 });
-  expect(I).toBeCloseTo(0.6, 12);
-  expect(dimensionMedians([])).toEqual({ T: null, V: null, I: null });
 });
 
 test('a hundred states of each kind have the medians of one of each, draw by draw', () => {
