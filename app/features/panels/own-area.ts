@@ -89,7 +89,8 @@ export function ownAreaOf({
   const stands = standing(sheet, { codes: indicators.map(({ code }) => code), round: counts });
   const last = handIns.find((each) => each.seat === seat && each.round === 1);
   const isOpen =
-    body.status === 'first_round' || (body.status === 'second_round' && isAskedAgain(sheet, last) && !sawFigures);
+    body.status === 'first_round' ||
+    (body.status === 'second_round' && isAskedAgain(sheet, last) && !sawFigures);
   const said = body.status === 'final' ? stands : ((told === 2 ? sheet?.second : sheet?.ratings) ?? {});
   return {
     area: body.area,

@@ -132,7 +132,11 @@ export function ReasonPart(props: Props): JSX.Element {
     // The bar at the bottom covers what only just fits on the screen.
     <div
       class="rating-part rating-reason"
-      onFocusIn={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
+      onFocusIn={({ currentTarget, relatedTarget }) => {
+        // From one field of it to the next nothing moves: a click would come down beside what it was for.
+        if (!currentTarget.contains(relatedTarget as Node | null))
+          currentTarget.scrollIntoView({ block: 'nearest' });
+      }}
     >
       <Show
         when={typed()}
