@@ -94,7 +94,6 @@ const giveEvidence = defineMutation({
       const items = inOrder(all.filter(({ link }) => isAbout(link.body, area)).map(({ item }) => item));
       const known = docs.get(panelEvidence, id);
       if (items.length === 0) return known === null ? [] : [remove(panelEvidence, id)];
-      if (known?.body.takenAwayAt === null && isSameJson(known.body.items, items)) return [];
       if (known !== null) return [set(panelEvidence, { id, fields: { items, at: now, takenAwayAt: null } })];
       return [
         create(panelEvidence, {

@@ -87,21 +87,6 @@ test('the panel reads what could go out, from the best grade, and nothing of whe
     expect(read).not.toContain(hidden);
 });
 
-test('what is given again as it was is not written again', () => {
-  const revs = () =>
-    world
-      .docs(STATE)
-      .flatMap(({ id, rev, body }) => (id.startsWith('pev_') ? [rev, (body as PanelEvidence).at] : []));
-  expect(given()).toBe('accepted');
-  const before = revs();
-  world.now += 1000;
-  expect(given()).toBe('accepted');
-  expect(revs()).toEqual(before);
-  linked('lnc_a', { source: 'C' });
-  expect(given()).toBe('accepted');
-  expect(revs()).not.toEqual(before);
-});
-
 test('of more than an entry holds, the best graded is given', () => {
   const text = '€'.repeat(4000);
   const ids = Array.from({ length: 60 }, (_, each) => `lnc_${each + 100}`);
