@@ -6,6 +6,7 @@ import { participantsUpgrades } from '#shared/participants/participants.upgrades
 import { reportsUpgrades } from '#shared/reports/reports.upgrades.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import { createProgram } from '#shared/sync/registry.ts';
+import { setAsidesUpgrades } from './session/set-asides.upgrades.ts';
 
 type AnyFeature = (typeof allFeatures)[number];
 
@@ -15,6 +16,7 @@ const UPGRADES: UpgradesOf<AnyFeature> = {
   mandates: mandatesUpgrades,
   participants: participantsUpgrades,
   reports: reportsUpgrades,
+  states: setAsidesUpgrades,
 };
 
 /** Everything that a server of this version can decide, and what it must do by itself. */

@@ -170,6 +170,7 @@ const MIGRATIONS: readonly Migration[] = [
     statements: ['alter table delivered add column state text'],
   },
   { name: '0018_links_are_found_by_area', statements: ENTRIES_BY_AREA },
+  { name: '0019_set_asides_by_their_act', statements: [] },
 ];
 
 /**

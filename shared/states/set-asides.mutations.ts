@@ -12,6 +12,7 @@ import {
   defineMutation,
   one,
   remove,
+  set,
   within,
 } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -32,7 +33,11 @@ function argsOf({ args }: JsonObject): JsonObject {
 }
 
 /** The act decides who reads it, and never what its arguments claim: a wrong delegation would lead to other readers. */
-function setAsideAudience({ compartment, person, readers }: Laid): string {
+function setAsideAudience({
+  compartment,
+  person,
+  readers,
+}: Pick<Laid, 'compartment' | 'person' | 'readers'>): string {
   const isCommittee = compartment === COMMITTEE;
   if (readers === 'author' || (readers === 'reports' && isCommittee)) return ownAudience({ person });
   // Outside `national/`, which whoever authorises reads as well: never a report.
@@ -104,6 +109,21 @@ const layAsideFor = defineMutation({
   decide: layAside,
 });
 
+/** Earlier versions told reports and sheets from nothing else: each goes to those who may read it. */
+export const settle = defineMutation({
+  name: 'states.settle_set_aside',
+  internal: true,
+  args: v.strictObject({ compartment: v.string(), id: IdSchema, readers: SetAsideReadersSchema }),
+  compartment: ({ compartment }) => compartment,
+  reads: ({ id }) => [one(setAsides, id)],
+  decide({ args: { id, ...args }, docs }) {
+    const known = docs.get(setAsides, id);
+    if (known === null) return accept([]);
+    const audience = setAsideAudience({ ...args, person: known.body.person });
+    return accept(known.audience === audience ? [] : [set(setAsides, { id, fields: {}, audience })]);
+  },
+});
+
 /** Done by the server, the day after the last one. */
 const forget = defineMutation({
   name: 'states.forget_set_aside',
@@ -142,4 +162,4 @@ const forgetAbout = defineMutation({
   },
 });
 
-export const setAsidesMutations = [setAside, layAsideFor, forget, forgetAbout] as const;
+export const setAsidesMutations = [setAside, layAsideFor, settle, forget, forgetAbout] as const;

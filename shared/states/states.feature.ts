@@ -7,6 +7,7 @@ export const statesFeature = defineFeature({
   name: 'states',
   collections: [stateProfiles, setAsides],
   mutations: statesMutations,
+  upgrades: true,
   /** Personal data, including what a revoked device handed over. */
   retention: [forgets(setAsides, { field: 'expiresOn', mutation: 'states.forget_set_aside' })],
 });

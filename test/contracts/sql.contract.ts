@@ -86,6 +86,10 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
   '0018': [
     `insert into entry_area (collection, parent, area, id) values ('links', 'ctb_old', 'cocaine', 'lnc_old')`,
   ],
+  '0019': [
+    `insert into forward (id, seq, compartment, name, args, delivered_at)
+       values ('committee:settle-set-asides:set_old', 0, 'state:CL', 'states.settle_set_aside', '{}', 5)`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it, from nothing or from an older version. */

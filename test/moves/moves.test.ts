@@ -260,6 +260,7 @@ test('what an upgrade changes lets nobody read more', () => {
           ['decisions.settle_readers', { meeting: MEETING }],
           ['documents.settle_readers', { document: 'doc_draft' }],
           ['documents.settle_readers', { document: 'doc_red' }],
+          ['states.settle_set_aside', { compartment: 'committee', id: 'set_needs', readers: 'office' }],
           ['mandates.tell', { mandate: 'mdt_1' }],
           ['mandates.note_holder', { person: 'per_clHead', canAct: false }],
         ] as const) {
