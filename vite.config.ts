@@ -86,6 +86,7 @@ export default defineConfig({
           environment: 'node',
           // A busy machine is no fault of what is tested; the full run tries ten times as much.
           testTimeout: IS_FULL ? 900_000 : 60_000,
+          hookTimeout: 60_000,
           expect: { poll: { timeout: AWAITED_MS, interval: 10 } },
           setupFiles: ['test/support/quiet-log.ts'],
           // A worker for each file would cost more than most files do; none of them leaves anything behind.
@@ -109,6 +110,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           expect: { poll: { timeout: AWAITED_MS, interval: 10 } },
           setupFiles: ['test/support/quiet-browser.ts'],
           include: ['app/**/*.test.{ts,tsx}'],

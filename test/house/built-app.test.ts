@@ -74,10 +74,10 @@ function overweight(built: NonNullable<typeof app>): string[] {
     ['JavaScript of the first screen', built.firstScreen, 120 * KB],
     // 350 kB is what a slow line bears; every act that a phone decides on by itself is in it. 263 kB without IDEAL, 305
     // with it and its panels: their acts, and the words for their names and refusals.
-    ['the whole first load', built.firstLoad, 305.8 * KB],
+    ['the whole first load', built.firstLoad, 306.2 * KB],
     // 1,508 kB without IDEAL, 1,851 with its pages, charts and indicators, their words in three languages and the names of
     // places.
-    ['everything precached', built.precached, 1852.5 * KB],
+    ['everything precached', built.precached, 1855 * KB],
     ['styles of the first load', built.styles, 25 * KB],
     ...built.lazy.map((chunk): [string, number, number] => [
       chunk.path,

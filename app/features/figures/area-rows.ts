@@ -93,10 +93,10 @@ export function figureCell(value: number | null, decimals: 1 | 2): Cell {
 }
 
 /** Columns that stand in the inspector, too: the bounds of rank and score, confidence, what is contested; and states in all. */
-export const COLUMNS_BESIDE = {
+export const COLUMNS_BESIDE: Readonly<Record<number, 'more' | 'most'>> = {
   ...{ 2: 'more', 3: 'more', 8: 'more', 9: 'more' },
   ...{ 12: 'most', 13: 'more', 14: 'more' },
-} as const;
+};
 
 /** The same as the matrix, one row an area: there is no row and no column of a state. */
 export function matrixTable({

@@ -311,5 +311,7 @@ export const idealWords = defineFeatureWords({
     },
   ],
   today: idealToday,
-  tries: [{ roles: ['presidencyAdmin', 'pointOfContact'], words: 'ideal.tries.edition', href: '/ideal/:edition' }],
+  tries: [
+    { roles: ['presidencyAdmin', 'pointOfContact'], words: 'ideal.tries.edition', href: '/ideal/:edition' },
+  ],
 });
