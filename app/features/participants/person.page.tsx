@@ -1,5 +1,5 @@
 import { useLocation, useMatch, useParams } from '@solidjs/router';
-import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
@@ -46,6 +46,10 @@ export default function PersonPage(): JSX.Element {
         .within(nominations, params.id)
         .find(({ body }) => body.participant === params.person && body.state === 'accredited') ?? null,
   );
+  /** Of what is said here: as soon as somebody is said to be this person, its part stands elsewhere on the page. */
+  const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
+  createEffect(on([() => params.id, () => params.person], () => setErrors([]), { defer: true }));
+  const says = () => ({ view, meeting: params.id, onProblem: setErrors });
   const location = useLocation();
   // The list that it was opened from may show only some.
   const isOfDelegation = useMatch(() => '/meetings/:id/delegation/people/:person');
@@ -92,8 +96,9 @@ export default function PersonPage(): JSX.Element {
             />
             <MovedBanner person={person().id} meeting={params.id} />
             <Standing person={person()} meeting={params.id} />
+            <ErrorSummary title={t('kit.problem')} errors={errors()} />
             <Show when={view.mayClaim()}>
-              <Claim view={view} name={shownName(person().body, locale())} meeting={params.id} />
+              <Claim {...says()} name={shownName(person().body, locale())} />
             </Show>
             <SectionHeader kind="band" title={t('delegation.person.contact')} />
             <ContactPart view={view} person={person()} meeting={params.id} />
@@ -114,7 +119,7 @@ export default function PersonPage(): JSX.Element {
               )}
             </Show>
             <Show when={!view.mayClaim()}>
-              <Claim view={view} name={shownName(person().body, locale())} meeting={params.id} />
+              <Claim {...says()} name={shownName(person().body, locale())} />
             </Show>
           </>
         )}
@@ -185,12 +190,16 @@ function Standing(props: { person: Doc<Participant>; meeting: string }): JSX.Ele
   );
 }
 
-function Claim(props: { view: PersonView; name: string; meeting: string }): JSX.Element {
+function Claim(props: {
+  view: PersonView;
+  name: string;
+  meeting: string;
+  onProblem: (errors: readonly FieldError[]) => void;
+}): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const guard = createActGuard();
   const [asking, setAsking] = createSignal<WhoAct | null>(null);
-  const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
   const mayUndo = () => props.view.link() !== null && (props.view.isMe() || props.view.isLiaison());
 
   const words = () => {
@@ -218,14 +227,15 @@ function Claim(props: { view: PersonView; name: string; meeting: string }): JSX.
     setAsking(null);
     const participant = props.view.person()?.id;
     if (participant === undefined) return;
-    setErrors([]);
-    const code = await sayWho({ client, guard, act: name, participant, meeting: props.meeting });
-    if (code !== null) setErrors([{ fieldId: CLAIM, message: errorText({ t, code }) }]);
+    const { onProblem, meeting, view } = props;
+    onProblem([]);
+    const code = await sayWho({ client, guard, act: name, participant, meeting });
+    if (code !== null && view.person()?.id === participant)
+      onProblem([{ fieldId: CLAIM, message: errorText({ t, code }) }]);
   }
 
   return (
     <>
-      <ErrorSummary title={t('kit.problem')} errors={errors()} />
       <Show when={props.view.mayClaim()}>
         <div class="block stack">
           <p class="quiet">{t('delegation.person.claim_text')}</p>

@@ -65,6 +65,19 @@ test('Hoy asks a newcomer who they are, and the answer is given without a networ
   ]);
 });
 
+test('who one is could not be kept: the page says so, and says it of no other person', async () => {
+  const host = await open(`/meetings/${FOUNDING}/people/${ALTERNATE}`);
+  phone?.failCommits(1);
+  press(host, 'button', 'Soy yo');
+  await expect.poll(() => host.querySelector('dialog')?.open).toBe(true);
+  press(host, 'dialog button', 'Soy yo');
+  await expect.poll(() => host.querySelector('.error-summary')).not.toBeNull();
+  expect(host.querySelector('.person-aside')?.textContent).not.toContain('Es usted');
+  phone?.go(`/meetings/${FOUNDING}/people/${idFor('prt', 'CL-minister')}`);
+  await expect.poll(() => host.querySelector('.error-summary')).toBeNull();
+  expect(host.querySelector('.person-aside')).not.toBeNull();
+});
+
 test('who is on no list says so once', async () => {
   const host = await open(WHO);
   press(host, 'button', 'No estoy en la lista');
