@@ -204,7 +204,7 @@ describe.each(CASES)('$source $at ($file)', (it) => {
         if (isBroken && keys.includes(id)) throw new Error('the disk does not answer');
       },
     });
-    await expect.element(page.getByText('No se pudo leer lo que escribió aquí antes')).toBeVisible();
+    await expect.element(page.getByText('No se pudo leer lo que escribió aquí antes.')).toBeVisible();
     expect(page.getByRole('button', { name: it.button }).query()).toBeNull();
     expect(area(it).query()).toBeNull();
     expect(await drafts(opened)).toEqual(kept);

@@ -162,7 +162,7 @@ test('a draft that cannot be read is not overwritten by empty fields', async () 
   const drafts = await stored.client.drafts.list();
   stored.close();
   const opened = await open({ drafts, unreadableDrafts: 1 }, '.banner');
-  await expect.element(page.getByText('No se pudo leer lo que escribió aquí antes')).toBeVisible();
+  await expect.element(page.getByText('No se pudo leer lo que escribió aquí antes.')).toBeVisible();
   expect(opened.host.querySelector('#place-address')).toBeNull();
   press('Leer otra vez');
   await expect.poll(() => value(opened, 'place-address')).toBe('Calle Palma 1');

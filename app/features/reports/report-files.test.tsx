@@ -142,7 +142,7 @@ test('a reader sees each picture at its question; one that has not arrived is na
   await expect.element(page.getByText(/^lejos.jpg (todavía no ha llegado|no está)/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Buscar otra vez' })).toBeVisible();
   await expect.element(page.getByText(/nombra voz.mp3, pero se envió sin ese archivo/)).toBeVisible();
-  await expect.element(page.getByText('Falta 1 archivo')).toBeVisible();
+  await expect.element(page.getByText('Falta 1 archivo.')).toBeVisible();
   expect(host.querySelectorAll('img')).toHaveLength(1);
 });
 
@@ -234,13 +234,13 @@ test('a reader who has the same bytes is told that the author never sent them', 
     bytes: [toBytes(DEFINITION), toBytes(ANSWERS)],
     never: [copy.hash],
   });
-  await expect.element(page.getByText('Falta 1 archivo')).toBeVisible();
+  await expect.element(page.getByText('Falta 1 archivo.')).toBeVisible();
 });
 
 test('a file that a correction brought counts like those that were sent, for readers and for who wrote it', async () => {
   const brought = [{ ...away, hash: 'f'.repeat(64), name: 'ausente.jpg' }];
   await open({ never: [away.hash, 'f'.repeat(64)], brought });
-  await expect.element(page.getByText('Faltan 2 archivos')).toBeVisible();
+  await expect.element(page.getByText('Faltan 2 archivos.')).toBeVisible();
   phone?.close();
   const as = 'chile-officer';
   const change = { author: demoActor(as).person };
