@@ -50,7 +50,7 @@ export function setRoles(
       id: `identity:keeper:${createId({ prefix: 'fwd', now: clock(), random })}`,
       compartment: stateCompartment(state),
       name: noteKeeper.name,
-      args: { state, person },
+      args: { state, person, until: clock() },
     });
   });
 }

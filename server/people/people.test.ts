@@ -211,7 +211,7 @@ test('a state is told whom it gave a role that reads the figures of its panel, a
       .map(({ compartment, args }) => [compartment, args]);
   setRoles(['delegate']);
   expect(told()).toEqual([]);
-  const noted = ['state:CL', { state: 'CL', person: officer.person }];
+  const noted = ['state:CL', { state: 'CL', person: officer.person, until: expect.any(Number) }];
   setRoles(['nationalAuthoriser']);
   expect(told()).toEqual([noted]);
   setRoles(['fieldOfficer'], { institution: 'customs', unit: 'port-7' });

@@ -8,11 +8,11 @@ export function isUnderWay({ status }: Pick<ReleaseLife, 'status'>): boolean {
 }
 
 /**
- * Whether there is anything to take back: work on the next release does not hide that the last one is out. A committee that
- * was restored may still have what was taken back, and is asked again.
+ * Whether there may be anything to take back. A committee that was restored may still have what was taken back: it is
+ * asked again, and of what is not there it takes nothing.
  */
-export function isOut({ status, releases, standing }: Standing): boolean {
-  return releases > 0 && (standing !== null || status === 'taken_back');
+export function isOut({ releases }: Pick<ReleaseLife, 'releases'>): boolean {
+  return releases > 0;
 }
 
 /** What the committee says of one release. */
@@ -55,7 +55,8 @@ export function afterAnswer(
   }
   if (number > releases || (release.standing ?? 0) >= number) return null;
   if (status === 'authorised' && releases === number) return { status: 'released', standing: number, answer };
-  if (status === 'taking_back') return null;
+  // It stands, and is on its way back.
+  if (status === 'taking_back') return { standing: number };
   // It came back before the committee answered, or a part of it was refused: it is out, and the work goes on.
   return {
     status: status === 'taken_back' ? 'released' : status,

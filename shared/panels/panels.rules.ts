@@ -75,13 +75,24 @@ export function roundThatCounts(again: number, round: Round): Round {
   return round === 2 && again >= LEAST_SHEETS ? 2 : 1;
 }
 
-/** Only who spoke in the first round is asked again: whose sheet of the seat was the last one. */
-export function isAskedAgain(
-  sheet: Pick<RatingSheet, 'handedIn'> | null | undefined,
+/**
+ * Only who spoke in the first round is asked again: whose sheet of the seat was the last one, and who could not read
+ * what the panel rated since it was closed.
+ */
+export function isAskedAgain({
+  sheet,
+  last,
+  seating,
+  area,
+}: {
+  sheet: Pick<RatingSheet, 'handedIn'> | null | undefined;
   /** Of the seat, of the first round. */
-  last: { readonly at: number } | null | undefined,
-): boolean {
-  return sheet?.handedIn != null && sheet.handedIn === last?.at;
+  last: { readonly at: number } | null | undefined;
+  seating: Pick<Seating, 'couldReadUntil'> | null | undefined;
+  area: Pick<PanelArea, 'closedAt'>;
+}): boolean {
+  const couldRead = (seating?.couldReadUntil ?? 0) >= (area.closedAt ?? Number.POSITIVE_INFINITY);
+  return sheet?.handedIn != null && sheet.handedIn === last?.at && !couldRead;
 }
 
 /** Kept in the second round, with a reason. */

@@ -83,8 +83,8 @@ export const seatings = defineCollection({
     endedAt: v.nullable(v.number()),
     /** They handed in a sheet from there: they rate in no other seat, or one voice would count as two. */
     hasRated: v.boolean(),
-    /** They were given a role since that reads the figures, also if they have it no more: they are not asked again. */
-    sawFigures: v.exactOptional(v.literal(true)),
+    /** Until when a role let them read the figures: of an area that was closed before, they are not asked again. */
+    couldReadUntil: v.exactOptional(v.number()),
   }),
 });
 export type Seating = v.InferOutput<typeof seatings.body>;

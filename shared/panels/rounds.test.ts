@@ -10,6 +10,7 @@ import {
   handsIn,
   heldBy,
   made,
+  NOW,
   rated,
   rater,
   rates,
@@ -225,14 +226,20 @@ test('who could read the figures between the rounds is not asked again, also onc
   const noted = decideOn({
     mutations: panelsMutations,
     name: 'panels.note_keeper',
-    args: { state: 'CL', person: 'per_police' },
+    args: { state: 'CL', person: 'per_police', until: NOW },
     actor: contact,
     docs: world.docs('state:CL'),
   });
-  expect(effectsOf(noted)).toMatchObject([{ op: 'set', id: seating?.id, fields: { sawFigures: true } }]);
+  expect(effectsOf(noted)).toMatchObject([{ op: 'set', id: seating?.id, fields: { couldReadUntil: NOW } }]);
   if (seating === undefined) throw new Error('nobody sits there');
-  world.plant('state:CL', { ...seating, body: { ...seating.body, sawFigures: true } });
+  const could = (couldReadUntil: number) =>
+    world.plant('state:CL', { ...seating, body: { ...seating.body, couldReadUntil } });
+  const closedAt = area()?.closedAt ?? 0;
+  could(closedAt);
   expect(rates('police', { T1: rated(4) }, { round: 2 })).toBe('panels.not_asked_again');
+  // Who held the role only before there was anything to read is asked like everybody else.
+  could(closedAt - 1);
+  expect(rates('police', { T1: rated(4) }, { round: 2 })).toBe('accepted');
   expect(says('prison', { T1: rated(4) }, { round: 2 })).toBe('accepted');
 });
 

@@ -215,16 +215,19 @@ const endSeat = defineMutation({
   },
 });
 
-/** A role that reads the figures of the panel was given to somebody, who may hold a seat of it. */
+/** Somebody who may hold a seat could read the figures of the panel, as far as until then (ms since 1970). */
 export const noteKeeper = defineMutation({
   name: 'panels.note_keeper',
   internal: true,
-  args: v.strictObject({ state: StateCodeSchema, person: PersonIdSchema }),
+  args: v.strictObject({ state: StateCodeSchema, person: PersonIdSchema, until: v.number() }),
   compartment: ({ state }) => stateCompartment(state),
   reads: ({ person }) => [within(seatings, person)],
-  decide: ({ args: { person }, docs }) =>
+  decide: ({ args: { person, until }, docs }) =>
     accept(
-      docs.within(seatings, person).map(({ id }) => set(seatings, { id, fields: { sawFigures: true } })),
+      docs.within(seatings, person).map(({ id, body }) => {
+        const couldReadUntil = Math.max(until, body.couldReadUntil ?? until);
+        return set(seatings, { id, fields: { couldReadUntil } });
+      }),
     ),
 });
 

@@ -90,10 +90,11 @@ function ratable({
     return refuse('panels.round_over', { status: area.body.status, round: args.round });
   if (args.round === 1) return { codes: methodOf(panel.body.method).indicators.map(({ code }) => code) };
   const last = handInOf(docs, { ...args, round: 1 });
-  const isAsked = isAskedAgain(sheetIn(docs, args, actor)?.body, last?.body);
-  return isAsked && seating.body.sawFigures !== true
-    ? { codes: area.body.contested }
-    : refuse('panels.not_asked_again');
+  const isAsked = isAskedAgain({
+    ...{ sheet: sheetIn(docs, args, actor)?.body, last: last?.body },
+    ...{ seating: seating.body, area: area.body },
+  });
+  return isAsked ? { codes: area.body.contested } : refuse('panels.not_asked_again');
 }
 
 /**

@@ -102,8 +102,12 @@ test('what an earlier version hands over, before acts said who reads them, is of
 });
 
 test('two handovers of the same content are stored once', () => {
-  const known = docOf({ collection: 'setAsides', id: 'set_1' });
-  expect(setAside('state:CL', [known])).toEqual({ accepted: true, effects: [] });
+  const known = (audience: string) => [docOf({ collection: 'setAsides', id: 'set_1', audience })];
+  expect(setAside('state:CL', known('national/set-aside'))).toEqual({ accepted: true, effects: [] });
+  // A server of the earlier version gave it to its author alone.
+  expect(effectsOf(setAside('state:CL', known('person/per_9'), { readers: 'reports' }))).toMatchObject([
+    { op: 'set', id: 'set_1', audience: 'reports/set-aside' },
+  ]);
 });
 
 const port = { body: 'XA', institution: 'customs', unit: 'puerto-7' } as const;

@@ -2,7 +2,15 @@ import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { heardIn, recordTraffic } from './leaks.ts';
 import { enrol } from './pages/first-minute.ts';
-import { authoriseRelease, EDITION, FOR_ALL, HEARD_BY_ALL, prepareRelease, WORK } from './pages/ideal.ts';
+import {
+  authoriseRelease,
+  EDITION,
+  expectStands,
+  FOR_ALL,
+  HEARD_BY_ALL,
+  prepareRelease,
+  WORK,
+} from './pages/ideal.ts';
 import { openAt } from './pages/unlock.ts';
 import { watchTalk } from './quiet.ts';
 
@@ -72,7 +80,7 @@ test('AMERIPOL hands in what it holds itself by the forms of a state, under four
   await enrol(second.page, codes['ameripol-second'] ?? '');
   await authoriseRelease(second.page);
   await openAt(page, WORK);
-  await expect(page.getByText(status.released, { exact: true })).toBeVisible();
+  await expectStands(page, status.released);
 
   const analyst = await openPhone({ as: 'ameripol-analyst' });
   const read = recordTraffic(analyst.context);

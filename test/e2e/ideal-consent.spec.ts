@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { es } from '#app/i18n/locales/es.ts';
 import { chileanLinks } from '#server/demo/demo-contribution-texts.ts';
 import { expect, test } from './fixtures.ts';
-import { figureChosen, NOTE, WORK } from './pages/ideal.ts';
+import { expectStands, figureChosen, NOTE, WORK } from './pages/ideal.ts';
 import { expectNothingWaits, goToOutbox, recordRow } from './pages/outbox.ts';
 import { openAt } from './pages/unlock.ts';
 
@@ -67,7 +67,7 @@ test('without the consent of whoever provided it nothing is released, and the it
     await expectNothingWaits(customs.page);
     await contact.context.setOffline(false);
     await refusedFor(obstacle.consent_refused);
-    await expect(page.getByText(status.in_progress, { exact: true })).toBeVisible();
+    await expectStands(page, status.in_progress);
     await goToOutbox(page);
     await expect(recordRow(page, acts.prepare)).toContainText(es.errors.contributions.obstacle);
   });

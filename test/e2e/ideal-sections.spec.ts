@@ -3,7 +3,15 @@ import { es } from '#app/i18n/locales/es.ts';
 import { chileanAnswers } from '#server/demo/demo-contribution-texts.ts';
 import { demoRequirements } from '#server/demo/demo-ideal-texts.ts';
 import { expect, test } from './fixtures.ts';
-import { authoriseRelease, containersLeftOut, EDITION, NOTE, prepareRelease, WORK } from './pages/ideal.ts';
+import {
+  authoriseRelease,
+  containersLeftOut,
+  EDITION,
+  expectStands,
+  NOTE,
+  prepareRelease,
+  WORK,
+} from './pages/ideal.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
 import { openAt } from './pages/unlock.ts';
 
@@ -92,7 +100,7 @@ test('a questionnaire is split among institutions, answered offline, made one by
   await authoriseRelease(second.page);
   await test.step('the state reads that it is a part; the analyst reads the figures, and no answer', async () => {
     await openAt(page, WORK);
-    await expect(page.getByText(status.released, { exact: true })).toBeVisible();
+    await expectStands(page, status.released);
     await expectPartial(page);
     const analyst = await openPhone({ as: 'ameripol-analyst' });
     await openAt(analyst.page, `${EDITION}/read/CL`);

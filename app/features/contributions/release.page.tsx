@@ -11,7 +11,7 @@ import { type Contribution, contributions } from '#shared/contributions/contribu
 import { type ReleaseContent, releaseHash, releaseOf } from '#shared/contributions/release.rules.ts';
 import { isCollecting, isFrozen } from '#shared/ideal/editions.rules.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
-import { isUnderWay } from '#shared/ideal/release-life.rules.ts';
+import { isOut, isUnderWay } from '#shared/ideal/release-life.rules.ts';
 import { releaseId, releases } from '#shared/ideal/released.schemas.ts';
 import { BODY_CODES } from '#shared/kernel/bodies.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -106,7 +106,7 @@ function Release(props: {
     (now) => {
       // Others may still read what this state took back, if the committee's server was restored.
       const stays = now.standing !== null || client.replica.one(releases, releaseId(releasedOf())) !== null;
-      return stays && !isUnderWay(now);
+      return isOut(now) && stays && !isUnderWay(now);
     },
   );
   const returning = () => ({

@@ -266,10 +266,11 @@ function useCell({
       isFirst: true,
       run: () => {
         const here = current();
-        if (pinned() !== null && within !== null && document.activeElement === cellOf(within)) {
+        const at = within === null ? null : (cellOf(within) ?? rowOf(within));
+        if (pinned() !== null && within !== null && document.activeElement === at) {
           setPinned(null);
           show(within);
-        } else if (here !== null) cellOf(here)?.focus();
+        } else if (here !== null) (cellOf(here) ?? rowOf(here))?.focus();
       },
     },
   ]);

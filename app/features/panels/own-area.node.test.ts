@@ -13,21 +13,28 @@ const sheetOf = (second: RatingSheet['second']): RatingSheet => ({
 });
 const body = (status: PanelArea['status']): PanelArea => ({
   ...{ edition: 'edn_e', area: 'cocaine', status, contested: ['T1'], spread: {}, reasons: {} },
-  ...{ missing: null, closedAt: null, finalAt: null },
+  ...{ missing: null, closedAt: 8, finalAt: null },
 });
 const SEATS = ['pst_police', 'pst_prison', 'pst_customs'];
 function own(
   status: PanelArea['status'],
   answeredAgain: number,
   second: RatingSheet['second'],
-  sawFigures = false,
+  couldReadUntil = 0,
 ) {
   const handIns = [
     ...SEATS.map((seat) => ({ seat, round: 1 as const, at: 5 })),
     ...SEATS.slice(0, answeredAgain).map((seat) => ({ seat, round: 2 as const, at: 9 })),
   ];
   return ownAreaOf({
-    ...{ body: body(status), sheet: sheetOf(second), seat: 'pst_police', handIns, indicators, sawFigures },
+    ...{
+      body: body(status),
+      sheet: sheetOf(second),
+      seat: 'pst_police',
+      handIns,
+      indicators,
+      seating: { couldReadUntil },
+    },
   });
 }
 
@@ -49,11 +56,12 @@ test('a value that was kept keeps its reason', () => {
 test('only the last sheet of a seat is asked again', () => {
   expect(own('second_round', 0, {}).round).toBe(2);
   const handIns = [{ seat: 'pst_police', round: 1 as const, at: 7 }];
-  const passedOn = { sheet: sheetOf({}), seat: 'pst_police', handIns, indicators, sawFigures: false };
+  const passedOn = { sheet: sheetOf({}), seat: 'pst_police', handIns, indicators, seating: null };
   expect(ownAreaOf({ body: body('second_round'), ...passedOn }).round).toBeNull();
 });
 
 test('who could read the figures since is not asked again', () => {
-  expect(own('first_round', 0, {}, true).round).toBe(1);
-  expect(own('second_round', 0, {}, true).round).toBeNull();
+  expect(own('first_round', 0, {}, 8).round).toBe(1);
+  expect(own('second_round', 0, {}, 8).round).toBeNull();
+  expect(own('second_round', 0, {}, 7).round).toBe(2);
 });

@@ -13,6 +13,7 @@ import {
   type RatingSheet,
   ratingSheetId,
   ratingSheets,
+  type Seating,
   seatingId,
   seatings,
   sheetHandIns,
@@ -67,7 +68,7 @@ export function ownAreaOf({
   body,
   sheet,
   seat,
-  sawFigures,
+  seating,
   handIns,
   indicators,
 }: {
@@ -75,8 +76,7 @@ export function ownAreaOf({
   sheet: RatingSheet | null;
   /** The one that this person holds. */
   seat: string;
-  /** They read, or could read, what was rated: they are asked nothing again. */
-  sawFigures: boolean;
+  seating: Pick<Seating, 'couldReadUntil'> | null;
   /** Of the area, of every seat. */
   handIns: readonly HandIn[];
   indicators: readonly MethodIndicator[];
@@ -90,7 +90,7 @@ export function ownAreaOf({
   const last = handIns.find((each) => each.seat === seat && each.round === 1);
   const isOpen =
     body.status === 'first_round' ||
-    (body.status === 'second_round' && isAskedAgain(sheet, last) && !sawFigures);
+    (body.status === 'second_round' && isAskedAgain({ sheet, last, seating, area: body }));
   const said = body.status === 'final' ? stands : ((told === 2 ? sheet?.second : sheet?.ratings) ?? {});
   return {
     area: body.area,
@@ -122,14 +122,14 @@ export function ownAreasOf({
 }): OwnArea[] {
   const { edition, method } = panel.body;
   const { indicators } = methodOf(method);
-  const sawFigures = replica.one(seatings, seatingId({ seat, person }))?.body.sawFigures === true;
+  const seating = replica.one(seatings, seatingId({ seat, person }))?.body ?? null;
   return replica
     .within(panelAreas, panel.id)
     .sort((left, right) => orderOf(left) - orderOf(right))
     .map(({ id, body }) => {
       const sheet = ratingSheetId({ edition, area: body.area, seat, person });
       return ownAreaOf({
-        ...{ body, seat, sawFigures, indicators },
+        ...{ body, seat, seating, indicators },
         sheet: replica.one(ratingSheets, sheet)?.body ?? null,
         handIns: replica.within(sheetHandIns, id).map((each) => each.body),
       });

@@ -20,10 +20,11 @@ import { type RatedPanel, ratedPanelId, ratedPanels } from '#shared/figures/figu
 import { contentHash } from '#shared/ideal/content-hash.ts';
 import { isFrozen, isRating } from '#shared/ideal/editions.rules.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
-import { isUnderWay } from '#shared/ideal/release-life.rules.ts';
+import { isOut, isUnderWay } from '#shared/ideal/release-life.rules.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { type Panel, panels } from '#shared/panels/panels.schemas.ts';
+import { hasVoice } from '#shared/panels/panels.rules.ts';
+import { type Panel, panels, seatings } from '#shared/panels/panels.schemas.ts';
 import { panelRelease } from '#shared/panels/release.rules.ts';
 import type { PanelRelease } from '#shared/panels/release.schemas.ts';
 import { PanelAllowed } from './panel-allowed.tsx';
@@ -68,6 +69,11 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
   /** Whoever has no copy of the edition hears from the server whether it takes figures. */
   const status = createMemo(() => client.replica.one(editions, props.edition)?.body.status ?? 'collecting');
   const isOpen = () => isRating(status());
+  /** Who rates hands out nothing of what the panel says. */
+  const isRater = createMemo(() => {
+    const { person } = client.actor();
+    return hasVoice(client.replica.within(seatings, person), props.edition);
+  });
   const release = () => props.panel.body.release;
   const isOwn = () => release().prepared?.by === client.actor().person;
   const isSame = () => release().prepared?.hash === hash();
@@ -75,7 +81,8 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
   const isUpToDate = () => release().status === 'released' && isSame();
   const wish = (): 'prepare' | 'authorise' | null => {
     const { manages, authorises } = partInPanel(client);
-    if (!isOpen() || content().areas.length === 0 || isUnderWay(release()) || isUpToDate()) return null;
+    if (!isOpen() || isRater() || content().areas.length === 0 || isUnderWay(release()) || isUpToDate())
+      return null;
     if (authorises && release().status === 'prepared' && isSame() && !isOwn()) return 'authorise';
     return manages && (release().status !== 'prepared' || hasChanged()) ? 'prepare' : null;
   };
@@ -91,7 +98,7 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
     panels,
     () => props.panel,
     // Others may still read what this state took back, if the committee's server was restored.
-    ({ release: now }) => (now.standing !== null || released() !== null) && !isUnderWay(now),
+    ({ release: now }) => isOut(now) && (now.standing !== null || released() !== null) && !isUnderWay(now),
   );
   const returning = () => ({
     ...{ of: 'panels' as const, collection: panels, prefix: 'pnl' as const, field: 'figures-' },
@@ -119,6 +126,9 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
           icon="info"
           fact={t(isFrozen(status()) ? 'errors.ideal.edition_frozen' : 'errors.figures.not_rating')}
         />
+      </Show>
+      <Show when={isRater()}>
+        <Banner icon="info" fact={t('errors.panels.not_yourself')} />
       </Show>
       <Column edition={props.edition} panel={props.panel} />
       <Preview content={content()} released={released()} />

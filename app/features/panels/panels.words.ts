@@ -142,7 +142,7 @@ export const panelsWords = defineFeatureWords({
       seat: 'panels.fields.seat',
       endedAt: 'panels.fields.endedAt',
       hasRated: 'panels.fields.hasRated',
-      sawFigures: 'panels.fields.sawFigures',
+      couldReadUntil: 'panels.fields.couldReadUntil',
     },
     seatHolders: {
       edition: 'panels.fields.edition',

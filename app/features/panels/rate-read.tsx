@@ -32,18 +32,18 @@ export function ReadPart(props: { area: OwnArea; work: RatingWork }): JSX.Elemen
   const said = () => props.area.stands;
   const isFinal = () => props.area.body.status === 'final';
   const isLeftOut = () => props.area.sheet?.handedIn == null;
+  const isOfOthers = () => props.area.body.status === 'second_round';
+  const fact = () =>
+    t(isFinal() ? 'rating.read.final' : isOfOthers() ? 'rating.read.others' : 'rating.read.over');
   return (
     <>
       <LostRatings area={props.area} seat={props.work.seating()?.body.seat ?? ''} />
-      <Banner
-        icon={isFinal() ? 'lock' : 'clock'}
-        fact={t(isFinal() ? 'rating.read.final' : 'rating.read.over')}
-      >
+      <Banner icon={isFinal() ? 'lock' : 'clock'} fact={fact()}>
         {isLeftOut()
           ? t('rating.read.left_out')
           : isFinal()
             ? more.final(props.area)
-            : t('rating.read.over_more')}
+            : t(isOfOthers() ? 'rating.read.others_more' : 'rating.read.over_more')}
       </Banner>
       <List label={t('rating.read.own')}>
         <For each={props.work.indicators()}>

@@ -4,6 +4,11 @@ import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
 import type { Done } from '../fill-data.ts';
 import { openAt } from './unlock.ts';
 
+/** Where a release stands, as the notice above it says: a sentence of its own where more follows. */
+export async function expectStands(page: Page, words: string): Promise<void> {
+  await expect(page.getByText(new RegExp(`^${words}\\.?$`))).toBeVisible();
+}
+
 const { acts, release, status } = es.contributions;
 /** The demo's edition, which collects. */
 export const EDITION_ID = 'edn_demo-ideal-2';
@@ -73,7 +78,7 @@ export async function authoriseRelease(page: Page, edition = EDITION): Promise<v
   await openAt(page, `${edition}/work/release`);
   await page.getByRole('button', { name: acts.authorise }).click();
   await page.getByRole('dialog').getByRole('button', { name: acts.authorise }).click();
-  await expect(page.getByText(status.released, { exact: true })).toBeVisible();
+  await expectStands(page, status.released);
 }
 
 /** Takes what was released back, from the page that shows it. */

@@ -14,7 +14,7 @@ import {
 import { methodOf } from '#shared/scoring/ideal-1.ts';
 import type { Rating } from '#shared/scoring/scoring.schemas.ts';
 import type { Done } from '../fill-data.ts';
-import { EDITION, EDITION_ID, inChile, inState } from './ideal.ts';
+import { EDITION, EDITION_ID, expectStands, inChile, inState } from './ideal.ts';
 import { expectNothingWaits } from './outbox.ts';
 import { openAt } from './unlock.ts';
 
@@ -143,7 +143,7 @@ export async function answerAll(
 export async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: rating.check.hand_in }).click();
   // What it says besides is another thing in the second round.
-  await expect(page.getByText(rating.check.handed_in({ at: '' }).trim())).toBeVisible();
+  await expect(page.getByText(/^Entregada: \d/)).toBeVisible();
 }
 
 /** All that was rated on this phone has been received. Pages of rating have their own foot, and not the app's. */
@@ -169,7 +169,7 @@ export async function closeRound(page: Page, why?: string): Promise<void> {
 export async function prepareFigures(page: Page): Promise<void> {
   await openAt(page, `${PANEL}/release`);
   await page.getByRole('button', { name: words.acts.prepare, exact: true }).click();
-  await expect(page.getByText(words.figures_status.prepared, { exact: true })).toBeVisible();
+  await expectStands(page, words.figures_status.prepared);
 }
 
 /** The second pair of eyes, until the committee has said that it stands. */
@@ -177,5 +177,5 @@ export async function authoriseFigures(page: Page): Promise<void> {
   await openAt(page, `${PANEL}/release`);
   await page.getByRole('button', { name: words.acts.authorise, exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: words.acts.authorise, exact: true }).click();
-  await expect(page.getByText(words.figures_status.released, { exact: true })).toBeVisible();
+  await expectStands(page, words.figures_status.released);
 }

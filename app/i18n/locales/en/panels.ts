@@ -93,7 +93,7 @@ export const panels = {
     office: 'Office, without a name',
     endedAt: 'Until when',
     hasRated: 'Whether a sheet was handed in',
-    sawFigures: 'Whether they could read the figures',
+    couldReadUntil: 'Until when they could read the figures',
     since: 'Since when',
     seat: 'Seat',
     area: 'Crime area',

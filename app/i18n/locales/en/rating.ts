@@ -96,6 +96,9 @@ export const rating = {
     own: 'What you said',
     over: 'The round is closed.',
     over_more: 'It is being counted. If something is contested, a second round opens.',
+    others: 'The second round is open to others.',
+    others_more:
+      'What you said stands. Whoever could read the panel’s figures is not asked again, nor is anybody whom another person followed in the seat.',
     final: 'Area finished.',
     final_more: 'It cannot be changed any more. What you said stays here.',
     unused: (p: { least: number }) =>

@@ -93,7 +93,7 @@ export const panels = {
     office: 'Cargo, sin nombre',
     endedAt: 'Hasta cuándo',
     hasRated: 'Si ya entregó una hoja',
-    sawFigures: 'Si pudo leer las cifras',
+    couldReadUntil: 'Hasta cuándo pudo leer las cifras',
     since: 'Desde cuándo',
     seat: 'Puesto',
     area: 'Área delictiva',

@@ -96,6 +96,9 @@ export const rating = {
     own: 'Lo que usted dijo',
     over: 'La ronda está cerrada.',
     over_more: 'Se está contando. Si algo queda en disputa, se abre una segunda ronda.',
+    others: 'La segunda ronda está abierta para otros.',
+    others_more:
+      'Lo que usted dijo queda. No se pregunta otra vez a quien pudo leer las cifras del panel, ni a quien otra persona siguió en su puesto.',
     final: 'Área terminada.',
     final_more: 'Ya no se puede cambiar. Aquí queda lo que usted dijo.',
     unused: (p: { least: number }) =>

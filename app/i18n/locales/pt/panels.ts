@@ -93,7 +93,7 @@ export const panels = {
     office: 'Cargo, sem nome',
     endedAt: 'Até quando',
     hasRated: 'Se já entregou uma folha',
-    sawFigures: 'Se pôde ler os valores',
+    couldReadUntil: 'Até quando pôde ler os valores',
     since: 'Desde quando',
     seat: 'Assento',
     area: 'Área criminal',

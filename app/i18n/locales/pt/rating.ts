@@ -96,6 +96,9 @@ export const rating = {
     own: 'O que você disse',
     over: 'A rodada está encerrada.',
     over_more: 'Está sendo contada. Se algo ficar em disputa, abre-se uma segunda rodada.',
+    others: 'A segunda rodada está aberta para outros.',
+    others_more:
+      'O que você disse fica. Não se pergunta de novo a quem pôde ler os valores do painel, nem a quem outra pessoa sucedeu no posto.',
     final: 'Área concluída.',
     final_more: 'Já não pode ser mudada. Aqui fica o que você disse.',
     unused: (p: { least: number }) =>
