@@ -201,7 +201,7 @@ test('of a panel each phone hears what it may: nobody a sheet, no reason whose a
     expect(heardIn(traffic, [knows]), `${who} was listened to`).toEqual([knows]);
     expect(heardIn(traffic, Object.values(TOKENS)), `told to ${who}`).toEqual(inOrder(hears));
     // Whose sheets it hears of: at most those of its own person.
-    const authors = traffic.matchAll(/sheets\/edn_[\w-]+\/pst_[\w-]+\/per_([\w-]+)/g);
+    const authors = traffic.matchAll(/sheets\/per_([\w-]+)/g);
     expect([...new Set([...authors].map(([, person]) => person))], `sheets told to ${who}`).toEqual(
       rates === undefined ? [] : [rates],
     );

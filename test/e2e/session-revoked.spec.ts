@@ -5,6 +5,7 @@ import { beginReport, fillReport, sendReport } from './pages/threat-report.ts';
 import { openAt } from './pages/unlock.ts';
 
 test('a revoked phone hands in what waits on it, and keeps nothing', async ({ openPhone, roles }) => {
+  test.setTimeout(180_000);
   const officer = await openPhone({ as: 'chile-officer', offline: true });
   await openAt(officer.page, '/');
   await beginReport(officer.page);
@@ -25,8 +26,9 @@ test('a revoked phone hands in what waits on it, and keeps nothing', async ({ op
   await expect(row).toContainText(es.settings.devices.revoked);
 
   await officer.context.setOffline(false);
+  // An attempt that met the network before it was back is made again after as long as those without one took.
   await expect(officer.page.getByText(es.session.out.revoked_text({ n: 1 }))).toBeVisible({
-    timeout: 20_000,
+    timeout: 90_000,
   });
   const left = await officer.page.evaluate(async () => ({
     databases: (await indexedDB.databases()).map(({ name }) => name),

@@ -77,7 +77,7 @@ function overweight(built: NonNullable<typeof app>): string[] {
     ['the whole first load', built.firstLoad, 306.2 * KB],
     // 1,508 kB without IDEAL, 1,851 with its pages, charts and indicators, their words in three languages and the names of
     // places.
-    ['everything precached', built.precached, 1855 * KB],
+    ['everything precached', built.precached, 1856 * KB],
     ['styles of the first load', built.styles, 25 * KB],
     ...built.lazy.map((chunk): [string, number, number] => [
       chunk.path,
