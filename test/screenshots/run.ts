@@ -160,24 +160,26 @@ async function makeMeetingPictures({
   demo: DemoServer;
   folder: string;
 }): Promise<void> {
-  for (const { role, size, path, name, keys } of [
-    { role: 'ecuador-delegate', size: PHONE, path: `${WEEK}/morning`, name: 'morning' },
-    { role: 'presidency-admin', size: LAPTOP, path: `${WEEK}/board`, name: 'board' },
-    { role: 'chile-contact', size: LAPTOP, path: '/reports', name: 'review', keys: ['j', 'j', 'j'] },
-    { role: 'chile-institution', size: PHONE, path: `${EDITION}/rate/cocaine`, name: 'rating' },
-    { role: 'ameripol-analyst', size: LAPTOP, path: EDITION, name: 'ideal' },
-    { role: 'ameripol-analyst', size: LAPTOP, path: `${EDITION}/figures`, name: 'figures' },
+  // A link enrols one device, once: what one person sees is taken on one.
+  for (const { role, size, pictures, keys } of [
+    { role: 'ecuador-delegate', size: PHONE, pictures: { morning: `${WEEK}/morning` } },
+    { role: 'presidency-admin', size: LAPTOP, pictures: { board: `${WEEK}/board` } },
+    { role: 'chile-contact', size: LAPTOP, pictures: { review: '/reports' }, keys: ['j', 'j', 'j'] },
+    { role: 'chile-institution', size: PHONE, pictures: { rating: `${EDITION}/rate/cocaine` } },
+    { role: 'ameripol-analyst', size: LAPTOP, pictures: { ideal: EDITION, figures: `${EDITION}/figures` } },
   ]) {
     const { page, close } = await openBrowser({ locale, size, theme: 'light', port: demo.port });
     await enrol({ page, url: demo.roles[role] ?? '' });
-    await open(page, path);
-    await page.locator('main h1').first().waitFor({ timeout: 30_000 });
-    await page.waitForTimeout(1_500);
-    for (const key of keys ?? []) {
-      await page.keyboard.press(key);
-      await page.waitForTimeout(800);
+    for (const [name, path] of Object.entries(pictures)) {
+      await open(page, path);
+      await page.locator('main h1').first().waitFor({ timeout: 30_000 });
+      await page.waitForTimeout(1_500);
+      for (const key of keys ?? []) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(800);
+      }
+      await keep(page, join(folder, `${locale}-${name}.png`));
     }
-    await keep(page, join(folder, `${locale}-${name}.png`));
     await close();
   }
 }
