@@ -12,7 +12,7 @@ import {
 } from '#shared/scoring/scoring.schemas.ts';
 import { ofRegion } from './figures.schemas.ts';
 
-/** As many hex digits as any whole number holds exactly: 48 bits. */
+/** Hex digits of a whole number that is still exact: 48 bits. */
 const SEED_DIGITS = 12;
 
 /**

@@ -198,7 +198,7 @@ const takeNetworkBack = defineMutation({
     if (known?.body.state !== state) return accept([]);
     return accept([
       remove(networks, network),
-      // What nobody has any more is no part of another.
+      // A network that is gone is no part of another.
       ...[...known.body.mergers, ...known.body.proposed].map((merger) =>
         forward({ compartment: COMMITTEE, name: partMerger.name, args: { merger, gone: network } }),
       ),

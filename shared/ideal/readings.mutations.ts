@@ -28,7 +28,7 @@ const noteOpened = defineMutation({
     if (!reads) return accept([]);
     const { person } = actor;
     const id = releaseReadingId({ edition, state, person, number });
-    // One's own state's; known; or of a content that nobody has any more.
+    // Of one's own state, noted before, or of a later content, which a restored committee does not have.
     if (actor.state === state || docs.get(releaseReadings, id) !== null) return accept([]);
     if (number > release.body.number) return accept([]);
     const body = { person, ...labelled(facts?.label), number, at: madeAt };

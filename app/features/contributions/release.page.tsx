@@ -21,6 +21,7 @@ import { OverlapList } from './overlap-list.tsx';
 import { ownerName } from './owner-name.ts';
 import { ReaderList } from './reader-list.tsx';
 import { releaseAct } from './release-act.ts';
+import { ReleaseNotices } from './release-notices.tsx';
 import { ReleasePreview } from './release-preview.tsx';
 import { ReleaseStep } from './release-step.tsx';
 import { SendBackForm, TakeBackForm } from './return-forms.tsx';
@@ -128,17 +129,12 @@ function Release(props: {
           {t('contributions.release.up_to_date_more')}
         </Banner>
       </Show>
-      <Show when={hasChanged()}>
-        <Banner tone="change" icon="triangle-alert" fact={t('contributions.release.changed')}>
-          {t('contributions.release.changed_more')}
-        </Banner>
-      </Show>
-      <Show when={!isOpen()}>
-        <Banner
-          icon="info"
-          fact={t(isFrozen(status()) ? 'errors.ideal.edition_frozen' : 'contributions.release.closed')}
-        />
-      </Show>
+      <ReleaseNotices
+        hasChanged={hasChanged()}
+        status={status()}
+        isOpen={isOpen()}
+        closed={t('contributions.release.closed')}
+      />
       <ObstacleList edition={props.edition} work={props.work} />
       <OverlapList edition={props.edition} work={props.work} />
       <ReaderList readers={body().readers} />

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { ReleaseNotices } from '#app/features/contributions/release-notices.tsx';
 import { ReleaseStep } from '#app/features/contributions/release-step.tsx';
 import { SendBackForm, TakeBackForm } from '#app/features/contributions/return-forms.tsx';
 import { ReleaseStanding } from '#app/features/contributions/standing.tsx';
@@ -116,17 +117,12 @@ function Release(props: { edition: string; work: PanelWork; panel: Doc<Panel> })
         fact={t(`panels.figures_status.${release().status}`)}
         release={release()}
       />
-      <Show when={hasChanged()}>
-        <Banner tone="change" icon="triangle-alert" fact={t('contributions.release.changed')}>
-          {t('contributions.release.changed_more')}
-        </Banner>
-      </Show>
-      <Show when={!isOpen()}>
-        <Banner
-          icon="info"
-          fact={t(isFrozen(status()) ? 'errors.ideal.edition_frozen' : 'errors.figures.not_rating')}
-        />
-      </Show>
+      <ReleaseNotices
+        hasChanged={hasChanged()}
+        status={status()}
+        isOpen={isOpen()}
+        closed={t('errors.figures.not_rating')}
+      />
       <Show when={isRater()}>
         <Banner icon="info" fact={t('errors.panels.not_yourself')} />
       </Show>

@@ -76,7 +76,7 @@ export function hasRanks(rows: readonly AreaRow[]): boolean {
   return rows.some(({ rank }) => rank !== null);
 }
 
-/** How many ranks the scale has: as many as any rank or interval reaches. */
+/** How many ranks the scale has: the last one that a rank or its interval reaches. */
 export function ranksIn(rows: readonly AreaRow[]): number {
   return Math.max(
     rows.filter(({ rank }) => rank !== null).length,
