@@ -217,13 +217,19 @@ function beginWalk(): { expected: readonly string[] } {
     if (stop.tabIndex > 0) faults.add(`${nameOf(stop)} has a place of its own in the order of Tab`);
   const walk: Walk = { expected: stops.map(nameOf), seen: [], isFollowed: false, faults };
   const start = location.pathname;
-  let left: { element: Element; looks: string } | null = null;
+  let left: { element: Element; looks: string; scrolled: number } | null = null;
+
+  /** What lies on a bar is seen wherever the page is: it need not move for it. */
+  function isOnBar(element: Element): boolean {
+    const bar = element.closest('.footer-bar, .shell > .nav');
+    return bar !== null && getComputedStyle(bar).position === 'sticky';
+  }
 
   function leave(event: KeyboardEvent): void {
     const element = document.activeElement;
     if (event.key !== 'Tab' || element === null || !names.has(element)) return;
     if (isCovered(element)) faults.add(`${nameOf(element)} is covered`);
-    left = { element, looks: looks(element) };
+    left = { element, looks: looks(element), scrolled: scrollY };
   }
   function settle(): void {
     // Within one field from stop to stop the focus stays where it is.
@@ -235,9 +241,11 @@ function beginWalk(): { expected: readonly string[] } {
     return !walk.seen.includes(nameOf(stop));
   }
   function arrive(event: FocusEvent): void {
+    const element = event.target as Element;
+    if (left !== null && left.scrolled !== scrollY && isOnBar(element))
+      faults.add(`${nameOf(element)} moves the page`);
     settle();
     if (location.pathname !== start) walk.isFollowed = true;
-    const element = event.target as Element;
     // A long list makes a row anew when it comes near: the same stop.
     const former = names.has(element)
       ? undefined
