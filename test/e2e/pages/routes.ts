@@ -235,6 +235,9 @@ export async function goInside(page: Page, path: string): Promise<void> {
   await arrived(page, path);
 }
 
+/** By time: a browser without a screen may owe a frame for long. */
+const POLLING_MS = 20;
+
 /** Gives the window a size, and waits for the app to be arranged for it: as pages, or as panes. */
 export async function arrange(page: Page, size: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(size);
@@ -245,15 +248,20 @@ export async function arrange(page: Page, size: { width: number; height: number 
       return matchMedia(query).matches === shell.matches('.shell-desk');
     },
     { query: DESK, width: size.width },
+    { polling: POLLING_MS },
   );
 }
 
 export async function arrived(page: Page, path: string): Promise<void> {
-  await page.waitForFunction((to) => {
-    const main = document.querySelector<HTMLElement>('#main');
-    // Until a page is whole the router keeps the former one, under the new address.
-    if (main === null || main.dataset.at !== to || main.querySelector('h1') === null) return false;
-    if (main.querySelector('[aria-busy=true]') !== null || document.fonts.status !== 'loaded') return false;
-    return document.getAnimations().every(({ playState }) => playState !== 'running');
-  }, path);
+  await page.waitForFunction(
+    (to) => {
+      const main = document.querySelector<HTMLElement>('#main');
+      // Until a page is whole the router keeps the former one, under the new address.
+      if (main === null || main.dataset.at !== to || main.querySelector('h1') === null) return false;
+      if (main.querySelector('[aria-busy=true]') !== null || document.fonts.status !== 'loaded') return false;
+      return document.getAnimations().every(({ playState }) => playState !== 'running');
+    },
+    path,
+    { polling: POLLING_MS },
+  );
 }

@@ -88,7 +88,7 @@ interface Walk {
  * showing it, or under a fixed bar.
  */
 export async function walkByKeyboard(page: Page): Promise<string[]> {
-  await page.evaluate(settleAtTop);
+  if (!(await page.evaluate(settleAtTop))) return ['does not come to rest'];
   const { expected } = await page.evaluate(beginWalk);
   const last = expected.at(-1);
   if (last === undefined) return ['nothing takes the focus'];
@@ -120,18 +120,27 @@ export async function walkByKeyboard(page: Page): Promise<string[]> {
 /**
  * Goes to the top, and waits until what is far from there is no longer rendered: a long list puts its rows away some
  * frames after the page was scrolled or given another size, and brings them back when they come near.
+ * @returns false if the page goes on changing
  */
-async function settleAtTop(): Promise<void> {
+async function settleAtTop(): Promise<boolean> {
   const QUIET = 3;
+  const MOST_FRAMES = 600;
+  // A browser without a screen may owe a frame for long; nothing changes then either.
+  const FRAME_MS = 250;
   scrollTo(0, 0);
   let before = -1;
-  for (let quiet = 0; quiet < QUIET; ) {
+  let quiet = 0;
+  for (let frame = 0; frame < MOST_FRAMES && quiet < QUIET; frame += 1) {
     // An observer reports after the frame, in a task of its own.
-    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await new Promise<void>((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      setTimeout(resolve, FRAME_MS);
+    });
     const rendered = document.querySelectorAll('*').length;
     quiet = rendered === before ? quiet + 1 : 0;
     before = rendered;
   }
+  return quiet === QUIET;
 }
 
 function beginWalk(): { expected: readonly string[] } {
