@@ -5,6 +5,8 @@ import { beginReport, fillReport, sendReport } from './pages/threat-report.ts';
 import { openAt } from './pages/unlock.ts';
 
 test('a revoked phone hands in what waits on it, and keeps nothing', async ({ openPhone, roles }) => {
+  // A request that found no network as it came back is given up after 30 s, and made again: on a busy machine several.
+  test.setTimeout(300_000);
   const officer = await openPhone({ as: 'chile-officer', offline: true });
   await openAt(officer.page, '/');
   await beginReport(officer.page);
@@ -27,7 +29,7 @@ test('a revoked phone hands in what waits on it, and keeps nothing', async ({ op
   await officer.context.setOffline(false);
   // An attempt that met the network before it was back is made again after as long as those without one took.
   await expect(officer.page.getByText(es.session.out.revoked_text({ n: 1 }))).toBeVisible({
-    timeout: 90_000,
+    timeout: 200_000,
   });
   const left = await officer.page.evaluate(async () => ({
     databases: (await indexedDB.databases()).map(({ name }) => name),
