@@ -15,6 +15,7 @@ import {
   ROUTES,
   SIZES,
 } from './pages/routes.ts';
+import { goesOn, watch } from './pages/stands-still.ts';
 import { faultsOfLayout, walkByKeyboard } from './pages/touch.ts';
 import { openAt } from './pages/unlock.ts';
 
@@ -34,12 +35,12 @@ async function faultsForAxe(page: Page, { theme, size }: Look): Promise<string[]
   await page.evaluate((chosen) => {
     document.documentElement.dataset.theme = chosen;
   }, theme);
-  const { violations } = await new AxeBuilder({ page })
+  const axe = new AxeBuilder({ page })
     .setLegacyMode()
     // Nobody reads what each of the other rules found right.
     .options({ resultTypes: ['violations'] })
-    .withTags(TAGS)
-    .analyze();
+    .withTags(TAGS);
+  const { violations } = await goesOn(page, 'axe', axe.analyze());
   await page.evaluate(() => {
     delete document.documentElement.dataset.theme;
   });
@@ -56,16 +57,18 @@ async function faultsForAxe(page: Page, { theme, size }: Look): Promise<string[]
 /** All that is wrong with the screen that is shown, for eyes, thumbs and keys. */
 async function faultsOf(page: Page, { looks, isWalked }: { looks: readonly Look[]; isWalked: boolean }) {
   await arrange(page, NARROW);
-  const found = await faultsOfLayout(page);
+  const found = await goesOn(page, 'measuring', faultsOfLayout(page));
   if (isWalked) {
     await arrange(page, SIZES.laptop);
-    for (const fault of await faultsOfDesk(page)) found.push(`laptop: ${fault}`);
+    for (const fault of await goesOn(page, 'measuring panes', faultsOfDesk(page)))
+      found.push(`laptop: ${fault}`);
   }
   for (const look of looks) found.push(...(await faultsForAxe(page, look)));
   if (!isWalked) return found;
   for (const size of new Set<Look['size']>(['phone', ...looks.map((look) => look.size)])) {
     await arrange(page, SIZES[size]);
-    for (const fault of await walkByKeyboard(page)) found.push(`${size}: ${fault}`);
+    for (const fault of await goesOn(page, 'the walk by Tab', walkByKeyboard(page)))
+      found.push(`${size}: ${fault}`);
   }
   return found;
 }
@@ -84,6 +87,7 @@ for (const as of READERS) {
     test.setTimeout(IS_FULL ? 3_600_000 : 600_000);
     const { page } = await openPhone({ as, reducedMotion: 'reduce' });
     await openAt(page, '/');
+    await watch(page);
     const found: string[] = [];
     page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
     for (const language of locales) {
@@ -94,7 +98,7 @@ for (const as of READERS) {
         const looks = IS_FULL ? LOOKS.filter((look) => look.language === language) : isWalked ? [own] : [];
         // As on a phone: beside a table the desk goes on by itself, to what explains its first cell.
         await arrange(page, NARROW);
-        await goInside(page, path);
+        await goesOn(page, path, goInside(page, path));
         for (const fault of await faultsOf(page, { looks, isWalked }))
           found.push(`${language} ${path}: ${fault}`);
       }

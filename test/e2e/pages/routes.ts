@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { DESK } from '#app/ui/media.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import type { Role } from '../seed.ts';
+import { whatHolds } from './stands-still.ts';
 
 const FOUNDING = '/meetings/mtg_demo-founding';
 const WEEK = '/meetings/mtg_demo-week';
@@ -238,18 +239,59 @@ export async function goInside(page: Page, path: string): Promise<void> {
 /** By time: a browser without a screen may owe a frame for long. */
 const POLLING_MS = 20;
 
-/** Gives the window a size, and waits for the app to be arranged for it: as pages, or as panes. */
-export async function arrange(page: Page, size: { width: number; height: number }): Promise<void> {
-  await page.setViewportSize(size);
-  await page.waitForFunction(
+/** Longer than a busy machine takes to arrange a page. */
+const ARRANGED_MS = 30_000;
+
+/** What may move a browser to show a page anew, the gentlest first. */
+const WAKES: readonly ((page: Page) => Promise<unknown>)[] = [
+  (page) => page.bringToFront(),
+  (page) => page.screenshot({ timeout: ARRANGED_MS }),
+  async (page) => {
+    const at = await page.locator('#main').getAttribute('data-at');
+    await page.reload({ timeout: ARRANGED_MS });
+    await arrived(page, at ?? '/');
+  },
+];
+/** Of one page; more is a fault of the app. */
+const MOST_WOKEN = 2;
+const woken = new WeakMap<Page, number>();
+
+async function isArranged(page: Page, width: number): Promise<boolean> {
+  const arranged = page.waitForFunction(
     ({ query, width }) => {
       const shell = document.querySelector('.shell');
       if (shell === null || innerWidth !== width) return false;
       return matchMedia(query).matches === shell.matches('.shell-desk');
     },
-    { query: DESK, width: size.width },
-    { polling: POLLING_MS },
+    { query: DESK, width },
+    { polling: POLLING_MS, timeout: ARRANGED_MS },
   );
+  return arranged.then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Gives the window a size, and waits for the app to be arranged for it: as pages, or as panes. Once in some ten thousand
+ * times a Chromium without a screen leaves a page as it was: then it is woken, which the journey's log says.
+ * @throws with what holds the page, if nothing wakes it, or if that is no rare thing
+ */
+export async function arrange(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  if (await isArranged(page, size.width)) return;
+  const held = await whatHolds(page);
+  const says = `not arranged for ${size.width} px: ${held.says}`;
+  const times = (woken.get(page) ?? 0) + 1;
+  woken.set(page, times);
+  if (!held.answers || times > MOST_WOKEN) throw new Error(says);
+  for (const wake of WAKES) {
+    await wake(page).catch(() => undefined);
+    if (!(await isArranged(page, size.width))) continue;
+    console.warn(`woken: ${says}`);
+    return;
+  }
+  throw new Error(says);
 }
 
 export async function arrived(page: Page, path: string): Promise<void> {
