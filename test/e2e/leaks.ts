@@ -2,20 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 
+/** What a phone is being told, by its browser: each answer with its body. */
+const recorded = new WeakMap<BrowserContext, Promise<string>[]>();
+
+/** Every answer of this phone so far is recorded with its body. A browser forgets the bodies when a page is left. */
+export async function untilTrafficRead(context: BrowserContext): Promise<void> {
+  const parts = recorded.get(context) ?? [];
+  for (let read = -1; read !== parts.length; ) {
+    read = parts.length;
+    await Promise.all(parts);
+  }
+}
+
 /** Collects everything that the server tells this phone's pages from now on, as text; waits for open requests. */
 export function recordTraffic(context: BrowserContext): () => Promise<string> {
   const parts: Promise<string>[] = [];
+  const ofPhone = recorded.get(context) ?? [];
+  recorded.set(context, ofPhone);
   context.on('response', (response) => {
     const { pathname } = new URL(response.url());
     // An endless stream has no body; the code below reads its pokes in the page.
     if (!pathname.startsWith('/api/') || pathname.startsWith('/api/live/')) return;
     const headers = JSON.stringify(response.headers());
-    parts.push(
-      response
-        .body()
-        .then((body) => `${response.url()}\n${headers}\n${body.toString('latin1')}`)
-        .catch(() => response.url()),
-    );
+    const part = response
+      .body()
+      .then((body) => `${response.url()}\n${headers}\n${body.toString('latin1')}`)
+      .catch(() => response.url());
+    parts.push(part);
+    ofPhone.push(part);
   });
   return async () => (await Promise.all(parts)).join('\n');
 }

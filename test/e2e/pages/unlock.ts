@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { DEMO_PASSPHRASE } from '#app/demo.ts';
 import { es } from '#app/i18n/locales/es.ts';
 import { within } from '#test/support/requires-worker.ts';
+import { untilTrafficRead } from '../leaks.ts';
 
 const { unlock: texts } = es.session;
 
@@ -47,6 +48,7 @@ export async function forgetTab(page: Page): Promise<void> {
 /** Opens an address like a person who types it into a new tab: a cold start, and locked. */
 export async function openAt(page: Page, path: string): Promise<void> {
   await forgetTab(page);
+  await untilTrafficRead(page.context());
   await page.goto(path);
   await unlock(page);
 }
