@@ -45,7 +45,6 @@ async function releaseAndConvene(phone: Phone, count: Counter, address: string):
 }
 
 test('from nothing to a convened meeting of 16 delegations, 8 items and 2 papers', async ({ openPhone }) => {
-  test.setTimeout(180_000);
   const phone = await openPhone({ as: 'presidency-delegate', viewport: { width: 1280, height: 800 } });
   const { page } = phone;
   page.setDefaultTimeout(20_000);
@@ -94,7 +93,6 @@ test('from nothing to a convened meeting of 16 delegations, 8 items and 2 papers
 });
 
 test('the next meeting from the last one, with all that it had', async ({ openPhone }) => {
-  test.setTimeout(180_000);
   const phone = await openPhone({ as: 'presidency-delegate', viewport: { width: 1280, height: 800 } });
   const { page } = phone;
   const count = countClicks();
@@ -116,7 +114,6 @@ test('the next meeting from the last one, with all that it had', async ({ openPh
 });
 
 test('forty accreditations at once, by the keyboard and by hand', async ({ openPhone }) => {
-  test.setTimeout(180_000);
   const liaison = await openPhone({ as: 'chile-liaison' });
   await openAt(liaison.page, `${WEEK}/delegation/of/dlg_demo-week-CL/sheet`);
   const rows = Array.from(

@@ -64,7 +64,6 @@ async function landOffline(phone: Phone, path: string, camera?: string): Promise
 test('one meeting from a nomination to its attendance, much of it without a network', {
   tag: '@full',
 }, async ({ openPhone }) => {
-  test.setTimeout(300_000);
   const liaison = await openPhone({ as: 'chile-liaison' });
   const presidency = await openPhone({ as: 'presidency-admin' });
   const north = await openPhone({ as: 'presidency-delegate' });

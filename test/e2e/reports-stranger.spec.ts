@@ -95,7 +95,6 @@ test.use({ actionTimeout: 20_000 });
 test('a form made elsewhere, with its list and a photograph, survives three killed browsers without a network', async ({
   openPhone,
 }) => {
-  test.setTimeout(240_000);
   await bringForm(openPhone, { version: 'de ayer' }, 'activate');
   const officer = await openPhone({ as: 'chile-officer' });
   await fetchForm(officer);
@@ -155,7 +154,6 @@ test('a report and its photograph arrive over a line that breaks every few kilob
 test('a draft goes on with the version that it was begun with, though the form was updated meanwhile', async ({
   openPhone,
 }) => {
-  test.setTimeout(240_000);
   await bringForm(openPhone, { version: '1' }, 'activate');
   const officer = await openPhone({ as: 'chile-officer' });
   await fetchForm(officer);
