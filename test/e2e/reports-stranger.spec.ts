@@ -131,7 +131,7 @@ test('a report and its photograph arrive over a line that breaks every few kilob
   demo,
 }) => {
   // Each break doubles the wait for the next attempt; how many it takes depends on what else the machine does.
-  test.setTimeout(480_000);
+  test.setTimeout(600_000);
   await bringForm(openPhone, { version: '7' }, 'activate');
   const line = await startBadLine({ to: demo.port, after: 12_000 });
   const officer = await openPhone({ as: 'chile-officer', line: line.port });
@@ -142,7 +142,7 @@ test('a report and its photograph arrive over a line that breaks every few kilob
   const before = line.breaks();
   await officer.context.setOffline(false);
   await goToOutbox(officer.page);
-  await expect(recordRow(officer.page, CONTAINER)).toContainText(RECEIVED, { timeout: 300_000 });
+  await expect(recordRow(officer.page, CONTAINER)).toContainText(RECEIVED, { timeout: 420_000 });
   const contact = await openPhone({ as: 'chile-contact' });
   await openAt(contact.page, '/reports');
   await contact.page.getByRole('link', { name: new RegExp(CONTAINER) }).click();
