@@ -149,7 +149,6 @@ const failures = done.flatMap(({ title, failure }) =>
 );
 const total = done.reduce<Counts>((sum, { counts }) => add(sum, counts), NONE);
 say(`\n=== Time\n${tellTimes(done, Date.now() - began)}\n`);
-for (const title of total.secondTry ?? []) say(`\n=== Passed only at the second try: ${title}\n`);
 if (failures.length > 0) say(`\n=== What failed\n${failures.join('\n')}\n`);
 say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,12 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, type Page, test } from '@playwright/test';
-import { SEEKS_LEAKS } from '../support/runners.ts';
-
-function seeksLeaks(): void {
-  const { annotations } = test.info();
-  if (!annotations.some(({ type }) => type === SEEKS_LEAKS)) annotations.push({ type: SEEKS_LEAKS });
-}
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** What a phone is being told, by its browser: each answer with its body. */
 const recorded = new WeakMap<BrowserContext, Promise<string>[]>();
@@ -22,7 +16,6 @@ export async function untilTrafficRead(context: BrowserContext): Promise<void> {
 
 /** Collects everything that the server tells this phone's pages from now on, as text; waits for open requests. */
 export function recordTraffic(context: BrowserContext): () => Promise<string> {
-  seeksLeaks();
   const parts: Promise<string>[] = [];
   const ofPhone = recorded.get(context) ?? [];
   recorded.set(context, ofPhone);
@@ -59,7 +52,6 @@ export function findInStores(
   page: Page,
   tokens: readonly string[],
 ): Promise<{ found: string[]; databases: number; rows: number; files: number }> {
-  seeksLeaks();
   return page.evaluate(async (wanted) => {
     const found: string[] = [];
     let rows = 0;
@@ -138,7 +130,6 @@ export function findInStores(
  * last session, caches.
  */
 export function findOnDisk(profile: string, tokens: readonly string[]): string[] {
-  seeksLeaks();
   const found: string[] = [];
   for (const entry of readdirSync(profile, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

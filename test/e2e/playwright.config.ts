@@ -12,8 +12,7 @@ export default defineConfig({
   workers: 2,
   // Long journeys whose parts others walk, and second ones of a kind.
   ...(IS_FULL ? {} : { grepInvert: /@full/ }),
-  // `countPlaywright` says what a second try is worth.
-  retries: 1,
+  retries: 0,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   // Limits for what never happens, wide enough for a busy machine: no journey asserts a duration.

@@ -9,8 +9,6 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** Names of tests that passed only at their second try. */
-  readonly secondTry?: readonly string[];
 }
 
 export const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -23,12 +21,10 @@ const PATIENCE = (IS_FULL ? 240 : 40) * 60_000;
 const GRACE = 100;
 
 export function add(left: Counts, right: Counts): Counts {
-  const secondTry = [...(left.secondTry ?? []), ...(right.secondTry ?? [])];
   return {
     passed: left.passed + right.passed,
     failed: left.failed + right.failed,
     skipped: left.skipped + right.skipped,
-    ...(secondTry.length === 0 ? {} : { secondTry }),
   };
 }
 
@@ -39,22 +35,7 @@ interface VitestReport {
   readonly numTodoTests: number;
 }
 
-interface Annotated {
-  readonly annotations?: readonly { readonly type: string }[];
-}
-
-interface PlaywrightSuite {
-  readonly suites?: readonly PlaywrightSuite[];
-  readonly specs?: readonly {
-    readonly title: string;
-    readonly tests: readonly (Annotated & {
-      readonly status: string;
-      readonly results?: readonly Annotated[];
-    })[];
-  }[];
-}
-
-interface PlaywrightReport extends PlaywrightSuite {
+interface PlaywrightReport {
   readonly stats: {
     readonly expected: number;
     readonly unexpected: number;
@@ -62,11 +43,6 @@ interface PlaywrightReport extends PlaywrightSuite {
     readonly skipped: number;
   };
 }
-
-/** Marks a journey that looks for what somebody must not hear: once is once too often. */
-export const SEEKS_LEAKS = 'seeks-leaks';
-/** So many journeys of a run may need a second try: a machine that stood still for a moment stops no more than one. */
-const SECOND_TRIES = 1;
 
 export function countVitest(report: VitestReport): Counts {
   return {
@@ -76,35 +52,9 @@ export function countVitest(report: VitestReport): Counts {
   };
 }
 
-/** Journeys that failed first and passed then: their names, and whether they look for leaks. */
-function flakyOf({ suites = [], specs = [] }: PlaywrightSuite): { title: string; seeksLeaks: boolean }[] {
-  const own = specs.flatMap(({ title, tests }) =>
-    tests
-      .filter(({ status }) => status === 'flaky')
-      .map((one) => ({
-        title,
-        seeksLeaks: [one, ...(one.results ?? [])].some(({ annotations = [] }) =>
-          annotations.some(({ type }) => type === SEEKS_LEAKS),
-        ),
-      })),
-  );
-  return [...own, ...suites.flatMap(flakyOf)];
-}
-
-/**
- * A journey that passes only at its second try is named. It has passed if it is the only one of its run and looks for no
- * leak; otherwise each of them has failed.
- */
-export function countPlaywright(report: PlaywrightReport): Counts {
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  const named = flakyOf(report);
-  const isExcused = flaky <= SECOND_TRIES && named.length === flaky && !named.some((one) => one.seeksLeaks);
-  return {
-    passed: expected + (isExcused ? flaky : 0),
-    failed: unexpected + (isExcused ? 0 : flaky),
-    skipped,
-    ...(flaky === 0 ? {} : { secondTry: named.map(({ title }) => title) }),
-  };
+/** A test that passes only the second time has not passed. */
+export function countPlaywright({ stats }: PlaywrightReport): Counts {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
 /** How a program ended, and its last output. */
