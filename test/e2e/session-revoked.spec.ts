@@ -5,7 +5,6 @@ import { beginReport, fillReport, sendReport } from './pages/threat-report.ts';
 import { openAt } from './pages/unlock.ts';
 
 test('a revoked phone hands in what waits on it, and keeps nothing', async ({ openPhone, roles }) => {
-  // A request that found no network as it came back is given up after 30 s, and made again: on a busy machine several.
   const officer = await openPhone({ as: 'chile-officer', offline: true });
   await openAt(officer.page, '/');
   await beginReport(officer.page);
