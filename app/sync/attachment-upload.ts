@@ -75,8 +75,8 @@ async function upload({
     try {
       const state: v.InferOutput<typeof StateSchema> = known ?? (await stateOf({ http, keeper }, place));
       isAnswered = true;
-      if (state.complete) break;
       onProgress?.({ hash: info.hash, bytes: state.received });
+      if (state.complete) break;
       const chunk = {
         method: 'PUT',
         path: `${pathOf(place)}?offset=${state.received}&size=${bytes.length}`,

@@ -4,13 +4,13 @@ import { createFileSender } from './file-sender.ts';
 
 /** A sender whose attempts end when the test says so, and whose waits are run by hand. */
 function bench() {
-  const attempts: { end: () => void; fail: () => void }[] = [];
+  const attempts: { end: () => void; fail: () => void; progress: () => void }[] = [];
   let waiting: { run: () => Promise<void>; ms: number } | null = null;
   const sender = createFileSender({
     random: createSeededRandom(1),
-    send: () =>
+    send: (progress) =>
       new Promise((resolve, reject) =>
-        attempts.push({ end: resolve, fail: () => reject(new Error('no network')) }),
+        attempts.push({ end: resolve, fail: () => reject(new Error('no network')), progress }),
       ),
     later(run, ms) {
       waiting = { run, ms };
@@ -68,4 +68,22 @@ test('what failed is tried again by itself, later each time, until it is stopped
   expect(wait()).toBeNull();
   sender.start();
   expect(attempts).toHaveLength(4);
+});
+
+test('a line that breaks again and again but lets something through is not waited for ever longer', async () => {
+  const { sender, attempts, settle, wait, waited } = bench();
+  sender.start();
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    attempts[attempt]?.progress();
+    attempts[attempt]?.fail();
+    await settle();
+    expect(wait()).toBeLessThanOrEqual(2_000);
+    await waited();
+  }
+  for (let attempt = 6; attempt < 9; attempt += 1) {
+    attempts[attempt]?.fail();
+    await settle();
+    if (attempt < 8) await waited();
+  }
+  expect(wait()).toBeGreaterThan(4_000);
 });

@@ -9,16 +9,18 @@ export interface FileSender {
 
 /**
  * Sends the files that follow their record, beside the sync: a video of many minutes on a slow connection must not hold
- * up a word. What fails is tried again, later each time.
+ * up a word. What fails is tried again, later each time, unless something got through: a line that breaks all the time
+ * still carries a file.
  *
- * @param send resolves when nothing waits; rejects if something could not be sent now
+ * @param send resolves when nothing waits; rejects if something could not be sent now. It says when more of a file is at
+ * the server than ever before
  */
 export function createFileSender({
   send,
   random,
   later,
 }: {
-  send: () => Promise<void>;
+  send: (onProgress: () => void) => Promise<void>;
   random: RandomBytes;
   later: (run: () => Promise<void>, ms: number) => () => void;
 }): FileSender {
@@ -37,12 +39,16 @@ export function createFileSender({
     }
     isRunning = true;
     isWanted = false;
-    const isSent = await send().then(
+    let hasProgressed = false;
+    const isSent = await send(() => {
+      hasProgressed = true;
+    }).then(
       () => true,
       () => false,
     );
     isRunning = false;
-    failures = isSent ? 0 : failures + 1;
+    if (isSent || hasProgressed) failures = 0;
+    if (!isSent) failures += 1;
     if (isStopped) return;
     if (isSent && isWanted) return run();
     if (!isSent) cancel = later(run, retryDelay({ attempts: failures, random }));

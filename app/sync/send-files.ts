@@ -32,10 +32,21 @@ export function createFollowing({
   ...uploading
 }: Uploading & { client: SyncClient; profile: string; personalFiles: readonly string[] }): FileSender {
   const namedBy = () => namedByEntries(client, personalFiles);
-  const work = () => uploadFollowing({ ...uploading, namedBy });
+  /** Bytes of each file that the server has, the most so far. */
+  const most = new Map<string, number>();
   return createFileSender({
     random: randomBytes,
     later,
-    send: async () => void (await runAlone({ name: `clasi-files-${profile}`, work })),
+    async send(onMore) {
+      const onProgress: Uploading['onProgress'] = (sent) => {
+        if (sent.bytes > (most.get(sent.hash) ?? 0)) {
+          most.set(sent.hash, sent.bytes);
+          onMore();
+        }
+        uploading.onProgress?.(sent);
+      };
+      const work = () => uploadFollowing({ ...uploading, namedBy, onProgress });
+      await runAlone({ name: `clasi-files-${profile}`, work });
+    },
   });
 }

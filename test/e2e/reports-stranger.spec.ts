@@ -142,7 +142,7 @@ test('a report and its photograph arrive over a line that breaks every few kilob
   const before = line.breaks();
   await officer.context.setOffline(false);
   await goToOutbox(officer.page);
-  await expect(recordRow(officer.page, CONTAINER)).toContainText(RECEIVED, { timeout: 420_000 });
+  await expect(recordRow(officer.page, CONTAINER)).toContainText(RECEIVED, { timeout: 90_000 });
   const contact = await openPhone({ as: 'chile-contact' });
   await openAt(contact.page, '/reports');
   await contact.page.getByRole('link', { name: new RegExp(CONTAINER) }).click();
