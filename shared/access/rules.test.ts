@@ -69,6 +69,11 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'nominations.make': { ...PREPARING, delegationLiaison: ['ownDelegation'] },
   'editions.edit': { ...PRESIDENCY, agencyAnalyst: EVERYWHERE },
   'editions.move_on': PRESIDENCY,
+  // Of a partner body's analysts see below.
+  'assessment.write': { agencyAnalyst: EVERYWHERE },
+  'assessment.send': { ...PRESIDENCY, agencyAnalyst: EVERYWHERE },
+  'assessment.comment': onlyOwn('pointOfContact'),
+  'feedback.answer': onlyOwn('pointOfContact', 'nationalAuthoriser'),
   'contributions.work': onlyOwn('pointOfContact'),
   'contributions.authorise': onlyOwn('nationalAuthoriser'),
   'panels.manage': onlyOwn('pointOfContact'),
@@ -144,6 +149,29 @@ test.each(Object.keys(RULES) as Action[])('who may %s, of all roles and about ev
     );
     expect([role, allowed]).toEqual([role, TABLE[action][role] ?? []]);
   }
+});
+
+test.each(['assessment.write', 'assessment.send'] as const)(
+  'an analyst of a partner body may %s, and nobody of a state by the same role',
+  (action) => {
+    const ofBody = { ...actorOf('partnerAnalyst'), state: 'XA', delegation: 'ameripol' };
+    for (const subject of EVERYWHERE) {
+      expect(may(ofBody, action, SUBJECTS[subject])).toBe(true);
+      expect(may(actorOf('partnerAnalyst'), action, SUBJECTS[subject])).toBe(false);
+    }
+    // Nor by any other role of the body, or where the body only seats them.
+    for (const role of STATE_ROLES.filter((each) => each !== 'partnerAnalyst'))
+      expect([role, may({ ...actorOf(role), state: 'XA' }, action)]).toEqual([role, false]);
+    for (const state of ['CL', 'XB', 'toString', null])
+      expect(may({ ...actorOf('partnerAnalyst'), state, delegation: 'ameripol' }, action)).toBe(false);
+  },
+);
+
+test('a body says nothing of the text that states verify, but to what came of what it gave itself', () => {
+  const ofBody = { ...actorOf('pointOfContact'), state: 'XA', delegation: 'ameripol' };
+  expect(may(ofBody, 'assessment.comment', { state: 'CL' })).toBe(false);
+  expect(may(ofBody, 'feedback.answer', { state: 'CL' })).toBe(false);
+  expect(may(ofBody, 'feedback.answer', { state: 'XA' })).toBe(true);
 });
 
 test('no committee role may do anything about a state’s people or reports, even combined with a state’s role', () => {

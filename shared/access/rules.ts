@@ -1,4 +1,5 @@
 import { type Actor, hasRole, holdsOffice, MEETING_ROLES, type Role } from '#shared/kernel/actor.ts';
+import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import { seatOf } from './seats.ts';
 
 /** Who or what the action concerns; a rule reads only what it needs. */
@@ -14,12 +15,13 @@ export interface Subject {
 
 /**
  * `committee`: an actor without a state, about people without a state; `ofCommittee`: the same actor, about anything;
- * `common`: any actor, about what belongs to no state.
+ * `common`: any actor, about what belongs to no state; `ofBody`: somebody of a partner body, about anything.
  */
 type Condition =
   | 'anywhere'
   | 'committee'
   | 'ofCommittee'
+  | 'ofBody'
   | 'common'
   | 'ownState'
   | 'ownInstitution'
@@ -72,6 +74,19 @@ export const RULES = {
   /** Editions of IDEAL and what they ask: whoever presides, and the analysts whom a mandate names. */
   'editions.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate', 'agencyAnalyst'], where: 'anywhere' }],
   'editions.move_on': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** The text of an edition, and whether it goes to the states. */
+  'assessment.write': [
+    { roles: ['agencyAnalyst'], where: 'anywhere' },
+    { roles: ['partnerAnalyst'], where: 'ofBody' },
+  ],
+  'assessment.send': [
+    { roles: ['agencyAnalyst', 'presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' },
+    { roles: ['partnerAnalyst'], where: 'ofBody' },
+  ],
+  /** What a state says of the text before it is adopted. */
+  'assessment.comment': [{ roles: ['pointOfContact'], where: 'ownState' }],
+  /** What a state, or an institution or a unit of it, says to what came of what it gave. */
+  'feedback.answer': [{ roles: ['pointOfContact', 'nationalAuthoriser'], where: 'ownState' }],
   /** What a state hands in, until somebody else authorises it. */
   'contributions.work': [{ roles: ['pointOfContact'], where: 'ownState' }],
   'contributions.authorise': [{ roles: ['nationalAuthoriser'], where: 'ownState' }],
@@ -155,6 +170,7 @@ function holds({ rule, actor, subject }: { rule: Rule; actor: Actor; subject: Su
   }
   if (rule.where === 'committee') return actor.state === null && subject.state === null;
   if (rule.where === 'ofCommittee') return actor.state === null;
+  if (rule.where === 'ofBody') return isPartnerBody(actor.state);
   if (rule.where === 'common') return subject.state === null;
   if (rule.where === 'ownDelegation') {
     const seat = seatOf(actor);

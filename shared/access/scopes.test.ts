@@ -4,9 +4,12 @@ import { isWithinScope } from '#shared/kernel/compartments.ts';
 import {
   attendanceAudience,
   compartmentsOf,
+  feedbackAudience,
   folderAudience,
   mayRead,
+  proposedAudience,
   reportAudience,
+  saidAudience,
   scopesOf,
 } from './scopes.ts';
 
@@ -42,24 +45,37 @@ const PREPARING = [
 const OWN_PERSONAL = 'personal/CL/per_1';
 const ALONE = 'personal/none/per_1';
 
-const OWN_RELEASES = ['ideal/of/CL/', 'ideal/openings/XA/CL', 'ideal/progress/CL'];
+const OWN_RELEASES = ['ideal/feedback/CL', 'ideal/of/CL/', 'ideal/openings/XA/CL', 'ideal/progress/CL'];
+
+const TEXT = ['assessment/public/', 'assessment/partners/', 'assessment/members/', 'assessment/analysts/'];
+const [PUBLIC = ''] = TEXT;
+const PARTNERS = TEXT.slice(0, 2);
+/** What all states say of the text, and what is to be corrected. */
+const VERIFYING = ['assessment/proposed/', 'assessment/said/'];
+const PRESIDING = [...TEXT.slice(0, 3), ...VERIFYING];
+const MEMBERS = [...TEXT.slice(0, 3), 'assessment/said/CL'];
+const WRITING = [...TEXT, ...VERIFYING, 'ideal/feedback/'];
 
 /** Everything that each role reads, written out in full. */
 const COMMITTEE: Record<Role, readonly string[]> = {
-  presidencyAdmin: [...PREPARING, 'papers/red', 'presidency/'],
-  presidencyDelegate: [...PREPARING, 'papers/red', 'presidency/'],
-  programmeSupport: PREPARING,
-  agencyAnalyst: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'ideal/progress/', 'members/', 'papers/amber'],
-  observer: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'members/'],
-  nationalAdmin: [ATTENDANCE, OWN_PERSONAL, ...MEETING],
-  pointOfContact: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...OWN_RELEASES],
-  nationalAuthoriser: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...OWN_RELEASES],
-  partnerAnalyst: [ATTENDANCE, OWN_PERSONAL, ...MEETING],
-  institutionHead: [ATTENDANCE, OWN_PERSONAL],
-  unitHead: [ATTENDANCE, OWN_PERSONAL],
-  fieldOfficer: [ATTENDANCE, OWN_PERSONAL],
-  delegate: [ATTENDANCE, OWN_PERSONAL, ...MEETING, 'nominations/CL', 'papers/red'],
-  delegationLiaison: [ATTENDANCE, 'personal/CL/', ...MEETING, 'nominations/CL', 'papers/red'],
+  presidencyAdmin: [...PREPARING, ...PRESIDING, 'papers/red', 'presidency/'],
+  presidencyDelegate: [...PREPARING, ...PRESIDING, 'papers/red', 'presidency/'],
+  programmeSupport: [...PREPARING, ...PARTNERS],
+  agencyAnalyst: [
+    ...[OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'ideal/progress/', 'members/', 'papers/amber'],
+    ...WRITING,
+  ],
+  observer: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'members/', ...PARTNERS],
+  nationalAdmin: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS],
+  pointOfContact: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS, ...OWN_RELEASES],
+  nationalAuthoriser: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS, ...OWN_RELEASES],
+  // Of a state, it is no analyst of the assessment; of a partner body see below.
+  partnerAnalyst: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS],
+  institutionHead: [ATTENDANCE, OWN_PERSONAL, PUBLIC],
+  unitHead: [ATTENDANCE, OWN_PERSONAL, PUBLIC],
+  fieldOfficer: [ATTENDANCE, OWN_PERSONAL, PUBLIC],
+  delegate: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS, 'nominations/CL', 'papers/red'],
+  delegationLiaison: [ATTENDANCE, 'personal/CL/', ...MEETING, ...MEMBERS, 'nominations/CL', 'papers/red'],
 };
 const STATE: Record<Role, readonly string[] | null> = {
   presidencyAdmin: null,
@@ -137,11 +153,41 @@ test('what states opened is read by a partner body’s own analysts, and by nobo
     scopesOf({ actor: actorOf(role, change), compartment: 'committee' }).filter((scope) =>
       scope.startsWith('ideal/'),
     );
-  expect(scopes('partnerAnalyst', inBody)).toEqual([...opened, 'ideal/openings/XA/']);
+  expect(scopes('partnerAnalyst', inBody)).toEqual(['ideal/feedback/', ...opened, 'ideal/openings/XA/']);
   expect(scopes('partnerAnalyst', { state: 'CL', opened })).toEqual([]);
   expect(scopes('nationalAdmin', inBody)).toEqual([]);
-  expect(scopes('agencyAnalyst', { state: null, opened })).toEqual(['ideal/progress/']);
+  expect(scopes('agencyAnalyst', { state: null, opened })).toEqual(['ideal/feedback/', 'ideal/progress/']);
   expect(scopes('presidencyAdmin', { state: null, opened })).toEqual([]);
+});
+
+test('whoever writes the text reads all of it; people of a body who do not, and observers, the version for partners', () => {
+  const levels = (role: Role, change: object = {}) =>
+    scopesOf({ actor: actorOf(role, change), compartment: 'committee' }).filter((scope) =>
+      scope.startsWith('assessment/'),
+    );
+  const inBody = { state: 'XA', delegation: 'ameripol' };
+  expect(levels('partnerAnalyst', inBody)).toEqual([...TEXT, ...VERIFYING].sort());
+  for (const role of ['pointOfContact', 'nationalAuthoriser', 'nationalAdmin', 'delegate'] as const)
+    expect([role, levels(role, inBody)]).toEqual([role, [...PARTNERS].sort()]);
+  expect(levels('observer')).toEqual([...PARTNERS].sort());
+  expect(levels('fieldOfficer', inBody)).toEqual([PUBLIC]);
+  // With the office of an analyst somebody of a state reads all of it; with that of the presidency, all but the analysts’.
+  expect(levels('fieldOfficer', { mandates: ['agencyAnalyst'] })).toEqual([...TEXT, ...VERIFYING].sort());
+  expect(levels('pointOfContact', { mandates: ['presidencyDelegate'] })).toEqual([...PRESIDING].sort());
+});
+
+test('what a state says of the text no other state reads, nor one whose name begins alike', () => {
+  const reads = (role: Role, audience: string, change: object = {}) =>
+    mayRead({ actor: actorOf(role, change), compartment: 'committee', audience });
+  for (const role of ['pointOfContact', 'nationalAuthoriser', 'delegate', 'nationalAdmin'] as const) {
+    expect(reads(role, saidAudience('CL'))).toBe(true);
+    for (const other of ['EC', 'CLX', 'XA']) expect(reads(role, saidAudience(other))).toBe(false);
+    expect(reads(role, proposedAudience('edn_1'))).toBe(false);
+  }
+  for (const role of ['observer', 'programmeSupport', 'fieldOfficer', 'institutionHead'] as const)
+    expect(reads(role, saidAudience('CL'))).toBe(false);
+  expect(reads('delegate', feedbackAudience('CL'))).toBe(false);
+  expect(reads('presidencyAdmin', feedbackAudience('CL'))).toBe(false);
 });
 
 test('authors read what they write', () => {

@@ -8,6 +8,7 @@ import {
   stateOf,
   withoutCovered,
 } from '#shared/kernel/compartments.ts';
+import { may } from './rules.ts';
 import { NO_DELEGATION, seatOf } from './seats.ts';
 
 /** Where somebody works, as part of the path of their reports. */
@@ -101,13 +102,54 @@ export function progressAudience(state: string): string {
   return `ideal/progress/${state}`;
 }
 
+/** The text of an edition as one kind of reader has it; a reader of one level reads the levels before it as well. */
+export function textAudience({ level, edition }: { level: TextLevel; edition: string }): string {
+  return `assessment/${level}/${edition}`;
+}
+export type TextLevel = 'public' | 'partners' | 'members' | 'analysts';
+
+/** What one state says of the text while it verifies it: for itself, whoever writes the text, and whoever presides. */
+export function saidAudience(state: string): string {
+  return `assessment/said/${state}`;
+}
+
+/** A correction of a published text until it is published: for whoever writes the text, and whoever presides. */
+export function proposedAudience(edition: string): string {
+  return `assessment/proposed/${edition}`;
+}
+
+/** What came of what a state gave, and what it asks about that: for itself, and for whoever writes the text. */
+export function feedbackAudience(state: string): string {
+  return `ideal/feedback/${state}`;
+}
+
+/** The strictest marking of a paragraph that somebody reads. */
+export function textLevelOf(actor: Actor): TextLevel {
+  if (may(actor, 'assessment.write')) return 'analysts';
+  const isOfMember = actor.state !== null && !isPartnerBody(actor.state) && hasRole(actor, ...MEETING_ROLES);
+  if (isOfMember || holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate')) return 'members';
+  return takesPart(actor) ? 'partners' : 'public';
+}
+
+function textScopes(actor: Actor): string[] {
+  const levels = ['public', 'partners', 'members', 'analysts'] as const;
+  const level = textLevelOf(actor);
+  const scopes = levels.slice(0, levels.indexOf(level) + 1).map((each) => `assessment/${each}/`);
+  if (level === 'analysts') scopes.push('ideal/feedback/');
+  if (level === 'analysts' || holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate'))
+    scopes.push('assessment/said/', 'assessment/proposed/');
+  else if (level === 'members' && actor.state !== null) scopes.push(saidAudience(actor.state));
+  return scopes;
+}
+
 function idealScopes(actor: Actor): string[] {
   const { state, opened = [] } = actor;
-  const scopes: string[] = [];
+  const scopes = textScopes(actor);
   if (state !== null && hasRole(actor, 'pointOfContact', 'nationalAuthoriser'))
     scopes.push(
       `ideal/of/${state}/`,
       progressAudience(state),
+      feedbackAudience(state),
       ...BODY_CODES.map((body) => openingAudience({ body, state })),
     );
   if (holdsOffice(actor, 'agencyAnalyst')) scopes.push('ideal/progress/');

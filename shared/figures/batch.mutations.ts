@@ -31,7 +31,7 @@ import {
 } from './figures.schemas.ts';
 
 /** What the server alone reads: no scope opens it. */
-const MACHINE = 'machine/ideal';
+export const MACHINE = 'machine/ideal';
 /** Noon in UTC: the working morning of all members. */
 const HOUR = 'T12:00:00Z';
 const DAY = 86_400_000;
@@ -85,8 +85,22 @@ export const makeBatch = defineMutation({
 
 /** Null where nothing is to change any more, or there is no method yet. */
 function outcomeOf(docs: Docs, edition: Doc<Edition> | null, on: string): BatchOutcome | null {
-  const method = edition?.body.method?.version;
-  if (edition === null || method === undefined || isFrozen(edition.body.status)) return null;
+  return edition === null || isFrozen(edition.body.status) ? null : batchOf(docs, edition, on);
+}
+
+/**
+ * What members read of the region when an edition is frozen, by the same rules as on any other day: whatever would tell a
+ * state apart stays as it was.
+ */
+export function finalBatch(docs: Docs, { edition, now }: { edition: Doc<Edition>; now: number }): Effect[] {
+  const on = new Date(now).toISOString().slice(0, 10);
+  const outcome = batchOf(docs, edition, on);
+  return outcome === null ? [] : written(docs, { edition: edition.id, on, outcome });
+}
+
+function batchOf(docs: Docs, edition: Doc<Edition>, on: string): BatchOutcome | null {
+  const method = edition.body.method?.version;
+  if (method === undefined) return null;
   return nextBatch({
     ...{ edition: edition.id, on, method, display: edition.body.display },
     panels: docs.within(ratedPanels, edition.id).map(({ body }) => body),

@@ -7,8 +7,12 @@ export function textHash(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** In groups that two people can compare aloud, and that nobody takes for a file (`ContentHashSchema`). */
+export function inGroups(hex: string): string {
+  return hex.match(/.{8}/g)?.join('-') ?? hex;
+}
+
 /** SHA-256 of what two people see before it goes out, in groups that they can compare aloud. */
 export function contentHash(content: unknown): string {
-  const hex = textHash(canonicalJson(content));
-  return hex.match(/.{8}/g)?.join('-') ?? hex;
+  return inGroups(textHash(canonicalJson(content)));
 }

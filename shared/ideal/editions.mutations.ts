@@ -11,6 +11,7 @@ import {
   type Decision,
   type Docs,
   defineMutation,
+  type Effect,
   LABEL_REQUEST,
   one,
   refuse,
@@ -25,6 +26,7 @@ import {
   isFrozen,
   mayAsk,
   misplacedDay,
+  stepRule,
 } from './editions.rules.ts';
 import {
   ASKED,
@@ -51,7 +53,7 @@ function dateFault(dates: Dates): Decision | null {
 }
 
 /** Whether a meeting has adopted this decision. */
-function isAdopted(docs: Docs, { meeting, decision }: { meeting: string; decision: string }): boolean {
+export function isDecided(docs: Docs, { meeting, decision }: { meeting: string; decision: string }): boolean {
   const known = docs.get(decisions, decision);
   return known !== null && known.parent === meeting && known.body.state === 'adopted';
 }
@@ -112,7 +114,7 @@ const adoptMethod = defineMutation({
     const known = docs.get(editions, edition);
     if (known === null) return refuse('ideal.edition_unknown', { edition });
     if (known.body.status !== 'scoping') return refuse('ideal.settled', { field: 'method' });
-    if (!isAdopted(docs, method)) return refuse('ideal.not_decided', { decision: method.decision });
+    if (!isDecided(docs, method)) return refuse('ideal.not_decided', { decision: method.decision });
     return accept([set(editions, { id: edition, fields: { method } })]);
   },
 });
@@ -127,7 +129,7 @@ export function editionStepProblem({
   edition: Pick<Edition, 'status' | 'method'>;
   step: EditionStepName;
 }): { readonly code: string; readonly details: Record<string, string> } | null {
-  const rule = EDITION_STEPS[step];
+  const rule = stepRule(step);
   const action = rule.by === 'head' ? 'editions.move_on' : 'editions.edit';
   if (!may(actor, action)) return { code: 'access.not_allowed', details: { action } };
   if (edition.status !== rule.from)
@@ -137,6 +139,33 @@ export function editionStepProblem({
   return null;
 }
 
+/** What a step changes, whichever act takes it. */
+export function stepTaken({
+  edition,
+  entry,
+  step,
+  fields = {},
+  reason,
+  ...by
+}: {
+  edition: string;
+  /** Id of the entry in its history. */
+  entry: string;
+  step: EditionStepName;
+  fields?: Partial<Edition>;
+  reason: string | null;
+  actor: Pick<Actor, 'person'>;
+  label: string | undefined;
+  at: number;
+}): Effect[] {
+  const status: EditionStatus = EDITION_STEPS[step].to;
+  const body = { step, status, author: by.actor.person, ...labelled(by.label), reason, at: by.at };
+  return [
+    set(editions, { id: edition, fields: { ...fields, status } }),
+    create(editionSteps, { id: entry, parent: edition, audience: ASKED, body }),
+  ];
+}
+
 const moveOn = defineMutation({
   name: 'editions.move_on',
   args: v.strictObject({
@@ -144,7 +173,7 @@ const moveOn = defineMutation({
     edition: EditionIdSchema,
     step: v.picklist(STEP_NAMES),
     reason: v.nullable(ReasonSchema),
-    /** Of the meeting that adopted it; else null. */
+    /** Of earlier versions, in which this act adopted an edition. */
     adoption: v.nullable(v.strictObject({ meeting: IdSchema, decision: IdSchema })),
   }),
   compartment: () => COMMITTEE,
@@ -153,27 +182,17 @@ const moveOn = defineMutation({
     ...(adoption === null ? [] : [one(decisions, adoption.decision)]),
   ],
   facts: () => [LABEL_REQUEST],
-  decide({ args: { entry, edition, step, reason, adoption }, docs, actor, madeAt, facts }) {
+  decide({ args: { entry, edition, step, reason }, docs, actor, madeAt, facts }) {
     const known = docs.get(editions, edition);
     if (known === null) return refuse('ideal.edition_unknown', { edition });
-    const { to, needs, needsReason } = EDITION_STEPS[step];
+    const { to, needsReason, within } = stepRule(step);
+    if (within !== undefined) return refuse('ideal.step_elsewhere', { step });
     const problem = editionStepProblem({ actor, edition: known.body, step });
     // Two people who take the same step are of one mind.
     if (problem?.code === 'ideal.edition_elsewhere' && known.body.status === to) return accept([]);
     if (problem !== null) return refuse(problem.code, problem.details);
     if (needsReason && reason === null) return refuse('ideal.reason_missing');
-    if (needs === 'adoption' && (adoption === null || !isAdopted(docs, adoption)))
-      return refuse('ideal.not_decided', { decision: adoption?.decision ?? '' });
-    const fields = { status: to as EditionStatus, ...(needs === 'adoption' ? { adoption } : {}) };
-    return accept([
-      set(editions, { id: edition, fields }),
-      create(editionSteps, {
-        id: entry,
-        parent: edition,
-        audience: ASKED,
-        body: { step, status: to, author: actor.person, ...labelled(facts?.label), reason, at: madeAt },
-      }),
-    ]);
+    return accept(stepTaken({ edition, entry, step, reason, actor, label: facts?.label, at: madeAt }));
   },
 });
 

@@ -17,7 +17,9 @@ interface StepRule {
   readonly by: 'work' | 'head';
   readonly needsReason: boolean;
   /** What a meeting must have decided before. */
-  readonly needs: 'method' | 'adoption' | null;
+  readonly needs: 'method' | null;
+  /** Another act takes it, which does more than to move the edition on. */
+  readonly within?: 'assessment' | 'publication';
 }
 
 /** The one table of an edition's way. What is not here cannot happen. */
@@ -26,13 +28,29 @@ export const EDITION_STEPS = {
   begin_collection: { from: 'scoping', to: 'collecting', by: 'head', needsReason: false, needs: 'method' },
   end_collection: { from: 'collecting', to: 'analysing', by: 'head', needsReason: false, needs: null },
   reopen_collection: { from: 'analysing', to: 'collecting', by: 'head', needsReason: true, needs: null },
-  send_to_states: { from: 'analysing', to: 'validating', by: 'work', needsReason: false, needs: null },
-  take_back: { from: 'validating', to: 'analysing', by: 'work', needsReason: true, needs: null },
-  adopt: { from: 'validating', to: 'adopted', by: 'head', needsReason: false, needs: 'adoption' },
-  publish: { from: 'adopted', to: 'published', by: 'head', needsReason: false, needs: null },
+  send_to_states: {
+    ...{ from: 'analysing', to: 'validating', by: 'work', needsReason: false, needs: null },
+    within: 'assessment',
+  },
+  take_back: {
+    ...{ from: 'validating', to: 'analysing', by: 'work', needsReason: true, needs: null },
+    within: 'assessment',
+  },
+  adopt: {
+    ...{ from: 'validating', to: 'adopted', by: 'head', needsReason: false, needs: null },
+    within: 'assessment',
+  },
+  publish: {
+    ...{ from: 'adopted', to: 'published', by: 'head', needsReason: false, needs: null },
+    within: 'publication',
+  },
   close: { from: 'published', to: 'closed', by: 'head', needsReason: false, needs: null },
 } as const satisfies Record<string, StepRule>;
 export type EditionStepName = keyof typeof EDITION_STEPS;
+
+export function stepRule(step: EditionStepName): StepRule {
+  return EDITION_STEPS[step];
+}
 
 /** States may still hand in. They take back what they released until the adoption. */
 export function isCollecting(status: EditionStatus): boolean {
@@ -47,6 +65,11 @@ export function isRating(status: EditionStatus): boolean {
 /** From the adoption on, nothing of the edition changes. */
 export function isFrozen(status: EditionStatus): boolean {
   return EDITION_STATUSES.indexOf(status) >= EDITION_STATUSES.indexOf('adopted');
+}
+
+/** From the publication on, states hear what came of what they gave. */
+export function isOut(status: EditionStatus | undefined): boolean {
+  return status === 'published' || status === 'closed';
 }
 
 /** What may still be asked of the states. */

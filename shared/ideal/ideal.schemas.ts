@@ -7,6 +7,7 @@ import { ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { EDITION_STATUSES, EDITION_STEPS, type EditionStepName } from './editions.rules.ts';
 import { SubjectSchema } from './subjects.ts';
+import { YARDSTICK_NAMES } from './yardsticks.ts';
 
 /** What every member reads of an edition: that it is made, how, and what it asks. */
 export const ASKED = membersAudience('ideal');
@@ -46,8 +47,16 @@ export const editions = defineCollection({
     status: v.picklist(EDITION_STATUSES),
     /** Null until a meeting adopted it. */
     method: v.nullable(v.strictObject({ version: v.picklist(METHODS), ...DecidedSchema.entries })),
-    /** Null until a meeting adopted the edition itself. */
-    adoption: v.nullable(DecidedSchema),
+    /** Null until a meeting adopted the edition itself; its day, and the number of the document, came with later versions. */
+    adoption: v.nullable(
+      v.strictObject({
+        ...DecidedSchema.entries,
+        on: v.exactOptional(DateSchema),
+        document: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+      }),
+    ),
+    /** By which words its judgements say how likely something is; absent: the first of them. */
+    yardstick: v.exactOptional(v.picklist(YARDSTICK_NAMES)),
   }),
 });
 export type Edition = v.InferOutput<typeof editions.body>;

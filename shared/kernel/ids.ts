@@ -92,6 +92,22 @@ export const ID_PREFIXES = [
   'rgf',
   'bbs',
   'col',
+  // The report: paragraphs and how they were issued, versions, corrections; rounds, statements, comments, reservations.
+  'pgf',
+  'ipg',
+  'ver',
+  'crr',
+  'rnd',
+  'stm',
+  'cmt',
+  'rsv',
+  // What was published: the edition's files, each state's part; what came of what states gave.
+  'pbl',
+  'pbs',
+  'fbn',
+  'fbp',
+  'fbu',
+  'fbq',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -16,7 +16,8 @@ export interface IndexFigures {
   readonly resilience: number;
 }
 
-function mean(parts: readonly number[]): number {
+/** Of at least one part. */
+export function plainMean(parts: readonly number[]): number {
   return parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 
@@ -25,11 +26,11 @@ function mean(parts: readonly number[]): number {
  * them before they are rounded. Two decimals, as it prints them.
  */
 export function giTocFigures({ markets, actors, resilience }: IndexParts): IndexFigures {
-  const [ofMarkets, ofActors] = [mean(markets), mean(actors)];
+  const [ofMarkets, ofActors] = [plainMean(markets), plainMean(actors)];
   return {
     criminality: printed((ofMarkets + ofActors) / 2, 2),
     markets: printed(ofMarkets, 2),
     actors: printed(ofActors, 2),
-    resilience: printed(mean(resilience), 2),
+    resilience: printed(plainMean(resilience), 2),
   };
 }

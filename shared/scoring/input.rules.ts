@@ -1,56 +1,16 @@
 import * as v from 'valibot';
+import { listProblem, pathOf, type ShapeProblem, shapeProblem } from '#shared/kernel/shape-problem.ts';
 import { DIMENSIONS, type ScoringInput, ScoringInputSchema } from './scoring.schemas.ts';
 
-/** Where an input is wrong, as a path (`sheets[3].ratings.T1`; empty for the whole), and what is wrong there. */
-export type InputProblem = { readonly place: string } & (
-  | { readonly problem: 'missing' }
-  | { readonly problem: 'unknown_member' }
-  /** `expected` names values and types as JSON does, `found` is what stands there. */
-  | { readonly problem: 'wrong_value'; readonly expected: string; readonly found: string }
-  /** The same indicator, or the same seat for the same state and area, once more. */
-  | { readonly problem: 'twice' }
-  | { readonly problem: 'unknown_indicator' }
-  | { readonly problem: 'no_indicator_of'; readonly dimension: string }
-);
-
-function pathOf(keys: readonly (string | number)[]): string {
-  return keys
-    .map((key, at) => {
-      if (typeof key === 'number') return `[${key}]`;
-      if (!/^[A-Za-z_]\w*$/.test(key)) return `[${JSON.stringify(key)}]`;
-      return at === 0 ? key : `.${key}`;
-    })
-    .join('');
-}
-
-/** What checks wish that name no value. */
-const WISHES: Readonly<Record<string, string>> = {
-  safe_integer: `a whole number up to ${Number.MAX_SAFE_INTEGER}`,
-  finite: 'a finite number',
-  check: 'text of whole characters',
-};
-
-/** A value as a message can show it: on one line, and no longer than people read. */
-function shown(value: string): string {
-  const line = value.replace(/\p{Cc}/gu, (letter) => JSON.stringify(letter).slice(1, -1));
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-}
-
-function wrongShape(issue: v.BaseIssue<unknown>): InputProblem {
-  const keys = (issue.path ?? []).map(({ key }) => key as string | number);
-  const place = pathOf(keys);
-  if (issue.received === 'undefined') return { place, problem: 'missing' };
-  if (issue.expected === 'never') return { place, problem: 'unknown_member' };
-  const wish = issue.expected ?? WISHES[issue.type] ?? issue.type;
-  // Of a text that is too short or too long, this is about its length.
-  const isLength = issue.type === 'min_length' || issue.type === 'max_length';
-  return {
-    place,
-    problem: 'wrong_value',
-    expected: isLength ? `${wish} characters long` : wish,
-    found: isLength ? `${issue.received} characters long` : shown(issue.received),
-  };
-}
+/** Where an input is wrong, and what is wrong there. */
+export type InputProblem =
+  | ShapeProblem
+  | ({ readonly place: string } & (
+      | /** The same indicator, or the same seat for the same state and area, once more. */
+      { readonly problem: 'twice' }
+      | { readonly problem: 'unknown_indicator' }
+      | { readonly problem: 'no_indicator_of'; readonly dimension: string }
+    ));
 
 /**
  * The first thing that does not fit together; null: nothing.
@@ -70,14 +30,7 @@ function misfitOf({ indicators, sheets }: ScoringInput): InputProblem | null {
     const key = JSON.stringify([state, area, seat]);
     if (seats.has(key)) return { place: pathOf(['sheets', at]), problem: 'twice' };
     seats.add(key);
-    // A record takes a list for one, and of an empty one nothing is strange.
-    if (Array.isArray(ratings))
-      return {
-        place: pathOf(['sheets', at, 'ratings']),
-        problem: 'wrong_value',
-        expected: 'Object',
-        found: 'Array',
-      };
+    if (Array.isArray(ratings)) return listProblem(pathOf(['sheets', at, 'ratings']));
     const strange = Object.keys(ratings).find((code) => !codes.has(code));
     if (strange !== undefined)
       return { place: pathOf(['sheets', at, 'ratings', strange]), problem: 'unknown_indicator' };
@@ -91,10 +44,9 @@ export function readScoringInput(
 ):
   | { readonly ok: true; readonly input: ScoringInput }
   | { readonly ok: false; readonly problem: InputProblem } {
-  if (Array.isArray(given))
-    return { ok: false, problem: { place: '', problem: 'wrong_value', expected: 'Object', found: 'Array' } };
+  if (Array.isArray(given)) return { ok: false, problem: listProblem('') };
   const parsed = v.safeParse(ScoringInputSchema, given, { abortEarly: true });
-  if (!parsed.success) return { ok: false, problem: wrongShape(parsed.issues[0]) };
+  if (!parsed.success) return { ok: false, problem: shapeProblem(parsed.issues[0]) };
   const misfit = misfitOf(given as ScoringInput);
   return misfit === null ? { ok: true, input: parsed.output } : { ok: false, problem: misfit };
 }

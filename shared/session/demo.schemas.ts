@@ -17,6 +17,10 @@ export const DemoAnswerSchema = v.strictObject({
   meeting: v.string(),
   /** The edition of IDEAL that collects and is rated. */
   edition: v.string(),
+  /** The one before it, whose text the states validate. */
+  draft: v.string(),
+  /** The first one, which is published. */
+  published: v.string(),
   people: v.array(
     v.strictObject({
       key: Key,

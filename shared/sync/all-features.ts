@@ -1,7 +1,9 @@
+import { assessmentFeature } from '#shared/assessment/assessment.feature.ts';
 import { checkinsFeature } from '#shared/checkins/checkins.feature.ts';
 import { contributionsFeature } from '#shared/contributions/contributions.feature.ts';
 import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
 import { documentsFeature } from '#shared/documents/documents.feature.ts';
+import { feedbackFeature } from '#shared/feedback/feedback.feature.ts';
 import { figuresFeature } from '#shared/figures/figures.feature.ts';
 import { foldersFeature } from '#shared/folders/folders.feature.ts';
 import { formsFeature } from '#shared/forms/forms.feature.ts';
@@ -14,6 +16,7 @@ import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
 import { notesFeature } from '#shared/notes/notes.feature.ts';
 import { panelsFeature } from '#shared/panels/panels.feature.ts';
 import { participantsFeature } from '#shared/participants/participants.feature.ts';
+import { publicationFeature } from '#shared/publication/publication.feature.ts';
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
 
@@ -35,6 +38,9 @@ export const allFeatures = [
   contributionsFeature,
   panelsFeature,
   figuresFeature,
+  assessmentFeature,
+  publicationFeature,
+  feedbackFeature,
 ] as const;
 
 /** Everything that anybody can do. A name stays here for ever (`mutation-hashes.json`). */

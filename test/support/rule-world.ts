@@ -20,7 +20,7 @@ const SYSTEM = actorWith([], {
 
 /**
  * The rules of all features over compartments in memory, with what one hands to another: what a person may do and who
- * reads what, without storage, network or numbers.
+ * reads what, without storage or network.
  */
 export interface RuleWorld {
   /** Milliseconds since 1970; tests set it. */
@@ -47,6 +47,12 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
     within: (collection, parent) =>
       [...of(compartment).values()].filter((doc) => doc.collection === collection && doc.parent === parent),
   });
+  /** The last one given, by compartment and sequence. */
+  const numbers = new Map<string, number>();
+  const numberOf = (compartment: string, sequence: string) => {
+    const counted = `${compartment} ${sequence}`;
+    return { key: counted, sequence, number: (numbers.get(counted) ?? 0) + 1 };
+  };
   const granting = allFeatures.flatMap((feature) => [...feature.granting]);
   const widening = allFeatures.flatMap((feature) => [...feature.widening]);
   const opening = allFeatures.flatMap((feature) => [...feature.opening]);
@@ -81,7 +87,13 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
     }: { mutation: Mutation; args: unknown; madeAt?: number | undefined },
   ): Decision {
     const compartment = mutation.compartment(args as never);
-    const facts: Facts = { numbers: {}, offsets: {} };
+    const given = (mutation.facts?.(args as never) ?? []).flatMap((request) =>
+      request.kind === 'number' ? [numberOf(compartment, request.sequence)] : [],
+    );
+    const facts: Facts = {
+      numbers: Object.fromEntries(given.map(({ sequence, number }) => [sequence, number])),
+      offsets: {},
+    };
     const decision = decide({
       mutation,
       args,
@@ -92,6 +104,7 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
       facts: () => facts,
     });
     if (!decision.accepted) return decision;
+    for (const { key: counted, number } of given) numbers.set(counted, number);
     const forwards: { name: string; args: unknown }[] = [];
     for (const effect of decision.effects) {
       const docs = of(compartment);

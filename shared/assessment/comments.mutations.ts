@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { saidAudience } from '#shared/access/scopes.ts';
+import { EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
+import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { exactPartial } from '#shared/kernel/exact-partial.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  type Decision,
+  type Doc,
+  type Docs,
+  defineMutation,
+  LABEL_REQUEST,
+  one,
+  refuse,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { signed } from '#shared/kernel/signed.ts';
+import { ReasonSchema } from '#shared/kernel/text.ts';
+import { isAdopted, isOver, lastRound } from './assessment.rules.ts';
+import {
+  ANSWERS,
+  type Comment,
+  commentFields,
+  comments,
+  issuedId,
+  issuedParagraphs,
+  ParagraphIdSchema,
+  rounds,
+  statementId,
+  statements,
+} from './assessment.schemas.ts';
+
+const ofComment = { comment: IdSchema, edition: EditionIdSchema };
+
+/** What a state says can be said and taken back for as long as the text is not adopted. */
+function stillOpen(docs: Docs, edition: string): Decision | null {
+  const known = docs.get(editions, edition);
+  if (known === null) return refuse('ideal.edition_unknown', { edition });
+  return isAdopted(known.body.status) ? refuse('assessment.adopted') : null;
+}
+
+/** A reservation says where it is printed; nothing else is. */
+function printFault({ kind, printed }: Pick<Comment, 'kind' | 'printed'>): Decision | null {
+  return (kind === 'reservation') === (printed !== null) ? null : refuse('assessment.where_printed');
+}
+
+const comment = defineMutation({
+  name: 'assessment.comment',
+  args: v.strictObject({
+    ...ofComment,
+    round: IdSchema,
+    paragraph: ParagraphIdSchema,
+    state: StateCodeSchema,
+    ...commentFields,
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ comment: id, edition, round, paragraph, state }) => [
+    one(editions, edition),
+    one(comments, id),
+    within(rounds, edition),
+    one(issuedParagraphs, issuedId({ edition, paragraph })),
+    one(statements, statementId({ round, state })),
+  ],
+  facts: () => [LABEL_REQUEST],
+  decide({
+    args: { comment: id, edition, round, paragraph, state, ...fields },
+    docs,
+    actor,
+    now,
+    madeAt,
+    facts,
+  }) {
+    if (!may(actor, 'assessment.comment', { state }))
+      return refuse('access.not_allowed', { action: 'assessment.comment' });
+    const closed = stillOpen(docs, edition);
+    if (closed !== null) return closed;
+    if (docs.get(comments, id) !== null) return refuse('assessment.comment_known', { comment: id });
+    const last = lastRound(docs.within(rounds, edition));
+    // What was written offline may come after its round; only the next version makes it useless.
+    if (last === null || last.id !== round || last.body.closed?.why === 'taken_back')
+      return refuse('assessment.round_over', { until: last?.body.until ?? '' });
+    const issued = docs.get(issuedParagraphs, issuedId({ edition, paragraph }));
+    if (issued === null) return refuse('assessment.paragraph_unknown', { paragraph });
+    const fault = printFault(fields);
+    if (fault !== null) return fault;
+    const said = docs.get(statements, statementId({ round, state }));
+    const body: Comment = {
+      ...{ edition, round, paragraph, version: last.body.version ?? issued.body.version, state },
+      ...fields,
+      ...signed({ actor, label: facts?.label, at: madeAt }),
+      isLate: isOver(last.body, now),
+      withdrawn: null,
+      answer: null,
+    };
+    return accept([
+      create(comments, { id, parent: edition, audience: saidAudience(state), body }),
+      // Whoever comments does not agree as it stands.
+      ...(said?.body.says === 'agrees'
+        ? [set(statements, { id: said.id, fields: { says: 'has_said' } })]
+        : []),
+    ]);
+  },
+});
+
+type Of = { readonly comment: string; readonly edition: string };
+const commentReads = ({ comment: id, edition }: Of) => [one(editions, edition), one(comments, id)];
+
+function known(docs: Docs, { comment: id, edition }: Of): Doc<Comment> | Decision {
+  const found = docs.get(comments, id);
+  if (found === null || found.parent !== edition)
+    return refuse('assessment.comment_unknown', { comment: id });
+  return stillOpen(docs, edition) ?? found;
+}
+function own(docs: Docs, of: Of, actor: Actor): Doc<Comment> | Decision {
+  const found = known(docs, of);
+  if ('accepted' in found) return found;
+  if (!may(actor, 'assessment.comment', { state: found.body.state }))
+    return refuse('access.not_allowed', { action: 'assessment.comment' });
+  return found;
+}
+
+const editComment = defineMutation({
+  name: 'assessment.edit_comment',
+  args: v.strictObject({ ...ofComment, ...exactPartial(commentFields).entries }),
+  compartment: () => COMMITTEE,
+  reads: (of) => [...commentReads(of), within(rounds, of.edition)],
+  decide({ args: { comment: id, edition, ...fields }, docs, actor, now }) {
+    const found = own(docs, { comment: id, edition }, actor);
+    if ('accepted' in found) return found;
+    if (found.body.withdrawn !== null) return refuse('assessment.comment_withdrawn');
+    if (found.body.answer !== null) return refuse('assessment.comment_answered');
+    const fault = printFault({ ...found.body, ...fields });
+    if (fault !== null) return fault;
+    const round = docs.within(rounds, edition).find((each) => each.id === found.body.round);
+    // It came in time as it was, and not as it is.
+    const isLate = found.body.isLate || (round !== undefined && isOver(round.body, now));
+    return accept([set(comments, { id, fields: { ...fields, ...(isLate ? { isLate } : {}) } })]);
+  },
+});
+
+/** Until the text is adopted, also of a reservation, and of what was answered. */
+const withdraw = defineMutation({
+  name: 'assessment.withdraw_comment',
+  args: v.strictObject(ofComment),
+  compartment: () => COMMITTEE,
+  reads: commentReads,
+  facts: () => [LABEL_REQUEST],
+  decide({ args, docs, actor, madeAt, facts }) {
+    const found = own(docs, args, actor);
+    if ('accepted' in found) return found;
+    if (found.body.withdrawn !== null) return accept([]);
+    const withdrawn = signed({ actor, label: facts?.label, at: madeAt });
+    return accept([set(comments, { id: found.id, fields: { withdrawn } })]);
+  },
+});
+
+const answer = defineMutation({
+  name: 'assessment.answer_comment',
+  args: v.strictObject({ ...ofComment, result: v.picklist(ANSWERS), reason: v.nullable(ReasonSchema) }),
+  compartment: () => COMMITTEE,
+  reads: commentReads,
+  facts: () => [LABEL_REQUEST],
+  decide({ args: { comment: id, edition, result, reason }, docs, actor, madeAt, facts }) {
+    if (!may(actor, 'assessment.write')) return refuse('access.not_allowed', { action: 'assessment.write' });
+    const found = known(docs, { comment: id, edition });
+    if ('accepted' in found) return found;
+    if (found.body.withdrawn !== null) return refuse('assessment.comment_withdrawn');
+    if (result !== 'accepted' && reason === null) return refuse('ideal.reason_missing');
+    const given = { result, reason, ...signed({ actor, label: facts?.label, at: madeAt }) };
+    return accept([set(comments, { id, fields: { answer: given } })]);
+  },
+});
+
+export const commentsMutations = [comment, editComment, withdraw, answer] as const;

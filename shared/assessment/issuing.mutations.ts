@@ -1,0 +1,224 @@
+import * as v from 'valibot';
+import { textAudience } from '#shared/access/scopes.ts';
+import { EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  type Doc,
+  type Docs,
+  defineMutation,
+  type Effect,
+  one,
+  remove,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { correctionLevel, isSameContent, issuedAudience, issuedContent, sumsOf } from './assessment.rules.ts';
+import {
+  type Comment,
+  comments,
+  corrections,
+  type IssuedParagraph,
+  issuedId,
+  issuedParagraphs,
+  type Paragraph,
+  ParagraphIdSchema,
+  paragraphs,
+  type Reservation,
+  reservationId,
+  reservations,
+  rounds,
+  VERSION_KINDS,
+  type VersionKind,
+  versionId,
+  versions,
+} from './assessment.schemas.ts';
+
+/** Its name, for those who forward it. */
+export const ISSUE = 'assessment.issue';
+
+interface Issued {
+  readonly effects: readonly Effect[];
+  /** As others read it from now on. */
+  readonly paragraphs: readonly Omit<IssuedParagraph, 'version'>[];
+}
+
+/** The text as it becomes: what was taken out goes, what is the same stays in the version in which it was changed. */
+function reissued(
+  docs: Docs,
+  {
+    edition,
+    kind,
+    version,
+    only,
+  }: { edition: string; kind: VersionKind; version: number; only: ReadonlySet<string> | null },
+): Issued {
+  const before = new Map(docs.within(issuedParagraphs, edition).map((doc) => [doc.body.of, doc]));
+  const written = docs.within(paragraphs, edition);
+  const effects: Effect[] = [];
+  const all: Omit<IssuedParagraph, 'version'>[] = [];
+  const seen = new Set<string>();
+  /** As it is read already. Whoever reads it from now on may be others. */
+  function keep(doc: Doc<IssuedParagraph>): void {
+    const { version: _since, ...content } = doc.body;
+    all.push(content);
+    const audience = issuedAudience({ edition, marking: doc.body.marking, kind });
+    if (audience !== doc.audience) effects.push(set(issuedParagraphs, { id: doc.id, fields: {}, audience }));
+  }
+  function take(doc: Doc<Paragraph>): void {
+    const known = before.get(doc.id) ?? null;
+    const isMine = only === null || only.has(doc.id);
+    const content = isMine ? issuedContent(doc, written) : null;
+    // Only those who write read it before it is adopted, and they have it.
+    const isOut = content !== null && !(kind === 'draft' && content.marking === 'analysts');
+    if (!isMine) {
+      if (known !== null) keep(known);
+      return;
+    }
+    if (!isOut) {
+      if (known !== null) effects.push(remove(issuedParagraphs, known.id));
+      return;
+    }
+    if (known !== null && isSameContent(content, known.body)) {
+      keep(known);
+      return;
+    }
+    all.push(content);
+    const body = { ...content, version };
+    const audience = issuedAudience({ edition, marking: content.marking, kind });
+    const id = issuedId({ edition, paragraph: doc.id });
+    effects.push(
+      known === null
+        ? create(issuedParagraphs, { id, parent: edition, audience, body, isDerived: true })
+        : set(issuedParagraphs, { id, fields: body, audience }),
+    );
+  }
+  for (const doc of written) {
+    seen.add(doc.id);
+    take(doc);
+  }
+  for (const [of, doc] of before) if (!seen.has(of)) keep(doc);
+  return { effects, paragraphs: all };
+}
+
+/** Reservations that are to be printed, as they stand when the text is adopted. */
+function printedOf(
+  all: readonly Doc<Comment>[],
+  text: Issued['paragraphs'],
+): (Reservation & { comment: string })[] {
+  const known = new Set(text.map(({ of }) => of));
+  return all.flatMap(({ id, body }) => {
+    const { edition, paragraph, state, kind, printed, withdrawn } = body;
+    if (kind !== 'reservation' || withdrawn !== null || !known.has(paragraph)) return [];
+    if (printed === null || printed === 'nowhere') return [];
+    return [{ comment: id, edition, paragraph, state, text: body.text, printed }];
+  });
+}
+
+/** Where reservations lie: with their paragraphs. */
+function reservationEffects(
+  docs: Docs,
+  {
+    edition,
+    kind,
+    text,
+    wanted,
+  }: {
+    edition: string;
+    kind: VersionKind;
+    text: Issued['paragraphs'];
+    wanted: ReturnType<typeof printedOf> | null;
+  },
+): Effect[] {
+  const before = docs.within(reservations, edition);
+  const audienceOf = (paragraph: string) => {
+    const marking = text.find(({ of }) => of === paragraph)?.marking ?? 'analysts';
+    return issuedAudience({ edition, marking, kind });
+  };
+  if (wanted === null)
+    return before.flatMap((doc) => {
+      const audience = audienceOf(doc.body.paragraph);
+      return audience === doc.audience ? [] : [set(reservations, { id: doc.id, fields: {}, audience })];
+    });
+  return wanted.map(({ comment, ...body }) =>
+    create(reservations, {
+      id: reservationId({ comment }),
+      parent: edition,
+      audience: audienceOf(body.paragraph),
+      body,
+      isDerived: true,
+    }),
+  );
+}
+
+/** A correction with its version, for whoever reads what it changes: whoever published it need not read the paragraphs. */
+function cameOut(
+  docs: Docs,
+  { id, edition, version, text }: { id: string; edition: string; version: number; text: Issued },
+): Effect[] {
+  const known = docs.get(corrections, id);
+  if (known === null || known.body.published === null) return [];
+  const { paragraph, published } = known.body;
+  const markingIn = (all: readonly Pick<IssuedParagraph, 'of' | 'marking'>[]) =>
+    all.find(({ of }) => of === paragraph)?.marking ?? null;
+  const before = markingIn(docs.within(issuedParagraphs, edition).map(({ body }) => body));
+  const level = correctionLevel(before, markingIn(text.paragraphs));
+  const fields = { published: { ...published, version } };
+  return [set(corrections, { id, fields, audience: textAudience({ level, edition }) })];
+}
+
+/**
+ * Makes a version of the text for those who do not write it: from the paragraphs of the analysts, by leaving out. Whoever
+ * asks for it need not read them.
+ */
+export const issue = defineMutation({
+  name: 'assessment.issue',
+  internal: true,
+  args: v.strictObject({
+    edition: EditionIdSchema,
+    kind: v.picklist(VERSION_KINDS),
+    /** Of a draft: the round in which states verify it. */
+    round: v.nullable(IdSchema),
+    /** Of a correction: the paragraphs that it changes. Null: all. */
+    only: v.nullable(v.array(ParagraphIdSchema)),
+    /** Corrections that come out with it. */
+    corrections: v.array(IdSchema),
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ edition, round, corrections: out }) => [
+    one(editions, edition),
+    within(paragraphs, edition),
+    within(issuedParagraphs, edition),
+    within(versions, edition),
+    within(reservations, edition),
+    within(comments, edition),
+    ...(round === null ? [] : [one(rounds, round)]),
+    ...out.map((id) => one(corrections, id)),
+  ],
+  decide({ args: { edition, kind, round, only, corrections: out }, docs, now }) {
+    if (docs.get(editions, edition) === null) return accept([]);
+    const version = Math.max(0, ...docs.within(versions, edition).map(({ body }) => body.number)) + 1;
+    // What was adopted is published word for word; after that, only what a correction names changes.
+    const named = kind === 'published' ? new Set<string>() : only === null ? null : new Set(only);
+    const text = reissued(docs, { edition, kind, version, only: named });
+    const wanted = kind === 'adopted' ? printedOf(docs.within(comments, edition), text.paragraphs) : null;
+    const printed = wanted ?? docs.within(reservations, edition).map(({ body }) => body);
+    const body = {
+      ...{ edition, number: version, kind, at: now },
+      ...sumsOf({ version, kind, at: now }, { paragraphs: text.paragraphs, reservations: printed }),
+    };
+    const isOut = kind === 'published' || kind === 'corrected';
+    const audience = textAudience({ level: isOut ? 'public' : 'members', edition });
+    return accept([
+      ...text.effects,
+      ...reservationEffects(docs, { edition, kind, text: text.paragraphs, wanted }),
+      create(versions, { id: versionId({ edition, number: version }), parent: edition, audience, body }),
+      ...(round === null || docs.get(rounds, round) === null
+        ? []
+        : [set(rounds, { id: round, fields: { version } })]),
+      ...out.flatMap((id) => cameOut(docs, { id, edition, version, text })),
+    ]);
+  },
+});
