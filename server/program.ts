@@ -3,6 +3,7 @@ import { documentsUpgrades } from '#shared/documents/documents.upgrades.ts';
 import type { UpgradesOf } from '#shared/kernel/feature.ts';
 import { mandatesUpgrades } from '#shared/mandates/mandates.upgrades.ts';
 import { participantsUpgrades } from '#shared/participants/participants.upgrades.ts';
+import { publicationUpgrades } from '#shared/publication/publication.upgrades.ts';
 import { reportsUpgrades } from '#shared/reports/reports.upgrades.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
 import { createProgram } from '#shared/sync/registry.ts';
@@ -15,6 +16,7 @@ const UPGRADES: UpgradesOf<AnyFeature> = {
   documents: documentsUpgrades,
   mandates: mandatesUpgrades,
   participants: participantsUpgrades,
+  publication: publicationUpgrades,
   reports: reportsUpgrades,
   states: setAsidesUpgrades,
 };

@@ -171,6 +171,7 @@ const MIGRATIONS: readonly Migration[] = [
   },
   { name: '0018_links_are_found_by_area', statements: ENTRIES_BY_AREA },
   { name: '0019_set_asides_by_their_act', statements: [] },
+  { name: '0020_adopted_editions_are_frozen', statements: [] },
 ];
 
 /**

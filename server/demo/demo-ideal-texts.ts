@@ -14,15 +14,15 @@ export function madeUp(es: string, pt: string, en: string): Required<Text> {
 export const MADE_UP = 'Datos de demostración / Dados de demonstração / Demonstration data';
 
 export const editionTitle = madeUp(
-  'IDEAL 2, edición de ejemplo',
-  'IDEAL 2, edição de exemplo',
-  'IDEAL 2, sample edition',
+  'IDEAL 3, edición de ejemplo',
+  'IDEAL 3, edição de exemplo',
+  'IDEAL 3, sample edition',
 );
 
 export const methodDecision = madeUp(
-  'La segunda edición de IDEAL se evalúa con el método ideal-1.',
-  'A segunda edição do IDEAL é avaliada com o método ideal-1.',
-  'The second edition of IDEAL is assessed by method ideal-1.',
+  'La tercera edición de IDEAL se evalúa con el método ideal-1.',
+  'A terceira edição do IDEAL é avaliada com o método ideal-1.',
+  'The third edition of IDEAL is assessed by method ideal-1.',
 );
 
 export interface DemoRequirement {

@@ -1,7 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type Consent,
   type Contribution,
@@ -30,8 +27,6 @@ import {
   releases,
 } from '#shared/ideal/released.schemas.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
-import type { JsonObject } from '#shared/kernel/json.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 import {
   type PanelArea,
@@ -43,70 +38,30 @@ import {
   sheetHandIns,
 } from '#shared/panels/panels.schemas.ts';
 import { likelySame } from '#test/support/likely-same.ts';
-import { openNodeSqlite } from '../compartment/node-sqlite.ts';
-import { type Running, serve } from '../node/serve.ts';
-import { program } from '../program.ts';
+import { type Held, makeDemo } from './demo-held.fixtures.ts';
 import { RATED_STATES } from './demo-panels.ts';
-import { prepareDemo } from './run-demo.ts';
 
-const formXml = readFileSync(join(import.meta.dirname, '../../public/forms/threat-report.xml'), 'utf8');
 const MADE_UP = { es: 'datos de demostración', pt: 'dados de demonstração', en: 'demonstration data' };
-const origin = 'http://localhost:1';
+/** The edition that collects. */
+const COLLECTING = 'edn_demo-ideal-2';
+const inEdition = ({ parent }: { readonly parent: string | null }) => parent === COLLECTING;
+const inContribution = ({ parent }: { readonly parent: string | null }) => parent === 'ctb_demo-ideal-2';
 
-/** What the servers hold once the demo is made; whatever was handed on has arrived. */
-interface Held {
-  all<B extends JsonObject>(compartment: string, collection: { readonly name: string }): Doc<B>[];
-}
-
-let root = '';
 let withReports: Held;
 let withoutReports: Held;
 
-async function made({ hasReports }: { hasReports: boolean }): Promise<Held> {
-  const folder = join(root, hasReports ? 'with' : 'without');
-  let back = 0;
-  const setBack = (ms: number) => {
-    back = ms;
-  };
-  const running: Running = await serve({
-    ...{ folder, dist: join(root, 'dist'), program, clock: () => Date.now() - back },
-    settings: { port: 0, host: '127.0.0.1', data: '', origin, trustProxy: false, build: 'test' },
-    async prepare(ports) {
-      await prepareDemo({ ports, folder, formXml, origin, setBack: hasReports ? setBack : null });
-    },
-  });
-  await running.close();
-  return {
-    all(compartment, { name }) {
-      const sql = openNodeSqlite({ path: join(folder, `${compartment.replace(':', '-')}.sqlite`) });
-      try {
-        return sql
-          .all('select id, parent, rev, audience, body from entry where collection = ? and deleted = 0', name)
-          .map(({ body, ...row }) => ({ collection: name, ...row, body: JSON.parse(String(body)) })) as never;
-      } finally {
-        sql.close();
-      }
-    },
-  };
-}
-
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'clasi-ideal-'));
-  mkdirSync(join(root, 'dist'));
-  writeFileSync(join(root, 'dist/index.html'), '<!doctype html><title>app</title>');
-  withReports = await made({ hasReports: true });
-  withoutReports = await made({ hasReports: false });
+  withReports = await makeDemo({ hasReports: true });
+  withoutReports = await makeDemo({ hasReports: false });
 }, 120_000);
-afterAll(() => rmSync(root, { recursive: true }));
 
 const CHILE = stateCompartment('CL');
 
 describe('the edition', () => {
   test('collects, by a method that the first meeting adopted, and asks eleven states', () => {
-    const [edition, ...others] = withReports.all<Edition>(COMMITTEE, editions);
-    expect(others).toEqual([]);
-    expect(edition?.body).toMatchObject({ status: 'collecting', method: { version: 'ideal-1' } });
-    const asked = withReports.all<Requirement>(COMMITTEE, requirements);
+    const edition = withReports.all<Edition>(COMMITTEE, editions).find(({ id }) => id === COLLECTING);
+    expect(edition?.body).toMatchObject({ number: 3, status: 'collecting', method: { version: 'ideal-1' } });
+    const asked = withReports.all<Requirement>(COMMITTEE, requirements).filter(inEdition);
     expect(asked).toHaveLength(10);
     expect(new Set(asked.flatMap(({ body }) => body.askedOf)).size).toBe(11);
     expect(new Set(asked.map(({ body }) => body.about.kind))).toEqual(new Set(['area', 'civil', 'factor']));
@@ -119,6 +74,7 @@ describe('the edition', () => {
     const today = new Date().toISOString().slice(0, 10);
     const late = withReports
       .all<Requirement>(COMMITTEE, requirements)
+      .filter(inEdition)
       .flatMap(({ id, body }) =>
         body.due < today
           ? body.askedOf.filter(
@@ -138,7 +94,9 @@ describe('the edition', () => {
 
 describe('Chile’s contribution', () => {
   test('is in work: answered, late, asked once more; two institutions do not say the same', () => {
-    const [work] = withReports.all<Contribution>(CHILE, contributions);
+    const work = withReports
+      .all<Contribution>(CHILE, contributions)
+      .find(({ id }) => id === 'ctb_demo-ideal-2');
     expect(work?.body).toMatchObject({ status: 'in_progress', coveringNote: null, readers: ['XA'] });
     const asked = withReports.all<Section>(CHILE, sections);
     expect(asked.map(({ body }) => body.status).sort()).toEqual([
@@ -152,7 +110,11 @@ describe('Chile’s contribution', () => {
   });
 
   test('rests on reports and on other material; one consent waits, one was given', () => {
-    const kinds = (held: Held) => held.all<Link>(CHILE, links).map(({ body }) => body.from.kind);
+    const kinds = (held: Held) =>
+      held
+        .all<Link>(CHILE, links)
+        .filter(inContribution)
+        .map(({ body }) => body.from.kind);
     expect(kinds(withReports).sort()).toEqual(['material', 'material', 'material', 'report', 'report']);
     expect(kinds(withoutReports)).toEqual(['material', 'material', 'material']);
     const given = withReports.all<Consent>(CHILE, consents).map(({ body }) => body.answer?.given ?? null);
@@ -167,7 +129,7 @@ test('Ecuador has released, and opened it to AMERIPOL; a small count and what gi
   });
   const [release] = withReports
     .all<{ state: string }>(COMMITTEE, releases)
-    .filter(({ body }) => body.state === 'EC');
+    .filter(({ id }) => id === 'rls_demo-ideal-2-EC');
   const items = withReports.all(COMMITTEE, releasedItems).filter(({ parent }) => parent === release?.id);
   expect(items).toHaveLength(2);
   expect(withReports.all(COMMITTEE, openings)).toContainEqual(
@@ -208,8 +170,8 @@ describe('the ratings', () => {
   });
 
   test('of eight states are with the committee, and members have the figures of a day', () => {
-    expect(withReports.all(COMMITTEE, ratedPanels)).toHaveLength(RATED_STATES.length);
-    const figures = withReports.all<RegionalFigure>(COMMITTEE, regionalFigures);
+    expect(withReports.all(COMMITTEE, ratedPanels).filter(inEdition)).toHaveLength(RATED_STATES.length);
+    const figures = withReports.all<RegionalFigure>(COMMITTEE, regionalFigures).filter(inEdition);
     expect(figures.length).toBeGreaterThan(4);
     for (const { body } of figures) expect(body.contributing).toBeGreaterThanOrEqual(LEAST_STATES);
   });

@@ -47,7 +47,7 @@ export function demoIdeal({ now, idFor }: { now: number; idFor: IdFor }): DemoSt
   return [
     common('editions.begin', {
       edition,
-      number: 2,
+      number: 3,
       title: editionTitle,
       periodFrom: `${year}-01-01`,
       periodUntil: `${year}-12-31`,

@@ -231,3 +231,12 @@ export const ministerialMeeting: Fields = {
     'Pandemic permitting, following the COSI meeting in November',
   ),
 };
+
+/** Meetings that are over, of which the demo tells only what they decided. */
+export const pastMeeting: Omit<Fields, 'title'> = {
+  ...common,
+  type: 'technical',
+  format: 'virtual',
+  city: text('Reunión virtual', 'Reunião virtual', 'Virtual meeting'),
+  venue: null,
+};

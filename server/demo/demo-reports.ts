@@ -28,7 +28,7 @@ const dayOf = (now: number, daysAgo: number) => new Date(now - daysAgo * DAY_MS)
 /** The answers as the form's own instance. */
 export function instanceOf(
   { area, place, narrative, stage, how, code, tlp, seized }: DemoReport,
-  { formId, version, day }: { formId: string; version: string; day: string },
+  { formId, version, day, state = STATE }: { formId: string; version: string; day: string; state?: string },
 ): string {
   const [source, information] = GRADES[how];
   const amounts =
@@ -38,7 +38,7 @@ export function instanceOf(
   const heard =
     how === 'hearsay' ? '<record>rarely</record><confirmed>yes</confirmed>' : '<record/><confirmed/>';
   const prison = stage === 'penitentiary' ? '<prison>control</prison>' : '<prison/>';
-  return `<data id="${formId}" version="${version}"><crime><area>${area}</area><other_areas/><period_from>${day}</period_from><period_to>${day}</period_to></crime><place><country>CL</country><place>${place}</place><subdivision/><locode/><accuracy>city</accuracy></place><observed><narrative>${narrative}</narrative><stage>${stage}</stage>${prison}<network_known>no</network_known><network_note/><network/><evidence/></observed><scale><scale>2</scale><reach>2</reach><trend>3</trend>${amounts}<quantity_count/><total_kg/><count_note/><total_note/><seizure>${seized === undefined ? '' : 'seized'}</seizure><concealment/></scale><source><note/><how>${how}</how>${heard}<source>${source}</source><information>${information}</information></source><handling><code>${code}</code><restrictions/><tlp>${tlp}</tlp></handling><remarks><remarks/><readers_note/></remarks><meta><instanceID>uuid:demo-${day}</instanceID></meta></data>`;
+  return `<data id="${formId}" version="${version}"><crime><area>${area}</area><other_areas/><period_from>${day}</period_from><period_to>${day}</period_to></crime><place><country>${state}</country><place>${place}</place><subdivision/><locode/><accuracy>city</accuracy></place><observed><narrative>${narrative}</narrative><stage>${stage}</stage>${prison}<network_known>no</network_known><network_note/><network/><evidence/></observed><scale><scale>2</scale><reach>2</reach><trend>3</trend>${amounts}<quantity_count/><total_kg/><count_note/><total_note/><seizure>${seized === undefined ? '' : 'seized'}</seizure><concealment/></scale><source><note/><how>${how}</how>${heard}<source>${source}</source><information>${information}</information></source><handling><code>${code}</code><restrictions/><tlp>${tlp}</tlp></handling><remarks><remarks/><readers_note/></remarks><meta><instanceID>uuid:demo-${day}</instanceID></meta></data>`;
 }
 
 /**

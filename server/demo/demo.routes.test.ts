@@ -33,7 +33,12 @@ beforeAll(async () => {
   writeFileSync(join(root, 'dist/index.html'), '<!doctype html><title>app</title>');
   const rest = { dist: join(root, 'dist'), settings, program };
   const folder = join(root, 'demo');
-  const shown = { meeting: demoIdFor('mtg', 'week'), edition: demoIdFor('edn', 'ideal-2') };
+  const shown = {
+    meeting: demoIdFor('mtg', 'week'),
+    edition: demoIdFor('edn', 'ideal-2'),
+    draft: demoIdFor('edn', 'ideal-1'),
+    published: demoIdFor('edn', 'ideal-0'),
+  };
   demo = await serve({
     ...rest,
     folder,

@@ -18,15 +18,10 @@ import { demoActorOf, demoPeople, demoPersonId } from './demo-people.ts';
  */
 export function demoRoutes({
   ports,
-  madeAt,
-  meeting,
-  edition,
+  ...shown
 }: {
   ports: NodePorts;
-  madeAt: number;
-  meeting: string;
-  edition: string;
-}): Hono {
+} & Omit<DemoAnswer, 'kind' | 'people'>): Hono {
   const people = demoPeople.map((person) => ({
     key: person.key,
     label: person.label,
@@ -38,7 +33,7 @@ export function demoRoutes({
   app.onError(createErrorHandler({ onFault: ports.onFault }));
   return app
     .get('/api/demo', (context) =>
-      context.json({ kind: 'clasi.demo', madeAt, meeting, edition, people } satisfies DemoAnswer),
+      context.json({ kind: 'clasi.demo', ...shown, people } satisfies DemoAnswer),
     )
     .post('/api/demo/entry', async (context) => {
       const { key } = await parseBody(context, DemoEntryRequestSchema);

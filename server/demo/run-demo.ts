@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { type Publication, publications } from '#shared/publication/publication.schemas.ts';
 import { MAX_LABORIOUS_PER_PUSH, PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { DataFolderBusyError, holdDataFolder } from '../node/data-folder.ts';
 import { databasesIn } from '../node/database-files.ts';
@@ -11,6 +13,7 @@ import { deliverAll } from '../sync/deliver-forwards.ts';
 import { demoChileanPanel, demoChileanSecondRound } from './demo-chilean-panel.ts';
 import { demoApprovals, demoChileanWork, demoEcuadorianRelease } from './demo-contributions.ts';
 import { demoDocuments } from './demo-documents.ts';
+import { type DemoPart, demoEditions } from './demo-editions.ts';
 import { demoFormSteps, identityOf } from './demo-forms.ts';
 import { demoIdeal } from './demo-ideal.ts';
 import { demoBatches, demoRatings, demoReleasedRatings } from './demo-panels.ts';
@@ -166,6 +169,38 @@ async function deliverBetween({
   await ports.compartment(COMMITTEE).decideDue();
 }
 
+/** What came before, each part with all that the servers tell one another of it, by the clock of its day. */
+async function makeEditions({
+  ports,
+  parts,
+  from,
+  now,
+  setBack,
+}: Pick<Parameters<typeof perform>[0], 'ports' | 'from' | 'now' | 'setBack'> & {
+  parts: readonly DemoPart[];
+}): Promise<void> {
+  const committee = ports.compartment(COMMITTEE);
+  const actor = demoPeople.find(({ key }) => key === 'presidency-admin');
+  let place = from;
+  for (const { daysAgo, handed = [], steps } of parts) {
+    const { docs } =
+      actor === undefined
+        ? { docs: [] }
+        : await committee.list({ actor: demoActorOf(actor), wanted: [{ collection: publications.name }] });
+    const [publication = null] = docs as unknown as Doc<Publication>[];
+    const own = steps?.(publication) ?? [];
+    setBack(daysAgo * DAY_MS);
+    for (const verdict of await committee.receiveAll(handed))
+      if (verdict.status !== 'accepted') throw new Error(`demo ${verdict.id}: ${verdict.code}`);
+    await perform({ ports, steps: own, from: place, now, setBack });
+    place += own.length;
+    for (const name of [...new Set(own.map(({ compartment }) => compartment)), COMMITTEE])
+      await deliverAll({ ports, from: ports.compartment(name) });
+  }
+  setBack(0);
+  await deliverBetween({ ports, compartments: [] });
+}
+
 /** What IDEAL asks in the demo, and what states did for it. */
 export function demoIdealSteps({ now, hasReports }: { now: number; hasReports: boolean }): DemoStep[] {
   const making = { now, idFor: demoIdFor };
@@ -259,6 +294,11 @@ export async function prepareDemo({
       setBack?.(0);
       await deliverBetween({ ports, compartments: part.map(({ compartment }) => compartment) });
     }
+    await makeEditions({
+      ports,
+      parts: demoEditions({ ...making, hasPast: setBack !== null, hasReports, ...identityOf(formXml) }),
+      ...{ from, now, setBack: setBack ?? (() => undefined) },
+    });
     writeFileSync(join(folder, STAMP), `${JSON.stringify({ madeAt: now })}\n`);
   }
   return demoPeople.map(({ key }, index) => ({

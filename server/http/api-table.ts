@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { FeedAnswerSchema, FeedRequestSchema, FeedsAnswerSchema } from '#shared/calendar/feeds.schemas.ts';
 import { DeliveriesAnswerSchema } from '#shared/kernel/deliveries.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
+import { EditionFileSchema } from '#shared/publication/edition-file.schemas.ts';
 import {
   DoneAnswerSchema,
   EnrolAnswerSchema,
@@ -250,6 +251,15 @@ export const OPERATIONS: readonly Operation[] = [
     summary:
       'On which devices of others all of what a state released for an edition lies and since when, for whoever works on it in that state.',
     answer: DeliveriesAnswerSchema,
+  },
+  {
+    method: 'get',
+    path: '/ideal/:edition/text.json',
+    group: 'public',
+    session: false,
+    summary:
+      'A published edition of IDEAL as a file, as everybody may have it: its public text, the figures of the region, and the hashes by which both are checked.',
+    answer: EditionFileSchema,
   },
   {
     method: 'get',

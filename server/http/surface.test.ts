@@ -70,7 +70,7 @@ test('every answer carries the headers, also the ones that say no', async () => 
   expectHeaders(await bench.raw({ method: 'POST', path: '/api/push', headers: { 'sec-fetch-site': null } }));
 });
 
-test('without a session only enrolment, sign-in, handover, feeds, public papers, health and the description answer at all', async () => {
+test('without a session only enrolment, sign-in, handover, feeds, public papers, published editions, health and the description answer at all', async () => {
   const open = [];
   for (const { method, path } of routes) {
     const body = method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } };
@@ -85,6 +85,7 @@ test('without a session only enrolment, sign-in, handover, feeds, public papers,
     'GET /api/feeds/:feed 404',
     'GET /api/papers/:document 404',
     'GET /api/documents.atom 200',
+    'GET /api/ideal/:edition/text.json 404',
   ]);
 });
 

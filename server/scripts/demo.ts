@@ -67,6 +67,8 @@ await runScript(async () => {
         madeAt: demoMadeAt(settings.data) ?? 0,
         meeting: demoIdFor('mtg', 'week'),
         edition: demoIdFor('edn', 'ideal-2'),
+        draft: demoIdFor('edn', 'ideal-1'),
+        published: demoIdFor('edn', 'ideal-0'),
       }),
     async prepare(ports) {
       links = await prepareDemo({

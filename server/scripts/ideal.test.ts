@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileOf } from '#shared/publication/edition-file.fixtures.ts';
 import { ROOT } from './run-script.ts';
 
 let folder: string;
@@ -11,16 +12,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function compute(content: string | Uint8Array) {
+function run(command: string, content: string | Uint8Array, ...more: string[]) {
   const file = join(folder, 'input.json');
   writeFileSync(file, content);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'server/scripts/ideal.ts'), 'compute', file],
+    [join(ROOT, 'server/scripts/ideal.ts'), command, file, ...more],
     { encoding: 'utf8' },
   );
   return { status, stdout, error: stderr.replace(file, 'FILE') };
 }
+const compute = (content: string | Uint8Array) => run('compute', content);
 const indicators = ['T', 'V', 'I'].map((dimension) => ({
   ...{ code: `${dimension}1`, dimension, weight: 1, inverted: dimension === 'V' },
 }));
@@ -88,6 +90,15 @@ test.each([
   [['compute', 'no-such-file.json'], 'no-such-file.json cannot be read'],
   [['compute', '.'], '. cannot be read'],
   [['--wrong'], '--wrong'],
+  [['recompute'], 'recompute EDITION.json'],
+  [['recompute', '--demo', 'one.json'], 'recompute --demo'],
+  [['compute', '--demo'], 'recompute --demo'],
+  [['recompute', 'no-such-file.json'], 'no-such-file.json cannot be read'],
+  [['report', 'one.json'], 'report EDITION.json --pdf DIR'],
+  [['recompute', 'one.json', '--pdf', 'folder'], 'report EDITION.json --pdf DIR'],
+  [['report', 'no-such-file.json', '--pdf', 'folder'], 'no-such-file.json cannot be read'],
+  [['report', 'one.json', '--pdf', 'folder', '--paper', 'a5'], '--paper is a5, but must be a4 or letter.'],
+  [['report', 'one.json', '--pdf', 'folder', '--origin', 'clasi.example'], '--origin is clasi.example'],
 ])('a wrong call %j ends with one line that says what to do', (args, said) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -115,3 +126,122 @@ test('a file of Windows is read, and one of another encoding refused', () => {
     ...{ status: 1, stdout: '', error: 'FILE is not UTF-8: save it with that encoding.\n' },
   });
 });
+
+/** What is said of an edition's file, line by line, after `change`. */
+function recomputed(change: (file: ReturnType<typeof fileOf>) => unknown = (file) => file, given = fileOf()) {
+  const { status, stdout, error } = run('recompute', JSON.stringify(change(given)));
+  return { status, error, lines: stdout.trimEnd().split('\n') };
+}
+
+test('an edition of which all digits are as published says how many were compared', () => {
+  const { status, lines, error } = recomputed();
+  expect({ status, error }).toEqual({ status: 0, error: '' });
+  expect(lines.map((line) => line.split(':')[0])).toEqual([
+    ...['manifest', 'method', 'open', 'text', 'states', 'areas', 'whole'],
+    lines.at(-1),
+  ]);
+  const counts = lines.slice(0, -1).map((line) => Number(/: (\d+) values?, as published$/.exec(line)?.[1]));
+  expect(lines.at(-1)).toBe(`${counts.reduce((sum, each) => sum + each, 0)} figures, all as published`);
+});
+
+test('a file without rows says what it does not let one check, and is right all the same', () => {
+  const { status, lines } = recomputed((file) => file, fileOf({ level: 'public', states: [] }));
+  expect(status).toBe(0);
+  expect(lines).toContain('states: not in this file');
+  expect(lines).toContain('whole: not in this file');
+  expect(lines.at(-1)).toMatch(/^\d+ figures, all as published$/);
+});
+
+test.each<[string, (file: ReturnType<typeof fileOf>) => void, RegExp]>([
+  [
+    'a median',
+    ({ figures: { areas } }) => {
+      const [area] = areas;
+      if (area?.score != null) area.score.median = 0.1;
+    },
+    /^ {2}areas\.cocaine\.score\.median is 0\.1, but [\d.]+ comes out$/m,
+  ],
+  [
+    'the figure of a state',
+    ({ states: [state] }) => {
+      if (state?.figures[0] !== undefined) state.figures[0].coverage = 0.11;
+    },
+    /^ {2}states\.AR\.cocaine\.coverage is 0\.11, but 1 comes out$/m,
+  ],
+  [
+    'a rating',
+    ({ states: [, state] }) => {
+      const values = state?.rows.areas[0]?.values.T1;
+      if (values?.[0] !== undefined) values[0] = values[0] === 0 ? 1 : 0;
+    },
+    /^ {2}states\.BR\.root is .* comes out$/m,
+  ],
+  [
+    'the seed',
+    ({ manifest }) => {
+      manifest.seed += 1;
+    },
+    /^ {2}manifest\.seed is \d+, but \d+ comes out$/m,
+  ],
+  [
+    'the text',
+    ({ text: { content } }) => {
+      if (content.paragraphs[0] !== undefined) content.paragraphs[0].es = 'Otra cosa';
+    },
+    /^ {2}text\.hash is .* comes out$/m,
+  ],
+])('a changed digit is named with its place: %s', (_what, change, named) => {
+  const { status, lines, error } = recomputed((file) => {
+    change(file);
+    return file;
+  });
+  expect({ status, error }).toEqual({ status: 1, error: '' });
+  expect(lines.join('\n')).toMatch(named);
+  expect(lines.at(-1)).toMatch(/^\d+ of \d+ figures as published, \d+ not$/);
+});
+
+test('no report is printed of a file that does not agree with itself', () => {
+  const given = fileOf();
+  given.manifest.seed += 1;
+  const pdfs = join(folder, 'pdfs');
+  const { status, stdout, error } = run('report', JSON.stringify(given), '--pdf', pdfs);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(error).toMatch(/^FILE is not printed: not all its figures are as published; npm run -s ideal .*\n$/);
+  expect(existsSync(pdfs)).toBe(false);
+});
+
+test.each<[unknown, string]>([
+  [{}, 'FILE: format is missing.'],
+  [[], 'FILE: the whole is Array, but must be Object.'],
+  [{ ...fileOf(), more: 1 }, 'FILE: more is not known here; remove it.'],
+  [{ ...fileOf(), format: 'clasi-ideal-2' }, 'FILE: format is "clasi-ideal-2", but must be "clasi-ideal-1".'],
+  [
+    { ...fileOf(), figures: { ...fileOf().figures, held: 'x' } },
+    'FILE: figures.held is "x", but must be Array.',
+  ],
+  [
+    { ...fileOf(), states: [fileOf().states[0], fileOf().states[0]] },
+    'FILE: states[1] stands there already; remove one of the two.',
+  ],
+])('what is no edition ends with one sentence that names the place', (given, sentence) => {
+  const { status, error, lines } = recomputed(() => given);
+  expect({ status, error, lines }).toEqual({ status: 1, error: `${sentence}\n`, lines: [''] });
+});
+
+test('what is nested without end, and what is too large, ends with one sentence', () => {
+  const deep = run('recompute', `{"format":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+  expect(deep.status).toBe(1);
+  expect(deep.error).toMatch(/^FILE: format.* is nested deeper than 16 levels\.\n$/);
+  const large = run('recompute', `"${'x'.repeat(41_000_000)}"`);
+  expect(large).toMatchObject({
+    ...{ status: 1, error: 'FILE is larger than 40 MB: it is not the file of an edition.\n' },
+  });
+});
+
+test('the published edition of a demo that is made now is computed again to the last digit', () => {
+  const args = [join(ROOT, 'server/scripts/ideal.ts'), 'recompute', '--demo'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).not.toContain('not in this file');
+  expect(Number(/^(\d+) figures, all as published$/m.exec(stdout)?.[1])).toBeGreaterThan(500);
+}, 120_000);

@@ -1,13 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { shownValue } from '#shared/kernel/shape-problem.ts';
+import { checkFile } from '#shared/publication/check-file.rules.ts';
+import {
+  type FileProblem,
+  MOST_FILE_BYTES,
+  readEditionFile,
+} from '#shared/publication/edition-file.rules.ts';
+import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
 import { computeFigures } from '#shared/scoring/compute.ts';
 import { type InputProblem, readScoringInput } from '#shared/scoring/input.rules.ts';
+import { demoEditionFile } from '../demo/demo-edition-file.ts';
 import { OperatorError } from '../node/operator-error.ts';
+import { PAPERS, reportPdfs } from './report-pdf.ts';
 import { runScript } from './run-script.ts';
 
-const USAGE = 'Say what to compute: npm run -s ideal -- compute FILE.json';
-
-function sentenceOf(problem: InputProblem): string {
+const USAGE =
+  'Say what to do: npm run -s ideal -- compute FILE.json, or recompute EDITION.json, or recompute --demo, or report EDITION.json --pdf DIR [--paper letter] [--origin https://…]';
+function sentenceOf(problem: InputProblem | FileProblem): string {
   switch (problem.problem) {
     case 'missing':
       return 'is missing';
@@ -21,7 +31,16 @@ function sentenceOf(problem: InputProblem): string {
       return 'is not one of the indicators';
     case 'no_indicator_of':
       return `need at least one of dimension ${problem.dimension}`;
+    case 'too_many':
+      return `holds more than ${problem.most} values`;
+    case 'too_deep':
+      return `is nested deeper than ${problem.most} levels`;
   }
+}
+
+function refused(file: string, problem: InputProblem | FileProblem): OperatorError {
+  const place = problem.place === '' ? 'the whole' : problem.place;
+  return new OperatorError(`${file}: ${place} ${sentenceOf(problem)}.`);
 }
 
 function readJson(file: string): unknown {
@@ -49,14 +68,90 @@ function readJson(file: string): unknown {
   }
 }
 
-await runScript(() => {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const [command, file, ...more] = positionals;
-  if (command !== 'compute' || file === undefined || more.length > 0) throw new OperatorError(USAGE);
+function compute(file: string): void {
   const read = readScoringInput(readJson(file));
-  if (!read.ok) {
-    const place = read.problem.place === '' ? 'the whole' : read.problem.place;
-    throw new OperatorError(`${file}: ${place} ${sentenceOf(read.problem)}.`);
-  }
+  if (!read.ok) throw refused(file, read.problem);
   console.log(JSON.stringify(computeFigures(read.input)));
+}
+
+function recompute(given: EditionFile): void {
+  const { checks, values, isRight } = checkFile(given);
+  for (const { name, values: compared, differences } of checks) {
+    const wrong = differences.length;
+    const result = wrong === 0 ? 'as published' : `${wrong} not as published`;
+    const count = compared === 1 ? '1 value' : `${compared} values`;
+    console.log(`${name}: ${compared === 0 ? 'not in this file' : `${count}, ${result}`}`);
+    for (const { place, published, computed } of differences)
+      console.log(`  ${place} is ${shownValue(published)}, but ${shownValue(computed)} comes out`);
+  }
+  const wrong = checks.reduce((sum, { differences }) => sum + differences.length, 0);
+  console.log(
+    isRight
+      ? `${values} figures, all as published`
+      : `${values - wrong} of ${values} figures as published, ${wrong} not`,
+  );
+  if (!isRight) process.exitCode = 1;
+}
+
+function editionIn(file: string): EditionFile {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > MOST_FILE_BYTES)
+    throw new OperatorError(
+      `${file} is larger than ${MOST_FILE_BYTES / 1e6} MB: it is not the file of an edition.`,
+    );
+  const read = readEditionFile(readJson(file));
+  if (!read.ok) throw refused(file, read.problem);
+  return read.file;
+}
+
+/** @throws OperatorError for what a browser would not open, or would open elsewhere */
+function originOf(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const url = URL.parse(given);
+  if (url === null || url.protocol !== 'https:' || url.origin !== given)
+    throw new OperatorError(
+      `--origin is ${given}, but must be https:// and a host alone, for example https://clasi.example.org.`,
+    );
+  return given;
+}
+
+async function report(
+  file: string,
+  { pdf, paper, origin }: { pdf: string; paper: string; origin: string | undefined },
+): Promise<void> {
+  const size = PAPERS.find((each) => each === paper);
+  if (size === undefined) throw new OperatorError(`--paper is ${paper}, but must be ${PAPERS.join(' or ')}.`);
+  const known = originOf(origin);
+  const edition = editionIn(file);
+  if (!checkFile(edition).isRight)
+    throw new OperatorError(
+      `${file} is not printed: not all its figures are as published; npm run -s ideal -- recompute ${file} names them.`,
+    );
+  await reportPdfs({
+    ...{ edition, folder: pdf, paper: size, origin: known },
+    onMade: ({ path, pages }) => console.log(`${path}: ${pages} pages`),
+  });
+}
+
+await runScript(async () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      demo: { type: 'boolean', default: false },
+      pdf: { type: 'string' },
+      paper: { type: 'string' },
+      origin: { type: 'string' },
+    },
+  });
+  const [command, file, ...more] = positionals;
+  const isOne = file !== undefined && more.length === 0;
+  const { demo, pdf, paper, origin } = values;
+  const prints = pdf !== undefined || paper !== undefined || origin !== undefined;
+  if (command === 'report' && isOne && !demo && pdf !== undefined)
+    await report(file, { pdf, paper: paper ?? 'a4', origin });
+  else if (prints) throw new OperatorError(USAGE);
+  else if (command === 'compute' && isOne && !demo) compute(file);
+  else if (command === 'recompute' && isOne && !demo) recompute(editionIn(file));
+  else if (command === 'recompute' && file === undefined && demo) recompute(await demoEditionFile());
+  else throw new OperatorError(USAGE);
 });

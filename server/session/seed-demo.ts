@@ -17,7 +17,7 @@ export type DemoPerson = Place & {
   readonly label: string;
   readonly institution: PersonRow['institution'];
   readonly roles: readonly OwnRole[];
-  /** What the person holds by mandate from the day of the demo on. */
+  /** What the person holds by mandate, since long before the day of the demo. */
   readonly functions: readonly MandateFunction[];
 };
 
@@ -46,8 +46,8 @@ function tellFoundings({ sql, clock }: IdentityContext, people: readonly DemoPer
   }
 }
 
-/** Who holds an office did some of what stands in the demo days ago. */
-const HELD_BEFORE = 7 * 86_400_000;
+/** Who holds an office did some of what stands in the demo in the year before. */
+const HELD_BEFORE = 800 * 86_400_000;
 
 /**
  * People of the demo, their states founded, and a fresh code for each. Only in a database that was the demo's from its

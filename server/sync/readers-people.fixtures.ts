@@ -41,3 +41,51 @@ export const MANDATED = [
   { person: PEOPLE.delegate.person, function: 'coordination' },
   { person: PEOPLE.analyst.person, function: 'analyst' },
 ] as const;
+
+export const PRESIDENCY: Who[] = ['admin', 'delegate'];
+export const ORGANISERS: Who[] = [...PRESIDENCY, 'programme'];
+export const CL_MEETING: Who[] = ['clLiaison', 'clDelegate', 'clContact', 'clAuthoriser', 'clAdmin'];
+export const CL_ALL: Who[] = [...CL_MEETING, 'clOfficer', 'clUnit', 'clHead'];
+export const EC_ALL: Who[] = ['ecLiaison', 'ecDelegate', 'ecContact'];
+export const AMBER: Who[] = [...ORGANISERS, 'analyst', 'xaAnalyst', ...CL_MEETING, ...EC_ALL];
+export const MEETING_PEOPLE: Who[] = [...AMBER, 'observer'];
+export const RED: Who[] = [...PRESIDENCY, 'clLiaison', 'clDelegate', 'ecLiaison', 'ecDelegate'];
+
+/** Of what Chile released: its own two people, and the analysts to whom it opened this. */
+export const OPENED: Who[] = ['clContact', 'clAuthoriser', 'xaAnalyst'];
+
+/** What the server alone reads. */
+export const OF_NOBODY = ['batchBases'];
+/** In a state's compartment, which other tests cover. */
+export const OF_A_STATE = [
+  'reports',
+  'reportNotes',
+  'reviewSteps',
+  'corrections',
+  'reportEdits',
+  'reviewRules',
+  'reportReadings',
+  'reportPlaces',
+  'formActivations',
+  'stateQuestions',
+  'stateProfiles',
+  'contributions',
+  'sections',
+  'figureChoices',
+  'materials',
+  'links',
+  'consents',
+  'networkProfiles',
+  'panels',
+  'panelSeats',
+  'seatings',
+  'seatHolders',
+  'panelAreas',
+  'ratingSheets',
+  'sheetHandIns',
+  'panelEvidence',
+  'evidenceUses',
+  'panelFigures',
+  'reportUses',
+  'feedbackParts',
+];

@@ -11,22 +11,25 @@ import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { setAsideReaders } from '../session/set-aside-readers.ts';
 import { writeIdeal } from './readers-ideal.fixtures.ts';
-import { EVERYBODY, MANDATED, PEOPLE, type Who } from './readers-people.fixtures.ts';
+import {
+  AMBER,
+  CL_ALL,
+  CL_MEETING,
+  EC_ALL,
+  EVERYBODY,
+  MANDATED,
+  MEETING_PEOPLE,
+  OPENED,
+  ORGANISERS,
+  PEOPLE,
+  PRESIDENCY,
+  RED,
+  type Who,
+} from './readers-people.fixtures.ts';
+import { REPORT_READERS, writeReport } from './readers-report.fixtures.ts';
 
 const NOW = Date.UTC(2026, 5, 20, 12);
 const DAY = 86_400_000;
-
-const PRESIDENCY: Who[] = ['admin', 'delegate'];
-const ORGANISERS: Who[] = [...PRESIDENCY, 'programme'];
-const CL_MEETING: Who[] = ['clLiaison', 'clDelegate', 'clContact', 'clAuthoriser', 'clAdmin'];
-const CL_ALL: Who[] = [...CL_MEETING, 'clOfficer', 'clUnit', 'clHead'];
-const EC_ALL: Who[] = ['ecLiaison', 'ecDelegate', 'ecContact'];
-const AMBER: Who[] = [...ORGANISERS, 'analyst', 'xaAnalyst', ...CL_MEETING, ...EC_ALL];
-const MEETING_PEOPLE: Who[] = [...AMBER, 'observer'];
-const RED: Who[] = [...PRESIDENCY, 'clLiaison', 'clDelegate', 'ecLiaison', 'ecDelegate'];
-
-/** Of what Chile released: its own two people, and the analysts to whom it opened this. */
-const OPENED: Who[] = ['clContact', 'clAuthoriser', 'xaAnalyst'];
 
 /** Who reads what: every written thing must be listed here, and nobody else may have it. */
 export const READERS: Readonly<Record<string, readonly Who[]>> = {
@@ -86,45 +89,12 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'batches members/ideal': MEETING_PEOPLE,
   'regionalFigures members/ideal': MEETING_PEOPLE,
   'shownColumns members/ideal': MEETING_PEOPLE,
+  ...REPORT_READERS,
   'networks members/networks': MEETING_PEOPLE,
   'networkMergers members/networks': MEETING_PEOPLE,
   'setAsides presidency/set-aside': PRESIDENCY,
   'setAsides person/per_clDelegate': ['clDelegate'],
 };
-/** What the server alone reads. */
-export const OF_NOBODY = ['batchBases'];
-/** In a state's compartment, which other tests cover. */
-export const OF_A_STATE = [
-  'reports',
-  'reportNotes',
-  'reviewSteps',
-  'corrections',
-  'reportEdits',
-  'reviewRules',
-  'reportReadings',
-  'reportPlaces',
-  'formActivations',
-  'stateQuestions',
-  'stateProfiles',
-  'contributions',
-  'sections',
-  'figureChoices',
-  'materials',
-  'links',
-  'consents',
-  'networkProfiles',
-  'panels',
-  'panelSeats',
-  'seatings',
-  'seatHolders',
-  'panelAreas',
-  'ratingSheets',
-  'sheetHandIns',
-  'panelEvidence',
-  'evidenceUses',
-  'panelFigures',
-];
-
 const zone = { timeZone: 'Europe/Madrid' };
 const office = { name: null, office: { es: 'Dirección' }, order: 0 };
 /** What the meeting's files contain; a paper is called by its state or marking. */
@@ -371,14 +341,13 @@ export async function openWholeMeeting(): Promise<World> {
   writeMeeting(world);
   writePeople(world);
   writePapers(world);
-  writeIdeal({
-    ...world,
-    before(work) {
-      back = 2 * DAY;
-      work();
-      back = 0;
-    },
-  });
+  function before(work: () => void) {
+    back = 2 * DAY;
+    work();
+    back = 0;
+  }
+  writeIdeal({ ...world, before });
+  writeReport({ ...world, before });
   for (const [id, name] of [
     ['set_1', 'forms.publish'],
     ['set_2', 'folder.add_point'],

@@ -8,15 +8,13 @@ import type { PullResponse, Verdict } from '#shared/sync/protocol.ts';
 import {
   CREDENTIALS,
   hashOf,
-  OF_A_STATE,
-  OF_NOBODY,
   openWholeMeeting,
   PAPERS,
   paperText,
   READERS,
   type World,
 } from './readers.fixtures.ts';
-import { EVERYBODY, PEOPLE } from './readers-people.fixtures.ts';
+import { EVERYBODY, OF_A_STATE, OF_NOBODY, PEOPLE } from './readers-people.fixtures.ts';
 
 let world: World;
 
