@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, findChromium } from './server/scripts/find-chromium.ts';
 import { packagesLoadedBy } from './test/support/app-packages.ts';
-import { CHROMIUM_ARGS, findChromium } from './test/support/find-chromium.ts';
 import { IS_FULL } from './test/support/full-run.ts';
 
 const chromium = findChromium();

@@ -10,6 +10,7 @@ import {
   Switch,
 } from 'solid-js';
 import { FIRST_LOOK } from '#shared/session/demo.schemas.ts';
+import { CHECK } from './check-address.ts';
 import { askDemo, DEMO_PASSPHRASE, HERE, wasDemo } from './demo.ts';
 import type { DemoInput } from './demo-entry.ts';
 import { Failed } from './failed.tsx';
@@ -67,6 +68,10 @@ const FirstLookScreen = lazyPart(
   async () => (await import('./first-look.tsx')).loadFirstLook(),
   () => <Loading />,
 );
+const CheckScreen = lazyPart(
+  async () => (await import('./load-check.ts')).loadCheck(),
+  () => <Loading />,
+);
 
 export function App(): JSX.Element {
   return (
@@ -85,6 +90,8 @@ type Phase =
   | { readonly kind: 'opening' }
   /** The demo's page of a first look. */
   | { readonly kind: 'look' }
+  /** Anybody checks a file, whoever this device belongs to. */
+  | { readonly kind: 'check' }
   | { readonly kind: 'open'; readonly client: Client }
   /** This device was revoked: what it held was handed in, then erased. */
   | { readonly kind: 'revoked'; readonly handedIn: number };
@@ -135,6 +142,7 @@ function Phases(): JSX.Element {
   /** What is shown while no store is open. */
   function rest(): Phase {
     if (location.pathname === FIRST_LOOK) return { kind: 'look' };
+    if (location.pathname === CHECK) return { kind: 'check' };
     const isNobody = profiles.list().length === 0;
     return isNobody ? { kind: 'enrol', code: undefined } : { kind: 'locked' };
   }
@@ -147,7 +155,11 @@ function Phases(): JSX.Element {
     return calm.kind === 'locked' && (isHeld || isEntered()) ? { kind: 'opening' } : calm;
   }
   const [phase, setPhase] = createSignal<Phase>(first());
-  onMount(async () => setDemo(await askDemo({ storage, fetch: (input, init) => fetch(input, init) })));
+  onMount(async () => {
+    // Whoever checks a file asks nobody for anything.
+    if (phase().kind === 'check') return;
+    setDemo(await askDemo({ storage, fetch: (input, init) => fetch(input, init) }));
+  });
   onMount(() => {
     if (phase().kind === 'opening') void goOn();
   });
@@ -273,6 +285,9 @@ function Phases(): JSX.Element {
               setPhase(rest());
             }}
           />
+        </Match>
+        <Match when={phase().kind === 'check'}>
+          <CheckScreen />
         </Match>
         <Match when={revoked()} keyed>
           {(out) => <LockedOut reason={out} onAct={() => setPhase(rest())} />}

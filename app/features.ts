@@ -1,8 +1,10 @@
+import { assessmentFeature } from '#app/features/assessment/assessment.feature.tsx';
 import { boardFeature } from '#app/features/board/board.feature.tsx';
 import { checkinsFeature } from '#app/features/checkins/checkins.feature.tsx';
 import { contributionsFeature } from '#app/features/contributions/contributions.feature.tsx';
 import { decisionsFeature } from '#app/features/decisions/decisions.feature.tsx';
 import { documentsFeature } from '#app/features/documents/documents.feature.tsx';
+import { feedbackFeature } from '#app/features/feedback/feedback.feature.tsx';
 import { figuresFeature } from '#app/features/figures/figures.feature.tsx';
 import { foldersFeature } from '#app/features/folders/folders.feature.tsx';
 import { homeFeature } from '#app/features/home/home.feature.tsx';
@@ -15,6 +17,7 @@ import { outboxFeature } from '#app/features/outbox/outbox.feature.tsx';
 import { panelsFeature } from '#app/features/panels/panels.feature.tsx';
 import { participantsFeature } from '#app/features/participants/participants.feature.tsx';
 import { peopleFeature } from '#app/features/people/people.feature.tsx';
+import { publicationFeature } from '#app/features/publication/publication.feature.tsx';
 import { reportsFeature } from '#app/features/reports/reports.feature.tsx';
 import { searchFeature } from '#app/features/search/search.feature.tsx';
 import { settingsFeature } from '#app/features/settings/settings.feature.tsx';
@@ -39,6 +42,9 @@ export const appFeatures = listAppFeatures([
   contributionsFeature,
   figuresFeature,
   panelsFeature,
+  assessmentFeature,
+  publicationFeature,
+  feedbackFeature,
   outboxFeature,
   searchFeature,
   settingsFeature,

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { type SourceFile, sourceFiles } from '#test/house/source-files.ts';
+import { words as esEdition } from './locales/edition-es.ts';
 import { words as enFirst } from './locales/en-first.ts';
 import { es } from './locales/es.ts';
 import { words as esFirst } from './locales/es-first.ts';
+import { joined } from './locales/joined.ts';
 import { words as ptFirst } from './locales/pt-first.ts';
-import { words as esRest } from './locales/rest-es.ts';
+import { words as esRestAlone } from './locales/rest-es.ts';
+
+const esRest = joined(esRestAlone, esEdition);
 
 /** Entry points that show text before `allWords`: the program itself, the frame of an opened store, and Hoy. */
 const STARTS = ['app/main.tsx', 'app/opened-app.tsx', 'app/features/home/home.page.tsx'];

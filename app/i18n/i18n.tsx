@@ -11,6 +11,7 @@ import {
   useContext,
 } from 'solid-js';
 import { firstLocale, type Locale, manifestHref, readStoredLocale, storeLocale } from './locale.ts';
+import type { EditionWords } from './locales/edition-es.ts';
 import type { Dictionary } from './locales/es.ts';
 import type { FirstWords } from './locales/es-first.ts';
 import { joined } from './locales/joined.ts';
@@ -48,16 +49,21 @@ type I18n = {
 
 const I18nContext = createContext<I18n>();
 
-/** Two chunks per language, all stored for offline use: the text of the first screens, and the rest. */
+/** Three chunks per language, all stored for offline use: the text of the first screens, and the rest in two. */
 const firstOf: Readonly<Record<Locale, () => Promise<FirstWords>>> = {
   es: async () => (await import('./locales/es-first.ts')).words,
   pt: async () => (await import('./locales/pt-first.ts')).words,
   en: async () => (await import('./locales/en-first.ts')).words,
 };
-const restOf: Readonly<Record<Locale, () => Promise<RestWords>>> = {
-  es: async () => (await import('./locales/rest-es.ts')).words,
-  pt: async () => (await import('./locales/rest-pt.ts')).words,
-  en: async () => (await import('./locales/rest-en.ts')).words,
+type Half<W> = Promise<{ readonly words: W }>;
+async function both<R extends object, E extends object>(rest: Half<R>, edition: Half<E>): Promise<R & E> {
+  const [{ words: one }, { words: other }] = await Promise.all([rest, edition]);
+  return joined(one, other);
+}
+const restOf: Readonly<Record<Locale, () => Promise<RestWords & EditionWords>>> = {
+  es: async () => both(import('./locales/rest-es.ts'), import('./locales/edition-es.ts')),
+  pt: async () => both(import('./locales/rest-pt.ts'), import('./locales/edition-pt.ts')),
+  en: async () => both(import('./locales/rest-en.ts'), import('./locales/edition-en.ts')),
 };
 
 async function wholeOf(locale: Locale): Promise<Words> {

@@ -104,4 +104,23 @@ describe('the chain', () => {
       'reports n',
     ]);
   });
+
+  test('a thing that says several things has a row for each, and tells what is remembered once they were seen', () => {
+    const [reports, , released] = places as [ChainPlace, ChainPlace, ChainPlace];
+    const uses: ChainPlace = {
+      collection: { name: 'links' } as Collection,
+      kind: 'kit.save',
+      why: ({ body }) => (body as Thing).on,
+      rows: ({ id }) => ['one', 'two'].map((word) => ({ name: `${id} ${word}`, href: null })),
+      seen: ({ id }) => ({ key: id, value: 7 }),
+    };
+    const steps = chainOf({
+      ...{ places: [reports, uses, released], asker: asker(stored), id: 'r2', way: 'down' as const },
+    });
+    expect(steps.map(({ name }) => name)).toEqual(['l2 one', 'l2 two']);
+    expect(steps.map(({ seen }) => seen)).toEqual([
+      { key: 'l2', value: 7 },
+      { key: 'l2', value: 7 },
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import type { ChainAsker, ChainPlace } from './feature-words.ts';
+import type { ChainAsker, ChainPlace, ChainRow, ChainSeen } from './feature-words.ts';
 
 /** One thing above or below another in the chain. */
 export interface ChainStep {
@@ -11,6 +11,7 @@ export interface ChainStep {
   readonly href: string | null;
   /** How many arrows away. */
   readonly distance: number;
+  readonly seen: ChainSeen | undefined;
 }
 
 type Docs = readonly Doc<JsonObject>[];
@@ -34,6 +35,11 @@ function restingOn(docs: Docs, { why }: ChainPlace): ReadonlyMap<string, Docs> {
 /** Something that is computed, and no entry itself: the ids of what it rests on, in the order in which they stand. */
 export interface Computed {
   readonly rests: readonly string[];
+}
+
+function rowsOf(place: ChainPlace, doc: Doc<JsonObject>, asker: ChainAsker): readonly ChainRow[] {
+  if (place.rows !== undefined) return place.rows(doc, asker);
+  return [{ name: place.name(doc, asker), detail: place.detail?.(doc, asker), href: place.href(doc, asker) }];
 }
 
 /**
@@ -78,14 +84,11 @@ export function chainOf({
       reached.push(at);
     }
     for (const { place, doc } of reached)
-      steps.push({
-        id: doc.id,
-        kind: place.kind,
-        name: place.name(doc, asker),
-        detail: place.detail?.(doc, asker),
-        href: place.href(doc, asker),
-        distance,
-      });
+      for (const { name, detail, href } of rowsOf(place, doc, asker))
+        steps.push({
+          ...{ id: doc.id, kind: place.kind, name, detail, href, distance },
+          seen: place.seen?.(doc),
+        });
     ahead = reached.flatMap(next);
   }
   return steps;

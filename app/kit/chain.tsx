@@ -1,9 +1,10 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { isSameJson } from '#shared/kernel/json.ts';
 import { type ChainStep, type Computed, chainOf } from './chain-of.ts';
 import { useFeatures } from './use-features.tsx';
 
@@ -63,7 +64,14 @@ function Way(props: {
 }
 
 function Row(props: { step: ChainStep }): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
+  createEffect(() => {
+    const { seen } = props.step;
+    if (seen === undefined || isSameJson(client.remembered(seen.key), seen.value)) return;
+    // If this fails, it is told as new once more.
+    void client.remember(seen.key, seen.value).catch(() => undefined);
+  });
   return (
     <ListRow
       kicker={t(props.step.kind)}

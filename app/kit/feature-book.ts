@@ -14,10 +14,10 @@ import type {
   MenuEntry,
   MenuGroup,
   Saying,
-  Try,
 } from './feature-words.ts';
 import type { HomeParts } from './home-parts.ts';
 import type { TodaySource } from './today-lines.ts';
+import type { Try } from './try.ts';
 
 /** What all features say about themselves, looked up by name. A page opens once it is loaded: see `load`. */
 export interface FeatureBook {

@@ -5,7 +5,7 @@ import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Act } from '#app/sync/acts.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
 import type { IconName } from '#app/ui/icon.tsx';
-import type { Actor, Role } from '#shared/kernel/actor.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
 import type { ActsOf, Feature } from '#shared/kernel/feature.ts';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json, JsonObject } from '#shared/kernel/json.ts';
@@ -13,6 +13,7 @@ import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { SearchReader, Source } from './search-source.ts';
 import type { TodaySource } from './today-lines.ts';
+import type { Try } from './try.ts';
 
 /** What a person can do, by name. */
 export type ActName = Act['name'];
@@ -180,14 +181,6 @@ export interface MenuEntry {
   count?(meeting: string, asker: CountAsker): SectionCount;
 }
 
-/** What a visitor of the demo may try as somebody who holds one of the roles. */
-export interface Try {
-  readonly roles: readonly Role[];
-  readonly words: PlainKey;
-  /** An address of the app; `:meeting` stands for the meeting that the demo prepares, `:edition` for its edition. */
-  readonly href: `/${string}`;
-}
-
 export interface CountAsker {
   readonly replica: Pick<ReplicaSignals, 'one' | 'all' | 'within'>;
   readonly actor: Actor;
@@ -230,22 +223,43 @@ export interface ChainAsker extends Asker {
   readonly t: Translate;
 }
 
-/** The place of a thing in the chain that leads from a report to all that came of it. */
-export interface ChainWords<B> {
+/** One row about a thing of the chain. */
+export interface ChainRow {
+  readonly name: string;
+  /** Whose it is, or how far it is to be trusted. */
+  readonly detail?: string | undefined;
+  /** Its page; null if this person has none of it. */
+  readonly href: string | null;
+}
+
+interface ChainArrows<B> {
   /** What people call one of it. */
   readonly kind: PlainKey;
-  name(doc: Doc<B & JsonObject>, asker: ChainAsker): string;
-  /** Whose it is, or how far it is to be trusted. */
-  detail?(doc: Doc<B & JsonObject>, asker: ChainAsker): string;
   /** Ids of what it rests on. The other direction follows from these. */
   why(doc: Doc<B & JsonObject>): readonly string[];
-  /** Its page; null if this person has none of it. */
+  /** What this device remembers once somebody had it on the screen. */
+  seen?(doc: Doc<B & JsonObject>): ChainSeen;
+}
+export interface ChainSeen {
+  readonly key: string;
+  readonly value: Json;
+}
+
+interface ChainOne<B> {
+  name(doc: Doc<B & JsonObject>, asker: ChainAsker): string;
+  detail?(doc: Doc<B & JsonObject>, asker: ChainAsker): string;
   href(doc: Doc<B & JsonObject>, asker: ChainAsker): string | null;
+  readonly rows?: undefined;
 }
+interface ChainSeveral<B> {
+  /** For what says several things: a row for each. */
+  rows(doc: Doc<B & JsonObject>, asker: ChainAsker): readonly ChainRow[];
+}
+
+/** The place of a thing in the chain that leads from a report to all that came of it. */
+export type ChainWords<B> = ChainArrows<B> & (ChainOne<B> | ChainSeveral<B>);
 /** The same, with what it speaks of. */
-export interface ChainPlace extends ChainWords<JsonObject> {
-  readonly collection: Collection;
-}
+export type ChainPlace = ChainWords<JsonObject> & { readonly collection: Collection };
 
 interface ThingWords<B> {
   /** What people call one of it, in the title of an edit that was not finished; for a collection that has edit pages. */

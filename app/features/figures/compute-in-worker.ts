@@ -1,3 +1,4 @@
+import { askWorker, breathe, type OwnWorker } from '#app/kit/in-worker.ts';
 import type { ComputedFigures } from '#shared/scoring/compute.ts';
 import { DRAWS } from '#shared/scoring/region.rules.ts';
 import type { ScoringInput } from '#shared/scoring/scoring.schemas.ts';
@@ -7,22 +8,10 @@ import { createBadInputError, createNotComputedError } from './figures.errors.ts
 /** So many rows are copied in a few ms. */
 const ROWS_AT_ONCE = 4000;
 
-/** The part of a `Worker` that is used here. */
-export interface ComputeWorker {
-  postMessage(request: ComputeRequest): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<ComputeReply>) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type ComputeWorker = OwnWorker<ComputeRequest, ComputeReply>;
 
 function startWorker(): ComputeWorker {
   return new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' });
-}
-
-/** Lets the page answer whoever uses it. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function send(worker: ComputeWorker, { evidence, ...rest }: ScoringInput, signal: AbortSignal) {
@@ -48,22 +37,16 @@ export async function computeInWorker(
 ): Promise<ComputedFigures> {
   signal?.throwIfAborted();
   const worker = start();
-  const over = new AbortController();
-  try {
-    return await new Promise<ComputedFigures>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
-      worker.onmessage = ({ data }) => {
-        if ('done' in data) onProgress?.(data.done / DRAWS);
-        else if ('figures' in data) resolve(data.figures);
-        else if ('problem' in data) reject(createBadInputError({ ...data.problem }));
-        else reject(createNotComputedError({ why: data.failure }));
-      };
-      worker.onerror = ({ message }) => reject(createNotComputedError({ why: message ?? 'not loaded' }));
-      worker.onmessageerror = () => reject(createNotComputedError({ why: 'not readable' }));
-      send(worker, input, over.signal).catch(reject);
-    });
-  } finally {
-    over.abort();
-    worker.terminate();
-  }
+  return askWorker<ComputeRequest, ComputeReply, ComputedFigures>({
+    worker,
+    signal,
+    send: (over) => send(worker, input, over),
+    failed: (why) => createNotComputedError({ why }),
+    hear(reply, { resolve, reject }) {
+      if ('done' in reply) onProgress?.(reply.done / DRAWS);
+      else if ('figures' in reply) resolve(reply.figures);
+      else if ('problem' in reply) reject(createBadInputError({ ...reply.problem }));
+      else reject(createNotComputedError({ why: reply.failure }));
+    },
+  });
 }

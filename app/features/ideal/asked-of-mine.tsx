@@ -10,6 +10,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
 import { consents, sections } from '#shared/contributions/contributions.schemas.ts';
+import { type FeedbackPart, feedbackParts } from '#shared/feedback/feedback.schemas.ts';
 import { answersForOne } from './who.ts';
 
 /**
@@ -42,12 +43,22 @@ export function AskedOfMine(): JSX.Element {
       )
       .sort((left, right) => right.body.askedAt - left.body.askedAt),
   );
+  /** By edition: a head of an institution hears of all its units on one page. */
+  const used = createMemo(() => {
+    const own = client.replica
+      .all(feedbackParts)
+      .filter(({ body: { state, institution, unit } }) =>
+        may(client.actor(), 'contributions.answer', { state, institution, unit }),
+      );
+    return [...new Map<string, FeedbackPart>(own.map(({ body }) => [body.edition, body])).values()];
+  });
+  const all = () => parts().length + asked().length + used().length;
   const isLate = (body: { due: string; status: string }) => body.status !== 'answered' && body.due < today();
   return (
     <Show when={answersForOne(client.actor())}>
-      <SectionHeader kind="band" title={t('ideal.mine.title')} aside={parts().length + asked().length} />
+      <SectionHeader kind="band" title={t('ideal.mine.title')} aside={all()} />
       <List label={t('ideal.mine.title')}>
-        <Show when={parts().length + asked().length === 0}>
+        <Show when={all() === 0}>
           <ListRow note title={<strong>{t('ideal.mine.none')}</strong>} detail={t('ideal.mine.none_more')} />
         </Show>
         <For each={asked()}>
@@ -87,6 +98,18 @@ export function AskedOfMine(): JSX.Element {
                 </span>
               }
               href={`/ideal/sections/${id}`}
+              chevron
+            />
+          )}
+        </For>
+        <For each={used()}>
+          {({ edition, editionTitle }) => (
+            <ListRow
+              lead={<Icon name="share-2" />}
+              kicker={<LocalText text={editionTitle} />}
+              title={t('feedback.parts.yours')}
+              detail={t('feedback.row.unit')}
+              href={`/ideal/${edition}/feedback`}
               chevron
             />
           )}

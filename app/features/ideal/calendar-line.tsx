@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { formatDay, formatShortDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
@@ -43,6 +43,8 @@ export function CalendarLine(props: { edition: Edition }): JSX.Element {
     if (today() < ends().from) return 'before' as const;
     return today() > ends().until ? ('after' as const) : ('within' as const);
   };
+  // Without today beside them, the ends would not say of which year they are.
+  const formatEnd = (day: string) => (where() === 'within' ? formatShortDay : formatDay)(locale(), day);
   const label = () =>
     [
       ...parts().map(({ name, until }) => t(`ideal.line.${name}`, { day: formatDay(locale(), until) })),
@@ -50,11 +52,13 @@ export function CalendarLine(props: { edition: Edition }): JSX.Element {
     ].join(' ');
   return (
     <div class="edition-line" role="img" aria-label={label()}>
-      <div class="edition-line-now" aria-hidden="true">
-        <strong style={{ 'inset-inline-start': `${Math.max(14, Math.min(86, place(today())))}%` }}>
-          {t('ideal.line.today', { day: formatShortDay(locale(), today()) })}
-        </strong>
-      </div>
+      <Show when={where() === 'within'}>
+        <div class="edition-line-now" aria-hidden="true">
+          <strong style={{ 'inset-inline-start': `${Math.max(14, Math.min(86, place(today())))}%` }}>
+            {t('ideal.line.today', { day: formatShortDay(locale(), today()) })}
+          </strong>
+        </div>
+      </Show>
       <svg viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
         <For each={parts()}>
           {({ name, from, until }) => (
@@ -70,11 +74,13 @@ export function CalendarLine(props: { edition: Edition }): JSX.Element {
         <For each={weeks()}>
           {(x) => <rect class="edition-line-tick" x={x - 0.06} y="28" width="0.12" height="6" />}
         </For>
-        <rect class="edition-line-today" x={place(today()) - 0.25} y="4" width="0.5" height="32" />
+        <Show when={where() === 'within'}>
+          <rect class="edition-line-today" x={place(today()) - 0.25} y="4" width="0.5" height="32" />
+        </Show>
       </svg>
       <div class="edition-line-words" aria-hidden="true">
-        <span>{formatShortDay(locale(), ends().from)}</span>
-        <span>{formatShortDay(locale(), ends().until)}</span>
+        <span>{formatEnd(ends().from)}</span>
+        <span>{formatEnd(ends().until)}</span>
       </div>
     </div>
   );

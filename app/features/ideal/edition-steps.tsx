@@ -17,10 +17,9 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { may } from '#shared/access/rules.ts';
 import { editionStepProblem } from '#shared/ideal/editions.mutations.ts';
-import { EDITION_STEPS, type EditionStepName } from '#shared/ideal/editions.rules.ts';
+import { EDITION_STEPS, type EditionStepName, stepRule } from '#shared/ideal/editions.rules.ts';
 import { type Edition, editionSteps } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { DecisionChoice } from './decision-choice.tsx';
 import { useStanding } from './use-standing.ts';
 
 const STEPS = Object.keys(EDITION_STEPS) as EditionStepName[];
@@ -34,7 +33,9 @@ export function EditionSteps(props: { edition: Doc<Edition> }): JSX.Element {
     () => props.edition,
     ({ status }) => status,
   );
-  const fromHere = createMemo(() => STEPS.filter((step) => EDITION_STEPS[step].from === standing()));
+  const fromHere = createMemo(() =>
+    STEPS.filter((step) => EDITION_STEPS[step].from === standing() && stepRule(step).within === undefined),
+  );
   const problemOf = (step: EditionStepName) =>
     editionStepProblem({
       actor: actor(),
@@ -50,9 +51,20 @@ export function EditionSteps(props: { edition: Doc<Edition> }): JSX.Element {
     }),
   );
   const byHead = createMemo(() => fromHere().some((step) => problemOf(step)?.code === 'access.not_allowed'));
+  /** Steps that another page takes, since more comes with them. */
+  const elsewhere = createMemo(() => {
+    const parts = STEPS.filter((step) => EDITION_STEPS[step].from === standing()).flatMap(
+      (step) => stepRule(step).within ?? [],
+    );
+    return [...new Set(parts)];
+  });
   const needsMethod = () => standing() === 'scoping' && may(actor(), 'editions.move_on');
   return (
-    <Show when={may(actor(), 'editions.edit') && (fromHere().length > 0 || needsMethod())}>
+    <Show
+      when={
+        may(actor(), 'editions.edit') && (fromHere().length > 0 || elsewhere().length > 0 || needsMethod())
+      }
+    >
       <SectionHeader kind="band" title={t('ideal.next_step')} />
       <Show when={needsMethod()}>
         <div class="block">
@@ -65,6 +77,18 @@ export function EditionSteps(props: { edition: Doc<Edition> }): JSX.Element {
           </LinkButton>
         </div>
       </Show>
+      <For each={elsewhere()}>
+        {(part) => (
+          <List>
+            <ListRow
+              title={t(`ideal.step_pages.${part}`)}
+              detail={t(`ideal.step_pages_more.${part}`)}
+              href={`/ideal/${props.edition.id}/${STEP_PAGES[part]}`}
+              chevron
+            />
+          </List>
+        )}
+      </For>
       <For each={open()}>
         {(step, place) => (
           <Step edition={props.edition} step={step} isFirst={place() === 0} onSaved={settle} />
@@ -88,6 +112,9 @@ export function EditionSteps(props: { edition: Doc<Edition> }): JSX.Element {
   );
 }
 
+/** Where the steps of other acts are taken. */
+const STEP_PAGES = { assessment: 'validation', publication: 'published' } as const;
+
 interface StepProps {
   edition: Doc<Edition>;
   step: EditionStepName;
@@ -101,7 +128,7 @@ function Step(props: StepProps): JSX.Element {
   const { t, locale } = useI18n();
   const { step } = props;
   const edition = props.edition.id;
-  const { needsReason, needs, to } = EDITION_STEPS[step];
+  const { needsReason, to } = EDITION_STEPS[step];
   const refused = useRefused();
   const isElsewhere = refused !== null && refused.args.step !== step;
   const edit = createEdit({
@@ -114,31 +141,11 @@ function Step(props: StepProps): JSX.Element {
     field: `step-${step.replaceAll('_', '-')}`,
     acts: isElsewhere ? [] : ['editions.move_on'],
     address: `/ideal/${edition}`,
-    type: (body) => {
-      const given = body as {
-        reason?: string | null;
-        adoption?: { meeting: string; decision: string };
-      } | null;
-      return {
-        reason: given?.reason ?? '',
-        meeting: given?.adoption?.meeting ?? '',
-        decision: given?.adoption?.decision ?? '',
-      };
-    },
-    toArgs: ({ reason, meeting, decision }) => ({
-      reason: orNull(reason),
-      adoption: needs === 'adoption' ? { meeting, decision } : null,
-    }),
+    type: (body) => ({ reason: (body as { reason?: string | null } | null)?.reason ?? '' }),
+    toArgs: ({ reason }) => ({ reason: orNull(reason) }),
     need: needsReason ? { reason: 'ideal.need.reason' } : {},
-    check: ({ meeting, decision }) =>
-      needs !== 'adoption'
-        ? {}
-        : {
-            ...(meeting === '' ? { meeting: t('ideal.need.meeting') } : {}),
-            ...(meeting !== '' && decision === '' ? { decision: t('ideal.need.decision') } : {}),
-          },
-    fromArgs: ({ reason, adoption }) => ({ reason, adoption }) as never,
-    add: ({ id, wished }) => act('editions.move_on', { entry: id, edition, step, ...wished }),
+    fromArgs: ({ reason }) => ({ reason }) as never,
+    add: ({ id, wished }) => act('editions.move_on', { entry: id, edition, step, adoption: null, ...wished }),
     onSaved: () => props.onSaved(),
   });
   /** The states still have days to answer. */
@@ -162,21 +169,13 @@ function Step(props: StepProps): JSX.Element {
         ].join(' '),
       }}
     >
-      <Show when={needs === 'adoption'}>
-        <DecisionChoice
-          id={edit.idOf('meeting').replace(/-meeting$/, '')}
-          value={edit.typed()}
-          error={{ meeting: edit.errorOf('meeting'), decision: edit.errorOf('decision') }}
-          onChange={(chosen) => edit.type(chosen)}
-        />
-      </Show>
       <Show when={needsReason}>
         <TextArea {...edit.bind('reason')} hint={t('ideal.reason_hint')} />
       </Show>
     </EditPart>
   );
   return (
-    <Show when={needsReason || needs === 'adoption'} fallback={form()}>
+    <Show when={needsReason} fallback={form()}>
       <div class="list-gap">
         <Disclosure title={t(`ideal.step.${step}`)} open={edit.isRestored() || edit.correcting !== null}>
           {form()}

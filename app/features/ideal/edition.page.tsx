@@ -21,7 +21,16 @@ import { EditionHistory } from './edition-history.tsx';
 import { EditionSteps } from './edition-steps.tsx';
 import { computesFigures, readsFigures } from './figures-who.ts';
 import { OfEdition } from './of-edition.tsx';
-import { holdsSeat, ofPanel, readsReleases, worksOn } from './who.ts';
+import {
+  hearsOfUse,
+  holdsSeat,
+  isVerified,
+  ofPanel,
+  readsReleases,
+  readsReport,
+  verifiesText,
+  worksOn,
+} from './who.ts';
 
 /** One edition: its days and method, what it asks of the states and how far they are, and its next step. */
 export default function EditionPage(): JSX.Element {
@@ -63,7 +72,7 @@ function Whole(props: { edition: Doc<Edition> }): JSX.Element {
         }
       />
       <CalendarLine edition={props.edition.body} />
-      <Ways edition={id()} />
+      <Ways edition={id()} status={status()} />
       <Show when={presides()}>
         <EditionSteps edition={props.edition} />
       </Show>
@@ -89,24 +98,67 @@ function Whole(props: { edition: Doc<Edition> }): JSX.Element {
 }
 
 /** What else of the edition concerns this person. */
-function Ways(props: { edition: string }): JSX.Element {
+function Ways(props: { edition: string; status: Edition['status'] }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const works = () => worksOn(client.actor());
+  const verifies = () => isVerified(props.status) && verifiesText(client.actor());
   const reads = () => readsReleases(client.actor());
   const panel = () => ofPanel(client.actor());
+  const hearsBack = createMemo(() =>
+    hearsOfUse({ actor: client.actor(), replica: client.replica }, props.edition),
+  );
   const rates = createMemo(() =>
     holdsSeat({ actor: client.actor(), replica: client.replica }, props.edition),
   );
   return (
-    <Show when={works() || reads() || panel() || rates() || readsFigures(client.actor())}>
+    <Show
+      when={
+        works() ||
+        reads() ||
+        panel() ||
+        rates() ||
+        verifies() ||
+        hearsBack() ||
+        readsReport(client.actor()) ||
+        readsFigures(client.actor()) ||
+        isFrozen(props.status)
+      }
+    >
       <List>
+        <Show when={readsReport(client.actor())}>
+          <ListRow
+            lead={<Icon name="file-text" />}
+            title={t('report.title')}
+            detail={t(may(client.actor(), 'assessment.write') ? 'report.row_writes' : 'report.row')}
+            href={`/ideal/${props.edition}/report`}
+            chevron
+          />
+        </Show>
         <Show when={readsFigures(client.actor())}>
           <ListRow
             lead={<Icon name="chart-column" />}
             title={t('seen.title')}
             detail={t(computesFigures(client.actor()) ? 'seen.row' : 'seen.row_region')}
             href={`/ideal/${props.edition}/figures`}
+            chevron
+          />
+        </Show>
+        <Show when={verifies()}>
+          <ListRow
+            lead={<Icon name="list-checks" />}
+            title={t('validation.title')}
+            detail={t('validation.row')}
+            href={`/ideal/${props.edition}/validation`}
+            chevron
+          />
+        </Show>
+        <Show when={isFrozen(props.status)}>
+          <ListRow
+            lead={<Icon name="check" />}
+            title={t('publication.title')}
+            detail={t('publication.row')}
+            href={`/ideal/${props.edition}/published`}
             chevron
           />
         </Show>
@@ -134,6 +186,17 @@ function Ways(props: { edition: string }): JSX.Element {
             title={t('rating.panel.title')}
             detail={t('rating.panel.row')}
             href={`/ideal/${props.edition}/panel`}
+            chevron
+          />
+        </Show>
+        <Show when={hearsBack()}>
+          <ListRow
+            lead={<Icon name="share-2" />}
+            title={t('feedback.title')}
+            detail={t(
+              may(client.actor(), 'assessment.write') ? 'feedback.row.analysts' : 'feedback.row.state',
+            )}
+            href={`/ideal/${props.edition}/feedback`}
             chevron
           />
         </Show>

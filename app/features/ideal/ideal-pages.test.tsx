@@ -3,7 +3,6 @@ import { page, userEvent } from 'vitest/browser';
 import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import {
   editionDoc,
   HERE_EDITION,
@@ -111,18 +110,14 @@ test('an edition moves on only after the question, and its history says by whom'
   await expect.element(page.getByRole('button', { name: 'Cerrar la recolección' })).toBeInTheDocument();
 });
 
-test('adoption needs the decision of a meeting', async () => {
+test('an edition that goes to the states is verified and adopted on a page of its own', async () => {
   const opened = await openEdition([editionDoc({ status: 'validating' })]);
-  for (const each of opened.host.querySelectorAll('details')) each.open = true;
-  await userEvent.click(page.getByRole('button', { name: 'Registrar la aprobación' }));
-  await expect.poll(() => opened.host.querySelector('.error-summary')).not.toBeNull();
-  await userEvent.selectOptions(page.getByLabelText('Reunión'), MEETING);
-  opened.host.querySelector<HTMLElement>('[value="dcs_method"]')?.click();
-  await userEvent.click(page.getByRole('button', { name: 'Registrar la aprobación' }));
-  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Registrar la aprobación' }));
-  await expect.poll(() => made(opened)).toEqual(['editions.move_on']);
-  const [row] = opened.client.outbox();
-  expect(row?.envelope.args).toMatchObject({ step: 'adopt', adoption: { decision: 'dcs_method' } });
+  expect(page.getByRole('button', { name: 'Registrar la aprobación' }).query()).toBeNull();
+  const link = page.getByRole('link', { name: 'Validación por los Estados' });
+  await expect.element(link).toHaveAttribute('href', `${HERE_EDITION}/validation`);
+  opened.close();
+  const later = await openEdition([editionDoc()]);
+  expect(textOf(later)).not.toContain('Validación por los Estados');
 });
 
 test('an analyst is told that the presidency takes the next step', async () => {

@@ -5,12 +5,28 @@ import type { SectionParts } from '#app/kit/feature.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { type Section, SectionRail, SectionTabs } from '#app/ui/sections.tsx';
+import { isFrozen } from '#shared/ideal/editions.rules.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readsFigures } from './figures-who.ts';
 import { mergersFor } from './own-mergers.ts';
 import { editionAt } from './section-at.ts';
-import { holdsSeat, ofPanel, readsReleases, worksOn } from './who.ts';
+import {
+  hearsOfUse,
+  holdsSeat,
+  isVerified,
+  ofPanel,
+  readsReleases,
+  readsReport,
+  verifiesText,
+  worksOn,
+} from './who.ts';
+
+/** Addresses below an edition that are sections of their own. */
+const SECTIONS = [
+  ...['work', 'read', 'rate', 'panel', 'figures', 'report', 'validation'],
+  ...['published', 'compare', 'crosschecks', 'feedback'],
+];
 
 function useSections(): () => Section[] {
   const client = useClient();
@@ -24,16 +40,24 @@ function useSections(): () => Section[] {
     const known = [
       '/ideal/networks',
       '/ideal/subjects',
-      ...(of === null
-        ? []
-        : ['work', 'read', 'rate', 'panel', 'figures'].map((part) => `/ideal/${of}/${part}`)),
+      ...(of === null ? [] : SECTIONS.map((part) => `/ideal/${of}/${part}`)),
     ];
-    return (
-      known.find((href) => at === href || at.startsWith(`${href}/`)) ??
-      (of === null ? '/ideal' : `/ideal/${of}`)
-    );
+    const found = known.find((href) => at === href || at.startsWith(`${href}/`));
+    // What compares or tests an edition stands under it.
+    if (of !== null && (found === `/ideal/${of}/compare` || found === `/ideal/${of}/crosschecks`))
+      return `/ideal/${of}/published`;
+    return found ?? (of === null ? '/ideal' : `/ideal/${of}`);
   });
   const rates = createMemo(() => holdsSeat({ actor: client.actor(), replica: client.replica }, edition()));
+  const verifies = createMemo(() => {
+    const status = client.replica.one(editions, edition() ?? '')?.body.status ?? 'scoping';
+    return verifiesText(client.actor()) && isVerified(status);
+  });
+  const isOut = (of: string) => isFrozen(client.replica.one(editions, of)?.body.status ?? 'scoping');
+  const hearsBack = createMemo(() => {
+    const of = edition();
+    return of !== null && hearsOfUse({ actor: client.actor(), replica: client.replica }, of);
+  });
   const waiting = createMemo(() => mergersFor({ replica: client.replica, actor: client.actor() }).length);
   return createMemo(() => {
     const section = (href: string, label: string, waits = 0): Section => ({
@@ -51,11 +75,15 @@ function useSections(): () => Section[] {
         ? [section('/ideal', t(takesPart(actor) ? 'ideal.editions' : 'ideal.title'))]
         : [
             ...(takesPart(actor) ? [section(`/ideal/${of}`, t('ideal.about_edition'))] : []),
+            ...(readsReport(actor) ? [section(`/ideal/${of}/report`, t('report.title'))] : []),
             ...(readsFigures(actor) ? [section(`/ideal/${of}/figures`, t('seen.title'))] : []),
+            ...(verifies() ? [section(`/ideal/${of}/validation`, t('validation.title'))] : []),
             ...(worksOn(actor) ? [section(`/ideal/${of}/work`, t('ideal.own_work'))] : []),
             ...(rates() ? [section(`/ideal/${of}/rate`, t('rating.title'))] : []),
             ...(ofPanel(actor) ? [section(`/ideal/${of}/panel`, t('rating.panel.title'))] : []),
             ...(readsReleases(actor) ? [section(`/ideal/${of}/read`, t('ideal.read.title'))] : []),
+            ...(isOut(of) ? [section(`/ideal/${of}/published`, t('publication.title'))] : []),
+            ...(hearsBack() ? [section(`/ideal/${of}/feedback`, t('feedback.title'))] : []),
           ]),
       ...(takesPart(actor) ? [section('/ideal/networks', t('ideal.networks.title'), waiting())] : []),
       section('/ideal/subjects', t('ideal.subjects.title')),

@@ -106,7 +106,12 @@ export const idealWords = defineFeatureWords({
     },
   },
   choices: {
-    editions: { display: 'ideal.display', status: 'ideal.status', version: 'ideal.method' },
+    editions: {
+      display: 'ideal.display',
+      status: 'ideal.status',
+      version: 'ideal.method',
+      yardstick: 'assessment.yardstick',
+    },
     editionSteps: { step: 'ideal.step', status: 'ideal.status' },
     progress: { status: 'ideal.progress' },
     releasedItems: {
@@ -148,6 +153,9 @@ export const idealWords = defineFeatureWords({
       status: 'ideal.fields.status',
       method: 'ideal.fields.method',
       adoption: 'ideal.fields.adoption',
+      yardstick: 'ideal.fields.yardstick',
+      on: 'ideal.fields.on',
+      document: 'ideal.fields.document',
       meeting: 'ideal.fields.meeting',
       decision: 'ideal.fields.decision',
     },

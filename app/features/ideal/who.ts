@@ -1,5 +1,9 @@
 import type { CountAsker } from '#app/kit/feature-words.ts';
 import { handsIn, may } from '#shared/access/rules.ts';
+import { textLevelOf } from '#shared/access/scopes.ts';
+import { feedbackParts } from '#shared/feedback/feedback.schemas.ts';
+import { EDITION_STATUSES, type EditionStatus, isOut } from '#shared/ideal/editions.rules.ts';
+import { editions } from '#shared/ideal/ideal.schemas.ts';
 import { type Actor, hasRole } from '#shared/kernel/actor.ts';
 import { seatings } from '#shared/panels/panels.schemas.ts';
 
@@ -19,6 +23,11 @@ export function readsReleases(actor: Actor): boolean {
   return worksOn(actor) || hasRole(actor, 'partnerAnalyst');
 }
 
+/** Whether somebody reads more of the text of an edition than what everybody reads once it is published. */
+export function readsReport(actor: Actor): boolean {
+  return textLevelOf(actor) !== 'public';
+}
+
 /** Whether somebody answers for an institution or a unit, and not for a whole state. */
 export function answersForOne(actor: Actor): boolean {
   return may(actor, 'contributions.answer', actor) || may(actor, 'contributions.consent', actor);
@@ -32,4 +41,25 @@ export function holdsSeat(
   return replica
     .within(seatings, actor.person)
     .some(({ body }) => body.endedAt === null && (edition === null || body.edition === edition));
+}
+
+/** Whether somebody reads the text of an edition while states verify it. */
+export function verifiesText(actor: Actor): boolean {
+  const level = textLevelOf(actor);
+  return level === 'members' || level === 'analysts';
+}
+
+/** Whether there may be a text to verify: from the analysis on. */
+export function isVerified(status: EditionStatus): boolean {
+  return EDITION_STATUSES.indexOf(status) >= EDITION_STATUSES.indexOf('analysing');
+}
+
+/** Whether somebody reads what came of what was given for an edition, or sends it to the states. */
+export function hearsOfUse(
+  { actor, replica }: { actor: Actor; replica: Pick<CountAsker['replica'], 'one' | 'all'> },
+  edition: string,
+): boolean {
+  const isOfState = may(actor, 'assessment.write') || may(actor, 'feedback.answer', { state: actor.state });
+  if (isOfState) return isOut(replica.one(editions, edition)?.body.status);
+  return replica.all(feedbackParts).some(({ body }) => body.edition === edition);
 }

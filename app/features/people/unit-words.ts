@@ -1,14 +1,14 @@
 import { countryName } from '#app/i18n/countries.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
-import type { Client } from '#app/sync/app-client.ts';
+import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
 import type { PartnerBody } from '#shared/kernel/bodies.ts';
 import { partnerOf } from '#shared/states/partner-units.rules.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 import { institutionName } from './place-words.ts';
 import type { Place } from './who-reads.ts';
 
-type Replica = Pick<Client, 'replica'>['replica'];
+type Replica = Pick<ReplicaSignals, 'one'>;
 export type UnitPlace = Pick<Place, 'state' | 'institution' | 'unit'>;
 
 /** The partner body whose national unit its own state marked it as, or null. */

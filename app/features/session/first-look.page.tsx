@@ -2,7 +2,7 @@ import { createSignal, For, type JSX, Show } from 'solid-js';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { codeOfError } from '#app/kit/error-code.ts';
-import type { Try } from '#app/kit/feature-words.ts';
+import type { Try } from '#app/kit/try.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Mark } from '#app/ui/mark.tsx';
@@ -27,7 +27,7 @@ export function FirstLook(props: {
   const [problem, setProblem] = createSignal<string | null>(null);
 
   const addressOf = (href: string) =>
-    href.replace(':meeting', props.answer.meeting).replace(':edition', props.answer.edition);
+    href.replace(/:(meeting|edition|draft|published)/, (_, name: 'meeting') => props.answer[name]);
   async function enter(person: DemoPersonAnswer, href: string) {
     if (busy() !== null) return;
     setBusy(person.key);

@@ -1,3 +1,4 @@
+import { words as edition } from './edition-en.ts';
 import { charts } from './en/charts.ts';
 import { indicators } from './en/indicators.ts';
 import { media } from './en/media.ts';
@@ -8,4 +9,9 @@ import { joined } from './joined.ts';
 import { words as rest } from './rest-en.ts';
 
 /** With the words that tools bring when they are loaded. */
-export const en: Dictionary = joined(joined(first, rest), { charts, media, indicators, method });
+export const en: Dictionary = joined(joined(joined(first, rest), edition), {
+  charts,
+  media,
+  indicators,
+  method,
+});

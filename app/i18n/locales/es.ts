@@ -1,3 +1,4 @@
+import { type EditionWords, words as edition } from './edition-es.ts';
 import { charts } from './es/charts.ts';
 import { indicators } from './es/indicators.ts';
 import { media } from './es/media.ts';
@@ -11,6 +12,6 @@ import { type RestWords, words as rest } from './rest-es.ts';
  * indicators of a method and the page that explains it bring their own words when they are loaded, so these are no part
  * of a page's dictionary.
  */
-export const es = joined(joined(first, rest), { charts, media, indicators, method });
+export const es = joined(joined(joined(first, rest), edition), { charts, media, indicators, method });
 
-export type Dictionary = FirstWords & RestWords;
+export type Dictionary = FirstWords & RestWords & EditionWords;

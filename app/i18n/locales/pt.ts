@@ -1,3 +1,4 @@
+import { words as edition } from './edition-pt.ts';
 import type { Dictionary } from './es.ts';
 import { joined } from './joined.ts';
 import { charts } from './pt/charts.ts';
@@ -8,4 +9,9 @@ import { words as first } from './pt-first.ts';
 import { words as rest } from './rest-pt.ts';
 
 /** With the words that tools bring when they are loaded. */
-export const pt: Dictionary = joined(joined(first, rest), { charts, media, indicators, method });
+export const pt: Dictionary = joined(joined(joined(first, rest), edition), {
+  charts,
+  media,
+  indicators,
+  method,
+});

@@ -75,8 +75,7 @@ function widthOf({ columns, rows }: Table, index: number): number {
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
 }
 
-/** A table as a workbook with one sheet: bold titles that stay visible, dates and times that can be computed with. */
-export async function workbookFile(table: Table): Promise<Blob> {
+function sheetOf(table: Table, sheet: string) {
   const head = table.columns.map((value) => ({
     value,
     type: String,
@@ -90,9 +89,29 @@ export async function workbookFile(table: Table): Promise<Blob> {
       return made === null ? null : { ...made, alignVertical: 'top' as const };
     }),
   );
-  return writeWorkbook([head, ...rows], {
-    sheet: sheetName(table.name),
+  return {
+    data: [head, ...rows],
+    sheet,
     columns: table.columns.map((_, index) => ({ width: widthOf(table, index) })),
     stickyRowsCount: 1,
-  }).toBlob();
+  };
+}
+
+/** Tables as a workbook with a sheet for each: bold titles that stay visible, dates and times that can be computed with. */
+export async function workbookOf(tables: readonly Table[]): Promise<Blob> {
+  const names = new Set<string>();
+  const sheets = tables.map((table, at) => {
+    const plain = sheetName(table.name);
+    // No two sheets of a workbook have one name, whatever its letters' case.
+    const end = ` ${at + 1}`;
+    const name = names.has(plain.toLowerCase()) ? plain.slice(0, LONGEST_NAME - end.length) + end : plain;
+    names.add(name.toLowerCase());
+    return sheetOf(table, name);
+  });
+  return writeWorkbook(sheets).toBlob();
+}
+
+/** A table as a workbook with one sheet. */
+export function workbookFile(table: Table): Promise<Blob> {
+  return workbookOf([table]);
 }

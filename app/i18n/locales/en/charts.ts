@@ -19,6 +19,7 @@ export const charts = {
     p.low === p.high ? `Rank ${p.rank}` : `Rank ${p.rank}, between ${p.low} and ${p.high}`,
   rank_key: 'rank and interval',
   rank_key_draws: (p: { n: string }) => `rank and interval, ${p.n} draws`,
+  slope: (p: { label: string; before: string; now: string }) => `${p.label}: from ${p.before} to ${p.now}`,
   score: 'Score',
   score_of: (p: { value: string; low: string; high: string }) =>
     `${p.value}, between ${p.low} and ${p.high}, out of 10`,

@@ -74,6 +74,8 @@ export const errors: typeof source = {
     unknown_owner: 'That delegation is not at the meeting. Choose another.',
   },
   ideal: {
+    step_elsewhere:
+      'That step is now taken on the validation or publication page of the edition. Open it and take the step there.',
     day_misplaced: 'The days are out of order: collection, validation, publication. Correct the one that is.',
     edition_elsewhere: 'The edition is at another stage. Refresh and see what can be done now.',
     edition_frozen: 'The edition has been adopted: nothing of it changes.',
@@ -316,4 +318,58 @@ export const errors: typeof source = {
   running: { unknown_step: 'That step is no longer in the running order. Refresh it.' },
   text: { empty: 'Enter the text in at least one language.' },
   states: { too_many_partner_units: 'Too many units are marked. Remove one.' },
+  assessment: {
+    adopted: 'The text has been adopted: what was said stays as it is.',
+    adjustment_elsewhere:
+      'An adjustment is written in the section of its area. Open that and write it there.',
+    agrees_and_comments:
+      'Your state has comments in this round. Withdraw them before you say that it agrees, or say that it has said all.',
+    comment_answered: 'The analysts have answered this comment. Write another one, or withdraw it.',
+    comment_known: 'That comment exists already.',
+    comment_unknown: 'That comment does not exist, or you have not received it yet. Sync and try again.',
+    comment_withdrawn: 'Its state withdrew this comment.',
+    correction_known: 'That correction exists already.',
+    correction_out: 'That correction has been published.',
+    correction_unknown: 'That correction does not exist. Refresh.',
+    correction_waits:
+      'This paragraph has a proposed correction. Drop it before you change it or propose another.',
+    day_earlier: 'The time can only be extended: the states count on the day set. Choose a later day.',
+    day_too_soon: 'That day is too soon. Give the states until tomorrow at least.',
+    figures_final: 'The edition is adopted: its figures, and how they were adjusted, do not change any more.',
+    four_eyes: 'You proposed this correction. Somebody else publishes it.',
+    no_round: 'The states have not verified the text yet. Open a round for them before you adopt it.',
+    no_text: 'Write the text in one language at least.',
+    not_answered: 'Some comments have not been answered. The analysts answer each before the adoption.',
+    not_written: 'The text is not written at this stage of the edition.',
+    nothing_to_correct:
+      'This paragraph says the same as the published one. Change it first and then propose the correction.',
+    nothing_written: 'There is nothing written yet to send to the states.',
+    other_kind: 'A paragraph does not change its kind. Take it out and write another one.',
+    other_yardstick: 'That word is not of the yardstick of this edition. Choose one of it.',
+    paragraph_known: 'That paragraph exists already.',
+    paragraph_unknown: 'That paragraph does not exist, or you have not received it yet. Sync and try again.',
+    rests_on_itself: 'A paragraph does not rest on itself. Take it off the list.',
+    round_known: 'That round exists already.',
+    round_open: 'The states still have time in the open round. Wait for its last day.',
+    round_over:
+      'That round is over and the text has moved on. Look at the new version and write your comment there.',
+    round_unknown: 'That round does not exist, or you have not received it yet. Sync and try again.',
+    source_gone:
+      'A source that is cited is gone: its state took it back, or you do not read it. Remove it and save again.',
+    states_waited_for: 'Some states have not spoken yet and still have time. Wait, or give more time.',
+    too_many: 'The text has too many paragraphs. Join those that belong together.',
+    where_printed: 'Say where the reservation is printed; other comments are not printed.',
+    yardstick_used:
+      'There are judgements by the other yardstick already. Remove their likelihood before you change it.',
+  },
+  publication: {
+    not_ready: 'The server is still preparing the edition. Wait a moment and try again.',
+    other_hash: 'The hash is not that of the prepared edition. Refresh, compare it and publish again.',
+  },
+  feedback: {
+    note_unknown: 'That feedback note does not exist, or you have not received it yet. Sync and try again.',
+    question_known: 'That question exists already.',
+    question_unknown: 'That question does not exist, or you have not received it yet. Sync and try again.',
+    sent_already: 'The feedback note of this state has been sent already.',
+  },
 };

@@ -9,6 +9,11 @@ export const ideal = {
     published: 'Published',
     closed: 'Closed',
   },
+  step_pages: { assessment: 'Validation and adoption', publication: 'Publication' },
+  step_pages_more: {
+    assessment: 'The text goes to the states, and a meeting adopts it',
+    publication: 'The files and their hashes',
+  },
   step: {
     begin_collection: 'Open the collection',
     end_collection: 'Close the collection',
@@ -242,6 +247,9 @@ export const ideal = {
     status: 'Stage',
     method: 'Method',
     adoption: 'Adoption',
+    yardstick: 'Yardstick of likelihood',
+    on: 'Day of the adoption',
+    document: 'Number of the document',
     meeting: 'Meeting',
     decision: 'Decision',
     step: 'Step',

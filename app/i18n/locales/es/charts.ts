@@ -19,6 +19,7 @@ export const charts = {
     p.low === p.high ? `Puesto ${p.rank}` : `Puesto ${p.rank}, entre ${p.low} y ${p.high}`,
   rank_key: 'puesto e intervalo',
   rank_key_draws: (p: { n: string }) => `puesto e intervalo, ${p.n} sorteos`,
+  slope: (p: { label: string; before: string; now: string }) => `${p.label}: de ${p.before} a ${p.now}`,
   score: 'Puntaje',
   score_of: (p: { value: string; low: string; high: string }) =>
     `${p.value}, entre ${p.low} y ${p.high}, de 10`,

@@ -72,6 +72,8 @@ export const errors = {
     unknown_owner: 'Esa delegación no está en la reunión. Elija otra.',
   },
   ideal: {
+    step_elsewhere:
+      'Ese paso se da ahora en la página de validación o de publicación de la edición. Ábrala y dé el paso allí.',
     day_misplaced:
       'Las fechas no siguen su orden: recolección, validación, publicación. Corrija la que falla.',
     edition_elsewhere: 'La edición está en otra etapa. Actualice y mire qué se puede hacer ahora.',
@@ -313,4 +315,58 @@ export const errors = {
   running: { unknown_step: 'Ese paso ya no está en la escaleta. Actualícela.' },
   text: { empty: 'Escriba el texto en al menos un idioma.' },
   states: { too_many_partner_units: 'Hay demasiadas unidades marcadas. Quite una.' },
+  assessment: {
+    adopted: 'El texto ya se aprobó: lo dicho queda como está.',
+    adjustment_elsewhere: 'Un ajuste se escribe en la sección de su área. Ábrala y escríbalo allí.',
+    agrees_and_comments:
+      'Su Estado tiene comentarios en esta ronda. Retírelos antes de decir que está de acuerdo, o diga que ya dijo todo.',
+    comment_answered: 'Los analistas ya respondieron a ese comentario. Escriba otro, o retírelo.',
+    comment_known: 'Ese comentario ya existe.',
+    comment_unknown: 'Ese comentario no existe, o usted aún no lo recibió. Sincronice y repita.',
+    comment_withdrawn: 'Su Estado retiró ese comentario.',
+    correction_known: 'Esa corrección ya existe.',
+    correction_out: 'Esa corrección ya se publicó.',
+    correction_unknown: 'Esa corrección no existe. Actualice.',
+    correction_waits:
+      'Ese párrafo tiene una corrección propuesta. Descártela antes de cambiarlo o de proponer otra.',
+    day_earlier:
+      'El plazo solo puede alargarse: los Estados cuentan con el día fijado. Elija un día posterior.',
+    day_too_soon: 'Ese día está demasiado cerca. Dé a los Estados al menos hasta mañana.',
+    figures_final: 'La edición está aprobada: sus cifras, y cómo se ajustaron, ya no cambian.',
+    four_eyes: 'Usted propuso esa corrección. La publica otra persona.',
+    no_round: 'Los Estados aún no validaron el texto. Ábrales una ronda antes de aprobarlo.',
+    no_text: 'Escriba el texto en un idioma al menos.',
+    not_answered:
+      'Quedan comentarios sin responder. Los analistas responden a cada uno antes de la aprobación.',
+    not_written: 'El texto no se escribe en esta etapa de la edición.',
+    nothing_to_correct:
+      'Ese párrafo dice lo mismo que el publicado. Cámbielo primero y proponga después la corrección.',
+    nothing_written: 'Aún no hay nada escrito que enviar a los Estados.',
+    other_kind: 'Un párrafo no cambia de tipo. Quítelo y escriba otro.',
+    other_yardstick: 'Esa palabra no es de la escala de esta edición. Elija una de la escala.',
+    paragraph_known: 'Ese párrafo ya existe.',
+    paragraph_unknown: 'Ese párrafo no existe, o usted aún no lo recibió. Sincronice y repita.',
+    rests_on_itself: 'Un párrafo no se apoya en sí mismo. Quítelo de la lista.',
+    round_known: 'Esa ronda ya existe.',
+    round_open: 'Los Estados aún tienen plazo en la ronda abierta. Espere a su último día.',
+    round_over:
+      'Esa ronda se cerró y el texto siguió adelante. Mire la versión nueva y escriba allí su comentario.',
+    round_unknown: 'Esa ronda no existe, o usted aún no la recibió. Sincronice y repita.',
+    source_gone:
+      'Una fuente citada ya no está: su Estado la retiró, o usted no la lee. Quítela y guarde otra vez.',
+    states_waited_for: 'Hay Estados que aún no hablaron y tienen plazo. Espere, o dé más plazo.',
+    too_many: 'El texto tiene demasiados párrafos. Una los que van juntos.',
+    where_printed: 'Diga dónde se imprime la reserva; los demás comentarios no se imprimen.',
+    yardstick_used: 'Ya hay conclusiones con la otra escala. Quíteles la probabilidad antes de cambiarla.',
+  },
+  publication: {
+    not_ready: 'La edición aún se prepara en el servidor. Espere un momento y repita.',
+    other_hash: 'La huella no es la de la edición preparada. Actualice, compárela y publique otra vez.',
+  },
+  feedback: {
+    note_unknown: 'Esa nota de retorno no existe, o usted aún no la recibió. Sincronice y repita.',
+    question_known: 'Esa pregunta ya existe.',
+    question_unknown: 'Esa pregunta no existe, o usted aún no la recibió. Sincronice y repita.',
+    sent_already: 'A ese Estado ya se le envió su nota de retorno.',
+  },
 };

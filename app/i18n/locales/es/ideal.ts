@@ -9,6 +9,11 @@ export const ideal = {
     published: 'Publicada',
     closed: 'Cerrada',
   },
+  step_pages: { assessment: 'Validación y aprobación', publication: 'Publicación' },
+  step_pages_more: {
+    assessment: 'El texto va a los Estados, y una reunión lo aprueba',
+    publication: 'Los archivos y sus huellas',
+  },
   step: {
     begin_collection: 'Abrir la recolección',
     end_collection: 'Cerrar la recolección',
@@ -243,6 +248,9 @@ export const ideal = {
     status: 'Etapa',
     method: 'Método',
     adoption: 'Aprobación',
+    yardstick: 'Escala de probabilidad',
+    on: 'Día de la aprobación',
+    document: 'Número del documento',
     meeting: 'Reunión',
     decision: 'Decisión',
     step: 'Paso',

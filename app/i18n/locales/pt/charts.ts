@@ -19,6 +19,7 @@ export const charts = {
     p.low === p.high ? `Posição ${p.rank}` : `Posição ${p.rank}, entre ${p.low} e ${p.high}`,
   rank_key: 'posição e intervalo',
   rank_key_draws: (p: { n: string }) => `posição e intervalo, ${p.n} sorteios`,
+  slope: (p: { label: string; before: string; now: string }) => `${p.label}: de ${p.before} a ${p.now}`,
   score: 'Pontuação',
   score_of: (p: { value: string; low: string; high: string }) =>
     `${p.value}, entre ${p.low} e ${p.high}, de 10`,

@@ -71,6 +71,8 @@ export const errors: typeof source = {
     unknown_owner: 'Essa delegação não está na reunião. Escolha outra.',
   },
   ideal: {
+    step_elsewhere:
+      'Esse passo se dá agora na página de validação ou de publicação da edição. Abra-a e dê o passo lá.',
     day_misplaced: 'As datas não seguem a ordem: coleta, validação, publicação. Corrija a que falha.',
     edition_elsewhere: 'A edição está em outra etapa. Atualize e veja o que se pode fazer agora.',
     edition_frozen: 'A edição já foi aprovada: nada dela muda.',
@@ -312,4 +314,57 @@ export const errors: typeof source = {
   running: { unknown_step: 'Esse passo não está mais no roteiro da sessão. Atualize-o.' },
   text: { empty: 'Escreva o texto em ao menos um idioma.' },
   states: { too_many_partner_units: 'Há unidades marcadas demais. Retire uma.' },
+  assessment: {
+    adopted: 'O texto já foi aprovado: o que foi dito fica como está.',
+    adjustment_elsewhere: 'Um ajuste se escreve na seção de sua área. Abra-a e escreva-o lá.',
+    agrees_and_comments:
+      'Seu Estado tem comentários nesta rodada. Retire-os antes de dizer que está de acordo, ou diga que já disse tudo.',
+    comment_answered: 'Os analistas já responderam a esse comentário. Escreva outro, ou retire-o.',
+    comment_known: 'Esse comentário já existe.',
+    comment_unknown: 'Esse comentário não existe, ou você ainda não o recebeu. Sincronize e repita.',
+    comment_withdrawn: 'Seu Estado retirou esse comentário.',
+    correction_known: 'Essa correção já existe.',
+    correction_out: 'Essa correção já foi publicada.',
+    correction_unknown: 'Essa correção não existe. Atualize.',
+    correction_waits:
+      'Esse parágrafo tem uma correção proposta. Descarte-a antes de mudá-lo ou de propor outra.',
+    day_earlier:
+      'O prazo só pode ser ampliado: os Estados contam com o dia fixado. Escolha um dia posterior.',
+    day_too_soon: 'Esse dia está próximo demais. Dê aos Estados ao menos até amanhã.',
+    figures_final: 'A edição está aprovada: seus números, e como foram ajustados, já não mudam.',
+    four_eyes: 'Você propôs essa correção. Outra pessoa a publica.',
+    no_round: 'Os Estados ainda não validaram o texto. Abra-lhes uma rodada antes de aprová-lo.',
+    no_text: 'Escreva o texto em ao menos um idioma.',
+    not_answered: 'Restam comentários sem resposta. Os analistas respondem a cada um antes da aprovação.',
+    not_written: 'O texto não se escreve nesta etapa da edição.',
+    nothing_to_correct:
+      'Esse parágrafo diz o mesmo que o publicado. Altere-o primeiro e proponha depois a correção.',
+    nothing_written: 'Ainda não há nada escrito para enviar aos Estados.',
+    other_kind: 'Um parágrafo não muda de tipo. Retire-o e escreva outro.',
+    other_yardstick: 'Essa palavra não é da escala desta edição. Escolha uma da escala.',
+    paragraph_known: 'Esse parágrafo já existe.',
+    paragraph_unknown: 'Esse parágrafo não existe, ou você ainda não o recebeu. Sincronize e repita.',
+    rests_on_itself: 'Um parágrafo não se apoia em si mesmo. Retire-o da lista.',
+    round_known: 'Essa rodada já existe.',
+    round_open: 'Os Estados ainda têm prazo na rodada aberta. Espere seu último dia.',
+    round_over:
+      'Essa rodada foi encerrada e o texto seguiu adiante. Veja a nova versão e escreva lá seu comentário.',
+    round_unknown: 'Essa rodada não existe, ou você ainda não a recebeu. Sincronize e repita.',
+    source_gone:
+      'Uma fonte citada já não está: seu Estado a retirou, ou você não a lê. Retire-a e salve outra vez.',
+    states_waited_for: 'Há Estados que ainda não se pronunciaram e têm prazo. Espere, ou dê mais prazo.',
+    too_many: 'O texto tem parágrafos demais. Junte os que vão juntos.',
+    where_printed: 'Diga onde se imprime a reserva; os demais comentários não se imprimem.',
+    yardstick_used: 'Já há conclusões com a outra escala. Retire-lhes a probabilidade antes de trocá-la.',
+  },
+  publication: {
+    not_ready: 'A edição ainda se prepara no servidor. Espere um momento e repita.',
+    other_hash: 'A impressão digital não é a da edição preparada. Atualize, compare-a e publique outra vez.',
+  },
+  feedback: {
+    note_unknown: 'Essa nota de retorno não existe, ou você ainda não a recebeu. Sincronize e repita.',
+    question_known: 'Essa pergunta já existe.',
+    question_unknown: 'Essa pergunta não existe, ou você ainda não a recebeu. Sincronize e repita.',
+    sent_already: 'A esse Estado já foi enviada sua nota de retorno.',
+  },
 };

@@ -9,6 +9,11 @@ export const ideal = {
     published: 'Publicada',
     closed: 'Encerrada',
   },
+  step_pages: { assessment: 'Validação e aprovação', publication: 'Publicação' },
+  step_pages_more: {
+    assessment: 'O texto vai aos Estados, e uma reunião o aprova',
+    publication: 'Os arquivos e suas impressões digitais',
+  },
   step: {
     begin_collection: 'Abrir a coleta',
     end_collection: 'Encerrar a coleta',
@@ -243,6 +248,9 @@ export const ideal = {
     status: 'Etapa',
     method: 'Método',
     adoption: 'Aprovação',
+    yardstick: 'Escala de probabilidade',
+    on: 'Dia da aprovação',
+    document: 'Número do documento',
     meeting: 'Reunião',
     decision: 'Decisão',
     step: 'Passo',

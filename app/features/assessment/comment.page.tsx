@@ -1,0 +1,113 @@
+import { useParams } from '@solidjs/router';
+import { createMemo, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { OfEdition } from '#app/features/ideal/of-edition.tsx';
+import { verifiesText } from '#app/features/ideal/who.ts';
+import { countryName } from '#app/i18n/countries.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import { isAdopted } from '#shared/assessment/assessment.rules.ts';
+import { type Comment, comments } from '#shared/assessment/assessment.schemas.ts';
+import type { Edition } from '#shared/ideal/ideal.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { CommentAnswer } from './comment-answer.tsx';
+import { CommentOwn } from './comment-own.tsx';
+import { CommentSaid } from './comment-said.tsx';
+import { CommentSent } from './comment-sent.tsx';
+import { AnswerTag } from './validation-comments.tsx';
+import { useParagraphWords } from './validation-data.ts';
+import './validation.css';
+
+/** One comment: the paragraph, what its state says of it, and what the analysts answer. */
+export default function CommentPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const params = useParams<{ edition: string; comment: string }>();
+  return (
+    <Allowed
+      to={verifiesText(client.actor())}
+      back={`/ideal/${params.edition}`}
+      says={t('validation.who')}
+      reads
+    >
+      <Show when={`${params.edition} ${params.comment}`} keyed>
+        {(_address) => (
+          <OfEdition id={params.edition}>
+            {(edition) => <Of edition={edition()} id={params.comment} />}
+          </OfEdition>
+        )}
+      </Show>
+    </Allowed>
+  );
+}
+
+function Of(props: { edition: Doc<Edition>; id: string }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const known = createMemo(() => client.replica.one(comments, props.id));
+  const isHere = createMemo(() => known()?.parent === props.edition.id);
+  return (
+    <Show
+      when={isHere()}
+      fallback={
+        <>
+          <PageHeader
+            back={{ href: `/ideal/${props.edition.id}/validation`, label: t('validation.title') }}
+            title={t('assessment.things.comment')}
+          />
+          <List>
+            <ListRow
+              note
+              title={<strong>{t('validation.comment.unknown')}</strong>}
+              detail={t('validation.comment.unknown_more')}
+            />
+          </List>
+        </>
+      }
+    >
+      <Shown edition={props.edition} comment={known() as Doc<Comment>} />
+    </Show>
+  );
+}
+
+function Shown(props: { edition: Doc<Edition>; comment: Doc<Comment> }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const words = useParagraphWords(() => props.edition.id);
+  const body = () => props.comment.body;
+  const isFinal = () => isAdopted(props.edition.body.status);
+  const isOwn = () => may(client.actor(), 'assessment.comment', { state: body().state });
+  const answers = () => may(client.actor(), 'assessment.write');
+  return (
+    <>
+      <PageHeader
+        back={{ href: `/ideal/${props.edition.id}/validation`, label: t('validation.title') }}
+        kicker={t(`assessment.comment_kind.${body().kind}`)}
+        title={t('validation.comment.title', { name: words.number(body().paragraph) ?? '' })}
+        detail={t('validation.comment.said', {
+          state: countryName(locale(), body().state),
+          version: String(body().version),
+        })}
+        aside={<AnswerTag comment={body()} />}
+      />
+      <CommentSent comment={props.comment.id} />
+      <CommentSaid edition={props.edition.id} comment={props.comment} />
+      <Show when={isFinal() && (isOwn() || answers())}>
+        <List>
+          <ListRow note title={t('validation.comment.final')} />
+        </List>
+      </Show>
+      <Show when={!isFinal() && body().withdrawn === null}>
+        <Show when={isOwn()}>
+          <CommentOwn edition={props.edition.id} comment={props.comment} />
+        </Show>
+        <Show when={answers()}>
+          <CommentAnswer edition={props.edition.id} comment={props.comment} />
+        </Show>
+      </Show>
+    </>
+  );
+}

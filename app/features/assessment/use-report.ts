@@ -1,0 +1,94 @@
+import { type Accessor, createMemo } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { may } from '#shared/access/rules.ts';
+import { textLevelOf } from '#shared/access/scopes.ts';
+import { inReadingOrder, lastRound } from '#shared/assessment/assessment.rules.ts';
+import {
+  issuedId,
+  issuedParagraphs,
+  type Paragraph,
+  paragraphs,
+  reservations,
+  rounds,
+  versions,
+} from '#shared/assessment/assessment.schemas.ts';
+import type { ReportSection } from '#shared/assessment/sections.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText } from '#shared/kernel/text.ts';
+import { asWritten, nameOf, type ReadParagraph, startOf, textIn } from './report-text.ts';
+import { sectionInWords } from './section-in-words.ts';
+
+/** The text of an edition as this person has it: of whoever writes it their own copy, of the others what was issued. */
+export function useReport(edition: Accessor<string>) {
+  const client = useClient();
+  const { replica } = client;
+  const writes = () => may(client.actor(), 'assessment.write');
+  const own = createMemo((): readonly Doc<Paragraph>[] =>
+    writes() ? replica.within(paragraphs, edition()) : [],
+  );
+  const all = createMemo((): readonly ReadParagraph[] =>
+    inReadingOrder(
+      writes()
+        ? own().map(asWritten)
+        : replica.within(issuedParagraphs, edition()).map(({ body }): ReadParagraph => body),
+    ),
+  );
+  const out = createMemo(() => new Set(own().flatMap(({ id, body }) => (body.takenOut ? [id] : []))));
+  /** What is part of the text. */
+  const text = createMemo(() => all().filter(({ of }) => !out().has(of)));
+  const versionsNow = createMemo(() => replica.within(versions, edition()).map(({ body }) => body));
+  return {
+    writes,
+    /** With what was taken out. */
+    all,
+    text,
+    isOut: (of: string) => out().has(of),
+    /** The entry of those who write it; null for the others. */
+    ownOf: (of: string): Doc<Paragraph> | null => (writes() ? replica.one(paragraphs, of) : null),
+    reservations: createMemo(() => replica.within(reservations, edition()).map(({ body }) => body)),
+    lastVersion: createMemo(() =>
+      versionsNow().reduce<ReturnType<typeof versionsNow>[number] | null>(
+        (last, each) => (last === null || each.number > last.number ? each : last),
+        null,
+      ),
+    ),
+    round: createMemo(() => lastRound(replica.within(rounds, edition()))),
+    level: () => textLevelOf(client.actor()),
+  };
+}
+export type Report = ReturnType<typeof useReport>;
+
+/** One paragraph by the id that the analysts gave it, in the copy that this person has; null where they have none. */
+export function useOneParagraph(edition: Accessor<string>, id: Accessor<string>) {
+  const client = useClient();
+  const writes = () => may(client.actor(), 'assessment.write');
+  const own = createMemo(() => (writes() ? client.replica.one(paragraphs, id()) : null));
+  const issued = createMemo(() =>
+    client.replica.one(issuedParagraphs, issuedId({ edition: edition(), paragraph: id() })),
+  );
+  return {
+    own,
+    read: createMemo((): ReadParagraph | null => {
+      const mine = own();
+      if (mine !== null) return mine.parent === edition() ? asWritten(mine) : null;
+      return issued()?.body ?? null;
+    }),
+    /** Where it stands in the chain. */
+    chained: () => own()?.id ?? issued()?.id ?? null,
+  };
+}
+
+/** How sections and paragraphs are called where they stand in a list. */
+export function useReportNames() {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const asker = () => ({ replica: client.replica, locale: locale(), t });
+  return {
+    section: (section: ReportSection) => sectionInWords(section, asker()) ?? section,
+    number: (paragraph: Pick<ReadParagraph, 'section' | 'number'>) =>
+      nameOf(paragraph) ?? t('report.no_number'),
+    start: (paragraph: ReadParagraph, most?: number) =>
+      startOf(readText(textIn(paragraph), locale()).value, most),
+  };
+}

@@ -1,0 +1,67 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import type { NoteContent } from '#shared/feedback/note.rules.ts';
+import { requirements } from '#shared/ideal/ideal.schemas.ts';
+import type { Text } from '#shared/kernel/text.ts';
+import { ItemRows } from './item-rows.tsx';
+
+/** What a note says, in the order in which the state reads it. */
+export function NoteText(props: {
+  edition: string;
+  content: Omit<NoteContent, 'counted'>;
+  words: Text | null;
+  /** It is this reader's own state. */
+  isOwn: boolean;
+}): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const asked = createMemo(() =>
+    props.content.asked.flatMap((id) => client.replica.one(requirements, id) ?? []),
+  );
+  return (
+    <>
+      <Show when={props.words}>
+        {(words) => (
+          <>
+            <SectionHeader kind="band" title={t('feedback.fields.words')} />
+            <p class="block user-text">
+              <LocalText text={words()} />
+            </p>
+          </>
+        )}
+      </Show>
+      <ItemRows
+        edition={props.edition}
+        uses={props.content.uses}
+        onlyFigures={props.content.items === 0}
+        isOwn={props.isOwn}
+      />
+      <Show when={props.content.items > 0}>
+        <SectionHeader kind="band" title={t('feedback.note.rest')} />
+        <List>
+          <ListRow
+            note
+            title={t('feedback.note.items', { n: props.content.items })}
+            detail={t('feedback.note.uncited', { n: props.content.uncited })}
+          />
+        </List>
+      </Show>
+      <SectionHeader kind="band" title={t('feedback.note.asked')} aside={asked().length} />
+      <List label={t('feedback.note.asked')}>
+        <For each={asked()} fallback={<ListRow note title={t('feedback.note.asked_none')} />}>
+          {({ id, body }) => (
+            <ListRow
+              title={<LocalText text={body.question} />}
+              href={`/ideal/${props.edition}/requirements/${id}`}
+              chevron
+            />
+          )}
+        </For>
+      </List>
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+import '#app/ui/styles.css';
+import { render } from 'solid-js/web';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { App } from '#app/app.tsx';
+import { storeLocale } from '#app/i18n/locale.ts';
+import { editionFileOf } from '#shared/publication/edition-file.rules.ts';
+import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
+import { LATER } from './publication-pages.fixtures.ts';
+
+const HASH = LATER.publication.body.hash ?? '';
+const FILE = editionFileOf({ ...LATER, level: 'analysts' });
+const was = location.href;
+let close: () => void = () => undefined;
+beforeAll(() => import('#app/check-screen.tsx'), 120_000);
+beforeEach(async () => {
+  storeLocale('es');
+  await page.viewport(360, 740);
+});
+afterEach(() => {
+  close();
+  history.replaceState(null, '', was);
+});
+
+/** The app as somebody opens it who has no account, at the address of a QR code. */
+async function open(fragment = ''): Promise<void> {
+  history.replaceState(null, '', `/check${fragment}`);
+  const host = document.createElement('div');
+  document.body.append(host);
+  const dispose = render(() => <App />, host);
+  close = () => {
+    dispose();
+    host.remove();
+  };
+  await expect.poll(() => document.querySelector('input[type="file"]'), { timeout: 30_000 }).not.toBeNull();
+  // What checks is loaded with the page.
+  await expect
+    .poll(() => document.querySelector('.check-any[data-ready]'), { timeout: 30_000 })
+    .not.toBeNull();
+}
+function choose(...files: File[]): void {
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+  const chosen = new DataTransfer();
+  for (const file of files) chosen.items.add(file);
+  if (input === null) throw new Error('no input');
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+const fileOf = (text: string, name = 'edicion.json') => new File([text], name, { type: 'application/json' });
+const jsonOf = (file: EditionFile) => fileOf(JSON.stringify(file));
+const texts = (selector: string) =>
+  [...document.querySelectorAll<HTMLElement>(selector)].map(({ textContent }) => textContent?.trim());
+const verdict = () => texts('.check-result .banner')[0];
+const banners = () => texts('.banner strong');
+
+function withOtherMedian(): EditionFile {
+  const [first, ...rest] = FILE.figures.areas;
+  if (first?.score == null) throw new Error('no area');
+  const score = { ...first.score, median: 9.9 };
+  return { ...FILE, figures: { ...FILE.figures, areas: [{ ...first, score }, ...rest] } };
+}
+
+describe('the page on which anybody checks a file', () => {
+  test('opens for somebody without an account and says that the file is the edition of the code', async () => {
+    await open(`#${HASH}`);
+    expect(texts('h1')).toEqual(['Comprobar un archivo de IDEAL']);
+    choose(jsonOf(FILE));
+    await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^Todo coincide/);
+    expect(banners()).toContain('El archivo es de la edición de esa huella.');
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+
+  test('names a changed digit with what was published and what comes out', async () => {
+    await open();
+    choose(jsonOf(withOtherMedian()));
+    await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^No coincide/);
+    const median = String(FILE.figures.areas[0]?.score?.median);
+    expect(texts('.row-title')).toContain('Cannabis · mediana');
+    expect(texts('.check-values')).toContain(`publicado: 9.9 sale: ${median}`);
+  });
+
+  test('gives the report of the file to read and to print, and says on it that it does not agree', async () => {
+    await open();
+    choose(jsonOf(FILE));
+    await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^Todo coincide/);
+    expect(texts('.printed')).toEqual([]);
+    await page.getByRole('button', { name: 'Leer el informe' }).click();
+    await expect.poll(() => texts('.printed h1')).toHaveLength(1);
+    expect(texts('.printed .user-text')).toContain('La cocaína sale también por puertos del Atlántico.');
+    expect(texts('.printed-wrong')).toEqual([]);
+    expect(texts('button')).toContain('Imprimir');
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    choose(jsonOf(withOtherMedian()));
+    await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^No coincide/);
+    await page.getByRole('button', { name: 'Leer el informe' }).click();
+    await expect.poll(() => texts('.printed-wrong').join()).toMatch(/no coincide consigo mismo/);
+  });
+
+  test('asks nobody for anything once it is there', async () => {
+    await open();
+    const before = performance.getEntriesByType('resource').length;
+    const asked: string[] = [];
+    const own = { fetch: window.fetch, open: XMLHttpRequest.prototype.open, beacon: navigator.sendBeacon };
+    window.fetch = (...given) => {
+      asked.push(String(given[0]));
+      return own.fetch(...given);
+    };
+    navigator.sendBeacon = (href) => {
+      asked.push(String(href));
+      return false;
+    };
+    try {
+      choose(jsonOf(FILE));
+      await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^Todo coincide/);
+      await page.getByRole('button', { name: 'Leer el informe' }).click();
+      await expect.poll(() => texts('.printed h1')).toHaveLength(1);
+      choose(jsonOf(withOtherMedian()));
+      await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^No coincide/);
+    } finally {
+      window.fetch = own.fetch;
+      navigator.sendBeacon = own.beacon;
+    }
+    expect(asked).toEqual([]);
+    const later = performance
+      .getEntriesByType('resource')
+      .slice(before)
+      .map(({ name }) => name);
+    expect(later).toEqual([]);
+  });
+
+  test('says that the file is of another edition than the code', async () => {
+    await open(`#${HASH.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))}`);
+    choose(jsonOf(FILE));
+    await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^Todo coincide/);
+    expect(banners()).toContain('El archivo no es de la edición de esa huella.');
+  });
+
+  test.each([
+    ['empty', () => fileOf(''), 'El archivo está vacío.'],
+    ['no JSON', () => fileOf('%PDF-1.7 …'), 'El archivo no se puede leer.'],
+    ['cut off', () => fileOf(JSON.stringify(FILE).slice(0, 900)), 'El archivo no se puede leer.'],
+    ['foreign', () => fileOf('{"type":"FeatureCollection"}'), 'El archivo no es de una edición de IDEAL.'],
+    ['nested beyond reason', () => fileOf('['.repeat(200_000) + ']'.repeat(200_000)), /^El archivo no/],
+    [
+      'damaged',
+      () => fileOf(JSON.stringify({ ...FILE, states: 'x' })),
+      'El archivo está dañado: le falta algo, o trae algo de más.',
+    ],
+    [
+      'of a hundred megabytes',
+      () => new File([new Uint8Array(100_000_000)], 'grande.json'),
+      'El archivo es demasiado grande para ser de una edición.',
+    ],
+  ])('a file that is %s gets a clear sentence', async (_, make, said) => {
+    await open();
+    choose(make());
+    await expect.poll(() => banners()[0], { timeout: 30_000 }).toMatch(said);
+    expect(texts('.check-result')).toEqual([]);
+  });
+
+  test('an address with half a hash says so', async () => {
+    await open('#7b153e13-8da43736');
+    expect(banners()[0]).toMatch(/^La dirección no trae una huella completa/);
+  });
+});

@@ -1,0 +1,85 @@
+import type { JSX } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { inPrecedence, orderLanguageOf } from '#app/features/figures/precedence.ts';
+import { levelWords, useFigureWords } from '#app/features/figures/use-figure-words.ts';
+import { countryName } from '#app/i18n/countries.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { saveFile } from '#app/kit/save-file.ts';
+import { useSaved } from '#app/kit/use-saved.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import type { Edition } from '#shared/ideal/ideal.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Manifest } from '#shared/publication/publication.schemas.ts';
+import { asOneTable, type SheetWords, stepSheets } from './step-sheets.ts';
+import type { Published } from './use-published.ts';
+
+/** The values of every step as columns, as far as the parts reach that this person holds. */
+export function StepSheets(props: {
+  edition: Doc<Edition>;
+  published: Published;
+  manifest: Manifest;
+  name: string;
+}): JSX.Element {
+  const { replica } = useClient();
+  const { t, locale } = useI18n();
+  const figures = useFigureWords();
+  const saved = useSaved();
+  const words: SheetWords = {
+    sheet: (name) => t(`publication.sheets.${name}`),
+    column: (name) => t(`publication.columns.${name}`),
+    area: figures.area,
+    state: (code) => countryName(locale(), code),
+    indicator: figures.indicator,
+    dimension: (code) => t(`seen.dimension.${code}`),
+    level: (level) => levelWords(t, level),
+    confidence: (confidence) => t(`seen.confidence.${confidence}`),
+  };
+  function sheets() {
+    const open = props.published.publication()?.body.figures ?? null;
+    if (open === null) return [];
+    return stepSheets({
+      rows: props.published.states().map(({ body }) => body.rows),
+      manifest: props.manifest,
+      open,
+      order: (states) => inPrecedence(states, orderLanguageOf(props.edition.body, replica)),
+      words,
+    });
+  }
+  async function fileOf(format: 'xlsx' | 'csv'): Promise<Blob> {
+    if (format === 'xlsx') return (await import('#app/kit/sheets/workbook.ts')).workbookOf(sheets());
+    const heads = [
+      t('publication.columns.step'),
+      t('publication.columns.of'),
+      t('publication.columns.measure'),
+      t('publication.columns.value'),
+    ] as const;
+    return (await import('#app/kit/sheets/csv.ts')).csvFile(asOneTable(sheets(), heads));
+  }
+  const save = (format: 'xlsx' | 'csv') =>
+    void saved.run(async () => saveFile({ file: await fileOf(format), name: `${props.name}.${format}` }));
+  return (
+    <>
+      {saved.notice()}
+      <List>
+        <ListRow
+          title={t('publication.files.steps')}
+          detail={t(
+            props.published.states().length === 0
+              ? 'publication.files.steps_region'
+              : 'publication.files.steps_more',
+          )}
+        >
+          <div class="button-row published-save">
+            <Button icon="download" onClick={() => save('xlsx')}>
+              {t('kit.sheet.xlsx')}
+            </Button>
+            <Button icon="download" onClick={() => save('csv')}>
+              {t('kit.sheet.csv')}
+            </Button>
+          </div>
+        </ListRow>
+      </List>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+export const printing = {
+  title: 'Imprimir o relatório',
+  detail: 'Como você o lê, no idioma do aplicativo. Para um PDF, escolha «Salvar como PDF» ao imprimir.',
+  row: 'Com sua marcação, sua versão e sua impressão digital em cada página.',
+  none: 'Ainda não há nenhuma versão do relatório que você possa ler. Ela aparece aqui quando os analistas a enviam aos Estados.',
+  size: 'Papel',
+  sizes: {
+    a4: 'A4',
+    letter: 'Carta',
+  },
+  print: 'Imprimir',
+  read: 'Ler o relatório',
+  close: 'Fechar o relatório',
+  wrong: 'NÃO CONFERE',
+  wrong_more:
+    'O arquivo deste relatório não confere consigo mesmo: algo mudou depois da publicação. Peça o arquivo a quem publicou a edição.',
+  name: (p: { n: number }) => `IDEAL ${p.n}`,
+  version: (p: { kind: string; n: number }) => `Versão ${p.n}: ${p.kind}`,
+  draft: 'MINUTA',
+  period: (p: { from: string; until: string }) => `Período avaliado: de ${p.from} a ${p.until}`,
+  adopted: (p: { day: string; document: string }) => `Aprovado em ${p.day}, documento ${p.document}`,
+  not_adopted: 'Texto em validação; nenhuma reunião o aprovou.',
+  untranslated: (p: { n: number }) =>
+    `Parágrafos ainda sem tradução para este idioma: ${p.n}. São impressos em outro.`,
+  qr: 'Endereço onde se verifica esta edição',
+  check: (p: { address: string }) =>
+    `Qualquer pessoa pode verificar o arquivo desta edição em ${p.address}. Sua impressão digital:`,
+  edition_hash: 'Impressão digital desta edição:',
+  text_hash: 'Impressão digital deste texto:',
+  contents: 'Sumário',
+  figures: 'Números da região',
+  figures_more:
+    'Áreas em ordem, da maior à menor ameaça. Entre parênteses, entre que lugares está em nove de cada dez sorteios, e a menor e a maior pontuação.',
+  column: {
+    rank: 'Lugar',
+    score: 'Pontuação',
+    class: 'Classe',
+    states: 'Estados',
+  },
+  between: (p: { high: string; low: string }) => `(${p.low} a ${p.high})`,
+  held: (p: { areas: string }) =>
+    `Sem número, por serem poucos os Estados que aportam ou porque se distinguiria algum: ${p.areas}.`,
+};
