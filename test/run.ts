@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureChromium } from './support/find-chromium.ts';
+import { ensureChromium } from './support/ensure-chromium.ts';
 import {
   add,
   BROKEN,

@@ -1,3 +1,4 @@
+import { SECTIONS } from '#shared/assessment/sections.ts';
 import { contentHash } from '#shared/ideal/content-hash.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import type { Json } from '#shared/kernel/json.ts';
@@ -123,4 +124,19 @@ export function makeFigures(edition: string): Act[] {
       },
     ];
   });
+}
+
+/** A report of some 120 pages: seven hundred paragraphs in three languages, over all sections. */
+export function makeReport(edition: string): Act[] {
+  const random = createRandom(13);
+  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+  const text = () => Array.from({ length: 22 }, () => pick(PHRASES)).join(', ');
+  return Array.from({ length: 700 }, (_, index) => ({
+    name: 'assessment.write',
+    args: {
+      ...{ paragraph: `pgf_bench-${index}`, edition, section: SECTIONS[index % SECTIONS.length] ?? 'cover' },
+      ...{ order: index, marking: index % 3 === 0 ? 'public' : 'members', detail: { kind: 'text' } },
+      ...{ es: text(), pt: text(), en: text(), figures: [], rests: [], cites: [] },
+    },
+  }));
 }

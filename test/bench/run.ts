@@ -4,6 +4,7 @@ import { createWorld, type World } from './harness/world.ts';
 import { measureColdStart, measureHeap, measureSearch } from './rows/app.ts';
 import { measureBodies } from './rows/bodies.ts';
 import { measureDesk } from './rows/desk.ts';
+import { measureEdition } from './rows/edition.ts';
 import { measureEvidence } from './rows/evidence.ts';
 import { measureForms } from './rows/forms.ts';
 import { measureHistory } from './rows/history.ts';
@@ -44,6 +45,7 @@ const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> =
   inbox: measureInbox,
   ideal: measureIdeal,
   scoring: measureScoring,
+  edition: measureEdition,
   forms: measureForms,
   evidence: measureEvidence,
   release: measureRelease,

@@ -21,6 +21,11 @@ function add(bench: Bench, card: string, audience = 'all') {
 /** A chair's streams, in the server's order. */
 const CHAIR_SCOPES = [
   'all',
+  'assessment/members/',
+  'assessment/partners/',
+  'assessment/proposed/',
+  'assessment/public/',
+  'assessment/said/',
   'attendance/',
   'contacts/meeting',
   'logistics/',
@@ -222,6 +227,8 @@ export function describePull(engine: Engine): void {
         const first = bench.pull(promoted, nextOf(seen));
         expect(first.scopes).toEqual([
           'all',
+          'assessment/partners/',
+          'assessment/public/',
           'attendance/',
           'contacts/meeting',
           'logistics/',
@@ -249,6 +256,8 @@ export function describePull(engine: Engine): void {
         const after = bench.pull(demoted, nextOf(seen));
         expect(after.scopes).toEqual([
           'all',
+          'assessment/partners/',
+          'assessment/public/',
           'attendance/none/per_chair',
           'contacts/meeting',
           'members/',

@@ -90,6 +90,10 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
     `insert into forward (id, seq, compartment, name, args, delivered_at)
        values ('committee:settle-set-asides:set_old', 0, 'state:CL', 'states.settle_set_aside', '{}', 5)`,
   ],
+  '0020': [
+    `insert into forward (id, seq, compartment, name, args, delivered_at)
+       values ('committee:freeze-adopted:edn_old', 0, 'committee', 'publication.freeze', '{}', 6)`,
+  ],
 };
 
 /** The synchronous port itself, and what is built on it, from nothing or from an older version. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BrowserContext, type BrowserContextOptions, chromium } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from '../support/find-chromium.ts';
+import { CHROMIUM_ARGS, findChromium } from '#server/scripts/find-chromium.ts';
 import { ORIGIN } from './demo-server.ts';
 
 /** A typical field phone of the demo. */

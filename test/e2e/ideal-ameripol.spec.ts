@@ -53,7 +53,7 @@ test('AMERIPOL hands in what it holds itself by the forms of a state, under four
     await page.locator('#material-tlp').selectOption('AMBER');
     await page.getByRole('button', { name: es.kit.save, exact: true }).click();
     await page.getByRole('link', { name: TITLE }).click();
-    await page.getByRole('link', { name: /^Vincular a IDEAL 2/ }).click();
+    await page.getByRole('link', { name: /^Vincular a IDEAL 3/ }).click();
     await page.locator('summary').filter({ hasText: es.ideal.kind.area }).click();
     await page.getByRole('checkbox', { name: es.ideal.area.cocaine }).check();
     await page.locator('#link-statement').fill(STATEMENT);

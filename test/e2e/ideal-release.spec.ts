@@ -104,7 +104,7 @@ test('from a report to AMERIPOL’s analyst: approved, linked, consented to, see
     await rest();
     await expect(other.page.getByText('CHINCOL-66')).toHaveCount(0);
     await openAt(other.page, EDITION);
-    await expect(other.page.getByText(/IDEAL 2/).first()).toBeVisible();
+    await expect(other.page.getByText(/IDEAL 3/).first()).toBeVisible();
     const traffic = (await heard[index]?.()) ?? '';
     expect(heardIn(traffic, [HEARD_BY_ALL, 'CHINCOL-66', ...SECRETS])).toEqual([HEARD_BY_ALL]);
     // The app's own texts name this unit as an example.

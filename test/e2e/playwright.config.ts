@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from '../support/find-chromium.ts';
+import { CHROMIUM_ARGS, findChromium } from '#server/scripts/find-chromium.ts';
 import { IS_FULL } from '../support/full-run.ts';
 
 const chromium = findChromium();

@@ -8,7 +8,7 @@ import solid from 'vite-plugin-solid';
 import { prepareDemo } from '#server/demo/run-demo.ts';
 import { serve } from '#server/node/serve.ts';
 import { program } from '#server/program.ts';
-import { CHROMIUM_ARGS, findChromium } from '#test/support/find-chromium.ts';
+import { CHROMIUM_ARGS, findChromium } from '#server/scripts/find-chromium.ts';
 import { freePort } from '../e2e/demo-server.ts';
 import type { FormFinding, GivenFile } from './form-finding.ts';
 

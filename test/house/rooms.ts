@@ -197,6 +197,13 @@ export const ROOMS: readonly Room[] = [
     say: 'the entry on premises chooses adapters of Node',
   },
   {
+    at: 'server/scripts/report-pdf.ts',
+    ours: ['server/', 'shared/'],
+    packages: ['playwright'],
+    platform: 'node',
+    say: 'what prints reports drives a browser; nothing else of the server does',
+  },
+  {
     at: /^server\/(scripts|demo)\//,
     ours: ['shared/', 'server/'],
     packages: ['hono', 'valibot'],

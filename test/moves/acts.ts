@@ -7,6 +7,7 @@ import { TAKEN_STEPS } from '#shared/reports/review.rules.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import { IDEAL_ARGS, PROFILES_TRIED, SEEING, SEEING_NETWORK } from './acts-ideal.ts';
 import { PANEL_ARGS, SEEING_PANEL } from './acts-panel.ts';
+import { editionSeen, REPORT_ARGS, SEEING_EDITION } from './acts-report.ts';
 import type { Who } from './cast.ts';
 import {
   contactOf,
@@ -60,6 +61,7 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
   ...Object.assign({}, ...SAMPLES.map(({ tried }) => tried)),
   ...IDEAL_ARGS,
   ...PANEL_ARGS,
+  ...REPORT_ARGS,
   'meetings.schedule': [{ ...meetingArgs, meeting: 'mtg_other' }],
   'meetings.edit': [
     {
@@ -273,6 +275,7 @@ export const MUTATIONS_TRIED: ReadonlySet<string> = new Set([
   ...SEEING,
   ...SEEING_NETWORK,
   ...SEEING_PANEL,
+  ...SEEING_EDITION,
 ]);
 
 /** Changes who reads, who sits where, or who somebody is: longer sequences consist of these. */
@@ -322,4 +325,16 @@ const SEEN_PANEL: readonly Move[] = SEEING_PANEL.map((name) => ({
   isShift: isShift(name),
   run: (world, who) => world.give(who, name, panelSeen(world)),
 }));
-export const MUTATION_MOVES: readonly Move[] = [...TRIED, ...SEEN, ...SEEN_NETWORKS, ...SEEN_PANEL];
+const SEEN_EDITION: readonly Move[] = SEEING_EDITION.map((name) => ({
+  name,
+  key: name,
+  isShift: isShift(name),
+  run: (world, who) => world.give(who, name, editionSeen(world)),
+}));
+export const MUTATION_MOVES: readonly Move[] = [
+  ...TRIED,
+  ...SEEN,
+  ...SEEN_NETWORKS,
+  ...SEEN_PANEL,
+  ...SEEN_EDITION,
+];

@@ -3,46 +3,15 @@ import { seatCode } from '#shared/kernel/bodies.ts';
 import { seatHolderId } from '#shared/panels/panels.schemas.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { FIRST_RULES, type ReviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
-import type { Move } from './acts.ts';
+import { type Allowed, type Case, labelled, meets, PRESIDENCY, rolesOf, says } from './allowed.ts';
 import { CAST, EVERYBODY, type Who } from './cast.ts';
+import { hearsText, readsText, TEXT_ALLOWED } from './gains-report.ts';
 import { SEATS, seatOf } from './planted-panel.ts';
-import type { Gain, MovesWorld } from './world.ts';
 
-const PRESIDENCY: readonly Role[] = ['presidencyAdmin', 'presidencyDelegate'];
 const ORGANISERS: readonly Role[] = [...PRESIDENCY, 'programmeSupport'];
-const FIELD: readonly Role[] = ['institutionHead', 'unitHead', 'fieldOfficer'];
-
-export interface Case {
-  readonly world: MovesWorld;
-  readonly move: Move;
-  readonly by: Who;
-  readonly gain: Gain;
-}
-
-interface Allowed {
-  /** Name of the act. */
-  readonly act: RegExp;
-  /** By somebody with one of these offices at that moment, in the committee or in a state. */
-  readonly by: readonly Role[] | 'itself';
-  readonly thing: RegExp;
-  /** Who may gain it; everybody by default. */
-  readonly to?: (found: Case) => boolean;
-  /** Whose data it is, and who may give it. */
-  readonly because: string;
-}
 
 const isIn = (list: readonly string[]) => (found: Case) => list.includes(found.gain.reader);
 const isSelf = ({ by, gain }: Case) => gain.reader === by;
-const says = (found: Case, text: string) => found.move.key.includes(text);
-/** By mandate too; but people are governed by whoever is of the committee, and in a state by own roles alone. */
-function rolesOf({ world, move }: Case, who: string): readonly Role[] {
-  const actor = world.actorOf(who);
-  if (actor === null) return [];
-  if (move.name.startsWith('people.') && actor.state !== null) return actor.roles;
-  return [...actor.roles, ...(world.compartment('committee').actorHere(actor).mandates ?? [])];
-}
-/** Reader who takes part in meetings, by their own role or by mandate, once the act is done. */
-const meets = (found: Case) => rolesOf(found, found.gain.reader).some((role) => !FIELD.includes(role));
 const delegationOf = (reader: string) => CAST[reader as Who]?.delegation ?? null;
 
 /**
@@ -144,10 +113,9 @@ function isOfState(found: Case): boolean {
   return [...audiencesOf(found), ...(now === undefined ? [] : [now])].some((audience) => {
     if (/person\/|\/sheets\//.test(audience)) return false;
     const isOwn = audience.startsWith(`state:${state}/`) || audience.split('/').includes(seatCode(state));
-    return isOwn || COMMON.test(audience);
+    return isOwn || COMMON.test(audience) || readsText(found, audience);
   });
 }
-const labelled = (word: string) => word.slice('WORD_label'.length, -1) as Who;
 
 /**
  * Everything that an act may let somebody read who could not read it before. All else must stay unread. Each line says
@@ -163,7 +131,9 @@ export const ALLOWED: readonly Allowed[] = [
         ? readsReport(found)
         : found.move.name.startsWith('panels.')
           ? readsPanel(found)
-          : !/^(contributions|networks)\./.test(found.move.name) || worksOnContribution(found),
+          : /^(assessment|feedback)\./.test(found.move.name)
+            ? hearsText(found)
+            : !/^(contributions|networks)\./.test(found.move.name) || worksOnContribution(found),
     because: 'words that the person themselves writes in this very act, for the readers that the act names',
   },
   {
@@ -181,7 +151,7 @@ export const ALLOWED: readonly Allowed[] = [
     because: 'one’s own contact, which one now shares with all who meet',
   },
   {
-    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point|reports\.(review|correct|note_opened|add_note)|ideal\.note_opened|editions\.move_on|contributions\.\w+|networks\.\w+|panels\.\w+)$/,
+    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point|reports\.(review|correct|note_opened|add_note)|ideal\.note_opened|editions\.move_on|(contributions|networks|panels|assessment|publication|feedback)\.\w+)$/,
     by: 'itself',
     thing: /^WORD_label/,
     to: (found) => labelled(found.gain.thing) === found.by,
@@ -316,6 +286,7 @@ export const ALLOWED: readonly Allowed[] = [
     to: meets,
     because: 'a profile that two people of its state release is for every member',
   },
+  ...TEXT_ALLOWED,
   {
     act: /^people\.invite$/,
     by: ['nationalAdmin'],
@@ -324,8 +295,10 @@ export const ALLOWED: readonly Allowed[] = [
       found.gain.reader === 'new' &&
       CAST[found.by].state === 'XA' &&
       says(found, '"role":"partnerAnalyst"') &&
-      audiencesOf(found).some((audience) => /^ideal\/(?:of\/CL|openings\/XA)\//.test(audience)),
-    because: 'a partner body makes its own analysts, who read what states opened to it',
+      audiencesOf(found).some((audience) =>
+        /^ideal\/(?:of\/CL|openings\/XA|feedback)\/|^assessment\//.test(audience),
+      ),
+    because: 'a partner body makes its own analysts, who write the text and read what states opened to it',
   },
   {
     act: /^people\.invite$/,
@@ -360,7 +333,8 @@ export const ALLOWED: readonly Allowed[] = [
     by: ['presidencyAdmin'],
     thing: /./,
     to: (found) =>
-      /^new2?$/.test(found.gain.reader) && audiencesOf(found).some((audience) => COMMON.test(audience)),
+      /^new2?$/.test(found.gain.reader) &&
+      audiencesOf(found).some((audience) => COMMON.test(audience) || readsText(found, audience)),
     because: 'a new state reads what every state reads',
   },
 ];

@@ -10,6 +10,7 @@ import { SAMPLES } from '#test/support/samples.ts';
 import { CAST, EVERYBODY, personOf } from './cast.ts';
 import { plantIdeal } from './planted-ideal.ts';
 import { plantPanel } from './planted-panel.ts';
+import { plantReport } from './planted-report.ts';
 import type { MovesWorld } from './world.ts';
 
 /** Participants that exist or may be created. */
@@ -293,6 +294,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
   }
   plantIdeal(world, must);
   plantPanel(world, must);
+  plantReport(world, must);
   // Where somebody sent a report from before that was noted with it.
   const place = { state: 'CL', person: 'per_clPrison', institution: 'police', unit: 'arica' };
   const noted = { id: 'fwd_place', compartment: 'state:CL', name: 'reports.note_place', args: place };

@@ -64,7 +64,7 @@ describe('what a state released and opened to a partner body', () => {
       expect(EVERYBODY.filter((who) => heldBy(who).includes(COLUMN))).toEqual([]);
       const analyst = world.actorOf('xaAnalyst');
       const scopes = analyst === null ? [] : world.compartment('committee').scopes(analyst);
-      expect(scopes.filter((scope) => scope.startsWith('ideal/of/'))).toEqual([]);
+      expect(scopes.filter((scope) => scope.startsWith('ideal/of/CL/edn_1'))).toEqual([]);
       // That it was taken back, and when, is all that they have of it.
       expect(heldBy('xaAnalyst')).toMatch(/openings\/opn_1-CL-XA .*"endedAt":\d+/);
       const told = EVERYBODY.filter((who) => heldBy(who).includes('openings/'));

@@ -25,7 +25,7 @@ export interface LivedIdeal {
 }
 
 /** Somebody did it before the lives begin. */
-function must(world: World, actor: Actor, compartment: string, name: string, args: object): void {
+export function must(world: World, actor: Actor, compartment: string, name: string, args: object): void {
   const id = `mut_seed-${world.server(compartment).head().seq}-${compartment.replace(':', '-')}`;
   const { person } = actor;
   const device = `dev_seed${person.replace(/\W|_/g, '')}`;

@@ -21,6 +21,10 @@ const pending = createActor('pending', { state: 'CL', delegation: 'CL', roles: [
 
 /** As in A9 of `shared/sync/SPEC.md`. */
 const BY_MANDATE = [
+  'assessment/members/',
+  'assessment/partners/',
+  'assessment/proposed/',
+  'assessment/said/',
   'attendance/',
   'contacts/meeting',
   'logistics/',

@@ -15,6 +15,7 @@ const WORD = 'marea';
 const PAGES = {
   matrix: { role: 'ameripol-analyst', path: EDITION, wanted: '.plan-mark' },
   figures: { role: 'ameripol-analyst', path: `${EDITION}/figures`, wanted: 'main .matrix-legend' },
+  report: { role: 'ameripol-analyst', path: `${EDITION}/report`, wanted: 'main a[href*="/report/annex"]' },
   contribution: {
     role: 'chile-contact',
     path: '/ideal/edn_demo-ideal-2/work',
@@ -26,6 +27,7 @@ const NAMES = Object.keys(PAGES) as Name[];
 const SAID: Record<Name, string> = {
   matrix: 'collection plan of 16 states',
   figures: 'matrix of figures of 16 states',
+  report: 'report of 700 paragraphs in three languages',
   contribution: 'contribution with 6,000 links',
 };
 

@@ -15,7 +15,7 @@ import type { Json } from '#shared/kernel/json.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { PROTOCOL_VERSION, type PullResponse, type WireEntry } from '#shared/sync/protocol.ts';
 import { BENCH_MEETING, makeMeeting } from '../agenda.ts';
-import { makeFigures, makeLinks, makeNetworks, makeProgress, STATES } from '../ideal.ts';
+import { makeFigures, makeLinks, makeNetworks, makeProgress, makeReport, STATES } from '../ideal.ts';
 import { makePeople } from '../people.ts';
 import { makeReports } from '../reports.ts';
 import { createPusher } from './fill.ts';
@@ -186,6 +186,9 @@ function fillIdeal(ports: NodePorts, { links, networks }: { links: number; netwo
     base: { [`requirements/${requirement}`]: 1 },
   }));
   createPusher(ports, COMMITTEE, 'asked')(ADMIN, asked);
+  const analyst = demoPeople.find(({ key }) => key === 'ameripol-analyst');
+  if (analyst === undefined) throw new Error('nobody writes');
+  createPusher(ports, COMMITTEE, 'written')(demoActorOf(analyst), makeReport(edition));
   const committee = ports.compartmentActor(COMMITTEE);
   const told = [...makeProgress(requirements), ...makeNetworks(networks), ...makeFigures(edition)];
   for (const [index, given] of told.entries()) {
