@@ -47,8 +47,13 @@ export function isOver(round: Pick<Round, 'until' | 'closed'>, now: number): boo
 
 /** The last one; null where there was none. */
 export function lastRound(rounds: readonly Doc<Round>[]): Doc<Round> | null {
-  return rounds.reduce<Doc<Round> | null>(
-    (last, each) => (last === null || each.body.number > last.body.number ? each : last),
+  return lastOf(rounds, ({ body }) => body.number);
+}
+
+/** The one with the highest number; null where there is none. */
+export function lastOf<T>(all: readonly T[], numberOf: (each: T) => number): T | null {
+  return all.reduce<T | null>(
+    (last, each) => (last === null || numberOf(each) > numberOf(last) ? each : last),
     null,
   );
 }

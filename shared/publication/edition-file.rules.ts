@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textOf } from '#shared/assessment/assessment.rules.ts';
+import { lastOf, textOf } from '#shared/assessment/assessment.rules.ts';
 import type { IssuedParagraph, Reservation, Version } from '#shared/assessment/assessment.schemas.ts';
 import type { Level } from '#shared/assessment/levels.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
@@ -12,9 +12,10 @@ import type { Publication, PublishedState } from './publication.schemas.ts';
 
 /** The last one that was adopted, or came after that; null while there are only drafts. */
 export function standingVersion(versions: readonly Version[]): Version | null {
-  return versions
-    .filter(({ kind }) => kind !== 'draft')
-    .reduce<Version | null>((last, each) => (last === null || each.number > last.number ? each : last), null);
+  return lastOf(
+    versions.filter(({ kind }) => kind !== 'draft'),
+    ({ number }) => number,
+  );
 }
 
 /**

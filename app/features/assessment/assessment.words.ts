@@ -15,6 +15,19 @@ import { sectionInWords } from './section-in-words.ts';
 
 const validation = ({ edition }: { edition: string }) => `/ideal/${edition}/validation`;
 
+/** Of the analysts’ copy and of the one that others read. */
+const PARAGRAPH_CHOICES = {
+  section: null,
+  marking: 'assessment.marking',
+  figures: 'ideal.area',
+  kind: 'assessment.kind',
+  likelihood: 'assessment.likelihood',
+  confidence: 'assessment.confidence',
+  area: 'ideal.area',
+  source: null,
+  information: null,
+} as const;
+
 export const assessmentWords = defineFeatureWords({
   of: [assessmentFeature],
   acts: {
@@ -118,28 +131,8 @@ export const assessmentWords = defineFeatureWords({
     },
   },
   choices: {
-    paragraphs: {
-      section: null,
-      marking: 'assessment.marking',
-      figures: 'ideal.area',
-      kind: 'assessment.kind',
-      likelihood: 'assessment.likelihood',
-      confidence: 'assessment.confidence',
-      area: 'ideal.area',
-      source: null,
-      information: null,
-    },
-    issuedParagraphs: {
-      section: null,
-      marking: 'assessment.marking',
-      figures: 'ideal.area',
-      kind: 'assessment.kind',
-      likelihood: 'assessment.likelihood',
-      confidence: 'assessment.confidence',
-      area: 'ideal.area',
-      source: null,
-      information: null,
-    },
+    paragraphs: PARAGRAPH_CHOICES,
+    issuedParagraphs: PARAGRAPH_CHOICES,
     versions: { kind: 'assessment.version_kind' },
     statements: { says: 'assessment.says' },
     comments: {

@@ -3,7 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { may } from '#shared/access/rules.ts';
 import { textLevelOf } from '#shared/access/scopes.ts';
-import { inReadingOrder, lastRound } from '#shared/assessment/assessment.rules.ts';
+import { inReadingOrder, lastOf, lastRound } from '#shared/assessment/assessment.rules.ts';
 import {
   issuedId,
   issuedParagraphs,
@@ -47,12 +47,7 @@ export function useReport(edition: Accessor<string>) {
     /** The entry of those who write it; null for the others. */
     ownOf: (of: string): Doc<Paragraph> | null => (writes() ? replica.one(paragraphs, of) : null),
     reservations: createMemo(() => replica.within(reservations, edition()).map(({ body }) => body)),
-    lastVersion: createMemo(() =>
-      versionsNow().reduce<ReturnType<typeof versionsNow>[number] | null>(
-        (last, each) => (last === null || each.number > last.number ? each : last),
-        null,
-      ),
-    ),
+    lastVersion: createMemo(() => lastOf(versionsNow(), ({ number }) => number)),
     round: createMemo(() => lastRound(replica.within(rounds, edition()))),
     level: () => textLevelOf(client.actor()),
   };

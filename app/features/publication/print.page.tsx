@@ -6,7 +6,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import type { PaperSize } from '#app/kit/paper/page-boxes.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { textLevelOf } from '#shared/access/scopes.ts';
-import { textOf } from '#shared/assessment/assessment.rules.ts';
+import { lastOf, textOf } from '#shared/assessment/assessment.rules.ts';
 import { issuedParagraphs, reservations, versions } from '#shared/assessment/assessment.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -34,8 +34,8 @@ function Whole(props: { edition: Doc<Edition> }): JSX.Element {
   const report = createMemo((): Printed | null => {
     const { id, body } = props.edition;
     const all = replica.within(versions, id).map((doc) => doc.body);
-    const last = all.find(({ number }) => number === Math.max(...all.map((each) => each.number)));
-    if (last === undefined) return null;
+    const last = lastOf(all, ({ number }) => number);
+    if (last === null) return null;
     const { number, kind, at, hashes } = last;
     const level = textLevelOf(client.actor());
     const publication = replica.one(publications, publicationId(id))?.body;

@@ -1,12 +1,8 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { textLevelOf } from '#shared/access/scopes.ts';
-import {
-  issuedParagraphs,
-  reservations,
-  type Version,
-  versions,
-} from '#shared/assessment/assessment.schemas.ts';
+import { lastOf } from '#shared/assessment/assessment.rules.ts';
+import { issuedParagraphs, reservations, versions } from '#shared/assessment/assessment.schemas.ts';
 import type { Level } from '#shared/assessment/levels.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -22,14 +18,6 @@ import {
 /** How much of an edition a file holds: of all states, of one's own, of none but the text as one reads it, or what everybody reads. */
 export type FileKind = 'whole' | 'own' | 'text' | 'open';
 
-/** The last one that was made of a text. */
-function lastOf(all: readonly Doc<Version>[]): Doc<Version> | null {
-  return all.reduce<Doc<Version> | null>(
-    (last, each) => (last === null || each.body.number > last.body.number ? each : last),
-    null,
-  );
-}
-
 /** What this device holds of a published edition, and which files it can make of it. */
 export function usePublished(edition: Accessor<Doc<Edition>>) {
   const client = useClient();
@@ -43,7 +31,10 @@ export function usePublished(edition: Accessor<Doc<Edition>>) {
   );
   /** One that is being verified is no text of the edition yet. */
   const version = createMemo(() =>
-    lastOf(replica.within(versions, id()).filter(({ body }) => body.kind !== 'draft')),
+    lastOf(
+      replica.within(versions, id()).filter(({ body }) => body.kind !== 'draft'),
+      ({ body }) => body.number,
+    ),
   );
   const paragraphs = createMemo(() => replica.within(issuedParagraphs, id()));
   const level = (): Level => textLevelOf(client.actor());
