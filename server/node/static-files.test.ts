@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -26,6 +26,18 @@ test('a file is served by its name, and an address of the app by the page', asyn
   for (const path of ['/', '/meetings/mtg_1', '/search/caf%C3%A9'])
     expect(await ask(path)).toEqual([200, 'the page']);
   expect(await ask('/assets/none.js')).toEqual([404, 'not found']);
+});
+
+test('a file that is built anew is served anew, without a restart', async () => {
+  const app = staticFiles({ root: join(folder, 'dist') });
+  const read = async () => (await app.request('http://localhost/')).text();
+  const page = join(folder, 'dist/index.html');
+  expect(await read()).toBe('the page');
+  writeFileSync(page, 'a new page');
+  utimesSync(page, 1_900_000_000, 1_900_000_000);
+  expect(await read()).toBe('a new page');
+  rmSync(page);
+  expect(await read()).toBe('a new page');
 });
 
 test.each(['/%', '/%zz', '/assets/%E0%A4%A', '/%C3%28'])(

@@ -19,17 +19,20 @@ const TYPES: Record<string, string> = {
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.svg', '.xml', '.webmanifest', '.json', '.txt']);
 
 interface StoredFile {
+  /** ms since 1970, of the file it was read from. */
+  readonly changedAt: number;
   readonly type: string;
   readonly plain: Uint8Array<ArrayBuffer>;
   readonly gzip: Uint8Array<ArrayBuffer> | null;
   readonly br: Uint8Array<ArrayBuffer> | null;
 }
 
-function load(path: string): StoredFile {
+function load(path: string, changedAt: number): StoredFile {
   const extension = extname(path);
   const plain = new Uint8Array(readFileSync(path));
   const packs = COMPRESSIBLE.has(extension) && plain.length > 512;
   return {
+    changedAt,
     type: TYPES[extension] ?? 'application/octet-stream',
     plain,
     gzip: packs ? new Uint8Array(gzipSync(plain, { level: 9 })) : null,
@@ -53,7 +56,8 @@ function wantedBy(address: string): string | null {
 
 /**
  * The built app. Hashed files are cached for ever, all others are revalidated. An unknown path gets the app's page,
- * since the app has its own routes. Each file is compressed once and kept.
+ * since the app has its own routes. Each file is compressed once and kept until it changes: a new version of the app that
+ * is built in the same folder is served without a restart.
  */
 export function staticFiles({ root }: { root: string }): Hono {
   const cache = new Map<string, StoredFile>();
@@ -65,8 +69,10 @@ export function staticFiles({ root }: { root: string }): Hono {
     if (!isFile && extname(wanted) !== '') return context.text('not found', 404);
     const name = isFile ? wanted : 'index.html';
     let file = cache.get(name);
-    if (file === undefined) {
-      file = load(join(root, name));
+    const found = statSync(join(root, name), { throwIfNoEntry: false });
+    // While the app is built anew its page is gone for a moment.
+    if (file === undefined || (found !== undefined && found.mtimeMs !== file.changedAt)) {
+      file = load(join(root, name), found?.mtimeMs ?? 0);
       cache.set(name, file);
     }
     const accepted = context.req.header('accept-encoding') ?? '';
