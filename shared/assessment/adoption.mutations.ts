@@ -22,14 +22,17 @@ import { signed } from '#shared/kernel/signed.ts';
 import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import {
-  awaitsAnswer,
   changeOf,
-  correctionHash,
+  correctedContent,
   correctionLevel,
+  holdsUp,
+  isAdoptableOn,
   isCorrected,
   isOver,
+  issuedContent,
   isWaiting,
   lastRound,
+  standingWith,
 } from './assessment.rules.ts';
 import {
   type Correction,
@@ -78,8 +81,10 @@ const adopt = defineMutation({
     const last = lastRound(docs.within(rounds, edition));
     if (last === null) return refuse('assessment.no_round');
     if (!isOver(last.body, now)) return refuse('assessment.round_open', { until: last.body.until });
-    const waiting = docs.within(comments, edition).filter(({ body }) => awaitsAnswer(body));
+    const waiting = docs.within(comments, edition).filter(({ body }) => holdsUp(body));
     if (waiting.length > 0) return refuse('assessment.not_answered', { n: waiting.length });
+    if (!isAdoptableOn(adoption.on, { edition: known.body, now }))
+      return refuse('assessment.adopted_day', { day: adoption.on });
     if (!isDecided(docs, adoption)) return refuse('ideal.not_decided', { decision: adoption.decision });
     const taken = { edition, entry, step: 'adopt', reason: null, fields: { adoption } } as const;
     return accept([
@@ -109,6 +114,7 @@ const propose = defineMutation({
     one(corrections, correction),
     one(paragraphs, paragraph),
     one(issuedParagraphs, issuedId({ edition, paragraph })),
+    within(issuedParagraphs, edition),
     within(corrections, edition),
     within(paragraphs, edition),
   ],
@@ -127,22 +133,23 @@ const propose = defineMutation({
       .some(({ body }) => body.paragraph === paragraph && isWaiting(body));
     if (isProposed) return refuse('assessment.correction_waits');
     const issued = docs.get(issuedParagraphs, issuedId({ edition, paragraph }));
-    const all = docs.within(paragraphs, edition);
+    const all = standingWith({
+      written: docs.within(paragraphs, edition),
+      issued: docs.within(issuedParagraphs, edition),
+      only: new Set([paragraph]),
+    });
     const change = changeOf(doc, issued, all);
-    const { section, number, es, pt, en, marking, takenOut } = doc.body;
+    const { section, number, marking, takenOut } = doc.body;
+    const content = issuedContent(doc, all);
     if (change === null || number === null) return refuse('assessment.nothing_to_correct');
     const level = correctionLevel(issued?.body.marking ?? null, takenOut ? null : marking);
     // Its readers read neither of what only analysts read.
     const isTold = (own: Level) => level === 'analysts' || own !== 'analysts';
-    const before =
-      issued === null || !isTold(issued.body.marking)
-        ? null
-        : { es: issued.body.es, pt: issued.body.pt, en: issued.body.en };
-    const after = takenOut || !isTold(marking) ? null : { es, pt, en };
+    const before = issued === null || !isTold(issued.body.marking) ? null : correctedContent(issued.body);
+    const after = content === null || !isTold(marking) ? null : correctedContent(content);
     const body: Correction = {
       ...{ edition, paragraph, section, number, reason, before, after },
       change: after === null ? 'taken_out' : before === null ? 'added' : change,
-      hash: correctionHash(doc, all),
       proposed: signed({ actor, label: facts?.label, at: madeAt }),
       published: null,
     };
@@ -188,7 +195,11 @@ const publishCorrections = defineMutation({
     if (status === undefined) return refuse('ideal.edition_unknown', { edition });
     if (!isCorrected(status)) return refuse('ideal.edition_elsewhere', { status });
     const effects = [];
-    const published = { version: null, ...signed({ actor, label: facts?.label, at: madeAt }) };
+    const published = {
+      version: null,
+      at: madeAt,
+      signed: signed({ actor, label: facts?.label, at: madeAt }),
+    };
     const seen = new Map(wanted.map((each) => [each.correction, each]));
     for (const { correction, paragraph } of seen.values()) {
       const known = docs.get(corrections, correction);
@@ -198,7 +209,7 @@ const publishCorrections = defineMutation({
       const isForAnalysts = known.audience === textAudience({ level: 'analysts', edition });
       const action = isForAnalysts ? 'assessment.write' : 'editions.move_on';
       if (!may(actor, action)) return refuse('access.not_allowed', { action });
-      if (known.body.proposed.by === actor.person) return refuse('assessment.four_eyes');
+      if (known.body.proposed?.by === actor.person) return refuse('assessment.four_eyes');
       // Its paragraph stands still meanwhile. Whoever presides reads none of them, so who reads it then is settled later.
       effects.push(set(corrections, { id: correction, fields: { published } }));
     }

@@ -9,6 +9,7 @@ import {
   reservations,
   rounds,
   statements,
+  textSums,
   versions,
 } from './assessment.schemas.ts';
 import { commentsMutations } from './comments.mutations.ts';
@@ -22,6 +23,7 @@ export const assessmentFeature = defineFeature({
     paragraphs,
     issuedParagraphs,
     versions,
+    textSums,
     rounds,
     statements,
     comments,

@@ -1,6 +1,7 @@
 import { textAudience } from '#shared/access/scopes.ts';
 import { contentHash } from '#shared/ideal/content-hash.ts';
 import { EDITION_STATUSES, type EditionStatus } from '#shared/ideal/editions.rules.ts';
+import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -14,11 +15,14 @@ import type {
   Reservation,
   Round,
   Statement,
+  TextSum,
   Version,
   VersionKind,
 } from './assessment.schemas.ts';
 import { LEVELS, type Level, reads, stricter } from './levels.ts';
 import { sectionNumber } from './sections.ts';
+
+const DAY = 86_400_000;
 
 /** The text is written from the first contributions on; once adopted it stands still until it is published. */
 const WRITTEN: readonly EditionStatus[] = ['collecting', 'analysing', 'validating', 'published'];
@@ -70,7 +74,7 @@ export function gradesOf(cites: readonly Cited[]): IssuedParagraph['grades'] {
 
 type Content = Omit<IssuedParagraph, 'version'>;
 
-type Written = Pick<Doc<Paragraph>, 'id' | 'body'>;
+export type Written = Pick<Doc<Paragraph>, 'id' | 'body'>;
 
 /**
  * What others read of a paragraph; null where it has no number yet, or is taken out.
@@ -92,6 +96,27 @@ export function issuedContent({ id, body }: Written, all: readonly Written[]): C
   };
 }
 
+/** The paragraphs as others read them, but for those that a correction changes. */
+export function standingWith({
+  written,
+  issued,
+  only,
+}: {
+  written: readonly Doc<Paragraph>[];
+  issued: readonly Doc<IssuedParagraph>[];
+  only: ReadonlySet<string>;
+}): Written[] {
+  const out = new Map(issued.map(({ body }) => [body.of, body]));
+  return written.map((doc) => {
+    if (only.has(doc.id)) return doc;
+    const stands = out.get(doc.id);
+    return {
+      id: doc.id,
+      body: { ...doc.body, takenOut: stands === undefined, ...(stands && { marking: stands.marking }) },
+    };
+  });
+}
+
 /** Whether whoever reads a paragraph reads another one as well. */
 function isReadWith({ marking }: Pick<Paragraph, 'marking'>, { body }: Pick<Written, 'body'>): boolean {
   return body.number !== null && !body.takenOut && reads(marking, body.marking);
@@ -110,7 +135,23 @@ export function inReadingOrder<T extends Pick<Paragraph, 'section' | 'order' | '
   );
 }
 
-type Printed = Pick<Reservation, 'paragraph' | 'state' | 'text' | 'printed'>;
+type Printed = Omit<Reservation, 'edition'>;
+
+/** A published correction as the report names it, for readers of its level and of stricter ones. */
+export type Erratum = Pick<Correction, 'paragraph' | 'section' | 'number' | 'change' | 'reason'> & {
+  readonly version: number;
+  readonly level: Level;
+};
+/** What of the corrections of an edition has come out. */
+export function errataOf(all: readonly Pick<Doc<Correction>, 'audience' | 'body'>[]): Erratum[] {
+  return all.flatMap(({ audience, body }) => {
+    const { edition, paragraph, section, number, change, reason, published } = body;
+    const version = published?.version ?? null;
+    const level = LEVELS.find((each) => textAudience({ level: each, edition }) === audience);
+    if (version === null || level === undefined) return [];
+    return [{ paragraph, section, number, change, reason, version, level }];
+  });
+}
 
 /** What readers of a level have of a text: of this its hash is made, whatever order it came in. */
 export function textOf(
@@ -118,9 +159,11 @@ export function textOf(
   {
     paragraphs,
     reservations,
+    corrections,
   }: {
     paragraphs: readonly (Content & Partial<IssuedParagraph>)[];
     reservations: readonly Printed[];
+    corrections: readonly Erratum[];
   },
 ) {
   const own = inReadingOrder(paragraphs.filter(({ marking }) => reads(level, marking)));
@@ -129,9 +172,13 @@ export function textOf(
     // Whichever version it stands in, it says the same.
     paragraphs: own.map(({ edition: _edition, version: _version, ...rest }) => rest),
     reservations: reservations
-      .filter(({ paragraph }) => known.has(paragraph))
-      .map(({ paragraph, state, text, printed }) => ({ paragraph, state, text, printed }))
+      .filter(({ paragraph, marking }) => known.has(paragraph) && reads(level, marking))
+      .map(({ paragraph, marking, state, text, printed }) => ({ paragraph, marking, state, text, printed }))
       .sort((left, right) => byText(left.paragraph, right.paragraph) || byText(left.state, right.state)),
+    corrections: corrections
+      .filter((each) => reads(level, each.level))
+      .map(({ level: _level, ...rest }) => rest)
+      .sort((left, right) => left.version - right.version || byText(left.paragraph, right.paragraph)),
   };
 }
 export type IssuedText = ReturnType<typeof textOf>;
@@ -146,14 +193,12 @@ export function textSum({ level, version, kind, at }: TextHead, content: IssuedT
 /** By level: how many paragraphs its readers have, and the hash of all that they have. */
 export function sumsOf(
   head: Omit<TextHead, 'level'>,
-  text: { paragraphs: readonly Content[]; reservations: readonly Printed[] },
-) {
-  const each = <T>(make: (own: IssuedText, level: Level) => T) =>
-    Object.fromEntries(LEVELS.map((level) => [level, make(textOf(level, text), level)])) as Record<Level, T>;
-  return {
-    counts: each(({ paragraphs }) => paragraphs.length),
-    hashes: each((own, level) => textSum({ ...head, level }, own)),
-  };
+  text: { paragraphs: readonly Content[]; reservations: readonly Printed[]; corrections: readonly Erratum[] },
+): Pick<TextSum, 'level' | 'count' | 'hash'>[] {
+  return LEVELS.map((level) => {
+    const own = textOf(level, text);
+    return { level, count: own.paragraphs.length, hash: textSum({ ...head, level }, own) };
+  });
 }
 
 /**
@@ -180,7 +225,7 @@ export function isSameContent(one: Content | IssuedParagraph, other: Content | I
   return plain(one) === plain(other);
 }
 
-/** What is to be answered before the text can be adopted. A reservation stands whatever is answered to it. */
+/** What is to be answered, in time before the text is adopted. A reservation stands whatever is answered to it. */
 export function awaitsAnswer({
   kind,
   withdrawn,
@@ -189,8 +234,35 @@ export function awaitsAnswer({
   return withdrawn === null && answer === null && kind !== 'reservation';
 }
 
-export type Voice = 'agrees' | 'has_said' | 'commented' | 'waited_for' | 'silent';
-/** What is known of a state in a round. Silence is silence only once the round is over. */
+/** Of what a state says, as somebody read it who answers. */
+export function commentHash({
+  kind,
+  text,
+  proposed,
+  printed,
+}: Pick<Comment, 'kind' | 'text' | 'proposed' | 'printed'>): string {
+  return contentHash({ kind, text, proposed, printed });
+}
+
+/** What came after its day is answered as well, and holds nothing up: else one state could hold up an adoption at will. */
+export function holdsUp(comment: Pick<Comment, 'kind' | 'withdrawn' | 'answer' | 'isLate'>): boolean {
+  return awaitsAnswer(comment) && !comment.isLate;
+}
+
+/** Whether a meeting can have adopted the text on a day: since its collection began, and not in the future. */
+export function isAdoptableOn(
+  day: string,
+  { edition: { collectFrom }, now }: { edition: Pick<Edition, 'collectFrom'>; now: number },
+): boolean {
+  // In the last place on earth it may be tomorrow already.
+  return day >= collectFrom && day <= new Date(now + DAY).toISOString().slice(0, 10);
+}
+
+export type Voice = 'agrees' | 'has_said' | 'commented' | 'waited_for' | 'cut_short' | 'silent';
+/**
+ * What is known of a state in a round. Silence is silence only once the round is over, and where the state had the days that it
+ * was given.
+ */
 export function voiceOf({
   state,
   round,
@@ -212,6 +284,7 @@ export function voiceOf({
     (each) => each.round === round.id && each.state === state && each.withdrawn === null,
   );
   if (hasCommented) return 'commented';
+  if (round.body.closed?.why === 'taken_back') return 'cut_short';
   return isOver(round.body, now) ? 'silent' : 'waited_for';
 }
 
@@ -222,7 +295,7 @@ export function voiceOf({
 export function changeOf(
   paragraph: Doc<Paragraph>,
   issued: Doc<IssuedParagraph> | null,
-  all: readonly Doc<Paragraph>[],
+  all: readonly Written[],
 ): Correction['change'] | null {
   const content = issuedContent(paragraph, all);
   if (content === null) return issued === null ? null : 'taken_out';
@@ -230,9 +303,10 @@ export function changeOf(
   return isSameContent(content, issued.body) ? null : 'changed';
 }
 
-/** Of a paragraph as it stands; also of one that is taken out. */
-export function correctionHash(paragraph: Doc<Paragraph>, all: readonly Doc<Paragraph>[]): string {
-  return contentHash(issuedContent(paragraph, all) ?? { of: paragraph.id, takenOut: true });
+/** What readers read of a paragraph, for a correction. */
+export function correctedContent(content: Content | IssuedParagraph): NonNullable<Correction['before']> {
+  const { es, pt, en, marking, detail, figures, rests, grades } = content;
+  return { es, pt, en, marking, detail, figures, rests, grades };
 }
 
 /** Until it has come out, its paragraph stays as it was when it was proposed: what is published is what others saw. */

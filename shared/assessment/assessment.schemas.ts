@@ -6,19 +6,26 @@ import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { cleanedText, ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
+import { cleanedText, ReasonSchema, TextSchema, textUpTo } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { AreaSchema, MOST_AREAS } from '#shared/panels/panels.schemas.ts';
 import { CONFIDENCES } from '#shared/scoring/classes.ts';
 import { INFORMATION_GRADES, SOURCE_GRADES } from '#shared/scoring/scoring.schemas.ts';
-import { LEVELS } from './levels.ts';
+import { LEVELS, type Level } from './levels.ts';
 import { SectionSchema } from './sections.ts';
 
 /** Of one edition: a report of some 120 pages, with room. All of them are read when a version is issued. */
 export const MOST_PARAGRAPHS = 800;
+/** In letters, in each language. */
+export const LONGEST_PARAGRAPH = 6000;
 const MOST_CITED = 30;
+/** Of one state in one edition. */
+export const MOST_COMMENTS = 1000;
 const MOST_RESTS = 20;
 
+/** What is made of a comment, or said in a round, derives its id from it, without the prefix. */
+export const CommentIdSchema = v.pipe(IdSchema, v.startsWith('cmt_'), v.maxLength(60));
+export const RoundIdSchema = v.pipe(IdSchema, v.startsWith('rnd_'), v.maxLength(60));
 export const ParagraphIdSchema = v.pipe(IdSchema, v.startsWith('pgf_'), v.maxLength(40));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -30,7 +37,7 @@ const signature = {
 const SignedSchema = v.strictObject(signature);
 
 /** Null where it is not written yet in that language. Each language is a field of its own, so that translators merge. */
-const inLanguage = v.nullable(v.pipe(v.string(), v.maxLength(6000), cleanedText));
+const inLanguage = v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_PARAGRAPH), cleanedText));
 export const languageFields = { es: inLanguage, pt: inLanguage, en: inLanguage };
 
 /** By so much the analysts move the printed regional score of an area, 0 to 10, in steps of a tenth. */
@@ -159,19 +166,30 @@ export const versions = defineCollection({
     number: ordinal,
     kind: v.picklist(VERSION_KINDS),
     at: v.number(),
-    /** What readers of each level have of it. */
-    counts: v.strictObject({ public: count, partners: count, members: count, analysts: count }),
-    hashes: v.strictObject({
-      public: ContentHashSchema,
-      partners: ContentHashSchema,
-      members: ContentHashSchema,
-      analysts: ContentHashSchema,
-    }),
+    /** Of what was adopted: how many paragraphs are other than the states last read them. Null of other versions. */
+    changed: v.nullable(count),
   }),
 });
 export type Version = v.InferOutput<typeof versions.body>;
 
-export const ROUND_ENDS = ['deadline', 'all_spoke', 'taken_back', 'ended'] as const;
+/**
+ * Parent: the edition. What readers of one level have of a version. Audience of that level: by a hash of what others read,
+ * one could test what one guesses of it.
+ */
+export const textSums = defineCollection({
+  name: 'textSums',
+  body: v.strictObject({
+    edition: EditionIdSchema,
+    version: ordinal,
+    level: v.picklist(LEVELS),
+    /** How many paragraphs. */
+    count,
+    hash: ContentHashSchema,
+  }),
+});
+export type TextSum = v.InferOutput<typeof textSums.body>;
+
+export const ROUND_ENDS = ['deadline', 'all_spoke', 'taken_back'] as const;
 /** Parent: the edition. States verify one version, until a day (`domain.md` §1.4). Audience of the members. */
 export const rounds = defineCollection({
   name: 'rounds',
@@ -212,8 +230,8 @@ export const commentFields = {
   kind: v.picklist(COMMENT_KINDS),
   /** In the languages in which the state wrote it. */
   text: TextSchema,
-  /** Of a wording: how it should read. */
-  proposed: v.nullable(TextSchema),
+  /** Of a wording: how it should read. It holds what a paragraph holds. */
+  proposed: v.nullable(textUpTo(LONGEST_PARAGRAPH)),
   /** Of a reservation; null for the others. */
   printed: v.nullable(v.picklist(PRINTED)),
 };
@@ -226,6 +244,8 @@ export const comments = defineCollection({
     paragraph: ParagraphIdSchema,
     /** The version that it is about. */
     version: ordinal,
+    /** Of the paragraph when it was said. */
+    marking: v.picklist(LEVELS),
     state: StateCodeSchema,
     ...commentFields,
     ...signature,
@@ -241,11 +261,16 @@ export type Comment = v.InferOutput<typeof comments.body>;
 
 export const reservedFields = {
   paragraph: ParagraphIdSchema,
+  /** Of the paragraph when the state spoke: whoever reads no such paragraph does not read it, however it is marked now. */
+  marking: v.picklist(LEVELS),
   state: StateCodeSchema,
   text: TextSchema,
   printed: v.picklist(['paragraph', 'annex']),
 };
-/** Parent: the edition. A reservation as it is printed, a dissent where it is about a judgement. Audience of its paragraph. */
+/**
+ * Parent: the edition. A reservation as it is printed, a dissent where it is about a judgement. Audience of its paragraph, or of
+ * the marking under which the state wrote it if that is stricter.
+ */
 export const reservations = defineCollection({
   name: 'reservations',
   body: v.strictObject({
@@ -255,6 +280,17 @@ export const reservations = defineCollection({
 });
 export type Reservation = v.InferOutput<typeof reservations.body>;
 
+/** What a correction does with its paragraph. */
+export const CORRECTED = ['changed', 'added', 'taken_out'] as const;
+/** All that its readers read of a paragraph, so that whoever publishes a correction sees whatever it changes. */
+export const correctedFields = {
+  ...languageFields,
+  marking: v.picklist(LEVELS),
+  detail: DetailSchema,
+  figures: paragraphFields.figures,
+  rests: paragraphFields.rests,
+  grades: v.array(GradeCountSchema),
+};
 /**
  * Parent: the edition. What a later version changes in one paragraph, and why. Audience of the paragraph once it is
  * published; until then of those who write the text and those who preside.
@@ -266,15 +302,16 @@ export const corrections = defineCollection({
     paragraph: ParagraphIdSchema,
     section: SectionSchema,
     number: ordinal,
-    change: v.picklist(['changed', 'added', 'taken_out']),
+    change: v.picklist(CORRECTED),
     reason: TextSchema,
-    before: v.nullable(v.strictObject(languageFields)),
-    after: v.nullable(v.strictObject(languageFields)),
-    /** Of the paragraph as it was when this was proposed: what is published is what others saw. */
-    hash: ContentHashSchema,
-    proposed: SignedSchema,
+    before: v.nullable(v.strictObject(correctedFields)),
+    after: v.nullable(v.strictObject(correctedFields)),
+    /** Who proposed it, and who published it, are for those who write and preside: null once others read it. */
+    proposed: v.nullable(SignedSchema),
     /** Null until it is published. */
-    published: v.nullable(v.strictObject({ version: v.nullable(ordinal), ...signature })),
+    published: v.nullable(
+      v.strictObject({ version: v.nullable(ordinal), at: v.number(), signed: v.nullable(SignedSchema) }),
+    ),
   }),
 });
 export type Correction = v.InferOutput<typeof corrections.body>;
@@ -285,6 +322,17 @@ export function issuedId({ edition, paragraph }: { edition: string; paragraph: s
 }
 export function versionId({ edition, number }: { edition: string; number: number }): string {
   return `ver_${idPart(edition, OF_EDITION)}-${number}`;
+}
+export function textSumId({
+  edition,
+  version,
+  level,
+}: {
+  edition: string;
+  version: number;
+  level: Level;
+}): string {
+  return `tsm_${idPart(edition, OF_EDITION)}-${version}-${level}`;
 }
 export function statementId({ round, state }: { round: string; state: string }): string {
   return `stm_${idPart(round, OF_EDITION)}-${state}`;

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { saidAudience } from '#shared/access/scopes.ts';
 import { EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
+import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
-import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
   create,
@@ -21,21 +21,24 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
-import { isAdopted, isOver, lastRound } from './assessment.rules.ts';
+import { commentHash, isAdopted, isOver, lastRound } from './assessment.rules.ts';
 import {
   ANSWERS,
   type Comment,
+  CommentIdSchema,
   commentFields,
   comments,
   issuedId,
   issuedParagraphs,
+  MOST_COMMENTS,
   ParagraphIdSchema,
+  RoundIdSchema,
   rounds,
   statementId,
   statements,
 } from './assessment.schemas.ts';
 
-const ofComment = { comment: IdSchema, edition: EditionIdSchema };
+const ofComment = { comment: CommentIdSchema, edition: EditionIdSchema };
 
 /** What a state says can be said and taken back for as long as the text is not adopted. */
 function stillOpen(docs: Docs, edition: string): Decision | null {
@@ -53,7 +56,7 @@ const comment = defineMutation({
   name: 'assessment.comment',
   args: v.strictObject({
     ...ofComment,
-    round: IdSchema,
+    round: RoundIdSchema,
     paragraph: ParagraphIdSchema,
     state: StateCodeSchema,
     ...commentFields,
@@ -63,6 +66,7 @@ const comment = defineMutation({
     one(editions, edition),
     one(comments, id),
     within(rounds, edition),
+    within(comments, edition),
     one(issuedParagraphs, issuedId({ edition, paragraph })),
     one(statements, statementId({ round, state })),
   ],
@@ -88,9 +92,12 @@ const comment = defineMutation({
     if (issued === null) return refuse('assessment.paragraph_unknown', { paragraph });
     const fault = printFault(fields);
     if (fault !== null) return fault;
+    const own = docs.within(comments, edition).filter(({ body }) => body.state === state);
+    if (own.length >= MOST_COMMENTS) return refuse('assessment.too_many_comments', { most: MOST_COMMENTS });
     const said = docs.get(statements, statementId({ round, state }));
     const body: Comment = {
       ...{ edition, round, paragraph, version: last.body.version ?? issued.body.version, state },
+      marking: issued.body.marking,
       ...fields,
       ...signed({ actor, label: facts?.label, at: madeAt }),
       isLate: isOver(last.body, now),
@@ -100,7 +107,7 @@ const comment = defineMutation({
     return accept([
       create(comments, { id, parent: edition, audience: saidAudience(state), body }),
       // Whoever comments does not agree as it stands.
-      ...(said?.body.says === 'agrees'
+      ...(said?.body.says === 'agrees' && !body.isLate
         ? [set(statements, { id: said.id, fields: { says: 'has_said' } })]
         : []),
     ]);
@@ -161,15 +168,22 @@ const withdraw = defineMutation({
 
 const answer = defineMutation({
   name: 'assessment.answer_comment',
-  args: v.strictObject({ ...ofComment, result: v.picklist(ANSWERS), reason: v.nullable(ReasonSchema) }),
+  args: v.strictObject({
+    ...ofComment,
+    /** Of the comment as it was read (`commentHash`). */
+    seen: ContentHashSchema,
+    result: v.picklist(ANSWERS),
+    reason: v.nullable(ReasonSchema),
+  }),
   compartment: () => COMMITTEE,
   reads: commentReads,
   facts: () => [LABEL_REQUEST],
-  decide({ args: { comment: id, edition, result, reason }, docs, actor, madeAt, facts }) {
+  decide({ args: { comment: id, edition, seen, result, reason }, docs, actor, madeAt, facts }) {
     if (!may(actor, 'assessment.write')) return refuse('access.not_allowed', { action: 'assessment.write' });
     const found = known(docs, { comment: id, edition });
     if ('accepted' in found) return found;
     if (found.body.withdrawn !== null) return refuse('assessment.comment_withdrawn');
+    if (commentHash(found.body) !== seen) return refuse('assessment.comment_changed');
     if (result !== 'accepted' && reason === null) return refuse('ideal.reason_missing');
     const given = { result, reason, ...signed({ actor, label: facts?.label, at: madeAt }) };
     return accept([set(comments, { id, fields: { answer: given } })]);

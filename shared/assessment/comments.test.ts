@@ -24,7 +24,8 @@ import {
   world,
   writeEach,
 } from '#test/support/report-world.ts';
-import type { Statement } from './assessment.schemas.ts';
+import { commentHash } from './assessment.rules.ts';
+import { type Comment, LONGEST_PARAGRAPH, type Statement } from './assessment.schemas.ts';
 
 const edits = (change: object, who = chile) =>
   made(who, 'assessment.edit_comment', { comment: 'cmt_1', ...change });
@@ -42,6 +43,13 @@ test('a state says of a paragraph what its analysts and those who preside read, 
   for (const who of [chile, analyst, colleague, presidency, deputy])
     expect(heldBy(who)).toContain('Diga otra cosa');
   for (const who of [ecuador, observer]) expect(heldBy(who)).not.toContain('Diga otra cosa');
+});
+
+test('a proposed wording holds as much as a paragraph does, and no more', () => {
+  const longest = 'a'.repeat(LONGEST_PARAGRAPH);
+  expect(says({ proposed: { es: longest, pt: longest, en: longest } })).toBe('accepted');
+  expect(edits({ proposed: { es: `${longest}a` } })).not.toBe('accepted');
+  expect(said()?.proposed?.es).toBe(longest);
 });
 
 test('nobody speaks for another state, or learns whether it has said anything', () => {
@@ -112,6 +120,25 @@ test('what was answered or withdrawn is not changed any more, and what was withd
   expect(edits({ text: { es: 'x' } })).toBe('assessment.comment_withdrawn');
   expect(answers()).toBe('assessment.comment_withdrawn');
   expect(says()).toBe('assessment.comment_known');
+});
+
+test('an answer is to what was read: what the state changed meanwhile is answered anew', () => {
+  says();
+  const seen = commentHash(said() as Comment);
+  made(chile, 'assessment.edit_comment', { comment: 'cmt_1', ...reservation });
+  expect(answers({ seen })).toBe('assessment.comment_changed');
+  expect(answers()).toBe('accepted');
+});
+
+test('what comes late leaves what was said in time as it was', () => {
+  expect(made(chile, 'assessment.speak', { round: ROUND, state: 'CL', says: 'agrees' })).toBe('accepted');
+  world.now = OVER;
+  expect(says()).toBe('accepted');
+  expect(docsOf<{ says: string }>('statements')[0]?.body.says).toBe('agrees');
+});
+
+test('comments that differ in their prefix alone would share a reservation', () => {
+  expect(says({ ...reservation, comment: 'cmu_1' })).toBe('sync.bad_arguments');
 });
 
 test('a state takes back its reservation until the text is adopted, and not after', () => {

@@ -11,6 +11,7 @@ import {
   edits,
   heldBy,
   issued,
+  judgement,
   made,
   must,
   officer,
@@ -54,8 +55,13 @@ test('an analyst proposes what was written since, whoever presides publishes it,
   expect(publishes('pgf_public', { who: colleague })).toBe('access.not_allowed');
   expect(publishes('pgf_public')).toBe('accepted');
   expect(correction()).toMatchObject({
-    ...{ audience: 'assessment/public/edn_1', body: { published: { version: 4, by: 'per_pres' } } },
+    ...{
+      audience: 'assessment/public/edn_1',
+      body: { proposed: null, published: { version: 4, signed: null } },
+    },
   });
+  for (const name of [analyst.person, presidency.person])
+    expect(heldBy(officer).includes(name), `everybody reads ${name}`).toBe(false);
   expect(issued('pgf_public')?.body).toMatchObject({ es: 'Corregido', version: 4 });
   expect(issued('pgf_members')?.body.es).toBe('Texto members');
   expect(versions().at(-1)).toMatchObject({
@@ -63,6 +69,24 @@ test('an analyst proposes what was written since, whoever presides publishes it,
     body: { kind: 'corrected' },
   });
   expect(publishes('pgf_public')).toBe('assessment.correction_out');
+});
+
+test('whoever publishes it sees all that it changes: who reads it, and the judgement', () => {
+  edits('pgf_members', { marking: 'public' });
+  proposes('pgf_members');
+  expect(heldBy(presidency)).toContain('crr_1');
+  expect(correction()?.body).toMatchObject({
+    ...{ before: { es: 'Texto members', marking: 'members' } },
+    after: { es: 'Texto members', marking: 'public' },
+  });
+  expect(writes('pgf_judged', { section: 'judgements', detail: judgement })).toBe('accepted');
+  expect(proposes('pgf_judged', { id: 'crr_2' })).toBe('accepted');
+  expect(publishes('pgf_judged', { id: 'crr_2' })).toBe('accepted');
+  expect(edits('pgf_judged', { detail: { ...judgement, likelihood: 'unlikely' } })).toBe('accepted');
+  expect(proposes('pgf_judged', { id: 'crr_3' })).toBe('accepted');
+  expect(correction('crr_3')?.body).toMatchObject({
+    ...{ before: { detail: { likelihood: 'likely' } }, after: { detail: { likelihood: 'unlikely' } } },
+  });
 });
 
 test('two people see it: whoever proposed it does not publish it', () => {
@@ -82,7 +106,10 @@ test('what only analysts read another of them publishes, and whoever presides ne
   expect(publishes('pgf_analysts')).toBe('assessment.correction_unknown');
   expect(publishes('pgf_analysts', { who: analyst })).toBe('assessment.four_eyes');
   expect(publishes('pgf_analysts', { who: colleague })).toBe('accepted');
-  expect(correction()).toMatchObject({ audience: 'assessment/analysts/edn_1' });
+  expect(correction()).toMatchObject({
+    ...{ audience: 'assessment/analysts/edn_1' },
+    body: { proposed: { by: analyst.person }, published: { signed: { by: colleague.person } } },
+  });
   expect(issued('pgf_analysts')?.body.es).toBe('Corregido');
 });
 
@@ -95,8 +122,9 @@ test('analysts alone take nothing from other readers: that it becomes theirs is 
   });
   expect(publishes('pgf_public', { who: colleague })).toBe('access.not_allowed');
   expect(publishes('pgf_public')).toBe('accepted');
-  expect(correction()?.audience).toBe('assessment/public/edn_1');
+  expect(correction()).toMatchObject({ audience: 'assessment/public/edn_1', body: { before: null } });
   expect(heldBy(chile)).not.toContain('Con un nombre');
+  expect(heldBy(officer)).not.toContain('Texto public');
   expect(heldBy(officer)).toContain('Había un error');
   // And back again.
   edits('pgf_public', { marking: 'public', es: 'Sin nombre' });

@@ -15,9 +15,18 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { correctionLevel, isSameContent, issuedAudience, issuedContent, sumsOf } from './assessment.rules.ts';
+import {
+  correctionLevel,
+  errataOf,
+  isSameContent,
+  issuedAudience,
+  issuedContent,
+  standingWith,
+  sumsOf,
+} from './assessment.rules.ts';
 import {
   type Comment,
+  type Correction,
   comments,
   corrections,
   type IssuedParagraph,
@@ -27,14 +36,18 @@ import {
   ParagraphIdSchema,
   paragraphs,
   type Reservation,
+  RoundIdSchema,
   reservationId,
   reservations,
   rounds,
+  textSumId,
+  textSums,
   VERSION_KINDS,
   type VersionKind,
   versionId,
   versions,
 } from './assessment.schemas.ts';
+import { stricter } from './levels.ts';
 
 /** Its name, for those who forward it. */
 export const ISSUE = 'assessment.issue';
@@ -43,6 +56,8 @@ interface Issued {
   readonly effects: readonly Effect[];
   /** As others read it from now on. */
   readonly paragraphs: readonly Omit<IssuedParagraph, 'version'>[];
+  /** Of those that others than the analysts read: how many are other than before. */
+  readonly changed: number;
 }
 
 /** The text as it becomes: what was taken out goes, what is the same stays in the version in which it was changed. */
@@ -57,9 +72,12 @@ function reissued(
 ): Issued {
   const before = new Map(docs.within(issuedParagraphs, edition).map((doc) => [doc.body.of, doc]));
   const written = docs.within(paragraphs, edition);
+  /** What the others read beside what changes now: of what is written and not issued, they hear nothing. */
+  const beside = only === null ? written : standingWith({ written, only, issued: [...before.values()] });
   const effects: Effect[] = [];
   const all: Omit<IssuedParagraph, 'version'>[] = [];
   const seen = new Set<string>();
+  let changed = 0;
   /** As it is read already. Whoever reads it from now on may be others. */
   function keep(doc: Doc<IssuedParagraph>): void {
     const { version: _since, ...content } = doc.body;
@@ -70,7 +88,7 @@ function reissued(
   function take(doc: Doc<Paragraph>): void {
     const known = before.get(doc.id) ?? null;
     const isMine = only === null || only.has(doc.id);
-    const content = isMine ? issuedContent(doc, written) : null;
+    const content = isMine ? issuedContent(doc, beside) : null;
     // Only those who write read it before it is adopted, and they have it.
     const isOut = content !== null && !(kind === 'draft' && content.marking === 'analysts');
     if (!isMine) {
@@ -78,7 +96,9 @@ function reissued(
       return;
     }
     if (!isOut) {
-      if (known !== null) effects.push(remove(issuedParagraphs, known.id));
+      if (known === null) return;
+      effects.push(remove(issuedParagraphs, known.id));
+      changed += 1;
       return;
     }
     if (known !== null && isSameContent(content, known.body)) {
@@ -86,6 +106,7 @@ function reissued(
       return;
     }
     all.push(content);
+    if (content.marking !== 'analysts') changed += 1;
     const body = { ...content, version };
     const audience = issuedAudience({ edition, marking: content.marking, kind });
     const id = issuedId({ edition, paragraph: doc.id });
@@ -100,7 +121,7 @@ function reissued(
     take(doc);
   }
   for (const [of, doc] of before) if (!seen.has(of)) keep(doc);
-  return { effects, paragraphs: all };
+  return { effects, paragraphs: all, changed };
 }
 
 /** Reservations that are to be printed, as they stand when the text is adopted. */
@@ -110,10 +131,10 @@ function printedOf(
 ): (Reservation & { comment: string })[] {
   const known = new Set(text.map(({ of }) => of));
   return all.flatMap(({ id, body }) => {
-    const { edition, paragraph, state, kind, printed, withdrawn } = body;
+    const { edition, paragraph, marking, state, kind, printed, withdrawn } = body;
     if (kind !== 'reservation' || withdrawn !== null || !known.has(paragraph)) return [];
     if (printed === null || printed === 'nowhere') return [];
-    return [{ comment: id, edition, paragraph, state, text: body.text, printed }];
+    return [{ comment: id, edition, paragraph, marking, state, text: body.text, printed }];
   });
 }
 
@@ -133,20 +154,20 @@ function reservationEffects(
   },
 ): Effect[] {
   const before = docs.within(reservations, edition);
-  const audienceOf = (paragraph: string) => {
+  const audienceOf = ({ paragraph, marking: own }: Pick<Reservation, 'paragraph' | 'marking'>) => {
     const marking = text.find(({ of }) => of === paragraph)?.marking ?? 'analysts';
-    return issuedAudience({ edition, marking, kind });
+    return issuedAudience({ edition, marking: stricter(own, marking), kind });
   };
   if (wanted === null)
     return before.flatMap((doc) => {
-      const audience = audienceOf(doc.body.paragraph);
+      const audience = audienceOf(doc.body);
       return audience === doc.audience ? [] : [set(reservations, { id: doc.id, fields: {}, audience })];
     });
   return wanted.map(({ comment, ...body }) =>
     create(reservations, {
       id: reservationId({ comment }),
       parent: edition,
-      audience: audienceOf(body.paragraph),
+      audience: audienceOf(body),
       body,
       isDerived: true,
     }),
@@ -157,16 +178,24 @@ function reservationEffects(
 function cameOut(
   docs: Docs,
   { id, edition, version, text }: { id: string; edition: string; version: number; text: Issued },
-): Effect[] {
-  const known = docs.get(corrections, id);
-  if (known === null || known.body.published === null) return [];
-  const { paragraph, published } = known.body;
+): Pick<Doc<Correction>, 'id' | 'audience' | 'body'>[] {
+  const known = docs.within(corrections, edition).find((each) => each.id === id);
+  if (known === undefined || known.body.published === null) return [];
+  const { body } = known;
   const markingIn = (all: readonly Pick<IssuedParagraph, 'of' | 'marking'>[]) =>
-    all.find(({ of }) => of === paragraph)?.marking ?? null;
-  const before = markingIn(docs.within(issuedParagraphs, edition).map(({ body }) => body));
+    all.find(({ of }) => of === body.paragraph)?.marking ?? null;
+  const before = markingIn(docs.within(issuedParagraphs, edition).map((each) => each.body));
   const level = correctionLevel(before, markingIn(text.paragraphs));
-  const fields = { published: { ...published, version } };
-  return [set(corrections, { id, fields, audience: textAudience({ level, edition }) })];
+  const published = { ...known.body.published, version };
+  const audience = textAudience({ level, edition });
+  if (level === 'analysts') return [{ id, audience, body: { ...body, published } }];
+  const told = {
+    proposed: null,
+    published: { ...published, signed: null },
+    // What is taken from its readers is not told to them once more.
+    before: body.after === null ? null : body.before,
+  };
+  return [{ id, audience, body: { ...body, ...told } }];
 }
 
 /**
@@ -180,14 +209,14 @@ export const issue = defineMutation({
     edition: EditionIdSchema,
     kind: v.picklist(VERSION_KINDS),
     /** Of a draft: the round in which states verify it. */
-    round: v.nullable(IdSchema),
+    round: v.nullable(RoundIdSchema),
     /** Of a correction: the paragraphs that it changes. Null: all. */
     only: v.nullable(v.array(ParagraphIdSchema)),
     /** Corrections that come out with it. */
     corrections: v.array(IdSchema),
   }),
   compartment: () => COMMITTEE,
-  reads: ({ edition, round, corrections: out }) => [
+  reads: ({ edition, round }) => [
     one(editions, edition),
     within(paragraphs, edition),
     within(issuedParagraphs, edition),
@@ -195,7 +224,7 @@ export const issue = defineMutation({
     within(reservations, edition),
     within(comments, edition),
     ...(round === null ? [] : [one(rounds, round)]),
-    ...out.map((id) => one(corrections, id)),
+    within(corrections, edition),
   ],
   decide({ args: { edition, kind, round, only, corrections: out }, docs, now }) {
     if (docs.get(editions, edition) === null) return accept([]);
@@ -205,20 +234,34 @@ export const issue = defineMutation({
     const text = reissued(docs, { edition, kind, version, only: named });
     const wanted = kind === 'adopted' ? printedOf(docs.within(comments, edition), text.paragraphs) : null;
     const printed = wanted ?? docs.within(reservations, edition).map(({ body }) => body);
-    const body = {
-      ...{ edition, number: version, kind, at: now },
-      ...sumsOf({ version, kind, at: now }, { paragraphs: text.paragraphs, reservations: printed }),
-    };
     const isOut = kind === 'published' || kind === 'corrected';
+    const changed = kind === 'adopted' ? text.changed : null;
+    const body = { edition, number: version, kind, at: now, changed };
+    const fresh = out.flatMap((id) => cameOut(docs, { id, edition, version, text }));
+    const errata = errataOf([...docs.within(corrections, edition), ...fresh]);
+    const sums = sumsOf(
+      { version, kind, at: now },
+      { paragraphs: text.paragraphs, reservations: printed, corrections: errata },
+    );
     const audience = textAudience({ level: isOut ? 'public' : 'members', edition });
     return accept([
       ...text.effects,
       ...reservationEffects(docs, { edition, kind, text: text.paragraphs, wanted }),
       create(versions, { id: versionId({ edition, number: version }), parent: edition, audience, body }),
+      ...sums.map((sum) =>
+        create(textSums, {
+          id: textSumId({ edition, version, level: sum.level }),
+          parent: edition,
+          audience: issuedAudience({ edition, marking: sum.level, kind }),
+          body: { edition, version, ...sum },
+        }),
+      ),
       ...(round === null || docs.get(rounds, round) === null
         ? []
         : [set(rounds, { id: round, fields: { version } })]),
-      ...out.flatMap((id) => cameOut(docs, { id, edition, version, text })),
+      ...fresh.map(({ id, audience: readers, body: { proposed, published, before } }) =>
+        set(corrections, { id, fields: { proposed, published, before }, audience: readers }),
+      ),
     ]);
   },
 });

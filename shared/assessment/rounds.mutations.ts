@@ -29,6 +29,7 @@ import {
   comments,
   paragraphs,
   type Round,
+  RoundIdSchema,
   rounds,
   STATEMENTS,
   statementId,
@@ -42,6 +43,11 @@ function firstLastDay(now: number): string {
   return new Date(now + DAY).toISOString().slice(0, 10);
 }
 
+/** A year is more than any committee waits. */
+function lastLastDay(now: number): string {
+  return new Date(now + 366 * DAY).toISOString().slice(0, 10);
+}
+
 /** States whose word is waited for: those that the edition asked something, and still does. */
 export function askedStates(
   asked: readonly { readonly askedOf: readonly string[]; readonly withdrawn: boolean }[],
@@ -49,7 +55,7 @@ export function askedStates(
   return [...new Set(asked.flatMap(({ askedOf, withdrawn }) => (withdrawn ? [] : askedOf)))].sort();
 }
 
-const ofRound = { round: IdSchema, edition: EditionIdSchema };
+const ofRound = { round: RoundIdSchema, edition: EditionIdSchema };
 
 function maySend(actor: Actor): Decision | null {
   return may(actor, 'assessment.send') ? null : refuse('access.not_allowed', { action: 'assessment.send' });
@@ -86,6 +92,8 @@ const openRound = defineMutation({
       return refuse('assessment.round_open', { until: last.body.until });
     const first = firstLastDay(now);
     if (until < first) return refuse('assessment.day_too_soon', { first });
+    const latest = lastLastDay(now);
+    if (until > latest) return refuse('assessment.day_too_far', { last: latest });
     // Whoever presides reads none of the paragraphs.
     const isKnown = may(actor, 'assessment.write');
     const written = docs.within(paragraphs, edition).filter(({ body }) => !body.takenOut);
@@ -116,14 +124,14 @@ function openedRound(
 ): Doc<Round> | Decision {
   const known = docs.get(rounds, round);
   if (known === null || known.parent !== edition) return refuse('assessment.round_unknown', { round });
-  return known.body.closed === null ? known : refuse('assessment.round_over', { until: known.body.until });
+  return known.body.closed === null ? known : refuse('assessment.round_ended', { until: known.body.until });
 }
 
 /** Whether or not the server has closed it yet: its last day decides. */
 function runningRound(docs: Docs, of: { round: string; edition: string }, now: number) {
   const known = openedRound(docs, of);
   if ('accepted' in known || !isOver(known.body, now)) return known;
-  return refuse('assessment.round_over', { until: known.body.until });
+  return refuse('assessment.round_ended', { until: known.body.until });
 }
 
 /** More time, never less. */
@@ -138,6 +146,8 @@ const extendRound = defineMutation({
     const known = runningRound(docs, of, now);
     if ('accepted' in known) return known;
     if (until === known.body.until) return accept([]);
+    const latest = lastLastDay(now);
+    if (until > latest) return refuse('assessment.day_too_far', { last: latest });
     if (until < known.body.until) return refuse('assessment.day_earlier', { until: known.body.until });
     return accept([set(rounds, { id: known.id, fields: { until } })]);
   },
@@ -163,7 +173,11 @@ const endRound = defineMutation({
     const waiting = asked.filter((state) => !spoke.has(state));
     if (waiting.length > 0 && !isOver(known.body, now))
       return refuse('assessment.states_waited_for', { n: waiting.length });
-    const why = waiting.length === 0 ? 'all_spoke' : 'deadline';
+    // Nobody was asked: then nobody has spoken either.
+    const hasAll = asked.length > 0 && waiting.length === 0;
+    if (!hasAll && !isOver(known.body, now))
+      return refuse('assessment.round_open', { until: known.body.until });
+    const why = hasAll ? 'all_spoke' : 'deadline';
     return accept([set(rounds, { id: known.id, fields: { closed: { at: now, why } } })]);
   },
 });
@@ -177,7 +191,7 @@ export function roundHour({ until, closed }: Pick<Round, 'until' | 'closed'>): n
 export const closeRound = defineMutation({
   name: 'assessment.close_round',
   internal: true,
-  args: v.strictObject({ round: IdSchema }),
+  args: v.strictObject({ round: RoundIdSchema }),
   compartment: () => COMMITTEE,
   reads: ({ round }) => [one(rounds, round)],
   decide({ args: { round }, docs, now }) {

@@ -51,7 +51,7 @@ test('analysts and the presidency send the text to the states, once there is one
   // It reads none of the paragraphs, and sends them nevertheless.
   expect(opensRound(presidency)).toBe('accepted');
   expect(status()).toBe('validating');
-  expect(versions()).toMatchObject([{ body: { kind: 'draft', counts: { members: 3 } } }]);
+  expect(versions()).toMatchObject([{ body: { kind: 'draft' } }]);
   expect(round()).toMatchObject({ number: 1, version: 1, closed: null });
 });
 
@@ -68,9 +68,9 @@ test('states have until a day that is not over anywhere: tomorrow at the earlies
   expect(speaks()).toBe('accepted');
   expect(extendsTo(UNTIL)).toBe('accepted');
   world.now += 1;
-  expect(speaks('has_said')).toBe('assessment.round_over');
-  expect(made(chile, 'assessment.speak_again', { round: ROUND, state: 'CL' })).toBe('assessment.round_over');
-  expect(extendsTo('2027-09-01')).toBe('assessment.round_over');
+  expect(speaks('has_said')).toBe('assessment.round_ended');
+  expect(made(chile, 'assessment.speak_again', { round: ROUND, state: 'CL' })).toBe('assessment.round_ended');
+  expect(extendsTo('2027-09-01')).toBe('assessment.round_ended');
   expect(statement('CL')).toBe('agrees');
 });
 
@@ -82,7 +82,24 @@ test('a round ends before its last day only when all that were asked have spoken
   expect(speaks('has_said', ecuador)).toBe('accepted');
   expect(ends(presidency)).toBe('accepted');
   expect(round()?.closed).toMatchObject({ why: 'all_spoke' });
-  expect(ends()).toBe('assessment.round_over');
+  expect(ends()).toBe('assessment.round_ended');
+});
+
+test('where nobody was asked nobody has spoken: the round lasts until its last day', () => {
+  plant('requirements', 'rqm_1', {
+    ...{ audience: 'members/ideal', body: { askedOf: ['CL', 'EC'], withdrawn: true } as never },
+  });
+  opensRound();
+  expect(ends()).toBe('assessment.round_open');
+  world.now = OVER;
+  expect(ends()).toBe('accepted');
+  expect(round()?.closed).toMatchObject({ why: 'deadline' });
+});
+
+test('no round lasts longer than a year', () => {
+  expect(opensRound(analyst, { until: '2036-12-31' })).toBe('assessment.day_too_far');
+  opensRound();
+  expect(extendsTo('9999-12-31')).toBe('assessment.day_too_far');
 });
 
 test('a state that is asked no more is not waited for', () => {
@@ -114,7 +131,7 @@ test('the server closes a round when its last day is over everywhere, and not be
   expect(closes('2026-06-23')).toEqual([]);
   expect(closes('2026-06-22', { at: 1, why: 'all_spoke' })).toEqual([]);
   expect(roundHour({ until: '2026-06-22', closed: null })).toBe(Date.UTC(2026, 5, 23, 12));
-  expect(roundHour({ until: '2026-06-22', closed: { at: 1, why: 'ended' } })).toBeNull();
+  expect(roundHour({ until: '2026-06-22', closed: { at: 1, why: 'taken_back' } })).toBeNull();
 });
 
 test('taken back, it is the analysts’ again, and nothing can be said to that round any more', () => {
@@ -168,7 +185,7 @@ test('a state speaks for itself, and changes its mind until the round is over', 
   expect(speaks('agrees', ofBody)).toBe('assessment.round_unknown');
 });
 
-test('silence is silence only once the round is over', () => {
+test('silence is silence only once the round is over, and not where it was cut short', () => {
   const known = docOf({ collection: 'rounds', id: ROUND, body: { until: UNTIL, closed: null } as never });
   const voice = (now: number, statements: object[] = [], comments: object[] = []) =>
     voiceOf({
@@ -179,6 +196,14 @@ test('silence is silence only once the round is over', () => {
       now,
     });
   const own = { round: ROUND, state: 'CL', withdrawn: null };
+  const cut = docOf({
+    collection: 'rounds',
+    id: ROUND,
+    body: { until: UNTIL, closed: { at: 0, why: 'taken_back' } } as never,
+  });
+  const ofCut = { state: 'CL', round: cut as never, statements: [], now: endOfDay(UNTIL) };
+  expect(voiceOf({ ...ofCut, comments: [] })).toBe('cut_short');
+  expect(voiceOf({ ...ofCut, comments: [own] as never })).toBe('commented');
   expect(voice(endOfDay(UNTIL) - 1)).toBe('waited_for');
   expect(voice(endOfDay(UNTIL))).toBe('silent');
   expect(voice(0, [{ state: 'EC', says: 'agrees' }])).toBe('waited_for');

@@ -7,6 +7,7 @@ import { DEFAULT_YARDSTICK, rangeOf, YARDSTICK_NAMES } from '#shared/ideal/yards
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
+import { canonicalJson } from '#shared/kernel/json.ts';
 import {
   accept,
   create,
@@ -23,7 +24,7 @@ import {
 import { signed } from '#shared/kernel/signed.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 import { numberOfGrade } from '#shared/scoring/scoring.schemas.ts';
-import { isAdopted, isWaiting, isWritten } from './assessment.rules.ts';
+import { isAdopted, isCorrected, isWaiting, isWritten } from './assessment.rules.ts';
 import {
   type Cited,
   CitesSchema,
@@ -51,7 +52,12 @@ function mayWrite({ docs, actor, edition }: { docs: Docs; actor: Actor; edition:
 /** Why a detail does not fit where it stands, or null. */
 function detailFault(
   docs: Docs,
-  { edition, section, detail }: { edition: string; section: ReportSection; detail: Detail },
+  {
+    edition,
+    paragraph,
+    section,
+    detail,
+  }: { edition: string; paragraph: string; section: ReportSection; detail: Detail },
 ): Decision | null {
   const known = docs.get(editions, edition)?.body;
   if (detail.kind === 'judgement') {
@@ -64,6 +70,13 @@ function detailFault(
     if (!isAreaSection(section) || section !== detail.area)
       return refuse('assessment.adjustment_elsewhere', { area: detail.area });
     if (known !== undefined && isAdopted(known.status)) return refuse('assessment.figures_final');
+    const isMoved = docs
+      .within(paragraphs, edition)
+      .some(
+        ({ id, body }) =>
+          id !== paragraph && !body.takenOut && body.section === section && body.detail.kind === 'adjustment',
+      );
+    if (isMoved) return refuse('assessment.adjusted_already', { area: detail.area });
   }
   return null;
 }
@@ -111,7 +124,8 @@ const write = defineMutation({
   facts: (args) => [{ kind: 'number', sequence: sequenceOf(args) }, LABEL_REQUEST],
   decide({ args: { paragraph, edition, section, cites, ...fields }, docs, actor, madeAt, facts }) {
     const problem =
-      mayWrite({ docs, actor, edition }) ?? detailFault(docs, { edition, section, detail: fields.detail });
+      mayWrite({ docs, actor, edition }) ??
+      detailFault(docs, { edition, paragraph, section, detail: fields.detail });
     if (problem !== null) return problem;
     if (docs.get(paragraphs, paragraph) !== null) return refuse('assessment.paragraph_known', { paragraph });
     if (docs.within(paragraphs, edition).length >= MOST_PARAGRAPHS)
@@ -159,9 +173,10 @@ const edit = defineMutation({
   name: 'assessment.edit',
   args: v.strictObject({ ...ofParagraph, ...exactPartial(writtenFields).entries }),
   compartment: () => COMMITTEE,
-  reads: ({ paragraph, edition, cites = [] }) => [
+  reads: ({ paragraph, edition, detail, cites = [] }) => [
     one(editions, edition),
     one(paragraphs, paragraph),
+    ...(detail?.kind === 'adjustment' ? [within(paragraphs, edition)] : []),
     within(corrections, edition),
     ...cites.map((item) => one(releasedItems, item)),
   ],
@@ -170,9 +185,15 @@ const edit = defineMutation({
     const found = known({ docs, actor, paragraph, edition });
     if ('accepted' in found) return found;
     const { body } = found;
+    const status = docs.get(editions, edition)?.body.status ?? 'scoping';
+    if (isCorrected(status) && fields.order !== undefined && fields.order !== body.order)
+      return refuse('assessment.order_final');
     const detail = fields.detail ?? body.detail;
     if (detail.kind !== body.detail.kind) return refuse('assessment.other_kind', { kind: body.detail.kind });
-    const fault = detailFault(docs, { edition, section: body.section, detail });
+    // The words of what is final are still corrected and translated.
+    const isOther =
+      fields.detail !== undefined && canonicalJson(fields.detail) !== canonicalJson(body.detail);
+    const fault = isOther ? detailFault(docs, { edition, paragraph, section: body.section, detail }) : null;
     if (fault !== null) return fault;
     if (!hasText({ ...body, ...fields })) return refuse('assessment.no_text');
     if (fields.rests?.includes(paragraph) === true) return refuse('assessment.rests_on_itself');
@@ -196,6 +217,7 @@ const edit = defineMutation({
 const takenReads = ({ paragraph, edition }: { paragraph: string; edition: string }) => [
   one(editions, edition),
   one(paragraphs, paragraph),
+  within(paragraphs, edition),
   within(corrections, edition),
 ];
 
@@ -209,6 +231,9 @@ function taken(
   const isFinal = found.body.detail.kind === 'adjustment';
   const status = docs.get(editions, of.edition)?.body.status ?? 'scoping';
   if (isFinal && isAdopted(status)) return refuse('assessment.figures_final');
+  const { section, detail } = found.body;
+  const fault = takenOut || !isFinal ? null : detailFault(docs, { ...of, section, detail });
+  if (fault !== null) return fault;
   return accept([set(paragraphs, { id: found.id, fields: { takenOut } })]);
 }
 

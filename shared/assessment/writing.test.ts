@@ -147,7 +147,7 @@ test('a figure is adjusted on the page of its area, by no more than three points
   for (const points of [0, 3.1, 0.25, -3.1])
     expect([points, adjust('pgf_2', { points })]).toEqual([points, 'sync.bad_arguments']);
   for (const points of [-3, 3, 0.1, -0.7, 2.9])
-    expect(adjust(`pgf_p${points}`.replace(/[.-]/g, 'x'), { points })).toBe('accepted');
+    expect(edits('pgf_1', { detail: { ...adjustment, points } })).toBe('accepted');
   expect(edits('pgf_1', { detail: { ...adjustment, area: 'firearms' } })).toBe(
     'assessment.adjustment_elsewhere',
   );
@@ -155,4 +155,23 @@ test('a figure is adjusted on the page of its area, by no more than three points
   expect(adjust('pgf_3')).toBe('assessment.figures_final');
   expect(edits('pgf_1', { detail: { ...adjustment, points: 1 } })).toBe('assessment.figures_final');
   expect(takes('take_out', 'pgf_1')).toBe('assessment.figures_final');
+  // Its words are not.
+  expect(edits('pgf_1', { pt: 'Em português' })).toBe('accepted');
+});
+
+test('one figure is moved once: else two adjustments together go beyond three points', () => {
+  const adjust = (id: string) => writes(id, { section: 'cocaine', detail: adjustment });
+  expect(adjust('pgf_1')).toBe('accepted');
+  expect(adjust('pgf_2')).toBe('assessment.adjusted_already');
+  expect(takes('take_out', 'pgf_1')).toBe('accepted');
+  expect(adjust('pgf_2')).toBe('accepted');
+  expect(takes('put_back', 'pgf_1')).toBe('assessment.adjusted_already');
+});
+
+test('in a published edition paragraphs stay where they are', () => {
+  writes('pgf_1');
+  expect(edits('pgf_1', { order: 7 })).toBe('accepted');
+  standsAt('published');
+  expect(edits('pgf_1', { order: 8 })).toBe('assessment.order_final');
+  expect(edits('pgf_1', { order: 7, es: 'Otra cosa' })).toBe('accepted');
 });

@@ -7,7 +7,6 @@ import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const signature = {
   by: PersonIdSchema,
   label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
@@ -44,10 +43,7 @@ export const feedbackNotes = defineCollection({
     edition: EditionIdSchema,
     state: StateCodeSchema,
     uses: v.pipe(v.array(v.strictObject({ item: IdSchema, ...UseSchema.entries })), v.maxLength(MOST_USES)),
-    /** Released items, and how many of them no paragraph cites. */
-    items: count,
-    uncited: count,
-    /** Requirements that are still open for this state. */
+    /** Requirements that this state was asked, answered or not: which it answered, not every analyst reads. */
     asked: v.pipe(v.array(IdSchema), v.maxLength(MOST_ASKED)),
     /** From the analysts, in their words. */
     words: v.nullable(TextSchema),
@@ -108,7 +104,8 @@ export function feedbackNoteId({ edition, state }: { edition: string; state: str
   return `fbn_${idPart(edition, 60)}-${state}`;
 }
 export function reportUseId({ edition, report }: { edition: string; report: string }): string {
-  return `fbu_${idPart(edition, 30)}-${idPart(report, 45)}`;
+  // With its prefix: ids that differ in that alone are two reports.
+  return `fbu_${idPart(edition, 30)}-${idPart(report.replace('_', '-'), 45)}`;
 }
 export function feedbackPartId({
   edition,

@@ -27,6 +27,7 @@ import {
   MOST_USES,
   type ReportUse,
 } from './feedback.schemas.ts';
+import { askedOf, type NoteSources, restOf } from './note.rules.ts';
 import { notesMutations } from './notes.mutations.ts';
 import { partsMutations } from './parts.mutations.ts';
 
@@ -89,7 +90,7 @@ test('an analyst who reads nothing of what a state released sends it what came o
   const items = docsOf('releasedItems').map(({ id }) => id);
   expect(held(analyst, 'committee')).not.toContain('releasedItems');
   expect(sends()).toBe('accepted');
-  expect(note()).toMatchObject({ items: 1, uncited: 0, words: { es: 'Gracias' }, sent: { by: 'per_an' } });
+  expect(note()).toMatchObject({ words: { es: 'Gracias' }, sent: { by: 'per_an' } });
   expect(note()?.uses.map(({ item, effect, number, isOpen }) => [item, effect, number, isOpen])).toEqual([
     [items[0], 'judgement', 1, true],
     [items[0], 'text', 2, false],
@@ -200,7 +201,7 @@ const decided = (name: string, args: object, docs: readonly Doc[]) =>
   );
 const use = (number: number, effect = 'text') => ({ effect, section: 'cocaine', number, isOpen: true });
 
-test('a large note comes in several messages, each no longer than one may be, and says no more than it holds', () => {
+test('a large note comes in several messages, each no longer than one may be, and every source is told', () => {
   const item = (at: number) => `rli_x-${at}`;
   const many = MOST_USES + 60;
   const docs = [
@@ -229,21 +230,19 @@ test('a large note comes in several messages, each no longer than one may be, an
   );
   expect(messages.map(({ isFirst }) => isFirst)).toEqual(messages.map((_, at) => at === 0));
   expect(messages.every(({ uses }) => uses.length <= MOST_IN_MESSAGE)).toBe(true);
-  expect(messages.reduce((sum, { uses }) => sum + uses.length, 0)).toBe(MOST_USES);
-  expect(effects[0]).toMatchObject({ op: 'set', fields: { items: many } });
+  expect(messages.reduce((sum, { uses }) => sum + uses.length, 0)).toBe(many);
+  expect(effects[0]).toMatchObject({ op: 'set' });
+  expect((effects[0] as never as { fields: { uses: object[] } }).fields.uses).toHaveLength(MOST_USES);
   // A state whose items nothing rests on hears that as well.
   const nothing = decided('feedback.fill', STATE, docs.slice(0, 2));
-  expect(nothing).toMatchObject([
-    { op: 'set', fields: { uses: [], items: 0 } },
-    { args: { isFirst: true, uses: [] } },
-  ]);
+  expect(nothing).toMatchObject([{ op: 'set', fields: { uses: [] } }, { args: { isFirst: true, uses: [] } }]);
   expect(decided('feedback.fill', STATE, [])).toEqual([]);
 });
 
 test('told twice, it is told once; and of one report no more than fits', () => {
   const report = docOf({ collection: 'reports', id: 'rep_1', audience: 'reports/customs/none/per_off' });
   const known = docOf({
-    ...{ collection: 'reportUses', id: 'fbu_3-1', body: { uses: [use(1), use(2)] } as never },
+    ...{ collection: 'reportUses', id: 'fbu_3-rep-1', body: { uses: [use(1), use(2)] } as never },
   });
   const tells = (uses: object[], docs: Doc[] = [report, known]) =>
     decided('feedback.tell', { ...TOLD, kind: 'report', source: 'rep_1', uses }, docs);
@@ -298,4 +297,44 @@ test('what an institution gave as material, or counted, is told to it', () => {
   expect(
     decided('feedback.receive', { ...TOLD, isFirst: false, uses: [{ link: 'lnc_9', ...use(1) }] }, []),
   ).toEqual([]);
+});
+
+test('of what was asked, the state reads what nothing that it released answers', () => {
+  const asks = (id: string, askedOf: string[], withdrawn = false) =>
+    docOf({ collection: 'requirements', id, parent: EDITION, body: { askedOf, withdrawn } as never });
+  const item = (id: string, answers: string[]) =>
+    docOf({ collection: 'releasedItems', id, parent: 'rls_3-CL', body: { requirements: answers } as never });
+  const docs = [
+    asks('rqm_open', ['CL', 'EC']),
+    asks('rqm_answered', ['CL']),
+    asks('rqm_withdrawn', ['CL'], true),
+    asks('rqm_others', ['EC']),
+    item('rli_cited', ['rqm_answered']),
+    item('rli_counted', []),
+  ];
+  const sources = {
+    get: () => null,
+    within: ({ name }: { name: string }, parent: string) =>
+      docs.filter((doc) => doc.collection === name && doc.parent === parent),
+  } as unknown as NoteSources;
+  const asked = askedOf(sources, STATE);
+  expect(asked).toEqual(['rqm_open', 'rqm_answered']);
+  expect(restOf(sources, STATE, { uses: [{ item: 'rli_cited', ...use(1) } as never], asked })).toEqual({
+    ...{ items: 2, uncited: 1, unanswered: ['rqm_open'] },
+  });
+});
+
+test('of two reports of one unit that were used, its part names both, once each', () => {
+  const known = docOf({
+    ...{ collection: 'feedbackParts', id: 'fbp_3-customs-port-7' },
+    body: { used: ['rep_1'], uses: [use(1)], acknowledged: null } as never,
+  });
+  const counts = (source: string) =>
+    decided(
+      'feedback.count_part',
+      { ...TOLD, institution: 'customs', unit: 'port-7', source, uses: [use(2)] },
+      [known],
+    );
+  expect(counts('rep_2')[0]).toMatchObject({ fields: { used: ['rep_1', 'rep_2'], uses: [use(1), use(2)] } });
+  expect(counts('rep_1')[0]).toMatchObject({ fields: { used: ['rep_1'] } });
 });

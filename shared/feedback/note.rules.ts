@@ -9,15 +9,15 @@ import { type FeedbackNote, MOST_ASKED, MOST_USES, type Use } from './feedback.s
 /** The server's entries, or what a device holds of them. */
 export type NoteSources = Pick<Docs, 'get' | 'within'>;
 export type OfNote = Readonly<Pick<FeedbackNote, 'edition' | 'state'>>;
-export type NoteContent = Pick<FeedbackNote, 'uses' | 'items' | 'uncited' | 'asked'> & {
-  /** Items that count for the confidence of a figure. */
-  readonly counted: FeedbackNote['uses'];
-};
+export type NoteContent = Pick<FeedbackNote, 'uses' | 'asked'>;
 
 type ItemUse = FeedbackNote['uses'][number];
 
 /** Paragraphs that rest on the items, and figures that count them. */
-function usesOf(docs: NoteSources, { edition, state }: OfNote): { cited: ItemUse[]; counted: ItemUse[] } {
+export function usesOf(
+  docs: NoteSources,
+  { edition, state }: OfNote,
+): { cited: ItemUse[]; counted: ItemUse[] } {
   const items = docs.within(releasedItems, releaseId({ edition, state }));
   const own = new Set(items.map(({ id }) => id));
   const issued = new Map(docs.within(issuedParagraphs, edition).map(({ body }) => [body.of, body]));
@@ -40,7 +40,7 @@ function usesOf(docs: NoteSources, { edition, state }: OfNote): { cited: ItemUse
   return { cited, counted };
 }
 
-/** What is still asked of one state. */
+/** What was asked of one state. */
 export function askedOf(docs: NoteSources, { edition, state }: OfNote): FeedbackNote['asked'] {
   return docs
     .within(requirements, edition)
@@ -54,14 +54,20 @@ export function askedOf(docs: NoteSources, { edition, state }: OfNote): Feedback
  * text cites, as all who write it know: of the items that only count in a figure, the state alone hears which they are.
  */
 export function noteContent(docs: NoteSources, of: OfNote): NoteContent {
+  return { uses: usesOf(docs, of).cited.slice(0, MOST_USES), asked: askedOf(docs, of) };
+}
+
+/**
+ * How much of what a state released the text cites, and what it was asked and did not answer: for the state itself, and for
+ * whoever reads its release.
+ */
+export function restOf(docs: NoteSources, of: OfNote, { uses, asked }: NoteContent) {
   const items = docs.within(releasedItems, releaseId(of));
-  const { cited, counted } = usesOf(docs, of);
-  const known = new Set(cited.map(({ item }) => item));
+  const cited = new Set(uses.map(({ item }) => item));
+  const answered = new Set(items.flatMap(({ body }) => body.requirements));
   return {
-    uses: cited.slice(0, MOST_USES),
-    counted,
     items: items.length,
-    uncited: items.filter(({ id }) => !known.has(id)).length,
-    asked: askedOf(docs, of),
+    uncited: items.filter(({ id }) => !cited.has(id)).length,
+    unanswered: asked.filter((id) => !answered.has(id)),
   };
 }

@@ -34,7 +34,7 @@ import {
   MOST_IN_MESSAGE,
   MOST_USES,
 } from './feedback.schemas.ts';
-import { askedOf, noteContent, type OfNote } from './note.rules.ts';
+import { askedOf, type OfNote, usesOf } from './note.rules.ts';
 
 /** The state's own mutation that hears what came of what it gave. */
 const RECEIVE = 'feedback.receive';
@@ -61,7 +61,7 @@ const send = defineMutation({
     const id = feedbackNoteId({ edition, state });
     if (docs.get(feedbackNotes, id) !== null) return refuse('feedback.sent_already');
     const body: FeedbackNote = {
-      ...{ edition, state, uses: [], items: 0, uncited: 0 },
+      ...{ edition, state, uses: [] },
       asked: askedOf(docs, { edition, state }),
       words,
       sent: signed({ actor, label: facts?.label, at: madeAt }),
@@ -91,19 +91,18 @@ const fill = defineMutation({
     within(releasedItems, releaseId({ edition, state })),
     within(paragraphs, edition),
     within(issuedParagraphs, edition),
-    within(requirements, edition),
   ],
   decide({ args: { edition, state }, docs }) {
     const note = docs.get(feedbackNotes, feedbackNoteId({ edition, state }));
     const editionTitle = docs.get(editions, edition)?.body.title;
     if (note === null || editionTitle === undefined) return accept([]);
-    const { uses: cited, counted, items, uncited } = noteContent(docs, { edition, state });
-    const uses = [...cited, ...counted].slice(0, MOST_USES);
+    const { cited, counted } = usesOf(docs, { edition, state });
+    const uses = [...cited, ...counted];
     const parts = Array.from({ length: Math.max(1, Math.ceil(uses.length / MOST_IN_MESSAGE)) }, (_, at) =>
       uses.slice(at * MOST_IN_MESSAGE, (at + 1) * MOST_IN_MESSAGE),
     );
     return accept([
-      set(feedbackNotes, { id: note.id, fields: { uses: cited, items, uncited } }),
+      set(feedbackNotes, { id: note.id, fields: { uses: cited.slice(0, MOST_USES) } }),
       ...parts.map((part, at) =>
         forward({
           compartment: stateCompartment(state),
@@ -181,6 +180,9 @@ const answerQuestion = defineMutation({
     if (!may(actor, 'assessment.write')) return refuse('access.not_allowed', { action: 'assessment.write' });
     const known = docs.get(feedbackQuestions, id);
     if (known === null) return refuse('feedback.question_unknown', { question: id });
+    if (known.body.answer !== null && known.body.answer.text !== text)
+      return refuse('feedback.answered_already');
+    if (known.body.answer !== null) return accept([]);
     const answer = { text, ...signed({ actor, label: facts?.label, at: madeAt }) };
     return accept([set(feedbackQuestions, { id, fields: { answer } })]);
   },

@@ -263,6 +263,9 @@ const answerPart = defineMutation({
       return refuse('access.not_allowed', { action: 'feedback.answer' });
     const known = docs.get(feedbackQuestions, id);
     if (known === null) return refuse('feedback.question_unknown', { question: id });
+    if (known.body.answer !== null && known.body.answer.text !== text)
+      return refuse('feedback.answered_already');
+    if (known.body.answer !== null) return accept([]);
     const answer = { text, ...signed({ actor, label: facts?.label, at: madeAt }) };
     return accept([set(feedbackQuestions, { id, fields: { answer } })]);
   },

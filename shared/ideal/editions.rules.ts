@@ -57,6 +57,24 @@ export function isCollecting(status: EditionStatus): boolean {
   return status === 'collecting';
 }
 
+/** States hand in nothing more: what was not answered by then stays without an answer. */
+export function isCollected(status: EditionStatus): boolean {
+  return EDITION_STATUSES.indexOf(status) > EDITION_STATUSES.indexOf('collecting');
+}
+
+/** What is asked is overdue only while it can be answered. Days are `YYYY-MM-DD`. */
+export function isOverdue({
+  status,
+  due,
+  today,
+}: {
+  status: EditionStatus;
+  due: string;
+  today: string;
+}): boolean {
+  return isCollecting(status) && due < today;
+}
+
 /** Figures of the panels are handed in: also while the analysts work on what was collected. */
 export function isRating(status: EditionStatus): boolean {
   return status === 'collecting' || status === 'analysing';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { actorWith, codeOf } from '#test/support/deciding.ts';
 import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
-import { misplacedDay } from './editions.rules.ts';
+import { EDITION_STATUSES, isCollected, isOverdue, misplacedDay } from './editions.rules.ts';
 
 const admin = actorWith(['presidencyAdmin'], { person: 'per_admin', state: 'UY', delegation: 'UY' });
 const contact = actorWith(['pointOfContact'], { person: 'per_cl' });
@@ -119,4 +119,13 @@ test('progress is of what the state was asked, and of nothing else', () => {
   expect(kept()).toEqual([]);
   expect(told('CL', 'rqm_1')).toBe('accepted');
   expect(kept().map(({ body }) => body)).toMatchObject([{ state: 'CL', status: 'begun' }]);
+});
+
+test('what is asked is overdue only while states can answer it', () => {
+  const when = (is: (status: (typeof EDITION_STATUSES)[number]) => boolean) => EDITION_STATUSES.filter(is);
+  expect(when((status) => isOverdue({ status, due: '2027-03-01', today: '2027-03-02' }))).toEqual([
+    'collecting',
+  ]);
+  expect(when((status) => isOverdue({ status, due: '2027-03-01', today: '2027-03-01' }))).toEqual([]);
+  expect(when(isCollected)).toEqual(['analysing', 'validating', 'adopted', 'published', 'closed']);
 });

@@ -96,6 +96,7 @@ export const ID_PREFIXES = [
   'pgf',
   'ipg',
   'ver',
+  'tsm',
   'crr',
   'rnd',
   'stm',

@@ -38,12 +38,15 @@ export const ReasonSchema = v.pipe(
   v.check(isVisible),
 );
 
-const line = v.pipe(v.string(), v.maxLength(4000), cleanedText);
 /** A text in the languages in which it exists; at least one is required, not necessarily Spanish. */
-export const TextSchema = v.pipe(
-  v.strictObject({ es: v.exactOptional(line), pt: v.exactOptional(line), en: v.exactOptional(line) }),
-  v.check((text) => LANGUAGES.some((language) => (text[language] ?? '').trim() !== ''), 'text.empty'),
-);
+export function textUpTo(letters: number) {
+  const line = v.pipe(v.string(), v.maxLength(letters), cleanedText);
+  return v.pipe(
+    v.strictObject({ es: v.exactOptional(line), pt: v.exactOptional(line), en: v.exactOptional(line) }),
+    v.check((text) => LANGUAGES.some((language) => (text[language] ?? '').trim() !== ''), 'text.empty'),
+  );
+}
+export const TextSchema = textUpTo(4000);
 export type Text = v.InferOutput<typeof TextSchema>;
 
 /** The text in the wanted language, else in its first existing one; `language` says which. */

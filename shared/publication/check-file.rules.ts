@@ -9,8 +9,8 @@ import { methodOf } from '#shared/scoring/ideal-1.ts';
 import { methodHash } from '#shared/scoring/method-hash.ts';
 import { medianOf, printed } from '#shared/scoring/numbers.ts';
 import { classOf, isHighOrAbove } from '#shared/scoring/subject.rules.ts';
-import type { EditionFile } from './edition-file.schemas.ts';
-import { figuresOfState, inputOf, openFigures } from './frozen.rules.ts';
+import { type EditionFile, fileHashOf } from './edition-file.schemas.ts';
+import { figuresOfState, inputOf, keyedInputHash, openFigures } from './frozen.rules.ts';
 import { leafHash, merkleRoot, provenRoot } from './merkle.ts';
 import type { OpenArea } from './publication.schemas.ts';
 
@@ -118,8 +118,11 @@ const RUNS: Readonly<Record<CheckName, Run>> = {
   },
   open: ({ manifest, figures }, found) =>
     compare(found, 'manifest.openHash', manifest.openHash, contentHash(figures)),
-  text: ({ text: { hash, content, ...head } }, found) =>
-    compare(found, 'text.hash', hash, textSum(head, content)),
+  text({ manifest, fileHash, text: { hash, content, ...head } }, found) {
+    const computed = textSum(head, content);
+    compare(found, 'text.hash', hash, computed);
+    compare(found, 'fileHash', fileHash, fileHashOf({ edition: contentHash(manifest), text: computed }));
+  },
   states({ manifest, states }, found) {
     for (const { rows, figures, proof } of states) {
       const place = `states.${rows.state}`;
@@ -149,7 +152,7 @@ const RUNS: Readonly<Record<CheckName, Run>> = {
       inputOf({ edition: manifest.edition, method, states: rows }),
       onDraw === undefined ? {} : { onDraw },
     );
-    compare(found, 'manifest.inputHash', manifest.inputHash, inGroups(computed.inputHash));
+    compare(found, 'manifest.inputHash', manifest.inputHash, keyedInputHash(computed.inputHash, rows));
     const isOpen = new Set<AreaCode>(figures.areas.map(({ area }) => area));
     const open = openFigures({
       ...{ states: rows, method, edition: manifest.edition, display: edition.display },

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { contentHash } from '#shared/ideal/content-hash.ts';
 import { CHECKS, checkFile } from './check-file.rules.ts';
-import { type EditionFile, EditionFileSchema } from './edition-file.schemas.ts';
+import { type EditionFile, EditionFileSchema, fileHashOf } from './edition-file.schemas.ts';
 import { fileOf, OTHER_HASH } from './published.fixtures.ts';
 
 type Path = readonly (string | number)[];
@@ -137,6 +138,41 @@ test('a figure that is there twice, or of an area that the state did not rate, i
   const wrong = { ...own.figures[0], score: 9 } as never;
   expect(names({ ...OF_ONE, states: [{ ...own, figures: [wrong, ...own.figures] }] })).toEqual(['states']);
   expect(names({ ...OF_ONE, states: [{ ...own, figures: own.figures.slice(1) }] })).toEqual(['states']);
+});
+
+/** As whoever forges it would do: the figures are others, and every hash is made again. */
+function forged(change: (file: EditionFile) => void): EditionFile {
+  const file = structuredClone(WHOLE);
+  change(file);
+  file.manifest.openHash = contentHash(file.figures);
+  file.hash = contentHash(file.manifest);
+  file.fileHash = fileHashOf({ edition: file.hash, text: file.text.hash });
+  return file;
+}
+const firstArea = ({ figures }: EditionFile) => {
+  const [area] = figures.areas;
+  if (area === undefined) throw new Error('no area');
+  return area;
+};
+
+test.each<[string, (file: EditionFile) => void, string]>([
+  ['a rank', (file) => (firstArea(file).rankHigh += 1), 'whole areas.cocaine.rankHigh'],
+  ['how far raters agree', ({ figures }) => (figures.alpha.T = 0.987), 'whole alpha.T'],
+  ['what is held', ({ figures }) => figures.held.push('fraud'), 'whole held'],
+  ['the hash of all inputs', ({ manifest }) => (manifest.inputHash = OTHER_HASH), 'whole manifest.inputHash'],
+  ['the root', ({ manifest }) => (manifest.root = OTHER_HASH), 'whole manifest.root'],
+  ['the seed', ({ manifest }) => (manifest.seed += 1), 'method manifest.seed'],
+  [
+    'a median',
+    (file) => ((firstArea(file).score ?? { median: 0 }).median += 2),
+    'areas areas.cocaine.score.median',
+  ],
+])('%s forged with all hashes made again is still found by computing', (_what, change, named) => {
+  const found = checkFile(forged(change)).checks.flatMap(({ name, differences }) =>
+    differences.map(({ place }) => `${name} ${place}`),
+  );
+  expect(found.map((each) => each.replace(/\.\d+$/, ''))).toContain(named);
+  expect(found.filter((each) => /hash$/i.test(each) && !each.includes('inputHash'))).toEqual([]);
 });
 
 test('a file of all states but one passes for what is in it, and never for the whole', () => {

@@ -102,7 +102,9 @@ export function compareAreas({ before, now }: { before: Compared; now: Compared 
     if (was === null && is === null) return [];
     if (was === null) return [{ area, change: 'new', before: null, now: is, reasons: null }];
     if (is === null) return [{ area, change: 'retired', before: was, now: null, reasons: null }];
-    const isSame = was.score === is.score && was.class === is.class && was.adjustment === is.adjustment;
+    // Where one of the two editions shows classes alone, only these are compared.
+    const isSameScore = was.score === null || is.score === null || was.score === is.score;
+    const isSame = isSameScore && was.class === is.class && was.adjustment === is.adjustment;
     const reasons = reasonsOf({ before: was, now: is, isSameMethod: before.method === now.method });
     return [{ area, change: isSame ? 'unchanged' : 'changed', before: was, now: is, reasons }];
   });

@@ -1,10 +1,13 @@
 import { releasedAudience, textAudience } from '#shared/access/scopes.ts';
 import { sumsOf } from '#shared/assessment/assessment.rules.ts';
 import {
+  type Correction,
   type IssuedParagraph,
   issuedId,
   type Reservation,
   reservationId,
+  type TextSum,
+  textSumId,
   type Version,
   versionId,
 } from '#shared/assessment/assessment.schemas.ts';
@@ -159,24 +162,29 @@ export function publishedEdition({
   const version: Doc<Version> = docOf(
     'versions',
     versionId({ edition: id, number: 2 }),
-    {
-      ...{ edition: id, number: 2, kind, at: AT },
-      ...sumsOf(
-        { version: 2, kind, at: AT },
-        {
-          paragraphs: paragraphs.map(({ body }) => body),
-          reservations: reservations.map(({ body }) => body),
-        },
-      ),
-    },
+    { edition: id, number: 2, kind, at: AT, changed: null },
     { parent: id, audience: everybody },
   );
-  return { edition, publication, states, paragraphs, reservations, version };
+  const all = {
+    paragraphs: paragraphs.map(({ body }) => body),
+    reservations: reservations.map(({ body }) => body),
+    corrections: [],
+  };
+  const sums: Doc<TextSum>[] = sumsOf({ version: 2, kind, at: AT }, all).map((sum) =>
+    docOf(
+      'textSums',
+      textSumId({ edition: id, version: 2, level: sum.level }),
+      { edition: id, version: 2, ...sum },
+      { parent: id, audience: textAudience({ level: sum.level, edition: id }) },
+    ),
+  );
+  const corrections: Doc<Correction>[] = [];
+  return { edition, publication, states, paragraphs, reservations, corrections, version, sums };
 }
 export type PublishedEdition = ReturnType<typeof publishedEdition>;
 
 /** All of it, as a phone has it that reads everything. */
 export function docsOf(made: PublishedEdition): Doc[] {
-  const { edition, publication, states, paragraphs, reservations, version } = made;
-  return [edition, publication, ...states, ...paragraphs, ...reservations, version];
+  const { edition, publication, states, paragraphs, reservations, version, sums } = made;
+  return [edition, publication, ...states, ...paragraphs, ...reservations, version, ...sums];
 }

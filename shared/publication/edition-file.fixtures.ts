@@ -1,5 +1,5 @@
 import { sumsOf } from '#shared/assessment/assessment.rules.ts';
-import type { IssuedParagraph, Version } from '#shared/assessment/assessment.schemas.ts';
+import type { IssuedParagraph, TextSum, Version } from '#shared/assessment/assessment.schemas.ts';
 import type { Level } from '#shared/assessment/levels.ts';
 import type { RegionalFigure } from '#shared/figures/figures.schemas.ts';
 import type { AreaCode } from '#shared/ideal/subjects.ts';
@@ -61,11 +61,15 @@ const reservations = [
   {
     edition: FROZEN_EDITION,
     paragraph: 'pgf_1',
+    marking: 'public' as const,
     state: 'CL',
     text: { es: 'No' },
     printed: 'paragraph' as const,
   },
-  { edition: FROZEN_EDITION, paragraph: 'pgf_3', state: 'EC', text: { es: 'No' }, printed: 'annex' as const },
+  {
+    ...{ edition: FROZEN_EDITION, paragraph: 'pgf_3', marking: 'members' as const, state: 'EC' },
+    ...{ text: { es: 'No' }, printed: 'annex' as const },
+  },
 ];
 
 const measuresOf = ({ score, dimensions }: OpenArea) => ({
@@ -111,10 +115,16 @@ export function publishedParts() {
     }),
   );
   const versions: Version[] = (['draft', 'adopted', 'published'] as const).map((kind, at) => ({
-    ...{ edition: FROZEN_EDITION, number: at + 1, kind, at: at + 1 },
-    ...sumsOf({ version: at + 1, kind, at: at + 1 }, { paragraphs, reservations }),
+    ...{ edition: FROZEN_EDITION, number: at + 1, kind, at: at + 1, changed: null },
   }));
-  return { publication, published, versions, paragraphs, reservations };
+  const sums: TextSum[] = versions.flatMap(({ edition, number: version, kind, at }) =>
+    sumsOf({ version, kind, at }, { paragraphs, reservations, corrections: [] }).map((sum) => ({
+      edition,
+      version,
+      ...sum,
+    })),
+  );
+  return { publication, published, versions, sums, paragraphs, reservations, corrections: [] };
 }
 
 /** @param states whose rows are in it; by default of all */

@@ -1,12 +1,18 @@
 import * as v from 'valibot';
-import { lastOf, textOf } from '#shared/assessment/assessment.rules.ts';
-import type { IssuedParagraph, Reservation, Version } from '#shared/assessment/assessment.schemas.ts';
+import { errataOf, lastOf, textOf } from '#shared/assessment/assessment.rules.ts';
+import type {
+  Correction,
+  IssuedParagraph,
+  Reservation,
+  TextSum,
+  Version,
+} from '#shared/assessment/assessment.schemas.ts';
 import type { Level } from '#shared/assessment/levels.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { listProblem, pathOf, type ShapeProblem, shapeProblem } from '#shared/kernel/shape-problem.ts';
 import { byText } from '#shared/kernel/text-order.ts';
-import { EDITION_FORMAT, type EditionFile, EditionFileSchema } from './edition-file.schemas.ts';
+import { EDITION_FORMAT, type EditionFile, EditionFileSchema, fileHashOf } from './edition-file.schemas.ts';
 import { aboutEdition } from './frozen.rules.ts';
 import type { Publication, PublishedState } from './publication.schemas.ts';
 
@@ -29,27 +35,33 @@ export function editionFile({
   publication,
   states,
   versions,
+  sums,
   paragraphs,
   reservations,
+  corrections,
 }: {
   level: Level;
   edition: Edition | null;
   publication: Publication;
   states: readonly PublishedState[];
   versions: readonly Version[];
+  sums: readonly TextSum[];
   paragraphs: readonly IssuedParagraph[];
   reservations: readonly Reservation[];
+  corrections: readonly Pick<Doc<Correction>, 'audience' | 'body'>[];
 }): EditionFile | null {
   const { manifest, hash, figures } = publication;
   const about = publication.about ?? (edition === null ? null : aboutEdition(edition));
   const version = standingVersion(versions);
-  if (manifest === null || hash === null || figures === null || about === null || version === null)
-    return null;
+  const sum = sums.find((each) => each.level === level && each.version === version?.number);
+  if (manifest === null || hash === null || figures === null || about === null) return null;
+  if (version === null || sum === undefined) return null;
   return {
     format: EDITION_FORMAT,
     edition: about,
     manifest,
     hash,
+    fileHash: fileHashOf({ edition: hash, text: sum.hash }),
     figures,
     states: states
       .flatMap(({ rows, figures: own, proof }) =>
@@ -61,8 +73,8 @@ export function editionFile({
       version: version.number,
       kind: version.kind,
       at: version.at,
-      hash: version.hashes[level],
-      content: textOf(level, { paragraphs, reservations }),
+      hash: sum.hash,
+      content: textOf(level, { paragraphs, reservations, corrections: errataOf(corrections) }),
     },
   };
 }
@@ -77,22 +89,28 @@ export function editionFileOf({
   publication,
   states,
   version,
+  sums,
   paragraphs,
   reservations,
+  corrections,
 }: {
   level: Level;
   edition: Doc<Edition> | null;
   publication: Doc<Publication>;
   states: readonly Doc<PublishedState>[];
   version: Doc<Version>;
+  sums: readonly Doc<TextSum>[];
   paragraphs: readonly Doc<IssuedParagraph>[];
   reservations: readonly Doc<Reservation>[];
+  corrections: readonly Doc<Correction>[];
 }): EditionFile {
   const file = editionFile({
     ...{ level, edition: edition?.body ?? null, publication: publication.body, versions: [version.body] },
     states: states.map(({ body }) => body),
+    sums: sums.map(({ body }) => body),
     paragraphs: paragraphs.map(({ body }) => body),
     reservations: reservations.map(({ body }) => body),
+    corrections,
   });
   if (file === null) throw new Error('an edition has no file before its figures are built');
   return file;

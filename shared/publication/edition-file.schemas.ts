@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  CORRECTED,
   DetailSchema,
   languageFields,
   reservedFields,
@@ -7,9 +8,11 @@ import {
 } from '#shared/assessment/assessment.schemas.ts';
 import { LEVELS } from '#shared/assessment/levels.ts';
 import { SectionSchema } from '#shared/assessment/sections.ts';
+import { contentHash } from '#shared/ideal/content-hash.ts';
 import { MAX_STATES_ASKED } from '#shared/ideal/ideal.schemas.ts';
 import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
+import { TextSchema } from '#shared/kernel/text.ts';
 import { AreaSchema } from '#shared/panels/panels.schemas.ts';
 import { INFORMATION_GRADES, SOURCE_GRADES } from '#shared/scoring/scoring.schemas.ts';
 import {
@@ -46,6 +49,17 @@ const IssuedTextSchema = v.strictObject({
     }),
   ),
   reservations: v.array(v.strictObject(reservedFields)),
+  /** What later versions changed, and why. */
+  corrections: v.array(
+    v.strictObject({
+      version: ordinal,
+      paragraph: IdSchema,
+      section: SectionSchema,
+      number: ordinal,
+      change: v.picklist(CORRECTED),
+      reason: TextSchema,
+    }),
+  ),
 });
 
 export const EDITION_FORMAT = 'clasi-ideal-1';
@@ -59,6 +73,8 @@ export const EditionFileSchema = v.strictObject({
   manifest: ManifestSchema,
   /** Of the manifest. */
   hash: ContentHashSchema,
+  /** Of both: what is printed on the report, so that neither its figures nor its text can be exchanged (`fileHashOf`). */
+  fileHash: ContentHashSchema,
   figures: OpenFiguresSchema,
   states: v.pipe(
     v.array(
@@ -78,3 +94,12 @@ export const EditionFileSchema = v.strictObject({
   }),
 });
 export type EditionFile = v.InferOutput<typeof EditionFileSchema>;
+
+/**
+ * By which a report is known, in one version and as one kind of readers has it.
+ * @param edition the hash of its manifest
+ * @param text the hash of its text
+ */
+export function fileHashOf(of: { readonly edition: string; readonly text: string }): string {
+  return contentHash({ edition: of.edition, text: of.text });
+}

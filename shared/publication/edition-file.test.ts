@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { textSum } from '#shared/assessment/assessment.rules.ts';
 import { checkFile } from './check-file.rules.ts';
 import { fileOf, paragraphOf, publishedParts } from './edition-file.fixtures.ts';
 import { editionFile, readEditionFile } from './edition-file.rules.ts';
+import { fileHashOf } from './edition-file.schemas.ts';
 
 const valuesBy = (file: Parameters<typeof checkFile>[0]) =>
   Object.fromEntries(checkFile(file).checks.map(({ name, values }) => [name, values > 0]));
@@ -30,24 +32,42 @@ describe('a file', () => {
   });
 
   test('holds the text of its reader’s level, by the hash of that level, whichever version a paragraph stands in', () => {
-    const { published: _, publication, versions, paragraphs, reservations } = publishedParts();
+    const { published: _, ...parts } = publishedParts();
     const file = editionFile({
-      ...{ level: 'members', edition: null, publication, states: [], versions, reservations },
+      ...{ level: 'members', edition: null, ...parts, states: [] },
       // As a later version would leave it.
-      paragraphs: paragraphs.filter(({ number }) => number < 4).map((each) => ({ ...each, version: 7 })),
+      paragraphs: parts.paragraphs
+        .filter(({ number }) => number < 4)
+        .map((each) => ({ ...each, version: 7 })),
     });
-    expect(file?.text).toMatchObject({ version: 3, kind: 'published', hash: versions[2]?.hashes.members });
+    const own = parts.sums.find(({ level, version }) => level === 'members' && version === 3);
+    expect(file?.text).toMatchObject({ version: 3, kind: 'published', hash: own?.hash });
     expect(file === null ? false : checkFile(file).isRight).toBe(true);
   });
 
   test('of which a paragraph is missing says so', () => {
-    const { published: _, publication, versions, paragraphs, reservations } = publishedParts();
+    const { published: _, ...parts } = publishedParts();
     const file = editionFile({
-      ...{ level: 'public', edition: null, publication, states: [], versions, reservations },
-      paragraphs: [...paragraphs.slice(1), paragraphOf(9, 'public')],
+      ...{ level: 'public', edition: null, ...parts, states: [] },
+      paragraphs: [...parts.paragraphs.slice(1), paragraphOf(9, 'public')],
     });
     const text = file === null ? null : checkFile(file).checks.find(({ name }) => name === 'text');
-    expect(text?.differences.map(({ place }) => place)).toEqual(['text.hash']);
+    expect(text?.differences.map(({ place }) => place)).toEqual(['text.hash', 'fileHash']);
+  });
+
+  test('whose text was exchanged, and all its hashes made again, is another file', () => {
+    const file = fileOf();
+    const [first, ...rest] = file.text.content.paragraphs;
+    if (first === undefined) throw new Error('no paragraph');
+    const content = { ...file.text.content, paragraphs: [{ ...first, es: 'Otra cosa' }, ...rest] };
+    const { hash: _, content: _content, ...head } = file.text;
+    const hash = textSum(head, content);
+    const forged = { ...file, text: { ...head, hash, content } };
+    const differ = checkFile(forged).checks.flatMap(({ differences }) => differences);
+    expect(differ.map(({ place }) => place)).toEqual(['fileHash']);
+    const fileHash = fileHashOf({ edition: file.hash, text: hash });
+    expect(checkFile({ ...forged, fileHash }).isRight).toBe(true);
+    expect(fileHash).not.toBe(file.fileHash);
   });
 
   test('is there for nobody before the figures are final and the text is adopted', () => {

@@ -262,6 +262,11 @@ export function openFigures({
   };
 }
 
+/** The hash of all inputs as it is published. */
+export function keyedInputHash(inputHash: string, states: readonly StateRows[]): string {
+  return contentHash({ inputHash: inGroups(inputHash), keys: inOrder(states).map(({ key }) => key) });
+}
+
 export interface Frozen {
   readonly manifest: Manifest;
   readonly hash: string;
@@ -296,7 +301,7 @@ export function frozen({
     seed: seedOf(id),
     states: states.length,
     root: merkleRoot(leaves),
-    inputHash: inGroups(computed.inputHash),
+    inputHash: keyedInputHash(computed.inputHash, states),
     openHash: contentHash(open),
   };
   return {

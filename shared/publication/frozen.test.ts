@@ -4,7 +4,7 @@ import { analysisInput } from '#shared/figures/analysis.ts';
 import { nextBatch } from '#shared/figures/batch.rules.ts';
 import { computeFigures } from '#shared/scoring/compute.ts';
 import { printed } from '#shared/scoring/numbers.ts';
-import { figuresOfState, inputOf, stateRows } from './frozen.rules.ts';
+import { figuresOfState, inputOf, keyedInputHash, stateRows } from './frozen.rules.ts';
 import { leafHash, provenRoot } from './merkle.ts';
 import {
   about,
@@ -75,7 +75,10 @@ test('its figures are those that an analyst computes from the same releases', ()
     }),
   );
   const { manifest, open } = freezes(rows);
-  expect(manifest.inputHash.replaceAll('-', '')).toBe(computed.inputHash);
+  expect(manifest.inputHash).toBe(keyedInputHash(computed.inputHash, rows));
+  // Whoever knows all ratings, and not the key of one state, cannot tell whether a guess is right.
+  const guessed = rows.map((each, at) => (at === 0 ? { ...each, key: rows[1]?.key ?? '' } : each));
+  expect(keyedInputHash(computed.inputHash, guessed)).not.toBe(manifest.inputHash);
   expect(open.areas).toHaveLength(2);
   for (const area of open.areas) {
     const own = computed.areas.find((each) => each.area === area.area);

@@ -211,7 +211,8 @@ const publish = defineMutation({
     const publication = docs.get(publications, publicationId(edition));
     const problem = publishProblem({ actor, edition: known.body, publication: publication?.body ?? null });
     // Two people who take the same step are of one mind.
-    if (problem?.code === 'ideal.edition_elsewhere' && known.body.status === 'published') return accept([]);
+    if (problem?.code === 'ideal.edition_elsewhere' && known.body.status === 'published')
+      return publication?.body.hash === hash ? accept([]) : refuse('publication.other_hash');
     if (problem !== null) return refuse(problem.code, problem.details);
     const isIssued = docs.within(versions, edition).some(({ body }) => body.kind === 'adopted');
     if (publication?.body.status !== 'ready' || !isIssued) return refuse('publication.not_ready');

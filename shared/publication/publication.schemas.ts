@@ -120,7 +120,10 @@ export const ManifestSchema = v.strictObject({
   states: count,
   /** Merkle root over the rows of the states, in the order of their codes. */
   root: ContentHashSchema,
-  /** Of the canonical input of all figures (`domain.md` §1.9, step 11). */
+  /**
+   * Of the hash of the canonical input of all figures (`domain.md` §1.9, step 11) and the keys of all states: without these,
+   * whoever knows what all but one gave could test what they guess of the last.
+   */
   inputHash: ContentHashSchema,
   /** Of what everybody may read of the figures. */
   openHash: ContentHashSchema,

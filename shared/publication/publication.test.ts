@@ -98,6 +98,10 @@ test('whoever presides publishes what they checked, once it is all there', () =>
   expect(status()).toBe('published');
   expect(publication()).toMatchObject({ audience: 'assessment/public/edn_1', body: { status: 'published' } });
   expect(publishes(undefined, presidency, 'eds_again')).toBe('accepted');
+  // Who read another hash is not of one mind with them.
+  expect(publishes('aaaaaaaa-'.repeat(8).slice(0, -1), presidency, 'eds_other')).toBe(
+    'publication.other_hash',
+  );
   expect(docsOf('versions')).toHaveLength(3);
 });
 

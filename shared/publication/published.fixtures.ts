@@ -5,7 +5,7 @@ import { contentHash } from '#shared/ideal/content-hash.ts';
 import type { AreaCode } from '#shared/ideal/subjects.ts';
 import { IDEAL_1 } from '#shared/scoring/ideal-1.ts';
 import type { Rating } from '#shared/scoring/scoring.schemas.ts';
-import type { EditionFile } from './edition-file.schemas.ts';
+import { type EditionFile, fileHashOf } from './edition-file.schemas.ts';
 import { figuresOfState, frozen, openFigures, stateRows } from './frozen.rules.ts';
 import type { AboutEdition, OpenFigures, StateRows } from './publication.schemas.ts';
 
@@ -13,7 +13,7 @@ export const EDITION = 'edn_1';
 export const STATES = ['AR', 'BO', 'BR', 'CL', 'CO', 'EC'] as const;
 export const about: AboutEdition = {
   ...{ number: 3, title: { es: 'IDEAL 3' }, periodFrom: '2026-01-01', periodUntil: '2026-12-31' },
-  ...{ display: 'scores', yardstick: 'icd203', adoptedOn: '2027-06-25', document: 'CLASI/1' },
+  ...{ display: 'scores', yardstick: 'icd203', adoptedOn: '2027-06-21', document: 'CLASI/1' },
 };
 
 /** Three seats that rate each indicator by this, of `U` to 4. */
@@ -99,10 +99,14 @@ export function fileOf(withRows: readonly string[] = STATES): EditionFile {
   const head = { level: 'public', version: 3, kind: 'published', at: 7 } as const;
   const content = textOf('public', {
     paragraphs: [paragraph(1), paragraph(2, { rests: ['pgf_1'] })],
-    reservations: [{ paragraph: 'pgf_1', state: 'CL', text: { es: 'No' }, printed: 'annex' }],
+    reservations: [
+      { paragraph: 'pgf_1', marking: 'public', state: 'CL', text: { es: 'No' }, printed: 'annex' },
+    ],
+    corrections: [],
   });
   const file: EditionFile = {
     ...{ format: 'clasi-ideal-1', edition: about, manifest, hash, figures: open },
+    fileHash: fileHashOf({ edition: hash, text: textSum(head, content) }),
     states: states
       .filter(({ state }) => withRows.includes(state))
       .map((rows) => ({
