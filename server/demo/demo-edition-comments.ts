@@ -1,3 +1,5 @@
+import { commentHash } from '#shared/assessment/assessment.rules.ts';
+import type { Comment } from '#shared/assessment/assessment.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { type MakingEdition, paragraphId } from './demo-edition-made.ts';
@@ -21,23 +23,31 @@ export interface Said {
   readonly state: string;
   readonly about: string;
   readonly daysAgo: number;
-  readonly kind: 'factual' | 'wording' | 'reservation' | 'addition';
-  readonly text: object;
-  readonly proposed?: object;
+  readonly kind: Comment['kind'];
+  readonly text: Comment['text'];
+  readonly proposed?: NonNullable<Comment['proposed']>;
   readonly answer?: { readonly result: string; readonly reason: string | null; readonly daysAgo: number };
 }
 
-export function comment(
-  making: MakingEdition,
-  { key, state, about, daysAgo, kind, text, proposed }: Said,
-): DemoStep {
+/** What a comment says, as it is stored. */
+function saidIn({ kind, text, proposed }: Said) {
+  const printed = kind === 'reservation' ? ('paragraph' as const) : null;
+  return { kind, text, proposed: proposed ?? null, printed };
+}
+
+/** By which an answer names what was read. */
+export function readOf(said: Said): string {
+  return commentHash(saidIn(said));
+}
+
+export function comment(making: MakingEdition, said: Said): DemoStep {
   const { edition, idFor } = making;
+  const { key, state, about, daysAgo } = said;
   return act(daysAgo)(
     'assessment.comment',
     {
-      ...{ comment: idFor('cmt', `${edition}-${key}`), edition: idFor('edn', edition), state, kind, text },
-      ...{ round: idFor('rnd', edition), paragraph: paragraphId(making, about), proposed: proposed ?? null },
-      printed: kind === 'reservation' ? 'paragraph' : null,
+      ...{ comment: idFor('cmt', `${edition}-${key}`), edition: idFor('edn', edition), state },
+      ...{ round: idFor('rnd', edition), paragraph: paragraphId(making, about), ...saidIn(said) },
     },
     demoContactOf(state),
   );
@@ -45,11 +55,12 @@ export function comment(
 
 export function answered(making: MakingEdition, all: readonly Said[]): DemoStep[] {
   const { edition, idFor } = making;
-  return all.flatMap(({ key, answer }) => {
+  return all.flatMap((each) => {
+    const { key, answer } = each;
     if (answer === undefined) return [];
     const { daysAgo, ...said } = answer;
     const id = idFor('cmt', `${edition}-${key}`);
-    const args = { comment: id, edition: idFor('edn', edition), ...said };
+    const args = { comment: id, edition: idFor('edn', edition), seen: readOf(each), ...said };
     // Written by somebody of the state.
     return [act(daysAgo)('assessment.answer_comment', args, ANALYST, { [`comments/${id}`]: 1 })];
   });

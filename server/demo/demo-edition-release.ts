@@ -67,6 +67,10 @@ export function demoPrisonReport({
         ...{ grade: { source: 'A', information: '1' }, happenedOn: day },
       },
     }),
+    {
+      ...step('ecuador-contact', 'reports.grade', { ...on, source: 'A', information: '1' }),
+      base: { [`reports/${on.report}`]: 1 },
+    },
     step('ecuador-contact', 'reports.review', {
       ...{ ...on, entry: idFor('rvs', `${prisonReport.key}-approve`), step: 'approve' },
       ...{ reason: null, corrections: 0 },

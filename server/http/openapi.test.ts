@@ -25,3 +25,11 @@ test('every body and answer has a shape, and the mutations travel through one ro
     expect(text).toContain(word);
   expect(JSON.stringify(api)).not.toContain('undefined');
 });
+
+test('an adjustment by nothing is no adjustment, for whoever reads the description alone', () => {
+  const [text = ''] =
+    /"points":\{[^}]*\}\}?/.exec(
+      JSON.stringify(describeApi({ origin: 'https://clasi.example', build: 'test' })),
+    ) ?? [];
+  expect(text).toContain('"not":{"const":0}');
+});

@@ -6,11 +6,21 @@ import type { Operation } from './operation.ts';
 
 type Schema = Exclude<Operation['answer'], string>;
 
-/** JSON Schema cannot express transforms and custom checks. They are left out; the shape stays correct. */
+/** That nought is refused, of a number of which other values are not. */
+function refusesNought(action: { readonly type: string; readonly requirement?: unknown }): boolean {
+  if (action.type !== 'check' || typeof action.requirement !== 'function') return false;
+  return action.requirement(0) === false && action.requirement(1) === true;
+}
+
+/** JSON Schema cannot express transforms and custom checks. They are left out, but for one; the shape stays correct. */
 function schemaOf(schema: Schema): JsonObject {
   const { $schema: _dialect, ...rest } = toJsonSchema(schema, {
     errorMode: 'ignore',
     target: 'draft-2020-12',
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      jsonSchema.type === 'number' && refusesNought(valibotAction)
+        ? { ...jsonSchema, not: { const: 0 } }
+        : undefined,
   });
   return rest as unknown as JsonObject;
 }

@@ -10,23 +10,49 @@ import { requireSession } from '../http/actor.ts';
 import { answerUnlessKnown } from '../http/conditional.ts';
 import { createNotFoundError } from '../http/errors.middleware.ts';
 import type { Ports } from '../ports.ts';
-import { publishedFile } from './published-file.ts';
+import { publishedFile, publishedHead } from './published-file.ts';
+
+/** Editions whose public file is kept in memory. */
+const MOST_KEPT = 4;
+
+/** The public files that were asked for last, each made once, also for many who ask at the same time. */
+function madeTexts(ports: Ports) {
+  const kept = new Map<string, Promise<string>>();
+  async function make(edition: string): Promise<string> {
+    const file = await publishedFile(ports, edition);
+    if (file === null) throw createNotFoundError();
+    return JSON.stringify(file);
+  }
+  return {
+    of(fileHash: string, edition: string): Promise<string> {
+      const known = kept.get(fileHash);
+      if (known !== undefined) return known;
+      const made = make(edition);
+      kept.set(fileHash, made);
+      made.catch(() => kept.delete(fileHash));
+      for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT))) kept.delete(oldest);
+      return made;
+    },
+  };
+}
 
 /** What only the server knows of a release, and what everybody may have of a published edition. */
 export function idealRoutes(ports: Ports): Hono {
+  const texts = madeTexts(ports);
   return new Hono()
     .get('/ideal/:edition/text.json', async (context) => {
       const { edition } = context.req.param();
-      const file = v.is(EditionIdSchema, edition) ? await publishedFile(ports, edition) : null;
+      const head = v.is(EditionIdSchema, edition) ? await publishedHead(ports, edition) : null;
       // Of what is not published, nobody outside learns that it is made.
-      if (file === null) throw createNotFoundError();
+      if (head === null) throw createNotFoundError();
       return answerUnlessKnown(context, ports, {
-        text: JSON.stringify(file),
+        text: () => texts.of(head.fileHash, edition),
+        version: head.fileHash,
         type: 'application/json; charset=utf-8',
-        changedAt: file.text.at,
+        changedAt: head.at,
         // An erratum is read at once: caches ask again each time.
         cache: 'public, no-cache',
-        fileName: `IDEAL-${file.edition.number}.json`,
+        fileName: `IDEAL-${head.number}.json`,
       });
     })
     .get('/releases/:state/:edition/deliveries', async (context) => {

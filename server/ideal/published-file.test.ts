@@ -10,6 +10,7 @@ import { type Publication, publications } from '#shared/publication/publication.
 import type { Phone } from '#test/support/identity-world.ts';
 import { createServerBench, refusalOf, type ServerBench } from '#test/support/server-bench.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
+import { idealRoutes } from './ideal.routes.ts';
 import { publishedFile } from './published-file.ts';
 
 const EDITION = 'edn_1';
@@ -68,6 +69,10 @@ beforeEach(async () => {
     ...{ collectUntil: '2026-12-30', validateUntil: '2027-03-30', publishOn: '2027-06-01' },
   });
   await act(bench.admin, 'editions.adopt_method', { edition: EDITION, version: 'ideal-1', ...DECIDED });
+  await act(bench.admin, 'requirements.ask', {
+    ...{ requirement: 'rqm_1', edition: EDITION, question: { es: 'x' }, priority: 1, due: '2026-12-01' },
+    ...{ about: { kind: 'area', code: 'cocaine' }, askedOf: ['CL'] },
+  });
   await step('eds_1', 'begin_collection');
   for (const [at, state] of ['AR', 'BO', 'BR', 'CL', 'CO', 'PE'].entries()) {
     await receive('ideal.receive', {
@@ -85,9 +90,10 @@ beforeEach(async () => {
       ...{ figures: ['cocaine'], rests: [], cites: [] },
     });
   await step('eds_2', 'end_collection');
-  const round = { round: 'vrd_1', edition: EDITION };
+  const round = { round: 'rnd_1', edition: EDITION };
   const until = new Date(bench.ports.clock() + 3 * 86_400_000).toISOString().slice(0, 10);
   await act(bench.admin, 'assessment.open_round', { ...round, entry: 'eds_3', until });
+  await act(bench.contact, 'assessment.speak', { ...round, state: 'CL', says: 'agrees' });
   await act(bench.admin, 'assessment.end_round', round);
   await act(bench.admin, 'assessment.adopt', {
     ...{ edition: EDITION, entry: 'eds_4', ...DECIDED, on: '2026-06-20', document: 'CLASI/2026/DOC/1' },
@@ -108,6 +114,45 @@ test('whoever comes from outside gets the public text and the figures of the reg
   expect(file.text.content.paragraphs).toHaveLength(1);
   expect(file.figures.areas.map(({ area }) => area)).toEqual(['cocaine']);
   expect(checkFile(file).isRight).toBe(true);
+});
+
+/** By another pair of eyes. */
+async function correct(): Promise<void> {
+  const of = { paragraph: 'pgf_0', edition: EDITION };
+  await act(bench.analyst, 'assessment.edit', { ...of, es: 'Texto corregido' });
+  const reason = { es: 'Era otro' };
+  await act(bench.analyst, 'assessment.propose_correction', { ...of, correction: 'crr_1', reason });
+  await act(
+    bench.admin,
+    'assessment.publish_corrections',
+    { edition: EDITION, corrections: [{ correction: 'crr_1', paragraph: 'pgf_0' }] },
+    { 'textCorrections/crr_1': 1 },
+  );
+}
+
+test('the file is made once for all who ask for it, and anew for an erratum', async () => {
+  await publish();
+  const made: string[] = [];
+  const compartment: ServerBench['ports']['compartment'] = (id) => {
+    const own = bench.ports.compartment(id);
+    return {
+      ...own,
+      list: (query) => {
+        made.push(query.wanted.some(({ collection }) => collection === 'issuedParagraphs') ? 'text' : 'head');
+        return own.list(query);
+      },
+    };
+  };
+  const app = idealRoutes({ ...bench.ports, compartment });
+  const read = async () => {
+    const answer = await app.request(`http://localhost/ideal/${EDITION}/text.json`);
+    return v.parse(EditionFileSchema, await answer.json()).text.version;
+  };
+  expect(await Promise.all([read(), read(), read()])).toEqual([3, 3, 3]);
+  expect(made.filter((each) => each === 'text')).toHaveLength(1);
+  await correct();
+  expect(await read()).toBe(4);
+  expect(made.filter((each) => each === 'text')).toHaveLength(2);
 });
 
 test('the same file is not sent twice', async () => {
@@ -138,17 +183,8 @@ test('of the rows of the states, a point of contact gets those of the own state'
 
 test('an erratum, by another pair of eyes, comes out in a version of its own', async () => {
   await publish();
-  const of = { paragraph: 'pgf_0', edition: EDITION };
-  await act(bench.analyst, 'assessment.edit', { ...of, es: 'Texto corregido' });
-  const reason = { es: 'Era otro' };
-  await act(bench.analyst, 'assessment.propose_correction', { ...of, correction: 'crr_1', reason });
   expect((await publishedFile(bench.ports, EDITION))?.text).toMatchObject({ version: 3, kind: 'published' });
-  await act(
-    bench.admin,
-    'assessment.publish_corrections',
-    { edition: EDITION, corrections: [{ correction: 'crr_1', paragraph: 'pgf_0' }] },
-    { 'textCorrections/crr_1': 1 },
-  );
+  await correct();
   const file = await publishedFile(bench.ports, EDITION);
   expect(file?.text).toMatchObject({
     ...{ version: 4, kind: 'corrected', content: { paragraphs: [{ es: 'Texto corregido' }] } },

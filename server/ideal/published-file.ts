@@ -1,16 +1,21 @@
 import {
+  type Correction,
+  corrections,
   type IssuedParagraph,
   issuedParagraphs,
   type Reservation,
   reservations,
+  type TextSum,
+  textSums,
   type Version,
   versions,
 } from '#shared/assessment/assessment.schemas.ts';
 import type { Level } from '#shared/assessment/levels.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { editionFile } from '#shared/publication/edition-file.rules.ts';
-import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { editionFile, standingVersion } from '#shared/publication/edition-file.rules.ts';
+import { type EditionFile, fileHashOf } from '#shared/publication/edition-file.schemas.ts';
 import {
   type Publication,
   type PublishedState,
@@ -28,6 +33,33 @@ const PUBLIC: Actor = {
 };
 
 /**
+ * By what the public file of an edition is known, its number and the hour of its version, without making it: a report of 120
+ * pages takes a while, and anybody may ask. Null where nothing is published.
+ */
+export async function publishedHead(
+  ports: Pick<Ports, 'compartment'>,
+  edition: string,
+): Promise<{ readonly fileHash: string; readonly number: number; readonly at: number } | null> {
+  const wanted = [publications, versions, textSums].map(({ name }) => ({
+    collection: name,
+    parent: edition,
+  }));
+  const { docs } = await ports.compartment(COMMITTEE).list({ actor: PUBLIC, wanted });
+  const bodiesOf = <T>({ name }: { readonly name: string }) =>
+    docs.filter(({ collection }) => collection === name).map(({ body }) => body as unknown as T);
+  const [publication] = bodiesOf<Publication>(publications);
+  const version = standingVersion(bodiesOf<Version>(versions));
+  const sum = bodiesOf<TextSum>(textSums).find(
+    (each) => each.level === 'public' && each.version === version?.number,
+  );
+  if (publication?.status !== 'published' || publication.hash === null || publication.manifest === null)
+    return null;
+  if (version === null || sum === undefined) return null;
+  const fileHash = fileHashOf({ edition: publication.hash, text: sum.hash });
+  return { fileHash, number: publication.manifest.number, at: version.at };
+}
+
+/**
  * A published edition as a file, as one reader has it; null where nothing is published for them.
  * @param reader by default whoever comes from outside
  */
@@ -37,9 +69,15 @@ export async function publishedFile(
   reader: { readonly actor: Actor; readonly level: Level } = { actor: PUBLIC, level: 'public' },
 ): Promise<EditionFile | null> {
   const { actor, level } = reader;
-  const wanted = [publications, publishedStates, versions, issuedParagraphs, reservations].map(
-    ({ name }) => ({ collection: name, parent: edition }),
-  );
+  const wanted = [
+    publications,
+    publishedStates,
+    versions,
+    textSums,
+    issuedParagraphs,
+    reservations,
+    corrections,
+  ].map(({ name }) => ({ collection: name, parent: edition }));
   const { docs } = await ports.compartment(COMMITTEE).list({ actor, wanted });
   const bodiesOf = <T>({ name }: { readonly name: string }) =>
     docs.filter(({ collection }) => collection === name).map(({ body }) => body as unknown as T);
@@ -51,7 +89,11 @@ export async function publishedFile(
     ...{ level, edition: null, publication },
     states: bodiesOf<PublishedState>(publishedStates),
     versions: bodiesOf<Version>(versions),
+    sums: bodiesOf<TextSum>(textSums),
     paragraphs: bodiesOf<IssuedParagraph>(issuedParagraphs),
     reservations: bodiesOf<Reservation>(reservations),
+    corrections: docs.filter(
+      ({ collection }) => collection === corrections.name,
+    ) as unknown as Doc<Correction>[],
   });
 }

@@ -94,6 +94,8 @@ test.each([
   [['recompute', '--demo', 'one.json'], 'recompute --demo'],
   [['compute', '--demo'], 'recompute --demo'],
   [['recompute', 'no-such-file.json'], 'no-such-file.json cannot be read'],
+  [['recompute', '--demo', '--hash', 'x'], 'recompute EDITION.json [--hash HASH]'],
+  [['compute', 'one.json', '--hash', 'x'], 'recompute EDITION.json [--hash HASH]'],
   [['report', 'one.json'], 'report EDITION.json --pdf DIR'],
   [['recompute', 'one.json', '--pdf', 'folder'], 'report EDITION.json --pdf DIR'],
   [['report', 'no-such-file.json', '--pdf', 'folder'], 'no-such-file.json cannot be read'],
@@ -133,14 +135,16 @@ function recomputed(change: (file: ReturnType<typeof fileOf>) => unknown = (file
   return { status, error, lines: stdout.trimEnd().split('\n') };
 }
 
+const FILE_HASH = fileOf().fileHash;
+
 test('an edition of which all digits are as published says how many were compared', () => {
   const { status, lines, error } = recomputed();
   expect({ status, error }).toEqual({ status: 0, error: '' });
   expect(lines.map((line) => line.split(':')[0])).toEqual([
     ...['manifest', 'method', 'open', 'text', 'states', 'areas', 'whole'],
-    lines.at(-1),
+    ...[`hash ${FILE_HASH}`, lines.at(-1)],
   ]);
-  const counts = lines.slice(0, -1).map((line) => Number(/: (\d+) values?, as published$/.exec(line)?.[1]));
+  const counts = lines.slice(0, -2).map((line) => Number(/: (\d+) values?, as published$/.exec(line)?.[1]));
   expect(lines.at(-1)).toBe(`${counts.reduce((sum, each) => sum + each, 0)} figures, all as published`);
 });
 
@@ -198,6 +202,61 @@ test.each<[string, (file: ReturnType<typeof fileOf>) => void, RegExp]>([
   expect({ status, error }).toEqual({ status: 1, error: '' });
   expect(lines.join('\n')).toMatch(named);
   expect(lines.at(-1)).toMatch(/^\d+ of \d+ figures as published, \d+ not$/);
+});
+
+test.each([FILE_HASH, FILE_HASH.replaceAll('-', ''), FILE_HASH.replaceAll('-', ' ').toUpperCase()])(
+  'the hash on the report, written as %s, is compared as one more value',
+  (hash) => {
+    const plain = run('recompute', JSON.stringify(fileOf()));
+    const { status, stdout, error } = run('recompute', JSON.stringify(fileOf()), '--hash', hash);
+    expect({ status, error }).toEqual({ status: 0, error: '' });
+    expect(stdout).toContain(`hash ${FILE_HASH}: the one on the report\n`);
+    const count = (text: string) => Number(/^(\d+) figures, all as published$/m.exec(text)?.[1]);
+    expect(count(stdout)).toBe(count(plain.stdout) + 1);
+  },
+);
+
+test('a whole file that agrees with itself but has another hash than the report is not accepted', () => {
+  const other = FILE_HASH.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+  const { status, stdout } = run('recompute', JSON.stringify(fileOf()), '--hash', other);
+  expect(status).toBe(1);
+  expect(stdout).toContain(`hash ${FILE_HASH}: not the one on the report\n`);
+  expect(stdout).toMatch(/^\d+ of \d+ figures as published, 1 not$/m);
+});
+
+test('half a hash is no hash', () => {
+  const { status, stdout, error } = run(
+    'recompute',
+    JSON.stringify(fileOf()),
+    '--hash',
+    FILE_HASH.slice(0, 17),
+  );
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(error).toMatch(/^--hash is [0-9a-f-]+, but must be the 64 digits and letters on the report.*\n$/);
+});
+
+test('a file that has one name twice is refused: its readers could differ about it', () => {
+  const text = JSON.stringify(fileOf()).replace('"median":', '"median":0.1,"median":');
+  expect(run('recompute', text)).toMatchObject({
+    ...{ status: 1, stdout: '' },
+    error: 'FILE: figures.areas[0].score.median stands there already; remove one of the two.\n',
+  });
+});
+
+test('a reader who stops reading ends nothing with a trace', () => {
+  const file = join(folder, 'input.json');
+  writeFileSync(file, JSON.stringify(fileOf()));
+  const command = `"${process.execPath}" "${join(ROOT, 'server/scripts/ideal.ts')}" recompute "${file}" | true`;
+  expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stderr).toBe('');
+});
+
+test('a report into what is a file gets one sentence', () => {
+  const taken = join(folder, 'taken');
+  writeFileSync(taken, '');
+  const { status, stdout, error } = run('report', JSON.stringify(fileOf()), '--pdf', taken);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(error).toContain(`${taken} is no folder to write to`);
+  expect(error.trimEnd().split('\n')).toHaveLength(1);
 });
 
 test('no report is printed of a file that does not agree with itself', () => {

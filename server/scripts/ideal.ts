@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { shownValue } from '#shared/kernel/shape-problem.ts';
+import { nameTwice } from '#shared/kernel/json-names.ts';
+import { pathOf, shownValue } from '#shared/kernel/shape-problem.ts';
 import { checkFile } from '#shared/publication/check-file.rules.ts';
 import {
   type FileProblem,
@@ -16,7 +17,7 @@ import { PAPERS, reportPdfs } from './report-pdf.ts';
 import { runScript } from './run-script.ts';
 
 const USAGE =
-  'Say what to do: npm run -s ideal -- compute FILE.json, or recompute EDITION.json, or recompute --demo, or report EDITION.json --pdf DIR [--paper letter] [--origin https://…]';
+  'Say what to do: npm run -s ideal -- compute FILE.json, or recompute EDITION.json [--hash HASH], or recompute --demo, or report EDITION.json --pdf DIR [--paper letter] [--origin https://…]';
 function sentenceOf(problem: InputProblem | FileProblem): string {
   switch (problem.problem) {
     case 'missing':
@@ -58,14 +59,18 @@ function readJson(file: string): unknown {
     throw new OperatorError(`${file} is not UTF-8: save it with that encoding.`);
   }
   if (text.trim() === '') throw new OperatorError(`${file} is empty.`);
+  let given: unknown;
   try {
-    return JSON.parse(text);
+    given = JSON.parse(text);
   } catch (error) {
     const { message } = error as Error;
     const isCut = message.includes('end of JSON input');
     const place = isCut ? `it ends in the middle, in line ${text.split('\n').length}` : message;
     throw new OperatorError(`${file} is not JSON: ${place.replace(/\s+/g, ' ')}.`);
   }
+  const twice = nameTwice(text);
+  if (twice !== null) throw refused(file, { problem: 'twice', place: pathOf(twice), kind: 'shape' });
+  return given;
 }
 
 function compute(file: string): void {
@@ -74,8 +79,29 @@ function compute(file: string): void {
   console.log(JSON.stringify(computeFigures(read.input)));
 }
 
-function recompute(given: EditionFile): void {
-  const { checks, values, isRight } = checkFile(given);
+const HASH_DIGITS = 64;
+/** A hash as somebody copied it: in groups, with dashes, or in one piece. */
+function digitsOf(hash: string): string {
+  return hash.replace(/[-\s]/g, '').toLowerCase();
+}
+/** @throws OperatorError for what is no hash, or only the beginning of one */
+function hashOf(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  const digits = digitsOf(given);
+  if (!new RegExp(`^[0-9a-f]{${HASH_DIGITS}}$`).test(digits))
+    throw new OperatorError(
+      `--hash is ${shownValue(given)}, but must be the ${HASH_DIGITS} digits and letters on the report, with dashes or without.`,
+    );
+  return digits;
+}
+
+/** @param wished the digits of the hash on the report; null: nobody said one */
+function recompute(given: EditionFile, wished: string | null = null): void {
+  const checked = checkFile(given);
+  const isWished = wished === null || wished === digitsOf(given.fileHash);
+  const isRight = checked.isRight && isWished;
+  const { checks } = checked;
+  const values = checked.values + (wished === null ? 0 : 1);
   for (const { name, values: compared, differences } of checks) {
     const wrong = differences.length;
     const result = wrong === 0 ? 'as published' : `${wrong} not as published`;
@@ -84,7 +110,10 @@ function recompute(given: EditionFile): void {
     for (const { place, published, computed } of differences)
       console.log(`  ${place} is ${shownValue(published)}, but ${shownValue(computed)} comes out`);
   }
-  const wrong = checks.reduce((sum, { differences }) => sum + differences.length, 0);
+  const wrong = checks.reduce((sum, { differences }) => sum + differences.length, isWished ? 0 : 1);
+  // A file that agrees with itself may still be another one.
+  const said = isWished ? 'the one on the report' : 'not the one on the report';
+  console.log(`hash ${given.fileHash}: ${wished === null ? 'compare it with the one on the report' : said}`);
   console.log(
     isRight
       ? `${values} figures, all as published`
@@ -141,17 +170,20 @@ await runScript(async () => {
       pdf: { type: 'string' },
       paper: { type: 'string' },
       origin: { type: 'string' },
+      hash: { type: 'string' },
     },
   });
   const [command, file, ...more] = positionals;
   const isOne = file !== undefined && more.length === 0;
-  const { demo, pdf, paper, origin } = values;
+  const { demo, pdf, paper, origin, hash } = values;
   const prints = pdf !== undefined || paper !== undefined || origin !== undefined;
+  const isRecomputed = command === 'recompute' && isOne && !demo;
+  if (hash !== undefined && !isRecomputed) throw new OperatorError(USAGE);
   if (command === 'report' && isOne && !demo && pdf !== undefined)
     await report(file, { pdf, paper: paper ?? 'a4', origin });
   else if (prints) throw new OperatorError(USAGE);
   else if (command === 'compute' && isOne && !demo) compute(file);
-  else if (command === 'recompute' && isOne && !demo) recompute(editionIn(file));
+  else if (isRecomputed && file !== undefined) recompute(editionIn(file), hashOf(hash));
   else if (command === 'recompute' && file === undefined && demo) recompute(await demoEditionFile());
   else throw new OperatorError(USAGE);
 });

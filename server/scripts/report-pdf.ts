@@ -67,8 +67,12 @@ export async function reportPdfs({
   origin: string | undefined;
   onMade: (made: MadePdf) => void;
 }): Promise<void> {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new OperatorError(`${folder} is no folder to write to: ${(error as Error).message}`);
+  }
   const app = staticFiles({ root: await builtApp() });
-  mkdirSync(folder, { recursive: true });
   const browser = await startBrowser();
   try {
     for (const [language, locale] of Object.entries(REPORT_LOCALES)) {

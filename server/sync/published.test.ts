@@ -42,24 +42,22 @@ test('what everybody reads of the figures is what members had read of them befor
 });
 
 test('a text as it is published is known by the hash of its version', () => {
-  const version = body<{ number: number; kind: string; at: number; hashes: { public: string } }>(
-    'versions',
-    'ver_1-3',
-  );
+  const version = body<{ number: number; kind: string; at: number }>('versions', 'ver_1-3');
+  const sum = body<{ hash: string }>('textSums', 'tsm_1-3-public');
   expect(version).toMatchObject({ number: 3, kind: 'published' });
   const known = publication();
   if (known?.manifest == null || known.figures === null || known.hash === null) throw new Error('not ready');
   const file = {
     ...{ manifest: known.manifest, hash: known.hash, figures: known.figures, states: [] },
-    text: { level: 'public', version: 3, kind: 'published', at: version?.at, hash: version?.hashes.public },
+    text: { level: 'public', version: 3, kind: 'published', at: version?.at, hash: sum?.hash },
   };
   const { checks } = checkFile({
     ...file,
     edition: {},
-    text: { ...file.text, content: { paragraphs: [], reservations: [] } },
+    text: { ...file.text, content: { paragraphs: [], reservations: [], corrections: [] } },
   } as never);
   // The figures are right; the text that is missing here, and what the edition is called, are found.
   expect(
     checks.flatMap(({ name, differences }) => differences.map(({ place }) => `${name} ${place}`)),
-  ).toEqual(['manifest manifest.aboutHash', 'manifest manifest.number', 'text text.hash']);
+  ).toEqual(['manifest manifest.aboutHash', 'manifest manifest.number', 'text text.hash', 'text fileHash']);
 });

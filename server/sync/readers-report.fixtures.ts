@@ -1,3 +1,4 @@
+import { commentHash } from '#shared/assessment/assessment.rules.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { publicationId, publications } from '#shared/publication/publication.schemas.ts';
 import type { Compartment } from '../compartment/compartment.ts';
@@ -24,6 +25,10 @@ export const REPORT_READERS: Readonly<Record<string, readonly Who[]>> = {
   'issuedParagraphs assessment/analysts/edn_1': WRITING,
   'versions assessment/members/edn_1': MEMBERS,
   'versions assessment/public/edn_1': EVERYBODY,
+  'textSums assessment/public/edn_1': EVERYBODY,
+  'textSums assessment/partners/edn_1': MEETING_PEOPLE,
+  'textSums assessment/members/edn_1': MEMBERS,
+  'textSums assessment/analysts/edn_1': WRITING,
   'rounds assessment/members/edn_1': MEMBERS,
   'statements assessment/members/edn_1': MEMBERS,
   'comments assessment/said/CL': [...PRESIDENCY, ...WRITING, ...CL_MEETING],
@@ -41,6 +46,8 @@ export const REPORT_READERS: Readonly<Record<string, readonly Who[]>> = {
   'issuedParagraphs assessment/members/edn_2': MEMBERS,
   'issuedParagraphs assessment/analysts/edn_2': WRITING,
   'versions assessment/members/edn_2': MEMBERS,
+  'textSums assessment/members/edn_2': MEMBERS,
+  'textSums assessment/analysts/edn_2': WRITING,
   'rounds assessment/members/edn_2': MEMBERS,
   'publications assessment/proposed/edn_2': [...PRESIDENCY, ...WRITING],
 };
@@ -127,7 +134,10 @@ function verify({ must }: World): void {
     );
   const spoken = { edition: 'edn_1', round: 'rnd_1', state: 'CL', says: 'has_said' };
   must('clContact', 'assessment.speak', spoken, known);
-  const answer = { edition: 'edn_1', comment: 'cmt_CL', result: 'accepted', reason: null };
+  const said = { kind: 'reservation', text: comment.text, proposed: null, printed: 'annex' } as const;
+  const answer = {
+    ...{ edition: 'edn_1', comment: 'cmt_CL', seen: commentHash(said), result: 'accepted', reason: null },
+  };
   must('xaAnalyst', 'assessment.answer_comment', answer, known);
 }
 
