@@ -3,6 +3,7 @@ import { countryName, sortCountries } from './countries.ts';
 import {
   dayOf,
   formatDay,
+  formatExact,
   formatHour,
   formatLongDay,
   formatNumber,
@@ -55,6 +56,12 @@ test('relative times are in whole units', () => {
 test('a number has the separators of its language', () => {
   expect(formatNumber('es', 1_000_000)).toBe('1.000.000');
   expect(formatNumber('en', 12345.5)).toBe('12,345.5');
+});
+
+test('a number of a file keeps all its decimals, with the mark of the language', () => {
+  expect(formatExact('pt', 7.800001)).toBe('7,800001');
+  expect(formatExact('en', 7.8)).toBe('7.8');
+  expect(formatExact('es', 0.1 + 0.2)).toBe('0,30000000000000004');
 });
 
 test('states are in the alphabetical order of the language of the list', () => {

@@ -87,16 +87,29 @@ function relativeUnit(distance: number): [Intl.RelativeTimeFormatUnit, number] {
   return distance < DAY ? ['hour', HOUR] : ['day', DAY];
 }
 
-const numberFormats = new Map<Locale, Intl.NumberFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: Locale, digits: number): Intl.NumberFormat {
+  const key = `${locale} ${digits}`;
+  let found = numberFormats.get(key);
+  if (found === undefined) {
+    found = new Intl.NumberFormat(languageTags[locale], {
+      maximumFractionDigits: digits,
+      useGrouping: 'always',
+    });
+    numberFormats.set(key, found);
+  }
+  return found;
+}
 
 /** A number as the language writes it: "1.234,5" or "1,234.5". Thousands too: Spanish would write "2790" beside "12.790". */
 export function formatNumber(locale: Locale, value: number): string {
-  let format = numberFormats.get(locale);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: 2, useGrouping: 'always' });
-    numberFormats.set(locale, format);
-  }
-  return format.format(value);
+  return numberFormat(locale, 2).format(value);
+}
+
+/** The same with all its decimals: two numbers that differ look different. */
+export function formatExact(locale: Locale, value: number): string {
+  return numberFormat(locale, 20).format(value);
 }
 
 const MEGABYTE = 1_000_000;

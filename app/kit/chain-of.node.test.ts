@@ -83,6 +83,34 @@ describe('the chain', () => {
     expect(last?.href).toBeNull();
   });
 
+  test('goes down from what is computed, and has no entry here, by its id alone', () => {
+    expect(ids('q1', 'down')).toEqual([
+      ['l1', 1],
+      ['x1', 2],
+    ]);
+  });
+
+  test('two things that share a page, a text and its issued copy, are one row', () => {
+    const [reports, links, released] = places as [ChainPlace, ChainPlace, ChainPlace];
+    const issued: ChainPlace = {
+      ...{ collection: links.collection, kind: links.kind, why: links.why },
+      name: ({ id }) => `issued ${id}`,
+      href: () => '/x1',
+    };
+    const steps = chainOf({
+      ...{ places: [reports, released, issued], id: 'l1', way: 'down' as const },
+      asker: asker({ ...stored, links: [thing('copy', ['l1'])] }),
+    });
+    expect(steps.map(({ name }) => name)).toEqual(['released x1']);
+    // Two of one kind that stand on one page are two.
+    const shared: ChainPlace = { ...issued, href: () => '/page' };
+    const both = chainOf({
+      ...{ places: [reports, shared], id: 'r1', way: 'down' as const },
+      asker: asker({ ...stored, released: [] }),
+    });
+    expect(both.map(({ name }) => name)).toEqual(['issued l1', 'issued l3']);
+  });
+
   test('follows a change of what rests on a thing', () => {
     const links = [thing('l9', ['r1'])];
     const changed = asker({ ...stored, links });

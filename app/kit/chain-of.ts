@@ -44,7 +44,9 @@ function rowsOf(place: ChainPlace, doc: Doc<JsonObject>, asker: ChainAsker): rea
 
 /**
  * What a thing rests on (`up`), or what rests on it (`down`), through all arrows and nearest first. Only what the reader
- * has is there: an arrow to something else ends the way.
+ * has is there: an arrow to something else ends the way. What rests on a thing is found by its id alone, also if the
+ * thing is computed. Of things of two collections that share a page, such as a paragraph and its issued copy, the first is
+ * named.
  */
 export function chainOf({
   places,
@@ -64,18 +66,17 @@ export function chainOf({
       return doc === null ? [] : [{ place, doc }];
     });
   const first = (wanted: string) => find(wanted).slice(0, 1);
-  const next = ({ place, doc }: At): At[] =>
-    way === 'up'
-      ? place.why(doc).flatMap(first)
-      : places.flatMap((below) =>
-          (restingOn(replica.all(below.collection), below).get(doc.id) ?? []).map((each) => ({
-            place: below,
-            doc: each,
-          })),
-        );
+  const below = (id: string): At[] =>
+    places.flatMap((place) =>
+      (restingOn(replica.all(place.collection), place).get(id) ?? []).map((doc) => ({ place, doc })),
+    );
+  const next = ({ place, doc }: At): At[] => (way === 'up' ? place.why(doc).flatMap(first) : below(doc.id));
   const met = new Set('id' in of ? [of.id] : []);
+  /** Of which collection the thing was that a page was named for. */
+  const pages = new Map<string, string>();
   const steps: ChainStep[] = [];
-  let ahead = 'id' in of ? first(of.id).flatMap(next) : of.rests.flatMap(first);
+  let ahead =
+    'rests' in of ? of.rests.flatMap(first) : way === 'up' ? first(of.id).flatMap(next) : below(of.id);
   for (let distance = 1; ahead.length > 0; distance += 1) {
     const reached: At[] = [];
     for (const at of ahead) {
@@ -83,12 +84,18 @@ export function chainOf({
       met.add(at.doc.id);
       reached.push(at);
     }
-    for (const { place, doc } of reached)
-      for (const { name, detail, href } of rowsOf(place, doc, asker))
+    for (const { place, doc } of reached) {
+      const { name: own } = place.collection;
+      const rows = rowsOf(place, doc, asker).filter(
+        ({ href }) => href === null || (pages.get(href) ?? own) === own,
+      );
+      for (const { href } of rows) if (href !== null) pages.set(href, own);
+      for (const { name, detail, href } of rows)
         steps.push({
           ...{ id: doc.id, kind: place.kind, name, detail, href, distance },
           seen: place.seen?.(doc),
         });
+    }
     ahead = reached.flatMap(next);
   }
   return steps;

@@ -12,14 +12,24 @@ import { useFeatures } from './use-features.tsx';
 const FIRST = 5;
 
 /** Of one thing of the chain: what it rests on and what came of it, as far as this person may read. Nothing if nothing. */
-export function Chain(props: { id: string }): JSX.Element {
+export function Chain(props: {
+  id: string;
+  /** Ids that the page shows in a list of its own. */
+  shown?: readonly string[];
+}): JSX.Element {
   const { t } = useI18n();
   return (
     <>
-      <Way of={props} way="up" title={t('kit.chain.up')} />
+      <Way of={props} shown={props.shown} way="up" title={t('kit.chain.up')} />
       <Way of={props} way="down" title={t('kit.chain.down')} />
     </>
   );
+}
+
+/** What came of a figure, which may be computed and no entry itself: what rests on its id. */
+export function CameOf(props: { id: string }): JSX.Element {
+  const { t } = useI18n();
+  return <Way of={props} way="down" title={t('kit.chain.down')} />;
 }
 
 /** What a figure rests on, which is computed and no entry itself: what is named here, and what that rests on. */
@@ -30,6 +40,7 @@ export function RestsOn(props: Computed): JSX.Element {
 
 function Way(props: {
   of: { readonly id: string } | Computed;
+  shown?: readonly string[] | undefined;
   way: 'up' | 'down';
   title: string;
 }): JSX.Element {
@@ -43,7 +54,7 @@ function Way(props: {
       asker: { replica: client.replica, actor: client.actor(), t, locale: locale() },
       ...('id' in props.of ? { id: props.of.id } : { rests: props.of.rests }),
       way: props.way,
-    }),
+    }).filter(({ id }) => props.shown?.includes(id) !== true),
   );
   const shown = () => (isWhole() ? steps() : steps().slice(0, FIRST));
   return (

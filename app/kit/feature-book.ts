@@ -32,6 +32,8 @@ export interface FeatureBook {
   act(name: string): ActWords<never> | null;
   /** The page where a refused act is corrected, with the act in the address; null if no page can. */
   correctHref(envelope: Done, known: Pick<Known, 'replica'>): string | null;
+  /** Which thing it is about; null if its words do not say. */
+  about(envelope: Pick<Done, 'name' | 'args'>, asker: Asker): string | null;
   /** What it is one thing with; its own id where it stands alone. */
   togetherOf(envelope: Done): string;
   /** The page where a lost file is attached again, and its name; null if no page can. */
@@ -139,6 +141,7 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
       if (href === null || href.includes(id)) return href;
       return `${href}${href.includes('?') ? '&' : '?'}correct=${id}`;
     },
+    about: ({ name, args }, asker) => act(name)?.about?.(args as never, asker) ?? null,
     togetherOf: ({ id, name, args }) => act(name)?.together?.(args as never) ?? id,
     attach(file, known) {
       const attach = act(file.act)?.attach;

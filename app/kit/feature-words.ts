@@ -75,6 +75,8 @@ export interface ActWords<A> {
   /** What people call it. Gets the arguments that are known; null if these name nothing. */
   readonly words: PlainKey | ((args: Partial<A>, t: Translate) => string | null);
   readonly consequence: Consequence;
+  /** Which thing it is about, where whoever did it finds it again in Envíos; null where this device does not know it. */
+  readonly about?: (args: A, asker: Asker) => string | null;
   /** The page that opens with the arguments of a refused act. Null if no page can. */
   readonly correct: ((args: A, known: Known) => string | null) | null;
   /** Acts of one key are one thing for whoever did them: Envíos shows them in one row, and they are given up at once. */

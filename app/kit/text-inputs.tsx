@@ -6,6 +6,7 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import './kit.css';
 import { LANGUAGES, type Language, type Text } from '#shared/kernel/text.ts';
+import { LanguageTabs, lacksLanguage, useTypedLanguage } from './language-tabs.tsx';
 
 /** A text as it is typed: every language, including empty ones. */
 export type TypedText = Readonly<Record<Language, string>>;
@@ -35,6 +36,8 @@ interface TextInputsProps {
   notice?: JSX.Element;
   maxlength?: number | undefined;
   long?: boolean;
+  /** The reader's language stands first, and each of the others is marked with this word. */
+  others?: string;
 }
 
 /**
@@ -52,9 +55,10 @@ export function TextInputs(props: TextInputsProps): JSX.Element {
 }
 
 function Stacked(props: TextInputsProps): JSX.Element {
+  const { order } = useTypedLanguage();
   return (
     <div class="edit-languages">
-      <For each={LANGUAGES}>
+      <For each={props.others === undefined ? LANGUAGES : order()}>
         {(language, index) => <Input {...props} language={language} isFirst={index() === 0} isNamed />}
       </For>
     </div>
@@ -62,51 +66,15 @@ function Stacked(props: TextInputsProps): JSX.Element {
 }
 
 function Tabbed(props: TextInputsProps): JSX.Element {
-  const { t, locale } = useI18n();
-  const pane = usePane();
-  const shown = () => LANGUAGES.find((each) => each === pane?.language()) ?? locale();
-  /** The one that is typed first: the reader's own. */
-  const order = () => [locale(), ...LANGUAGES.filter((each) => each !== locale())];
-  const isMissing = (language: Language) =>
-    props.value[language].trim() === '' && LANGUAGES.some((each) => props.value[each].trim() !== '');
-  let field: HTMLDivElement | undefined;
-  function choose(language: Language) {
-    pane?.setLanguage(language);
-    field?.querySelector<HTMLElement>('input, textarea')?.focus();
-  }
-  function onKey(event: KeyboardEvent) {
-    if (!event.altKey || event.ctrlKey || event.metaKey) return;
-    const language = order()[['Digit1', 'Digit2', 'Digit3'].indexOf(event.code)];
-    if (language === undefined) return;
-    event.preventDefault();
-    choose(language);
-  }
-  function listen(element: HTMLDivElement) {
-    field = element;
-    element.addEventListener('keydown', onKey);
-  }
+  const { shown } = useTypedLanguage();
   return (
-    <div class="language-field" ref={listen}>
-      <fieldset class="language-tabs">
-        <legend class="unseen">{t('kit.languages_of', { label: props.label })}</legend>
-        <For each={order()}>
-          {(language) => (
-            <button
-              type="button"
-              class="language-tab"
-              aria-pressed={language === shown()}
-              onClick={() => choose(language)}
-            >
-              <span lang={language}>{t(`kit.language_own.${language}`)}</span>
-              <Show when={isMissing(language)}>
-                <span class="language-missing"> {t('kit.missing')}</span>
-              </Show>
-            </button>
-          )}
-        </For>
-      </fieldset>
+    <LanguageTabs
+      label={props.label}
+      isMissing={(language) => lacksLanguage(props.value, language)}
+      field={() => 'input, textarea'}
+    >
       <Input {...props} language={shown()} isFirst />
-    </div>
+    </LanguageTabs>
   );
 }
 
@@ -121,7 +89,7 @@ function Input(
         ? t('kit.in_language', { label: props.label, language: t(`kit.language.${props.language}`) })
         : props.label,
     error: props.isFirst ? props.error : undefined,
-    optional: props.optional,
+    optional: props.isFirst ? props.optional : (props.others ?? props.optional),
     notice: <Show when={props.isFirst}>{props.notice}</Show>,
     maxlength: props.maxlength,
     value: props.value[props.language],

@@ -10,7 +10,7 @@ import type { Validation } from './validation-data.ts';
 export function AdoptChecklist(props: { edition: string; validation: Validation }): JSX.Element {
   const { t, locale } = useI18n();
   const validation = () => props.validation;
-  const unanswered = () => validation().unanswered().length;
+  const unanswered = () => validation().holding().length;
   const isReady = () => validation().isLastOver() && unanswered() === 0;
   const standing = createMemo(
     () =>
@@ -20,6 +20,14 @@ export function AdoptChecklist(props: { edition: string; validation: Validation 
           ({ body }) => body.kind === 'reservation' && body.withdrawn === null && body.printed !== 'nowhere',
         ).length,
   );
+  /** Shown to whoever adopts, as nobody is asked any more afterwards. */
+  const silent = createMemo(
+    () =>
+      validation()
+        .words()
+        .filter(({ word }) => word === 'silent').length,
+  );
+  const late = () => validation().late().length;
   const round = () => {
     const last = validation().last();
     if (last === null) return t('validation.adopt.round_none');
@@ -50,7 +58,7 @@ export function AdoptChecklist(props: { edition: string; validation: Validation 
           tone={unanswered() === 0 ? undefined : 'decide'}
           title={
             unanswered() === 0
-              ? t('validation.adopt.answered')
+              ? t(late() === 0 ? 'validation.adopt.answered' : 'validation.adopt.answered_in_time')
               : t('validation.adopt.unanswered', { n: unanswered() })
           }
           detail={unanswered() === 0 ? undefined : t('validation.adopt.unanswered_more')}
@@ -59,6 +67,20 @@ export function AdoptChecklist(props: { edition: string; validation: Validation 
         />
         <Show when={standing() > 0}>
           <ListRow note title={t('validation.adopt.reservations', { n: standing() })} />
+        </Show>
+        <Show when={late() > 0}>
+          <ListRow
+            note
+            title={t('validation.adopt.late', { n: late() })}
+            detail={t('validation.adopt.late_more')}
+          />
+        </Show>
+        <Show when={validation().isLastOver() && silent() > 0}>
+          <ListRow
+            note
+            title={t('validation.adopt.silent', { n: silent() })}
+            detail={t('validation.adopt.silent_more')}
+          />
         </Show>
       </List>
     </>

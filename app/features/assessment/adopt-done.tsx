@@ -7,7 +7,7 @@ import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { versions } from '#shared/assessment/assessment.schemas.ts';
+import { textSumId, textSums, versions } from '#shared/assessment/assessment.schemas.ts';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
@@ -24,6 +24,12 @@ export function AdoptDone(props: { edition: Doc<Edition> }): JSX.Element {
   const version = createMemo(() =>
     client.replica.within(versions, props.edition.id).find(({ body }) => body.kind === 'adopted'),
   );
+  /** Paragraphs that members read. */
+  const read = () =>
+    client.replica.one(
+      textSums,
+      textSumId({ edition: props.edition.id, version: version()?.body.number ?? 0, level: 'members' }),
+    )?.body.count ?? 0;
   const facts = (): Fact[] => {
     const known = adoption();
     const [held, taken, text] = [meeting(), decision(), version()];
@@ -54,8 +60,12 @@ export function AdoptDone(props: { edition: Doc<Edition> }): JSX.Element {
               label: t('validation.adopt.version'),
               place: t('validation.adopt.version_text', {
                 n: text.body.number,
-                count: String(text.body.counts.members),
+                count: String(read()),
               }),
+              detail:
+                text.body.changed === null || text.body.changed === 0
+                  ? t('validation.adopt.unchanged')
+                  : t('validation.adopt.changed', { n: text.body.changed }),
             },
           ]),
     ];

@@ -3,6 +3,7 @@ import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { DecisionChoice } from '#app/features/ideal/decision-choice.tsx';
 import { OfEdition } from '#app/features/ideal/of-edition.tsx';
+import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -15,7 +16,7 @@ import { act } from '#app/sync/acts.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { isAdopted } from '#shared/assessment/assessment.rules.ts';
+import { isAdoptableOn, isAdopted } from '#shared/assessment/assessment.rules.ts';
 import { decisions } from '#shared/decisions/decisions.schemas.ts';
 import { type Edition, editions } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -44,7 +45,7 @@ function Of(props: { edition: Doc<Edition> }): JSX.Element {
     () => props.edition,
     ({ status }) => status === 'validating',
   );
-  const isReady = createMemo(() => validation.isLastOver() && validation.unanswered().length === 0);
+  const isReady = createMemo(() => validation.isLastOver() && validation.holding().length === 0);
   return (
     <Show
       when={isOpen()}
@@ -116,7 +117,10 @@ function Form(props: { edition: Doc<Edition>; validation: Validation }): JSX.Ele
     }),
     toArgs: ({ document, ...rest }: Typed) => ({ ...rest, document: document.trim() }),
     need: { on: 'validation.need.on', document: 'validation.need.document' },
-    check: ({ meeting, decision }) => ({
+    check: ({ meeting, decision, on }) => ({
+      ...(on !== '' && !isAdoptableOn(on, { edition: edition.body, now: client.now() })
+        ? { on: errorText({ t, code: 'assessment.adopted_day' }) }
+        : {}),
       ...(meeting === '' ? { meeting: t('ideal.need.meeting') } : {}),
       ...(meeting !== '' && decision === '' ? { decision: t('ideal.need.decision') } : {}),
     }),
@@ -140,12 +144,9 @@ function Form(props: { edition: Doc<Edition>; validation: Validation }): JSX.Ele
       back={{ href: `/ideal/${edition.id}/validation`, label: t('validation.title') }}
       title={t('validation.adopt.title')}
       detail={<LocalText text={edition.body.title} silent />}
-      intro={
-        <>
-          <AdoptChecklist edition={edition.id} validation={props.validation} />
-          <p class="block">{t('assessment.confirm.adopt')}</p>
-        </>
-      }
+      intro={<AdoptChecklist edition={edition.id} validation={props.validation} />}
+      question="assessment.adopt"
+      thing={<LocalText text={edition.body.title} />}
       save={t('assessment.acts.adopt')}
     >
       <DecisionChoice

@@ -3,6 +3,7 @@ import type { TodayAsker } from '#app/kit/today-lines.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { replicaOf } from '#test/support/replica-of.ts';
 import { assessmentToday } from './assessment-today.ts';
+import { seenAnswerKey, seenVersionKey } from './seen-text.ts';
 import {
   ANSWERED,
   correctionDoc,
@@ -15,6 +16,8 @@ import {
   spokenDoc,
   TEXT,
   validated,
+  versionDoc,
+  WHEN,
 } from './validation-pages.fixtures.ts';
 
 const NOW = Date.parse('2026-10-14T12:00:00Z');
@@ -22,9 +25,14 @@ const CONTACT = { person: 'per_c', state: 'CL', institution: null, unit: null, r
 const ANALYST = { person: 'per_a', state: 'XA', institution: null, unit: null, roles: ['partnerAnalyst'] };
 const CHAIR = { person: 'per_p', state: null, institution: null, unit: null, roles: ['presidencyDelegate'] };
 
-function linesOf(docs: readonly Doc[], as: object, now = NOW) {
+function linesOf(
+  docs: readonly Doc[],
+  as: object,
+  now = NOW,
+  remembered: Readonly<Record<string, number>> = {},
+) {
   const actor = as as TodayAsker['actor'];
-  const client = { replica: replicaOf(docs) };
+  const client = { replica: replicaOf(docs), remembered: (key: string) => remembered[key] ?? null };
   const t = (key: string, said: { n?: number; day?: string } = {}) =>
     [key.replace('validation.today.', ''), said.n, said.day].filter((each) => each !== undefined).join(' ');
   const asker = { client, actor, now, t, locale: 'es' } as unknown as TodayAsker;
@@ -69,6 +77,10 @@ test('whoever presides is told that a round is over, what is missing, and then t
   expect(linesOf([...over, saidDoc('cmt_1', 'CL', { answer: ANSWERED })], CHAIR)).toEqual([
     ['adopt', '/adopt', 'decide'],
   ]);
+  // What came late is still answered, and keeps nobody from adopting.
+  const late = saidDoc('cmt_1', 'CL', { isLate: true });
+  expect(linesOf([...over, late], CHAIR)).toEqual([['adopt', '/adopt', 'decide']]);
+  expect(linesOf([...over, late], ANALYST)).toEqual([['answer 1', '/validation', 'decide']]);
   expect(linesOf([validated({ status: 'adopted' }), roundDoc(OVER)], CHAIR)).toEqual([]);
 });
 
@@ -80,11 +92,35 @@ test('a correction waits for the second person, never for whoever proposed it, a
   expect(linesOf([edition, waiting], ANALYST)).toEqual([]);
   const own = correctionDoc('crr_1', paragraph, { proposed: { by: CHAIR.person, at: NOW } });
   expect(linesOf([edition, own], CHAIR)).toEqual([]);
-  const out = correctionDoc('crr_1', paragraph, { published: { version: 4, by: 'per_p', at: NOW } });
+  const out = correctionDoc('crr_1', paragraph, { published: { version: 4, at: NOW, signed: null } });
   expect(linesOf([edition, out], CHAIR)).toEqual([]);
   expect(linesOf([validated({ status: 'closed' }), waiting], CHAIR)).toEqual([]);
   // What only analysts read, another of them publishes.
   const hidden = { ...waiting, audience: `assessment/analysts/${EDITION}` };
   expect(linesOf([edition, hidden], CHAIR)).toEqual([]);
   expect(linesOf([edition, hidden], ANALYST)).toEqual([['publish 1', '/corrections', 'decide']]);
+});
+
+test('readers are told that a report came out or was corrected, until they had it on the screen', () => {
+  const docs = [validated({ status: 'published' }), versionDoc(3, 'published')];
+  const day = 86_400_000;
+  expect(linesOf(docs, CONTACT, WHEN)).toEqual([['published', '/report', '']]);
+  expect(linesOf(docs, CONTACT, WHEN + 15 * day)).toEqual([]);
+  expect(linesOf(docs, CONTACT, WHEN, { [seenVersionKey(EDITION)]: 3 })).toEqual([]);
+  const corrected = [...docs, versionDoc(4, 'corrected')];
+  expect(linesOf(corrected, CONTACT, WHEN, { [seenVersionKey(EDITION)]: 3 })).toEqual([
+    ['corrected 4', '/report', ''],
+  ]);
+  // They did it themselves; and a draft is no news.
+  for (const who of [ANALYST, CHAIR]) expect(linesOf(docs, who, WHEN)).toEqual([]);
+  expect(linesOf([validated(), versionDoc(1, 'draft')], CONTACT, WHEN)).toEqual([]);
+});
+
+test('a state is told that what it said was answered, and no other state is, until somebody looks', () => {
+  const docs = [validated({ status: 'adopted' }), saidDoc('cmt_1', 'CL', { answer: ANSWERED })];
+  expect(linesOf(docs, CONTACT, WHEN)).toEqual([['answered 1', '/validation/cmt_1', '']]);
+  expect(linesOf(docs, { ...CONTACT, state: 'EC' }, WHEN)).toEqual([]);
+  expect(linesOf(docs, CONTACT, WHEN, { [seenAnswerKey('cmt_1')]: ANSWERED.at })).toEqual([]);
+  const two = [...docs, saidDoc('cmt_2', 'CL', { answer: ANSWERED })];
+  expect(linesOf(two, CONTACT, WHEN)).toEqual([['answered 2', '/validation', '']]);
 });

@@ -2,20 +2,31 @@ import { formatDay } from '#app/i18n/format.ts';
 import { dayHere } from '#app/kit/device-time.ts';
 import type { TodayAsker, TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
-import { awaitsAnswer, isCorrected, isOver, lastRound } from '#shared/assessment/assessment.rules.ts';
+import {
+  awaitsAnswer,
+  holdsUp,
+  isCorrected,
+  isOver,
+  lastOf,
+  lastRound,
+} from '#shared/assessment/assessment.rules.ts';
 import {
   comments,
   corrections,
   rounds,
   statementId,
   statements,
+  versions,
 } from '#shared/assessment/assessment.schemas.ts';
 import { type Edition, editions } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { whyNotPublish } from './corrections-who.ts';
 import { daysUntil } from './days-until.ts';
+import { isPublic, seenAnswerKey, seenVersionKey } from './seen-text.ts';
 
+/** Days for which it is news that something came out, for whoever does not look at it. */
+const NEWS = 14 * 86_400_000;
 /** Days before the end of a round from which on it is late to say nothing. */
 const SOON = 3;
 
@@ -88,7 +99,7 @@ const toAdopt: TodaySource = {
     beingVerified(asker).flatMap((edition) => {
       const round = roundOf(asker, edition.id);
       if (round === null || !isOver(round.body, asker.now)) return [];
-      const n = unanswered(asker, edition.id);
+      const n = asker.client.replica.within(comments, edition.id).filter(({ body }) => holdsUp(body)).length;
       const { t } = asker;
       return [
         {
@@ -133,4 +144,56 @@ const toPublish: TodaySource = {
       }),
 };
 
-export const assessmentToday = [toSpeak, toAnswer, toAdopt, toPublish];
+const nameAndWay = (asker: Asks, edition: Doc<Edition>) => ({
+  icon: 'file-check' as const,
+  subject: nameOf(asker, edition),
+  href: `/ideal/${edition.id}/report`,
+});
+
+/** For its readers: a report came out, or was corrected, until they had it on the screen. */
+const cameOut: TodaySource = {
+  rank: 57.2,
+  all: '/ideal',
+  // Those who write or preside did it.
+  isFor: (actor) => !may(actor, 'assessment.write') && !may(actor, 'editions.move_on'),
+  lines: (asker) =>
+    asker.client.replica.all(editions).flatMap((edition) => {
+      const all = asker.client.replica.within(versions, edition.id).map(({ body }) => body);
+      const last = lastOf(all.filter(isPublic), ({ number }) => number);
+      if (last === null || last.at < asker.now - NEWS) return [];
+      if (asker.client.remembered(seenVersionKey(edition.id)) === last.number) return [];
+      const words =
+        last.kind === 'corrected'
+          ? asker.t('validation.today.corrected', { n: last.number })
+          : asker.t('validation.today.published');
+      return [{ ...nameAndWay(asker, edition), words }];
+    }),
+};
+
+/** For a state: what it said was answered, until it looked. */
+const answered: TodaySource = {
+  rank: 57.3,
+  all: '/ideal',
+  isFor: (actor) => actor.state !== null && may(actor, 'assessment.comment', { state: actor.state }),
+  lines: (asker) =>
+    asker.client.replica.all(editions).flatMap((edition) => {
+      const fresh = asker.client.replica
+        .within(comments, edition.id)
+        .filter(({ id, body: { state, answer } }) => {
+          if (answer === null || state !== asker.actor.state || answer.at < asker.now - NEWS) return false;
+          return asker.client.remembered(seenAnswerKey(id)) !== answer.at;
+        });
+      const [first] = fresh;
+      if (first === undefined) return [];
+      const way = fresh.length === 1 ? `validation/${first.id}` : 'validation';
+      return [
+        {
+          ...nameAndWay(asker, edition),
+          words: asker.t('validation.today.answered', { n: fresh.length }),
+          href: `/ideal/${edition.id}/${way}`,
+        },
+      ];
+    }),
+};
+
+export const assessmentToday = [toSpeak, toAnswer, toAdopt, toPublish, cameOut, answered];

@@ -1,4 +1,5 @@
 import {
+  type Asker,
   asked,
   confirmed,
   defineFeatureWords,
@@ -8,7 +9,16 @@ import {
   unseen,
 } from '#app/kit/feature-words.ts';
 import { assessmentFeature } from '#shared/assessment/assessment.feature.ts';
-import { issuedId } from '#shared/assessment/assessment.schemas.ts';
+import {
+  comments,
+  type IssuedParagraph,
+  issuedId,
+  issuedParagraphs,
+  paragraphs,
+} from '#shared/assessment/assessment.schemas.ts';
+import { regionalFigureId } from '#shared/figures/figures.schemas.ts';
+import { editions } from '#shared/ideal/ideal.schemas.ts';
+import { readText } from '#shared/kernel/text.ts';
 import { assessmentToday } from './assessment-today.ts';
 import { paragraphInWords } from './paragraph-in-words.ts';
 import { sectionInWords } from './section-in-words.ts';
@@ -28,6 +38,35 @@ const PARAGRAPH_CHOICES = {
   information: null,
 } as const;
 
+/** Where something was said or written: the paragraph, and the edition. */
+function whereIn(
+  { edition, paragraph }: { readonly edition: string; readonly paragraph: string },
+  { replica, locale }: Asker,
+): string | null {
+  const issued = replica.one(issuedParagraphs, issuedId({ edition, paragraph }));
+  const body = issued?.body ?? replica.one(paragraphs, paragraph)?.body;
+  const title = replica.one(editions, edition)?.body.title;
+  const names = [
+    title === undefined ? '' : readText(title, locale).value,
+    body === undefined ? '' : paragraphInWords(body, locale),
+  ].filter(Boolean);
+  return names.length === 0 ? null : names.join(' · ');
+}
+
+function ofComment(
+  { edition, comment }: { readonly edition: string; readonly comment: string },
+  asker: Asker,
+): string | null {
+  const paragraph = asker.replica.one(comments, comment)?.body.paragraph;
+  return whereIn({ edition, paragraph: paragraph ?? '' }, asker);
+}
+
+/** By their ids alone: figures of the region may be computed here, and no entries. */
+function figuresOf({ edition, figures, detail }: Pick<IssuedParagraph, 'edition' | 'figures' | 'detail'>) {
+  const moved = detail.kind === 'adjustment' ? [detail.area] : [];
+  return [...figures, ...moved].map((area) => regionalFigureId({ edition, area }));
+}
+
 export const assessmentWords = defineFeatureWords({
   of: [assessmentFeature],
   acts: {
@@ -39,6 +78,7 @@ export const assessmentWords = defineFeatureWords({
     'assessment.edit': {
       words: 'assessment.acts.edit',
       consequence: plain,
+      about: whereIn,
       correct: ({ edition, paragraph }) => `/ideal/${edition}/report/paragraphs/${paragraph}/edit`,
     },
     'assessment.take_out': {
@@ -63,7 +103,7 @@ export const assessmentWords = defineFeatureWords({
     },
     'assessment.extend_round': {
       words: 'assessment.acts.extend_round',
-      consequence: plain,
+      consequence: confirmed('assessment.confirm.extend_round'),
       correct: validation,
     },
     'assessment.end_round': {
@@ -89,11 +129,13 @@ export const assessmentWords = defineFeatureWords({
     'assessment.comment': {
       words: 'assessment.acts.comment',
       consequence: undoable('assessment.withdraw_comment'),
+      about: whereIn,
       correct: ({ edition, paragraph }) => `/ideal/${edition}/report/paragraphs/${paragraph}/comment`,
     },
     'assessment.edit_comment': {
       words: 'assessment.acts.comment',
       consequence: plain,
+      about: ofComment,
       correct: ({ edition, comment }) => `/ideal/${edition}/validation/${comment}`,
     },
     'assessment.withdraw_comment': {
@@ -107,16 +149,21 @@ export const assessmentWords = defineFeatureWords({
     'assessment.answer_comment': {
       words: 'assessment.acts.answer',
       consequence: plain,
+      about: ofComment,
       correct: ({ edition, comment }) => `/ideal/${edition}/validation/${comment}`,
     },
     'assessment.adopt': {
       words: 'assessment.acts.adopt',
-      consequence: page('assessment.confirm.adopt'),
+      consequence: asked('assessment.confirm.adopt', {
+        title: 'assessment.confirm.adopt_title',
+        label: 'assessment.acts.adopt',
+      }),
       correct: ({ edition }) => `/ideal/${edition}/adopt`,
     },
     'assessment.propose_correction': {
       words: 'assessment.acts.propose_correction',
       consequence: undoable('assessment.drop_correction'),
+      about: whereIn,
       correct: ({ edition }) => `/ideal/${edition}/corrections`,
     },
     'assessment.drop_correction': {
@@ -134,13 +181,15 @@ export const assessmentWords = defineFeatureWords({
     paragraphs: PARAGRAPH_CHOICES,
     issuedParagraphs: PARAGRAPH_CHOICES,
     versions: { kind: 'assessment.version_kind' },
+    textSums: { level: 'assessment.marking' },
     statements: { says: 'assessment.says' },
     comments: {
       kind: 'assessment.comment_kind',
+      marking: 'assessment.marking',
       printed: 'assessment.printed',
       result: 'assessment.answer',
     },
-    reservations: { printed: 'assessment.printed' },
+    reservations: { marking: 'assessment.marking', printed: 'assessment.printed' },
     textCorrections: { section: null, change: 'assessment.change' },
   },
   codes: {
@@ -186,8 +235,13 @@ export const assessmentWords = defineFeatureWords({
     versions: {
       edition: 'assessment.fields.edition',
       kind: 'assessment.fields.kind',
-      counts: 'assessment.fields.counts',
-      hashes: 'assessment.fields.hashes',
+      changed: 'assessment.fields.changed',
+    },
+    textSums: {
+      edition: 'assessment.fields.edition',
+      level: 'assessment.fields.level',
+      count: 'assessment.fields.count',
+      hash: 'assessment.fields.hash',
     },
     rounds: {
       edition: 'assessment.fields.edition',
@@ -205,6 +259,7 @@ export const assessmentWords = defineFeatureWords({
       edition: 'assessment.fields.edition',
       round: 'assessment.fields.round',
       paragraph: 'assessment.fields.paragraph',
+      marking: 'assessment.fields.marking',
       state: 'assessment.fields.of_state',
       kind: 'assessment.fields.kind',
       text: 'assessment.fields.comment',
@@ -219,6 +274,7 @@ export const assessmentWords = defineFeatureWords({
     reservations: {
       edition: 'assessment.fields.edition',
       paragraph: 'assessment.fields.paragraph',
+      marking: 'assessment.fields.marking',
       state: 'assessment.fields.of_state',
       printed: 'assessment.fields.printed',
     },
@@ -230,7 +286,6 @@ export const assessmentWords = defineFeatureWords({
       reason: 'assessment.fields.reason',
       before: 'assessment.fields.before',
       after: 'assessment.fields.after',
-      hash: 'assessment.fields.hash',
       proposed: 'assessment.fields.proposed',
       published: 'assessment.fields.published',
     },
@@ -244,7 +299,7 @@ export const assessmentWords = defineFeatureWords({
         kind: 'assessment.things.paragraph',
         name: ({ body }, { locale }) => paragraphInWords(body, locale),
         detail: ({ body }, { t }) => t(`assessment.kind.${body.detail.kind}`),
-        why: ({ body }) => [...body.cites.map(({ item }) => item), ...body.rests],
+        why: ({ body }) => [...body.cites.map(({ item }) => item), ...body.rests, ...figuresOf(body)],
         href: ({ id, body }) => `/ideal/${body.edition}/report/paragraphs/${id}`,
       },
     },
@@ -255,11 +310,15 @@ export const assessmentWords = defineFeatureWords({
         kind: 'assessment.things.paragraph',
         name: ({ body }, { locale }) => paragraphInWords(body, locale),
         detail: ({ body }, { t }) => t(`assessment.kind.${body.detail.kind}`),
-        why: ({ body }) => body.rests.map((paragraph) => issuedId({ edition: body.edition, paragraph })),
+        why: ({ body }) => [
+          ...body.rests.map((paragraph) => issuedId({ edition: body.edition, paragraph })),
+          ...figuresOf(body),
+        ],
         href: ({ body }) => `/ideal/${body.edition}/report/paragraphs/${body.of}`,
       },
     },
     versions: unseen('stand in the history of the report'),
+    textSums: unseen('stand on the page of the published edition'),
     rounds: { kind: 'assessment.things.round', ...unseen('stands on the validation page of its edition') },
     statements: unseen('stand on the validation page of their edition'),
     comments: { kind: 'assessment.things.comment', ...unseen('stand at their paragraph') },

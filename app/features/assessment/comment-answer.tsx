@@ -13,7 +13,7 @@ import { RadioList } from '#app/ui/choices.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { awaitsAnswer } from '#shared/assessment/assessment.rules.ts';
+import { awaitsAnswer, commentHash } from '#shared/assessment/assessment.rules.ts';
 import { ANSWERS, type Comment, comments } from '#shared/assessment/assessment.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { byParagraph, useParagraphWords } from './validation-data.ts';
@@ -28,6 +28,8 @@ export function CommentAnswer(props: { edition: string; comment: Doc<Comment> })
   const words = useParagraphWords(() => props.edition);
   const { comment, edition } = props;
   const refused = useRefused();
+  /** What is answered is what stands here. */
+  const seen = commentHash(comment.body);
   /** In the order of the list, from this one on, then from its beginning. */
   const next = createMemo(() => {
     const all = byParagraph(
@@ -57,7 +59,7 @@ export function CommentAnswer(props: { edition: string; comment: Doc<Comment> })
       ...(result === '' || result === 'accepted' ? {} : { reason: 'validation.need.reason' as const }),
     }),
     fromArgs: ({ result, reason }) => ({ answer: { result, reason } as NonNullable<Comment['answer']> }),
-    edit: ({ id, wished }) => act('assessment.answer_comment', { comment: id, edition, ...wished }),
+    edit: ({ id, wished }) => act('assessment.answer_comment', { comment: id, edition, seen, ...wished }),
     to: () => {
       const [first] = next();
       return first === undefined ? `/ideal/${edition}/validation` : address(first);

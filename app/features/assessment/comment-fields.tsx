@@ -73,10 +73,10 @@ export function CommentFields(props: { edit: Edit<TypedComment>; paragraph: Para
         }))}
         onChange={(kind) => props.edit.type({ kind: kind as CommentKind })}
       />
-      <TextInputs {...props.edit.bind('text')} optional={false} long />
+      <TextInputs {...props.edit.bind('text')} optional={false} others={t('kit.optional')} long />
       <Show when={typed().kind === 'wording'}>
         <p class="block quiet">{t('validation.proposed_hint')}</p>
-        <TextInputs {...props.edit.bind('proposed')} optional={false} long />
+        <TextInputs {...props.edit.bind('proposed')} optional={false} others={t('kit.optional')} long />
       </Show>
       <Show when={typed().kind === 'reservation'}>
         <RadioList

@@ -23,6 +23,7 @@ import {
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { CommentFields, commentFields } from './comment-fields.tsx';
+import { CommentLeft } from './comment-left.tsx';
 import { CommentParagraph } from './comment-paragraph.tsx';
 import { useParagraphWords } from './validation-data.ts';
 import './validation.css';
@@ -65,7 +66,12 @@ function Of(props: { edition: Doc<Edition>; paragraph: string }): JSX.Element {
   return (
     <Show
       when={isOpen()}
-      fallback={<PageHeader back={back()} title={t('validation.new.none')} detail={closed()} />}
+      fallback={
+        <>
+          <PageHeader back={back()} title={t('validation.new.none')} detail={closed()} />
+          <CommentLeft paragraph={props.paragraph} name={words.name(props.paragraph)} />
+        </>
+      }
     >
       <Form
         edition={props.edition.id}
@@ -126,7 +132,11 @@ function Form(props: {
             </Banner>
           </Show>
           <Show when={client.isOffline()}>
-            <Banner icon="wifi-off" fact={t('validation.new.offline')} />
+            <Banner icon="wifi-off" fact={t('validation.new.offline')}>
+              {isLate()
+                ? ''
+                : t('validation.new.offline_until', { day: formatDay(locale(), props.round.body.until) })}
+            </Banner>
           </Show>
           <Show when={agreed()}>
             <Banner icon="circle-alert" fact={t('validation.new.disagrees')} />

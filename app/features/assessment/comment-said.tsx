@@ -112,6 +112,7 @@ export function CommentSaid(props: { edition: string; comment: Doc<Comment> }): 
                   issued() === null ? null : writtenIn(issued() as NonNullable<ReturnType<typeof issued>>)
                 }
                 after={proposed()}
+                same={t('validation.comment.wording_same')}
               />
             </div>
           </>

@@ -41,7 +41,7 @@ export function CommentWay(props: {
           when={props.isShort}
           fallback={
             <div class="block no-print">
-              <LinkButton icon="pencil" href={href()}>
+              <LinkButton icon="message-square" href={href()}>
                 {t('validation.new.save')}
               </LinkButton>
             </div>
@@ -49,7 +49,7 @@ export function CommentWay(props: {
         >
           <LinkButton
             kind="text"
-            icon="pencil"
+            icon="message-square"
             label={t('validation.new.title', { name: names.number(known()) })}
             href={href()}
           />

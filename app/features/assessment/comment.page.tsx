@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { OfEdition } from '#app/features/ideal/of-edition.tsx';
 import { verifiesText } from '#app/features/ideal/who.ts';
@@ -17,6 +17,7 @@ import { CommentAnswer } from './comment-answer.tsx';
 import { CommentOwn } from './comment-own.tsx';
 import { CommentSaid } from './comment-said.tsx';
 import { CommentSent } from './comment-sent.tsx';
+import { seenAnswerKey } from './seen-text.ts';
 import { AnswerTag } from './validation-comments.tsx';
 import { useParagraphWords } from './validation-data.ts';
 import './validation.css';
@@ -81,6 +82,13 @@ function Shown(props: { edition: Doc<Edition>; comment: Doc<Comment> }): JSX.Ele
   const isFinal = () => isAdopted(props.edition.body.status);
   const isOwn = () => may(client.actor(), 'assessment.comment', { state: body().state });
   const answers = () => may(client.actor(), 'assessment.write');
+  createEffect(() => {
+    const at = body().answer?.at;
+    const key = seenAnswerKey(props.comment.id);
+    if (at === undefined || !isOwn() || client.remembered(key) === at) return;
+    // If this fails, it is told as news once more.
+    void client.remember(key, at).catch(() => undefined);
+  });
   return (
     <>
       <PageHeader

@@ -8,9 +8,8 @@ import { Tag } from '#app/ui/tag.tsx';
 import type { Correction } from '#shared/assessment/assessment.schemas.ts';
 import { paragraphName } from '#shared/assessment/sections.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { WordChanges } from './corrections-changes.tsx';
+import { CorrectionSides } from './corrections-sides.tsx';
 import { sectionInWords } from './section-in-words.ts';
-import { writtenIn } from './validation-data.ts';
 
 /** One correction: of which paragraph, why, and what it said and says. */
 export function CorrectionChange(props: {
@@ -28,10 +27,6 @@ export function CorrectionChange(props: {
     const section = sectionInWords(body().section, { t, locale: locale(), replica: client.replica });
     return `${paragraphName(body()) ?? ''} ${section ?? ''}`.trim();
   };
-  const side = (which: 'before' | 'after') => {
-    const text = body()[which];
-    return text === null ? null : writtenIn(text);
-  };
   return (
     <article class="validation-correction">
       <h3 class="validation-paragraph">
@@ -43,17 +38,29 @@ export function CorrectionChange(props: {
       <p class="user-text">
         {t('assessment.fields.reason')}: <LocalText text={body().reason} />
       </p>
-      <WordChanges before={side('before')} after={side('after')} isWhole />
+      <CorrectionSides
+        edition={props.edition}
+        before={body().before}
+        after={body().after}
+        isOut={body().published !== null}
+      />
       <p class="quiet">
-        {t('validation.corrections.by', {
-          who: nameOf(body().proposed.by, body().proposed.label),
-          when: shortWhen(body().proposed.at),
-        })}
+        <Show when={body().proposed}>
+          {(proposed) => (
+            <>
+              {t('validation.corrections.by', {
+                who: nameOf(proposed().by, proposed().label),
+                when: shortWhen(proposed().at),
+              })}
+              {body().published === null ? null : '. '}
+            </>
+          )}
+        </Show>
         <Show when={body().published}>
           {(published) => (
             <>
-              {'. '}
-              {t('assessment.fields.published')}: {nameOf(published().by, published().label)},{' '}
+              {t('assessment.fields.published')}:{' '}
+              <Show when={published().signed}>{(who) => <>{nameOf(who().by, who().label)}, </>}</Show>
               {shortWhen(published().at)}
             </>
           )}

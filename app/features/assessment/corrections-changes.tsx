@@ -11,7 +11,7 @@ type Sides = { readonly before: Text | null; readonly after: Text | null };
  * How a text changed, word by word, in each language in which it did. Where only some languages are given after, the
  * others are as they were.
  */
-export function WordChanges(props: Sides & { isWhole?: boolean }): JSX.Element {
+export function WordChanges(props: Sides & { isWhole?: boolean; same?: string }): JSX.Element {
   const { t, locale } = useI18n();
   const changed = createMemo(() =>
     [locale(), ...LANGUAGES.filter((each) => each !== locale())].filter((language) => {
@@ -22,7 +22,7 @@ export function WordChanges(props: Sides & { isWhole?: boolean }): JSX.Element {
   return (
     <For
       each={changed()}
-      fallback={<p class="quiet validation-change">{t('validation.corrections.other_parts')}</p>}
+      fallback={<Show when={props.same}>{(same) => <p class="quiet validation-change">{same()}</p>}</Show>}
     >
       {(language) => (
         <div class="validation-change">

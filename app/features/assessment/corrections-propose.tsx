@@ -11,7 +11,13 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { changeOf, inReadingOrder } from '#shared/assessment/assessment.rules.ts';
+import {
+  changeOf,
+  correctedContent,
+  inReadingOrder,
+  issuedContent,
+  standingWith,
+} from '#shared/assessment/assessment.rules.ts';
 import {
   type Correction,
   corrections,
@@ -21,13 +27,14 @@ import {
   paragraphs,
 } from '#shared/assessment/assessment.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { WordChanges } from './corrections-changes.tsx';
-import { useParagraphWords, writtenIn } from './validation-data.ts';
+import { CorrectionSides, type Side } from './corrections-sides.tsx';
+import { useParagraphWords } from './validation-data.ts';
 
 interface Differing {
   readonly paragraph: Doc<Paragraph>;
   readonly change: Correction['change'];
-  readonly issued: ReturnType<ReturnType<typeof useParagraphWords>['issued']>;
+  readonly before: Side | null;
+  readonly after: Side | null;
 }
 
 /** Paragraphs that no longer say what is published, each with its reason to be written. */
@@ -46,14 +53,24 @@ export function CorrectionsPropose(props: {
     );
     const proposed = new Set(known.map(({ body }) => body.paragraph));
     const all = client.replica.within(paragraphs, props.edition);
+    const out = client.replica.within(issuedParagraphs, props.edition);
     const byBody = new Map(all.map((doc) => [doc.body, doc]));
     return inReadingOrder(all.map(({ body }) => body)).flatMap((body) => {
       const paragraph = byBody.get(body);
       if (paragraph === undefined || proposed.has(paragraph.id)) return [];
       const id = issuedId({ edition: props.edition, paragraph: paragraph.id });
       const issued = client.replica.one(issuedParagraphs, id);
-      const change = changeOf(paragraph, issued, all);
-      return change === null ? [] : [{ paragraph, change, issued }];
+      const stands = standingWith({ written: all, issued: out, only: new Set([paragraph.id]) });
+      const change = changeOf(paragraph, issued, stands);
+      if (change === null) return [];
+      const content = issuedContent(paragraph, stands);
+      return [
+        {
+          ...{ paragraph, change },
+          before: issued === null ? null : correctedContent(issued.body),
+          after: content === null ? null : correctedContent(content),
+        },
+      ];
     });
   });
   /** By id: a form stays while others come and go. */
@@ -115,8 +132,6 @@ function Propose(props: { edition: string; of: Differing; onSaved: () => void })
       }),
     onSaved: () => props.onSaved(),
   });
-  const before = () => (props.of.issued === null ? null : writtenIn(props.of.issued.body));
-  const after = () => (props.of.change === 'taken_out' ? null : writtenIn(props.of.paragraph.body));
   return (
     <div class="list-gap">
       <Disclosure
@@ -125,7 +140,12 @@ function Propose(props: { edition: string; of: Differing; onSaved: () => void })
         open={edit.isRestored() || edit.correcting !== null}
       >
         <div class="block">
-          <WordChanges before={before()} after={after()} isWhole />
+          <CorrectionSides
+            edition={props.edition}
+            before={props.of.before}
+            after={props.of.after}
+            isOut={false}
+          />
         </div>
         <EditPart edit={edit} save={t('validation.corrections.propose')}>
           <TextInputs {...edit.bind('reason')} optional={false} long />

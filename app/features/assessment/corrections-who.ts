@@ -15,5 +15,5 @@ export function whyNotPublish({
   const isForAnalysts = audience === textAudience({ level: 'analysts', edition: body.edition });
   if (isForAnalysts && !may(actor, 'assessment.write')) return 'by_analyst';
   if (!isForAnalysts && !may(actor, 'editions.move_on')) return 'by_head';
-  return body.proposed.by === actor.person ? 'own' : null;
+  return body.proposed?.by === actor.person ? 'own' : null;
 }

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { correctedContent } from '#shared/assessment/assessment.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import CorrectionsPage from './corrections.page.tsx';
 import {
@@ -50,7 +51,7 @@ const judged = correctionDoc('crr_2', paragraphDoc(JUDGED, { es: 'Otra conclusi�
 
 test('what a version changed is shown word by word, with its reason', async () => {
   const out = correctionDoc('crr_1', NOW, {
-    published: { version: 4, by: 'per_presidency-admin', label: 'Presidencia', at: SECOND_DAY },
+    published: { version: 4, at: SECOND_DAY, signed: null },
   });
   const opened = await open(
     [PUBLISHED, ...ISSUED, out, versionDoc(3, 'published'), versionDoc(4, 'corrected')],
@@ -61,6 +62,58 @@ test('what a version changed is shown word by word, with its reason', async () =
   expect(textOf(opened)).toContain('Faltaba un puerto.');
   expect(opened.host.querySelector('del')?.textContent).toBe('Decía: tres');
   expect(opened.host.querySelector('ins')?.textContent).toBe('Dice: cuatro');
+});
+
+test('whoever publishes sees all that changes: who reads it, likelihood and confidence, figures and grades', async () => {
+  const judgement = { kind: 'judgement', changes: null, follows: null } as const;
+  const before = correctedContent(
+    issuedDoc(JUDGED, {
+      detail: { ...judgement, likelihood: 'likely', confidence: 'high' },
+      grades: [{ source: 'B', information: 2, count: 3 }],
+    }).body,
+  );
+  const after = {
+    ...before,
+    marking: 'public' as const,
+    detail: {
+      ...judgement,
+      likelihood: 'almost_certain' as const,
+      confidence: 'low' as const,
+      changes: { es: 'Que abran otro puerto.' },
+    },
+    figures: ['cocaine' as const, 'extortion' as const],
+    grades: [],
+  };
+  const changed = correctionDoc('crr_1', paragraphDoc(JUDGED), { before, after });
+  const opened = await open([PUBLISHED, ...ISSUED, changed], 'presidency-delegate');
+  expect(opened.host.querySelector('.banner-decide')?.textContent).toContain(
+    'Lo leían los miembros; lo leerá cualquiera.',
+  );
+  const parts = [...opened.host.querySelectorAll('.validation-parts > div')].map((each) => each.textContent);
+  expect(parts).toEqual([
+    'ProbabilidadDecía: Probable Dice: Casi seguro',
+    'Confianza analíticaDecía: Alta Dice: Baja',
+    expect.stringMatching(/^Cifras en que se apoyaDecía: nada Dice: Cocaína y /),
+    'Calificación de las fuentesDecía: B2 × 3 Dice: nada',
+  ]);
+  expect(textOf(opened)).toContain('Que abran otro puerto.');
+  expect(textOf(opened)).toContain('El texto es el mismo.');
+});
+
+test('a correction of one language says which others still say what it said before', async () => {
+  const both = { section: 'cocaine', pt: 'A cocaína sai por três portos.' } as const;
+  const opened = await open(
+    [PUBLISHED, issuedDoc(TEXT, both), paragraphDoc(TEXT, { ...both, es: NOW.body.es })],
+    'ameripol-analyst',
+  );
+  expect(textOf(opened)).toContain('El texto en portugués sigue diciendo lo de antes.');
+  opened.close();
+  const all = await open(
+    [PUBLISHED, issuedDoc(TEXT, both), paragraphDoc(TEXT, { ...both, es: NOW.body.es, pt: 'Quatro.' })],
+    'ameripol-analyst',
+  );
+  expect(textOf(all)).toContain('3.1 Cocaína');
+  expect(textOf(all)).not.toContain('sigue diciendo lo de antes');
 });
 
 test('an analyst proposes what differs, and nothing that already waits', async () => {

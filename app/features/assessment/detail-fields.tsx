@@ -5,6 +5,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
+import { Banner } from '#app/ui/banner.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { issuedParagraphs, type ParagraphKind } from '#shared/assessment/assessment.schemas.ts';
@@ -114,6 +115,7 @@ function Judgement(props: {
         options={CONFIDENCES.map((value) => ({ value, label: t(`assessment.confidence.${value}`) }))}
         onChange={(confidence) => props.put({ confidence: confidence as TypedDetail['confidence'] })}
       />
+      <Weak edit={edit} detail={props.detail} />
       <TextInputs
         id={edit.idOf('changes')}
         label={t('report.changes')}
@@ -124,6 +126,39 @@ function Judgement(props: {
       />
       <Follows {...props} of="judgement" value={props.detail.follows} />
     </>
+  );
+}
+
+/** Terms at the ends of both yardsticks. */
+const NEAR_CERTAIN: readonly string[] = ['almost_certain', 'almost_no_chance', 'remote'];
+
+/** Said to whoever judges, and refused by nobody: what readers will ask first. */
+function Weak(props: { edit: Edit<TypedParagraph>; detail: TypedDetail }): JSX.Element {
+  const { t } = useI18n();
+  const unsure = () => {
+    const { confidence, likelihood } = props.detail;
+    return confidence === 'low' && NEAR_CERTAIN.includes(likelihood) ? likelihood || null : null;
+  };
+  const isUnsourced = () => props.detail.confidence !== '' && props.edit.typed().cites.length === 0;
+  return (
+    <div role="status">
+      <Show when={unsure()}>
+        {(likelihood) => (
+          <Banner
+            tone="change"
+            icon="triangle-alert"
+            fact={t('report.form.unsure', { likelihood: t(`assessment.likelihood.${likelihood()}`) })}
+          >
+            {t('report.form.unsure_more')}
+          </Banner>
+        )}
+      </Show>
+      <Show when={isUnsourced()}>
+        <Banner tone="change" icon="triangle-alert" fact={t('report.form.unsourced')}>
+          {t('report.form.unsourced_more')}
+        </Banner>
+      </Show>
+    </div>
   );
 }
 

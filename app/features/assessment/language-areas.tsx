@@ -1,14 +1,15 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, onCleanup, onMount } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
 import { useKeys } from '#app/kit/keys/keys.tsx';
+import { LanguageTabs, lacksLanguage, useTypedLanguage } from '#app/kit/language-tabs.tsx';
 import { useDesk, usePane } from '#app/ui/desk-context.ts';
-import { useMedia } from '#app/ui/media.ts';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
+import type { Language } from '#shared/kernel/text.ts';
 import type { TypedParagraph } from './paragraph-typed.ts';
 
-const WIDE = '(min-width: 100rem)';
+/** In rem: three columns of some 25 letters. */
+const ROOM = 40;
 
 /**
  * A long text whose languages are fields of their own, so that two translators do not meet. Below each other on a phone;
@@ -18,69 +19,52 @@ export function LanguageAreas(props: { edit: Edit<TypedParagraph> }): JSX.Elemen
   const { t, locale } = useI18n();
   const desk = useDesk();
   const pane = usePane();
-  const isWide = useMedia(WIDE);
+  const { order, shown } = useTypedLanguage();
   const { edit } = props;
-  const order = () => [locale(), ...LANGUAGES.filter((each) => each !== locale())];
-  const isTabs = () => desk.isDesk() && pane !== null && !isWide();
-  const chosen = () => LANGUAGES.find((each) => each === pane?.language()) ?? locale();
+  const [hasRoom, setRoom] = createSignal(false);
+  let frame: HTMLDivElement | undefined;
+  // What there is room for depends on the pane, whose border people move.
+  function measure() {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    setRoom((frame?.clientWidth ?? 0) >= ROOM * rem);
+  }
+  onMount(() => {
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (frame !== undefined) observer.observe(frame);
+    onCleanup(() => observer.disconnect());
+  });
+  const isBeside = () => desk.isDesk() && hasRoom();
+  const isTabs = () => desk.isDesk() && pane !== null && !isBeside();
   /** One with something to decide is never out of sight. */
   const isShown = (language: Language) =>
-    !isTabs() || language === chosen() || edit.errorOf(language) !== undefined;
-  const isMissing = (language: Language) =>
-    edit.typed()[language].trim() === '' && LANGUAGES.some((each) => edit.typed()[each].trim() !== '');
-  let field: HTMLDivElement | undefined;
-  function choose(language: Language) {
-    pane?.setLanguage(language);
-    field?.querySelector<HTMLElement>(`#${edit.idOf(language)}`)?.focus();
-  }
+    !isTabs() || language === shown() || edit.errorOf(language) !== undefined;
+  const isMissing = (language: Language) => lacksLanguage(edit.typed(), language);
   useKeys(() =>
     isTabs() ? [{ press: 'Alt+1', shown: ['Alt', '1', '2', '3'], words: t('kit.keys.language') }] : [],
   );
-  function onKey(event: KeyboardEvent) {
-    if (!isTabs() || !event.altKey || event.ctrlKey || event.metaKey) return;
-    const language = order()[['Digit1', 'Digit2', 'Digit3'].indexOf(event.code)];
-    if (language === undefined) return;
-    event.preventDefault();
-    choose(language);
-  }
-  function listen(element: HTMLDivElement) {
-    field = element;
-    element.addEventListener('keydown', onKey);
-  }
   return (
-    <div classList={{ 'language-field': isTabs(), 'report-areas': !isTabs() }} ref={listen}>
-      <Show when={isTabs()}>
-        <fieldset class="language-tabs">
-          <legend class="unseen">{t('kit.languages_of', { label: t('report.form.text') })}</legend>
-          <For each={order()}>
-            {(language) => (
-              <button
-                type="button"
-                class="language-tab"
-                aria-pressed={language === chosen()}
-                onClick={() => choose(language)}
-              >
-                <span lang={language}>{t(`kit.language_own.${language}`)}</span>
-                <Show when={isMissing(language)}>
-                  <span class="language-missing"> {t('kit.missing')}</span>
-                </Show>
-              </button>
-            )}
-          </For>
-        </fieldset>
-      </Show>
-      <For each={order()}>
-        {(language) => (
-          <div hidden={!isShown(language)} lang={language === locale() ? undefined : language}>
-            <TextArea
-              {...edit.bind(language)}
-              optional={false}
-              hint={isMissing(language) ? t('report.missing') : undefined}
-              rows={6}
-            />
-          </div>
-        )}
-      </For>
+    <div ref={frame}>
+      <LanguageTabs
+        label={t('report.form.text')}
+        isMissing={isMissing}
+        field={(language) => `#${edit.idOf(language)}`}
+        isOff={!isTabs()}
+        offClass={isBeside() ? 'report-areas' : undefined}
+      >
+        <For each={order()}>
+          {(language) => (
+            <div hidden={!isShown(language)} lang={language === locale() ? undefined : language}>
+              <TextArea
+                {...edit.bind(language)}
+                optional={false}
+                hint={isMissing(language) ? t('report.missing') : undefined}
+                rows={6}
+              />
+            </div>
+          )}
+        </For>
+      </LanguageTabs>
     </div>
   );
 }

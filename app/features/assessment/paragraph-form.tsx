@@ -1,14 +1,17 @@
-import { createMemo, type JSX } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { PickedList } from '#app/kit/picked-list.tsx';
 import { act } from '#app/sync/acts.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
-import { isAdopted } from '#shared/assessment/assessment.rules.ts';
-import { type Paragraph, paragraphs } from '#shared/assessment/assessment.schemas.ts';
+import { isAdopted, isCorrected, isWaiting } from '#shared/assessment/assessment.rules.ts';
+import { corrections, type Paragraph, paragraphs } from '#shared/assessment/assessment.schemas.ts';
 import { LEVEL_TLP, LEVELS, type Level } from '#shared/assessment/levels.ts';
 import { isAreaSection, type ReportSection } from '#shared/assessment/sections.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
@@ -17,6 +20,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 import { DetailFields } from './detail-fields.tsx';
 import { LanguageAreas } from './language-areas.tsx';
+import { ParagraphProposed } from './paragraph-proposed.tsx';
 import { paragraphFields } from './paragraph-typed.ts';
 import { PlaceField } from './place-field.tsx';
 import { foundParagraphs } from './report-search.ts';
@@ -93,7 +97,11 @@ export function ParagraphForm(props: {
         begun === null ? names.section(section) : t('report.paragraph', { name: names.number(begun.body) })
       }
       detail={begun?.body.takenOut === true ? t('report.taken_out') : undefined}
+      intro={<Waiting edition={edition} paragraph={begun?.id} />}
     >
+      <Show when={begun}>
+        {(known) => <ParagraphProposed edit={edit} edition={edition} paragraph={known().id} />}
+      </Show>
       <LanguageAreas edit={edit} />
       <DetailFields
         edit={edit}
@@ -112,14 +120,17 @@ export function ParagraphForm(props: {
         }))}
         onChange={(marking) => edit.type({ marking: marking as Level })}
       />
-      <PlaceField
-        {...edit.bind('order')}
-        label={t('report.form.place')}
-        optional={false}
-        others={others()}
-        value={edit.typed().order}
-        onChange={(order) => edit.type({ order })}
-      />
+      {/* What is published keeps its place. */}
+      <Show when={begun === null || !isCorrected(props.edition.body.status)}>
+        <PlaceField
+          {...edit.bind('order')}
+          label={t('report.form.place')}
+          optional={false}
+          others={others()}
+          value={edit.typed().order}
+          onChange={(order) => edit.type({ order })}
+        />
+      </Show>
       <SourcesField
         {...edit.bind('cites')}
         optional={t('kit.optional')}
@@ -154,5 +165,32 @@ export function ParagraphForm(props: {
       />
       {edit.bind('rests').notice}
     </EditPage>
+  );
+}
+
+/** While a correction of it waits, its text stands still. */
+function Waiting(props: { edition: string; paragraph: string | undefined }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const waits = createMemo(() =>
+    client.replica
+      .within(corrections, props.edition)
+      .some(({ body }) => body.paragraph === props.paragraph && isWaiting(body)),
+  );
+  return (
+    <Show when={waits()}>
+      <Banner
+        tone="change"
+        icon="info"
+        fact={t('report.form.waits')}
+        action={
+          <LinkButton kind="text" href={`/ideal/${props.edition}/corrections`}>
+            {t('report.form.waits_way')}
+          </LinkButton>
+        }
+      >
+        {t('report.form.waits_more')}
+      </Banner>
+    </Show>
   );
 }

@@ -1,6 +1,6 @@
 import { EDITION } from '#app/features/ideal/ideal-pages.fixtures.ts';
 import { textAudience } from '#shared/access/scopes.ts';
-import { issuedContent, sumsOf } from '#shared/assessment/assessment.rules.ts';
+import { issuedContent } from '#shared/assessment/assessment.rules.ts';
 import {
   type IssuedParagraph,
   issuedId,
@@ -125,14 +125,10 @@ export function issuedDocs(
 }
 
 export function versionDoc(number: number, kind: VersionKind): Doc<Version> {
-  const sums = sumsOf(
-    { version: number, kind, at: AT },
-    { paragraphs: WRITTEN.flatMap((doc) => issuedContent(doc, WRITTEN) ?? []), reservations: [] },
-  );
   return docOf(
     'versions',
     versionId({ edition: EDITION, number }),
-    { edition: EDITION, number, kind, at: AT, ...sums },
+    { edition: EDITION, number, kind, at: AT, changed: null },
     members,
   );
 }
@@ -157,6 +153,7 @@ export function reservationDoc(
     {
       edition: EDITION,
       paragraph,
+      marking: 'members',
       state,
       text: { es: 'Los datos de este Estado no lo muestran.' },
       printed,

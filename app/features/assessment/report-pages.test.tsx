@@ -87,7 +87,7 @@ describe('whoever writes', () => {
     await expect.poll(() => words(opened, '.row .row-title').length).toBeGreaterThan(20);
     const row = all(opened, '.row').find(({ textContent }) => textContent?.includes('Conclusiones clave'));
     expect(row?.textContent).toContain('2 párrafos');
-    expect(row?.textContent).toContain('pt: 1 sin traducir · en: 2 sin traducir');
+    expect(row?.textContent).toContain('1 sin traducir al portugués · 2 sin traducir al inglés');
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
     await userEvent.fill(
       page.getByRole('searchbox', { name: 'Buscar en todo el texto' }),
@@ -259,9 +259,12 @@ describe('whoever writes', () => {
     expect(came.map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('Cocaína por puertos medianos.'),
     ]);
-    const why = all(opened, 'ul[aria-label="En qué se apoya"] .row').map(({ textContent }) => textContent);
-    expect(why[0]).toContain('Contenedores refrigerados hacia el norte.');
-    expect(why[1]).toContain('3.1 Tres puertos concentran');
+    const listed = (label: string) => words(opened, `ul[aria-label="${label}"] .row`);
+    expect(listed('En qué se apoya')).toEqual([expect.stringContaining('3.1 Tres puertos concentran')]);
+    expect(listed('Fuentes citadas')[0]).toContain('Contenedores refrigerados hacia el norte.');
+    // Each stands once.
+    expect(textOf(opened).split('Contenedores refrigerados hacia el norte.')).toHaveLength(2);
+    expect(all(opened, `a[href="${HERE_REPORT}/paragraphs/pgf_cocaine"]`)).toHaveLength(1);
   });
 });
 
@@ -317,12 +320,12 @@ describe('whoever reads', () => {
       reservationDoc('pgf_prisons', 'PE', 'annex'),
     ];
     const opened = await reader({ docs, path: `${HERE_REPORT}/judgements` });
-    await expect.poll(() => words(opened, '.report-reservation-state')).toEqual(['Disidencia de Chile']);
+    await expect.poll(() => words(opened, '.report-reservation-state')).toEqual(['Disenso de Chile']);
     expect(textOf(opened)).toContain('Reserva en el anexo: Perú');
     opened.go(`${HERE_REPORT}/annex`);
     await expect
       .poll(() => words(opened, '.report-reservation-state'))
-      .toEqual(['Disidencia de Perú. Sobre el párrafo 2.2']);
+      .toEqual(['Disenso de Perú. Sobre el párrafo 2.2']);
   });
 
   test('comments a paragraph from its page, as long as the text is with the states', async () => {

@@ -13,12 +13,13 @@ import { useDesk } from '#app/ui/desk-context.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { isAdopted, isWritten } from '#shared/assessment/assessment.rules.ts';
+import { isAdopted, isCorrected, isWritten } from '#shared/assessment/assessment.rules.ts';
 import { issuedParagraphs, type Paragraph } from '#shared/assessment/assessment.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { CitedSources } from './cited-sources.tsx';
 import { CommentWay } from './comment-way.tsx';
+import { ParagraphComments } from './paragraph-comments.tsx';
 import { ReadParagraphView } from './report-paragraph.tsx';
 import { ReportStanding } from './report-standing.tsx';
 import type { ReadParagraph } from './report-text.ts';
@@ -113,21 +114,26 @@ function Known(props: {
             languages: languages(),
             figuresOf,
             reservations: report.reservations(),
+            correctedIn: (of) => {
+              const version = report.correctedIn(of);
+              return version === null ? null : { version, href: `/ideal/${props.edition.id}/corrections` };
+            },
           }}
         />
       </div>
       <CommentWay edition={props.edition} paragraph={props.paragraph.of} />
-      <Rests edition={props.edition.id} paragraph={props.paragraph} all={report.all()} />
+      <Rests edition={props.edition.id} paragraph={props.paragraph} />
       <Show when={props.own}>
         {(own) => (
           <>
             <SectionHeader kind="band" title={t('report.sources')} aside={own().body.cites.length} />
             <CitedSources cites={own().body.cites} />
+            <ParagraphComments edition={props.edition.id} paragraph={own().id} />
           </>
         )}
       </Show>
       <Show when={props.chained} keyed>
-        {(id) => <Chain id={id} />}
+        {(id) => <Chain id={id} shown={props.own?.body.cites.map(({ item }) => item) ?? []} />}
       </Show>
       <Show when={mayWrite() && props.own}>
         {(own) => <InOrOut edition={props.edition} paragraph={own()} />}
@@ -136,18 +142,11 @@ function Known(props: {
   );
 }
 
-/** Figures, other paragraphs, and a judgement of the edition before. */
-function Rests(props: {
-  edition: string;
-  paragraph: ReadParagraph;
-  all: readonly ReadParagraph[];
-}): JSX.Element {
+/** Figures, and a judgement of the edition before. Other paragraphs stand in the chain. */
+function Rests(props: { edition: string; paragraph: ReadParagraph }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const names = useReportNames();
-  const rests = createMemo(() =>
-    props.paragraph.rests.flatMap((id) => props.all.find(({ of }) => of === id) ?? []),
-  );
   const follows = createMemo(() => {
     const { detail } = props.paragraph;
     const id = detail.kind === 'judgement' || detail.kind === 'priority' ? detail.follows : null;
@@ -168,21 +167,6 @@ function Rests(props: {
                     ? `/ideal/${props.edition}/figures/${area}`
                     : `/ideal/${props.edition}/report/${area}`
                 }
-                chevron
-              />
-            )}
-          </For>
-        </List>
-      </Show>
-      <Show when={rests().length > 0}>
-        <SectionHeader kind="band" title={t('report.rests')} aside={rests().length} />
-        <List label={t('report.rests')}>
-          <For each={rests()}>
-            {(each) => (
-              <ListRow
-                kicker={`${names.number(each)} · ${t(`assessment.kind.${each.detail.kind}`)}`}
-                title={names.start(each)}
-                href={`/ideal/${props.edition}/report/paragraphs/${each.of}`}
                 chevron
               />
             )}
@@ -233,7 +217,7 @@ function InOrOut(props: { edition: Doc<Edition>; paragraph: Doc<Paragraph> }): J
             title={t('report.take_out_title')}
             onYes={() => run('assessment.take_out')}
           >
-            {t('report.take_out_text')}
+            {t(isCorrected(props.edition.body.status) ? 'report.take_out_corrected' : 'report.take_out_text')}
           </AskedButton>
         </Show>
       </div>

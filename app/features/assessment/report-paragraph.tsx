@@ -28,6 +28,8 @@ export interface ParagraphContext {
   readonly languages: readonly Language[];
   readonly figuresOf: FiguresOf;
   readonly reservations: readonly ReadReservation[];
+  /** The version in which a published paragraph was corrected, and where it stands what changed. */
+  readonly correctedIn?: (of: string) => { readonly version: number; readonly href: string } | null;
   /** Where a paragraph has a page of its own. */
   readonly href?: (of: string) => string;
 }
@@ -46,6 +48,9 @@ interface ParagraphProps {
   children?: JSX.Element;
 }
 
+/** Letters of a paragraph that stays on one page of paper. */
+const SHORT = 900;
+
 /** One paragraph as it is read, printed and checked: its number, marking and text, and what stands with a judgement. */
 export function ReadParagraphView(props: ParagraphProps): JSX.Element {
   const { t } = useI18n();
@@ -54,12 +59,17 @@ export function ReadParagraphView(props: ParagraphProps): JSX.Element {
   const aside = children(() => props.aside);
   const name = () => nameOf(props.paragraph) ?? t('report.no_number');
   const kind = () => props.paragraph.detail.kind;
+  const isLong = () =>
+    props.context.languages.some(
+      (language) => readText(textIn(props.paragraph), language).value.length > SHORT,
+    );
   return (
     <article
       classList={{
         'report-paragraph': true,
         [`report-${kind()}`]: true,
         'report-out': props.isTakenOut === true,
+        'report-long': isLong(),
       }}
       id={props.paragraph.of}
       aria-labelledby={head}
@@ -82,6 +92,13 @@ export function ReadParagraphView(props: ParagraphProps): JSX.Element {
           <span class="report-marking">
             {t(`assessment.marking.${props.paragraph.marking}`)} · {LEVEL_TLP[props.paragraph.marking]}
           </span>
+          <Show when={props.context.correctedIn?.(props.paragraph.of)}>
+            {(known) => (
+              <a class="report-corrected" href={known().href}>
+                {t('report.corrected_in', { n: known().version })}
+              </a>
+            )}
+          </Show>
           <Show when={props.isTakenOut === true}>
             <Tag tone="amber">{t('report.taken_out')}</Tag>
           </Show>

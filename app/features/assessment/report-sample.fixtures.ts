@@ -1,5 +1,5 @@
 import type { EditCase } from '#app/edit-case.fixtures.ts';
-import { EDITION, editionDoc } from '#app/features/ideal/ideal-pages.fixtures.ts';
+import { editionDoc } from '#app/features/ideal/ideal-pages.fixtures.ts';
 import type { Sample } from '#test/support/sample.ts';
 import { HERE_REPORT, paragraphDoc } from './report-pages.fixtures.ts';
 
@@ -32,31 +32,10 @@ const EDIT: readonly EditCase[] = [
   },
 ];
 
-const of = { edition: EDITION, paragraph: 'pgf_tried' };
 export const sample: Sample = {
   edited: EDIT,
   planted: [],
-  tried: {
-    'assessment.write': [
-      {
-        ...of,
-        section: 'outlook',
-        order: 10,
-        marking: 'members',
-        detail: { kind: 'text' },
-        es: 'Los puertos medianos crecen.',
-        pt: null,
-        en: null,
-        figures: [],
-        rests: [],
-        cites: [],
-      },
-    ],
-    'assessment.edit': [{ ...of, pt: 'Os portos médios crescem.' }],
-    'assessment.take_out': [of],
-    'assessment.put_back': [of],
-    'assessment.choose_yardstick': [{ edition: EDITION, yardstick: 'phia' }],
-  },
+  tried: {},
   walked: {
     'ameripol-analyst': [
       '/ideal/edn_demo-ideal-1/report',

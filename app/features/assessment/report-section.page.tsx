@@ -11,7 +11,7 @@ import { useDesk } from '#app/ui/desk-context.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { isWritten } from '#shared/assessment/assessment.rules.ts';
+import { isCorrected, isWritten } from '#shared/assessment/assessment.rules.ts';
 import { isAreaSection, type ReportSection, SECTIONS, sectionNumber } from '#shared/assessment/sections.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { AreaCode } from '#shared/ideal/subjects.ts';
@@ -68,8 +68,10 @@ function Section(props: { edition: Doc<Edition>; section: ReportSection }): JSX.
   const here = () => `/ideal/${props.edition.id}/report`;
   const { languages, Choice } = useReadLanguages(() => `${here()}/${props.section}`);
   const mayWrite = () => report.writes() && isWritten(props.edition.body.status);
+  /** Its order is what was published: a correction says what it says, not where it stands. */
+  const mayMove = () => mayWrite() && !isCorrected(props.edition.body.status);
   const own = createMemo(() => report.all().filter(({ section }) => section === props.section));
-  const moving = useMoving({ edition: () => props.edition.id, own, isOpen: mayWrite });
+  const moving = useMoving({ edition: () => props.edition.id, own, isOpen: mayMove });
   const area = () => (isAreaSection(props.section) ? props.section : null);
   return (
     <>
@@ -105,6 +107,10 @@ function Section(props: { edition: Doc<Edition>; section: ReportSection }): JSX.
               languages: languages(),
               figuresOf,
               reservations: report.reservations(),
+              correctedIn: (of) => {
+                const version = report.correctedIn(of);
+                return version === null ? null : { version, href: `/ideal/${props.edition.id}/corrections` };
+              },
               href: (of) => `${here()}/paragraphs/${of}`,
             }}
             around={{
@@ -115,7 +121,7 @@ function Section(props: { edition: Doc<Edition>; section: ReportSection }): JSX.
                   when={mayWrite()}
                   fallback={<CommentWay edition={props.edition} paragraph={of} isShort />}
                 >
-                  <Acts of={of} report={report} here={here()} onMove={moving.move} />
+                  <Acts of={of} report={report} here={here()} mayMove={mayMove()} onMove={moving.move} />
                 </Show>
               ),
               below: (of) => <Sources of={of} report={report} />,
@@ -144,6 +150,7 @@ function Acts(props: {
   of: string;
   report: Report;
   here: string;
+  mayMove: boolean;
   onMove: (of: string, by: -1 | 1, focused: HTMLElement | null) => void;
 }): JSX.Element {
   const { t } = useI18n();
@@ -154,18 +161,20 @@ function Acts(props: {
   };
   return (
     <>
-      <Button
-        kind="text"
-        icon="arrow-up"
-        label={t('report.up', { name: name() })}
-        onClick={(event) => props.onMove(props.of, -1, event.currentTarget)}
-      />
-      <Button
-        kind="text"
-        icon="arrow-down"
-        label={t('report.down', { name: name() })}
-        onClick={(event) => props.onMove(props.of, 1, event.currentTarget)}
-      />
+      <Show when={props.mayMove}>
+        <Button
+          kind="text"
+          icon="arrow-up"
+          label={t('report.up', { name: name() })}
+          onClick={(event) => props.onMove(props.of, -1, event.currentTarget)}
+        />
+        <Button
+          kind="text"
+          icon="arrow-down"
+          label={t('report.down', { name: name() })}
+          onClick={(event) => props.onMove(props.of, 1, event.currentTarget)}
+        />
+      </Show>
       <LinkButton
         kind="text"
         icon="pencil"

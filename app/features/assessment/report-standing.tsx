@@ -5,7 +5,7 @@ import { useNow } from '#app/kit/use-now.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
-import { isAdopted, isOver } from '#shared/assessment/assessment.rules.ts';
+import { isAdopted, isCorrected, isOver } from '#shared/assessment/assessment.rules.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from './use-report.ts';
@@ -41,6 +41,19 @@ export function ReportStanding(props: { edition: Doc<Edition>; report: Report })
       .filter(Boolean)
       .join(' ');
   };
+  const isWorking = () => props.report.writes() && isCorrected(props.edition.body.status);
+  const outWords = () => {
+    const n = version()?.number ?? 1;
+    if (isWorking()) return t('report.working', { n });
+    return t(version()?.kind === 'corrected' ? 'report.corrected' : 'report.published', { n });
+  };
+  const toCorrections = () => (
+    <Show when={isWorking() || version()?.kind === 'corrected'}>
+      <LinkButton kind="text" href={`/ideal/${props.edition.id}/corrections`}>
+        {t(isWorking() ? 'report.to_corrections' : 'report.what_changed')}
+      </LinkButton>
+    </Show>
+  );
   const toMeeting = () => (
     <Show when={adoption()?.meeting}>
       {(meeting) => (
@@ -60,11 +73,16 @@ export function ReportStanding(props: { edition: Doc<Edition>; report: Report })
     >
       <Match when={isOut()}>
         <Banner
-          fact={t(version()?.kind === 'corrected' ? 'report.corrected' : 'report.published', {
-            n: version()?.number ?? 1,
-          })}
-          action={toMeeting()}
+          tone={isWorking() && props.report.differing() > 0 ? 'change' : 'neutral'}
+          fact={outWords()}
+          action={
+            <div class="button-row">
+              {toCorrections()}
+              {toMeeting()}
+            </div>
+          }
         >
+          {isWorking() ? `${t('report.differs', { n: props.report.differing() })} ` : ''}
           {adoptedWords()}
         </Banner>
       </Match>

@@ -1,9 +1,9 @@
 import { useParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { OfEdition } from '#app/features/ideal/of-edition.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
@@ -13,10 +13,12 @@ import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
+import { PrintRow } from './print-row.tsx';
 import { ReportFound } from './report-found.tsx';
 import { foldAhead } from './report-search.ts';
 import { ReportStanding, WhyNothing } from './report-standing.tsx';
 import { type ReadParagraph, untranslatedIn } from './report-text.ts';
+import { isPublic, seenVersionKey } from './seen-text.ts';
 import { type Report, useReport, useReportNames } from './use-report.ts';
 import { YardstickChoice } from './yardstick-choice.tsx';
 import './report.css';
@@ -33,11 +35,19 @@ export default function ReportPage(): JSX.Element {
 
 function Contents(props: { edition: Doc<Edition> }): JSX.Element {
   const { t } = useI18n();
+  const client = useClient();
   const report = useReport(() => props.edition.id);
   const [query, setQuery] = createSignal('');
   const here = () => `/ideal/${props.edition.id}/report`;
   const hasText = () => report.text().length > 0;
   createEffect(() => onCleanup(foldAhead(report.text())));
+  createEffect(() => {
+    const last = report.lastVersion();
+    const key = seenVersionKey(props.edition.id);
+    if (last === null || !isPublic(last) || client.remembered(key) === last.number) return;
+    // If this fails, it is told as news once more.
+    void client.remember(key, last.number).catch(() => undefined);
+  });
   return (
     <>
       <PageHeader
@@ -72,13 +82,7 @@ function Contents(props: { edition: Doc<Edition> }): JSX.Element {
             <Sections report={report} here={here()} />
             <Show when={report.lastVersion() !== null}>
               <List>
-                <ListRow
-                  lead={<Icon name="printer" />}
-                  title={t('printing.title')}
-                  detail={t('printing.row')}
-                  href={`/ideal/${props.edition.id}/print`}
-                  chevron
-                />
+                <PrintRow edition={props.edition.id} />
               </List>
             </Show>
           </div>
@@ -104,7 +108,9 @@ function Sections(props: { report: Report; here: string }): JSX.Element {
   const lacking = (own: readonly ReadParagraph[]) => {
     const missing = untranslatedIn(own);
     return LANGUAGES.flatMap((language) =>
-      missing[language] === 0 ? [] : [t('report.untranslated', { language, n: missing[language] })],
+      missing[language] === 0
+        ? []
+        : [t('report.untranslated', { language: t(`kit.language.${language}`), n: missing[language] })],
     );
   };
   return (

@@ -3,7 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { may } from '#shared/access/rules.ts';
 import { textLevelOf } from '#shared/access/scopes.ts';
-import { inReadingOrder, lastOf, lastRound } from '#shared/assessment/assessment.rules.ts';
+import { changeOf, inReadingOrder, lastOf, lastRound } from '#shared/assessment/assessment.rules.ts';
 import {
   issuedId,
   issuedParagraphs,
@@ -38,12 +38,28 @@ export function useReport(edition: Accessor<string>) {
   /** What is part of the text. */
   const text = createMemo(() => all().filter(({ of }) => !out().has(of)));
   const versionsNow = createMemo(() => replica.within(versions, edition()).map(({ body }) => body));
+  /** The first that everybody read; null until it is published. */
+  const published = createMemo(() => {
+    const numbers = versionsNow().flatMap(({ kind, number }) => (kind === 'published' ? [number] : []));
+    return numbers.length === 0 ? null : Math.min(...numbers);
+  });
+  const issuedOf = (of: string) =>
+    replica.one(issuedParagraphs, issuedId({ edition: edition(), paragraph: of }));
   return {
     writes,
     /** With what was taken out. */
     all,
     text,
     isOut: (of: string) => out().has(of),
+    /** How many of those who write it differ from what the others read. */
+    differing: createMemo(
+      () => own().filter((paragraph) => changeOf(paragraph, issuedOf(paragraph.id), own()) !== null).length,
+    ),
+    /** The version in which a published paragraph was last corrected; null where it stands as it was published. */
+    correctedIn(of: string): number | null {
+      const [first, version] = [published(), issuedOf(of)?.body.version];
+      return first !== null && version !== undefined && version > first ? version : null;
+    },
     /** The entry of those who write it; null for the others. */
     ownOf: (of: string): Doc<Paragraph> | null => (writes() ? replica.one(paragraphs, of) : null),
     reservations: createMemo(() => replica.within(reservations, edition()).map(({ body }) => body)),

@@ -6,8 +6,14 @@ import { Windowed } from '#app/kit/windowed.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { awaitsAnswer } from '#shared/assessment/assessment.rules.ts';
-import type { Comment } from '#shared/assessment/assessment.schemas.ts';
+import { may } from '#shared/access/rules.ts';
+import { awaitsAnswer, changeOf } from '#shared/assessment/assessment.rules.ts';
+import {
+  type Comment,
+  issuedId,
+  issuedParagraphs,
+  paragraphs,
+} from '#shared/assessment/assessment.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import {
@@ -83,9 +89,26 @@ function Part(props: { edition: string; title: string; groups: readonly Paragrap
   );
 }
 
-function CommentRow(props: { edition: string; comment: Doc<Comment> }): JSX.Element {
+export function CommentRow(props: {
+  edition: string;
+  comment: Doc<Comment>;
+  /** At its paragraph, where no heading says how it was answered. */
+  isAlone?: boolean;
+}): JSX.Element {
+  const client = useClient();
   const { t, locale } = useI18n();
   const body = () => props.comment.body;
+  /** For those who write the text: it was accepted, and its paragraph still says what the states read. */
+  const isUnused = createMemo(() => {
+    const result = body().answer?.result;
+    if (result === undefined || result === 'not_retained' || !may(client.actor(), 'assessment.write'))
+      return false;
+    const { edition, paragraph: id } = body();
+    const paragraph = client.replica.one(paragraphs, id);
+    const issued = client.replica.one(issuedParagraphs, issuedId({ edition, paragraph: id }));
+    if (paragraph === null || issued === null) return false;
+    return changeOf(paragraph, issued, client.replica.within(paragraphs, edition)) === null;
+  });
   const text = () => {
     const { value } = readText(body().text, locale());
     return value.length <= SHOWN ? value : `${value.slice(0, SHOWN).trimEnd()}…`;
@@ -96,7 +119,7 @@ function CommentRow(props: { edition: string; comment: Doc<Comment> }): JSX.Elem
       detail={<span class="user-text">{text()}</span>}
       trail={
         // Where all wait for an answer, the heading says so.
-        <Show when={!awaitsAnswer(body())}>
+        <Show when={props.isAlone === true || !awaitsAnswer(body())}>
           <AnswerTag comment={body()} />
         </Show>
       }
@@ -106,6 +129,16 @@ function CommentRow(props: { edition: string; comment: Doc<Comment> }): JSX.Elem
     >
       <Show when={body().isLate}>
         <p class="row-detail">{t('validation.comments.late')}</p>
+      </Show>
+      <Show when={isUnused()}>
+        <p class="row-detail">{t('validation.comments.unused')}</p>
+      </Show>
+      <Show when={props.isAlone === true && body().answer?.reason}>
+        {(reason) => (
+          <p class="row-detail">
+            {t('validation.comments.reason')}: <span class="user-text">{reason()}</span>
+          </p>
+        )}
       </Show>
     </ListRow>
   );

@@ -5,7 +5,14 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { may } from '#shared/access/rules.ts';
 import { mayRead, saidAudience } from '#shared/access/scopes.ts';
-import { awaitsAnswer, isOver, lastRound, type Voice, voiceOf } from '#shared/assessment/assessment.rules.ts';
+import {
+  awaitsAnswer,
+  holdsUp,
+  isOver,
+  lastRound,
+  type Voice,
+  voiceOf,
+} from '#shared/assessment/assessment.rules.ts';
 import {
   type Comment,
   comments,
@@ -22,6 +29,7 @@ import { type Edition, requirements } from '#shared/ideal/ideal.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
+import { paragraphInWords } from './paragraph-in-words.ts';
 import { sectionInWords } from './section-in-words.ts';
 
 /** What is known of a state. `unspoken`: it gave no word, and whether it commented is not for this reader to see. */
@@ -86,7 +94,10 @@ export function useValidation(edition: Accessor<Doc<Edition>>) {
     spoken,
     words,
     waiting,
-    unanswered: createMemo(() => said().filter(({ body }) => awaitsAnswer(body))),
+    /** What is to be answered before the text is adopted. */
+    holding: createMemo(() => said().filter(({ body }) => holdsUp(body))),
+    /** What came after its day, and has no answer: it holds nothing up. */
+    late: createMemo(() => said().filter(({ body }) => awaitsAnswer(body) && !holdsUp(body))),
     writes: () => may(actor(), 'assessment.write'),
     sends: () => may(actor(), 'assessment.send'),
     presides: () => may(actor(), 'editions.move_on'),
@@ -142,6 +153,17 @@ export function useParagraphWords(edition: Accessor<string>) {
   };
 }
 export type ParagraphWords = ReturnType<typeof useParagraphWords>;
+
+/** A judgement, or a priority, of an edition before, by its number and how it begins; null where there is none. */
+export function useFollowed() {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  return (id: string | null): string | null => {
+    if (id === null) return null;
+    const found = client.replica.all(issuedParagraphs).find(({ body }) => body.of === id)?.body;
+    return found === undefined ? t('validation.comments.gone_paragraph') : paragraphInWords(found, locale());
+  };
+}
 
 export interface ParagraphComments {
   readonly paragraph: string;

@@ -1,10 +1,7 @@
-import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { OfEdition } from '#app/features/ideal/of-edition.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { DayField } from '#app/kit/day-field.tsx';
 import { EditPage } from '#app/kit/edit-page.tsx';
@@ -18,23 +15,11 @@ import { isOver, lastRound } from '#shared/assessment/assessment.rules.ts';
 import { paragraphs, rounds } from '#shared/assessment/assessment.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { OfSender } from './validation-sender.tsx';
 
 /** Sends the text to the states until a day, and says what they will read of it. */
 export default function ValidationOpenPage(): JSX.Element {
-  const client = useClient();
-  const { t } = useI18n();
-  const params = useParams<{ edition: string }>();
-  return (
-    <Allowed
-      to={may(client.actor(), 'assessment.send')}
-      back={`/ideal/${params.edition}/validation`}
-      says={t('validation.send.who')}
-    >
-      <Show when={params.edition} keyed>
-        {(id) => <OfEdition id={id}>{(edition) => <Open edition={edition()} />}</OfEdition>}
-      </Show>
-    </Allowed>
-  );
+  return <OfSender>{(edition) => <Open edition={edition()} />}</OfSender>;
 }
 
 function Open(props: { edition: Doc<Edition> }): JSX.Element {

@@ -1,6 +1,6 @@
 import { EDITION, editionDoc, requirementDoc } from '#app/features/ideal/ideal-pages.fixtures.ts';
 import { proposedAudience, saidAudience, textAudience } from '#shared/access/scopes.ts';
-import { correctionHash } from '#shared/assessment/assessment.rules.ts';
+import { correctedContent, issuedContent } from '#shared/assessment/assessment.rules.ts';
 import {
   type Comment,
   type Correction,
@@ -9,6 +9,8 @@ import {
   type Paragraph,
   type Round,
   statementId,
+  type TextSum,
+  textSumId,
   type Version,
   versionId,
 } from '#shared/assessment/assessment.schemas.ts';
@@ -22,7 +24,7 @@ export { EDITION, editionDoc, HERE_EDITION } from '#app/features/ideal/ideal-pag
 export const ROUND = 'rnd_one';
 export const JUDGED = 'pgf_judged';
 export const TEXT = 'pgf_text';
-const WHEN = Date.parse('2026-10-10T12:00:00Z');
+export const WHEN = Date.parse('2026-10-10T12:00:00Z');
 
 function docOf<B extends JsonObject>(
   collection: string,
@@ -105,6 +107,7 @@ export function saidDoc(id: string, state: string, change: Partial<Comment> = {}
       round: ROUND,
       paragraph: TEXT,
       version: 1,
+      marking: 'members' as const,
       state,
       kind: 'factual' as const,
       text: { es: `Son cuatro puertos, dice ${state}.` },
@@ -143,7 +146,8 @@ export function correctionDoc(
   of: Doc<Paragraph>,
   change: Partial<Correction> = {},
 ): Doc<Correction> {
-  const { section, es, pt, en } = of.body;
+  const { section } = of.body;
+  const after = issuedContent(of, [of]);
   return docOf(
     'textCorrections',
     id,
@@ -151,9 +155,8 @@ export function correctionDoc(
       ...{ edition: EDITION, paragraph: of.id, section, number: of.body.number ?? 1 },
       change: 'changed' as const,
       reason: { es: 'Faltaba un puerto.' },
-      before: { es: 'La cocaína sale por tres puertos.', pt: null, en: null },
-      after: { es, pt, en },
-      hash: correctionHash(of, [of]),
+      before: correctedContent(issuedDoc(of.id).body),
+      after: after === null ? null : correctedContent(after),
       proposed: { by: 'per_ameripol-analyst', label: 'Análisis, AMERIPOL', at: WHEN },
       published: null,
       ...change,
@@ -162,11 +165,19 @@ export function correctionDoc(
   );
 }
 
-export function versionDoc(number: number, kind: Version['kind']): Doc<Version> {
-  const hash = Array(8).fill('aaaaaaaa').join('-');
+export function versionDoc(
+  number: number,
+  kind: Version['kind'],
+  changed: number | null = null,
+): Doc<Version> {
   return docOf('versions', versionId({ edition: EDITION, number }), {
-    ...{ edition: EDITION, number, kind, at: WHEN },
-    counts: { public: 1, partners: 1, members: 2, analysts: 2 },
-    hashes: { public: hash, partners: hash, members: hash, analysts: hash },
+    ...{ edition: EDITION, number, kind, at: WHEN, changed },
   });
+}
+
+/** What members have of a version. */
+export function textSumDoc(version: number, count: number): Doc<TextSum> {
+  const id = textSumId({ edition: EDITION, version, level: 'members' });
+  const hash = Array(8).fill('aaaaaaaa').join('-');
+  return docOf('textSums', id, { edition: EDITION, version, level: 'members', count, hash });
 }

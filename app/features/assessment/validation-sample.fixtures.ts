@@ -4,13 +4,11 @@ import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import type { Sample } from '#test/support/sample.ts';
 import {
   ASKED,
-  EDITION,
   HERE_EDITION,
   ISSUED,
   issuedDoc,
   OVER,
   paragraphDoc,
-  ROUND,
   roundDoc,
   saidDoc,
   TEXT,
@@ -78,6 +76,7 @@ const EDIT: readonly EditCase[] = [
     other: '2026-11-27',
     shown: '20 nov 2026',
     save: 'Dar más plazo',
+    sure: 'Dar más plazo',
     stays: true,
   },
   {
@@ -145,6 +144,7 @@ const EDIT: readonly EditCase[] = [
       setOn(host, '#adopt-document', 'CLASI/2026/DOC/031');
     },
     save: 'Aprobar la edición',
+    sure: 'Aprobar la edición',
   },
   {
     file: 'assessment/corrections.page.tsx',
@@ -173,43 +173,7 @@ const PUBLISHED = '/ideal/edn_demo-ideal-0';
 export const sample: Sample = {
   edited: EDIT,
   planted: [],
-  tried: {
-    'assessment.open_round': [{ edition: EDITION, round: ROUND, entry: 'eds_round', until: '2027-01-15' }],
-    'assessment.extend_round': [{ edition: EDITION, round: ROUND, until: '2027-02-15' }],
-    'assessment.end_round': [{ edition: EDITION, round: ROUND }],
-    'assessment.take_back': [{ edition: EDITION, entry: 'eds_back', reason: 'Falta una sección.' }],
-    'assessment.speak': [
-      { edition: EDITION, round: ROUND, state: 'CL', says: 'agrees' },
-      { edition: EDITION, round: ROUND, state: 'EC', says: 'has_said' },
-    ],
-    'assessment.speak_again': [{ edition: EDITION, round: ROUND, state: 'CL' }],
-    'assessment.comment': [
-      {
-        ...{ comment: 'cmt_tried', edition: EDITION, round: ROUND, paragraph: TEXT, state: 'CL' },
-        ...{ kind: 'factual', text: { es: 'Son cuatro puertos.' }, proposed: null, printed: null },
-      },
-    ],
-    'assessment.edit_comment': [
-      { comment: 'cmt_tried', edition: EDITION, text: { es: 'Son cinco puertos.' } },
-    ],
-    'assessment.withdraw_comment': [{ comment: 'cmt_tried', edition: EDITION }],
-    'assessment.answer_comment': [
-      { comment: 'cmt_tried', edition: EDITION, result: 'partly', reason: 'Se precisa.' },
-    ],
-    'assessment.adopt': [
-      {
-        ...{ edition: EDITION, entry: 'eds_adopted', meeting: MEETING, decision: 'dcs_roadmap' },
-        ...{ on: '2027-02-20', document: 'CLASI/2027/DOC/001' },
-      },
-    ],
-    'assessment.propose_correction': [
-      { correction: 'crr_tried', edition: EDITION, paragraph: TEXT, reason: { es: 'Faltaba un puerto.' } },
-    ],
-    'assessment.drop_correction': [{ correction: 'crr_tried', edition: EDITION }],
-    'assessment.publish_corrections': [
-      { edition: EDITION, corrections: [{ correction: 'crr_tried', paragraph: TEXT }] },
-    ],
-  },
+  tried: {},
   walked: {
     'chile-contact': [
       `${DEMO}/validation`,

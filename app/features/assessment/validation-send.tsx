@@ -1,9 +1,11 @@
 import { type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { useRefused } from '#app/features/reports/review/use-refused.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { DayField } from '#app/kit/day-field.tsx';
+import { dayHere } from '#app/kit/device-time.ts';
 import { EditPart } from '#app/kit/edit-page.tsx';
 import { Renewed } from '#app/kit/renewed.tsx';
 import { act } from '#app/sync/acts.ts';
@@ -13,6 +15,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { type Round, rounds } from '#shared/assessment/assessment.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { daysUntil } from './days-until.ts';
 import type { Validation } from './validation-data.ts';
 import { EndRound } from './validation-end.tsx';
 
@@ -63,6 +66,7 @@ function OpenRound(props: { edition: string; round: Doc<Round>; validation: Vali
 /** More time, never less. */
 function Extend(props: { edition: string; round: Doc<Round>; onSaved: () => void }): JSX.Element {
   const { t, locale } = useI18n();
+  const client = useClient();
   const { round } = props;
   const refused = useRefused();
   const edit = createEdit({
@@ -78,10 +82,20 @@ function Extend(props: { edition: string; round: Doc<Round>; onSaved: () => void
       act('assessment.extend_round', { round: round.id, edition: props.edition, ...wished }),
     onSaved: () => props.onSaved(),
   });
+  const days = () => daysUntil(edit.typed().until, dayHere(client.now()));
   return (
     <div class="list-gap">
       <Disclosure title={t('validation.send.extend')} open={edit.isRestored() || edit.correcting !== null}>
-        <EditPart edit={edit} save={t('validation.send.extend')}>
+        <EditPart
+          edit={edit}
+          question={{
+            act: 'assessment.extend_round',
+            label: t('validation.send.extend'),
+            title: t('validation.send.extend_title', { day: formatDay(locale(), edit.typed().until) }),
+            text: `${t('validation.send.extend_days', { n: days() })} ${t('assessment.confirm.extend_round')}`,
+          }}
+          save={t('validation.send.extend')}
+        >
           <DayField {...edit.bind('until')} />
           <p class="block quiet">
             {t('validation.send.extend_hint', { day: formatDay(locale(), round.body.until) })}

@@ -11,6 +11,7 @@ const TONES = {
   has_said: 'plain',
   commented: 'blue',
   waited_for: 'neutral',
+  cut_short: 'neutral',
   silent: 'amber',
   unspoken: 'neutral',
 } as const satisfies Record<Word, string>;
@@ -21,9 +22,12 @@ export function ValidationStates(props: { validation: Validation }): JSX.Element
   const { t, locale } = useI18n();
   const words = () => props.validation.words();
   const spoke = createMemo(() => words().filter(({ word }) => SPOKE.includes(word)).length);
+  const commented = createMemo(() => words().filter(({ word }) => word === 'commented').length);
   /** Explained once, and only where it stands. */
   const explained = createMemo(() =>
-    (['silent', 'unspoken'] as const).filter((each) => words().some(({ word }) => word === each)),
+    (['silent', 'cut_short', 'unspoken'] as const).filter((each) =>
+      words().some(({ word }) => word === each),
+    ),
   );
   const inWords = (word: Word) =>
     word === 'unspoken' ? t('validation.states.unspoken') : t(`assessment.voice.${word}`);
@@ -32,7 +36,7 @@ export function ValidationStates(props: { validation: Validation }): JSX.Element
       <SectionHeader
         kind="band"
         title={t('validation.states.title')}
-        aside={t('validation.states.count', { n: spoke(), of: words().length })}
+        aside={t('validation.states.count', { n: spoke(), of: words().length, m: commented() })}
       />
       <p class="block quiet">{t('validation.states.order')}</p>
       <List label={t('validation.states.title')}>
@@ -46,13 +50,7 @@ export function ValidationStates(props: { validation: Validation }): JSX.Element
           )}
         </For>
         <For each={explained()}>
-          {(word) => (
-            <ListRow
-              note
-              title={inWords(word)}
-              detail={t(word === 'silent' ? 'validation.states.silent' : 'validation.states.unspoken_more')}
-            />
-          )}
+          {(word) => <ListRow note title={inWords(word)} detail={t(`validation.states.${word}_more`)} />}
         </For>
       </List>
     </Show>

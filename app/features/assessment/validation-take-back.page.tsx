@@ -1,35 +1,18 @@
-import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
-import { OfEdition } from '#app/features/ideal/of-edition.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { may } from '#shared/access/rules.ts';
 import { type Edition, editionSteps } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { OfSender } from './validation-sender.tsx';
 
 /** Takes the text back to the analysts, with the reason that all members read. */
 export default function ValidationTakeBackPage(): JSX.Element {
-  const client = useClient();
-  const { t } = useI18n();
-  const params = useParams<{ edition: string }>();
-  return (
-    <Allowed
-      to={may(client.actor(), 'assessment.send')}
-      back={`/ideal/${params.edition}/validation`}
-      says={t('validation.send.who')}
-    >
-      <Show when={params.edition} keyed>
-        {(id) => <OfEdition id={id}>{(edition) => <Open edition={edition()} />}</OfEdition>}
-      </Show>
-    </Allowed>
-  );
+  return <OfSender>{(edition) => <Open edition={edition()} />}</OfSender>;
 }
 
 function Open(props: { edition: Doc<Edition> }): JSX.Element {

@@ -86,9 +86,7 @@ function Whole(props: { edition: Doc<Edition> }): JSX.Element {
 /** Where whoever presides records the adoption, and whether something is missing. */
 function AdoptRow(props: { edition: Doc<Edition>; validation: Validation }): JSX.Element {
   const { t } = useI18n();
-  const isReady = createMemo(
-    () => props.validation.isLastOver() && props.validation.unanswered().length === 0,
-  );
+  const isReady = createMemo(() => props.validation.isLastOver() && props.validation.holding().length === 0);
   const detail = () => {
     if (isAdopted(props.edition.body.status)) return t('validation.adopt.row');
     return t(isReady() ? 'validation.adopt.row_ready' : 'validation.adopt.row_missing');

@@ -17,7 +17,9 @@ import {
   saidDoc,
   spokenDoc,
   TEXT,
+  textSumDoc,
   validated,
+  versionDoc,
 } from './validation-pages.fixtures.ts';
 
 const modules = import.meta.glob<{ default: () => unknown }>('./*.page.tsx');
@@ -78,10 +80,10 @@ test('silence is silence only once the round is over, and is never called agreem
   expect(['Chile', 'Ecuador', 'Panamá'].map((state) => wordOf(opened, state))).toEqual([
     'De acuerdo',
     'Comenta',
-    'Se espera su palabra',
+    'Aún no se ha pronunciado',
   ]);
   expect(textOf(opened)).not.toContain('Silencio');
-  expect(textOf(opened)).toContain('1 de 3 hablaron');
+  expect(textOf(opened)).toContain('Terminaron 1 de 3; comentan otros 1');
   opened.close();
   const later = await openValidation([...ENDED, ...said], 'ameripol-analyst');
   expect(['Chile', 'Ecuador', 'Panamá'].map((state) => wordOf(later, state))).toEqual([
@@ -95,7 +97,7 @@ test('silence is silence only once the round is over, and is never called agreem
 
 test('a state that does not read what others commented is not told that they were silent', async () => {
   const opened = await openValidation([...ENDED, spokenDoc('EC', 'has_said')], 'chile-contact');
-  expect(wordOf(opened, 'Panamá')).toBe('Sin palabra');
+  expect(wordOf(opened, 'Panamá')).toBe('Sin pronunciamiento');
   expect(wordOf(opened, 'Ecuador')).toBe('Se pronunció');
   // Its own silence is known to it.
   expect(wordOf(opened, 'Chile')).toBe('Silencio');
@@ -111,7 +113,7 @@ test('a state with comments is told before it tries that it cannot agree, and ca
   await userEvent.click(button('Ya dijimos todo'));
   await expect.poll(() => made(opened).map(({ args }) => args.says)).toEqual(['has_said']);
   await expect.poll(() => wordOf(opened, 'Chile')).toBe('Se pronunció');
-  await userEvent.click(button('Retirar la palabra'));
+  await userEvent.click(button('Retirar el pronunciamiento'));
   await expect.poll(() => wordOf(opened, 'Chile')).toBe('Comenta');
 });
 
@@ -152,7 +154,7 @@ test('a round ends early only after all who were asked have spoken, and after a 
   await expect.element(dialog.getByText('no se abre otra vez', { exact: false })).toBeInTheDocument();
   expect(made(later)).toEqual([]);
   await userEvent.click(dialog.getByRole('button', { name: 'Cerrar la ronda' }));
-  await expect.poll(() => textOf(later)).toContain('Todos los Estados hablaron');
+  await expect.poll(() => textOf(later)).toContain('Todos los Estados se pronunciaron');
 });
 
 test('before the text goes to the states, an analyst reads how much of it only analysts have', async () => {
@@ -287,7 +289,6 @@ test('an adoption takes its day from the decision, needs a document, and then st
   const opened = await openAdopt([...ENDED, reservation, saidDoc('cmt_2', 'EC', { answer: ANSWERED })]);
   expect(textOf(opened)).toContain('Nada falta');
   expect(textOf(opened)).toContain('1 reserva queda en pie');
-  expect(textOf(opened)).toContain('Desde ahora nada de lo que sostiene la edición cambia');
   await userEvent.selectOptions(page.getByLabelText('Reunión'), MEETING);
   opened.host.querySelector<HTMLElement>('[value="dcs_roadmap"]')?.click();
   await expect.poll(() => opened.host.querySelector<HTMLInputElement>('#adopt-on')?.value).toBe('2026-10-14');
@@ -295,16 +296,65 @@ test('an adoption takes its day from the decision, needs a document, and then st
   await expect.poll(() => textOf(opened)).toContain('Escriba el número del documento');
   await userEvent.fill(page.getByLabelText('Número del documento'), 'CLASI/2026/DOC/031');
   await userEvent.click(button('Aprobar la edición'));
+  const dialog = page.getByRole('dialog');
+  await expect
+    .poll(() => dialog.element().textContent)
+    .toContain('Desde ahora nada de lo que sostiene la edición cambia');
+  expect(dialog.element().textContent).toContain('No se puede deshacer en la aplicación.');
+  expect(made(opened)).toEqual([]);
+  await userEvent.click(dialog.getByRole('button', { name: 'Aprobar la edición' }));
   await expect.poll(() => made(opened).map(({ name }) => name)).toEqual(['assessment.adopt']);
   opened.close();
   const adoption = {
     ...{ meeting: MEETING, decision: 'dcs_roadmap', on: '2026-10-14' },
     document: 'CLASI/2026/DOC/031',
   };
-  const done = await openAdopt([validated({ status: 'adopted', adoption })]);
+  const done = await openAdopt([
+    validated({ status: 'adopted', adoption }),
+    ...[versionDoc(2, 'adopted', 3), textSumDoc(2, 40)],
+  ]);
   expect(textOf(done)).toContain('La edición está aprobada');
   expect(textOf(done)).toContain('CLASI/2026/DEC/004');
   expect(textOf(done)).toContain('CLASI/2026/DOC/031');
+  expect(textOf(done)).toContain('3 párrafos no son como los leyeron los Estados en la última ronda');
+});
+
+test('what came late holds no adoption up, and whoever adopts sees it, and who stayed silent', async () => {
+  const late = saidDoc('cmt_own', 'CL', { isLate: true });
+  const opened = await openAdopt([...ENDED, late]);
+  expect(textOf(opened)).toContain('Nada falta');
+  await expect.element(button('Aprobar la edición')).toBeInTheDocument();
+  expect(textOf(opened)).toContain('1 comentario llegó tarde y no tiene respuesta');
+  expect(textOf(opened)).not.toContain('Todos los comentarios tienen respuesta');
+  expect(textOf(opened)).toContain('2 Estados guardaron silencio');
+});
+
+test('more time is given after a question that says how many days it is from now', async () => {
+  const opened = await openValidation(OPEN, 'presidency-delegate');
+  opened.host.querySelector<HTMLElement>('summary')?.click();
+  await userEvent.fill(opened.host.querySelector('#extend-until') as HTMLElement, '2026-11-18');
+  await userEvent.click(button('Dar más plazo'));
+  const dialog = page.getByRole('dialog');
+  await expect.poll(() => dialog.element().textContent).toContain('¿Dar plazo hasta el 18 nov 2026?');
+  expect(dialog.element().textContent).toContain('Son 34 días desde hoy.');
+  expect(made(opened)).toEqual([]);
+  await userEvent.click(dialog.getByRole('button', { name: 'Dar más plazo' }));
+  await expect.poll(() => made(opened).map(({ args }) => args.until)).toEqual(['2026-11-18']);
+});
+
+test('a state that had not spoken when its round was cut short is not called silent', async () => {
+  const cut = roundDoc({ closed: { at: SECOND_DAY, why: 'taken_back' } });
+  const opened = await openValidation(
+    [validated({ status: 'analysing' }), cut, ...ASKED, ...ISSUED, spokenDoc('CL', 'agrees')],
+    'ameripol-analyst',
+  );
+  expect(['Chile', 'Ecuador'].map((state) => wordOf(opened, state))).toEqual([
+    'De acuerdo',
+    'Ronda interrumpida',
+  ]);
+  expect(textOf(opened)).toContain('Terminaron 1 de 3');
+  expect(textOf(opened)).not.toContain('comentan otros');
+  expect(textOf(opened)).toContain('No haberse pronunciado no es silencio');
 });
 
 test('nobody but whoever presides adopts', async () => {

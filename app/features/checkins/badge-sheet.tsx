@@ -1,7 +1,7 @@
 import { For, type JSX } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import type { QrPath } from '#app/kit/codes/draw-qr.ts';
 import { QrDrawing } from '#app/kit/codes/qr-code.tsx';
-import type { QrPath } from '#app/kit/codes/qr-path.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { showCode } from '#shared/checkins/badge-code.rules.ts';
 import type { Badge } from '#shared/checkins/checkins.schemas.ts';

@@ -75,7 +75,7 @@ function Whole(props: {
   const subject = useSubjectWords();
   const { id } = props.row.requirement;
   const body = () => props.row.requirement.body;
-  const day = () => props.work.today();
+  const day = () => props.work.lateBefore();
   const ofIt = createMemo(() => ({
     sections: props.work.sections().filter((section) => section.body.requirement === id),
     links: props.work.links().filter((link) => link.body.requirements.includes(id)),

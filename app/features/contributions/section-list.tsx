@@ -41,7 +41,7 @@ export function SectionTag(props: { section: Section; day: string }): JSX.Elemen
 export function SectionList(props: { edition: string; work: Work }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const day = () => props.work.today();
+  const day = () => props.work.lateBefore();
   const groups = createMemo(() => {
     const found = groupBy(props.work.sections(), ({ body }) => body.institution);
     return INSTITUTIONS.flatMap((institution) => {

@@ -5,7 +5,6 @@ import { useUnitWords } from '#app/features/people/partner-unit.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Chain } from '#app/kit/chain.tsx';
-import { dayHere } from '#app/kit/device-time.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { Renewed } from '#app/kit/renewed.tsx';
@@ -27,7 +26,7 @@ import { isAnsweredLate, SectionTag } from './section-list.tsx';
 import { useSubjectWords } from './subject-words.ts';
 import { UnsentNote } from './unsent-note.tsx';
 import { useStays } from './use-stays.ts';
-import { ownState, partIn } from './work-data.ts';
+import { lateDay, ownState, partIn } from './work-data.ts';
 import './contributions.css';
 
 /** One part of the questionnaire: its institution answers it, the point of contact reads it and may send it back. */
@@ -49,8 +48,8 @@ function Whole(props: { section: Doc<Section> }): JSX.Element {
   const subject = useSubjectWords();
   const unitWords = useUnitWords();
   const body = () => props.section.body;
-  const day = () => dayHere(now());
   const edition = () => client.replica.one(contributions, props.section.parent ?? '')?.body.edition ?? null;
+  const day = () => lateDay({ client, edition: edition(), now: now() });
   const isAnswered = useStays(
     sections,
     () => props.section,

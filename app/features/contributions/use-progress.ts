@@ -26,7 +26,7 @@ export interface AskedRow {
 }
 
 /** What the edition asks of this state, each with how far the state is. */
-export function useAsked(edition: Accessor<string>, work: Pick<Work, 'links' | 'sections' | 'today'>) {
+export function useAsked(edition: Accessor<string>, work: Pick<Work, 'links' | 'sections' | 'lateBefore'>) {
   const client = useClient();
   const derived = createMemo(() => derivedProgress({ links: work.links(), sections: work.sections() }));
   /** What others read of this state: what lies here alone answers nobody. */
@@ -57,7 +57,7 @@ export function useAsked(edition: Accessor<string>, work: Pick<Work, 'links' | '
   });
   return createMemo((): readonly AskedRow[] => {
     const state = ownState(client);
-    const day = work.today();
+    const day = work.lateBefore();
     return askedOf({ replica: client.replica, edition: edition(), state }).map((requirement) => {
       const { id, body } = requirement;
       const told = client.replica.one(progress, progressId({ requirement: id, state }))?.body.status ?? null;

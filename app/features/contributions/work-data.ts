@@ -22,6 +22,8 @@ import {
   obstaclesOf,
   type ReleaseSources,
 } from '#shared/contributions/release.rules.ts';
+import { isCollecting } from '#shared/ideal/editions.rules.ts';
+import { editions } from '#shared/ideal/ideal.schemas.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
@@ -64,6 +66,21 @@ function statusesOf(client: Client, linked: readonly Doc<Link>[]): ReadonlyMap<s
   return found;
 }
 
+/** What was due before this date is late; nothing is once states hand in nothing more to the edition. */
+export function lateDay({
+  client,
+  edition,
+  now,
+}: {
+  client: Pick<Client, 'replica'>;
+  /** Null where this person does not know for which it is asked. */
+  edition: string | null;
+  now: number;
+}): string {
+  const status = edition === null ? null : (client.replica.one(editions, edition)?.body.status ?? null);
+  return status === null || isCollecting(status) ? dayHere(now) : '';
+}
+
 /** The contribution of this person's state to one edition, with all that it is made of. Each part is worked out once. */
 export function useWork(edition: Accessor<string>) {
   const client = useClient();
@@ -97,7 +114,7 @@ export function useWork(edition: Accessor<string>) {
   );
   /** Consents end with a day, at noon or midnight of UTC: nothing else of a release changes with the time. */
   const half = createMemo(() => Math.floor(now() / HALF_DAY) * HALF_DAY);
-  const today = createMemo(() => dayHere(now()));
+  const lateBefore = createMemo(() => lateDay({ client, edition: edition(), now: now() }));
   const sources = createMemo((): ReleaseSources | null => {
     const known = contribution();
     return known === null
@@ -142,8 +159,8 @@ export function useWork(edition: Accessor<string>) {
     obstacles,
     obstacleOf,
     differing,
-    /** The date here, for what is late. */
-    today,
+    /** What was due before this date is late. */
+    lateBefore,
     /** What one link waits for, whether or not it is to go out. */
     waitsFor: (link: Doc<Link>) =>
       linkObstacle(link, {

@@ -58,7 +58,7 @@ export function noteDoc(change: Partial<FeedbackNote> = {}): Doc<FeedbackNote> {
     parent: EDITION,
     audience: feedbackAudience(state),
     body: {
-      ...{ edition: EDITION, state, uses: [JUDGEMENT, STRICT], items: 7, uncited: 3, asked: ['rqm_ports'] },
+      ...{ edition: EDITION, state, uses: [JUDGEMENT, STRICT], asked: ['rqm_ports'] },
       words: { es: 'Sus puertos menores cambiaron nuestra lectura.' },
       sent: { by: 'per_ameripol-analyst', label: 'Analista, AMERIPOL', at: daysAgo(5) },
       acknowledged: null,

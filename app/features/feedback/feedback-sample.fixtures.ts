@@ -1,5 +1,4 @@
 import type { EditCase } from '#app/edit-case.fixtures.ts';
-import { EDITION } from '#app/features/ideal/ideal-pages.fixtures.ts';
 import type { Sample } from '#test/support/sample.ts';
 import {
   ANALYST_DOCS,
@@ -87,21 +86,10 @@ const EDIT: readonly EditCase[] = [
   },
 ];
 
-const of = { edition: EDITION, state: 'CL' };
-const ofPart = { ...of, institution: 'customs', unit: null } as const;
-
 export const sample: Sample = {
   edited: EDIT,
   planted: [],
-  tried: {
-    'feedback.send': [{ ...of, words: null }],
-    'feedback.acknowledge': [of],
-    'feedback.question': [{ ...of, question: 'fbq_tried', text: '¿Por qué?' }],
-    'feedback.answer_question': [{ question: 'fbq_tried', text: 'Así es.' }],
-    'feedback.acknowledge_part': [ofPart],
-    'feedback.question_part': [{ ...ofPart, question: 'fbq_part', text: '¿Por qué?' }],
-    'feedback.answer_part': [{ question: 'fbq_part', state: 'CL', text: 'Así es.' }],
-  },
+  tried: {},
   walked: {
     // The note to Ecuador was sent, that to Chile was not.
     'ameripol-analyst': [

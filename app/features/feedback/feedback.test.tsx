@@ -90,14 +90,20 @@ test('the analysts see whose note was sent, when it was acknowledged, what waits
 });
 
 test('before it is sent, a note is seen as the state will get it, with the words that are being written', async () => {
-  await open({ as: 'ameripol-analyst', path: `${HERE_FEEDBACK}/EC`, docs: ANALYST_DOCS });
+  const arms = requirementDoc('rqm_arms', {
+    askedOf: ['EC'],
+    question: { es: '¿De dónde vienen las armas?' },
+  });
+  await open({ as: 'ameripol-analyst', path: `${HERE_FEEDBACK}/EC`, docs: [...ANALYST_DOCS, arms] });
   await expect.poll(text).toContain('Así la recibirá el Estado');
   expect(text()).toContain('Contenedores refrigerados hacia el norte.');
   expect(text()).toContain('Conclusiones clave, párrafo 2.4');
   expect(text()).toContain('Sostiene una conclusión clave');
   expect(text()).toContain('2 entradas difundidas');
   expect(text()).toContain('1 no se cita en ningún párrafo');
-  expect(text()).toContain('¿Por qué puertos sale la cocaína?');
+  // What a released item answers is asked no more.
+  expect(text()).toContain('¿De dónde vienen las armas?');
+  expect(text()).not.toContain('¿Por qué puertos sale la cocaína?');
   expect(text()).not.toContain('SECRETO DEL TEXTO');
   expect(hrefs()).toContain(`/ideal/${EDITION}/report/judgements`);
   await userEvent.fill(
@@ -151,8 +157,8 @@ test('a point of contact reads its note at once, with the report behind each use
   await expect.poll(text).toContain('La nota de su Estado');
   expect(text()).toContain('Sus puertos menores cambiaron nuestra lectura.');
   expect(text()).toContain('CL-0147 · Drogas, San Antonio');
-  expect(text()).toContain('7 entradas difundidas');
-  expect(text()).toContain('3 no se citan en ningún párrafo');
+  expect(text()).toContain('1 entrada difundida');
+  expect(text()).toContain('1 no se cita en ningún párrafo');
   expect(text()).toContain('Sin acuse desde hace 5 días');
   expect(hrefs()).toEqual(
     expect.arrayContaining([`/reports/${REPORT}`, `/ideal/${EDITION}/work/links/lnc_1`]),
@@ -208,11 +214,9 @@ test('the head of an institution reads its part, acknowledges it, and asks the p
   // Heads of institutions read no editions.
   expect(text()).toContain('IDEAL 3');
   expect(text()).toContain('Se usó 1 fuente');
-  // Not everybody reads the second paragraph: it is named, and leads nowhere.
+  // Where it was used is named, and leads nowhere.
   expect(text()).toContain('Cocaína, párrafo 3.12');
-  expect(hrefs().filter((href) => href.includes('/report/'))).toEqual([
-    `/ideal/${EDITION}/report/judgements`,
-  ]);
+  expect(hrefs().filter((href) => href.includes('/report/'))).toEqual([]);
   await tap('Dar por recibida');
   await expect.poll(sent).toEqual([['feedback.acknowledge_part', { edition, state, institution, unit }]]);
   await open({
@@ -234,7 +238,7 @@ test('whoever has no part in it is led back', async () => {
   expect(text()).not.toContain('Sus puertos menores');
 });
 
-test('the page of a report says where it was used and to what effect, and leads only to what everybody reads', async () => {
+test('the page of a report says where it was used and to what effect, and leads nowhere: an officer has no editions', async () => {
   const report = portReport();
   const use = useDoc({ report: REPORT, audience: report.audience });
   await open({ as: 'chile-officer', path: `/reports/${REPORT}`, docs: [report, use] });
@@ -244,7 +248,7 @@ test('the page of a report says where it was used and to what effect, and leads 
   expect(judgement).toContain('Conclusiones clave, párrafo 2.4');
   expect(judgement).toContain('Sostiene una conclusión clave · IDEAL 3');
   expect(strict).toContain('Cocaína, párrafo 3.12');
-  expect(hrefs()).toEqual([`/ideal/${EDITION}/report/judgements`]);
+  expect(hrefs()).toEqual([]);
   // Hoy says it no longer.
   const { key, value } = seenUse(use);
   await expect.poll(() => phone?.client.remembered(key)).toBe(value);

@@ -60,8 +60,6 @@ export const feedbackWords = defineFeatureWords({
       edition: 'feedback.fields.edition',
       state: 'feedback.fields.state',
       uses: 'feedback.fields.uses',
-      items: 'feedback.fields.items',
-      uncited: 'feedback.fields.uncited',
       asked: 'feedback.fields.asked',
       words: 'feedback.fields.words',
       sent: 'feedback.fields.sent',

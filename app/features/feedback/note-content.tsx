@@ -4,23 +4,26 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import type { NoteContent } from '#shared/feedback/note.rules.ts';
+import { type NoteContent, restOf } from '#shared/feedback/note.rules.ts';
 import { requirements } from '#shared/ideal/ideal.schemas.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import { ItemRows } from './item-rows.tsx';
+import { sourcesOf } from './note-sources.ts';
 
 /** What a note says, in the order in which the state reads it. */
 export function NoteText(props: {
   edition: string;
-  content: Omit<NoteContent, 'counted'>;
+  state: string;
+  content: NoteContent;
   words: Text | null;
   /** It is this reader's own state. */
   isOwn: boolean;
 }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
+  const rest = createMemo(() => restOf(sourcesOf(client.replica), props, props.content));
   const asked = createMemo(() =>
-    props.content.asked.flatMap((id) => client.replica.one(requirements, id) ?? []),
+    rest().unanswered.flatMap((id) => client.replica.one(requirements, id) ?? []),
   );
   return (
     <>
@@ -37,16 +40,16 @@ export function NoteText(props: {
       <ItemRows
         edition={props.edition}
         uses={props.content.uses}
-        onlyFigures={props.content.items === 0}
+        onlyFigures={rest().items === 0}
         isOwn={props.isOwn}
       />
-      <Show when={props.content.items > 0}>
+      <Show when={rest().items > 0}>
         <SectionHeader kind="band" title={t('feedback.note.rest')} />
         <List>
           <ListRow
             note
-            title={t('feedback.note.items', { n: props.content.items })}
-            detail={t('feedback.note.uncited', { n: props.content.uncited })}
+            title={t('feedback.note.items', { n: rest().items })}
+            detail={t('feedback.note.uncited', { n: rest().uncited })}
           />
         </List>
       </Show>

@@ -42,7 +42,13 @@ export function SendNote(props: {
       <Banner icon="eye" fact={t('feedback.note.preview')}>
         {t(props.maySend ? 'feedback.note.preview_more' : 'feedback.list.not_yet')}
       </Banner>
-      <NoteText edition={edition} content={props.content} words={textOf(edit.typed().words)} isOwn={false} />
+      <NoteText
+        edition={edition}
+        state={state}
+        content={props.content}
+        words={textOf(edit.typed().words)}
+        isOwn={false}
+      />
       <Show when={props.maySend}>
         <SectionHeader kind="band" title={t('feedback.note.send')} />
         <EditPart

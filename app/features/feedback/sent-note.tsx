@@ -36,7 +36,7 @@ export function SentNote(props: { note: Doc<FeedbackNote> }): JSX.Element {
           kind="filled"
         />
       </Show>
-      <NoteText edition={edition} content={body()} words={body().words} isOwn={isOwn()} />
+      <NoteText edition={edition} state={state} content={body()} words={body().words} isOwn={isOwn()} />
       <Questions
         of={saidOfNote({ parent: props.note.id, edition, state })}
         asks={isOwn() ? 'feedback.question' : null}

@@ -17,7 +17,7 @@ export function UseLine(props: {
   const where = () => whereUsed(props.use, { replica, t, locale: locale() });
   return (
     <>
-      <Show when={reportHref(props)} fallback={<span class="feedback-where">{where()}</span>}>
+      <Show when={reportHref({ ...props, replica })} fallback={<span class="feedback-where">{where()}</span>}>
         {(href) => (
           <a class="feedback-way" href={href()}>
             {where()}

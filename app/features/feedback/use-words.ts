@@ -3,6 +3,7 @@ import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Asker, ChainRow } from '#app/kit/feature-words.ts';
 import { paragraphName } from '#shared/assessment/sections.ts';
 import type { Use } from '#shared/feedback/feedback.schemas.ts';
+import { editions } from '#shared/ideal/ideal.schemas.ts';
 
 /** "Cocaína, párrafo 3.12": where something was used. */
 export function whereUsed(
@@ -16,17 +17,20 @@ export function whereUsed(
 
 /**
  * The section of the report where something was used; null where this person may read nothing of it: the paragraph is not
- * for everybody, and they are not among those who read more.
+ * for everybody, and they are not among those who read more, or they have no editions.
  */
 export function reportHref({
   edition,
   use: { section, isOpen },
   readsMore,
+  replica,
 }: {
   edition: string;
   use: Use;
   readsMore: boolean;
+  replica: Asker['replica'];
 }): string | null {
+  if (replica.one(editions, edition) === null) return null;
   return isOpen || readsMore ? `/ideal/${edition}/report/${section}` : null;
 }
 
@@ -38,6 +42,6 @@ export function rowsOfUse(
   return uses.map((use) => ({
     name: whereUsed(use, asker),
     detail: `${asker.t(`feedback.effect.${use.effect}`)} · ${detail}`,
-    href: reportHref({ edition, use, readsMore: false }),
+    href: reportHref({ edition, use, readsMore: false, replica: asker.replica }),
   }));
 }

@@ -2,11 +2,12 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { RestsOn } from '#app/kit/chain.tsx';
+import { CameOf, RestsOn } from '#app/kit/chain.tsx';
 import type { Source } from '#app/kit/charts/chart-frame.tsx';
 import { ClassMark, ConfidenceMark } from '#app/kit/charts/marks.tsx';
 import { PrintedScore, ScoreInterval } from '#app/kit/charts/score-interval.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
+import { regionalFigureId } from '#shared/figures/figures.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import { releasedItems, releaseId } from '#shared/ideal/released.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -59,6 +60,7 @@ export function AreaFigures(props: {
       <Confidence view={props.view} />
       <States edition={props.edition.id} view={props.view} />
       <Released edition={props.edition.id} view={props.view} />
+      <CameOf id={regionalFigureId({ edition: props.edition.id, area: props.view.area })} />
     </div>
   );
 }

@@ -88,7 +88,7 @@ export interface TableWords {
 }
 
 /** As it is printed: the page, the table and the files have the same digits. */
-export function figureCell(value: number | null, decimals: 1 | 2): Cell {
+export function figureCell(value: number | null, decimals: 1 | 2 | 3): Cell {
   return value === null ? '' : { figure: printed(value, decimals), decimals };
 }
 

@@ -2,6 +2,7 @@ import { type Accessor, createMemo, For, type JSX, Show } from 'solid-js';
 import { countryName } from '#app/i18n/countries.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { CameOf } from '#app/kit/chain.tsx';
 import { ChartFrame } from '#app/kit/charts/chart-frame.tsx';
 import { ClassMark, ConfidenceMark } from '#app/kit/charts/marks.tsx';
 import { PrintedScore, ScoreInterval } from '#app/kit/charts/score-interval.tsx';
@@ -10,7 +11,7 @@ import { useDesk } from '#app/ui/desk-context.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { LEAST_STATES } from '#shared/figures/figures.schemas.ts';
+import { LEAST_STATES, regionalFigureId } from '#shared/figures/figures.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { CLASSES } from '#shared/scoring/classes.ts';
@@ -92,6 +93,7 @@ export function MemberArea(props: { edition: Accessor<Doc<Edition>>; area: strin
                 </For>
               </List>
             </Show>
+            <CameOf id={regionalFigureId({ edition: props.edition().id, area: props.area })} />
           </>
         )}
       </Show>

@@ -17,14 +17,21 @@ export function placeOfDay(day: string, { from, until }: { from: string; until: 
 }
 
 /** The days of an edition as one line: collection, validation, publication; today is marked. One tick a week. */
-export function CalendarLine(props: { edition: Edition }): JSX.Element {
+export function CalendarLine(props: {
+  edition: Edition;
+  /** The day on which it was published; null while it is not. */
+  out: string | null;
+}): JSX.Element {
   const { t, locale } = useI18n();
   const now = useNow();
   const today = () => dayHere(now());
-  const ends = () => ({ from: props.edition.collectFrom, until: props.edition.publishOn });
+  const ends = () => ({ from: props.edition.collectFrom, until: props.out ?? props.edition.publishOn });
   const place = (day: string) => placeOfDay(day, ends());
   const parts = createMemo(() => {
-    const { collectFrom, collectUntil, validateUntil, publishOn } = props.edition;
+    const { collectFrom, collectUntil, validateUntil: planned } = props.edition;
+    const publishOn = ends().until;
+    // Published before the last day of validation: nobody waited for that day.
+    const validateUntil = props.out !== null && props.out < planned ? props.out : planned;
     return [
       { name: 'collect' as const, from: collectFrom, until: collectUntil },
       { name: 'validate' as const, from: collectUntil, until: validateUntil },
@@ -47,7 +54,11 @@ export function CalendarLine(props: { edition: Edition }): JSX.Element {
   const formatEnd = (day: string) => (where() === 'within' ? formatShortDay : formatDay)(locale(), day);
   const label = () =>
     [
-      ...parts().map(({ name, until }) => t(`ideal.line.${name}`, { day: formatDay(locale(), until) })),
+      ...parts().map(({ name, until }) =>
+        t(`ideal.line.${name === 'publish' && props.out !== null ? 'out' : name}`, {
+          day: formatDay(locale(), until),
+        }),
+      ),
       t(`ideal.line.${where()}`, { day: formatDay(locale(), today()) }),
     ].join(' ');
   return (

@@ -13,15 +13,23 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
+import type { EditionStatus } from '#shared/ideal/editions.rules.ts';
 import type { Requirement } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { CELLS, type Cell, countsOf, type MatrixRow, saidOf } from './matrix.ts';
+import { type Cell, cellsIn, countsOf, type MatrixRow, saidOf } from './matrix.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { subjectName } from './subject-words.ts';
 import { useMatrix } from './use-matrix.ts';
 import './ideal.css';
 
-const TONES = { asked: 'neutral', begun: 'blue', answered: 'plain', late: 'red', gap: 'amber' } as const;
+const TONES = {
+  asked: 'neutral',
+  begun: 'blue',
+  answered: 'plain',
+  late: 'red',
+  closed: 'neutral',
+  gap: 'amber',
+} as const;
 
 /** What is asked, and how far the states are: of each as much as this person reads. */
 export function CollectionPlan(props: { edition: string }): JSX.Element {
@@ -40,7 +48,7 @@ export function CollectionPlan(props: { edition: string }): JSX.Element {
       </Show>
       <Show when={matrix.readsAll() && matrix.rows().length > 0}>
         <SectionHeader kind="band" title={t('ideal.plan.title')} aside={matrix.rows().length} />
-        <Totals rows={matrix.rows()} />
+        <Totals rows={matrix.rows()} status={matrix.status()} />
         <Show
           when={desk.isDesk()}
           fallback={<PlanLists edition={props.edition} asked={matrix.asked()} rows={matrix.rows()} />}
@@ -49,24 +57,25 @@ export function CollectionPlan(props: { edition: string }): JSX.Element {
         </Show>
       </Show>
       <SectionHeader kind="band" title={t('ideal.fields.requirements')} aside={matrix.asked().length} />
-      <Show when={!matrix.readsAll() && own()}>{(row) => <Totals rows={[row()]} />}</Show>
+      <Show when={!matrix.readsAll() && own()}>
+        {(row) => <Totals rows={[row()]} status={matrix.status()} />}
+      </Show>
       <RequirementList
         edition={props.edition}
         asked={matrix.asked()}
         own={matrix.readsAll() ? undefined : own()}
-        today={matrix.today()}
       />
     </>
   );
 }
 
 /** How many answers there are of each kind; its words explain the marks as well. */
-function Totals(props: { rows: readonly MatrixRow[] }): JSX.Element {
+function Totals(props: { rows: readonly MatrixRow[]; status: EditionStatus }): JSX.Element {
   const { t } = useI18n();
   const counts = createMemo(() => countsOf(props.rows.flatMap(({ cells }) => cells)));
   return (
     <ul class="block plan-totals">
-      <For each={CELLS}>
+      <For each={cellsIn(props.status)}>
         {(cell) => (
           <li>
             <Mark cell={cell} />
@@ -92,7 +101,6 @@ function RequirementList(props: {
   edition: string;
   asked: readonly Doc<Requirement>[];
   own: MatrixRow | undefined;
-  today: string;
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

@@ -8,10 +8,12 @@ import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { outOn } from './out-on.ts';
 import './ideal.css';
 
 /** Its days, its method and what it shows; or only what is settled once the states answer. */
 export function EditionFacts(props: { edition: Doc<Edition>; of: 'all' | 'settled' }): JSX.Element {
+  const client = useClient();
   const { t, locale } = useI18n();
   const body = () => props.edition.body;
   const day = (value: string) => formatDay(locale(), value);
@@ -27,7 +29,10 @@ export function EditionFacts(props: { edition: Doc<Edition>; of: 'all' | 'settle
   const rest = (): Fact[] => [
     { label: t('ideal.fields.collect'), place: range(body().collectFrom, body().collectUntil) },
     { label: t('ideal.fields.validateUntil'), place: day(body().validateUntil) },
-    { label: t('ideal.fields.publishOn'), place: day(body().publishOn) },
+    {
+      label: t('ideal.fields.publishOn'),
+      place: day(outOn(client.replica, props.edition) ?? body().publishOn),
+    },
     {
       label: t('ideal.fields.method'),
       place: <MethodName of={body().method} />,

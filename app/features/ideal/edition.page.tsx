@@ -21,6 +21,7 @@ import { EditionHistory } from './edition-history.tsx';
 import { EditionSteps } from './edition-steps.tsx';
 import { computesFigures, readsFigures } from './figures-who.ts';
 import { OfEdition } from './of-edition.tsx';
+import { outOn } from './out-on.ts';
 import {
   hearsOfUse,
   holdsSeat,
@@ -71,7 +72,7 @@ function Whole(props: { edition: Doc<Edition> }): JSX.Element {
           </Show>
         }
       />
-      <CalendarLine edition={props.edition.body} />
+      <CalendarLine edition={props.edition.body} out={outOn(client.replica, props.edition)} />
       <Ways edition={id()} status={status()} />
       <Show when={presides()}>
         <EditionSteps edition={props.edition} />
@@ -108,6 +109,9 @@ function Ways(props: { edition: string; status: Edition['status'] }): JSX.Elemen
   const hearsBack = createMemo(() =>
     hearsOfUse({ actor: client.actor(), replica: client.replica }, props.edition),
   );
+  const readsText = createMemo(() =>
+    readsReport({ actor: client.actor(), replica: client.replica }, props.edition),
+  );
   const rates = createMemo(() =>
     holdsSeat({ actor: client.actor(), replica: client.replica }, props.edition),
   );
@@ -120,13 +124,13 @@ function Ways(props: { edition: string; status: Edition['status'] }): JSX.Elemen
         rates() ||
         verifies() ||
         hearsBack() ||
-        readsReport(client.actor()) ||
+        readsText() ||
         readsFigures(client.actor()) ||
         isFrozen(props.status)
       }
     >
       <List>
-        <Show when={readsReport(client.actor())}>
+        <Show when={readsText()}>
           <ListRow
             lead={<Icon name="file-text" />}
             title={t('report.title')}

@@ -9,10 +9,12 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { editions } from '#shared/ideal/ideal.schemas.ts';
+import { type Edition, editions } from '#shared/ideal/ideal.schemas.ts';
 import { networks } from '#shared/ideal/networks.schemas.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { AskedOfMine } from './asked-of-mine.tsx';
+import { outOn } from './out-on.ts';
 import { RatedByMine } from './rated-by-mine.tsx';
 
 /** Every edition of IDEAL, latest first, the register of networks, and what everything is about. */
@@ -22,6 +24,17 @@ export default function EditionsPage(): JSX.Element {
   const all = createMemo(() =>
     [...client.replica.all(editions)].sort((left, right) => right.body.number - left.body.number),
   );
+  function standing(edition: Doc<Edition>): string {
+    const { status, collectUntil } = edition.body;
+    const out = outOn(client.replica, edition);
+    if (out !== null) return t('ideal.edition_out', { day: formatDay(locale(), out) });
+    // What is over is no news of an edition that is out.
+    if (status === 'published') return t('ideal.status.published');
+    return t('ideal.edition_line', {
+      status: t(`ideal.status.${status}`),
+      day: formatDay(locale(), collectUntil),
+    });
+  }
   return (
     <>
       <PageHeader
@@ -41,15 +54,12 @@ export default function EditionsPage(): JSX.Element {
               <ListRow note title={<strong>{t('ideal.none')}</strong>} detail={t('ideal.none_more')} />
             }
           >
-            {({ id, body }) => (
+            {(edition) => (
               <ListRow
                 lead={<Icon name="chart-column" />}
-                title={<LocalText text={body.title} />}
-                detail={t('ideal.edition_line', {
-                  status: t(`ideal.status.${body.status}`),
-                  day: formatDay(locale(), body.collectUntil),
-                })}
-                href={`/ideal/${id}`}
+                title={<LocalText text={edition.body.title} />}
+                detail={standing(edition)}
+                href={`/ideal/${edition.id}`}
                 chevron
               />
             )}

@@ -3,7 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { publicationId } from '#shared/publication/publication.schemas.ts';
 import {
+  EDITION,
   editionDoc,
   HERE_EDITION,
   METHOD_DECISION,
@@ -86,6 +88,43 @@ test('a state sees its own row only', async () => {
     'Respondida',
   ]);
   expect(textOf(opened)).toContain('Aporte de mi Estado');
+});
+
+test('of an edition that collects no more nothing is overdue', async () => {
+  const docs = [editionDoc({ status: 'published' }), ...ASKED, ...SAID];
+  const opened = await openEdition(docs, { given: ['analyst'] });
+  expect(textOf(opened)).toContain('3 sin respuesta');
+  expect(textOf(opened)).toContain('1 respondido');
+  expect(textOf(opened)).not.toMatch(/vencid/i);
+  expect(textOf(opened)).not.toContain('pedido');
+  opened.close();
+  const own = await openEdition(docs, { as: 'chile-contact' });
+  expect([...own.host.querySelectorAll('.row .tag')].map((tag) => tag.textContent)).toEqual([
+    'Sin respuesta',
+    'Respondida',
+  ]);
+});
+
+const OUT: Doc = {
+  ...{ collection: 'publications', id: publicationId(EDITION), parent: EDITION, rev: 1, audience: 'public' },
+  body: {
+    ...{ edition: EDITION, status: 'published', built: 0, of: 0, left: [], manifest: null, hash: null },
+    ...{ figures: null, readyAt: null, publishedAt: Date.parse('2026-10-05T18:00:00Z') },
+  },
+};
+
+test('of a published edition the list and its page say on which day that was, not what was planned', async () => {
+  const docs = [editionDoc({ status: 'published' }), OUT];
+  const list = await open('editions', '/ideal', '/ideal', docs);
+  expect(textOf(list)).toContain('Publicada el 5 oct 2026');
+  expect(textOf(list)).not.toContain('recolección hasta');
+  list.close();
+  const opened = await openEdition(docs);
+  expect(textOf(opened)).toContain('5 oct 2026');
+  expect(textOf(opened)).not.toContain('15 mar 2027');
+  expect(opened.host.querySelector('.edition-line')?.getAttribute('aria-label')).toContain(
+    'Publicada el 5 oct 2026.',
+  );
 });
 
 test('why collection cannot begin is said in words, and the method has its page', async () => {

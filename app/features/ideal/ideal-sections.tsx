@@ -49,6 +49,10 @@ function useSections(): () => Section[] {
     return found ?? (of === null ? '/ideal' : `/ideal/${of}`);
   });
   const rates = createMemo(() => holdsSeat({ actor: client.actor(), replica: client.replica }, edition()));
+  const readsText = createMemo(() => {
+    const of = edition();
+    return of !== null && readsReport({ actor: client.actor(), replica: client.replica }, of);
+  });
   const verifies = createMemo(() => {
     const status = client.replica.one(editions, edition() ?? '')?.body.status ?? 'scoping';
     return verifiesText(client.actor()) && isVerified(status);
@@ -70,12 +74,12 @@ function useSections(): () => Section[] {
     });
     const of = edition();
     const actor = client.actor();
-    return [
+    const all = [
       ...(of === null
         ? [section('/ideal', t(takesPart(actor) ? 'ideal.editions' : 'ideal.title'))]
         : [
             ...(takesPart(actor) ? [section(`/ideal/${of}`, t('ideal.about_edition'))] : []),
-            ...(readsReport(actor) ? [section(`/ideal/${of}/report`, t('report.title'))] : []),
+            ...(readsText() ? [section(`/ideal/${of}/report`, t('report.title'))] : []),
             ...(readsFigures(actor) ? [section(`/ideal/${of}/figures`, t('seen.title'))] : []),
             ...(verifies() ? [section(`/ideal/${of}/validation`, t('validation.title'))] : []),
             ...(worksOn(actor) ? [section(`/ideal/${of}/work`, t('ideal.own_work'))] : []),
@@ -88,6 +92,9 @@ function useSections(): () => Section[] {
       ...(takesPart(actor) ? [section('/ideal/networks', t('ideal.networks.title'), waiting())] : []),
       section('/ideal/subjects', t('ideal.subjects.title')),
     ];
+    if (of === null || all.some(({ isCurrent }) => isCurrent)) return all;
+    // A page whose own section is not there yet is a page of the edition.
+    return all.map((each) => (each.href === `/ideal/${of}` ? { ...each, isCurrent: true } : each));
   });
 }
 

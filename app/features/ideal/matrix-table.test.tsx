@@ -70,6 +70,16 @@ test('the head and the first column stay while the rest scrolls', async () => {
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1280);
 });
 
+test('a single question has a column as wide as its mark, and what is left goes to the last column', async () => {
+  const [one] = ASKED;
+  const opened = await open(one === undefined ? [] : [one]);
+  const column = cells(opened)[0]?.closest('td')?.getBoundingClientRect();
+  expect(column?.width).toBeLessThan(64);
+  const table = opened.host.querySelector('.plan-table')?.getBoundingClientRect();
+  const frame = opened.host.querySelector('.plan-frame');
+  expect(Math.round(table?.width ?? 0)).toBe(frame?.clientWidth);
+});
+
 test('when one state says something, only its row is drawn again', async () => {
   const many = Array.from({ length: 60 }, (_, index) =>
     requirementDoc(`rqm_${index}`, { askedOf: [...memberStates] }),

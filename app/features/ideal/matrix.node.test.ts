@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { editionDoc, progressDoc, requirementDoc } from './ideal-pages.fixtures.ts';
-import { inOrder, matrixOf, saidOf } from './matrix.ts';
+import { cellsIn, inOrder, matrixOf, saidOf } from './matrix.ts';
 
 const TODAY = '2026-10-15';
 const asked = inOrder([
@@ -8,7 +8,10 @@ const asked = inOrder([
   requirementDoc('rqm_first', { priority: 1, askedOf: ['CL', 'EC'] }),
   requirementDoc('rqm_gone', { withdrawn: true }),
 ]);
-const input = { requirements: asked, states: null, today: TODAY, locale: 'es' as const };
+const input = {
+  ...{ requirements: asked, states: null, status: 'collecting' as const },
+  ...{ today: TODAY, locale: 'es' as const },
+};
 
 test('what matters most stands first, and what was withdrawn is not asked', () => {
   expect(asked.map(({ id }) => id)).toEqual(['rqm_first', 'rqm_late']);
@@ -30,9 +33,28 @@ test('each state stands with what it said, late where its day is over and nothin
     ['EC', ['gap', 'answered']],
     ['PE', [null, 'late']],
   ]);
-  expect(rows[0]?.counts).toEqual({ asked: 0, begun: 1, answered: 0, late: 1, gap: 0 });
+  expect(rows[0]?.counts).toEqual({ asked: 0, begun: 1, answered: 0, late: 1, closed: 0, gap: 0 });
   // Whoever says that there is nothing to say has answered.
   expect(rows.map(({ counts }) => saidOf(counts))).toEqual([0, 2, 0]);
+});
+
+test('once states hand in nothing more, nothing is late: it was answered, or it was not', () => {
+  const rows = matrixOf({
+    ...input,
+    status: 'analysing',
+    progress: [
+      progressDoc('rqm_first', 'CL', 'begun'),
+      progressDoc('rqm_late', 'EC', 'answered'),
+      progressDoc('rqm_first', 'EC', 'gap'),
+    ] as never,
+  });
+  expect(rows.map(({ state, cells }) => [state, cells])).toEqual([
+    ['CL', ['closed', 'closed']],
+    ['EC', ['gap', 'answered']],
+    ['PE', [null, 'closed']],
+  ]);
+  expect(cellsIn('published')).toEqual(['answered', 'closed', 'gap']);
+  expect(cellsIn('collecting')).toEqual(['asked', 'begun', 'answered', 'late', 'gap']);
 });
 
 test('only the rows that somebody reads are there', () => {

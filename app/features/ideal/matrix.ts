@@ -1,13 +1,20 @@
 import { sortCountries } from '#app/i18n/countries.ts';
 import type { Locale } from '#app/i18n/locale.ts';
+import { type EditionStatus, isCollected, isOverdue } from '#shared/ideal/editions.rules.ts';
 import type { Requirement } from '#shared/ideal/ideal.schemas.ts';
 import { isSaid, type PROGRESS } from '#shared/ideal/released.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { byText } from '#shared/kernel/text-order.ts';
 
-/** `late`: asked or begun, and its day is over. */
-export const CELLS = ['asked', 'begun', 'answered', 'late', 'gap'] as const;
+/** `late`: asked or begun, and its day is over; `closed`: the same, and states hand in nothing more. */
+export const CELLS = ['asked', 'begun', 'answered', 'late', 'closed', 'gap'] as const;
 export type Cell = (typeof CELLS)[number];
+
+/** Those that there can be while an edition stands so. */
+export function cellsIn(status: EditionStatus): readonly Cell[] {
+  if (!isCollected(status)) return CELLS.filter((cell) => cell !== 'closed');
+  return CELLS.filter((cell) => cell === 'closed' || isSaid(cell));
+}
 
 type Progress = Doc<{ edition: string; state: string; status: (typeof PROGRESS)[number]; at: number }>;
 
@@ -34,21 +41,24 @@ export function cellOf({
   requirement: { body },
   state,
   said,
+  status,
   today,
 }: {
   requirement: Doc<Requirement>;
   state: string;
   said: (typeof PROGRESS)[number] | undefined;
+  status: EditionStatus;
   today: string;
 }): Cell | null {
   if (!body.askedOf.includes(state)) return null;
   if (said !== undefined && isSaid(said)) return said;
-  if (body.due < today) return 'late';
+  if (isCollected(status)) return 'closed';
+  if (isOverdue({ status, due: body.due, today })) return 'late';
   return said ?? 'asked';
 }
 
 export function countsOf(cells: readonly (Cell | null)[]): Record<Cell, number> {
-  const counts: Record<Cell, number> = { asked: 0, begun: 0, answered: 0, late: 0, gap: 0 };
+  const counts: Record<Cell, number> = { asked: 0, begun: 0, answered: 0, late: 0, closed: 0, gap: 0 };
   for (const cell of cells) if (cell !== null) counts[cell] += 1;
   return counts;
 }
@@ -66,6 +76,7 @@ export function matrixOf({
   requirements,
   progress,
   states,
+  status,
   today,
   locale,
   before = [],
@@ -75,6 +86,8 @@ export function matrixOf({
   progress: readonly Progress[];
   /** Whose progress this person reads; null for all that are asked. */
   states: readonly string[] | null;
+  /** Of the edition. */
+  status: EditionStatus;
   today: string;
   locale: Locale;
   before?: readonly MatrixRow[];
@@ -88,7 +101,7 @@ export function matrixOf({
     [...asked].filter((state) => states === null || states.includes(state)),
   ).map((state) => {
     const cells = requirements.map((requirement) =>
-      cellOf({ requirement, state, said: said.get(`${requirement.id} ${state}`), today }),
+      cellOf({ requirement, state, said: said.get(`${requirement.id} ${state}`), status, today }),
     );
     const former = known.get(state);
     if (former !== undefined && isSame(former.cells, cells)) return former;

@@ -4,7 +4,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import { mayRead, progressAudience } from '#shared/access/scopes.ts';
-import { requirements } from '#shared/ideal/ideal.schemas.ts';
+import { editions, requirements } from '#shared/ideal/ideal.schemas.ts';
 import { progress } from '#shared/ideal/released.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { inOrder, type MatrixRow, matrixOf } from './matrix.ts';
@@ -16,6 +16,7 @@ export function useMatrix(edition: Accessor<string>) {
   const now = useNow();
   // A day, not a minute: the rows are worked out again once a day.
   const today = createMemo(() => dayHere(now()));
+  const status = createMemo(() => client.replica.one(editions, edition())?.body.status ?? 'collecting');
   const asked = createMemo(() => inOrder(client.replica.within(requirements, edition())));
   const reads = (audience: string) => mayRead({ actor: client.actor(), compartment: COMMITTEE, audience });
   const readsAll = createMemo(() => reads('ideal/progress/'));
@@ -29,10 +30,11 @@ export function useMatrix(edition: Accessor<string>) {
       requirements: asked(),
       progress: client.replica.all(progress).filter(({ body }) => body.edition === edition()),
       states,
+      status: status(),
       today: today(),
       locale: locale(),
       before,
     });
   }, []);
-  return { asked, rows, readsAll, own, today };
+  return { asked, rows, status, readsAll, own };
 }

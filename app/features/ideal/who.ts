@@ -1,6 +1,7 @@
 import type { CountAsker } from '#app/kit/feature-words.ts';
 import { handsIn, may } from '#shared/access/rules.ts';
 import { textLevelOf } from '#shared/access/scopes.ts';
+import { issuedParagraphs } from '#shared/assessment/assessment.schemas.ts';
 import { feedbackParts } from '#shared/feedback/feedback.schemas.ts';
 import { EDITION_STATUSES, type EditionStatus, isOut } from '#shared/ideal/editions.rules.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
@@ -23,9 +24,12 @@ export function readsReleases(actor: Actor): boolean {
   return worksOn(actor) || hasRole(actor, 'partnerAnalyst');
 }
 
-/** Whether somebody reads more of the text of an edition than what everybody reads once it is published. */
-export function readsReport(actor: Actor): boolean {
-  return textLevelOf(actor) !== 'public';
+/** Whether the report of an edition is theirs to read: by their part in it, or because they have a paragraph of it. */
+export function readsReport(
+  { actor, replica }: { actor: Actor; replica: Pick<CountAsker['replica'], 'within'> },
+  edition: string,
+): boolean {
+  return textLevelOf(actor) !== 'public' || replica.within(issuedParagraphs, edition).length > 0;
 }
 
 /** Whether somebody answers for an institution or a unit, and not for a whole state. */

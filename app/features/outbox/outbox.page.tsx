@@ -183,7 +183,7 @@ function ListRowNote(props: { title: string; text: string }): JSX.Element {
 }
 
 function Row(props: { record: OutboxRow | Receipt; count: number; facts: RecordFacts | null }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const client = useClient();
   const features = useFeatures();
   const isSingle = () => features.togetherOf(props.record.envelope) === props.record.id;
@@ -201,6 +201,7 @@ function Row(props: { record: OutboxRow | Receipt; count: number; facts: RecordF
       {(facts) => (
         <RecordRow
           title={describeAct({ features, envelope: props.record.envelope, t })}
+          about={features.about(props.record.envelope, { replica: client.replica, locale: locale() })}
           code={codeOf(props.record)}
           facts={facts()}
           count={props.count}

@@ -14,6 +14,8 @@ import { isTooLate, sentWordOf } from './too-late.ts';
 /** One act of this person in Envíos. */
 export function RecordRow(props: {
   title: string;
+  /** Which thing it is about. */
+  about: string | null;
   code: string;
   facts: RecordFacts;
   /** How many acts it stands for. */
@@ -32,6 +34,7 @@ export function RecordRow(props: {
       quiet={isFinished()}
       tone={rejectionOf(props.facts) === null ? undefined : 'act'}
     >
+      <Show when={props.about}>{(about) => <p class="row-detail">{about()}</p>}</Show>
       <StatusLine status={status()} code={props.code} />
       <Show when={props.count > 1}>
         <p class="row-detail">{t('outbox.together', { n: props.count })}</p>

@@ -183,6 +183,9 @@ function Whole(): JSX.Element {
           <PageHeader
             back={{ href: '/outbox', label: t('outbox.record.back') }}
             title={describeAct({ features, envelope: current().envelope, t })}
+            detail={
+              features.about(current().envelope, { replica: client.replica, locale: locale() }) ?? undefined
+            }
           >
             <Show when={facts()}>
               {(known) => (

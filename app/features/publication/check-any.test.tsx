@@ -8,8 +8,8 @@ import { editionFileOf } from '#shared/publication/edition-file.rules.ts';
 import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
 import { LATER } from './publication-pages.fixtures.ts';
 
-const HASH = LATER.publication.body.hash ?? '';
 const FILE = editionFileOf({ ...LATER, level: 'analysts' });
+const HASH = FILE.fileHash;
 const was = location.href;
 let close: () => void = () => undefined;
 beforeAll(() => import('#app/check-screen.tsx'), 120_000);
@@ -60,13 +60,19 @@ function withOtherMedian(): EditionFile {
   return { ...FILE, figures: { ...FILE.figures, areas: [{ ...first, score }, ...rest] } };
 }
 
+function encoded(as: 'latin1' | 'utf-16'): File {
+  const text = JSON.stringify(FILE);
+  const units = [...(as === 'latin1' ? text : `\ufeff${text}`)].map((letter) => letter.charCodeAt(0));
+  return new File([as === 'latin1' ? new Uint8Array(units) : new Uint16Array(units)], 'edicion.json');
+}
+
 describe('the page on which anybody checks a file', () => {
   test('opens for somebody without an account and says that the file is the edition of the code', async () => {
     await open(`#${HASH}`);
     expect(texts('h1')).toEqual(['Comprobar un archivo de IDEAL']);
     choose(jsonOf(FILE));
     await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^Todo coincide/);
-    expect(banners()).toContain('El archivo es de la edición de esa huella.');
+    expect(banners()).toContain('El archivo es el de esa huella: sus cifras y su texto.');
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   });
 
@@ -74,9 +80,9 @@ describe('the page on which anybody checks a file', () => {
     await open();
     choose(jsonOf(withOtherMedian()));
     await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^No coincide/);
-    const median = String(FILE.figures.areas[0]?.score?.median);
+    const median = String(FILE.figures.areas[0]?.score?.median).replace('.', ',');
     expect(texts('.row-title')).toContain('Cannabis · mediana');
-    expect(texts('.check-values')).toContain(`publicado: 9.9 sale: ${median}`);
+    expect(texts('.check-values')).toContain(`publicado: 9,9 sale: ${median}`);
   });
 
   test('gives the report of the file to read and to print, and says on it that it does not agree', async () => {
@@ -128,11 +134,52 @@ describe('the page on which anybody checks a file', () => {
     expect(later).toEqual([]);
   });
 
+  test.each([
+    [
+      'its title',
+      { edition: { ...FILE.edition, title: { es: 'Otro título' } } },
+      'Título, período, aprobación o documento de la edición',
+    ],
+    ['its number', { manifest: { ...FILE.manifest, number: 7 } }, 'Número de la edición'],
+    [
+      'its text',
+      {
+        text: {
+          ...FILE.text,
+          content: {
+            ...FILE.text.content,
+            reservations: [],
+            paragraphs: FILE.text.content.paragraphs.slice(1),
+          },
+        },
+      },
+      'Texto de la edición',
+    ],
+  ])(
+    'a file that has the hash of the code but not %s was changed, and is no other edition',
+    async (_, change, place) => {
+      await open(`#${HASH}`);
+      choose(jsonOf({ ...FILE, ...change }));
+      await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^No coincide/);
+      expect(banners()[0]).toMatch(/^El archivo fue cambiado/);
+      expect(texts('.row-title')).toContain(place);
+      // Both hashes to the last letter.
+      expect(texts('.check-values').join()).toMatch(/( [0-9a-f]{8}){8}/);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    },
+  );
+
+  test('of a file without ratings claims no more than what is in it', async () => {
+    await open();
+    choose(jsonOf(editionFileOf({ ...LATER, states: [], level: 'public' })));
+    await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^Coincide todo lo que el archivo trae\./);
+  });
+
   test('says that the file is of another edition than the code', async () => {
     await open(`#${HASH.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))}`);
     choose(jsonOf(FILE));
     await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^Todo coincide/);
-    expect(banners()).toContain('El archivo no es de la edición de esa huella.');
+    expect(banners()).toContain('El archivo no es el de esa huella.');
   });
 
   test.each([
@@ -144,7 +191,14 @@ describe('the page on which anybody checks a file', () => {
     [
       'damaged',
       () => fileOf(JSON.stringify({ ...FILE, states: 'x' })),
-      'El archivo está dañado: le falta algo, o trae algo de más.',
+      'El archivo está dañado: le falta algo, o trae algo de más o dos veces.',
+    ],
+    ['in another encoding', () => encoded('latin1'), 'El archivo no se puede leer.'],
+    ['of Windows, in two bytes a letter', () => encoded('utf-16'), 'El archivo no se puede leer.'],
+    [
+      'two things at once',
+      () => fileOf(JSON.stringify(FILE).replace('"median":', '"median":0.1,"median":')),
+      'El archivo está dañado: le falta algo, o trae algo de más o dos veces.',
     ],
     [
       'of a hundred megabytes',

@@ -1,11 +1,13 @@
-import { createSignal, type JSX, onMount, Show } from 'solid-js';
+import { createSignal, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { PaperSize } from '#app/kit/paper/page-boxes.ts';
 import { PickFile } from '#app/kit/pick-file.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { readText } from '#shared/kernel/text.ts';
-import { type CheckAnswer, MOST_BYTES } from './check-in-worker.ts';
+import type { CheckName } from '#shared/publication/check-file.rules.ts';
+import { MOST_FILE_BYTES } from '#shared/publication/edition-file.rules.ts';
+import type { CheckAnswer } from './check-in-worker.ts';
 import { CheckingPart, Fault } from './checking.tsx';
 import { groupsOf, hashIn } from './hash-groups.ts';
 import { PrintOptions } from './print-options.tsx';
@@ -42,7 +44,7 @@ export function CheckAny(props: {
     stop();
     if (files.length > 1) setFault('many');
     else if (file.size === 0) setFault('empty');
-    else if (file.size > MOST_BYTES) setFault('large');
+    else if (file.size > MOST_FILE_BYTES) setFault('large');
     else {
       setFault(null);
       void check({ blob: file });
@@ -141,8 +143,9 @@ function Reading(props: { answer: Checked }): JSX.Element {
 function About(props: { answer: Checked; wished: string | null }): JSX.Element {
   const { t, locale } = useI18n();
   const about = () => props.answer.about;
-  const hasOwnHash = () =>
-    props.answer.checks.checks.find(({ name }) => name === 'manifest')?.differences.length === 0;
+  /** A hash that the file only claims says nothing. */
+  const isOwn = (check: CheckName) =>
+    props.answer.checks.checks.find(({ name }) => name === check)?.differences.length === 0;
   const parts = () => {
     const { states, of } = about();
     if (states === 0) return t('checking.holds.open');
@@ -152,16 +155,27 @@ function About(props: { answer: Checked; wished: string | null }): JSX.Element {
     <>
       <Show when={props.wished}>
         {(hash) => (
-          <Show
-            when={hash() === about().hash && hasOwnHash()}
+          <Switch
             fallback={
               <Banner tone="act" icon="circle-alert" fact={t('checking.other_edition')}>
                 {t('checking.other_edition_more')}
               </Banner>
             }
           >
-            <Banner icon="check" fact={t('checking.same_edition')} />
-          </Show>
+            <Match when={hash() === about().fileHash && isOwn('manifest') && isOwn('text')}>
+              <Banner icon="check" fact={t('checking.same_edition')} />
+            </Match>
+            <Match when={hash() === about().fileHash || (hash() === about().hash && !isOwn('manifest'))}>
+              <Banner tone="act" icon="circle-alert" fact={t('checking.changed')}>
+                {t('checking.changed_more')}
+              </Banner>
+            </Match>
+            <Match when={hash() === about().hash}>
+              <Banner tone="change" icon="info" fact={t('checking.same_figures')}>
+                {t('checking.same_figures_more')}
+              </Banner>
+            </Match>
+          </Switch>
         )}
       </Show>
       <div class="block">
@@ -169,7 +183,8 @@ function About(props: { answer: Checked; wished: string | null }): JSX.Element {
         <p>
           {parts()} {t(`checking.level.${about().level}`, { n: about().version })}
         </p>
-        <p class="hash-groups">{groupsOf(about().hash)}</p>
+        <p>{t('checking.file_hash')}</p>
+        <p class="hash-groups">{groupsOf(about().fileHash)}</p>
       </div>
     </>
   );

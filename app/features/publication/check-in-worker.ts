@@ -2,9 +2,6 @@ import { askWorker, type OwnWorker } from '#app/kit/in-worker.ts';
 import { DRAWS } from '#shared/scoring/region.rules.ts';
 import type { CheckReply, CheckRequest } from './check.worker.ts';
 
-/** Larger ones are not read at all: a whole edition of sixteen states has some two megabytes. */
-export const MOST_BYTES = 32 * 1024 * 1024;
-
 export type CheckAnswer = Exclude<CheckReply, { done: number } | { ready: true }>;
 type CheckWorker = OwnWorker<CheckRequest, CheckReply>;
 

@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
+import { formatNumber } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -11,8 +12,11 @@ const MOST_SHOWN = 40;
 
 /** What came out of checking a file: each check with how many values agree, and every difference by name. */
 export function CheckResult(props: { checks: FileChecks }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  const number = (value: number) => formatNumber(locale(), value);
   const different = () => props.checks.checks.reduce((sum, { differences }) => sum + differences.length, 0);
+  /** Without the ratings, most of an edition was not computed again. */
+  const hasAll = () => props.checks.checks.some(({ name, values }) => name === 'whole' && values > 0);
   return (
     <div class="check-result">
       <Show
@@ -21,13 +25,16 @@ export function CheckResult(props: { checks: FileChecks }): JSX.Element {
           <Banner
             tone="act"
             icon="circle-alert"
-            fact={t('checking.differs', { n: different(), of: props.checks.values })}
+            fact={t('checking.differs', { n: number(different()), of: number(props.checks.values) })}
           >
             {t('checking.differs_more')}
           </Banner>
         }
       >
-        <Banner icon="check" fact={t('checking.agrees', { n: props.checks.values })}>
+        <Banner
+          icon="check"
+          fact={t(hasAll() ? 'checking.agrees' : 'checking.agrees_part', { n: number(props.checks.values) })}
+        >
           {t('checking.agrees_more')}
         </Banner>
       </Show>
@@ -43,11 +50,13 @@ export function CheckResult(props: { checks: FileChecks }): JSX.Element {
 }
 
 function CheckRow(props: { check: Check }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  const number = (value: number) => formatNumber(locale(), value);
   const said = () => {
     const { values, differences } = props.check;
     if (values === 0) return t('checking.not_there');
-    return t('checking.values', { n: values - differences.length, of: values });
+    if (values === 1) return t(differences.length === 0 ? 'checking.value_agrees' : 'checking.value_differs');
+    return t('checking.values', { n: number(values - differences.length), of: number(values) });
   };
   return (
     <ListRow
@@ -65,6 +74,7 @@ function CheckRow(props: { check: Check }): JSX.Element {
 
 function Differences(props: { check: Check }): JSX.Element {
   const { t, locale } = useI18n();
+  const said = () => ({ t, locale: locale() });
   const shown = () => props.check.differences.slice(0, MOST_SHOWN);
   const rest = () => props.check.differences.length - shown().length;
   return (
@@ -75,11 +85,11 @@ function Differences(props: { check: Check }): JSX.Element {
           {({ place, published, computed }) => (
             <ListRow
               tone="act"
-              title={placeInWords(place, { t, locale: locale() })}
+              title={placeInWords(place, said())}
               detail={
                 <span class="check-values">
-                  <span>{t('checking.published', { value: valueInWords(published, { t }) })}</span>{' '}
-                  <span>{t('checking.computed', { value: valueInWords(computed, { t }) })}</span>
+                  <span>{t('checking.published', { value: valueInWords(published, said()) })}</span>{' '}
+                  <span>{t('checking.computed', { value: valueInWords(computed, said()) })}</span>
                 </span>
               }
             />

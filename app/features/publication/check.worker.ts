@@ -1,3 +1,5 @@
+import { nameTwice } from '#shared/kernel/json-names.ts';
+import { pathOf } from '#shared/kernel/shape-problem.ts';
 import { checkFile, type FileChecks } from '#shared/publication/check-file.rules.ts';
 import { type FileProblem, readEditionFile } from '#shared/publication/edition-file.rules.ts';
 import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
@@ -10,6 +12,7 @@ export type CheckRequest = { readonly blob: Blob } | { readonly given: unknown }
 /** What a page says of a file besides its checks. */
 interface CheckedFile {
   readonly hash: string;
+  readonly fileHash: string;
   readonly number: number;
   readonly title: EditionFile['edition']['title'];
   readonly states: number;
@@ -38,10 +41,18 @@ const scope = globalThis as unknown as {
   postMessage(reply: CheckReply): void;
 };
 
-async function givenIn(request: CheckRequest): Promise<{ readonly given: unknown } | null> {
-  if ('given' in request) return request;
+interface Given {
+  readonly given: unknown;
+  /** Where it has one name twice, and so means one thing here and another elsewhere. */
+  readonly twice: ReturnType<typeof nameTwice>;
+}
+
+async function givenIn(request: CheckRequest): Promise<Given | null> {
+  if ('given' in request) return { ...request, twice: null };
   try {
-    return { given: JSON.parse(await request.blob.text()) };
+    // `text()` reads whatever it gets: a letter that is none would be another one here than where the file came from.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await request.blob.arrayBuffer());
+    return { given: JSON.parse(text), twice: nameTwice(text) };
   } catch {
     return null;
   }
@@ -54,11 +65,13 @@ async function answer(request: CheckRequest): Promise<CheckReply> {
     const read = readEditionFile(found.given);
     if (!read.ok) return { problem: read.problem };
     const { file } = read;
+    if (found.twice !== null)
+      return { problem: { kind: 'shape', problem: 'twice', place: pathOf(found.twice) } };
     const onDraw = (done: number) => {
       if (done % TOLD_EVERY === 0) scope.postMessage({ done });
     };
     const about: CheckedFile = {
-      ...{ hash: file.hash, number: file.edition.number, title: file.edition.title },
+      ...{ hash: file.hash, fileHash: file.fileHash, number: file.edition.number, title: file.edition.title },
       ...{ states: file.states.length, of: file.manifest.states },
       ...{ level: file.text.level, version: file.text.version },
     };

@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { useFigureWords } from '#app/features/figures/use-figure-words.ts';
 import { OfEdition } from '#app/features/ideal/of-edition.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { languageTags } from '#app/i18n/locale.ts';
 import { ChartFrame } from '#app/kit/charts/chart-frame.tsx';
 import { SlopeChart } from '#app/kit/charts/slope-chart.tsx';
 import { useKeys } from '#app/kit/keys/keys.tsx';
@@ -19,6 +20,7 @@ import { AreaChangeRow } from './area-change-row.tsx';
 import { changeTable, slopesOf } from './compare-table.ts';
 import { MatricesBeside } from './matrices-beside.tsx';
 import { TextChanges } from './text-changes.tsx';
+import { Trend } from './trend.tsx';
 import { type ComparedEdition, comparedOf, useBefore } from './use-before.ts';
 import './publication.css';
 
@@ -55,10 +57,10 @@ function Whole(props: { edition: Accessor<Doc<Edition>> }): JSX.Element {
         detail={
           both() === null
             ? title(props.edition())
-            : t('publication.compare.of', {
-                before: title(both()?.before.edition as Doc<Edition>),
-                now: title(props.edition()),
-              })
+            : new Intl.ListFormat(languageTags[locale()]).format([
+                title(both()?.before.edition as Doc<Edition>),
+                title(props.edition()),
+              ])
         }
       />
       <Show
@@ -75,7 +77,12 @@ function Whole(props: { edition: Accessor<Doc<Edition>> }): JSX.Element {
           </List>
         }
       >
-        {(sides) => <Sides before={sides().before} now={sides().now} />}
+        {(sides) => (
+          <>
+            <Sides before={sides().before} now={sides().now} />
+            <Trend edition={props.edition} />
+          </>
+        )}
       </Show>
     </>
   );
@@ -87,6 +94,8 @@ function Sides(props: { before: ComparedEdition; now: ComparedEdition }): JSX.El
   const words = useFigureWords();
   const changes = createMemo(() => compareAreas(props));
   const title = ({ edition }: ComparedEdition) => readText(edition.body.title, locale()).value;
+  /** What two columns have room for. */
+  const short = ({ edition }: ComparedEdition) => t('printing.name', { n: edition.body.number });
   const slopes = createMemo(() => slopesOf(changes(), words.area));
   let switchTable: (() => void) | undefined;
   useKeys(() => [
@@ -116,8 +125,8 @@ function Sides(props: { before: ComparedEdition; now: ComparedEdition }): JSX.El
           heads: {
             area: t('ideal.kind.area'),
             change: t('publication.compare.change_head'),
-            before: title(props.before),
-            now: title(props.now),
+            before: short(props.before),
+            now: short(props.now),
             whole: t('publication.compare.whole'),
             inputs: t('publication.compare.inputs_head'),
             method: t('publication.compare.method_head'),
@@ -136,7 +145,12 @@ function Sides(props: { before: ComparedEdition; now: ComparedEdition }): JSX.El
       >
         <Show when={slopes().length > 0} fallback={<p class="block">{t('publication.compare.no_scores')}</p>}>
           <div class="block">
-            <SlopeChart slopes={slopes()} before={title(props.before)} now={title(props.now)} />
+            <SlopeChart
+              slopes={slopes()}
+              before={short(props.before)}
+              now={short(props.now)}
+              isWide={desk.isDesk()}
+            />
           </div>
         </Show>
       </ChartFrame>

@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useFigureWords } from '#app/features/figures/use-figure-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { languageTags } from '#app/i18n/locale.ts';
 import { ChartFrame } from '#app/kit/charts/chart-frame.tsx';
 import { RankInterval } from '#app/kit/charts/rank-interval.tsx';
 import { useKeys } from '#app/kit/keys/keys.tsx';
@@ -9,6 +10,7 @@ import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { AreaCheck, RankRange } from '#shared/scoring/cross-checks.rules.ts';
 import type { ScoringInput } from '#shared/scoring/scoring.schemas.ts';
+import { leastFirm } from './least-firm.ts';
 
 const RANGES = ['methods', 'withoutState', 'withoutIndicator'] as const;
 type RangeName = (typeof RANGES)[number];
@@ -21,7 +23,7 @@ export function CrossRanks(props: {
   checks: readonly AreaCheck[];
   input: ScoringInput;
 }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const words = useFigureWords();
   let switchTable: (() => void) | undefined;
   useKeys(() => [
@@ -52,17 +54,14 @@ export function CrossRanks(props: {
       check.withoutIndicator.most === null ? '' : words.indicator(check.withoutIndicator.most),
     ]),
   });
-  /** The area whose rank is the least certain. */
   const finding = () => {
-    const width = ({ methods, withoutState, withoutIndicator }: AreaCheck) =>
-      Math.max(methods.high, withoutState.high, withoutIndicator.high) -
-      Math.min(methods.low, withoutState.low, withoutIndicator.low);
-    const widest = rows().reduce<AreaCheck | null>(
-      (found, each) => (found === null || width(each) > width(found) ? each : found),
-      null,
-    );
-    if (widest === null || width(widest) === 0) return t('publication.cross.firm');
-    return t('publication.cross.finding', { area: words.area(widest.area), n: width(widest) });
+    const { ranks: n, areas } = leastFirm(rows());
+    const named = areas.map((area) => words.area(area));
+    const [first, ...more] = named;
+    if (first === undefined) return t('publication.cross.firm');
+    if (more.length === 0) return t('publication.cross.finding', { area: first, n });
+    const list = new Intl.ListFormat(languageTags[locale()]).format(named);
+    return t('publication.cross.finding_all', { areas: list, n });
   };
   return (
     <>

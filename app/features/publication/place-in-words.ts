@@ -1,9 +1,11 @@
 import { countryName } from '#app/i18n/countries.ts';
+import { formatExact } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import { CLASSES } from '#shared/scoring/classes.ts';
 import { DIMENSIONS } from '#shared/scoring/scoring.schemas.ts';
+import { groupsOf, hashIn } from './hash-groups.ts';
 
 /** Fields of the figures of an area or of a state that a check compares, each with its words. */
 const FIELDS = [
@@ -20,7 +22,7 @@ const FIELDS = [
   'contested',
 ] as const;
 const SCORES = ['median', 'min', 'max', 'values'] as const;
-const OF_MANIFEST = ['methodHash', 'seed', 'openHash', 'root', 'inputHash'] as const;
+const OF_MANIFEST = ['aboutHash', 'number', 'methodHash', 'seed', 'openHash', 'root', 'inputHash'] as const;
 
 interface Said {
   readonly t: Translate;
@@ -60,6 +62,7 @@ export function placeInWords(place: string, said: Said): string {
   const [first, second, third, ...rest] = place.split('.');
   const join = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
   if (first === 'hash') return t('checking.place.hash');
+  if (first === 'fileHash') return t('checking.place.fileHash');
   if (first === 'text') return t('checking.place.text');
   if (first === 'manifest') {
     const part = known(OF_MANIFEST, second);
@@ -83,11 +86,15 @@ export function placeInWords(place: string, said: Said): string {
   return place;
 }
 
-/** A value as it stands in the file, or in words where it is one of a few; a long one by its beginning. */
-export function valueInWords(value: string, { t }: Pick<Said, 't'>): string {
+const WITH_DECIMALS = /^-?\d+\.\d+$/;
+
+/** A value as it stands in the file, or in words where it is one of a few; a long one by its beginning, a hash whole. */
+export function valueInWords(value: string, { t, locale }: Said): string {
   const level = known(CLASSES, value);
   if (level !== undefined) return t(`figures.class.${level}`);
   if (value === 'gap') return t('figures.class.gap');
   if (value === 'null') return t('checking.nothing');
+  if (WITH_DECIMALS.test(value)) return formatExact(locale, Number(value));
+  if (hashIn(value) !== null) return groupsOf(value);
   return value.length > 60 ? `${value.slice(0, 60)}…` : value;
 }

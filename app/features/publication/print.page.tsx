@@ -6,8 +6,15 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import type { PaperSize } from '#app/kit/paper/page-boxes.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { textLevelOf } from '#shared/access/scopes.ts';
-import { lastOf, textOf } from '#shared/assessment/assessment.rules.ts';
-import { issuedParagraphs, reservations, versions } from '#shared/assessment/assessment.schemas.ts';
+import { errataOf, lastOf, textOf } from '#shared/assessment/assessment.rules.ts';
+import {
+  corrections,
+  issuedParagraphs,
+  reservations,
+  textSumId,
+  textSums,
+  versions,
+} from '#shared/assessment/assessment.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { aboutEdition } from '#shared/publication/frozen.rules.ts';
@@ -36,16 +43,19 @@ function Whole(props: { edition: Doc<Edition> }): JSX.Element {
     const all = replica.within(versions, id).map((doc) => doc.body);
     const last = lastOf(all, ({ number }) => number);
     if (last === null) return null;
-    const { number, kind, at, hashes } = last;
+    const { number, kind, at } = last;
     const level = textLevelOf(client.actor());
+    const sum = replica.one(textSums, textSumId({ edition: id, version: number, level }));
+    if (sum === null) return null;
     const publication = replica.one(publications, publicationId(id))?.body;
     return {
       about: aboutEdition(body),
       text: {
-        ...{ level, version: number, kind, at, hash: hashes[level] },
+        ...{ level, version: number, kind, at, hash: sum.body.hash },
         content: textOf(level, {
           paragraphs: replica.within(issuedParagraphs, id).map((doc) => doc.body),
           reservations: replica.within(reservations, id).map((doc) => doc.body),
+          corrections: errataOf(replica.within(corrections, id)),
         }),
       },
       figures: publication?.figures ?? null,

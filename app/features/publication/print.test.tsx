@@ -2,11 +2,18 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { loadDesk, openDesk } from '#app/desk.fixtures.tsx';
 import type { Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { textAudience } from '#shared/access/scopes.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { fileHashOf } from '#shared/publication/edition-file.schemas.ts';
 import { ALL_DOCS, docsFor, LATER, NOW } from './publication-pages.fixtures.ts';
 
 const AT = Date.parse('2026-10-14T12:00:00Z');
 const HERE = `/ideal/${NOW}/print`;
+/** Of the analysts' text, which is the one that stands. */
+const FILE_HASH = fileHashOf({
+  edition: LATER.publication.body.hash ?? '',
+  text: LATER.sums.find(({ body }) => body.level === 'analysts')?.body.hash ?? '',
+});
 beforeAll(loadDesk, 120_000);
 let phone: Phone | undefined;
 afterEach(() => {
@@ -38,15 +45,37 @@ const rules = () =>
     .filter((text) => text.startsWith('@page'))
     .join('\n');
 
+const CORRECTED: Doc = {
+  ...(LATER.version as Doc),
+  ...{
+    collection: 'textCorrections',
+    id: 'crr_ports',
+    audience: textAudience({ level: 'public', edition: NOW }),
+  },
+  body: {
+    ...{ edition: NOW, paragraph: 'pgf_ports2', section: 'judgements', number: 1, change: 'changed' },
+    ...{ reason: { es: 'Faltaba un puerto.' }, before: null, after: null, proposed: null },
+    published: { version: 4, at: AT, signed: null },
+  },
+};
+
 describe('the report to print', () => {
+  test('says what later versions corrected, in which paragraph and why', async () => {
+    await open({ docs: [...ALL_DOCS, CORRECTED] });
+    await expect
+      .poll(() => texts('.printed-errata li'))
+      .toEqual(['Versión 4, 2.1 Conclusiones clave. Cambiado. Faltaba un puerto.']);
+    expect(texts('.printed-contents a')).toContain('Correcciones desde la publicación');
+  });
+
   test.each([360, 1280])(
     'is all on the page at %i pixels, with its proof, contents and figures',
     async (width) => {
       await open({ width });
       await expect.poll(() => texts('.printed h1').length).toBe(1);
       expect(paragraphs()).toContain('La cocaína sale también por puertos del Atlántico.');
-      expect(texts('.printed-proof .hash-groups')[0]).toBe(
-        (LATER.publication.body.hash ?? '').replaceAll('-', ' '),
+      expect(texts('.printed-proof .hash-groups')).toEqual(
+        [FILE_HASH, LATER.publication.body.hash ?? ''].map((hash) => hash.replaceAll('-', ' ')),
       );
       await expect.poll(() => document.querySelectorAll('.printed-proof svg.qr-code').length).toBe(1);
       expect(document.querySelectorAll('.printed-table tbody tr')).toHaveLength(
@@ -58,10 +87,70 @@ describe('the report to print', () => {
     },
   );
 
+  test('shows beside a computed figure the one that the analysts signed, and where they say why', async () => {
+    await open();
+    await expect.poll(() => texts('.printed-adjusted').length).toBe(1);
+    const row = document.querySelector('.printed-adjusted')?.closest('tr');
+    const { score } = LATER.publication.body.figures?.areas.find(({ area }) => area === 'firearms') ?? {};
+    const shown = (value: number) => value.toFixed(1).replace('.', ',');
+    expect(row?.querySelector('th')?.textContent).toMatch(/^Armas/);
+    expect(row?.textContent).toContain(shown(score?.median ?? 0));
+    expect(row?.textContent).toContain(`Ajustado: ${shown((score?.median ?? 0) + 0.5)}`);
+    expect(texts('.printed-signed')[0]).toMatch(
+      /firmado y con su motivo en el párrafo: Armas[^;]*, \d+\.1\.$/,
+    );
+  });
+
+  test('on a phone shows each score before the reader scrolls, below words that stay where they are', async () => {
+    await open();
+    await expect.poll(() => texts('.printed-table thead th')[2]).toBe('Puntaje');
+    const cell = document.querySelector('.printed-table tbody td:nth-child(3)');
+    expect(cell?.getBoundingClientRect().right).toBeLessThanOrEqual(360);
+    expect(document.querySelector('.printed-scroll .printed-caption')).toBeNull();
+    expect(texts('.printed-caption')[0]).toContain('Áreas por orden');
+  });
+
+  test('breaks no word of its figures at 320 pixels, in the language with the longest', async () => {
+    await page.viewport(320, 740);
+    phone = await openDesk({ docs: ALL_DOCS, now: AT, as: 'ameripol-analyst', path: HERE });
+    await expect
+      .poll(() => document.querySelectorAll('.printed .report-scores dt').length)
+      .toBeGreaterThan(0);
+    for (const word of document.querySelectorAll('.printed .report-scores dt')) {
+      word.textContent = 'Vulnerabilidade';
+      const range = document.createRange();
+      range.selectNodeContents(word);
+      expect(range.getClientRects().length).toBe(1);
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  });
+
+  test('is a document whose name says the edition, the version and the language in words', async () => {
+    await open();
+    await expect
+      .poll(() => document.querySelector<HTMLElement>('.printed')?.dataset.printName)
+      .toMatch(/^IDEAL 2.*, versión \d+, en español$/);
+  });
+
+  test('has its code from the first moment: whoever prints at once prints it, too', async () => {
+    const codes: number[] = [];
+    const watch = new MutationObserver(() => {
+      const proof = document.querySelector('.printed-proof');
+      if (proof !== null && codes.length === 0) codes.push(proof.querySelectorAll('svg.qr-code').length);
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    try {
+      await open();
+      await expect.poll(() => codes).toEqual([1]);
+    } finally {
+      watch.disconnect();
+    }
+  });
+
   test('has marking, version and hash in the margin of each page, on the paper that was chosen', async () => {
     await open();
     await expect.poll(rules).toContain('TLP:AMBER+STRICT');
-    expect(rules()).toContain((LATER.publication.body.hash ?? '').split('-').slice(0, 2).join('-'));
+    expect(rules()).toContain(FILE_HASH.split('-').slice(0, 2).join('-'));
     expect(rules()).toContain('size: a4');
     await page.getByRole('radio', { name: 'Carta' }).click();
     await expect.poll(rules).toContain('size: letter');

@@ -5,11 +5,20 @@ import { sectionInWords } from '#app/features/assessment/section-in-words.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
-import { QrCode } from '#app/kit/codes/qr-code.tsx';
+import { drawQr } from '#app/kit/codes/draw-qr.ts';
+import { QrDrawing } from '#app/kit/codes/qr-code.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { hasPageBoxes, type PaperSize, printWith } from '#app/kit/paper/page-boxes.ts';
 import { LEVEL_TLP } from '#shared/assessment/levels.ts';
-import { isAreaSection, type ReportSection, SECTIONS, sectionNumber } from '#shared/assessment/sections.ts';
+import {
+  isAreaSection,
+  paragraphName,
+  type ReportSection,
+  SECTIONS,
+  sectionNumber,
+} from '#shared/assessment/sections.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { fileHashOf } from '#shared/publication/edition-file.schemas.ts';
 import type { OpenArea } from '#shared/publication/publication.schemas.ts';
 import { groupsOf } from './hash-groups.ts';
 import type { Printed } from './printed.ts';
@@ -46,6 +55,10 @@ export function PrintedReport(props: {
   const { t, locale } = useI18n();
   const text = () => props.report.text;
   const isDraft = () => text().kind === 'draft';
+  /** Of figures and text; of a draft, which has no figures yet, of its text. */
+  const fileHash = () =>
+    props.report.hash === null ? null : fileHashOf({ edition: props.report.hash, text: text().hash });
+  const mark = () => fileHash() ?? text().hash;
   const marking = () => LEVEL_TLP[text().level];
   const name = () => t('printing.name', { n: props.report.about.number });
   const version = () =>
@@ -58,11 +71,7 @@ export function PrintedReport(props: {
   createEffect(() => {
     const stop = printWith({
       top: [marking(), onTop(), name()],
-      bottom: [
-        version(),
-        '',
-        props.report.hash === null ? shortHash(text().hash) : shortHash(props.report.hash),
-      ],
+      bottom: [version(), '', shortHash(mark())],
       size: props.size,
     });
     onCleanup(stop);
@@ -82,13 +91,8 @@ export function PrintedReport(props: {
           (section === 'annex' && hasAnnexed)),
     );
   });
+  const errata = () => text().content.corrections;
   const onCover = () => text().content.paragraphs.some(({ section }) => section === 'cover');
-  /** Each area begins a page, as do the parts before and after all areas; what is short follows on. */
-  const followsOn = (at: number) => {
-    const [before, here] = [sections()[at - 1], sections()[at]];
-    if (before === undefined || here === undefined) return false;
-    return FOLLOWING.has(here) && !isAreaSection(before);
-  };
   const titleOf = (section: ReportSection) =>
     sectionInWords(section, { t, locale: locale(), replica: NOTHING }) ?? section;
   const anchor = (section: ReportSection) => `section-${section}`;
@@ -98,21 +102,27 @@ export function PrintedReport(props: {
     figuresOf: (area: OpenArea['area']) => figures().get(area) ?? null,
     reservations: text().content.reservations,
   });
-  const checkAddress = (origin: string, hash: string) => `${origin}/check#${hash}`;
+  // Drawn at once: whoever prints as soon as the page opens prints it, too.
+  const codeOf = (origin: string, hash: string) => drawQr(`${origin}/check#${hash}`);
   const title = () => readText(props.report.about.title, locale());
+  /** The name of a PDF: which edition, which version, in which language. */
+  const documentName = () => {
+    const own = title().value;
+    const whole = own.startsWith(name()) ? own : `${name()}: ${own}`;
+    return t('printing.document', { name: whole, n: text().version });
+  };
   const untranslated = () =>
     text().content.paragraphs.filter((paragraph) => (paragraph[locale()] ?? '').trim() === '').length;
   return (
     <article
       classList={{ printed: true, 'printed-boxless': boxless }}
       lang={languageTags[locale()]}
-      data-print-name={`${name()} v${text().version} ${locale()}`}
+      data-print-name={documentName()}
     >
       <Show when={boxless}>
         <div class="printed-running">
           <p>
-            <span class="printed-marking">{marking()}</span> · {name()} · {version()} ·{' '}
-            {shortHash(props.report.hash ?? text().hash)}
+            <span class="printed-marking">{marking()}</span> · {name()} · {version()} · {shortHash(mark())}
           </p>
         </div>
       </Show>
@@ -150,11 +160,11 @@ export function PrintedReport(props: {
           <Show when={untranslated() > 0}>
             <p>{t('printing.untranslated', { n: untranslated() })}</p>
           </Show>
-          <Show when={props.report.hash}>
+          <Show when={fileHash()}>
             {(hash) => (
               <div class="printed-proof">
                 <Show when={props.origin} keyed>
-                  {(origin) => <QrCode text={checkAddress(origin, hash())} label={t('printing.qr')} />}
+                  {(origin) => <QrDrawing drawn={codeOf(origin, hash())} label={t('printing.qr')} />}
                 </Show>
                 <div>
                   <p>
@@ -163,8 +173,8 @@ export function PrintedReport(props: {
                       : t('printing.check', { address: `${props.origin}/check` })}
                   </p>
                   <p class="hash-groups">{groupsOf(hash())}</p>
-                  <p>{t('printing.text_hash')}</p>
-                  <p class="hash-groups">{groupsOf(text().hash)}</p>
+                  <p>{t('printing.figures_hash')}</p>
+                  <p class="hash-groups">{groupsOf(props.report.hash ?? '')}</p>
                 </div>
               </div>
             )}
@@ -181,6 +191,11 @@ export function PrintedReport(props: {
                 <a href="#section-figures">{t('printing.figures')}</a>
               </li>
             </Show>
+            <Show when={errata().length > 0}>
+              <li>
+                <a href="#section-errata">{t('printing.errata')}</a>
+              </li>
+            </Show>
             <For each={sections()}>
               {(section) => (
                 <li>
@@ -192,11 +207,32 @@ export function PrintedReport(props: {
             </For>
           </ol>
         </nav>
-        <Show when={props.report.figures}>{(known) => <PrintedMatrix figures={known()} />}</Show>
+        <Show when={errata().length > 0}>
+          <section class="printed-section printed-following" aria-labelledby="section-errata">
+            <h2 id="section-errata">{t('printing.errata')}</h2>
+            <ul class="printed-errata">
+              <For each={errata()}>
+                {(each) => (
+                  <li>
+                    {t('printing.erratum', {
+                      version: each.version,
+                      paragraph: `${paragraphName(each) ?? ''} ${titleOf(each.section)}`.trim(),
+                      change: t(`assessment.change.${each.change}`),
+                    })}{' '}
+                    <LocalText text={each.reason} />
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
+        </Show>
+        <Show when={props.report.figures}>
+          {(known) => <PrintedMatrix figures={known()} paragraphs={text().content.paragraphs} />}
+        </Show>
         <For each={sections()}>
           {(section, at) => (
             <section
-              classList={{ 'printed-section': true, 'printed-following': followsOn(at()) }}
+              classList={{ 'printed-section': true, 'printed-following': at() > 0 }}
               aria-labelledby={anchor(section)}
             >
               <h2 id={anchor(section)}>
@@ -210,8 +246,6 @@ export function PrintedReport(props: {
     </article>
   );
 }
-
-const FOLLOWING: ReadonlySet<ReportSection> = new Set(['factors', 'outlook', 'priorities']);
 
 /** Sections have their names in the dictionary alone. */
 const NOTHING = { one: () => null, all: () => [] } as never;

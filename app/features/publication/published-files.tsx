@@ -27,6 +27,7 @@ export function PublishedFiles(props: { edition: Doc<Edition>; published: Publis
       hash: props.published.publication()?.body.hash ?? '',
       kind,
     });
+  const address = () => `${window.location.origin}/api/ideal/${props.edition.id}/text.json`;
   function save(kind: FileKind) {
     void saved.run(async () => {
       const file = props.published.fileOf(kind);
@@ -57,6 +58,19 @@ export function PublishedFiles(props: { edition: Doc<Edition>; published: Publis
             </ListRow>
           )}
         </For>
+        <Show when={props.published.isPublished()}>
+          <ListRow
+            title={t('publication.files.address')}
+            detail={
+              <>
+                {t('publication.files.address_more')}{' '}
+                <a class="published-address" href={address()} target="_blank" rel="noreferrer">
+                  {address()}
+                </a>
+              </>
+            }
+          />
+        </Show>
       </List>
       <Show when={props.published.publication()?.body.manifest}>
         {(manifest) => (
@@ -64,7 +78,7 @@ export function PublishedFiles(props: { edition: Doc<Edition>; published: Publis
             edition={props.edition}
             published={props.published}
             manifest={manifest()}
-            name={nameOf('steps')}
+            nameOf={nameOf}
           />
         )}
       </Show>

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { type Accessor, createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { PrintRow } from '#app/features/assessment/print-row.tsx';
 import { computesFigures } from '#app/features/ideal/figures-who.ts';
 import { OfEdition } from '#app/features/ideal/of-edition.tsx';
 import { useShortWhen } from '#app/features/reports/review/use-short-when.ts';
@@ -12,6 +13,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { corrections } from '#shared/assessment/assessment.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Publication } from '#shared/publication/publication.schemas.ts';
@@ -38,6 +40,10 @@ function Whole(props: { edition: Accessor<Doc<Edition>> }): JSX.Element {
   const { t } = useI18n();
   const published = usePublished(props.edition);
   const base = () => `/ideal/${props.edition().id}`;
+  const isWaiting = () => {
+    const known = published.publication();
+    return known !== null && known.body.status !== 'published';
+  };
   const built = createMemo(() => {
     const known = published.publication();
     return known === null || known.body.hash === null ? null : known;
@@ -46,7 +52,7 @@ function Whole(props: { edition: Accessor<Doc<Edition>> }): JSX.Element {
     <>
       <PageHeader
         back={{ href: base(), label: t('ideal.things.edition') }}
-        title={t('publication.title')}
+        title={t(isWaiting() ? 'publication.title_before' : 'publication.title')}
         detail={<LocalText text={props.edition().body.title} />}
       />
       <Standing edition={props.edition()} publication={published.publication()} />
@@ -58,7 +64,7 @@ function Whole(props: { edition: Accessor<Doc<Edition>> }): JSX.Element {
               publication={known()}
               isIssued={published.version() !== null}
             />
-            <Hash hash={known().body.hash ?? ''} />
+            <Hashes edition={known().body.hash ?? ''} published={published} />
             <PublishedFiles edition={props.edition()} published={published} />
             <Recompute published={published} />
           </>
@@ -103,25 +109,47 @@ function Standing(props: { edition: Doc<Edition>; publication: Doc<Publication> 
   );
 }
 
-/** By this everybody checks it: read aloud, or by a camera. */
-function Hash(props: { hash: string }): JSX.Element {
+/** By these it is checked: read aloud, or by a camera. */
+function Hashes(props: { edition: string; published: Published }): JSX.Element {
   const { t } = useI18n();
-  const address = () => `${window.location.origin}/check#${props.hash}`;
+  const own = () =>
+    props.published.level() === 'public' ? null : props.published.fileHash(props.published.level());
   return (
     <>
       <SectionHeader kind="band" title={t('publication.hash.title')} />
-      <div class="block published-hash">
-        <div>
-          <p class="hash-groups">{groupsOf(props.hash)}</p>
-          <p class="quiet">{t('publication.hash.more')}</p>
-          <p>
-            <a href={`/check#${props.hash}`}>{t('publication.hash.page')}</a>
-          </p>
-        </div>
-        <QrCode text={address()} label={t('publication.hash.code')} />
+      <div class="block">
+        <p class="hash-groups">{groupsOf(props.edition)}</p>
+        <p class="quiet">{t('publication.hash.more')}</p>
+        <Show when={own()}>
+          {(hash) => (
+            <>
+              <p>{t('publication.hash.own')}</p>
+              <p class="hash-groups">{groupsOf(hash())}</p>
+            </>
+          )}
+        </Show>
       </div>
+      <Show when={props.published.isPublished() && props.published.fileHash('public')}>
+        {(hash) => (
+          <div class="block published-hash">
+            <div>
+              <p>{t('publication.hash.open')}</p>
+              <p class="hash-groups">{groupsOf(hash())}</p>
+              <p>
+                <a href={`/check#${hash()}`}>{t('publication.hash.page')}</a>
+              </p>
+            </div>
+            <QrCode text={addressOf(hash())} label={t('publication.hash.code')} />
+          </div>
+        )}
+      </Show>
     </>
   );
+}
+
+/** Where anybody checks a file against it. */
+function addressOf(hash: string): string {
+  return `${window.location.origin}/check#${hash}`;
 }
 
 /** What else can be read of it. */
@@ -130,16 +158,20 @@ function More(props: { edition: Doc<Edition>; published: Published }): JSX.Eleme
   const { t } = useI18n();
   const before = useBefore(() => props.edition);
   const isIssued = () => props.published.version() !== null;
+  const hasCorrections = () => client.replica.within(corrections, props.edition.id).length > 0;
   return (
     <Show when={isIssued() || before() !== null || computesFigures(client.actor())}>
       <SectionHeader kind="band" title={t('publication.more')} />
       <List>
         <Show when={isIssued()}>
+          <PrintRow edition={props.edition.id} />
+        </Show>
+        <Show when={hasCorrections()}>
           <ListRow
-            lead={<Icon name="printer" />}
-            title={t('printing.title')}
-            detail={t('printing.row')}
-            href={`/ideal/${props.edition.id}/print`}
+            lead={<Icon name="pencil" />}
+            title={t('validation.corrections.title')}
+            detail={t('publication.corrections_row')}
+            href={`/ideal/${props.edition.id}/corrections`}
             chevron
           />
         </Show>

@@ -8,10 +8,12 @@ import { saveFile } from '#app/kit/save-file.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
+import { LEVEL_TLP } from '#shared/assessment/levels.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { readText } from '#shared/kernel/text.ts';
 import type { Manifest } from '#shared/publication/publication.schemas.ts';
-import { asOneTable, type SheetWords, stepSheets } from './step-sheets.ts';
+import { aboutSheet, asOneTable, type SheetWords, stepSheets } from './step-sheets.ts';
 import type { Published } from './use-published.ts';
 
 /** The values of every step as columns, as far as the parts reach that this person holds. */
@@ -19,7 +21,8 @@ export function StepSheets(props: {
   edition: Doc<Edition>;
   published: Published;
   manifest: Manifest;
-  name: string;
+  /** Of its files, from what they hold. */
+  nameOf: (kind: string) => string;
 }): JSX.Element {
   const { replica } = useClient();
   const { t, locale } = useI18n();
@@ -35,19 +38,53 @@ export function StepSheets(props: {
     level: (level) => levelWords(t, level),
     confidence: (confidence) => t(`seen.confidence.${confidence}`),
   };
+  const wordOf = (
+    key: 'what' | 'edition' | 'period' | 'version' | 'marking' | 'method' | 'hash' | 'file_hash',
+  ) => t(`publication.about_file.${key}`);
+  const version = () => props.published.version()?.body.number ?? null;
+  /** Rows of a state are as confidential as the text that its people read; without any, all of it is published. */
+  const marking = () => {
+    const isOpen = props.published.isPublished() && props.published.states().length === 0;
+    return LEVEL_TLP[isOpen ? 'public' : props.published.level()];
+  };
+  const title = () => readText(props.edition.body.title, locale()).value;
+  function about() {
+    const { edition } = props;
+    const hash = props.published.publication()?.body.hash ?? '';
+    return aboutSheet({
+      name: t('publication.sheets.about'),
+      columns: [wordOf('what'), t('publication.columns.value')],
+      lines: [
+        [wordOf('edition'), `${t('printing.name', { n: edition.body.number })}: ${title()}`],
+        [wordOf('period'), figures.period(edition.body)],
+        [wordOf('version'), version() ?? ''],
+        [wordOf('marking'), marking()],
+        [wordOf('method'), props.manifest.method],
+        [wordOf('hash'), hash],
+        [wordOf('file_hash'), props.published.fileHash(props.published.level()) ?? ''],
+      ],
+    });
+  }
   function sheets() {
     const open = props.published.publication()?.body.figures ?? null;
     if (open === null) return [];
-    return stepSheets({
+    const steps = stepSheets({
       rows: props.published.states().map(({ body }) => body.rows),
       manifest: props.manifest,
       open,
       order: (states) => inPrecedence(states, orderLanguageOf(props.edition.body, replica)),
       words,
     });
+    return [about(), ...steps];
   }
   async function fileOf(format: 'xlsx' | 'csv'): Promise<Blob> {
-    if (format === 'xlsx') return (await import('#app/kit/sheets/workbook.ts')).workbookOf(sheets());
+    if (format === 'xlsx') {
+      const hash = props.published.publication()?.body.hash ?? '';
+      return (await import('#app/kit/sheets/workbook.ts')).workbookOf(sheets(), {
+        ...{ title: title(), subject: marking() },
+        description: `${wordOf('version')}: ${version() ?? ''}. ${wordOf('hash')}: ${hash}`,
+      });
+    }
     const heads = [
       t('publication.columns.step'),
       t('publication.columns.of'),
@@ -56,8 +93,9 @@ export function StepSheets(props: {
     ] as const;
     return (await import('#app/kit/sheets/csv.ts')).csvFile(asOneTable(sheets(), heads));
   }
+  const fileName = () => props.nameOf(`steps-v${version() ?? 0}-${marking().replace(/[^A-Z]+/g, '-')}`);
   const save = (format: 'xlsx' | 'csv') =>
-    void saved.run(async () => saveFile({ file: await fileOf(format), name: `${props.name}.${format}` }));
+    void saved.run(async () => saveFile({ file: await fileOf(format), name: `${fileName()}.${format}` }));
   return (
     <>
       {saved.notice()}

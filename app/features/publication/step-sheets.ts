@@ -3,7 +3,7 @@ import { areaViewsOf, type StateView } from '#app/features/figures/area-views.ts
 import { type Cell, cellText, type Table } from '#app/kit/sheets/cells.ts';
 import { inputOf } from '#shared/publication/frozen.rules.ts';
 import type { Manifest, OpenFigures, StateRows } from '#shared/publication/publication.schemas.ts';
-import type { Confidence } from '#shared/scoring/classes.ts';
+import { CLASSES, type Confidence } from '#shared/scoring/classes.ts';
 import { DIMENSIONS, type Dimension } from '#shared/scoring/scoring.schemas.ts';
 import type { SubjectClass } from '#shared/scoring/subject.rules.ts';
 
@@ -15,6 +15,8 @@ const SHEETS = [
   'classes',
   'confidence',
   'region',
+  'region_classes',
+  'region_scores',
   'ranks',
   'agreement',
 ] as const;
@@ -33,11 +35,19 @@ const COLUMNS = [
   'score',
   'class',
   'confidence',
+  'evidence',
+  'mean_range',
   'contested',
   'contributing',
   'high_states',
   'min',
   'max',
+  'T',
+  'V',
+  'I',
+  'level',
+  'states',
+  'order',
   'rank',
   'rank_low',
   'rank_high',
@@ -57,7 +67,7 @@ export interface SheetWords {
 }
 
 type Row = readonly Cell[];
-interface Of extends Pick<StateView, 'figure'> {
+interface Of extends Pick<StateView, 'figure' | 'checks'> {
   readonly names: readonly [state: string, area: string];
 }
 
@@ -99,10 +109,12 @@ function stateSheets(
       all.map(({ names, figure }) => [...names, two(figure.coverage), words.level(figure.class)]),
     ],
     confidence: [
-      ['state', 'area', 'confidence', 'contested'],
-      all.map(({ names, figure: { confidence, contested } }) => [
+      ['state', 'area', 'confidence', 'evidence', 'mean_range', 'contested'],
+      all.map(({ names, figure: { confidence, contested }, checks }) => [
         ...names,
         words.confidence(confidence),
+        two(checks.evidence),
+        two(checks.range),
         contested.map((code) => words.indicator(code)).join(', '),
       ]),
     ],
@@ -115,23 +127,41 @@ function openSheets(
 ): Partial<Record<SheetName, [ColumnName[], Row[]]>> {
   return {
     region: [
-      ['area', 'contributing', 'high_states', 'score', 'min', 'max', 'class'],
-      areas.map(({ area, contributing, high, score, class: level }) => [
+      ['area', 'contributing', 'high_states', 'score', 'min', 'max', 'class', ...DIMENSIONS],
+      areas.map(({ area, contributing, high, score, class: level, dimensions }) => [
         ...[words.area(area), contributing, high],
         ...[one(score?.median ?? null), one(score?.min ?? null), one(score?.max ?? null)],
         words.level(level),
+        ...DIMENSIONS.map((name) => two(dimensions?.[name] ?? null)),
       ]),
+    ],
+    region_classes: [
+      ['area', 'level', 'states'],
+      areas.flatMap(({ area, classes }) =>
+        CLASSES.flatMap((level) =>
+          classes[level] === undefined ? [] : [[words.area(area), words.level(level), classes[level]]],
+        ),
+      ),
+    ],
+    region_scores: [
+      ['area', 'order', 'score'],
+      areas.flatMap(({ area, score }) =>
+        (score?.values ?? []).map((value, at) => [words.area(area), at + 1, one(value)]),
+      ),
     ],
     ranks: [
       ['area', 'rank', 'rank_low', 'rank_high'],
       areas.map(({ area, rank, rankLow, rankHigh }) => [words.area(area), rank, rankLow, rankHigh]),
     ],
-    agreement: [['dimension', 'alpha'], DIMENSIONS.map((name) => [words.dimension(name), alpha[name] ?? ''])],
+    agreement: [
+      ['dimension', 'alpha'],
+      DIMENSIONS.map((name) => [words.dimension(name), figureCell(alpha[name], 3)]),
+    ],
   };
 }
 
 /** What names a row, and is no value of it. */
-const NAMES: readonly ColumnName[] = ['state', 'area', 'indicator', 'dimension'];
+const NAMES: readonly ColumnName[] = ['state', 'area', 'indicator', 'dimension', 'level', 'order'];
 
 interface StepSheet extends Table {
   /** How many of its columns, from the first, name the row. */
@@ -158,12 +188,16 @@ export function stepSheets({
 }): StepSheet[] {
   const { edition, method } = manifest;
   const all = areaViewsOf(inputOf({ edition, method, states: rows }), order).flatMap(({ area, states }) =>
-    states.map(({ state, figure }): Of => ({ names: [words.state(state), words.area(area)], figure })),
+    states.map(
+      ({ state, figure, checks }): Of => ({
+        ...{ names: [words.state(state), words.area(area)], figure, checks },
+      }),
+    ),
   );
   const sheets = { ...(all.length === 0 ? {} : stateSheets(all, words)), ...openSheets(open, words) };
   return SHEETS.flatMap((name) => {
     const sheet = sheets[name];
-    if (sheet === undefined) return [];
+    if (sheet === undefined || sheet[1].length === 0) return [];
     const [columns, body] = sheet;
     return [
       {
@@ -174,6 +208,19 @@ export function stepSheets({
       },
     ];
   });
+}
+
+/** What stands before all steps: of which edition and version these are, for whose eyes, and by which hashes both are known. */
+export function aboutSheet({
+  name,
+  columns,
+  lines,
+}: {
+  name: string;
+  columns: readonly [what: string, value: string];
+  lines: readonly (readonly [what: string, value: Cell])[];
+}): StepSheet {
+  return { name, columns, rows: lines, names: 1 };
 }
 
 /** The same as one table for programs that read one: the step, what it is of, and one value a row. */

@@ -2,12 +2,19 @@ import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { textLevelOf } from '#shared/access/scopes.ts';
 import { lastOf } from '#shared/assessment/assessment.rules.ts';
-import { issuedParagraphs, reservations, versions } from '#shared/assessment/assessment.schemas.ts';
+import {
+  corrections,
+  issuedParagraphs,
+  reservations,
+  textSumId,
+  textSums,
+  versions,
+} from '#shared/assessment/assessment.schemas.ts';
 import type { Level } from '#shared/assessment/levels.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { editionFileOf } from '#shared/publication/edition-file.rules.ts';
-import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
+import { type EditionFile, fileHashOf } from '#shared/publication/edition-file.schemas.ts';
 import {
   type Publication,
   publicationId,
@@ -40,13 +47,15 @@ export function usePublished(edition: Accessor<Doc<Edition>>) {
   const level = (): Level => textLevelOf(client.actor());
   const own = () => states().filter(({ body }) => body.rows.state === client.actor().state);
   const hasAll = () => states().length > 0 && states().length === publication()?.body.manifest?.states;
+  /** Until then nobody outside may have any of it. */
+  const isPublished = () => publication()?.body.status === 'published';
   const files = createMemo((): FileKind[] => {
     if (publication()?.body.manifest == null || version() === null) return [];
     return [
       ...(hasAll() ? (['whole'] as const) : []),
       ...(!hasAll() && own().length > 0 ? (['own'] as const) : []),
       ...(level() !== 'public' && !hasAll() && own().length === 0 ? (['text'] as const) : []),
-      'open',
+      ...(isPublished() ? (['open'] as const) : []),
     ];
   });
   /** Null where there is nothing to make it of. */
@@ -59,11 +68,23 @@ export function usePublished(edition: Accessor<Doc<Edition>>) {
       publication: known,
       states: parts[kind](),
       version: text,
+      sums: replica.within(textSums, id()),
       paragraphs: paragraphs(),
       reservations: replica.within(reservations, id()),
+      corrections: replica.within(corrections, id()),
       level: kind === 'open' ? 'public' : level(),
     });
   }
-  return { publication, states, version, paragraphs, files, fileOf, hasAll };
+  /** What the report carries; null until there is one. */
+  function fileHash(of: Level): string | null {
+    const [known, text] = [publication()?.body.hash ?? null, version()];
+    if (known === null || text === null) return null;
+    const sum = replica.one(textSums, textSumId({ edition: id(), version: text.body.number, level: of }));
+    return sum === null ? null : fileHashOf({ edition: known, text: sum.body.hash });
+  }
+  return {
+    ...{ publication, isPublished, states, version, paragraphs, level },
+    ...{ files, fileOf, fileHash, hasAll },
+  };
 }
 export type Published = ReturnType<typeof usePublished>;

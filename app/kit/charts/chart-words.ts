@@ -19,7 +19,7 @@ export interface ChartWords {
   readonly t: Words;
   readonly locale: () => Locale;
   /** A figure with so many decimals in the language of the page. */
-  readonly figure: (value: number, decimals: 0 | 1 | 2) => string;
+  readonly figure: (value: number, decimals: 0 | 1 | 2 | 3) => string;
 }
 
 /** What charts say, in the language of the page: their words come with them, and weigh on no page without one. */

@@ -10,11 +10,11 @@ export interface Slope {
 
 /** Of the drawing, in pixels of its view box: one row of words for each slope, so that no word stands on another. */
 export const ROW_HEIGHT = 56;
-export const SLOPE_WIDTH = 132;
+export const SLOPE_WIDTH = { narrow: 132, wide: 420 } as const;
 const EDGE = 10;
 const HIGHEST = 10;
-/** Where the line ends, and a thin one leads on to the words. */
-const END = 96;
+/** Behind the end of a line a thin one leads on to the words. */
+const LEAD = 36;
 
 export interface PlacedSlope extends Slope {
   readonly from: number | null;
@@ -48,4 +48,7 @@ export function placeSlopes(slopes: readonly Slope[]): { placed: PlacedSlope[]; 
   return { placed, height };
 }
 
-export const SLOPE_X = { from: EDGE, to: END } as const;
+/** Where lines begin and end. */
+export function slopeX(width: number): { readonly from: number; readonly to: number } {
+  return { from: EDGE, to: width - LEAD };
+}

@@ -1,5 +1,6 @@
 import { createResource, type JSX, Show } from 'solid-js';
-import { loadQrDrawing, type QrPath } from './qr-path.ts';
+import type { QrPath } from './draw-qr.ts';
+import { loadQrDrawing } from './qr-path.ts';
 import './codes.css';
 
 /** A QR code that is already drawn. Always dark on light: many readers cannot read the inverse. */

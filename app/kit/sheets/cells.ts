@@ -14,7 +14,7 @@ export interface Moment {
 /** A figure as it is printed, with so many decimals: `8.0` has one. */
 export interface Figure {
   readonly figure: number;
-  readonly decimals: 0 | 1 | 2;
+  readonly decimals: 0 | 1 | 2 | 3;
 }
 export type Cell = string | number | Moment | Figure;
 

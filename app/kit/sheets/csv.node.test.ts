@@ -36,8 +36,16 @@ test.each(['=1+1', '+1+1', '-1-2', '-2+3+cmd', '@SUM(A1)', '\tSuma', '\n1', '=1+
   },
 );
 
-test.each([-1, -0.5, -1e-7])('%d is a figure that a spreadsheet adds up', async (figure) => {
-  expect(await linesOf([[figure]])).toEqual([[String(figure)]]);
+test.each([
+  [-1, '-1'],
+  [-0.5, '-5E-1'],
+  [-1e-7, '-1E-7'],
+  [0.457, '457E-3'],
+  [1.25e-7, '125E-9'],
+  [12.5, '125E-1'],
+])('%d is a number in every country, though nobody said its decimals', async (figure, written) => {
+  expect(await linesOf([[figure]])).toEqual([[written]]);
+  expect(Number(written)).toBe(figure);
 });
 
 test('a printed figure has no sign for its decimals, so that it is a number in every country, and keeps all of them', async () => {
@@ -47,9 +55,10 @@ test('a printed figure has no sign for its decimals, so that it is a number in e
     { figure: 0.07, decimals: 2 },
     { figure: -0.29, decimals: 2 },
     { figure: 12, decimals: 0 },
+    { figure: 0.457, decimals: 3 },
   ] as const;
   const [line] = await linesOf([cells]);
-  expect(line).toEqual(['79E-1', '80E-1', '7E-2', '-29E-2', '12']);
+  expect(line).toEqual(['79E-1', '80E-1', '7E-2', '-29E-2', '12', '457E-3']);
   expect(line?.map(Number)).toEqual(cells.map(({ figure }) => figure));
 });
 

@@ -21,9 +21,17 @@ function utf16(text: string): Uint8Array<ArrayBuffer> {
  * `7.9` is a text to a spreadsheet of Chile or Brazil, `7,9` to one of Mexico. Without a sign for the decimals, `79E-1` is
  * a number to all of them, and to every program.
  */
+function withoutPoint(value: number): string {
+  const [digits = '', power = '0'] = String(value).split('e');
+  const [whole = '', fraction = ''] = digits.split('.');
+  const exponent = Number(power) - fraction.length;
+  // Zeros before the first digit count for nothing: `0.457` is `457E-3`.
+  return exponent === 0 ? digits : `${BigInt(whole + fraction)}E${exponent}`;
+}
+
 function csvCell(cell: Cell): string {
   // A number is no formula, whatever its sign.
-  if (typeof cell === 'number') return cellText(cell);
+  if (typeof cell === 'number') return withoutPoint(cell);
   if (typeof cell === 'string' || 'iso' in cell) return harmless(cleanText(cellText(cell)));
   const { figure, decimals } = cell;
   return decimals === 0 ? cellText(cell) : `${Math.round(figure * 10 ** decimals)}E-${decimals}`;

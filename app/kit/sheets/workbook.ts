@@ -1,6 +1,7 @@
 import writeWorkbook from 'write-excel-file/universal';
 import { cleanText } from '#shared/kernel/text.ts';
 import { type Cell, cellText, type Table } from './cells.ts';
+import { aboutFeature, type WorkbookAbout } from './workbook-about.ts';
 
 const DAY_MS = 86_400_000;
 /** Day 0 of a workbook; the date that its calendar invents is before any of ours. */
@@ -8,7 +9,7 @@ const FIRST_DAY = Date.UTC(1899, 11, 30);
 /** By the length of the ISO text: built-in formats, or formats that Excel shows in the reader's own way. */
 const FORMATS: Readonly<Record<number, string>> = { 5: 'hh:mm', 10: 'yyyy-mm-dd', 16: 'yyyy-mm-dd hh:mm' };
 /** By the number of decimals; Excel shows them in the reader's own way. */
-const FIGURES = ['0', '0.0', '0.00'] as const;
+const FIGURES = ['0', '0.0', '0.00', '0.000'] as const;
 const NARROWEST = 8;
 const WIDEST = 48;
 const LONGEST_NAME = 31;
@@ -98,7 +99,7 @@ function sheetOf(table: Table, sheet: string) {
 }
 
 /** Tables as a workbook with a sheet for each: bold titles that stay visible, dates and times that can be computed with. */
-export async function workbookOf(tables: readonly Table[]): Promise<Blob> {
+export async function workbookOf(tables: readonly Table[], about?: WorkbookAbout): Promise<Blob> {
   const names = new Set<string>();
   const sheets = tables.map((table, at) => {
     const plain = sheetName(table.name);
@@ -108,7 +109,7 @@ export async function workbookOf(tables: readonly Table[]): Promise<Blob> {
     names.add(name.toLowerCase());
     return sheetOf(table, name);
   });
-  return writeWorkbook(sheets).toBlob();
+  return writeWorkbook(sheets, about === undefined ? {} : { features: [aboutFeature(about)] }).toBlob();
 }
 
 /** A table as a workbook with one sheet. */

@@ -333,6 +333,15 @@ export const errors: typeof source = {
     correction_unknown: 'That correction does not exist. Refresh.',
     correction_waits:
       'This paragraph has a proposed correction. Drop it before you change it or propose another.',
+    round_ended: 'The round is over. See on the validation page how the text stands.',
+    comment_changed: 'The state changed its comment while you answered. Read it again, then answer.',
+    adjusted_already: 'That area has an analyst adjustment already. Change that one, or take it out first.',
+    adopted_day:
+      'That day cannot be the one of the adoption: choose one since the collection began, until today.',
+    order_final: 'In a published edition paragraphs do not change their place.',
+    day_too_far: 'That day is too far away. Choose one within a year at most.',
+    too_many_comments:
+      'Your state has as many comments on this edition as there can be. Withdraw one, or join several in one.',
     day_earlier: 'The time can only be extended: the states count on the day set. Choose a later day.',
     day_too_soon: 'That day is too soon. Give the states until tomorrow at least.',
     figures_final: 'The edition is adopted: its figures, and how they were adjusted, do not change any more.',
@@ -367,6 +376,8 @@ export const errors: typeof source = {
     other_hash: 'The hash is not that of the prepared edition. Refresh, compare it and publish again.',
   },
   feedback: {
+    answered_already:
+      'Somebody else has answered that question. Read the answer; if something is missing, ask again.',
     note_unknown: 'That feedback note does not exist, or you have not received it yet. Sync and try again.',
     question_known: 'That question exists already.',
     question_unknown: 'That question does not exist, or you have not received it yet. Sync and try again.',

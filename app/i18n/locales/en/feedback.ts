@@ -29,8 +29,6 @@ export const feedback = {
     effect: 'Effect',
     section: 'Section',
     isOpen: 'Anybody reads it',
-    items: 'Entries released',
-    uncited: 'Not cited in the text',
     asked: 'Requirements',
     words: 'Words of the analysts',
     sent: 'Sent',
@@ -77,7 +75,8 @@ export const feedback = {
   note: {
     kicker: 'Feedback note',
     preview: 'This is what the state will get.',
-    preview_more: 'It was made from what the text cites and the figures count.',
+    preview_more:
+      'It was made from what the text cites and the figures count. What was not opened to your body is added when it is sent.',
     not_here: 'There is nothing here to answer for to that state',
     not_here_more:
       'It released nothing for this edition, did not open it to your body, or it has not reached this device.',

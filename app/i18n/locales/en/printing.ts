@@ -15,6 +15,7 @@ export const printing = {
   wrong_more:
     'The file of this report does not agree with itself: something changed after it was published. Ask whoever published the edition for the file.',
   name: (p: { n: number }) => `IDEAL ${p.n}`,
+  document: (p: { n: number; name: string }) => `${p.name}, version ${p.n}, in English`,
   version: (p: { kind: string; n: number }) => `Version ${p.n}: ${p.kind}`,
   draft: 'DRAFT',
   period: (p: { from: string; until: string }) => `Period assessed: ${p.from} to ${p.until}`,
@@ -24,8 +25,11 @@ export const printing = {
     `Paragraphs not yet translated into this language: ${p.n}. They are printed in another one.`,
   qr: 'Address where this edition is checked',
   check: (p: { address: string }) => `Anybody can check the file of this edition at ${p.address}. Its hash:`,
-  edition_hash: 'Hash of this edition:',
-  text_hash: 'Hash of this text:',
+  edition_hash: 'Hash of this report:',
+  figures_hash: 'Hash of the edition, without the text:',
+  errata: 'Corrections since publication',
+  erratum: (p: { version: number; paragraph: string; change: string }) =>
+    `Version ${p.version}, ${p.paragraph}. ${p.change}.`,
   contents: 'Contents',
   figures: 'Figures of the region',
   figures_more:
@@ -37,6 +41,9 @@ export const printing = {
     states: 'States',
   },
   between: (p: { high: string; low: string }) => `(${p.low} to ${p.high})`,
+  adjusted: (p: { value: string }) => `Adjusted: ${p.value}`,
+  adjusted_more: (p: { areas: string }) =>
+    `“Adjusted” is the score with the adjustment of the analysts, signed and with its reason in the paragraph: ${p.areas}.`,
   held: (p: { areas: string }) =>
     `No figure, since few states contribute or one could be told apart: ${p.areas}.`,
 };

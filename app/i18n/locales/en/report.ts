@@ -11,7 +11,7 @@ export const report = {
   not_written_now: 'At this stage of the edition the text is not written.',
   paragraphs: (p: { n: number }) => (p.n === 1 ? '1 paragraph' : `${p.n} paragraphs`),
   empty: 'no paragraphs',
-  untranslated: (p: { language: string; n: number }) => `${p.language}: ${p.n} not translated`,
+  untranslated: (p: { language: string; n: number }) => `${p.n} not translated into ${p.language}`,
   search: 'Search the whole text',
   search_hint: 'ports, 3.2, prison',
   found: (p: { n: number }) => (p.n === 1 ? '1 paragraph found' : `${p.n} paragraphs found`),
@@ -65,7 +65,7 @@ export const report = {
     region: 'Region, median and from lowest to highest',
     high: (p: { done: number; total: number }) => `${p.done} of ${p.total} states at high or very high`,
     rank: (p: { rank: string; low: string; high: string }) =>
-      `Rank ${p.rank}, between ${p.low} and ${p.high}`,
+      p.low === p.high ? `Rank ${p.rank}` : `Rank ${p.rank}, between ${p.low} and ${p.high}`,
     classes: 'States by class',
     open: 'See the figures of the area',
     none: 'There are no figures of this area yet that you read.',
@@ -101,6 +101,10 @@ export const report = {
   paragraph_unknown_more: 'It does not exist, was taken out, or is not marked for you to read.',
   who_writes: 'The analysts of the edition write it.',
   form: {
+    waits: 'A correction of this paragraph waits to be published.',
+    waits_more:
+      'Until it is published or dropped, the paragraph does not change: what you save now will not be accepted.',
+    waits_way: 'See the corrections',
     text: 'Text',
     place: 'Place in the section',
     first: 'At the beginning',
@@ -123,6 +127,14 @@ export const report = {
     rests_add: 'Add a paragraph: number or words',
     rests_remove: (p: { name: string }) => `Remove ${p.name}`,
     figures_n: (p: { n: number }) => (p.n === 1 ? '1 area' : `${p.n} areas`),
+    proposed: 'Wordings that states propose',
+    use_wording: (p: { language: string }) => `Use this wording in ${p.language}`,
+    is_used: (p: { language: string }) => `The text in ${p.language} says so already.`,
+    see_comment: 'See the comment',
+    unsure: (p: { likelihood: string }) => `${p.likelihood}, with low confidence.`,
+    unsure_more: 'Whoever reads it will ask why. Look at both again, or say it in the text.',
+    unsourced: 'It cites no source.',
+    unsourced_more: 'It is published with the note “No sources cited”.',
   },
   need: {
     text: 'Write the text in one language at least.',
@@ -131,4 +143,16 @@ export const report = {
     rests_many: 'There are too many paragraphs. Keep those that really support it.',
     cites_many: 'There are too many sources. Keep 30 at most.',
   },
+  corrected_in: (p: { n: number }) => `Corrected in version ${p.n}`,
+  working: (p: { n: number }) => `Working copy of what is published, version ${p.n}.`,
+  differs: (p: { n: number }) => {
+    if (p.n === 0) return 'It says what is published.';
+    return p.n === 1
+      ? '1 paragraph differs from what is published: the others read what is published until it is corrected.'
+      : `${p.n} paragraphs differ from what is published: the others read what is published until they are corrected.`;
+  },
+  to_corrections: 'Corrections',
+  what_changed: 'See what changed',
+  take_out_corrected:
+    'The others go on reading it until the correction that takes it out is published. You can put it back before.',
 };

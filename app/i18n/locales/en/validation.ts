@@ -25,13 +25,16 @@ export const validation = {
   states: {
     title: 'What each state says',
     none: 'The edition asked no state for anything',
-    count: (p: { n: number; of: number }) => `${p.n} of ${p.of} have spoken`,
+    count: (p: { n: number; of: number; m: number }) =>
+      p.m === 0 ? `${p.n} of ${p.of} are done` : `${p.n} of ${p.of} are done; ${p.m} others comment`,
     order: 'In order of precedence.',
-    silent: 'It said nothing until the last day. Silence is shown as silence: it is not agreement.',
+    silent_more: 'It said nothing until the last day. Silence is shown as silence: it is not agreement.',
     unspoken: 'No word given',
     unspoken_more:
       'It did not say that it was done. If it commented, that state, the analysts and the presidency read it.',
     comments: (p: { n: number }) => (p.n === 1 ? '1 comment' : `${p.n} comments`),
+    cut_short_more:
+      'The round was cut short before its last day: the text went back to the analysts. Not to have spoken is not silence.',
   },
   own: {
     title: 'Your state',
@@ -80,6 +83,9 @@ export const validation = {
     still_open: (p: { day: string; n: number }) => `Round ${p.n} is open until ${p.day}.`,
     not_there: 'The text is not with the states.',
     who: 'The analysts and the presidency do it.',
+    extend_title: (p: { day: string }) => `Give time until ${p.day}?`,
+    extend_days: (p: { n: number }) =>
+      p.n === 1 ? 'It is 1 day from today.' : `It is ${p.n} days from today.`,
   },
   comments: {
     title: 'Comments',
@@ -89,11 +95,13 @@ export const validation = {
     none: 'Nobody has commented yet',
     none_own: 'Your state has not commented yet',
     none_waiting: 'All are answered',
+    unused: 'It was accepted, and the paragraph says the same as the states read.',
     late: 'Came late',
     withdrawn: 'Withdrawn',
     unanswered: 'No answer',
     gone_paragraph: 'A paragraph that is gone',
     own_only: 'Comments of other states are read by them, the analysts and the presidency.',
+    reason: 'Answer',
   },
   comment: {
     title: (p: { name: string }) => `Comment on paragraph ${p.name}`,
@@ -124,6 +132,7 @@ export const validation = {
     accept_key: 'accept',
     refuse_key: 'not retain, with a reason',
     final: 'The text is adopted: what was said stays as it is.',
+    wording_same: 'The paragraph says so already.',
   },
   new: {
     title: (p: { name: string }) => `Comment on paragraph ${p.name}`,
@@ -135,6 +144,9 @@ export const validation = {
     save: 'Comment',
     no_paragraph: 'That paragraph is not in the text that states read',
     disagrees: 'Your state said that it agrees. With this comment that becomes "has said all it has to say".',
+    offline_until: (p: { day: string }) => `It is in time if it is sent by ${p.day}.`,
+    left: 'It was not accepted and there is no form any more to correct it. Copy it if you need it.',
+    left_way: 'See it among what was sent',
   },
   kind_more: {
     factual: 'A fact is wrong or not precise.',
@@ -159,6 +171,11 @@ export const validation = {
     corrections: 'Choose at least one correction',
   },
   adopt: {
+    unchanged: 'It is the text that the states read in the last round',
+    changed: (p: { n: number }) =>
+      p.n === 1
+        ? `1 paragraph is other than the states read it in the last round`
+        : `${p.n} paragraphs are other than the states read them in the last round`,
     title: 'Adoption of the edition',
     row: 'The meeting, its decision and the document',
     row_missing: 'Something is still missing',
@@ -185,6 +202,14 @@ export const validation = {
     version: 'Version adopted',
     version_text: (p: { count: string; n: number }) => `Version ${p.n}, ${p.count} paragraphs for members`,
     way: 'See the validation',
+    late: (p: { n: number }) =>
+      p.n === 1
+        ? '1 comment came late and is not answered'
+        : `${p.n} comments came late and are not answered`,
+    late_more: 'It does not keep you from adopting. Afterwards it is not answered any more.',
+    silent: (p: { n: number }) => (p.n === 1 ? '1 state stayed silent' : `${p.n} states stayed silent`),
+    silent_more: 'Silence is not agreement. The validation page shows which.',
+    answered_in_time: 'All that came in time is answered',
   },
   corrections: {
     title: 'Corrections',
@@ -211,12 +236,43 @@ export const validation = {
       'First change the paragraph in the report; then propose the correction here. While it waits, the paragraph cannot be changed.',
     propose: 'Propose the correction',
     reason_hint: 'Whoever reads the paragraph reads it once it is published.',
-    other_parts:
-      'The text is the same: what stands with it changes (who reads it, what it rests on, or its grades).',
     was: 'It said:',
     is: 'It says:',
+    same_text: 'The text is the same.',
+    same_all: 'Nothing changes of what is read: only its place in the section.',
+    nothing: 'nothing',
+    readers: {
+      same: (p: { who: string }) => `Who reads it: ${p.who}, as before.`,
+      change: (p: { is: string; was: string }) => `${p.was}; ${p.is}.`,
+      was: {
+        public: 'Anybody read it',
+        partners: 'Members and partners read it',
+        members: 'Members read it',
+        analysts: 'Only analysts read it',
+      },
+      will: {
+        public: 'Anybody will read it',
+        partners: 'Members and partners will read it',
+        members: 'Members will read it',
+        analysts: 'Only analysts will read it',
+      },
+      now: {
+        public: 'Anybody reads it',
+        partners: 'Members and partners read it now',
+        members: 'Members read it now',
+        analysts: 'Only analysts read it now',
+      },
+      out: 'It is no longer part of what they read',
+    },
+    old_languages: (p: { languages: string }) => `The text in ${p.languages} still says what it said before.`,
+    old_languages_more: 'If the meaning changes, it should change there as well.',
+    not_told: 'It is no longer part of the text. What it said is not told once more.',
   },
   today: {
+    published: 'The report was published: you can read it',
+    corrected: (p: { n: number }) => `The report was corrected: version ${p.n}`,
+    answered: (p: { n: number }) =>
+      p.n === 1 ? 'Your comment has an answer' : `${p.n} comments of your state have an answer`,
     speak: (p: { day: string }) => `Say what your state has to say until ${p.day}`,
     answer: (p: { n: number }) =>
       p.n === 1 ? '1 comment waits for an answer' : `${p.n} comments wait for an answer`,
@@ -224,7 +280,7 @@ export const validation = {
       p.n === 1
         ? 'The round is over: 1 comment is not answered'
         : `The round is over: ${p.n} comments are not answered`,
-    adopt: 'All is answered: a meeting can adopt it',
+    adopt: 'Nothing is missing: a meeting can adopt it',
     publish: (p: { n: number }) =>
       p.n === 1 ? 'A correction waits to be published' : `${p.n} corrections wait to be published`,
   },

@@ -329,6 +329,15 @@ export const errors = {
     correction_unknown: 'Esa corrección no existe. Actualice.',
     correction_waits:
       'Ese párrafo tiene una corrección propuesta. Descártela antes de cambiarlo o de proponer otra.',
+    round_ended: 'La ronda ya terminó. Vea en la página de la validación en qué está el texto.',
+    comment_changed: 'El Estado cambió su comentario mientras usted respondía. Léalo otra vez y responda.',
+    adjusted_already: 'Esa área ya tiene un ajuste de analista. Cambie ese, o retírelo primero.',
+    adopted_day:
+      'Ese día no puede ser el de la aprobación: elija uno desde que empezó la recolección, hasta hoy.',
+    order_final: 'En una edición publicada los párrafos no cambian de lugar.',
+    day_too_far: 'Ese día está demasiado lejos. Elija uno dentro de un año a lo más.',
+    too_many_comments:
+      'Su Estado llegó al máximo de comentarios de esta edición. Retire alguno, o una varios en uno.',
     day_earlier:
       'El plazo solo puede alargarse: los Estados cuentan con el día fijado. Elija un día posterior.',
     day_too_soon: 'Ese día está demasiado cerca. Dé a los Estados al menos hasta mañana.',
@@ -354,7 +363,7 @@ export const errors = {
     round_unknown: 'Esa ronda no existe, o usted aún no la recibió. Sincronice y repita.',
     source_gone:
       'Una fuente citada ya no está: su Estado la retiró, o usted no la lee. Quítela y guarde otra vez.',
-    states_waited_for: 'Hay Estados que aún no hablaron y tienen plazo. Espere, o dé más plazo.',
+    states_waited_for: 'Hay Estados que aún no se han pronunciado y tienen plazo. Espere, o dé más plazo.',
     too_many: 'El texto tiene demasiados párrafos. Una los que van juntos.',
     where_printed: 'Diga dónde se imprime la reserva; los demás comentarios no se imprimen.',
     yardstick_used: 'Ya hay conclusiones con la otra escala. Quíteles la probabilidad antes de cambiarla.',
@@ -364,6 +373,8 @@ export const errors = {
     other_hash: 'La huella no es la de la edición preparada. Actualice, compárela y publique otra vez.',
   },
   feedback: {
+    answered_already:
+      'Otra persona ya respondió esa pregunta. Lea su respuesta; si falta algo, pregunte otra vez.',
     note_unknown: 'Esa nota de retorno no existe, o usted aún no la recibió. Sincronice y repita.',
     question_known: 'Esa pregunta ya existe.',
     question_unknown: 'Esa pregunta no existe, o usted aún no la recibió. Sincronice y repita.',

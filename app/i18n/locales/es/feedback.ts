@@ -29,8 +29,6 @@ export const feedback = {
     effect: 'Efecto',
     section: 'Sección',
     isOpen: 'Lo lee cualquiera',
-    items: 'Entradas difundidas',
-    uncited: 'Sin citar en el texto',
     asked: 'Requerimientos',
     words: 'Palabras de los analistas',
     sent: 'Envío',
@@ -78,7 +76,8 @@ export const feedback = {
   note: {
     kicker: 'Nota de retorno',
     preview: 'Así la recibirá el Estado.',
-    preview_more: 'Se hizo con lo que cita el texto y lo que cuentan las cifras.',
+    preview_more:
+      'Se hizo con lo que cita el texto y lo que cuentan las cifras. Lo que no se abrió a su organismo se añade al enviarla.',
     not_here: 'De ese Estado no hay nada de qué dar cuenta aquí',
     not_here_more:
       'No difundió nada para esta edición, no lo abrió a su organismo o aún no llegó a este dispositivo.',

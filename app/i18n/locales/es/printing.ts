@@ -16,6 +16,7 @@ export const printing = {
   wrong_more:
     'El archivo de este informe no coincide consigo mismo: algo cambió después de publicarlo. Pida el archivo a quien publicó la edición.',
   name: (p: { n: number }) => `IDEAL ${p.n}`,
+  document: (p: { n: number; name: string }) => `${p.name}, versión ${p.n}, en español`,
   version: (p: { kind: string; n: number }) => `Versión ${p.n}: ${p.kind}`,
   draft: 'BORRADOR',
   period: (p: { from: string; until: string }) => `Período evaluado: del ${p.from} al ${p.until}`,
@@ -25,8 +26,11 @@ export const printing = {
   qr: 'Dirección donde se comprueba esta edición',
   check: (p: { address: string }) =>
     `Cualquiera puede comprobar el archivo de esta edición en ${p.address}. Su huella:`,
-  edition_hash: 'Huella de esta edición:',
-  text_hash: 'Huella de este texto:',
+  edition_hash: 'Huella de este informe:',
+  figures_hash: 'Huella de la edición, sin el texto:',
+  errata: 'Correcciones desde la publicación',
+  erratum: (p: { version: number; paragraph: string; change: string }) =>
+    `Versión ${p.version}, ${p.paragraph}. ${p.change}.`,
   contents: 'Índice',
   figures: 'Cifras de la región',
   figures_more:
@@ -38,6 +42,9 @@ export const printing = {
     states: 'Estados',
   },
   between: (p: { high: string; low: string }) => `(${p.low} a ${p.high})`,
+  adjusted: (p: { value: string }) => `Ajustado: ${p.value}`,
+  adjusted_more: (p: { areas: string }) =>
+    `«Ajustado» es el puntaje con el ajuste de los analistas, firmado y con su motivo en el párrafo: ${p.areas}.`,
   held: (p: { areas: string }) =>
     `Sin cifra, por ser pocos los Estados que aportan o porque se distinguiría a alguno: ${p.areas}.`,
 };

@@ -12,7 +12,7 @@ export const report = {
   not_written_now: 'En esta etapa de la edición el texto no se escribe.',
   paragraphs: (p: { n: number }) => (p.n === 1 ? '1 párrafo' : `${p.n} párrafos`),
   empty: 'sin párrafos',
-  untranslated: (p: { language: string; n: number }) => `${p.language}: ${p.n} sin traducir`,
+  untranslated: (p: { language: string; n: number }) => `${p.n} sin traducir al ${p.language}`,
   search: 'Buscar en todo el texto',
   search_hint: 'puertos, 3.2, prisión',
   found: (p: { n: number }) => (p.n === 1 ? '1 párrafo encontrado' : `${p.n} párrafos encontrados`),
@@ -27,7 +27,7 @@ export const report = {
   adopted: 'Texto aprobado.',
   adopted_on: (p: { day: string }) => `Aprobado el ${p.day}.`,
   document: (p: { number: string }) => `Documento ${p.number}.`,
-  meeting: 'La reunión que lo aprobó',
+  meeting: 'La reunión que la aprobó',
   published: (p: { n: number }) => `Publicado, versión ${p.n}.`,
   corrected: (p: { n: number }) => `Publicado con correcciones, versión ${p.n}.`,
   yardstick: {
@@ -48,7 +48,7 @@ export const report = {
   follows_priority: 'Sigue a una prioridad de la edición anterior',
   grades: 'Evidencia por calificación',
   no_grades: 'Sin fuentes citadas',
-  dissent: (p: { state: string }) => `Disidencia de ${p.state}`,
+  dissent: (p: { state: string }) => `Disenso de ${p.state}`,
   reservation: (p: { state: string }) => `Reserva de ${p.state}`,
   in_annex: (p: { states: string }) => `Reserva en el anexo: ${p.states}`,
   reservations: 'Reservas',
@@ -66,7 +66,7 @@ export const report = {
     region: 'Región, mediana y del menor al mayor',
     high: (p: { done: number; total: number }) => `${p.done} de ${p.total} Estados en alto o muy alto`,
     rank: (p: { rank: string; low: string; high: string }) =>
-      `Puesto ${p.rank}, entre el ${p.low} y el ${p.high}`,
+      p.low === p.high ? `Puesto ${p.rank}` : `Puesto ${p.rank}, entre el ${p.low} y el ${p.high}`,
     classes: 'Estados por clase',
     open: 'Ver las cifras del área',
     none: 'Aún no hay cifras de esta área que usted lea.',
@@ -102,6 +102,10 @@ export const report = {
   paragraph_unknown_more: 'No existe, fue quitado, o no está marcado para que usted lo lea.',
   who_writes: 'Lo escriben los analistas de la edición.',
   form: {
+    waits: 'Una corrección de este párrafo espera su publicación.',
+    waits_more:
+      'Hasta que se publique o se descarte, el párrafo no se cambia: lo que guarde ahora no se aceptará.',
+    waits_way: 'Ver las correcciones',
     text: 'Texto',
     place: 'Lugar en la sección',
     first: 'Al principio',
@@ -122,6 +126,14 @@ export const report = {
     rests_add: 'Añadir un párrafo: número o palabras',
     rests_remove: (p: { name: string }) => `Quitar ${p.name}`,
     figures_n: (p: { n: number }) => (p.n === 1 ? '1 área' : `${p.n} áreas`),
+    proposed: 'Redacciones propuestas por los Estados',
+    use_wording: (p: { language: string }) => `Usar esta redacción en ${p.language}`,
+    is_used: (p: { language: string }) => `El texto en ${p.language} ya dice eso.`,
+    see_comment: 'Ver el comentario',
+    unsure: (p: { likelihood: string }) => `${p.likelihood}, con confianza baja.`,
+    unsure_more: 'Quien lo lea preguntará por qué. Revise las dos, o dígalo en el texto.',
+    unsourced: 'No cita ninguna fuente.',
+    unsourced_more: 'Se publica con la nota «Sin fuentes citadas».',
   },
   need: {
     text: 'Escriba el texto en un idioma al menos.',
@@ -130,4 +142,16 @@ export const report = {
     rests_many: 'Son demasiados párrafos. Deje los que de verdad lo sostienen.',
     cites_many: 'Son demasiadas fuentes. Deje 30 como máximo.',
   },
+  corrected_in: (p: { n: number }) => `Corregido en la versión ${p.n}`,
+  working: (p: { n: number }) => `Copia de trabajo de lo publicado, versión ${p.n}.`,
+  differs: (p: { n: number }) => {
+    if (p.n === 0) return 'Dice lo mismo que lo publicado.';
+    return p.n === 1
+      ? '1 párrafo difiere de lo publicado: los demás leen lo publicado hasta que se corrija.'
+      : `${p.n} párrafos difieren de lo publicado: los demás leen lo publicado hasta que se corrijan.`;
+  },
+  to_corrections: 'Correcciones',
+  what_changed: 'Ver qué cambió',
+  take_out_corrected:
+    'Los demás lo siguen leyendo hasta que se publique la corrección que lo quita. Puede devolverlo antes.',
 };

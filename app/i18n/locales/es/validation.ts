@@ -23,18 +23,21 @@ export const validation = {
     none: 'sin versión',
   },
   states: {
-    title: 'Palabra de cada Estado',
+    title: 'Pronunciamiento de cada Estado',
     none: 'La edición no pidió nada a ningún Estado',
-    count: (p: { n: number; of: number }) => `${p.n} de ${p.of} hablaron`,
+    count: (p: { n: number; of: number; m: number }) =>
+      p.m === 0 ? `Terminaron ${p.n} de ${p.of}` : `Terminaron ${p.n} de ${p.of}; comentan otros ${p.m}`,
     order: 'En orden de precedencia.',
-    silent: 'No dijo nada hasta el último día. El silencio se muestra como tal: no es acuerdo.',
-    unspoken: 'Sin palabra',
+    silent_more: 'No dijo nada hasta el último día. El silencio se muestra como tal: no es acuerdo.',
+    unspoken: 'Sin pronunciamiento',
     unspoken_more: 'No dijo que terminó. Si comentó, lo leen ese Estado, los analistas y la presidencia.',
     comments: (p: { n: number }) => (p.n === 1 ? '1 comentario' : `${p.n} comentarios`),
+    cut_short_more:
+      'La ronda se interrumpió antes de su último día: el texto volvió a los analistas. No haberse pronunciado no es silencio.',
   },
   own: {
     title: 'Su Estado',
-    open: (p: { day: string }) => `Diga la palabra de su Estado hasta el ${p.day}`,
+    open: (p: { day: string }) => `Pronúnciese por su Estado hasta el ${p.day}`,
     read: 'Leer el borrador y comentarlo',
     read_more: 'Se comenta en cada párrafo, también sin red.',
     in_round: (p: { n: number }) =>
@@ -48,9 +51,9 @@ export const validation = {
       'Con comentarios no se puede decir que está de acuerdo: retírelos antes, o diga que ya dijo todo.',
     agree: 'De acuerdo con el texto',
     has_said: 'Ya dijimos todo',
-    spoke: (p: { says: string }) => `Palabra dicha: ${p.says}`,
-    again_more: 'Hasta el último día puede cambiarla.',
-    again: 'Retirar la palabra',
+    spoke: (p: { says: string }) => `Su Estado se pronunció: ${p.says}`,
+    again_more: 'Hasta el último día puede cambiarlo.',
+    again: 'Retirar el pronunciamiento',
     over: 'La ronda terminó',
     over_more: 'Todavía puede comentar: se marca que llegó tarde, y los analistas lo leen igual.',
     silent: 'Su Estado no dijo nada',
@@ -66,8 +69,8 @@ export const validation = {
     end_title: '¿Cerrar la ronda?',
     end_waits: (p: { n: number }) =>
       p.n === 1
-        ? 'La ronda se cierra antes de su último día solo cuando todos hablaron. Falta 1 Estado.'
-        : `La ronda se cierra antes de su último día solo cuando todos hablaron. Faltan ${p.n} Estados.`,
+        ? 'La ronda se cierra antes de su último día solo cuando todos se pronunciaron. Falta 1 Estado.'
+        : `La ronda se cierra antes de su último día solo cuando todos se pronunciaron. Faltan ${p.n} Estados.`,
     reads: (p: { n: number }) =>
       p.n === 1 ? 'Los Estados leen 1 párrafo' : `Los Estados leen ${p.n} párrafos`,
     hides: (p: { n: number }) =>
@@ -83,6 +86,8 @@ export const validation = {
     still_open: (p: { day: string; n: number }) => `La ronda ${p.n} sigue abierta hasta el ${p.day}.`,
     not_there: 'El texto no está con los Estados.',
     who: 'Lo hacen los analistas y la presidencia.',
+    extend_title: (p: { day: string }) => `¿Dar plazo hasta el ${p.day}?`,
+    extend_days: (p: { n: number }) => (p.n === 1 ? 'Es 1 día desde hoy.' : `Son ${p.n} días desde hoy.`),
   },
   comments: {
     title: 'Comentarios',
@@ -92,11 +97,13 @@ export const validation = {
     none: 'Nadie comentó todavía',
     none_own: 'Su Estado no comentó todavía',
     none_waiting: 'Todo tiene respuesta',
+    unused: 'Se aceptó, y el párrafo dice lo mismo que leyeron los Estados.',
     late: 'Llegó tarde',
     withdrawn: 'Retirado',
     unanswered: 'Sin respuesta',
     gone_paragraph: 'Párrafo que ya no está',
     own_only: 'Los comentarios de otros Estados los leen ellos, los analistas y la presidencia.',
+    reason: 'Respuesta',
   },
   comment: {
     title: (p: { name: string }) => `Comentario al párrafo ${p.name}`,
@@ -127,6 +134,7 @@ export const validation = {
     accept_key: 'aceptar',
     refuse_key: 'no recoger, con motivo',
     final: 'El texto está aprobado: lo dicho queda como está.',
+    wording_same: 'El párrafo ya dice eso.',
   },
   new: {
     title: (p: { name: string }) => `Comentar el párrafo ${p.name}`,
@@ -139,6 +147,9 @@ export const validation = {
     no_paragraph: 'Ese párrafo no está en el texto que leen los Estados',
     disagrees:
       'Su Estado dijo que está de acuerdo. Con este comentario pasa a «dijo todo lo que tenía que decir».',
+    offline_until: (p: { day: string }) => `Llega a tiempo si se envía hasta el ${p.day}.`,
+    left: 'No fue aceptado y ya no hay dónde corregirlo. Cópielo si lo necesita.',
+    left_way: 'Ver el envío',
   },
   kind_more: {
     factual: 'Un dato está mal o le falta precisión.',
@@ -162,6 +173,11 @@ export const validation = {
     corrections: 'Elija al menos una corrección',
   },
   adopt: {
+    unchanged: 'Es el texto que los Estados leyeron en la última ronda',
+    changed: (p: { n: number }) =>
+      p.n === 1
+        ? `1 párrafo no es como lo leyeron los Estados en la última ronda`
+        : `${p.n} párrafos no son como los leyeron los Estados en la última ronda`,
     title: 'Aprobación de la edición',
     row: 'La reunión, su decisión y el documento',
     row_missing: 'Todavía falta algo',
@@ -189,6 +205,15 @@ export const validation = {
     version_text: (p: { count: string; n: number }) =>
       `Versión ${p.n}, ${p.count} párrafos para los miembros`,
     way: 'Ver la validación',
+    late: (p: { n: number }) =>
+      p.n === 1
+        ? '1 comentario llegó tarde y no tiene respuesta'
+        : `${p.n} comentarios llegaron tarde y no tienen respuesta`,
+    late_more: 'No impide aprobar. Después ya no se responde.',
+    silent: (p: { n: number }) =>
+      p.n === 1 ? '1 Estado guardó silencio' : `${p.n} Estados guardaron silencio`,
+    silent_more: 'El silencio no es acuerdo. Se ve cuáles en la página de validación.',
+    answered_in_time: 'Lo que llegó a tiempo tiene respuesta',
   },
   corrections: {
     title: 'Correcciones',
@@ -215,20 +240,51 @@ export const validation = {
       'Cambie primero el párrafo en el informe; después proponga aquí la corrección. Mientras espera, el párrafo no se cambia.',
     propose: 'Proponer la corrección',
     reason_hint: 'Lo lee quien lee el párrafo, cuando se publique.',
-    other_parts:
-      'El texto es el mismo: cambia lo que lo acompaña (quién lo lee, en qué se apoya o su calificación).',
     was: 'Decía:',
     is: 'Dice:',
+    same_text: 'El texto es el mismo.',
+    same_all: 'Nada cambia de lo que se lee: solo su lugar en la sección.',
+    nothing: 'nada',
+    readers: {
+      same: (p: { who: string }) => `Quién lo lee: ${p.who}, como antes.`,
+      change: (p: { is: string; was: string }) => `${p.was}; ${p.is}.`,
+      was: {
+        public: 'Lo leía cualquiera',
+        partners: 'Lo leían los miembros y los socios',
+        members: 'Lo leían los miembros',
+        analysts: 'Lo leían solo los analistas',
+      },
+      will: {
+        public: 'Lo leerá cualquiera',
+        partners: 'Lo leerán los miembros y los socios',
+        members: 'Lo leerán los miembros',
+        analysts: 'Lo leerán solo los analistas',
+      },
+      now: {
+        public: 'Lo lee cualquiera',
+        partners: 'Lo leen los miembros y los socios',
+        members: 'Lo leen los miembros',
+        analysts: 'Lo leen solo los analistas',
+      },
+      out: 'Deja de ser parte de lo que leen',
+    },
+    old_languages: (p: { languages: string }) => `El texto en ${p.languages} sigue diciendo lo de antes.`,
+    old_languages_more: 'Si cambia el sentido, debe cambiar también allí.',
+    not_told: 'Ya no es parte del texto. No se repite lo que decía.',
   },
   today: {
-    speak: (p: { day: string }) => `Diga la palabra de su Estado hasta el ${p.day}`,
+    published: 'El informe se publicó: ya puede leerlo',
+    corrected: (p: { n: number }) => `El informe se corrigió: versión ${p.n}`,
+    answered: (p: { n: number }) =>
+      p.n === 1 ? 'Su comentario tiene respuesta' : `${p.n} comentarios de su Estado tienen respuesta`,
+    speak: (p: { day: string }) => `Pronúnciese por su Estado hasta el ${p.day}`,
     answer: (p: { n: number }) =>
       p.n === 1 ? 'Espera respuesta 1 comentario' : `Esperan respuesta ${p.n} comentarios`,
     over: (p: { n: number }) =>
       p.n === 1
         ? 'La ronda terminó: queda 1 comentario sin responder'
         : `La ronda terminó: quedan ${p.n} comentarios sin responder`,
-    adopt: 'Todo está respondido: una reunión puede aprobarla',
+    adopt: 'Nada falta: una reunión puede aprobarla',
     publish: (p: { n: number }) =>
       p.n === 1 ? 'Una corrección espera su publicación' : `${p.n} correcciones esperan su publicación`,
   },

@@ -328,6 +328,14 @@ export const errors: typeof source = {
     correction_unknown: 'Essa correção não existe. Atualize.',
     correction_waits:
       'Esse parágrafo tem uma correção proposta. Descarte-a antes de mudá-lo ou de propor outra.',
+    round_ended: 'A rodada já terminou. Veja na página da validação como está o texto.',
+    comment_changed: 'O Estado mudou seu comentário enquanto você respondia. Leia-o de novo e responda.',
+    adjusted_already: 'Essa área já tem um ajuste de analista. Mude esse, ou retire-o primeiro.',
+    adopted_day: 'Esse dia não pode ser o da aprovação: escolha um desde que começou a coleta, até hoje.',
+    order_final: 'Em uma edição publicada os parágrafos não mudam de lugar.',
+    day_too_far: 'Esse dia está longe demais. Escolha um dentro de um ano no máximo.',
+    too_many_comments:
+      'Seu Estado chegou ao máximo de comentários desta edição. Retire algum, ou junte vários em um.',
     day_earlier:
       'O prazo só pode ser ampliado: os Estados contam com o dia fixado. Escolha um dia posterior.',
     day_too_soon: 'Esse dia está próximo demais. Dê aos Estados ao menos até amanhã.',
@@ -362,6 +370,8 @@ export const errors: typeof source = {
     other_hash: 'A impressão digital não é a da edição preparada. Atualize, compare-a e publique outra vez.',
   },
   feedback: {
+    answered_already:
+      'Outra pessoa já respondeu a essa pergunta. Leia a resposta; se faltar algo, pergunte de novo.',
     note_unknown: 'Essa nota de retorno não existe, ou você ainda não a recebeu. Sincronize e repita.',
     question_known: 'Essa pergunta já existe.',
     question_unknown: 'Essa pergunta não existe, ou você ainda não a recebeu. Sincronize e repita.',

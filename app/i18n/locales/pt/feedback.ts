@@ -29,8 +29,6 @@ export const feedback = {
     effect: 'Efeito',
     section: 'Seção',
     isOpen: 'Qualquer pessoa lê',
-    items: 'Entradas difundidas',
-    uncited: 'Sem citação no texto',
     asked: 'Necessidades de conhecimento',
     words: 'Palavras dos analistas',
     sent: 'Envio',
@@ -77,7 +75,8 @@ export const feedback = {
   note: {
     kicker: 'Nota de retorno',
     preview: 'Assim o Estado a receberá.',
-    preview_more: 'Foi feita com o que o texto cita e o que os números contam.',
+    preview_more:
+      'Foi feita com o que o texto cita e o que os números contam. O que não foi aberto ao seu órgão é acrescentado no envio.',
     not_here: 'Desse Estado não há aqui do que prestar contas',
     not_here_more:
       'Não difundiu nada para esta edição, não o abriu a seu organismo ou ainda não chegou a este dispositivo.',

@@ -15,6 +15,7 @@ export const printing = {
   wrong_more:
     'O arquivo deste relatório não confere consigo mesmo: algo mudou depois da publicação. Peça o arquivo a quem publicou a edição.',
   name: (p: { n: number }) => `IDEAL ${p.n}`,
+  document: (p: { n: number; name: string }) => `${p.name}, versão ${p.n}, em português`,
   version: (p: { kind: string; n: number }) => `Versão ${p.n}: ${p.kind}`,
   draft: 'MINUTA',
   period: (p: { from: string; until: string }) => `Período avaliado: de ${p.from} a ${p.until}`,
@@ -25,8 +26,11 @@ export const printing = {
   qr: 'Endereço onde se verifica esta edição',
   check: (p: { address: string }) =>
     `Qualquer pessoa pode verificar o arquivo desta edição em ${p.address}. Sua impressão digital:`,
-  edition_hash: 'Impressão digital desta edição:',
-  text_hash: 'Impressão digital deste texto:',
+  edition_hash: 'Impressão digital deste relatório:',
+  figures_hash: 'Impressão digital da edição, sem o texto:',
+  errata: 'Correções desde a publicação',
+  erratum: (p: { version: number; paragraph: string; change: string }) =>
+    `Versão ${p.version}, ${p.paragraph}. ${p.change}.`,
   contents: 'Sumário',
   figures: 'Números da região',
   figures_more:
@@ -38,6 +42,9 @@ export const printing = {
     states: 'Estados',
   },
   between: (p: { high: string; low: string }) => `(${p.low} a ${p.high})`,
+  adjusted: (p: { value: string }) => `Ajustado: ${p.value}`,
+  adjusted_more: (p: { areas: string }) =>
+    `«Ajustado» é a pontuação com o ajuste dos analistas, assinado e com seu motivo no parágrafo: ${p.areas}.`,
   held: (p: { areas: string }) =>
     `Sem número, por serem poucos os Estados que aportam ou porque se distinguiria algum: ${p.areas}.`,
 };

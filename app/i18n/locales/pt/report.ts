@@ -12,7 +12,7 @@ export const report = {
   not_written_now: 'Nesta etapa da edição o texto não se escreve.',
   paragraphs: (p: { n: number }) => (p.n === 1 ? '1 parágrafo' : `${p.n} parágrafos`),
   empty: 'sem parágrafos',
-  untranslated: (p: { language: string; n: number }) => `${p.language}: ${p.n} sem traduzir`,
+  untranslated: (p: { language: string; n: number }) => `${p.n} sem traduzir para o ${p.language}`,
   search: 'Buscar em todo o texto',
   search_hint: 'portos, 3.2, prisão',
   found: (p: { n: number }) => (p.n === 1 ? '1 parágrafo encontrado' : `${p.n} parágrafos encontrados`),
@@ -27,7 +27,7 @@ export const report = {
   adopted: 'Texto aprovado.',
   adopted_on: (p: { day: string }) => `Aprovado em ${p.day}.`,
   document: (p: { number: string }) => `Documento ${p.number}.`,
-  meeting: 'A reunião que o aprovou',
+  meeting: 'A reunião que a aprovou',
   published: (p: { n: number }) => `Publicado, versão ${p.n}.`,
   corrected: (p: { n: number }) => `Publicado com correções, versão ${p.n}.`,
   yardstick: {
@@ -48,7 +48,7 @@ export const report = {
   follows_priority: 'Segue uma prioridade da edição anterior',
   grades: 'Evidência por avaliação',
   no_grades: 'Sem fontes citadas',
-  dissent: (p: { state: string }) => `Divergência: ${p.state}`,
+  dissent: (p: { state: string }) => `Dissenso: ${p.state}`,
   reservation: (p: { state: string }) => `Reserva: ${p.state}`,
   in_annex: (p: { states: string }) => `Reserva no anexo: ${p.states}`,
   reservations: 'Reservas',
@@ -66,7 +66,7 @@ export const report = {
     region: 'Região, mediana e do menor ao maior',
     high: (p: { done: number; total: number }) => `${p.done} de ${p.total} Estados em alto ou muito alto`,
     rank: (p: { rank: string; low: string; high: string }) =>
-      `Posição ${p.rank}, entre a ${p.low} e a ${p.high}`,
+      p.low === p.high ? `Posição ${p.rank}` : `Posição ${p.rank}, entre a ${p.low} e a ${p.high}`,
     classes: 'Estados por classe',
     open: 'Ver os números da área',
     none: 'Ainda não há números desta área que você leia.',
@@ -102,6 +102,10 @@ export const report = {
   paragraph_unknown_more: 'Não existe, foi retirado, ou não está marcado para a sua leitura.',
   who_writes: 'Os analistas da edição o escrevem.',
   form: {
+    waits: 'Uma correção deste parágrafo espera a publicação.',
+    waits_more:
+      'Até que seja publicada ou descartada, o parágrafo não muda: o que for salvo agora não será aceito.',
+    waits_way: 'Ver as correções',
     text: 'Texto',
     place: 'Lugar na seção',
     first: 'No início',
@@ -122,6 +126,14 @@ export const report = {
     rests_add: 'Acrescentar um parágrafo: número ou palavras',
     rests_remove: (p: { name: string }) => `Retirar ${p.name}`,
     figures_n: (p: { n: number }) => (p.n === 1 ? '1 área' : `${p.n} áreas`),
+    proposed: 'Redações propostas pelos Estados',
+    use_wording: (p: { language: string }) => `Usar esta redação em ${p.language}`,
+    is_used: (p: { language: string }) => `O texto em ${p.language} já diz isso.`,
+    see_comment: 'Ver o comentário',
+    unsure: (p: { likelihood: string }) => `${p.likelihood}, com confiança baixa.`,
+    unsure_more: 'Quem ler perguntará por quê. Revise as duas, ou diga no texto.',
+    unsourced: 'Não cita nenhuma fonte.',
+    unsourced_more: 'É publicada com a nota «Sem fontes citadas».',
   },
   need: {
     text: 'Escreva o texto em pelo menos um idioma.',
@@ -130,4 +142,16 @@ export const report = {
     rests_many: 'São parágrafos demais. Deixe os que de fato o sustentam.',
     cites_many: 'São fontes demais. Deixe 30 no máximo.',
   },
+  corrected_in: (p: { n: number }) => `Corrigido na versão ${p.n}`,
+  working: (p: { n: number }) => `Cópia de trabalho do publicado, versão ${p.n}.`,
+  differs: (p: { n: number }) => {
+    if (p.n === 0) return 'Diz o mesmo que o publicado.';
+    return p.n === 1
+      ? '1 parágrafo difere do publicado: os demais leem o publicado até que seja corrigido.'
+      : `${p.n} parágrafos diferem do publicado: os demais leem o publicado até que sejam corrigidos.`;
+  },
+  to_corrections: 'Correções',
+  what_changed: 'Ver o que mudou',
+  take_out_corrected:
+    'Os demais continuam a lê-lo até que se publique a correção que o retira. Você pode devolvê-lo antes.',
 };

@@ -22,19 +22,22 @@ export const validation = {
     none: 'sem versão',
   },
   states: {
-    title: 'Palavra de cada Estado',
+    title: 'Pronunciamento de cada Estado',
     none: 'A edição não pediu nada a nenhum Estado',
-    count: (p: { n: number; of: number }) => `${p.n} de ${p.of} falaram`,
+    count: (p: { n: number; of: number; m: number }) =>
+      p.m === 0 ? `Terminaram ${p.n} de ${p.of}` : `Terminaram ${p.n} de ${p.of}; comentam outros ${p.m}`,
     order: 'Em ordem de precedência.',
-    silent: 'Não disse nada até o último dia. O silêncio é mostrado como tal: não é acordo.',
-    unspoken: 'Sem palavra',
+    silent_more: 'Não disse nada até o último dia. O silêncio é mostrado como tal: não é acordo.',
+    unspoken: 'Sem pronunciamento',
     unspoken_more:
       'Não disse que terminou. Se comentou, quem lê são esse Estado, os analistas e a presidência.',
     comments: (p: { n: number }) => (p.n === 1 ? '1 comentário' : `${p.n} comentários`),
+    cut_short_more:
+      'A rodada foi interrompida antes do último dia: o texto voltou aos analistas. Não ter se pronunciado não é silêncio.',
   },
   own: {
     title: 'Seu Estado',
-    open: (p: { day: string }) => `Diga a palavra do seu Estado até ${p.day}`,
+    open: (p: { day: string }) => `Pronuncie-se pelo seu Estado até ${p.day}`,
     read: 'Ler a minuta e comentá-la',
     read_more: 'Comenta-se em cada parágrafo, também sem rede.',
     in_round: (p: { n: number }) =>
@@ -47,9 +50,9 @@ export const validation = {
       'Com comentários não é possível dizer que está de acordo: retire-os antes, ou diga que já disse tudo.',
     agree: 'De acordo com o texto',
     has_said: 'Já dissemos tudo',
-    spoke: (p: { says: string }) => `Palavra dita: ${p.says}`,
-    again_more: 'Até o último dia pode mudá-la.',
-    again: 'Retirar a palavra',
+    spoke: (p: { says: string }) => `Seu Estado se pronunciou: ${p.says}`,
+    again_more: 'Até o último dia pode mudá-lo.',
+    again: 'Retirar o pronunciamento',
     over: 'A rodada terminou',
     over_more: 'Ainda pode comentar: fica marcado que chegou tarde, e os analistas leem mesmo assim.',
     silent: 'Seu Estado não disse nada',
@@ -65,8 +68,8 @@ export const validation = {
     end_title: 'Encerrar a rodada?',
     end_waits: (p: { n: number }) =>
       p.n === 1
-        ? 'A rodada se encerra antes do último dia só quando todos falaram. Falta 1 Estado.'
-        : `A rodada se encerra antes do último dia só quando todos falaram. Faltam ${p.n} Estados.`,
+        ? 'A rodada se encerra antes do último dia só quando todos se pronunciaram. Falta 1 Estado.'
+        : `A rodada se encerra antes do último dia só quando todos se pronunciaram. Faltam ${p.n} Estados.`,
     reads: (p: { n: number }) =>
       p.n === 1 ? 'Os Estados leem 1 parágrafo' : `Os Estados leem ${p.n} parágrafos`,
     hides: (p: { n: number }) =>
@@ -82,6 +85,9 @@ export const validation = {
     still_open: (p: { day: string; n: number }) => `A rodada ${p.n} segue aberta até ${p.day}.`,
     not_there: 'O texto não está com os Estados.',
     who: 'Fazem isso os analistas e a presidência.',
+    extend_title: (p: { day: string }) => `Dar prazo até ${p.day}?`,
+    extend_days: (p: { n: number }) =>
+      p.n === 1 ? 'É 1 dia a partir de hoje.' : `São ${p.n} dias a partir de hoje.`,
   },
   comments: {
     title: 'Comentários',
@@ -91,11 +97,13 @@ export const validation = {
     none: 'Ninguém comentou ainda',
     none_own: 'Seu Estado ainda não comentou',
     none_waiting: 'Tudo tem resposta',
+    unused: 'Foi aceito, e o parágrafo diz o mesmo que os Estados leram.',
     late: 'Chegou tarde',
     withdrawn: 'Retirado',
     unanswered: 'Sem resposta',
     gone_paragraph: 'Parágrafo que já não está',
     own_only: 'Os comentários de outros Estados são lidos por eles, pelos analistas e pela presidência.',
+    reason: 'Resposta',
   },
   comment: {
     title: (p: { name: string }) => `Comentário ao parágrafo ${p.name}`,
@@ -126,6 +134,7 @@ export const validation = {
     accept_key: 'aceitar',
     refuse_key: 'não acolher, com motivo',
     final: 'O texto está aprovado: o que foi dito fica como está.',
+    wording_same: 'O parágrafo já diz isso.',
   },
   new: {
     title: (p: { name: string }) => `Comentar o parágrafo ${p.name}`,
@@ -138,6 +147,9 @@ export const validation = {
     no_paragraph: 'Esse parágrafo não está no texto que os Estados leem',
     disagrees:
       'Seu Estado disse que está de acordo. Com este comentário passa a «disse tudo o que tinha a dizer».',
+    offline_until: (p: { day: string }) => `Chega a tempo se for enviado até ${p.day}.`,
+    left: 'Não foi aceito e já não há onde corrigi-lo. Copie-o se precisar.',
+    left_way: 'Ver o envio',
   },
   kind_more: {
     factual: 'Um dado está errado ou falta precisão.',
@@ -161,6 +173,11 @@ export const validation = {
     corrections: 'Escolha ao menos uma correção',
   },
   adopt: {
+    unchanged: 'É o texto que os Estados leram na última rodada',
+    changed: (p: { n: number }) =>
+      p.n === 1
+        ? `1 parágrafo não está como os Estados o leram na última rodada`
+        : `${p.n} parágrafos não estão como os Estados os leram na última rodada`,
     title: 'Aprovação da edição',
     row: 'A reunião, sua decisão e o documento',
     row_missing: 'Ainda falta algo',
@@ -187,6 +204,15 @@ export const validation = {
     version: 'Versão aprovada',
     version_text: (p: { count: string; n: number }) => `Versão ${p.n}, ${p.count} parágrafos para os membros`,
     way: 'Ver a validação',
+    late: (p: { n: number }) =>
+      p.n === 1
+        ? '1 comentário chegou tarde e não tem resposta'
+        : `${p.n} comentários chegaram tarde e não têm resposta`,
+    late_more: 'Não impede aprovar. Depois já não se responde.',
+    silent: (p: { n: number }) =>
+      p.n === 1 ? '1 Estado ficou em silêncio' : `${p.n} Estados ficaram em silêncio`,
+    silent_more: 'O silêncio não é acordo. Quais são se vê na página de validação.',
+    answered_in_time: 'O que chegou a tempo tem resposta',
   },
   corrections: {
     title: 'Correções',
@@ -212,20 +238,51 @@ export const validation = {
       'Mude primeiro o parágrafo no relatório; depois proponha aqui a correção. Enquanto aguarda, o parágrafo não muda.',
     propose: 'Propor a correção',
     reason_hint: 'É lido por quem lê o parágrafo, quando for publicada.',
-    other_parts:
-      'O texto é o mesmo: muda o que o acompanha (quem o lê, em que se apoia ou sua qualificação).',
     was: 'Dizia:',
     is: 'Diz:',
+    same_text: 'O texto é o mesmo.',
+    same_all: 'Nada muda do que se lê: só o lugar na seção.',
+    nothing: 'nada',
+    readers: {
+      same: (p: { who: string }) => `Quem lê: ${p.who}, como antes.`,
+      change: (p: { is: string; was: string }) => `${p.was}; ${p.is}.`,
+      was: {
+        public: 'Qualquer pessoa lia',
+        partners: 'Os membros e os parceiros liam',
+        members: 'Os membros liam',
+        analysts: 'Só os analistas liam',
+      },
+      will: {
+        public: 'Qualquer pessoa lerá',
+        partners: 'Os membros e os parceiros lerão',
+        members: 'Os membros lerão',
+        analysts: 'Só os analistas lerão',
+      },
+      now: {
+        public: 'Qualquer pessoa lê',
+        partners: 'Os membros e os parceiros leem',
+        members: 'Os membros leem',
+        analysts: 'Só os analistas leem',
+      },
+      out: 'Deixa de fazer parte do que leem',
+    },
+    old_languages: (p: { languages: string }) => `O texto em ${p.languages} continua dizendo o de antes.`,
+    old_languages_more: 'Se o sentido muda, deve mudar também ali.',
+    not_told: 'Já não faz parte do texto. Não se repete o que dizia.',
   },
   today: {
-    speak: (p: { day: string }) => `Diga a palavra do seu Estado até ${p.day}`,
+    published: 'O relatório foi publicado: você já pode lê-lo',
+    corrected: (p: { n: number }) => `O relatório foi corrigido: versão ${p.n}`,
+    answered: (p: { n: number }) =>
+      p.n === 1 ? 'Seu comentário tem resposta' : `${p.n} comentários do seu Estado têm resposta`,
+    speak: (p: { day: string }) => `Pronuncie-se pelo seu Estado até ${p.day}`,
     answer: (p: { n: number }) =>
       p.n === 1 ? 'Aguarda resposta 1 comentário' : `Aguardam resposta ${p.n} comentários`,
     over: (p: { n: number }) =>
       p.n === 1
         ? 'A rodada terminou: resta 1 comentário sem resposta'
         : `A rodada terminou: restam ${p.n} comentários sem resposta`,
-    adopt: 'Tudo está respondido: uma reunião pode aprová-la',
+    adopt: 'Não falta nada: uma reunião pode aprová-la',
     publish: (p: { n: number }) =>
       p.n === 1 ? 'Uma correção aguarda publicação' : `${p.n} correções aguardam publicação`,
   },
