@@ -1,7 +1,7 @@
 import { textOf, textSum } from '#shared/assessment/assessment.rules.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import { inScale } from '#shared/panels/panels.rules.ts';
-import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
+import { type EditionFile, fileHashOf } from '#shared/publication/edition-file.schemas.ts';
 import { figuresOfState, frozen, openFigures, stateRows } from '#shared/publication/frozen.rules.ts';
 import type { AboutEdition } from '#shared/publication/publication.schemas.ts';
 import { toldOf } from '#shared/publication/published.fixtures.ts';
@@ -54,12 +54,14 @@ export function makeEditionFile(): EditionFile {
     ...{ states, told },
   });
   const head = { level: 'analysts', version: 1, kind: 'published', at: 1 } as const;
-  const content = textOf('analysts', { paragraphs: [], reservations: [] });
+  const content = textOf('analysts', { paragraphs: [], reservations: [], corrections: [] });
+  const textHash = textSum(head, content);
   return {
     ...{ format: 'clasi-ideal-1', edition: ABOUT, manifest, hash, figures: open },
+    fileHash: fileHashOf({ edition: hash, text: textHash }),
     states: states.map((rows) => ({
       ...{ rows, figures: figuresOfState(rows, METHOD), proof: [...(proofs.get(rows.state) ?? [])] },
     })),
-    text: { ...head, hash: textSum(head, content), content },
+    text: { ...head, hash: textHash, content },
   };
 }

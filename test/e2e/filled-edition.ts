@@ -1,3 +1,4 @@
+import { readOf, SAID_OF_SECOND } from '#server/demo/demo-edition-comments.ts';
 import { demoPrisonReport, releasedByPeople } from '#server/demo/demo-edition-release.ts';
 import { identityOf } from '#server/demo/demo-forms.ts';
 import { demoDay } from '#server/demo/demo-ideal.ts';
@@ -123,14 +124,16 @@ export function collectedAnew(now = Date.now()): Done[] {
 export const dayIn = (days: number, now = Date.now()) => demoDay(now, days);
 
 /** What two states said in the first round has its answer. */
-export const ANSWERED: readonly Done[] = ['ports', 'wings'].map((key) => {
-  const comment = demoIdFor('cmt', `ideal-1-${key}`);
-  return {
-    ...{ as: 'ameripol-analyst', compartment: COMMITTEE, name: 'assessment.answer_comment' },
-    args: { comment, edition: VERIFIED_ID, result: 'accepted', reason: null },
-    base: { [`comments/${comment}`]: 1 },
-  };
-});
+export const ANSWERED: readonly Done[] = SAID_OF_SECOND.filter(({ answer }) => answer === undefined).map(
+  (said) => {
+    const comment = demoIdFor('cmt', `ideal-1-${said.key}`);
+    return {
+      ...{ as: 'ameripol-analyst', compartment: COMMITTEE, name: 'assessment.answer_comment' },
+      args: { comment, edition: VERIFIED_ID, seen: readOf(said), result: 'accepted', reason: null },
+      base: { [`comments/${comment}`]: 1 },
+    };
+  },
+);
 
 /** What a meeting decided about it. */
 export const DECIDED = 'Se adopta IDEAL 2.';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { countryName } from '#app/i18n/countries.ts';
 import { es } from '#app/i18n/locales/es.ts';
-import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
+import { textSum } from '#shared/assessment/assessment.rules.ts';
+import { type EditionFile, fileHashOf } from '#shared/publication/edition-file.schemas.ts';
 import { startDemo } from './demo-server.ts';
 import {
   ADOPTED,
@@ -101,6 +102,17 @@ function changed(text: string): string {
   return JSON.stringify(file);
 }
 
+/** The file with other words in one paragraph, and every hash made again. */
+function forged(text: string): string {
+  const file = JSON.parse(text) as EditionFile;
+  const { hash: _hash, content: was, ...head } = file.text;
+  const paragraphs = was.paragraphs.map((each, at) => (at === 0 ? { ...each, es: 'Otra cosa.' } : each));
+  const content = { ...was, paragraphs };
+  const hash = textSum(head, content);
+  const fileHash = fileHashOf({ edition: file.hash, text: hash });
+  return JSON.stringify({ ...file, fileHash, text: { ...head, hash, content } });
+}
+
 test('judged, verified by two states, one without a network, answered, adopted, published, computed again by a state and a stranger, and told to the officer', async ({
   openPhone,
   demo,
@@ -156,7 +168,12 @@ test('judged, verified by two states, one without a network, answered, adopted, 
   await presidency.page.getByLabel(es.ideal.fields.meeting).selectOption(MEETING);
   await presidency.page.getByText(DECIDED).click();
   await presidency.page.getByLabel(validation.adopt.document).fill(DOCUMENT);
+  // The demo’s meeting was before this text: its day is refused, at its field.
   await presidency.page.getByRole('button', { name: assessment.acts.adopt }).click();
+  await expect(presidency.page.getByText(es.errors.assessment.adopted_day).first()).toBeVisible();
+  await presidency.page.getByLabel(validation.adopt.on).fill(dayIn(3));
+  await presidency.page.getByRole('button', { name: assessment.acts.adopt }).click();
+  await presidency.page.getByRole('dialog').getByRole('button', { name: assessment.acts.adopt }).click();
   await expect(presidency.page).toHaveURL(new RegExp(`${VALIDATION}$`));
   await goInside(presidency.page, PUBLISHED);
   await presidency.page.getByRole('button', { name: publication.acts.publish }).click({ timeout: 60_000 });
@@ -174,7 +191,9 @@ test('judged, verified by two states, one without a network, answered, adopted, 
   await expect(chile.page.getByText(publication.again.own)).toBeVisible();
   await chile.context.setOffline(true);
   await again.click();
-  await expect(chile.page.getByText(/^Todo coincide/)).toBeVisible({ timeout: 60_000 });
+  await expect(chile.page.getByText(/^Coincide todo lo que el archivo trae/)).toBeVisible({
+    timeout: 60_000,
+  });
   const saving = chile.page.waitForEvent('download');
   await chile.page.getByRole('button', { name: new RegExp(`^${publication.files.own}`) }).click();
   const saved = readFileSync(await (await saving).path(), 'utf8');
@@ -186,15 +205,20 @@ test('judged, verified by two states, one without a network, answered, adopted, 
 
   // By somebody without an account; nothing of the file leaves the page.
   const stranger = await openPhone();
-  await stranger.page.goto('/check');
+  const { fileHash } = JSON.parse(saved) as EditionFile;
+  await stranger.page.goto(`/check#${fileHash}`);
   await expect(stranger.page.locator('.check-any[data-ready]')).toBeVisible();
   // What the app keeps for later is here, too.
   await untilServedOffline(stranger.page);
   const asked: string[] = [];
   stranger.context.on('request', (request) => asked.push(request.url()));
   await drop(stranger.page, saved);
-  await expect(stranger.page.getByText(/^Todo coincide/)).toBeVisible({ timeout: 60_000 });
-  await expect(stranger.page.locator('.hash-groups').first()).toHaveText(hash ?? '');
+  await expect(stranger.page.getByText(checking.same_edition)).toBeVisible({ timeout: 60_000 });
+  await expect(stranger.page.getByText(/^Coincide todo lo que el archivo trae/)).toBeVisible();
+  // Other words, with every hash made again: the file agrees with itself, and not with what is on the report.
+  await drop(stranger.page, forged(saved));
+  await expect(stranger.page.getByText(checking.other_edition)).toBeVisible({ timeout: 60_000 });
+  await expect(stranger.page.getByText(/^Coincide todo lo que el archivo trae/)).toBeVisible();
   await drop(stranger.page, changed(saved));
   await expect(stranger.page.getByText(/^No coincide/)).toBeVisible({ timeout: 60_000 });
   const named = checking.place.input({ state: countryName('es', 'CL') });

@@ -1,4 +1,5 @@
 import { demoIdFor } from '#server/demo/run-demo.ts';
+import { commentHash } from '#shared/assessment/assessment.rules.ts';
 import { LEVELS, type Level } from '#shared/assessment/levels.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Json } from '#shared/kernel/json.ts';
@@ -90,6 +91,14 @@ function corrected(as: string, keys: readonly string[]): Done {
   );
 }
 
+const saidIn = (token: string) => ({
+  ...{
+    kind: 'factual' as const,
+    text: { es: `No fue así en el país, ${token}.` },
+    proposed: null,
+    printed: null,
+  },
+});
 function commented(state: 'CL' | 'EC', as: string, token: string): Done {
   return inCommittee(as, 'assessment.comment', {
     ...{
@@ -99,7 +108,7 @@ function commented(state: 'CL' | 'EC', as: string, token: string): Done {
       paragraph: draftOf('members'),
       state,
     },
-    ...{ kind: 'factual', text: { es: `No fue así en el país, ${token}.` }, proposed: null, printed: null },
+    ...saidIn(token),
   });
 }
 
@@ -125,7 +134,10 @@ test.use({
       commented('EC', 'ecuador-contact', OTHER.neighbour),
       byAnalyst(
         'assessment.answer_comment',
-        { comment: 'cmt_e2e-CL', result: 'not_retained', reason: `Tres fuentes lo dicen, ${OTHER.answer}.` },
+        {
+          ...{ comment: 'cmt_e2e-CL', seen: commentHash(saidIn(OTHER.said)), result: 'not_retained' },
+          reason: `Tres fuentes lo dicen, ${OTHER.answer}.`,
+        },
         { 'comments/cmt_e2e-CL': 1 },
       ),
       ...LEVELS.flatMap((level) =>

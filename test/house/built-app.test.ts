@@ -38,6 +38,7 @@ const NEVER_FETCHED = new Set([
   'bit.ly',
   // Namespaces in a workbook.
   'schemas.openxmlformats.org',
+  'purl.org',
   'schemas.microsoft.com',
   'purl.oclc.org',
   // Links for people: the page itself fetches nothing there.
@@ -73,11 +74,11 @@ function overweight(built: NonNullable<typeof app>): string[] {
   const sums: [what: string, bytes: number, budget: number][] = [
     ['JavaScript of the first screen', built.firstScreen, 120 * KB],
     // 350 kB is what a slow line bears; every act that a phone decides on by itself is in it. 263 kB without IDEAL, 305
-    // with it and its panels, 335 with its report and publication: their acts, and the words for their names and refusals.
-    ['the whole first load', built.firstLoad, 336 * KB],
-    // 1,508 kB without IDEAL, 1,851 with its pages, charts and indicators, 2,020 with its report and publication, their
+    // with it and its panels, 337 with its report and publication: their acts, and the words for their names and refusals.
+    ['the whole first load', built.firstLoad, 338 * KB],
+    // 1,508 kB without IDEAL, 1,851 with its pages, charts and indicators, 2,032 with its report and publication, their
     // words in three languages and the names of places.
-    ['everything precached', built.precached, 2030 * KB],
+    ['everything precached', built.precached, 2040 * KB],
     ['styles of the first load', built.styles, 25 * KB],
     ...built.lazy.map((chunk): [string, number, number] => [
       chunk.path,

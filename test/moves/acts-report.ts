@@ -8,6 +8,7 @@ import {
   paragraphOf,
   partOf,
   RUNS,
+  readOf,
   roundOf,
   textArgs,
 } from './planted-report.ts';
@@ -59,7 +60,8 @@ export const REPORT_ARGS: Readonly<Record<string, readonly object[]>> = {
   ],
   'assessment.withdraw_comment': STATES.map((state) => ({ edition: TEXT, comment: `cmt_text-${state}` })),
   'assessment.answer_comment': STATES.map((state) => ({
-    ...{ edition: TEXT, comment: `cmt_text-${state}`, result: 'not_retained', reason: 'WORD_fresh_' },
+    ...{ edition: TEXT, comment: `cmt_text-${state}`, seen: readOf('text', state) },
+    ...{ result: 'not_retained', reason: 'WORD_fresh_' },
   })),
   'assessment.adopt': [
     { edition: editionOf('adopt'), entry: 'eds_new', ...ADOPTION, document: 'WORD_fresh_' },
@@ -82,10 +84,10 @@ export const REPORT_ARGS: Readonly<Record<string, readonly object[]>> = {
   'feedback.question': STATES.map((state) => ({
     ...{ ...noteOf('out', state), question: 'fbq_new', text: 'WORD_fresh_' },
   })),
-  'feedback.answer_question': [{ question: 'fbq_note', text: 'WORD_fresh_' }],
+  'feedback.answer_question': [{ question: 'fbq_open', text: 'WORD_fresh_' }],
   'feedback.acknowledge_part': [partOf('out')],
   'feedback.question_part': [{ ...partOf('out'), question: 'fbq_new', text: 'WORD_fresh_' }],
-  'feedback.answer_part': STATES.map((state) => ({ question: 'fbq_part', state, text: 'WORD_fresh_' })),
+  'feedback.answer_part': STATES.map((state) => ({ question: 'fbq_openpart', state, text: 'WORD_fresh_' })),
 };
 
 /** What whoever publishes an edition has before them: by its hash. */

@@ -1,3 +1,4 @@
+import { commentHash } from '#shared/assessment/assessment.rules.ts';
 import { LEVELS, type Level } from '#shared/assessment/levels.ts';
 import { panelOf } from '#shared/figures/batch.fixtures.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
@@ -39,6 +40,11 @@ export const commentArgs = (stage: Stage, state: string, word: string) => ({
   ...{ edition: editionOf(stage), round: roundOf(stage), paragraph: paragraphOf(stage, 'public'), state },
   ...{ kind: 'wording', text: { es: `WORD_${word}_` }, proposed: { es: `WORD_${word}_` }, printed: null },
 });
+/** By which an answer names what `commentArgs` says. */
+export function readOf(stage: Stage, state: string): string {
+  const { kind, text, proposed, printed } = commentArgs(stage, state, `${stage}said${state}`);
+  return commentHash({ kind: kind as 'wording', text, proposed, printed });
+}
 const reserved = { kind: 'reservation', proposed: null, printed: 'paragraph' };
 export const correctionOf = (stage: Stage, marking: Level) => `crr_${stage}-${marking}`;
 export const noteOf = (stage: Stage, state = 'CL') => ({ edition: editionOf(stage), state });
@@ -167,9 +173,13 @@ function plantVerified(must: Must, stage: Exclude<Stage, 'draft'>): void {
   for (const [state, contact] of CONTACTS)
     must(contact, 'assessment.speak', { edition, round: roundOf(stage), state, says: 'has_said' });
   const answer = { edition, result: 'partly', reason: `WORD_${stage}answered_` };
-  must('analyst', 'assessment.answer_comment', { comment: `cmt_${stage}-EC`, ...answer });
+  must('analyst', 'assessment.answer_comment', {
+    ...{ comment: `cmt_${stage}-EC`, seen: readOf(stage, 'EC'), ...answer },
+  });
   if (stage !== 'text')
-    must('xaAnalyst', 'assessment.answer_comment', { comment: `cmt_${stage}-CL`, ...answer });
+    must('xaAnalyst', 'assessment.answer_comment', {
+      ...{ comment: `cmt_${stage}-CL`, seen: readOf(stage, 'CL'), ...answer },
+    });
   must('xaAnalyst', 'assessment.edit', {
     ...{ edition, paragraph: paragraphOf(stage, 'members'), pt: `WORD_${stage}since_` },
   });
@@ -201,6 +211,12 @@ function plantFeedback(must: Must): void {
   must('analyst', 'feedback.send', { ...note, words: { es: 'WORD_feedbackwords_' } });
   must('clContact', 'feedback.question', { ...note, question: 'fbq_note', text: 'WORD_feedbackasked_' });
   must('xaAnalyst', 'feedback.answer_question', { question: 'fbq_note', text: 'WORD_feedbacktold_' });
+  must('clContact', 'feedback.question', { ...note, question: 'fbq_open', text: 'WORD_feedbackopen_' });
+  must('clUnit', 'feedback.question_part', {
+    ...partOf('out'),
+    question: 'fbq_openpart',
+    text: 'WORD_partopen_',
+  });
   must('clUnit', 'feedback.question_part', {
     ...partOf('out'),
     question: 'fbq_part',

@@ -1,3 +1,4 @@
+import { commentHash } from '#shared/assessment/assessment.rules.ts';
 import type { Comment, Correction, IssuedParagraph, Version } from '#shared/assessment/assessment.schemas.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -123,13 +124,19 @@ export const says = (change: object = {}, who = chile) =>
   made(who, 'assessment.comment', { ...comment, ...change });
 export const answers = (change: object = {}, who = analyst) =>
   made(who, 'assessment.answer_comment', {
-    ...{ comment: 'cmt_1', result: 'accepted', reason: null },
+    ...{ comment: 'cmt_1', result: 'accepted', reason: null, seen: seenOf(change) },
     ...change,
   });
+/** As it stands, whichever is answered. */
+function seenOf(change: { comment?: string }): string {
+  const { comment: id = 'cmt_1' } = change;
+  const known = docsOf<Comment>('comments').find((each) => each.id === id)?.body;
+  return known === undefined ? 'none' : commentHash(known);
+}
 
 export const adopts = (who = presidency, change: object = {}) =>
   made(who, 'assessment.adopt', {
-    ...{ entry: 'eds_adopt', meeting: 'mtg_1', decision: 'dec_1', on: '2027-06-25', document: 'CLASI/1' },
+    ...{ entry: 'eds_adopt', meeting: 'mtg_1', decision: 'dec_1', on: '2027-06-21', document: 'CLASI/1' },
     ...change,
   });
 /** Verified by nobody, and adopted. */

@@ -1,3 +1,5 @@
+import { commentHash } from '#shared/assessment/assessment.rules.ts';
+import type { Comment } from '#shared/assessment/assessment.schemas.ts';
 import { issuedId } from '#shared/assessment/assessment.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
@@ -93,9 +95,10 @@ const takeOut: Deed = (doing) => {
   give(doing, known.body.takenOut ? 'assessment.put_back' : 'assessment.take_out', { paragraph: known.id });
 };
 const answer: Deed = (doing) => {
-  const known = any(doing, 'comments');
+  const known = any<Comment>(doing, 'comments');
   if (known === undefined) return;
-  give(doing, 'assessment.answer_comment', { comment: known.id, result: 'partly', reason: 'x' });
+  const seen = commentHash(known.body);
+  give(doing, 'assessment.answer_comment', { comment: known.id, seen, result: 'partly', reason: 'x' });
 };
 const issue: Deed = (doing) => {
   const known = lastRoundOf(doing);
