@@ -20,6 +20,8 @@ const HEADING = 11.4;
 const CELLS_OF_A_ROW = 7;
 
 async function printed(page: Page): Promise<PrintedPdf> {
+  // The whole report, to its last section.
+  await expect(page.locator('.printed-section').nth(8)).toBeAttached();
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   const made = { tagged: true, outline: true, preferCSSPageSize: true, printBackground: true };
   return readPdf(await page.pdf(made));
