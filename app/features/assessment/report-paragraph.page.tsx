@@ -114,10 +114,7 @@ function Known(props: {
             languages: languages(),
             figuresOf,
             reservations: report.reservations(),
-            correctedIn: (of) => {
-              const version = report.correctedIn(of);
-              return version === null ? null : { version, href: `/ideal/${props.edition.id}/corrections` };
-            },
+            correctedIn: report.correctedIn,
           }}
         />
       </div>

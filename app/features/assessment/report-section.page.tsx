@@ -107,10 +107,7 @@ function Section(props: { edition: Doc<Edition>; section: ReportSection }): JSX.
               languages: languages(),
               figuresOf,
               reservations: report.reservations(),
-              correctedIn: (of) => {
-                const version = report.correctedIn(of);
-                return version === null ? null : { version, href: `/ideal/${props.edition.id}/corrections` };
-              },
+              correctedIn: report.correctedIn,
               href: (of) => `${here()}/paragraphs/${of}`,
             }}
             around={{

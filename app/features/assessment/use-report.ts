@@ -56,9 +56,10 @@ export function useReport(edition: Accessor<string>) {
       () => own().filter((paragraph) => changeOf(paragraph, issuedOf(paragraph.id), own()) !== null).length,
     ),
     /** The version in which a published paragraph was last corrected; null where it stands as it was published. */
-    correctedIn(of: string): number | null {
+    correctedIn(of: string): { readonly version: number; readonly href: string } | null {
       const [first, version] = [published(), issuedOf(of)?.body.version];
-      return first !== null && version !== undefined && version > first ? version : null;
+      if (first === null || version === undefined || version <= first) return null;
+      return { version, href: `/ideal/${edition()}/corrections` };
     },
     /** The entry of those who write it; null for the others. */
     ownOf: (of: string): Doc<Paragraph> | null => (writes() ? replica.one(paragraphs, of) : null),
