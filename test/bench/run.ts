@@ -3,6 +3,7 @@ import { notMeasured, printRow, type Row } from './harness/rows.ts';
 import { createWorld, type World } from './harness/world.ts';
 import { measureColdStart, measureHeap, measureSearch } from './rows/app.ts';
 import { measureBodies } from './rows/bodies.ts';
+import { measureCrossChecks } from './rows/cross-checks.ts';
 import { measureDesk } from './rows/desk.ts';
 import { measureEdition } from './rows/edition.ts';
 import { measureEvidence } from './rows/evidence.ts';
@@ -46,6 +47,7 @@ const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> =
   ideal: measureIdeal,
   scoring: measureScoring,
   edition: measureEdition,
+  'cross-checks': measureCrossChecks,
   forms: measureForms,
   evidence: measureEvidence,
   release: measureRelease,

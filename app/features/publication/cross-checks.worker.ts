@@ -11,6 +11,9 @@ export type CrossReply =
   /** What was thrown, for whoever looks into it. */
   | { readonly failure: string };
 
+/** Ms: a bar that moves more often is no clearer, and each move costs the page a paint. */
+const TOLD_EVERY = 100;
+
 const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<CrossRequest>) => void) | null;
   postMessage(reply: CrossReply): void;
@@ -20,7 +23,13 @@ const hasMarket = (area: string) => Object.hasOwn(AREAS, area) && AREAS[area as 
 
 scope.onmessage = ({ data }) => {
   try {
-    const onStep = (done: number) => scope.postMessage({ done });
+    let told = performance.now();
+    const onStep = (done: number) => {
+      const now = performance.now();
+      if (now - told < TOLD_EVERY) return;
+      told = now;
+      scope.postMessage({ done });
+    };
     scope.postMessage({ checks: crossChecks(data, { hasMarket, onStep }) });
   } catch (error) {
     scope.postMessage({ failure: String(error) });
