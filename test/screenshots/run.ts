@@ -12,6 +12,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const MEETING = '/meetings/mtg_demo-founding';
 /** The sample meeting a week ahead. */
 const WEEK = '/meetings/mtg_demo-week';
+/** The published edition of the demo. */
+const PUBLISHED = '/ideal/edn_demo-ideal-0';
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
 /** Of three reports, so that no two look alike: place, and index of the crime area in the list. */
@@ -166,7 +168,11 @@ async function makeMeetingPictures({
     { role: 'presidency-admin', size: LAPTOP, pictures: { board: `${WEEK}/board` } },
     { role: 'chile-contact', size: LAPTOP, pictures: { review: '/reports' }, keys: ['j', 'j', 'j'] },
     { role: 'chile-institution', size: PHONE, pictures: { rating: `${EDITION}/rate/cocaine` } },
-    { role: 'ameripol-analyst', size: LAPTOP, pictures: { ideal: EDITION, figures: `${EDITION}/figures` } },
+    {
+      role: 'ameripol-analyst',
+      size: LAPTOP,
+      pictures: { ideal: EDITION, figures: `${EDITION}/figures`, report: `${PUBLISHED}/report/judgements` },
+    },
   ]) {
     const { page, close } = await openBrowser({ locale, size, theme: 'light', port: demo.port });
     await enrol({ page, url: demo.roles[role] ?? '' });
