@@ -10,7 +10,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { isFrozen, mayAsk } from '#shared/ideal/editions.rules.ts';
+import { isFrozen, isOut, mayAsk } from '#shared/ideal/editions.rules.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { BatchPlan } from './batch-plan.tsx';
@@ -160,7 +160,7 @@ function Ways(props: { edition: string; status: Edition['status'] }): JSX.Elemen
         <Show when={isFrozen(props.status)}>
           <ListRow
             lead={<Icon name="check" />}
-            title={t('publication.title')}
+            title={t(isOut(props.status) ? 'publication.title' : 'publication.title_before')}
             detail={t('publication.row')}
             href={`/ideal/${props.edition}/published`}
             chevron

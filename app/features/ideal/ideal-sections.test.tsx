@@ -35,6 +35,7 @@ test.each([
   ['/report/cocaine', 'validating', 'Informe'],
   ['/compare', 'published', 'Edición publicada'],
   ['/crosschecks', 'published', 'Edición publicada'],
+  ['/published', 'adopted', 'Edición en preparación'],
   // Nothing is published yet: then they are pages of the edition.
   ['/compare', 'validating', 'La edición'],
   ['/crosschecks', 'validating', 'La edición'],

@@ -5,7 +5,7 @@ import type { SectionParts } from '#app/kit/feature.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { type Section, SectionRail, SectionTabs } from '#app/ui/sections.tsx';
-import { isFrozen } from '#shared/ideal/editions.rules.ts';
+import { isFrozen, isOut } from '#shared/ideal/editions.rules.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readsFigures } from './figures-who.ts';
@@ -57,7 +57,9 @@ function useSections(): () => Section[] {
     const status = client.replica.one(editions, edition() ?? '')?.body.status ?? 'scoping';
     return verifiesText(client.actor()) && isVerified(status);
   });
-  const isOut = (of: string) => isFrozen(client.replica.one(editions, of)?.body.status ?? 'scoping');
+  const statusOf = (of: string) => client.replica.one(editions, of)?.body.status;
+  const publicationName = (of: string) =>
+    t(isOut(statusOf(of)) ? 'publication.title' : 'publication.title_before');
   const hearsBack = createMemo(() => {
     const of = edition();
     return of !== null && hearsOfUse({ actor: client.actor(), replica: client.replica }, of);
@@ -86,7 +88,9 @@ function useSections(): () => Section[] {
             ...(rates() ? [section(`/ideal/${of}/rate`, t('rating.title'))] : []),
             ...(ofPanel(actor) ? [section(`/ideal/${of}/panel`, t('rating.panel.title'))] : []),
             ...(readsReleases(actor) ? [section(`/ideal/${of}/read`, t('ideal.read.title'))] : []),
-            ...(isOut(of) ? [section(`/ideal/${of}/published`, t('publication.title'))] : []),
+            ...(isFrozen(statusOf(of) ?? 'scoping')
+              ? [section(`/ideal/${of}/published`, publicationName(of))]
+              : []),
             ...(hearsBack() ? [section(`/ideal/${of}/feedback`, t('feedback.title'))] : []),
           ]),
       ...(takesPart(actor) ? [section('/ideal/networks', t('ideal.networks.title'), waiting())] : []),
