@@ -111,8 +111,13 @@ function recompute(given: EditionFile, wished: string | null = null): void {
       console.log(`  ${place} is ${shownValue(published)}, but ${shownValue(computed)} comes out`);
   }
   const wrong = checks.reduce((sum, { differences }) => sum + differences.length, isWished ? 0 : 1);
-  // A file that agrees with itself may still be another one.
-  const said = isWished ? 'the one on the report' : 'not the one on the report';
+  // A file that agrees with itself may still be another one; one that does not proves nothing by a hash that it claims.
+  const isClaimed = isWished && !checked.isRight;
+  const said = isClaimed
+    ? 'the one on the report, as this file claims it'
+    : isWished
+      ? 'the one on the report'
+      : 'not the one on the report';
   console.log(`hash ${given.fileHash}: ${wished === null ? 'compare it with the one on the report' : said}`);
   console.log(
     isRight

@@ -124,7 +124,8 @@ const propose = defineMutation({
     const status = docs.get(editions, edition)?.body.status;
     if (status === undefined) return refuse('ideal.edition_unknown', { edition });
     if (!isCorrected(status)) return refuse('ideal.edition_elsewhere', { status });
-    if (docs.get(corrections, correction) !== null)
+    // The second is made with another, when that comes out.
+    if (docs.get(corrections, correction) !== null || correction.startsWith('crb_'))
       return refuse('assessment.correction_known', { correction });
     const doc = docs.get(paragraphs, paragraph);
     if (doc === null || doc.parent !== edition) return refuse('assessment.paragraph_unknown', { paragraph });

@@ -153,6 +153,23 @@ export function errataOf(all: readonly Pick<Doc<Correction>, 'audience' | 'body'
   });
 }
 
+/** Whoever reads all of a correction does not hear of it a second time, as those do who read only a part. */
+export function toldTo<
+  T extends { readonly paragraph: string; readonly version: number; readonly level: Level },
+>(level: Level, all: readonly T[]): T[] {
+  const own = all.filter((each) => reads(level, each.level));
+  return own.filter(
+    ({ paragraph, version, level: at }) =>
+      !own.some(
+        (other) =>
+          other.paragraph === paragraph &&
+          other.version === version &&
+          other.level !== at &&
+          reads(other.level, at),
+      ),
+  );
+}
+
 /** What readers of a level have of a text: of this its hash is made, whatever order it came in. */
 export function textOf(
   level: Level,
@@ -175,8 +192,7 @@ export function textOf(
       .filter(({ paragraph, marking }) => known.has(paragraph) && reads(level, marking))
       .map(({ paragraph, marking, state, text, printed }) => ({ paragraph, marking, state, text, printed }))
       .sort((left, right) => byText(left.paragraph, right.paragraph) || byText(left.state, right.state)),
-    corrections: corrections
-      .filter((each) => reads(level, each.level))
+    corrections: toldTo(level, corrections)
       .map(({ level: _level, ...rest }) => rest)
       .sort((left, right) => left.version - right.version || byText(left.paragraph, right.paragraph)),
   };
@@ -201,6 +217,11 @@ export function sumsOf(
   });
 }
 
+/** Whether everybody knows of such a version. */
+export function isPublic(kind: VersionKind): boolean {
+  return kind === 'published' || kind === 'corrected';
+}
+
 /**
  * Where a paragraph lies once it is issued. Until it is published, states read all but what only analysts read; then each
  * reader what its marking allows.
@@ -214,8 +235,7 @@ export function issuedAudience({
   marking: Level;
   kind: VersionKind;
 }): string {
-  const isOut = kind === 'published' || kind === 'corrected';
-  const level = marking === 'analysts' || isOut ? marking : 'members';
+  const level = marking === 'analysts' || isPublic(kind) ? marking : 'members';
   return textAudience({ level, edition });
 }
 
@@ -249,7 +269,15 @@ export function holdsUp(comment: Pick<Comment, 'kind' | 'withdrawn' | 'answer' |
   return awaitsAnswer(comment) && !comment.isLate;
 }
 
-/** Whether a meeting can have adopted the text on a day: since its collection began, and not in the future. */
+/** With the adoption what was said is settled, but for what came late: that held nothing up, and is owed an answer. */
+export function isAnswerable({ isLate }: Pick<Comment, 'isLate'>, status: EditionStatus): boolean {
+  return isLate || !isAdopted(status);
+}
+
+/**
+ * Whether a meeting can have adopted the text on a day: since its collection began, and not in the future. Not since its
+ * last round: an edition from before is written down afterwards, rounds and all.
+ */
 export function isAdoptableOn(
   day: string,
   { edition: { collectFrom }, now }: { edition: Pick<Edition, 'collectFrom'>; now: number },

@@ -320,6 +320,10 @@ const OF_EDITION = 40;
 export function issuedId({ edition, paragraph }: { edition: string; paragraph: string }): string {
   return `ipg_${idPart(edition, 30)}-${idPart(paragraph, OF_EDITION)}`;
 }
+/** Of a correction as those are told of it who read its paragraph only before, or only since. */
+export function besideId({ correction }: { correction: string }): string {
+  return `crb_${idPart(correction, 70)}`;
+}
 export function versionId({ edition, number }: { edition: string; number: number }): string {
   return `ver_${idPart(edition, OF_EDITION)}-${number}`;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { saidAudience } from '#shared/access/scopes.ts';
+import type { EditionStatus } from '#shared/ideal/editions.rules.ts';
 import { EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
 import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
@@ -21,7 +22,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
-import { commentHash, isAdopted, isOver, lastRound } from './assessment.rules.ts';
+import { commentHash, isAdopted, isAnswerable, isOver, lastRound } from './assessment.rules.ts';
 import {
   ANSWERS,
   type Comment,
@@ -37,6 +38,7 @@ import {
   statementId,
   statements,
 } from './assessment.schemas.ts';
+import { stricter } from './levels.ts';
 
 const ofComment = { comment: CommentIdSchema, edition: EditionIdSchema };
 
@@ -92,7 +94,12 @@ const comment = defineMutation({
     if (issued === null) return refuse('assessment.paragraph_unknown', { paragraph });
     const fault = printFault(fields);
     if (fault !== null) return fault;
-    const own = docs.within(comments, edition).filter(({ body }) => body.state === state);
+    // Whatever else a state said, a reservation is still heard.
+    const isReservation = fields.kind === 'reservation';
+    const own = docs
+      .within(comments, edition)
+      .filter(({ body }) => body.state === state && body.withdrawn === null)
+      .filter(({ body }) => (body.kind === 'reservation') === isReservation);
     if (own.length >= MOST_COMMENTS) return refuse('assessment.too_many_comments', { most: MOST_COMMENTS });
     const said = docs.get(statements, statementId({ round, state }));
     const body: Comment = {
@@ -117,11 +124,17 @@ const comment = defineMutation({
 type Of = { readonly comment: string; readonly edition: string };
 const commentReads = ({ comment: id, edition }: Of) => [one(editions, edition), one(comments, id)];
 
-function known(docs: Docs, { comment: id, edition }: Of): Doc<Comment> | Decision {
+function known(
+  docs: Docs,
+  { comment: id, edition }: Of,
+  isOpen: (comment: Comment, status: EditionStatus) => boolean = (_, status) => !isAdopted(status),
+): Doc<Comment> | Decision {
   const found = docs.get(comments, id);
   if (found === null || found.parent !== edition)
     return refuse('assessment.comment_unknown', { comment: id });
-  return stillOpen(docs, edition) ?? found;
+  const status = docs.get(editions, edition)?.body.status;
+  if (status === undefined) return refuse('ideal.edition_unknown', { edition });
+  return isOpen(found.body, status) ? found : refuse('assessment.adopted');
 }
 function own(docs: Docs, of: Of, actor: Actor): Doc<Comment> | Decision {
   const found = known(docs, of);
@@ -135,7 +148,7 @@ const editComment = defineMutation({
   name: 'assessment.edit_comment',
   args: v.strictObject({ ...ofComment, ...exactPartial(commentFields).entries }),
   compartment: () => COMMITTEE,
-  reads: (of) => [...commentReads(of), within(rounds, of.edition)],
+  reads: (of) => [...commentReads(of), within(rounds, of.edition), within(issuedParagraphs, of.edition)],
   decide({ args: { comment: id, edition, ...fields }, docs, actor, now }) {
     const found = own(docs, { comment: id, edition }, actor);
     if ('accepted' in found) return found;
@@ -143,10 +156,16 @@ const editComment = defineMutation({
     if (found.body.answer !== null) return refuse('assessment.comment_answered');
     const fault = printFault({ ...found.body, ...fields });
     if (fault !== null) return fault;
-    const round = docs.within(rounds, edition).find((each) => each.id === found.body.round);
-    // It came in time as it was, and not as it is.
-    const isLate = found.body.isLate || (round !== undefined && isOver(round.body, now));
-    return accept([set(comments, { id, fields: { ...fields, ...(isLate ? { isLate } : {}) } })]);
+    const round = lastRound(docs.within(rounds, edition))?.body ?? null;
+    // It came in time as it was, and not as it is. Between a round that was taken back and the next nothing is late.
+    const isOut = round !== null && round.closed?.why !== 'taken_back' && isOver(round, now);
+    const isLate = found.body.isLate || isOut;
+    // Its new words may quote what the paragraph says now.
+    const issued = docs
+      .within(issuedParagraphs, edition)
+      .find(({ body }) => body.of === found.body.paragraph);
+    const marking = stricter(found.body.marking, issued?.body.marking ?? found.body.marking);
+    return accept([set(comments, { id, fields: { ...fields, marking, ...(isLate ? { isLate } : {}) } })]);
   },
 });
 
@@ -180,7 +199,7 @@ const answer = defineMutation({
   facts: () => [LABEL_REQUEST],
   decide({ args: { comment: id, edition, seen, result, reason }, docs, actor, madeAt, facts }) {
     if (!may(actor, 'assessment.write')) return refuse('access.not_allowed', { action: 'assessment.write' });
-    const found = known(docs, { comment: id, edition });
+    const found = known(docs, { comment: id, edition }, isAnswerable);
     if ('accepted' in found) return found;
     if (found.body.withdrawn !== null) return refuse('assessment.comment_withdrawn');
     if (commentHash(found.body) !== seen) return refuse('assessment.comment_changed');

@@ -16,8 +16,10 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import {
+  correctedContent,
   correctionLevel,
   errataOf,
+  isPublic,
   isSameContent,
   issuedAudience,
   issuedContent,
@@ -25,6 +27,7 @@ import {
   sumsOf,
 } from './assessment.rules.ts';
 import {
+  besideId,
   type Comment,
   type Correction,
   comments,
@@ -47,7 +50,7 @@ import {
   versionId,
   versions,
 } from './assessment.schemas.ts';
-import { stricter } from './levels.ts';
+import { LEVELS, stricter } from './levels.ts';
 
 /** Its name, for those who forward it. */
 export const ISSUE = 'assessment.issue';
@@ -106,7 +109,9 @@ function reissued(
       return;
     }
     all.push(content);
-    if (content.marking !== 'analysts') changed += 1;
+    const isRead = content.marking !== 'analysts' || (known !== null && known.body.marking !== 'analysts');
+    const isMoved = known !== null && isSameContent({ ...content, order: 0 }, { ...known.body, order: 0 });
+    if (isRead && !isMoved) changed += 1;
     const body = { ...content, version };
     const audience = issuedAudience({ edition, marking: content.marking, kind });
     const id = issuedId({ edition, paragraph: doc.id });
@@ -174,28 +179,60 @@ function reservationEffects(
   );
 }
 
-/** A correction with its version, for whoever reads what it changes: whoever published it need not read the paragraphs. */
+type Told = Pick<Doc<Correction>, 'id' | 'audience' | 'body'>;
+
+/**
+ * A correction with its version, for whoever reads what it changes: whoever published it need not read the paragraphs.
+ * Where its paragraph has other readers than before, those who read it only before, or only now, are told so as well.
+ */
 function cameOut(
   docs: Docs,
   { id, edition, version, text }: { id: string; edition: string; version: number; text: Issued },
-): Pick<Doc<Correction>, 'id' | 'audience' | 'body'>[] {
+): { readonly own: readonly Told[]; readonly beside: readonly Told[] } {
   const known = docs.within(corrections, edition).find((each) => each.id === id);
-  if (known === undefined || known.body.published === null) return [];
+  if (known === undefined || known.body.published === null) return { own: [], beside: [] };
   const { body } = known;
-  const markingIn = (all: readonly Pick<IssuedParagraph, 'of' | 'marking'>[]) =>
-    all.find(({ of }) => of === body.paragraph)?.marking ?? null;
-  const before = markingIn(docs.within(issuedParagraphs, edition).map((each) => each.body));
-  const level = correctionLevel(before, markingIn(text.paragraphs));
+  const issuedBefore = docs.within(issuedParagraphs, edition).find((each) => each.body.of === body.paragraph);
+  const content = text.paragraphs.find(({ of }) => of === body.paragraph) ?? null;
+  const [before, after] = [issuedBefore?.body.marking ?? null, content?.marking ?? null];
+  const level = correctionLevel(before, after);
   const published = { ...known.body.published, version };
+  // What it rests on may have been marked otherwise since it was proposed: it tells what came out.
+  const is = body.after === null || content === null ? body.after : correctedContent(content);
   const audience = textAudience({ level, edition });
-  if (level === 'analysts') return [{ id, audience, body: { ...body, published } }];
+  if (level === 'analysts')
+    return { own: [{ id, audience, body: { ...body, after: is, published } }], beside: [] };
   const told = {
     proposed: null,
     published: { ...published, signed: null },
     // What is taken from its readers is not told to them once more.
-    before: body.after === null ? null : body.before,
+    before: is === null ? null : body.before,
+    after: is,
   };
-  return [{ id, audience, body: { ...body, ...told } }];
+  const own = [{ id, audience, body: { ...body, ...told } }];
+  if (before === null || after === null || before === after || [before, after].includes('analysts'))
+    return { own, beside: [] };
+  const isLost = after === level;
+  const others = textAudience({ level: isLost ? before : after, edition });
+  const change = isLost ? ('taken_out' as const) : ('added' as const);
+  const side = { ...body, ...told, change, before: null, after: isLost ? null : is };
+  return { own, beside: [{ id: besideId({ correction: id }), audience: others, body: side }] };
+}
+
+/** Earlier corrections of what has stricter readers now, or none: their words go with it. */
+function withdrawn(
+  docs: Docs,
+  { edition, out, text }: { edition: string; out: readonly string[]; text: Issued },
+): Told[] {
+  const markings = new Map(text.paragraphs.map(({ of, marking }) => [of, marking]));
+  return docs.within(corrections, edition).flatMap(({ id, audience, body }) => {
+    const isPast = body.published?.version != null && !out.includes(id);
+    if (!isPast || (body.before === null && body.after === null)) return [];
+    const level = LEVELS.find((each) => textAudience({ level: each, edition }) === audience);
+    if (level === undefined) return [];
+    const now = stricter(level, markings.get(body.paragraph) ?? 'analysts');
+    return now === level ? [] : [{ id, audience: textAudience({ level: now, edition }), body }];
+  });
 }
 
 /**
@@ -234,16 +271,19 @@ export const issue = defineMutation({
     const text = reissued(docs, { edition, kind, version, only: named });
     const wanted = kind === 'adopted' ? printedOf(docs.within(comments, edition), text.paragraphs) : null;
     const printed = wanted ?? docs.within(reservations, edition).map(({ body }) => body);
-    const isOut = kind === 'published' || kind === 'corrected';
     const changed = kind === 'adopted' ? text.changed : null;
     const body = { edition, number: version, kind, at: now, changed };
-    const fresh = out.flatMap((id) => cameOut(docs, { id, edition, version, text }));
-    const errata = errataOf([...docs.within(corrections, edition), ...fresh]);
+    const came = out.map((id) => cameOut(docs, { id, edition, version, text }));
+    const [fresh, beside] = [came.flatMap(({ own }) => own), came.flatMap((each) => each.beside)];
+    const moved = withdrawn(docs, { edition, out, text });
+    const other = new Set([...fresh, ...moved].map(({ id }) => id));
+    const kept = docs.within(corrections, edition).filter(({ id }) => !other.has(id));
+    const errata = errataOf([...kept, ...moved, ...fresh, ...beside]);
     const sums = sumsOf(
       { version, kind, at: now },
       { paragraphs: text.paragraphs, reservations: printed, corrections: errata },
     );
-    const audience = textAudience({ level: isOut ? 'public' : 'members', edition });
+    const audience = textAudience({ level: isPublic(kind) ? 'public' : 'members', edition });
     return accept([
       ...text.effects,
       ...reservationEffects(docs, { edition, kind, text: text.paragraphs, wanted }),
@@ -259,8 +299,12 @@ export const issue = defineMutation({
       ...(round === null || docs.get(rounds, round) === null
         ? []
         : [set(rounds, { id: round, fields: { version } })]),
-      ...fresh.map(({ id, audience: readers, body: { proposed, published, before } }) =>
-        set(corrections, { id, fields: { proposed, published, before }, audience: readers }),
+      ...fresh.map(({ id, audience: readers, body: { proposed, published, before, after } }) =>
+        set(corrections, { id, fields: { proposed, published, before, after }, audience: readers }),
+      ),
+      ...moved.map(({ id, audience: readers }) => set(corrections, { id, fields: {}, audience: readers })),
+      ...beside.map(({ id, audience: readers, body: told }) =>
+        create(corrections, { id, parent: edition, audience: readers, body: told, isDerived: true }),
       ),
     ]);
   },

@@ -30,6 +30,8 @@ import {
   CitesSchema,
   corrections,
   type Detail,
+  issuedId,
+  issuedParagraphs,
   MOST_PARAGRAPHS,
   type Paragraph,
   ParagraphIdSchema,
@@ -176,6 +178,7 @@ const edit = defineMutation({
   reads: ({ paragraph, edition, detail, cites = [] }) => [
     one(editions, edition),
     one(paragraphs, paragraph),
+    one(issuedParagraphs, issuedId({ edition, paragraph })),
     ...(detail?.kind === 'adjustment' ? [within(paragraphs, edition)] : []),
     within(corrections, edition),
     ...cites.map((item) => one(releasedItems, item)),
@@ -186,11 +189,13 @@ const edit = defineMutation({
     if ('accepted' in found) return found;
     const { body } = found;
     const status = docs.get(editions, edition)?.body.status ?? 'scoping';
-    if (isCorrected(status) && fields.order !== undefined && fields.order !== body.order)
+    const isIssued = docs.get(issuedParagraphs, issuedId({ edition, paragraph })) !== null;
+    if (isCorrected(status) && isIssued && fields.order !== undefined && fields.order !== body.order)
       return refuse('assessment.order_final');
     const detail = fields.detail ?? body.detail;
     if (detail.kind !== body.detail.kind) return refuse('assessment.other_kind', { kind: body.detail.kind });
-    // The words of what is final are still corrected and translated.
+    // The words of what is final are still corrected and translated. Two who write it in different languages would both
+    // sign it, and neither could merge.
     const isOther =
       fields.detail !== undefined && canonicalJson(fields.detail) !== canonicalJson(body.detail);
     const fault = isOther ? detailFault(docs, { edition, paragraph, section: body.section, detail }) : null;
@@ -199,15 +204,13 @@ const edit = defineMutation({
     if (fields.rests?.includes(paragraph) === true) return refuse('assessment.rests_on_itself');
     const cited = cites === undefined ? null : citedIn(docs, { actor, cites, before: body.cites });
     if (cited !== null && 'accepted' in cited) return cited;
-    // Two who write it in different languages would both sign it, and neither could merge.
-    const isJudged = fields.detail !== undefined;
     return accept([
       set(paragraphs, {
         id: paragraph,
         fields: {
           ...fields,
           ...(cited === null ? {} : { cites: cited }),
-          ...(isJudged ? { signed: signed({ actor, label: facts?.label, at: madeAt }) } : {}),
+          ...(isOther ? { signed: signed({ actor, label: facts?.label, at: madeAt }) } : {}),
         },
       }),
     ]);

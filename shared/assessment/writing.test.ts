@@ -13,6 +13,7 @@ import {
   made,
   opens,
   presidency,
+  published,
   releasedItem,
   standsAt,
   world,
@@ -171,7 +172,10 @@ test('one figure is moved once: else two adjustments together go beyond three po
 test('in a published edition paragraphs stay where they are', () => {
   writes('pgf_1');
   expect(edits('pgf_1', { order: 7 })).toBe('accepted');
-  standsAt('published');
+  published();
   expect(edits('pgf_1', { order: 8 })).toBe('assessment.order_final');
   expect(edits('pgf_1', { order: 7, es: 'Otra cosa' })).toBe('accepted');
+  // Nobody reads it there yet.
+  writes('pgf_new');
+  expect(edits('pgf_new', { order: 9 })).toBe('accepted');
 });

@@ -67,7 +67,8 @@ export function restOf(docs: NoteSources, of: OfNote, { uses, asked }: NoteConte
   const answered = new Set(items.flatMap(({ body }) => body.requirements));
   return {
     items: items.length,
-    uncited: items.filter(({ id }) => !cited.has(id)).length,
+    // A note names so many uses and no more: beyond that nobody can tell here.
+    uncited: uses.length < MOST_USES ? items.filter(({ id }) => !cited.has(id)).length : null,
     unanswered: asked.filter((id) => !answered.has(id)),
   };
 }

@@ -98,6 +98,7 @@ export const ID_PREFIXES = [
   'ver',
   'tsm',
   'crr',
+  'crb',
   'rnd',
   'stm',
   'cmt',

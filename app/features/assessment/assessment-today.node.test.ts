@@ -107,7 +107,13 @@ test('readers are told that a report came out or was corrected, until they had i
   expect(linesOf(docs, CONTACT, WHEN)).toEqual([['published', '/report', '']]);
   expect(linesOf(docs, CONTACT, WHEN + 15 * day)).toEqual([]);
   expect(linesOf(docs, CONTACT, WHEN, { [seenVersionKey(EDITION)]: 3 })).toEqual([]);
-  const corrected = [...docs, versionDoc(4, 'corrected')];
+  const above = [...docs, versionDoc(4, 'corrected')];
+  // Of a correction above what they read they hear nothing.
+  expect(linesOf(above, CONTACT, WHEN, { [seenVersionKey(EDITION)]: 3 })).toEqual([]);
+  const corrected = [
+    ...above,
+    correctionDoc('crr_1', paragraphDoc(TEXT, {}), { published: { version: 4, at: NOW, signed: null } }),
+  ];
   expect(linesOf(corrected, CONTACT, WHEN, { [seenVersionKey(EDITION)]: 3 })).toEqual([
     ['corrected 4', '/report', ''],
   ]);

@@ -7,6 +7,7 @@ import {
   holdsUp,
   isCorrected,
   isOver,
+  isPublic,
   lastOf,
   lastRound,
 } from '#shared/assessment/assessment.rules.ts';
@@ -23,7 +24,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { whyNotPublish } from './corrections-who.ts';
 import { daysUntil } from './days-until.ts';
-import { isPublic, seenAnswerKey, seenVersionKey } from './seen-text.ts';
+import { seenAnswerKey, seenVersionKey } from './seen-text.ts';
 
 /** Days for which it is news that something came out, for whoever does not look at it. */
 const NEWS = 14 * 86_400_000;
@@ -159,8 +160,16 @@ const cameOut: TodaySource = {
   lines: (asker) =>
     asker.client.replica.all(editions).flatMap((edition) => {
       const all = asker.client.replica.within(versions, edition.id).map(({ body }) => body);
-      const last = lastOf(all.filter(isPublic), ({ number }) => number);
+      const last = lastOf(
+        all.filter(({ kind }) => isPublic(kind)),
+        ({ number }) => number,
+      );
       if (last === null || last.at < asker.now - NEWS) return [];
+      // Of a correction above what they read they hear nothing.
+      const isTheirs = asker.client.replica
+        .within(corrections, edition.id)
+        .some(({ body }) => body.published?.version === last.number);
+      if (last.kind === 'corrected' && !isTheirs) return [];
       if (asker.client.remembered(seenVersionKey(edition.id)) === last.number) return [];
       const words =
         last.kind === 'corrected'

@@ -28,8 +28,13 @@ export function CommentAnswer(props: { edition: string; comment: Doc<Comment> })
   const words = useParagraphWords(() => props.edition);
   const { comment, edition } = props;
   const refused = useRefused();
-  /** What is answered is what stands here. */
-  const seen = commentHash(comment.body);
+  /** What is answered is what stood here when it was read. Once somebody was told that it changed, it is read anew. */
+  let read = commentHash(comment.body);
+  function seen(): string {
+    const before = read;
+    read = commentHash(client.replica.one(comments, comment.id)?.body ?? comment.body);
+    return before;
+  }
   /** In the order of the list, from this one on, then from its beginning. */
   const next = createMemo(() => {
     const all = byParagraph(
@@ -59,7 +64,8 @@ export function CommentAnswer(props: { edition: string; comment: Doc<Comment> })
       ...(result === '' || result === 'accepted' ? {} : { reason: 'validation.need.reason' as const }),
     }),
     fromArgs: ({ result, reason }) => ({ answer: { result, reason } as NonNullable<Comment['answer']> }),
-    edit: ({ id, wished }) => act('assessment.answer_comment', { comment: id, edition, seen, ...wished }),
+    edit: ({ id, wished }) =>
+      act('assessment.answer_comment', { comment: id, edition, seen: seen(), ...wished }),
     to: () => {
       const [first] = next();
       return first === undefined ? `/ideal/${edition}/validation` : address(first);

@@ -8,6 +8,7 @@ import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Comment } from '#shared/assessment/assessment.schemas.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
+import type { ActName } from '#shared/sync/all-features.ts';
 
 interface Line {
   readonly label: string;
@@ -15,16 +16,30 @@ interface Line {
   readonly lang?: string;
 }
 
+/** The acts by which somebody says something of a comment. */
+const SAID: readonly string[] = [
+  'assessment.comment',
+  'assessment.edit_comment',
+  'assessment.answer_comment',
+] satisfies readonly ActName[];
+
 /**
- * The words of a comment that was not accepted and for which there is no form any more, to be read and taken elsewhere:
- * they stand nowhere else.
+ * The words of a comment, or of an answer, that was not accepted and for which there is no form any more, to be read and
+ * taken elsewhere: they stand nowhere else.
  */
-export function CommentLeft(props: { paragraph: string; name: string }): JSX.Element {
+export function CommentLeft(props: {
+  /** Whose words stand here: of what was said of a paragraph, or of one comment. */
+  of: { readonly paragraph: string } | { readonly comment: string };
+  name: string;
+}): JSX.Element {
   const { t } = useI18n();
   const refused = useRefused();
   const lines = createMemo((): readonly Line[] => {
-    if (refused?.name !== 'assessment.comment' || refused.args.paragraph !== props.paragraph) return [];
+    if (refused === null || !SAID.includes(refused.name)) return [];
+    const isHere = Object.entries(props.of).every(([name, id]) => refused.args[name] === id);
+    if (!isHere) return [];
     const { kind, text, proposed, printed } = refused.args as Partial<Comment>;
+    const { result, reason } = refused.args as Partial<NonNullable<Comment['answer']>>;
     const inEach = (label: string, words: Text | null | undefined) =>
       LANGUAGES.flatMap((language): Line[] => {
         const said = words?.[language] ?? '';
@@ -36,6 +51,10 @@ export function CommentLeft(props: { paragraph: string; name: string }): JSX.Ele
       ...(kind === undefined
         ? []
         : [{ label: t('assessment.fields.kind'), text: t(`assessment.comment_kind.${kind}`) }]),
+      ...(result === undefined
+        ? []
+        : [{ label: t('assessment.fields.answer'), text: t(`assessment.answer.${result}`) }]),
+      ...(reason == null ? [] : [{ label: t('assessment.fields.reason'), text: reason }]),
       ...inEach(t('assessment.fields.comment'), text),
       ...inEach(t('assessment.fields.proposed_text'), proposed),
       ...(printed === null || printed === undefined

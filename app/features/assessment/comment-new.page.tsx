@@ -69,7 +69,7 @@ function Of(props: { edition: Doc<Edition>; paragraph: string }): JSX.Element {
       fallback={
         <>
           <PageHeader back={back()} title={t('validation.new.none')} detail={closed()} />
-          <CommentLeft paragraph={props.paragraph} name={words.name(props.paragraph)} />
+          <CommentLeft of={{ paragraph: props.paragraph }} name={words.name(props.paragraph)} />
         </>
       }
     >
@@ -138,7 +138,7 @@ function Form(props: {
                 : t('validation.new.offline_until', { day: formatDay(locale(), props.round.body.until) })}
             </Banner>
           </Show>
-          <Show when={agreed()}>
+          <Show when={agreed() && !isLate()}>
             <Banner icon="circle-alert" fact={t('validation.new.disagrees')} />
           </Show>
           <CommentParagraph paragraph={props.paragraph} />

@@ -9,11 +9,12 @@ import { Allowed } from '#app/kit/allowed.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { isAdopted } from '#shared/assessment/assessment.rules.ts';
+import { isAdopted, isAnswerable } from '#shared/assessment/assessment.rules.ts';
 import { type Comment, comments } from '#shared/assessment/assessment.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { CommentAnswer } from './comment-answer.tsx';
+import { CommentLeft } from './comment-left.tsx';
 import { CommentOwn } from './comment-own.tsx';
 import { CommentSaid } from './comment-said.tsx';
 import { CommentSent } from './comment-sent.tsx';
@@ -82,6 +83,9 @@ function Shown(props: { edition: Doc<Edition>; comment: Doc<Comment> }): JSX.Ele
   const isFinal = () => isAdopted(props.edition.body.status);
   const isOwn = () => may(client.actor(), 'assessment.comment', { state: body().state });
   const answers = () => may(client.actor(), 'assessment.write');
+  const isEdited = () => isOwn() && !isFinal() && body().withdrawn === null && body().answer === null;
+  const isAnswered = () =>
+    answers() && isAnswerable(body(), props.edition.body.status) && body().withdrawn === null;
   createEffect(() => {
     const at = body().answer?.at;
     const key = seenAnswerKey(props.comment.id);
@@ -103,16 +107,20 @@ function Shown(props: { edition: Doc<Edition>; comment: Doc<Comment> }): JSX.Ele
       />
       <CommentSent comment={props.comment.id} />
       <CommentSaid edition={props.edition.id} comment={props.comment} />
-      <Show when={isFinal() && (isOwn() || answers())}>
+      {/* Where there is a form, they stand in it. */}
+      <Show when={!isEdited() && !isAnswered()}>
+        <CommentLeft of={{ comment: props.comment.id }} name={words.name(body().paragraph)} />
+      </Show>
+      <Show when={isFinal() && (isOwn() || (answers() && !body().isLate))}>
         <List>
           <ListRow note title={t('validation.comment.final')} />
         </List>
       </Show>
-      <Show when={!isFinal() && body().withdrawn === null}>
-        <Show when={isOwn()}>
+      <Show when={body().withdrawn === null}>
+        <Show when={isOwn() && !isFinal()}>
           <CommentOwn edition={props.edition.id} comment={props.comment} />
         </Show>
-        <Show when={answers()}>
+        <Show when={answers() && isAnswerable(body(), props.edition.body.status)}>
           <CommentAnswer edition={props.edition.id} comment={props.comment} />
         </Show>
       </Show>

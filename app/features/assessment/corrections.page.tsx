@@ -10,8 +10,8 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { isCorrected } from '#shared/assessment/assessment.rules.ts';
-import { type Correction, corrections, versions } from '#shared/assessment/assessment.schemas.ts';
+import { isCorrected, isPublic } from '#shared/assessment/assessment.rules.ts';
+import { besideId, type Correction, corrections, versions } from '#shared/assessment/assessment.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { CorrectionChange } from './corrections-change.tsx';
@@ -34,7 +34,11 @@ function Whole(props: { edition: Doc<Edition> }): JSX.Element {
   const { t } = useI18n();
   const all = createMemo(() => client.replica.within(corrections, props.edition.id));
   const waiting = createMemo(() => all().filter(({ body }) => body.published === null));
-  const out = createMemo(() => all().filter(({ body }) => body.published !== null));
+  const out = createMemo(() => {
+    // Whoever reads all of a correction does not hear of it a second time, as those do who read only a part.
+    const parts = new Set(all().map(({ id }) => besideId({ correction: id })));
+    return all().filter(({ id, body }) => body.published !== null && !parts.has(id));
+  });
   const isOut = () => isCorrected(props.edition.body.status) || out().length > 0;
   return (
     <>
@@ -75,7 +79,7 @@ function Published(props: { edition: string; all: readonly Doc<Correction>[] }):
     client.replica
       .within(versions, props.edition)
       .map(({ body }) => body)
-      .filter(({ kind }) => kind === 'published' || kind === 'corrected'),
+      .filter(({ kind }) => isPublic(kind)),
   );
   const shown = createMemo(() => {
     const numbers = new Set([

@@ -121,7 +121,7 @@ export function ParagraphForm(props: {
         onChange={(marking) => edit.type({ marking: marking as Level })}
       />
       {/* What is published keeps its place. */}
-      <Show when={begun === null || !isCorrected(props.edition.body.status)}>
+      <Show when={begun === null || !report.isIssued(begun.id) || !isCorrected(props.edition.body.status)}>
         <PlaceField
           {...edit.bind('order')}
           label={t('report.form.place')}

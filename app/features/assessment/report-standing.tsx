@@ -5,7 +5,7 @@ import { useNow } from '#app/kit/use-now.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
-import { isAdopted, isCorrected, isOver } from '#shared/assessment/assessment.rules.ts';
+import { isAdopted, isCorrected, isOver, isPublic } from '#shared/assessment/assessment.rules.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Report } from './use-report.ts';
@@ -15,7 +15,7 @@ export function ReportStanding(props: { edition: Doc<Edition>; report: Report })
   const { t, locale } = useI18n();
   const now = useNow();
   const version = () => props.report.lastVersion();
-  const isOut = () => version()?.kind === 'published' || version()?.kind === 'corrected';
+  const isOut = () => isPublic(version()?.kind ?? 'draft');
   const adoption = () => props.edition.body.adoption;
   const round = () => {
     const last = props.report.round();

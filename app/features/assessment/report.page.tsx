@@ -8,6 +8,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { isPublic } from '#shared/assessment/assessment.rules.ts';
 import { SECTIONS, sectionNumber } from '#shared/assessment/sections.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
@@ -18,7 +19,7 @@ import { ReportFound } from './report-found.tsx';
 import { foldAhead } from './report-search.ts';
 import { ReportStanding, WhyNothing } from './report-standing.tsx';
 import { type ReadParagraph, untranslatedIn } from './report-text.ts';
-import { isPublic, seenVersionKey } from './seen-text.ts';
+import { seenVersionKey } from './seen-text.ts';
 import { type Report, useReport, useReportNames } from './use-report.ts';
 import { YardstickChoice } from './yardstick-choice.tsx';
 import './report.css';
@@ -44,7 +45,7 @@ function Contents(props: { edition: Doc<Edition> }): JSX.Element {
   createEffect(() => {
     const last = report.lastVersion();
     const key = seenVersionKey(props.edition.id);
-    if (last === null || !isPublic(last) || client.remembered(key) === last.number) return;
+    if (last === null || !isPublic(last.kind) || client.remembered(key) === last.number) return;
     // If this fails, it is told as news once more.
     void client.remember(key, last.number).catch(() => undefined);
   });

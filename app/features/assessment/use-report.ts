@@ -3,7 +3,13 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { may } from '#shared/access/rules.ts';
 import { textLevelOf } from '#shared/access/scopes.ts';
-import { changeOf, inReadingOrder, lastOf, lastRound } from '#shared/assessment/assessment.rules.ts';
+import {
+  changeOf,
+  inReadingOrder,
+  lastOf,
+  lastRound,
+  standingWith,
+} from '#shared/assessment/assessment.rules.ts';
 import {
   issuedId,
   issuedParagraphs,
@@ -51,10 +57,14 @@ export function useReport(edition: Accessor<string>) {
     all,
     text,
     isOut: (of: string) => out().has(of),
+    /** Others read it, whatever was written of it since. */
+    isIssued: (of: string) => issuedOf(of) !== null,
     /** How many of those who write it differ from what the others read. */
-    differing: createMemo(
-      () => own().filter((paragraph) => changeOf(paragraph, issuedOf(paragraph.id), own()) !== null).length,
-    ),
+    differing: createMemo(() => {
+      const others = replica.within(issuedParagraphs, edition());
+      const beside = standingWith({ written: own(), issued: others, only: new Set() });
+      return own().filter((paragraph) => changeOf(paragraph, issuedOf(paragraph.id), beside) !== null).length;
+    }),
     /** The version in which a published paragraph was last corrected; null where it stands as it was published. */
     correctedIn(of: string): { readonly version: number; readonly href: string } | null {
       const [first, version] = [published(), issuedOf(of)?.body.version];

@@ -93,6 +93,7 @@ export function useValidation(edition: Accessor<Doc<Edition>>) {
     said,
     spoken,
     words,
+    asked,
     waiting,
     /** What is to be answered before the text is adopted. */
     holding: createMemo(() => said().filter(({ body }) => holdsUp(body))),

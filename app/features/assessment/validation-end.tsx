@@ -6,7 +6,14 @@ import { act } from '#app/sync/acts.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 
 /** Ends a round before its last day, once nobody is waited for. */
-export function EndRound(props: { edition: string; round: string; waiting: number }): JSX.Element {
+export function EndRound(props: {
+  edition: string;
+  round: string;
+  /** States of which nothing is known yet. */
+  waiting: number;
+  /** States that the edition asked: a round that nobody was asked in lasts until its day. */
+  asked: number;
+}): JSX.Element {
   const { t } = useI18n();
   const done = useDone();
   const end = () => done.run(act('assessment.end_round', { round: props.round, edition: props.edition }));
@@ -14,10 +21,17 @@ export function EndRound(props: { edition: string; round: string; waiting: numbe
     <>
       {done.notice()}
       <Show
-        when={props.waiting === 0}
+        when={props.waiting === 0 && props.asked > 0}
         fallback={
           <List>
-            <ListRow note title={t('validation.send.end_waits', { n: props.waiting })} />
+            <ListRow
+              note
+              title={
+                props.asked === 0
+                  ? t('validation.states.none')
+                  : t('validation.send.end_waits', { n: props.waiting })
+              }
+            />
           </List>
         }
       >

@@ -58,7 +58,12 @@ function OpenRound(props: { edition: string; round: Doc<Round>; validation: Vali
           </Renewed>
         )}
       </Show>
-      <EndRound edition={props.edition} round={props.round.id} waiting={props.validation.waiting().length} />
+      <EndRound
+        edition={props.edition}
+        round={props.round.id}
+        waiting={props.validation.waiting().length}
+        asked={props.validation.asked().length}
+      />
     </>
   );
 }
@@ -82,7 +87,9 @@ function Extend(props: { edition: string; round: Doc<Round>; onSaved: () => void
       act('assessment.extend_round', { round: round.id, edition: props.edition, ...wished }),
     onSaved: () => props.onSaved(),
   });
-  const days = () => daysUntil(edit.typed().until, dayHere(client.now()));
+  /** While the field is empty, the day that stands: saving then says what is missing. */
+  const until = () => edit.typed().until || round.body.until;
+  const days = () => daysUntil(until(), dayHere(client.now()));
   return (
     <div class="list-gap">
       <Disclosure title={t('validation.send.extend')} open={edit.isRestored() || edit.correcting !== null}>
@@ -91,7 +98,7 @@ function Extend(props: { edition: string; round: Doc<Round>; onSaved: () => void
           question={{
             act: 'assessment.extend_round',
             label: t('validation.send.extend'),
-            title: t('validation.send.extend_title', { day: formatDay(locale(), edit.typed().until) }),
+            title: t('validation.send.extend_title', { day: formatDay(locale(), until()) }),
             text: `${t('validation.send.extend_days', { n: days() })} ${t('assessment.confirm.extend_round')}`,
           }}
           save={t('validation.send.extend')}

@@ -83,7 +83,7 @@ test('silence is silence only once the round is over, and is never called agreem
     'Aún no se ha pronunciado',
   ]);
   expect(textOf(opened)).not.toContain('Silencio');
-  expect(textOf(opened)).toContain('Terminaron 1 de 3; comentan otros 1');
+  expect(textOf(opened)).toContain('Terminaron 1 de 3; comenta otro');
   opened.close();
   const later = await openValidation([...ENDED, ...said], 'ameripol-analyst');
   expect(['Chile', 'Ecuador', 'Panamá'].map((state) => wordOf(later, state))).toEqual([

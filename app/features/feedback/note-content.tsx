@@ -25,6 +25,10 @@ export function NoteText(props: {
   const asked = createMemo(() =>
     rest().unanswered.flatMap((id) => client.replica.one(requirements, id) ?? []),
   );
+  const uncited = () => {
+    const n = rest().uncited;
+    return n === null ? undefined : t('feedback.note.uncited', { n });
+  };
   return (
     <>
       <Show when={props.words}>
@@ -46,25 +50,24 @@ export function NoteText(props: {
       <Show when={rest().items > 0}>
         <SectionHeader kind="band" title={t('feedback.note.rest')} />
         <List>
-          <ListRow
-            note
-            title={t('feedback.note.items', { n: rest().items })}
-            detail={t('feedback.note.uncited', { n: rest().uncited })}
-          />
+          <ListRow note title={t('feedback.note.items', { n: rest().items })} detail={uncited()} />
         </List>
       </Show>
-      <SectionHeader kind="band" title={t('feedback.note.asked')} aside={asked().length} />
-      <List label={t('feedback.note.asked')}>
-        <For each={asked()} fallback={<ListRow note title={t('feedback.note.asked_none')} />}>
-          {({ id, body }) => (
-            <ListRow
-              title={<LocalText text={body.question} />}
-              href={`/ideal/${props.edition}/requirements/${id}`}
-              chevron
-            />
-          )}
-        </For>
-      </List>
+      {/* Whoever reads none of what it gave cannot know what it answered. */}
+      <Show when={props.isOwn || rest().items > 0}>
+        <SectionHeader kind="band" title={t('feedback.note.asked')} aside={asked().length} />
+        <List label={t('feedback.note.asked')}>
+          <For each={asked()} fallback={<ListRow note title={t('feedback.note.asked_none')} />}>
+            {({ id, body }) => (
+              <ListRow
+                title={<LocalText text={body.question} />}
+                href={`/ideal/${props.edition}/requirements/${id}`}
+                chevron
+              />
+            )}
+          </For>
+        </List>
+      </Show>
     </>
   );
 }

@@ -146,6 +146,8 @@ function About(props: { answer: Checked; wished: string | null }): JSX.Element {
   /** A hash that the file only claims says nothing. */
   const isOwn = (check: CheckName) =>
     props.answer.checks.checks.find(({ name }) => name === check)?.differences.length === 0;
+  /** Of a file whose figures are not as it says, no hash says anything. */
+  const isWhole = () => props.answer.checks.isRight && isOwn('manifest') && isOwn('text');
   const parts = () => {
     const { states, of } = about();
     if (states === 0) return t('checking.holds.open');
@@ -162,10 +164,10 @@ function About(props: { answer: Checked; wished: string | null }): JSX.Element {
               </Banner>
             }
           >
-            <Match when={hash() === about().fileHash && isOwn('manifest') && isOwn('text')}>
+            <Match when={hash() === about().fileHash && isWhole()}>
               <Banner icon="check" fact={t('checking.same_edition')} />
             </Match>
-            <Match when={hash() === about().fileHash || (hash() === about().hash && !isOwn('manifest'))}>
+            <Match when={hash() === about().fileHash || (hash() === about().hash && !isWhole())}>
               <Banner tone="act" icon="circle-alert" fact={t('checking.changed')}>
                 {t('checking.changed_more')}
               </Banner>

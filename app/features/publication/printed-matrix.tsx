@@ -49,9 +49,9 @@ export function PrintedMatrix(props: {
   const adjustments = createMemo(() => adjustmentsOf(props.paragraphs));
   const hasScores = () => props.figures.areas.some(({ score }) => score !== null);
   const signed = () =>
-    rows().flatMap(({ area }) => {
+    rows().flatMap(({ area, score }) => {
       const known = adjustments().get(area);
-      return known === undefined ? [] : [`${words.area(area)}, ${known.names.join(', ')}`];
+      return known === undefined || score === null ? [] : [`${words.area(area)}, ${known.names.join(', ')}`];
     });
   return (
     <section class="printed-section" aria-labelledby="section-figures">
@@ -140,13 +140,11 @@ function Score(props: { area: OpenArea; points: number }): JSX.Element {
                 high: words.figure(score().max, 1),
               })}
             </span>
-            <Show when={props.points !== 0 && adjusted(score().median, props.points)}>
-              {(moved) => (
-                <span class="printed-adjusted">
-                  {t('printing.adjusted', { value: words.figure(moved(), 1) })}{' '}
-                  <ClassMark level={classOf(moved())} />
-                </span>
-              )}
+            <Show when={props.points !== 0}>
+              <span class="printed-adjusted">
+                {t('printing.adjusted', { value: words.figure(adjusted(score().median, props.points), 1) })}{' '}
+                <ClassMark level={classOf(adjusted(score().median, props.points))} />
+              </span>
             </Show>
           </>
         )}

@@ -43,10 +43,11 @@ export function StepSheets(props: {
   ) => t(`publication.about_file.${key}`);
   const version = () => props.published.version()?.body.number ?? null;
   /** Rows of a state are as confidential as the text that its people read; without any, all of it is published. */
-  const marking = () => {
+  const level = () => {
     const isOpen = props.published.isPublished() && props.published.states().length === 0;
-    return LEVEL_TLP[isOpen ? 'public' : props.published.level()];
+    return isOpen ? 'public' : props.published.level();
   };
+  const marking = () => LEVEL_TLP[level()];
   const title = () => readText(props.edition.body.title, locale()).value;
   function about() {
     const { edition } = props;
@@ -61,7 +62,7 @@ export function StepSheets(props: {
         [wordOf('marking'), marking()],
         [wordOf('method'), props.manifest.method],
         [wordOf('hash'), hash],
-        [wordOf('file_hash'), props.published.fileHash(props.published.level()) ?? ''],
+        [wordOf('file_hash'), props.published.fileHash(level()) ?? ''],
       ],
     });
   }

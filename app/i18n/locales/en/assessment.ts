@@ -9,7 +9,7 @@ export const assessment = {
     extend_round: 'Give the states more time',
     end_round: 'End the round',
     take_back: 'Return the text to the analysts',
-    speak: 'Say what the state says',
+    speak: 'Speak for the state',
     speak_again: 'Take back what the state says',
     comment: 'Comment on a paragraph',
     withdraw_comment: 'Withdraw a comment',

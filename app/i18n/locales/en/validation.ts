@@ -26,7 +26,7 @@ export const validation = {
     title: 'What each state says',
     none: 'The edition asked no state for anything',
     count: (p: { n: number; of: number; m: number }) =>
-      p.m === 0 ? `${p.n} of ${p.of} are done` : `${p.n} of ${p.of} are done; ${p.m} others comment`,
+      p.m === 0 ? `${p.n} of ${p.of} are done` : `${p.n} of ${p.of} are done; ${p.m === 1 ? 'another comments' : `${p.m} others comment`}`,
     order: 'In order of precedence.',
     silent_more: 'It said nothing until the last day. Silence is shown as silence: it is not agreement.',
     unspoken: 'No word given',
@@ -95,7 +95,7 @@ export const validation = {
     none: 'Nobody has commented yet',
     none_own: 'Your state has not commented yet',
     none_waiting: 'All are answered',
-    unused: 'It was accepted, and the paragraph says the same as the states read.',
+    unused: 'It was accepted, and the paragraph still says what the states read.',
     late: 'Came late',
     withdrawn: 'Withdrawn',
     unanswered: 'No answer',
@@ -174,8 +174,8 @@ export const validation = {
     unchanged: 'It is the text that the states read in the last round',
     changed: (p: { n: number }) =>
       p.n === 1
-        ? `1 paragraph is other than the states read it in the last round`
-        : `${p.n} paragraphs are other than the states read them in the last round`,
+        ? `1 paragraph differs from what the states read in the last round`
+        : `${p.n} paragraphs differ from what the states read in the last round`,
     title: 'Adoption of the edition',
     row: 'The meeting, its decision and the document',
     row_missing: 'Something is still missing',
@@ -206,7 +206,7 @@ export const validation = {
       p.n === 1
         ? '1 comment came late and is not answered'
         : `${p.n} comments came late and are not answered`,
-    late_more: 'It does not keep you from adopting. Afterwards it is not answered any more.',
+    late_more: 'This does not keep you from adopting, and can be answered afterwards as well.',
     silent: (p: { n: number }) => (p.n === 1 ? '1 state stayed silent' : `${p.n} states stayed silent`),
     silent_more: 'Silence is not agreement. The validation page shows which.',
     answered_in_time: 'All that came in time is answered',
@@ -218,7 +218,7 @@ export const validation = {
     not_out_more: 'What is published is corrected by a new version that says what changed and why.',
     version: (p: { n: number }) => `Version ${p.n}`,
     version_waits: 'The server is making it',
-    none: 'Nothing has been corrected since it was published',
+    none: 'Nothing that you read has been corrected since it was published',
     waiting: 'Waiting to be published',
     by: (p: { when: string; who: string }) => `Proposed: ${p.who}, ${p.when}`,
     own: 'You proposed it: somebody else publishes it.',

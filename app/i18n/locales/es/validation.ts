@@ -26,7 +26,7 @@ export const validation = {
     title: 'Pronunciamiento de cada Estado',
     none: 'La edición no pidió nada a ningún Estado',
     count: (p: { n: number; of: number; m: number }) =>
-      p.m === 0 ? `Terminaron ${p.n} de ${p.of}` : `Terminaron ${p.n} de ${p.of}; comentan otros ${p.m}`,
+      p.m === 0 ? `Terminaron ${p.n} de ${p.of}` : `Terminaron ${p.n} de ${p.of}; ${p.m === 1 ? 'comenta otro' : `comentan otros ${p.m}`}`,
     order: 'En orden de precedencia.',
     silent_more: 'No dijo nada hasta el último día. El silencio se muestra como tal: no es acuerdo.',
     unspoken: 'Sin pronunciamiento',
@@ -209,7 +209,7 @@ export const validation = {
       p.n === 1
         ? '1 comentario llegó tarde y no tiene respuesta'
         : `${p.n} comentarios llegaron tarde y no tienen respuesta`,
-    late_more: 'No impide aprobar. Después ya no se responde.',
+    late_more: 'No impide aprobar, y se responde también después.',
     silent: (p: { n: number }) =>
       p.n === 1 ? '1 Estado guardó silencio' : `${p.n} Estados guardaron silencio`,
     silent_more: 'El silencio no es acuerdo. Se ve cuáles en la página de validación.',
@@ -222,7 +222,7 @@ export const validation = {
     not_out_more: 'Lo publicado se corrige con una versión nueva, que dice qué cambió y por qué.',
     version: (p: { n: number }) => `Versión ${p.n}`,
     version_waits: 'La prepara el servidor',
-    none: 'Nada se corrigió desde la publicación',
+    none: 'Nada de lo que usted lee se corrigió desde la publicación',
     waiting: 'Esperan su publicación',
     by: (p: { when: string; who: string }) => `Propuesta: ${p.who}, ${p.when}`,
     own: 'Usted la propuso: la publica otra persona.',

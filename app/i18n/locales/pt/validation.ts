@@ -25,7 +25,7 @@ export const validation = {
     title: 'Pronunciamento de cada Estado',
     none: 'A edição não pediu nada a nenhum Estado',
     count: (p: { n: number; of: number; m: number }) =>
-      p.m === 0 ? `Terminaram ${p.n} de ${p.of}` : `Terminaram ${p.n} de ${p.of}; comentam outros ${p.m}`,
+      p.m === 0 ? `Terminaram ${p.n} de ${p.of}` : `Terminaram ${p.n} de ${p.of}; ${p.m === 1 ? 'comenta outro' : `comentam outros ${p.m}`}`,
     order: 'Em ordem de precedência.',
     silent_more: 'Não disse nada até o último dia. O silêncio é mostrado como tal: não é acordo.',
     unspoken: 'Sem pronunciamento',
@@ -208,7 +208,7 @@ export const validation = {
       p.n === 1
         ? '1 comentário chegou tarde e não tem resposta'
         : `${p.n} comentários chegaram tarde e não têm resposta`,
-    late_more: 'Não impede aprovar. Depois já não se responde.',
+    late_more: 'Não impede aprovar, e também se responde depois.',
     silent: (p: { n: number }) =>
       p.n === 1 ? '1 Estado ficou em silêncio' : `${p.n} Estados ficaram em silêncio`,
     silent_more: 'O silêncio não é acordo. Quais são se vê na página de validação.',
@@ -221,7 +221,7 @@ export const validation = {
     not_out_more: 'O que foi publicado se corrige com uma versão nova, que diz o que mudou e por quê.',
     version: (p: { n: number }) => `Versão ${p.n}`,
     version_waits: 'O servidor está preparando',
-    none: 'Nada foi corrigido desde a publicação',
+    none: 'Nada do que você lê foi corrigido desde a publicação',
     waiting: 'Aguardam publicação',
     by: (p: { when: string; who: string }) => `Proposta: ${p.who}, ${p.when}`,
     own: 'Você a propôs: outra pessoa a publica.',
