@@ -118,7 +118,7 @@ function Form(props: { edition: Doc<Edition>; validation: Validation }): JSX.Ele
     toArgs: ({ document, ...rest }: Typed) => ({ ...rest, document: document.trim() }),
     need: { on: 'validation.need.on', document: 'validation.need.document' },
     check: ({ meeting, decision, on }) => ({
-      ...(on !== '' && isAdoptableOn(on, { edition: edition.body, now: client.now() })
+      ...(on !== '' && !isAdoptableOn(on, { edition: edition.body, now: client.now() })
         ? { on: errorText({ t, code: 'assessment.adopted_day' }) }
         : {}),
       ...(meeting === '' ? { meeting: t('ideal.need.meeting') } : {}),

@@ -7,6 +7,7 @@ import type { Locale } from '#app/i18n/locale.ts';
 import { watchClipboard } from '#app/left-words.fixtures.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import CommentPage from './comment.page.tsx';
 import CommentNewPage from './comment-new.page.tsx';
 import {
   ASKED,
@@ -16,6 +17,7 @@ import {
   OVER,
   ROUND,
   roundDoc,
+  saidDoc,
   TEXT,
   validated,
 } from './validation-pages.fixtures.ts';
@@ -47,6 +49,7 @@ async function open(
   docs: readonly Doc[],
   outbox: readonly OutboxRow[] = [],
   locale: Locale = 'es',
+  as = 'chile-contact',
 ) {
   await page.viewport(360, 740);
   phone = await openPhone({
@@ -54,12 +57,13 @@ async function open(
     now: SECOND_DAY,
     pages: {
       '/ideal/:edition/report/paragraphs/:paragraph/comment': CommentNewPage,
+      '/ideal/:edition/validation/:comment': CommentPage,
       '/outbox': OutboxPage,
       '*': () => null,
     },
     path,
     outbox,
-    as: 'chile-contact',
+    as,
     locale,
   });
   expect(document.documentElement.scrollWidth).toBe(360);
@@ -93,6 +97,36 @@ test.each(CLOSED)(
     await userEvent.click(page.getByText('Copiar lo escrito', { exact: false }));
     await expect.poll(() => copied()).toContain(said.pt);
     expect(copied()).toContain('3.1 Cocaína');
+  },
+);
+
+const refusedOn = (name: string, args: object) =>
+  ({
+    ...refusedRow('assessment.adopted'),
+    envelope: {
+      ...{ id: 'mut_late', name, madeAt: SECOND_DAY, base: {}, after: [] },
+      args: { comment: 'cmt_own', edition: EDITION, ...args },
+    },
+  }) as unknown as OutboxRow;
+
+test.each([
+  ['a state', 'chile-contact', 'assessment.edit_comment', { text: said }, [said.es, said.pt]],
+  [
+    ...['an analyst', 'ameripol-analyst', 'assessment.answer_comment'],
+    { seen: 'x', result: 'partly', reason: 'Se agrega un puerto.' },
+    ['Aceptado en parte', 'Se agrega un puerto.'],
+  ],
+] as const)(
+  'what %s typed once the text was adopted stands on the page of the comment',
+  async (_who, as, name, args, words) => {
+    const docs = [validated({ status: 'adopted' }), roundDoc(OVER), ...ISSUED, saidDoc('cmt_own', 'CL')];
+    const path = `${HERE_EDITION}/validation/cmt_own`;
+    const opened = await open(`${path}?correct=mut_late`, docs, [refusedOn(name, args)], 'es', as);
+    for (const each of words) await expect.poll(() => opened.host.textContent).toContain(each);
+    opened.close();
+    const plain = await open(path, docs, [refusedOn(name, args)], 'es', as);
+    await expect.poll(() => plain.host.textContent).toContain('Chile');
+    expect(plain.host.textContent).not.toContain(words[0]);
   },
 );
 

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { page } from 'vitest/browser';
 import { App } from '#app/app.tsx';
 import { storeLocale } from '#app/i18n/locale.ts';
+import { es } from '#app/i18n/locales/es.ts';
 import { editionFileOf } from '#shared/publication/edition-file.rules.ts';
 import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
 import { LATER } from './publication-pages.fixtures.ts';
@@ -84,6 +85,18 @@ describe('the page on which anybody checks a file', () => {
     expect(texts('.row-title')).toContain('Cannabis · mediana');
     expect(texts('.check-values')).toContain(`publicado: 9,9 sale: ${median}`);
   });
+
+  test.each([['report', HASH] as const, ['edition', FILE.hash] as const])(
+    'says of a file whose figures were changed that the hash of the %s vouches for nothing',
+    async (_of, hash) => {
+      await open(`#${hash}`);
+      choose(jsonOf(withOtherMedian()));
+      await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^No coincide/);
+      expect(banners()).not.toContain('El archivo es el de esa huella: sus cifras y su texto.');
+      expect(banners()).not.toContain(es.checking.same_figures);
+      expect(banners()).toContain(es.checking.changed);
+    },
+  );
 
   test('gives the report of the file to read and to print, and says on it that it does not agree', async () => {
     await open();
