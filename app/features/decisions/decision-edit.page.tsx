@@ -19,7 +19,6 @@ import { DateField } from '#app/ui/text-field.tsx';
 import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { likelyDay } from './likely-day.ts';
 import { useItemTitle } from './use-item-title.ts';
 import { OfItem, type OfItemProps } from './which-item.tsx';
 import { type How, WrittenDecision } from './written-decision.tsx';
@@ -47,7 +46,6 @@ export default function DecisionEditPage(): JSX.Element {
 const about = typedFields({
   text: field.text,
   mode: field.as<CommitteeDecision['mode']>('consensus'),
-  effectiveOn: field.as<string | null>(null),
   /** Null until the proposed day is changed. */
   decidedOn: field.as<string | null>(null),
 });
@@ -66,20 +64,13 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
     field: 'decision',
     type: about.type,
     toArgs(typed) {
-      const { decidedOn: _, effectiveOn, ...wished } = about.toArgs(typed);
-      return { ...wished, effectiveOn: effectiveOn || null };
+      const { decidedOn: _, ...wished } = about.toArgs(typed);
+      return wished;
     },
     need: { text: 'decisions.need_text' },
-    add: ({ id, wished: { effectiveOn, ...wished } }) => [
-      act('decisions.draft', { decision: id, meeting, item, ...wished }),
-      ...(effectiveOn === null ? [] : [act('decisions.take_effect', { decision: id, meeting, effectiveOn })]),
-    ],
-    edit: ({ id, fields: { effectiveOn, ...fields } }) => [
-      ...(isEmpty(fields) ? [] : [act('decisions.edit', { decision: id, meeting, fields })]),
-      ...(effectiveOn === undefined
-        ? []
-        : [act('decisions.take_effect', { decision: id, meeting, effectiveOn })]),
-    ],
+    add: ({ id, wished }) => act('decisions.draft', { decision: id, meeting, item, ...wished }),
+    edit: ({ id, fields }) =>
+      isEmpty(fields) ? [] : act('decisions.edit', { decision: id, meeting, fields }),
     to: props.back.href,
   });
 
@@ -92,25 +83,21 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
     >
       <TextInputs {...edit.bind('text')} long />
       <RadioList {...edit.pick('mode')} />
-      <DateField
-        {...edit.bind('effectiveOn')}
-        value={edit.typed().effectiveOn ?? ''}
-        hint={t('voices.effective_hint')}
-      />
       <Show when={!edit.isNew}>
-        <Ending meeting={props.meeting} edit={edit} effectiveOn={props.begun?.body.effectiveOn ?? null} />
+        <Ending meeting={props.meeting} edit={edit} />
       </Show>
     </EditPage>
   );
 }
 
+/** Today, within the days of the meeting: decisions are recorded during it, or some days later. */
+function likelyDay(meeting: Meeting, today: string): string {
+  if (today < meeting.startsOn) return meeting.startsOn;
+  return today > meeting.endsOn ? meeting.endsOn : today;
+}
+
 /** Adopted or not: recorded once, after a question that shows the text on screen, since it is final. */
-function Ending(props: {
-  meeting: Doc<Meeting>;
-  edit: Edit<Typed>;
-  /** As it is with the draft. */
-  effectiveOn: string | null;
-}): JSX.Element {
+function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Element {
   const { t } = useI18n();
   const now = useNow();
   const likely = likelyDay(props.meeting.body, new Date(now()).toISOString().slice(0, 10));
@@ -123,24 +110,14 @@ function Ending(props: {
     act: 'decisions.adopt_text' | 'decisions.not_adopt_text';
     icon: IconName;
   }): JSX.Element {
-    const of = () => ({ decision: props.edit.id(), meeting: props.meeting.id });
-    const args = () => ({ ...of(), ...written() });
-    /** What stands on the screen is adopted, with the day from which it has effect. */
-    const acts = () => {
-      const effectiveOn = props.edit.typed().effectiveOn || null;
-      const isOther = own.how === 'adopt' && effectiveOn !== props.effectiveOn;
-      return [
-        ...(isOther ? [act('decisions.take_effect', { ...of(), effectiveOn })] : []),
-        act(own.act, args()),
-      ];
-    };
+    const args = () => ({ decision: props.edit.id(), meeting: props.meeting.id, ...written() });
     return (
       <AskedButton
         icon={own.icon}
         label={t(`decisions.${own.how}`)}
         title={t(`decisions.${own.how}_title`)}
         check={() => props.edit.check({ decidedOn: written().decidedOn ? null : t('decisions.need_date') })}
-        onYes={() => props.edit.save({ acts: acts(), errorAt: 'decidedOn' })}
+        onYes={() => props.edit.save({ acts: act(own.act, args()), errorAt: 'decidedOn' })}
       >
         <WrittenDecision how={own.how} written={written()} />
         <p>{t(`decisions.confirm.decide.${own.how}_text`)}</p>

@@ -57,7 +57,7 @@ export const peopleWords = defineFeatureWords({
   tries: [{ roles: ['nationalAdmin'], words: 'people.tries.invite', href: '/people' }],
   menu: [
     {
-      group: 'access',
+      group: 'committee',
       rank: 40,
       path: '/people',
       icon: 'users',

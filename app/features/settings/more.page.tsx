@@ -48,9 +48,6 @@ export default function MorePage(): JSX.Element {
       />
       {/* What stands on the rail of a desk, and for which a phone has no room below. */}
       <Rows group="places" />
-      <SectionHeader kind="band" title={t('settings.section_committee')} />
-      <Rows group="committee" />
-      <SectionHeader kind="band" title={t('settings.section_device')} />
       <List label={t('settings.title')}>
         <ListRow lead={<Icon name="lock" />} title={t('settings.lock.now')} onSelect={() => client.lock()} />
         <ListRow
@@ -91,7 +88,7 @@ export default function MorePage(): JSX.Element {
         />
       </List>
       <SectionHeader kind="band" title={t('settings.section_people')} />
-      <Rows group="access" />
+      <Rows group="committee" />
       <SectionHeader kind="band" title={t('settings.section_help')} />
       <Rows group="help" />
       <SectionHeader kind="band" title={t('settings.about.title')} />
@@ -105,7 +102,7 @@ export default function MorePage(): JSX.Element {
   );
 }
 
-function Rows(props: { group: 'places' | 'committee' | 'access' | 'help' }): JSX.Element {
+function Rows(props: { group: 'places' | 'committee' | 'help' }): JSX.Element {
   const client = useClient();
   const features = useFeatures();
   const { t } = useI18n();

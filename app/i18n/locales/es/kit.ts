@@ -128,10 +128,6 @@ export const kit = {
     place: 'Lugar',
     receivedAt: 'Recibido',
   },
-  changed: {
-    was: 'Decía:',
-    is: 'Dice:',
-  },
   sheet: {
     xlsx: 'Excel',
     csv: 'CSV',

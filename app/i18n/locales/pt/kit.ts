@@ -128,10 +128,6 @@ export const kit: typeof source = {
     place: 'Lugar',
     receivedAt: 'Recebido',
   },
-  changed: {
-    was: 'Dizia:',
-    is: 'Diz:',
-  },
   sheet: {
     xlsx: 'Excel',
     csv: 'CSV',
