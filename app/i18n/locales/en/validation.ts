@@ -26,7 +26,9 @@ export const validation = {
     title: 'What each state says',
     none: 'The edition asked no state for anything',
     count: (p: { n: number; of: number; m: number }) =>
-      p.m === 0 ? `${p.n} of ${p.of} are done` : `${p.n} of ${p.of} are done; ${p.m === 1 ? 'another comments' : `${p.m} others comment`}`,
+      p.m === 0
+        ? `${p.n} of ${p.of} are done`
+        : `${p.n} of ${p.of} are done; ${p.m === 1 ? 'another comments' : `${p.m} others comment`}`,
     order: 'In order of precedence.',
     silent_more: 'It said nothing until the last day. Silence is shown as silence: it is not agreement.',
     unspoken: 'No word given',

@@ -26,7 +26,9 @@ export const validation = {
     title: 'Pronunciamiento de cada Estado',
     none: 'La edición no pidió nada a ningún Estado',
     count: (p: { n: number; of: number; m: number }) =>
-      p.m === 0 ? `Terminaron ${p.n} de ${p.of}` : `Terminaron ${p.n} de ${p.of}; ${p.m === 1 ? 'comenta otro' : `comentan otros ${p.m}`}`,
+      p.m === 0
+        ? `Terminaron ${p.n} de ${p.of}`
+        : `Terminaron ${p.n} de ${p.of}; ${p.m === 1 ? 'comenta otro' : `comentan otros ${p.m}`}`,
     order: 'En orden de precedencia.',
     silent_more: 'No dijo nada hasta el último día. El silencio se muestra como tal: no es acuerdo.',
     unspoken: 'Sin pronunciamiento',

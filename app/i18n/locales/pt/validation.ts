@@ -25,7 +25,9 @@ export const validation = {
     title: 'Pronunciamento de cada Estado',
     none: 'A edição não pediu nada a nenhum Estado',
     count: (p: { n: number; of: number; m: number }) =>
-      p.m === 0 ? `Terminaram ${p.n} de ${p.of}` : `Terminaram ${p.n} de ${p.of}; ${p.m === 1 ? 'comenta outro' : `comentam outros ${p.m}`}`,
+      p.m === 0
+        ? `Terminaram ${p.n} de ${p.of}`
+        : `Terminaram ${p.n} de ${p.of}; ${p.m === 1 ? 'comenta outro' : `comentam outros ${p.m}`}`,
     order: 'Em ordem de precedência.',
     silent_more: 'Não disse nada até o último dia. O silêncio é mostrado como tal: não é acordo.',
     unspoken: 'Sem pronunciamento',
