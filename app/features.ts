@@ -7,18 +7,22 @@ import { documentsFeature } from '#app/features/documents/documents.feature.tsx'
 import { feedbackFeature } from '#app/features/feedback/feedback.feature.tsx';
 import { figuresFeature } from '#app/features/figures/figures.feature.tsx';
 import { foldersFeature } from '#app/features/folders/folders.feature.tsx';
+import { holidaysFeature } from '#app/features/holidays/holidays.feature.tsx';
 import { homeFeature } from '#app/features/home/home.feature.tsx';
 import { idealFeature } from '#app/features/ideal/ideal.feature.tsx';
 import { logisticsFeature } from '#app/features/logistics/logistics.feature.tsx';
 import { mandatesFeature } from '#app/features/mandates/mandates.feature.tsx';
 import { meetingsFeature } from '#app/features/meetings/meetings.feature.tsx';
+import { membershipFeature } from '#app/features/membership/membership.feature.tsx';
 import { notesFeature } from '#app/features/notes/notes.feature.tsx';
 import { outboxFeature } from '#app/features/outbox/outbox.feature.tsx';
 import { panelsFeature } from '#app/features/panels/panels.feature.tsx';
 import { participantsFeature } from '#app/features/participants/participants.feature.tsx';
 import { peopleFeature } from '#app/features/people/people.feature.tsx';
+import { presidenciesFeature } from '#app/features/presidencies/presidencies.feature.tsx';
 import { publicationFeature } from '#app/features/publication/publication.feature.tsx';
 import { reportsFeature } from '#app/features/reports/reports.feature.tsx';
+import { rulesFeature } from '#app/features/rules/rules.feature.tsx';
 import { searchFeature } from '#app/features/search/search.feature.tsx';
 import { settingsFeature } from '#app/features/settings/settings.feature.tsx';
 
@@ -36,6 +40,7 @@ export const appFeatures = listAppFeatures([
   boardFeature,
   checkinsFeature,
   decisionsFeature,
+  holidaysFeature,
   documentsFeature,
   reportsFeature,
   idealFeature,
@@ -50,6 +55,9 @@ export const appFeatures = listAppFeatures([
   settingsFeature,
   peopleFeature,
   mandatesFeature,
+  membershipFeature,
+  rulesFeature,
+  presidenciesFeature,
 ]);
 
 export const featureBook = createFeatureBook(appFeatures);

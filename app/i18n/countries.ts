@@ -1,36 +1,14 @@
 import type { PartnerBody } from '#shared/kernel/bodies.ts';
+import { type NamedState, STATE_NAMES, stateNameIn } from '#shared/kernel/state-names.ts';
 import type { Locale } from './locale.ts';
 
-// The states' own names in the committee's papers; Intl gives other names for some.
-const names = {
-  AR: ['Argentina', 'Argentina', 'Argentina'],
-  BO: ['Bolivia', 'Bolívia', 'Bolivia'],
-  BR: ['Brasil', 'Brasil', 'Brazil'],
-  CL: ['Chile', 'Chile', 'Chile'],
-  CO: ['Colombia', 'Colômbia', 'Colombia'],
-  CR: ['Costa Rica', 'Costa Rica', 'Costa Rica'],
-  EC: ['Ecuador', 'Equador', 'Ecuador'],
-  SV: ['El Salvador', 'El Salvador', 'El Salvador'],
-  GT: ['Guatemala', 'Guatemala', 'Guatemala'],
-  HN: ['Honduras', 'Honduras', 'Honduras'],
-  MX: ['México', 'México', 'Mexico'],
-  PA: ['Panamá', 'Panamá', 'Panama'],
-  PY: ['Paraguay', 'Paraguai', 'Paraguay'],
-  PE: ['Perú', 'Peru', 'Peru'],
-  DO: ['República Dominicana', 'República Dominicana', 'Dominican Republic'],
-  UY: ['Uruguay', 'Uruguai', 'Uruguay'],
-  ES: ['España', 'Espanha', 'Spain'],
-} as const;
+export type CountryCode = NamedState;
 
-export type CountryCode = keyof typeof names;
-
-export const countryCodes = Object.keys(names) as readonly CountryCode[];
+export const countryCodes = Object.keys(STATE_NAMES) as readonly CountryCode[];
 
 /** A partner body: it takes part in meetings and is no member state. */
 const PARTNER = 'ES';
 export const memberStates = countryCodes.filter((code) => code !== PARTNER);
-
-const column: Readonly<Record<Locale, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 
 /** Bodies that are kept by a code like states, and are called the same in each language. */
 const bodies = { XA: 'AMERIPOL' } as const satisfies Record<PartnerBody, string>;
@@ -51,7 +29,8 @@ const UNKNOWN_REGION = 'ZZ';
 
 /** Name of a country, or of a partner body, in a language; a code that nobody knows is shown as it is. */
 export function countryName(locale: Locale, code: string): string {
-  if (Object.hasOwn(names, code)) return names[code as CountryCode][column[locale]];
+  const own = stateNameIn(locale, code);
+  if (own !== null) return own;
   if (Object.hasOwn(bodies, code)) return bodies[code as keyof typeof bodies];
   return nameElsewhere(locale, code) ?? code;
 }

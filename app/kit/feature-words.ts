@@ -158,7 +158,7 @@ export interface Asker {
 /** Whose page of a meeting it is: everybody's views, then those who take part, their delegation, and the presidency. */
 export const MEETING_GROUPS = ['meeting', 'participant', 'delegation', 'presidency'] as const;
 /** Pages of a meeting, and others under More. */
-export type MenuGroup = (typeof MEETING_GROUPS)[number] | 'places' | 'committee' | 'help';
+export type MenuGroup = (typeof MEETING_GROUPS)[number] | 'places' | 'committee' | 'access' | 'help';
 
 /** What a section of a meeting has; a number of things, and how many of them wait for this person. */
 export interface SectionCount {

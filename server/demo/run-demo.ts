@@ -15,12 +15,17 @@ import { demoApprovals, demoChileanWork, demoEcuadorianRelease } from './demo-co
 import { demoDocuments } from './demo-documents.ts';
 import { type DemoPart, demoEditions } from './demo-editions.ts';
 import { demoFormSteps, identityOf } from './demo-forms.ts';
+import { demoFunctions } from './demo-functions.ts';
 import { demoIdeal } from './demo-ideal.ts';
+import { demoMembership } from './demo-membership.ts';
 import { demoBatches, demoRatings, demoReleasedRatings } from './demo-panels.ts';
 import { demoActorOf, demoPeople, demoPersonId } from './demo-people.ts';
 import { type DemoStep, demoPlan, type IdFor } from './demo-plan.ts';
+import { demoPresidencies } from './demo-presidencies.ts';
 import { DEMO_QUESTIONS, withDemoQuestions } from './demo-questions.ts';
 import { demoReportSteps } from './demo-reports.ts';
+import { demoRules } from './demo-rules.ts';
+import { demoSilences } from './demo-silences.ts';
 import { demoRaterAccounts, demoStandIn } from './demo-stand-ins.ts';
 import { demoWeek } from './demo-week.ts';
 
@@ -276,9 +281,14 @@ export async function prepareDemo({
       ...earlier,
       ...demoPlan({ now, idFor: demoIdFor }),
       ...demoWeek({ now, idFor: demoIdFor }),
+      ...demoMembership({ now, idFor: demoIdFor }),
+      ...demoRules({ idFor: demoIdFor }),
+      ...demoFunctions({ now, idFor: demoIdFor }),
+      ...demoPresidencies({ now, idFor: demoIdFor }),
       ...papers.steps,
       ...demoFormSteps({ xml: formXml, definition, idFor: demoIdFor }),
       ...demoIdealSteps({ now, hasReports }),
+      ...demoSilences({ now, idFor: demoIdFor, hasPast: setBack !== null }),
     ];
     const making = { now, idFor: demoIdFor };
     // Each part rests on what the servers have told one another after the one before.

@@ -11,6 +11,8 @@ import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { setAsideReaders } from '../session/set-aside-readers.ts';
 import { writeIdeal } from './readers-ideal.fixtures.ts';
+import { MEMBERSHIP_READERS, writeMembership } from './readers-membership.fixtures.ts';
+import { OFFICES_READERS, writeOffices } from './readers-offices.fixtures.ts';
 import {
   AMBER,
   CL_ALL,
@@ -27,6 +29,7 @@ import {
   type Who,
 } from './readers-people.fixtures.ts';
 import { REPORT_READERS, writeReport } from './readers-report.fixtures.ts';
+import { RULES_READERS, writeRules } from './readers-rules.fixtures.ts';
 
 const NOW = Date.UTC(2026, 5, 20, 12);
 const DAY = 86_400_000;
@@ -67,6 +70,13 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'decisions presidency/drafts': PRESIDENCY,
   'decisions members/decisions': MEETING_PEOPLE,
   'actionPoints members/actions': MEETING_PEOPLE,
+  'silences members/decisions': MEETING_PEOPLE,
+  'silenceBreaks members/decisions': MEETING_PEOPLE,
+  'silenceLooks members/decisions': MEETING_PEOPLE,
+  'voices members/decisions': MEETING_PEOPLE,
+  'minutesClosings members/decisions': MEETING_PEOPLE,
+  'holidays members/holidays': MEETING_PEOPLE,
+  'workCalendars members/holidays': MEETING_PEOPLE,
   'documents presidency/drafts': PRESIDENCY,
   'documents all': EVERYBODY,
   'documentVersions presidency/drafts': PRESIDENCY,
@@ -90,6 +100,9 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'regionalFigures members/ideal': MEETING_PEOPLE,
   'shownColumns members/ideal': MEETING_PEOPLE,
   ...REPORT_READERS,
+  ...MEMBERSHIP_READERS,
+  ...RULES_READERS,
+  ...OFFICES_READERS,
   'networks members/networks': MEETING_PEOPLE,
   'networkMergers members/networks': MEETING_PEOPLE,
   'setAsides presidency/set-aside': PRESIDENCY,
@@ -266,6 +279,23 @@ function writePeople({ must, send }: World) {
   must('programme', 'checkins.record', { checkIn: 'chk_1', meeting: MEETING, ...scan });
 }
 
+/** What is decided between meetings, and what delegations say of it. */
+function writeSilence(must: World['must']) {
+  const silence = 'sil_1';
+  must('admin', 'silences.begin', {
+    ...{ silence, meeting: null, item: null, papers: [], restsOn: null, asked: ['CL', 'EC'] },
+    ...{ text: { es: 'x', pt: 'x', en: 'x' }, calendar: 'CL', timeZone: 'America/Lima' },
+    term: { kind: 'hours', hours: 72 },
+  });
+  must('clDelegate', 'silences.break', { silence, state: 'CL', reason: 'x' });
+  must('ecDelegate', 'silences.look', { silence, state: 'EC' });
+  const said = { decision: 'dec_2', meeting: MEETING, kind: 'statement', delegation: 'CL' };
+  must('clDelegate', 'decisions.say', { ...said, text: { es: 'x' } });
+  must('admin', 'decisions.close_minutes', { of: MEETING });
+  must('admin', 'holidays.name', { state: 'CL', day: '2026-09-18', name: { es: 'x' } });
+  must('admin', 'holidays.follow', { state: 'CL' });
+}
+
 function writePapers({ must, send }: World) {
   for (const decision of ['dec_1', 'dec_2'])
     must('admin', 'decisions.draft', {
@@ -281,6 +311,7 @@ function writePapers({ must, send }: World) {
     { decision: 'dec_2', meeting: MEETING, decidedOn: '2026-06-20' },
     { 'decisions/dec_2': 1 },
   );
+  writeSilence(must);
   must('admin', 'actions.add', {
     action: 'act_1',
     meeting: MEETING,
@@ -348,6 +379,9 @@ export async function openWholeMeeting(): Promise<World> {
   }
   writeIdeal({ ...world, before });
   writeReport({ ...world, before });
+  writeMembership(world);
+  writeRules(world);
+  writeOffices(world);
   for (const [id, name] of [
     ['set_1', 'forms.publish'],
     ['set_2', 'folder.add_point'],

@@ -60,11 +60,25 @@ export const RULES = {
   'participants.release': [{ roles: ['delegationLiaison', 'nationalAdmin'], where: 'ownDelegation' }],
   'nominations.decide': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
   'documents.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** Instruments, what states declared about them, and who takes part in the committee: whoever presides keeps it. */
+  'membership.keep': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
   'decisions.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** A member that does not agree with what would be adopted in silence. */
+  'silences.break': [{ roles: ['delegate', 'pointOfContact'], where: 'ownDelegation' }],
+  /** That a delegation has seen it. */
+  'silences.look': [{ roles: ['delegate', 'pointOfContact', 'delegationLiaison'], where: 'ownDelegation' }],
+  /** What a delegation wants in the record beside a decision. */
+  'decisions.voice': [{ roles: ['delegate', 'pointOfContact'], where: 'ownDelegation' }],
   'actions.report': [
     { roles: ['delegate', 'delegationLiaison', 'pointOfContact', 'agencyAnalyst'], where: 'ownDelegation' },
     { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' },
   ],
+  /** When a state does not work: it knows itself; whoever presides counts by it. */
+  'holidays.edit': [
+    { roles: ['nationalAdmin'], where: 'ownState' },
+    { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' },
+  ],
+  'holidays.follow': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
   'folder.edit': [{ roles: MEETING_ROLES, where: 'ownDelegation' }],
   'notes.write': [{ roles: 'everyone', where: 'self' }],
   'checkin.record': [
@@ -90,6 +104,10 @@ export const RULES = {
   /** What a state hands in, until somebody else authorises it. */
   'contributions.work': [{ roles: ['pointOfContact'], where: 'ownState' }],
   'contributions.authorise': [{ roles: ['nationalAuthoriser'], where: 'ownState' }],
+  /** Rules of procedure: their text while it is a draft, and what was decided about it. */
+  'rules.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** Amendments of a delegation, and where it stands on those of others. */
+  'rules.propose': [{ roles: ['delegate', 'delegationLiaison', 'pointOfContact'], where: 'ownDelegation' }],
   /** What one institution is asked for the contribution. */
   'contributions.answer': [
     { roles: ['institutionHead'], where: 'ownInstitution' },
@@ -134,6 +152,12 @@ export const RULES = {
   ],
   /** Moving functions: who holds the presidency passes them on. */
   'mandates.give': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
+  /** Functions that give no rights: each state says who holds its own, and whoever presides says it of the bodies. */
+  'functions.record': [{ roles: ['nationalAdmin', 'pointOfContact'], where: 'ownDelegation' }],
+  'functions.record_bodies': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** Whose turn it is to preside, when, and with which programme; a state says its own programme, or that it passes. */
+  'presidencies.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  'presidencies.own': [{ roles: ['nationalAdmin', 'pointOfContact'], where: 'ownDelegation' }],
   'committee.people': [{ roles: ['presidencyAdmin'], where: 'committee' }],
   'state.people': [{ roles: ['nationalAdmin'], where: 'ownState' }],
   'state.found': [{ roles: ['presidencyAdmin'], where: 'ofCommittee' }],

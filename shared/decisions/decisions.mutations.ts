@@ -125,6 +125,33 @@ const adopt = defineMutation({
   },
 });
 
+/**
+ * The server's own: a number for what was adopted without asking for one, in a list or in silence. It is asked for here
+ * alone, so that each number that is used up is somebody's.
+ */
+export const giveNumber = defineMutation({
+  name: 'decisions.give_number',
+  internal: true,
+  args: v.strictObject({ decision: IdSchema, decidedOn: DateSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ decision }) => [one(decisions, decision)],
+  ...numbered,
+  decide({ args: { decision, decidedOn }, docs, facts }) {
+    const known = docs.get(decisions, decision);
+    if (known === null || numberHour(known.body) === null) return accept([]);
+    const sequence = sequenceOf(decidedOn);
+    const number = facts?.numbers[sequence] ?? null;
+    if (number === null) return accept([]);
+    const year = Number(decidedOn.slice(0, 4));
+    return accept([set(decisions, { id: decision, fields: { number, year } })], { number, year });
+  },
+});
+
+/** For the hour of `giveNumber`: that of the adoption, until it has one. */
+export function numberHour({ state, number, adoptedAt }: CommitteeDecision): number | null {
+  return state === 'adopted' && number === null ? (adoptedAt ?? null) : null;
+}
+
 const notAdopt = defineMutation({
   name: 'decisions.not_adopt',
   args: decidedArgs,
@@ -183,6 +210,7 @@ export const decisionsMutations = [
   notAdopt,
   adoptText,
   notAdoptText,
+  giveNumber,
   ...actionMutations,
   refreshReaders,
 ] as const;

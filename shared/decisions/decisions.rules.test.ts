@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
 import {
-  addWorkingDays,
+  correctionsUntil,
   decisionReference,
   isActionOverdue,
   sortActions,
@@ -25,15 +26,6 @@ test('an action is overdue if somebody still owes it after its day', () => {
 test('a decision that has a number is cited by it', () => {
   expect(decisionReference({ number: 3, year: 2026 })).toBe('CLASI/2026/DEC/003');
   expect(decisionReference({ number: null, year: 2026 })).toBeNull();
-});
-
-test.each([
-  ['a Thursday', '2026-06-25', '2026-07-02'],
-  ['a Friday', '2026-06-26', '2026-07-03'],
-  ['a Saturday', '2026-06-27', '2026-07-03'],
-  ['the end of a year', '2026-12-30', '2027-01-06'],
-])('five working days after %s pass no weekend', (_name, from, until) => {
-  expect(addWorkingDays({ from, days: 5 })).toBe(until);
 });
 
 function decision(id: string, body: Partial<CommitteeDecision>): Doc<CommitteeDecision> {
@@ -85,4 +77,12 @@ test('action points: owed ones by their day, finished ones last', () => {
     action('acp_soon', 'open', '2026-08-01'),
   ];
   expect(sortActions(list).map(({ id }) => id)).toEqual(['acp_late', 'acp_soon', 'acp_undated', 'acp_done']);
+});
+
+test('corrections are due by the rules in force, which name their article, and in five working days without', () => {
+  const from = '2026-10-09';
+  const parameters = { ...NO_PARAMETERS, corrections: { days: 3, article: 'art_11' } };
+  expect(correctionsUntil({ parameters, from })).toEqual({ day: '2026-10-14', article: 'art_11' });
+  expect(correctionsUntil({ parameters: NO_PARAMETERS, from })).toEqual({ day: '2026-10-16', article: null });
+  expect(correctionsUntil({ parameters: null, from })).toEqual({ day: '2026-10-16', article: null });
 });

@@ -1,4 +1,7 @@
+import { addWorkingDays } from '#shared/holidays/holidays.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { deadlineOf } from '#shared/rules/parameters.rules.ts';
+import type { Parameters } from '#shared/rules/parameters.schemas.ts';
 import type { ActionPoint, CommitteeDecision } from './decisions.schemas.ts';
 
 /** Somebody still owes it after its due day. */
@@ -52,17 +55,54 @@ export function sortActions(list: readonly Doc<ActionPoint>[]): Doc<ActionPoint>
   );
 }
 
+/** Working days in which delegations may send corrections of form, where no rules say so (`domain.md` §3.3). */
+export const CORRECTION_DAYS = 5;
+
 /**
- * The last of `days` working days after `from`: without Saturdays and Sundays; holidays of countries are unknown here.
+ * The last day for corrections of the minutes: by the rules in force, with their article, else as is usual.
+ *
+ * @param holidays of the state whose calendar counts
  */
-export function addWorkingDays({ from, days }: { from: string; days: number }): string {
-  const day = new Date(`${from}T00:00:00Z`);
-  for (let left = days; left > 0; ) {
-    day.setUTCDate(day.getUTCDate() + 1);
-    if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) left -= 1;
-  }
-  return day.toISOString().slice(0, 10);
+export function correctionsUntil({
+  parameters,
+  from,
+  holidays,
+}: {
+  parameters: Parameters | null;
+  from: string;
+  holidays?: ReadonlySet<string>;
+}): {
+  readonly day: string;
+  readonly article: string | null;
+} {
+  const off = holidays === undefined ? {} : { holidays };
+  const found = deadlineOf({ parameters, what: 'corrections', on: from, ...off });
+  if (found !== null) return { day: found.value, article: found.article };
+  return { day: addWorkingDays({ from, days: CORRECTION_DAYS, ...off }), article: null };
 }
 
-/** Working days in which delegations may send corrections of form (`domain.md` §3.3). */
-export const CORRECTION_DAYS = 5;
+/** Adopted decisions whose place another took, by the other: the link back. */
+export function supersededBy(
+  list: readonly Doc<CommitteeDecision>[],
+  decision: string,
+): Doc<CommitteeDecision>[] {
+  return sortDecisions(list.filter(({ body }) => body.ended?.next === decision));
+}
+
+/** Drafts on items without debate: what one act can adopt together. */
+export function listOfA(
+  drafts: readonly Doc<CommitteeDecision>[],
+  isA: (item: string) => boolean,
+): Doc<CommitteeDecision>[] {
+  return drafts.filter(({ body }) => body.state === 'draft' && body.item !== null && isA(body.item));
+}
+
+/** How it stands on a day. */
+export function decisionStanding(
+  { state, ended, effectiveOn, decidedOn }: CommitteeDecision,
+  today: string,
+): 'draft' | 'not_adopted' | 'superseded' | 'withdrawn' | 'not_yet' | 'in_force' {
+  if (state !== 'adopted') return state;
+  if (ended !== undefined && ended.endedOn <= today) return ended.next === null ? 'withdrawn' : 'superseded';
+  return (effectiveOn ?? decidedOn ?? today) > today ? 'not_yet' : 'in_force';
+}

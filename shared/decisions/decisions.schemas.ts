@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { FormerlySchema } from '#shared/kernel/formerly.ts';
-import { IdSchema } from '#shared/kernel/ids.ts';
+import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { cleanedLine, cleanedText, TextSchema } from '#shared/kernel/text.ts';
+import { cleanedLine, cleanedText, ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 
 export const DECISION_MODES = ['consensus', 'vote', 'silence', 'taken_note'] as const;
@@ -16,6 +16,8 @@ export const decisionFields = {
 } as const;
 export const DecisionSchema = v.strictObject({
   ...decisionFields,
+  /** Null: of no item of a meeting, but of a silence procedure of the committee. */
+  item: v.nullable(IdSchema),
   state: v.picklist(DECISION_STATES),
   /** Number in the register of its year; the server gives it on adoption. */
   number: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
@@ -23,11 +25,28 @@ export const DecisionSchema = v.strictObject({
   formerly: v.exactOptional(FormerlySchema),
   /** Day of the venue's calendar. */
   decidedOn: v.nullable(DateSchema),
+  /** The silence procedure that it comes of. */
+  silence: v.exactOptional(IdSchema),
+  /** When it was adopted, by the server's clock, for one that gets its number afterwards. */
+  adoptedAt: v.exactOptional(v.number()),
+  /** The day from which it has effect, if that is another than the day on which it was taken. */
+  effectiveOn: v.exactOptional(v.nullable(DateSchema)),
+  /** Another took its place, or it was withdrawn; its text and its number stay. */
+  ended: v.exactOptional(
+    v.strictObject({
+      next: v.nullable(IdSchema),
+      endedOn: DateSchema,
+      reason: ReasonSchema,
+      by: PersonIdSchema,
+      label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+      at: v.number(),
+    }),
+  ),
 });
 export type CommitteeDecision = v.InferOutput<typeof DecisionSchema>;
 /** Who reads what was decided, adopted or not. */
 export const DECIDED = membersAudience('decisions');
-/** Parent: the meeting; audience `presidency/drafts` as a draft, then `members/decisions`. */
+/** Parent: the meeting, or null for one of the committee as a whole; audience `presidency/drafts` as a draft, then `members/decisions`. */
 export const decisions = defineCollection({ name: 'decisions', body: DecisionSchema });
 
 const ACTION_STATES = ['open', 'in_progress', 'done', 'dropped'] as const;

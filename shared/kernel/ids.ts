@@ -110,6 +110,30 @@ export const ID_PREFIXES = [
   'fbp',
   'fbu',
   'fbq',
+  // What states declared about an instrument (`ins`), and who takes part without being a member.
+  'sct',
+  'std',
+  // Rules of procedure: sets, articles and what they said, parameters, amendments and positions on them.
+  'rst',
+  'art',
+  'arv',
+  'prv',
+  'amd',
+  'apn',
+  // Silence procedures with their breaks and who has looked; what delegations have put on record, and minutes that are closed;
+  // days off and calendars.
+  'sil',
+  'sbr',
+  'slk',
+  'voi',
+  'mcl',
+  'hol',
+  'cal',
+  // Functions that give no rights.
+  'apt',
+  // Terms of the presidency, and states that passed.
+  'prs',
+  'pas',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

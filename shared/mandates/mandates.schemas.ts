@@ -14,8 +14,9 @@ export const GIVEN_BY = {
   agencyAnalyst: 'analyst',
 } as const satisfies Record<Office, MandateFunction>;
 
-const DaySchema = v.pipe(v.string(), v.isoDate());
-const line = v.pipe(v.string(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1));
+export const DaySchema = v.pipe(v.string(), v.isoDate());
+/** A line that must say something. */
+export const line = v.pipe(v.string(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1));
 export const mandateFields = {
   person: PersonIdSchema,
   /** What the person is called, as whoever gave it wrote it. */

@@ -31,12 +31,19 @@ export const chileanDelegate: Actor = {
 
 export interface World extends DocSource {
   /** Decides and, if accepted, applies. `facts: null` is a phone without the server. */
-  act(input: { name: string; args: unknown; actor?: Actor; facts?: Facts | null }): Decision;
+  act(input: {
+    name: string;
+    args: unknown;
+    actor?: Actor;
+    facts?: Facts | null;
+    /** By the clock of whoever acts, if that is another. */
+    madeAt?: number;
+  }): Decision;
   all(): Doc[];
 }
 
 /** Documents in memory with the real `decide`: the minimum to run the mutations of a meeting. */
-export function createWorld(mutations: readonly Mutation[], now = 0): World {
+export function createWorld(mutations: readonly Mutation[], clock: number | (() => number) = 0): World {
   const docs = new Map<string, Doc>();
   const source: DocSource = {
     one: (collection, id) => docs.get(`${collection}/${id}`) ?? null,
@@ -61,10 +68,17 @@ export function createWorld(mutations: readonly Mutation[], now = 0): World {
   return {
     ...source,
     all: () => [...docs.values()],
-    act({ name, args, actor = presidency, facts = null }) {
+    act({
+      name,
+      args,
+      actor = presidency,
+      facts = null,
+      madeAt = typeof clock === 'number' ? clock : clock(),
+    }) {
       const mutation = mutations.find((each) => each.name === name);
       if (mutation === undefined) throw new Error(`no mutation ${name}`);
-      const decision = decide({ mutation, args, source, actor, now, madeAt: now, facts: () => facts });
+      const now = typeof clock === 'number' ? clock : clock();
+      const decision = decide({ mutation, args, source, actor, now, madeAt, facts: () => facts });
       if (decision.accepted) for (const effect of decision.effects) apply(effect);
       return decision;
     },

@@ -7,17 +7,21 @@ import { feedbackFeature } from '#shared/feedback/feedback.feature.ts';
 import { figuresFeature } from '#shared/figures/figures.feature.ts';
 import { foldersFeature } from '#shared/folders/folders.feature.ts';
 import { formsFeature } from '#shared/forms/forms.feature.ts';
+import { holidaysFeature } from '#shared/holidays/holidays.feature.ts';
 import { idealFeature } from '#shared/ideal/ideal.feature.ts';
 import type { ActsOf } from '#shared/kernel/feature.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
 import { mandatesFeature } from '#shared/mandates/mandates.feature.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
+import { membershipFeature } from '#shared/membership/membership.feature.ts';
 import { notesFeature } from '#shared/notes/notes.feature.ts';
 import { panelsFeature } from '#shared/panels/panels.feature.ts';
 import { participantsFeature } from '#shared/participants/participants.feature.ts';
+import { presidenciesFeature } from '#shared/presidencies/presidencies.feature.ts';
 import { publicationFeature } from '#shared/publication/publication.feature.ts';
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
+import { rulesFeature } from '#shared/rules/rules.feature.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
 
 /** Every feature, once. All that the sync code knows about features comes from here. */
@@ -28,12 +32,14 @@ export const allFeatures = [
   notesFeature,
   foldersFeature,
   checkinsFeature,
+  holidaysFeature,
   decisionsFeature,
   documentsFeature,
   formsFeature,
   reportsFeature,
   statesFeature,
   mandatesFeature,
+  presidenciesFeature,
   idealFeature,
   contributionsFeature,
   panelsFeature,
@@ -41,6 +47,8 @@ export const allFeatures = [
   assessmentFeature,
   publicationFeature,
   feedbackFeature,
+  membershipFeature,
+  rulesFeature,
 ] as const;
 
 /** Everything that anybody can do. A name stays here for ever (`mutation-hashes.json`). */

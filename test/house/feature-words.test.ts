@@ -44,6 +44,8 @@ test('a word of a field that all features share is needed by several', () => {
     'ideal',
     'contributions',
     'publication',
+    'membership',
+    'rules',
   ]);
   expect(sharing('about')).toEqual([]);
   const lonely = shared.filter((field) => sharing(field).length < 2);

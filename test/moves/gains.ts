@@ -133,7 +133,9 @@ export const ALLOWED: readonly Allowed[] = [
           ? readsPanel(found)
           : /^(assessment|feedback)\./.test(found.move.name)
             ? hearsText(found)
-            : !/^(contributions|networks)\./.test(found.move.name) || worksOnContribution(found),
+            : /^(functions|presidencies)\./.test(found.move.name)
+              ? meets(found)
+              : !/^(contributions|networks)\./.test(found.move.name) || worksOnContribution(found),
     because: 'words that the person themselves writes in this very act, for the readers that the act names',
   },
   {
@@ -151,7 +153,7 @@ export const ALLOWED: readonly Allowed[] = [
     because: 'one’s own contact, which one now shares with all who meet',
   },
   {
-    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point|reports\.(review|correct|note_opened|add_note)|ideal\.note_opened|editions\.move_on|(contributions|networks|panels|assessment|publication|feedback)\.\w+)$/,
+    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point|reports\.(review|correct|note_opened|add_note)|ideal\.note_opened|editions\.move_on|holidays\.follow|decisions\.(say|end|close_minutes)|(silences|contributions|networks|panels|assessment|publication|feedback)\.\w+)$/,
     by: 'itself',
     thing: /^WORD_label/,
     to: (found) => labelled(found.gain.thing) === found.by,
@@ -165,11 +167,18 @@ export const ALLOWED: readonly Allowed[] = [
     because: 'the presidency’s draft, which it releases',
   },
   {
-    act: /^decisions\.(not_)?adopt(_text)?$/,
+    act: /^decisions\.(not_)?adopt(_text|_list)?$/,
     by: PRESIDENCY,
-    thing: /^(decisions\/dec_1|WORD_decision_)$/,
+    thing: /^(decisions\/dec_(1|a)|WORD_decision_)$/,
     to: meets,
     because: 'the presidency’s draft, which it declares decided',
+  },
+  {
+    act: /^instruments\.open$/,
+    by: PRESIDENCY,
+    thing: /^(instruments\/ins_draft|WORD_instrument_)$/,
+    to: meets,
+    because: 'the presidency’s draft, which it opens for signature',
   },
   {
     act: /^documents\.release$/,

@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { useNames } from '#app/features/reports/review/use-names.ts';
 import { useShortWhen } from '#app/features/reports/review/use-short-when.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { WordChanges } from '#app/kit/changed-words.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
@@ -13,7 +14,6 @@ import { awaitsAnswer } from '#shared/assessment/assessment.rules.ts';
 import type { Comment } from '#shared/assessment/assessment.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { CommentParagraph } from './comment-paragraph.tsx';
-import { WordChanges } from './corrections-changes.tsx';
 import { useParagraphWords, writtenIn } from './validation-data.ts';
 
 /** The paragraph, whether it changed since, what was said of it, and the answer. */

@@ -1,13 +1,13 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
+import { WordChanges } from '#app/kit/changed-words.tsx';
 import { useChartWords } from '#app/kit/charts/chart-words.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Change } from '#app/ui/change.tsx';
 import type { Correction } from '#shared/assessment/assessment.schemas.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
-import { WordChanges } from './corrections-changes.tsx';
 import { useFollowed, useParagraphWords, writtenIn } from './validation-data.ts';
 
 export type Side = NonNullable<Correction['before']>;

@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { WordChanges } from '#app/kit/changed-words.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -9,7 +10,6 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { type Comment, comments } from '#shared/assessment/assessment.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
-import { WordChanges } from './corrections-changes.tsx';
 import type { TypedParagraph } from './paragraph-typed.ts';
 
 /** What states say a paragraph should read, each against what is typed; one tap puts it into its field. */

@@ -17,7 +17,10 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TickTotal } from '#app/ui/tick-row.tsx';
 import { doublesOf } from '#shared/checkins/presence.rules.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
+import { quorumOf } from '#shared/rules/parameters.rules.ts';
 import { attendanceOf, countQuorum, type QuorumCount } from '#shared/rules/quorum.rules.ts';
+import { parametersOn } from '#shared/rules/rules.rules.ts';
+import { articles, parameterVersions, ruleSets } from '#shared/rules/rules.schemas.ts';
 import { attendanceTable } from './attendance-table.ts';
 import { DelegationPresence } from './delegation-presence.tsx';
 import { Doubles } from './doubles.tsx';
@@ -44,7 +47,12 @@ function daysOf(view: PresenceView, wallDay: (time: number) => string): string[]
 /** The states that a quorum lacks, of all that are on the list. */
 const LACKING = 'states';
 
-function QuorumPanel(props: { count: QuorumCount; lacking: string }): JSX.Element {
+function QuorumPanel(props: {
+  count: QuorumCount;
+  lacking: string;
+  /** Number of the article that says so; undefined where the meeting does. */
+  article: string | undefined;
+}): JSX.Element {
   const { t } = useI18n();
   const short = () => (props.count.needed ?? 0) - props.count.present;
   return (
@@ -64,6 +72,9 @@ function QuorumPanel(props: { count: QuorumCount; lacking: string }): JSX.Elemen
           </Show>
         </Show>
       </p>
+      <Show when={props.article}>
+        {(number) => <p class="body-2">{t('checkins.presence.by_article', { number: number() })}</p>}
+      </Show>
       <p class="body-2 quiet">{t('checkins.presence.rule')}</p>
     </div>
   );
@@ -94,9 +105,25 @@ export default function PresencePage(): JSX.Element {
       nominations: client.replica.within(nominations, params.id),
     }),
   );
+  /** By the rules in force on that day, where the meeting has no number of its own. */
+  const byRules = createMemo(() => {
+    if (view.meeting()?.body.quorum != null) return null;
+    const rules = parametersOn({
+      sets: client.replica.all(ruleSets),
+      versions: client.replica.all(parameterVersions),
+      day: day(),
+    });
+    const of = attendance().filter(({ delegation }) => delegation.body.kind === 'state').length;
+    const found = quorumOf({ parameters: rules?.parameters ?? null, members: of });
+    return found === null || of === 0 ? null : { present: found.value, of, article: found.article };
+  });
   const quorum = createMemo(() =>
-    countQuorum({ attendance: attendance(), quorum: view.meeting()?.body.quorum ?? null }),
+    countQuorum({ attendance: attendance(), quorum: view.meeting()?.body.quorum ?? byRules() }),
   );
+  const article = () => {
+    const id = byRules()?.article;
+    return id === undefined ? undefined : client.replica.one(articles, id)?.body.number;
+  };
   /** With the place of each on the whole list. */
   const shown = createMemo(() => {
     const all = attendance().map((each, index) => ({ each, place: index + 1 }));
@@ -139,7 +166,7 @@ export default function PresencePage(): JSX.Element {
                 />
               </div>
             </Show>
-            <QuorumPanel count={quorum()} lacking={`${here()}?missing=${LACKING}`} />
+            <QuorumPanel count={quorum()} lacking={`${here()}?missing=${LACKING}`} article={article()} />
             <Doubles view={view} meeting={params.id} doubles={doublesOf(presence())} />
           </div>
           <div>

@@ -19,6 +19,7 @@ import { DateField } from '#app/ui/text-field.tsx';
 import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { likelyDay } from './likely-day.ts';
 import { useItemTitle } from './use-item-title.ts';
 import { OfItem, type OfItemProps } from './which-item.tsx';
 import { type How, WrittenDecision } from './written-decision.tsx';
@@ -46,6 +47,7 @@ export default function DecisionEditPage(): JSX.Element {
 const about = typedFields({
   text: field.text,
   mode: field.as<CommitteeDecision['mode']>('consensus'),
+  effectiveOn: field.as<string | null>(null),
   /** Null until the proposed day is changed. */
   decidedOn: field.as<string | null>(null),
 });
@@ -64,13 +66,20 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
     field: 'decision',
     type: about.type,
     toArgs(typed) {
-      const { decidedOn: _, ...wished } = about.toArgs(typed);
-      return wished;
+      const { decidedOn: _, effectiveOn, ...wished } = about.toArgs(typed);
+      return { ...wished, effectiveOn: effectiveOn || null };
     },
     need: { text: 'decisions.need_text' },
-    add: ({ id, wished }) => act('decisions.draft', { decision: id, meeting, item, ...wished }),
-    edit: ({ id, fields }) =>
-      isEmpty(fields) ? [] : act('decisions.edit', { decision: id, meeting, fields }),
+    add: ({ id, wished: { effectiveOn, ...wished } }) => [
+      act('decisions.draft', { decision: id, meeting, item, ...wished }),
+      ...(effectiveOn === null ? [] : [act('decisions.take_effect', { decision: id, meeting, effectiveOn })]),
+    ],
+    edit: ({ id, fields: { effectiveOn, ...fields } }) => [
+      ...(isEmpty(fields) ? [] : [act('decisions.edit', { decision: id, meeting, fields })]),
+      ...(effectiveOn === undefined
+        ? []
+        : [act('decisions.take_effect', { decision: id, meeting, effectiveOn })]),
+    ],
     to: props.back.href,
   });
 
@@ -83,21 +92,25 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
     >
       <TextInputs {...edit.bind('text')} long />
       <RadioList {...edit.pick('mode')} />
+      <DateField
+        {...edit.bind('effectiveOn')}
+        value={edit.typed().effectiveOn ?? ''}
+        hint={t('voices.effective_hint')}
+      />
       <Show when={!edit.isNew}>
-        <Ending meeting={props.meeting} edit={edit} />
+        <Ending meeting={props.meeting} edit={edit} effectiveOn={props.begun?.body.effectiveOn ?? null} />
       </Show>
     </EditPage>
   );
 }
 
-/** Today, within the days of the meeting: decisions are recorded during it, or some days later. */
-function likelyDay(meeting: Meeting, today: string): string {
-  if (today < meeting.startsOn) return meeting.startsOn;
-  return today > meeting.endsOn ? meeting.endsOn : today;
-}
-
 /** Adopted or not: recorded once, after a question that shows the text on screen, since it is final. */
-function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Element {
+function Ending(props: {
+  meeting: Doc<Meeting>;
+  edit: Edit<Typed>;
+  /** As it is with the draft. */
+  effectiveOn: string | null;
+}): JSX.Element {
   const { t } = useI18n();
   const now = useNow();
   const likely = likelyDay(props.meeting.body, new Date(now()).toISOString().slice(0, 10));
@@ -110,14 +123,24 @@ function Ending(props: { meeting: Doc<Meeting>; edit: Edit<Typed> }): JSX.Elemen
     act: 'decisions.adopt_text' | 'decisions.not_adopt_text';
     icon: IconName;
   }): JSX.Element {
-    const args = () => ({ decision: props.edit.id(), meeting: props.meeting.id, ...written() });
+    const of = () => ({ decision: props.edit.id(), meeting: props.meeting.id });
+    const args = () => ({ ...of(), ...written() });
+    /** What stands on the screen is adopted, with the day from which it has effect. */
+    const acts = () => {
+      const effectiveOn = props.edit.typed().effectiveOn || null;
+      const isOther = own.how === 'adopt' && effectiveOn !== props.effectiveOn;
+      return [
+        ...(isOther ? [act('decisions.take_effect', { ...of(), effectiveOn })] : []),
+        act(own.act, args()),
+      ];
+    };
     return (
       <AskedButton
         icon={own.icon}
         label={t(`decisions.${own.how}`)}
         title={t(`decisions.${own.how}_title`)}
         check={() => props.edit.check({ decidedOn: written().decidedOn ? null : t('decisions.need_date') })}
-        onYes={() => props.edit.save({ acts: act(own.act, args()), errorAt: 'decidedOn' })}
+        onYes={() => props.edit.save({ acts: acts(), errorAt: 'decidedOn' })}
       >
         <WrittenDecision how={own.how} written={written()} />
         <p>{t(`decisions.confirm.decide.${own.how}_text`)}</p>

@@ -1,11 +1,20 @@
 import { delegationInWords } from '#app/features/meetings/delegation-in-words.ts';
-import { asked, confirmed, defineFeatureWords, former, plain, undoable } from '#app/kit/feature-words.ts';
+import {
+  asked,
+  confirmed,
+  defineFeatureWords,
+  former,
+  plain,
+  undoable,
+  unseen,
+} from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { decisionsToday } from './decisions-today.ts';
+import { silencesToday } from './silences-today.ts';
 
 const ofDecision = ({ meeting, decision }: { meeting: string; decision: string }) =>
   `/meetings/${meeting}/outcomes/decisions/${decision}/edit`;
@@ -45,6 +54,38 @@ export const decisionsWords = defineFeatureWords({
       consequence: confirmed('decisions.confirm.decide.not_adopt_text'),
       correct: ofDecision,
     },
+    'decisions.take_effect': { words: 'decisions.acts.decision', consequence: plain, correct: ofDecision },
+    'decisions.adopt_list': {
+      words: 'decisions.acts.list',
+      consequence: confirmed('decisions.confirm.adopt_list.text'),
+      correct: null,
+    },
+    'decisions.end': {
+      words: 'decisions.acts.ended',
+      consequence: asked('decisions.confirm.end_decision.text', {
+        title: 'decisions.confirm.end_decision.title',
+        label: 'voices.end',
+      }),
+      correct: ({ decision }) => `/decisions/${decision}/end`,
+    },
+    'decisions.say': {
+      words: 'decisions.acts.voice',
+      consequence: asked('decisions.confirm.say.text', {
+        title: 'decisions.confirm.say.title',
+        label: 'decisions.acts.voice',
+      }),
+      correct: ({ decision, kind }) => `/decisions/${decision}/say/${kind}`,
+    },
+    'decisions.unsay': {
+      words: 'decisions.acts.voice',
+      consequence: confirmed('decisions.confirm.unsay.text'),
+      correct: null,
+    },
+    'decisions.close_minutes': {
+      words: 'decisions.acts.minutes',
+      consequence: confirmed('decisions.confirm.close_minutes.text'),
+      correct: null,
+    },
     'actions.add': {
       words: 'decisions.acts.action',
       consequence: undoable('actions.drop'),
@@ -64,17 +105,65 @@ export const decisionsWords = defineFeatureWords({
       }),
       correct: ofAction,
     },
+    'silences.begin': {
+      words: 'decisions.acts.silence',
+      consequence: asked('decisions.confirm.begin_silence.text', {
+        title: 'decisions.confirm.begin_silence.title',
+        label: 'silences.begin',
+      }),
+      correct: ({ meeting, item }) =>
+        meeting === null ? '/silences/new' : `/silences/new?meeting=${meeting}&item=${item ?? ''}`,
+    },
+    'silences.extend': {
+      words: 'decisions.acts.silence',
+      consequence: asked('decisions.confirm.extend_silence.text', {
+        title: 'decisions.confirm.extend_silence.title',
+        label: 'silences.extend.title',
+      }),
+      correct: ({ silence }) => `/silences/${silence}/extend`,
+    },
+    'silences.withdraw': {
+      words: 'decisions.acts.silence',
+      consequence: asked('silences.withdraw.text', {
+        title: 'decisions.confirm.withdraw_silence.title',
+        label: 'silences.withdraw.title',
+      }),
+      correct: ({ silence }) => `/silences/${silence}/withdraw`,
+    },
+    'silences.break': {
+      words: 'decisions.acts.silence_break',
+      consequence: asked('decisions.confirm.break_silence.text', {
+        title: 'decisions.confirm.break_silence.title',
+        label: 'silences.break.title',
+      }),
+      correct: ({ silence }) => `/silences/${silence}/break`,
+    },
+    'silences.take_back': {
+      words: 'decisions.acts.silence_break',
+      consequence: confirmed('decisions.confirm.take_back.text'),
+      correct: null,
+    },
+    'silences.look': { words: 'decisions.acts.silence_look', consequence: plain, correct: null },
   },
   choices: {
     decisions: { mode: 'decisions.modes', state: 'decisions.state' },
     actionPoints: { state: 'decisions.action.state' },
+    voices: { kind: 'voices.kind' },
+    silences: { state: 'decisions.silence_state', kind: 'decisions.silence_kind' },
   },
-  codes: { actionPoints: { owner: delegationInWords } },
+  codes: { actionPoints: { owner: delegationInWords }, voices: { delegation: delegationInWords } },
   fields: {
     decisions: {
       text: 'decisions.text',
       mode: 'decisions.fields.mode',
       decidedOn: 'decisions.fields.decidedOn',
+      silence: 'decisions.fields.silence',
+      adoptedAt: 'decisions.fields.adoptedAt',
+      effectiveOn: 'decisions.fields.effectiveOn',
+      ended: 'decisions.fields.ended',
+      next: 'decisions.fields.next',
+      endedOn: 'decisions.fields.endedOn',
+      reason: 'decisions.fields.reason',
     },
     actionPoints: {
       text: 'decisions.action.text',
@@ -84,6 +173,40 @@ export const decisionsWords = defineFeatureWords({
       evidence: 'decisions.fields.evidence',
       droppedReason: 'decisions.fields.droppedReason',
     },
+    silences: {
+      text: 'decisions.text',
+      papers: 'decisions.fields.papers',
+      restsOn: 'decisions.fields.restsOn',
+      asked: 'decisions.fields.asked',
+      term: 'decisions.fields.term',
+      kind: 'decisions.fields.kind',
+      hours: 'decisions.fields.hours',
+      days: 'decisions.fields.days',
+      hour: 'decisions.fields.hour',
+      calendar: 'decisions.fields.calendar',
+      until: 'decisions.fields.until',
+      later: 'decisions.fields.later',
+      reason: 'decisions.fields.reason',
+      extensions: 'decisions.fields.extensions',
+      takenAt: 'decisions.fields.takenAt',
+      endedAt: 'decisions.fields.endedAt',
+      withdrawn: 'decisions.fields.withdrawn',
+      decision: 'decisions.fields.silence_decision',
+    },
+    silenceBreaks: {
+      reason: 'decisions.fields.break_reason',
+      takenAt: 'decisions.fields.takenAt',
+      isLate: 'decisions.fields.isLate',
+      takenBack: 'decisions.fields.takenBack',
+    },
+    silenceLooks: { takenAt: 'decisions.fields.takenAt' },
+    voices: {
+      delegation: 'decisions.fields.delegation',
+      kind: 'decisions.fields.voice_kind',
+      text: 'decisions.fields.voice_text',
+      takenAt: 'decisions.fields.takenAt',
+    },
+    minutesClosings: { of: 'decisions.fields.of', takenAt: 'decisions.fields.takenAt' },
   },
   things: {
     decisions: {
@@ -99,6 +222,23 @@ export const decisionsWords = defineFeatureWords({
       name: { prefix: 'acp', of: ({ text }, { locale }) => readText(text, locale).value },
       search: { none: 'all that are owed stand in the register of decisions' },
     },
+    silences: {
+      kind: 'decisions.things.silence',
+      name: { prefix: 'sil', of: ({ text }, { locale }) => readText(text, locale).value },
+      search: { none: 'the page of silence procedures lists all' },
+    },
+    silenceBreaks: {
+      kind: 'decisions.things.silence_break',
+      name: { none: 'it has no other name than that of its state' },
+      search: { none: 'each stands with its silence' },
+    },
+    silenceLooks: unseen('only how many there are is read'),
+    voices: {
+      kind: 'decisions.things.voice',
+      name: { none: 'it is called by its delegation and what it is' },
+      search: { none: 'each stands with its decision' },
+    },
+    minutesClosings: unseen('only whether there is one is read'),
   },
   tries: [{ roles: ['agencyAnalyst'], words: 'decisions.tries.register', href: '/decisions' }],
   menu: [
@@ -159,6 +299,15 @@ export const decisionsWords = defineFeatureWords({
       detail: 'decisions.register_text',
       isFor: takesPart,
     },
+    {
+      group: 'committee',
+      rank: 22,
+      path: '/silences',
+      icon: 'clock',
+      title: 'silences.title',
+      detail: 'silences.row',
+      isFor: takesPart,
+    },
   ],
-  today: decisionsToday,
+  today: [...silencesToday, ...decisionsToday],
 });

@@ -1,6 +1,8 @@
+import { countryName } from '#app/i18n/countries.ts';
 import type { Paper, PaperBlock } from '#app/kit/paper/paper.ts';
 import type { PaperWords } from '#app/kit/paper/paper-words.ts';
-import { addWorkingDays, CORRECTION_DAYS, decisionReference } from '#shared/decisions/decisions.rules.ts';
+import { correctionsUntil, decisionReference } from '#shared/decisions/decisions.rules.ts';
+import type { Voice } from '#shared/decisions/voices.schemas.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { agendaBlocks, papersOfItem } from './agenda-paper.ts';
 import { attendanceSource, type PaperData } from './paper-data.ts';
@@ -60,6 +62,12 @@ function actionTable(data: PaperData, item: string, words: PaperWords): PaperBlo
   ];
 }
 
+/** "Chile, Reserva: …": what a delegation put on record beside a decision. */
+function voiceLine({ delegation, kind, text }: Voice, data: PaperData, words: PaperWords): string {
+  const what = `${ownerName(data, delegation, words)}, ${words.t(`voices.kind.${kind}`)}`;
+  return text === null ? what : `${what}: ${sayWhole(text, words)}`;
+}
+
 /** Papers, room for who spoke, decisions and action points of one item. */
 function itemBlocks(timed: TimedItem, data: PaperData, words: PaperWords): PaperBlock[] {
   const { t } = words;
@@ -67,9 +75,12 @@ function itemBlocks(timed: TimedItem, data: PaperData, words: PaperWords): Paper
   const papers = papersOfItem(timed, data, words);
   const decided = data.decisions
     .filter(({ body }) => body.item === timed.id)
-    .map(({ body }) => {
+    .flatMap(({ id, body }) => {
       const reference = decisionReference(body) ?? t('decisions.no_number');
-      return `${reference}. ${sayWhole(body.text, words)} (${t(`decisions.modes.${body.mode}`)})`;
+      return [
+        `${reference}. ${sayWhole(body.text, words)} (${t(`decisions.modes.${body.mode}`)})`,
+        ...(data.voices.get(id) ?? []).map((voice) => voiceLine(voice, data, words)),
+      ];
     });
   const title = sayWhole(item.title, words);
   const head: PaperBlock = {
@@ -99,7 +110,14 @@ export function minutesPaper(data: PaperData, words: PaperWords): Paper {
   // A copy printed before the meeting has ended needs correction after it.
   const { endsOn, startsOn, precision } = data.meeting;
   const lastDay = precision === 'day' ? (endsOn ?? startsOn) : data.today;
-  const until = addWorkingDays({ from: [lastDay, data.today].sort()[1] ?? lastDay, days: CORRECTION_DAYS });
+  const { state, holidays } = data.calendar;
+  const from = [lastDay, data.today].sort()[1] ?? lastDay;
+  const until = correctionsUntil({ parameters: data.parametersOn(from), from, holidays });
+  const number = until.article === null ? null : data.articleNumber(until.article);
+  const counted =
+    state === null
+      ? t('decisions.paper.corrections_weekends')
+      : t('decisions.paper.corrections_of', { state: countryName(words.locale, state) });
   const treated = data.items.filter(({ item }) => item.kind !== 'break');
   return {
     head: t('decisions.paper.committee'),
@@ -118,7 +136,13 @@ export function minutesPaper(data: PaperData, words: PaperWords): Paper {
         : []),
       ...treated.flatMap((timed) => itemBlocks(timed, data, words)),
       { kind: 'heading', level: 2, text: t('decisions.paper.corrections') },
-      { kind: 'text', text: t('decisions.paper.corrections_text', { day: dayText(until, words) }) },
+      {
+        kind: 'text',
+        text: `${t('decisions.paper.corrections_text', { day: dayText(until.day, words) })} ${counted}`,
+      },
+      ...(number === null
+        ? []
+        : [{ kind: 'text' as const, text: t('decisions.paper.by_article', { number }) }]),
       { kind: 'blank', label: t('decisions.paper.signature'), lines: 1 },
     ],
   };

@@ -15,7 +15,7 @@ import { useDelegationName } from './use-outcomes.ts';
 const decisionTones = { draft: 'amber', adopted: 'plain', not_adopted: 'neutral' } as const;
 const actionTones = { open: 'neutral', in_progress: 'blue', done: 'plain', dropped: 'plain' } as const;
 
-/** Reference, text, how and when it was taken. Only a draft links somewhere: to its edit page. */
+/** Reference, text, how and when it was taken. A draft links to its edit page, an adopted one to its own. */
 export function DecisionRow(props: {
   decision: Doc<CommitteeDecision>;
   href?: string | undefined;
@@ -28,7 +28,8 @@ export function DecisionRow(props: {
   const isMine = () => body().state === 'draft' && may(client.actor(), 'decisions.edit');
   const editHref = () =>
     isMine() ? `/meetings/${props.decision.parent}/outcomes/decisions/${props.decision.id}/edit` : undefined;
-  const href = () => props.href ?? editHref();
+  const ownHref = () => (body().state === 'adopted' ? `/decisions/${props.decision.id}` : undefined);
+  const href = () => props.href ?? editHref() ?? ownHref();
   const kicker = () => {
     if (body().state !== 'adopted') return undefined;
     return decisionReference(body()) ?? t('decisions.no_number');

@@ -16,6 +16,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { useAList } from './a-list.ts';
 import { ActionRow, DecisionRow } from './outcome-rows.tsx';
 import { type ItemOutcomes, useOutcomes } from './use-outcomes.ts';
 import { useWayBack } from './way-back.ts';
@@ -32,6 +33,7 @@ export default function OutcomesPage(): JSX.Element {
   }));
   const meeting = createMemo(() => client.replica.one(meetings, params.id));
   const outcomes = useOutcomes(() => params.id);
+  const aList = useAList(() => params.id);
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   const isReader = () => takesPart(client.actor());
   const mayEdit = () => may(client.actor(), 'decisions.edit') && meeting()?.body.state !== 'cancelled';
@@ -64,6 +66,15 @@ export default function OutcomesPage(): JSX.Element {
           </For>
           <div class="list-gap">
             <List>
+              <Show when={mayEdit() && aList().length > 0}>
+                <ListRow
+                  lead={<Icon name="check" />}
+                  title={t('voices.a.title')}
+                  detail={`${t('voices.a.row')}. ${t('voices.a.count', { n: aList().length })}`}
+                  href={`/meetings/${params.id}/outcomes/a-items`}
+                  chevron
+                />
+              </Show>
               <ListRow
                 lead={<Icon name="list-checks" />}
                 title={t('decisions.register')}

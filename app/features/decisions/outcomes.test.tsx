@@ -4,6 +4,7 @@ import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixt
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
 import ActionPage from './action.page.tsx';
 import ActionEditPage from './action-edit.page.tsx';
+import DecisionPage from './decision.page.tsx';
 import DecisionEditPage from './decision-edit.page.tsx';
 import { actionOf, decisionOf, heldDocs, OUTCOMES, SECOND_DAY } from './outcome-pages.fixtures.ts';
 import OutcomesPage from './outcomes.page.tsx';
@@ -17,6 +18,7 @@ const pages = {
   '/meetings/:id/outcomes/actions/:action': ActionPage,
   '/meetings/:id/outcomes/actions/:action/edit': ActionEditPage,
   '/decisions': RegisterPage,
+  '/decisions/:decision': DecisionPage,
 };
 
 let phone: Phone | undefined;

@@ -1,9 +1,11 @@
 import type { ActionPoint, CommitteeDecision } from '#shared/decisions/decisions.schemas.ts';
+import type { Voice } from '#shared/decisions/voices.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { DelegationGroup } from '#shared/participants/participants.rules.ts';
+import type { Parameters } from '#shared/rules/parameters.schemas.ts';
 
 /** Everything that the documents of a meeting are made from. */
 export interface PaperData {
@@ -23,8 +25,16 @@ export interface PaperData {
   readonly decisions: readonly Doc<CommitteeDecision>[];
   readonly actions: readonly Doc<ActionPoint>[];
   readonly papers: ReadonlyMap<string, { readonly reference: string | null; readonly title: Text }>;
+  /** What delegations put on record, by decision. */
+  readonly voices: ReadonlyMap<string, readonly Voice[]>;
+  /** By whose calendar working days are counted; without a state only weekends are left out. */
+  readonly calendar: { readonly state: string | null; readonly holidays: ReadonlySet<string> };
   /** Today at the venue. */
   readonly today: string;
+  /** What the rules in force on a day say in numbers; null where none are. */
+  readonly parametersOn: (day: string) => Parameters | null;
+  /** The number of an article of the rules; null where this device does not have it. */
+  readonly articleNumber: (article: string) => string | null;
 }
 
 export type AttendanceSource = 'doors' | 'answers' | 'list';

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { panamaDocs } from '#app/features/board/board-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { FORCE_DOCS } from '#app/features/rules/rules-pages.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import MinutesPage from './minutes.page.tsx';
@@ -72,6 +73,13 @@ test('there is room for who spoke at each item, but not at breaks', async () => 
 test('five working days for corrections skip the weekend', async () => {
   const host = await open('minutes');
   expect(tidy(host.querySelector('.paper-sheet'))).toContain('hasta el 22 oct 2026');
+});
+
+test('corrections of the minutes are due by the rules in force, and the minutes name the article', async () => {
+  const host = await open('minutes', { docs: [...heldDocs, ...FORCE_DOCS] });
+  expect(tidy(host)).toContain('Según el artículo 11 del reglamento.');
+  phone?.close();
+  expect(tidy(await open('minutes'))).not.toContain('Según el artículo');
 });
 
 test('minutes made before the end say that they need correction after it', async () => {

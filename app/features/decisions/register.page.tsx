@@ -68,8 +68,16 @@ export default function RegisterPage(): JSX.Element {
             {(decision) => (
               <DecisionRow
                 decision={decision}
-                of={readText(meetingTitle(decision.parent), locale()).value}
-                href={`/meetings/${decision.parent}/outcomes${FROM_REGISTER}`}
+                of={
+                  decision.parent === null
+                    ? undefined
+                    : readText(meetingTitle(decision.parent), locale()).value
+                }
+                href={
+                  decision.body.state === 'adopted'
+                    ? `/decisions/${decision.id}${FROM_REGISTER}`
+                    : `/meetings/${decision.parent}/outcomes${FROM_REGISTER}`
+                }
               />
             )}
           </For>

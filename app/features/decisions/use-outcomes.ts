@@ -30,12 +30,12 @@ export function useOutcomes(meeting: () => string): Accessor<readonly ItemOutcom
     const taken = sortDecisions(client.replica.within(decisions, meeting()));
     const owed = sortActions(client.replica.within(actionPoints, meeting()));
     const known = new Set(view.items().map(({ id }) => id));
-    const of = (fits: (item: string) => boolean) => ({
+    const of = (fits: (item: string | null) => boolean) => ({
       decisions: taken.filter(({ body }) => fits(body.item)),
       actions: owed.filter(({ body }) => fits(body.item)),
     });
     const listed = view.items().map((item) => ({ item, ...of((id) => id === item.id) }));
-    const others = of((id) => !known.has(id));
+    const others = of((id) => id === null || !known.has(id));
     const hasOthers = others.decisions.length + others.actions.length > 0;
     return hasOthers ? [...listed, { item: null, ...others }] : listed;
   });

@@ -6,11 +6,17 @@ import { dayAt } from '#app/kit/zones.ts';
 import { checkIns } from '#shared/checkins/checkins.schemas.ts';
 import { sortActions } from '#shared/decisions/decisions.rules.ts';
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
+import { voices } from '#shared/decisions/voices.schemas.ts';
 import { referenceOf } from '#shared/documents/documents.rules.ts';
 import { documents } from '#shared/documents/documents.schemas.ts';
+import { daysOff } from '#shared/holidays/holidays.rules.ts';
+import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
 import { groupByDelegation } from '#shared/participants/participants.rules.ts';
 import { attendance, delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { parametersOn } from '#shared/rules/rules.rules.ts';
+import { articles, parameterVersions, ruleSets } from '#shared/rules/rules.schemas.ts';
 import type { PaperData } from './paper-data.ts';
+import { voicesOf } from './voices-of.ts';
 
 /** The source data of a meeting's documents, reactive; null while the meeting is not on this phone. */
 export function usePaperData(id: () => string): Accessor<PaperData | null> {
@@ -37,10 +43,19 @@ export function usePaperData(id: () => string): Accessor<PaperData | null> {
     const known = client.replica.all(documents).filter(({ id: paper }) => wanted.has(paper));
     return new Map(known.map((doc) => [doc.id, { reference: referenceOf(doc.body), title: doc.body.title }]));
   });
+  const calendar = createMemo(() => {
+    const state = client.replica.one(workCalendars, WORK_CALENDAR)?.body.state ?? null;
+    const list = state === null ? [] : client.replica.within(holidays, calendarOf(state));
+    return { state, holidays: daysOff(list) };
+  });
   return createMemo(() => {
     const meeting = view.meeting()?.body;
     if (meeting === undefined) return null;
     const agenda = view.releases.agenda();
+    const taken = client.replica
+      .within(decisions, id())
+      .filter(({ body }) => body.state === 'adopted')
+      .sort((left, right) => (left.body.number ?? 0) - (right.body.number ?? 0));
     return {
       meeting,
       items: view.items(),
@@ -53,15 +68,21 @@ export function usePaperData(id: () => string): Accessor<PaperData | null> {
       }),
       came: came(),
       accepted: accepted(),
-      decisions: client.replica
-        .within(decisions, id())
-        .filter(({ body }) => body.state === 'adopted')
-        .sort((left, right) => (left.body.number ?? 0) - (right.body.number ?? 0)),
+      decisions: taken,
+      voices: new Map(taken.map((one) => [one.id, voicesOf(client.replica.within(voices, one.id))])),
+      calendar: calendar(),
       actions: sortActions(
         client.replica.within(actionPoints, id()).filter(({ body }) => body.state !== 'dropped'),
       ),
       papers: papers(),
       today: today(),
+      parametersOn: (day) =>
+        parametersOn({
+          sets: client.replica.all(ruleSets),
+          versions: client.replica.all(parameterVersions),
+          day,
+        })?.parameters ?? null,
+      articleNumber: (article) => client.replica.one(articles, article)?.body.number ?? null,
     };
   });
 }

@@ -17,7 +17,7 @@ export interface OfItemProps<B extends JsonObject> extends ThingProps<B> {
 }
 
 /** A form about an item: for an edit, its item; for something new, the one in the address, else it asks. */
-export function OfItem<B extends JsonObject & { readonly item: string }>(props: {
+export function OfItem<B extends JsonObject & { readonly item: string | null }>(props: {
   collection: Collection<B>;
   /** Absent for something new. */
   id: string | undefined;

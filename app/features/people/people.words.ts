@@ -57,7 +57,7 @@ export const peopleWords = defineFeatureWords({
   tries: [{ roles: ['nationalAdmin'], words: 'people.tries.invite', href: '/people' }],
   menu: [
     {
-      group: 'committee',
+      group: 'access',
       rank: 40,
       path: '/people',
       icon: 'users',

@@ -48,6 +48,9 @@ export default function MorePage(): JSX.Element {
       />
       {/* What stands on the rail of a desk, and for which a phone has no room below. */}
       <Rows group="places" />
+      <SectionHeader kind="band" title={t('settings.section_committee')} />
+      <Rows group="committee" />
+      <SectionHeader kind="band" title={t('settings.section_device')} />
       <List label={t('settings.title')}>
         <ListRow lead={<Icon name="lock" />} title={t('settings.lock.now')} onSelect={() => client.lock()} />
         <ListRow
@@ -88,7 +91,7 @@ export default function MorePage(): JSX.Element {
         />
       </List>
       <SectionHeader kind="band" title={t('settings.section_people')} />
-      <Rows group="committee" />
+      <Rows group="access" />
       <SectionHeader kind="band" title={t('settings.section_help')} />
       <Rows group="help" />
       <SectionHeader kind="band" title={t('settings.about.title')} />
@@ -102,7 +105,7 @@ export default function MorePage(): JSX.Element {
   );
 }
 
-function Rows(props: { group: 'places' | 'committee' | 'help' }): JSX.Element {
+function Rows(props: { group: 'places' | 'committee' | 'access' | 'help' }): JSX.Element {
   const client = useClient();
   const features = useFeatures();
   const { t } = useI18n();

@@ -3,7 +3,7 @@ import { defineMenu } from '#app/kit/feature-words.ts';
 export const settingsWords = defineMenu(
   [
     {
-      group: 'committee',
+      group: 'access',
       rank: 30,
       path: '/more/devices',
       icon: 'smartphone',
@@ -12,7 +12,7 @@ export const settingsWords = defineMenu(
       isFor: () => true,
     },
     {
-      group: 'committee',
+      group: 'access',
       rank: 50,
       path: '/more/privacy',
       icon: 'eye',

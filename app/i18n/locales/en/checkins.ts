@@ -84,6 +84,7 @@ export const checkins = {
     in_since: (p: { hour: string }) => `inside ${p.hour}`,
   },
   presence: {
+    by_article: (p: { number: string }) => `By article ${p.number} of the rules of procedure.`,
     title: 'Attendance and quorum',
     row_detail: 'Who is inside, by delegation',
     day: 'Day',

@@ -64,15 +64,6 @@ export const errors: typeof source = {
     section_unknown: 'That part is no longer asked for. Speak to the point of contact.',
     under_way: 'The committee has not yet confirmed what was last sent. Wait for its answer, then repeat.',
   },
-  decisions: {
-    action_dropped: 'That action point was dropped: it can no longer change.',
-    already_decided: 'That decision has been taken or refused: its text does not change. Draft another.',
-    evidence_missing: 'Enter what was done before marking it as done.',
-    not_adopted: 'That decision is not adopted: no action point follows from it yet.',
-    unknown_action: 'That action point no longer exists. Refresh the register.',
-    unknown_decision: 'That decision is not from this meeting, or no longer exists. Refresh.',
-    unknown_owner: 'That delegation is not at the meeting. Choose another.',
-  },
   ideal: {
     step_elsewhere:
       'That step is now taken on the validation or publication page of the edition. Open it and take the step there.',
@@ -111,6 +102,12 @@ export const errors: typeof source = {
       'This device could not compute the figures. Close other tabs and try again; nothing that was rated is lost.',
   },
   mandates: {
+    function_recorded: 'That function is recorded already. Refresh the list.',
+    function_unknown: 'That function does not exist in that state or body. Refresh the list.',
+    function_over: 'That function has ended and takes no changes. Record a new one.',
+    scope_missing: 'It does not say of which plan or platform the function is. Write it.',
+    not_longer: 'The last day is not after the one that it has. Choose a later one.',
+    too_many_functions: 'That state or body has too many functions that have not ended. End one first.',
     already_given: 'That mandate has already been given. Refresh the list.',
     last_presidency:
       'That is the last mandate of the presidency. Give one first to another person who has a device.',

@@ -128,6 +128,10 @@ export const kit: typeof source = {
     place: 'Place',
     receivedAt: 'Received',
   },
+  changed: {
+    was: 'It said:',
+    is: 'It says:',
+  },
   sheet: {
     xlsx: 'Excel',
     csv: 'CSV',

@@ -6,6 +6,8 @@ export const settings: typeof source = {
     devices: 'Take the access from a lost phone',
   },
   title: 'More',
+  section_committee: 'Committee',
+  section_device: 'This device',
   section_people: 'People and access',
   section_help: 'Help and leaving',
   people_detail: 'Invite, change roles, suspend',

@@ -85,6 +85,7 @@ export const checkins = {
     in_since: (p: { hour: string }) => `dentro ${p.hour}`,
   },
   presence: {
+    by_article: (p: { number: string }) => `Según el artículo ${p.number} del reglamento.`,
     title: 'Presencia y cuórum',
     row_detail: 'Quién está dentro, por delegación',
     day: 'Día',

@@ -62,15 +62,6 @@ export const errors = {
     section_unknown: 'Esa parte ya no se pide. Hable con el punto de contacto.',
     under_way: 'El comité aún no ha confirmado el último envío. Espere la respuesta y repita.',
   },
-  decisions: {
-    action_dropped: 'Ese punto de acción se retiró: ya no admite cambios.',
-    already_decided: 'Esa decisión ya se tomó o se rechazó: su texto no cambia. Redacte otra.',
-    evidence_missing: 'Escriba qué se hizo antes de darlo por cumplido.',
-    not_adopted: 'Esa decisión no está adoptada: de ella no se sigue un punto de acción todavía.',
-    unknown_action: 'Ese punto de acción ya no existe. Actualice el registro.',
-    unknown_decision: 'Esa decisión no es de esta reunión, o ya no existe. Actualice.',
-    unknown_owner: 'Esa delegación no está en la reunión. Elija otra.',
-  },
   ideal: {
     step_elsewhere:
       'Ese paso se da ahora en la página de validación o de publicación de la edición. Ábrala y dé el paso allí.',
@@ -110,6 +101,13 @@ export const errors = {
       'Este dispositivo no pudo calcular las cifras. Cierre otras pestañas y repita; nada de lo valorado se ha perdido.',
   },
   mandates: {
+    function_recorded: 'Esa función ya se registró. Actualice la lista.',
+    function_unknown: 'Esa función no existe en ese Estado u organismo. Actualice la lista.',
+    function_over: 'Esa función ya terminó: no admite cambios. Registre una nueva.',
+    scope_missing: 'Falta de qué plan o de qué plataforma es la función. Escríbalo.',
+    not_longer: 'El último día no es posterior al que ya tiene. Elija uno posterior.',
+    too_many_functions:
+      'Ese Estado u organismo ya tiene demasiadas funciones sin terminar. Termine una antes.',
     already_given: 'Ese mandato ya se dio. Actualice la lista.',
     last_presidency:
       'Es el último mandato de la presidencia. Dé antes uno a otra persona que ya tenga un dispositivo.',

@@ -128,6 +128,10 @@ export const kit = {
     place: 'Lugar',
     receivedAt: 'Recibido',
   },
+  changed: {
+    was: 'Decía:',
+    is: 'Dice:',
+  },
   sheet: {
     xlsx: 'Excel',
     csv: 'CSV',

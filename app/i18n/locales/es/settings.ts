@@ -4,6 +4,8 @@ export const settings = {
     devices: 'Retire el acceso a un teléfono perdido',
   },
   title: 'Más',
+  section_committee: 'Comité',
+  section_device: 'Este dispositivo',
   section_people: 'Personas y acceso',
   section_help: 'Ayuda y salida',
   people_detail: 'Invitar, cambiar funciones, suspender',

@@ -85,6 +85,7 @@ export const checkins = {
     in_since: (p: { hour: string }) => `dentro ${p.hour}`,
   },
   presence: {
+    by_article: (p: { number: string }) => `Segundo o artigo ${p.number} do regimento.`,
     title: 'Presença e quórum',
     row_detail: 'Quem está dentro, por delegação',
     day: 'Dia',

@@ -61,15 +61,6 @@ export const errors: typeof source = {
     section_unknown: 'Essa parte já não é pedida. Fale com o ponto de contato.',
     under_way: 'O comitê ainda não confirmou o último envio. Espere a resposta e repita.',
   },
-  decisions: {
-    action_dropped: 'Esse ponto de ação foi retirado: não admite mais alterações.',
-    already_decided: 'Essa decisão já foi tomada ou recusada: o texto não muda. Redija outra.',
-    evidence_missing: 'Escreva o que foi feito antes de dá-lo por cumprido.',
-    not_adopted: 'Essa decisão não foi adotada: dela ainda não decorre um ponto de ação.',
-    unknown_action: 'Esse ponto de ação não existe mais. Atualize o registro.',
-    unknown_decision: 'Essa decisão não é desta reunião, ou não existe mais. Atualize.',
-    unknown_owner: 'Essa delegação não está na reunião. Escolha outra.',
-  },
   ideal: {
     step_elsewhere:
       'Esse passo se dá agora na página de validação ou de publicação da edição. Abra-a e dê o passo lá.',
@@ -108,6 +99,12 @@ export const errors: typeof source = {
       'Este dispositivo não conseguiu calcular os números. Feche outras abas e repita; nada do que foi avaliado se perdeu.',
   },
   mandates: {
+    function_recorded: 'Essa função já foi registrada. Atualize a lista.',
+    function_unknown: 'Essa função não existe nesse Estado ou organismo. Atualize a lista.',
+    function_over: 'Essa função já terminou: não admite mudanças. Registre uma nova.',
+    scope_missing: 'Falta de qual plano ou plataforma é a função. Escreva-o.',
+    not_longer: 'O último dia não é posterior ao que já tem. Escolha um posterior.',
+    too_many_functions: 'Esse Estado ou organismo já tem funções demais sem encerrar. Encerre uma antes.',
     already_given: 'Esse mandato já foi dado. Atualize a lista.',
     last_presidency:
       'É o último mandato da presidência. Dê antes um a outra pessoa que já tenha um dispositivo.',

@@ -128,6 +128,10 @@ export const kit: typeof source = {
     place: 'Lugar',
     receivedAt: 'Recebido',
   },
+  changed: {
+    was: 'Dizia:',
+    is: 'Diz:',
+  },
   sheet: {
     xlsx: 'Excel',
     csv: 'CSV',

@@ -6,6 +6,8 @@ export const settings: typeof source = {
     devices: 'Retire o acesso de um telefone perdido',
   },
   title: 'Mais',
+  section_committee: 'Comitê',
+  section_device: 'Este dispositivo',
   section_people: 'Pessoas e acesso',
   section_help: 'Ajuda e saída',
   people_detail: 'Convidar, mudar funções, suspender',

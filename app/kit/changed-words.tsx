@@ -3,7 +3,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import { type WordRun, wordChanges } from './word-changes.ts';
-import './validation.css';
+import './changed-words.css';
 
 type Sides = { readonly before: Text | null; readonly after: Text | null };
 
@@ -22,10 +22,10 @@ export function WordChanges(props: Sides & { isWhole?: boolean; same?: string })
   return (
     <For
       each={changed()}
-      fallback={<Show when={props.same}>{(same) => <p class="quiet validation-change">{same()}</p>}</Show>}
+      fallback={<Show when={props.same}>{(same) => <p class="quiet changed-words">{same()}</p>}</Show>}
     >
       {(language) => (
-        <div class="validation-change">
+        <div class="changed-words">
           <Show when={changed().length > 1 || language !== locale()}>
             <p class="quiet">{t(`kit.language.${language}`)}</p>
           </Show>
@@ -50,14 +50,14 @@ function Run(props: { run: WordRun; isFirst: boolean }): JSX.Element {
       <Match when={props.run.kind === 'gone'}>
         {space()}
         <del>
-          <span class="unseen">{t('validation.corrections.was')} </span>
+          <span class="unseen">{t('kit.changed.was')} </span>
           {words()}
         </del>
       </Match>
       <Match when={props.run.kind === 'new'}>
         {space() === '' && !props.isFirst ? ' ' : space()}
         <ins>
-          <span class="unseen">{t('validation.corrections.is')} </span>
+          <span class="unseen">{t('kit.changed.is')} </span>
           {words()}
         </ins>
       </Match>

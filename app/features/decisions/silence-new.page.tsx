@@ -1,0 +1,184 @@
+import { createMemo, type JSX } from 'solid-js';
+import * as v from 'valibot';
+import { useClient } from '#app/context.tsx';
+import { PapersField } from '#app/features/meetings/agenda-item-details.tsx';
+import { useMembers } from '#app/features/membership/use-members.ts';
+import { useArticleWords, useRulesOn, useToday } from '#app/features/rules/use-rules.ts';
+import { countryName, sortCountries } from '#app/i18n/countries.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
+import { createEdit } from '#app/kit/create-edit.ts';
+import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { EditPage } from '#app/kit/edit-page.tsx';
+import { SelectField } from '#app/kit/select-field.tsx';
+import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { useNow } from '#app/kit/use-now.ts';
+import { useQuery } from '#app/kit/use-query.ts';
+import { ZoneField } from '#app/kit/zone-field.tsx';
+import { act } from '#app/sync/acts.ts';
+import { CheckList, RadioList } from '#app/ui/choices.tsx';
+import { StatusNote } from '#app/ui/status-note.tsx';
+import { NumberField, TextField } from '#app/ui/text-field.tsx';
+import { may } from '#shared/access/rules.ts';
+import { silenceDeadline } from '#shared/decisions/silences.rules.ts';
+import { SilenceTermSchema, silences } from '#shared/decisions/silences.schemas.ts';
+import { daysOff } from '#shared/holidays/holidays.rules.ts';
+import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
+import { LANGUAGES } from '#shared/kernel/text.ts';
+import { silenceOf } from '#shared/rules/parameters.rules.ts';
+import { whenIn } from './silence-when.ts';
+
+/** Whoever presides puts a text to the silence of members. */
+export default function SilenceNewPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  return (
+    <Allowed to={may(client.actor(), 'decisions.edit')} back="/silences" says={t('silences.who_presides')}>
+      <Form />
+    </Allowed>
+  );
+}
+
+type Kind = 'hours' | 'working_days';
+interface Typed {
+  readonly text: ReturnType<typeof typedOf>;
+  readonly restsOn: string;
+  readonly asked: readonly string[];
+  readonly kind: Kind;
+  readonly hours: string;
+  readonly days: string;
+  readonly hour: string;
+  readonly timeZone: string;
+  readonly calendar: string;
+  readonly papers: readonly string[];
+}
+
+const count = (typed: string) => (typed.trim() === '' ? Number.NaN : Number(typed));
+function termOf({ kind, hours, days, hour }: Pick<Typed, 'kind' | 'hours' | 'days' | 'hour'>) {
+  return kind === 'hours'
+    ? { kind, hours: count(hours) }
+    : { kind, days: count(days), hour: hour.slice(0, 5) };
+}
+
+function Form(): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const now = useNow();
+  const query = useQuery<{ meeting?: string; item?: string }>();
+  const meeting = query.meeting ?? null;
+  const item = query.item ?? null;
+  const followed = client.replica.one(workCalendars, WORK_CALENDAR)?.body.state ?? null;
+  const today = useToday();
+  const members = useMembers(today);
+  const articleWords = useArticleWords();
+  /** What the rules in force say of silence; null where they say nothing. */
+  const ruled = silenceOf(useRulesOn(today)()?.parameters ?? null);
+  const amountOf = (unit: Kind, usual: string) =>
+    ruled?.value.unit === unit ? String(ruled.value.amount) : usual;
+  const edit = createEdit({
+    collection: silences,
+    begun: null,
+    under: meeting ?? 'committee',
+    prefix: 'sil',
+    field: 'silence',
+    acts: ['silences.begin'],
+    type(body): Typed {
+      const { term } = body ?? {};
+      return {
+        text: typedOf(body?.text),
+        restsOn: body?.restsOn ?? (ruled === null ? '' : (articleWords(ruled.article) ?? '')),
+        asked: body?.asked ?? [...members()].sort(),
+        kind: term?.kind ?? ruled?.value.unit ?? 'working_days',
+        hours: term?.kind === 'hours' ? String(term.hours) : amountOf('hours', '72'),
+        days: term?.kind === 'working_days' ? String(term.days) : amountOf('working_days', '5'),
+        hour: term?.kind === 'working_days' ? term.hour : '18:00',
+        timeZone: body?.timeZone ?? deviceTimeZone(),
+        calendar: (body === null ? followed : body.calendar) ?? '',
+        papers: body?.papers ?? [],
+      };
+    },
+    toArgs: (typed) => ({
+      text: textOf(typed.text) as NonNullable<ReturnType<typeof textOf>>,
+      restsOn: typed.restsOn.trim() || null,
+      asked: [...typed.asked],
+      term: termOf(typed),
+      timeZone: typed.timeZone,
+      calendar: typed.calendar || null,
+      papers: [...typed.papers],
+    }),
+    need: { asked: 'silences.need.asked' },
+    check(typed) {
+      const written = textOf(typed.text);
+      const isWhole = LANGUAGES.every((language) => (written?.[language] ?? '').trim() !== '');
+      const term = termOf(typed);
+      const isTerm = v.is(SilenceTermSchema, term);
+      const isHour = /^\d\d:\d\d/.test(typed.hour);
+      return {
+        text: isWhole ? null : t('silences.need.text'),
+        hours: typed.kind === 'hours' && !isTerm ? t('silences.need.hours') : null,
+        days: typed.kind === 'working_days' && !isTerm && isHour ? t('silences.need.days') : null,
+        hour: typed.kind === 'working_days' && !isHour ? t('silences.need.hour') : null,
+      };
+    },
+    add: ({ id, wished }) => act('silences.begin', { silence: id, meeting, item, ...wished }),
+    to: (id) => `/silences/${id}`,
+  });
+  const typed = () => edit.typed();
+  const states = createMemo(() => sortCountries(locale(), [...new Set([...members(), ...typed().asked])]));
+  const ends = createMemo(() => {
+    const term = termOf(typed());
+    if (!v.is(SilenceTermSchema, term)) return null;
+    const { timeZone, calendar } = typed();
+    const off = daysOff(calendar === '' ? [] : client.replica.within(holidays, calendarOf(calendar)));
+    const instant = silenceDeadline({ from: now(), term, timeZone, holidays: off });
+    return instant === null ? null : whenIn(locale(), { instant, timeZone });
+  });
+  return (
+    <EditPage
+      edit={edit}
+      back={{ href: '/silences', label: t('silences.title') }}
+      title={t('silences.begin')}
+      question="silences.begin"
+      save={t('silences.begin')}
+    >
+      <TextInputs {...edit.bind('text')} long />
+      <RadioList {...edit.pick('kind')} />
+      {typed().kind === 'hours' ? (
+        <NumberField {...edit.bind('hours')} />
+      ) : (
+        <>
+          <NumberField {...edit.bind('days')} />
+          <TextField {...edit.bind('hour')} type="time" width="short" />
+          <SelectField
+            {...edit.bind('calendar')}
+            value={typed().calendar}
+            blank={t('silences.new.none')}
+            options={states().map((code) => ({ value: code, label: countryName(locale(), code) }))}
+            onChange={(calendar) => edit.type({ calendar })}
+          />
+        </>
+      )}
+      <ZoneField
+        {...edit.bind('timeZone')}
+        value={typed().timeZone}
+        onChange={(timeZone) => edit.type({ timeZone })}
+      />
+      <StatusNote>
+        {ends() === null ? '' : t('silences.new.ends', { when: ends() ?? '' })} {t('silences.new.ends_hint')}
+      </StatusNote>
+      <CheckList
+        {...edit.bind('asked')}
+        optional={undefined}
+        values={typed().asked}
+        options={states().map((code) => ({ value: code, label: countryName(locale(), code) }))}
+        onChange={(asked) => edit.type({ asked: [...asked].sort() })}
+      />
+      <TextField {...edit.bind('restsOn')} hint={t('silences.new.rests_hint')} />
+      <PapersField
+        meeting={meeting ?? ''}
+        value={typed().papers}
+        onChange={(papers) => edit.type({ papers })}
+      />
+    </EditPage>
+  );
+}

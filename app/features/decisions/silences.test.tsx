@@ -1,0 +1,187 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { breakId, silenceBreaks, silences } from '#shared/decisions/silences.schemas.ts';
+import { calendarOf, holidayId, WORK_CALENDAR } from '#shared/holidays/holidays.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { heldDocs, SECOND_DAY } from './outcome-pages.fixtures.ts';
+import SilencePage from './silence.page.tsx';
+import SilenceBreakPage from './silence-break.page.tsx';
+import SilenceExtendPage from './silence-extend.page.tsx';
+import SilenceNewPage from './silence-new.page.tsx';
+import { breakDoc, HERE_SILENCE, lookDoc, SILENCE, silenceDoc, UNTIL } from './silence-pages.fixtures.ts';
+import SilencesPage from './silences.page.tsx';
+
+const pages = {
+  '/silences': SilencesPage,
+  '/silences/new': SilenceNewPage,
+  '/silences/:silence': SilencePage,
+  '/silences/:silence/break': SilenceBreakPage,
+  '/silences/:silence/extend': SilenceExtendPage,
+};
+
+let phone: Phone | undefined;
+afterEach(() => {
+  phone?.close();
+  phone = undefined;
+});
+
+async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]> = {}): Promise<Phone> {
+  await page.viewport(360, 740);
+  const docs = [...heldDocs, silenceDoc()];
+  phone = await openPhone({ docs, now: SECOND_DAY, pages, path, as: 'chile-delegate', ...input });
+  return phone;
+}
+const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
+const withDocs = (...docs: Doc[]) => ({ docs: [...heldDocs, ...docs] });
+
+test('the list says how much time is left, and what came of the others', async () => {
+  const docs = [
+    silenceDoc(),
+    silenceDoc({ state: 'adopted', endedAt: SECOND_DAY - 86_400_000, decision: 'dcs_roadmap' }, 'sil_old'),
+    silenceDoc({ state: 'withdrawn', endedAt: SECOND_DAY - 172_800_000 }, 'sil_older'),
+  ];
+  const { host } = await open('/silences', withDocs(...docs));
+  expect(texts(host, '.section-header-title')).toEqual(['En curso', 'Terminados']);
+  expect(texts(host, '.tag')).toEqual(['En curso', 'Adoptado', 'Retirado']);
+  expect(tidy(host)).toContain('Quedan 4 d 8 h, 19 oct 2026, 18:00');
+  expect(host.querySelector('.notched-bar')?.getAttribute('aria-label')).toContain('Ha pasado el 18 %');
+  expect(host.querySelector('a[href="/silences/new"]')).toBeNull();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});
+
+test('who has no part in meetings reads why there is nothing here', async () => {
+  const { host } = await open('/silences', { docs: heldDocs, as: 'chile-officer' });
+  expect(tidy(host)).toContain('Son de quienes participan en las reuniones.');
+});
+
+test('one silence: the text in three languages, its deadline there and here, who has not looked', async () => {
+  const { host } = await open(HERE_SILENCE, withDocs(silenceDoc(), lookDoc('EC')));
+  expect([...host.querySelectorAll('blockquote')].map((quote) => quote.lang)).toEqual(['es', 'pt', 'en']);
+  expect(tidy(host)).toContain('19 oct 2026, 18:00');
+  expect(tidy(host)).toContain('Hora de Lima');
+  expect(tidy(host)).toContain('Artículo 14');
+  expect(tidy(host)).toContain('Días hábiles: 3, hasta las 18:00. Días hábiles de Perú');
+  expect(tidy(host)).toContain('Argentina, Chile');
+  expect(tidy(host)).toContain('1/3');
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});
+
+test('a break shows at once, with its reason; one that came late breaks nothing', async () => {
+  const { host, receive } = await open(HERE_SILENCE, withDocs(silenceDoc(), breakDoc('EC')));
+  expect(tidy(host.querySelector('.banner'))).toContain('El silencio está roto.');
+  expect(tidy(host)).toContain('Falta el presupuesto.');
+  expect(tidy(host)).toContain('En plazo');
+  const late = breakDoc('EC', { isLate: true, takenAt: UNTIL });
+  await receive({ ...late, rev: 2 }, { ...silenceDoc({ state: 'adopted', endedAt: UNTIL }), rev: 2 });
+  await expect.poll(() => tidy(host)).toContain('no anula nada por sí mismo');
+  expect(host.querySelector('.banner')).toBeNull();
+  expect(texts(host, '.tag')).toEqual(['Adoptado', 'Tardío']);
+});
+
+test('a delegate breaks it without a network, and reads that it waits on this device', async () => {
+  const { host, client, path } = await open(HERE_SILENCE);
+  await userEvent.click(page.getByRole('link', { name: 'Romper el silencio' }));
+  await expect.poll(() => host.querySelector('#break-reason')).not.toBeNull();
+  await userEvent.click(page.getByRole('button', { name: 'Romper el silencio' }));
+  await expect.poll(() => tidy(host.querySelector('.error-summary'))).toContain('Escriba la razón');
+  await userEvent.fill(host.querySelector('#break-reason') as HTMLTextAreaElement, 'No hay acuerdo.');
+  await userEvent.click(page.getByRole('button', { name: 'Romper el silencio' }));
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Romper el silencio' }));
+  await expect.poll(path).toBe(HERE_SILENCE);
+  expect(client.replica.one(silenceBreaks, breakId({ silence: SILENCE, state: 'CL' }))?.body).toMatchObject({
+    reason: 'No hay acuerdo.',
+    takenAt: null,
+  });
+  await expect
+    .poll(() => texts(host, '.tag'))
+    .toEqual(['En curso', 'Espera en este dispositivo, aún no recibido']);
+  // Nobody else knows it yet: it does not count as broken.
+  expect(host.querySelector('.banner-act')).toBeNull();
+  await userEvent.click(page.getByRole('button', { name: 'Retirar la ruptura' }));
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Retirar la ruptura' }));
+  await expect.poll(() => texts(host, '.tag')).toEqual(['En curso', 'Retirado']);
+});
+
+test('after the deadline the page says that a break would be late, and still takes it', async () => {
+  const { host, client } = await open(`${HERE_SILENCE}/break`, { now: UNTIL });
+  expect(tidy(host.querySelector('.banner'))).toContain('Llegará tarde.');
+  await userEvent.fill(host.querySelector('#break-reason') as HTMLTextAreaElement, 'Aun así.');
+  await userEvent.click(page.getByRole('button', { name: 'Romper el silencio' }));
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Romper el silencio' }));
+  await expect.poll(() => client.outbox().length).toBe(1);
+});
+
+test('at the deadline a device without a network does not say what came of it', async () => {
+  const { host, setNow } = await open(HERE_SILENCE);
+  setNow(UNTIL);
+  await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('El plazo venció.');
+  expect(texts(host, '.tag')).toEqual(['Plazo vencido']);
+});
+
+test.each([
+  ['presidency-admin', 'presidency'],
+  ['eu-observer', 'an observer'],
+  ['chile-liaison', 'a liaison'],
+])('%s cannot break it', async (as) => {
+  const { host } = await open(`${HERE_SILENCE}/break`, { as });
+  expect(host.querySelector('#break-reason')).toBeNull();
+  expect(tidy(host)).toContain('Lo rompe un delegado o el punto de contacto');
+});
+
+test('whoever presides begins one, by the calendar that the committee follows', async () => {
+  const calendar = {
+    ...{ collection: 'workCalendars', id: WORK_CALENDAR, parent: null, audience: 'members/holidays', rev: 1 },
+    body: { state: 'PE', by: 'per_x', at: 0 },
+  };
+  const dayOff = {
+    ...{ collection: 'holidays', id: holidayId({ state: 'PE', day: '2026-10-16' }), rev: 1 },
+    ...{ parent: calendarOf('PE'), audience: 'members/holidays' },
+    body: { state: 'PE', day: '2026-10-16', name: { es: 'Feriado de ejemplo' } },
+  };
+  const { host, client, path } = await open('/silences/new', {
+    ...withDocs(calendar, dayOff),
+    as: 'presidency-admin',
+  });
+  await userEvent.selectOptions(
+    host.querySelector('#silence-time-zone') as HTMLSelectElement,
+    'America/Lima',
+  );
+  await userEvent.fill(host.querySelector('#silence-days') as HTMLInputElement, '1');
+  await expect.poll(() => tidy(host)).toContain('Terminaría el 19 oct 2026, 18:00');
+  await userEvent.fill(host.querySelector('#silence-text') as HTMLTextAreaElement, 'Se crea un grupo.');
+  await userEvent.click(page.getByRole('button', { name: 'Iniciar un procedimiento de silencio' }));
+  await expect
+    .poll(() => tidy(host.querySelector('.error-summary')))
+    .toContain('español, portugués e inglés');
+  for (const language of ['pt', 'en']) {
+    const box = host.querySelector<HTMLTextAreaElement>(`#silence-text-${language}`);
+    if (box === null) throw new Error(`no text in ${language}`);
+    box.value = 'x';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  await userEvent.click(page.getByRole('button', { name: 'Iniciar un procedimiento de silencio' }));
+  await userEvent.click(
+    page.getByRole('dialog').getByRole('button', { name: 'Iniciar un procedimiento de silencio' }),
+  );
+  await expect.poll(path).toMatch(/^\/silences\/sil_/);
+  expect(client.replica.all(silences)[0]?.body).toMatchObject({
+    ...{ calendar: 'PE', timeZone: 'America/Lima', state: 'running', takenAt: null, until: UNTIL },
+    term: { kind: 'working_days', days: 1, hour: '18:00' },
+  });
+});
+
+test('whoever presides extends it, only later, and says why', async () => {
+  const { host, client, path } = await open(`${HERE_SILENCE}/extend`, { as: 'presidency-admin' });
+  await userEvent.fill(host.querySelector('#extend-later') as HTMLInputElement, '2026-10-16T18:00');
+  await userEvent.fill(host.querySelector('#extend-reason') as HTMLTextAreaElement, 'Más tiempo.');
+  await userEvent.click(page.getByRole('button', { name: 'Prorrogar el plazo' }));
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Prorrogar el plazo' }));
+  await expect.poll(() => tidy(host.querySelector('.error-summary'))).toContain('no es posterior');
+  await userEvent.fill(host.querySelector('#extend-later') as HTMLInputElement, '2026-10-20T18:00');
+  await userEvent.click(page.getByRole('button', { name: 'Prorrogar el plazo' }));
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Prorrogar el plazo' }));
+  await expect.poll(path).toBe(HERE_SILENCE);
+  expect(client.replica.one(silences, SILENCE)?.body.until).toBe(Date.parse('2026-10-20T23:00:00Z'));
+});

@@ -1,0 +1,118 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
+import { dayHere } from '#app/kit/device-time.ts';
+import { useNow } from '#app/kit/use-now.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { LiveRegion } from '#app/ui/live-region.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SearchField } from '#app/ui/search-field.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { takesPart } from '#shared/kernel/actor.ts';
+import { groupBy } from '#shared/kernel/group-by.ts';
+import { byFunction, mayAppoint, standingOf } from '#shared/mandates/appointments.rules.ts';
+import { appointments } from '#shared/mandates/appointments.schemas.ts';
+import { CommitteeFunctions } from './committee-functions.tsx';
+import { FunctionRow } from './function-row.tsx';
+import { functionName } from './function-words.ts';
+import { type FunctionEntry, functionEntry, functionsFound } from './functions-index.ts';
+import { useHolders } from './use-holders.ts';
+
+/** Whom to call: who holds which function, by state in the order of precedence. */
+export default function FunctionsPage(): JSX.Element {
+  const client = useClient();
+  return (
+    <Allowed to={takesPart(client.actor())} back="/more" reads>
+      <Whole />
+    </Allowed>
+  );
+}
+
+function Whole(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const now = useNow();
+  const holders = useHolders();
+  const [query, setQuery] = createSignal('');
+  const day = createMemo(() => dayHere(now()));
+  const entries = createMemo(() =>
+    client.replica
+      .all(appointments)
+      .toSorted(byFunction)
+      .map((each) => functionEntry(each, [functionName(each.body, t), holders.nameOf(each.body.delegation)])),
+  );
+  const found = createMemo(() => functionsFound(entries(), query()));
+  const isOver = ({ appointment }: FunctionEntry) => standingOf(appointment.body, day()) === 'over';
+  const groups = createMemo(() => {
+    const by = groupBy(found(), ({ appointment }) => appointment.body.delegation);
+    return holders.inOrder([...by.keys()]).map((code) => {
+      const all = by.get(code) ?? [];
+      return { code, open: all.filter((each) => !isOver(each)), over: all.filter(isOver) };
+    });
+  });
+  const isSearching = () => query().trim() !== '';
+  const isEmpty = () => found().length === 0;
+  const nothing = () =>
+    isSearching() ? t('mandates.ring.none_fits', { words: query().trim() }) : t('mandates.ring.none');
+  return (
+    <>
+      <PageHeader
+        back={{ href: '/more', label: t('settings.title') }}
+        title={t('mandates.ring.title')}
+        detail={t('mandates.ring.who')}
+        aside={
+          <Show when={holders.own().length > 0}>
+            <LinkButton kind="text" icon="plus" label={t('mandates.ring.add')} href="/functions/new" />
+          </Show>
+        }
+      />
+      <SearchField
+        id="functions-search"
+        label={t('mandates.ring.search')}
+        placeholder={t('mandates.ring.search_hint')}
+        value={query()}
+        onInput={setQuery}
+        clearLabel={t('kit.clear_search')}
+      />
+      <LiveRegion message={isSearching() && isEmpty() ? nothing() : ''} />
+      <Show when={!isSearching()}>
+        <CommitteeFunctions day={day()} />
+      </Show>
+      <Show when={isEmpty()}>
+        <List>
+          <ListRow note title={nothing()} />
+        </List>
+      </Show>
+      <For each={groups()}>
+        {({ code, open, over }) => (
+          <section>
+            <SectionHeader kind="band" title={holders.nameOf(code)} aside={open.length} />
+            <List label={holders.nameOf(code)}>
+              <For each={open}>
+                {({ appointment }) => (
+                  <FunctionRow
+                    appointment={appointment}
+                    day={day()}
+                    isOwn={mayAppoint(client.actor(), code)}
+                  />
+                )}
+              </For>
+            </List>
+            <Show when={over.length > 0}>
+              <Disclosure title={t('mandates.ring.before')} count={over.length} open={isSearching()}>
+                <List label={t('mandates.ring.before')}>
+                  <For each={over}>
+                    {({ appointment }) => <FunctionRow appointment={appointment} day={day()} />}
+                  </For>
+                </List>
+              </Disclosure>
+            </Show>
+          </section>
+        )}
+      </For>
+    </>
+  );
+}

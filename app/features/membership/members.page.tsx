@@ -1,0 +1,145 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { formatDay } from '#app/i18n/format.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { DayField } from '#app/kit/day-field.tsx';
+import { dayHere } from '#app/kit/device-time.ts';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import { may } from '#shared/access/rules.ts';
+import { takesPart } from '#shared/kernel/actor.ts';
+import { type Place, placesOn, STATUSES } from '#shared/membership/members.rules.ts';
+import { instruments, standings, stateConsents } from '#shared/membership/membership.schemas.ts';
+import { usePlaceName } from './use-place-name.ts';
+
+/** Who belongs to the committee on a day: members in precedence, then everybody else who takes part. */
+export default function MembersPage(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const [chosen, setChosen] = createSignal<string | null>(null);
+  const day = () => chosen() || dayHere(client.now());
+  const places = createMemo(() =>
+    placesOn({
+      instruments: client.replica.all(instruments),
+      consents: client.replica.all(stateConsents),
+      standings: client.replica.all(standings),
+      day: day(),
+    }),
+  );
+  const groups = createMemo(() =>
+    STATUSES.map((status) => ({
+      status,
+      places: places().filter((place) => place.status === status),
+    })).filter((group) => group.places.length > 0 || group.status === 'member'),
+  );
+  return (
+    <>
+      <PageHeader
+        back={{ href: '/more', label: t('settings.title') }}
+        title={t('membership.members')}
+        detail={t('membership.members_row')}
+      />
+      <Show
+        when={takesPart(client.actor())}
+        fallback={
+          <List>
+            <ListRow
+              note
+              title={<strong>{t('membership.for_members')}</strong>}
+              detail={t('membership.for_members_more')}
+            />
+          </List>
+        }
+      >
+        <DayField
+          id="members-day"
+          label={t('membership.list.day')}
+          value={chosen() ?? day()}
+          onInput={setChosen}
+        />
+        <For each={groups()}>
+          {(group) => (
+            <>
+              <SectionHeader
+                kind="band"
+                title={t(`membership.status.${group.status}`)}
+                aside={group.places.length}
+              />
+              <List label={t(`membership.status.${group.status}`)} ordered={group.status === 'member'}>
+                <For
+                  each={group.places}
+                  fallback={
+                    <ListRow
+                      note
+                      title={t('membership.no_members')}
+                      detail={t('membership.no_members_more')}
+                    />
+                  }
+                >
+                  {(place, at) => <Row place={place} number={group.status === 'member' ? at() + 1 : null} />}
+                </For>
+              </List>
+            </>
+          )}
+        </For>
+        <p class="block quiet">{t('membership.precedence')}</p>
+        <Show when={may(client.actor(), 'membership.keep')}>
+          <div class="block">
+            <LinkButton icon="plus" href="/members/new">
+              {t('membership.standing.add')}
+            </LinkButton>
+          </div>
+        </Show>
+      </Show>
+    </>
+  );
+}
+
+function Row(props: { place: Place; number: number | null }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const nameOf = usePlaceName();
+  const standing = () => {
+    const { by } = props.place;
+    return by !== null && 'standing' in by ? client.replica.one(standings, by.standing) : null;
+  };
+  const href = () => {
+    const { by } = props.place;
+    if (by === null) return undefined;
+    if ('instrument' in by) return `/instruments/${by.instrument}`;
+    return may(client.actor(), 'membership.keep') ? `/members/${by.standing}` : undefined;
+  };
+  const hasSigned = () =>
+    props.place.status === 'interested' && props.place.by !== null && 'instrument' in props.place.by;
+  const term = () => {
+    const { since, until } = props.place;
+    if (since === null) return undefined;
+    if (props.place.status === 'former') return t('membership.left_on', { day: formatDay(locale(), since) });
+    return until === null
+      ? t('membership.since', { day: formatDay(locale(), since) })
+      : t('membership.between', { from: formatDay(locale(), since), until: formatDay(locale(), until) });
+  };
+  return (
+    <ListRow
+      {...(props.number === null ? {} : { lead: String(props.number), leadKind: 'number' as const })}
+      title={nameOf(props.place.code)}
+      detail={term()}
+      href={href()}
+      chevron={href() !== undefined}
+    >
+      <Show when={hasSigned()}>
+        <p class="row-detail">{t('membership.signed_only')}</p>
+      </Show>
+      <Show when={standing()}>
+        {(known) => (
+          <p class="row-detail">
+            <LocalText text={known().body.basis} />
+          </p>
+        )}
+      </Show>
+    </ListRow>
+  );
+}

@@ -1,0 +1,21 @@
+import { beside, defineAppFeature } from '#app/kit/feature.ts';
+
+export const membershipFeature = defineAppFeature({
+  name: 'membership',
+  pages: {
+    '/instruments': () => import('./instruments.page.tsx'),
+    '/instruments/new': beside('/instruments', () => import('./instrument-edit.page.tsx')),
+    '/instruments/:instrument': beside('/instruments', () => import('./instrument.page.tsx')),
+    '/instruments/:instrument/edit': beside('/instruments', () => import('./instrument-edit.page.tsx')),
+    '/instruments/:instrument/consents/new': beside('/instruments', () => import('./consent-edit.page.tsx')),
+    '/instruments/:instrument/consents/:consent': beside('/instruments', () => import('./consent.page.tsx')),
+    '/instruments/:instrument/consents/:consent/edit': beside(
+      '/instruments',
+      () => import('./consent-edit.page.tsx'),
+    ),
+    '/members': () => import('./members.page.tsx'),
+    '/members/new': beside('/members', () => import('./standing-edit.page.tsx')),
+    '/members/:standing': beside('/members', () => import('./standing-edit.page.tsx')),
+  },
+  words: async () => (await import('./membership.words.ts')).membershipWords,
+});

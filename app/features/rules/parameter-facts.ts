@@ -1,0 +1,85 @@
+import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Fact } from '#app/ui/fact-list.tsx';
+import { type Parameters, STANDINGS } from '#shared/rules/parameters.schemas.ts';
+import { DAYS } from './parameters-typed.ts';
+import { useArticleWords } from './use-rules.ts';
+
+/** Each parameter in words, with the article that it rests on. */
+export function useParameterFacts(): (parameters: Parameters) => Fact[] {
+  const { t } = useI18n();
+  const articleWords = useArticleWords();
+  const fact = (label: string, place: string, article: string): Fact => ({
+    label,
+    place,
+    detail: articleWords(article) ?? undefined,
+  });
+  return (parameters) => {
+    const { silence, quorum, rights, pointsOfOrder, voteOrder, presidency } = parameters;
+    return [
+      ...DAYS.flatMap((key) => {
+        const known = parameters[key];
+        if (known === null) return [];
+        const words = key === 'corrections' ? 'rules.parameters.n_working_days' : 'rules.parameters.n_days';
+        return [fact(t(`rules.parameter.${key}`), t(words, { n: known.days }), known.article)];
+      }),
+      ...(silence === null
+        ? []
+        : [
+            fact(
+              t('rules.parameter.silence'),
+              t(silence.unit === 'hours' ? 'rules.parameters.n_hours' : 'rules.parameters.n_working_days', {
+                n: silence.amount,
+              }),
+              silence.article,
+            ),
+          ]),
+      ...(quorum === null
+        ? []
+        : [
+            fact(
+              t('rules.parameter.quorum'),
+              quorum.basis === 'number'
+                ? t('rules.parameters.n_members', { n: quorum.number ?? 0 })
+                : t(`rules.quorum.${quorum.basis}`),
+              quorum.article,
+            ),
+          ]),
+      ...parameters.majorities.map(({ matter, majority, article }) =>
+        fact(t(`rules.matter.${matter}`), t(`rules.majority.${majority}`), article),
+      ),
+      ...(rights === null
+        ? []
+        : STANDINGS.map((standing) =>
+            fact(
+              t(`rules.standing.${standing}`),
+              rights[standing].map((right) => t(`rules.right.${right}`)).join(', ') ||
+                t('rules.parameters.no_rights'),
+              rights.article,
+            ),
+          )),
+      ...(pointsOfOrder === null
+        ? []
+        : [
+            fact(
+              t('rules.parameter.pointsOfOrder'),
+              pointsOfOrder.rank.map((point, at) => `${at + 1}. ${t(`rules.point.${point}`)}`).join('; '),
+              pointsOfOrder.article,
+            ),
+          ]),
+      ...(voteOrder === null
+        ? []
+        : [
+            fact(t('rules.parameter.voteOrder'), t(`rules.vote_order.${voteOrder.order}`), voteOrder.article),
+          ]),
+      ...(presidency === null
+        ? []
+        : [
+            fact(
+              t('rules.parameter.presidency'),
+              `${t(`rules.rotation.${presidency.rotation}`)} · ${t('rules.parameters.n_months', { n: presidency.months })}`,
+              presidency.article,
+            ),
+          ]),
+    ];
+  };
+}

@@ -1,0 +1,67 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { sortCountries } from '#app/i18n/countries.ts';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { countStances } from '#shared/rules/amendments.rules.ts';
+import { type Amendment, amendmentPositions, STANCES } from '#shared/rules/amendments.schemas.ts';
+import { useDelegationWords } from './use-rules.ts';
+
+/** Where each delegation stands, in its own words; those who have said nothing are not named. */
+export function PositionsTable(props: { amendment: Doc<Amendment> }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const name = useDelegationWords();
+  const positions = createMemo(() => client.replica.within(amendmentPositions, props.amendment.id));
+  const rows = createMemo(() =>
+    sortCountries(
+      locale(),
+      positions().map(({ body }) => body.delegation),
+    ).flatMap((code) => positions().find(({ body }) => body.delegation === code) ?? []),
+  );
+  const counted = createMemo(() => countStances(positions()));
+  return (
+    <>
+      <SectionHeader kind="band" title={t('rules.positions')} aside={rows().length} />
+      <Show when={rows().length > 0} fallback={<p class="block quiet">{t('rules.no_positions')}</p>}>
+        <p class="block">
+          {STANCES.filter((stance) => counted()[stance] > 0)
+            .map((stance) => `${t(`rules.stance.${stance}`)}: ${counted()[stance]}`)
+            .join(' · ')}
+        </p>
+        <div class="block">
+          <table class="rules-positions">
+            <caption class="unseen">{t('rules.positions')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('rules.delegation')}</th>
+                <th scope="col">{t('rules.fields.stance')}</th>
+                <th scope="col">{t('rules.fields.words')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={rows()}>
+                {({ body }) => (
+                  <tr>
+                    <th scope="row">{name(body.delegation)}</th>
+                    <td>
+                      {t(`rules.stance.${body.stance}`)}
+                      <Show when={body.isAuthor}> · {t('rules.co_author')}</Show>
+                    </td>
+                    <td>
+                      <Show when={body.words} fallback="—">
+                        {(words) => <LocalText text={words()} />}
+                      </Show>
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </div>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+export const holidays = {
+  title: 'Days off',
+  row: 'By state: what does not count as a working day',
+  of: (p: { state: string }) => `Days off of ${p.state}`,
+  year: (p: { year: string }) => `Year ${p.year}`,
+  previous: 'Previous year',
+  next: 'Next year',
+  none: 'There are no days off in this year.',
+  none_more: 'Saturdays and Sundays are never working days and are not written down.',
+  count: (p: { n: number }) => `Days written down: ${p.n}`,
+  add: 'Add a day off',
+  edit: 'Edit the day off',
+  strike: 'Take the day out',
+  followed: 'The committee counts by this calendar',
+  followed_none: 'The committee leaves out Saturdays and Sundays only',
+  follow: 'Count by this calendar',
+  follow_none: 'Count weekends only',
+  who: 'Whoever manages the people of that state writes them down, or whoever presides.',
+  unknown: 'That day is not on this device',
+  weekend: 'Falls on a weekend',
+  need: {
+    day: 'Choose the day',
+    name: 'Write the name in at least one language',
+  },
+  acts: {
+    holiday: 'Day off',
+    calendar: 'Calendar of the committee',
+  },
+  things: {
+    holiday: 'Day off',
+  },
+  fields: {
+    day: 'Day',
+    state: 'State',
+  },
+  confirm: {
+    strike: {
+      title: 'Take this day off out?',
+      text: 'It counts as a working day again in what begins from now on. What is already running does not change.',
+    },
+    follow: {
+      title: 'Count by this calendar?',
+      text: 'Times in working days that begin from now on are counted like this. What is already running does not change. All delegations read it.',
+    },
+  },
+};

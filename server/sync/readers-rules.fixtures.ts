@@ -1,0 +1,38 @@
+import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
+import { MEETING_PEOPLE, type Who } from './readers-people.fixtures.ts';
+
+interface World {
+  must(who: 'admin' | 'clDelegate', name: string, args: object, base?: Record<string, number>): void;
+}
+
+/** Rules of procedure, and what is proposed about them: of everybody who meets. */
+export const RULES_READERS: Readonly<Record<string, readonly Who[]>> = {
+  'ruleSets members/rules': MEETING_PEOPLE,
+  'articles members/rules': MEETING_PEOPLE,
+  'articleVersions members/rules': MEETING_PEOPLE,
+  'parameterVersions members/rules': MEETING_PEOPLE,
+  'amendments members/rules': MEETING_PEOPLE,
+  'amendmentPositions members/rules': MEETING_PEOPLE,
+};
+
+const title = { es: 'x' };
+
+/** A set in force, and an amendment to it. */
+export function writeRules({ must }: World): void {
+  const set = 'rst_1';
+  must('admin', 'rules.begin', { set, title, meeting: null, amendUntil: null });
+  must('admin', 'articles.add', { article: 'art_1', set, number: '1', order: 10, title, text: title });
+  must('admin', 'rules.set_parameters', { set, parameters: NO_PARAMETERS });
+  must('admin', 'rules.move_to', { set, stage: 'read_for_adoption' });
+  const adoption = { meeting: 'mtg_1', decision: 'dcs_1', document: 'x', on: '2026-06-20' };
+  must('admin', 'rules.adopt', { set, ...adoption });
+  must('admin', 'rules.put_in_force', { set, from: '2026-06-20', replaces: null });
+  const about = { kind: 'delete', article: 'art_1', after: null, before: null, number: null };
+  must('clDelegate', 'amendments.submit', {
+    ...{ amendment: 'amd_1', set, meeting: null, delegation: 'CL', ...about },
+    ...{ title: null, text: null, reason: null },
+  });
+  must('clDelegate', 'amendments.take_position', {
+    ...{ amendment: 'amd_1', set, delegation: 'CL', stance: 'support', words: null, isAuthor: false },
+  });
+}

@@ -1,0 +1,187 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { daysOff } from '#shared/holidays/holidays.rules.ts';
+import { calendarOf, holidays } from '#shared/holidays/holidays.schemas.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  type Decision,
+  type Doc,
+  type Docs,
+  defineMutation,
+  LABEL_REQUEST,
+  one,
+  refuse,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { signed, takenAt } from '#shared/kernel/signed.ts';
+import { LANGUAGES, ReasonSchema } from '#shared/kernel/text.ts';
+import { meetings, WallTimeSchema } from '#shared/meetings/meetings.schemas.ts';
+import { type CommitteeDecision, DECIDED, decisions } from './decisions.schemas.ts';
+import { dayIn, instantIn, isOpenSilence, isStanding, LONGEST, silenceDeadline } from './silences.rules.ts';
+import {
+  SILENCES,
+  type Silence,
+  SilenceIdSchema,
+  silenceBreaks,
+  silenceFields,
+  silences,
+  silentDecisionId,
+} from './silences.schemas.ts';
+
+function mustPreside(actor: Actor): Decision | null {
+  return may(actor, 'decisions.edit') ? null : refuse('access.not_allowed', { action: 'decisions.edit' });
+}
+
+/** Its text is frozen from here on: no act changes it. */
+const begin = defineMutation({
+  name: 'silences.begin',
+  args: v.strictObject({ silence: SilenceIdSchema, meeting: v.nullable(IdSchema), ...silenceFields }),
+  compartment: () => COMMITTEE,
+  reads: ({ silence, meeting, calendar }) => [
+    one(silences, silence),
+    ...(meeting === null ? [] : [one(meetings, meeting)]),
+    ...(calendar === null ? [] : [within(holidays, calendarOf(calendar))]),
+  ],
+  facts: () => [LABEL_REQUEST],
+  decide({ args: { silence, meeting, ...fields }, docs, actor, now, madeAt, facts }) {
+    const problem = mustPreside(actor);
+    if (problem !== null) return problem;
+    if (docs.get(silences, silence) !== null) return refuse('silences.already_begun', { silence });
+    if (meeting !== null && docs.get(meetings, meeting) === null)
+      return refuse('meetings.unknown_meeting', { meeting });
+    const missing = LANGUAGES.find((language) => (fields.text[language] ?? '').trim() === '');
+    if (missing !== undefined) return refuse('silences.language_missing', { language: missing });
+    const { term, timeZone, calendar } = fields;
+    const off = daysOff(calendar === null ? [] : docs.within(holidays, calendarOf(calendar)));
+    const until = silenceDeadline({ from: now, term, timeZone, holidays: off });
+    if (until === null) return refuse('silences.unknown_zone', { timeZone });
+    const body: Silence = {
+      ...fields,
+      asked: [...new Set(fields.asked)].sort(),
+      ...{ until, takenAt: takenAt({ facts, now }), extensions: [], state: 'running', endedAt: null },
+      ...{ withdrawn: null, decision: null },
+      ...signed({ actor, label: facts?.label, at: madeAt }),
+    };
+    return accept([create(silences, { id: silence, parent: meeting, audience: SILENCES, body })]);
+  },
+});
+
+/** The one of these arguments while it can still be extended or withdrawn, or why not. */
+export function openSilence({
+  docs,
+  silence,
+  now,
+}: {
+  docs: Docs;
+  silence: string;
+  now: number;
+}): Doc<Silence> | Decision {
+  const known = docs.get(silences, silence);
+  if (known === null) return refuse('silences.unknown', { silence });
+  if (known.body.state !== 'running') return refuse('silences.ended', { state: known.body.state });
+  return isOpenSilence(known.body, now) ? known : refuse('silences.over');
+}
+
+/** More time, never less; whoever broke it stays as they are. */
+const extend = defineMutation({
+  name: 'silences.extend',
+  args: v.strictObject({ silence: SilenceIdSchema, later: WallTimeSchema, reason: ReasonSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ silence }) => [one(silences, silence)],
+  facts: () => [LABEL_REQUEST],
+  decide({ args: { silence, later, reason }, docs, actor, now, madeAt, facts }) {
+    const problem = mustPreside(actor);
+    if (problem !== null) return problem;
+    const known = openSilence({ docs, silence, now });
+    if ('accepted' in known) return known;
+    const { timeZone, until: from, extensions } = known.body;
+    const until = instantIn({ wallTime: later.slice(0, 16), timeZone });
+    if (until === null) return refuse('silences.no_such_hour', { hour: later });
+    if (until <= from) return refuse('silences.not_later');
+    if (until - now > LONGEST) return refuse('silences.too_long');
+    const extension = { from, until, later, reason, ...signed({ actor, label: facts?.label, at: madeAt }) };
+    const fields = { until, extensions: [...extensions, extension] };
+    return accept([set(silences, { id: silence, fields })]);
+  },
+});
+
+const withdraw = defineMutation({
+  name: 'silences.withdraw',
+  args: v.strictObject({ silence: SilenceIdSchema, reason: ReasonSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ silence }) => [one(silences, silence)],
+  facts: () => [LABEL_REQUEST],
+  decide({ args: { silence, reason }, docs, actor, now, madeAt, facts }) {
+    const problem = mustPreside(actor);
+    if (problem !== null) return problem;
+    const known = openSilence({ docs, silence, now });
+    if ('accepted' in known) return known;
+    const withdrawn = { reason, ...signed({ actor, label: facts?.label, at: madeAt }) };
+    const fields = { state: 'withdrawn', endedAt: now, withdrawn } as const;
+    return accept([set(silences, { id: silence, fields })]);
+  },
+});
+
+/**
+ * The server's own, at the deadline. Without a break in time the text becomes a decision, which then asks for its number:
+ * nothing here asks for one, since of a broken silence nobody would use it, and the register would have a gap.
+ */
+export const closeSilence = defineMutation({
+  name: 'silences.close',
+  internal: true,
+  args: v.strictObject({ silence: SilenceIdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ silence }) => [
+    one(silences, silence),
+    within(silenceBreaks, silence),
+    one(decisions, silentDecisionId(silence)),
+  ],
+  decide({ args: { silence }, docs, now }) {
+    const known = docs.get(silences, silence);
+    // Extended, withdrawn or closed meanwhile.
+    if (known === null || known.body.state !== 'running' || now < known.body.until) return accept([]);
+    const { until, text, item, timeZone } = known.body;
+    if (docs.within(silenceBreaks, silence).some(({ body }) => isStanding(body)))
+      return accept([set(silences, { id: silence, fields: { state: 'broken', endedAt: until } })]);
+    const decision = silentDecisionId(silence);
+    const decidedOn = dayIn({ instant: until, timeZone }) ?? new Date(until).toISOString().slice(0, 10);
+    const body: CommitteeDecision = {
+      ...{
+        item,
+        text,
+        mode: 'silence' as const,
+        state: 'adopted' as const,
+        number: null,
+        decidedOn,
+        silence,
+      },
+      ...{ year: Number(decidedOn.slice(0, 4)), adoptedAt: until },
+    };
+    return accept([
+      set(silences, { id: silence, fields: { state: 'adopted', endedAt: until, decision } }),
+      ...(docs.get(decisions, decision) === null
+        ? [
+            create(decisions, {
+              id: decision,
+              parent: known.parent,
+              audience: DECIDED,
+              body,
+              isDerived: true,
+            }),
+          ]
+        : []),
+    ]);
+  },
+});
+
+/** For the hour of `closeSilence`. */
+export function silenceHour({ state, until }: Pick<Silence, 'state' | 'until'>): number | null {
+  return state === 'running' ? until : null;
+}
+
+export const silencesMutations = [begin, extend, withdraw, closeSilence] as const;

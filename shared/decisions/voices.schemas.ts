@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { idPart } from '#shared/kernel/derived-id.ts';
+import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import { defineCollection } from '#shared/kernel/mutation.ts';
+import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
+import { DECIDED } from './decisions.schemas.ts';
+
+/** What a delegation puts on record beside a decision that it did not keep from being adopted. */
+export const VOICE_KINDS = ['statement', 'reservation', 'explanation', 'abstention'] as const;
+export type VoiceKind = (typeof VOICE_KINDS)[number];
+
+/** Code of a delegation, as everywhere. */
+export const DelegationCodeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(40), cleanedLine);
+
+export const VoiceSchema = v.strictObject({
+  delegation: DelegationCodeSchema,
+  kind: v.picklist(VOICE_KINDS),
+  /** Null only for an abstention that is not explained. */
+  text: v.nullable(TextSchema),
+  takenAt: v.nullable(v.number()),
+  by: PersonIdSchema,
+  label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  at: v.number(),
+});
+export type Voice = v.InferOutput<typeof VoiceSchema>;
+/** Parent: the decision; one of each kind for each delegation. Audience `members/decisions`. */
+export const voices = defineCollection({ name: 'voices', body: VoiceSchema });
+
+export const MinutesClosingSchema = v.strictObject({
+  /** The meeting, or the decision that is of none. */
+  of: IdSchema,
+  takenAt: v.nullable(v.number()),
+  by: PersonIdSchema,
+  label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  at: v.number(),
+});
+/** That nothing more is put on record. Audience `members/decisions`. */
+export const minutesClosings = defineCollection({ name: 'minutesClosings', body: MinutesClosingSchema });
+
+export function voiceId(of: { decision: string; kind: VoiceKind; delegation: string }): string {
+  return `voi_${idPart(of.decision, 38)}-${of.kind}-${idPart(of.delegation, 24)}`;
+}
+
+/** The minutes in which a decision stands: of its meeting, or its own. */
+export function minutesOf({ meeting, decision }: { meeting: string | null; decision: string }): string {
+  return meeting ?? decision;
+}
+export function closingId(of: string): string {
+  // The kind of id is kept: a meeting and a decision may be called alike.
+  return `mcl_${of.slice(0, 3)}-${idPart(of, 60)}`;
+}
+export const CLOSED = DECIDED;

@@ -1,0 +1,59 @@
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`: 30 February is none. */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+}
+
+export function isWeekend(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+/** Neither a Saturday or Sunday nor one of the days on which a state does not work. */
+export function isWorkingDay(day: string, holidays: ReadonlySet<string> = NONE): boolean {
+  return !isWeekend(day) && !holidays.has(day);
+}
+
+/** A whole year of days off would otherwise never end. */
+const MOST_DAYS = 3_700;
+
+/**
+ * The last of `days` working days after `from`, which itself does not count.
+ *
+ * @param holidays of the state whose calendar counts; without them only weekends are left out
+ */
+export function addWorkingDays({
+  from,
+  days,
+  holidays = NONE,
+}: {
+  from: string;
+  days: number;
+  holidays?: ReadonlySet<string>;
+}): string {
+  const day = new Date(`${from}T00:00:00Z`);
+  let found = from;
+  for (let left = days, turn = 0; left > 0 && turn < MOST_DAYS; turn += 1) {
+    day.setUTCDate(day.getUTCDate() + 1);
+    found = day.toISOString().slice(0, 10);
+    if (isWorkingDay(found, holidays)) left -= 1;
+  }
+  return found;
+}
+
+/** Days off of one year, by day. */
+export function holidaysOfYear<T extends { readonly body: { readonly day: string } }>(
+  list: readonly T[],
+  year: number,
+): T[] {
+  return list
+    .filter(({ body }) => body.day.startsWith(`${year}-`))
+    .sort((left, right) => (left.body.day < right.body.day ? -1 : 1));
+}
+
+/** Just the days, for counting. */
+export function daysOff(list: readonly { readonly body: { readonly day: string } }[]): ReadonlySet<string> {
+  return new Set(list.map(({ body }) => body.day));
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { membersAudience } from '#shared/access/scopes.ts';
+import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { PersonIdSchema } from '#shared/kernel/ids.ts';
+import { defineCollection } from '#shared/kernel/mutation.ts';
+import { textUpTo } from '#shared/kernel/text.ts';
+
+/** A day of a state's calendar. Not every text of this shape is one: `isDay` says. */
+export const HolidayDaySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+export const HolidaySchema = v.strictObject({
+  state: StateCodeSchema,
+  /** `YYYY-MM-DD`, on which nobody works there. Saturdays and Sundays need no entry. */
+  day: HolidayDaySchema,
+  name: textUpTo(200),
+});
+export type Holiday = v.InferOutput<typeof HolidaySchema>;
+
+/** Which state's calendar the committee counts by: that of whoever presides. */
+export const WorkCalendarSchema = v.strictObject({
+  /** Null: only weekends count. */
+  state: v.nullable(StateCodeSchema),
+  by: PersonIdSchema,
+  label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  at: v.number(),
+});
+export type WorkCalendar = v.InferOutput<typeof WorkCalendarSchema>;
+
+/** Who reads when a state does not work: all who take part in meetings. */
+export const HOLIDAYS = membersAudience('holidays');
+
+/** Parent: the calendar of its state; audience `members/holidays`. */
+export const holidays = defineCollection({ name: 'holidays', body: HolidaySchema });
+/** One entry; audience `members/holidays`. */
+export const workCalendars = defineCollection({ name: 'workCalendars', body: WorkCalendarSchema });
+
+export const WORK_CALENDAR = 'cal_committee';
+
+/** The parent of all holidays of a state. */
+export function calendarOf(state: string): string {
+  return `cal_${state}`;
+}
+
+/** One for each state and day. */
+export function holidayId({ state, day }: { state: string; day: string }): string {
+  return `hol_${state}-${day}`;
+}

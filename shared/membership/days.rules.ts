@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+
+const DAY_MS = 86_400_000;
+/** The zone that is furthest ahead: there a day begins first. */
+const FURTHEST_AHEAD_MS = 14 * 3_600_000;
+
+/** Whether `YYYY-MM-DD` is in the calendar: 2026-02-30 is not. */
+export function isDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
+
+/** A day of the calendar, `YYYY-MM-DD`, without a place. */
+export const DaySchema = v.pipe(v.string(), v.isoDate(), v.check(isDay));
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function laterDay(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+/** The last day that has begun anywhere: what is dated after it has not happened yet. */
+export function lastDayBegun(now: number): string {
+  return new Date(now + FURTHEST_AHEAD_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,132 @@
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
+import type { Amendment, AmendmentPosition, AmendmentState, Stance } from './amendments.schemas.ts';
+import { deadlineOf } from './parameters.rules.ts';
+import { isNotPast, type RulesInForce } from './rules.rules.ts';
+
+/** Its authors can still change the words. */
+export function isChangeable(state: AmendmentState): boolean {
+  return state === 'submitted' || state === 'admissible';
+}
+/** Nothing was decided about it yet. */
+export function isOpen(state: AmendmentState): boolean {
+  return isChangeable(state) || state === 'under_discussion';
+}
+
+/** The last day for amendments: the one that whoever presides named, else the one by the rules in force. */
+export function amendmentDeadline({
+  amendUntil,
+  meetingOn,
+  rules,
+}: {
+  amendUntil: string | null;
+  /** The first day of the meeting that reads the text. */
+  meetingOn: string | null;
+  rules: RulesInForce | null;
+}): Amendment['deadline'] {
+  if (amendUntil !== null) return { day: amendUntil, article: null };
+  if (meetingOn === null) return null;
+  const found = deadlineOf({ parameters: rules?.parameters ?? null, what: 'amendments', on: meetingOn });
+  return found === null ? null : { day: found.value, article: found.article };
+}
+
+/** Only the receipt counts: when the day was over everywhere on earth, it came late. */
+export function isLate(deadline: Amendment['deadline'], now: number): boolean {
+  return deadline !== null && !isNotPast(deadline.day, now);
+}
+
+/** In time, it is admissible without anybody saying so; a late one waits for whoever presides. */
+export function stateOnReceipt({ isLate: late, isReceived }: { isLate: boolean; isReceived: boolean }) {
+  return isReceived && !late ? ('admissible' as const) : ('submitted' as const);
+}
+
+/** All who stand behind it: whoever submitted it, then those who joined, in the order of their codes. */
+export function authorsOf({ body }: Doc<Amendment>, positions: readonly Doc<AmendmentPosition>[]): string[] {
+  const joined = positions
+    .filter((each) => each.body.isAuthor)
+    .map((each) => each.body.delegation)
+    .sort();
+  return [...new Set([...body.authors, ...joined])];
+}
+
+/** Amendments to one article, or to one place between two, in the order in which they are decided. */
+export interface AmendedPlace {
+  /** Null for articles to be added at the beginning. */
+  readonly article: string | null;
+  readonly isAdded: boolean;
+  readonly amendments: readonly Doc<Amendment>[];
+}
+
+/** The place first, where one was given; then as the server received them. */
+export function inVotingOrder(all: readonly Doc<Amendment>[]): Doc<Amendment>[] {
+  const last = Number.MAX_SAFE_INTEGER;
+  return [...all].sort(
+    (left, right) =>
+      (left.body.place ?? last) - (right.body.place ?? last) ||
+      (left.body.takenAt ?? last) - (right.body.takenAt ?? last) ||
+      (left.id < right.id ? -1 : 1),
+  );
+}
+
+export const isAboutSame = (one: Amendment, other: Amendment) =>
+  (one.kind === 'add') === (other.kind === 'add') &&
+  one.article === other.article &&
+  one.after === other.after;
+
+export function byPlace(all: readonly Doc<Amendment>[], order: readonly string[]): AmendedPlace[] {
+  const places: { article: string | null; isAdded: boolean; amendments: Doc<Amendment>[] }[] = [];
+  for (const each of inVotingOrder(all)) {
+    const known = places.find(({ amendments: [first] }) => first && isAboutSame(first.body, each.body));
+    const isAdded = each.body.kind === 'add';
+    if (known !== undefined) known.amendments.push(each);
+    else places.push({ article: isAdded ? each.body.after : each.body.article, isAdded, amendments: [each] });
+  }
+  const rank = ({ article }: AmendedPlace) => (article === null ? -1 : order.indexOf(article));
+  return places.sort(
+    (left, right) => rank(left) - rank(right) || Number(left.isAdded) - Number(right.isAdded),
+  );
+}
+
+const wordsOf = (text: string) => text.match(/\S+/g) ?? [];
+
+/** How many words of one text the other lacks, in both directions, whatever their places. */
+function wordDistance(before: string, after: string): number {
+  const left = new Map<string, number>();
+  for (const word of wordsOf(before)) left.set(word, (left.get(word) ?? 0) + 1);
+  let added = 0;
+  for (const word of wordsOf(after)) {
+    const known = left.get(word) ?? 0;
+    if (known > 0) left.set(word, known - 1);
+    else added += 1;
+  }
+  return added + [...left.values()].reduce((sum, each) => sum + each, 0);
+}
+
+/** How far an amendment leads from the text that it amends: the share of changed words, one for a deletion. */
+export function distanceOf({ kind, before, text }: Pick<Amendment, 'kind' | 'before' | 'text'>): number {
+  if (kind === 'delete' || text === null || before === null) return 1;
+  const shared = LANGUAGES.filter(
+    (language) => text[language] !== undefined && before.text[language] !== undefined,
+  );
+  const of = (each: Text, language: (typeof LANGUAGES)[number]) => each[language] ?? '';
+  const [changed, all] = shared.reduce(
+    ([sum, total], language) => {
+      const [was, is] = [of(before.text, language), of(text, language)];
+      return [sum + wordDistance(was, is), total + wordsOf(was).length + wordsOf(is).length];
+    },
+    [0, 0],
+  );
+  return all === 0 ? 1 : changed / all;
+}
+
+/** The order that the rules propose: the furthest from the original first. Whoever presides sets it. */
+export function furthestFirst(all: readonly Doc<Amendment>[]): Doc<Amendment>[] {
+  return inVotingOrder(all).sort((left, right) => distanceOf(right.body) - distanceOf(left.body));
+}
+
+/** How many delegations take each position. */
+export function countStances(positions: readonly Doc<AmendmentPosition>[]): Readonly<Record<Stance, number>> {
+  const counted = { support: 0, can_accept: 0, reserve: 0, oppose: 0, none: 0 };
+  for (const { body } of positions) counted[body.stance] += 1;
+  return counted;
+}

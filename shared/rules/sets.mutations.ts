@@ -1,0 +1,245 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { exactPartial } from '#shared/kernel/exact-partial.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  type Decision,
+  type Doc,
+  type Docs,
+  defineMutation,
+  type Effect,
+  one,
+  refuse,
+  set as setFields,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
+import { isOpen } from './amendments.rules.ts';
+import { amendments } from './amendments.schemas.ts';
+import { articlesNamed } from './parameters.rules.ts';
+import { NO_PARAMETERS, type Parameters, ParametersSchema } from './parameters.schemas.ts';
+import { isNotPast } from './rules.rules.ts';
+import {
+  AdoptionSchema,
+  ALL_RULES,
+  articles,
+  articleVersionId,
+  articleVersions,
+  DRAFT_STAGES,
+  parameterVersionId,
+  parameterVersions,
+  RULES_AUDIENCE,
+  type RuleSet,
+  RuleSetIdSchema,
+  ruleSetFields,
+  ruleSets,
+} from './rules.schemas.ts';
+
+const ofSet = { set: RuleSetIdSchema };
+
+/** The set, for whoever presides; or why not. */
+export function presidedSet(docs: Docs, set: string, actor: Actor): Doc<RuleSet> | Decision {
+  if (!may(actor, 'rules.edit')) return refuse('access.not_allowed', { action: 'rules.edit' });
+  return docs.get(ruleSets, set) ?? refuse('rules.unknown_set', { set });
+}
+/** The same while it is a draft. */
+export function draftSet(docs: Docs, set: string, actor: Actor): Doc<RuleSet> | Decision {
+  const known = presidedSet(docs, set, actor);
+  if ('accepted' in known) return known;
+  return known.body.stage === 'adopted' ? refuse('rules.already_adopted') : known;
+}
+
+const begin = defineMutation({
+  name: 'rules.begin',
+  args: v.strictObject({ ...ofSet, ...ruleSetFields }),
+  compartment: () => COMMITTEE,
+  reads: ({ set }) => [one(ruleSets, set)],
+  decide({ args: { set, ...fields }, docs, actor }) {
+    if (!may(actor, 'rules.edit')) return refuse('access.not_allowed', { action: 'rules.edit' });
+    if (docs.get(ruleSets, set) !== null) return refuse('rules.set_known', { set });
+    const body: RuleSet = {
+      ...fields,
+      ...{ stage: 'preliminary_draft', parameters: NO_PARAMETERS, parameterVersion: 0 },
+      ...{ adoption: null, from: null, replacedFrom: null },
+    };
+    return accept([create(ruleSets, { id: set, parent: ALL_RULES, audience: RULES_AUDIENCE, body })]);
+  },
+});
+
+const edit = defineMutation({
+  name: 'rules.edit',
+  args: v.strictObject({ ...ofSet, ...exactPartial(ruleSetFields).entries }),
+  compartment: () => COMMITTEE,
+  reads: ({ set }) => [one(ruleSets, set)],
+  decide({ args: { set, ...fields }, docs, actor }) {
+    const known = presidedSet(docs, set, actor);
+    return 'accepted' in known ? known : accept([setFields(ruleSets, { id: set, fields })]);
+  },
+});
+
+const moveOn = defineMutation({
+  name: 'rules.move_to',
+  args: v.strictObject({ ...ofSet, stage: v.picklist(DRAFT_STAGES) }),
+  compartment: () => COMMITTEE,
+  reads: ({ set }) => [one(ruleSets, set)],
+  decide({ args: { set, stage }, docs, actor }) {
+    const known = draftSet(docs, set, actor);
+    return 'accepted' in known ? known : accept([setFields(ruleSets, { id: set, fields: { stage } })]);
+  },
+});
+
+/** Each parameter rests on an article of the set. */
+function articleFault(docs: Docs, set: string, parameters: Parameters): Decision | null {
+  const known = new Set(
+    docs
+      .within(articles, set)
+      .filter(({ body }) => !body.isRemoved)
+      .map(({ id }) => id),
+  );
+  const missing = articlesNamed(parameters).find((id) => !known.has(id));
+  return missing === undefined ? null : refuse('rules.unknown_article', { article: missing });
+}
+
+const setParameters = defineMutation({
+  name: 'rules.set_parameters',
+  args: v.strictObject({ ...ofSet, parameters: ParametersSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ set }) => [one(ruleSets, set), within(articles, set)],
+  decide({ args: { set, parameters }, docs, actor }) {
+    const known = draftSet(docs, set, actor);
+    if ('accepted' in known) return known;
+    const fault = articleFault(docs, set, parameters);
+    return fault ?? accept([setFields(ruleSets, { id: set, fields: { parameters } })]);
+  },
+});
+
+/** A new version beside those before it, and the count in the set, so that two at once conflict. */
+function parametersFrom(
+  { id, body }: Pick<Doc<RuleSet>, 'id' | 'body'>,
+  { parameters, from, decision }: { parameters: Parameters; from: string; decision: string | null },
+): { effect: Effect; fields: Partial<RuleSet> } {
+  const version = body.parameterVersion + 1;
+  return {
+    effect: create(parameterVersions, {
+      id: parameterVersionId(id, version),
+      parent: ALL_RULES,
+      audience: RULES_AUDIENCE,
+      body: { set: id, version, parameters, from, decision },
+    }),
+    fields: { parameters, parameterVersion: version },
+  };
+}
+
+/** Of rules that were adopted: by a decision, from a day on and no earlier. */
+const changeParameters = defineMutation({
+  name: 'rules.change_parameters',
+  args: v.strictObject({
+    ...ofSet,
+    parameters: ParametersSchema,
+    from: DateSchema,
+    decision: v.nullable(IdSchema),
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ set }) => [one(ruleSets, set), within(articles, set)],
+  decide({ args: { set, parameters, from, decision }, docs, actor, now }) {
+    const known = presidedSet(docs, set, actor);
+    if ('accepted' in known) return known;
+    if (known.body.from === null) return refuse('rules.not_in_force');
+    if (!isNotPast(from, now)) return refuse('rules.day_passed', { day: from });
+    if (from < known.body.from) return refuse('rules.before_force', { day: known.body.from });
+    const fault = articleFault(docs, set, parameters);
+    if (fault !== null) return fault;
+    const { effect, fields } = parametersFrom(known, { parameters, from, decision });
+    return accept([effect, setFields(ruleSets, { id: set, fields })]);
+  },
+});
+
+const adopt = defineMutation({
+  name: 'rules.adopt',
+  args: v.strictObject({ ...ofSet, ...AdoptionSchema.entries }),
+  compartment: () => COMMITTEE,
+  reads: ({ set }) => [one(ruleSets, set), within(articles, set), within(amendments, set)],
+  decide({ args: { set, ...adoption }, docs, actor, now }) {
+    const known = draftSet(docs, set, actor);
+    if ('accepted' in known) return known;
+    if (known.body.stage !== 'read_for_adoption') return refuse('rules.not_read');
+    // A day that has begun nowhere yet is none on which anything was adopted.
+    if (Date.parse(`${adoption.on}T00:00:00Z`) > now + 14 * 3_600_000)
+      return refuse('rules.adopted_in_future', { day: adoption.on });
+    if (docs.within(articles, set).every(({ body }) => body.isRemoved)) return refuse('rules.no_articles');
+    const open = docs.within(amendments, set).filter(({ body }) => isOpen(body.state));
+    if (open.length > 0) return refuse('rules.amendments_open', { n: open.length });
+    return accept([setFields(ruleSets, { id: set, fields: { stage: 'adopted', adoption } })]);
+  },
+});
+
+const putInForce = defineMutation({
+  name: 'rules.put_in_force',
+  args: v.strictObject({
+    ...ofSet,
+    from: DateSchema,
+    /** The rules that these replace from that day on. */
+    replaces: v.nullable(RuleSetIdSchema),
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ set, replaces }) => [
+    one(ruleSets, set),
+    within(articles, set),
+    ...(replaces === null ? [] : [one(ruleSets, replaces)]),
+  ],
+  decide({ args: { set, from, replaces }, docs, actor, now }) {
+    const known = presidedSet(docs, set, actor);
+    if ('accepted' in known) return known;
+    const { adoption } = known.body;
+    if (known.body.stage !== 'adopted' || adoption === null) return refuse('rules.not_adopted');
+    if (known.body.from !== null) return refuse('rules.already_in_force', { day: known.body.from });
+    if (!isNotPast(from, now)) return refuse('rules.day_passed', { day: from });
+    if (from < adoption.on) return refuse('rules.before_adoption', { day: adoption.on });
+    const before = replaces === null ? null : docs.get(ruleSets, replaces);
+    if (replaces !== null && (before?.body.from ?? null) === null)
+      return refuse('rules.unknown_set', { set: replaces });
+    const begun = docs
+      .within(articles, set)
+      .filter(({ body }) => !body.isRemoved)
+      .flatMap(({ id, body: { isRemoved, ...article } }) => {
+        const version = article.version + 1;
+        return [
+          create(articleVersions, {
+            id: articleVersionId(id, version),
+            parent: set,
+            audience: RULES_AUDIENCE,
+            body: {
+              ...{ ...article, set, article: id, version, isRemoved, from },
+              ...{ amendment: null, on: adoption.on },
+            },
+          }),
+          setFields(articles, { id, fields: { version } }),
+        ];
+      });
+    const { effect, fields } = parametersFrom(known, {
+      parameters: known.body.parameters,
+      from,
+      decision: null,
+    });
+    return accept([
+      ...begun,
+      effect,
+      setFields(ruleSets, { id: set, fields: { ...fields, from } }),
+      ...(before === null ? [] : [setFields(ruleSets, { id: before.id, fields: { replacedFrom: from } })]),
+    ]);
+  },
+});
+
+export const setsMutations = [
+  begin,
+  edit,
+  moveOn,
+  setParameters,
+  changeParameters,
+  adopt,
+  putInForce,
+] as const;
