@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import type { Attachments } from '#app/store/attachments.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import type { StoreFinding } from '#app/store/device-store.ts';
@@ -16,10 +16,13 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { type Clock, createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Decision } from '#shared/kernel/mutation.ts';
+import { PublicKeySchema } from '#shared/session/session.schemas.ts';
+import type { DeviceSignature } from '#shared/session/signatures.schemas.ts';
 import type { ActName, ArgsOf } from '#shared/sync/all-features.ts';
 import type { Session } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import type { Act, ActOptions, Exactly } from './acts.ts';
+import { signStatement } from './assertion.ts';
 import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
 import { createBeforeLock } from './before-lock.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
@@ -92,6 +95,8 @@ export interface Client {
   /** This device's clock, corrected by the server's last answer. */
   now(): number;
   createId(prefix: IdPrefix): string;
+  /** What others can check later, without an account: signed by this device's own key. @throws if there is no key */
+  sign(claims: Readonly<Record<string, string>>): Promise<DeviceSignature>;
   readonly drafts: Drafts;
   readonly attachments: Attachments;
   /** Hashes of the files that the server does not have yet; null until they were counted. */
@@ -361,6 +366,10 @@ export async function openClient({
     },
     now: () => client.now(),
     createId: (prefix) => createId({ prefix, now: clock(), random: randomBytes }),
+    async sign(claims) {
+      const key = v.parse(PublicKeySchema, (await keyring.read())?.signing?.publicKey);
+      return { key, jws: await signStatement({ key: signingKey, claims }) };
+    },
     drafts: parts.drafts,
     attachments,
     waitingFiles: waitingFiles.hashes,

@@ -1,4 +1,6 @@
-import { toBase64Url, toUtf8 } from '#app/store/bytes.ts';
+import * as v from 'valibot';
+import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from '#app/store/bytes.ts';
+import type { DeviceSignature } from '#shared/session/signatures.schemas.ts';
 
 /** Seconds: long enough for a slow connection, too short to be worth stealing. */
 const LIFETIME_S = 60;
@@ -32,4 +34,46 @@ export async function signAssertion({
   const text = `${encode({ alg: 'ES256', typ: 'JWT' })}.${encode(payload)}`;
   const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, toUtf8(text));
   return `${text}.${toBase64Url(new Uint8Array(signature))}`;
+}
+
+/**
+ * A statement signed with this device's key for others to check later, without an account: it carries its claims and
+ * nothing else, so that it signs nobody in.
+ */
+export async function signStatement({
+  key,
+  claims,
+}: {
+  key: CryptoKey;
+  claims: Readonly<Record<string, string>>;
+}): Promise<string> {
+  const text = `${encode({ alg: 'ES256' })}.${encode(claims)}`;
+  const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, toUtf8(text));
+  return `${text}.${toBase64Url(new Uint8Array(signature))}`;
+}
+
+/** The claims that this key signed; null if it did not, or if they are no such statement. */
+export async function readStatement({ key, jws }: DeviceSignature): Promise<Record<string, string> | null> {
+  const [header = '', payload = '', signature = ''] = jws.split('.');
+  try {
+    const publicKey = await crypto.subtle.importKey(
+      'jwk',
+      { ...key },
+      { name: 'ECDSA', namedCurve: 'P-256' },
+      false,
+      ['verify'],
+    );
+    const isGood = await crypto.subtle.verify(
+      { name: 'ECDSA', hash: 'SHA-256' },
+      publicKey,
+      fromBase64Url(signature),
+      toUtf8(`${header}.${payload}`),
+    );
+    const { alg } = JSON.parse(fromUtf8(fromBase64Url(header))) as { alg?: string };
+    if (!isGood || alg !== 'ES256') return null;
+    return v.parse(v.record(v.string(), v.string()), JSON.parse(fromUtf8(fromBase64Url(payload))));
+  } catch {
+    // Whatever is wrong with it, nobody signed it.
+    return null;
+  }
 }

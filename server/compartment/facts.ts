@@ -1,5 +1,11 @@
 import type { Office } from '#shared/kernel/actor.ts';
-import { type FactRequest, type Facts, type Granted, offsetKey } from '#shared/kernel/mutation.ts';
+import {
+  type FactRequest,
+  type Facts,
+  type Granted,
+  type Lying,
+  offsetKey,
+} from '#shared/kernel/mutation.ts';
 import { offsetOfWallTime, turnAt } from '#shared/kernel/zones.ts';
 import type { Given } from '#shared/sync/protocol.ts';
 import type { Entries } from './entries.ts';
@@ -13,6 +19,7 @@ export function resolveFacts({
   numbers,
   entries,
   grantedBy,
+  lyingAt,
   isRestored,
   requests,
   label,
@@ -21,7 +28,8 @@ export function resolveFacts({
   numbers: Pick<Numbers, 'find'>;
   entries: Pick<Entries, 'isUsed'>;
   /** The entries that give an office here at this moment. */
-  grantedBy: (office: Office, now: number) => readonly Granted[];
+  grantedBy: (wanted: { office: Office; now: number; later: boolean }) => readonly Granted[];
+  lyingAt: (audiences: readonly string[]) => readonly Lying[];
   isRestored: () => boolean;
   requests: readonly FactRequest[];
   /** Name of the person who acts; null for the server itself. */
@@ -31,7 +39,8 @@ export function resolveFacts({
   const found: FoundNumber[] = [];
   const offsets: Record<string, number> = {};
   const used: string[] = [];
-  let asked: Pick<Facts, 'label' | 'granted' | 'isRestored'> = {};
+  let asked: Pick<Facts, 'label' | 'granted' | 'isRestored' | 'lying'> = {};
+  const later = new Map<Office, boolean>();
   const skipped: string[] = [];
   for (const request of requests) {
     if (request.kind === 'number') {
@@ -45,8 +54,13 @@ export function resolveFacts({
     } else if (request.kind === 'restored') {
       asked = { ...asked, isRestored: isRestored() };
     } else if (request.kind === 'granted') {
-      const { office } = request;
-      asked = { ...asked, granted: () => grantedBy(office, about.now) };
+      later.set(request.office, request.later === true);
+      // Only an office that was asked for.
+      const granted = (office: Office) =>
+        later.has(office) ? grantedBy({ office, now: about.now, later: later.get(office) === true }) : [];
+      asked = { ...asked, granted };
+    } else if (request.kind === 'lying') {
+      asked = { ...asked, lying: lyingAt(request.audiences) };
     } else {
       const offset = offsetOfWallTime(request);
       if (offset !== null) offsets[offsetKey(request)] = offset;

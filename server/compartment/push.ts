@@ -3,8 +3,8 @@ import type { Actor, Office } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { MutationIdSchema } from '#shared/kernel/ids.ts';
 import { canonicalJson, type JsonObject } from '#shared/kernel/json.ts';
-import type { Granting } from '#shared/kernel/mandates.ts';
-import type { DocSource, Effect, Mutation, Read } from '#shared/kernel/mutation.ts';
+import { type Granting, type LostOffices, lostOffices } from '#shared/kernel/mandates.ts';
+import type { Decision, DocSource, Effect, Mutation, Read } from '#shared/kernel/mutation.ts';
 import { findConflicts, toConflictDetails } from '#shared/sync/conflict.ts';
 import { decide } from '#shared/sync/decide.ts';
 import type { Envelope, Given, Verdict } from '#shared/sync/protocol.ts';
@@ -67,6 +67,9 @@ const MAX_WALK = 5_000;
  * person is asked.
  */
 const MAX_READ = 20_000;
+
+/** Refused for who it is, and for nothing else. */
+const NOT_ALLOWED = 'access.not_allowed';
 
 const MALFORMED: ReadonlySet<string> = new Set(['sync.bad_arguments', 'sync.wrong_compartment']);
 
@@ -159,7 +162,19 @@ export function createJudge({
   onFault: (fault: { mutation: string; error: unknown }) => void;
 }): Judge {
   const grantedHere = granting.filter(({ compartment }) => compartment === name);
-  const grantedBy = (office: Office, now: number) => findGranted({ sql, granting: grantedHere, office, now });
+  const grantedBy = (wanted: { office: Office; now: number; later: boolean }) =>
+    findGranted({ sql, granting: grantedHere, ...wanted });
+
+  /**
+   * Why others may do this now and not this person: they could have until their office passed on. Null if it would not
+   * have been theirs to do then either.
+   */
+  function tooLate(actor: Actor, decideAs: (who: Actor) => Decision): LostOffices | null {
+    const lost = lostOffices({ actor, compartment: name, granting, source: entries });
+    if (lost === null) return null;
+    const then = decideAs({ ...actor, mandates: [...new Set([...(actor.mandates ?? []), ...lost.roles])] });
+    return !then.accepted && then.code === NOT_ALLOWED ? null : lost;
+  }
 
   function isWaiting(id: string): boolean {
     let row = log.find(id);
@@ -257,30 +272,35 @@ export function createJudge({
     if (problem !== null) return refused(problem, { replaces: envelope.replaces });
     let found: FoundNumber[] = [];
     let looked: readonly Read[] = [];
-    const decision = decide({
-      mutation,
-      args: envelope.args,
-      source: scopes === null ? entries : readableOnly(entries, scopes),
-      actor,
-      now,
-      madeAt: envelope.madeAt,
-      facts(requests) {
-        // Refused above, or unknown: then a seal for it says nothing about this one.
-        const isKnown = envelope.replaces !== null && log.find(envelope.replaces) !== undefined;
-        const replaces = isKnown ? envelope.replaces : null;
-        const about = { mutation: envelope.id, replaces, given, now };
-        const resolved = resolveFacts({ numbers, entries, grantedBy, isRestored, requests, label, about });
-        found = resolved.found;
-        return resolved.facts;
-      },
-      ...(mutation.internal === true ? {} : { compartment: name }),
-      onReads(reads) {
-        looked = reads;
-      },
-    });
+    const decideAs = (who: Actor) =>
+      decide({
+        mutation,
+        args: envelope.args,
+        source: scopes === null ? entries : readableOnly(entries, scopes),
+        actor: who,
+        now,
+        madeAt: envelope.madeAt,
+        facts(requests) {
+          // Refused above, or unknown: then a seal for it says nothing about this one.
+          const isKnown = envelope.replaces !== null && log.find(envelope.replaces) !== undefined;
+          const replaces = isKnown ? envelope.replaces : null;
+          const about = { mutation: envelope.id, replaces, given, now };
+          const resolved = resolveFacts({
+            ...{ numbers, entries, grantedBy, lyingAt: entries.lyingAt, isRestored, requests, label, about },
+          });
+          found = resolved.found;
+          return resolved.facts;
+        },
+        ...(mutation.internal === true ? {} : { compartment: name }),
+        onReads(reads) {
+          looked = reads;
+        },
+      });
+    const decision = decideAs(actor);
     if (!decision.accepted) {
       if (MALFORMED.has(decision.code)) return malformed(envelope, now, decision);
-      return refused(decision.code, decision.details);
+      const late = decision.code === NOT_ALLOWED && scopes !== null ? tooLate(actor, decideAs) : null;
+      return late === null ? refused(decision.code, decision.details) : refused(late.code, late.details);
     }
     const hidden = decision.effects.find(
       (effect) => effect.op === 'create' && entries.one(effect.collection, effect.id) !== null,

@@ -1,9 +1,11 @@
+import { isSameJson } from '#shared/kernel/json.ts';
+import type { SignedStatement } from '#shared/kernel/mutation.ts';
 import { createKeyInvalidError } from '#shared/session/session.errors.ts';
 import { fromOutcome, type Outcome, toOutcome } from '../compartment/outcome.ts';
 import type { Handover } from '../session/handover.ts';
 import type { PendingForward } from '../session/outbox.repository.ts';
 import type { OpenedSession } from '../session/sessions.ts';
-import { claimedDevice, isUsableKey, verifyAssertion } from '../session/verify-assertion.ts';
+import { claimedDevice, isUsableKey, verifyAssertion, verifyStatement } from '../session/verify-assertion.ts';
 import type { Identity } from './identity.ts';
 
 type Async<F> = F extends (input: infer I) => infer O ? (input: I) => Promise<O> : never;
@@ -57,6 +59,8 @@ interface Signed {
 export type IdentityPort = { readonly [V in Plain]: Async<Identity[V]> } & {
   signIn(input: Signed): Promise<OpenedSession>;
   handOver(input: Signed & { outbox: string }): Promise<Handover>;
+  /** Whether a device's own key signed this, and is the key that the statement names. */
+  hasSigned(input: { device: string; statement: SignedStatement }): Promise<boolean>;
   pendingForwards(): Promise<PendingForward[]>;
 };
 
@@ -118,6 +122,11 @@ export function createIdentityPort(identity: Identity): IdentityPort {
     revokeFeed: async (input) => identity.revokeFeed(input),
     openFeed: async (input) => identity.openFeed(input),
     receive: async (input) => identity.receive(input),
+    async hasSigned({ device, statement }) {
+      const known = identity.keyOf(device);
+      if (known === null || !isSameJson({ ...known }, statement.key)) return false;
+      return verifyStatement(statement, known);
+    },
     pendingForwards: async () => identity.pendingForwards(),
     markDelivered: async (input) => identity.markDelivered(input),
     async signIn({ assertion, audience, source }) {
@@ -190,6 +199,7 @@ export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<O
     revokeFeed: remote('revokeFeed'),
     openFeed: remote('openFeed'),
     receive: remote('receive'),
+    hasSigned: remote('hasSigned'),
     pendingForwards: remote('pendingForwards'),
     markDelivered: remote('markDelivered'),
     signIn: remote('signIn'),

@@ -1,6 +1,8 @@
-import { decodeJwt, importJWK, jwtVerify } from 'jose';
+import { compactVerify, decodeJwt, importJWK, jwtVerify } from 'jose';
 import * as v from 'valibot';
 import { DeviceIdSchema } from '#shared/kernel/ids.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
+import type { SignedStatement } from '#shared/kernel/mutation.ts';
 import { ASSERTION_LIFETIME_MS } from '#shared/session/session.rules.ts';
 import type { PublicKey } from '#shared/session/session.schemas.ts';
 
@@ -67,5 +69,20 @@ export async function verifyAssertion({
   } catch {
     // Whatever is wrong with it, the caller learns only that something is.
     return null;
+  }
+}
+
+/** Whether this key signed exactly these claims, ES256; never what signs a device in, which needs a nonce and an end. */
+export async function verifyStatement(
+  { jws, claims }: Pick<SignedStatement, 'jws' | 'claims'>,
+  publicKey: PublicKey,
+): Promise<boolean> {
+  try {
+    const key = await importJWK({ ...publicKey }, 'ES256');
+    const { payload } = await compactVerify(jws, key, { algorithms: ['ES256'] });
+    const said: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
+    return isSameJson(said as never, { ...claims });
+  } catch {
+    return false;
   }
 }

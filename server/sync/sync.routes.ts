@@ -23,7 +23,9 @@ import type { Ports } from '../ports.ts';
 import { program } from '../program.ts';
 import type { Credentials } from '../session/caller.ts';
 import { requireCredentials } from '../session/session-cookie.ts';
+import { checkSignatures } from './check-signatures.ts';
 import { deliverAll } from './deliver-forwards.ts';
+import { layLateAside } from './lay-late-aside.ts';
 import { countLaborious, prepare } from './prepare.ts';
 import { whileHolding } from './while-holding.ts';
 
@@ -129,8 +131,15 @@ export function syncRoutes(ports: Ports): Hono {
         request,
         size,
         laborious,
-        refusals: prepare(request.mutations, { registry: program.registry, checks }),
+        refusals: {
+          ...prepare(request.mutations, { registry: program.registry, checks }),
+          ...(await checkSignatures(request.mutations, {
+            registry: program.registry,
+            identity: () => ports.identity(),
+          })),
+        },
       });
+      await layLateAside({ ports, actor, mutations: request.mutations, verdicts: answer.verdicts });
       await deliverAll({ ports, from: compartment });
       return context.json(answer);
     })

@@ -157,6 +157,9 @@ export const RULES = {
   'functions.record_bodies': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
   /** Whose turn it is to preside, when, and with which programme; a state says its own programme, or that it passes. */
   'presidencies.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** To sign what one presidency hands over, and to accept it for the state that takes its turn. */
+  'presidencies.hand_over': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
+  'presidencies.take_over': [{ roles: ['nationalAdmin'], where: 'ownState' }],
   'presidencies.own': [{ roles: ['nationalAdmin', 'pointOfContact'], where: 'ownDelegation' }],
   'committee.people': [{ roles: ['presidencyAdmin'], where: 'committee' }],
   'state.people': [{ roles: ['nationalAdmin'], where: 'ownState' }],

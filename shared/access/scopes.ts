@@ -29,6 +29,27 @@ export function attendanceAudience(actor: Pick<Actor, 'delegation' | 'person'>):
 export const LOGISTICS = 'logistics/meetings';
 /** What only the presidency reads: unreleased papers, untaken decisions. */
 export const PRESIDENCY = 'presidency/drafts';
+/** What people of the presidency could not send any more, for whoever presides to decide on. */
+export const PRESIDENCY_ASIDE = 'presidency/set-aside';
+/** What only whoever presides reads, and what does not pass to the next presidency unless the dossier lists it. */
+export const OF_PRESIDENCY = [PRESIDENCY, PRESIDENCY_ASIDE] as const;
+
+/** Where that lies which a presidency did not hand over: for the administration of its state, and no other's. */
+export function formerPresidencyAudience({ state, number }: { state: string; number: number }): string {
+  return `${formerPresidencies(state)}${number}`;
+}
+function formerPresidencies(state: string): string {
+  return `presidency/${state}/`;
+}
+/** Whether something lies with what the presidencies of a state kept. */
+export function isKeptBy(audience: string, state: string): boolean {
+  return audience.startsWith(formerPresidencies(state));
+}
+
+/** The dossier for the presidency that comes: for the administration of its state, and whoever presides. */
+export function handoverAudience(state: string): string {
+  return `handover/${state}`;
+}
 
 /** What is the business of those who take part in meetings, and nothing for field staff to carry. */
 export function membersAudience(topic: string): string {
@@ -163,7 +184,9 @@ function committeeScopes(actor: Actor): string[] {
   const { person } = actor;
   const delegation = seatOf(actor);
   const scopes = ['all', ownAudience(actor)];
-  scopes.push(delegation === null ? attendanceAudience({ delegation, person }) : `attendance/${delegation}/`);
+  // Whoever sits in a body without an office or a role in it, such as a presidency that was, reads of it what is theirs.
+  const sitsThere = delegation !== null && (actor.state !== null || takesPart(actor));
+  scopes.push(sitsThere ? `attendance/${delegation}/` : attendanceAudience({ delegation, person }));
   scopes.push(personalAudience({ delegation: delegation ?? NO_DELEGATION, owner: person }));
   if (takesPart(actor)) {
     scopes.push('contacts/meeting', 'members/');
@@ -175,7 +198,14 @@ function committeeScopes(actor: Actor): string[] {
   }
   if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate', 'delegate', 'delegationLiaison'))
     scopes.push('papers/red');
-  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate')) scopes.push('presidency/');
+  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate')) scopes.push(...OF_PRESIDENCY, 'handover/');
+  // What a state's own presidency kept, and what is handed over to it: whoever administers the state reads it.
+  if (
+    actor.state !== null &&
+    !isPartnerBody(actor.state) &&
+    hasRole(actor, 'nationalAdmin', 'pointOfContact')
+  )
+    scopes.push(formerPresidencies(actor.state), handoverAudience(actor.state));
   scopes.push(...idealScopes(actor));
   if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate', 'programmeSupport'))
     // No 'contacts/': what people share only with their delegation, organisers do not read either.

@@ -134,6 +134,8 @@ export const ID_PREFIXES = [
   // Terms of the presidency, and states that passed.
   'prs',
   'pas',
+  // How one presidency hands over to the next.
+  'hov',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

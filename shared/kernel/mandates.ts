@@ -1,5 +1,6 @@
 import { type Actor, type Office, ROLES } from './actor.ts';
 import type { CompartmentName } from './compartments.ts';
+import type { ErrorDetails } from './errors.ts';
 import type { JsonObject } from './json.ts';
 import type { Collection, DocSource, Ending } from './mutation.ts';
 
@@ -12,6 +13,17 @@ export interface Granting {
    * collections of every body as one.
    */
   rolesOf(body: JsonObject, now: number): readonly Office[];
+  /** Those that it gives, or will give without anybody's doing. */
+  rolesLater(body: JsonObject, now: number): readonly Office[];
+  /** What an entry gave that others have now, and what its person is told of it; null: nothing to tell. */
+  lost(body: JsonObject): LostOffices | null;
+}
+
+/** Offices that passed to others, so that what their holder did afterwards is set aside and not merely refused. */
+export interface LostOffices {
+  readonly roles: readonly Office[];
+  readonly code: string;
+  readonly details: ErrorDetails;
 }
 
 export function grants<B extends Ending>(
@@ -19,12 +31,21 @@ export function grants<B extends Ending>(
   {
     compartment,
     rolesOf,
-  }: { compartment: CompartmentName; rolesOf: (body: B, now: number) => readonly Office[] },
+    rolesLater,
+    lost,
+  }: {
+    compartment: CompartmentName;
+    rolesOf: (body: B, now: number) => readonly Office[];
+    rolesLater: (body: B, now: number) => readonly Office[];
+    lost: (body: B) => LostOffices | null;
+  },
 ): Granting {
   return {
     collection: collection.name,
     compartment,
     rolesOf: (body, now) => rolesOf(body as B, now),
+    rolesLater: (body, now) => rolesLater(body as B, now),
+    lost: (body) => lost(body as B),
   };
 }
 
@@ -56,4 +77,29 @@ export function withMandates({
     // A state alone says who is who in it (design §7).
     .filter((role) => ROLES[role] === 'office');
   return roles.length === 0 ? own : { ...own, mandates: [...new Set(roles)].sort() };
+}
+
+/** What somebody lost here because others have it now: of several, the offices of all, and the words of the last. */
+export function lostOffices({
+  actor,
+  compartment,
+  granting,
+  source,
+}: {
+  actor: Pick<Actor, 'person'>;
+  compartment: CompartmentName;
+  granting: readonly Granting[];
+  source: DocSource;
+}): LostOffices | null {
+  const all = granting
+    .filter((each) => each.compartment === compartment)
+    .flatMap((each) =>
+      source.within(each.collection, actor.person).flatMap(({ body }) => {
+        const lost = each.lost(body);
+        return lost === null ? [] : [{ lost, at: Number(body.endedAt ?? 0) }];
+      }),
+    )
+    .sort((left, right) => left.at - right.at);
+  const last = all.at(-1)?.lost;
+  return last === undefined ? null : { ...last, roles: [...new Set(all.flatMap(({ lost }) => lost.roles))] };
 }

@@ -206,13 +206,16 @@ export type FactRequest =
   | { readonly kind: 'label' }
   /** Whether people may have read what this compartment no longer knows. */
   | { readonly kind: 'restored' }
-  /** Which mandates give an office here now. */
-  | { readonly kind: 'granted'; readonly office: Office };
+  /** Which mandates give an office here now, or with `later` also those that will. */
+  | { readonly kind: 'granted'; readonly office: Office; readonly later?: true }
+  /** Everything that lies here under these audiences, whether or not the actor reads it. */
+  | { readonly kind: 'lying'; readonly audiences: readonly string[] };
 
 /**
  * `number` is the next of its sequence (from 1), used up only on acceptance; `offset` is minutes east of UTC; `used`
  * are those of the given ids that an entry has or had, as `collection/id`; `label` is the name of the person who acts;
- * `granted` are the entries that give the requested office at this moment; `isRestored` as long as the compartment is
+ * `granted` are the entries that give the requested office at this moment, and with `later` those that will; `lying` are
+ * entries by place, which the decision may then change although the actor does not read them; `isRestored` as long as the compartment is
  * from a backup and the operator has not said that it lacks no figures that people have read;
  * `formerly` are the numbers that earlier receipts named and that cannot come back (SPEC N3), by sequence, oldest
  * first.
@@ -223,12 +226,20 @@ export type Facts = {
   readonly used?: readonly string[];
   readonly label?: string;
   /** Looked up only when asked: it reads every entry that may give one. */
-  readonly granted?: () => readonly Granted[];
+  readonly granted?: (office: Office) => readonly Granted[];
+  readonly lying?: readonly Lying[];
   readonly isRestored?: boolean;
   readonly formerly?: Readonly<Record<string, readonly FormerNumber[]>>;
   /** Of the requested offsets, by `offsetKey`, those of a time that the zone skips. */
   readonly skipped?: readonly string[];
 };
+
+/** An entry as its place names it: what is in it stays with those who read it. */
+export interface Lying {
+  readonly collection: string;
+  readonly id: string;
+  readonly parent: string | null;
+}
 
 /** An entry that gives its person an office. */
 export interface Granted {
@@ -277,6 +288,13 @@ export interface DecideInput<A> {
   readonly facts: Facts | null;
 }
 
+/** A compact JWS of these claims by this key. The server takes the act only if the key is the acting device's. */
+export interface SignedStatement {
+  readonly key: JsonObject;
+  readonly jws: string;
+  readonly claims: Readonly<Record<string, string>>;
+}
+
 /** Methods, not function members: a registry stores mutations of every argument type as `Mutation`. */
 export interface Mutation<A = unknown> {
   readonly name: string;
@@ -287,6 +305,8 @@ export interface Mutation<A = unknown> {
   decide(input: DecideInput<A>): Decision;
   /** Only a forward may make it, never a person. */
   readonly internal?: boolean;
+  /** What the device of whoever acts has signed with its own key, for others to check later. */
+  signature?(args: A): SignedStatement;
   /**
    * It may read thousands of entries, so that one push holds only a few of them: how much it takes of
    * `MAX_LABORIOUS_PER_PUSH`, at most all of it.
@@ -318,6 +338,7 @@ export function defineMutation<
   facts?: (args: v.InferOutput<S>) => readonly FactRequest[];
   decide: (input: DecideInput<v.InferOutput<S>>) => Decision;
   internal?: I;
+  signature?: (args: v.InferOutput<S>) => SignedStatement;
   labour?: number;
   numbersSaid?: (say: JsonObject) => Readonly<Record<string, number>>;
 }): NamedMutation<N, S, I> {

@@ -26,7 +26,8 @@ function note(mandate: string, body: Mandate): Effect {
   return forward({ compartment: IDENTITY, name: NOTE_MANDATE, args: { mandate, ...body } });
 }
 
-function begin(mandate: string, fields: Omit<Mandate, 'endedAt'>): readonly Effect[] {
+/** What gives a mandate. Its id must be new, and its person may not have too many (`MOST_MANDATES`). */
+export function beginMandate(mandate: string, fields: Omit<Mandate, 'endedAt'>): readonly Effect[] {
   const body = { ...fields, endedAt: null };
   return [
     create(mandates, { id: mandate, parent: body.person, audience: membersAudience('mandates'), body }),
@@ -34,8 +35,14 @@ function begin(mandate: string, fields: Omit<Mandate, 'endedAt'>): readonly Effe
   ];
 }
 
-function endAt({ id, body }: { id: string; body: Mandate }, endedAt: number): readonly Effect[] {
-  return [set(mandates, { id, fields: { endedAt } }), note(id, { ...body, endedAt })];
+/** What ends one, at an hour in milliseconds since 1970. */
+export function endMandate(
+  { id, body }: { id: string; body: Mandate },
+  endedAt: number,
+  handedOver?: NonNullable<Mandate['handedOver']>,
+): readonly Effect[] {
+  const fields = { endedAt, ...(handedOver === undefined ? {} : { handedOver }) };
+  return [set(mandates, { id, fields }), note(id, { ...body, ...fields })];
 }
 
 const give = defineMutation({
@@ -69,7 +76,7 @@ const give = defineMutation({
     }
     const open = docs.within(mandates, body.person).filter((each) => isOpen(each.body, now));
     if (open.length >= MOST_MANDATES) return refuse('mandates.too_many', { max: MOST_MANDATES });
-    return accept(begin(mandate, body));
+    return accept(beginMandate(mandate, body));
   },
 });
 
@@ -91,9 +98,9 @@ const end = defineMutation({
     if (known.body.endedAt !== null) return accept([]);
     const isHead = rolesOfMandate(known.body, now).includes(HEAD);
     const isLeft = ({ id, body }: Granted) => id !== mandate && body.canAct !== false;
-    if (isHead && facts?.granted?.().some(isLeft) === false)
+    if (isHead && facts?.granted?.(HEAD).some(isLeft) === false)
       return refuse('mandates.last_presidency', { mandate });
-    return accept(endAt(known, now));
+    return accept(endMandate(known, now));
   },
 });
 
@@ -109,7 +116,7 @@ export const lapse = defineMutation({
     const over = known === null ? null : termEnd(known.body);
     // Ended or prolonged meanwhile: what was wanted is so, or is not wanted any more.
     if (known === null || known.body.endedAt !== null || over === null || now < over) return accept([]);
-    return accept(endAt(known, over));
+    return accept(endMandate(known, over));
   },
 });
 
@@ -125,7 +132,7 @@ export const appoint = defineMutation({
   reads: ({ mandate }) => [one(mandates, mandate)],
   decide({ args: { mandate, ...body }, docs }) {
     // Delivered again after a restore: once given, it is for people to end.
-    return accept(docs.get(mandates, mandate) === null ? begin(mandate, body) : []);
+    return accept(docs.get(mandates, mandate) === null ? beginMandate(mandate, body) : []);
   },
 });
 
@@ -167,7 +174,7 @@ export const leave = defineMutation({
   reads: ({ person }) => [openWithin(mandates, person)],
   decide({ args: { person }, docs, now }) {
     const open = docs.within(mandates, person).filter(({ body }) => isOpen(body, now));
-    return accept(open.flatMap((each) => endAt(each, now)));
+    return accept(open.flatMap((each) => endMandate(each, now)));
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Office } from '#shared/kernel/actor.ts';
+import type { LostOffices } from '#shared/kernel/mandates.ts';
 import { GIVEN_BY, type Mandate, type MandateFunction } from './mandates.schemas.ts';
 
 /** When the last day is over, milliseconds since 1970; null: it has none. */
@@ -22,6 +23,21 @@ export function rolesOfMandate(
   const day = new Date(now).toISOString().slice(0, 10);
   const isHeld = endedAt === null && from <= day && (until === null || day <= until);
   return isHeld ? officesBy(given) : [];
+}
+
+/** The offices that a mandate gives now, or will give unless somebody ends it. */
+export function rolesLater(term: Term, now: number): readonly Office[] {
+  return isOpen(term, now) ? officesBy(term.function) : [];
+}
+
+/** Why what somebody did for the presidency came too late. */
+export const HANDED_OVER = 'presidencies.handed_over';
+
+/** What passed to others by a hand-over. */
+export function lostByHandover({ function: given, handedOver }: Mandate): LostOffices | null {
+  return handedOver === undefined
+    ? null
+    : { roles: officesBy(given), code: HANDED_OVER, details: handedOver };
 }
 
 /** The last day on which somebody holds a right by the mandates that give it now; null if one of them has none. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Office } from '#shared/kernel/actor.ts';
+import { type Office, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
@@ -37,6 +37,10 @@ export const MandateSchema = v.strictObject({
    * have said it, absent.
    */
   canAct: v.exactOptional(v.boolean()),
+  /** It ended because this presidency handed over to the next. */
+  handedOver: v.exactOptional(
+    v.strictObject({ state: StateCodeSchema, number: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ),
 });
 export type Mandate = v.InferOutput<typeof MandateSchema>;
 /** What the committee tells the identities of each change of a mandate, and its arguments. */
@@ -52,6 +56,7 @@ export const SERVER_BASES = {
   former: 'Role held before mandates',
   first: 'First administrator of the presidency',
   operator: 'Appointed by the operator',
+  handover: 'Hand-over of the presidency',
   demo: 'Demo',
 } as const;
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, ReasonSchema, TextSchema, textUpTo } from '#shared/kernel/text.ts';
 import { ORDERS } from './rotation.rules.ts';
 
-const DaySchema = v.pipe(v.string(), v.isoDate());
+export const DaySchema = v.pipe(v.string(), v.isoDate());
 /** Of a term, as people count them; the first is 1. */
 export const NumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999));
 
@@ -32,6 +33,16 @@ export const termFields = {
 export const TermSchema = v.strictObject({
   ...termFields,
   programme: v.nullable(v.strictObject(programmeFields)),
+  /** That this presidency took over: by which dossier, and when the server took its acceptance. */
+  takenOver: v.exactOptional(
+    v.strictObject({
+      handover: IdSchema,
+      hash: v.pipe(v.string(), v.maxLength(71)),
+      /** The term that ended with it. */
+      from: IdSchema,
+      at: v.number(),
+    }),
+  ),
 });
 export type PresidencyTerm = v.InferOutput<typeof TermSchema>;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ownAudience } from '#shared/access/scopes.ts';
+import { may } from '#shared/access/rules.ts';
+import { formerPresidencyAudience, isKeptBy, ownAudience, PRESIDENCY_ASIDE } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
 import { DeviceIdSchema, IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
@@ -9,12 +10,16 @@ import {
   create,
   type DecideInput,
   type Decision,
+  type Doc,
   defineMutation,
   one,
+  refuse,
   remove,
   set,
   within,
 } from '#shared/kernel/mutation.ts';
+import { rolesOfMandate } from '#shared/mandates/mandates.rules.ts';
+import { type Mandate, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import {
   HeldMutation,
@@ -33,16 +38,28 @@ function argsOf({ args }: JsonObject): JsonObject {
 }
 
 /** The act decides who reads it, and never what its arguments claim: a wrong delegation would lead to other readers. */
-function setAsideAudience({
-  compartment,
-  person,
-  readers,
-}: Pick<Laid, 'compartment' | 'person' | 'readers'>): string {
+function setAsideAudience(
+  { compartment, person, readers }: Pick<Laid, 'compartment' | 'person' | 'readers'>,
+  former: string | null = null,
+): string {
   const isCommittee = compartment === COMMITTEE;
   if (readers === 'author' || (readers === 'reports' && isCommittee)) return ownAudience({ person });
   // Outside `national/`, which whoever authorises reads as well: never a report.
   if (readers === 'reports') return 'reports/set-aside';
-  return isCommittee ? 'presidency/set-aside' : 'national/set-aside';
+  return isCommittee ? (former ?? PRESIDENCY_ASIDE) : 'national/set-aside';
+}
+
+/**
+ * What somebody of a presidency that has handed over wrote for it stays with that presidency: the next one reads of it
+ * what it is given (`states.pass_on`). Null if the author's office did not pass on, or if they have one again.
+ */
+function formerOf(held: readonly Doc<Mandate>[], now: number): string | null {
+  if (held.some(({ body }) => rolesOfMandate(body, now).length > 0)) return null;
+  const last = held
+    .filter(({ body }) => body.handedOver !== undefined)
+    .toSorted((left, right) => (left.body.endedAt ?? 0) - (right.body.endedAt ?? 0))
+    .at(-1)?.body.handedOver;
+  return last === undefined ? null : formerPresidencyAudience(last);
 }
 
 /** About whom, for which meeting; null if it contains nothing that expires. */
@@ -68,15 +85,16 @@ type Laid = Held & { readonly readers: SetAsideReaders };
 const held = {
   internal: true as const,
   compartment: ({ compartment }: Held) => compartment,
-  reads: ({ id, mutation }: Held) => [
+  reads: ({ id, mutation, person }: Held) => [
     one(setAsides, id),
+    within(mandates, person),
     ...(personalPlace(mutation) === null ? [] : [one(meetings, personalPlace(mutation)?.meeting ?? '')]),
   ],
 };
 
 function layAside({ args, docs, now }: Pick<DecideInput<Laid>, 'args' | 'docs' | 'now'>): Decision {
   if (docs.get(setAsides, args.id) !== null) return accept([]);
-  const audience = setAsideAudience(args);
+  const audience = setAsideAudience(args, formerOf(docs.within(mandates, args.person), now));
   const { id, device, person, mutation } = args;
   const body = { device, person, receivedAt: now, mutation };
   const place = personalPlace(mutation);
@@ -108,7 +126,7 @@ const layAsideFor = defineMutation({
   ...held,
   decide({ args, docs, now }) {
     const known = docs.get(setAsides, args.id);
-    const audience = setAsideAudience(args);
+    const audience = setAsideAudience(args, formerOf(docs.within(mandates, args.person), now));
     // A server of the earlier version may have handed it over before.
     if (known !== null && known.audience !== audience)
       return accept([set(setAsides, { id: args.id, fields: {}, audience })]);
@@ -169,4 +187,25 @@ const forgetAbout = defineMutation({
   },
 });
 
-export const setAsidesMutations = [setAside, layAsideFor, settle, forget, forgetAbout] as const;
+/**
+ * The administration of a state gives whoever presides now what its own presidency did too late, for them to decide on.
+ * It gives it whole, and once.
+ */
+const passAsideOn = defineMutation({
+  name: 'states.pass_on',
+  args: v.strictObject({ id: IdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ id }) => [one(setAsides, id)],
+  decide({ args: { id }, docs, actor }) {
+    const known = docs.get(setAsides, id);
+    const isTheirs = actor.state !== null && may(actor, 'presidencies.take_over', { state: actor.state });
+    // Of what others keep there is none.
+    if (known === null || !isTheirs)
+      return refuse('access.not_allowed', { action: 'presidencies.take_over' });
+    if (known.audience === PRESIDENCY_ASIDE) return accept([]);
+    if (!isKeptBy(known.audience, actor.state ?? '')) return refuse('states.not_kept', { id });
+    return accept([set(setAsides, { id, fields: {}, audience: PRESIDENCY_ASIDE })]);
+  },
+});
+
+export const setAsidesMutations = [setAside, layAsideFor, settle, forget, forgetAbout, passAsideOn] as const;

@@ -115,12 +115,14 @@ export function decideRead({
   const found = facts(mutation.facts?.(args) ?? []);
   const decision = mutation.decide({ args, docs, actor, now, madeAt, facts: found });
   if (!decision.accepted) return decision;
+  const lying = new Set(found?.lying?.map(({ collection, id }) => `${collection}/${id}`));
   for (const effect of decision.effects) {
     if (effect.op === 'create' && source.one(effect.collection, effect.id) !== null) {
       return refuse('sync.already_exists', { collection: effect.collection, id: effect.id });
     }
     if (
       (effect.op === 'set' || effect.op === 'remove') &&
+      !lying.has(`${effect.collection}/${effect.id}`) &&
       source.one(effect.collection, effect.id) === null
     ) {
       return refuse('sync.not_found', { collection: effect.collection, id: effect.id });

@@ -1,0 +1,214 @@
+import { badgeKeys } from '#shared/checkins/checkins.schemas.ts';
+import { isActionOwed } from '#shared/decisions/decisions.rules.ts';
+import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
+import { silences } from '#shared/decisions/silences.schemas.ts';
+import { documents } from '#shared/documents/documents.schemas.ts';
+import { editions } from '#shared/ideal/ideal.schemas.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
+import { appointments } from '#shared/mandates/appointments.schemas.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { instruments, stateConsents } from '#shared/membership/membership.schemas.ts';
+import { isOpen } from '#shared/rules/amendments.rules.ts';
+import { amendments } from '#shared/rules/amendments.schemas.ts';
+import { stageOn, utcDay } from '#shared/rules/rules.rules.ts';
+import { ruleSets } from '#shared/rules/rules.schemas.ts';
+import {
+  type Dossier,
+  type DossierLine,
+  type DraftLine,
+  HANDOVER_SECTIONS,
+  type HandoverSection,
+  LONGEST_LINE,
+  MOST_DRAFTS,
+  MOST_LINES,
+} from './handover.schemas.ts';
+import type { PresidencyTerm } from './presidencies.schemas.ts';
+
+/** What somebody reads, by kind: all that a dossier is made from. */
+export interface DossierSource {
+  readonly all: <B extends JsonObject>(collection: Collection<B>) => readonly Doc<B>[];
+}
+type Lines = (source: DossierSource, day: string) => readonly DossierLine[];
+
+function clipped(text: Text | null): Text | null {
+  if (text === null) return null;
+  const parts = LANGUAGES.flatMap((language) => {
+    const said = text[language];
+    if (said === undefined || said.trim() === '') return [];
+    const short = [...said];
+    const line =
+      short.length <= LONGEST_LINE / 2 ? said : `${short.slice(0, LONGEST_LINE / 2 - 1).join('')}…`;
+    return [[language, line] as const];
+  });
+  return parts.length === 0 ? null : Object.fromEntries(parts);
+}
+
+function line(
+  id: string,
+  title: Text | null,
+  facts: Partial<Pick<DossierLine, 'number' | 'of' | 'day'>> = {},
+): DossierLine {
+  return { id, title: clipped(title), number: null, of: null, day: null, ...facts };
+}
+
+const FINISHED = new Set(['cancelled', 'closed']);
+const NOTHING_YET: Lines = () => [];
+
+/**
+ * Where the lines of each section come from. Plans and the dialogue have no entries of their own yet: what is to be said
+ * of them stands in the note of the section.
+ */
+const LINES: { readonly [S in HandoverSection]: Lines } = {
+  silences: ({ all }) =>
+    all(silences)
+      .filter(({ body }) => body.state === 'running')
+      .map(({ id, body }) => line(id, body.text, { day: utcDay(body.until) })),
+  decisions({ all }, day) {
+    const owed = new Set(
+      all(actionPoints).flatMap(({ body }) => (isActionOwed(body.state) ? [body.decision ?? ''] : [])),
+    );
+    return all(decisions)
+      .filter(({ body }) => body.state === 'adopted' && body.ended === undefined)
+      .filter(({ id, body }) => owed.has(id) || (body.effectiveOn ?? '') > day)
+      .map(({ id, body }) =>
+        line(id, body.text, {
+          number: body.number === null ? null : `${body.number}/${body.year}`,
+          day: body.effectiveOn ?? body.decidedOn,
+        }),
+      );
+  },
+  actions: ({ all }) =>
+    all(actionPoints)
+      .filter(({ body }) => isActionOwed(body.state))
+      .map(({ id, body }) => line(id, body.text, { of: body.owner, day: body.due })),
+  plans: NOTHING_YET,
+  calendar: ({ all }, day) =>
+    all(meetings)
+      .filter(({ body }) => !FINISHED.has(body.state) && body.endsOn >= day)
+      .map(({ id, body }) => line(id, body.title, { day: body.startsOn })),
+  rules: ({ all }, day) =>
+    all(ruleSets)
+      .filter(({ body }) => body.stage === 'adopted' && stageOn(body, day) !== 'replaced')
+      .map(({ id, body }) =>
+        line(id, body.title, { day: body.from, number: body.adoption?.document ?? null }),
+      ),
+  amendments: ({ all }) =>
+    all(amendments)
+      .filter(({ body }) => isOpen(body.state))
+      .map(({ id, body }) =>
+        line(id, body.title ?? body.before?.title ?? body.text, {
+          ...{ number: body.number, of: body.authors[0] ?? null, day: body.deadline?.day ?? null },
+        }),
+      ),
+  instruments({ all }) {
+    const open = all(instruments).filter(({ body }) => body.state === 'opened');
+    const awaited = all(stateConsents).filter(
+      ({ body }) => body.checked === null && body.powers === 'awaited',
+    );
+    const titleOf = (id: string | null) => open.find((each) => each.id === id)?.body.title ?? null;
+    return [
+      ...open.map(({ id, body }) => line(id, body.title, { day: body.closesOn })),
+      ...awaited.map(({ id, parent, body }) => line(id, titleOf(parent), { of: body.state, day: body.on })),
+    ];
+  },
+  assessment: ({ all }) =>
+    all(editions)
+      .filter(({ body }) => body.status !== 'published' && body.status !== 'closed')
+      .map(({ id, body }) => line(id, body.title, { number: String(body.number), day: body.publishOn })),
+  dialogue: NOTHING_YET,
+  offices: ({ all }) =>
+    all(appointments)
+      .filter(({ body }) => body.endedAt === null)
+      .map(({ id, body }) => line(id, body.office, { of: body.delegation, day: body.until })),
+  keys: ({ all }) => all(badgeKeys).map(({ id, body }) => line(id, null, { day: utcDay(body.from) })),
+};
+
+/** By day, those without one last; equal ones by id, so that two devices with the same entries make the same dossier. */
+function inOrder(lines: readonly DossierLine[]): DossierLine[] {
+  const dayOf = ({ day }: DossierLine) => day ?? '9999-12-31';
+  return lines
+    .toSorted((left, right) => dayOf(left).localeCompare(dayOf(right)) || (left.id < right.id ? -1 : 1))
+    .slice(0, MOST_LINES);
+}
+
+/** The lines of every section, from what somebody reads on a day. */
+export function dossierLines(source: DossierSource, day: string): Record<HandoverSection, DossierLine[]> {
+  return Object.fromEntries(
+    HANDOVER_SECTIONS.map((section) => [section, inOrder(LINES[section](source, day))]),
+  ) as Record<HandoverSection, DossierLine[]>;
+}
+
+/** What only the presidency reads now, and could pass to the next. */
+export function draftLines({ all }: DossierSource, isDraft: (audience: string) => boolean): DraftLine[] {
+  const found = [
+    ...all(decisions).map((doc) => ({ ...doc, title: doc.body.text })),
+    ...all(documents).map((doc) => ({ ...doc, title: doc.body.title })),
+    ...all(instruments).map((doc) => ({ ...doc, title: doc.body.title })),
+  ];
+  return found
+    .filter(({ audience }) => isDraft(audience))
+    .flatMap(({ collection, id, title }) => {
+      const short = clipped(title);
+      return short === null ? [] : [{ collection, id, title: short }];
+    })
+    .toSorted(
+      (left, right) => left.collection.localeCompare(right.collection) || (left.id < right.id ? -1 : 1),
+    )
+    .slice(0, MOST_DRAFTS);
+}
+
+function termIn({ id, body: { state, number, from, until } }: Doc<PresidencyTerm>): Dossier['from'] {
+  return { term: id, state, number, from, until };
+}
+
+/**
+ * What one presidency hands over to the next: the same on every device that has the same entries.
+ *
+ * @param on the day on which it is made
+ * @param notes what the presidency says of a section
+ * @param drafts those that pass
+ */
+export function dossierOf({
+  source,
+  from,
+  to,
+  on,
+  notes,
+  drafts,
+}: {
+  source: DossierSource;
+  from: Doc<PresidencyTerm>;
+  to: Doc<PresidencyTerm>;
+  on: string;
+  notes: Partial<Record<HandoverSection, Text>>;
+  drafts: readonly DraftLine[];
+}): Dossier {
+  const lines = dossierLines(source, on);
+  const sections = Object.fromEntries(
+    HANDOVER_SECTIONS.map((section) => [section, { lines: lines[section], note: notes[section] ?? null }]),
+  ) as Dossier['sections'];
+  return {
+    ...{ kind: 'clasi.handover', v: 1, from: termIn(from), to: termIn(to), on },
+    ...{ sections, drafts: [...drafts] },
+  };
+}
+
+/** What is not as the dossier says any more, or was not there when it was made, by section. */
+export interface SectionChange {
+  readonly section: HandoverSection;
+  readonly added: readonly DossierLine[];
+  readonly gone: readonly DossierLine[];
+}
+
+/** What has changed since a dossier was made, as somebody reads it now: sections in their order, those without a change left out. */
+export function changedSince(dossier: Dossier, now: Record<HandoverSection, DossierLine[]>): SectionChange[] {
+  return HANDOVER_SECTIONS.flatMap((section) => {
+    const before = dossier.sections[section].lines;
+    const missing = (from: readonly DossierLine[], other: readonly DossierLine[]) =>
+      from.filter(({ id }) => !other.some((each) => each.id === id));
+    const [added, gone] = [missing(now[section], before), missing(before, now[section])];
+    return added.length + gone.length === 0 ? [] : [{ section, added, gone }];
+  });
+}

@@ -1,0 +1,258 @@
+import * as v from 'valibot';
+import { may } from '#shared/access/rules.ts';
+import { formerPresidencyAudience, handoverAudience, OF_PRESIDENCY } from '#shared/access/scopes.ts';
+import type { Office } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { idPart } from '#shared/kernel/derived-id.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import {
+  accept,
+  create,
+  type Decision,
+  defineMutation,
+  type Effect,
+  type Facts,
+  LABEL_REQUEST,
+  type Lying,
+  one,
+  openWithin,
+  refuse,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { labelled, takenAt } from '#shared/kernel/signed.ts';
+import { beginMandate, endMandate } from '#shared/mandates/mandates.mutations.ts';
+import { isOpen, MOST_MANDATES } from '#shared/mandates/mandates.rules.ts';
+import { line, type Mandate, mandates, SERVER_BASES } from '#shared/mandates/mandates.schemas.ts';
+import { DeviceSignatureSchema } from '#shared/session/signatures.schemas.ts';
+import { daysAfter, dossierHash, handoverClaims, handoverFault, uncheckedOf } from './handover.rules.ts';
+import {
+  type Dossier,
+  DossierSchema,
+  HANDOVER_CHECKS,
+  type Handover,
+  HashSchema,
+  handoverId,
+  handovers,
+  keptHandoverId,
+} from './handover.schemas.ts';
+import { presidencyTerms, TERMS } from './presidencies.schemas.ts';
+
+/** The offices that pass. Analysts and whoever leads a plan are of the committee, and stay. */
+const PASSING = ['presidencyAdmin', 'presidencyDelegate'] as const satisfies readonly Office[];
+
+const TermIdSchema = v.pipe(IdSchema, v.startsWith('prs_'));
+const HandoverIdSchema = v.pipe(IdSchema, v.startsWith('hov_'));
+const signing = {
+  hash: HashSchema,
+  checked: v.array(v.picklist(HANDOVER_CHECKS)),
+  signature: DeviceSignatureSchema,
+} as const;
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+/** Whoever presides says what it hands over, and signs it; until it is accepted, it may be made anew. */
+const sign = defineMutation({
+  name: 'presidencies.sign_handover',
+  args: v.strictObject({ from: TermIdSchema, to: TermIdSchema, dossier: DossierSchema, ...signing }),
+  compartment: () => COMMITTEE,
+  reads: ({ dossier }) => [one(handovers, handoverId(dossier.to.number)), within(presidencyTerms, TERMS)],
+  facts: () => [LABEL_REQUEST],
+  signature: ({ hash, to, signature }) => ({
+    ...signature,
+    claims: handoverClaims({ hash, to, side: 'outgoing' }),
+  }),
+  decide({ args: { from, to, dossier, hash, checked, signature }, docs, actor, now, madeAt, facts }) {
+    if (!may(actor, 'presidencies.hand_over'))
+      return refuse('access.not_allowed', { action: 'presidencies.hand_over' });
+    const terms = docs.within(presidencyTerms, TERMS);
+    const [going, coming] = [from, to].map((id) => terms.find((each) => each.id === id));
+    if (going === undefined || coming === undefined) return refuse('presidencies.term_unknown', { term: to });
+    const fault = handoverFault({ from: going, to: coming, terms, day: dayOf(now) });
+    if (fault !== null) return refuse(fault.code, fault.details);
+    const isOfThese =
+      isTerm(dossier.from, going.id, going.body) && isTerm(dossier.to, coming.id, coming.body);
+    if (!isOfThese) return refuse('presidencies.dossier_of_others', {});
+    if (dossierHash(dossier) !== hash) return refuse('presidencies.dossier_altered', {});
+    const [open] = uncheckedOf(checked);
+    if (open !== undefined) return refuse('presidencies.checklist_open', { check: open });
+    const id = handoverId(coming.body.number);
+    const known = docs.get(handovers, id);
+    if (known?.body.status === 'accepted')
+      return refuse('presidencies.already_handed_over', { number: coming.body.number });
+    const by = { by: actor.person, ...labelled(facts?.label), at: madeAt, takenAt: takenAt({ facts, now }) };
+    const { state } = coming.body;
+    const body: Handover = {
+      ...{ from, to, state, dossier, hash, status: 'signed' },
+      ...{ outgoing: { ...by, checked, ...signature }, incoming: null },
+    };
+    const audience = handoverAudience(state);
+    return accept([
+      known === null
+        ? create(handovers, { id, parent: TERMS, audience, body })
+        : set(handovers, { id, fields: body, audience }),
+    ]);
+  },
+});
+
+function isTerm(
+  named: Dossier['from'],
+  id: string,
+  { state, number, from, until }: Omit<Dossier['from'], 'term'>,
+): boolean {
+  const is = { term: id, state, number, from, until };
+  return (Object.keys(is) as (keyof typeof is)[]).every((name) => is[name] === named[name]);
+}
+
+/** Not to be accepted as it is: it is made anew, or somebody else is designated. */
+const withdraw = defineMutation({
+  name: 'presidencies.withdraw_handover',
+  args: v.strictObject({ handover: HandoverIdSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ handover }) => [one(handovers, handover)],
+  decide({ args: { handover }, docs, actor }) {
+    if (!may(actor, 'presidencies.hand_over'))
+      return refuse('access.not_allowed', { action: 'presidencies.hand_over' });
+    const known = docs.get(handovers, handover);
+    if (known === null) return refuse('presidencies.handover_unknown', { handover });
+    if (known.body.status === 'accepted')
+      return refuse('presidencies.already_handed_over', { number: known.body.dossier.to.number });
+    return accept(
+      known.body.status === 'withdrawn'
+        ? []
+        : [set(handovers, { id: handover, fields: { status: 'withdrawn' } })],
+    );
+  },
+});
+
+/** What lay with the presidency: listed things pass with what belongs to them, all others stay with the side that goes. */
+function left(lying: readonly Lying[], { from, drafts }: Dossier): Effect[] {
+  const passing = new Set(drafts.map(({ collection, id }) => `${collection}/${id}`));
+  const ids = new Set(drafts.map(({ id }) => id));
+  return lying
+    .filter(({ collection, id, parent }) => !passing.has(`${collection}/${id}`) && !ids.has(parent ?? ''))
+    .map(({ collection, id }) => ({
+      ...{ op: 'set', collection, id, fields: {} },
+      audience: formerPresidencyAudience(from),
+    }));
+}
+
+/** All that changes hands, in one decision. Only the server knows who holds an office, and what lies where. */
+function passOn({
+  known,
+  facts,
+  now,
+  holder,
+}: {
+  known: Handover;
+  facts: Facts;
+  now: number;
+  holder: { person: string; label: string };
+}): readonly Effect[] {
+  const { dossier } = known;
+  const { number } = dossier.to;
+  const held = new Map(
+    PASSING.flatMap((office) => (facts.granted?.(office) ?? []).map((each) => [each.id, each] as const)),
+  );
+  const { state } = dossier.from;
+  return [
+    ...[...held.values()].flatMap(({ id, body }) =>
+      endMandate({ id, body: body as Mandate }, now, { state, number: dossier.from.number }),
+    ),
+    ...beginMandate(`mdt_handover-${number}-${idPart(holder.person, 40)}`, {
+      ...{ person: holder.person, label: holder.label, function: 'presidency', from: dayOf(now) },
+      ...{ until: dossier.to.until, basis: SERVER_BASES.handover },
+    }),
+    ...left(facts.lying ?? [], dossier),
+  ];
+}
+
+/**
+ * The state whose turn it is takes over, by its own administrator: from this place in the log on, whoever presided does
+ * not, the acceptor does and names their people, and only what the dossier lists has passed. It is all one decision:
+ * interrupted, nothing has changed.
+ */
+const takeOver = defineMutation({
+  name: 'presidencies.accept_handover',
+  args: v.strictObject({
+    handover: HandoverIdSchema,
+    /** Term that begins, as the signature names it. */
+    to: TermIdSchema,
+    /** What the acceptor is called; the server's own word for it replaces it. */
+    label: line,
+    ...signing,
+  }),
+  compartment: () => COMMITTEE,
+  reads: ({ handover }, actor) => [
+    one(handovers, handover),
+    within(presidencyTerms, TERMS),
+    openWithin(mandates, actor.person),
+  ],
+  facts: () => [
+    LABEL_REQUEST,
+    ...PASSING.map((office) => ({ kind: 'granted', office, later: true }) as const),
+    { kind: 'lying', audiences: OF_PRESIDENCY },
+  ],
+  signature: ({ hash, to, signature }) => ({
+    ...signature,
+    claims: handoverClaims({ hash, to, side: 'incoming' }),
+  }),
+  decide({ args, docs, actor, now, madeAt, facts }): Decision {
+    const { handover, hash, checked, signature } = args;
+    const known = docs.get(handovers, handover);
+    // Of a state that does not read it there is none.
+    if (known === null || known.body.to !== args.to)
+      return may(actor, 'presidencies.take_over', { state: actor.state })
+        ? refuse('presidencies.handover_unknown', { handover })
+        : refuse('access.not_allowed', { action: 'presidencies.take_over' });
+    const { body } = known;
+    if (!may(actor, 'presidencies.take_over', { state: body.state }))
+      return refuse('access.not_allowed', { action: 'presidencies.take_over' });
+    const { number } = body.dossier.to;
+    if (body.status === 'accepted')
+      return body.incoming?.by === actor.person
+        ? accept([])
+        : refuse('presidencies.already_handed_over', { number });
+    if (body.status === 'withdrawn') return refuse('presidencies.handover_withdrawn', { number });
+    if (body.hash !== hash) return refuse('presidencies.handover_changed', { number });
+    const [open] = uncheckedOf(checked);
+    if (open !== undefined) return refuse('presidencies.checklist_open', { check: open });
+    const terms = docs.within(presidencyTerms, TERMS);
+    const [from, to] = [body.from, body.to].map((id) => terms.find((each) => each.id === id));
+    if (from === undefined || to === undefined) return refuse('presidencies.term_unknown', { term: body.to });
+    const day = dayOf(now);
+    const fault = handoverFault({ from, to, terms, day });
+    if (fault !== null) return refuse(fault.code, fault.details);
+    if (to.body.state !== body.state) return refuse('presidencies.handover_changed', { number });
+    const days = daysAfter({ from: from.body, to: to.body }, day);
+    if (days === null) return refuse('presidencies.first_day', { number: from.body.number });
+    const held = docs.within(mandates, actor.person).filter((each) => isOpen(each.body, now));
+    if (held.length >= MOST_MANDATES) return refuse('mandates.too_many', { max: MOST_MANDATES });
+
+    const incoming = {
+      ...{ by: actor.person, ...labelled(facts?.label), at: madeAt, takenAt: takenAt({ facts, now }) },
+      ...{ checked, ...signature },
+    };
+    const accepted = set(handovers, { id: handover, fields: { status: 'accepted', incoming } });
+    // A device cannot know who presides, nor what lies there: it shows that the answer is on its way.
+    if (facts === null) return accept([accepted]);
+    const holder = { person: actor.person, label: facts.label || args.label };
+    const takenOver = { handover, hash, from: from.id, at: now };
+    return accept([
+      accepted,
+      create(handovers, {
+        id: keptHandoverId(number),
+        parent: TERMS,
+        audience: formerPresidencyAudience(from.body),
+        body: { ...body, status: 'accepted', incoming },
+        isDerived: true,
+      }),
+      ...(Object.keys(days.from).length === 0
+        ? []
+        : [set(presidencyTerms, { id: from.id, fields: days.from })]),
+      set(presidencyTerms, { id: to.id, fields: { ...days.to, takenOver } }),
+      ...passOn({ known: body, facts, now, holder }),
+    ]);
+  },
+});
+
+export const handoverMutations = [sign, withdraw, takeOver] as const;
