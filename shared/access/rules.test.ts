@@ -136,6 +136,8 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'functions.record': onlyOwnDelegation('nationalAdmin', 'pointOfContact'),
   'functions.record_bodies': PRESIDENCY,
   'presidencies.edit': PRESIDENCY,
+  'presidencies.hand_over': { presidencyAdmin: EVERYWHERE },
+  'presidencies.take_over': onlyOwn('nationalAdmin'),
   'presidencies.own': onlyOwnDelegation('nationalAdmin', 'pointOfContact'),
   'committee.people': { presidencyAdmin: ['committee'] },
   'state.people': onlyOwn('nationalAdmin'),

@@ -45,6 +45,11 @@ const PREPARING = [
 const OWN_PERSONAL = 'personal/CL/per_1';
 const ALONE = 'personal/none/per_1';
 
+/** What only whoever presides reads, and what one presidency hands over to the next. */
+const OF_PRESIDENCY = ['handover/', 'presidency/drafts', 'presidency/set-aside'];
+/** What is handed over to the own state, and what its own presidencies kept. */
+const OWN_PRESIDENCY = ['handover/CL', 'presidency/CL/'];
+
 const OWN_RELEASES = ['ideal/feedback/CL', 'ideal/of/CL/', 'ideal/openings/XA/CL', 'ideal/progress/CL'];
 
 const TEXT = ['assessment/public/', 'assessment/partners/', 'assessment/members/', 'assessment/analysts/'];
@@ -58,16 +63,19 @@ const WRITING = [...TEXT, ...VERIFYING, 'ideal/feedback/'];
 
 /** Everything that each role reads, written out in full. */
 const COMMITTEE: Record<Role, readonly string[]> = {
-  presidencyAdmin: [...PREPARING, ...PRESIDING, 'papers/red', 'presidency/'],
-  presidencyDelegate: [...PREPARING, ...PRESIDING, 'papers/red', 'presidency/'],
+  presidencyAdmin: [...PREPARING, ...PRESIDING, 'papers/red', ...OF_PRESIDENCY],
+  presidencyDelegate: [...PREPARING, ...PRESIDING, 'papers/red', ...OF_PRESIDENCY],
   programmeSupport: [...PREPARING, ...PARTNERS],
   agencyAnalyst: [
     ...[OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'ideal/progress/', 'members/', 'papers/amber'],
     ...WRITING,
   ],
   observer: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'members/', ...PARTNERS],
-  nationalAdmin: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS],
-  pointOfContact: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS, ...OWN_RELEASES],
+  nationalAdmin: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS, ...OWN_PRESIDENCY],
+  pointOfContact: [
+    ...[ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS],
+    ...[...OWN_RELEASES, ...OWN_PRESIDENCY],
+  ],
   nationalAuthoriser: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS, ...OWN_RELEASES],
   // Of a state, it is no analyst of the assessment; of a partner body see below.
   partnerAnalyst: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS],
@@ -293,4 +301,37 @@ test('what somebody wrote where they worked before is theirs to read, and nothin
   ])
     expect(reads(audience)).toBe(false);
   expect(reads(`reports/prison/north/${person}`, 'state:EC')).toBe(false);
+});
+
+test('what a presidency kept only its own state’s administration reads, and a dossier only the state it is for', () => {
+  const reads = (role: Role, audience: string, change: object = {}) =>
+    mayRead({ actor: actorOf(role, change), compartment: 'committee', audience });
+  for (const role of ['nationalAdmin', 'pointOfContact'] as const) {
+    expect([reads(role, 'presidency/CL/3'), reads(role, 'handover/CL')]).toEqual([true, true]);
+    for (const other of ['EC', 'CLX', 'C'])
+      expect([reads(role, `presidency/${other}/3`), reads(role, `handover/${other}`)]).toEqual([
+        false,
+        false,
+      ]);
+    expect([reads(role, 'presidency/drafts'), reads(role, 'presidency/set-aside')]).toEqual([false, false]);
+    const inBody = { state: 'XA', delegation: 'ameripol' };
+    expect([reads(role, 'presidency/XA/3', inBody), reads(role, 'handover/XA', inBody)]).toEqual([
+      false,
+      false,
+    ]);
+  }
+  for (const role of ['presidencyAdmin', 'presidencyDelegate'] as const)
+    expect([reads(role, 'presidency/CL/3'), reads(role, 'handover/EC')]).toEqual([false, true]);
+  for (const role of ['delegate', 'nationalAuthoriser', 'observer', 'programmeSupport'] as const)
+    expect([reads(role, 'presidency/CL/3'), reads(role, 'handover/CL')]).toEqual([false, false]);
+});
+
+test('whoever sat with a presidency that was reads nobody else’s answers any more', () => {
+  const seated = { state: null, delegation: 'presidency' } as const;
+  const reads = (mandates: Office[]) =>
+    mayRead({
+      actor: actorOf('observer', { ...seated, roles: [], mandates }),
+      ...{ compartment: 'committee', audience: 'attendance/presidency/per_2' },
+    });
+  expect([reads(['presidencyDelegate']), reads([])]).toEqual([true, false]);
 });

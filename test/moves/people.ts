@@ -44,6 +44,8 @@ export const VERBS = {
   receive: 'inner',
   pendingForwards: 'inner',
   markDelivered: 'inner',
+  // Asked by the server about what somebody sends.
+  hasSigned: 'inner',
 } as const satisfies Record<keyof IdentityPort, 'act' | 'read' | 'inner'>;
 
 type Work = (input: { world: MovesWorld; who: Who; credentials: Credentials }) => unknown;

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { scopesOf } from '#shared/access/scopes.ts';
-import type { Actor } from '#shared/kernel/actor.ts';
-import { isWithinScope } from '#shared/kernel/compartments.ts';
+import type { Actor, Office } from '#shared/kernel/actor.ts';
+import { IDENTITY, isWithinScope } from '#shared/kernel/compartments.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
-import type { Decision, Doc, DocSource, Facts, Mutation } from '#shared/kernel/mutation.ts';
+import type { Decision, Doc, DocSource, FactRequest, Facts, Mutation } from '#shared/kernel/mutation.ts';
 import { withOpenings } from '#shared/kernel/openings.ts';
 import { withStateRights } from '#shared/kernel/state-rights.ts';
 import { allFeatures, allMutations } from '#shared/sync/all-features.ts';
@@ -78,6 +78,37 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
     };
   }
 
+  /** What the server alone knows of a compartment: who holds an office, and what lies where. */
+  function placesAsked(
+    compartment: string,
+    requests: readonly FactRequest[],
+  ): Pick<Facts, 'granted' | 'lying'> {
+    const all = [...of(compartment).values()];
+    const audiences = requests.flatMap((request) => (request.kind === 'lying' ? request.audiences : []));
+    const wanted = new Map(
+      requests.flatMap((request) =>
+        request.kind === 'granted' ? [[request.office, request.later === true] as const] : [],
+      ),
+    );
+    const grantedBy = (office: Office) =>
+      granting
+        .filter((each) => each.compartment === compartment && wanted.has(office))
+        .flatMap(({ collection, rolesOf, rolesLater }) =>
+          all
+            .filter((doc) => doc.collection === collection && doc.body.endedAt === null)
+            .filter(({ body }) =>
+              (wanted.get(office) ? rolesLater : rolesOf)(body, world.now).includes(office),
+            )
+            .map(({ id, parent, body }) => ({ id, person: parent ?? '', body })),
+        );
+    return {
+      ...(wanted.size === 0 ? {} : { granted: grantedBy }),
+      ...(audiences.length === 0
+        ? {}
+        : { lying: all.filter(({ audience }) => audiences.includes(audience)) }),
+    };
+  }
+
   function run(
     actor: Actor,
     {
@@ -87,12 +118,14 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
     }: { mutation: Mutation; args: unknown; madeAt?: number | undefined },
   ): Decision {
     const compartment = mutation.compartment(args as never);
-    const given = (mutation.facts?.(args as never) ?? []).flatMap((request) =>
+    const requests = mutation.facts?.(args as never) ?? [];
+    const given = requests.flatMap((request) =>
       request.kind === 'number' ? [numberOf(compartment, request.sequence)] : [],
     );
     const facts: Facts = {
       numbers: Object.fromEntries(given.map(({ sequence, number }) => [sequence, number])),
       offsets: {},
+      ...placesAsked(compartment, requests),
     };
     const decision = decide({
       mutation,
@@ -108,8 +141,10 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
     const forwards: { name: string; args: unknown }[] = [];
     for (const effect of decision.effects) {
       const docs = of(compartment);
-      if (effect.op === 'forward') forwards.push(effect);
-      else if (effect.op === 'remove') docs.delete(key(effect.collection, effect.id));
+      // The identities are no part of this world.
+      if (effect.op === 'forward') {
+        if (effect.compartment !== IDENTITY) forwards.push(effect);
+      } else if (effect.op === 'remove') docs.delete(key(effect.collection, effect.id));
       else if (effect.op === 'create') {
         const { collection, id, parent, audience, body } = effect;
         docs.set(key(collection, id), { collection, id, parent, audience, body, rev: 1 });

@@ -15,6 +15,9 @@ export interface ServerBench extends IdentityApp {
   readonly neighbour: Phone;
   /** Of AMERIPOL, which is governed like a state. */
   readonly analyst: Phone;
+  /** Who administer two states. */
+  readonly chile: Phone;
+  readonly ecuador: Phone;
   /** One request as given, over the phone's headers; `null` removes a header. */
   raw(request: {
     method?: string;
@@ -35,6 +38,8 @@ const PEOPLE: readonly [string, Role, string | null][] = [
   ['per_foreigner', 'fieldOfficer', 'EC'],
   ['per_neighbour', 'fieldOfficer', 'CL'],
   ['per_analyst', 'partnerAnalyst', 'XA'],
+  ['per_chile', 'nationalAdmin', 'CL'],
+  ['per_ecuador', 'nationalAdmin', 'EC'],
 ];
 
 /** The whole server in this process with these people signed in. */
@@ -58,8 +63,8 @@ export async function createServerBench(): Promise<ServerBench> {
     await signInOverHttp(server, { phone, assertion: (nonce) => assertionOf({ phone, nonce, now: START }) });
     phones.push(phone);
   }
-  const [admin, officer, contact, foreigner, neighbour, analyst] = phones;
-  if (!admin || !officer || !contact || !foreigner || !neighbour || !analyst)
+  const [admin, officer, contact, foreigner, neighbour, analyst, chile, ecuador] = phones;
+  if (!admin || !officer || !contact || !foreigner || !neighbour || !analyst || !chile || !ecuador)
     throw new Error('somebody is missing');
 
   const bench: ServerBench = {
@@ -71,6 +76,8 @@ export async function createServerBench(): Promise<ServerBench> {
     foreigner,
     neighbour,
     analyst,
+    chile,
+    ecuador,
     async raw({ method = 'GET', path, phone, headers = {}, body }) {
       const { device, token } = phone?.credentials ?? {};
       const given: Record<string, string | null> = {
