@@ -213,7 +213,8 @@ const READERS: { readonly [N in ActName]: Readers } = {
   'states.configure': 'office',
   'states.limit_autolock': 'office',
   'states.mark_partner_unit': 'office',
-  'states.pass_on': 'office',
+  // Before a presidency handed over it writes nothing that would show who reads it.
+  'states.pass_on': 'author',
   'amendments.adopt': 'office',
   'amendments.consolidate': 'office',
   'amendments.discuss': 'office',

@@ -91,6 +91,13 @@ test.each<[string, (b: ServerBench) => Promise<object>]>([
       key: admin.key.publicKey,
     }),
   ],
+  [
+    'by the own key, under the name of another',
+    async ({ admin, officer }) => ({
+      ...(await signature(admin.key, 'outgoing')),
+      key: officer.key.publicKey,
+    }),
+  ],
   ['of another dossier', ({ admin }) => signature(admin.key, 'outgoing', { hash: hash.replace(/^./, 'f') })],
   ['for the other side', ({ admin }) => signature(admin.key, 'incoming')],
   ['for another term', ({ admin }) => signature(admin.key, 'outgoing', { to: 'prs_5' })],
@@ -138,6 +145,9 @@ test('what a phone of the former presidency sends later lies aside for its state
   expect(once).toHaveLength(2);
   expect(new Set(once.map(({ audience }) => audience))).toEqual(new Set(['presidency/CL/3']));
   expect(once.some(({ body }) => body.includes('mtg_late'))).toBe(true);
+  // What was not for the presidency to do then is not late, but none of its business.
+  const own = { silence: 'sil_1', state: 'CL', reason: 'No.' };
+  expect(await does(bench.admin, 'silences.break', own)).toBe('access.not_allowed');
   // The answer was lost: the same is sent again.
   expect(await send(bench.admin, ...unsent)).toEqual(first);
   expect(asides()).toEqual(once);

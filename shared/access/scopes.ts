@@ -29,10 +29,11 @@ export function attendanceAudience(actor: Pick<Actor, 'delegation' | 'person'>):
 export const LOGISTICS = 'logistics/meetings';
 /** What only the presidency reads: unreleased papers, untaken decisions. */
 export const PRESIDENCY = 'presidency/drafts';
-/** What people of the presidency could not send any more, for whoever presides to decide on. */
+/**
+ * What others could not send any more, for whoever presides to decide on. What its own people could not send lies with its
+ * drafts: it passes to the next presidency only as they do.
+ */
 export const PRESIDENCY_ASIDE = 'presidency/set-aside';
-/** What only whoever presides reads, and what does not pass to the next presidency unless the dossier lists it. */
-export const OF_PRESIDENCY = [PRESIDENCY, PRESIDENCY_ASIDE] as const;
 
 /** Where that lies which a presidency did not hand over: for the administration of its state, and no other's. */
 export function formerPresidencyAudience({ state, number }: { state: string; number: number }): string {
@@ -198,7 +199,8 @@ function committeeScopes(actor: Actor): string[] {
   }
   if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate', 'delegate', 'delegationLiaison'))
     scopes.push('papers/red');
-  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate')) scopes.push(...OF_PRESIDENCY, 'handover/');
+  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate'))
+    scopes.push(PRESIDENCY, PRESIDENCY_ASIDE, 'handover/');
   // What a state's own presidency kept, and what is handed over to it: whoever administers the state reads it.
   if (
     actor.state !== null &&

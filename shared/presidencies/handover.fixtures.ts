@@ -33,17 +33,19 @@ export function signedArgs({
   source = NOTHING,
   on = '2026-12-01',
   from = OF_CHILE,
+  to = OF_ECUADOR,
 }: {
   drafts?: readonly DraftLine[];
   source?: DossierSource;
   on?: string;
   from?: typeof OF_CHILE;
+  to?: typeof OF_CHILE;
 } = {}) {
   const dossier: Dossier = dossierOf({
-    ...{ source, from: termDoc(from), to: termDoc(OF_ECUADOR), on, notes: {}, drafts },
+    ...{ source, from: termDoc(from), to: termDoc(to), on, notes: {}, drafts },
   });
   return {
-    ...{ from: OF_CHILE.term, to: OF_ECUADOR.term, dossier, hash: dossierHash(dossier) },
+    ...{ from: from.term, to: to.term, dossier, hash: dossierHash(dossier) },
     ...{ checked: ALL_CHECKED, signature: SIGNATURE },
   };
 }

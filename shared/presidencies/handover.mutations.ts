@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
-import { formerPresidencyAudience, handoverAudience, OF_PRESIDENCY } from '#shared/access/scopes.ts';
+import { formerPresidencyAudience, handoverAudience, PRESIDENCY } from '#shared/access/scopes.ts';
 import type { Office } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
@@ -190,7 +190,7 @@ const takeOver = defineMutation({
   facts: () => [
     LABEL_REQUEST,
     ...PASSING.map((office) => ({ kind: 'granted', office, later: true }) as const),
-    { kind: 'lying', audiences: OF_PRESIDENCY },
+    { kind: 'lying', audiences: [PRESIDENCY] },
   ],
   signature: ({ hash, to, signature }) => ({
     ...signature,

@@ -193,7 +193,8 @@ describe('what an acceptance does, all in one decision', () => {
     draft('documents', 'doc_kept', null);
     draft('documentVersions', 'att_kept', 'doc_kept');
     draft('decisions', 'dcs_kept', 'mtg_1');
-    draft('setAsides', 'set_kept', null, 'presidency/set-aside');
+    draft('setAsides', 'set_kept', null);
+    draft('setAsides', 'set_of_others', null, 'presidency/set-aside');
     draft('documents', 'doc_released', null, 'all');
     const args = signedArgs({
       drafts: [{ collection: 'documents', id: 'doc_listed', title: { es: 'doc_listed' } }],
@@ -203,7 +204,7 @@ describe('what an acceptance does, all in one decision', () => {
     const at = (...ids: string[]) => ids.map(audienceOf);
     expect(at('doc_listed', 'att_listed')).toEqual(['presidency/drafts', 'presidency/drafts']);
     expect(at('doc_kept', 'att_kept', 'dcs_kept', 'set_kept')).toEqual(Array(4).fill('presidency/CL/3'));
-    expect(at('doc_released')).toEqual(['all']);
+    expect(at('doc_released', 'set_of_others')).toEqual(['all', 'presidency/set-aside']);
     const reads = (actor: Actor) =>
       world
         .readBy(actor, 'committee')

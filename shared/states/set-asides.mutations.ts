@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
-import { formerPresidencyAudience, isKeptBy, ownAudience, PRESIDENCY_ASIDE } from '#shared/access/scopes.ts';
+import {
+  formerPresidencyAudience,
+  isKeptBy,
+  ownAudience,
+  PRESIDENCY,
+  PRESIDENCY_ASIDE,
+} from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
 import { DeviceIdSchema, IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
@@ -19,7 +25,7 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { rolesOfMandate } from '#shared/mandates/mandates.rules.ts';
-import { type Mandate, mandates } from '#shared/mandates/mandates.schemas.ts';
+import { GIVEN_BY, type Mandate, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import {
   HeldMutation,
@@ -40,26 +46,32 @@ function argsOf({ args }: JsonObject): JsonObject {
 /** The act decides who reads it, and never what its arguments claim: a wrong delegation would lead to other readers. */
 function setAsideAudience(
   { compartment, person, readers }: Pick<Laid, 'compartment' | 'person' | 'readers'>,
-  former: string | null = null,
+  office: string = PRESIDENCY_ASIDE,
 ): string {
   const isCommittee = compartment === COMMITTEE;
   if (readers === 'author' || (readers === 'reports' && isCommittee)) return ownAudience({ person });
   // Outside `national/`, which whoever authorises reads as well: never a report.
   if (readers === 'reports') return 'reports/set-aside';
-  return isCommittee ? (former ?? PRESIDENCY_ASIDE) : 'national/set-aside';
+  return isCommittee ? office : 'national/set-aside';
 }
 
+const PRESIDING: ReadonlySet<string> = new Set([GIVEN_BY.presidencyAdmin, GIVEN_BY.presidencyDelegate]);
+
 /**
- * What somebody of a presidency that has handed over wrote for it stays with that presidency: the next one reads of it
- * what it is given (`states.pass_on`). Null if the author's office did not pass on, or if they have one again.
+ * Where whoever presides reads it. What somebody of a presidency wrote for it is that presidency's: with its drafts, or if
+ * it has handed over, with what stayed behind, until its state passes it on. What people enter about themselves for a
+ * meeting is nobody's but the organisers'.
  */
-function formerOf(held: readonly Doc<Mandate>[], now: number): string | null {
-  if (held.some(({ body }) => rolesOfMandate(body, now).length > 0)) return null;
-  const last = held
-    .filter(({ body }) => body.handedOver !== undefined)
-    .toSorted((left, right) => (left.body.endedAt ?? 0) - (right.body.endedAt ?? 0))
-    .at(-1)?.body.handedOver;
-  return last === undefined ? null : formerPresidencyAudience(last);
+function officePlace(
+  held: readonly Doc<Mandate>[],
+  { mutation, now }: { mutation: JsonObject; now: number },
+): string {
+  const presided = held.filter(({ body }) => PRESIDING.has(body.function));
+  if (presided.length === 0 || personalPlace(mutation) !== null) return PRESIDENCY_ASIDE;
+  if (presided.some(({ body }) => rolesOfMandate(body, now).length > 0)) return PRESIDENCY;
+  const last = presided.toSorted((left, right) => (left.body.endedAt ?? 0) - (right.body.endedAt ?? 0)).at(-1)
+    ?.body.handedOver;
+  return last === undefined ? PRESIDENCY : formerPresidencyAudience(last);
 }
 
 /** About whom, for which meeting; null if it contains nothing that expires. */
@@ -94,7 +106,7 @@ const held = {
 
 function layAside({ args, docs, now }: Pick<DecideInput<Laid>, 'args' | 'docs' | 'now'>): Decision {
   if (docs.get(setAsides, args.id) !== null) return accept([]);
-  const audience = setAsideAudience(args, formerOf(docs.within(mandates, args.person), now));
+  const audience = setAsideAudience(args, officePlace(docs.within(mandates, args.person), { ...args, now }));
   const { id, device, person, mutation } = args;
   const body = { device, person, receivedAt: now, mutation };
   const place = personalPlace(mutation);
@@ -126,7 +138,10 @@ const layAsideFor = defineMutation({
   ...held,
   decide({ args, docs, now }) {
     const known = docs.get(setAsides, args.id);
-    const audience = setAsideAudience(args, formerOf(docs.within(mandates, args.person), now));
+    const audience = setAsideAudience(
+      args,
+      officePlace(docs.within(mandates, args.person), { ...args, now }),
+    );
     // A server of the earlier version may have handed it over before.
     if (known !== null && known.audience !== audience)
       return accept([set(setAsides, { id: args.id, fields: {}, audience })]);

@@ -88,6 +88,12 @@ function audiencesOf({ world, gain }: Case): readonly string[] {
   return world.audiencesOf(gain.thing);
 }
 
+/** What only whoever presides read, and what of it the planted dossier hands over. */
+const isOfPresidency = (found: Case) =>
+  audiencesOf(found).every((audience) => audience === 'presidency/drafts');
+const isListed = ({ gain }: Case) =>
+  /^(documents\/doc_draft|documentVersions\/dvr_draft|WORD_(title|paper)draft_)$/.test(gain.thing);
+
 /** What the presidency's administrator hands on with an office of the committee. */
 function isOfCommittee(found: Case): boolean {
   const { world, gain, move } = found;
@@ -243,6 +249,38 @@ export const ALLOWED: readonly Allowed[] = [
       isOfCommittee(found),
     because:
       'the presidency gives functions of the committee to persons of states and bodies, and nothing of a state',
+  },
+  {
+    act: /^presidencies\.accept_handover$/,
+    by: ['nationalAdmin'],
+    thing: /./,
+    to: (found) =>
+      found.gain.reader === found.by &&
+      audiencesOf(found).some((audience) => !isKeptFromCommittee(audience)) &&
+      !(isOfPresidency(found) && !isListed(found)),
+    because:
+      'whoever accepts presides from then on: of what only the presidency read, what the dossier lists',
+  },
+  {
+    act: /^presidencies\.accept_handover$/,
+    by: ['nationalAdmin'],
+    thing: /./,
+    to: (found) => /^cl(Admin|Contact)$/.test(found.gain.reader) && isOfPresidency(found) && !isListed(found),
+    because: 'what a presidency did not hand over stays with its state, for those who administer it',
+  },
+  {
+    act: /^presidencies\.accept_handover$/,
+    by: ['nationalAdmin'],
+    thing: /^WORD_labelecAdmin_$/,
+    to: meets,
+    because: 'who presides, and what they are called, is said to all who take part in meetings',
+  },
+  {
+    act: /^presidencies\.sign_handover$/,
+    by: ['presidencyAdmin'],
+    thing: /^(handovers\/hov_4|WORD_titledraft_)$/,
+    to: isIn(['ecAdmin', 'ecContact']),
+    because: 'the dossier is for the administration of the state that takes over, with the titles that pass',
   },
   {
     act: /^reports\.share$/,

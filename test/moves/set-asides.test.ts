@@ -92,7 +92,10 @@ test('of an act of a revoked device nobody but its author reads more than they w
   const shown = [...unseen].filter(([name, readers]) => !seen.has(name) && readers.length > 1);
   expect(shown).toEqual([]);
   const all = [...program.registry.values()].filter(({ internal }) => internal !== true);
-  expect(all.map(({ name }) => name).filter((name) => !seen.has(name) && !unseen.has(name))).toEqual([]);
+  expect(all.map(({ name }) => name).filter((name) => !seen.has(name) && !unseen.has(name))).toEqual([
+    // Nothing is to be passed on before a presidency handed over.
+    'states.pass_on',
+  ]);
 }, 300_000);
 
 test('the point of contact still gets what a lost phone had not sent, and whoever authorises no report of it', () => {

@@ -74,17 +74,17 @@ const term = (number: number, state: string, year: number) => ({
 export const sample: Sample = {
   edited: EDIT,
   planted: [
-    ['chair', 'presidencies.designate', term(1, 'CL', 2040)],
-    ['ecContact', 'presidencies.pass', { state: 'EC', number: 3, reason: 'WORD_passEC_' }],
+    ['chair', 'presidencies.designate', term(11, 'CL', 2040)],
+    ['ecContact', 'presidencies.pass', { state: 'EC', number: 13, reason: 'WORD_passEC_' }],
   ],
   tried: {
-    'presidencies.designate': [{ ...term(2, 'EC', 2041), basis: 'WORD_fresh_' }],
-    'presidencies.edit': [{ term: 'prs_1', state: 'EC' }],
+    'presidencies.designate': [{ ...term(12, 'EC', 2041), basis: 'WORD_fresh_' }],
+    'presidencies.edit': [{ term: 'prs_11', state: 'EC' }],
     'presidencies.set_programme': ['CL', 'EC'].map((state) => ({
-      ...{ term: 'prs_1', state, text: { es: 'WORD_fresh_' }, priorities: [] },
+      ...{ term: 'prs_11', state, text: { es: 'WORD_fresh_' }, priorities: [] },
     })),
-    'presidencies.pass': ['CL', 'EC'].map((state) => ({ state, number: 4, reason: 'WORD_fresh_' })),
-    'presidencies.take_back_pass': ['CL', 'EC'].map((state) => ({ state, number: 3 })),
+    'presidencies.pass': ['CL', 'EC'].map((state) => ({ state, number: 14, reason: 'WORD_fresh_' })),
+    'presidencies.take_back_pass': ['CL', 'EC'].map((state) => ({ state, number: 13 })),
   },
   walked: {
     'presidency-delegate': [
