@@ -128,9 +128,9 @@ const LINES: { readonly [S in HandoverSection]: Lines } = {
 /** By day, those without one last; equal ones by id, so that two devices with the same entries make the same dossier. */
 function inOrder(lines: readonly DossierLine[]): DossierLine[] {
   const dayOf = ({ day }: DossierLine) => day ?? '9999-12-31';
-  return lines
-    .toSorted((left, right) => dayOf(left).localeCompare(dayOf(right)) || (left.id < right.id ? -1 : 1))
-    .slice(0, MOST_LINES);
+  return lines.toSorted(
+    (left, right) => dayOf(left).localeCompare(dayOf(right)) || (left.id < right.id ? -1 : 1),
+  );
 }
 
 /** The lines of every section, from what somebody reads on a day. */
@@ -187,7 +187,11 @@ export function dossierOf({
 }): Dossier {
   const lines = dossierLines(source, on);
   const sections = Object.fromEntries(
-    HANDOVER_SECTIONS.map((section) => [section, { lines: lines[section], note: notes[section] ?? null }]),
+    HANDOVER_SECTIONS.map((section) => {
+      const all = lines[section];
+      const more = Math.max(0, all.length - MOST_LINES);
+      return [section, { lines: all.slice(0, MOST_LINES), more, note: notes[section] ?? null }];
+    }),
   ) as Dossier['sections'];
   return {
     ...{ kind: 'clasi.handover', v: 1, from: termIn(from), to: termIn(to), on },
@@ -205,10 +209,12 @@ export interface SectionChange {
 /** What has changed since a dossier was made, as somebody reads it now: sections in their order, those without a change left out. */
 export function changedSince(dossier: Dossier, now: Record<HandoverSection, DossierLine[]>): SectionChange[] {
   return HANDOVER_SECTIONS.flatMap((section) => {
-    const before = dossier.sections[section].lines;
+    const { lines: before, more } = dossier.sections[section];
     const missing = (from: readonly DossierLine[], other: readonly DossierLine[]) =>
       from.filter(({ id }) => !other.some((each) => each.id === id));
-    const [added, gone] = [missing(now[section], before), missing(before, now[section])];
+    // Of a section that had no room for all, nobody can tell what is new.
+    const added = more === 0 ? missing(now[section], before) : [];
+    const gone = missing(before, now[section]);
     return added.length + gone.length === 0 ? [] : [{ section, added, gone }];
   });
 }

@@ -49,6 +49,8 @@ export type DossierLine = v.InferOutput<typeof DossierLineSchema>;
 
 const SectionSchema = v.strictObject({
   lines: v.pipe(v.array(DossierLineSchema), v.maxLength(MOST_LINES)),
+  /** How many there are besides, that the dossier has no room for. */
+  more: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** What the presidency that goes says of it. */
   note: v.nullable(textUpTo(4000)),
 });

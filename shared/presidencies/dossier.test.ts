@@ -1,0 +1,280 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { PRESIDENCY } from '#shared/access/scopes.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { changedSince, type DossierSource, dossierLines, dossierOf, draftLines } from './dossier.rules.ts';
+import { OF_CHILE, OF_ECUADOR, termDoc } from './handover.fixtures.ts';
+import { dossierHash } from './handover.rules.ts';
+import { DossierSchema, type HandoverSection, LONGEST_LINE, MOST_LINES } from './handover.schemas.ts';
+
+const DAY = '2026-12-01';
+type Given = Record<string, Record<string, JsonObject>>;
+
+/** What somebody reads, by kind and id; `_` gives an entry's parent or audience. */
+function sourceOf(
+  given: Given,
+  at: Record<string, Partial<Pick<Doc, 'parent' | 'audience'>>> = {},
+): DossierSource {
+  return {
+    all: ({ name }) =>
+      Object.entries(given[name] ?? {}).map(([id, body]) => ({
+        ...{ collection: name, id, parent: null, audience: 'x', rev: 1, body: body as never },
+        ...at[id],
+      })),
+  };
+}
+const linesOf = (section: HandoverSection, given: Given, at = {}) =>
+  dossierLines(sourceOf(given, at), DAY)[section];
+const idsOf = (section: HandoverSection, given: Given) => linesOf(section, given).map(({ id }) => id);
+const said = { es: 'x' };
+
+test.each<[HandoverSection, string, Given, string[]]>([
+  [
+    'silences',
+    'those that run',
+    {
+      silences: {
+        sil_run: { state: 'running', text: said, until: Date.UTC(2026, 11, 9) },
+        sil_over: { state: 'adopted', text: said, until: 0 },
+      },
+    },
+    ['sil_run'],
+  ],
+  [
+    'decisions',
+    'those in force of which something is owed, or that take effect later',
+    {
+      decisions: {
+        dcs_owed: { state: 'adopted', text: said, number: 1, year: 2026, decidedOn: '2026-03-01' },
+        dcs_later: {
+          state: 'adopted',
+          text: said,
+          number: 2,
+          year: 2026,
+          decidedOn: DAY,
+          effectiveOn: '2027-02-01',
+        },
+        dcs_done: { state: 'adopted', text: said, number: 3, year: 2026, decidedOn: DAY },
+        dcs_ended: { state: 'adopted', text: said, number: 4, year: 2026, decidedOn: DAY, ended: {} },
+        dcs_draft: { state: 'draft', text: said, number: null, year: null, decidedOn: null },
+      },
+      actionPoints: {
+        act_open: { state: 'open', text: said, owner: 'CL', due: null, decision: 'dcs_owed' },
+        act_too: { state: 'in_progress', text: said, owner: 'CL', due: null, decision: 'dcs_ended' },
+        act_done: { state: 'done', text: said, owner: 'CL', due: null, decision: 'dcs_done' },
+      },
+    },
+    ['dcs_owed', 'dcs_later'],
+  ],
+  [
+    'actions',
+    'those that somebody owes, the first due first',
+    {
+      actionPoints: {
+        act_never: { state: 'open', text: said, owner: 'CL', due: null, decision: null },
+        act_soon: { state: 'in_progress', text: said, owner: 'EC', due: '2026-12-05', decision: null },
+        act_done: { state: 'done', text: said, owner: 'EC', due: '2026-12-02', decision: null },
+        act_dropped: { state: 'dropped', text: said, owner: 'EC', due: '2026-12-03', decision: null },
+      },
+    },
+    ['act_soon', 'act_never'],
+  ],
+  [
+    'calendar',
+    'meetings that are not over',
+    {
+      meetings: {
+        mtg_coming: { state: 'planned', title: said, startsOn: '2027-03-01', endsOn: '2027-03-02' },
+        mtg_today: { state: 'in_session', title: said, startsOn: '2026-11-30', endsOn: DAY },
+        mtg_past: { state: 'convened', title: said, startsOn: '2026-11-01', endsOn: '2026-11-02' },
+        mtg_off: { state: 'cancelled', title: said, startsOn: '2027-04-01', endsOn: '2027-04-02' },
+      },
+    },
+    ['mtg_today', 'mtg_coming'],
+  ],
+  [
+    'rules',
+    'those in force, and those adopted for later',
+    {
+      ruleSets: {
+        rst_now: { stage: 'adopted', title: said, from: '2026-01-01', replacedFrom: null, adoption: null },
+        rst_later: { stage: 'adopted', title: said, from: '2027-01-01', replacedFrom: null, adoption: null },
+        rst_old: {
+          stage: 'adopted',
+          title: said,
+          from: '2024-01-01',
+          replacedFrom: '2026-01-01',
+          adoption: null,
+        },
+        rst_draft: {
+          stage: 'preliminary_draft',
+          title: said,
+          from: null,
+          replacedFrom: null,
+          adoption: null,
+        },
+      },
+    },
+    ['rst_now', 'rst_later'],
+  ],
+  [
+    'amendments',
+    'those that nobody decided',
+    {
+      amendments: {
+        amd_open: {
+          state: 'submitted',
+          title: null,
+          before: { title: said },
+          text: said,
+          number: null,
+          authors: ['CL'],
+          deadline: null,
+        },
+        amd_done: {
+          state: 'adopted',
+          title: said,
+          before: null,
+          text: said,
+          number: null,
+          authors: [],
+          deadline: null,
+        },
+      },
+    },
+    ['amd_open'],
+  ],
+  [
+    'instruments',
+    'those that are open, and powers that are awaited',
+    {
+      instruments: {
+        ins_open: { state: 'opened', title: said, closesOn: '2027-01-31' },
+        ins_draft: { state: 'draft', title: said, closesOn: null },
+      },
+      stateConsents: {
+        sct_awaited: { powers: 'awaited', checked: null, state: 'PE', on: '2026-10-01' },
+        sct_received: { powers: 'full_powers', checked: null, state: 'AR', on: '2026-10-01' },
+        sct_checked: { powers: 'awaited', checked: {}, state: 'BR', on: '2026-10-01' },
+      },
+    },
+    ['sct_awaited', 'ins_open'],
+  ],
+  [
+    'assessment',
+    'editions that are not out',
+    {
+      editions: {
+        edn_now: { status: 'validating', title: said, number: 2, publishOn: '2027-02-01' },
+        edn_out: { status: 'published', title: said, number: 1, publishOn: '2026-02-01' },
+        edn_closed: { status: 'closed', title: said, number: 0, publishOn: '2025-02-01' },
+      },
+    },
+    ['edn_now'],
+  ],
+  [
+    'keys',
+    'those with which badges are signed',
+    { badgeKeys: { key_1: { x: 'x', y: 'y', from: Date.UTC(2026, 2, 1) } } },
+    ['key_1'],
+  ],
+  ['plans', 'nothing of its own yet', {}, []],
+  ['dialogue', 'nothing of its own yet', {}, []],
+])('%s: %s', (section, _what, given, ids) => {
+  expect(idsOf(section, given)).toEqual(ids);
+});
+
+test('offices are named, and nobody’s name, telephone or address', () => {
+  const body = {
+    ...{
+      delegation: 'CL',
+      office: { es: 'Subsecretaría' },
+      name: 'Nombre',
+      phone: '+56 2 1',
+      email: 'a@b.cl',
+    },
+    ...{ until: '2027-06-30', endedAt: null },
+  };
+  const lines = linesOf('offices', {
+    appointments: { apt_1: body, apt_over: { ...body, endedAt: 1 } },
+  });
+  expect(lines).toEqual([
+    { id: 'apt_1', title: { es: 'Subsecretaría' }, number: null, of: 'CL', day: '2027-06-30' },
+  ]);
+});
+
+test('a long text is cut with a sign that it is, in each language, and never within a letter', () => {
+  const long = { es: '🇨🇱'.repeat(400), pt: 'curto' };
+  const [line] = linesOf('silences', { silences: { sil_1: { state: 'running', text: long, until: 0 } } });
+  expect([...(line?.title?.es ?? '')].at(-1)).toBe('…');
+  expect(line?.title?.es?.length).toBeLessThanOrEqual(LONGEST_LINE);
+  expect(line?.title?.es?.isWellFormed()).toBe(true);
+  expect(line?.title).toMatchObject({ pt: 'curto' });
+});
+
+function dossier(source: DossierSource, notes = {}) {
+  const drafts = draftLines(source, (audience) => audience === PRESIDENCY);
+  return dossierOf({ source, from: termDoc(OF_CHILE), to: termDoc(OF_ECUADOR), on: DAY, notes, drafts });
+}
+const MANY = Object.fromEntries(
+  Array.from({ length: MOST_LINES + 20 }, (_, n) => [
+    `act_${String(n).padStart(4, '0')}`,
+    { state: 'open', text: said, owner: 'CL', due: null, decision: null },
+  ]),
+);
+
+test('two devices with the same entries make the same dossier, whatever order they have them in', () => {
+  const turned = Object.fromEntries(Object.entries(MANY).reverse());
+  const [one, other] = [MANY, turned].map((actionPoints) => dossier(sourceOf({ actionPoints })));
+  expect(one).toEqual(other);
+  expect(one && dossierHash(one)).toBe(other && dossierHash(other));
+  expect(v.is(DossierSchema, one)).toBe(true);
+  expect(one?.sections.actions.lines).toHaveLength(MOST_LINES);
+  expect(one?.sections.actions.more).toBe(20);
+});
+
+test('of what only the presidency reads, drafts are listed and nothing else', () => {
+  const source = sourceOf(
+    {
+      decisions: {
+        dcs_draft: { state: 'draft', text: { es: 'Borrador' } },
+        dcs_out: { state: 'adopted', text: said },
+      },
+      documents: { doc_draft: { title: { es: 'Papel' } } },
+      instruments: { ins_draft: { title: { es: 'Declaración' } } },
+    },
+    {
+      dcs_draft: { audience: PRESIDENCY },
+      doc_draft: { audience: PRESIDENCY },
+      ins_draft: { audience: PRESIDENCY },
+    },
+  );
+  expect(dossier(source).drafts).toEqual([
+    { collection: 'decisions', id: 'dcs_draft', title: { es: 'Borrador' } },
+    { collection: 'documents', id: 'doc_draft', title: { es: 'Papel' } },
+    { collection: 'instruments', id: 'ins_draft', title: { es: 'Declaración' } },
+  ]);
+});
+
+test('what changed since is told by section: what is new, and what is settled', () => {
+  const point = (state: string) => ({ state, text: said, owner: 'CL', due: null, decision: null });
+  const before = dossier(sourceOf({ actionPoints: { act_1: point('open'), act_2: point('open') } }));
+  const now = dossierLines(
+    sourceOf({ actionPoints: { act_1: point('done'), act_2: point('open'), act_3: point('open') } }),
+    DAY,
+  );
+  const [changed, ...more] = changedSince(before, now);
+  expect(more).toEqual([]);
+  expect(changed?.section).toBe('actions');
+  expect([changed?.added, changed?.gone].map((lines) => lines?.map(({ id }) => id))).toEqual([
+    ['act_3'],
+    ['act_1'],
+  ]);
+  expect(
+    changedSince(
+      before,
+      dossierLines(sourceOf({ actionPoints: { act_1: point('open'), act_2: point('open') } }), DAY),
+    ),
+  ).toEqual([]);
+});
