@@ -143,7 +143,7 @@ test('what a phone of the former presidency sends later lies aside for its state
   expect(first[2]?.code).not.toBe('presidencies.handed_over');
   const once = asides();
   expect(once).toHaveLength(2);
-  expect(new Set(once.map(({ audience }) => audience))).toEqual(new Set(['presidency/CL/3']));
+  expect(new Set(once.map(({ audience }) => audience))).toEqual(new Set(['presided/CL/3']));
   expect(once.some(({ body }) => body.includes('mtg_late'))).toBe(true);
   // What was not for the presidency to do then is not late, but none of its business.
   const own = { silence: 'sil_1', state: 'CL', reason: 'No.' };
@@ -160,7 +160,7 @@ test('what lies aside its state passes on to whoever presides now, and nobody el
   const id = committee().get<{ id: string }>(`select id from entry where collection = 'setAsides'`)?.id ?? '';
   for (const phone of [bench.admin, bench.ecuador, bench.contact])
     expect(await does(phone, 'states.pass_on', { id })).toBe('access.not_allowed');
-  expect(entry(id)?.audience).toBe('presidency/CL/3');
+  expect(entry(id)?.audience).toBe('presided/CL/3');
   expect(await does(bench.chile, 'states.pass_on', { id })).toBe('accepted');
   expect(entry(id)?.audience).toBe('presidency/set-aside');
 });
@@ -171,7 +171,7 @@ test('what a revoked phone of the former presidency hands in afterwards stays wi
   const { device, person } = bench.admin;
   const mutation = envelopeOf(bench.admin, 'decisions.draft', { text: { es: 'Sin adoptar' } });
   await setAside({ ports: bench.ports, handover: { device, person, mutations: [mutation as never] } });
-  expect(asides().map(({ audience }) => audience)).toEqual(['presidency/CL/3']);
+  expect(asides().map(({ audience }) => audience)).toEqual(['presided/CL/3']);
 });
 
 test('an acceptance that fails halfway changes nothing, and the same one succeeds afterwards', async () => {

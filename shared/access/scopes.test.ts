@@ -46,9 +46,9 @@ const OWN_PERSONAL = 'personal/CL/per_1';
 const ALONE = 'personal/none/per_1';
 
 /** What only whoever presides reads, and what one presidency hands over to the next. */
-const OF_PRESIDENCY = ['handover/', 'presidency/drafts', 'presidency/set-aside'];
+const OF_PRESIDENCY = ['handover/', 'presidency/'];
 /** What is handed over to the own state, and what its own presidencies kept. */
-const OWN_PRESIDENCY = ['handover/CL', 'presidency/CL/'];
+const OWN_PRESIDENCY = ['handover/CL', 'presided/CL/'];
 
 const OWN_RELEASES = ['ideal/feedback/CL', 'ideal/of/CL/', 'ideal/openings/XA/CL', 'ideal/progress/CL'];
 
@@ -307,23 +307,20 @@ test('what a presidency kept only its own state’s administration reads, and a 
   const reads = (role: Role, audience: string, change: object = {}) =>
     mayRead({ actor: actorOf(role, change), compartment: 'committee', audience });
   for (const role of ['nationalAdmin', 'pointOfContact'] as const) {
-    expect([reads(role, 'presidency/CL/3'), reads(role, 'handover/CL')]).toEqual([true, true]);
+    expect([reads(role, 'presided/CL/3'), reads(role, 'handover/CL')]).toEqual([true, true]);
     for (const other of ['EC', 'CLX', 'C'])
-      expect([reads(role, `presidency/${other}/3`), reads(role, `handover/${other}`)]).toEqual([
-        false,
-        false,
-      ]);
+      expect([reads(role, `presided/${other}/3`), reads(role, `handover/${other}`)]).toEqual([false, false]);
     expect([reads(role, 'presidency/drafts'), reads(role, 'presidency/set-aside')]).toEqual([false, false]);
     const inBody = { state: 'XA', delegation: 'ameripol' };
-    expect([reads(role, 'presidency/XA/3', inBody), reads(role, 'handover/XA', inBody)]).toEqual([
+    expect([reads(role, 'presided/XA/3', inBody), reads(role, 'handover/XA', inBody)]).toEqual([
       false,
       false,
     ]);
   }
   for (const role of ['presidencyAdmin', 'presidencyDelegate'] as const)
-    expect([reads(role, 'presidency/CL/3'), reads(role, 'handover/EC')]).toEqual([false, true]);
+    expect([reads(role, 'presided/CL/3'), reads(role, 'handover/EC')]).toEqual([false, true]);
   for (const role of ['delegate', 'nationalAuthoriser', 'observer', 'programmeSupport'] as const)
-    expect([reads(role, 'presidency/CL/3'), reads(role, 'handover/CL')]).toEqual([false, false]);
+    expect([reads(role, 'presided/CL/3'), reads(role, 'handover/CL')]).toEqual([false, false]);
 });
 
 test('whoever sat with a presidency that was reads nobody else’s answers any more', () => {

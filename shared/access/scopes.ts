@@ -40,7 +40,7 @@ export function formerPresidencyAudience({ state, number }: { state: string; num
   return `${formerPresidencies(state)}${number}`;
 }
 function formerPresidencies(state: string): string {
-  return `presidency/${state}/`;
+  return `presided/${state}/`;
 }
 /** Whether something lies with what the presidencies of a state kept. */
 export function isKeptBy(audience: string, state: string): boolean {
@@ -199,8 +199,7 @@ function committeeScopes(actor: Actor): string[] {
   }
   if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate', 'delegate', 'delegationLiaison'))
     scopes.push('papers/red');
-  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate'))
-    scopes.push(PRESIDENCY, PRESIDENCY_ASIDE, 'handover/');
+  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate')) scopes.push('presidency/', 'handover/');
   // What a state's own presidency kept, and what is handed over to it: whoever administers the state reads it.
   if (
     actor.state !== null &&

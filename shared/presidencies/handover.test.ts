@@ -203,7 +203,7 @@ describe('what an acceptance does, all in one decision', () => {
     expect(accepts({ hash: args.hash })).toBe('accepted');
     const at = (...ids: string[]) => ids.map(audienceOf);
     expect(at('doc_listed', 'att_listed')).toEqual(['presidency/drafts', 'presidency/drafts']);
-    expect(at('doc_kept', 'att_kept', 'dcs_kept', 'set_kept')).toEqual(Array(4).fill('presidency/CL/3'));
+    expect(at('doc_kept', 'att_kept', 'dcs_kept', 'set_kept')).toEqual(Array(4).fill('presided/CL/3'));
     expect(at('doc_released', 'set_of_others')).toEqual(['all', 'presidency/set-aside']);
     const reads = (actor: Actor) =>
       world

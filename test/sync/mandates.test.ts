@@ -27,6 +27,7 @@ const BY_MANDATE = [
   'assessment/said/',
   'attendance/',
   'contacts/meeting',
+  'handover/',
   'logistics/',
   'members/',
   'nominations/',
