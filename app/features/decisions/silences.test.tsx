@@ -172,6 +172,16 @@ test('whoever presides begins one, by the calendar that the committee follows', 
   });
 });
 
+test('whoever presides may give hours in its place, counted over the weekend', async () => {
+  const { host } = await open('/silences/new', { as: 'presidency-admin' });
+  expect(host.querySelector('#silence-days')).not.toBeNull();
+  await userEvent.click(page.getByText('En horas seguidas'));
+  await userEvent.fill(host.querySelector('#silence-hours') as HTMLInputElement, '96');
+  expect(host.querySelector('#silence-days')).toBeNull();
+  const ends = new Date(SECOND_DAY + 96 * 3_600_000).getUTCDate();
+  await expect.poll(() => tidy(host)).toContain(`Terminaría el ${ends} oct 2026`);
+});
+
 test('whoever presides extends it, only later, and says why', async () => {
   const { host, client, path } = await open(`${HERE_SILENCE}/extend`, { as: 'presidency-admin' });
   await userEvent.fill(host.querySelector('#extend-later') as HTMLInputElement, '2026-10-16T18:00');
