@@ -40,14 +40,18 @@ export const COMMITTEE_CAST: Cast = {
 
 /** A fault added on purpose, to see that it is found. */
 export interface CommitteeSabotage {
-  /** The server forgets who broke a silence. */
+  /** The server does not find who broke a silence. */
   readonly forgetsBreaks?: boolean;
+  /** A break that came late is called one in time. */
+  readonly callsLateInTime?: boolean;
   /** What holds on a day that has been is written anew. */
   readonly rewritesPast?: boolean;
   /** What somebody proposed is written over. */
   readonly overwrites?: boolean;
   /** A decision gets the number of another. */
   readonly numbersTwice?: boolean;
+  /** What is for those who meet goes to everybody. */
+  readonly leaks?: boolean;
 }
 
 export interface Doing {

@@ -25,7 +25,13 @@ const COLLECTIONS = [
 
 function spoil(world: World, sabotage: CommitteeSabotage): void {
   const run = (sql: string) => world.sql(COMMITTEE).run(sql);
-  if (sabotage.forgetsBreaks === true) run(`delete from entry where collection = 'silenceBreaks'`);
+  if (sabotage.forgetsBreaks === true)
+    run(`update entry set parent = 'sil_gone' where collection = 'silenceBreaks'`);
+  if (sabotage.callsLateInTime === true)
+    run(
+      `update entry set body = json_set(body, '$.isLate', json('false')) where collection = 'silenceBreaks'`,
+    );
+  if (sabotage.leaks === true) run(`update entry set audience = 'all' where collection = 'amendments'`);
   if (sabotage.rewritesPast === true)
     run(
       `update entry set body = json_set(body, '$.parameters.quorum.basis', 'two_thirds')
