@@ -134,6 +134,11 @@ function wordsKept(world: World, { words }: Past): Breach[] {
       if (known.get(source)?.body.into !== id)
         wrong('untrue', `${source} does not say that it went into ${id}`);
   }
+  for (const { args } of accepted(world, 'amendments.adopt')) {
+    const { text } = args.seen as Pick<Amendment, 'text'>;
+    if (!isSameJson(known.get(String(args.amendment))?.body.text ?? null, text))
+      wrong('untrue', `${args.amendment} was adopted in words that were not on the screen`);
+  }
   for (const { id, body } of docsOf<ArticleVersion>(world, 'articleVersions')) {
     if (body.amendment === null || body.isRemoved) continue;
     const made = known.get(body.amendment);
