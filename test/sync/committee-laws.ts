@@ -50,11 +50,15 @@ function silencesKept(world: World): Breach[] {
   const breaks = docsOf<SilenceBreak>(world, 'silenceBreaks');
   const decisions = new Map(docsOf<CommitteeDecision>(world, 'decisions').map((each) => [each.id, each]));
   const [broke, tookBack] = ['silences.break', 'silences.take_back'].map((name) => accepted(world, name));
+  const extended = accepted(world, 'silences.extend');
   return docsOf<Silence>(world, 'silences').flatMap(({ id, body }): Breach[] => {
     const wrong = (what: string): Breach[] => [{ law: 'untrue', detail: `${id} ${what}` }];
     const of = breaks.filter(({ parent }) => parent === id);
     if (of.some((each) => each.body.isLate !== (each.body.takenAt ?? 0) >= body.until))
       return wrong('has a break in time that is called late, or the other way round');
+    const gave = extended.filter(({ args }) => args.silence === id);
+    if (body.extensions.some(({ from }, at) => from <= (gave[at]?.at ?? Number.POSITIVE_INFINITY)))
+      return wrong('was given more time when its time was over');
     const stands = of.some((each) => isStanding(each.body));
     // By the log alone: the last word of each state in time.
     const isIts = ({ args }: Decided) => args.silence === id;
