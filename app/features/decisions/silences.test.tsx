@@ -113,6 +113,17 @@ test('after the deadline the page says that a break would be late, and still tak
   await expect.poll(() => client.outbox().length).toBe(1);
 });
 
+test('a break that still waits after the deadline says that it will be late', async () => {
+  const { host, setNow } = await open(
+    HERE_SILENCE,
+    withDocs(silenceDoc(), breakDoc('CL', { takenAt: null })),
+  );
+  expect(tidy(host)).toContain('Conéctese antes del plazo.');
+  setNow(UNTIL);
+  await expect.poll(() => tidy(host)).toContain('Espera aquí y llegará tarde');
+  expect(tidy(host)).not.toContain('Conéctese antes del plazo.');
+});
+
 test('at the deadline a device without a network does not say what came of it', async () => {
   const { host, setNow } = await open(HERE_SILENCE);
   setNow(UNTIL);
