@@ -210,9 +210,17 @@ const adoptDecision: Deed = (doing) => {
 const recordConsent: Deed = (doing) => {
   const { chance } = doing.world;
   const state = chance.pick(SIGNERS) ?? 'AR';
-  const kind = chance.happens(0.75) ? 'signature' : 'withdrawal';
+  const joins =
+    doing.world.now() > Date.parse('2026-06-27') && chance.happens(0.6) ? 'accession' : 'signature';
+  const kind = chance.happens(0.75) ? joins : 'withdrawal';
   give(doing, 'instruments.record_consent', {
-    ...{ consent: newId(doing, 'sct'), instrument: INSTRUMENT, kind, state, on: near(doing, -4, 0) },
+    ...{
+      consent: newId(doing, 'sct'),
+      instrument: INSTRUMENT,
+      kind,
+      state,
+      on: near(doing, kind === 'accession' ? -1 : -4, 0),
+    },
     ...{ place: TERMS.place, office: { es: `${SAID}office` }, reference: null },
     powers: chance.pick(['ex_officio', 'awaited']),
   });

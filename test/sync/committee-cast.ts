@@ -69,10 +69,10 @@ export function all<B>({ phone }: Doing, collection: string): (Doc & { readonly 
 
 export const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-/** The opening of an instrument that seven states may sign, and three must. */
+/** Of a declaration that seven states may sign for a week, and three must; whoever did not may accede. */
 export const TERMS = {
   ...instrumentArgs,
-  ...{ opensOn: '2026-06-20', closesOn: '2027-06-30', entryNeeds: 3, entryDays: 2, bindsAfter: 1 },
+  ...{ opensOn: '2026-06-20', closesOn: '2026-06-26', entryNeeds: 3, entryDays: 1, bindsAfter: 1 },
   noticeDays: 3,
 };
 export const SIGNERS = ['AR', 'BR', 'CL', 'EC', 'PE', 'UY', 'PY'] as const;
@@ -83,8 +83,8 @@ function actorOf(world: World) {
   return admin;
 }
 
-/** Rules in force, a meeting, a declaration open for signature, and who presides. */
-export function beginCommittee(world: World): void {
+/** Rules in force, a meeting, a declaration open for signature that some have signed, and who presides. */
+export function beginCommittee(world: World, { signed = 2 } = {}): void {
   appointed(world.server(COMMITTEE), { person: 'per_admin', function: 'presidency' });
   appointed(world.server(COMMITTEE), { person: 'per_coordinator', function: 'coordination' });
   const admin = actorOf(world);
@@ -105,4 +105,11 @@ export function beginCommittee(world: World): void {
   const title = { es: `${SAID}x`, pt: `${SAID}x` };
   there('instruments.draft', { instrument: INSTRUMENT, ...TERMS, title });
   there('instruments.open', { instrument: INSTRUMENT, ...TERMS, title });
+  for (const state of SIGNERS.slice(0, signed)) {
+    const of = { consent: `sct_${state}`, instrument: INSTRUMENT };
+    const seen = { on: today, office: { es: `${SAID}office` }, powers: 'ex_officio' };
+    const what = { kind: 'signature', state, place: TERMS.place, reference: null };
+    there('instruments.record_consent', { ...of, ...seen, ...what });
+    there('instruments.check_powers', { ...of, ...seen });
+  }
 }

@@ -211,6 +211,7 @@ export function cameAbout(world: World): string[] {
     ...docsOf<ArticleVersion>(world, 'articleVersions')
       .filter(({ body }) => body.amendment !== null)
       .map(() => 'a text was amended'),
+    ...consents.filter(({ body }) => body.kind === 'accession').map(() => 'a state acceded'),
     ...(members.length > 0 ? ['there were members'] : []),
   ];
 }

@@ -86,7 +86,7 @@ export async function liveCommittee({
       else if (dice < 90) world.server(COMMITTEE).decideDue();
       else if (dice < 92) await world.crash(phone);
       else if (dice < 94) correctOne(world, phone);
-      else if (dice < 99) world.advance(chance.below(9 * HOUR));
+      else if (dice < 99 && !(isSpoilt && dice > 96)) world.advance(chance.below(12 * HOUR));
       else if (isSpoilt) spoil(world, sabotage);
       await settle();
       const breaches = index % LOOKED_EACH === 0 ? laws() : [];

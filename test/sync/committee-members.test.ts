@@ -47,7 +47,7 @@ async function recorded(did: readonly (readonly Step[])[], seed: number) {
   const world = createWorld({ seed, cast: COMMITTEE_CAST });
   const { chance } = world;
   try {
-    beginCommittee(world);
+    beginCommittee(world, { signed: 0 });
     const presiding = world.phones.slice(0, 2);
     for (const phone of presiding) await phone.client.open();
     await quieten(world);
