@@ -1,6 +1,6 @@
 import { isStateCode } from '#shared/access/seats.ts';
 import type { CommitteeDecision } from '#shared/decisions/decisions.schemas.ts';
-import type { Silence } from '#shared/decisions/silences.schemas.ts';
+import type { Silence, SilenceBreak } from '#shared/decisions/silences.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { addDays } from '#shared/membership/days.rules.ts';
@@ -76,7 +76,7 @@ const editAmendment: Deed = (doing) => {
   give(doing, 'amendments.edit', { amendment: mine.id, set: SET, meeting: null, ...fields });
 };
 const withdraw: Deed = (doing) => {
-  if (!doing.world.chance.happens(0.2)) return;
+  if (!doing.world.chance.happens(0.4)) return;
   const mine = any<Amendment>(doing, 'amendments', ({ body }) => body.authors[0] === own(doing));
   if (mine !== undefined) give(doing, 'amendments.withdraw', { amendment: mine.id, set: SET });
 };
@@ -106,8 +106,10 @@ const breakSilence: Deed = (doing) => {
   give(doing, 'silences.break', { silence: known.id, state: own(doing), reason });
 };
 const takeBackBreak: Deed = (doing) => {
-  const known = aSilence(doing);
-  if (known !== undefined) give(doing, 'silences.take_back', { silence: known.id, state: own(doing) });
+  const isIts = ({ body }: { body: SilenceBreak }) => body.state === own(doing) && body.takenBack === null;
+  const broken = any<SilenceBreak>(doing, 'silenceBreaks', isIts);
+  const silence = broken?.parent ?? aSilence(doing)?.id;
+  if (silence !== undefined) give(doing, 'silences.take_back', { silence, state: own(doing) });
 };
 const look: Deed = (doing) => {
   const known = aSilence(doing);
@@ -140,7 +142,7 @@ const adoptAmendment: Deed = (doing) => {
   const known = any<Amendment>(doing, 'amendments', ({ body }) => body.state === 'under_discussion');
   if (known === undefined) return;
   const of = { amendment: known.id, set: SET, ...votes, on: dayOf(doing.world.now()) };
-  if (doing.world.chance.happens(0.2)) {
+  if (doing.world.chance.happens(0.3)) {
     give(doing, 'amendments.reject', of);
     return;
   }
@@ -171,7 +173,7 @@ const beginSilence: Deed = (doing) => {
         text: { es: text, pt: text, en: text },
       },
       asked: ['CL', 'EC', ...(chance.happens(0.7) ? ['UY'] : [])],
-      ...{ term: { kind: 'hours', hours: 4 + chance.below(40) }, timeZone: 'America/Lima', calendar: null },
+      ...{ term: { kind: 'hours', hours: 12 + chance.below(60) }, timeZone: 'America/Lima', calendar: null },
     },
     `silences/${silence}`,
   );
@@ -229,8 +231,8 @@ const checkPowers: Deed = (doing) => {
   const known = any<StateConsent>(doing, 'stateConsents', ({ body }) => body.checked === null);
   if (known === undefined) return;
   const of = { consent: known.id, instrument: INSTRUMENT };
-  if (doing.world.chance.happens(0.1)) give(doing, 'instruments.take_back_consent', of);
-  else if (doing.world.chance.happens(0.2)) {
+  if (doing.world.chance.happens(0.2)) give(doing, 'instruments.take_back_consent', of);
+  else if (doing.world.chance.happens(0.25)) {
     const fields = { office: { es: `${SAID}office ${doing.world.chance.below(9)}` } };
     give(doing, 'instruments.edit_consent', { ...of, fields });
   } else {
@@ -252,22 +254,23 @@ const draftInstrument: Deed = (doing) => {
 };
 
 const OF_PRESIDENCY = [
-  ...[discuss, discuss, consolidate, adoptAmendment, adoptAmendment, changeParameters],
+  ...[discuss, discuss, discuss, discuss, consolidate, consolidate, changeParameters],
+  ...[adoptAmendment, adoptAmendment, adoptAmendment, adoptAmendment, adoptAmendment, adoptAmendment],
   ...[
     beginSilence,
     beginSilence,
     extendSilence,
-    extendSilence,
     withdrawSilence,
     draftDecision,
     adoptDecision,
+    adoptDecision,
   ],
-  ...[adoptDecision, recordConsent, recordConsent, recordConsent, checkPowers, checkPowers, checkPowers],
-  draftInstrument,
+  ...[recordConsent, recordConsent, recordConsent, checkPowers, checkPowers, checkPowers, draftInstrument],
 ];
 const OF_DELEGATES = [
-  ...[submit, submit, submit, editAmendment, editAmendment, editAmendment, withdraw, position, position],
-  ...[breakSilence, breakSilence, takeBackBreak, look],
+  ...[submit, submit, submit, editAmendment, editAmendment, editAmendment, editAmendment, withdraw],
+  ...[position, position],
+  ...[breakSilence, breakSilence, breakSilence, breakSilence, takeBackBreak, takeBackBreak, look],
 ];
 
 /** One thing that the person of this phone may do. */

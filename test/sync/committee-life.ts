@@ -7,10 +7,10 @@ import { type Breach, checkAlways, checkSettled } from './laws.ts';
 import { correctOne, quieten } from './schedule.ts';
 import { createWorld, type Phone, settle, type World } from './world.ts';
 
-const STEPS = 360;
+const STEPS = 700;
 const HOUR = 3_600_000;
 /** How often the laws are looked at that hold at every moment. */
-const LOOKED_EACH = 4;
+const LOOKED_EACH = 7;
 
 export interface LivedCommittee {
   readonly breaches: readonly Breach[];
@@ -86,7 +86,7 @@ export async function liveCommittee({
       else if (dice < 90) world.server(COMMITTEE).decideDue();
       else if (dice < 92) await world.crash(phone);
       else if (dice < 94) correctOne(world, phone);
-      else if (dice < 99 && !(isSpoilt && dice > 96)) world.advance(chance.below(12 * HOUR));
+      else if (dice < 99 && !(isSpoilt && dice > 96)) world.advance(chance.below(8 * HOUR));
       else if (isSpoilt) spoil(world, sabotage);
       await settle();
       const breaches = index % LOOKED_EACH === 0 ? laws() : [];
