@@ -127,3 +127,18 @@ test('a delegation shows who represents it, the highest first', () => {
   });
   expect(attendance[0]).toMatchObject({ accredited: 3, inside: 2, voter: { participant: 'prt_CL_head' } });
 });
+
+test('a state that is no member that day has a seat, and does not count', () => {
+  const attendance = attendanceOf({
+    groups,
+    presence: inside('prt_CL_head', 'prt_UY_expert'),
+    nominations: [],
+  });
+  const quorum = { present: 2, of: 3 };
+  expect(countQuorum({ attendance, quorum, members: ['AR', 'CL', 'PE'] })).toMatchObject({
+    ...{ present: 1, of: 3, isReached: false },
+  });
+  expect(countQuorum({ attendance, quorum, members: ['CL', 'PE', 'UY'] })).toMatchObject({
+    ...{ present: 2, isReached: true },
+  });
+});

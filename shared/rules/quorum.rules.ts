@@ -69,6 +69,11 @@ export function attendanceOf({
   }));
 }
 
+/** Whether a delegation counts for a quorum: it is a state's, and a member's where it is known who the members are. */
+export function countsAs({ kind, code }: Delegation, members: readonly string[] | null): boolean {
+  return kind === 'state' && (members === null || members.includes(code));
+}
+
 export interface QuorumCount {
   /** States with somebody inside who can vote for them. */
   readonly present: number;
@@ -78,15 +83,21 @@ export interface QuorumCount {
   readonly isReached: boolean;
 }
 
-/** Only delegations of states count, each once, however many of its people are inside. */
+/**
+ * Only delegations of states count, each once, however many of its people are inside.
+ *
+ * @param members the states whose presence counts; null: all that are on the list
+ */
 export function countQuorum({
   attendance,
   quorum,
+  members = null,
 }: {
   attendance: readonly DelegationAttendance[];
   quorum: Quorum | null;
+  members?: readonly string[] | null;
 }): QuorumCount {
-  const states = attendance.filter(({ delegation }) => delegation.body.kind === 'state');
+  const states = attendance.filter(({ delegation: { body } }) => countsAs(body, members));
   const present = states.filter(({ voter }) => voter !== null).length;
   const needed = quorum?.present ?? null;
   return {

@@ -8,6 +8,7 @@ import {
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { FORCE_DOCS } from '#app/features/rules/rules-pages.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { consentOf, instrumentOf } from '#shared/membership/membership.fixtures.ts';
 import PresencePage from './presence.page.tsx';
 
 const SEEDED = Date.parse('2026-06-25T13:12:00Z');
@@ -40,6 +41,15 @@ test('a number that was set for the meeting stands, and no article is named', as
   const quorum = await open([...own, ...FORCE_DOCS]);
   await expect.poll(quorum).toMatch(/\b9\b/);
   expect(quorum()).not.toContain('artículo');
+});
+
+test('it counts the member states of that day, whoever else is on the list', async () => {
+  const founded = instrumentOf({ entryDays: 0 });
+  const members = ['AR', 'CL', 'EC'].map((state) => consentOf(state, '2026-03-02'));
+  const quorum = await open([...world, ...FORCE_DOCS, founded, ...members]);
+  await expect.poll(quorum).toContain('Según el artículo 7 del reglamento.');
+  // More than half of three.
+  expect(quorum()).toContain('0 de 3 Estados, hacen falta 2');
 });
 
 test('without rules in force that day there is no quorum', async () => {

@@ -16,9 +16,11 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TickTotal } from '#app/ui/tick-row.tsx';
 import { doublesOf } from '#shared/checkins/presence.rules.ts';
+import { membersOn } from '#shared/membership/members.rules.ts';
+import { instruments, stateConsents } from '#shared/membership/membership.schemas.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { quorumOf } from '#shared/rules/parameters.rules.ts';
-import { attendanceOf, countQuorum, type QuorumCount } from '#shared/rules/quorum.rules.ts';
+import { attendanceOf, countQuorum, countsAs, type QuorumCount } from '#shared/rules/quorum.rules.ts';
 import { parametersOn } from '#shared/rules/rules.rules.ts';
 import { articles, parameterVersions, ruleSets } from '#shared/rules/rules.schemas.ts';
 import { attendanceTable } from './attendance-table.ts';
@@ -105,6 +107,16 @@ export default function PresencePage(): JSX.Element {
       nominations: client.replica.within(nominations, params.id),
     }),
   );
+  /** The member states on that day; null where no instrument says who they are, or the meeting has its own number. */
+  const members = createMemo(() => {
+    if (view.meeting()?.body.quorum != null) return null;
+    const known = membersOn({
+      instruments: client.replica.all(instruments),
+      consents: client.replica.all(stateConsents),
+      day: day(),
+    });
+    return known.length === 0 ? null : known;
+  });
   /** By the rules in force on that day, where the meeting has no number of its own. */
   const byRules = createMemo(() => {
     if (view.meeting()?.body.quorum != null) return null;
@@ -113,12 +125,16 @@ export default function PresencePage(): JSX.Element {
       versions: client.replica.all(parameterVersions),
       day: day(),
     });
-    const of = attendance().filter(({ delegation }) => delegation.body.kind === 'state').length;
+    const of =
+      members()?.length ?? attendance().filter(({ delegation }) => delegation.body.kind === 'state').length;
     const found = quorumOf({ parameters: rules?.parameters ?? null, members: of });
     return found === null || of === 0 ? null : { present: found.value, of, article: found.article };
   });
   const quorum = createMemo(() =>
-    countQuorum({ attendance: attendance(), quorum: view.meeting()?.body.quorum ?? byRules() }),
+    countQuorum({
+      ...{ attendance: attendance(), members: members() },
+      quorum: view.meeting()?.body.quorum ?? byRules(),
+    }),
   );
   const article = () => {
     const id = byRules()?.article;
@@ -129,7 +145,7 @@ export default function PresencePage(): JSX.Element {
     const all = attendance().map((each, index) => ({ each, place: index + 1 }));
     if (query.missing !== LACKING) return all;
     return all.filter(
-      ({ each: { delegation, voter } }) => delegation.body.kind === 'state' && voter === null,
+      ({ each: { delegation, voter } }) => countsAs(delegation.body, members()) && voter === null,
     );
   });
   const inside = () => attendance().reduce((sum, each) => sum + each.inside, 0);

@@ -4,10 +4,12 @@ import { wordOf } from '#app/features/records/record-word.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { useWhen } from '#app/kit/use-when.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { isOpenSilence } from '#shared/decisions/silences.rules.ts';
 import { type Silence, type SilenceBreak, silenceBreaks } from '#shared/decisions/silences.schemas.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { byServer, type Doc } from '#shared/kernel/mutation.ts';
@@ -27,7 +29,7 @@ export function SilenceBreaks(props: { silence: Doc<Silence> }): JSX.Element {
       <SectionHeader kind="band" title={t('silences.breaks.title')} aside={all().length} />
       <List>
         <For each={all()} fallback={<ListRow note title={t('silences.breaks.none')} />}>
-          {(broken) => <BreakRow broken={broken.body} />}
+          {(broken) => <BreakRow silence={props.silence.body} broken={broken.body} />}
         </For>
       </List>
       <Show when={all().some(({ body }) => body.isLate)}>
@@ -38,12 +40,15 @@ export function SilenceBreaks(props: { silence: Doc<Silence> }): JSX.Element {
   );
 }
 
-function BreakRow(props: { broken: SilenceBreak }): JSX.Element {
+function BreakRow(props: { silence: Silence; broken: SilenceBreak }): JSX.Element {
   const { t, locale } = useI18n();
   const when = useWhen();
+  const now = useNow();
+  const waits = () =>
+    t(isOpenSilence(props.silence, now()) ? 'silences.breaks.waiting_text' : 'silences.breaks.waiting_late');
   const detail = () => {
     const { takenAt, label, takenBack } = props.broken;
-    if (takenAt === null) return t('silences.breaks.waiting_text');
+    if (takenAt === null) return waits();
     const received = t('silences.breaks.received', { when: when(takenAt) });
     const back =
       takenBack?.takenAt == null ? null : `${t('silences.breaks.taken_back')}: ${when(takenBack.takenAt)}`;

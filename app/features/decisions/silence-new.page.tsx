@@ -39,7 +39,8 @@ export default function SilenceNewPage(): JSX.Element {
   );
 }
 
-type Kind = 'hours' | 'working_days';
+const KINDS = ['hours', 'working_days'] as const;
+type Kind = (typeof KINDS)[number];
 interface Typed {
   readonly text: ReturnType<typeof typedOf>;
   readonly restsOn: string;
@@ -142,7 +143,12 @@ function Form(): JSX.Element {
       save={t('silences.begin')}
     >
       <TextInputs {...edit.bind('text')} long />
-      <RadioList {...edit.pick('kind')} />
+      <RadioList
+        {...edit.bind('kind')}
+        optional={undefined}
+        options={KINDS.map((value) => ({ value, label: t(`decisions.silence_kind.${value}`) }))}
+        onChange={(kind) => edit.type({ kind: kind as Kind })}
+      />
       {typed().kind === 'hours' ? (
         <NumberField {...edit.bind('hours')} />
       ) : (

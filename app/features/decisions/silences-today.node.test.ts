@@ -39,6 +39,7 @@ test('a delegation that was asked is told of what it has not looked at, and agai
 test('a break that waits on this device is told until it is received', () => {
   const waits = breakDoc('CL', { takenAt: null });
   expect(linesOf([silenceDoc(), waits], CHILE)).toEqual(['waiting act']);
+  expect(linesOf([silenceDoc(), waits], CHILE, UNTIL)).toEqual(['waiting_late act']);
   expect(linesOf([silenceDoc(), breakDoc('CL')], CHILE)).toEqual(['broken']);
 });
 

@@ -30,7 +30,10 @@ function running({ client, now }: TodayAsker): Doc<Silence>[] {
   return sortSilences(client.replica.all(silences)).filter(({ body }) => isOpenSilence(body, now));
 }
 
-/** For a delegation that was asked: what it has not looked at; a day before and on the day, what ends. */
+/**
+ * For a delegation that was asked: what it has not looked at; a day before and on the day, what ends; and its break for
+ * as long as that waits on this device.
+ */
 const asked: TodaySource = {
   rank: 48,
   all: '/silences',
@@ -38,15 +41,17 @@ const asked: TodaySource = {
   lines(asker) {
     const { client, actor, now, t } = asker;
     const state = seatOf(actor) ?? '';
-    return running(asker).flatMap((silence) => {
+    return sortSilences(client.replica.all(silences)).flatMap((silence) => {
       const { id, body } = silence;
       if (!body.asked.includes(state)) return [];
+      const isOpen = isOpenSilence(body, now);
       const broken = client.replica.one(silenceBreaks, breakId({ silence: id, state }))?.body;
       if (broken !== undefined && broken.takenBack === null) {
         if (broken.takenAt !== null) return [];
-        const words = t('silences.today.waiting');
+        const words = t(isOpen ? 'silences.today.waiting' : 'silences.today.waiting_late');
         return [{ icon: 'clock' as const, ...lineOf(asker, silence), words, tone: 'act' as const }];
       }
+      if (!isOpen) return [];
       const isSoon = body.until - now <= DAY;
       const hasLooked = client.replica.one(silenceLooks, lookId({ silence: id, state })) !== null;
       if (hasLooked && !isSoon) return [];

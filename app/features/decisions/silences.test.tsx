@@ -113,6 +113,17 @@ test('after the deadline the page says that a break would be late, and still tak
   await expect.poll(() => client.outbox().length).toBe(1);
 });
 
+test('a break that still waits after the deadline says that it will be late', async () => {
+  const { host, setNow } = await open(
+    HERE_SILENCE,
+    withDocs(silenceDoc(), breakDoc('CL', { takenAt: null })),
+  );
+  expect(tidy(host)).toContain('Conéctese antes del plazo.');
+  setNow(UNTIL);
+  await expect.poll(() => tidy(host)).toContain('Espera aquí y llegará tarde');
+  expect(tidy(host)).not.toContain('Conéctese antes del plazo.');
+});
+
 test('at the deadline a device without a network does not say what came of it', async () => {
   const { host, setNow } = await open(HERE_SILENCE);
   setNow(UNTIL);
@@ -170,6 +181,16 @@ test('whoever presides begins one, by the calendar that the committee follows', 
     ...{ calendar: 'PE', timeZone: 'America/Lima', state: 'running', takenAt: null, until: UNTIL },
     term: { kind: 'working_days', days: 1, hour: '18:00' },
   });
+});
+
+test('whoever presides may give hours in its place, counted over the weekend', async () => {
+  const { host } = await open('/silences/new', { as: 'presidency-admin' });
+  expect(host.querySelector('#silence-days')).not.toBeNull();
+  await userEvent.click(page.getByText('En horas seguidas'));
+  await userEvent.fill(host.querySelector('#silence-hours') as HTMLInputElement, '96');
+  expect(host.querySelector('#silence-days')).toBeNull();
+  const ends = new Date(SECOND_DAY + 96 * 3_600_000).getUTCDate();
+  await expect.poll(() => tidy(host)).toContain(`Terminaría el ${ends} oct 2026`);
 });
 
 test('whoever presides extends it, only later, and says why', async () => {

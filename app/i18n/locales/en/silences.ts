@@ -48,6 +48,7 @@ export const silences = {
     taken_back: 'Taken back',
     waiting: 'Waits on this device, not yet received',
     waiting_text: 'What counts is when the server receives it. Connect before the deadline.',
+    waiting_late: 'It waits here and will arrive late: all will read it, and it voids nothing by itself.',
     received: (p: { when: string }) => `Received: ${p.when}`,
   },
   break: {
@@ -95,6 +96,7 @@ export const silences = {
     unseen: (p: { when: string }) =>
       `Silence procedure that your delegation has not looked at: ends on ${p.when}`,
     waiting: 'Your break waits on this device: connect before the deadline',
+    waiting_late: 'Your break waits on this device: the deadline is over, and it will arrive late',
     broken: 'Silence broken',
     adopted: 'Adopted in silence',
   },

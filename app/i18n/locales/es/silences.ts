@@ -48,6 +48,7 @@ export const silences = {
     taken_back: 'Retirado',
     waiting: 'Espera en este dispositivo, aún no recibido',
     waiting_text: 'Cuenta la hora en que el servidor lo recibe. Conéctese antes del plazo.',
+    waiting_late: 'Espera aquí y llegará tarde: lo leerán todos y no anulará nada por sí mismo.',
     received: (p: { when: string }) => `Recibido: ${p.when}`,
   },
   break: {
@@ -95,6 +96,7 @@ export const silences = {
     unseen: (p: { when: string }) =>
       `Procedimiento de silencio que su delegación no ha visto: termina el ${p.when}`,
     waiting: 'Su ruptura espera en este dispositivo: conéctese antes del plazo',
+    waiting_late: 'Su ruptura espera en este dispositivo: el plazo venció y llegará tarde',
     broken: 'Silencio roto',
     adopted: 'Adoptado en silencio',
   },

@@ -48,6 +48,7 @@ export const silences = {
     taken_back: 'Retirado',
     waiting: 'Espera neste dispositivo, ainda não recebido',
     waiting_text: 'Conta a hora em que o servidor o recebe. Conecte-se antes do prazo.',
+    waiting_late: 'Espera aqui e chegará com atraso: todos o lerão e não anulará nada por si só.',
     received: (p: { when: string }) => `Recebido: ${p.when}`,
   },
   break: {
@@ -95,6 +96,7 @@ export const silences = {
     unseen: (p: { when: string }) =>
       `Procedimento de silêncio que sua delegação ainda não viu: termina em ${p.when}`,
     waiting: 'Sua ruptura espera neste dispositivo: conecte-se antes do prazo',
+    waiting_late: 'Sua ruptura espera neste dispositivo: o prazo venceu e ela chegará com atraso',
     broken: 'Silêncio rompido',
     adopted: 'Adotado em silêncio',
   },
