@@ -32,8 +32,9 @@ export default function PersonPage(): JSX.Element {
   const committee = useAnswer(PeopleAnswerSchema, COMMITTEE_PEOPLE, isAbroad);
   const others = useAnswer(EligibleAnswerSchema, '/api/people/eligible', isAbroad);
   const queries = () => [...(isOwnAsked() ? [own] : []), ...(isAbroad() ? [committee, others] : [])];
-  /** Whichever has no answer yet. */
-  const waited = () => queries().find(({ error, isPending }) => error !== null || isPending) ?? own;
+  /** Whichever has no answer yet; one that is not asked never has. */
+  const waited = () =>
+    queries().find(({ error, isPending }) => error !== null || isPending) ?? (isOwnAsked() ? own : committee);
   const governed = () => [
     ...((isOwnAsked() && own.data?.people) || []),
     ...((isAbroad() && committee.data?.people) || []),
