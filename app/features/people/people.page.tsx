@@ -140,7 +140,10 @@ function Governed(props: { state: string | null; isBoth: boolean }): JSX.Element
           />
         </List>
       </Show>
-      <PeopleList state={props.state} label={props.isBoth ? title() : t('people.title')} />
+      {/* The people of the committee follow their heading; those of a state, another list. */}
+      <div classList={{ 'list-gap': !props.isBoth || props.state !== null }}>
+        <PeopleList state={props.state} label={props.isBoth ? title() : t('people.title')} />
+      </div>
       <Show when={props.state === client.actor().state}>
         <PartnerUnitList />
       </Show>
@@ -182,21 +185,19 @@ function PeopleList(props: { state: string | null; label: string }): JSX.Element
       .join(' · ');
   return (
     <Answered query={query}>
-      <div class="list-gap">
-        <List label={props.label}>
-          <For each={people()} fallback={<ListRow note title={t('people.none')} />}>
-            {(person) => (
-              <ListRow
-                title={person.label}
-                detail={detail(person)}
-                href={`/people/${person.person}`}
-                quiet={person.status === 'disabled'}
-                trail={<Status status={person.status} />}
-              />
-            )}
-          </For>
-        </List>
-      </div>
+      <List label={props.label}>
+        <For each={people()} fallback={<ListRow note title={t('people.none')} />}>
+          {(person) => (
+            <ListRow
+              title={person.label}
+              detail={detail(person)}
+              href={`/people/${person.person}`}
+              quiet={person.status === 'disabled'}
+              trail={<Status status={person.status} />}
+            />
+          )}
+        </For>
+      </List>
     </Answered>
   );
 }
