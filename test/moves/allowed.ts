@@ -29,17 +29,25 @@ export const says = (found: Case, text: string) => found.move.key.includes(text)
 export const labelled = (word: string) => word.slice('WORD_label'.length, -1) as Who;
 /** Whether an act about people is about the committee's, or founds a state, which is the presidency's. */
 function isOfPresidency({ name, key }: Move): boolean {
+  if (!name.startsWith('people.')) return false;
   const target = /"target":"(\w+)"/.exec(key)?.[1];
   if (target !== undefined) return CAST[target as Who].state === null;
   return name === 'people.found' || /"state":null|lost in null/.test(key);
 }
-/** By mandate too; but of people whoever is of a state governs their own by own roles alone, and the committee's by the presidency alone. */
+/** By mandate too; but in a state people are governed by own roles alone. */
 export function rolesOf({ world, move }: Case, who: string): readonly Role[] {
   const actor = world.actorOf(who);
   if (actor === null) return [];
-  const held = world.compartment('committee').actorHere(actor).mandates ?? [];
-  if (!move.name.startsWith('people.') || actor.state === null) return [...actor.roles, ...held];
-  return isOfPresidency(move) ? held.filter((office) => office === 'presidencyAdmin') : actor.roles;
+  if (move.name.startsWith('people.') && actor.state !== null) return actor.roles;
+  return [...actor.roles, ...officesOf(world, who)];
+}
+const officesOf = (world: MovesWorld, who: string): readonly Role[] => {
+  const actor = world.actorOf(who);
+  return actor === null ? [] : (world.compartment('committee').actorHere(actor).mandates ?? []);
+};
+/** By what somebody does it: what is the presidency's about people, by the mandate alone, of whatever state they are. */
+export function rolesOfDoer(found: Case): readonly Role[] {
+  return isOfPresidency(found.move) ? officesOf(found.world, found.by) : rolesOf(found, found.by);
 }
 /** Reader who takes part in meetings, by their own role or by mandate, once the act is done. */
 export const meets = (found: Case) => rolesOf(found, found.gain.reader).some((role) => !FIELD.includes(role));
