@@ -44,7 +44,8 @@ export default function PeoplePage(): JSX.Element {
     if (only() === null) return t('people.detail_committee');
     const { state } = actor();
     const name = stateName({ t, locale: locale(), state });
-    return t(isBoth() ? 'people.detail_both' : 'people.detail_state', { name, noun: nounOf(t, state) });
+    const noun = nounOf(t, state);
+    return isBoth() ? t('people.detail_both', { name, noun }) : t('people.detail_state', { name, noun });
   };
   return (
     <div class="page">
@@ -125,7 +126,9 @@ function Governed(props: { state: string | null; isBoth: boolean }): JSX.Element
           title={title()}
           aside={
             <LinkButton kind="text" icon="plus" href={invitePage(client.actor(), props.state)}>
-              {t(props.state === null ? 'people.invite_committee' : 'people.invite_state', { noun: noun() })}
+              {props.state === null
+                ? t('people.invite_committee')
+                : t('people.invite_state', { noun: noun() })}
             </LinkButton>
           }
         />
