@@ -14,7 +14,8 @@ function isSame(left: string, right: string): boolean {
 
 /**
  * What an operator does at a terminal on premises: get the first administrator's code while nobody is enrolled,
- * appoint a presidency when nobody holds it or nobody of the committee can act, and confirm the clock. Works only while the secret `OPERATOR_TOKEN` is set; without it the addresses do not exist.
+ * appoint a presidency when nobody holds it, and confirm the clock. Works only while the secret `OPERATOR_TOKEN` is set;
+ * without it the addresses do not exist.
  */
 export function operatorRoutes(env: Env): Hono {
   function isOperator(given: string | undefined): boolean {

@@ -13,6 +13,7 @@ import {
   InvitationAnswerSchema,
   InviteRequestSchema,
   PeopleAnswerSchema,
+  PeopleQuerySchema,
   RefuseRequestSchema,
   RolesRequestSchema,
   StatesAnswerSchema,
@@ -30,7 +31,9 @@ export const PEOPLE_OPERATIONS: readonly Operation[] = [
     path: '/people',
     group: 'people',
     session: true,
-    summary: 'The people whom the caller governs.',
+    summary:
+      'The people whom the caller governs; with `of=committee` those of the committee, to whoever holds the presidency.',
+    query: PeopleQuerySchema,
     answer: PeopleAnswerSchema,
   },
   {
@@ -91,7 +94,9 @@ export const PEOPLE_OPERATIONS: readonly Operation[] = [
     path: '/devices',
     group: 'people',
     session: true,
-    summary: 'One’s own devices, and for an administrator those of the people governed.',
+    summary:
+      'One’s own devices, and for an administrator those of the people governed; with `of=committee` those of the committee’s people, to whoever holds the presidency.',
+    query: PeopleQuerySchema,
     answer: DevicesAnswerSchema,
   },
   {
@@ -108,7 +113,7 @@ export const PEOPLE_OPERATIONS: readonly Operation[] = [
     path: '/audit',
     group: 'people',
     session: true,
-    summary: 'The audit of what the caller governs.',
+    summary: 'The audit of what the caller governs; with `of=committee` that of the committee.',
     query: AuditQuerySchema,
     answer: AuditAnswerSchema,
   },

@@ -39,15 +39,16 @@ test('the start says that nobody holds the presidency and whom to appoint, and n
   expect(vacancy(ports)).toEqual([]);
 });
 
-test('the start says that nobody of the committee can act, though somebody of a state holds the presidency', async () => {
+test('the start asks for nobody while somebody of a state holds the presidency, who is never appointed', async () => {
   const { ports } = server;
   const first = await enrol(await firstCode({ ports, label: 'Presidencia' }));
-  server.database('identity').run(`update person set state = 'CL', delegation = 'CL' where id = ?`, first);
-  expect(vacancy(ports)[0]).toMatch(/^NOBODY OF THE COMMITTEE can act: only people of states hold/);
-  await expect(appoint({ ports, whom: first })).rejects.toThrow(/People of states are not appointed/);
-  await enrol(await appoint({ ports, whom: 'Secretaría' }));
+  const identities = server.database('identity');
+  identities.run(`update person set state = 'CL', delegation = 'CL' where id = ?`, first);
   expect(vacancy(ports)).toEqual([]);
-  await expect(appoint({ ports, whom: 'Another' })).rejects.toThrow(/the committee has people who can act/);
+  await expect(appoint({ ports, whom: 'Another' })).rejects.toThrow(/be they of the committee or of a state/);
+  identities.run('update device set revoked_at = 1 where person = ?', first);
+  expect(vacancy(ports)[0]).toMatch(/^NOBODY HOLDS THE PRESIDENCY/);
+  await expect(appoint({ ports, whom: first })).rejects.toThrow(/People of states are not appointed/);
 });
 
 test('what breaks is no word of an operator', async () => {

@@ -5,8 +5,8 @@ import { OperatorError } from './operator-error.ts';
 
 const REFUSALS: Readonly<Record<string, string>> = {
   'people.presidency_held':
-    'Somebody who can act holds the presidency, and the committee has people who can act: nobody is appointed. ' +
-    'Whoever holds it gives mandates in the app.',
+    'Somebody who can act holds the presidency, be they of the committee or of a state: nobody is appointed. ' +
+    'Whoever holds it gives mandates and invites people in the app.',
   'people.unknown':
     'The committee has nobody with that id, and it is no name of at most 80 characters. People of states are not ' +
     'appointed: name somebody of the committee, or somebody new.',
@@ -47,7 +47,7 @@ export async function firstCode({ ports, label }: { ports: NodePorts; label: str
 }
 
 /**
- * Appoints somebody when nobody who can act holds the presidency any more, or nobody of the committee can act.
+ * Appoints somebody when nobody who can act holds the presidency any more.
  *
  * @param whom id of a person of the committee, or the name of somebody to invite
  * @returns what to print
@@ -69,13 +69,10 @@ export async function appoint({ ports, whom }: { ports: NodePorts; whom: string 
 
 /** What to print at the start when the operator is to appoint somebody; nothing otherwise. */
 export function vacancy({ actor }: NodePorts): string[] {
-  const { isHeld, mayAppoint, people } = actor.readPresidency();
-  if (!mayAppoint) return [];
-  const why = isHeld
-    ? 'NOBODY OF THE COMMITTEE can act: only people of states hold the presidency, who invite nobody to it.'
-    : 'NOBODY HOLDS THE PRESIDENCY who can act.';
+  const { isHeld, people } = actor.readPresidency();
+  if (isHeld) return [];
   return [
-    `${why} Appoint somebody of the committee by id, or by name somebody new:`,
+    'NOBODY HOLDS THE PRESIDENCY who can act. Appoint somebody of the committee by id, or by name somebody new:',
     '  npm start -- --appoint ID_OR_NAME',
     ...people.map(({ person, label }) => `  ${person}  ${label}`),
   ];

@@ -1,27 +1,31 @@
 import { may } from '#shared/access/rules.ts';
 import { createDeviceUnknownError, createPeopleNotAllowedError } from '#shared/people/people.errors.ts';
 import { governs } from '#shared/people/people.rules.ts';
-import type { Device, DevicesAnswer } from '#shared/people/people.schemas.ts';
+import type { Device, DevicesAnswer, PeopleQuery } from '#shared/people/people.schemas.ts';
 import { type Caller, type Credentials, performAs } from '../session/caller.ts';
 import { devicesOf, findDevice, fingerprintOfDevice, liveDevicesOf } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
 import { findPerson, listPersons, type PersonRow } from '../session/persons.repository.ts';
 import { revokeDevices } from '../session/revoke-devices.ts';
-import { requireAnotherAdministrator } from './subjects.ts';
+import { knows, requireAnotherAdministrator, requireGovernor } from './subjects.ts';
 
 /** In a state everybody sees everybody's devices: a stranger's device cannot join unseen. */
-function watchedBy(context: IdentityContext, caller: Caller): PersonRow[] {
+function watchedBy(context: IdentityContext, caller: Caller, of: PeopleQuery['of']): PersonRow[] {
+  if (of === 'committee') {
+    requireGovernor(caller, null);
+    return listPersons(context, null);
+  }
   const { state } = caller.person;
   return state !== null || governs(caller.actor, null) ? listPersons(context, state) : [caller.person];
 }
 
 export function listDevices(
   context: IdentityContext,
-  { credentials }: { credentials: Credentials },
+  { credentials, of }: PeopleQuery & { credentials: Credentials },
 ): DevicesAnswer {
   return performAs(context, { credentials, action: 'devices.list', reading: true }, (caller) => ({
     kind: 'clasi.devices',
-    devices: watchedBy(context, caller)
+    devices: watchedBy(context, caller, of)
       .flatMap((person) =>
         devicesOf(context, person.id).map(
           (device): Device => ({
@@ -50,7 +54,7 @@ export function revokeDevice(
     const owner = device === null ? null : findPerson(context, device.person);
     if (device === null || owner === null) throw createDeviceUnknownError();
     deed.state = owner.state;
-    if (owner.state !== caller.person.state) throw createDeviceUnknownError();
+    if (!knows(caller, owner.state)) throw createDeviceUnknownError();
     const isOwn = may(caller.actor, 'devices.own', { person: owner.id });
     if (!isOwn && !governs(caller.actor, owner.state)) throw createPeopleNotAllowedError();
     const others = liveDevicesOf(context, owner.id).filter((other) => other.id !== id);

@@ -9,6 +9,7 @@ import type {
   ColleaguesAnswer,
   EligibleAnswer,
   PeopleAnswer,
+  PeopleQuery,
 } from '#shared/people/people.schemas.ts';
 import { type AuditRecord, readAuditHead } from '../session/audit.ts';
 import { type Credentials, performAs } from '../session/caller.ts';
@@ -16,17 +17,17 @@ import { liveDevicesOf } from '../session/devices.repository.ts';
 import type { IdentityContext } from '../session/identity-context.ts';
 import { actorOf, listPersons } from '../session/persons.repository.ts';
 import { currentFounding } from './founding.ts';
-import { requireGovernor } from './subjects.ts';
+import { requireGovernor, stateAsked } from './subjects.ts';
 
 /** The people whom the caller governs; before a state is confirmed, its first administrator sees the two of them. */
 export function listPeople(
   context: IdentityContext,
-  { credentials }: { credentials: Credentials },
+  { credentials, of }: PeopleQuery & { credentials: Credentials },
 ): PeopleAnswer {
   return performAs(context, { credentials, action: 'people.list', reading: true }, (caller, deed) => {
-    const { state, id } = caller.person;
+    const state = stateAsked(caller, of);
     deed.state = state;
-    const isFirst = state !== null && currentFounding(context, state)?.first === id;
+    const isFirst = state !== null && currentFounding(context, state)?.first === caller.person.id;
     if (!isFirst) requireGovernor(caller, state);
     const people = listPersons(context, state).map(({ id: person, ...rest }) => ({
       person,
@@ -37,10 +38,7 @@ export function listPeople(
   });
 }
 
-/**
- * To whom the caller may give a mandate: the people of the committee, the caller themselves, and those whom they govern.
- * Somebody of a state who holds the presidency governs nobody of the committee, and must be able to pass it on.
- */
+/** To whom the caller may give a mandate: the people of the committee, the caller themselves, and those whom they govern. */
 export function listEligible(
   context: IdentityContext,
   { credentials }: { credentials: Credentials },
@@ -85,19 +83,27 @@ export function listColleagues(
   );
 }
 
-/** What concerns the caller's own people, or was done by one of them; newest first. */
+/** What the presidency does about states. Whoever did it is perhaps of a state, and the committee is answerable for it. */
+const OF_PRESIDENCY = "'states.found', 'states.give_code'";
+
+/**
+ * What concerns the people of a state, or of the committee, or was done by one of them; newest first. The committee also
+ * reads who founded states in its name.
+ */
 export function readAudit(
   context: IdentityContext,
-  { credentials, before, limit }: AuditQuery & { credentials: Credentials },
+  { credentials, before, limit, of }: AuditQuery & { credentials: Credentials },
 ): AuditAnswer {
   return performAs(context, { credentials, action: 'audit.read', reading: true }, (caller, deed) => {
-    const { state } = caller.person;
+    const state = stateAsked(caller, of);
     deed.state = state;
     if (caller.isPending) throw createPeopleNotAllowedError();
     requireGovernor(caller, state);
     const rows = context.sql.all<AuditRecord>(
-      `select * from audit where (state is ? or (actor is not null and actor_state is ?)) and seq < ?
+      `select * from audit where (state is ? or (actor is not null and actor_state is ?)
+         or (? is null and action in (${OF_PRESIDENCY}))) and seq < ?
        order by seq desc limit ?`,
+      state,
       state,
       state,
       before ?? Number.MAX_SAFE_INTEGER,

@@ -33,6 +33,9 @@ const EVERYONE: Partial<Record<Place, string>> = { self: 'revoke' };
 /** Own people only: nobody reads a list of people they do not govern. */
 const LISTS: Record<string, string> = {
   people: 'presidencyAdmin nationalAdmin',
+  peopleOfCommittee: 'presidencyAdmin',
+  devicesOfCommittee: 'presidencyAdmin',
+  auditOfCommittee: 'presidencyAdmin',
   eligible: 'presidencyAdmin',
   colleagues: 'pointOfContact',
   audit: 'presidencyAdmin nationalAdmin',
@@ -143,6 +146,9 @@ test.each(ALL_ROLES.flatMap((role) => Object.keys(LISTS).map((list) => [role, li
     const { identity } = world;
     const reads: Record<string, () => unknown> = {
       people: () => identity.listPeople({ credentials }),
+      peopleOfCommittee: () => identity.listPeople({ credentials, of: 'committee' }),
+      devicesOfCommittee: () => identity.listDevices({ credentials, of: 'committee' }),
+      auditOfCommittee: () => identity.readAudit({ credentials, before: null, limit: 10, of: 'committee' }),
       eligible: () => identity.listEligible({ credentials }),
       colleagues: () => identity.listColleagues({ credentials }),
       audit: () => identity.readAudit({ credentials, before: null, limit: 10 }),

@@ -90,6 +90,18 @@ test('the lists answer as their schemas say', async () => {
   expect((await server.send({ path: '/api/audit?limit=0', phone: second })).status).toBe(400);
 });
 
+test('the lists of the committee are asked for by name, and nothing else is', async () => {
+  const read = (path: string, phone: Phone) => server.send({ path: `/api${path}`, phone });
+  for (const list of ['/people', '/devices', '/audit']) {
+    const own = await read(list, presidency);
+    const named = await read(`${list}?of=committee`, presidency);
+    expect([named.status, named.body]).toEqual([200, own.body]);
+    expect((await read(`${list}?of=committee`, second)).status).toBe(403);
+    for (const of of ['CL', 'state', ''])
+      expect([of, (await read(`${list}?of=${of}`, presidency)).status]).toEqual([of, 400]);
+  }
+});
+
 test('without a session no route of people answers', async () => {
   for (const path of [
     '/people',

@@ -10,6 +10,7 @@ import {
   EmptyRequestSchema,
   FoundRequestSchema,
   InviteRequestSchema,
+  PeopleQuerySchema,
   RefuseRequestSchema,
   RolesRequestSchema,
   WitnessRequestSchema,
@@ -31,14 +32,23 @@ function stateOf(context: Context): string {
   return state;
 }
 
-function auditQueryOf(context: Context): v.InferOutput<typeof AuditQuerySchema> {
-  const { before, limit } = context.req.query();
-  const query = v.safeParse(AuditQuerySchema, {
-    before: before === undefined ? null : Number(before),
-    limit: limit === undefined ? 100 : Number(limit),
-  });
+function parseQuery<const S extends v.GenericSchema>(schema: S, asked: unknown): v.InferOutput<S> {
+  const query = v.safeParse(schema, asked);
   if (!query.success) throw createBadBodyError({ path: 'query', problem: query.issues[0].message });
   return query.output;
+}
+
+function auditQueryOf(context: Context): v.InferOutput<typeof AuditQuerySchema> {
+  const { before, limit, of } = context.req.query();
+  return parseQuery(AuditQuerySchema, {
+    before: before === undefined ? null : Number(before),
+    limit: limit === undefined ? 100 : Number(limit),
+    of,
+  });
+}
+
+function peopleQueryOf(context: Context): v.InferOutput<typeof PeopleQuerySchema> {
+  return parseQuery(PeopleQuerySchema, { of: context.req.query('of') });
 }
 
 const done = { kind: 'clasi.done' };
@@ -47,7 +57,7 @@ export function peopleRoutes(ports: Ports): Hono {
   return new Hono()
     .get('/people', async (context) => {
       const credentials = requireCredentials(context);
-      return context.json(await ports.identity().listPeople({ credentials }));
+      return context.json(await ports.identity().listPeople({ credentials, ...peopleQueryOf(context) }));
     })
     .get('/people/eligible', async (context) => {
       const credentials = requireCredentials(context);
@@ -83,7 +93,7 @@ export function peopleRoutes(ports: Ports): Hono {
     })
     .get('/devices', async (context) => {
       const credentials = requireCredentials(context);
-      return context.json(await ports.identity().listDevices({ credentials }));
+      return context.json(await ports.identity().listDevices({ credentials, ...peopleQueryOf(context) }));
     })
     .post('/devices/:device/revoke', async (context) => {
       const credentials = requireCredentials(context);

@@ -78,13 +78,24 @@ test('a term counts for the identities from its first day to its last', () => {
   expect(held).toEqual(['people.not_allowed', 'done', 'people.not_allowed']);
 });
 
-test('a person of a state with the presidency keeps their own, founds no state and governs nobody else', () => {
+test('a person of a state with the presidency keeps their own, governs the committee’s people and founds states, until it ends', () => {
+  const { credentials } = chilean;
+  const listed = (of?: 'committee') =>
+    world.identity.listPeople({ credentials, of }).people.map(({ person }) => person);
+  const before = () => [outcomeOf(() => listed('committee')), founds(chilean, 'UY')];
+  expect(before()).toEqual(['people.not_allowed', 'people.not_allowed']);
   expect(give('per_cl', { mandate: 'mdt_cl' })).toBeNull();
   const row = world.sql.get<{ roles: string }>(`select roles from person where id = 'per_cl'`);
   expect(row?.roles).toBe('["nationalAdmin"]');
-  expect(founds(chilean, 'UY')).toBe('people.not_allowed');
-  const { credentials } = chilean;
-  expect(world.identity.listPeople({ credentials }).people.map(({ state }) => state)).toEqual(['CL']);
+  expect([listed(), listed('committee')]).toEqual([['per_cl'], ['per_first', 'per_second']]);
+  expect(founds(chilean, 'UY')).toBe('done');
+  // The same session: what it gave is gone with it.
+  expect(push(first, 'mandates.end', { mandate: 'mdt_cl' })).toBeNull();
+  expect([outcomeOf(() => listed('committee')), founds(chilean, 'PY')]).toEqual([
+    'people.not_allowed',
+    'people.not_allowed',
+  ]);
+  expect(listed()).toEqual(['per_cl']);
 });
 
 test('the last presidency is not ended, and with another one it is', () => {

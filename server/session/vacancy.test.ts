@@ -32,7 +32,7 @@ const governs = ({ credentials }: Phone) => outcomeOf(() => world.identity.listP
 
 test('when nobody holds the presidency the operator appoints somebody of the committee, once', () => {
   expect(world.identity.readPresidency()).toEqual({
-    ...{ isHeld: false, mayAppoint: true },
+    isHeld: false,
     people: [{ person: 'per_observer', label: 'Oficina per_observer' }],
   });
   expect(governs(observer)).toBe('people.not_allowed');
@@ -75,7 +75,7 @@ test('a term that ran out, a closed account and a lost device leave it vacant; s
   held('per_observer');
   expect(refusal('Another')).toBe('people.presidency_held');
   world.sql.run(`update person set status = 'disabled' where id = 'per_observer'`);
-  expect(world.identity.readPresidency()).toEqual({ isHeld: false, mayAppoint: true, people: [] });
+  expect(world.identity.readPresidency()).toEqual({ isHeld: false, people: [] });
   expect(refusal('Another')).toBe('done');
 });
 
@@ -92,29 +92,31 @@ test('somebody of a state who holds it sees to whom of the committee they can pa
   expect(eligible()).toEqual([own]);
 });
 
-test('while only somebody of a state holds it and nobody of the committee can act, the operator invites a first one', async () => {
-  held('per_cl');
-  expect(world.identity.readPresidency()).toMatchObject({ isHeld: true, mayAppoint: false });
-  expect(refusal('Secretaría')).toBe('people.presidency_held');
-  // The holder could pass it on, but there is nobody, and they invite nobody to the committee.
+test('while only somebody of a state holds it, they invite a first one of the committee, and the operator appoints nobody', async () => {
   world.sql.run(`update person set status = 'disabled' where id = 'per_observer'`);
-  expect(governs(chilean)).toBe('done');
-  const invited = { state: null, delegation: null, label: 'x', roles: [], institution: null, unit: null };
-  const invite = () => world.identity.invite({ ...invited, credentials: chilean.credentials });
-  expect(outcomeOf(invite)).toBe('people.not_allowed');
-  expect(world.identity.readPresidency()).toEqual({ isHeld: true, mayAppoint: true, people: [] });
-  expect(refusal('per_cl')).toBe('people.unknown');
+  const place = { state: null, delegation: null, roles: [], institution: null, unit: null };
+  const invite = (label: string) =>
+    world.identity.invite({ ...place, label, credentials: chilean.credentials });
+  expect(outcomeOf(() => invite('Secretaría'))).toBe('people.not_allowed');
+  held('per_cl', { until: '2026-09-15' });
+  expect(world.identity.readPresidency()).toEqual({ isHeld: true, people: [] });
+  expect([refusal('Secretaría'), refusal('per_cl')]).toEqual(Array(2).fill('people.presidency_held'));
+  const phone = await world.phone(invite('Secretaría'));
+  expect(world.identity.authenticate(phone.credentials).actor.state).toBeNull();
 
-  const first = appoint('Secretaría');
-  world.pass(2 * DAY);
-  // Their code lapsed: nobody else could give another.
-  const again = appoint(first.person);
-  const phone = await world.phone({ linkCode: again.invitation?.linkCode ?? '' });
-  expect(phone.person).toBe(first.person);
-  const theirs = () => world.identity.invite({ ...invited, credentials: phone.credentials });
-  expect(outcomeOf(theirs)).toBe('done');
-  expect(world.identity.readPresidency()).toMatchObject({ isHeld: true, mayAppoint: false });
-  expect(refusal('Another')).toBe('people.presidency_held');
+  // Their term runs out: nobody who can act holds it, and whoever they invited governs nobody by that.
+  world.pass(DAY);
+  expect(outcomeOf(() => invite('Protocolo'))).toBe('session.expired');
+  await world.signIn(chilean);
+  expect(outcomeOf(() => invite('Protocolo'))).toBe('people.not_allowed');
+  await world.signIn(phone);
+  expect(governs(phone)).toBe('people.not_allowed');
+  expect(world.identity.readPresidency()).toEqual({
+    isHeld: false,
+    people: [{ person: phone.person, label: 'Secretaría' }],
+  });
+  appoint(phone.person);
+  expect(governs(phone)).toBe('done');
 });
 
 test('nobody of a state is appointed, nor who left, nor anybody by an empty name; each refusal is in the audit', () => {

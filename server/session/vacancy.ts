@@ -18,12 +18,10 @@ import { findPerson, listPersons } from './persons.repository.ts';
 
 const HEAD = 'presidencyAdmin';
 
-/** Who of the committee could be appointed, and whether the operator may. */
+/** Whether somebody holds it, and who of the committee the operator could appoint while nobody does. */
 export interface Presidency {
-  /** By somebody who can act, be they of the committee or of a state. */
+  /** By somebody who can act, be they of the committee or of a state: they pass it on, and invite people. */
   readonly isHeld: boolean;
-  /** Nobody holds it, or only people of states do while the committee has nobody who can act. */
-  readonly mayAppoint: boolean;
   readonly people: readonly { readonly person: string; readonly label: string }[];
 }
 
@@ -33,18 +31,12 @@ export interface Appointment {
   readonly invitation: Invitation | null;
 }
 
-/**
- * Somebody of a state who holds it counts, too: they can pass it on. But they invite nobody to the committee, so that
- * without anybody there who can act its people could never be governed again.
- */
 export function readPresidency(context: IdentityContext): Presidency {
   const holders = holdersOf(context, HEAD).map((each) => findPerson(context, each));
   const isHeld = holders.some((each) => each !== null && canAct(context, each));
-  const members = listPersons(context, null);
   return {
     isHeld,
-    mayAppoint: !isHeld || !members.some((each) => canAct(context, each)),
-    people: members
+    people: listPersons(context, null)
       .filter(({ status }) => status !== 'disabled')
       .map(({ id: person, label }) => ({ person, label })),
   };
@@ -59,8 +51,7 @@ function personNamed(context: IdentityContext, whom: string): string {
 
 /**
  * The operator's appointment when nobody who can act holds the presidency any more: its last term ran out, or the
- * account of its last holder was closed; or when only people of states hold it and the committee has nobody who can act.
- * It begins today and has no last day.
+ * account of its last holder was closed. It begins today and has no last day.
  *
  * @param whom id of a person of the committee, or the name of somebody who is invited with it
  * @throws `people.presidency_held`, `people.unknown`, `people.not_active`
@@ -69,7 +60,7 @@ export function appointPresidency(context: IdentityContext, { whom }: { whom: st
   const { sql, clock, random } = context;
   const deed = deedOf('people.appoint');
   return perform(context, { deed }, () => {
-    if (!readPresidency(context).mayAppoint) throw createPresidencyHeldError();
+    if (readPresidency(context).isHeld) throw createPresidencyHeldError();
     const person = personNamed(context, whom);
     deed.subject = person;
     const found = findPerson(context, person);

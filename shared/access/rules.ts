@@ -1,4 +1,4 @@
-import { type Actor, hasRole, holdsOffice, MEETING_ROLES, type Role } from '#shared/kernel/actor.ts';
+import { type Actor, isOwnRole, MEETING_ROLES, type Role, rolesAndOffices } from '#shared/kernel/actor.ts';
 import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import { seatOf } from './seats.ts';
 
@@ -14,13 +14,10 @@ export interface Subject {
 }
 
 /**
- * `committee`: an actor without a state, about people without a state; `ofCommittee`: the same actor, about anything;
- * `common`: any actor, about what belongs to no state; `ofBody`: somebody of a partner body, about anything.
+ * `common`: any actor, about what, or whom, belongs to no state; `ofBody`: somebody of a partner body, about anything.
  */
 type Condition =
   | 'anywhere'
-  | 'committee'
-  | 'ofCommittee'
   | 'ofBody'
   | 'common'
   | 'ownState'
@@ -161,9 +158,10 @@ export const RULES = {
   'presidencies.hand_over': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
   'presidencies.take_over': [{ roles: ['nationalAdmin'], where: 'ownState' }],
   'presidencies.own': [{ roles: ['nationalAdmin', 'pointOfContact'], where: 'ownDelegation' }],
-  'committee.people': [{ roles: ['presidencyAdmin'], where: 'committee' }],
+  /** People without a state, by whoever presides, be they of a state: the presidency moves, and its people stay. */
+  'committee.people': [{ roles: ['presidencyAdmin'], where: 'common' }],
   'state.people': [{ roles: ['nationalAdmin'], where: 'ownState' }],
-  'state.found': [{ roles: ['presidencyAdmin'], where: 'ofCommittee' }],
+  'state.found': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
   /** That a partner body is who it says; never of those who preside (`server/people/witness.ts`). */
   'body.witness': [{ roles: ['nationalAdmin'], where: 'anywhere' }],
   /** What those who founded a state are called; of a body also who may open something to it, or reads what is. */
@@ -187,16 +185,21 @@ export type Action = keyof typeof RULES;
  */
 const BY_MANDATE: ReadonlySet<Condition> = new Set(['anywhere', 'common']);
 
+function heldBy(actor: Actor, where: Condition): readonly Role[] {
+  // Whoever is of the committee sits where the committee says, so that there an office counts like a role.
+  if (actor.state === null) return rolesAndOffices(actor);
+  // An office that the account of somebody of a state should happen to name is none: a mandate alone gives it.
+  const own = actor.roles.filter(isOwnRole);
+  return BY_MANDATE.has(where) ? [...own, ...(actor.mandates ?? [])] : own;
+}
+
 function holds({ rule, actor, subject }: { rule: Rule; actor: Actor; subject: Subject }): boolean {
   if (rule.roles === 'deputies') {
     if (actor.stateRights?.isDeputy !== true) return false;
   } else if (rule.roles !== 'everyone') {
-    // Whoever is of the committee sits where the committee says, so that there an office counts like a role.
-    const hold = actor.state === null || BY_MANDATE.has(rule.where) ? holdsOffice : hasRole;
-    if (!hold(actor, ...rule.roles)) return false;
+    const held = heldBy(actor, rule.where);
+    if (!rule.roles.some((role) => held.includes(role))) return false;
   }
-  if (rule.where === 'committee') return actor.state === null && subject.state === null;
-  if (rule.where === 'ofCommittee') return actor.state === null;
   if (rule.where === 'ofBody') return isPartnerBody(actor.state);
   if (rule.where === 'common') return subject.state === null;
   if (rule.where === 'ownDelegation') {

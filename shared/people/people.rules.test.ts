@@ -26,6 +26,19 @@ test('only the administrator of the presidency governs the committee, only a nat
   }
 });
 
+test('whoever of a state holds the presidency governs the committee, and of states what they governed before', () => {
+  for (const role of ALL_ROLES.filter((each) => ROLES[each] === 'state')) {
+    const presiding = { ...actorOf(role, 'CL'), mandates: ['presidencyAdmin' as const] };
+    expect([null, 'CL', 'AR'].map((state) => governs(presiding, state))).toEqual([
+      true,
+      role === 'nationalAdmin',
+      false,
+    ]);
+    for (const office of ['presidencyDelegate', 'agencyAnalyst'] as const)
+      expect(governs({ ...presiding, mandates: [office] }, null)).toBe(false);
+  }
+});
+
 test('an administrator of a state may witness a body, unless they preside; nobody of a body may', () => {
   for (const role of ALL_ROLES)
     expect(mayWitness(actorOf(role, ROLES[role] === 'state' ? 'CL' : null))).toBe(role === 'nationalAdmin');

@@ -21,12 +21,10 @@ export interface Place {
   readonly unit: string | null;
 }
 
-/** The role that manages the people of a state (or, with null, of the committee). */
-export function adminRoleOf(state: string | null): Role {
-  return state === null ? 'presidencyAdmin' : 'nationalAdmin';
-}
-
-/** Whether the actor enrols, changes and revokes the people of `state`; null means the committee's own. */
+/**
+ * Whether the actor enrols, changes and revokes the people of `state`; null means the committee's own. Whoever is of a
+ * state and holds the presidency may govern both.
+ */
 export function governs(actor: Actor, state: string | null): boolean {
   return state === null ? may(actor, 'committee.people', { state }) : may(actor, 'state.people', { state });
 }

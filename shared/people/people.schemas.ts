@@ -35,7 +35,14 @@ export const PersonSchema = v.strictObject({
 });
 export type Person = v.InferOutput<typeof PersonSchema>;
 
-/** GET /api/people: people whom the caller manages. */
+/**
+ * Whose people a list is about: without it those of the caller's own state, or of the committee for its own people;
+ * `of=committee` those of the committee, also for somebody of a state who holds the presidency.
+ */
+export const PeopleQuerySchema = v.strictObject({ of: v.optional(v.literal('committee')) });
+export type PeopleQuery = v.InferOutput<typeof PeopleQuerySchema>;
+
+/** GET /api/people?of=: people whom the caller manages. */
 export const PeopleAnswerSchema = v.strictObject({
   kind: v.literal('clasi.people'),
   people: v.array(PersonSchema),
@@ -128,8 +135,8 @@ export const DeviceSchema = v.strictObject({
 export type Device = v.InferOutput<typeof DeviceSchema>;
 
 /**
- * GET /api/devices: for a person of a state all of the state's, for others their own and those of people they manage;
- * newest first.
+ * GET /api/devices?of=: for a person of a state all of the state's, for others their own and those of people they manage;
+ * of the committee to whoever governs its people. Newest first.
  */
 export const DevicesAnswerSchema = v.strictObject({
   kind: v.literal('clasi.devices'),
@@ -242,7 +249,7 @@ export const AuditRowSchema = v.strictObject({
   decision: v.picklist(['done', 'refused']),
   details: v.record(v.string(), v.any()),
 });
-/** GET /api/audit?before=&limit=: newest first; `head` lets the reader witness the chain. */
+/** GET /api/audit?before=&limit=&of=: newest first; `head` lets the reader witness the chain. */
 export const AuditAnswerSchema = v.strictObject({
   kind: v.literal('clasi.audit'),
   rows: v.array(AuditRowSchema),
@@ -251,6 +258,7 @@ export const AuditAnswerSchema = v.strictObject({
 export const AuditQuerySchema = v.strictObject({
   before: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER))),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  ...PeopleQuerySchema.entries,
 });
 export type AuditQuery = v.InferOutput<typeof AuditQuerySchema>;
 export type AuditAnswer = v.InferOutput<typeof AuditAnswerSchema>;

@@ -1,6 +1,6 @@
 import type { Role } from '#shared/kernel/actor.ts';
 import type { Move } from './acts.ts';
-import type { Who } from './cast.ts';
+import { CAST, type Who } from './cast.ts';
 import type { Gain, MovesWorld } from './world.ts';
 
 export const PRESIDENCY: readonly Role[] = ['presidencyAdmin', 'presidencyDelegate'];
@@ -27,12 +27,27 @@ export interface Allowed {
 
 export const says = (found: Case, text: string) => found.move.key.includes(text);
 export const labelled = (word: string) => word.slice('WORD_label'.length, -1) as Who;
-/** By mandate too; but people are governed by whoever is of the committee, and in a state by own roles alone. */
+/** Whether an act about people is about the committee's, or founds a state, which is the presidency's. */
+function isOfPresidency({ name, key }: Move): boolean {
+  if (!name.startsWith('people.')) return false;
+  const target = /"target":"(\w+)"/.exec(key)?.[1];
+  if (target !== undefined) return CAST[target as Who].state === null;
+  return name === 'people.found' || /"state":null|lost in null/.test(key);
+}
+/** By mandate too; but in a state people are governed by own roles alone. */
 export function rolesOf({ world, move }: Case, who: string): readonly Role[] {
   const actor = world.actorOf(who);
   if (actor === null) return [];
   if (move.name.startsWith('people.') && actor.state !== null) return actor.roles;
-  return [...actor.roles, ...(world.compartment('committee').actorHere(actor).mandates ?? [])];
+  return [...actor.roles, ...officesOf(world, who)];
+}
+const officesOf = (world: MovesWorld, who: string): readonly Role[] => {
+  const actor = world.actorOf(who);
+  return actor === null ? [] : (world.compartment('committee').actorHere(actor).mandates ?? []);
+};
+/** By what somebody does it: what is the presidency's about people, by the mandate alone, of whatever state they are. */
+export function rolesOfDoer(found: Case): readonly Role[] {
+  return isOfPresidency(found.move) ? officesOf(found.world, found.by) : rolesOf(found, found.by);
 }
 /** Reader who takes part in meetings, by their own role or by mandate, once the act is done. */
 export const meets = (found: Case) => rolesOf(found, found.gain.reader).some((role) => !FIELD.includes(role));

@@ -38,6 +38,8 @@ export const CAST = {
   clOfficer: of('fieldOfficer', 'CL', PORT),
   clPrison: of('fieldOfficer', 'CL', { institution: 'prison', unit: 'north' }),
   ecAdmin: of('nationalAdmin', 'EC'),
+  /** Of a state, and holds the presidency by mandate. */
+  ecPresides: of('nationalAdmin', 'EC', { office: 'presidencyAdmin' }),
   ecLiaison: of('delegationLiaison', 'EC'),
   ecDelegate: of('delegate', 'EC'),
   ecContact: of('pointOfContact', 'EC'),

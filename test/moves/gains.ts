@@ -3,7 +3,16 @@ import { seatCode } from '#shared/kernel/bodies.ts';
 import { seatHolderId } from '#shared/panels/panels.schemas.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { FIRST_RULES, type ReviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
-import { type Allowed, type Case, labelled, meets, PRESIDENCY, rolesOf, says } from './allowed.ts';
+import {
+  type Allowed,
+  type Case,
+  labelled,
+  meets,
+  PRESIDENCY,
+  rolesOf,
+  rolesOfDoer,
+  says,
+} from './allowed.ts';
 import { CAST, EVERYBODY, type Who } from './cast.ts';
 import { hearsText, readsText, TEXT_ALLOWED } from './gains-report.ts';
 import { SEATS, seatOf } from './planted-panel.ts';
@@ -391,7 +400,7 @@ export function allowedBy(found: Case): Allowed | undefined {
   return ALLOWED.find(
     ({ act, by, thing, to }) =>
       act.test(found.move.name) &&
-      (by === 'itself' || by.some((role) => rolesOf(found, found.by).includes(role))) &&
+      (by === 'itself' || by.some((role) => rolesOfDoer(found).includes(role))) &&
       thing.test(found.gain.thing) &&
       (to === undefined || to(found)),
   );

@@ -294,7 +294,10 @@ test.each<[Who, compartment: string, acts: [string, object][], reads: string[]]>
       ['folder.add_point', { delegation: 'EC' }],
       ['nominations.make', { meeting: MEETING }],
     ],
-    ['admin', 'chair'].flatMap((who) => [`${who} WORD_handedneeds_`, `${who} WORD_handednominations_`]),
+    ['admin', 'chair', 'ecPresides'].flatMap((who) => [
+      `${who} WORD_handedneeds_`,
+      `${who} WORD_handednominations_`,
+    ]),
   ],
   [
     'clOfficer',

@@ -6,6 +6,7 @@ import { OnlinePages } from '#app/online.tsx';
 import { TransportError } from '#app/sync/transport-error.ts';
 import type { MandateFunction } from '#shared/mandates/mandates.schemas.ts';
 import MandateNewPage from './mandate-new.page.tsx';
+import { protocolPerson } from './people.fixtures.ts';
 import PeoplePage from './people.page.tsx';
 import PersonPage from './person.page.tsx';
 
@@ -16,6 +17,10 @@ afterEach(() => phone?.close());
 /** What the server says to whom it lets ask. */
 const answers: Record<string, unknown> = {
   '/api/people': { kind: 'clasi.people', people: [] },
+  '/api/people?of=committee': {
+    kind: 'clasi.people',
+    people: [{ ...protocolPerson(NOW), person: 'per_made', label: 'Secretaría' }],
+  },
   '/api/people/eligible': {
     kind: 'clasi.eligible',
     people: [{ person: 'per_made', label: 'Secretaría' }],
@@ -84,7 +89,7 @@ test('somebody of a state who holds the presidency finds whom of the committee t
 test('a delegate who holds nothing is not asked to give anything', async () => {
   const opened = await open('', { as: 'chile-delegate', path: '/people' });
   await expect.poll(() => opened.host.textContent).toContain('Usted no administra personas.');
-  expect(opened.host.textContent).not.toContain('A quién puede dar un mandato');
+  expect(opened.host.textContent).not.toContain('Sus propios mandatos');
 });
 
 test.each([

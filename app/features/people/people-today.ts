@@ -4,7 +4,7 @@ import type { TodayLine, TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
 import { INSTITUTIONS, rolesAndOffices } from '#shared/kernel/actor.ts';
 import { isPartnerBody } from '#shared/kernel/bodies.ts';
-import { governs, mayWitness } from '#shared/people/people.rules.ts';
+import { mayWitness } from '#shared/people/people.rules.ts';
 import {
   FoundedAnswerSchema,
   FoundingAnswerSchema,
@@ -12,6 +12,7 @@ import {
   type Person,
   WitnessAnswerSchema,
 } from '#shared/people/people.schemas.ts';
+import { governedBy, peoplePath } from './governed.ts';
 import { nounOf } from './noun.ts';
 import { roleNames } from './place-words.ts';
 
@@ -91,13 +92,18 @@ function missing({
 const governed: TodaySource = {
   rank: 52,
   all: '/people',
-  isFor: (actor) => governs(actor, actor.state),
+  isFor: (actor) => governedBy(actor).length > 0,
   lines({ actor, now, t, answer }) {
-    const people = answer(PeopleAnswerSchema, '/api/people')?.people;
-    if (people === undefined) return [];
+    const lists = governedBy(actor).flatMap((state) => {
+      const people = answer(PeopleAnswerSchema, peoplePath(actor, state))?.people;
+      return people === undefined ? [] : [{ state, people }];
+    });
     return [
-      ...unused(people, t),
-      ...(actor.state === null ? [] : missing({ people, state: actor.state, now, t })),
+      ...unused(
+        lists.flatMap(({ people }) => people),
+        t,
+      ),
+      ...lists.flatMap(({ state, people }) => (state === null ? [] : missing({ people, state, now, t }))),
     ];
   },
 };

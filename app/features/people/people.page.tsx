@@ -10,15 +10,9 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
 import { rolesAndOffices } from '#shared/kernel/actor.ts';
-import { governs } from '#shared/people/people.rules.ts';
-import {
-  EligibleAnswerSchema,
-  PeopleAnswerSchema,
-  type Person,
-  type PersonStatus,
-} from '#shared/people/people.schemas.ts';
+import { PeopleAnswerSchema, type Person, type PersonStatus } from '#shared/people/people.schemas.ts';
 import { ConfirmState } from './confirm-state.tsx';
-import { givesAbroad } from './gives-abroad.ts';
+import { governedBy, invitePage, peoplePath } from './governed.ts';
 import { nounOf } from './noun.ts';
 import { PartnerUnitList, usePartnerUnitWords } from './partner-unit.tsx';
 import { institutionName, roleNames, stateName } from './place-words.ts';
@@ -32,20 +26,26 @@ const TONES = {
   disabled: 'neutral',
 } as const;
 
-/** The people whom one governs. Before a state is confirmed: how to confirm it. For all others: who governs them. */
+/**
+ * The people whom one governs: of one's state, of the committee, or of both, clearly apart. Before a state is confirmed:
+ * how to confirm it. For all others: who governs them.
+ */
 export default function PeoplePage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const actor = () => client.actor();
-  const isAdmin = () => governs(actor(), actor().state);
+  const governed = () => governedBy(actor());
+  const isBoth = () => governed().length > 1;
+  const only = () => (governed().length === 1 ? governed()[0] : undefined);
   // Confirming changes a person's roles, so the part of the page where they did it disappears.
   const [isOpened, setIsOpened] = createSignal(false);
   const detail = () => {
-    if (!isAdmin()) return undefined;
-    if (actor().state === null) return t('people.detail_committee');
+    if (governed().length === 0) return undefined;
+    if (only() === null) return t('people.detail_committee');
     const { state } = actor();
     const name = stateName({ t, locale: locale(), state });
-    return t('people.detail_state', { name, noun: nounOf(t, state) });
+    const noun = nounOf(t, state);
+    return isBoth() ? t('people.detail_both', { name, noun }) : t('people.detail_state', { name, noun });
   };
   return (
     <div class="page">
@@ -54,8 +54,8 @@ export default function PeoplePage(): JSX.Element {
         title={t('people.title')}
         detail={detail()}
         aside={
-          <Show when={isAdmin()}>
-            <LinkButton kind="text" icon="plus" href="/people/new">
+          <Show when={only() !== undefined}>
+            <LinkButton kind="text" icon="plus" href={invitePage(actor(), only() ?? null)}>
               {t('people.invite')}
             </LinkButton>
           </Show>
@@ -86,34 +86,71 @@ export default function PeoplePage(): JSX.Element {
           />
         </List>
       </Show>
-      <Show when={givesAbroad(actor())}>
-        <EligibleList />
+      <Show when={only() === null && actor().state !== null}>
+        <List>
+          <ListRow
+            title={client.label()}
+            detail={t('people.own_mandates')}
+            href={`/people/${actor().person}`}
+            chevron
+          />
+        </List>
       </Show>
       <Show
-        when={isAdmin()}
+        when={governed().length > 0}
         fallback={
-          <Show when={!givesAbroad(actor())}>
-            <NoAdmin
-              isPending={rolesAndOffices(actor()).length === 0}
-              onConfirmed={() => setIsOpened(true)}
-            />
-          </Show>
+          <NoAdmin isPending={rolesAndOffices(actor()).length === 0} onConfirmed={() => setIsOpened(true)} />
         }
       >
-        <Show when={may(actor(), 'state.people', { state: actor().state })}>
-          <List>
-            <ListRow
-              title={t('reports.rules.deputies')}
-              detail={t('reports.rules.deputy.row_text')}
-              href="/reports/state/deputies"
-              chevron
-            />
-          </List>
-        </Show>
-        <PeopleList />
-        <PartnerUnitList />
+        <div classList={{ split: isBoth() }}>
+          <For each={governed()}>{(state) => <Governed state={state} isBoth={isBoth()} />}</For>
+        </div>
       </Show>
     </div>
+  );
+}
+
+/** The people of one's state, with what else is said of them, or those of the committee. */
+function Governed(props: { state: string | null; isBoth: boolean }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const noun = () => nounOf(t, props.state);
+  const title = () =>
+    props.state === null
+      ? t('people.of_committee')
+      : t('people.of_state', { name: stateName({ t, locale: locale(), state: props.state }), noun: noun() });
+  return (
+    <section>
+      <Show when={props.isBoth}>
+        <SectionHeader
+          title={title()}
+          aside={
+            <LinkButton kind="text" icon="plus" href={invitePage(client.actor(), props.state)}>
+              {props.state === null
+                ? t('people.invite_committee')
+                : t('people.invite_state', { noun: noun() })}
+            </LinkButton>
+          }
+        />
+      </Show>
+      <Show when={props.state !== null && may(client.actor(), 'state.people', { state: props.state })}>
+        <List>
+          <ListRow
+            title={t('reports.rules.deputies')}
+            detail={t('reports.rules.deputy.row_text')}
+            href="/reports/state/deputies"
+            chevron
+          />
+        </List>
+      </Show>
+      {/* The people of the committee follow their heading; those of a state, another list. */}
+      <div classList={{ 'list-gap': !props.isBoth || props.state !== null }}>
+        <PeopleList state={props.state} label={props.isBoth ? title() : t('people.title')} />
+      </div>
+      <Show when={props.state === client.actor().state}>
+        <PartnerUnitList />
+      </Show>
+    </section>
   );
 }
 
@@ -134,10 +171,10 @@ function NoAdmin(props: { isPending: boolean; onConfirmed: () => void }): JSX.El
   );
 }
 
-function PeopleList(): JSX.Element {
+function PeopleList(props: { state: string | null; label: string }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const query = useAnswer(PeopleAnswerSchema, '/api/people');
+  const query = useAnswer(PeopleAnswerSchema, peoplePath(client.actor(), props.state));
   const people = () => [...(query.data?.people ?? [])].sort((left, right) => rank(left) - rank(right));
   const unitWords = usePartnerUnitWords();
   const detail = (person: Person) =>
@@ -151,40 +188,20 @@ function PeopleList(): JSX.Element {
       .join(' · ');
   return (
     <Answered query={query}>
-      <div class="list-gap">
-        <List label={t('people.title')}>
-          <For each={people()} fallback={<ListRow note title={t('people.none')} />}>
-            {(person) => (
-              <ListRow
-                title={person.label}
-                detail={detail(person)}
-                href={`/people/${person.person}`}
-                quiet={person.status === 'disabled'}
-                trail={<Status status={person.status} />}
-              />
-            )}
-          </For>
-        </List>
-      </div>
+      <List label={props.label}>
+        <For each={people()} fallback={<ListRow note title={t('people.none')} />}>
+          {(person) => (
+            <ListRow
+              title={person.label}
+              detail={detail(person)}
+              href={`/people/${person.person}`}
+              quiet={person.status === 'disabled'}
+              trail={<Status status={person.status} />}
+            />
+          )}
+        </For>
+      </List>
     </Answered>
-  );
-}
-
-/** To whom somebody of a state who holds the presidency gives mandates. */
-function EligibleList(): JSX.Element {
-  const { t } = useI18n();
-  const query = useAnswer(EligibleAnswerSchema, '/api/people/eligible');
-  return (
-    <>
-      <SectionHeader title={t('people.eligible')} />
-      <Answered query={query}>
-        <List label={t('people.eligible')}>
-          <For each={query.data?.people} fallback={<ListRow note title={t('people.none')} />}>
-            {({ person, label }) => <ListRow title={label} href={`/people/${person}`} chevron />}
-          </For>
-        </List>
-      </Answered>
-    </>
   );
 }
 

@@ -1,9 +1,8 @@
 import { defineFeatureWords, plain, unseen } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { rolesAndOffices } from '#shared/kernel/actor.ts';
-import { governs } from '#shared/people/people.rules.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
-import { givesAbroad } from './gives-abroad.ts';
+import { governedBy } from './governed.ts';
 import { peopleToday } from './people-today.ts';
 import { readsSetAsides } from './set-asides.ts';
 
@@ -64,10 +63,9 @@ export const peopleWords = defineFeatureWords({
       title: 'people.title',
       detail: 'settings.people_detail',
       isFor: (actor) =>
-        governs(actor, actor.state) ||
+        governedBy(actor).length > 0 ||
         may(actor, 'state.found') ||
         readsSetAsides(actor) ||
-        givesAbroad(actor) ||
         rolesAndOffices(actor).length === 0,
     },
   ],

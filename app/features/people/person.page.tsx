@@ -8,7 +8,7 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { governs } from '#shared/people/people.rules.ts';
 import { EligibleAnswerSchema, PeopleAnswerSchema } from '#shared/people/people.schemas.ts';
-import { givesAbroad } from './gives-abroad.ts';
+import { COMMITTEE_PEOPLE, governsCommittee } from './governed.ts';
 import { PartnerUnitPart, usePartnerUnitWords } from './partner-unit.tsx';
 import { Status } from './people.page.tsx';
 import { PersonActs } from './person-acts.tsx';
@@ -16,21 +16,30 @@ import { PersonMandates } from './person-mandates.tsx';
 import { PlaceFacts } from './place-facts.tsx';
 import { rolesHeld } from './roles-held.ts';
 
-/** One person whom the reader governs: their roles, and what can be done. Of others only their mandates, to who gives these. */
+/**
+ * One person whom the reader governs, in their state or in the committee: their roles, and what can be done. Of others,
+ * as of oneself, only their mandates, to who gives these.
+ */
 export default function PersonPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const unitWords = usePartnerUnitWords();
   const params = useParams<{ id: string }>();
   const actor = () => client.actor();
-  const isAbroad = () => givesAbroad(actor());
-  const own = useAnswer(
-    PeopleAnswerSchema,
-    '/api/people',
-    () => !isAbroad() || governs(actor(), actor().state),
-  );
+  const isAbroad = () => governsCommittee(actor());
+  const isOwnAsked = () => !isAbroad() || governs(actor(), actor().state);
+  const own = useAnswer(PeopleAnswerSchema, '/api/people', isOwnAsked);
+  const committee = useAnswer(PeopleAnswerSchema, COMMITTEE_PEOPLE, isAbroad);
   const others = useAnswer(EligibleAnswerSchema, '/api/people/eligible', isAbroad);
-  const person = () => own.data?.people.find((each) => each.person === params.id);
+  const queries = () => [...(isOwnAsked() ? [own] : []), ...(isAbroad() ? [committee, others] : [])];
+  /** Whichever has no answer yet; one that is not asked never has. */
+  const waited = () =>
+    queries().find(({ error, isPending }) => error !== null || isPending) ?? (isOwnAsked() ? own : committee);
+  const governed = () => [
+    ...((isOwnAsked() && own.data?.people) || []),
+    ...((isAbroad() && committee.data?.people) || []),
+  ];
+  const person = () => governed().find((each) => each.person === params.id);
   const other = () => others.data?.people.find((each) => each.person === params.id);
   return (
     <div class="page">
@@ -39,7 +48,7 @@ export default function PersonPage(): JSX.Element {
         title={person()?.label ?? other()?.label ?? t('people.title')}
         aside={<Show when={person()}>{(current) => <Status status={current().status} />}</Show>}
       />
-      <Answered query={isAbroad() ? others : own}>
+      <Answered query={waited()}>
         <Show
           when={person()}
           fallback={

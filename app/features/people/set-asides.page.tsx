@@ -16,6 +16,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { governs } from '#shared/people/people.rules.ts';
 import { PeopleAnswerSchema } from '#shared/people/people.schemas.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
+import { COMMITTEE_PEOPLE, governsCommittee } from './governed.ts';
 import { heldWords } from './held-words.ts';
 
 type SetAside = v.InferOutput<typeof setAsides.body>;
@@ -27,10 +28,12 @@ export default function SetAsidesPage(): JSX.Element {
   const people = useAnswer(PeopleAnswerSchema, '/api/people', () =>
     governs(client.actor(), client.actor().state),
   );
+  const committee = useAnswer(PeopleAnswerSchema, COMMITTEE_PEOPLE, () => governsCommittee(client.actor()));
+  const known = () => [...(people.data?.people ?? []), ...(committee.data?.people ?? [])];
   const labelOf = (person: string) =>
     person === client.actor().person
       ? client.label()
-      : (people.data?.people.find((each) => each.person === person)?.label ?? person);
+      : (known().find((each) => each.person === person)?.label ?? person);
   const list = createMemo(() =>
     [...client.replica.all(setAsides)].sort((left, right) => right.body.receivedAt - left.body.receivedAt),
   );

@@ -14,7 +14,10 @@ import { type Device, DevicesAnswerSchema } from '#shared/people/people.schemas.
 import { DoneAnswerSchema } from '#shared/session/session.schemas.ts';
 import { SubPage } from './sub-page.tsx';
 
-/** Every phone and computer that can act for this person. Who governs a state also sees those of its people. */
+/**
+ * Every phone and computer that can act for this person. Who governs a state also sees those of its people, and who of a
+ * state holds the presidency those of the committee's.
+ */
 export default function DevicesPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
@@ -22,11 +25,13 @@ export default function DevicesPage(): JSX.Element {
   const act = useOnlineAct();
   const [asked, setAsked] = createSignal<Device | null>(null);
 
+  const isPresiding = () => client.actor().state !== null && governs(client.actor(), null);
+  const committee = useAnswer(DevicesAnswerSchema, '/api/devices?of=committee', isPresiding);
+
   const own = (device: Device) => device.person === client.actor().person;
+  const isOther = (device: Device) => device.revokedAt === null && device.device !== client.actor().device;
   const mayRevoke = (device: Device) =>
-    device.revokedAt === null &&
-    device.device !== client.actor().device &&
-    (own(device) || governs(client.actor(), client.actor().state));
+    isOther(device) && (own(device) || governs(client.actor(), client.actor().state));
 
   function revoke() {
     const device = asked()?.device;
@@ -49,6 +54,12 @@ export default function DevicesPage(): JSX.Element {
           <DeviceList devices={group(false)} mayRevoke={mayRevoke} onRevoke={setAsked} />
         </Show>
       </Answered>
+      <Show when={isPresiding()}>
+        <SectionHeader kind="band" title={t('settings.devices.committee')} />
+        <Answered query={committee}>
+          <DeviceList devices={committee.data?.devices ?? []} mayRevoke={isOther} onRevoke={setAsked} />
+        </Answered>
+      </Show>
       <Confirm
         open={asked() !== null}
         onClose={() => setAsked(null)}

@@ -10,6 +10,11 @@ export const people: typeof source = {
   back_list: 'People',
   detail_state: (p) => `The people of ${p.name}. Only this ${p.noun} administers them.`,
   detail_committee: 'The people of the presidency, the agencies and the programme.',
+  detail_both: (p) =>
+    `Those of ${p.name}, whom only this ${p.noun} administers, and those of the committee, whom the holder of the presidency administers.`,
+  of_state: (p) => `Of your ${p.noun}: ${p.name}`,
+  of_committee: 'Of the committee',
+  own_mandates: 'Your own mandates',
   none: 'There is nobody else yet.',
   not_admin: 'You do not administer people.',
   not_admin_text: (p) => `Ask whoever administers the ${p.noun} for changes.`,
@@ -25,6 +30,8 @@ export const people: typeof source = {
     witness: 'Call and confirm who is behind it',
   },
   invite: 'Invite a person',
+  invite_state: (p) => `Invite somebody of your ${p.noun}`,
+  invite_committee: 'Invite somebody of the committee',
   devices_of: (p) => (p.n === 1 ? '1 device' : `${p.n} devices`),
   cancel: 'Cancel',
   done: 'Done',
@@ -107,7 +114,6 @@ export const people: typeof source = {
     label: 'Office of its first administrator',
     submit: 'Create the first code',
   },
-  eligible: 'To whom you can give a mandate',
   set_asides: {
     title: 'From revoked devices',
     row_text: 'What they had not sent yet',

@@ -76,6 +76,7 @@ export const settings: typeof source = {
     detail: 'Those that can read and send in your name.',
     mine: 'Mine',
     others: 'Other people’s',
+    committee: 'Of the committee’s people',
     this: 'This one',
     revoked: 'Revoked',
     revoke: 'Revoke',

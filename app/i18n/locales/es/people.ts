@@ -9,6 +9,11 @@ export const people = {
   detail_state: (p: { name: string; noun: string }) =>
     `Las personas de ${p.name}. Solo este ${p.noun} las administra.`,
   detail_committee: 'Las personas de la presidencia, los organismos y el programa.',
+  detail_both: (p: { name: string; noun: string }) =>
+    `Las de ${p.name}, que solo este ${p.noun} administra, y las del comité, que administra quien ejerce la presidencia.`,
+  of_state: (p: { name: string; noun: string }) => `De su ${p.noun}: ${p.name}`,
+  of_committee: 'Del comité',
+  own_mandates: 'Sus propios mandatos',
   none: 'Todavía no hay nadie más.',
   not_admin: 'Usted no administra personas.',
   not_admin_text: (p: { noun: string }) => `Pida los cambios a quien administra a su ${p.noun}.`,
@@ -24,6 +29,8 @@ export const people = {
     witness: 'Llame y confirme quién está detrás',
   },
   invite: 'Invitar a una persona',
+  invite_state: (p: { noun: string }) => `Invitar a alguien de su ${p.noun}`,
+  invite_committee: 'Invitar a alguien del comité',
   devices_of: (p: { n: number }) => (p.n === 1 ? '1 dispositivo' : `${p.n} dispositivos`),
   cancel: 'Cancelar',
   done: 'Listo',
@@ -106,7 +113,6 @@ export const people = {
     label: 'Cargo de su primera administración',
     submit: 'Crear el primer código',
   },
-  eligible: 'A quién puede dar un mandato',
   set_asides: {
     title: 'De dispositivos revocados',
     row_text: 'Lo que aún tenían sin enviar',

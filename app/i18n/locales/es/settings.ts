@@ -74,6 +74,7 @@ export const settings = {
     detail: 'Los que pueden leer y enviar en su nombre.',
     mine: 'Míos',
     others: 'De otras personas',
+    committee: 'De las personas del comité',
     this: 'Este',
     revoked: 'Revocado',
     revoke: 'Revocar',

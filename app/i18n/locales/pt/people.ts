@@ -10,6 +10,11 @@ export const people: typeof source = {
   back_list: 'Pessoas',
   detail_state: (p) => `As pessoas deste ${p.noun}: ${p.name}. Só ele as administra.`,
   detail_committee: 'As pessoas da presidência, dos organismos e do programa.',
+  detail_both: (p) =>
+    `As do seu ${p.noun}, ${p.name}, que só ele administra, e as do comitê, que administra quem exerce a presidência.`,
+  of_state: (p) => `Do seu ${p.noun}: ${p.name}`,
+  of_committee: 'Do comitê',
+  own_mandates: 'Seus próprios mandatos',
   none: 'Ainda não há mais ninguém.',
   not_admin: 'Seu acesso não administra pessoas.',
   not_admin_text: (p) => `Peça as mudanças a quem administra seu ${p.noun}.`,
@@ -25,6 +30,8 @@ export const people: typeof source = {
     witness: 'Ligue e confirme quem está por trás',
   },
   invite: 'Convidar uma pessoa',
+  invite_state: (p) => `Convidar alguém do seu ${p.noun}`,
+  invite_committee: 'Convidar alguém do comitê',
   devices_of: (p) => (p.n === 1 ? '1 dispositivo' : `${p.n} dispositivos`),
   cancel: 'Cancelar',
   done: 'Pronto',
@@ -107,7 +114,6 @@ export const people: typeof source = {
     label: 'Cargo da sua primeira administração',
     submit: 'Criar o primeiro código',
   },
-  eligible: 'A quem pode dar um mandato',
   set_asides: {
     title: 'De dispositivos revogados',
     row_text: 'O que ainda tinham sem enviar',

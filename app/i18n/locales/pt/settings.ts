@@ -76,6 +76,7 @@ export const settings: typeof source = {
     detail: 'Os que podem ler e enviar em seu nome.',
     mine: 'Meus',
     others: 'De outras pessoas',
+    committee: 'Das pessoas do comitê',
     this: 'Este',
     revoked: 'Revogado',
     revoke: 'Revogar',
