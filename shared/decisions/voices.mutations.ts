@@ -17,6 +17,7 @@ import {
 import { signed, takenAt } from '#shared/kernel/signed.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { mayByRules, rightsReads } from '#shared/rules/rights.rules.ts';
 import { DECIDED, decisions } from './decisions.schemas.ts';
 import {
   CLOSED,
@@ -49,6 +50,14 @@ const readsOf = (args: OfVoice) => [
   one(minutesClosings, closingId(minutesOf(args))),
 ];
 
+/** A statement is speech; the others belong to those who could have voted. */
+const RIGHT_FOR = {
+  statement: 'speak',
+  reservation: 'vote',
+  explanation: 'vote',
+  abstention: 'vote',
+} as const satisfies Record<Voice['kind'], 'speak' | 'vote'>;
+
 /** Why nothing is put on record beside this decision, or null. */
 function problemOf({ docs, args: { decision, meeting } }: { docs: Docs; args: OfVoice }): Decision | null {
   const known = docs.get(decisions, decision);
@@ -63,12 +72,14 @@ const say = defineMutation({
   name: 'decisions.say',
   args: v.strictObject({ ...ofVoice, text: v.nullable(TextSchema) }),
   compartment: () => COMMITTEE,
-  reads: readsOf,
+  reads: (args) => [...readsOf(args), ...rightsReads([args.delegation])],
   facts: () => [LABEL_REQUEST],
   decide({ args, docs, actor, now, madeAt, facts }) {
     const { decision, kind, delegation, text } = args;
     if (!may(actor, 'decisions.voice', { delegation }))
       return refuse('access.not_allowed', { action: 'decisions.voice' });
+    const right = RIGHT_FOR[kind];
+    if (!mayByRules(docs, { delegation, right, now })) return refuse(`rules.no_right_to_${right}`);
     const problem = problemOf({ docs, args });
     if (problem !== null) return problem;
     if (text === null && kind !== 'abstention') return refuse('decisions.voice_empty');

@@ -32,7 +32,7 @@ import {
   positionFields,
   signedBy,
 } from './amendments.schemas.ts';
-import { hasRight, standingOf } from './parameters.rules.ts';
+import { mayByRules, rightsReads } from './rights.rules.ts';
 import { RULES_READS, rulesInForce, utcDay } from './rules.rules.ts';
 import { articles, RULES_AUDIENCE, type RuleSet, RuleSetIdSchema, ruleSets } from './rules.schemas.ts';
 
@@ -61,9 +61,7 @@ function proposalFault({
 }): Decision | null {
   if (!may(actor, 'rules.propose', { delegation }))
     return refuse('access.not_allowed', { action: 'rules.propose' });
-  const parameters = rulesInForce(docs, utcDay(now))?.parameters ?? null;
-  const standing = standingOf(delegation);
-  return hasRight({ parameters, standing, right: 'propose' }) ? null : refuse('rules.no_right_to_propose');
+  return mayByRules(docs, { delegation, right: 'propose', now }) ? null : refuse('rules.no_right_to_propose');
 }
 
 /** When it is due, and whether it came in time: by the server's clock, never by the phone's. */
@@ -119,9 +117,10 @@ const submit = defineMutation({
     ...amendmentFields,
   }),
   compartment: () => COMMITTEE,
-  reads: ({ amendment, set, meeting: id, article, after }) => [
+  reads: ({ amendment, set, meeting: id, delegation, article, after }) => [
     one(amendments, amendment),
     ...deadlineReads({ set, meeting: id }),
+    ...rightsReads([delegation]),
     ...[article, after].flatMap((each) => (each === null ? [] : [one(articles, each)])),
   ],
   decide({ args: { amendment, set, meeting: id, delegation, ...written }, docs, actor, now, madeAt, facts }) {
@@ -220,11 +219,13 @@ const position = defineMutation({
   reads: ({ amendment, delegation }) => [
     one(amendments, amendment),
     one(amendmentPositions, amendmentPositionId({ amendment, delegation })),
+    ...rightsReads([delegation]),
   ],
-  decide({ args: { amendment, set, delegation, ...fields }, docs, actor, madeAt }) {
+  decide({ args: { amendment, set, delegation, ...fields }, docs, actor, now, madeAt }) {
     // Observers say nothing on behalf of the members.
     if (!may(actor, 'rules.propose', { delegation }) || !isStateCode(delegation))
       return refuse('access.not_allowed', { action: 'rules.propose' });
+    if (!mayByRules(docs, { delegation, right: 'vote', now })) return refuse('rules.no_right_to_vote');
     const found = amendmentIn(docs, { amendment, set });
     if ('accepted' in found) return found;
     if (!isOpen(found.body.state)) return refuse('rules.amendment_settled');
