@@ -26,6 +26,7 @@ import {
   minutesClosings,
   minutesOf,
   VOICE_KINDS,
+  VOICE_RIGHTS,
   type Voice,
   voiceId,
   voices,
@@ -50,14 +51,6 @@ const readsOf = (args: OfVoice) => [
   one(minutesClosings, closingId(minutesOf(args))),
 ];
 
-/** A statement is speech; the others belong to those who could have voted. */
-const RIGHT_FOR = {
-  statement: 'speak',
-  reservation: 'vote',
-  explanation: 'vote',
-  abstention: 'vote',
-} as const satisfies Record<Voice['kind'], 'speak' | 'vote'>;
-
 /** Why nothing is put on record beside this decision, or null. */
 function problemOf({ docs, args: { decision, meeting } }: { docs: Docs; args: OfVoice }): Decision | null {
   const known = docs.get(decisions, decision);
@@ -78,7 +71,7 @@ const say = defineMutation({
     const { decision, kind, delegation, text } = args;
     if (!may(actor, 'decisions.voice', { delegation }))
       return refuse('access.not_allowed', { action: 'decisions.voice' });
-    const right = RIGHT_FOR[kind];
+    const right = VOICE_RIGHTS[kind];
     if (!mayByRules(docs, { delegation, right, now })) return refuse(`rules.no_right_to_${right}`);
     const problem = problemOf({ docs, args });
     if (problem !== null) return problem;

@@ -125,6 +125,11 @@ export function furthestFirst(all: readonly Doc<Amendment>[]): Doc<Amendment>[] 
   return inVotingOrder(all).sort((left, right) => distanceOf(right.body) - distanceOf(left.body));
 }
 
+/** The order in which the server received them, whatever place they have. */
+export function asReceived(all: readonly Doc<Amendment>[]): Doc<Amendment>[] {
+  return inVotingOrder(all.map((each) => ({ ...each, body: { ...each.body, place: null } })));
+}
+
 /** The places that whoever presides gave come first; the others follow in the order that the rules give. */
 export function inRuledOrder(all: readonly Doc<Amendment>[], order: VoteOrder | null): Doc<Amendment>[] {
   if (order !== 'furthest_first') return inVotingOrder(all);

@@ -162,6 +162,7 @@ export const decisions: typeof source = {
     press_contact: 'Press contact',
   },
   fields: {
+    article: 'Article of the rules',
     effectiveOn: 'In effect from',
     ended: 'What became of it',
     next: 'Decision that supersedes it',

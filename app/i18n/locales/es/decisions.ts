@@ -161,6 +161,7 @@ export const decisions = {
     press_contact: 'Contacto para la prensa',
   },
   fields: {
+    article: 'Artículo del reglamento',
     effectiveOn: 'Con efecto desde',
     ended: 'Qué fue de ella',
     next: 'Decisión que la sustituye',

@@ -162,6 +162,7 @@ export const decisions: typeof source = {
     press_contact: 'Contato para a imprensa',
   },
   fields: {
+    article: 'Artigo do regimento',
     effectiveOn: 'Com efeito desde',
     ended: 'O que foi dela',
     next: 'Decisão que a substitui',
