@@ -5,6 +5,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import {
   accept,
   create,
@@ -214,14 +215,20 @@ const withdraw = defineMutation({
 /** Each delegation says for itself where it stands, and whether it joins the authors. */
 const position = defineMutation({
   name: 'amendments.take_position',
-  args: v.strictObject({ ...ofAmendment, delegation: DelegationCodeSchema, ...positionFields }),
+  args: v.strictObject({
+    ...ofAmendment,
+    delegation: DelegationCodeSchema,
+    ...positionFields,
+    /** Whoever says so saw no position of theirs: one that somebody else took meanwhile is not replaced unread. */
+    isFirst: v.exactOptional(v.literal(true)),
+  }),
   compartment: () => COMMITTEE,
   reads: ({ amendment, delegation }) => [
     one(amendments, amendment),
     one(amendmentPositions, amendmentPositionId({ amendment, delegation })),
     ...rightsReads([delegation]),
   ],
-  decide({ args: { amendment, set, delegation, ...fields }, docs, actor, now, madeAt }) {
+  decide({ args: { amendment, set, delegation, isFirst, ...fields }, docs, actor, now, madeAt }) {
     // Observers say nothing on behalf of the members.
     if (!may(actor, 'rules.propose', { delegation }) || !isStateCode(delegation))
       return refuse('access.not_allowed', { action: 'rules.propose' });
@@ -233,8 +240,12 @@ const position = defineMutation({
     if (fields.isAuthor && found.body.consolidates.length > 0) return refuse('rules.consolidated_author');
     const id = amendmentPositionId({ amendment, delegation });
     const said = { ...fields, ...signedBy({ actor, at: madeAt }) };
-    if (docs.get(amendmentPositions, id) !== null)
-      return accept([setFields(amendmentPositions, { id, fields: said })]);
+    const before = docs.get(amendmentPositions, id);
+    if (before !== null && isFirst === true) {
+      const { stance, words, isAuthor } = before.body;
+      return isSameJson({ stance, words, isAuthor }, fields) ? accept([]) : refuse('rules.position_taken');
+    }
+    if (before !== null) return accept([setFields(amendmentPositions, { id, fields: said })]);
     return accept([
       create(amendmentPositions, {
         ...{ id, parent: amendment, audience: RULES_AUDIENCE, isDerived: true },

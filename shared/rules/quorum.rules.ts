@@ -82,16 +82,22 @@ export interface QuorumCount {
 export function countQuorum({
   attendance,
   quorum,
+  members = [],
 }: {
   attendance: readonly DelegationAttendance[];
   quorum: Quorum | null;
+  /** Of the committee on that day: with them, no other state counts. */
+  members?: readonly string[];
 }): QuorumCount {
-  const states = attendance.filter(({ delegation }) => delegation.body.kind === 'state');
+  const states = attendance.filter(
+    ({ delegation: { body } }) =>
+      body.kind === 'state' && (members.length === 0 || members.includes(body.code)),
+  );
   const present = states.filter(({ voter }) => voter !== null).length;
   const needed = quorum?.present ?? null;
   return {
     present,
-    of: quorum?.of ?? states.length,
+    of: quorum?.of ?? (members.length || states.length),
     needed,
     isReached: needed !== null && present >= needed,
   };

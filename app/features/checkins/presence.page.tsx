@@ -16,6 +16,8 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TickTotal } from '#app/ui/tick-row.tsx';
 import { doublesOf } from '#shared/checkins/presence.rules.ts';
+import { membersOn } from '#shared/membership/members.rules.ts';
+import { instruments, stateConsents } from '#shared/membership/membership.schemas.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { quorumOf } from '#shared/rules/parameters.rules.ts';
 import { attendanceOf, countQuorum, type QuorumCount } from '#shared/rules/quorum.rules.ts';
@@ -52,6 +54,8 @@ function QuorumPanel(props: {
   lacking: string;
   /** Number of the article that says so; undefined where the meeting does. */
   article: string | undefined;
+  /** What else it rests on, sentence by sentence. */
+  basis: readonly string[];
 }): JSX.Element {
   const { t } = useI18n();
   const short = () => (props.count.needed ?? 0) - props.count.present;
@@ -75,6 +79,7 @@ function QuorumPanel(props: {
       <Show when={props.article}>
         {(number) => <p class="body-2">{t('checkins.presence.by_article', { number: number() })}</p>}
       </Show>
+      <p class="body-2">{props.basis.join(' ')}</p>
       <p class="body-2 quiet">{t('checkins.presence.rule')}</p>
     </div>
   );
@@ -105,31 +110,56 @@ export default function PresencePage(): JSX.Element {
       nominations: client.replica.within(nominations, params.id),
     }),
   );
-  /** By the rules in force on that day, where the meeting has no number of its own. */
-  const byRules = createMemo(() => {
-    if (view.meeting()?.body.quorum != null) return null;
-    const rules = parametersOn({
+  /** Who is bound on that day: a quorum is one of members, whether or not they sent a delegation. */
+  const members = createMemo(() =>
+    membersOn({
+      instruments: client.replica.all(instruments),
+      consents: client.replica.all(stateConsents),
+      day: day(),
+    }),
+  );
+  const rules = createMemo(() =>
+    parametersOn({
       sets: client.replica.all(ruleSets),
       versions: client.replica.all(parameterVersions),
       day: day(),
-    });
-    const of = attendance().filter(({ delegation }) => delegation.body.kind === 'state').length;
-    const found = quorumOf({ parameters: rules?.parameters ?? null, members: of });
+    }),
+  );
+  const own = () => view.meeting()?.body.quorum ?? null;
+  /** By the rules in force on that day; a number of the meeting's own only where they say nothing. */
+  const byRules = createMemo(() => {
+    const seated = attendance().filter(({ delegation }) => delegation.body.kind === 'state').length;
+    const of = members().length || seated;
+    const found = quorumOf({ parameters: rules()?.parameters ?? null, members: of });
     return found === null || of === 0 ? null : { present: found.value, of, article: found.article };
   });
   const quorum = createMemo(() =>
-    countQuorum({ attendance: attendance(), quorum: view.meeting()?.body.quorum ?? byRules() }),
+    countQuorum({ attendance: attendance(), quorum: byRules() ?? own(), members: members() }),
   );
   const article = () => {
     const id = byRules()?.article;
     return id === undefined ? undefined : client.replica.one(articles, id)?.body.number;
   };
+  /** On what the number rests, where no article says it, and whom it counts. */
+  const basis = () => [
+    ...(byRules() === null
+      ? [
+          t(rules() === null ? 'checkins.presence.no_rules' : 'checkins.presence.rules_silent'),
+          ...(own() === null ? [] : [t('checkins.presence.own_number')]),
+        ]
+      : []),
+    members().length === 0
+      ? t('checkins.presence.members_unknown')
+      : t('checkins.presence.members', { n: members().length }),
+  ];
   /** With the place of each on the whole list. */
   const shown = createMemo(() => {
     const all = attendance().map((each, index) => ({ each, place: index + 1 }));
     if (query.missing !== LACKING) return all;
+    const isMember = (code: string) => members().length === 0 || members().includes(code);
     return all.filter(
-      ({ each: { delegation, voter } }) => delegation.body.kind === 'state' && voter === null,
+      ({ each: { delegation, voter } }) =>
+        delegation.body.kind === 'state' && isMember(delegation.body.code) && voter === null,
     );
   });
   const inside = () => attendance().reduce((sum, each) => sum + each.inside, 0);
@@ -166,7 +196,12 @@ export default function PresencePage(): JSX.Element {
                 />
               </div>
             </Show>
-            <QuorumPanel count={quorum()} lacking={`${here()}?missing=${LACKING}`} article={article()} />
+            <QuorumPanel
+              count={quorum()}
+              lacking={`${here()}?missing=${LACKING}`}
+              article={article()}
+              basis={basis()}
+            />
             <Doubles view={view} meeting={params.id} doubles={doublesOf(presence())} />
           </div>
           <div>

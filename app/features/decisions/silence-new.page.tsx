@@ -23,9 +23,10 @@ import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
 import { ruledSilence, silenceDeadline } from '#shared/decisions/silences.rules.ts';
 import { SilenceTermSchema, silences } from '#shared/decisions/silences.schemas.ts';
-import { daysOff } from '#shared/holidays/holidays.rules.ts';
+import { calendarStateOn, daysOff } from '#shared/holidays/holidays.rules.ts';
 import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
+import { presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
 import { silenceOf } from '#shared/rules/parameters.rules.ts';
 import { draftArticles } from '#shared/rules/rules.rules.ts';
 import { articles } from '#shared/rules/rules.schemas.ts';
@@ -71,8 +72,13 @@ function Form(): JSX.Element {
   const query = useQuery<{ meeting?: string; item?: string }>();
   const meeting = query.meeting ?? null;
   const item = query.item ?? null;
-  const followed = client.replica.one(workCalendars, WORK_CALENDAR)?.body.state ?? null;
   const today = useToday();
+  /** Of the state that presides; where no term is known, the one that was named. */
+  const followed = calendarStateOn({
+    terms: client.replica.all(presidencyTerms).map(({ body }) => body),
+    day: today(),
+    named: client.replica.one(workCalendars, WORK_CALENDAR)?.body.state ?? null,
+  });
   const members = useMembers(today);
   const articleWords = useArticleWords();
   /** What the rules in force say of silence; null where they say nothing. */

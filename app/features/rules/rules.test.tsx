@@ -192,6 +192,7 @@ test('a delegation takes its position without a network, in its own words', asyn
         stance: 'support',
         words: null,
         isAuthor: true,
+        isFirst: true,
       },
     ],
   ]);

@@ -90,6 +90,10 @@ export const decisions: typeof source = {
     meeting: 'Meeting',
   },
   paper: {
+    corrections_usual: (p: { n: number }) =>
+      p.n === 1
+        ? 'No rules in force set this time: 1 working day is given.'
+        : `No rules in force set this time: the usual ${p.n} working days are given.`,
     kind: {
       agenda: 'Agenda',
       people: 'List of participants',

@@ -51,6 +51,8 @@ export const errorsCommittee = {
     standing_overlaps: 'It has another standing on those days. Give that one a last day first.',
   },
   rules: {
+    position_taken:
+      'Somebody of your delegation has taken a position meanwhile. Read it and, if it should say something else, send yours again.',
     decision_missing: 'Name the meeting and the decision that adopted it: without them it is not recorded.',
     decision_elsewhere: 'That decision is not of that meeting. Choose one of its own.',
     decision_not_taken:

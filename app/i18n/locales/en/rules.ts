@@ -372,6 +372,13 @@ export const rules = {
       p.n === 1 ? '1 late amendment to admit or not' : `${p.n} late amendments to admit or not`,
   },
   deadline: {
+    term_months: (p: { article: string; n: number }) =>
+      p.n === 1
+        ? `Under the rules it lasts 1 month, ${p.article}.`
+        : `Under the rules it lasts ${p.n} months, ${p.article}.`,
+    term_none: 'No rules in force say how long it lasts: whoever designates sets it.',
+    order_ruled: (p: { article: string; order: string }) => `Under the rules: ${p.order}, ${p.article}.`,
+    order_none: 'No rules in force set the order: that of the presidency before goes on.',
     title: 'Deadlines of the rules',
     agenda: 'Provisional agenda, at the latest',
     papers: 'Working papers, at the latest',

@@ -51,6 +51,8 @@ export const errorsCommittee = {
     standing_overlaps: 'Ya tiene otra condición en esos días. Ponga antes su último día.',
   },
   rules: {
+    position_taken:
+      'Alguien de su delegación ya tomó posición mientras tanto. Léala y, si debe decir otra cosa, envíela de nuevo.',
     decision_missing: 'Indique la reunión y la decisión que lo adoptó: sin ellas no se registra.',
     decision_elsewhere: 'Esa decisión no es de esa reunión. Elija una de las suyas.',
     decision_not_taken:

@@ -375,6 +375,13 @@ export const rules = {
         : `${p.n} enmiendas fuera de plazo por admitir o no`,
   },
   deadline: {
+    term_months: (p: { article: string; n: number }) =>
+      p.n === 1
+        ? `Según el reglamento dura 1 mes, ${p.article}.`
+        : `Según el reglamento dura ${p.n} meses, ${p.article}.`,
+    term_none: 'Ningún reglamento vigente dice cuánto dura: lo fija quien designa.',
+    order_ruled: (p: { article: string; order: string }) => `Según el reglamento: ${p.order}, ${p.article}.`,
+    order_none: 'Ningún reglamento vigente fija el orden: sigue el de la presidencia anterior.',
     title: 'Plazos del reglamento',
     agenda: 'Agenda provisional, a más tardar',
     papers: 'Documentos de trabajo, a más tardar',

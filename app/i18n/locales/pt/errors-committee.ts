@@ -50,6 +50,8 @@ export const errorsCommittee = {
     standing_overlaps: 'Já tem outra condição nesses dias. Ponha antes o último dia dela.',
   },
   rules: {
+    position_taken:
+      'Alguém da sua delegação já tomou posição nesse meio-tempo. Leia-a e, se for o caso, envie outra.',
     decision_missing: 'Indique a reunião e a decisão que o adotou: sem elas não se registra.',
     decision_elsewhere: 'Essa decisão não é dessa reunião. Escolha uma das decisões dela.',
     decision_not_taken:

@@ -367,6 +367,13 @@ export const rules = {
       p.n === 1 ? '1 emenda fora do prazo a admitir ou não' : `${p.n} emendas fora do prazo a admitir ou não`,
   },
   deadline: {
+    term_months: (p: { article: string; n: number }) =>
+      p.n === 1
+        ? `Segundo o regimento dura 1 mês, ${p.article}.`
+        : `Segundo o regimento dura ${p.n} meses, ${p.article}.`,
+    term_none: 'Nenhum regimento vigente diz quanto dura: fixa-o quem designa.',
+    order_ruled: (p: { article: string; order: string }) => `Segundo o regimento: ${p.order}, ${p.article}.`,
+    order_none: 'Nenhum regimento vigente fixa a ordem: segue a da presidência anterior.',
     title: 'Prazos do regimento',
     agenda: 'Agenda provisória, o mais tardar',
     papers: 'Documentos de trabalho, o mais tardar',
