@@ -127,3 +127,13 @@ test('a delegation shows who represents it, the highest first', () => {
   });
   expect(attendance[0]).toMatchObject({ accredited: 3, inside: 2, voter: { participant: 'prt_CL_head' } });
 });
+
+test('with the members of the day, a state that is none does not count, and one that sent nobody does', () => {
+  const attendance = attendanceOf({
+    ...{ groups, nominations: [] },
+    presence: inside('prt_CL_head', 'prt_PE_head', 'prt_UY_expert'),
+  });
+  const members = ['CL', 'UY', 'AR', 'BR'];
+  expect(countQuorum({ attendance, quorum: null, members })).toMatchObject({ present: 2, of: 4 });
+  expect(countQuorum({ attendance, quorum: { present: 3, of: 4 }, members }).isReached).toBe(false);
+});
