@@ -1,5 +1,6 @@
 import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
 import type { Article } from '#shared/rules/rules.schemas.ts';
 import { MEETING_PEOPLE, type Who } from './readers-people.fixtures.ts';
@@ -26,7 +27,7 @@ export function writeRules({ must }: World): void {
   must('admin', 'rules.begin', { set, title, meeting: null, amendUntil: null });
   must('admin', 'articles.add', { article: 'art_1', set, number: '1', order: 10, title, text: title });
   must('admin', 'rules.set_parameters', { set, parameters: NO_PARAMETERS });
-  const [meeting, decision] = ['mtg_1', 'dec_rules'];
+  const [meeting, decision] = [MEETING, 'dec_rules'];
   const draft = { decision, meeting, item: 'agi_1', text: title, mode: 'consensus' };
   must('admin', 'decisions.draft', draft);
   must('admin', 'decisions.adopt', { decision, meeting, decidedOn: '2026-06-20' });

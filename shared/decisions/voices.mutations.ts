@@ -72,7 +72,8 @@ const say = defineMutation({
     if (!may(actor, 'decisions.voice', { delegation }))
       return refuse('access.not_allowed', { action: 'decisions.voice' });
     const right = VOICE_RIGHTS[kind];
-    if (!mayByRules(docs, { delegation, right, now })) return refuse(`rules.no_right_to_${right}`);
+    if (!mayByRules(docs, { delegation, right, now }))
+      return refuse(right === 'vote' ? 'rules.no_right_to_vote' : 'rules.no_right_to_speak');
     const problem = problemOf({ docs, args });
     if (problem !== null) return problem;
     if (text === null && kind !== 'abstention') return refuse('decisions.voice_empty');

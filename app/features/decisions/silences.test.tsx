@@ -71,10 +71,8 @@ test('one silence: the text in three languages, its deadline there and here, who
 });
 
 test('the article on which it rests and its papers are links, and only who was asked at the beginning is asked', async () => {
-  const paper = {
-    ...{ collection: 'documents', id: 'doc_1', parent: null, audience: 'all', rev: 1 },
-    body: { title: { es: 'Plan de puertos' }, meeting: null, author: { es: 'Presidencia' }, formerly: [] },
-  };
+  const body = { kind: 'note', number: null, year: 2026, relation: null, title: { es: 'Plan de puertos' } };
+  const paper = { collection: 'documents', id: 'doc_1', parent: null, audience: 'all', rev: 1, body };
   const article = articleDoc(MINUTES, { number: '14', title: { es: 'Silencio' } });
   const member = consentOf('PE', '2026-10-01');
   const docs = withDocs(

@@ -59,7 +59,7 @@ const isClosed = ({ stage, from, replacedFrom }: RuleSet) =>
 
 /** Until when amendments may be handed in, with the article that says so. */
 const deadlines: TodaySource = {
-  rank: 58,
+  rank: 59,
   all: '/rules',
   isFor: (actor) => may(actor, 'rules.propose', { delegation: seatOf(actor) }),
   lines(asker) {
@@ -91,7 +91,7 @@ const deadlines: TodaySource = {
 
 /** Of which amendments a delegation has not said where it stands. */
 const positions: TodaySource = {
-  rank: 58.1,
+  rank: 59.1,
   all: '/rules',
   isFor: (actor) => may(actor, 'rules.propose', { delegation: seatOf(actor) }),
   lines(asker) {
@@ -126,7 +126,7 @@ const positions: TodaySource = {
 
 /** For whoever presides: which amendment is decided next, and what came late and waits for a ruling. */
 const presiding: TodaySource = {
-  rank: 58.2,
+  rank: 59.2,
   all: '/rules',
   isFor: (actor) => may(actor, 'rules.edit'),
   lines(asker) {
