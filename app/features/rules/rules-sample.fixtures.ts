@@ -267,9 +267,7 @@ const seenOf = (article: string) =>
     articles: [{ ...articleDoc(article), body: { ...articleDoc().body, number: '1', title, text: title } }],
     parameters: NO_PARAMETERS,
   });
-const adoption = (article: string) => ({
-  ...{ ...taken, document: 'x', on: '2026-06-20', seen: seenOf(article) },
-});
+const adoption = (article: string) => ({ ...taken, document: 'x', on: '2026-06-20', seen: seenOf(article) });
 const STATES = ['CL', 'EC'];
 
 export const sample: Sample = {
