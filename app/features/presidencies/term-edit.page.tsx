@@ -3,6 +3,7 @@ import { type JSX, Show, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useArticleWords, useRulesOn } from '#app/features/rules/use-rules.ts';
 import { countryName } from '#app/i18n/countries.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -127,6 +128,16 @@ function Form(props: { begun: Doc<PresidencyTerm> | null }): JSX.Element {
   const articleWords = useArticleWords();
   const ruled = () => rules()?.parameters.presidency ?? null;
   const byArticle = () => articleWords(ruled()?.article ?? '') ?? '';
+  const lasts = () => {
+    const known = ruled();
+    return known === null
+      ? t('rules.deadline.term_none')
+      : t('rules.deadline.term_months', { n: known.months, article: byArticle() });
+  };
+  const inWords = () => {
+    const { until } = edit.typed();
+    return until === '' ? undefined : `${formatDay(locale(), until)}. ${lasts()}`;
+  };
   const states = () => [...new Set([...rotation.members(), ...(begun === null ? [] : [begun.body.state])])];
   const next = () => countryName(locale(), turn.next ?? '');
   return (
@@ -161,14 +172,7 @@ function Form(props: { begun: Doc<PresidencyTerm> | null }): JSX.Element {
       <NumberField {...edit.bind('number')} maxlength={3} />
       <div class="columns">
         <DayField {...edit.bind('from')} />
-        <DayField
-          {...edit.bind('until')}
-          hint={
-            ruled() === null
-              ? t('rules.deadline.term_none')
-              : t('rules.deadline.term_months', { n: ruled()?.months ?? 0, article: byArticle() })
-          }
-        />
+        <DayField {...edit.bind('until')} hint={lasts()} inWords={inWords()} />
       </div>
       <TextField {...edit.bind('basis')} hint={t('presidencies.hint.basis')} autocomplete="off" />
       <RadioList
