@@ -41,9 +41,12 @@ test.each([
   ['amendments', 10, '2028-03-05', '2028-02-24', 'over the day that only leap years have'],
   ['amendments', 365, '2026-10-19', '2025-10-19', 'a whole year'],
 ] as const)('%s: %i days before %s are until %s (%s)', (what, days, on, until, _why) => {
-  const article = `art_${what}`;
-  const parameters = given({ [what]: { days, article } });
-  expect(deadlineOf({ parameters, what, on, holidays: offOn(on) })).toEqual({ value: until, article });
+  const rule = (each: string) => ({ days: each === what ? days : 99, article: `art_${each}` });
+  const [agenda, papers, amendments] = [rule('agenda'), rule('papers'), rule('amendments')];
+  const parameters = given({ agenda, papers, amendments });
+  expect(deadlineOf({ parameters, what, on, holidays: offOn(on) })).toEqual({
+    ...{ value: until, article: `art_${what}` },
+  });
 });
 
 test.each([

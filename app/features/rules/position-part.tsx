@@ -66,7 +66,7 @@ function Form(props: Own & { onSaved: () => void }): JSX.Element {
     edit: ({ wished }) =>
       act('amendments.take_position', {
         ...{ amendment, set, delegation, ...wished },
-        ...(known === null ? { isFirst: true } : {}),
+        ...(known === null ? { isFirst: true as const } : {}),
       }),
     onSaved: () => props.onSaved(),
   });

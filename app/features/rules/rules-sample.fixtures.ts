@@ -257,10 +257,8 @@ const words = { title, text: title, before: { title, text: title } };
 const stands = { stance: 'support', words: title, isAuthor: true } as const;
 const amendment = { ...draft, meeting: null, ...about, ...words };
 const taken = { meeting: MEETING, decision: 'dec_rules' };
-const decided = {
-  ...{ mode: 'consensus', votes: null, on: '2026-06-20', reason: null, instrument: null },
-  ...{ meeting: null, decision: null },
-} as const;
+const nowhere = { meeting: null, decision: null, instrument: null } as const;
+const decided = { mode: 'consensus', votes: null, on: '2026-06-20', reason: null, ...nowhere } as const;
 /** Of a set of which only this article was written. */
 const seenOf = (article: string) =>
   hashOfDraft({
