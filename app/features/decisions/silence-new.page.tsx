@@ -126,7 +126,6 @@ function Form(): JSX.Element {
     toArgs: (typed) => ({
       text: textOf(typed.text) as NonNullable<ReturnType<typeof textOf>>,
       restsOn: typed.restsOn.trim() || null,
-      ...(typed.article === '' ? {} : { article: typed.article }),
       asked: [...typed.asked],
       term: termOf(typed),
       timeZone: typed.timeZone,
@@ -153,7 +152,11 @@ function Form(): JSX.Element {
         hour: typed.kind === 'working_days' && !isHour ? t('silences.need.hour') : null,
       };
     },
-    add: ({ id, wished }) => act('silences.begin', { silence: id, meeting, item, ...wished }),
+    add: ({ id, wished, typed: { article } }) =>
+      act('silences.begin', {
+        ...{ silence: id, meeting, item, ...wished },
+        ...(article === '' ? {} : { article }),
+      }),
     to: (id) => `/silences/${id}`,
   });
   const typed = () => edit.typed();
