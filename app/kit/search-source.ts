@@ -8,7 +8,16 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, readText, type Text } from '#shared/kernel/text.ts';
 
 /** In the order in which results stand. */
-export const SEARCH_GROUPS = ['meetings', 'items', 'people', 'papers', 'places', 'folder', 'notes'] as const;
+export const SEARCH_GROUPS = [
+  'meetings',
+  'items',
+  'people',
+  'papers',
+  'rules',
+  'places',
+  'folder',
+  'notes',
+] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
 /** The words of one thing, in the reader's language where they exist in it. */

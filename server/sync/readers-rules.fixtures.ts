@@ -1,4 +1,8 @@
+import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
+import type { Article } from '#shared/rules/rules.schemas.ts';
 import { MEETING_PEOPLE, type Who } from './readers-people.fixtures.ts';
 
 interface World {
@@ -23,8 +27,17 @@ export function writeRules({ must }: World): void {
   must('admin', 'rules.begin', { set, title, meeting: null, amendUntil: null });
   must('admin', 'articles.add', { article: 'art_1', set, number: '1', order: 10, title, text: title });
   must('admin', 'rules.set_parameters', { set, parameters: NO_PARAMETERS });
+  const [meeting, decision] = [MEETING, 'dec_rules'];
+  const draft = { decision, meeting, item: 'agi_1', text: title, mode: 'consensus' };
+  must('admin', 'decisions.draft', draft);
+  must('admin', 'decisions.adopt', { decision, meeting, decidedOn: '2026-06-20' });
   must('admin', 'rules.move_to', { set, stage: 'read_for_adoption' });
-  const adoption = { meeting: 'mtg_1', decision: 'dcs_1', document: 'x', on: '2026-06-20' };
+  const article = {
+    id: 'art_1',
+    body: { number: '1', order: 10, title, text: title, version: 0, isRemoved: false },
+  };
+  const seen = hashOfDraft({ articles: [article as Doc<Article>], parameters: NO_PARAMETERS });
+  const adoption = { meeting, decision, document: 'x', on: '2026-06-20', seen };
   must('admin', 'rules.adopt', { set, ...adoption });
   must('admin', 'rules.put_in_force', { set, from: '2026-06-20', replaces: null });
   const about = { kind: 'delete', article: 'art_1', after: null, before: null, number: null };

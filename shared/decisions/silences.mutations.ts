@@ -21,8 +21,19 @@ import {
 import { signed, takenAt } from '#shared/kernel/signed.ts';
 import { LANGUAGES, ReasonSchema } from '#shared/kernel/text.ts';
 import { meetings, WallTimeSchema } from '#shared/meetings/meetings.schemas.ts';
+import { mayByRules, rightsReads } from '#shared/rules/rights.rules.ts';
+import { rulesInForce, utcDay } from '#shared/rules/rules.rules.ts';
+import { articles } from '#shared/rules/rules.schemas.ts';
 import { type CommitteeDecision, DECIDED, decisions } from './decisions.schemas.ts';
-import { dayIn, instantIn, isOpenSilence, isStanding, LONGEST, silenceDeadline } from './silences.rules.ts';
+import {
+  dayIn,
+  instantIn,
+  isOpenSilence,
+  isStanding,
+  LONGEST,
+  ruledSilence,
+  silenceDeadline,
+} from './silences.rules.ts';
 import {
   SILENCES,
   type Silence,
@@ -42,8 +53,10 @@ const begin = defineMutation({
   name: 'silences.begin',
   args: v.strictObject({ silence: SilenceIdSchema, meeting: v.nullable(IdSchema), ...silenceFields }),
   compartment: () => COMMITTEE,
-  reads: ({ silence, meeting, calendar }) => [
+  reads: ({ silence, meeting, calendar, article, asked }) => [
     one(silences, silence),
+    ...rightsReads(asked),
+    ...(article === undefined ? [] : [one(articles, article)]),
     ...(meeting === null ? [] : [one(meetings, meeting)]),
     ...(calendar === null ? [] : [within(holidays, calendarOf(calendar))]),
   ],
@@ -56,13 +69,21 @@ const begin = defineMutation({
       return refuse('meetings.unknown_meeting', { meeting });
     const missing = LANGUAGES.find((language) => (fields.text[language] ?? '').trim() === '');
     if (missing !== undefined) return refuse('silences.language_missing', { language: missing });
-    const { term, timeZone, calendar } = fields;
+    const { term, timeZone, calendar, article, asked } = fields;
+    if (article !== undefined && docs.get(articles, article) === null)
+      return refuse('rules.unknown_article', { article });
+    const silent = asked.find((state) => !mayByRules(docs, { delegation: state, right: 'vote', now }));
+    if (silent !== undefined) return refuse('silences.cannot_vote', { state: silent });
     const off = daysOff(calendar === null ? [] : docs.within(holidays, calendarOf(calendar)));
     const until = silenceDeadline({ from: now, term, timeZone, holidays: off });
     if (until === null) return refuse('silences.unknown_zone', { timeZone });
+    const parameters = rulesInForce(docs, utcDay(now))?.parameters ?? null;
+    const least = ruledSilence({ parameters, from: now, timeZone, holidays: off });
+    if (least !== null && until < least.value) return refuse('silences.shorter_than_rules');
     const body: Silence = {
       ...fields,
-      asked: [...new Set(fields.asked)].sort(),
+      // Who is asked is settled here: a state that becomes a member later is not.
+      asked: [...new Set(asked)].sort(),
       ...{ until, takenAt: takenAt({ facts, now }), extensions: [], state: 'running', endedAt: null },
       ...{ withdrawn: null, decision: null },
       ...signed({ actor, label: facts?.label, at: madeAt }),

@@ -1,6 +1,8 @@
 import { addWorkingDays } from '#shared/holidays/holidays.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { instantOf, offsetOfInstant, offsetOfWallTime, wallTimeOf } from '#shared/kernel/zones.ts';
+import { type Computed, silenceOf } from '#shared/rules/parameters.rules.ts';
+import type { Parameters } from '#shared/rules/parameters.schemas.ts';
 import type { Silence, SilenceBreak, SilenceLook, SilenceTerm } from './silences.schemas.ts';
 
 const HOUR = 3_600_000;
@@ -42,6 +44,26 @@ export function silenceDeadline({
   if (term.kind === 'hours') return from + term.hours * HOUR;
   const day = addWorkingDays({ from: today, days: term.days, holidays });
   return instantIn({ wallTime: `${day}T${term.hour}`, timeZone });
+}
+
+/** The earliest end that the rules in force allow, whatever unit was chosen; null where they say nothing of it. */
+export function ruledSilence({
+  parameters,
+  ...of
+}: {
+  parameters: Parameters | null;
+  from: number;
+  timeZone: string;
+  holidays: ReadonlySet<string>;
+}): Computed<number> | null {
+  const ruled = silenceOf(parameters);
+  if (ruled === null) return null;
+  const { amount, unit } = ruled.value;
+  // Any hour of the last working day will do: the rules name none.
+  const term: SilenceTerm =
+    unit === 'hours' ? { kind: unit, hours: amount } : { kind: unit, days: amount, hour: '00:00' };
+  const value = silenceDeadline({ ...of, term });
+  return value === null ? null : { value, article: ruled.article };
 }
 
 /** Received in time and not taken back. What waits on a phone was not received. */

@@ -5,6 +5,7 @@ import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
 import { TimeZoneSchema, WallTimeSchema } from '#shared/meetings/meetings.schemas.ts';
+import { ArticleIdSchema } from '#shared/rules/rules.schemas.ts';
 import { DECIDED } from './decisions.schemas.ts';
 
 const SignedSchema = v.strictObject({
@@ -37,8 +38,10 @@ export const silenceFields = {
   text: TextSchema,
   /** Papers of the register. */
   papers: v.pipe(v.array(IdSchema), v.maxLength(20)),
-  /** The article of the rules that it rests on, in words. */
+  /** What it rests on, in words. */
   restsOn: v.nullable(v.pipe(v.string(), v.maxLength(200), cleanedLine)),
+  /** The article of the rules that it rests on. */
+  article: v.exactOptional(ArticleIdSchema),
   /** The members whose silence it is. */
   asked: v.pipe(v.array(StateCodeSchema), v.minLength(1), v.maxLength(40)),
   term: SilenceTermSchema,

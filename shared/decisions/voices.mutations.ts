@@ -17,6 +17,7 @@ import {
 import { signed, takenAt } from '#shared/kernel/signed.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { mayByRules, rightsReads } from '#shared/rules/rights.rules.ts';
 import { DECIDED, decisions } from './decisions.schemas.ts';
 import {
   CLOSED,
@@ -25,6 +26,7 @@ import {
   minutesClosings,
   minutesOf,
   VOICE_KINDS,
+  VOICE_RIGHTS,
   type Voice,
   voiceId,
   voices,
@@ -63,12 +65,15 @@ const say = defineMutation({
   name: 'decisions.say',
   args: v.strictObject({ ...ofVoice, text: v.nullable(TextSchema) }),
   compartment: () => COMMITTEE,
-  reads: readsOf,
+  reads: (args) => [...readsOf(args), ...rightsReads([args.delegation])],
   facts: () => [LABEL_REQUEST],
   decide({ args, docs, actor, now, madeAt, facts }) {
     const { decision, kind, delegation, text } = args;
     if (!may(actor, 'decisions.voice', { delegation }))
       return refuse('access.not_allowed', { action: 'decisions.voice' });
+    const right = VOICE_RIGHTS[kind];
+    if (!mayByRules(docs, { delegation, right, now }))
+      return refuse(right === 'vote' ? 'rules.no_right_to_vote' : 'rules.no_right_to_speak');
     const problem = problemOf({ docs, args });
     if (problem !== null) return problem;
     if (text === null && kind !== 'abstention') return refuse('decisions.voice_empty');

@@ -9,6 +9,14 @@ import { DECIDED } from './decisions.schemas.ts';
 export const VOICE_KINDS = ['statement', 'reservation', 'explanation', 'abstention'] as const;
 export type VoiceKind = (typeof VOICE_KINDS)[number];
 
+/** A statement is speech; the others belong to those who could have voted. */
+export const VOICE_RIGHTS = {
+  statement: 'speak',
+  reservation: 'vote',
+  explanation: 'vote',
+  abstention: 'vote',
+} as const satisfies Record<VoiceKind, 'speak' | 'vote'>;
+
 /** Code of a delegation, as everywhere. */
 export const DelegationCodeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(40), cleanedLine);
 

@@ -57,3 +57,19 @@ export function holidaysOfYear<T extends { readonly body: { readonly day: string
 export function daysOff(list: readonly { readonly body: { readonly day: string } }[]): ReadonlySet<string> {
   return new Set(list.map(({ body }) => body.day));
 }
+
+/**
+ * By whose calendar a period counts that begins on a day: the state that presides on its first day, to its end, so that
+ * no deadline that runs already moves when the presidency does. Where no term is known, the calendar that was named.
+ */
+export function calendarStateOn({
+  terms,
+  day,
+  named,
+}: {
+  terms: readonly { readonly state: string; readonly from: string; readonly until: string }[];
+  day: string;
+  named: string | null;
+}): string | null {
+  return terms.find(({ from, until }) => from <= day && day <= until)?.state ?? named;
+}

@@ -5,6 +5,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import {
   accept,
   create,
@@ -32,7 +33,7 @@ import {
   positionFields,
   signedBy,
 } from './amendments.schemas.ts';
-import { hasRight, standingOf } from './parameters.rules.ts';
+import { mayByRules, rightsReads } from './rights.rules.ts';
 import { RULES_READS, rulesInForce, utcDay } from './rules.rules.ts';
 import { articles, RULES_AUDIENCE, type RuleSet, RuleSetIdSchema, ruleSets } from './rules.schemas.ts';
 
@@ -61,9 +62,7 @@ function proposalFault({
 }): Decision | null {
   if (!may(actor, 'rules.propose', { delegation }))
     return refuse('access.not_allowed', { action: 'rules.propose' });
-  const parameters = rulesInForce(docs, utcDay(now))?.parameters ?? null;
-  const standing = standingOf(delegation);
-  return hasRight({ parameters, standing, right: 'propose' }) ? null : refuse('rules.no_right_to_propose');
+  return mayByRules(docs, { delegation, right: 'propose', now }) ? null : refuse('rules.no_right_to_propose');
 }
 
 /** When it is due, and whether it came in time: by the server's clock, never by the phone's. */
@@ -119,9 +118,10 @@ const submit = defineMutation({
     ...amendmentFields,
   }),
   compartment: () => COMMITTEE,
-  reads: ({ amendment, set, meeting: id, article, after }) => [
+  reads: ({ amendment, set, meeting: id, delegation, article, after }) => [
     one(amendments, amendment),
     ...deadlineReads({ set, meeting: id }),
+    ...rightsReads([delegation]),
     ...[article, after].flatMap((each) => (each === null ? [] : [one(articles, each)])),
   ],
   decide({ args: { amendment, set, meeting: id, delegation, ...written }, docs, actor, now, madeAt, facts }) {
@@ -215,16 +215,24 @@ const withdraw = defineMutation({
 /** Each delegation says for itself where it stands, and whether it joins the authors. */
 const position = defineMutation({
   name: 'amendments.take_position',
-  args: v.strictObject({ ...ofAmendment, delegation: DelegationCodeSchema, ...positionFields }),
+  args: v.strictObject({
+    ...ofAmendment,
+    delegation: DelegationCodeSchema,
+    ...positionFields,
+    /** Whoever says so saw no position of theirs: one that somebody else took meanwhile is not replaced unread. */
+    isFirst: v.exactOptional(v.literal(true)),
+  }),
   compartment: () => COMMITTEE,
   reads: ({ amendment, delegation }) => [
     one(amendments, amendment),
     one(amendmentPositions, amendmentPositionId({ amendment, delegation })),
+    ...rightsReads([delegation]),
   ],
-  decide({ args: { amendment, set, delegation, ...fields }, docs, actor, madeAt }) {
+  decide({ args: { amendment, set, delegation, isFirst, ...fields }, docs, actor, now, madeAt }) {
     // Observers say nothing on behalf of the members.
     if (!may(actor, 'rules.propose', { delegation }) || !isStateCode(delegation))
       return refuse('access.not_allowed', { action: 'rules.propose' });
+    if (!mayByRules(docs, { delegation, right: 'vote', now })) return refuse('rules.no_right_to_vote');
     const found = amendmentIn(docs, { amendment, set });
     if ('accepted' in found) return found;
     if (!isOpen(found.body.state)) return refuse('rules.amendment_settled');
@@ -232,8 +240,12 @@ const position = defineMutation({
     if (fields.isAuthor && found.body.consolidates.length > 0) return refuse('rules.consolidated_author');
     const id = amendmentPositionId({ amendment, delegation });
     const said = { ...fields, ...signedBy({ actor, at: madeAt }) };
-    if (docs.get(amendmentPositions, id) !== null)
-      return accept([setFields(amendmentPositions, { id, fields: said })]);
+    const before = docs.get(amendmentPositions, id);
+    if (before !== null && isFirst === true) {
+      const { stance, words, isAuthor } = before.body;
+      return isSameJson({ stance, words, isAuthor }, fields) ? accept([]) : refuse('rules.position_taken');
+    }
+    if (before !== null) return accept([setFields(amendmentPositions, { id, fields: said })]);
     return accept([
       create(amendmentPositions, {
         ...{ id, parent: amendment, audience: RULES_AUDIENCE, isDerived: true },

@@ -2,6 +2,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import type { Amendment, AmendmentPosition, AmendmentState, Stance } from './amendments.schemas.ts';
 import { deadlineOf } from './parameters.rules.ts';
+import type { VoteOrder } from './parameters.schemas.ts';
 import { isNotPast, type RulesInForce } from './rules.rules.ts';
 
 /** Its authors can still change the words. */
@@ -122,6 +123,33 @@ export function distanceOf({ kind, before, text }: Pick<Amendment, 'kind' | 'bef
 /** The order that the rules propose: the furthest from the original first. Whoever presides sets it. */
 export function furthestFirst(all: readonly Doc<Amendment>[]): Doc<Amendment>[] {
   return inVotingOrder(all).sort((left, right) => distanceOf(right.body) - distanceOf(left.body));
+}
+
+/** The order in which the server received them, whatever place they have. */
+export function asReceived(all: readonly Doc<Amendment>[]): Doc<Amendment>[] {
+  return inVotingOrder(all.map((each) => ({ ...each, body: { ...each.body, place: null } })));
+}
+
+/** The places that whoever presides gave come first; the others follow in the order that the rules give. */
+export function inRuledOrder(all: readonly Doc<Amendment>[], order: VoteOrder | null): Doc<Amendment>[] {
+  if (order !== 'furthest_first') return inVotingOrder(all);
+  const last = Number.MAX_SAFE_INTEGER;
+  return furthestFirst(all).sort((left, right) => (left.body.place ?? last) - (right.body.place ?? last));
+}
+
+/**
+ * Which one of those on one article is decided now: of those that may be discussed, the first in their order. Null where
+ * neither the rules nor whoever presides gave one, and each may be decided.
+ *
+ * @param open those about one article, or one place between two, of which nothing was decided
+ */
+export function nextToDecide(
+  open: readonly Doc<Amendment>[],
+  order: VoteOrder | null,
+): Doc<Amendment> | null {
+  const admitted = open.filter(({ body }) => body.state !== 'submitted');
+  if (order === null && admitted.every(({ body }) => body.place === null)) return null;
+  return inRuledOrder(admitted, order)[0] ?? null;
 }
 
 /** How many delegations take each position. */

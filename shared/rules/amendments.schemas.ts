@@ -38,7 +38,9 @@ export const DelegationCodeSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,
 
 /** Delegations and the presidency act, not persons: nobody's name goes to all who meet. */
 const Signature = { by: v.string(), at: v.number() };
-const BeforeSchema = v.nullable(v.strictObject({ title: ArticleTitleSchema, text: ArticleTextSchema }));
+export const BeforeSchema = v.nullable(
+  v.strictObject({ title: ArticleTitleSchema, text: ArticleTextSchema }),
+);
 
 export function signedBy({ actor, at }: { actor: { readonly person: string }; at: number }) {
   return { by: actor.person, at };
@@ -81,6 +83,9 @@ export const OutcomeSchema = v.strictObject({
   /** The majority that the rules asked for, and where they do; null where none were in force. */
   majority: v.nullable(v.strictObject({ majority: v.picklist(MAJORITIES), article: IdSchema })),
   reason: v.nullable(TextSchema),
+  /** Where it was decided; null of a draft that was amended without a decision of its own. */
+  meeting: v.nullable(IdSchema),
+  decision: v.nullable(IdSchema),
   ...Signature,
 });
 

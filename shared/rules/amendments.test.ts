@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { actorWith, codeOf } from '#test/support/deciding.ts';
 import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
@@ -40,8 +41,23 @@ const written = {
 const submits = (change: object = {}, who = chile) =>
   does(who, 'amendments.submit', { ...written, ...change });
 const fromEcuador = { amendment: 'amd_ec', delegation: 'EC', text: { es: 'El Comité decide con todos.' } };
-const consensus = { mode: 'consensus', votes: null, on: '2026-09-20', reason: null };
-const seenOf = (id: string) => ({ title: amendment(id)?.title ?? null, text: amendment(id)?.text ?? null });
+/** By a decision that the meeting took. */
+const taken = { meeting: 'mtg_1', decision: 'dcs_1' };
+const consensus = {
+  ...{ mode: 'consensus', votes: null, on: '2026-09-20', reason: null, instrument: null },
+  ...taken,
+};
+const wordsOf = (id: string) => ({ title: amendment(id)?.title ?? null, text: amendment(id)?.text ?? null });
+function seenOf(id: string) {
+  const about = docsOf<Article>('articles').find((each) => each.id === amendment(id)?.article)?.body;
+  return {
+    ...wordsOf(id),
+    number: amendment(id)?.number ?? null,
+    article: about === undefined ? null : { title: about.title, text: about.text },
+  };
+}
+const rejects = (id: string, change: object) =>
+  does(presidency, 'amendments.reject', { amendment: id, ...consensus, seen: wordsOf(id), ...change });
 const adopts = (id: string, change: object = {}) =>
   does(presidency, 'amendments.adopt', {
     ...{ amendment: id, ...consensus, seen: seenOf(id), from: null, newArticle: null },
@@ -55,20 +71,25 @@ const parameters: Parameters = {
   quorum: { basis: 'more_than_half', number: null, article: ARTICLE },
   majorities: [{ matter: 'amendments', majority: 'two_thirds_of_members', article: ARTICLE }],
 };
+const seen = () =>
+  hashOfDraft({
+    articles: docsOf<Article>('articles'),
+    parameters: docsOf<RuleSet>('ruleSets')[0]?.body.parameters ?? NO_PARAMETERS,
+  });
+const adoption = () => ({ ...taken, document: 'CLASI/1', on: '2026-09-20', seen: seen() });
+const plant = (collection: string, id: string, parent: string | null, body: Doc['body']) =>
+  world.plant('committee', { collection, id, parent, audience: 'members/decisions', rev: 1, body });
 function inForce(day = '2026-09-21') {
   must(presidency, 'rules.set_parameters', { parameters });
   must(presidency, 'rules.move_to', { stage: 'read_for_adoption' });
-  must(presidency, 'rules.adopt', {
-    meeting: 'mtg_1',
-    decision: 'dcs_1',
-    document: 'CLASI/1',
-    on: '2026-09-20',
-  });
+  must(presidency, 'rules.adopt', adoption());
   must(presidency, 'rules.put_in_force', { from: day, replaces: null });
 }
 
 beforeEach(() => {
   world = createRuleWorld({ now: NOON });
+  plant('meetings', 'mtg_1', null, { startsOn: '2026-09-20' });
+  plant('decisions', 'dcs_1', 'mtg_1', { state: 'adopted' });
   must(presidency, 'rules.begin', { title: { es: 'Reglamento' }, meeting: null, amendUntil: '2026-09-25' });
   must(presidency, 'articles.add', { article: ARTICLE, number: '7', order: 10, ...before });
 });
@@ -182,7 +203,8 @@ test('without rules in force only consensus decides, and what is adopted is what
   discusses('amd_cl');
   const votes = { for: 9, against: 1, abstained: 0, members: 11 };
   expect(adopts('amd_cl', { mode: 'vote', votes })).toBe('rules.only_consensus');
-  expect(adopts('amd_cl', { seen: { title: null, text: { es: 'Otro' } } })).toBe('rules.amendment_changed');
+  const other = { ...seenOf('amd_cl'), text: { es: 'Otro' } };
+  expect(adopts('amd_cl', { seen: other })).toBe('rules.amendment_changed');
   expect(adopts('amd_cl')).toBe('accepted');
   expect(article()).toMatchObject({ text: written.text, version: 1 });
   expect(amendment('amd_cl')).toMatchObject({ state: 'adopted', outcome: { mode: 'consensus', from: null } });
@@ -221,14 +243,12 @@ test('a vote needs the majority of the rules, in the order that was set', () => 
   expect(adopts(second, vote(9))).toBe('rules.out_of_order');
   expect(adopts(first, vote(7))).toBe('rules.majority_missing');
   const { from: _, ...rejecting } = vote(8);
-  expect(does(presidency, 'amendments.reject', { amendment: first, ...consensus, ...rejecting })).toBe(
-    'rules.majority_reached',
-  );
+  expect(rejects(first, rejecting)).toBe('rules.majority_reached');
   expect(adopts(first, { ...vote(8), votes: { for: 8, against: 4, abstained: 0, members: 11 } })).toBe(
     'rules.votes_too_many',
   );
   const lost = { ...rejecting, votes: { for: 3, against: 8, abstained: 0, members: 11 } };
-  must(presidency, 'amendments.reject', { amendment: first, ...consensus, ...lost });
+  expect(rejects(first, lost)).toBe('accepted');
   expect(adopts(second, vote(9))).toBe('accepted');
   expect(amendment(second)?.outcome?.majority).toEqual({
     majority: 'two_thirds_of_members',
@@ -238,16 +258,17 @@ test('a vote needs the majority of the rules, in the order that was set', () => 
 
 test('a set is adopted when it was read and nothing is open, and comes into force on no day of the past', () => {
   submits();
-  const adoption = { meeting: 'mtg_1', decision: 'dcs_1', document: 'CLASI/1', on: '2026-09-20' };
-  expect(does(presidency, 'rules.adopt', adoption)).toBe('rules.not_read');
+  expect(does(presidency, 'rules.adopt', adoption())).toBe('rules.not_read');
   must(presidency, 'rules.move_to', { stage: 'read_for_adoption' });
-  expect(does(presidency, 'rules.adopt', adoption)).toBe('rules.amendments_open');
+  expect(does(presidency, 'rules.adopt', adoption())).toBe('rules.amendments_open');
   must(chile, 'amendments.withdraw', { amendment: 'amd_cl' });
-  expect(does(presidency, 'rules.adopt', { ...adoption, on: '2026-09-25' })).toBe('rules.adopted_in_future');
+  expect(does(presidency, 'rules.adopt', { ...adoption(), on: '2026-09-25' })).toBe(
+    'rules.adopted_in_future',
+  );
   expect(does(presidency, 'rules.put_in_force', { from: '2026-09-21', replaces: null })).toBe(
     'rules.not_adopted',
   );
-  must(presidency, 'rules.adopt', adoption);
+  must(presidency, 'rules.adopt', adoption());
   expect(does(presidency, 'articles.edit', { article: ARTICLE, text: { es: 'x' } })).toBe(
     'rules.already_adopted',
   );
@@ -265,7 +286,7 @@ test('the quorum changes from the day of the decision and no earlier', () => {
   inForce('2026-09-20');
   const changed = { ...parameters, quorum: { basis: 'two_thirds', number: null, article: ARTICLE } };
   const change = (from: string) =>
-    does(presidency, 'rules.change_parameters', { parameters: changed, from, decision: null });
+    does(presidency, 'rules.change_parameters', { parameters: changed, from, ...taken });
   expect(change('2026-09-18')).toBe('rules.day_passed');
   expect(change('2026-10-01')).toBe('accepted');
   const on = (day: string) =>

@@ -1,4 +1,3 @@
-import { isStateCode } from '#shared/access/seats.ts';
 import { addWorkingDays } from '#shared/holidays/holidays.rules.ts';
 import type { Majority, Matter, Parameters, Right, StandingKind } from './parameters.schemas.ts';
 
@@ -108,11 +107,6 @@ export function isMajority({
     case 'two_thirds_of_members':
       return inFavour * 3 >= members * 2;
   }
-}
-
-/** As what a delegation sits here: states as members, bodies as observers. */
-export function standingOf(delegation: string): StandingKind {
-  return isStateCode(delegation) ? 'members' : 'observers';
 }
 
 /** Whether somebody may do this in a meeting; without rules in force members may, and others only speak. */

@@ -24,6 +24,7 @@ export const POINTS_OF_ORDER = ['suspend', 'adjourn', 'adjourn_debate', 'close_d
 export const ROTATIONS = ['alphabetical_es', 'reverse_alphabetical_es', 'by_decision'] as const;
 export const SILENCE_UNITS = ['hours', 'working_days'] as const;
 export const VOTE_ORDERS = ['furthest_first', 'as_received'] as const;
+export type VoteOrder = (typeof VOTE_ORDERS)[number];
 
 /** The article that a parameter rests on. */
 const article = IdSchema;

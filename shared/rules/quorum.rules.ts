@@ -70,8 +70,8 @@ export function attendanceOf({
 }
 
 /** Whether a delegation counts for a quorum: it is a state's, and a member's where it is known who the members are. */
-export function countsAs({ kind, code }: Delegation, members: readonly string[] | null): boolean {
-  return kind === 'state' && (members === null || members.includes(code));
+export function countsAs({ kind, code }: Delegation, members: readonly string[]): boolean {
+  return kind === 'state' && (members.length === 0 || members.includes(code));
 }
 
 export interface QuorumCount {
@@ -83,26 +83,23 @@ export interface QuorumCount {
   readonly isReached: boolean;
 }
 
-/**
- * Only delegations of states count, each once, however many of its people are inside.
- *
- * @param members the states whose presence counts; null: all that are on the list
- */
+/** Only delegations of states count, each once, however many of its people are inside. */
 export function countQuorum({
   attendance,
   quorum,
-  members = null,
+  members = [],
 }: {
   attendance: readonly DelegationAttendance[];
   quorum: Quorum | null;
-  members?: readonly string[] | null;
+  /** Of the committee on that day: with them, no other state counts. */
+  members?: readonly string[];
 }): QuorumCount {
   const states = attendance.filter(({ delegation: { body } }) => countsAs(body, members));
   const present = states.filter(({ voter }) => voter !== null).length;
   const needed = quorum?.present ?? null;
   return {
     present,
-    of: quorum?.of ?? states.length,
+    of: quorum?.of ?? (members.length || states.length),
     needed,
     isReached: needed !== null && present >= needed,
   };

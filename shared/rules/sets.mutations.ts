@@ -3,7 +3,6 @@ import { may } from '#shared/access/rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
-import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
   create,
@@ -18,13 +17,10 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
-import { isOpen } from './amendments.rules.ts';
-import { amendments } from './amendments.schemas.ts';
 import { articlesNamed } from './parameters.rules.ts';
 import { NO_PARAMETERS, type Parameters, ParametersSchema } from './parameters.schemas.ts';
 import { isNotPast } from './rules.rules.ts';
 import {
-  AdoptionSchema,
   ALL_RULES,
   articles,
   articleVersionId,
@@ -93,7 +89,7 @@ const moveOn = defineMutation({
 });
 
 /** Each parameter rests on an article of the set. */
-function articleFault(docs: Docs, set: string, parameters: Parameters): Decision | null {
+export function articleFault(docs: Docs, set: string, parameters: Parameters): Decision | null {
   const known = new Set(
     docs
       .within(articles, set)
@@ -118,7 +114,7 @@ const setParameters = defineMutation({
 });
 
 /** A new version beside those before it, and the count in the set, so that two at once conflict. */
-function parametersFrom(
+export function parametersFrom(
   { id, body }: Pick<Doc<RuleSet>, 'id' | 'body'>,
   { parameters, from, decision }: { parameters: Parameters; from: string; decision: string | null },
 ): { effect: Effect; fields: Partial<RuleSet> } {
@@ -133,49 +129,6 @@ function parametersFrom(
     fields: { parameters, parameterVersion: version },
   };
 }
-
-/** Of rules that were adopted: by a decision, from a day on and no earlier. */
-const changeParameters = defineMutation({
-  name: 'rules.change_parameters',
-  args: v.strictObject({
-    ...ofSet,
-    parameters: ParametersSchema,
-    from: DateSchema,
-    decision: v.nullable(IdSchema),
-  }),
-  compartment: () => COMMITTEE,
-  reads: ({ set }) => [one(ruleSets, set), within(articles, set)],
-  decide({ args: { set, parameters, from, decision }, docs, actor, now }) {
-    const known = presidedSet(docs, set, actor);
-    if ('accepted' in known) return known;
-    if (known.body.from === null) return refuse('rules.not_in_force');
-    if (!isNotPast(from, now)) return refuse('rules.day_passed', { day: from });
-    if (from < known.body.from) return refuse('rules.before_force', { day: known.body.from });
-    const fault = articleFault(docs, set, parameters);
-    if (fault !== null) return fault;
-    const { effect, fields } = parametersFrom(known, { parameters, from, decision });
-    return accept([effect, setFields(ruleSets, { id: set, fields })]);
-  },
-});
-
-const adopt = defineMutation({
-  name: 'rules.adopt',
-  args: v.strictObject({ ...ofSet, ...AdoptionSchema.entries }),
-  compartment: () => COMMITTEE,
-  reads: ({ set }) => [one(ruleSets, set), within(articles, set), within(amendments, set)],
-  decide({ args: { set, ...adoption }, docs, actor, now }) {
-    const known = draftSet(docs, set, actor);
-    if ('accepted' in known) return known;
-    if (known.body.stage !== 'read_for_adoption') return refuse('rules.not_read');
-    // A day that has begun nowhere yet is none on which anything was adopted.
-    if (Date.parse(`${adoption.on}T00:00:00Z`) > now + 14 * 3_600_000)
-      return refuse('rules.adopted_in_future', { day: adoption.on });
-    if (docs.within(articles, set).every(({ body }) => body.isRemoved)) return refuse('rules.no_articles');
-    const open = docs.within(amendments, set).filter(({ body }) => isOpen(body.state));
-    if (open.length > 0) return refuse('rules.amendments_open', { n: open.length });
-    return accept([setFields(ruleSets, { id: set, fields: { stage: 'adopted', adoption } })]);
-  },
-});
 
 const putInForce = defineMutation({
   name: 'rules.put_in_force',
@@ -234,12 +187,4 @@ const putInForce = defineMutation({
   },
 });
 
-export const setsMutations = [
-  begin,
-  edit,
-  moveOn,
-  setParameters,
-  changeParameters,
-  adopt,
-  putInForce,
-] as const;
+export const setsMutations = [begin, edit, moveOn, setParameters, putInForce] as const;

@@ -1,3 +1,4 @@
+import { adoptionFeature } from '#shared/adoption/adoption.feature.ts';
 import { assessmentFeature } from '#shared/assessment/assessment.feature.ts';
 import { checkinsFeature } from '#shared/checkins/checkins.feature.ts';
 import { contributionsFeature } from '#shared/contributions/contributions.feature.ts';
@@ -49,6 +50,7 @@ export const allFeatures = [
   feedbackFeature,
   membershipFeature,
   rulesFeature,
+  adoptionFeature,
 ] as const;
 
 /** Everything that anybody can do. A name stays here for ever (`mutation-hashes.json`). */

@@ -34,13 +34,14 @@ test('the quorum of a meeting is that of the rules in force on its day, and name
   expect(quorum()).toMatch(/\b6\b/);
 });
 
-test('a number that was set for the meeting stands, and no article is named', async () => {
-  const own = world.map((doc) =>
-    doc.id === FOUNDING ? { ...doc, body: { ...doc.body, quorum: { present: 9, of: 11 } } } : doc,
-  );
-  const quorum = await open([...own, ...FORCE_DOCS]);
-  await expect.poll(quorum).toMatch(/\b9\b/);
-  expect(quorum()).not.toContain('artículo');
+const withOwn = world.map((doc) =>
+  doc.id === FOUNDING ? { ...doc, body: { ...doc.body, quorum: { present: 9, of: 11 } } } : doc,
+);
+
+test('the rules in force come before a number that was set for the meeting', async () => {
+  const quorum = await open([...withOwn, ...FORCE_DOCS]);
+  await expect.poll(quorum).toContain('Según el artículo 7 del reglamento.');
+  expect(quorum()).toMatch(/\b6\b/);
 });
 
 test('it counts the member states of that day, whoever else is on the list', async () => {
@@ -52,11 +53,33 @@ test('it counts the member states of that day, whoever else is on the list', asy
   expect(quorum()).toContain('0 de 3 Estados, hacen falta 2');
 });
 
-test('without rules in force that day there is no quorum', async () => {
+test('without rules in force that day the number of the meeting stands, and the page says so', async () => {
   const later = FORCE_DOCS.map((doc) =>
     doc.collection === 'ruleSets' ? { ...doc, body: { ...doc.body, from: '2026-06-26' } } : doc,
   );
-  const quorum = await open([...world, ...later]);
-  await expect.poll(quorum).not.toBe('');
+  const quorum = await open([...withOwn, ...later]);
+  await expect.poll(quorum).toMatch(/\b9\b/);
+  expect(quorum()).toContain('Ningún reglamento vigente ese día fija el cuórum.');
+  expect(quorum()).toContain('Vale el número puesto para esta reunión.');
   expect(quorum()).not.toContain('artículo');
+});
+
+test('without rules and without a number there is no quorum', async () => {
+  const quorum = await open(world);
+  await expect.poll(quorum).toContain('Esta reunión no tiene cuórum fijado.');
+  expect(quorum()).toContain('Ningún reglamento vigente ese día fija el cuórum.');
+});
+
+test('a quorum is one of the members of that day, not of the delegations that were seated', async () => {
+  const bound = instrumentOf({ entryNeeds: 1, entryDays: 0, bindsAfter: 0 });
+  // A member that sent nobody counts; the states at the table that are bound later do not.
+  const members = ['AR', 'CL', 'EC', 'PE', 'GT', 'HN', 'MX'];
+  const consents = [
+    ...members.map((state) => consentOf(state, '2026-04-01')),
+    consentOf('UY', '2026-06-26', '2026-06-26', { kind: 'accession' }),
+  ];
+  const quorum = await open([...world, ...FORCE_DOCS, bound, ...consents]);
+  await expect.poll(quorum).toContain('Cuentan los 7 miembros del Comité ese día');
+  expect(quorum()).toContain('de 7 Estados');
+  expect(quorum()).toMatch(/\b4\b/);
 });

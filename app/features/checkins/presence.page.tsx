@@ -54,6 +54,8 @@ function QuorumPanel(props: {
   lacking: string;
   /** Number of the article that says so; undefined where the meeting does. */
   article: string | undefined;
+  /** What else it rests on, sentence by sentence. */
+  basis: readonly string[];
 }): JSX.Element {
   const { t } = useI18n();
   const short = () => (props.count.needed ?? 0) - props.count.present;
@@ -77,6 +79,7 @@ function QuorumPanel(props: {
       <Show when={props.article}>
         {(number) => <p class="body-2">{t('checkins.presence.by_article', { number: number() })}</p>}
       </Show>
+      <p class="body-2">{props.basis.join(' ')}</p>
       <p class="body-2 quiet">{t('checkins.presence.rule')}</p>
     </div>
   );
@@ -107,39 +110,48 @@ export default function PresencePage(): JSX.Element {
       nominations: client.replica.within(nominations, params.id),
     }),
   );
-  /** The member states on that day; null where no instrument says who they are, or the meeting has its own number. */
-  const members = createMemo(() => {
-    if (view.meeting()?.body.quorum != null) return null;
-    const known = membersOn({
+  /** Who is bound on that day: a quorum is one of members, whether or not they sent a delegation. */
+  const members = createMemo(() =>
+    membersOn({
       instruments: client.replica.all(instruments),
       consents: client.replica.all(stateConsents),
       day: day(),
-    });
-    return known.length === 0 ? null : known;
-  });
-  /** By the rules in force on that day, where the meeting has no number of its own. */
-  const byRules = createMemo(() => {
-    if (view.meeting()?.body.quorum != null) return null;
-    const rules = parametersOn({
+    }),
+  );
+  const rules = createMemo(() =>
+    parametersOn({
       sets: client.replica.all(ruleSets),
       versions: client.replica.all(parameterVersions),
       day: day(),
-    });
-    const of =
-      members()?.length ?? attendance().filter(({ delegation }) => delegation.body.kind === 'state').length;
-    const found = quorumOf({ parameters: rules?.parameters ?? null, members: of });
+    }),
+  );
+  const own = () => view.meeting()?.body.quorum ?? null;
+  /** By the rules in force on that day; a number of the meeting's own only where they say nothing. */
+  const byRules = createMemo(() => {
+    const seated = attendance().filter(({ delegation }) => delegation.body.kind === 'state').length;
+    const of = members().length || seated;
+    const found = quorumOf({ parameters: rules()?.parameters ?? null, members: of });
     return found === null || of === 0 ? null : { present: found.value, of, article: found.article };
   });
   const quorum = createMemo(() =>
-    countQuorum({
-      ...{ attendance: attendance(), members: members() },
-      quorum: view.meeting()?.body.quorum ?? byRules(),
-    }),
+    countQuorum({ attendance: attendance(), quorum: byRules() ?? own(), members: members() }),
   );
   const article = () => {
     const id = byRules()?.article;
     return id === undefined ? undefined : client.replica.one(articles, id)?.body.number;
   };
+  /** On what the number rests, where no article says it, and whom it counts. */
+  const basis = () => [
+    ...(byRules() === null
+      ? [
+          t(rules() === null ? 'checkins.presence.no_rules' : 'checkins.presence.rules_silent'),
+          ...(own() === null ? [] : [t('checkins.presence.own_number')]),
+        ]
+      : []),
+    members().length === 0
+      ? t('checkins.presence.members_unknown')
+      : t('checkins.presence.members', { n: members().length }),
+  ];
   /** With the place of each on the whole list. */
   const shown = createMemo(() => {
     const all = attendance().map((each, index) => ({ each, place: index + 1 }));
@@ -182,7 +194,12 @@ export default function PresencePage(): JSX.Element {
                 />
               </div>
             </Show>
-            <QuorumPanel count={quorum()} lacking={`${here()}?missing=${LACKING}`} article={article()} />
+            <QuorumPanel
+              count={quorum()}
+              lacking={`${here()}?missing=${LACKING}`}
+              article={article()}
+              basis={basis()}
+            />
             <Doubles view={view} meeting={params.id} doubles={doublesOf(presence())} />
           </div>
           <div>

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
-import { type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useArticleWords, useRulesOn, useToday } from '#app/features/rules/use-rules.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
 import { AskedButton } from '#app/kit/asked-button.tsx';
@@ -19,6 +20,7 @@ import { DateField } from '#app/ui/text-field.tsx';
 import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { majorityOf } from '#shared/rules/parameters.rules.ts';
 import { likelyDay } from './likely-day.ts';
 import { useItemTitle } from './use-item-title.ts';
 import { OfItem, type OfItemProps } from './which-item.tsx';
@@ -55,6 +57,7 @@ type Typed = ReturnType<typeof about.type>;
 
 function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
   const { t } = useI18n();
+  const today = useToday();
   const itemTitle = useItemTitle(() => props.meeting.id);
   const { item } = props;
   const meeting = props.meeting.id;
@@ -83,6 +86,15 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
     to: props.back.href,
   });
 
+  const rules = useRulesOn(() => edit.typed().decidedOn ?? today());
+  const articleWords = useArticleWords();
+  /** What the rules in force ask for, or that none do. */
+  const needed = createMemo(() => {
+    const found = majorityOf({ parameters: rules()?.parameters ?? null, matter: 'substance' });
+    if (found === null) return t('rules.deadline.majority_none');
+    const majority = t('rules.deadline.majority', { majority: t(`rules.majority.${found.value}`) });
+    return `${majority} ${articleWords(found.article) ?? ''}`;
+  });
   return (
     <EditPage
       edit={edit}
@@ -91,7 +103,7 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
       detail={t('decisions.of_item', { title: itemTitle(item) })}
     >
       <TextInputs {...edit.bind('text')} long />
-      <RadioList {...edit.pick('mode')} />
+      <RadioList {...edit.pick('mode')} hint={needed()} />
       <DateField
         {...edit.bind('effectiveOn')}
         value={edit.typed().effectiveOn ?? ''}

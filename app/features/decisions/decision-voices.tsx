@@ -1,5 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useRight } from '#app/features/rules/use-rules.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
@@ -17,6 +18,7 @@ import {
   minutesClosings,
   minutesOf,
   VOICE_KINDS,
+  VOICE_RIGHTS,
   type Voice,
   voices,
 } from '#shared/decisions/voices.schemas.ts';
@@ -34,6 +36,7 @@ export function DecisionVoices(props: { decision: Doc<CommitteeDecision> }): JSX
   const isClosed = createMemo(() => client.replica.one(minutesClosings, closingId(minutes())) !== null);
   const own = () => seatOf(client.actor());
   const maySay = () => own() !== null && may(client.actor(), 'decisions.voice', { delegation: own() });
+  const has = { speak: useRight('speak'), vote: useRight('vote') };
   const isSaid = (kind: Voice['kind']) =>
     all().some((each) => each.kind === kind && each.delegation === own());
   return (
@@ -60,7 +63,7 @@ export function DecisionVoices(props: { decision: Doc<CommitteeDecision> }): JSX
       >
         <Show when={maySay()}>
           <div class="block button-row">
-            <For each={VOICE_KINDS.filter((kind) => !isSaid(kind))}>
+            <For each={VOICE_KINDS.filter((kind) => !isSaid(kind) && has[VOICE_RIGHTS[kind]]())}>
               {(kind) => (
                 <LinkButton kind="text" icon="plus" href={`/decisions/${props.decision.id}/say/${kind}`}>
                   {t(`voices.say.${kind}`)}
@@ -68,6 +71,9 @@ export function DecisionVoices(props: { decision: Doc<CommitteeDecision> }): JSX
               )}
             </For>
           </div>
+          <Show when={!has.vote()}>
+            <p class="block quiet">{t('voices.no_vote')}</p>
+          </Show>
         </Show>
         <Show when={may(client.actor(), 'decisions.edit')}>
           {done.notice()}

@@ -177,6 +177,7 @@ export const decisionsWords = defineFeatureWords({
       text: 'decisions.text',
       papers: 'decisions.fields.papers',
       restsOn: 'decisions.fields.restsOn',
+      article: 'decisions.fields.article',
       asked: 'decisions.fields.asked',
       term: 'decisions.fields.term',
       kind: 'decisions.fields.kind',

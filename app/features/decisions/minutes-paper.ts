@@ -1,7 +1,7 @@
 import { countryName } from '#app/i18n/countries.ts';
 import type { Paper, PaperBlock } from '#app/kit/paper/paper.ts';
 import type { PaperWords } from '#app/kit/paper/paper-words.ts';
-import { correctionsUntil, decisionReference } from '#shared/decisions/decisions.rules.ts';
+import { CORRECTION_DAYS, correctionsUntil, decisionReference } from '#shared/decisions/decisions.rules.ts';
 import type { Voice } from '#shared/decisions/voices.schemas.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { agendaBlocks, papersOfItem } from './agenda-paper.ts';
@@ -110,8 +110,8 @@ export function minutesPaper(data: PaperData, words: PaperWords): Paper {
   // A copy printed before the meeting has ended needs correction after it.
   const { endsOn, startsOn, precision } = data.meeting;
   const lastDay = precision === 'day' ? (endsOn ?? startsOn) : data.today;
-  const { state, holidays } = data.calendar;
   const from = [lastDay, data.today].sort()[1] ?? lastDay;
+  const { state, holidays } = data.calendarOn(from);
   const until = correctionsUntil({ parameters: data.parametersOn(from), from, holidays });
   const number = until.article === null ? null : data.articleNumber(until.article);
   const counted =
@@ -140,9 +140,13 @@ export function minutesPaper(data: PaperData, words: PaperWords): Paper {
         kind: 'text',
         text: `${t('decisions.paper.corrections_text', { day: dayText(until.day, words) })} ${counted}`,
       },
-      ...(number === null
-        ? []
-        : [{ kind: 'text' as const, text: t('decisions.paper.by_article', { number }) }]),
+      {
+        kind: 'text',
+        text:
+          until.article === null
+            ? t('decisions.paper.corrections_usual', { n: CORRECTION_DAYS })
+            : t('decisions.paper.by_article', { number: number ?? '' }),
+      },
       { kind: 'blank', label: t('decisions.paper.signature'), lines: 1 },
     ],
   };

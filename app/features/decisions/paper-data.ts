@@ -27,8 +27,11 @@ export interface PaperData {
   readonly papers: ReadonlyMap<string, { readonly reference: string | null; readonly title: Text }>;
   /** What delegations put on record, by decision. */
   readonly voices: ReadonlyMap<string, readonly Voice[]>;
-  /** By whose calendar working days are counted; without a state only weekends are left out. */
-  readonly calendar: { readonly state: string | null; readonly holidays: ReadonlySet<string> };
+  /** By whose calendar working days are counted that begin on a day; without a state only weekends are left out. */
+  readonly calendarOn: (day: string) => {
+    readonly state: string | null;
+    readonly holidays: ReadonlySet<string>;
+  };
   /** Today at the venue. */
   readonly today: string;
   /** What the rules in force on a day say in numbers; null where none are. */

@@ -1,8 +1,9 @@
-import { createMemo, type JSX } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { PapersField } from '#app/features/meetings/agenda-item-details.tsx';
 import { useMembers } from '#app/features/membership/use-members.ts';
+import { articleTitle } from '#app/features/rules/article-title.ts';
 import { useArticleWords, useRulesOn, useToday } from '#app/features/rules/use-rules.ts';
 import { countryName, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -20,12 +21,15 @@ import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import { StatusNote } from '#app/ui/status-note.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
-import { silenceDeadline } from '#shared/decisions/silences.rules.ts';
+import { ruledSilence, silenceDeadline } from '#shared/decisions/silences.rules.ts';
 import { SilenceTermSchema, silences } from '#shared/decisions/silences.schemas.ts';
-import { daysOff } from '#shared/holidays/holidays.rules.ts';
+import { calendarStateOn, daysOff } from '#shared/holidays/holidays.rules.ts';
 import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
+import { presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
 import { silenceOf } from '#shared/rules/parameters.rules.ts';
+import { draftArticles } from '#shared/rules/rules.rules.ts';
+import { articles } from '#shared/rules/rules.schemas.ts';
 import { whenIn } from './silence-when.ts';
 
 /** Whoever presides puts a text to the silence of members. */
@@ -44,6 +48,7 @@ type Kind = (typeof KINDS)[number];
 interface Typed {
   readonly text: ReturnType<typeof typedOf>;
   readonly restsOn: string;
+  readonly article: string;
   readonly asked: readonly string[];
   readonly kind: Kind;
   readonly hours: string;
@@ -68,14 +73,34 @@ function Form(): JSX.Element {
   const query = useQuery<{ meeting?: string; item?: string }>();
   const meeting = query.meeting ?? null;
   const item = query.item ?? null;
-  const followed = client.replica.one(workCalendars, WORK_CALENDAR)?.body.state ?? null;
   const today = useToday();
+  /** Of the state that presides; where no term is known, the one that was named. */
+  const followed = calendarStateOn({
+    terms: client.replica.all(presidencyTerms).map(({ body }) => body),
+    day: today(),
+    named: client.replica.one(workCalendars, WORK_CALENDAR)?.body.state ?? null,
+  });
   const members = useMembers(today);
   const articleWords = useArticleWords();
   /** What the rules in force say of silence; null where they say nothing. */
-  const ruled = silenceOf(useRulesOn(today)()?.parameters ?? null);
+  const rules = useRulesOn(today);
+  const ruled = silenceOf(rules()?.parameters ?? null);
   const amountOf = (unit: Kind, usual: string) =>
     ruled?.value.unit === unit ? String(ruled.value.amount) : usual;
+  const offOf = (calendar: string) =>
+    daysOff(calendar === '' ? [] : client.replica.within(holidays, calendarOf(calendar)));
+  function endOf({ timeZone, calendar, ...terms }: Typed): number | null {
+    const term = termOf(terms);
+    if (!v.is(SilenceTermSchema, term)) return null;
+    return silenceDeadline({ from: now(), term, timeZone, holidays: offOf(calendar) });
+  }
+  /** What the rules in force ask for at least. */
+  const leastOf = ({ timeZone, calendar }: Typed) =>
+    ruledSilence({
+      ...{ parameters: rules()?.parameters ?? null, from: now(), timeZone },
+      holidays: offOf(calendar),
+    });
+  const longer = (isShort: boolean) => (isShort ? t('silences.need.longer') : null);
   const edit = createEdit({
     collection: silences,
     begun: null,
@@ -87,7 +112,8 @@ function Form(): JSX.Element {
       const { term } = body ?? {};
       return {
         text: typedOf(body?.text),
-        restsOn: body?.restsOn ?? (ruled === null ? '' : (articleWords(ruled.article) ?? '')),
+        restsOn: body?.restsOn ?? '',
+        article: (body === null ? ruled?.article : body.article) ?? '',
         asked: body?.asked ?? [...members()].sort(),
         kind: term?.kind ?? ruled?.value.unit ?? 'working_days',
         hours: term?.kind === 'hours' ? String(term.hours) : amountOf('hours', '72'),
@@ -114,26 +140,44 @@ function Form(): JSX.Element {
       const term = termOf(typed);
       const isTerm = v.is(SilenceTermSchema, term);
       const isHour = /^\d\d:\d\d/.test(typed.hour);
+      const isShort = leastOf(typed) !== null && (endOf(typed) ?? Infinity) < (leastOf(typed)?.value ?? 0);
       return {
         text: isWhole ? null : t('silences.need.text'),
-        hours: typed.kind === 'hours' && !isTerm ? t('silences.need.hours') : null,
-        days: typed.kind === 'working_days' && !isTerm && isHour ? t('silences.need.days') : null,
+        hours: typed.kind !== 'hours' ? null : isTerm ? longer(isShort) : t('silences.need.hours'),
+        days:
+          typed.kind !== 'working_days'
+            ? null
+            : !isTerm && isHour
+              ? t('silences.need.days')
+              : longer(isShort),
         hour: typed.kind === 'working_days' && !isHour ? t('silences.need.hour') : null,
       };
     },
-    add: ({ id, wished }) => act('silences.begin', { silence: id, meeting, item, ...wished }),
+    add: ({ id, wished, typed: { article } }) =>
+      act('silences.begin', {
+        ...{ silence: id, meeting, item, ...wished },
+        ...(article === '' ? {} : { article }),
+      }),
     to: (id) => `/silences/${id}`,
   });
   const typed = () => edit.typed();
   const states = createMemo(() => sortCountries(locale(), [...new Set([...members(), ...typed().asked])]));
   const ends = createMemo(() => {
-    const term = termOf(typed());
-    if (!v.is(SilenceTermSchema, term)) return null;
-    const { timeZone, calendar } = typed();
-    const off = daysOff(calendar === '' ? [] : client.replica.within(holidays, calendarOf(calendar)));
-    const instant = silenceDeadline({ from: now(), term, timeZone, holidays: off });
-    return instant === null ? null : whenIn(locale(), { instant, timeZone });
+    const instant = endOf(typed());
+    return instant === null ? null : whenIn(locale(), { instant, timeZone: typed().timeZone });
   });
+  const ruledWords = createMemo(() => {
+    const least = leastOf(typed());
+    if (least === null) return t('silences.new.no_rules');
+    const when = whenIn(locale(), { instant: least.value, timeZone: typed().timeZone });
+    return t('silences.new.ruled', { when, article: articleWords(least.article) ?? '' });
+  });
+  const articleOptions = createMemo(() =>
+    draftArticles(client.replica.within(articles, rules()?.set ?? '')).map((each) => ({
+      value: each.article,
+      label: articleTitle(each, locale()),
+    })),
+  );
   return (
     <EditPage
       edit={edit}
@@ -172,6 +216,7 @@ function Form(): JSX.Element {
       <StatusNote>
         {ends() === null ? '' : t('silences.new.ends', { when: ends() ?? '' })} {t('silences.new.ends_hint')}
       </StatusNote>
+      <p class="block quiet">{ruledWords()}</p>
       <CheckList
         {...edit.bind('asked')}
         optional={undefined}
@@ -179,6 +224,16 @@ function Form(): JSX.Element {
         options={states().map((code) => ({ value: code, label: countryName(locale(), code) }))}
         onChange={(asked) => edit.type({ asked: [...asked].sort() })}
       />
+      <Show when={articleOptions().length > 0}>
+        <SelectField
+          {...edit.bind('article')}
+          value={typed().article}
+          blank={t('silences.new.article_none')}
+          hint={t('silences.new.article_hint')}
+          options={articleOptions()}
+          onChange={(article) => edit.type({ article })}
+        />
+      </Show>
       <TextField {...edit.bind('restsOn')} hint={t('silences.new.rests_hint')} />
       <PapersField
         meeting={meeting ?? ''}

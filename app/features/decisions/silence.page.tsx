@@ -31,6 +31,7 @@ import { referenceOf } from '#shared/documents/documents.rules.ts';
 import { documents } from '#shared/documents/documents.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { articles } from '#shared/rules/rules.schemas.ts';
 import { SilenceBreaks } from './silence-breaks.tsx';
 import { OfSilence, SilenceClock, StandingTag, useStanding } from './silence-parts.tsx';
 import { whenIn } from './silence-when.ts';
@@ -223,6 +224,10 @@ function Facts(props: { silence: Doc<Silence> }): JSX.Element {
         : t('silences.calendar_of', { state: countryName(locale(), state) }),
     );
   };
+  const article = createMemo(() => {
+    const id = body().article;
+    return id === undefined ? null : client.replica.one(articles, id);
+  });
   const papers = () => body().papers.map((id) => client.replica.one(documents, id) ?? id);
   return (
     <>
@@ -234,7 +239,9 @@ function Facts(props: { silence: Doc<Silence> }): JSX.Element {
             place: when(body().takenAt ?? body().at),
             ...(body().label === undefined ? {} : { detail: body().label }),
           },
-          { label: t('silences.rests'), place: body().restsOn ?? t('silences.rests_none') },
+          ...(article() === null
+            ? [{ label: t('silences.rests'), place: body().restsOn ?? t('silences.rests_none') }]
+            : []),
           { label: t('silences.calendar'), place: calendar() },
           {
             label: t('silences.asked'),
@@ -244,6 +251,21 @@ function Facts(props: { silence: Doc<Silence> }): JSX.Element {
           },
         ]}
       />
+      <Show when={article()}>
+        {(known) => (
+          <List label={t('silences.rests')}>
+            <ListRow
+              kicker={t('silences.rests')}
+              title={t('silences.rests_article', {
+                title: `${known().body.number}. ${readText(known().body.title, locale()).value}`,
+              })}
+              detail={body().restsOn ?? undefined}
+              href={`/rules/${known().parent}/articles/${known().id}`}
+              chevron
+            />
+          </List>
+        )}
+      </Show>
       <Show when={papers().length > 0}>
         <SectionHeader kind="band" title={t('silences.papers')} />
         <List>
@@ -255,6 +277,8 @@ function Facts(props: { silence: Doc<Silence> }): JSX.Element {
                 <ListRow
                   kicker={referenceOf(paper.body) ?? undefined}
                   title={readText(paper.body.title, locale()).value}
+                  href={`/documents/${paper.id}`}
+                  chevron
                 />
               )
             }

@@ -1,9 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { articleDoc, MINUTES } from '#app/features/rules/rules-pages.fixtures.ts';
 import { breakId, silenceBreaks, silences } from '#shared/decisions/silences.schemas.ts';
 import { calendarOf, holidayId, WORK_CALENDAR } from '#shared/holidays/holidays.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { consentOf, instrumentOf } from '#shared/membership/membership.fixtures.ts';
 import { heldDocs, SECOND_DAY } from './outcome-pages.fixtures.ts';
 import SilencePage from './silence.page.tsx';
 import SilenceBreakPage from './silence-break.page.tsx';
@@ -66,6 +68,27 @@ test('one silence: the text in three languages, its deadline there and here, who
   expect(tidy(host)).toContain('Argentina, Chile');
   expect(tidy(host)).toContain('1/3');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});
+
+test('the article on which it rests and its papers are links, and only who was asked at the beginning is asked', async () => {
+  const body = { kind: 'note', number: null, year: 2026, relation: null, title: { es: 'Plan de puertos' } };
+  const paper = { collection: 'documents', id: 'doc_1', parent: null, audience: 'all', rev: 1, body };
+  const article = articleDoc(MINUTES, { number: '14', title: { es: 'Silencio' } });
+  const member = consentOf('PE', '2026-10-01');
+  const docs = withDocs(
+    silenceDoc({ article: MINUTES }),
+    paper as unknown as Doc,
+    article,
+    instrumentOf({ entryNeeds: 1 }),
+    member,
+  );
+  const { host } = await open(HERE_SILENCE, { ...docs, as: 'chile-delegate' });
+  expect(tidy(host.querySelector(`a[href="/rules/rst_1/articles/${MINUTES}"]`))).toContain(
+    'Reglamento, artículo 14. Silencio',
+  );
+  expect(tidy(host.querySelector('a[href="/documents/doc_1"]'))).toContain('Plan de puertos');
+  expect(tidy(host)).toContain('Argentina, Chile, Ecuador');
+  expect(tidy(host)).not.toContain('Perú, ');
 });
 
 test('a break shows at once, with its reason; one that came late breaks nothing', async () => {

@@ -9,10 +9,11 @@ import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts'
 import { voices } from '#shared/decisions/voices.schemas.ts';
 import { referenceOf } from '#shared/documents/documents.rules.ts';
 import { documents } from '#shared/documents/documents.schemas.ts';
-import { daysOff } from '#shared/holidays/holidays.rules.ts';
+import { calendarStateOn, daysOff } from '#shared/holidays/holidays.rules.ts';
 import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
 import { groupByDelegation } from '#shared/participants/participants.rules.ts';
 import { attendance, delegations, participants } from '#shared/participants/participants.schemas.ts';
+import { presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
 import { parametersOn } from '#shared/rules/rules.rules.ts';
 import { articles, parameterVersions, ruleSets } from '#shared/rules/rules.schemas.ts';
 import type { PaperData } from './paper-data.ts';
@@ -43,11 +44,15 @@ export function usePaperData(id: () => string): Accessor<PaperData | null> {
     const known = client.replica.all(documents).filter(({ id: paper }) => wanted.has(paper));
     return new Map(known.map((doc) => [doc.id, { reference: referenceOf(doc.body), title: doc.body.title }]));
   });
-  const calendar = createMemo(() => {
-    const state = client.replica.one(workCalendars, WORK_CALENDAR)?.body.state ?? null;
+  function calendarOn(day: string) {
+    const state = calendarStateOn({
+      terms: client.replica.all(presidencyTerms).map(({ body }) => body),
+      day,
+      named: client.replica.one(workCalendars, WORK_CALENDAR)?.body.state ?? null,
+    });
     const list = state === null ? [] : client.replica.within(holidays, calendarOf(state));
     return { state, holidays: daysOff(list) };
-  });
+  }
   return createMemo(() => {
     const meeting = view.meeting()?.body;
     if (meeting === undefined) return null;
@@ -70,7 +75,7 @@ export function usePaperData(id: () => string): Accessor<PaperData | null> {
       accepted: accepted(),
       decisions: taken,
       voices: new Map(taken.map((one) => [one.id, voicesOf(client.replica.within(voices, one.id))])),
-      calendar: calendar(),
+      calendarOn,
       actions: sortActions(
         client.replica.within(actionPoints, id()).filter(({ body }) => body.state !== 'dropped'),
       ),

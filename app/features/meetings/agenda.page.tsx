@@ -24,6 +24,7 @@ import { MeetingHeader, UnknownMeeting } from './meeting-header.tsx';
 import { MeetingTerms } from './meeting-row.tsx';
 import { ownMoment } from './meeting-words.ts';
 import { useMyItems } from './my-items.ts';
+import { RuledDeadlines } from './ruled-deadlines.tsx';
 import { type MeetingView, useMeeting } from './use-meeting.ts';
 import { VoidBanner } from './void-banner.tsx';
 
@@ -156,6 +157,9 @@ export default function AgendaPage(): JSX.Element {
             <div class="list-gap">
               <AttendanceRow meeting={meeting()} />
             </div>
+          </Show>
+          <Show when={!isOver(meeting().body.state) && meeting().body.type !== 'partner'}>
+            <RuledDeadlines meeting={meeting()} />
           </Show>
           {/* The table has a foot of its own, and a row for the next item. */}
           <Show when={mayEdit() && !isOver(meeting().body.state) && !isTable()}>

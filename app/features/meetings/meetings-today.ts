@@ -1,10 +1,15 @@
-import type { TodaySource } from '#app/kit/today-lines.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { dayHere } from '#app/kit/device-time.ts';
+import type { TodayLine, TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { shownState } from '#shared/meetings/meetings.rules.ts';
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { agendaChanges, foldReleases, itemsOf, standingItems } from '#shared/meetings/releases.rules.ts';
 import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
+import { deadlineOf } from '#shared/rules/parameters.rules.ts';
+import { parametersOn } from '#shared/rules/rules.rules.ts';
+import { articles, parameterVersions, ruleSets } from '#shared/rules/rules.schemas.ts';
 import { preparedMeetings } from './prepared-meetings.ts';
 
 /** Drafts of agendas that participants do not see as they are. */
@@ -48,4 +53,47 @@ const unclosed: TodaySource = {
       })),
 };
 
-export const meetingsToday = [unreleased, unclosed];
+const DAY = 86_400_000;
+/** How long before its day a deadline of the rules is told. */
+const AHEAD = 14 * DAY;
+
+/** By when agenda and papers must be out, by the rules in force today: whoever presides owes them. */
+const ruled: TodaySource = {
+  rank: 45.5,
+  all: '/meetings',
+  isFor: (actor) => may(actor, 'agenda.release'),
+  lines(asker) {
+    const { client, now, locale, t } = asker;
+    const today = dayHere(now);
+    const parameters =
+      parametersOn({
+        sets: client.replica.all(ruleSets),
+        versions: client.replica.all(parameterVersions),
+        day: today,
+      })?.parameters ?? null;
+    return preparedMeetings(asker).flatMap(({ id, body }): TodayLine[] => {
+      if (body.precision !== 'day' || body.startsOn < today) return [];
+      const isReleased = foldReleases(client.replica.within(agendaReleases, id)).version > 0;
+      return (['agenda', 'papers'] as const).flatMap((what): TodayLine[] => {
+        const found = deadlineOf({ parameters, what, on: body.startsOn });
+        if (found === null || found.value > dayHere(now + AHEAD)) return [];
+        const isLate = found.value < today;
+        // Papers come one by one: nobody can say that all are there, so that their day is told until it is over.
+        if (what === 'agenda' ? isReleased : isLate) return [];
+        const number = client.replica.one(articles, found.article)?.body.number ?? '';
+        const said = { day: formatDay(locale, found.value), number };
+        return [
+          {
+            icon: 'calendar-days',
+            subject: readText(body.title, locale).value,
+            words: t(isLate ? 'rules.deadline.agenda_late' : `rules.deadline.${what}_due`, said),
+            href: what === 'agenda' ? `/meetings/${id}/agenda/release` : `/meetings/${id}/papers`,
+            ...(isLate ? { tone: 'act' as const } : {}),
+          },
+        ];
+      });
+    });
+  },
+};
+
+export const meetingsToday = [unreleased, ruled, unclosed];

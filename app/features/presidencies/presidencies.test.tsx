@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { FORCE_DOCS, MINUTES, PARAMETERS, parametersDoc } from '#app/features/rules/rules-pages.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { passDoc, THREE_TERMS, termDoc } from './presidencies-pages.fixtures.ts';
 
@@ -177,4 +178,29 @@ test('a term over takes no programme, and one that is not here is said to be unk
   expect(textOf(opened)).toContain('su programa queda como está');
   opened.close();
   expect(textOf(await openTerm('prs_none'))).toContain('Ese período no está en este dispositivo');
+});
+
+/** Rules in force from February, of which article 11 says how long a term lasts and how the turn goes. */
+const ruledFor = (months: number, rotation: 'alphabetical_es' | 'reverse_alphabetical_es') => [
+  ...FORCE_DOCS.filter(({ collection }) => collection !== 'parameterVersions'),
+  parametersDoc(1, '2026-02-01', { ...PARAMETERS, presidency: { rotation, months, article: MINUTES } }),
+];
+
+test('a new term has the months and the order of the rules in force, and names their article', async () => {
+  const opened = await openNew({ docs: [...THREE_TERMS, ...ruledFor(6, 'reverse_alphabetical_es')] });
+  const typedIn = (id: string) => opened.host.querySelector<HTMLInputElement>(`#term-${id}`)?.value;
+  expect([typedIn('from'), typedIn('until')]).toEqual(['2028-01-01', '2028-06-30']);
+  expect(textOf(opened)).toContain('Según el reglamento dura 6 meses, artículo 11.');
+  expect(textOf(opened)).toContain('Orden alfabético inverso en español, artículo 11.');
+  expect(opened.host.querySelector<HTMLInputElement>('[name="term-order"]:checked')?.value).toBe('reverse');
+  // After Chile from Z to A.
+  expect(textOf(opened)).toContain('Le toca a Brasil');
+});
+
+test('without rules in force the page says so, and the order before goes on', async () => {
+  const opened = await openNew();
+  expect(textOf(opened)).toContain('Ningún reglamento vigente dice cuánto dura: lo fija quien designa.');
+  expect(textOf(opened)).toContain(
+    'Ningún reglamento vigente fija el orden: sigue el de la presidencia anterior.',
+  );
 });

@@ -1,7 +1,9 @@
 import { useParams } from '@solidjs/router';
 import { type JSX, Show, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useArticleWords, useRulesOn } from '#app/features/rules/use-rules.ts';
 import { countryName } from '#app/i18n/countries.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -14,8 +16,9 @@ import { RadioList } from '#app/ui/choices.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { passesFor } from '#shared/presidencies/presidencies.rules.ts';
 import { type PresidencyTerm, presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
-import { ORDERS } from '#shared/presidencies/rotation.rules.ts';
+import { nextInRotation, ORDERS } from '#shared/presidencies/rotation.rules.ts';
 import { OfTerm } from './of-term.tsx';
 import { useRotation } from './use-rotation.ts';
 
@@ -36,13 +39,46 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The last day of so many months that begin on a day. */
+function lastDay(from: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
+  const wanted = new Date(Date.UTC(year, month - 1 + months, 1));
+  // A month that has no such day ends on its last one.
+  const most = new Date(Date.UTC(wanted.getUTCFullYear(), wanted.getUTCMonth() + 1, 0)).getUTCDate();
+  wanted.setUTCDate(Math.min(day, most) - (day > most ? 0 : 1));
+  return wanted.toISOString().slice(0, 10);
+}
+
+const ORDER_OF = {
+  alphabetical_es: 'spanish_alphabetical',
+  reverse_alphabetical_es: 'reverse',
+  by_decision: null,
+} as const;
+
 function Form(props: { begun: Doc<PresidencyTerm> | null }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const rotation = useRotation();
   const { begun } = props;
-  const turn = untrack(rotation.turn);
   const last = untrack(rotation.terms).at(-1)?.body;
+  const begins =
+    last === undefined ? new Date(client.now()).toISOString().slice(0, 10) : dayAfter(last.until);
+  /** What the rules in force on its first day say of the presidency; null where they say nothing. */
+  const first = untrack(useRulesOn(() => begins))?.parameters.presidency ?? null;
+  const order = (first === null ? null : ORDER_OF[first.rotation]) ?? untrack(rotation.turn).order;
+  /** Whose turn it is in the order that the rules give, where they give one. */
+  const turn = {
+    ...untrack(rotation.turn),
+    ...nextInRotation({
+      members: untrack(rotation.members).map((code) => ({ code, name: countryName('es', code) })),
+      order,
+      last: last === undefined ? null : { code: last.state, name: countryName('es', last.state) },
+      skipped: passesFor(untrack(rotation.passes), untrack(rotation.turn).number).map(
+        ({ body }) => body.state,
+      ),
+    }),
+    order,
+  };
   /** Of a term that began, who presided is settled. */
   const isSettled = begun !== null && begun.body.from <= new Date(client.now()).toISOString().slice(0, 10);
   /** Whose turn it was, where a term is new. */
@@ -58,7 +94,10 @@ function Form(props: { begun: Doc<PresidencyTerm> | null }): JSX.Element {
       state: field.from(field.choice<string>(), turn.next ?? undefined),
       number: field.number(String(turn.number)),
       from: field.from(field.line, last === undefined ? undefined : dayAfter(last.until)),
-      until: field.line,
+      until: field.from(
+        field.line,
+        begun !== null || first === null || first.months === 0 ? undefined : lastDay(begins, first.months),
+      ),
       basis: field.line,
       reason: field.lineOrNull,
       order: field.from(field.oneOf(ORDERS), turn.order),
@@ -85,6 +124,20 @@ function Form(props: { begun: Doc<PresidencyTerm> | null }): JSX.Element {
     to: (id) => `/presidencies/${id}`,
     errorAt: 'number',
   });
+  const rules = useRulesOn(() => edit.typed().from || begins);
+  const articleWords = useArticleWords();
+  const ruled = () => rules()?.parameters.presidency ?? null;
+  const byArticle = () => articleWords(ruled()?.article ?? '') ?? '';
+  const lasts = () => {
+    const known = ruled();
+    return known === null
+      ? t('rules.deadline.term_none')
+      : t('rules.deadline.term_months', { n: known.months, article: byArticle() });
+  };
+  const inWords = () => {
+    const { until } = edit.typed();
+    return until === '' ? undefined : `${formatDay(locale(), until)}. ${lasts()}`;
+  };
   const states = () => [...new Set([...rotation.members(), ...(begun === null ? [] : [begun.body.state])])];
   const next = () => countryName(locale(), turn.next ?? '');
   return (
@@ -119,10 +172,20 @@ function Form(props: { begun: Doc<PresidencyTerm> | null }): JSX.Element {
       <NumberField {...edit.bind('number')} maxlength={3} />
       <div class="columns">
         <DayField {...edit.bind('from')} />
-        <DayField {...edit.bind('until')} />
+        <DayField {...edit.bind('until')} hint={lasts()} inWords={inWords()} />
       </div>
       <TextField {...edit.bind('basis')} hint={t('presidencies.hint.basis')} autocomplete="off" />
-      <RadioList {...edit.pick('order')} />
+      <RadioList
+        {...edit.pick('order')}
+        hint={
+          ruled() === null
+            ? t('rules.deadline.order_none')
+            : t('rules.deadline.order_ruled', {
+                order: t(`rules.rotation.${ruled()?.rotation ?? 'by_decision'}`),
+                article: byArticle(),
+              })
+        }
+      />
     </EditPage>
   );
 }

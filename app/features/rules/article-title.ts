@@ -9,3 +9,6 @@ export function articleTitle(
 ): string {
   return `${number}. ${readText(title, locale).value}`;
 }
+
+/** In addresses: the place before the first article. */
+export const BEGINNING = 'beginning';

@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
@@ -12,15 +13,19 @@ import { useNewIds } from '#app/kit/new-ids.ts';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { NumberField } from '#app/ui/text-field.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { isAboutSame, isOpen, nextToDecide } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, amendments, DECISION_MODES, type Votes } from '#shared/rules/amendments.schemas.ts';
-import { majorityOf } from '#shared/rules/parameters.rules.ts';
-import type { RuleSet } from '#shared/rules/rules.schemas.ts';
+import { majorityOf, quorumOf } from '#shared/rules/parameters.rules.ts';
+import { articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
+import { DecisionFields, useTaken } from './decision-fields.tsx';
 import { OfPart, OfSet } from './of-set.tsx';
-import { useArticleWords, useRulesOn, useToday } from './use-rules.ts';
+import { useArticleWords, useBound, useDelegationWords, useRulesOn, useToday } from './use-rules.ts';
 import './rules.css';
 
 /** Records that an amendment was adopted or rejected, by consensus or by the vote that the rules allow. */
@@ -39,7 +44,7 @@ export default function DecidePage(): JSX.Element {
                 id={params.amendment}
                 title={t('rules.things.amendment')}
               >
-                {(amendment) => <Open set={set()} amendment={amendment()} />}
+                {(amendment) => <Decidable set={set()} amendment={amendment()} />}
               </OfPart>
             )}
           </OfSet>
@@ -55,15 +60,15 @@ interface Of {
 }
 const addressOf = ({ set, amendment }: Of) => `/rules/${set.id}/amendments/${amendment.id}`;
 
-function Open(props: Of): JSX.Element {
+function Decidable(props: Of): JSX.Element {
   const { t } = useI18n();
-  const isOpen = useOpen(
+  const isDiscussed = useOpen(
     () => props.amendment,
     ({ state }) => state === 'under_discussion',
   );
   return (
     <Show
-      when={isOpen()}
+      when={isDiscussed()}
       fallback={
         <PageHeader
           back={{ href: addressOf(props), label: t('rules.things.amendment') }}
@@ -80,18 +85,41 @@ function Open(props: Of): JSX.Element {
 type Mode = (typeof DECISION_MODES)[number];
 const VOTES = ['for', 'against', 'abstained', 'members'] as const satisfies readonly (keyof Votes)[];
 type TypedVotes = Readonly<Record<(typeof VOTES)[number], string>>;
+interface Typed {
+  readonly mode: Mode;
+  readonly votes: TypedVotes;
+  readonly on: string;
+  readonly from: string;
+  readonly reason: ReturnType<typeof typedOf>;
+  readonly meeting: string;
+  readonly decision: string;
+}
 const votesOf = (typed: TypedVotes) =>
   Object.fromEntries(
     VOTES.map((each) => [each, typed[each].trim() === '' ? Number.NaN : Number(typed[each])]),
   ) as Votes;
+const wishedOf = ({ mode, votes, on, reason, meeting, decision }: Typed) => ({
+  mode,
+  votes: mode === 'vote' ? votesOf(votes) : null,
+  on,
+  reason: textOf(reason),
+  meeting: meeting || null,
+  decision: decision || null,
+});
 const isCounted = (typed: TypedVotes) => VOTES.every((each) => /^\d{1,2}$/.test(typed[each].trim()));
 
 function Form(props: Of): JSX.Element {
+  const client = useClient();
   const { t } = useI18n();
   const today = useToday();
   const newIds = useNewIds('art');
   const { amendment } = props;
   const set = props.set.id;
+  // As they are on the screen from here on: what changes meanwhile is refused, and read again.
+  const seen = { title: amendment.body.title, text: amendment.body.text };
+  const stands =
+    amendment.body.article === null ? null : client.replica.one(articles, amendment.body.article);
+  const article = stands === null ? null : { title: stands.body.title, text: stands.body.text };
   const isInForce = props.set.body.from !== null;
   const edit = createEdit({
     collection: amendments,
@@ -99,7 +127,7 @@ function Form(props: Of): JSX.Element {
     acts: ['amendments.adopt', 'amendments.reject'],
     prefix: 'amd',
     field: 'decide',
-    type: (body: Partial<Amendment> | null) => ({
+    type: (body: Partial<Amendment> | null): Typed => ({
       mode: (body?.outcome?.mode ?? 'consensus') as Mode,
       votes: Object.fromEntries(
         VOTES.map((each) => [each, String(body?.outcome?.votes?.[each] ?? '')]),
@@ -107,16 +135,15 @@ function Form(props: Of): JSX.Element {
       on: body?.outcome?.on ?? today(),
       from: body?.outcome?.from ?? '',
       reason: typedOf(body?.outcome?.reason),
+      meeting: body?.outcome?.meeting ?? '',
+      decision: body?.outcome?.decision ?? '',
     }),
-    toArgs: ({ mode, votes, on, reason }) => ({
-      mode,
-      votes: mode === 'vote' ? votesOf(votes) : null,
-      on,
-      reason: textOf(reason),
-    }),
+    toArgs: wishedOf,
     need: { on: 'rules.need.day' },
-    check: ({ mode, votes }) => ({
+    check: ({ mode, votes, meeting, decision }) => ({
       votes: mode === 'vote' && !isCounted(votes) ? t('rules.need.votes') : null,
+      meeting: (isInForce || decision !== '') && meeting === '' ? t('rules.need.meeting') : null,
+      decision: (isInForce || meeting !== '') && decision === '' ? t('rules.need.decision') : null,
     }),
     fromArgs: (args) => ({ outcome: args as unknown as NonNullable<Amendment['outcome']> }),
     edit: () => [],
@@ -124,25 +151,45 @@ function Form(props: Of): JSX.Element {
   });
   const of = { amendment: amendment.id, set };
   const typed = () => edit.typed();
-  const wished = () => ({
-    mode: typed().mode,
-    votes: typed().mode === 'vote' ? votesOf(typed().votes) : null,
-    on: typed().on,
-    reason: textOf(typed().reason),
-  });
+  const rules = useRulesOn(() => typed().on || today());
+  const members = useBound(() => typed().on || today());
+  const wished = () => ({ ...wishedOf(typed()), instrument: members().instrument });
   const adopt = () =>
     act('amendments.adopt', {
       ...of,
       ...wished(),
-      seen: { title: amendment.body.title, text: amendment.body.text },
+      seen: { ...seen, number: amendment.body.number, article },
       from: isInForce ? typed().from || null : null,
       newArticle: amendment.body.kind === 'add' ? newIds.of() : null,
     });
-  const rules = useRulesOn(() => typed().on || today());
   const articleWords = useArticleWords();
+  const name = useDelegationWords();
+  const taken = useTaken(false);
+  const quorum = createMemo(() => {
+    const n = members().members.length;
+    const found = quorumOf({ parameters: rules()?.parameters ?? null, members: n });
+    return n === 0 || found === null ? null : { ...found, of: n };
+  });
+  /** The one that is decided before this one, by the rules or as whoever presides has set it. */
+  const before = createMemo(() => {
+    const beside = client.replica
+      .within(amendments, set)
+      .filter(({ body }) => isOpen(body.state) && isAboutSame(body, amendment.body));
+    const next = nextToDecide(beside, rules()?.parameters.voteOrder?.order ?? null);
+    return next === null || next.id === amendment.id ? null : next;
+  });
   const majority = createMemo(() =>
     majorityOf({ parameters: rules()?.parameters ?? null, matter: 'amendments' }),
   );
+  const bound = () => {
+    const n = members().members.length;
+    if (n === 0) return t('rules.decide.members_unknown');
+    const by = quorum();
+    const said = t('rules.decide.members_on', { n });
+    return by === null
+      ? said
+      : `${said} ${t('rules.decide.quorum', { n: by.value })} ${articleWords(by.article) ?? ''}`;
+  };
   return (
     <EditPage
       edit={edit}
@@ -160,6 +207,20 @@ function Form(props: Of): JSX.Element {
       }
       save={false}
     >
+      <Show when={before()}>
+        {(first) => (
+          <>
+            <Banner tone="decide" icon="triangle-alert" fact={t('rules.decide.before')}>
+              {t('rules.decide.before_more', { authors: first().body.authors.map(name).join(', ') })}
+            </Banner>
+            <div class="block">
+              <LinkButton kind="text" href={`/rules/${set}/amendments/${first().id}`}>
+                {t('rules.things.amendment')}
+              </LinkButton>
+            </div>
+          </>
+        )}
+      </Show>
       <div class="block">
         <Show
           when={amendment.body.before !== null && amendment.body.text !== null}
@@ -185,11 +246,21 @@ function Form(props: Of): JSX.Element {
             label={t(`rules.vote.${each}`)}
             error={index === 0 ? edit.bind('votes').error : undefined}
             value={typed().votes[each]}
+            hint={each === 'members' ? bound() : undefined}
             onInput={(value) => edit.type({ votes: { ...typed().votes, [each]: value } })}
           />
         ))}
       </Show>
       <DayField {...edit.bind('on')} optional={undefined} />
+      <DecisionFields
+        fields={{
+          meeting: { ...edit.bind('meeting'), optional: isInForce ? undefined : t('kit.optional') },
+          decision: { ...edit.bind('decision'), optional: isInForce ? undefined : t('kit.optional') },
+        }}
+        typed={typed()}
+        taken={taken()}
+        onChange={edit.type}
+      />
       <Show when={isInForce}>
         <DayField {...edit.bind('from')} optional={undefined} hint={t('rules.decide.from_hint')} />
       </Show>
@@ -211,7 +282,9 @@ function Form(props: Of): JSX.Element {
           label={t('rules.decide.reject')}
           title={t('rules.decide.reject_title')}
           check={() => edit.check()}
-          onYes={() => edit.save({ acts: act('amendments.reject', { ...of, ...wished() }), errorAt: 'mode' })}
+          onYes={() =>
+            edit.save({ acts: act('amendments.reject', { ...of, ...wished(), seen }), errorAt: 'mode' })
+          }
         >
           {t('rules.confirm.reject')}
         </AskedButton>

@@ -12,6 +12,7 @@ import type { Parameters } from '#shared/rules/parameters.schemas.ts';
 import { draftArticles } from '#shared/rules/rules.rules.ts';
 import { articles, type RuleSet, ruleSets } from '#shared/rules/rules.schemas.ts';
 import { articleTitle } from './article-title.ts';
+import { DecisionFields, useTaken } from './decision-fields.tsx';
 import { OfSet } from './of-set.tsx';
 import { ParametersFields } from './parameters-fields.tsx';
 import { makeParameters, parameterFaults, typeParameters } from './parameters-typed.ts';
@@ -34,6 +35,8 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
   const { t, locale } = useI18n();
   const set = props.set.id;
   const isDraft = props.set.body.from === null;
+  const taken = useTaken(true);
+  const isAdoption = ({ document }: NonNullable<RuleSet['adoption']>) => document !== '';
   const options = createMemo(() =>
     draftArticles(client.replica.within(articles, set)).map((each) => ({
       value: each.article,
@@ -50,20 +53,30 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
     type: (body: Partial<RuleSet> | null) => ({
       ...typeParameters(body?.parameters),
       from: body?.from == null || body.from === props.set.body.from ? '' : body.from,
+      // Of this change, not of the adoption of the set.
+      meeting: body?.adoption == null || isAdoption(body.adoption) ? '' : body.adoption.meeting,
+      decision: body?.adoption == null || isAdoption(body.adoption) ? '' : body.adoption.decision,
     }),
-    toArgs: ({ from: _, ...typed }) => ({ parameters: makeParameters(typed) }),
-    check: ({ from, ...typed }) => ({
+    toArgs: ({ from: _from, meeting: _meeting, decision: _decision, ...typed }) => ({
+      parameters: makeParameters(typed),
+    }),
+    check: ({ from, meeting, decision, ...typed }) => ({
       ...parameterFaults(typed, (fault) => t(`rules.need.${fault}`)),
       from: !isDraft && from === '' ? t('rules.need.day') : null,
+      meeting: !isDraft && meeting === '' ? t('rules.need.meeting') : null,
+      decision: !isDraft && decision === '' ? t('rules.need.decision') : null,
     }),
-    fromArgs: ({ parameters, from = null }) => ({
+    fromArgs: ({ parameters, from = null, meeting = '', decision = '' }) => ({
       parameters: parameters as unknown as Parameters,
       from: from as string | null,
+      adoption: { meeting, decision, document: '', on: '' } as NonNullable<RuleSet['adoption']>,
     }),
     edit: ({ wished: { parameters }, typed }) =>
       isDraft
         ? act('rules.set_parameters', { set, parameters })
-        : act('rules.change_parameters', { set, parameters, from: typed.from, decision: null }),
+        : act('rules.change_parameters', {
+            ...{ set, parameters, from: typed.from, meeting: typed.meeting, decision: typed.decision },
+          }),
     isDone: () => false,
     to: `/rules/${set}/parameters`,
   });
@@ -78,6 +91,15 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
     >
       <Show when={!isDraft}>
         <DayField {...edit.bind('from')} optional={undefined} hint={t('rules.parameters.since_hint')} />
+        <DecisionFields
+          fields={{
+            meeting: { ...edit.bind('meeting'), optional: undefined },
+            decision: { ...edit.bind('decision'), optional: undefined },
+          }}
+          typed={edit.typed()}
+          taken={taken()}
+          onChange={edit.type}
+        />
       </Show>
       <ParametersFields edit={edit} articles={options()} />
     </EditPage>

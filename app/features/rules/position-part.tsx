@@ -63,7 +63,11 @@ function Form(props: Own & { onSaved: () => void }): JSX.Element {
       isAuthor: stance === 'support' && isAuthor.length > 0,
     }),
     need: { stance: 'rules.need.stance' },
-    edit: ({ wished }) => act('amendments.take_position', { amendment, set, delegation, ...wished }),
+    edit: ({ wished }) =>
+      act('amendments.take_position', {
+        ...{ amendment, set, delegation, ...wished },
+        ...(known === null ? { isFirst: true as const } : {}),
+      }),
     onSaved: () => props.onSaved(),
   });
   return (

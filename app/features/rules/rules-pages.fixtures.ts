@@ -81,6 +81,17 @@ export const FROM_ECUADOR = amendmentDoc('amd_ec', {
   text: { es: 'El Comité decide con la presencia virtual o en persona de más de la mitad de sus miembros.' },
 });
 
+/** Two delegations would add an article at one place. */
+export const ADDED = [
+  ['amd_add-cl', 'CL', 'Los textos son auténticos.'],
+  ['amd_add-ec', 'EC', 'Los textos en español y portugués son auténticos.'],
+].map(([id = '', author = '', es = '']) =>
+  amendmentDoc(id, {
+    ...{ kind: 'add', article: null, after: QUORUM, before: null, number: '7 bis', authors: [author] },
+    ...{ title: { es: 'Idiomas' }, text: { es } },
+  }),
+);
+
 export function positionDoc(
   delegation: string,
   change: Partial<AmendmentPosition> = {},

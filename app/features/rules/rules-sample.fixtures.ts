@@ -1,9 +1,12 @@
 import type { EditCase } from '#app/edit-case.fixtures.ts';
+import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
 import type { Sample } from '#test/support/sample.ts';
 import {
+  ADDED,
   amendmentDoc,
+  articleDoc,
   DECISION,
   DRAFT_DOCS,
   FORCE_DOCS,
@@ -96,7 +99,7 @@ const EDIT: readonly EditCase[] = [
     form: 'rules/parameters-fields.tsx',
     route: '/rules/:set/parameters/edit',
     path: `${HERE_RULES}/parameters/edit`,
-    docs: FORCE_DOCS,
+    docs: [...FORCE_DOCS, DECISION],
     act: 'rules.change_parameters',
     field: 'parameters-papers',
     text: '8',
@@ -104,6 +107,8 @@ const EDIT: readonly EditCase[] = [
     isTyped: (typed, text) => (typed.papers as { days?: string } | undefined)?.days === text,
     async also(host) {
       setOn(host, '#parameters-from', '2036-07-01');
+      setOn(host, '#parameters-meeting', MEETING);
+      setOn(host, '#parameters-decision', 'dcs_rules');
     },
     save: 'Cambiar los parámetros',
     sure: 'Cambiar los parámetros',
@@ -220,6 +225,18 @@ const EDIT: readonly EditCase[] = [
     sure: 'Consolidar',
   },
   {
+    file: 'rules/consolidate.page.tsx',
+    route: '/rules/:set/added/:after/consolidate',
+    path: `${HERE_RULES}/added/${QUORUM}/consolidate`,
+    docs: [...DRAFT_DOCS, ...ADDED],
+    act: 'amendments.consolidate',
+    field: 'consolidate-text',
+    text: 'Los tres textos son auténticos.',
+    other: 'Los tres textos hacen fe.',
+    save: 'Consolidar',
+    sure: 'Consolidar',
+  },
+  {
     file: 'rules/decide.page.tsx',
     route: '/rules/:set/amendments/:amendment/decide',
     path: `${HERE_RULES}/amendments/amd_cl/decide`,
@@ -239,13 +256,27 @@ const about = { kind: 'replace', article: 'art_draft', after: null, number: null
 const words = { title, text: title, before: { title, text: title } };
 const stands = { stance: 'support', words: title, isAuthor: true } as const;
 const amendment = { ...draft, meeting: null, ...about, ...words };
-const decided = { mode: 'consensus', votes: null, on: '2026-06-20', reason: null } as const;
-const adoption = { meeting: MEETING, decision: 'dcs_1', document: 'x', on: '2026-06-20' };
+const taken = { meeting: MEETING, decision: 'dec_rules' };
+const nowhere = { meeting: null, decision: null, instrument: null } as const;
+const decided = { mode: 'consensus', votes: null, on: '2026-06-20', reason: null, ...nowhere } as const;
+/** Of a set of which only this article was written. */
+const seenOf = (article: string) =>
+  hashOfDraft({
+    articles: [{ ...articleDoc(article), body: { ...articleDoc().body, number: '1', title, text: title } }],
+    parameters: NO_PARAMETERS,
+  });
+const adoption = (article: string) => ({ ...taken, document: 'x', on: '2026-06-20', seen: seenOf(article) });
 const STATES = ['CL', 'EC'];
 
 export const sample: Sample = {
   edited: EDIT,
   planted: [
+    [
+      'admin',
+      'decisions.draft',
+      { decision: 'dec_rules', meeting: MEETING, item: 'agi_1', text: title, mode: 'consensus' },
+    ],
+    ['admin', 'decisions.adopt', { ...taken, decidedOn: '2026-06-20' }],
     ['admin', 'rules.begin', { set: 'rst_force', title, meeting: null, amendUntil: null }],
     [
       'admin',
@@ -253,7 +284,7 @@ export const sample: Sample = {
       { article: 'art_force', set: 'rst_force', number: '1', order: 10, title, text: title },
     ],
     ['admin', 'rules.move_to', { set: 'rst_force', stage: 'read_for_adoption' }],
-    ['admin', 'rules.adopt', { set: 'rst_force', ...adoption }],
+    ['admin', 'rules.adopt', { set: 'rst_force', ...adoption('art_force') }],
     ['admin', 'rules.put_in_force', { set: 'rst_force', from: '2026-07-01', replaces: null }],
     ['admin', 'rules.begin', { ...draft, title, meeting: null, amendUntil: null }],
     ['admin', 'articles.add', { article: 'art_draft', ...draft, number: '1', order: 10, title, text: title }],
@@ -271,7 +302,7 @@ export const sample: Sample = {
       { article: 'art_adopted', set: 'rst_adopted', number: '1', order: 10, title, text: title },
     ],
     ['admin', 'rules.move_to', { set: 'rst_adopted', stage: 'read_for_adoption' }],
-    ['admin', 'rules.adopt', { set: 'rst_adopted', ...adoption }],
+    ['admin', 'rules.adopt', { set: 'rst_adopted', ...adoption('art_adopted') }],
     ['admin', 'rules.begin', { set: 'rst_late', title, meeting: null, amendUntil: '2026-01-01' }],
     [
       'admin',
@@ -299,9 +330,9 @@ export const sample: Sample = {
     'rules.move_to': [{ ...draft, stage: 'consolidated_draft' }],
     'rules.set_parameters': [{ ...draft, parameters: NO_PARAMETERS }],
     'rules.change_parameters': [
-      { set: 'rst_force', parameters: NO_PARAMETERS, from: '2026-08-01', decision: null },
+      { set: 'rst_force', parameters: NO_PARAMETERS, from: '2026-08-01', ...taken },
     ],
-    'rules.adopt': [{ set: 'rst_read', ...adoption }],
+    'rules.adopt': [{ set: 'rst_read', ...adoption('art_read') }],
     'rules.put_in_force': [{ set: 'rst_adopted', from: '2026-08-01', replaces: null }],
     'articles.add': [{ article: 'art_new', ...draft, number: '2', order: 20, title, text: title }],
     'articles.edit': [{ article: 'art_draft', ...draft, title }],
@@ -327,11 +358,16 @@ export const sample: Sample = {
     ],
     'amendments.adopt': [
       {
-        ...{ amendment: 'amd_open', ...draft, ...decided, seen: { title, text: title } },
+        ...{
+          amendment: 'amd_open',
+          ...draft,
+          ...decided,
+          seen: { title, text: title, number: null, article: { title, text: title } },
+        },
         ...{ from: null, newArticle: null },
       },
     ],
-    'amendments.reject': [{ amendment: 'amd_open', ...draft, ...decided }],
+    'amendments.reject': [{ amendment: 'amd_open', ...draft, ...decided, seen: { title, text: title } }],
   },
   walked: {
     'presidency-delegate': [
@@ -344,6 +380,8 @@ export const sample: Sample = {
       '/rules/rst_demo-reglamento/articles/new',
       '/rules/rst_demo-reglamento/articles/art_demo-quorum/edit',
       '/rules/rst_demo-reglamento/articles/art_demo-quorum/consolidate',
+      '/rules/rst_demo-reglamento/added/beginning/consolidate',
+      '/rules/rst_demo-reglamento/print',
       '/rules/rst_demo-reglamento/amendments/amd_demo-quorum-chile/decide',
       '/rules/rst_demo-reglamento/adopt',
       '/rules/rst_demo-reglamento/force',

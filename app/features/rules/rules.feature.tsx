@@ -19,6 +19,8 @@ export const rulesFeature = defineAppFeature({
       '/rules/:set',
       () => import('./consolidate.page.tsx'),
     ),
+    '/rules/:set/added/:after/consolidate': beside('/rules/:set', () => import('./consolidate.page.tsx')),
+    '/rules/:set/print': () => import('./print-set.page.tsx'),
     '/rules/:set/amendments/new': beside('/rules/:set', () => import('./amendment-edit.page.tsx')),
     '/rules/:set/amendments/:amendment': beside('/rules/:set', () => import('./amendment.page.tsx')),
     '/rules/:set/amendments/:amendment/edit': beside(

@@ -3,11 +3,16 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { consentOf, instrumentOf } from '#shared/membership/membership.fixtures.ts';
 import AmendmentPage from './amendment.page.tsx';
 import ArticlePage from './article.page.tsx';
+import ConsolidatePage from './consolidate.page.tsx';
+import DecidePage from './decide.page.tsx';
 import ParametersPage from './parameters.page.tsx';
+import PrintSetPage from './print-set.page.tsx';
 import RulesPage from './rules.page.tsx';
 import {
+  ADDED,
   amendmentDoc,
   DRAFT_DOCS,
   FORCE_DOCS,
@@ -23,6 +28,7 @@ import {
   versionDoc,
 } from './rules-pages.fixtures.ts';
 import SetPage from './set.page.tsx';
+import SetAdoptPage from './set-adopt.page.tsx';
 
 const NOW = Date.parse('2026-06-20T15:00:00Z');
 const LATER = 'El Comité decide con la presencia de dos tercios de sus miembros.';
@@ -48,6 +54,11 @@ async function open({
     pages: {
       '/rules': draw(RulesPage),
       '/rules/:set': draw(SetPage),
+      '/rules/:set/adopt': draw(SetAdoptPage),
+      '/rules/:set/print': draw(PrintSetPage),
+      '/rules/:set/added/:after/consolidate': draw(ConsolidatePage),
+      '/rules/:set/articles/:article/consolidate': draw(ConsolidatePage),
+      '/rules/:set/amendments/:amendment/decide': draw(DecidePage),
       '/rules/:set/parameters': draw(ParametersPage),
       '/rules/:set/articles/:article': draw(ArticlePage),
       '/rules/:set/amendments/:amendment': draw(AmendmentPage),
@@ -192,6 +203,7 @@ test('a delegation takes its position without a network, in its own words', asyn
         stance: 'support',
         words: null,
         isAuthor: true,
+        isFirst: true,
       },
     ],
   ]);
@@ -229,4 +241,87 @@ test('whoever presides puts the amendments in order, the furthest first, and nob
 test('what this device does not have is said, never a blank page', async () => {
   await open({ path: '/rules/rst_unknown', docs: [] });
   await expect.poll(text).toContain('Esto no está en este dispositivo');
+});
+
+test('the draft that is adopted stands on the page; one that changes meanwhile must be read again first', async () => {
+  const [set, article, minutes] = [setDoc({ stage: 'read_for_adoption' }), ...DRAFT_DOCS.slice(1)];
+  const docs = [set, article, minutes] as Doc[];
+  const opened = await open({ path: `${HERE_RULES}/adopt`, docs, as: 'presidency-delegate' });
+  await expect.poll(text).toContain(QUORUM_TEXT.es);
+  expect(text()).not.toContain('El borrador cambió desde que usted abrió esta página.');
+  await opened.receive({ ...(article as Doc), rev: 2, body: { ...article?.body, text: { es: LATER } } });
+  await expect.poll(text).toContain('El borrador cambió desde que usted abrió esta página.');
+  expect(text()).toContain(LATER);
+  await userEvent.click(page.getByText('He leído el texto de ahora'));
+  await expect.poll(text).not.toContain('El borrador cambió desde que usted abrió esta página.');
+});
+
+test('the text of the chosen day is printed, with its history, from the page of the rules', async () => {
+  await open({ path: HERE_RULES, docs: [...FORCE_DOCS, DECIDED, amendmentDoc()] });
+  setDay('rules-day', '2026-08-01');
+  await expect
+    .poll(() => phone?.host.querySelector('a[href*="/print"]')?.getAttribute('href'))
+    .toBe(`${HERE_RULES}/print?on=2026-08-01`);
+  phone?.close();
+  await open({ path: `${HERE_RULES}/print?on=2026-08-01`, docs: [...FORCE_DOCS, DECIDED, amendmentDoc()] });
+  await expect.poll(text).toContain('Versión 2, texto vigente al 1 ago 2026');
+  expect(text()).toContain('Cambió por enmienda de Chile.');
+  expect(text()).toContain('TLP:GREEN');
+  expect(isNoWiderThanPhone()).toBe(true);
+});
+
+test('two articles that would stand at one place become one, with its own number', async () => {
+  const path = `${HERE_RULES}/added/${QUORUM}/consolidate`;
+  await open({ path, docs: [...DRAFT_DOCS, ...ADDED], as: 'presidency-delegate' });
+  await expect.poll(text).toContain('Después de 7. Quórum');
+  expect(text()).toContain('Los textos en español y portugués son auténticos.');
+  await userEvent.click(page.getByText('Consolidar', { exact: true }));
+  await userEvent.click(page.getByText('Consolidar', { exact: true }).last());
+  await expect
+    .poll(sent)
+    .toMatchObject([
+      [
+        'amendments.consolidate',
+        { of: ['amd_add-cl', 'amd_add-ec'], number: '7 bis', text: { es: 'Los textos son auténticos.' } },
+      ],
+    ]);
+});
+
+test('two that delete one article become one that deletes it', async () => {
+  const gone = { kind: 'delete' as const, title: null, text: null };
+  const docs = [
+    ...DRAFT_DOCS,
+    amendmentDoc('amd_cl', gone),
+    amendmentDoc('amd_ec', { ...gone, authors: ['EC'] }),
+  ];
+  const path = `${HERE_RULES}/articles/${QUORUM}/consolidate`;
+  await open({ path, docs, as: 'presidency-delegate' });
+  await expect.poll(() => phone?.host.querySelector('[value="delete"]')).not.toBeNull();
+  await userEvent.click(page.getByText('Consolidar', { exact: true }));
+  await userEvent.click(page.getByText('Consolidar', { exact: true }).last());
+  await expect
+    .poll(sent)
+    .toMatchObject([['amendments.consolidate', { title: null, text: null, number: null }]]);
+});
+
+test('whoever decides reads how many members and which quorum count on that day, and what is decided before', async () => {
+  const voted = { ...PARAMETERS, voteOrder: { order: 'as_received' as const, article: QUORUM } };
+  const docs = FORCE_DOCS.map((doc) =>
+    doc.collection === 'parameterVersions' ? parametersDoc(1, '2026-02-01', voted) : doc,
+  );
+  const discussed = { state: 'under_discussion' as const };
+  await open({
+    path: `${HERE_RULES}/amendments/amd_cl/decide`,
+    as: 'presidency-delegate',
+    docs: [
+      ...docs,
+      ...['AR', 'BR', 'CL', 'EC', 'PE'].map((state) => consentOf(state, '2026-04-01')),
+      instrumentOf({ entryNeeds: 1, entryDays: 0, bindsAfter: 0 }),
+      amendmentDoc('amd_cl', { ...discussed, takenAt: NOW - 1000 }),
+      amendmentDoc('amd_ec', { ...discussed, authors: ['EC'], takenAt: NOW - 2000 }),
+    ],
+  });
+  await expect.poll(text).toContain('Según el orden, primero la de Ecuador.');
+  phone?.host.querySelector<HTMLElement>('[name="decide-mode"][value="vote"]')?.click();
+  await expect.poll(text).toContain('5 miembros ese día. Quórum: 3, artículo 7');
 });

@@ -1,17 +1,20 @@
 import { delegationInWords } from '#app/features/meetings/delegation-in-words.ts';
 import { asked, confirmed, defineFeatureWords, plain, undoable, unseen } from '#app/kit/feature-words.ts';
+import { adoptionFeature } from '#shared/adoption/adoption.feature.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
 import { rulesFeature } from '#shared/rules/rules.feature.ts';
-import { articleTitle } from './article-title.ts';
+import { articleTitle, BEGINNING } from './article-title.ts';
+import { rulesToday } from './rules-today.ts';
+import { articleSources } from './search-sources.ts';
 
 const ofAmendment = ({ set, amendment }: { set: string; amendment: string }) =>
   `/rules/${set}/amendments/${amendment}`;
 const decided = (args: { set: string; amendment: string }) => `${ofAmendment(args)}/decide`;
 
 export const rulesWords = defineFeatureWords({
-  of: [rulesFeature],
+  of: [rulesFeature, adoptionFeature],
   acts: {
     'rules.begin': { words: 'rules.acts.set', consequence: plain, correct: () => '/rules/new' },
     'rules.edit': {
@@ -102,8 +105,11 @@ export const rulesWords = defineFeatureWords({
         label: 'rules.consolidate.save',
       }),
       correct: ({ set, of }, { replica }) => {
-        const article = replica.one(amendments, of[0] ?? '')?.body.article ?? null;
-        return article === null ? null : `/rules/${set}/articles/${article}/consolidate`;
+        const first = replica.one(amendments, of[0] ?? '')?.body;
+        if (first === undefined) return null;
+        return first.article === null
+          ? `/rules/${set}/added/${first.after ?? BEGINNING}/consolidate`
+          : `/rules/${set}/articles/${first.article}/consolidate`;
       },
     },
     'amendments.adopt': {
@@ -184,6 +190,8 @@ export const rulesWords = defineFeatureWords({
       consolidates: 'rules.fields.consolidates',
       into: 'rules.fields.into',
       outcome: 'rules.fields.outcome',
+      meeting: 'rules.fields.meeting',
+      decision: 'rules.fields.decision',
       mode: 'rules.fields.mode',
       votes: 'rules.fields.votes',
       on: 'rules.fields.on',
@@ -204,7 +212,7 @@ export const rulesWords = defineFeatureWords({
     articles: {
       kind: 'rules.things.article',
       name: { prefix: 'art', of: (body, { locale }) => articleTitle(body, locale) },
-      search: { none: 'all stand on the page of their set' },
+      search: articleSources,
     },
     articleVersions: unseen('stand on the page of their article'),
     parameterVersions: unseen('stand on the page of parameters'),
@@ -229,4 +237,5 @@ export const rulesWords = defineFeatureWords({
       isFor: takesPart,
     },
   ],
+  today: rulesToday,
 });

@@ -1,22 +1,27 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { DayField } from '#app/kit/day-field.tsx';
 import { EditPage } from '#app/kit/edit-page.tsx';
-import { SelectField } from '#app/kit/select-field.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { decisions } from '#shared/decisions/decisions.schemas.ts';
+import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { readText } from '#shared/kernel/text.ts';
-import { meetings } from '#shared/meetings/meetings.schemas.ts';
-import { type RuleSet, ruleSets } from '#shared/rules/rules.schemas.ts';
+import { draftArticles } from '#shared/rules/rules.rules.ts';
+import { articles, type RuleSet, ruleSets } from '#shared/rules/rules.schemas.ts';
+import { articleTitle } from './article-title.ts';
+import { DecisionFields, useTaken } from './decision-fields.tsx';
 import { OfSet } from './of-set.tsx';
+import './rules.css';
 
 /** Records by which decision of which meeting a set was adopted. */
 export default function SetAdoptPage(): JSX.Element {
@@ -57,16 +62,11 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const set = props.set.id;
-  const adopted = createMemo(() =>
-    client.replica.all(decisions).filter(({ body, parent }) => body.state === 'adopted' && parent !== null),
-  );
-  const held = createMemo(() => {
-    const having = new Set(adopted().map(({ parent }) => parent));
-    return client.replica
-      .all(meetings)
-      .filter(({ id }) => having.has(id))
-      .map(({ id, body }) => ({ value: id, label: readText(body.title, locale()).value }));
-  });
+  const taken = useTaken(true);
+  const texts = createMemo(() => client.replica.within(articles, set));
+  const hash = createMemo(() => hashOfDraft({ articles: texts(), parameters: props.set.body.parameters }));
+  /** What was on the screen when it was read: whatever comes in later must be read first. */
+  const [read, setRead] = createSignal(untrack(hash));
   const edit = createEdit({
     collection: ruleSets,
     begun: props.set,
@@ -87,39 +87,50 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
       on: 'rules.need.day',
     },
     fromArgs: (args) => ({ adoption: args as unknown as NonNullable<RuleSet['adoption']> }),
-    edit: ({ wished }) => act('rules.adopt', { set, ...wished }),
+    edit: ({ wished }) => act('rules.adopt', { set, ...wished, seen: read() }),
     to: `/rules/${set}`,
   });
-  const chosen = createMemo(() =>
-    adopted()
-      .filter(({ parent }) => parent === edit.typed().meeting)
-      .map(({ id, body }) => ({ value: id, label: readText(body.text, locale()).value })),
-  );
   return (
     <EditPage
       edit={edit}
       back={{ href: `/rules/${set}`, label: t('rules.things.set') }}
       title={t('rules.set.adopt')}
-      detail={held().length === 0 ? t('rules.set.no_decisions') : undefined}
+      detail={taken().length === 0 ? t('rules.set.no_decisions') : undefined}
       question="rules.adopt"
       save={t('rules.set.adopt')}
     >
-      <SelectField
-        {...edit.bind('meeting')}
-        optional={undefined}
-        blank={t('rules.choose')}
-        options={held()}
-        onChange={(meeting) => edit.type({ meeting, decision: '' })}
-      />
-      <SelectField
-        {...edit.bind('decision')}
-        optional={undefined}
-        blank={t('rules.choose')}
-        options={chosen()}
-        onChange={(decision) => edit.type({ decision })}
+      <DecisionFields
+        fields={{
+          meeting: { ...edit.bind('meeting'), optional: undefined },
+          decision: { ...edit.bind('decision'), optional: undefined },
+        }}
+        typed={edit.typed()}
+        taken={taken()}
+        onChange={edit.type}
       />
       <TextField {...edit.bind('document')} optional={undefined} />
       <DayField {...edit.bind('on')} optional={undefined} />
+      <Show when={hash() !== read()}>
+        <Banner tone="act" icon="triangle-alert" fact={t('rules.set.changed_since')}>
+          {t('rules.set.changed_since_more')}
+        </Banner>
+        <div class="block">
+          <Button onClick={() => setRead(hash())}>{t('rules.set.read_again')}</Button>
+        </div>
+      </Show>
+      <SectionHeader kind="band" title={t('rules.set.text_adopted')} aside={draftArticles(texts()).length} />
+      <For each={draftArticles(texts())}>
+        {(article) => (
+          <div class="block">
+            <p>
+              <strong>{articleTitle(article, locale())}</strong>
+            </p>
+            <p class="rules-text">
+              <LocalText text={article.text} />
+            </p>
+          </div>
+        )}
+      </For>
     </EditPage>
   );
 }

@@ -8,12 +8,18 @@ import { List } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { type AmendedPlace, byPlace, furthestFirst, isOpen } from '#shared/rules/amendments.rules.ts';
+import {
+  type AmendedPlace,
+  asReceived,
+  byPlace,
+  furthestFirst,
+  isOpen,
+} from '#shared/rules/amendments.rules.ts';
 import { draftArticles } from '#shared/rules/rules.rules.ts';
 import { articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
 import { AmendmentRow } from './amendment-row.tsx';
-import { articleTitle } from './article-title.ts';
-import { useAmendments } from './use-rules.ts';
+import { articleTitle, BEGINNING } from './article-title.ts';
+import { useAmendments, useArticleWords, useRulesOn, useToday } from './use-rules.ts';
 
 /** What was proposed, by article and in the order in which it is decided. */
 export function SetAmendments(props: { set: Doc<RuleSet> }): JSX.Element {
@@ -35,19 +41,35 @@ export function SetAmendments(props: { set: Doc<RuleSet> }): JSX.Element {
     const title = known === undefined ? '' : articleTitle(known.body, locale());
     return isAdded ? t('rules.amendment.after', { title }) : title;
   };
+  const rules = useRulesOn(useToday());
+  const articleWords = useArticleWords();
+  /** In which order the rules in force have amendments decided; without any, the furthest is proposed first. */
+  const ruled = () => rules()?.parameters.voteOrder ?? null;
   const presides = () => may(client.actor(), 'rules.edit');
   const open = ({ amendments }: AmendedPlace) => amendments.filter(({ body }) => isOpen(body.state));
   const order = (place: AmendedPlace) =>
     done.run(
       act('amendments.put_in_order', {
         set: id(),
-        amendments: furthestFirst(open(place)).map((each) => each.id),
+        amendments: (ruled()?.order === 'as_received' ? asReceived : furthestFirst)(open(place)).map(
+          (each) => each.id,
+        ),
       }),
       `${place.article ?? ''} ${place.isAdded}`,
     );
   return (
     <Show when={places().length > 0}>
       <SectionHeader title={t('rules.amendment.title')} aside={all().length} />
+      <p class="block quiet">
+        <Show when={ruled()} fallback={t('rules.amendment.order_free')}>
+          {(known) => (
+            <>
+              {t('rules.amendment.order_ruled', { order: t(`rules.vote_order.${known().order}`) })}{' '}
+              {articleWords(known().article)}
+            </>
+          )}
+        </Show>
+      </p>
       {done.notice()}
       <For each={places()}>
         {(place) => (
@@ -61,15 +83,18 @@ export function SetAmendments(props: { set: Doc<RuleSet> }): JSX.Element {
             <Show when={presides() && open(place).length > 1}>
               <div class="block button-row no-print">
                 <Button kind="text" onClick={() => void order(place)}>
-                  {t('rules.amendment.order')}
-                </Button>
-                <Show when={!place.isAdded && place.article}>
-                  {(article) => (
-                    <LinkButton kind="text" href={`/rules/${id()}/articles/${article()}/consolidate`}>
-                      {t('rules.consolidate.title')}
-                    </LinkButton>
+                  {t(
+                    ruled()?.order === 'as_received'
+                      ? 'rules.amendment.order_received'
+                      : 'rules.amendment.order',
                   )}
-                </Show>
+                </Button>
+                <LinkButton
+                  kind="text"
+                  href={`/rules/${id()}/${place.isAdded ? 'added' : 'articles'}/${place.article ?? BEGINNING}/consolidate`}
+                >
+                  {t('rules.consolidate.title')}
+                </LinkButton>
               </div>
             </Show>
           </>

@@ -4,7 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { DayField } from '#app/kit/day-field.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -15,6 +15,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { isOpen } from '#shared/rules/amendments.rules.ts';
 import { type ShownArticle, stageOn } from '#shared/rules/rules.rules.ts';
 import type { RuleSet } from '#shared/rules/rules.schemas.ts';
+import { AmendmentsFile } from './amendments-file.tsx';
 import { articleTitle } from './article-title.ts';
 import { OfSet } from './of-set.tsx';
 import { SetAmendments } from './set-amendments.tsx';
@@ -105,10 +106,16 @@ function Whole(props: { set: Doc<RuleSet> }): JSX.Element {
       </List>
       <Show when={day()}>{(on) => <SetHistory set={id()} day={on()} />}</Show>
       <SetAmendments set={props.set} />
-      <div class="block no-print">
-        <Button icon="printer" onClick={() => window.print()}>
+      <div class="block button-row no-print">
+        <LinkButton
+          icon="printer"
+          href={day() === null ? `/rules/${id()}/print` : `/rules/${id()}/print?on=${day()}`}
+        >
           {t('rules.print')}
-        </Button>
+        </LinkButton>
+        <Show when={all().length > 0}>
+          <AmendmentsFile set={props.set} />
+        </Show>
       </div>
       <Show when={may(client.actor(), 'rules.edit')}>
         <SetPresiding set={props.set} />

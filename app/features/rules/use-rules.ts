@@ -7,7 +7,12 @@ import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import { may } from '#shared/access/rules.ts';
 import { seatOf } from '#shared/access/seats.ts';
+import { constitutive, membersOn } from '#shared/membership/members.rules.ts';
+import { instruments, standings, stateConsents } from '#shared/membership/membership.schemas.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
+import { hasRight } from '#shared/rules/parameters.rules.ts';
+import type { Right } from '#shared/rules/parameters.schemas.ts';
+import { seatedAs } from '#shared/rules/rights.rules.ts';
 import {
   articlesOn,
   draftArticles,
@@ -72,4 +77,31 @@ export function useDelegationWords(): (code: string) => string {
   const client = useClient();
   const { t, locale } = useI18n();
   return (code) => delegationInWords(code, { replica: client.replica, locale: locale(), t }) ?? code;
+}
+
+/** The members that are bound on a day, and by which instrument an act can count them: null where that is none alone. */
+export function useBound(day: () => string) {
+  const { replica } = useClient();
+  return createMemo(() => {
+    const known = { instruments: replica.all(instruments), consents: replica.all(stateConsents) };
+    const founding = constitutive(known.instruments);
+    return {
+      members: membersOn({ ...known, day: day() }),
+      instrument: founding.length === 1 ? (founding[0]?.id ?? null) : null,
+    };
+  });
+}
+
+/** Whether the rules in force let this person's delegation do something. */
+export function useRight(right: Right): Accessor<boolean> {
+  const client = useClient();
+  const rules = useRulesOn(useToday());
+  const today = useToday();
+  return createMemo(() => {
+    const delegation = seatOf(client.actor());
+    if (delegation === null) return false;
+    const entered = client.replica.within(standings, delegation).map(({ body }) => body);
+    const standing = seatedAs({ delegation, entered, day: today() });
+    return hasRight({ parameters: rules()?.parameters ?? null, standing, right });
+  });
 }

@@ -84,6 +84,15 @@ export const checkins = {
     in_since: (p: { hour: string }) => `inside ${p.hour}`,
   },
   presence: {
+    no_rules: 'No rules in force on that day set a quorum.',
+    rules_silent: 'The rules in force set no quorum.',
+    own_number: 'The number set for this meeting is used.',
+    members_unknown:
+      'It is not known which states are members on that day: the state delegations on the list count.',
+    members: (p: { n: number }) =>
+      p.n === 1
+        ? 'The one member of the committee on that day counts.'
+        : `The ${p.n} members of the committee on that day count, whether they came or not.`,
     by_article: (p: { number: string }) => `By article ${p.number} of the rules of procedure.`,
     title: 'Attendance and quorum',
     row_detail: 'Who is inside, by delegation',

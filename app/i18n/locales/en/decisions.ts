@@ -90,6 +90,10 @@ export const decisions: typeof source = {
     meeting: 'Meeting',
   },
   paper: {
+    corrections_usual: (p: { n: number }) =>
+      p.n === 1
+        ? 'No rules in force set this time: 1 working day is given.'
+        : `No rules in force set this time: the usual ${p.n} working days are given.`,
     kind: {
       agenda: 'Agenda',
       people: 'List of participants',
@@ -162,6 +166,7 @@ export const decisions: typeof source = {
     press_contact: 'Press contact',
   },
   fields: {
+    article: 'Article of the rules',
     effectiveOn: 'In effect from',
     ended: 'What became of it',
     next: 'Decision that supersedes it',

@@ -1,5 +1,7 @@
 export const errorsCommittee = {
   silences: {
+    cannot_vote: 'One of the states asked does not vote under the rules in force. Take it off the list.',
+    shorter_than_rules: 'The rules in force give more time. Make the term longer.',
     already_begun: 'That procedure was already begun. Open it in the list.',
     already_broken:
       'Your delegation has already broken this silence. Read the reason that it gave; to say something else, take it back and send yours.',
@@ -49,6 +51,21 @@ export const errorsCommittee = {
     standing_overlaps: 'It has another standing on those days. Give that one a last day first.',
   },
   rules: {
+    position_taken:
+      'Somebody of your delegation has taken a position meanwhile. Read it and, if it should say something else, send yours again.',
+    decision_missing: 'Name the meeting and the decision that adopted it: without them it is not recorded.',
+    decision_elsewhere: 'That decision is not of that meeting. Choose one of its own.',
+    decision_not_taken:
+      'That decision has not been adopted yet, or no longer stands. Record the meeting’s decision first.',
+    draft_changed: 'The draft has changed since you read it: nothing was adopted. Read it again and repeat.',
+    article_changed:
+      'The article has changed since you read the amendment. Read it again with the text as it is now and repeat.',
+    members_differ: 'On that day the committee had another number of members. Correct the number.',
+    no_quorum:
+      'With those votes there was no quorum under the rules in force on that day. Check the numbers.',
+    no_right_to_vote: 'The rules in force give your delegation no right to vote: this is for those who vote.',
+    no_right_to_speak:
+      'The rules in force give your delegation no right to speak. Ask a member to put it on record.',
     unknown_set: 'Those rules do not exist, or you cannot read them. Go back to the list.',
     set_known: 'Those rules exist already. Open them from the list.',
     already_adopted: 'The rules were adopted already: they change by amendment only, once in force.',

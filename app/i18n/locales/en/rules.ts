@@ -154,6 +154,10 @@ export const rules = {
     save: 'Save the ruling',
   },
   set: {
+    changed_since: 'The draft has changed since you opened this page.',
+    changed_since_more: 'Read the text as it is now, below. Only the one that you read is adopted.',
+    read_again: 'I have read the text as it is now',
+    text_adopted: 'Text that is adopted',
     begin: 'Begin rules of procedure',
     edit: 'Edit name, meeting and deadline',
     adopt: 'Record the adoption',
@@ -208,6 +212,9 @@ export const rules = {
     draft_version: (p: { day: string }) => `In the draft, on ${p.day}`,
   },
   amendment: {
+    order_received: 'Put in order: as received',
+    order_free: 'No rules in force set the order: whoever presides sets it.',
+    order_ruled: (p: { order: string }) => `Order of decision: ${p.order},`,
     count: (p: { n: number }) => (p.n === 1 ? '1 amendment' : `${p.n} amendments`),
     title: 'Amendments',
     none: 'There are no amendments.',
@@ -235,6 +242,11 @@ export const rules = {
     save: 'Consolidate',
   },
   decide: {
+    before: 'Another amendment is decided first.',
+    before_more: (p: { authors: string }) => `In this order, the one by ${p.authors} comes first.`,
+    members_unknown: 'It is not known which states are members on that day: write how many.',
+    members_on: (p: { n: number }) => (p.n === 1 ? '1 member on that day.' : `${p.n} members on that day.`),
+    quorum: (p: { n: number }) => `Quorum: ${p.n},`,
     title: 'Record what was decided',
     adopt: 'It is adopted',
     adopt_title: 'Record the amendment as adopted?',
@@ -331,5 +343,54 @@ export const rules = {
     alphabetical_es: 'Spanish alphabetical order',
     reverse_alphabetical_es: 'Reverse Spanish alphabetical order',
     by_decision: 'By decision of the members',
+  },
+  paper: {
+    history: 'History: what it said before',
+    no_history: 'No article had changed by that day.',
+    draft: (p: { day: string; stage: string }) => `${p.stage}, as of ${p.day}`,
+    version: (p: { day: string; n: number }) => `Version ${p.n}, text in force on ${p.day}`,
+    adopted: (p: { day: string; document: string }) => `Adopted on ${p.day}: ${p.document}`,
+    in_force: (p: { day: string }) => `In force since ${p.day}`,
+    printed: (p: { day: string }) => `Printed on ${p.day}`,
+  },
+  table: {
+    text: 'Proposed text',
+    file: 'amendments',
+  },
+  today: {
+    amend_until: (p: { day: string }) => `Amendments until ${p.day}, the day set by the presidency`,
+    amend_until_by: (p: { day: string; number: string }) => `Amendments until ${p.day}, article ${p.number}`,
+    no_position: (p: { n: number }) =>
+      p.n === 1
+        ? '1 amendment without your delegation’s position'
+        : `${p.n} amendments without your delegation’s position`,
+    to_decide: (p: { authors: string; n: number }) =>
+      p.n === 1
+        ? `To decide: the amendment by ${p.authors}`
+        : `${p.n} amendments to decide; now the one by ${p.authors}`,
+    late: (p: { n: number }) =>
+      p.n === 1 ? '1 late amendment to admit or not' : `${p.n} late amendments to admit or not`,
+  },
+  deadline: {
+    term_months: (p: { article: string; n: number }) =>
+      p.n === 1
+        ? `Under the rules it lasts 1 month, ${p.article}.`
+        : `Under the rules it lasts ${p.n} months, ${p.article}.`,
+    term_none: 'No rules in force say how long it lasts: whoever designates sets it.',
+    order_ruled: (p: { article: string; order: string }) => `Under the rules: ${p.order}, ${p.article}.`,
+    order_none: 'No rules in force set the order: that of the presidency before goes on.',
+    title: 'Deadlines of the rules',
+    agenda: 'Provisional agenda, at the latest',
+    papers: 'Working papers, at the latest',
+    amendments: 'Amendments, at the latest',
+    none: 'No rules in force set them: the deadlines are those that the presidency sets.',
+    not_said: 'The rules in force say nothing of these deadlines.',
+    agenda_due: (p: { day: string; number: string }) =>
+      `Provisional agenda until ${p.day}, article ${p.number}`,
+    agenda_late: (p: { day: string; number: string }) =>
+      `The provisional agenda was due on ${p.day}, article ${p.number}`,
+    papers_due: (p: { day: string; number: string }) => `Working papers until ${p.day}, article ${p.number}`,
+    majority: (p: { majority: string }) => `Majority needed to decide: ${p.majority},`,
+    majority_none: 'No rules in force set the majority: decisions are by consensus.',
   },
 };

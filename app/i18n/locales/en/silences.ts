@@ -77,12 +77,19 @@ export const silences = {
   },
   who_presides: 'Whoever presides does this.',
   new: {
+    article_none: 'On none',
+    article_hint: 'With a link to the text of the rules in force',
+    ruled: (p: { article: string; when: string }) =>
+      `The rules in force give at least until ${p.when}, ${p.article}.`,
+    no_rules:
+      'No rules in force say how long a silence lasts: what is usual is proposed, and whoever presides decides.',
     ends: (p: { when: string }) => `It would end on ${p.when}`,
     ends_hint: 'The server sets the exact hour when it receives it',
     none: 'Weekends only',
     rests_hint: 'For example: internal regulations, article 14',
   },
   need: {
+    longer: 'The rules in force give more time: make the term longer',
     text: 'Write the text in Spanish, Portuguese and English',
     asked: 'Choose at least one member',
     hours: 'Write how many hours, from 1 to 720',
@@ -100,4 +107,5 @@ export const silences = {
     broken: 'Silence broken',
     adopted: 'Adopted in silence',
   },
+  rests_article: (p: { title: string }) => `Rules of procedure, article ${p.title}`,
 };

@@ -55,4 +55,6 @@ export const voices = {
     reason: 'Write the reason',
     day: 'Choose the day',
   },
+  no_vote:
+    'Under the rules in force your delegation does not vote: reservations, explanations and abstentions are for those who vote.',
 };

@@ -85,6 +85,15 @@ export const checkins = {
     in_since: (p: { hour: string }) => `dentro ${p.hour}`,
   },
   presence: {
+    no_rules: 'Ningún reglamento vigente ese día fija el cuórum.',
+    rules_silent: 'El reglamento vigente no fija el cuórum.',
+    own_number: 'Vale el número puesto para esta reunión.',
+    members_unknown:
+      'No consta qué Estados son miembros ese día: cuentan las delegaciones de Estados inscritas.',
+    members: (p: { n: number }) =>
+      p.n === 1
+        ? 'Cuenta el único miembro del Comité ese día.'
+        : `Cuentan los ${p.n} miembros del Comité ese día, hayan venido o no.`,
     by_article: (p: { number: string }) => `Según el artículo ${p.number} del reglamento.`,
     title: 'Presencia y cuórum',
     row_detail: 'Quién está dentro, por delegación',

@@ -88,6 +88,10 @@ export const decisions = {
     meeting: 'Reunión',
   },
   paper: {
+    corrections_usual: (p: { n: number }) =>
+      p.n === 1
+        ? 'Ningún reglamento vigente fija este plazo: se da 1 día hábil.'
+        : `Ningún reglamento vigente fija este plazo: se dan los ${p.n} días hábiles de costumbre.`,
     kind: {
       agenda: 'Orden del día',
       people: 'Lista de participantes',
@@ -161,6 +165,7 @@ export const decisions = {
     press_contact: 'Contacto para la prensa',
   },
   fields: {
+    article: 'Artículo del reglamento',
     effectiveOn: 'Con efecto desde',
     ended: 'Qué fue de ella',
     next: 'Decisión que la sustituye',

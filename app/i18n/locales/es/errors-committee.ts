@@ -1,5 +1,7 @@
 export const errorsCommittee = {
   silences: {
+    cannot_vote: 'Uno de los Estados consultados no vota según el reglamento vigente. Quítelo de la lista.',
+    shorter_than_rules: 'El reglamento vigente da más tiempo. Alargue el plazo.',
     already_begun: 'Ese procedimiento ya se inició. Ábralo en la lista.',
     already_broken:
       'Su delegación ya rompió este silencio. Mire la razón que dio; si debe decir otra cosa, retírela y envíe la suya.',
@@ -49,6 +51,21 @@ export const errorsCommittee = {
     standing_overlaps: 'Ya tiene otra condición en esos días. Ponga antes su último día.',
   },
   rules: {
+    position_taken:
+      'Alguien de su delegación ya tomó posición mientras tanto. Léala y, si debe decir otra cosa, envíela de nuevo.',
+    decision_missing: 'Indique la reunión y la decisión que lo adoptó: sin ellas no se registra.',
+    decision_elsewhere: 'Esa decisión no es de esa reunión. Elija una de las suyas.',
+    decision_not_taken:
+      'Esa decisión todavía no se adoptó, o ya no rige. Registre antes la decisión de la reunión.',
+    draft_changed: 'El borrador cambió desde que usted lo leyó: no se adoptó nada. Léalo otra vez y repita.',
+    article_changed:
+      'El artículo cambió desde que usted leyó la enmienda. Léala otra vez con el texto de ahora y repita.',
+    members_differ: 'Ese día el Comité tenía otro número de miembros. Corrija el número.',
+    no_quorum: 'Con esos votos no había quórum según el reglamento vigente ese día. Revise los números.',
+    no_right_to_vote:
+      'El reglamento vigente no da a su delegación derecho a votar: esto lo hacen quienes votan.',
+    no_right_to_speak:
+      'El reglamento vigente no da a su delegación derecho a hablar. Pida a un miembro que lo haga constar.',
     unknown_set: 'Ese reglamento no existe, o usted no puede leerlo. Vuelva a la lista.',
     set_known: 'Ese reglamento ya existe. Ábralo en la lista.',
     already_adopted: 'El reglamento ya se adoptó: cambia solo por enmienda, una vez vigente.',

@@ -154,6 +154,10 @@ export const rules = {
     save: 'Guardar la decisión',
   },
   set: {
+    changed_since: 'El borrador cambió desde que usted abrió esta página.',
+    changed_since_more: 'Lea abajo el texto de ahora. Solo se adopta el que usted leyó.',
+    read_again: 'He leído el texto de ahora',
+    text_adopted: 'Texto que se adopta',
     begin: 'Empezar un reglamento',
     edit: 'Editar nombre, reunión y plazo',
     adopt: 'Registrar la adopción',
@@ -207,6 +211,9 @@ export const rules = {
     draft_version: (p: { day: string }) => `En el borrador, el ${p.day}`,
   },
   amendment: {
+    order_received: 'Ordenar: como se recibieron',
+    order_free: 'Ningún reglamento vigente fija el orden: lo pone quien preside.',
+    order_ruled: (p: { order: string }) => `Orden de decisión: ${p.order},`,
     count: (p: { n: number }) => (p.n === 1 ? '1 enmienda' : `${p.n} enmiendas`),
     title: 'Enmiendas',
     none: 'No hay enmiendas.',
@@ -234,6 +241,11 @@ export const rules = {
     save: 'Consolidar',
   },
   decide: {
+    before: 'Antes se decide otra enmienda.',
+    before_more: (p: { authors: string }) => `Según el orden, primero la de ${p.authors}.`,
+    members_unknown: 'No consta qué Estados son miembros ese día: escriba cuántos son.',
+    members_on: (p: { n: number }) => (p.n === 1 ? '1 miembro ese día.' : `${p.n} miembros ese día.`),
+    quorum: (p: { n: number }) => `Quórum: ${p.n},`,
     title: 'Registrar lo decidido',
     adopt: 'Se adopta',
     adopt_title: '¿Registrar la enmienda como adoptada?',
@@ -331,5 +343,58 @@ export const rules = {
     alphabetical_es: 'Orden alfabético en español',
     reverse_alphabetical_es: 'Orden alfabético inverso en español',
     by_decision: 'Por decisión de los miembros',
+  },
+  paper: {
+    history: 'Historia: lo que decía antes',
+    no_history: 'Ningún artículo ha cambiado hasta ese día.',
+    draft: (p: { day: string; stage: string }) => `${p.stage}, al ${p.day}`,
+    version: (p: { day: string; n: number }) => `Versión ${p.n}, texto vigente al ${p.day}`,
+    adopted: (p: { day: string; document: string }) => `Adoptado el ${p.day}: ${p.document}`,
+    in_force: (p: { day: string }) => `Vigente desde el ${p.day}`,
+    printed: (p: { day: string }) => `Impreso el ${p.day}`,
+  },
+  table: {
+    text: 'Texto propuesto',
+    file: 'enmiendas',
+  },
+  today: {
+    amend_until: (p: { day: string }) => `Enmiendas hasta el ${p.day}, fecha que puso la presidencia`,
+    amend_until_by: (p: { day: string; number: string }) =>
+      `Enmiendas hasta el ${p.day}, artículo ${p.number}`,
+    no_position: (p: { n: number }) =>
+      p.n === 1
+        ? '1 enmienda sin la posición de su delegación'
+        : `${p.n} enmiendas sin la posición de su delegación`,
+    to_decide: (p: { authors: string; n: number }) =>
+      p.n === 1
+        ? `Por decidir: la enmienda de ${p.authors}`
+        : `${p.n} enmiendas por decidir; ahora, la de ${p.authors}`,
+    late: (p: { n: number }) =>
+      p.n === 1
+        ? '1 enmienda fuera de plazo por admitir o no'
+        : `${p.n} enmiendas fuera de plazo por admitir o no`,
+  },
+  deadline: {
+    term_months: (p: { article: string; n: number }) =>
+      p.n === 1
+        ? `Según el reglamento dura 1 mes, ${p.article}.`
+        : `Según el reglamento dura ${p.n} meses, ${p.article}.`,
+    term_none: 'Ningún reglamento vigente dice cuánto dura: lo fija quien designa.',
+    order_ruled: (p: { article: string; order: string }) => `Según el reglamento: ${p.order}, ${p.article}.`,
+    order_none: 'Ningún reglamento vigente fija el orden: sigue el de la presidencia anterior.',
+    title: 'Plazos del reglamento',
+    agenda: 'Agenda provisional, a más tardar',
+    papers: 'Documentos de trabajo, a más tardar',
+    amendments: 'Enmiendas, a más tardar',
+    none: 'Ningún reglamento vigente los fija: los plazos son los que ponga la presidencia.',
+    not_said: 'El reglamento vigente no dice nada de estos plazos.',
+    agenda_due: (p: { day: string; number: string }) =>
+      `Agenda provisional hasta el ${p.day}, artículo ${p.number}`,
+    agenda_late: (p: { day: string; number: string }) =>
+      `La agenda provisional debía salir el ${p.day}, artículo ${p.number}`,
+    papers_due: (p: { day: string; number: string }) =>
+      `Documentos de trabajo hasta el ${p.day}, artículo ${p.number}`,
+    majority: (p: { majority: string }) => `Mayoría exigida para decidir: ${p.majority},`,
+    majority_none: 'Ningún reglamento vigente fija la mayoría: se decide por consenso.',
   },
 };

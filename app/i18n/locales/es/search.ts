@@ -2,7 +2,7 @@ export const search = {
   label: 'Buscar en todo',
   placeholder: 'Punto, persona, documento',
   clear: 'Borrar la búsqueda',
-  hint: 'Busca en las reuniones, su orden del día, las personas, los documentos, los lugares, la carpeta de su delegación y sus notas. Todo en este dispositivo: nada de lo que escriba sale de él ni se guarda.',
+  hint: 'Busca en las reuniones, su orden del día, las personas, los documentos, el reglamento, los lugares, la carpeta de su delegación y sus notas. Todo en este dispositivo: nada de lo que escriba sale de él ni se guarda.',
   preparing: (p: { n: string; total: string }) => `Preparando la búsqueda: ${p.n} de ${p.total}`,
   found: (p: { n: number; groups: number }) =>
     p.n === 1
@@ -18,6 +18,7 @@ export const search = {
     items: 'Orden del día',
     people: 'Personas',
     papers: 'Documentos',
+    rules: 'Reglamento',
     places: 'Lugares y nota logística',
     folder: 'Carpeta de la delegación',
     notes: 'Mis notas',

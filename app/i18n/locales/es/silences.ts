@@ -77,12 +77,19 @@ export const silences = {
   },
   who_presides: 'Lo hace quien preside.',
   new: {
+    article_none: 'En ninguno',
+    article_hint: 'Con enlace al texto del reglamento vigente',
+    ruled: (p: { article: string; when: string }) =>
+      `El reglamento vigente da como mínimo hasta el ${p.when}, ${p.article}.`,
+    no_rules:
+      'Ningún reglamento vigente dice cuánto dura un silencio: se propone lo habitual y decide quien preside.',
     ends: (p: { when: string }) => `Terminaría el ${p.when}`,
     ends_hint: 'La hora exacta la pone el servidor cuando lo recibe',
     none: 'Solo fines de semana',
     rests_hint: 'Por ejemplo: Reglamento interno, artículo 14',
   },
   need: {
+    longer: 'El reglamento vigente da más tiempo: alargue el plazo',
     text: 'Escriba el texto en español, portugués e inglés',
     asked: 'Elija al menos un miembro',
     hours: 'Escriba cuántas horas, de 1 a 720',
@@ -100,4 +107,5 @@ export const silences = {
     broken: 'Silencio roto',
     adopted: 'Adoptado en silencio',
   },
+  rests_article: (p: { title: string }) => `Reglamento, artículo ${p.title}`,
 };

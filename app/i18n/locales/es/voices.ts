@@ -55,4 +55,6 @@ export const voices = {
     reason: 'Escriba la razón',
     day: 'Elija el día',
   },
+  no_vote:
+    'Según el reglamento vigente su delegación no vota: reservas, explicaciones y abstenciones son de quienes votan.',
 };

@@ -85,6 +85,15 @@ export const checkins = {
     in_since: (p: { hour: string }) => `dentro ${p.hour}`,
   },
   presence: {
+    no_rules: 'Nenhum regimento vigente nesse dia fixa o quórum.',
+    rules_silent: 'O regimento vigente não fixa o quórum.',
+    own_number: 'Vale o número posto para esta reunião.',
+    members_unknown:
+      'Não consta quais Estados são membros nesse dia: contam as delegações de Estados inscritas.',
+    members: (p: { n: number }) =>
+      p.n === 1
+        ? 'Conta o único membro do Comitê nesse dia.'
+        : `Contam os ${p.n} membros do Comitê nesse dia, tenham vindo ou não.`,
     by_article: (p: { number: string }) => `Segundo o artigo ${p.number} do regimento.`,
     title: 'Presença e quórum',
     row_detail: 'Quem está dentro, por delegação',

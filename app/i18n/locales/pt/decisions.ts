@@ -90,6 +90,10 @@ export const decisions: typeof source = {
     meeting: 'Reunião',
   },
   paper: {
+    corrections_usual: (p: { n: number }) =>
+      p.n === 1
+        ? 'Nenhum regimento vigente fixa este prazo: dá-se 1 dia útil.'
+        : `Nenhum regimento vigente fixa este prazo: dão-se os ${p.n} dias úteis de costume.`,
     kind: {
       agenda: 'Agenda',
       people: 'Lista de participantes',
@@ -162,6 +166,7 @@ export const decisions: typeof source = {
     press_contact: 'Contato para a imprensa',
   },
   fields: {
+    article: 'Artigo do regimento',
     effectiveOn: 'Com efeito desde',
     ended: 'O que foi dela',
     next: 'Decisão que a substitui',

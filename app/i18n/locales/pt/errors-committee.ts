@@ -1,5 +1,7 @@
 export const errorsCommittee = {
   silences: {
+    cannot_vote: 'Um dos Estados consultados não vota segundo o regimento vigente. Retire-o da lista.',
+    shorter_than_rules: 'O regimento vigente dá mais tempo. Aumente o prazo.',
     already_begun: 'Esse procedimento já foi iniciado. Abra-o na lista.',
     already_broken:
       'Sua delegação já rompeu este silêncio. Veja a razão dada; se deve dizer outra coisa, volte atrás e envie a sua.',
@@ -48,6 +50,19 @@ export const errorsCommittee = {
     standing_overlaps: 'Já tem outra condição nesses dias. Ponha antes o último dia dela.',
   },
   rules: {
+    position_taken:
+      'Alguém da sua delegação já tomou posição nesse meio-tempo. Leia-a e, se for o caso, envie outra.',
+    decision_missing: 'Indique a reunião e a decisão que o adotou: sem elas não se registra.',
+    decision_elsewhere: 'Essa decisão não é dessa reunião. Escolha uma das decisões dela.',
+    decision_not_taken:
+      'Essa decisão ainda não foi adotada, ou já não vigora. Registre antes a decisão da reunião.',
+    draft_changed: 'O rascunho mudou desde que você o leu: nada foi adotado. Leia-o de novo e repita.',
+    article_changed: 'O artigo mudou desde que você leu a emenda. Leia-a de novo com o texto atual e repita.',
+    members_differ: 'Nesse dia o Comitê tinha outro número de membros. Corrija o número.',
+    no_quorum: 'Com esses votos não havia quórum segundo o regimento vigente nesse dia. Revise os números.',
+    no_right_to_vote: 'O regimento vigente não dá à sua delegação direito de voto: isto cabe a quem vota.',
+    no_right_to_speak:
+      'O regimento vigente não dá à sua delegação direito à palavra. Peça a um membro que o faça constar.',
     unknown_set: 'Esse regimento não existe, ou você não pode lê-lo. Volte à lista.',
     set_known: 'Esse regimento já existe. Abra-o na lista.',
     already_adopted: 'O regimento já foi adotado: muda só por emenda, uma vez vigente.',

@@ -154,6 +154,10 @@ export const rules = {
     save: 'Salvar a decisão',
   },
   set: {
+    changed_since: 'O rascunho mudou desde que você abriu esta página.',
+    changed_since_more: 'Leia abaixo o texto atual. Só se adota o que você leu.',
+    read_again: 'Li o texto atual',
+    text_adopted: 'Texto que se adota',
     begin: 'Começar um regimento',
     edit: 'Editar nome, reunião e prazo',
     adopt: 'Registrar a adoção',
@@ -205,6 +209,9 @@ export const rules = {
     draft_version: (p: { day: string }) => `Na minuta, em ${p.day}`,
   },
   amendment: {
+    order_received: 'Ordenar: como foram recebidas',
+    order_free: 'Nenhum regimento vigente fixa a ordem: quem preside a define.',
+    order_ruled: (p: { order: string }) => `Ordem de decisão: ${p.order},`,
     count: (p: { n: number }) => (p.n === 1 ? '1 emenda' : `${p.n} emendas`),
     title: 'Emendas',
     none: 'Não há emendas.',
@@ -232,6 +239,11 @@ export const rules = {
     save: 'Consolidar',
   },
   decide: {
+    before: 'Antes se decide outra emenda.',
+    before_more: (p: { authors: string }) => `Segundo a ordem, primeiro a de ${p.authors}.`,
+    members_unknown: 'Não consta quais Estados são membros nesse dia: escreva quantos são.',
+    members_on: (p: { n: number }) => (p.n === 1 ? '1 membro nesse dia.' : `${p.n} membros nesse dia.`),
+    quorum: (p: { n: number }) => `Quórum: ${p.n},`,
     title: 'Registrar o decidido',
     adopt: 'É adotada',
     adopt_title: 'Registrar a emenda como adotada?',
@@ -328,5 +340,52 @@ export const rules = {
     alphabetical_es: 'Ordem alfabética em espanhol',
     reverse_alphabetical_es: 'Ordem alfabética inversa em espanhol',
     by_decision: 'Por decisão dos membros',
+  },
+  paper: {
+    history: 'Histórico: o que dizia antes',
+    no_history: 'Nenhum artigo mudou até esse dia.',
+    draft: (p: { day: string; stage: string }) => `${p.stage}, em ${p.day}`,
+    version: (p: { day: string; n: number }) => `Versão ${p.n}, texto vigente em ${p.day}`,
+    adopted: (p: { day: string; document: string }) => `Adotado em ${p.day}: ${p.document}`,
+    in_force: (p: { day: string }) => `Vigente desde ${p.day}`,
+    printed: (p: { day: string }) => `Impresso em ${p.day}`,
+  },
+  table: {
+    text: 'Texto proposto',
+    file: 'emendas',
+  },
+  today: {
+    amend_until: (p: { day: string }) => `Emendas até ${p.day}, data fixada pela presidência`,
+    amend_until_by: (p: { day: string; number: string }) => `Emendas até ${p.day}, artigo ${p.number}`,
+    no_position: (p: { n: number }) =>
+      p.n === 1 ? '1 emenda sem a posição da sua delegação' : `${p.n} emendas sem a posição da sua delegação`,
+    to_decide: (p: { authors: string; n: number }) =>
+      p.n === 1
+        ? `A decidir: a emenda de ${p.authors}`
+        : `${p.n} emendas a decidir; agora, a de ${p.authors}`,
+    late: (p: { n: number }) =>
+      p.n === 1 ? '1 emenda fora do prazo a admitir ou não' : `${p.n} emendas fora do prazo a admitir ou não`,
+  },
+  deadline: {
+    term_months: (p: { article: string; n: number }) =>
+      p.n === 1
+        ? `Segundo o regimento dura 1 mês, ${p.article}.`
+        : `Segundo o regimento dura ${p.n} meses, ${p.article}.`,
+    term_none: 'Nenhum regimento vigente diz quanto dura: fixa-o quem designa.',
+    order_ruled: (p: { article: string; order: string }) => `Segundo o regimento: ${p.order}, ${p.article}.`,
+    order_none: 'Nenhum regimento vigente fixa a ordem: segue a da presidência anterior.',
+    title: 'Prazos do regimento',
+    agenda: 'Agenda provisória, o mais tardar',
+    papers: 'Documentos de trabalho, o mais tardar',
+    amendments: 'Emendas, o mais tardar',
+    none: 'Nenhum regimento vigente os fixa: os prazos são os que a presidência definir.',
+    not_said: 'O regimento vigente nada diz desses prazos.',
+    agenda_due: (p: { day: string; number: string }) => `Agenda provisória até ${p.day}, artigo ${p.number}`,
+    agenda_late: (p: { day: string; number: string }) =>
+      `A agenda provisória devia sair em ${p.day}, artigo ${p.number}`,
+    papers_due: (p: { day: string; number: string }) =>
+      `Documentos de trabalho até ${p.day}, artigo ${p.number}`,
+    majority: (p: { majority: string }) => `Maioria exigida para decidir: ${p.majority},`,
+    majority_none: 'Nenhum regimento vigente fixa a maioria: decide-se por consenso.',
   },
 };

@@ -2,7 +2,7 @@ export const search = {
   label: 'Buscar em tudo',
   placeholder: 'Item, pessoa, documento',
   clear: 'Limpar a busca',
-  hint: 'Busca nas reuniões, na agenda, nas pessoas, nos documentos, nos lugares, na pasta da sua delegação e nas suas notas. Tudo neste dispositivo: nada do que escrever sai dele nem fica salvo.',
+  hint: 'Busca nas reuniões, na agenda, nas pessoas, nos documentos, no regimento, nos lugares, na pasta da sua delegação e nas suas notas. Tudo neste dispositivo: nada do que escrever sai dele nem fica salvo.',
   preparing: (p: { n: string; total: string }) => `Preparando a busca: ${p.n} de ${p.total}`,
   found: (p: { n: number; groups: number }) =>
     p.n === 1
@@ -18,6 +18,7 @@ export const search = {
     items: 'Agenda',
     people: 'Pessoas',
     papers: 'Documentos',
+    rules: 'Regimento',
     places: 'Lugares e nota logística',
     folder: 'Pasta da delegação',
     notes: 'Minhas notas',

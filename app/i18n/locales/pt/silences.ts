@@ -77,12 +77,19 @@ export const silences = {
   },
   who_presides: 'Quem preside o faz.',
   new: {
+    article_none: 'Em nenhum',
+    article_hint: 'Com link para o texto do regimento vigente',
+    ruled: (p: { article: string; when: string }) =>
+      `O regimento vigente dá no mínimo até ${p.when}, ${p.article}.`,
+    no_rules:
+      'Nenhum regimento vigente diz quanto dura um silêncio: propõe-se o habitual e decide quem preside.',
     ends: (p: { when: string }) => `Terminaria em ${p.when}`,
     ends_hint: 'A hora exata é posta pelo servidor ao receber',
     none: 'Só fins de semana',
     rests_hint: 'Por exemplo: Regimento interno, artigo 14',
   },
   need: {
+    longer: 'O regimento vigente dá mais tempo: aumente o prazo',
     text: 'Escreva o texto em espanhol, português e inglês',
     asked: 'Escolha pelo menos um membro',
     hours: 'Escreva quantas horas, de 1 a 720',
@@ -100,4 +107,5 @@ export const silences = {
     broken: 'Silêncio rompido',
     adopted: 'Adotado em silêncio',
   },
+  rests_article: (p: { title: string }) => `Regimento, artigo ${p.title}`,
 };

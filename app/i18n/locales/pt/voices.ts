@@ -55,4 +55,6 @@ export const voices = {
     reason: 'Escreva a razão',
     day: 'Escolha o dia',
   },
+  no_vote:
+    'Segundo o regimento vigente a sua delegação não vota: reservas, explicações e abstenções cabem a quem vota.',
 };

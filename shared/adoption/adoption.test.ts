@@ -1,0 +1,272 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { consentOf, INSTRUMENT, instrumentOf } from '#shared/membership/membership.fixtures.ts';
+import type { Amendment } from '#shared/rules/amendments.schemas.ts';
+import { NO_PARAMETERS, type Parameters } from '#shared/rules/parameters.schemas.ts';
+import type { Article, ArticleVersion, RuleSet } from '#shared/rules/rules.schemas.ts';
+import { actorWith, codeOf } from '#test/support/deciding.ts';
+import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
+import { hashOfDraft } from './seen.rules.ts';
+
+const NOON = Date.parse('2026-09-20T12:00:00Z');
+const SET = 'rst_1';
+const QUORUM = 'art_quorum';
+const MINUTES = 'art_minutes';
+const of = (state: string | null, person: string, delegation: string | null = state) => ({
+  ...{ state, delegation, person, institution: null, unit: null },
+});
+const presidency = actorWith(['presidencyAdmin'], of(null, 'per_pres', 'presidency'));
+const delegates = {
+  CL: actorWith(['delegate'], of('CL', 'per_cl')),
+  EC: actorWith(['delegate'], of('EC', 'per_ec')),
+  UY: actorWith(['delegate'], of('UY', 'per_uy')),
+};
+
+let world: RuleWorld;
+const does = (who: typeof presidency, name: string, args: object) =>
+  codeOf(world.act(who, name, { set: SET, ...args }));
+function must(who: typeof presidency, name: string, args: object) {
+  expect([name, does(who, name, args)]).toEqual([name, 'accepted']);
+}
+const docsOf = <B extends Doc['body']>(name: string) =>
+  world.docs('committee').filter(({ collection }) => collection === name) as Doc<B>[];
+const amendment = (id: string) => docsOf<Amendment>('amendments').find((each) => each.id === id)?.body;
+const article = (id: string) => docsOf<Article>('articles').find((each) => each.id === id)?.body;
+const plant = (collection: string, id: string, parent: string | null, body: Doc['body'], rest = {}) =>
+  world.plant('committee', {
+    ...{ collection, id, parent, audience: 'members/decisions', rev: 1, body },
+    ...rest,
+  });
+
+const text = { es: 'El Comité decide con más de la mitad de sus miembros.' };
+const title = { es: 'Quórum' };
+const parameters: Parameters = {
+  ...NO_PARAMETERS,
+  quorum: { basis: 'more_than_half', number: null, article: QUORUM },
+  majorities: [{ matter: 'amendments', majority: 'two_thirds_of_present', article: QUORUM }],
+};
+const taken = { meeting: 'mtg_1', decision: 'dcs_taken' };
+const seenDraft = () =>
+  hashOfDraft({
+    articles: docsOf<Article>('articles'),
+    parameters: docsOf<RuleSet>('ruleSets')[0]?.body.parameters ?? NO_PARAMETERS,
+  });
+const adoptsSet = (change: object = {}) =>
+  does(presidency, 'rules.adopt', {
+    ...{ ...taken, document: 'CLASI/1', on: '2026-09-20', seen: seenDraft() },
+    ...change,
+  });
+function inForce(change: Partial<Parameters> = {}) {
+  must(presidency, 'rules.set_parameters', { parameters: { ...parameters, ...change } });
+  must(presidency, 'rules.move_to', { stage: 'read_for_adoption' });
+  expect(adoptsSet()).toBe('accepted');
+  must(presidency, 'rules.put_in_force', { from: '2026-09-20', replaces: null });
+}
+/** Written, and discussed. */
+function proposed(id: string, delegation: keyof typeof delegates, change: object = {}) {
+  must(delegates[delegation], 'amendments.submit', {
+    ...{ amendment: id, meeting: null, delegation, kind: 'replace', article: QUORUM, after: null },
+    ...{ before: { title, text }, title, number: null, reason: null },
+    text: { es: `${text.es} ${delegation}` },
+    ...change,
+  });
+  if (amendment(id)?.isLate)
+    must(presidency, 'amendments.rule_on_late', { amendment: id, isAdmissible: true, reason: null });
+  must(presidency, 'amendments.discuss', { amendment: id });
+}
+const wordsOf = (id: string) => ({ title: amendment(id)?.title ?? null, text: amendment(id)?.text ?? null });
+function seenOf(id: string) {
+  const about = article(amendment(id)?.article ?? '');
+  return {
+    ...wordsOf(id),
+    number: amendment(id)?.number ?? null,
+    article: about === undefined ? null : { title: about.title, text: about.text },
+  };
+}
+const decided = { mode: 'consensus', votes: null, on: '2026-09-20', reason: null, instrument: null };
+const adopts = (id: string, change: object = {}) =>
+  does(presidency, 'amendments.adopt', {
+    ...{ amendment: id, ...decided, ...taken, seen: seenOf(id), from: '2026-10-01', newArticle: null },
+    ...change,
+  });
+const rejects = (id: string, change: object = {}) =>
+  does(presidency, 'amendments.reject', {
+    amendment: id,
+    ...decided,
+    ...taken,
+    seen: wordsOf(id),
+    ...change,
+  });
+
+beforeEach(() => {
+  world = createRuleWorld({ now: NOON });
+  plant('meetings', 'mtg_1', null, { startsOn: '2026-09-20' });
+  plant('meetings', 'mtg_2', null, { startsOn: '2026-09-20' });
+  plant('decisions', 'dcs_taken', 'mtg_1', { state: 'adopted' });
+  plant('decisions', 'dcs_draft', 'mtg_1', { state: 'draft' }, { audience: 'presidency/drafts' });
+  plant('decisions', 'dcs_lost', 'mtg_1', { state: 'not_adopted' });
+  plant('decisions', 'dcs_over', 'mtg_1', { state: 'adopted', ended: { next: null } });
+  must(presidency, 'rules.begin', { title: { es: 'Reglamento' }, meeting: null, amendUntil: '2026-09-25' });
+  must(presidency, 'articles.add', { article: QUORUM, number: '7', order: 10, title, text });
+  must(presidency, 'articles.add', {
+    ...{ article: MINUTES, number: '8', order: 20, title: { es: 'Actas' }, text: { es: 'Hay actas.' } },
+  });
+});
+
+const WRONG = [
+  [{ meeting: 'mtg_none', decision: 'dcs_taken' }, 'meetings.unknown_meeting'],
+  [{ meeting: 'mtg_2', decision: 'dcs_taken' }, 'rules.decision_elsewhere'],
+  [{ meeting: 'mtg_1', decision: 'dcs_none' }, 'rules.decision_elsewhere'],
+  [{ meeting: 'mtg_1', decision: 'dcs_draft' }, 'rules.decision_not_taken'],
+  [{ meeting: 'mtg_1', decision: 'dcs_lost' }, 'rules.decision_not_taken'],
+  [{ meeting: 'mtg_1', decision: 'dcs_over' }, 'rules.decision_not_taken'],
+] as const;
+
+test.each(WRONG)('nothing is adopted by %o', (by, code) => {
+  must(presidency, 'rules.move_to', { stage: 'read_for_adoption' });
+  expect(adoptsSet(by)).toBe(code);
+  inForce();
+  const change = { parameters, from: '2026-10-01' };
+  expect(does(presidency, 'rules.change_parameters', { ...change, ...by })).toBe(code);
+  expect(does(presidency, 'rules.change_parameters', { ...change, ...taken })).toBe('accepted');
+  proposed('amd_cl', 'CL');
+  expect(adopts('amd_cl', by)).toBe(code);
+  expect(adopts('amd_cl', { meeting: null, decision: null })).toBe('rules.decision_missing');
+  expect(adopts('amd_cl')).toBe('accepted');
+  expect(amendment('amd_cl')?.outcome).toMatchObject(taken);
+});
+
+test('what a meeting did not want is rejected by a decision that it took, one way or the other', () => {
+  inForce();
+  proposed('amd_cl', 'CL');
+  expect(rejects('amd_cl', { decision: 'dcs_draft' })).toBe('rules.decision_not_taken');
+  expect(rejects('amd_cl', { decision: 'dcs_lost' })).toBe('accepted');
+});
+
+test('a draft is amended by consensus without a decision of its own; one that is named must be there', () => {
+  proposed('amd_cl', 'CL');
+  const draft = { from: null, meeting: null, decision: null };
+  expect(adopts('amd_cl', { ...draft, decision: 'dcs_taken' })).toBe('rules.decision_missing');
+  expect(adopts('amd_cl', { from: null, decision: 'dcs_none' })).toBe('rules.decision_elsewhere');
+  expect(adopts('amd_cl', draft)).toBe('accepted');
+});
+
+test('the draft that was on the screen is adopted, and no other: neither its words nor its numbers', () => {
+  must(presidency, 'rules.move_to', { stage: 'read_for_adoption' });
+  const seen = seenDraft();
+  must(presidency, 'articles.edit', { article: MINUTES, text: { es: 'Hay actas en tres idiomas.' } });
+  expect(adoptsSet({ seen })).toBe('rules.draft_changed');
+  const again = seenDraft();
+  must(presidency, 'rules.set_parameters', { parameters });
+  expect(adoptsSet({ seen: again })).toBe('rules.draft_changed');
+  expect(adoptsSet()).toBe('accepted');
+});
+
+test('an amendment is adopted as it was read, against the article as it stood on the screen', () => {
+  inForce();
+  proposed('amd_cl', 'CL');
+  proposed('amd_ec', 'EC');
+  const seen = seenOf('amd_ec');
+  expect(adopts('amd_ec', { seen: { ...seen, title: { es: 'Otro' } } })).toBe('rules.amendment_changed');
+  expect(adopts('amd_cl')).toBe('accepted');
+  // Chile’s words stand there now: nobody replaces them unread.
+  expect(adopts('amd_ec', { seen })).toBe('rules.article_changed');
+  expect(rejects('amd_ec', { seen: { ...wordsOf('amd_ec'), title: null } })).toBe('rules.amendment_changed');
+  expect(adopts('amd_ec')).toBe('accepted');
+  expect(article(QUORUM)?.text).toEqual({ es: `${text.es} EC` });
+  expect(docsOf<ArticleVersion>('articleVersions').map(({ body }) => body.text.es)).toContain(
+    `${text.es} CL`,
+  );
+});
+
+test('amendments to one article are decided in the order that the rules give, by consensus too', () => {
+  inForce({ voteOrder: { order: 'as_received', article: MINUTES } });
+  proposed('amd_ec', 'EC', { text: { es: 'Todo distinto, de principio a fin.' } });
+  world.now += 60_000;
+  proposed('amd_cl', 'CL');
+  expect(adopts('amd_cl')).toBe('rules.out_of_order');
+  expect(rejects('amd_cl')).toBe('rules.out_of_order');
+  expect(rejects('amd_ec')).toBe('accepted');
+  expect(adopts('amd_cl')).toBe('accepted');
+});
+
+test('where the rules begin with the furthest, the nearest waits; places that were given come before', () => {
+  inForce({ voteOrder: { order: 'furthest_first', article: MINUTES } });
+  proposed('amd_cl', 'CL');
+  world.now += 60_000;
+  proposed('amd_ec', 'EC', { text: { es: 'Todo distinto, de principio a fin.' } });
+  expect(adopts('amd_cl')).toBe('rules.out_of_order');
+  must(presidency, 'amendments.put_in_order', { amendments: ['amd_cl', 'amd_ec'] });
+  expect(adopts('amd_ec')).toBe('rules.out_of_order');
+  expect(adopts('amd_cl')).toBe('accepted');
+  expect(rejects('amd_ec')).toBe('accepted');
+});
+
+test('a vote counts the members of that day, and without a quorum nothing is decided', () => {
+  inForce();
+  const states = ['AR', 'BR', 'CL', 'EC', 'PE', 'UY'];
+  const bound = instrumentOf({ entryNeeds: 1, entryDays: 0, bindsAfter: 0 });
+  const signed = states.map((state) => consentOf(state, '2026-04-01'));
+  for (const doc of [bound, ...signed]) world.plant('committee', doc);
+  proposed('amd_cl', 'CL');
+  const vote = (inFavour: number, members: number) => ({
+    ...{ mode: 'vote', instrument: INSTRUMENT },
+    votes: { for: inFavour, against: 0, abstained: 0, members },
+  });
+  expect(adopts('amd_cl', vote(5, 11))).toBe('rules.members_differ');
+  expect(adopts('amd_cl', vote(3, 6))).toBe('rules.no_quorum');
+  expect(adopts('amd_cl', vote(4, 6))).toBe('accepted');
+});
+
+test('an article to be added, and one to be deleted, are consolidated too, and each author keeps the text', () => {
+  inForce();
+  const added = { kind: 'add', article: null, after: MINUTES, before: null, title: { es: 'Idiomas' } };
+  proposed('amd_cl', 'CL', { ...added, number: '9', text: { es: 'En español.' } });
+  proposed('amd_ec', 'EC', { ...added, number: '8 bis', text: { es: 'En español y portugués.' } });
+  const both = {
+    ...{ amendment: 'amd_both', of: ['amd_cl', 'amd_ec'], title: { es: 'Idiomas' }, reason: null },
+    text: { es: 'En español, portugués e inglés.' },
+  };
+  expect(does(presidency, 'amendments.consolidate', { ...both, number: null })).toBe(
+    'rules.amendment_incomplete',
+  );
+  must(presidency, 'amendments.consolidate', { ...both, number: '9' });
+  expect(amendment('amd_cl')).toMatchObject({ state: 'consolidated', text: { es: 'En español.' } });
+  expect(amendment('amd_both')).toMatchObject({ kind: 'add', after: MINUTES, authors: ['CL', 'EC'] });
+  expect(adopts('amd_both', { newArticle: 'art_new' })).toBe('accepted');
+  expect(article('art_new')).toMatchObject({ number: '9', order: 30 });
+
+  const gone = { kind: 'delete', article: MINUTES, title: null, text: null };
+  proposed('amd_cl2', 'CL', gone);
+  proposed('amd_ec2', 'EC', gone);
+  must(presidency, 'amendments.consolidate', {
+    ...{ amendment: 'amd_gone', of: ['amd_cl2', 'amd_ec2'], title: null, text: null },
+    ...{ number: null, reason: null },
+  });
+  expect(amendment('amd_gone')).toMatchObject({ kind: 'delete', article: MINUTES, authors: ['CL', 'EC'] });
+  expect(adopts('amd_gone')).toBe('accepted');
+  expect(article(MINUTES)?.isRemoved).toBe(true);
+});
+
+test('who proposes and who votes follows from the rules, and from what each is to the committee', () => {
+  const rights = { members: ['speak' as const, 'vote' as const], observers: [], guests: [], article: QUORUM };
+  const stands = (delegation: keyof typeof delegates, id = 'amd_cl') =>
+    does(delegates[delegation], 'amendments.take_position', {
+      ...{ amendment: id, delegation, stance: 'support', words: null, isAuthor: false },
+    });
+  proposed('amd_cl', 'CL');
+  expect(stands('EC')).toBe('accepted');
+  const observes = { code: 'EC', kind: 'state', status: 'observer', from: '2026-09-01', until: null };
+  plant('standings', 'std_ec', 'EC', observes, { audience: 'members/standings' });
+  expect(stands('EC')).toBe('rules.no_right_to_vote');
+  must(presidency, 'amendments.adopt', {
+    ...{ amendment: 'amd_cl', ...decided, ...taken, seen: seenOf('amd_cl'), from: null, newArticle: null },
+  });
+  inForce({ rights });
+  expect(
+    does(delegates.UY, 'amendments.submit', {
+      ...{ amendment: 'amd_uy', meeting: null, delegation: 'UY', kind: 'delete', article: MINUTES },
+      ...{ after: null, before: null, title: null, text: null, number: null, reason: null },
+    }),
+  ).toBe('rules.no_right_to_propose');
+});

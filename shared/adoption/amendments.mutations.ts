@@ -1,0 +1,192 @@
+import * as v from 'valibot';
+import type { Actor } from '#shared/kernel/actor.ts';
+import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
+import {
+  accept,
+  type Decision,
+  type Docs,
+  defineMutation,
+  one,
+  refuse,
+  set as setFields,
+  within,
+} from '#shared/kernel/mutation.ts';
+import { TextSchema } from '#shared/kernel/text.ts';
+import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
+import { memberReads, membersIn } from '#shared/membership/members-in.rules.ts';
+import { isAboutSame, isOpen, nextToDecide } from '#shared/rules/amendments.rules.ts';
+import {
+  type Amendment,
+  AmendmentIdSchema,
+  amendmentFields,
+  amendments,
+  BeforeSchema,
+  DECISION_MODES,
+  signedBy,
+  VotesSchema,
+} from '#shared/rules/amendments.schemas.ts';
+import { openAmendment, type Presided } from '#shared/rules/deciding.mutations.ts';
+import { isMajority, majorityOf, quorumOf } from '#shared/rules/parameters.rules.ts';
+import { isNotPast, RULES_READS, rulesInForce } from '#shared/rules/rules.rules.ts';
+import { ArticleIdSchema, articles, RuleSetIdSchema, ruleSets } from '#shared/rules/rules.schemas.ts';
+import { changedArticle } from './changed-article.ts';
+import { recordedFault, recordedReads } from './recorded.rules.ts';
+
+const ofAmendment = { amendment: AmendmentIdSchema, set: RuleSetIdSchema };
+const decided = {
+  mode: v.picklist(DECISION_MODES),
+  votes: v.nullable(VotesSchema),
+  on: DateSchema,
+  reason: v.nullable(TextSchema),
+  /** The meeting that decided, and its decision: of rules in force always, of a draft where there is one. */
+  meeting: v.nullable(IdSchema),
+  decision: v.nullable(IdSchema),
+  /** The instrument by which members are counted; null where none binds any. */
+  instrument: v.nullable(IdSchema),
+};
+type Vote = Pick<NonNullable<Amendment['outcome']>, 'mode' | 'votes' | 'on'>;
+interface Decided extends Vote {
+  readonly meeting: string | null;
+  readonly decision: string | null;
+  readonly instrument: string | null;
+}
+interface OfDecided {
+  readonly amendment: string;
+  readonly set: string;
+  readonly meeting: string | null;
+  readonly decision: string | null;
+  readonly instrument: string | null;
+}
+const reads = ({ amendment, set, instrument, ...of }: OfDecided) => [
+  one(ruleSets, set),
+  one(amendments, amendment),
+  within(amendments, set),
+  ...RULES_READS,
+  ...recordedReads(of),
+  ...(instrument === null ? [] : memberReads(instrument)),
+];
+
+/** One that is discussed, for whoever presides, and what was decided of it rests on what it must; or why not. */
+function discussed(
+  docs: Docs,
+  { actor, isAdopted, ...of }: OfDecided & { actor: Actor; isAdopted: boolean },
+): Presided | Decision {
+  const presided = openAmendment(docs, of, actor);
+  if ('accepted' in presided) return presided;
+  if (presided.amendment.body.state !== 'under_discussion') return refuse('rules.not_discussed');
+  const { from, stage } = presided.set.body;
+  if (stage === 'adopted' && from === null) return refuse('rules.already_adopted');
+  const isNamed = from !== null || of.meeting !== null || of.decision !== null;
+  return (isNamed ? recordedFault(docs, of, { isAdopted }) : null) ?? presided;
+}
+
+/** The majority that the rules in force on that day ask for, and whether it was decided as they say. */
+function votingFault(docs: Docs, { set, amendment }: Presided, { mode, votes, on, instrument }: Decided) {
+  const parameters = rulesInForce(docs, on)?.parameters ?? null;
+  const found = majorityOf({ parameters, matter: 'amendments' });
+  const majority = found === null ? null : { majority: found.value, article: found.article };
+  const beside = docs
+    .within(amendments, set.id)
+    .filter(({ body }) => isOpen(body.state) && isAboutSame(body, amendment.body));
+  const next = nextToDecide(beside, parameters?.voteOrder?.order ?? null);
+  if (next !== null && next.id !== amendment.id) return refuse('rules.out_of_order');
+  if (mode === 'consensus') return votes === null ? { majority } : refuse('rules.votes_without_vote');
+  // Nothing in force allows a vote: then only consensus decides.
+  if (majority === null || majority.majority === 'consensus') return refuse('rules.only_consensus');
+  if (votes === null) return refuse('rules.votes_missing');
+  const { for: inFavour, against, abstained, members } = votes;
+  const bound = instrument === null ? null : membersIn(docs, { instrument, day: on });
+  if (bound !== null && bound.length > 0 && bound.length !== members)
+    return refuse('rules.members_differ', { n: bound.length });
+  const present = inFavour + against + abstained;
+  if (present > members) return refuse('rules.votes_too_many', { members });
+  const quorum = quorumOf({ parameters, members });
+  if (quorum !== null && present < quorum.value) return refuse('rules.no_quorum', { n: quorum.value });
+  return { majority };
+}
+
+const adopt = defineMutation({
+  name: 'amendments.adopt',
+  args: v.strictObject({
+    ...ofAmendment,
+    ...decided,
+    /** What was on the screen of whoever records its adoption: its words, and the article as it stood. */
+    seen: v.strictObject({
+      title: amendmentFields.title,
+      text: amendmentFields.text,
+      number: amendmentFields.number,
+      article: BeforeSchema,
+    }),
+    /** The first day on which it holds; null while the set is a draft. */
+    from: v.nullable(DateSchema),
+    /** The id of an article that it adds. */
+    newArticle: v.nullable(ArticleIdSchema),
+  }),
+  compartment: () => COMMITTEE,
+  reads: (of) => [...reads(of), within(articles, of.set)],
+  decide({ args, docs, actor, now, madeAt }) {
+    const { amendment, set, mode, votes, on, reason, seen, from, newArticle, meeting, decision } = args;
+    const presided = discussed(docs, { ...args, actor, isAdopted: true });
+    if ('accepted' in presided) return presided;
+    const { title, text, number, article } = presided.amendment.body;
+    if (!isSameJson({ ...seen, article: null }, { title, text, number, article: null }))
+      return refuse('rules.amendment_changed');
+    const stands = docs.within(articles, set).find(({ id }) => id === article)?.body ?? null;
+    const shown = stands === null ? null : { title: stands.title, text: stands.text };
+    if (!isSameJson(seen.article, shown)) return refuse('rules.article_changed');
+    const inForceFrom = presided.set.body.from;
+    if ((inForceFrom === null) !== (from === null))
+      return refuse('rules.from_when', { draft: String(inForceFrom === null) });
+    if (from !== null && !isNotPast(from, now)) return refuse('rules.day_passed', { day: from });
+    if (from !== null && inForceFrom !== null && from < inForceFrom)
+      return refuse('rules.before_force', { day: inForceFrom });
+    const voted = votingFault(docs, presided, args);
+    if ('accepted' in voted) return voted;
+    const { majority } = voted;
+    if (votes !== null && majority !== null && !isMajority({ majority: majority.majority, votes }))
+      return refuse('rules.majority_missing');
+    const effects = changedArticle({ docs, presided, newArticle, from, on });
+    if ('accepted' in effects) return effects;
+    const outcome = {
+      ...{ mode, votes, on, from, majority, reason, meeting, decision },
+      ...signedBy({ actor, at: madeAt }),
+    };
+    return accept([
+      setFields(amendments, { id: amendment, fields: { state: 'adopted', outcome } }),
+      ...effects,
+    ]);
+  },
+});
+
+const reject = defineMutation({
+  name: 'amendments.reject',
+  args: v.strictObject({
+    ...ofAmendment,
+    ...decided,
+    /** Its words as they were on the screen. */
+    seen: v.strictObject({ title: amendmentFields.title, text: amendmentFields.text }),
+  }),
+  compartment: () => COMMITTEE,
+  reads,
+  decide({ args, docs, actor, madeAt }) {
+    const { amendment, mode, votes, on, reason, seen, meeting, decision } = args;
+    const presided = discussed(docs, { ...args, actor, isAdopted: false });
+    if ('accepted' in presided) return presided;
+    const { title, text } = presided.amendment.body;
+    if (!isSameJson(seen, { title, text })) return refuse('rules.amendment_changed');
+    const voted = votingFault(docs, presided, args);
+    if ('accepted' in voted) return voted;
+    const { majority } = voted;
+    if (votes !== null && majority !== null && isMajority({ majority: majority.majority, votes }))
+      return refuse('rules.majority_reached');
+    const outcome = {
+      ...{ mode, votes, on, from: null, majority, reason, meeting, decision },
+      ...signedBy({ actor, at: madeAt }),
+    };
+    return accept([setFields(amendments, { id: amendment, fields: { state: 'rejected', outcome } })]);
+  },
+});
+
+export const adoptedAmendmentsMutations = [adopt, reject] as const;

@@ -1,0 +1,44 @@
+import { isStateCode } from '#shared/access/seats.ts';
+import { type Docs, type Read, within } from '#shared/kernel/mutation.ts';
+import { type Standing, standings } from '#shared/membership/membership.schemas.ts';
+import { hasRight } from './parameters.rules.ts';
+import type { Right, StandingKind } from './parameters.schemas.ts';
+import { RULES_READS, rulesInForce, utcDay } from './rules.rules.ts';
+
+type Entered = Pick<Standing, 'status' | 'from' | 'until'>;
+
+/**
+ * As what a delegation sits here on a day. States sit as members unless it was entered that they observe or are guests;
+ * bodies never sit as members.
+ */
+export function seatedAs({
+  delegation,
+  entered,
+  day,
+}: {
+  delegation: string;
+  /** What was entered of this delegation. */
+  entered: readonly Entered[];
+  day: string;
+}): StandingKind {
+  const status = entered.find(({ from, until }) => from <= day && (until === null || day <= until))?.status;
+  if (status === 'guest') return 'guests';
+  if (status === 'observer') return 'observers';
+  return isStateCode(delegation) ? 'members' : 'observers';
+}
+
+/** What an act must read to know what delegations may do. */
+export function rightsReads(delegations: readonly string[]): Read[] {
+  return [...RULES_READS, ...[...new Set(delegations)].map((each) => within(standings, each))];
+}
+
+/** Whether the rules in force at this moment let a delegation do something, for an act that reads `rightsReads`. */
+export function mayByRules(
+  docs: Docs,
+  { delegation, right, now }: { delegation: string; right: Right; now: number },
+): boolean {
+  const day = utcDay(now);
+  const entered = docs.within(standings, delegation).map(({ body }) => body);
+  const standing = seatedAs({ delegation, entered, day });
+  return hasRight({ parameters: rulesInForce(docs, day)?.parameters ?? null, standing, right });
+}
