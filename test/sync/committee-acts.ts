@@ -17,6 +17,7 @@ import {
   DRAFT,
   dayOf,
   newId,
+  RULES_DECISION,
   SAID,
   SET,
   SIGNERS,
@@ -141,12 +142,16 @@ const consolidate: Deed = (doing) => {
 const adoptAmendment: Deed = (doing) => {
   const known = any<Amendment>(doing, 'amendments', ({ body }) => body.state === 'under_discussion');
   if (known === undefined) return;
-  const of = { amendment: known.id, set: SET, ...votes, on: dayOf(doing.world.now()) };
+  const { title, text, number } = known.body;
+  const recorded = { meeting: MEETING, decision: RULES_DECISION, instrument: null };
+  const of = { amendment: known.id, set: SET, ...votes, on: dayOf(doing.world.now()), ...recorded };
   if (doing.world.chance.happens(0.3)) {
-    give(doing, 'amendments.reject', of);
+    give(doing, 'amendments.reject', { ...of, seen: { title, text } });
     return;
   }
-  const seen = { title: known.body.title, text: known.body.text };
+  const stands = all<Article>(doing, 'articles').find(({ id }) => id === known.body.article)?.body;
+  const article = stands === undefined ? null : { title: stands.title, text: stands.text };
+  const seen = { title, text, number, article };
   // Now and then of a day that has been.
   give(doing, 'amendments.adopt', { ...of, seen, from: near(doing, -3, 4), newArticle: null });
 };
@@ -154,7 +159,8 @@ const changeParameters: Deed = (doing) => {
   const basis = doing.world.chance.pick(QUORUMS) ?? 'half';
   const number = basis === 'number' ? 1 + doing.world.chance.below(20) : null;
   const parameters = { ...NO_PARAMETERS, quorum: { basis, number, article: ARTICLES[0] } };
-  give(doing, 'rules.change_parameters', { set: SET, parameters, from: near(doing, -3, 4), decision: null });
+  const recorded = { meeting: MEETING, decision: RULES_DECISION };
+  give(doing, 'rules.change_parameters', { set: SET, parameters, from: near(doing, -3, 4), ...recorded });
 };
 const beginSilence: Deed = (doing) => {
   const { chance } = doing.world;

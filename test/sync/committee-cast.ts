@@ -1,15 +1,19 @@
+import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { INSTRUMENT, instrumentArgs } from '#shared/membership/membership.fixtures.ts';
 import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
+import type { Article } from '#shared/rules/rules.schemas.ts';
 import { appointed } from '#test/support/appointed.ts';
 import { castOf } from './ideal-cast.ts';
 import { must } from './ideal-schedule.ts';
 import type { Cast, Phone, World } from './world.ts';
 
 export const SET = 'rst_rules';
+/** By which they were adopted. */
+export const RULES_DECISION = 'dcs_rules';
 export const ARTICLES = ['art_quorum', 'art_debate'] as const;
 /** Stands in all that the presidency alone reads, and in nothing else. */
 export const DRAFT = 'DRAFT-';
@@ -96,11 +100,20 @@ export function beginCommittee(world: World, { signed = 2 } = {}): void {
     const words = { title: { es: `${SAID}${article}` }, text: { es: `${SAID}${article} text` } };
     there('articles.add', { article, set: SET, number: String(at + 1), order: (at + 1) * 10, ...words });
   }
-  const quorum = { basis: 'half', number: null, article: ARTICLES[0] };
+  const quorum = { basis: 'half' as const, number: null, article: ARTICLES[0] };
   there('rules.set_parameters', { set: SET, parameters: { ...NO_PARAMETERS, quorum } });
   there('rules.move_to', { set: SET, stage: 'read_for_adoption' });
-  const adopted = { meeting: MEETING, decision: 'dcs_rules', document: 'CLASI/1', on: today };
-  there('rules.adopt', { set: SET, ...adopted });
+  const decision = { decision: RULES_DECISION, meeting: MEETING };
+  there('decisions.draft', { ...decision, item: 'agi_1', text: { es: `${SAID}rules` }, mode: 'consensus' });
+  there('decisions.adopt', { ...decision, decidedOn: '2026-06-25' });
+  const seen = hashOfDraft({
+    articles: ARTICLES.flatMap((id) => {
+      const known = world.server(COMMITTEE).document('articles', id);
+      return known === null ? [] : [known as unknown as Doc<Article>];
+    }),
+    parameters: { ...NO_PARAMETERS, quorum },
+  });
+  there('rules.adopt', { set: SET, ...decision, document: 'CLASI/1', on: today, seen });
   there('rules.put_in_force', { set: SET, from: today, replaces: null });
   const title = { es: `${SAID}x`, pt: `${SAID}x` };
   there('instruments.draft', { instrument: INSTRUMENT, ...TERMS, title });
