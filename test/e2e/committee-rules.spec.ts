@@ -4,6 +4,8 @@ import { es } from '#app/i18n/locales/es.ts';
 import {
   CHANGES_ON,
   DAY_BEFORE,
+  DECISION_TEXT,
+  MEETING_ID,
   MEETINGS,
   QUORUM_ARTICLE,
   QUORUM_NUMBER,
@@ -155,10 +157,14 @@ test('three delegations amend one article, one without a network; the quorum cha
     const { page } = presidency;
     await goInside(page, `${agreed}/decide`);
     await page.locator('#decide-from').fill(CHANGES_ON);
+    await page.locator('#decide-meeting').selectOption(MEETING_ID);
+    await page.locator('#decide-decision').selectOption({ label: DECISION_TEXT });
     await pressAndConfirm(page, rules.decide.adopt);
     await expect(page).toHaveURL(new RegExp(`${agreed}$`));
     await goInside(page, `${SET}/parameters/edit`);
     await page.locator('#parameters-from').fill(CHANGES_ON);
+    await page.locator('#parameters-meeting').selectOption(MEETING_ID);
+    await page.locator('#parameters-decision').selectOption({ label: DECISION_TEXT });
     await page.locator('#parameters-quorum').selectOption('two_thirds');
     await pressAndConfirm(page, rules.parameters.change);
     await expect(page).toHaveURL(new RegExp(`${SET}/parameters$`));

@@ -1,8 +1,11 @@
+import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Json } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { addDays } from '#shared/membership/days.rules.ts';
-import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
+import { NO_PARAMETERS, type Parameters } from '#shared/rules/parameters.schemas.ts';
+import type { Article } from '#shared/rules/rules.schemas.ts';
 import type { Done } from './fill-data.ts';
 
 const SET_ID = 'rst_e2e-rules';
@@ -45,29 +48,48 @@ function calledMeeting(path: string, day: string): Done[] {
   ];
 }
 
+const DECISION_ID = 'dcs_e2e-rules';
+/** By which all of it was adopted. */
+export const DECISION_TEXT = 'Se adopta el reglamento de ejemplo.';
+export const MEETING_ID = 'mtg_demo-founding';
+const BY_DECISION = { decision: DECISION_ID, meeting: MEETING_ID };
+const ARTICLES = [
+  {
+    ...{ article: 'art_e2e-purpose', number: '1', order: 10 },
+    title: { es: 'Objeto', pt: 'Objeto', en: 'Purpose' },
+    text: { es: 'Ordena las reuniones.', pt: 'Ordena as reuniões.', en: 'It governs the meetings.' },
+  },
+  { article: QUORUM_ID, number: QUORUM_NUMBER, order: 20, title: QUORUM_TITLE, text: QUORUM_TEXT },
+];
+const PARAMETERS: Parameters = {
+  ...NO_PARAMETERS,
+  quorum: { basis: 'half', number: null, article: QUORUM_ID },
+};
+function drafted({ article, ...fields }: (typeof ARTICLES)[number]): Doc<Article> {
+  const body = { ...fields, version: 0, isRemoved: false };
+  return { collection: 'articles', id: article, parent: SET_ID, audience: 'x', rev: 1, body };
+}
+
 /** Rules of two articles, in force since today, and two meetings without a number of their own. */
 export const RULES_IN_FORCE: readonly Done[] = [
   act('rules.begin', {
     ...{ set: SET_ID, meeting: null, amendUntil: null },
     title: { es: 'Reglamento de ejemplo', pt: 'Regimento de exemplo', en: 'Sample rules' },
   }),
-  act('articles.add', {
-    ...{ article: 'art_e2e-purpose', set: SET_ID, number: '1', order: 10 },
-    title: { es: 'Objeto', pt: 'Objeto', en: 'Purpose' },
-    text: { es: 'Ordena las reuniones.', pt: 'Ordena as reuniões.', en: 'It governs the meetings.' },
-  }),
-  act('articles.add', {
-    ...{ article: QUORUM_ID, set: SET_ID, number: QUORUM_NUMBER, order: 20 },
-    ...{ title: QUORUM_TITLE, text: QUORUM_TEXT },
-  }),
-  act('rules.set_parameters', {
-    set: SET_ID,
-    parameters: { ...NO_PARAMETERS, quorum: { basis: 'half', number: null, article: QUORUM_ID } },
-  }),
+  ...ARTICLES.map((article) => act('articles.add', { set: SET_ID, ...article })),
+  act('rules.set_parameters', { set: SET_ID, parameters: PARAMETERS }),
   act('rules.move_to', { set: SET_ID, stage: 'read_for_adoption' }),
+  act('decisions.draft', {
+    ...{ ...BY_DECISION, item: 'agi_demo-opening', mode: 'consensus' },
+    text: { es: DECISION_TEXT, pt: DECISION_TEXT, en: DECISION_TEXT },
+  }),
+  {
+    ...act('decisions.adopt', { ...BY_DECISION, decidedOn: TODAY }),
+    base: { [`decisions/${DECISION_ID}`]: 1 },
+  },
   act('rules.adopt', {
-    ...{ set: SET_ID, meeting: 'mtg_demo-founding', decision: 'dcs_e2e-rules' },
-    ...{ document: 'CLASI/E2E/1', on: TODAY },
+    ...{ set: SET_ID, ...BY_DECISION, document: 'CLASI/E2E/1', on: TODAY },
+    seen: hashOfDraft({ articles: ARTICLES.map(drafted), parameters: PARAMETERS }),
   }),
   act('rules.put_in_force', { set: SET_ID, from: TODAY, replaces: null }),
   ...calledMeeting(MEETINGS.before, DAY_BEFORE),
