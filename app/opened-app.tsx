@@ -129,6 +129,7 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
     const actor = client.actor();
     return takesPart(actor) || answersForOne(actor) || holdsSeat({ actor, replica });
   });
+  const hasCommittee = createMemo(() => takesPart(client.actor()));
   const items = createMemo((): NavItem[] => [
     { href: '/', label: t('shell.today'), icon: 'house', current: place() === 'today' },
     { href: '/meetings', label: t('shell.meeting'), icon: 'calendar-days', current: place() === 'meetings' },
@@ -145,6 +146,17 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
           },
         ]
       : []),
+    ...(hasCommittee()
+      ? [
+          {
+            href: '/presidencies',
+            label: t('shell.committee'),
+            icon: 'globe' as const,
+            current: place() === 'committee' && hasRail(),
+            railOnly: true,
+          },
+        ]
+      : []),
     {
       href: '/outbox',
       label: t('shell.outbox'),
@@ -157,7 +169,10 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
       href: '/more',
       label: t('shell.more'),
       icon: 'ellipsis',
-      current: place() === 'more' || (place() === 'ideal' && !hasRail()),
+      current:
+        place() === 'more' ||
+        (place() === 'ideal' && !hasRail()) ||
+        (place() === 'committee' && !(hasRail() && hasCommittee())),
     },
   ]);
 

@@ -1,4 +1,4 @@
-import { createMemo, type JSX } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { PapersField } from '#app/features/meetings/agenda-item-details.tsx';
@@ -26,7 +26,7 @@ import { daysOff } from '#shared/holidays/holidays.rules.ts';
 import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 import { silenceOf } from '#shared/rules/parameters.rules.ts';
-import { whenIn } from './silence-when.ts';
+import { whenThere } from './silence-when.ts';
 
 /** Whoever presides puts a text to the silence of members. */
 export default function SilenceNewPage(): JSX.Element {
@@ -39,7 +39,8 @@ export default function SilenceNewPage(): JSX.Element {
   );
 }
 
-type Kind = 'hours' | 'working_days';
+const KINDS = ['working_days', 'hours'] as const;
+type Kind = (typeof KINDS)[number];
 interface Typed {
   readonly text: ReturnType<typeof typedOf>;
   readonly restsOn: string;
@@ -131,7 +132,7 @@ function Form(): JSX.Element {
     const { timeZone, calendar } = typed();
     const off = daysOff(calendar === '' ? [] : client.replica.within(holidays, calendarOf(calendar)));
     const instant = silenceDeadline({ from: now(), term, timeZone, holidays: off });
-    return instant === null ? null : whenIn(locale(), { instant, timeZone });
+    return instant === null ? null : whenThere(locale(), { instant, timeZone });
   });
   return (
     <EditPage
@@ -142,7 +143,12 @@ function Form(): JSX.Element {
       save={t('silences.begin')}
     >
       <TextInputs {...edit.bind('text')} long />
-      <RadioList {...edit.pick('kind')} />
+      <RadioList
+        {...edit.bind('kind')}
+        optional={undefined}
+        options={KINDS.map((value) => ({ value, label: t(`decisions.silence_kind.${value}`) }))}
+        onChange={(kind) => edit.type({ kind })}
+      />
       {typed().kind === 'hours' ? (
         <NumberField {...edit.bind('hours')} />
       ) : (
@@ -164,7 +170,8 @@ function Form(): JSX.Element {
         onChange={(timeZone) => edit.type({ timeZone })}
       />
       <StatusNote>
-        {ends() === null ? '' : t('silences.new.ends', { when: ends() ?? '' })} {t('silences.new.ends_hint')}
+        <Show when={ends()}>{(when) => <>{t('silences.new.ends', { when: when() })} </>}</Show>
+        {t('silences.new.ends_hint')}
       </StatusNote>
       <CheckList
         {...edit.bind('asked')}

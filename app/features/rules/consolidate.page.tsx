@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { WordChanges } from '#app/kit/changed-words.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -8,6 +8,8 @@ import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { act } from '#app/sync/acts.ts';
 import { CheckList } from '#app/ui/choices.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { inVotingOrder, isOpen } from '#shared/rules/amendments.rules.ts';
@@ -34,7 +36,7 @@ export default function ConsolidatePage(): JSX.Element {
                 id={params.article}
                 title={t('rules.things.article')}
               >
-                {(article) => <Form set={params.set} article={article()} />}
+                {(article) => <Open set={params.set} article={article()} />}
               </OfPart>
             )}
           </OfSet>
@@ -44,22 +46,55 @@ export default function ConsolidatePage(): JSX.Element {
   );
 }
 
+/** Amendments to an article that may be put together, in the order in which they would be voted. */
+function useMergeable(set: string, article: string): () => readonly Doc<Amendment>[] {
+  const all = useAmendments(() => set);
+  return createMemo(() =>
+    inVotingOrder(
+      all().filter(
+        ({ body }) =>
+          body.kind !== 'add' && body.article === article && isOpen(body.state) && body.state !== 'submitted',
+      ),
+    ),
+  );
+}
+
+function Open(props: { set: string; article: Doc<Article> }): JSX.Element {
+  const { t, locale } = useI18n();
+  const open = useMergeable(props.set, props.article.id);
+  // What is put together is open no more: the page stays until that is saved.
+  const isWhole = createMemo<boolean>((before) => before || open().length >= 2, false);
+  return (
+    <Show
+      when={isWhole()}
+      fallback={
+        <>
+          <PageHeader
+            back={backTo(props, t)}
+            title={t('rules.consolidate.title')}
+            detail={articleTitle(props.article.body, locale())}
+          />
+          <List>
+            <ListRow note title={t('rules.consolidate.too_few')} />
+          </List>
+        </>
+      }
+    >
+      <Form {...props} />
+    </Show>
+  );
+}
+
+const backTo = ({ set, article }: { set: string; article: Doc<Article> }, t: Translate) => ({
+  href: `/rules/${set}/articles/${article.id}`,
+  label: t('rules.things.article'),
+});
+
 function Form(props: { set: string; article: Doc<Article> }): JSX.Element {
   const { t, locale } = useI18n();
   const { set, article } = props;
   const name = useDelegationWords();
-  const all = useAmendments(() => set);
-  const open = createMemo(() =>
-    inVotingOrder(
-      all().filter(
-        ({ body }) =>
-          body.kind !== 'add' &&
-          body.article === article.id &&
-          isOpen(body.state) &&
-          body.state !== 'submitted',
-      ),
-    ),
-  );
+  const open = useMergeable(set, article.id);
   const edit = createEdit({
     collection: amendments,
     begun: null,
@@ -88,7 +123,7 @@ function Form(props: { set: string; article: Doc<Article> }): JSX.Element {
   return (
     <EditPage
       edit={edit}
-      back={{ href: `/rules/${set}/articles/${article.id}`, label: t('rules.things.article') }}
+      back={backTo(props, t)}
       title={t('rules.consolidate.title')}
       detail={articleTitle(article.body, locale())}
       question="amendments.consolidate"

@@ -210,6 +210,10 @@ export const membership = {
     withdrawal: 'Record a withdrawal',
   },
   list: {
+    consent: 'Consent',
+    standing: 'Standing',
+    unchecked: 'Not checked',
+    checked_on: (p: { day: string }) => `In order since ${p.day}`,
     title: 'Depositary’s list',
     day: 'As of',
     none: 'Nobody had consented by that day.',

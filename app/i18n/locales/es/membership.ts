@@ -211,6 +211,10 @@ export const membership = {
     withdrawal: 'Registrar un retiro',
   },
   list: {
+    consent: 'Consentimiento',
+    standing: 'Situación',
+    unchecked: 'Sin comprobar',
+    checked_on: (p: { day: string }) => `En regla desde el ${p.day}`,
     title: 'Lista del depositario',
     day: 'En la fecha',
     none: 'Hasta ese día nadie había consentido.',

@@ -211,6 +211,10 @@ export const membership = {
     withdrawal: 'Registrar uma retirada',
   },
   list: {
+    consent: 'Consentimento',
+    standing: 'Situação',
+    unchecked: 'Não verificados',
+    checked_on: (p: { day: string }) => `Em ordem desde ${p.day}`,
     title: 'Lista do depositário',
     day: 'Na data',
     none: 'Até esse dia ninguém havia consentido.',
