@@ -62,7 +62,7 @@ test('one silence: the text in three languages, its deadline there and here, who
   expect(tidy(host)).toContain('19 oct 2026, 18:00');
   expect(tidy(host)).toContain('Hora de Lima');
   expect(tidy(host)).toContain('Artículo 14');
-  expect(tidy(host)).toContain('Días hábiles: 3, hasta las 18:00. Días hábiles de Perú');
+  expect(tidy(host)).toContain('3 días hábiles, hasta las 18:00. Días hábiles de Perú');
   expect(tidy(host)).toContain('Argentina, Chile');
   expect(tidy(host)).toContain('1/3');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
