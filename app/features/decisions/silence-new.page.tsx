@@ -147,7 +147,7 @@ function Form(): JSX.Element {
         {...edit.bind('kind')}
         optional={undefined}
         options={KINDS.map((value) => ({ value, label: t(`decisions.silence_kind.${value}`) }))}
-        onChange={(kind) => edit.type({ kind })}
+        onChange={(kind) => edit.type({ kind: kind as Kind })}
       />
       {typed().kind === 'hours' ? (
         <NumberField {...edit.bind('hours')} />

@@ -65,7 +65,7 @@ function tableOf(
           lines: [readText(body.office, locale).value],
         },
         {
-          lead: t(`membership.powers.${checked?.powers ?? body.powers}`),
+          lead: t(`membership.powers.${body.powers}`),
           lines:
             checked === null
               ? [t('membership.list.unchecked')]
