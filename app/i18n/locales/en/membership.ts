@@ -187,7 +187,10 @@ export const membership = {
     by_day: (p: { day: string }) => `That day was ${p.day}.`,
     by: (p: { day: string; state: string }) => `It was met on ${p.day}, by ${p.state}.`,
     provisional: (p: { n: number }) => `${p.n} provisional`,
-    provisional_more: 'They do not count until the powers are checked.',
+    provisional_more: (p: { n: number }) =>
+      p.n === 1
+        ? 'It does not count until the powers are checked.'
+        : 'They do not count until the powers are checked.',
   },
   term: {
     from: (p: { day: string }) => `From ${p.day} until it enters into force`,
