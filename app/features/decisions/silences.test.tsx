@@ -185,3 +185,11 @@ test('whoever presides extends it, only later, and says why', async () => {
   await expect.poll(path).toBe(HERE_SILENCE);
   expect(client.replica.one(silences, SILENCE)?.body.until).toBe(Date.parse('2026-10-20T23:00:00Z'));
 });
+
+test('the time is counted in working days or in consecutive hours, as whoever presides chooses', async () => {
+  const { host } = await open('/silences/new', { as: 'presidency-admin' });
+  expect(host.querySelector('#silence-days')).not.toBeNull();
+  await page.getByRole('radio', { name: 'En horas seguidas' }).click();
+  await expect.poll(() => host.querySelector('#silence-hours')).not.toBeNull();
+  expect(host.querySelector('#silence-days')).toBeNull();
+});
