@@ -1,5 +1,5 @@
 import { beside, defineAppFeature } from '#app/kit/feature.ts';
-import { placeOf } from '#app/place-of.ts';
+import { placeOf } from '#app/kit/place-of.ts';
 
 export const membershipFeature = defineAppFeature({
   name: 'membership',
