@@ -90,7 +90,8 @@ test('the depositary’s list of the chosen day is printed, with whose powers ar
   const docs = [instrumentOf(), ...IN_FORCE];
   const route = '/instruments/:instrument/print';
   const opened = await open('print-depositary', route, `${HERE}/print?day=2026-03-03`, docs);
-  const rows = () => [...opened.host.querySelectorAll('.paper-sheet tbody tr')].map((row) => row.textContent ?? '');
+  const rows = () =>
+    [...opened.host.querySelectorAll('.paper-sheet tbody tr')].map((row) => row.textContent ?? '');
   expect(textOf(opened)).toContain('Al 3 mar 2026');
   expect(rows().map((row) => row.slice(0, 4))).toEqual(['Arge', 'Perú', 'Urug']);
   expect(rows()[2]).toContain('Sin comprobar');
