@@ -16,6 +16,10 @@ const chromium = findChromium();
 const OF_EVERY_DAY =
   /\/(shared\/(sync\/|[^/]+\/[^/]+\.feature\.ts)|app\/sync\/(?!(send-files|attachment-upload|file-sender|files-again|check-lost-files)\.)|node_modules\/@solidjs\/router\/)/;
 
+/** What Hoy and the frame have in common with most pages. What only pages share is not loaded with the first day. */
+const OF_TODAY =
+  /\/app\/(context|i18n\/(only-in|when)|kit\/(act-guard|device-time|language-name|local-text|search-link|use-features|use-now|use-saved|zones)|features\/(meetings\/(?!called-off|meeting-header|edit-frame|delegation-in-words)[^/]+|reports\/form-definitions|forms\/file-address))\.tsx?/;
+
 /**
  * How long a test awaits what has to come. It bounds a hang and judges no speed: one second, as is usual, is less than a
  * busy machine takes for the first load of a page's files.
@@ -54,7 +58,12 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: false,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Names of what each page needs would be eleven kB of the first load. Only the very first visit would gain by them:
+      // then the worker has all files.
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+    },
     // The forms engine is one chunk by nature, with a budget of its own; its eval belongs to a branch that only
     // runs under Node and that the page's policy forbids.
     chunkSizeWarningLimit: 1000,
@@ -68,6 +77,7 @@ export default defineConfig({
             { name: 'day', test: OF_EVERY_DAY, priority: 1 },
             // A part of only a few pages comes with them; so does what only forms and their answers need.
             { name: 'parts', test: /\/app\/ui\//, minShareCount: 12 },
+            { name: 'today', test: OF_TODAY, minShareCount: 12 },
             { name: 'pages', test: /\/app\/features\/(?!forms\/)/, minShareCount: 12 },
           ],
         },

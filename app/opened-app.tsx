@@ -17,10 +17,10 @@ import { allWords, useI18n } from './i18n/i18n.tsx';
 import { KeysProvider } from './kit/keys/keys.tsx';
 import { lazyPart } from './kit/lazy-part.tsx';
 import { LeftTyped } from './kit/left-typed.tsx';
+import { placeOf } from './kit/place-of.ts';
 import { FeaturesProvider } from './kit/use-features.tsx';
 import { useLastAnswer } from './kit/use-last-answer.ts';
 import { useWhen } from './kit/use-when.ts';
-import { placeOf } from './place-of.ts';
 import { routes, sectionsAt } from './routes.tsx';
 import type { Client } from './sync/app-client.ts';
 import { LOST_FILES, readLostFiles } from './sync/lost-files.ts';
@@ -129,6 +129,7 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
     const actor = client.actor();
     return takesPart(actor) || answersForOne(actor) || holdsSeat({ actor, replica });
   });
+  const hasCommittee = createMemo(() => takesPart(client.actor()));
   const items = createMemo((): NavItem[] => [
     { href: '/', label: t('shell.today'), icon: 'house', current: place() === 'today' },
     { href: '/meetings', label: t('shell.meeting'), icon: 'calendar-days', current: place() === 'meetings' },
@@ -145,6 +146,17 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
           },
         ]
       : []),
+    ...(hasCommittee()
+      ? [
+          {
+            href: '/presidencies',
+            label: t('shell.committee'),
+            icon: 'globe' as const,
+            current: place() === 'committee' && hasRail(),
+            railOnly: true,
+          },
+        ]
+      : []),
     {
       href: '/outbox',
       label: t('shell.outbox'),
@@ -157,7 +169,10 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
       href: '/more',
       label: t('shell.more'),
       icon: 'ellipsis',
-      current: place() === 'more' || (place() === 'ideal' && !hasRail()),
+      current:
+        place() === 'more' ||
+        (place() === 'ideal' && !hasRail()) ||
+        (place() === 'committee' && !(hasRail() && hasCommittee())),
     },
   ]);
 

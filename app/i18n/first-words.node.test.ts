@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type SourceFile, sourceFiles } from '#test/house/source-files.ts';
+import { words as esCommittee } from './locales/committee-es.ts';
 import { words as esEdition } from './locales/edition-es.ts';
 import { words as enFirst } from './locales/en-first.ts';
 import { es } from './locales/es.ts';
@@ -8,7 +9,7 @@ import { joined } from './locales/joined.ts';
 import { words as ptFirst } from './locales/pt-first.ts';
 import { words as esRestAlone } from './locales/rest-es.ts';
 
-const esRest = joined(esRestAlone, esEdition);
+const esRest = joined(joined(esRestAlone, esEdition), esCommittee);
 
 /** Entry points that show text before `allWords`: the program itself, the frame of an opened store, and Hoy. */
 const STARTS = ['app/main.tsx', 'app/opened-app.tsx', 'app/features/home/home.page.tsx'];

@@ -11,6 +11,7 @@ import {
   useContext,
 } from 'solid-js';
 import { firstLocale, type Locale, manifestHref, readStoredLocale, storeLocale } from './locale.ts';
+import type { CommitteeWords } from './locales/committee-es.ts';
 import type { EditionWords } from './locales/edition-es.ts';
 import type { Dictionary } from './locales/es.ts';
 import type { FirstWords } from './locales/es-first.ts';
@@ -49,21 +50,41 @@ type I18n = {
 
 const I18nContext = createContext<I18n>();
 
-/** Three chunks per language, all stored for offline use: the text of the first screens, and the rest in two. */
+/** Four chunks per language, all stored for offline use: the text of the first screens, and the rest in three. */
 const firstOf: Readonly<Record<Locale, () => Promise<FirstWords>>> = {
   es: async () => (await import('./locales/es-first.ts')).words,
   pt: async () => (await import('./locales/pt-first.ts')).words,
   en: async () => (await import('./locales/en-first.ts')).words,
 };
-type Half<W> = Promise<{ readonly words: W }>;
-async function both<R extends object, E extends object>(rest: Half<R>, edition: Half<E>): Promise<R & E> {
-  const [{ words: one }, { words: other }] = await Promise.all([rest, edition]);
-  return joined(one, other);
+type Part<W> = Promise<{ readonly words: W }>;
+type RestOf = RestWords & EditionWords & CommitteeWords;
+async function together(
+  rest: Part<RestWords>,
+  edition: Part<EditionWords>,
+  committee: Part<CommitteeWords>,
+): Promise<RestOf> {
+  const [{ words: one }, { words: other }, { words: third }] = await Promise.all([rest, edition, committee]);
+  return joined(joined(one, other), third);
 }
-const restOf: Readonly<Record<Locale, () => Promise<RestWords & EditionWords>>> = {
-  es: async () => both(import('./locales/rest-es.ts'), import('./locales/edition-es.ts')),
-  pt: async () => both(import('./locales/rest-pt.ts'), import('./locales/edition-pt.ts')),
-  en: async () => both(import('./locales/rest-en.ts'), import('./locales/edition-en.ts')),
+const restOf: Readonly<Record<Locale, () => Promise<RestOf>>> = {
+  es: async () =>
+    together(
+      import('./locales/rest-es.ts'),
+      import('./locales/edition-es.ts'),
+      import('./locales/committee-es.ts'),
+    ),
+  pt: async () =>
+    together(
+      import('./locales/rest-pt.ts'),
+      import('./locales/edition-pt.ts'),
+      import('./locales/committee-pt.ts'),
+    ),
+  en: async () =>
+    together(
+      import('./locales/rest-en.ts'),
+      import('./locales/edition-en.ts'),
+      import('./locales/committee-en.ts'),
+    ),
 };
 
 async function wholeOf(locale: Locale): Promise<Words> {

@@ -14,6 +14,9 @@ const MEETING = '/meetings/mtg_demo-founding';
 const WEEK = '/meetings/mtg_demo-week';
 /** The published edition of the demo. */
 const PUBLISHED = '/ideal/edn_demo-ideal-0';
+/** Of the committee: a silence that runs, and an amendment with positions. */
+const SILENCE = '/silences/sil_demo-ports';
+const AMENDMENT = '/rules/rst_demo-reglamento/amendments/amd_demo-quorum-ecuador';
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
 /** Of three reports, so that no two look alike: place, and index of the crime area in the list. */
@@ -152,7 +155,10 @@ async function makeKept(locale: Locale, demo: DemoServer): Promise<void> {
   await wide.close();
 }
 
-/** On a phone the morning of a delegate and a rating; on a laptop the board, a report in review, and IDEAL for an analyst. */
+/**
+ * On a phone the morning of a delegate, a rating and a silence; on a laptop the board, a report in review, IDEAL for an
+ * analyst, and an amendment.
+ */
 async function makeMeetingPictures({
   locale,
   demo,
@@ -173,6 +179,8 @@ async function makeMeetingPictures({
       size: LAPTOP,
       pictures: { ideal: EDITION, figures: `${EDITION}/figures`, report: `${PUBLISHED}/report/judgements` },
     },
+    { role: 'chile-delegate', size: PHONE, pictures: { silence: SILENCE } },
+    { role: 'ecuador-contact', size: LAPTOP, pictures: { amendment: AMENDMENT } },
   ]) {
     const { page, close } = await openBrowser({ locale, size, theme: 'light', port: demo.port });
     await enrol({ page, url: demo.roles[role] ?? '' });

@@ -88,17 +88,19 @@ function Shown(props: { decision: Doc<CommitteeDecision> }): JSX.Element {
         <WrittenText text={body().text} />
       </div>
       <Ways decision={props.decision} />
-      <SectionHeader kind="band" title={t('voices.facts')} />
-      <FactList
-        facts={[
-          ...(body().decidedOn === null
-            ? []
-            : [{ label: t('voices.decided'), place: formatDay(locale(), body().decidedOn ?? '') }]),
-          ...(body().effectiveOn == null
-            ? []
-            : [{ label: t('voices.effective'), place: formatDay(locale(), body().effectiveOn ?? '') }]),
-        ]}
-      />
+      <Show when={body().decidedOn !== null || body().effectiveOn != null}>
+        <SectionHeader kind="band" title={t('voices.facts')} />
+        <FactList
+          facts={[
+            ...(body().decidedOn === null
+              ? []
+              : [{ label: t('voices.decided'), place: formatDay(locale(), body().decidedOn ?? '') }]),
+            ...(body().effectiveOn == null
+              ? []
+              : [{ label: t('voices.effective'), place: formatDay(locale(), body().effectiveOn ?? '') }]),
+          ]}
+        />
+      </Show>
       <Show when={body().state === 'adopted'}>
         <DecisionVoices decision={props.decision} />
       </Show>

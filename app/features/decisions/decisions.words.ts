@@ -293,7 +293,7 @@ export const decisionsWords = defineFeatureWords({
     },
     {
       group: 'committee',
-      rank: 20,
+      rank: 60,
       path: '/decisions',
       icon: 'list-checks',
       title: 'decisions.register',
@@ -302,7 +302,7 @@ export const decisionsWords = defineFeatureWords({
     },
     {
       group: 'committee',
-      rank: 22,
+      rank: 70,
       path: '/silences',
       icon: 'clock',
       title: 'silences.title',

@@ -8,7 +8,7 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { type Silence, silences } from '#shared/decisions/silences.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { OfRunning } from './silence-presiding.tsx';
-import { whenIn } from './silence-when.ts';
+import { whenThere } from './silence-when.ts';
 
 /** Gives members more time, and says why. */
 export default function SilenceExtendPage(): JSX.Element {
@@ -47,7 +47,7 @@ function Form(props: { silence: Doc<Silence> }): JSX.Element {
       edit={edit}
       back={{ href: `/silences/${silence}`, label: t('silences.one') }}
       title={t('silences.extend.title')}
-      detail={`${t('silences.deadline')}: ${whenIn(locale(), { instant: body.until, timeZone: body.timeZone })}`}
+      detail={`${t('silences.deadline')}: ${whenThere(locale(), { instant: body.until, timeZone: body.timeZone })}`}
       question="silences.extend"
       save={t('silences.extend.title')}
     >

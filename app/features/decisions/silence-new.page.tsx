@@ -30,7 +30,7 @@ import { presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
 import { silenceOf } from '#shared/rules/parameters.rules.ts';
 import { draftArticles } from '#shared/rules/rules.rules.ts';
 import { articles } from '#shared/rules/rules.schemas.ts';
-import { whenIn } from './silence-when.ts';
+import { whenThere } from './silence-when.ts';
 
 /** Whoever presides puts a text to the silence of members. */
 export default function SilenceNewPage(): JSX.Element {
@@ -43,7 +43,7 @@ export default function SilenceNewPage(): JSX.Element {
   );
 }
 
-const KINDS = ['hours', 'working_days'] as const;
+const KINDS = ['working_days', 'hours'] as const;
 type Kind = (typeof KINDS)[number];
 interface Typed {
   readonly text: ReturnType<typeof typedOf>;
@@ -164,12 +164,12 @@ function Form(): JSX.Element {
   const states = createMemo(() => sortCountries(locale(), [...new Set([...members(), ...typed().asked])]));
   const ends = createMemo(() => {
     const instant = endOf(typed());
-    return instant === null ? null : whenIn(locale(), { instant, timeZone: typed().timeZone });
+    return instant === null ? null : whenThere(locale(), { instant, timeZone: typed().timeZone });
   });
   const ruledWords = createMemo(() => {
     const least = leastOf(typed());
     if (least === null) return t('silences.new.no_rules');
-    const when = whenIn(locale(), { instant: least.value, timeZone: typed().timeZone });
+    const when = whenThere(locale(), { instant: least.value, timeZone: typed().timeZone });
     return t('silences.new.ruled', { when, article: articleWords(least.article) ?? '' });
   });
   const articleOptions = createMemo(() =>
@@ -214,7 +214,8 @@ function Form(): JSX.Element {
         onChange={(timeZone) => edit.type({ timeZone })}
       />
       <StatusNote>
-        {ends() === null ? '' : t('silences.new.ends', { when: ends() ?? '' })} {t('silences.new.ends_hint')}
+        <Show when={ends()}>{(when) => <>{t('silences.new.ends', { when: when() })} </>}</Show>
+        {t('silences.new.ends_hint')}
       </StatusNote>
       <p class="block quiet">{ruledWords()}</p>
       <CheckList

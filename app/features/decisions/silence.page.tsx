@@ -34,7 +34,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { articles } from '#shared/rules/rules.schemas.ts';
 import { SilenceBreaks } from './silence-breaks.tsx';
 import { OfSilence, SilenceClock, StandingTag, useStanding } from './silence-parts.tsx';
-import { whenIn } from './silence-when.ts';
+import { whenThere } from './silence-when.ts';
 import { WrittenText } from './written-text.tsx';
 
 /** One silence: what would be adopted, until when, who broke it, and what can be done. */
@@ -116,7 +116,7 @@ function Outcome(props: { silence: Doc<Silence> }): JSX.Element {
               }
               title={t('silences.standing.adopted')}
               detail={t('silences.adopted_text')}
-              href="/decisions"
+              href={`/decisions/${known().id}`}
               chevron
             />
           </List>
@@ -216,8 +216,8 @@ function Facts(props: { silence: Doc<Silence> }): JSX.Element {
   const body = () => props.silence.body;
   const calendar = () => {
     const { term, calendar: state } = body();
-    if (term.kind === 'hours') return t('silences.in_hours', { hours: String(term.hours) });
-    return t('silences.in_days', { days: String(term.days), hour: term.hour }).concat(
+    if (term.kind === 'hours') return t('silences.in_hours', { n: term.hours });
+    return t('silences.in_days', { n: term.days, hour: term.hour }).concat(
       '. ',
       state === null
         ? t('silences.calendar_none')
@@ -228,7 +228,7 @@ function Facts(props: { silence: Doc<Silence> }): JSX.Element {
     const id = body().article;
     return id === undefined ? null : client.replica.one(articles, id);
   });
-  const papers = () => body().papers.map((id) => client.replica.one(documents, id) ?? id);
+  const papers = () => body().papers.map((id) => client.replica.one(documents, id));
   return (
     <>
       <SectionHeader kind="band" title={t('silences.facts')} />
@@ -271,8 +271,8 @@ function Facts(props: { silence: Doc<Silence> }): JSX.Element {
         <List>
           <For each={papers()}>
             {(paper) =>
-              typeof paper === 'string' ? (
-                <ListRow note title={paper} />
+              paper === null ? (
+                <ListRow note title={t('silences.paper_unknown')} />
               ) : (
                 <ListRow
                   kicker={referenceOf(paper.body) ?? undefined}
@@ -292,7 +292,7 @@ function Facts(props: { silence: Doc<Silence> }): JSX.Element {
             {(each) => (
               <ListRow
                 kicker={t('silences.extend.to', {
-                  when: whenIn(locale(), { instant: each.until, timeZone: body().timeZone }),
+                  when: whenThere(locale(), { instant: each.until, timeZone: body().timeZone }),
                 })}
                 title={<span class="user-text">{each.reason}</span>}
                 detail={each.label}

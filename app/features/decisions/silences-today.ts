@@ -13,7 +13,7 @@ import {
 import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { whenIn } from './silence-when.ts';
+import { whenThere } from './silence-when.ts';
 
 const DAY = 86_400_000;
 /** How long it is news what came of one. */
@@ -24,7 +24,7 @@ const lineOf = ({ locale }: TodayAsker, { id, body }: Doc<Silence>) => ({
   href: `/silences/${id}`,
 });
 const whenOf = ({ locale }: TodayAsker, { body: { until, timeZone } }: Doc<Silence>) =>
-  whenIn(locale, { instant: until, timeZone });
+  whenThere(locale, { instant: until, timeZone });
 
 function running({ client, now }: TodayAsker): Doc<Silence>[] {
   return sortSilences(client.replica.all(silences)).filter(({ body }) => isOpenSilence(body, now));

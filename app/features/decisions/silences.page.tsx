@@ -13,7 +13,7 @@ import { type Silence, silences } from '#shared/decisions/silences.schemas.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { StandingTag, TimeOfSilence } from './silence-parts.tsx';
-import { leftInWords, whenIn } from './silence-when.ts';
+import { leftInWords, whenThere } from './silence-when.ts';
 
 /** What runs in silence, with the time that is left, and what came of the others. */
 export default function SilencesPage(): JSX.Element {
@@ -72,7 +72,7 @@ export function SilenceRow(props: { silence: Doc<Silence> }): JSX.Element {
   const isOpen = () => isOpenSilence(body(), now());
   const detail = () => {
     const { until, endedAt, timeZone } = body();
-    const when = whenIn(locale(), { instant: endedAt ?? until, timeZone });
+    const when = whenThere(locale(), { instant: endedAt ?? until, timeZone });
     return isOpen() ? `${t('silences.left', { left: leftInWords(until, now()) })}, ${when}` : when;
   };
   return (

@@ -64,7 +64,7 @@ test('one silence: the text in three languages, its deadline there and here, who
   expect(tidy(host)).toContain('19 oct 2026, 18:00');
   expect(tidy(host)).toContain('Hora de Lima');
   expect(tidy(host)).toContain('Artículo 14');
-  expect(tidy(host)).toContain('Días hábiles: 3, hasta las 18:00. Días hábiles de Perú');
+  expect(tidy(host)).toContain('3 días hábiles, hasta las 18:00. Días hábiles de Perú');
   expect(tidy(host)).toContain('Argentina, Chile');
   expect(tidy(host)).toContain('1/3');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
@@ -228,4 +228,12 @@ test('whoever presides extends it, only later, and says why', async () => {
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Prorrogar el plazo' }));
   await expect.poll(path).toBe(HERE_SILENCE);
   expect(client.replica.one(silences, SILENCE)?.body.until).toBe(Date.parse('2026-10-20T23:00:00Z'));
+});
+
+test('the time is counted in working days or in consecutive hours, as whoever presides chooses', async () => {
+  const { host } = await open('/silences/new', { as: 'presidency-admin' });
+  expect(host.querySelector('#silence-days')).not.toBeNull();
+  await page.getByRole('radio', { name: 'En horas seguidas' }).click();
+  await expect.poll(() => host.querySelector('#silence-hours')).not.toBeNull();
+  expect(host.querySelector('#silence-days')).toBeNull();
 });

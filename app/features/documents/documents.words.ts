@@ -101,9 +101,9 @@ export const documentsWords = defineFeatureWords({
     },
     {
       group: 'committee',
-      rank: 10,
+      rank: 80,
       path: '/documents',
-      icon: 'file-text',
+      icon: 'files',
       title: 'documents.register',
       detail: 'documents.register_detail',
       isFor: () => true,

@@ -64,13 +64,13 @@ export default function HolidaysPage(): JSX.Element {
             )}
           </Show>
         </List>
-        <SectionHeader kind="band" title={t('holidays.year', { year: String(year()) })} />
+        <SectionHeader kind="band" title={t('holidays.states')} />
         <List>
           <For each={states()}>
             {(state) => (
               <ListRow
                 title={countryName(locale(), state)}
-                detail={t('holidays.count', { n: count(state) })}
+                detail={t('holidays.count', { n: count(state), year: String(year()) })}
                 href={`/holidays/${state}`}
                 chevron
               />

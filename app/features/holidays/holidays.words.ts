@@ -48,7 +48,7 @@ export const holidaysWords = defineFeatureWords({
   menu: [
     {
       group: 'committee',
-      rank: 80,
+      rank: 90,
       path: '/holidays',
       icon: 'calendar-days',
       title: 'holidays.title',

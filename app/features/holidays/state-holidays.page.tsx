@@ -60,10 +60,10 @@ function Of(props: { state: string }): JSX.Element {
         </For>
       </List>
       <div class="pad button-row">
-        <Button kind="text" icon="arrow-left" onClick={() => setYear(year() - 1)}>
+        <Button kind="text" onClick={() => setYear(year() - 1)}>
           {t('holidays.previous')}
         </Button>
-        <Button kind="text" icon="chevron-right" onClick={() => setYear(year() + 1)}>
+        <Button kind="text" onClick={() => setYear(year() + 1)}>
           {t('holidays.next')}
         </Button>
         <Show when={mayEdit()}>

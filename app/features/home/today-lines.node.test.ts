@@ -9,8 +9,12 @@ import { pt } from '#app/i18n/locales/pt.ts';
 import type { TodayAsker, TodayLine } from '#app/kit/today-lines.ts';
 import type { Draft } from '#app/store/drafts.ts';
 import { actorOf, factsOf } from '#server/demo/demo-acts.fixtures.ts';
+import { demoFunctions } from '#server/demo/demo-functions.ts';
+import { demoMembership } from '#server/demo/demo-membership.ts';
 import { demoPeople } from '#server/demo/demo-people.ts';
 import { demoPlan } from '#server/demo/demo-plan.ts';
+import { demoPresidencies } from '#server/demo/demo-presidencies.ts';
+import { demoSilences } from '#server/demo/demo-silences.ts';
 import { demoStandIn } from '#server/demo/demo-stand-ins.ts';
 import { demoWeek } from '#server/demo/demo-week.ts';
 import { demoIdealSteps, demoIdFor } from '#server/demo/run-demo.ts';
@@ -47,7 +51,11 @@ function demoDocs(): Held[] {
   const steps = [
     ...demoPlan({ now: NOW, idFor: demoIdFor }),
     ...demoWeek({ now: NOW, idFor: demoIdFor }),
+    ...demoMembership({ now: NOW, idFor: demoIdFor }),
+    ...demoFunctions({ now: NOW, idFor: demoIdFor }),
+    ...demoPresidencies({ now: NOW, idFor: demoIdFor }),
     ...demoIdealSteps({ now: NOW, hasReports: false }),
+    ...demoSilences({ now: NOW, idFor: demoIdFor, hasPast: false }),
   ];
   function act({
     compartment,
@@ -254,22 +262,36 @@ const ORGANISING = [
   '/meetings/*/board?owes=liaison',
 ];
 const ACTION = '/meetings/*/outcomes/actions/*';
+/** Of which a state's full powers are awaited. */
+const INSTRUMENT = '/instruments/*';
+/** Ecuador has looked at it. */
+const SILENCE = '/silences/*';
+/** Chile presides next, and its point of contact's time ends before that. */
+const PRESIDING_NEXT = ['/presidencies/*/programme', '/functions/*'];
 /** Whoever is not named here sees nothing at all. */
 const SEEN: Readonly<Record<string, readonly string[]>> = {
-  'presidency-admin': [...ORGANISING, '/people/states?state=PE', '/people/states#XA', '/people/states#BO'],
-  'presidency-delegate': ORGANISING,
-  'chile-admin': ['/people/states', '/people/*', '/people/new'],
+  'presidency-admin': [
+    ...ORGANISING,
+    '/people/states?state=PE',
+    '/people/states#XA',
+    '/people/states#BO',
+    INSTRUMENT,
+  ],
+  'presidency-delegate': [...ORGANISING, INSTRUMENT],
+  'chile-admin': ['/people/states', '/people/*', '/people/new', ...PRESIDING_NEXT],
   'chile-contact': [
     '/reports?show=mine&sort=due',
     '/reports?show=unread',
     '/meetings/*/delegation',
     '/reports/state',
+    SILENCE,
     ACTION,
     '/ideal/*/work',
     '/ideal/sections/*',
+    ...PRESIDING_NEXT,
   ],
-  'chile-delegate': [ACTION],
-  'chile-liaison': ['/meetings/*/delegation', ACTION],
+  'chile-delegate': [SILENCE, ACTION],
+  'chile-liaison': ['/meetings/*/delegation', SILENCE, ACTION],
   'chile-officer': ['/reports/*', '/reports/drafts/*'],
   'chile-head': ['/reports/drafts/*', '/reports?show=unread', '/ideal/sections/*'],
   'chile-institution': ['/reports?show=unread', '/ideal/sections/*', '/ideal/consents/*'],
@@ -327,10 +349,10 @@ test('every kind of line is seen by somebody', () => {
       featureBook.today(actorOf(key)).filter((source) => source.lines(askerOf(actorOf(key), es)).length > 0),
     ),
   );
-  // Nobody of the demo has a refused report or correction, a report that came back, a quick note, a meeting that was never closed, a state that is being founded, an edition to move on, a merger to agree to, something out without consent, a contribution to authorise, or (without its reports) a release that a partner body’s analysts have not read. Its panels and figures rest on what servers tell one another, which nobody does here: nothing is to be rated, closed or authorised, no figures are new, and no text is with the states, published or answered for. Nothing of membership, rules, silences, functions and terms is in it either.
+  // Nobody of the demo has a refused report or correction, a report that came back, a quick note, a meeting that was never closed, a state that is being founded, an edition to move on, a merger to agree to, something out without consent, a contribution to authorise, a silence that was broken or has ended, a mandate of the committee that ends, a term that nobody follows, or (without its reports) a release that a partner body’s analysts have not read. Its panels and figures rest on what servers tell one another, which nobody does here: nothing is to be rated, closed or authorised, no figures are new, and no text is with the states, published or answered for.
   expect(asked.filter((source) => !shown.has(source)).map(({ rank }) => rank)).toEqual([
-    45.5, 60, 48, 49, 57, 10, 11, 12, 21, 36, 37, 55, 56, 53.7, 50, 54, 57, 50.5, 53.7, 54.5, 52.5, 53.2,
-    55.2, 55.4, 57.2, 57.3, 53.8, 53.85, 53.9, 53.95, 58, 5, 58, 58.1, 56.5, 59, 59.1, 59.2, 57, 57.1,
+    60, 49, 57, 10, 11, 12, 21, 36, 37, 55, 56, 53.7, 50, 54, 57, 50.5, 53.7, 54.5, 52.5, 53.2, 55.2, 55.4,
+    57.2, 57.3, 53.8, 53.85, 53.9, 53.95, 58, 5, 58.1, 57,
   ]);
 });
 

@@ -107,6 +107,7 @@ export const sample: Sample = {
     'chile-contact': [
       '/functions',
       '/functions/new',
+      '/functions/print',
       '/functions/apt_demo-cl-minister',
       '/functions/apt_demo-cl-minister/edit',
       '/functions/apt_demo-cl-minister/renew',

@@ -62,7 +62,7 @@ function Whole(): JSX.Element {
       <PageHeader
         back={{ href: '/more', label: t('settings.title') }}
         title={t('mandates.ring.title')}
-        detail={t('mandates.ring.who')}
+        detail={t('mandates.ring.row')}
         aside={
           <Show when={holders.own().length > 0}>
             <LinkButton kind="text" icon="plus" label={t('mandates.ring.add')} href="/functions/new" />
@@ -77,6 +77,11 @@ function Whole(): JSX.Element {
         onInput={setQuery}
         clearLabel={t('kit.clear_search')}
       />
+      <div class="pad button-row">
+        <LinkButton kind="text" icon="printer" href="/functions/print">
+          {t('mandates.ring.print')}
+        </LinkButton>
+      </div>
       <LiveRegion message={isSearching() && isEmpty() ? nothing() : ''} />
       <Show when={!isSearching()}>
         <CommitteeFunctions day={day()} />
@@ -113,6 +118,7 @@ function Whole(): JSX.Element {
           </section>
         )}
       </For>
+      <p class="block quiet">{t('mandates.ring.who')}</p>
     </>
   );
 }

@@ -171,3 +171,15 @@ test('ending asks first, and says that the contact goes', async () => {
     .poll(() => opened.client.outbox().map(({ envelope }) => envelope.name))
     .toEqual(['functions.end']);
 });
+
+test('on paper stand those who hold a function today, with what rings, and nobody who held it before', async () => {
+  const opened = await open('print-functions', '/functions/print', '/functions/print');
+  const paper = opened.host.querySelector('.paper-sheet')?.textContent ?? '';
+  expect(paper).toContain('Ana Soto');
+  expect(paper).toContain('Coordinación pro tempore');
+  expect(paper).toContain('+56');
+  expect(paper).not.toContain('Aduanas');
+  expect([...opened.host.querySelectorAll('.paper-sheet h4')].map((each) => each.textContent)).toEqual([
+    ...['Comité', 'Brasil', 'Chile', 'Ecuador', 'europol'],
+  ]);
+});

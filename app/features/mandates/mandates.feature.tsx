@@ -4,6 +4,7 @@ export const mandatesFeature = defineAppFeature({
   name: 'mandates',
   pages: {
     '/functions': () => import('./functions.page.tsx'),
+    '/functions/print': () => import('./print-functions.page.tsx'),
     '/functions/new': beside('/functions', () => import('./function-new.page.tsx')),
     '/functions/:appointment': beside('/functions', () => import('./function.page.tsx')),
     '/functions/:appointment/edit': beside('/functions', () => import('./function-edit.page.tsx')),

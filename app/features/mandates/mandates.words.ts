@@ -100,7 +100,7 @@ export const mandatesWords = defineFeatureWords({
   menu: [
     {
       group: 'committee',
-      rank: 21,
+      rank: 30,
       path: '/functions',
       icon: 'phone',
       title: 'mandates.ring.title',

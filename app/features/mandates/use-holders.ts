@@ -2,6 +2,7 @@ import { createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { countryName, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import type { Locale } from '#app/i18n/locale.ts';
 import { isStateCode, seatOf } from '#shared/access/seats.ts';
 import { BODY_CODES, seatCode } from '#shared/kernel/bodies.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -13,18 +14,20 @@ export function useHolders() {
   const client = useClient();
   const { locale } = useI18n();
   const bodies = createMemo(() => {
-    const names = new Map<string, string>(
-      BODY_CODES.map((body) => [seatCode(body), countryName(locale(), body)]),
+    const names = new Map<string, (language: Locale) => string>(
+      BODY_CODES.map((body) => [seatCode(body), (language) => countryName(language, body)]),
     );
     for (const { body } of client.replica.all(delegations))
       if (!isStateCode(body.code) && body.code !== 'presidency')
-        names.set(body.code, readText(body.name, locale()).value);
+        names.set(body.code, (language) => readText(body.name, language).value);
     return names;
   });
-  const nameOf = (code: string) =>
-    isStateCode(code) ? countryName(locale(), code) : (bodies().get(code) ?? code);
+  const nameIn = (code: string, language: Locale) =>
+    isStateCode(code) ? countryName(language, code) : (bodies().get(code)?.(language) ?? code);
+  const nameOf = (code: string) => nameIn(code, locale());
   return {
     nameOf,
+    nameIn,
     /** Their codes as the protocol orders them: states in Spanish, then bodies by name. */
     inOrder: (codes: readonly string[]) => [
       ...sortCountries('es', codes.filter(isStateCode)),

@@ -1,11 +1,11 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { DayField } from '#app/kit/day-field.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -15,6 +15,7 @@ import { type Deposited, depositaryList } from '#shared/membership/members.rules
 import type { Instrument, StateConsent } from '#shared/membership/membership.schemas.ts';
 import { depositaryTable } from './depositary-table.ts';
 import { consentInWords } from './force-words.ts';
+import { daysInWords, isOut, partyInWords } from './party-words.ts';
 import { usePlaceName } from './use-place-name.ts';
 
 /** What the depositary says of who consented, as of a day. */
@@ -55,6 +56,9 @@ export function DepositaryPart(props: {
       </List>
       <Show when={rows().length > 0}>
         <div class="block button-row">
+          <LinkButton icon="printer" href={`/instruments/${props.instrument.id}/print?day=${day()}`}>
+            {t('kit.print')}
+          </LinkButton>
           <SaveTable kind="text" table={table} name={`clasi-depositary-${day()}`} />
         </div>
       </Show>
@@ -65,8 +69,6 @@ export function DepositaryPart(props: {
 function Row(props: { row: Deposited; instrument: string; day: string }): JSX.Element {
   const { t, locale } = useI18n();
   const nameOf = usePlaceName();
-  const day = (value: string) => formatDay(locale(), value);
-  const isOut = () => props.row.until !== null && props.row.until <= props.day;
   const words = () => {
     const { joined } = props.row;
     return consentInWords(joined.body, { t, locale: locale() }, readText(joined.body.place, locale()).value);
@@ -83,33 +85,17 @@ function Row(props: { row: Deposited; instrument: string; day: string }): JSX.El
       trail={
         <Show
           when={props.row.isProvisional}
-          fallback={
-            <Tag tone="plain">
-              {isOut()
-                ? t('membership.list.out')
-                : t(props.row.boundSince === null ? 'membership.list.not_bound' : 'membership.list.bound')}
-            </Tag>
-          }
+          fallback={<Tag tone="plain">{partyInWords(props.row, { day: props.day, t })}</Tag>}
         >
           <Tag tone="amber">{t('membership.provisional')}</Tag>
         </Show>
       }
-      quiet={isOut()}
+      quiet={isOut(props.row, props.day)}
       chevron
     >
-      <Show when={props.row.boundSince}>
-        {(since) => <p class="row-detail">{t('membership.list.since', { day: day(since()) })}</p>}
-      </Show>
-      <Show when={props.row.left}>
-        {(left) => (
-          <p class="row-detail">
-            {t('membership.list.notice', { day: day(left().body.on) })}{' '}
-            <Show when={props.row.until} fallback={t('membership.list.notice_provisional')}>
-              {(until) => <>{t('membership.list.until', { day: day(until()) })}</>}
-            </Show>
-          </p>
-        )}
-      </Show>
+      <For each={daysInWords(props.row, { t, locale: locale() })}>
+        {(words) => <p class="row-detail">{words}</p>}
+      </For>
     </ListRow>
   );
 }

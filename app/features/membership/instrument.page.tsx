@@ -175,7 +175,7 @@ function Progress(props: { instrument: Doc<Instrument>; force: Force; today: str
             note
             tone="decide"
             title={t('membership.force.provisional', { n: provisional() })}
-            detail={t('membership.force.provisional_more')}
+            detail={t('membership.force.provisional_more', { n: provisional() })}
           />
         </Show>
       </List>

@@ -86,6 +86,21 @@ test('the depositary’s list is that of the chosen day, on the screen and in th
   expect(lines[1]).toMatch(/Perú.*PE.*Firma.*2026-03-01.*Ciudad de Panamá/);
 });
 
+test('the depositary’s list of the chosen day is printed, with whose powers are awaited', async () => {
+  const docs = [instrumentOf(), ...IN_FORCE];
+  const route = '/instruments/:instrument/print';
+  const opened = await open('print-depositary', route, `${HERE}/print?day=2026-03-03`, docs);
+  const rows = () =>
+    [...opened.host.querySelectorAll('.paper-sheet tbody tr')].map((row) => row.textContent ?? '');
+  expect(textOf(opened)).toContain('Al 3 mar 2026');
+  expect(rows().map((row) => row.slice(0, 4))).toEqual(['Arge', 'Perú', 'Urug']);
+  expect(rows()[2]).toContain('Sin comprobar');
+  expect(rows()[2]).toContain('Provisional');
+  setText(opened.host.querySelector('#depositary-day') as HTMLElement, '2026-03-20');
+  await expect.poll(() => rows()).toHaveLength(4);
+  expect(rows()[0]).toContain('Obligado desde el 15 mar 2026.');
+});
+
 test('a draft is opened for signature as it stands on the screen, once it has its authentic texts', async () => {
   const draft = { state: 'draft' as const, openedAt: null };
   let opened = await openInstrument([instrumentOf({ ...draft, text: { es: 'Solo en español' } })]);

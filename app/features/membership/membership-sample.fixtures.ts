@@ -170,6 +170,10 @@ export const sample: Sample = {
       '/members/new',
       '/members/std_demo-ameripol',
     ],
-    'chile-contact': ['/members', '/instruments/ins_demo-declaration'],
+    'chile-contact': [
+      '/members',
+      '/instruments/ins_demo-declaration',
+      '/instruments/ins_demo-declaration/print',
+    ],
   },
 };

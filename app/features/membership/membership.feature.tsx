@@ -1,4 +1,5 @@
 import { beside, defineAppFeature } from '#app/kit/feature.ts';
+import { placeOf } from '#app/kit/place-of.ts';
 
 export const membershipFeature = defineAppFeature({
   name: 'membership',
@@ -6,6 +7,7 @@ export const membershipFeature = defineAppFeature({
     '/instruments': () => import('./instruments.page.tsx'),
     '/instruments/new': beside('/instruments', () => import('./instrument-edit.page.tsx')),
     '/instruments/:instrument': beside('/instruments', () => import('./instrument.page.tsx')),
+    '/instruments/:instrument/print': () => import('./print-depositary.page.tsx'),
     '/instruments/:instrument/edit': beside('/instruments', () => import('./instrument-edit.page.tsx')),
     '/instruments/:instrument/consents/new': beside('/instruments', () => import('./consent-edit.page.tsx')),
     '/instruments/:instrument/consents/:consent': beside('/instruments', () => import('./consent.page.tsx')),
@@ -16,6 +18,10 @@ export const membershipFeature = defineAppFeature({
     '/members': () => import('./members.page.tsx'),
     '/members/new': beside('/members', () => import('./standing-edit.page.tsx')),
     '/members/:standing': beside('/members', () => import('./standing-edit.page.tsx')),
+  },
+  sections: {
+    thingAt: (path) => (placeOf(path) === 'committee' ? 'committee' : null),
+    load: async () => (await import('./committee-sections.tsx')).committeeSections,
   },
   words: async () => (await import('./membership.words.ts')).membershipWords,
 });

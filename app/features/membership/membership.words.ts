@@ -155,7 +155,7 @@ export const membershipWords = defineFeatureWords({
   menu: [
     {
       group: 'committee',
-      rank: 6,
+      rank: 20,
       path: '/members',
       icon: 'globe',
       title: 'membership.members',
@@ -164,7 +164,7 @@ export const membershipWords = defineFeatureWords({
     },
     {
       group: 'committee',
-      rank: 8,
+      rank: 40,
       path: '/instruments',
       icon: 'file-check',
       title: 'membership.instruments',

@@ -31,13 +31,12 @@ function Whole(): JSX.Element {
   const { t, locale } = useI18n();
   const rotation = useRotation();
   const latestFirst = createMemo(() => rotation.terms().toReversed());
-  const isHere = (id: string) => /current|outgoing/.test(rotation.standingOf(id));
   return (
     <>
       <PageHeader
         back={{ href: '/more', label: t('settings.title') }}
         title={t('presidencies.title')}
-        detail={t('presidencies.who')}
+        detail={t('presidencies.row')}
       />
       <WhoseTurn rotation={rotation} />
       <SectionHeader kind="band" title={t('presidencies.terms')} aside={latestFirst().length} />
@@ -63,7 +62,6 @@ function Whole(): JSX.Element {
               })}
               href={`/presidencies/${id}`}
               trail={<TermTag standing={rotation.standingOf(id)} />}
-              selected={isHere(id)}
               quiet={rotation.standingOf(id) === 'closed'}
               chevron
             />
@@ -71,6 +69,7 @@ function Whole(): JSX.Element {
         </For>
       </List>
       <Passes all={rotation.passes()} open={nextNumber(rotation.terms())} />
+      <p class="block quiet">{t('presidencies.who')}</p>
     </>
   );
 }

@@ -85,9 +85,9 @@ export const presidenciesWords = defineFeatureWords({
   menu: [
     {
       group: 'committee',
-      rank: 19,
+      rank: 10,
       path: '/presidencies',
-      icon: 'list-checks',
+      icon: 'star',
       title: 'presidencies.title',
       detail: 'presidencies.row',
       isFor: takesPart,

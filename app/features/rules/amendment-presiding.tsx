@@ -46,11 +46,9 @@ export function AmendmentPresiding(props: Of): JSX.Element {
           </AskedButton>
         </Show>
         <Show when={state() === 'under_discussion'}>
-          <LinkButton
-            icon="check"
-            label={t('rules.decide.title')}
-            href={`/rules/${props.set.id}/amendments/${props.amendment.id}/decide`}
-          />
+          <LinkButton icon="check" href={`/rules/${props.set.id}/amendments/${props.amendment.id}/decide`}>
+            {t('rules.decide.title')}
+          </LinkButton>
         </Show>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { WordChanges } from '#app/kit/changed-words.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -11,6 +11,8 @@ import { orNull } from '#app/kit/or-null.ts';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { act } from '#app/sync/acts.ts';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -35,7 +37,7 @@ export default function ConsolidatePage(): JSX.Element {
               <Show
                 when={params.article}
                 fallback={
-                  <Form
+                  <Open
                     set={params.set}
                     article={null}
                     after={params.after === undefined || params.after === BEGINNING ? null : params.after}
@@ -44,7 +46,7 @@ export default function ConsolidatePage(): JSX.Element {
               >
                 {(id) => (
                   <OfPart set={params.set} collection={articles} id={id()} title={t('rules.things.article')}>
-                    {(article) => <Form set={params.set} article={article()} after={null} />}
+                    {(article) => <Open set={params.set} article={article()} after={null} />}
                   </OfPart>
                 )}
               </Show>
@@ -57,25 +59,62 @@ export default function ConsolidatePage(): JSX.Element {
 }
 
 type Becomes = 'replace' | 'delete';
-
-function Form(props: {
-  set: string;
+interface Of {
+  readonly set: string;
   /** Null where articles are to be added. */
-  article: Doc<Article> | null;
-  after: string | null;
-}): JSX.Element {
-  const client = useClient();
-  const { t, locale } = useI18n();
-  const { set, article, after } = props;
-  const name = useDelegationWords();
+  readonly article: Doc<Article> | null;
+  readonly after: string | null;
+}
+
+/** Amendments that may be put together, in the order in which they would be voted. */
+function useMergeable({ set, article, after }: Of): () => readonly Doc<Amendment>[] {
   const all = useAmendments(() => set);
   const isAbout = ({ kind, ...body }: Amendment) =>
     article === null ? kind === 'add' && body.after === after : kind !== 'add' && body.article === article.id;
-  const open = createMemo(() =>
+  return createMemo(() =>
     inVotingOrder(
       all().filter(({ body }) => isAbout(body) && isOpen(body.state) && body.state !== 'submitted'),
     ),
   );
+}
+
+function Open(props: Of): JSX.Element {
+  const { t, locale } = useI18n();
+  const open = useMergeable(props);
+  // What is put together is open no more: the page stays until that is saved.
+  const isWhole = createMemo<boolean>((before) => before || open().length >= 2, false);
+  return (
+    <Show
+      when={isWhole()}
+      fallback={
+        <>
+          <PageHeader
+            back={backTo(props, t)}
+            title={t('rules.consolidate.title')}
+            detail={props.article === null ? undefined : articleTitle(props.article.body, locale())}
+          />
+          <List>
+            <ListRow note title={t('rules.consolidate.too_few')} />
+          </List>
+        </>
+      }
+    >
+      <Form {...props} />
+    </Show>
+  );
+}
+
+const backTo = ({ set, article }: Of, t: Translate) => ({
+  href: article === null ? `/rules/${set}` : `/rules/${set}/articles/${article.id}`,
+  label: t(article === null ? 'rules.things.set' : 'rules.things.article'),
+});
+
+function Form(props: Of): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const { set, article, after } = props;
+  const name = useDelegationWords();
+  const open = useMergeable(props);
   /** Where articles are to be added, the first proposal is begun with: the others stand below it. */
   const first = untrack(open)[0]?.body;
   const begun = article === null ? first : article.body;
@@ -123,10 +162,7 @@ function Form(props: {
   return (
     <EditPage
       edit={edit}
-      back={{
-        href: article === null ? `/rules/${set}` : `/rules/${set}/articles/${article.id}`,
-        label: t(article === null ? 'rules.things.set' : 'rules.things.article'),
-      }}
+      back={backTo(props, t)}
       title={t('rules.consolidate.title')}
       detail={place()}
       question="amendments.consolidate"

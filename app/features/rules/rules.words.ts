@@ -229,7 +229,7 @@ export const rulesWords = defineFeatureWords({
   menu: [
     {
       group: 'committee',
-      rank: 45,
+      rank: 50,
       path: '/rules',
       icon: 'file-text',
       title: 'rules.title',

@@ -1,3 +1,4 @@
+import { words as committee } from './committee-en.ts';
 import { words as edition } from './edition-en.ts';
 import { charts } from './en/charts.ts';
 import { indicators } from './en/indicators.ts';
@@ -9,7 +10,7 @@ import { joined } from './joined.ts';
 import { words as rest } from './rest-en.ts';
 
 /** With the words that tools bring when they are loaded. */
-export const en: Dictionary = joined(joined(joined(first, rest), edition), {
+export const en: Dictionary = joined(joined(joined(joined(first, rest), edition), committee), {
   charts,
   media,
   indicators,

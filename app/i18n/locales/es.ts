@@ -1,3 +1,4 @@
+import { type CommitteeWords, words as committee } from './committee-es.ts';
 import { type EditionWords, words as edition } from './edition-es.ts';
 import { charts } from './es/charts.ts';
 import { indicators } from './es/indicators.ts';
@@ -12,6 +13,11 @@ import { type RestWords, words as rest } from './rest-es.ts';
  * indicators of a method and the page that explains it bring their own words when they are loaded, so these are no part
  * of a page's dictionary.
  */
-export const es = joined(joined(joined(first, rest), edition), { charts, media, indicators, method });
+export const es = joined(joined(joined(joined(first, rest), edition), committee), {
+  charts,
+  media,
+  indicators,
+  method,
+});
 
-export type Dictionary = FirstWords & RestWords & EditionWords;
+export type Dictionary = FirstWords & RestWords & EditionWords & CommitteeWords;

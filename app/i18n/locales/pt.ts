@@ -1,3 +1,4 @@
+import { words as committee } from './committee-pt.ts';
 import { words as edition } from './edition-pt.ts';
 import type { Dictionary } from './es.ts';
 import { joined } from './joined.ts';
@@ -9,7 +10,7 @@ import { words as first } from './pt-first.ts';
 import { words as rest } from './rest-pt.ts';
 
 /** With the words that tools bring when they are loaded. */
-export const pt: Dictionary = joined(joined(joined(first, rest), edition), {
+export const pt: Dictionary = joined(joined(joined(joined(first, rest), edition), committee), {
   charts,
   media,
   indicators,

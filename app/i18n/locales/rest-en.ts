@@ -8,25 +8,21 @@ import { decisions } from './en/decisions.ts';
 import { delegation } from './en/delegation.ts';
 import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
-import { errorsCommittee } from './en/errors-committee.ts';
 import { figures } from './en/figures.ts';
 import { folders } from './en/folders.ts';
 import { forms } from './en/forms.ts';
-import { holidays } from './en/holidays.ts';
 import { ideal } from './en/ideal.ts';
 import { kit } from './en/kit.ts';
 import { logistics } from './en/logistics.ts';
 import { look } from './en/look.ts';
 import { mandates } from './en/mandates.ts';
 import { meetings } from './en/meetings.ts';
-import { membership } from './en/membership.ts';
 import { notes } from './en/notes.ts';
 import { outbox } from './en/outbox.ts';
 import { panels } from './en/panels.ts';
 import { participants } from './en/participants.ts';
 import { people } from './en/people.ts';
 import { practice } from './en/practice.ts';
-import { presidencies } from './en/presidencies.ts';
 import { rating } from './en/rating.ts';
 import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
@@ -34,12 +30,9 @@ import { correction } from './en/review-correction.ts';
 import { inbox } from './en/review-inbox.ts';
 import { questions } from './en/review-questions.ts';
 import { rules as reviewRules } from './en/review-rules.ts';
-import { rules } from './en/rules.ts';
 import { search } from './en/search.ts';
 import { seen } from './en/seen.ts';
 import { settings } from './en/settings.ts';
-import { silences } from './en/silences.ts';
-import { voices } from './en/voices.ts';
 import type { RestWords } from './rest-es.ts';
 
 /**
@@ -59,7 +52,7 @@ export const words: RestWords = {
   decisions,
   delegation,
   documents,
-  errors: { ...errors, ...errorsCommittee },
+  errors,
   figures,
   folders,
   forms,
@@ -71,16 +64,10 @@ export const words: RestWords = {
   outbox,
   panels,
   people,
-  presidencies,
   rating,
   reports: { ...reports, review, correction, rules: reviewRules, questions, inbox },
-  rules,
-  silences,
-  holidays,
-  voices,
   search,
   seen,
   session: { practice },
   settings,
-  membership,
 };

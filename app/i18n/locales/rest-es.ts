@@ -8,25 +8,21 @@ import { decisions } from './es/decisions.ts';
 import { delegation } from './es/delegation.ts';
 import { documents } from './es/documents.ts';
 import { errors } from './es/errors.ts';
-import { errorsCommittee } from './es/errors-committee.ts';
 import { figures } from './es/figures.ts';
 import { folders } from './es/folders.ts';
 import { forms } from './es/forms.ts';
-import { holidays } from './es/holidays.ts';
 import { ideal } from './es/ideal.ts';
 import { kit } from './es/kit.ts';
 import { logistics } from './es/logistics.ts';
 import { look } from './es/look.ts';
 import { mandates } from './es/mandates.ts';
 import { meetings } from './es/meetings.ts';
-import { membership } from './es/membership.ts';
 import { notes } from './es/notes.ts';
 import { outbox } from './es/outbox.ts';
 import { panels } from './es/panels.ts';
 import { participants } from './es/participants.ts';
 import { people } from './es/people.ts';
 import { practice } from './es/practice.ts';
-import { presidencies } from './es/presidencies.ts';
 import { rating } from './es/rating.ts';
 import { reports } from './es/reports.ts';
 import { review } from './es/review.ts';
@@ -34,12 +30,9 @@ import { correction } from './es/review-correction.ts';
 import { inbox } from './es/review-inbox.ts';
 import { questions } from './es/review-questions.ts';
 import { rules as reviewRules } from './es/review-rules.ts';
-import { rules } from './es/rules.ts';
 import { search } from './es/search.ts';
 import { seen } from './es/seen.ts';
 import { settings } from './es/settings.ts';
-import { silences } from './es/silences.ts';
-import { voices } from './es/voices.ts';
 
 /**
  * The text of every other page: stored for offline use like the rest of the app, and loaded right after the first
@@ -58,7 +51,7 @@ export const words = {
   decisions,
   delegation,
   documents,
-  errors: { ...errors, ...errorsCommittee },
+  errors,
   figures,
   folders,
   forms,
@@ -70,18 +63,12 @@ export const words = {
   outbox,
   panels,
   people,
-  presidencies,
   rating,
   reports: { ...reports, review, correction, rules: reviewRules, questions, inbox },
-  rules,
-  silences,
-  holidays,
-  voices,
   search,
   seen,
   session: { practice },
   settings,
-  membership,
 };
 
 export type RestWords = typeof words;

@@ -8,25 +8,21 @@ import { decisions } from './pt/decisions.ts';
 import { delegation } from './pt/delegation.ts';
 import { documents } from './pt/documents.ts';
 import { errors } from './pt/errors.ts';
-import { errorsCommittee } from './pt/errors-committee.ts';
 import { figures } from './pt/figures.ts';
 import { folders } from './pt/folders.ts';
 import { forms } from './pt/forms.ts';
-import { holidays } from './pt/holidays.ts';
 import { ideal } from './pt/ideal.ts';
 import { kit } from './pt/kit.ts';
 import { logistics } from './pt/logistics.ts';
 import { look } from './pt/look.ts';
 import { mandates } from './pt/mandates.ts';
 import { meetings } from './pt/meetings.ts';
-import { membership } from './pt/membership.ts';
 import { notes } from './pt/notes.ts';
 import { outbox } from './pt/outbox.ts';
 import { panels } from './pt/panels.ts';
 import { participants } from './pt/participants.ts';
 import { people } from './pt/people.ts';
 import { practice } from './pt/practice.ts';
-import { presidencies } from './pt/presidencies.ts';
 import { rating } from './pt/rating.ts';
 import { reports } from './pt/reports.ts';
 import { review } from './pt/review.ts';
@@ -34,12 +30,9 @@ import { correction } from './pt/review-correction.ts';
 import { inbox } from './pt/review-inbox.ts';
 import { questions } from './pt/review-questions.ts';
 import { rules as reviewRules } from './pt/review-rules.ts';
-import { rules } from './pt/rules.ts';
 import { search } from './pt/search.ts';
 import { seen } from './pt/seen.ts';
 import { settings } from './pt/settings.ts';
-import { silences } from './pt/silences.ts';
-import { voices } from './pt/voices.ts';
 import type { RestWords } from './rest-es.ts';
 
 /**
@@ -59,7 +52,7 @@ export const words: RestWords = {
   decisions,
   delegation,
   documents,
-  errors: { ...errors, ...errorsCommittee },
+  errors,
   figures,
   folders,
   forms,
@@ -71,16 +64,10 @@ export const words: RestWords = {
   outbox,
   panels,
   people,
-  presidencies,
   rating,
   reports: { ...reports, review, correction, rules: reviewRules, questions, inbox },
-  rules,
-  silences,
-  holidays,
-  voices,
   search,
   seen,
   session: { practice },
   settings,
-  membership,
 };

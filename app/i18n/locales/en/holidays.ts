@@ -7,7 +7,13 @@ export const holidays = {
   next: 'Next year',
   none: 'There are no days off in this year.',
   none_more: 'Saturdays and Sundays are never working days and are not written down.',
-  count: (p: { n: number }) => `Days written down: ${p.n}`,
+  states: 'States',
+  count: (p: { n: number; year: string }) =>
+    p.n === 0
+      ? `None written down in ${p.year}`
+      : p.n === 1
+        ? `1 day written down in ${p.year}`
+        : `${p.n} days written down in ${p.year}`,
   add: 'Add a day off',
   edit: 'Edit the day off',
   strike: 'Take the day out',

@@ -49,6 +49,12 @@ export const mandates: typeof source = {
     demo: 'Demo',
   },
   ring: {
+    print: 'Print the list',
+    paper: {
+      function: 'Function',
+      contact: 'Telephone and email',
+      no_alarm: 'It is no channel for alarms or operations.',
+    },
     title: 'Whom to call',
     row: 'Who holds each function in each state, and until when',
     who: 'Read by all who take part in meetings. Each state records its own; the presidency records those of the bodies.',

@@ -187,7 +187,10 @@ export const membership = {
     by_day: (p: { day: string }) => `That day was ${p.day}.`,
     by: (p: { day: string; state: string }) => `It was met on ${p.day}, by ${p.state}.`,
     provisional: (p: { n: number }) => `${p.n} provisional`,
-    provisional_more: 'They do not count until the powers are checked.',
+    provisional_more: (p: { n: number }) =>
+      p.n === 1
+        ? 'It does not count until the powers are checked.'
+        : 'They do not count until the powers are checked.',
   },
   term: {
     from: (p: { day: string }) => `From ${p.day} until it enters into force`,
@@ -210,6 +213,10 @@ export const membership = {
     withdrawal: 'Record a withdrawal',
   },
   list: {
+    consent: 'Consent',
+    standing: 'Standing',
+    unchecked: 'Not checked',
+    checked_on: (p: { day: string }) => `In order since ${p.day}`,
     title: 'Depositary’s list',
     day: 'As of',
     none: 'Nobody had consented by that day.',

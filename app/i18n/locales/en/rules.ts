@@ -238,6 +238,7 @@ export const rules = {
       'The hour of receipt by the server counts. One that comes late is kept, and whoever presides decides.',
   },
   consolidate: {
+    too_few: 'It takes at least two admissible amendments to this article.',
     title: 'Consolidate the amendments',
     save: 'Consolidate',
   },

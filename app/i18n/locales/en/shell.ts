@@ -19,6 +19,7 @@ export const shell: typeof source = {
   meeting: 'Meeting',
   reports: 'Reports',
   ideal: 'IDEAL',
+  committee: 'Committee',
   outbox: 'Outbox',
   more: 'More',
   sections: 'Sections of the meeting',

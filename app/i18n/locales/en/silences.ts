@@ -32,12 +32,14 @@ export const silences = {
   begun: 'Begun',
   rests: 'Rests on',
   rests_none: 'No article named',
-  calendar: 'Calendar',
+  calendar: 'How it is counted',
   calendar_none: 'Saturdays and Sundays only',
   calendar_of: (p: { state: string }) => `Working days of ${p.state}`,
-  in_hours: (p: { hours: string }) => `Hours: ${p.hours}`,
-  in_days: (p: { days: string; hour: string }) => `Working days: ${p.days}, until ${p.hour}`,
+  in_hours: (p: { n: number }) => (p.n === 1 ? '1 hour' : `${p.n} hours in a row`),
+  in_days: (p: { n: number; hour: string }) =>
+    `${p.n === 1 ? '1 working day' : `${p.n} working days`}, until ${p.hour}`,
   papers: 'Papers',
+  paper_unknown: 'That paper is not on this device',
   asked: 'Members asked',
   breaks: {
     title: 'Who broke it',
@@ -83,8 +85,8 @@ export const silences = {
       `The rules in force give at least until ${p.when}, ${p.article}.`,
     no_rules:
       'No rules in force say how long a silence lasts: what is usual is proposed, and whoever presides decides.',
-    ends: (p: { when: string }) => `It would end on ${p.when}`,
-    ends_hint: 'The server sets the exact hour when it receives it',
+    ends: (p: { when: string }) => `It would end on ${p.when}.`,
+    ends_hint: 'The server sets the exact hour when it receives it.',
     none: 'Weekends only',
     rests_hint: 'For example: internal regulations, article 14',
   },

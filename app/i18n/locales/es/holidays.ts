@@ -7,7 +7,13 @@ export const holidays = {
   next: 'Año siguiente',
   none: 'No hay días no hábiles de este año.',
   none_more: 'Sábados y domingos nunca son hábiles y no se anotan.',
-  count: (p: { n: number }) => `Días anotados: ${p.n}`,
+  states: 'Estados',
+  count: (p: { n: number; year: string }) =>
+    p.n === 0
+      ? `Ninguno anotado en ${p.year}`
+      : p.n === 1
+        ? `1 día anotado en ${p.year}`
+        : `${p.n} días anotados en ${p.year}`,
   add: 'Añadir un día no hábil',
   edit: 'Editar el día no hábil',
   strike: 'Quitar el día',

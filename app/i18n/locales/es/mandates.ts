@@ -46,6 +46,12 @@ export const mandates = {
     demo: 'Demostración',
   },
   ring: {
+    print: 'Imprimir la lista',
+    paper: {
+      function: 'Función',
+      contact: 'Teléfono y correo',
+      no_alarm: 'No es un canal de alarma ni operativo.',
+    },
     title: 'A quién llamar',
     row: 'Quién ejerce cada función en cada Estado, y hasta cuándo',
     who: 'Lo leen quienes participan en las reuniones. Cada Estado registra lo suyo; la presidencia, lo de los organismos.',

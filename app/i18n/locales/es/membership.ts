@@ -188,7 +188,10 @@ export const membership = {
     by_day: (p: { day: string }) => `Llegó el ${p.day}.`,
     by: (p: { day: string; state: string }) => `Se cumplió el ${p.day}, con ${p.state}.`,
     provisional: (p: { n: number }) => (p.n === 1 ? 'Hay 1 provisional' : `Hay ${p.n} provisionales`),
-    provisional_more: 'No cuentan hasta que se comprueben los poderes.',
+    provisional_more: (p: { n: number }) =>
+      p.n === 1
+        ? 'No cuenta hasta que se comprueben los poderes.'
+        : 'No cuentan hasta que se comprueben los poderes.',
   },
   term: {
     from: (p: { day: string }) => `Desde el ${p.day}, hasta que entre en vigor`,
@@ -211,6 +214,10 @@ export const membership = {
     withdrawal: 'Registrar un retiro',
   },
   list: {
+    consent: 'Consentimiento',
+    standing: 'Situación',
+    unchecked: 'Sin comprobar',
+    checked_on: (p: { day: string }) => `En regla desde el ${p.day}`,
     title: 'Lista del depositario',
     day: 'En la fecha',
     none: 'Hasta ese día nadie había consentido.',

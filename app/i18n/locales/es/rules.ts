@@ -237,6 +237,7 @@ export const rules = {
       'Cuenta la hora de recepción en el servidor. La que llega tarde se conserva, y decide quien preside.',
   },
   consolidate: {
+    too_few: 'Hacen falta al menos dos enmiendas admisibles a este artículo.',
     title: 'Consolidar las enmiendas',
     save: 'Consolidar',
   },

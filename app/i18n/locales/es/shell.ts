@@ -17,6 +17,7 @@ export const shell = {
   meeting: 'Reunión',
   reports: 'Informes',
   ideal: 'IDEAL',
+  committee: 'Comité',
   outbox: 'Envíos',
   more: 'Más',
   sections: 'Secciones de la reunión',

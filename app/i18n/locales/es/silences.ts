@@ -32,12 +32,14 @@ export const silences = {
   begun: 'Iniciado',
   rests: 'Se apoya en',
   rests_none: 'Ningún artículo indicado',
-  calendar: 'Calendario',
+  calendar: 'Cómo se cuenta',
   calendar_none: 'Solo sábados y domingos',
   calendar_of: (p: { state: string }) => `Días hábiles de ${p.state}`,
-  in_hours: (p: { hours: string }) => `Horas: ${p.hours}`,
-  in_days: (p: { days: string; hour: string }) => `Días hábiles: ${p.days}, hasta las ${p.hour}`,
+  in_hours: (p: { n: number }) => (p.n === 1 ? '1 hora' : `${p.n} horas seguidas`),
+  in_days: (p: { n: number; hour: string }) =>
+    `${p.n === 1 ? '1 día hábil' : `${p.n} días hábiles`}, hasta las ${p.hour}`,
   papers: 'Documentos',
+  paper_unknown: 'Ese documento no está en este dispositivo',
   asked: 'Miembros consultados',
   breaks: {
     title: 'Quién lo rompió',
@@ -83,8 +85,8 @@ export const silences = {
       `El reglamento vigente da como mínimo hasta el ${p.when}, ${p.article}.`,
     no_rules:
       'Ningún reglamento vigente dice cuánto dura un silencio: se propone lo habitual y decide quien preside.',
-    ends: (p: { when: string }) => `Terminaría el ${p.when}`,
-    ends_hint: 'La hora exacta la pone el servidor cuando lo recibe',
+    ends: (p: { when: string }) => `Terminaría el ${p.when}.`,
+    ends_hint: 'La hora exacta la pone el servidor cuando lo recibe.',
     none: 'Solo fines de semana',
     rests_hint: 'Por ejemplo: Reglamento interno, artículo 14',
   },

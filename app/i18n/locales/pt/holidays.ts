@@ -7,7 +7,13 @@ export const holidays = {
   next: 'Ano seguinte',
   none: 'Não há dias não úteis deste ano.',
   none_more: 'Sábados e domingos nunca são úteis e não se anotam.',
-  count: (p: { n: number }) => `Dias anotados: ${p.n}`,
+  states: 'Estados',
+  count: (p: { n: number; year: string }) =>
+    p.n === 0
+      ? `Nenhum anotado em ${p.year}`
+      : p.n === 1
+        ? `1 dia anotado em ${p.year}`
+        : `${p.n} dias anotados em ${p.year}`,
   add: 'Adicionar um dia não útil',
   edit: 'Editar o dia não útil',
   strike: 'Retirar o dia',

@@ -48,6 +48,12 @@ export const mandates: typeof source = {
     demo: 'Demonstração',
   },
   ring: {
+    print: 'Imprimir a lista',
+    paper: {
+      function: 'Função',
+      contact: 'Telefone e e-mail',
+      no_alarm: 'Não é um canal de alarme nem operacional.',
+    },
     title: 'Para quem ligar',
     row: 'Quem exerce cada função em cada Estado, e até quando',
     who: 'Leem-no os que participam das reuniões. Cada Estado registra o seu; a presidência, o dos organismos.',

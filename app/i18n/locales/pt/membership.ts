@@ -188,7 +188,10 @@ export const membership = {
     by_day: (p: { day: string }) => `Chegou o dia ${p.day}.`,
     by: (p: { day: string; state: string }) => `Cumpriu-se em ${p.day}, com ${p.state}.`,
     provisional: (p: { n: number }) => (p.n === 1 ? 'Há 1 provisória' : `Há ${p.n} provisórias`),
-    provisional_more: 'Não contam até que os poderes sejam verificados.',
+    provisional_more: (p: { n: number }) =>
+      p.n === 1
+        ? 'Não conta até que os poderes sejam verificados.'
+        : 'Não contam até que os poderes sejam verificados.',
   },
   term: {
     from: (p: { day: string }) => `Desde ${p.day}, até a entrada em vigor`,
@@ -211,6 +214,10 @@ export const membership = {
     withdrawal: 'Registrar uma retirada',
   },
   list: {
+    consent: 'Consentimento',
+    standing: 'Situação',
+    unchecked: 'Não verificados',
+    checked_on: (p: { day: string }) => `Em ordem desde ${p.day}`,
     title: 'Lista do depositário',
     day: 'Na data',
     none: 'Até esse dia ninguém havia consentido.',

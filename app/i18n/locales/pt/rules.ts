@@ -235,6 +235,7 @@ export const rules = {
       'Conta a hora de recepção no servidor. A que chega tarde é conservada, e decide quem preside.',
   },
   consolidate: {
+    too_few: 'São necessárias pelo menos duas emendas admissíveis a este artigo.',
     title: 'Consolidar as emendas',
     save: 'Consolidar',
   },

@@ -19,6 +19,7 @@ export const shell: typeof source = {
   meeting: 'Reunião',
   reports: 'Relatórios',
   ideal: 'IDEAL',
+  committee: 'Comitê',
   outbox: 'Envios',
   more: 'Mais',
   sections: 'Seções da reunião',

@@ -32,12 +32,14 @@ export const silences = {
   begun: 'Iniciado',
   rests: 'Apoia-se em',
   rests_none: 'Nenhum artigo indicado',
-  calendar: 'Calendário',
+  calendar: 'Como se conta',
   calendar_none: 'Só sábados e domingos',
   calendar_of: (p: { state: string }) => `Dias úteis de ${p.state}`,
-  in_hours: (p: { hours: string }) => `Horas: ${p.hours}`,
-  in_days: (p: { days: string; hour: string }) => `Dias úteis: ${p.days}, até ${p.hour}`,
+  in_hours: (p: { n: number }) => (p.n === 1 ? '1 hora' : `${p.n} horas seguidas`),
+  in_days: (p: { n: number; hour: string }) =>
+    `${p.n === 1 ? '1 dia útil' : `${p.n} dias úteis`}, até ${p.hour}`,
   papers: 'Documentos',
+  paper_unknown: 'Esse documento não está neste dispositivo',
   asked: 'Membros consultados',
   breaks: {
     title: 'Quem o rompeu',
@@ -83,8 +85,8 @@ export const silences = {
       `O regimento vigente dá no mínimo até ${p.when}, ${p.article}.`,
     no_rules:
       'Nenhum regimento vigente diz quanto dura um silêncio: propõe-se o habitual e decide quem preside.',
-    ends: (p: { when: string }) => `Terminaria em ${p.when}`,
-    ends_hint: 'A hora exata é posta pelo servidor ao receber',
+    ends: (p: { when: string }) => `Terminaria em ${p.when}.`,
+    ends_hint: 'A hora exata é posta pelo servidor ao receber.',
     none: 'Só fins de semana',
     rests_hint: 'Por exemplo: Regimento interno, artigo 14',
   },

@@ -8,8 +8,10 @@ test.each([
   ['/reports/new', 'reports'],
   ['/outbox/mut_a', 'outbox'],
   ['/ideal/networks/ntw_a', 'ideal'],
-  ['/documents', 'more'],
-  ['/documents/doc_a/edit', 'more'],
+  ['/documents', 'committee'],
+  ['/documents/doc_a/edit', 'committee'],
+  ['/rules/rst_a/articles/art_b', 'committee'],
+  ['/presidencies', 'committee'],
   ['/settings', 'more'],
 ])('%s belongs to the item %s, whose page leads to it', (path, place) => {
   expect(placeOf(path)).toBe(place);

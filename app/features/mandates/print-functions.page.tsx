@@ -1,0 +1,64 @@
+import { createMemo, type JSX } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
+import { dayHere } from '#app/kit/device-time.ts';
+import { PaperView } from '#app/kit/paper/paper-view.tsx';
+import { useNow } from '#app/kit/use-now.ts';
+import { takesPart } from '#shared/kernel/actor.ts';
+import { groupBy } from '#shared/kernel/group-by.ts';
+import { byFunction, standingOf } from '#shared/mandates/appointments.rules.ts';
+import { appointments } from '#shared/mandates/appointments.schemas.ts';
+import { FUNCTIONS, mandates } from '#shared/mandates/mandates.schemas.ts';
+import { functionsPaper } from './functions-paper.ts';
+import { useHolders } from './use-holders.ts';
+
+/** Whom to call, on paper. */
+export default function PrintFunctionsPage(): JSX.Element {
+  const client = useClient();
+  return (
+    <Allowed to={takesPart(client.actor())} back="/functions" reads>
+      <Sheet />
+    </Allowed>
+  );
+}
+
+function Sheet(): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const now = useNow();
+  const holders = useHolders();
+  const day = createMemo(() => dayHere(now()));
+  const held = createMemo(() => {
+    const open = client.replica
+      .all(appointments)
+      .toSorted(byFunction)
+      .map(({ body }) => body)
+      .filter((body) => standingOf(body, day()) !== 'over');
+    const by = groupBy(open, ({ delegation }) => delegation);
+    return holders.inOrder([...by.keys()]).map((code) => ({ code, held: by.get(code) ?? [] }));
+  });
+  const ofCommittee = createMemo(() =>
+    client.replica
+      .all(mandates)
+      .map(({ body }) => body)
+      .filter((body) => standingOf(body, day()) !== 'over')
+      .toSorted((left, right) => FUNCTIONS.indexOf(left.function) - FUNCTIONS.indexOf(right.function)),
+  );
+  return (
+    <PaperView
+      back={{ href: '/functions', label: t('mandates.ring.title') }}
+      title={t('mandates.ring.print')}
+      fileName={`functions-${day()}`}
+      build={(words) =>
+        functionsPaper(
+          {
+            ...{ mandates: ofCommittee(), groups: held(), day: day() },
+            nameOf: (code) => holders.nameIn(code, words.locale),
+          },
+          words,
+        )
+      }
+    />
+  );
+}

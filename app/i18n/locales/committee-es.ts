@@ -1,0 +1,20 @@
+import { errorsCommittee } from './es/errors-committee.ts';
+import { holidays } from './es/holidays.ts';
+import { membership } from './es/membership.ts';
+import { presidencies } from './es/presidencies.ts';
+import { rules } from './es/rules.ts';
+import { silences } from './es/silences.ts';
+import { voices } from './es/voices.ts';
+
+/** What the committee says of its members, rules, silences and presidencies: loaded with the other words, in a file of its own. */
+export const words = {
+  errors: errorsCommittee,
+  holidays,
+  membership,
+  presidencies,
+  rules,
+  silences,
+  voices,
+};
+
+export type CommitteeWords = typeof words;

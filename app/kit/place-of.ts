@@ -1,0 +1,27 @@
+/** Whose pages stand under the heading of the committee. */
+const OF_COMMITTEE: readonly string[] = [
+  'presidencies',
+  'members',
+  'functions',
+  'instruments',
+  'rules',
+  'decisions',
+  'silences',
+  'documents',
+  'holidays',
+];
+
+type Place = 'today' | 'meetings' | 'reports' | 'ideal' | 'committee' | 'outbox' | 'more';
+
+/**
+ * Which item of the navigation an address belongs to: the one whose page leads to it. IDEAL and the committee have one
+ * on the rail alone.
+ */
+export function placeOf(path: string): Place {
+  const [, first = ''] = path.split('/');
+  if (first === '') return 'today';
+  if (OF_COMMITTEE.includes(first)) return 'committee';
+  return first === 'meetings' || first === 'reports' || first === 'ideal' || first === 'outbox'
+    ? first
+    : 'more';
+}
