@@ -1,9 +1,10 @@
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { signedArgs } from '#shared/presidencies/handover.fixtures.ts';
 import { MEETING_PEOPLE, PRESIDENCY, type Who } from './readers-people.fixtures.ts';
 
 interface World {
   must(
-    who: 'admin' | 'clContact' | 'ecContact',
+    who: 'admin' | 'clContact' | 'clDelegate' | 'ecContact' | 'ecDelegate',
     name: string,
     args: object,
     base?: Record<string, number>,
@@ -42,4 +43,21 @@ export function writeOffices({ must }: World): void {
   must('admin', 'presidencies.designate', to);
   must('ecContact', 'presidencies.pass', { state: 'EC', number: 3, reason: 'x' });
   must('admin', 'presidencies.sign_handover', signedArgs({ from, to, on: '2026-06-20' }));
+}
+
+/** What is decided between meetings, and what delegations say of it. */
+export function writeSilence(must: World['must']) {
+  const silence = 'sil_1';
+  must('admin', 'silences.begin', {
+    ...{ silence, meeting: null, item: null, papers: [], restsOn: null, asked: ['CL', 'EC'] },
+    ...{ text: { es: 'x', pt: 'x', en: 'x' }, calendar: 'CL', timeZone: 'America/Lima' },
+    term: { kind: 'hours', hours: 72 },
+  });
+  must('clDelegate', 'silences.break', { silence, state: 'CL', reason: 'x' });
+  must('ecDelegate', 'silences.look', { silence, state: 'EC' });
+  const said = { decision: 'dec_2', meeting: MEETING, kind: 'statement', delegation: 'CL' };
+  must('clDelegate', 'decisions.say', { ...said, text: { es: 'x' } });
+  must('admin', 'decisions.close_minutes', { of: MEETING });
+  must('admin', 'holidays.name', { state: 'CL', day: '2026-09-18', name: { es: 'x' } });
+  must('admin', 'holidays.follow', { state: 'CL' });
 }

@@ -12,7 +12,7 @@ import { sha256 } from '../compartment/sha256.ts';
 import { setAsideReaders } from '../session/set-aside-readers.ts';
 import { writeIdeal } from './readers-ideal.fixtures.ts';
 import { MEMBERSHIP_READERS, writeMembership } from './readers-membership.fixtures.ts';
-import { OFFICES_READERS, writeOffices } from './readers-offices.fixtures.ts';
+import { OFFICES_READERS, writeOffices, writeSilence } from './readers-offices.fixtures.ts';
 import {
   AMBER,
   CL_ALL,
@@ -277,23 +277,6 @@ function writePeople({ must, send }: World) {
     must(who, 'notes.write', { about: 'agi_1', meeting: MEETING, text: 'x' });
   const scan = { participant: 'prt_cl', direction: 'in', way: 'list', door: 'x', at: NOW };
   must('programme', 'checkins.record', { checkIn: 'chk_1', meeting: MEETING, ...scan });
-}
-
-/** What is decided between meetings, and what delegations say of it. */
-function writeSilence(must: World['must']) {
-  const silence = 'sil_1';
-  must('admin', 'silences.begin', {
-    ...{ silence, meeting: null, item: null, papers: [], restsOn: null, asked: ['CL', 'EC'] },
-    ...{ text: { es: 'x', pt: 'x', en: 'x' }, calendar: 'CL', timeZone: 'America/Lima' },
-    term: { kind: 'hours', hours: 72 },
-  });
-  must('clDelegate', 'silences.break', { silence, state: 'CL', reason: 'x' });
-  must('ecDelegate', 'silences.look', { silence, state: 'EC' });
-  const said = { decision: 'dec_2', meeting: MEETING, kind: 'statement', delegation: 'CL' };
-  must('clDelegate', 'decisions.say', { ...said, text: { es: 'x' } });
-  must('admin', 'decisions.close_minutes', { of: MEETING });
-  must('admin', 'holidays.name', { state: 'CL', day: '2026-09-18', name: { es: 'x' } });
-  must('admin', 'holidays.follow', { state: 'CL' });
 }
 
 function writePapers({ must, send }: World) {
