@@ -41,13 +41,30 @@ export const presidenciesWords = defineFeatureWords({
       consequence: confirmed('presidencies.pass.take_back_text'),
       correct: null,
     },
+    'presidencies.sign_handover': {
+      words: 'presidencies.acts.handover',
+      consequence: undoable('presidencies.withdraw_handover'),
+      correct: ({ to }) => `/presidencies/${to}/handover/sign`,
+    },
+    'presidencies.withdraw_handover': {
+      words: 'presidencies.acts.handover_withdraw',
+      consequence: confirmed('presidencies.handover.withdraw_text'),
+      correct: null,
+    },
+    'presidencies.accept_handover': {
+      words: 'presidencies.acts.handover_accept',
+      consequence: confirmed('presidencies.handover.accept_text'),
+      correct: ({ to }) => `/presidencies/${to}/handover/accept`,
+    },
   },
   choices: {
     presidencyTerms: { order: 'presidencies.order' },
+    handovers: { status: 'presidencies.handover.state', checked: 'presidencies.handover.check_item' },
   },
   codes: {
     presidencyTerms: { state: stateInWords },
     presidencyPasses: { state: stateInWords },
+    handovers: { state: stateInWords },
   },
   fields: {
     presidencyTerms: {
@@ -61,6 +78,19 @@ export const presidenciesWords = defineFeatureWords({
       programme: 'presidencies.fields.programme',
       text: 'presidencies.fields.text',
       priorities: 'presidencies.fields.priorities',
+      takenOver: 'presidencies.fields.takenOver',
+    },
+    handovers: {
+      state: 'presidencies.fields.state',
+      to: 'presidencies.fields.to',
+      dossier: 'presidencies.fields.dossier',
+      hash: 'presidencies.fields.hash',
+      status: 'presidencies.fields.status',
+      outgoing: 'presidencies.fields.outgoing',
+      incoming: 'presidencies.fields.incoming',
+      sections: 'presidencies.fields.sections',
+      drafts: 'presidencies.fields.drafts',
+      checked: 'presidencies.fields.checked',
     },
     presidencyPasses: {
       state: 'presidencies.fields.state',
@@ -80,6 +110,10 @@ export const presidenciesWords = defineFeatureWords({
     presidencyPasses: {
       kind: 'presidencies.things.pass',
       ...unseen('stands on the page of the presidency'),
+    },
+    handovers: {
+      kind: 'presidencies.things.handover',
+      ...unseen('stands on the page of the term that begins'),
     },
   },
   menu: [

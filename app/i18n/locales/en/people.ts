@@ -121,6 +121,12 @@ export const people: typeof source = {
     kept_until: 'Kept until',
     words: 'What it says',
     no_words: 'It has no words.',
+    from_presidency: 'From a presidency that has handed over',
+    passed_on: 'The administration of the state that presided gave it: decide what to do again.',
+    pass_on: 'Give to the presidency',
+    pass_on_title: 'Give it to whoever presides now?',
+    pass_on_text:
+      'Whoever presides reads all of it and decides what to do again. It leaves this list and cannot be taken back.',
   },
   witness: {
     awaiting: 'An administrator of a state must confirm you by phone. When they call, read aloud:',
@@ -199,5 +205,6 @@ export const people: typeof source = {
     partner_unit: 'National unit of a body',
     autolock: 'Limit of the auto-lock',
     state: 'State details',
+    pass_on: 'Giving to the presidency',
   },
 };

@@ -120,6 +120,12 @@ export const people = {
     kept_until: 'Se conserva hasta',
     words: 'Qué dice',
     no_words: 'No contiene palabras.',
+    from_presidency: 'De una presidencia que ya traspasó',
+    passed_on: 'Lo entregó la administración del Estado que presidía: decida qué repetir.',
+    pass_on: 'Dar a la presidencia',
+    pass_on_title: '¿Darlo a quien preside ahora?',
+    pass_on_text:
+      'Quien preside lo lee entero y decide qué repetir. Deja de estar aquí, y no se puede recuperar.',
   },
   witness: {
     awaiting:
@@ -199,5 +205,6 @@ export const people = {
     partner_unit: 'Unidad nacional de un organismo',
     autolock: 'Límite del bloqueo automático',
     state: 'Datos del Estado',
+    pass_on: 'Entrega a la presidencia',
   },
 };

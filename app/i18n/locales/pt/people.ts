@@ -121,6 +121,12 @@ export const people: typeof source = {
     kept_until: 'Conservado até',
     words: 'O que diz',
     no_words: 'Não contém palavras.',
+    from_presidency: 'De uma presidência que já transmitiu',
+    passed_on: 'A administração do Estado que presidia o entregou: decida o que repetir.',
+    pass_on: 'Dar à presidência',
+    pass_on_title: 'Dar isto a quem preside agora?',
+    pass_on_text:
+      'Quem preside o lê inteiro e decide o que repetir. Deixa de estar aqui, e não pode ser recuperado.',
   },
   witness: {
     awaiting:
@@ -201,5 +207,6 @@ export const people: typeof source = {
     partner_unit: 'Unidade nacional de um organismo',
     autolock: 'Limite do bloqueio automático',
     state: 'Dados do Estado',
+    pass_on: 'Entrega à presidência',
   },
 };
