@@ -9,6 +9,7 @@ import { Allowed } from '#app/kit/allowed.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
+import { useOpen } from '#app/kit/use-open.ts';
 import { type Act, act } from '#app/sync/acts.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -74,9 +75,13 @@ function Open(props: { to: Doc<PresidencyTerm> }): JSX.Element {
         return fault === null ? null : errorText({ t, code: fault.code });
     }
   };
+  const isOpen = useOpen(
+    () => handover.doc(),
+    () => why() === null,
+  );
   return (
     <Show
-      when={why() === null ? handover.doc()?.body.hash : undefined}
+      when={isOpen() ? handover.doc()?.body.hash : undefined}
       keyed
       fallback={<PageHeader back={back()} title={t('presidencies.handover.accept')} detail={why()} />}
     >

@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import { readStatement } from '#app/sync/assertion.ts';
 import { textHash } from '#shared/ideal/content-hash.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
-import { nameTwice } from '#shared/kernel/json-names.ts';
-import { pathOf } from '#shared/kernel/shape-problem.ts';
 import {
   dossierHash,
   type HandoverFile,
@@ -73,14 +71,10 @@ export function claimsHandover(given: unknown): boolean {
 }
 const KIND = 'clasi.handover_file';
 
-/** The file in it; else the place at which it is none. */
+/** The file in it; else where it is none, and why. */
 export function readHandoverFile(
   given: unknown,
-  text: string,
-): { readonly file: HandoverFile } | { readonly place: string } {
-  const twice = nameTwice(text);
-  if (twice !== null) return { place: pathOf(twice) };
+): { readonly file: HandoverFile } | { readonly misfit: ReturnType<typeof shapeProblem> } {
   const found = v.safeParse(HandoverFileSchema, given);
-  if (found.success) return { file: found.output };
-  return { place: v.getDotPath(found.issues[0]) ?? '' };
+  return found.success ? { file: found.output } : { misfit: shapeProblem(found.issues[0]) };
 }

@@ -10,6 +10,7 @@ import { readText } from '#shared/kernel/text.ts';
 import type { CheckName } from '#shared/publication/check-file.rules.ts';
 import { MOST_FILE_BYTES } from '#shared/publication/edition-file.rules.ts';
 import type { CheckAnswer } from './check-in-worker.ts';
+import { CheckedHandover } from './checked-handover.tsx';
 import { CheckingPart, Fault } from './checking.tsx';
 import { PrintOptions } from './print-options.tsx';
 import { PrintedReport } from './printed-report.tsx';
@@ -100,6 +101,7 @@ export function CheckAny(props: {
         checking={checking()}
         onStop={stop}
         about={(answer) => <About answer={answer} wished={wished()} />}
+        handover={(answer) => <CheckedHandover answer={answer} wished={wished()} />}
       />
       <Show when={whole()} keyed>
         {(answer) => <Reading answer={answer} />}
