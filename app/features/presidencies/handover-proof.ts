@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { readStatement } from '#app/sync/assertion.ts';
 import { textHash } from '#shared/ideal/content-hash.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
+import { shapeProblem } from '#shared/kernel/shape-problem.ts';
 import {
   dossierHash,
   type HandoverFile,

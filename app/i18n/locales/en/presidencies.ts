@@ -122,7 +122,7 @@ export const presidencies: typeof source = {
   tries: {
     see: 'See who presides and whose turn is next',
     hand_over: 'Prepare and sign the hand-over of the presidency to Chile',
-    accept: 'Read the dossier and accept the presidency, once the presidency has signed',
+    accept: 'See to whom the presidency passes: Chile accepts it once the current one has signed',
   },
   handover: {
     title: 'Hand-over of the presidency',

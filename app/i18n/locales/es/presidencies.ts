@@ -120,7 +120,7 @@ export const presidencies = {
   tries: {
     see: 'Ver quién preside y a quién le toca después',
     hand_over: 'Preparar y firmar el traspaso de la presidencia a Chile',
-    accept: 'Leer el expediente y aceptar la presidencia, después de que la presidencia firme',
+    accept: 'Ver a quién pasa la presidencia: Chile la acepta cuando la actual firma',
   },
   handover: {
     title: 'Traspaso de la presidencia',

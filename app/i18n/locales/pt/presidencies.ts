@@ -122,7 +122,7 @@ export const presidencies: typeof source = {
   tries: {
     see: 'Ver quem preside e de quem é a vez depois',
     hand_over: 'Preparar e assinar a transmissão da presidência ao Chile',
-    accept: 'Ler o dossiê e aceitar a presidência, depois que a presidência assinar',
+    accept: 'Ver a quem passa a presidência: o Chile a aceita quando a atual assina',
   },
   handover: {
     title: 'Transmissão da presidência',
