@@ -86,7 +86,8 @@ function PassOn(props: { held: Doc<SetAside> }): JSX.Element {
   return (
     <Show when={isOurs()}>
       {saved.notice()}
-      <div class="block">
+      <div class="block stack">
+        <p>{t('people.set_asides.from_presidency')}</p>
         <AskedButton
           act="states.pass_on"
           label={t('people.set_asides.pass_on')}

@@ -31,8 +31,9 @@ import { Checklist } from './checklist.tsx';
 import { DossierSections } from './dossier-sections.tsx';
 import { lineName } from './handover-lines.ts';
 import { proveHandover } from './handover-proof.ts';
+import { utcDayOf } from './handover-standing.ts';
 import { OfTerm } from './of-term.tsx';
-import { useHandover, utcDayOf } from './use-handover.ts';
+import { useHandover } from './use-handover.ts';
 import './presidencies.css';
 
 /** Goes through what the other presidency signed, and takes over. */

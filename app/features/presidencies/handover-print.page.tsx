@@ -14,8 +14,9 @@ import type { PresidencyTerm } from '#shared/presidencies/presidencies.schemas.t
 import { handoverFileName } from './handover-file.ts';
 import { handoverPaper } from './handover-paper.ts';
 import { proveHandover } from './handover-proof.ts';
+import { readsHandover } from './handover-standing.ts';
 import { OfTerm } from './of-term.tsx';
-import { readsHandover, useHandover } from './use-handover.ts';
+import { useHandover } from './use-handover.ts';
 
 /** The hand-over on paper, as this device has it. */
 export default function HandoverPrintPage(): JSX.Element {

@@ -33,8 +33,9 @@ import type { PresidencyTerm } from '#shared/presidencies/presidencies.schemas.t
 import { Checklist } from './checklist.tsx';
 import { DossierLines } from './dossier-sections.tsx';
 import { draftKey, draftName } from './handover-lines.ts';
+import { utcDayOf } from './handover-standing.ts';
 import { OfTerm } from './of-term.tsx';
-import { useHandover, utcDayOf } from './use-handover.ts';
+import { useHandover } from './use-handover.ts';
 import './presidencies.css';
 
 /** Makes the dossier from what this device has, and signs it. */

@@ -21,9 +21,10 @@ import { HANDOVER_CHECKS, type Handover, type HandoverSide } from '#shared/presi
 import type { PresidencyTerm } from '#shared/presidencies/presidencies.schemas.ts';
 import { DossierSections } from './dossier-sections.tsx';
 import { saveHandover } from './handover-file.ts';
+import { type HandoverStanding, readsHandover } from './handover-standing.ts';
 import { OfTerm } from './of-term.tsx';
 import { Signatures } from './signatures.tsx';
-import { type HandoverStanding, readsHandover, useHandover } from './use-handover.ts';
+import { useHandover } from './use-handover.ts';
 import './presidencies.css';
 
 /** The hand-over to one term: how it stands, what it says, who signed it, and what may be done. */

@@ -132,6 +132,12 @@ export const sample: Sample = {
     'presidencies.take_back_pass': ['CL', 'EC'].map((state) => ({ state, number: 3 })),
   },
   walked: {
+    'presidency-admin': [
+      '/presidencies/prs_demo-3/handover',
+      '/presidencies/prs_demo-3/handover/sign',
+      '/presidencies/prs_demo-3/handover/print',
+    ],
+    'chile-admin': ['/presidencies/prs_demo-3/handover/accept', '/presidencies/prs_demo-3/kept'],
     'presidency-delegate': [
       '/presidencies',
       '/presidencies/new',

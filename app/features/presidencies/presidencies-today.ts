@@ -11,8 +11,8 @@ import { handoverId, handovers } from '#shared/presidencies/handover.schemas.ts'
 import { HAND_OVER_DAYS, inTime, termStanding } from '#shared/presidencies/presidencies.rules.ts';
 import { type PresidencyTerm, presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
+import { handoverStanding, utcDayOf } from './handover-standing.ts';
 import { takenOverKey } from './taken-over.ts';
-import { handoverStanding, utcDayOf } from './use-handover.ts';
 
 const DAY_MS = 86_400_000;
 

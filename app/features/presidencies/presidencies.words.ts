@@ -140,5 +140,13 @@ export const presidenciesWords = defineFeatureWords({
     },
   ],
   today: presidenciesToday,
-  tries: [{ roles: ['presidencyAdmin', 'delegate'], words: 'presidencies.tries.see', href: '/presidencies' }],
+  tries: [
+    { roles: ['presidencyAdmin', 'delegate'], words: 'presidencies.tries.see', href: '/presidencies' },
+    {
+      roles: ['presidencyAdmin'],
+      words: 'presidencies.tries.hand_over',
+      href: '/presidencies/prs_demo-3/handover',
+    },
+    { roles: ['nationalAdmin'], words: 'presidencies.tries.accept', href: '/presidencies/prs_demo-3' },
+  ],
 });

@@ -7,7 +7,8 @@ import { formerPresidencyAudience, mayRead } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { PresidencyTerm } from '#shared/presidencies/presidencies.schemas.ts';
-import { readsHandover, useHandover } from './use-handover.ts';
+import { readsHandover } from './handover-standing.ts';
+import { useHandover } from './use-handover.ts';
 
 /** On the page of a term: how it took over, and what the presidency kept that handed over. */
 export function HandoverLines(props: { term: Doc<PresidencyTerm> }): JSX.Element {

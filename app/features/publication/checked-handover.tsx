@@ -93,7 +93,7 @@ function Side(props: { side: HandoverSide; answer: Answer }): JSX.Element {
         <ListRow
           tone={known().signed === 'right' ? undefined : 'act'}
           kicker={t(`presidencies.handover.side.${props.side}`)}
-          title={t(`checking.handover.side_${known().signed}`, { label: known().label })}
+          title={t(`checking.handover.said.${known().signed}`, { label: known().label })}
           detail={t('presidencies.handover.fingerprint', { text: known().fingerprint })}
         />
       )}

@@ -120,6 +120,11 @@ export const checking = {
     place: (p: { place: string }) => `Place: ${p.place}`,
   },
   handover: {
+    said: {
+      right: (p: { label: string }) => `${p.label}. The signature agrees.`,
+      forged: (p: { label: string }) => `${p.label}. That device did not sign this.`,
+      other: (p: { label: string }) => `${p.label}. That device signed something else.`,
+    },
     agrees: 'The hand-over agrees: both signatures are of this dossier.',
     agrees_one: 'The signature of the side that hands over agrees. The other side has not signed yet.',
     agrees_more: 'Whose device each is, its fingerprint says: compare it by telephone.',
@@ -131,9 +136,6 @@ export const checking = {
     same: 'The file is the one of the hash that is looked for.',
     other: 'The file is not the one of the hash that is looked for.',
     other_more: 'It may be another hand-over, or one made anew. Compare both hashes.',
-    side_right: (p: { label: string }) => `${p.label}. The signature agrees.`,
-    side_forged: (p: { label: string }) => `${p.label}. That device did not sign this.`,
-    side_other: (p: { label: string }) => `${p.label}. That device signed something else.`,
     read: 'Read the dossier',
     close: 'Close the dossier',
   },

@@ -122,7 +122,6 @@ export const people: typeof source = {
     words: 'What it says',
     no_words: 'It has no words.',
     from_presidency: 'From a presidency that has handed over',
-    passed_on: 'The administration of the state that presided gave it: decide what to do again.',
     pass_on: 'Give to the presidency',
     pass_on_title: 'Give it to whoever presides now?',
     pass_on_text:

@@ -120,6 +120,11 @@ export const checking = {
     place: (p: { place: string }) => `Lugar: ${p.place}`,
   },
   handover: {
+    said: {
+      right: (p: { label: string }) => `${p.label}. La firma coincide.`,
+      forged: (p: { label: string }) => `${p.label}. Ese dispositivo no firmó esto.`,
+      other: (p: { label: string }) => `${p.label}. Ese dispositivo firmó otra cosa.`,
+    },
     agrees: 'El traspaso coincide: las dos firmas son de este expediente.',
     agrees_one: 'Coincide la firma de quien entrega. Quien recibe todavía no ha firmado.',
     agrees_more: 'Quién tiene cada dispositivo lo dice su huella: compárela por teléfono.',
@@ -131,9 +136,6 @@ export const checking = {
     same: 'El archivo es el de la huella que se busca.',
     other: 'El archivo no es el de la huella que se busca.',
     other_more: 'Puede ser otro traspaso, o uno que se hizo de nuevo. Compare las dos huellas.',
-    side_right: (p: { label: string }) => `${p.label}. La firma coincide.`,
-    side_forged: (p: { label: string }) => `${p.label}. Ese dispositivo no firmó esto.`,
-    side_other: (p: { label: string }) => `${p.label}. Ese dispositivo firmó otra cosa.`,
     read: 'Leer el expediente',
     close: 'Cerrar el expediente',
   },

@@ -121,7 +121,6 @@ export const people = {
     words: 'Qué dice',
     no_words: 'No contiene palabras.',
     from_presidency: 'De una presidencia que ya traspasó',
-    passed_on: 'Lo entregó la administración del Estado que presidía: decida qué repetir.',
     pass_on: 'Dar a la presidencia',
     pass_on_title: '¿Darlo a quien preside ahora?',
     pass_on_text:

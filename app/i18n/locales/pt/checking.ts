@@ -119,6 +119,11 @@ export const checking = {
     place: (p: { place: string }) => `Lugar: ${p.place}`,
   },
   handover: {
+    said: {
+      right: (p: { label: string }) => `${p.label}. A assinatura confere.`,
+      forged: (p: { label: string }) => `${p.label}. Esse dispositivo não assinou isto.`,
+      other: (p: { label: string }) => `${p.label}. Esse dispositivo assinou outra coisa.`,
+    },
     agrees: 'A transmissão confere: as duas assinaturas são deste dossiê.',
     agrees_one: 'A assinatura de quem entrega confere. Quem recebe ainda não assinou.',
     agrees_more: 'De quem é cada dispositivo, diz sua impressão: compare-a por telefone.',
@@ -130,9 +135,6 @@ export const checking = {
     same: 'O arquivo é o da impressão digital procurada.',
     other: 'O arquivo não é o da impressão digital procurada.',
     other_more: 'Pode ser outra transmissão, ou uma que foi refeita. Compare as duas.',
-    side_right: (p: { label: string }) => `${p.label}. A assinatura confere.`,
-    side_forged: (p: { label: string }) => `${p.label}. Esse dispositivo não assinou isto.`,
-    side_other: (p: { label: string }) => `${p.label}. Esse dispositivo assinou outra coisa.`,
     read: 'Ler o dossiê',
     close: 'Fechar o dossiê',
   },

@@ -122,7 +122,6 @@ export const people: typeof source = {
     words: 'O que diz',
     no_words: 'Não contém palavras.',
     from_presidency: 'De uma presidência que já transmitiu',
-    passed_on: 'A administração do Estado que presidia o entregou: decida o que repetir.',
     pass_on: 'Dar à presidência',
     pass_on_title: 'Dar isto a quem preside agora?',
     pass_on_text:
