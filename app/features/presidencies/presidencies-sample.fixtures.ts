@@ -137,7 +137,6 @@ export const sample: Sample = {
       '/presidencies/prs_demo-3/handover/sign',
       '/presidencies/prs_demo-3/handover/print',
     ],
-    'chile-admin': ['/presidencies/prs_demo-3/handover/accept', '/presidencies/prs_demo-3/kept'],
     'presidency-delegate': [
       '/presidencies',
       '/presidencies/new',
@@ -145,6 +144,11 @@ export const sample: Sample = {
       '/presidencies/prs_demo-2',
       '/presidencies/prs_demo-2/edit',
     ],
-    'chile-contact': ['/presidencies/prs_demo-3', '/presidencies/prs_demo-3/programme'],
+    'chile-contact': [
+      '/presidencies/prs_demo-3',
+      '/presidencies/prs_demo-3/programme',
+      '/presidencies/prs_demo-3/handover/accept',
+      '/presidencies/prs_demo-3/kept',
+    ],
   },
 };

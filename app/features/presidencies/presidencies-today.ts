@@ -145,7 +145,7 @@ const cameLate: TodaySource = {
       .find(({ body }: { body: PresidencyTerm }) => body.number === number);
     return [
       {
-        icon: 'inbox' as const,
+        icon: 'archive' as const,
         subject: t('presidencies.handover.kept.title'),
         words: t('presidencies.today.kept'),
         href: term === undefined ? '/people/set-asides' : `/presidencies/${term.id}/kept`,

@@ -43,7 +43,7 @@ export const presidenciesWords = defineFeatureWords({
     },
     'presidencies.sign_handover': {
       words: 'presidencies.acts.handover',
-      consequence: undoable('presidencies.withdraw_handover'),
+      consequence: confirmed('presidencies.handover.sign_text'),
       correct: ({ to }) => `/presidencies/${to}/handover/sign`,
     },
     'presidencies.withdraw_handover': {
