@@ -112,7 +112,7 @@ export const people: typeof source = {
     title: 'From revoked devices',
     row_text: 'What they had not sent yet',
     detail:
-      'What a device still held when it was revoked. It was not applied: read it and decide what to repeat.',
+      'What a device still held when it was revoked, or what came too late for a presidency that had handed over. It was not applied: read it and decide what to repeat.',
     none: 'There is nothing for you from revoked devices.',
     person: 'Person',
     device: 'Device',

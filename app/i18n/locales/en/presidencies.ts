@@ -250,5 +250,6 @@ export const presidencies: typeof source = {
       archive: 'Archive',
       mailbox: 'Institutional mailbox',
     },
+    lies_with: 'It lies with the administration of',
   },
 };

@@ -111,7 +111,7 @@ export const people = {
     title: 'De dispositivos revocados',
     row_text: 'Lo que aún tenían sin enviar',
     detail:
-      'Lo que un dispositivo tenía pendiente cuando se revocó. No se aplicó: léalo y decida qué repetir.',
+      'Lo que un dispositivo tenía pendiente cuando se revocó, o llegó tarde para una presidencia que ya había traspasado. No se aplicó: léalo y decida qué repetir.',
     none: 'No hay nada para usted de dispositivos revocados.',
     person: 'Persona',
     device: 'Dispositivo',

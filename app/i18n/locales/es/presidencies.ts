@@ -247,5 +247,6 @@ export const presidencies = {
       archive: 'Archivo',
       mailbox: 'Buzón institucional',
     },
+    lies_with: 'Lo guarda la administración de',
   },
 };

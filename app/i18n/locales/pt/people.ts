@@ -112,7 +112,7 @@ export const people: typeof source = {
     title: 'De dispositivos revogados',
     row_text: 'O que ainda tinham sem enviar',
     detail:
-      'O que um dispositivo tinha pendente quando foi revogado. Não se aplicou: leia e decida o que repetir.',
+      'O que um dispositivo tinha pendente quando foi revogado, ou chegou tarde para uma presidência que já havia transmitido. Não se aplicou: leia e decida o que repetir.',
     none: 'Não há nada para você de dispositivos revogados.',
     person: 'Pessoa',
     device: 'Dispositivo',

@@ -247,5 +247,6 @@ export const presidencies: typeof source = {
       archive: 'Arquivo',
       mailbox: 'Caixa postal institucional',
     },
+    lies_with: 'Está com a administração de',
   },
 };
