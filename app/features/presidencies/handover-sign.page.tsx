@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { errorText } from '#app/i18n/error-text.ts';
@@ -183,27 +183,34 @@ function Form(props: {
       >
         <SectionHeader kind="band" title={t('presidencies.handover.dossier')} />
         <For each={HANDOVER_SECTIONS}>
-          {(section) => (
-            <>
+          {(section) => {
+            const hasNote = () => textOf(now().sections[section]) !== null;
+            const isOpen = untrack(hasNote);
+            return (
               <Disclosure
                 title={t(`presidencies.handover.check_item.${section}`)}
-                count={lines()[section].length}
+                count={
+                  hasNote()
+                    ? `${lines()[section].length} · ${t('presidencies.handover.note')}`
+                    : lines()[section].length
+                }
+                open={isOpen}
               >
                 <DossierLines section={section} lines={lines()[section]} />
+                <TextInputs
+                  id={noteId(section)}
+                  label={t('presidencies.handover.note_of', {
+                    section: t(`presidencies.handover.check_item.${section}`),
+                  })}
+                  value={now().sections[section]}
+                  optional={t('kit.optional')}
+                  maxlength={4000}
+                  long
+                  onInput={(value) => edit.type({ sections: { ...now().sections, [section]: value } })}
+                />
               </Disclosure>
-              <TextInputs
-                id={noteId(section)}
-                label={t('presidencies.handover.note_of', {
-                  section: t(`presidencies.handover.check_item.${section}`),
-                })}
-                value={now().sections[section]}
-                optional={t('kit.optional')}
-                maxlength={4000}
-                long
-                onInput={(value) => edit.type({ sections: { ...now().sections, [section]: value } })}
-              />
-            </>
-          )}
+            );
+          }}
         </For>
         <SectionHeader kind="band" title={t('presidencies.handover.drafts')} aside={chosen().length} />
         <Show

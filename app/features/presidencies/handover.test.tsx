@@ -45,7 +45,7 @@ const openAccept = (options: Options = {}) =>
 const textOf = ({ host }: Phone) => host.textContent ?? '';
 const argsOf = (opened: Phone, act: string) =>
   opened.client.outbox().find(({ envelope }) => envelope.name === act)?.envelope.args as
-    | Record<string, never>
+    | Record<string, unknown>
     | undefined;
 const press = (name: string) => userEvent.click(page.getByRole('button', { name, exact: true }));
 const answer = (name: string) =>
@@ -91,6 +91,7 @@ test('the presidency signs with its device what it reads, once it has gone throu
     .find(({ value }) => value === 'decisions/dec_one')
     ?.click();
   await expect.poll(() => textOf(opened)).toContain('Pasan 1 de 2');
+  await userEvent.click(page.getByText('Planes', { exact: true }).first());
   const note = opened.host.querySelector<HTMLTextAreaElement>('#handover-sections-plans');
   await userEvent.fill(note as HTMLTextAreaElement, 'Siguen dos');
   await press('Firmar y entregar');
