@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Attachments } from '#app/store/attachments.ts';
 import { randomBytes } from '#app/store/bytes.ts';
 import type { StoreFinding } from '#app/store/device-store.ts';
@@ -16,19 +16,17 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { type Clock, createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Decision } from '#shared/kernel/mutation.ts';
-import { PublicKeySchema } from '#shared/session/session.schemas.ts';
-import type { DeviceSignature } from '#shared/session/signatures.schemas.ts';
 import type { ActName, ArgsOf } from '#shared/sync/all-features.ts';
 import type { Session } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import type { Act, ActOptions, Exactly } from './acts.ts';
-import { signStatement } from './assertion.ts';
 import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
 import { createBeforeLock } from './before-lock.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
 import { createClientSignals } from './client-signals.ts';
 import { keepClock, knownClock } from './clock-record.ts';
 import { type DeviceRecord, mayReadOther, readDevice, saveDevice } from './device-record.ts';
+import { createSigner, type DeviceSigner } from './device-signer.ts';
 import { diagnose } from './diagnose.ts';
 import { forgetDrafts } from './forget-drafts.ts';
 import { ask, createHttp, type HttpRequest } from './http.ts';
@@ -50,7 +48,7 @@ export type Locked =
   | { readonly kind: 'revoked'; readonly handedIn: number };
 
 /** Everything a page may use. Functions without arguments, `replica`, `factsOf` and `remembered` are reactive. */
-export interface Client {
+export interface Client extends DeviceSigner {
   readonly profile: string;
   readonly replica: ReplicaSignals;
   /** For the lifetime of this page; null until the server has answered a sign-in. */
@@ -95,8 +93,6 @@ export interface Client {
   /** This device's clock, corrected by the server's last answer. */
   now(): number;
   createId(prefix: IdPrefix): string;
-  /** What others can check later, without an account: signed by this device's own key. @throws if there is no key */
-  sign(claims: Readonly<Record<string, string>>): Promise<DeviceSignature>;
   readonly drafts: Drafts;
   readonly attachments: Attachments;
   /** Hashes of the files that the server does not have yet; null until they were counted. */
@@ -366,10 +362,7 @@ export async function openClient({
     },
     now: () => client.now(),
     createId: (prefix) => createId({ prefix, now: clock(), random: randomBytes }),
-    async sign(claims) {
-      const key = v.parse(PublicKeySchema, (await keyring.read())?.signing?.publicKey);
-      return { key, jws: await signStatement({ key: signingKey, claims }) };
-    },
+    sign: createSigner({ keyring, key: signingKey }),
     drafts: parts.drafts,
     attachments,
     waitingFiles: waitingFiles.hashes,

@@ -1,4 +1,5 @@
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { HAND_OVER_DAYS } from '#shared/presidencies/presidencies.rules.ts';
 import { text } from './demo-delegations.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
 
@@ -17,12 +18,16 @@ function yearFrom(day: string): string {
 }
 
 /**
- * Terms of the demo, in the order of the rule and with made-up days: one over, one that ends with the next month, the
- * next one designated, and after it a state that passes.
+ * Terms of the demo, in the order of the rule and with made-up days: one over, one that ends with the next month and can
+ * sign its hand-over from today on, the next one designated, and after it a state that passes. Nobody has signed: only the
+ * device of whoever tries it can.
  */
 export function demoPresidencies({ now, idFor }: { now: number; idFor: IdFor }): DemoStep[] {
   const today = new Date(now);
-  const until = lastDay(today.getUTCFullYear(), today.getUTCMonth() + 2);
+  const latest = new Date(now + HAND_OVER_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const last = lastDay(today.getUTCFullYear(), today.getUTCMonth() + 2);
+  // Two months of 31 days would be a day too long for the hand-over to be signed on the first of them.
+  const [until = last] = [last, latest].sort();
   const [year, month] = [Number(until.slice(0, 4)), Number(until.slice(5, 7))];
   const from = dayAfter(lastDay(year - 1, month));
   const next = dayAfter(until);

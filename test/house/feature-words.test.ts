@@ -41,6 +41,7 @@ test('a word of a field that all features share is needed by several', () => {
     'documents',
     'forms',
     'reports',
+    'presidencies',
     'ideal',
     'contributions',
     'publication',

@@ -69,6 +69,7 @@ export const mandatesWords = defineFeatureWords({
       basis: 'mandates.basis',
       canAct: 'mandates.fields.canAct',
       endedAt: 'mandates.fields.endedAt',
+      handedOver: 'mandates.fields.handedOver',
       label: 'mandates.fields.label',
     },
     appointments: {

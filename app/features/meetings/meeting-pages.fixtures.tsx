@@ -2,7 +2,7 @@ import '#app/ui/styles.css';
 import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router';
 import { createSignal, type JSX, type ParentComponent } from 'solid-js';
 import { render } from 'solid-js/web';
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { ClientProvider } from '#app/context.tsx';
 import { featureBook } from '#app/features.ts';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
@@ -14,6 +14,7 @@ import type { Draft } from '#app/store/drafts.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
 import type { ActOptions } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
+import { signStatement } from '#app/sync/assertion.ts';
 import { createSyncClient } from '#app/sync/client.ts';
 import { createClientSignals } from '#app/sync/client-signals.ts';
 import { ask, type Http, type HttpRequest } from '#app/sync/http.ts';
@@ -30,6 +31,7 @@ import { type Doc, type FactRequest, offsetKey } from '#shared/kernel/mutation.t
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { type MandateFunction, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
+import { PublicKeySchema } from '#shared/session/session.schemas.ts';
 import { type ActName, type ArgsOf, allMutations } from '#shared/sync/all-features.ts';
 import type { WireEntry } from '#shared/sync/protocol.ts';
 import { createMemoryDrafts } from '#test/support/memory-drafts.ts';
@@ -46,6 +48,9 @@ export function demoActor(key: string, given: readonly MandateFunction[] = []): 
   const functions = [...found.functions, ...given];
   return { ...demoActorOf({ ...found, functions }), device: 'dev_demo' };
 }
+
+const ES256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const publicPart = ({ kty, crv, x, y }: JsonWebKey) => ({ kty, crv, x, y });
 
 /** The mandates from which the sync core works out what somebody of the demo holds. */
 function mandatesOf(key: string, given: readonly MandateFunction[]): Doc[] {
@@ -215,6 +220,11 @@ export async function openPhone({
     lastAnswerAt: () => now - 3_600_000,
     isComplete: () => true,
     createId: (prefix: IdPrefix) => createId({ prefix, now: clock, random }),
+    async sign(claims: Readonly<Record<string, string>>) {
+      const pair = await crypto.subtle.generateKey(ES256, true, ['sign', 'verify']);
+      const key = v.parse(PublicKeySchema, publicPart(await crypto.subtle.exportKey('jwk', pair.publicKey)));
+      return { key, jws: await signStatement({ key: pair.privateKey, claims }) };
+    },
     remembered: (key: string) => memory()[key] ?? null,
     async remember(key: string, value: Json) {
       setMemory({ ...memory(), [key]: value });

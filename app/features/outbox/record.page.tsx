@@ -4,6 +4,7 @@ import { useClient } from '#app/context.tsx';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { TakeBack } from '#app/features/reports/take-back.tsx';
+import { countryName } from '#app/i18n/countries.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
@@ -126,6 +127,9 @@ function Whole(): JSX.Element {
     if (code === null) return [{ label: t('outbox.held'), place: t('outbox.record.held') }];
     if (isLate()) return [{ label: t('rating.lost.fact'), place: t('rating.lost.over') }];
     const list: Fact[] = [{ label: t('outbox.needs_correction'), place: errorText({ t, code }) }];
+    const keeper = refusal()?.details?.state;
+    if (code === 'presidencies.handed_over' && typeof keeper === 'string')
+      list.push({ label: t('presidencies.handover.lies_with'), place: countryName(locale(), keeper) });
     if (!isConflict()) return list;
     for (const { collection, field, mine, theirs } of readConflicts(refusal()?.details)) {
       const about = { features, replica: client.replica, locale: locale(), t, collection, field };

@@ -1,4 +1,4 @@
-import { defineFeatureWords, plain, unseen } from '#app/kit/feature-words.ts';
+import { confirmed, defineFeatureWords, plain, unseen } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
 import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
@@ -18,6 +18,11 @@ export const peopleWords = defineFeatureWords({
     'states.mark_partner_unit': {
       words: 'people.acts.partner_unit',
       consequence: plain,
+      correct: null,
+    },
+    'states.pass_on': {
+      words: 'people.acts.pass_on',
+      consequence: confirmed('people.set_asides.pass_on_text'),
       correct: null,
     },
   },

@@ -38,3 +38,9 @@ export const THREE_TERMS: readonly Doc<PresidencyTerm>[] = [
   termDoc('prs_2'),
   termDoc('prs_3', { state: 'CL', number: 3, from: '2027-01-01', until: '2027-12-31' }),
 ];
+
+/** Brazil presides until the end of November 2026, and Chile is next. */
+export const TWO_TERMS: readonly Doc<PresidencyTerm>[] = [
+  termDoc('prs_2', { until: '2026-11-30' }),
+  termDoc('prs_3', { state: 'CL', number: 3, from: '2026-12-01', until: '2027-11-30' }),
+];

@@ -1,6 +1,7 @@
 import type { EditCase } from '#app/edit-case.fixtures.ts';
 import type { Sample } from '#test/support/sample.ts';
-import { termDoc } from './presidencies-pages.fixtures.ts';
+import { handoverDoc } from './handover-pages.fixtures.ts';
+import { TWO_TERMS, termDoc } from './presidencies-pages.fixtures.ts';
 
 function setOn(host: HTMLElement, selector: string, value: string) {
   const field = host.querySelector<HTMLInputElement>(selector);
@@ -8,6 +9,24 @@ function setOn(host: HTMLElement, selector: string, value: string) {
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
+
+/** Goes through the list of either side. */
+async function checkAll(host: HTMLElement) {
+  for (const box of host.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))
+    if (!box.checked) box.click();
+}
+
+/** The mark at the first line of the list stands for what is typed. */
+const CHECKED = {
+  text: 'silences',
+  shown: 'Procedimientos de silencio',
+  other: 'decisions',
+  write(host: HTMLElement, text: string) {
+    const boxes = [...host.querySelectorAll<HTMLInputElement>('[name="accept-checked"]')];
+    for (const box of boxes) if (box.checked !== (box.value === text)) box.click();
+  },
+  read: (host: HTMLElement) => host.querySelector<HTMLInputElement>('[name="accept-checked"]:checked')?.value,
+} as const;
 
 const EDIT: readonly EditCase[] = [
   {
@@ -58,6 +77,32 @@ const EDIT: readonly EditCase[] = [
     other: 'Elecciones generales',
     save: 'Registrar',
   },
+  {
+    file: 'presidencies/handover-sign.page.tsx',
+    route: '/presidencies/:term/handover/sign',
+    path: '/presidencies/prs_3/handover/sign',
+    docs: TWO_TERMS,
+    act: 'presidencies.sign_handover',
+    field: 'handover-sections',
+    text: 'Todo sigue su curso',
+    other: 'Nada está atrasado',
+    also: checkAll,
+    save: 'Firmar y entregar',
+    sure: 'Firmar y entregar',
+  },
+  {
+    file: 'presidencies/handover-accept.page.tsx',
+    route: '/presidencies/:term/handover/accept',
+    path: '/presidencies/prs_3/handover/accept',
+    as: 'chile-admin',
+    docs: [...TWO_TERMS, handoverDoc()],
+    act: 'presidencies.accept_handover',
+    field: 'accept-checked',
+    ...CHECKED,
+    ready: () => checkAll(document.body),
+    save: 'Aceptar la presidencia',
+    sure: 'Aceptar la presidencia',
+  },
 ];
 
 const term = (number: number, state: string, year: number) => ({
@@ -87,6 +132,11 @@ export const sample: Sample = {
     'presidencies.take_back_pass': ['CL', 'EC'].map((state) => ({ state, number: 13 })),
   },
   walked: {
+    'presidency-admin': [
+      '/presidencies/prs_demo-3/handover',
+      '/presidencies/prs_demo-3/handover/sign',
+      '/presidencies/prs_demo-3/handover/print',
+    ],
     'presidency-delegate': [
       '/presidencies',
       '/presidencies/new',
@@ -94,6 +144,11 @@ export const sample: Sample = {
       '/presidencies/prs_demo-2',
       '/presidencies/prs_demo-2/edit',
     ],
-    'chile-contact': ['/presidencies/prs_demo-3', '/presidencies/prs_demo-3/programme'],
+    'chile-contact': [
+      '/presidencies/prs_demo-3',
+      '/presidencies/prs_demo-3/programme',
+      '/presidencies/prs_demo-3/handover/accept',
+      '/presidencies/prs_demo-3/kept',
+    ],
   },
 };

@@ -1,10 +1,18 @@
-import { formatDay } from '#app/i18n/format.ts';
-import { dayHere } from '#app/kit/device-time.ts';
+import { countryName } from '#app/i18n/countries.ts';
+import { dayOf, formatDay } from '#app/i18n/format.ts';
+import { dayHere, deviceTimeZone } from '#app/kit/device-time.ts';
 import type { TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
+import { isKeptBy } from '#shared/access/scopes.ts';
 import { seatOf } from '#shared/access/seats.ts';
+import { hasRole, takesPart } from '#shared/kernel/actor.ts';
+import { handingOver, handoverFault } from '#shared/presidencies/handover.rules.ts';
+import { handoverId, handovers } from '#shared/presidencies/handover.schemas.ts';
 import { HAND_OVER_DAYS, inTime, termStanding } from '#shared/presidencies/presidencies.rules.ts';
-import { presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
+import { type PresidencyTerm, presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
+import { setAsides } from '#shared/states/set-asides.schemas.ts';
+import { handoverStanding, utcDayOf } from './handover-standing.ts';
+import { takenOverKey } from './taken-over.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -53,4 +61,99 @@ const toWrite: TodaySource = {
   },
 };
 
-export const presidenciesToday = [toDesignate, toWrite];
+/** That a dossier may be signed, for whoever presides: until it is. */
+const toSign: TodaySource = {
+  rank: 6.2,
+  all: '/presidencies',
+  isFor: (actor) => may(actor, 'presidencies.hand_over'),
+  lines({ client, now, t, locale }) {
+    const terms = client.replica.all(presidencyTerms);
+    const day = utcDayOf(now);
+    const pair = handingOver(terms, day);
+    if (pair === null || handoverFault({ ...pair, terms, day }) !== null) return [];
+    const { to } = pair;
+    const known = client.replica.one(handovers, handoverId(to.body.number))?.body;
+    if (!['none', 'withdrawn'].includes(handoverStanding(known))) return [];
+    return [
+      {
+        icon: 'pencil',
+        subject: t('presidencies.handover.title'),
+        words: t('presidencies.today.sign', { name: countryName(locale, to.body.state) }),
+        href: `/presidencies/${to.id}/handover`,
+        tone: 'decide',
+      },
+    ];
+  },
+};
+
+/** That a dossier waits for the administration of the state that takes its turn. */
+const toAccept: TodaySource = {
+  rank: 6.1,
+  all: '/presidencies',
+  isFor: (actor) => may(actor, 'presidencies.take_over', { state: actor.state }),
+  lines: ({ client, actor, t, locale }) =>
+    client.replica
+      .all(handovers)
+      .filter(({ body }) => body.state === actor.state && handoverStanding(body) === 'signed')
+      .map(({ body }) => ({
+        icon: 'check',
+        subject: t('presidencies.handover.title'),
+        words: t('presidencies.today.accept', { name: countryName(locale, body.dossier.from.state) }),
+        href: `/presidencies/${body.to}/handover`,
+        tone: 'decide',
+      })),
+};
+
+/** Days for which it is news that another state presides, for whoever does not look at it. */
+const NEWS = 14 * DAY_MS;
+
+/** That a presidency took over, until its page was on the screen. */
+const tookOver: TodaySource = {
+  rank: 57.2,
+  all: '/presidencies',
+  isFor: takesPart,
+  lines: ({ client, now, t, locale }) =>
+    client.replica.all(presidencyTerms).flatMap(({ id, body }) => {
+      const at = body.takenOver?.at;
+      if (at === undefined || at < now - NEWS || client.remembered(takenOverKey(id)) === at) return [];
+      const day = formatDay(locale, dayOf({ instant: at, timeZone: deviceTimeZone() }));
+      return [
+        {
+          icon: 'users' as const,
+          subject: t('presidencies.title'),
+          words: t('presidencies.today.took_over', { name: countryName(locale, body.state), day }),
+          href: `/presidencies/${id}`,
+        },
+      ];
+    }),
+};
+
+/** What the presidency of one's own state did too late, by where it lies, for whoever may give it to the next. */
+const cameLate: TodaySource = {
+  rank: 52.5,
+  all: '/people/set-asides',
+  isFor: (actor) => actor.state !== null && hasRole(actor, 'nationalAdmin'),
+  lines({ client, actor, t }) {
+    const late = client.replica
+      .all(setAsides)
+      .filter(({ audience }) => isKeptBy(audience, actor.state ?? ''));
+    const [first] = late;
+    if (first === undefined) return [];
+    const number = Number(first.audience.split('/').at(-1));
+    const term = client.replica
+      .all(presidencyTerms)
+      .find(({ body }: { body: PresidencyTerm }) => body.number === number);
+    return [
+      {
+        icon: 'archive' as const,
+        subject: t('presidencies.handover.kept.title'),
+        words: t('presidencies.today.kept'),
+        href: term === undefined ? '/people/set-asides' : `/presidencies/${term.id}/kept`,
+        waiting: late.length,
+        tone: 'decide',
+      },
+    ];
+  },
+};
+
+export const presidenciesToday = [toAccept, toSign, cameLate, toDesignate, toWrite, tookOver];

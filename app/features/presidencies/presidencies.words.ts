@@ -41,13 +41,30 @@ export const presidenciesWords = defineFeatureWords({
       consequence: confirmed('presidencies.pass.take_back_text'),
       correct: null,
     },
+    'presidencies.sign_handover': {
+      words: 'presidencies.acts.handover',
+      consequence: confirmed('presidencies.handover.sign_text'),
+      correct: ({ to }) => `/presidencies/${to}/handover/sign`,
+    },
+    'presidencies.withdraw_handover': {
+      words: 'presidencies.acts.handover_withdraw',
+      consequence: confirmed('presidencies.handover.withdraw_text'),
+      correct: null,
+    },
+    'presidencies.accept_handover': {
+      words: 'presidencies.acts.handover_accept',
+      consequence: confirmed('presidencies.handover.accept_text'),
+      correct: ({ to }) => `/presidencies/${to}/handover/accept`,
+    },
   },
   choices: {
     presidencyTerms: { order: 'presidencies.order' },
+    handovers: { status: 'presidencies.handover.state', checked: 'presidencies.handover.check_item' },
   },
   codes: {
     presidencyTerms: { state: stateInWords },
     presidencyPasses: { state: stateInWords },
+    handovers: { state: stateInWords },
   },
   fields: {
     presidencyTerms: {
@@ -61,6 +78,31 @@ export const presidenciesWords = defineFeatureWords({
       programme: 'presidencies.fields.programme',
       text: 'presidencies.fields.text',
       priorities: 'presidencies.fields.priorities',
+      takenOver: 'presidencies.fields.takenOver',
+    },
+    handovers: {
+      state: 'presidencies.fields.state',
+      to: 'presidencies.fields.to',
+      dossier: 'presidencies.fields.dossier',
+      hash: 'presidencies.fields.hash',
+      status: 'presidencies.fields.status',
+      outgoing: 'presidencies.fields.outgoing',
+      incoming: 'presidencies.fields.incoming',
+      sections: 'presidencies.fields.sections',
+      drafts: 'presidencies.fields.drafts',
+      checked: 'presidencies.fields.checked',
+      silences: 'presidencies.handover.check_item.silences',
+      decisions: 'presidencies.handover.check_item.decisions',
+      actions: 'presidencies.handover.check_item.actions',
+      plans: 'presidencies.handover.check_item.plans',
+      calendar: 'presidencies.handover.check_item.calendar',
+      rules: 'presidencies.handover.check_item.rules',
+      amendments: 'presidencies.handover.check_item.amendments',
+      instruments: 'presidencies.handover.check_item.instruments',
+      assessment: 'presidencies.handover.check_item.assessment',
+      dialogue: 'presidencies.handover.check_item.dialogue',
+      offices: 'presidencies.handover.check_item.offices',
+      keys: 'presidencies.handover.check_item.keys',
     },
     presidencyPasses: {
       state: 'presidencies.fields.state',
@@ -81,6 +123,10 @@ export const presidenciesWords = defineFeatureWords({
       kind: 'presidencies.things.pass',
       ...unseen('stands on the page of the presidency'),
     },
+    handovers: {
+      kind: 'presidencies.things.handover',
+      ...unseen('stands on the page of the term that begins'),
+    },
   },
   menu: [
     {
@@ -94,5 +140,13 @@ export const presidenciesWords = defineFeatureWords({
     },
   ],
   today: presidenciesToday,
-  tries: [{ roles: ['presidencyAdmin', 'delegate'], words: 'presidencies.tries.see', href: '/presidencies' }],
+  tries: [
+    { roles: ['presidencyAdmin', 'delegate'], words: 'presidencies.tries.see', href: '/presidencies' },
+    {
+      roles: ['presidencyAdmin'],
+      words: 'presidencies.tries.hand_over',
+      href: '/presidencies/prs_demo-3/handover',
+    },
+    { roles: ['nationalAdmin'], words: 'presidencies.tries.accept', href: '/presidencies/prs_demo-3' },
+  ],
 });

@@ -1,8 +1,9 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createEffect, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { formatWhen } from '#app/i18n/when.ts';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -17,6 +18,8 @@ import { speaksFor } from '#shared/presidencies/presidencies.rules.ts';
 import type { PresidencyTerm } from '#shared/presidencies/presidencies.schemas.ts';
 import { OfTerm } from './of-term.tsx';
 import { TermTag } from './standing-tag.tsx';
+import { takenOverKey } from './taken-over.ts';
+import { HandoverLines } from './term-handover.tsx';
 import { useRotation } from './use-rotation.ts';
 import './presidencies.css';
 
@@ -36,6 +39,12 @@ function Whole(props: { term: Doc<PresidencyTerm> }): JSX.Element {
   const rotation = useRotation();
   const body = () => props.term.body;
   const standing = () => rotation.standingOf(props.term.id);
+  createEffect(() => {
+    const at = body().takenOver?.at;
+    if (at === undefined) return;
+    // It may be said again where it could not be noted.
+    void client.remember(takenOverKey(props.term.id), at).catch(() => undefined);
+  });
   const facts = (): Fact[] => [
     { label: t('presidencies.fields.from'), place: formatDay(locale(), body().from) },
     { label: t('presidencies.fields.until'), place: formatDay(locale(), body().until) },
@@ -49,7 +58,13 @@ function Whole(props: { term: Doc<PresidencyTerm> }): JSX.Element {
           },
         ]),
     { label: t('presidencies.fields.order'), place: t(`presidencies.order.${body().order}`) },
+    ...takenOver(),
   ];
+  function takenOver(): Fact[] {
+    const at = body().takenOver?.at;
+    if (at === undefined) return [];
+    return [{ label: t('presidencies.handover.took_over'), place: formatWhen(locale(), at) }];
+  }
   return (
     <>
       <PageHeader
@@ -69,6 +84,7 @@ function Whole(props: { term: Doc<PresidencyTerm> }): JSX.Element {
         }
       />
       <FactList facts={facts()} />
+      <HandoverLines term={props.term} />
       <Programme term={props.term} mayWrite={standing() !== 'closed'} />
     </>
   );

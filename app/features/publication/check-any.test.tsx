@@ -1,56 +1,23 @@
-import '#app/ui/styles.css';
-import { render } from 'solid-js/web';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { App } from '#app/app.tsx';
 import { storeLocale } from '#app/i18n/locale.ts';
 import { es } from '#app/i18n/locales/es.ts';
 import { editionFileOf } from '#shared/publication/edition-file.rules.ts';
 import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
+import { choose, closeCheck, openCheck as open, texts } from './check-pages.fixtures.tsx';
 import { LATER } from './publication-pages.fixtures.ts';
 
 const FILE = editionFileOf({ ...LATER, level: 'analysts' });
 const HASH = FILE.fileHash;
-const was = location.href;
-let close: () => void = () => undefined;
 beforeAll(() => import('#app/check-screen.tsx'), 120_000);
 beforeEach(async () => {
   storeLocale('es');
   await page.viewport(360, 740);
 });
-afterEach(() => {
-  close();
-  history.replaceState(null, '', was);
-});
+afterEach(closeCheck);
 
-/** The app as somebody opens it who has no account, at the address of a QR code. */
-async function open(fragment = ''): Promise<void> {
-  history.replaceState(null, '', `/check${fragment}`);
-  const host = document.createElement('div');
-  document.body.append(host);
-  const dispose = render(() => <App />, host);
-  close = () => {
-    dispose();
-    host.remove();
-  };
-  await expect.poll(() => document.querySelector('input[type="file"]'), { timeout: 30_000 }).not.toBeNull();
-  // What checks is loaded with the page.
-  await expect
-    .poll(() => document.querySelector('.check-any[data-ready]'), { timeout: 30_000 })
-    .not.toBeNull();
-}
-function choose(...files: File[]): void {
-  const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-  const chosen = new DataTransfer();
-  for (const file of files) chosen.items.add(file);
-  if (input === null) throw new Error('no input');
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
 const fileOf = (text: string, name = 'edicion.json') => new File([text], name, { type: 'application/json' });
 const jsonOf = (file: EditionFile) => fileOf(JSON.stringify(file));
-const texts = (selector: string) =>
-  [...document.querySelectorAll<HTMLElement>(selector)].map(({ textContent }) => textContent?.trim());
 const verdict = () => texts('.check-result .banner')[0];
 const banners = () => texts('.banner strong');
 
@@ -70,7 +37,7 @@ function encoded(as: 'latin1' | 'utf-16'): File {
 describe('the page on which anybody checks a file', () => {
   test('opens for somebody without an account and says that the file is the edition of the code', async () => {
     await open(`#${HASH}`);
-    expect(texts('h1')).toEqual(['Comprobar un archivo de IDEAL']);
+    expect(texts('h1')).toEqual(['Comprobar un archivo']);
     choose(jsonOf(FILE));
     await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^Todo coincide/);
     expect(banners()).toContain('El archivo es el de esa huella: sus cifras y su texto.');
@@ -199,7 +166,11 @@ describe('the page on which anybody checks a file', () => {
     ['empty', () => fileOf(''), 'El archivo está vacío.'],
     ['no JSON', () => fileOf('%PDF-1.7 …'), 'El archivo no se puede leer.'],
     ['cut off', () => fileOf(JSON.stringify(FILE).slice(0, 900)), 'El archivo no se puede leer.'],
-    ['foreign', () => fileOf('{"type":"FeatureCollection"}'), 'El archivo no es de una edición de IDEAL.'],
+    [
+      'foreign',
+      () => fileOf('{"type":"FeatureCollection"}'),
+      'El archivo no es de una edición de IDEAL ni de un traspaso.',
+    ],
     ['nested beyond reason', () => fileOf('['.repeat(200_000) + ']'.repeat(200_000)), /^El archivo no/],
     [
       'damaged',

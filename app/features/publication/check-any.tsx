@@ -1,5 +1,7 @@
 import { createSignal, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { groupsOf, hashIn } from '#app/kit/hash-groups.ts';
+import { lastingOrigin } from '#app/kit/lasting-origin.ts';
 import type { PaperSize } from '#app/kit/paper/page-boxes.ts';
 import { PickFile } from '#app/kit/pick-file.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -8,12 +10,13 @@ import { readText } from '#shared/kernel/text.ts';
 import type { CheckName } from '#shared/publication/check-file.rules.ts';
 import { MOST_FILE_BYTES } from '#shared/publication/edition-file.rules.ts';
 import type { CheckAnswer } from './check-in-worker.ts';
+import { CheckedHandover } from './checked-handover.tsx';
 import { CheckingPart, Fault } from './checking.tsx';
-import { groupsOf, hashIn } from './hash-groups.ts';
 import { PrintOptions } from './print-options.tsx';
 import { PrintedReport } from './printed-report.tsx';
 import { useChecking } from './use-checking.ts';
 import './publication.css';
+import '#app/kit/kit.css';
 
 /** Checks a file of an edition that anybody has, without an account. Nothing of it leaves this device. */
 export function CheckAny(props: {
@@ -98,6 +101,7 @@ export function CheckAny(props: {
         checking={checking()}
         onStop={stop}
         about={(answer) => <About answer={answer} wished={wished()} />}
+        handover={(answer) => <CheckedHandover answer={answer} wished={wished()} />}
       />
       <Show when={whole()} keyed>
         {(answer) => <Reading answer={answer} />}
@@ -108,11 +112,6 @@ export function CheckAny(props: {
 }
 
 type Checked = Extract<CheckAnswer, { checks: unknown }>;
-
-/** A server that only this machine has is no address for paper. */
-function lastingOrigin(): string | null {
-  return ['localhost', '127.0.0.1'].includes(location.hostname) ? null : location.origin;
-}
 
 /** The report of the file, below its checks; printed, it is all that is on the page. */
 function Reading(props: { answer: Checked }): JSX.Element {

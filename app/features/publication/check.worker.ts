@@ -1,5 +1,12 @@
+import {
+  claimsHandover,
+  type HandoverProof,
+  proveHandover,
+  readHandoverFile,
+} from '#app/features/presidencies/handover-proof.ts';
 import { nameTwice } from '#shared/kernel/json-names.ts';
 import { pathOf } from '#shared/kernel/shape-problem.ts';
+import type { HandoverFile } from '#shared/presidencies/handover.rules.ts';
 import { checkFile, type FileChecks } from '#shared/publication/check-file.rules.ts';
 import { type FileProblem, readEditionFile } from '#shared/publication/edition-file.rules.ts';
 import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
@@ -27,6 +34,8 @@ export type CheckReply =
   /** How many draws are done. */
   | { readonly done: number }
   | { readonly about: CheckedFile; readonly report: Printed; readonly checks: FileChecks }
+  /** Of a hand-over of the presidency. */
+  | { readonly handover: HandoverFile; readonly proof: HandoverProof }
   | { readonly problem: FileProblem }
   /** What is no JSON at all, or could not be read. */
   | { readonly unreadable: true }
@@ -58,10 +67,18 @@ async function givenIn(request: CheckRequest): Promise<Given | null> {
   }
 }
 
+async function handoverAnswer({ given, twice }: Given): Promise<CheckReply> {
+  if (twice !== null) return { problem: { kind: 'shape', problem: 'twice', place: pathOf(twice) } };
+  const read = readHandoverFile(given);
+  if ('misfit' in read) return { problem: { kind: 'shape', ...read.misfit } };
+  return { handover: read.file, proof: await proveHandover(read.file) };
+}
+
 async function answer(request: CheckRequest): Promise<CheckReply> {
   const found = await givenIn(request);
   if (found === null) return { unreadable: true };
   try {
+    if (claimsHandover(found.given)) return await handoverAnswer(found);
     const read = readEditionFile(found.given);
     if (!read.ok) return { problem: read.problem };
     const { file } = read;

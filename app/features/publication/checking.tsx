@@ -13,6 +13,8 @@ export function CheckingPart(props: {
   onStop: () => void;
   /** What the page says of the file itself, above its checks. */
   about?: (answer: Extract<CheckAnswer, { checks: unknown }>) => JSX.Element;
+  /** What it says of a hand-over, where it takes one. */
+  handover?: (answer: Extract<CheckAnswer, { handover: unknown }>) => JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
   const share = () => (props.checking.state === 'checking' ? props.checking.share : null);
@@ -21,9 +23,13 @@ export function CheckingPart(props: {
     const found = answer();
     return found !== null && 'checks' in found ? found : null;
   };
+  const handover = () => {
+    const found = answer();
+    return found !== null && 'handover' in found ? found : null;
+  };
   const problem = () => {
     const found = answer();
-    return found === null || 'checks' in found ? null : found;
+    return found === null || 'checks' in found || 'handover' in found ? null : found;
   };
   return (
     <div aria-live="polite">
@@ -49,11 +55,16 @@ export function CheckingPart(props: {
       <Show when={problem()} keyed>
         {(found) => <Unusable answer={found} />}
       </Show>
+      <Show when={handover()} keyed>
+        {(found) => props.handover?.(found)}
+      </Show>
     </div>
   );
 }
 
-function Unusable(props: { answer: Exclude<CheckAnswer, { checks: unknown }> }): JSX.Element {
+function Unusable(props: {
+  answer: Exclude<CheckAnswer, { checks: unknown } | { handover: unknown }>;
+}): JSX.Element {
   const { t } = useI18n();
   return (
     <Switch fallback={<Fault fact={t('checking.bad.failure')} more={t('checking.bad.failure_more')} />}>

@@ -2,10 +2,10 @@ import { countryName } from '#app/i18n/countries.ts';
 import { formatExact } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import { groupsOf, hashIn } from '#app/kit/hash-groups.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import { CLASSES } from '#shared/scoring/classes.ts';
 import { DIMENSIONS } from '#shared/scoring/scoring.schemas.ts';
-import { groupsOf, hashIn } from './hash-groups.ts';
 
 /** Fields of the figures of an area or of a state that a check compares, each with its words. */
 const FIELDS = [

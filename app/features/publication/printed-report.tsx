@@ -7,6 +7,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { drawQr } from '#app/kit/codes/draw-qr.ts';
 import { QrDrawing } from '#app/kit/codes/qr-code.tsx';
+import { groupsOf } from '#app/kit/hash-groups.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { hasPageBoxes, type PaperSize, printWith } from '#app/kit/paper/page-boxes.ts';
 import { LEVEL_TLP } from '#shared/assessment/levels.ts';
@@ -20,10 +21,10 @@ import {
 import { readText } from '#shared/kernel/text.ts';
 import { fileHashOf } from '#shared/publication/edition-file.schemas.ts';
 import type { OpenArea } from '#shared/publication/publication.schemas.ts';
-import { groupsOf } from './hash-groups.ts';
 import type { Printed } from './printed.ts';
 import { PrintedMatrix } from './printed-matrix.tsx';
 import './printed.css';
+import '#app/kit/kit.css';
 
 function readFiguresOf(area: OpenArea): ReadFigures {
   const { rank, rankLow, rankHigh, score, ...rest } = area;

@@ -4,6 +4,7 @@ import { useRefused } from '#app/features/reports/review/use-refused.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
+import { groupsOf } from '#app/kit/hash-groups.ts';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { act } from '#app/sync/acts.ts';
@@ -16,7 +17,7 @@ import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { publishProblem } from '#shared/publication/publication.mutations.ts';
 import type { Publication } from '#shared/publication/publication.schemas.ts';
-import { groupsOf } from './hash-groups.ts';
+import '#app/kit/kit.css';
 
 /** For whoever presides: publishes what is ready, once its hash is the one that was agreed on. */
 export function PublishPart(props: {

@@ -7,6 +7,7 @@ import { OfEdition } from '#app/features/ideal/of-edition.tsx';
 import { useShortWhen } from '#app/features/reports/review/use-short-when.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { QrCode } from '#app/kit/codes/qr-code.tsx';
+import { groupsOf } from '#app/kit/hash-groups.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { usePane } from '#app/ui/desk-context.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -17,13 +18,13 @@ import { corrections } from '#shared/assessment/assessment.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Publication } from '#shared/publication/publication.schemas.ts';
-import { groupsOf } from './hash-groups.ts';
 import { PublishPart } from './publish-part.tsx';
 import { PublishedFiles } from './published-files.tsx';
 import { Recompute } from './recompute.tsx';
 import { useBefore } from './use-before.ts';
 import { type Published, usePublished } from './use-published.ts';
 import './publication.css';
+import '#app/kit/kit.css';
 
 /** A published edition: by which hash it is checked, which files one has of it, and its recomputation. */
 export default function PublishedPage(): JSX.Element {

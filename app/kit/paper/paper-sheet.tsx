@@ -1,5 +1,7 @@
 import './paper.css';
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import { drawQr } from '#app/kit/codes/draw-qr.ts';
+import { QrDrawing } from '#app/kit/codes/qr-code.tsx';
 import { linesOfCell, type Paper, type PaperBlock, type PaperCell } from './paper.ts';
 
 /**
@@ -68,6 +70,13 @@ function Block(props: { block: PaperBlock }): JSX.Element {
             <For each={Array.from({ length: blank().lines })}>
               {() => <div class="paper-blank-line" aria-hidden="true" />}
             </For>
+          </div>
+        )}
+      </Match>
+      <Match when={only(props.block, 'code')}>
+        {(code) => (
+          <div class="paper-code">
+            <QrDrawing drawn={drawQr(code().address)} label={code().label} />
           </div>
         )}
       </Match>

@@ -16,7 +16,9 @@ export type PaperBlock =
       readonly rows: readonly (readonly PaperCell[])[];
     }
   /** Space for what no data contains: who spoke, a quotation, a signature. */
-  | { readonly kind: 'blank'; readonly label: string; readonly lines: number };
+  | { readonly kind: 'blank'; readonly label: string; readonly lines: number }
+  /** An address that a telephone reads from the paper. */
+  | { readonly kind: 'code'; readonly address: string; readonly label: string };
 
 export interface Paper {
   /** Name of the committee, on every page. */
@@ -65,6 +67,8 @@ function blockAsText(block: PaperBlock): string {
       return [block.columns, ...block.rows].map((row) => row.map(cellAsText).join('\t')).join('\n');
     case 'blank':
       return [`${block.label}:`, ...Array.from({ length: block.lines }, () => BLANK_LINE)].join('\n');
+    case 'code':
+      return `${block.label}: ${block.address}`;
   }
 }
 
@@ -124,6 +128,8 @@ function blockAsHtml(block: PaperBlock): string {
       return `<table border="1" cellspacing="0" cellpadding="4" width="100%">${block.shares.map((share) => `<col width="${share}%">`).join('')}<thead>${cells('th', block.columns)}</thead><tbody>${block.rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
     case 'blank':
       return `<p>${escapeHtml(block.label)}:</p>${`<p>${BLANK_LINE}</p>`.repeat(block.lines)}`;
+    case 'code':
+      return `<p>${escapeHtml(block.label)}: ${escapeHtml(block.address)}</p>`;
   }
 }
 

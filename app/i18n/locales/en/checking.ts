@@ -1,6 +1,6 @@
 export const checking = {
-  title: 'Check a file of IDEAL',
-  what: 'Choose the file of a published edition. Everything that the file allows is computed again, and every difference is shown.',
+  title: 'Check a file',
+  what: 'Choose the file of an edition of IDEAL, or of a hand-over of the presidency. Everything that the file allows is computed again, and every difference is shown.',
   stays: 'No account is needed. The file is read on this device, and nothing of it leaves this page.',
   open_app: 'Open CLASI',
   choose: 'Choose a file',
@@ -108,7 +108,7 @@ export const checking = {
     many_more: 'Check one at a time.',
     unreadable: 'The file cannot be read.',
     unreadable_more: 'It is no JSON file in UTF-8, or it came incomplete. Download it again.',
-    format: 'The file is not of an edition of IDEAL.',
+    format: 'The file is of neither an edition of IDEAL nor a hand-over.',
     format_more:
       'Choose the one that was saved on the page of the published edition. If it is of a newer version, update the app.',
     shape: 'The file is damaged: something is missing, is too much, or stands twice.',
@@ -118,5 +118,25 @@ export const checking = {
     failure: 'It could not be computed on this device.',
     failure_more: 'Close other apps and choose the file again.',
     place: (p: { place: string }) => `Place: ${p.place}`,
+  },
+  handover: {
+    said: {
+      right: (p: { label: string }) => `${p.label}. The signature agrees.`,
+      forged: (p: { label: string }) => `${p.label}. That device did not sign this.`,
+      other: (p: { label: string }) => `${p.label}. That device signed something else.`,
+    },
+    agrees: 'The hand-over agrees: both signatures are of this dossier.',
+    agrees_one: 'The signature of the side that hands over agrees. The other side has not signed yet.',
+    agrees_more: 'Whose device each is, its fingerprint says: compare it by telephone.',
+    differs: 'The hand-over does not agree: do not use it.',
+    differs_more: 'What fails stands below. Ask one of the two administrations for the file.',
+    hash: 'Hash of the dossier',
+    hash_right: 'It is what comes out of the dossier.',
+    hash_wrong: (p: { hash: string }) => `The file says another: ${p.hash}`,
+    same: 'The file is the one of the hash that is looked for.',
+    other: 'The file is not the one of the hash that is looked for.',
+    other_more: 'It may be another hand-over, or one made anew. Compare both hashes.',
+    read: 'Read the dossier',
+    close: 'Close the dossier',
   },
 };

@@ -121,6 +121,21 @@ export const errorsCommittee = {
     term_over: 'The term is over: its programme takes no changes.',
     state_settled: 'The term has begun: its state does not change. Correct the other facts.',
     turn_given: 'That term has a designated state already. Change the term.',
+    already_handed_over: 'That hand-over was accepted already and takes no changes. Open it to read it.',
+    not_next: 'That term does not follow the one that presides now. Open the hand-over of the next term.',
+    not_presiding: 'The term that would hand over does not preside yet. Wait for its first day.',
+    too_early: 'It is too early: a hand-over is signed in the 60 days before the term ends.',
+    dossier_of_others:
+      'The terms changed since the dossier was made. Open the hand-over again and sign it anew.',
+    dossier_altered: 'The dossier is not the one that was signed. Open the hand-over again and sign it anew.',
+    checklist_open: 'Something on the checklist is still open. Go through all of it and try again.',
+    handover_unknown: 'That hand-over does not exist, or has not reached this device. Sync and try again.',
+    handover_withdrawn: 'The presidency took that dossier back. Wait until it signs another.',
+    handover_changed:
+      'The presidency signed another dossier since you read it. Read the new one and accept it.',
+    first_day: 'The term that hands over began today: accept it from tomorrow on.',
+    handed_over:
+      'The presidency has passed to another state. Nothing is lost: this lies with the administration of the state that presided, which can pass it on to whoever presides.',
   },
   decisions: {
     already_ended: 'That decision was superseded or withdrawn already. Choose another one.',

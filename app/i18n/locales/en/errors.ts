@@ -314,7 +314,10 @@ export const errors: typeof source = {
   },
   running: { unknown_step: 'That step is no longer in the running order. Refresh it.' },
   text: { empty: 'Enter the text in at least one language.' },
-  states: { too_many_partner_units: 'Too many units are marked. Remove one.' },
+  states: {
+    not_kept: 'That is not among what your state keeps. Refresh the list.',
+    too_many_partner_units: 'Too many units are marked. Remove one.',
+  },
   assessment: {
     adopted: 'The text has been adopted: what was said stays as it is.',
     adjustment_elsewhere:

@@ -91,6 +91,8 @@ export const first: typeof source = {
       wrong_secret: 'It does not match. Check what you typed and try again.',
     },
     sync: {
+      signature_wrong:
+        'The signature is not of this device, or not of what was sent. Open the page again and sign anew.',
       already_accepted: 'The server had accepted it already. There is nothing to do.',
       already_exists: 'That exists already. Refresh and check before repeating.',
       too_much_at_once: 'There are too many changes for one delivery. They will be sent in parts.',

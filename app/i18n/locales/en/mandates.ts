@@ -5,6 +5,7 @@ export const mandates: typeof source = {
     label: 'Who holds it',
     canAct: 'Can act',
     endedAt: 'Ended',
+    handedOver: 'Ended by a hand-over',
   },
   acts: {
     mandate: 'Mandate',
@@ -47,6 +48,7 @@ export const mandates: typeof source = {
     first: 'First administrator of the presidency',
     operator: 'Appointed by the operator',
     demo: 'Demo',
+    handover: 'Hand-over of the presidency',
   },
   ring: {
     print: 'Print the list',

@@ -118,7 +118,7 @@ export const people: typeof source = {
     title: 'From revoked devices',
     row_text: 'What they had not sent yet',
     detail:
-      'What a device still held when it was revoked. It was not applied: read it and decide what to repeat.',
+      'What a device still held when it was revoked, or what came too late for a presidency that had handed over. It was not applied: read it and decide what to repeat.',
     none: 'There is nothing for you from revoked devices.',
     person: 'Person',
     device: 'Device',
@@ -127,6 +127,11 @@ export const people: typeof source = {
     kept_until: 'Kept until',
     words: 'What it says',
     no_words: 'It has no words.',
+    from_presidency: 'From a presidency that has handed over',
+    pass_on: 'Give to the presidency',
+    pass_on_title: 'Give it to whoever presides now?',
+    pass_on_text:
+      'Whoever presides reads all of it and decides what to do again. It leaves this list and cannot be taken back.',
   },
   witness: {
     awaiting: 'An administrator of a state must confirm you by phone. When they call, read aloud:',
@@ -205,5 +210,6 @@ export const people: typeof source = {
     partner_unit: 'National unit of a body',
     autolock: 'Limit of the auto-lock',
     state: 'State details',
+    pass_on: 'Giving to the presidency',
   },
 };

@@ -1,6 +1,6 @@
 export const checking = {
-  title: 'Comprobar un archivo de IDEAL',
-  what: 'Elija el archivo de una edición publicada. Se calcula otra vez todo lo que el archivo permite, y se muestra cada diferencia.',
+  title: 'Comprobar un archivo',
+  what: 'Elija el archivo de una edición de IDEAL o de un traspaso de la presidencia. Se calcula otra vez todo lo que el archivo permite, y se muestra cada diferencia.',
   stays: 'No hace falta una cuenta. El archivo se lee en este dispositivo y nada de él sale de esta página.',
   open_app: 'Abrir CLASI',
   choose: 'Elegir un archivo',
@@ -108,7 +108,7 @@ export const checking = {
     many_more: 'Compruebe uno a la vez.',
     unreadable: 'El archivo no se puede leer.',
     unreadable_more: 'No es un archivo JSON en UTF-8, o llegó incompleto. Descárguelo otra vez.',
-    format: 'El archivo no es de una edición de IDEAL.',
+    format: 'El archivo no es de una edición de IDEAL ni de un traspaso.',
     format_more:
       'Elija el que se guardó en la página de la edición publicada. Si es de una versión más nueva, actualice la aplicación.',
     shape: 'El archivo está dañado: le falta algo, o trae algo de más o dos veces.',
@@ -118,5 +118,25 @@ export const checking = {
     failure: 'No se pudo calcular en este dispositivo.',
     failure_more: 'Cierre otras aplicaciones y elija el archivo otra vez.',
     place: (p: { place: string }) => `Lugar: ${p.place}`,
+  },
+  handover: {
+    said: {
+      right: (p: { label: string }) => `${p.label}. La firma coincide.`,
+      forged: (p: { label: string }) => `${p.label}. Ese dispositivo no firmó esto.`,
+      other: (p: { label: string }) => `${p.label}. Ese dispositivo firmó otra cosa.`,
+    },
+    agrees: 'El traspaso coincide: las dos firmas son de este expediente.',
+    agrees_one: 'Coincide la firma de quien entrega. Quien recibe todavía no ha firmado.',
+    agrees_more: 'Quién tiene cada dispositivo lo dice su huella: compárela por teléfono.',
+    differs: 'El traspaso no coincide: no lo use.',
+    differs_more: 'Abajo está lo que falla. Pida el archivo a una de las dos administraciones.',
+    hash: 'Huella del expediente',
+    hash_right: 'Es la que sale del expediente.',
+    hash_wrong: (p: { hash: string }) => `El archivo dice otra: ${p.hash}`,
+    same: 'El archivo es el de la huella que se busca.',
+    other: 'El archivo no es el de la huella que se busca.',
+    other_more: 'Puede ser otro traspaso, o uno que se hizo de nuevo. Compare las dos huellas.',
+    read: 'Leer el expediente',
+    close: 'Cerrar el expediente',
   },
 };

@@ -121,6 +121,21 @@ export const errorsCommittee = {
     term_over: 'El período ya terminó: su programa no admite cambios.',
     state_settled: 'El período ya comenzó: su Estado no cambia. Corrija los demás datos.',
     turn_given: 'Ese período ya tiene Estado designado. Cambie el período.',
+    already_handed_over: 'Ese traspaso ya se aceptó: no admite cambios. Ábralo para leerlo.',
+    not_next: 'Ese período no sigue al que ahora preside. Abra el traspaso del período siguiente.',
+    not_presiding: 'El período que entregaría todavía no preside. Espere a su primer día.',
+    too_early: 'Todavía es pronto: el traspaso se firma en los 60 días antes de que termine el período.',
+    dossier_of_others:
+      'Los períodos cambiaron desde que se hizo el expediente. Abra el traspaso otra vez y fírmelo de nuevo.',
+    dossier_altered: 'El expediente no es el que se firmó. Abra el traspaso otra vez y fírmelo de nuevo.',
+    checklist_open: 'Falta comprobar algo de la lista. Recórrala entera y repita.',
+    handover_unknown: 'Ese traspaso no existe, o aún no llegó a este dispositivo. Sincronice y repita.',
+    handover_withdrawn: 'La presidencia retiró ese expediente. Espere a que firme otro.',
+    handover_changed:
+      'La presidencia firmó otro expediente desde que usted lo leyó. Lea el nuevo y acéptelo.',
+    first_day: 'El período que entrega empezó hoy: se acepta desde mañana.',
+    handed_over:
+      'La presidencia ya pasó a otro Estado. Nada se perdió: esto lo guarda la administración del Estado que presidía, que puede entregarlo a quien preside.',
   },
   decisions: {
     already_ended: 'Esa decisión ya fue sustituida o retirada. Elija otra.',

@@ -312,7 +312,10 @@ export const errors = {
   },
   running: { unknown_step: 'Ese paso ya no está en la escaleta. Actualícela.' },
   text: { empty: 'Escriba el texto en al menos un idioma.' },
-  states: { too_many_partner_units: 'Hay demasiadas unidades marcadas. Quite una.' },
+  states: {
+    not_kept: 'Eso no está entre lo que guarda su Estado. Actualice la lista.',
+    too_many_partner_units: 'Hay demasiadas unidades marcadas. Quite una.',
+  },
   assessment: {
     adopted: 'El texto ya se aprobó: lo dicho queda como está.',
     adjustment_elsewhere: 'Un ajuste se escribe en la sección de su área. Ábrala y escríbalo allí.',

@@ -92,6 +92,8 @@ export const first = {
       wrong_secret: 'No coincide. Compruebe lo que escribió y pruebe otra vez.',
     },
     sync: {
+      signature_wrong:
+        'La firma no es de este dispositivo o no corresponde a lo enviado. Abra la página otra vez y firme de nuevo.',
       already_accepted: 'El servidor ya lo había aceptado. No hay que hacer nada.',
       already_exists: 'Eso ya existe. Actualice y compruebe antes de repetir.',
       too_much_at_once: 'Son demasiados cambios para un solo envío. Se enviarán por partes.',

@@ -3,6 +3,7 @@ export const mandates = {
     label: 'Quién la ejerce',
     canAct: 'Puede actuar',
     endedAt: 'Terminado',
+    handedOver: 'Terminó por un traspaso',
   },
   acts: {
     mandate: 'Mandato',
@@ -44,6 +45,7 @@ export const mandates = {
     first: 'Primera administración de la presidencia',
     operator: 'Designada por quien opera el servidor',
     demo: 'Demostración',
+    handover: 'Traspaso de la presidencia',
   },
   ring: {
     print: 'Imprimir la lista',

@@ -117,7 +117,7 @@ export const people = {
     title: 'De dispositivos revocados',
     row_text: 'Lo que aún tenían sin enviar',
     detail:
-      'Lo que un dispositivo tenía pendiente cuando se revocó. No se aplicó: léalo y decida qué repetir.',
+      'Lo que un dispositivo tenía pendiente cuando se revocó, o llegó tarde para una presidencia que ya había traspasado. No se aplicó: léalo y decida qué repetir.',
     none: 'No hay nada para usted de dispositivos revocados.',
     person: 'Persona',
     device: 'Dispositivo',
@@ -126,6 +126,11 @@ export const people = {
     kept_until: 'Se conserva hasta',
     words: 'Qué dice',
     no_words: 'No contiene palabras.',
+    from_presidency: 'De una presidencia que ya traspasó',
+    pass_on: 'Dar a la presidencia',
+    pass_on_title: '¿Darlo a quien preside ahora?',
+    pass_on_text:
+      'Quien preside lo lee entero y decide qué repetir. Deja de estar aquí, y no se puede recuperar.',
   },
   witness: {
     awaiting:
@@ -205,5 +210,6 @@ export const people = {
     partner_unit: 'Unidad nacional de un organismo',
     autolock: 'Límite del bloqueo automático',
     state: 'Datos del Estado',
+    pass_on: 'Entrega a la presidencia',
   },
 };

@@ -1,6 +1,6 @@
 export const checking = {
-  title: 'Conferir um arquivo do IDEAL',
-  what: 'Escolha o arquivo de uma edição publicada. Tudo o que o arquivo permite é calculado de novo, e cada diferença é mostrada.',
+  title: 'Conferir um arquivo',
+  what: 'Escolha o arquivo de uma edição do IDEAL ou de uma transmissão da presidência. Tudo o que o arquivo permite é calculado de novo, e cada diferença é mostrada.',
   stays: 'Não é preciso ter conta. O arquivo é lido neste dispositivo e nada dele sai desta página.',
   open_app: 'Abrir o CLASI',
   choose: 'Escolher um arquivo',
@@ -107,7 +107,7 @@ export const checking = {
     many_more: 'Confira um de cada vez.',
     unreadable: 'O arquivo não pode ser lido.',
     unreadable_more: 'Não é um arquivo JSON em UTF-8, ou chegou incompleto. Baixe-o de novo.',
-    format: 'O arquivo não é de uma edição do IDEAL.',
+    format: 'O arquivo não é de uma edição do IDEAL nem de uma transmissão.',
     format_more:
       'Escolha o que foi salvo na página da edição publicada. Se for de uma versão mais nova, atualize o aplicativo.',
     shape: 'O arquivo está danificado: falta algo, ou há algo a mais ou repetido.',
@@ -117,5 +117,25 @@ export const checking = {
     failure: 'Não foi possível calcular neste dispositivo.',
     failure_more: 'Feche outros aplicativos e escolha o arquivo de novo.',
     place: (p: { place: string }) => `Lugar: ${p.place}`,
+  },
+  handover: {
+    said: {
+      right: (p: { label: string }) => `${p.label}. A assinatura confere.`,
+      forged: (p: { label: string }) => `${p.label}. Esse dispositivo não assinou isto.`,
+      other: (p: { label: string }) => `${p.label}. Esse dispositivo assinou outra coisa.`,
+    },
+    agrees: 'A transmissão confere: as duas assinaturas são deste dossiê.',
+    agrees_one: 'A assinatura de quem entrega confere. Quem recebe ainda não assinou.',
+    agrees_more: 'De quem é cada dispositivo, diz sua impressão: compare-a por telefone.',
+    differs: 'A transmissão não confere: não a use.',
+    differs_more: 'Abaixo está o que falha. Peça o arquivo a uma das duas administrações.',
+    hash: 'Impressão digital do dossiê',
+    hash_right: 'É a que sai do dossiê.',
+    hash_wrong: (p: { hash: string }) => `O arquivo diz outra: ${p.hash}`,
+    same: 'O arquivo é o da impressão digital procurada.',
+    other: 'O arquivo não é o da impressão digital procurada.',
+    other_more: 'Pode ser outra transmissão, ou uma que foi refeita. Compare as duas.',
+    read: 'Ler o dossiê',
+    close: 'Fechar o dossiê',
   },
 };

@@ -117,6 +117,21 @@ export const errorsCommittee = {
     term_over: 'O período já terminou: o seu programa não admite mudanças.',
     state_settled: 'O período já começou: o seu Estado não muda. Corrija os demais dados.',
     turn_given: 'Esse período já tem Estado designado. Mude o período.',
+    already_handed_over: 'Essa transmissão já foi aceita: não admite mudanças. Abra-a para ler.',
+    not_next: 'Esse período não segue ao que preside agora. Abra a transmissão do período seguinte.',
+    not_presiding: 'O período que entregaria ainda não preside. Espere o primeiro dia dele.',
+    too_early: 'Ainda é cedo: a transmissão é assinada nos 60 dias antes do fim do período.',
+    dossier_of_others:
+      'Os períodos mudaram desde que o dossiê foi feito. Abra a transmissão outra vez e assine de novo.',
+    dossier_altered: 'O dossiê não é o que foi assinado. Abra a transmissão outra vez e assine de novo.',
+    checklist_open: 'Falta verificar algo da lista. Percorra-a toda e repita.',
+    handover_unknown:
+      'Essa transmissão não existe, ou ainda não chegou a este dispositivo. Sincronize e repita.',
+    handover_withdrawn: 'A presidência retirou esse dossiê. Espere que assine outro.',
+    handover_changed: 'A presidência assinou outro dossiê desde que você o leu. Leia o novo e aceite-o.',
+    first_day: 'O período que entrega começou hoje: aceita-se a partir de amanhã.',
+    handed_over:
+      'A presidência já passou a outro Estado. Nada se perdeu: isto está com a administração do Estado que presidia, que pode entregá-lo a quem preside.',
   },
   decisions: {
     already_ended: 'Essa decisão já foi substituída ou retirada. Escolha outra.',

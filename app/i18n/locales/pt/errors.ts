@@ -310,7 +310,10 @@ export const errors: typeof source = {
   },
   running: { unknown_step: 'Esse passo não está mais no roteiro da sessão. Atualize-o.' },
   text: { empty: 'Escreva o texto em ao menos um idioma.' },
-  states: { too_many_partner_units: 'Há unidades marcadas demais. Retire uma.' },
+  states: {
+    not_kept: 'Isso não está entre o que seu Estado guarda. Atualize a lista.',
+    too_many_partner_units: 'Há unidades marcadas demais. Retire uma.',
+  },
   assessment: {
     adopted: 'O texto já foi aprovado: o que foi dito fica como está.',
     adjustment_elsewhere: 'Um ajuste se escreve na seção de sua área. Abra-a e escreva-o lá.',

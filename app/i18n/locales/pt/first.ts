@@ -96,6 +96,8 @@ export const first: typeof source = {
       wrong_secret: 'Não confere. Revise o que escreveu e tente outra vez.',
     },
     sync: {
+      signature_wrong:
+        'A assinatura não é deste dispositivo ou não corresponde ao enviado. Abra a página outra vez e assine de novo.',
       already_accepted: 'O servidor já o havia aceitado. Não é preciso fazer nada.',
       already_exists: 'Isso já existe. Atualize e confira antes de repetir.',
       too_much_at_once: 'São alterações demais para um só envio. Serão enviadas em partes.',

@@ -5,6 +5,7 @@ export const mandates: typeof source = {
     label: 'Quem a exerce',
     canAct: 'Pode agir',
     endedAt: 'Encerrado',
+    handedOver: 'Terminou por uma transmissão',
   },
   acts: {
     mandate: 'Mandato',
@@ -46,6 +47,7 @@ export const mandates: typeof source = {
     first: 'Primeira administração da presidência',
     operator: 'Designada por quem opera o servidor',
     demo: 'Demonstração',
+    handover: 'Transmissão da presidência',
   },
   ring: {
     print: 'Imprimir a lista',

@@ -118,7 +118,7 @@ export const people: typeof source = {
     title: 'De dispositivos revogados',
     row_text: 'O que ainda tinham sem enviar',
     detail:
-      'O que um dispositivo tinha pendente quando foi revogado. Não se aplicou: leia e decida o que repetir.',
+      'O que um dispositivo tinha pendente quando foi revogado, ou chegou tarde para uma presidência que já havia transmitido. Não se aplicou: leia e decida o que repetir.',
     none: 'Não há nada para você de dispositivos revogados.',
     person: 'Pessoa',
     device: 'Dispositivo',
@@ -127,6 +127,11 @@ export const people: typeof source = {
     kept_until: 'Conservado até',
     words: 'O que diz',
     no_words: 'Não contém palavras.',
+    from_presidency: 'De uma presidência que já transmitiu',
+    pass_on: 'Dar à presidência',
+    pass_on_title: 'Dar isto a quem preside agora?',
+    pass_on_text:
+      'Quem preside o lê inteiro e decide o que repetir. Deixa de estar aqui, e não pode ser recuperado.',
   },
   witness: {
     awaiting:
@@ -207,5 +212,6 @@ export const people: typeof source = {
     partner_unit: 'Unidade nacional de um organismo',
     autolock: 'Limite do bloqueio automático',
     state: 'Dados do Estado',
+    pass_on: 'Entrega à presidência',
   },
 };
