@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import type { Actor, Office } from '#shared/kernel/actor.ts';
-import { isWithinScope } from '#shared/kernel/compartments.ts';
 import { MutationIdSchema } from '#shared/kernel/ids.ts';
 import { canonicalJson, type JsonObject } from '#shared/kernel/json.ts';
 import { type Granting, type LostOffices, lostOffices } from '#shared/kernel/mandates.ts';
-import type { Decision, DocSource, Effect, Mutation, Read } from '#shared/kernel/mutation.ts';
+import type { Decision, Effect, Mutation, Read } from '#shared/kernel/mutation.ts';
 import { findConflicts, toConflictDetails } from '#shared/sync/conflict.ts';
 import { decide } from '#shared/sync/decide.ts';
 import type { Envelope, Given, Verdict } from '#shared/sync/protocol.ts';
@@ -17,6 +16,7 @@ import type { Forget } from './forget.ts';
 import { findGranted } from './granted.ts';
 import { type Head, type Log, toVerdict } from './log.ts';
 import { type FoundNumber, type Numbers, sayWithProof } from './numbers.ts';
+import { readableOnly } from './readable-only.ts';
 import type { Sql } from './sql.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -79,25 +79,6 @@ function derivedIdIn({ id, after, replaces }: Envelope): 'id' | 'after' | 'repla
   if (!isOwn(id)) return 'id';
   if (!after.every(isOwn)) return 'after';
   return replaces === null || isOwn(replaces) ? null : 'replaces';
-}
-
-/** The server decides on what the actor may read, as the device does: no answer can reveal anything else. */
-function readableOnly(entries: DocSource, scopes: readonly string[]): DocSource {
-  const known = new Map<string, boolean>();
-  function isReadable({ audience }: { audience: string }): boolean {
-    const said = known.get(audience);
-    if (said !== undefined) return said;
-    const is = scopes.some((scope) => isWithinScope({ audience, scope }));
-    known.set(audience, is);
-    return is;
-  }
-  return {
-    one(collection, id) {
-      const doc = entries.one(collection, id);
-      return doc !== null && isReadable(doc) ? doc : null;
-    },
-    within: (collection, parent, ofThese) => entries.within(collection, parent, ofThese).filter(isReadable),
-  };
 }
 
 function isChange({ op }: Effect): boolean {

@@ -22,10 +22,10 @@ import { createBadBodyError, createProtocolTooNewError } from '../http/errors.mi
 import type { Ports } from '../ports.ts';
 import { program } from '../program.ts';
 import type { Credentials } from '../session/caller.ts';
+import { layLateAside } from '../session/lay-late-aside.ts';
 import { requireCredentials } from '../session/session-cookie.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { deliverAll } from './deliver-forwards.ts';
-import { layLateAside } from './lay-late-aside.ts';
 import { countLaborious, prepare } from './prepare.ts';
 import { whileHolding } from './while-holding.ts';
 

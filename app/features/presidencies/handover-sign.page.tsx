@@ -16,7 +16,7 @@ import { CheckList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { OF_PRESIDENCY } from '#shared/access/scopes.ts';
+import { PRESIDENCY } from '#shared/access/scopes.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import { dossierLines, dossierOf, draftLines } from '#shared/presidencies/dossier.rules.ts';
@@ -102,7 +102,7 @@ function Form(props: {
   const day = () => utcDayOf(client.now());
   const lines = createMemo(() => dossierLines(client.replica, day()));
   const drafts = createMemo(() =>
-    draftLines(client.replica, (audience) => (OF_PRESIDENCY as readonly string[]).includes(audience)),
+    draftLines(client.replica, (audience) => audience === PRESIDENCY),
   );
   /** What the next press sends: a signature is of the dossier as it was a moment before. */
   let signed: Act | null = null;

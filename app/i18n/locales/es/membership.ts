@@ -188,7 +188,7 @@ export const membership = {
     by_day: (p: { day: string }) => `Llegó el ${p.day}.`,
     by: (p: { day: string; state: string }) => `Se cumplió el ${p.day}, con ${p.state}.`,
     provisional: (p: { n: number }) => (p.n === 1 ? 'Hay 1 provisional' : `Hay ${p.n} provisionales`),
-    provisional_more: (p: { n: number }) =>
+    provisional_more: (p: { n: number }): string =>
       p.n === 1
         ? 'No cuenta hasta que se comprueben los poderes.'
         : 'No cuentan hasta que se comprueben los poderes.',

@@ -2,7 +2,7 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { HANDED_OVER } from '#shared/mandates/mandates.rules.ts';
 import type { Envelope, Verdict } from '#shared/sync/protocol.ts';
 import type { Ports } from '../ports.ts';
-import { setAside } from '../session/set-aside.ts';
+import { setAside } from './set-aside.ts';
 
 /**
  * What people of a presidency did that had handed over by then lies aside for a person to decide on, as what a revoked
