@@ -1,6 +1,5 @@
 import { CompactSign } from 'jose';
 import { beforeEach, expect, test } from 'vitest';
-import type { Json } from '#shared/kernel/json.ts';
 import { meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import { dossierOf } from '#shared/presidencies/dossier.rules.ts';
 import {
@@ -54,7 +53,7 @@ async function signature(key: Key, side: HandoverSide, change: object = {}) {
     .sign(key.privateKey);
   return { key: key.publicKey, jws };
 }
-const signs = async (given: Partial<Json & object> = {}, phone = bench.admin) =>
+const signs = async (given: object = {}, phone = bench.admin) =>
   does(phone, 'presidencies.sign_handover', {
     ...{ ...signedArgs(), dossier, hash, signature: await signature(phone.key, 'outgoing') },
     ...given,

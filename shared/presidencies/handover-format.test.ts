@@ -62,7 +62,7 @@ function fingerprintOf({ crv, kty, x, y }: Signed['key']): string {
 }
 
 /* What the product makes, with keys as a device has them. */
-const empty = { lines: [], note: null };
+const empty = { lines: [], more: 0, note: null };
 const DOSSIER: Dossier = {
   ...{ kind: 'clasi.handover', v: 1, on: '2026-11-15', drafts: [] },
   from: { term: 'prs_2', state: 'BR', number: 2, from: '2026-01-01', until: '2026-12-31' },
@@ -71,6 +71,7 @@ const DOSSIER: Dossier = {
     ...(Object.fromEntries(HANDOVER_SECTIONS.map((each) => [each, empty])) as unknown as Dossier['sections']),
     actions: {
       lines: [{ id: 'act_1', title: { es: 'Lista «ñ» 🙂' }, number: null, of: 'PE', day: '2027-02-01' }],
+      more: 0,
       note: { pt: 'Sem atraso', es: 'Sin atraso' },
     },
   },

@@ -69,6 +69,7 @@ const HANDED_OVER: { readonly [N in CollectionName]: HandoverSection | Reason } 
   issuedParagraphs: 'part',
   versions: 'part',
   textSums: 'part',
+  textCorrections: 'part',
   rounds: 'part',
   ratedPanels: 'part',
   batches: 'part',

@@ -74,6 +74,8 @@ async function live(seed: number): Promise<Life> {
       await done.saved;
       made.set(done.id, { who, name, word });
     }
+    const verdictOf = (who: Who, id: string) =>
+      [...client(who).outbox(), ...client(who).receipts()].find((each) => each.id === id)?.verdict ?? null;
     async function settle(): Promise<void> {
       isOffline.clear();
       for (let round = 0; round < 12; round += 1)
@@ -126,11 +128,10 @@ async function live(seed: number): Promise<Life> {
       | undefined;
     const counts = { late: 0, passed: 0, kept: 0 };
     const acceptances = [...made].filter(([id, { name }]) => {
-      const facts = clients.get(made.get(id)?.who ?? 'chair')?.factsOf(id);
-      return name === 'presidencies.accept_handover' && facts?.refusal === null && facts.seq !== null;
+      return name === 'presidencies.accept_handover' && verdictOf('ecuador', id)?.status === 'accepted';
     });
     const place = Math.min(
-      ...acceptances.map(([id]) => client('ecuador').factsOf(id)?.seq ?? Number.MAX_SAFE_INTEGER),
+      ...acceptances.map(([id]) => verdictOf('ecuador', id)?.seq ?? Number.MAX_SAFE_INTEGER),
     );
     for (const [id, { who, name, word }] of made) {
       if (!FORMER.includes(who)) continue;
@@ -145,7 +146,7 @@ async function live(seed: number): Promise<Life> {
           .find((each) => each.id === id);
         if (row === undefined || !JSON.stringify(row.envelope).includes(word))
           breaches.push(`${who} does not have the words of ${name} any more`);
-      } else if (code === undefined && taken !== undefined && (facts?.seq ?? 0) > place)
+      } else if (code === undefined && taken !== undefined && (verdictOf(who, id)?.seq ?? 0) > place)
         breaches.push(`${who} did ${name} after it handed over`);
     }
     const offices = ['chair', 'second'].filter(

@@ -17,6 +17,8 @@ import { draftName, lineFacts, lineName, linePage } from './handover-lines.ts';
 export function DossierLines(props: {
   section: HandoverSection;
   lines: readonly DossierLine[];
+  /** How many the dossier has no room for. */
+  more?: number;
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -37,6 +39,9 @@ export function DossierLines(props: {
           );
         }}
       </For>
+      <Show when={props.more}>
+        {(n) => <ListRow note title={t('presidencies.handover.more_lines', { n: n() })} />}
+      </Show>
     </List>
   );
 }
@@ -52,7 +57,10 @@ export function DossierSections(props: { dossier: Dossier }): JSX.Element {
         {(section) => {
           const own = () => props.dossier.sections[section];
           return (
-            <Disclosure title={t(`presidencies.handover.check_item.${section}`)} count={own().lines.length}>
+            <Disclosure
+              title={t(`presidencies.handover.check_item.${section}`)}
+              count={own().lines.length + own().more}
+            >
               <Show when={own().note}>
                 {(note) => (
                   <p class="block user-text presidency-text">
@@ -60,7 +68,7 @@ export function DossierSections(props: { dossier: Dossier }): JSX.Element {
                   </p>
                 )}
               </Show>
-              <DossierLines section={section} lines={own().lines} />
+              <DossierLines section={section} lines={own().lines} more={own().more} />
             </Disclosure>
           );
         }}

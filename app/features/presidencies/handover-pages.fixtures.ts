@@ -14,7 +14,7 @@ import type { DeviceSignature } from '#shared/session/signatures.schemas.ts';
 
 const line = { number: null, of: null, day: null } as const;
 const empty = Object.fromEntries(
-  HANDOVER_SECTIONS.map((section) => [section, { lines: [], note: null }]),
+  HANDOVER_SECTIONS.map((section) => [section, { lines: [], more: 0, note: null }]),
 ) as unknown as Dossier['sections'];
 
 /** What Brazil hands over to Chile. */
@@ -26,9 +26,10 @@ export const DOSSIER: Dossier = {
     ...empty,
     actions: {
       lines: [{ ...line, id: 'act_ports', title: { es: 'Lista de puertos' }, of: 'PE', day: '2027-02-01' }],
+      more: 0,
       note: { es: 'Perú pidió dos semanas más.' },
     },
-    keys: { lines: [{ ...line, id: 'key_one', title: null, day: '2026-03-01' }], note: null },
+    keys: { lines: [{ ...line, id: 'key_one', title: null, day: '2026-03-01' }], more: 0, note: null },
   },
   drafts: [{ collection: 'decisions', id: 'dec_passes', title: { es: 'Calendario de 2027' } }],
 };
@@ -39,10 +40,10 @@ export const OUTGOING_SIGNATURE: DeviceSignature = {
   key: {
     kty: 'EC',
     crv: 'P-256',
-    x: 'nv7k0epw2BfQx70_G8q2L_q1_qrxiUUa3JuLTSrzuW4',
-    y: 'T8ZI9PyyyOmdwL7mqPfrumjGSk_9zBx0bV7NvYzZIVs',
+    x: '80TcBFz-lrv7wX3Oy2BITvV4gH9Ejcy0fozvZItyUgs',
+    y: 'NwXcWbwZqU-w--Po8hh4JPwgvm_8kK8OVVgMmOvTpsc',
   },
-  jws: 'eyJhbGciOiJFUzI1NiJ9.eyJwdXJwb3NlIjoiY2xhc2kuaGFuZG92ZXIiLCJoYXNoIjoiNjhlYjQzZjItMzAyMDIwMzktMDM4ZTFiNDUtNDllYTkxNzUtMjExODA0MDYtMmU2NDBlNWQtMGIyNzQ4MzQtMWUxMzEzZDUiLCJ0byI6InByc18zIiwic2lkZSI6Im91dGdvaW5nIn0._88ZsWrr2ZDoq-9eeaWfi2vdhPLNglwZMLLsAnUODXVASIJXXxzvE7Jj9nr7tcDRjyMeLKvkCBmu4DuGK8X1LQ',
+  jws: 'eyJhbGciOiJFUzI1NiJ9.eyJwdXJwb3NlIjoiY2xhc2kuaGFuZG92ZXIiLCJoYXNoIjoiNWM5ZjhiYzQtYzAwYjA5YzAtNmJhZGU4NGItNzRiNjkwZDQtMjU5NjVlNjYtNjU1OWJhZTktYTZmN2UyMjctOTViOTJiMDEiLCJ0byI6InByc18zIiwic2lkZSI6Im91dGdvaW5nIn0.ZNhO6jVPdHROvOHsVCoWMK4T_7lTz20M88xSfYFtWNLYjU-JFMhcpfkumEXwf2057TRshaHarDMHNvbEZYDtRg',
 };
 
 export function handoverDoc(change: Partial<Handover> = {}): Doc<Handover> {

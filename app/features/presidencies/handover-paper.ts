@@ -41,11 +41,11 @@ export function handoverTitle({ from, to }: Dossier, { t, locale }: PaperWords):
 
 function sectionBlocks(dossier: Dossier, section: HandoverSection, words: PaperWords): PaperBlock[] {
   const { t, locale } = words;
-  const { lines, note } = dossier.sections[section];
+  const { lines, more, note } = dossier.sections[section];
   return [
     {
       ...{ kind: 'heading', level: 2 },
-      text: `${t(`presidencies.handover.check_item.${section}`)} (${lines.length})`,
+      text: `${t(`presidencies.handover.check_item.${section}`)} (${lines.length + more})`,
     },
     ...(lines.length === 0
       ? [{ kind: 'text' as const, text: t('presidencies.handover.empty') }]
@@ -67,6 +67,9 @@ function sectionBlocks(dossier: Dossier, section: HandoverSection, words: PaperW
             ]),
           },
         ]),
+    ...(more === 0
+      ? []
+      : [{ kind: 'text' as const, text: t('presidencies.handover.more_lines', { n: more }) }]),
     ...(note === null
       ? []
       : [

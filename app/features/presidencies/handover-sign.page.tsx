@@ -101,9 +101,7 @@ function Form(props: {
   const [isAsking, setIsAsking] = createSignal(false);
   const day = () => utcDayOf(client.now());
   const lines = createMemo(() => dossierLines(client.replica, day()));
-  const drafts = createMemo(() =>
-    draftLines(client.replica, (audience) => audience === PRESIDENCY),
-  );
+  const drafts = createMemo(() => draftLines(client.replica, (audience) => audience === PRESIDENCY));
   /** What the next press sends: a signature is of the dossier as it was a moment before. */
   let signed: Act | null = null;
   const edit = createEdit({

@@ -178,6 +178,10 @@ export const presidencies: typeof source = {
     note: 'Note',
     note_of: (p: { section: string }) => `Note: ${p.section}`,
     empty: 'Nothing in this section',
+    more_lines: (p: { n: number }) =>
+      p.n === 1
+        ? 'And 1 more that the dossier has no room for'
+        : `And ${p.n} more that the dossier has no room for`,
     plain_line: 'Untitled',
     key: 'Key of the badges',
     day: 'Day',

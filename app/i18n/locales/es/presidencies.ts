@@ -176,6 +176,8 @@ export const presidencies = {
     note: 'Nota',
     note_of: (p: { section: string }) => `Nota: ${p.section}`,
     empty: 'Nada en esta sección',
+    more_lines: (p: { n: number }) =>
+      p.n === 1 ? 'Y 1 más, que no cabe en el expediente' : `Y ${p.n} más, que no caben en el expediente`,
     plain_line: 'Sin título',
     key: 'Clave de credenciales',
     day: 'Fecha',

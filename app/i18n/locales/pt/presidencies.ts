@@ -176,6 +176,8 @@ export const presidencies: typeof source = {
     note: 'Nota',
     note_of: (p: { section: string }) => `Nota: ${p.section}`,
     empty: 'Nada nesta seção',
+    more_lines: (p: { n: number }) =>
+      p.n === 1 ? 'E mais 1, que não cabe no dossiê' : `E mais ${p.n}, que não cabem no dossiê`,
     plain_line: 'Sem título',
     key: 'Chave de credenciais',
     day: 'Data',
