@@ -1,6 +1,5 @@
 import type { Role } from '#shared/kernel/actor.ts';
 import { seatCode } from '#shared/kernel/bodies.ts';
-import { seatHolderId } from '#shared/panels/panels.schemas.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
 import { FIRST_RULES, type ReviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
 import {
@@ -14,8 +13,8 @@ import {
   says,
 } from './allowed.ts';
 import { CAST, EVERYBODY, type Who } from './cast.ts';
+import { PANEL_OF, readsPanel } from './gains-panel.ts';
 import { hearsText, readsText, TEXT_ALLOWED } from './gains-report.ts';
-import { SEATS, seatOf } from './planted-panel.ts';
 
 const ORGANISERS: readonly Role[] = [...PRESIDENCY, 'programmeSupport'];
 
@@ -59,28 +58,6 @@ function worksOnContribution({ world, move, gain }: Case): boolean {
   return (
     reader.roles.some((role) => role === 'pointOfContact' || role === 'nationalAuthoriser') ||
     (isHead && /section|consent/.test(move.name))
-  );
-}
-
-const PANEL_OF: RegExp = /^state:CL\/(panel|seats)\//;
-/** Who has a seat of Chile's panel now. */
-const holds = ({ world, gain }: Case) =>
-  SEATS.some((each) => {
-    const holder = world.compartment('state:CL').document('seatHolders', seatHolderId(seatOf(each)))?.body;
-    return holder?.person === world.actorOf(gain.reader)?.person;
-  });
-
-/** What a panel reads of what was just written: never anybody's sheet. */
-function readsPanel(found: Case): boolean {
-  if (found.move.name === 'panels.rate') return isSelf(found);
-  const roles = rolesOf(found, found.gain.reader);
-  const isOfState = CAST[found.gain.reader as Who]?.state === 'CL';
-  if (found.move.name === 'panels.seat_person')
-    return (
-      isOfState && (roles.includes('pointOfContact') || says(found, `"person":"per_${found.gain.reader}"`))
-    );
-  return (
-    isOfState && (roles.some((role) => /^(pointOfContact|nationalAuthoriser)$/.test(role)) || holds(found))
   );
 }
 
