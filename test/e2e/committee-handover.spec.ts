@@ -7,7 +7,7 @@ import { pressAndConfirm } from './pages/committee.ts';
 import { enrol } from './pages/first-minute.ts';
 import { expectNothingWaits, goToOutbox, recordRow } from './pages/outbox.ts';
 import { goInside } from './pages/routes.ts';
-import { openAt } from './pages/unlock.ts';
+import { openAt, untilServedOffline } from './pages/unlock.ts';
 
 const { presidencies, kit, checking, people } = es;
 const { handover } = presidencies;
@@ -15,6 +15,7 @@ const { handover } = presidencies;
 const COMING = '/presidencies/prs_demo-3';
 const GOING = '/presidencies/prs_demo-2';
 const MEETING = '/meetings/mtg_demo-founding';
+const ITEM = 'agi_demo-founding-4';
 const DRAFT = 'Propuesta de trabajo que no pasa, CODORNIZ-41.';
 const LATE = 'Escrito sin red por quien presidía, BANDURRIA-72.';
 
@@ -27,7 +28,8 @@ test.use({
 });
 
 async function draftDecision(page: Page, text: string): Promise<void> {
-  await goInside(page, `${MEETING}/outcomes/decisions/new?item=agi_demo-founding-4`);
+  await goInside(page, `${MEETING}/outcomes`);
+  await page.locator(`a[href$="/decisions/new?item=${ITEM}"]`).first().click();
   await page.locator('#decision-text').fill(text);
   await page.getByRole('button', { name: kit.save, exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`${MEETING}/outcomes`));
@@ -50,6 +52,7 @@ test('a presidency hands over in one act while a phone of it is away: what that 
     await openAt(delegate.page, '/');
     await draftDecision(delegate.page, DRAFT);
     await expectNothingWaits(delegate.page);
+    await untilServedOffline(delegate.page);
     await delegate.context.setOffline(true);
     await draftDecision(delegate.page, LATE);
   });
@@ -133,10 +136,10 @@ test('a presidency hands over in one act while a phone of it is away: what that 
     await stranger.page.goto('/check');
     await expect(stranger.page.locator('.check-any[data-ready]')).toBeVisible({ timeout: 30_000 });
     await stranger.context.setOffline(true);
-    const input = stranger.page.locator('#check-file');
+    const input = stranger.page.locator('input[type=file]');
     await input.setInputFiles(path);
     await expect(stranger.page.getByText(checking.handover.agrees)).toBeVisible({ timeout: 30_000 });
-    const altered = readFileSync(path, 'utf8').replace('"number":3', '"number":4');
+    const altered = readFileSync(path, 'utf8').replace('"number":2', '"number":1');
     await input.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(altered) });
     await expect(stranger.page.getByText(checking.handover.differs)).toBeVisible({ timeout: 30_000 });
   });
