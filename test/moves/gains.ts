@@ -262,13 +262,6 @@ export const ALLOWED: readonly Allowed[] = [
     because: 'who presides, and what they are called, is said to all who take part in meetings',
   },
   {
-    act: /^presidencies\.sign_handover$/,
-    by: ['presidencyAdmin'],
-    thing: /^(handovers\/hov_4|WORD_titledraft_)$/,
-    to: isIn(['ecAdmin', 'ecContact']),
-    because: 'the dossier is for the administration of the state that takes over, with the titles that pass',
-  },
-  {
     act: /^reports\.share$/,
     by: ['pointOfContact', 'nationalAdmin'],
     thing: /./,
