@@ -1,5 +1,5 @@
 import type { JsonObject } from '#shared/kernel/json.ts';
-import type { Doc, DocSource, Effect, Lying } from '#shared/kernel/mutation.ts';
+import type { Doc, DocSource, Effect } from '#shared/kernel/mutation.ts';
 import type { Author, FieldChange } from '#shared/sync/conflict.ts';
 import {
   changesOf,
@@ -46,8 +46,8 @@ export interface Entries extends DocSource {
   apply(effect: Exclude<Effect, { op: 'forward' }>, origin: Origin): string;
   /** Whether an entry has this id, or had it before it was removed. */
   isUsed(collection: string, id: string): boolean;
-  /** Every entry under these audiences, by its place alone. */
-  lyingAt(audiences: readonly string[]): Lying[];
+  /** Every entry under these audiences, whoever reads them. */
+  lyingAt(audiences: readonly string[]): Doc[];
   /** When each field of an existing entry last changed; empty if there is none. */
   changes(collection: string, id: string): ReadonlyMap<string, FieldChange>;
   author(collection: string, id: string, rev: number): Author | null;
@@ -254,10 +254,13 @@ export function createEntries({
     isUsed: (collection, id) => find(collection, id) !== undefined,
     lyingAt: (audiences) =>
       audiences.flatMap((audience) =>
-        sql.all<{ collection: string; id: string; parent: string | null }>(
-          'select collection, id, parent from entry where deleted = 0 and audience = ? order by collection, id',
-          audience,
-        ),
+        sql
+          .all<ParsedRow & { collection: string }>(
+            `select collection, id, parent, rev, audience, body from entry
+             where deleted = 0 and audience = ? order by collection, id`,
+            audience,
+          )
+          .map((row) => toDoc(row.collection, row)),
       ),
     changes(collection, id) {
       const row = find(collection, id);

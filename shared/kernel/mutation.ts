@@ -227,19 +227,12 @@ export type Facts = {
   readonly label?: string;
   /** Looked up only when asked: it reads every entry that may give one. */
   readonly granted?: (office: Office) => readonly Granted[];
-  readonly lying?: readonly Lying[];
+  readonly lying?: readonly Doc[];
   readonly isRestored?: boolean;
   readonly formerly?: Readonly<Record<string, readonly FormerNumber[]>>;
   /** Of the requested offsets, by `offsetKey`, those of a time that the zone skips. */
   readonly skipped?: readonly string[];
 };
-
-/** An entry as its place names it: what is in it stays with those who read it. */
-export interface Lying {
-  readonly collection: string;
-  readonly id: string;
-  readonly parent: string | null;
-}
 
 /** An entry that gives its person an office. */
 export interface Granted {
