@@ -1,11 +1,5 @@
 import type { Office } from '#shared/kernel/actor.ts';
-import {
-  type FactRequest,
-  type Facts,
-  type Granted,
-  type Lying,
-  offsetKey,
-} from '#shared/kernel/mutation.ts';
+import { type Doc, type FactRequest, type Facts, type Granted, offsetKey } from '#shared/kernel/mutation.ts';
 import { offsetOfWallTime, turnAt } from '#shared/kernel/zones.ts';
 import type { Given } from '#shared/sync/protocol.ts';
 import type { Entries } from './entries.ts';
@@ -29,7 +23,7 @@ export function resolveFacts({
   entries: Pick<Entries, 'isUsed'>;
   /** The entries that give an office here at this moment. */
   grantedBy: (wanted: { office: Office; now: number; later: boolean }) => readonly Granted[];
-  lyingAt: (audiences: readonly string[]) => readonly Lying[];
+  lyingAt: (audiences: readonly string[]) => readonly Doc[];
   isRestored: () => boolean;
   requests: readonly FactRequest[];
   /** Name of the person who acts; null for the server itself. */

@@ -9,11 +9,11 @@ import {
   accept,
   create,
   type Decision,
+  type Doc,
   defineMutation,
   type Effect,
   type Facts,
   LABEL_REQUEST,
-  type Lying,
   one,
   openWithin,
   refuse,
@@ -125,7 +125,7 @@ const withdraw = defineMutation({
 });
 
 /** What lay with the presidency: listed things pass with what belongs to them, all others stay with the side that goes. */
-function left(lying: readonly Lying[], { from, drafts }: Dossier): Effect[] {
+function left(lying: readonly Doc[], { from, drafts }: Dossier): Effect[] {
   const passing = new Set(drafts.map(({ collection, id }) => `${collection}/${id}`));
   const ids = new Set(drafts.map(({ id }) => id));
   return lying
