@@ -22,7 +22,7 @@ export function resolveFacts({
   numbers: Pick<Numbers, 'find'>;
   entries: Pick<Entries, 'isUsed'>;
   /** The entries that give an office here at this moment. */
-  grantedBy: (wanted: { office: Office; now: number; later: boolean }) => readonly Granted[];
+  grantedBy: (office: Office, now: number) => readonly Granted[];
   lyingAt: (audiences: readonly string[]) => readonly Doc[];
   isRestored: () => boolean;
   requests: readonly FactRequest[];
@@ -34,7 +34,6 @@ export function resolveFacts({
   const offsets: Record<string, number> = {};
   const used: string[] = [];
   let asked: Pick<Facts, 'label' | 'granted' | 'isRestored' | 'lying'> = {};
-  const later = new Map<Office, boolean>();
   const skipped: string[] = [];
   for (const request of requests) {
     if (request.kind === 'number') {
@@ -48,11 +47,8 @@ export function resolveFacts({
     } else if (request.kind === 'restored') {
       asked = { ...asked, isRestored: isRestored() };
     } else if (request.kind === 'granted') {
-      later.set(request.office, request.later === true);
-      // Only an office that was asked for.
-      const granted = (office: Office) =>
-        later.has(office) ? grantedBy({ office, now: about.now, later: later.get(office) === true }) : [];
-      asked = { ...asked, granted };
+      const { office } = request;
+      asked = { ...asked, granted: () => grantedBy(office, about.now) };
     } else if (request.kind === 'lying') {
       asked = { ...asked, lying: lyingAt(request.audiences) };
     } else {

@@ -5,27 +5,25 @@ import type { Granted } from '#shared/kernel/mutation.ts';
 import { OPEN_ENTRIES } from './open-entries.ts';
 import type { Sql } from './sql.ts';
 
-/** The entries of this compartment that give an office at `now`, or will, whoever's they are. */
+/** The entries of this compartment that give an office at `now`, whoever's they are. */
 export function findGranted({
   sql,
   granting,
   office,
   now,
-  later,
 }: {
   sql: Sql;
   granting: readonly Granting[];
   office: Office;
   now: number;
-  later: boolean;
 }): Granted[] {
-  return granting.flatMap(({ collection, rolesOf, rolesLater }) =>
+  return granting.flatMap(({ collection, rolesOf }) =>
     sql
       .all<{ id: string; parent: string | null; body: string }>(
         `select id, parent, body from ${OPEN_ENTRIES} and collection = ? order by parent, id`,
         collection,
       )
       .map(({ id, parent, body }) => ({ id, person: parent ?? '', body: JSON.parse(body) as JsonObject }))
-      .filter(({ body }) => (later ? rolesLater(body, now) : rolesOf(body, now)).includes(office)),
+      .filter(({ body }) => rolesOf(body, now).includes(office)),
   );
 }

@@ -143,8 +143,7 @@ export function createJudge({
   onFault: (fault: { mutation: string; error: unknown }) => void;
 }): Judge {
   const grantedHere = granting.filter(({ compartment }) => compartment === name);
-  const grantedBy = (wanted: { office: Office; now: number; later: boolean }) =>
-    findGranted({ sql, granting: grantedHere, ...wanted });
+  const grantedBy = (office: Office, now: number) => findGranted({ sql, granting: grantedHere, office, now });
 
   /**
    * Why others may do this now and not this person: they could have until their office passed on. Null if it would not

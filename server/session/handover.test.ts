@@ -70,6 +70,7 @@ test('a revoked device reads nothing, signs in no more, and still hands in what 
   expect(await handOver()).toEqual({
     device: officer.device,
     person: officer.person,
+    state: 'CL',
     mutations: [mutationOf()],
   });
 });

@@ -19,6 +19,8 @@ import { restOfDay, tally } from './tallies.ts';
 export interface Handover {
   readonly device: string;
   readonly person: string;
+  /** Whose people they are of; null: the committee's. */
+  readonly state: string | null;
   readonly mutations: Envelope[];
 }
 
@@ -105,6 +107,6 @@ export function acceptHandover(
       length: outbox.length,
     });
     deed.details = { mutations: mutations.length };
-    return { device: device.id, person: person.id, mutations };
+    return { device: device.id, person: person.id, state: person.state, mutations };
   });
 }

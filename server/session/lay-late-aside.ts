@@ -10,12 +10,12 @@ import { setAside } from './set-aside.ts';
  */
 export async function layLateAside({
   ports,
-  actor: { device, person },
+  actor: { device, person, state },
   mutations,
   verdicts,
 }: {
   ports: Ports;
-  actor: Pick<Actor, 'device' | 'person'>;
+  actor: Pick<Actor, 'device' | 'person' | 'state'>;
   mutations: readonly Envelope[];
   verdicts: readonly Verdict[];
 }): Promise<void> {
@@ -26,5 +26,5 @@ export async function layLateAside({
   );
   if (late.size === 0) return;
   const own = mutations.filter(({ id }) => late.has(id));
-  await setAside({ ports, handover: { device, person, mutations: own } });
+  await setAside({ ports, handover: { device, person, state, mutations: own } });
 }

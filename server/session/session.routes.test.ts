@@ -149,6 +149,6 @@ test('a revoked device is told so, and what it hands in stands aside for the pre
     const answer = await server.send({ method: 'POST', path: '/api/handover', body: { assertion, outbox } });
     expect(parse(HandoverAnswerSchema, answer.body).received).toBe(1);
   }
-  const given = `select id from mutation where name = 'states.lay_aside'`;
+  const given = `select id from mutation where name = 'states.lay_aside_of'`;
   expect(server.database('committee').all(given)).toHaveLength(1);
 });

@@ -13,14 +13,15 @@ const encoder = new TextEncoder();
 export function layingAside({
   device,
   person,
+  state,
   mutation,
   hash,
-}: Pick<Handover, 'device' | 'person'> & { mutation: Envelope; hash: string }): Forward {
+}: Pick<Handover, 'device' | 'person' | 'state'> & { mutation: Envelope; hash: string }): Forward {
   const { compartment } = mutation;
-  const args = { id: `set_${hash}`, compartment, device, person, readers: setAsideReaders(mutation) };
-  // Earlier versions handed it over under its bare hash, and the compartment may still know that.
+  const args = { id: `set_${hash}`, compartment, device, person, state, readers: setAsideReaders(mutation) };
+  // Not the id of earlier versions: the compartment may know that with what they said of it.
   return {
-    ...{ id: `fwd_laid-${hash}`, compartment, name: 'states.lay_aside' },
+    ...{ id: `fwd_aside-${hash}`, compartment, name: 'states.lay_aside_of' },
     args: { ...args, mutation: mutation as unknown as Json },
   };
 }
@@ -30,12 +31,12 @@ export function layingAside({
  * the same handover gives the same entries, and replaces nothing.
  */
 export async function setAside({ ports, handover }: { ports: Ports; handover: Handover }): Promise<number> {
-  const { device, person, mutations } = handover;
+  const { device, person, state, mutations } = handover;
   for (const [compartment, own] of groupBy(mutations, (mutation) => mutation.compartment)) {
     const forwards: Forward[] = [];
     for (const mutation of own) {
       const hash = await ports.sha256(encoder.encode(canonicalJson(mutation)));
-      forwards.push(layingAside({ device, person, mutation, hash }));
+      forwards.push(layingAside({ device, person, state, mutation, hash }));
     }
     const verdicts = await ports.compartment(compartment).receiveAll(forwards);
     const refused = verdicts.findIndex((verdict) => verdict.status !== 'accepted');

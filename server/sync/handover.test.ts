@@ -152,6 +152,25 @@ test('what a phone of the former presidency sends later lies aside for its state
   expect(asides()).toEqual(once);
 });
 
+test.each([
+  ['of the state that presided, whose office had ended before', 'contact', true, 'presided/CL/3'],
+  ['of the state that presided, with the office still', 'contact', false, 'presided/CL/3'],
+  ['of another state: what they wrote may be for that one', 'foreigner', false, 'person/per_foreigner'],
+] as const)('what came too late of somebody %s, lies where no other state reads it', async (_, who, ends, place) => {
+  const phone = bench[who];
+  const given = { person: phone.person, label: 'x', function: 'coordination', basis: 'x' };
+  const term = { from: '2026-01-01', until: null };
+  expect(await does(bench.admin, 'mandates.give', { mandate: 'mdt_late', ...given, ...term })).toBe('accepted');
+  if (ends) {
+    const seen = { base: { 'mandates/mdt_late': 1 } };
+    expect(await does(bench.admin, 'mandates.end', { mandate: 'mdt_late' }, seen)).toBe('accepted');
+  }
+  await signs();
+  await accepts();
+  expect(await does(phone, 'meetings.schedule', meetingArgs)).toBe('presidencies.handed_over');
+  expect(asides().map(({ audience }) => audience)).toEqual([place]);
+});
+
 test('what lies aside its state passes on to whoever presides now, and nobody else does', async () => {
   await signs();
   await accepts();
@@ -169,7 +188,10 @@ test('what a revoked phone of the former presidency hands in afterwards stays wi
   await accepts();
   const { device, person } = bench.admin;
   const mutation = envelopeOf(bench.admin, 'decisions.draft', { text: { es: 'Sin adoptar' } });
-  await setAside({ ports: bench.ports, handover: { device, person, mutations: [mutation as never] } });
+  await setAside({
+    ports: bench.ports,
+    handover: { device, person, state: null, mutations: [mutation as never] },
+  });
   expect(asides().map(({ audience }) => audience)).toEqual(['presided/CL/3']);
 });
 

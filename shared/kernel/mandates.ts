@@ -13,8 +13,6 @@ export interface Granting {
    * collections of every body as one.
    */
   rolesOf(body: JsonObject, now: number): readonly Office[];
-  /** Those that it gives, or will give without anybody's doing. */
-  rolesLater(body: JsonObject, now: number): readonly Office[];
   /** What an entry gave that others have now, and what its person is told of it; null: nothing to tell. */
   lost(body: JsonObject): LostOffices | null;
 }
@@ -31,12 +29,10 @@ export function grants<B extends Ending>(
   {
     compartment,
     rolesOf,
-    rolesLater,
     lost,
   }: {
     compartment: CompartmentName;
     rolesOf: (body: B, now: number) => readonly Office[];
-    rolesLater: (body: B, now: number) => readonly Office[];
     lost: (body: B) => LostOffices | null;
   },
 ): Granting {
@@ -44,7 +40,6 @@ export function grants<B extends Ending>(
     collection: collection.name,
     compartment,
     rolesOf: (body, now) => rolesOf(body as B, now),
-    rolesLater: (body, now) => rolesLater(body as B, now),
     lost: (body) => lost(body as B),
   };
 }

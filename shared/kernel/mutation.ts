@@ -206,16 +206,16 @@ export type FactRequest =
   | { readonly kind: 'label' }
   /** Whether people may have read what this compartment no longer knows. */
   | { readonly kind: 'restored' }
-  /** Which mandates give an office here now, or with `later` also those that will. */
-  | { readonly kind: 'granted'; readonly office: Office; readonly later?: true }
+  /** Which mandates give an office here now. */
+  | { readonly kind: 'granted'; readonly office: Office }
   /** Everything that lies here under these audiences, whether or not the actor reads it. */
   | { readonly kind: 'lying'; readonly audiences: readonly string[] };
 
 /**
  * `number` is the next of its sequence (from 1), used up only on acceptance; `offset` is minutes east of UTC; `used`
  * are those of the given ids that an entry has or had, as `collection/id`; `label` is the name of the person who acts;
- * `granted` are the entries that give the requested office at this moment, and with `later` those that will; `lying` are
- * entries by place, which the decision may then change although the actor does not read them; `isRestored` as long as the compartment is
+ * `granted` are the entries that give the requested office at this moment; `lying` are entries by place, which the
+ * decision may then change although the actor does not read them; `isRestored` as long as the compartment is
  * from a backup and the operator has not said that it lacks no figures that people have read;
  * `formerly` are the numbers that earlier receipts named and that cannot come back (SPEC N3), by sequence, oldest
  * first.
@@ -226,7 +226,7 @@ export type Facts = {
   readonly used?: readonly string[];
   readonly label?: string;
   /** Looked up only when asked: it reads every entry that may give one. */
-  readonly granted?: (office: Office) => readonly Granted[];
+  readonly granted?: () => readonly Granted[];
   readonly lying?: readonly Doc[];
   readonly isRestored?: boolean;
   readonly formerly?: Readonly<Record<string, readonly FormerNumber[]>>;

@@ -5,7 +5,7 @@ import { grants } from '#shared/kernel/mandates.ts';
 import { appointmentsMutations, lapseAppointment } from './appointments.mutations.ts';
 import { appointments } from './appointments.schemas.ts';
 import { lapse, mandatesMutations } from './mandates.mutations.ts';
-import { lostByHandover, rolesLater, rolesOfMandate, termEnd } from './mandates.rules.ts';
+import { lostByHandover, rolesOfMandate, termEnd } from './mandates.rules.ts';
 import { mandates } from './mandates.schemas.ts';
 
 export const mandatesFeature = defineFeature({
@@ -13,9 +13,7 @@ export const mandatesFeature = defineFeature({
   collections: [mandates, appointments],
   mutations: [...mandatesMutations, ...appointmentsMutations],
   upgrades: true,
-  granting: [
-    grants(mandates, { compartment: COMMITTEE, rolesOf: rolesOfMandate, rolesLater, lost: lostByHandover }),
-  ],
+  granting: [grants(mandates, { compartment: COMMITTEE, rolesOf: rolesOfMandate, lost: lostByHandover })],
   due: [
     fallsDue(mandates, {
       at: ({ body }) => (body.endedAt === null ? termEnd(body) : null),

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
-import { membersAudience } from '#shared/access/scopes.ts';
 import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -16,7 +15,7 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { heldUntil, isDay, isOpen, MOST_MANDATES, rolesOfMandate, termEnd } from './mandates.rules.ts';
-import { type Mandate, mandateFields, mandates, NOTE_MANDATE } from './mandates.schemas.ts';
+import { MANDATES, type Mandate, mandateFields, mandates, NOTE_MANDATE } from './mandates.schemas.ts';
 
 /** The office without which nobody would be left to pass functions on, nor to manage the committee's people. */
 const HEAD = 'presidencyAdmin';
@@ -26,11 +25,17 @@ function note(mandate: string, body: Mandate): Effect {
   return forward({ compartment: IDENTITY, name: NOTE_MANDATE, args: { mandate, ...body } });
 }
 
+/**
+ * Ids that the server makes from what a mandate follows from. Nobody gives one: it would stand in the way of the mandate
+ * that is to have it.
+ */
+const DERIVED_ID = /^mdt_(former|first|operator|demo|handover)-/;
+
 /** What gives a mandate. Its id must be new, and its person may not have too many (`MOST_MANDATES`). */
 export function beginMandate(mandate: string, fields: Omit<Mandate, 'endedAt'>): readonly Effect[] {
   const body = { ...fields, endedAt: null };
   return [
-    create(mandates, { id: mandate, parent: body.person, audience: membersAudience('mandates'), body }),
+    create(mandates, { id: mandate, parent: body.person, audience: MANDATES, body }),
     note(mandate, body),
   ];
 }
@@ -57,6 +62,7 @@ const give = defineMutation({
   ],
   decide({ args: { mandate, ...body }, docs, actor, now }) {
     if (!may(actor, 'mandates.give')) return refuse('access.not_allowed', { action: 'mandates.give' });
+    if (DERIVED_ID.test(mandate)) return refuse('mandates.id_reserved', { mandate });
     if (docs.get(mandates, mandate) !== null) return refuse('mandates.already_given', { mandate });
     const unreal = [body.from, body.until].find((day) => day !== null && !isDay(day));
     if (unreal !== undefined) return refuse('mandates.no_such_day', { day: unreal });
@@ -98,7 +104,7 @@ const end = defineMutation({
     if (known.body.endedAt !== null) return accept([]);
     const isHead = rolesOfMandate(known.body, now).includes(HEAD);
     const isLeft = ({ id, body }: Granted) => id !== mandate && body.canAct !== false;
-    if (isHead && facts?.granted?.(HEAD).some(isLeft) === false)
+    if (isHead && facts?.granted?.().some(isLeft) === false)
       return refuse('mandates.last_presidency', { mandate });
     return accept(endMandate(known, now));
   },

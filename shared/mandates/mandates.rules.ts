@@ -25,11 +25,6 @@ export function rolesOfMandate(
   return isHeld ? officesBy(given) : [];
 }
 
-/** The offices that a mandate gives now, or will give unless somebody ends it. */
-export function rolesLater(term: Term, now: number): readonly Office[] {
-  return isOpen(term, now) ? officesBy(term.function) : [];
-}
-
 /** Why what somebody did for the presidency came too late. */
 export const HANDED_OVER = 'presidencies.handed_over';
 

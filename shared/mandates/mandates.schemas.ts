@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { membersAudience } from '#shared/access/scopes.ts';
 import { type Office, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
@@ -60,5 +61,7 @@ export const SERVER_BASES = {
   demo: 'Demo',
 } as const;
 
+/** Who reads who holds a function. */
+export const MANDATES = membersAudience('mandates');
 /** Id of its own; parent: the person; audience `members/mandates`. */
 export const mandates = defineCollection({ name: 'mandates', body: MandateSchema });

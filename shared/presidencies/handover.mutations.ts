@@ -12,24 +12,28 @@ import {
   type Doc,
   defineMutation,
   type Effect,
-  type Facts,
   LABEL_REQUEST,
   one,
-  openWithin,
   refuse,
   set,
   within,
 } from '#shared/kernel/mutation.ts';
 import { labelled, takenAt } from '#shared/kernel/signed.ts';
 import { beginMandate, endMandate } from '#shared/mandates/mandates.mutations.ts';
-import { isOpen, MOST_MANDATES } from '#shared/mandates/mandates.rules.ts';
-import { line, type Mandate, mandates, SERVER_BASES } from '#shared/mandates/mandates.schemas.ts';
+import {
+  GIVEN_BY,
+  line,
+  MANDATES,
+  type Mandate,
+  mandates,
+  SERVER_BASES,
+} from '#shared/mandates/mandates.schemas.ts';
 import { DeviceSignatureSchema } from '#shared/session/signatures.schemas.ts';
 import { daysAfter, dossierHash, handoverClaims, handoverFault, uncheckedOf } from './handover.rules.ts';
 import {
+  CheckedSchema,
   type Dossier,
   DossierSchema,
-  HANDOVER_CHECKS,
   type Handover,
   HashSchema,
   handoverId,
@@ -45,7 +49,7 @@ const TermIdSchema = v.pipe(IdSchema, v.startsWith('prs_'));
 const HandoverIdSchema = v.pipe(IdSchema, v.startsWith('hov_'));
 const signing = {
   hash: HashSchema,
-  checked: v.array(v.picklist(HANDOVER_CHECKS)),
+  checked: CheckedSchema,
   signature: DeviceSignatureSchema,
 } as const;
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
@@ -56,7 +60,7 @@ const sign = defineMutation({
   args: v.strictObject({ from: TermIdSchema, to: TermIdSchema, dossier: DossierSchema, ...signing }),
   compartment: () => COMMITTEE,
   reads: ({ dossier }) => [one(handovers, handoverId(dossier.to.number)), within(presidencyTerms, TERMS)],
-  facts: () => [LABEL_REQUEST],
+  facts: () => [LABEL_REQUEST, { kind: 'lying', audiences: [PRESIDENCY] }],
   signature: ({ hash, to, signature }) => ({
     ...signature,
     claims: handoverClaims({ hash, to, side: 'outgoing' }),
@@ -75,6 +79,8 @@ const sign = defineMutation({
     if (dossierHash(dossier) !== hash) return refuse('presidencies.dossier_altered', {});
     const [open] = uncheckedOf(checked);
     if (open !== undefined) return refuse('presidencies.checklist_open', { check: open });
+    const unknown = facts?.lying === undefined ? undefined : unknownDraft(facts.lying, dossier.drafts);
+    if (unknown !== undefined) return refuse('presidencies.draft_unknown', { id: unknown.id });
     const id = handoverId(coming.body.number);
     const known = docs.get(handovers, id);
     if (known?.body.status === 'accepted')
@@ -124,45 +130,62 @@ const withdraw = defineMutation({
   },
 });
 
+const keyOf = ({ collection, id }: { readonly collection: string; readonly id: string }) =>
+  `${collection}/${id}`;
+
+/** Drafts that are listed and not there. Only what lies with the presidency can pass. */
+function unknownDraft(lying: readonly Doc[], drafts: Dossier['drafts']) {
+  const there = new Set(lying.filter(({ audience }) => audience === PRESIDENCY).map(keyOf));
+  return drafts.find((each) => !there.has(keyOf(each)));
+}
+
 /** What lay with the presidency: listed things pass with what belongs to them, all others stay with the side that goes. */
 function left(lying: readonly Doc[], { from, drafts }: Dossier): Effect[] {
-  const passing = new Set(drafts.map(({ collection, id }) => `${collection}/${id}`));
-  const ids = new Set(drafts.map(({ id }) => id));
-  return lying
-    .filter(({ collection, id, parent }) => !passing.has(`${collection}/${id}`) && !ids.has(parent ?? ''))
+  const listed = new Set(drafts.map(keyOf));
+  const there = lying.filter(({ audience }) => audience === PRESIDENCY);
+  // A thing of another kind may have the same parent: what belongs to a draft has the draft itself as its parent.
+  const passing = new Set(there.filter((each) => listed.has(keyOf(each))).map(({ id }) => id));
+  return there
+    .filter((each) => !listed.has(keyOf(each)) && !passing.has(each.parent ?? ''))
     .map(({ collection, id }) => ({
       ...{ op: 'set', collection, id, fields: {} },
       audience: formerPresidencyAudience(from),
     }));
 }
 
+const isPassing = ({ function: given }: Mandate) => PASSING.some((office) => GIVEN_BY[office] === given);
+
 /** All that changes hands, in one decision. Only the server knows who holds an office, and what lies where. */
 function passOn({
-  known,
-  facts,
+  dossier,
+  lying,
   now,
   holder,
 }: {
-  known: Handover;
-  facts: Facts;
+  dossier: Dossier;
+  lying: readonly Doc[];
   now: number;
   holder: { person: string; label: string };
 }): readonly Effect[] {
-  const { dossier } = known;
-  const { number } = dossier.to;
-  const held = new Map(
-    PASSING.flatMap((office) => (facts.granted?.(office) ?? []).map((each) => [each.id, each] as const)),
-  );
-  const { state } = dossier.from;
+  const { state, number } = dossier.from;
+  const handedOver = { state, number };
+  const given = lying
+    .filter(({ collection }) => collection === mandates.name)
+    .map((each) => each as unknown as Doc<Mandate>)
+    .filter(({ body }) => isPassing(body) && body.handedOver === undefined);
   return [
-    ...[...held.values()].flatMap(({ id, body }) =>
-      endMandate({ id, body: body as Mandate }, now, { state, number: dossier.from.number }),
+    // Also those that were to begin; and of those that ended before it is said whose presidency they were of.
+    ...given.flatMap((each) =>
+      each.body.endedAt === null
+        ? endMandate(each, now, handedOver)
+        : [set(mandates, { id: each.id, fields: { handedOver } })],
     ),
-    ...beginMandate(`mdt_handover-${number}-${idPart(holder.person, 40)}`, {
+    // Without a last day: whoever presides does so until the next acceptance, however late that comes.
+    ...beginMandate(`mdt_handover-${dossier.to.number}-${idPart(holder.person, 40)}`, {
       ...{ person: holder.person, label: holder.label, function: 'presidency', from: dayOf(now) },
-      ...{ until: dossier.to.until, basis: SERVER_BASES.handover },
+      ...{ until: null, basis: SERVER_BASES.handover },
     }),
-    ...left(facts.lying ?? [], dossier),
+    ...left(lying, dossier),
   ];
 }
 
@@ -182,16 +205,8 @@ const takeOver = defineMutation({
     ...signing,
   }),
   compartment: () => COMMITTEE,
-  reads: ({ handover }, actor) => [
-    one(handovers, handover),
-    within(presidencyTerms, TERMS),
-    openWithin(mandates, actor.person),
-  ],
-  facts: () => [
-    LABEL_REQUEST,
-    ...PASSING.map((office) => ({ kind: 'granted', office, later: true }) as const),
-    { kind: 'lying', audiences: [PRESIDENCY] },
-  ],
+  reads: ({ handover }) => [one(handovers, handover), within(presidencyTerms, TERMS)],
+  facts: () => [LABEL_REQUEST, { kind: 'lying', audiences: [PRESIDENCY, MANDATES] }],
   signature: ({ hash, to, signature }) => ({
     ...signature,
     claims: handoverClaims({ hash, to, side: 'incoming' }),
@@ -222,11 +237,12 @@ const takeOver = defineMutation({
     const day = dayOf(now);
     const fault = handoverFault({ from, to, terms, day });
     if (fault !== null) return refuse(fault.code, fault.details);
-    if (to.body.state !== body.state) return refuse('presidencies.handover_changed', { number });
+    // A term that was changed since is not the one that both sides would have signed.
+    const isAsSigned =
+      isTerm(body.dossier.from, from.id, from.body) && isTerm(body.dossier.to, to.id, to.body);
+    if (!isAsSigned) return refuse('presidencies.handover_changed', { number });
     const days = daysAfter({ from: from.body, to: to.body }, day);
     if (days === null) return refuse('presidencies.first_day', { number: from.body.number });
-    const held = docs.within(mandates, actor.person).filter((each) => isOpen(each.body, now));
-    if (held.length >= MOST_MANDATES) return refuse('mandates.too_many', { max: MOST_MANDATES });
 
     const incoming = {
       ...{ by: actor.person, ...labelled(facts?.label), at: madeAt, takenAt: takenAt({ facts, now }) },
@@ -250,7 +266,7 @@ const takeOver = defineMutation({
         ? []
         : [set(presidencyTerms, { id: from.id, fields: days.from })]),
       set(presidencyTerms, { id: to.id, fields: { ...days.to, takenOver } }),
-      ...passOn({ known: body, facts, now, holder }),
+      ...passOn({ dossier: body.dossier, lying: facts.lying ?? [], now, holder }),
     ]);
   },
 });

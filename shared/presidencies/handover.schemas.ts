@@ -27,6 +27,12 @@ export type HandoverSection = (typeof HANDOVER_SECTIONS)[number];
 export const HANDOVER_CHECKS = [...HANDOVER_SECTIONS, 'drafts', 'accounts', 'archive', 'mailbox'] as const;
 export type HandoverCheck = (typeof HANDOVER_CHECKS)[number];
 
+/** What a side has ticked, each once. */
+export const CheckedSchema = v.pipe(
+  v.array(v.picklist(HANDOVER_CHECKS)),
+  v.maxLength(HANDOVER_CHECKS.length),
+);
+
 /** Letters of a line, in each language: the dossier names a thing, it does not repeat it. */
 export const LONGEST_LINE = 300;
 export const MOST_LINES = 400;
@@ -112,7 +118,7 @@ export const HandoverSignatureSchema = v.strictObject({
   /** When the server took it; null until it has. */
   takenAt: v.nullable(v.number()),
   /** What they went through. */
-  checked: v.array(v.picklist(HANDOVER_CHECKS)),
+  checked: CheckedSchema,
   ...DeviceSignatureSchema.entries,
 });
 export type HandoverSignature = v.InferOutput<typeof HandoverSignatureSchema>;

@@ -164,7 +164,8 @@ describe('what an acceptance does, all in one decision', () => {
     expect(openOf('per_analyst')).toHaveLength(1);
     const [own, ...more] = openOf(ecuador.person);
     expect(more).toEqual([]);
-    expect(own?.body).toMatchObject({ function: 'presidency', from: '2026-12-01', until: '2027-12-31' });
+    // Until the next acceptance, however late that comes.
+    expect(own?.body).toMatchObject({ function: 'presidency', from: '2026-12-01', until: null });
     // They name their people; the other side names nobody.
     const given = { mandate: 'mdt_new', person: 'per_ec2', label: 'x', function: 'coordination' };
     const term = { from: '2026-12-01', until: '2027-12-31', basis: 'x' };
@@ -238,6 +239,94 @@ describe('what an acceptance does, all in one decision', () => {
     world.now += 86_400_000;
     expect(accepts({ hash: short.hash })).toBe('accepted');
     expect(bodyOf<PresidencyTerm>('prs_3')).toMatchObject({ from: '2026-12-01', until: '2026-12-01' });
+  });
+});
+
+describe('what nobody may turn to their use', () => {
+  test('a term that was changed after it was signed is signed anew', () => {
+    signs();
+    expect(made(chair, 'edit', { term: 'prs_4', until: '2028-03-31' })).toBe('accepted');
+    expect(accepts()).toBe('presidencies.handover_changed');
+    expect(openOf(chair.person)).toHaveLength(1);
+    signs();
+    expect(made(chair, 'edit', { term: 'prs_4', until: '2027-12-31', number: 5 })).toBe('accepted');
+    expect(accepts()).toBe('presidencies.handover_changed');
+  });
+
+  test('nobody is given a mandate by an id that a hand-over makes, and fifty others do not stand in its way', () => {
+    signs();
+    const given = { person: ecuador.person, label: 'x', function: 'planLeader', basis: 'x' };
+    const term = { from: '2026-12-01', until: null };
+    const id = 'mdt_handover-4-nationalAdminEC';
+    expect(made(chair, 'mandates.give', { mandate: id, ...given, ...term })).toBe('mandates.id_reserved');
+    for (let n = 0; n < 50; n += 1)
+      holds(`mdt_plan${n}`, ecuador.person, { function: 'planLeader', until: null });
+    expect(accepts()).toBe('accepted');
+    expect(bodyOf<Mandate>(id)).toMatchObject({ function: 'presidency' });
+  });
+
+  test('what is listed under the id of something else opens nothing, and only drafts are listed', () => {
+    world.plant('committee', {
+      ...{ collection: 'decisions', id: 'dcs_kept', parent: 'mtg_1', audience: 'presidency/drafts', rev: 1 },
+      body: { text: { es: 'x' } },
+    });
+    const title = { es: 'Una carta' };
+    for (const [collection, id] of [
+      ['documents', 'mtg_1'],
+      ['documents', 'dcs_kept'],
+      ['meetings', 'mtg_1'],
+    ] as const)
+      expect(signs(signedArgs({ drafts: [{ collection, id, title }] }))).toBe('presidencies.draft_unknown');
+    // Signed before it was withdrawn from among the drafts: its meeting opens no other.
+    signs();
+    accepts();
+    expect(audienceOf('dcs_kept')).toBe('presided/CL/3');
+  });
+
+  test('of mandates that ended earlier it is said whose presidency they were of', () => {
+    holds('mdt_ended', 'per_gone', { endedAt: 5, until: '2026-05-31' });
+    holds('mdt_other', 'per_gone', { endedAt: 5, function: 'analyst' });
+    signs();
+    accepts();
+    expect(bodyOf<Mandate>('mdt_ended')).toMatchObject({
+      endedAt: 5,
+      handedOver: { state: 'CL', number: 3 },
+    });
+    expect(bodyOf<Mandate>('mdt_other')?.handedOver).toBeUndefined();
+  });
+
+  test('a term that took over stays the state’s that did, from its day, under its number', () => {
+    signs();
+    accepts();
+    for (const change of [{ state: 'PE' }, { from: '2027-05-01' }, { number: 9 }])
+      expect(made(ecuador, 'edit', { term: 'prs_4', ...change })).toMatch(
+        /^presidencies\.(state_settled|taken_over)$/,
+      );
+    expect(made(ecuador, 'edit', { term: 'prs_4', until: '2028-01-31' })).toBe('accepted');
+  });
+
+  test('whoever took over hands over after the planned last day as well', () => {
+    signs();
+    accepts();
+    world.now = Date.UTC(2028, 1, 10);
+    made(ecuador, 'designate', {
+      ...OF_ECUADOR,
+      term: 'prs_5',
+      state: 'SV',
+      number: 5,
+      from: '2028-01-01',
+      until: '2028-12-31',
+    });
+    const from = { ...OF_ECUADOR, from: '2026-12-01' };
+    const to = {
+      ...OF_ECUADOR,
+      term: 'prs_5',
+      state: 'SV',
+      number: 5,
+      from: '2028-01-01',
+      until: '2028-12-31',
+    };
+    expect(made(ecuador, 'sign_handover', signedArgs({ from, to, on: '2028-02-10' }))).toBe('accepted');
   });
 });
 

@@ -68,9 +68,15 @@ const edit = defineMutation({
       return refuse('access.not_allowed', { action: 'presidencies.edit' });
     const known = docs.get(presidencyTerms, term);
     if (known === null) return refuse('presidencies.term_unknown', { term });
-    const { state, from } = known.body;
+    const { state, from, takenOver } = known.body;
     const isOther = fields.state !== undefined && fields.state !== state;
-    if (isOther && from <= dayOf(now)) return refuse('presidencies.state_settled', { state });
+    if (isOther && (from <= dayOf(now) || takenOver !== undefined))
+      return refuse('presidencies.state_settled', { state });
+    // The hand-over says on which day it began, and which term it was.
+    const isMoved = ['from', 'number'].some(
+      (name) => name in fields && fields[name as 'from' | 'number'] !== known.body[name as 'from' | 'number'],
+    );
+    if (isMoved && takenOver !== undefined) return refuse('presidencies.taken_over', { state });
     const body = { ...known.body, ...fields };
     // A programme is of the state that gave it.
     const change = isOther ? { ...fields, programme: null } : fields;

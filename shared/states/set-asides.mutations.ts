@@ -7,6 +7,7 @@ import {
   PRESIDENCY,
   PRESIDENCY_ASIDE,
 } from '#shared/access/scopes.ts';
+import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
 import { DeviceIdSchema, IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
@@ -58,20 +59,29 @@ function setAsideAudience(
 const PRESIDING: ReadonlySet<string> = new Set([GIVEN_BY.presidencyAdmin, GIVEN_BY.presidencyDelegate]);
 
 /**
- * Where whoever presides reads it. What somebody of a presidency wrote for it is that presidency's: with its drafts, or if
- * it has handed over, with what stayed behind, until its state passes it on. What people enter about themselves for a
- * meeting is nobody's but the organisers'.
+ * Where an act of a presidency lies that could not be taken. Of somebody of the committee, or of the state that presided,
+ * it is that presidency's: with its drafts, or once it has handed over with what stayed behind, until its state passes it
+ * on. Whoever came from another state may have written for that one: theirs stay their own. What people enter about
+ * themselves for a meeting is nobody's but the organisers'.
+ *
+ * @param state of the author; null: somebody of the committee
  */
 function officePlace(
   held: readonly Doc<Mandate>[],
-  { mutation, now }: { mutation: JsonObject; now: number },
+  {
+    mutation,
+    person,
+    state,
+    now,
+  }: { mutation: JsonObject; person: string; state: string | null; now: number },
 ): string {
   const presided = held.filter(({ body }) => PRESIDING.has(body.function));
   if (presided.length === 0 || personalPlace(mutation) !== null) return PRESIDENCY_ASIDE;
-  if (presided.some(({ body }) => rolesOfMandate(body, now).length > 0)) return PRESIDENCY;
+  const isHeld = presided.some(({ body }) => rolesOfMandate(body, now).length > 0);
   const last = presided.toSorted((left, right) => (left.body.endedAt ?? 0) - (right.body.endedAt ?? 0)).at(-1)
     ?.body.handedOver;
-  return last === undefined ? PRESIDENCY : formerPresidencyAudience(last);
+  if (isHeld || last === undefined) return state === null ? PRESIDENCY : ownAudience({ person });
+  return state === null || state === last.state ? formerPresidencyAudience(last) : ownAudience({ person });
 }
 
 /** About whom, for which meeting; null if it contains nothing that expires. */
@@ -92,7 +102,7 @@ const heldFields = {
   mutation: HeldMutation,
 };
 type Held = v.InferOutput<v.StrictObjectSchema<typeof heldFields, undefined>>;
-type Laid = Held & { readonly readers: SetAsideReaders };
+type Laid = Held & { readonly readers: SetAsideReaders; readonly state: string | null };
 
 const held = {
   internal: true as const,
@@ -129,25 +139,40 @@ const setAside = defineMutation({
   name: 'states.set_aside',
   args: v.strictObject(heldFields),
   ...held,
-  decide: ({ args, ...found }) => layAside({ ...found, args: { ...args, readers: 'author' } }),
+  decide: ({ args, ...found }) => layAside({ ...found, args: { ...args, readers: 'author', state: null } }),
 });
 
+/** Before it was told whose people somebody is of. */
 const layAsideFor = defineMutation({
   name: 'states.lay_aside',
   args: v.strictObject({ ...heldFields, readers: SetAsideReadersSchema }),
   ...held,
-  decide({ args, docs, now }) {
-    const known = docs.get(setAsides, args.id);
-    const audience = setAsideAudience(
-      args,
-      officePlace(docs.within(mandates, args.person), { ...args, now }),
-    );
-    // A server of the earlier version may have handed it over before.
-    if (known !== null && known.audience !== audience)
-      return accept([set(setAsides, { id: args.id, fields: {}, audience })]);
-    return layAside({ args, docs, now });
-  },
+  decide: ({ args, ...found }) => layAgain({ ...found, args: { ...args, state: null } }),
 });
+
+const layAsideOf = defineMutation({
+  name: 'states.lay_aside_of',
+  args: v.strictObject({
+    ...heldFields,
+    readers: SetAsideReadersSchema,
+    /** Whose people the author is of; null: the committee's. */
+    state: v.nullable(StateCodeSchema),
+  }),
+  ...held,
+  decide: layAgain,
+});
+
+function layAgain({ args, docs, now }: Pick<DecideInput<Laid>, 'args' | 'docs' | 'now'>): Decision {
+  const known = docs.get(setAsides, args.id);
+  if (known === null) return layAside({ args, docs, now });
+  const audience = setAsideAudience(args, officePlace(docs.within(mandates, args.person), { ...args, now }));
+  // A server of the earlier version may have handed it over before; what was passed on stays where it is.
+  return accept(
+    known.audience === audience || known.audience === PRESIDENCY_ASIDE
+      ? []
+      : [set(setAsides, { id: args.id, fields: {}, audience })],
+  );
+}
 
 /** Earlier versions told reports and sheets from nothing else: each goes to those who may read it. */
 export const settle = defineMutation({
@@ -223,4 +248,12 @@ const passAsideOn = defineMutation({
   },
 });
 
-export const setAsidesMutations = [setAside, layAsideFor, settle, forget, forgetAbout, passAsideOn] as const;
+export const setAsidesMutations = [
+  setAside,
+  layAsideFor,
+  layAsideOf,
+  settle,
+  forget,
+  forgetAbout,
+  passAsideOn,
+] as const;

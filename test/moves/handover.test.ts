@@ -4,7 +4,7 @@ import { layingAside } from '#server/session/set-aside.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import { type Move, MUTATION_MOVES } from './acts.ts';
-import { EVERYBODY, personOf, type Who } from './cast.ts';
+import { CAST, EVERYBODY, personOf, type Who } from './cast.ts';
 import { allowedBy } from './gains.ts';
 import { PARTICIPANTS, plant } from './planted.ts';
 import { type MovesWorld, openMovesWorld } from './world.ts';
@@ -52,7 +52,13 @@ function comesTooLate(who: Who, id: string): string {
   const args = { text: { es: `WORD_late${id}_` } };
   const mutation = { ...base, ...by, args, base: {}, after: [], replaces: null } as Envelope;
   const hash = sha256([canonicalJson(mutation as never)]);
-  const forward = layingAside({ device: 'dev_late', person: personOf(who), mutation, hash });
+  const forward = layingAside({
+    device: 'dev_late',
+    person: personOf(who),
+    state: CAST[who].state,
+    mutation,
+    hash,
+  });
   expect(world.compartment('committee').receive(forward).status).toBe('accepted');
   return `set_${hash}`;
 }

@@ -319,10 +319,11 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     const laid = { ...set, readers: setAsideReaders(mutation) };
     // As earlier versions set it aside, which changes nothing of what was.
     for (const [by, given] of [
+      ['states.lay_aside_of', { ...laid, state: CAST[who].state }],
       ['states.lay_aside', laid],
       ['states.set_aside', set],
     ] as const) {
-      const forward = { id: `fwd_${by.slice(7, 10)}-${id}`, compartment, name: by, args: given };
+      const forward = { id: `fwd_${by.slice(7)}-${id}`, compartment, name: by, args: given };
       const { status, code } = world.compartment(compartment).receive(forward);
       if (status !== 'accepted') throw new Error(`${by}: ${status} ${code ?? ''}`);
       world.accepted.add(by);

@@ -4,7 +4,7 @@ import { layingAside } from '#server/session/set-aside.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
 import type { Envelope } from '#shared/sync/protocol.ts';
 import { MUTATION_MOVES } from './acts.ts';
-import { EVERYBODY, personOf, type Who } from './cast.ts';
+import { CAST, EVERYBODY, personOf, type Who } from './cast.ts';
 import { PARTICIPANTS, plant } from './planted.ts';
 import { type MovesWorld, openMovesWorld } from './world.ts';
 
@@ -48,7 +48,13 @@ function readersOnceHandedIn({ name, args, who, compartment }: Act): Who[] {
   const mutation: Envelope = { ...envelope, counter: 1, madeAt: 1, base: {}, after: [], replaces: null };
   let readers: Who[] = [];
   world.undo(() => {
-    const forward = layingAside({ device: 'dev_h', person: personOf(who), mutation, hash });
+    const forward = layingAside({
+      device: 'dev_h',
+      person: personOf(who),
+      state: CAST[who].state,
+      mutation,
+      hash,
+    });
     const { status, code } = world.compartment(compartment).receive(forward);
     if (status !== 'accepted') throw new Error(`${name} was not set aside: ${code}`);
     const audience = world.compartment(compartment).document('setAsides', `set_${hash}`)?.audience ?? '';

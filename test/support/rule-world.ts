@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { scopesOf } from '#shared/access/scopes.ts';
-import type { Actor, Office } from '#shared/kernel/actor.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
 import { IDENTITY, isWithinScope } from '#shared/kernel/compartments.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
 import type { Decision, Doc, DocSource, FactRequest, Facts, Mutation } from '#shared/kernel/mutation.ts';
@@ -85,24 +85,18 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
   ): Pick<Facts, 'granted' | 'lying'> {
     const all = [...of(compartment).values()];
     const audiences = requests.flatMap((request) => (request.kind === 'lying' ? request.audiences : []));
-    const wanted = new Map(
-      requests.flatMap((request) =>
-        request.kind === 'granted' ? [[request.office, request.later === true] as const] : [],
-      ),
-    );
-    const grantedBy = (office: Office) =>
+    const offices = requests.flatMap((request) => (request.kind === 'granted' ? [request.office] : []));
+    const grantedBy = () =>
       granting
-        .filter((each) => each.compartment === compartment && wanted.has(office))
-        .flatMap(({ collection, rolesOf, rolesLater }) =>
+        .filter((each) => each.compartment === compartment)
+        .flatMap(({ collection, rolesOf }) =>
           all
             .filter((doc) => doc.collection === collection && doc.body.endedAt === null)
-            .filter(({ body }) =>
-              (wanted.get(office) ? rolesLater : rolesOf)(body, world.now).includes(office),
-            )
+            .filter(({ body }) => rolesOf(body, world.now).some((role) => offices.includes(role)))
             .map(({ id, parent, body }) => ({ id, person: parent ?? '', body })),
         );
     return {
-      ...(wanted.size === 0 ? {} : { granted: grantedBy }),
+      ...(offices.length === 0 ? {} : { granted: grantedBy }),
       ...(audiences.length === 0
         ? {}
         : { lying: all.filter(({ audience }) => audiences.includes(audience)) }),

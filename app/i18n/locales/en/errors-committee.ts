@@ -121,6 +121,9 @@ export const errorsCommittee = {
     term_over: 'The term is over: its programme takes no changes.',
     state_settled: 'The term has begun: its state does not change. Correct the other facts.',
     turn_given: 'That term has a designated state already. Change the term.',
+    draft_unknown:
+      'That draft is no longer among the presidency’s. Choose again which ones pass, and sign anew.',
+    taken_over: 'The presidency has taken over: its first day and its number stay. Correct the rest.',
     already_handed_over: 'That hand-over was accepted already and takes no changes. Open it to read it.',
     not_next: 'That term does not follow the one that presides now. Open the hand-over of the next term.',
     not_presiding: 'The term that would hand over does not preside yet. Wait for its first day.',

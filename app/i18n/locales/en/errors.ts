@@ -108,6 +108,7 @@ export const errors: typeof source = {
     scope_missing: 'It does not say of which plan or platform the function is. Write it.',
     not_longer: 'The last day is not after the one that it has. Choose a later one.',
     too_many_functions: 'That state or body has too many functions that have not ended. End one first.',
+    id_reserved: 'The server gives that identifier. Open the form again and retry.',
     already_given: 'That mandate has already been given. Refresh the list.',
     last_presidency:
       'That is the last mandate of the presidency. Give one first to another person who has a device.',

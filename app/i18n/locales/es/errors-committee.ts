@@ -121,6 +121,9 @@ export const errorsCommittee = {
     term_over: 'El período ya terminó: su programa no admite cambios.',
     state_settled: 'El período ya comenzó: su Estado no cambia. Corrija los demás datos.',
     turn_given: 'Ese período ya tiene Estado designado. Cambie el período.',
+    draft_unknown:
+      'Ese borrador ya no está entre los de la presidencia. Vuelva a elegir cuáles pasan y fírmelo de nuevo.',
+    taken_over: 'La presidencia ya asumió: su primer día y su número no cambian. Corrija lo demás.',
     already_handed_over: 'Ese traspaso ya se aceptó: no admite cambios. Ábralo para leerlo.',
     not_next: 'Ese período no sigue al que ahora preside. Abra el traspaso del período siguiente.',
     not_presiding: 'El período que entregaría todavía no preside. Espere a su primer día.',

@@ -108,6 +108,7 @@ export const errors = {
     not_longer: 'El último día no es posterior al que ya tiene. Elija uno posterior.',
     too_many_functions:
       'Ese Estado u organismo ya tiene demasiadas funciones sin terminar. Termine una antes.',
+    id_reserved: 'Ese identificador lo pone el servidor. Vuelva a abrir el formulario e inténtelo otra vez.',
     already_given: 'Ese mandato ya se dio. Actualice la lista.',
     last_presidency:
       'Es el último mandato de la presidencia. Dé antes uno a otra persona que ya tenga un dispositivo.',

@@ -117,6 +117,9 @@ export const errorsCommittee = {
     term_over: 'O período já terminou: o seu programa não admite mudanças.',
     state_settled: 'O período já começou: o seu Estado não muda. Corrija os demais dados.',
     turn_given: 'Esse período já tem Estado designado. Mude o período.',
+    draft_unknown:
+      'Esse rascunho já não está entre os da presidência. Escolha de novo quais passam e assine outra vez.',
+    taken_over: 'A presidência já assumiu: o primeiro dia e o número não mudam. Corrija o restante.',
     already_handed_over: 'Essa transmissão já foi aceita: não admite mudanças. Abra-a para ler.',
     not_next: 'Esse período não segue ao que preside agora. Abra a transmissão do período seguinte.',
     not_presiding: 'O período que entregaria ainda não preside. Espere o primeiro dia dele.',

@@ -105,6 +105,7 @@ export const errors: typeof source = {
     scope_missing: 'Falta de qual plano ou plataforma é a função. Escreva-o.',
     not_longer: 'O último dia não é posterior ao que já tem. Escolha um posterior.',
     too_many_functions: 'Esse Estado ou organismo já tem funções demais sem encerrar. Encerre uma antes.',
+    id_reserved: 'Esse identificador é dado pelo servidor. Abra o formulário de novo e tente outra vez.',
     already_given: 'Esse mandato já foi dado. Atualize a lista.',
     last_presidency:
       'É o último mandato da presidência. Dê antes um a outra pessoa que já tenha um dispositivo.',
