@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from '#app/store/bytes.ts';
+import { nameTwice } from '#shared/kernel/json-names.ts';
 import type { DeviceSignature } from '#shared/session/signatures.schemas.ts';
 
 /** Seconds: long enough for a slow connection, too short to be worth stealing. */
@@ -69,9 +70,11 @@ export async function readStatement({ key, jws }: DeviceSignature): Promise<Reco
       fromBase64Url(signature),
       toUtf8(`${header}.${payload}`),
     );
-    const { alg } = JSON.parse(fromUtf8(fromBase64Url(header))) as { alg?: string };
-    if (!isGood || alg !== 'ES256') return null;
-    return v.parse(v.record(v.string(), v.string()), JSON.parse(fromUtf8(fromBase64Url(payload))));
+    const [head, said] = [header, payload].map((part) => fromUtf8(fromBase64Url(part)));
+    // Whatever else a header asks for (`crit`, RFC 7515 §4.1.11) is not understood here; nor is a claim made twice.
+    v.parse(v.strictObject({ alg: v.literal('ES256') }), JSON.parse(head ?? ''));
+    if (!isGood || nameTwice(said ?? '') !== null) return null;
+    return v.parse(v.record(v.string(), v.string()), JSON.parse(said ?? ''));
   } catch {
     // Whatever is wrong with it, nobody signed it.
     return null;

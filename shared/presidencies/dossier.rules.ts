@@ -1,19 +1,21 @@
+import { isStateCode } from '#shared/access/seats.ts';
 import { badgeKeys } from '#shared/checkins/checkins.schemas.ts';
 import { isActionOwed } from '#shared/decisions/decisions.rules.ts';
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
 import { silences } from '#shared/decisions/silences.schemas.ts';
 import { documents } from '#shared/documents/documents.schemas.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
-import type { JsonObject } from '#shared/kernel/json.ts';
+import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import { appointments } from '#shared/mandates/appointments.schemas.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { instruments, stateConsents } from '#shared/membership/membership.schemas.ts';
+import { delegations } from '#shared/participants/participants.schemas.ts';
 import { isOpen } from '#shared/rules/amendments.rules.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
 import { stageOn, utcDay } from '#shared/rules/rules.rules.ts';
-import { ruleSets } from '#shared/rules/rules.schemas.ts';
+import { articles, ruleSets } from '#shared/rules/rules.schemas.ts';
 import {
   type Dossier,
   type DossierLine,
@@ -51,6 +53,16 @@ function line(
   facts: Partial<Pick<DossierLine, 'number' | 'of' | 'day'>> = {},
 ): DossierLine {
   return { id, title: clipped(title), number: null, of: null, day: null, ...facts };
+}
+
+/** An office with the body that it is of, in the languages of both. */
+function named(office: Text, body: Text | null): Text {
+  if (body === null) return office;
+  const parts = LANGUAGES.flatMap((language) => {
+    const [what, whose] = [office[language], body[language]];
+    return what === undefined ? [] : [[language, whose === undefined ? what : `${what}, ${whose}`] as const];
+  });
+  return Object.fromEntries(parts);
 }
 
 const FINISHED = new Set(['cancelled', 'closed']);
@@ -94,14 +106,17 @@ const LINES: { readonly [S in HandoverSection]: Lines } = {
       .map(({ id, body }) =>
         line(id, body.title, { day: body.from, number: body.adoption?.document ?? null }),
       ),
-  amendments: ({ all }) =>
-    all(amendments)
+  amendments({ all }) {
+    const numbers = new Map(all(articles).map(({ id, body }) => [id, body.number]));
+    return all(amendments)
       .filter(({ body }) => isOpen(body.state))
       .map(({ id, body }) =>
         line(id, body.title ?? body.before?.title ?? body.text, {
-          ...{ number: body.number, of: body.authors[0] ?? null, day: body.deadline?.day ?? null },
+          number: body.number ?? numbers.get(body.article ?? '') ?? null,
+          ...{ of: body.authors[0] ?? null, day: body.deadline?.day ?? null },
         }),
-      ),
+      );
+  },
   instruments({ all }) {
     const open = all(instruments).filter(({ body }) => body.state === 'opened');
     const awaited = all(stateConsents).filter(
@@ -118,18 +133,25 @@ const LINES: { readonly [S in HandoverSection]: Lines } = {
       .filter(({ body }) => body.status !== 'published' && body.status !== 'closed')
       .map(({ id, body }) => line(id, body.title, { number: String(body.number), day: body.publishOn })),
   dialogue: NOTHING_YET,
-  offices: ({ all }) =>
-    all(appointments)
+  offices({ all }) {
+    const bodies = new Map(all(delegations).map(({ body }) => [body.code, body.name]));
+    return all(appointments)
       .filter(({ body }) => body.endedAt === null)
-      .map(({ id, body }) => line(id, body.office, { of: body.delegation, day: body.until })),
+      .map(({ id, body }) => {
+        const facts = { day: body.until };
+        if (isStateCode(body.delegation)) return line(id, body.office, { ...facts, of: body.delegation });
+        // A stranger who reads the file knows states by their codes, and no body.
+        return line(id, named(body.office, bodies.get(body.delegation) ?? null), facts);
+      });
+  },
   keys: ({ all }) => all(badgeKeys).map(({ id, body }) => line(id, null, { day: utcDay(body.from) })),
 };
 
-/** By day, those without one last; equal ones by id, so that two devices with the same entries make the same dossier. */
+/** By day, those without one last, then by whose they are; equal ones by id, so that two devices with the same entries make the same dossier. */
 function inOrder(lines: readonly DossierLine[]): DossierLine[] {
-  const dayOf = ({ day }: DossierLine) => day ?? '9999-12-31';
+  const placeOf = ({ day, of }: DossierLine) => `${day ?? '9999-12-31'} ${of ?? ''}`;
   return lines.toSorted(
-    (left, right) => dayOf(left).localeCompare(dayOf(right)) || (left.id < right.id ? -1 : 1),
+    (left, right) => placeOf(left).localeCompare(placeOf(right)) || (left.id < right.id ? -1 : 1),
   );
 }
 
@@ -204,6 +226,8 @@ export interface SectionChange {
   readonly section: HandoverSection;
   readonly added: readonly DossierLine[];
   readonly gone: readonly DossierLine[];
+  /** As they are now. */
+  readonly changed: readonly DossierLine[];
 }
 
 /** What has changed since a dossier was made, as somebody reads it now: sections in their order, those without a change left out. */
@@ -215,6 +239,10 @@ export function changedSince(dossier: Dossier, now: Record<HandoverSection, Doss
     // Of a section that had no room for all, nobody can tell what is new.
     const added = more === 0 ? missing(now[section], before) : [];
     const gone = missing(before, now[section]);
-    return added.length + gone.length === 0 ? [] : [{ section, added, gone }];
+    const changed = now[section].filter((line) => {
+      const known = before.find(({ id }) => id === line.id);
+      return known !== undefined && !isSameJson({ ...known }, { ...line });
+    });
+    return added.length + gone.length + changed.length === 0 ? [] : [{ section, added, gone, changed }];
   });
 }

@@ -204,6 +204,35 @@ test('offices are named, and nobody’s name, telephone or address', () => {
   ]);
 });
 
+test('a body’s office is named with the body, and an amendment by its article', () => {
+  const office = {
+    delegation: 'eu-home',
+    office: { es: 'Dirección', en: 'Directorate' },
+    until: null,
+    endedAt: null,
+  };
+  expect(
+    linesOf('offices', {
+      appointments: { apt_1: office },
+      delegations: { dlg_1: { code: 'eu-home', name: { es: 'Comisión Europea' } } },
+    }),
+  ).toMatchObject([{ of: null, title: { es: 'Dirección, Comisión Europea', en: 'Directorate' } }]);
+  const amendment = {
+    state: 'admissible',
+    title: said,
+    text: said,
+    number: null,
+    authors: ['CL'],
+    deadline: null,
+  };
+  expect(
+    linesOf('amendments', {
+      amendments: { amd_1: { ...amendment, article: 'art_7' } },
+      articles: { art_7: { number: '7 bis' } },
+    }),
+  ).toMatchObject([{ number: '7 bis', of: 'CL' }]);
+});
+
 test('a long text is cut with a sign that it is, in each language, and never within a letter', () => {
   const long = { es: '🇨🇱'.repeat(400), pt: 'curto' };
   const [line] = linesOf('silences', { silences: { sil_1: { state: 'running', text: long, until: 0 } } });
@@ -258,18 +287,24 @@ test('of what only the presidency reads, drafts are listed and nothing else', ()
 });
 
 test('what changed since is told by section: what is new, and what is settled', () => {
-  const point = (state: string) => ({ state, text: said, owner: 'CL', due: null, decision: null });
+  const point = (state: string, due: string | null = null) => ({
+    ...{ state, text: said, owner: 'CL', due, decision: null },
+  });
   const before = dossier(sourceOf({ actionPoints: { act_1: point('open'), act_2: point('open') } }));
   const now = dossierLines(
-    sourceOf({ actionPoints: { act_1: point('done'), act_2: point('open'), act_3: point('open') } }),
+    sourceOf({
+      actionPoints: { act_1: point('done'), act_2: point('open', '2027-02-02'), act_3: point('open') },
+    }),
     DAY,
   );
   const [changed, ...more] = changedSince(before, now);
   expect(more).toEqual([]);
   expect(changed?.section).toBe('actions');
-  expect([changed?.added, changed?.gone].map((lines) => lines?.map(({ id }) => id))).toEqual([
+  const { added, gone, changed: other } = changed ?? {};
+  expect([added, gone, other].map((lines) => lines?.map(({ id }) => id))).toEqual([
     ['act_3'],
     ['act_1'],
+    ['act_2'],
   ]);
   expect(
     changedSince(

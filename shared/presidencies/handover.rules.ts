@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { contentHash } from '#shared/ideal/content-hash.ts';
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import type { Doc, SignedStatement } from '#shared/kernel/mutation.ts';
+import { cleanedLine } from '#shared/kernel/text.ts';
 import { DeviceSignatureSchema } from '#shared/session/signatures.schemas.ts';
 import {
   type Dossier,
@@ -112,14 +113,20 @@ export function daysAfter(
   };
 }
 
+/** A name that nobody proves: who has the device its fingerprint tells. */
+const SignedSideSchema = v.strictObject({
+  label: v.pipe(v.string(), v.maxLength(200), cleanedLine),
+  ...DeviceSignatureSchema.entries,
+});
+
 /** The dossier with both signatures, as one file that anybody checks without an account (`shared/ARCHITECTURE.md`). */
 export const HandoverFileSchema = v.strictObject({
   kind: v.literal('clasi.handover_file'),
   v: v.literal(1),
   hash: HashSchema,
   dossier: DossierSchema,
-  outgoing: v.strictObject({ label: v.string(), ...DeviceSignatureSchema.entries }),
-  incoming: v.nullable(v.strictObject({ label: v.string(), ...DeviceSignatureSchema.entries })),
+  outgoing: SignedSideSchema,
+  incoming: v.nullable(SignedSideSchema),
 });
 export type HandoverFile = v.InferOutput<typeof HandoverFileSchema>;
 

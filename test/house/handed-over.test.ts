@@ -49,14 +49,16 @@ const HANDED_OVER: { readonly [N in CollectionName]: HandoverSection | Reason } 
   silenceLooks: 'part',
   voices: 'part',
   minutesClosings: 'part',
-  articles: 'part',
+  // For the number of the article that an amendment is about.
+  articles: 'amendments',
   articleVersions: 'part',
   parameterVersions: 'part',
   amendmentPositions: 'part',
   agendaItems: 'part',
   agendaReleases: 'part',
   agendaSeen: 'part',
-  delegations: 'part',
+  // For what a body is called.
+  delegations: 'offices',
   participants: 'part',
   venues: 'part',
   noteItems: 'part',

@@ -113,9 +113,13 @@ function Whole(): JSX.Element {
     if (!isAlone()) return t('outbox.record.discard_all', { n: together().length });
     return t(isConflict() ? 'outbox.record.use_theirs' : 'outbox.record.discard');
   };
+  /** It lies with others, who decide: here there is nothing left to do but to put one's own copy away. */
+  const isHandedOver = () => refusal()?.code === 'presidencies.handed_over';
   const correctHref = () => {
     const current = record();
-    return current === null || (isLate() && features.togetherOf(current.envelope) === current.id)
+    return current === null ||
+      isHandedOver() ||
+      (isLate() && features.togetherOf(current.envelope) === current.id)
       ? null
       : features.correctHref(current.envelope, client);
   };
@@ -128,7 +132,7 @@ function Whole(): JSX.Element {
     if (isLate()) return [{ label: t('rating.lost.fact'), place: t('rating.lost.over') }];
     const list: Fact[] = [{ label: t('outbox.needs_correction'), place: errorText({ t, code }) }];
     const keeper = refusal()?.details?.state;
-    if (code === 'presidencies.handed_over' && typeof keeper === 'string')
+    if (isHandedOver() && typeof keeper === 'string')
       list.push({ label: t('presidencies.handover.lies_with'), place: countryName(locale(), keeper) });
     if (!isConflict()) return list;
     for (const { collection, field, mine, theirs } of readConflicts(refusal()?.details)) {
@@ -227,7 +231,13 @@ function Whole(): JSX.Element {
               </Show>
               {/* The page of the correction decides question by question, and sends it. */}
               <Show
-                when={!isLate() && !isReport() && !isCorrection() && (isAlone() || correctHref() === null)}
+                when={
+                  !isLate() &&
+                  !isHandedOver() &&
+                  !isReport() &&
+                  !isCorrection() &&
+                  (isAlone() || correctHref() === null)
+                }
               >
                 <Button
                   kind={isConflict() || correctHref() === null ? 'filled' : 'outlined'}

@@ -205,7 +205,7 @@ function Changed(props: { dossier: Dossier }): JSX.Element {
       <SectionHeader kind="band" title={t('presidencies.handover.changed')} />
       <List label={t('presidencies.handover.changed')}>
         <For each={changes()} fallback={<ListRow note title={t('presidencies.handover.changed_none')} />}>
-          {({ section, added, gone }) => (
+          {({ section, added, gone, changed }) => (
             <ListRow
               kicker={t(`presidencies.handover.check_item.${section}`)}
               title={
@@ -214,6 +214,13 @@ function Changed(props: { dossier: Dossier }): JSX.Element {
                     {(line) => (
                       <span class="handover-fact">
                         {t('presidencies.handover.added', { name: nameOf(line, section) })}
+                      </span>
+                    )}
+                  </For>
+                  <For each={changed}>
+                    {(line) => (
+                      <span class="handover-fact">
+                        {t('presidencies.handover.line_changed', { name: nameOf(line, section) })}
                       </span>
                     )}
                   </For>

@@ -85,7 +85,8 @@ function signatureBlocks({ file, proof, more }: PrintedHandover, words: PaperWor
   const { t } = words;
   return HANDOVER_SIDES.map((side): PaperBlock => {
     const [own, facts] = [file[side], more[side]];
-    const said = t(`presidencies.handover.side.${side}`);
+    const { state } = side === 'outgoing' ? file.dossier.from : file.dossier.to;
+    const said = `${t(`presidencies.handover.side.${side}`)}, ${countryName(words.locale, state)}`;
     if (own === null) return { kind: 'text', text: `${said}: ${t('presidencies.handover.not_yet')}` };
     const proved = proof?.sides.find((each) => each.side === side);
     return {

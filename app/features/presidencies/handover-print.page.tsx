@@ -1,7 +1,8 @@
 import { createResource, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { formatWhen } from '#app/i18n/when.ts';
+import type { Locale } from '#app/i18n/locale.ts';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { lastingOrigin } from '#app/kit/lasting-origin.ts';
 import { PaperView } from '#app/kit/paper/paper-view.tsx';
@@ -17,6 +18,12 @@ import { proveHandover } from './handover-proof.ts';
 import { readsHandover } from './handover-standing.ts';
 import { OfTerm } from './of-term.tsx';
 import { useHandover } from './use-handover.ts';
+
+/** On paper an hour says of which zone it is: two copies of one act are the same wherever they were printed. */
+function inUtc(locale: Locale, instant: number): string {
+  const [day = '', hour = ''] = new Date(instant).toISOString().split('T');
+  return `${formatDay(locale, day)}, ${hour.slice(0, 5)} UTC`;
+}
 
 /** The hand-over on paper, as this device has it. */
 export default function HandoverPrintPage(): JSX.Element {
@@ -67,7 +74,7 @@ function Printed(props: {
       : {
           checked: signature.checked,
           signedAt: words.t('presidencies.handover.signed_at', {
-            at: formatWhen(words.locale, signature.at),
+            at: inUtc(words.locale, signature.takenAt ?? signature.at),
           }),
         };
   return (

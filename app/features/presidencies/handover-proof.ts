@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { readStatement } from '#app/sync/assertion.ts';
-import { textHash } from '#shared/ideal/content-hash.ts';
+import { contentHash, textHash } from '#shared/ideal/content-hash.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import { shapeProblem } from '#shared/kernel/shape-problem.ts';
 import {
-  dossierHash,
   type HandoverFile,
   HandoverFileSchema,
   handoverClaims,
@@ -34,6 +33,7 @@ export interface HandoverProof {
   readonly hash: string;
   readonly isHashRight: boolean;
   readonly sides: readonly SideProof[];
+  readonly isOneDevice: boolean;
   /** Whether all that is there agrees. */
   readonly isRight: boolean;
 }
@@ -50,19 +50,30 @@ async function sideProof(
   return [{ side, label: own.label, fingerprint: fingerprintIn(own), signed }];
 }
 
-/** Checks the hash and both signatures. A signature counts only for the dossier as it is, whatever hash the file claims. */
-export async function proveHandover(file: HandoverFile): Promise<HandoverProof> {
-  const hash = dossierHash(file.dossier);
+/**
+ * Checks the hash and both signatures. A signature counts only for the dossier as it is, whatever hash the file claims.
+ *
+ * @param dossier as it stands in the file: what is read of it leaves out characters that nobody sees, and they were not
+ *   signed
+ */
+export async function proveHandover(
+  file: HandoverFile,
+  dossier: unknown = file.dossier,
+): Promise<HandoverProof> {
+  const hash = contentHash(dossier);
   const sides = [
     ...(await sideProof(file, { side: 'outgoing', hash })),
     ...(await sideProof(file, { side: 'incoming', hash })),
   ];
   const isHashRight = file.hash === hash;
+  // One device cannot have signed for both: two states would not have agreed.
+  const isOneDevice = file.incoming !== null && isSameJson(file.outgoing.key, file.incoming.key);
   return {
     hash,
     isHashRight,
     sides,
-    isRight: isHashRight && sides.every(({ signed }) => signed === 'right'),
+    isOneDevice,
+    isRight: isHashRight && !isOneDevice && sides.every(({ signed }) => signed === 'right'),
   };
 }
 

@@ -2,8 +2,10 @@ import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Allowed } from '#app/kit/allowed.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type PresidencyTerm, presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
 
@@ -15,26 +17,28 @@ export function OfTerm(props: { children: (term: () => Doc<PresidencyTerm>) => J
   const term = createMemo(() => client.replica.one(presidencyTerms, params.term));
   const known = createMemo(() => (term() === null ? undefined : params.term));
   return (
-    <Show
-      when={known()}
-      keyed
-      fallback={
-        <>
-          <PageHeader
-            back={{ href: '/presidencies', label: t('presidencies.title') }}
-            title={t('presidencies.things.term')}
-          />
-          <List>
-            <ListRow
-              note
-              title={<strong>{t('presidencies.unknown')}</strong>}
-              detail={t('presidencies.unknown_more')}
+    <Allowed to={takesPart(client.actor())} back="/presidencies" reads>
+      <Show
+        when={known()}
+        keyed
+        fallback={
+          <>
+            <PageHeader
+              back={{ href: '/presidencies', label: t('presidencies.title') }}
+              title={t('presidencies.things.term')}
             />
-          </List>
-        </>
-      }
-    >
-      {(_id) => props.children(() => term() as Doc<PresidencyTerm>)}
-    </Show>
+            <List>
+              <ListRow
+                note
+                title={<strong>{t('presidencies.unknown')}</strong>}
+                detail={t('presidencies.unknown_more')}
+              />
+            </List>
+          </>
+        }
+      >
+        {(_id) => props.children(() => term() as Doc<PresidencyTerm>)}
+      </Show>
+    </Allowed>
   );
 }

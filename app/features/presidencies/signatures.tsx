@@ -1,4 +1,5 @@
 import { createResource, For, type JSX, Show } from 'solid-js';
+import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { groupsOf } from '#app/kit/hash-groups.ts';
@@ -16,7 +17,7 @@ import '#app/kit/kit.css';
 
 /** Who signed, when, and on which device; with the hash, all that two people compare by telephone. */
 export function Signatures(props: { handover: Handover }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const [proof] = createResource(
     () => props.handover,
     (handover) => proveHandover(handoverFileOf(handover)),
@@ -25,12 +26,23 @@ export function Signatures(props: { handover: Handover }): JSX.Element {
     const found = proof.latest?.sides.find((each) => each.side === side);
     return found === undefined ? null : found.signed === 'right' && proof.latest?.isHashRight === true;
   };
+  const stateOf = (side: HandoverSide) => {
+    const { from, to } = props.handover.dossier;
+    return countryName(locale(), (side === 'outgoing' ? from : to).state);
+  };
   return (
     <>
       <SectionHeader kind="band" title={t('presidencies.handover.signatures')} />
       <List label={t('presidencies.handover.signatures')}>
         <For each={HANDOVER_SIDES}>
-          {(side) => <Side side={side} signature={props.handover[side]} isRight={isRight(side)} />}
+          {(side) => (
+            <Side
+              side={side}
+              state={stateOf(side)}
+              signature={props.handover[side]}
+              isRight={isRight(side)}
+            />
+          )}
         </For>
       </List>
       <div class="block">
@@ -44,6 +56,8 @@ export function Signatures(props: { handover: Handover }): JSX.Element {
 
 function Side(props: {
   side: HandoverSide;
+  /** For which state, in words. */
+  state: string;
   signature: HandoverSignature | null;
   /** Null until it was checked here. */
   isRight: boolean | null;
@@ -54,7 +68,7 @@ function Side(props: {
       when={props.signature}
       fallback={
         <ListRow
-          kicker={t(`presidencies.handover.side.${props.side}`)}
+          kicker={`${t(`presidencies.handover.side.${props.side}`)} · ${props.state}`}
           title={t('presidencies.handover.not_yet')}
           quiet
         />
@@ -62,7 +76,7 @@ function Side(props: {
     >
       {(known) => (
         <ListRow
-          kicker={t(`presidencies.handover.side.${props.side}`)}
+          kicker={`${t(`presidencies.handover.side.${props.side}`)} · ${props.state}`}
           title={known().label ?? known().by}
           tone={props.isRight === false ? 'act' : undefined}
           detail={

@@ -16,9 +16,8 @@ import { RadioList } from '#app/ui/choices.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { passesFor } from '#shared/presidencies/presidencies.rules.ts';
 import { type PresidencyTerm, presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
-import { nextInRotation, ORDERS } from '#shared/presidencies/rotation.rules.ts';
+import { ORDERS } from '#shared/presidencies/rotation.rules.ts';
 import { OfTerm } from './of-term.tsx';
 import { useRotation } from './use-rotation.ts';
 
@@ -49,36 +48,15 @@ function lastDay(from: string, months: number): string {
   return wanted.toISOString().slice(0, 10);
 }
 
-const ORDER_OF = {
-  alphabetical_es: 'spanish_alphabetical',
-  reverse_alphabetical_es: 'reverse',
-  by_decision: null,
-} as const;
-
 function Form(props: { begun: Doc<PresidencyTerm> | null }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const rotation = useRotation();
   const { begun } = props;
   const last = untrack(rotation.terms).at(-1)?.body;
-  const begins =
-    last === undefined ? new Date(client.now()).toISOString().slice(0, 10) : dayAfter(last.until);
-  /** What the rules in force on its first day say of the presidency; null where they say nothing. */
-  const first = untrack(useRulesOn(() => begins))?.parameters.presidency ?? null;
-  const order = (first === null ? null : ORDER_OF[first.rotation]) ?? untrack(rotation.turn).order;
-  /** Whose turn it is in the order that the rules give, where they give one. */
-  const turn = {
-    ...untrack(rotation.turn),
-    ...nextInRotation({
-      members: untrack(rotation.members).map((code) => ({ code, name: countryName('es', code) })),
-      order,
-      last: last === undefined ? null : { code: last.state, name: countryName('es', last.state) },
-      skipped: passesFor(untrack(rotation.passes), untrack(rotation.turn).number).map(
-        ({ body }) => body.state,
-      ),
-    }),
-    order,
-  };
+  const begins = untrack(rotation.begins);
+  const first = untrack(rotation.ruled);
+  const turn = untrack(rotation.turn);
   /** Of a term that began, who presided is settled. */
   const isSettled = begun !== null && begun.body.from <= new Date(client.now()).toISOString().slice(0, 10);
   /** Whose turn it was, where a term is new. */

@@ -1,12 +1,21 @@
 import { createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useMembers } from '#app/features/membership/use-members.ts';
+import { useRulesOn } from '#app/features/rules/use-rules.ts';
 import { countryName } from '#app/i18n/countries.ts';
 import { dayHere } from '#app/kit/device-time.ts';
 import { useNow } from '#app/kit/use-now.ts';
+import { addDays } from '#shared/membership/days.rules.ts';
 import { inTime, nextNumber, passesFor, termStanding } from '#shared/presidencies/presidencies.rules.ts';
 import { presidencyPasses, presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
-import { nextInRotation } from '#shared/presidencies/rotation.rules.ts';
+import { nextInRotation, type Order } from '#shared/presidencies/rotation.rules.ts';
+import type { ROTATIONS } from '#shared/rules/parameters.schemas.ts';
+
+const ORDER_OF = {
+  alphabetical_es: 'spanish_alphabetical',
+  reverse_alphabetical_es: 'reverse',
+  by_decision: null,
+} as const satisfies Record<(typeof ROTATIONS)[number], Order | null>;
 
 const memberOf = (code: string) => ({ code, name: countryName('es', code) });
 
@@ -23,10 +32,19 @@ export function useRotation() {
     const all = terms().map(({ body }) => body);
     return known === undefined ? 'closed' : termStanding(known.body, { all, day: day() });
   };
+  /** The first day of the term that comes after the last one. */
+  const begins = createMemo(() => {
+    const last = terms().at(-1)?.body;
+    return last === undefined ? day() : addDays(last.until, 1);
+  });
+  const rules = useRulesOn(begins);
+  /** What the rules in force on that day say of the presidency; null where they say nothing. */
+  const ruled = createMemo(() => rules()?.parameters.presidency ?? null);
   const turn = createMemo(() => {
     const last = terms().at(-1)?.body ?? null;
     const number = nextNumber(terms());
-    const order = last?.order ?? 'spanish_alphabetical';
+    const given = ruled();
+    const order = (given === null ? null : ORDER_OF[given.rotation]) ?? last?.order ?? 'spanish_alphabetical';
     const found = nextInRotation({
       members: members().map(memberOf),
       order,
@@ -35,5 +53,5 @@ export function useRotation() {
     });
     return { ...found, number, order, after: last?.state ?? null };
   });
-  return { day, terms, passes, members, standingOf, turn };
+  return { day, terms, passes, members, standingOf, begins, ruled, turn };
 }

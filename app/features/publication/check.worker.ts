@@ -71,7 +71,8 @@ async function handoverAnswer({ given, twice }: Given): Promise<CheckReply> {
   if (twice !== null) return { problem: { kind: 'shape', problem: 'twice', place: pathOf(twice) } };
   const read = readHandoverFile(given);
   if ('misfit' in read) return { problem: { kind: 'shape', ...read.misfit } };
-  return { handover: read.file, proof: await proveHandover(read.file) };
+  const { dossier } = given as { dossier: unknown };
+  return { handover: read.file, proof: await proveHandover(read.file, dossier) };
 }
 
 async function answer(request: CheckRequest): Promise<CheckReply> {

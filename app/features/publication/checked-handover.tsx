@@ -46,7 +46,7 @@ export function CheckedHandover(props: {
         when={said()}
         fallback={
           <Banner tone="act" icon="circle-alert" fact={t('checking.handover.differs')}>
-            {t('checking.handover.differs_more')}
+            {t(proof.isOneDevice ? 'checking.handover.one_device' : 'checking.handover.differs_more')}
           </Banner>
         }
       >

@@ -130,6 +130,8 @@ export const checking = {
     agrees_more: 'Whose device each is, its fingerprint says: compare it by telephone.',
     differs: 'The hand-over does not agree: do not use it.',
     differs_more: 'What fails stands below. Ask one of the two administrations for the file.',
+    one_device:
+      'Both signatures are of one and the same device. Ask one of the two administrations for the file.',
     hash: 'Hash of the dossier',
     hash_right: 'It is what comes out of the dossier.',
     hash_wrong: (p: { hash: string }) => `The file says another: ${p.hash}`,

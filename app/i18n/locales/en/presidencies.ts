@@ -166,11 +166,11 @@ export const presidencies: typeof source = {
     accept_text:
       'It takes effect today and cannot be undone. The mandates of presidency and coordination end for all who hold them. You take the presidency and name your people. Drafts that are not listed stay with the state that hands over.',
     accept_what: (p: { day: string; from: string; to: string }) =>
-      `Today, ${p.day}, the presidency of ${p.from} ends. That of ${p.to} begins.`,
+      `Today, ${p.day}, the presidency of ${p.to} begins. That of ${p.from} ends with yesterday.`,
     sign: 'Sign and hand over',
     sign_title: (p: { name: string }) => `Sign the hand-over to ${p.name}?`,
     sign_text:
-      'The administration of that state reads it and can accept it. Until then you can take it back or make it anew.',
+      'The administration of that state reads it and can accept it. Once it does, on that very day, your presidency ends, and with it the mandates of presidency and coordination; what does not pass stays with the administration of your state. Until then you can take it back or make it anew. Save the file: afterwards you will not see it here any more.',
     sign_intro: (p: { day: string }) =>
       `It is made from the data on this device, as of ${p.day}. Add notes, choose the drafts that pass, and go through the list.`,
     dossier: 'Dossier',
@@ -202,6 +202,7 @@ export const presidencies: typeof source = {
     changed: 'What changed since it was made',
     changed_none: 'Nothing changed in what this device reads',
     added: (p: { name: string }) => `New: ${p.name}`,
+    line_changed: (p: { name: string }) => `Changed: ${p.name}`,
     gone: (p: { name: string }) => `No longer there: ${p.name}`,
     signatures: 'Signatures',
     side: {

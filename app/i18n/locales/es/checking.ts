@@ -130,6 +130,8 @@ export const checking = {
     agrees_more: 'Quién tiene cada dispositivo lo dice su huella: compárela por teléfono.',
     differs: 'El traspaso no coincide: no lo use.',
     differs_more: 'Abajo está lo que falla. Pida el archivo a una de las dos administraciones.',
+    one_device:
+      'Las dos firmas son de un mismo dispositivo. Pida el archivo a una de las dos administraciones.',
     hash: 'Huella del expediente',
     hash_right: 'Es la que sale del expediente.',
     hash_wrong: (p: { hash: string }) => `El archivo dice otra: ${p.hash}`,

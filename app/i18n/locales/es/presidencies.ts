@@ -164,11 +164,11 @@ export const presidencies = {
     accept_text:
       'Rige desde hoy y no se puede deshacer. Terminan los mandatos de presidencia y de coordinación de quienes los ejercían. Usted asume la presidencia y nombra a su gente. Los borradores que no están en la lista quedan con el Estado que entrega.',
     accept_what: (p: { day: string; from: string; to: string }) =>
-      `Termina hoy, ${p.day}, la presidencia de ${p.from}. Empieza la de ${p.to}.`,
+      `Empieza hoy, ${p.day}, la presidencia de ${p.to}. La de ${p.from} termina con el día de ayer.`,
     sign: 'Firmar y entregar',
     sign_title: (p: { name: string }) => `¿Firmar el traspaso a ${p.name}?`,
     sign_text:
-      'La administración nacional de ese Estado lo lee y puede aceptarlo. Hasta entonces usted puede retirarlo o hacerlo de nuevo.',
+      'La administración nacional de ese Estado lo lee y puede aceptarlo. Desde que lo acepta, ese mismo día, su presidencia termina y con ella los mandatos de presidencia y de coordinación; lo que no pasa queda con la administración de su Estado. Hasta entonces usted puede retirarlo o hacerlo de nuevo. Guarde el archivo: después ya no lo verá aquí.',
     sign_intro: (p: { day: string }) =>
       `Sale de los datos de este dispositivo, al día ${p.day}. Añada notas, elija los borradores que pasan y recorra la lista.`,
     dossier: 'Expediente',
@@ -197,6 +197,7 @@ export const presidencies = {
     changed: 'Qué cambió desde que se hizo',
     changed_none: 'Nada cambió en lo que este dispositivo lee',
     added: (p: { name: string }) => `Nuevo: ${p.name}`,
+    line_changed: (p: { name: string }) => `Cambió: ${p.name}`,
     gone: (p: { name: string }) => `Ya no figura: ${p.name}`,
     signatures: 'Firmas',
     side: {

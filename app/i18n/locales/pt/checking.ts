@@ -129,6 +129,8 @@ export const checking = {
     agrees_more: 'De quem é cada dispositivo, diz sua impressão: compare-a por telefone.',
     differs: 'A transmissão não confere: não a use.',
     differs_more: 'Abaixo está o que falha. Peça o arquivo a uma das duas administrações.',
+    one_device:
+      'As duas assinaturas são de um mesmo dispositivo. Peça o arquivo a uma das duas administrações.',
     hash: 'Impressão digital do dossiê',
     hash_right: 'É a que sai do dossiê.',
     hash_wrong: (p: { hash: string }) => `O arquivo diz outra: ${p.hash}`,

@@ -164,11 +164,11 @@ export const presidencies: typeof source = {
     accept_text:
       'Vale a partir de hoje e não pode ser desfeita. Terminam os mandatos de presidência e de coordenação de quem os exercia. Você assume a presidência e nomeia sua equipe. As minutas que não estão na lista ficam com o Estado que entrega.',
     accept_what: (p: { day: string; from: string; to: string }) =>
-      `Termina hoje, ${p.day}, a presidência de ${p.from}. Começa a de ${p.to}.`,
+      `Começa hoje, ${p.day}, a presidência de ${p.to}. A de ${p.from} termina com o dia de ontem.`,
     sign: 'Assinar e entregar',
     sign_title: (p: { name: string }) => `Assinar a transmissão a ${p.name}?`,
     sign_text:
-      'A administração nacional desse Estado o lê e pode aceitá-lo. Até lá você pode retirá-lo ou refazê-lo.',
+      'A administração nacional desse Estado o lê e pode aceitá-lo. Desde que o aceita, no mesmo dia, a sua presidência termina e com ela os mandatos de presidência e de coordenação; o que não passa fica com a administração do seu Estado. Até lá você pode retirá-lo ou refazê-lo. Guarde o arquivo: depois você já não o verá aqui.',
     sign_intro: (p: { day: string }) =>
       `Sai dos dados deste dispositivo, em ${p.day}. Acrescente notas, escolha as minutas que passam e percorra a lista.`,
     dossier: 'Dossiê',
@@ -197,6 +197,7 @@ export const presidencies: typeof source = {
     changed: 'O que mudou desde que foi feito',
     changed_none: 'Nada mudou no que este dispositivo lê',
     added: (p: { name: string }) => `Novo: ${p.name}`,
+    line_changed: (p: { name: string }) => `Mudou: ${p.name}`,
     gone: (p: { name: string }) => `Já não consta: ${p.name}`,
     signatures: 'Assinaturas',
     side: {
