@@ -67,7 +67,7 @@ function Printed(props: {
 }): JSX.Element {
   const { t } = useI18n();
   const file = () => handoverFileOf(props.body);
-  const [proof] = createResource(file, proveHandover);
+  const [proof] = createResource(file, (given) => proveHandover(given));
   const more = (signature: HandoverSignature | null, words: PaperWords) =>
     signature === null
       ? null

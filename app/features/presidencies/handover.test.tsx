@@ -165,7 +165,9 @@ test('who takes over reads what changed since, and is told what ends before it i
   checkAll(opened, 'accept-checked');
   await press('Aceptar la presidencia');
   const asked = () => page.getByRole('dialog').element().textContent;
-  expect(asked()).toContain('Termina hoy, 15 oct 2026, la presidencia de Brasil. Empieza la de Chile.');
+  expect(asked()).toContain(
+    'Empieza hoy, 15 oct 2026, la presidencia de Chile. La de Brasil termina con el día de ayer.',
+  );
   expect(asked()).toContain('no se puede deshacer');
   await answer('Aceptar la presidencia');
   await expect.poll(() => argsOf(opened, 'presidencies.accept_handover')).toBeDefined();
