@@ -1,3 +1,4 @@
+import { SIGNED } from '#app/features/presidencies/handover-sample.fixtures.ts';
 import { setAsideReaders } from '#server/session/set-aside-readers.ts';
 import { hashOf } from '#server/sync/readers.fixtures.ts';
 import { GIVEN_BY } from '#shared/mandates/mandates.schemas.ts';
@@ -262,6 +263,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     });
     if (paper !== 'draft') must('admin', 'documents.release', { document });
   }
+  must('admin', 'presidencies.sign_handover', SIGNED);
   must('admin', 'mandates.give', { ...mandateArgs('mdt_1', 'clHead', 'planLeader'), until: '2026-07-31' });
   const form = { form: 'frm_1', formId: 'x', version: '1' };
   must('admin', 'forms.publish', { ...form, title: { es: 'x' }, definition: file('admin', 'a form').hash });

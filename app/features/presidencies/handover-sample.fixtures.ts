@@ -5,14 +5,14 @@ import type { Sample } from '#test/support/sample.ts';
 const GOING = { ...OF_CHILE, until: '2026-07-31', basis: 'WORD_going_' };
 const COMING = { ...OF_ECUADOR, from: '2026-08-01', until: '2027-07-31', basis: 'WORD_coming_' };
 const DRAFT = { collection: 'documents', id: 'doc_draft', title: { es: 'WORD_titledraft_' } };
-const SIGNED = signedArgs({ from: GOING, to: COMING, on: '2026-06-20', drafts: [DRAFT] });
+/** Signed once there is the draft that it lists (`test/moves/planted.ts`). */
+export const SIGNED = signedArgs({ from: GOING, to: COMING, on: '2026-06-20', drafts: [DRAFT] });
 
 export const sample: Sample = {
   edited: [],
   planted: [
     ['admin', 'presidencies.designate', GOING],
     ['admin', 'presidencies.designate', COMING],
-    ['admin', 'presidencies.sign_handover', SIGNED],
   ],
   tried: {
     'presidencies.sign_handover': [SIGNED],
