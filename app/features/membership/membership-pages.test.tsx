@@ -101,6 +101,42 @@ test('the depositary’s list of the chosen day is printed, with whose powers ar
   expect(rows()[0]).toContain('Obligado desde el 15 mar 2026.');
 });
 
+test('nothing on the depositary’s paper is of a later day than its own, and it follows the address', async () => {
+  const docs = [
+    instrumentOf(),
+    consentOf('PE', '2026-03-01'),
+    consentOf('AR', '2026-03-02', '2026-05-23', { powers: 'full_powers' }),
+    consentOf('UY', '2026-03-03'),
+  ];
+  const route = '/instruments/:instrument/print';
+  const opened = await open('print-depositary', route, `${HERE}/print?day=2026-04-01`, docs);
+  const sheet = () => opened.host.querySelector('.paper-sheet')?.textContent ?? '';
+  expect(sheet()).toContain('Al 1 abr 2026');
+  expect(sheet()).toContain('Abierto a la firma hasta el 30 abr 2026');
+  for (const later of ['2 jun 2026', '23 may 2026', 'Plenos poderes recibidos'])
+    expect(sheet()).not.toContain(later);
+  opened.go(`${HERE}/print?day=2026-05-23`);
+  await expect.poll(sheet).toContain('Al 23 may 2026');
+  expect(sheet()).toContain('Entrará en vigor el 2 jun 2026');
+  expect(sheet()).toContain('En regla desde el 23 may 2026');
+  const field = () => opened.host.querySelector<HTMLInputElement>('#depositary-day')?.value;
+  expect(field()).toBe('2026-05-23');
+});
+
+test('the file of the depositary’s list says of which day it is, and what each state is on it', async () => {
+  const opened = await openInstrument([instrumentOf(), ...IN_FORCE]);
+  const on = (day: string) => {
+    setText(opened.host.querySelector('#depositary-day') as HTMLElement, day);
+    return savedLines(() => page.getByRole('button', { name: /CSV/ }).click());
+  };
+  const before = await on('2026-03-14');
+  expect(before[0]).toMatch(/En la fecha.*Situación/);
+  expect(before.slice(1).map((line) => line.includes('2026-03-14'))).toEqual([true, true, true, true]);
+  expect(before[1]).toMatch(/Argentina.*Aún no obligado/);
+  expect(before[4]).toMatch(/Uruguay.*Provisional/);
+  expect((await on('2026-03-15'))[1]).toMatch(/Argentina.*Parte/);
+});
+
 test('a draft is opened for signature as it stands on the screen, once it has its authentic texts', async () => {
   const draft = { state: 'draft' as const, openedAt: null };
   let opened = await openInstrument([instrumentOf({ ...draft, text: { es: 'Solo en español' } })]);
