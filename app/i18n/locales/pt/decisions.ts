@@ -142,8 +142,7 @@ export const decisions: typeof source = {
     corrections: 'Correções de forma',
     by_article: (p: { number: string }) => `Segundo o artigo ${p.number} do regimento.`,
     corrections_weekends: 'Descontam-se sábados e domingos.',
-    corrections_of: (p: { state: string }) =>
-      `Descontam-se sábados, domingos e os dias não úteis de ${p.state}.`,
+    corrections_of: (p: { state: string }) => `Descontam-se sábados, domingos e dias não úteis (${p.state}).`,
     corrections_text: (p) => `As delegações podem enviar correções de forma até ${p.day}.`,
     signature: 'Pela presidência',
     people_total: (p) =>

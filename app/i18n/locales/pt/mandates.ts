@@ -58,9 +58,9 @@ export const mandates: typeof source = {
     },
     title: 'Para quem ligar',
     row: 'Quem exerce cada função em cada Estado, e até quando',
-    who: 'Leem-no os que participam das reuniões. Cada Estado registra o seu; a presidência, o dos organismos.',
+    who: 'Quem participa das reuniões lê. Cada Estado registra o seu; a presidência, o dos organismos.',
     who_edits:
-      'Registra-o a administração nacional ou o ponto de contato de cada Estado; o dos organismos, a presidência.',
+      'Quem registra é a administração nacional ou o ponto de contato de cada Estado; nos organismos, a presidência.',
     search: 'Buscar uma função',
     search_hint: 'Estado, função ou nome',
     none: 'Ainda não há nenhuma função registrada',
@@ -115,7 +115,7 @@ export const mandates: typeof source = {
     },
     hint: {
       scope: 'Por exemplo: a plataforma de cocaína.',
-      name: 'Só se o seu Estado o der. Leem-no os que participam das reuniões.',
+      name: 'Só se o seu Estado o der. Quem participa das reuniões lê.',
       contact: 'O do trabalho, nunca um particular.',
       until: 'Sem ele, até que alguém a encerre. Avisa-se 30 dias antes.',
     },
