@@ -180,6 +180,34 @@ test('a second signature of a state is refused where it is typed, and nothing ty
   expect(made(opened)).toEqual([]);
 });
 
+test('only who signed or acceded can withdraw, and another state that was chosen is so no more', async () => {
+  const docs = [
+    instrumentOf(),
+    ...SIGNED,
+    consentOf('DO', '2026-03-05'),
+    consentOf('DO', '2026-04-01', null, { kind: 'withdrawal' }),
+  ];
+  const opened = await open(
+    'consent-edit',
+    '/instruments/:instrument/consents/new',
+    `${HERE}/consents/new?kind=withdrawal`,
+    docs,
+  );
+  const select = () => opened.host.querySelector('#consent-state') as HTMLSelectElement;
+  const offered = () => [...select().options].map(({ value }) => value).filter((value) => value !== '');
+  expect(offered()).toEqual(['AR', 'PE', 'UY']);
+  opened.host.querySelector<HTMLElement>('[name="consent-kind"][value="signature"]')?.click();
+  await expect.poll(() => offered().includes('CL')).toBe(true);
+  await userEvent.selectOptions(select(), 'CL');
+  opened.host.querySelector<HTMLElement>('[name="consent-kind"][value="withdrawal"]')?.click();
+  await expect.poll(offered).toEqual(['AR', 'PE', 'UY']);
+  expect(select().value).toBe('');
+  await userEvent.selectOptions(select(), 'UY');
+  opened.host.querySelector<HTMLElement>('[name="consent-kind"][value="signature"]')?.click();
+  await expect.poll(() => offered().includes('CL')).toBe(true);
+  expect(select().value).toBe('UY');
+});
+
 test('powers that are awaited are not checked until they are marked as received', async () => {
   const awaited = consentOf('CL', '2026-03-02', null, { powers: 'awaited' });
   const opened = await open(

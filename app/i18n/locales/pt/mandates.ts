@@ -66,6 +66,7 @@ export const mandates: typeof source = {
     none: 'Ainda não há nenhuma função registrada',
     none_fits: (p: { words: string }) => `Nada coincide com “${p.words}”`,
     committee: 'Comitê',
+    nobody: 'Membros sem ninguém para quem ligar',
     no_holder: 'Ninguém a exerce por mandato',
     before: 'Antes',
     history: 'Quem a exerce e a exerceu',
