@@ -2,6 +2,7 @@ import type { decisions as source } from '../es/decisions.ts';
 
 export const decisions: typeof source = {
   tries: {
+    a_items: 'Adopt the A items of the meeting in one act',
     register: 'Go through what each meeting decided',
   },
   title: 'Outcomes',

@@ -2,6 +2,7 @@ import type { decisions as source } from '../es/decisions.ts';
 
 export const decisions: typeof source = {
   tries: {
+    a_items: 'Adote em um só ato os pontos A da reunião',
     register: 'Percorra o que se decidiu em cada reunião',
   },
   title: 'Resultados',
