@@ -9,6 +9,7 @@ import {
   createNotFoundError,
 } from './http/errors.middleware.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { eachNameOnce } from './http/query.middleware.ts';
 import { sameSiteOnly, securityHeaders } from './http/security.middleware.ts';
 import { idealRoutes } from './ideal/ideal.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -22,6 +23,7 @@ export function createApp(ports: Ports): Hono {
   const app = new Hono();
   app.use(securityHeaders());
   app.use('/api/*', sameSiteOnly({ origin: ports.settings.origin }));
+  app.use('/api/*', eachNameOnce());
   app.onError(createErrorHandler({ onFault: ports.onFault }));
   const api = new Hono();
   for (const routes of [

@@ -198,7 +198,7 @@ export const demoAmendments: readonly DemoAmendment[] = [
       'A decision binds the more, the more members are present.',
     ),
     positions: [
-      { of: 'EC', stance: 'reserve', words: madeUp('A consulta.', 'Em consulta.', 'Under consultation.') },
+      { of: 'EC', stance: 'reserve', words: madeUp('En consulta.', 'Em consulta.', 'Under consultation.') },
       { of: 'UY', stance: 'can_accept', words: null },
     ],
   },

@@ -12,7 +12,7 @@ function act(name: string, args: object, as = 'presidency-admin', daysAgo = 0): 
   return daysAgo === 0 ? step : { ...step, daysAgo };
 }
 
-/** Days off that no state has: they say so, and show how working days are counted. */
+/** Non-working days that no state has: they say so, and show how working days are counted. */
 function daysOff(now: number): DemoStep[] {
   const year = new Date(now).getUTCFullYear();
   const ahead = new Date(now + 2 * DAY).toISOString().slice(0, 10);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { listOfA } from '#shared/decisions/decisions.rules.ts';
+import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
-import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
+import { type AgendaItem, agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import { draftDelta, foldReleases } from '#shared/meetings/releases.rules.ts';
 import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
@@ -35,6 +37,27 @@ test.each(['2026-06-25T12:20:00Z', '2026-12-31T02:10:00Z', '2028-02-26T23:59:00Z
     );
   },
 );
+
+test('whoever presides has items of class A to adopt in one act, and can leave one out', () => {
+  const world = seed(Date.parse('2026-06-25T12:20:00Z'));
+  const isA = (item: string) =>
+    (world.within(agendaItems.name, MEETING) as Doc<AgendaItem>[]).find(({ id }) => id === item)?.body
+      .class === 'A';
+  const list = listOfA(world.within(decisions.name, MEETING) as Doc<CommitteeDecision>[], isA);
+  expect(list.length).toBeGreaterThan(1);
+  const args = {
+    meeting: MEETING,
+    decidedOn: '2026-07-01',
+    decisions: list
+      .slice(1)
+      .map(({ id, body: { item, text, mode } }) => ({ decision: id, item, text, mode })),
+  };
+  expect(world.act({ name: 'decisions.adopt_list', args, actor: actorOf('presidency-admin') })).toMatchObject(
+    {
+      accepted: true,
+    },
+  );
+});
 
 test('nobody on it has a name', () => {
   const world = seed(Date.parse('2026-06-25T12:20:00Z'));

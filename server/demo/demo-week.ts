@@ -84,6 +84,17 @@ function prepared({ meeting, idFor, due }: { meeting: string; idFor: IdFor; due:
       text: text('Se aprueba el orden del día.', 'Aprova-se a agenda.', 'The agenda is adopted.'),
       mode: 'consensus',
     }),
+    step('presidency-admin', 'decisions.draft', {
+      decision: idFor('dcs', 'week-languages'),
+      meeting,
+      item: idFor('agi', 'week-0'),
+      text: text(
+        'Texto de ejemplo: la reunión trabaja en español y portugués.',
+        'Texto de exemplo: a reunião trabalha em espanhol e português.',
+        'Sample text: the meeting works in Spanish and Portuguese.',
+      ),
+      mode: 'consensus',
+    }),
     step('presidency-admin', 'actions.add', {
       action: idFor('acp', 'week-comments'),
       meeting,

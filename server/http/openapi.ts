@@ -81,7 +81,7 @@ export function describeApi({ origin, build }: { origin: string; build: string }
     info: {
       title: 'CLASI',
       version: build,
-      description: `Protocol ${PROTOCOL_VERSION}. Whatever a person does goes through /api/push as a named mutation; there is no route per feature.`,
+      description: `Protocol ${PROTOCOL_VERSION}. Whatever a person does goes through /api/push as a named mutation; there is no route per feature. A name that stands twice in a query is refused.`,
     },
     servers: [{ url: origin }],
     paths: paths as unknown as JsonObject,

@@ -102,6 +102,21 @@ test('the lists of the committee are asked for by name, and nothing else is', as
   }
 });
 
+test('what is asked twice in one query is refused, whichever came first', async () => {
+  for (const list of ['/people', '/devices', '/audit'])
+    for (const query of ['of=x&of=committee', 'of=committee&of=x', 'of=committee&of=committee']) {
+      const { status, body } = await server.send({ path: `/api${list}?${query}`, phone: presidency });
+      expect([query, status, body]).toEqual([
+        query,
+        400,
+        {
+          kind: 'clasi.error',
+          error: { code: 'http.bad_body', details: { path: 'query', problem: 'of is named twice' } },
+        },
+      ]);
+    }
+});
+
 test('without a session no route of people answers', async () => {
   for (const path of [
     '/people',

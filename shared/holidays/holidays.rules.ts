@@ -16,7 +16,7 @@ export function isWorkingDay(day: string, holidays: ReadonlySet<string> = NONE):
   return !isWeekend(day) && !holidays.has(day);
 }
 
-/** A whole year of days off would otherwise never end. */
+/** A whole year of non-working days would otherwise never end. */
 const MOST_DAYS = 3_700;
 
 /**
@@ -43,7 +43,7 @@ export function addWorkingDays({
   return found;
 }
 
-/** Days off of one year, by day. */
+/** Non-working days of one year, by day. */
 export function holidaysOfYear<T extends { readonly body: { readonly day: string } }>(
   list: readonly T[],
   year: number,

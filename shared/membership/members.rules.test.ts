@@ -3,6 +3,7 @@ import type { Doc, Docs } from '#shared/kernel/mutation.ts';
 import { sourceOf } from '#test/support/deciding.ts';
 import {
   depositaryList,
+  entryAsOf,
   inPrecedence,
   type Membership,
   membersOn,
@@ -108,6 +109,17 @@ describe('what a state or a body is', () => {
   });
 });
 
+test('on a day, an instrument enters into force only by what had been done by then', () => {
+  const instrument = instrumentOf().body;
+  const consents = [
+    consentOf('PE', '2026-03-01'),
+    consentOf('AR', '2026-03-01', '2026-05-23'),
+    consentOf('DO', '2026-03-02'),
+  ];
+  const on = (day: string) => entryAsOf({ instrument, consents, day })?.on ?? null;
+  expect([on('2026-04-01'), on('2026-05-22'), on('2026-05-23')]).toEqual([null, null, '2026-06-02']);
+});
+
 describe('the depositary’s list', () => {
   const instrument = instrumentOf().body;
   const listed = (day: string) =>
@@ -152,5 +164,32 @@ describe('the depositary’s list', () => {
     const consents = [consentOf('CL', '2026-03-01', '2026-03-10')];
     const isProvisional = (day: string) => depositaryList({ instrument, consents, day })[0]?.isProvisional;
     expect([isProvisional('2026-03-09'), isProvisional('2026-03-10')]).toEqual([true, false]);
+  });
+
+  test('powers that were put in order later are on no list of a day before', () => {
+    const late = consentOf('CL', '2026-03-01', '2026-03-10', { powers: 'full_powers' });
+    const told = (day: string, ...consents: (typeof late)[]) =>
+      depositaryList({ instrument, consents, day }).map(({ powers, joined }) => [
+        powers,
+        joined.body.checked?.on,
+      ]);
+    expect(told('2026-03-09', late)).toEqual([[null, undefined]]);
+    expect(told('2026-03-10', late)).toEqual([['full_powers', '2026-03-10']]);
+    // Who signs by office does so from the beginning; what nobody has checked is what is known of it.
+    expect(told('2026-03-09', consentOf('CL', '2026-03-01', '2026-03-10'))).toEqual([
+      ['ex_officio', undefined],
+    ]);
+    expect(told('2026-03-09', consentOf('CL', '2026-03-01', null, { powers: 'full_powers' }))).toEqual([
+      ['full_powers', undefined],
+    ]);
+  });
+
+  test('a withdrawal checked later took no effect yet', () => {
+    const consents = [
+      consentOf('CL', '2026-03-01'),
+      consentOf('CL', '2026-06-01', '2026-06-20', { kind: 'withdrawal' }),
+    ];
+    const until = (day: string) => depositaryList({ instrument, consents, day })[0]?.until;
+    expect([until('2026-06-19'), until('2026-06-20')]).toEqual([null, '2026-08-30']);
   });
 });

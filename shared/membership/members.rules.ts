@@ -187,7 +187,10 @@ export function statusOn({ code, ...rest }: Membership & { code: string; day: st
 /** One line of the depositary's list. */
 export interface Deposited {
   readonly state: string;
+  /** As of the day: powers that were in order only later are not checked yet. */
   readonly joined: Doc<StateConsent>;
+  /** Null if they were put in order later: nobody recorded what there was of them on the day. */
+  readonly powers: StateConsent['powers'] | null;
   readonly isProvisional: boolean;
   /** The first day on which it is bound, if that has come. */
   readonly boundSince: string | null;
@@ -197,32 +200,44 @@ export interface Deposited {
   readonly until: string | null;
 }
 
+interface AsOf {
+  readonly instrument: Instrument;
+  readonly consents: readonly Doc<StateConsent>[];
+  readonly day: string;
+}
+
+/** What states had declared by a day, as it was then. */
+function declaredBy({ consents, day }: Pick<AsOf, 'consents' | 'day'>): Doc<StateConsent>[] {
+  return consents
+    .filter(({ body }) => body.on <= day)
+    .map((each) =>
+      each.body.checked === null || each.body.checked.on <= day
+        ? each
+        : { ...each, body: { ...each.body, checked: null } },
+    );
+}
+
+/** When an instrument enters into force by what states had declared by a day; null while that is not enough. */
+export function entryAsOf({ instrument, ...rest }: AsOf): Entry | null {
+  return entryIntoForce(instrument, bondsOf(instrument, declaredBy(rest)));
+}
+
 /** What the depositary says on a day of who signed, who is bound and who withdrew: in precedence. */
-export function depositaryList({
-  instrument,
-  consents,
-  day,
-}: {
-  instrument: Instrument;
-  consents: readonly Doc<StateConsent>[];
-  day: string;
-}): Deposited[] {
-  const bonds = bondsOf(instrument, consents);
+export function depositaryList({ instrument, consents, day }: AsOf): Deposited[] {
+  const bonds = bondsOf(instrument, declaredBy({ consents, day }));
   const entry: Entry | null = entryIntoForce(instrument, bonds);
-  const told = bonds.flatMap((bond): Deposited[] => {
-    if (bond.joined.body.on > day) return [];
+  const recorded = new Map(consents.map(({ id, body }) => [id, body]));
+  const told = bonds.map((bond): Deposited => {
+    const { state, joined, from, left, until } = bond;
     const since = boundSince(instrument, entry, bond);
-    const hasLeft = bond.left !== null && bond.left.body.on <= day;
-    return [
-      {
-        state: bond.state,
-        joined: bond.joined,
-        isProvisional: bond.from === null || bond.from > day,
-        boundSince: since !== null && since <= day ? since : null,
-        left: hasLeft ? bond.left : null,
-        until: hasLeft ? bond.until : null,
-      },
-    ];
+    const { powers, checked } = joined.body;
+    const isLater = checked === null && recorded.get(joined.id)?.checked !== null;
+    return {
+      ...{ state, joined, left, until },
+      powers: isLater && powers === 'full_powers' ? null : powers,
+      isProvisional: from === null,
+      boundSince: since !== null && since <= day ? since : null,
+    };
   });
   const order = inPrecedence(instrument.orderLanguage, [...new Set(told.map(({ state }) => state))]);
   return order.flatMap((code) => told.filter(({ state }) => state === code));

@@ -241,7 +241,14 @@ export const decisionsWords = defineFeatureWords({
     },
     minutesClosings: unseen('only whether there is one is read'),
   },
-  tries: [{ roles: ['agencyAnalyst'], words: 'decisions.tries.register', href: '/decisions' }],
+  tries: [
+    { roles: ['agencyAnalyst'], words: 'decisions.tries.register', href: '/decisions' },
+    {
+      roles: ['presidencyAdmin'],
+      words: 'decisions.tries.a_items',
+      href: '/meetings/:meeting/outcomes/a-items',
+    },
+  ],
   menu: [
     {
       group: 'participant',

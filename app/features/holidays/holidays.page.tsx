@@ -12,7 +12,7 @@ import { holidaysOfYear } from '#shared/holidays/holidays.rules.ts';
 import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 
-/** Every state with its days off of this year, and by whose calendar the committee counts. */
+/** Every state with its non-working days of this year, and by whose calendar the committee counts. */
 export default function HolidaysPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();

@@ -33,7 +33,7 @@ async function open(path: string, as: string): Promise<Phone> {
 const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
 
-test('a state’s days off are listed a year at a time', async () => {
+test('a state’s non-working days are listed a year at a time', async () => {
   const { host, go } = await open('/holidays', 'chile-delegate');
   expect(tidy(host)).toContain('El comité solo descuenta sábados y domingos');
   go('/holidays/CL');

@@ -42,7 +42,7 @@ export const holidaysWords = defineFeatureWords({
     },
     workCalendars: {
       name: { none: 'there is one, which is called by its state' },
-      search: { none: 'the page of days off says it' },
+      search: { none: 'the page of non-working days says it' },
     },
   },
   menu: [

@@ -19,7 +19,7 @@ import { may } from '#shared/access/rules.ts';
 import { holidaysOfYear, isWeekend } from '#shared/holidays/holidays.rules.ts';
 import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
 
-/** The days off of one state, a year at a time. */
+/** The non-working days of one state, a year at a time. */
 export default function StateHolidaysPage(): JSX.Element {
   const params = useParams<{ state: string }>();
   return (

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { languageTags } from '#app/i18n/locale.ts';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
 import { useNow } from '#app/kit/use-now.ts';
@@ -20,6 +21,7 @@ import { FunctionRow } from './function-row.tsx';
 import { functionName } from './function-words.ts';
 import { type FunctionEntry, functionEntry, functionsFound } from './functions-index.ts';
 import { useHolders } from './use-holders.ts';
+import { namesInLine, useUnreachable } from './use-unreachable.ts';
 
 /** Whom to call: who holds which function, by state in the order of precedence. */
 export default function FunctionsPage(): JSX.Element {
@@ -33,7 +35,7 @@ export default function FunctionsPage(): JSX.Element {
 
 function Whole(): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const now = useNow();
   const holders = useHolders();
   const [query, setQuery] = createSignal('');
@@ -53,6 +55,7 @@ function Whole(): JSX.Element {
       return { code, open: all.filter((each) => !isOver(each)), over: all.filter(isOver) };
     });
   });
+  const unreachable = useUnreachable(day);
   const isSearching = () => query().trim() !== '';
   const isEmpty = () => found().length === 0;
   const nothing = () =>
@@ -85,6 +88,16 @@ function Whole(): JSX.Element {
       <LiveRegion message={isSearching() && isEmpty() ? nothing() : ''} />
       <Show when={!isSearching()}>
         <CommitteeFunctions day={day()} />
+        <Show when={unreachable().length > 0}>
+          <List label={t('mandates.ring.nobody')}>
+            <ListRow
+              note
+              tone="decide"
+              title={t('mandates.ring.nobody')}
+              detail={namesInLine(unreachable().map(holders.nameOf), languageTags[locale()])}
+            />
+          </List>
+        </Show>
       </Show>
       <Show when={isEmpty()}>
         <List>

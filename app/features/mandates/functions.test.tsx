@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { consentOf, instrumentOf } from '#shared/membership/membership.fixtures.ts';
 import { functionDoc } from './functions-pages.fixtures.ts';
 
 const modules = import.meta.glob<{ default: () => unknown }>('./*.page.tsx');
@@ -48,12 +49,19 @@ const DOCS: readonly Doc[] = [
   mandate,
 ];
 
-async function open(file: string, route: string, path: string, as = 'chile-delegate', width = 360) {
+async function open(
+  file: string,
+  route: string,
+  path: string,
+  as = 'chile-delegate',
+  width = 360,
+  more: readonly Doc[] = [],
+) {
   await page.viewport(width, 740);
   const component = (await modules[`./${file}.page.tsx`]?.())?.default;
   if (component === undefined) throw new Error(`no page ${file}`);
   phone = await openPhone({
-    docs: DOCS,
+    docs: [...DOCS, ...more],
     now: NOW,
     pages: { [route]: component, '*': () => null },
     path,
@@ -71,6 +79,41 @@ test('states stand in their Spanish order, the committee before them and bodies 
   const names = [...opened.host.querySelectorAll('.section-header-title')].map((each) => each.textContent);
   expect(names).toEqual(['Comité', 'Brasil', 'Chile', 'Ecuador', 'europol']);
   expect(textOf(opened)).toContain('Coordinación pro tempore');
+});
+
+/** All states that a declaration in force binds. */
+const MEMBERS: readonly Doc[] = [
+  instrumentOf({ entryNeeds: 3, entryDays: 0 }),
+  ...['BR', 'CL', 'EC', 'UY'].map((state) => consentOf(state, '2026-03-01')),
+  consentOf('PE', '2026-03-01', null),
+];
+
+test('the members of the day with nobody to call are named, on the screen and on paper', async () => {
+  // Of Ecuador there is a function without a contact, of Uruguay none; Peru is not bound.
+  const opened = await open('functions', '/functions', '/functions', 'chile-delegate', 360, MEMBERS);
+  expect(textOf(opened)).toContain('Miembros sin nadie a quien llamarEcuador y Uruguay');
+  await userEvent.fill(page.getByLabelText('Buscar una función'), 'soto');
+  await expect.poll(() => textOf(opened)).not.toContain('Miembros sin nadie a quien llamar');
+  opened.close();
+  const ring = [
+    ...MEMBERS,
+    functionDoc('apt_ec2', { delegation: 'EC' }),
+    functionDoc('apt_uy', { delegation: 'UY' }),
+  ];
+  const whole = await open('functions', '/functions', '/functions', 'chile-delegate', 360, ring);
+  expect(textOf(whole)).not.toContain('Miembros sin nadie a quien llamar');
+  whole.close();
+  const printed = await open(
+    'print-functions',
+    '/functions/print',
+    '/functions/print',
+    undefined,
+    360,
+    MEMBERS,
+  );
+  expect(printed.host.querySelector('.paper-sheet')?.textContent).toContain(
+    'Miembros sin nadie a quien llamar: Ecuador y Uruguay.',
+  );
 });
 
 test('a thumb rings and writes from the list, wherever a contact was given', async () => {

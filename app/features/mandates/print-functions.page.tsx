@@ -12,6 +12,7 @@ import { appointments } from '#shared/mandates/appointments.schemas.ts';
 import { FUNCTIONS, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { functionsPaper } from './functions-paper.ts';
 import { useHolders } from './use-holders.ts';
+import { useUnreachable } from './use-unreachable.ts';
 
 /** Whom to call, on paper. */
 export default function PrintFunctionsPage(): JSX.Element {
@@ -29,6 +30,7 @@ function Sheet(): JSX.Element {
   const now = useNow();
   const holders = useHolders();
   const day = createMemo(() => dayHere(now()));
+  const unreachable = useUnreachable(day);
   const held = createMemo(() => {
     const open = client.replica
       .all(appointments)
@@ -53,7 +55,7 @@ function Sheet(): JSX.Element {
       build={(words) =>
         functionsPaper(
           {
-            ...{ mandates: ofCommittee(), groups: held(), day: day() },
+            ...{ mandates: ofCommittee(), groups: held(), unreachable: unreachable(), day: day() },
             nameOf: (code) => holders.nameIn(code, words.locale),
           },
           words,

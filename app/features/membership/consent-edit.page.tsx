@@ -18,6 +18,7 @@ import { RadioList } from '#app/ui/choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { bondsOf } from '#shared/membership/force.rules.ts';
 import {
   CONSENT_KINDS,
   type Instrument,
@@ -26,7 +27,7 @@ import {
   stateConsents,
 } from '#shared/membership/membership.schemas.ts';
 import { OfInstrument } from './of-instrument.tsx';
-import { stateOptions, usePlaceName } from './use-place-name.ts';
+import { optionsOf, stateOptions, usePlaceName } from './use-place-name.ts';
 
 /** Records what a state declared about an instrument, and corrects it until its powers are checked. */
 export default function ConsentEditPage(): JSX.Element {
@@ -129,6 +130,17 @@ function Form(props: { instrument: Doc<Instrument>; begun: Doc<StateConsent> | n
     to: begun === null ? `/instruments/${instrument}` : `/instruments/${instrument}/consents/${begun.id}`,
   });
   const typed = edit.typed;
+  const bonds = createMemo(() =>
+    bondsOf(props.instrument.body, client.replica.within(stateConsents, instrument)),
+  );
+  /** Who can withdraw: whoever consented and has not withdrawn. */
+  const bound = createMemo(
+    () => new Set(bonds().flatMap(({ state, left }) => (left === null ? [state] : []))),
+  );
+  const states = () =>
+    typed().kind === 'withdrawal'
+      ? optionsOf(locale(), [...bound()], typed().state)
+      : stateOptions(locale(), typed().state);
   return (
     <EditPage
       edit={edit}
@@ -138,10 +150,16 @@ function Form(props: { instrument: Doc<Instrument>; begun: Doc<StateConsent> | n
       detail={edit.isNew ? t('membership.record_more') : nameOf(typed().state)}
     >
       <Show when={edit.isNew}>
-        <RadioList {...edit.pick('kind')} />
+        <RadioList
+          {...edit.pick('kind')}
+          onChange={(value) => {
+            edit.pick('kind').onChange(value);
+            if (value === 'withdrawal' && !bound().has(typed().state)) edit.type({ state: '' });
+          }}
+        />
         <SelectField
           {...edit.bind('state')}
-          options={stateOptions(locale(), typed().state)}
+          options={states()}
           blank={t('membership.choose')}
           onChange={(state) => edit.type({ state })}
         />

@@ -13,6 +13,7 @@ interface Deposit {
   readonly rows: readonly Deposited[];
   /** The day as of which it is. */
   readonly day: string;
+  /** As of that day. */
   readonly entry: Entry | null;
   readonly nameOf: (code: string) => string;
 }
@@ -58,6 +59,7 @@ function tableOf(
     rows: rows.map((row) => {
       const { body } = row.joined;
       const { checked } = body;
+      const unchecked = t('membership.list.unchecked');
       return [
         { lead: nameOf(row.state), lines: [] },
         {
@@ -65,11 +67,13 @@ function tableOf(
           lines: [readText(body.office, locale).value],
         },
         {
-          lead: t(`membership.powers.${body.powers}`),
+          lead: row.powers === null ? unchecked : t(`membership.powers.${row.powers}`),
           lines:
-            checked === null
-              ? [t('membership.list.unchecked')]
-              : [t('membership.list.checked_on', { day: formatDay(locale, checked.on) })],
+            checked !== null
+              ? [t('membership.list.checked_on', { day: formatDay(locale, checked.on) })]
+              : row.powers === null
+                ? []
+                : [unchecked],
         },
         { lead: partyInWords(row, { day, ...words }), lines: daysInWords(row, words) },
       ];

@@ -4,6 +4,7 @@ import type { Table } from '#app/kit/sheets/cells.ts';
 import { fileTable } from '#app/kit/sheets/file-table.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Deposited } from '#shared/membership/members.rules.ts';
+import { partyInWords } from './party-words.ts';
 
 const dayCell = (day: string | null | undefined) => (day == null ? '' : { iso: day });
 
@@ -29,6 +30,7 @@ export function depositaryTable({
     ...fileTable<Deposited>({
       rows,
       columns: [
+        { label: t('membership.list.day'), cell: () => dayCell(day) },
         { label: t('membership.fields.state'), say: ({ state }) => nameOf(state) },
         { label: t('kit.field.code'), say: ({ state }) => state },
         {
@@ -38,11 +40,16 @@ export function depositaryTable({
         { label: t('membership.fields.on'), cell: (row) => dayCell(of(row).on) },
         { label: t('kit.field.place'), say: (row) => readText(of(row).place, locale).value },
         { label: t('membership.fields.office'), say: (row) => readText(of(row).office, locale).value },
-        { label: t('membership.fields.powers'), say: (row) => t(`membership.powers.${of(row).powers}`) },
+        {
+          label: t('membership.fields.powers'),
+          say: ({ powers }) =>
+            powers === null ? t('membership.list.unchecked') : t(`membership.powers.${powers}`),
+        },
         {
           label: t('membership.fields.checked'),
           cell: (row) => (row.isProvisional ? t('membership.provisional') : dayCell(of(row).checked?.on)),
         },
+        { label: t('membership.list.standing'), say: (row) => partyInWords(row, { day, t }) },
         { label: t('membership.list.bound_since'), cell: ({ boundSince }) => dayCell(boundSince) },
         { label: t('membership.list.notice_on'), cell: ({ left }) => dayCell(left?.body.on) },
         { label: t('membership.list.out_from'), cell: ({ until }) => dayCell(until) },

@@ -101,6 +101,42 @@ test('the depositary’s list of the chosen day is printed, with whose powers ar
   expect(rows()[0]).toContain('Obligado desde el 15 mar 2026.');
 });
 
+test('nothing on the depositary’s paper is of a later day than its own, and it follows the address', async () => {
+  const docs = [
+    instrumentOf(),
+    consentOf('PE', '2026-03-01'),
+    consentOf('AR', '2026-03-02', '2026-05-23', { powers: 'full_powers' }),
+    consentOf('UY', '2026-03-03'),
+  ];
+  const route = '/instruments/:instrument/print';
+  const opened = await open('print-depositary', route, `${HERE}/print?day=2026-04-01`, docs);
+  const sheet = () => opened.host.querySelector('.paper-sheet')?.textContent ?? '';
+  expect(sheet()).toContain('Al 1 abr 2026');
+  expect(sheet()).toContain('Abierto a la firma hasta el 30 abr 2026');
+  for (const later of ['2 jun 2026', '23 may 2026', 'Plenos poderes recibidos'])
+    expect(sheet()).not.toContain(later);
+  opened.go(`${HERE}/print?day=2026-05-23`);
+  await expect.poll(sheet).toContain('Al 23 may 2026');
+  expect(sheet()).toContain('Entrará en vigor el 2 jun 2026');
+  expect(sheet()).toContain('En regla desde el 23 may 2026');
+  const field = () => opened.host.querySelector<HTMLInputElement>('#depositary-day')?.value;
+  expect(field()).toBe('2026-05-23');
+});
+
+test('the file of the depositary’s list says of which day it is, and what each state is on it', async () => {
+  const opened = await openInstrument([instrumentOf(), ...IN_FORCE]);
+  const on = (day: string) => {
+    setText(opened.host.querySelector('#depositary-day') as HTMLElement, day);
+    return savedLines(() => page.getByRole('button', { name: /CSV/ }).click());
+  };
+  const before = await on('2026-03-14');
+  expect(before[0]).toMatch(/En la fecha.*Situación/);
+  expect(before.slice(1).map((line) => line.includes('2026-03-14'))).toEqual([true, true, true, true]);
+  expect(before[1]).toMatch(/Argentina.*Aún no obligado/);
+  expect(before[4]).toMatch(/Uruguay.*Provisional/);
+  expect((await on('2026-03-15'))[1]).toMatch(/Argentina.*Parte/);
+});
+
 test('a draft is opened for signature as it stands on the screen, once it has its authentic texts', async () => {
   const draft = { state: 'draft' as const, openedAt: null };
   let opened = await openInstrument([instrumentOf({ ...draft, text: { es: 'Solo en español' } })]);
@@ -142,6 +178,34 @@ test('a second signature of a state is refused where it is typed, and nothing ty
     .toContain('ya firmó o se adhirió');
   expect((host.querySelector('#consent-office') as HTMLInputElement).value).toBe('Ministerio del Interior');
   expect(made(opened)).toEqual([]);
+});
+
+test('only who signed or acceded can withdraw, and another state that was chosen is so no more', async () => {
+  const docs = [
+    instrumentOf(),
+    ...SIGNED,
+    consentOf('DO', '2026-03-05'),
+    consentOf('DO', '2026-04-01', null, { kind: 'withdrawal' }),
+  ];
+  const opened = await open(
+    'consent-edit',
+    '/instruments/:instrument/consents/new',
+    `${HERE}/consents/new?kind=withdrawal`,
+    docs,
+  );
+  const select = () => opened.host.querySelector('#consent-state') as HTMLSelectElement;
+  const offered = () => [...select().options].map(({ value }) => value).filter((value) => value !== '');
+  expect(offered()).toEqual(['AR', 'PE', 'UY']);
+  opened.host.querySelector<HTMLElement>('[name="consent-kind"][value="signature"]')?.click();
+  await expect.poll(() => offered().includes('CL')).toBe(true);
+  await userEvent.selectOptions(select(), 'CL');
+  opened.host.querySelector<HTMLElement>('[name="consent-kind"][value="withdrawal"]')?.click();
+  await expect.poll(offered).toEqual(['AR', 'PE', 'UY']);
+  expect(select().value).toBe('');
+  await userEvent.selectOptions(select(), 'UY');
+  opened.host.querySelector<HTMLElement>('[name="consent-kind"][value="signature"]')?.click();
+  await expect.poll(() => offered().includes('CL')).toBe(true);
+  expect(select().value).toBe('UY');
 });
 
 test('powers that are awaited are not checked until they are marked as received', async () => {

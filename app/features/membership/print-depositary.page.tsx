@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { DayField } from '#app/kit/day-field.tsx';
@@ -8,7 +8,7 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { PaperView } from '#app/kit/paper/paper-view.tsx';
 import { useQuery } from '#app/kit/use-query.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { depositaryList } from '#shared/membership/members.rules.ts';
+import { depositaryList, entryAsOf } from '#shared/membership/members.rules.ts';
 import type { Instrument } from '#shared/membership/membership.schemas.ts';
 import { depositaryPaper } from './depositary-paper.ts';
 import { OfInstrument } from './of-instrument.tsx';
@@ -31,10 +31,17 @@ function Sheet(props: { instrument: Doc<Instrument> }): JSX.Element {
   const query = useQuery<{ day: string }>();
   const force = useForce(() => props.instrument);
   const [chosen, setChosen] = createSignal(query.day ?? '');
-  const day = () => chosen() || dayHere(client.now());
-  const rows = createMemo(() =>
-    depositaryList({ instrument: props.instrument.body, consents: force.consents(), day: day() }),
+  createEffect(
+    on(
+      () => query.day,
+      (asked) => setChosen(asked ?? ''),
+      { defer: true },
+    ),
   );
+  const day = () => chosen() || dayHere(client.now());
+  const asOf = () => ({ instrument: props.instrument.body, consents: force.consents(), day: day() });
+  const rows = createMemo(() => depositaryList(asOf()));
+  const entry = createMemo(() => entryAsOf(asOf()));
   return (
     <PaperView
       back={{ href: `/instruments/${props.instrument.id}`, label: t('membership.things.instrument') }}
@@ -44,7 +51,7 @@ function Sheet(props: { instrument: Doc<Instrument> }): JSX.Element {
       build={(words) =>
         depositaryPaper(
           {
-            ...{ instrument: props.instrument.body, rows: rows(), day: day(), entry: force.entry() },
+            ...{ instrument: props.instrument.body, rows: rows(), day: day(), entry: entry() },
             nameOf: (code) => placeInWords(code, { replica: client.replica, locale: words.locale }),
           },
           words,

@@ -15,7 +15,15 @@ export function usePlaceName(): (code: string) => string {
 
 /** The states that may be chosen, and another one that was. */
 export function stateOptions(locale: Locale, chosen: string): { value: string; label: string }[] {
-  const states: readonly string[] = memberStates;
+  return optionsOf(locale, memberStates, chosen);
+}
+
+/** These states, and another one that was chosen. */
+export function optionsOf(
+  locale: Locale,
+  states: readonly string[],
+  chosen: string,
+): { value: string; label: string }[] {
   const all = chosen === '' || states.includes(chosen) ? states : [...states, chosen];
   return sortCountries(locale, all).map((value) => ({ value, label: countryName(locale, value) }));
 }

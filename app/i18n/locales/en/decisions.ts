@@ -2,6 +2,7 @@ import type { decisions as source } from '../es/decisions.ts';
 
 export const decisions: typeof source = {
   tries: {
+    a_items: 'Adopt the A items of the meeting in one act',
     register: 'Go through what each meeting decided',
   },
   title: 'Outcomes',
@@ -143,7 +144,7 @@ export const decisions: typeof source = {
     by_article: (p: { number: string }) => `By article ${p.number} of the rules of procedure.`,
     corrections_weekends: 'Saturdays and Sundays are left out.',
     corrections_of: (p: { state: string }) =>
-      `Saturdays, Sundays and the days off of ${p.state} are left out.`,
+      `Saturdays, Sundays and the non-working days of ${p.state} are left out.`,
     corrections_text: (p) => `Delegations may send corrections of form until ${p.day}.`,
     signature: 'For the presidency',
     people_total: (p) =>

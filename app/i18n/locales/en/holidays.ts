@@ -1,27 +1,27 @@
 export const holidays = {
-  title: 'Days off',
+  title: 'Non-working days',
   row: 'By state: what does not count as a working day',
-  of: (p: { state: string }) => `Days off of ${p.state}`,
+  of: (p: { state: string }) => `Non-working days: ${p.state}`,
   year: (p: { year: string }) => `Year ${p.year}`,
   previous: 'Previous year',
   next: 'Next year',
-  none: 'There are no days off in this year.',
-  none_more: 'Saturdays and Sundays are never working days and are not written down.',
+  none: 'There are no non-working days in this year.',
+  none_more: 'Saturdays and Sundays are never working days and are not entered.',
   states: 'States',
   count: (p: { n: number; year: string }) =>
     p.n === 0
-      ? `None written down in ${p.year}`
+      ? `None entered in ${p.year}`
       : p.n === 1
-        ? `1 day written down in ${p.year}`
-        : `${p.n} days written down in ${p.year}`,
-  add: 'Add a day off',
-  edit: 'Edit the day off',
-  strike: 'Take the day out',
+        ? `1 day entered in ${p.year}`
+        : `${p.n} days entered in ${p.year}`,
+  add: 'Add a non-working day',
+  edit: 'Edit the non-working day',
+  strike: 'Remove the day',
   followed: 'The committee counts by this calendar',
   followed_none: 'The committee leaves out Saturdays and Sundays only',
   follow: 'Count by this calendar',
   follow_none: 'Count weekends only',
-  who: 'Whoever manages the people of that state writes them down, or whoever presides.',
+  who: 'Whoever manages the people of that state enters them, or whoever presides.',
   unknown: 'That day is not on this device',
   weekend: 'Falls on a weekend',
   need: {
@@ -29,11 +29,11 @@ export const holidays = {
     name: 'Write the name in at least one language',
   },
   acts: {
-    holiday: 'Day off',
+    holiday: 'Non-working day',
     calendar: 'Calendar of the committee',
   },
   things: {
-    holiday: 'Day off',
+    holiday: 'Non-working day',
   },
   fields: {
     day: 'Day',
@@ -41,7 +41,7 @@ export const holidays = {
   },
   confirm: {
     strike: {
-      title: 'Take this day off out?',
+      title: 'Remove this non-working day?',
       text: 'It counts as a working day again in what begins from now on. What is already running does not change.',
     },
     follow: {

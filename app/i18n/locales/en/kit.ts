@@ -33,7 +33,7 @@ export const kit: typeof source = {
   },
   clear_search: 'Clear the search',
   not_allowed: 'Your roles do not allow editing this',
-  not_readable: 'This is for others to read',
+  not_readable: 'Not open to you',
   file: {
     pick: 'Attach a file',
     replace: 'Change the file',

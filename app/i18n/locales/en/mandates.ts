@@ -67,6 +67,7 @@ export const mandates: typeof source = {
     none: 'No function is recorded yet',
     none_fits: (p: { words: string }) => `Nothing fits “${p.words}”`,
     committee: 'Committee',
+    nobody: 'Members with nobody to call',
     no_holder: 'Nobody holds it by mandate',
     before: 'Before',
     history: 'Who holds and held it',

@@ -1,5 +1,6 @@
 export const decisions = {
   tries: {
+    a_items: 'Adopte en un solo acto los puntos A de la reunión',
     register: 'Recorra lo que se decidió en cada reunión',
   },
   title: 'Resultados',

@@ -64,6 +64,7 @@ export const mandates = {
     none: 'Todavía no hay ninguna función registrada',
     none_fits: (p: { words: string }) => `Nada coincide con «${p.words}»`,
     committee: 'Comité',
+    nobody: 'Miembros sin nadie a quien llamar',
     no_holder: 'Nadie la ejerce por mandato',
     before: 'Antes',
     history: 'Quién la ejerce y la ejerció',

@@ -2,6 +2,7 @@ import type { decisions as source } from '../es/decisions.ts';
 
 export const decisions: typeof source = {
   tries: {
+    a_items: 'Adote em um só ato os pontos A da reunião',
     register: 'Percorra o que se decidiu em cada reunião',
   },
   title: 'Resultados',
@@ -142,8 +143,7 @@ export const decisions: typeof source = {
     corrections: 'Correções de forma',
     by_article: (p: { number: string }) => `Segundo o artigo ${p.number} do regimento.`,
     corrections_weekends: 'Descontam-se sábados e domingos.',
-    corrections_of: (p: { state: string }) =>
-      `Descontam-se sábados, domingos e os dias não úteis de ${p.state}.`,
+    corrections_of: (p: { state: string }) => `Descontam-se sábados, domingos e dias não úteis (${p.state}).`,
     corrections_text: (p) => `As delegações podem enviar correções de forma até ${p.day}.`,
     signature: 'Pela presidência',
     people_total: (p) =>

@@ -33,7 +33,7 @@ export const membership = {
   since: (p: { day: string }) => `Desde ${p.day}`,
   between: (p: { from: string; until: string }) => `De ${p.from} a ${p.until}`,
   left_on: (p: { day: string }) => `Deixou de ser em ${p.day}`,
-  signed_only: 'Assinou; ainda não está obrigado.',
+  signed_only: 'Assinou; ainda não está vinculado.',
   others: 'Outros atos deste Estado',
   today: {
     check: (p: { n: number }) =>
@@ -44,7 +44,7 @@ export const membership = {
     members: 'Veja quem eram os membros em outra data',
   },
   no_members: 'Nesse dia não há membros',
-  no_members_more: 'São membros os Estados que um instrumento constitutivo em vigor obriga nesse dia.',
+  no_members_more: 'São membros os Estados que um instrumento constitutivo em vigor vincula nesse dia.',
   precedence:
     'Os Estados estão em ordem de precedência: pelo nome no idioma fixado pelo instrumento constitutivo.',
   acts: {
@@ -113,7 +113,7 @@ export const membership = {
     entryNeeds: 'Quantos Estados',
     entryDays: 'Dias depois',
     entryOn: 'Data de entrada em vigor',
-    bindsAfter: 'Dias até obrigar quem consente depois',
+    bindsAfter: 'Dias até vincular quem consente depois',
     accession: 'Adesão',
     noticeDays: 'Dias de aviso prévio para retirar-se',
     depositary: 'Depositário',
@@ -165,7 +165,7 @@ export const membership = {
   },
   at: {
     draft: 'Minuta: só a presidência a lê',
-    opens: (p: { day: string }) => `Abre-se à assinatura em ${p.day}`,
+    opens: (p: { day: string }) => `Abertura à assinatura em ${p.day}`,
     open: 'Aberto à assinatura',
     open_until: (p: { day: string }) => `Aberto à assinatura até ${p.day}`,
     closed: (p: { day: string }) => `A assinatura terminou em ${p.day}; não está em vigor`,
@@ -186,7 +186,7 @@ export const membership = {
     count: (p: { n: number; of: number }) => `Contam ${p.n} de ${p.of} consentimentos`,
     not_yet: 'Ainda não está em vigor',
     by_day: (p: { day: string }) => `Chegou o dia ${p.day}.`,
-    by: (p: { day: string; state: string }) => `Cumpriu-se em ${p.day}, com ${p.state}.`,
+    by: (p: { day: string; state: string }) => `Cumpriu-se em ${p.day} (${p.state}).`,
     provisional: (p: { n: number }) => (p.n === 1 ? 'Há 1 provisória' : `Há ${p.n} provisórias`),
     provisional_more: (p: { n: number }) =>
       p.n === 1
@@ -222,13 +222,13 @@ export const membership = {
     day: 'Na data',
     none: 'Até esse dia ninguém havia consentido.',
     bound: 'Parte',
-    not_bound: 'Ainda não obrigado',
+    not_bound: 'Ainda não vinculado',
     out: 'Retirou-se',
-    since: (p: { day: string }) => `Obrigado desde ${p.day}.`,
+    since: (p: { day: string }) => `Vinculado desde ${p.day}.`,
     notice: (p: { day: string }) => `Notificou sua retirada em ${p.day}.`,
     notice_provisional: 'Não produz efeito até que os poderes sejam verificados.',
     until: (p: { day: string }) => `Deixa de ser parte em ${p.day}.`,
-    bound_since: 'Obrigado desde',
+    bound_since: 'Vinculado desde',
     notice_on: 'Notificou a retirada',
     out_from: 'Deixa de ser parte',
   },

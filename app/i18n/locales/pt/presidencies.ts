@@ -2,10 +2,10 @@ import type { presidencies as source } from '../es/presidencies.ts';
 
 export const presidencies: typeof source = {
   title: 'Presidência pro tempore',
-  row: 'Quem preside, quem segue e com qual programa',
-  who: 'Leem-no os que participam das reuniões. Cada Estado escreve o seu programa; o resto, a presidência.',
-  who_edits: 'Decide-o quem exerce a presidência.',
-  who_own: 'Escreve-o a administração nacional ou o ponto de contato desse Estado, ou a presidência.',
+  row: 'Quem preside, quem vem depois e com qual programa',
+  who: 'Quem participa das reuniões lê. Cada Estado escreve o seu programa; o resto, a presidência.',
+  who_edits: 'Quem decide é quem exerce a presidência.',
+  who_own: 'Quem escreve é a administração nacional ou o ponto de contato desse Estado, ou a presidência.',
   none: 'Ainda não há nenhum período',
   none_more: 'A presidência registra aqui os períodos passados e designa os seguintes.',
   terms: 'Períodos',
@@ -21,24 +21,25 @@ export const presidencies: typeof source = {
   turn: {
     title: 'De quem é a vez',
     for: (p: { number: string }) => `Para o período ${p.number}`,
-    after: (p: { name: string }) => `Segue a ${p.name} na ordem alfabética dos nomes em espanhol.`,
+    after: (p: { name: string }) =>
+      `Vem depois na ordem alfabética dos nomes em espanhol (anterior: ${p.name}).`,
     after_reverse: (p: { name: string }) =>
-      `Segue a ${p.name} na ordem alfabética inversa dos nomes em espanhol.`,
+      `Vem depois na ordem alfabética inversa dos nomes em espanhol (anterior: ${p.name}).`,
     first: 'É o primeiro na ordem alfabética dos nomes em espanhol: ninguém presidiu antes.',
-    passed: (p: { names: string }) => `Passaram antes: ${p.names}.`,
-    nobody: 'Todos passaram: não resta nenhum Estado',
-    nobody_more: 'Retire algum dos passos, ou designe por decisão do Comitê.',
+    passed: (p: { names: string }) => `Abriram mão da vez: ${p.names}.`,
+    nobody: 'Todos abriram mão da vez: não resta nenhum Estado',
+    nobody_more: 'Retire algum dos registros, ou designe por decisão do Comitê.',
   },
   pass: {
-    title: (p: { name: string }) => `Registrar que ${p.name} passa`,
-    title_plain: 'Registrar que um Estado passa',
+    title: (p: { name: string }) => `Registrar que abre mão da vez: ${p.name}`,
+    title_plain: 'Registrar que um Estado abre mão da vez',
     more: 'Não preside neste período: é a vez do seguinte na ordem. Todos os membros leem o motivo.',
     not_now: 'Não é a vez desse Estado',
     save: 'Registrar',
-    list: 'Passaram',
+    list: 'Abriram mão da vez',
     for: (p: { name: string; number: string }) => `${p.name}, período ${p.number}`,
     take_back: 'Retirar',
-    take_back_title: (p: { name: string }) => `Retirar que ${p.name} passa?`,
+    take_back_title: (p: { name: string }) => `Retirar o registro de que abriu mão da vez: ${p.name}?`,
     take_back_text: 'A vez volta a ser sua, e o motivo deixa de ser lido.',
   },
   designate: 'Designar',
@@ -49,7 +50,7 @@ export const presidencies: typeof source = {
   programme: {
     title: 'Programa',
     none: 'Ainda não há programa',
-    none_more: 'Escreve-o o Estado que preside.',
+    none_more: 'Quem escreve é o Estado que preside.',
     write: 'Escrever o programa',
     change: 'Mudar o programa',
     priorities: 'Prioridades',
@@ -86,8 +87,8 @@ export const presidencies: typeof source = {
   },
   hint: {
     basis: 'A decisão, a declaração ou a regra pela qual se designa.',
-    reason: (p: { name: string }) => `Era a vez de ${p.name}. Diga por que preside outro Estado.`,
-    turn: (p: { name: string }) => `É a vez de ${p.name}`,
+    reason: (p: { name: string }) => `Vez na ordem: ${p.name}. Diga por que preside outro Estado.`,
+    turn: (p: { name: string }) => `Vez na ordem: ${p.name}`,
   },
   need: {
     state: 'Escolha o Estado',
@@ -101,20 +102,20 @@ export const presidencies: typeof source = {
   acts: {
     term: 'Período de presidência',
     programme: 'Programa da presidência',
-    pass: 'Estado que passa',
+    pass: 'Estado que abre mão da vez',
     handover: 'Assinatura da transmissão',
     handover_withdraw: 'Retirada da transmissão',
     handover_accept: 'Aceitação da presidência',
   },
   things: {
     term: 'Período',
-    pass: 'Estado que passa',
+    pass: 'Estado que abre mão da vez',
     handover: 'Transmissão da presidência',
   },
   today: {
     nobody: (p: { day: string }) => `O período termina em ${p.day} e ninguém está designado`,
     programme: (p: { day: string }) => `O seu Estado presidirá a partir de ${p.day}: escreva o programa`,
-    sign: (p: { name: string }) => `Você pode assinar a transmissão a ${p.name}`,
+    sign: (p: { name: string }) => `Você pode assinar a transmissão; recebe: ${p.name}`,
     accept: (p: { name: string }) => `${p.name} entrega a presidência: leia o dossiê e aceite-a`,
     took_over: (p: { name: string; day: string }) => `${p.name} exerce a presidência desde ${p.day}`,
     kept: 'Chegou tarde, depois da transmissão: decida se o dá a quem preside',
@@ -127,10 +128,10 @@ export const presidencies: typeof source = {
   handover: {
     title: 'Transmissão da presidência',
     of: (p: { from: string; to: string }) => `De ${p.from} a ${p.to}`,
-    who: 'Leem-na a presidência e a administração dos dois Estados.',
-    who_signs: 'Assina-a quem administra a presidência.',
-    who_accepts: 'Aceita-a quem administra o Estado que assume.',
-    who_kept: 'Lê-o a administração nacional do Estado que presidia.',
+    who: 'É lida pela presidência e pela administração dos dois Estados.',
+    who_signs: 'Quem assina é quem administra a presidência.',
+    who_accepts: 'Quem aceita é quem administra o Estado que assume.',
+    who_kept: 'É lido pela administração nacional do Estado que presidia.',
     no_term_before: 'Não há um período anterior que entregue.',
     state: {
       none: 'Sem assinar',
@@ -141,9 +142,10 @@ export const presidencies: typeof source = {
       accepting: 'Aceitação em espera',
     },
     none: 'Ainda não foi assinado nenhum dossiê.',
-    none_more: (p: { day: string }) => `Prepara-o e assina-o quem administra a presidência, desde ${p.day}.`,
+    none_more: (p: { day: string }) =>
+      `Quem prepara e assina é quem administra a presidência, a partir de ${p.day}.`,
     withdrawn: 'A presidência retirou o dossiê.',
-    withdrawn_more: 'Não pode ser aceito. Faz-se e assina-se outro.',
+    withdrawn_more: 'Não pode ser aceito. É preciso fazer e assinar outro.',
     signed: (p: { name: string }) => `Assinada: espera que ${p.name} a aceite.`,
     signed_more: 'Nada mudou ainda. Enquanto não for aceita, a presidência pode refazê-la ou retirá-la.',
     signing: 'A assinatura espera neste dispositivo.',
@@ -166,7 +168,7 @@ export const presidencies: typeof source = {
     accept_what: (p: { day: string; from: string; to: string }) =>
       `Começa hoje, ${p.day}, a presidência de ${p.to}. A de ${p.from} termina com o dia de ontem.`,
     sign: 'Assinar e entregar',
-    sign_title: (p: { name: string }) => `Assinar a transmissão a ${p.name}?`,
+    sign_title: (p: { name: string }) => `Assinar a transmissão? Recebe: ${p.name}`,
     sign_text:
       'A administração nacional desse Estado o lê e pode aceitá-lo. Desde que o aceita, no mesmo dia, a sua presidência termina e com ela os mandatos de presidência e de coordenação; o que não passa fica com a administração do seu Estado. Até lá você pode retirá-lo ou refazê-lo. Guarde o arquivo: depois você já não o verá aqui.',
     sign_intro: (p: { day: string }) =>
@@ -212,7 +214,7 @@ export const presidencies: typeof source = {
     agrees: 'A assinatura confere com o dossiê',
     disagrees: 'A assinatura não confere: não use este dossiê',
     hash: 'Impressão digital do dossiê',
-    hash_more: 'Comparem-na por telefone, com as impressões dos dispositivos.',
+    hash_more: 'Comparem por telefone, com as impressões dos dispositivos.',
     save: 'Salvar o arquivo',
     print: 'Imprimir',
     check: (p: { address: string; hash: string }) =>

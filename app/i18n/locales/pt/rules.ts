@@ -13,7 +13,7 @@ export const rules = {
   until: (p: { day: string }) => `até ${p.day}`,
   print: 'Imprimir o texto e sua história',
   between: (p: { from: string; until: string }) => `Vigente desde ${p.from}, até ${p.until}.`,
-  changed_by: (p: { authors: string }) => `Mudou por emenda de ${p.authors}.`,
+  changed_by: (p: { authors: string }) => `Mudou por emenda (${p.authors}).`,
   day: 'Texto vigente em',
   text_on: 'Texto vigente',
   draft_text: 'Texto da minuta',
@@ -241,7 +241,7 @@ export const rules = {
   },
   decide: {
     before: 'Antes se decide outra emenda.',
-    before_more: (p: { authors: string }) => `Segundo a ordem, primeiro a de ${p.authors}.`,
+    before_more: (p: { authors: string }) => `Segundo a ordem, primeiro a outra (${p.authors}).`,
     members_unknown: 'Não consta quais Estados são membros nesse dia: escreva quantos são.',
     members_on: (p: { n: number }) => (p.n === 1 ? '1 membro nesse dia.' : `${p.n} membros nesse dia.`),
     quorum: (p: { n: number }) => `Quórum: ${p.n},`,
@@ -361,9 +361,7 @@ export const rules = {
     no_position: (p: { n: number }) =>
       p.n === 1 ? '1 emenda sem a posição da sua delegação' : `${p.n} emendas sem a posição da sua delegação`,
     to_decide: (p: { authors: string; n: number }) =>
-      p.n === 1
-        ? `A decidir: a emenda de ${p.authors}`
-        : `${p.n} emendas a decidir; agora, a de ${p.authors}`,
+      p.n === 1 ? `A decidir: emenda (${p.authors})` : `${p.n} emendas a decidir; agora: ${p.authors}`,
     late: (p: { n: number }) =>
       p.n === 1 ? '1 emenda fora do prazo a admitir ou não' : `${p.n} emendas fora do prazo a admitir ou não`,
   },
@@ -372,9 +370,9 @@ export const rules = {
       p.n === 1
         ? `Segundo o regimento dura 1 mês, ${p.article}.`
         : `Segundo o regimento dura ${p.n} meses, ${p.article}.`,
-    term_none: 'Nenhum regimento vigente diz quanto dura: fixa-o quem designa.',
+    term_none: 'Nenhum regimento vigente diz quanto dura: decide quem designa.',
     order_ruled: (p: { article: string; order: string }) => `Segundo o regimento: ${p.order}, ${p.article}.`,
-    order_none: 'Nenhum regimento vigente fixa a ordem: segue a da presidência anterior.',
+    order_none: 'Nenhum regimento vigente fixa a ordem: vale a da presidência anterior.',
     title: 'Prazos do regimento',
     agenda: 'Agenda provisória, o mais tardar',
     papers: 'Documentos de trabalho, o mais tardar',

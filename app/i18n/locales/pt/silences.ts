@@ -34,7 +34,7 @@ export const silences = {
   rests_none: 'Nenhum artigo indicado',
   calendar: 'Como se conta',
   calendar_none: 'Só sábados e domingos',
-  calendar_of: (p: { state: string }) => `Dias úteis de ${p.state}`,
+  calendar_of: (p: { state: string }) => `Calendário de dias úteis: ${p.state}`,
   in_hours: (p: { n: number }) => (p.n === 1 ? '1 hora' : `${p.n} horas seguidas`),
   in_days: (p: { n: number; hour: string }) =>
     `${p.n === 1 ? '1 dia útil' : `${p.n} dias úteis`}, até ${p.hour}`,

@@ -1,0 +1,33 @@
+import { type Accessor, createMemo } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { standingOf } from '#shared/mandates/appointments.rules.ts';
+import { appointments } from '#shared/mandates/appointments.schemas.ts';
+import { membersOn } from '#shared/membership/members.rules.ts';
+import { instruments, stateConsents } from '#shared/membership/membership.schemas.ts';
+
+/** The members on a day of which no function has a telephone or an e-mail, in precedence. */
+export function useUnreachable(day: () => string): Accessor<readonly string[]> {
+  const { replica } = useClient();
+  return createMemo(() => {
+    const reached = new Set(
+      replica
+        .all(appointments)
+        .filter(
+          ({ body }) =>
+            standingOf(body, day()) !== 'over' && body.from <= day() && (body.phone ?? body.email) !== null,
+        )
+        .map(({ body }) => body.delegation),
+    );
+    const members = membersOn({
+      instruments: replica.all(instruments),
+      consents: replica.all(stateConsents),
+      day: day(),
+    });
+    return members.filter((state) => !reached.has(state));
+  });
+}
+
+/** Their names in one line. */
+export function namesInLine(names: readonly string[], tag: string): string {
+  return new Intl.ListFormat(tag).format(names);
+}
