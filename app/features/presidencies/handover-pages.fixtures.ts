@@ -20,8 +20,8 @@ const empty = Object.fromEntries(
 /** What Brazil hands over to Chile. */
 export const DOSSIER: Dossier = {
   ...{ kind: 'clasi.handover', v: 1, on: '2026-11-15' },
-  from: { term: 'prs_2', state: 'BR', number: 2, from: '2026-01-01', until: '2026-12-31' },
-  to: { term: 'prs_3', state: 'CL', number: 3, from: '2027-01-01', until: '2027-12-31' },
+  from: { term: 'prs_2', state: 'BR', number: 2, from: '2026-01-01', until: '2026-11-30' },
+  to: { term: 'prs_3', state: 'CL', number: 3, from: '2026-12-01', until: '2027-11-30' },
   sections: {
     ...empty,
     actions: {
@@ -40,10 +40,10 @@ export const OUTGOING_SIGNATURE: DeviceSignature = {
   key: {
     kty: 'EC',
     crv: 'P-256',
-    x: '80TcBFz-lrv7wX3Oy2BITvV4gH9Ejcy0fozvZItyUgs',
-    y: 'NwXcWbwZqU-w--Po8hh4JPwgvm_8kK8OVVgMmOvTpsc',
+    x: 'wiAbfOz6LL6QiO1qxFE2F0fXE8z2z43Ka5CZ69nRMTg',
+    y: 'mfb7oeEF-VewfoupgjipiaxfmexxyQc_gmsEFoAW5Do',
   },
-  jws: 'eyJhbGciOiJFUzI1NiJ9.eyJwdXJwb3NlIjoiY2xhc2kuaGFuZG92ZXIiLCJoYXNoIjoiNWM5ZjhiYzQtYzAwYjA5YzAtNmJhZGU4NGItNzRiNjkwZDQtMjU5NjVlNjYtNjU1OWJhZTktYTZmN2UyMjctOTViOTJiMDEiLCJ0byI6InByc18zIiwic2lkZSI6Im91dGdvaW5nIn0.ZNhO6jVPdHROvOHsVCoWMK4T_7lTz20M88xSfYFtWNLYjU-JFMhcpfkumEXwf2057TRshaHarDMHNvbEZYDtRg',
+  jws: 'eyJhbGciOiJFUzI1NiJ9.eyJwdXJwb3NlIjoiY2xhc2kuaGFuZG92ZXIiLCJoYXNoIjoiYzI1MzYyZDEtOWFhOGVhM2ItYWI3MGM5Y2ItYmNiZmIwNmYtYTQzMDljMzMtY2NlMDViMjgtMjI2MDNmNjgtNWE5ZjQ0NTgiLCJ0byI6InByc18zIiwic2lkZSI6Im91dGdvaW5nIn0.eLQmFUvvyJVhG90eGoaks3HfWprulGYO-ixLWQT6VQIEaG7lrqPR-taq1yC-XSY4TC8OdnmhqzGtzTRNxTCR-g',
 };
 
 export function handoverDoc(change: Partial<Handover> = {}): Doc<Handover> {
