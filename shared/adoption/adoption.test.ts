@@ -385,3 +385,19 @@ test('adopted rules keep the title under which they were adopted', () => {
     'accepted',
   );
 });
+
+test('a state that no instrument binds puts no reservation of a member on record', () => {
+  for (const doc of [
+    instrumentOf({ entryNeeds: 1, entryDays: 0, bindsAfter: 0 }),
+    consentOf('CL', '2026-04-01'),
+    consentOf('EC', '2026-04-01', null),
+  ])
+    world.plant('committee', doc);
+  const says = (delegation: keyof typeof delegates) =>
+    codeOf(
+      world.act(delegates[delegation], 'decisions.say', {
+        ...{ decision: 'dcs_taken', meeting: 'mtg_1', kind: 'reservation', delegation, text: { es: 'No.' } },
+      }),
+    );
+  expect([says('CL'), says('EC')]).toEqual(['accepted', 'rules.no_right_to_vote']);
+});
