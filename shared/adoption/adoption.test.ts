@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { consentOf, INSTRUMENT, instrumentOf } from '#shared/membership/membership.fixtures.ts';
+import { consentOf, instrumentOf } from '#shared/membership/membership.fixtures.ts';
 import type { Amendment } from '#shared/rules/amendments.schemas.ts';
 import { NO_PARAMETERS, type Parameters } from '#shared/rules/parameters.schemas.ts';
+import { seatedAs } from '#shared/rules/rights.rules.ts';
 import type { Article, ArticleVersion, RuleSet } from '#shared/rules/rules.schemas.ts';
 import { actorWith, codeOf } from '#test/support/deciding.ts';
 import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
@@ -83,7 +84,7 @@ function seenOf(id: string) {
     article: about === undefined ? null : { title: about.title, text: about.text },
   };
 }
-const decided = { mode: 'consensus', votes: null, on: '2026-09-20', reason: null, instrument: null };
+const decided = { mode: 'consensus', votes: null, on: '2026-09-20', reason: null, present: null };
 const adopts = (id: string, change: object = {}) =>
   does(presidency, 'amendments.adopt', {
     ...{ amendment: id, ...decided, ...taken, seen: seenOf(id), from: '2026-10-01', newArticle: null },
@@ -102,7 +103,7 @@ beforeEach(() => {
   world = createRuleWorld({ now: NOON });
   plant('meetings', 'mtg_1', null, { startsOn: '2026-09-20' });
   plant('meetings', 'mtg_2', null, { startsOn: '2026-09-20' });
-  plant('decisions', 'dcs_taken', 'mtg_1', { state: 'adopted' });
+  plant('decisions', 'dcs_taken', 'mtg_1', { state: 'adopted', decidedOn: '2026-09-20' });
   plant('decisions', 'dcs_draft', 'mtg_1', { state: 'draft' }, { audience: 'presidency/drafts' });
   plant('decisions', 'dcs_lost', 'mtg_1', { state: 'not_adopted' });
   plant('decisions', 'dcs_over', 'mtg_1', { state: 'adopted', ended: { next: null } });
@@ -210,7 +211,7 @@ test('a vote counts the members of that day, and without a quorum nothing is dec
   for (const doc of [bound, ...signed]) world.plant('committee', doc);
   proposed('amd_cl', 'CL');
   const vote = (inFavour: number, members: number) => ({
-    ...{ mode: 'vote', instrument: INSTRUMENT },
+    mode: 'vote',
     votes: { for: inFavour, against: 0, abstained: 0, members },
   });
   expect(adopts('amd_cl', vote(5, 11))).toBe('rules.members_differ');
@@ -269,4 +270,134 @@ test('who proposes and who votes follows from the rules, and from what each is t
       ...{ after: null, before: null, title: null, text: null, number: null, reason: null },
     }),
   ).toBe('rules.no_right_to_propose');
+});
+
+test('members are those whom an instrument binds: a state that has only signed proposes and votes for nobody', () => {
+  const stands = (delegation: keyof typeof delegates) =>
+    does(delegates[delegation], 'amendments.take_position', {
+      ...{ amendment: 'amd_cl', delegation, stance: 'support', words: null, isAuthor: false },
+    });
+  proposed('amd_cl', 'CL');
+  for (const doc of [
+    instrumentOf({ entryNeeds: 2, entryDays: 0, bindsAfter: 0 }),
+    consentOf('CL', '2026-04-01'),
+    consentOf('UY', '2026-04-01'),
+    consentOf('EC', '2026-04-01', null),
+  ])
+    world.plant('committee', doc);
+  expect(stands('UY')).toBe('accepted');
+  expect(stands('EC')).toBe('rules.no_right_to_vote');
+  const written = {
+    ...{ meeting: null, kind: 'delete', article: MINUTES, after: null, before: null, title: null },
+    ...{ text: null, number: null, reason: null },
+  };
+  const submits = (delegation: keyof typeof delegates) =>
+    does(delegates[delegation], 'amendments.submit', { amendment: 'amd_2', delegation, ...written });
+  expect(submits('EC')).toBe('rules.no_right_to_propose');
+  expect(submits('UY')).toBe('accepted');
+});
+
+test('whom an instrument binds is a member, whatever was entered before', () => {
+  const observes = { code: 'EC', kind: 'state', status: 'observer', from: '2026-01-01', until: null };
+  const entered = [observes as never];
+  const seat = (members: readonly string[] | null) =>
+    seatedAs({ delegation: 'EC', entered, members, day: '2026-09-20' });
+  expect([seat(['EC']), seat(['CL']), seat(null)]).toEqual(['members', 'observers', 'observers']);
+});
+
+test('an amendment is decided on the day of the decision, not ahead, and not before it came', () => {
+  proposed('amd_cl', 'CL');
+  const draft = { from: null, meeting: null, decision: null };
+  expect(adopts('amd_cl', { from: null, on: '2026-09-19' })).toBe('rules.day_of_decision');
+  expect(adopts('amd_cl', { ...draft, on: '2026-09-22' })).toBe('rules.decided_in_future');
+  expect(adopts('amd_cl', { ...draft, on: '2026-09-19' })).toBe('rules.before_receipt');
+  expect(rejects('amd_cl', { on: '2026-09-19' })).toBe('rules.day_of_decision');
+  expect(adopts('amd_cl', { from: null })).toBe('accepted');
+});
+
+test('texts that were brought together after the meeting are decided on its day', () => {
+  proposed('amd_cl', 'CL');
+  proposed('amd_ec', 'EC');
+  world.now += 2 * 86_400_000;
+  must(presidency, 'amendments.consolidate', {
+    ...{ amendment: 'amd_both', of: ['amd_cl', 'amd_ec'], title, text: { es: 'Los dos.' } },
+    ...{ number: null, reason: null },
+  });
+  expect(adopts('amd_both', { from: null })).toBe('accepted');
+});
+
+test('rules are adopted on the day of the decision', () => {
+  must(presidency, 'rules.move_to', { stage: 'read_for_adoption' });
+  expect(adoptsSet({ on: '2026-09-18' })).toBe('rules.day_of_decision');
+  expect(adoptsSet()).toBe('accepted');
+});
+
+test('a vote has members; where nobody knows how many, at least one', () => {
+  inForce();
+  proposed('amd_cl', 'CL');
+  const votes = { for: 0, against: 0, abstained: 0, members: 0 };
+  expect(rejects('amd_cl', { mode: 'vote', votes })).toBe('rules.votes_missing');
+});
+
+test('consensus without a quorum is none, where it is known how many members there are', () => {
+  inForce();
+  for (const doc of [
+    instrumentOf({ entryNeeds: 1, entryDays: 0, bindsAfter: 0 }),
+    ...['AR', 'BR', 'CL', 'EC', 'PE', 'UY'].map((state) => consentOf(state, '2026-04-01')),
+  ])
+    world.plant('committee', doc);
+  proposed('amd_cl', 'CL');
+  expect(adopts('amd_cl')).toBe('rules.present_missing');
+  expect(adopts('amd_cl', { present: 3 })).toBe('rules.no_quorum');
+  expect(adopts('amd_cl', { present: 7 })).toBe('rules.votes_too_many');
+  expect(adopts('amd_cl', { present: 4 })).toBe('accepted');
+  expect(amendment('amd_cl')?.outcome?.present).toBe(4);
+});
+
+test('rules that hold on a day are replaced by name, and once', () => {
+  inForce();
+  const second = { set: 'rst_2' };
+  const begins = (set: string, id: string) => {
+    must(presidency, 'rules.begin', { set, title: { es: set }, meeting: null, amendUntil: null });
+    must(presidency, 'articles.add', { set, article: id, number: '1', order: 10, title, text });
+    must(presidency, 'rules.move_to', { set, stage: 'read_for_adoption' });
+    const articles = docsOf<Article>('articles').filter(({ parent }) => parent === set);
+    const seen = hashOfDraft({ articles, parameters: NO_PARAMETERS });
+    must(presidency, 'rules.adopt', { set, ...taken, document: 'CLASI/2', on: '2026-09-20', seen });
+  };
+  begins('rst_2', 'art_2');
+  begins('rst_3', 'art_3');
+  const force = (set: string, from: string, replaces: string | null) =>
+    does(presidency, 'rules.put_in_force', { set, from, replaces });
+  expect(force('rst_2', '2026-10-01', null)).toBe('rules.others_hold');
+  expect(force('rst_2', '2026-10-01', SET)).toBe('accepted');
+  expect(force('rst_3', '2026-11-01', SET)).toBe('rules.already_replaced');
+  const until = (id: string) => docsOf<RuleSet>('ruleSets').find((each) => each.id === id)?.body.replacedFrom;
+  expect(until(SET)).toBe('2026-10-01');
+  expect(force('rst_3', '2026-11-01', second.set)).toBe('accepted');
+});
+
+test('adopted rules keep the title under which they were adopted', () => {
+  must(presidency, 'rules.edit', { title: { es: 'Reglamento interno' } });
+  inForce();
+  expect(does(presidency, 'rules.edit', { title: { es: 'Otro' } })).toBe('rules.title_adopted');
+  expect(does(presidency, 'rules.edit', { title: { es: 'Reglamento interno' }, amendUntil: null })).toBe(
+    'accepted',
+  );
+});
+
+test('a state that no instrument binds puts no reservation of a member on record', () => {
+  for (const doc of [
+    instrumentOf({ entryNeeds: 1, entryDays: 0, bindsAfter: 0 }),
+    consentOf('CL', '2026-04-01'),
+    consentOf('EC', '2026-04-01', null),
+  ])
+    world.plant('committee', doc);
+  const says = (delegation: keyof typeof delegates) =>
+    codeOf(
+      world.act(delegates[delegation], 'decisions.say', {
+        ...{ decision: 'dcs_taken', meeting: 'mtg_1', kind: 'reservation', delegation, text: { es: 'No.' } },
+      }),
+    );
+  expect([says('CL'), says('EC')]).toEqual(['accepted', 'rules.no_right_to_vote']);
 });

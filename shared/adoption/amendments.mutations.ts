@@ -8,6 +8,7 @@ import {
   type Decision,
   type Docs,
   defineMutation,
+  type Facts,
   one,
   refuse,
   set as setFields,
@@ -15,7 +16,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
-import { memberReads, membersIn } from '#shared/membership/members-in.rules.ts';
+import { MEMBERS_REQUEST, membersFact } from '#shared/membership/members-fact.rules.ts';
 import { isAboutSame, isOpen, nextToDecide } from '#shared/rules/amendments.rules.ts';
 import {
   type Amendment,
@@ -23,16 +24,18 @@ import {
   amendmentFields,
   amendments,
   BeforeSchema,
+  CountSchema,
   DECISION_MODES,
   signedBy,
   VotesSchema,
 } from '#shared/rules/amendments.schemas.ts';
 import { openAmendment, type Presided } from '#shared/rules/deciding.mutations.ts';
 import { isMajority, majorityOf, quorumOf } from '#shared/rules/parameters.rules.ts';
-import { isNotPast, RULES_READS, rulesInForce } from '#shared/rules/rules.rules.ts';
+import type { Parameters } from '#shared/rules/parameters.schemas.ts';
+import { isNotPast, RULES_READS, rulesInForce, utcDay } from '#shared/rules/rules.rules.ts';
 import { ArticleIdSchema, articles, RuleSetIdSchema, ruleSets } from '#shared/rules/rules.schemas.ts';
 import { changedArticle } from './changed-article.ts';
-import { recordedFault, recordedReads } from './recorded.rules.ts';
+import { decidedDayFault, isAhead, recordedFault, recordedReads } from './recorded.rules.ts';
 
 const ofAmendment = { amendment: AmendmentIdSchema, set: RuleSetIdSchema };
 const decided = {
@@ -43,29 +46,27 @@ const decided = {
   /** The meeting that decided, and its decision: of rules in force always, of a draft where there is one. */
   meeting: v.nullable(IdSchema),
   decision: v.nullable(IdSchema),
-  /** The instrument by which members are counted; null where none binds any. */
-  instrument: v.nullable(IdSchema),
+  /** How many members were there when it was decided by consensus; a vote says so itself. */
+  present: v.nullable(CountSchema),
 };
 type Vote = Pick<NonNullable<Amendment['outcome']>, 'mode' | 'votes' | 'on'>;
 interface Decided extends Vote {
   readonly meeting: string | null;
   readonly decision: string | null;
-  readonly instrument: string | null;
+  readonly present: number | null;
 }
 interface OfDecided {
   readonly amendment: string;
   readonly set: string;
   readonly meeting: string | null;
   readonly decision: string | null;
-  readonly instrument: string | null;
 }
-const reads = ({ amendment, set, instrument, ...of }: OfDecided) => [
+const reads = ({ amendment, set, ...of }: OfDecided) => [
   one(ruleSets, set),
   one(amendments, amendment),
   within(amendments, set),
   ...RULES_READS,
   ...recordedReads(of),
-  ...(instrument === null ? [] : memberReads(instrument)),
 ];
 
 /** One that is discussed, for whoever presides, and what was decided of it rests on what it must; or why not. */
@@ -82,8 +83,53 @@ function discussed(
   return (isNamed ? recordedFault(docs, of, { isAdopted }) : null) ?? presided;
 }
 
+/** Why it was not decided on this day, or null. */
+function dayFault(
+  docs: Docs,
+  { set, amendment }: Presided,
+  { on, decision, now }: Pick<Decided, 'on' | 'decision'> & { now: number },
+): Decision | null {
+  const decided = decision === null ? null : decidedDayFault(docs, { decision, on });
+  if (decided !== null) return decided;
+  if (isAhead(on, now)) return refuse('rules.decided_in_future', { day: on });
+  // Where several were brought together afterwards, what counts is when the first of them came.
+  const received = docs
+    .within(amendments, set.id)
+    .filter(({ id }) => id === amendment.id || amendment.body.consolidates.includes(id))
+    .flatMap(({ body }) => body.takenAt ?? []);
+  const first = Math.min(...received);
+  const isBefore = received.length > 0 && on < utcDay(first - EARLIEST_ZONE);
+  return isBefore ? refuse('rules.before_receipt', { day: utcDay(first) }) : null;
+}
+/** Where the day begins last. */
+const EARLIEST_ZONE = 12 * 3_600_000;
+
+/** Whether enough members were there, as far as it is known how many that is. */
+function quorumFault({
+  parameters,
+  bound,
+  present,
+}: {
+  parameters: Parameters | null;
+  /** How many members the committee has; null where nobody knows. */
+  bound: number | null;
+  present: number | null;
+}): Decision | null {
+  const isKnown = bound !== null || parameters?.quorum?.basis === 'number';
+  const quorum = isKnown ? quorumOf({ parameters, members: bound ?? 0 }) : null;
+  if (present !== null && bound !== null && present > bound)
+    return refuse('rules.votes_too_many', { members: bound });
+  if (quorum === null) return null;
+  if (present === null) return refuse('rules.present_missing', { n: quorum.value });
+  return present < quorum.value ? refuse('rules.no_quorum', { n: quorum.value }) : null;
+}
+
 /** The majority that the rules in force on that day ask for, and whether it was decided as they say. */
-function votingFault(docs: Docs, { set, amendment }: Presided, { mode, votes, on, instrument }: Decided) {
+function votingFault(
+  docs: Docs,
+  { set, amendment }: Presided,
+  { mode, votes, on, present: counted, facts }: Decided & { facts: Facts | null },
+) {
   const parameters = rulesInForce(docs, on)?.parameters ?? null;
   const found = majorityOf({ parameters, matter: 'amendments' });
   const majority = found === null ? null : { majority: found.value, article: found.article };
@@ -92,19 +138,19 @@ function votingFault(docs: Docs, { set, amendment }: Presided, { mode, votes, on
     .filter(({ body }) => isOpen(body.state) && isAboutSame(body, amendment.body));
   const next = nextToDecide(beside, parameters?.voteOrder?.order ?? null);
   if (next !== null && next.id !== amendment.id) return refuse('rules.out_of_order');
-  if (mode === 'consensus') return votes === null ? { majority } : refuse('rules.votes_without_vote');
+  const bound = membersFact(facts, on)?.length ?? null;
+  if (mode === 'consensus') {
+    if (votes !== null) return refuse('rules.votes_without_vote');
+    return quorumFault({ parameters, bound, present: counted }) ?? { majority };
+  }
   // Nothing in force allows a vote: then only consensus decides.
   if (majority === null || majority.majority === 'consensus') return refuse('rules.only_consensus');
-  if (votes === null) return refuse('rules.votes_missing');
+  if (votes === null || votes.members < 1 || counted !== null) return refuse('rules.votes_missing');
   const { for: inFavour, against, abstained, members } = votes;
-  const bound = instrument === null ? null : membersIn(docs, { instrument, day: on });
-  if (bound !== null && bound.length > 0 && bound.length !== members)
-    return refuse('rules.members_differ', { n: bound.length });
+  if (bound !== null && bound !== members) return refuse('rules.members_differ', { n: bound });
   const present = inFavour + against + abstained;
   if (present > members) return refuse('rules.votes_too_many', { members });
-  const quorum = quorumOf({ parameters, members });
-  if (quorum !== null && present < quorum.value) return refuse('rules.no_quorum', { n: quorum.value });
-  return { majority };
+  return quorumFault({ parameters, bound: members, present }) ?? { majority };
 }
 
 const adopt = defineMutation({
@@ -126,7 +172,8 @@ const adopt = defineMutation({
   }),
   compartment: () => COMMITTEE,
   reads: (of) => [...reads(of), within(articles, of.set)],
-  decide({ args, docs, actor, now, madeAt }) {
+  facts: () => [MEMBERS_REQUEST],
+  decide({ args, docs, actor, now, madeAt, facts }) {
     const { amendment, set, mode, votes, on, reason, seen, from, newArticle, meeting, decision } = args;
     const presided = discussed(docs, { ...args, actor, isAdopted: true });
     if ('accepted' in presided) return presided;
@@ -142,7 +189,9 @@ const adopt = defineMutation({
     if (from !== null && !isNotPast(from, now)) return refuse('rules.day_passed', { day: from });
     if (from !== null && inForceFrom !== null && from < inForceFrom)
       return refuse('rules.before_force', { day: inForceFrom });
-    const voted = votingFault(docs, presided, args);
+    const onDay = dayFault(docs, presided, { ...args, now });
+    if (onDay !== null) return onDay;
+    const voted = votingFault(docs, presided, { ...args, facts });
     if ('accepted' in voted) return voted;
     const { majority } = voted;
     if (votes !== null && majority !== null && !isMajority({ majority: majority.majority, votes }))
@@ -151,6 +200,7 @@ const adopt = defineMutation({
     if ('accepted' in effects) return effects;
     const outcome = {
       ...{ mode, votes, on, from, majority, reason, meeting, decision },
+      ...(args.present === null ? {} : { present: args.present }),
       ...signedBy({ actor, at: madeAt }),
     };
     return accept([
@@ -170,19 +220,23 @@ const reject = defineMutation({
   }),
   compartment: () => COMMITTEE,
   reads,
-  decide({ args, docs, actor, madeAt }) {
+  facts: () => [MEMBERS_REQUEST],
+  decide({ args, docs, actor, now, madeAt, facts }) {
     const { amendment, mode, votes, on, reason, seen, meeting, decision } = args;
     const presided = discussed(docs, { ...args, actor, isAdopted: false });
     if ('accepted' in presided) return presided;
     const { title, text } = presided.amendment.body;
     if (!isSameJson(seen, { title, text })) return refuse('rules.amendment_changed');
-    const voted = votingFault(docs, presided, args);
+    const onDay = dayFault(docs, presided, { ...args, now });
+    if (onDay !== null) return onDay;
+    const voted = votingFault(docs, presided, { ...args, facts });
     if ('accepted' in voted) return voted;
     const { majority } = voted;
     if (votes !== null && majority !== null && isMajority({ majority: majority.majority, votes }))
       return refuse('rules.majority_reached');
     const outcome = {
       ...{ mode, votes, on, from: null, majority, reason, meeting, decision },
+      ...(args.present === null ? {} : { present: args.present }),
       ...signedBy({ actor, at: madeAt }),
     };
     return accept([setFields(amendments, { id: amendment, fields: { state: 'rejected', outcome } })]);

@@ -31,3 +31,17 @@ export function recordedFault(
     return refuse('rules.decision_not_taken');
   return null;
 }
+
+/** Why something was not adopted on this day by a decision: it has a day of its own. */
+export function decidedDayFault(
+  docs: Docs,
+  { decision, on }: { decision: string; on: string },
+): Decision | null {
+  const day = docs.get(decisions, decision)?.body.decidedOn ?? null;
+  return day === null || day === on ? null : refuse('rules.day_of_decision', { day });
+}
+
+/** A day that has begun nowhere yet: nothing was adopted on it. */
+export function isAhead(day: string, now: number): boolean {
+  return Date.parse(`${day}T00:00:00Z`) > now + 14 * 3_600_000;
+}

@@ -10,7 +10,7 @@ import { ParametersSchema } from '#shared/rules/parameters.schemas.ts';
 import { isNotPast } from '#shared/rules/rules.rules.ts';
 import { AdoptionSchema, articles, RuleSetIdSchema, ruleSets } from '#shared/rules/rules.schemas.ts';
 import { articleFault, draftSet, parametersFrom, presidedSet } from '#shared/rules/sets.mutations.ts';
-import { recordedFault, recordedReads } from './recorded.rules.ts';
+import { decidedDayFault, isAhead, recordedFault, recordedReads } from './recorded.rules.ts';
 import { hashOfDraft } from './seen.rules.ts';
 
 const ofSet = { set: RuleSetIdSchema };
@@ -61,16 +61,14 @@ const adopt = defineMutation({
     const known = draftSet(docs, set, actor);
     if ('accepted' in known) return known;
     if (known.body.stage !== 'read_for_adoption') return refuse('rules.not_read');
-    // A day that has begun nowhere yet is none on which anything was adopted.
-    if (Date.parse(`${adoption.on}T00:00:00Z`) > now + 14 * 3_600_000)
-      return refuse('rules.adopted_in_future', { day: adoption.on });
+    if (isAhead(adoption.on, now)) return refuse('rules.adopted_in_future', { day: adoption.on });
     const texts = docs.within(articles, set);
     if (texts.every(({ body }) => body.isRemoved)) return refuse('rules.no_articles');
     const open = docs.within(amendments, set).filter(({ body }) => isOpen(body.state));
     if (open.length > 0) return refuse('rules.amendments_open', { n: open.length });
     if (seen !== hashOfDraft({ articles: texts, parameters: known.body.parameters }))
       return refuse('rules.draft_changed');
-    const fault = recordedFault(docs, adoption, { isAdopted: true });
+    const fault = recordedFault(docs, adoption, { isAdopted: true }) ?? decidedDayFault(docs, adoption);
     if (fault !== null) return fault;
     return accept([setFields(ruleSets, { id: set, fields: { stage: 'adopted', adoption } })]);
   },

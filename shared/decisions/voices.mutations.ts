@@ -17,6 +17,7 @@ import {
 import { signed, takenAt } from '#shared/kernel/signed.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { MEMBERS_REQUEST } from '#shared/membership/members-fact.rules.ts';
 import { mayByRules, rightsReads } from '#shared/rules/rights.rules.ts';
 import { DECIDED, decisions } from './decisions.schemas.ts';
 import {
@@ -66,13 +67,13 @@ const say = defineMutation({
   args: v.strictObject({ ...ofVoice, text: v.nullable(TextSchema) }),
   compartment: () => COMMITTEE,
   reads: (args) => [...readsOf(args), ...rightsReads([args.delegation])],
-  facts: () => [LABEL_REQUEST],
+  facts: () => [LABEL_REQUEST, MEMBERS_REQUEST],
   decide({ args, docs, actor, now, madeAt, facts }) {
     const { decision, kind, delegation, text } = args;
     if (!may(actor, 'decisions.voice', { delegation }))
       return refuse('access.not_allowed', { action: 'decisions.voice' });
     const right = VOICE_RIGHTS[kind];
-    if (!mayByRules(docs, { delegation, right, now }))
+    if (!mayByRules(docs, { delegation, right, now, facts }))
       return refuse(right === 'vote' ? 'rules.no_right_to_vote' : 'rules.no_right_to_speak');
     const problem = problemOf({ docs, args });
     if (problem !== null) return problem;

@@ -13,14 +13,24 @@ import {
   type Doc,
   type Docs,
   defineMutation,
+  type Facts,
   one,
   type Read,
   refuse,
   set as setFields,
+  within,
 } from '#shared/kernel/mutation.ts';
 import { takenAt } from '#shared/kernel/signed.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
-import { amendmentDeadline, isChangeable, isLate, isOpen, stateOnReceipt } from './amendments.rules.ts';
+import { MEMBERS_REQUEST } from '#shared/membership/members-fact.rules.ts';
+import {
+  amendmentDeadline,
+  changesNothing,
+  isChangeable,
+  isLate,
+  isOpen,
+  stateOnReceipt,
+} from './amendments.rules.ts';
 import {
   type Amendment,
   AmendmentIdSchema,
@@ -34,8 +44,16 @@ import {
   signedBy,
 } from './amendments.schemas.ts';
 import { mayByRules, rightsReads } from './rights.rules.ts';
-import { RULES_READS, rulesInForce, utcDay } from './rules.rules.ts';
-import { articles, RULES_AUDIENCE, type RuleSet, RuleSetIdSchema, ruleSets } from './rules.schemas.ts';
+import { RULES_READS } from './rules.rules.ts';
+import {
+  ALL_RULES,
+  articles,
+  parameterVersions,
+  RULES_AUDIENCE,
+  type RuleSet,
+  RuleSetIdSchema,
+  ruleSets,
+} from './rules.schemas.ts';
 
 const ofAmendment = { amendment: AmendmentIdSchema, set: RuleSetIdSchema };
 type Of = { readonly amendment: string; readonly set: string };
@@ -54,15 +72,19 @@ function proposalFault({
   actor,
   delegation,
   now,
+  facts,
 }: {
   docs: Docs;
   actor: Actor;
   delegation: string;
   now: number;
+  facts: Facts | null;
 }): Decision | null {
   if (!may(actor, 'rules.propose', { delegation }))
     return refuse('access.not_allowed', { action: 'rules.propose' });
-  return mayByRules(docs, { delegation, right: 'propose', now }) ? null : refuse('rules.no_right_to_propose');
+  return mayByRules(docs, { delegation, right: 'propose', now, facts })
+    ? null
+    : refuse('rules.no_right_to_propose');
 }
 
 /** When it is due, and whether it came in time: by the server's clock, never by the phone's. */
@@ -83,7 +105,8 @@ function received({
   const deadline = amendmentDeadline({
     amendUntil: set.body.amendUntil,
     meetingOn: set.body.meeting === id ? (reading?.body.startsOn ?? null) : null,
-    rules: rulesInForce(docs, utcDay(now)),
+    sets: docs.within(ruleSets, ALL_RULES),
+    versions: docs.within(parameterVersions, ALL_RULES),
   });
   // Without the meeting that reads it now, nobody can say that it came in time.
   const isUnknown = set.body.amendUntil === null && set.body.meeting !== id;
@@ -106,7 +129,14 @@ function shapeFault({ kind, article, text, number, title }: Amendment | ShapeArg
   if (!isWhole) return refuse('rules.amendment_incomplete', { kind });
   return kind === 'replace' && title === null ? refuse('rules.amendment_incomplete', { kind }) : null;
 }
+/** Whether somebody proposes the words that stand there already. */
+function isSame({ kind, title, text }: ShapeArgs, stands: Amendment['before']): boolean {
+  return kind === 'replace' && changesNothing({ title, text }, stands);
+}
 type ShapeArgs = Pick<Amendment, 'kind' | 'article' | 'text' | 'number' | 'title'>;
+
+/** How many amendments to one set a delegation may have of which nothing was decided. */
+export const MOST_OPEN = 100;
 
 const submit = defineMutation({
   name: 'amendments.submit',
@@ -120,12 +150,14 @@ const submit = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ amendment, set, meeting: id, delegation, article, after }) => [
     one(amendments, amendment),
+    within(amendments, set),
     ...deadlineReads({ set, meeting: id }),
     ...rightsReads([delegation]),
     ...[article, after].flatMap((each) => (each === null ? [] : [one(articles, each)])),
   ],
+  facts: () => [MEMBERS_REQUEST],
   decide({ args: { amendment, set, meeting: id, delegation, ...written }, docs, actor, now, madeAt, facts }) {
-    const fault = proposalFault({ docs, actor, delegation, now });
+    const fault = proposalFault({ docs, actor, delegation, now, facts });
     if (fault !== null) return fault;
     const known = docs.get(ruleSets, set);
     if (known === null) return refuse('rules.unknown_set', { set });
@@ -133,12 +165,18 @@ const submit = defineMutation({
     if (docs.get(amendments, amendment) !== null) return refuse('rules.amendment_known', { amendment });
     const shape = shapeFault(written);
     if (shape !== null) return shape;
+    const open = docs
+      .within(amendments, set)
+      .filter(({ body: { authors, state } }) => isOpen(state) && authors[0] === delegation);
+    if (open.length >= MOST_OPEN) return refuse('rules.too_many_open', { n: MOST_OPEN });
     for (const each of [written.article, written.after]) {
       if (each === null) continue;
       const found = docs.get(articles, each);
       // One that is gone meanwhile: what was written about it is kept, and whoever presides decides.
       if (found?.parent !== set) return refuse('rules.unknown_article', { article: each });
     }
+    const stands = written.article === null ? null : (docs.get(articles, written.article)?.body ?? null);
+    if (isSame(written, written.before) || isSame(written, stands)) return refuse('rules.amendment_same');
     const body: Amendment = {
       ...written,
       authors: [delegation],
@@ -177,8 +215,10 @@ const edit = defineMutation({
     const found = ownAmendment(docs, { amendment, set }, actor);
     if ('accepted' in found) return found;
     if (!isChangeable(found.body.state)) return refuse('rules.amendment_settled');
-    const shape = shapeFault({ ...found.body, ...fields });
+    const changed = { ...found.body, ...fields };
+    const shape = shapeFault(changed);
     if (shape !== null) return shape;
+    if (isSame(changed, found.body.before)) return refuse('rules.amendment_same');
     const known = docs.get(ruleSets, set);
     if (known === null) return refuse('rules.unknown_set', { set });
     // It came in time as it was, and not as it is.
@@ -228,11 +268,12 @@ const position = defineMutation({
     one(amendmentPositions, amendmentPositionId({ amendment, delegation })),
     ...rightsReads([delegation]),
   ],
-  decide({ args: { amendment, set, delegation, isFirst, ...fields }, docs, actor, now, madeAt }) {
+  facts: () => [MEMBERS_REQUEST],
+  decide({ args: { amendment, set, delegation, isFirst, ...fields }, docs, actor, now, madeAt, facts }) {
     // Observers say nothing on behalf of the members.
     if (!may(actor, 'rules.propose', { delegation }) || !isStateCode(delegation))
       return refuse('access.not_allowed', { action: 'rules.propose' });
-    if (!mayByRules(docs, { delegation, right: 'vote', now })) return refuse('rules.no_right_to_vote');
+    if (!mayByRules(docs, { delegation, right: 'vote', now, facts })) return refuse('rules.no_right_to_vote');
     const found = amendmentIn(docs, { amendment, set });
     if ('accepted' in found) return found;
     if (!isOpen(found.body.state)) return refuse('rules.amendment_settled');

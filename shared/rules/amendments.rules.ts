@@ -1,9 +1,10 @@
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import type { Amendment, AmendmentPosition, AmendmentState, Stance } from './amendments.schemas.ts';
-import { deadlineOf } from './parameters.rules.ts';
+import { ruledDeadline } from './deadline-days.rules.ts';
 import type { VoteOrder } from './parameters.schemas.ts';
-import { isNotPast, type RulesInForce } from './rules.rules.ts';
+import { isNotPast } from './rules.rules.ts';
+import type { ParameterVersion, RuleSet } from './rules.schemas.ts';
 
 /** Its authors can still change the words. */
 export function isChangeable(state: AmendmentState): boolean {
@@ -18,16 +19,18 @@ export function isOpen(state: AmendmentState): boolean {
 export function amendmentDeadline({
   amendUntil,
   meetingOn,
-  rules,
+  sets,
+  versions,
 }: {
   amendUntil: string | null;
   /** The first day of the meeting that reads the text. */
   meetingOn: string | null;
-  rules: RulesInForce | null;
+  sets: readonly Doc<RuleSet>[];
+  versions: readonly Doc<ParameterVersion>[];
 }): Amendment['deadline'] {
   if (amendUntil !== null) return { day: amendUntil, article: null };
   if (meetingOn === null) return null;
-  const found = deadlineOf({ parameters: rules?.parameters ?? null, what: 'amendments', on: meetingOn });
+  const found = ruledDeadline({ sets, versions, what: 'amendments', on: meetingOn });
   return found === null ? null : { day: found.value, article: found.article };
 }
 
@@ -120,9 +123,24 @@ export function distanceOf({ kind, before, text }: Pick<Amendment, 'kind' | 'bef
   return all === 0 ? 1 : changed / all;
 }
 
+/** Whether somebody who replaces an article says what it says already: in each language in which they wrote. */
+export function changesNothing(
+  { title, text }: Pick<Amendment, 'title' | 'text'>,
+  stands: Amendment['before'],
+): boolean {
+  if (stands === null) return false;
+  const isAsBefore = (now: Text | null, was: Text) =>
+    LANGUAGES.every((each) => now?.[each] === undefined || now[each] === was[each]);
+  return isAsBefore(title, stands.title) && isAsBefore(text, stands.text);
+}
+
 /** The order that the rules propose: the furthest from the original first. Whoever presides sets it. */
 export function furthestFirst(all: readonly Doc<Amendment>[]): Doc<Amendment>[] {
-  return inVotingOrder(all).sort((left, right) => distanceOf(right.body) - distanceOf(left.body));
+  // Each distance once: it compares whole texts, and a sort asks for each many times.
+  return inVotingOrder(all)
+    .map((amendment) => ({ amendment, distance: distanceOf(amendment.body) }))
+    .sort((left, right) => right.distance - left.distance)
+    .map(({ amendment }) => amendment);
 }
 
 /** The order in which the server received them, whatever place they have. */

@@ -64,19 +64,21 @@ export const amendmentAbout = {
   /** The article as its author had it on the screen. */
   before: BeforeSchema,
 };
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
+export const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
 export const VotesSchema = v.strictObject({
-  for: count,
-  against: count,
-  abstained: count,
+  for: CountSchema,
+  against: CountSchema,
+  abstained: CountSchema,
   /** How many members the committee has. */
-  members: count,
+  members: CountSchema,
 });
 export type Votes = v.InferOutput<typeof VotesSchema>;
 
 export const OutcomeSchema = v.strictObject({
   mode: v.picklist(DECISION_MODES),
   votes: v.nullable(VotesSchema),
+  /** How many members were there, of consensus where somebody said so. */
+  present: v.exactOptional(CountSchema),
   on: DateSchema,
   /** From when it holds; null in a draft, and where it was rejected. */
   from: v.nullable(DateSchema),
@@ -106,7 +108,7 @@ export const AmendmentSchema = v.strictObject({
     v.strictObject({ isAdmissible: v.boolean(), reason: v.nullable(TextSchema), ...Signature }),
   ),
   /** In which order those on one article are decided. */
-  place: v.nullable(count),
+  place: v.nullable(CountSchema),
   /** Those whose text it brings together; they keep theirs. */
   consolidates: v.array(AmendmentIdSchema),
   into: v.nullable(AmendmentIdSchema),

@@ -3,6 +3,7 @@ import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { actorWith, codeOf } from '#test/support/deciding.ts';
 import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
+import { MOST_OPEN } from './amendments.mutations.ts';
 import { furthestFirst } from './amendments.rules.ts';
 import { type Amendment, type AmendmentPosition, amendmentPositionId } from './amendments.schemas.ts';
 import { NO_PARAMETERS, type Parameters } from './parameters.schemas.ts';
@@ -44,7 +45,7 @@ const fromEcuador = { amendment: 'amd_ec', delegation: 'EC', text: { es: 'El Com
 /** By a decision that the meeting took. */
 const taken = { meeting: 'mtg_1', decision: 'dcs_1' };
 const consensus = {
-  ...{ mode: 'consensus', votes: null, on: '2026-09-20', reason: null, instrument: null },
+  ...{ mode: 'consensus', votes: null, on: '2026-09-20', reason: null, present: null },
   ...taken,
 };
 const wordsOf = (id: string) => ({ title: amendment(id)?.title ?? null, text: amendment(id)?.text ?? null });
@@ -89,7 +90,8 @@ function inForce(day = '2026-09-21') {
 beforeEach(() => {
   world = createRuleWorld({ now: NOON });
   plant('meetings', 'mtg_1', null, { startsOn: '2026-09-20' });
-  plant('decisions', 'dcs_1', 'mtg_1', { state: 'adopted' });
+  plant('decisions', 'dcs_1', 'mtg_1', { state: 'adopted', decidedOn: '2026-09-20' });
+  plant('decisions', 'dcs_2', 'mtg_1', { state: 'adopted', decidedOn: '2026-10-01' });
   must(presidency, 'rules.begin', { title: { es: 'Reglamento' }, meeting: null, amendUntil: '2026-09-25' });
   must(presidency, 'articles.add', { article: ARTICLE, number: '7', order: 10, ...before });
 });
@@ -217,9 +219,10 @@ test('an amendment to rules in force changes the text from its day, never what h
   // The named day is over: whoever presides admits it.
   must(presidency, 'amendments.rule_on_late', { amendment: 'amd_cl', isAdmissible: true, reason: null });
   discusses('amd_cl');
-  expect(adopts('amd_cl')).toBe('rules.from_when');
-  expect(adopts('amd_cl', { from: '2026-09-29', on: '2026-10-01' })).toBe('rules.day_passed');
-  expect(adopts('amd_cl', { from: '2026-11-01', on: '2026-10-01' })).toBe('accepted');
+  const later = { on: '2026-10-01', decision: 'dcs_2' };
+  expect(adopts('amd_cl', later)).toBe('rules.from_when');
+  expect(adopts('amd_cl', { from: '2026-09-29', ...later })).toBe('rules.day_passed');
+  expect(adopts('amd_cl', { from: '2026-11-01', ...later })).toBe('accepted');
   const versions = docsOf<ArticleVersion>('articleVersions');
   const on = (day: string) => articlesOn(versions, day)[0]?.text;
   expect(on('2026-09-20')).toBeUndefined();
@@ -324,4 +327,41 @@ test('the deadline is that of the rules in force, from the day of the meeting, a
   // Whoever names no meeting, or another one, is not in time by that.
   must(ecuador, 'amendments.submit', { ...written, ...fromEcuador, meeting: null });
   expect(amendment('amd_ec')).toMatchObject({ isLate: true, state: 'submitted' });
+});
+
+test('an amendment that says what the article says is none, in whatever languages it says so', () => {
+  expect(submits({ text })).toBe('rules.amendment_same');
+  const older = { es: 'El Comité decide.' };
+  expect(submits({ before: { ...before, text: older }, text: older })).toBe('rules.amendment_same');
+  // What the author had on the screen may be older than the article.
+  expect(submits({ before: null, text })).toBe('rules.amendment_same');
+  expect(submits({ text: { ...text, pt: 'O Comitê decide.' } })).toBe('accepted');
+  expect(does(chile, 'amendments.edit', { amendment: 'amd_cl', meeting: null, text })).toBe(
+    'rules.amendment_same',
+  );
+});
+
+test('a delegation has a hundred undecided amendments to one set, and no more until it withdraws one', () => {
+  for (let n = 0; n < MOST_OPEN; n += 1) expect(submits({ amendment: `amd_${n}` })).toBe('accepted');
+  expect(submits({ amendment: 'amd_more' })).toBe('rules.too_many_open');
+  expect(submits(fromEcuador, ecuador)).toBe('accepted');
+  must(chile, 'amendments.withdraw', { amendment: 'amd_0' });
+  expect(submits({ amendment: 'amd_more' })).toBe('accepted');
+});
+
+test('the order of a hundred amendments compares each text with the original once', () => {
+  let compared = 0;
+  const all = Array.from({ length: 100 }, (_, n): Doc<Amendment> => {
+    const body = {
+      ...{ kind: 'replace', before, place: null, takenAt: n, state: 'under_discussion' },
+      get text() {
+        compared += 1;
+        return { es: `${text.es} ${'más '.repeat((n * 37) % 100)}` };
+      },
+    } as unknown as Amendment;
+    return { collection: 'amendments', id: `amd_${n}`, parent: SET, audience: 'all', rev: 1, body };
+  });
+  const ordered = furthestFirst(all).map(({ id }) => id);
+  expect([ordered[0], ordered.at(-1)]).toEqual(['amd_27', 'amd_0']);
+  expect(compared).toBe(all.length);
 });

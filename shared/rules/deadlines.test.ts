@@ -99,8 +99,13 @@ test.each([
 });
 
 test('a day that whoever presides named comes before the rules, and rests on no article', () => {
-  const rules = { set: 'rst_1', parameters: given({ amendments: { days: 10, article: 'art_8' } }) };
-  const of = { meetingOn: '2026-10-19', rules };
+  const parameters = given({ amendments: { days: 10, article: 'art_8' } });
+  const docOf = (collection: string, id: string, body: object) =>
+    ({ collection, id, parent: 'rules', audience: 'all', rev: 1, body }) as never;
+  const from = '2026-01-01';
+  const sets = [docOf('ruleSets', 'rst_1', { stage: 'adopted', from, replacedFrom: null })];
+  const versions = [docOf('parameterVersions', 'prv_1', { set: 'rst_1', version: 1, from, parameters })];
+  const of = { meetingOn: '2026-10-19', sets, versions };
   expect(amendmentDeadline({ ...of, amendUntil: '2026-10-01' })).toEqual({
     day: '2026-10-01',
     article: null,

@@ -99,7 +99,7 @@ export function countQuorum({
   const needed = quorum?.present ?? null;
   return {
     present,
-    of: quorum?.of ?? (members.length || states.length),
+    of: members.length || (quorum?.of ?? states.length),
     needed,
     isReached: needed !== null && present >= needed,
   };

@@ -79,7 +79,7 @@ test('there is always room for another article after one', () => {
   expect(orderAfter(articles, 'art_1')).toBe(30);
 });
 
-test('what an article said before is told with the day on which it ended, and the amendment that ended it', () => {
+test('what an article said before is told with its last day, and the amendment that ended it', () => {
   const versions = [
     version('art_a', 1, { from: '2026-01-01' }),
     version('art_a', 2, { from: '2026-03-01', amendment: 'amd_1' }),
@@ -89,9 +89,9 @@ test('what an article said before is told with the day on which it ended, and th
   const told = (day: string) =>
     earlierTexts(versions, day).map(({ text, until, by }) => [text.text.es, until, by]);
   expect(told('2026-02-28')).toEqual([]);
-  expect(told('2026-03-01')).toEqual([['art_a 1', '2026-03-01', 'amd_1']]);
+  expect(told('2026-03-01')).toEqual([['art_a 1', '2026-02-28', 'amd_1']]);
   expect(told('2026-05-01')).toEqual([
-    ['art_a 2', '2026-05-01', 'amd_2'],
-    ['art_a 1', '2026-03-01', 'amd_1'],
+    ['art_a 2', '2026-04-30', 'amd_2'],
+    ['art_a 1', '2026-02-28', 'amd_1'],
   ]);
 });

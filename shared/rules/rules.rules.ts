@@ -158,7 +158,11 @@ export function orderAfter(articles: readonly Doc<Article>[], after: string | nu
   return next === undefined ? before + 10 : (before + next) / 2;
 }
 
-/** A text that held until another took its place on `until`; `by` is the amendment that did so. */
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A text that held, and `until` is its last day; `by` is the amendment that took its place on the next. */
 export interface EarlierText {
   readonly text: ShownArticle;
   readonly until: string;
@@ -176,7 +180,7 @@ export function earlierTexts(versions: readonly Doc<ArticleVersion>[], day: stri
     const next = held.slice(at + 1).find(({ article }) => article === text.article);
     // One that was replaced on its own first day never held.
     if (next?.from == null || next.from === text.from || text.isRemoved) continue;
-    found.push({ text, until: next.from, by: next.amendment });
+    found.push({ text, until: dayBefore(next.from), by: next.amendment });
   }
   return found.sort((left, right) => {
     if (left.text.article !== right.text.article) return inOrder(left.text, right.text);

@@ -3,6 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import {
   accept,
   create,
@@ -19,7 +20,7 @@ import {
 import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { articlesNamed } from './parameters.rules.ts';
 import { NO_PARAMETERS, type Parameters, ParametersSchema } from './parameters.schemas.ts';
-import { isNotPast } from './rules.rules.ts';
+import { isNotPast, stageOn } from './rules.rules.ts';
 import {
   ALL_RULES,
   articles,
@@ -73,7 +74,15 @@ const edit = defineMutation({
   reads: ({ set }) => [one(ruleSets, set)],
   decide({ args: { set, ...fields }, docs, actor }) {
     const known = presidedSet(docs, set, actor);
-    return 'accepted' in known ? known : accept([setFields(ruleSets, { id: set, fields })]);
+    if ('accepted' in known) return known;
+    // What was adopted keeps the name under which it was adopted.
+    if (
+      known.body.stage === 'adopted' &&
+      fields.title !== undefined &&
+      !isSameJson(fields.title, known.body.title)
+    )
+      return refuse('rules.title_adopted');
+    return accept([setFields(ruleSets, { id: set, fields })]);
   },
 });
 
@@ -142,6 +151,7 @@ const putInForce = defineMutation({
   reads: ({ set, replaces }) => [
     one(ruleSets, set),
     within(articles, set),
+    within(ruleSets, ALL_RULES),
     ...(replaces === null ? [] : [one(ruleSets, replaces)]),
   ],
   decide({ args: { set, from, replaces }, docs, actor, now }) {
@@ -155,6 +165,13 @@ const putInForce = defineMutation({
     const before = replaces === null ? null : docs.get(ruleSets, replaces);
     if (replaces !== null && (before?.body.from ?? null) === null)
       return refuse('rules.unknown_set', { set: replaces });
+    // Since when others hold in its place stays as it was recorded.
+    const replacedFrom = before?.body.replacedFrom ?? null;
+    if (replacedFrom !== null) return refuse('rules.already_replaced', { day: replacedFrom });
+    const held = docs
+      .within(ruleSets, ALL_RULES)
+      .find(({ id, body }) => id !== set && id !== replaces && stageOn(body, from) === 'in_force');
+    if (held !== undefined) return refuse('rules.others_hold', { set: held.id });
     const begun = docs
       .within(articles, set)
       .filter(({ body }) => !body.isRemoved)

@@ -4,8 +4,9 @@ import type { Silence, SilenceBreak } from '#shared/decisions/silences.schemas.t
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { addDays } from '#shared/membership/days.rules.ts';
+import { membersOn } from '#shared/membership/members.rules.ts';
 import { INSTRUMENT } from '#shared/membership/membership.fixtures.ts';
-import type { StateConsent } from '#shared/membership/membership.schemas.ts';
+import type { Instrument, StateConsent } from '#shared/membership/membership.schemas.ts';
 import { isChangeable, isOpen } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, STANCES } from '#shared/rules/amendments.schemas.ts';
 import { NO_PARAMETERS, QUORUMS } from '#shared/rules/parameters.schemas.ts';
@@ -16,6 +17,7 @@ import {
   type Doing,
   DRAFT,
   dayOf,
+  decisionOn,
   newId,
   RULES_DECISION,
   SAID,
@@ -143,8 +145,15 @@ const adoptAmendment: Deed = (doing) => {
   const known = any<Amendment>(doing, 'amendments', ({ body }) => body.state === 'under_discussion');
   if (known === undefined) return;
   const { title, text, number } = known.body;
-  const recorded = { meeting: MEETING, decision: RULES_DECISION, instrument: null };
-  const of = { amendment: known.id, set: SET, ...votes, on: dayOf(doing.world.now()), ...recorded };
+  const on = dayOf(doing.world.now());
+  const members = membersOn({
+    instruments: all<Instrument>(doing, 'instruments'),
+    consents: all<StateConsent>(doing, 'stateConsents'),
+    day: on,
+  });
+  // Everybody is there, as far as this phone knows who that is.
+  const recorded = { meeting: MEETING, decision: decisionOn(on), present: members.length || 20 };
+  const of = { amendment: known.id, set: SET, ...votes, on, ...recorded };
   if (doing.world.chance.happens(0.3)) {
     give(doing, 'amendments.reject', { ...of, seen: { title, text } });
     return;

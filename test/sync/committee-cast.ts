@@ -3,6 +3,7 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
+import { addDays } from '#shared/membership/days.rules.ts';
 import { INSTRUMENT, instrumentArgs } from '#shared/membership/membership.fixtures.ts';
 import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
 import type { Article } from '#shared/rules/rules.schemas.ts';
@@ -14,6 +15,11 @@ import type { Cast, Phone, World } from './world.ts';
 export const SET = 'rst_rules';
 /** By which they were adopted. */
 export const RULES_DECISION = 'dcs_rules';
+/** The decision of a day, by which amendments are decided on it. */
+export function decisionOn(day: string): string {
+  return `dcs_rules-${day}`;
+}
+const DAYS_OF_DECISIONS = 20;
 export const ARTICLES = ['art_quorum', 'art_debate'] as const;
 /** Stands in all that the presidency alone reads, and in nothing else. */
 export const DRAFT = 'DRAFT-';
@@ -105,7 +111,13 @@ export function beginCommittee(world: World, { signed = 2 } = {}): void {
   there('rules.move_to', { set: SET, stage: 'read_for_adoption' });
   const decision = { decision: RULES_DECISION, meeting: MEETING };
   there('decisions.draft', { ...decision, item: 'agi_1', text: { es: `${SAID}rules` }, mode: 'consensus' });
-  there('decisions.adopt', { ...decision, decidedOn: '2026-06-25' });
+  there('decisions.adopt', { ...decision, decidedOn: today });
+  for (let n = 0; n < DAYS_OF_DECISIONS; n += 1) {
+    const day = addDays(today, n);
+    const of = { decision: decisionOn(day), meeting: MEETING };
+    there('decisions.draft', { ...of, item: 'agi_1', text: { es: `${SAID}${day}` }, mode: 'consensus' });
+    there('decisions.adopt', { ...of, decidedOn: day });
+  }
   const seen = hashOfDraft({
     articles: ARTICLES.flatMap((id) => {
       const known = world.server(COMMITTEE).document('articles', id);

@@ -99,7 +99,7 @@ const seenDraft = (phone: SyncClient) =>
     articles: all<Article>(phone, 'articles'),
     parameters: all<RuleSet>(phone, 'ruleSets')[0]?.body.parameters ?? NO_PARAMETERS,
   });
-const outcome = { mode: 'consensus', votes: null, on: '2026-09-20', reason: null, instrument: null };
+const outcome = { mode: 'consensus', votes: null, on: '2026-09-20', reason: null, present: null };
 
 test('two delegations amend one article at once without a network: both stand, the article as it was', async () => {
   const phone = await drafted();

@@ -83,3 +83,14 @@ test('a quorum is one of the members of that day, not of the delegations that we
   expect(quorum()).toContain('de 7 Estados');
   expect(quorum()).toMatch(/\b4\b/);
 });
+
+test('without rules in force too, the number counts the members of which the sentence speaks', async () => {
+  const own = world.map((doc) =>
+    doc.id === FOUNDING ? { ...doc, body: { ...doc.body, quorum: { present: 3, of: 16 } } } : doc,
+  );
+  const founded = instrumentOf({ entryDays: 0 });
+  const members = ['AR', 'CL', 'EC', 'PE'].map((state) => consentOf(state, '2026-03-02'));
+  const quorum = await open([...own, founded, ...members]);
+  await expect.poll(quorum).toContain('0 de 4 Estados, hacen falta 3');
+  expect(quorum()).toContain('Cuentan los 4 miembros del Comité ese día');
+});

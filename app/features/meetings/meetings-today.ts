@@ -7,8 +7,7 @@ import { shownState } from '#shared/meetings/meetings.rules.ts';
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { agendaChanges, foldReleases, itemsOf, standingItems } from '#shared/meetings/releases.rules.ts';
 import { agendaReleases } from '#shared/meetings/releases.schemas.ts';
-import { deadlineOf } from '#shared/rules/parameters.rules.ts';
-import { parametersOn } from '#shared/rules/rules.rules.ts';
+import { ruledDeadline } from '#shared/rules/deadline-days.rules.ts';
 import { articles, parameterVersions, ruleSets } from '#shared/rules/rules.schemas.ts';
 import { preparedMeetings } from './prepared-meetings.ts';
 
@@ -57,7 +56,7 @@ const DAY = 86_400_000;
 /** How long before its day a deadline of the rules is told. */
 const AHEAD = 14 * DAY;
 
-/** By when agenda and papers must be out, by the rules in force today: whoever presides owes them. */
+/** By when agenda and papers must be out, by the rules in force on that day: whoever presides owes them. */
 const ruled: TodaySource = {
   rank: 45.5,
   all: '/meetings',
@@ -65,17 +64,12 @@ const ruled: TodaySource = {
   lines(asker) {
     const { client, now, locale, t } = asker;
     const today = dayHere(now);
-    const parameters =
-      parametersOn({
-        sets: client.replica.all(ruleSets),
-        versions: client.replica.all(parameterVersions),
-        day: today,
-      })?.parameters ?? null;
+    const known = { sets: client.replica.all(ruleSets), versions: client.replica.all(parameterVersions) };
     return preparedMeetings(asker).flatMap(({ id, body }): TodayLine[] => {
       if (body.precision !== 'day' || body.startsOn < today) return [];
       const isReleased = foldReleases(client.replica.within(agendaReleases, id)).version > 0;
       return (['agenda', 'papers'] as const).flatMap((what): TodayLine[] => {
-        const found = deadlineOf({ parameters, what, on: body.startsOn });
+        const found = ruledDeadline({ ...known, what, on: body.startsOn });
         if (found === null || found.value > dayHere(now + AHEAD)) return [];
         const isLate = found.value < today;
         // Papers come one by one: nobody can say that all are there, so that their day is told until it is over.

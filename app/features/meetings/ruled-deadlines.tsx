@@ -8,26 +8,25 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { BEFORE_MEETING, deadlineOf } from '#shared/rules/parameters.rules.ts';
+import { ruledDeadline } from '#shared/rules/deadline-days.rules.ts';
+import { BEFORE_MEETING } from '#shared/rules/parameters.rules.ts';
 import { parametersOn } from '#shared/rules/rules.rules.ts';
 import { articles, parameterVersions, ruleSets } from '#shared/rules/rules.schemas.ts';
 
-/** By when its agenda, papers and amendments must be there: by the rules in force today, each with its article. */
+/** By when its agenda, papers and amendments must be there: by the rules in force on that day, each with its article. */
 export function RuledDeadlines(props: { meeting: Doc<Meeting> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const now = useNow();
-  const rules = createMemo(() =>
-    parametersOn({
-      sets: client.replica.all(ruleSets),
-      versions: client.replica.all(parameterVersions),
-      day: dayHere(now()),
-    }),
-  );
+  const known = createMemo(() => ({
+    sets: client.replica.all(ruleSets),
+    versions: client.replica.all(parameterVersions),
+  }));
+  const rules = createMemo(() => parametersOn({ ...known(), day: dayHere(now()) }));
   const facts = createMemo(() =>
     BEFORE_MEETING.flatMap((what) => {
       const on = props.meeting.body.startsOn;
-      const found = deadlineOf({ parameters: rules()?.parameters ?? null, what, on });
+      const found = ruledDeadline({ ...known(), what, on });
       if (found === null) return [];
       const article = client.replica.one(articles, found.article)?.body.number;
       return [

@@ -46,3 +46,9 @@ test('whoever presides is told by when agenda and papers must be out, with the a
 test('without rules in force no deadline is told', () => {
   expect(linesOf([meeting], '2026-07-01')).toEqual([]);
 });
+
+test('a change of the rules moves no deadline that is over', () => {
+  const changed = parametersDoc(2, '2026-07-08', { ...ruled, agenda: { days: 2, article: MINUTES } });
+  const docs = [...rules, changed, meeting];
+  expect(linesOf(docs, '2026-07-09')).toContain('agenda_late 6 jul 2026 11 act');
+});

@@ -16,7 +16,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { isChangeable } from '#shared/rules/amendments.rules.ts';
+import { changesNothing, isChangeable } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, type AmendmentKind, amendments } from '#shared/rules/amendments.schemas.ts';
 import { draftArticles } from '#shared/rules/rules.rules.ts';
 import { type Article, articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
@@ -147,6 +147,10 @@ function Form(props: {
       ...(kind === 'delete' ? {} : { title: 'rules.need.title' as const, text: 'rules.need.text' as const }),
       ...(kind === 'add' ? { number: 'rules.need.number' as const } : {}),
     }),
+    check: ({ kind, title, text }) => {
+      const wished = { title: textOf(title), text: textOf(text) };
+      return { text: kind === 'replace' && changesNothing(wished, before) ? t('deciding.same') : null };
+    },
     add: ({ id, wished, typed }) =>
       act('amendments.submit', {
         ...{ amendment: id, set, meeting, delegation: mine() ?? '', kind: typed.kind },

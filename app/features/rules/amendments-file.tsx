@@ -39,7 +39,7 @@ export function AmendmentsFile(props: { set: Doc<RuleSet> }): JSX.Element {
       })),
     );
     const said = lines.flatMap(({ positions }) => positions.map(({ body }) => body.delegation));
-    const delegations = sortCountries(locale(), [...new Set([...bound().members, ...said])]);
+    const delegations = sortCountries(locale(), [...new Set([...bound(), ...said])]);
     const title = readText(props.set.body.title, locale()).value;
     return {
       name: `${t('rules.amendment.title')} ${title}`,

@@ -15,10 +15,17 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { inVotingOrder } from '#shared/rules/amendments.rules.ts';
 import { articlesNamed } from '#shared/rules/parameters.rules.ts';
 import { articlesOn, historyOf } from '#shared/rules/rules.rules.ts';
-import { type Article, articles, articleVersions, type RuleSet } from '#shared/rules/rules.schemas.ts';
+import {
+  type Article,
+  articles,
+  articleVersions,
+  parameterVersions,
+  type RuleSet,
+} from '#shared/rules/rules.schemas.ts';
 import { AmendmentRow } from './amendment-row.tsx';
 import { articleTitle } from './article-title.ts';
 import { OfPart, OfSet } from './of-set.tsx';
+import { restingOn, useParameterFacts } from './parameter-facts.ts';
 import { useAmendments, useOwnDelegation, useToday } from './use-rules.ts';
 import './rules.css';
 
@@ -63,6 +70,21 @@ function Whole(props: { set: Doc<RuleSet>; article: Doc<Article> }): JSX.Element
     return known === undefined || known.version === props.article.body.version ? null : known;
   });
   const isNamed = () => articlesNamed(props.set.body.parameters).includes(props.article.id);
+  const parameterFacts = useParameterFacts();
+  /** An amendment changed the article, and nobody the parameters that rest on it, since. */
+  const isBehind = createMemo(() => {
+    const [last] = historyOf(versions(), props.article.id);
+    if (last === undefined || last.body.amendment === null) return false;
+    const since = last.body.from;
+    const known = client.replica.all(parameterVersions).filter(({ body }) => body.set === props.set.id);
+    return since === null || !known.some(({ body }) => body.from >= since);
+  });
+  const resting = () => {
+    const what = parameterFacts(restingOn(props.set.body.parameters, props.article.id))
+      .map(({ label, place }) => `${label}: ${place}`)
+      .join('; ');
+    return isBehind() ? t('deciding.still_reads', { what }) : undefined;
+  };
   const isDraft = () => props.set.body.stage !== 'adopted';
   const mayAmend = () =>
     mine() !== null &&
@@ -96,7 +118,8 @@ function Whole(props: { set: Doc<RuleSet>; article: Doc<Article> }): JSX.Element
           <ListRow
             lead={<Icon name="list-checks" />}
             title={t('rules.article.named')}
-            href={`/rules/${props.set.id}/parameters`}
+            detail={resting()}
+            href={`/rules/${props.set.id}/parameters${isBehind() && may(client.actor(), 'rules.edit') ? '/edit' : ''}`}
             chevron
           />
         </Show>

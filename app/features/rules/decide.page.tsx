@@ -23,8 +23,9 @@ import { isAboutSame, isOpen, nextToDecide } from '#shared/rules/amendments.rule
 import { type Amendment, amendments, DECISION_MODES, type Votes } from '#shared/rules/amendments.schemas.ts';
 import { majorityOf, quorumOf } from '#shared/rules/parameters.rules.ts';
 import { articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
-import { DecisionFields, useTaken } from './decision-fields.tsx';
+import { DecisionFields, useDecidedDay, useTaken } from './decision-fields.tsx';
 import { OfPart, OfSet } from './of-set.tsx';
+import { restingOn, useParameterFacts } from './parameter-facts.ts';
 import { useArticleWords, useBound, useDelegationWords, useRulesOn, useToday } from './use-rules.ts';
 import './rules.css';
 
@@ -93,20 +94,24 @@ interface Typed {
   readonly reason: ReturnType<typeof typedOf>;
   readonly meeting: string;
   readonly decision: string;
+  readonly present: string;
 }
 const votesOf = (typed: TypedVotes) =>
   Object.fromEntries(
     VOTES.map((each) => [each, typed[each].trim() === '' ? Number.NaN : Number(typed[each])]),
   ) as Votes;
-const wishedOf = ({ mode, votes, on, reason, meeting, decision }: Typed) => ({
+const wishedOf = ({ mode, votes, on, reason, meeting, decision, present }: Typed) => ({
   mode,
+  present: mode === 'consensus' && present.trim() !== '' ? Number(present) : null,
   votes: mode === 'vote' ? votesOf(votes) : null,
   on,
   reason: textOf(reason),
   meeting: meeting || null,
   decision: decision || null,
 });
-const isCounted = (typed: TypedVotes) => VOTES.every((each) => /^\d{1,2}$/.test(typed[each].trim()));
+const isCount = (typed: string) => /^\d{1,2}$/.test(typed.trim());
+const isCounted = (typed: TypedVotes) =>
+  VOTES.every((each) => isCount(typed[each])) && Number(typed.members) > 0;
 
 function Form(props: Of): JSX.Element {
   const client = useClient();
@@ -137,10 +142,12 @@ function Form(props: Of): JSX.Element {
       reason: typedOf(body?.outcome?.reason),
       meeting: body?.outcome?.meeting ?? '',
       decision: body?.outcome?.decision ?? '',
+      present: String(body?.outcome?.present ?? ''),
     }),
     toArgs: wishedOf,
     need: { on: 'rules.need.day' },
-    check: ({ mode, votes, meeting, decision }) => ({
+    check: ({ mode, votes, meeting, decision, present }) => ({
+      present: isPresentFaulty(mode, present) ? t('deciding.need_present') : null,
       votes: mode === 'vote' && !isCounted(votes) ? t('rules.need.votes') : null,
       meeting: (isInForce || decision !== '') && meeting === '' ? t('rules.need.meeting') : null,
       decision: (isInForce || meeting !== '') && decision === '' ? t('rules.need.decision') : null,
@@ -153,7 +160,7 @@ function Form(props: Of): JSX.Element {
   const typed = () => edit.typed();
   const rules = useRulesOn(() => typed().on || today());
   const members = useBound(() => typed().on || today());
-  const wished = () => ({ ...wishedOf(typed()), instrument: members().instrument });
+  const wished = () => wishedOf(typed());
   const adopt = () =>
     act('amendments.adopt', {
       ...of,
@@ -165,11 +172,23 @@ function Form(props: Of): JSX.Element {
   const articleWords = useArticleWords();
   const name = useDelegationWords();
   const taken = useTaken(false);
+  const dayOf = useDecidedDay();
+  const parametersFacts = useParameterFacts();
+  /** What rests on the article, and stays as it is whatever is decided of its words. */
+  const resting = createMemo(() =>
+    parametersFacts(restingOn(props.set.body.parameters, amendment.body.article))
+      .map(({ label, place }) => `${label}: ${place}`)
+      .join('; '),
+  );
   const quorum = createMemo(() => {
-    const n = members().members.length;
-    const found = quorumOf({ parameters: rules()?.parameters ?? null, members: n });
-    return n === 0 || found === null ? null : { ...found, of: n };
+    const n = members().length;
+    const parameters = rules()?.parameters ?? null;
+    return n === 0 && parameters?.quorum?.basis !== 'number' ? null : quorumOf({ parameters, members: n });
   });
+  function isPresentFaulty(mode: Mode, present: string) {
+    if (mode !== 'consensus') return false;
+    return present.trim() === '' ? quorum() !== null : !isCount(present);
+  }
   /** The one that is decided before this one, by the rules or as whoever presides has set it. */
   const before = createMemo(() => {
     const beside = client.replica
@@ -182,7 +201,7 @@ function Form(props: Of): JSX.Element {
     majorityOf({ parameters: rules()?.parameters ?? null, matter: 'amendments' }),
   );
   const bound = () => {
-    const n = members().members.length;
+    const n = members().length;
     if (n === 0) return t('rules.decide.members_unknown');
     const by = quorum();
     const said = t('rules.decide.members_on', { n });
@@ -221,6 +240,22 @@ function Form(props: Of): JSX.Element {
           </>
         )}
       </Show>
+      <Show when={resting()}>
+        {(what) => (
+          <Banner
+            tone="decide"
+            icon="triangle-alert"
+            fact={t('deciding.will_read')}
+            action={
+              <LinkButton kind="text" href={`/rules/${set}/parameters/edit`}>
+                {t('rules.parameters.change')}
+              </LinkButton>
+            }
+          >
+            {t('deciding.will_read_more', { what: what() })}
+          </Banner>
+        )}
+      </Show>
       <div class="block">
         <Show
           when={amendment.body.before !== null && amendment.body.text !== null}
@@ -251,6 +286,16 @@ function Form(props: Of): JSX.Element {
           />
         ))}
       </Show>
+      <Show when={typed().mode === 'consensus' && quorum() !== null}>
+        <NumberField
+          id={edit.idOf('present')}
+          label={t('deciding.present')}
+          error={edit.errorOf('present')}
+          value={typed().present}
+          hint={bound()}
+          onInput={(present) => edit.type({ present })}
+        />
+      </Show>
       <DayField {...edit.bind('on')} optional={undefined} />
       <DecisionFields
         fields={{
@@ -259,7 +304,7 @@ function Form(props: Of): JSX.Element {
         }}
         typed={typed()}
         taken={taken()}
-        onChange={edit.type}
+        onChange={(change) => edit.type({ ...change, ...dayOf(change.decision) })}
       />
       <Show when={isInForce}>
         <DayField {...edit.bind('from')} optional={undefined} hint={t('rules.decide.from_hint')} />

@@ -21,6 +21,15 @@ export function useTaken(isAdopted: boolean) {
   );
 }
 
+/** The day of a decision, for what rests on it: it has no other. Nothing where none is chosen, or none known. */
+export function useDecidedDay(): (decision: string | undefined) => { on?: string } {
+  const { replica } = useClient();
+  return (decision) => {
+    const on = decision === undefined ? null : (replica.one(decisions, decision)?.body.decidedOn ?? null);
+    return on === null ? {} : { on };
+  };
+}
+
 /** By which decision of which meeting something was adopted. */
 export function DecisionFields(props: {
   fields: Readonly<Record<Chosen, FieldProps>>;

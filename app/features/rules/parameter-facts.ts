@@ -1,8 +1,21 @@
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Fact } from '#app/ui/fact-list.tsx';
-import { type Parameters, STANDINGS } from '#shared/rules/parameters.schemas.ts';
+import { NO_PARAMETERS, type Parameters, STANDINGS } from '#shared/rules/parameters.schemas.ts';
 import { DAYS } from './parameters-typed.ts';
 import { useArticleWords } from './use-rules.ts';
+
+/** Only what rests on this article. */
+export function restingOn(all: Parameters, article: string | null): Parameters {
+  const kept = Object.entries(all).map(([key, rule]) => [
+    key,
+    Array.isArray(rule)
+      ? rule.filter((each) => each.article === article)
+      : rule !== null && rule.article === article
+        ? rule
+        : null,
+  ]);
+  return article === null ? NO_PARAMETERS : (Object.fromEntries(kept) as Parameters);
+}
 
 /** Each parameter in words, with the article that it rests on. */
 export function useParameterFacts(): (parameters: Parameters) => Fact[] {

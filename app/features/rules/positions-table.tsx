@@ -7,26 +7,29 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { countStances } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, amendmentPositions, STANCES } from '#shared/rules/amendments.schemas.ts';
-import { useDelegationWords } from './use-rules.ts';
+import { useBound, useDelegationWords, useToday } from './use-rules.ts';
 
-/** Where each delegation stands, in its own words; those who have said nothing are not named. */
+/** Where each member stands, in its own words: those who have said nothing, too. */
 export function PositionsTable(props: { amendment: Doc<Amendment> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const name = useDelegationWords();
   const positions = createMemo(() => client.replica.within(amendmentPositions, props.amendment.id));
-  const rows = createMemo(() =>
-    sortCountries(
-      locale(),
-      positions().map(({ body }) => body.delegation),
-    ).flatMap((code) => positions().find(({ body }) => body.delegation === code) ?? []),
-  );
+  const members = useBound(useToday());
+  const rows = createMemo(() => {
+    const said = new Map(positions().map(({ body }) => [body.delegation, body]));
+    return sortCountries(locale(), [...new Set([...members(), ...said.keys()])]).map((code) => ({
+      code,
+      said: said.get(code) ?? null,
+    }));
+  });
   const counted = createMemo(() => countStances(positions()));
   return (
     <>
-      <SectionHeader kind="band" title={t('rules.positions')} aside={rows().length} />
+      <SectionHeader kind="band" title={t('rules.positions')} aside={positions().length} />
       <Show when={rows().length > 0} fallback={<p class="block quiet">{t('rules.no_positions')}</p>}>
-        <p class="block">
+        <p class="block" classList={{ quiet: positions().length === 0 }}>
+          {positions().length === 0 ? t('rules.no_positions') : null}
           {STANCES.filter((stance) => counted()[stance] > 0)
             .map((stance) => `${t(`rules.stance.${stance}`)}: ${counted()[stance]}`)
             .join(' · ')}
@@ -43,15 +46,21 @@ export function PositionsTable(props: { amendment: Doc<Amendment> }): JSX.Elemen
             </thead>
             <tbody>
               <For each={rows()}>
-                {({ body }) => (
+                {({ code, said }) => (
                   <tr>
-                    <th scope="row">{name(body.delegation)}</th>
+                    <th scope="row">{name(code)}</th>
                     <td>
-                      {t(`rules.stance.${body.stance}`)}
-                      <Show when={body.isAuthor}> · {t('rules.co_author')}</Show>
+                      <Show when={said} fallback={t('deciding.no_position')}>
+                        {(own) => (
+                          <>
+                            {t(`rules.stance.${own().stance}`)}
+                            <Show when={own().isAuthor}> · {t('rules.co_author')}</Show>
+                          </>
+                        )}
+                      </Show>
                     </td>
                     <td>
-                      <Show when={body.words} fallback="—">
+                      <Show when={said?.words} fallback="—">
                         {(words) => <LocalText text={words()} />}
                       </Show>
                     </td>

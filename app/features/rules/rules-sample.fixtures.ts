@@ -253,11 +253,12 @@ const EDIT: readonly EditCase[] = [
 const title = { es: 'WORD_rules_' };
 const draft = { set: 'rst_draft' };
 const about = { kind: 'replace', article: 'art_draft', after: null, number: null, reason: null } as const;
-const words = { title, text: title, before: { title, text: title } };
+const proposed = { es: 'WORD_rules_ proposed' };
+const words = { title, text: proposed, before: { title, text: title } };
 const stands = { stance: 'support', words: title, isAuthor: true } as const;
 const amendment = { ...draft, meeting: null, ...about, ...words };
 const taken = { meeting: MEETING, decision: 'dec_rules' };
-const nowhere = { meeting: null, decision: null, instrument: null } as const;
+const nowhere = { meeting: null, decision: null, present: null } as const;
 const decided = { mode: 'consensus', votes: null, on: '2026-06-20', reason: null, ...nowhere } as const;
 /** Of a set of which only this article was written. */
 const seenOf = (article: string) =>
@@ -333,7 +334,7 @@ export const sample: Sample = {
       { set: 'rst_force', parameters: NO_PARAMETERS, from: '2026-08-01', ...taken },
     ],
     'rules.adopt': [{ set: 'rst_read', ...adoption('art_read') }],
-    'rules.put_in_force': [{ set: 'rst_adopted', from: '2026-08-01', replaces: null }],
+    'rules.put_in_force': [{ set: 'rst_adopted', from: '2026-08-01', replaces: 'rst_force' }],
     'articles.add': [{ article: 'art_new', ...draft, number: '2', order: 20, title, text: title }],
     'articles.edit': [{ article: 'art_draft', ...draft, title }],
     'articles.remove': [{ article: 'art_draft', ...draft }],
@@ -362,12 +363,12 @@ export const sample: Sample = {
           amendment: 'amd_open',
           ...draft,
           ...decided,
-          seen: { title, text: title, number: null, article: { title, text: title } },
+          seen: { title, text: proposed, number: null, article: { title, text: title } },
         },
         ...{ from: null, newArticle: null },
       },
     ],
-    'amendments.reject': [{ amendment: 'amd_open', ...draft, ...decided, seen: { title, text: title } }],
+    'amendments.reject': [{ amendment: 'amd_open', ...draft, ...decided, seen: { title, text: proposed } }],
   },
   walked: {
     'presidency-delegate': [

@@ -27,6 +27,7 @@ import type { Right } from '#shared/rules/parameters.schemas.ts';
 import { seatedAs } from '#shared/rules/rights.rules.ts';
 import { parametersOn, type RulesInForce } from '#shared/rules/rules.rules.ts';
 import { articles, parameterVersions, type RuleSet, ruleSets } from '#shared/rules/rules.schemas.ts';
+import { knownMembers } from './known-members.ts';
 
 const DAY = 86_400_000;
 /** How long before its day a deadline is told, and when it presses. */
@@ -44,7 +45,9 @@ function delegationWith(asker: TodayAsker, right: Right): string | null {
   const delegation = seatOf(actor);
   if (delegation === null) return null;
   const entered = client.replica.within(standings, delegation).map(({ body }) => body);
-  const standing = seatedAs({ delegation, entered, day: dayHere(now) });
+  const day = dayHere(now);
+  const members = knownMembers(client.replica, day);
+  const standing = seatedAs({ delegation, entered, members: members.length === 0 ? null : members, day });
   const parameters = rulesOf(asker)?.parameters ?? null;
   return hasRight({ parameters, standing, right }) ? delegation : null;
 }
@@ -65,11 +68,11 @@ const deadlines: TodaySource = {
   lines(asker) {
     const { client, now, t, locale } = asker;
     if (delegationWith(asker, 'propose') === null) return [];
-    const rules = rulesOf(asker);
-    return client.replica.all(ruleSets).flatMap((set): TodayLine[] => {
+    const [sets, versions] = [client.replica.all(ruleSets), client.replica.all(parameterVersions)];
+    return sets.flatMap((set): TodayLine[] => {
       const { amendUntil, meeting } = set.body;
       const read = meeting === null ? null : client.replica.one(meetings, meeting);
-      const until = amendmentDeadline({ amendUntil, meetingOn: read?.body.startsOn ?? null, rules });
+      const until = amendmentDeadline({ amendUntil, meetingOn: read?.body.startsOn ?? null, sets, versions });
       if (until === null || isClosed(set.body) || isLate(until, now)) return [];
       const left = Date.parse(`${until.day}T00:00:00Z`) - now;
       if (left > AHEAD) return [];

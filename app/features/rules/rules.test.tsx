@@ -111,7 +111,7 @@ test('the text of the chosen day is shown: what was decided for later is not in 
   expect(seen()).not.toContain(QUORUM_TEXT.es);
   // Printed, it has what was in force before, and until when.
   const printed = phone?.host.querySelector('.print-only')?.textContent;
-  expect(printed).toContain('Vigente desde el 1 feb 2026, hasta el 1 ago 2026.');
+  expect(printed).toContain('Vigente desde el 1 feb 2026, hasta el 31 jul 2026.');
   expect(printed).toContain(QUORUM_TEXT.es);
   setDay('rules-day', '2026-01-31');
   await expect.poll(seen).toContain('En esa fecha no estaba vigente.');

@@ -19,8 +19,9 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { draftArticles } from '#shared/rules/rules.rules.ts';
 import { articles, type RuleSet, ruleSets } from '#shared/rules/rules.schemas.ts';
 import { articleTitle } from './article-title.ts';
-import { DecisionFields, useTaken } from './decision-fields.tsx';
+import { DecisionFields, useDecidedDay, useTaken } from './decision-fields.tsx';
 import { OfSet } from './of-set.tsx';
+import { Undecided } from './undecided.tsx';
 import './rules.css';
 
 /** Records by which decision of which meeting a set was adopted. */
@@ -63,6 +64,7 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
   const { t, locale } = useI18n();
   const set = props.set.id;
   const taken = useTaken(true);
+  const dayOf = useDecidedDay();
   const texts = createMemo(() => client.replica.within(articles, set));
   const hash = createMemo(() => hashOfDraft({ articles: texts(), parameters: props.set.body.parameters }));
   /** What was on the screen when it was read: whatever comes in later must be read first. */
@@ -99,6 +101,7 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
       question="rules.adopt"
       save={t('rules.set.adopt')}
     >
+      <Undecided set={set} />
       <DecisionFields
         fields={{
           meeting: { ...edit.bind('meeting'), optional: undefined },
@@ -106,7 +109,7 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
         }}
         typed={edit.typed()}
         taken={taken()}
-        onChange={edit.type}
+        onChange={(change) => edit.type({ ...change, ...dayOf(change.decision) })}
       />
       <TextField {...edit.bind('document')} optional={undefined} />
       <DayField {...edit.bind('on')} optional={undefined} />

@@ -7,6 +7,7 @@ import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { DayField } from '#app/kit/day-field.tsx';
 import { EditPage } from '#app/kit/edit-page.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
@@ -66,7 +67,9 @@ function Form(props: { begun: Doc<RuleSet> | null }): JSX.Element {
       back={{ href: back, label: t('rules.title') }}
       title={t(edit.isNew ? 'rules.set.begin' : 'rules.set.edit')}
     >
-      <TextInputs {...edit.bind('title')} />
+      <Show when={begun?.body.stage !== 'adopted'} fallback={<KeptTitle set={begun} />}>
+        <TextInputs {...edit.bind('title')} />
+      </Show>
       <SelectField
         {...edit.bind('meeting')}
         options={held()}
@@ -75,5 +78,18 @@ function Form(props: { begun: Doc<RuleSet> | null }): JSX.Element {
       />
       <DayField {...edit.bind('amendUntil')} hint={t('rules.set.amend_until_hint')} />
     </EditPage>
+  );
+}
+
+/** Of adopted rules: they keep the title under which they were adopted. */
+function KeptTitle(props: { set: Doc<RuleSet> | null }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <p class="block">
+      <strong>
+        <LocalText text={props.set?.body.title} silent />
+      </strong>{' '}
+      <span class="quiet">{t('deciding.title_stays')}</span>
+    </p>
   );
 }

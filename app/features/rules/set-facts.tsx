@@ -7,15 +7,13 @@ import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { amendmentDeadline } from '#shared/rules/amendments.rules.ts';
-import type { RuleSet } from '#shared/rules/rules.schemas.ts';
-import { useArticleWords, useRulesOn, useToday } from './use-rules.ts';
+import { parameterVersions, type RuleSet, ruleSets } from '#shared/rules/rules.schemas.ts';
+import { useArticleWords } from './use-rules.ts';
 
 /** How far a set is, who reads it, until when it may be amended, and by what it was adopted. */
 export function SetFacts(props: { set: Doc<RuleSet> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const today = useToday();
-  const rules = useRulesOn(today);
   const articleWords = useArticleWords();
   const day = (each: string) => formatDay(locale(), each);
   const meeting = createMemo(() => {
@@ -26,7 +24,8 @@ export function SetFacts(props: { set: Doc<RuleSet> }): JSX.Element {
     amendmentDeadline({
       amendUntil: props.set.body.amendUntil,
       meetingOn: meeting()?.body.startsOn ?? null,
-      rules: rules(),
+      sets: client.replica.all(ruleSets),
+      versions: client.replica.all(parameterVersions),
     }),
   );
   const facts = (): Fact[] => {

@@ -54,7 +54,7 @@ test('the paper has the text of its day, its version and marking, and what each 
   const [text = '', history = ''] = now.split('Historia: lo que decía antes');
   expect(text).not.toContain(QUORUM_TEXT.es);
   expect(history).toContain(
-    'Vigente desde el 1 feb 2026, hasta el 1 ago 2026. Cambió por enmienda de Chile.',
+    'Vigente desde el 1 feb 2026, hasta el 31 jul 2026. Cambió por enmienda de Chile.',
   );
   expect(history).toContain(QUORUM_TEXT.es);
 });

@@ -8,6 +8,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { DRAFT_STAGES, type RuleSet } from '#shared/rules/rules.schemas.ts';
+import { Undecided } from './undecided.tsx';
 
 /** What whoever presides can do with a set: each of it where it is possible. */
 export function SetPresiding(props: { set: Doc<RuleSet> }): JSX.Element {
@@ -21,6 +22,9 @@ export function SetPresiding(props: { set: Doc<RuleSet> }): JSX.Element {
     <div class="no-print">
       <SectionHeader kind="band" title={t('rules.presiding')} />
       {done.notice()}
+      <Show when={isDraft()}>
+        <Undecided set={props.set.id} />
+      </Show>
       <List>
         <ListRow lead={<Icon name="pencil" />} title={t('rules.set.edit')} href={`${here()}/edit`} chevron />
         <Show when={isDraft()}>

@@ -1,4 +1,5 @@
 import type { CommitteeWords } from './committee-es.ts';
+import { deciding } from './en/deciding.ts';
 import { errorsCommittee } from './en/errors-committee.ts';
 import { holidays } from './en/holidays.ts';
 import { membership } from './en/membership.ts';
@@ -8,6 +9,7 @@ import { silences } from './en/silences.ts';
 import { voices } from './en/voices.ts';
 
 export const words: CommitteeWords = {
+  deciding,
   errors: errorsCommittee,
   holidays,
   membership,

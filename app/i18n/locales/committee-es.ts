@@ -1,3 +1,4 @@
+import { deciding } from './es/deciding.ts';
 import { errorsCommittee } from './es/errors-committee.ts';
 import { holidays } from './es/holidays.ts';
 import { membership } from './es/membership.ts';
@@ -8,6 +9,7 @@ import { voices } from './es/voices.ts';
 
 /** What the committee says of its members, rules, silences and presidencies: loaded with the other words, in a file of its own. */
 export const words = {
+  deciding,
   errors: errorsCommittee,
   holidays,
   membership,

@@ -1,4 +1,5 @@
 import type { CommitteeWords } from './committee-es.ts';
+import { deciding } from './pt/deciding.ts';
 import { errorsCommittee } from './pt/errors-committee.ts';
 import { holidays } from './pt/holidays.ts';
 import { membership } from './pt/membership.ts';
@@ -8,6 +9,7 @@ import { silences } from './pt/silences.ts';
 import { voices } from './pt/voices.ts';
 
 export const words: CommitteeWords = {
+  deciding,
   errors: errorsCommittee,
   holidays,
   membership,

@@ -84,6 +84,17 @@ export const errorsCommittee = {
     article_known: 'That article exists already. Open it from the list.',
     article_named: 'Parameters rest on that article. Change them before you delete it.',
     unknown_amendment: 'That amendment does not exist in these rules. Go back to the list.',
+    too_many_open:
+      'Your delegation already has 100 undecided amendments to these rules. Withdraw one before you propose another.',
+    amendment_same: 'The amendment says the same as the article. Write what is to change.',
+    decided_in_future: 'The day of the decision has not come yet. Choose today or a past day.',
+    before_receipt: 'On that day the amendment had not been received yet. Correct the day.',
+    day_of_decision:
+      'That is not the day on which the decision was taken. Give its day, or choose another decision.',
+    present_missing: 'The rules in force on that day ask for a quorum. Write how many members were present.',
+    title_adopted: 'The title of adopted rules does not change. Leave the one that they have.',
+    already_replaced: 'Those rules were already replaced by others. Choose the ones in force on that day.',
+    others_hold: 'Other rules are in force on that day. Say that these replace them, or choose another day.',
     amendment_known: 'That amendment was received already. Open it from the list.',
     amendment_incomplete: 'The amendment lacks its article, number, title or text. Complete them.',
     amendment_settled:

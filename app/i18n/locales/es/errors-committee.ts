@@ -84,6 +84,16 @@ export const errorsCommittee = {
     article_known: 'Ese artículo ya existe. Ábralo en la lista.',
     article_named: 'En ese artículo se apoyan parámetros. Cámbielos antes de suprimirlo.',
     unknown_amendment: 'Esa enmienda no existe en este reglamento. Vuelva a la lista.',
+    too_many_open:
+      'Su delegación ya tiene 100 enmiendas sin decidir a este reglamento. Retire alguna antes de proponer otra.',
+    amendment_same: 'La enmienda dice lo mismo que el artículo. Escriba lo que debe cambiar.',
+    decided_in_future: 'El día de la decisión todavía no ha llegado. Elija hoy o un día pasado.',
+    before_receipt: 'Ese día la enmienda todavía no se había recibido. Corrija el día.',
+    day_of_decision: 'Ese no es el día en que se tomó la decisión. Ponga el suyo, o elija otra decisión.',
+    present_missing: 'El reglamento vigente ese día pide quórum. Escriba cuántos miembros estaban presentes.',
+    title_adopted: 'El título de un reglamento adoptado no cambia. Deje el que tiene.',
+    already_replaced: 'Ese reglamento ya fue sustituido por otro. Elija el que rige ese día.',
+    others_hold: 'Ese día rige otro reglamento. Indique que este lo sustituye, o elija otro día.',
     amendment_known: 'Esa enmienda ya se recibió. Ábrala en la lista.',
     amendment_incomplete: 'A la enmienda le falta su artículo, su número, su título o su texto. Complételos.',
     amendment_settled:

@@ -81,6 +81,17 @@ export const errorsCommittee = {
     article_known: 'Esse artigo já existe. Abra-o na lista.',
     article_named: 'Nesse artigo se apoiam parâmetros. Mude-os antes de suprimi-lo.',
     unknown_amendment: 'Essa emenda não existe neste regimento. Volte à lista.',
+    too_many_open:
+      'Sua delegação já tem 100 emendas sem decisão a este regimento. Retire alguma antes de propor outra.',
+    amendment_same: 'A emenda diz o mesmo que o artigo. Escreva o que deve mudar.',
+    decided_in_future: 'O dia da decisão ainda não chegou. Escolha hoje ou um dia passado.',
+    before_receipt: 'Nesse dia a emenda ainda não tinha sido recebida. Corrija o dia.',
+    day_of_decision:
+      'Esse não é o dia em que a decisão foi tomada. Indique o dia dela ou escolha outra decisão.',
+    present_missing: 'O regimento vigente nesse dia exige quórum. Escreva quantos membros estavam presentes.',
+    title_adopted: 'O título de um regimento adotado não muda. Deixe o que ele tem.',
+    already_replaced: 'Esse regimento já foi substituído por outro. Escolha o que vigora nesse dia.',
+    others_hold: 'Nesse dia vigora outro regimento. Indique que este o substitui ou escolha outro dia.',
     amendment_known: 'Essa emenda já foi recebida. Abra-a na lista.',
     amendment_incomplete: 'Falta à emenda seu artigo, seu número, seu título ou seu texto. Complete-os.',
     amendment_settled:

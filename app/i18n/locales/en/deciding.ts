@@ -1,0 +1,15 @@
+export const deciding = {
+  undecided: (p: { n: number }) =>
+    p.n === 1 ? '1 amendment is undecided.' : `${p.n} amendments are undecided.`,
+  undecided_more: 'The adoption is recorded once each was decided, consolidated or withdrawn.',
+  undecided_list: 'Undecided amendments',
+  present: 'Members present',
+  need_present: 'Write how many members were present, from 0 to 99',
+  still_reads: (p: { what: string }) => `The parameters still read: ${p.what}`,
+  will_read: 'Parameters rest on this article.',
+  will_read_more: (p: { what: string }) =>
+    `Even if it is adopted they still read: ${p.what}. Change them apart.`,
+  same: 'It says the same as the article: write what is to change',
+  title_stays: 'Adopted already, it does not change',
+  no_position: 'none',
+};

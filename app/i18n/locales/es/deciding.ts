@@ -1,0 +1,14 @@
+export const deciding = {
+  undecided: (p: { n: number }) =>
+    p.n === 1 ? 'Queda 1 enmienda sin decidir.' : `Quedan ${p.n} enmiendas sin decidir.`,
+  undecided_more: 'La adopción se registra cuando cada una se haya decidido, consolidado o retirado.',
+  undecided_list: 'Enmiendas sin decidir',
+  present: 'Miembros presentes',
+  need_present: 'Escriba cuántos miembros estaban presentes, de 0 a 99',
+  still_reads: (p: { what: string }) => `Los parámetros siguen diciendo: ${p.what}`,
+  will_read: 'En este artículo se apoyan parámetros.',
+  will_read_more: (p: { what: string }) => `Aunque se adopte, siguen diciendo: ${p.what}. Cámbielos aparte.`,
+  same: 'Dice lo mismo que el artículo: escriba lo que debe cambiar',
+  title_stays: 'Ya adoptado, no cambia',
+  no_position: 'ninguna',
+};

@@ -1,0 +1,15 @@
+export const deciding = {
+  undecided: (p: { n: number }) =>
+    p.n === 1 ? 'Resta 1 emenda sem decisão.' : `Restam ${p.n} emendas sem decisão.`,
+  undecided_more: 'A adoção se registra quando cada uma tiver sido decidida, consolidada ou retirada.',
+  undecided_list: 'Emendas sem decisão',
+  present: 'Membros presentes',
+  need_present: 'Escreva quantos membros estavam presentes, de 0 a 99',
+  still_reads: (p: { what: string }) => `Os parâmetros ainda dizem: ${p.what}`,
+  will_read: 'Neste artigo se apoiam parâmetros.',
+  will_read_more: (p: { what: string }) =>
+    `Mesmo que se adote, continuam dizendo: ${p.what}. Mude-os à parte.`,
+  same: 'Diz o mesmo que o artigo: escreva o que deve mudar',
+  title_stays: 'Já adotado, não muda',
+  no_position: 'nenhuma',
+};
