@@ -17,6 +17,23 @@ function enteredOf({ docs, facts, state }: { docs: Docs; facts: Facts | null; st
   );
 }
 
+/** A state, and no body, to which the rules in force give a vote. */
+export function isSilenceVoter({
+  state,
+  entered,
+  parameters,
+  day,
+}: {
+  state: string;
+  /** What was entered of it. */
+  entered: readonly Standing[];
+  parameters: Parameters | null;
+  day: string;
+}): boolean {
+  const standing = seatedAs({ delegation: state, entered, day });
+  return isStateCode(state) && !isPartnerBody(state) && hasRight({ parameters, right: 'vote', standing });
+}
+
 /**
  * Whose silence a text is put to: all members of that day that may vote, whatever list was sent. A device cannot tell who
  * they are, and before an instrument binds anybody no one can: then the list that was sent, of which each must be a state
@@ -36,12 +53,7 @@ export function askedOn({
   day: string;
 }): { readonly states: string[] } | { readonly silent: string } {
   const isVoter = (state: string) =>
-    isStateCode(state) &&
-    !isPartnerBody(state) &&
-    hasRight({
-      ...{ parameters, right: 'vote' },
-      standing: seatedAs({ delegation: state, entered: enteredOf({ docs, facts, state }), day }),
-    });
+    isSilenceVoter({ state, entered: enteredOf({ docs, facts, state }), parameters, day });
   const members = membersFact(facts, day);
   if (members === null) {
     const silent = given.find((state) => !isVoter(state));
