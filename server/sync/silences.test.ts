@@ -126,7 +126,7 @@ test('an A list of which a text was changed elsewhere is refused as a whole; els
   for (const id of ['dcs_1', 'dcs_2'])
     does('admin', 'decisions.draft', { ...entry, decision: id, meeting: MEETING });
   const base = { 'decisions/dcs_1': 1, 'decisions/dcs_2': 1 };
-  const list = ['dcs_1', 'dcs_2'].map((id) => ({ ...entry, decision: id }));
+  const list = ['dcs_1', 'dcs_2'].map((id) => ({ ...entry, decision: id, effectiveOn: null }));
   const adopts = (decisions: object[]) =>
     does(
       'delegate',

@@ -95,6 +95,8 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
     const majority = t('rules.deadline.majority', { majority: t(`rules.majority.${found.value}`) });
     return `${majority} ${articleWords(found.article) ?? ''}`;
   });
+  /** In silence only a silence procedure decides. */
+  const modes = () => edit.pick('mode').options.filter(({ value }) => value !== 'silence');
   return (
     <EditPage
       edit={edit}
@@ -103,7 +105,7 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
       detail={t('decisions.of_item', { title: itemTitle(item) })}
     >
       <TextInputs {...edit.bind('text')} long />
-      <RadioList {...edit.pick('mode')} hint={needed()} />
+      <RadioList {...edit.pick('mode')} options={modes()} hint={needed()} />
       <DateField
         {...edit.bind('effectiveOn')}
         value={edit.typed().effectiveOn ?? ''}
@@ -130,20 +132,17 @@ function Ending(props: {
     const { text, mode, decidedOn } = props.edit.typed();
     return { text: required(textOf(text)), mode, decidedOn: decidedOn ?? likely };
   };
-  function End(own: {
-    how: How;
-    act: 'decisions.adopt_text' | 'decisions.not_adopt_text';
-    icon: IconName;
-  }): JSX.Element {
+  function End(own: { how: How; icon: IconName }): JSX.Element {
     const of = () => ({ decision: props.edit.id(), meeting: props.meeting.id });
     const args = () => ({ ...of(), ...written() });
     /** What stands on the screen is adopted, with the day from which it has effect. */
     const acts = () => {
       const effectiveOn = props.edit.typed().effectiveOn || null;
-      const isOther = own.how === 'adopt' && effectiveOn !== props.effectiveOn;
+      if (own.how === 'not_adopt') return [act('decisions.not_adopt_text', args())];
+      if (effectiveOn !== null) return [act('decisions.adopt_dated', { ...args(), effectiveOn })];
       return [
-        ...(isOther ? [act('decisions.take_effect', { ...of(), effectiveOn })] : []),
-        act(own.act, args()),
+        ...(props.effectiveOn === null ? [] : [act('decisions.take_effect', { ...of(), effectiveOn })]),
+        act('decisions.adopt_text', args()),
       ];
     };
     return (
@@ -154,7 +153,11 @@ function Ending(props: {
         check={() => props.edit.check({ decidedOn: written().decidedOn ? null : t('decisions.need_date') })}
         onYes={() => props.edit.save({ acts: acts(), errorAt: 'decidedOn' })}
       >
-        <WrittenDecision how={own.how} written={written()} />
+        <WrittenDecision
+          how={own.how}
+          written={written()}
+          effectiveOn={own.how === 'adopt' ? props.edit.typed().effectiveOn || null : null}
+        />
         <p>{t(`decisions.confirm.decide.${own.how}_text`)}</p>
       </AskedButton>
     );
@@ -169,8 +172,8 @@ function Ending(props: {
         hint={t('decisions.decided_hint')}
       />
       <div class="block button-row">
-        <End how="adopt" act="decisions.adopt_text" icon="check" />
-        <End how="not_adopt" act="decisions.not_adopt_text" icon="x" />
+        <End how="adopt" icon="check" />
+        <End how="not_adopt" icon="x" />
       </div>
     </>
   );
