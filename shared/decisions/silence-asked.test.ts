@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { calendarOf, holidayId, WORK_CALENDAR } from '#shared/holidays/holidays.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { consentOf, instrumentOf, standingOf } from '#shared/membership/membership.fixtures.ts';
-import { TERMS } from '#shared/presidencies/presidencies.schemas.ts';
+import { presidencyTerms, TERMS } from '#shared/presidencies/presidencies.schemas.ts';
 import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
 import { actorWith, codeOf } from '#test/support/deciding.ts';
 import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
@@ -36,7 +36,7 @@ function founded() {
   world.plant('committee', consentOf('UY', '2026-03-12', null));
 }
 const presides = (state: string, from = '2026-01-01', until = '2026-12-31') =>
-  plant('presidencyTerms', `prs_${state}`, TERMS, { state, from, until }, 'members/presidencies');
+  plant(presidencyTerms.name, `prs_${state}`, TERMS, { state, from, until }, 'members/presidencies');
 const follows = (state: string) => plant('workCalendars', WORK_CALENDAR, null, { state }, 'members/holidays');
 const dayOff = (state: string, day: string) =>
   plant(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
+import { CALENDAR_TERMS, calendarTerms, TERMS_READ } from '#shared/holidays/calendar-terms.rules.ts';
 import { calendarStateOn, daysOff } from '#shared/holidays/holidays.rules.ts';
 import {
   calendarOf,
@@ -30,7 +31,6 @@ import { signed, takenAt } from '#shared/kernel/signed.ts';
 import { LANGUAGES, ReasonSchema } from '#shared/kernel/text.ts';
 import { meetings, WallTimeSchema } from '#shared/meetings/meetings.schemas.ts';
 import { OPENED, STANDING } from '#shared/membership/membership.schemas.ts';
-import { presidencyTerms, TERMS } from '#shared/presidencies/presidencies.schemas.ts';
 import { rightsReads } from '#shared/rules/rights.rules.ts';
 import { rulesInForce, utcDay } from '#shared/rules/rules.rules.ts';
 import { articles } from '#shared/rules/rules.schemas.ts';
@@ -72,7 +72,7 @@ const begin = defineMutation({
     ...rightsReads(asked),
     ...(article === undefined ? [] : [one(articles, article)]),
     ...(meeting === null ? [] : [one(meetings, meeting)]),
-    within(presidencyTerms, TERMS),
+    TERMS_READ,
     one(workCalendars, WORK_CALENDAR),
     ...(calendar === null ? [] : [within(holidays, calendarOf(calendar))]),
   ],
@@ -93,7 +93,7 @@ const begin = defineMutation({
     const asked = askedOn({ docs, facts, given: fields.asked, parameters, day });
     if ('silent' in asked) return refuse('silences.cannot_vote', { state: asked.silent });
     const calendar = calendarStateOn({
-      terms: docs.within(presidencyTerms, TERMS).map(({ body }) => body),
+      terms: docs.within(calendarTerms, CALENDAR_TERMS).map(({ body }) => body),
       day,
       named: docs.get(workCalendars, WORK_CALENDAR)?.body.state ?? null,
     });

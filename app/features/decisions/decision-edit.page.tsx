@@ -132,17 +132,23 @@ function Ending(props: {
     const { text, mode, decidedOn } = props.edit.typed();
     return { text: required(textOf(text)), mode, decidedOn: decidedOn ?? likely };
   };
-  function End(own: { how: How; icon: IconName }): JSX.Element {
+  /** What stands on the screen is adopted, with the day from which it has effect. */
+  const effectiveOn = () => props.edit.typed().effectiveOn || null;
+  function End(own: {
+    how: How;
+    act: 'decisions.adopt_text' | 'decisions.adopt_dated' | 'decisions.not_adopt_text';
+    icon: IconName;
+  }): JSX.Element {
     const of = () => ({ decision: props.edit.id(), meeting: props.meeting.id });
     const args = () => ({ ...of(), ...written() });
-    /** What stands on the screen is adopted, with the day from which it has effect. */
     const acts = () => {
-      const effectiveOn = props.edit.typed().effectiveOn || null;
-      if (own.how === 'not_adopt') return [act('decisions.not_adopt_text', args())];
-      if (effectiveOn !== null) return [act('decisions.adopt_dated', { ...args(), effectiveOn })];
+      const day = effectiveOn();
+      if (own.act === 'decisions.adopt_dated') return [act(own.act, { ...args(), effectiveOn: day ?? '' })];
+      // A day that was taken away on the screen is taken back before.
+      const isGone = own.act === 'decisions.adopt_text' && props.effectiveOn !== null;
       return [
-        ...(props.effectiveOn === null ? [] : [act('decisions.take_effect', { ...of(), effectiveOn })]),
-        act('decisions.adopt_text', args()),
+        ...(isGone ? [act('decisions.take_effect', { ...of(), effectiveOn: day })] : []),
+        act(own.act, args()),
       ];
     };
     return (
@@ -156,7 +162,7 @@ function Ending(props: {
         <WrittenDecision
           how={own.how}
           written={written()}
-          effectiveOn={own.how === 'adopt' ? props.edit.typed().effectiveOn || null : null}
+          effectiveOn={own.how === 'adopt' ? effectiveOn() : null}
         />
         <p>{t(`decisions.confirm.decide.${own.how}_text`)}</p>
       </AskedButton>
@@ -172,8 +178,12 @@ function Ending(props: {
         hint={t('decisions.decided_hint')}
       />
       <div class="block button-row">
-        <End how="adopt" icon="check" />
-        <End how="not_adopt" icon="x" />
+        <End
+          how="adopt"
+          act={effectiveOn() === null ? 'decisions.adopt_text' : 'decisions.adopt_dated'}
+          icon="check"
+        />
+        <End how="not_adopt" act="decisions.not_adopt_text" icon="x" />
       </div>
     </>
   );
