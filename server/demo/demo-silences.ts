@@ -61,6 +61,7 @@ export function demoSilences({
   idFor: IdFor;
   hasPast: boolean;
 }): DemoStep[] {
+  // Who is a member by then, the server finds itself.
   const begin = (key: keyof typeof TEXTS, term: object, daysAgo: number) =>
     act(
       'silences.begin',
