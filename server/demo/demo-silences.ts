@@ -5,7 +5,8 @@ import { madeUp } from './demo-ideal-texts.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
 
 const DAY = 86_400_000;
-const CALENDAR = 'CL';
+/** The state that presides in the demo: its days off count. */
+const CALENDAR = 'BR';
 
 function act(name: string, args: object, as = 'presidency-admin', daysAgo = 0): DemoStep {
   const step = { compartment: COMMITTEE, name, args: args as Json, as };
@@ -60,13 +61,14 @@ export function demoSilences({
   idFor: IdFor;
   hasPast: boolean;
 }): DemoStep[] {
+  // Who is a member by then, the server finds itself.
   const begin = (key: keyof typeof TEXTS, term: object, daysAgo: number) =>
     act(
       'silences.begin',
       {
         ...{ silence: idFor('sil', key), meeting: null, item: null, papers: [], text: TEXTS[key] },
         ...{ restsOn: null, asked: foundingStates.map(([code]) => code).sort(), term },
-        ...{ timeZone: 'America/Santiago', calendar: CALENDAR },
+        ...{ timeZone: 'America/Sao_Paulo', calendar: CALENDAR },
       },
       'presidency-admin',
       daysAgo,

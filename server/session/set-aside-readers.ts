@@ -64,6 +64,7 @@ const READERS: { readonly [N in ActName]: Readers } = {
   'contributions.tell_progress': 'author',
   'contributions.write': 'office',
   'decisions.adopt': 'office',
+  'decisions.adopt_dated': 'office',
   'decisions.adopt_list': 'office',
   'decisions.adopt_text': 'office',
   'decisions.close_minutes': 'office',

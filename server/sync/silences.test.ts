@@ -126,7 +126,7 @@ test('an A list of which a text was changed elsewhere is refused as a whole; els
   for (const id of ['dcs_1', 'dcs_2'])
     does('admin', 'decisions.draft', { ...entry, decision: id, meeting: MEETING });
   const base = { 'decisions/dcs_1': 1, 'decisions/dcs_2': 1 };
-  const list = ['dcs_1', 'dcs_2'].map((id) => ({ ...entry, decision: id }));
+  const list = ['dcs_1', 'dcs_2'].map((id) => ({ ...entry, decision: id, effectiveOn: null }));
   const adopts = (decisions: object[]) =>
     does(
       'delegate',
@@ -144,4 +144,24 @@ test('an A list of which a text was changed elsewhere is refused as a whole; els
   expect(compartment.nextDue()).toBe(now);
   compartment.decideDue();
   expect([decision('dcs_1')?.number, decision('dcs_2')?.number].sort()).toEqual([1, 2]);
+});
+
+test('a day of effect that was set elsewhere meanwhile is adopted by nobody who has not read it', () => {
+  does('admin', 'meetings.schedule', meetingArgs);
+  const words = { text: { es: 'x' }, mode: 'consensus' };
+  const of = { decision: 'dcs_1', meeting: MEETING };
+  does('admin', 'decisions.draft', { ...of, ...words, item: 'agi_1' });
+  const base = { 'decisions/dcs_1': 1 };
+  does('admin', 'decisions.take_effect', { ...of, effectiveOn: '2026-12-01' });
+  const seen = { ...of, ...words, decidedOn: '2026-10-14' };
+  expect(does('delegate', 'decisions.adopt_text', seen, { base })).toBe('decisions.effect_changed');
+  const other = { ...seen, effectiveOn: '2026-11-01' };
+  expect(does('delegate', 'decisions.adopt_dated', other, { base })).toBe('sync.changed_meanwhile');
+  expect(decision('dcs_1')).toMatchObject({ state: 'draft', effectiveOn: '2026-12-01' });
+  // Read again: the day that is on the screen now.
+  const read = { ...seen, effectiveOn: '2026-12-01' };
+  expect(does('delegate', 'decisions.adopt_dated', read, { base: { 'decisions/dcs_1': 2 } })).toBe(
+    'accepted',
+  );
+  expect(decision('dcs_1')).toMatchObject({ state: 'adopted', number: 1, effectiveOn: '2026-12-01' });
 });

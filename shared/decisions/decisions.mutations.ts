@@ -20,6 +20,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { DateSchema, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { actionMutations } from './actions.mutations.ts';
+import { decidedFault, unrealDay } from './decided-fault.rules.ts';
 import { decisionReference } from './decisions.rules.ts';
 import { type CommitteeDecision, DECIDED, decisionFields, decisions } from './decisions.schemas.ts';
 import { refreshReaders } from './readers.mutations.ts';
@@ -55,6 +56,8 @@ const draft = defineMutation({
     const known = docs.get(meetings, meeting);
     if (known === null) return refuse('meetings.unknown_meeting', { meeting });
     if (known.body.state === 'cancelled') return refuse('meetings.already_over', { state: known.body.state });
+    const fault = decidedFault({ known: null, days: [], mode: fields.mode });
+    if (fault !== null) return fault;
     const body = { ...fields, state: 'draft', number: null, year: null, decidedOn: null } as const;
     return accept([create(decisions, { id: decision, parent: meeting, audience: PRESIDENCY, body })]);
   },
@@ -76,6 +79,9 @@ const edit = defineMutation({
   decide({ args, docs, actor }) {
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
+    const fault = decidedFault({ known, days: [], mode: args.fields.mode ?? known.mode });
+    // Whoever corrects the text of an older draft has not said how it is to be decided.
+    if (args.fields.mode !== undefined && fault !== null) return fault;
     return accept([set(decisions, { id: args.decision, fields: args.fields })]);
   },
 });
@@ -92,14 +98,22 @@ const numbered = {
 };
 
 function adoptAs({
+  known,
   args: { decision, decidedOn },
   words,
   facts,
 }: {
+  known: CommitteeDecision;
   args: { decision: string; decidedOn: string };
-  words: Partial<Pick<CommitteeDecision, 'text' | 'mode'>>;
+  words: Partial<Pick<CommitteeDecision, 'text' | 'mode' | 'effectiveOn'>>;
   facts: Facts | null;
 }): Decision {
+  const { effectiveOn = null, mode = known.mode } = words;
+  const fault = decidedFault({ known, days: [decidedOn, effectiveOn], mode });
+  if (fault !== null) return fault;
+  // A day that is not among the arguments was not on the screen: nobody adopts it unread.
+  if (words.effectiveOn === undefined && known.effectiveOn != null)
+    return refuse('decisions.effect_changed', { effectiveOn: known.effectiveOn });
   const sequence = sequenceOf(decidedOn);
   const number = facts?.numbers[sequence] ?? null;
   const year = Number(decidedOn.slice(0, 4));
@@ -121,7 +135,7 @@ const adopt = defineMutation({
   ...numbered,
   decide({ args, docs, actor, facts }) {
     const known = openDraft({ docs, actor, args });
-    return 'accepted' in known ? known : adoptAs({ args, words: {}, facts });
+    return 'accepted' in known ? known : adoptAs({ known, args, words: {}, facts });
   },
 });
 
@@ -160,6 +174,8 @@ const notAdopt = defineMutation({
   decide({ args, docs, actor }) {
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
+    const fault = unrealDay([args.decidedOn]);
+    if (fault !== null) return fault;
     const fields = { state: 'not_adopted', decidedOn: args.decidedOn } as const;
     return accept([set(decisions, { id: args.decision, fields, audience: DECIDED })]);
   },
@@ -185,7 +201,22 @@ const adoptText = defineMutation({
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
     const { text, mode } = args;
-    return adoptAs({ args, words: { text, mode }, facts });
+    return adoptAs({ known, args, words: { text, mode }, facts });
+  },
+});
+
+/** The same with the day from which it has effect: whoever adopts it has read that too. */
+const adoptDated = defineMutation({
+  name: 'decisions.adopt_dated',
+  args: v.strictObject({ ...writtenArgs.entries, effectiveOn: DateSchema }),
+  compartment: () => COMMITTEE,
+  reads: ({ decision }) => [one(decisions, decision)],
+  ...numbered,
+  decide({ args, docs, actor, facts }) {
+    const known = openDraft({ docs, actor, args });
+    if ('accepted' in known) return known;
+    const { text, mode, effectiveOn } = args;
+    return adoptAs({ known, args, words: { text, mode, effectiveOn }, facts });
   },
 });
 
@@ -198,6 +229,8 @@ const notAdoptText = defineMutation({
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
     const { decidedOn, text, mode } = args;
+    const fault = unrealDay([decidedOn]);
+    if (fault !== null) return fault;
     const fields = { state: 'not_adopted', decidedOn, text, mode } as const;
     return accept([set(decisions, { id: args.decision, fields, audience: DECIDED })]);
   },
@@ -209,6 +242,7 @@ export const decisionsMutations = [
   adopt,
   notAdopt,
   adoptText,
+  adoptDated,
   notAdoptText,
   giveNumber,
   ...actionMutations,

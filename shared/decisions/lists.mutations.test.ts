@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Facts } from '#shared/kernel/mutation.ts';
+import type { Doc, Facts } from '#shared/kernel/mutation.ts';
 import {
   chileanDelegate,
   createWorld,
@@ -10,6 +10,7 @@ import {
 } from '#shared/meetings/meetings.fixtures.ts';
 import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
 import { codeOf } from '#test/support/deciding.ts';
+import { createRuleWorld } from '#test/support/rule-world.ts';
 import { decisionsFeature } from './decisions.feature.ts';
 import { numberHour } from './decisions.mutations.ts';
 import { decisionStanding, listOfA, supersededBy } from './decisions.rules.ts';
@@ -55,7 +56,10 @@ beforeEach(() => {
     world.act({ name: 'decisions.draft', args: { decision: id, meeting: MEETING, item, ...A } });
 });
 
-const entry = (id: string, item: string, change: object = {}) => ({ decision: id, item, ...A, ...change });
+const entry = (id: string, item: string, change: object = {}) => ({
+  ...{ decision: id, item, ...A, effectiveOn: null },
+  ...change,
+});
 const LIST = [entry('dcs_1', 'agi_a1'), entry('dcs_2', 'agi_a1'), entry('dcs_3', 'agi_a2')];
 const adopts = (list: readonly object[] = LIST, actor = presidency) =>
   made('decisions.adopt_list', { meeting: MEETING, decidedOn: '2026-06-25', decisions: list }, actor);
@@ -160,12 +164,68 @@ describe('the day from which a decision has effect', () => {
   test('is said with the draft, and not changed once it is adopted', () => {
     expect(takesEffect('2026-07-01', chileanDelegate)).toBe('access.not_allowed');
     expect(takesEffect('2026-07-01')).toBe('accepted');
-    made('decisions.adopt', { decision: 'dcs_1', meeting: MEETING, decidedOn: '2026-06-25' });
+    const seen = { decision: 'dcs_1', meeting: MEETING, decidedOn: '2026-06-25', ...A };
+    // Set since it was on the screen of whoever sends these.
+    expect(made('decisions.adopt_text', seen)).toBe('decisions.effect_changed');
+    expect(made('decisions.adopt', { decision: 'dcs_1', meeting: MEETING, decidedOn: '2026-06-25' })).toBe(
+      'decisions.effect_changed',
+    );
+    expect(adopts([entry('dcs_1', 'agi_a1')])).toBe('decisions.list_changed');
+    expect(decision('dcs_1').state).toBe('draft');
+    expect(made('decisions.adopt_dated', { ...seen, effectiveOn: '2026-07-01' })).toBe('accepted');
     expect(takesEffect('2026-08-01')).toBe('decisions.already_decided');
     expect(decision('dcs_1')).toMatchObject({ number: 7, effectiveOn: '2026-07-01' });
     expect(decisionStanding(decision('dcs_1'), '2026-06-30')).toBe('not_yet');
     expect(decisionStanding(decision('dcs_1'), '2026-07-01')).toBe('in_force');
   });
+});
+
+test('the day that was read is adopted with a list, and one that was taken back is not', () => {
+  const takes = (id: string, effectiveOn: string | null) =>
+    made('decisions.take_effect', { decision: id, meeting: MEETING, effectiveOn });
+  expect(takes('dcs_1', '2026-07-01')).toBe('accepted');
+  const list = [entry('dcs_1', 'agi_a1', { effectiveOn: '2026-07-01' }), entry('dcs_2', 'agi_a1')];
+  takes('dcs_1', null);
+  expect(adopts(list)).toBe('decisions.list_changed');
+  takes('dcs_1', '2026-07-01');
+  expect(adopts(list)).toBe('accepted');
+  expect(decision('dcs_1').effectiveOn).toBe('2026-07-01');
+});
+
+describe('a day that is in no calendar', () => {
+  const of = { decision: 'dcs_1', meeting: MEETING };
+  test.each([
+    ['adopt', { ...of, decidedOn: '2026-02-31' }],
+    ['adopt_text', { ...of, ...A, decidedOn: '2026-02-31' }],
+    ['adopt_dated', { ...of, ...A, decidedOn: '2026-02-31', effectiveOn: '2026-07-01' }],
+    ['adopt_dated', { ...of, ...A, decidedOn: '2026-06-25', effectiveOn: '2026-02-31' }],
+    ['not_adopt', { ...of, decidedOn: '2026-02-31' }],
+    ['not_adopt_text', { ...of, ...A, decidedOn: '2026-02-31' }],
+    ['take_effect', { ...of, effectiveOn: '2026-02-31' }],
+    ['adopt_list', { meeting: MEETING, decidedOn: '2026-02-31', decisions: LIST }],
+  ])('is refused by %s', (name, args) => {
+    expect(made(`decisions.${name}`, args)).toBe('decisions.no_such_day');
+    expect(decision('dcs_1').state).toBe('draft');
+  });
+});
+
+test('nothing is decided in silence without a silence procedure', () => {
+  const of = { decision: 'dcs_1', meeting: MEETING };
+  const silent = { ...A, mode: 'silence' };
+  const drafted = { decision: 'dcs_new', meeting: MEETING, item: 'agi_a1', ...silent };
+  expect(made('decisions.draft', drafted)).toBe('decisions.no_silence');
+  expect(made('decisions.edit', { ...of, fields: { mode: 'silence' } })).toBe('decisions.no_silence');
+  expect(made('decisions.adopt_text', { ...of, ...silent, decidedOn: '2026-06-25' })).toBe(
+    'decisions.no_silence',
+  );
+  // A draft of the days before there were any.
+  const old = createRuleWorld({ now: NOW });
+  const known = world.one('decisions', 'dcs_1') as Doc;
+  old.plant('committee', { ...known, body: { ...known.body, ...silent } });
+  const acts = (name: string, args: object) => codeOf(old.act(presidency, name, args));
+  expect(acts('decisions.adopt', { ...of, decidedOn: '2026-06-25' })).toBe('decisions.no_silence');
+  expect(acts('decisions.edit', { ...of, fields: { text: { es: 'y' } } })).toBe('accepted');
+  expect(acts('decisions.adopt_text', { ...of, ...A, decidedOn: '2026-06-25' })).toBe('accepted');
 });
 
 describe('an adopted decision', () => {

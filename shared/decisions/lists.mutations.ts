@@ -15,6 +15,7 @@ import {
 import { signed } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
 import { agendaItems, DateSchema } from '#shared/meetings/meetings.schemas.ts';
+import { decidedFault, unrealDay } from './decided-fault.rules.ts';
 import { DECIDED, decisionFields, decisions } from './decisions.schemas.ts';
 
 export const MOST_IN_A_LIST = 40;
@@ -30,7 +31,14 @@ const adoptList = defineMutation({
     meeting: IdSchema,
     decidedOn: DateSchema,
     decisions: v.pipe(
-      v.array(v.strictObject({ decision: IdSchema, ...decisionFields })),
+      v.array(
+        v.strictObject({
+          decision: IdSchema,
+          ...decisionFields,
+          /** The day from which it has effect, as it was read. */
+          effectiveOn: v.nullable(DateSchema),
+        }),
+      ),
       v.minLength(1),
       v.maxLength(MOST_IN_A_LIST),
     ),
@@ -44,15 +52,20 @@ const adoptList = defineMutation({
     if (!may(actor, 'decisions.edit')) return refuse('access.not_allowed', { action: 'decisions.edit' });
     if (new Set(list.map(({ decision }) => decision)).size < list.length)
       return refuse('decisions.twice_in_list');
-    for (const { decision, item, text, mode } of list) {
+    for (const { decision, item, text, mode, effectiveOn } of list) {
       const known = docs.get(decisions, decision);
       if (known === null || known.parent !== meeting)
         return refuse('decisions.unknown_decision', { decision });
       if (known.body.state !== 'draft')
         return refuse('decisions.already_decided', { state: known.body.state });
       const isRead =
-        known.body.item === item && known.body.mode === mode && isSameJson(known.body.text, text);
+        known.body.item === item &&
+        known.body.mode === mode &&
+        (known.body.effectiveOn ?? null) === effectiveOn &&
+        isSameJson(known.body.text, text);
       if (!isRead) return refuse('decisions.list_changed', { decision });
+      const fault = decidedFault({ known: known.body, days: [decidedOn, effectiveOn], mode });
+      if (fault !== null) return fault;
       const about = docs.get(agendaItems, item);
       if (about?.parent !== meeting || about.body.class !== 'A')
         return refuse('decisions.not_an_a_item', { decision });
@@ -79,6 +92,8 @@ const takeEffect = defineMutation({
     const known = docs.get(decisions, decision);
     if (known?.parent !== meeting) return refuse('decisions.unknown_decision', { decision });
     if (known.body.state !== 'draft') return refuse('decisions.already_decided', { state: known.body.state });
+    const fault = unrealDay([effectiveOn]);
+    if (fault !== null) return fault;
     return accept([set(decisions, { id: decision, fields: { effectiveOn } })]);
   },
 });
@@ -102,6 +117,8 @@ const end = defineMutation({
     if (known === null) return refuse('decisions.unknown_decision', { decision });
     if (known.body.state !== 'adopted') return refuse('decisions.nothing_adopted');
     if (known.body.ended !== undefined) return refuse('decisions.already_ended');
+    const fault = unrealDay([endedOn]);
+    if (fault !== null) return fault;
     if (next === decision) return refuse('decisions.supersedes_itself');
     if (known.body.decidedOn !== null && endedOn < known.body.decidedOn)
       return refuse('decisions.ends_before', { decidedOn: known.body.decidedOn });

@@ -109,9 +109,10 @@ describe('a silence procedure', () => {
     expect(world.one('silences', SILENCE)?.parent).toBe(MEETING);
   });
 
-  test('leaves out the days off of the state whose calendar it names, as they were when it began', () => {
+  test('leaves out the days off of the state whose calendar the committee follows, as they were when it began', () => {
     const dayOff = { state: 'PE', day: '2026-10-15', name: { es: 'Feriado de ejemplo' } };
     expect(codeOf(world.act({ name: 'holidays.name', args: dayOff }))).toBe('accepted');
+    expect(codeOf(world.act({ name: 'holidays.follow', args: { state: 'PE' } }))).toBe('accepted');
     begins({ calendar: 'PE' });
     expect(silence()).toMatchObject({ until: Date.parse('2026-10-19T23:00Z') });
     world.act({ name: 'holidays.name', args: { ...dayOff, day: '2026-10-19' } });

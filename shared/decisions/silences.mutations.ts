@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
-import { daysOff } from '#shared/holidays/holidays.rules.ts';
-import { calendarOf, holidays } from '#shared/holidays/holidays.schemas.ts';
+import { CALENDAR_TERMS, calendarTerms, TERMS_READ } from '#shared/holidays/calendar-terms.rules.ts';
+import { calendarStateOn, daysOff } from '#shared/holidays/holidays.rules.ts';
+import {
+  calendarOf,
+  HOLIDAYS,
+  type Holiday,
+  holidays,
+  WORK_CALENDAR,
+  workCalendars,
+} from '#shared/holidays/holidays.schemas.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
@@ -12,6 +20,7 @@ import {
   type Doc,
   type Docs,
   defineMutation,
+  type Facts,
   LABEL_REQUEST,
   one,
   refuse,
@@ -21,10 +30,12 @@ import {
 import { signed, takenAt } from '#shared/kernel/signed.ts';
 import { LANGUAGES, ReasonSchema } from '#shared/kernel/text.ts';
 import { meetings, WallTimeSchema } from '#shared/meetings/meetings.schemas.ts';
-import { mayByRules, rightsReads } from '#shared/rules/rights.rules.ts';
+import { OPENED, STANDING } from '#shared/membership/membership.schemas.ts';
+import { rightsReads } from '#shared/rules/rights.rules.ts';
 import { rulesInForce, utcDay } from '#shared/rules/rules.rules.ts';
 import { articles } from '#shared/rules/rules.schemas.ts';
 import { type CommitteeDecision, DECIDED, decisions } from './decisions.schemas.ts';
+import { askedOn } from './silence-asked.rules.ts';
 import {
   dayIn,
   instantIn,
@@ -48,7 +59,10 @@ function mustPreside(actor: Actor): Decision | null {
   return may(actor, 'decisions.edit') ? null : refuse('access.not_allowed', { action: 'decisions.edit' });
 }
 
-/** Its text is frozen from here on: no act changes it. */
+/**
+ * Its text is frozen from here on: no act changes it. Whom it asks, and by whose days off it counts, is for nobody to
+ * choose: what the arguments say of both is what the device had found, and the server finds it again.
+ */
 const begin = defineMutation({
   name: 'silences.begin',
   args: v.strictObject({ silence: SilenceIdSchema, meeting: v.nullable(IdSchema), ...silenceFields }),
@@ -58,32 +72,41 @@ const begin = defineMutation({
     ...rightsReads(asked),
     ...(article === undefined ? [] : [one(articles, article)]),
     ...(meeting === null ? [] : [one(meetings, meeting)]),
+    TERMS_READ,
+    one(workCalendars, WORK_CALENDAR),
     ...(calendar === null ? [] : [within(holidays, calendarOf(calendar))]),
   ],
-  facts: () => [LABEL_REQUEST],
+  facts: () => [LABEL_REQUEST, { kind: 'lying', audiences: [OPENED, STANDING, HOLIDAYS] }],
   decide({ args: { silence, meeting, ...fields }, docs, actor, now, madeAt, facts }) {
     const problem = mustPreside(actor);
     if (problem !== null) return problem;
     if (docs.get(silences, silence) !== null) return refuse('silences.already_begun', { silence });
-    if (meeting !== null && docs.get(meetings, meeting) === null)
-      return refuse('meetings.unknown_meeting', { meeting });
+    const held = meeting === null ? null : docs.get(meetings, meeting);
+    if (meeting !== null && held === null) return refuse('meetings.unknown_meeting', { meeting });
     const missing = LANGUAGES.find((language) => (fields.text[language] ?? '').trim() === '');
     if (missing !== undefined) return refuse('silences.language_missing', { language: missing });
-    const { term, timeZone, calendar, article, asked } = fields;
+    const { term, article } = fields;
     if (article !== undefined && docs.get(articles, article) === null)
       return refuse('rules.unknown_article', { article });
-    const silent = asked.find((state) => !mayByRules(docs, { delegation: state, right: 'vote', now }));
-    if (silent !== undefined) return refuse('silences.cannot_vote', { state: silent });
-    const off = daysOff(calendar === null ? [] : docs.within(holidays, calendarOf(calendar)));
+    const day = utcDay(now);
+    const parameters = rulesInForce(docs, day)?.parameters ?? null;
+    const asked = askedOn({ docs, facts, given: fields.asked, parameters, day });
+    if ('silent' in asked) return refuse('silences.cannot_vote', { state: asked.silent });
+    const calendar = calendarStateOn({
+      terms: docs.within(calendarTerms, CALENDAR_TERMS).map(({ body }) => body),
+      day,
+      named: docs.get(workCalendars, WORK_CALENDAR)?.body.state ?? null,
+    });
+    const timeZone = held?.body.timeZone ?? fields.timeZone;
+    const off = daysOff(daysOffOf({ docs, facts, calendar, given: fields.calendar }));
     const until = silenceDeadline({ from: now, term, timeZone, holidays: off });
     if (until === null) return refuse('silences.unknown_zone', { timeZone });
-    const parameters = rulesInForce(docs, utcDay(now))?.parameters ?? null;
     const least = ruledSilence({ parameters, from: now, timeZone, holidays: off });
     if (least !== null && until < least.value) return refuse('silences.shorter_than_rules');
     const body: Silence = {
       ...fields,
       // Who is asked is settled here: a state that becomes a member later is not.
-      asked: [...new Set(asked)].sort(),
+      ...{ asked: asked.states, calendar, timeZone },
       ...{ until, takenAt: takenAt({ facts, now }), extensions: [], state: 'running', endedAt: null },
       ...{ withdrawn: null, decision: null },
       ...signed({ actor, label: facts?.label, at: madeAt }),
@@ -91,6 +114,26 @@ const begin = defineMutation({
     return accept([create(silences, { id: silence, parent: meeting, audience: SILENCES, body })]);
   },
 });
+
+/** The server has the days off of every state at hand; a device those of the state that it named. */
+function daysOffOf({
+  docs,
+  facts,
+  calendar,
+  given,
+}: {
+  docs: Docs;
+  facts: Facts | null;
+  calendar: string | null;
+  given: string | null;
+}): readonly Doc<Holiday>[] {
+  if (calendar === null) return [];
+  const parent = calendarOf(calendar);
+  if (facts?.lying === undefined) return given === calendar ? docs.within(holidays, parent) : [];
+  return facts.lying.filter(
+    (each) => each.collection === holidays.name && each.parent === parent,
+  ) as unknown as Doc<Holiday>[];
+}
 
 /** The one of these arguments while it can still be extended or withdrawn, or why not. */
 export function openSilence({

@@ -6,6 +6,8 @@ import type { Parameters } from '#shared/rules/parameters.schemas.ts';
 import type { Silence, SilenceBreak, SilenceLook, SilenceTerm } from './silences.schemas.ts';
 
 const HOUR = 3_600_000;
+/** The last hour of a day that a term can name. */
+export const LAST_HOUR = '23:59';
 /** No committee waits longer than a year. */
 export const LONGEST = 366 * 24 * HOUR;
 
@@ -59,9 +61,9 @@ export function ruledSilence({
   const ruled = silenceOf(parameters);
   if (ruled === null) return null;
   const { amount, unit } = ruled.value;
-  // Any hour of the last working day will do: the rules name none.
+  // Whole days: the rules name no hour, so that the last working day counts to its end.
   const term: SilenceTerm =
-    unit === 'hours' ? { kind: unit, hours: amount } : { kind: unit, days: amount, hour: '00:00' };
+    unit === 'hours' ? { kind: unit, hours: amount } : { kind: unit, days: amount, hour: LAST_HOUR };
   const value = silenceDeadline({ ...of, term });
   return value === null ? null : { value, article: ruled.article };
 }

@@ -68,6 +68,9 @@ test('a break written without a network counts if it is received in time; a late
   await test.step('the presidency puts a text to the silence of the members', async () => {
     const { page } = presidency;
     await openAt(page, '/silences/new');
+    // All members: nobody chooses among them.
+    await expect(page.getByText(silences.new.asked_all)).toBeVisible();
+    await expect(page.getByRole('main').getByRole('checkbox')).toHaveCount(0);
     await fillText(page, 'silence-text', TEXT);
     await page.getByText(decisions.silence_kind.hours, { exact: true }).click();
     await page.locator('#silence-hours').fill(String(HOURS));

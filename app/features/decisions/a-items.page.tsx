@@ -57,10 +57,10 @@ function AList(props: { meeting: Doc<Meeting> }): JSX.Element {
       act('decisions.adopt_list', {
         meeting: props.meeting.id,
         decidedOn: day(),
-        decisions: chosen().map(({ id, body: { item, text, mode } }) => ({
+        decisions: chosen().map(({ id, body: { item, text, mode, effectiveOn } }) => ({
           decision: id,
           item: item ?? '',
-          ...{ text, mode },
+          ...{ text, mode, effectiveOn: effectiveOn ?? null },
         })),
       }),
       chosen()
@@ -107,7 +107,20 @@ function AList(props: { meeting: Doc<Meeting> }): JSX.Element {
             <p>
               {t('voices.a.chosen', { n: chosen().length })} · {formatDay(locale(), day())}
             </p>
-            <For each={chosen()}>{(each) => <WrittenText text={each.body.text} />}</For>
+            <For each={chosen()}>
+              {(each) => (
+                <>
+                  <WrittenText text={each.body.text} />
+                  <Show when={each.body.effectiveOn}>
+                    {(effective) => (
+                      <p>
+                        {t('voices.effective')}: {formatDay(locale(), effective())}
+                      </p>
+                    )}
+                  </Show>
+                </>
+              )}
+            </For>
             <p>{t('decisions.confirm.adopt_list.text')}</p>
           </AskedButton>
         </div>

@@ -95,6 +95,8 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
     const majority = t('rules.deadline.majority', { majority: t(`rules.majority.${found.value}`) });
     return `${majority} ${articleWords(found.article) ?? ''}`;
   });
+  /** In silence only a silence procedure decides. */
+  const modes = () => edit.pick('mode').options.filter(({ value }) => value !== 'silence');
   return (
     <EditPage
       edit={edit}
@@ -103,7 +105,7 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
       detail={t('decisions.of_item', { title: itemTitle(item) })}
     >
       <TextInputs {...edit.bind('text')} long />
-      <RadioList {...edit.pick('mode')} hint={needed()} />
+      <RadioList {...edit.pick('mode')} options={modes()} hint={needed()} />
       <DateField
         {...edit.bind('effectiveOn')}
         value={edit.typed().effectiveOn ?? ''}
@@ -130,19 +132,22 @@ function Ending(props: {
     const { text, mode, decidedOn } = props.edit.typed();
     return { text: required(textOf(text)), mode, decidedOn: decidedOn ?? likely };
   };
+  /** What stands on the screen is adopted, with the day from which it has effect. */
+  const effectiveOn = () => props.edit.typed().effectiveOn || null;
   function End(own: {
     how: How;
-    act: 'decisions.adopt_text' | 'decisions.not_adopt_text';
+    act: 'decisions.adopt_text' | 'decisions.adopt_dated' | 'decisions.not_adopt_text';
     icon: IconName;
   }): JSX.Element {
     const of = () => ({ decision: props.edit.id(), meeting: props.meeting.id });
     const args = () => ({ ...of(), ...written() });
-    /** What stands on the screen is adopted, with the day from which it has effect. */
     const acts = () => {
-      const effectiveOn = props.edit.typed().effectiveOn || null;
-      const isOther = own.how === 'adopt' && effectiveOn !== props.effectiveOn;
+      const day = effectiveOn();
+      if (own.act === 'decisions.adopt_dated') return [act(own.act, { ...args(), effectiveOn: day ?? '' })];
+      // A day that was taken away on the screen is taken back before.
+      const isGone = own.act === 'decisions.adopt_text' && props.effectiveOn !== null;
       return [
-        ...(isOther ? [act('decisions.take_effect', { ...of(), effectiveOn })] : []),
+        ...(isGone ? [act('decisions.take_effect', { ...of(), effectiveOn: day })] : []),
         act(own.act, args()),
       ];
     };
@@ -154,7 +159,11 @@ function Ending(props: {
         check={() => props.edit.check({ decidedOn: written().decidedOn ? null : t('decisions.need_date') })}
         onYes={() => props.edit.save({ acts: acts(), errorAt: 'decidedOn' })}
       >
-        <WrittenDecision how={own.how} written={written()} />
+        <WrittenDecision
+          how={own.how}
+          written={written()}
+          effectiveOn={own.how === 'adopt' ? effectiveOn() : null}
+        />
         <p>{t(`decisions.confirm.decide.${own.how}_text`)}</p>
       </AskedButton>
     );
@@ -169,7 +178,11 @@ function Ending(props: {
         hint={t('decisions.decided_hint')}
       />
       <div class="block button-row">
-        <End how="adopt" act="decisions.adopt_text" icon="check" />
+        <End
+          how="adopt"
+          act={effectiveOn() === null ? 'decisions.adopt_text' : 'decisions.adopt_dated'}
+          icon="check"
+        />
         <End how="not_adopt" act="decisions.not_adopt_text" icon="x" />
       </div>
     </>

@@ -49,6 +49,11 @@ export const decisionsWords = defineFeatureWords({
       consequence: confirmed('decisions.confirm.decide.adopt_text'),
       correct: ofDecision,
     },
+    'decisions.adopt_dated': {
+      words: 'decisions.acts.decision',
+      consequence: confirmed('decisions.confirm.decide.adopt_text'),
+      correct: ofDecision,
+    },
     'decisions.not_adopt_text': {
       words: 'decisions.acts.decision',
       consequence: confirmed('decisions.confirm.decide.not_adopt_text'),

@@ -110,6 +110,24 @@ test('the typed text is adopted, after a question that shows it in the three lan
   });
 });
 
+test('the day from which it has effect is read in the question, and adopted with the text', async () => {
+  const docs = [...heldDocs, decisionOf('dcs_draft', { state: 'draft', number: null, year: null })];
+  const { host, client, path } = await open(`${OUTCOMES}/decisions/dcs_draft/edit`, { docs });
+  // In silence only a silence procedure decides.
+  expect(host.querySelector('input[type="radio"][value="silence"]')).toBeNull();
+  expect(host.querySelector('input[type="radio"][value="vote"]')).not.toBeNull();
+  await userEvent.fill(host.querySelector('#decision-effective-on') as HTMLInputElement, '2026-11-01');
+  press('Adoptar');
+  const dialog = page.getByRole('dialog');
+  await expect.poll(() => tidy(dialog.element())).toContain('Con efecto desde: 1 nov 2026');
+  await userEvent.click(dialog.getByRole('button', { name: 'Adoptar', exact: true }));
+  await expect.poll(path).toBe(OUTCOMES);
+  expect(client.outbox().map(({ envelope }) => envelope.name)).toEqual(['decisions.adopt_dated']);
+  expect(client.replica.one(decisions, 'dcs_draft')?.body).toMatchObject({
+    ...{ state: 'adopted', effectiveOn: '2026-11-01' },
+  });
+});
+
 /** Above the footer bar, which covers part of a test's page. */
 function press(name: string) {
   (page.getByRole('button', { name }).first().element() as HTMLElement).click();

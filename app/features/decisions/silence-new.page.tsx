@@ -17,15 +17,19 @@ import { useNow } from '#app/kit/use-now.ts';
 import { useQuery } from '#app/kit/use-query.ts';
 import { ZoneField } from '#app/kit/zone-field.tsx';
 import { act } from '#app/sync/acts.ts';
-import { CheckList, RadioList } from '#app/ui/choices.tsx';
+import { RadioList } from '#app/ui/choices.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
 import { StatusNote } from '#app/ui/status-note.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
-import { ruledSilence, silenceDeadline } from '#shared/decisions/silences.rules.ts';
+import { isSilenceVoter } from '#shared/decisions/silence-asked.rules.ts';
+import { LAST_HOUR, ruledSilence, silenceDeadline } from '#shared/decisions/silences.rules.ts';
 import { SilenceTermSchema, silences } from '#shared/decisions/silences.schemas.ts';
 import { calendarStateOn, daysOff } from '#shared/holidays/holidays.rules.ts';
 import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { standings } from '#shared/membership/membership.schemas.ts';
 import { presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
 import { silenceOf } from '#shared/rules/parameters.rules.ts';
 import { draftArticles } from '#shared/rules/rules.rules.ts';
@@ -49,13 +53,11 @@ interface Typed {
   readonly text: ReturnType<typeof typedOf>;
   readonly restsOn: string;
   readonly article: string;
-  readonly asked: readonly string[];
   readonly kind: Kind;
   readonly hours: string;
   readonly days: string;
   readonly hour: string;
   readonly timeZone: string;
-  readonly calendar: string;
   readonly papers: readonly string[];
 }
 
@@ -74,12 +76,18 @@ function Form(): JSX.Element {
   const meeting = query.meeting ?? null;
   const item = query.item ?? null;
   const today = useToday();
-  /** Of the state that presides; where no term is known, the one that was named. */
-  const followed = calendarStateOn({
-    terms: client.replica.all(presidencyTerms).map(({ body }) => body),
-    day: today(),
-    named: client.replica.one(workCalendars, WORK_CALENDAR)?.body.state ?? null,
-  });
+  /** Of the state that presides; where no term is known, the one that was named. The server finds it again. */
+  const followed = createMemo(() =>
+    calendarStateOn({
+      terms: client.replica.all(presidencyTerms).map(({ body }) => body),
+      day: today(),
+      named: client.replica.one(workCalendars, WORK_CALENDAR)?.body.state ?? null,
+    }),
+  );
+  /** A meeting has its own zone. */
+  const zoneHeld = createMemo(() =>
+    meeting === null ? null : (client.replica.one(meetings, meeting)?.body.timeZone ?? null),
+  );
   const members = useMembers(today);
   const articleWords = useArticleWords();
   /** What the rules in force say of silence; null where they say nothing. */
@@ -87,19 +95,33 @@ function Form(): JSX.Element {
   const ruled = silenceOf(rules()?.parameters ?? null);
   const amountOf = (unit: Kind, usual: string) =>
     ruled?.value.unit === unit ? String(ruled.value.amount) : usual;
-  const offOf = (calendar: string) =>
-    daysOff(calendar === '' ? [] : client.replica.within(holidays, calendarOf(calendar)));
-  function endOf({ timeZone, calendar, ...terms }: Typed): number | null {
+  const off = createMemo(() => {
+    const state = followed();
+    return daysOff(state === null ? [] : client.replica.within(holidays, calendarOf(state)));
+  });
+  /** All members that may vote: the server asks them, whatever it is sent. */
+  const asked = createMemo(() =>
+    members().filter((state) =>
+      isSilenceVoter({
+        ...{ state, parameters: rules()?.parameters ?? null, day: today() },
+        entered: client.replica.within(standings, state).map(({ body }) => body),
+      }),
+    ),
+  );
+  const zoneOf = ({ timeZone }: Pick<Typed, 'timeZone'>) => zoneHeld() ?? timeZone;
+  function endOf(terms: Typed): number | null {
     const term = termOf(terms);
     if (!v.is(SilenceTermSchema, term)) return null;
-    return silenceDeadline({ from: now(), term, timeZone, holidays: offOf(calendar) });
+    return silenceDeadline({ from: now(), term, timeZone: zoneOf(terms), holidays: off() });
   }
   /** What the rules in force ask for at least. */
-  const leastOf = ({ timeZone, calendar }: Typed) =>
+  const leastOf = (of: Typed) =>
     ruledSilence({
-      ...{ parameters: rules()?.parameters ?? null, from: now(), timeZone },
-      holidays: offOf(calendar),
+      ...{ parameters: rules()?.parameters ?? null, from: now(), timeZone: zoneOf(of) },
+      holidays: off(),
     });
+  /** Whole days, where the rules ask for days. */
+  const usualHour = ruled?.value.unit === 'working_days' ? LAST_HOUR : '18:00';
   const longer = (isShort: boolean) => (isShort ? t('silences.need.longer') : null);
   const edit = createEdit({
     collection: silences,
@@ -114,26 +136,23 @@ function Form(): JSX.Element {
         text: typedOf(body?.text),
         restsOn: body?.restsOn ?? '',
         article: (body === null ? ruled?.article : body.article) ?? '',
-        asked: body?.asked ?? [...members()].sort(),
         kind: term?.kind ?? ruled?.value.unit ?? 'working_days',
         hours: term?.kind === 'hours' ? String(term.hours) : amountOf('hours', '72'),
         days: term?.kind === 'working_days' ? String(term.days) : amountOf('working_days', '5'),
-        hour: term?.kind === 'working_days' ? term.hour : '18:00',
+        hour: term?.kind === 'working_days' ? term.hour : usualHour,
         timeZone: body?.timeZone ?? deviceTimeZone(),
-        calendar: (body === null ? followed : body.calendar) ?? '',
         papers: body?.papers ?? [],
       };
     },
     toArgs: (typed) => ({
       text: textOf(typed.text) as NonNullable<ReturnType<typeof textOf>>,
       restsOn: typed.restsOn.trim() || null,
-      asked: [...typed.asked],
+      asked: [...asked()].sort(),
       term: termOf(typed),
-      timeZone: typed.timeZone,
-      calendar: typed.calendar || null,
+      timeZone: zoneOf(typed),
+      calendar: followed(),
       papers: [...typed.papers],
     }),
-    need: { asked: 'silences.need.asked' },
     check(typed) {
       const written = textOf(typed.text);
       const isWhole = LANGUAGES.every((language) => (written?.[language] ?? '').trim() !== '');
@@ -161,15 +180,24 @@ function Form(): JSX.Element {
     to: (id) => `/silences/${id}`,
   });
   const typed = () => edit.typed();
-  const states = createMemo(() => sortCountries(locale(), [...new Set([...members(), ...typed().asked])]));
+  const askedNames = () =>
+    sortCountries(locale(), asked())
+      .map((code) => countryName(locale(), code))
+      .join(', ');
   const ends = createMemo(() => {
     const instant = endOf(typed());
-    return instant === null ? null : whenThere(locale(), { instant, timeZone: typed().timeZone });
+    return instant === null ? null : whenThere(locale(), { instant, timeZone: zoneOf(typed()) });
   });
+  const counted = () => {
+    const state = followed();
+    return state === null
+      ? t('silences.new.no_calendar')
+      : t('silences.calendar_of', { state: countryName(locale(), state) });
+  };
   const ruledWords = createMemo(() => {
     const least = leastOf(typed());
     if (least === null) return t('silences.new.no_rules');
-    const when = whenThere(locale(), { instant: least.value, timeZone: typed().timeZone });
+    const when = whenThere(locale(), { instant: least.value, timeZone: zoneOf(typed()) });
     return t('silences.new.ruled', { when, article: articleWords(least.article) ?? '' });
   });
   const articleOptions = createMemo(() =>
@@ -199,31 +227,23 @@ function Form(): JSX.Element {
         <>
           <NumberField {...edit.bind('days')} />
           <TextField {...edit.bind('hour')} type="time" width="short" />
-          <SelectField
-            {...edit.bind('calendar')}
-            value={typed().calendar}
-            blank={t('silences.new.none')}
-            options={states().map((code) => ({ value: code, label: countryName(locale(), code) }))}
-            onChange={(calendar) => edit.type({ calendar })}
-          />
+          <p class="block quiet">{counted()}</p>
         </>
       )}
-      <ZoneField
-        {...edit.bind('timeZone')}
-        value={typed().timeZone}
-        onChange={(timeZone) => edit.type({ timeZone })}
-      />
+      <Show when={zoneHeld() === null}>
+        <ZoneField
+          {...edit.bind('timeZone')}
+          value={typed().timeZone}
+          onChange={(timeZone) => edit.type({ timeZone })}
+        />
+      </Show>
       <StatusNote>
         <Show when={ends()}>{(when) => <>{t('silences.new.ends', { when: when() })} </>}</Show>
         {t('silences.new.ends_hint')}
       </StatusNote>
       <p class="block quiet">{ruledWords()}</p>
-      <CheckList
-        {...edit.bind('asked')}
-        optional={undefined}
-        values={typed().asked}
-        options={states().map((code) => ({ value: code, label: countryName(locale(), code) }))}
-        onChange={(asked) => edit.type({ asked: [...asked].sort() })}
+      <FactList
+        facts={[{ label: t('silences.asked'), place: askedNames(), detail: t('silences.new.asked_all') }]}
       />
       <Show when={articleOptions().length > 0}>
         <SelectField
@@ -236,11 +256,7 @@ function Form(): JSX.Element {
         />
       </Show>
       <TextField {...edit.bind('restsOn')} hint={t('silences.new.rests_hint')} />
-      <PapersField
-        meeting={meeting ?? ''}
-        value={typed().papers}
-        onChange={(papers) => edit.type({ papers })}
-      />
+      <PapersField meeting={meeting} value={typed().papers} onChange={(papers) => edit.type({ papers })} />
     </EditPage>
   );
 }

@@ -5,7 +5,7 @@ import { articleDoc, MINUTES } from '#app/features/rules/rules-pages.fixtures.ts
 import { breakId, silenceBreaks, silences } from '#shared/decisions/silences.schemas.ts';
 import { calendarOf, holidayId, WORK_CALENDAR } from '#shared/holidays/holidays.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { consentOf, instrumentOf } from '#shared/membership/membership.fixtures.ts';
+import { consentOf, instrumentOf, standingOf } from '#shared/membership/membership.fixtures.ts';
 import { heldDocs, SECOND_DAY } from './outcome-pages.fixtures.ts';
 import SilencePage from './silence.page.tsx';
 import SilenceBreakPage from './silence-break.page.tsx';
@@ -204,6 +204,24 @@ test('whoever presides begins one, by the calendar that the committee follows', 
     ...{ calendar: 'PE', timeZone: 'America/Lima', state: 'running', takenAt: null, until: UNTIL },
     term: { kind: 'working_days', days: 1, hour: '18:00' },
   });
+});
+
+test('all members are asked, and nobody chooses among them nor whose days off count', async () => {
+  const members = [
+    instrumentOf(),
+    ...['AR', 'CL', 'PE'].map((state) => consentOf(state, '2026-03-10')),
+    standingOf('PE'),
+  ];
+  const { host } = await open('/silences/new', { ...withDocs(...members), as: 'presidency-admin' });
+  // Peru has a vote no longer.
+  await expect
+    .poll(() => tidy(host.querySelector('.fact')))
+    .toContain('Miembros consultadosArgentina, Chile');
+  expect(tidy(host.querySelector('.fact'))).not.toContain('Perú');
+  expect(host.querySelectorAll('input[type="checkbox"]').length).toBe(0);
+  expect(host.querySelector('#silence-calendar')).toBeNull();
+  expect(tidy(host)).toContain('solo se descuentan sábados y domingos');
+  expect(tidy(host)).not.toContain('Esta reunión todavía no tiene documentos');
 });
 
 test('whoever presides may give hours in its place, counted over the weekend', async () => {

@@ -55,7 +55,19 @@ export const sample: Sample = {
   ],
   tried: {
     'decisions.take_effect': [{ decision: 'dec_1', meeting: MEETING, effectiveOn: '2026-07-01' }],
-    'decisions.adopt_list': [{ meeting: MEETING, decidedOn: '2026-06-25', decisions: [LISTED] }],
+    'decisions.adopt_list': [
+      { meeting: MEETING, decidedOn: '2026-06-25', decisions: [{ ...LISTED, effectiveOn: null }] },
+    ],
+    'decisions.adopt_dated': [
+      {
+        decision: 'dec_1',
+        meeting: MEETING,
+        text: { es: 'x' },
+        mode: 'consensus',
+        decidedOn: '2026-06-25',
+        effectiveOn: '2026-07-01',
+      },
+    ],
     'decisions.end': [{ decision: 'dec_said', next: null, endedOn: '2026-07-01', reason: 'x' }],
     'decisions.say': ['CL', 'EC'].map((delegation) => ({ ...OF, delegation, text: { es: 'x' } })),
     'decisions.unsay': ['CL', 'EC'].map((delegation) => ({ ...OF, delegation })),

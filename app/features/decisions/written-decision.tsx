@@ -11,6 +11,8 @@ export type How = 'adopt' | 'not_adopt';
 export function WrittenDecision(props: {
   how: How;
   written: { text: Text | null; mode: CommitteeDecision['mode']; decidedOn: string };
+  /** The day from which it has effect, if it has another. */
+  effectiveOn?: string | null;
 }): JSX.Element {
   const { t, locale } = useI18n();
   return (
@@ -20,6 +22,13 @@ export function WrittenDecision(props: {
         {t(`decisions.modes.${props.written.mode}`)} · {formatDay(locale(), props.written.decidedOn)}
         <Show when={props.how === 'adopt'}> · {t('decisions.no_number')}</Show>
       </p>
+      <Show when={props.effectiveOn}>
+        {(effective) => (
+          <p>
+            {t('voices.effective')}: {formatDay(locale(), effective())}
+          </p>
+        )}
+      </Show>
     </>
   );
 }

@@ -11,7 +11,7 @@ import { act } from '#app/sync/acts.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { mayAppoint } from '#shared/mandates/appointments.rules.ts';
 import { type Appointment, appointments } from '#shared/mandates/appointments.schemas.ts';
-import { functionName, holderName, termInWords } from './function-words.ts';
+import { functionOf, termInWords } from './function-words.ts';
 import { NoteFields, noteField } from './note-fields.tsx';
 import { OfFunction, OpenFunction } from './of-function.tsx';
 
@@ -67,7 +67,7 @@ function Form(props: { begun: Doc<Appointment> }): JSX.Element {
     <EditPage
       edit={edit}
       back={{ href: `/functions/${begun.id}`, label: t('mandates.ring.things.function') }}
-      kicker={`${functionName(begun.body, t)} · ${holderName(begun.body, locale())}`}
+      kicker={functionOf(begun.body, { t, locale: locale() })}
       title={t('mandates.ring.renew')}
       detail={`${termInWords(begun.body, { t, locale: locale() })}. ${t('mandates.ring.renew_more')}`}
       save={t('mandates.ring.renew')}

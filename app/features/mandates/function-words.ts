@@ -1,6 +1,6 @@
 import { formatDay } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
-import type { Locale } from '#app/i18n/locale.ts';
+import { type Locale, languageTags } from '#app/i18n/locale.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Appointment } from '#shared/mandates/appointments.schemas.ts';
 
@@ -13,6 +13,13 @@ export function functionName({ function: given, scope }: Appointment, t: Transla
 /** Who it is: their name, where the state gave it, else the office. */
 export function holderName({ name, office }: Appointment, locale: Locale): string {
   return name ?? readText(office, locale).value;
+}
+
+/** "Punto de contacto · Ana Soto"; an office that begins with the name of the function stands alone. */
+export function functionOf(held: Appointment, { t, locale }: { t: Translate; locale: Locale }): string {
+  const [name, holder] = [functionName(held, t), holderName(held, locale)];
+  const lower = (text: string) => text.toLocaleLowerCase(languageTags[locale]);
+  return lower(holder).startsWith(lower(name)) ? holder : `${name} · ${holder}`;
 }
 
 /** "1 ene 2026 – 31 dic 2026" */

@@ -6,7 +6,7 @@ import { seatOf } from '#shared/access/seats.ts';
 import { expiringOf, mayAppoint } from '#shared/mandates/appointments.rules.ts';
 import { appointments } from '#shared/mandates/appointments.schemas.ts';
 import { mandates } from '#shared/mandates/mandates.schemas.ts';
-import { functionName, holderName } from './function-words.ts';
+import { functionOf } from './function-words.ts';
 
 /** Functions whose term ends, for whoever can renew them. */
 const functionsEnding: TodaySource = {
@@ -17,7 +17,7 @@ const functionsEnding: TodaySource = {
     const own = client.replica.all(appointments).filter(({ body }) => mayAppoint(actor, body.delegation));
     return expiringOf(own, dayHere(now)).map(({ id, body }) => ({
       icon: 'clock',
-      subject: `${functionName(body, t)} · ${holderName(body, locale)}`,
+      subject: functionOf(body, { t, locale }),
       words: t('mandates.ring.today_ends', { day: formatDay(locale, body.until ?? '') }),
       href: `/functions/${id}`,
       tone: 'decide',

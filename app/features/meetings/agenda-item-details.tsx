@@ -43,7 +43,8 @@ export function ProposerField(props: {
 
 /** Papers of the item, found by number or title among those of the meeting. */
 export function PapersField(props: {
-  meeting: string;
+  /** Null: of no meeting, but of the committee as a whole. */
+  meeting: string | null;
   value: readonly string[];
   onChange: (value: string[]) => void;
 }): JSX.Element {
@@ -79,7 +80,11 @@ export function PapersField(props: {
       onChange={props.onChange}
       show={show}
       search={search}
-      nothing={papers().length > 0 ? undefined : t('agenda.editing.no_papers')}
+      nothing={
+        papers().length > 0
+          ? undefined
+          : t(props.meeting === null ? 'agenda.editing.no_committee_papers' : 'agenda.editing.no_papers')
+      }
     />
   );
 }

@@ -152,6 +152,7 @@ export const agenda = {
     add_paper: 'Find a paper',
     remove_paper: (p: { title: string }) => `Remove ${p.title}`,
     no_papers: 'This meeting has no papers yet.',
+    no_committee_papers: 'There are no documents of the Committee yet that are not of a meeting.',
   },
   voided: {
     cancelled: 'does not take place',

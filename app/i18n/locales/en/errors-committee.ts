@@ -154,6 +154,10 @@ export const errorsCommittee = {
   decisions: {
     already_ended: 'That decision was superseded or withdrawn already. Choose another one.',
     ends_before: 'That day is before its adoption. Correct it.',
+    effect_changed:
+      'Somebody changed the day from which it has effect: nothing was adopted. Read the draft again and repeat.',
+    no_silence: 'Only a silence procedure decides in silence. Choose how it was decided.',
+    no_such_day: 'That day is not in the calendar. Correct it.',
     list_changed:
       'A decision in the list changed since you read it: none was adopted. Read the list again and repeat.',
     minutes_closed: 'The minutes are closed: nothing more is put on record.',

@@ -87,13 +87,14 @@ export const silences = {
       'No rules in force say how long a silence lasts: what is usual is proposed, and whoever presides decides.',
     ends: (p: { when: string }) => `It would end on ${p.when}.`,
     ends_hint: 'The server sets the exact hour when it receives it.',
-    none: 'Weekends only',
+    asked_all: 'All members that vote on that day: the server finds them.',
+    no_calendar:
+      'Nobody presides on that date and no calendar was chosen: only Saturdays and Sundays are left out.',
     rests_hint: 'For example: internal regulations, article 14',
   },
   need: {
     longer: 'The rules in force give more time: make the term longer',
     text: 'Write the text in Spanish, Portuguese and English',
-    asked: 'Choose at least one member',
     hours: 'Write how many hours, from 1 to 720',
     days: 'Write how many working days, from 1 to 60',
     hour: 'Write the hour of the last day',

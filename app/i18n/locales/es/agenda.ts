@@ -152,6 +152,7 @@ export const agenda = {
     add_paper: 'Buscar un documento',
     remove_paper: (p: { title: string }) => `Quitar ${p.title}`,
     no_papers: 'Esta reunión todavía no tiene documentos.',
+    no_committee_papers: 'Todavía no hay documentos del Comité que no sean de una reunión.',
   },
   voided: {
     cancelled: 'no se celebra',

@@ -153,6 +153,10 @@ export const errorsCommittee = {
   decisions: {
     already_ended: 'Esa decisión ya fue sustituida o retirada. Elija otra.',
     ends_before: 'Ese día es anterior a su adopción. Corríjalo.',
+    effect_changed:
+      'Otra persona cambió el día desde el que rige: no se adoptó nada. Lea el borrador otra vez y repita.',
+    no_silence: 'En silencio solo se decide con un procedimiento de silencio. Elija cómo se decidió.',
+    no_such_day: 'Ese día no existe en el calendario. Corríjalo.',
     list_changed:
       'Una decisión de la lista cambió desde que usted la leyó: no se adoptó ninguna. Lea la lista otra vez y repita.',
     minutes_closed: 'El acta está cerrada: ya no se hace constar nada.',

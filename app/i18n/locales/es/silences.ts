@@ -87,13 +87,14 @@ export const silences = {
       'Ningún reglamento vigente dice cuánto dura un silencio: se propone lo habitual y decide quien preside.',
     ends: (p: { when: string }) => `Terminaría el ${p.when}.`,
     ends_hint: 'La hora exacta la pone el servidor cuando lo recibe.',
-    none: 'Solo fines de semana',
+    asked_all: 'Todos los miembros que votan ese día: los determina el servidor.',
+    no_calendar:
+      'Nadie preside en esa fecha ni se eligió un calendario: solo se descuentan sábados y domingos.',
     rests_hint: 'Por ejemplo: Reglamento interno, artículo 14',
   },
   need: {
     longer: 'El reglamento vigente da más tiempo: alargue el plazo',
     text: 'Escriba el texto en español, portugués e inglés',
-    asked: 'Elija al menos un miembro',
     hours: 'Escriba cuántas horas, de 1 a 720',
     days: 'Escriba cuántos días hábiles, de 1 a 60',
     hour: 'Escriba la hora del último día',

@@ -152,6 +152,7 @@ export const agenda = {
     add_paper: 'Buscar um documento',
     remove_paper: (p: { title: string }) => `Retirar ${p.title}`,
     no_papers: 'Esta reunião ainda não tem documentos.',
+    no_committee_papers: 'Ainda não há documentos do Comitê que não sejam de uma reunião.',
   },
   voided: {
     cancelled: 'não se realiza',

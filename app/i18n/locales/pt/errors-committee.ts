@@ -150,6 +150,10 @@ export const errorsCommittee = {
   decisions: {
     already_ended: 'Essa decisão já foi substituída ou retirada. Escolha outra.',
     ends_before: 'Esse dia é anterior à sua adoção. Corrija-o.',
+    effect_changed:
+      'Outra pessoa mudou o dia a partir do qual vale: nada foi adotado. Leia o rascunho de novo e repita.',
+    no_silence: 'Em silêncio só se decide com um procedimento de silêncio. Escolha como se decidiu.',
+    no_such_day: 'Esse dia não existe no calendário. Corrija-o.',
     list_changed:
       'Uma decisão da lista mudou desde que você a leu: nenhuma foi adotada. Leia a lista de novo e repita.',
     minutes_closed: 'A ata está fechada: já não se faz constar nada.',

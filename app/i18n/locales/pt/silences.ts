@@ -87,13 +87,14 @@ export const silences = {
       'Nenhum regimento vigente diz quanto dura um silêncio: propõe-se o habitual e decide quem preside.',
     ends: (p: { when: string }) => `Terminaria em ${p.when}.`,
     ends_hint: 'A hora exata é posta pelo servidor ao receber.',
-    none: 'Só fins de semana',
+    asked_all: 'Todos os membros que votam nesse dia: o servidor os determina.',
+    no_calendar:
+      'Ninguém preside nessa data nem foi escolhido um calendário: só se descontam sábados e domingos.',
     rests_hint: 'Por exemplo: Regimento interno, artigo 14',
   },
   need: {
     longer: 'O regimento vigente dá mais tempo: aumente o prazo',
     text: 'Escreva o texto em espanhol, português e inglês',
-    asked: 'Escolha pelo menos um membro',
     hours: 'Escreva quantas horas, de 1 a 720',
     days: 'Escreva quantos dias úteis, de 1 a 60',
     hour: 'Escreva a hora do último dia',

@@ -1,0 +1,25 @@
+import { isDay } from '#shared/holidays/holidays.rules.ts';
+import { type Decision, refuse } from '#shared/kernel/mutation.ts';
+import type { CommitteeDecision } from './decisions.schemas.ts';
+
+/** 31 February is no day: why not, if one of these is none. */
+export function unrealDay(days: readonly (string | null)[]): Decision | null {
+  const unreal = days.find((day) => day !== null && !isDay(day));
+  return unreal == null ? null : refuse('decisions.no_such_day', { day: unreal });
+}
+
+/** Why a decision cannot be said to be taken on this day and in this way, if so. */
+export function decidedFault({
+  known,
+  days,
+  mode,
+}: {
+  known: Pick<CommitteeDecision, 'silence'> | null;
+  days: readonly (string | null)[];
+  mode: CommitteeDecision['mode'];
+}): Decision | null {
+  const fault = unrealDay(days);
+  if (fault !== null) return fault;
+  // In silence only a silence procedure decides, and the server then writes the decision.
+  return mode === 'silence' && known?.silence === undefined ? refuse('decisions.no_silence') : null;
+}
