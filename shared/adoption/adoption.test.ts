@@ -3,7 +3,6 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { consentOf, instrumentOf } from '#shared/membership/membership.fixtures.ts';
 import type { Amendment } from '#shared/rules/amendments.schemas.ts';
 import { NO_PARAMETERS, type Parameters } from '#shared/rules/parameters.schemas.ts';
-import { seatedAs } from '#shared/rules/rights.rules.ts';
 import type { Article, ArticleVersion, RuleSet } from '#shared/rules/rules.schemas.ts';
 import { actorWith, codeOf } from '#test/support/deciding.ts';
 import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
@@ -295,14 +294,6 @@ test('members are those whom an instrument binds: a state that has only signed p
     does(delegates[delegation], 'amendments.submit', { amendment: 'amd_2', delegation, ...written });
   expect(submits('EC')).toBe('rules.no_right_to_propose');
   expect(submits('UY')).toBe('accepted');
-});
-
-test('whom an instrument binds is a member, whatever was entered before', () => {
-  const observes = { code: 'EC', kind: 'state', status: 'observer', from: '2026-01-01', until: null };
-  const entered = [observes as never];
-  const seat = (members: readonly string[] | null) =>
-    seatedAs({ delegation: 'EC', entered, members, day: '2026-09-20' });
-  expect([seat(['EC']), seat(['CL']), seat(null)]).toEqual(['members', 'observers', 'observers']);
 });
 
 test('an amendment is decided on the day of the decision, not ahead, and not before it came', () => {
