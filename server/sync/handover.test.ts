@@ -156,20 +156,25 @@ test.each([
   ['of the state that presided, whose office had ended before', 'contact', true, 'presided/CL/3'],
   ['of the state that presided, with the office still', 'contact', false, 'presided/CL/3'],
   ['of another state: what they wrote may be for that one', 'foreigner', false, 'person/per_foreigner'],
-] as const)('what came too late of somebody %s, lies where no other state reads it', async (_, who, ends, place) => {
-  const phone = bench[who];
-  const given = { person: phone.person, label: 'x', function: 'coordination', basis: 'x' };
-  const term = { from: '2026-01-01', until: null };
-  expect(await does(bench.admin, 'mandates.give', { mandate: 'mdt_late', ...given, ...term })).toBe('accepted');
-  if (ends) {
-    const seen = { base: { 'mandates/mdt_late': 1 } };
-    expect(await does(bench.admin, 'mandates.end', { mandate: 'mdt_late' }, seen)).toBe('accepted');
-  }
-  await signs();
-  await accepts();
-  expect(await does(phone, 'meetings.schedule', meetingArgs)).toBe('presidencies.handed_over');
-  expect(asides().map(({ audience }) => audience)).toEqual([place]);
-});
+] as const)(
+  'what came too late of somebody %s, lies where no other state reads it',
+  async (_, who, ends, place) => {
+    const phone = bench[who];
+    const given = { person: phone.person, label: 'x', function: 'coordination', basis: 'x' };
+    const term = { from: '2026-01-01', until: null };
+    expect(await does(bench.admin, 'mandates.give', { mandate: 'mdt_late', ...given, ...term })).toBe(
+      'accepted',
+    );
+    if (ends) {
+      const seen = { base: { 'mandates/mdt_late': 1 } };
+      expect(await does(bench.admin, 'mandates.end', { mandate: 'mdt_late' }, seen)).toBe('accepted');
+    }
+    await signs();
+    await accepts();
+    expect(await does(phone, 'meetings.schedule', meetingArgs)).toBe('presidencies.handed_over');
+    expect(asides().map(({ audience }) => audience)).toEqual([place]);
+  },
+);
 
 test('what lies aside its state passes on to whoever presides now, and nobody else does', async () => {
   await signs();

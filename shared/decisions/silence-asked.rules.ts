@@ -21,16 +21,19 @@ function enteredOf({ docs, facts, state }: { docs: Docs; facts: Facts | null; st
 export function isSilenceVoter({
   state,
   entered,
+  members,
   parameters,
   day,
 }: {
   state: string;
   /** What was entered of it. */
   entered: readonly Standing[];
+  /** Those of that day; null where it cannot be told. */
+  members: readonly string[] | null;
   parameters: Parameters | null;
   day: string;
 }): boolean {
-  const standing = seatedAs({ delegation: state, entered, day });
+  const standing = seatedAs({ delegation: state, entered, members, day });
   return isStateCode(state) && !isPartnerBody(state) && hasRight({ parameters, right: 'vote', standing });
 }
 
@@ -52,9 +55,9 @@ export function askedOn({
   parameters: Parameters | null;
   day: string;
 }): { readonly states: string[] } | { readonly silent: string } {
-  const isVoter = (state: string) =>
-    isSilenceVoter({ state, entered: enteredOf({ docs, facts, state }), parameters, day });
   const members = membersFact(facts, day);
+  const isVoter = (state: string) =>
+    isSilenceVoter({ state, entered: enteredOf({ docs, facts, state }), members, parameters, day });
   if (members === null) {
     const silent = given.find((state) => !isVoter(state));
     return silent === undefined ? { states: [...new Set(given)].sort() } : { silent };

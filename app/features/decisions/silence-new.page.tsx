@@ -103,7 +103,7 @@ function Form(): JSX.Element {
   const asked = createMemo(() =>
     members().filter((state) =>
       isSilenceVoter({
-        ...{ state, parameters: rules()?.parameters ?? null, day: today() },
+        ...{ state, members: members(), parameters: rules()?.parameters ?? null, day: today() },
         entered: client.replica.within(standings, state).map(({ body }) => body),
       }),
     ),
