@@ -28,6 +28,7 @@ const CHAIR_SCOPES = [
   'assessment/said/',
   'attendance/',
   'contacts/meeting',
+  'handover/',
   'logistics/',
   'members/',
   'nominations/',

@@ -159,7 +159,7 @@ export const ALLOWED: readonly Allowed[] = [
     because: 'the presidency’s draft, which it releases',
   },
   {
-    act: /^decisions\.(not_)?adopt(_text|_list)?$/,
+    act: /^decisions\.(not_)?adopt(_text|_list|_dated)?$/,
     by: PRESIDENCY,
     thing: /^(decisions\/dec_(1|a)|WORD_decision_)$/,
     to: meets,
