@@ -48,9 +48,9 @@ test('whoever presides has items of class A to adopt in one act, and can leave o
   const args = {
     meeting: MEETING,
     decidedOn: '2026-07-01',
-    decisions: list
-      .slice(1)
-      .map(({ id, body: { item, text, mode } }) => ({ decision: id, item, text, mode })),
+    decisions: list.slice(1).map(({ id, body: { item, text, mode, effectiveOn = null } }) => ({
+      ...{ decision: id, item, text, mode, effectiveOn },
+    })),
   };
   expect(world.act({ name: 'decisions.adopt_list', args, actor: actorOf('presidency-admin') })).toMatchObject(
     {

@@ -67,11 +67,11 @@ test.each([
   expect(silence()?.asked).toEqual(['AR', 'CL', 'PE']);
 });
 
-test('a member that the rules give no vote is not asked, and does not stop the others', () => {
+test('whoever an instrument binds is asked, whatever else was entered of it', () => {
   founded();
   world.plant('committee', standingOf('PE'));
   expect(begins()).toBe('accepted');
-  expect(silence()?.asked).toEqual(['AR', 'CL']);
+  expect(silence()?.asked).toEqual(['AR', 'CL', 'PE']);
 });
 
 test('before an instrument binds anybody the list that was sent counts, without bodies', () => {

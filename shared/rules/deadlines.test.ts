@@ -79,16 +79,16 @@ test.each([
   ['hours', 24, '2026-10-11T15:00Z', '2026-10-12T15:00Z', 'hours go on over days off'],
   ['hours', 48, '2026-12-31T15:00Z', '2027-01-02T15:00Z', 'hours over the end of the year'],
   ['hours', 0, '2026-10-16T15:00Z', '2026-10-16T15:00Z', 'no hours: at once'],
-  ['working_days', 2, '2026-10-08T15:00Z', '2026-10-13T05:00Z', 'working days without the long weekend'],
-  ['working_days', 3, '2026-12-30T15:00Z', '2027-01-05T05:00Z', 'the calendar with which it began'],
+  ['working_days', 2, '2026-10-08T15:00Z', '2026-10-14T04:59Z', 'working days without the long weekend'],
+  ['working_days', 3, '2026-12-30T15:00Z', '2027-01-06T04:59Z', 'the calendar with which it began'],
   [
     'working_days',
     1,
     '2026-10-17T02:00Z',
-    '2026-10-19T05:00Z',
+    '2026-10-20T04:59Z',
     'on a Friday in Lima that is a Saturday already',
   ],
-  ['working_days', 0, '2026-10-16T15:00Z', '2026-10-16T05:00Z', 'no days: the day itself'],
+  ['working_days', 0, '2026-10-16T15:00Z', '2026-10-17T04:59Z', 'no days: the day itself'],
 ] as const)('silence: %s %i from %s last at least until %s (%s)', (unit, amount, from, until, _why) => {
   const parameters = given({ silence: { amount, unit, article: 'art_silence' } });
   const day = from.slice(0, 10);

@@ -159,6 +159,7 @@ test('three delegations amend one article, one without a network; the quorum cha
     await page.locator('#decide-from').fill(CHANGES_ON);
     await page.locator('#decide-meeting').selectOption(MEETING_ID);
     await page.locator('#decide-decision').selectOption({ label: DECISION_TEXT });
+    await page.locator('#decide-present').fill(String(MEMBERS));
     await pressAndConfirm(page, rules.decide.adopt);
     await expect(page).toHaveURL(new RegExp(`${agreed}$`));
     await goInside(page, `${SET}/parameters/edit`);

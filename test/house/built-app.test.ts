@@ -77,9 +77,9 @@ function overweight(built: NonNullable<typeof app>): string[] {
     // with it and its panels, 337 with its report and publication: their acts, and the words for their names and refusals.
     ['the whole first load', built.firstLoad, 338 * KB],
     // 1,508 kB without IDEAL, 1,851 with its pages, charts and indicators, 2,032 with its report and publication, their
-    // words in three languages and the names of places, 2,222 with the committee: its instruments, rules, silences,
+    // words in three languages and the names of places, 2,231 with the committee: its instruments, rules, silences,
     // functions and presidencies, their pages and their words.
-    ['everything precached', built.precached, 2230 * KB],
+    ['everything precached', built.precached, 2240 * KB],
     ['styles of the first load', built.styles, 25 * KB],
     ...built.lazy.map((chunk): [string, number, number] => [
       chunk.path,
