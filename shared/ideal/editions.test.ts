@@ -3,7 +3,9 @@ import { actorWith, codeOf } from '#test/support/deciding.ts';
 import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
 import { EDITION_STATUSES, isCollected, isOverdue, misplacedDay } from './editions.rules.ts';
 
-const admin = actorWith(['presidencyAdmin'], { person: 'per_admin', state: 'UY', delegation: 'UY' });
+const admin = actorWith(['presidencyAdmin'], {
+  ...{ person: 'per_admin', state: null, delegation: 'presidency' },
+});
 const contact = actorWith(['pointOfContact'], { person: 'per_cl' });
 const EDITION = 'edn_3';
 const fields = {
