@@ -83,7 +83,6 @@ const EDIT: readonly EditCase[] = [
   },
   {
     file: 'rules/parameters-edit.page.tsx',
-    form: 'rules/parameters-fields.tsx',
     route: '/rules/:set/parameters/edit',
     path: `${HERE_RULES}/parameters/edit`,
     docs: DRAFT_DOCS,
@@ -96,7 +95,6 @@ const EDIT: readonly EditCase[] = [
   },
   {
     file: 'rules/parameters-edit.page.tsx',
-    form: 'rules/parameters-fields.tsx',
     route: '/rules/:set/parameters/edit',
     path: `${HERE_RULES}/parameters/edit`,
     docs: [...FORCE_DOCS, DECISION],
