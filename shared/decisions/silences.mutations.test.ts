@@ -207,7 +207,7 @@ describe('a break', () => {
   test.each([
     ['years behind', Date.parse('2019-01-01T00:00Z')],
     ['years ahead', Date.parse('2041-01-01T00:00Z')],
-  ])('from a phone whose clock is %s is as good as any', (_name, madeAt) => {
+  ])('counts the same from a phone whose clock is %s', (_name, madeAt) => {
     begins();
     now = UNTIL - 1;
     expect(breaks(chileanDelegate, 'No.', { madeAt })).toBe('accepted');
