@@ -129,6 +129,18 @@ export const PAPER_CASES: readonly EditCase[] = [
     save: 'Guardar',
   },
   {
+    file: 'decisions/decision-edit.page.tsx',
+    route: '/meetings/:id/outcomes/decisions/:decision/edit',
+    path: `${HERE}/outcomes/decisions/dcs_draft/edit`,
+    docs: [decisionOf('dcs_draft', { state: 'draft', number: null, year: null, decidedOn: null })],
+    act: 'decisions.take_effect',
+    field: 'decision-effective-on',
+    text: '2027-01-05',
+    shown: '5 ene 2027',
+    other: '2027-02-05',
+    save: 'Guardar',
+  },
+  {
     file: 'decisions/action.page.tsx',
     route: '/meetings/:id/outcomes/actions/:action',
     path: `${HERE}/outcomes/actions/acp_plan`,

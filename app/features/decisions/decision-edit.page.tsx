@@ -21,7 +21,6 @@ import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.s
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { majorityOf } from '#shared/rules/parameters.rules.ts';
-import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { likelyDay } from './likely-day.ts';
 import { useItemTitle } from './use-item-title.ts';
 import { OfItem, type OfItemProps } from './which-item.tsx';
@@ -76,11 +75,13 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
     need: { text: 'decisions.need_text' },
     add: ({ id, wished: { effectiveOn, ...wished } }) => [
       act('decisions.draft', { decision: id, meeting, item, ...wished }),
-      ...(effectiveOn === null ? [] : [takesEffect({ decision: id, meeting, effectiveOn })]),
+      ...(effectiveOn === null ? [] : [act('decisions.take_effect', { decision: id, meeting, effectiveOn })]),
     ],
     edit: ({ id, fields: { effectiveOn, ...fields } }) => [
       ...(isEmpty(fields) ? [] : [act('decisions.edit', { decision: id, meeting, fields })]),
-      ...(effectiveOn === undefined ? [] : [takesEffect({ decision: id, meeting, effectiveOn })]),
+      ...(effectiveOn === undefined
+        ? []
+        : [act('decisions.take_effect', { decision: id, meeting, effectiveOn })]),
     ],
     to: props.back.href,
   });
@@ -117,9 +118,6 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
   );
 }
 
-/** Its day goes with the words that it is saved with. */
-const takesEffect = (args: ArgsOf<'decisions.take_effect'>) => act('decisions.take_effect', args);
-
 /** Adopted or not: recorded once, after a question that shows the text on screen, since it is final. */
 function Ending(props: {
   meeting: Doc<Meeting>;
@@ -148,7 +146,10 @@ function Ending(props: {
       if (own.act === 'decisions.adopt_dated') return [act(own.act, { ...args(), effectiveOn: day ?? '' })];
       // A day that was taken away on the screen is taken back before.
       const isGone = own.act === 'decisions.adopt_text' && props.effectiveOn !== null;
-      return [...(isGone ? [takesEffect({ ...of(), effectiveOn: day })] : []), act(own.act, args())];
+      return [
+        ...(isGone ? [act('decisions.take_effect', { ...of(), effectiveOn: day })] : []),
+        act(own.act, args()),
+      ];
     };
     return (
       <AskedButton

@@ -23,7 +23,6 @@ import { isAboutSame, isOpen, nextToDecide } from '#shared/rules/amendments.rule
 import { type Amendment, amendments, DECISION_MODES, type Votes } from '#shared/rules/amendments.schemas.ts';
 import { majorityOf, quorumOf } from '#shared/rules/parameters.rules.ts';
 import { articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
-import type { ArgsOf } from '#shared/sync/all-features.ts';
 import { DecisionFields, useDecidedDay, useTaken } from './decision-fields.tsx';
 import { OfPart, OfSet } from './of-set.tsx';
 import { restingOn, useParameterFacts } from './parameter-facts.ts';
@@ -83,9 +82,6 @@ function Decidable(props: Of): JSX.Element {
     </Show>
   );
 }
-
-/** The other way out of the same form. */
-const rejects = (args: ArgsOf<'amendments.reject'>) => act('amendments.reject', args);
 
 type Mode = (typeof DECISION_MODES)[number];
 const VOTES = ['for', 'against', 'abstained', 'members'] as const satisfies readonly (keyof Votes)[];
@@ -331,7 +327,9 @@ function Form(props: Of): JSX.Element {
           label={t('rules.decide.reject')}
           title={t('rules.decide.reject_title')}
           check={() => edit.check()}
-          onYes={() => edit.save({ acts: rejects({ ...of, ...wished(), seen }), errorAt: 'mode' })}
+          onYes={() =>
+            edit.save({ acts: act('amendments.reject', { ...of, ...wished(), seen }), errorAt: 'mode' })
+          }
         >
           {t('rules.confirm.reject')}
         </AskedButton>

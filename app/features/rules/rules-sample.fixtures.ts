@@ -246,6 +246,18 @@ const EDIT: readonly EditCase[] = [
     save: 'Se adopta',
     sure: 'Se adopta',
   },
+  {
+    file: 'rules/decide.page.tsx',
+    route: '/rules/:set/amendments/:amendment/decide',
+    path: `${HERE_RULES}/amendments/amd_cl/decide`,
+    docs: [...DRAFT_DOCS, amendmentDoc('amd_cl', { state: 'under_discussion' })],
+    act: 'amendments.reject',
+    field: 'decide-reason',
+    text: 'Sin consenso.',
+    other: 'Nadie la apoya.',
+    save: 'Se rechaza',
+    sure: 'Se rechaza',
+  },
 ];
 
 const title = { es: 'WORD_rules_' };
