@@ -6,7 +6,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { PaperView } from '#app/kit/paper/paper-view.tsx';
 import { useQuery } from '#app/kit/use-query.ts';
-import { isDay } from '#shared/holidays/holidays.rules.ts';
+import { isDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
 import { daysOfChange, earlierTexts } from '#shared/rules/rules.rules.ts';
