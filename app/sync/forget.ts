@@ -1,3 +1,4 @@
+import { utcDay } from '#shared/kernel/days.ts';
 import { type EndsWith, expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { DocSource } from '#shared/kernel/mutation.ts';
@@ -37,7 +38,7 @@ export function endOf(
  * `at`, the last time that something was said of it.
  */
 export function isLongOver({ end, at, now }: { end: string | null; at: number; now: number }): boolean {
-  const day = end ?? new Date(at).toISOString().slice(0, 10);
+  const day = end ?? utcDay(at);
   return isToForget({ lastDay: expiryOf({ endsOn: day }), now });
 }
 

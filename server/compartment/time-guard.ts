@@ -1,3 +1,4 @@
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Clock } from '#shared/kernel/ids.ts';
 import type { Meta } from './meta.ts';
 
@@ -96,7 +97,7 @@ export function createTimeGuard({
     },
     confirm(day) {
       const now = clock();
-      if (new Date(now).toISOString().slice(0, 10) !== day) return false;
+      if (utcDay(now) !== day) return false;
       write(now, 0);
       return true;
     },

@@ -1,7 +1,7 @@
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { addDays, utcDay } from '#shared/kernel/days.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Text } from '#shared/kernel/text.ts';
-import { addDays } from '#shared/membership/days.rules.ts';
 import { madeUp } from './demo-ideal-texts.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
 
@@ -81,7 +81,7 @@ const OBSERVERS: readonly { code: string; name: Text; status: 'observer' | 'gues
 
 /** A constitutive declaration in force with its signatures and an accession, a draft of another, and observers. */
 export function demoMembership({ now, idFor }: { now: number; idFor: IdFor }): DemoStep[] {
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = utcDay(now);
   const ago = (days: number) => addDays(today, -days);
   const instrument = idFor('ins', 'declaration');
   const terms = {

@@ -1,4 +1,5 @@
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import { HAND_OVER_DAYS } from '#shared/presidencies/presidencies.rules.ts';
 import { text } from './demo-delegations.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
@@ -7,9 +8,6 @@ const DAY_MS = 86_400_000;
 
 function lastDay(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }
 /** The day before the same day of the next year. */
 function yearFrom(day: string): string {
@@ -29,10 +27,10 @@ export function demoPresidencies({ now, idFor }: { now: number; idFor: IdFor }):
   // Two months of 31 days would be a day too long for the hand-over to be signed on the first of them.
   const [until = last] = [last, latest].sort();
   const [year, month] = [Number(until.slice(0, 4)), Number(until.slice(5, 7))];
-  const from = dayAfter(lastDay(year - 1, month));
-  const next = dayAfter(until);
+  const from = addDays(lastDay(year - 1, month), 1);
+  const next = addDays(until, 1);
   const terms = [
-    { number: 1, state: 'AR', from: dayAfter(lastDay(year - 2, month)), until: lastDay(year - 1, month) },
+    { number: 1, state: 'AR', from: addDays(lastDay(year - 2, month), 1), until: lastDay(year - 1, month) },
     { number: 2, state: 'BR', from, until },
     { number: 3, state: 'CL', from: next, until: yearFrom(next) },
   ];

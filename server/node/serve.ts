@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { utcDay } from '#shared/kernel/days.ts';
 import { FIRST_LOOK } from '#shared/session/demo.schemas.ts';
 import type { Program } from '#shared/sync/registry.ts';
 import { createApp } from '../app.ts';
@@ -163,7 +164,7 @@ async function confirmClock({
 }): Promise<void> {
   for (const { name } of databasesIn(folder)) {
     if (name === 'identity' || (await ports.compartment(name).confirmClock(today))) continue;
-    const day = new Date(ports.clock()).toISOString().slice(0, 10);
+    const day = utcDay(ports.clock());
     throw new OperatorError(
       `The clock of this machine says that today is ${day} (UTC), not ${today}; set it right before you start.`,
     );

@@ -1,11 +1,8 @@
+import { utcDay } from '#shared/kernel/days.ts';
 import { appoint } from '#shared/mandates/mandates.mutations.ts';
 import { type MandateFunction, SERVER_BASES } from '#shared/mandates/mandates.schemas.ts';
 import type { Sql } from '../compartment/sql.ts';
 import { handOn } from './outbox.repository.ts';
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
 
 /**
  * Asks the committee for a mandate with no giver and no last day. Call it in the transaction of what it follows from;
@@ -26,7 +23,7 @@ export function appointTo(
   },
 ): void {
   const { person, label, ground } = given;
-  const from = dayOf(given.since);
+  const from = utcDay(given.since);
   const derived = `mdt_${ground}-${from}-${given.function}-${person.slice('per_'.length)}`;
   const mandate = given.mandate ?? derived;
   const args = { mandate, person, label, function: given.function, from, until: null };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Office } from '#shared/kernel/actor.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { leave, name as nameMandate, noteHolder } from '#shared/mandates/mandates.mutations.ts';
@@ -53,7 +54,7 @@ export function statesPresidingSince({ sql }: IdentityContext, since: number): s
       GIVEN_BY.presidencyAdmin,
       GIVEN_BY.presidencyDelegate,
       since,
-      new Date(since).toISOString().slice(0, 10),
+      utcDay(since),
     )
     .map(({ state }) => state);
 }

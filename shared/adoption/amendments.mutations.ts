@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import {
@@ -32,7 +33,7 @@ import {
 import { openAmendment, type Presided } from '#shared/rules/deciding.mutations.ts';
 import { isMajority, majorityOf, quorumOf } from '#shared/rules/parameters.rules.ts';
 import type { Parameters } from '#shared/rules/parameters.schemas.ts';
-import { isNotPast, RULES_READS, rulesInForce, utcDay } from '#shared/rules/rules.rules.ts';
+import { isNotPast, RULES_READS, rulesInForce } from '#shared/rules/rules.rules.ts';
 import { ArticleIdSchema, articles, RuleSetIdSchema, ruleSets } from '#shared/rules/rules.schemas.ts';
 import { changedArticle } from './changed-article.ts';
 import { decidedDayFault, isAhead, recordedFault, recordedReads } from './recorded.rules.ts';

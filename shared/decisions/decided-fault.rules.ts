@@ -1,4 +1,4 @@
-import { isDay } from '#shared/holidays/holidays.rules.ts';
+import { isDay } from '#shared/kernel/days.ts';
 import { type Decision, refuse } from '#shared/kernel/mutation.ts';
 import type { CommitteeDecision } from './decisions.schemas.ts';
 

@@ -12,6 +12,7 @@ import {
 } from '#shared/holidays/holidays.schemas.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -32,7 +33,7 @@ import { LANGUAGES, ReasonSchema } from '#shared/kernel/text.ts';
 import { meetings, WallTimeSchema } from '#shared/meetings/meetings.schemas.ts';
 import { OPENED, STANDING } from '#shared/membership/membership.schemas.ts';
 import { rightsReads } from '#shared/rules/rights.rules.ts';
-import { rulesInForce, utcDay } from '#shared/rules/rules.rules.ts';
+import { rulesInForce } from '#shared/rules/rules.rules.ts';
 import { articles } from '#shared/rules/rules.schemas.ts';
 import { type CommitteeDecision, DECIDED, decisions } from './decisions.schemas.ts';
 import { askedOn } from './silence-asked.rules.ts';
@@ -213,7 +214,7 @@ export const closeSilence = defineMutation({
     if (docs.within(silenceBreaks, silence).some(({ body }) => isStanding(body)))
       return accept([set(silences, { id: silence, fields: { state: 'broken', endedAt: until } })]);
     const decision = silentDecisionId(silence);
-    const decidedOn = dayIn({ instant: until, timeZone }) ?? new Date(until).toISOString().slice(0, 10);
+    const decidedOn = dayIn({ instant: until, timeZone }) ?? utcDay(until);
     const body: CommitteeDecision = {
       ...{
         item,

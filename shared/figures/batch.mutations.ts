@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isFrozen } from '#shared/ideal/editions.rules.ts';
 import { ASKED, type Edition, EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import {
   accept,
@@ -93,7 +94,7 @@ function outcomeOf(docs: Docs, edition: Doc<Edition> | null, on: string): BatchO
  * state apart stays as it was.
  */
 export function finalBatch(docs: Docs, { edition, now }: { edition: Doc<Edition>; now: number }): Effect[] {
-  const on = new Date(now).toISOString().slice(0, 10);
+  const on = utcDay(now);
   const outcome = batchOf(docs, edition, on);
   return outcome === null ? [] : written(docs, { edition: edition.id, on, outcome });
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { isDay } from '#shared/kernel/days.ts';
 import {
   accept,
   create,
@@ -14,7 +15,6 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
-import { isDay } from './holidays.rules.ts';
 import {
   calendarOf,
   HOLIDAYS,

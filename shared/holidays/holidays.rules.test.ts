@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addWorkingDays, daysOff, holidaysOfYear, isDay, isWorkingDay } from './holidays.rules.ts';
+import { isDay } from '#shared/kernel/days.ts';
+import { addWorkingDays, daysOff, holidaysOfYear, isWorkingDay } from './holidays.rules.ts';
 
 describe('five working days after', () => {
   test.each([

@@ -1,11 +1,5 @@
 const NONE: ReadonlySet<string> = new Set();
 
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`: 30 February is none. */
-export function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
-}
-
 export function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;

@@ -25,3 +25,8 @@ export function laterDay(one: string, other: string): string {
 export function lastDayBegun(now: number): string {
   return new Date(now + FURTHEST_AHEAD_MS).toISOString().slice(0, 10);
 }
+
+/** The day of an instant, milliseconds since 1970, in UTC: what holds everywhere begins and ends by it. */
+export function utcDay(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}

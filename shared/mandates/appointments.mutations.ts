@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { membersAudience } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { isDay } from '#shared/kernel/days.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -28,7 +29,7 @@ import {
   MOST_RENEWALS,
   NoteSchema,
 } from './appointments.schemas.ts';
-import { isDay, isOpen, termEnd } from './mandates.rules.ts';
+import { isOpen, termEnd } from './mandates.rules.ts';
 import { DaySchema } from './mandates.schemas.ts';
 
 /** Of one state or body at a time: a list that people ring from. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { COMMITTEE, IDENTITY } from '#shared/kernel/compartments.ts';
+import { isDay } from '#shared/kernel/days.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -14,7 +15,7 @@ import {
   refuse,
   set,
 } from '#shared/kernel/mutation.ts';
-import { heldUntil, isDay, isOpen, MOST_MANDATES, rolesOfMandate, termEnd } from './mandates.rules.ts';
+import { heldUntil, isOpen, MOST_MANDATES, rolesOfMandate, termEnd } from './mandates.rules.ts';
 import { MANDATES, type Mandate, mandateFields, mandates, NOTE_MANDATE } from './mandates.schemas.ts';
 
 /** The office without which nobody would be left to pass functions on, nor to manage the committee's people. */

@@ -1,4 +1,5 @@
 import type { Office } from '#shared/kernel/actor.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { LostOffices } from '#shared/kernel/mandates.ts';
 import { GIVEN_BY, type Mandate, type MandateFunction } from './mandates.schemas.ts';
 
@@ -20,7 +21,7 @@ export function rolesOfMandate(
   { function: given, from, until, endedAt }: Term,
   now: number,
 ): readonly Office[] {
-  const day = new Date(now).toISOString().slice(0, 10);
+  const day = utcDay(now);
   const isHeld = endedAt === null && from <= day && (until === null || day <= until);
   return isHeld ? officesBy(given) : [];
 }
@@ -51,16 +52,10 @@ export function heldUntil({
   return days.reduce((last, day) => (day !== null && last !== null && day > last ? day : last), '1970-01-01');
 }
 
-/** Whether the calendar has this day: the shape `YYYY-MM-DD` also fits 31 February. */
-export function isDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
-}
-
 /** Each request of a person reads all of theirs, so that there is a limit to those that have not ended. */
 export const MOST_MANDATES = 50;
 
 /** Given and not over: held now, or to begin. */
 export function isOpen({ until, endedAt }: Pick<Mandate, 'until' | 'endedAt'>, now: number): boolean {
-  return endedAt === null && (until === null || until >= new Date(now).toISOString().slice(0, 10));
+  return endedAt === null && (until === null || until >= utcDay(now));
 }

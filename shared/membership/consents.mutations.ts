@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { DaySchema, lastDayBegun } from '#shared/kernel/days.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -16,7 +17,6 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { DaySchema, lastDayBegun } from './days.rules.ts';
 import { bondsOf, orderFault } from './force.rules.ts';
 import { notAllowed } from './instruments.mutations.ts';
 import {

@@ -1,6 +1,6 @@
+import { addDays, laterDay } from '#shared/kernel/days.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { addDays, laterDay } from './days.rules.ts';
 import type { ConsentKind, Instrument, StateConsent } from './membership.schemas.ts';
 
 /** The rules of an instrument that decide who is bound by it, and since when. */

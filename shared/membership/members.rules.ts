@@ -1,4 +1,5 @@
 import { isStateCode } from '#shared/access/seats.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { stateNameIn } from '#shared/kernel/state-names.ts';
 import type { Language, Text } from '#shared/kernel/text.ts';
@@ -107,10 +108,6 @@ function tiesOf({ instruments, consents }: Pick<Membership, 'instruments' | 'con
 const holds = ({ from, until }: Pick<Standing, 'from' | 'until'>, day: string) =>
   from <= day && (until === null || day <= until);
 
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
 function placeOf(
   code: string,
   ties: readonly Tied[],
@@ -126,7 +123,7 @@ function placeOf(
       ...place,
       status: 'member',
       since: bound.since,
-      until: until === null ? null : dayBefore(until),
+      until: until === null ? null : addDays(until, -1),
       by: { instrument: bound.instrument.id },
     };
   }

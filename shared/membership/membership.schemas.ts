@@ -3,10 +3,10 @@ import { membersAudience } from '#shared/access/scopes.ts';
 import { isBodyCode } from '#shared/access/seats.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { isPartnerBody } from '#shared/kernel/bodies.ts';
+import { DaySchema } from '#shared/kernel/days.ts';
 import { PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, isVisible, LANGUAGES, textUpTo } from '#shared/kernel/text.ts';
-import { DaySchema } from './days.rules.ts';
 
 /** What the committee is founded by, and what its states agreed on besides. */
 export const INSTRUMENT_KINDS = ['constitutive', 'other'] as const;

@@ -5,6 +5,7 @@ import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts'
 import { silences } from '#shared/decisions/silences.schemas.ts';
 import { documents } from '#shared/documents/documents.schemas.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
@@ -14,7 +15,7 @@ import { instruments, stateConsents } from '#shared/membership/membership.schema
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { isOpen } from '#shared/rules/amendments.rules.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
-import { stageOn, utcDay } from '#shared/rules/rules.rules.ts';
+import { stageOn } from '#shared/rules/rules.rules.ts';
 import { articles, ruleSets } from '#shared/rules/rules.schemas.ts';
 import {
   type Dossier,

@@ -3,6 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { formerPresidencyAudience, handoverAudience, PRESIDENCY } from '#shared/access/scopes.ts';
 import type { Office } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -52,7 +53,6 @@ const signing = {
   checked: CheckedSchema,
   signature: DeviceSignatureSchema,
 } as const;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** Whoever presides says what it hands over, and signs it; until it is accepted, it may be made anew. */
 const sign = defineMutation({
@@ -71,7 +71,7 @@ const sign = defineMutation({
     const terms = docs.within(presidencyTerms, TERMS);
     const [going, coming] = [from, to].map((id) => terms.find((each) => each.id === id));
     if (going === undefined || coming === undefined) return refuse('presidencies.term_unknown', { term: to });
-    const fault = handoverFault({ from: going, to: coming, terms, day: dayOf(now) });
+    const fault = handoverFault({ from: going, to: coming, terms, day: utcDay(now) });
     if (fault !== null) return refuse(fault.code, fault.details);
     const isOfThese =
       isTerm(dossier.from, going.id, going.body) && isTerm(dossier.to, coming.id, coming.body);
@@ -182,7 +182,7 @@ function passOn({
     ),
     // Without a last day: whoever presides does so until the next acceptance, however late that comes.
     ...beginMandate(`mdt_handover-${dossier.to.number}-${idPart(holder.person, 40)}`, {
-      ...{ person: holder.person, label: holder.label, function: 'presidency', from: dayOf(now) },
+      ...{ person: holder.person, label: holder.label, function: 'presidency', from: utcDay(now) },
       ...{ until: null, basis: SERVER_BASES.handover },
     }),
     ...left(lying, dossier),
@@ -234,7 +234,7 @@ const takeOver = defineMutation({
     const terms = docs.within(presidencyTerms, TERMS);
     const [from, to] = [body.from, body.to].map((id) => terms.find((each) => each.id === id));
     if (from === undefined || to === undefined) return refuse('presidencies.term_unknown', { term: body.to });
-    const day = dayOf(now);
+    const day = utcDay(now);
     const fault = handoverFault({ from, to, terms, day });
     if (fault !== null) return refuse(fault.code, fault.details);
     // A term that was changed since is not the one that both sides would have signed.

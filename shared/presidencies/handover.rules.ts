@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { contentHash } from '#shared/ideal/content-hash.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import type { Doc, SignedStatement } from '#shared/kernel/mutation.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
@@ -15,12 +16,6 @@ import {
 } from './handover.schemas.ts';
 import { HAND_OVER_DAYS, inTime } from './presidencies.rules.ts';
 import type { PresidencyTerm } from './presidencies.schemas.ts';
-
-const DAY_MS = 86_400_000;
-
-export function dayBefore(day: string, days = 1): string {
-  return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
-}
 
 /** SHA-256 of the dossier's canonical JSON (RFC 8785), in groups that two people can compare aloud. */
 export function dossierHash(dossier: Dossier): string {
@@ -58,7 +53,7 @@ export function handingOver(terms: readonly Term[], day: string): { from: Term; 
   const ordered = inTime(terms);
   const taken = ordered.findLastIndex(({ body }) => body.takenOver !== undefined);
   const begun = ordered.findLastIndex(({ body }) => body.from <= day);
-  const isNew = begun > 0 && dayBefore(day, HAND_OVER_DAYS) <= (ordered[begun]?.body.from ?? '');
+  const isNew = begun > 0 && addDays(day, -HAND_OVER_DAYS) <= (ordered[begun]?.body.from ?? '');
   const place = taken !== -1 ? taken : isNew ? begun - 1 : begun;
   const [from, to] = [ordered[place], ordered[place + 1]];
   return from === undefined || to === undefined ? null : { from, to };
@@ -66,7 +61,7 @@ export function handingOver(terms: readonly Term[], day: string): { from: Term; 
 
 /** The first day on which the dossier may be signed. */
 export function signableFrom({ until }: Pick<PresidencyTerm, 'until'>): string {
-  return dayBefore(until, HAND_OVER_DAYS);
+  return addDays(until, -HAND_OVER_DAYS);
 }
 
 /** Why one presidency cannot hand over to the other on a day, or null. */
@@ -105,7 +100,7 @@ export function daysAfter(
   day: string,
 ): { readonly from: Partial<PresidencyTerm>; readonly to: Partial<PresidencyTerm> } | null {
   if (from.from >= day) return null;
-  const until = from.until < day ? from.until : dayBefore(day);
+  const until = from.until < day ? from.until : addDays(day, -1);
   const begins = to.from < day && until < to.from ? to.from : day;
   return {
     from: until === from.until ? {} : { until },

@@ -3,6 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -32,7 +33,6 @@ import {
 
 const AUDIENCE = membersAudience('presidencies');
 const TermIdSchema = v.pipe(IdSchema, v.startsWith('prs_'));
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 function faultAmong(docs: Docs, term: string, body: PresidencyTerm): Decision | null {
   const others = docs.within(presidencyTerms, TERMS).filter(({ id }) => id !== term);
@@ -70,7 +70,7 @@ const edit = defineMutation({
     if (known === null) return refuse('presidencies.term_unknown', { term });
     const { state, from, takenOver } = known.body;
     const isOther = fields.state !== undefined && fields.state !== state;
-    if (isOther && (from <= dayOf(now) || takenOver !== undefined))
+    if (isOther && (from <= utcDay(now) || takenOver !== undefined))
       return refuse('presidencies.state_settled', { state });
     // The hand-over says on which day it began, and which term it was.
     const isMoved = ['from', 'number'].some(
@@ -95,7 +95,7 @@ const setProgramme = defineMutation({
     if (!speaksFor(actor, state)) return refuse('access.not_allowed', { action: 'presidencies.own' });
     const known = docs.get(presidencyTerms, term);
     if (known === null || known.body.state !== state) return refuse('presidencies.term_unknown', { term });
-    if (known.body.until < dayOf(now)) return refuse('presidencies.term_over', { term });
+    if (known.body.until < utcDay(now)) return refuse('presidencies.term_over', { term });
     return accept([set(presidencyTerms, { id: term, fields: { programme } })]);
   },
 });

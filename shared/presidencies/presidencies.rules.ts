@@ -1,5 +1,6 @@
 import { may } from '#shared/access/rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import { isDay } from '#shared/kernel/days.ts';
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { PresidencyPass, PresidencyTerm } from './presidencies.schemas.ts';
@@ -40,12 +41,6 @@ export function termStanding(term: Days, { all, day }: { all: readonly Days[]; d
     next !== undefined && (present === undefined || daysTo(day, present.until) <= HAND_OVER_DAYS);
   if (term.from > day) return isHandingOver && term.from === next.from ? 'incoming' : 'designated';
   return isHandingOver ? 'outgoing' : 'current';
-}
-
-/** Whether the calendar has this day. */
-function isDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
 
 /** Why a term cannot stand among the others, or null. */

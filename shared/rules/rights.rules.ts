@@ -1,10 +1,11 @@
 import { isStateCode } from '#shared/access/seats.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { type Docs, type Facts, type Read, within } from '#shared/kernel/mutation.ts';
 import { membersFact } from '#shared/membership/members-fact.rules.ts';
 import { type Standing, standings } from '#shared/membership/membership.schemas.ts';
 import { hasRight } from './parameters.rules.ts';
 import type { Right, StandingKind } from './parameters.schemas.ts';
-import { RULES_READS, rulesInForce, utcDay } from './rules.rules.ts';
+import { RULES_READS, rulesInForce } from './rules.rules.ts';
 
 type Entered = Pick<Standing, 'status' | 'from' | 'until'>;
 

@@ -1,3 +1,4 @@
+import { addDays } from '#shared/kernel/days.ts';
 import type { Doc, Docs, Read } from '#shared/kernel/mutation.ts';
 import { within } from '#shared/kernel/mutation.ts';
 import type { Parameters } from './parameters.schemas.ts';
@@ -92,11 +93,6 @@ export function rulesInForce(docs: Docs, day: string): RulesInForce | null {
   });
 }
 
-/** The calendar day of an instant, in universal time. */
-export function utcDay(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
-}
-
 /** Whether it is still some time before the end of this day somewhere on earth: rules never begin in the past. */
 export function isNotPast(day: string, now: number): boolean {
   return now < Date.parse(`${day}T00:00:00Z`) + 36 * 3_600_000;
@@ -158,10 +154,6 @@ export function orderAfter(articles: readonly Doc<Article>[], after: string | nu
   return next === undefined ? before + 10 : (before + next) / 2;
 }
 
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
 /** A text that held, and `until` is its last day; `by` is the amendment that took its place on the next. */
 export interface EarlierText {
   readonly text: ShownArticle;
@@ -180,7 +172,7 @@ export function earlierTexts(versions: readonly Doc<ArticleVersion>[], day: stri
     const next = held.slice(at + 1).find(({ article }) => article === text.article);
     // One that was replaced on its own first day never held.
     if (next?.from == null || next.from === text.from || text.isRemoved) continue;
-    found.push({ text, until: dayBefore(next.from), by: next.amendment });
+    found.push({ text, until: addDays(next.from, -1), by: next.amendment });
   }
   return found.sort((left, right) => {
     if (left.text.article !== right.text.article) return inOrder(left.text, right.text);

@@ -9,6 +9,7 @@ import {
 } from '#shared/access/scopes.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { expiryOf, isToForget } from '#shared/kernel/forgetting.ts';
 import { DeviceIdSchema, IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
@@ -123,7 +124,7 @@ function layAside({ args, docs, now }: Pick<DecideInput<Laid>, 'args' | 'docs' |
   if (place === null) return accept([create(setAsides, { id, audience, body })]);
   const about = docs.get(meetings, place.meeting);
   // If the meeting is missing, it is kept as if the meeting ended today.
-  const endsOn = about?.body.endsOn ?? new Date(now).toISOString().slice(0, 10);
+  const endsOn = about?.body.endsOn ?? utcDay(now);
   return accept([
     create(setAsides, {
       id,

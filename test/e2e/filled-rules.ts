@@ -1,9 +1,9 @@
 import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
-import { addDays } from '#shared/membership/days.rules.ts';
 import { NO_PARAMETERS, type Parameters } from '#shared/rules/parameters.schemas.ts';
 import type { Article } from '#shared/rules/rules.schemas.ts';
 import type { Done } from './fill-data.ts';

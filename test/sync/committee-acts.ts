@@ -1,9 +1,9 @@
 import { isStateCode } from '#shared/access/seats.ts';
 import type { CommitteeDecision } from '#shared/decisions/decisions.schemas.ts';
 import type { Silence, SilenceBreak } from '#shared/decisions/silences.schemas.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
-import { addDays } from '#shared/membership/days.rules.ts';
 import { membersOn } from '#shared/membership/members.rules.ts';
 import { INSTRUMENT } from '#shared/membership/membership.fixtures.ts';
 import type { Instrument, StateConsent } from '#shared/membership/membership.schemas.ts';

@@ -1,9 +1,9 @@
 import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
-import { addDays } from '#shared/membership/days.rules.ts';
 import { INSTRUMENT, instrumentArgs } from '#shared/membership/membership.fixtures.ts';
 import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
 import type { Article } from '#shared/rules/rules.schemas.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { addDays } from '#shared/membership/days.rules.ts';
 import { depositaryList, membersOn } from '#shared/membership/members.rules.ts';
 import { INSTRUMENT } from '#shared/membership/membership.fixtures.ts';
 import type { Instrument, StateConsent } from '#shared/membership/membership.schemas.ts';

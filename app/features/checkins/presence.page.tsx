@@ -16,6 +16,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TickTotal } from '#app/ui/tick-row.tsx';
 import { doublesOf } from '#shared/checkins/presence.rules.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { membersOn } from '#shared/membership/members.rules.ts';
 import { instruments, stateConsents } from '#shared/membership/membership.schemas.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
@@ -41,7 +42,7 @@ function daysOf(view: PresenceView, wallDay: (time: number) => string): string[]
   if (body?.precision === 'day') {
     const [from, to] = [Date.parse(body.startsOn), Date.parse(body.endsOn)];
     for (let day = from, count = 0; day <= to && count < MAX_DAYS; day += DAY, count += 1)
-      days.add(new Date(day).toISOString().slice(0, 10));
+      days.add(utcDay(day));
   }
   return [...days].sort();
 }

@@ -18,6 +18,7 @@ import { RadioList } from '#app/ui/choices.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 import { DateField } from '#app/ui/text-field.tsx';
 import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.schemas.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { majorityOf } from '#shared/rules/parameters.rules.ts';
@@ -127,7 +128,7 @@ function Ending(props: {
 }): JSX.Element {
   const { t } = useI18n();
   const now = useNow();
-  const likely = likelyDay(props.meeting.body, new Date(now()).toISOString().slice(0, 10));
+  const likely = likelyDay(props.meeting.body, utcDay(now()));
   const written = () => {
     const { text, mode, decidedOn } = props.edit.typed();
     return { text: required(textOf(text)), mode, decidedOn: decidedOn ?? likely };

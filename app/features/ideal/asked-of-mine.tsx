@@ -11,6 +11,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
 import { consents, sections } from '#shared/contributions/contributions.schemas.ts';
 import { type FeedbackPart, feedbackParts } from '#shared/feedback/feedback.schemas.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { answersForOne } from './who.ts';
 
 /**
@@ -21,7 +22,7 @@ export function AskedOfMine(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const now = useNow();
-  const today = () => new Date(now()).toISOString().slice(0, 10);
+  const today = () => utcDay(now());
   const parts = createMemo(() =>
     client.replica
       .all(sections)

@@ -15,6 +15,7 @@ import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -35,7 +36,7 @@ export default function MorningPage(): JSX.Element {
     const date = capitalise(formatLongDay(locale(), morning.date()));
     if (morning.date() === morning.today()) return `${t('logistics.morning.today')} · ${date}`;
     const next = Date.parse(`${morning.today()}T00:00:00Z`) + 86_400_000;
-    const isTomorrow = morning.date() === new Date(next).toISOString().slice(0, 10);
+    const isTomorrow = morning.date() === utcDay(next);
     return isTomorrow ? `${t('logistics.morning.tomorrow')} · ${date}` : date;
   };
   return (

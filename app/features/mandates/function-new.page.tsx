@@ -8,6 +8,7 @@ import { EditPage } from '#app/kit/edit-page.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { needsScope } from '#shared/mandates/appointments.rules.ts';
 import {
@@ -48,7 +49,7 @@ function Form(props: { before: Doc<Appointment> | null }): JSX.Element {
   const holders = useHolders();
   const { before } = props;
   const own = holders.inOrder(holders.own());
-  const today = new Date(client.now()).toISOString().slice(0, 10);
+  const today = utcDay(client.now());
   const edit = createEdit({
     collection: appointments,
     begun: null,

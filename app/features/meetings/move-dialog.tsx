@@ -4,6 +4,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { cityOfZone } from '#app/kit/zones.ts';
 import { type Act, act } from '#app/sync/acts.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { MovePlan } from '#shared/logistics/reschedule.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -54,7 +55,7 @@ export function MoveDialog(props: {
   const first = ({ plan }: Move) => plan.items.map(({ startsAt }) => startsAt.slice(0, 10)).sort()[0] ?? '';
   const formerly = (move: Move) => {
     const day = Date.parse(`${first(move)}T00:00:00Z`) - move.plan.days * 86_400_000;
-    return new Date(day).toISOString().slice(0, 10);
+    return utcDay(day);
   };
   return (
     <Confirm

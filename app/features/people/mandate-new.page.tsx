@@ -13,6 +13,7 @@ import { act } from '#app/sync/acts.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { type MandateFunction, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { EligibleAnswerSchema } from '#shared/people/people.schemas.ts';
 
@@ -63,7 +64,7 @@ function Form(props: {
     field: 'mandate',
     ...typedFields({
       function: field.as<MandateFunction>('coordination'),
-      from: field.from(field.line, new Date(client.now()).toISOString().slice(0, 10)),
+      from: field.from(field.line, utcDay(client.now())),
       until: field.choiceOrNull<string>(),
       basis: field.line,
     }),

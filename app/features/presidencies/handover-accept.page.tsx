@@ -15,6 +15,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { changedSince, dossierLines } from '#shared/presidencies/dossier.rules.ts';
 import { handoverClaims, handoverFileOf, uncheckedOf } from '#shared/presidencies/handover.rules.ts';
@@ -31,7 +32,6 @@ import { Checklist } from './checklist.tsx';
 import { DossierSections } from './dossier-sections.tsx';
 import { lineName } from './handover-lines.ts';
 import { proveHandover } from './handover-proof.ts';
-import { utcDayOf } from './handover-standing.ts';
 import { OfTerm } from './of-term.tsx';
 import { useHandover } from './use-handover.ts';
 import './presidencies.css';
@@ -180,7 +180,7 @@ function Form(props: {
         <p>
           <strong>
             {t('presidencies.handover.accept_what', {
-              day: formatDay(locale(), utcDayOf(client.now())),
+              day: formatDay(locale(), utcDay(client.now())),
               ...names(),
             })}
           </strong>
@@ -196,7 +196,7 @@ function Changed(props: { dossier: Dossier }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const changes = createMemo(() =>
-    changedSince(props.dossier, dossierLines(client.replica, utcDayOf(client.now()))),
+    changedSince(props.dossier, dossierLines(client.replica, utcDay(client.now()))),
   );
   const nameOf = (line: DossierLine, section: HandoverSection) =>
     lineName(line, section, { t, locale: locale() });

@@ -17,6 +17,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { PRESIDENCY } from '#shared/access/scopes.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import { dossierLines, dossierOf, draftLines } from '#shared/presidencies/dossier.rules.ts';
@@ -33,7 +34,6 @@ import type { PresidencyTerm } from '#shared/presidencies/presidencies.schemas.t
 import { Checklist } from './checklist.tsx';
 import { DossierLines } from './dossier-sections.tsx';
 import { draftKey, draftName } from './handover-lines.ts';
-import { utcDayOf } from './handover-standing.ts';
 import { OfTerm } from './of-term.tsx';
 import { useHandover } from './use-handover.ts';
 import './presidencies.css';
@@ -99,7 +99,7 @@ function Form(props: {
   const { from, to } = props;
   const id = handoverId(to.body.number);
   const [isAsking, setIsAsking] = createSignal(false);
-  const day = () => utcDayOf(client.now());
+  const day = () => utcDay(client.now());
   const lines = createMemo(() => dossierLines(client.replica, day()));
   const drafts = createMemo(() => draftLines(client.replica, (audience) => audience === PRESIDENCY));
   /** What the next press sends: a signature is of the dossier as it was a moment before. */

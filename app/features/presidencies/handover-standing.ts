@@ -4,11 +4,6 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Handover } from '#shared/presidencies/handover.schemas.ts';
 import type { PresidencyTerm } from '#shared/presidencies/presidencies.schemas.ts';
 
-/** The day of the server's clock: terms begin and end for all at once. */
-export function utcDayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
 /** How a hand-over stands for whoever looks: what waits on this device has changed nothing yet. */
 export type HandoverStanding = 'none' | 'signing' | 'signed' | 'withdrawn' | 'accepting' | 'accepted';
 

@@ -6,12 +6,13 @@ import { may } from '#shared/access/rules.ts';
 import { isKeptBy } from '#shared/access/scopes.ts';
 import { seatOf } from '#shared/access/seats.ts';
 import { hasRole, takesPart } from '#shared/kernel/actor.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { handingOver, handoverFault } from '#shared/presidencies/handover.rules.ts';
 import { handoverId, handovers } from '#shared/presidencies/handover.schemas.ts';
 import { HAND_OVER_DAYS, inTime, termStanding } from '#shared/presidencies/presidencies.rules.ts';
 import { type PresidencyTerm, presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
-import { handoverStanding, utcDayOf } from './handover-standing.ts';
+import { handoverStanding } from './handover-standing.ts';
 import { takenOverKey } from './taken-over.ts';
 
 const DAY_MS = 86_400_000;
@@ -68,7 +69,7 @@ const toSign: TodaySource = {
   isFor: (actor) => may(actor, 'presidencies.hand_over'),
   lines({ client, now, t, locale }) {
     const terms = client.replica.all(presidencyTerms);
-    const day = utcDayOf(now);
+    const day = utcDay(now);
     const pair = handingOver(terms, day);
     if (pair === null || handoverFault({ ...pair, terms, day }) !== null) return [];
     const { to } = pair;

@@ -15,6 +15,7 @@ import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
+import { addDays, utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type PresidencyTerm, presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
 import { ORDERS } from '#shared/presidencies/rotation.rules.ts';
@@ -32,10 +33,6 @@ export default function TermEditPage(): JSX.Element {
       </Show>
     </Allowed>
   );
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The last day of so many months that begin on a day. */
@@ -58,7 +55,7 @@ function Form(props: { begun: Doc<PresidencyTerm> | null }): JSX.Element {
   const first = untrack(rotation.ruled);
   const turn = untrack(rotation.turn);
   /** Of a term that began, who presided is settled. */
-  const isSettled = begun !== null && begun.body.from <= new Date(client.now()).toISOString().slice(0, 10);
+  const isSettled = begun !== null && begun.body.from <= utcDay(client.now());
   /** Whose turn it was, where a term is new. */
   const isOther = (state: string) =>
     begun === null && state !== '' && turn.next !== null && state !== turn.next;
@@ -71,7 +68,7 @@ function Form(props: { begun: Doc<PresidencyTerm> | null }): JSX.Element {
     ...typedFields({
       state: field.from(field.choice<string>(), turn.next ?? undefined),
       number: field.number(String(turn.number)),
-      from: field.from(field.line, last === undefined ? undefined : dayAfter(last.until)),
+      from: field.from(field.line, last === undefined ? undefined : addDays(last.until, 1)),
       until: field.from(
         field.line,
         begun !== null || first === null || first.months === 0 ? undefined : lastDay(begins, first.months),

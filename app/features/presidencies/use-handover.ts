@@ -1,6 +1,7 @@
 import { createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useNow } from '#app/kit/use-now.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { handoverFault } from '#shared/presidencies/handover.rules.ts';
 import {
@@ -11,13 +12,13 @@ import {
 } from '#shared/presidencies/handover.schemas.ts';
 import { inTime } from '#shared/presidencies/presidencies.rules.ts';
 import { type PresidencyTerm, presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
-import { handoverStanding, utcDayOf } from './handover-standing.ts';
+import { handoverStanding } from './handover-standing.ts';
 
 /** What one term takes over from the one before it, as this device has it. */
 export function useHandover(to: () => Doc<PresidencyTerm>) {
   const client = useClient();
   const now = useNow();
-  const day = createMemo(() => utcDayOf(now()));
+  const day = createMemo(() => utcDay(now()));
   const terms = createMemo(() => inTime(client.replica.all(presidencyTerms)));
   const from = createMemo(() => terms()[terms().findIndex(({ id }) => id === to().id) - 1]);
   const doc = createMemo((): Doc<Handover> | null => {

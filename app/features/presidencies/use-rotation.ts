@@ -5,7 +5,7 @@ import { useRulesOn } from '#app/features/rules/use-rules.ts';
 import { countryName } from '#app/i18n/countries.ts';
 import { dayHere } from '#app/kit/device-time.ts';
 import { useNow } from '#app/kit/use-now.ts';
-import { addDays } from '#shared/membership/days.rules.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import { inTime, nextNumber, passesFor, termStanding } from '#shared/presidencies/presidencies.rules.ts';
 import { presidencyPasses, presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
 import { nextInRotation, type Order } from '#shared/presidencies/rotation.rules.ts';

@@ -22,6 +22,7 @@ import {
   type FeedRequest,
   FeedsAnswerSchema,
 } from '#shared/calendar/feeds.schemas.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { DoneAnswerSchema } from '#shared/session/session.schemas.ts';
@@ -135,7 +136,7 @@ function Schedules(props: { token: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const dated = createMemo(() => {
-    const today = new Date(client.now()).toISOString().slice(0, 10);
+    const today = utcDay(client.now());
     return client.replica
       .all(meetings)
       .filter(({ body }) => body.precision === 'day' && body.endsOn >= today)
