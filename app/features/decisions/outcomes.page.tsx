@@ -56,8 +56,8 @@ export default function OutcomesPage(): JSX.Element {
               <List>
                 <ListRow
                   note
-                  title={<strong>{t(isReader() ? 'decisions.empty' : 'decisions.for_members')}</strong>}
-                  detail={t(isReader() ? 'decisions.empty_text' : 'decisions.for_members_text')}
+                  title={<strong>{t(isReader() ? 'decisions.empty' : 'kit.for_members')}</strong>}
+                  detail={t(isReader() ? 'decisions.empty_text' : 'kit.for_members_more')}
                 />
               </List>
             }

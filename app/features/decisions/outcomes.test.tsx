@@ -53,10 +53,10 @@ test('a reader sees the outcomes at their items, and nothing to edit', async () 
 test('a field officer reads why there is nothing here for them', async () => {
   const docs = heldDocs.filter(({ collection }) => !['decisions', 'actionPoints'].includes(collection));
   const { host, go } = await open(OUTCOMES, { as: 'chile-officer', docs });
-  expect(tidy(host)).toContain('Son de quienes participan en las reuniones.');
+  expect(tidy(host)).toContain('Lo leen quienes participan en las reuniones.');
   go('/decisions');
-  await expect.poll(() => tidy(host)).toContain('Decisiones y puntos de acción');
-  expect(tidy(host)).toContain('Son de quienes participan en las reuniones.');
+  await expect.poll(() => tidy(host)).toContain('Esto lo leen otras personas');
+  expect(tidy(host)).toContain('Lo leen quienes participan en las reuniones.');
   expect(tidy(host)).not.toContain('Todavía no hay');
 });
 

@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { dayOf } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { ForMembers } from '#app/kit/for-members.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -10,7 +11,6 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { isActionOwed, sortActions, sortDecisions } from '#shared/decisions/decisions.rules.ts';
 import { type ActionPoint, actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
-import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -38,57 +38,42 @@ export default function RegisterPage(): JSX.Element {
     />
   );
   return (
-    <>
+    <ForMembers back="/more">
       <PageHeader
         back={{ href: '/more', label: t('settings.title') }}
         title={t('decisions.register')}
         detail={t('decisions.register_text')}
       />
-      <Show
-        when={takesPart(client.actor())}
-        fallback={
-          <List>
-            <ListRow
-              note
-              title={<strong>{t('decisions.for_members')}</strong>}
-              detail={t('decisions.for_members_text')}
+      <SectionHeader kind="band" title={t('decisions.owed')} aside={owed().length} />
+      <List>
+        <For each={owed()} fallback={<ListRow note title={t('decisions.owed_none')} />}>
+          {row}
+        </For>
+      </List>
+      <SectionHeader kind="band" title={t('decisions.all_decisions')} aside={taken().length} />
+      <List>
+        <For each={taken()} fallback={<ListRow note title={t('decisions.none_taken')} />}>
+          {(decision) => (
+            <DecisionRow
+              decision={decision}
+              of={
+                decision.parent === null ? undefined : readText(meetingTitle(decision.parent), locale()).value
+              }
+              href={
+                decision.body.state === 'adopted'
+                  ? `/decisions/${decision.id}${FROM_REGISTER}`
+                  : `/meetings/${decision.parent}/outcomes${FROM_REGISTER}`
+              }
             />
-          </List>
-        }
-      >
-        <SectionHeader kind="band" title={t('decisions.owed')} aside={owed().length} />
+          )}
+        </For>
+      </List>
+      <Show when={closed().length > 0}>
+        <SectionHeader kind="band" title={t('decisions.settled')} aside={closed().length} />
         <List>
-          <For each={owed()} fallback={<ListRow note title={t('decisions.owed_none')} />}>
-            {row}
-          </For>
+          <For each={closed()}>{row}</For>
         </List>
-        <SectionHeader kind="band" title={t('decisions.all_decisions')} aside={taken().length} />
-        <List>
-          <For each={taken()} fallback={<ListRow note title={t('decisions.none_taken')} />}>
-            {(decision) => (
-              <DecisionRow
-                decision={decision}
-                of={
-                  decision.parent === null
-                    ? undefined
-                    : readText(meetingTitle(decision.parent), locale()).value
-                }
-                href={
-                  decision.body.state === 'adopted'
-                    ? `/decisions/${decision.id}${FROM_REGISTER}`
-                    : `/meetings/${decision.parent}/outcomes${FROM_REGISTER}`
-                }
-              />
-            )}
-          </For>
-        </List>
-        <Show when={closed().length > 0}>
-          <SectionHeader kind="band" title={t('decisions.settled')} aside={closed().length} />
-          <List>
-            <For each={closed()}>{row}</For>
-          </List>
-        </Show>
       </Show>
-    </>
+    </ForMembers>
   );
 }

@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { ForMembers } from '#app/kit/for-members.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -10,7 +11,6 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { isOpenSilence, sortSilences } from '#shared/decisions/silences.rules.ts';
 import { type Silence, silences } from '#shared/decisions/silences.schemas.ts';
-import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { StandingTag, TimeOfSilence } from './silence-parts.tsx';
 import { leftInWords, whenThere } from './silence-when.ts';
@@ -23,45 +23,32 @@ export default function SilencesPage(): JSX.Element {
   const running = () => all().filter(({ body }) => body.state === 'running');
   const ended = () => all().filter(({ body }) => body.state !== 'running');
   return (
-    <>
+    <ForMembers back="/more">
       <PageHeader
         back={{ href: '/more', label: t('settings.title') }}
         title={t('silences.title')}
         detail={t('silences.row')}
       />
-      <Show
-        when={takesPart(client.actor())}
-        fallback={
-          <List>
-            <ListRow
-              note
-              title={<strong>{t('decisions.for_members')}</strong>}
-              detail={t('decisions.for_members_text')}
-            />
-          </List>
-        }
-      >
-        <SectionHeader kind="band" title={t('silences.running')} aside={running().length} />
-        <List>
-          <For each={running()} fallback={<ListRow note title={t('silences.none_running')} />}>
-            {(silence) => <SilenceRow silence={silence} />}
-          </For>
-        </List>
-        <Show when={may(client.actor(), 'decisions.edit')}>
-          <div class="pad button-row">
-            <LinkButton kind="text" icon="plus" href="/silences/new">
-              {t('silences.begin')}
-            </LinkButton>
-          </div>
-        </Show>
-        <Show when={ended().length > 0}>
-          <SectionHeader kind="band" title={t('silences.ended')} aside={ended().length} />
-          <List>
-            <For each={ended()}>{(silence) => <SilenceRow silence={silence} />}</For>
-          </List>
-        </Show>
+      <SectionHeader kind="band" title={t('silences.running')} aside={running().length} />
+      <List>
+        <For each={running()} fallback={<ListRow note title={t('silences.none_running')} />}>
+          {(silence) => <SilenceRow silence={silence} />}
+        </For>
+      </List>
+      <Show when={may(client.actor(), 'decisions.edit')}>
+        <div class="pad button-row">
+          <LinkButton kind="text" icon="plus" href="/silences/new">
+            {t('silences.begin')}
+          </LinkButton>
+        </div>
       </Show>
-    </>
+      <Show when={ended().length > 0}>
+        <SectionHeader kind="band" title={t('silences.ended')} aside={ended().length} />
+        <List>
+          <For each={ended()}>{(silence) => <SilenceRow silence={silence} />}</For>
+        </List>
+      </Show>
+    </ForMembers>
   );
 }
 

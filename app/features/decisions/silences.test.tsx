@@ -55,7 +55,7 @@ test('the list says how much time is left, and what came of the others', async (
 
 test('who has no part in meetings reads why there is nothing here', async () => {
   const { host } = await open('/silences', { docs: heldDocs, as: 'chile-officer' });
-  expect(tidy(host)).toContain('Son de quienes participan en las reuniones.');
+  expect(tidy(host)).toContain('Lo leen quienes participan en las reuniones.');
 });
 
 test('one silence: the text in three languages, its deadline there and here, who has not looked', async () => {

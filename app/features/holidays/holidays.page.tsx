@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { countryName, memberStates, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
+import { ForMembers } from '#app/kit/for-members.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -10,7 +11,6 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { holidaysOfYear } from '#shared/holidays/holidays.rules.ts';
 import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
-import { takesPart } from '#shared/kernel/actor.ts';
 
 /** Every state with its non-working days of this year, and by whose calendar the committee counts. */
 export default function HolidaysPage(): JSX.Element {
@@ -28,56 +28,41 @@ export default function HolidaysPage(): JSX.Element {
   const count = (state: string) =>
     holidaysOfYear(client.replica.within(holidays, calendarOf(state)), year()).length;
   return (
-    <>
+    <ForMembers back="/more">
       <PageHeader
         back={{ href: '/more', label: t('settings.title') }}
         title={t('holidays.title')}
         detail={t('holidays.row')}
       />
-      <Show
-        when={takesPart(client.actor())}
-        fallback={
-          <List>
+      <List>
+        <Show
+          when={followed()}
+          fallback={<ListRow note lead={<Icon name="calendar-days" />} title={t('holidays.followed_none')} />}
+        >
+          {(state) => (
             <ListRow
-              note
-              title={<strong>{t('decisions.for_members')}</strong>}
-              detail={t('decisions.for_members_text')}
+              lead={<Icon name="calendar-days" />}
+              title={countryName(locale(), state())}
+              detail={t('holidays.followed')}
+              href={`/holidays/${state()}`}
+              chevron
             />
-          </List>
-        }
-      >
-        <List>
-          <Show
-            when={followed()}
-            fallback={
-              <ListRow note lead={<Icon name="calendar-days" />} title={t('holidays.followed_none')} />
-            }
-          >
-            {(state) => (
-              <ListRow
-                lead={<Icon name="calendar-days" />}
-                title={countryName(locale(), state())}
-                detail={t('holidays.followed')}
-                href={`/holidays/${state()}`}
-                chevron
-              />
-            )}
-          </Show>
-        </List>
-        <SectionHeader kind="band" title={t('holidays.states')} />
-        <List>
-          <For each={states()}>
-            {(state) => (
-              <ListRow
-                title={countryName(locale(), state)}
-                detail={t('holidays.count', { n: count(state), year: String(year()) })}
-                href={`/holidays/${state}`}
-                chevron
-              />
-            )}
-          </For>
-        </List>
-      </Show>
-    </>
+          )}
+        </Show>
+      </List>
+      <SectionHeader kind="band" title={t('holidays.states')} />
+      <List>
+        <For each={states()}>
+          {(state) => (
+            <ListRow
+              title={countryName(locale(), state)}
+              detail={t('holidays.count', { n: count(state), year: String(year()) })}
+              href={`/holidays/${state}`}
+              chevron
+            />
+          )}
+        </For>
+      </List>
+    </ForMembers>
   );
 }

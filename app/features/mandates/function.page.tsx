@@ -3,8 +3,8 @@ import { useClient } from '#app/context.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
-import { Allowed } from '#app/kit/allowed.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
+import { ForMembers } from '#app/kit/for-members.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { RemoveButton } from '#app/kit/remove-button.tsx';
 import { useNow } from '#app/kit/use-now.ts';
@@ -15,7 +15,6 @@ import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { mayAppoint, othersInFunction, standingOf } from '#shared/mandates/appointments.rules.ts';
 import { type Appointment, appointmentParent, appointments } from '#shared/mandates/appointments.schemas.ts';
@@ -27,11 +26,10 @@ import { useHolders } from './use-holders.ts';
 
 /** One function: who holds it, how to reach them, by which note, and who held it before. */
 export default function FunctionPage(): JSX.Element {
-  const client = useClient();
   return (
-    <Allowed to={takesPart(client.actor())} back="/functions" reads>
+    <ForMembers back="/functions">
       <OfFunction>{(appointment) => <Whole appointment={appointment()} />}</OfFunction>
-    </Allowed>
+    </ForMembers>
   );
 }
 

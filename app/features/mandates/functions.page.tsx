@@ -2,8 +2,8 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
-import { Allowed } from '#app/kit/allowed.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
+import { ForMembers } from '#app/kit/for-members.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -12,7 +12,6 @@ import { LiveRegion } from '#app/ui/live-region.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { takesPart } from '#shared/kernel/actor.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { byFunction, mayAppoint, standingOf } from '#shared/mandates/appointments.rules.ts';
 import { appointments } from '#shared/mandates/appointments.schemas.ts';
@@ -25,11 +24,10 @@ import { namesInLine, useUnreachable } from './use-unreachable.ts';
 
 /** Whom to call: who holds which function, by state in the order of precedence. */
 export default function FunctionsPage(): JSX.Element {
-  const client = useClient();
   return (
-    <Allowed to={takesPart(client.actor())} back="/more" reads>
+    <ForMembers back="/more">
       <Whole />
-    </Allowed>
+    </ForMembers>
   );
 }
 

@@ -1,11 +1,10 @@
 import { createMemo, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Allowed } from '#app/kit/allowed.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
+import { ForMembers } from '#app/kit/for-members.tsx';
 import { PaperView } from '#app/kit/paper/paper-view.tsx';
 import { useNow } from '#app/kit/use-now.ts';
-import { takesPart } from '#shared/kernel/actor.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { byFunction, standingOf } from '#shared/mandates/appointments.rules.ts';
 import { appointments } from '#shared/mandates/appointments.schemas.ts';
@@ -16,11 +15,10 @@ import { useUnreachable } from './use-unreachable.ts';
 
 /** Whom to call, on paper. */
 export default function PrintFunctionsPage(): JSX.Element {
-  const client = useClient();
   return (
-    <Allowed to={takesPart(client.actor())} back="/functions" reads>
+    <ForMembers back="/functions">
       <Sheet />
-    </Allowed>
+    </ForMembers>
   );
 }
 

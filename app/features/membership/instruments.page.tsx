@@ -34,8 +34,8 @@ export default function InstrumentsPage(): JSX.Element {
           fallback={
             <ListRow
               note
-              title={<strong>{t(isReader() ? 'membership.none' : 'membership.for_members')}</strong>}
-              detail={t(isReader() ? 'membership.none_more' : 'membership.for_members_more')}
+              title={<strong>{t(isReader() ? 'membership.none' : 'kit.for_members')}</strong>}
+              detail={t(isReader() ? 'membership.none_more' : 'kit.for_members_more')}
             />
           }
         >

@@ -4,13 +4,13 @@ import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { DayField } from '#app/kit/day-field.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
+import { ForMembers } from '#app/kit/for-members.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { takesPart } from '#shared/kernel/actor.ts';
 import { type Place, placesOn, STATUSES } from '#shared/membership/members.rules.ts';
 import { instruments, standings, stateConsents } from '#shared/membership/membership.schemas.ts';
 import { usePlaceName } from './use-place-name.ts';
@@ -36,65 +36,48 @@ export default function MembersPage(): JSX.Element {
     })).filter((group) => group.places.length > 0 || group.status === 'member'),
   );
   return (
-    <>
+    <ForMembers back="/more">
       <PageHeader
         back={{ href: '/more', label: t('settings.title') }}
         title={t('membership.members')}
         detail={t('membership.members_row')}
       />
-      <Show
-        when={takesPart(client.actor())}
-        fallback={
-          <List>
-            <ListRow
-              note
-              title={<strong>{t('membership.for_members')}</strong>}
-              detail={t('membership.for_members_more')}
+      <DayField
+        id="members-day"
+        label={t('membership.list.day')}
+        value={chosen() ?? day()}
+        onInput={setChosen}
+      />
+      <For each={groups()}>
+        {(group) => (
+          <>
+            <SectionHeader
+              kind="band"
+              title={t(`membership.status.${group.status}`)}
+              aside={group.places.length}
             />
-          </List>
-        }
-      >
-        <DayField
-          id="members-day"
-          label={t('membership.list.day')}
-          value={chosen() ?? day()}
-          onInput={setChosen}
-        />
-        <For each={groups()}>
-          {(group) => (
-            <>
-              <SectionHeader
-                kind="band"
-                title={t(`membership.status.${group.status}`)}
-                aside={group.places.length}
-              />
-              <List label={t(`membership.status.${group.status}`)} ordered={group.status === 'member'}>
-                <For
-                  each={group.places}
-                  fallback={
-                    <ListRow
-                      note
-                      title={t('membership.no_members')}
-                      detail={t('membership.no_members_more')}
-                    />
-                  }
-                >
-                  {(place, at) => <Row place={place} number={group.status === 'member' ? at() + 1 : null} />}
-                </For>
-              </List>
-            </>
-          )}
-        </For>
-        <p class="block quiet">{t('membership.precedence')}</p>
-        <Show when={may(client.actor(), 'membership.keep')}>
-          <div class="block">
-            <LinkButton icon="plus" href="/members/new">
-              {t('membership.standing.add')}
-            </LinkButton>
-          </div>
-        </Show>
+            <List label={t(`membership.status.${group.status}`)} ordered={group.status === 'member'}>
+              <For
+                each={group.places}
+                fallback={
+                  <ListRow note title={t('membership.no_members')} detail={t('membership.no_members_more')} />
+                }
+              >
+                {(place, at) => <Row place={place} number={group.status === 'member' ? at() + 1 : null} />}
+              </For>
+            </List>
+          </>
+        )}
+      </For>
+      <p class="block quiet">{t('membership.precedence')}</p>
+      <Show when={may(client.actor(), 'membership.keep')}>
+        <div class="block">
+          <LinkButton icon="plus" href="/members/new">
+            {t('membership.standing.add')}
+          </LinkButton>
+        </div>
       </Show>
-    </>
+    </ForMembers>
   );
 }
 

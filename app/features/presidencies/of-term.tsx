@@ -2,10 +2,9 @@ import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Allowed } from '#app/kit/allowed.tsx';
+import { ForMembers } from '#app/kit/for-members.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type PresidencyTerm, presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
 
@@ -17,7 +16,7 @@ export function OfTerm(props: { children: (term: () => Doc<PresidencyTerm>) => J
   const term = createMemo(() => client.replica.one(presidencyTerms, params.term));
   const known = createMemo(() => (term() === null ? undefined : params.term));
   return (
-    <Allowed to={takesPart(client.actor())} back="/presidencies" reads>
+    <ForMembers back="/presidencies">
       <Show
         when={known()}
         keyed
@@ -39,6 +38,6 @@ export function OfTerm(props: { children: (term: () => Doc<PresidencyTerm>) => J
       >
         {(_id) => props.children(() => term() as Doc<PresidencyTerm>)}
       </Show>
-    </Allowed>
+    </ForMembers>
   );
 }

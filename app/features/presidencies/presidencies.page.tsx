@@ -3,13 +3,12 @@ import { useClient } from '#app/context.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Allowed } from '#app/kit/allowed.tsx';
+import { ForMembers } from '#app/kit/for-members.tsx';
 import { RemoveButton } from '#app/kit/remove-button.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { nextNumber, speaksFor } from '#shared/presidencies/presidencies.rules.ts';
 import type { PresidencyPass } from '#shared/presidencies/presidencies.schemas.ts';
@@ -19,11 +18,10 @@ import { WhoseTurn } from './whose-turn.tsx';
 
 /** Who presided, who presides, who is next, and why. */
 export default function PresidenciesPage(): JSX.Element {
-  const client = useClient();
   return (
-    <Allowed to={takesPart(client.actor())} back="/more" reads>
+    <ForMembers back="/more">
       <Whole />
-    </Allowed>
+    </ForMembers>
   );
 }
 

@@ -4,7 +4,7 @@ import { countryName } from '#app/i18n/countries.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
-import { Allowed } from '#app/kit/allowed.tsx';
+import { ForMembers } from '#app/kit/for-members.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
@@ -12,7 +12,6 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { takesPart } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { speaksFor } from '#shared/presidencies/presidencies.rules.ts';
 import type { PresidencyTerm } from '#shared/presidencies/presidencies.schemas.ts';
@@ -25,11 +24,10 @@ import './presidencies.css';
 
 /** One term of the presidency: its state, its days, what it rests on, and its programme. */
 export default function PresidencyPage(): JSX.Element {
-  const client = useClient();
   return (
-    <Allowed to={takesPart(client.actor())} back="/presidencies" reads>
+    <ForMembers back="/presidencies">
       <OfTerm>{(term) => <Whole term={term()} />}</OfTerm>
-    </Allowed>
+    </ForMembers>
   );
 }
 

@@ -2,13 +2,12 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Allowed } from '#app/kit/allowed.tsx';
+import { ForMembers } from '#app/kit/for-members.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { takesPart } from '#shared/kernel/actor.ts';
 import { stageOn } from '#shared/rules/rules.rules.ts';
 import { ruleSets, STAGES, type Stage } from '#shared/rules/rules.schemas.ts';
 import { useToday } from './use-rules.ts';
@@ -38,7 +37,7 @@ export default function RulesPage(): JSX.Element {
       ),
   );
   return (
-    <Allowed to={takesPart(client.actor())} back="/more" says={t('rules.who')} reads>
+    <ForMembers back="/more">
       <PageHeader
         back={{ href: '/more', label: t('settings.title') }}
         title={t('rules.title')}
@@ -67,6 +66,6 @@ export default function RulesPage(): JSX.Element {
           )}
         </For>
       </List>
-    </Allowed>
+    </ForMembers>
   );
 }

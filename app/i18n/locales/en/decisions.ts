@@ -12,9 +12,6 @@ export const decisions: typeof source = {
   back: 'Outcomes',
   empty: 'There are no decisions or action points yet.',
   empty_text: 'They appear here once the presidency records them, each at its agenda item.',
-  for_members: 'They are for those who take part in meetings.',
-  for_members_text:
-    'If you take part in one, ask whoever manages the people of your state to give you that role.',
   other_item: 'Items no longer on the agenda',
   owed: 'Open action points',
   owed_none: 'There are no open action points.',

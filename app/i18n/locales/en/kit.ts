@@ -34,6 +34,9 @@ export const kit: typeof source = {
   clear_search: 'Clear the search',
   not_allowed: 'Your roles do not allow editing this',
   not_readable: 'Not open to you',
+  for_members: 'Read by those who take part in meetings.',
+  for_members_more:
+    'If you take part in one, ask whoever manages the people of your state to give you that role.',
   file: {
     pick: 'Attach a file',
     replace: 'Change the file',

@@ -5,8 +5,6 @@ export const membership = {
   members_row: 'Member states, interested states, observers and guests, on any day',
   none: 'No instruments yet',
   none_more: 'The presidency drafts one and opens it for signature; from then on it can be read here.',
-  for_members: 'Read by those who take part in meetings',
-  for_members_more: 'If you take part and do not see it, ask your state’s administrator.',
   unknown_instrument: 'This device does not have that instrument',
   unknown_more:
     'It may not have arrived yet, or is a draft that you do not read. Sync, and open the list again.',

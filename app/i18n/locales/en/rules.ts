@@ -1,7 +1,6 @@
 export const rules = {
   title: 'Rules of procedure',
   row: 'The text in force on any day, drafts and their amendments',
-  who: 'Whoever takes part in meetings reads them.',
   who_edits: 'The presidency edits them.',
   who_proposes: 'Whoever speaks for the delegation of a member state proposes amendments.',
   none: 'There are no rules of procedure yet',

@@ -10,9 +10,6 @@ export const decisions = {
   back: 'Resultados',
   empty: 'Todavía no hay decisiones ni puntos de acción.',
   empty_text: 'Aparecen aquí cuando la presidencia los registra, cada uno en su punto de la agenda.',
-  for_members: 'Son de quienes participan en las reuniones.',
-  for_members_text:
-    'Si participa en una, pida a quien administra a las personas de su Estado que le dé esa función.',
   other_item: 'Puntos que ya no están en la agenda',
   owed: 'Puntos de acción pendientes',
   owed_none: 'No hay puntos de acción pendientes.',

@@ -34,6 +34,9 @@ export const kit = {
   clear_search: 'Borrar la búsqueda',
   not_allowed: 'Sus funciones no permiten editar esto',
   not_readable: 'Esto lo leen otras personas',
+  for_members: 'Lo leen quienes participan en las reuniones.',
+  for_members_more:
+    'Si participa en una, pida a quien administra a las personas de su Estado que le dé esa función.',
   file: {
     pick: 'Adjuntar un archivo',
     replace: 'Cambiar el archivo',

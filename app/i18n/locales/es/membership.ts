@@ -5,8 +5,6 @@ export const membership = {
   members_row: 'Países miembros, interesados, observadores e invitados, en cualquier fecha',
   none: 'Todavía no hay instrumentos',
   none_more: 'La presidencia prepara uno y lo abre a la firma; desde entonces se lee aquí.',
-  for_members: 'Lo leen quienes participan en las reuniones',
-  for_members_more: 'Si usted participa y no lo ve, pídalo a la administración de su Estado.',
   unknown_instrument: 'Este dispositivo no tiene ese instrumento',
   unknown_more:
     'Tal vez aún no llegó, o es un borrador que usted no lee. Sincronice y abra la lista otra vez.',

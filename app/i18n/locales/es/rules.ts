@@ -1,7 +1,6 @@
 export const rules = {
   title: 'Reglamento',
   row: 'El texto vigente en cada fecha, los borradores y sus enmiendas',
-  who: 'Lo leen quienes participan en las reuniones.',
   who_edits: 'Lo edita la presidencia.',
   who_proposes: 'Proponen enmiendas quienes hablan por la delegación de un país miembro.',
   none: 'Todavía no hay reglamento',

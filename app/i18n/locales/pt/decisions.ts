@@ -12,9 +12,6 @@ export const decisions: typeof source = {
   back: 'Resultados',
   empty: 'Ainda não há decisões nem pontos de ação.',
   empty_text: 'Aparecem aqui quando a presidência os registra, cada um em seu item da agenda.',
-  for_members: 'São de quem participa das reuniões.',
-  for_members_text:
-    'Se participa de uma, peça a quem administra as pessoas do seu Estado que lhe dê essa função.',
   other_item: 'Itens que não estão mais na agenda',
   owed: 'Pontos de ação pendentes',
   owed_none: 'Não há pontos de ação pendentes.',

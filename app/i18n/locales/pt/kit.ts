@@ -34,6 +34,9 @@ export const kit: typeof source = {
   clear_search: 'Limpar a busca',
   not_allowed: 'Suas funções não permitem editar isto',
   not_readable: 'Isto é lido por outras pessoas',
+  for_members: 'É lido por quem participa das reuniões.',
+  for_members_more:
+    'Se participa de uma, peça a quem administra as pessoas do seu Estado que lhe dê essa função.',
   file: {
     pick: 'Anexar um arquivo',
     replace: 'Trocar o arquivo',

@@ -5,8 +5,6 @@ export const membership = {
   members_row: 'Países membros, interessados, observadores e convidados, em qualquer data',
   none: 'Ainda não há instrumentos',
   none_more: 'A presidência prepara um e o abre à assinatura; a partir daí pode ser lido aqui.',
-  for_members: 'É lido por quem participa das reuniões',
-  for_members_more: 'Se você participa e não o vê, peça à administração do seu Estado.',
   unknown_instrument: 'Este dispositivo não tem esse instrumento',
   unknown_more:
     'Talvez ainda não tenha chegado, ou seja uma minuta que você não lê. Sincronize e abra a lista de novo.',

@@ -1,7 +1,6 @@
 export const rules = {
   title: 'Regimento',
   row: 'O texto vigente em cada data, as minutas e suas emendas',
-  who: 'É lido por quem participa das reuniões.',
   who_edits: 'É editado pela presidência.',
   who_proposes: 'Propõem emendas os que falam pela delegação de um país membro.',
   none: 'Ainda não há regimento',
