@@ -1,9 +1,10 @@
 import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { is } from 'valibot';
 import { expect, test } from 'vitest';
 import { textHash } from '#shared/ideal/content-hash.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { fingerprintOf as fingerprintShown, thumbprintText } from '#shared/session/session.rules.ts';
-import { dossierHash, handoverClaims, handoverFileOf } from './handover.rules.ts';
+import { dossierHash, HandoverFileSchema, handoverClaims, handoverFileOf } from './handover.rules.ts';
 import { type Dossier, HANDOVER_SECTIONS, type HandoverSide } from './handover.schemas.ts';
 
 /*
@@ -128,4 +129,10 @@ test('a changed word, a changed hash, and the signature of the other side are fo
 test('the fingerprint of a device is what its people read aloud', () => {
   const { key } = signatureOf('incoming');
   expect(fingerprintOf(key)).toBe(fingerprintShown(textHash(thumbprintText(key))));
+});
+
+test('a day that the calendar does not have is no day of a file', () => {
+  const onDay = (on: string) => JSON.parse(fileText({ dossier: { ...DOSSIER, on } }));
+  expect(is(HandoverFileSchema, onDay('2026-02-28'))).toBe(true);
+  expect(is(HandoverFileSchema, onDay('2026-02-30'))).toBe(false);
 });

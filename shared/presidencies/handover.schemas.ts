@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { DaySchema } from '#shared/kernel/days.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, textUpTo } from '#shared/kernel/text.ts';
 import { DeviceSignatureSchema } from '#shared/session/signatures.schemas.ts';
-import { DaySchema, NumberSchema } from './presidencies.schemas.ts';
+import { NumberSchema } from './presidencies.schemas.ts';
 
 /** What one presidency tells the next about, in the order of the dossier. */
 export const HANDOVER_SECTIONS = [
