@@ -139,6 +139,27 @@ test('where one of two acts cannot be done, neither is', async () => {
   expect(sent(opened)).toEqual([]);
 });
 
+test('who goes elsewhere while it is being saved is not fetched back', async () => {
+  const opened = await open({
+    root: (props) => (
+      <>
+        <a href="/elsewhere">Otra página</a>
+        {props.children}
+      </>
+    ),
+  });
+  await fill(opened, 'place-address', 'Calle Palma 1');
+  const release = opened.holdCommits();
+  press('Guardar');
+  (page.getByRole('link', { name: 'Otra página' }).element() as HTMLElement).click();
+  await expect.poll(() => opened.path()).toBe('/elsewhere');
+  release();
+  await expect.poll(() => sent(opened)).toHaveLength(1);
+  await expect.poll(() => opened.host.querySelector('#place-address')).toBeNull();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(opened.path()).toBe('/elsewhere');
+});
+
 test('acts that belong together are stored together', async () => {
   const path = `/meetings/${MEETING}/agenda/new`;
   const pages = { '/meetings/:id/agenda/new': AgendaItemEditPage, '*': () => null };

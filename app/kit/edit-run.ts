@@ -1,4 +1,4 @@
-import { useNavigate } from '@solidjs/router';
+import { useBeforeLeave, useNavigate } from '@solidjs/router';
 import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -48,6 +48,10 @@ export function createEditRun({
   const client = useClient();
   const { t } = useI18n();
   const navigate = useNavigate();
+  let leavings = 0;
+  useBeforeLeave(() => {
+    leavings += 1;
+  });
   const guard = createActGuard();
   const { perform, givesUp } = createPerformer({ client, refused, isSame });
 
@@ -92,12 +96,14 @@ export function createEditRun({
   }
 
   return async (run) => {
+    const before = leavings;
     await guard.once(async () => {
       if (!check(run.check ?? {}) || !(await make(run))) return;
       await end();
       guard.end();
       if (run.to === undefined) onSaved();
-      else navigate(run.to);
+      // Whoever went elsewhere meanwhile is not fetched back.
+      else if (leavings === before) navigate(run.to);
     });
   };
 }
