@@ -1,5 +1,6 @@
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 /** A page opened by somebody who may not edit there, or not read there. */
@@ -11,10 +12,18 @@ export function NotAllowed(props: {
 }): JSX.Element {
   const { t } = useI18n();
   return (
-    <PageHeader
-      back={{ href: props.back, label: t('kit.go_back') }}
-      title={t(props.reads === true ? 'kit.not_readable' : 'kit.not_allowed')}
-      detail={props.says}
-    />
+    <>
+      <PageHeader
+        back={{ href: props.back, label: t('kit.go_back') }}
+        title={t(props.reads === true ? 'kit.not_readable' : 'kit.not_allowed')}
+      />
+      <Show when={props.says}>
+        {(says) => (
+          <List>
+            <ListRow note title={says()} />
+          </List>
+        )}
+      </Show>
+    </>
   );
 }
