@@ -52,3 +52,20 @@ export function chosenIn(name: string): Required<Pick<EditCase, 'write' | 'read'
     read: (host) => host.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value,
   };
 }
+
+/** Types or chooses a value as a person does, where the page cannot do without it. */
+export function setOn(host: HTMLElement, selector: string, value: string): void {
+  const field = host.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
+  if (field === null) throw new Error(`no ${selector}`);
+  field.value = value;
+  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+}
+
+export function tap(host: HTMLElement, selector: string): void {
+  host.querySelector<HTMLElement>(selector)?.click();
+}
+
+/** What stands behind rows that open. */
+export async function openAll(): Promise<void> {
+  for (const each of document.querySelectorAll('details')) each.open = true;
+}

@@ -5,7 +5,7 @@ import { portReport } from '#app/features/reports/reports.fixtures.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
 import { paper } from '#shared/documents/documents.fixtures.ts';
 import { FIRST_RULES } from '#shared/reports/review.schemas.ts';
-import { chosenIn, type EditCase, HERE } from './edit-case.fixtures.ts';
+import { chosenIn, type EditCase, HERE, setOn } from './edit-case.fixtures.ts';
 
 const FORM = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Lanchas</h:title>
   <model><instance><data id="boats" version="3"><q/></data></instance></model></h:head><h:body/></h:html>`;
@@ -33,12 +33,6 @@ function removeDeputiesBefore(host: HTMLElement, label: string) {
 
 const OTHERS = { prison: 'Sistema penitenciario', prosecution: 'Fiscalía' };
 const sharingOf = (host: HTMLElement) => host.querySelector<HTMLSelectElement>('#sharing-of');
-function choose(host: HTMLElement, id: string, value: string) {
-  const select = host.querySelector<HTMLSelectElement>(`#${id}`);
-  if (select === null) throw new Error(`no ${id}`);
-  select.value = value;
-  select.dispatchEvent(new Event('change', { bubbles: true }));
-}
 /** What is being added, or, once it was sent, the line of the list. */
 function readSharing(host: HTMLElement) {
   const chosen = sharingOf(host)?.value ?? '';
@@ -55,8 +49,8 @@ function writeSharing(host: HTMLElement, value: string) {
         `[aria-label="Quitar: Las jefaturas de Aduanas leen lo que documenta ${name}"]`,
       )
       ?.click();
-  choose(host, 'sharing-reader', 'customs');
-  choose(host, 'sharing-of', value);
+  setOn(host, '#sharing-reader', 'customs');
+  setOn(host, '#sharing-of', value);
   [...host.querySelectorAll('button')]
     .find(({ textContent }) => textContent?.trim() === 'Añadir a la lista')
     ?.click();

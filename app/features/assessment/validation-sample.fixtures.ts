@@ -1,4 +1,4 @@
-import type { EditCase } from '#app/edit-case.fixtures.ts';
+import { type EditCase, openAll, setOn } from '#app/edit-case.fixtures.ts';
 import { decisionOf } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import type { Sample } from '#test/support/sample.ts';
@@ -17,17 +17,6 @@ import {
 
 const HERE = `${HERE_EDITION}/validation`;
 const OPEN = [validated(), roundDoc(), ...ASKED, ...ISSUED];
-
-function setOn(host: HTMLElement, selector: string, value: string) {
-  const field = host.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
-  if (field === null) throw new Error(`no ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-}
-/** What stands behind a row that opens. */
-async function openAll() {
-  for (const each of document.querySelectorAll('details')) each.open = true;
-}
 
 /** One of the decisions of the meeting, which is chosen first. */
 const decisionIn: Required<Pick<EditCase, 'write' | 'read'>> = {

@@ -1,4 +1,4 @@
-import type { EditCase } from '#app/edit-case.fixtures.ts';
+import { type EditCase, openAll, setOn, tap } from '#app/edit-case.fixtures.ts';
 import {
   EDITION,
   editionDoc,
@@ -18,18 +18,6 @@ import {
   materialDoc,
   sectionDoc,
 } from './contributions-pages.fixtures.ts';
-
-function setOn(host: HTMLElement, selector: string, value: string) {
-  const field = host.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
-  if (field === null) throw new Error(`no ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-}
-const tap = (host: HTMLElement, selector: string) => host.querySelector<HTMLElement>(selector)?.click();
-/** What stands behind a row that opens. */
-async function openAll() {
-  for (const each of document.querySelectorAll('details')) each.open = true;
-}
 
 /** An earlier edition, and what the state handed in then. */
 function former(id: string, number: number): Doc[] {

@@ -1,4 +1,4 @@
-import type { EditCase } from '#app/edit-case.fixtures.ts';
+import { type EditCase, openAll, setOn, tap } from '#app/edit-case.fixtures.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import type { Sample } from '#test/support/sample.ts';
 import {
@@ -11,18 +11,6 @@ import {
   profileDoc,
   requirementDoc,
 } from './ideal-pages.fixtures.ts';
-
-function setOn(host: HTMLElement, selector: string, value: string) {
-  const field = host.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
-  if (field === null) throw new Error(`no ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-}
-const tap = (host: HTMLElement, selector: string) => host.querySelector<HTMLElement>(selector)?.click();
-/** What stands behind a row that opens. */
-async function openAll() {
-  for (const each of document.querySelectorAll('details')) each.open = true;
-}
 
 /** One of the decisions of the meeting, which is chosen first. */
 const decisionIn: Required<Pick<EditCase, 'write' | 'read'>> = {

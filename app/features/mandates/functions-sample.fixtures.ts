@@ -1,13 +1,7 @@
-import type { EditCase } from '#app/edit-case.fixtures.ts';
+import { type EditCase, setOn } from '#app/edit-case.fixtures.ts';
 import type { Sample } from '#test/support/sample.ts';
 import { functionDoc } from './functions-pages.fixtures.ts';
 
-function setOn(host: HTMLElement, selector: string, value: string) {
-  const field = host.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
-  if (field === null) throw new Error(`no ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-}
 async function noted(host: HTMLElement) {
   setOn(host, '#function-note', 'NV 31/2026');
   setOn(host, '#function-note-day', '2026-05-30');

@@ -1,4 +1,4 @@
-import type { EditCase } from '#app/edit-case.fixtures.ts';
+import { type EditCase, setOn, tap } from '#app/edit-case.fixtures.ts';
 import {
   consentOf,
   INSTRUMENT,
@@ -14,14 +14,6 @@ const DRAFT = instrumentOf({ state: 'draft', openedAt: null });
 const OPENED = instrumentOf();
 const UNCHECKED = consentOf('CL', '2026-03-02', null);
 const OBSERVER = standingOf('ameripol');
-
-function setOn(host: HTMLElement, selector: string, value: string) {
-  const field = host.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
-  if (field === null) throw new Error(`no ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-}
-const tap = (host: HTMLElement, selector: string) => host.querySelector<HTMLElement>(selector)?.click();
 
 const EDIT: readonly EditCase[] = [
   {

@@ -1,4 +1,4 @@
-import type { EditCase } from '#app/edit-case.fixtures.ts';
+import { type EditCase, openAll, setOn } from '#app/edit-case.fixtures.ts';
 import { contributionDoc } from '#app/features/contributions/contributions-pages.fixtures.ts';
 import { EDITION, editionDoc, requirementDoc } from '#app/features/ideal/ideal-pages.fixtures.ts';
 import type { Panel } from '#shared/panels/panels.schemas.ts';
@@ -26,16 +26,6 @@ function chosenArea(host: HTMLElement) {
   const chosen = areaBoxes(host).find(({ checked }) => checked);
   if (chosen !== undefined) return chosen.value;
   return Object.entries(AREAS).find(([, name]) => host.textContent?.includes(name))?.[0] ?? '';
-}
-function choose(host: HTMLElement, selector: string, value: string) {
-  const field = host.querySelector<HTMLSelectElement>(selector);
-  if (field === null) throw new Error(`no ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-}
-/** What stands behind a row that opens. */
-async function openAll() {
-  for (const each of document.querySelectorAll('details')) each.open = true;
 }
 
 const BEGUN = [editionDoc(), panelDoc(), ...seatsDocs()];
@@ -76,7 +66,7 @@ const EDIT: readonly EditCase[] = [
     field: 'seat-office',
     text: 'Fiscalía Nacional',
     other: 'Fiscalía, unidad de crimen organizado',
-    also: async (host) => choose(host, '#seat-institution', 'prosecution'),
+    also: async (host) => setOn(host, '#seat-institution', 'prosecution'),
     save: 'Guardar',
   },
   {

@@ -1,14 +1,7 @@
-import type { EditCase } from '#app/edit-case.fixtures.ts';
+import { type EditCase, setOn } from '#app/edit-case.fixtures.ts';
 import type { Sample } from '#test/support/sample.ts';
 import { handoverDoc } from './handover-pages.fixtures.ts';
 import { TWO_TERMS, termDoc } from './presidencies-pages.fixtures.ts';
-
-function setOn(host: HTMLElement, selector: string, value: string) {
-  const field = host.querySelector<HTMLInputElement>(selector);
-  if (field === null) throw new Error(`no ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
 
 /** Goes through the list of either side. */
 async function checkAll(host: HTMLElement) {

@@ -1,4 +1,4 @@
-import type { EditCase } from '#app/edit-case.fixtures.ts';
+import { type EditCase, setOn } from '#app/edit-case.fixtures.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import {
   ADDED,
@@ -11,13 +11,6 @@ import {
   QUORUM,
   setDoc,
 } from './rules-pages.fixtures.ts';
-
-function setOn(host: HTMLElement, selector: string, value: string) {
-  const field = host.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
-  if (field === null) throw new Error(`no ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-}
 
 /** What is written on each page of the rules. */
 export const RULES_EDITED: readonly EditCase[] = [
