@@ -1,4 +1,5 @@
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { HeldFunction } from '#shared/mandates/appointments.schemas.ts';
 import { foundingStates, text } from './demo-delegations.ts';
@@ -82,7 +83,7 @@ const FUNCTIONS: readonly DemoFunction[] = [
 
 /** Whom to call in the demo: offices alone, with a number and an address that ring nowhere. */
 export function demoFunctions({ now, idFor }: { now: number; idFor: IdFor }): DemoStep[] {
-  const dayAt = (days: number) => new Date(now + days * DAY_MS).toISOString().slice(0, 10);
+  const dayAt = (days: number) => utcDay(now + days * DAY_MS);
   const recorded = FUNCTIONS.map(
     ({ as, key, scope = null, from, until, ...each }): DemoStep => ({
       compartment: COMMITTEE,

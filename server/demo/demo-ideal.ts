@@ -1,5 +1,6 @@
 import { profileHash } from '#shared/ideal/networks.rules.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { foundingStates } from './demo-delegations.ts';
 import {
@@ -21,7 +22,7 @@ const CONTACTS: Readonly<Record<string, string>> = { CL: 'chile-contact', EC: 'e
 
 /** The day so many days from `now`, as UTC writes it. */
 export function demoDay(now: number, days: number): string {
-  return new Date(now + days * DAY_MS).toISOString().slice(0, 10);
+  return utcDay(now + days * DAY_MS);
 }
 
 export function demoContactOf(state: string): string {

@@ -1,4 +1,5 @@
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
+import { addDays, utcDay } from '#shared/kernel/days.ts';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -58,7 +59,7 @@ function wallTime(date: string, minute: number): string {
 }
 
 function lastDay(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return utcDay(Date.UTC(year, month, 0));
 }
 
 /** The dates of the first whole month that begins after `today`. */
@@ -67,10 +68,6 @@ function nextMonth(today: string, month: number): { startsOn: string; endsOn: st
   const startIn = (each: number) => `${each}-${String(month).padStart(2, '0')}-01`;
   const chosen = startIn(year) > today ? year : year + 1;
   return { startsOn: startIn(chosen), endsOn: lastDay(chosen, month) };
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 type Scheduled = Omit<Meeting, 'offset' | 'state'>;

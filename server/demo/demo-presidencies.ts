@@ -1,5 +1,5 @@
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { addDays } from '#shared/kernel/days.ts';
+import { addDays, utcDay } from '#shared/kernel/days.ts';
 import { HAND_OVER_DAYS } from '#shared/presidencies/presidencies.rules.ts';
 import { text } from './demo-delegations.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
@@ -7,12 +7,12 @@ import type { DemoStep, IdFor } from './demo-plan.ts';
 const DAY_MS = 86_400_000;
 
 function lastDay(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return utcDay(Date.UTC(year, month, 0));
 }
 /** The day before the same day of the next year. */
 function yearFrom(day: string): string {
   const at = new Date(`${day}T00:00:00Z`);
-  return new Date(Date.UTC(at.getUTCFullYear() + 1, at.getUTCMonth(), 0)).toISOString().slice(0, 10);
+  return utcDay(Date.UTC(at.getUTCFullYear() + 1, at.getUTCMonth(), 0));
 }
 
 /**
@@ -22,7 +22,7 @@ function yearFrom(day: string): string {
  */
 export function demoPresidencies({ now, idFor }: { now: number; idFor: IdFor }): DemoStep[] {
   const today = new Date(now);
-  const latest = new Date(now + HAND_OVER_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const latest = utcDay(now + HAND_OVER_DAYS * DAY_MS);
   const last = lastDay(today.getUTCFullYear(), today.getUTCMonth() + 2);
   // Two months of 31 days would be a day too long for the hand-over to be signed on the first of them.
   const [until = last] = [last, latest].sort();

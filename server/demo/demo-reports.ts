@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
 import { type DemoReport, demoReporters, demoReports } from './demo-report-texts.ts';
@@ -23,7 +24,7 @@ export function demoReporter(key: string): { readonly actor: Actor; readonly lab
   };
 }
 
-const dayOf = (now: number, daysAgo: number) => new Date(now - daysAgo * DAY_MS).toISOString().slice(0, 10);
+const dayOf = (now: number, daysAgo: number) => utcDay(now - daysAgo * DAY_MS);
 
 /** The answers as the form's own instance. */
 export function instanceOf(

@@ -1,4 +1,5 @@
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { foundingStates } from './demo-delegations.ts';
 import { madeUp } from './demo-ideal-texts.ts';
@@ -16,7 +17,7 @@ function act(name: string, args: object, as = 'presidency-admin', daysAgo = 0): 
 /** Non-working days that no state has: they say so, and show how working days are counted. */
 function daysOff(now: number): DemoStep[] {
   const year = new Date(now).getUTCFullYear();
-  const ahead = new Date(now + 2 * DAY).toISOString().slice(0, 10);
+  const ahead = utcDay(now + 2 * DAY);
   const days = [year, year + 1].flatMap((each) => [`${each}-05-13`, `${each}-08-12`, `${each}-10-21`]);
   return [
     ...[...new Set([...days, ahead])].map((day) =>

@@ -1,4 +1,5 @@
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { releaseId } from '#shared/meetings/releases.rules.ts';
 import {
@@ -13,7 +14,6 @@ import type { DemoStep, IdFor } from './demo-plan.ts';
 import { weekItems, weekRunning } from './demo-week-agenda.ts';
 import { LA_PAZ, laterStates, weekCard, weekMeeting, weekNotes, weekVenues } from './demo-week-texts.ts';
 
-const DAY_MS = 86_400_000;
 /** A week before: the presidency's board is made for this time. */
 const AHEAD_DAYS = 6;
 const LENGTH_DAYS = 3;
@@ -120,8 +120,7 @@ function prepared({ meeting, idFor, due }: { meeting: string; idFor: IdFor; due:
 export function demoWeek({ now, idFor }: { now: number; idFor: IdFor }): DemoStep[] {
   const meeting = idFor('mtg', 'week');
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: LA_PAZ, dateStyle: 'short' }).format(now);
-  const day = (offset: number) =>
-    new Date(Date.parse(`${today}T00:00Z`) + offset * DAY_MS).toISOString().slice(0, 10);
+  const day = (offset: number) => addDays(today, offset);
   const ofMeeting = (index: number) => day(AHEAD_DAYS + index);
   const at = ([index, hour]: readonly [number, string, ...unknown[]]) => `${ofMeeting(index)}T${hour}`;
   const presidency = (name: string, args: Json) => step('presidency-admin', name, args);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { utcDay } from '#shared/kernel/days.ts';
 import { FIRST_LOOK } from '#shared/session/demo.schemas.ts';
 import { demoRoutes } from '../demo/demo.routes.ts';
 import {
@@ -57,7 +58,7 @@ await runScript(async () => {
     folder: settings.data,
     dist: await builtApp(),
     // Its people are fictitious: a demo that stood still for a week does not need to ask.
-    today: new Date(Date.now() + ahead).toISOString().slice(0, 10),
+    today: utcDay(Date.now() + ahead),
     settings,
     program,
     clock: () => Date.now() + ahead - back,

@@ -2,6 +2,7 @@ import { textAudience } from '#shared/access/scopes.ts';
 import { contentHash } from '#shared/ideal/content-hash.ts';
 import { EDITION_STATUSES, type EditionStatus } from '#shared/ideal/editions.rules.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -283,7 +284,7 @@ export function isAdoptableOn(
   { edition: { collectFrom }, now }: { edition: Pick<Edition, 'collectFrom'>; now: number },
 ): boolean {
   // In the last place on earth it may be tomorrow already.
-  return day >= collectFrom && day <= new Date(now + DAY).toISOString().slice(0, 10);
+  return day >= collectFrom && day <= utcDay(now + DAY);
 }
 
 export type Voice = 'agrees' | 'has_said' | 'commented' | 'waited_for' | 'cut_short' | 'silent';

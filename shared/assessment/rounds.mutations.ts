@@ -5,6 +5,7 @@ import { stepTaken } from '#shared/ideal/editions.mutations.ts';
 import { EditionIdSchema, editions, requirements } from '#shared/ideal/ideal.schemas.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -40,12 +41,12 @@ import { ISSUE } from './issuing.mutations.ts';
 const DAY = 86_400_000;
 /** States need time to verify: a round ends tomorrow at the earliest. */
 function firstLastDay(now: number): string {
-  return new Date(now + DAY).toISOString().slice(0, 10);
+  return utcDay(now + DAY);
 }
 
 /** A year is more than any committee waits. */
 function lastLastDay(now: number): string {
-  return new Date(now + 366 * DAY).toISOString().slice(0, 10);
+  return utcDay(now + 366 * DAY);
 }
 
 /** States whose word is waited for: those that the edition asked something, and still does. */

@@ -1,3 +1,4 @@
+import { addDays } from '#shared/kernel/days.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { NoteItem } from '#shared/logistics/venues.schemas.ts';
@@ -82,11 +83,11 @@ export interface MealCount {
 
 function daysBetween(from: string, until: string): string[] {
   const days: string[] = [];
-  const day = new Date(`${from}T00:00:00Z`);
+  let day = from;
   // A meeting of months has no known days yet: nobody orders meals for it.
-  while (day.toISOString().slice(0, 10) <= until && days.length < 31) {
-    days.push(day.toISOString().slice(0, 10));
-    day.setUTCDate(day.getUTCDate() + 1);
+  while (day <= until && days.length < 31) {
+    days.push(day);
+    day = addDays(day, 1);
   }
   return days;
 }

@@ -48,7 +48,7 @@ export function batchHour({ on, madeAt }: Pick<Batch, 'on' | 'madeAt'>): number 
  * just before it, and members read of it first.
  */
 export function firstBatchDay(now: number): string {
-  return new Date(now + 2 * DAY).toISOString().slice(0, 10);
+  return utcDay(now + 2 * DAY);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { addDays } from '#shared/kernel/days.ts';
+
 const NONE: ReadonlySet<string> = new Set();
 
 export function isWeekend(day: string): boolean {
@@ -27,11 +29,9 @@ export function addWorkingDays({
   days: number;
   holidays?: ReadonlySet<string>;
 }): string {
-  const day = new Date(`${from}T00:00:00Z`);
   let found = from;
   for (let left = days, turn = 0; left > 0 && turn < MOST_DAYS; turn += 1) {
-    day.setUTCDate(day.getUTCDate() + 1);
-    found = day.toISOString().slice(0, 10);
+    found = addDays(found, 1);
     if (isWorkingDay(found, holidays)) left -= 1;
   }
   return found;

@@ -1,3 +1,4 @@
+import { utcDay } from './days.ts';
 import type { Collection } from './mutation.ts';
 
 /** A collection whose entries are kept until a certain day and no longer, anywhere. */
@@ -33,7 +34,7 @@ const KEPT_DAYS = 30;
 /** The last day on which a person's details for a meeting are kept, `YYYY-MM-DD`. */
 export function expiryOf({ endsOn }: { endsOn: string }): string {
   const days = 2 * KEPT_DAYS * HALF_DAY;
-  return new Date(Date.parse(`${endsOn}T00:00:00Z`) + days).toISOString().slice(0, 10);
+  return utcDay(Date.parse(`${endsOn}T00:00:00Z`) + days);
 }
 
 /**
@@ -41,7 +42,7 @@ export function expiryOf({ endsOn }: { endsOn: string }): string {
  * now be deleted. Nowhere is anything deleted on its last day.
  */
 export function dayNotOver(now: number): string {
-  return new Date(now - HALF_DAY).toISOString().slice(0, 10);
+  return utcDay(now - HALF_DAY);
 }
 
 export function isToForget({ lastDay, now }: { lastDay: string; now: number }): boolean {

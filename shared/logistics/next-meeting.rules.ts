@@ -1,5 +1,6 @@
+import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { daysLater, isOutsideDates } from '#shared/meetings/agenda.rules.ts';
+import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import {
   type AgendaItem,
   type Deadlines,
@@ -134,7 +135,7 @@ interface Shift {
 
 function shiftBetween(last: Meeting, next: Wished): Shift {
   const days = daysBetween(last.startsOn, next.startsOn);
-  const day = (date: string) => daysLater(date, days);
+  const day = (date: string) => addDays(date, days);
   const wall = (time: string) => `${day(time.slice(0, 10))}${time.slice(10)}`;
   const zone = (timeZone: string) => (timeZone === last.timeZone ? next.timeZone : timeZone);
   return {

@@ -1,5 +1,6 @@
+import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { daysLater, isOutsideDates } from '#shared/meetings/agenda.rules.ts';
+import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
 const DAY = 86_400_000;
@@ -36,7 +37,7 @@ function shiftOf({ id, body }: Timed, { days, from, to }: { days: number; from: 
   const { startsAt, timeZone } = body;
   return {
     id,
-    startsAt: `${daysLater(startsAt.slice(0, 10), days)}${startsAt.slice(10)}`,
+    startsAt: `${addDays(startsAt.slice(0, 10), days)}${startsAt.slice(10)}`,
     timeZone: timeZone === from.timeZone ? to.timeZone : timeZone,
   };
 }

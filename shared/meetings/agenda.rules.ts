@@ -1,3 +1,4 @@
+import { addDays } from '#shared/kernel/days.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { instantOf, type OffsetAt } from '#shared/kernel/zones.ts';
@@ -7,13 +8,6 @@ const MINUTE = 60_000;
 /** Minutes before an item for its reminder. */
 export const REMINDER_LEADS = [5, 10, 15, 30] as const;
 export const REMINDER_MINUTES = 10;
-
-const DAY = 86_400_000;
-
-/** `YYYY-MM-DD`, so many days later. */
-export function daysLater(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
 
 /**
  * Whether a time is on no day of its meeting. For an item in another zone than the venue's, the days before and after
@@ -25,7 +19,7 @@ export function isOutsideDates(
 ): boolean {
   const slack = when.timeZone === meeting.timeZone ? 0 : 1;
   const date = when.startsAt.slice(0, 10);
-  return date < daysLater(meeting.startsOn, -slack) || date > daysLater(meeting.endsOn, slack);
+  return date < addDays(meeting.startsOn, -slack) || date > addDays(meeting.endsOn, slack);
 }
 
 /** Why an item's time is void, though nobody removed the item; null while it is valid. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { casesOf } from '#test/support/full-run.ts';
-import { daysLater } from './agenda.rules.ts';
 import { meetingArgs } from './meetings.fixtures.ts';
 import { isOver, isPastAt } from './meetings.rules.ts';
 import { MEETING_STATES, type Meeting } from './meetings.schemas.ts';
@@ -84,8 +84,8 @@ describe('of any meetings', () => {
       end: end === null ? null : NOW + end * HOUR,
       doc: meeting(`mtg_${index}`, {
         ...rest,
-        startsOn: daysLater(TODAY, from),
-        endsOn: daysLater(TODAY, from + length),
+        startsOn: addDays(TODAY, from),
+        endsOn: addDays(TODAY, from + length),
         offset: offset * 60,
       }),
     })),

@@ -1,5 +1,5 @@
+import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { daysLater } from './agenda.rules.ts';
 import { isOver, isPastAt } from './meetings.rules.ts';
 import type { Meeting } from './meetings.schemas.ts';
 
@@ -61,7 +61,7 @@ export function rightMeeting({ list, today, now, lastEndOf }: MeetingsAt): Right
   const first = going.find(({ body }) => body.state === 'in_session') ?? going[0];
   if (first !== undefined) return { meeting: first, when: 'today' };
   const coming = open.filter((meeting) => !ofToday.includes(meeting) && meeting.body.endsOn >= today);
-  const tomorrow = coming.find((meeting) => isOfDay(meeting, daysLater(today, 1)));
+  const tomorrow = coming.find((meeting) => isOfDay(meeting, addDays(today, 1)));
   const done = ofToday[0];
   if (done !== undefined && tomorrow === undefined) return { meeting: done, when: 'today' };
   if (tomorrow !== undefined) return { meeting: tomorrow, when: 'tomorrow' };

@@ -1,4 +1,5 @@
 import { addWorkingDays } from '#shared/holidays/holidays.rules.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import type { Majority, Matter, Parameters, Right, StandingKind } from './parameters.schemas.ts';
 
 /** A number that the rules give, and the article that gives it. */
@@ -6,10 +7,6 @@ export interface Computed<T> {
   readonly value: T;
   readonly article: string;
 }
-
-const DAY = 86_400_000;
-const shift = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /** What must be there some days before a meeting. */
 export const BEFORE_MEETING = ['agenda', 'papers', 'amendments'] as const;
@@ -38,7 +35,7 @@ export function deadlineOf({
   const value =
     what === 'corrections'
       ? addWorkingDays({ from: on, days, ...(holidays === undefined ? {} : { holidays }) })
-      : shift(on, -days);
+      : addDays(on, -days);
   return { value, article };
 }
 

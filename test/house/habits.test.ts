@@ -5,6 +5,7 @@ import { frozenValues, frozenWords } from './frozen-words.ts';
 import {
   badNames,
   barrels,
+  cutDays,
   defaultExports,
   impurities,
   ROLES,
@@ -48,6 +49,12 @@ test('no hand-written file has more than 400 lines', () => {
   expect(handWritten().flatMap(tooLong)).toEqual([]);
   expect(tooLong({ path: 'a.ts', text: 'x\n'.repeat(400) })).toEqual([]);
   expect(tooLong({ path: 'a.ts', text: 'x\n'.repeat(401) })).toHaveLength(1);
+});
+
+test('a day is cut out of an instant in one place', () => {
+  expect(sourceFiles().flatMap(cutDays)).toEqual([]);
+  expect(cutDays(named('app/a.ts', 'const day = new Date(now).toISOString().slice(0, 10);'))).toHaveLength(1);
+  expect(cutDays(named('app/a.ts', 'const day = utcDay(now);'))).toEqual([]);
 });
 
 test('no file only hands on what others export', () => {

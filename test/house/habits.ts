@@ -55,6 +55,15 @@ export function tooLong({ path, text }: { path: string; text: string }): string[
   ];
 }
 
+/** A day that is cut out of an instant by hand; tests may, so that they do not rest on what they test. */
+export function cutDays({ path, text }: SourceFile): string[] {
+  const isCut = /\.toISOString\(\)\s*\.slice\(0, 10\)/.test(text);
+  if (!isCut || path === 'shared/kernel/days.ts' || isTestFile(path) || path.startsWith('test/')) return [];
+  return [
+    finding({ path, what: 'a day is cut out of an instant', say: 'call utcDay or addDays of the kernel' }),
+  ];
+}
+
 /** A file that only re-exports. */
 export function barrels(file: SourceFile): string[] {
   const body = (file.tree.body as SyntaxNode[]) ?? [];

@@ -6,6 +6,7 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { showCode } from '#shared/checkins/badge-code.rules.ts';
 import { readToken } from '#shared/checkins/badges.rules.ts';
 import type { Badge } from '#shared/checkins/checkins.schemas.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import { PersonName, PersonPart } from './person-words.tsx';
 import type { Listed } from './use-presence.ts';
@@ -41,7 +42,7 @@ export function BadgeCard(props: { badge: Badge; of: Listed; meeting: Text }): J
           <LocalText text={props.meeting} silent />
           <br />
           {t('checkins.badge.valid_until', {
-            day: formatLongDay(locale(), lastDay().toISOString().slice(0, 10)),
+            day: formatLongDay(locale(), utcDay(lastDay().getTime())),
           })}
         </p>
         <p class="body-2 quiet">{t('checkins.badge.show')}</p>

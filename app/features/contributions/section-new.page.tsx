@@ -21,6 +21,7 @@ import { contributionId, contributions, sections } from '#shared/contributions/c
 import { editions, requirements } from '#shared/ideal/ideal.schemas.ts';
 import type { Subject } from '#shared/ideal/subjects.ts';
 import { INSTITUTIONS, type Institution } from '#shared/kernel/actor.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { askedOf } from './owed.ts';
 import { ownState, partIn } from './work-data.ts';
@@ -126,7 +127,7 @@ function Form(props: {
   function firstDue(): string {
     const last = first?.due ?? client.replica.one(editions, edition)?.body.collectUntil;
     if (last === undefined) return '';
-    const week = new Date(Date.parse(`${last}T00:00:00Z`) - 7 * 86_400_000).toISOString().slice(0, 10);
+    const week = addDays(last, -7);
     const today = dayHere(client.now());
     if (week > today) return week;
     return last >= today ? last : '';

@@ -4,6 +4,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import './ideal.css';
 
 const DAY = 86_400_000;
@@ -42,9 +43,7 @@ export function CalendarLine(props: {
     const count = Math.floor((at(ends().until) - at(ends().from)) / (7 * DAY));
     return count > 120
       ? []
-      : Array.from({ length: count + 1 }, (_, index) =>
-          place(new Date(at(ends().from) + index * 7 * DAY).toISOString().slice(0, 10)),
-        );
+      : Array.from({ length: count + 1 }, (_, index) => place(utcDay(at(ends().from) + index * 7 * DAY)));
   });
   const where = () => {
     if (today() < ends().from) return 'before' as const;

@@ -23,8 +23,9 @@ import { createOpenCell } from '#app/ui/cell-field.tsx';
 import { DayRule } from '#app/ui/day-rule.tsx';
 import { useDesk, usePane } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
+import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { agendaByDay, daysLater, type TimedItem } from '#shared/meetings/agenda.rules.ts';
+import { agendaByDay, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import {
   clashesOf,
   minutesBetween,
@@ -46,7 +47,7 @@ const MOST_DAYS = 14;
 
 function daysOf({ startsOn, endsOn }: Meeting, used: readonly string[]): string[] {
   const days = new Set(used);
-  for (let day = startsOn, count = 0; day <= endsOn && count < MOST_DAYS; day = daysLater(day, 1), count += 1)
+  for (let day = startsOn, count = 0; day <= endsOn && count < MOST_DAYS; day = addDays(day, 1), count += 1)
     days.add(day);
   return [...days].sort();
 }

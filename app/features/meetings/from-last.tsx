@@ -9,6 +9,7 @@ import { type Act, act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import { type Action, may } from '#shared/access/rules.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import {
@@ -22,7 +23,6 @@ import {
   type Wished,
 } from '#shared/logistics/next-meeting.rules.ts';
 import { noteItems, runningSteps, venues } from '#shared/logistics/venues.schemas.ts';
-import { daysLater } from '#shared/meetings/agenda.rules.ts';
 import { agendaItems, type Meeting, meetings, NOTE_SECTIONS } from '#shared/meetings/meetings.schemas.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { meetingFieldsOf, type TypedMeeting } from './meeting-form.ts';
@@ -59,7 +59,7 @@ export interface FromLast {
 function wishedOf(typed: TypedNew, last: Meeting): Wished {
   const { startsOn, endsOn, precision } = typed;
   const isOpen = precision !== 'day' || startsOn === '' || endsOn !== '';
-  return meetingFieldsOf(isOpen ? typed : { ...typed, endsOn: daysLater(startsOn, lengthOf(last)) }, null);
+  return meetingFieldsOf(isOpen ? typed : { ...typed, endsOn: addDays(startsOn, lengthOf(last)) }, null);
 }
 
 export function useFromLast(): FromLast {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isEmpty, timedFields } from '#app/kit/act-fields.ts';
 import { required } from '#app/kit/required.ts';
 import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
+import { utcDay } from '#shared/kernel/days.ts';
 import { changedFields } from '#shared/kernel/json.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import { turnAt } from '#shared/kernel/zones.ts';
@@ -104,8 +105,8 @@ export function typeMeeting(
 
 /** First and last day of the month of `day`, `YYYY-MM-DD`. */
 function monthOf(day: string): { startsOn: string; endsOn: string } {
-  const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
-  return { startsOn: `${day.slice(0, 7)}-01`, endsOn: last.toISOString().slice(0, 10) };
+  const last = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0);
+  return { startsOn: `${day.slice(0, 7)}-01`, endsOn: utcDay(last) };
 }
 
 function daysOf({ precision, startsOn, endsOn }: TypedMeeting): { startsOn: string; endsOn: string } {

@@ -42,7 +42,7 @@ function lastDay(from: string, months: number): string {
   // A month that has no such day ends on its last one.
   const most = new Date(Date.UTC(wanted.getUTCFullYear(), wanted.getUTCMonth() + 1, 0)).getUTCDate();
   wanted.setUTCDate(Math.min(day, most) - (day > most ? 0 : 1));
-  return wanted.toISOString().slice(0, 10);
+  return utcDay(wanted.getTime());
 }
 
 function Form(props: { begun: Doc<PresidencyTerm> | null }): JSX.Element {

@@ -6,6 +6,7 @@ import { codeOfError } from '#app/kit/error-code.ts';
 import { saveFile } from '#app/kit/save-file.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
+import { utcDay } from '#shared/kernel/days.ts';
 import '#app/kit/kit.css';
 
 /** Makes the encrypted file of what is unsent, under a passphrase of its own. */
@@ -30,7 +31,7 @@ export function ExportForm(props: {
     isBusy = true;
     setNote(t('settings.export.working'));
     try {
-      const day = new Date().toISOString().slice(0, 10);
+      const day = utcDay(Date.now());
       saveFile({ file: await props.makeFile(text()), name: `clasi-${day}.json` });
       setNote(t('settings.export.done'));
       props.onDone();

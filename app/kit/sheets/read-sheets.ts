@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
+import { utcDay } from '#shared/kernel/days.ts';
 import { MOST_ABOVE, type Sheet } from './cells.ts';
 import { type ForeignKind, fileKind } from './file-kind.ts';
 import { cleanWorkbook, HostileArchive } from './sheet-archive.ts';
@@ -15,7 +16,7 @@ export type CountTitles = (cells: readonly string[]) => number;
 
 function textOfCell(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+  return value instanceof Date ? utcDay(value.getTime()) : String(value);
 }
 
 /**
