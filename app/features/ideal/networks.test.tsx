@@ -264,6 +264,7 @@ test('who may read finds the states that opened something, others are told who d
     [editionDoc(), ...releaseDocs('CL')],
     'presidency-admin',
   );
-  expect(textOf(opened)).toContain('Lo leen el propio Estado y los analistas de AMERIPOL');
-  expect(titles(opened)).toEqual([]);
+  expect(titles(opened)).toEqual([
+    'Lo leen el propio Estado y los analistas de AMERIPOL a quienes se lo abrió.',
+  ]);
 });
