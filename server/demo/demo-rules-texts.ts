@@ -134,6 +134,15 @@ export const demoArticles: readonly DemoArticle[] = [
       'Amendments are submitted ten days before the meeting and adopted by two thirds of the members; the one furthest from the original is voted on first.',
     ],
   ),
+  article(
+    'palabra',
+    ['Uso de la palabra', 'Uso da palavra', 'The floor'],
+    [
+      'La presidencia da la palabra a las delegaciones presentes: primero a ministras y ministros, luego por turnos a favor y en contra, y al final a los observadores. Cada intervención dura hasta tres minutos, y las de una delegación en un punto hasta doce; la réplica, dos.',
+      'A presidência dá a palavra às delegações presentes: primeiro a ministras e ministros, depois por turnos a favor e contra, e por último aos observadores. Cada intervenção dura até três minutos, e as de uma delegação em um ponto até doze; a resposta, dois.',
+      'The presidency gives the floor to delegations that are present: ministers first, then for and against by turns, observers last. A speech lasts up to three minutes, those of one delegation on one item up to twelve; a reply, two.',
+    ],
+  ),
 ];
 
 /** What the sample draft says in numbers. */
@@ -161,6 +170,11 @@ export function demoParameters(idOf: (key: string) => string): Parameters {
     pointsOfOrder: { rank: ['suspend', 'adjourn', 'adjourn_debate', 'close_debate'], ...on('mociones') },
     voteOrder: { order: 'furthest_first', ...on('enmiendas') },
     presidency: { rotation: 'alphabetical_es', months: 12, ...on('presidencia') },
+    floor: {
+      ...{ minutes: 3, budget: 12, replyMinutes: 2 },
+      ...{ isPresentOnly: true, isMinisterFirst: true, areSidesInTurn: true },
+      ...{ hasReply: true, areObserversLast: true, ...on('palabra') },
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
 import type { Amendment, AmendmentPosition } from '#shared/rules/amendments.schemas.ts';
-import type { Article } from '#shared/rules/rules.schemas.ts';
+import type { Article, RuleSet } from '#shared/rules/rules.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { createRegistry } from '#shared/sync/registry.ts';
 import { actorOf, factsOf } from './demo-acts.fixtures.ts';
@@ -29,9 +29,9 @@ function seeded() {
 const bodies = <B>(name: string) =>
   seeded().flatMap(({ collection, body }) => (collection === name ? [body as unknown as B] : []));
 
-test('the sample draft has twelve articles, and each says that it is made up, in each language', () => {
+test('the sample draft has thirteen articles, and each says that it is made up, in each language', () => {
   const texts = bodies<Article>('articles').map(({ text }) => text);
-  expect(texts).toHaveLength(12);
+  expect(texts).toHaveLength(13);
   for (const text of texts) {
     expect(text.es).toContain('datos de demostración');
     expect(text.pt).toContain('dados de demonstração');
@@ -51,4 +51,13 @@ test('three delegations amend it, two of them the same article, and each said wh
   ]);
   const positions = bodies<AmendmentPosition>('amendmentPositions');
   expect(new Set(positions.map(({ stance }) => stance)).size).toBeGreaterThan(3);
+});
+
+test('the draft says how the floor is given, and rests it on the article about speaking', () => {
+  const [set] = bodies<RuleSet>('ruleSets');
+  expect(set?.parameters.floor).toEqual({
+    ...{ minutes: 3, budget: 12, replyMinutes: 2, article: idFor('art', 'palabra') },
+    ...{ isPresentOnly: true, isMinisterFirst: true, areSidesInTurn: true },
+    ...{ hasReply: true, areObserversLast: true },
+  });
 });

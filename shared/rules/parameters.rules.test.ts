@@ -1,6 +1,15 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { deadlineOf, hasRight, isMajority, majorityOf, quorumOf, silenceOf } from './parameters.rules.ts';
-import { NO_PARAMETERS, type Parameters } from './parameters.schemas.ts';
+import {
+  articlesNamed,
+  deadlineOf,
+  hasRight,
+  isMajority,
+  majorityOf,
+  quorumOf,
+  silenceOf,
+} from './parameters.rules.ts';
+import { type FloorRule, NO_PARAMETERS, type Parameters, ParametersSchema } from './parameters.schemas.ts';
 
 const article = 'art_7';
 const parameters: Parameters = {
@@ -88,4 +97,24 @@ test('without rules members may, observers only speak; with them, what they say'
   };
   expect(may({ ...parameters, rights }, 'members')).toEqual(['speak']);
   expect(may({ ...parameters, rights }, 'observers')).toEqual(['propose']);
+});
+
+const floor: FloorRule = {
+  ...{ minutes: 3, budget: 12, replyMinutes: null, isPresentOnly: true, isMinisterFirst: false },
+  ...{ areSidesInTurn: false, hasReply: true, areObserversLast: true, article: 'art_floor' },
+};
+const isValid = (given: unknown) => v.is(ParametersSchema, given);
+
+test('how the floor is given is one more parameter, which sets from before do not have', () => {
+  expect(isValid(NO_PARAMETERS)).toBe(true);
+  expect(isValid({ ...NO_PARAMETERS, floor: null })).toBe(true);
+  expect(isValid({ ...NO_PARAMETERS, floor })).toBe(true);
+  for (const change of [{ minutes: 0 }, { minutes: 61 }, { budget: 241 }, { replyMinutes: 1.5 }, { more: 1 }])
+    expect(isValid({ ...NO_PARAMETERS, floor: { ...floor, ...change } }), JSON.stringify(change)).toBe(false);
+});
+
+test('the article about the floor is named like any other; without it, no article is', () => {
+  expect(articlesNamed({ ...parameters, floor })).toEqual([article, 'art_floor']);
+  expect(articlesNamed({ ...parameters, floor: null })).toEqual([article]);
+  expect(articlesNamed(parameters)).toEqual([article]);
 });

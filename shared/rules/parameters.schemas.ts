@@ -30,6 +30,25 @@ export type VoteOrder = (typeof VOTE_ORDERS)[number];
 const article = IdSchema;
 const days = v.nullable(v.strictObject({ days: whole(365), article }));
 const rights = v.array(v.picklist(RIGHTS));
+const minutes = (most: number) =>
+  v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most)));
+
+/** How the floor is given in a meeting. */
+const FloorSchema = v.strictObject({
+  /** Of one speech. */
+  minutes: minutes(60),
+  /** Of one delegation on one item, all its speeches together. */
+  budget: minutes(240),
+  replyMinutes: minutes(60),
+  isPresentOnly: v.boolean(),
+  isMinisterFirst: v.boolean(),
+  /** For and against, by turns. */
+  areSidesInTurn: v.boolean(),
+  hasReply: v.boolean(),
+  areObserversLast: v.boolean(),
+  article,
+});
+export type FloorRule = v.InferOutput<typeof FloorSchema>;
 
 /**
  * What the rules say in numbers and choices, each with its article; null where they say nothing of it. Days before a
@@ -55,6 +74,8 @@ export const ParametersSchema = v.strictObject({
   pointsOfOrder: v.nullable(v.strictObject({ rank: v.array(v.picklist(POINTS_OF_ORDER)), article })),
   voteOrder: v.nullable(v.strictObject({ order: v.picklist(VOTE_ORDERS), article })),
   presidency: v.nullable(v.strictObject({ rotation: v.picklist(ROTATIONS), months: whole(60), article })),
+  /** Sets from before say nothing of it. */
+  floor: v.exactOptional(v.nullable(FloorSchema)),
 });
 export type Parameters = v.InferOutput<typeof ParametersSchema>;
 

@@ -1,7 +1,7 @@
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Fact } from '#app/ui/fact-list.tsx';
 import { NO_PARAMETERS, type Parameters, STANDINGS } from '#shared/rules/parameters.schemas.ts';
-import { DAYS } from './parameters-typed.ts';
+import { DAYS, FLOOR_MINUTES, FLOOR_RULES } from './parameters-typed.ts';
 import { useArticleWords } from './use-rules.ts';
 
 /** Only what rests on this article. */
@@ -27,7 +27,7 @@ export function useParameterFacts(): (parameters: Parameters) => Fact[] {
     detail: articleWords(article) ?? undefined,
   });
   return (parameters) => {
-    const { silence, quorum, rights, pointsOfOrder, voteOrder, presidency } = parameters;
+    const { silence, quorum, rights, pointsOfOrder, voteOrder, presidency, floor = null } = parameters;
     return [
       ...DAYS.flatMap((key) => {
         const known = parameters[key];
@@ -91,6 +91,23 @@ export function useParameterFacts(): (parameters: Parameters) => Fact[] {
               t('rules.parameter.presidency'),
               `${t(`rules.rotation.${presidency.rotation}`)} · ${t('rules.parameters.n_months', { n: presidency.months })}`,
               presidency.article,
+            ),
+          ]),
+      ...(floor === null
+        ? []
+        : [
+            ...FLOOR_MINUTES.flatMap((each) => {
+              const n = floor[each];
+              return n === null
+                ? []
+                : [fact(t(`speaking.${each}`), t('speaking.n_minutes', { n }), floor.article)];
+            }),
+            fact(
+              t('speaking.title'),
+              FLOOR_RULES.filter((each) => floor[each])
+                .map((each) => t(`speaking.rule.${each}`))
+                .join('; ') || t('speaking.no_rules'),
+              floor.article,
             ),
           ]),
     ];

@@ -16,7 +16,7 @@ import {
   STANDINGS,
   VOTE_ORDERS,
 } from '#shared/rules/parameters.schemas.ts';
-import { DAYS, type TypedParameters } from './parameters-typed.ts';
+import { DAYS, FLOOR_MINUTES, FLOOR_RULES, type TypedParameters } from './parameters-typed.ts';
 
 interface Option {
   readonly value: string;
@@ -193,6 +193,26 @@ export function ParametersFields(props: { edit: Edit<Typed>; articles: readonly 
         onInput={(months) => change('presidency', { months })}
       />
       <Article of="presidency" />
+      <SectionHeader kind="band" title={t('speaking.title')} />
+      <For each={FLOOR_MINUTES}>
+        {(each, index) => (
+          <NumberField
+            id={index() === 0 ? id('floor') : `${id('floor')}-${each}`}
+            label={t(`speaking.${each}`)}
+            error={index() === 0 ? props.edit.errorOf('floor') : undefined}
+            value={typed().floor[each]}
+            onInput={(value) => change('floor', { [each]: value })}
+          />
+        )}
+      </For>
+      <CheckList
+        id={`${id('floor')}-rules`}
+        label={t('speaking.rules')}
+        values={typed().floor.rules}
+        options={FLOOR_RULES.map((value) => ({ value, label: t(`speaking.rule.${value}`) }))}
+        onChange={(rules) => change('floor', { rules })}
+      />
+      <Article of="floor" />
     </>
   );
 }

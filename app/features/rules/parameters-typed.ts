@@ -17,6 +17,18 @@ import {
 export const DAYS = ['agenda', 'papers', 'amendments', 'corrections'] as const;
 export type DaysName = (typeof DAYS)[number];
 
+/** What holds of the floor or not, beside its minutes. */
+export const FLOOR_RULES = [
+  'isPresentOnly',
+  'isMinisterFirst',
+  'areSidesInTurn',
+  'hasReply',
+  'areObserversLast',
+] as const;
+export const FLOOR_MINUTES = ['minutes', 'budget', 'replyMinutes'] as const;
+/** The most minutes that each may have. */
+const MOST_MINUTES = { minutes: 60, budget: 240, replyMinutes: 60 } as const;
+
 type Choice<V extends string> = V | '';
 interface Based {
   readonly article: string;
@@ -30,6 +42,7 @@ export interface TypedParameters extends Readonly<Record<DaysName, Based & { rea
   readonly pointsOfOrder: Based & { rank: readonly string[] };
   readonly voteOrder: Based & { order: Choice<(typeof VOTE_ORDERS)[number]> };
   readonly presidency: Based & { rotation: Choice<(typeof ROTATIONS)[number]>; months: string };
+  readonly floor: Based & Record<(typeof FLOOR_MINUTES)[number], string> & { rules: readonly string[] };
 }
 
 const daysOf = (known: { days: number; article: string } | null) => ({
@@ -37,8 +50,10 @@ const daysOf = (known: { days: number; article: string } | null) => ({
   article: known?.article ?? '',
 });
 
+const minutesOf = (known: number | null | undefined) => (known == null ? '' : String(known));
+
 export function typeParameters(known: Parameters = NO_PARAMETERS): TypedParameters {
-  const { silence, quorum, rights, pointsOfOrder, voteOrder, presidency } = known;
+  const { silence, quorum, rights, pointsOfOrder, voteOrder, presidency, floor } = known;
   const majority = (matter: Matter) => {
     const found = known.majorities.find((each) => each.matter === matter);
     return { majority: found?.majority ?? ('' as const), article: found?.article ?? '' };
@@ -76,6 +91,36 @@ export function typeParameters(known: Parameters = NO_PARAMETERS): TypedParamete
       rotation: presidency?.rotation ?? '',
       months: presidency === null ? '' : String(presidency.months),
       article: presidency?.article ?? '',
+    },
+    floor: {
+      minutes: minutesOf(floor?.minutes),
+      budget: minutesOf(floor?.budget),
+      replyMinutes: minutesOf(floor?.replyMinutes),
+      rules: FLOOR_RULES.filter((each) => floor?.[each] === true),
+      article: floor?.article ?? '',
+    },
+  };
+}
+
+const isFloorGiven = (typed: TypedParameters['floor']) =>
+  typed.rules.length > 0 || FLOOR_MINUTES.some((each) => typed[each].trim() !== '');
+
+/** Nothing at all where nothing is said: a set from before does not change by being looked at. */
+function makeFloor(typed: TypedParameters['floor']): Pick<Parameters, 'floor'> {
+  if (!isFloorGiven(typed)) return {};
+  const given = (text: string) => (text.trim() === '' ? null : number(text));
+  const holds = (rule: (typeof FLOOR_RULES)[number]) => typed.rules.includes(rule);
+  return {
+    floor: {
+      minutes: given(typed.minutes),
+      budget: given(typed.budget),
+      replyMinutes: given(typed.replyMinutes),
+      isPresentOnly: holds('isPresentOnly'),
+      isMinisterFirst: holds('isMinisterFirst'),
+      areSidesInTurn: holds('areSidesInTurn'),
+      hasReply: holds('hasReply'),
+      areObserversLast: holds('areObserversLast'),
+      article: typed.article,
     },
   };
 }
@@ -128,6 +173,7 @@ export function makeParameters(typed: TypedParameters): Parameters {
       presidency.rotation === ''
         ? null
         : { rotation: presidency.rotation, months: number(presidency.months), article: presidency.article },
+    ...makeFloor(typed.floor),
   };
 }
 
@@ -138,7 +184,7 @@ export function parameterFaults(
   typed: TypedParameters,
   say: (fault: 'article' | 'number' | 'twice') => string,
 ): Readonly<Record<string, string | null>> {
-  const { silence, quorum, rights, pointsOfOrder, voteOrder, presidency } = typed;
+  const { silence, quorum, rights, pointsOfOrder, voteOrder, presidency, floor } = typed;
   const based = (isGiven: boolean, { article }: Based, isWrong = false) => {
     if (!isGiven) return null;
     return isWrong ? say('number') : article === '' ? say('article') : null;
@@ -163,5 +209,13 @@ export function parameterFaults(
     pointsOfOrder: new Set(rank).size < rank.length ? say('twice') : based(rank.length > 0, pointsOfOrder),
     voteOrder: based(voteOrder.order !== '', voteOrder),
     presidency: based(presidency.rotation !== '', presidency, !isNumber(presidency.months, 60)),
+    floor: based(
+      isFloorGiven(floor),
+      floor,
+      FLOOR_MINUTES.some((each) => {
+        const text = floor[each].trim();
+        return text !== '' && (!isNumber(text, MOST_MINUTES[each]) || Number(text) < 1);
+      }),
+    ),
   };
 }

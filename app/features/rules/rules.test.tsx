@@ -119,7 +119,14 @@ test('the text of the chosen day is shown: what was decided for later is not in 
 });
 
 test('each number stands with its article, and a change holds from its day', async () => {
-  const changed = { ...PARAMETERS, quorum: { basis: 'two_thirds' as const, number: null, article: QUORUM } };
+  const changed = {
+    ...PARAMETERS,
+    quorum: { basis: 'two_thirds' as const, number: null, article: QUORUM },
+    floor: {
+      ...{ minutes: 3, budget: null, replyMinutes: null, isPresentOnly: true, isMinisterFirst: false },
+      ...{ areSidesInTurn: false, hasReply: false, areObserversLast: true, article: QUORUM },
+    },
+  };
   await open({
     path: `${HERE_RULES}/parameters`,
     docs: [...FORCE_DOCS, parametersDoc(2, '2026-08-01', changed)],
@@ -131,6 +138,11 @@ test('each number stands with its article, and a change holds from its day', asy
   expect(quorum?.textContent).toContain('artículo 7');
   setDay('parameters-day', '2026-08-01');
   await expect.poll(text).toContain('Dos tercios de los miembros');
+  const floor = [...(phone?.host.querySelectorAll('.fact') ?? [])].filter((each) =>
+    each.textContent?.startsWith('Minutos de cada intervención'),
+  );
+  expect(floor.map((each) => each.textContent).join(' ')).toMatch(/3 minutos.*artículo 7/);
+  expect(text()).toContain('Solo a delegaciones presentes; Los observadores hablan al final');
 });
 
 test('an article shows its amendments, and what holds today beside what was decided for later', async () => {

@@ -6,6 +6,7 @@ import { membership } from './en/membership.ts';
 import { presidencies } from './en/presidencies.ts';
 import { rules } from './en/rules.ts';
 import { silences } from './en/silences.ts';
+import { speaking } from './en/speaking.ts';
 import { voices } from './en/voices.ts';
 
 export const words: CommitteeWords = {
@@ -16,5 +17,6 @@ export const words: CommitteeWords = {
   presidencies,
   rules,
   silences,
+  speaking,
   voices,
 };

@@ -5,6 +5,7 @@ import { membership } from './es/membership.ts';
 import { presidencies } from './es/presidencies.ts';
 import { rules } from './es/rules.ts';
 import { silences } from './es/silences.ts';
+import { speaking } from './es/speaking.ts';
 import { voices } from './es/voices.ts';
 
 /** What the committee says of its members, rules, silences and presidencies: loaded with the other words, in a file of its own. */
@@ -16,6 +17,7 @@ export const words = {
   presidencies,
   rules,
   silences,
+  speaking,
   voices,
 };
 

@@ -6,6 +6,7 @@ import { membership } from './pt/membership.ts';
 import { presidencies } from './pt/presidencies.ts';
 import { rules } from './pt/rules.ts';
 import { silences } from './pt/silences.ts';
+import { speaking } from './pt/speaking.ts';
 import { voices } from './pt/voices.ts';
 
 export const words: CommitteeWords = {
@@ -16,5 +17,6 @@ export const words: CommitteeWords = {
   presidencies,
   rules,
   silences,
+  speaking,
   voices,
 };

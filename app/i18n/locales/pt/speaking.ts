@@ -1,0 +1,16 @@
+export const speaking = {
+  title: 'Uso da palavra',
+  minutes: 'Minutos de cada intervenção',
+  budget: 'Minutos de cada delegação em um ponto',
+  replyMinutes: 'Minutos do direito de resposta',
+  rules: 'Como se dá a palavra',
+  n_minutes: (p: { n: number }) => (p.n === 1 ? '1 minuto' : `${p.n} minutos`),
+  no_rules: 'Por ordem de pedido',
+  rule: {
+    isPresentOnly: 'Só a delegações presentes',
+    isMinisterFirst: 'As ministras e os ministros vêm primeiro',
+    areSidesInTurn: 'Alternam quem fala a favor e contra',
+    hasReply: 'Há direito de resposta',
+    areObserversLast: 'Os observadores falam por último',
+  },
+};
