@@ -41,6 +41,11 @@ export function formatLongDay(locale: Locale, day: string): string {
   return locale === 'pt' ? words : words.replace(',', '');
 }
 
+/** "octubre de 2026", "October 2026" for the month of a calendar day. */
+export function formatMonth(locale: Locale, day: string): string {
+  return formatter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(midnight(day));
+}
+
 function pick(format: Intl.DateTimeFormat, instant: number, type: string): string {
   return format.formatToParts(instant).find((part) => part.type === type)?.value ?? '';
 }

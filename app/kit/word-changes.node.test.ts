@@ -33,7 +33,17 @@ test('the runs put together are both texts, letter by letter', () => {
 });
 
 test('texts too long to compare word by word are shown as replaced between what they share at both ends', () => {
-  const long = (word: string) => Array.from({ length: 1400 }, (_, at) => `${word}${at}`).join(' ');
+  const long = (word: string) => Array.from({ length: 2100 }, (_, at) => `${word}${at}`).join(' ');
   const runs = wordChanges(`Igual ${long('a')} fin`, `Igual ${long('b')} fin`);
   expect(runs.map(({ kind }) => kind)).toEqual(['same', 'gone', 'new', 'same']);
+});
+
+test('in an article of eight thousand letters of short words, only the changed ones are gone and new', () => {
+  const words = Array.from({ length: 2000 }, (_, at) => `p${at % 90}`);
+  const changed = words.with(1, 'uno').with(-2, 'dos');
+  const runs = wordChanges(words.join(' '), changed.join(' '));
+  expect(runs.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual([
+    ...[' p1', ' uno'],
+    ...[` ${words.at(-2)}`, ' dos'],
+  ]);
 });

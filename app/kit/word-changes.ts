@@ -4,8 +4,11 @@ export interface WordRun {
   readonly text: string;
 }
 
-/** Above this the whole middle is shown as replaced: the table of a comparison word by word would not fit a phone. */
-const MOST_CELLS = 1_500_000;
+/**
+ * Above this the whole middle is shown as replaced: the table of a comparison word by word would not fit a phone. It has
+ * two bytes for each cell, and an article of eight thousand letters has up to two thousand words.
+ */
+const MOST_CELLS = 4_000_000;
 
 /** Words with the space that follows them, so that the runs put together are the text. */
 function wordsIn(text: string): string[] {

@@ -1,16 +1,18 @@
+import * as v from 'valibot';
 import { isStateCode } from '#shared/access/seats.ts';
 import { badgeKeys } from '#shared/checkins/checkins.schemas.ts';
 import { isActionOwed } from '#shared/decisions/decisions.rules.ts';
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
+import { dayIn } from '#shared/decisions/silences.rules.ts';
 import { silences } from '#shared/decisions/silences.schemas.ts';
 import { documents } from '#shared/documents/documents.schemas.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
 import { utcDay } from '#shared/kernel/days.ts';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
-import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
+import { cleanText, LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import { appointments } from '#shared/mandates/appointments.schemas.ts';
-import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { instruments, stateConsents } from '#shared/membership/membership.schemas.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { isOpen } from '#shared/rules/amendments.rules.ts';
@@ -19,10 +21,13 @@ import { stageOn } from '#shared/rules/rules.rules.ts';
 import { articles, ruleSets } from '#shared/rules/rules.schemas.ts';
 import {
   type Dossier,
+  DossierDaySchema,
   type DossierLine,
+  DossierSchema,
   type DraftLine,
   HANDOVER_SECTIONS,
   type HandoverSection,
+  LONGEST_DOSSIER,
   LONGEST_LINE,
   MOST_DRAFTS,
   MOST_LINES,
@@ -53,7 +58,28 @@ function line(
   title: Text | null,
   facts: Partial<Pick<DossierLine, 'number' | 'of' | 'day'>> = {},
 ): DossierLine {
-  return { id, title: clipped(title), number: null, of: null, day: null, ...facts };
+  const { number = null, of = null, day = null } = facts;
+  return { id, title: clipped(title), number, of, day: isSomeDay(day) ? day : null };
+}
+
+/** Entries may carry a day that no calendar has: a line does without it, so that one of them cannot hold up all. */
+function isSomeDay(day: string | null): boolean {
+  return day !== null && v.is(DossierDaySchema, day);
+}
+
+/** When a meeting begins, as far as it is set: a day, only the month, or nothing. */
+function beginningOf({ startsOn, precision, state }: Meeting): string | null {
+  if (precision === 'open' || state === 'postponed') return null;
+  return precision === 'month' ? startsOn.slice(0, 7) : startsOn;
+}
+
+/** What somebody says of a section, as it is kept; null where nothing is left to read. */
+function noted(note: Text | undefined): Text | null {
+  const parts = LANGUAGES.flatMap((language) => {
+    const clean = cleanText(note?.[language] ?? '');
+    return clean.trim() === '' ? [] : [[language, clean] as const];
+  });
+  return parts.length === 0 ? null : Object.fromEntries(parts);
 }
 
 /** An office with the body that it is of, in the languages of both. */
@@ -77,7 +103,11 @@ const LINES: { readonly [S in HandoverSection]: Lines } = {
   silences: ({ all }) =>
     all(silences)
       .filter(({ body }) => body.state === 'running')
-      .map(({ id, body }) => line(id, body.text, { day: utcDay(body.until) })),
+      .map(({ id, body }) =>
+        line(id, body.text, {
+          day: dayIn({ instant: body.until, timeZone: body.timeZone }) ?? utcDay(body.until),
+        }),
+      ),
   decisions({ all }, day) {
     const owed = new Set(
       all(actionPoints).flatMap(({ body }) => (isActionOwed(body.state) ? [body.decision ?? ''] : [])),
@@ -100,7 +130,7 @@ const LINES: { readonly [S in HandoverSection]: Lines } = {
   calendar: ({ all }, day) =>
     all(meetings)
       .filter(({ body }) => !FINISHED.has(body.state) && body.endsOn >= day)
-      .map(({ id, body }) => line(id, body.title, { day: body.startsOn })),
+      .map(({ id, body }) => line(id, body.title, { day: beginningOf(body) })),
   rules: ({ all }, day) =>
     all(ruleSets)
       .filter(({ body }) => body.stage === 'adopted' && stageOn(body, day) !== 'replaced')
@@ -148,11 +178,17 @@ const LINES: { readonly [S in HandoverSection]: Lines } = {
   keys: ({ all }) => all(badgeKeys).map(({ id, body }) => line(id, null, { day: utcDay(body.from) })),
 };
 
+/** By their code units, on every device alike. */
+function inOrderOf(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
 /** By day, those without one last, then by whose they are; equal ones by id, so that two devices with the same entries make the same dossier. */
 function inOrder(lines: readonly DossierLine[]): DossierLine[] {
   const placeOf = ({ day, of }: DossierLine) => `${day ?? '9999-12-31'} ${of ?? ''}`;
   return lines.toSorted(
-    (left, right) => placeOf(left).localeCompare(placeOf(right)) || (left.id < right.id ? -1 : 1),
+    (left, right) => inOrderOf(placeOf(left), placeOf(right)) || inOrderOf(left.id, right.id),
   );
 }
 
@@ -176,9 +212,7 @@ export function draftLines({ all }: DossierSource, isDraft: (audience: string) =
       const short = clipped(title);
       return short === null ? [] : [{ collection, id, title: short }];
     })
-    .toSorted(
-      (left, right) => left.collection.localeCompare(right.collection) || (left.id < right.id ? -1 : 1),
-    )
+    .toSorted((left, right) => inOrderOf(left.collection, right.collection) || inOrderOf(left.id, right.id))
     .slice(0, MOST_DRAFTS);
 }
 
@@ -209,17 +243,25 @@ export function dossierOf({
   drafts: readonly DraftLine[];
 }): Dossier {
   const lines = dossierLines(source, on);
-  const sections = Object.fromEntries(
-    HANDOVER_SECTIONS.map((section) => {
-      const all = lines[section];
-      const more = Math.max(0, all.length - MOST_LINES);
-      return [section, { lines: all.slice(0, MOST_LINES), more, note: notes[section] ?? null }];
-    }),
-  ) as Dossier['sections'];
-  return {
-    ...{ kind: 'clasi.handover', v: 1, from: termIn(from), to: termIn(to), on },
-    ...{ sections, drafts: [...drafts] },
+  const withLines = (most: number): Dossier => {
+    const sections = Object.fromEntries(
+      HANDOVER_SECTIONS.map((section) => {
+        const all = lines[section];
+        const more = Math.max(0, all.length - most);
+        return [section, { lines: all.slice(0, most), more, note: noted(notes[section]) }];
+      }),
+    );
+    const terms = { from: termIn(from), to: termIn(to) };
+    // As the server keeps it: the hash that is signed is of this.
+    return v.parse(DossierSchema, { kind: 'clasi.handover', v: 1, ...terms, on, sections, drafts });
   };
+  let most = MOST_LINES;
+  let dossier = withLines(most);
+  while (most > 1 && JSON.stringify(dossier).length > LONGEST_DOSSIER) {
+    most = Math.floor(most / 2);
+    dossier = withLines(most);
+  }
+  return dossier;
 }
 
 /** What is not as the dossier says any more, or was not there when it was made, by section. */

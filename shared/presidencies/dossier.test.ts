@@ -2,11 +2,20 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { PRESIDENCY } from '#shared/access/scopes.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
+import { shapeOf } from '#shared/kernel/json-shape.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { MAX_PUSH_BYTES, MAX_PUSH_VALUES } from '#shared/sync/protocol.ts';
 import { changedSince, type DossierSource, dossierLines, dossierOf, draftLines } from './dossier.rules.ts';
 import { OF_CHILE, OF_ECUADOR, termDoc } from './handover.fixtures.ts';
 import { dossierHash } from './handover.rules.ts';
-import { DossierSchema, type HandoverSection, LONGEST_LINE, MOST_LINES } from './handover.schemas.ts';
+import {
+  DossierLineSchema,
+  DossierSchema,
+  type HandoverSection,
+  LONGEST_DOSSIER,
+  LONGEST_LINE,
+  MOST_LINES,
+} from './handover.schemas.ts';
 
 const DAY = '2026-12-01';
 type Given = Record<string, Record<string, JsonObject>>;
@@ -312,4 +321,71 @@ test('what changed since is told by section: what is new, and what is settled', 
       dossierLines(sourceOf({ actionPoints: { act_1: point('open'), act_2: point('open') } }), DAY),
     ),
   ).toEqual([]);
+});
+
+test.each([
+  ['America/Sao_Paulo', Date.UTC(2026, 11, 9, 0), '2026-12-08'],
+  ['America/La_Paz', Date.UTC(2026, 11, 9, 3, 59), '2026-12-08'],
+  ['America/Mexico_City', Date.UTC(2026, 11, 9), '2026-12-08'],
+  ['America/Sao_Paulo', Date.UTC(2026, 11, 8, 21), '2026-12-08'],
+])('a silence ends on the day that it is in %s', (timeZone, until, day) => {
+  const running = { state: 'running', text: said, until, timeZone };
+  expect(linesOf('silences', { silences: { sil_1: running } })).toMatchObject([{ day }]);
+});
+
+test.each([
+  ['planned', 'day', '2027-10-01'],
+  ['planned', 'month', '2027-10'],
+  ['planned', 'open', null],
+  ['postponed', 'day', null],
+])('a meeting that is %s, with its %s set, has the day %s', (state, precision, day) => {
+  const meeting = { state, precision, title: said, startsOn: '2027-10-01', endsOn: '2027-10-31' };
+  const found = linesOf('calendar', { meetings: { mtg_1: meeting } });
+  expect(found).toMatchObject([{ day }]);
+  expect(v.is(DossierLineSchema, found[0])).toBe(true);
+});
+
+test('an entry with a day that no calendar has is in the dossier without it', () => {
+  const point = { state: 'open', text: said, owner: 'CL', due: '2027-02-30', decision: null };
+  expect(linesOf('actions', { actionPoints: { act_1: point } })).toMatchObject([{ id: 'act_1', day: null }]);
+});
+
+test('what is signed is what is kept: composed, and without characters that nobody sees', () => {
+  const typed = { es: 'Reunio\u0301n del a\u00adn\u0303o', pt: '\u200b', en: '\ufeffMeeting' };
+  const made = dossier(sourceOf({}), { calendar: typed, rules: { es: '\u00ad' } });
+  expect(made.sections.calendar.note).toEqual({ es: 'Reuni\u00f3n del a\u00f1o', en: 'Meeting' });
+  expect(made.sections.rules.note).toBeNull();
+  expect(dossierHash(v.parse(DossierSchema, made))).toBe(dossierHash(made));
+});
+
+test('a dossier never takes more than one push has room for, and says how many lines it left out', () => {
+  const long = { es: 'á'.repeat(150), pt: 'ã'.repeat(150), en: 'e'.repeat(150) };
+  const many = (body: JsonObject, of = 'act') =>
+    Object.fromEntries(
+      Array.from({ length: 400 }, (_, n) => [`${of}_${n}`, { ...body, text: long, title: long }]),
+    );
+  const made = dossier(
+    sourceOf({
+      actionPoints: many({ state: 'open', owner: 'CL', due: null, decision: null }),
+      amendments: many(
+        { state: 'submitted', before: null, number: null, authors: [], deadline: null },
+        'amd',
+      ),
+      editions: many({ status: 'validating', number: 1, publishOn: null }, 'edn'),
+      instruments: many({ state: 'opened', closesOn: null }, 'ins'),
+      meetings: many({ state: 'planned', precision: 'open', startsOn: DAY, endsOn: DAY }, 'mtg'),
+    }),
+  );
+  expect(JSON.stringify(made).length).toBeLessThanOrEqual(LONGEST_DOSSIER);
+  const { lines, more } = made.sections.actions;
+  expect(lines.length).toBeGreaterThanOrEqual(25);
+  expect(lines.length + more).toBe(400);
+});
+
+test('the longest dossier leaves room in a push for what is around it', () => {
+  expect(3 * LONGEST_DOSSIER).toBeLessThan(MAX_PUSH_BYTES - 100_000);
+  const line = JSON.stringify({ id: 'key_1', title: null, number: null, of: null, day: null });
+  const most = Math.ceil(LONGEST_DOSSIER / line.length);
+  const values = shapeOf(new TextEncoder().encode(`[${Array(most).fill(line).join(',')}]`)).values;
+  expect(values).toBeLessThan(MAX_PUSH_VALUES - 1_000);
 });

@@ -38,7 +38,15 @@ export const CheckedSchema = v.pipe(
 export const LONGEST_LINE = 300;
 export const MOST_LINES = 400;
 export const MOST_DRAFTS = 400;
+/**
+ * UTF-16 units of a dossier as JSON. What is signed goes to the server in one push: this keeps it within the bytes and
+ * the values of one, whatever its language.
+ */
+export const LONGEST_DOSSIER = 150_000;
 const TitleSchema = textUpTo(LONGEST_LINE);
+
+/** A day, or `YYYY-MM` where only the month is set. */
+export const DossierDaySchema = v.union([DaySchema, v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))]);
 
 export const DossierLineSchema = v.strictObject({
   /** Of the entry that it names. */
@@ -49,8 +57,8 @@ export const DossierLineSchema = v.strictObject({
   number: v.nullable(v.pipe(v.string(), v.maxLength(60), cleanedLine)),
   /** Code of the delegation that owes it, proposed it, or holds it. */
   of: v.nullable(v.pipe(v.string(), v.maxLength(40), cleanedLine)),
-  /** The day on which it is due, takes place, or ends. */
-  day: v.nullable(DaySchema),
+  /** When it is due, takes place, or ends. */
+  day: v.nullable(DossierDaySchema),
 });
 export type DossierLine = v.InferOutput<typeof DossierLineSchema>;
 

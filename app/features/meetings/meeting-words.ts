@@ -1,4 +1,4 @@
-import { capitalise, dayOf, formatDay, formatHour, formatLongDay } from '#app/i18n/format.ts';
+import { capitalise, dayOf, formatDay, formatHour, formatLongDay, formatMonth } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
@@ -10,16 +10,6 @@ import { type Language, readText } from '#shared/kernel/text.ts';
 import type { ShownState } from '#shared/meetings/meetings.rules.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
-
-/** "octubre de 2026", "October 2026". */
-function formatMonth(locale: Locale, date: string): string {
-  const format = new Intl.DateTimeFormat(languageTags[locale], {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(Date.parse(`${date}T00:00:00Z`));
-}
 
 /** "Punto 5", or what kind of item it is if it has no number. */
 export function itemKicker({ number, kind }: Pick<AgendaItem, 'number' | 'kind'>, t: Translate): string {

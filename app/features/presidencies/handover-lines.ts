@@ -1,9 +1,11 @@
+import * as v from 'valibot';
 import { countryName } from '#app/i18n/countries.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatDay, formatMonth } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
 import { actionPoints } from '#shared/decisions/decisions.schemas.ts';
+import { DaySchema } from '#shared/kernel/days.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateConsents } from '#shared/membership/membership.schemas.ts';
 import type { DossierLine, DraftLine, HandoverSection } from '#shared/presidencies/handover.schemas.ts';
@@ -24,9 +26,14 @@ export function lineOwner({ of }: DossierLine, { locale }: Pick<Said, 'locale'>)
   return /^[A-Z]{2}$/.test(of) ? countryName(locale, of) : of;
 }
 
-/** "Acta 12 · Chile · 3 may 2027" */
+function lineDay({ day }: DossierLine, { locale }: Pick<Said, 'locale'>): string | null {
+  if (day === null) return null;
+  return v.is(DaySchema, day) ? formatDay(locale, day) : formatMonth(locale, `${day}-01`);
+}
+
+/** "Acta 12 · Chile · 3 may 2027", or the month alone where no day is set. */
 export function lineFacts(line: DossierLine, { locale }: Pick<Said, 'locale'>): string {
-  const day = line.day === null ? null : formatDay(locale, line.day);
+  const day = lineDay(line, { locale });
   return [line.number, lineOwner(line, { locale }), day].filter((part) => part !== null).join(' · ');
 }
 
