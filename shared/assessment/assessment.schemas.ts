@@ -297,6 +297,8 @@ export const correctedFields = {
  */
 export const corrections = defineCollection({
   name: 'textCorrections',
+  // Of what a correction says to those who read less: beside it.
+  derived: /^crb_/,
   body: v.strictObject({
     edition: EditionIdSchema,
     paragraph: ParagraphIdSchema,

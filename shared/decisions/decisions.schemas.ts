@@ -47,7 +47,12 @@ export type CommitteeDecision = v.InferOutput<typeof DecisionSchema>;
 /** Who reads what was decided, adopted or not. */
 export const DECIDED = membersAudience('decisions');
 /** Parent: the meeting, or null for one of the committee as a whole; audience `presidency/drafts` as a draft, then `members/decisions`. */
-export const decisions = defineCollection({ name: 'decisions', body: DecisionSchema });
+export const decisions = defineCollection({
+  name: 'decisions',
+  body: DecisionSchema,
+  // Of a silence: `silentDecisionId`.
+  derived: /^dcs_silence-/,
+});
 
 const ACTION_STATES = ['open', 'in_progress', 'done', 'dropped'] as const;
 export const actionFields = {

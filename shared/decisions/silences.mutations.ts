@@ -54,6 +54,7 @@ import {
   silenceFields,
   silences,
   silentDecisionId,
+  silentDecisionIds,
 } from './silences.schemas.ts';
 
 function mustPreside(actor: Actor): Decision | null {
@@ -204,7 +205,7 @@ export const closeSilence = defineMutation({
   reads: ({ silence }) => [
     one(silences, silence),
     within(silenceBreaks, silence),
-    one(decisions, silentDecisionId(silence)),
+    ...silentDecisionIds(silence).map((id) => one(decisions, id)),
   ],
   decide({ args: { silence }, docs, now }) {
     const known = docs.get(silences, silence);
@@ -213,7 +214,9 @@ export const closeSilence = defineMutation({
     const { until, text, item, timeZone } = known.body;
     if (docs.within(silenceBreaks, silence).some(({ body }) => isStanding(body)))
       return accept([set(silences, { id: silence, fields: { state: 'broken', endedAt: until } })]);
-    const decision = silentDecisionId(silence);
+    // One that lies there already is another's, even if it says what this one would.
+    const ids = silentDecisionIds(silence);
+    const decision = ids.find((id) => docs.get(decisions, id) === null) ?? silentDecisionId(silence);
     const decidedOn = dayIn({ instant: until, timeZone }) ?? utcDay(until);
     const body: CommitteeDecision = {
       ...{
@@ -229,17 +232,7 @@ export const closeSilence = defineMutation({
     };
     return accept([
       set(silences, { id: silence, fields: { state: 'adopted', endedAt: until, decision } }),
-      ...(docs.get(decisions, decision) === null
-        ? [
-            create(decisions, {
-              id: decision,
-              parent: known.parent,
-              audience: DECIDED,
-              body,
-              isDerived: true,
-            }),
-          ]
-        : []),
+      create(decisions, { id: decision, parent: known.parent, audience: DECIDED, body, isDerived: true }),
     ]);
   },
 });

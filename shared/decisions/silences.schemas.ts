@@ -122,3 +122,8 @@ export function lookId({ silence, state }: OfState): string {
 export function silentDecisionId(silence: string): string {
   return `dcs_silence-${idPart(silence, PART)}`;
 }
+/** The same, and what it is called where something else has taken that id. */
+export function silentDecisionIds(silence: string): string[] {
+  const id = silentDecisionId(silence);
+  return [id, `${id}-own`];
+}

@@ -10,12 +10,22 @@ export interface Collection<B extends JsonObject = JsonObject, N extends string 
   readonly body: v.GenericSchema<unknown, B>;
   /** Whose files its entries name, if any: a person's files leave a device as soon as nothing names them. */
   readonly files?: 'common' | 'personal';
+  /**
+   * Ids that an act makes of what its entry follows from, where others are chosen by whoever adds one: no person's
+   * arguments name a new entry so, or it would be taken for the one that is to have the id.
+   */
+  readonly derived?: RegExp;
 }
 
 export function defineCollection<
   const N extends string,
   const S extends v.GenericSchema<unknown, JsonObject>,
->(definition: { name: N; body: S; files?: 'common' | 'personal' }): Collection<v.InferOutput<S>, N> {
+>(definition: {
+  name: N;
+  body: S;
+  files?: 'common' | 'personal';
+  derived?: RegExp;
+}): Collection<v.InferOutput<S>, N> {
   return definition as unknown as Collection<v.InferOutput<S>, N>;
 }
 
@@ -126,6 +136,8 @@ export type Effect =
        * The id follows from its subject, so that it may be created again after its removal; any other id is used once.
        */
       readonly isDerived?: true;
+      /** The id is among those that only an act makes (`Collection.derived`). */
+      readonly isReserved?: true;
     }
   | {
       readonly op: 'set';
@@ -154,6 +166,7 @@ export function create<B extends JsonObject>(
     audience: doc.audience,
     body: doc.body,
     ...(doc.isDerived === undefined ? {} : { isDerived: doc.isDerived }),
+    ...(collection.derived?.test(doc.id) === true ? { isReserved: true } : {}),
   };
 }
 /** Changes whole top-level fields: the unit in which parallel changes merge or conflict. */

@@ -26,12 +26,6 @@ function note(mandate: string, body: Mandate): Effect {
   return forward({ compartment: IDENTITY, name: NOTE_MANDATE, args: { mandate, ...body } });
 }
 
-/**
- * Ids that the server makes from what a mandate follows from. Nobody gives one: it would stand in the way of the mandate
- * that is to have it.
- */
-const DERIVED_ID = /^mdt_(former|first|operator|demo|handover)-/;
-
 /** What gives a mandate. Its id must be new, and its person may not have too many (`MOST_MANDATES`). */
 export function beginMandate(mandate: string, fields: Omit<Mandate, 'endedAt'>): readonly Effect[] {
   const body = { ...fields, endedAt: null };
@@ -63,7 +57,7 @@ const give = defineMutation({
   ],
   decide({ args: { mandate, ...body }, docs, actor, now }) {
     if (!may(actor, 'mandates.give')) return refuse('access.not_allowed', { action: 'mandates.give' });
-    if (DERIVED_ID.test(mandate)) return refuse('mandates.id_reserved', { mandate });
+    if (mandates.derived?.test(mandate) === true) return refuse('mandates.id_reserved', { mandate });
     if (docs.get(mandates, mandate) !== null) return refuse('mandates.already_given', { mandate });
     const unreal = [body.from, body.until].find((day) => day !== null && !isDay(day));
     if (unreal !== undefined) return refuse('mandates.no_such_day', { day: unreal });

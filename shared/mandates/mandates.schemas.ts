@@ -64,4 +64,8 @@ export const SERVER_BASES = {
 /** Who reads who holds a function. */
 export const MANDATES = membersAudience('mandates');
 /** Id of its own; parent: the person; audience `members/mandates`. */
-export const mandates = defineCollection({ name: 'mandates', body: MandateSchema });
+export const mandates = defineCollection({
+  name: 'mandates',
+  body: MandateSchema,
+  derived: /^mdt_(former|first|operator|demo|handover)-/,
+});

@@ -94,7 +94,7 @@ const sign = defineMutation({
     const audience = handoverAudience(state);
     return accept([
       known === null
-        ? create(handovers, { id, parent: TERMS, audience, body })
+        ? create(handovers, { id, parent: TERMS, audience, body, isDerived: true })
         : set(handovers, { id, fields: body, audience }),
     ]);
   },

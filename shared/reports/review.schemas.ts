@@ -22,6 +22,8 @@ const LabelSchema = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
 /** Parent: the report. The latest says where the review stands; all of them are its history. */
 export const reviewSteps = defineCollection({
   name: 'reviewSteps',
+  // Of what a release includes or leaves out.
+  derived: /^rvs_n\d+-/,
   body: v.strictObject({
     /** From 1, in the order in which the server took them. */
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),

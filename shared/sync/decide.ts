@@ -48,6 +48,11 @@ function openDocs({
   };
 }
 
+/** Whether arguments name it, at any depth. */
+function isNamed(args: unknown, id: string): boolean {
+  return JSON.stringify(args).includes(JSON.stringify(id));
+}
+
 type Refused = Extract<Decision, { accepted: false }>;
 
 /** The arguments as parsed by the mutation's schema, or what is wrong with them. */
@@ -117,6 +122,11 @@ export function decideRead({
   if (!decision.accepted) return decision;
   const lying = new Set(found?.lying?.map(({ collection, id }) => `${collection}/${id}`));
   for (const effect of decision.effects) {
+    // The server's own acts are told what an entry is to be called; a person calls nothing so.
+    const isOwn = effect.op === 'create' && (effect.isReserved !== true || mutation.internal === true);
+    if (effect.op === 'create' && !isOwn && isNamed(args, effect.id)) {
+      return refuse('sync.id_reserved', { id: effect.id });
+    }
     if (effect.op === 'create' && source.one(effect.collection, effect.id) !== null) {
       return refuse('sync.already_exists', { collection: effect.collection, id: effect.id });
     }

@@ -100,6 +100,8 @@ export const first: typeof source = {
       cannot_be_decided: 'The server could not decide. Update the app and send again.',
       changed_meanwhile: 'Somebody else changed it meanwhile. See both versions and choose.',
       id_gone: 'That belonged to something removed and is never used again. Discard it and start again.',
+      id_reserved:
+        'The server gives that identifier, to what follows from something else. Discard it and start again.',
       id_reused: 'The identifier was used with other content. Do it again.',
       not_correctable: 'That can no longer be corrected or discarded.',
       not_found: 'What was to be changed no longer exists. Refresh.',

@@ -102,6 +102,8 @@ export const first = {
       changed_meanwhile: 'Otra persona lo cambió mientras tanto. Vea las dos versiones y elija.',
       id_gone:
         'Eso fue de algo que se eliminó y no se usa de nuevo. Descártelo y hágalo otra vez desde el principio.',
+      id_reserved:
+        'Ese identificador lo pone el servidor, para lo que resulta de otra cosa. Descártelo y hágalo otra vez desde el principio.',
       id_reused: 'El identificador ya se usó con otro contenido. Hágalo de nuevo.',
       not_correctable: 'Eso ya no puede corregirse ni descartarse.',
       not_found: 'Lo que se quería cambiar ya no existe. Actualice.',

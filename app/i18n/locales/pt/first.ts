@@ -105,6 +105,8 @@ export const first: typeof source = {
       cannot_be_decided: 'O servidor não pôde decidir. Atualize o aplicativo e envie de novo.',
       changed_meanwhile: 'Outra pessoa o alterou nesse meio-tempo. Veja as duas versões e escolha.',
       id_gone: 'Isso pertencia a algo já removido, que não se reutiliza. Descarte e refaça desde o início.',
+      id_reserved:
+        'Esse identificador é dado pelo servidor, para o que resulta de outra coisa. Descarte e refaça desde o início.',
       id_reused: 'O identificador já foi usado com outro conteúdo. Faça de novo.',
       not_correctable: 'Isso já não pode ser corrigido nem descartado.',
       not_found: 'O que se queria mudar já não existe. Atualize.',
