@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { isBodyCode } from '#shared/access/seats.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
-import { isPartnerBody } from '#shared/kernel/bodies.ts';
+import { isCountryCode } from '#shared/kernel/bodies.ts';
 import { DaySchema } from '#shared/kernel/days.ts';
 import { PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
@@ -18,11 +18,8 @@ const MOST_DAYS = 3_650;
 export const MOST_CONSENTS_NEEDED = 50;
 
 const DaysSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_DAYS));
-/** A state: a partner body has a code like one, and is none. */
-export const StateSchema = v.pipe(
-  StateCodeSchema,
-  v.check((code) => !isPartnerBody(code)),
-);
+/** A state: a partner body has a code like one, and is none, nor is what ISO 3166 leaves to its users. */
+export const StateSchema = v.pipe(StateCodeSchema, v.check(isCountryCode));
 /** As the committee's meetings call a body: `ameripol`, `eu-home`. */
 export const BodySchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{2,39}$/), v.check(isBodyCode));
 

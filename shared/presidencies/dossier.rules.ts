@@ -199,7 +199,10 @@ export function dossierLines(source: DossierSource, day: string): Record<Handove
   ) as Record<HandoverSection, DossierLine[]>;
 }
 
-/** What only the presidency reads now, and could pass to the next. */
+/** Of these each draft is a line of its own, whatever it belongs to: a revision passes only where it is listed itself. */
+export const DRAFTED: ReadonlySet<string> = new Set([decisions.name, documents.name, instruments.name]);
+
+/** What only the presidency reads now, and could pass to the next: a line for each of `DRAFTED`. */
 export function draftLines({ all }: DossierSource, isDraft: (audience: string) => boolean): DraftLine[] {
   const found = [
     ...all(decisions).map((doc) => ({ ...doc, title: doc.body.text })),

@@ -10,6 +10,8 @@ export const SIGNATURE: DeviceSignature = {
   key: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) },
   jws: `a.b.${'c'.repeat(86)}`,
 };
+/** The same of another device. */
+const OTHER_SIGNATURE: DeviceSignature = { ...SIGNATURE, key: { ...SIGNATURE.key, y: 'z'.repeat(43) } };
 export const ALL_CHECKED = [...HANDOVER_CHECKS];
 
 const term = (state: string, number: number, year: number) => ({
@@ -54,6 +56,6 @@ export function signedArgs({
 export function acceptedArgs({ hash }: { hash: string }) {
   return {
     ...{ handover: 'hov_4', to: OF_ECUADOR.term, label: 'Administración de Ecuador', hash },
-    ...{ checked: ALL_CHECKED, signature: SIGNATURE },
+    ...{ checked: ALL_CHECKED, signature: OTHER_SIGNATURE },
   };
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { formerPresidencyAudience, handoverAudience, PRESIDENCY } from '#shared/access/scopes.ts';
+import { documents, documentVersions } from '#shared/documents/documents.schemas.ts';
 import type { Office } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { utcDay } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import {
   accept,
   create,
@@ -30,7 +32,15 @@ import {
   SERVER_BASES,
 } from '#shared/mandates/mandates.schemas.ts';
 import { DeviceSignatureSchema } from '#shared/session/signatures.schemas.ts';
-import { daysAfter, dossierHash, handoverClaims, handoverFault, uncheckedOf } from './handover.rules.ts';
+import { DRAFTED } from './dossier.rules.ts';
+import {
+  daysAfter,
+  dossierHash,
+  handoverClaims,
+  handoverFault,
+  isDayOfSigning,
+  uncheckedOf,
+} from './handover.rules.ts';
 import {
   CheckedSchema,
   type Dossier,
@@ -76,6 +86,8 @@ const sign = defineMutation({
     const isOfThese =
       isTerm(dossier.from, going.id, going.body) && isTerm(dossier.to, coming.id, coming.body);
     if (!isOfThese) return refuse('presidencies.dossier_of_others', {});
+    if (!isDayOfSigning(dossier.on, { from: going.body, now }))
+      return refuse('presidencies.dossier_day', { day: dossier.on });
     if (dossierHash(dossier) !== hash) return refuse('presidencies.dossier_altered', {});
     const [open] = uncheckedOf(checked);
     if (open !== undefined) return refuse('presidencies.checklist_open', { check: open });
@@ -139,14 +151,25 @@ function unknownDraft(lying: readonly Doc[], drafts: Dossier['drafts']) {
   return drafts.find((each) => !there.has(keyOf(each)));
 }
 
-/** What lay with the presidency: listed things pass with what belongs to them, all others stay with the side that goes. */
+/**
+ * What lay with the presidency: listed things pass with what belongs to them, all others stay with the side that goes.
+ * The files of a paper that was withdrawn after its release are nobody's draft: they are with whoever presides, as its
+ * line is with everybody.
+ */
 function left(lying: readonly Doc[], { from, drafts }: Dossier): Effect[] {
   const listed = new Set(drafts.map(keyOf));
   const there = lying.filter(({ audience }) => audience === PRESIDENCY);
   // A thing of another kind may have the same parent: what belongs to a draft has the draft itself as its parent.
   const passing = new Set(there.filter((each) => listed.has(keyOf(each))).map(({ id }) => id));
+  const papers = new Set(there.filter(({ collection }) => collection === documents.name).map(({ id }) => id));
+  function isPassed(each: Doc): boolean {
+    const { collection, parent } = each;
+    if (DRAFTED.has(collection)) return listed.has(keyOf(each));
+    const isOfOpenPaper = collection === documentVersions.name && !papers.has(parent ?? '');
+    return listed.has(keyOf(each)) || isOfOpenPaper || passing.has(parent ?? '');
+  }
   return there
-    .filter((each) => !listed.has(keyOf(each)) && !passing.has(each.parent ?? ''))
+    .filter((each) => !isPassed(each))
     .map(({ collection, id }) => ({
       ...{ op: 'set', collection, id, fields: {} },
       audience: formerPresidencyAudience(from),
@@ -229,6 +252,9 @@ const takeOver = defineMutation({
         : refuse('presidencies.already_handed_over', { number });
     if (body.status === 'withdrawn') return refuse('presidencies.handover_withdrawn', { number });
     if (body.hash !== hash) return refuse('presidencies.handover_changed', { number });
+    // One person, or one device, would agree with itself: nobody could tell that two states did.
+    const isOneSide = body.outgoing.by === actor.person || isSameJson(body.outgoing.key, signature.key);
+    if (isOneSide) return refuse('presidencies.both_sides', { number });
     const [open] = uncheckedOf(checked);
     if (open !== undefined) return refuse('presidencies.checklist_open', { check: open });
     const terms = docs.within(presidencyTerms, TERMS);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contentHash } from '#shared/ideal/content-hash.ts';
-import { addDays } from '#shared/kernel/days.ts';
+import { addDays, lastDayBegun, laterDay } from '#shared/kernel/days.ts';
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import type { Doc, SignedStatement } from '#shared/kernel/mutation.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
@@ -62,6 +62,19 @@ export function handingOver(terms: readonly Term[], day: string): { from: Term; 
 /** The first day on which the dossier may be signed. */
 export function signableFrom({ until }: Pick<PresidencyTerm, 'until'>): string {
   return addDays(until, -HAND_OVER_DAYS);
+}
+
+/**
+ * Whether a dossier can have been made on a day: since it could be signed, in the term that hands over, and not after
+ * today, wherever that is. A phone may have been offline for all that time.
+ */
+export function isDayOfSigning(
+  on: string,
+  { from, now }: { from: Pick<PresidencyTerm, 'from' | 'until'>; now: number },
+): boolean {
+  // Where the day begins last, it is still the one before.
+  const first = addDays(laterDay(signableFrom(from), from.from), -1);
+  return first <= on && on <= lastDayBegun(now);
 }
 
 /** Why one presidency cannot hand over to the other on a day, or null. */

@@ -81,7 +81,7 @@ describe('who signs what, and when', () => {
   ])('%s', (_when, now, code) => {
     holds('mdt_long', chair.person, { until: null });
     world.now = now;
-    expect(signs()).toBe(code);
+    expect(signs(signedArgs({ on: '2026-11-01' }))).toBe(code);
   });
 
   test.each<[string, () => object, string]>([

@@ -11,6 +11,11 @@ export type TermStanding = (typeof TERM_STANDINGS)[number];
 /** Days before the end of a term in which one state hands over and the next takes over. */
 export const HAND_OVER_DAYS = 60;
 const DAY_MS = 86_400_000;
+/** Nobody presides longer (`domain.md` §4.1: a year, or two), or it could put off its hand-over for ever. */
+const LONGEST_TERM_DAYS = 3 * 366;
+/** No term is before the committee's first papers, nor so far off that nobody could mean it. */
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2200-12-31';
 
 type Days = Pick<PresidencyTerm, 'from' | 'until'>;
 type Numbered = Days & Pick<PresidencyTerm, 'number'>;
@@ -48,9 +53,11 @@ export function termFault(
   term: Numbered,
   others: readonly Numbered[],
 ): { readonly code: string; readonly details: ErrorDetails } | null {
-  const unreal = [term.from, term.until].find((day) => !isDay(day));
+  const unreal = [term.from, term.until].find((day) => !isDay(day) || day < FIRST_DAY || day > LAST_DAY);
   if (unreal !== undefined) return { code: 'presidencies.no_such_day', details: { day: unreal } };
   if (term.until < term.from) return { code: 'presidencies.ends_before_it_begins', details: {} };
+  if (daysTo(term.from, term.until) > LONGEST_TERM_DAYS)
+    return { code: 'presidencies.term_too_long', details: {} };
   const same = others.find(({ number }) => number === term.number);
   if (same !== undefined) return { code: 'presidencies.number_taken', details: { number: term.number } };
   const over = others.find(({ from, until }) => from <= term.until && term.from <= until);

@@ -3,6 +3,7 @@ import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, ReasonSchema, TextSchema, textUpTo } from '#shared/kernel/text.ts';
+import { StateSchema } from '#shared/membership/membership.schemas.ts';
 import { ORDERS } from './rotation.rules.ts';
 
 export const DaySchema = v.pipe(v.string(), v.isoDate());
@@ -17,7 +18,7 @@ export const programmeFields = {
 } as const;
 
 export const termFields = {
-  state: StateCodeSchema,
+  state: StateSchema,
   number: NumberSchema,
   /** First and last day. */
   from: DaySchema,

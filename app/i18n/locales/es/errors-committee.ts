@@ -121,6 +121,13 @@ export const errorsCommittee = {
       'Esos votos alcanzan la mayoría que pide el reglamento. Regístrela como adoptada o revise los números.',
   },
   presidencies: {
+    both_sides:
+      'Usted o este dispositivo firmó por la parte que entrega. Acepta otra persona de la administración de su Estado, en su propio dispositivo.',
+    dossier_day:
+      'El expediente lleva la fecha de un día en que no se hizo. Revise la fecha del dispositivo, abra de nuevo el traspaso y fírmelo otra vez.',
+    term_handed_over:
+      'Ese período ya se traspasó: queda como lo firmaron ambas partes. Corrija solo los que siguen.',
+    term_too_long: 'Un período dura tres años como máximo. Corrija las fechas.',
     no_such_day: 'Ese día no existe en el calendario. Corrija las fechas.',
     ends_before_it_begins: 'El último día es anterior al primero. Corrija las fechas.',
     number_taken: 'Ya hay un período con ese número. Elija otro.',
