@@ -46,7 +46,7 @@ export interface Entries extends DocSource {
   apply(effect: Exclude<Effect, { op: 'forward' }>, origin: Origin): string;
   /** Whether an entry has this id, or had it before it was removed. */
   isUsed(collection: string, id: string): boolean;
-  /** Every entry under these audiences, whoever reads them. */
+  /** Every entry under these audiences, whoever reads them; kept as what lies within a parent is. */
   lyingAt(audiences: readonly string[]): Doc[];
   /** When each field of an existing entry last changed; empty if there is none. */
   changes(collection: string, id: string): ReadonlyMap<string, FieldChange>;
@@ -56,8 +56,8 @@ export interface Entries extends DocSource {
   /** Looks each entry up once while `work` runs, and again once it has written one. Nobody else may write meanwhile. */
   lookingOnce<T>(work: () => T): T;
   /**
-   * Reads what lies within a parent once while `work` runs, however often it is asked for. Nobody else may write
-   * meanwhile.
+   * Reads what lies within a parent or under an audience once while `work` runs, however often it is asked for. Nobody
+   * else may write meanwhile.
    */
   keepingWithin<T>(work: () => T): T;
   /** Something that was written is undone: nothing of what was read counts any longer. */
@@ -67,12 +67,17 @@ export interface Entries extends DocSource {
 /** Entries that are held at a time. */
 const MAX_KEPT = 20_000;
 
-/** In the order in which they are read. */
-function withDoc(docs: readonly Doc[], { id }: Doc, now: Doc | null): Doc[] {
-  const place = docs.findIndex((each) => each.id >= id);
+/** In the order in which they are read: by collection, then by id. */
+function withDoc(docs: readonly Doc[], { collection, id }: Doc, now: Doc | null): Doc[] {
+  const isAfter = (each: Doc) =>
+    each.collection === collection ? each.id >= id : each.collection > collection;
+  const place = docs.findIndex(isAfter);
   const at = place < 0 ? docs.length : place;
-  return docs.toSpliced(at, docs[at]?.id === id ? 1 : 0, ...(now === null ? [] : [now]));
+  const isThere = docs[at]?.id === id && docs[at]?.collection === collection;
+  return docs.toSpliced(at, isThere ? 1 : 0, ...(now === null ? [] : [now]));
 }
+
+const lyingKey = (audience: string) => `at ${audience}`;
 
 function toDoc(collection: string, row: ParsedRow): Doc {
   const { id, parent, rev, audience } = row;
@@ -125,9 +130,14 @@ export function createEntries({
   function keepWritten(doc: Doc, { deleted, former }: { deleted: boolean; former: EntryRow | undefined }) {
     // Made again elsewhere: rare, and not worth a way of its own.
     if (former !== undefined && former.parent !== doc.parent) return dropKept();
-    const key = `${doc.collection}/${doc.parent}`;
-    const docs = kept?.get(key);
-    if (docs !== undefined) keep(key, withDoc(docs, doc, deleted ? null : doc));
+    const renew = (key: string, now: Doc | null) => {
+      const docs = kept?.get(key);
+      if (docs !== undefined) keep(key, withDoc(docs, doc, now));
+    };
+    const now = deleted ? null : doc;
+    renew(`${doc.collection}/${doc.parent}`, now);
+    if (former !== undefined && former.audience !== doc.audience) renew(lyingKey(former.audience), null);
+    renew(lyingKey(doc.audience), now);
   }
 
   function write({
@@ -253,15 +263,19 @@ export function createEntries({
     },
     isUsed: (collection, id) => find(collection, id) !== undefined,
     lyingAt: (audiences) =>
-      audiences.flatMap((audience) =>
-        sql
+      audiences.flatMap((audience) => {
+        const known = kept?.get(lyingKey(audience));
+        if (known !== undefined) return known;
+        const docs = sql
           .all<ParsedRow & { collection: string }>(
             `select collection, id, parent, rev, audience, body from entry
              where deleted = 0 and audience = ? order by collection, id`,
             audience,
           )
-          .map((row) => toDoc(row.collection, row)),
-      ),
+          .map((row) => toDoc(row.collection, row));
+        keep(lyingKey(audience), docs);
+        return docs;
+      }),
     changes(collection, id) {
       const row = find(collection, id);
       if (row === undefined || row.deleted === 1) return new Map();

@@ -33,7 +33,8 @@ export function resolveFacts({
   const found: FoundNumber[] = [];
   const offsets: Record<string, number> = {};
   const used: string[] = [];
-  let asked: Pick<Facts, 'label' | 'granted' | 'isRestored' | 'lying'> = {};
+  let asked: Pick<Facts, 'label' | 'granted' | 'isRestored'> = {};
+  const places: string[] = [];
   const skipped: string[] = [];
   for (const request of requests) {
     if (request.kind === 'number') {
@@ -50,7 +51,7 @@ export function resolveFacts({
       const { office } = request;
       asked = { ...asked, granted: () => grantedBy(office, about.now) };
     } else if (request.kind === 'lying') {
-      asked = { ...asked, lying: lyingAt(request.audiences) };
+      places.push(...request.audiences);
     } else {
       const offset = offsetOfWallTime(request);
       if (offset !== null) offsets[offsetKey(request)] = offset;
@@ -68,5 +69,20 @@ export function resolveFacts({
     ...asked,
     ...(formerly.length === 0 ? {} : { formerly: Object.fromEntries(formerly) }),
   };
-  return { facts, found };
+  return { facts: places.length === 0 ? facts : withLying(facts, () => lyingAt(places)), found };
+}
+
+/**
+ * What lies there is read when a decision first looks at it: it may be thousands of entries, and whoever may not act at
+ * all is told so before.
+ */
+function withLying(facts: Facts, read: () => readonly Doc[]): Facts {
+  let lying: readonly Doc[] | undefined;
+  return Object.defineProperty(facts, 'lying', {
+    enumerable: true,
+    get() {
+      lying ??= read();
+      return lying;
+    },
+  });
 }

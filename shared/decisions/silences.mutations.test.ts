@@ -12,6 +12,7 @@ import {
 import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
 import { codeOf } from '#test/support/deciding.ts';
 import { decisionsFeature } from './decisions.feature.ts';
+import { MOST_EXTENSIONS } from './silences.rules.ts';
 import { breakId, type SilenceBreak, silentDecisionId } from './silences.schemas.ts';
 
 const SILENCE = 'sil_one';
@@ -328,6 +329,15 @@ describe('an extension', () => {
     expect(broken()).toMatchObject({ takenBack: null, isLate: false });
     passUntil(EXTENDED);
     expect(silence()).toMatchObject({ state: 'broken' });
+  });
+
+  test('is one of at most twenty', () => {
+    begins();
+    const at = (minute: number) => `2026-10-20T18:${String(minute).padStart(2, '0')}`;
+    for (let minute = 0; minute < MOST_EXTENSIONS; minute += 1)
+      expect(extendsIt({ later: at(minute) })).toBe('accepted');
+    expect(extendsIt({ later: at(MOST_EXTENSIONS) })).toBe('silences.extended_too_often');
+    expect(silence()?.extensions).toHaveLength(MOST_EXTENSIONS);
   });
 
   test('of one that is over comes too late, whether or not the server has closed it', () => {

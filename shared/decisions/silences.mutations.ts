@@ -43,6 +43,7 @@ import {
   isOpenSilence,
   isStanding,
   LONGEST,
+  MOST_EXTENSIONS,
   ruledSilence,
   silenceDeadline,
 } from './silences.rules.ts';
@@ -79,6 +80,8 @@ const begin = defineMutation({
     ...(calendar === null ? [] : [within(holidays, calendarOf(calendar))]),
   ],
   facts: () => [LABEL_REQUEST, { kind: 'lying', audiences: [OPENED, STANDING, HOLIDAYS] }],
+  // All instruments with their consents, and the days off of every state.
+  labour: 1,
   decide({ args: { silence, meeting, ...fields }, docs, actor, now, madeAt, facts }) {
     const problem = mustPreside(actor);
     if (problem !== null) return problem;
@@ -170,6 +173,8 @@ const extend = defineMutation({
     if (until === null) return refuse('silences.no_such_hour', { hour: later });
     if (until <= from) return refuse('silences.not_later');
     if (until - now > LONGEST) return refuse('silences.too_long');
+    if (extensions.length >= MOST_EXTENSIONS)
+      return refuse('silences.extended_too_often', { max: MOST_EXTENSIONS });
     const extension = { from, until, later, reason, ...signed({ actor, label: facts?.label, at: madeAt }) };
     const fields = { until, extensions: [...extensions, extension] };
     return accept([set(silences, { id: silence, fields })]);

@@ -10,6 +10,8 @@ const HOUR = 3_600_000;
 export const LAST_HOUR = '23:59';
 /** No committee waits longer than a year. */
 export const LONGEST = 366 * 24 * HOUR;
+/** Each stays on record with its reason, in what every member's phone has of the silence. */
+export const MOST_EXTENSIONS = 20;
 
 /** The day on the calendar of a place; null for a zone that the platform does not know. */
 export function dayIn({ instant, timeZone }: { instant: number; timeZone: string }): string | null {

@@ -13,6 +13,7 @@ import {
   refuse,
   remove,
   set,
+  within,
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
 import {
@@ -21,6 +22,7 @@ import {
   HolidaySchema,
   holidayId,
   holidays,
+  MOST_DAYS_OFF,
   WORK_CALENDAR,
   workCalendars,
 } from './holidays.schemas.ts';
@@ -36,7 +38,7 @@ const name = defineMutation({
   name: 'holidays.name',
   args: v.strictObject({ ...HolidaySchema.entries }),
   compartment: () => COMMITTEE,
-  reads: (args) => [one(holidays, holidayId(args))],
+  reads: (args) => [one(holidays, holidayId(args)), within(holidays, calendarOf(args.state))],
   decide({ args, docs, actor }) {
     const problem = mayEdit(actor, args.state);
     if (problem !== null) return problem;
@@ -44,6 +46,8 @@ const name = defineMutation({
     const id = holidayId(args);
     if (docs.get(holidays, id) !== null) return accept([set(holidays, { id, fields: { name: args.name } })]);
     const parent = calendarOf(args.state);
+    if (docs.within(holidays, parent).length >= MOST_DAYS_OFF)
+      return refuse('holidays.too_many', { max: MOST_DAYS_OFF });
     return accept([create(holidays, { id, parent, audience: HOLIDAYS, body: args, isDerived: true })]);
   },
 });

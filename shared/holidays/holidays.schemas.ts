@@ -36,6 +36,9 @@ export const workCalendars = defineCollection({ name: 'workCalendars', body: Wor
 
 export const WORK_CALENDAR = 'cal_committee';
 
+/** Of one calendar: more than twenty years of them, and all of a continent's are read when a period is counted. */
+export const MOST_DAYS_OFF = 500;
+
 /** The parent of all holidays of a state. */
 export function calendarOf(state: string): string {
   return `cal_${state}`;

@@ -240,6 +240,7 @@ export type Facts = {
   readonly label?: string;
   /** Looked up only when asked: it reads every entry that may give one. */
   readonly granted?: () => readonly Granted[];
+  /** The server reads it when a decision first looks at it: look only once it is known that the actor may act. */
   readonly lying?: readonly Doc[];
   readonly isRestored?: boolean;
   readonly formerly?: Readonly<Record<string, readonly FormerNumber[]>>;

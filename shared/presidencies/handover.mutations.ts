@@ -71,6 +71,8 @@ const sign = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ dossier }) => [one(handovers, handoverId(dossier.to.number)), within(presidencyTerms, TERMS)],
   facts: () => [LABEL_REQUEST, { kind: 'lying', audiences: [PRESIDENCY] }],
+  // Every draft, and a dossier with thousands of lines.
+  labour: 5,
   signature: ({ hash, to, signature }) => ({
     ...signature,
     claims: handoverClaims({ hash, to, side: 'outgoing' }),
@@ -230,6 +232,8 @@ const takeOver = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ handover }) => [one(handovers, handover), within(presidencyTerms, TERMS)],
   facts: () => [LABEL_REQUEST, { kind: 'lying', audiences: [PRESIDENCY, MANDATES] }],
+  // Every draft and every mandate, and most of them are written.
+  labour: 5,
   signature: ({ hash, to, signature }) => ({
     ...signature,
     claims: handoverClaims({ hash, to, side: 'incoming' }),

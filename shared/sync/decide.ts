@@ -120,7 +120,11 @@ export function decideRead({
   const found = facts(mutation.facts?.(args) ?? []);
   const decision = mutation.decide({ args, docs, actor, now, madeAt, facts: found });
   if (!decision.accepted) return decision;
-  const lying = new Set(found?.lying?.map(({ collection, id }) => `${collection}/${id}`));
+  let lying: ReadonlySet<string> | undefined;
+  function isLying({ collection, id }: { readonly collection: string; readonly id: string }): boolean {
+    lying ??= new Set(found?.lying?.map((each) => `${each.collection}/${each.id}`));
+    return lying.has(`${collection}/${id}`);
+  }
   for (const effect of decision.effects) {
     // The server's own acts are told what an entry is to be called; a person calls nothing so.
     const isOwn = effect.op === 'create' && (effect.isReserved !== true || mutation.internal === true);
@@ -132,8 +136,8 @@ export function decideRead({
     }
     if (
       (effect.op === 'set' || effect.op === 'remove') &&
-      !lying.has(`${effect.collection}/${effect.id}`) &&
-      source.one(effect.collection, effect.id) === null
+      source.one(effect.collection, effect.id) === null &&
+      !isLying(effect)
     ) {
       return refuse('sync.not_found', { collection: effect.collection, id: effect.id });
     }

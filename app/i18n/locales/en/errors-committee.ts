@@ -1,5 +1,7 @@
 export const errorsCommittee = {
   silences: {
+    extended_too_often:
+      'The deadline was extended 20 times already. Withdraw this procedure and begin another one.',
     cannot_vote: 'One of the states asked does not vote under the rules in force. Take it off the list.',
     shorter_than_rules: 'The rules in force give more time. Make the term longer.',
     already_begun: 'That procedure was already begun. Open it in the list.',
@@ -18,6 +20,7 @@ export const errorsCommittee = {
     unknown_zone: 'That time zone does not exist. Choose a city from the list.',
   },
   holidays: {
+    too_many: 'That calendar is full: 500 days off. Strike some that are long past and write it again.',
     no_such_day: 'That day is not in the calendar. Correct it.',
   },
   membership: {

@@ -1,5 +1,6 @@
 export const errorsCommittee = {
   silences: {
+    extended_too_often: 'El plazo ya se prorrogó 20 veces. Retire este procedimiento y comience otro.',
     cannot_vote: 'Uno de los Estados consultados no vota según el reglamento vigente. Quítelo de la lista.',
     shorter_than_rules: 'El reglamento vigente da más tiempo. Alargue el plazo.',
     already_begun: 'Ese procedimiento ya se inició. Ábralo en la lista.',
@@ -17,6 +18,8 @@ export const errorsCommittee = {
     unknown_zone: 'Esa zona horaria no existe. Elija una ciudad de la lista.',
   },
   holidays: {
+    too_many:
+      'Ese calendario está completo: 500 días no hábiles. Quite algunos de años pasados y vuelva a escribirlo.',
     no_such_day: 'Ese día no existe en el calendario. Corríjalo.',
   },
   membership: {

@@ -1,5 +1,6 @@
 export const errorsCommittee = {
   silences: {
+    extended_too_often: 'O prazo já foi prorrogado 20 vezes. Retire este procedimento e comece outro.',
     cannot_vote: 'Um dos Estados consultados não vota segundo o regimento vigente. Retire-o da lista.',
     shorter_than_rules: 'O regimento vigente dá mais tempo. Aumente o prazo.',
     already_begun: 'Esse procedimento já foi iniciado. Abra-o na lista.',
@@ -17,6 +18,8 @@ export const errorsCommittee = {
     unknown_zone: 'Esse fuso horário não existe. Escolha uma cidade da lista.',
   },
   holidays: {
+    too_many:
+      'Esse calendário está completo: 500 dias não úteis. Retire alguns de anos passados e escreva-o de novo.',
     no_such_day: 'Esse dia não existe no calendário. Corrija-o.',
   },
   membership: {
