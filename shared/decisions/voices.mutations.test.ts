@@ -48,6 +48,19 @@ test('a delegation’s own people put on record what it says, one of each kind',
   });
 });
 
+test('beside two decisions that are called alike but for their kind of id, each has its own', () => {
+  const other = 'dcx_1';
+  const draft = { decision: other, meeting: MEETING, item: 'agi_1', text: { es: 'x' }, mode: 'consensus' };
+  made('decisions.draft', draft, presidency);
+  made('decisions.adopt', { decision: other, meeting: MEETING, decidedOn: '2026-06-25' }, presidency);
+  expect(says()).toBe('accepted');
+  expect(says({ decision: other, text: { es: 'De la otra.' } })).toBe('accepted');
+  expect(voices().map(({ parent, body }) => [parent, body.text])).toEqual([
+    [DECISION, { es: 'Con reserva del punto 3.' }],
+    [other, { es: 'De la otra.' }],
+  ]);
+});
+
 test('only an abstention needs no words', () => {
   expect(says({ kind: 'abstention', text: null })).toBe('accepted');
   expect(says({ kind: 'statement', text: null })).toBe('decisions.voice_empty');

@@ -45,8 +45,13 @@ export const MinutesClosingSchema = v.strictObject({
 /** That nothing more is put on record. Audience `members/decisions`. */
 export const minutesClosings = defineCollection({ name: 'minutesClosings', body: MinutesClosingSchema });
 
+/** As part of an id, with its kind: things of two kinds may be called alike, and an act takes an id of any kind. */
+function withKind(id: string, most: number): string {
+  return `${id.slice(0, 3)}-${idPart(id, most)}`;
+}
+
 export function voiceId(of: { decision: string; kind: VoiceKind; delegation: string }): string {
-  return `voi_${idPart(of.decision, 38)}-${of.kind}-${idPart(of.delegation, 24)}`;
+  return `voi_${withKind(of.decision, 34)}-${of.kind}-${idPart(of.delegation, 24)}`;
 }
 
 /** The minutes in which a decision stands: of its meeting, or its own. */
@@ -54,7 +59,6 @@ export function minutesOf({ meeting, decision }: { meeting: string | null; decis
   return meeting ?? decision;
 }
 export function closingId(of: string): string {
-  // The kind of id is kept: a meeting and a decision may be called alike.
-  return `mcl_${of.slice(0, 3)}-${idPart(of, 60)}`;
+  return `mcl_${withKind(of, 60)}`;
 }
 export const CLOSED = DECIDED;

@@ -5,7 +5,14 @@ import type { JsonObject } from '#shared/kernel/json.ts';
 import { shapeOf } from '#shared/kernel/json-shape.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MAX_PUSH_BYTES, MAX_PUSH_VALUES } from '#shared/sync/protocol.ts';
-import { changedSince, type DossierSource, dossierLines, dossierOf, draftLines } from './dossier.rules.ts';
+import {
+  changedSince,
+  type DossierSource,
+  DRAFTED,
+  dossierLines,
+  dossierOf,
+  draftLines,
+} from './dossier.rules.ts';
 import { OF_CHILE, OF_ECUADOR, termDoc } from './handover.fixtures.ts';
 import { dossierHash } from './handover.rules.ts';
 import {
@@ -270,6 +277,14 @@ test('two devices with the same entries make the same dossier, whatever order th
   expect(v.is(DossierSchema, one)).toBe(true);
   expect(one?.sections.actions.lines).toHaveLength(MOST_LINES);
   expect(one?.sections.actions.more).toBe(20);
+});
+
+test('each kind of draft of which one passes only if it is listed is listed', () => {
+  const drafts = { x_1: { text: said, title: said } };
+  const audience = { x_1: { audience: PRESIDENCY } };
+  const kinds = { decisions: drafts, documents: drafts, documentVersions: drafts, instruments: drafts };
+  const lines = draftLines(sourceOf(kinds, audience), (each) => each === PRESIDENCY);
+  expect(new Set(lines.map(({ collection }) => collection))).toEqual(DRAFTED);
 });
 
 test('of what only the presidency reads, drafts are listed and nothing else', () => {

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createHandoverWorld, ecuador, type HandoverWorld } from '#test/support/handover-world.ts';
-import { draftLines } from './dossier.rules.ts';
 import { acceptedArgs, signedArgs } from './handover.fixtures.ts';
 
 let world: HandoverWorld;
@@ -70,16 +69,4 @@ test('whoever presides keeps the files of what the register shows: also of a pap
   expect(['doc_1', 'att_1'].map(placeOf)).toEqual(['all', 'presidency/drafts']);
   // It was never released: it is a draft like any other, and its file lies beside it.
   expect(['doc_2', 'att_2'].map(placeOf)).toEqual(['presided/CL/3', 'presided/CL/3']);
-});
-
-test('whatever only the presidency reads is a line to be ticked, or the file of one', () => {
-  first('doc_1');
-  later('doc_2', 'doc_1');
-  later('doc_3', 'doc_1', 'ADD');
-  file('doc_3', 'att_3');
-  const source = {
-    all: (of: { name: string }) => world.docs().filter((doc) => doc.collection === of.name),
-  };
-  const lines = draftLines(source as never, (audience) => audience === 'presidency/drafts');
-  expect(lines.map(({ id }) => id)).toEqual(['doc_1', 'doc_2', 'doc_3']);
 });
