@@ -13,11 +13,14 @@ export function isPartnerBody(code: string | null): code is PartnerBody {
   return code !== null && Object.hasOwn(PARTNER_BODIES, code);
 }
 
-/** Codes that ISO 3166 leaves to its users: of no state, whether or not a partner body has one. */
-const LEFT_TO_USERS = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
+/**
+ * Codes that ISO 3166 leaves to its users, whether or not a partner body has one, and those that it keeps for unions of
+ * states.
+ */
+const OF_NO_STATE = /^(AA|Q[M-Z]|X[A-Z]|ZZ|E[UZ]|UN)$/;
 /** Whether a state could have this code. */
 export function isCountryCode(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !LEFT_TO_USERS.test(code);
+  return /^[A-Z]{2}$/.test(code) && !OF_NO_STATE.test(code);
 }
 
 /** The code by which the committee seats people of a state, or of a partner body. */

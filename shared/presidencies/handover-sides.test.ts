@@ -82,6 +82,7 @@ test.each([
   ['a partner body', { state: 'XA' }, 'sync.bad_arguments'],
   ['a code of no state', { state: 'ZZ' }, 'sync.bad_arguments'],
   ['another code of no state', { state: 'QX' }, 'sync.bad_arguments'],
+  ['a union of states', { state: 'EU' }, 'sync.bad_arguments'],
   ['days that nobody means', { from: '9998-01-01', until: '9998-12-31' }, 'presidencies.no_such_day'],
   [
     'days before there was a committee',
