@@ -139,7 +139,8 @@ function votingFault(
     .filter(({ body }) => isOpen(body.state) && isAboutSame(body, amendment.body));
   const next = nextToDecide(beside, parameters?.voteOrder?.order ?? null);
   if (next !== null && next.id !== amendment.id) return refuse('rules.out_of_order');
-  const bound = membersFact(facts, on)?.length ?? null;
+  // As long as nobody is bound there is no number of members either.
+  const bound = membersFact(facts, on).states.length || null;
   if (mode === 'consensus') {
     if (votes !== null) return refuse('rules.votes_without_vote');
     return quorumFault({ parameters, bound, present: counted }) ?? { majority };

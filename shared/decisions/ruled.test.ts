@@ -59,8 +59,8 @@ test('without rules in force any term will do', () => {
 
 test('only those who vote are asked, and who was asked is settled when it begins', () => {
   world.plant('committee', standingOf('EC', { from: '2026-01-01', until: '2026-10-14' }));
-  expect(begins()).toBe('silences.cannot_vote');
-  expect(begins({ asked: ['CL'] })).toBe('accepted');
+  expect(begins({ asked: ['EC'] })).toBe('silences.nobody_votes');
+  expect(begins()).toBe('accepted');
   // It is no observer any more, and was not asked all the same.
   world.now += 86_400_000;
   const breaks = { silence: 'sil_1', reason: 'No hay presupuesto.' };

@@ -2,10 +2,10 @@ import { isStateCode } from '#shared/access/seats.ts';
 import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import type { Doc, Docs, Facts } from '#shared/kernel/mutation.ts';
 import { membersFact } from '#shared/membership/members-fact.rules.ts';
+import type { KnownMembers } from '#shared/membership/members-known.rules.ts';
 import { type Standing, standings } from '#shared/membership/membership.schemas.ts';
-import { hasRight } from '#shared/rules/parameters.rules.ts';
 import type { Parameters } from '#shared/rules/parameters.schemas.ts';
-import { seatedAs } from '#shared/rules/rights.rules.ts';
+import { hasSeatRight } from '#shared/rules/rights.rules.ts';
 
 /** What was entered of a delegation: of all of them on the server, else of those that the act reads. */
 function enteredOf({ docs, facts, state }: { docs: Docs; facts: Facts | null; state: string }): Standing[] {
@@ -17,51 +17,49 @@ function enteredOf({ docs, facts, state }: { docs: Docs; facts: Facts | null; st
   );
 }
 
-/** A state, and no body, to which the rules in force give a vote. */
-export function isSilenceVoter({
-  state,
-  entered,
+/**
+ * Whose silence a text is put to: all members of that day that may vote, whatever list was sent. Before an instrument
+ * binds anybody, and on a device, which cannot tell: those that were named, as far as they are states that may vote. The
+ * form asks in the same way, so that it shows whom the act will ask.
+ */
+export function silenceAsked({
+  named,
+  enteredOf,
   members,
   parameters,
   day,
 }: {
-  state: string;
-  /** What was entered of it. */
-  entered: readonly Standing[];
-  /** Those of that day; null where it cannot be told. */
-  members: readonly string[] | null;
+  named: readonly string[];
+  /** What was entered of a state. */
+  enteredOf: (state: string) => readonly Standing[];
+  members: KnownMembers;
   parameters: Parameters | null;
   day: string;
-}): boolean {
-  const standing = seatedAs({ delegation: state, entered, members, day });
-  return isStateCode(state) && !isPartnerBody(state) && hasRight({ parameters, right: 'vote', standing });
+}): string[] {
+  const all = new Set(members.states.length === 0 ? named : members.states);
+  const isVoter = (state: string) =>
+    isStateCode(state) &&
+    !isPartnerBody(state) &&
+    hasSeatRight({
+      ...{ delegation: state, entered: enteredOf(state), members, day },
+      ...{ parameters, right: 'vote' },
+    });
+  return [...all].filter(isVoter).sort();
 }
 
-/**
- * Whose silence a text is put to: all members of that day that may vote, whatever list was sent. A device cannot tell who
- * they are, and before an instrument binds anybody no one can: then the list that was sent, of which each must be a state
- * that may vote.
- */
+/** The same for the act, by what it reads and what the server finds. */
 export function askedOn({
   docs,
   facts,
-  given,
-  parameters,
-  day,
+  named,
+  ...by
 }: {
   docs: Docs;
   facts: Facts | null;
-  given: readonly string[];
+  named: readonly string[];
   parameters: Parameters | null;
   day: string;
-}): { readonly states: string[] } | { readonly silent: string } {
-  const members = membersFact(facts, day);
-  const isVoter = (state: string) =>
-    isSilenceVoter({ state, entered: enteredOf({ docs, facts, state }), members, parameters, day });
-  if (members === null) {
-    const silent = given.find((state) => !isVoter(state));
-    return silent === undefined ? { states: [...new Set(given)].sort() } : { silent };
-  }
-  const states = members.filter(isVoter).sort();
-  return states.length === 0 ? { silent: members[0] ?? '' } : { states };
+}): string[] {
+  const enteredHere = (state: string) => enteredOf({ docs, facts, state });
+  return silenceAsked({ ...by, named, enteredOf: enteredHere, members: membersFact(facts, by.day) });
 }

@@ -74,11 +74,10 @@ test('whoever an instrument binds is asked, whatever else was entered of it', ()
   expect(silence()?.asked).toEqual(['AR', 'CL', 'PE']);
 });
 
-test('before an instrument binds anybody the list that was sent counts, without bodies', () => {
-  expect(begins({ asked: ['CL', 'XA'] })).toBe('silences.cannot_vote');
+test('before an instrument binds anybody those that were named are asked, as far as they are states that vote', () => {
   world.plant('committee', standingOf('EC'));
-  expect(begins()).toBe('silences.cannot_vote');
-  expect(begins({ asked: ['PE', 'CL'] })).toBe('accepted');
+  expect(begins({ asked: ['EC', 'XA'] })).toBe('silences.nobody_votes');
+  expect(begins({ asked: ['PE', 'EC', 'XA', 'CL', 'PE'] })).toBe('accepted');
   expect(silence()?.asked).toEqual(['CL', 'PE']);
 });
 

@@ -95,8 +95,8 @@ const begin = defineMutation({
       return refuse('rules.unknown_article', { article });
     const day = utcDay(now);
     const parameters = rulesInForce(docs, day)?.parameters ?? null;
-    const asked = askedOn({ docs, facts, given: fields.asked, parameters, day });
-    if ('silent' in asked) return refuse('silences.cannot_vote', { state: asked.silent });
+    const asked = askedOn({ docs, facts, named: fields.asked, parameters, day });
+    if (asked.length === 0) return refuse('silences.nobody_votes');
     const calendar = calendarStateOn({
       terms: docs.within(calendarTerms, CALENDAR_TERMS).map(({ body }) => body),
       day,
@@ -111,7 +111,7 @@ const begin = defineMutation({
     const body: Silence = {
       ...fields,
       // Who is asked is settled here: a state that becomes a member later is not.
-      ...{ asked: asked.states, calendar, timeZone },
+      ...{ asked, calendar, timeZone },
       ...{ until, takenAt: takenAt({ facts, now }), extensions: [], state: 'running', endedAt: null },
       ...{ withdrawn: null, decision: null },
       ...signed({ actor, label: facts?.label, at: madeAt }),

@@ -1,5 +1,5 @@
 import type { Doc, FactRequest, Facts } from '#shared/kernel/mutation.ts';
-import { membersOn } from './members.rules.ts';
+import { type KnownMembers, membersKnown, UNKNOWN_MEMBERS } from './members-known.rules.ts';
 import {
   type Instrument,
   instruments,
@@ -12,18 +12,17 @@ import {
 export const MEMBERS_REQUEST: FactRequest = { kind: 'lying', audiences: [OPENED] };
 
 /**
- * The members on a day, by all instruments that are open or in force. Null where it cannot be told: on a device, which
- * decides without, and as long as no instrument binds anybody.
+ * The members on a day, for an act that asks with `MEMBERS_REQUEST`. A device is not told: what it would refuse on that
+ * account it lets go, since a page that acts by `attempt` never gets further.
  */
-export function membersFact(facts: Facts | null, day: string): readonly string[] | null {
+export function membersFact(facts: Facts | null, day: string): KnownMembers {
   const lying = facts?.lying;
-  if (lying === undefined) return null;
-  const members = membersOn({
+  if (lying === undefined) return UNKNOWN_MEMBERS;
+  return membersKnown({
     instruments: lying.filter((each) => each.collection === instruments.name) as unknown as Doc<Instrument>[],
     consents: lying.filter(
       (each) => each.collection === stateConsents.name,
     ) as unknown as Doc<StateConsent>[],
     day,
   });
-  return members.length === 0 ? null : members;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Doc, Docs } from '#shared/kernel/mutation.ts';
-import { sourceOf } from '#test/support/deciding.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import {
   depositaryList,
   entryAsOf,
@@ -11,8 +10,8 @@ import {
   type Status,
   statusOn,
 } from './members.rules.ts';
-import { memberReads, membersIn } from './members-in.rules.ts';
-import { consentOf, INSTRUMENT, instrumentOf, standingOf } from './membership.fixtures.ts';
+import { membersFact } from './members-fact.rules.ts';
+import { consentOf, instrumentOf, standingOf } from './membership.fixtures.ts';
 
 const left = (state: string, on: string) => consentOf(state, on, on, { kind: 'withdrawal' });
 const membership: Membership = {
@@ -56,24 +55,13 @@ test('a draft, or an instrument that founds nothing, makes no member', () => {
     expect(membersOn({ ...membership, instruments: [instrumentOf(change)], day: '2026-06-01' })).toEqual([]);
 });
 
-test('an act that decides by the members reads one instrument and what was declared about it', () => {
-  const all = [
-    ...membership.instruments,
-    ...membership.consents,
-    instrumentOf({ state: 'draft' }, 'ins_draft'),
-  ];
-  const source = sourceOf(all as Doc[]);
-  const docs = {
-    get: ({ name }: { name: string }, id: string) => source.one(name, id),
-    within: ({ name }: { name: string }, parent: string) => source.within(name, parent),
-  } as unknown as Docs;
-  expect(memberReads(INSTRUMENT).map(({ collection }) => collection)).toEqual([
-    'instruments',
-    'stateConsents',
-  ]);
-  expect(membersIn(docs, { instrument: INSTRUMENT, day: '2026-08-29' })).toEqual(['AR', 'PE', 'DO']);
-  for (const instrument of ['ins_other', 'ins_draft', 'ins_unknown'])
-    expect(membersIn(docs, { instrument, day: '2026-08-29' })).toBeNull();
+test('a device is not told who is bound, which is something else than nobody', () => {
+  const lyingOf = (...lying: readonly Doc[]) => ({ numbers: {}, offsets: {}, lying });
+  const day = '2026-08-29';
+  expect(membersFact(null, day)).toEqual({ isKnown: false, states: [] });
+  expect(membersFact(lyingOf(), day)).toEqual({ isKnown: true, states: [] });
+  const all = [...membership.instruments, ...membership.consents, ...membership.standings] as readonly Doc[];
+  expect(membersFact(lyingOf(...all), day)).toEqual({ isKnown: true, states: ['AR', 'PE', 'DO'] });
 });
 
 describe('what a state or a body is', () => {

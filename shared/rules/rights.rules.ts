@@ -2,36 +2,46 @@ import { isStateCode } from '#shared/access/seats.ts';
 import { utcDay } from '#shared/kernel/days.ts';
 import { type Docs, type Facts, type Read, within } from '#shared/kernel/mutation.ts';
 import { membersFact } from '#shared/membership/members-fact.rules.ts';
+import type { KnownMembers } from '#shared/membership/members-known.rules.ts';
 import { type Standing, standings } from '#shared/membership/membership.schemas.ts';
 import { hasRight } from './parameters.rules.ts';
-import type { Right, StandingKind } from './parameters.schemas.ts';
+import type { Parameters, Right, StandingKind } from './parameters.schemas.ts';
 import { RULES_READS, rulesInForce } from './rules.rules.ts';
 
 type Entered = Pick<Standing, 'status' | 'from' | 'until'>;
 
+interface Seat {
+  readonly delegation: string;
+  /** What was entered of this delegation. */
+  readonly entered: readonly Entered[];
+  /** Those of that day. */
+  readonly members: KnownMembers;
+  readonly day: string;
+}
+
 /**
  * As what a delegation sits here on a day, as `statusOn` has it: whom an instrument binds is a member, whatever was
  * entered. Where nobody is bound, states sit as members unless it was entered that they observe or are guests; bodies
- * never sit as members.
+ * never sit as members. Null for a state where it is not known who is bound: it may be.
  */
-export function seatedAs({
-  delegation,
-  entered,
-  members,
-  day,
-}: {
-  delegation: string;
-  /** What was entered of this delegation. */
-  entered: readonly Entered[];
-  /** The members on that day; null where no instrument binds anybody, and where it cannot be told. */
-  members: readonly string[] | null;
-  day: string;
-}): StandingKind {
-  if (members?.includes(delegation)) return 'members';
+export function seatedAs({ delegation, entered, members, day }: Seat): StandingKind | null {
+  const isState = isStateCode(delegation);
+  if (members.states.includes(delegation)) return 'members';
+  if (isState && !members.isKnown) return null;
   const status = entered.find(({ from, until }) => from <= day && (until === null || day <= until))?.status;
   if (status === 'guest') return 'guests';
   if (status === 'observer') return 'observers';
-  return members === null && isStateCode(delegation) ? 'members' : 'observers';
+  return isState && members.states.length === 0 ? 'members' : 'observers';
+}
+
+/** Whether the rules let a delegation do something. Where it is not known as what it sits they do: the server judges. */
+export function hasSeatRight({
+  parameters,
+  right,
+  ...seat
+}: Seat & { parameters: Parameters | null; right: Right }): boolean {
+  const standing = seatedAs(seat);
+  return standing === null || hasRight({ parameters, standing, right });
 }
 
 /** What an act must read to know what delegations may do. */
@@ -57,6 +67,6 @@ export function mayByRules(
 ): boolean {
   const day = utcDay(now);
   const entered = docs.within(standings, delegation).map(({ body }) => body);
-  const standing = seatedAs({ delegation, entered, members: membersFact(facts, day), day });
-  return hasRight({ parameters: rulesInForce(docs, day)?.parameters ?? null, standing, right });
+  const parameters = rulesInForce(docs, day)?.parameters ?? null;
+  return hasSeatRight({ delegation, entered, members: membersFact(facts, day), day, parameters, right });
 }

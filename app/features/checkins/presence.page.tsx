@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { useMembers } from '#app/features/membership/use-members.ts';
 import { FigureLink } from '#app/features/participants/figure-link.tsx';
 import { formatShortDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -17,8 +18,6 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TickTotal } from '#app/ui/tick-row.tsx';
 import { doublesOf } from '#shared/checkins/presence.rules.ts';
 import { utcDay } from '#shared/kernel/days.ts';
-import { membersOn } from '#shared/membership/members.rules.ts';
-import { instruments, stateConsents } from '#shared/membership/membership.schemas.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { quorumOf } from '#shared/rules/parameters.rules.ts';
 import { attendanceOf, countQuorum, countsAs, type QuorumCount } from '#shared/rules/quorum.rules.ts';
@@ -112,13 +111,7 @@ export default function PresencePage(): JSX.Element {
     }),
   );
   /** Who is bound on that day: a quorum is one of members, whether or not they sent a delegation. */
-  const members = createMemo(() =>
-    membersOn({
-      instruments: client.replica.all(instruments),
-      consents: client.replica.all(stateConsents),
-      day: day(),
-    }),
-  );
+  const members = useMembers(day);
   const rules = createMemo(() =>
     parametersOn({
       sets: client.replica.all(ruleSets),

@@ -2,10 +2,10 @@ import { createMemo, type JSX, Show } from 'solid-js';
 import * as v from 'valibot';
 import { useClient } from '#app/context.tsx';
 import { PapersField } from '#app/features/meetings/agenda-item-details.tsx';
-import { useMembers } from '#app/features/membership/use-members.ts';
+import { membersHere } from '#app/features/membership/members-here.ts';
 import { articleTitle } from '#app/features/rules/article-title.ts';
-import { useArticleWords, useRulesOn, useToday } from '#app/features/rules/use-rules.ts';
-import { countryName, sortCountries } from '#app/i18n/countries.ts';
+import { useArticleWords, useRulesOn } from '#app/features/rules/use-rules.ts';
+import { countryName, memberStates, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -22,11 +22,12 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { StatusNote } from '#app/ui/status-note.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
-import { isSilenceVoter } from '#shared/decisions/silence-asked.rules.ts';
+import { silenceAsked } from '#shared/decisions/silence-asked.rules.ts';
 import { LAST_HOUR, ruledSilence, silenceDeadline } from '#shared/decisions/silences.rules.ts';
 import { SilenceTermSchema, silences } from '#shared/decisions/silences.schemas.ts';
 import { calendarStateOn, daysOff } from '#shared/holidays/holidays.rules.ts';
 import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { standings } from '#shared/membership/membership.schemas.ts';
@@ -75,7 +76,8 @@ function Form(): JSX.Element {
   const query = useQuery<{ meeting?: string; item?: string }>();
   const meeting = query.meeting ?? null;
   const item = query.item ?? null;
-  const today = useToday();
+  /** Of the server, by which the act finds whom to ask and which rules hold. */
+  const today = createMemo(() => utcDay(now()));
   /** Of the state that presides; where no term is known, the one that was named. The server finds it again. */
   const followed = createMemo(() =>
     calendarStateOn({
@@ -88,7 +90,6 @@ function Form(): JSX.Element {
   const zoneHeld = createMemo(() =>
     meeting === null ? null : (client.replica.one(meetings, meeting)?.body.timeZone ?? null),
   );
-  const members = useMembers(today);
   const articleWords = useArticleWords();
   /** What the rules in force say of silence; null where they say nothing. */
   const rules = useRulesOn(today);
@@ -99,14 +100,13 @@ function Form(): JSX.Element {
     const state = followed();
     return daysOff(state === null ? [] : client.replica.within(holidays, calendarOf(state)));
   });
-  /** All members that may vote: the server asks them, whatever it is sent. */
+  /** Whom the act will ask: the server finds them again, whatever it is sent. */
   const asked = createMemo(() =>
-    members().filter((state) =>
-      isSilenceVoter({
-        ...{ state, members: members(), parameters: rules()?.parameters ?? null, day: today() },
-        entered: client.replica.within(standings, state).map(({ body }) => body),
-      }),
-    ),
+    silenceAsked({
+      ...{ named: memberStates, members: membersHere(client.replica, today()), day: today() },
+      enteredOf: (state) => client.replica.within(standings, state).map(({ body }) => body),
+      parameters: rules()?.parameters ?? null,
+    }),
   );
   const zoneOf = ({ timeZone }: Pick<Typed, 'timeZone'>) => zoneHeld() ?? timeZone;
   function endOf(terms: Typed): number | null {
@@ -147,7 +147,7 @@ function Form(): JSX.Element {
     toArgs: (typed) => ({
       text: textOf(typed.text) as NonNullable<ReturnType<typeof textOf>>,
       restsOn: typed.restsOn.trim() || null,
-      asked: [...asked()].sort(),
+      asked: asked(),
       term: termOf(typed),
       timeZone: zoneOf(typed),
       calendar: followed(),
@@ -170,6 +170,7 @@ function Form(): JSX.Element {
               ? t('silences.need.days')
               : longer(isShort),
         hour: typed.kind === 'working_days' && !isHour ? t('silences.need.hour') : null,
+        asked: asked().length === 0 ? t('errors.silences.nobody_votes') : null,
       };
     },
     add: ({ id, wished, typed: { article } }) =>
@@ -242,9 +243,11 @@ function Form(): JSX.Element {
         {t('silences.new.ends_hint')}
       </StatusNote>
       <p class="block quiet">{ruledWords()}</p>
-      <FactList
-        facts={[{ label: t('silences.asked'), place: askedNames(), detail: t('silences.new.asked_all') }]}
-      />
+      <div id={edit.idOf('asked')} tabindex={-1}>
+        <FactList
+          facts={[{ label: t('silences.asked'), place: askedNames(), detail: t('silences.new.asked_all') }]}
+        />
+      </div>
       <Show when={articleOptions().length > 0}>
         <SelectField
           {...edit.bind('article')}

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { articleDoc, MINUTES } from '#app/features/rules/rules-pages.fixtures.ts';
+import { memberStates } from '#app/i18n/countries.ts';
 import { breakId, silenceBreaks, silences } from '#shared/decisions/silences.schemas.ts';
 import { calendarOf, holidayId, WORK_CALENDAR } from '#shared/holidays/holidays.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -221,6 +222,34 @@ test('all members are asked, and nobody chooses among them nor whose days off co
   expect(host.querySelector('#silence-calendar')).toBeNull();
   expect(tidy(host)).toContain('solo se descuentan sábados y domingos');
   expect(tidy(host)).not.toContain('Esta reunión todavía no tiene documentos');
+});
+
+test('before anybody is bound the form asks whom the act will ask: not a state that only observes', async () => {
+  const { host, client, path } = await open('/silences/new', {
+    ...withDocs(standingOf('UY'), standingOf('PE', { status: 'guest' })),
+    as: 'presidency-admin',
+  });
+  await expect.poll(() => tidy(host.querySelector('.fact'))).toContain('Argentina, Bolivia, Brasil, Chile');
+  expect(tidy(host.querySelector('.fact'))).not.toMatch(/Perú|Uruguay/);
+  await userEvent.fill(host.querySelector('#silence-text') as HTMLTextAreaElement, 'Se crea un grupo.');
+  for (const language of ['pt', 'en']) {
+    const box = host.querySelector<HTMLTextAreaElement>(`#silence-text-${language}`);
+    if (box === null) throw new Error(`no text in ${language}`);
+    box.value = 'x';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  const begin = { name: 'Iniciar un procedimiento de silencio' };
+  await userEvent.click(page.getByRole('button', begin));
+  await userEvent.click(page.getByRole('dialog').getByRole('button', begin));
+  await expect.poll(path).toMatch(/^\/silences\/sil_/);
+  expect(client.replica.all(silences)[0]?.body.asked).toHaveLength(14);
+});
+
+test('where no state votes the form says so, and what to look at', async () => {
+  const states = memberStates.map((state) => standingOf(state));
+  const { host } = await open('/silences/new', { ...withDocs(...states), as: 'presidency-admin' });
+  await userEvent.click(page.getByRole('button', { name: 'Iniciar un procedimiento de silencio' }));
+  await expect.poll(() => tidy(host.querySelector('.error-summary'))).toContain('Hoy no vota ningún Estado');
 });
 
 test('whoever presides may give hours in its place, counted over the weekend', async () => {

@@ -1,13 +1,13 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useMembers } from '#app/features/membership/use-members.ts';
 import { standingOf } from '#shared/mandates/appointments.rules.ts';
 import { appointments } from '#shared/mandates/appointments.schemas.ts';
-import { membersOn } from '#shared/membership/members.rules.ts';
-import { instruments, stateConsents } from '#shared/membership/membership.schemas.ts';
 
 /** The members on a day of which no function has a telephone or an e-mail, in precedence. */
 export function useUnreachable(day: () => string): Accessor<readonly string[]> {
   const { replica } = useClient();
+  const members = useMembers(day);
   return createMemo(() => {
     const reached = new Set(
       replica
@@ -18,12 +18,7 @@ export function useUnreachable(day: () => string): Accessor<readonly string[]> {
         )
         .map(({ body }) => body.delegation),
     );
-    const members = membersOn({
-      instruments: replica.all(instruments),
-      consents: replica.all(stateConsents),
-      day: day(),
-    });
-    return members.filter((state) => !reached.has(state));
+    return members().filter((state) => !reached.has(state));
   });
 }
 

@@ -2,7 +2,7 @@ import { createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useMembers } from '#app/features/membership/use-members.ts';
 import { useRulesOn } from '#app/features/rules/use-rules.ts';
-import { countryName } from '#app/i18n/countries.ts';
+import { countryName, memberStates, sortCountries } from '#app/i18n/countries.ts';
 import { dayHere } from '#app/kit/device-time.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import { addDays } from '#shared/kernel/days.ts';
@@ -26,7 +26,9 @@ export function useRotation() {
   const day = createMemo(() => dayHere(now()));
   const terms = createMemo(() => inTime(client.replica.all(presidencyTerms)));
   const passes = createMemo(() => client.replica.all(presidencyPasses));
-  const members = useMembers(day);
+  const bound = useMembers(day);
+  /** Among whom it turns; until an instrument binds some, all that may become members. */
+  const members = createMemo(() => (bound().length > 0 ? bound() : sortCountries('es', memberStates)));
   const standingOf = (id: string) => {
     const known = terms().find((each) => each.id === id);
     const all = terms().map(({ body }) => body);

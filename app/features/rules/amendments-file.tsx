@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useMembers } from '#app/features/membership/use-members.ts';
 import { sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
@@ -11,7 +12,7 @@ import { draftArticles } from '#shared/rules/rules.rules.ts';
 import { articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
 import { amendmentsTable } from './amendments-table.ts';
 import { articleTitle } from './article-title.ts';
-import { useAmendments, useBound, useDelegationWords, useToday } from './use-rules.ts';
+import { useAmendments, useDelegationWords, useToday } from './use-rules.ts';
 
 /** The amendments of a set with every delegation's position, as a file. */
 export function AmendmentsFile(props: { set: Doc<RuleSet> }): JSX.Element {
@@ -19,7 +20,7 @@ export function AmendmentsFile(props: { set: Doc<RuleSet> }): JSX.Element {
   const { t, locale } = useI18n();
   const name = useDelegationWords();
   const all = useAmendments(() => props.set.id);
-  const bound = useBound(useToday());
+  const members = useMembers(useToday());
   function table() {
     const texts = client.replica.within(articles, props.set.id);
     const order = draftArticles(texts).map(({ article }) => article);
@@ -39,7 +40,7 @@ export function AmendmentsFile(props: { set: Doc<RuleSet> }): JSX.Element {
       })),
     );
     const said = lines.flatMap(({ positions }) => positions.map(({ body }) => body.delegation));
-    const delegations = sortCountries(locale(), [...new Set([...bound(), ...said])]);
+    const delegations = sortCountries(locale(), [...new Set([...members(), ...said])]);
     const title = readText(props.set.body.title, locale()).value;
     return {
       name: `${t('rules.amendment.title')} ${title}`,

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useMembers } from '#app/features/membership/use-members.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
@@ -26,7 +27,7 @@ import { articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
 import { DecisionFields, useDecidedDay, useTaken } from './decision-fields.tsx';
 import { OfPart, OfSet } from './of-set.tsx';
 import { restingOn, useParameterFacts } from './parameter-facts.ts';
-import { useArticleWords, useBound, useDelegationWords, useRulesOn, useToday } from './use-rules.ts';
+import { useArticleWords, useDelegationWords, useRulesOn, useToday } from './use-rules.ts';
 import './rules.css';
 
 /** Records that an amendment was adopted or rejected, by consensus or by the vote that the rules allow. */
@@ -159,7 +160,7 @@ function Form(props: Of): JSX.Element {
   const of = { amendment: amendment.id, set };
   const typed = () => edit.typed();
   const rules = useRulesOn(() => typed().on || today());
-  const members = useBound(() => typed().on || today());
+  const members = useMembers(() => typed().on || today());
   const wished = () => wishedOf(typed());
   const adopt = () =>
     act('amendments.adopt', {

@@ -1,5 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useMembers } from '#app/features/membership/use-members.ts';
 import { sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
@@ -7,7 +8,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { countStances } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, amendmentPositions, STANCES } from '#shared/rules/amendments.schemas.ts';
-import { useBound, useDelegationWords, useToday } from './use-rules.ts';
+import { useDelegationWords, useToday } from './use-rules.ts';
 
 /** Where each member stands, in its own words: those who have said nothing, too. */
 export function PositionsTable(props: { amendment: Doc<Amendment> }): JSX.Element {
@@ -15,7 +16,7 @@ export function PositionsTable(props: { amendment: Doc<Amendment> }): JSX.Elemen
   const { t, locale } = useI18n();
   const name = useDelegationWords();
   const positions = createMemo(() => client.replica.within(amendmentPositions, props.amendment.id));
-  const members = useBound(useToday());
+  const members = useMembers(useToday());
   const rows = createMemo(() => {
     const said = new Map(positions().map(({ body }) => [body.delegation, body]));
     return sortCountries(locale(), [...new Set([...members(), ...said.keys()])]).map((code) => ({

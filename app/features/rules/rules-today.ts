@@ -7,7 +7,6 @@ import { isStateCode, seatOf } from '#shared/access/seats.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
-import { standings } from '#shared/membership/membership.schemas.ts';
 import {
   amendmentDeadline,
   byPlace,
@@ -22,12 +21,10 @@ import {
   amendmentPositions,
   amendments,
 } from '#shared/rules/amendments.schemas.ts';
-import { hasRight } from '#shared/rules/parameters.rules.ts';
 import type { Right } from '#shared/rules/parameters.schemas.ts';
-import { seatedAs } from '#shared/rules/rights.rules.ts';
 import { parametersOn, type RulesInForce } from '#shared/rules/rules.rules.ts';
 import { articles, parameterVersions, type RuleSet, ruleSets } from '#shared/rules/rules.schemas.ts';
-import { knownMembers } from './known-members.ts';
+import { hasRightHere } from './has-right-here.ts';
 
 const DAY = 86_400_000;
 /** How long before its day a deadline is told, and when it presses. */
@@ -44,12 +41,7 @@ function delegationWith(asker: TodayAsker, right: Right): string | null {
   const { client, actor, now } = asker;
   const delegation = seatOf(actor);
   if (delegation === null) return null;
-  const entered = client.replica.within(standings, delegation).map(({ body }) => body);
-  const day = dayHere(now);
-  const members = knownMembers(client.replica, day);
-  const standing = seatedAs({ delegation, entered, members: members.length === 0 ? null : members, day });
-  const parameters = rulesOf(asker)?.parameters ?? null;
-  return hasRight({ parameters, standing, right }) ? delegation : null;
+  return hasRightHere(client.replica, { delegation, right, now }) ? delegation : null;
 }
 
 const lineOf = ({ locale }: TodayAsker, { id, body }: Doc<RuleSet>) => ({

@@ -7,11 +7,8 @@ import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import { may } from '#shared/access/rules.ts';
 import { seatOf } from '#shared/access/seats.ts';
-import { standings } from '#shared/membership/membership.schemas.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
-import { hasRight } from '#shared/rules/parameters.rules.ts';
 import type { Right } from '#shared/rules/parameters.schemas.ts';
-import { seatedAs } from '#shared/rules/rights.rules.ts';
 import {
   articlesOn,
   draftArticles,
@@ -20,7 +17,7 @@ import {
   type ShownArticle,
 } from '#shared/rules/rules.rules.ts';
 import { articles, articleVersions, parameterVersions, ruleSets } from '#shared/rules/rules.schemas.ts';
-import { knownMembers } from './known-members.ts';
+import { hasRightHere } from './has-right-here.ts';
 
 export function useToday(): () => string {
   const now = useNow();
@@ -79,28 +76,12 @@ export function useDelegationWords(): (code: string) => string {
   return (code) => delegationInWords(code, { replica: client.replica, locale: locale(), t }) ?? code;
 }
 
-/** The members that are bound on a day, by all instruments that this device has: none where nobody knows. */
-export function useBound(day: () => string): Accessor<readonly string[]> {
-  const { replica } = useClient();
-  return createMemo(() => knownMembers(replica, day()));
-}
-
 /** Whether the rules in force let this person's delegation do something. */
 export function useRight(right: Right): Accessor<boolean> {
   const client = useClient();
-  const rules = useRulesOn(useToday());
-  const today = useToday();
-  const bound = useBound(today);
+  const now = useNow();
   return createMemo(() => {
     const delegation = seatOf(client.actor());
-    if (delegation === null) return false;
-    const entered = client.replica.within(standings, delegation).map(({ body }) => body);
-    const standing = seatedAs({
-      delegation,
-      entered,
-      members: bound().length === 0 ? null : bound(),
-      day: today(),
-    });
-    return hasRight({ parameters: rules()?.parameters ?? null, standing, right });
+    return delegation !== null && hasRightHere(client.replica, { delegation, right, now: now() });
   });
 }

@@ -2,7 +2,8 @@ export const errorsCommittee = {
   silences: {
     extended_too_often:
       'The deadline was extended 20 times already. Withdraw this procedure and begin another one.',
-    cannot_vote: 'One of the states asked does not vote under the rules in force. Take it off the list.',
+    nobody_votes:
+      'No state that could be asked votes today. Look at the rights in the rules in force, and at the standing of each state on the page of members.',
     shorter_than_rules: 'The rules in force give more time. Make the term longer.',
     already_begun: 'That procedure was already begun. Open it in the list.',
     already_broken:

@@ -1,7 +1,8 @@
 export const errorsCommittee = {
   silences: {
     extended_too_often: 'El plazo ya se prorrogó 20 veces. Retire este procedimiento y comience otro.',
-    cannot_vote: 'Uno de los Estados consultados no vota según el reglamento vigente. Quítelo de la lista.',
+    nobody_votes:
+      'Hoy no vota ningún Estado al que consultar. Revise los derechos en el reglamento vigente, y la condición de cada Estado en la página de miembros.',
     shorter_than_rules: 'El reglamento vigente da más tiempo. Alargue el plazo.',
     already_begun: 'Ese procedimiento ya se inició. Ábralo en la lista.',
     already_broken:

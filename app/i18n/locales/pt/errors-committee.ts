@@ -1,7 +1,8 @@
 export const errorsCommittee = {
   silences: {
     extended_too_often: 'O prazo já foi prorrogado 20 vezes. Retire este procedimento e comece outro.',
-    cannot_vote: 'Um dos Estados consultados não vota segundo o regimento vigente. Retire-o da lista.',
+    nobody_votes:
+      'Hoje não vota nenhum Estado a consultar. Reveja os direitos no regimento vigente e a condição de cada Estado na página de membros.',
     shorter_than_rules: 'O regimento vigente dá mais tempo. Aumente o prazo.',
     already_begun: 'Esse procedimento já foi iniciado. Abra-o na lista.',
     already_broken:
