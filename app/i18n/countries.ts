@@ -1,14 +1,12 @@
 import type { PartnerBody } from '#shared/kernel/bodies.ts';
-import { type NamedState, STATE_NAMES, stateNameIn } from '#shared/kernel/state-names.ts';
+import { type NamedState, REGION_STATES, STATE_NAMES, stateNameIn } from '#shared/kernel/state-names.ts';
 import type { Locale } from './locale.ts';
 
 export type CountryCode = NamedState;
 
 export const countryCodes = Object.keys(STATE_NAMES) as readonly CountryCode[];
 
-/** A partner body: it takes part in meetings and is no member state. */
-const PARTNER = 'ES';
-export const memberStates = countryCodes.filter((code) => code !== PARTNER);
+export const memberStates: readonly CountryCode[] = REGION_STATES;
 
 /** Bodies that are kept by a code like states, and are called the same in each language. */
 const bodies = { XA: 'AMERIPOL' } as const satisfies Record<PartnerBody, string>;

@@ -1,6 +1,5 @@
-import { isStateCode } from '#shared/access/seats.ts';
-import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import type { Doc, Docs, Facts } from '#shared/kernel/mutation.ts';
+import { isRegionState } from '#shared/kernel/state-names.ts';
 import { membersFact } from '#shared/membership/members-fact.rules.ts';
 import type { KnownMembers } from '#shared/membership/members-known.rules.ts';
 import { type Standing, standings } from '#shared/membership/membership.schemas.ts';
@@ -38,8 +37,7 @@ export function silenceAsked({
 }): string[] {
   const all = new Set(members.states.length === 0 ? named : members.states);
   const isVoter = (state: string) =>
-    isStateCode(state) &&
-    !isPartnerBody(state) &&
+    isRegionState(state) &&
     hasSeatRight({
       ...{ delegation: state, entered: enteredOf(state), members, day },
       ...{ parameters, right: 'vote' },

@@ -77,7 +77,7 @@ test('whoever an instrument binds is asked, whatever else was entered of it', ()
 test('before an instrument binds anybody those that were named are asked, as far as they are states that vote', () => {
   world.plant('committee', standingOf('EC'));
   expect(begins({ asked: ['EC', 'XA'] })).toBe('silences.nobody_votes');
-  expect(begins({ asked: ['PE', 'EC', 'XA', 'CL', 'PE'] })).toBe('accepted');
+  expect(begins({ asked: ['PE', 'EC', 'XA', 'ZZ', 'EU', 'CL', 'PE'] })).toBe('accepted');
   expect(silence()?.asked).toEqual(['CL', 'PE']);
 });
 

@@ -22,6 +22,14 @@ export const STATE_NAMES = {
 } as const;
 export type NamedState = keyof typeof STATE_NAMES;
 
+/** It takes part in meetings and is no state of the region. */
+const PARTNER = 'ES';
+/** The states that may become members: a code alone may be anybody's. */
+export const REGION_STATES = (Object.keys(STATE_NAMES) as NamedState[]).filter((code) => code !== PARTNER);
+export function isRegionState(code: string): boolean {
+  return REGION_STATES.some((state) => state === code);
+}
+
 const column: Readonly<Record<Language, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 
 /** What the committee calls a state; null for one that its papers do not name. */

@@ -17,6 +17,7 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
+import { isRegionState } from '#shared/kernel/state-names.ts';
 import { bondsOf, orderFault } from './force.rules.ts';
 import { notAllowed } from './instruments.mutations.ts';
 import {
@@ -87,6 +88,7 @@ const record = defineMutation({
     if ('accepted' in opened) return opened;
     if (opened.consents.some(({ id }) => id === consent))
       return refuse('membership.consent_known', { consent });
+    if (!isRegionState(fields.state)) return refuse('membership.not_of_region', { state: fields.state });
     const fault = dayFault({ ...opened, ...fields, now });
     if (fault !== null) return fault;
     const body = { ...fields, recordedAt: now, checked: null };

@@ -49,6 +49,7 @@ export const errorsCommittee = {
     already_checked: 'The powers were checked already: the record changes no more.',
     powers_awaited: 'The full powers have not been received. Mark them as received when they arrive.',
     ends_before_it_begins: 'The last day is before the first. Correct the days.',
+    not_of_region: 'Only states of the region consent. Choose one from the list.',
     wrong_code:
       'That code does not fit. A state is chosen from the list; a body has at least three small letters.',
     name_missing: 'Write the name of the body.',

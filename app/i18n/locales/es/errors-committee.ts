@@ -49,6 +49,7 @@ export const errorsCommittee = {
     already_checked: 'Los poderes ya se comprobaron: el registro no cambia más.',
     powers_awaited: 'Los plenos poderes no se han recibido. Márquelos como recibidos cuando lleguen.',
     ends_before_it_begins: 'El último día es anterior al primero. Corrija las fechas.',
+    not_of_region: 'Solo consienten los Estados de la región. Elija uno de la lista.',
     wrong_code:
       'Ese código no corresponde. Un Estado se elige de la lista; un organismo tiene al menos tres letras minúsculas.',
     name_missing: 'Escriba el nombre del organismo.',

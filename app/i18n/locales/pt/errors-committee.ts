@@ -48,6 +48,7 @@ export const errorsCommittee = {
     already_checked: 'Os poderes já foram verificados: o registro não muda mais.',
     powers_awaited: 'Os plenos poderes não foram recebidos. Marque-os como recebidos quando chegarem.',
     ends_before_it_begins: 'O último dia é anterior ao primeiro. Corrija as datas.',
+    not_of_region: 'Só consentem os Estados da região. Escolha um da lista.',
     wrong_code:
       'Esse código não corresponde. Um Estado se escolhe na lista; um organismo tem ao menos três letras minúsculas.',
     name_missing: 'Escreva o nome do organismo.',
