@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { silenceDeadline, standingOf, timeLeft } from './silences.rules.ts';
+import { silenceDeadline, silenceStanding, timeLeft } from './silences.rules.ts';
 import type { SilenceBreak, SilenceTerm } from './silences.schemas.ts';
 
 const HOUR = 3_600_000;
@@ -145,7 +145,7 @@ describe('a silence is shown', () => {
     ['as adopted with a break that came late', 'adopted', [broken({ isLate: true })], until, 'adopted'],
     ['as withdrawn even where it was broken', 'withdrawn', [broken()], HOUR, 'withdrawn'],
   ])('%s', (_name, state, breaks, now, standing) => {
-    expect(standingOf({ silence: { state, until }, breaks, now })).toBe(standing);
+    expect(silenceStanding({ silence: { state, until }, breaks, now })).toBe(standing);
   });
 });
 

@@ -83,7 +83,7 @@ export type SilenceStanding = Silence['state'] | 'over';
  * adopted any more, and nobody has to wait for the deadline to know it. The procedure itself stays open until then, since
  * others may break it as well, and since whoever broke it may take that back.
  */
-export function standingOf({
+export function silenceStanding({
   silence,
   breaks,
   now,

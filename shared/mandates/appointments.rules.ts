@@ -32,11 +32,10 @@ interface Term {
   readonly endedAt: number | null;
 }
 
-export const STANDINGS = ['to_begin', 'held', 'expiring', 'over'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type Tenure = 'to_begin' | 'held' | 'expiring' | 'over';
 
 /** How a term stands on a day; the same for mandates. */
-export function standingOf({ from, until, endedAt }: Term, day: string): Standing {
+export function tenureOf({ from, until, endedAt }: Term, day: string): Tenure {
   if (endedAt !== null || (until !== null && until < day)) return 'over';
   if (from > day) return 'to_begin';
   return until !== null && daysBetween(day, until) <= WARNED_DAYS ? 'expiring' : 'held';
@@ -76,6 +75,6 @@ export function othersInFunction(
 /** Those of whom it is to be said that their term ends, soonest first. */
 export function expiringOf<T extends { readonly body: Term }>(all: readonly T[], day: string): readonly T[] {
   return all
-    .filter(({ body }) => standingOf(body, day) === 'expiring')
+    .filter(({ body }) => tenureOf(body, day) === 'expiring')
     .sort((left, right) => (left.body.until ?? '').localeCompare(right.body.until ?? ''));
 }

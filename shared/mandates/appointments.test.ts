@@ -4,7 +4,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { actorWith, codeOf } from '#test/support/deciding.ts';
 import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
 import { lapseAppointment, MOST_APPOINTMENTS } from './appointments.mutations.ts';
-import { expiringOf, mayAppoint, othersInFunction, standingOf } from './appointments.rules.ts';
+import { expiringOf, mayAppoint, othersInFunction, tenureOf } from './appointments.rules.ts';
 import type { Appointment } from './appointments.schemas.ts';
 
 const of = (role: Actor['roles'][number], state: string, change: Partial<Actor> = {}) =>
@@ -163,7 +163,7 @@ test.each([
   ['ended yesterday', '2025-01-01', '2026-01-14', null, 'over'],
   ['was ended before its day', '2025-01-01', '2026-12-31', 1, 'over'],
 ] as const)('a term that %s stands so', (_what, from, until, endedAt, standing) => {
-  expect(standingOf({ from, until, endedAt }, '2026-01-15')).toBe(standing);
+  expect(tenureOf({ from, until, endedAt }, '2026-01-15')).toBe(standing);
 });
 
 test('what ends soonest comes first, and only what ends', () => {

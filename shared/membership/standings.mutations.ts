@@ -39,7 +39,7 @@ function misfit(body: Standing, others: readonly Doc<Standing>[]): Decision | nu
   return other === undefined ? null : refuse('membership.standing_overlaps', { code: body.code });
 }
 
-function standingOf(
+function knownStanding(
   docs: Docs,
   actor: Actor,
   args: { standing: string; code: string },
@@ -69,7 +69,7 @@ const edit = defineMutation({
   compartment: () => COMMITTEE,
   reads,
   decide({ args: { fields, ...of }, docs, actor }) {
-    const known = standingOf(docs, actor, of);
+    const known = knownStanding(docs, actor, of);
     if ('accepted' in known) return known;
     const others = docs.within(standings, of.code).filter(({ id }) => id !== of.standing);
     return (
@@ -85,7 +85,7 @@ const takeAway = defineMutation({
   compartment: () => COMMITTEE,
   reads,
   decide({ args, docs, actor }) {
-    const known = standingOf(docs, actor, args);
+    const known = knownStanding(docs, actor, args);
     return 'accepted' in known ? known : accept([remove(standings, args.standing)]);
   },
 });

@@ -82,9 +82,9 @@ test('a majority, a silence and their articles come from the rules', () => {
 });
 
 test('without rules members may, observers only speak; with them, what they say', () => {
-  const may = (given: Parameters | null, standing: 'members' | 'observers' | 'guests') =>
+  const may = (given: Parameters | null, capacity: 'members' | 'observers' | 'guests') =>
     (['speak', 'propose', 'vote'] as const).filter((right) =>
-      hasRight({ parameters: given, standing, right }),
+      hasRight({ parameters: given, capacity, right }),
     );
   expect(may(null, 'members')).toEqual(['speak', 'propose', 'vote']);
   expect(may(null, 'observers')).toEqual(['speak']);

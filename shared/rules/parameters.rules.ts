@@ -1,6 +1,6 @@
 import { addWorkingDays } from '#shared/holidays/holidays.rules.ts';
 import { addDays } from '#shared/kernel/days.ts';
-import type { Majority, Matter, Parameters, Right, StandingKind } from './parameters.schemas.ts';
+import type { Capacity, Majority, Matter, Parameters, Right } from './parameters.schemas.ts';
 
 /** A number that the rules give, and the article that gives it. */
 export interface Computed<T> {
@@ -109,16 +109,16 @@ export function isMajority({
 /** Whether somebody may do this in a meeting; without rules in force members may, and others only speak. */
 export function hasRight({
   parameters,
-  standing,
+  capacity,
   right,
 }: {
   parameters: Parameters | null;
-  standing: StandingKind;
+  capacity: Capacity;
   right: Right;
 }): boolean {
   const rights = parameters?.rights ?? null;
-  if (rights === null) return standing === 'members' || (standing === 'observers' && right === 'speak');
-  return rights[standing].includes(right);
+  if (rights === null) return capacity === 'members' || (capacity === 'observers' && right === 'speak');
+  return rights[capacity].includes(right);
 }
 
 /** Every article that some parameter rests on, each once. */

@@ -4,8 +4,8 @@ import { IdSchema } from '#shared/kernel/ids.ts';
 const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 
 /** What a delegation is to the committee, as rights depend on it. */
-export const STANDINGS = ['members', 'observers', 'guests'] as const;
-export type StandingKind = (typeof STANDINGS)[number];
+export const CAPACITIES = ['members', 'observers', 'guests'] as const;
+export type Capacity = (typeof CAPACITIES)[number];
 export const RIGHTS = ['speak', 'propose', 'vote'] as const;
 export type Right = (typeof RIGHTS)[number];
 /** What decisions are about, as the needed majority depends on it. */

@@ -5,7 +5,7 @@ import { membersFact } from '#shared/membership/members-fact.rules.ts';
 import type { KnownMembers } from '#shared/membership/members-known.rules.ts';
 import { type Standing, standings } from '#shared/membership/membership.schemas.ts';
 import { hasRight } from './parameters.rules.ts';
-import type { Parameters, Right, StandingKind } from './parameters.schemas.ts';
+import type { Capacity, Parameters, Right } from './parameters.schemas.ts';
 import { RULES_READS, rulesInForce } from './rules.rules.ts';
 
 type Entered = Pick<Standing, 'status' | 'from' | 'until'>;
@@ -24,7 +24,7 @@ interface Seat {
  * entered. Where nobody is bound, states sit as members unless it was entered that they observe or are guests; bodies
  * never sit as members. Null for a state where it is not known who is bound: it may be.
  */
-export function seatedAs({ delegation, entered, members, day }: Seat): StandingKind | null {
+export function seatedAs({ delegation, entered, members, day }: Seat): Capacity | null {
   const isState = isStateCode(delegation);
   if (members.states.includes(delegation)) return 'members';
   if (isState && !members.isKnown) return null;
@@ -40,8 +40,8 @@ export function hasSeatRight({
   right,
   ...seat
 }: Seat & { parameters: Parameters | null; right: Right }): boolean {
-  const standing = seatedAs(seat);
-  return standing === null || hasRight({ parameters, standing, right });
+  const capacity = seatedAs(seat);
+  return capacity === null || hasRight({ parameters, capacity, right });
 }
 
 /** What an act must read to know what delegations may do. */

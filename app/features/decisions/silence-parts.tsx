@@ -9,7 +9,7 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { elapsedPart, type SilenceStanding, standingOf } from '#shared/decisions/silences.rules.ts';
+import { elapsedPart, type SilenceStanding, silenceStanding } from '#shared/decisions/silences.rules.ts';
 import { type Silence, silenceBreaks, silences } from '#shared/decisions/silences.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { leftInWords, whenIn } from './silence-when.ts';
@@ -19,7 +19,7 @@ export function useStanding(): (silence: Doc<Silence>) => SilenceStanding {
   const client = useClient();
   const now = useNow();
   return ({ id, body }) =>
-    standingOf({
+    silenceStanding({
       silence: body,
       breaks: client.replica.within(silenceBreaks, id).map((each) => each.body),
       now: now(),

@@ -6,7 +6,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { standingOf } from '#shared/mandates/appointments.rules.ts';
+import { tenureOf } from '#shared/mandates/appointments.rules.ts';
 import { FUNCTIONS, type Mandate, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { StandingTag } from './function-row.tsx';
 import { termInWords } from './function-words.ts';
@@ -25,7 +25,7 @@ export function CommitteeFunctions(props: { day: string }): JSX.Element {
           (left.id < right.id ? -1 : 1),
       ),
   );
-  const isOver = ({ body }: Doc<Mandate>) => standingOf(body, props.day) === 'over';
+  const isOver = ({ body }: Doc<Mandate>) => tenureOf(body, props.day) === 'over';
   const open = () => all().filter((each) => !isOver(each));
   const over = () => all().filter(isOver);
   return (

@@ -6,7 +6,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { standingOf } from '#shared/mandates/appointments.rules.ts';
+import { tenureOf } from '#shared/mandates/appointments.rules.ts';
 import type { Appointment } from '#shared/mandates/appointments.schemas.ts';
 import { telephoneLink } from '#shared/participants/vcard.ts';
 import { functionName, holderName, termInWords } from './function-words.ts';
@@ -22,7 +22,7 @@ export function FunctionRow(props: {
 }): JSX.Element {
   const { t, locale } = useI18n();
   const body = () => props.appointment.body;
-  const standing = () => standingOf(body(), props.day);
+  const tenure = () => tenureOf(body(), props.day);
   return (
     <ListRow
       kicker={functionName(body(), t)}
@@ -37,11 +37,11 @@ export function FunctionRow(props: {
         </Show>
       }
       href={`/functions/${props.appointment.id}`}
-      quiet={standing() === 'over'}
-      tone={standing() === 'expiring' && props.isOwn === true ? 'decide' : undefined}
+      quiet={tenure() === 'over'}
+      tone={tenure() === 'expiring' && props.isOwn === true ? 'decide' : undefined}
       trail={<Calls of={body()} />}
     >
-      <Show when={standing() === 'over'}>
+      <Show when={tenure() === 'over'}>
         <p class="row-detail">{termInWords(body(), { t, locale: locale() })}</p>
       </Show>
       <StandingTag of={body()} day={props.day} />
@@ -55,17 +55,17 @@ export function StandingTag(props: {
   day: string;
 }): JSX.Element {
   const { t, locale } = useI18n();
-  const standing = () => standingOf(props.of, props.day);
+  const tenure = () => tenureOf(props.of, props.day);
   return (
     <>
-      <Show when={standing() === 'expiring'}>
+      <Show when={tenure() === 'expiring'}>
         <p>
           <Tag tone="amber">
             {t('mandates.ring.expires', { day: formatDay(locale(), props.of.until ?? '') })}
           </Tag>
         </p>
       </Show>
-      <Show when={standing() === 'to_begin'}>
+      <Show when={tenure() === 'to_begin'}>
         <p>
           <Tag>{t('mandates.ring.begins', { day: formatDay(locale(), props.of.from) })}</Tag>
         </p>

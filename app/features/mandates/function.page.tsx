@@ -16,7 +16,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { mayAppoint, othersInFunction, standingOf } from '#shared/mandates/appointments.rules.ts';
+import { mayAppoint, othersInFunction, tenureOf } from '#shared/mandates/appointments.rules.ts';
 import { type Appointment, appointmentParent, appointments } from '#shared/mandates/appointments.schemas.ts';
 import { telephoneLink } from '#shared/participants/vcard.ts';
 import { FunctionRow, StandingTag } from './function-row.tsx';
@@ -40,7 +40,7 @@ function Whole(props: { appointment: Doc<Appointment> }): JSX.Element {
   const holders = useHolders();
   const day = createMemo(() => dayHere(now()));
   const body = () => props.appointment.body;
-  const isOver = () => standingOf(body(), day()) === 'over';
+  const isOver = () => tenureOf(body(), day()) === 'over';
   const facts = (): Fact[] => [
     { label: t('mandates.ring.fields.office'), place: <LocalText text={body().office} /> },
     ...(body().phone === null ? [] : [{ label: t('kit.field.phone'), place: body().phone }]),

@@ -13,7 +13,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { groupBy } from '#shared/kernel/group-by.ts';
-import { byFunction, mayAppoint, standingOf } from '#shared/mandates/appointments.rules.ts';
+import { byFunction, mayAppoint, tenureOf } from '#shared/mandates/appointments.rules.ts';
 import { appointments } from '#shared/mandates/appointments.schemas.ts';
 import { CommitteeFunctions } from './committee-functions.tsx';
 import { FunctionRow } from './function-row.tsx';
@@ -45,7 +45,7 @@ function Whole(): JSX.Element {
       .map((each) => functionEntry(each, [functionName(each.body, t), holders.nameOf(each.body.delegation)])),
   );
   const found = createMemo(() => functionsFound(entries(), query()));
-  const isOver = ({ appointment }: FunctionEntry) => standingOf(appointment.body, day()) === 'over';
+  const isOver = ({ appointment }: FunctionEntry) => tenureOf(appointment.body, day()) === 'over';
   const groups = createMemo(() => {
     const by = groupBy(found(), ({ appointment }) => appointment.body.delegation);
     return holders.inOrder([...by.keys()]).map((code) => {

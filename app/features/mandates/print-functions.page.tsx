@@ -6,7 +6,7 @@ import { ForMembers } from '#app/kit/for-members.tsx';
 import { PaperView } from '#app/kit/paper/paper-view.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
-import { byFunction, standingOf } from '#shared/mandates/appointments.rules.ts';
+import { byFunction, tenureOf } from '#shared/mandates/appointments.rules.ts';
 import { appointments } from '#shared/mandates/appointments.schemas.ts';
 import { FUNCTIONS, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { functionsPaper } from './functions-paper.ts';
@@ -34,7 +34,7 @@ function Sheet(): JSX.Element {
       .all(appointments)
       .toSorted(byFunction)
       .map(({ body }) => body)
-      .filter((body) => standingOf(body, day()) !== 'over');
+      .filter((body) => tenureOf(body, day()) !== 'over');
     const by = groupBy(open, ({ delegation }) => delegation);
     return holders.inOrder([...by.keys()]).map((code) => ({ code, held: by.get(code) ?? [] }));
   });
@@ -42,7 +42,7 @@ function Sheet(): JSX.Element {
     client.replica
       .all(mandates)
       .map(({ body }) => body)
-      .filter((body) => standingOf(body, day()) !== 'over')
+      .filter((body) => tenureOf(body, day()) !== 'over')
       .toSorted((left, right) => FUNCTIONS.indexOf(left.function) - FUNCTIONS.indexOf(right.function)),
   );
   return (

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useMembers } from '#app/features/membership/use-members.ts';
-import { standingOf } from '#shared/mandates/appointments.rules.ts';
+import { tenureOf } from '#shared/mandates/appointments.rules.ts';
 import { appointments } from '#shared/mandates/appointments.schemas.ts';
 
 /** The members on a day of which no function has a telephone or an e-mail, in precedence. */
@@ -14,7 +14,7 @@ export function useUnreachable(day: () => string): Accessor<readonly string[]> {
         .all(appointments)
         .filter(
           ({ body }) =>
-            standingOf(body, day()) !== 'over' && body.from <= day() && (body.phone ?? body.email) !== null,
+            tenureOf(body, day()) !== 'over' && body.from <= day() && (body.phone ?? body.email) !== null,
         )
         .map(({ body }) => body.delegation),
     );

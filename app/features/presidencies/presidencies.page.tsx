@@ -59,8 +59,8 @@ function Whole(): JSX.Element {
                 last: formatDay(locale(), body.until),
               })}
               href={`/presidencies/${id}`}
-              trail={<TermTag standing={rotation.standingOf(id)} />}
-              quiet={rotation.standingOf(id) === 'closed'}
+              trail={<TermTag standing={rotation.standingOfTerm(id)} />}
+              quiet={rotation.standingOfTerm(id) === 'closed'}
               chevron
             />
           )}

@@ -36,7 +36,7 @@ function Whole(props: { term: Doc<PresidencyTerm> }): JSX.Element {
   const { t, locale } = useI18n();
   const rotation = useRotation();
   const body = () => props.term.body;
-  const standing = () => rotation.standingOf(props.term.id);
+  const standing = () => rotation.standingOfTerm(props.term.id);
   createEffect(() => {
     const at = body().takenOver?.at;
     if (at === undefined) return;

@@ -46,7 +46,7 @@ function Open(props: { term: Doc<PresidencyTerm> }): JSX.Element {
   const rotation = useRotation();
   return (
     <Show
-      when={rotation.standingOf(props.term.id) !== 'closed'}
+      when={rotation.standingOfTerm(props.term.id) !== 'closed'}
       fallback={
         <PageHeader
           back={{ href: `/presidencies/${props.term.id}`, label: t('presidencies.things.term') }}

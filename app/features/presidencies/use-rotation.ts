@@ -29,7 +29,7 @@ export function useRotation() {
   const bound = useMembers(day);
   /** Among whom it turns; until an instrument binds some, all that may become members. */
   const members = createMemo(() => (bound().length > 0 ? bound() : sortCountries('es', memberStates)));
-  const standingOf = (id: string) => {
+  const standingOfTerm = (id: string) => {
     const known = terms().find((each) => each.id === id);
     const all = terms().map(({ body }) => body);
     return known === undefined ? 'closed' : termStanding(known.body, { all, day: day() });
@@ -55,5 +55,5 @@ export function useRotation() {
     });
     return { ...found, number, order, after: last?.state ?? null };
   });
-  return { day, terms, passes, members, standingOf, begins, ruled, turn };
+  return { day, terms, passes, members, standingOfTerm, begins, ruled, turn };
 }

@@ -12,7 +12,7 @@ import { reports } from '#shared/reports/reports.schemas.ts';
 import { beginReport } from './begin-report.ts';
 import { type OfferedForm, offeredForms } from './form-definitions.ts';
 import type { ReportDraft } from './report-draft.ts';
-import { standingOf } from './standing.ts';
+import { draftStanding } from './standing.ts';
 
 /** What was written, for a paper, a message or another form; without what was typed masked. */
 export function wordsOfAnswers(title: string, lines: readonly SummaryLine[]): string {
@@ -40,7 +40,7 @@ export function DraftWarning(props: {
   const navigate = useNavigate();
   const saved = useSaved();
   const ids = useNewIds('rep');
-  const standing = createMemo(() => standingOf({ client, draft: props.draft }));
+  const standing = createMemo(() => draftStanding({ client, draft: props.draft }));
   const kind = () => {
     const now = standing().kind;
     return now === 'open' ? undefined : now;

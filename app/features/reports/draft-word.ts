@@ -4,7 +4,7 @@ import type { Client } from '#app/sync/app-client.ts';
 import { correctionStanding } from './correction/correction-standing.ts';
 import type { DraftHead } from './draft-head.ts';
 import { MISSING_STEP } from './missing-step.ts';
-import { isRefused, standingOf } from './standing.ts';
+import { draftStanding, isRefused } from './standing.ts';
 
 /** Where it is written on: at the first answer that is missing, as its word says. */
 export function draftHref({ id, missing, hasAnswers }: DraftHead): string {
@@ -27,7 +27,7 @@ export function draftWord({
     const word = t(`reports.correction.word.${kind}`, { n: draft.missing });
     return { word, gauge, tone: kind === 'open' ? 'ink' : 'red', icon: null };
   }
-  const standing = standingOf({ client, draft });
+  const standing = draftStanding({ client, draft });
   const isReceived = standing.kind === 'received';
   if (isReceived || isRefused(standing))
     return {

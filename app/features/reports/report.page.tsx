@@ -35,7 +35,7 @@ import { ReportLine, useOrigin } from './review/report-line.tsx';
 import { ReportTools } from './review/report-tools.tsx';
 import { ReviewSteps } from './review/review-steps.tsx';
 import { reviewNow } from './review/reviewed.ts';
-import { standingOf } from './review/standing.ts';
+import { reviewStanding } from './review/standing.ts';
 import { StandingNote, StandingTags } from './review/standing-note.tsx';
 import { useAnswers } from './review/use-answers.ts';
 import { useChoiceNames } from './review/use-choice-names.ts';
@@ -92,7 +92,7 @@ function OneReport(props: { report: Doc<Report> }): JSX.Element {
   const neighbours = useNeighbours(() => id);
   const review = createMemo(() => reviewNow(client, props.report));
   const standing = createMemo(() =>
-    standingOf({ actor: client.actor(), report: props.report.body, review: review() }),
+    reviewStanding({ actor: client.actor(), report: props.report.body, review: review() }),
   );
   const notes = createMemo(() => client.replica.within(reportNotes, id).sort(byServer));
   useNoted(report, () => review().corrections);

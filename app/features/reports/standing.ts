@@ -4,7 +4,7 @@ import { reports } from '#shared/reports/reports.schemas.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 /** What keeps a draft from being accepted, as far as this device knows. */
-export type Standing =
+export type DraftStanding =
   | { readonly kind: 'open' }
   /** The state has it: an earlier request reached the server, though its answer did not reach this device. */
   | { readonly kind: 'received' }
@@ -16,13 +16,13 @@ export type Standing =
   | { readonly kind: 'outdated' };
 
 /** Reactive. Say it only of drafts that are not sent. */
-export function standingOf({
+export function draftStanding({
   client,
   draft,
 }: {
   client: Pick<Client, 'isComplete' | 'replica'>;
   draft: Pick<ReportDraft, 'id' | 'form' | 'state' | 'version'>;
-}): Standing {
+}): DraftStanding {
   const { state, form, version, id } = draft;
   // One that only this device knows was sent by another tab; `sentAs` says so.
   if ((client.replica.one(reports, id)?.rev ?? 0) > 0) return { kind: 'received' };
@@ -35,6 +35,6 @@ export function standingOf({
 }
 
 /** Whether the state would refuse it. */
-export function isRefused({ kind }: Standing): boolean {
+export function isRefused({ kind }: DraftStanding): boolean {
   return kind === 'withdrawn' || kind === 'outdated';
 }

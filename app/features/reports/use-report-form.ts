@@ -37,7 +37,7 @@ import { readyFormsOf } from './ready-forms.ts';
 import { toStoredDraft } from './report-draft.ts';
 import { createSend } from './send-draft.ts';
 import { sentAs } from './sent-reports.ts';
-import { standingOf } from './standing.ts';
+import { draftStanding } from './standing.ts';
 
 export interface ReportForm {
   readonly opened: Accessor<Opened>;
@@ -325,7 +325,7 @@ export function useReportForm(): ReportForm {
         // Another tab of this person may have sent it meanwhile.
         const sent = sentAs({ client, draft });
         // It was taken back, and had reached the server all the same: there is nothing more to send.
-        if (sent === null && standingOf({ client, draft }).kind === 'received')
+        if (sent === null && draftStanding({ client, draft }).kind === 'received')
           throw new CodedError({ code: 'sync.already_accepted', status: 409 });
         isOver = sent !== null;
         const made =

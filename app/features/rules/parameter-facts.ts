@@ -1,6 +1,6 @@
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Fact } from '#app/ui/fact-list.tsx';
-import { NO_PARAMETERS, type Parameters, STANDINGS } from '#shared/rules/parameters.schemas.ts';
+import { CAPACITIES, NO_PARAMETERS, type Parameters } from '#shared/rules/parameters.schemas.ts';
 import { DAYS, FLOOR_MINUTES, FLOOR_RULES } from './parameters-typed.ts';
 import { useArticleWords } from './use-rules.ts';
 
@@ -62,10 +62,10 @@ export function useParameterFacts(): (parameters: Parameters) => Fact[] {
       ),
       ...(rights === null
         ? []
-        : STANDINGS.map((standing) =>
+        : CAPACITIES.map((capacity) =>
             fact(
-              t(`rules.standing.${standing}`),
-              rights[standing].map((right) => t(`rules.right.${right}`)).join(', ') ||
+              t(`rules.capacity.${capacity}`),
+              rights[capacity].map((right) => t(`rules.right.${right}`)).join(', ') ||
                 t('rules.parameters.no_rights'),
               rights.article,
             ),

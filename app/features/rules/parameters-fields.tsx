@@ -6,6 +6,7 @@ import { CheckList } from '#app/ui/choices.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { NumberField } from '#app/ui/text-field.tsx';
 import {
+  CAPACITIES,
   MAJORITIES,
   MATTERS,
   POINTS_OF_ORDER,
@@ -13,7 +14,6 @@ import {
   RIGHTS,
   ROTATIONS,
   SILENCE_UNITS,
-  STANDINGS,
   VOTE_ORDERS,
 } from '#shared/rules/parameters.schemas.ts';
 import { DAYS, FLOOR_MINUTES, FLOOR_RULES, type TypedParameters } from './parameters-typed.ts';
@@ -131,15 +131,15 @@ export function ParametersFields(props: { edit: Edit<Typed>; articles: readonly 
         )}
       </For>
       <SectionHeader kind="band" title={t('rules.parameter.rights')} />
-      <For each={STANDINGS}>
-        {(standing, index) => (
+      <For each={CAPACITIES}>
+        {(capacity, index) => (
           <CheckList
-            id={index() === 0 ? id('rights') : `${id('rights')}-${standing}`}
-            label={t(`rules.standing.${standing}`)}
+            id={index() === 0 ? id('rights') : `${id('rights')}-${capacity}`}
+            label={t(`rules.capacity.${capacity}`)}
             error={index() === 0 ? props.edit.errorOf('rights') : undefined}
-            values={typed().rights[standing]}
+            values={typed().rights[capacity]}
             options={RIGHTS.map((value) => ({ value, label: t(`rules.right.${value}`) }))}
-            onChange={(rights) => change('rights', { [standing]: rights })}
+            onChange={(rights) => change('rights', { [capacity]: rights })}
           />
         )}
       </For>

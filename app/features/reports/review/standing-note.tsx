@@ -10,7 +10,7 @@ import type { Report } from '#shared/reports/reports.schemas.ts';
 import { isUndecided, type Review, type ReviewStatus, reviewDue } from '#shared/reports/review.rules.ts';
 import { FIRST_RULES, reviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
 import { askWords } from './last-ask.ts';
-import type { Standing } from './standing.ts';
+import type { ReviewStanding } from './standing.ts';
 import { useNames } from './use-names.ts';
 import { useShortWhen } from './use-short-when.ts';
 
@@ -63,7 +63,7 @@ export function StandingTags(props: { report: Doc<Report>; review: Review }): JS
 export function StandingNote(props: {
   report: Doc<Report>;
   review: Review;
-  standing: Standing;
+  standing: ReviewStanding;
 }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();

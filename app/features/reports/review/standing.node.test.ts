@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { demoActorOf, demoPeople } from '#server/demo/demo-people.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { type DeskRules, type ReviewStatus, reviewOf, type StepTaken } from '#shared/reports/review.rules.ts';
-import { passesOver, standingOf, stepButtons } from './standing.ts';
+import { passesOver, reviewStanding, stepButtons } from './standing.ts';
 
 function actor(key: string, change: Partial<Actor> = {}): Actor {
   const person = demoPeople.find((each) => each.key === key);
@@ -23,7 +23,7 @@ function standing(
     asks = rules,
   }: { steps?: readonly StepTaken[]; of?: typeof report; asks?: DeskRules | null } = {},
 ) {
-  return standingOf({ actor: who, report: of, review: reviewOf({ report: of, steps, rules: asks }) });
+  return reviewStanding({ actor: who, report: of, review: reviewOf({ report: of, steps, rules: asks }) });
 }
 const step = (number: number, status: ReviewStatus, change: Partial<StepTaken> = {}): StepTaken => ({
   ...{ number, status, step: 'pass', desk: 'unit', author: head.person, at: number },

@@ -18,7 +18,7 @@ export type Barrier =
   | { readonly why: 'awaits' | 'passed'; readonly desk: Desk }
   | null;
 
-export interface Standing {
+export interface ReviewStanding {
   readonly offered: readonly TakenStep[];
   readonly barrier: Barrier;
   /** Who has to do something; null if nobody has to. */
@@ -46,7 +46,7 @@ function barrierOf({ actor, report, review }: Asked): Barrier {
 }
 
 /** What somebody can do with a report now, who has to do something, and why it is not them. */
-export function standingOf(asked: Asked): Standing {
+export function reviewStanding(asked: Asked): ReviewStanding {
   const { review } = asked;
   const barrier = barrierOf(asked);
   // Whoever may not accept it gets nowhere by taking it: it lies with somebody else.

@@ -319,7 +319,7 @@ export const rules = {
     two_thirds_of_present: 'Two thirds of those present',
     two_thirds_of_members: 'Two thirds of the members',
   },
-  standing: {
+  capacity: {
     members: 'Members',
     observers: 'Observers',
     guests: 'Guests',

@@ -319,7 +319,7 @@ export const rules = {
     two_thirds_of_present: 'Dos tercios de los presentes',
     two_thirds_of_members: 'Dos tercios de los miembros',
   },
-  standing: {
+  capacity: {
     members: 'Miembros',
     observers: 'Observadores',
     guests: 'Invitados',

@@ -316,7 +316,7 @@ export const rules = {
     two_thirds_of_present: 'Dois terços dos presentes',
     two_thirds_of_members: 'Dois terços dos membros',
   },
-  standing: {
+  capacity: {
     members: 'Membros',
     observers: 'Observadores',
     guests: 'Convidados',
