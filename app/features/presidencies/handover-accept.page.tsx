@@ -10,7 +10,7 @@ import { Confirm } from '#app/kit/confirm.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { useOpen } from '#app/kit/use-open.ts';
-import { type Act, act } from '#app/sync/acts.ts';
+import { act } from '#app/sync/acts.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
@@ -33,6 +33,7 @@ import { DossierSections } from './dossier-sections.tsx';
 import { lineName } from './handover-lines.ts';
 import { proveHandover } from './handover-proof.ts';
 import { OfTerm } from './of-term.tsx';
+import { signed } from './signed.ts';
 import { useHandover } from './use-handover.ts';
 import './presidencies.css';
 
@@ -102,7 +103,6 @@ function Form(props: {
   const { handover, to } = props;
   const { dossier, hash } = handover.body;
   const [isAsking, setIsAsking] = createSignal(false);
-  let signed: Act | null = null;
   const edit = createEdit({
     collection: handovers,
     begun: handover,
@@ -120,10 +120,8 @@ function Form(props: {
       );
       return { checked: open.length === 0 ? null : t('presidencies.handover.check_missing', { names }) };
     },
-    edit: () => signed ?? [],
     fromArgs: ({ checked }) => ({ checked }) as never,
     isDone: () => false,
-    isSentUnchanged: true,
     to: props.back.href,
   });
 
@@ -134,17 +132,15 @@ function Form(props: {
       edit.report({ checked: t('presidencies.handover.disagrees') });
       return;
     }
-    try {
-      const signature = await client.sign(handoverClaims({ hash, to: to.id, side: 'incoming' }));
-      const checked = edit.typed().checked as HandoverCheck[];
-      const label = client.label() || client.actor().person;
-      const args = { handover: handover.id, to: to.id, label, hash, checked: [...checked], signature };
-      signed = act('presidencies.accept_handover', args);
-    } catch {
-      edit.report({ checked: t('errors.store.no_keyring') });
+    const checked = [...edit.typed().checked] as HandoverCheck[];
+    const made = await signed(client, handoverClaims({ hash, to: to.id, side: 'incoming' }));
+    if ('code' in made) {
+      edit.report({ checked: errorText({ t, code: made.code }) });
       return;
     }
-    await edit.save();
+    const label = client.label() || client.actor().person;
+    const args = { handover: handover.id, to: to.id, label, hash, checked, signature: made.signature };
+    await edit.save({ acts: act('presidencies.accept_handover', args) });
   }
   const names = () => ({
     from: countryName(locale(), dossier.from.state),

@@ -10,7 +10,7 @@ import { Confirm } from '#app/kit/confirm.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs, type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
-import { type Act, act } from '#app/sync/acts.ts';
+import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -35,6 +35,7 @@ import { Checklist } from './checklist.tsx';
 import { DossierLines } from './dossier-sections.tsx';
 import { draftKey, draftName } from './handover-lines.ts';
 import { OfTerm } from './of-term.tsx';
+import { signed } from './signed.ts';
 import { useHandover } from './use-handover.ts';
 import './presidencies.css';
 
@@ -89,6 +90,14 @@ function typed(known: object | null): Typed {
   };
 }
 
+const notesIn = (sections: Typed['sections']): Partial<Record<HandoverSection, Text>> =>
+  Object.fromEntries(
+    HANDOVER_SECTIONS.flatMap((section) => {
+      const note = textOf(sections[section]);
+      return note === null ? [] : [[section, note] as const];
+    }),
+  );
+
 function Form(props: {
   from: Doc<PresidencyTerm>;
   to: Doc<PresidencyTerm>;
@@ -102,8 +111,6 @@ function Form(props: {
   const day = () => utcDay(client.now());
   const lines = createMemo(() => dossierLines(client.replica, day()));
   const drafts = createMemo(() => draftLines(client.replica, (audience) => audience === PRESIDENCY));
-  /** What the next press sends: a signature is of the dossier as it was a moment before. */
-  let signed: Act | null = null;
   const edit = createEdit({
     collection: handovers,
     begun: client.replica.one(handovers, id),
@@ -114,12 +121,7 @@ function Form(props: {
     field: 'handover',
     type: typed,
     toArgs: ({ sections, drafts, checked }) => ({
-      sections: Object.fromEntries(
-        HANDOVER_SECTIONS.flatMap((section) => {
-          const note = textOf(sections[section]);
-          return note === null ? [] : [[section, note] as const];
-        }),
-      ) as Partial<Record<HandoverSection, Text>>,
+      sections: notesIn(sections),
       drafts: [...drafts],
       checked: [...checked] as HandoverCheck[],
     }),
@@ -127,10 +129,8 @@ function Form(props: {
       const open = uncheckedOf(checked as HandoverCheck[]);
       return { checked: open.length === 0 ? null : missing(open) };
     },
-    edit: () => signed ?? [],
     fromArgs: ({ dossier, checked }) => ({ dossier, checked }) as never,
     isDone: () => false,
-    isSentUnchanged: true,
     to: props.back.href,
   });
   const missing = (open: readonly HandoverCheck[]) =>
@@ -146,24 +146,17 @@ function Form(props: {
 
   async function sign() {
     setIsAsking(false);
-    const notes = Object.fromEntries(
-      HANDOVER_SECTIONS.flatMap((section) => {
-        const note = textOf(now().sections[section]);
-        return note === null ? [] : [[section, note] as const];
-      }),
-    );
+    const notes = notesIn(now().sections);
+    const checked = [...now().checked] as HandoverCheck[];
     const dossier = dossierOf({ source: client.replica, from, to, on: day(), notes, drafts: chosen() });
     const hash = dossierHash(dossier);
-    try {
-      const signature = await client.sign(handoverClaims({ hash, to: to.id, side: 'outgoing' }));
-      const checked = now().checked as HandoverCheck[];
-      const args = { from: from.id, to: to.id, dossier, hash, checked: [...checked], signature };
-      signed = act('presidencies.sign_handover', args);
-    } catch {
-      edit.report({ checked: t('errors.store.no_keyring') });
+    const made = await signed(client, handoverClaims({ hash, to: to.id, side: 'outgoing' }));
+    if ('code' in made) {
+      edit.report({ checked: errorText({ t, code: made.code }) });
       return;
     }
-    await edit.save();
+    const args = { from: from.id, to: to.id, dossier, hash, checked, signature: made.signature };
+    await edit.save({ acts: act('presidencies.sign_handover', args), errorAt: 'checked' });
   }
   return (
     <>

@@ -4,6 +4,7 @@ import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixt
 import { signStatement } from '#app/sync/assertion.ts';
 import { formerPresidencyAudience, PRESIDENCY } from '#shared/access/scopes.ts';
 import { actionPoints } from '#shared/decisions/decisions.schemas.ts';
+import { CodedError } from '#shared/kernel/errors.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { dossierHash, handoverClaims, handoverFileOf } from '#shared/presidencies/handover.rules.ts';
 import type { Dossier } from '#shared/presidencies/handover.schemas.ts';
@@ -106,6 +107,21 @@ test('the presidency signs with its device what it reads, once it has gone throu
   const signed = { label: 'Presidencia', ...(signature as object) } as never;
   const file = { kind: 'clasi.handover_file', v: 1, hash, dossier: made, outgoing: signed, incoming: null };
   expect((await proveHandover(file as never)).isRight).toBe(true);
+});
+
+test.each([
+  ['store.no_keyring', 'no quedan las claves de esta persona'],
+  ['OperationError', 'OperationError'],
+])('where the device cannot sign, the page says why: %s', async (code, said) => {
+  const opened = await openSign();
+  const fault = code.includes('.') ? new CodedError({ code, status: 404 }) : new DOMException('', code);
+  Object.assign(opened.client, { sign: () => Promise.reject(fault) });
+  await expect.poll(() => boxes(opened, 'handover-checked')).toHaveLength(16);
+  checkAll(opened, 'handover-checked');
+  await press('Firmar y entregar');
+  await answer('Firmar y entregar');
+  await expect.poll(() => opened.host.querySelector('.error-summary')?.textContent).toContain(said);
+  expect(argsOf(opened, 'presidencies.sign_handover')).toBeUndefined();
 });
 
 test('all drafts are chosen at once, and none', async () => {
