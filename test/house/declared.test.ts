@@ -204,3 +204,9 @@ test('every entry of a menu leads to a page, and has a place of its own', () => 
   const places = entries.map(({ group, rank }) => `${group} ${rank}`);
   expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
 });
+
+test('every kind of line on Hoy has a place of its own', () => {
+  const ranks = featureBook.words().flatMap(({ today }) => today.map(({ rank }) => rank));
+  expect(ranks.length).toBeGreaterThan(50);
+  expect(ranks.filter((rank, at) => ranks.indexOf(rank) !== at)).toEqual([]);
+});

@@ -153,7 +153,7 @@ const nameAndWay = (asker: Asks, edition: Doc<Edition>) => ({
 
 /** For its readers: a report came out, or was corrected, until they had it on the screen. */
 const cameOut: TodaySource = {
-  rank: 57.2,
+  rank: 57.3,
   all: '/ideal',
   // Those who write or preside did it.
   isFor: (actor) => !may(actor, 'assessment.write') && !may(actor, 'editions.move_on'),
@@ -181,7 +181,7 @@ const cameOut: TodaySource = {
 
 /** For a state: what it said was answered, until it looked. */
 const answered: TodaySource = {
-  rank: 57.3,
+  rank: 57.4,
   all: '/ideal',
   isFor: (actor) => actor.state !== null && may(actor, 'assessment.comment', { state: actor.state }),
   lines: (asker) =>

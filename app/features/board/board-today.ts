@@ -94,7 +94,7 @@ const byProgramme: TodaySource = {
 
 /** How many delegations owe something, for those who remind them. */
 const byDelegations: TodaySource = {
-  rank: 48,
+  rank: 48.5,
   all: '/meetings',
   isFor: (actor) => may(actor, 'logistics.edit'),
   lines: (asker) =>

@@ -190,7 +190,7 @@ const toAuthorise: TodaySource = {
 
 /** What is out and may not be any more. */
 const withoutConsent: TodaySource = {
-  rank: 50,
+  rank: 50.2,
   all: '/ideal',
   isFor: (actor) =>
     may(actor, 'contributions.work', { state: actor.state }) ||

@@ -24,7 +24,7 @@ const newestFirst = (dated: readonly { at: number; line: TodayLine }[]) =>
 
 /** For whoever wrote it: a report was used, until its page was on the screen. */
 const used: TodaySource = {
-  rank: 58,
+  rank: 58.5,
   all: '/reports',
   isFor: (actor) => actor.state !== null,
   lines: ({ client, actor, now, t, locale }) =>

@@ -14,7 +14,7 @@ export const lookedAtKey = (edition: string) => `figures.looked.${edition}`;
 
 /** That members can read figures of the region anew; once they look, Hoy does not say it again. */
 const toLookAt: TodaySource = {
-  rank: 57,
+  rank: 57.5,
   all: '/ideal',
   isFor: (actor) => readsRegion(actor) && !computesFigures(actor),
   lines: ({ client, now, t, locale }) =>

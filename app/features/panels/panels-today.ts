@@ -79,7 +79,7 @@ const toRate: TodaySource = {
  * that nobody has prepared.
  */
 const toClose: TodaySource = {
-  rank: 53.7,
+  rank: 53.6,
   all: '/ideal',
   isFor: (actor) => may(actor, 'panels.manage', { state: actor.state }),
   lines: (asker) =>

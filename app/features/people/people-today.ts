@@ -90,7 +90,7 @@ function missing({
 }
 
 const governed: TodaySource = {
-  rank: 52,
+  rank: 52.2,
   all: '/people',
   isFor: (actor) => governedBy(actor).length > 0,
   lines({ actor, now, t, answer }) {
@@ -158,7 +158,7 @@ const witness: TodaySource = {
 
 /** States that have begun and are not active yet, for who gave them their first code: it helps only until they compared. */
 const unconfirmed: TodaySource = {
-  rank: 55,
+  rank: 54.7,
   all: '/people/states',
   isFor: (actor) => may(actor, 'state.found'),
   lines: ({ now, locale, t, answer }) =>

@@ -131,7 +131,7 @@ const tookOver: TodaySource = {
 
 /** What the presidency of one's own state did too late, by where it lies, for whoever may give it to the next. */
 const cameLate: TodaySource = {
-  rank: 52.5,
+  rank: 52.7,
   all: '/people/set-asides',
   isFor: (actor) => actor.state !== null && hasRole(actor, 'nationalAdmin'),
   lines({ client, actor, t }) {
