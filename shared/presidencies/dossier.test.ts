@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { PRESIDENCY } from '#shared/access/scopes.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
-import { shapeOf } from '#shared/kernel/json-shape.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { MAX_PUSH_BYTES, MAX_PUSH_VALUES } from '#shared/sync/protocol.ts';
 import {
   changedSince,
   type DossierSource,
@@ -19,7 +17,6 @@ import {
   DossierLineSchema,
   DossierSchema,
   type HandoverSection,
-  LONGEST_DOSSIER,
   LONGEST_LINE,
   MOST_LINES,
 } from './handover.schemas.ts';
@@ -371,36 +368,4 @@ test('what is signed is what is kept: composed, and without characters that nobo
   expect(made.sections.calendar.note).toEqual({ es: 'Reuni\u00f3n del a\u00f1o', en: 'Meeting' });
   expect(made.sections.rules.note).toBeNull();
   expect(dossierHash(v.parse(DossierSchema, made))).toBe(dossierHash(made));
-});
-
-test('a dossier never takes more than one push has room for, and says how many lines it left out', () => {
-  const long = { es: 'á'.repeat(150), pt: 'ã'.repeat(150), en: 'e'.repeat(150) };
-  const many = (body: JsonObject, of = 'act') =>
-    Object.fromEntries(
-      Array.from({ length: 400 }, (_, n) => [`${of}_${n}`, { ...body, text: long, title: long }]),
-    );
-  const made = dossier(
-    sourceOf({
-      actionPoints: many({ state: 'open', owner: 'CL', due: null, decision: null }),
-      amendments: many(
-        { state: 'submitted', before: null, number: null, authors: [], deadline: null },
-        'amd',
-      ),
-      editions: many({ status: 'validating', number: 1, publishOn: null }, 'edn'),
-      instruments: many({ state: 'opened', closesOn: null }, 'ins'),
-      meetings: many({ state: 'planned', precision: 'open', startsOn: DAY, endsOn: DAY }, 'mtg'),
-    }),
-  );
-  expect(JSON.stringify(made).length).toBeLessThanOrEqual(LONGEST_DOSSIER);
-  const { lines, more } = made.sections.actions;
-  expect(lines.length).toBeGreaterThanOrEqual(25);
-  expect(lines.length + more).toBe(400);
-});
-
-test('the longest dossier leaves room in a push for what is around it', () => {
-  expect(3 * LONGEST_DOSSIER).toBeLessThan(MAX_PUSH_BYTES - 100_000);
-  const line = JSON.stringify({ id: 'key_1', title: null, number: null, of: null, day: null });
-  const most = Math.ceil(LONGEST_DOSSIER / line.length);
-  const values = shapeOf(new TextEncoder().encode(`[${Array(most).fill(line).join(',')}]`)).values;
-  expect(values).toBeLessThan(MAX_PUSH_VALUES - 1_000);
 });
