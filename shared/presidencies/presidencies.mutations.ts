@@ -19,7 +19,7 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
-import { speaksFor, termFault } from './presidencies.rules.ts';
+import { isHandedOver, speaksFor, termFault } from './presidencies.rules.ts';
 import {
   NumberSchema,
   type PresidencyTerm,
@@ -69,10 +69,8 @@ const edit = defineMutation({
     const known = docs.get(presidencyTerms, term);
     if (known === null) return refuse('presidencies.term_unknown', { term });
     const { state, from, takenOver } = known.body;
-    const terms = docs.within(presidencyTerms, TERMS);
-    // Both sides signed its days and its number, and the copy of the side that went says them for ever.
-    const isHandedOver = terms.some(({ body }) => body.takenOver?.from === term);
-    if (isHandedOver) return refuse('presidencies.term_handed_over', { number: known.body.number });
+    if (isHandedOver(term, docs.within(presidencyTerms, TERMS)))
+      return refuse('presidencies.term_handed_over', { number: known.body.number });
     const isOther = fields.state !== undefined && fields.state !== state;
     if (isOther && (from <= utcDay(now) || takenOver !== undefined))
       return refuse('presidencies.state_settled', { state });

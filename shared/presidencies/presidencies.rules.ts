@@ -11,8 +11,8 @@ export type TermStanding = (typeof TERM_STANDINGS)[number];
 /** Days before the end of a term in which one state hands over and the next takes over. */
 export const HAND_OVER_DAYS = 60;
 const DAY_MS = 86_400_000;
-/** Nobody presides longer (`domain.md` §4.1: a year, or two), or it could put off its hand-over for ever. */
-const LONGEST_TERM_DAYS = 3 * 366;
+/** As much as the rules can give (`parameters.schemas.ts`), or a presidency could put off its hand-over for ever. */
+const LONGEST_TERM_DAYS = 5 * 366;
 /** No term is before the committee's first papers, nor so far off that nobody could mean it. */
 const FIRST_DAY = '2000-01-01';
 const LAST_DAY = '2200-12-31';
@@ -66,6 +66,11 @@ export function termFault(
   return crossed === undefined
     ? null
     : { code: 'presidencies.out_of_order', details: { number: crossed.number } };
+}
+
+/** Both sides signed its days and its number, and what each of them keeps says them for ever: nothing of it changes. */
+export function isHandedOver(term: string, terms: readonly { readonly body: PresidencyTerm }[]): boolean {
+  return terms.some(({ body }) => body.takenOver?.from === term);
 }
 
 /** The number of the term whose turn is to be given. */

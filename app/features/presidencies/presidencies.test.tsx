@@ -49,6 +49,21 @@ test('terms stand latest first, each with how it stands on this day', async () =
   expect(later[1]).toMatch(/Brasil.*Saliente/);
 });
 
+test('a term that was handed over is not offered to be changed; the others are', async () => {
+  const takenOver = { handover: 'hov_2', hash: 'x', from: 'prs_1', at: 1 };
+  const docs = [...THREE_TERMS.filter(({ id }) => id !== 'prs_2'), termDoc('prs_2', { takenOver })];
+  const edits = ({ host }: Phone) => host.querySelectorAll('a[href$="/edit"]').length;
+  for (const [term, offered] of [
+    ['prs_1', 0],
+    ['prs_2', 1],
+    ['prs_3', 1],
+  ] as const) {
+    const opened = await openTerm(term, { docs, as: 'presidency-admin' });
+    expect(edits(opened)).toBe(offered);
+    opened.close();
+  }
+});
+
 test('whose turn it is by rule is said with the reason, and who passed before', async () => {
   const opened = await openList({
     docs: [...THREE_TERMS, passDoc({ state: 'CO', number: 4, reason: 'Elecciones' })],

@@ -13,7 +13,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { speaksFor } from '#shared/presidencies/presidencies.rules.ts';
+import { isHandedOver, speaksFor } from '#shared/presidencies/presidencies.rules.ts';
 import type { PresidencyTerm } from '#shared/presidencies/presidencies.schemas.ts';
 import { OfTerm } from './of-term.tsx';
 import { TermTag } from './standing-tag.tsx';
@@ -71,7 +71,9 @@ function Whole(props: { term: Doc<PresidencyTerm> }): JSX.Element {
         title={countryName(locale(), body().state)}
         detail={<TermTag standing={standing()} />}
         aside={
-          <Show when={may(client.actor(), 'presidencies.edit')}>
+          <Show
+            when={may(client.actor(), 'presidencies.edit') && !isHandedOver(props.term.id, rotation.terms())}
+          >
             <LinkButton
               kind="text"
               icon="pencil"

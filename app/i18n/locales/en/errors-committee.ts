@@ -133,7 +133,7 @@ export const errorsCommittee = {
       'The dossier is dated on a day on which it was not made. Check the date of this device, open the hand-over again and sign it anew.',
     term_handed_over:
       'That term was handed over: it stays as both sides signed it. Correct only the terms that follow.',
-    term_too_long: 'A term lasts three years at most. Correct the dates.',
+    term_too_long: 'A term lasts five years at most. Correct the dates.',
     no_such_day: 'That day is not in the calendar. Correct the dates.',
     ends_before_it_begins: 'The last day is before the first. Correct the dates.',
     number_taken: 'There is a term with that number already. Choose another.',

@@ -132,7 +132,7 @@ export const errorsCommittee = {
       'El expediente lleva la fecha de un día en que no se hizo. Revise la fecha del dispositivo, abra de nuevo el traspaso y fírmelo otra vez.',
     term_handed_over:
       'Ese período ya se traspasó: queda como lo firmaron ambas partes. Corrija solo los que siguen.',
-    term_too_long: 'Un período dura tres años como máximo. Corrija las fechas.',
+    term_too_long: 'Un período dura cinco años como máximo. Corrija las fechas.',
     no_such_day: 'Ese día no existe en el calendario. Corrija las fechas.',
     ends_before_it_begins: 'El último día es anterior al primero. Corrija las fechas.',
     number_taken: 'Ya hay un período con ese número. Elija otro.',

@@ -129,7 +129,7 @@ export const errorsCommittee = {
       'O dossiê traz a data de um dia em que não foi feito. Verifique a data do dispositivo, abra de novo a transmissão e assine outra vez.',
     term_handed_over:
       'Esse período já foi transmitido: fica como as duas partes o assinaram. Corrija só os seguintes.',
-    term_too_long: 'Um período dura no máximo três anos. Corrija as datas.',
+    term_too_long: 'Um período dura no máximo cinco anos. Corrija as datas.',
     no_such_day: 'Esse dia não existe no calendário. Corrija as datas.',
     ends_before_it_begins: 'O último dia é anterior ao primeiro. Corrija as datas.',
     number_taken: 'Já há um período com esse número. Escolha outro.',
