@@ -34,7 +34,13 @@ import { openAmendment, type Presided } from '#shared/rules/deciding.mutations.t
 import { isMajority, majorityOf, quorumOf } from '#shared/rules/parameters.rules.ts';
 import type { Parameters } from '#shared/rules/parameters.schemas.ts';
 import { isNotPast, RULES_READS, rulesInForce } from '#shared/rules/rules.rules.ts';
-import { ArticleIdSchema, articles, RuleSetIdSchema, ruleSets } from '#shared/rules/rules.schemas.ts';
+import {
+  ArticleIdSchema,
+  articles,
+  articleVersions,
+  RuleSetIdSchema,
+  ruleSets,
+} from '#shared/rules/rules.schemas.ts';
 import { changedArticle } from './changed-article.ts';
 import { decidedDayFault, isAhead, recordedFault, recordedReads } from './recorded.rules.ts';
 
@@ -173,7 +179,7 @@ const adopt = defineMutation({
     newArticle: v.nullable(ArticleIdSchema),
   }),
   compartment: () => COMMITTEE,
-  reads: (of) => [...reads(of), within(articles, of.set)],
+  reads: (of) => [...reads(of), within(articles, of.set), within(articleVersions, of.set)],
   facts: () => [MEMBERS_REQUEST],
   decide({ args, docs, actor, now, madeAt, facts }) {
     const { amendment, set, mode, votes, on, reason, seen, from, newArticle, meeting, decision } = args;

@@ -8,7 +8,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import type { Presided } from '#shared/rules/deciding.mutations.ts';
 import { articlesNamed } from '#shared/rules/parameters.rules.ts';
-import { orderAfter } from '#shared/rules/rules.rules.ts';
+import { lastHeldFrom, orderAfter } from '#shared/rules/rules.rules.ts';
 import {
   type Article,
   articles,
@@ -55,6 +55,9 @@ export function changedArticle({
   const found = known.find(({ id }) => id === article);
   if (found === undefined || found.body.isRemoved)
     return refuse('rules.unknown_article', { article: article ?? '' });
+  const decided = docs.within(articleVersions, set.id).map(({ body }) => body);
+  const last = lastHeldFrom(decided.filter((each) => each.article === found.id));
+  if (from !== null && last !== null && from < last) return refuse('rules.before_last', { day: last });
   const isRemoved = kind === 'delete';
   if (isRemoved && articlesNamed(set.body.parameters).includes(found.id))
     return refuse('rules.article_named');

@@ -7,8 +7,15 @@ import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { isOpen } from '#shared/rules/amendments.rules.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
 import { ParametersSchema } from '#shared/rules/parameters.schemas.ts';
-import { isNotPast } from '#shared/rules/rules.rules.ts';
-import { AdoptionSchema, articles, RuleSetIdSchema, ruleSets } from '#shared/rules/rules.schemas.ts';
+import { isNotPast, lastHeldFrom } from '#shared/rules/rules.rules.ts';
+import {
+  AdoptionSchema,
+  ALL_RULES,
+  articles,
+  parameterVersions,
+  RuleSetIdSchema,
+  ruleSets,
+} from '#shared/rules/rules.schemas.ts';
 import { articleFault, draftSet, parametersFrom, presidedSet } from '#shared/rules/sets.mutations.ts';
 import { decidedDayFault, isAhead, recordedFault, recordedReads } from './recorded.rules.ts';
 import { hashOfDraft } from './seen.rules.ts';
@@ -26,13 +33,21 @@ const changeParameters = defineMutation({
     decision: IdSchema,
   }),
   compartment: () => COMMITTEE,
-  reads: ({ set, ...of }) => [one(ruleSets, set), within(articles, set), ...recordedReads(of)],
+  reads: ({ set, ...of }) => [
+    one(ruleSets, set),
+    within(articles, set),
+    within(parameterVersions, ALL_RULES),
+    ...recordedReads(of),
+  ],
   decide({ args: { set, parameters, from, meeting, decision }, docs, actor, now }) {
     const known = presidedSet(docs, set, actor);
     if ('accepted' in known) return known;
     if (known.body.from === null) return refuse('rules.not_in_force');
     if (!isNotPast(from, now)) return refuse('rules.day_passed', { day: from });
     if (from < known.body.from) return refuse('rules.before_force', { day: known.body.from });
+    const versions = docs.within(parameterVersions, ALL_RULES).map(({ body }) => body);
+    const last = lastHeldFrom(versions.filter((each) => each.set === set));
+    if (last !== null && from < last) return refuse('rules.before_last', { day: last });
     const fault =
       articleFault(docs, set, parameters) ?? recordedFault(docs, { meeting, decision }, { isAdopted: true });
     if (fault !== null) return fault;

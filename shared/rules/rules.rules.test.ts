@@ -50,14 +50,19 @@ test('the text in force on a day is that of the last decision that holds by then
   expect(on('2026-03-01')).toEqual(['art_a 2', 'art_c 1']);
 });
 
-test('of two decisions that hold from one day the later one counts, on every device', () => {
+test('of two decisions that hold from one day the later one counts, on every device, the tenth over the ninth', () => {
+  const versions = [10, 9, 1].map((number) => version('art_a', number, { from: '2026-03-01' }));
+  expect(articlesOn(versions, '2026-03-01')[0]?.text.es).toBe('art_a 10');
+  expect(articlesOn([...versions].reverse(), '2026-03-01')[0]?.text.es).toBe('art_a 10');
+});
+
+test('what was decided last is lost to nothing that was to hold later', () => {
   const versions = [
-    version('art_a', 3, { from: '2026-03-01' }),
-    version('art_a', 2, { from: '2026-03-01' }),
     version('art_a', 1, { from: '2026-01-01' }),
+    version('art_a', 2, { from: '2026-03-01' }),
+    version('art_a', 3, { from: '2026-02-01' }),
   ];
   expect(articlesOn(versions, '2026-03-01')[0]?.text.es).toBe('art_a 3');
-  expect(articlesOn([...versions].reverse(), '2026-03-01')[0]?.text.es).toBe('art_a 3');
 });
 
 test('a change of parameters holds from its day and no earlier', () => {

@@ -28,7 +28,10 @@ export function rulesOn(sets: readonly Doc<RuleSet>[], day: string): Doc<RuleSet
 }
 
 /** The one with the greatest key; of equal ones the one with the greatest id, so that every device finds the same. */
-function latest<T extends Doc>(all: readonly T[], keyOf: (each: T) => string): T | null {
+function latest<T extends Doc, K extends string | number>(
+  all: readonly T[],
+  keyOf: (each: T) => K,
+): T | null {
   return all.reduce<T | null>((last, each) => {
     if (last === null) return each;
     const [one, other] = [keyOf(each), keyOf(last)];
@@ -36,12 +39,20 @@ function latest<T extends Doc>(all: readonly T[], keyOf: (each: T) => string): T
   }, null);
 }
 
-interface HeldFrom {
-  readonly from: string | null;
-  readonly version: number;
+/** Of those that hold by a day, the one decided last: each decision is built on the one before it. */
+const decidedLast = <B extends { readonly version: number }>({ body }: Doc & { readonly body: B }) =>
+  body.version;
+
+/**
+ * The day from which the last decision holds; null where nothing was decided. The next one is built on its text, and so
+ * holds no earlier: else the last one would hold before its day.
+ */
+export function lastHeldFrom(versions: readonly { readonly from: string | null }[]): string | null {
+  return versions.reduce<string | null>(
+    (last, { from }) => (from !== null && (last === null || from > last) ? from : last),
+    null,
+  );
 }
-/** Whichever begins later holds; of two that begin on one day, the one decided later. */
-const heldKey = ({ from, version }: HeldFrom) => `${from ?? ''} ${String(version).padStart(6, '0')}`;
 
 /** The parameters of one set as they hold on a day; null before it comes into force. */
 export function parametersOfSet({
@@ -54,7 +65,7 @@ export function parametersOfSet({
   day: string;
 }): Parameters | null {
   const held = versions.filter(({ body }) => body.set === set && body.from <= day);
-  return latest(held, ({ body }) => heldKey(body))?.body.parameters ?? null;
+  return latest(held, decidedLast)?.body.parameters ?? null;
 }
 
 export interface RulesInForce {
@@ -119,7 +130,7 @@ export function articlesOn(versions: readonly Doc<ArticleVersion>[], day: string
     held.set(each.body.article, [...(held.get(each.body.article) ?? []), each]);
   }
   return [...held.values()]
-    .flatMap((of) => latest(of, ({ body }) => heldKey(body)) ?? [])
+    .flatMap((of) => latest(of, decidedLast) ?? [])
     .filter(({ body }) => !body.isRemoved)
     .map(({ body }) => body)
     .sort(inOrder);
@@ -166,7 +177,7 @@ export function earlierTexts(versions: readonly Doc<ArticleVersion>[], day: stri
   const held = versions
     .map(({ body }) => body)
     .filter(({ from }) => from !== null && from <= day)
-    .sort((left, right) => (heldKey(left) < heldKey(right) ? -1 : 1));
+    .sort((left, right) => left.version - right.version);
   const found: EarlierText[] = [];
   for (const [at, text] of held.entries()) {
     const next = held.slice(at + 1).find(({ article }) => article === text.article);

@@ -10,11 +10,12 @@ import { act } from '#app/sync/acts.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Parameters } from '#shared/rules/parameters.schemas.ts';
 import { draftArticles } from '#shared/rules/rules.rules.ts';
-import { articles, type RuleSet, ruleSets } from '#shared/rules/rules.schemas.ts';
+import { articles, parameterVersions, type RuleSet, ruleSets } from '#shared/rules/rules.schemas.ts';
 import { articleTitle } from './article-title.ts';
 import { DecisionFields, useTaken } from './decision-fields.tsx';
 import { OfSet } from './of-set.tsx';
 import { ParametersFields } from './parameters-fields.tsx';
+import { useFromDay } from './from-day.ts';
 import { makeParameters, parameterFaults, typeParameters } from './parameters-typed.ts';
 
 /** What the rules say in numbers: of a draft at once, of rules in force from a day on. */
@@ -36,6 +37,12 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
   const set = props.set.id;
   const isDraft = props.set.body.from === null;
   const taken = useTaken(true);
+  const fromDay = useFromDay(() =>
+    client.replica
+      .all(parameterVersions)
+      .filter(({ body }) => body.set === set)
+      .map(({ body }) => body),
+  );
   const isAdoption = ({ document }: NonNullable<RuleSet['adoption']>) => document !== '';
   const options = createMemo(() =>
     draftArticles(client.replica.within(articles, set)).map((each) => ({
@@ -52,7 +59,7 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
     // The day on which the set came into force is none from which anything changes.
     type: (body: Partial<RuleSet> | null) => ({
       ...typeParameters(body?.parameters),
-      from: body?.from == null || body.from === props.set.body.from ? '' : body.from,
+      from: body?.from == null || body.from === props.set.body.from ? fromDay.proposed : body.from,
       // Of this change, not of the adoption of the set.
       meeting: body?.adoption == null || isAdoption(body.adoption) ? '' : body.adoption.meeting,
       decision: body?.adoption == null || isAdoption(body.adoption) ? '' : body.adoption.decision,
@@ -62,7 +69,7 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
     }),
     check: ({ from, meeting, decision, ...typed }) => ({
       ...parameterFaults(typed, (fault) => t(`rules.need.${fault}`)),
-      from: !isDraft && from === '' ? t('rules.need.day') : null,
+      from: isDraft ? null : fromDay.fault(from),
       meeting: !isDraft && meeting === '' ? t('rules.need.meeting') : null,
       decision: !isDraft && decision === '' ? t('rules.need.decision') : null,
     }),
@@ -90,7 +97,12 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
       save={isDraft ? t('kit.save') : t('rules.parameters.change')}
     >
       <Show when={!isDraft}>
-        <DayField {...edit.bind('from')} optional={undefined} hint={t('rules.parameters.since_hint')} />
+        <DayField
+          {...edit.bind('from')}
+          optional={undefined}
+          hint={fromDay.hint() ?? t('rules.parameters.since_hint')}
+          inWords={fromDay.inWords(edit.typed().from)}
+        />
         <DecisionFields
           fields={{
             meeting: { ...edit.bind('meeting'), optional: undefined },

@@ -12,4 +12,5 @@ export const deciding = {
   same: 'It says the same as the article: write what is to change',
   title_stays: 'Adopted already, it does not change',
   no_position: 'none',
+  from_last: (p: { day: string }) => `What was decided last holds from ${p.day}: choose that day or a later one`,
 };

@@ -83,6 +83,8 @@ export const errorsCommittee = {
     amendments_open: 'Amendments are still undecided. Decide, consolidate or withdraw each before adopting.',
     day_passed: 'That day is over: a rule never holds backwards. Choose today or a later day.',
     before_force: 'That day is before the entry into force. Choose a later one.',
+    before_last:
+      'What was decided last on this holds from a later day. Choose that day or a later one: the page says which it is.',
     before_adoption: 'That day is before the adoption. Choose a later one.',
     from_when: 'Say from which day it holds only if the rules are in force.',
     unknown_article: 'That article is not in these rules. Choose another.',

@@ -11,4 +11,5 @@ export const deciding = {
   same: 'Dice lo mismo que el artículo: escriba lo que debe cambiar',
   title_stays: 'Ya adoptado, no cambia',
   no_position: 'ninguna',
+  from_last: (p: { day: string }) => `Lo último que se decidió rige desde el ${p.day}: elija ese día o uno posterior`,
 };

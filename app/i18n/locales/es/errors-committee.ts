@@ -83,6 +83,8 @@ export const errorsCommittee = {
     amendments_open: 'Quedan enmiendas sin decidir. Decida, consolide o retire cada una antes de adoptar.',
     day_passed: 'Ese día ya pasó: una regla nunca rige hacia atrás. Elija hoy o un día posterior.',
     before_force: 'Ese día es anterior a la entrada en vigor. Elija uno posterior.',
+    before_last:
+      'Lo último que se decidió sobre esto rige desde un día posterior. Elija ese día o uno posterior: la página dice cuál es.',
     before_adoption: 'Ese día es anterior a la adopción. Elija uno posterior.',
     from_when: 'Indique desde qué día rige solo si el reglamento está vigente.',
     unknown_article: 'Ese artículo no está en este reglamento. Elija otro.',

@@ -12,4 +12,5 @@ export const deciding = {
   same: 'Diz o mesmo que o artigo: escreva o que deve mudar',
   title_stays: 'Já adotado, não muda',
   no_position: 'nenhuma',
+  from_last: (p: { day: string }) => `O que se decidiu por último vigora a partir de ${p.day}: escolha esse dia ou um posterior`,
 };

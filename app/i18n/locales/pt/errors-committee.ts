@@ -80,6 +80,8 @@ export const errorsCommittee = {
     amendments_open: 'Restam emendas sem decidir. Decida, consolide ou retire cada uma antes de adotar.',
     day_passed: 'Esse dia já passou: uma regra nunca vigora para trás. Escolha hoje ou um dia posterior.',
     before_force: 'Esse dia é anterior à entrada em vigor. Escolha um posterior.',
+    before_last:
+      'O que se decidiu por último sobre isto vigora a partir de um dia posterior. Escolha esse dia ou um posterior: a página diz qual é.',
     before_adoption: 'Esse dia é anterior à adoção. Escolha um posterior.',
     from_when: 'Indique desde que dia vigora só se o regimento estiver vigente.',
     unknown_article: 'Esse artigo não está neste regimento. Escolha outro.',
