@@ -1,5 +1,6 @@
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Json } from '#shared/kernel/json.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
 import { demoAmendments, demoArticles, demoParameters, demoRulesTitle } from './demo-rules-texts.ts';
 
@@ -28,6 +29,10 @@ export function demoRules({ idFor }: { idFor: IdFor }): DemoStep[] {
     ...demoAmendments.flatMap(({ key, by, kind, on, after, number, title, text, reason, positions }) => {
       const known = demoArticles.find((each) => each.key === on);
       const amendment = idFor('amd', key);
+      const words = {
+        title: title ?? (kind === 'replace' ? (known?.title ?? null) : null),
+        ...{ text, number },
+      };
       return [
         act(
           'amendments.submit',
@@ -36,14 +41,14 @@ export function demoRules({ idFor }: { idFor: IdFor }): DemoStep[] {
             article: kind === 'add' ? null : article(on),
             after: kind === 'add' ? article(after ?? on) : null,
             before: kind === 'add' || known === undefined ? null : { title: known.title, text: known.text },
-            ...{ title: title ?? (kind === 'replace' ? (known?.title ?? null) : null), text, number, reason },
+            ...{ ...words, reason },
           },
           SPEAKS[by],
         ),
-        ...positions.map(({ of, stance, words, isAuthor = false }) =>
+        ...positions.map(({ of, stance, words: said, isAuthor = false }) =>
           act(
             'amendments.take_position',
-            { amendment, set, delegation: of, stance, words, isAuthor },
+            { amendment, set, delegation: of, stance, words: said, isAuthor, seen: hashOfWords(words) },
             SPEAKS[of],
           ),
         ),

@@ -1,6 +1,7 @@
 import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
 import type { Article } from '#shared/rules/rules.schemas.ts';
 import { MEETING_PEOPLE, type Who } from './readers-people.fixtures.ts';
@@ -47,5 +48,6 @@ export function writeRules({ must }: World): void {
   });
   must('clDelegate', 'amendments.take_position', {
     ...{ amendment: 'amd_1', set, delegation: 'CL', stance: 'support', words: null, isAuthor: false },
+    seen: hashOfWords({ title: null, text: null, number: null }),
   });
 }

@@ -34,6 +34,7 @@ let {
   seenOf,
   adopts,
   rejects,
+  stands,
 } = createRuling();
 beforeEach(() => {
   ({
@@ -52,6 +53,7 @@ beforeEach(() => {
     seenOf,
     adopts,
     rejects,
+    stands,
   } = createRuling());
 });
 
@@ -192,15 +194,12 @@ test('an article to be added, and one to be deleted, are consolidated too, and e
 
 test('who proposes and who votes follows from the rules, and from what each is to the committee', () => {
   const rights = { members: ['speak' as const, 'vote' as const], observers: [], guests: [], article: QUORUM };
-  const stands = (delegation: keyof typeof delegates, id = 'amd_cl') =>
-    does(delegates[delegation], 'amendments.take_position', {
-      ...{ amendment: id, delegation, stance: 'support', words: null, isAuthor: false },
-    });
+  const votes = (delegation: keyof typeof delegates) => stands('amd_cl', delegation);
   proposed('amd_cl', 'CL');
-  expect(stands('EC')).toBe('accepted');
+  expect(votes('EC')).toBe('accepted');
   const observes = { code: 'EC', kind: 'state', status: 'observer', from: '2026-09-01', until: null };
   plant('standings', 'std_ec', 'EC', observes, { audience: 'members/standings' });
-  expect(stands('EC')).toBe('rules.no_right_to_vote');
+  expect(votes('EC')).toBe('rules.no_right_to_vote');
   must(presidency, 'amendments.adopt', {
     ...{ amendment: 'amd_cl', ...decided, ...taken, seen: seenOf('amd_cl'), from: null, newArticle: null },
   });
@@ -214,10 +213,7 @@ test('who proposes and who votes follows from the rules, and from what each is t
 });
 
 test('members are those whom an instrument binds: a state that has only signed proposes and votes for nobody', () => {
-  const stands = (delegation: keyof typeof delegates) =>
-    does(delegates[delegation], 'amendments.take_position', {
-      ...{ amendment: 'amd_cl', delegation, stance: 'support', words: null, isAuthor: false },
-    });
+  const votes = (delegation: keyof typeof delegates) => stands('amd_cl', delegation);
   proposed('amd_cl', 'CL');
   for (const doc of [
     instrumentOf({ entryNeeds: 2, entryDays: 0, bindsAfter: 0 }),
@@ -226,8 +222,8 @@ test('members are those whom an instrument binds: a state that has only signed p
     consentOf('EC', '2026-04-01', null),
   ])
     world.plant('committee', doc);
-  expect(stands('UY')).toBe('accepted');
-  expect(stands('EC')).toBe('rules.no_right_to_vote');
+  expect(votes('UY')).toBe('accepted');
+  expect(votes('EC')).toBe('rules.no_right_to_vote');
   const written = {
     ...{ meeting: null, kind: 'delete', article: MINUTES, after: null, before: null, title: null },
     ...{ text: null, number: null, reason: null },

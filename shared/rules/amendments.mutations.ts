@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { isStateCode } from '#shared/access/seats.ts';
+import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
@@ -26,6 +27,7 @@ import { MEMBERS_REQUEST } from '#shared/membership/members-fact.rules.ts';
 import {
   amendmentDeadline,
   changesNothing,
+  hashOfWords,
   isChangeable,
   isLate,
   isOpen,
@@ -203,6 +205,16 @@ function ownAmendment(docs: Docs, of: Of, actor: Actor): Doc<Amendment> | Decisi
   return found;
 }
 
+/** Of one whose words stay: it is late once it comes late, unless that was ruled on. */
+function lateAgain(
+  { ruling }: Amendment,
+  { isLate: late, takenAt: at }: Pick<Amendment, 'isLate' | 'takenAt'>,
+) {
+  return late && ruling === null
+    ? { takenAt: at, isLate: late, state: 'submitted' as const }
+    : { takenAt: at };
+}
+
 const edit = defineMutation({
   name: 'amendments.edit',
   args: v.strictObject({ ...ofAmendment, meeting, ...exactPartial(amendmentFields).entries }),
@@ -221,19 +233,11 @@ const edit = defineMutation({
     if (isSame(changed, found.body.before)) return refuse('rules.amendment_same');
     const known = docs.get(ruleSets, set);
     if (known === null) return refuse('rules.unknown_set', { set });
-    // It came in time as it was, and not as it is.
-    const { isLate: late, takenAt: at } = received({ docs, set: known, meeting: id, now, facts });
-    const isRuled = found.body.ruling !== null;
-    return accept([
-      setFields(amendments, {
-        id: amendment,
-        fields: {
-          ...fields,
-          takenAt: at,
-          ...(late && !isRuled ? { isLate: true, state: 'submitted' } : {}),
-        },
-      }),
-    ]);
+    // It came in time as it was, and not as it is; what was ruled on other words says nothing of these.
+    const receipt = received({ docs, set: known, meeting: id, now, facts });
+    const isReworded = hashOfWords(changed) !== hashOfWords(found.body);
+    const again = isReworded ? { ...receipt, ruling: null } : lateAgain(found.body, receipt);
+    return accept([setFields(amendments, { id: amendment, fields: { ...fields, ...again } })]);
   },
 });
 
@@ -259,6 +263,8 @@ const position = defineMutation({
     ...ofAmendment,
     delegation: DelegationCodeSchema,
     ...positionFields,
+    /** The words that were on the screen (`hashOfWords`). */
+    seen: ContentHashSchema,
     /** Whoever says so saw no position of theirs: one that somebody else took meanwhile is not replaced unread. */
     isFirst: v.exactOptional(v.literal(true)),
   }),
@@ -283,8 +289,10 @@ const position = defineMutation({
     const said = { ...fields, ...signedBy({ actor, at: madeAt }) };
     const before = docs.get(amendmentPositions, id);
     if (before !== null && isFirst === true) {
-      const { stance, words, isAuthor } = before.body;
-      return isSameJson({ stance, words, isAuthor }, fields) ? accept([]) : refuse('rules.position_taken');
+      const { stance, words, isAuthor, seen } = before.body;
+      return isSameJson({ stance, words, isAuthor, seen }, fields)
+        ? accept([])
+        : refuse('rules.position_taken');
     }
     if (before !== null) return accept([setFields(amendmentPositions, { id, fields: said })]);
     return accept([

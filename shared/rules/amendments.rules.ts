@@ -1,3 +1,4 @@
+import { contentHash } from '#shared/ideal/content-hash.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import type { Amendment, AmendmentPosition, AmendmentState, Stance } from './amendments.schemas.ts';
@@ -44,13 +45,28 @@ export function stateOnReceipt({ isLate: late, isReceived }: { isLate: boolean; 
   return isReceived && !late ? ('admissible' as const) : ('submitted' as const);
 }
 
+/** Of what an amendment would have the article say: a ruling and a position are about these words and no others. */
+export function hashOfWords({ title, text, number }: Pick<Amendment, 'title' | 'text' | 'number'>): string {
+  return contentHash({ title, text, number });
+}
+
+/** The positions on its words as they are: what was said of earlier ones is kept, and counts for nothing. */
+export function positionsNow<P extends { readonly body: Pick<AmendmentPosition, 'seen'> }>(
+  { body }: { readonly body: Amendment },
+  positions: readonly P[],
+): P[] {
+  if (positions.length === 0) return [];
+  const words = hashOfWords(body);
+  return positions.filter((each) => each.body.seen === words);
+}
+
 /** All who stand behind it: whoever submitted it, then those who joined, in the order of their codes. */
-export function authorsOf({ body }: Doc<Amendment>, positions: readonly Doc<AmendmentPosition>[]): string[] {
-  const joined = positions
+export function authorsOf(amendment: Doc<Amendment>, positions: readonly Doc<AmendmentPosition>[]): string[] {
+  const joined = positionsNow(amendment, positions)
     .filter((each) => each.body.isAuthor)
     .map((each) => each.body.delegation)
     .sort();
-  return [...new Set([...body.authors, ...joined])];
+  return [...new Set([...amendment.body.authors, ...joined])];
 }
 
 /** Amendments to one article, or to one place between two, in the order in which they are decided. */
@@ -171,8 +187,11 @@ export function nextToDecide(
 }
 
 /** How many delegations take each position. */
-export function countStances(positions: readonly Doc<AmendmentPosition>[]): Readonly<Record<Stance, number>> {
+export function countStances(
+  amendment: Doc<Amendment>,
+  positions: readonly Doc<AmendmentPosition>[],
+): Readonly<Record<Stance, number>> {
   const counted = { support: 0, can_accept: 0, reserve: 0, oppose: 0, none: 0 };
-  for (const { body } of positions) counted[body.stance] += 1;
+  for (const { body } of positionsNow(amendment, positions)) counted[body.stance] += 1;
   return counted;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
@@ -127,6 +128,8 @@ export const AmendmentPositionSchema = v.strictObject({
   set: RuleSetIdSchema,
   delegation: DelegationCodeSchema,
   ...positionFields,
+  /** Of the amendment's words that it is about (`hashOfWords`): of others it says nothing. */
+  seen: ContentHashSchema,
   ...Signature,
 });
 export type AmendmentPosition = v.InferOutput<typeof AmendmentPositionSchema>;

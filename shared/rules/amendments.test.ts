@@ -4,7 +4,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { actorWith, codeOf } from '#test/support/deciding.ts';
 import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
 import { MOST_OPEN } from './amendments.mutations.ts';
-import { furthestFirst } from './amendments.rules.ts';
+import { furthestFirst, hashOfWords } from './amendments.rules.ts';
 import { type Amendment, type AmendmentPosition, amendmentPositionId } from './amendments.schemas.ts';
 import { NO_PARAMETERS, type Parameters } from './parameters.schemas.ts';
 import { articlesOn, parametersOn } from './rules.rules.ts';
@@ -64,6 +64,11 @@ const adopts = (id: string, change: object = {}) =>
     ...{ amendment: id, ...consensus, seen: seenOf(id), from: null, newArticle: null },
     ...change,
   });
+const seenWords = (id: string) => hashOfWords(amendment(id) as Amendment);
+const admits = (id: string) =>
+  must(presidency, 'amendments.rule_on_late', {
+    ...{ amendment: id, isAdmissible: true, reason: null, seen: seenWords(id) },
+  });
 const discusses = (id: string) => must(presidency, 'amendments.discuss', { amendment: id });
 const article = () => docsOf<Article>('articles').find(({ id }) => id === ARTICLE)?.body;
 const parameters: Parameters = {
@@ -121,13 +126,17 @@ test('in time it is admissible on receipt; a late one is kept, said late, and wa
   expect(submits({ ...fromEcuador }, ecuador)).toBe('accepted');
   expect(amendment('amd_ec')).toMatchObject({ state: 'submitted', isLate: true });
   expect(does(presidency, 'amendments.discuss', { amendment: 'amd_ec' })).toBe('rules.not_admissible');
-  const ruling = { amendment: 'amd_ec', isAdmissible: false, reason: null };
+  const ruling = { amendment: 'amd_ec', isAdmissible: false, reason: null, seen: seenWords('amd_ec') };
   expect(does(presidency, 'amendments.rule_on_late', ruling)).toBe('rules.reason_missing');
   must(presidency, 'amendments.rule_on_late', { ...ruling, isAdmissible: true });
   expect(amendment('amd_ec')).toMatchObject({ state: 'admissible', isLate: true });
-  expect(does(presidency, 'amendments.rule_on_late', { ...ruling, amendment: 'amd_cl' })).toBe(
-    'rules.not_late',
-  );
+  expect(
+    does(presidency, 'amendments.rule_on_late', {
+      ...ruling,
+      amendment: 'amd_cl',
+      seen: seenWords('amd_cl'),
+    }),
+  ).toBe('rules.not_late');
 });
 
 test('the phone’s clock counts for nothing: only the receipt does', () => {
@@ -147,7 +156,7 @@ test('an edit that comes after the day makes it late as it is now; its authors c
   world.now = Date.parse('2026-09-26T12:00:00Z');
   must(chile, 'amendments.edit', { amendment: 'amd_cl', meeting: null, text: { es: 'Otro' } });
   expect(amendment('amd_cl')).toMatchObject({ isLate: true, state: 'submitted' });
-  must(presidency, 'amendments.rule_on_late', { amendment: 'amd_cl', isAdmissible: true, reason: null });
+  admits('amd_cl');
   discusses('amd_cl');
   expect(does(chile, 'amendments.edit', { amendment: 'amd_cl', meeting: null, text: { es: 'Más' } })).toBe(
     'rules.amendment_settled',
@@ -164,7 +173,14 @@ test('what it lacks is said: a deletion has no text, a new article has a number'
 test('each delegation has one position, its own, and joins the authors by it', () => {
   submits();
   const says = (delegation: string, stance: string, isAuthor: boolean, who: typeof chile) =>
-    does(who, 'amendments.take_position', { amendment: 'amd_cl', delegation, stance, words: null, isAuthor });
+    does(who, 'amendments.take_position', {
+      amendment: 'amd_cl',
+      delegation,
+      stance,
+      words: null,
+      isAuthor,
+      seen: seenWords('amd_cl'),
+    });
   expect(says('EC', 'reserve', false, ecuador)).toBe('accepted');
   expect(says('EC', 'oppose', true, ecuador)).toBe('rules.author_supports');
   expect(says('EC', 'support', true, ecuador)).toBe('accepted');
@@ -217,7 +233,7 @@ test('an amendment to rules in force changes the text from its day, never what h
   world.now = Date.parse('2026-10-01T12:00:00Z');
   submits();
   // The named day is over: whoever presides admits it.
-  must(presidency, 'amendments.rule_on_late', { amendment: 'amd_cl', isAdmissible: true, reason: null });
+  admits('amd_cl');
   discusses('amd_cl');
   const later = { on: '2026-10-01', decision: 'dcs_2' };
   expect(adopts('amd_cl', later)).toBe('rules.from_when');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { takenAt } from '#shared/kernel/signed.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
 import { amendmentIn } from './amendments.mutations.ts';
-import { isAboutSame, isOpen } from './amendments.rules.ts';
+import { hashOfWords, isAboutSame, isOpen } from './amendments.rules.ts';
 import {
   type Amendment,
   AmendmentIdSchema,
@@ -48,13 +49,20 @@ export function openAmendment(docs: Docs, of: Of, actor: Actor): Presided | Deci
 /** Of one that came late, whether it is discussed all the same. */
 const rule = defineMutation({
   name: 'amendments.rule_on_late',
-  args: v.strictObject({ ...ofAmendment, isAdmissible: v.boolean(), reason: v.nullable(TextSchema) }),
+  args: v.strictObject({
+    ...ofAmendment,
+    isAdmissible: v.boolean(),
+    reason: v.nullable(TextSchema),
+    /** The words that were on the screen (`hashOfWords`). */
+    seen: ContentHashSchema,
+  }),
   compartment: () => COMMITTEE,
   reads,
-  decide({ args: { isAdmissible, reason, ...of }, docs, actor, madeAt }) {
+  decide({ args: { isAdmissible, reason, seen, ...of }, docs, actor, madeAt }) {
     const found = openAmendment(docs, of, actor);
     if ('accepted' in found) return found;
     if (!found.amendment.body.isLate) return refuse('rules.not_late');
+    if (seen !== hashOfWords(found.amendment.body)) return refuse('rules.amendment_changed');
     if (!isAdmissible && reason === null) return refuse('rules.reason_missing');
     const ruling = { isAdmissible, reason, ...signedBy({ actor, at: madeAt }) };
     const state = isAdmissible ? 'admissible' : 'submitted';

@@ -1,5 +1,6 @@
 import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import type { Amendment } from '#shared/rules/amendments.schemas.ts';
 import { NO_PARAMETERS, type Parameters } from '#shared/rules/parameters.schemas.ts';
 import type { Article, RuleSet } from '#shared/rules/rules.schemas.ts';
@@ -30,6 +31,7 @@ export const parameters: Parameters = {
 export const taken = { meeting: 'mtg_1', decision: 'dcs_taken' };
 
 export const decided = { mode: 'consensus', votes: null, on: '2026-09-20', reason: null, present: null };
+type Delegation = keyof typeof delegates;
 
 /** A set of two articles, a meeting that has decided, and who writes and decides of what is amended in it. */
 export function createRuling() {
@@ -66,16 +68,28 @@ export function createRuling() {
     if (adoptsSet() !== 'accepted') throw new Error('not adopted');
     must(presidency, 'rules.put_in_force', { from, replaces: null });
   }
-  /** Written, and discussed. */
-  function proposed(id: string, delegation: keyof typeof delegates, change: object = {}) {
-    must(delegates[delegation], 'amendments.submit', {
+  const seenWords = (id: string) => hashOfWords(amendment(id) as Amendment);
+  const admits = (id: string) =>
+    must(presidency, 'amendments.rule_on_late', {
+      ...{ amendment: id, isAdmissible: true, reason: null, seen: seenWords(id) },
+    });
+  const submits = (id: string, delegation: Delegation, change: object = {}) =>
+    does(delegates[delegation], 'amendments.submit', {
       ...{ amendment: id, meeting: null, delegation, kind: 'replace', article: QUORUM, after: null },
       ...{ before: { title, text }, title, number: null, reason: null },
       text: { es: `${text.es} ${delegation}` },
       ...change,
     });
-    if (amendment(id)?.isLate)
-      must(presidency, 'amendments.rule_on_late', { amendment: id, isAdmissible: true, reason: null });
+  const stands = (id: string, delegation: Delegation, change: object = {}) =>
+    does(delegates[delegation], 'amendments.take_position', {
+      ...{ amendment: id, delegation, stance: 'support', words: null, isAuthor: false },
+      ...{ seen: seenWords(id), ...change },
+    });
+  /** Written, and discussed. */
+  function proposed(id: string, delegation: Delegation, change: object = {}) {
+    const code = submits(id, delegation, change);
+    if (code !== 'accepted') throw new Error(`amendments.submit: ${code}`);
+    if (amendment(id)?.isLate) admits(id);
     must(presidency, 'amendments.discuss', { amendment: id });
   }
   const wordsOf = (id: string) => ({
@@ -116,7 +130,7 @@ export function createRuling() {
     ...{ article: MINUTES, number: '8', order: 20, title: { es: 'Actas' }, text: { es: 'Hay actas.' } },
   });
   return {
-    ...{ world, does, must, docsOf, plant, amendment, article, seenDraft },
-    ...{ adoptsSet, inForce, proposed, wordsOf, seenOf, adopts, rejects },
+    ...{ world, does, must, docsOf, plant, amendment, article, seenDraft, seenWords, admits },
+    ...{ adoptsSet, inForce, submits, stands, proposed, wordsOf, seenOf, adopts, rejects },
   };
 }

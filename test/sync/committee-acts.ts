@@ -7,7 +7,7 @@ import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { membersOn } from '#shared/membership/members.rules.ts';
 import { INSTRUMENT } from '#shared/membership/membership.fixtures.ts';
 import type { Instrument, StateConsent } from '#shared/membership/membership.schemas.ts';
-import { isChangeable, isOpen } from '#shared/rules/amendments.rules.ts';
+import { hashOfWords, isChangeable, isOpen } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, STANCES } from '#shared/rules/amendments.schemas.ts';
 import { NO_PARAMETERS, QUORUMS } from '#shared/rules/parameters.schemas.ts';
 import type { Article } from '#shared/rules/rules.schemas.ts';
@@ -87,7 +87,7 @@ const position: Deed = (doing) => {
   const known = any<Amendment>(doing, 'amendments', ({ body }) => isOpen(body.state));
   if (known === undefined) return;
   const stance = doing.world.chance.pick(STANCES) ?? 'none';
-  const said = { stance, words: { es: `${SAID}stance` }, isAuthor: false };
+  const said = { stance, words: { es: `${SAID}stance` }, isAuthor: false, seen: hashOfWords(known.body) };
   give(doing, 'amendments.take_position', {
     ...{ amendment: known.id, set: SET, delegation: own(doing), ...said },
   });

@@ -5,6 +5,7 @@ import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import type { Amendment, AmendmentPosition } from '#shared/rules/amendments.schemas.ts';
 import { quorumOf } from '#shared/rules/parameters.rules.ts';
 import { NO_PARAMETERS, type Parameters } from '#shared/rules/parameters.schemas.ts';
@@ -147,6 +148,7 @@ test('two people of one delegation take its position at once: the later one is t
       words: { es: stance },
       isAuthor: false,
       isFirst: true,
+      seen: hashOfWords({ title, text: { es: 'Con dos tercios.' }, number: null }),
     },
   });
   await write(first, 'amendments.take_position', stands('support'));

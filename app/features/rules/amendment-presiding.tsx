@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { type JSX, Show, untrack } from 'solid-js';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -12,8 +12,10 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, amendments } from '#shared/rules/amendments.schemas.ts';
 import type { RuleSet } from '#shared/rules/rules.schemas.ts';
+import { Reworded } from './reworded.tsx';
 
 interface Of {
   readonly set: Doc<RuleSet>;
@@ -61,6 +63,7 @@ type Ruled = 'yes' | 'no';
 function Late(props: Of & { onSaved: () => void }): JSX.Element {
   const { t } = useI18n();
   const set = props.set.id;
+  const seen = untrack(() => hashOfWords(props.amendment.body));
   const edit = createEdit({
     collection: amendments,
     begun: props.amendment,
@@ -82,11 +85,12 @@ function Late(props: Of & { onSaved: () => void }): JSX.Element {
     fromArgs: ({ isAdmissible, reason }) => ({
       ruling: { isAdmissible, reason } as NonNullable<Amendment['ruling']>,
     }),
-    edit: ({ id, wished }) => act('amendments.rule_on_late', { amendment: id, set, ...wished }),
+    edit: ({ id, wished }) => act('amendments.rule_on_late', { amendment: id, set, ...wished, seen }),
     onSaved: () => props.onSaved(),
   });
   return (
     <EditPart edit={edit} save={t('rules.ruled.save')}>
+      <Reworded amendment={props.amendment} seen={seen} onRead={() => props.onSaved()} />
       <RadioList
         {...edit.bind('isAdmissible')}
         optional={undefined}

@@ -17,7 +17,7 @@ export function AmendmentRow(props: { set: string; amendment: Doc<Amendment> }):
   const positions = () => client.replica.within(amendmentPositions, props.amendment.id);
   const authors = () => authorsOf(props.amendment, positions()).map(name).join(', ');
   const stances = () => {
-    const counted = countStances(positions());
+    const counted = countStances(props.amendment, positions());
     return STANCES.filter((stance) => counted[stance] > 0 && stance !== 'none')
       .map((stance) => `${t(`rules.stance.${stance}`)}: ${counted[stance]}`)
       .join(' · ');

@@ -3,7 +3,7 @@ import type { Cell, Table } from '#app/kit/sheets/cells.ts';
 import { fileTable, type TableColumn } from '#app/kit/sheets/file-table.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
-import { authorsOf } from '#shared/rules/amendments.rules.ts';
+import { authorsOf, positionsNow } from '#shared/rules/amendments.rules.ts';
 import type { Amendment, AmendmentPosition } from '#shared/rules/amendments.schemas.ts';
 
 export interface AmendmentLine {
@@ -29,11 +29,14 @@ export function amendmentsTable({
   t: Translate;
 }): Pick<Table, 'columns' | 'rows'> {
   const text = (each: Amendment['text']) => readText(each, language).value;
-  const positionOf = ({ positions }: AmendmentLine, delegation: string): Cell => {
-    const found = positions.find(({ body }) => body.delegation === delegation)?.body;
-    if (found === undefined) return '';
-    const words = found.words === null ? '' : text(found.words);
-    const stance = t(`rules.stance.${found.stance}`);
+  const positionOf = ({ amendment, positions }: AmendmentLine, delegation: string): Cell => {
+    const found = positions.filter(({ body }) => body.delegation === delegation);
+    const [position] = found;
+    if (position === undefined) return '';
+    const isNow = positionsNow(amendment, found).length > 0;
+    const words = position.body.words === null ? '' : text(position.body.words);
+    const said = t(`rules.stance.${position.body.stance}`);
+    const stance = isNow ? said : `${t('deciding.earlier')}: ${said}`;
     return words === '' ? stance : `${stance}: ${words}`;
   };
   const columns: TableColumn<AmendmentLine>[] = [

@@ -5,6 +5,7 @@ import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixt
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { consentOf, instrumentOf } from '#shared/membership/membership.fixtures.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import AmendmentPage from './amendment.page.tsx';
 import AmendmentEditPage from './amendment-edit.page.tsx';
 import ArticlePage from './article.page.tsx';
@@ -109,6 +110,47 @@ test('positions in a table name every member, also those that said nothing', asy
     ['Ecuador', 'Reserva'],
     ['Perú', 'ninguna'],
   ]);
+});
+
+const REWORDED = amendmentDoc('amd_cl', { text: { es: 'El Comité decide con cualquiera.' } });
+
+test('a position on earlier words is shown as such, and counts for nothing', async () => {
+  const said = positionDoc('EC', { isAuthor: true, words: { es: 'Con gusto.' } });
+  await open(`${HERE_RULES}/amendments/amd_cl`, [...DRAFT_DOCS, REWORDED, said]);
+  const rows = () =>
+    [...(phone?.host.querySelectorAll('.rules-positions tbody tr') ?? [])].map((row) => row.textContent);
+  await expect.poll(rows).toEqual(['Ecuadorninguna (De un texto anterior: Apoya · coautora)Con gusto.']);
+  expect(text()).toContain('Ninguna delegación se ha pronunciado');
+  expect(text()).not.toContain('Chile, Ecuador');
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});
+
+test('whoever spoke of earlier words says so again, of those on the screen', async () => {
+  await open(
+    `${HERE_RULES}/amendments/amd_cl`,
+    [...DRAFT_DOCS, REWORDED, positionDoc('EC', { isAuthor: true })],
+    'ecuador-delegate',
+  );
+  await expect.poll(text).toContain('La posición de su delegación es de un texto anterior.');
+  expect(phone?.host.querySelector('[name="position-stance"]:checked')).toBeNull();
+  phone?.host.querySelector<HTMLElement>('[name="position-stance"][value="oppose"]')?.click();
+  await userEvent.click(page.getByText('Enviar la posición', { exact: true }));
+  await expect
+    .poll(sent)
+    .toMatchObject([['amendments.take_position', { stance: 'oppose', seen: hashOfWords(REWORDED.body) }]]);
+});
+
+test('words that change under the eyes of whoever speaks of them must be read again first', async () => {
+  await open(`${HERE_RULES}/amendments/amd_cl`, [...DRAFT_DOCS, amendmentDoc()], 'ecuador-delegate');
+  await expect.poll(text).toContain('La posición de su delegación');
+  expect(text()).not.toContain('La enmienda cambió desde que usted abrió esta página.');
+  await phone?.receive({ ...REWORDED, rev: 2 });
+  await expect.poll(text).toContain('La enmienda cambió desde que usted abrió esta página.');
+  await userEvent.click(page.getByText('He leído el texto de ahora'));
+  await expect.poll(text).not.toContain('La enmienda cambió desde que usted abrió esta página.');
+  phone?.host.querySelector<HTMLElement>('[name="position-stance"][value="support"]')?.click();
+  await userEvent.click(page.getByText('Enviar la posición', { exact: true }));
+  await expect.poll(sent).toMatchObject([['amendments.take_position', { seen: hashOfWords(REWORDED.body) }]]);
 });
 
 test.each([

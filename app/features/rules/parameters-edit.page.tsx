@@ -13,9 +13,9 @@ import { draftArticles } from '#shared/rules/rules.rules.ts';
 import { articles, parameterVersions, type RuleSet, ruleSets } from '#shared/rules/rules.schemas.ts';
 import { articleTitle } from './article-title.ts';
 import { DecisionFields, useTaken } from './decision-fields.tsx';
+import { useFromDay } from './from-day.ts';
 import { OfSet } from './of-set.tsx';
 import { ParametersFields } from './parameters-fields.tsx';
-import { useFromDay } from './from-day.ts';
 import { makeParameters, parameterFaults, typeParameters } from './parameters-typed.ts';
 
 /** What the rules say in numbers: of a draft at once, of rules in force from a day on. */

@@ -1,4 +1,4 @@
-import { createMemo, type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -7,9 +7,11 @@ import { Renewed } from '#app/kit/renewed.tsx';
 import { required } from '#app/kit/required.ts';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { act } from '#app/sync/acts.ts';
+import { Banner } from '#app/ui/banner.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import {
   type Amendment,
   type AmendmentPosition,
@@ -18,6 +20,7 @@ import {
   STANCES,
   type Stance,
 } from '#shared/rules/amendments.schemas.ts';
+import { Reworded } from './reworded.tsx';
 
 interface Own {
   readonly set: string;
@@ -43,6 +46,8 @@ function Form(props: Own & { onSaved: () => void }): JSX.Element {
   const amendment = props.amendment.id;
   const id = amendmentPositionId({ amendment, delegation });
   const known = client.replica.one(amendmentPositions, id);
+  // The words that are on the screen as the form begins: what is said is about these.
+  const seen = untrack(() => hashOfWords(props.amendment.body));
   const isSubmitter = createMemo(() => props.amendment.body.authors.includes(delegation));
   const edit = createEdit({
     collection: amendmentPositions,
@@ -52,11 +57,16 @@ function Form(props: Own & { onSaved: () => void }): JSX.Element {
     acts: ['amendments.take_position'],
     prefix: 'apn',
     field: 'position',
-    type: (body: Partial<AmendmentPosition> | null) => ({
-      stance: (body?.stance ?? '') as Stance | '',
-      words: typedOf(body?.words),
-      isAuthor: body?.isAuthor === true ? ['yes'] : [],
-    }),
+    // Of earlier words it says nothing of these.
+    type: (body: Partial<AmendmentPosition> | null) => {
+      const said = body?.seen === seen ? body : null;
+      return {
+        stance: (said?.stance ?? '') as Stance | '',
+        words: typedOf(said?.words),
+        isAuthor: said?.isAuthor === true ? ['yes'] : [],
+      };
+    },
+    fromArgs: (args) => ({ ...args, seen }),
     toArgs: ({ stance, words, isAuthor }) => ({
       stance: required(stance),
       words: textOf(words),
@@ -65,13 +75,19 @@ function Form(props: Own & { onSaved: () => void }): JSX.Element {
     need: { stance: 'rules.need.stance' },
     edit: ({ wished }) =>
       act('amendments.take_position', {
-        ...{ amendment, set, delegation, ...wished },
+        ...{ amendment, set, delegation, ...wished, seen },
         ...(known === null ? { isFirst: true as const } : {}),
       }),
     onSaved: () => props.onSaved(),
   });
   return (
     <EditPart edit={edit} save={t('rules.say_position')}>
+      <Show when={known !== null && known.body.seen !== seen}>
+        <Banner tone="decide" icon="triangle-alert" fact={t('deciding.earlier_own')}>
+          {t('deciding.earlier_own_more')}
+        </Banner>
+      </Show>
+      <Reworded amendment={props.amendment} seen={seen} onRead={() => props.onSaved()} />
       <RadioList
         {...edit.bind('stance')}
         optional={undefined}

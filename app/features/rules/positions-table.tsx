@@ -6,17 +6,24 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { countStances } from '#shared/rules/amendments.rules.ts';
-import { type Amendment, amendmentPositions, STANCES } from '#shared/rules/amendments.schemas.ts';
+import { countStances, positionsNow } from '#shared/rules/amendments.rules.ts';
+import {
+  type Amendment,
+  type AmendmentPosition,
+  amendmentPositions,
+  STANCES,
+} from '#shared/rules/amendments.schemas.ts';
 import { useDelegationWords, useToday } from './use-rules.ts';
 
-/** Where each member stands, in its own words: those who have said nothing, too. */
+/** Where each member stands, in its own words: those who have said nothing, too, and what was said of earlier words. */
 export function PositionsTable(props: { amendment: Doc<Amendment> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const name = useDelegationWords();
   const positions = createMemo(() => client.replica.within(amendmentPositions, props.amendment.id));
   const members = useMembers(useToday());
+  const stanceOf = ({ stance, isAuthor }: AmendmentPosition) =>
+    `${t(`rules.stance.${stance}`)}${isAuthor ? ` · ${t('rules.co_author')}` : ''}`;
   const rows = createMemo(() => {
     const said = new Map(positions().map(({ body }) => [body.delegation, body]));
     return sortCountries(locale(), [...new Set([...members(), ...said.keys()])]).map((code) => ({
@@ -24,13 +31,14 @@ export function PositionsTable(props: { amendment: Doc<Amendment> }): JSX.Elemen
       said: said.get(code) ?? null,
     }));
   });
-  const counted = createMemo(() => countStances(positions()));
+  const counted = createMemo(() => countStances(props.amendment, positions()));
+  const now = createMemo(() => new Set(positionsNow(props.amendment, positions()).map(({ body }) => body)));
   return (
     <>
-      <SectionHeader kind="band" title={t('rules.positions')} aside={positions().length} />
+      <SectionHeader kind="band" title={t('rules.positions')} aside={now().size} />
       <Show when={rows().length > 0} fallback={<p class="block quiet">{t('rules.no_positions')}</p>}>
-        <p class="block" classList={{ quiet: positions().length === 0 }}>
-          {positions().length === 0 ? t('rules.no_positions') : null}
+        <p class="block" classList={{ quiet: now().size === 0 }}>
+          {now().size === 0 ? t('rules.no_positions') : null}
           {STANCES.filter((stance) => counted()[stance] > 0)
             .map((stance) => `${t(`rules.stance.${stance}`)}: ${counted()[stance]}`)
             .join(' · ')}
@@ -53,10 +61,20 @@ export function PositionsTable(props: { amendment: Doc<Amendment> }): JSX.Elemen
                     <td>
                       <Show when={said} fallback={t('deciding.no_position')}>
                         {(own) => (
-                          <>
-                            {t(`rules.stance.${own().stance}`)}
-                            <Show when={own().isAuthor}> · {t('rules.co_author')}</Show>
-                          </>
+                          <Show
+                            when={now().has(own())}
+                            fallback={
+                              <>
+                                {t('deciding.no_position')}
+                                <span class="quiet">
+                                  {' '}
+                                  ({t('deciding.earlier')}: {stanceOf(own())})
+                                </span>
+                              </>
+                            }
+                          >
+                            {stanceOf(own())}
+                          </Show>
                         )}
                       </Show>
                     </td>

@@ -1,6 +1,7 @@
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import {
   type Amendment,
   type AmendmentPosition,
@@ -63,12 +64,17 @@ export const MINUTES_DOC = articleDoc(MINUTES, {
   text: { es: 'Las correcciones se envían en tres días hábiles.' },
 });
 
+/** What the amendment of Chile would have the article say. */
+const WORDS = {
+  title: { es: 'Quórum' },
+  text: { es: 'El Comité decide con la presencia de dos tercios de sus miembros.' },
+  number: null,
+};
+
 export function amendmentDoc(id = 'amd_cl', change: Partial<Amendment> = {}): Doc<Amendment> {
   return docOf('amendments', id, SET, {
-    ...{ kind: 'replace', article: QUORUM, after: null, number: null },
+    ...{ kind: 'replace', article: QUORUM, after: null, ...WORDS },
     before: { title: { es: 'Quórum' }, text: QUORUM_TEXT },
-    title: { es: 'Quórum' },
-    text: { es: 'El Comité decide con la presencia de dos tercios de sus miembros.' },
     reason: { es: 'Para que obligue a más.' },
     ...{ authors: ['CL'], by: 'per_chile-delegate', at: AT, takenAt: AT },
     ...{ deadline: { day: '2026-06-25', article: null }, isLate: false, state: 'admissible' },
@@ -99,6 +105,7 @@ export function positionDoc(
 ): Doc<AmendmentPosition> {
   return docOf('amendmentPositions', amendmentPositionId({ amendment, delegation }), amendment, {
     ...{ set: SET, delegation, stance: 'support', words: null, isAuthor: false, by: 'per_x', at: AT },
+    seen: hashOfWords(WORDS),
     ...change,
   });
 }

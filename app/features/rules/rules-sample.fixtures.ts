@@ -1,5 +1,6 @@
 import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
 import type { Sample } from '#test/support/sample.ts';
 import { RULES_EDITED } from './rules-edited.fixtures.ts';
@@ -10,7 +11,8 @@ const draft = { set: 'rst_draft' };
 const about = { kind: 'replace', article: 'art_draft', after: null, number: null, reason: null } as const;
 const proposed = { es: 'WORD_rules_ proposed' };
 const words = { title, text: proposed, before: { title, text: title } };
-const stands = { stance: 'support', words: title, isAuthor: true } as const;
+const seen = hashOfWords({ title, text: proposed, number: null });
+const stands = { stance: 'support', words: title, isAuthor: true, seen } as const;
 const amendment = { ...draft, meeting: null, ...about, ...words };
 const taken = { meeting: MEETING, decision: 'dec_rules' };
 const nowhere = { meeting: null, decision: null, present: null } as const;
@@ -102,7 +104,7 @@ export const sample: Sample = {
       ...{ amendment: 'amd_open', ...draft, delegation, ...stands },
     })),
     'amendments.rule_on_late': [
-      { amendment: 'amd_late', set: 'rst_late', isAdmissible: true, reason: title },
+      { amendment: 'amd_late', set: 'rst_late', isAdmissible: true, reason: title, seen },
     ],
     'amendments.discuss': [{ amendment: 'amd_CL', ...draft }],
     'amendments.put_in_order': [{ ...draft, amendments: ['amd_CL', 'amd_EC'] }],

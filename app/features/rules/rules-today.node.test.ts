@@ -67,6 +67,8 @@ test('a delegation is told of amendments of which it has not said where it stand
   expect(linesOf([...docs, positionDoc('UY')], URUGUAY)).toEqual([
     'no_position 1 | /rules/rst_1/amendments/amd_ec | decide',
   ]);
+  const earlier = positionDoc('UY', { seen: '' });
+  expect(linesOf([...docs, earlier], URUGUAY)).toEqual(['no_position 2 | /rules/rst_1 | decide']);
   expect(linesOf(docs, of('CL', 'delegate'))).toEqual([
     'no_position 1 | /rules/rst_1/amendments/amd_ec | decide',
   ]);

@@ -14,6 +14,7 @@ import {
   isLate,
   isOpen,
   nextToDecide,
+  positionsNow,
 } from '#shared/rules/amendments.rules.ts';
 import {
   type Amendment,
@@ -93,16 +94,19 @@ const positions: TodaySource = {
     const { client, t } = asker;
     const delegation = delegationWith(asker, 'vote');
     if (delegation === null || !isStateCode(delegation)) return [];
+    const saidOf = (amendment: string) => {
+      const known = client.replica.one(amendmentPositions, amendmentPositionId({ amendment, delegation }));
+      return known === null ? [] : [known];
+    };
     return client.replica.all(ruleSets).flatMap((set): TodayLine[] => {
       const missing = client.replica
         .within(amendments, set.id)
         .filter(
-          ({ id, body }) =>
-            isOpen(body.state) &&
-            body.state !== 'submitted' &&
-            !body.authors.includes(delegation) &&
-            client.replica.one(amendmentPositions, amendmentPositionId({ amendment: id, delegation })) ===
-              null,
+          (amendment) =>
+            isOpen(amendment.body.state) &&
+            amendment.body.state !== 'submitted' &&
+            !amendment.body.authors.includes(delegation) &&
+            positionsNow(amendment, saidOf(amendment.id)).length === 0,
         );
       const [only] = missing;
       if (only === undefined) return [];

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { consentOf, instrumentOf } from '#shared/membership/membership.fixtures.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import AmendmentPage from './amendment.page.tsx';
 import ArticlePage from './article.page.tsx';
 import ConsolidatePage from './consolidate.page.tsx';
@@ -216,6 +217,7 @@ test('a delegation takes its position without a network, in its own words', asyn
         words: null,
         isAuthor: true,
         isFirst: true,
+        seen: hashOfWords(amendmentDoc().body),
       },
     ],
   ]);

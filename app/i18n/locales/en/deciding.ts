@@ -12,5 +12,11 @@ export const deciding = {
   same: 'It says the same as the article: write what is to change',
   title_stays: 'Adopted already, it does not change',
   no_position: 'none',
-  from_last: (p: { day: string }) => `What was decided last holds from ${p.day}: choose that day or a later one`,
+  from_last: (p: { day: string }) =>
+    `What was decided last holds from ${p.day}: choose that day or a later one`,
+  earlier: 'On earlier words',
+  earlier_own: 'The position of your delegation is on earlier words.',
+  earlier_own_more: 'It does not count for the words as they are now: take it again.',
+  reworded: 'The amendment has changed since you opened this page.',
+  reworded_more: 'Read it again: what you say now is about the earlier words.',
 };

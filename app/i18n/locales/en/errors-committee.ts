@@ -106,7 +106,7 @@ export const errorsCommittee = {
     amendment_incomplete: 'The amendment lacks its article, number, title or text. Complete them.',
     amendment_settled:
       'The amendment is under discussion or decided: its words do not change. Propose another if needed.',
-    amendment_changed: 'The text of the amendment changed meanwhile. Read it again before it is adopted.',
+    amendment_changed: 'The text of the amendment changed meanwhile. Read it again before you decide on it.',
     no_right_to_propose:
       'The rules in force give your delegation no right to propose. Ask a member to do so.',
     author_supports: 'A co-author supports the amendment. Choose “Supports” or do not join.',

@@ -11,5 +11,11 @@ export const deciding = {
   same: 'Dice lo mismo que el artículo: escriba lo que debe cambiar',
   title_stays: 'Ya adoptado, no cambia',
   no_position: 'ninguna',
-  from_last: (p: { day: string }) => `Lo último que se decidió rige desde el ${p.day}: elija ese día o uno posterior`,
+  from_last: (p: { day: string }) =>
+    `Lo último que se decidió rige desde el ${p.day}: elija ese día o uno posterior`,
+  earlier: 'De un texto anterior',
+  earlier_own: 'La posición de su delegación es de un texto anterior.',
+  earlier_own_more: 'Para el de ahora no cuenta: tómela de nuevo.',
+  reworded: 'La enmienda cambió desde que usted abrió esta página.',
+  reworded_more: 'Léala otra vez: lo que usted diga ahora vale para el texto anterior.',
 };

@@ -105,7 +105,8 @@ export const errorsCommittee = {
     amendment_incomplete: 'A la enmienda le falta su artículo, su número, su título o su texto. Complételos.',
     amendment_settled:
       'La enmienda ya se debate o se decidió: sus palabras no cambian. Proponga otra si hace falta.',
-    amendment_changed: 'El texto de la enmienda cambió mientras tanto. Léalo de nuevo antes de adoptarla.',
+    amendment_changed:
+      'El texto de la enmienda cambió mientras tanto. Léalo de nuevo antes de decidir sobre ella.',
     no_right_to_propose:
       'El reglamento vigente no da a su delegación derecho a proponer. Pida a un miembro que lo haga.',
     author_supports: 'Una coautora apoya su enmienda. Elija «Apoya» o no se sume.',

@@ -12,5 +12,11 @@ export const deciding = {
   same: 'Diz o mesmo que o artigo: escreva o que deve mudar',
   title_stays: 'Já adotado, não muda',
   no_position: 'nenhuma',
-  from_last: (p: { day: string }) => `O que se decidiu por último vigora a partir de ${p.day}: escolha esse dia ou um posterior`,
+  from_last: (p: { day: string }) =>
+    `O que se decidiu por último vigora a partir de ${p.day}: escolha esse dia ou um posterior`,
+  earlier: 'De um texto anterior',
+  earlier_own: 'A posição da sua delegação é de um texto anterior.',
+  earlier_own_more: 'Para o atual não conta: tome-a de novo.',
+  reworded: 'A emenda mudou desde que você abriu esta página.',
+  reworded_more: 'Leia-a de novo: o que você disser agora vale para o texto anterior.',
 };

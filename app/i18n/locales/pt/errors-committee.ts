@@ -103,7 +103,7 @@ export const errorsCommittee = {
     amendment_incomplete: 'Falta à emenda seu artigo, seu número, seu título ou seu texto. Complete-os.',
     amendment_settled:
       'A emenda já se debate ou foi decidida: suas palavras não mudam. Proponha outra se for preciso.',
-    amendment_changed: 'O texto da emenda mudou nesse meio-tempo. Leia-o de novo antes de adotá-la.',
+    amendment_changed: 'O texto da emenda mudou nesse meio-tempo. Leia-o de novo antes de decidir sobre ela.',
     no_right_to_propose:
       'O regimento vigente não dá à sua delegação direito de propor. Peça a um membro que o faça.',
     author_supports: 'Uma coautora apoia sua emenda. Escolha «Apoia» ou não se inclua.',
