@@ -1,11 +1,12 @@
 import { contentHash } from '#shared/ideal/content-hash.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import type { Amendment, AmendmentPosition, AmendmentState, Stance } from './amendments.schemas.ts';
 import { ruledDeadline } from './deadline-days.rules.ts';
 import type { VoteOrder } from './parameters.schemas.ts';
 import { isNotPast } from './rules.rules.ts';
-import type { ParameterVersion, RuleSet } from './rules.schemas.ts';
+import type { Article, ParameterVersion, RuleSet } from './rules.schemas.ts';
 
 /** Its authors can still change the words. */
 export function isChangeable(state: AmendmentState): boolean {
@@ -148,6 +149,16 @@ export function changesNothing(
   const isAsBefore = (now: Text | null, was: Text) =>
     LANGUAGES.every((each) => now?.[each] === undefined || now[each] === was[each]);
   return isAsBefore(title, stands.title) && isAsBefore(text, stands.text);
+}
+
+/** Whether the article reads otherwise by now than its author read it, or is gone. */
+export function isOutdated(
+  { before }: Pick<Amendment, 'before'>,
+  article: Pick<Article, 'title' | 'text' | 'isRemoved'> | null,
+): boolean {
+  if (article === null || before === null) return false;
+  const { title, text, isRemoved } = article;
+  return isRemoved || !isSameJson({ title, text }, { title: before.title, text: before.text });
 }
 
 /** The order that the rules propose: the furthest from the original first. Whoever presides sets it. */

@@ -3,7 +3,6 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
-import { WordChanges } from '#app/kit/changed-words.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useDone } from '#app/kit/use-done.ts';
 import { act } from '#app/sync/acts.ts';
@@ -14,11 +13,11 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import { isStateCode } from '#shared/access/seats.ts';
-import { isSameJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { isChangeable, isOpen } from '#shared/rules/amendments.rules.ts';
+import { isChangeable, isOpen, isOutdated } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, amendments } from '#shared/rules/amendments.schemas.ts';
 import { articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
+import { AmendmentDifference } from './amendment-difference.tsx';
 import { AmendmentFacts } from './amendment-facts.tsx';
 import { AmendmentPresiding } from './amendment-presiding.tsx';
 import { AmendmentRow } from './amendment-row.tsx';
@@ -69,17 +68,7 @@ function Whole(props: { set: Doc<RuleSet>; amendment: Doc<Amendment> }): JSX.Ele
       ? articleTitle({ number: body().number ?? '', title: body().title ?? {} }, locale())
       : t('rules.things.article');
   };
-  /** What it was written against reads otherwise by now. */
-  const isOutdated = () => {
-    const known = article();
-    const { before } = body();
-    return (
-      isOpen(body().state) &&
-      known !== null &&
-      before !== null &&
-      (known.body.isRemoved || !isSameJson(known.body.text, before.text))
-    );
-  };
+  const isBehind = () => isOpen(body().state) && isOutdated(body(), article()?.body ?? null);
   const isMine = () => body().authors[0] === mine() && body().consolidates.length === 0;
   return (
     <>
@@ -94,14 +83,14 @@ function Whole(props: { set: Doc<RuleSet>; amendment: Doc<Amendment> }): JSX.Ele
         kicker={`${t(`rules.kind.${body().kind}`)} · ${t(`rules.state.${body().state}`)}`}
         title={title()}
       />
-      <Show when={isOutdated()}>
+      <Show when={isBehind()}>
         <Banner tone="decide" icon="triangle-alert" fact={t('rules.amendment.outdated')}>
           {t('rules.amendment.outdated_more')}
         </Banner>
       </Show>
       <SectionHeader kind="band" title={t('rules.amendment.difference')} />
       <div class="block">
-        <Difference amendment={body()} />
+        <AmendmentDifference amendment={body()} before={body().before} />
       </div>
       <Show when={body().reason}>
         {(reason) => (
@@ -130,40 +119,6 @@ function Whole(props: { set: Doc<RuleSet>; amendment: Doc<Amendment> }): JSX.Ele
         <AmendmentPresiding set={props.set} amendment={props.amendment} />
       </Show>
     </>
-  );
-}
-
-function Difference(props: { amendment: Amendment }): JSX.Element {
-  const { t } = useI18n();
-  const kind = () => props.amendment.kind;
-  return (
-    <Show
-      when={kind() === 'delete'}
-      fallback={
-        <Show
-          when={kind() === 'replace'}
-          fallback={
-            <p class="rules-text">
-              <LocalText text={props.amendment.text} />
-            </p>
-          }
-        >
-          <WordChanges before={props.amendment.before?.title ?? null} after={props.amendment.title} />
-          <WordChanges
-            before={props.amendment.before?.text ?? null}
-            after={props.amendment.text}
-            same={t('rules.same_text')}
-          />
-        </Show>
-      }
-    >
-      <p class="quiet">{t('rules.amendment.deletes')}</p>
-      <p class="rules-text">
-        <del>
-          <LocalText text={props.amendment.before?.text ?? null} />
-        </del>
-      </p>
-    </Show>
   );
 }
 

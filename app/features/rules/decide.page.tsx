@@ -1,16 +1,15 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useMembers } from '#app/features/membership/use-members.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
-import { WordChanges } from '#app/kit/changed-words.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { DayField } from '#app/kit/day-field.tsx';
 import { EditPage } from '#app/kit/edit-page.tsx';
-import { LocalText } from '#app/kit/local-text.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
+import { Renewed } from '#app/kit/renewed.tsx';
 import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
@@ -19,15 +18,20 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { NumberField } from '#app/ui/text-field.tsx';
+import { isSameJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { isAboutSame, isOpen, nextToDecide } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, amendments, DECISION_MODES, type Votes } from '#shared/rules/amendments.schemas.ts';
 import { majorityOf, quorumOf } from '#shared/rules/parameters.rules.ts';
-import { articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
+import { historyOf } from '#shared/rules/rules.rules.ts';
+import { articles, articleVersions, type RuleSet } from '#shared/rules/rules.schemas.ts';
+import { ChangedSince } from './changed-since.tsx';
 import { DecisionFields, useDecidedDay, useTaken } from './decision-fields.tsx';
+import { useFromDay } from './from-day.ts';
 import { OfPart, OfSet } from './of-set.tsx';
 import { restingOn, useParameterFacts } from './parameter-facts.ts';
 import { useArticleWords, useDelegationWords, useRulesOn, useToday } from './use-rules.ts';
+import { WhatIsDecided } from './what-is-decided.tsx';
 import './rules.css';
 
 /** Records that an amendment was adopted or rejected, by consensus or by the vote that the rules allow. */
@@ -79,7 +83,7 @@ function Decidable(props: Of): JSX.Element {
         />
       }
     >
-      <Form {...props} />
+      <Renewed>{(renew) => <Form {...props} onRead={renew} />}</Renewed>
     </Show>
   );
 }
@@ -114,7 +118,7 @@ const isCount = (typed: string) => /^\d{1,2}$/.test(typed.trim());
 const isCounted = (typed: TypedVotes) =>
   VOTES.every((each) => isCount(typed[each])) && Number(typed.members) > 0;
 
-function Form(props: Of): JSX.Element {
+function Form(props: Of & { onRead: () => void }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const today = useToday();
@@ -123,9 +127,20 @@ function Form(props: Of): JSX.Element {
   const set = props.set.id;
   // As they are on the screen from here on: what changes meanwhile is refused, and read again.
   const seen = { title: amendment.body.title, text: amendment.body.text };
-  const stands =
+  const standing = () =>
     amendment.body.article === null ? null : client.replica.one(articles, amendment.body.article);
+  const stands = untrack(standing);
   const article = stands === null ? null : { title: stands.body.title, text: stands.body.text };
+  const hasMoved = createMemo(
+    () =>
+      props.amendment.body.state === 'under_discussion' &&
+      !isSameJson(standing()?.body ?? null, stands?.body ?? null),
+  );
+  const fromDay = useFromDay(() =>
+    historyOf(client.replica.within(articleVersions, set), amendment.body.article ?? '').map(
+      ({ body }) => body,
+    ),
+  );
   const isInForce = props.set.body.from !== null;
   const edit = createEdit({
     collection: amendments,
@@ -139,7 +154,7 @@ function Form(props: Of): JSX.Element {
         VOTES.map((each) => [each, String(body?.outcome?.votes?.[each] ?? '')]),
       ) as TypedVotes,
       on: body?.outcome?.on ?? today(),
-      from: body?.outcome?.from ?? '',
+      from: body?.outcome?.from ?? fromDay.proposed,
       reason: typedOf(body?.outcome?.reason),
       meeting: body?.outcome?.meeting ?? '',
       decision: body?.outcome?.decision ?? '',
@@ -257,18 +272,13 @@ function Form(props: Of): JSX.Element {
           </Banner>
         )}
       </Show>
-      <div class="block">
-        <Show
-          when={amendment.body.before !== null && amendment.body.text !== null}
-          fallback={
-            <p class="rules-text">
-              <LocalText text={amendment.body.text ?? amendment.body.before?.text} />
-            </p>
-          }
-        >
-          <WordChanges before={amendment.body.before?.text ?? null} after={amendment.body.text} />
-        </Show>
-      </div>
+      <ChangedSince
+        when={hasMoved()}
+        fact={t('deciding.article_moved')}
+        more={t('deciding.article_moved_more')}
+        onRead={() => props.onRead()}
+      />
+      <WhatIsDecided amendment={amendment.body} article={stands} />
       <RadioList
         {...edit.bind('mode')}
         optional={undefined}
@@ -308,7 +318,12 @@ function Form(props: Of): JSX.Element {
         onChange={(change) => edit.type({ ...change, ...dayOf(change.decision) })}
       />
       <Show when={isInForce}>
-        <DayField {...edit.bind('from')} optional={undefined} hint={t('rules.decide.from_hint')} />
+        <DayField
+          {...edit.bind('from')}
+          optional={undefined}
+          hint={fromDay.hint() ?? t('rules.decide.from_hint')}
+          inWords={fromDay.inWords(typed().from)}
+        />
       </Show>
       <TextInputs {...edit.bind('reason')} long />
       <div class="block button-row">
@@ -317,7 +332,7 @@ function Form(props: Of): JSX.Element {
           icon="check"
           label={t('rules.decide.adopt')}
           title={t('rules.decide.adopt_title')}
-          check={() => edit.check({ from: isInForce && typed().from === '' ? t('rules.need.day') : null })}
+          check={() => edit.check({ from: isInForce ? fromDay.fault(typed().from) : null })}
           onYes={() => edit.save({ acts: adopt(), errorAt: 'mode' })}
         >
           {t('rules.confirm.adopt')}

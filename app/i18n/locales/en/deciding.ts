@@ -19,4 +19,7 @@ export const deciding = {
   earlier_own_more: 'It does not count for the words as they are now: take it again.',
   reworded: 'The amendment has changed since you opened this page.',
   reworded_more: 'Read it again: what you say now is about the earlier words.',
+  against_now: 'Differences are shown against the article as it is now.',
+  article_moved: 'The article has changed since you opened this page.',
+  article_moved_more: 'Read the differences as they are now before you record what was decided.',
 };

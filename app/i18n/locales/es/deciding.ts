@@ -18,4 +18,7 @@ export const deciding = {
   earlier_own_more: 'Para el de ahora no cuenta: tómela de nuevo.',
   reworded: 'La enmienda cambió desde que usted abrió esta página.',
   reworded_more: 'Léala otra vez: lo que usted diga ahora vale para el texto anterior.',
+  against_now: 'Las diferencias se muestran contra el artículo como está ahora.',
+  article_moved: 'El artículo cambió desde que usted abrió esta página.',
+  article_moved_more: 'Lea las diferencias de ahora antes de registrar lo decidido.',
 };

@@ -19,4 +19,7 @@ export const deciding = {
   earlier_own_more: 'Para o atual não conta: tome-a de novo.',
   reworded: 'A emenda mudou desde que você abriu esta página.',
   reworded_more: 'Leia-a de novo: o que você disser agora vale para o texto anterior.',
+  against_now: 'As diferenças se mostram contra o artigo como está agora.',
+  article_moved: 'O artigo mudou desde que você abriu esta página.',
+  article_moved_more: 'Leia as diferenças de agora antes de registrar o decidido.',
 };
