@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { utcDay } from '#shared/kernel/days.ts';
+import { DaySchema, utcDay } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import {
@@ -16,7 +16,6 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { MEMBERS_REQUEST, membersFact } from '#shared/membership/members-fact.rules.ts';
 import { isAboutSame, isOpen, nextToDecide } from '#shared/rules/amendments.rules.ts';
 import {
@@ -48,7 +47,7 @@ const ofAmendment = { amendment: AmendmentIdSchema, set: RuleSetIdSchema };
 const decided = {
   mode: v.picklist(DECISION_MODES),
   votes: v.nullable(VotesSchema),
-  on: DateSchema,
+  on: DaySchema,
   reason: v.nullable(TextSchema),
   /** The meeting that decided, and its decision: of rules in force always, of a draft where there is one. */
   meeting: v.nullable(IdSchema),
@@ -174,7 +173,7 @@ const adopt = defineMutation({
       article: BeforeSchema,
     }),
     /** The first day on which it holds; null while the set is a draft. */
-    from: v.nullable(DateSchema),
+    from: v.nullable(DaySchema),
     /** The id of an article that it adds. */
     newArticle: v.nullable(ArticleIdSchema),
   }),

@@ -58,3 +58,15 @@ test('parameters hold no earlier than the rules', () => {
   expect(change('2026-09-30')).toBe('rules.before_force');
   expect(change('2026-10-01')).toBe('accepted');
 });
+
+test('nothing holds from a day, and nothing was decided on one, that is not in the calendar', () => {
+  const none = '2027-02-31';
+  const code = 'sync.bad_arguments';
+  expect(does(presidency, 'rules.edit', { amendUntil: none })).toBe(code);
+  expect(does(presidency, 'rules.put_in_force', { from: none, replaces: null })).toBe(code);
+  inForce();
+  expect(does(presidency, 'rules.change_parameters', { parameters, from: none, ...taken })).toBe(code);
+  proposed('amd_cl', 'CL');
+  expect(adopts('amd_cl', { from: none })).toBe(code);
+  expect(adopts('amd_cl', { on: none })).toBe(code);
+});

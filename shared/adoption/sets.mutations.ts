@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { DaySchema } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, defineMutation, one, refuse, set as setFields, within } from '#shared/kernel/mutation.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { isOpen } from '#shared/rules/amendments.rules.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
 import { ParametersSchema } from '#shared/rules/parameters.schemas.ts';
@@ -28,7 +28,7 @@ const changeParameters = defineMutation({
   args: v.strictObject({
     ...ofSet,
     parameters: ParametersSchema,
-    from: DateSchema,
+    from: DaySchema,
     meeting: IdSchema,
     decision: IdSchema,
   }),

@@ -5,6 +5,7 @@ import { decisions } from '#shared/decisions/decisions.schemas.ts';
 import { editionStepProblem, isDecided, stepTaken } from '#shared/ideal/editions.mutations.ts';
 import { EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -20,7 +21,6 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
 import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import {
   changeOf,
   correctedContent,
@@ -59,7 +59,7 @@ const adopt = defineMutation({
     meeting: IdSchema,
     decision: IdSchema,
     /** The day of the adoption. */
-    on: DateSchema,
+    on: WrittenDaySchema,
     /** Number of the document, as the register has it. */
     document: v.pipe(v.string(), v.minLength(1), v.maxLength(100), cleanedLine, v.minLength(1)),
   }),

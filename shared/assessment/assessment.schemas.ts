@@ -3,11 +3,11 @@ import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
 import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { LIKELIHOODS } from '#shared/ideal/yardsticks.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedText, ReasonSchema, TextSchema, textUpTo } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { AreaSchema, MOST_AREAS } from '#shared/panels/panels.schemas.ts';
 import { CONFIDENCES } from '#shared/scoring/classes.ts';
 import { INFORMATION_GRADES, SOURCE_GRADES } from '#shared/scoring/scoring.schemas.ts';
@@ -198,7 +198,7 @@ export const rounds = defineCollection({
     number: ordinal,
     openedAt: v.number(),
     /** Its last day, `YYYY-MM-DD`, until midnight in UTC-12: it is over everywhere then. */
-    until: DateSchema,
+    until: WrittenDaySchema,
     /** Null until the version has been made. */
     version: v.nullable(ordinal),
     closed: v.nullable(v.strictObject({ at: v.number(), why: v.picklist(ROUND_ENDS) })),

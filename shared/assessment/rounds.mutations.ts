@@ -5,7 +5,7 @@ import { stepTaken } from '#shared/ideal/editions.mutations.ts';
 import { EditionIdSchema, editions, requirements } from '#shared/ideal/ideal.schemas.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { utcDay } from '#shared/kernel/days.ts';
+import { utcDay, WrittenDaySchema } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -24,7 +24,6 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { endOfDay, isOver, lastRound } from './assessment.rules.ts';
 import {
   comments,
@@ -69,7 +68,7 @@ const openRound = defineMutation({
     ...ofRound,
     /** Id of the entry in the history of the edition. */
     entry: IdSchema,
-    until: DateSchema,
+    until: WrittenDaySchema,
   }),
   compartment: () => COMMITTEE,
   reads: ({ round, edition }) => [
@@ -138,7 +137,7 @@ function runningRound(docs: Docs, of: { round: string; edition: string }, now: n
 /** More time, never less. */
 const extendRound = defineMutation({
   name: 'assessment.extend_round',
-  args: v.strictObject({ ...ofRound, until: DateSchema }),
+  args: v.strictObject({ ...ofRound, until: WrittenDaySchema }),
   compartment: () => COMMITTEE,
   reads: ({ round }) => [one(rounds, round)],
   decide({ args: { until, ...of }, docs, actor, now }) {

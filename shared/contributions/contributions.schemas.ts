@@ -10,12 +10,12 @@ import {
 import { COUNTED, STAGES, SubjectSchema } from '#shared/ideal/subjects.ts';
 import { InstitutionSchema, UnitSchema } from '#shared/kernel/actor.ts';
 import { BODY_CODES } from '#shared/kernel/bodies.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { bareId } from '#shared/kernel/derived-id.ts';
 import { FileSchema } from '#shared/kernel/files.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, cleanedText, ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { gradeFields, HANDLING_CODES, TLP } from '#shared/reports/reports.schemas.ts';
 
 /** What a state's point of contact and its authoriser read of the contribution in work. */
@@ -50,7 +50,7 @@ export type Count = v.InferOutput<typeof CountSchema>;
 /** A number and a document by which the state answers for what it hands in. */
 export const CoveringNoteSchema = v.strictObject({
   number: line,
-  date: DateSchema,
+  date: WrittenDaySchema,
   file: v.nullable(FileSchema),
 });
 
@@ -110,7 +110,7 @@ export const askedFields = {
   about: SubjectSchema,
   institution: InstitutionSchema,
   unit: v.nullable(UnitSchema),
-  due: DateSchema,
+  due: WrittenDaySchema,
 };
 export const saidFields = {
   answer: v.nullable(text),
@@ -158,7 +158,7 @@ export const materialFields = {
   kind: v.picklist(MATERIAL_KINDS),
   title: line,
   publisher: v.nullable(line),
-  date: v.nullable(DateSchema),
+  date: v.nullable(WrittenDaySchema),
   /** Where it can be read; only https. */
   url: v.nullable(v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/\S+$/))),
   handlingCode: v.picklist(HANDLING_CODES),
@@ -223,7 +223,7 @@ export const CONSENT_ANSWERS = ['granted', 'refused'] as const;
 export const consentFields = {
   given: v.picklist(CONSENT_ANSWERS),
   /** Last day on which it counts. */
-  expires: v.nullable(DateSchema),
+  expires: v.nullable(WrittenDaySchema),
   /** Of the letter by which an originator elsewhere answered; else null. */
   reference: v.nullable(line),
   reason: v.nullable(ReasonSchema),

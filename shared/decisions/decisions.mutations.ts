@@ -3,6 +3,7 @@ import { may } from '#shared/access/rules.ts';
 import { PRESIDENCY } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { formerlyOf } from '#shared/kernel/formerly.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
@@ -18,7 +19,7 @@ import {
   refuse,
   set,
 } from '#shared/kernel/mutation.ts';
-import { DateSchema, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { actionMutations } from './actions.mutations.ts';
 import { decidedFault, unrealDay } from './decided-fault.rules.ts';
 import { decisionReference } from './decisions.rules.ts';
@@ -86,7 +87,7 @@ const edit = defineMutation({
   },
 });
 
-const decidedArgs = v.strictObject({ decision: IdSchema, meeting: IdSchema, decidedOn: DateSchema });
+const decidedArgs = v.strictObject({ decision: IdSchema, meeting: IdSchema, decidedOn: WrittenDaySchema });
 
 /** Only the server gives the number: on the phone an adopted decision has none until the receipt. */
 const numbered = {
@@ -146,7 +147,7 @@ const adopt = defineMutation({
 export const giveNumber = defineMutation({
   name: 'decisions.give_number',
   internal: true,
-  args: v.strictObject({ decision: IdSchema, decidedOn: DateSchema }),
+  args: v.strictObject({ decision: IdSchema, decidedOn: WrittenDaySchema }),
   compartment: () => COMMITTEE,
   reads: ({ decision }) => [one(decisions, decision)],
   ...numbered,
@@ -208,7 +209,7 @@ const adoptText = defineMutation({
 /** The same with the day from which it has effect: whoever adopts it has read that too. */
 const adoptDated = defineMutation({
   name: 'decisions.adopt_dated',
-  args: v.strictObject({ ...writtenArgs.entries, effectiveOn: DateSchema }),
+  args: v.strictObject({ ...writtenArgs.entries, effectiveOn: WrittenDaySchema }),
   compartment: () => COMMITTEE,
   reads: ({ decision }) => [one(decisions, decision)],
   ...numbered,

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { membersAudience } from '#shared/access/scopes.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { FormerlySchema } from '#shared/kernel/formerly.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, cleanedText, ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 
 export const DECISION_MODES = ['consensus', 'vote', 'silence', 'taken_note'] as const;
 const DECISION_STATES = ['draft', 'adopted', 'not_adopted'] as const;
@@ -24,18 +24,18 @@ export const DecisionSchema = v.strictObject({
   year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))),
   formerly: v.exactOptional(FormerlySchema),
   /** Day of the venue's calendar. */
-  decidedOn: v.nullable(DateSchema),
+  decidedOn: v.nullable(WrittenDaySchema),
   /** The silence procedure that it comes of. */
   silence: v.exactOptional(IdSchema),
   /** When it was adopted, by the server's clock, for one that gets its number afterwards. */
   adoptedAt: v.exactOptional(v.number()),
   /** The day from which it has effect, if that is another than the day on which it was taken. */
-  effectiveOn: v.exactOptional(v.nullable(DateSchema)),
+  effectiveOn: v.exactOptional(v.nullable(WrittenDaySchema)),
   /** Another took its place, or it was withdrawn; its text and its number stay. */
   ended: v.exactOptional(
     v.strictObject({
       next: v.nullable(IdSchema),
-      endedOn: DateSchema,
+      endedOn: WrittenDaySchema,
       reason: ReasonSchema,
       by: PersonIdSchema,
       label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
@@ -62,7 +62,7 @@ export const actionFields = {
   text: TextSchema,
   /** Code of the delegation that owes it. */
   owner: v.pipe(v.string(), v.maxLength(40), cleanedLine),
-  due: v.nullable(DateSchema),
+  due: v.nullable(WrittenDaySchema),
 } as const;
 export const ActionPointSchema = v.strictObject({
   ...actionFields,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
-import { agendaItems, DateSchema } from '#shared/meetings/meetings.schemas.ts';
+import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
 import { decidedFault, unrealDay } from './decided-fault.rules.ts';
 import { DECIDED, decisionFields, decisions } from './decisions.schemas.ts';
 
@@ -29,14 +30,14 @@ const adoptList = defineMutation({
   name: 'decisions.adopt_list',
   args: v.strictObject({
     meeting: IdSchema,
-    decidedOn: DateSchema,
+    decidedOn: WrittenDaySchema,
     decisions: v.pipe(
       v.array(
         v.strictObject({
           decision: IdSchema,
           ...decisionFields,
           /** The day from which it has effect, as it was read. */
-          effectiveOn: v.nullable(DateSchema),
+          effectiveOn: v.nullable(WrittenDaySchema),
         }),
       ),
       v.minLength(1),
@@ -84,7 +85,7 @@ const adoptList = defineMutation({
 /** From which day a decision has effect; said with its draft, since what was adopted is never edited. */
 const takeEffect = defineMutation({
   name: 'decisions.take_effect',
-  args: v.strictObject({ decision: IdSchema, meeting: IdSchema, effectiveOn: v.nullable(DateSchema) }),
+  args: v.strictObject({ decision: IdSchema, meeting: IdSchema, effectiveOn: v.nullable(WrittenDaySchema) }),
   compartment: () => COMMITTEE,
   reads: ({ decision }) => [one(decisions, decision)],
   decide({ args: { decision, meeting, effectiveOn }, docs, actor }) {
@@ -105,7 +106,7 @@ const end = defineMutation({
     decision: IdSchema,
     /** The adopted one that takes its place; null: it is withdrawn. */
     next: v.nullable(IdSchema),
-    endedOn: DateSchema,
+    endedOn: WrittenDaySchema,
     reason: ReasonSchema,
   }),
   compartment: () => COMMITTEE,

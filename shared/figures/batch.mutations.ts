@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isFrozen } from '#shared/ideal/editions.rules.ts';
 import { ASKED, type Edition, EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { utcDay } from '#shared/kernel/days.ts';
+import { utcDay, WrittenDaySchema } from '#shared/kernel/days.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import {
   accept,
@@ -16,7 +16,6 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { type BatchOutcome, nextBatch } from './batch.rules.ts';
 import {
   type Batch,
@@ -58,7 +57,7 @@ export function firstBatchDay(now: number): string {
 export const makeBatch = defineMutation({
   name: 'figures.make_batch',
   internal: true,
-  args: v.strictObject({ edition: EditionIdSchema, on: DateSchema }),
+  args: v.strictObject({ edition: EditionIdSchema, on: WrittenDaySchema }),
   compartment: () => COMMITTEE,
   reads: ({ edition, on }) => [
     one(batches, batchId({ edition, on })),

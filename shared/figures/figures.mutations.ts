@@ -3,9 +3,8 @@ import { may } from '#shared/access/rules.ts';
 import { isFrozen } from '#shared/ideal/editions.rules.ts';
 import { ASKED, EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { isDay } from '#shared/kernel/days.ts';
+import { isDay, WrittenDaySchema } from '#shared/kernel/days.ts';
 import { accept, create, defineMutation, one, refuse, remove } from '#shared/kernel/mutation.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { firstBatchDay, makeBatch } from './batch.mutations.ts';
 import { batches, batchId } from './figures.schemas.ts';
 import { follow, receive, takeBack } from './received.mutations.ts';
@@ -13,7 +12,7 @@ import { follow, receive, takeBack } from './received.mutations.ts';
 /** A day on which members get the figures of the region anew, set before it comes. Said twice, it is one. */
 const planBatch = defineMutation({
   name: 'figures.plan_batch',
-  args: v.strictObject({ edition: EditionIdSchema, on: DateSchema }),
+  args: v.strictObject({ edition: EditionIdSchema, on: WrittenDaySchema }),
   compartment: () => COMMITTEE,
   reads: ({ edition, on }) => [one(editions, edition), one(batches, batchId({ edition, on }))],
   decide({ args: { edition, on }, docs, actor, now }) {
@@ -34,7 +33,7 @@ const planBatch = defineMutation({
 /** A day of which nothing was made yet. */
 const dropBatch = defineMutation({
   name: 'figures.drop_batch',
-  args: v.strictObject({ edition: EditionIdSchema, on: DateSchema }),
+  args: v.strictObject({ edition: EditionIdSchema, on: WrittenDaySchema }),
   compartment: () => COMMITTEE,
   reads: ({ edition, on }) => [one(batches, batchId({ edition, on }))],
   decide({ args: { edition, on }, docs, actor }) {

@@ -3,9 +3,9 @@ import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
 import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { isPartnerBody } from '#shared/kernel/bodies.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { AreaSchema, MOST_AREAS } from '#shared/panels/panels.schemas.ts';
 import { PanelReleaseSchema } from '#shared/panels/release.schemas.ts';
 import { CLASSES } from '#shared/scoring/classes.ts';
@@ -32,7 +32,7 @@ export const batches = defineCollection({
   name: 'batches',
   body: v.strictObject({
     edition: EditionIdSchema,
-    on: DateSchema,
+    on: WrittenDaySchema,
     /** Null until its day has come. */
     madeAt: v.nullable(v.number()),
     /** How many areas it changed; null until its day has come. */
@@ -67,7 +67,7 @@ export const regionalFigures = defineCollection({
     edition: EditionIdSchema,
     area: AreaSchema,
     /** The day of the batch that wrote it. */
-    on: DateSchema,
+    on: WrittenDaySchema,
     /** States with a score and half of the weight known. */
     contributing: v.pipe(v.number(), v.integer(), v.minValue(LEAST_STATES)),
     /** How many of them rate high or above. */
@@ -95,7 +95,7 @@ export const shownColumns = defineCollection({
   body: v.strictObject({
     edition: EditionIdSchema,
     state: StateCodeSchema,
-    on: DateSchema,
+    on: WrittenDaySchema,
     cells: v.pipe(
       v.array(
         v.strictObject({

@@ -1,17 +1,15 @@
 import * as v from 'valibot';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { textUpTo } from '#shared/kernel/text.ts';
 
-/** A day of a state's calendar. Not every text of this shape is one: `isDay` says. */
-export const HolidayDaySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-
 export const HolidaySchema = v.strictObject({
   state: StateCodeSchema,
   /** `YYYY-MM-DD`, on which nobody works there. Saturdays and Sundays need no entry. */
-  day: HolidayDaySchema,
+  day: WrittenDaySchema,
   name: textUpTo(200),
 });
 export type Holiday = v.InferOutput<typeof HolidaySchema>;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { EDITION_STATUSES, EDITION_STEPS, type EditionStepName } from './editions.rules.ts';
 import { SubjectSchema } from './subjects.ts';
 import { YARDSTICK_NAMES } from './yardsticks.ts';
@@ -27,12 +27,12 @@ export const editionFields = {
   number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)),
   title: TextSchema,
   /** First and last day of what is assessed. */
-  periodFrom: DateSchema,
-  periodUntil: DateSchema,
-  collectFrom: DateSchema,
-  collectUntil: DateSchema,
-  validateUntil: DateSchema,
-  publishOn: DateSchema,
+  periodFrom: WrittenDaySchema,
+  periodUntil: WrittenDaySchema,
+  collectFrom: WrittenDaySchema,
+  collectUntil: WrittenDaySchema,
+  validateUntil: WrittenDaySchema,
+  publishOn: WrittenDaySchema,
   /** `classes`: readers see the class of each figure and no number. */
   display: v.picklist(DISPLAYS),
 };
@@ -51,7 +51,7 @@ export const editions = defineCollection({
     adoption: v.nullable(
       v.strictObject({
         ...DecidedSchema.entries,
-        on: v.exactOptional(DateSchema),
+        on: v.exactOptional(WrittenDaySchema),
         document: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
       }),
     ),
@@ -81,7 +81,7 @@ export const requirementFields = {
   /** 1 is answered first. */
   priority: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
   askedOf: v.pipe(v.array(StateCodeSchema), v.minLength(1), v.maxLength(MAX_STATES_ASKED)),
-  due: DateSchema,
+  due: WrittenDaySchema,
 };
 /** Parent: the edition. What is asked of states. */
 export const requirements = defineCollection({

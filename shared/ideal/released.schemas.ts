@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { BODY_CODES } from '#shared/kernel/bodies.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { gradeFields, HANDLING_CODES, TLP } from '#shared/reports/reports.schemas.ts';
 import { GRADING_SCHEMES, isGradeOf } from './gradings.ts';
 import { COUNTED, STAGES, SubjectSchema } from './subjects.ts';
@@ -16,7 +16,7 @@ const line = v.pipe(v.string(), v.minLength(1), v.maxLength(300), cleanedLine, v
  * a row, wherever these stand; so this one is not looked for as a file that somebody lost.
  */
 export const ContentHashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{8}){7}$/));
-export const CoveringNumberSchema = v.strictObject({ number: line, date: DateSchema });
+export const CoveringNumberSchema = v.strictObject({ number: line, date: WrittenDaySchema });
 
 const code = v.pipe(v.string(), v.minLength(1), v.maxLength(10), cleanedLine, v.minLength(1));
 export const OriginalGradeSchema = v.pipe(
@@ -47,7 +47,7 @@ export const ReleasedItemSchema = v.strictObject({
     v.strictObject({
       title: line,
       publisher: v.nullable(line),
-      date: v.nullable(DateSchema),
+      date: v.nullable(WrittenDaySchema),
       url: v.nullable(v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/\S+$/))),
       paragraph: v.nullable(line),
     }),

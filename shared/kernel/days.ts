@@ -13,6 +13,12 @@ export function isDay(day: string): boolean {
 /** A day of the calendar, `YYYY-MM-DD`, without a place. */
 export const DaySchema = v.pipe(v.string(), v.isoDate(), v.check(isDay));
 
+/**
+ * A day as acts take it that phones may still send: it has the form of one. That it is in the calendar is asked when
+ * the act is decided (`unrealDay`), so that whoever wrote it reads which day is none.
+ */
+export const WrittenDaySchema = v.pipe(v.string(), v.isoDate());
+
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { FileSchema } from '#shared/kernel/files.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { PhoneSchema } from '#shared/kernel/phone.ts';
@@ -27,8 +28,8 @@ export const venueFields = {
     }),
   ),
   /** Days of the meeting at this place, in the venue's calendar; null: all of them, or it is not a meeting place. */
-  from: v.nullable(v.pipe(v.string(), v.isoDate())),
-  until: v.nullable(v.pipe(v.string(), v.isoDate())),
+  from: v.nullable(WrittenDaySchema),
+  until: v.nullable(WrittenDaySchema),
   timeZone: TimeZoneSchema,
   phone: v.nullable(PhoneSchema),
   website: v.nullable(LinkSchema),

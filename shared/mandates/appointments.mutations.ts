@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { membersAudience } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { isDay } from '#shared/kernel/days.ts';
+import { isDay, WrittenDaySchema } from '#shared/kernel/days.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -30,7 +30,6 @@ import {
   NoteSchema,
 } from './appointments.schemas.ts';
 import { isOpen, termEnd } from './mandates.rules.ts';
-import { DaySchema } from './mandates.schemas.ts';
 
 /** Of one state or body at a time: a list that people ring from. */
 export const MOST_APPOINTMENTS = 100;
@@ -115,7 +114,7 @@ const correct = defineMutation({
 /** The same holder for a further term, by a further note. */
 const renew = defineMutation({
   name: 'functions.renew',
-  args: v.strictObject({ ...whose, until: v.nullable(DaySchema), note: NoteSchema }),
+  args: v.strictObject({ ...whose, until: v.nullable(WrittenDaySchema), note: NoteSchema }),
   compartment: () => COMMITTEE,
   reads: ({ appointment }) => [one(appointments, appointment)],
   decide({ args: { appointment, delegation, until, note }, docs, actor }) {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { isBodyCode } from '#shared/access/seats.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { PhoneSchema } from '#shared/kernel/phone.ts';
 import { textUpTo } from '#shared/kernel/text.ts';
-import { DaySchema, line } from './mandates.schemas.ts';
+import { line } from './mandates.schemas.ts';
 
 /** Functions of a state or a body that give no rights here; mandates give those that do. In the order of a list. */
 export const HELD_FUNCTIONS = [
@@ -25,7 +26,7 @@ export const HolderSchema = v.union([
 /** The note verbale by which a state says it. */
 export const NoteSchema = v.strictObject({
   number: v.pipe(line, v.maxLength(80)),
-  day: DaySchema,
+  day: WrittenDaySchema,
 });
 
 /** What may be corrected afterwards. */
@@ -38,8 +39,8 @@ export const laterFields = {
   phone: v.nullable(PhoneSchema),
   email: v.nullable(v.pipe(v.string(), v.email(), v.maxLength(200))),
   /** First and last day, in UTC; no last one: until somebody ends it. */
-  from: DaySchema,
-  until: v.nullable(DaySchema),
+  from: WrittenDaySchema,
+  until: v.nullable(WrittenDaySchema),
   note: NoteSchema,
 } as const;
 export const appointmentFields = {
@@ -53,7 +54,7 @@ export const AppointmentSchema = v.strictObject({
   ...appointmentFields,
   /** Terms before the present one of the same holder, each with the note that gave it. */
   renewed: v.pipe(
-    v.array(v.strictObject({ until: v.nullable(DaySchema), note: NoteSchema })),
+    v.array(v.strictObject({ until: v.nullable(WrittenDaySchema), note: NoteSchema })),
     v.maxLength(MOST_RENEWALS),
   ),
   /** Milliseconds since 1970; from then on it keeps no contact. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { type Office, StateCodeSchema } from '#shared/kernel/actor.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
@@ -15,7 +16,6 @@ export const GIVEN_BY = {
   agencyAnalyst: 'analyst',
 } as const satisfies Record<Office, MandateFunction>;
 
-export const DaySchema = v.pipe(v.string(), v.isoDate());
 /** A line that must say something. */
 export const line = v.pipe(v.string(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1));
 export const mandateFields = {
@@ -24,8 +24,8 @@ export const mandateFields = {
   label: line,
   function: v.picklist(FUNCTIONS),
   /** First and last day, in UTC. */
-  from: DaySchema,
-  until: v.nullable(DaySchema),
+  from: WrittenDaySchema,
+  until: v.nullable(WrittenDaySchema),
   /** What it rests on: a decision, a rule, a letter. */
   basis: line,
 } as const;

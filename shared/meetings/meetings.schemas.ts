@@ -1,11 +1,10 @@
 import * as v from 'valibot';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { PhoneSchema } from '#shared/kernel/phone.ts';
 import { cleanedLine, cleanedText, LANGUAGES, TextSchema } from '#shared/kernel/text.ts';
 
-/** A day of the calendar, `YYYY-MM-DD`, without a place. */
-export const DateSchema = v.pipe(v.string(), v.isoDate());
 /** A local time, `YYYY-MM-DDTHH:mm`; an instant only together with a zone or an offset. */
 export const WallTimeSchema = v.pipe(v.string(), v.isoDateTime(), v.regex(/T/));
 /** A name in the IANA database. Only the server checks that it exists: it computes the offset. */
@@ -108,8 +107,8 @@ export const meetingFields = {
   type: v.picklist(MEETING_TYPES),
   /** Null, like city and venue: not announced yet. */
   format: v.nullable(v.picklist(MEETING_FORMATS)),
-  startsOn: DateSchema,
-  endsOn: DateSchema,
+  startsOn: WrittenDaySchema,
+  endsOn: WrittenDaySchema,
   /**
    * `month`: only the month is known, and the two dates are its first and last day. `open`: no date is announced; the
    * two only place the meeting in the list.
@@ -119,7 +118,7 @@ export const meetingFields = {
   city: v.nullable(TextSchema),
   venue: v.nullable(TextSchema),
   condition: v.nullable(TextSchema),
-  decideBy: v.nullable(DateSchema),
+  decideBy: v.nullable(WrittenDaySchema),
   fallback: v.nullable(TextSchema),
   languages: v.pipe(v.array(LanguageCodeSchema), v.minLength(1), v.maxLength(12)),
   interpretation: v.pipe(
@@ -140,7 +139,7 @@ export const meetingFields = {
 /** What a delegation owes before a meeting, by due date. */
 export const OWED = ['nominations', 'visas', 'travel', 'interpretation', 'papers'] as const;
 export type Owed = (typeof OWED)[number];
-const optionalDay = v.exactOptional(DateSchema);
+const optionalDay = v.exactOptional(WrittenDaySchema);
 /** Last day for each, in the venue's calendar. */
 export const DeadlinesSchema = v.strictObject({
   nominations: optionalDay,

@@ -4,10 +4,10 @@ import { panelAudience } from '#shared/access/scopes.ts';
 import { EditionIdSchema, METHODS } from '#shared/ideal/ideal.schemas.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import { accept, create, defineMutation, one, refuse, remove, set, within } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { closingMutations } from './closing.mutations.ts';
 import { evidenceMutations } from './evidence.mutations.ts';
 import {
@@ -33,7 +33,7 @@ const setUp = defineMutation({
     edition: EditionIdSchema,
     method: v.picklist(METHODS),
     title: TextSchema,
-    until: DateSchema,
+    until: WrittenDaySchema,
     areas: v.pipe(v.array(AreaSchema), v.maxLength(MOST_AREAS)),
   }),
   compartment: ({ state }) => stateCompartment(state),

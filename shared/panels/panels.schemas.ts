@@ -4,11 +4,11 @@ import { ReleaseLifeSchema } from '#shared/ideal/release-life.schemas.ts';
 import { MATERIAL_KINDS } from '#shared/ideal/released.schemas.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import { InstitutionSchema, StateCodeSchema } from '#shared/kernel/actor.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { gradeFields, HANDLING_CODES, TLP } from '#shared/reports/reports.schemas.ts';
 import { CLASSES, CONFIDENCES } from '#shared/scoring/classes.ts';
 import { INFORMATION_GRADES, RATINGS, SOURCE_GRADES } from '#shared/scoring/scoring.schemas.ts';
@@ -43,7 +43,7 @@ export const panels = defineCollection({
     /** Of the edition, for those who rate and take part in no meeting: they do not read the edition itself. */
     title: TextSchema,
     /** The last day of collection, until which it rates. */
-    until: DateSchema,
+    until: WrittenDaySchema,
     /** Whether the other members may read this state's figures by name (`figures.schemas.ts`, `shownColumns`). */
     showsColumn: v.boolean(),
     release: ReleaseLifeSchema,

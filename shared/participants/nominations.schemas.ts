@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { FileSchema } from '#shared/kernel/files.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { delegationFields, participantFields } from './participants.schemas.ts';
 
 const NOMINATION_STATES = ['nominated', 'accredited', 'returned', 'withdrawn'] as const;
@@ -40,7 +40,7 @@ export const NominationSchema = v.strictObject({
   /** Why it was returned, and what to do. */
   reason: v.nullable(TextSchema),
   /** Last day on which it is kept; absent until an entry of an earlier version is settled. */
-  expiresOn: v.exactOptional(DateSchema),
+  expiresOn: v.exactOptional(WrittenDaySchema),
 });
 export type Nomination = v.InferOutput<typeof NominationSchema>;
 /** Parent: the meeting; audience `nominations/<code>`. */
@@ -71,7 +71,7 @@ export const EndedClaimSchema = v.strictObject({
   at: v.number(),
   hadContact: v.boolean(),
   /** Last day on which it is kept. */
-  expiresOn: v.exactOptional(DateSchema),
+  expiresOn: v.exactOptional(WrittenDaySchema),
 });
 export type EndedClaim = v.InferOutput<typeof EndedClaimSchema>;
 /** Id `end_<meeting>-<person>`; parent: the meeting; audience: only the person. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { FileSchema } from '#shared/kernel/files.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { PhoneSchema } from '#shared/kernel/phone.ts';
 import { cleanedLine, cleanedText } from '#shared/kernel/text.ts';
 import {
-  DateSchema,
   LanguageCodeSchema,
   OffsetSchema,
   TimeZoneSchema,
@@ -29,7 +29,7 @@ export const ContactSchema = v.strictObject({
   person: v.exactOptional(PersonIdSchema),
   delegation: v.exactOptional(v.string()),
   /** Last day on which it is kept; the day after, its body is deleted everywhere. */
-  expiresOn: DateSchema,
+  expiresOn: WrittenDaySchema,
 });
 export type Contact = v.InferOutput<typeof ContactSchema>;
 /** Id `ctc_<participant>`; parent: the meeting; audience `contacts/…`. */
@@ -66,7 +66,7 @@ export const TravelNeedsSchema = v.strictObject({
   departure: v.nullable(TripSchema),
   participant: IdSchema,
   delegation: v.string(),
-  expiresOn: DateSchema,
+  expiresOn: WrittenDaySchema,
   /** Who entered some of it about themselves; null: nobody, absent: older than this field. */
   saidBy: v.exactOptional(v.nullable(PersonIdSchema)),
 });

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, ReasonSchema, TextSchema, textUpTo } from '#shared/kernel/text.ts';
 import { StateSchema } from '#shared/membership/membership.schemas.ts';
 import { ORDERS } from './rotation.rules.ts';
 
-export const DaySchema = v.pipe(v.string(), v.isoDate());
 /** Of a term, as people count them; the first is 1. */
 export const NumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999));
 
@@ -21,8 +21,8 @@ export const termFields = {
   state: StateSchema,
   number: NumberSchema,
   /** First and last day. */
-  from: DaySchema,
-  until: DaySchema,
+  from: WrittenDaySchema,
+  until: WrittenDaySchema,
   /** By which rule the turn goes on from here. */
   order: v.picklist(ORDERS),
   /** What the designation rests on: a decision, a declaration. */

@@ -3,10 +3,10 @@ import { DISPLAYS, EditionIdSchema, METHODS } from '#shared/ideal/ideal.schemas.
 import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { YARDSTICK_NAMES } from '#shared/ideal/yardsticks.ts';
 import { InstitutionSchema, StateCodeSchema } from '#shared/kernel/actor.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { AreaSchema, CodeSchema, MOST_AREAS, SpreadSchema } from '#shared/panels/panels.schemas.ts';
 import { CLASSES, CONFIDENCES } from '#shared/scoring/classes.ts';
 import { INFORMATION_GRADES, SOURCE_GRADES } from '#shared/scoring/scoring.schemas.ts';
@@ -134,11 +134,11 @@ export type Manifest = v.InferOutput<typeof ManifestSchema>;
 export const AboutEditionSchema = v.strictObject({
   number: ordinal,
   title: TextSchema,
-  periodFrom: DateSchema,
-  periodUntil: DateSchema,
+  periodFrom: WrittenDaySchema,
+  periodUntil: WrittenDaySchema,
   display: v.picklist(DISPLAYS),
   yardstick: v.picklist(YARDSTICK_NAMES),
-  adoptedOn: v.nullable(DateSchema),
+  adoptedOn: v.nullable(WrittenDaySchema),
   document: v.nullable(v.string()),
 });
 export type AboutEdition = v.InferOutput<typeof AboutEditionSchema>;

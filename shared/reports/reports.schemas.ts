@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FormIdSchema, FormVersionSchema } from '#shared/forms/forms.schemas.ts';
 import { InstitutionSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { FileSchema } from '#shared/kernel/files.ts';
 import { FormerlySchema } from '#shared/kernel/formerly.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
@@ -34,7 +35,7 @@ export type Seized = v.InferOutput<typeof SeizedSchema>;
 /** Absent where the form does not ask for them, and in reports of earlier versions. */
 const eventFields = {
   /** Day of the event in the place where it happened. */
-  happenedOn: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  happenedOn: v.exactOptional(WrittenDaySchema),
   seized: v.exactOptional(v.pipe(v.array(SeizedSchema), v.minLength(1), v.maxLength(MOST_SEIZED))),
 };
 

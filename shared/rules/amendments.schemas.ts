@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
+import { DaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { MAJORITIES } from './parameters.schemas.ts';
 import {
   ArticleIdSchema,
@@ -80,9 +80,9 @@ export const OutcomeSchema = v.strictObject({
   votes: v.nullable(VotesSchema),
   /** How many members were there, of consensus where somebody said so. */
   present: v.exactOptional(CountSchema),
-  on: DateSchema,
+  on: DaySchema,
   /** From when it holds; null in a draft, and where it was rejected. */
-  from: v.nullable(DateSchema),
+  from: v.nullable(DaySchema),
   /** The majority that the rules asked for, and where they do; null where none were in force. */
   majority: v.nullable(v.strictObject({ majority: v.picklist(MAJORITIES), article: IdSchema })),
   reason: v.nullable(TextSchema),
@@ -101,7 +101,7 @@ export const AmendmentSchema = v.strictObject({
   /** When the server received it as it is; null until it has. */
   takenAt: v.nullable(v.number()),
   /** The last day, and the article that says so: null where nothing was in force. */
-  deadline: v.nullable(v.strictObject({ day: DateSchema, article: v.nullable(IdSchema) })),
+  deadline: v.nullable(v.strictObject({ day: DaySchema, article: v.nullable(IdSchema) })),
   isLate: v.boolean(),
   state: v.picklist(AMENDMENT_STATES),
   /** Of whoever presides, on one that came late. */

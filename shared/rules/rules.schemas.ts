@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { membersAudience } from '#shared/access/scopes.ts';
+import { DaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, textUpTo } from '#shared/kernel/text.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { ParametersSchema } from './parameters.schemas.ts';
 
 /** Whoever takes part in meetings reads the rules and what is proposed about them. */
@@ -39,13 +39,13 @@ export const ruleSetFields = {
   /** The meeting that reads the draft. */
   meeting: v.nullable(IdSchema),
   /** The last day for amendments, where whoever presides named one. */
-  amendUntil: v.nullable(DateSchema),
+  amendUntil: v.nullable(DaySchema),
 };
 export const AdoptionSchema = v.strictObject({
   meeting: IdSchema,
   decision: IdSchema,
   document: v.pipe(v.string(), v.minLength(1), v.maxLength(60), cleanedLine),
-  on: DateSchema,
+  on: DaySchema,
 });
 export const RuleSetSchema = v.strictObject({
   ...ruleSetFields,
@@ -56,9 +56,9 @@ export const RuleSetSchema = v.strictObject({
   parameterVersion: v.number(),
   adoption: v.nullable(AdoptionSchema),
   /** The first day in force. */
-  from: v.nullable(DateSchema),
+  from: v.nullable(DaySchema),
   /** The first day on which others hold in its place. */
-  replacedFrom: v.nullable(DateSchema),
+  replacedFrom: v.nullable(DaySchema),
 });
 export type RuleSet = v.InferOutput<typeof RuleSetSchema>;
 export const ruleSets = defineCollection({ name: 'ruleSets', body: RuleSetSchema });
@@ -87,11 +87,11 @@ export const ArticleVersionSchema = v.strictObject({
   ...articleFields,
   isRemoved: v.boolean(),
   /** The first day on which it holds; null for a step of a draft. */
-  from: v.nullable(DateSchema),
+  from: v.nullable(DaySchema),
   /** The amendment that made it; null for the text as it was adopted. */
   amendment: v.nullable(IdSchema),
   /** The day of the decision. */
-  on: v.nullable(DateSchema),
+  on: v.nullable(DaySchema),
 });
 export type ArticleVersion = v.InferOutput<typeof ArticleVersionSchema>;
 export const articleVersions = defineCollection({ name: 'articleVersions', body: ArticleVersionSchema });
@@ -104,7 +104,7 @@ export const ParameterVersionSchema = v.strictObject({
   set: RuleSetIdSchema,
   version: v.number(),
   parameters: ParametersSchema,
-  from: DateSchema,
+  from: DaySchema,
   /** The decision that changed them; null for those with which the rules came into force. */
   decision: v.nullable(IdSchema),
 });

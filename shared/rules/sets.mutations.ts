@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { DaySchema } from '#shared/kernel/days.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import {
@@ -17,7 +18,6 @@ import {
   set as setFields,
   within,
 } from '#shared/kernel/mutation.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 import { articlesNamed } from './parameters.rules.ts';
 import { NO_PARAMETERS, type Parameters, ParametersSchema } from './parameters.schemas.ts';
 import { isNotPast, stageOn } from './rules.rules.ts';
@@ -143,7 +143,7 @@ const putInForce = defineMutation({
   name: 'rules.put_in_force',
   args: v.strictObject({
     ...ofSet,
-    from: DateSchema,
+    from: DaySchema,
     /** The rules that these replace from that day on. */
     replaces: v.nullable(RuleSetIdSchema),
   }),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { DeviceIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { DateSchema } from '#shared/meetings/meetings.schemas.ts';
 
 /** An envelope as the device sent it; kept whole, so that a newer shape loses nothing. */
 export const HeldMutation = v.record(v.string(), v.any()) as v.GenericSchema<unknown, JsonObject>;
@@ -26,6 +26,6 @@ export const setAsides = defineCollection({
     receivedAt: v.number(),
     mutation: HeldMutation,
     /** For a person's contact, needs or journey: the last day on which it is kept, as for the data itself. */
-    expiresOn: v.exactOptional(DateSchema),
+    expiresOn: v.exactOptional(WrittenDaySchema),
   }),
 });

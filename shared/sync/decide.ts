@@ -15,6 +15,7 @@ import {
   type ReadWithin,
   refuse,
 } from '#shared/kernel/mutation.ts';
+import { unrealDay } from '#shared/kernel/written-days.ts';
 
 /** An undeclared read is a bug in the mutation, not an error of the person: it throws. */
 function openDocs({
@@ -120,6 +121,9 @@ export function decideRead({
   const found = facts(mutation.facts?.(args) ?? []);
   const decision = mutation.decide({ args, docs, actor, now, madeAt, facts: found });
   if (!decision.accepted) return decision;
+  // What a forward brings was decided where it comes from.
+  const unreal = mutation.internal === true ? null : unrealDay(mutation.args, args);
+  if (unreal !== null) return refuse('sync.no_such_day', { day: unreal });
   let lying: ReadonlySet<string> | undefined;
   function isLying({ collection, id }: { readonly collection: string; readonly id: string }): boolean {
     lying ??= new Set(found?.lying?.map((each) => `${each.collection}/${each.id}`));

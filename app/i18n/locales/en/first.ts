@@ -97,6 +97,7 @@ export const first: typeof source = {
       already_exists: 'That exists already. Refresh and check before repeating.',
       too_much_at_once: 'There are too many changes for one delivery. They will be sent in parts.',
       bad_arguments: 'Something is missing or has the wrong form. Open it and correct it.',
+      no_such_day: 'That day is not in the calendar. Open it and correct it.',
       cannot_be_decided: 'The server could not decide. Update the app and send again.',
       changed_meanwhile: 'Somebody else changed it meanwhile. See both versions and choose.',
       id_gone: 'That belonged to something removed and is never used again. Discard it and start again.',

@@ -98,6 +98,7 @@ export const first = {
       already_exists: 'Eso ya existe. Actualice y compruebe antes de repetir.',
       too_much_at_once: 'Son demasiados cambios para un solo envío. Se enviarán por partes.',
       bad_arguments: 'Falta algo o no tiene la forma debida. Ábralo y corríjalo.',
+      no_such_day: 'Ese día no existe en el calendario. Ábralo y corríjalo.',
       cannot_be_decided: 'El servidor no pudo decidir. Actualice la aplicación y envíe de nuevo.',
       changed_meanwhile: 'Otra persona lo cambió mientras tanto. Vea las dos versiones y elija.',
       id_gone:

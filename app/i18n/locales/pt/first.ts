@@ -102,6 +102,7 @@ export const first: typeof source = {
       already_exists: 'Isso já existe. Atualize e confira antes de repetir.',
       too_much_at_once: 'São alterações demais para um só envio. Serão enviadas em partes.',
       bad_arguments: 'Falta algo ou não tem a forma devida. Abra e corrija.',
+      no_such_day: 'Esse dia não existe no calendário. Abra e corrija.',
       cannot_be_decided: 'O servidor não pôde decidir. Atualize o aplicativo e envie de novo.',
       changed_meanwhile: 'Outra pessoa o alterou nesse meio-tempo. Veja as duas versões e escolha.',
       id_gone: 'Isso pertencia a algo já removido, que não se reutiliza. Descarte e refaça desde o início.',
