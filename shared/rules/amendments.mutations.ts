@@ -139,6 +139,8 @@ type ShapeArgs = Pick<Amendment, 'kind' | 'article' | 'text' | 'number' | 'title
 
 /** How many amendments to one set a delegation may have of which nothing was decided. */
 export const MOST_OPEN = 100;
+/** And how many at all, whatever became of them: each one that is submitted is decided on having read them all. */
+export const MOST_EVER = 300;
 
 const submit = defineMutation({
   name: 'amendments.submit',
@@ -167,10 +169,15 @@ const submit = defineMutation({
     if (docs.get(amendments, amendment) !== null) return refuse('rules.amendment_known', { amendment });
     const shape = shapeFault(written);
     if (shape !== null) return shape;
-    const open = docs
+    // Those that whoever presides brought together are nobody's.
+    const own = docs
       .within(amendments, set)
-      .filter(({ body: { authors, state } }) => isOpen(state) && authors[0] === delegation);
-    if (open.length >= MOST_OPEN) return refuse('rules.too_many_open', { n: MOST_OPEN });
+      .filter(
+        ({ body: { authors, consolidates } }) => consolidates.length === 0 && authors[0] === delegation,
+      );
+    if (own.filter(({ body }) => isOpen(body.state)).length >= MOST_OPEN)
+      return refuse('rules.too_many_open', { n: MOST_OPEN });
+    if (own.length >= MOST_EVER) return refuse('rules.too_many_ever', { n: MOST_EVER });
     for (const each of [written.article, written.after]) {
       if (each === null) continue;
       const found = docs.get(articles, each);

@@ -84,6 +84,16 @@ test('there is always room for another article after one', () => {
   expect(orderAfter(articles, 'art_1')).toBe(30);
 });
 
+test('that an article was deleted is no text that it had', () => {
+  const versions = [
+    version('art_a', 1, { from: '2026-01-01' }),
+    version('art_a', 2, { from: '2026-03-01', isRemoved: true }),
+    version('art_a', 3, { from: '2026-05-01' }),
+  ];
+  const told = earlierTexts(versions, '2026-05-01').map(({ text, until }) => [text.text.es, until]);
+  expect(told).toEqual([['art_a 1', '2026-02-28']]);
+});
+
 test('what an article said before is told with its last day, and the amendment that ended it', () => {
   const versions = [
     version('art_a', 1, { from: '2026-01-01' }),

@@ -93,6 +93,8 @@ export const errorsCommittee = {
     unknown_amendment: 'That amendment does not exist in these rules. Go back to the list.',
     too_many_open:
       'Your delegation already has 100 undecided amendments to these rules. Withdraw one before you propose another.',
+    too_many_ever:
+      'Your delegation has already proposed 300 amendments to these rules, counting those withdrawn and decided. Change one that is undecided, or agree on the text with another delegation.',
     amendment_same: 'The amendment says the same as the article. Write what is to change.',
     decided_in_future: 'The day of the decision has not come yet. Choose today or a past day.',
     before_receipt: 'On that day the amendment had not been received yet. Correct the day.',

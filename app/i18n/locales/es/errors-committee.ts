@@ -93,6 +93,8 @@ export const errorsCommittee = {
     unknown_amendment: 'Esa enmienda no existe en este reglamento. Vuelva a la lista.',
     too_many_open:
       'Su delegación ya tiene 100 enmiendas sin decidir a este reglamento. Retire alguna antes de proponer otra.',
+    too_many_ever:
+      'Su delegación ya presentó 300 enmiendas a este reglamento, también contando las retiradas y las decididas. Cambie una que siga sin decidir o acuerde el texto con otra delegación.',
     amendment_same: 'La enmienda dice lo mismo que el artículo. Escriba lo que debe cambiar.',
     decided_in_future: 'El día de la decisión todavía no ha llegado. Elija hoy o un día pasado.',
     before_receipt: 'Ese día la enmienda todavía no se había recibido. Corrija el día.',

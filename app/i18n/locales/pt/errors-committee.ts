@@ -90,6 +90,8 @@ export const errorsCommittee = {
     unknown_amendment: 'Essa emenda não existe neste regimento. Volte à lista.',
     too_many_open:
       'Sua delegação já tem 100 emendas sem decisão a este regimento. Retire alguma antes de propor outra.',
+    too_many_ever:
+      'Sua delegação já apresentou 300 emendas a este regimento, contando também as retiradas e as decididas. Altere uma que ainda não foi decidida ou combine o texto com outra delegação.',
     amendment_same: 'A emenda diz o mesmo que o artigo. Escreva o que deve mudar.',
     decided_in_future: 'O dia da decisão ainda não chegou. Escolha hoje ou um dia passado.',
     before_receipt: 'Nesse dia a emenda ainda não tinha sido recebida. Corrija o dia.',
