@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { daysBetween } from '#shared/kernel/days.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
-import { daysBetween, expiringOf, othersInFunction } from '#shared/mandates/appointments.rules.ts';
+import { expiringOf, othersInFunction } from '#shared/mandates/appointments.rules.ts';
 import { type Appointment, appointments } from '#shared/mandates/appointments.schemas.ts';
 import { inTime, termStanding } from '#shared/presidencies/presidencies.rules.ts';
 import {

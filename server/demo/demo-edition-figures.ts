@@ -1,6 +1,6 @@
-import { contentHash } from '#shared/ideal/content-hash.ts';
 import type { AreaCode } from '#shared/ideal/subjects.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { inScale, panelFigureOf } from '#shared/panels/panels.rules.ts';
 import type { Forward } from '../compartment/outgoing.ts';

@@ -5,9 +5,9 @@ import {
   type Material,
 } from '#shared/contributions/contributions.schemas.ts';
 import { releaseHash, releaseOf } from '#shared/contributions/release.rules.ts';
-import { contentHash } from '#shared/ideal/content-hash.ts';
 import type { AreaCode } from '#shared/ideal/subjects.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import type { Json, JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { inScale, panelFigureOf } from '#shared/panels/panels.rules.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { DaySchema, utcDay } from '#shared/kernel/days.ts';
+import { DaySchema, lastDayBegun, utcDay } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import {
@@ -41,7 +41,7 @@ import {
   ruleSets,
 } from '#shared/rules/rules.schemas.ts';
 import { changedArticle } from './changed-article.ts';
-import { decidedDayFault, isAhead, recordedFault, recordedReads } from './recorded.rules.ts';
+import { decidedDayFault, recordedFault, recordedReads } from './recorded.rules.ts';
 
 const ofAmendment = { amendment: AmendmentIdSchema, set: RuleSetIdSchema };
 const decided = {
@@ -97,7 +97,7 @@ function dayFault(
 ): Decision | null {
   const decided = decision === null ? null : decidedDayFault(docs, { decision, on });
   if (decided !== null) return decided;
-  if (isAhead(on, now)) return refuse('rules.decided_in_future', { day: on });
+  if (on > lastDayBegun(now)) return refuse('rules.decided_in_future', { day: on });
   // Where several were brought together afterwards, what counts is when the first of them came.
   const received = docs
     .within(amendments, set.id)

@@ -40,8 +40,3 @@ export function decidedDayFault(
   const day = docs.get(decisions, decision)?.body.decidedOn ?? null;
   return day === null || day === on ? null : refuse('rules.day_of_decision', { day });
 }
-
-/** A day that has begun nowhere yet: nothing was adopted on it. */
-export function isAhead(day: string, now: number): boolean {
-  return Date.parse(`${day}T00:00:00Z`) > now + 14 * 3_600_000;
-}

@@ -1,4 +1,4 @@
-import { contentHash } from '#shared/ideal/content-hash.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Parameters } from '#shared/rules/parameters.schemas.ts';
 import { draftArticles } from '#shared/rules/rules.rules.ts';

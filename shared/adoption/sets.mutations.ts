@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { DaySchema } from '#shared/kernel/days.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
+import { DaySchema, lastDayBegun } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, defineMutation, one, refuse, set as setFields, within } from '#shared/kernel/mutation.ts';
 import { isOpen } from '#shared/rules/amendments.rules.ts';
@@ -17,7 +17,7 @@ import {
   ruleSets,
 } from '#shared/rules/rules.schemas.ts';
 import { articleFault, draftSet, parametersFrom, presidedSet } from '#shared/rules/sets.mutations.ts';
-import { decidedDayFault, isAhead, recordedFault, recordedReads } from './recorded.rules.ts';
+import { decidedDayFault, recordedFault, recordedReads } from './recorded.rules.ts';
 import { hashOfDraft } from './seen.rules.ts';
 
 const ofSet = { set: RuleSetIdSchema };
@@ -76,7 +76,7 @@ const adopt = defineMutation({
     const known = draftSet(docs, set, actor);
     if ('accepted' in known) return known;
     if (known.body.stage !== 'read_for_adoption') return refuse('rules.not_read');
-    if (isAhead(adoption.on, now)) return refuse('rules.adopted_in_future', { day: adoption.on });
+    if (adoption.on > lastDayBegun(now)) return refuse('rules.adopted_in_future', { day: adoption.on });
     const texts = docs.within(articles, set);
     if (texts.every(({ body }) => body.isRemoved)) return refuse('rules.no_articles');
     const open = docs.within(amendments, set).filter(({ body }) => isOpen(body.state));

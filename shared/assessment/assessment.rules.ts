@@ -1,8 +1,8 @@
 import { textAudience } from '#shared/access/scopes.ts';
-import { contentHash } from '#shared/ideal/content-hash.ts';
 import { EDITION_STATUSES, type EditionStatus } from '#shared/ideal/editions.rules.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
-import { utcDay } from '#shared/kernel/days.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
+import { endOfDay, utcDay } from '#shared/kernel/days.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -38,12 +38,6 @@ export function isCorrected(status: EditionStatus): boolean {
 
 export function isAdopted(status: EditionStatus): boolean {
   return EDITION_STATUSES.indexOf(status) >= EDITION_STATUSES.indexOf('adopted');
-}
-
-const HOUR = 3_600_000;
-/** When a day is over everywhere on earth, milliseconds since 1970. */
-export function endOfDay(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) + 36 * HOUR;
 }
 
 export function isOver(round: Pick<Round, 'until' | 'closed'>, now: number): boolean {

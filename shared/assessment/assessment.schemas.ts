@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
-import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { LIKELIHOODS } from '#shared/ideal/yardsticks.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';

@@ -3,9 +3,9 @@ import { may } from '#shared/access/rules.ts';
 import { saidAudience } from '#shared/access/scopes.ts';
 import type { EditionStatus } from '#shared/ideal/editions.rules.ts';
 import { EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
-import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
 import {
   accept,

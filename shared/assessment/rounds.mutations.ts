@@ -5,7 +5,7 @@ import { stepTaken } from '#shared/ideal/editions.mutations.ts';
 import { EditionIdSchema, editions, requirements } from '#shared/ideal/ideal.schemas.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import { utcDay, WrittenDaySchema } from '#shared/kernel/days.ts';
+import { endOfDay, utcDay, WrittenDaySchema } from '#shared/kernel/days.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -24,7 +24,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
-import { endOfDay, isOver, lastRound } from './assessment.rules.ts';
+import { isOver, lastRound } from './assessment.rules.ts';
 import {
   comments,
   paragraphs,

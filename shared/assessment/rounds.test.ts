@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { endOfDay } from '#shared/kernel/days.ts';
 import { actorWith, decideOn, docOf, effectsOf } from '#test/support/deciding.ts';
 import {
   adopts,
@@ -23,7 +24,7 @@ import {
   world,
   writeEach,
 } from '#test/support/report-world.ts';
-import { endOfDay, voiceOf } from './assessment.rules.ts';
+import { voiceOf } from './assessment.rules.ts';
 import type { Round, Statement } from './assessment.schemas.ts';
 import { closeRound, roundHour } from './rounds.mutations.ts';
 

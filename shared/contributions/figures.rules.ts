@@ -1,5 +1,5 @@
-import { textHash } from '#shared/ideal/content-hash.ts';
 import { isProtected, type Subject } from '#shared/ideal/subjects.ts';
+import { textHash } from '#shared/kernel/content-hash.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { canonicalJson, type Json } from '#shared/kernel/json.ts';

@@ -9,9 +9,10 @@ import {
   receivePart,
   takeBack as takeBackThere,
 } from '#shared/ideal/released.mutations.ts';
-import { ContentHashSchema, PROGRESS } from '#shared/ideal/released.schemas.ts';
+import { PROGRESS } from '#shared/ideal/released.schemas.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { bareId } from '#shared/kernel/derived-id.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';

@@ -1,6 +1,6 @@
-import { contentHash } from '#shared/ideal/content-hash.ts';
 import { MOST_RELEASED } from '#shared/ideal/released.schemas.ts';
 import type { Subject } from '#shared/ideal/subjects.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { isRelied, type ReviewStatus } from '#shared/reports/review.rules.ts';
 import {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
-import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import {

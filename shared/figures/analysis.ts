@@ -1,5 +1,5 @@
-import { textHash } from '#shared/ideal/content-hash.ts';
 import type { ReleasedItemBody } from '#shared/ideal/released.schemas.ts';
+import { textHash } from '#shared/kernel/content-hash.ts';
 import { sheetsOfNobody } from '#shared/panels/panels.rules.ts';
 import type { PanelRelease } from '#shared/panels/release.schemas.ts';
 import { sortedEvidence, sortedSheets } from '#shared/scoring/compute.ts';

@@ -1,5 +1,5 @@
-import { textHash } from '#shared/ideal/content-hash.ts';
 import type { DISPLAYS } from '#shared/ideal/ideal.schemas.ts';
+import { textHash } from '#shared/kernel/content-hash.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { byText } from '#shared/kernel/text-order.ts';
 import { inScale, sheetsOfNobody } from '#shared/panels/panels.rules.ts';

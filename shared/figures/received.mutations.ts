@@ -3,9 +3,10 @@ import { releasedAudience } from '#shared/access/scopes.ts';
 import { isFrozen, isRating } from '#shared/ideal/editions.rules.ts';
 import { EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
 import { answerBy, statusOf } from '#shared/ideal/released.mutations.ts';
-import { ContentHashSchema, releaseId, releases } from '#shared/ideal/released.schemas.ts';
+import { releaseId, releases } from '#shared/ideal/released.schemas.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import {
   accept,
   create,

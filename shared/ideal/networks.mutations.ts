@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { handsIn, may } from '#shared/access/rules.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -34,7 +35,6 @@ import {
   networks,
   profileFields,
 } from './networks.schemas.ts';
-import { ContentHashSchema } from './released.schemas.ts';
 
 /** What a state's point of contact and authoriser read; as `NATIONAL` of contributions. */
 const NATIONAL = 'national/ideal';

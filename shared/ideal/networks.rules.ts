@@ -1,7 +1,6 @@
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
-
-import { contentHash } from './content-hash.ts';
 
 /** Types of criminal networks (`domain.md` §8.4; the actors of GI-TOC, and prison gangs). */
 export const NETWORK_TYPES = [

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, cleanedText, ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
 import { ABCD, NETWORK_TYPES, OWN_STATUSES, TRENDS } from './networks.rules.ts';
-import { ContentHashSchema } from './released.schemas.ts';
 import { AREA_CODES } from './subjects.ts';
 
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(200), cleanedLine, v.minLength(1));

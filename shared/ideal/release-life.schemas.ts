@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { PersonIdSchema } from '#shared/kernel/ids.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
-import { ContentHashSchema } from './released.schemas.ts';
 
 export const RELEASE_STATUSES = [
   'in_progress',

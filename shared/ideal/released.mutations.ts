@@ -3,6 +3,7 @@ import { openingAudience, progressAudience, releasedAudience } from '#shared/acc
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { BODY_CODES } from '#shared/kernel/bodies.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,
@@ -21,7 +22,6 @@ import { type EditionStatus, isCollecting, isFrozen } from './editions.rules.ts'
 import { EditionIdSchema, editions, requirements } from './ideal.schemas.ts';
 import type { Heard } from './release-life.rules.ts';
 import {
-  ContentHashSchema,
   MOST_RELEASED,
   openingId,
   openings,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { StateCodeSchema } from '#shared/kernel/actor.ts';
 import { BODY_CODES } from '#shared/kernel/bodies.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
@@ -11,11 +12,6 @@ import { GRADING_SCHEMES, isGradeOf } from './gradings.ts';
 import { COUNTED, STAGES, SubjectSchema } from './subjects.ts';
 
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(300), cleanedLine, v.minLength(1));
-/**
- * SHA-256 of what a release says, in eight groups of hex: two people can compare it aloud. A file is named by 64 digits in
- * a row, wherever these stand; so this one is not looked for as a file that somebody lost.
- */
-export const ContentHashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{8}){7}$/));
 export const CoveringNumberSchema = v.strictObject({ number: line, date: WrittenDaySchema });
 
 const code = v.pipe(v.string(), v.minLength(1), v.maxLength(10), cleanedLine, v.minLength(1));

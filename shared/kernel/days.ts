@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
 const DAY_MS = 86_400_000;
+/** The zone that is furthest behind: there a day ends last. */
+const FURTHEST_BEHIND_MS = 12 * 3_600_000;
 /** The zone that is furthest ahead: there a day begins first. */
 const FURTHEST_AHEAD_MS = 14 * 3_600_000;
 
@@ -21,6 +23,16 @@ export const WrittenDaySchema = v.pipe(v.string(), v.isoDate());
 
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another; negative where the other is before it. */
+export function daysBetween(from: string, until: string): number {
+  return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** When a day is over everywhere on earth, milliseconds since 1970. */
+export function endOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) + DAY_MS + FURTHEST_BEHIND_MS;
 }
 
 export function laterDay(one: string, other: string): string {

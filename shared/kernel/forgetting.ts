@@ -1,4 +1,4 @@
-import { utcDay } from './days.ts';
+import { endOfDay, utcDay } from './days.ts';
 import type { Collection } from './mutation.ts';
 
 /** A collection whose entries are kept until a certain day and no longer, anywhere. */
@@ -51,5 +51,5 @@ export function isToForget({ lastDay, now }: { lastDay: string; now: number }): 
 
 /** When `isToForget` becomes true for a last day, milliseconds since 1970. */
 export function forgetsAt(lastDay: string): number {
-  return Date.parse(`${lastDay}T00:00:00Z`) + 3 * HALF_DAY;
+  return endOfDay(lastDay);
 }

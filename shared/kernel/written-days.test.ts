@@ -13,7 +13,14 @@ const kinds = v.variant('kind', [
 test.each([
   [day, NONE, NONE],
   [day, '2026-02-28', null],
-  [v.pipe(day, v.check(() => true)), NONE, NONE],
+  [
+    v.pipe(
+      day,
+      v.check(() => true),
+    ),
+    NONE,
+    NONE,
+  ],
   [v.nullable(day), null, null],
   [v.strictObject({ on: v.exactOptional(v.nullable(day)) }), { on: NONE }, NONE],
   [v.strictObject({ on: v.exactOptional(v.nullable(day)) }), {}, null],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { daysBetween } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import {
   closedCard,
@@ -24,7 +25,6 @@ import {
   planNextMeeting,
   type Wished,
 } from './next-meeting.rules.ts';
-import { daysBetween } from './reschedule.rules.ts';
 import type { NoteItem, RunningStep, Venue } from './venues.schemas.ts';
 
 /** Stands wherever a person, a paper or a password of the earlier meeting could be. */

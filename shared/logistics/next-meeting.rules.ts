@@ -1,4 +1,4 @@
-import { addDays } from '#shared/kernel/days.ts';
+import { addDays, daysBetween } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import {
@@ -9,7 +9,6 @@ import {
   type Quorum,
 } from '#shared/meetings/meetings.schemas.ts';
 import type { Delegation } from '#shared/participants/participants.schemas.ts';
-import { daysBetween } from './reschedule.rules.ts';
 import { findNoteFault } from './venues.rules.ts';
 import type { NoteItem, RunningStep, Venue } from './venues.schemas.ts';
 

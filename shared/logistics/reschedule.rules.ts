@@ -1,9 +1,7 @@
-import { addDays } from '#shared/kernel/days.ts';
+import { addDays, daysBetween } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-
-const DAY = 86_400_000;
 
 type Days = Pick<Meeting, 'startsOn' | 'endsOn' | 'precision' | 'timeZone'>;
 interface Hour {
@@ -25,11 +23,6 @@ export interface MovePlan {
   readonly steps: readonly Shift[];
   /** Items that are on none of the new days, moved or not. */
   readonly left: readonly string[];
-}
-
-/** Whole days from one `YYYY-MM-DD` to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
 /** The same local time, so many days later; what used the venue's zone uses the new venue's. */

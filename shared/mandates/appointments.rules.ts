@@ -1,6 +1,7 @@
 import { may } from '#shared/access/rules.ts';
 import { isBodyCode } from '#shared/access/seats.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import { daysBetween } from '#shared/kernel/days.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -19,12 +20,6 @@ export function needsScope(given: HeldFunction): boolean {
 
 /** Days before its last one from which it is said that a term ends. */
 export const WARNED_DAYS = 30;
-const DAY_MS = 86_400_000;
-
-/** From one day to another, `YYYY-MM-DD`. */
-export function daysBetween(from: string, until: string): number {
-  return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
-}
 
 interface Term {
   readonly from: string;

@@ -14,7 +14,7 @@ import {
   materials,
 } from '#shared/contributions/contributions.schemas.ts';
 import { linkObstacle } from '#shared/contributions/release.rules.ts';
-import { textHash } from '#shared/ideal/content-hash.ts';
+import { textHash } from '#shared/kernel/content-hash.ts';
 import { canonicalJson, type Json } from '#shared/kernel/json.ts';
 import { type Doc, type Docs, one, type Read, within } from '#shared/kernel/mutation.ts';
 import { byText } from '#shared/kernel/text-order.ts';

@@ -1,7 +1,7 @@
 import { may } from '#shared/access/rules.ts';
-import { textHash } from '#shared/ideal/content-hash.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { isPartnerBody } from '#shared/kernel/bodies.ts';
+import { textHash } from '#shared/kernel/content-hash.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { contributionId, contributions } from '#shared/contributions/contributions.schemas.ts';
-import { contentHash } from '#shared/ideal/content-hash.ts';
 import { EditionIdSchema } from '#shared/ideal/ideal.schemas.ts';
 import { afterAnswer, isOut, isUnderWay } from '#shared/ideal/release-life.rules.ts';
-import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
+import { ContentHashSchema, contentHash } from '#shared/kernel/content-hash.ts';
 import {
   accept,
   type Decision,

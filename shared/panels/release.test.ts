@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { contributionId } from '#shared/contributions/contributions.schemas.ts';
-import { contentHash } from '#shared/ideal/content-hash.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { codeOf, decideOn, effectsOf } from '#test/support/deciding.ts';
 import {

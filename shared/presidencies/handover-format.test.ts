@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import { is } from 'valibot';
 import { expect, test } from 'vitest';
-import { textHash } from '#shared/ideal/content-hash.ts';
+import { textHash } from '#shared/kernel/content-hash.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { fingerprintOf as fingerprintShown, thumbprintText } from '#shared/session/session.rules.ts';
 import { dossierHash, HandoverFileSchema, handoverClaims, handoverFileOf } from './handover.rules.ts';

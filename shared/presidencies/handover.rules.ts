@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { contentHash } from '#shared/ideal/content-hash.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import { addDays, lastDayBegun, laterDay } from '#shared/kernel/days.ts';
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import type { Doc, SignedStatement } from '#shared/kernel/mutation.ts';

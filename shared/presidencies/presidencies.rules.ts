@@ -1,6 +1,6 @@
 import { may } from '#shared/access/rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
-import { isDay } from '#shared/kernel/days.ts';
+import { daysBetween, isDay } from '#shared/kernel/days.ts';
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { PresidencyPass, PresidencyTerm } from './presidencies.schemas.ts';
@@ -10,7 +10,6 @@ export type TermStanding = (typeof TERM_STANDINGS)[number];
 
 /** Days before the end of a term in which one state hands over and the next takes over. */
 export const HAND_OVER_DAYS = 60;
-const DAY_MS = 86_400_000;
 /** As much as the rules can give (`parameters.schemas.ts`), or a presidency could put off its hand-over for ever. */
 const LONGEST_TERM_DAYS = 5 * 366;
 /** No term is before the committee's first papers, nor so far off that nobody could mean it. */
@@ -19,10 +18,6 @@ const LAST_DAY = '2200-12-31';
 
 type Days = Pick<PresidencyTerm, 'from' | 'until'>;
 type Numbered = Days & Pick<PresidencyTerm, 'number'>;
-
-function daysTo(from: string, until: string): number {
-  return Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS);
-}
 
 /** In the order in which they follow one another. */
 export function inTime<T extends { readonly body: Numbered }>(terms: readonly T[]): readonly T[] {
@@ -43,7 +38,7 @@ export function termStanding(term: Days, { all, day }: { all: readonly Days[]; d
     .filter(({ from }) => from > day)
     .sort((left, right) => left.from.localeCompare(right.from));
   const isHandingOver =
-    next !== undefined && (present === undefined || daysTo(day, present.until) <= HAND_OVER_DAYS);
+    next !== undefined && (present === undefined || daysBetween(day, present.until) <= HAND_OVER_DAYS);
   if (term.from > day) return isHandingOver && term.from === next.from ? 'incoming' : 'designated';
   return isHandingOver ? 'outgoing' : 'current';
 }

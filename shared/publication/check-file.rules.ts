@@ -1,7 +1,7 @@
 import { textSum } from '#shared/assessment/assessment.rules.ts';
 import { seedOf } from '#shared/figures/analysis.ts';
-import { contentHash, inGroups } from '#shared/ideal/content-hash.ts';
 import type { AreaCode } from '#shared/ideal/subjects.ts';
+import { contentHash, inGroups } from '#shared/kernel/content-hash.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { CLASSES } from '#shared/scoring/classes.ts';
 import { computeFigures } from '#shared/scoring/compute.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { contentHash } from '#shared/ideal/content-hash.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import { CHECKS, checkFile } from './check-file.rules.ts';
 import { type EditionFile, EditionFileSchema, fileHashOf } from './edition-file.schemas.ts';
 import { fileOf, OTHER_HASH } from './published.fixtures.ts';

@@ -12,9 +12,9 @@ import {
   versionId,
 } from '#shared/assessment/assessment.schemas.ts';
 import { LEAST_STATES } from '#shared/figures/figures.schemas.ts';
-import { contentHash } from '#shared/ideal/content-hash.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { inScale } from '#shared/panels/panels.rules.ts';

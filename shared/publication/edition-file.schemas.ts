@@ -8,9 +8,8 @@ import {
 } from '#shared/assessment/assessment.schemas.ts';
 import { LEVELS } from '#shared/assessment/levels.ts';
 import { SectionSchema } from '#shared/assessment/sections.ts';
-import { contentHash } from '#shared/ideal/content-hash.ts';
 import { MAX_STATES_ASKED } from '#shared/ideal/ideal.schemas.ts';
-import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
+import { ContentHashSchema, contentHash } from '#shared/kernel/content-hash.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
 import { AreaSchema } from '#shared/panels/panels.schemas.ts';

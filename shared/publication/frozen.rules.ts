@@ -1,9 +1,9 @@
 import { analysisInput, type OwnedItem, seedOf } from '#shared/figures/analysis.ts';
 import type { RegionalFigure } from '#shared/figures/figures.schemas.ts';
 import { LEAST_STATES } from '#shared/figures/figures.schemas.ts';
-import { contentHash, inGroups } from '#shared/ideal/content-hash.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
 import { DEFAULT_YARDSTICK } from '#shared/ideal/yardsticks.ts';
+import { contentHash, inGroups } from '#shared/kernel/content-hash.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { byText } from '#shared/kernel/text-order.ts';

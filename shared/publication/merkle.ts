@@ -1,4 +1,4 @@
-import { contentHash } from '#shared/ideal/content-hash.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 
 /** One step of a proof: the hash that stands beside, and on which side. */
 export interface ProofStep {

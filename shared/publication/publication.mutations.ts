@@ -14,9 +14,10 @@ import {
 import { editionStepProblem, stepTaken } from '#shared/ideal/editions.mutations.ts';
 import { isFrozen } from '#shared/ideal/editions.rules.ts';
 import { type Edition, EditionIdSchema, editions } from '#shared/ideal/ideal.schemas.ts';
-import { ContentHashSchema, releasedItems, releaseId, releases } from '#shared/ideal/released.schemas.ts';
+import { releasedItems, releaseId, releases } from '#shared/ideal/released.schemas.ts';
 import { type Actor, StateCodeSchema } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
   accept,

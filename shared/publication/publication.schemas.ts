@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { DISPLAYS, EditionIdSchema, METHODS } from '#shared/ideal/ideal.schemas.ts';
-import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import { YARDSTICK_NAMES } from '#shared/ideal/yardsticks.ts';
 import { InstitutionSchema, StateCodeSchema } from '#shared/kernel/actor.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';

@@ -1,8 +1,8 @@
 import { textOf, textSum } from '#shared/assessment/assessment.rules.ts';
 import type { IssuedParagraph } from '#shared/assessment/assessment.schemas.ts';
 import type { RegionalFigure } from '#shared/figures/figures.schemas.ts';
-import { contentHash } from '#shared/ideal/content-hash.ts';
 import type { AreaCode } from '#shared/ideal/subjects.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import { IDEAL_1 } from '#shared/scoring/ideal-1.ts';
 import type { Rating } from '#shared/scoring/scoring.schemas.ts';
 import { type EditionFile, fileHashOf } from './edition-file.schemas.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
 import { isStateCode } from '#shared/access/seats.ts';
-import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { exactPartial } from '#shared/kernel/exact-partial.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { isSameJson } from '#shared/kernel/json.ts';

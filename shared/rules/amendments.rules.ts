@@ -1,4 +1,4 @@
-import { contentHash } from '#shared/ideal/content-hash.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';

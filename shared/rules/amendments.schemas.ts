@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import { DaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';

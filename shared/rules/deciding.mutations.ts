@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { ContentHashSchema } from '#shared/ideal/released.schemas.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import {
   accept,
   create,

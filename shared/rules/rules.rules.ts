@@ -1,4 +1,4 @@
-import { addDays } from '#shared/kernel/days.ts';
+import { addDays, endOfDay } from '#shared/kernel/days.ts';
 import type { Doc, Docs, Read } from '#shared/kernel/mutation.ts';
 import { within } from '#shared/kernel/mutation.ts';
 import type { Parameters } from './parameters.schemas.ts';
@@ -106,7 +106,7 @@ export function rulesInForce(docs: Docs, day: string): RulesInForce | null {
 
 /** Whether it is still some time before the end of this day somewhere on earth: rules never begin in the past. */
 export function isNotPast(day: string, now: number): boolean {
-  return now < Date.parse(`${day}T00:00:00Z`) + 36 * 3_600_000;
+  return now < endOfDay(day);
 }
 
 /** An article as it is shown: what it says, and since when. */

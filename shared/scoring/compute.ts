@@ -1,4 +1,4 @@
-import { textHash } from '#shared/ideal/content-hash.ts';
+import { textHash } from '#shared/kernel/content-hash.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { byText } from '#shared/kernel/text-order.ts';

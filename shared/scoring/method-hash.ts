@@ -1,4 +1,4 @@
-import { textHash } from '#shared/ideal/content-hash.ts';
+import { textHash } from '#shared/kernel/content-hash.ts';
 import { canonicalJson, type Json } from '#shared/kernel/json.ts';
 import { CLASS_FROM } from './classes.ts';
 import { GOOD_GRADES } from './evidence.rules.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textHash } from '#shared/ideal/content-hash.ts';
+import { textHash } from '#shared/kernel/content-hash.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
 import { ordinalAlpha } from './agreement.rules.ts';
 import { computeFigures } from './compute.ts';

@@ -14,7 +14,7 @@ const schedules = (change: object) =>
     }),
   );
 
-test('what names a day that is not in the calendar is refused, whatever its own rules ask (D9)', () => {
+test('what names a day that is not in the calendar is refused, whatever its own rules ask (D11)', () => {
   expect(schedules({})).toBe('accepted');
   expect(schedules({ startsOn: '2026-02-30', endsOn: '2026-03-02' })).toBe('sync.no_such_day');
   expect(schedules({ decideBy: '2026-02-30' })).toBe('sync.no_such_day');

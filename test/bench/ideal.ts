@@ -1,6 +1,6 @@
 import { SECTIONS } from '#shared/assessment/sections.ts';
-import { contentHash } from '#shared/ideal/content-hash.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { inScale } from '#shared/panels/panels.rules.ts';
 import { methodOf } from '#shared/scoring/ideal-1.ts';

@@ -37,6 +37,12 @@ const LIST = 'shared/sync/all-features.ts';
 /** Who may import what. `shared/ARCHITECTURE.md` says it in words. */
 export const ROOMS: readonly Room[] = [
   {
+    at: 'shared/kernel/content-hash.ts',
+    ours: ['shared/kernel/'],
+    packages: ['@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'valibot'],
+    say: 'what two people see before it goes out is hashed while it is decided, which waits for nothing',
+  },
+  {
     at: 'shared/kernel/',
     ours: ['shared/kernel/'],
     packages: ['valibot'],
@@ -65,12 +71,6 @@ export const ROOMS: readonly Room[] = [
     ours: ['shared/'],
     packages: ['valibot', 'ts-ics'],
     say: 'calendars alone may use the iCalendar generator, and stand on both sides like all shared code',
-  },
-  {
-    at: 'shared/ideal/content-hash.ts',
-    ours: ['shared/kernel/'],
-    packages: ['@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
-    say: 'what two people see before it goes out is hashed while it is decided, which waits for nothing',
   },
   {
     at: 'shared/',

@@ -1,4 +1,4 @@
-import { contentHash } from '#shared/ideal/content-hash.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import {
   type Panel,

@@ -1,5 +1,5 @@
-import { contentHash } from '#shared/ideal/content-hash.ts';
 import { hasRole } from '#shared/kernel/actor.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type {
   Panel,

@@ -20,10 +20,10 @@ import {
   versions,
 } from '#shared/assessment/assessment.schemas.ts';
 import { type Edition, editions } from '#shared/ideal/ideal.schemas.ts';
+import { daysBetween } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { whyNotPublish } from './corrections-who.ts';
-import { daysUntil } from './days-until.ts';
 import { seenAnswerKey, seenVersionKey } from './seen-text.ts';
 
 /** Days for which it is news that something came out, for whoever does not look at it. */
@@ -59,7 +59,7 @@ const toSpeak: TodaySource = {
           subject: nameOf(asker, edition),
           words: t('validation.today.speak', { day: formatDay(locale, until) }),
           href: `/ideal/${edition.id}/validation`,
-          tone: daysUntil(until, dayHere(now)) <= SOON ? ('act' as const) : ('decide' as const),
+          tone: daysBetween(dayHere(now), until) <= SOON ? ('act' as const) : ('decide' as const),
         },
       ];
     });

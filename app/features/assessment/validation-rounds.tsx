@@ -9,8 +9,8 @@ import { Tag } from '#app/ui/tag.tsx';
 import { isOver } from '#shared/assessment/assessment.rules.ts';
 import type { Round } from '#shared/assessment/assessment.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
+import { daysBetween } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { daysUntil } from './days-until.ts';
 import type { Validation } from './validation-data.ts';
 
 /** The last round: until when it is open, or why it is over. */
@@ -44,7 +44,7 @@ function Facts(props: { round: Doc<Round>; now: number }): JSX.Element {
   const body = () => props.round.body;
   const isDone = () => isOver(body(), props.now);
   const left = () => {
-    const days = daysUntil(body().until, dayHere(props.now));
+    const days = daysBetween(dayHere(props.now), body().until);
     if (days > 0) return t('validation.round.left', { n: days });
     return t(days === 0 ? 'validation.round.left_today' : 'validation.round.left_hours');
   };

@@ -14,8 +14,8 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { type Round, rounds } from '#shared/assessment/assessment.schemas.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
+import { daysBetween } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { daysUntil } from './days-until.ts';
 import type { Validation } from './validation-data.ts';
 import { EndRound } from './validation-end.tsx';
 
@@ -89,7 +89,7 @@ function Extend(props: { edition: string; round: Doc<Round>; onSaved: () => void
   });
   /** While the field is empty, the day that stands: saving then says what is missing. */
   const until = () => edit.typed().until || round.body.until;
-  const days = () => daysUntil(until(), dayHere(client.now()));
+  const days = () => daysBetween(dayHere(client.now()), until());
   return (
     <div class="list-gap">
       <Disclosure title={t('validation.send.extend')} open={edit.isRestored() || edit.correcting !== null}>

@@ -1,4 +1,5 @@
 import { useQuery } from '#app/kit/use-query.ts';
+import { daysBetween } from '#shared/kernel/days.ts';
 import './board.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
@@ -34,8 +35,6 @@ import { BoardTable } from './board-table.tsx';
 import { delegationAddress, languageOfRow, reminderOf } from './board-words.ts';
 import { useBoard } from './use-board.ts';
 
-const DAY = 86_400_000;
-
 /** The week before a meeting, by delegation: what is known, and what is owed by whom until when. */
 export default function BoardPage(): JSX.Element {
   const params = useParams<{ id: string }>();
@@ -70,7 +69,7 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
   });
   const states = () => shown().filter(({ delegation }) => delegation.body.kind === 'state');
   const others = () => shown().filter(({ delegation }) => delegation.body.kind !== 'state');
-  const days = () => Math.round((Date.parse(props.meeting.startsOn) - Date.parse(props.today)) / DAY);
+  const days = () => daysBetween(props.today, props.meeting.startsOn);
   const detail = () => {
     const city = props.meeting.city === null ? '' : `, ${readText(props.meeting.city, locale()).value}`;
     const left = props.meeting.precision === 'day' && days() >= 0 ? t('board.days_left', { n: days() }) : '';

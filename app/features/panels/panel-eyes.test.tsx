@@ -7,7 +7,7 @@ import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixt
 import { OnlinePages } from '#app/online.tsx';
 import { docWith } from '#shared/board/board.fixtures.ts';
 import { ratedPanelId } from '#shared/figures/figures.schemas.ts';
-import { contentHash } from '#shared/ideal/content-hash.ts';
+import { contentHash } from '#shared/kernel/content-hash.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Panel, PanelFigure, PanelSeat } from '#shared/panels/panels.schemas.ts';
 import { panelRelease } from '#shared/panels/release.rules.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readStatement } from '#app/sync/assertion.ts';
-import { contentHash, textHash } from '#shared/ideal/content-hash.ts';
+import { contentHash, textHash } from '#shared/kernel/content-hash.ts';
 import { isSameJson } from '#shared/kernel/json.ts';
 import { shapeProblem } from '#shared/kernel/shape-problem.ts';
 import {

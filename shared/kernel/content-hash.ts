@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '#shared/kernel/json.ts';
+import * as v from 'valibot';
+import { canonicalJson } from './json.ts';
 
 /** SHA-256 as hex, at once: what is hashed while it is decided waits for nothing. */
 export function textHash(text: string): string {
@@ -16,3 +17,9 @@ export function inGroups(hex: string): string {
 export function contentHash(content: unknown): string {
   return inGroups(textHash(canonicalJson(content)));
 }
+
+/**
+ * SHA-256 of what a release says, in eight groups of hex: two people can compare it aloud. A file is named by 64 digits in
+ * a row, wherever these stand; so this one is not looked for as a file that somebody lost.
+ */
+export const ContentHashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{8}){7}$/));
