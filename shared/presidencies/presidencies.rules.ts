@@ -51,7 +51,7 @@ export function termFault(
   const unreal = [term.from, term.until].find((day) => !isDay(day) || day < FIRST_DAY || day > LAST_DAY);
   if (unreal !== undefined) return { code: 'presidencies.no_such_day', details: { day: unreal } };
   if (term.until < term.from) return { code: 'presidencies.ends_before_it_begins', details: {} };
-  if (daysTo(term.from, term.until) > LONGEST_TERM_DAYS)
+  if (daysBetween(term.from, term.until) > LONGEST_TERM_DAYS)
     return { code: 'presidencies.term_too_long', details: {} };
   const same = others.find(({ number }) => number === term.number);
   if (same !== undefined) return { code: 'presidencies.number_taken', details: { number: term.number } };
