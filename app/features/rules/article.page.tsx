@@ -25,7 +25,8 @@ import {
 import { AmendmentRow } from './amendment-row.tsx';
 import { articleTitle } from './article-title.ts';
 import { OfPart, OfSet } from './of-set.tsx';
-import { restingOn, useParameterFacts } from './parameter-facts.ts';
+import { restingOn } from './parameter-facts.ts';
+import { useParameterFacts } from './use-parameter-facts.ts';
 import { useAmendments, useOwnDelegation, useToday } from './use-rules.ts';
 import './rules.css';
 

@@ -1,8 +1,6 @@
-import { useI18n } from '#app/i18n/i18n.tsx';
-import type { Fact } from '#app/ui/fact-list.tsx';
+import type { Translate } from '#app/i18n/i18n.tsx';
 import { CAPACITIES, NO_PARAMETERS, type Parameters } from '#shared/rules/parameters.schemas.ts';
-import { DAYS, FLOOR_MINUTES, FLOOR_RULES } from './parameters-typed.ts';
-import { useArticleWords } from './use-rules.ts';
+import { type DaysName, FLOOR_MINUTES, FLOOR_RULES } from './parameters-typed.ts';
 
 /** Only what rests on this article. */
 export function restingOn(all: Parameters, article: string | null): Parameters {
@@ -17,25 +15,41 @@ export function restingOn(all: Parameters, article: string | null): Parameters {
   return article === null ? NO_PARAMETERS : (Object.fromEntries(kept) as Parameters);
 }
 
+/** A parameter in words. */
+export interface ParameterFact {
+  readonly label: string;
+  readonly place: string;
+  /** The article that it rests on, where it is known. */
+  readonly detail: string | undefined;
+}
+
+/** Every parameter has its words: one that had none would be adopted and stay unsaid. */
+type Said = { readonly [K in keyof Required<Parameters>]: readonly ParameterFact[] };
+
 /** Each parameter in words, with the article that it rests on. */
-export function useParameterFacts(): (parameters: Parameters) => Fact[] {
-  const { t } = useI18n();
-  const articleWords = useArticleWords();
-  const fact = (label: string, place: string, article: string): Fact => ({
+export function parameterFacts(
+  parameters: Parameters,
+  { t, articleWords }: { t: Translate; articleWords: (article: string) => string | null },
+): readonly ParameterFact[] {
+  const fact = (label: string, place: string, article: string): ParameterFact => ({
     label,
     place,
     detail: articleWords(article) ?? undefined,
   });
-  return (parameters) => {
-    const { silence, quorum, rights, pointsOfOrder, voteOrder, presidency, floor = null } = parameters;
-    return [
-      ...DAYS.flatMap((key) => {
-        const known = parameters[key];
-        if (known === null) return [];
-        const words = key === 'corrections' ? 'rules.parameters.n_working_days' : 'rules.parameters.n_days';
-        return [fact(t(`rules.parameter.${key}`), t(words, { n: known.days }), known.article)];
-      }),
-      ...(silence === null
+  const { silence, quorum, rights, pointsOfOrder, voteOrder, presidency, floor = null } = parameters;
+  const days = (key: DaysName) => {
+    const known = parameters[key];
+    if (known === null) return [];
+    const words = key === 'corrections' ? 'rules.parameters.n_working_days' : 'rules.parameters.n_days';
+    return [fact(t(`rules.parameter.${key}`), t(words, { n: known.days }), known.article)];
+  };
+  const said: Said = {
+    agenda: days('agenda'),
+    papers: days('papers'),
+    amendments: days('amendments'),
+    corrections: days('corrections'),
+    silence:
+      silence === null
         ? []
         : [
             fact(
@@ -45,8 +59,9 @@ export function useParameterFacts(): (parameters: Parameters) => Fact[] {
               }),
               silence.article,
             ),
-          ]),
-      ...(quorum === null
+          ],
+    quorum:
+      quorum === null
         ? []
         : [
             fact(
@@ -56,11 +71,12 @@ export function useParameterFacts(): (parameters: Parameters) => Fact[] {
                 : t(`rules.quorum.${quorum.basis}`),
               quorum.article,
             ),
-          ]),
-      ...parameters.majorities.map(({ matter, majority, article }) =>
-        fact(t(`rules.matter.${matter}`), t(`rules.majority.${majority}`), article),
-      ),
-      ...(rights === null
+          ],
+    majorities: parameters.majorities.map(({ matter, majority, article }) =>
+      fact(t(`rules.matter.${matter}`), t(`rules.majority.${majority}`), article),
+    ),
+    rights:
+      rights === null
         ? []
         : CAPACITIES.map((capacity) =>
             fact(
@@ -69,8 +85,9 @@ export function useParameterFacts(): (parameters: Parameters) => Fact[] {
                 t('rules.parameters.no_rights'),
               rights.article,
             ),
-          )),
-      ...(pointsOfOrder === null
+          ),
+    pointsOfOrder:
+      pointsOfOrder === null
         ? []
         : [
             fact(
@@ -78,13 +95,13 @@ export function useParameterFacts(): (parameters: Parameters) => Fact[] {
               pointsOfOrder.rank.map((point, at) => `${at + 1}. ${t(`rules.point.${point}`)}`).join('; '),
               pointsOfOrder.article,
             ),
-          ]),
-      ...(voteOrder === null
+          ],
+    voteOrder:
+      voteOrder === null
         ? []
-        : [
-            fact(t('rules.parameter.voteOrder'), t(`rules.vote_order.${voteOrder.order}`), voteOrder.article),
-          ]),
-      ...(presidency === null
+        : [fact(t('rules.parameter.voteOrder'), t(`rules.vote_order.${voteOrder.order}`), voteOrder.article)],
+    presidency:
+      presidency === null
         ? []
         : [
             fact(
@@ -92,8 +109,9 @@ export function useParameterFacts(): (parameters: Parameters) => Fact[] {
               `${t(`rules.rotation.${presidency.rotation}`)} · ${t('rules.parameters.n_months', { n: presidency.months })}`,
               presidency.article,
             ),
-          ]),
-      ...(floor === null
+          ],
+    floor:
+      floor === null
         ? []
         : [
             ...FLOOR_MINUTES.flatMap((each) => {
@@ -109,7 +127,7 @@ export function useParameterFacts(): (parameters: Parameters) => Fact[] {
                 .join('; ') || t('speaking.no_rules'),
               floor.article,
             ),
-          ]),
-    ];
+          ],
   };
+  return Object.values(said).flat();
 }

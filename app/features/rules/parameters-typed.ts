@@ -34,7 +34,7 @@ interface Based {
   readonly article: string;
 }
 /** Each parameter as it is typed: numbers as texts, nothing chosen as ''. One that is left blank is not in the rules. */
-export interface TypedParameters extends Readonly<Record<DaysName, Based & { readonly days: string }>> {
+interface EachTyped extends Readonly<Record<DaysName, Based & { readonly days: string }>> {
   readonly silence: Based & { amount: string; unit: (typeof SILENCE_UNITS)[number] };
   readonly quorum: Based & { basis: Choice<(typeof QUORUMS)[number]>; number: string };
   readonly majorities: Readonly<Record<Matter, Based & { majority: Choice<Majority> }>>;
@@ -44,6 +44,9 @@ export interface TypedParameters extends Readonly<Record<DaysName, Based & { rea
   readonly presidency: Based & { rotation: Choice<(typeof ROTATIONS)[number]>; months: string };
   readonly floor: Based & Record<(typeof FLOOR_MINUTES)[number], string> & { rules: readonly string[] };
 }
+
+/** None is left out: what was adopted once is not lost by being edited. */
+export type TypedParameters = { readonly [K in keyof Required<Parameters>]: EachTyped[K] };
 
 const daysOf = (known: { days: number; article: string } | null) => ({
   days: known === null ? '' : String(known.days),
@@ -183,12 +186,14 @@ const isNumber = (typed: string, most: number) => /^\d{1,3}$/.test(typed.trim())
 export function parameterFaults(
   typed: TypedParameters,
   say: (fault: 'article' | 'number' | 'twice') => string,
-): Readonly<Record<string, string | null>> {
+): Readonly<Record<keyof TypedParameters, string | null>> {
   const { silence, quorum, rights, pointsOfOrder, voteOrder, presidency, floor } = typed;
   const based = (isGiven: boolean, { article }: Based, isWrong = false) => {
     if (!isGiven) return null;
     return isWrong ? say('number') : article === '' ? say('article') : null;
   };
+  const daysFault = (key: DaysName) =>
+    based(typed[key].days.trim() !== '', typed[key], !isNumber(typed[key].days, 365));
   const rank = pointsOfOrder.rank.filter((each) => each !== '');
   const hasRights = [rights.members, rights.observers, rights.guests].some((each) => each.length > 0);
   const lacking = MATTERS.some((each) => {
@@ -196,12 +201,8 @@ export function parameterFaults(
     return majority !== '' && article === '';
   });
   return {
-    ...Object.fromEntries(
-      DAYS.map((each) => {
-        const { days } = typed[each];
-        return [each, based(days.trim() !== '', typed[each], !isNumber(days, 365))];
-      }),
-    ),
+    ...{ agenda: daysFault('agenda'), papers: daysFault('papers') },
+    ...{ amendments: daysFault('amendments'), corrections: daysFault('corrections') },
     silence: based(silence.amount.trim() !== '', silence, !isNumber(silence.amount, 720)),
     quorum: based(quorum.basis !== '', quorum, quorum.basis === 'number' && !isNumber(quorum.number, 99)),
     majorities: lacking ? say('article') : null,

@@ -15,7 +15,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { parametersOfSet } from '#shared/rules/rules.rules.ts';
 import { parameterVersions, type RuleSet } from '#shared/rules/rules.schemas.ts';
 import { OfSet } from './of-set.tsx';
-import { useParameterFacts } from './parameter-facts.ts';
+import { useParameterFacts } from './use-parameter-facts.ts';
 import { useToday } from './use-rules.ts';
 
 /** What the rules say in numbers, each with its article: of a draft, or on a day. */

@@ -9,9 +9,10 @@ import { useQuery } from '#app/kit/use-query.ts';
 import { isDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
-import { daysOfChange, earlierTexts } from '#shared/rules/rules.rules.ts';
-import { articleVersions, type RuleSet } from '#shared/rules/rules.schemas.ts';
+import { daysOfChange, earlierTexts, parametersOfSet } from '#shared/rules/rules.rules.ts';
+import { articles, articleVersions, parameterVersions, type RuleSet } from '#shared/rules/rules.schemas.ts';
 import { OfSet } from './of-set.tsx';
+import { parameterFacts } from './parameter-facts.ts';
 import { type SetPaperData, setPaper } from './set-paper.ts';
 import { useArticles, useToday } from './use-rules.ts';
 
@@ -45,6 +46,18 @@ function Whole(props: { set: Doc<RuleSet> }): JSX.Element {
       ...{ set: props.set.body, day: on, today: today(), articles: shown() },
       earlier: on === null ? [] : earlierTexts(versions(), on),
       version: on === null ? 0 : daysOfChange(versions()).filter((each) => each <= on).length,
+      parameters({ t: say }) {
+        const said =
+          on === null
+            ? props.set.body.parameters
+            : parametersOfSet({ set: id(), versions: client.replica.all(parameterVersions), day: on });
+        if (said === null) return [];
+        const articleWords = (article: string) => {
+          const known = client.replica.one(articles, article);
+          return known === null ? null : say('rules.article.of', { number: known.body.number });
+        };
+        return parameterFacts(said, { t: say, articleWords });
+      },
       authorsOf: (amendment, { t: say, locale }) =>
         amendment === null
           ? ''

@@ -42,6 +42,25 @@ export const PARAMETERS: Parameters = {
   majorities: [{ matter: 'amendments', majority: 'two_thirds_of_members', article: QUORUM }],
 };
 
+/** Every parameter that there is. */
+export const ALL_PARAMETERS: Required<Parameters> = {
+  agenda: { days: 21, article: MINUTES },
+  papers: { days: 14, article: MINUTES },
+  amendments: { days: 10, article: MINUTES },
+  corrections: { days: 3, article: MINUTES },
+  silence: { amount: 72, unit: 'hours', article: MINUTES },
+  quorum: { basis: 'number', number: 7, article: QUORUM },
+  majorities: [{ matter: 'amendments', majority: 'two_thirds_of_members', article: QUORUM }],
+  rights: { members: ['speak', 'propose', 'vote'], observers: ['speak'], guests: [], article: QUORUM },
+  pointsOfOrder: { rank: ['suspend', 'adjourn'], article: QUORUM },
+  voteOrder: { order: 'furthest_first', article: QUORUM },
+  presidency: { rotation: 'alphabetical_es', months: 12, article: QUORUM },
+  floor: {
+    ...{ minutes: 3, budget: 12, replyMinutes: 2, isPresentOnly: true, isMinisterFirst: true },
+    ...{ areSidesInTurn: true, hasReply: true, areObserversLast: true, article: QUORUM },
+  },
+};
+
 export function setDoc(change: Partial<RuleSet> = {}, id = SET): Doc<RuleSet> {
   return docOf('ruleSets', id, ALL_RULES, {
     ...{ title: { es: 'Reglamento interno' }, meeting: null, amendUntil: null },

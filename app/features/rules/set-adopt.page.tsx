@@ -11,6 +11,7 @@ import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -22,6 +23,7 @@ import { articleTitle } from './article-title.ts';
 import { DecisionFields, useDecidedDay, useTaken } from './decision-fields.tsx';
 import { OfSet } from './of-set.tsx';
 import { Undecided } from './undecided.tsx';
+import { useParameterFacts } from './use-parameter-facts.ts';
 import './rules.css';
 
 /** Records by which decision of which meeting a set was adopted. */
@@ -65,6 +67,7 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
   const set = props.set.id;
   const taken = useTaken(true);
   const dayOf = useDecidedDay();
+  const factsOf = useParameterFacts();
   const texts = createMemo(() => client.replica.within(articles, set));
   const hash = createMemo(() => hashOfDraft({ articles: texts(), parameters: props.set.body.parameters }));
   /** What was on the screen when it was read: whatever comes in later must be read first. */
@@ -120,6 +123,10 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
         <div class="block">
           <Button onClick={() => setRead(hash())}>{t('rules.set.read_again')}</Button>
         </div>
+      </Show>
+      <Show when={factsOf(props.set.body.parameters).length > 0}>
+        <SectionHeader kind="band" title={t('rules.parameters.title')} />
+        <FactList facts={factsOf(props.set.body.parameters)} />
       </Show>
       <SectionHeader kind="band" title={t('rules.set.text_adopted')} aside={draftArticles(texts()).length} />
       <For each={draftArticles(texts())}>

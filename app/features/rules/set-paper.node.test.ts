@@ -5,8 +5,10 @@ import { es } from '#app/i18n/locales/es.ts';
 import { paperAsText } from '#app/kit/paper/paper.ts';
 import { articlesOn, daysOfChange, earlierTexts } from '#shared/rules/rules.rules.ts';
 import { amendmentsTable } from './amendments-table.ts';
+import { parameterFacts } from './parameter-facts.ts';
 import {
   ADDED,
+  ALL_PARAMETERS,
   amendmentDoc,
   IN_FORCE,
   MINUTES,
@@ -39,6 +41,7 @@ function printed(day: string): string {
         ...{ set: IN_FORCE.body, day, today: '2026-09-01', articles: articlesOn(versions, day) },
         earlier: earlierTexts(versions, day),
         version: daysOfChange(versions).filter((each) => each <= day).length,
+        parameters: () => [],
         authorsOf: (amendment) => (amendment === 'amd_cl' ? 'Chile' : ''),
       },
       words,
@@ -71,12 +74,19 @@ test('a draft on paper says that it is one, and has no history', () => {
   const draft = setPaper(
     {
       ...{ set: setDoc().body, day: null, today: '2026-09-01', articles: [], earlier: [], version: 0 },
+      parameters: ({ t: say }) =>
+        parameterFacts(ALL_PARAMETERS, { t: say, articleWords: () => 'artículo 7' }),
       authorsOf: () => '',
     },
     words,
   );
   expect(paperAsText(draft)).toContain('Borrador preliminar, al 1 sept 2026');
   expect(paperAsText(draft)).not.toContain('Historia');
+  // And what it says in numbers, all of it.
+  expect(paperAsText(draft)).toContain('Plazos, quórum y mayorías');
+  const facts = parameterFacts(ALL_PARAMETERS, { t, articleWords: () => null });
+  const lines = facts.map(({ label, place }) => `${label}: ${place} (artículo 7)`);
+  expect(lines.filter((line) => !paperAsText(draft).includes(line))).toEqual([]);
 });
 
 test('the table of amendments has a line for each, and a column for each delegation, with its words', () => {

@@ -6,6 +6,7 @@ import { readText, type Text } from '#shared/kernel/text.ts';
 import { type EarlierText, type ShownArticle, stageOn } from '#shared/rules/rules.rules.ts';
 import type { RuleSet } from '#shared/rules/rules.schemas.ts';
 import { articleTitle } from './article-title.ts';
+import type { ParameterFact } from './parameter-facts.ts';
 
 /** What the rules on paper are made from. */
 export interface SetPaperData {
@@ -16,6 +17,8 @@ export interface SetPaperData {
   readonly today: string;
   readonly articles: readonly ShownArticle[];
   readonly earlier: readonly EarlierText[];
+  /** What the rules say in numbers, with the article of each. */
+  readonly parameters: (words: PaperWords) => readonly ParameterFact[];
   /** How many times the text had changed by that day, its first included. */
   readonly version: number;
   /** Whose amendment it was, in the language of the paper; empty where nobody knows. */
@@ -60,7 +63,19 @@ function historyBlocks(data: SetPaperData, words: PaperWords): PaperBlock[] {
   ];
 }
 
-/** The text in force on a day, or a draft as it stands, with what each article said before. */
+function parameterBlocks(data: SetPaperData, words: PaperWords): PaperBlock[] {
+  const facts = data.parameters(words);
+  if (facts.length === 0) return [];
+  const items = facts.map(({ label, place, detail }) =>
+    detail === undefined ? `${label}: ${place}` : `${label}: ${place} (${detail})`,
+  );
+  return [
+    { kind: 'heading', level: 2, text: words.t('rules.parameters.title') },
+    { kind: 'list', items },
+  ];
+}
+
+/** The text in force on a day, or a draft as it stands, with what it says in numbers and what each article said before. */
 export function setPaper(data: SetPaperData, words: PaperWords): Paper {
   const { t, locale } = words;
   const { set, day, today, articles } = data;
@@ -101,6 +116,7 @@ export function setPaper(data: SetPaperData, words: PaperWords): Paper {
           ...(since === null ? [] : [{ kind: 'text' as const, text: since }]),
         ];
       }),
+      ...parameterBlocks(data, words),
       ...historyBlocks(data, words),
     ],
   };
