@@ -47,7 +47,7 @@ test('whoever presides has items of class A to adopt in one act, and can leave o
   expect(list.length).toBeGreaterThan(1);
   const args = {
     meeting: MEETING,
-    decidedOn: '2026-07-01',
+    decidedOn: '2026-06-25',
     decisions: list.slice(1).map(({ id, body: { item, text, mode, effectiveOn = null } }) => ({
       ...{ decision: id, item, text, mode, effectiveOn },
     })),

@@ -1,4 +1,4 @@
-import { isDay } from '#shared/kernel/days.ts';
+import { isDay, lastDayBegun } from '#shared/kernel/days.ts';
 import { type Decision, refuse } from '#shared/kernel/mutation.ts';
 import type { CommitteeDecision } from './decisions.schemas.ts';
 
@@ -6,6 +6,13 @@ import type { CommitteeDecision } from './decisions.schemas.ts';
 export function unrealDay(days: readonly (string | null)[]): Decision | null {
   const unreal = days.find((day) => day !== null && !isDay(day));
   return unreal == null ? null : refuse('decisions.no_such_day', { day: unreal });
+}
+
+/** Why nothing was decided on this day, if so: it is none, or it has begun nowhere yet. */
+export function dayDecidedFault(decidedOn: string, now: number): Decision | null {
+  const fault = unrealDay([decidedOn]);
+  if (fault !== null) return fault;
+  return decidedOn > lastDayBegun(now) ? refuse('decisions.day_not_come', { day: decidedOn }) : null;
 }
 
 /** Why a decision cannot be said to be taken on this day and in this way, if so. */

@@ -26,7 +26,10 @@ const owed = {
 const facts = { numbers: { 'decisions/2026': 7 }, offsets: {} };
 
 function withMeeting() {
-  const world = createWorld([...meetingsMutations, ...participantsMutations, ...decisionsMutations]);
+  const world = createWorld(
+    [...meetingsMutations, ...participantsMutations, ...decisionsMutations],
+    Date.parse('2026-06-25T15:00Z'),
+  );
   world.act({ name: 'meetings.schedule', args: meetingArgs });
   const chile = { delegation: 'dlg_CL', meeting: MEETING, kind: 'state', code: 'CL', name: { es: 'Chile' } };
   world.act({ name: 'participants.add_delegation', args: { ...chile, order: 0 } });

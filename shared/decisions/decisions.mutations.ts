@@ -21,7 +21,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { actionMutations } from './actions.mutations.ts';
-import { decidedFault, unrealDay } from './decided-fault.rules.ts';
+import { dayDecidedFault, decidedFault } from './decided-fault.rules.ts';
 import { decisionReference } from './decisions.rules.ts';
 import { type CommitteeDecision, DECIDED, decisionFields, decisions } from './decisions.schemas.ts';
 import { refreshReaders } from './readers.mutations.ts';
@@ -103,14 +103,16 @@ function adoptAs({
   args: { decision, decidedOn },
   words,
   facts,
+  now,
 }: {
   known: CommitteeDecision;
   args: { decision: string; decidedOn: string };
   words: Partial<Pick<CommitteeDecision, 'text' | 'mode' | 'effectiveOn'>>;
   facts: Facts | null;
+  now: number;
 }): Decision {
   const { effectiveOn = null, mode = known.mode } = words;
-  const fault = decidedFault({ known, days: [decidedOn, effectiveOn], mode });
+  const fault = dayDecidedFault(decidedOn, now) ?? decidedFault({ known, days: [effectiveOn], mode });
   if (fault !== null) return fault;
   // A day that is not among the arguments was not on the screen: nobody adopts it unread.
   if (words.effectiveOn === undefined && known.effectiveOn != null)
@@ -134,9 +136,9 @@ const adopt = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ decision }) => [one(decisions, decision)],
   ...numbered,
-  decide({ args, docs, actor, facts }) {
+  decide({ args, docs, actor, facts, now }) {
     const known = openDraft({ docs, actor, args });
-    return 'accepted' in known ? known : adoptAs({ known, args, words: {}, facts });
+    return 'accepted' in known ? known : adoptAs({ known, args, words: {}, facts, now });
   },
 });
 
@@ -172,10 +174,10 @@ const notAdopt = defineMutation({
   args: decidedArgs,
   compartment: () => COMMITTEE,
   reads: ({ decision }) => [one(decisions, decision)],
-  decide({ args, docs, actor }) {
+  decide({ args, docs, actor, now }) {
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
-    const fault = unrealDay([args.decidedOn]);
+    const fault = dayDecidedFault(args.decidedOn, now);
     if (fault !== null) return fault;
     const fields = { state: 'not_adopted', decidedOn: args.decidedOn } as const;
     return accept([set(decisions, { id: args.decision, fields, audience: DECIDED })]);
@@ -198,11 +200,11 @@ const adoptText = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ decision }) => [one(decisions, decision)],
   ...numbered,
-  decide({ args, docs, actor, facts }) {
+  decide({ args, docs, actor, facts, now }) {
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
     const { text, mode } = args;
-    return adoptAs({ known, args, words: { text, mode }, facts });
+    return adoptAs({ known, args, words: { text, mode }, facts, now });
   },
 });
 
@@ -213,11 +215,11 @@ const adoptDated = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ decision }) => [one(decisions, decision)],
   ...numbered,
-  decide({ args, docs, actor, facts }) {
+  decide({ args, docs, actor, facts, now }) {
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
     const { text, mode, effectiveOn } = args;
-    return adoptAs({ known, args, words: { text, mode, effectiveOn }, facts });
+    return adoptAs({ known, args, words: { text, mode, effectiveOn }, facts, now });
   },
 });
 
@@ -226,11 +228,11 @@ const notAdoptText = defineMutation({
   args: writtenArgs,
   compartment: () => COMMITTEE,
   reads: ({ decision }) => [one(decisions, decision)],
-  decide({ args, docs, actor }) {
+  decide({ args, docs, actor, now }) {
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
     const { decidedOn, text, mode } = args;
-    const fault = unrealDay([decidedOn]);
+    const fault = dayDecidedFault(decidedOn, now);
     if (fault !== null) return fault;
     const fields = { state: 'not_adopted', decidedOn, text, mode } as const;
     return accept([set(decisions, { id: args.decision, fields, audience: DECIDED })]);

@@ -209,6 +209,24 @@ describe('a day that is in no calendar', () => {
   });
 });
 
+describe('a day that has begun nowhere yet', () => {
+  const of = { decision: 'dcs_1', meeting: MEETING };
+  const TOMORROW = '2026-06-27';
+  test.each([
+    ['adopt', { ...of, decidedOn: TOMORROW }],
+    ['adopt_text', { ...of, ...A, decidedOn: TOMORROW }],
+    ['adopt_dated', { ...of, ...A, decidedOn: TOMORROW, effectiveOn: '2026-07-01' }],
+    ['not_adopt', { ...of, decidedOn: TOMORROW }],
+    ['not_adopt_text', { ...of, ...A, decidedOn: TOMORROW }],
+    ['adopt_list', { meeting: MEETING, decidedOn: TOMORROW, decisions: LIST }],
+  ])('is refused by %s', (name, args) => {
+    expect(made(`decisions.${name}`, args)).toBe('decisions.day_not_come');
+    expect(states()).toEqual(['draft', 'draft', 'draft', 'draft']);
+    // It is the next day already in Kiritimati, which is furthest ahead.
+    expect(made(`decisions.${name}`, { ...args, decidedOn: '2026-06-26' })).toBe('accepted');
+  });
+});
+
 test('nothing is decided in silence without a silence procedure', () => {
   const of = { decision: 'dcs_1', meeting: MEETING };
   const silent = { ...A, mode: 'silence' };

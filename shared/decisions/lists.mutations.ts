@@ -16,7 +16,7 @@ import {
 import { signed } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
-import { decidedFault, unrealDay } from './decided-fault.rules.ts';
+import { dayDecidedFault, decidedFault, unrealDay } from './decided-fault.rules.ts';
 import { DECIDED, decisionFields, decisions } from './decisions.schemas.ts';
 
 export const MOST_IN_A_LIST = 40;
@@ -53,6 +53,8 @@ const adoptList = defineMutation({
     if (!may(actor, 'decisions.edit')) return refuse('access.not_allowed', { action: 'decisions.edit' });
     if (new Set(list.map(({ decision }) => decision)).size < list.length)
       return refuse('decisions.twice_in_list');
+    const dayFault = dayDecidedFault(decidedOn, now);
+    if (dayFault !== null) return dayFault;
     for (const { decision, item, text, mode, effectiveOn } of list) {
       const known = docs.get(decisions, decision);
       if (known === null || known.parent !== meeting)
@@ -65,7 +67,7 @@ const adoptList = defineMutation({
         (known.body.effectiveOn ?? null) === effectiveOn &&
         isSameJson(known.body.text, text);
       if (!isRead) return refuse('decisions.list_changed', { decision });
-      const fault = decidedFault({ known: known.body, days: [decidedOn, effectiveOn], mode });
+      const fault = decidedFault({ known: known.body, days: [effectiveOn], mode });
       if (fault !== null) return fault;
       const about = docs.get(agendaItems, item);
       if (about?.parent !== meeting || about.body.class !== 'A')

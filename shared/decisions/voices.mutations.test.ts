@@ -28,7 +28,7 @@ const closes = (actor = presidency, what: string = MEETING) =>
 const voices = () => world.all().filter(({ collection }) => collection === 'voices');
 
 beforeEach(() => {
-  world = createWorld([...meetingsMutations, ...decisionsFeature.mutations], 0);
+  world = createWorld([...meetingsMutations, ...decisionsFeature.mutations], Date.parse('2026-06-25T15:00Z'));
   world.act({ name: 'meetings.schedule', args: meetingArgs });
   const draft = { decision: DECISION, meeting: MEETING, item: 'agi_1', text: { es: 'x' }, mode: 'consensus' };
   world.act({ name: 'decisions.draft', args: draft });

@@ -192,7 +192,7 @@ test('papers registered and decisions adopted at once have a number each, also w
     id: `mut_adopt${kind}`,
     counter: 2_000 + index,
     name: 'decisions.adopt',
-    args: { decision: `dcs_${kind}`, meeting: MEETING, decidedOn: '2099-06-25' },
+    args: { decision: `dcs_${kind}`, meeting: MEETING, decidedOn: '2026-06-25' },
   }));
   // The author knows the revision that they have just drafted.
   const counters = adopted.map((mutation) => ({

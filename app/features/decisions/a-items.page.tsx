@@ -9,18 +9,20 @@ import { Allowed } from '#app/kit/allowed.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { useDone } from '#app/kit/use-done.ts';
 import { useNow } from '#app/kit/use-now.ts';
-import { dayAt } from '#app/kit/zones.ts';
 import { act } from '#app/sync/acts.ts';
 import { CheckList } from '#app/ui/choices.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { CommitteeDecision } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
-import { useAList } from './a-list.ts';
+import { useAdoptedA, useAList } from './a-list.ts';
 import { likelyDay } from './likely-day.ts';
+import { MeetingAhead } from './meeting-ahead.tsx';
+import { DecisionRow } from './outcome-rows.tsx';
 import { WrittenText } from './written-text.tsx';
 
 /** Items without debate: their texts, and one act that adopts all that stay in the list. */
@@ -47,10 +49,10 @@ function AList(props: { meeting: Doc<Meeting> }): JSX.Element {
   const now = useNow();
   const done = useDone();
   const list = useAList(() => props.meeting.id);
+  const adopted = useAdoptedA(() => props.meeting.id);
   const [leftOut, setLeftOut] = createSignal<readonly string[]>([]);
   const chosen = createMemo(() => list().filter(({ id }) => !leftOut().includes(id)));
-  const day = () =>
-    likelyDay(props.meeting.body, dayAt({ instant: now(), timeZone: props.meeting.body.timeZone }));
+  const day = () => likelyDay(props.meeting.body, now());
   const nameOf = ({ body }: Doc<CommitteeDecision>) => readText(body.text, locale()).value;
   const adopt = () =>
     done.run(
@@ -74,14 +76,18 @@ function AList(props: { meeting: Doc<Meeting> }): JSX.Element {
         title={t('voices.a.title')}
         detail={<MeetingTitle meeting={props.meeting.body} silent />}
       />
+      {done.notice()}
       <Show
         when={list().length > 0}
         fallback={
-          <List>
-            <ListRow note title={t('voices.a.none')} detail={t('voices.a.row')} />
-          </List>
+          <Show when={adopted().length === 0}>
+            <List>
+              <ListRow note title={t('voices.a.none')} detail={t('voices.a.row')} />
+            </List>
+          </Show>
         }
       >
+        <MeetingAhead meeting={props.meeting.body} />
         <div class="block">
           <CheckList
             id="a-items"
@@ -92,7 +98,6 @@ function AList(props: { meeting: Doc<Meeting> }): JSX.Element {
             onChange={(values) => setLeftOut(list().flatMap(({ id }) => (values.includes(id) ? [] : [id])))}
           />
         </div>
-        {done.notice()}
         <div class="block">
           <AskedButton
             act="decisions.adopt_list"
@@ -124,6 +129,12 @@ function AList(props: { meeting: Doc<Meeting> }): JSX.Element {
             <p>{t('decisions.confirm.adopt_list.text')}</p>
           </AskedButton>
         </div>
+      </Show>
+      <Show when={adopted().length > 0}>
+        <SectionHeader kind="band" title={t('voices.a.adopted')} aside={adopted().length} />
+        <List>
+          <For each={adopted()}>{(decision) => <DecisionRow decision={decision} />}</For>
+        </List>
       </Show>
     </>
   );

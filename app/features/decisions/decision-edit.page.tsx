@@ -18,11 +18,11 @@ import { RadioList } from '#app/ui/choices.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 import { DateField } from '#app/ui/text-field.tsx';
 import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.schemas.ts';
-import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { majorityOf } from '#shared/rules/parameters.rules.ts';
 import { likelyDay } from './likely-day.ts';
+import { MeetingAhead } from './meeting-ahead.tsx';
 import { useItemTitle } from './use-item-title.ts';
 import { OfItem, type OfItemProps } from './which-item.tsx';
 import { type How, WrittenDecision } from './written-decision.tsx';
@@ -128,7 +128,7 @@ function Ending(props: {
 }): JSX.Element {
   const { t } = useI18n();
   const now = useNow();
-  const likely = likelyDay(props.meeting.body, utcDay(now()));
+  const likely = likelyDay(props.meeting.body, now());
   const written = () => {
     const { text, mode, decidedOn } = props.edit.typed();
     return { text: required(textOf(text)), mode, decidedOn: decidedOn ?? likely };
@@ -172,6 +172,7 @@ function Ending(props: {
 
   return (
     <>
+      <MeetingAhead meeting={props.meeting.body} />
       <DateField
         {...props.edit.bind('decidedOn')}
         optional={false}

@@ -1,7 +1,15 @@
+import { dayAt } from '#app/kit/zones.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
-/** Today, within the days of the meeting: decisions are recorded during it, or some days later. */
-export function likelyDay(meeting: Pick<Meeting, 'startsOn' | 'endsOn'>, today: string): string {
-  if (today < meeting.startsOn) return meeting.startsOn;
+type Place = Pick<Meeting, 'timeZone' | 'endsOn'>;
+
+/** Today by the calendar of the venue. */
+export function dayOfVenue({ timeZone }: Pick<Meeting, 'timeZone'>, now: number): string {
+  return dayAt({ instant: now, timeZone });
+}
+
+/** Today, or the last day of a meeting that is over: decisions are recorded during it, or some days later. */
+export function likelyDay(meeting: Place, now: number): string {
+  const today = dayOfVenue(meeting, now);
   return today > meeting.endsOn ? meeting.endsOn : today;
 }

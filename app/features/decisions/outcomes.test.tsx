@@ -152,6 +152,16 @@ test('the typed text is kept if the decision is not adopted, and an empty text c
   });
 });
 
+test('before the meeting begins its drafts are dated today, and the page says when it begins', async () => {
+  const draft = decisionOf('dcs_a', { number: null, year: null, decidedOn: null, state: 'draft' });
+  const now = Date.parse('2026-10-08T15:00:00Z');
+  const { host } = await open(`${OUTCOMES}/decisions/dcs_a/edit`, { docs: [...heldDocs, draft], now });
+  await expect
+    .poll(() => host.querySelector<HTMLInputElement>('#decision-decided-on')?.value)
+    .toBe('2026-10-08');
+  expect(tidy(host.querySelector('.banner'))).toContain('La reunión empieza el 14 oct 2026.');
+});
+
 test.each([
   ['decisions', '', '#decision-text'],
   ['actions', '', '#action-text'],

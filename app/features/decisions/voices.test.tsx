@@ -143,3 +143,27 @@ test('A items are adopted together in one act, but for those taken out', async (
   expect([stateOf('dcs_a2'), stateOf('dcs_b')]).toEqual(['draft', 'draft']);
   expect(client.replica.one(decisions, 'dcs_a1')?.body.number).toBeNull();
 });
+
+test('A items that are adopted before the meeting begins bear the date of today, and stand below the list', async () => {
+  const docs = [
+    ...aDocs(),
+    decisionOf('dcs_a0', { number: 12, text: { es: 'Se aprueba el calendario.' } }),
+    decisionOf('dcs_b0', { number: 13, item: 'agi_opening', text: { es: 'No es un punto A.' } }),
+  ];
+  const now = Date.parse('2026-10-09T03:00:00Z');
+  const { host, client } = await open(`${OUTCOMES}/a-items`, { docs, now, as: 'presidency-admin' });
+  await expect
+    .poll(() => tidy(host.querySelector('.banner')))
+    .toContain('La reunión empieza el 14 oct 2026. Todavía no ha empezado');
+  await userEvent.click(page.getByRole('button', { name: 'Adoptar la lista' }));
+  const dialog = page.getByRole('dialog');
+  // By the calendar of Panama City.
+  await expect.poll(() => tidy(dialog.element())).toContain('8 oct 2026');
+  await userEvent.click(dialog.getByRole('button', { name: 'Adoptar la lista' }));
+  await expect.poll(() => client.replica.one(decisions, 'dcs_a1')?.body.decidedOn).toBe('2026-10-08');
+  await expect.poll(() => tidy(host)).toContain('Adoptados4');
+  expect(tidy(host)).not.toContain('No hay borradores');
+  expect(tidy(host.querySelector('a[href="/decisions/dcs_a0"]'))).toContain('Se aprueba el calendario.');
+  expect(texts(host, '.folio').filter((word) => word.includes('12'))).toHaveLength(1);
+  expect(host.querySelector('a[href="/decisions/dcs_b0"]')).toBeNull();
+});

@@ -168,6 +168,7 @@ export const errorsCommittee = {
       'The presidency has passed to another state. Nothing is lost: this lies with the administration of the state that presided, which can pass it on to whoever presides.',
   },
   decisions: {
+    day_not_come: 'That day has not come yet: nothing was decided on it. Choose today or a past day.',
     already_ended: 'That decision was superseded or withdrawn already. Choose another one.',
     ends_before: 'That day is before its adoption. Correct it.',
     effect_changed:

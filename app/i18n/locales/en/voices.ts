@@ -41,7 +41,10 @@ export const voices = {
   end: 'Supersede or withdraw',
   end_over: 'It is not adopted, or was superseded or withdrawn already.',
   end_none: 'None: it is withdrawn',
+  ahead_fact: (p: { day: string }) => `The meeting begins on ${p.day}.`,
+  ahead_text: 'It has not begun: what is decided now bears the date of today.',
   a: {
+    adopted: 'Adopted',
     title: 'A items',
     row: 'Without debate: all adopted in one act',
     count: (p: { n: number }) => `To adopt: ${p.n}`,

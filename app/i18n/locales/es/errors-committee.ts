@@ -168,6 +168,7 @@ export const errorsCommittee = {
       'La presidencia ya pasó a otro Estado. Nada se perdió: esto lo guarda la administración del Estado que presidía, que puede entregarlo a quien preside.',
   },
   decisions: {
+    day_not_come: 'Ese día todavía no ha llegado: nada se decidió en él. Elija hoy o un día pasado.',
     already_ended: 'Esa decisión ya fue sustituida o retirada. Elija otra.',
     ends_before: 'Ese día es anterior a su adopción. Corríjalo.',
     effect_changed:

@@ -41,7 +41,10 @@ export const voices = {
   end: 'Sustituir o retirar',
   end_over: 'No está adoptada, o ya fue sustituida o retirada.',
   end_none: 'Ninguna: se retira',
+  ahead_fact: (p: { day: string }) => `La reunión empieza el ${p.day}.`,
+  ahead_text: 'Todavía no ha empezado: lo que se decida ahora lleva la fecha de hoy.',
   a: {
+    adopted: 'Adoptados',
     title: 'Puntos A',
     row: 'Sin debate: se adoptan todos en un solo acto',
     count: (p: { n: number }) => `Por adoptar: ${p.n}`,

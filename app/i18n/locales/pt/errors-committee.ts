@@ -164,6 +164,7 @@ export const errorsCommittee = {
       'A presidência já passou a outro Estado. Nada se perdeu: isto está com a administração do Estado que presidia, que pode entregá-lo a quem preside.',
   },
   decisions: {
+    day_not_come: 'Esse dia ainda não chegou: nada se decidiu nele. Escolha hoje ou um dia passado.',
     already_ended: 'Essa decisão já foi substituída ou retirada. Escolha outra.',
     ends_before: 'Esse dia é anterior à sua adoção. Corrija-o.',
     effect_changed:

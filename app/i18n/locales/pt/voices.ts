@@ -41,7 +41,10 @@ export const voices = {
   end: 'Substituir ou retirar',
   end_over: 'Não está adotada, ou já foi substituída ou retirada.',
   end_none: 'Nenhuma: é retirada',
+  ahead_fact: (p: { day: string }) => `A reunião começa em ${p.day}.`,
+  ahead_text: 'Ainda não começou: o que se decidir agora leva a data de hoje.',
   a: {
+    adopted: 'Adotados',
     title: 'Pontos A',
     row: 'Sem debate: adotam-se todos em um só ato',
     count: (p: { n: number }) => `A adotar: ${p.n}`,
