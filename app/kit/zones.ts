@@ -36,6 +36,31 @@ export function cityOfZone({ timeZone, locale }: { timeZone: string; locale: Loc
   return cities[timeZone]?.[column[locale]] ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
 
+/** Where the governments of the region have their seat. */
+const SEATS: Readonly<Record<string, string>> = {
+  AR: 'America/Argentina/Buenos_Aires',
+  BO: 'America/La_Paz',
+  BR: 'America/Sao_Paulo',
+  CL: 'America/Santiago',
+  CO: 'America/Bogota',
+  CR: 'America/Costa_Rica',
+  DO: 'America/Santo_Domingo',
+  EC: 'America/Guayaquil',
+  GT: 'America/Guatemala',
+  HN: 'America/Tegucigalpa',
+  MX: 'America/Mexico_City',
+  PA: 'America/Panama',
+  PE: 'America/Lima',
+  PY: 'America/Asuncion',
+  SV: 'America/El_Salvador',
+  UY: 'America/Montevideo',
+};
+
+/** The zone of the capital of a state; null for none, or for one outside the region. */
+export function zoneOfState(state: string | null): string | null {
+  return state === null ? null : (SEATS[state] ?? null);
+}
+
 /** Whether a text is the name of a zone, which people know by its city. */
 export function isZone(text: string): boolean {
   return Object.hasOwn(cities, text) || Intl.supportedValuesOf('timeZone').includes(text);

@@ -19,6 +19,7 @@ import { signed, takenAt } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
 import { isOpenSilence } from './silences.rules.ts';
 import {
+  type Broken,
   breakId,
   lookId,
   SILENCES,
@@ -43,6 +44,11 @@ function askedOf({
   const known = docs.get(silences, silence);
   if (known === null) return refuse('silences.unknown', { silence });
   return known.body.asked.includes(state) ? known : refuse('silences.not_asked');
+}
+
+/** What it took back stays on record when it breaks the silence anew. */
+function withEarlier({ state: _state, earlier = [], ...last }: SilenceBreak): Broken[] {
+  return [...earlier, last];
 }
 
 const ofState = { silence: SilenceIdSchema, state: StateCodeSchema };
@@ -73,6 +79,7 @@ const breakSilence = defineMutation({
     }
     const taken = takenAt({ facts, now });
     const body: SilenceBreak = {
+      ...(before === null ? {} : { earlier: withEarlier(before.body) }),
       ...{ state, reason, takenAt: taken, isLate: taken !== null && taken >= known.body.until },
       takenBack: null,
       ...signed({ actor, label: facts?.label, at: madeAt }),

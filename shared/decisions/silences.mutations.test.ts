@@ -280,6 +280,11 @@ describe('a break taken back', () => {
     now = UNTIL;
     expect(breaks()).toBe('accepted');
     expect(broken()).toMatchObject({ isLate: true });
+    // What was taken back stays on record, as it was.
+    expect(broken()?.earlier).toMatchObject([
+      { reason: 'No hay presupuesto.', takenAt: BEGUN, takenBack: { takenAt: BEGUN } },
+      { reason: 'Falta el anexo.', by: 'per_contact', takenBack: { takenAt: BEGUN } },
+    ]);
     closes();
     expect(silence()).toMatchObject({ state: 'adopted' });
   });

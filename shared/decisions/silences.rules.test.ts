@@ -145,8 +145,15 @@ describe('a silence is shown', () => {
     ['as adopted with a break that came late', 'adopted', [broken({ isLate: true })], until, 'adopted'],
     ['as withdrawn even where it was broken', 'withdrawn', [broken()], HOUR, 'withdrawn'],
   ])('%s', (_name, state, breaks, now, standing) => {
-    expect(silenceStanding({ silence: { state, until }, breaks, now })).toBe(standing);
+    expect(silenceStanding({ silence: { state, until, takenAt: 0 }, breaks, now })).toBe(standing);
   });
+});
+
+test('a silence that no server has taken yet does not run, and may be withdrawn', () => {
+  const waiting = { state: 'running', until: HOUR, takenAt: null } as const;
+  expect(standingOf({ silence: waiting, breaks: [], now: 0 })).toBe('waiting');
+  expect(standingOf({ silence: waiting, breaks: [], now: 2 * HOUR })).toBe('waiting');
+  expect(standingOf({ silence: { ...waiting, state: 'withdrawn' }, breaks: [], now: 0 })).toBe('withdrawn');
 });
 
 test('the time that is left is said in whole minutes, the last one as a minute', () => {

@@ -75,8 +75,11 @@ export function isStanding({ takenAt, isLate, takenBack }: SilenceBreak): boolea
   return takenAt !== null && !isLate && takenBack === null;
 }
 
-/** `over`: the deadline is over, and this device has not heard yet what came of it. */
-export type SilenceStanding = Silence['state'] | 'over';
+/**
+ * `waiting`: it was begun on this device, and no server has it yet: nothing runs. `over`: the deadline is over, and this
+ * device has not heard yet what came of it.
+ */
+export type SilenceStanding = Silence['state'] | 'waiting' | 'over';
 
 /**
  * What everybody is shown. As in the United Nations (decision 74/544) and the Council, a break counts at once: nothing is
@@ -88,11 +91,12 @@ export function silenceStanding({
   breaks,
   now,
 }: {
-  silence: Pick<Silence, 'state' | 'until'>;
+  silence: Pick<Silence, 'state' | 'until' | 'takenAt'>;
   breaks: readonly SilenceBreak[];
   now: number;
 }): SilenceStanding {
   if (silence.state !== 'running') return silence.state;
+  if (silence.takenAt === null) return 'waiting';
   if (breaks.some(isStanding)) return 'broken';
   return now < silence.until ? 'running' : 'over';
 }

@@ -79,8 +79,7 @@ export const SilenceSchema = v.strictObject({
 });
 export type Silence = v.InferOutput<typeof SilenceSchema>;
 
-export const SilenceBreakSchema = v.strictObject({
-  state: StateCodeSchema,
+const brokenFields = {
   reason: ReasonSchema,
   /** When the server received it; null while it waits on a phone. No phone's clock counts. */
   takenAt: v.nullable(v.number()),
@@ -88,6 +87,15 @@ export const SilenceBreakSchema = v.strictObject({
   isLate: v.boolean(),
   takenBack: v.nullable(v.strictObject({ takenAt: v.nullable(v.number()), ...SignedSchema.entries })),
   ...SignedSchema.entries,
+} as const;
+const BrokenSchema = v.strictObject(brokenFields);
+/** One time that a member broke it. */
+export type Broken = v.InferOutput<typeof BrokenSchema>;
+export const SilenceBreakSchema = v.strictObject({
+  state: StateCodeSchema,
+  ...brokenFields,
+  /** Those that this member took back before it broke it anew, in their order; absent: none. */
+  earlier: v.exactOptional(v.array(BrokenSchema)),
 });
 export type SilenceBreak = v.InferOutput<typeof SilenceBreakSchema>;
 

@@ -204,6 +204,7 @@ export const decisionsWords = defineFeatureWords({
       takenAt: 'decisions.fields.takenAt',
       isLate: 'decisions.fields.isLate',
       takenBack: 'decisions.fields.takenBack',
+      earlier: 'decisions.fields.earlier',
     },
     silenceLooks: { takenAt: 'decisions.fields.takenAt' },
     voices: {

@@ -11,5 +11,6 @@ export function dayOfVenue({ timeZone }: Pick<Meeting, 'timeZone'>, now: number)
 /** Today, or the last day of a meeting that is over: decisions are recorded during it, or some days later. */
 export function likelyDay(meeting: Place, now: number): string {
   const today = dayOfVenue(meeting, now);
-  return today > meeting.endsOn ? meeting.endsOn : today;
+  if (today > meeting.endsOn) return meeting.endsOn;
+  return today;
 }

@@ -7,6 +7,7 @@ import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useNow } from '#app/kit/use-now.ts';
+import { type Question, useQuestion } from '#app/kit/use-question.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -48,6 +49,7 @@ function Of(props: { silence: Doc<Silence> }): JSX.Element {
 function Form(props: { silence: Doc<Silence>; state: string }): JSX.Element {
   const { t } = useI18n();
   const now = useNow();
+  const questionOf = useQuestion();
   const silence = props.silence.id;
   const { state } = props;
   const edit = createEdit({
@@ -58,12 +60,19 @@ function Form(props: { silence: Doc<Silence>; state: string }): JSX.Element {
     acts: ['silences.break'],
     prefix: 'sbr',
     field: 'break',
-    type: (body) => ({ reason: body?.reason ?? '' }),
+    // What was taken back is over: whoever breaks it anew begins with an empty field.
+    type: (body) => ({ reason: body?.takenBack == null ? (body?.reason ?? '') : '' }),
     toArgs: ({ reason }) => ({ reason: reason.trim() }),
     need: { reason: 'silences.need.reason' },
     edit: ({ wished }) => act('silences.break', { silence, state, ...wished }),
     isSentUnchanged: true,
     to: `/silences/${silence}`,
+  });
+  const isOpen = () => isOpenSilence(props.silence.body, now());
+  const lateQuestion = (): Question => ({
+    ...questionOf('silences.break'),
+    title: t('silences.break.late_title'),
+    text: t('silences.break.late_question'),
   });
   return (
     <EditPage
@@ -71,10 +80,10 @@ function Form(props: { silence: Doc<Silence>; state: string }): JSX.Element {
       back={{ href: `/silences/${silence}`, label: t('silences.one') }}
       title={t('silences.break.title')}
       detail={<LocalText text={props.silence.body.text} />}
-      question="silences.break"
+      question={isOpen() ? 'silences.break' : lateQuestion()}
       save={t('silences.break.title')}
     >
-      <Show when={!isOpenSilence(props.silence.body, now())}>
+      <Show when={!isOpen()}>
         <Banner tone="decide" icon="clock" fact={t('silences.late_fact')}>
           {t('silences.break.late')}
         </Banner>

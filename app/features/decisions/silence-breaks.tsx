@@ -9,38 +9,54 @@ import { useWhen } from '#app/kit/use-when.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { isOpenSilence } from '#shared/decisions/silences.rules.ts';
-import { type Silence, type SilenceBreak, silenceBreaks } from '#shared/decisions/silences.schemas.ts';
+import { isOpenSilence, type SilenceStanding } from '#shared/decisions/silences.rules.ts';
+import { type Broken, type Silence, silenceBreaks } from '#shared/decisions/silences.schemas.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { byServer, type Doc } from '#shared/kernel/mutation.ts';
 import { takenOf } from '#shared/kernel/signed.ts';
 
 /** Who broke it, with which reason, and whether the server received it in time. */
-export function SilenceBreaks(props: { silence: Doc<Silence> }): JSX.Element {
+export function SilenceBreaks(props: { silence: Doc<Silence>; standing: SilenceStanding }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
+  const when = useWhen();
   const all = createMemo(() =>
     [...client.replica.within(silenceBreaks, props.silence.id)].sort(
       (left, right) => takenOf(left.body) - takenOf(right.body) || byServer(left, right),
     ),
   );
+  /** How far one can know it: the last that this device heard, where it may have missed something. */
+  const asOf = () => {
+    const at = client.lastAnswerAt();
+    if (at === null || (props.standing !== 'over' && !client.isOffline())) return undefined;
+    return t('silences.breaks.as_of', { when: when(at) });
+  };
+  /** What was taken back is listed, and counts no more. */
+  const standing = () => all().filter(({ body }) => body.takenBack === null);
   return (
     <>
-      <SectionHeader kind="band" title={t('silences.breaks.title')} aside={all().length} />
+      <SectionHeader kind="band" title={t('silences.breaks.title')} aside={standing().length} />
       <List>
-        <For each={all()} fallback={<ListRow note title={t('silences.breaks.none')} />}>
-          {(broken) => <BreakRow silence={props.silence.body} broken={broken.body} />}
+        <For each={all()} fallback={<ListRow note title={t('silences.breaks.none')} detail={asOf()} />}>
+          {({ body }) => (
+            <>
+              <For each={body.earlier}>
+                {(broken) => <BreakRow silence={props.silence.body} state={body.state} broken={broken} />}
+              </For>
+              <BreakRow silence={props.silence.body} state={body.state} broken={body} />
+            </>
+          )}
         </For>
       </List>
       <Show when={all().some(({ body }) => body.isLate)}>
         <p class="block body-2 quiet">{t('silences.breaks.late_text')}</p>
       </Show>
-      <Waiting silence={props.silence.id} />
+      <WaitingActs silence={props.silence.id} />
     </>
   );
 }
 
-function BreakRow(props: { silence: Silence; broken: SilenceBreak }): JSX.Element {
+function BreakRow(props: { silence: Silence; state: string; broken: Broken }): JSX.Element {
   const { t, locale } = useI18n();
   const when = useWhen();
   const now = useNow();
@@ -56,7 +72,7 @@ function BreakRow(props: { silence: Silence; broken: SilenceBreak }): JSX.Elemen
   };
   return (
     <ListRow
-      kicker={countryName(locale(), props.broken.state)}
+      kicker={countryName(locale(), props.state)}
       title={<span class="user-text">{props.broken.reason}</span>}
       detail={detail()}
       quiet={props.broken.takenBack !== null}
@@ -65,7 +81,7 @@ function BreakRow(props: { silence: Silence; broken: SilenceBreak }): JSX.Elemen
   );
 }
 
-function BreakTag(props: { broken: SilenceBreak }): JSX.Element {
+function BreakTag(props: { broken: Broken }): JSX.Element {
   const { t } = useI18n();
   const kind = () => {
     const { takenAt, isLate, takenBack } = props.broken;
@@ -78,7 +94,7 @@ function BreakTag(props: { broken: SilenceBreak }): JSX.Element {
 }
 
 /** What was done about it on this device and may not have reached the server. */
-function Waiting(props: { silence: string }): JSX.Element {
+export function WaitingActs(props: { silence: string }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const when = useWhen();

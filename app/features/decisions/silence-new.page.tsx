@@ -16,6 +16,7 @@ import { TextInputs, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { useQuery } from '#app/kit/use-query.ts';
 import { ZoneField } from '#app/kit/zone-field.tsx';
+import { zoneOfState } from '#app/kit/zones.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -140,7 +141,7 @@ function Form(): JSX.Element {
         hours: term?.kind === 'hours' ? String(term.hours) : amountOf('hours', '72'),
         days: term?.kind === 'working_days' ? String(term.days) : amountOf('working_days', '5'),
         hour: term?.kind === 'working_days' ? term.hour : usualHour,
-        timeZone: body?.timeZone ?? deviceTimeZone(),
+        timeZone: body?.timeZone ?? zoneOfState(followed()) ?? deviceTimeZone(),
         papers: body?.papers ?? [],
       };
     },

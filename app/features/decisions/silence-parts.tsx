@@ -27,6 +27,7 @@ export function useStanding(): (silence: Doc<Silence>) => SilenceStanding {
 }
 
 const tones = {
+  waiting: 'amber',
   running: 'blue',
   over: 'amber',
   adopted: 'plain',
@@ -58,7 +59,8 @@ export function SilenceClock(props: { silence: Silence }): JSX.Element {
   const { silence } = props;
   const there = () => whenIn(locale(), { instant: props.silence.until, timeZone: silence.timeZone });
   const here = () => whenIn(locale(), { instant: props.silence.until, timeZone: deviceTimeZone() });
-  const isOpen = () => props.silence.state === 'running' && now() < props.silence.until;
+  const isOpen = () =>
+    props.silence.takenAt !== null && props.silence.state === 'running' && now() < props.silence.until;
   return (
     <>
       <Show when={isOpen()}>

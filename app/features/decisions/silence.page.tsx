@@ -7,7 +7,6 @@ import { AskedButton } from '#app/kit/asked-button.tsx';
 import { useDone } from '#app/kit/use-done.ts';
 import { useLookedAt } from '#app/kit/use-looked-at.ts';
 import { useNow } from '#app/kit/use-now.ts';
-import { useWhen } from '#app/kit/use-when.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -32,7 +31,7 @@ import { documents } from '#shared/documents/documents.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { articles } from '#shared/rules/rules.schemas.ts';
-import { SilenceBreaks } from './silence-breaks.tsx';
+import { SilenceBreaks, WaitingActs } from './silence-breaks.tsx';
 import { OfSilence, SilenceClock, StandingTag, useStanding } from './silence-parts.tsx';
 import { whenThere } from './silence-when.ts';
 import { WrittenText } from './written-text.tsx';
@@ -64,20 +63,29 @@ function Shown(props: { silence: Doc<Silence> }): JSX.Element {
           {t(props.silence.body.state === 'running' ? 'silences.broken_text' : 'silences.broken_ended')}
         </Banner>
       </Show>
+      <Show when={stands() === 'waiting'}>
+        <Banner tone="decide" icon="clock" fact={t('silences.waiting_fact')}>
+          {t('silences.waiting_text')}
+        </Banner>
+      </Show>
       <Show when={stands() === 'over'}>
         <Banner tone="decide" icon="clock" fact={t('silences.over_fact')}>
           {t('silences.over_text')}
         </Banner>
       </Show>
-      <SilenceClock silence={props.silence.body} />
+      <Show when={stands() !== 'waiting'}>
+        <SilenceClock silence={props.silence.body} />
+      </Show>
       <SectionHeader kind="band" title={t('silences.text_title')} />
       <div class="block">
         <WrittenText text={props.silence.body.text} />
       </div>
       <Outcome silence={props.silence} />
-      <SilenceBreaks silence={props.silence} />
-      <OwnActs silence={props.silence} />
-      <Looked silence={props.silence} />
+      <Show when={stands() !== 'waiting'} fallback={<WaitingActs silence={props.silence.id} />}>
+        <SilenceBreaks silence={props.silence} standing={stands()} />
+        <OwnActs silence={props.silence} />
+        <Looked silence={props.silence} />
+      </Show>
       <Facts silence={props.silence} />
       <Presiding silence={props.silence} />
     </>
@@ -212,7 +220,6 @@ function Looked(props: { silence: Doc<Silence> }): JSX.Element {
 function Facts(props: { silence: Doc<Silence> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const when = useWhen();
   const body = () => props.silence.body;
   const calendar = () => {
     const { term, calendar: state } = body();
@@ -236,7 +243,10 @@ function Facts(props: { silence: Doc<Silence> }): JSX.Element {
         facts={[
           {
             label: t('silences.begun'),
-            place: when(body().takenAt ?? body().at),
+            place: whenThere(locale(), {
+              instant: body().takenAt ?? body().at,
+              timeZone: body().timeZone,
+            }),
             ...(body().label === undefined ? {} : { detail: body().label }),
           },
           ...(article() === null

@@ -50,6 +50,12 @@ test('whoever presides is told on the last day, with how many have not looked', 
   expect(linesOf([silenceDoc(), ...looks], CHAIR, UNTIL - HOUR)).toEqual(['ends decide']);
 });
 
+test('whoever presides is told that what it began has not left this device, and not that it ends', () => {
+  const unsent = silenceDoc({ takenAt: null });
+  expect(linesOf([unsent], CHAIR)).toEqual(['unsent act']);
+  expect(linesOf([unsent], CHAIR, UNTIL - HOUR)).toEqual(['unsent act']);
+});
+
 test('what came of it is news for a week', () => {
   const adopted = silenceDoc({ state: 'adopted', endedAt: SECOND_DAY });
   expect(linesOf([adopted], PERU)).toEqual(['adopted']);

@@ -27,7 +27,9 @@ const whenOf = ({ locale }: TodayAsker, { body: { until, timeZone } }: Doc<Silen
   whenThere(locale, { instant: until, timeZone });
 
 function running({ client, now }: TodayAsker): Doc<Silence>[] {
-  return sortSilences(client.replica.all(silences)).filter(({ body }) => isOpenSilence(body, now));
+  return sortSilences(client.replica.all(silences)).filter(
+    ({ body }) => body.takenAt !== null && isOpenSilence(body, now),
+  );
 }
 
 /**
@@ -68,14 +70,23 @@ const asked: TodaySource = {
   },
 };
 
-/** For whoever presides: a day before and on the day, with how many have not looked. */
+/** For whoever presides: what it began and no server has yet; on the last day, how many have not looked. */
 const presiding: TodaySource = {
   rank: 49,
   all: '/silences',
   isFor: (actor) => may(actor, 'decisions.edit'),
   lines(asker) {
     const { client, now, t } = asker;
-    return running(asker).flatMap((silence) => {
+    const unsent = client.replica
+      .all(silences)
+      .filter(({ body }) => body.state === 'running' && body.takenAt === null)
+      .map((silence) => ({
+        icon: 'clock' as const,
+        ...lineOf(asker, silence),
+        words: t('silences.today.unsent'),
+        tone: 'act' as const,
+      }));
+    const ending = running(asker).flatMap((silence) => {
       if (silence.body.until - now > DAY) return [];
       const looks = client.replica.within(silenceLooks, silence.id).map(({ body }) => body);
       const n = notLooked(silence.body, looks).length;
@@ -89,6 +100,7 @@ const presiding: TodaySource = {
         },
       ];
     });
+    return [...unsent, ...ending];
   },
 };
 

@@ -20,7 +20,10 @@ export default function SilencesPage(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const all = createMemo(() => sortSilences(client.replica.all(silences)));
-  const running = () => all().filter(({ body }) => body.state === 'running');
+  const isWaiting = ({ state, takenAt }: Silence) => state === 'running' && takenAt === null;
+  /** Begun here, and not received: for others there is nothing yet. */
+  const waiting = () => all().filter(({ body }) => isWaiting(body));
+  const running = () => all().filter(({ body }) => body.state === 'running' && !isWaiting(body));
   const ended = () => all().filter(({ body }) => body.state !== 'running');
   return (
     <ForMembers back="/more">
@@ -29,6 +32,12 @@ export default function SilencesPage(): JSX.Element {
         title={t('silences.title')}
         detail={t('silences.row')}
       />
+      <Show when={waiting().length > 0}>
+        <SectionHeader kind="band" title={t('silences.unsent')} aside={waiting().length} />
+        <List>
+          <For each={waiting()}>{(silence) => <SilenceRow silence={silence} />}</For>
+        </List>
+      </Show>
       <SectionHeader kind="band" title={t('silences.running')} aside={running().length} />
       <List>
         <For each={running()} fallback={<ListRow note title={t('silences.none_running')} />}>
@@ -56,8 +65,9 @@ export function SilenceRow(props: { silence: Doc<Silence> }): JSX.Element {
   const { t, locale } = useI18n();
   const now = useNow();
   const body = () => props.silence.body;
-  const isOpen = () => isOpenSilence(body(), now());
+  const isOpen = () => body().takenAt !== null && isOpenSilence(body(), now());
   const detail = () => {
+    if (body().takenAt === null && body().state === 'running') return t('silences.waiting_text');
     const { until, endedAt, timeZone } = body();
     const when = whenThere(locale(), { instant: endedAt ?? until, timeZone });
     return isOpen() ? `${t('silences.left', { left: leftInWords(until, now()) })}, ${when}` : when;

@@ -193,6 +193,7 @@ export const decisions: typeof source = {
     silence_decision: 'Decision that came of it',
     withdrawn: 'Why it was withdrawn',
     isLate: 'Late',
+    earlier: 'Earlier breaks',
     takenBack: 'Taken back',
     adoptedAt: 'Hour of adoption',
     mode: 'How it is taken',

@@ -9,6 +9,7 @@ export const silences = {
   unknown: 'That silence procedure is not on this device',
   unknown_more: 'Synchronise, or ask whoever sent you the address.',
   standing: {
+    waiting: 'Waiting',
     running: 'Running',
     over: 'Deadline over',
     adopted: 'Adopted',
@@ -18,6 +19,9 @@ export const silences = {
   left: (p: { left: string }) => `${p.left} left`,
   passed: (p: { share: string }) => `${p.share}% of the time has passed`,
   over_text: 'The server has not told this device the outcome yet.',
+  unsent: 'Not sent yet',
+  waiting_fact: 'It waits on this device, not yet received.',
+  waiting_text: 'It does not run yet: its time begins when the server receives it.',
   broken_fact: 'The silence is broken.',
   over_fact: 'The deadline is over.',
   late_fact: 'It will be late.',
@@ -44,6 +48,7 @@ export const silences = {
   breaks: {
     title: 'Who broke it',
     none: 'Nobody has broken it.',
+    as_of: (p: { when: string }) => `By what was received until: ${p.when}`,
     in_time: 'In time',
     late: 'Late',
     late_text: 'It came after the deadline: all read it, and it voids nothing by itself.',
@@ -57,6 +62,9 @@ export const silences = {
     title: 'Break the silence',
     back: 'Take the break back',
     late: 'What you send stands as late: all read it, and it voids nothing by itself.',
+    late_title: 'Send the break after the deadline?',
+    late_question:
+      'All delegations read your reason. The deadline is over: it stands as late, voids nothing by itself, and cannot be taken back any more.',
     who: 'A delegate or the point of contact of a member that was asked breaks it, once for each member.',
     hint: 'In a few sentences: all delegations read it',
   },
@@ -105,6 +113,7 @@ export const silences = {
     ends: (p: { when: string }) => `Silence procedure: ends on ${p.when}`,
     unseen: (p: { when: string }) =>
       `Silence procedure that your delegation has not looked at: ends on ${p.when}`,
+    unsent: 'It waits on this device and does not run yet: connect',
     waiting: 'Your break waits on this device: connect before the deadline',
     waiting_late: 'Your break waits on this device: the deadline is over, and it will arrive late',
     broken: 'Silence broken',

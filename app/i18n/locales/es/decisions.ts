@@ -192,6 +192,7 @@ export const decisions = {
     silence_decision: 'Decisión que resultó',
     withdrawn: 'Por qué se retiró',
     isLate: 'Tardío',
+    earlier: 'Rupturas anteriores',
     takenBack: 'Retirado',
     adoptedAt: 'Hora de la adopción',
     mode: 'Cómo se toma',

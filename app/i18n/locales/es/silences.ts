@@ -9,6 +9,7 @@ export const silences = {
   unknown: 'Ese procedimiento de silencio no está en este dispositivo',
   unknown_more: 'Sincronice, o pida la dirección a quien se la envió.',
   standing: {
+    waiting: 'Espera',
     running: 'En curso',
     over: 'Plazo vencido',
     adopted: 'Adoptado',
@@ -18,6 +19,9 @@ export const silences = {
   left: (p: { left: string }) => `Quedan ${p.left}`,
   passed: (p: { share: string }) => `Ha pasado el ${p.share} % del plazo`,
   over_text: 'El servidor todavía no dijo el resultado a este dispositivo.',
+  unsent: 'Por enviar',
+  waiting_fact: 'Espera en este dispositivo, aún no recibido.',
+  waiting_text: 'No corre todavía: el plazo empieza cuando el servidor lo recibe.',
   broken_fact: 'El silencio está roto.',
   over_fact: 'El plazo venció.',
   late_fact: 'Llegará tarde.',
@@ -44,6 +48,7 @@ export const silences = {
   breaks: {
     title: 'Quién lo rompió',
     none: 'Nadie lo ha roto.',
+    as_of: (p: { when: string }) => `Según lo recibido hasta: ${p.when}`,
     in_time: 'En plazo',
     late: 'Tardío',
     late_text: 'Llegó después del plazo: lo leen todos y no anula nada por sí mismo.',
@@ -57,6 +62,9 @@ export const silences = {
     title: 'Romper el silencio',
     back: 'Retirar la ruptura',
     late: 'Lo que envíe quedará como tardío: lo leen todos y no anula nada por sí mismo.',
+    late_title: '¿Enviar la ruptura fuera de plazo?',
+    late_question:
+      'Todas las delegaciones leen su razón. El plazo venció: queda como tardía, no anula nada por sí misma y ya no se puede retirar.',
     who: 'Lo rompe un delegado o el punto de contacto de un miembro consultado, una vez por miembro.',
     hint: 'En pocas frases: la leen todas las delegaciones',
   },
@@ -105,6 +113,7 @@ export const silences = {
     ends: (p: { when: string }) => `Procedimiento de silencio: termina el ${p.when}`,
     unseen: (p: { when: string }) =>
       `Procedimiento de silencio que su delegación no ha visto: termina el ${p.when}`,
+    unsent: 'Espera en este dispositivo y no corre todavía: conéctese',
     waiting: 'Su ruptura espera en este dispositivo: conéctese antes del plazo',
     waiting_late: 'Su ruptura espera en este dispositivo: el plazo venció y llegará tarde',
     broken: 'Silencio roto',

@@ -192,6 +192,7 @@ export const decisions: typeof source = {
     silence_decision: 'Decisão resultante',
     withdrawn: 'Por que se retirou',
     isLate: 'Fora do prazo',
+    earlier: 'Rompimentos anteriores',
     takenBack: 'Retirado',
     adoptedAt: 'Hora da adoção',
     mode: 'Como se toma',
@@ -207,7 +208,7 @@ export const decisions: typeof source = {
     minutes: 'Fechamento da ata',
     ended: 'Substituição ou retirada de uma decisão',
     silence: 'Procedimento de silêncio',
-    silence_break: 'Ruptura do silêncio',
+    silence_break: 'Rompimento do silêncio',
     silence_look: 'Leitura de um procedimento de silêncio',
     decision: 'Decisão',
     action: 'Ponto de ação',
@@ -215,7 +216,7 @@ export const decisions: typeof source = {
   things: {
     voice: 'Registro na ata',
     silence: 'Procedimento de silêncio',
-    silence_break: 'Ruptura do silêncio',
+    silence_break: 'Rompimento do silêncio',
     action: 'Ponto de ação',
     decision: 'Decisão',
   },
@@ -246,15 +247,15 @@ export const decisions: typeof source = {
     },
     break_silence: {
       title: 'Romper o silêncio?',
-      text: 'Todas as delegações leem sua razão. Enquanto estiver rompido, o texto não se adota. Pode voltar atrás até o prazo.',
+      text: 'Todas as delegações leem sua razão. Enquanto estiver rompido, o texto não se adota. Pode retirar o rompimento até o prazo.',
     },
     take_back: {
-      title: 'Voltar atrás na ruptura?',
-      text: 'Fica no registro como retirada. Se ninguém mais o romper, o texto se adota ao vencer o prazo.',
+      title: 'Retirar o rompimento?',
+      text: 'Fica no registro como retirado. Se ninguém mais o romper, o texto se adota ao vencer o prazo.',
     },
     extend_silence: {
       title: 'Prorrogar o prazo?',
-      text: 'Todas as delegações leem o novo prazo e a razão. As rupturas se mantêm. Não se pode voltar ao prazo anterior.',
+      text: 'Todas as delegações leem o novo prazo e a razão. Os rompimentos se mantêm. Não se pode voltar ao prazo anterior.',
     },
     withdraw_silence: {
       title: 'Retirar o procedimento?',

@@ -9,6 +9,7 @@ export const silences = {
   unknown: 'Esse procedimento de silêncio não está neste dispositivo',
   unknown_more: 'Sincronize, ou peça o endereço a quem o enviou.',
   standing: {
+    waiting: 'Espera',
     running: 'Em curso',
     over: 'Prazo vencido',
     adopted: 'Adotado',
@@ -18,11 +19,14 @@ export const silences = {
   left: (p: { left: string }) => `Restam ${p.left}`,
   passed: (p: { share: string }) => `Passaram ${p.share} % do prazo`,
   over_text: 'O servidor ainda não disse o resultado a este dispositivo.',
+  unsent: 'A enviar',
+  waiting_fact: 'Espera neste dispositivo, ainda não recebido.',
+  waiting_text: 'Ainda não corre: o prazo começa quando o servidor o recebe.',
   broken_fact: 'O silêncio está rompido.',
   over_fact: 'O prazo venceu.',
   late_fact: 'Chegará fora do prazo.',
   broken_text:
-    'Nada se adota em silêncio. Até o prazo, outros membros também podem rompê-lo, e quem o rompeu pode voltar atrás.',
+    'Nada se adota em silêncio. Até o prazo, outros membros também podem rompê-lo, e quem o rompeu pode retirar o rompimento.',
   broken_ended: 'Não se adotou: pelo menos um membro o rompeu no prazo.',
   adopted_text: 'Nenhum membro o rompeu no prazo. O texto é uma decisão.',
   deadline: 'Prazo',
@@ -44,6 +48,7 @@ export const silences = {
   breaks: {
     title: 'Quem o rompeu',
     none: 'Ninguém o rompeu.',
+    as_of: (p: { when: string }) => `Segundo o recebido até: ${p.when}`,
     in_time: 'No prazo',
     late: 'Fora do prazo',
     late_text: 'Chegou depois do prazo: todos leem e não anula nada por si.',
@@ -55,8 +60,11 @@ export const silences = {
   },
   break: {
     title: 'Romper o silêncio',
-    back: 'Voltar atrás',
+    back: 'Retirar o rompimento',
     late: 'O que enviar ficará como fora do prazo: todos leem e não anula nada por si.',
+    late_title: 'Enviar o rompimento fora do prazo?',
+    late_question:
+      'Todas as delegações leem sua razão. O prazo venceu: fica como fora do prazo, não anula nada por si só e já não se pode retirar.',
     who: 'Quem rompe é um delegado ou o ponto de contato de um membro consultado, uma vez por membro.',
     hint: 'Em poucas frases: todas as delegações a leem',
   },
@@ -105,8 +113,9 @@ export const silences = {
     ends: (p: { when: string }) => `Procedimento de silêncio: termina em ${p.when}`,
     unseen: (p: { when: string }) =>
       `Procedimento de silêncio que sua delegação ainda não viu: termina em ${p.when}`,
-    waiting: 'Sua ruptura espera neste dispositivo: conecte-se antes do prazo',
-    waiting_late: 'Sua ruptura espera neste dispositivo: o prazo venceu e ela chegará com atraso',
+    unsent: 'Espera neste dispositivo e ainda não corre: conecte-se',
+    waiting: 'Seu rompimento espera neste dispositivo: conecte-se antes do prazo',
+    waiting_late: 'Seu rompimento espera neste dispositivo: o prazo venceu e ele chegará com atraso',
     broken: 'Silêncio rompido',
     adopted: 'Adotado em silêncio',
   },
