@@ -24,15 +24,15 @@ const { rules, checkins } = es;
 /** What each delegation would have the article say, and why. */
 const WRITTEN = {
   Chile: {
-    text: 'El cuórum es más de la mitad de los miembros.',
+    text: 'El quórum es más de la mitad de los miembros.',
     reason: 'Así lo pide nuestra Cancillería.',
   },
-  Ecuador: { text: 'El cuórum es de nueve miembros.', reason: 'Un número se entiende mejor.' },
-  Uruguay: { text: 'El cuórum es de dos tercios de los miembros.', reason: 'Escrito en el taxi.' },
+  Ecuador: { text: 'El quórum es de nueve miembros.', reason: 'Un número se entiende mejor.' },
+  Uruguay: { text: 'El quórum es de dos tercios de los miembros.', reason: 'Escrito en el taxi.' },
 };
 type Delegation = keyof typeof WRITTEN;
 const AGREED = {
-  es: 'El cuórum es de dos tercios de los miembros que lo son ese día.',
+  es: 'El quórum es de dos tercios de los miembros que lo son ese día.',
   pt: 'O quórum é de dois terços dos membros que o são nesse dia.',
   en: 'The quorum is two thirds of those who are members that day.',
 };

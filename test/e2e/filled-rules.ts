@@ -13,9 +13,9 @@ export const SET = `/rules/${SET_ID}`;
 const QUORUM_ID = 'art_e2e-quorum';
 export const QUORUM_ARTICLE = `${SET}/articles/${QUORUM_ID}`;
 export const QUORUM_NUMBER = '2';
-export const QUORUM_TITLE = { es: 'Cuórum', pt: 'Quórum', en: 'Quorum' };
+export const QUORUM_TITLE = { es: 'Quórum', pt: 'Quórum', en: 'Quorum' };
 export const QUORUM_TEXT = {
-  es: 'El cuórum es la mitad de los miembros.',
+  es: 'El quórum es la mitad de los miembros.',
   pt: 'O quórum é a metade dos membros.',
   en: 'The quorum is half of the members.',
 };

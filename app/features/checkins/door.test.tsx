@@ -277,7 +277,7 @@ test('two doors that disagree are listed with their times, and can be resolved',
       scan('chk_south', { door: 'Sur', at: later, heardAt: later + 500 }),
     ],
   });
-  expect(host.textContent).toContain('Cuórum: 1 de 11 Estados, hacen falta 2');
+  expect(host.textContent).toContain('Quórum: 1 de 11 Estados, hacen falta 2');
   await userEvent.click(page.getByRole('link', { name: 'Falta 1 Estado.' }));
   await expect.poll(() => host.textContent).toContain('10 Estados que no cuentan');
   expect(host.querySelectorAll('.disclosure-title')).toHaveLength(10);

@@ -59,15 +59,15 @@ test('without rules in force that day the number of the meeting stands, and the 
   );
   const quorum = await open([...withOwn, ...later]);
   await expect.poll(quorum).toMatch(/\b9\b/);
-  expect(quorum()).toContain('Ningún reglamento vigente ese día fija el cuórum.');
+  expect(quorum()).toContain('Ningún reglamento vigente ese día fija el quórum.');
   expect(quorum()).toContain('Vale el número puesto para esta reunión.');
   expect(quorum()).not.toContain('artículo');
 });
 
 test('without rules and without a number there is no quorum', async () => {
   const quorum = await open(world);
-  await expect.poll(quorum).toContain('Esta reunión no tiene cuórum fijado.');
-  expect(quorum()).toContain('Ningún reglamento vigente ese día fija el cuórum.');
+  await expect.poll(quorum).toContain('Esta reunión no tiene quórum fijado.');
+  expect(quorum()).toContain('Ningún reglamento vigente ese día fija el quórum.');
 });
 
 test('a quorum is one of the members of that day, not of the delegations that were seated', async () => {

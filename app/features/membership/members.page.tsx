@@ -18,7 +18,7 @@ import { usePlaceName } from './use-place-name.ts';
 /** Who belongs to the committee on a day: members in precedence, then everybody else who takes part. */
 export default function MembersPage(): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const [chosen, setChosen] = createSignal<string | null>(null);
   const day = () => chosen() || dayHere(client.now());
   const places = createMemo(() =>
@@ -46,6 +46,7 @@ export default function MembersPage(): JSX.Element {
         id="members-day"
         label={t('membership.list.day')}
         value={chosen() ?? day()}
+        hint={t('membership.list.no_day', { day: formatDay(locale(), day()) })}
         onInput={setChosen}
       />
       <For each={groups()}>

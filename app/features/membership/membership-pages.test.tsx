@@ -258,6 +258,8 @@ test('the members stand in Spanish precedence for a reader of English, as of the
   expect(rowsOf(opened, 'Observers')[0]).toContain('AMERIPOL');
   setText(opened.host.querySelector('#members-day') as HTMLElement, '2026-03-14');
   await expect.poll(() => textOf(opened)).toContain('No members on that day');
+  setText(opened.host.querySelector('#members-day') as HTMLElement, '');
+  await expect.poll(() => textOf(opened)).toContain('No date chosen: today’s is shown');
   expect(isWhole()).toBe(true);
 });
 

@@ -22,7 +22,7 @@ import { groupBy } from '#shared/kernel/group-by.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { RecordRow } from './record-row.tsx';
-import { isTooLate } from './too-late.ts';
+import { isHandedOver, isTooLate } from './too-late.ts';
 import { UnfinishedRow, useUnfinished } from './unfinished.tsx';
 
 const STALE_MS = 24 * 3_600_000;
@@ -193,7 +193,8 @@ function Row(props: { record: OutboxRow | Receipt; count: number; facts: RecordF
    */
   const correctHref = (facts: RecordFacts) =>
     ((rejectionOf(facts) === 'sync.changed_meanwhile' && props.count === 1) ||
-    (isTooLate(facts) && isSingle())
+    (isTooLate(facts) && isSingle()) ||
+    isHandedOver(facts)
       ? null
       : features.correctHref(props.record.envelope, client)) ?? `/outbox/${props.record.id}`;
   return (

@@ -177,3 +177,18 @@ test('the end of a round that came too late is given up on its own page', async 
   await expect.element(page.getByRole('button', { name: 'Descartar' })).toBeVisible();
   expect(page.getByRole('button', { name: 'Enviar de nuevo' }).query()).toBeNull();
 });
+
+test('what came after the hand-over is read and copied here, and nothing pretends that it can be corrected', async () => {
+  const args = { decision: 'dcs_a', meeting: MEETING, fields: { text: { es: 'Se aprueba el plan.' } } };
+  const late = refused({ name: 'decisions.edit', args } as Partial<OutboxRow['envelope']>);
+  const code = { code: 'presidencies.handed_over', details: { state: 'BR', number: 2 } };
+  const verdict = { ...late.verdict, ...code } as unknown as OutboxRow['verdict'];
+  const opened = await open('/outbox', { outbox: [{ ...late, verdict } as OutboxRow] });
+  await expect.element(page.getByRole('link', { name: 'Ver y descartar' })).toBeVisible();
+  expect(page.getByRole('link', { name: 'Corregir' }).query()).toBeNull();
+  await userEvent.click(page.getByRole('link', { name: 'Ver y descartar' }));
+  await expect.element(page.getByRole('heading', { name: 'Lo que usted escribió' })).toBeVisible();
+  expect(opened.host.textContent).toContain('Se aprueba el plan.');
+  expect(opened.host.textContent).not.toContain('dcs_a');
+  await expect.element(page.getByRole('button', { name: /^Copiar/ })).toBeVisible();
+});

@@ -9,7 +9,7 @@ import type { RecordFacts } from '#app/sync/status.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { readFormerly } from '#shared/kernel/formerly.ts';
-import { isTooLate, sentWordOf } from './too-late.ts';
+import { isHandedOver, isTooLate, sentWordOf } from './too-late.ts';
 
 /** One act of this person in Envíos. */
 export function RecordRow(props: {
@@ -47,7 +47,9 @@ export function RecordRow(props: {
           <Show when={rejectionOf(props.facts)}>
             {(code) => <p>{isLate() ? t('rating.lost.over') : errorText({ t, code: code() })}</p>}
           </Show>
-          <LinkButton href={props.correctHref}>{t(isLate() ? 'outbox.see' : 'outbox.correct')}</LinkButton>
+          <LinkButton href={props.correctHref}>
+            {t(isLate() || isHandedOver(props.facts) ? 'outbox.see' : 'outbox.correct')}
+          </LinkButton>
         </div>
       </Show>
       <Show when={props.facts.doubt}>

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { heldWords } from '#app/features/people/held-words.ts';
 import { formerlyWords } from '#app/features/records/formerly-words.ts';
 import { StatusLine } from '#app/features/records/status-line.tsx';
 import { TakeBack } from '#app/features/reports/take-back.tsx';
@@ -10,6 +11,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
+import { CopyButton } from '#app/kit/copy-button.tsx';
 import { describeAct } from '#app/kit/describe-act.ts';
 import { discardAll } from '#app/kit/discard-all.ts';
 import { fieldInWords, valueInWords } from '#app/kit/field-words.ts';
@@ -29,7 +31,7 @@ import { correct } from '#shared/reports/correct.mutations.ts';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
 import { codeOf } from './outbox.page.tsx';
-import { isTooLate, sentWordOf } from './too-late.ts';
+import { isHandedOver, isTooLate, sentWordOf } from './too-late.ts';
 
 /** Everything this phone knows about one act: each step with its time, and what to do if it was not accepted. */
 export default function RecordPage(): JSX.Element {
@@ -113,16 +115,21 @@ function Whole(): JSX.Element {
     if (!isAlone()) return t('outbox.record.discard_all', { n: together().length });
     return t(isConflict() ? 'outbox.record.use_theirs' : 'outbox.record.discard');
   };
-  /** It lies with others, who decide: here there is nothing left to do but to put one's own copy away. */
-  const isHandedOver = () => refusal()?.code === 'presidencies.handed_over';
   const correctHref = () => {
     const current = record();
     return current === null ||
-      isHandedOver() ||
+      isHandedOver(facts()) ||
       (isLate() && features.togetherOf(current.envelope) === current.id)
       ? null
       : features.correctHref(current.envelope, client);
   };
+
+  /** Where no page opens with it, what was written is read here, also when it was put away. */
+  const isReadHere = () => {
+    const known = facts();
+    return known !== null && (known.isDiscarded || (needsPerson(known) && correctHref() === null));
+  };
+  const words = createMemo(() => heldWords((record()?.envelope.args ?? null) as Json));
 
   function reasons(): Fact[] {
     const known = facts();
@@ -132,7 +139,7 @@ function Whole(): JSX.Element {
     if (isLate()) return [{ label: t('rating.lost.fact'), place: t('rating.lost.over') }];
     const list: Fact[] = [{ label: t('outbox.needs_correction'), place: errorText({ t, code }) }];
     const keeper = refusal()?.details?.state;
-    if (isHandedOver() && typeof keeper === 'string')
+    if (isHandedOver(known) && typeof keeper === 'string')
       list.push({ label: t('presidencies.handover.lies_with'), place: countryName(locale(), keeper) });
     if (!isConflict()) return list;
     for (const { collection, field, mine, theirs } of readConflicts(refusal()?.details)) {
@@ -205,6 +212,17 @@ function Whole(): JSX.Element {
             <SectionHeader title={t('outbox.record.reason')} />
             <FactList facts={reasons()} />
           </Show>
+          <Show when={isReadHere() && words().length > 0}>
+            <SectionHeader title={t('kit.typed.title')} />
+            <div class="block stack">
+              <For each={words()}>{(text) => <p class="user-text">{text}</p>}</For>
+              <CopyButton
+                text={words().join('\n\n')}
+                label={t('kit.typed.copy')}
+                about={describeAct({ features, envelope: current().envelope, t })}
+              />
+            </div>
+          </Show>
           {saved.notice()}
           <SectionHeader title={t('outbox.record.history')} />
           <FactList facts={history()} />
@@ -233,7 +251,7 @@ function Whole(): JSX.Element {
               <Show
                 when={
                   !isLate() &&
-                  !isHandedOver() &&
+                  !isHandedOver(facts()) &&
                   !isReport() &&
                   !isCorrection() &&
                   (isAlone() || correctHref() === null)

@@ -5,8 +5,8 @@ import { errorText } from '#app/i18n/error-text.ts';
 import { dayOf, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
+import { AskedButton } from '#app/kit/asked-button.tsx';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
-import { RemoveButton } from '#app/kit/remove-button.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -192,13 +192,13 @@ function Standing(props: { to: Doc<PresidencyTerm>; handover: ReturnType<typeof 
           <LinkButton icon="pencil" href={`${base()}/sign`}>
             {t('presidencies.handover.anew')}
           </LinkButton>
-          <RemoveButton
+          <AskedButton
             act="presidencies.withdraw_handover"
+            kind="text"
             icon="undo-2"
             label={t('presidencies.handover.withdraw')}
             title={t('presidencies.handover.withdraw_title')}
-            text={t('presidencies.handover.withdraw_text')}
-            onRemove={() =>
+            onYes={() =>
               saved.run(
                 () =>
                   client.act('presidencies.withdraw_handover', {
@@ -206,7 +206,9 @@ function Standing(props: { to: Doc<PresidencyTerm>; handover: ReturnType<typeof 
                   }).saved,
               )
             }
-          />
+          >
+            <p>{t('presidencies.handover.withdraw_text')}</p>
+          </AskedButton>
         </Show>
         <Show when={mayAccept() && is('signed')}>
           <LinkButton kind="filled" icon="check" href={`${base()}/accept`}>

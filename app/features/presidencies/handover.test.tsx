@@ -148,6 +148,13 @@ test('signed, it waits for the other state: both compare hash and device, and th
   expect(textOf(opened)).toContain('Huella del dispositivo: ');
   await expect.poll(() => textOf(opened)).toContain('La firma coincide con el expediente');
   expect(textOf(opened)).toContain(HASH.replaceAll('-', ' '));
+  const heights = ['Hacerlo de nuevo', 'Retirar'].map((name) =>
+    [...opened.host.querySelectorAll('.button')]
+      .find((button) => button.textContent === name)
+      ?.getBoundingClientRect(),
+  );
+  // Beside one another, each as tall as a button is.
+  expect(heights[0]?.height).toBe(heights[1]?.height);
   await press('Retirar');
   await answer('Retirar');
   await expect.poll(() => argsOf(opened, 'presidencies.withdraw_handover')).toEqual({ handover: 'hov_3' });

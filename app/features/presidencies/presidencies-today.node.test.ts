@@ -24,17 +24,31 @@ const DELEGATE = of('PE', 'delegate');
 interface When {
   readonly now?: number;
   readonly remembered?: Readonly<Record<string, number>>;
+  /** Which lines the test is about. */
+  readonly about?: RegExp;
+  /** Why the server refused what this device sent, by the id of the act. */
+  readonly refused?: Readonly<Record<string, object>>;
 }
-function linesOf(docs: readonly Doc[], as: object, { now = OCTOBER, remembered = {} }: When = {}) {
+const HANDED = /^(sign|accept|took_over|kept) /;
+function linesOf(
+  docs: readonly Doc[],
+  as: object,
+  { now = OCTOBER, remembered = {}, refused = {}, about = HANDED }: When = {},
+) {
   const actor = as as TodayAsker['actor'];
   const t = (key: string) => key.replace('presidencies.today.', '');
-  const client = { replica: replicaOf(docs), remembered: (key: string) => remembered[key] ?? null };
+  const client = {
+    replica: replicaOf(docs),
+    remembered: (key: string) => remembered[key] ?? null,
+    outbox: () => Object.keys(refused).map((id) => ({ id })),
+    factsOf: (id: string) => ({ id, isDiscarded: false, refusal: refused[id] ?? null, stuck: null }),
+  };
   const asker = { client, actor, now, t, locale: 'es' };
   return presidenciesToday
     .filter((source) => source.isFor(actor))
     .flatMap((source) => source.lines(asker as unknown as TodayAsker))
     .map(({ words, href }) => `${words} ${href}`)
-    .filter((line) => /^(sign|accept|took_over|kept) /.test(line));
+    .filter((line) => about.test(line));
 }
 const SIGN = ['sign /presidencies/prs_3/handover'];
 
@@ -77,4 +91,44 @@ test('the administration of the state that presided is told that something came 
   const docs = [termDoc('prs_2', { state: 'CL' }), late];
   expect(linesOf(docs, CHILE)).toEqual(['kept /presidencies/prs_2/kept']);
   expect(linesOf(docs, ECUADOR)).toEqual([]);
+});
+
+const PROGRAMME = /^programme/;
+const written = { programme: { text: { es: 'Puertos.' }, priorities: [] } };
+
+test('whoever presides without a programme is told so, as the state that comes is, until it is written', () => {
+  const told = (docs: readonly Doc[], as: object) => linesOf(docs, as, { about: PROGRAMME });
+  const terms = [termDoc('prs_2'), termDoc('prs_3', { state: 'CL', number: 3, from: '2027-01-01' })];
+  const now = ['programme_now /presidencies/prs_2/programme'];
+  expect(told(terms, PRESIDES)).toEqual(now);
+  expect(told(terms, of('BR', 'nationalAdmin'))).toEqual(now);
+  expect(told([termDoc('prs_2', written)], PRESIDES)).toEqual([]);
+  expect(told(terms, ECUADOR)).toEqual([]);
+  const december = { about: PROGRAMME, now: Date.parse('2026-12-15T15:00:00Z') };
+  expect(linesOf(terms, CHILE, december)).toEqual(['programme /presidencies/prs_3/programme']);
+});
+
+test('whoever administers the presidency is told to name its people while nobody coordinates', () => {
+  const mandate = (change: object) => ({
+    ...{ collection: 'mandates', id: 'man_1', parent: 'per_c', audience: 'members/mandates', rev: 1 },
+    body: { function: 'coordination', from: '2026-01-01', until: null, endedAt: null, ...change },
+  });
+  const told = (docs: readonly Doc[], as = PRESIDES) => linesOf(docs, as, { about: /^name_people/ });
+  expect(told([])).toEqual(['name_people /people']);
+  expect(told([mandate({ endedAt: OCTOBER - 1 })])).toEqual(['name_people /people']);
+  expect(told([mandate({ function: 'presidency' })])).toEqual(['name_people /people']);
+  expect(told([mandate({})])).toEqual([]);
+  expect(told([], CHILE)).toEqual([]);
+});
+
+test('who presided is told that it was handed over, and reads there what came too late', () => {
+  const former = { ...PRESIDES, roles: [] };
+  const refusal = { code: 'presidencies.handed_over', details: { state: 'BR', number: 2 } };
+  const about = /^(handed_over|presides_no_more) /;
+  expect(linesOf([], former, { about })).toEqual(['presides_no_more /outbox']);
+  expect(linesOf([], former, { about, refused: { mut_1: refusal } })).toEqual(['handed_over /outbox/mut_1']);
+  const two = { mut_1: refusal, mut_2: refusal, mut_3: { code: 'access.not_allowed' } };
+  expect(linesOf([], former, { about, refused: two })).toEqual(['handed_over /outbox']);
+  expect(linesOf([], PRESIDES, { about })).toEqual([]);
+  expect(linesOf([], of('CL', 'delegate'), { about, refused: { mut_1: refusal } })).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { countryName } from '#app/i18n/countries.ts';
 import { dayOf, formatDay } from '#app/i18n/format.ts';
+import { rejectionOf } from '#app/kit/attention.ts';
 import { dayHere, deviceTimeZone } from '#app/kit/device-time.ts';
 import type { TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
@@ -7,6 +8,9 @@ import { isKeptBy } from '#shared/access/scopes.ts';
 import { seatOf } from '#shared/access/seats.ts';
 import { hasRole, takesPart } from '#shared/kernel/actor.ts';
 import { utcDay } from '#shared/kernel/days.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
+import { HANDED_OVER, rolesOfMandate } from '#shared/mandates/mandates.rules.ts';
+import { type Mandate, mandates } from '#shared/mandates/mandates.schemas.ts';
 import { handingOver, handoverFault } from '#shared/presidencies/handover.rules.ts';
 import { handoverId, handovers } from '#shared/presidencies/handover.schemas.ts';
 import { HAND_OVER_DAYS, inTime, termStanding } from '#shared/presidencies/presidencies.rules.ts';
@@ -37,28 +41,96 @@ const toDesignate: TodaySource = {
   },
 };
 
-/** That one's own state presides next and has said no programme. */
+/** That one's own state presides next, or whoever one presides with does now, and has said no programme. */
 const toWrite: TodaySource = {
   rank: 57.1,
   all: '/presidencies',
-  isFor: (actor) => may(actor, 'presidencies.own', { delegation: seatOf(actor) }),
+  isFor: (actor) =>
+    may(actor, 'presidencies.own', { delegation: seatOf(actor) }) || may(actor, 'presidencies.edit'),
   lines({ client, actor, now, t, locale }) {
     const terms = client.replica.all(presidencyTerms);
     const all = terms.map(({ body }) => body);
-    return terms
-      .filter(
-        ({ body }) =>
-          body.state === seatOf(actor) &&
-          body.programme === null &&
-          termStanding(body, { all, day: dayHere(now) }) === 'incoming',
-      )
-      .map(({ id, body }) => ({
-        icon: 'pencil',
+    return terms.flatMap(({ id, body }) => {
+      const standing = termStanding(body, { all, day: dayHere(now) });
+      const presides = standing === 'current' || standing === 'outgoing';
+      const isOwn = body.state === seatOf(actor) || (presides && may(actor, 'presidencies.edit'));
+      if (!isOwn || body.programme !== null || !(presides || standing === 'incoming')) return [];
+      const words = presides
+        ? t('presidencies.today.programme_now', { name: countryName(locale, body.state) })
+        : t('presidencies.today.programme', { day: formatDay(locale, body.from) });
+      return [
+        {
+          icon: 'pencil' as const,
+          subject: t('presidencies.title'),
+          words,
+          href: `/presidencies/${id}/programme`,
+          tone: 'decide' as const,
+        },
+      ];
+    });
+  },
+};
+
+/** That nobody coordinates, for whoever names the people of the presidency: as after a hand-over. */
+const toName: TodaySource = {
+  rank: 6.3,
+  all: '/people',
+  isFor: (actor) => may(actor, 'mandates.give'),
+  lines({ client, now, t }) {
+    const coordinates = ({ body }: Doc<Mandate>) =>
+      rolesOfMandate(body, now).some((role) => role === 'presidencyDelegate');
+    if (client.replica.all(mandates).some(coordinates)) return [];
+    return [
+      {
+        icon: 'users',
         subject: t('presidencies.title'),
-        words: t('presidencies.today.programme', { day: formatDay(locale, body.from) }),
-        href: `/presidencies/${id}/programme`,
+        words: t('presidencies.today.name_people'),
+        href: '/people',
         tone: 'decide',
-      }));
+      },
+    ];
+  },
+};
+
+/**
+ * That the presidency was handed over, for whoever held an office of it: what they sent too late lies with their state,
+ * and their copy is read from here.
+ */
+const handedOver: TodaySource = {
+  rank: 6.4,
+  all: '/outbox',
+  isFor: () => true,
+  lines({ client, actor, t, locale }) {
+    const late = client.outbox().flatMap(({ id }) => {
+      const facts = client.factsOf(id);
+      return facts !== null && rejectionOf(facts) === HANDED_OVER ? [facts] : [];
+    });
+    const [first] = late;
+    if (first !== undefined) {
+      const keeper = first.refusal?.details?.state;
+      const name = typeof keeper === 'string' ? countryName(locale, keeper) : '—';
+      return [
+        {
+          icon: 'archive',
+          subject: t('presidencies.handover.title'),
+          words: t('presidencies.today.handed_over', { name }),
+          href: late.length === 1 ? `/outbox/${first.id}` : '/outbox',
+          waiting: late.length,
+          tone: 'decide',
+        },
+      ];
+    }
+    // Their mandate does not lie here any more: the seat alone tells whose people they were.
+    const satThere = actor.state === null && seatOf(actor) === 'presidency' && !takesPart(actor);
+    if (!satThere) return [];
+    return [
+      {
+        icon: 'archive',
+        subject: t('presidencies.title'),
+        words: t('presidencies.today.presides_no_more'),
+        href: '/outbox',
+      },
+    ];
   },
 };
 
@@ -157,4 +229,13 @@ const cameLate: TodaySource = {
   },
 };
 
-export const presidenciesToday = [toAccept, toSign, cameLate, toDesignate, toWrite, tookOver];
+export const presidenciesToday = [
+  toAccept,
+  toSign,
+  toName,
+  handedOver,
+  cameLate,
+  toDesignate,
+  toWrite,
+  tookOver,
+];

@@ -46,7 +46,7 @@ test('terms stand latest first, each with how it stands on this day', async () =
   opened.close();
   const later = rows(await openList({ now: Date.UTC(2026, 11, 1, 12) }), 'Períodos');
   expect(later[0]).toMatch(/Chile.*Entrante/);
-  expect(later[1]).toMatch(/Brasil.*Saliente/);
+  expect(later[1]).toMatch(/Brasil.*En ejercicio, saliente/);
 });
 
 test('a term that was handed over is not offered to be changed; the others are', async () => {

@@ -217,6 +217,7 @@ export const membership = {
     checked_on: (p: { day: string }) => `In order since ${p.day}`,
     title: 'Depositary’s list',
     day: 'As of',
+    no_day: (p: { day: string }) => `No date chosen: today’s is shown, ${p.day}`,
     none: 'Nobody had consented by that day.',
     bound: 'Party',
     not_bound: 'Not bound yet',

@@ -15,7 +15,7 @@ export const presidencies: typeof source = {
     designated: 'Designated',
     incoming: 'Incoming',
     current: 'Current',
-    outgoing: 'Outgoing',
+    outgoing: 'Current, outgoing',
     closed: 'Closed',
   },
   turn: {
@@ -112,6 +112,11 @@ export const presidencies: typeof source = {
     handover: 'Hand-over of the presidency',
   },
   today: {
+    programme_now: (p: { name: string }) => `${p.name} presides without a programme: write it`,
+    name_people: 'Nobody holds the coordination: name the people of the presidency',
+    handed_over: (p: { name: string }) =>
+      `The presidency was handed over and this came too late. The administration of ${p.name} keeps it; you can read it here`,
+    presides_no_more: 'You do not hold the presidency now. What has not left this device is in the outbox',
     nobody: (p: { day: string }) => `The term ends on ${p.day} and nobody is designated`,
     programme: (p: { day: string }) => `Your state will preside from ${p.day}: write the programme`,
     sign: (p: { name: string }) => `You can sign the hand-over to ${p.name}`,

@@ -85,8 +85,8 @@ export const checkins = {
     in_since: (p: { hour: string }) => `dentro ${p.hour}`,
   },
   presence: {
-    no_rules: 'Ningún reglamento vigente ese día fija el cuórum.',
-    rules_silent: 'El reglamento vigente no fija el cuórum.',
+    no_rules: 'Ningún reglamento vigente ese día fija el quórum.',
+    rules_silent: 'El reglamento vigente no fija el quórum.',
     own_number: 'Vale el número puesto para esta reunión.',
     members_unknown:
       'No consta qué Estados son miembros ese día: cuentan las delegaciones de Estados inscritas.',
@@ -95,17 +95,17 @@ export const checkins = {
         ? 'Cuenta el único miembro del Comité ese día.'
         : `Cuentan los ${p.n} miembros del Comité ese día, hayan venido o no.`,
     by_article: (p: { number: string }) => `Según el artículo ${p.number} del reglamento.`,
-    title: 'Presencia y cuórum',
+    title: 'Presencia y quórum',
     row_detail: 'Quién está dentro, por delegación',
     day: 'Día',
     quorum: (p: { present: number; of: number; needed: number }) =>
-      `Cuórum: ${p.present} de ${p.of} Estados, hacen falta ${p.needed}`,
+      `Quórum: ${p.present} de ${p.of} Estados, hacen falta ${p.needed}`,
     states: (p: { present: number; of: number }) => `${p.present} de ${p.of} Estados presentes`,
     ticks: (p: { of: number }) => `de ${p.of} Estados`,
-    reached: 'Hay cuórum.',
+    reached: 'Hay quórum.',
     short: (p: { n: number }) => (p.n === 1 ? 'Falta 1 Estado.' : `Faltan ${p.n} Estados.`),
     lacking: (p: { n: number }) => (p.n === 1 ? '1 Estado que no cuenta' : `${p.n} Estados que no cuentan`),
-    no_quorum: 'Esta reunión no tiene cuórum fijado.',
+    no_quorum: 'Esta reunión no tiene quórum fijado.',
     rule: 'Cuenta el Estado que tiene dentro a alguien con voz y voto: jefatura, quien interviene, suplencia, asesoría o especialista, o a quien actúe con poder acreditado de una de esas personas. Enlaces, observación e interpretación no cuentan.',
     inside: (p: { n: number; of: number }) => `${p.n} de ${p.of} dentro`,
     came: (p: { n: number }) => (p.n === 1 ? '1 asistió' : `${p.n} asistieron`),

@@ -152,7 +152,7 @@ export const errors = {
     ends_before_start: 'El final es anterior al comienzo. Corrija las fechas.',
     item_outside_dates: 'El punto queda fuera de los días de la reunión. Cambie su hora o las fechas.',
     no_such_step: 'La reunión no puede pasar a ese estado desde el actual.',
-    quorum_too_large: 'El cuórum no puede pedir más delegaciones de las que hay. Corrija las cifras.',
+    quorum_too_large: 'El quórum no puede pedir más delegaciones de las que hay. Corrija las cifras.',
     unknown_item: 'Ese punto de la agenda ya no existe. Actualice la agenda.',
     unknown_meeting: 'Esa reunión ya no existe. Actualice la lista.',
     skipped_hour: 'Los relojes de ese lugar se saltan esa hora ese día. Elija otra hora.',

@@ -218,6 +218,7 @@ export const membership = {
     checked_on: (p: { day: string }) => `En regla desde el ${p.day}`,
     title: 'Lista del depositario',
     day: 'En la fecha',
+    no_day: (p: { day: string }) => `Sin fecha elegida: se muestra la de hoy, ${p.day}`,
     none: 'Hasta ese día nadie había consentido.',
     bound: 'Parte',
     not_bound: 'Aún no obligado',

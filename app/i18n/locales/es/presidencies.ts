@@ -13,7 +13,7 @@ export const presidencies = {
     designated: 'Designada',
     incoming: 'Entrante',
     current: 'En ejercicio',
-    outgoing: 'Saliente',
+    outgoing: 'En ejercicio, saliente',
     closed: 'Terminada',
   },
   turn: {
@@ -110,6 +110,12 @@ export const presidencies = {
     handover: 'Traspaso de la presidencia',
   },
   today: {
+    programme_now: (p: { name: string }) => `${p.name} preside sin programa: escríbalo`,
+    name_people: 'Nadie tiene la coordinación: nombre a la gente de la presidencia',
+    handed_over: (p: { name: string }) =>
+      `La presidencia ya se entregó y esto llegó tarde. Lo guarda la administración de ${p.name}; aquí puede leerlo`,
+    presides_no_more:
+      'Usted no ejerce la presidencia ahora. Lo que no salió de este dispositivo está en Envíos',
     nobody: (p: { day: string }) => `El período termina el ${p.day} y nadie está designado`,
     programme: (p: { day: string }) => `Su Estado presidirá desde el ${p.day}: escriba el programa`,
     sign: (p: { name: string }) => `Puede firmar el traspaso a ${p.name}`,

@@ -218,6 +218,7 @@ export const membership = {
     checked_on: (p: { day: string }) => `Em ordem desde ${p.day}`,
     title: 'Lista do depositário',
     day: 'Na data',
+    no_day: (p: { day: string }) => `Sem data escolhida: mostra-se a de hoje, ${p.day}`,
     none: 'Até esse dia ninguém havia consentido.',
     bound: 'Parte',
     not_bound: 'Ainda não vinculado',

@@ -15,7 +15,7 @@ export const presidencies: typeof source = {
     designated: 'Designada',
     incoming: 'Próxima',
     current: 'Em exercício',
-    outgoing: 'De saída',
+    outgoing: 'Em exercício, de saída',
     closed: 'Encerrada',
   },
   turn: {
@@ -113,6 +113,11 @@ export const presidencies: typeof source = {
     handover: 'Transmissão da presidência',
   },
   today: {
+    programme_now: (p: { name: string }) => `Preside sem programa: ${p.name}. Escreva-o`,
+    name_people: 'Ninguém tem a coordenação: nomeie as pessoas da presidência',
+    handed_over: (p: { name: string }) =>
+      `A presidência já foi entregue e isto chegou tarde. Fica com a administração do Estado: ${p.name}; aqui você pode lê-lo`,
+    presides_no_more: 'Você não exerce a presidência agora. O que não saiu deste dispositivo está em Envios',
     nobody: (p: { day: string }) => `O período termina em ${p.day} e ninguém está designado`,
     programme: (p: { day: string }) => `O seu Estado presidirá a partir de ${p.day}: escreva o programa`,
     sign: (p: { name: string }) => `Você pode assinar a transmissão; recebe: ${p.name}`,
