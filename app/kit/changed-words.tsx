@@ -8,8 +8,8 @@ import './changed-words.css';
 type Sides = { readonly before: Text | null; readonly after: Text | null };
 
 /**
- * How a text changed, word by word, in each language in which it did. Where only some languages are given after, the
- * others are as they were.
+ * How a text changed, word by word, in each language in which it did: named, where the text is in several. Where only
+ * some languages are given after, the others are as they were.
  */
 export function WordChanges(props: Sides & { isWhole?: boolean; same?: string }): JSX.Element {
   const { t, locale } = useI18n();
@@ -19,6 +19,8 @@ export function WordChanges(props: Sides & { isWhole?: boolean; same?: string })
       return was !== is && (props.isWhole === true || is !== '');
     }),
   );
+  const isInSeveral = () =>
+    LANGUAGES.filter((each) => props.before?.[each] || props.after?.[each]).length > 1;
   return (
     <For
       each={changed()}
@@ -26,7 +28,7 @@ export function WordChanges(props: Sides & { isWhole?: boolean; same?: string })
     >
       {(language) => (
         <div class="changed-words">
-          <Show when={changed().length > 1 || language !== locale()}>
+          <Show when={isInSeveral() || language !== locale()}>
             <p class="quiet">{t(`kit.language.${language}`)}</p>
           </Show>
           <p class="user-text" lang={languageTags[language]}>

@@ -223,6 +223,7 @@ const READERS: { readonly [N in ActName]: Readers } = {
   'amendments.put_in_order': 'office',
   'amendments.reject': 'office',
   'amendments.rule_on_late': 'office',
+  'amendments.separate': 'office',
   'amendments.submit': 'office',
   'amendments.take_position': 'office',
   'amendments.withdraw': 'office',

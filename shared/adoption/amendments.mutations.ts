@@ -29,7 +29,9 @@ import {
   signedBy,
   VotesSchema,
 } from '#shared/rules/amendments.schemas.ts';
+import { reopened } from '#shared/rules/consolidating.mutations.ts';
 import { openAmendment, type Presided } from '#shared/rules/deciding.mutations.ts';
+import { isInAllLanguages } from '#shared/rules/languages.rules.ts';
 import { isMajority, majorityOf, quorumOf } from '#shared/rules/parameters.rules.ts';
 import type { Parameters } from '#shared/rules/parameters.schemas.ts';
 import { isNotPast, RULES_READS, rulesInForce } from '#shared/rules/rules.rules.ts';
@@ -190,6 +192,7 @@ const adopt = defineMutation({
     const stands = docs.within(articles, set).find(({ id }) => id === article)?.body ?? null;
     const shown = stands === null ? null : { title: stands.title, text: stands.text };
     if (!isSameJson(seen.article, shown)) return refuse('rules.article_changed');
+    if (!isInAllLanguages(presided.amendment.body, shown)) return refuse('rules.language_missing');
     const inForceFrom = presided.set.body.from;
     if ((inForceFrom === null) !== (from === null))
       return refuse('rules.from_when', { draft: String(inForceFrom === null) });
@@ -246,7 +249,10 @@ const reject = defineMutation({
       ...(args.present === null ? {} : { present: args.present }),
       ...signedBy({ actor, at: madeAt }),
     };
-    return accept([setFields(amendments, { id: amendment, fields: { state: 'rejected', outcome } })]);
+    return accept([
+      setFields(amendments, { id: amendment, fields: { state: 'rejected', outcome } }),
+      ...reopened(docs, { set: args.set, amendment, now }),
+    ]);
   },
 });
 

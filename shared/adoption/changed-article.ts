@@ -63,6 +63,11 @@ export function changedArticle({
     return refuse('rules.article_named');
   const fields = isRemoved
     ? { isRemoved, version: found.body.version + 1 }
-    : { title: title ?? found.body.title, text: text ?? found.body.text, version: found.body.version + 1 };
+    : {
+        // A language that it does not give stays as it is.
+        title: { ...found.body.title, ...title },
+        text: { ...found.body.text, ...text },
+        version: found.body.version + 1,
+      };
   return [setFields(articles, { id: found.id, fields }), version(found.id, { ...found.body, ...fields })];
 }

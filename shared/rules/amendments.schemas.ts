@@ -54,6 +54,8 @@ export const amendmentFields = {
   /** Of an article to be added. */
   number: v.nullable(ArticleNumberSchema),
   reason: v.nullable(TextSchema),
+  /** The languages that it leaves as they are say the same as it does: it only corrects words of the others. */
+  isSameElsewhere: v.exactOptional(v.boolean()),
 };
 /** What it is about; it never changes. */
 export const amendmentAbout = {
@@ -112,7 +114,14 @@ export const AmendmentSchema = v.strictObject({
   place: v.nullable(CountSchema),
   /** Those whose text it brings together; they keep theirs. */
   consolidates: v.array(AmendmentIdSchema),
-  into: v.nullable(AmendmentIdSchema),
+  /** Into which it went, what it was before, and since when it is open again: null while it is in there. */
+  into: v.nullable(
+    v.strictObject({
+      amendment: AmendmentIdSchema,
+      state: v.picklist(AMENDMENT_STATES),
+      until: v.nullable(v.number()),
+    }),
+  ),
   outcome: v.nullable(OutcomeSchema),
 });
 export type Amendment = v.InferOutput<typeof AmendmentSchema>;

@@ -204,7 +204,9 @@ test('consolidation makes a new text and keeps that of each author', () => {
     'access.not_allowed',
   );
   must(presidency, 'amendments.consolidate', { ...made, of: ['amd_cl', 'amd_ec'] });
-  expect(amendment('amd_cl')).toMatchObject({ state: 'consolidated', into: 'amd_both', text: written.text });
+  expect(amendment('amd_cl')).toMatchObject({
+    ...{ state: 'consolidated', into: { amendment: 'amd_both', until: null }, text: written.text },
+  });
   expect(amendment('amd_ec')).toMatchObject({ state: 'consolidated', text: fromEcuador.text });
   expect(amendment('amd_both')).toMatchObject({
     authors: ['CL', 'EC'],

@@ -4,7 +4,6 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { ContentHashSchema } from '#shared/kernel/content-hash.ts';
 import {
   accept,
-  create,
   type Decision,
   type Doc,
   type Docs,
@@ -14,18 +13,11 @@ import {
   refuse,
   set as setFields,
 } from '#shared/kernel/mutation.ts';
-import { takenAt } from '#shared/kernel/signed.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
 import { amendmentIn } from './amendments.mutations.ts';
 import { hashOfWords, isAboutSame, isOpen } from './amendments.rules.ts';
-import {
-  type Amendment,
-  AmendmentIdSchema,
-  amendmentFields,
-  amendments,
-  signedBy,
-} from './amendments.schemas.ts';
-import { RULES_AUDIENCE, type RuleSet, RuleSetIdSchema, ruleSets } from './rules.schemas.ts';
+import { type Amendment, AmendmentIdSchema, amendments, signedBy } from './amendments.schemas.ts';
+import { type RuleSet, RuleSetIdSchema, ruleSets } from './rules.schemas.ts';
 import { presidedSet } from './sets.mutations.ts';
 
 const ofAmendment = { amendment: AmendmentIdSchema, set: RuleSetIdSchema };
@@ -111,58 +103,4 @@ const putInOrder = defineMutation({
   },
 });
 
-/** One text from several: each keeps its own, and says into which it went. */
-const consolidate = defineMutation({
-  name: 'amendments.consolidate',
-  args: v.strictObject({
-    ...ofAmendment,
-    of: v.pipe(v.array(AmendmentIdSchema), v.minLength(2), v.maxLength(MOST_ORDERED)),
-    ...amendmentFields,
-  }),
-  compartment: () => COMMITTEE,
-  reads: ({ amendment, set, of }) => [
-    one(ruleSets, set),
-    one(amendments, amendment),
-    ...of.map((id) => one(amendments, id)),
-  ],
-  decide({ args: { amendment, set, of, ...fields }, docs, actor, now, madeAt, facts }) {
-    const known = presidedSet(docs, set, actor);
-    if ('accepted' in known) return known;
-    if (docs.get(amendments, amendment) !== null) return refuse('rules.amendment_known', { amendment });
-    const found: Doc<Amendment>[] = [];
-    for (const id of of) {
-      const each = openAmendment(docs, { amendment: id, set }, actor);
-      if ('accepted' in each) return each;
-      if (each.amendment.body.state === 'submitted') return refuse('rules.not_admissible');
-      found.push(each.amendment);
-    }
-    const [first] = found;
-    if (first === undefined) return refuse('rules.unknown_amendment', { amendment });
-    if (!found.every(({ body }) => isAboutSame(first.body, body))) return refuse('rules.other_article');
-    const isAdded = first.body.kind === 'add';
-    // Without words of its own it brings them together in deleting the article.
-    const isDeleted = !isAdded && fields.text === null && fields.title === null;
-    if (!isDeleted && (fields.text === null || fields.title === null))
-      return refuse('rules.amendment_incomplete', { kind: isAdded ? 'add' : 'replace' });
-    if (isAdded && fields.number === null) return refuse('rules.amendment_incomplete', { kind: 'add' });
-    const kind = isAdded ? 'add' : isDeleted ? 'delete' : 'replace';
-    const before = found.find(({ body }) => body.before !== null)?.body.before ?? null;
-    const body: Amendment = {
-      ...fields,
-      number: isAdded ? fields.number : null,
-      ...{ kind, article: first.body.article, after: first.body.after, before },
-      authors: [...new Set(found.flatMap((each) => each.body.authors))],
-      ...signedBy({ actor, at: madeAt }),
-      ...{ takenAt: takenAt({ facts, now }), deadline: null, isLate: false, state: 'under_discussion' },
-      ...{ ruling: null, place: null, consolidates: of, into: null, outcome: null },
-    };
-    return accept([
-      create(amendments, { id: amendment, parent: set, audience: RULES_AUDIENCE, body }),
-      ...of.map((id) =>
-        setFields(amendments, { id, fields: { state: 'consolidated' as const, into: amendment } }),
-      ),
-    ]);
-  },
-});
-
-export const decidingMutations = [rule, discuss, putInOrder, consolidate] as const;
+export const decidingMutations = [rule, discuss, putInOrder] as const;

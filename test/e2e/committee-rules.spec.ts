@@ -138,6 +138,9 @@ test('three delegations amend one article, one without a network; the quorum cha
   await test.step('one text is made of the three; each keeps its own', async () => {
     const { page } = presidency;
     await goInside(page, `${QUORUM_ARTICLE}/consolidate`);
+    const boxes = page.locator('[name="consolidate-consolidates"]');
+    await expect(boxes).toHaveCount(3);
+    for (const box of await boxes.all()) await box.check();
     await fillText(page, 'consolidate-text', AGREED);
     await pressAndConfirm(page, rules.consolidate.save);
     await expect(page).toHaveURL(/\/amendments\/amd_[^/]+$/);

@@ -134,9 +134,14 @@ function wordsKept(world: World, { words }: Past): Breach[] {
     const said = JSON.stringify([body.title, body.text, body.authors]);
     if ((words.get(id) ?? said) !== said) wrong('untrue', `${id} was changed while it was discussed`);
     if (!['submitted', 'admissible'].includes(body.state)) words.set(id, said);
-    for (const source of body.consolidates)
-      if (known.get(source)?.body.into !== id)
-        wrong('untrue', `${source} does not say that it went into ${id}`);
+    // What went into a text that was not adopted is open again: its authors may change it.
+    else words.delete(id);
+    for (const source of body.consolidates) {
+      const { state, into } = known.get(source)?.body ?? {};
+      const isIn = state === 'consolidated' && into?.amendment === id;
+      if (isIn === ['rejected', 'withdrawn'].includes(body.state))
+        wrong('untrue', `${source} does not say whether it went into ${id}`);
+    }
   }
   for (const { args } of accepted(world, 'amendments.adopt')) {
     const { text } = args.seen as Pick<Amendment, 'text'>;

@@ -21,6 +21,7 @@ import { type Amendment, type AmendmentKind, amendments } from '#shared/rules/am
 import { draftArticles } from '#shared/rules/rules.rules.ts';
 import { type Article, articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
 import { articleTitle } from './article-title.ts';
+import { LeftAsTyped } from './languages-left.tsx';
 import { OfPart, OfSet } from './of-set.tsx';
 import { useOwnDelegation } from './use-rules.ts';
 import './rules.css';
@@ -135,12 +136,14 @@ function Form(props: {
       number: body?.number ?? '',
       title: typedOf(body?.title ?? before?.title),
       text: typedOf(body?.text ?? before?.text),
+      isSameElsewhere: body?.isSameElsewhere === true ? ['yes'] : [],
       reason: typedOf(body?.reason),
     }),
-    toArgs: ({ kind, number, title, text, reason }) => ({
+    toArgs: ({ kind, number, title, text, isSameElsewhere, reason }) => ({
       title: kind === 'delete' ? null : textOf(title),
       text: kind === 'delete' ? null : textOf(text),
       number: kind === 'add' ? orNull(number) : null,
+      isSameElsewhere: isSameElsewhere.length > 0,
       reason: textOf(reason),
     }),
     need: ({ kind }) => ({
@@ -200,6 +203,14 @@ function Form(props: {
       <Show when={kind() !== 'delete'}>
         <TextInputs {...edit.bind('title')} />
         <TextInputs {...edit.bind('text')} long />
+        <LeftAsTyped
+          amendment={{
+            ...{ kind: kind(), title: textOf(edit.typed().title), text: textOf(edit.typed().text) },
+          }}
+          stands={now ?? before}
+          field={edit.bind('isSameElsewhere')}
+          onChange={(isSameElsewhere) => edit.type({ isSameElsewhere })}
+        />
         <Show when={before}>
           {(was) => (
             <>

@@ -52,6 +52,17 @@ export function AmendmentPresiding(props: Of): JSX.Element {
             {t('rules.decide.title')}
           </LinkButton>
         </Show>
+        <Show when={props.amendment.body.consolidates.length > 0}>
+          <AskedButton
+            act="amendments.separate"
+            icon="undo-2"
+            label={t('deciding.separate')}
+            title={t('deciding.separate_title')}
+            onYes={() => done.run(act('amendments.separate', of()), props.amendment.id)}
+          >
+            {t('rules.confirm.separate')}
+          </AskedButton>
+        </Show>
       </div>
     </div>
   );

@@ -9,7 +9,12 @@ import { type Amendment, amendmentPositions, STANCES } from '#shared/rules/amend
 import { useDelegationWords } from './use-rules.ts';
 
 /** One amendment: whose it is, what it does, how far it is, and where the delegations stand. */
-export function AmendmentRow(props: { set: string; amendment: Doc<Amendment> }): JSX.Element {
+export function AmendmentRow(props: {
+  set: string;
+  amendment: Doc<Amendment>;
+  /** What it is about, in a list of several articles. */
+  place?: string;
+}): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const name = useDelegationWords();
@@ -25,7 +30,9 @@ export function AmendmentRow(props: { set: string; amendment: Doc<Amendment> }):
   return (
     <ListRow
       {...(body().place === null ? {} : { lead: body().place, leadKind: 'number' as const })}
-      kicker={`${t(`rules.kind.${body().kind}`)}${body().isLate ? ` · ${t('rules.late')}` : ''}`}
+      kicker={[props.place, t(`rules.kind.${body().kind}`), body().isLate ? t('rules.late') : null]
+        .filter((each) => each != null)
+        .join(' · ')}
       title={authors()}
       detail={stances() || t('rules.no_positions')}
       trail={<Tag tone={isOpen(body().state) ? 'amber' : 'plain'}>{t(`rules.state.${body().state}`)}</Tag>}

@@ -16,12 +16,13 @@ import { isStateCode } from '#shared/access/seats.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { isChangeable, isOpen, isOutdated } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, amendments } from '#shared/rules/amendments.schemas.ts';
-import { articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
+import { type Article, articles, type RuleSet } from '#shared/rules/rules.schemas.ts';
 import { AmendmentDifference } from './amendment-difference.tsx';
 import { AmendmentFacts } from './amendment-facts.tsx';
 import { AmendmentPresiding } from './amendment-presiding.tsx';
 import { AmendmentRow } from './amendment-row.tsx';
 import { articleTitle } from './article-title.ts';
+import { useLanguagesLeft } from './languages-left.tsx';
 import { OfPart, OfSet } from './of-set.tsx';
 import { PositionPart } from './position-part.tsx';
 import { PositionsTable } from './positions-table.tsx';
@@ -92,6 +93,7 @@ function Whole(props: { set: Doc<RuleSet>; amendment: Doc<Amendment> }): JSX.Ele
       <div class="block">
         <AmendmentDifference amendment={body()} before={body().before} />
       </div>
+      <Left set={props.set.id} amendment={props.amendment} article={article()?.body ?? null} />
       <Show when={body().reason}>
         {(reason) => (
           <>
@@ -122,6 +124,49 @@ function Whole(props: { set: Doc<RuleSet>; amendment: Doc<Amendment> }): JSX.Ele
   );
 }
 
+/** The languages in which the article goes on saying what it said, whatever is decided of the others. */
+function Left(props: { set: string; amendment: Doc<Amendment>; article: Article | null }): JSX.Element {
+  const client = useClient();
+  const { t } = useI18n();
+  const left = useLanguagesLeft();
+  const body = () => props.amendment.body;
+  const isCompletable = () =>
+    isOpen(body().state) && body().state !== 'submitted' && may(client.actor(), 'rules.edit');
+  return (
+    <Show when={left(body(), isOpen(body().state) ? (props.article ?? body().before) : body().before)}>
+      {(languages) => (
+        <Show
+          when={isOpen(body().state) && body().isSameElsewhere !== true}
+          fallback={
+            <p class="block quiet">
+              {t('validation.corrections.old_languages', { languages: languages() })}{' '}
+              {body().isSameElsewhere === true ? t('deciding.left_confirmed') : null}
+            </p>
+          }
+        >
+          <Banner
+            tone="decide"
+            icon="languages"
+            fact={t('validation.corrections.old_languages', { languages: languages() })}
+            action={
+              <Show when={isCompletable()}>
+                <LinkButton
+                  kind="text"
+                  href={`/rules/${props.set}/articles/${body().article}/consolidate?of=${props.amendment.id}`}
+                >
+                  {t('deciding.complete')}
+                </LinkButton>
+              </Show>
+            }
+          >
+            {t('deciding.left_more')}
+          </Banner>
+        </Show>
+      )}
+    </Show>
+  );
+}
+
 /** The amendments that one brings together, or the one into which it went. */
 function Sources(props: { set: string; amendment: Amendment }): JSX.Element {
   const client = useClient();
@@ -129,7 +174,7 @@ function Sources(props: { set: string; amendment: Amendment }): JSX.Element {
   const linked = createMemo(() =>
     [
       ...props.amendment.consolidates,
-      ...(props.amendment.into === null ? [] : [props.amendment.into]),
+      ...(props.amendment.into === null ? [] : [props.amendment.into.amendment]),
     ].flatMap((id) => client.replica.one(amendments, id) ?? []),
   );
   return (

@@ -88,7 +88,7 @@ test('an amended article says what its parameters still read, until they are cha
   expect(linkTo(`${HERE_RULES}/parameters/edit`)).not.toBeNull();
   phone?.close();
   await open(`${HERE_RULES}/articles/${QUORUM}`, [...FORCE_DOCS, amended, parametersDoc(2, '2026-06-01')]);
-  await expect.poll(text).toContain('En este artículo se apoyan parámetros');
+  await expect.poll(text).toContain('Plazos y mayorías que fija este artículo');
   expect(text()).not.toContain('siguen diciendo');
 });
 
@@ -106,7 +106,7 @@ test('positions in a table name every member, also those that said nothing', asy
   await expect.poll(rows).toEqual([
     ['Argentina', 'ninguna'],
     ['Brasil', 'ninguna'],
-    ['Chile', 'ninguna'],
+    ['Chile', 'Autora'],
     ['Ecuador', 'Reserva'],
     ['Perú', 'ninguna'],
   ]);

@@ -26,13 +26,15 @@ export function PositionsTable(props: { amendment: Doc<Amendment> }): JSX.Elemen
     `${t(`rules.stance.${stance}`)}${isAuthor ? ` · ${t('rules.co_author')}` : ''}`;
   const rows = createMemo(() => {
     const said = new Map(positions().map(({ body }) => [body.delegation, body]));
-    return sortCountries(locale(), [...new Set([...members(), ...said.keys()])]).map((code) => ({
+    const all = [...members(), ...props.amendment.body.authors, ...said.keys()];
+    return sortCountries(locale(), [...new Set(all)]).map((code) => ({
       code,
       said: said.get(code) ?? null,
     }));
   });
   const counted = createMemo(() => countStances(props.amendment, positions()));
   const now = createMemo(() => new Set(positionsNow(props.amendment, positions()).map(({ body }) => body)));
+  const isAuthor = (code: string) => props.amendment.body.authors.includes(code);
   return (
     <>
       <SectionHeader kind="band" title={t('rules.positions')} aside={now().size} />
@@ -59,13 +61,16 @@ export function PositionsTable(props: { amendment: Doc<Amendment> }): JSX.Elemen
                   <tr>
                     <th scope="row">{name(code)}</th>
                     <td>
-                      <Show when={said} fallback={t('deciding.no_position')}>
+                      <Show
+                        when={said}
+                        fallback={t(isAuthor(code) ? 'deciding.author' : 'deciding.no_position')}
+                      >
                         {(own) => (
                           <Show
                             when={now().has(own())}
                             fallback={
                               <>
-                                {t('deciding.no_position')}
+                                {t(isAuthor(code) ? 'deciding.author' : 'deciding.no_position')}
                                 <span class="quiet">
                                   {' '}
                                   ({t('deciding.earlier')}: {stanceOf(own())})

@@ -12,6 +12,12 @@ import {
   setDoc,
 } from './rules-pages.fixtures.ts';
 
+/** Every amendment that may be brought together. */
+async function tickAll(host: HTMLElement) {
+  for (const box of host.querySelectorAll<HTMLInputElement>('[name="consolidate-consolidates"]'))
+    if (!box.checked) box.click();
+}
+
 /** What is written on each page of the rules. */
 export const RULES_EDITED: readonly EditCase[] = [
   {
@@ -209,6 +215,7 @@ export const RULES_EDITED: readonly EditCase[] = [
     field: 'consolidate-text',
     text: 'El Comité decide con dos tercios, en persona o a distancia.',
     other: 'El Comité decide con dos tercios presentes o conectados.',
+    also: tickAll,
     save: 'Consolidar',
     sure: 'Consolidar',
   },
@@ -221,6 +228,7 @@ export const RULES_EDITED: readonly EditCase[] = [
     field: 'consolidate-text',
     text: 'Los tres textos son auténticos.',
     other: 'Los tres textos hacen fe.',
+    also: tickAll,
     save: 'Consolidar',
     sure: 'Consolidar',
   },

@@ -8,6 +8,8 @@ import { articleDoc } from './rules-pages.fixtures.ts';
 
 const title = { es: 'WORD_rules_' };
 const draft = { set: 'rst_draft' };
+const late = { set: 'rst_late' };
+const made = { title, number: null, reason: null };
 const about = { kind: 'replace', article: 'art_draft', after: null, number: null, reason: null } as const;
 const proposed = { es: 'WORD_rules_ proposed' };
 const words = { title, text: proposed, before: { title, text: title } };
@@ -77,6 +79,17 @@ export const sample: Sample = {
     ['clDelegate', 'amendments.submit', { amendment: 'amd_open', delegation: 'CL', ...amendment }],
     ['admin', 'amendments.discuss', { amendment: 'amd_open', ...draft }],
     [
+      'clDelegate',
+      'amendments.submit',
+      { amendment: 'amd_in', delegation: 'CL', ...amendment, set: 'rst_late', article: 'art_late' },
+    ],
+    ['admin', 'amendments.rule_on_late', { ...late, amendment: 'amd_in', isAdmissible: true, reason: title }],
+    [
+      'admin',
+      'amendments.consolidate',
+      { amendment: 'amd_made', ...late, of: ['amd_in'], ...made, text: { es: 'WORD_rules_ made' } },
+    ],
+    [
       'ecDelegate',
       'amendments.take_position',
       { amendment: 'amd_CL', ...draft, delegation: 'EC', ...stands },
@@ -110,10 +123,11 @@ export const sample: Sample = {
     'amendments.put_in_order': [{ ...draft, amendments: ['amd_CL', 'amd_EC'] }],
     'amendments.consolidate': [
       {
-        ...{ amendment: 'amd_new', ...draft, of: ['amd_CL', 'amd_EC'], title, text: title },
-        ...{ number: null, reason: null },
+        ...{ amendment: 'amd_new', ...draft, of: ['amd_CL', 'amd_EC'], ...made },
+        text: { es: 'WORD_rules_ made' },
       },
     ],
+    'amendments.separate': [{ amendment: 'amd_made', ...late }],
     'amendments.adopt': [
       {
         ...{

@@ -9,6 +9,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import {
   amendmentDeadline,
+  authorsOf,
   byPlace,
   inRuledOrder,
   isLate,
@@ -168,8 +169,41 @@ const presiding: TodaySource = {
   },
 };
 
+/** How long a delegation is told that an amendment of its own is open again. */
+const TOLD = 30 * DAY;
+
+/** Whose amendments went into a text that was not adopted: they are open again. */
+const reopened: TodaySource = {
+  rank: 59.15,
+  all: '/rules',
+  isFor: (actor) => may(actor, 'rules.propose', { delegation: seatOf(actor) }),
+  lines(asker) {
+    const { client, actor, now, t } = asker;
+    const delegation = seatOf(actor);
+    return client.replica.all(ruleSets).flatMap((set): TodayLine[] => {
+      const mine = client.replica.within(amendments, set.id).filter((each) => {
+        const { into, state } = each.body;
+        if (delegation === null || !isOpen(state) || into?.until == null || now - into.until > TOLD)
+          return false;
+        return authorsOf(each, client.replica.within(amendmentPositions, each.id)).includes(delegation);
+      });
+      const [only] = mine;
+      if (only === undefined) return [];
+      const n = mine.length;
+      return [
+        {
+          ...lineOf(asker, set),
+          ...(n === 1 ? { href: `/rules/${set.id}/amendments/${only.id}` } : { waiting: n }),
+          words: t('deciding.reopened', { n }),
+          tone: 'decide',
+        },
+      ];
+    });
+  },
+};
+
 const isDiscussed = ({ body }: Doc<Amendment>) => body.state === 'under_discussion';
 const authorsIn = ({ client: { replica }, locale, t }: TodayAsker, { body }: Doc<Amendment>) =>
   body.authors.map((code) => delegationInWords(code, { replica, locale, t }) ?? code).join(', ');
 
-export const rulesToday = [deadlines, positions, presiding];
+export const rulesToday = [deadlines, positions, reopened, presiding];

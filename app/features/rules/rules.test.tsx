@@ -79,6 +79,10 @@ function setDay(id: string, day: string) {
   field.value = day;
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
+function tickAll() {
+  for (const box of phone?.host.querySelectorAll<HTMLElement>('[name="consolidate-consolidates"]') ?? [])
+    box.click();
+}
 /** Decided already, and in force from August. */
 const DECIDED = versionDoc(2, { from: '2026-08-01', amendment: 'amd_cl', text: { es: LATER } });
 
@@ -189,7 +193,7 @@ test('an amendment shows word by word what goes and what comes, and the position
   expect(marked('del')).toContain('más de la mitad');
   expect(marked('ins')).toContain('dos tercios');
   const rows = [...(phone?.host.querySelectorAll('tbody tr') ?? [])].map((each) => each.textContent);
-  expect(rows).toEqual(['ArgentinaApoya · coautora—', 'UruguayReservaEn consulta.']);
+  expect(rows).toEqual(['ArgentinaApoya · coautora—', 'ChileAutora—', 'UruguayReservaEn consulta.']);
   expect(text()).toContain('Chile, Argentina');
   expect(isNoWiderThanPhone()).toBe(true);
 });
@@ -289,6 +293,7 @@ test('two articles that would stand at one place become one, with its own number
   await open({ path, docs: [...DRAFT_DOCS, ...ADDED], as: 'presidency-delegate' });
   await expect.poll(text).toContain('Después de 7. Quórum');
   expect(text()).toContain('Los textos en español y portugués son auténticos.');
+  tickAll();
   await userEvent.click(page.getByText('Consolidar', { exact: true }));
   await userEvent.click(page.getByText('Consolidar', { exact: true }).last());
   await expect
@@ -311,6 +316,7 @@ test('two that delete one article become one that deletes it', async () => {
   const path = `${HERE_RULES}/articles/${QUORUM}/consolidate`;
   await open({ path, docs, as: 'presidency-delegate' });
   await expect.poll(() => phone?.host.querySelector('[value="delete"]')).not.toBeNull();
+  tickAll();
   await userEvent.click(page.getByText('Consolidar', { exact: true }));
   await userEvent.click(page.getByText('Consolidar', { exact: true }).last());
   await expect

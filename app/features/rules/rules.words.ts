@@ -112,6 +112,11 @@ export const rulesWords = defineFeatureWords({
           : `/rules/${set}/articles/${first.article}/consolidate`;
       },
     },
+    'amendments.separate': {
+      words: 'rules.acts.separate',
+      consequence: confirmed('rules.confirm.separate'),
+      correct: ofAmendment,
+    },
     'amendments.adopt': {
       words: 'rules.acts.adopt_amendment',
       consequence: confirmed('rules.confirm.adopt'),
@@ -179,6 +184,7 @@ export const rulesWords = defineFeatureWords({
       before: 'rules.fields.before',
       number: 'rules.fields.number',
       reason: 'rules.fields.reason',
+      isSameElsewhere: 'rules.fields.isSameElsewhere',
       authors: 'rules.fields.authors',
       takenAt: 'rules.fields.takenAt',
       deadline: 'rules.fields.deadline',

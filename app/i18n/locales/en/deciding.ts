@@ -6,7 +6,7 @@ export const deciding = {
   present: 'Members present',
   need_present: 'Write how many members were present, from 0 to 99',
   still_reads: (p: { what: string }) => `The parameters still read: ${p.what}`,
-  will_read: 'Parameters rest on this article.',
+  will_read: 'Deadlines and majorities that this article sets.',
   will_read_more: (p: { what: string }) =>
     `Even if it is adopted they still read: ${p.what}. Change them apart.`,
   same: 'It says the same as the article: write what is to change',
@@ -22,4 +22,19 @@ export const deciding = {
   against_now: 'Differences are shown against the article as it is now.',
   article_moved: 'The article has changed since you opened this page.',
   article_moved_more: 'Read the differences as they are now before you record what was decided.',
+  author: 'Author',
+  left_more: 'Until it is completed, or the meaning is said not to change, the amendment cannot be adopted.',
+  left_typed: 'It can be sent like this, but to be adopted each language has to say the same.',
+  left_same: (p: { languages: string }) =>
+    `In ${p.languages} the meaning does not change: only words are corrected`,
+  left_confirmed: 'According to whoever wrote it, its meaning does not change.',
+  complete: 'Complete the languages',
+  take_text: 'Begin with this text',
+  alone: 'Tick at least two amendments, or change the text of the one you ticked',
+  separate: 'Take the consolidation back',
+  separate_title: 'Take this consolidation back?',
+  reopened: (p: { n: number }) =>
+    p.n === 1
+      ? 'An amendment of yours is open again: the text that it went into was not adopted'
+      : `${p.n} amendments of yours are open again: the text that they went into was not adopted`,
 };

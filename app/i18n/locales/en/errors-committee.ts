@@ -96,6 +96,13 @@ export const errorsCommittee = {
     too_many_ever:
       'Your delegation has already proposed 300 amendments to these rules, counting those withdrawn and decided. Change one that is undecided, or agree on the text with another delegation.',
     amendment_same: 'The amendment says the same as the article. Write what is to change.',
+    consolidated_same:
+      'The consolidated text says the same as the article. Write what is to change, or reject the amendments one by one.',
+    consolidated_alone:
+      'Bring at least two amendments together, or change the text of the only one you ticked.',
+    not_consolidated: 'That amendment brings no others together: there is nothing to take back.',
+    language_missing:
+      'A language would still say the earlier text. Open the amendment and choose “Complete the languages”.',
     decided_in_future: 'The day of the decision has not come yet. Choose today or a past day.',
     before_receipt: 'On that day the amendment had not been received yet. Correct the day.',
     day_of_decision:

@@ -34,7 +34,7 @@ export const silences = {
   text_title: 'Text, which does not change',
   facts: 'How it began',
   begun: 'Begun',
-  rests: 'Rests on',
+  rests: 'Basis',
   rests_none: 'No article named',
   calendar: 'How it is counted',
   calendar_none: 'Saturdays and Sundays only',

@@ -96,6 +96,12 @@ export const errorsCommittee = {
     too_many_ever:
       'Su delegación ya presentó 300 enmiendas a este reglamento, también contando las retiradas y las decididas. Cambie una que siga sin decidir o acuerde el texto con otra delegación.',
     amendment_same: 'La enmienda dice lo mismo que el artículo. Escriba lo que debe cambiar.',
+    consolidated_same:
+      'El texto consolidado dice lo mismo que el artículo. Escriba lo que debe cambiar, o rechace las enmiendas una por una.',
+    consolidated_alone: 'Reúna al menos dos enmiendas, o cambie el texto de la única que marcó.',
+    not_consolidated: 'Esa enmienda no reúne otras: no hay nada que deshacer.',
+    language_missing:
+      'Algún idioma seguiría diciendo el texto anterior. Abra la enmienda y elija «Completar los idiomas».',
     decided_in_future: 'El día de la decisión todavía no ha llegado. Elija hoy o un día pasado.',
     before_receipt: 'Ese día la enmienda todavía no se había recibido. Corrija el día.',
     day_of_decision: 'Ese no es el día en que se tomó la decisión. Ponga el suyo, o elija otra decisión.',

@@ -34,7 +34,7 @@ export const silences = {
   text_title: 'Texto, que no cambia',
   facts: 'Cómo se inició',
   begun: 'Iniciado',
-  rests: 'Se apoya en',
+  rests: 'Fundamento',
   rests_none: 'Ningún artículo indicado',
   calendar: 'Cómo se cuenta',
   calendar_none: 'Solo sábados y domingos',

@@ -6,7 +6,7 @@ export const deciding = {
   present: 'Membros presentes',
   need_present: 'Escreva quantos membros estavam presentes, de 0 a 99',
   still_reads: (p: { what: string }) => `Os parâmetros ainda dizem: ${p.what}`,
-  will_read: 'Neste artigo se apoiam parâmetros.',
+  will_read: 'Prazos e maiorias que este artigo fixa.',
   will_read_more: (p: { what: string }) =>
     `Mesmo que se adote, continuam dizendo: ${p.what}. Mude-os à parte.`,
   same: 'Diz o mesmo que o artigo: escreva o que deve mudar',
@@ -22,4 +22,18 @@ export const deciding = {
   against_now: 'As diferenças se mostram contra o artigo como está agora.',
   article_moved: 'O artigo mudou desde que você abriu esta página.',
   article_moved_more: 'Leia as diferenças de agora antes de registrar o decidido.',
+  author: 'Autora',
+  left_more: 'Até que se complete, ou se diga que seu sentido não muda, a emenda não pode ser adotada.',
+  left_typed: 'Pode ser enviada assim, mas para adotá-la cada idioma deve dizer o mesmo.',
+  left_same: (p: { languages: string }) => `Em ${p.languages} o sentido não muda: só se corrigem palavras`,
+  left_confirmed: 'Segundo quem a escreveu, seu sentido não muda.',
+  complete: 'Completar os idiomas',
+  take_text: 'Partir deste texto',
+  alone: 'Marque ao menos duas emendas, ou mude o texto da que marcou',
+  separate: 'Desfazer a consolidação',
+  separate_title: 'Desfazer esta consolidação?',
+  reopened: (p: { n: number }) =>
+    p.n === 1
+      ? 'Uma emenda sua volta a estar aberta: o texto que a reunia não foi adotado'
+      : `${p.n} emendas suas voltam a estar abertas: o texto que as reunia não foi adotado`,
 };

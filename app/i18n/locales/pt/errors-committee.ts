@@ -93,6 +93,12 @@ export const errorsCommittee = {
     too_many_ever:
       'Sua delegação já apresentou 300 emendas a este regimento, contando também as retiradas e as decididas. Altere uma que ainda não foi decidida ou combine o texto com outra delegação.',
     amendment_same: 'A emenda diz o mesmo que o artigo. Escreva o que deve mudar.',
+    consolidated_same:
+      'O texto consolidado diz o mesmo que o artigo. Escreva o que deve mudar, ou rejeite as emendas uma por uma.',
+    consolidated_alone: 'Reúna ao menos duas emendas, ou mude o texto da única que marcou.',
+    not_consolidated: 'Essa emenda não reúne outras: não há nada que desfazer.',
+    language_missing:
+      'Algum idioma continuaria dizendo o texto anterior. Abra a emenda e escolha «Completar os idiomas».',
     decided_in_future: 'O dia da decisão ainda não chegou. Escolha hoje ou um dia passado.',
     before_receipt: 'Nesse dia a emenda ainda não tinha sido recebida. Corrija o dia.',
     day_of_decision:

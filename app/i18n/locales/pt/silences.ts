@@ -34,7 +34,7 @@ export const silences = {
   text_title: 'Texto, que não muda',
   facts: 'Como se iniciou',
   begun: 'Iniciado',
-  rests: 'Apoia-se em',
+  rests: 'Fundamento',
   rests_none: 'Nenhum artigo indicado',
   calendar: 'Como se conta',
   calendar_none: 'Só sábados e domingos',
