@@ -82,6 +82,7 @@ function Input(
   props: TextInputsProps & { language: Language; isFirst: boolean; isNamed?: boolean },
 ): JSX.Element {
   const { t } = useI18n();
+  const isFull = () => props.maxlength !== undefined && props.value[props.language].length >= props.maxlength;
   const common = () => ({
     id: props.isFirst ? props.id : `${props.id}-${props.language}`,
     label:
@@ -92,6 +93,8 @@ function Input(
     optional: props.isFirst ? props.optional : (props.others ?? props.optional),
     notice: <Show when={props.isFirst}>{props.notice}</Show>,
     maxlength: props.maxlength,
+    // The browser cuts what is pasted without a word.
+    hint: isFull() ? t('kit.full', { n: props.maxlength ?? 0 }) : undefined,
     value: props.value[props.language],
     onInput: (value: string) => props.onInput({ ...props.value, [props.language]: value }),
   });

@@ -18,7 +18,6 @@ import {
   QUORUM_TEXT,
   setDoc,
 } from './rules-pages.fixtures.ts';
-import SetPage from './set.page.tsx';
 
 const NOW = Date.parse('2026-06-20T15:00:00Z');
 let phone: Phone | undefined;
@@ -32,7 +31,6 @@ async function open(path: string, docs: readonly Doc[], as = 'presidency-delegat
   phone = await openPhone({
     ...{ docs, now: NOW, as, path },
     pages: {
-      '/rules/:set': draw(SetPage),
       '/rules/:set/articles/:article/consolidate': draw(ConsolidatePage),
       '/rules/:set/articles/:article/amend': draw(AmendmentEditPage),
       '/rules/:set/amendments/:amendment': draw(AmendmentPage),
@@ -181,34 +179,12 @@ test('whoever presides completes the languages of one amendment, and it keeps it
   ]);
 });
 
-const LONG = { es: `https://example.org/${'a'.repeat(3900)}` };
-
-test('a long address in anything that was written makes no page wider than the phone', async () => {
-  const docs = [
-    setDoc({ title: LONG }),
-    articleDoc(QUORUM, { title: LONG, text: LONG }),
-    amendmentDoc('amd_cl', {
-      ...{ title: LONG, reason: LONG, isLate: true },
-      text: { es: `${LONG.es} b` },
-      ruling: { isAdmissible: true, reason: LONG, by: 'per_x', at: NOW },
-    }),
-    FROM_ECUADOR,
-    positionDoc('EC', { words: LONG }),
-    positionDoc('UY', { stance: 'reserve', words: LONG }),
-  ];
-  for (const path of [
-    HERE_RULES,
-    CONSOLIDATE,
-    `${HERE_RULES}/amendments/amd_cl`,
-    `${HERE_RULES}/articles/${QUORUM}/amend`,
-  ]) {
-    const as = path.endsWith('amend') ? 'chile-delegate' : 'presidency-delegate';
-    await open(path, docs, as);
-    await expect.poll(text).toContain(LONG.es.slice(0, 60));
-    for (const width of [360, 320]) {
-      await page.viewport(width, 740);
-      expect([path, document.documentElement.scrollWidth]).toEqual([path, width]);
-    }
-    phone?.close();
-  }
+test('a field that is full says how much it holds: the browser cuts a longer text', async () => {
+  await open(`${HERE_RULES}/amendments/amd_cl`, BOTH, 'ecuador-delegate');
+  const words = page.getByRole('textbox', { name: /En sus palabras en español/ });
+  await userEvent.fill(words, 'a'.repeat(3999));
+  await expect.poll(() => typed('position-words')?.length).toBe(3999);
+  expect(text()).not.toContain('Caben 4000 letras');
+  await userEvent.fill(words, 'a'.repeat(4000));
+  await expect.poll(text).toContain('Caben 4000 letras. Si el texto era más largo, le falta el final.');
 });

@@ -11,6 +11,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
 import { daysOfChange, earlierTexts, parametersOfSet } from '#shared/rules/rules.rules.ts';
 import { articles, articleVersions, parameterVersions, type RuleSet } from '#shared/rules/rules.schemas.ts';
+import { earlierInDraft } from './draft-history.ts';
 import { OfSet } from './of-set.tsx';
 import { parameterFacts } from './parameter-facts.ts';
 import { type SetPaperData, setPaper } from './set-paper.ts';
@@ -44,7 +45,10 @@ function Whole(props: { set: Doc<RuleSet> }): JSX.Element {
     const on = day();
     return {
       ...{ set: props.set.body, day: on, today: today(), articles: shown() },
-      earlier: on === null ? [] : earlierTexts(versions(), on),
+      earlier:
+        on === null
+          ? earlierInDraft(versions(), (each) => client.replica.one(amendments, each)?.body ?? null)
+          : earlierTexts(versions(), on),
       version: on === null ? 0 : daysOfChange(versions()).filter((each) => each <= on).length,
       parameters({ t: say }) {
         const said =

@@ -77,6 +77,21 @@ test('a delegation is told of amendments of which it has not said where it stand
   expect(linesOf([...DRAFT_DOCS, settled], URUGUAY)).toEqual([]);
 });
 
+test('whose amendment went into a text that was not adopted is told for a month that it is open again', () => {
+  const into = { amendment: 'amd_both', state: 'admissible' as const, until: NOW - 86_400_000 };
+  const joined = positionDoc('UY', { isAuthor: true });
+  const docs = [...DRAFT_DOCS, amendmentDoc('amd_cl', { into }), joined];
+  const told = 'deciding.reopened 1 | /rules/rst_1/amendments/amd_cl | decide';
+  expect(linesOf(docs, of('CL', 'delegate'))).toEqual([told]);
+  expect(linesOf(docs, URUGUAY)).toEqual([told]);
+  expect(linesOf(docs, of('EC', 'delegate'))).not.toContain(told);
+  expect(linesOf(docs, of('CL', 'delegate'), NOW + 31 * 86_400_000)).toEqual([]);
+  const inside = amendmentDoc('amd_cl', { state: 'consolidated', into: { ...into, until: null } });
+  expect(linesOf([...DRAFT_DOCS, inside], of('CL', 'delegate'))).toEqual([]);
+  const settled = amendmentDoc('amd_cl', { state: 'withdrawn', into });
+  expect(linesOf([...DRAFT_DOCS, settled], of('CL', 'delegate'))).toEqual([]);
+});
+
 test('whoever presides is told which amendment is decided next, in the order that was given', () => {
   const [first, second] = [amendmentDoc(), FROM_ECUADOR].map((doc, at) => ({
     ...doc,

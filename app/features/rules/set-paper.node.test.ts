@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { es } from '#app/i18n/locales/es.ts';
 import { paperAsText } from '#app/kit/paper/paper.ts';
+import type { Amendment } from '#shared/rules/amendments.schemas.ts';
 import { articlesOn, daysOfChange, earlierTexts } from '#shared/rules/rules.rules.ts';
 import { amendmentsTable } from './amendments-table.ts';
+import { earlierInDraft } from './draft-history.ts';
 import { parameterFacts } from './parameter-facts.ts';
 import {
   ADDED,
@@ -87,6 +89,33 @@ test('a draft on paper says that it is one, and has no history', () => {
   const facts = parameterFacts(ALL_PARAMETERS, { t, articleWords: () => null });
   const lines = facts.map(({ label, place }) => `${label}: ${place} (artículo 7)`);
   expect(lines.filter((line) => !paperAsText(draft).includes(line))).toEqual([]);
+});
+
+test('an amended draft on paper has what its articles said before, and whose amendments changed them', () => {
+  const steps = [
+    versionDoc(1, { amendment: 'amd_cl', text: { es: 'Uno.' }, on: '2026-07-01' }),
+    versionDoc(2, { amendment: 'amd_ec', text: { es: 'Dos.' }, on: '2026-08-01' }),
+    versionDoc(1, { article: MINUTES, amendment: 'amd_added', text: { es: 'Nuevo.' }, on: '2026-08-01' }),
+  ];
+  const before: Readonly<Record<string, Amendment>> = {
+    amd_cl: amendmentDoc().body,
+    amd_added: { ...amendmentDoc().body, kind: 'add', before: null },
+  };
+  const earlier = earlierInDraft(steps, (id) => before[id] ?? null);
+  const draft = setPaper(
+    {
+      ...{ set: setDoc().body, day: null, today: '2026-09-01', articles: [], earlier, version: 0 },
+      authorsOf: (amendment) => (amendment === 'amd_cl' ? 'Chile' : 'Ecuador'),
+    },
+    words,
+  );
+  const [, history = ''] = paperAsText(draft).split('Historia: lo que decía antes');
+  expect(history.trim().split(/\n{2,}/).slice(0, 6)).toEqual([
+    ...['7. Quórum', 'En el borrador hasta el 1 ago 2026. Cambió por enmienda de Ecuador.', 'Uno.'],
+    ...['7. Quórum', 'En el borrador hasta el 1 jul 2026. Cambió por enmienda de Chile.', QUORUM_TEXT.es],
+  ]);
+  // One that an amendment added said nothing before.
+  expect(history).not.toContain('Nuevo.');
 });
 
 test('the table of amendments has a line for each, and a column for each delegation, with its words', () => {

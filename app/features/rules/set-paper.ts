@@ -43,14 +43,17 @@ function sinceLine(article: ShownArticle, data: SetPaperData, words: PaperWords)
 
 function historyBlocks(data: SetPaperData, words: PaperWords): PaperBlock[] {
   const { t, locale } = words;
-  if (data.day === null) return [];
+  if (data.day === null && data.earlier.length === 0) return [];
   const day = (each: string) => formatDay(locale, each);
   return [
     { kind: 'heading', level: 2, text: t('rules.paper.history') },
     ...(data.earlier.length === 0 ? [{ kind: 'text' as const, text: t('rules.paper.no_history') }] : []),
     ...data.earlier.flatMap(({ text, until, by }): PaperBlock[] => {
       const authors = data.authorsOf(by, words);
-      const held = t('rules.between', { from: day(text.from ?? ''), until: day(until) });
+      const held =
+        text.from === null
+          ? t('rules.paper.draft_until', { day: day(until) })
+          : t('rules.between', { from: day(text.from), until: day(until) });
       return [
         { kind: 'heading', level: 3, text: articleTitle(text, locale) },
         {

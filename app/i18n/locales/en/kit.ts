@@ -21,6 +21,7 @@ export const kit: typeof source = {
   language_own: { es: 'Español', pt: 'Português', en: 'English' },
   missing: 'missing',
   languages_of: (p: { label: string }) => `Languages of ${p.label}`,
+  full: (p: { n: number }) => `There is room for ${p.n} letters. If the text was longer, its end is missing.`,
   in_language: (p: { label: string; language: string }) => `${p.label} in ${p.language}`,
   skipped_hour: (p: { hour: string; city: string; before: string; after: string }) =>
     `There is no ${p.hour} on that day in ${p.city}: clocks go from ${p.before} to ${p.after}. Choose one of these two or another time.`,

@@ -351,6 +351,7 @@ export const rules = {
   paper: {
     history: 'History: what it said before',
     no_history: 'No article had changed by that day.',
+    draft_until: (p: { day: string }) => `In the draft until ${p.day}.`,
     draft: (p: { day: string; stage: string }) => `${p.stage}, as of ${p.day}`,
     version: (p: { day: string; n: number }) => `Version ${p.n}, text in force on ${p.day}`,
     adopted: (p: { day: string; document: string }) => `Adopted on ${p.day}: ${p.document}`,

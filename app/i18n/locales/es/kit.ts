@@ -21,6 +21,7 @@ export const kit = {
   language_own: { es: 'Español', pt: 'Português', en: 'English' },
   missing: 'falta',
   languages_of: (p: { label: string }) => `Idiomas de ${p.label}`,
+  full: (p: { n: number }) => `Caben ${p.n} letras. Si el texto era más largo, le falta el final.`,
   in_language: (p: { label: string; language: string }) => `${p.label} en ${p.language}`,
   skipped_hour: (p: { hour: string; city: string; before: string; after: string }) =>
     `Las ${p.hour} no existen ese día en ${p.city}: los relojes pasan de las ${p.before} a las ${p.after}. Elija una de esas dos horas u otra.`,

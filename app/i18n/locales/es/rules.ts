@@ -352,6 +352,7 @@ export const rules = {
   paper: {
     history: 'Historia: lo que decía antes',
     no_history: 'Ningún artículo ha cambiado hasta ese día.',
+    draft_until: (p: { day: string }) => `En el borrador hasta el ${p.day}.`,
     draft: (p: { day: string; stage: string }) => `${p.stage}, al ${p.day}`,
     version: (p: { day: string; n: number }) => `Versión ${p.n}, texto vigente al ${p.day}`,
     adopted: (p: { day: string; document: string }) => `Adoptado el ${p.day}: ${p.document}`,

@@ -21,6 +21,7 @@ export const kit: typeof source = {
   language_own: { es: 'Español', pt: 'Português', en: 'English' },
   missing: 'falta',
   languages_of: (p: { label: string }) => `Idiomas de ${p.label}`,
+  full: (p: { n: number }) => `Cabem ${p.n} letras. Se o texto era mais longo, falta o final.`,
   in_language: (p: { label: string; language: string }) => `${p.label} em ${p.language}`,
   skipped_hour: (p: { hour: string; city: string; before: string; after: string }) =>
     `${p.hour} não existe nesse dia em ${p.city}: os relógios passam das ${p.before} às ${p.after}. Escolha um desses dois horários ou outro.`,

@@ -349,6 +349,7 @@ export const rules = {
   paper: {
     history: 'Histórico: o que dizia antes',
     no_history: 'Nenhum artigo mudou até esse dia.',
+    draft_until: (p: { day: string }) => `Na minuta até ${p.day}.`,
     draft: (p: { day: string; stage: string }) => `${p.stage}, em ${p.day}`,
     version: (p: { day: string; n: number }) => `Versão ${p.n}, texto vigente em ${p.day}`,
     adopted: (p: { day: string; document: string }) => `Adotado em ${p.day}: ${p.document}`,
