@@ -186,6 +186,9 @@ function Form(props: Of): JSX.Element {
   const numberOf = ({ body }: Doc<Amendment>) => (body.number === null ? {} : { number: body.number });
   const authors = (each: Doc<Amendment>) =>
     authorsOf(each, client.replica.within(amendmentPositions, each.id)).map(name).join(', ');
+  /** All of them, so that they can be compared before one is ticked; of one that is completed, only what it is made of. */
+  const shown = () =>
+    alone === undefined ? open() : open().filter(({ id }) => edit.typed().consolidates.includes(id));
   const place = () => {
     if (article !== null) return articleTitle(article.body, locale());
     const before = after === null ? null : client.replica.one(articles, after);
@@ -213,10 +216,10 @@ function Form(props: Of): JSX.Element {
         }))}
         onChange={(consolidates) => edit.type({ consolidates })}
       />
-      <For each={open()}>
-        {(each, at) => (
+      <For each={shown()}>
+        {(each) => (
           <>
-            <SectionHeader kind="band" level={3} title={`${at() + 1}. ${authors(each)}`} />
+            <SectionHeader kind="band" level={3} title={`${open().indexOf(each) + 1}. ${authors(each)}`} />
             <div class="block">
               <Show when={each.body.text} fallback={<p class="quiet">{t('rules.amendment.deletes')}</p>}>
                 <Show

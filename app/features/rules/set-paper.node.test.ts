@@ -110,7 +110,12 @@ test('an amended draft on paper has what its articles said before, and whose ame
     words,
   );
   const [, history = ''] = paperAsText(draft).split('Historia: lo que decía antes');
-  expect(history.trim().split(/\n{2,}/).slice(0, 6)).toEqual([
+  expect(
+    history
+      .trim()
+      .split(/\n{2,}/)
+      .slice(0, 6),
+  ).toEqual([
     ...['7. Quórum', 'En el borrador hasta el 1 ago 2026. Cambió por enmienda de Ecuador.', 'Uno.'],
     ...['7. Quórum', 'En el borrador hasta el 1 jul 2026. Cambió por enmienda de Chile.', QUORUM_TEXT.es],
   ]);
