@@ -153,7 +153,9 @@ test('a silence that no server has taken yet does not run, and may be withdrawn'
   const waiting = { state: 'running', until: HOUR, takenAt: null } as const;
   expect(silenceStanding({ silence: waiting, breaks: [], now: 0 })).toBe('waiting');
   expect(silenceStanding({ silence: waiting, breaks: [], now: 2 * HOUR })).toBe('waiting');
-  expect(silenceStanding({ silence: { ...waiting, state: 'withdrawn' }, breaks: [], now: 0 })).toBe('withdrawn');
+  expect(silenceStanding({ silence: { ...waiting, state: 'withdrawn' }, breaks: [], now: 0 })).toBe(
+    'withdrawn',
+  );
 });
 
 test('the time that is left is said in whole minutes, the last one as a minute', () => {
