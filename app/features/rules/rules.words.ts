@@ -207,6 +207,7 @@ export const rulesWords = defineFeatureWords({
       stance: 'rules.fields.stance',
       words: 'rules.fields.words',
       isAuthor: 'rules.fields.isAuthor',
+      seen: 'rules.fields.seen',
     },
   },
   things: {

@@ -13,7 +13,10 @@ export function Undecided(props: { set: string }): JSX.Element {
   const all = useAmendments(() => props.set);
   const open = createMemo(() => inVotingOrder(all().filter(({ body }) => isOpen(body.state))));
   const articleWords = useArticleWords();
-  const place = ({ article, after }: Amendment) => articleWords(article ?? after ?? '') ?? undefined;
+  const placeOf = ({ article, after }: Amendment) => {
+    const place = articleWords(article ?? after ?? '');
+    return place === null ? {} : { place };
+  };
   return (
     <Show when={open().length > 0}>
       <Banner tone="decide" icon="triangle-alert" fact={t('deciding.undecided', { n: open().length })}>
@@ -22,7 +25,7 @@ export function Undecided(props: { set: string }): JSX.Element {
       <List label={t('deciding.undecided_list')}>
         <For each={open()}>
           {(amendment) => (
-            <AmendmentRow set={props.set} amendment={amendment} place={place(amendment.body)} />
+            <AmendmentRow set={props.set} amendment={amendment} {...placeOf(amendment.body)} />
           )}
         </For>
       </List>

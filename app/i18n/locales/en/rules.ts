@@ -129,6 +129,7 @@ export const rules = {
     majority: 'Majority required',
     mode: 'How it is decided',
     votes: 'Votes',
+    seen: 'Words of the amendment that it is about',
     stance: 'Position',
     words: 'In its words',
     isAuthor: 'Co-authorship',

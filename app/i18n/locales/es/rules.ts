@@ -129,6 +129,7 @@ export const rules = {
     majority: 'Mayoría exigida',
     mode: 'Cómo se decide',
     votes: 'Votos',
+    seen: 'Texto de la enmienda al que se refiere',
     stance: 'Posición',
     words: 'En sus palabras',
     isAuthor: 'Coautoría',
@@ -197,10 +198,8 @@ export const rules = {
     consolidate_title: '¿Consolidar estas enmiendas?',
     separate:
       'El texto consolidado se retira. Las enmiendas que reúne vuelven a estar como estaban, y sus autores lo leen.',
-    adopt:
-      'El artículo cambia y su texto anterior se conserva. Lo leen todas las delegaciones y no se deshace.',
-    reject:
-      'El artículo no cambia y la enmienda se conserva. Lo leen todas las delegaciones y no se deshace.',
+    adopt: 'El artículo cambia y su texto anterior se conserva. Todos lo leen y no se deshace.',
+    reject: 'El artículo no cambia y la enmienda se conserva. Todos lo leen y no se deshace.',
   },
   article: {
     of: (p: { number: string }) => `artículo ${p.number}`,

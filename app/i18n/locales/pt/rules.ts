@@ -129,6 +129,7 @@ export const rules = {
     majority: 'Maioria exigida',
     mode: 'Como se decide',
     votes: 'Votos',
+    seen: 'Texto da emenda a que se refere',
     stance: 'Posição',
     words: 'Em suas palavras',
     isAuthor: 'Coautoria',
