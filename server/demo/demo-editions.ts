@@ -19,7 +19,7 @@ import { firstEdition, secondEdition } from './demo-edition-second.ts';
 import { writingSteps } from './demo-edition-writing.ts';
 import { demoDay } from './demo-ideal.ts';
 import { madeUp } from './demo-ideal-texts.ts';
-import { dayOfDecision, decided, demoPastMeetings } from './demo-past-meetings.ts';
+import { dayOfDecision, decided, demoPastMeeting } from './demo-past-meetings.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
 
 const DAY_MS = 86_400_000;
@@ -155,7 +155,7 @@ function published(making: Making, ago: (days: number) => number, year: number):
     ...madeUntilRound(own, {
       ...{ collected, written: ago(60), opened, until: demoDay(at(opened), 20), texts: firstEdition },
       earlier: [
-        ...demoPastMeetings({ year, idFor, daysAgo: collected }),
+        ...demoPastMeeting({ held: 'ideal-method', year, idFor, daysAgo: collected }),
         ...(making.hasReports ? demoPrisonReport({ ...making, daysAgo: collected }) : []),
       ],
       fields: {
@@ -176,6 +176,7 @@ function published(making: Making, ago: (days: number) => number, year: number):
       steps: () => [
         // The version that it verifies was written into it by the server.
         act(ago(15))('assessment.end_round', { round, edition }, PRESIDENCY, { [`rounds/${round}`]: 2 }),
+        ...demoPastMeeting({ held: 'ideal-adoption', year, idFor, daysAgo: ago(14) }),
         act(ago(14))('assessment.adopt', {
           ...{ edition, entry: idFor('eds', 'ideal-0-adopt'), ...decided('ideal-0-adoption', idFor) },
           ...{ on: dayOfDecision('ideal-0-adoption', year), document: `CLASI/${year}/DOC/007` },

@@ -59,12 +59,14 @@ export function decided(key: PastDecision, idFor: IdFor) {
   return { meeting: idFor('mtg', DECISIONS[key].meeting), decision: idFor('dcs', key) };
 }
 
-/** Meetings of the year before, and what they decided about IDEAL. */
-export function demoPastMeetings({
+/** A meeting of the year before, and what it decided about IDEAL: no earlier than on its day. */
+export function demoPastMeeting({
+  held,
   year,
   idFor,
   daysAgo,
 }: {
+  held: (typeof MEETINGS)[number]['key'];
   year: number;
   idFor: IdFor;
   daysAgo: number;
@@ -72,8 +74,10 @@ export function demoPastMeetings({
   const act = (name: string, args: object): DemoStep => ({
     ...{ compartment: COMMITTEE, name, args: args as Json, as: 'presidency-admin', daysAgo },
   });
+  const isHeld = ({ key }: (typeof MEETINGS)[number]) => key === held;
+  const taken = (Object.keys(DECISIONS) as PastDecision[]).filter((key) => DECISIONS[key].meeting === held);
   return [
-    ...MEETINGS.flatMap(({ key, on, title }) => {
+    ...MEETINGS.filter(isHeld).flatMap(({ key, on, title }) => {
       const meeting = idFor('mtg', key);
       const day = `${year}-${on}`;
       return [
@@ -88,7 +92,7 @@ export function demoPastMeetings({
         ...['convened', 'in_session'].map((state) => act('meetings.move_to', { meeting, state })),
       ];
     }),
-    ...(Object.keys(DECISIONS) as PastDecision[]).flatMap((key) => {
+    ...taken.flatMap((key) => {
       const of = decided(key, idFor);
       const { text } = DECISIONS[key];
       return [
@@ -99,6 +103,6 @@ export function demoPastMeetings({
         act('decisions.adopt', { ...of, decidedOn: dayOfDecision(key, year) }),
       ];
     }),
-    ...MEETINGS.map(({ key }) => act('meetings.move_to', { meeting: idFor('mtg', key), state: 'closed' })),
+    act('meetings.move_to', { meeting: idFor('mtg', held), state: 'closed' }),
   ];
 }
