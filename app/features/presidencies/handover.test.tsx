@@ -148,6 +148,7 @@ test('signed, it waits for the other state: both compare hash and device, and th
   expect(textOf(opened)).toContain('Huella del dispositivo: ');
   await expect.poll(() => textOf(opened)).toContain('La firma coincide con el expediente');
   expect(textOf(opened)).toContain(HASH.replaceAll('-', ' '));
+  await page.viewport(1280, 800);
   const heights = ['Hacerlo de nuevo', 'Retirar'].map((name) =>
     [...opened.host.querySelectorAll('.button')]
       .find((button) => button.textContent === name)
