@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { actorWith, codeOf } from '#test/support/deciding.ts';
 import { createRuleWorld, type RuleWorld } from '#test/support/rule-world.ts';
+import { hashOfWords } from './amendments.rules.ts';
 import type { Amendment, AmendmentPosition } from './amendments.schemas.ts';
 import { languagesLeft } from './languages.rules.ts';
 import type { Article } from './rules.schemas.ts';
@@ -30,6 +31,8 @@ const docsOf = <B extends Doc['body']>(name: string) =>
   world.docs('committee').filter(({ collection }) => collection === name) as Doc<B>[];
 const amendment = (id: string) => docsOf<Amendment>('amendments').find((each) => each.id === id)?.body;
 const article = () => docsOf<Article>('articles').find(({ id }) => id === ARTICLE)?.body;
+
+const seenWords = (id: string) => hashOfWords(amendment(id) as Amendment);
 
 const title = { es: 'Quórum', pt: 'Quórum', en: 'Quorum' };
 const text = { es: 'Decide la mitad.', pt: 'Decide a metade.', en: 'Half decide.' };
@@ -89,6 +92,7 @@ test('what went into a rejected text is open again, as it was, with its words an
   must(presidency, 'amendments.discuss', { amendment: 'amd_cl' });
   must(delegates.UY, 'amendments.take_position', {
     ...{ amendment: 'amd_ec', delegation: 'UY', stance: 'reserve', words: null, isAuthor: false },
+    seen: seenWords('amd_ec'),
   });
   const before = [amendment('amd_cl'), amendment('amd_ec'), docsOf<AmendmentPosition>('amendmentPositions')];
   must(presidency, 'amendments.consolidate', made);
@@ -130,6 +134,7 @@ test('those who joined an amendment are authors of the text into which it went',
   submits('amd_ec', 'EC');
   must(delegates.UY, 'amendments.take_position', {
     ...{ amendment: 'amd_ec', delegation: 'UY', stance: 'support', words: null, isAuthor: true },
+    seen: seenWords('amd_ec'),
   });
   must(presidency, 'amendments.consolidate', { ...made, of: ['amd_ec', 'amd_cl'] });
   expect(amendment('amd_both')?.authors).toEqual(['EC', 'UY', 'CL']);

@@ -22,6 +22,7 @@ import { mayRead, nominationsAudience, reportAudience } from '#shared/access/sco
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import { MANDATES, SERVER_BASES } from '#shared/mandates/mandates.schemas.ts';
 import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 
@@ -146,12 +147,19 @@ const form = {
   attachments: [],
   retired: false,
 };
+/** Servers write the mandates of the demo's people. */
+const COORDINATOR = actorOf('presidency-delegate').person;
+const coordinates = {
+  ...{ person: COORDINATOR, label: 'Coordinación', function: 'coordination', from: '2026-01-01' },
+  ...{ until: null, basis: SERVER_BASES.demo, endedAt: null, canAct: true },
+};
 const demo = demoDocs();
 const everything: readonly Held[] = [
   ...demo,
   ...ownedBy('CL', 'chile', demo),
   ...ownedBy('EC', 'ecuador', demo),
   { compartment: COMMITTEE, doc: docOf('forms', 'frm_other', 'all', form) },
+  { compartment: COMMITTEE, doc: docOf('mandates', 'mdt_coordinates', MANDATES, coordinates, COORDINATOR) },
 ];
 
 const people = [
@@ -351,10 +359,11 @@ test('every kind of line is seen by somebody', () => {
       featureBook.today(actorOf(key)).filter((source) => source.lines(askerOf(actorOf(key), es)).length > 0),
     ),
   );
-  // Nobody of the demo has a refused report or correction, a report that came back, a quick note, a meeting that was never closed, a state that is being founded, an edition to move on, a merger to agree to, something out without consent, a contribution to authorise, a silence that was broken or has ended, a mandate of the committee that ends, a term that nobody follows, a dossier to accept or what came too late for a presidency that has handed over, an agenda or papers that the rules want by a day, an amendment that waits for somebody, or (without its reports) a release that a partner body’s analysts have not read. Its panels and figures rest on what servers tell one another, which nobody does here: nothing is to be rated, closed or authorised, no figures are new, and no text is with the states, published or answered for.
+  // Nobody of the demo has a refused report or correction, a report that came back, a quick note, a meeting that was never closed, a state that is being founded, an edition to move on, a merger to agree to, something out without consent, a contribution to authorise, a silence that was broken or has ended, a mandate of the committee that ends, a term that nobody follows, a dossier to accept what came too late for a presidency that has handed over, or that it was handed over, a presidency that nobody coordinates, an amendment that is open again, an agenda or papers that the rules want by a day, an amendment that waits for somebody, or (without its reports) a release that a partner body’s analysts have not read. Its panels and figures rest on what servers tell one another, which nobody does here: nothing is to be rated, closed or authorised, no figures are new, and no text is with the states, published or answered for.
   expect(asked.filter((source) => !shown.has(source)).map(({ rank }) => rank)).toEqual([
     45.5, 60, 49, 57.15, 10, 11, 12, 21, 36, 37, 55, 56, 53.7, 50.2, 54, 57.5, 50.5, 53.6, 54.5, 52.5, 53.2,
-    55.2, 55.4, 57.3, 57.4, 53.8, 53.85, 53.9, 53.95, 58.5, 5, 58.1, 59, 59.1, 59.2, 6.1, 52.7, 57, 57.2,
+    55.2, 55.4, 57.3, 57.4, 53.8, 53.85, 53.9, 53.95, 58.5, 5, 58.1, 59, 59.1, 59.15, 59.2, 6.1, 6.3, 6.4,
+    52.7, 57, 57.2,
   ]);
 });
 

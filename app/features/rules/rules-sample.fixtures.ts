@@ -83,7 +83,11 @@ export const sample: Sample = {
       'amendments.submit',
       { amendment: 'amd_in', delegation: 'CL', ...amendment, set: 'rst_late', article: 'art_late' },
     ],
-    ['admin', 'amendments.rule_on_late', { ...late, amendment: 'amd_in', isAdmissible: true, reason: title, seen }],
+    [
+      'admin',
+      'amendments.rule_on_late',
+      { ...late, amendment: 'amd_in', isAdmissible: true, reason: title, seen },
+    ],
     [
       'admin',
       'amendments.consolidate',

@@ -105,6 +105,7 @@ test('an amended draft on paper has what its articles said before, and whose ame
   const draft = setPaper(
     {
       ...{ set: setDoc().body, day: null, today: '2026-09-01', articles: [], earlier, version: 0 },
+      parameters: () => [],
       authorsOf: (amendment) => (amendment === 'amd_cl' ? 'Chile' : 'Ecuador'),
     },
     words,

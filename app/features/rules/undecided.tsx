@@ -24,9 +24,7 @@ export function Undecided(props: { set: string }): JSX.Element {
       </Banner>
       <List label={t('deciding.undecided_list')}>
         <For each={open()}>
-          {(amendment) => (
-            <AmendmentRow set={props.set} amendment={amendment} {...placeOf(amendment.body)} />
-          )}
+          {(amendment) => <AmendmentRow set={props.set} amendment={amendment} {...placeOf(amendment.body)} />}
         </For>
       </List>
     </Show>
