@@ -74,12 +74,13 @@ function overweight(built: NonNullable<typeof app>): string[] {
   const sums: [what: string, bytes: number, budget: number][] = [
     ['JavaScript of the first screen', built.firstScreen, 120 * KB],
     // 350 kB is what a slow line bears; every act that a phone decides on by itself is in it. 263 kB without IDEAL, 305
-    // with it and its panels, 337 with its report and publication: their acts, and the words for their names and refusals.
-    ['the whole first load', built.firstLoad, 338 * KB],
+    // with it and its panels, 337 with its report and publication: their acts, and the words for their names and refusals; 342 with what a text needs
+    // in all its languages, days that are in the calendar, and whom a device knows to be a member.
+    ['the whole first load', built.firstLoad, 343 * KB],
     // 1,508 kB without IDEAL, 1,851 with its pages, charts and indicators, 2,032 with its report and publication, their
-    // words in three languages and the names of places, 2,231 with the committee: its instruments, rules, silences,
+    // words in three languages and the names of places, 2,241 with the committee: its instruments, rules, silences,
     // functions and presidencies, their pages and their words.
-    ['everything precached', built.precached, 2240 * KB],
+    ['everything precached', built.precached, 2248 * KB],
     ['styles of the first load', built.styles, 25 * KB],
     ...built.lazy.map((chunk): [string, number, number] => [
       chunk.path,
