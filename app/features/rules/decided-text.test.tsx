@@ -101,7 +101,8 @@ test('a deletion stands there as one, with the article that it deletes', async (
 });
 
 test('an article to be added stands there with its number, its title and its place', async () => {
-  const [added] = ADDED as [Doc];
+  const [added] = ADDED;
+  if (added === undefined) throw new Error('the sample adds no article');
   await open(`/amendments/${added.id}/decide`, [
     ...DRAFT_DOCS,
     { ...added, body: { ...added.body, ...discussed } },
