@@ -176,13 +176,13 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
     { decision: 'dec_new', meeting: MEETING, item: 'agi_1', text: { es: 'x' }, mode: 'consensus' },
   ],
   'decisions.edit': [{ decision: 'dec_1', meeting: MEETING, fields: { mode: 'vote' } }],
-  'decisions.adopt': [{ decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-25' }],
-  'decisions.not_adopt': [{ decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-25' }],
+  'decisions.adopt': [{ decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-20' }],
+  'decisions.not_adopt': [{ decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-20' }],
   'decisions.adopt_text': [
-    { decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-25', text: { es: 'x' }, mode: 'consensus' },
+    { decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-20', text: { es: 'x' }, mode: 'consensus' },
   ],
   'decisions.not_adopt_text': [
-    { decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-25', text: { es: 'x' }, mode: 'consensus' },
+    { decision: 'dec_1', meeting: MEETING, decidedOn: '2026-06-20', text: { es: 'x' }, mode: 'consensus' },
   ],
   'actions.add': [
     {

@@ -152,7 +152,12 @@ const adoptAmendment: Deed = (doing) => {
     day: on,
   });
   // Everybody is there, as far as this phone knows who that is.
-  const recorded = { meeting: MEETING, decision: decisionOn(on), present: members.length || 20 };
+  const by = { meeting: MEETING, decision: decisionOn(on) };
+  const isOpenStill = all<CommitteeDecision>(doing, 'decisions').some(
+    ({ id, body }) => id === by.decision && body.state === 'draft',
+  );
+  if (isOpenStill) give(doing, 'decisions.adopt', { ...by, decidedOn: on });
+  const recorded = { ...by, present: members.length || 20 };
   const of = { amendment: known.id, set: SET, ...votes, on, ...recorded };
   if (doing.world.chance.happens(0.3)) {
     give(doing, 'amendments.reject', { ...of, seen: { title, text } });
@@ -215,13 +220,19 @@ const draftDecision: Deed = (doing) => {
 /** Its words are everybody's from then on. */
 const adoptDecision: Deed = (doing) => {
   const { chance } = doing.world;
-  const known = any<CommitteeDecision>(doing, 'decisions', ({ body }) => body.state === 'draft');
+  const open = all<CommitteeDecision>(doing, 'decisions').filter(
+    ({ id, body }) => body.state === 'draft' && !id.startsWith(decisionOn('')),
+  );
+  const known = chance.pick(open);
   if (known === undefined) return;
   const of = { decision: known.id, meeting: MEETING };
   if (JSON.stringify(known.body.text).includes(DRAFT))
     give(doing, 'decisions.edit', { ...of, fields: { text: { es: `${SAID}${known.id}` } } });
   else
-    give(doing, 'decisions.adopt', { ...of, decidedOn: chance.happens(0.9) ? '2026-06-26' : '2025-12-30' });
+    give(doing, 'decisions.adopt', {
+      ...of,
+      decidedOn: chance.happens(0.9) ? dayOf(doing.world.now()) : '2025-12-30',
+    });
 };
 
 const recordConsent: Deed = (doing) => {

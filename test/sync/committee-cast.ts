@@ -115,8 +115,8 @@ export function beginCommittee(world: World, { signed = 2 } = {}): void {
   for (let n = 0; n < DAYS_OF_DECISIONS; n += 1) {
     const day = addDays(today, n);
     const of = { decision: decisionOn(day), meeting: MEETING };
+    // Adopted on its day, by whoever then decides an amendment by it.
     there('decisions.draft', { ...of, item: 'agi_1', text: { es: `${SAID}${day}` }, mode: 'consensus' });
-    there('decisions.adopt', { ...of, decidedOn: day });
   }
   const seen = hashOfDraft({
     articles: ARTICLES.flatMap((id) => {

@@ -56,7 +56,7 @@ export const sample: Sample = {
   tried: {
     'decisions.take_effect': [{ decision: 'dec_1', meeting: MEETING, effectiveOn: '2026-07-01' }],
     'decisions.adopt_list': [
-      { meeting: MEETING, decidedOn: '2026-06-25', decisions: [{ ...LISTED, effectiveOn: null }] },
+      { meeting: MEETING, decidedOn: '2026-06-20', decisions: [{ ...LISTED, effectiveOn: null }] },
     ],
     'decisions.adopt_dated': [
       {
@@ -64,7 +64,7 @@ export const sample: Sample = {
         meeting: MEETING,
         text: { es: 'x' },
         mode: 'consensus',
-        decidedOn: '2026-06-25',
+        decidedOn: '2026-06-20',
         effectiveOn: '2026-07-01',
       },
     ],
