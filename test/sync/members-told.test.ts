@@ -4,6 +4,7 @@ import { program } from '#server/program.ts';
 import { type Silence, silentDecisionId } from '#shared/decisions/silences.schemas.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { INSTRUMENT, instrumentArgs } from '#shared/membership/membership.fixtures.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import { appointed } from '#test/support/appointed.ts';
 import { createDirectServer, type DirectServer } from '#test/support/direct-server.ts';
 import { createActor, createSeededRandom } from '#test/support/notes.ts';
@@ -109,6 +110,7 @@ test('a state that observed and was bound later proposes and takes positions on 
   await must(chile, 'amendments.submit', proposal('amd_cl', 'CL', 'Con todos.'));
   await must(uruguay, 'amendments.take_position', {
     ...{ amendment: 'amd_cl', set: SET, delegation: 'UY', stance: 'oppose', words: null, isAuthor: false },
+    seen: hashOfWords({ title, text: { es: 'Con todos.' }, number: null }),
   });
   for (const amendment of ['amd_uy', 'amd_cl'])
     await must(phone, 'amendments.discuss', { amendment, set: SET });

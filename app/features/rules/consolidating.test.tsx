@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import type { Amendment } from '#shared/rules/amendments.schemas.ts';
 import AmendmentPage from './amendment.page.tsx';
 import AmendmentEditPage from './amendment-edit.page.tsx';
@@ -89,7 +90,7 @@ test('boxes name all authors, and two of the same authors by their numbers', asy
     ...DRAFT_DOCS,
     FROM_ECUADOR,
     second,
-    positionDoc('UY', { isAuthor: true }, 'amd_ec'),
+    positionDoc('UY', { isAuthor: true, seen: hashOfWords(FROM_ECUADOR.body) }, 'amd_ec'),
   ]);
   const labels = () =>
     [...(phone?.host.querySelectorAll('.choice-label') ?? [])].map((each) => each.textContent).slice(0, 2);

@@ -119,8 +119,10 @@ test('a position on earlier words is shown as such, and counts for nothing', asy
   await open(`${HERE_RULES}/amendments/amd_cl`, [...DRAFT_DOCS, REWORDED, said]);
   const rows = () =>
     [...(phone?.host.querySelectorAll('.rules-positions tbody tr') ?? [])].map((row) => row.textContent);
-  await expect.poll(rows).toEqual(['Ecuadorninguna (De un texto anterior: Apoya · coautora)Con gusto.']);
-  expect(text()).toContain('Ninguna delegación se ha pronunciado');
+  await expect
+    .poll(rows)
+    .toEqual(['ChileAutora—', 'Ecuadorninguna (De un texto anterior: Apoya · coautora)Con gusto.']);
+  expect(text()).toContain('Ninguna otra delegación se ha pronunciado');
   expect(text()).not.toContain('Chile, Ecuador');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
 });
