@@ -131,8 +131,8 @@ export function decideRead({
   }
   for (const effect of decision.effects) {
     // The server's own acts are told what an entry is to be called; a person calls nothing so.
-    const isOwn = effect.op === 'create' && (effect.isReserved !== true || mutation.internal === true);
-    if (effect.op === 'create' && !isOwn && isNamed(args, effect.id)) {
+    const isReserved = effect.op === 'create' && effect.isReserved === true && mutation.internal !== true;
+    if (isReserved && isNamed(args, effect.id)) {
       return refuse('sync.id_reserved', { id: effect.id });
     }
     if (effect.op === 'create' && source.one(effect.collection, effect.id) !== null) {

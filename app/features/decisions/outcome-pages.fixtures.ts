@@ -93,3 +93,8 @@ export const heldDocs: readonly Doc[] = [
 export const OUTCOMES = `/meetings/${MEETING}/outcomes`;
 /** The second day of the meeting, ten in the morning in Panama City. */
 export const SECOND_DAY = Date.parse('2026-10-15T15:00:00Z');
+
+/** The words of an element as somebody reads them. */
+export const tidy = (element: Element | null | undefined) =>
+  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+export const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);

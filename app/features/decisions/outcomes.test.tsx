@@ -6,7 +6,15 @@ import ActionPage from './action.page.tsx';
 import ActionEditPage from './action-edit.page.tsx';
 import DecisionPage from './decision.page.tsx';
 import DecisionEditPage from './decision-edit.page.tsx';
-import { actionOf, decisionOf, heldDocs, OUTCOMES, SECOND_DAY } from './outcome-pages.fixtures.ts';
+import {
+  actionOf,
+  decisionOf,
+  heldDocs,
+  OUTCOMES,
+  SECOND_DAY,
+  texts,
+  tidy,
+} from './outcome-pages.fixtures.ts';
 import OutcomesPage from './outcomes.page.tsx';
 import RegisterPage from './register.page.tsx';
 
@@ -39,8 +47,6 @@ async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]
   });
   return phone;
 }
-const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
 
 test('a reader sees the outcomes at their items, and nothing to edit', async () => {
   const { host } = await open(OUTCOMES, { as: 'chile-delegate' });

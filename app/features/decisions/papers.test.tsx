@@ -6,7 +6,7 @@ import { FORCE_DOCS } from '#app/features/rules/rules-pages.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import MinutesPage from './minutes.page.tsx';
-import { cameIn, heldDocs, SECOND_DAY } from './outcome-pages.fixtures.ts';
+import { cameIn, heldDocs, SECOND_DAY, texts, tidy } from './outcome-pages.fixtures.ts';
 import PressPage from './press.page.tsx';
 import PrintAgendaPage from './print-agenda.page.tsx';
 import PrintPeoplePage from './print-people.page.tsx';
@@ -39,8 +39,6 @@ async function open(
   });
   return phone.host;
 }
-const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
 const row = (host: HTMLElement, start: string) =>
   [...host.querySelectorAll<HTMLTableRowElement>('.paper-table tr')]
     .map((each) => [...each.cells].map(tidy))

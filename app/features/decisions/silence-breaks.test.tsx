@@ -1,35 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { breakId, type SilenceBreak, silenceBreaks } from '#shared/decisions/silences.schemas.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
-import { heldDocs, SECOND_DAY } from './outcome-pages.fixtures.ts';
-import SilencePage from './silence.page.tsx';
-import SilenceBreakPage from './silence-break.page.tsx';
+import { SECOND_DAY, texts, tidy } from './outcome-pages.fixtures.ts';
 import { breakDoc, HERE_SILENCE, SILENCE, silenceDoc, UNTIL } from './silence-pages.fixtures.ts';
-import SilencesPage from './silences.page.tsx';
+import { openSilences, withDocs } from './silence-phone.fixtures.ts';
 
-const pages = {
-  '/silences': SilencesPage,
-  '/silences/:silence': SilencePage,
-  '/silences/:silence/break': SilenceBreakPage,
-};
-
-let phone: Phone | undefined;
-afterEach(() => {
-  phone?.close();
-  phone = undefined;
-});
-
-async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]> = {}): Promise<Phone> {
-  await page.viewport(360, 740);
-  const docs = [...heldDocs, silenceDoc()];
-  phone = await openPhone({ docs, now: SECOND_DAY, pages, path, as: 'chile-delegate', ...input });
-  return phone;
-}
-const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
-const withDocs = (...docs: Doc[]) => ({ docs: [...heldDocs, ...docs] });
 const breaksOf = (host: HTMLElement) =>
   texts(host, '.section-header').find((header) => header.startsWith('Quién lo rompió'));
 
@@ -39,7 +14,7 @@ const takenBack = (change: Partial<SilenceBreak> = {}) =>
 
 test('what was taken back stays on record with its reason when the silence is broken anew, and does not count', async () => {
   const { state: _state, ...first } = takenBack({ reason: 'La primera.' }).body;
-  const { host } = await open(HERE_SILENCE, withDocs(silenceDoc(), takenBack({ earlier: [first] })));
+  const { host } = await openSilences(HERE_SILENCE, withDocs(silenceDoc(), takenBack({ earlier: [first] })));
   expect(breaksOf(host)).toBe('Quién lo rompió0');
   expect(texts(host, '.tag')).toEqual(['En curso', 'Retirado', 'Retirado']);
   expect(tidy(host)).toContain('La primera.');
@@ -47,7 +22,10 @@ test('what was taken back stays on record with its reason when the silence is br
 });
 
 test('a new break begins with an empty field, and another reason is in conflict with nothing', async () => {
-  const { host, client, path } = await open(`${HERE_SILENCE}/break`, withDocs(silenceDoc(), takenBack()));
+  const { host, client, path } = await openSilences(
+    `${HERE_SILENCE}/break`,
+    withDocs(silenceDoc(), takenBack()),
+  );
   const field = host.querySelector<HTMLTextAreaElement>('#break-reason');
   expect(field?.value).toBe('');
   await userEvent.fill(field as HTMLTextAreaElement, 'Falta el presupuesto.');
@@ -63,7 +41,7 @@ test('a new break begins with an empty field, and another reason is in conflict 
 });
 
 test('a late break is asked about as what it is', async () => {
-  const { host } = await open(`${HERE_SILENCE}/break`, { now: UNTIL });
+  const { host } = await openSilences(`${HERE_SILENCE}/break`, { now: UNTIL });
   await userEvent.fill(host.querySelector('#break-reason') as HTMLTextAreaElement, 'Aun así.');
   await userEvent.click(page.getByRole('button', { name: 'Romper el silencio' }));
   const asked = () => tidy(page.getByRole('dialog').element());
@@ -75,7 +53,10 @@ test('a late break is asked about as what it is', async () => {
 
 test('a silence that was begun without a network says that it waits here, and not that it runs', async () => {
   const unsent = silenceDoc({ takenAt: null });
-  const { host, go, receive } = await open('/silences', { ...withDocs(unsent), as: 'presidency-admin' });
+  const { host, go, receive } = await openSilences('/silences', {
+    ...withDocs(unsent),
+    as: 'presidency-admin',
+  });
   const runs = /Quedan|Nadie lo ha roto|Quién lo ha visto/;
   expect(texts(host, '.section-header-title')).toEqual(['Por enviar', 'En curso']);
   expect(texts(host, '.tag')).toEqual(['Espera']);
@@ -91,13 +72,13 @@ test('a silence that was begun without a network says that it waits here, and no
 });
 
 test('a device without a network says how far it knows that nobody broke it', async () => {
-  const { host, setNow } = await open(HERE_SILENCE);
+  const { host, setNow } = await openSilences(HERE_SILENCE);
   setNow(UNTIL);
   await expect.poll(() => texts(host, '.tag')).toEqual(['Plazo vencido']);
   expect(tidy(host)).toMatch(/Nadie lo ha roto\. ?Según lo recibido hasta: 15 oct/);
 });
 
 test('it began by the clock of its place', async () => {
-  const { host } = await open(HERE_SILENCE);
+  const { host } = await openSilences(HERE_SILENCE);
   expect(tidy(host)).toContain('14 oct 2026, 10:00 (Lima)');
 });

@@ -1,43 +1,14 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { articleDoc, MINUTES } from '#app/features/rules/rules-pages.fixtures.ts';
 import { memberStates } from '#app/i18n/countries.ts';
 import { breakId, silenceBreaks, silences } from '#shared/decisions/silences.schemas.ts';
 import { calendarOf, holidayId, WORK_CALENDAR } from '#shared/holidays/holidays.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { consentOf, instrumentOf, standingOf } from '#shared/membership/membership.fixtures.ts';
-import { heldDocs, SECOND_DAY } from './outcome-pages.fixtures.ts';
-import SilencePage from './silence.page.tsx';
-import SilenceBreakPage from './silence-break.page.tsx';
-import SilenceExtendPage from './silence-extend.page.tsx';
-import SilenceNewPage from './silence-new.page.tsx';
+import { heldDocs, SECOND_DAY, texts, tidy } from './outcome-pages.fixtures.ts';
 import { breakDoc, HERE_SILENCE, lookDoc, SILENCE, silenceDoc, UNTIL } from './silence-pages.fixtures.ts';
-import SilencesPage from './silences.page.tsx';
-
-const pages = {
-  '/silences': SilencesPage,
-  '/silences/new': SilenceNewPage,
-  '/silences/:silence': SilencePage,
-  '/silences/:silence/break': SilenceBreakPage,
-  '/silences/:silence/extend': SilenceExtendPage,
-};
-
-let phone: Phone | undefined;
-afterEach(() => {
-  phone?.close();
-  phone = undefined;
-});
-
-async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]> = {}): Promise<Phone> {
-  await page.viewport(360, 740);
-  const docs = [...heldDocs, silenceDoc()];
-  phone = await openPhone({ docs, now: SECOND_DAY, pages, path, as: 'chile-delegate', ...input });
-  return phone;
-}
-const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
-const withDocs = (...docs: Doc[]) => ({ docs: [...heldDocs, ...docs] });
+import { openSilences, withDocs } from './silence-phone.fixtures.ts';
 
 test('the list says how much time is left, and what came of the others', async () => {
   const docs = [
@@ -45,7 +16,7 @@ test('the list says how much time is left, and what came of the others', async (
     silenceDoc({ state: 'adopted', endedAt: SECOND_DAY - 86_400_000, decision: 'dcs_roadmap' }, 'sil_old'),
     silenceDoc({ state: 'withdrawn', endedAt: SECOND_DAY - 172_800_000 }, 'sil_older'),
   ];
-  const { host } = await open('/silences', withDocs(...docs));
+  const { host } = await openSilences('/silences', withDocs(...docs));
   expect(texts(host, '.section-header-title')).toEqual(['En curso', 'Terminados']);
   expect(texts(host, '.tag')).toEqual(['En curso', 'Adoptado', 'Retirado']);
   expect(tidy(host)).toContain('Quedan 4 d 8 h, 19 oct 2026, 18:00');
@@ -55,12 +26,12 @@ test('the list says how much time is left, and what came of the others', async (
 });
 
 test('who has no part in meetings reads why there is nothing here', async () => {
-  const { host } = await open('/silences', { docs: heldDocs, as: 'chile-officer' });
+  const { host } = await openSilences('/silences', { docs: heldDocs, as: 'chile-officer' });
   expect(tidy(host)).toContain('Lo leen quienes participan en las reuniones.');
 });
 
 test('one silence: the text in three languages, its deadline there and here, who has not looked', async () => {
-  const { host } = await open(HERE_SILENCE, withDocs(silenceDoc(), lookDoc('EC')));
+  const { host } = await openSilences(HERE_SILENCE, withDocs(silenceDoc(), lookDoc('EC')));
   expect([...host.querySelectorAll('blockquote')].map((quote) => quote.lang)).toEqual(['es', 'pt', 'en']);
   expect(tidy(host)).toContain('19 oct 2026, 18:00');
   expect(tidy(host)).toContain('Hora de Lima');
@@ -83,7 +54,7 @@ test('the article on which it rests and its papers are links, and only who was a
     instrumentOf({ entryNeeds: 1 }),
     member,
   );
-  const { host } = await open(HERE_SILENCE, { ...docs, as: 'chile-delegate' });
+  const { host } = await openSilences(HERE_SILENCE, { ...docs, as: 'chile-delegate' });
   expect(tidy(host.querySelector(`a[href="/rules/rst_1/articles/${MINUTES}"]`))).toContain(
     'Reglamento, artículo 14. Silencio',
   );
@@ -93,7 +64,7 @@ test('the article on which it rests and its papers are links, and only who was a
 });
 
 test('a break shows at once, with its reason; one that came late breaks nothing', async () => {
-  const { host, receive } = await open(HERE_SILENCE, withDocs(silenceDoc(), breakDoc('EC')));
+  const { host, receive } = await openSilences(HERE_SILENCE, withDocs(silenceDoc(), breakDoc('EC')));
   expect(tidy(host.querySelector('.banner'))).toContain('El silencio está roto.');
   expect(tidy(host)).toContain('Falta el presupuesto.');
   expect(tidy(host)).toContain('En plazo');
@@ -105,7 +76,7 @@ test('a break shows at once, with its reason; one that came late breaks nothing'
 });
 
 test('a delegate breaks it without a network, and reads that it waits on this device', async () => {
-  const { host, client, path } = await open(HERE_SILENCE);
+  const { host, client, path } = await openSilences(HERE_SILENCE);
   await userEvent.click(page.getByRole('link', { name: 'Romper el silencio' }));
   await expect.poll(() => host.querySelector('#break-reason')).not.toBeNull();
   await userEvent.click(page.getByRole('button', { name: 'Romper el silencio' }));
@@ -129,7 +100,7 @@ test('a delegate breaks it without a network, and reads that it waits on this de
 });
 
 test('after the deadline the page says that a break would be late, and still takes it', async () => {
-  const { host, client } = await open(`${HERE_SILENCE}/break`, { now: UNTIL });
+  const { host, client } = await openSilences(`${HERE_SILENCE}/break`, { now: UNTIL });
   expect(tidy(host.querySelector('.banner'))).toContain('Llegará tarde.');
   await userEvent.fill(host.querySelector('#break-reason') as HTMLTextAreaElement, 'Aun así.');
   await userEvent.click(page.getByRole('button', { name: 'Romper el silencio' }));
@@ -138,7 +109,7 @@ test('after the deadline the page says that a break would be late, and still tak
 });
 
 test('a break that still waits after the deadline says that it will be late', async () => {
-  const { host, setNow } = await open(
+  const { host, setNow } = await openSilences(
     HERE_SILENCE,
     withDocs(silenceDoc(), breakDoc('CL', { takenAt: null })),
   );
@@ -149,7 +120,7 @@ test('a break that still waits after the deadline says that it will be late', as
 });
 
 test('at the deadline a device without a network does not say what came of it', async () => {
-  const { host, setNow } = await open(HERE_SILENCE);
+  const { host, setNow } = await openSilences(HERE_SILENCE);
   setNow(UNTIL);
   await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('El plazo venció.');
   expect(texts(host, '.tag')).toEqual(['Plazo vencido']);
@@ -160,7 +131,7 @@ test.each([
   ['eu-observer', 'an observer'],
   ['chile-liaison', 'a liaison'],
 ])('%s cannot break it', async (as) => {
-  const { host } = await open(`${HERE_SILENCE}/break`, { as });
+  const { host } = await openSilences(`${HERE_SILENCE}/break`, { as });
   expect(host.querySelector('#break-reason')).toBeNull();
   expect(tidy(host)).toContain('Lo rompe un delegado o el punto de contacto');
 });
@@ -175,7 +146,7 @@ test('whoever presides begins one, by the calendar that the committee follows', 
     ...{ parent: calendarOf('PE'), audience: 'members/holidays' },
     body: { state: 'PE', day: '2026-10-16', name: { es: 'Feriado de ejemplo' } },
   };
-  const { host, client, path } = await open('/silences/new', {
+  const { host, client, path } = await openSilences('/silences/new', {
     ...withDocs(calendar, dayOff),
     as: 'presidency-admin',
   });
@@ -211,7 +182,7 @@ test('all members are asked, and nobody chooses among them nor whose days off co
     ...['AR', 'CL', 'PE'].map((state) => consentOf(state, '2026-03-10')),
     standingOf('PE'),
   ];
-  const { host } = await open('/silences/new', { ...withDocs(...members), as: 'presidency-admin' });
+  const { host } = await openSilences('/silences/new', { ...withDocs(...members), as: 'presidency-admin' });
   // Peru has a vote no longer.
   await expect
     .poll(() => tidy(host.querySelector('.fact')))
@@ -223,7 +194,7 @@ test('all members are asked, and nobody chooses among them nor whose days off co
 });
 
 test('before anybody is bound the form asks whom the act will ask: not a state that only observes', async () => {
-  const { host, client, path } = await open('/silences/new', {
+  const { host, client, path } = await openSilences('/silences/new', {
     ...withDocs(standingOf('UY'), standingOf('PE', { status: 'guest' })),
     as: 'presidency-admin',
   });
@@ -245,13 +216,13 @@ test('before anybody is bound the form asks whom the act will ask: not a state t
 
 test('where no state votes the form says so, and what to look at', async () => {
   const states = memberStates.map((state) => standingOf(state));
-  const { host } = await open('/silences/new', { ...withDocs(...states), as: 'presidency-admin' });
+  const { host } = await openSilences('/silences/new', { ...withDocs(...states), as: 'presidency-admin' });
   await userEvent.click(page.getByRole('button', { name: 'Iniciar un procedimiento de silencio' }));
   await expect.poll(() => tidy(host.querySelector('.error-summary'))).toContain('Hoy no vota ningún Estado');
 });
 
 test('whoever presides may give hours in its place, counted over the weekend', async () => {
-  const { host } = await open('/silences/new', { as: 'presidency-admin' });
+  const { host } = await openSilences('/silences/new', { as: 'presidency-admin' });
   expect(host.querySelector('#silence-days')).not.toBeNull();
   await userEvent.click(page.getByText('En horas seguidas'));
   await userEvent.fill(host.querySelector('#silence-hours') as HTMLInputElement, '96');
@@ -261,7 +232,7 @@ test('whoever presides may give hours in its place, counted over the weekend', a
 });
 
 test('whoever presides extends it, only later, and says why', async () => {
-  const { host, client, path } = await open(`${HERE_SILENCE}/extend`, { as: 'presidency-admin' });
+  const { host, client, path } = await openSilences(`${HERE_SILENCE}/extend`, { as: 'presidency-admin' });
   await userEvent.fill(host.querySelector('#extend-later') as HTMLInputElement, '2026-10-16T18:00');
   await userEvent.fill(host.querySelector('#extend-reason') as HTMLTextAreaElement, 'Más tiempo.');
   await userEvent.click(page.getByRole('button', { name: 'Prorrogar el plazo' }));
@@ -275,7 +246,7 @@ test('whoever presides extends it, only later, and says why', async () => {
 });
 
 test('the time is counted in working days or in consecutive hours, as whoever presides chooses', async () => {
-  const { host } = await open('/silences/new', { as: 'presidency-admin' });
+  const { host } = await openSilences('/silences/new', { as: 'presidency-admin' });
   expect(host.querySelector('#silence-days')).not.toBeNull();
   await page.getByRole('radio', { name: 'En horas seguidas' }).click();
   await expect.poll(() => host.querySelector('#silence-hours')).not.toBeNull();

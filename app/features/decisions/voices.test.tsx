@@ -9,7 +9,7 @@ import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import AItemsPage from './a-items.page.tsx';
 import DecisionPage from './decision.page.tsx';
 import DecisionEndPage from './decision-end.page.tsx';
-import { agenda, decisionOf, heldDocs, OUTCOMES, SECOND_DAY } from './outcome-pages.fixtures.ts';
+import { agenda, decisionOf, heldDocs, OUTCOMES, SECOND_DAY, texts, tidy } from './outcome-pages.fixtures.ts';
 import OutcomesPage from './outcomes.page.tsx';
 import VoiceEditPage from './voice-edit.page.tsx';
 
@@ -34,8 +34,6 @@ async function open(path: string, input: Partial<Parameters<typeof openPhone>[0]
   phone = await openPhone({ docs: heldDocs, now: SECOND_DAY, pages, path, as: 'chile-delegate', ...input });
   return phone;
 }
-const tidy = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const texts = (host: HTMLElement, selector: string) => [...host.querySelectorAll(selector)].map(tidy);
 const voiceDoc = (delegation: string, kind: 'reservation' | 'abstention', es: string | null): Doc => ({
   ...docWith('voices', voiceId({ decision: DECISION, kind, delegation }), {
     ...{ delegation, kind, text: es === null ? null : { es }, takenAt: SECOND_DAY },
