@@ -9,25 +9,27 @@ export type Act = {
   [N in ActName]: ActOptions & { readonly name: N; readonly args: ArgsOf<N> };
 }[ActName];
 
-type NamesIn<S> = S extends unknown ? keyof S : never;
-type PartOf<S, K> = S extends unknown ? (K extends keyof S ? S[K] : never) : never;
-type IsList<S> = Extract<S, readonly unknown[]> extends never ? false : true;
+/** Names of the members of an object, and of those inside them, as "fields.title"; what is in lists is not looked at. */
+type NamesIn<S> = S extends readonly unknown[]
+  ? never
+  : S extends object
+    ? { [K in keyof S & string]-?: K | `${K}.${NamesIn<S[K]>}` }[keyof S & string]
+    : never;
+
+type Known = { [N in ActName]: NamesIn<ArgsOf<N>> };
 
 /**
  * Refuses members that an act does not have, also inside `fields` and `when`: the schema refuses them when they are sent, and
- * TypeScript looks for them only in literals, not in what is spread or collected from a form.
+ * TypeScript looks for them only in literals, not in what is spread or collected from a form. Compares names, not types: with
+ * some hundreds of acts, types built from the arguments of all of them took the compiler ten minutes.
  */
-export type Exactly<A, S> =
-  IsList<A> extends true
-    ? A
-    : A extends object
-      ? { [K in keyof A]: K extends NamesIn<S> ? Exactly<A[K], PartOf<S, K>> : never }
-      : A;
+export type Exactly<A, N extends ActName> =
+  NamesIn<A> extends Known[N] ? A : Record<Exclude<NamesIn<A>, Known[N]>, never>;
 
 /** To preview, collect or pass on an act that is done later; else use `client.act`. */
 export function act<const N extends ActName, A extends ArgsOf<N>>(
   name: N,
-  args: A & Exactly<A, ArgsOf<N>>,
+  args: Exactly<A, N>,
   options: ActOptions = {},
 ): Act {
   return { ...options, name, args } as Act;

@@ -59,7 +59,7 @@ export interface Client extends DeviceSigner {
   /** @throws CodedError `sync.bad_arguments` */
   act<const N extends ActName, A extends ArgsOf<N>>(
     name: N,
-    args: A & Exactly<A, ArgsOf<N>>,
+    args: Exactly<A, N>,
     options?: ActOptions,
   ): Made;
   /** The same for an act made before. @throws CodedError `sync.bad_arguments` */
