@@ -2,23 +2,53 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** What a phone is being told, by its browser: each answer with its body. */
-const recorded = new WeakMap<BrowserContext, Promise<string>[]>();
+/** What a phone is told: by its browser, which forgets a body when its page is left, and by its pages, which do not. */
+interface Heard {
+  readonly parts: Promise<string>[];
+  readonly byPages: string[];
+}
+const recorded = new WeakMap<BrowserContext, Heard>();
+const TELL = 'clasiTestHeard';
 
-/** Every answer of this phone so far is recorded with its body. A browser forgets the bodies when a page is left. */
+/** Every answer of this phone so far is recorded with its body, and the pages it opens from now on tell theirs. */
 export async function untilTrafficRead(context: BrowserContext): Promise<void> {
-  const parts = recorded.get(context) ?? [];
+  const parts = recorded.get(context)?.parts ?? [];
   for (let read = -1; read !== parts.length; ) {
     read = parts.length;
     await Promise.all(parts);
   }
 }
 
-/** Collects everything that the server tells this phone's pages from now on, as text; waits for open requests. */
-export function recordTraffic(context: BrowserContext): () => Promise<string> {
-  const parts: Promise<string>[] = [];
-  const ofPhone = recorded.get(context) ?? [];
-  recorded.set(context, ofPhone);
+/** Runs in each page: the app gets an answer only when what it says has been recorded. */
+function tellAnswers(tell: string): void {
+  const answer = globalThis.fetch.bind(globalThis);
+  const record = (globalThis as unknown as Record<string, (told: string) => Promise<void>>)[tell];
+  globalThis.fetch = async (input, init) => {
+    const response = await answer(input, init);
+    const { pathname } = new URL(response.url, location.href);
+    if (!pathname.startsWith('/api/') || pathname.startsWith('/api/live/')) return response;
+    const body = await response
+      .clone()
+      .arrayBuffer()
+      .catch(() => new ArrayBuffer());
+    const letters = Array.from(new Uint8Array(body), (byte) => String.fromCharCode(byte));
+    await record?.(`${response.url}\n${letters.join('')}`);
+    return response;
+  };
+}
+
+function record(context: BrowserContext): Heard {
+  const before = recorded.get(context);
+  if (before !== undefined) return before;
+  const heard: Heard = { parts: [], byPages: [] };
+  recorded.set(context, heard);
+  const told = context
+    .exposeFunction(TELL, (text: string) => {
+      heard.byPages.push(text);
+    })
+    .then(() => context.addInitScript(tellAnswers, TELL))
+    .then(() => '');
+  heard.parts.push(told);
   context.on('response', (response) => {
     const { pathname } = new URL(response.url());
     // An endless stream has no body; the code below reads its pokes in the page.
@@ -28,10 +58,19 @@ export function recordTraffic(context: BrowserContext): () => Promise<string> {
       .body()
       .then((body) => `${response.url()}\n${headers}\n${body.toString('latin1')}`)
       .catch(() => response.url());
-    parts.push(part);
-    ofPhone.push(part);
+    heard.parts.push(part);
   });
-  return async () => (await Promise.all(parts)).join('\n');
+  return heard;
+}
+
+/** Collects everything that the server tells this phone's pages from now on, as text; waits for open requests. */
+export function recordTraffic(context: BrowserContext): () => Promise<string> {
+  const { parts, byPages } = record(context);
+  const from = { parts: parts.length, byPages: byPages.length };
+  return async () => {
+    const byBrowser = await Promise.all(parts.slice(from.parts));
+    return [...byBrowser, ...byPages.slice(from.byPages)].join('\n');
+  };
 }
 
 /** Which of these stand in what a phone was told: what a test that fails prints is no page of traffic. */
