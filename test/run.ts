@@ -113,7 +113,8 @@ async function journeys(say: Say): Promise<Outcome> {
 const steps: Step[] = [
   { title: 'tests in Node', run: vitest('--project', 'node', '--exclude', BUILT) },
   { title: 'build', run: plain(program('vite/bin/vite.js'), 'build') },
-  { title: 'types', run: plain(program('typescript/bin/tsc'), '-b') },
+  // Each checker learns all types anew: one for each project takes a third less work and a quarter of the memory.
+  { title: 'types', run: plain(program('typescript/bin/tsc'), '-b', '--checkers', '1', '--builders', '2') },
   { title: 'lint and format', run: plain(program('@biomejs/biome/bin/biome'), 'ci', '.') },
   { title: 'the built app', run: vitest('--project', 'node', BUILT), after: ['build'] },
   { title: 'tests in workerd', run: edge },
