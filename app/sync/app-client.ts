@@ -57,11 +57,7 @@ export interface Client extends DeviceSigner {
   /** The name of the person on screen. */
   label(): string;
   /** @throws CodedError `sync.bad_arguments` */
-  act<const N extends ActName, A extends ArgsOf<N>>(
-    name: N,
-    args: Exactly<A, N>,
-    options?: ActOptions,
-  ): Made;
+  act<const N extends ActName, A extends ArgsOf<N>>(name: N, args: Exactly<A, N>, options?: ActOptions): Made;
   /** The same for an act made before. @throws CodedError `sync.bad_arguments` */
   mutate(input: Act): Made;
   /** What this device would decide now: to warn the person before they confirm. The server decides. */
