@@ -227,7 +227,8 @@ export async function openPhone({
     },
     remembered: (key: string) => memory()[key] ?? null,
     async remember(key: string, value: Json) {
-      setMemory({ ...memory(), [key]: value });
+      // As on a device: who writes in an effect is not run again by what it wrote.
+      setMemory((before) => ({ ...before, [key]: value }));
     },
     attachments,
     fetchAttachment: async ({ hash }: { hash: string }) => (await attachments.get?.(hash))?.bytes ?? null,
