@@ -76,12 +76,15 @@ describe('at every quarter of an hour of a day', () => {
     { length: 96 },
     (_, index) => Date.parse('2026-06-25T00:00:00Z') + index * 15 * MINUTE,
   );
-  test.each(['2026-06-25', '2026-12-31'])('of %s a session is under way', (day) => {
+  test.each(['2026-06-25', '2026-12-31'])('of %s a session is under way, and still an hour later', (day) => {
     for (const quarter of quarters) {
       const now = quarter - Date.parse('2026-06-25T00:00:00Z') + Date.parse(`${day}T00:00:00Z`);
       const world = seed(now);
       const items = agendaOf(world);
-      expect(nowAndNext({ items, now }).current, new Date(now).toISOString()).toHaveLength(1);
+      for (const later of [0, 30, 60]) {
+        const then = now + later * MINUTE;
+        expect(nowAndNext({ items, now: then }).current, new Date(then).toISOString()).toHaveLength(1);
+      }
       expect(items.every((item) => item.isConfirmed)).toBe(true);
     }
   });

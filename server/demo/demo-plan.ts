@@ -45,17 +45,21 @@ function clockIn(timeZone: string, now: number): { date: string; minute: number 
 
 /**
  * The start of the founding meeting in minutes after midnight: an hour before the current hour, so that a session is in
- * progress and others follow. The agenda always stays within its day.
+ * progress and others follow for more than an hour. Begun late in the evening, the agenda ends on the next day.
  */
 function beginning(minute: number): number {
-  const length = foundingAgenda.reduce((sum, item) => sum + item.durationMinutes, 0);
-  const hour = Math.floor(minute / HOUR_MINUTES) * HOUR_MINUTES;
-  return Math.max(0, Math.min(hour - HOUR_MINUTES, DAY_MINUTES - length));
+  return Math.max(0, Math.floor(minute / HOUR_MINUTES) * HOUR_MINUTES - HOUR_MINUTES);
 }
 
+/** The minutes of the founding meeting from its beginning to its end. */
+const foundingMinutes = foundingAgenda.reduce((sum, item) => sum + item.durationMinutes, 0);
+
+/** @param minute minutes after midnight of `date`; from 1440 on it is the next day */
 function wallTime(date: string, minute: number): string {
   const pad = (value: number) => String(value).padStart(2, '0');
-  return `${date}T${pad(Math.floor(minute / HOUR_MINUTES))}:${pad(minute % HOUR_MINUTES)}`;
+  const within = minute % DAY_MINUTES;
+  const day = addDays(date, Math.floor(minute / DAY_MINUTES));
+  return `${day}T${pad(Math.floor(within / HOUR_MINUTES))}:${pad(within % HOUR_MINUTES)}`;
 }
 
 function lastDay(year: number, month: number): string {
@@ -177,14 +181,16 @@ function laterMeetings(today: string, idFor: IdFor): DemoStep[] {
 export function demoPlan({ now, idFor }: { now: number; idFor: IdFor }): DemoStep[] {
   const { date, minute } = clockIn(MADRID, now);
   const meeting = idFor('mtg', 'founding');
+  const start = beginning(minute);
+  const endsOn = wallTime(date, start + foundingMinutes - 1).slice(0, 10);
   return [
     schedule({
       id: meeting,
-      meeting: { ...foundingMeeting, startsOn: date, endsOn: date, decideBy: null },
+      meeting: { ...foundingMeeting, startsOn: date, endsOn, decideBy: null },
       state: 'planned',
     }),
     ...participantSteps(meeting, idFor),
-    ...agendaSteps({ meeting, date, start: beginning(minute), idFor }),
+    ...agendaSteps({ meeting, date, start, idFor }),
     ...Object.entries(foundingPapers).map(([place, keys]) =>
       asPresidency('agenda.describe_item', {
         item: idFor('agi', `founding-${place}`),
