@@ -11,8 +11,9 @@ import type { Mutation } from '#shared/kernel/mutation.ts';
 import { SessionSchema } from '#shared/sync/protocol.ts';
 import { createActor, notesRegistry } from '#test/support/notes.ts';
 import { programOf } from '#test/support/program.ts';
-import { type Client, type Locked, openClient } from './app-client.ts';
+import { type Client, openClient } from './app-client.ts';
 import { saveDevice } from './device-record.ts';
+import type { Locked } from './locked.ts';
 
 afterEach(closeAll);
 

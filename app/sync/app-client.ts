@@ -18,37 +18,34 @@ import type { Json } from '#shared/kernel/json.ts';
 import type { Decision } from '#shared/kernel/mutation.ts';
 import type { ActName, ArgsOf } from '#shared/sync/all-features.ts';
 import type { Session } from '#shared/sync/protocol.ts';
-import type { Program } from '#shared/sync/registry.ts';
 import type { Act, ActOptions, Exactly } from './acts.ts';
 import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
-import { createBeforeLock } from './before-lock.ts';
+import { createBeforeLock, unlessLocked } from './before-lock.ts';
+import { bringActs } from './bring-acts.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
 import { createClientSignals } from './client-signals.ts';
 import { keepClock, knownClock } from './clock-record.ts';
+import type { DeviceProgram } from './device-program.ts';
 import { type DeviceRecord, mayReadOther, readDevice, saveDevice } from './device-record.ts';
 import { createSigner, type DeviceSigner } from './device-signer.ts';
 import { diagnose } from './diagnose.ts';
 import { forgetDrafts } from './forget-drafts.ts';
 import { ask, createHttp, type HttpRequest } from './http.ts';
 import { later } from './later.ts';
+import type { Locked } from './locked.ts';
 import type { Attempt, Made } from './mutate.ts';
+import { createAskReceipt, createOnlineActs, type OnlineActs } from './online-acts.ts';
 import { createRemembered } from './remembered.ts';
 import { createReplicaSignals, type ReplicaSignals } from './replica-signals.ts';
 import { createSessionKeeper, createTransport } from './session.ts';
-import type { RecordFacts, SyncStatus } from './status.ts';
+import { hasBegun, type RecordFacts, type SyncStatus } from './status.ts';
 import { type SyncRunner, startSyncRunner } from './sync-runner.ts';
 import { openTabs, type TabWord } from './tabs.ts';
 import { watchUnnamedFiles } from './unnamed-files.ts';
 import { watchWaitingFiles } from './waiting-files.ts';
 
-/** Why the store was closed. */
-export type Locked =
-  | { readonly kind: 'locked' }
-  /** The server confirmed this many mutations of a revoked device, and everything here has been erased since. */
-  | { readonly kind: 'revoked'; readonly handedIn: number };
-
 /** Everything a page may use. Functions without arguments, `replica`, `factsOf` and `remembered` are reactive. */
-export interface Client extends DeviceSigner {
+export interface Client extends DeviceSigner, OnlineActs {
   readonly profile: string;
   readonly replica: ReplicaSignals;
   /** For the lifetime of this page; null until the server has answered a sign-in. */
@@ -86,6 +83,8 @@ export interface Client extends DeviceSigner {
   lastAnswerAt(): number | null;
   /** Everything that this person may read has arrived at least once. Before that, a missing entry means nothing. */
   isComplete(): boolean;
+  /** What waits here is not wholly in view: acts that it needs are still to be loaded. */
+  isPartial(): boolean;
   /** This device's clock, corrected by the server's last answer. */
   now(): number;
   createId(prefix: IdPrefix): string;
@@ -136,6 +135,7 @@ export interface Client extends DeviceSigner {
  *
  * @param onLocked called after a lock here or in another tab, by idleness, or after a wipe; once, except if a wipe ends
  * after a lock
+ * @throws CodedError `store.no_keyring`; `store.locked` if another tab was locked meanwhile
  */
 export async function openClient({
   parts,
@@ -148,13 +148,13 @@ export async function openClient({
 }: {
   parts: ProfileParts;
   profiles: Profiles;
-  program: Program;
+  program: DeviceProgram;
   clock: Clock;
   build: string;
   onLocked: (reason: Locked) => void;
   fetch?: typeof globalThis.fetch;
 }): Promise<Client> {
-  const { profile, vault, keyring, records } = parts;
+  const { profile, vault, keyring, records, drafts } = parts;
   const loaded = await records.load();
   const known = readDevice(loaded);
   if (known === null) throw createNoKeyringError({ part: 'device' });
@@ -180,6 +180,7 @@ export async function openClient({
   /** From here on one way of closing is under way, and no other starts. */
   let isEnding = false;
   const beforeLock = createBeforeLock({ later });
+  const ends: (() => void)[] = [];
 
   const keeper = createSessionKeeper({
     http,
@@ -203,6 +204,7 @@ export async function openClient({
   });
   const { attachments } = waitingFiles;
   const fetcher = createAttachmentFetcher({ http: pageHttp, keeper, attachments });
+  const askReceipt = createAskReceipt({ http: pageHttp, keeper });
   /** The other tabs are notified of every commit, whatever it contains. */
   const store: DeviceStore = {
     load: (options) => parts.store.load(options),
@@ -223,17 +225,18 @@ export async function openClient({
     random: randomBytes,
     ...knownClock(loaded),
   });
-  await client.open();
+  let isOpen = false;
+  const tabs = openTabs({ profile, hear });
+  ends.push(tabs.close);
+  await unlessLocked(client.open(), () => isOver);
+  isOpen = true;
 
   const replica = createReplicaSignals(client.replica);
   const signals = createClientSignals(client);
-  const tabs = openTabs({ profile, hear });
+  const stopActs = bringActs({ client, later: program.later, random: randomBytes, wait: later });
   function hasEverything(): boolean {
-    const begun = new Set(
-      client.cursors().flatMap((each) => (each.instance === null ? [] : [each.compartment])),
-    );
     const { compartments, actor } = device();
-    return (compartments ?? compartmentsOf(actor)).every((name) => begun.has(name));
+    return hasBegun(client.cursors(), compartments ?? compartmentsOf(actor));
   }
   let wasComplete = hasEverything();
   const runner = startSyncRunner({
@@ -257,7 +260,6 @@ export async function openClient({
     onRevoked: (handedIn) => wipeAll({ kind: 'revoked', handedIn }),
   });
   const { personalFiles, retention } = program;
-  const { drafts } = parts;
   const forgetFiles = watchUnnamedFiles({ client, attachments, drafts, clock, personalFiles });
   /** What is kept beside the entries: first the drafts, then the files that only they named. */
   async function forgetRest() {
@@ -273,21 +275,19 @@ export async function openClient({
   });
   profiles.update(profile, { lastUsed: clock() });
   void waitingFiles.look();
+  ends.push(runner.stop, stopCounting, stopActs, replica.dispose, signals.dispose);
 
   function hear(word: TabWord) {
     if (isOver) return;
     if (word === 'locked') lock();
+    else if (!isOpen) return;
     else if (word === 'please_sync') runner.nudge();
     else void Promise.all([client.refresh(), waitingFiles.look()]).catch(() => undefined);
   }
 
   function stop() {
     isOver = true;
-    runner.stop();
-    stopCounting();
-    replica.dispose();
-    signals.dispose();
-    tabs.close();
+    for (const end of ends) end();
   }
 
   function lock() {
@@ -356,10 +356,12 @@ export async function openClient({
       wasComplete ||= isComplete;
       return isComplete;
     },
+    isPartial: signals.isPartial,
     now: () => client.now(),
     createId: (prefix) => createId({ prefix, now: clock(), random: randomBytes }),
+    ...createOnlineActs({ client, askReceipt, remembered, clock, runner }),
     sign: createSigner({ keyring, key: signingKey }),
-    drafts: parts.drafts,
+    drafts,
     attachments,
     waitingFiles: waitingFiles.hashes,
     fetchAttachment: (input) => fetcher.fetch(input),

@@ -1,3 +1,5 @@
+import { createLockedError } from '#app/store/errors.ts';
+
 const PATIENCE_MS = 1_000;
 
 /** Asks everything that still holds typed text to save it while the store is open. */
@@ -35,4 +37,18 @@ export function createBeforeLock({
       stop();
     },
   };
+}
+
+/**
+ * A store that is being opened may wait for its acts, and another tab of the person may be locked meanwhile.
+ *
+ * @throws CodedError `store.locked`, whatever a closed store itself threw
+ */
+export async function unlessLocked(opening: Promise<void>, isLocked: () => boolean): Promise<void> {
+  try {
+    await opening;
+  } catch (error) {
+    if (!isLocked()) throw error;
+  }
+  if (isLocked()) throw createLockedError();
 }

@@ -10,6 +10,7 @@ export interface ClientSignals {
   readonly outbox: Accessor<readonly OutboxRow[]>;
   readonly receipts: Accessor<readonly Receipt[]>;
   readonly status: Accessor<SyncStatus>;
+  readonly isPartial: Accessor<boolean>;
   factsOf(id: string): RecordFacts | null;
   dispose(): void;
 }
@@ -32,6 +33,7 @@ export function createClientSignals(client: SyncClient): ClientSignals {
     outbox: derive(() => client.outbox()),
     receipts: derive(() => client.receipts()),
     status: derive(() => client.status()),
+    isPartial: derive(() => client.isPartial()),
     factsOf(id) {
       version();
       return client.factsOf(id);

@@ -9,7 +9,7 @@ import type { Decision } from '#shared/kernel/mutation.ts';
 import { withOpenings } from '#shared/kernel/openings.ts';
 import { withStateRights } from '#shared/kernel/state-rights.ts';
 import { type Envelope, MAX_MUTATIONS_PER_PUSH } from '#shared/sync/protocol.ts';
-import type { Program } from '#shared/sync/registry.ts';
+import { type AloneInput, type Answered, makeAlone, pushAlone } from './alone.ts';
 import { compact, inLoadOrder } from './compact.ts';
 import {
   applyChange,
@@ -21,6 +21,7 @@ import {
   type SyncFailure,
 } from './core.ts';
 import { correct, discard, sendAgain } from './correct.ts';
+import type { DeviceProgram } from './device-program.ts';
 import { forgetPast } from './forget.ts';
 import { type MutateInput, weigh } from './make.ts';
 import { type Attempt, attempt, type Made, mutate } from './mutate.ts';
@@ -60,8 +61,13 @@ export interface SyncClient {
   /**
    * Pushes, then pulls until nothing is missing, in every compartment. Never rejects because of network or space; joins
    * a sync that is running.
+   * @param options.only compartments to sync; null: all of them
    */
-  sync(options?: { force?: boolean }): Promise<SyncReport>;
+  sync(options?: { force?: boolean; only?: ReadonlySet<string> | null }): Promise<SyncReport>;
+  /** For acts that never wait (SPEC P13). @throws CodedError `store.not_saved` */
+  makeAlone(input: AloneInput): Promise<Envelope>;
+  /** Once. @throws TransportError if there was no answer */
+  pushAlone(envelope: Envelope): Promise<Answered>;
   /** In the order in which they take effect. */
   outbox(): readonly OutboxRow[];
   receipts(): readonly Receipt[];
@@ -72,6 +78,12 @@ export interface SyncClient {
   watch(listener: () => void): () => void;
   /** Reads what another tab wrote into the same store. */
   refresh(): Promise<void>;
+  /** Whether a row may be an act that is still to come. */
+  lacksActs(): boolean;
+  /** Whether what waits is not wholly in view, because acts are still to come. */
+  isPartial(): boolean;
+  /** The acts have come: the view is made anew. */
+  takeActs(): void;
   /** Who acts here, with the offices that mandates give them. */
   actor(): Actor;
   /** What the session says about this person now. */
@@ -80,10 +92,19 @@ export interface SyncClient {
   now(): number;
 }
 
+type Places = ReadonlySet<string> | 'all';
+function joined(left: Places | null, right: Places): Places {
+  if (left === null) return right;
+  return left === 'all' || right === 'all' ? 'all' : new Set([...left, ...right]);
+}
+
 export function createSyncClient(ports: {
   store: DeviceStore;
   transport: Transport;
-  program: Pick<Program, 'registry' | 'retention' | 'retracted' | 'granting' | 'widening' | 'opening'>;
+  program: Pick<
+    DeviceProgram,
+    'registry' | 'retention' | 'retracted' | 'granting' | 'widening' | 'opening' | 'later'
+  >;
   actor: Actor;
   compartments?: readonly string[];
   clock: Clock;
@@ -95,22 +116,26 @@ export function createSyncClient(ports: {
   mostPerPush?: number;
 }): SyncClient {
   const { store, transport, clock, random } = ports;
-  const { registry, retention, retracted, granting, widening, opening } = ports.program;
+  const { registry, retention, retracted, granting, widening, opening, later } = ports.program;
+  const isToCome = (name: string) => later?.isHere() === false && !registry.has(name);
   /** As the session says; what mandates add is worked out of the entries. */
   let own = ports.actor;
   const watchers = new Set<() => void>();
   let compartments = ports.compartments ?? compartmentsOf(ports.actor);
   let tail: Promise<unknown> = Promise.resolve();
   let running: Promise<SyncReport> | null = null;
-  let again = false;
+  /** Where to sync once more after the sync that is running; null: nowhere. */
+  let again: Places | null = null;
   let lastError: string | null = null;
 
   const now = () => clock() + core.clockError;
-  const replica = createReplica({ registry, actor: ports.actor, now: () => now() });
+  const replica = createReplica({ registry, isToCome, actor: ports.actor, now: () => now() });
   const core: Core = {
     store,
     transport,
     registry,
+    isToCome,
+    actsSoon: () => later?.soon() ?? Promise.resolve(),
     retention: new Map(retention.map((each) => [each.collection, each])),
     retracted: new Map(retracted.map((each) => [each.collection, each])),
     clock,
@@ -127,6 +152,7 @@ export function createSyncClient(ports: {
     counter: 0,
     clockError: ports.known?.clockError ?? 0,
     lastAnswerAt: ports.known?.lastAnswerAt ?? null,
+    asksBriefly: true,
     emit: (event) => ports.onEvent?.(event),
     changed() {
       for (const watcher of [...watchers]) watcher();
@@ -201,20 +227,22 @@ export function createSyncClient(ports: {
     });
   }
 
-  async function syncAll(force: boolean): Promise<SyncReport> {
+  async function syncAll(force: boolean, places: Places): Promise<SyncReport> {
     const failures: { compartment: string; error: SyncFailure }[] = [];
     await leaveOthers().catch(() => undefined);
     await Promise.all(
-      compartments.map(async (compartment) => {
-        try {
-          await syncOne(compartment, force);
-        } catch (error) {
-          // Anything else is a bug and must not look like a bad network.
-          if (!(error instanceof TransportError || error instanceof CodedError)) throw error;
-          failures.push({ compartment, error });
-          core.emit({ kind: 'failed', compartment, error });
-        }
-      }),
+      compartments
+        .filter((compartment) => places === 'all' || places.has(compartment))
+        .map(async (compartment) => {
+          try {
+            await syncOne(compartment, force);
+          } catch (error) {
+            // Anything else is a bug and must not look like a bad network.
+            if (!(error instanceof TransportError || error instanceof CodedError)) throw error;
+            failures.push({ compartment, error });
+            core.emit({ kind: 'failed', compartment, error });
+          }
+        }),
     );
     await compact(core).catch(() => undefined);
     if (failures.length === 0) await forgetPast(core).catch(() => undefined);
@@ -222,13 +250,18 @@ export function createSyncClient(ports: {
     return { failures };
   }
 
-  async function run(force: boolean): Promise<SyncReport> {
+  /** What was asked for meanwhile. */
+  const takeAgain = (): Places | null => again;
+
+  async function run(force: boolean, places: Places): Promise<SyncReport> {
     try {
-      for (;;) {
-        again = false;
-        const report = await syncAll(force);
+      for (let next = places; ; ) {
+        again = null;
+        const report = await syncAll(force, next);
         followMandates();
-        if (!again || report.failures.length > 0) return report;
+        const more = takeAgain();
+        if (more === null || report.failures.length > 0) return report;
+        next = more;
       }
     } finally {
       running = null;
@@ -253,6 +286,12 @@ export function createSyncClient(ports: {
         replica.entries.apply({ compartment: note.compartment, page: segment.page, changed });
       }
       for (const row of outbox) core.counter = Math.max(core.counter, row.counter);
+      // Kept in the app's own cache: they come in a moment, and nothing is shown without what was done here.
+      if ([...pendingInView(core)].some(({ name }) => isToCome(name))) {
+        await core.actsSoon();
+        // No tab is heard yet, and another may have written meanwhile.
+        await refresh(core, { isWhole: false });
+      }
       applyMandates();
       replica.rebuild({ pending: pendingInView(core), changed });
       core.changed();
@@ -260,15 +299,18 @@ export function createSyncClient(ports: {
     mutate: (input) => mutate(core, input),
     preview: (input) => weigh(core, input).decide(),
     attempt: (input) => attempt(core, input),
+    makeAlone: (input) => makeAlone(core, input),
+    pushAlone: (envelope) => pushAlone(core, envelope),
     correct: (id, act) => correct(core, id, act),
     sendAgain: (id) => sendAgain(core, id),
     discard: (id) => discard(core, id),
     takeBack: (id, keep) => takeBack(core, id, keep),
     push: (compartment, options) => push(core, compartment, options),
     pull: (compartment) => pull(core, compartment),
-    sync({ force = false } = {}) {
-      if (running !== null) again = true;
-      running ??= run(force);
+    sync({ force = false, only = null } = {}) {
+      const places = only ?? 'all';
+      if (running !== null) again = joined(again, places);
+      running ??= run(force, places);
       return running;
     },
     outbox: () => inOrder(core.rows.values()),
@@ -311,8 +353,19 @@ export function createSyncClient(ports: {
       return () => watchers.delete(listener);
     },
     async refresh() {
-      await core.exclusive(() => refresh(core));
+      // Not within its turn: meanwhile a push may store its receipts.
+      if (await core.exclusive(() => refresh(core, { isWhole: true }))) {
+        await core.actsSoon();
+        await core.exclusive(() => refresh(core, { isWhole: false }));
+      }
       followMandates();
+    },
+    lacksActs: () => [...core.rows.values()].some(({ envelope }) => isToCome(envelope.name)),
+    isPartial: () => replica.absent().size > 0,
+    takeActs() {
+      if (replica.absent().size === 0) return;
+      replica.rebuild({ pending: pendingInView(core) });
+      core.changed();
     },
     actor: () => core.actor,
     setActor(actor, given) {

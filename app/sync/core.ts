@@ -53,6 +53,10 @@ export interface Core {
   readonly store: DeviceStore;
   readonly transport: Transport;
   readonly registry: ReadonlyMap<string, Mutation>;
+  /** Whether an act of this name may still come; false for one that no version of this app's acts has. */
+  isToCome(name: string): boolean;
+  /** Waits for the acts that are to come, for some seconds at most. */
+  actsSoon(): Promise<void>;
   /** What is kept until a certain day and no longer, by collection. */
   readonly retention: Retention;
   /** Entries whose words leave the disk as soon as they are taken away, by collection. */
@@ -75,6 +79,8 @@ export interface Core {
   /** Server's clock minus this device's, ms, at the last answer. */
   clockError: number;
   lastAnswerAt: number | null;
+  /** Whether the server takes a request for brief answers; false once it said that it does not. */
+  asksBriefly: boolean;
   emit(event: SyncEvent): void;
   /** Tells the subscribers that outbox, receipts or status changed. */
   changed(): void;

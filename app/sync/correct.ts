@@ -196,7 +196,8 @@ export async function reissue(core: Core, held: readonly string[]): Promise<void
       orphaned.add(row.id);
       return true;
     });
-    if (orphans.length === 0) return;
+    // Made again once their acts are here: until then the server holds them at each sync.
+    if (orphans.length === 0 || orphans.some(({ envelope }) => core.isToCome(envelope.name))) return;
     await save(
       core,
       transact(core, (draft) => remake(core, draft, orphans)),

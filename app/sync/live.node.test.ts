@@ -4,24 +4,30 @@ import { createLive, type LiveLine } from './live.ts';
 
 /** Connections as a browser opens them; a test decides what happens to each. */
 function openLive() {
-  const lines: { path: string; state: number; fire(type: 'poke' | 'error'): void }[] = [];
+  const lines: { path: string; state: number; fire(type: 'poke' | 'error', data?: string): void }[] = [];
+  const told: (readonly [string, number | null])[] = [];
   const timers: { run: () => void; ms: number }[] = [];
   let pokes = 0;
   const live = createLive({
     device: 'dev_ana',
     random: createSeededRandom(1),
-    onPoke() {
+    onPoke(...said) {
       pokes += 1;
+      told.push(said);
     },
     open(path) {
-      const listeners = new Map<string, () => void>();
-      const line = { path, state: 1, fire: (type: 'poke' | 'error') => listeners.get(type)?.() };
+      const listeners = new Map<string, Parameters<LiveLine['addEventListener']>[1]>();
+      const line = {
+        path,
+        state: 1,
+        fire: (type: 'poke' | 'error', data = '{}') => listeners.get(type)?.({ data }),
+      };
       lines.push(line);
       return {
         get readyState() {
           return line.state;
         },
-        addEventListener: (type: string, listener: () => void) => listeners.set(type, listener),
+        addEventListener: (type, listener) => listeners.set(type, listener),
         close() {
           line.state = 2;
         },
@@ -33,7 +39,7 @@ function openLive() {
       return () => timers.splice(timers.indexOf(timer), 1);
     },
   });
-  return { live, lines, timers, pokes: () => pokes };
+  return { live, lines, timers, told, pokes: () => pokes };
 }
 
 test('a connection that the server refused is reopened within a minute, and then reports what was missed', () => {
@@ -74,4 +80,17 @@ test('nothing is reopened once nobody listens', () => {
   live.close();
   expect(timers).toEqual([]);
   expect(lines).toHaveLength(1);
+});
+
+test('a poke says where something is new and how far, and one that does not say is heard all the same', () => {
+  const { live, lines, told } = openLive();
+  live.listen(['committee', 'state:CL']);
+  lines[0]?.fire('poke');
+  lines[0]?.fire('poke', '{"seq":1863}');
+  lines[1]?.fire('poke', '{"seq":"x"}');
+  expect(told).toEqual([
+    ['committee', null],
+    ['committee', 1863],
+    ['state:CL', null],
+  ]);
 });

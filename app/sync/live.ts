@@ -7,13 +7,18 @@ const CLOSED = 2;
 const MOST_FAILURES = 5;
 
 export type LiveLine = Pick<EventSource, 'readyState' | 'close'> & {
-  addEventListener(type: string, listener: () => void): void;
+  addEventListener(type: string, listener: (event: { readonly data?: unknown }) => void): void;
 };
 
 export interface Live {
   /** Opens what is not open, for example after a new sign-in. */
   listen(compartments: readonly string[]): void;
   close(): void;
+}
+
+function readSeq(data: unknown): number | null {
+  const [, seq = null] = /^\{"seq":(\d{1,15})\}$/.exec(String(data)) ?? [];
+  return seq === null ? null : Number(seq);
 }
 
 /**
@@ -28,7 +33,8 @@ export function createLive({
   later,
 }: {
   device: string;
-  onPoke: () => void;
+  /** @param seq up to where something is new; null: the server does not say, as when the line opens */
+  onPoke: (compartment: string, seq: number | null) => void;
   random: RandomBytes;
   open?: (path: string) => LiveLine;
   later: (run: () => void, ms: number) => () => void;
@@ -41,9 +47,9 @@ export function createLive({
   function openLine(compartment: string) {
     const path = `/api/live/${encodeURIComponent(compartment)}?device=${encodeURIComponent(device)}`;
     const line = open(path);
-    line.addEventListener('poke', () => {
+    line.addEventListener('poke', ({ data }) => {
       failures = 0;
-      onPoke();
+      onPoke(compartment, readSeq(data));
     });
     // After a broken connection the browser reconnects itself; after any answer but ours, for example a proxy's, it
     // does not.

@@ -192,3 +192,39 @@ test('waits double up to a quarter of an hour, differ between phones, and are ne
   expect(retryDelay({ attempts: 1, random: createSeededRandom(99_999) })).not.toBe(waits[0]);
   expect(retryDelay({ attempts: 1, random: createSeededRandom(4), retryAfter: 60_000 })).toBe(60_000);
 });
+
+test('a poke syncs only where something is new; a nudge with it, or after a while, syncs everywhere', async () => {
+  const places: (readonly string[] | 'all')[] = [];
+  const { loop, pass } = startTestLoop(async (only) => {
+    places.push(only === null ? 'all' : [...only].sort());
+    return null;
+  });
+  await pass(1);
+  loop.wake('committee');
+  loop.wake('state:CL');
+  await pass(1);
+  loop.wake('committee');
+  await pass(1);
+  loop.nudge();
+  loop.wake('committee');
+  await pass(1);
+  expect(places).toEqual(['all', ['committee', 'state:CL'], ['committee'], 'all']);
+  for (let minute = 0; minute < 4; minute += 1) {
+    await pass(59_000);
+    loop.wake('committee');
+  }
+  await pass(1_000);
+  expect(places.slice(4)).toEqual([['committee'], ['committee'], ['committee'], 'all']);
+});
+
+test('after a failure everything is tried, whatever was asked for', async () => {
+  const places: (string | null)[] = [];
+  const { loop, pass, clock } = startTestLoop(async (only) => {
+    places.push(only === null ? null : [...only].join());
+    return places.length === 2 ? clock.read() + 2_000 : null;
+  });
+  await pass(1);
+  loop.wake('committee');
+  await pass(5_000);
+  expect(places).toEqual([null, 'committee', null]);
+});

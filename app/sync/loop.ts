@@ -24,8 +24,11 @@ export interface LoopHost {
 export interface Loop {
   /** Something happened here that should reach the server: syncs at once, and includes what follows within a moment. */
   nudge(): void;
-  /** The server answered, in a poke or to another request: syncs at once, even if the browser says it is offline. */
-  wake(): void;
+  /**
+   * The server answered, in a poke or to another request: syncs at once, even if the browser says it is offline.
+   * @param compartment where it said that something is new; only there, if nothing else is due
+   */
+  wake(compartment?: string): void;
   stop(): void;
 }
 
@@ -34,7 +37,7 @@ export interface Loop {
  * browser says it is offline, that delays only syncs without other evidence, and no longer than the timer. Never in the
  * background: only an open page syncs, and the interface says so.
  *
- * @param sync one whole sync; resolves with the time of the next attempt after a failure, `unreached` if nothing waits
+ * @param sync one sync, of these compartments or of all (null); resolves with the time of the next attempt after a failure, `unreached` if nothing waits
  * that would say when, else null
  */
 export function startLoop({
@@ -42,7 +45,7 @@ export function startLoop({
   sync,
 }: {
   host: LoopHost;
-  sync: () => Promise<number | 'unreached' | null>;
+  sync: (only: ReadonlySet<string> | null) => Promise<number | 'unreached' | null>;
 }): Loop {
   let cancel: () => void = () => undefined;
   let due = Number.POSITIVE_INFINITY;
@@ -56,6 +59,9 @@ export function startLoop({
    */
   let isHeard = false;
   let triedAt = host.clock();
+  let wholeAt = Number.NEGATIVE_INFINITY;
+  /** Where the next sync is to look; null: everywhere. */
+  let wanted: Set<string> | null = null;
 
   function arm(at: number) {
     if (isStopped || at >= due) return;
@@ -78,17 +84,22 @@ export function startLoop({
     const isWorthwhile = host.isOnline() || isHeard || host.clock() - triedAt >= EVERY_MS * LEAST;
     if (!host.isVisible() || !isWorthwhile) return armRegular();
     triedAt = host.clock();
+    // However often one compartment speaks, the others get their turn.
+    const only = triedAt - wholeAt < EVERY_MS * LEAST ? wanted : null;
+    if (only === null) wholeAt = triedAt;
+    wanted = new Set();
     isHeard = false;
     isRunning = true;
     isWanted = false;
     try {
-      const outcome = await sync();
+      const outcome = await sync(only);
       unreached = outcome === null ? 0 : unreached + 1;
       if (outcome === null) isHeard = true;
       const retryAt =
         outcome === 'unreached'
           ? host.clock() + retryDelay({ attempts: unreached, random: host.random })
           : outcome;
+      if (retryAt !== null) wanted = null;
       if (retryAt !== null) arm(Math.max(retryAt, host.clock() + SOON_MS));
     } finally {
       // Also after a bug: a page that stays open must not stop syncing for good.
@@ -98,15 +109,20 @@ export function startLoop({
     }
   }
 
-  function wake() {
+  function wake(compartment?: string) {
     isHeard = true;
+    if (compartment === undefined) wanted = null;
+    else wanted?.add(compartment);
     arm(host.clock());
   }
 
-  const stopWaking = host.onWake(wake);
+  const stopWaking = host.onWake(() => wake());
   arm(host.clock());
   return {
-    nudge: () => arm(host.clock() + SOON_MS),
+    nudge() {
+      wanted = null;
+      arm(host.clock() + SOON_MS);
+    },
     wake,
     stop() {
       isStopped = true;

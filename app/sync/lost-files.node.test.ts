@@ -17,6 +17,7 @@ let held: Set<string>;
 let isReached: boolean;
 const remembered = {
   read: (key: string) => memory[key] ?? null,
+  keys: (start: string) => Object.keys(memory).filter((key) => key.startsWith(start)),
   async write(key: string, value: Json) {
     memory = { ...memory, [key]: value };
   },

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { OutboxRow } from '#app/store/store-port.ts';
-import { createId } from '#shared/kernel/ids.ts';
+import { createId, IdSchema } from '#shared/kernel/ids.ts';
 import { type Decision, docsWithin, type Mutation, type Read } from '#shared/kernel/mutation.ts';
 import { decideRead, readArgs } from '#shared/sync/decide.ts';
 import { type Envelope, PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
@@ -65,6 +66,33 @@ function decideOrNull(weighed: Weighed): Decision | null {
   }
 }
 
+/** Every id that an act names, in its arguments or as what it was based on. */
+function idsOf({ args, base }: Pick<Envelope, 'args' | 'base'>): Set<string> {
+  const found = new Set(Object.keys(base).map((key) => key.slice(key.indexOf('/') + 1)));
+  function take(value: unknown) {
+    if (typeof value === 'string') {
+      if (v.is(IdSchema, value)) found.add(value);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(take);
+  }
+  take(args);
+  return found;
+}
+
+/**
+ * Acts that wait and cannot be decided here yet, and that name something this one names or reads. What they touch is not
+ * known: this may be built on it. Those that name nothing of it hold nothing up.
+ */
+function nameSame(core: Core, draft: Envelope, reads: readonly Read[]): string[] {
+  const absent = [...core.replica.absent()];
+  if (absent.length === 0) return [];
+  const own = idsOf(draft);
+  for (const read of reads) own.add(read.kind === 'one' ? read.id : read.parent);
+  return absent.filter((id) => {
+    const row = core.rows.get(id);
+    return row !== undefined && [...idsOf(row.envelope)].some((each) => own.has(each));
+  });
+}
+
 /**
  * Makes the envelope of what a person did and applies it on top of the view. `base` is the server's revision of each
  * document read. `after` lists the own pending mutations it is built on: the last toucher of each document is enough,
@@ -80,6 +108,8 @@ export function make(
   decision: Decision | null = decideOrNull(weighed),
 ): OutboxRow {
   const { mutation, reads, madeAt } = weighed;
+  // No outbox takes it: the compiler says so to pages, and this to what a stored row names.
+  if (mutation.online === true) throw createUnknownMutationError({ name: input.name });
   const base: Record<string, number> = {};
   for (const read of reads) {
     const docs =
@@ -113,6 +143,7 @@ export function make(
   };
   core.replica.append(id, decision);
   for (const before of core.replica.builtOn(id)) touchers.add(before);
+  for (const before of nameSame(core, draft, reads)) touchers.add(before);
   for (const before of input.after ?? []) touchers.add(before);
   const after = [...touchers]
     .map((before) => core.rows.get(before))

@@ -37,11 +37,14 @@ export function mutate(core: Core, input: MutateInput): Made {
   return keep(core, make(core, input));
 }
 
-/** Does it, unless this device would refuse it: then nothing is made, and the refusal says why. */
+/**
+ * Does it, unless this device would refuse it: then nothing is made, and the refusal says why. While the view lacks
+ * something that waits, only the server can say.
+ */
 export function attempt(core: Core, input: MutateInput): Attempt {
   const weighed = weigh(core, input);
   const decision = weighed.decide();
-  if (!decision.accepted) return decision;
+  if (!decision.accepted && core.replica.absent().size === 0) return decision;
   return { accepted: true, ...keep(core, make(core, input, weighed, decision)) };
 }
 

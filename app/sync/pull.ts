@@ -65,6 +65,20 @@ async function askAhead(core: Core, { hint }: Asked): Promise<Asked | null> {
   return cursor === null ? null : ask(core, cursor);
 }
 
+/** A server older than brief answers refuses the request for one (SPEC L9). */
+async function send(core: Core, request: PullRequest, listener: PullListener): Promise<unknown> {
+  const { brief: _, ...plain } = request;
+  if (!core.asksBriefly) return core.transport.pull(plain, listener);
+  try {
+    return await core.transport.pull(request, listener);
+  } catch (error) {
+    const { kind, details } = toTransportError(error);
+    if (kind !== 'rejected' || details.path !== 'brief') throw error;
+    core.asksBriefly = false;
+    return core.transport.pull(plain, listener);
+  }
+}
+
 async function askNow(
   core: Core,
   cursor: CompartmentCursor,
@@ -82,6 +96,7 @@ async function askNow(
     streams: Object.entries(cursor.streams).map(([scope, after]) => ({ scope, after })),
     settled: cursor.settled,
     limit: cursor.instance === null ? FIRST_PAGE : MAX_ENTRIES_PER_PAGE,
+    brief: true,
   };
   let bytes: Answer['bytes'] = null;
   const listener: PullListener = {
@@ -90,10 +105,10 @@ async function askNow(
       bytes = arrived;
     },
   };
-  const answer = await core.transport.pull(request, listener).catch((error: unknown) => {
+  const answer = await send(core, request, listener).catch((error: unknown) => {
     throw toTransportError(error);
   });
-  const response = readPullResponse({ answer, request: request.request, cursors: cursor.streams });
+  const response = readPullResponse({ answer, request });
   noteAnswer({ core, serverTime: response.serverTime, sentAt });
   return { response, bytes };
 }
@@ -151,6 +166,20 @@ function offerAgain(core: Core, draft: Draft, compartment: string): number {
   return offered;
 }
 
+/**
+ * A receipt of a server that did not seal numbers has them only as its act reads them.
+ *
+ * @throws TransportError if that act does not come now: the next sync begins again
+ */
+async function knowNumbers(core: Core, compartment: string): Promise<void> {
+  const accepted = [...core.rows.values(), ...core.receipts.values()].filter(
+    ({ envelope, verdict }) => envelope.compartment === compartment && verdict?.status === 'accepted',
+  );
+  const isUnread = () => accepted.some(({ envelope }) => core.isToCome(envelope.name));
+  if (isUnread()) await core.actsSoon();
+  if (isUnread()) throw new TransportError({ kind: 'offline' });
+}
+
 /** The server's answer to an own mutation, together with the page that contains its effect. */
 function takeVerdict(core: Core, draft: Draft, verdict: Verdict): boolean {
   const row = draft.rows.get(verdict.id);
@@ -197,6 +226,7 @@ async function takeOver({
   const told: Verdict[] = [];
   const ended = response.reset ? [] : Object.keys(cursor.streams).filter((scope) => !kept.has(scope));
   let offered = 0;
+  if (response.reset) await knowNumbers(core, compartment);
   if (segments.length + response.outcomes.length + ended.length === 0 && isSameCursor(cursor, next)) return;
 
   await core.exclusive(async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PullRequest } from '#shared/sync/protocol.ts';
 import { readPullResponse, readPushResponse } from './receive.ts';
 
 const head = { instance: 'ins_1', epoch: 1, serverTime: 5 };
@@ -16,8 +17,12 @@ const pulled = {
   more: false,
 };
 
+const request: PullRequest = {
+  ...{ protocol: 1, request: 'req_1', device: 'dev_1', person: 'per_1', compartment: 'committee' },
+  ...{ instance: 'ins_1', epoch: 1, streams: [{ scope: 'all', after: 10 }], settled: 10, limit: 100 },
+};
 function readPull(answer: unknown) {
-  return readPullResponse({ answer, request: 'req_1', cursors: { all: 10 } });
+  return readPullResponse({ answer, request });
 }
 
 function withEntry(change: Record<number, unknown>) {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import {
+  BriefPullSchema,
+  type PullRequest,
   type PullResponse,
   PullResponseSchema,
   type PushResponse,
@@ -35,12 +37,29 @@ function areEntries(value: unknown): value is StreamPage['entries'] {
   return true;
 }
 
-const PullShape = v.strictObject({
-  ...PullResponseSchema.entries,
-  pages: v.array(
-    v.strictObject({ ...StreamPageSchema.entries, entries: v.custom<StreamPage['entries']>(areEntries) }),
-  ),
-});
+const pages = v.array(
+  v.strictObject({ ...StreamPageSchema.entries, entries: v.custom<StreamPage['entries']>(areEntries) }),
+);
+const PullShape = v.strictObject({ ...PullResponseSchema.entries, pages });
+const BriefShape = v.strictObject({ ...BriefPullSchema.entries, pages });
+const AnswerShape = v.variant('kind', [PullShape, BriefShape]);
+
+/** What a brief answer leaves out is as the device asked (SPEC L9). */
+function inFull(
+  { to, pages: said, ...answer }: v.InferOutput<typeof BriefShape>,
+  { instance, epoch, streams }: PullRequest,
+): PullResponse {
+  if (instance === null) throw notOurs();
+  const scopes = streams.map(({ scope }) => scope);
+  const byScope = new Map(said.map((page) => [page.scope, page]));
+  if (byScope.size !== said.length || said.some((page) => page.to !== to || !scopes.includes(page.scope)))
+    throw notOurs();
+  const silent = (scope: string, from: number): StreamPage => ({ scope, from, to, entries: [], left: [] });
+  return {
+    ...{ ...answer, kind: 'clasi.pull', instance, epoch, scopes, reset: false },
+    pages: streams.map(({ scope, after }) => byScope.get(scope) ?? silent(scope, after)),
+  };
+}
 
 /** The verdict that nearly all get, without a word beside it; checked by hand for the same reason as entries. */
 function isPlainlyAccepted(value: unknown): boolean {
@@ -81,25 +100,22 @@ export function readPushResponse({
   return parsed.output;
 }
 
-/**
- * @param cursors `scope → seq` as requested
- * @throws TransportError `not_ours` unless this is our server's answer to exactly this pull, without a gap
- */
+/** @throws TransportError `not_ours` unless this is our server's answer to exactly this pull, without a gap. */
 export function readPullResponse({
   answer,
   request,
-  cursors,
 }: {
   answer: unknown;
-  request: string;
-  cursors: Readonly<Record<string, number>>;
+  request: PullRequest;
 }): PullResponse {
-  const parsed = v.safeParse(PullShape, answer);
-  if (!parsed.success || parsed.output.request !== request) throw notOurs();
-  const response: PullResponse = parsed.output;
+  const parsed = v.safeParse(AnswerShape, answer);
+  if (!parsed.success || parsed.output.request !== request.request) throw notOurs();
+  const { output } = parsed;
+  const response = output.kind === 'clasi.brief' ? inFull(output, request) : output;
+  const cursors = new Map(request.streams.map(({ scope, after }) => [scope, after]));
   const scopes = new Set(response.scopes);
   for (const page of response.pages) {
-    const expected = response.reset ? 0 : (cursors[page.scope] ?? 0);
+    const expected = response.reset ? 0 : (cursors.get(page.scope) ?? 0);
     if (!scopes.has(page.scope) || page.from !== expected || page.to < page.from) throw notOurs();
   }
   return response;

@@ -1,12 +1,20 @@
 import { inLoadOrder } from './compact.ts';
 import { type Core, noteReceipt, noteSegment, pendingInView } from './core.ts';
+import { isInView } from './outbox.ts';
 
 /**
  * Reads what another tab of this person wrote into the same store: its mutations, and the pages it pulled. What this
  * tab is saving right now is not in the store yet and stays.
+ *
+ * @param isWhole leave everything as it is if acts of new rows are still to come
+ * @returns whether it was left
  */
-export async function refresh(core: Core): Promise<void> {
+export async function refresh(core: Core, { isWhole }: { isWhole: boolean }): Promise<boolean> {
   const contents = await core.store.load({ without: new Set(core.segments.keys()) });
+  const lacks = contents.outbox.some(
+    (row) => isInView(row) && !core.rows.has(row.id) && core.isToCome(row.envelope.name),
+  );
+  if (isWhole && lacks) return true;
   core.counter = Math.max(core.counter, contents.counter);
   const saving = [...core.saving].flatMap((id) => core.rows.get(id) ?? []);
   core.rows.clear();
@@ -35,4 +43,5 @@ export async function refresh(core: Core): Promise<void> {
   }
   core.replica.rebuild({ pending: pendingInView(core), changed });
   core.changed();
+  return false;
 }

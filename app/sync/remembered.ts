@@ -5,6 +5,8 @@ import type { Json } from '#shared/kernel/json.ts';
 /** The device's small encrypted records as reactive reads. */
 export interface Remembered {
   read(key: string): Json;
+  /** Those that start so; not reactive. */
+  keys(start: string): readonly string[];
   /** Shown at once; resolves when durable. If it could not be stored, it is no longer shown. */
   write(key: string, value: Json): Promise<void>;
 }
@@ -28,6 +30,7 @@ export function createRemembered({
       version();
       return values.get(key) ?? null;
     },
+    keys: (start) => [...values.keys()].filter((key) => key.startsWith(start)),
     async write(key, value) {
       const before = values.get(key) ?? null;
       show(key, value);

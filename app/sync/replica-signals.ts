@@ -1,6 +1,6 @@
 import { batch, createSignal } from 'solid-js';
 import type { JsonObject } from '#shared/kernel/json.ts';
-import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import type { Collection, Doc, Docs } from '#shared/kernel/mutation.ts';
 import type { Replica } from './replica.ts';
 
 /** Reads that a component or memo follows. One signal per collection: ten thousand entries need none of their own. */
@@ -15,6 +15,11 @@ export interface ReplicaSignals {
   /** The pending mutation that last changed a document, or null if none did. */
   pending(collection: Collection, id: string): string | null;
   dispose(): void;
+}
+
+/** As the rules of the domain read it that an act is decided by: so a page asks the same rule. */
+export function docsOf({ one, within }: Pick<ReplicaSignals, 'one' | 'within'>): Docs {
+  return { get: one, within };
 }
 
 export function createReplicaSignals(replica: Replica): ReplicaSignals {

@@ -17,6 +17,11 @@ export interface Replica extends DocSource {
   readonly entries: Entries;
   /** Code with which this device would refuse a pending mutation ("may be refused"), by mutation id. */
   doubtOf(mutation: string): string | null;
+  /**
+   * Pending mutations whose acts are still to come: the view lacks what they do, and nobody can say what this device would
+   * refuse.
+   */
+  absent(): ReadonlySet<string>;
   /** The pending mutation that last changed a document, or null. */
   pendingOn(collection: string, id: string): string | null;
 }
@@ -40,6 +45,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 export function createReplica(init: {
   registry: ReadonlyMap<string, Mutation>;
+  isToCome: (name: string) => boolean;
   actor: Actor;
   now: () => number;
 }): ReplicaControl {
@@ -54,6 +60,7 @@ export function createReplica(init: {
   let touches = new Map<string, Touch[]>();
   let foundations = new Map<string, Set<string>>();
   let faults = new Map<string, string>();
+  let absent = new Set<string>();
   let overlay = freshOverlay();
 
   function freshOverlay(): Overlay {
@@ -80,6 +87,10 @@ export function createReplica(init: {
   }
 
   function add(envelope: Envelope) {
+    if (init.isToCome(envelope.name)) {
+      absent.add(envelope.id);
+      return;
+    }
     try {
       overlay.add(envelope);
     } catch {
@@ -125,7 +136,9 @@ export function createReplica(init: {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    doubtOf: (mutation) => overlay.doubts.get(mutation) ?? faults.get(mutation) ?? null,
+    doubtOf: (mutation) =>
+      absent.size > 0 ? null : (overlay.doubts.get(mutation) ?? faults.get(mutation) ?? null),
+    absent: () => absent,
     pendingOn: (collection, id) => lastToucher.get(`${collection}/${id}`) ?? null,
     append(id, decision) {
       if (decision === null) faults.set(id, UNDECIDED);
@@ -140,6 +153,7 @@ export function createReplica(init: {
       touches = new Map();
       foundations = new Map();
       faults = new Map();
+      absent = new Set();
       overlay = freshOverlay();
       for (const envelope of pending) add(envelope);
       collectTouched(told);

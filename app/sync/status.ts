@@ -1,4 +1,4 @@
-import type { OutboxRow, Receipt } from '#app/store/store-port.ts';
+import type { CompartmentCursor, OutboxRow, Receipt } from '#app/store/store-port.ts';
 import type { ErrorDetails } from '#shared/kernel/errors.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Verdict } from '#shared/sync/protocol.ts';
@@ -127,4 +127,10 @@ export function countRows(
   }
   const { queued, ...others } = counts;
   return { waiting: queued, stuck, ...others, retryAt };
+}
+
+/** Whether something of each of these compartments has arrived. */
+export function hasBegun(cursors: readonly CompartmentCursor[], compartments: readonly string[]): boolean {
+  const begun = new Set(cursors.flatMap((each) => (each.instance === null ? [] : [each.compartment])));
+  return compartments.every((name) => begun.has(name));
 }

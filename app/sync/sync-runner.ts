@@ -15,6 +15,7 @@ import { LOST_FILES } from './lost-files.ts';
 import type { Remembered } from './remembered.ts';
 import type { DeviceIdentity, SessionKeeper } from './session.ts';
 import type { Tabs } from './tabs.ts';
+import { createTold } from './told.ts';
 import { TransportError, type TransportFailure } from './transport-error.ts';
 
 const SESSION_FRESH_MS = 60 * 60_000;
@@ -127,7 +128,7 @@ export function startSyncRunner({
     following.start();
   }
 
-  async function syncOnce(force: boolean): Promise<SyncReport> {
+  async function syncOnce(force: boolean, only: ReadonlySet<string> | null): Promise<SyncReport> {
     // Just enrolled: there can be no session yet, so do not ask for it.
     if (sessionAt() === null) await keeper.signIn().catch(() => undefined);
     if (mustRead) {
@@ -135,7 +136,7 @@ export function startSyncRunner({
       mustRead = false;
     }
     await sendFilesFirst().catch(() => undefined);
-    const report = await client.sync({ force });
+    const report = await client.sync({ force, only });
     if (isStopped) return report;
     setOffline(hasFailure(report, (kind) => UNREACHABLE.has(kind)));
     setSessionKept(!hasFailure(report, (kind) => kind === 'session_not_kept'));
@@ -147,12 +148,12 @@ export function startSyncRunner({
     return report;
   }
 
-  async function syncAlone(force: boolean): Promise<SyncReport> {
+  async function syncAlone(force: boolean, only: ReadonlySet<string> | null = null): Promise<SyncReport> {
     let report: SyncReport = { failures: [] };
     const isMine = await runAlone({
       name: syncLock,
       async work() {
-        report = await syncOnce(force);
+        report = await syncOnce(force, only);
       },
     });
     if (!isMine) tabs.tell('please_sync');
@@ -160,11 +161,15 @@ export function startSyncRunner({
     return report;
   }
 
+  const told = createTold(client);
   const live = createLive({
     device: identity.device,
     random: randomBytes,
     later,
-    onPoke: () => loop.wake(),
+    onPoke(compartment, seq) {
+      told.note(compartment, seq);
+      loop.wake(compartment);
+    },
   });
   function listen() {
     const isServed = isSessionKept() && !isRevoked();
@@ -179,8 +184,10 @@ export function startSyncRunner({
 
   const loop = startLoop({
     host: createPageHost({ clock, random: randomBytes }),
-    async sync() {
-      const report = await syncAlone(false);
+    async sync(only) {
+      const places = told.stillNew(only);
+      if (places?.size === 0) return null;
+      const report = await syncAlone(false, places);
       if (report.failures.length === 0) return null;
       const isUnreached = hasFailure(report, (kind) => UNREACHABLE.has(kind));
       return client.status().retryAt ?? (isUnreached ? 'unreached' : null);

@@ -29,10 +29,16 @@ export function createCompartmentPort({
   soon?: (work: () => void) => void;
 }): CompartmentPort {
   const push = createGatheredPushes({ compartment, soon });
+  const poke = () => pokes.poke(compartment.head().seq);
   return {
     async push(input) {
       const answer = await push(input);
-      if (answer.verdicts.some((verdict) => verdict.status === 'accepted')) pokes.poke();
+      if (answer.verdicts.some((verdict) => verdict.status === 'accepted')) poke();
+      onWrite();
+      return answer;
+    },
+    async receipt(input) {
+      const answer = compartment.receipt(input);
       onWrite();
       return answer;
     },
@@ -43,13 +49,13 @@ export function createCompartmentPort({
       const completed = await complete(forward);
       // Another delivery may have arrived meanwhile; a second signature would be different content under the same id.
       const verdict = compartment.verdictOf(forward.id) ?? compartment.receive(completed);
-      if (verdict.status === 'accepted') pokes.poke();
+      if (verdict.status === 'accepted') poke();
       onWrite();
       return verdict;
     },
     async receiveAll(forwards) {
       const verdicts = compartment.receiveAll(forwards);
-      if (verdicts.some((verdict) => verdict.status === 'accepted')) pokes.poke();
+      if (verdicts.some((verdict) => verdict.status === 'accepted')) poke();
       onWrite();
       return verdicts;
     },
@@ -69,6 +75,7 @@ export function createCompartmentPort({
     },
     actorHere: async (actor) => compartment.actorHere(actor),
     list: async (asked) => compartment.list(asked),
+    listAt: async (wanted) => compartment.listAt(wanted),
     async deliveriesOf({ actor, ...asked }) {
       const entry = compartment.document(asked.collection, asked.id);
       const scopes = compartment.scopes(actor);
@@ -78,13 +85,13 @@ export function createCompartmentPort({
     },
     async forgetExpired() {
       const count = compartment.forgetExpired();
-      if (count > 0) pokes.poke();
+      if (count > 0) poke();
       onWrite();
       return count;
     },
     async decideDue() {
       const count = compartment.decideDue();
-      if (count > 0) pokes.poke();
+      if (count > 0) poke();
       onWrite();
       return count;
     },
@@ -92,7 +99,7 @@ export function createCompartmentPort({
     health: async () => ({ seq: compartment.head().seq, waits: compartment.forgettingWaits() }),
     async confirmClock(day) {
       const isBelieved = compartment.confirmClock(day);
-      if (isBelieved && compartment.decideDue() + compartment.forgetExpired() > 0) pokes.poke();
+      if (isBelieved && compartment.decideDue() + compartment.forgetExpired() > 0) poke();
       onWrite();
       return isBelieved;
     },

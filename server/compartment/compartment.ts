@@ -10,6 +10,7 @@ import {
   PROTOCOL_VERSION,
   type PullRequest,
   type PushResponse,
+  type ReceiptAnswer,
   type Verdict,
 } from '#shared/sync/protocol.ts';
 import type { Program } from '#shared/sync/registry.ts';
@@ -21,15 +22,17 @@ import { createDueHours } from './due.ts';
 import { createEntries } from './entries.ts';
 import { createForget } from './forget.ts';
 import { createPushJudge, type PushInput } from './judge-push.ts';
-import { type Listing, list, type Wanted } from './list.ts';
+import { type Listed, type Listing, list, listAt, type Wanted, type WantedAt } from './list.ts';
 import { createLog, type Head, type Log, toVerdict } from './log.ts';
 import { createMeta, RESTORED } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { compartmentMigrations } from './migrations.ts';
 import { createNumbers } from './numbers.ts';
 import { createOutgoing, type Forward, type Outgoing } from './outgoing.ts';
-import { type PullPage, pull } from './pull.ts';
+import { ENTRY_TEXT, GONE_TEXT, type PullPage, pull } from './pull.ts';
 import { createJudge } from './push.ts';
+import { receiptOf } from './receipt.ts';
+import { createRecentChanges } from './recent-changes.ts';
 import type { Sql } from './sql.ts';
 import { settledOf } from './storage-error.ts';
 import { SYSTEM } from './system-actor.ts';
@@ -47,6 +50,8 @@ export interface Compartment extends Outgoing {
    * it; if the disk fails, that is the answer to all.
    */
   pushAll(inputs: readonly PushInput[]): PromiseSettledResult<PushResponse>[];
+  /** What became of a mutation of this device; one that has not arrived counts no more (SPEC P13). */
+  receipt(input: { actor: Actor; id: string }): Omit<ReceiptAnswer, 'kind'>;
   /** JSON text of a `PullResponse`. */
   pull(input: { actor: Actor; label: string; request: PullRequest }): PullPage;
   /** Which devices have stored an entry, for the server's own use. */
@@ -65,6 +70,8 @@ export interface Compartment extends Outgoing {
   keepSecret(name: string, value: string): string;
   /** What an actor may read of some collections; empty if they read nothing here. */
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Listing;
+  /** The same for a reader that is no person, such as a screen in a hall: of each collection at one audience alone. */
+  listAt(wanted: readonly WantedAt[]): readonly Listed[];
   /**
    * Removes what nobody may keep any longer, and its words everywhere; returns how much: 0 while forgetting waits (SPEC
    * H6).
@@ -132,6 +139,7 @@ export function createCompartment({
 
   const hours = createDueHours({ sql, due, registry, onFault });
   const entries = createEntries({ sql, sha256, onWrite: hours.note });
+  const recent = createRecentChanges({ sql, entryText: ENTRY_TEXT, goneText: GONE_TEXT });
   const log = createLog({ sql, sha256, upgrades });
   const forget = createForget({ sql, registry, retention, clock, sha256 });
   function keepSecret(wanted: string, value: string): string {
@@ -314,11 +322,21 @@ export function createCompartment({
       return answer.value;
     },
     pushAll,
+    receipt({ actor, id }) {
+      requireScopes(actorHere(actor));
+      const now = clock();
+      return {
+        instance: meta.instance,
+        epoch: meta.epoch,
+        verdict: sql.transaction(() => receiptOf({ log, sha256, name, actor, id, now })),
+        serverTime: now,
+      };
+    },
     pull({ actor, label, request }) {
       const scopes = requireScopes(actorHere(actor));
       const now = clock();
       const streams = request.streams.filter(({ scope }) => scopes.includes(scope));
-      const page = pull({ sql, log, meta, request, scopes, now });
+      const page = pull({ sql, log, recent, meta, request, scopes, now });
       // Numbers of another life of this database, or beyond its end, say nothing about what the device has.
       if (!page.isReset) deliveries.note({ actor, label, streams, now });
       return page;
@@ -343,6 +361,7 @@ export function createCompartment({
     keepSecret,
     ...createOutgoing({ sql, clock }),
     list: ({ actor, wanted }) => list({ sql, scopes: scopesHere(actor), wanted }),
+    listAt: (wanted) => listAt({ sql, wanted }),
     forgetExpired() {
       if (sql.transaction(() => attachments.removeUnnamed(clock())) > 0) writeMeta(UNCLEAN, '1');
       return forgetExpired();

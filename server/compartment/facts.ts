@@ -20,7 +20,7 @@ export function resolveFacts({
   about,
 }: {
   numbers: Pick<Numbers, 'find'>;
-  entries: Pick<Entries, 'isUsed'>;
+  entries: Pick<Entries, 'isUsed' | 'within'>;
   /** The entries that give an office here at this moment. */
   grantedBy: (office: Office, now: number) => readonly Granted[];
   lyingAt: (audiences: readonly string[]) => readonly Doc[];
@@ -33,7 +33,8 @@ export function resolveFacts({
   const found: FoundNumber[] = [];
   const offsets: Record<string, number> = {};
   const used: string[] = [];
-  let asked: Pick<Facts, 'label' | 'granted' | 'isRestored'> = {};
+  let asked: Pick<Facts, 'label' | 'granted' | 'isRestored' | 'under'> = {};
+  const parents = new Set<string>();
   const places: string[] = [];
   const skipped: string[] = [];
   for (const request of requests) {
@@ -52,6 +53,9 @@ export function resolveFacts({
       asked = { ...asked, granted: () => grantedBy(office, about.now) };
     } else if (request.kind === 'lying') {
       places.push(...request.audiences);
+    } else if (request.kind === 'under') {
+      parents.add(`${request.collection}/${request.parent}`);
+      asked = { ...asked, under: (collection, parent) => under({ parents, entries, collection, parent }) };
     } else {
       const offset = offsetOfWallTime(request);
       if (offset !== null) offsets[offsetKey(request)] = offset;
@@ -85,4 +89,21 @@ function withLying(facts: Facts, read: () => readonly Doc[]): Facts {
       return lying;
     },
   });
+}
+
+/** What the mutation asked for and nothing else: like an undeclared read, any other is a bug and throws (SPEC M3). */
+function under({
+  parents,
+  entries,
+  collection,
+  parent,
+}: {
+  parents: ReadonlySet<string>;
+  entries: Pick<Entries, 'within'>;
+  collection: string;
+  parent: string;
+}): readonly Doc[] {
+  if (!parents.has(`${collection}/${parent}`))
+    throw new Error(`what lies in ${collection}/${parent} is not among the facts that were asked for`);
+  return entries.within(collection, parent);
 }

@@ -12,10 +12,17 @@ export interface Wanted {
   readonly collection: string;
   /** Only those with this parent. */
   readonly parent?: string;
+  /** Only this one. */
+  readonly id?: string;
   /** Also removed entries. */
   readonly hasRemoved?: boolean;
   /** Also earlier versions after which one of these fields changed, of removed entries too. */
   readonly formerly?: readonly string[];
+}
+
+/** What somebody reads who is no person: entries at one audience, none below it. */
+export interface WantedAt extends Pick<Wanted, 'collection' | 'parent' | 'id'> {
+  readonly audience: string;
 }
 
 export interface Listing {
@@ -62,14 +69,18 @@ export function list({
   scopes: readonly string[];
   wanted: readonly Wanted[];
 }): Listing {
-  function select({ collection, parent }: Wanted, query: string, ...params: readonly string[]): Listed[] {
-    const under = parent === undefined ? [] : [parent];
+  function select(
+    { collection, parent, id: one }: Wanted,
+    query: string,
+    ...params: readonly string[]
+  ): Listed[] {
+    const named = [parent, one].filter((each) => each !== undefined);
     return sql
       .all<Row>(
-        `${query} ${parent === undefined ? '' : 'and entry.parent = ?'} order by 1, 3`,
+        `${query} ${parent === undefined ? '' : 'and entry.parent = ?'} ${one === undefined ? '' : 'and entry.id = ?'} order by 1, 3`,
         collection,
         ...params,
-        ...under,
+        ...named,
       )
       .filter(({ audience }) => scopes.some((scope) => isWithinScope({ audience, scope })))
       .map(({ id, parent: above, rev, audience, body, at }) => ({
@@ -95,4 +106,11 @@ export function list({
     }),
     at: last?.at ?? 0,
   };
+}
+
+export function listAt({ sql, wanted }: { sql: Sql; wanted: readonly WantedAt[] }): Listed[] {
+  return wanted.flatMap(({ audience, ...each }) => {
+    const { docs } = list({ sql, scopes: [audience], wanted: [each] });
+    return docs.filter((doc) => doc.audience === audience);
+  });
 }

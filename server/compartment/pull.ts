@@ -1,24 +1,18 @@
 import type { PullCursor, PullRequest } from '#shared/sync/protocol.ts';
-import type { Log } from './log.ts';
+import type { ChangeRow } from './change-row.ts';
+import type { Head, Log } from './log.ts';
+import type { RecentChanges } from './recent-changes.ts';
 import type { Sql } from './sql.ts';
 
 const MAX_OUTCOMES = 2_000;
-
-interface ChangeRow extends Record<string, string | number> {
-  seq: number;
-  /** 1 where the entry left the stream. */
-  isGone: number;
-  /** The JSON text of a `WireEntry`, or of a departure. */
-  text: string;
-}
 
 /**
  * Bodies are stored as JSON text and go out as they are: nothing is parsed only to be written again. The database writes
  * the rest around them, since seven values of each of five thousand rows cost more than their page.
  */
-const ENTRY_TEXT = `'[' || json_quote(collection) || ',' || json_quote(id) || ',' || json_quote(parent) || ','
+export const ENTRY_TEXT = `'[' || json_quote(collection) || ',' || json_quote(id) || ',' || json_quote(parent) || ','
   || json_quote(audience) || ',' || rev || ',' || seq || ',' || case deleted when 0 then body else 'null' end || ']'`;
-const GONE_TEXT = `'[' || json_quote(collection) || ',' || json_quote(id) || ',' || seq || ']'`;
+export const GONE_TEXT = `'[' || json_quote(gone.collection) || ',' || json_quote(gone.id) || ',' || gone.seq || ']'`;
 
 /**
  * Condition on a row's audience. A prefix is a range, never a LIKE ('0' is the character after '/'); a whole audience
@@ -36,17 +30,23 @@ function conditionOf(scope: string): { isIn: string; params: readonly string[] }
  */
 function readChanges({
   sql,
+  recent,
   scope,
   after,
   upTo,
   limit,
+  head,
 }: {
   sql: Sql;
+  recent: RecentChanges;
   scope: string;
   after: number;
   upTo: number;
   limit: number;
+  head: Head;
 }): { rows: ChangeRow[]; to: number } {
+  const lately = recent.of({ scope, after, upTo, head });
+  if (lately !== null && lately.length <= limit) return { rows: lately, to: upTo };
   const { isIn, params } = conditionOf(scope);
   // A prefix is read in the order of `seq`, past everything outside it: too far for finding nothing.
   const isEmpty = sql.get(`select 1 from entry where ${isIn} limit 1`, ...params) === undefined;
@@ -124,6 +124,7 @@ export interface PullPage {
 export function pull({
   sql,
   log,
+  recent,
   meta,
   request,
   scopes,
@@ -131,12 +132,14 @@ export function pull({
 }: {
   sql: Sql;
   log: Log;
+  recent: RecentChanges;
   meta: { instance: string; epoch: number };
   request: PullRequest;
   scopes: readonly string[];
   now: number;
 }): PullPage {
-  const head = log.head().seq;
+  const last = log.head();
+  const head = last.seq;
   const held = new Map(request.streams.map((stream) => [stream.scope, stream.after]));
   const isAhead = request.settled > head || request.streams.some((stream) => stream.after > head);
   const reset = request.instance !== meta.instance || request.epoch !== meta.epoch || isAhead;
@@ -151,26 +154,29 @@ export function pull({
 
   const read = lagging.map((scope) => ({
     scope,
-    ...readChanges({ sql, scope, after: lowest, upTo, limit: request.limit }),
+    ...readChanges({ sql, recent, scope, after: lowest, upTo, limit: request.limit, head: last }),
   }));
   let to = Math.min(upTo, ...read.map((stream) => stream.to));
   const settledBefore = reset ? 0 : request.settled;
-  const outcomes = log.outcomes({
-    device: request.device,
-    after: settledBefore,
-    upTo: to,
-    limit: MAX_OUTCOMES,
-  });
+  const own = { device: request.device, after: settledBefore, upTo: to };
+  const hasOutcomes = recent.mayHaveActed({ ...own, head: last });
+  const outcomes = hasOutcomes ? log.outcomes({ ...own, limit: MAX_OUTCOMES }) : [];
   let settled = Math.max(settledBefore, to);
   if (outcomes.length === MAX_OUTCOMES) {
     // Entries may be ahead of outcomes, never behind: the device drops a row only when it has its effect.
     settled = outcomes[MAX_OUTCOMES - 1]?.seq ?? to;
   }
   to = Math.max(to, lowest);
-  const pages = read.map(({ scope, rows }) => writePage({ scope, after: lowest, to, rows }));
   const more = to < head || settled < to;
 
   const { instance, epoch } = meta;
+  // Everything that the device would read in the rest of it stands in its own request.
+  const isBrief =
+    request.brief === true &&
+    !reset &&
+    lagging.length === held.size &&
+    lagging.length === scopes.length &&
+    scopes.every((scope) => held.has(scope));
   for (const scope of lagging) cursors.set(scope, to);
   const next = {
     instance,
@@ -178,6 +184,10 @@ export function pull({
     settled,
     streams: [...cursors].map(([scope, after]) => ({ scope, after })),
   };
-  const text = `{"kind":"clasi.pull","request":${JSON.stringify(request.request)},"instance":${JSON.stringify(instance)},"epoch":${epoch},"serverTime":${now},"scopes":${JSON.stringify(scopes)},"reset":${reset},"pages":[${pages.join(',')}],"outcomes":${JSON.stringify(outcomes)},"settled":${settled},"more":${more}}`;
+  const said = isBrief ? read.filter(({ rows }) => rows.some(({ seq }) => seq <= to)) : read;
+  const pages = said.map(({ scope, rows }) => writePage({ scope, after: lowest, to, rows }));
+  const text = isBrief
+    ? `{"kind":"clasi.brief","request":${JSON.stringify(request.request)},"serverTime":${now},"to":${to},"pages":[${pages.join(',')}],"outcomes":${JSON.stringify(outcomes)},"settled":${settled},"more":${more}}`
+    : `{"kind":"clasi.pull","request":${JSON.stringify(request.request)},"instance":${JSON.stringify(instance)},"epoch":${epoch},"serverTime":${now},"scopes":${JSON.stringify(scopes)},"reset":${reset},"pages":[${pages.join(',')}],"outcomes":${JSON.stringify(outcomes)},"settled":${settled},"more":${more}}`;
   return { text, next: more ? next : null, isReset: reset };
 }

@@ -257,6 +257,7 @@ export function createJudge({
         mutation,
         args: envelope.args,
         source: scopes === null ? entries : readableOnly(entries, scopes),
+        whole: entries,
         actor: who,
         now,
         madeAt: envelope.madeAt,

@@ -41,6 +41,7 @@ export function createRemoteCompartmentPort({
   }
   return {
     push: remote('push'),
+    receipt: remote('receipt'),
     pull: remote('pull'),
     receive: remote('receive'),
     receiveAll: remote('receiveAll'),
@@ -51,6 +52,7 @@ export function createRemoteCompartmentPort({
     appendAttachment: remote('appendAttachment'),
     actorHere: remote('actorHere'),
     list: remote('list'),
+    listAt: remote('listAt'),
     deliveriesOf: remote('deliveriesOf'),
     forgetExpired: remote('forgetExpired'),
     decideDue: remote('decideDue'),

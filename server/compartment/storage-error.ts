@@ -1,7 +1,8 @@
 import { CodedError } from '#shared/kernel/errors.ts';
 
 /** Why a database cannot be written or read, although program and request are right. */
-export type StorageFault = 'full' | 'read_only' | 'damaged' | 'unreachable';
+export const STORAGE_FAULTS = ['full', 'read_only', 'damaged', 'unreachable'] as const;
+export type StorageFault = (typeof STORAGE_FAULTS)[number];
 
 const ANSWERS: Readonly<Record<StorageFault, { code: string }>> = {
   full: { code: 'storage.full' },

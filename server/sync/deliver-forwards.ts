@@ -182,6 +182,8 @@ const WITHOUT_OFFICES: ReadonlySet<string> = new Set<keyof IdentityPort>([
     'handOver',
   ] as const),
   ...(['createFeed', 'listFeeds', 'revokeFeed', 'openFeed'] as const),
+  // A screen is nobody. Opening one is not here: whoever made its address must preside still.
+  ...(['readDisplay', 'finishDisplay'] as const),
 ]);
 
 /**

@@ -18,6 +18,7 @@ export const PEOPLE = {
   programme: actor('programme', ['programmeSupport'], 'programme'),
   analyst: actor('analyst', [], 'europol'),
   observer: actor('observer', ['observer'], 'eu-home'),
+  cosi: actor('cosi', ['counterpart'], 'eu-cosi'),
   clLiaison: actor('clLiaison', ['delegationLiaison'], 'CL'),
   clDelegate: actor('clDelegate', ['delegate'], 'CL'),
   clContact: actor('clContact', ['pointOfContact'], 'CL'),
@@ -29,6 +30,8 @@ export const PEOPLE = {
   ecLiaison: actor('ecLiaison', ['delegationLiaison'], 'EC'),
   ecDelegate: actor('ecDelegate', ['delegate'], 'EC'),
   ecContact: actor('ecContact', ['pointOfContact'], 'EC'),
+  esDelegate: actor('esDelegate', ['delegate'], 'ES'),
+  esContact: actor('esContact', ['pointOfContact'], 'ES'),
   xaAnalyst: actor('xaAnalyst', ['partnerAnalyst'], 'ameripol', { state: 'XA' }),
   nobody: actor('nobody', [], null),
 } as const;
@@ -47,15 +50,17 @@ export const ORGANISERS: Who[] = [...PRESIDENCY, 'programme'];
 export const CL_MEETING: Who[] = ['clLiaison', 'clDelegate', 'clContact', 'clAuthoriser', 'clAdmin'];
 export const CL_ALL: Who[] = [...CL_MEETING, 'clOfficer', 'clUnit', 'clHead'];
 export const EC_ALL: Who[] = ['ecLiaison', 'ecDelegate', 'ecContact'];
-export const AMBER: Who[] = [...ORGANISERS, 'analyst', 'xaAnalyst', ...CL_MEETING, ...EC_ALL];
+/** Of a state that meets with the committee and is none of the region. */
+export const ES_ALL: Who[] = ['esDelegate', 'esContact'];
+export const AMBER: Who[] = [...ORGANISERS, 'analyst', 'xaAnalyst', ...CL_MEETING, ...EC_ALL, ...ES_ALL];
 export const MEETING_PEOPLE: Who[] = [...AMBER, 'observer'];
-export const RED: Who[] = [...PRESIDENCY, 'clLiaison', 'clDelegate', 'ecLiaison', 'ecDelegate'];
+export const RED: Who[] = [...PRESIDENCY, 'clLiaison', 'clDelegate', 'ecLiaison', 'ecDelegate', 'esDelegate'];
 
 /** Of what Chile released: its own two people, and the analysts to whom it opened this. */
 export const OPENED: Who[] = ['clContact', 'clAuthoriser', 'xaAnalyst'];
 
 /** What the server alone reads. */
-export const OF_NOBODY = ['batchBases'];
+export const OF_NOBODY = ['batchBases', 'votes'];
 /** In a state's compartment, which other tests cover. */
 export const OF_A_STATE = [
   'reports',

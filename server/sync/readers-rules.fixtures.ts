@@ -2,7 +2,7 @@ import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { hashOfWords } from '#shared/rules/amendments.rules.ts';
-import { NO_PARAMETERS } from '#shared/rules/parameters.schemas.ts';
+import { NO_PARAMETERS, type Parameters } from '#shared/rules/parameters.schemas.ts';
 import type { Article } from '#shared/rules/rules.schemas.ts';
 import { MEETING_PEOPLE, type Who } from './readers-people.fixtures.ts';
 
@@ -21,13 +21,21 @@ export const RULES_READERS: Readonly<Record<string, readonly Who[]>> = {
 };
 
 const title = { es: 'x' };
+/** With a majority that can be counted, so that a vote can be taken on paper. */
+const parameters: Parameters = {
+  ...NO_PARAMETERS,
+  majorities: [
+    { matter: 'procedure', majority: 'simple_of_present', article: 'art_1' },
+    { matter: 'substance', majority: 'simple_of_present', article: 'art_1' },
+  ],
+};
 
 /** A set in force, and an amendment to it. */
 export function writeRules({ must }: World): void {
   const set = 'rst_1';
   must('admin', 'rules.begin', { set, title, meeting: null, amendUntil: null });
   must('admin', 'articles.add', { article: 'art_1', set, number: '1', order: 10, title, text: title });
-  must('admin', 'rules.set_parameters', { set, parameters: NO_PARAMETERS });
+  must('admin', 'rules.set_parameters', { set, parameters });
   const [meeting, decision] = [MEETING, 'dec_rules'];
   const draft = { decision, meeting, item: 'agi_1', text: title, mode: 'consensus' };
   must('admin', 'decisions.draft', draft);
@@ -37,7 +45,7 @@ export function writeRules({ must }: World): void {
     id: 'art_1',
     body: { number: '1', order: 10, title, text: title, version: 0, isRemoved: false },
   };
-  const seen = hashOfDraft({ articles: [article as Doc<Article>], parameters: NO_PARAMETERS });
+  const seen = hashOfDraft({ articles: [article as Doc<Article>], parameters });
   const adoption = { meeting, decision, document: 'x', on: '2026-06-20', seen };
   must('admin', 'rules.adopt', { set, ...adoption });
   must('admin', 'rules.put_in_force', { set, from: '2026-06-20', replaces: null });

@@ -10,8 +10,12 @@ import type { Compartment } from '../compartment/compartment.ts';
 import { openNodeSqlite } from '../compartment/node-sqlite.ts';
 import { sha256 } from '../compartment/sha256.ts';
 import { setAsideReaders } from '../session/set-aside-readers.ts';
+import { BALLOTS_READERS, writeBallots } from './readers-ballots.fixtures.ts';
+import { DIALOGUE_READERS, writeDialogue } from './readers-dialogue.fixtures.ts';
+import { FLOOR_READERS, writeFloor } from './readers-floor.fixtures.ts';
 import { writeIdeal } from './readers-ideal.fixtures.ts';
 import { MEMBERSHIP_READERS, writeMembership } from './readers-membership.fixtures.ts';
+import { MINUTES_READERS, writeMinutes } from './readers-minutes.fixtures.ts';
 import { OFFICES_READERS, writeOffices, writeSilence } from './readers-offices.fixtures.ts';
 import {
   AMBER,
@@ -103,6 +107,10 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   ...MEMBERSHIP_READERS,
   ...RULES_READERS,
   ...OFFICES_READERS,
+  ...MINUTES_READERS,
+  ...FLOOR_READERS,
+  ...DIALOGUE_READERS,
+  ...BALLOTS_READERS,
   'networks members/networks': MEETING_PEOPLE,
   'networkMergers members/networks': MEETING_PEOPLE,
   'setAsides presidency/set-aside': PRESIDENCY,
@@ -364,7 +372,11 @@ export async function openWholeMeeting(): Promise<World> {
   writeReport({ ...world, before });
   writeMembership(world);
   writeRules(world);
+  writeBallots(world, NOW);
   writeOffices(world);
+  writeMinutes(world);
+  writeFloor(world);
+  writeDialogue(world);
   for (const [id, name] of [
     ['set_1', 'forms.publish'],
     ['set_2', 'folder.add_point'],

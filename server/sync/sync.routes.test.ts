@@ -339,7 +339,7 @@ test('who listens is poked by what is written; the stream names its device in th
   const next = reader?.read();
   await bench.push(bench.contact, [{ name: 'states.configure', args: {} }]);
   await bench.push(bench.contact, [{ ...configure, id: 'mut_poke', base: { 'stateProfiles/sta_CL': 1 } }]);
-  expect((await next)?.value).toBe('event: poke\ndata: {}\n\n');
+  expect((await next)?.value).toBe('event: poke\ndata: {"seq":2}\n\n');
   await reader?.cancel();
 });
 
@@ -367,4 +367,22 @@ test('the size of a push reaches its compartment as it was counted once, so that
   const sent = { method: 'POST', path: '/api/push', phone: bench.contact, headers: JSON_TYPE, body };
   expect((await bench.raw(sent)).status).toBe(200);
   expect(sizes).toEqual([{ bytes: new TextEncoder().encode(body).length, values: 42 }]);
+});
+
+test('what became of a mutation is told to its own device alone, where its person reads anything', async () => {
+  const ask = (phone: typeof bench.contact | undefined, body: object) =>
+    bench.raw({
+      ...{ method: 'POST', path: '/api/receipts', headers: JSON_TYPE, body: JSON.stringify(body) },
+      ...(phone === undefined ? {} : { phone }),
+    });
+  const first = { compartment: 'state:CL', id: 'mut_first' };
+  await expectRefused(() => ask(undefined, first), 401, 'session.not_signed_in');
+  await expectRefused(() => ask(bench.foreigner, first), 404, 'access.no_such_compartment');
+  await expectRefused(() => ask(bench.officer, first), 403, 'sync.not_yours');
+  await expectRefused(() => ask(bench.contact, { ...first, id: 'state:CL:mut_1:0' }), 400, 'http.bad_body');
+  expect(await (await ask(bench.contact, first)).json()).toMatchObject({
+    ...{ kind: 'clasi.receipt', verdict: { id: 'mut_first', status: 'accepted', seq: 1 } },
+  });
+  const never = await (await ask(bench.contact, { ...first, id: 'mut_never' })).json();
+  expect(never).toMatchObject({ verdict: { status: 'refused', code: 'sync.never_arrived', seq: 2 } });
 });

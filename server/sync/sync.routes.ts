@@ -10,13 +10,14 @@ import {
   PROTOCOL_VERSION,
   PullRequestSchema,
   PushRequestSchema,
+  ReceiptRequestSchema,
   type Session,
 } from '#shared/sync/protocol.ts';
 import { checks } from '../checks.ts';
 import { createNoSuchCompartmentError } from '../compartment/compartment.ts';
 import type { RequestSize } from '../compartment/gathered-pushes.ts';
 import { createOtherPersonError, requireSession } from '../http/actor.ts';
-import { beforeBody, parseSizedBody } from '../http/body.ts';
+import { beforeBody, parseBody, parseSizedBody } from '../http/body.ts';
 import { BODY_LIMITS, type BodyLimits } from '../http/body-limits.ts';
 import { createBadBodyError, createProtocolTooNewError } from '../http/errors.middleware.ts';
 import type { Ports } from '../ports.ts';
@@ -142,6 +143,14 @@ export function syncRoutes(ports: Ports): Hono {
       await layLateAside({ ports, actor, mutations: request.mutations, verdicts: answer.verdicts });
       await deliverAll({ ports, from: compartment });
       return context.json(answer);
+    })
+    .post('/receipts', async (context) => {
+      const judge = () => requireSession(context, ports);
+      const session = await beforeBody(context, { limit: BODY_LIMITS.small.maxBytes, judge });
+      const { compartment, id } = await parseBody(context, ReceiptRequestSchema);
+      requireCompartment(session, compartment);
+      const answer = await ports.compartment(compartment).receipt({ actor: session.actor, id });
+      return context.json({ kind: 'clasi.receipt', ...answer });
     })
     .post('/pull', async (context) => {
       const asked = { ports, schema: PullRequestSchema, limits: BODY_LIMITS.pull };

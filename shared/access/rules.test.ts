@@ -104,6 +104,12 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'silences.break': onlyOwnDelegation('delegate', 'pointOfContact'),
   'silences.look': onlyOwnDelegation('delegate', 'pointOfContact', 'delegationLiaison'),
   'decisions.voice': onlyOwnDelegation('delegate', 'pointOfContact'),
+  'floor.lead': PRESIDENCY,
+  'floor.ask': onlyOwnDelegation('delegate', 'pointOfContact', 'delegationLiaison'),
+  'floor.note': PREPARING,
+  'ballots.vote': onlyOwnDelegation('delegate', 'pointOfContact'),
+  'minutes.issue': PRESIDENCY,
+  'minutes.correct': onlyOwnDelegation('delegate', 'delegationLiaison', 'pointOfContact'),
   'holidays.edit': { ...PRESIDENCY, ...onlyOwn('nationalAdmin') },
   'holidays.follow': PRESIDENCY,
   'folder.edit': onlyOwnDelegation(
@@ -153,6 +159,9 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
     partnerAnalyst: EVERYWHERE,
     delegate: EVERYWHERE,
   },
+  'dialogue.lead': PRESIDENCY,
+  // Of a counterpart in its seat see `shared/dialogue/dialogue.test.ts`.
+  'dialogue.answer': onlyOwnDelegation('delegate', 'pointOfContact'),
   'devices.own': onlySelf,
 };
 

@@ -1,5 +1,6 @@
 import { type Actor, isOwnRole, MEETING_ROLES, type Role, rolesAndOffices } from '#shared/kernel/actor.ts';
 import { isPartnerBody } from '#shared/kernel/bodies.ts';
+import { type Decision, refuse } from '#shared/kernel/mutation.ts';
 import { seatOf } from './seats.ts';
 
 /** Who or what the action concerns; a rule reads only what it needs. */
@@ -64,12 +65,32 @@ export const RULES = {
   'silences.break': [{ roles: ['delegate', 'pointOfContact'], where: 'ownDelegation' }],
   /** That a delegation has seen it. */
   'silences.look': [{ roles: ['delegate', 'pointOfContact', 'delegationLiaison'], where: 'ownDelegation' }],
+  /** The floor, the clock and the votes of a session: whoever presides. */
+  'floor.lead': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** The vote of a delegation, and why it voted so. */
+  'ballots.vote': [{ roles: ['delegate', 'pointOfContact'], where: 'ownDelegation' }],
   /** What a delegation wants in the record beside a decision. */
   'decisions.voice': [{ roles: ['delegate', 'pointOfContact'], where: 'ownDelegation' }],
+  /** The minutes go out, and are adopted. */
+  'minutes.issue': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** What the minutes say of a delegation's own words. */
+  'minutes.correct': [
+    {
+      roles: ['delegate', 'pointOfContact', 'delegationLiaison', 'agencyAnalyst', 'observer'],
+      where: 'ownDelegation',
+    },
+  ],
   'actions.report': [
     { roles: ['delegate', 'delegationLiaison', 'pointOfContact', 'agencyAnalyst'], where: 'ownDelegation' },
     { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' },
   ],
+  /** For one's own delegation; of a body whoever sits for it. */
+  'floor.ask': [
+    { roles: ['delegate', 'pointOfContact', 'delegationLiaison'], where: 'ownDelegation' },
+    { roles: ['agencyAnalyst', 'observer'], where: 'ownDelegation' },
+  ],
+  /** What was said, in a few lines. */
+  'floor.note': [{ roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' }],
   /** When a state does not work: it knows itself; whoever presides counts by it. */
   'holidays.edit': [
     { roles: ['nationalAdmin'], where: 'ownState' },
@@ -175,6 +196,10 @@ export const RULES = {
       where: 'anywhere',
     },
   ],
+  /** The dialogue with a counterpart: whoever presides opens topics, gives positions and takes items into the agenda. */
+  'dialogue.lead': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** What a delegation owes or gives in it: a counterpart in its seat, a state or a partner body for itself. */
+  'dialogue.answer': [{ roles: ['counterpart', 'delegate', 'pointOfContact'], where: 'ownDelegation' }],
   'devices.own': [{ roles: 'everyone', where: 'self' }],
 } as const satisfies Record<string, readonly Rule[]>;
 export type Action = keyof typeof RULES;
@@ -224,4 +249,9 @@ export function handsIn(actor: Actor, state: string | null): boolean {
 export function may(actor: Actor, action: Action, subject: Subject = {}): boolean {
   const rules: readonly Rule[] = RULES[action];
   return rules.some((rule) => holds({ rule, actor, subject }));
+}
+
+/** Why somebody may not do it; null if they may. */
+export function must(actor: Actor, action: Action, subject: Subject = {}): Decision | null {
+  return may(actor, action, subject) ? null : refuse('access.not_allowed', { action });
 }

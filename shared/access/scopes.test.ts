@@ -32,10 +32,11 @@ const ATTENDANCE = 'attendance/CL/';
 /** For people without a delegation. */
 const OWN_ATTENDANCE = 'attendance/none/per_1';
 
-const MEETING = ['contacts/meeting', 'contacts/of/CL', 'folder/CL', 'members/', 'papers/amber'];
+const MEETING = ['contacts/meeting', 'contacts/of/CL', 'floor/', 'folder/CL', 'members/', 'papers/amber'];
 const PREPARING = [
   'attendance/',
   'contacts/meeting',
+  'floor/',
   'logistics/',
   'members/',
   'nominations/',
@@ -57,8 +58,10 @@ const [PUBLIC = ''] = TEXT;
 const PARTNERS = TEXT.slice(0, 2);
 /** What all states say of the text, and what is to be corrected. */
 const VERIFYING = ['assessment/proposed/', 'assessment/said/'];
-const PRESIDING = [...TEXT.slice(0, 3), ...VERIFYING];
-const MEMBERS = [...TEXT.slice(0, 3), 'assessment/said/CL'];
+/** What is in dialogue with others, and what members prepare for it. */
+const DIALOGUE = ['dialogue/', 'prepared/'];
+const PRESIDING = [...TEXT.slice(0, 3), ...VERIFYING, ...DIALOGUE];
+const MEMBERS = [...TEXT.slice(0, 3), 'assessment/said/CL', ...DIALOGUE];
 const WRITING = [...TEXT, ...VERIFYING, 'ideal/feedback/'];
 
 /** Everything that each role reads, written out in full. */
@@ -67,10 +70,12 @@ const COMMITTEE: Record<Role, readonly string[]> = {
   presidencyDelegate: [...PREPARING, ...PRESIDING, 'papers/red', ...OF_PRESIDENCY],
   programmeSupport: [...PREPARING, ...PARTNERS],
   agencyAnalyst: [
-    ...[OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'ideal/progress/', 'members/', 'papers/amber'],
+    ...[OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'floor/', 'ideal/progress/', 'members/', 'papers/amber'],
     ...WRITING,
   ],
-  observer: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'members/', ...PARTNERS],
+  observer: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'floor/', 'members/', ...PARTNERS],
+  // In no seat it is nobody's; of a body see below.
+  counterpart: [OWN_ATTENDANCE, ALONE, PUBLIC],
   nationalAdmin: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS, ...OWN_PRESIDENCY],
   pointOfContact: [
     ...[ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS],
@@ -91,6 +96,7 @@ const STATE: Record<Role, readonly string[] | null> = {
   programmeSupport: null,
   agencyAnalyst: null,
   observer: null,
+  counterpart: null,
   nationalAdmin: [],
   pointOfContact: ['national/', 'panel/', 'reports/', 'seats/', 'sections/'],
   nationalAuthoriser: ['national/', 'panel/', 'sections/'],
@@ -112,6 +118,45 @@ test.each(ALL)('a %s reads in the committee and in their state exactly this', (r
   expect(scopesOf({ actor, compartment: 'state:EC' })).toEqual([]);
   expect(scopesOf({ actor, compartment: 'identity' })).toEqual([]);
 });
+
+test('a counterpart reads its own dialogue and what is for everybody; members’ drafts are for members alone', () => {
+  const scopes = (role: Role, delegation: string | null, state: string | null = null) =>
+    scopesOf({ actor: actorOf(role, { state, delegation }), compartment: 'committee' });
+  expect(scopes('counterpart', 'eu-cosi')).toEqual([
+    ...['all', PUBLIC, 'attendance/eu-cosi/per_1', 'dialogue/eu-cosi/', 'person/per_1'],
+    'personal/eu-cosi/per_1',
+  ]);
+  // Nobody but its own administrator seats anybody in a partner body, nor in a state.
+  for (const seat of ['ameripol', 'CL', null])
+    expect(scopes('counterpart', seat).filter((scope) => scope.startsWith('dialogue'))).toEqual([]);
+  const inDialogue = (list: readonly string[]) =>
+    list.filter((scope) => /^(dialogue|prepared)/.test(scope)).join(' ');
+  expect(inDialogue(scopes('partnerAnalyst', 'ameripol', 'XA'))).toBe('dialogue/ameripol/');
+  expect(inDialogue(scopes('fieldOfficer', 'ameripol', 'XA'))).toBe('');
+  for (const role of ['observer', 'programmeSupport', 'agencyAnalyst'] as const)
+    expect(inDialogue(scopes(role, 'eu-cosi'))).toBe('');
+});
+
+test.each(['ES', 'US'])(
+  'who takes part for %s reads what is public in the room, and nothing that is for members',
+  (state) => {
+    const roles = ALL.filter((role) => ROLES[role] === 'state' && isOwnRole(role));
+    for (const role of roles) {
+      const scopes = scopesOf({
+        actor: actorOf(role, { state, delegation: state }),
+        compartment: 'committee',
+      });
+      expect(scopes.filter((scope) => /^(dialogue|prepared|assessment\/(members|said))/.test(scope))).toEqual(
+        [],
+      );
+    }
+    const delegate = scopesOf({
+      actor: actorOf('delegate', { state, delegation: state }),
+      compartment: 'committee',
+    });
+    expect(delegate).toEqual(expect.arrayContaining(['floor/', 'members/', ...PARTNERS]));
+  },
+);
 
 test('customs, prosecution and prisons do not read each other, not even their heads (A5)', () => {
   for (const institution of INSTITUTIONS) {
@@ -181,7 +226,9 @@ test('whoever writes the text reads all of it; people of a body who do not, and 
   expect(levels('fieldOfficer', inBody)).toEqual([PUBLIC]);
   // With the office of an analyst somebody of a state reads all of it; with that of the presidency, all but the analysts’.
   expect(levels('fieldOfficer', { mandates: ['agencyAnalyst'] })).toEqual([...TEXT, ...VERIFYING].sort());
-  expect(levels('pointOfContact', { mandates: ['presidencyDelegate'] })).toEqual([...PRESIDING].sort());
+  expect(levels('pointOfContact', { mandates: ['presidencyDelegate'] })).toEqual(
+    PRESIDING.filter((scope) => scope.startsWith('assessment/')).sort(),
+  );
 });
 
 test('what a state says of the text no other state reads, nor one whose name begins alike', () => {

@@ -8,6 +8,7 @@ import {
   stateOf,
   withoutCovered,
 } from '#shared/kernel/compartments.ts';
+import { isRegionState } from '#shared/kernel/state-names.ts';
 import { may } from './rules.ts';
 import { NO_DELEGATION, seatOf } from './seats.ts';
 
@@ -50,6 +51,21 @@ export function isKeptBy(audience: string, state: string): boolean {
 /** The dossier for the presidency that comes: for the administration of its state, and whoever presides. */
 export function handoverAudience(state: string): string {
   return `handover/${state}`;
+}
+
+/** Where everything lies that is public in the room while a meeting is in session. */
+export function floorAudience(meeting: string): string {
+  return `floor/${meeting}`;
+}
+
+/**
+ * Drafts of decisions that whoever presides has put before a room, as long as they are: everybody who meets reads them. In
+ * one place for all meetings, so that a hand-over finds them.
+ */
+export const SHOWN_DRAFTS = floorAudience('drafts');
+/** Whether what lies there is the presidency's to finish: its own, or before a room. */
+export function isDraftAt(audience: string): boolean {
+  return audience === PRESIDENCY || audience === SHOWN_DRAFTS;
 }
 
 /** What is the business of those who take part in meetings, and nothing for field staff to carry. */
@@ -145,11 +161,77 @@ export function feedbackAudience(state: string): string {
   return `ideal/feedback/${state}`;
 }
 
+/** A topic of the dialogue with one counterpart, by its seat, so that what a counterpart reads is one plain prefix. */
+export function dialogueAudience({ counterpart, topic }: { counterpart: string; topic: string }): string {
+  return `${dialogueWith(counterpart)}${topic}`;
+}
+/** Who answers for what, on both sides of a dialogue. */
+export function dialogueContactsAudience(counterpart: string): string {
+  return `${dialogueWith(counterpart)}contacts`;
+}
+function dialogueWith(counterpart: string): string {
+  return `dialogue/${counterpart}/`;
+}
+
+/**
+ * What members prepare for a dialogue. Not below `members/`: observers, agencies and the programme read that, and some of
+ * them are people of the very counterpart.
+ */
+export function preparedAudience({ counterpart, topic }: { counterpart: string; topic: string }): string {
+  return `prepared/${counterpart}/${topic}`;
+}
+
+/**
+ * Whether somebody is of the members: of a state of the region and in its meetings, or presiding. Another state, such as
+ * Spain, takes part in meetings and is no member; it may be of the very counterpart of a dialogue.
+ */
+export function isOfMembers(actor: Actor): boolean {
+  const isOfState = actor.state !== null && isRegionState(actor.state) && hasRole(actor, ...MEETING_ROLES);
+  return isOfState || holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate');
+}
+
+/** The seat whose dialogue somebody reads as the counterpart; null for everybody else. */
+export function counterpartSeat(actor: Actor): string | null {
+  const isCounterpart =
+    actor.state === null
+      ? hasRole(actor, 'counterpart')
+      : isPartnerBody(actor.state) && hasRole(actor, ...MEETING_ROLES);
+  return isCounterpart ? seatOf(actor) : null;
+}
+
+/** Whether somebody reads any dialogue. */
+export function readsDialogues(actor: Actor): boolean {
+  return isOfMembers(actor) || counterpartSeat(actor) !== null;
+}
+
+/**
+ * Whether the people of a counterpart read what lies there because a dialogue is with them. What is written for them, such
+ * as a paper, holds nothing else.
+ */
+export function isForCounterpart({
+  counterpart,
+  audience,
+}: {
+  counterpart: string;
+  audience: string;
+}): boolean {
+  return counterpartScopes(counterpart).some((scope) => isWithinScope({ audience, scope }));
+}
+
+function counterpartScopes(seat: string): string[] {
+  return [dialogueWith(seat)];
+}
+
+function dialogueScopes(actor: Actor): string[] {
+  if (isOfMembers(actor)) return ['dialogue/', 'prepared/'];
+  const seat = counterpartSeat(actor);
+  return seat === null ? [] : counterpartScopes(seat);
+}
+
 /** The strictest marking of a paragraph that somebody reads. */
 export function textLevelOf(actor: Actor): TextLevel {
   if (may(actor, 'assessment.write')) return 'analysts';
-  const isOfMember = actor.state !== null && !isPartnerBody(actor.state) && hasRole(actor, ...MEETING_ROLES);
-  if (isOfMember || holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate')) return 'members';
+  if (isOfMembers(actor)) return 'members';
   return takesPart(actor) ? 'partners' : 'public';
 }
 
@@ -190,7 +272,7 @@ function committeeScopes(actor: Actor): string[] {
   scopes.push(sitsThere ? `attendance/${delegation}/` : attendanceAudience({ delegation, person }));
   scopes.push(personalAudience({ delegation: delegation ?? NO_DELEGATION, owner: person }));
   if (takesPart(actor)) {
-    scopes.push('contacts/meeting', 'members/');
+    scopes.push('contacts/meeting', 'members/', 'floor/');
     // A mandate opens no folder of a state's delegation: who sits there is for the state to say. Who sits in a body is
     // for the committee.
     if (delegation !== null && (actor.state === null || hasRole(actor, ...MEETING_ROLES)))
@@ -207,7 +289,7 @@ function committeeScopes(actor: Actor): string[] {
     hasRole(actor, 'nationalAdmin', 'pointOfContact')
   )
     scopes.push(formerPresidencies(actor.state), handoverAudience(actor.state));
-  scopes.push(...idealScopes(actor));
+  scopes.push(...idealScopes(actor), ...dialogueScopes(actor));
   if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate', 'programmeSupport'))
     // No 'contacts/': what people share only with their delegation, organisers do not read either.
     scopes.push('logistics/', 'attendance/', 'nominations/', 'personal/');

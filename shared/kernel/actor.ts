@@ -11,6 +11,8 @@ export const ROLES = {
   agencyAnalyst: 'office',
   observer: 'committee',
   programmeSupport: 'committee',
+  /** Of a body with which the committee is in dialogue, such as COSI: reads that dialogue, and nothing of members. */
+  counterpart: 'committee',
   nationalAdmin: 'state',
   pointOfContact: 'state',
   /** Of a partner body: reads what states opened to it, and works on the assessment. */

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { Due } from './due.ts';
 import type { ErrorDetails } from './errors.ts';
 import type { Forgetting } from './forgetting.ts';
+import type { Guard } from './guard.ts';
 import type { Granting } from './mandates.ts';
 import type { Collection, Mutation } from './mutation.ts';
 import type { Opening } from './openings.ts';
@@ -43,6 +44,8 @@ export interface Feature<
   readonly opening: readonly Opening[];
   readonly traced: readonly Traced[];
   readonly retracted: readonly Retracted[];
+  /** What it forbids to acts of all features. */
+  readonly guards: readonly Guard[];
   /** What its compartments decide by themselves at an hour, with nobody online. */
   readonly due: readonly Due[];
   /** Whether something must be done, once, to entries that an earlier version wrote. Only a server has the code of it. */
@@ -51,7 +54,7 @@ export interface Feature<
   readonly checked: K;
 }
 
-/** The one way to declare a feature. `shared/sync/all-features.ts` lists them. */
+/** The one way to declare a feature. `shared/sync/day-features.ts` or `later-features.ts` lists it. */
 export function defineFeature<
   const N extends string,
   const M extends readonly Mutation[],
@@ -68,6 +71,7 @@ export function defineFeature<
   opening = [],
   traced = [],
   retracted = [],
+  guards = [],
   due = [],
   upgrades = false as S,
   checked = [] as readonly Mutation[] as K,
@@ -81,6 +85,7 @@ export function defineFeature<
   opening?: readonly Opening[];
   traced?: readonly Traced[];
   retracted?: readonly Retracted[];
+  guards?: readonly Guard[];
   due?: readonly Due[];
   upgrades?: S;
   checked?: K;
@@ -95,6 +100,7 @@ export function defineFeature<
     opening,
     traced,
     retracted,
+    guards,
     due,
     upgrades,
     checked,
@@ -103,8 +109,18 @@ export function defineFeature<
 
 type MutationOf<F extends Feature> = F['mutations'][number];
 
-/** Arguments as a caller writes them, by name, of every mutation that a person may make. */
+/**
+ * Arguments as a caller writes them, by name, of every mutation that a person may make and that may wait in an outbox.
+ */
 export type ActsOf<F extends Feature> = {
+  [M in MutationOf<F> as true extends M['internal'] | M['online'] ? never : M['name']]: ArgsInput<M>;
+};
+/** The same, of those that are sent with an answer and never wait. */
+export type OnlineActsOf<F extends Feature> = {
+  [M in MutationOf<F> as true extends M['online'] ? M['name'] : never]: ArgsInput<M>;
+};
+/** The same, of all that a person may make. */
+export type AllActsOf<F extends Feature> = {
   [M in MutationOf<F> as true extends M['internal'] ? never : M['name']]: ArgsInput<M>;
 };
 type ArgsInput<M extends Mutation> = NonNullable<M['args']['~types']>['input'];

@@ -136,6 +136,29 @@ export const ID_PREFIXES = [
   'pas',
   // How one presidency hands over to the next.
   'hov',
+  // In session: sittings, requests for the floor, what the chair moved, who spoke; summaries, corrections, minutes.
+  'sit',
+  'spk',
+  'spm',
+  'itv',
+  'smy',
+  'smc',
+  'min',
+  // Votes, the ones given, who has given one and why; ballots and elections on paper; what was voted on a text; displays of the hall.
+  'blt',
+  'vot',
+  'trn',
+  'vex',
+  'pbt',
+  'tvt',
+  'dsp',
+  // The dialogue: topics, requests, what was given and what is prepared, joint items, who answers for what.
+  'top',
+  'drq',
+  'dct',
+  'dpr',
+  'jit',
+  'dcn',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

@@ -15,6 +15,8 @@ export interface Collection<B extends JsonObject = JsonObject, N extends string 
    * arguments name a new entry so, or it would be taken for the one that is to have the id.
    */
   readonly derived?: RegExp;
+  /** Acts work out all that its entries say, and no person writes any of it: changes merge (SPEC C10). */
+  readonly isComputed?: true;
 }
 
 export function defineCollection<
@@ -25,6 +27,7 @@ export function defineCollection<
   body: S;
   files?: 'common' | 'personal';
   derived?: RegExp;
+  isComputed?: true;
 }): Collection<v.InferOutput<S>, N> {
   return definition as unknown as Collection<v.InferOutput<S>, N>;
 }
@@ -145,8 +148,14 @@ export type Effect =
       readonly id: string;
       readonly fields: JsonObject;
       readonly audience?: string;
+      readonly isComputed?: true;
     }
-  | { readonly op: 'remove'; readonly collection: string; readonly id: string }
+  | {
+      readonly op: 'remove';
+      readonly collection: string;
+      readonly id: string;
+      readonly isComputed?: true;
+    }
   | {
       readonly op: 'forward';
       readonly compartment: CompartmentName;
@@ -180,10 +189,14 @@ export function set<B extends JsonObject>(
     id: change.id,
     fields: change.fields as JsonObject,
     ...(change.audience === undefined ? {} : { audience: change.audience }),
+    ...computed(collection),
   };
 }
 export function remove(collection: Collection, id: string): Effect {
-  return { op: 'remove', collection: collection.name, id };
+  return { op: 'remove', collection: collection.name, id, ...computed(collection) };
+}
+function computed({ isComputed }: Pick<Collection, 'isComputed'>): { readonly isComputed?: true } {
+  return isComputed === undefined ? {} : { isComputed };
 }
 /** Sends something to another compartment, with a derived id, until that one has received it. */
 export function forward({
@@ -222,7 +235,9 @@ export type FactRequest =
   /** Which mandates give an office here now. */
   | { readonly kind: 'granted'; readonly office: Office }
   /** Everything that lies here under these audiences, whether or not the actor reads it. */
-  | { readonly kind: 'lying'; readonly audiences: readonly string[] };
+  | { readonly kind: 'lying'; readonly audiences: readonly string[] }
+  /** The entries of one collection within one parent, whether or not the actor reads them. */
+  | { readonly kind: 'under'; readonly collection: string; readonly parent: string };
 
 /**
  * `number` is the next of its sequence (from 1), used up only on acceptance; `offset` is minutes east of UTC; `used`
@@ -242,6 +257,8 @@ export type Facts = {
   readonly granted?: () => readonly Granted[];
   /** The server reads it when a decision first looks at it: look only once it is known that the actor may act. */
   readonly lying?: readonly Doc[];
+  /** Looked up only when asked, as `lying`. The decision may not change them: only what lies there it may. */
+  readonly under?: (collection: string, parent: string) => readonly Doc[];
   readonly isRestored?: boolean;
   readonly formerly?: Readonly<Record<string, readonly FormerNumber[]>>;
   /** Of the requested offsets, by `offsetKey`, those of a time that the zone skips. */
@@ -271,6 +288,18 @@ export function usedRequest(collection: Collection, id: string): FactRequest {
 /** False on the device, which keeps nothing of removed entries. */
 export function isUsed(facts: Facts | null, collection: Collection, id: string): boolean {
   return facts?.used?.includes(`${collection.name}/${id}`) === true;
+}
+
+export function underRequest({ name }: Collection, parent: string): FactRequest {
+  return { kind: 'under', collection: name, parent };
+}
+/** All of them, for an act that asks with `underRequest`; null on a device, which has at most what the actor reads. */
+export function underFact<B extends JsonObject>(
+  facts: Facts | null,
+  { name }: Collection<B>,
+  parent: string,
+): readonly Doc<B>[] | null {
+  return facts?.under === undefined ? null : (facts.under(name, parent) as readonly Doc<B>[]);
 }
 
 /** The name of the person who acts, given by those who manage them. */
@@ -310,8 +339,19 @@ export interface Mutation<A = unknown> {
   reads(args: A, actor: Actor): readonly Read[];
   facts?(args: A): readonly FactRequest[];
   decide(input: DecideInput<A>): Decision;
+  /** Why what it does may not be done now, whatever it says itself; or null. `guarded` gives it to it. */
+  guard?(input: {
+    readonly args: A;
+    readonly effects: readonly Effect[];
+    readonly source: DocSource;
+  }): Decision | null;
   /** Only a forward may make it, never a person. */
   readonly internal?: boolean;
+  /**
+   * Sent with an answer, and never kept to be sent later: what it does counts at its moment or not at all. A device makes
+   * it by `client.actOnline` alone.
+   */
+  readonly online?: boolean;
   /** What the device of whoever acts has signed with its own key, for others to check later. */
   signature?(args: A): SignedStatement;
   /**
@@ -324,12 +364,16 @@ export interface Mutation<A = unknown> {
 }
 
 /** A mutation whose name, arguments and reach the compiler knows, so that it can check callers. */
-export type NamedMutation<N extends string, S extends v.GenericSchema, I extends boolean> = Mutation<
-  v.InferOutput<S>
-> & {
+export type NamedMutation<
+  N extends string,
+  S extends v.GenericSchema,
+  I extends boolean,
+  O extends boolean = boolean,
+> = Mutation<v.InferOutput<S>> & {
   readonly name: N;
   readonly args: S;
   readonly internal?: I;
+  readonly online?: O;
 };
 
 /** The one way to declare something that a person can do. The name is permanent; a changed shape needs a new name. */
@@ -337,6 +381,7 @@ export function defineMutation<
   const N extends string,
   const S extends v.GenericSchema,
   const I extends boolean = false,
+  const O extends boolean = false,
 >(definition: {
   name: N;
   args: S;
@@ -345,9 +390,10 @@ export function defineMutation<
   facts?: (args: v.InferOutput<S>) => readonly FactRequest[];
   decide: (input: DecideInput<v.InferOutput<S>>) => Decision;
   internal?: I;
+  online?: O;
   signature?: (args: v.InferOutput<S>) => SignedStatement;
   labour?: number;
   numbersSaid?: (say: JsonObject) => Readonly<Record<string, number>>;
-}): NamedMutation<N, S, I> {
-  return definition as unknown as NamedMutation<N, S, I>;
+}): NamedMutation<N, S, I, O> {
+  return definition as unknown as NamedMutation<N, S, I, O>;
 }

@@ -36,3 +36,38 @@ const column: Readonly<Record<Language, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 export function stateNameIn(language: Language, code: string): string | null {
   return Object.hasOwn(STATE_NAMES, code) ? STATE_NAMES[code as NamedState][column[language]] : null;
 }
+
+/** The article of a name in Portuguese; those that take none are not here. */
+const PORTUGUESE_ARTICLES: Readonly<Record<string, 'o' | 'a'>> = {
+  ...{
+    Argentina: 'a',
+    Bolívia: 'a',
+    Brasil: 'o',
+    Chile: 'o',
+    Colômbia: 'a',
+    'Costa Rica': 'a',
+    Equador: 'o',
+  },
+  ...{ Guatemala: 'a', México: 'o', Panamá: 'o', Paraguai: 'o', Peru: 'o', 'República Dominicana': 'a' },
+  ...{ Uruguai: 'o', Espanha: 'a' },
+};
+const CONTRACTED = {
+  de: { o: 'do', a: 'da' },
+  a: { o: 'ao', a: 'à' },
+  por: { o: 'pelo', a: 'pela' },
+} as const;
+
+/**
+ * A preposition with one name or a list of names, as Portuguese says it: "do Equador", "do Chile e da Bolívia". Other names
+ * than those of states stay as they are.
+ */
+export function inPortuguese(preposition: keyof typeof CONTRACTED, names: string): string {
+  const known = new Set<string>(Object.values(STATE_NAMES).map(([, name]) => name));
+  const pieces = names.split(/(, | e )/);
+  if (pieces.some((piece, place) => place % 2 === 0 && !known.has(piece))) return `${preposition} ${names}`;
+  const said = (name: string) => {
+    const article = PORTUGUESE_ARTICLES[name];
+    return article === undefined ? `${preposition} ${name}` : `${CONTRACTED[preposition][article]} ${name}`;
+  };
+  return pieces.map((piece, place) => (place % 2 === 0 ? said(piece) : piece)).join('');
+}

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { isOverEverywhere, offsetOfInstant, offsetOfWallTime, shownWallTime, turnAt } from './zones.ts';
+import {
+  dayAt,
+  daysOverEverywhere,
+  endOfDayIn,
+  isOverEverywhere,
+  offsetOfInstant,
+  offsetOfWallTime,
+  shownWallTime,
+  turnAt,
+} from './zones.ts';
 
 test.each([
   ['Brussels on the afternoon before its clocks go back', 'Europe/Brussels', '2026-10-24T15:00', 120],
@@ -72,4 +81,52 @@ test('a day is over when it is over in the last zone', () => {
   const day = '2026-11-27';
   expect(isOverEverywhere({ day, now: Date.UTC(2026, 10, 28, 11, 59) })).toBe(false);
   expect(isOverEverywhere({ day, now: Date.UTC(2026, 10, 28, 12) })).toBe(true);
+  const ago = (now: number) => daysOverEverywhere({ day, now });
+  expect(
+    [Date.UTC(2026, 10, 28, 12), Date.UTC(2026, 10, 29, 11), Date.UTC(2026, 10, 29, 12)].map(ago),
+  ).toEqual([...[1, 1, 2]]);
+  expect(ago(Date.UTC(2026, 10, 1))).toBe(0);
+});
+
+test.each([
+  [
+    'Santiago on the last hour before its clocks go forward',
+    'America/Santiago',
+    '2026-09-06T03:30:00Z',
+    '2026-09-05',
+  ],
+  [
+    'Santiago after it: the offset of another day says nothing',
+    'America/Santiago',
+    '2026-09-07T03:30:00Z',
+    '2026-09-07',
+  ],
+  ['a place where nothing changed', 'America/La_Paz', '2026-09-07T03:30:00Z', '2026-09-06'],
+  [
+    'a zone that the platform does not know, by the offset of the server',
+    'America/Nowhere',
+    '2026-09-07T03:30:00Z',
+    '2026-09-06',
+  ],
+])('the day at the venue: %s', (_, timeZone, instant, day) => {
+  expect(dayAt({ instant: Date.parse(instant), timeZone, offset: -240 })).toBe(day);
+});
+
+test.each([
+  ['2026-07-15', 'America/Santiago', '2026-07-16T04:00Z'],
+  ['2026-10-29', 'Africa/Cairo', '2026-10-29T22:00Z'],
+  ['2026-04-04', 'America/Santiago', '2026-04-05T04:00Z'],
+  ['2010-11-06', 'America/St_Johns', '2010-11-07T03:30Z'],
+  // Midnight does not exist.
+  ['2026-09-05', 'America/Santiago', '2026-09-06T04:00Z'],
+  ['2026-04-23', 'Africa/Cairo', '2026-04-23T22:00Z'],
+])(
+  '%s ends in %s when its last minute is over, of two that are called so the later',
+  (day, timeZone, end) => {
+    expect(endOfDayIn({ day, timeZone })).toBe(Date.parse(end));
+  },
+);
+
+test('a day has no end where the zone is not known', () => {
+  expect(endOfDayIn({ day: '2026-07-15', timeZone: 'Mars/Base' })).toBeNull();
 });

@@ -1,3 +1,5 @@
+import { daysBetween } from './days.ts';
+
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -24,6 +26,43 @@ export function offsetOfInstant({ timeZone, instant }: { timeZone: string; insta
   }
 }
 
+/** The day on the calendar of a place, `YYYY-MM-DD`; null for a zone that the platform does not know. */
+export function knownDayAt({ instant, timeZone }: { instant: number; timeZone: string }): string | null {
+  const offset = offsetOfInstant({ timeZone, instant });
+  return offset === null ? null : wallTimeOf({ instant, offset }).slice(0, 10);
+}
+
+/** The same; where the zone is not known, by the offset that somebody else knew, and in UTC without one. */
+export function dayAt({
+  instant,
+  timeZone,
+  offset = null,
+}: {
+  instant: number;
+  timeZone: string;
+  /** Minutes east of UTC; of one moment, so it may be an hour off after a change of clocks. */
+  offset?: number | null;
+}): string {
+  return knownDayAt({ instant, timeZone }) ?? wallTimeOf({ instant, offset: offset ?? 0 }).slice(0, 10);
+}
+
+/**
+ * The offsets at which a clock there shows this time: two in the hour that a clock change repeats, the earlier moment
+ * first; in the hour that it skips, the offset before it. Null if the zone or the time is invalid.
+ */
+function shownOffsets({ timeZone, wallTime }: { timeZone: string; wallTime: string }): number[] | null {
+  const asUtc = Date.parse(`${wallTime}:00Z`);
+  // `Date.parse` accepts almost any text, and turns 30 February into 2 March.
+  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== wallTime) return null;
+  const before = offsetOfInstant({ timeZone, instant: asUtc - DAY });
+  const after = offsetOfInstant({ timeZone, instant: asUtc + DAY });
+  if (before === null || after === null) return null;
+  const isShown = (offset: number) =>
+    offsetOfInstant({ timeZone, instant: asUtc - offset * MINUTE }) === offset;
+  const shown = [before, after].filter(isShown);
+  return shown.length === 0 ? [before] : shown;
+}
+
 /**
  * The same for a local time `YYYY-MM-DDTHH:mm`. In the hour that a clock change repeats the earlier offset counts; in
  * the hour it skips, the one before it.
@@ -36,15 +75,7 @@ export function offsetOfWallTime({
   timeZone: string;
   wallTime: string;
 }): number | null {
-  const asUtc = Date.parse(`${wallTime}:00Z`);
-  // `Date.parse` accepts almost any text, and turns 30 February into 2 March.
-  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== wallTime) return null;
-  const before = offsetOfInstant({ timeZone, instant: asUtc - DAY });
-  const after = offsetOfInstant({ timeZone, instant: asUtc + DAY });
-  if (before === null || after === null) return null;
-  const isShown = (offset: number) =>
-    offsetOfInstant({ timeZone, instant: asUtc - offset * MINUTE }) === offset;
-  return [before, after].find(isShown) ?? before;
+  return shownOffsets({ timeZone, wallTime })?.[0] ?? null;
 }
 
 function wallOf(instant: number, offset: number): string {
@@ -97,6 +128,17 @@ export function wallTimeOf({ instant, offset }: { instant: number; offset: numbe
   return new Date(instant + offset * MINUTE).toISOString().slice(0, 16);
 }
 
+/**
+ * The moment at which a day is over by the clocks of a place: where they go back over midnight, that of the later of its
+ * two ends. Null for a zone that the platform does not know, and for a day that no calendar has.
+ */
+export function endOfDayIn({ day, timeZone }: { day: string; timeZone: string }): number | null {
+  // Midnight itself may not exist, where clocks change then.
+  const wallTime = `${day}T23:59`;
+  const offset = shownOffsets({ timeZone, wallTime })?.at(-1);
+  return offset === undefined ? null : instantOf({ wallTime, offset }) + MINUTE;
+}
+
 /** In minutes: where a day ends last. */
 const LAST_ZONE = -12 * 60;
 
@@ -110,6 +152,11 @@ export function endOfDayEverywhere(day: string): number | null {
  * Whether a day (`YYYY-MM-DD`) is over in every time zone. A right that ends with a day ends then: whoever counts on it
  * may be anywhere, and every device and server must say the same.
  */
-export function isOverEverywhere({ day, now }: { day: string; now: number }): boolean {
-  return day < wallTimeOf({ instant: now, offset: LAST_ZONE }).slice(0, 10);
+export function isOverEverywhere(at: { day: string; now: number }): boolean {
+  return daysOverEverywhere(at) > 0;
+}
+
+/** How many days ago a day was, where it ended last: 0 until it is over everywhere. */
+export function daysOverEverywhere({ day, now }: { day: string; now: number }): number {
+  return Math.max(0, daysBetween(day, wallTimeOf({ instant: now, offset: LAST_ZONE }).slice(0, 10)));
 }

@@ -60,7 +60,7 @@ export function readConflicts(details: JsonObject | undefined): readonly Conflic
 }
 
 /**
- * The fields that this mutation sets and that somebody else changed after the version the person saw (SPEC C1–C9). Only
+ * The fields that this mutation sets and that somebody else changed after the version the person saw (SPEC C1–C10). Only
  * the last change of a field counts: the person's own later change was accepted because they knew what it replaced, and
  * a change by somebody else after it is news. So the cost does not grow with the history. The person knows the earlier
  * changes of the same device, since they acted on top of them. An equal value is not a conflict. Fields that the
@@ -95,6 +95,7 @@ export function findConflicts({
   for (const effect of effects) {
     if (found.length >= MOST) break;
     if (effect.op !== 'set' && effect.op !== 'remove') continue;
+    if (effect.isComputed === true) continue;
     const { collection, id } = effect;
     const seen = base[`${collection}/${id}`];
     const doc = current(collection, id);

@@ -201,6 +201,16 @@ describe('conflicts', () => {
     ]);
   });
 
+  test('what acts work out from what lies there does not conflict, whatever was seen of it (C10)', () => {
+    const computed = { ...cards, isComputed: true } as const;
+    for (const effect of [
+      set(computed, { id: 'crd_1', fields: { title: 'mine' } }),
+      remove(computed, 'crd_1'),
+    ])
+      for (const seen of [0, 1])
+        expect(find(theirs, { effects: [effect], base: { 'cards/crd_1': seen } })).toEqual([]);
+  });
+
   test('a removal conflicts with any change (C6)', () => {
     expect(find(theirs, { effects: [remove(cards, 'crd_1')] })).toMatchObject([
       { field: 'title', mine: null },

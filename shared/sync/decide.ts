@@ -72,6 +72,8 @@ export function readArgs(
 interface DecideContext {
   readonly mutation: Mutation;
   readonly source: DocSource;
+  /** What guards look at: on the server all there is, also what the actor does not read. By default `source`. */
+  readonly whole?: DocSource;
   readonly actor: Actor;
   readonly now: number;
   readonly madeAt: number;
@@ -112,6 +114,7 @@ export function decideRead({
   args,
   reads,
   source,
+  whole = source,
   actor,
   now,
   madeAt,
@@ -121,6 +124,8 @@ export function decideRead({
   const found = facts(mutation.facts?.(args) ?? []);
   const decision = mutation.decide({ args, docs, actor, now, madeAt, facts: found });
   if (!decision.accepted) return decision;
+  const barred = mutation.guard?.({ args, effects: decision.effects, source: whole }) ?? null;
+  if (barred !== null) return barred;
   // What a forward brings was decided where it comes from.
   const unreal = mutation.internal === true ? null : unrealDay(mutation.args, args);
   if (unreal !== null) return refuse('sync.no_such_day', { day: unreal });

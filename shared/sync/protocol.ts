@@ -10,6 +10,7 @@ import {
 } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import { MAX_FORMER_NUMBERS } from '#shared/kernel/mutation.ts';
+import { Instant } from '#shared/kernel/scalars.ts';
 
 /** Version of the envelope and of the two messages around it. The server still serves devices for 90 days. */
 export const PROTOCOL_VERSION = 1;
@@ -32,7 +33,6 @@ export const MAX_ENTRIES_PER_PAGE = 5_000;
 /** More than anybody reads: `MAX_PLACES`, two of each of `MOST_PANELS`, the institutions of a state, what everybody has. */
 export const MAX_SCOPES_PER_PULL = 256;
 
-const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const Counter = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Scope = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_\-/]{1,200}$/));
 const Request = v.pipe(v.string(), v.regex(/^req_[0-9A-Za-z]{1,40}$/));
@@ -98,6 +98,22 @@ export const VerdictSchema = v.strictObject({
   say: v.optional(Details),
 });
 export type Verdict = v.InferOutput<typeof VerdictSchema>;
+
+/** Of a mutation whose sender asked after it before it came: it counts no more, whenever it comes (SPEC P13). */
+export const NEVER_ARRIVED = 'sync.never_arrived';
+export const ReceiptRequestSchema = v.strictObject({
+  compartment: ReplicatedCompartmentSchema,
+  id: MutationIdSchema,
+});
+/** What became of one mutation of the caller's device. */
+export const ReceiptAnswerSchema = v.strictObject({
+  kind: v.literal('clasi.receipt'),
+  instance: v.string(),
+  epoch: Counter,
+  verdict: VerdictSchema,
+  serverTime: Instant,
+});
+export type ReceiptAnswer = v.InferOutput<typeof ReceiptAnswerSchema>;
 
 const Sequence = v.pipe(v.string(), v.maxLength(80));
 const GivenNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31));
@@ -175,6 +191,8 @@ export const PullRequestSchema = v.strictObject({
   /** Outcomes of own mutations up to here were already applied. */
   settled: Counter,
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ENTRIES_PER_PAGE)),
+  /** The device reads a `BriefPull`, too. */
+  brief: v.exactOptional(v.literal(true)),
 });
 export type PullRequest = v.InferOutput<typeof PullRequestSchema>;
 
@@ -232,6 +250,21 @@ export const PullResponseSchema = v.strictObject({
   more: v.boolean(),
 });
 export type PullResponse = Omit<v.InferOutput<typeof PullResponseSchema>, 'pages'> & { pages: StreamPage[] };
+
+/**
+ * The same to a device whose streams all stand at one point and are still what it reads, where it asked so (SPEC L9): a
+ * stream of which nothing is said has nothing new up to `to`, and everything else is as in the request.
+ */
+export const BriefPullSchema = v.strictObject({
+  kind: v.literal('clasi.brief'),
+  request: Request,
+  serverTime: Instant,
+  to: Counter,
+  pages: v.array(StreamPageSchema),
+  outcomes: v.array(VerdictSchema),
+  settled: Counter,
+  more: v.boolean(),
+});
 
 /** Answer of sign-in and of `GET /api/session`. `compartments` names what this person's device replicates. */
 export const SessionSchema = v.strictObject({

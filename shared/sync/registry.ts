@@ -1,6 +1,7 @@
 import type { Due } from '#shared/kernel/due.ts';
 import type { Feature, Retracted, Traced } from '#shared/kernel/feature.ts';
 import type { Forgetting } from '#shared/kernel/forgetting.ts';
+import { guarded } from '#shared/kernel/guard.ts';
 import type { Granting } from '#shared/kernel/mandates.ts';
 import type { Mutation } from '#shared/kernel/mutation.ts';
 import type { Opening } from '#shared/kernel/openings.ts';
@@ -15,6 +16,12 @@ export function createRegistry(mutations: readonly Mutation[]): ReadonlyMap<stri
     registry.set(mutation.name, mutation);
   }
   return registry;
+}
+
+/** All that can be done, as what one feature forbids to all of them lets it be done. */
+export function mutationsOf(features: readonly Feature[]): Mutation[] {
+  const guards = features.flatMap((feature) => feature.guards);
+  return features.flatMap(({ mutations }) => mutations.map((each) => guarded(each, guards)));
 }
 
 /** Everything that the sync code, which knows no feature, learns about them. */
@@ -40,7 +47,7 @@ export interface Program {
 
 /** @param upgrades of those features that have some; a phone needs none */
 export function createProgram(features: readonly Feature[], upgrades: readonly Upgrade[] = []): Program {
-  const registry = createRegistry(features.flatMap(({ mutations }) => mutations));
+  const registry = createRegistry(mutationsOf(features));
   const due = features.flatMap((feature) => feature.due);
   for (const { mutation } of due)
     if (registry.get(mutation)?.internal !== true)
