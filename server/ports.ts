@@ -1,10 +1,10 @@
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ids.ts';
-import type { PullRequest, PushResponse, Verdict } from '#shared/sync/protocol.ts';
+import type { PullRequest, PushResponse, ReceiptAnswer, Verdict } from '#shared/sync/protocol.ts';
 import type { AttachmentState } from './compartment/attachments.ts';
 import type { Asked, Delivery } from './compartment/deliveries.ts';
 import type { SizedPush } from './compartment/gathered-pushes.ts';
-import type { Listing, Wanted } from './compartment/list.ts';
+import type { Listed, Listing, Wanted, WantedAt } from './compartment/list.ts';
 import type { Forward } from './compartment/outgoing.ts';
 import type { PullPage } from './compartment/pull.ts';
 import type { StorageFault } from './compartment/storage-error.ts';
@@ -15,6 +15,8 @@ import type { IdentityPort } from './identity/identity-port.ts';
 /** A compartment as the stateless part of the server sees it: in this process, or in a Durable Object. */
 export interface CompartmentPort {
   push(input: SizedPush): Promise<PushResponse>;
+  /** What became of a mutation of the actor's device; one that has not arrived counts no more. */
+  receipt(input: { actor: Actor; id: string }): Promise<Omit<ReceiptAnswer, 'kind'>>;
   /** @param input.label what the person is called, for the record of what arrived where */
   pull(input: { actor: Actor; label: string; request: PullRequest }): Promise<PullPage>;
   receive(forward: Forward): Promise<Verdict>;
@@ -46,6 +48,8 @@ export interface CompartmentPort {
   actorHere(actor: Actor): Promise<Actor>;
   /** Reads only: for calendars and feeds, which no device replicates. */
   list(asked: { actor: Actor; wanted: readonly Wanted[] }): Promise<Listing>;
+  /** The same for a reader that is no person: of each collection what lies at one audience, and nothing else. */
+  listAt(wanted: readonly WantedAt[]): Promise<readonly Listed[]>;
   /** Which devices have stored an entry; null if the actor does not read it. */
   deliveriesOf(asked: Asked & { actor: Actor }): Promise<Delivery[] | null>;
   /** Removes what nobody may keep any longer (SPEC H2); returns how much it was. */

@@ -27,6 +27,7 @@ const HOUR = 3_600_000;
 /** After these there may be something to deliver, to decide at an hour or to forget. */
 const WRITING: ReadonlySet<CompartmentCall['verb']> = new Set([
   'push',
+  'receipt',
   'receive',
   'receiveAll',
   'markDelivered',

@@ -22,12 +22,18 @@ export function deviceOf(context: Context): string | null {
   return v.is(DeviceIdSchema, named) ? named : null;
 }
 
-/** Who asks, as the identity compartment says now: nothing is cached. */
-export async function requireSession(context: Context, ports: Ports): Promise<Session> {
+/** The device that a request names, and its cookie; null where it shows none. */
+export function credentialsOf(context: Context): { device: string; token: string } | null {
   const device = deviceOf(context);
   const token = device === null ? undefined : getCookie(context, cookieName(device));
-  if (device === null || token === undefined) throw createNotSignedInError();
-  const session = await ports.identity().authenticate({ device, token });
+  return device === null || token === undefined ? null : { device, token };
+}
+
+/** Who asks, as the identity compartment says now: nothing is cached. */
+export async function requireSession(context: Context, ports: Ports): Promise<Session> {
+  const credentials = credentialsOf(context);
+  if (credentials === null) throw createNotSignedInError();
+  const session = await ports.identity().authenticate(credentials);
   if (session === null) throw createNotSignedInError();
   return session;
 }

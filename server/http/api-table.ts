@@ -16,12 +16,17 @@ import {
   SignInRequestSchema,
 } from '#shared/session/session.schemas.ts';
 import {
+  BriefPullSchema,
   PullRequestSchema,
   PullResponseSchema,
   PushRequestSchema,
   PushResponseSchema,
+  ReceiptAnswerSchema,
+  ReceiptRequestSchema,
   SessionSchema,
 } from '#shared/sync/protocol.ts';
+import { STORAGE_FAULTS } from '../compartment/storage-error.ts';
+import { HALL_OPERATIONS } from './api-hall.ts';
 import { PEOPLE_OPERATIONS } from './api-people.ts';
 import { BODY_LIMITS } from './body-limits.ts';
 import type { Operation } from './operation.ts';
@@ -37,6 +42,8 @@ const HealthAnswerSchema = v.strictObject({
    * Null, or why nothing is forgotten until the operator confirms the clock. `mark` is the last time that was believed.
    */
   forgettingWaits: v.nullable(v.strictObject({ reason: v.picklist(['ahead', 'behind']), mark: v.number() })),
+  /** Whether its disk can be written, or why not. */
+  storage: v.picklist(['ok', ...STORAGE_FAULTS]),
 });
 const AttachmentAnswerSchema = v.strictObject({
   kind: v.literal('clasi.attachment'),
@@ -48,12 +55,14 @@ const digits = v.pipe(v.string(), v.regex(/^\d{1,12}$/));
 /** The HTTP interface as its readers see it. A test compares it with the routes. */
 export const OPERATIONS: readonly Operation[] = [
   ...PEOPLE_OPERATIONS,
+  ...HALL_OPERATIONS,
   {
     method: 'get',
     path: '/health',
     group: 'server',
     session: false,
     summary: 'Whether the server works, and which build it is.',
+    unwell: 503,
     answer: HealthAnswerSchema,
   },
   {
@@ -152,7 +161,17 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'What changed in the caller’s streams, with the outcomes of the device’s own mutations.',
     body: PullRequestSchema,
     limits: BODY_LIMITS.pull,
-    answer: PullResponseSchema,
+    answer: v.union([PullResponseSchema, BriefPullSchema]),
+  },
+  {
+    method: 'post',
+    path: '/receipts',
+    group: 'sync',
+    session: true,
+    summary:
+      'What became of one mutation of this device whose answer was lost. If it has not arrived, it counts no more, whenever it comes.',
+    body: ReceiptRequestSchema,
+    answer: ReceiptAnswerSchema,
   },
   {
     method: 'get',

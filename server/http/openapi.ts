@@ -37,6 +37,15 @@ function contentOf(answer: Operation['answer'] | Operation['body']): JsonObject 
   return { 'application/json': { schema: schemaOf(answer) } };
 }
 
+/** What a browser says by itself of what a page of this server sends, and any other client must say (`sameSiteOnly`). */
+const OF_OWN_PAGE: JsonObject = {
+  name: 'Sec-Fetch-Site',
+  in: 'header',
+  required: true,
+  description: 'Where the request comes from; nothing else may write.',
+  schema: { type: 'string', const: 'same-origin' },
+};
+
 function parametersOf(operation: Operation): JsonObject[] {
   const path = [...operation.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name: name ?? '',
@@ -52,7 +61,7 @@ function parametersOf(operation: Operation): JsonObject[] {
     required: required.includes(name),
     schema: schema ?? {},
   }));
-  return [...path, ...members];
+  return [...path, ...members, ...(operation.method === 'get' ? [] : [OF_OWN_PAGE])];
 }
 
 /** OpenAPI 3.1, made from the schemas that check the requests. */
@@ -72,6 +81,9 @@ export function describeApi({ origin, build }: { origin: string; build: string }
         : { requestBody: { required: true, content: contentOf(operation.body) } }),
       responses: {
         '200': { description: 'Done as asked.', content: contentOf(operation.answer) },
+        ...(operation.unwell === undefined
+          ? {}
+          : { [operation.unwell]: { description: 'What is wrong.', content: contentOf(operation.answer) } }),
         default: { description: 'Refused; the code says why.', content: contentOf(ErrorBodySchema) },
       },
     };

@@ -13,6 +13,7 @@ export interface Operation {
     | 'sync'
     | 'attachments'
     | 'calendar'
+    | 'hall'
     | 'reports'
     | 'ideal'
     | 'public'
@@ -24,5 +25,7 @@ export interface Operation {
   readonly body?: v.GenericSchema | 'bytes';
   /** Of the body; `BODY_LIMITS.small` by default. */
   readonly limits?: BodyLimits;
+  /** The status with which the same answer says that something is wrong. */
+  readonly unwell?: 503;
   readonly answer: v.GenericSchema | 'bytes' | 'events' | 'html' | 'calendar' | 'xml' | 'atom';
 }

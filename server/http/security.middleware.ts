@@ -38,9 +38,14 @@ const PUBLIC_PAPER = /^\/api\/papers\/[^/]+$/;
 export function securityHeaders(): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
-    const isKept = context.res.headers.has('Cache-Control');
-    if (context.req.path.startsWith('/api') && !isKept) context.header('Cache-Control', 'no-store');
+    // One copy of the answer, whose headers may be fixed: `context.header` makes another for each header.
+    const answer = new Response(context.res.body, context.res);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) answer.headers.set(name, value);
+    const isKept = answer.headers.has('Cache-Control');
+    if (context.req.path.startsWith('/api') && !isKept) answer.headers.set('Cache-Control', 'no-store');
+    // The former one has all of these headers, or none: nothing is to be joined.
+    context.res = undefined;
+    context.res = answer;
   };
 }
 

@@ -18,6 +18,7 @@ import type { NodeSettings } from './settings.ts';
 import { staticFiles } from './static-files.ts';
 import { asOperatorError } from './storage-fault.ts';
 import { createStorageWatch, type StorageWatch } from './storage-watch.ts';
+import { placeAmong, requestsInTurn } from './turns.middleware.ts';
 
 /** Interval between two rounds of forgetting, in ms. */
 const FORGET_EVERY = 3_600_000;
@@ -237,6 +238,7 @@ export async function serve({
 
     const app = new Hono()
       .use('/api/*', compressJson())
+      .use('/api/*', requestsInTurn({ placeOf: (context) => placeAmong(context, ports) }))
       .route('/', demo?.(ports) ?? noFirstLook())
       .route('/', createApp(ports))
       .route('/', staticFiles({ root: dist }));

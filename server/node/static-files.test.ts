@@ -60,3 +60,20 @@ test.each([
 ])('nothing outside the built app is reached: %s', async (path) => {
   expect(await ask(path)).toEqual([404, 'not found']);
 });
+
+test.each([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['br;q=0, gzip', 'gzip'],
+  ['GZIP', 'gzip'],
+  ['br;q=0.1, gzip', 'gzip'],
+  ['br;q=0, gzip;q=0', null],
+  ['brotli', null],
+])('a long file goes to what says "%s" as %s', async (accepted, coding) => {
+  writeFileSync(join(folder, 'dist/assets/long.js'), 'a long script\n'.repeat(100));
+  const answer = await staticFiles({ root: join(folder, 'dist') }).request(
+    'http://localhost/assets/long.js',
+    { headers: { 'accept-encoding': accepted } },
+  );
+  expect(answer.headers.get('content-encoding')).toBe(coding);
+  expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+});

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
+import { chosenCoding } from './chosen-coding.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,8 +24,8 @@ interface StoredFile {
   readonly changedAt: number;
   readonly type: string;
   readonly plain: Uint8Array<ArrayBuffer>;
-  readonly gzip: Uint8Array<ArrayBuffer> | null;
-  readonly br: Uint8Array<ArrayBuffer> | null;
+  /** Null: packing it saves nothing. */
+  readonly packed: Readonly<Record<'br' | 'gzip', Uint8Array<ArrayBuffer>>> | null;
 }
 
 function load(path: string, changedAt: number): StoredFile {
@@ -35,9 +36,11 @@ function load(path: string, changedAt: number): StoredFile {
     changedAt,
     type: TYPES[extension] ?? 'application/octet-stream',
     plain,
-    gzip: packs ? new Uint8Array(gzipSync(plain, { level: 9 })) : null,
-    br: packs
-      ? new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    packed: packs
+      ? {
+          br: new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })),
+          gzip: new Uint8Array(gzipSync(plain, { level: 9 })),
+        }
       : null,
   };
 }
@@ -75,20 +78,16 @@ export function staticFiles({ root }: { root: string }): Hono {
       file = load(join(root, name), found?.mtimeMs ?? 0);
       cache.set(name, file);
     }
-    const accepted = context.req.header('accept-encoding') ?? '';
-    const [encoding, body] =
-      file.br !== null && accepted.includes('br')
-        ? ['br', file.br]
-        : file.gzip !== null && accepted.includes('gzip')
-          ? ['gzip', file.gzip]
-          : [null, file.plain];
+    const { plain, packed } = file;
+    const coding = packed === null ? null : chosenCoding(context, ['br', 'gzip']);
     context.header('Content-Type', file.type);
     context.header('Vary', 'Accept-Encoding');
     context.header(
       'Cache-Control',
       name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     );
-    if (encoding !== null) context.header('Content-Encoding', String(encoding));
-    return context.body(body as Uint8Array<ArrayBuffer>);
+    if (packed === null || coding === null) return context.body(plain);
+    context.header('Content-Encoding', coding);
+    return context.body(packed[coding]);
   });
 }

@@ -21,6 +21,8 @@ import { builtApp } from './build-app.ts';
 import { ROOT, runScript, version } from './run-script.ts';
 
 const DAY_MS = 86_400_000;
+/** The meeting in which people ask for the floor and vote. */
+const SESSION = demoIdFor('mtg', 'founding');
 
 await runScript(async () => {
   const { values } = parseArgs({
@@ -67,6 +69,7 @@ await runScript(async () => {
         ports,
         madeAt: demoMadeAt(settings.data) ?? 0,
         meeting: demoIdFor('mtg', 'week'),
+        session: SESSION,
         edition: demoIdFor('edn', 'ideal-2'),
         draft: demoIdFor('edn', 'ideal-1'),
         published: demoIdFor('edn', 'ideal-0'),
@@ -95,6 +98,12 @@ await runScript(async () => {
   if (values.json) console.log(`ready ${running.url}`);
   else {
     console.log(`\n    A first look, in one tap:  ${look}\n`);
+    console.log(
+      'The screen in the hall: enter there as the presidency by "Open a screen for the hall". Each address',
+    );
+    console.log(
+      `that ${settings.origin}/meetings/${SESSION}/hall gives opens one screen, once, in any browser.\n`,
+    );
     console.log('The first minute as a new user has it, by role; each link enrols one device:');
     for (const link of links) console.log(`${link.role.padEnd(20)} ${link.url}`);
     console.log(`ready ${running.url}`);

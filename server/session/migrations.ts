@@ -151,4 +151,17 @@ export const identityMigrations: readonly Migration[] = [
       'alter table state add column refused_reason text',
     ],
   },
+  {
+    name: '0008_displays_in_the_hall',
+    statements: [
+      // Screens in the hall: the two forms of an address, and the cookie that one opening of it gave, as hashes.
+      `create table display (
+        id text primary key, meeting text not null, person text not null references person (id),
+        device text not null references device (id), typed_hash text not null unique, link_hash text not null unique,
+        created_at integer not null, expires_at integer not null, opened_at integer, opener text, token_hash text,
+        last_seen integer, ended_at integer
+      ) strict, without rowid`,
+      'create index display_by_meeting on display (meeting)',
+    ],
+  },
 ];

@@ -1,18 +1,17 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
 import { createNotSignedInError } from '#shared/session/session.errors.ts';
 import { SESSION_ABSOLUTE_MS } from '#shared/session/session.rules.ts';
-import { cookieName, deviceOf } from '../http/actor.ts';
+import { cookieName, credentialsOf } from '../http/actor.ts';
 import type { Credentials } from './caller.ts';
 
 const ATTRIBUTES = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
 
 /** The device that a request names, and its cookie. @throws `session.not_signed_in` */
 export function requireCredentials(context: Context): Credentials {
-  const device = deviceOf(context);
-  const token = device === null ? undefined : getCookie(context, cookieName(device));
-  if (device === null || token === undefined) throw createNotSignedInError();
-  return { device, token };
+  const credentials = credentialsOf(context);
+  if (credentials === null) throw createNotSignedInError();
+  return credentials;
 }
 
 /** Outlives the browser's process: else iOS would sign everybody out each time it evicts the app. */
