@@ -4,12 +4,12 @@ import { LOGISTICS } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, create, defineMutation, one, refuse, remove } from '#shared/kernel/mutation.ts';
+import { Instant } from '#shared/kernel/scalars.ts';
 import { participants } from '#shared/participants/participants.schemas.ts';
 import { badgesMutations } from './badges.mutations.ts';
 import { CheckInSchema, checkIns } from './checkins.schemas.ts';
 
 const { participant, direction, way, door } = CheckInSchema.entries;
-const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 
 /** One scan at one door. Two doors never conflict: their scans are read together. */
 const record = defineMutation({

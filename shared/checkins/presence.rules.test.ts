@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { CheckIn } from './checkins.schemas.ts';
-import { doublesOf, presenceOf, timeScans } from './presence.rules.ts';
+import { doublesOf, isInRoom, presenceOf, roomOf, timeScans } from './presence.rules.ts';
 
 const NINE = Date.UTC(2026, 5, 25, 9);
 const minutes = (count: number) => NINE + count * 60_000;
@@ -99,6 +99,52 @@ describe('clocks of doors', () => {
     expect(timeScans(behind).map(({ time }) => time)).toEqual([minutes(0) + 700, minutes(10) + 700]);
   });
 
+  describe('that are ahead at one scan, and right at the others', () => {
+    const right = [0, 10, 20].map(minutes);
+    const at = (time: number, change: Partial<CheckIn> = {}) => scan(time, change);
+    const timesOf = (...docs: Doc<CheckIn>[]) => timeScans(docs).map(({ time }) => time);
+
+    test.each([1, 3, 24, 48])('by %i hours: that scan alone is corrected', (hours) => {
+      const wrong = (minute: number) => at(minutes(minute) + hours * 3_600_000, { heardAt: minutes(minute) });
+      expect(timesOf(wrong(-5), ...right.map((time) => at(time)))).toEqual([minutes(-5), ...right]);
+      expect(timesOf(...right.map((time) => at(time)), wrong(25))).toEqual([...right, minutes(25)]);
+      // Longer after it than the clock was ahead.
+      expect(timesOf(wrong(-5 - hours * 60), ...right.map((time) => at(time)))).toEqual([
+        minutes(-5 - hours * 60),
+        ...right,
+      ]);
+    });
+
+    test('keeps the scans of the time without a network, before and after its clock was set', () => {
+      const offline = right.map((time) => at(time, { heardAt: minutes(90) }));
+      const dayAhead = at(minutes(95) + day, { heardAt: minutes(95) });
+      expect(timesOf(...offline, dayAhead)).toEqual([...right, minutes(95)]);
+      const hoursAhead = at(minutes(-60) + 3 * 3_600_000, { heardAt: minutes(-60) });
+      expect(timesOf(hoursAhead, ...offline)).toEqual([minutes(-60), ...right]);
+      expect(timesOf(hoursAhead, ...offline, at(minutes(91)))).toEqual([minutes(-60), ...right, minutes(91)]);
+    });
+
+    test('a clock that is always ahead is so without a network, too', () => {
+      const ahead = (minute: number, heard = minute) =>
+        at(minutes(minute) + 3 * 3_600_000, { heardAt: minutes(heard) });
+      const all = [ahead(0), ahead(10, 250), ahead(20, 250), ahead(251)];
+      expect(timesOf(...all)).toEqual([0, 10, 20, 251].map(minutes));
+    });
+
+    test('who came in there stays in the room, and who left has left', () => {
+      const tried = at(minutes(0) + day, { participant: 'prt_luis', heardAt: minutes(0) });
+      const came = at(minutes(1));
+      const room = () =>
+        roomOf({ scans: [tried, came], day: '2026-06-25', venue: { timeZone: 'America/Panama' } });
+      expect(isInRoom(room(), 'prt_ana')).toBe(true);
+      expect(isInRoom(room(), 'prt_luis')).toBe(true);
+      const north = at(minutes(-60), { device: 'dev_other', door: 'Sur' });
+      const wrong = at(minutes(0) + 3 * 3_600_000, { participant: 'prt_luis', heardAt: minutes(0) });
+      const left = at(minutes(60), { direction: 'out' });
+      expect(of(north, wrong, left).get('prt_ana')?.isInside).toBe(false);
+    });
+  });
+
   test('the times of a door that was offline are trusted', () => {
     const heardAt = minutes(300);
     const offline = [0, 10].map((at) => scan(minutes(at), { heardAt }));
@@ -122,6 +168,16 @@ describe('clocks of doors', () => {
     const behind = [10, 20].map((at) => scan(minutes(at) - day, { heardAt: minutes(at) }));
     expect(timeScans([atOnce, ...behind]).map(({ time }) => time)).toEqual([5, 10, 20].map(minutes));
   });
+});
+
+test('what the desk reports of a time to come counts from when it was reported', () => {
+  const out = scan(minutes(10) + 3 * 365 * 86_400_000, {
+    way: 'desk',
+    direction: 'out',
+    heardAt: minutes(10),
+  });
+  expect(of(scan(minutes(0)), out).get('prt_ana')?.isInside).toBe(false);
+  expect(of(scan(minutes(0)), out, scan(minutes(20))).get('prt_ana')?.isInside).toBe(true);
 });
 
 const anyScan = fc
@@ -162,4 +218,32 @@ test('a person inside has entered, and their last entry is the latest', () => {
       }
     }),
   );
+});
+
+describe('a room', () => {
+  const venue = { timeZone: 'America/Panama' };
+  const roomWith = (...scans: Doc<CheckIn>[]) => roomOf({ scans, day: '2026-06-25', venue });
+  const hours = (count: number) => minutes(count * 60);
+
+  test('whose doors nobody keeps has everybody in it', () => {
+    expect(roomWith()).toBeNull();
+    expect(isInRoom(roomWith(), 'prt_ana')).toBe(true);
+  });
+
+  test('has nobody in it by the scans of an earlier day', () => {
+    // 23:00 there, and midnight.
+    const [before, since] = [scan(hours(-5)), scan(hours(-4), { participant: 'prt_luis' })];
+    expect(isInRoom(roomWith(before, since), 'prt_ana')).toBe(false);
+    expect(isInRoom(roomWith(before, since), 'prt_luis')).toBe(true);
+  });
+
+  test('whose doors were kept on earlier days alone has everybody in it', () => {
+    expect(roomWith(scan(hours(-5)), scan(hours(-30), { direction: 'out' }))).toBeNull();
+  });
+
+  test('is left after midnight as before it', () => {
+    const [came, left] = [scan(hours(13)), scan(hours(22), { direction: 'out' })];
+    expect(isInRoom(roomWith(came), 'prt_ana')).toBe(true);
+    expect(isInRoom(roomWith(came, left), 'prt_ana')).toBe(false);
+  });
 });

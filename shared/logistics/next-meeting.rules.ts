@@ -43,7 +43,7 @@ type Details = Pick<AgendaItem, 'purpose'>;
 export interface NextMeeting {
   readonly meeting: Wished;
   readonly delegations: readonly (Delegation & { readonly delegation: string })[];
-  readonly items: readonly (Omit<AgendaItem, 'offset' | 'purpose' | 'proposer' | 'documents'> & {
+  readonly items: readonly (Omit<AgendaItem, 'offset' | 'purpose' | 'proposer' | 'documents' | 'topic'> & {
     readonly item: string;
   })[];
   readonly details: readonly { readonly item: string; readonly fields: Details }[];
@@ -218,6 +218,7 @@ export function planNextMeeting({
         purpose: _purpose,
         proposer: _proposer,
         documents: _documents,
+        topic: _topic,
         ...rest
       } = body;
       return { item: idOf('agi', id), ...rest, ...shift.hour(rest), speakers: [] };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isBodyCode } from '#shared/access/seats.ts';
 import { WrittenDaySchema } from '#shared/kernel/days.ts';
+import { EmailSchema } from '#shared/kernel/email.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { PhoneSchema } from '#shared/kernel/phone.ts';
 import { textUpTo } from '#shared/kernel/text.ts';
@@ -37,7 +38,7 @@ export const laterFields = {
   /** Of whoever holds it, if the state gives it, with their professional contact. */
   name: v.nullable(line),
   phone: v.nullable(PhoneSchema),
-  email: v.nullable(v.pipe(v.string(), v.email(), v.maxLength(200))),
+  email: v.nullable(EmailSchema),
   /** First and last day, in UTC; no last one: until somebody ends it. */
   from: WrittenDaySchema,
   until: v.nullable(WrittenDaySchema),

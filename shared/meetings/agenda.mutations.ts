@@ -1,8 +1,20 @@
 import * as v from 'valibot';
+import { must } from '#shared/access/rules.ts';
 import { LOGISTICS } from '#shared/access/scopes.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import { accept, create, defineMutation, one, refuse, remove, set } from '#shared/kernel/mutation.ts';
+import {
+  accept,
+  create,
+  type Decision,
+  type Docs,
+  defineMutation,
+  type Facts,
+  one,
+  refuse,
+  remove,
+  set,
+} from '#shared/kernel/mutation.ts';
 import { isOutsideDates } from './agenda.rules.ts';
 import { offsetFrom, offsetRequest, timeBar } from './meetings.rules.ts';
 import {
@@ -13,10 +25,25 @@ import {
   agendaItems,
   meetings,
 } from './meetings.schemas.ts';
-import { editableMeeting } from './open-meeting.rules.ts';
+import { editableMeeting, openMeeting } from './open-meeting.rules.ts';
 import { releaseMutations } from './releases.mutations.ts';
 
 const EDIT = { action: 'meetings.edit' } as const;
+
+/** A new item of the working agenda; whoever calls it has judged the right. Reads its meeting and the offset. */
+export function addAgendaItem(
+  { docs, facts }: { docs: Docs; facts: Facts | null },
+  { item, meeting, ...fields }: Omit<AgendaItem, 'offset'> & { item: string; meeting: string },
+): Decision {
+  const known = openMeeting({ docs, id: meeting });
+  if ('accepted' in known) return known;
+  if (isOutsideDates(known, fields))
+    return refuse('meetings.item_outside_dates', { startsAt: fields.startsAt });
+  const bar = timeBar(facts, fields);
+  if (bar !== null) return bar;
+  const body = { ...fields, offset: offsetFrom(facts, fields) ?? null };
+  return accept([create(agendaItems, { id: item, parent: meeting, audience: LOGISTICS, body })]);
+}
 
 const addItem = defineMutation({
   name: 'agenda.add_item',
@@ -29,17 +56,7 @@ const addItem = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ meeting }) => [one(meetings, meeting)],
   facts: (args) => [offsetRequest(args)],
-  decide({ args: { item, meeting, ...fields }, docs, actor, facts }) {
-    const known = editableMeeting({ docs, actor, ...EDIT, id: meeting });
-    if ('accepted' in known) return known;
-    if (isOutsideDates(known, fields))
-      return refuse('meetings.item_outside_dates', { startsAt: fields.startsAt });
-    const bar = timeBar(facts, fields);
-    if (bar !== null) return bar;
-    const offset = offsetFrom(facts, fields) ?? null;
-    const body = { ...fields, offset };
-    return accept([create(agendaItems, { id: item, parent: meeting, audience: LOGISTICS, body })]);
-  },
+  decide: ({ args, docs, actor, facts }) => must(actor, EDIT.action) ?? addAgendaItem({ docs, facts }, args),
 });
 
 const EditItemSchema = v.strictObject({

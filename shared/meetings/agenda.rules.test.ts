@@ -74,6 +74,28 @@ describe('now and next', () => {
     expect(found.current.map((each) => each.id)).toEqual(current);
     expect(found.next?.id ?? null).toBe(next);
   });
+
+  test.each([
+    ['an item that is past its time is followed by the one after it', '16:05', 'agi_one', 'agi_two'],
+    ['one that is in its time says nothing else than the hours', '15:39', 'agi_one', 'agi_two'],
+    ['one that the agenda does not have, neither', '16:05', 'agi_none', 'agi_four'],
+    ['the last one late has none after it', '18:00', 'agi_four', null],
+  ])('%s', (_, hour, open, next) => {
+    const late = timeAgenda({ docs: docs.filter(({ id }) => id !== 'agi_hall'), offsetAt: madrid });
+    const found = nowAndNext({ items: late, now: at(`2026-06-25T${hour}:00+02:00`), open });
+    expect(found.next?.id ?? null).toBe(next);
+  });
+
+  test('a break that is over is not what comes next, one that goes on is', () => {
+    const pause = item('agi_pause', { startsAt: '2026-06-25T15:40', durationMinutes: 10, kind: 'break' });
+    const withPause = timeAgenda({
+      docs: [...docs.filter(({ id }) => id !== 'agi_hall' && id !== 'agi_two'), pause],
+      offsetAt: madrid,
+    });
+    const next = (hour: string) =>
+      nowAndNext({ items: withPause, now: at(`2026-06-25T${hour}:00+02:00`), open: 'agi_one' }).next?.id;
+    expect([next('15:45'), next('15:50')]).toEqual(['agi_pause', 'agi_four']);
+  });
 });
 
 test('days are the venue’s: an evening session stays on its day, the one after midnight goes to the next', () => {

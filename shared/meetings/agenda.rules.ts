@@ -92,15 +92,28 @@ export function timeAgenda({
 }
 
 /** The items under way at `now`, and the first that begins after it. Several may run at once in two rooms. */
-export function nowAndNext({ items, now }: { items: readonly TimedItem[]; now: number }): {
+export function nowAndNext({
+  items,
+  now,
+  open = null,
+}: {
+  items: readonly TimedItem[];
+  now: number;
+  /** The item that the room has open: if it is past its time, the one after it is next, late as well. */
+  open?: string | null;
+}): {
   current: TimedItem[];
   next: TimedItem | null;
 } {
   const holding = items.filter(({ off }) => off === null);
   const current = holding.filter((item) => item.startsAt <= now && now < item.endsAt);
+  const late = holding.find(({ id, endsAt }) => id === open && endsAt <= now);
+  const after = late?.startsAt ?? now;
   let next: TimedItem | null = null;
   for (const item of holding) {
-    if (item.startsAt > now && (next === null || item.startsAt < next.startsAt)) next = item;
+    // A break that is over was not taken, and is not any more.
+    if (item.item.kind === 'break' && item.endsAt <= now) continue;
+    if (item.startsAt > after && (next === null || item.startsAt < next.startsAt)) next = item;
   }
   return { current, next };
 }

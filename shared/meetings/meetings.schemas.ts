@@ -205,6 +205,8 @@ export const AgendaItemSchema = v.strictObject({
   purpose: v.exactOptional(agendaDetails.purpose),
   proposer: v.exactOptional(agendaDetails.proposer),
   documents: v.exactOptional(agendaDetails.documents),
+  /** The topic of a dialogue that it came from: an id and no more, since everybody reads a released agenda. */
+  topic: v.exactOptional(IdSchema),
   ...AgendaTimeSchema.entries,
   offset: OffsetSchema,
 });

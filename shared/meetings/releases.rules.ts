@@ -172,7 +172,7 @@ export function deltaDigest({ added, changed, removed }: AgendaDelta): string {
   return [left, right].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
 
-export type ShownField = Exclude<Field, 'timeZone' | 'offset' | 'order' | 'startsAt'> | 'time';
+export type ShownField = Exclude<Field, 'timeZone' | 'offset' | 'order' | 'startsAt' | 'topic'> | 'time';
 export type AgendaChange =
   | { readonly kind: 'added' | 'removed'; readonly item: string; readonly body: AgendaItem }
   | {
@@ -199,7 +199,7 @@ const SHOWN: readonly ShownField[] = [
   'summary',
 ];
 
-/** No page shows order and offset: a change of them is not news. */
+/** No page shows order and offset, and nothing changes a topic: a change of them is not news. */
 function shownFields(before: AgendaItem, after: AgendaItem): readonly ShownField[] {
   const fields = new Set<string>(differingFields(before, after));
   if (fields.has('startsAt') || fields.has('timeZone')) fields.add('time');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { WrittenDaySchema } from '#shared/kernel/days.ts';
+import { EmailSchema } from '#shared/kernel/email.ts';
 import { FileSchema } from '#shared/kernel/files.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
@@ -15,7 +16,7 @@ import {
 export const CONSENTS = ['meeting', 'delegation'] as const;
 export const contactFields = {
   phone: v.nullable(PhoneSchema),
-  email: v.nullable(v.pipe(v.string(), v.email(), v.maxLength(200))),
+  email: v.nullable(EmailSchema),
   languages: v.pipe(v.array(LanguageCodeSchema), v.maxLength(12)),
   /** How to pronounce the name, if that helps. */
   pronunciation: v.nullable(v.pipe(v.string(), v.maxLength(120), cleanedLine)),

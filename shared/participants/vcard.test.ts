@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CardPerson, telephoneLink, vcardFileName, writeVcard } from './vcard.ts';
+import { type CardPerson, vcardFileName, writeVcard } from './vcard.ts';
 
 const person: CardPerson = {
   id: 'prt_1',
@@ -86,8 +86,7 @@ describe('a card', () => {
   });
 });
 
-test('a number is dialled without its spaces, and a file name has no characters that file systems refuse', () => {
-  expect(telephoneLink('+56 2 2345 6789')).toBe('tel:+56223456789');
+test('a file name has no characters that file systems refuse', () => {
   expect(vcardFileName({ name: 'Inés Núñez / Soto', office: '' })).toBe('Ines-Nunez-Soto.vcf');
   expect(vcardFileName({ name: null, office: '…' })).toBe('contact.vcf');
 });

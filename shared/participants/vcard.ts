@@ -1,3 +1,4 @@
+import { dialled, telephoneLink } from '#shared/kernel/phone.ts';
 import { cleanText } from '#shared/kernel/text.ts';
 
 /** 3.0 is what an iPhone's contacts import; 4.0 is the current version. */
@@ -51,15 +52,6 @@ function foldLine(line: string): string {
     used += octets;
   }
   return folded;
-}
-
-function dialled(phone: string): string {
-  return phone.replace(/ /g, '');
-}
-
-/** The address that calls this number. */
-export function telephoneLink(phone: string): string {
-  return `tel:${dialled(phone)}`;
 }
 
 /** A card of one person as text with CRLF line ends. The name is not split into given and family name. */

@@ -3,14 +3,15 @@ import { isStateCode } from '#shared/access/seats.ts';
 import { badgeKeys } from '#shared/checkins/checkins.schemas.ts';
 import { isActionOwed } from '#shared/decisions/decisions.rules.ts';
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
-import { dayIn } from '#shared/decisions/silences.rules.ts';
 import { silences } from '#shared/decisions/silences.schemas.ts';
+import { dialogueRequests, topics } from '#shared/dialogue/dialogue.schemas.ts';
 import { documents } from '#shared/documents/documents.schemas.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
 import { utcDay } from '#shared/kernel/days.ts';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { cleanText, LANGUAGES, type Text } from '#shared/kernel/text.ts';
+import { dayAt } from '#shared/kernel/zones.ts';
 import { appointments } from '#shared/mandates/appointments.schemas.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { instruments, stateConsents } from '#shared/membership/membership.schemas.ts';
@@ -96,8 +97,8 @@ const FINISHED = new Set(['cancelled', 'closed']);
 const NOTHING_YET: Lines = () => [];
 
 /**
- * Where the lines of each section come from. Plans and the dialogue have no entries of their own yet: what is to be said
- * of them stands in the note of the section.
+ * Where the lines of each section come from. Plans have no entries of their own yet: what is to be said of them stands
+ * in the note of the section.
  */
 const LINES: { readonly [S in HandoverSection]: Lines } = {
   silences: ({ all }) =>
@@ -105,7 +106,7 @@ const LINES: { readonly [S in HandoverSection]: Lines } = {
       .filter(({ body }) => body.state === 'running')
       .map(({ id, body }) =>
         line(id, body.text, {
-          day: dayIn({ instant: body.until, timeZone: body.timeZone }) ?? utcDay(body.until),
+          day: dayAt({ instant: body.until, timeZone: body.timeZone }),
         }),
       ),
   decisions({ all }, day) {
@@ -163,7 +164,19 @@ const LINES: { readonly [S in HandoverSection]: Lines } = {
     all(editions)
       .filter(({ body }) => body.status !== 'published' && body.status !== 'closed')
       .map(({ id, body }) => line(id, body.title, { number: String(body.number), day: body.publishOn })),
-  dialogue: NOTHING_YET,
+  dialogue({ all }) {
+    const open = all(topics).filter(({ body }) => body.state === 'open');
+    const isOpen = new Set(open.map(({ id }) => id));
+    const owed = all(dialogueRequests).filter(
+      ({ parent, body }) => body.state === 'open' && isOpen.has(parent ?? ''),
+    );
+    return [
+      ...open.map(({ id, body }) => line(id, body.title)),
+      ...owed.map(({ id, body: { text, owner, due } }) =>
+        line(id, text, { of: isStateCode(owner) ? owner : null, day: due }),
+      ),
+    ];
+  },
   offices({ all }) {
     const bodies = new Map(all(delegations).map(({ body }) => [body.code, body.name]));
     return all(appointments)

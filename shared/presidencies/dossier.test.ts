@@ -193,9 +193,31 @@ test.each<[HandoverSection, string, Given, string[]]>([
     ['key_1'],
   ],
   ['plans', 'nothing of its own yet', {}, []],
-  ['dialogue', 'nothing of its own yet', {}, []],
 ])('%s: %s', (section, _what, given, ids) => {
   expect(idsOf(section, given)).toEqual(ids);
+});
+
+test('the dialogue: open topics, and what is asked in them and not answered', () => {
+  const asked = { text: said, due: null, state: 'open' };
+  const given = {
+    topics: { top_open: { state: 'open', title: said }, top_closed: { state: 'closed', title: said } },
+    dialogueRequests: {
+      drq_owed: { ...asked, owner: 'PE', due: '2026-12-01' },
+      drq_theirs: { ...asked, owner: 'eu-cosi' },
+      drq_answered: { ...asked, owner: 'PE', state: 'answered' },
+      drq_closed: { ...asked, owner: 'PE' },
+    },
+  };
+  const at = {
+    ...{ drq_owed: { parent: 'top_open' }, drq_theirs: { parent: 'top_open' } },
+    ...{ drq_answered: { parent: 'top_open' }, drq_closed: { parent: 'top_closed' } },
+  };
+  expect(linesOf('dialogue', given, at).map(({ id, of, day }) => [id, of, day])).toEqual([
+    ['drq_owed', 'PE', '2026-12-01'],
+    // A stranger who reads the file knows no body by its code.
+    ['drq_theirs', null, null],
+    ['top_open', null, null],
+  ]);
 });
 
 test('offices are named, and nobody’s name, telephone or address', () => {

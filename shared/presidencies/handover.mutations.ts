@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
-import { formerPresidencyAudience, handoverAudience, PRESIDENCY } from '#shared/access/scopes.ts';
+import {
+  formerPresidencyAudience,
+  handoverAudience,
+  isDraftAt,
+  PRESIDENCY,
+  SHOWN_DRAFTS,
+} from '#shared/access/scopes.ts';
+import { textsAtVote } from '#shared/ballots/text-votes.rules.ts';
+import { TEXT_VOTES } from '#shared/ballots/text-votes.schemas.ts';
 import { documents, documentVersions } from '#shared/documents/documents.schemas.ts';
 import type { Office } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
@@ -21,7 +29,7 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { labelled, takenAt } from '#shared/kernel/signed.ts';
+import { signedAt } from '#shared/kernel/signed.ts';
 import { beginMandate, endMandate } from '#shared/mandates/mandates.mutations.ts';
 import {
   GIVEN_BY,
@@ -70,7 +78,7 @@ const sign = defineMutation({
   args: v.strictObject({ from: TermIdSchema, to: TermIdSchema, dossier: DossierSchema, ...signing }),
   compartment: () => COMMITTEE,
   reads: ({ dossier }) => [one(handovers, handoverId(dossier.to.number)), within(presidencyTerms, TERMS)],
-  facts: () => [LABEL_REQUEST, { kind: 'lying', audiences: [PRESIDENCY] }],
+  facts: () => [LABEL_REQUEST, { kind: 'lying', audiences: [PRESIDENCY, SHOWN_DRAFTS] }],
   // Every draft, and a dossier with thousands of lines.
   labour: 5,
   signature: ({ hash, to, signature }) => ({
@@ -99,7 +107,7 @@ const sign = defineMutation({
     const known = docs.get(handovers, id);
     if (known?.body.status === 'accepted')
       return refuse('presidencies.already_handed_over', { number: coming.body.number });
-    const by = { by: actor.person, ...labelled(facts?.label), at: madeAt, takenAt: takenAt({ facts, now }) };
+    const by = signedAt({ actor, facts, now, madeAt });
     const { state } = coming.body;
     const body: Handover = {
       ...{ from, to, state, dossier, hash, status: 'signed' },
@@ -147,25 +155,28 @@ const withdraw = defineMutation({
 const keyOf = ({ collection, id }: { readonly collection: string; readonly id: string }) =>
   `${collection}/${id}`;
 
-/** Drafts that are listed and not there. Only what lies with the presidency can pass. */
+/** Drafts that are listed and not there. Only what lies with the presidency, or before a room, can pass. */
 function unknownDraft(lying: readonly Doc[], drafts: Dossier['drafts']) {
-  const there = new Set(lying.filter(({ audience }) => audience === PRESIDENCY).map(keyOf));
+  const there = new Set(lying.filter(({ audience }) => isDraftAt(audience)).map(keyOf));
   return drafts.find((each) => !there.has(keyOf(each)));
 }
 
 /**
- * What lay with the presidency: listed things pass with what belongs to them, all others stay with the side that goes.
+ * What lay with the presidency, or before a room: listed things pass with what belongs to them, all others stay with the
+ * side that goes, and the room reads them no longer. A text that is voted on stays where it is.
  * The files of a paper that was withdrawn after its release are nobody's draft: they are with whoever presides, as its
  * line is with everybody.
  */
 function left(lying: readonly Doc[], { from, drafts }: Dossier): Effect[] {
   const listed = new Set(drafts.map(keyOf));
-  const there = lying.filter(({ audience }) => audience === PRESIDENCY);
+  const there = lying.filter(({ audience }) => isDraftAt(audience));
+  const atVote = textsAtVote(lying);
   // A thing of another kind may have the same parent: what belongs to a draft has the draft itself as its parent.
   const passing = new Set(there.filter((each) => listed.has(keyOf(each))).map(({ id }) => id));
   const papers = new Set(there.filter(({ collection }) => collection === documents.name).map(({ id }) => id));
   function isPassed(each: Doc): boolean {
     const { collection, parent } = each;
+    if (atVote.has(keyOf(each))) return true;
     if (DRAFTED.has(collection)) return listed.has(keyOf(each));
     const isOfOpenPaper = collection === documentVersions.name && !papers.has(parent ?? '');
     return listed.has(keyOf(each)) || isOfOpenPaper || passing.has(parent ?? '');
@@ -231,7 +242,10 @@ const takeOver = defineMutation({
   }),
   compartment: () => COMMITTEE,
   reads: ({ handover }) => [one(handovers, handover), within(presidencyTerms, TERMS)],
-  facts: () => [LABEL_REQUEST, { kind: 'lying', audiences: [PRESIDENCY, MANDATES] }],
+  facts: () => [
+    LABEL_REQUEST,
+    { kind: 'lying', audiences: [PRESIDENCY, SHOWN_DRAFTS, TEXT_VOTES, MANDATES] },
+  ],
   // Every draft and every mandate, and most of them are written.
   labour: 5,
   signature: ({ hash, to, signature }) => ({
@@ -275,7 +289,7 @@ const takeOver = defineMutation({
     if (days === null) return refuse('presidencies.first_day', { number: from.body.number });
 
     const incoming = {
-      ...{ by: actor.person, ...labelled(facts?.label), at: madeAt, takenAt: takenAt({ facts, now }) },
+      ...signedAt({ actor, facts, now, madeAt }),
       ...{ checked, ...signature },
     };
     const accepted = set(handovers, { id: handover, fields: { status: 'accepted', incoming } });

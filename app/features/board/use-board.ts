@@ -1,9 +1,9 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useNow } from '#app/kit/use-now.ts';
-import { dayAt } from '#app/kit/zones.ts';
 import type { Board } from '#shared/board/board.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { dayAt } from '#shared/kernel/zones.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { boardHere } from './board-here.ts';
 

@@ -3,9 +3,9 @@ import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { focusIfLost } from '#app/kit/focus-if-lost.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
-import { dayAt } from '#app/kit/zones.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
+import { dayAt } from '#shared/kernel/zones.ts';
 import { PersonName, PersonPart } from './person-words.tsx';
 import type { Door, Shown } from './use-door.ts';
 

@@ -76,9 +76,9 @@ test('programme support adds a place without a network', async () => {
   expect(host.textContent).toContain('Hotel Guaraní');
 });
 
-test('only the changed fields of a place are sent', async () => {
+test('only the changed fields of a place are sent, and a telephone is taken as it is pasted', async () => {
   const host = await open(`${BASE}/venues/ven_centre`);
-  await fill('place-phone', '+595 21 123 456');
+  await fill('place-phone', '(+595)\u00a021-123.456');
   press(host, 'Guardar');
   await expect
     .poll(sent)
@@ -94,6 +94,7 @@ test('an invalid position or telephone is reported at its field, and nothing is 
   press(host, 'Guardar');
   await expect.poll(() => host.querySelectorAll('.error-summary a').length).toBe(2);
   expect(host.querySelector('#place-position-error')?.textContent).toContain('-25.2847, -57.5595');
+  expect(host.querySelector('#place-phone-error')?.textContent).toContain('sin letras');
   expect(sent()).toEqual([]);
 });
 

@@ -3,11 +3,6 @@ import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Venue } from '#shared/logistics/venues.schemas.ts';
 
-/** A phone number, as a link. */
-export function telephone(phone: string): string {
-  return `tel:${phone.replaceAll(' ', '')}`;
-}
-
 /** "25 jun 2026", "25 jun 2026 a 26 jun 2026"; null for a place without its own days. */
 export function daysOfPlace({
   venue: { from, until },

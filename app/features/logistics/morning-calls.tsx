@@ -5,10 +5,10 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { dialled, telephoneLink } from '#shared/kernel/phone.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { telephone } from './logistics-words.ts';
 import type { MorningView } from './use-morning.ts';
 import './logistics.css';
 
@@ -33,7 +33,7 @@ export function MorningCalls(props: { meeting: Meeting; morning: MorningView }):
       return ofCard === null ? parts : [...parts, { title, ...ofCard }];
     });
     return written.filter(
-      ({ phone }, index) => written.findIndex((other) => other.phone === phone) === index,
+      ({ phone }, index) => written.findIndex((other) => dialled(other.phone) === dialled(phone)) === index,
     );
   };
   return (
@@ -50,7 +50,7 @@ export function MorningCalls(props: { meeting: Meeting; morning: MorningView }):
                   </Show>
                 }
                 detail={<span class="tabular">{phone}</span>}
-                href={telephone(phone)}
+                href={telephoneLink(phone)}
                 trail={<Icon name="phone" />}
               />
             )}

@@ -113,6 +113,12 @@ test('room, channel of my language, dress code, and whom to call', async () => {
   expect(host.querySelector('a[href="tel:911"]')).not.toBeNull();
 });
 
+test('a number that is written in two ways is called once', async () => {
+  const again = noteDoc('nit_liaison', { section: 'liaison', phone: '+595 21 111111' });
+  const host = await morning({ docs: [...base, link, needs, again] });
+  expect(host.querySelectorAll('a[href="tel:+59521111111"]')).toHaveLength(1);
+});
+
 test('the driver reads the address of my hotel as it is written there', async () => {
   const host = await morning();
   expect(texts(host, '.taxi-address')).toEqual(['Oliva e Independencia']);

@@ -46,7 +46,7 @@ function Form(props: ThingProps<NoteItem>): JSX.Element {
     field: 'note',
     ids: { content: 'note-text', values: 'note-value-0' },
     ...noteFields({ section, meeting: body }),
-    wrong: { phone: 'logistics.note_need.phone', link: 'logistics.note_need.link' },
+    wrong: { phone: 'kit.need.phone', link: 'logistics.note_need.link' },
     hours: ['startsAt', 'endsAt'],
     check: (typed) =>
       Object.fromEntries(findNoteFaults(typed).map((fault) => [fault, t(`logistics.note_need.${fault}`)])),

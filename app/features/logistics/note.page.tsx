@@ -15,10 +15,10 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { telephoneLink } from '#shared/kernel/phone.ts';
 import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { keepPlans } from './keep-plans.ts';
-import { telephone } from './logistics-words.ts';
 import { NoteEntry, OlderEntry } from './note-entry.tsx';
 import { groupNote, type NoteGroup } from './note-groups.ts';
 import { PlaceEntry } from './place-entry.tsx';
@@ -183,7 +183,7 @@ function Calls(props: { meeting: Meeting }): JSX.Element {
             <ListRow
               title={<LocalText text={call.label} />}
               detail={<span class="tabular">{call.phone}</span>}
-              href={telephone(call.phone)}
+              href={telephoneLink(call.phone)}
               trail={<Icon name="phone" />}
             />
           )}

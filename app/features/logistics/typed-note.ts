@@ -34,7 +34,7 @@ export function noteFields({
     startsAt: field.momentOrNull,
     endsAt: field.momentOrNull,
     timeZone: field.as(meeting.timeZone),
-    phone: field.lineOrNull,
+    phone: field.phoneOrNull,
     link: field.lineOrNull,
     values,
     delegation: field.choiceOrNull<string>(),

@@ -34,7 +34,7 @@ export function placeFields(meeting: Pick<Meeting, 'city' | 'timeZone'>) {
     from: field.choiceOrNull<string>(),
     until: field.choiceOrNull<string>(),
     timeZone: field.as(meeting.timeZone),
-    phone: field.lineOrNull,
+    phone: field.phoneOrNull,
     website: field.lineOrNull,
     plan: field.as<FileRef | null>(null),
     accessibility: field.textOrNull,

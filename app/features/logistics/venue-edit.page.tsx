@@ -41,7 +41,7 @@ function Form(props: ThingProps<Venue>): JSX.Element {
     ids: { timeZone: 'place-zone' },
     ...placeFields(body),
     need: { name: 'logistics.place_need.name', city: 'logistics.place_need.city' },
-    wrong: { phone: 'logistics.place_need.phone', website: 'logistics.place_need.website' },
+    wrong: { phone: 'kit.need.phone', website: 'logistics.place_need.website' },
     check: ({ position, from, until }) => ({
       position: isPositionWrong(position) ? t('logistics.place_need.position') : null,
       until: until !== '' && (from === '' || until < from) ? t('logistics.place_need.until') : null,

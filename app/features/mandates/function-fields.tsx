@@ -13,7 +13,7 @@ export const commonFields = (initial: { scope?: string | null; office?: Appointm
   scope: field.from(field.lineOrNull, initial.scope),
   office: field.from(field.text, initial.office),
   name: field.lineOrNull,
-  phone: field.lineOrNull,
+  phone: field.phoneOrNull,
   email: field.lineOrNull,
   until: field.choiceOrNull<string>(),
   note: noteField(),
@@ -23,8 +23,8 @@ export const commonNeed = {
   note: 'mandates.ring.need.note',
 } as const satisfies Record<string, PlainKey>;
 export const commonWrong = {
-  phone: 'mandates.ring.need.phone',
-  email: 'mandates.ring.need.email',
+  phone: 'kit.need.phone',
+  email: 'kit.need.email',
 } as const satisfies Record<string, PlainKey>;
 
 export interface CommonTyped {

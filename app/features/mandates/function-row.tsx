@@ -5,10 +5,11 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { mailLink } from '#shared/kernel/email.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { telephoneLink } from '#shared/kernel/phone.ts';
 import { tenureOf } from '#shared/mandates/appointments.rules.ts';
 import type { Appointment } from '#shared/mandates/appointments.schemas.ts';
-import { telephoneLink } from '#shared/participants/vcard.ts';
 import { functionName, holderName, termInWords } from './function-words.ts';
 import './mandates.css';
 
@@ -96,7 +97,7 @@ function Calls(props: { of: Appointment }): JSX.Element {
               kind="text"
               icon="send"
               label={t('mandates.ring.write_to', { name: name() })}
-              href={`mailto:${email()}`}
+              href={mailLink(email())}
             />
           )}
         </Show>

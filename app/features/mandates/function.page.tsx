@@ -15,10 +15,11 @@ import { type Fact, FactList } from '#app/ui/fact-list.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { mailLink } from '#shared/kernel/email.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { telephoneLink } from '#shared/kernel/phone.ts';
 import { mayAppoint, othersInFunction, tenureOf } from '#shared/mandates/appointments.rules.ts';
 import { type Appointment, appointmentParent, appointments } from '#shared/mandates/appointments.schemas.ts';
-import { telephoneLink } from '#shared/participants/vcard.ts';
 import { FunctionRow, StandingTag } from './function-row.tsx';
 import { functionName, holderName, termInWords } from './function-words.ts';
 import { OfFunction } from './of-function.tsx';
@@ -94,7 +95,7 @@ function Reach(props: { of: Appointment; isOver: boolean }): JSX.Element {
         </Show>
         <Show when={props.of.email}>
           {(email) => (
-            <LinkButton icon="send" href={`mailto:${email()}`}>
+            <LinkButton icon="send" href={mailLink(email())}>
               {t('mandates.ring.write')}
             </LinkButton>
           )}

@@ -6,6 +6,7 @@ import { FolderPanel } from '#app/features/folders/folder-panel.tsx';
 import { NoteField } from '#app/features/notes/note-field.tsx';
 import { capitalise, formatLongDay, wallHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { RestsOn } from '#app/kit/chain.tsx';
 import { lazyPart } from '#app/kit/lazy-part.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useQuery } from '#app/kit/use-query.ts';
@@ -122,6 +123,7 @@ export default function AgendaItemPage(): JSX.Element {
               <Speakers item={item()} />
             </Show>
             <ItemPapers item={item().item} />
+            <Show when={item().item.topic}>{(topic) => <RestsOn rests={[topic()]} />}</Show>
             <Show when={isSettled()}>
               <ItemOutcomes meeting={params.id} item={item().id} />
               <FolderPanel item={item().id} meeting={params.id} address={where()} />

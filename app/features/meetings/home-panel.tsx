@@ -1,8 +1,9 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, createResource, For, type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { useClient } from '#app/context.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { capitalise, formatLongDay, formatRelative } from '#app/i18n/format.ts';
-import { useI18n } from '#app/i18n/i18n.tsx';
+import { allWords, useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { SearchLink } from '#app/kit/search-link.tsx';
 import { useFeatures } from '#app/kit/use-features.tsx';
@@ -77,7 +78,10 @@ function useOwnPlace(): () => string | null {
 export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; now: number }): JSX.Element {
   const { locale } = useI18n();
   const place = useOwnPlace();
-  const around = createMemo(() => nowAndNext({ items: props.view.items(), now: props.now }));
+  const head = useNowHead(props);
+  const around = createMemo(() =>
+    nowAndNext({ items: props.view.items(), now: props.now, open: head()?.openItem ?? null }),
+  );
   const today = () => props.view.clock()?.wallAt(props.now).slice(0, 10) ?? props.meeting.body.startsOn;
   const detail = () =>
     [capitalise(formatLongDay(locale(), today())), place()].filter((part) => part !== null).join(' · ');
@@ -87,7 +91,21 @@ export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; no
       <Show when={props.view.clock()}>
         {(clock) => (
           <>
-            <Now current={around().current} next={around().next} items={props.view.items()} clock={clock()} />
+            <div class="home-now">
+              <Show
+                when={head()}
+                fallback={
+                  <Now
+                    current={around().current}
+                    next={around().next}
+                    items={props.view.items()}
+                    clock={clock()}
+                  />
+                }
+              >
+                {(on) => <Dynamic component={on().Part} meeting={props.meeting.id} />}
+              </Show>
+            </div>
             <Show when={around().current.length > 0 || around().next !== null}>
               <Rule view={props.view} clock={clock()} now={props.now} today={today()} next={around().next} />
             </Show>
@@ -101,6 +119,25 @@ export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; no
       </Show>
     </section>
   );
+}
+
+/** What a meeting in session does now, once its file and words have come; null while it does not sit. */
+function useNowHead(of: { readonly meeting: Doc<Meeting>; readonly now: number }) {
+  const client = useClient();
+  const features = useFeatures();
+  const [parts] = createResource(
+    () => of.meeting.body.state === 'in_session',
+    async () => (await Promise.all([features.loadNow(), allWords()]))[0],
+  );
+  // Where the file does not come, the agenda's hours are still true.
+  const heads = () => (parts.state === 'ready' ? parts().head : []);
+  return createMemo(() => {
+    const { now } = of;
+    const meeting = of.meeting.id;
+    const asked = { client, meeting, now };
+    const on = heads().find((each) => each.isOn(asked));
+    return on === undefined ? null : { Part: on.Part, openItem: on.openItem(asked) };
+  });
 }
 
 /** With its city, if the reader's clock differs. */
@@ -121,29 +158,27 @@ function Now(props: {
     return props.next === null ? t('meetings.home.over') : t('meetings.home.nothing_now');
   };
   return (
-    <div class="home-now">
-      <Show when={props.current[0]} fallback={<p class="title-3">{nothing()}</p>}>
-        {(first) => (
-          <>
-            <p class="between label quiet">
-              <span>{t('meetings.now')}</span>
-              <span>{t('meetings.until', { hour: endHour(props.clock, first()) })}</span>
-            </p>
-            <p class="title-3">
-              <LocalText text={first().item.title} />
-            </p>
-            {/* A second room at the same time. */}
-            <Show when={props.current[1]}>
-              {(second) => (
-                <p class="body-2">
-                  <LocalText text={second().item.title} />
-                </p>
-              )}
-            </Show>
-          </>
-        )}
-      </Show>
-    </div>
+    <Show when={props.current[0]} fallback={<p class="title-3">{nothing()}</p>}>
+      {(first) => (
+        <>
+          <p class="between label quiet">
+            <span>{t('meetings.now')}</span>
+            <span>{t('meetings.until', { hour: endHour(props.clock, first()) })}</span>
+          </p>
+          <p class="title-3">
+            <LocalText text={first().item.title} />
+          </p>
+          {/* A second room at the same time. */}
+          <Show when={props.current[1]}>
+            {(second) => (
+              <p class="body-2">
+                <LocalText text={second().item.title} />
+              </p>
+            )}
+          </Show>
+        </>
+      )}
+    </Show>
   );
 }
 
@@ -193,6 +228,7 @@ function Next(props: {
   const when = () => {
     const later = day();
     if (later !== null) return t('meetings.home.tomorrow', { day: later });
+    if (props.item.startsAt <= props.now) return t('meetings.next_late');
     const minutes = Math.floor((props.item.startsAt - props.now) / MINUTE);
     if (minutes < 1) return t('meetings.next_now');
     const relative = formatRelative({ locale: locale(), instant: props.item.startsAt, now: props.now });

@@ -4,6 +4,7 @@ import { required } from '#app/kit/required.ts';
 import { type TypedText, textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { utcDay } from '#shared/kernel/days.ts';
 import { changedFields } from '#shared/kernel/json.ts';
+import { phoneFrom } from '#shared/kernel/phone.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import { turnAt } from '#shared/kernel/zones.ts';
 import {
@@ -125,7 +126,7 @@ function noteOf(typed: TypedMeeting, begun: Meeting | null): PracticalNote {
 
 function madeContact(typed: TypedContact): MeetingCard['liaison'] {
   const label = textOf(typed.label);
-  return label === null ? null : { label, phone: typed.phone.trim() };
+  return label === null ? null : { label, phone: phoneFrom(typed.phone) };
 }
 
 /** In the zone of the meeting, unless it had its own before. */

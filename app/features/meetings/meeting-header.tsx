@@ -34,11 +34,13 @@ export function MeetingHeader(props: {
   const state = () => shownState({ meeting: props.meeting.body, now: now() });
   const desk = useDesk();
   const tabs = () =>
-    features.menu('meeting', { actor: client.actor(), replica: client.replica }).map(({ path, title }) => ({
-      href: `/meetings/${props.meeting.id}/${path}`,
-      label: t(title),
-      current: path === props.tab,
-    }));
+    features
+      .menu('meeting', { actor: client.actor(), replica: client.replica, meeting: props.meeting.id })
+      .map(({ path, title }) => ({
+        href: `/meetings/${props.meeting.id}/${path}`,
+        label: t(title),
+        current: path === props.tab,
+      }));
   return (
     <>
       <PageHeader

@@ -25,7 +25,7 @@ export default function MeetingMorePage(): JSX.Element {
   const groups = createMemo(() =>
     GROUPS.map((group) => ({
       group,
-      rows: features.menu(group, { actor: client.actor(), replica: client.replica }),
+      rows: features.menu(group, { actor: client.actor(), replica: client.replica, meeting: params.id }),
     })).filter(({ rows }) => rows.length > 0),
   );
   return (

@@ -99,7 +99,7 @@ test('what may be read while the phone is locked is the presidency’s word, and
   await userEvent.fill(field('meeting-liaison'), 'Secretaría');
   await press('Guardar');
   await expect.poll(said).toHaveLength(1);
-  await userEvent.fill(field('meeting-liaison-phone'), '+56 2 2345 6789');
+  await userEvent.fill(field('meeting-liaison-phone'), '+56-(0)2-2345.6789');
   await press('Guardar');
   await expect.poll(() => phone?.path()).toMatch(/agenda$/);
   const liaison = { label: { es: 'Secretaría' }, phone: '+56 2 2345 6789' };

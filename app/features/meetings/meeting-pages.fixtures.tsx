@@ -18,6 +18,7 @@ import { signStatement } from '#app/sync/assertion.ts';
 import { createSyncClient } from '#app/sync/client.ts';
 import { createClientSignals } from '#app/sync/client-signals.ts';
 import { ask, type Http, type HttpRequest } from '#app/sync/http.ts';
+import { createOnlineActs } from '#app/sync/online-acts.ts';
 import { createReplicaSignals } from '#app/sync/replica-signals.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { demoActorOf, demoPeople } from '#server/demo/demo-people.ts';
@@ -33,7 +34,7 @@ import { type MandateFunction, mandates } from '#shared/mandates/mandates.schema
 import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
 import { PublicKeySchema } from '#shared/session/session.schemas.ts';
 import { type ActName, type ArgsOf, allMutations } from '#shared/sync/all-features.ts';
-import type { WireEntry } from '#shared/sync/protocol.ts';
+import { ReceiptAnswerSchema, type WireEntry } from '#shared/sync/protocol.ts';
 import { createMemoryDrafts } from '#test/support/memory-drafts.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 import { programOf } from '#test/support/program.ts';
@@ -138,6 +139,7 @@ export async function openPhone({
   outbox = [],
   waitingFiles = () => new Set(),
   request = () => Promise.reject(new TransportError({ kind: 'offline' })),
+  isOffline = () => true,
 }: {
   docs: readonly Doc[];
   now: number;
@@ -167,6 +169,7 @@ export async function openPhone({
   waitingFiles?: () => ReadonlySet<string>;
   /** Requests that go directly to the server. */
   request?: Http['json'];
+  isOffline?: () => boolean;
 }): Promise<Phone> {
   let clock = now;
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -183,7 +186,7 @@ export async function openPhone({
   const offline = () => Promise.reject(new TransportError({ kind: 'offline' }));
   const sync = createSyncClient({
     store,
-    transport: { push: offline, pull: offline },
+    transport: { push: (json) => request({ method: 'POST', path: '/api/push', json }), pull: offline },
     program,
     actor,
     clock: () => clock,
@@ -193,6 +196,10 @@ export async function openPhone({
   await sync.open();
   const signals = createClientSignals(sync);
   const [memory, setMemory] = createSignal<Readonly<Record<string, Json>>>(remembered);
+  async function remember(key: string, value: Json): Promise<void> {
+    // As on a device: who writes in an effect is not run again by what it wrote.
+    setMemory((before) => ({ ...before, [key]: value }));
+  }
   const client = {
     replica: createReplicaSignals(sync.replica),
     actor: () => actor,
@@ -214,7 +221,20 @@ export async function openPhone({
     factsOf: signals.factsOf,
     status: signals.status,
     now: sync.now,
-    isOffline: () => true,
+    isOffline,
+    ...createOnlineActs({
+      ...{ client: sync, clock: () => clock, runner: { isOffline, nudge: () => undefined } },
+      remembered: {
+        read: (key) => memory()[key] ?? null,
+        write: remember,
+        keys: (start) => Object.keys(memory()).filter((key) => key.startsWith(start)),
+      },
+      askReceipt: (json) =>
+        ask({
+          ...{ http: { json: request }, schema: ReceiptAnswerSchema },
+          request: { method: 'POST', path: '/api/receipts', json },
+        }),
+    }),
     isSessionKept: () => true,
     hasSecondCopy: () => true,
     lastAnswerAt: () => now - 3_600_000,
@@ -226,10 +246,7 @@ export async function openPhone({
       return { key, jws: await signStatement({ key: pair.privateKey, claims }) };
     },
     remembered: (key: string) => memory()[key] ?? null,
-    async remember(key: string, value: Json) {
-      // As on a device: who writes in an effect is not run again by what it wrote.
-      setMemory((before) => ({ ...before, [key]: value }));
-    },
+    remember,
     attachments,
     fetchAttachment: async ({ hash }: { hash: string }) => (await attachments.get?.(hash))?.bytes ?? null,
     drafts: {
@@ -259,6 +276,8 @@ export async function openPhone({
   const reloaded = { ...history, get: () => ({ value: history.get(), state }) as unknown as string };
   const host = document.createElement('div');
   host.className = 'main';
+  // No navigation stands below the page here, so no bar keeps clear of one.
+  host.style.setProperty('--nav-height', '0px');
   document.body.append(host);
   await Promise.all([featureBook.load(), featureBook.loadHome()]);
   const dispose = render(

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { sittingId } from '#shared/floor/floor.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import AgendaPage from './agenda.page.tsx';
 import AgendaItemPage from './agenda-item.page.tsx';
@@ -87,12 +88,17 @@ test('the agenda has every item with its hour, and says which one is on', async 
 test.each(['es', 'pt', 'en'] as const)(
   'on the narrowest phone the tabs of a meeting stand in one line: %s',
   async (locale) => {
-    const host = await open(AGENDA, { locale });
+    const sitting = { ...world.all()[0], collection: 'sittings', id: sittingId(FOUNDING), parent: FOUNDING };
+    const body = { day: '2026-06-25', item: null, closedAt: null };
+    const host = await open(AGENDA, { locale, docs: [...world.all(), { ...sitting, body } as Doc] });
     await page.viewport(320, 740);
     await document.fonts.ready;
-    const tops = [...host.querySelectorAll<HTMLElement>('.tabs li')].map((each) => each.offsetTop);
-    expect(tops).toHaveLength(4);
-    expect(new Set(tops).size).toBe(1);
+    const tabs = [...host.querySelectorAll<HTMLElement>('.tabs a')];
+    // It is in session: what goes on now stands before the other four.
+    expect(tabs).toHaveLength(5);
+    expect(new Set(tabs.map((each) => each.offsetTop)).size).toBe(1);
+    for (const { offsetWidth, offsetHeight, textContent } of tabs)
+      expect(Math.min(offsetWidth, offsetHeight), textContent ?? '').toBeGreaterThanOrEqual(48);
   },
 );
 

@@ -23,7 +23,7 @@ function useSections(meeting: () => string) {
   const desk = useDesk();
   const entries = createMemo(() =>
     MEETING_GROUPS.flatMap((group) =>
-      features.menu(group, { actor: client.actor(), replica: client.replica }),
+      features.menu(group, { actor: client.actor(), replica: client.replica, meeting: meeting() }),
     ),
   );
   /** The address of a section: whoever goes from item to item of one does not have all of them counted again. */

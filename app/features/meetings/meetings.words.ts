@@ -112,6 +112,7 @@ export const meetingsWords = defineFeatureWords({
       emergency: 'meetings.fields.emergency',
     },
     agendaItems: {
+      topic: 'meetings.fields.topic',
       kind: 'meetings.editing.kind',
       summary: 'meetings.fields.summary',
       class: 'meetings.fields.class',

@@ -1,6 +1,6 @@
 import type { TodayAsker } from '#app/kit/today-lines.ts';
-import { dayAt } from '#app/kit/zones.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { dayAt } from '#shared/kernel/zones.ts';
 import { isOver, isPastAt } from '#shared/meetings/meetings.rules.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 

@@ -9,16 +9,12 @@ import { Breakable } from '#app/ui/breakable.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
+import { mailLink } from '#shared/kernel/email.ts';
+import { telephoneLink } from '#shared/kernel/phone.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Delegation, Participant } from '#shared/participants/participants.schemas.ts';
 import type { Contact } from '#shared/participants/personal.schemas.ts';
-import {
-  type CardPerson,
-  telephoneLink,
-  type VcardVersion,
-  vcardFileName,
-  writeVcard,
-} from '#shared/participants/vcard.ts';
+import { type CardPerson, type VcardVersion, vcardFileName, writeVcard } from '#shared/participants/vcard.ts';
 import { shownName } from './person-words.ts';
 
 /** Contact details of a person who agreed to share them, and their card to save or scan. */
@@ -83,7 +79,7 @@ export function ContactCard(props: {
           </Show>
           <Show when={props.contact.email}>
             {(email) => (
-              <LinkButton icon="send" href={`mailto:${email()}`}>
+              <LinkButton icon="send" href={mailLink(email())}>
                 {t('delegation.person.write')}
               </LinkButton>
             )}

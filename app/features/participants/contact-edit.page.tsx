@@ -54,14 +54,14 @@ function Form(props: { meeting: Doc<Meeting>; person: Doc<Participant>; back: st
     prefix: 'ctc',
     field: 'contact',
     ...typedFields({
-      phone: field.lineOrNull,
+      phone: field.phoneOrNull,
       email: field.lineOrNull,
       languages: field.as<string[]>([]),
       consent: field.choice<Contact['consent']>(),
       pronunciation: field.lineOrNull,
     }),
     need: { consent: 'delegation.contact.need_consent' },
-    wrong: { phone: 'delegation.contact.need_phone', email: 'delegation.contact.need_email' },
+    wrong: { phone: 'kit.need.phone', email: 'kit.need.email' },
     check: ({ phone, email }) => ({
       phone: phone.trim() + email.trim() === '' ? t('delegation.contact.need_either') : null,
     }),

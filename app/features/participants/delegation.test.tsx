@@ -295,7 +295,7 @@ test('a departure before the arrival is said on the page, and of a journey put o
 test('contact is shared with a consent that was chosen, and its end is said', async () => {
   const host = await open(`/people/${minister}/contact`, 'chile-delegate', docsWith(link()));
   expect(host.textContent).toContain('Se comparte hasta el 25 jul 2026');
-  await fill('contact-phone', '+56 2 2345 6789');
+  await fill('contact-phone', 'tel:+56-2-2345-6789');
   await press('Compartir');
   expect(texts(host, '.error-summary li')).toEqual(['Elija con quién los comparte']);
   document.getElementById('contact-consent-1')?.click();

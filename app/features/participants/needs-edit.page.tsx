@@ -12,7 +12,7 @@ import { FileField } from '#app/kit/file-field.tsx';
 import { NotAllowed } from '#app/kit/not-allowed.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { useLanguageOptions, useOptions } from '#app/kit/use-options.ts';
-import { type Act, act } from '#app/sync/acts.ts';
+import { act, type Doing } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -66,7 +66,7 @@ export default function NeedsEditPage(): JSX.Element {
 }
 
 type Direction = (typeof DIRECTIONS)[number];
-const directionOf = (made: Act): Direction | undefined =>
+const directionOf = (made: Doing): Direction | undefined =>
   made.name === 'needs.set_trip' ? made.args.direction : undefined;
 
 function Form(props: {

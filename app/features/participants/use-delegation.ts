@@ -1,12 +1,12 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useDelegations } from '#app/features/meetings/use-delegations.ts';
-import { dayAt } from '#app/kit/zones.ts';
 import { may } from '#shared/access/rules.ts';
 import { mayRead, nominationsAudience, personalOf } from '#shared/access/scopes.ts';
 import { type Debt, debtsOf } from '#shared/board/debts.rules.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { dayAt } from '#shared/kernel/zones.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import {
   type Nomination,

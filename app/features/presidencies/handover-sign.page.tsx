@@ -16,7 +16,7 @@ import { CheckList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { PRESIDENCY } from '#shared/access/scopes.ts';
+import { isDraftAt } from '#shared/access/scopes.ts';
 import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
@@ -110,7 +110,7 @@ function Form(props: {
   const [isAsking, setIsAsking] = createSignal(false);
   const day = () => utcDay(client.now());
   const lines = createMemo(() => dossierLines(client.replica, day()));
-  const drafts = createMemo(() => draftLines(client.replica, (audience) => audience === PRESIDENCY));
+  const drafts = createMemo(() => draftLines(client.replica, isDraftAt));
   const edit = createEdit({
     collection: handovers,
     begun: client.replica.one(handovers, id),
