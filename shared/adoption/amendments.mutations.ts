@@ -54,7 +54,7 @@ const decided = {
   /** The meeting that decided, and its decision: of rules in force always, of a draft where there is one. */
   meeting: v.nullable(IdSchema),
   decision: v.nullable(IdSchema),
-  /** How many members were there when it was decided by consensus; a vote says so itself. */
+  /** How many members were there. Null of a vote: as many as answered. */
   present: v.nullable(CountSchema),
 };
 type Vote = Pick<NonNullable<Amendment['outcome']>, 'mode' | 'votes' | 'on'>;
@@ -154,11 +154,13 @@ function votingFault(
   }
   // Nothing in force allows a vote: then only consensus decides.
   if (majority === null || majority.majority === 'consensus') return refuse('rules.only_consensus');
-  if (votes === null || votes.members < 1 || counted !== null) return refuse('rules.votes_missing');
+  if (votes === null || votes.members < 1) return refuse('rules.votes_missing');
   const { for: inFavour, against, abstained, members } = votes;
   if (bound !== null && bound !== members) return refuse('rules.members_differ', { n: bound });
-  const present = inFavour + against + abstained;
-  if (present > members) return refuse('rules.votes_too_many', { members });
+  const answered = inFavour + against + abstained;
+  // A quorum asks who is there, as when the vote was opened: whoever is there and does not answer is counted.
+  const present = counted ?? answered;
+  if (answered > present || present > members) return refuse('rules.votes_too_many', { members });
   return quorumFault({ parameters, bound: members, present }) ?? { majority };
 }
 
@@ -229,7 +231,7 @@ const reject = defineMutation({
     seen: v.strictObject({ title: amendmentFields.title, text: amendmentFields.text }),
   }),
   compartment: () => COMMITTEE,
-  reads,
+  reads: (of) => [...reads(of), within(articles, of.set)],
   facts: () => [MEMBERS_REQUEST],
   decide({ args, docs, actor, now, madeAt, facts }) {
     const { amendment, mode, votes, on, reason, seen, meeting, decision } = args;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { may } from '#shared/access/rules.ts';
+import { may, must } from '#shared/access/rules.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -40,7 +40,7 @@ function openAction({
 }
 
 /** Owed by a delegation of the meeting, and based on what the meeting adopted. */
-function findFault({
+function actionFault({
   docs,
   meeting,
   owner,
@@ -59,23 +59,34 @@ function findFault({
   return known.body.state === 'adopted' ? null : refuse('decisions.not_adopted', { decision });
 }
 
+export const readsOfNewAction = ({ meeting, decision }: { meeting: string; decision: string | null }) => [
+  one(meetings, meeting),
+  within(delegations, meeting),
+  ...(decision === null ? [] : [one(decisions, decision)]),
+];
+
+/** A new one; whoever calls it has judged the right. */
+export function addAction(
+  docs: Docs,
+  {
+    action,
+    meeting,
+    ...fields
+  }: Omit<ActionPoint, 'state' | 'evidence' | 'droppedReason'> & { action: string; meeting: string },
+): Decision {
+  if (docs.get(meetings, meeting) === null) return refuse('meetings.unknown_meeting', { meeting });
+  const fault = actionFault({ docs, meeting, owner: fields.owner, decision: fields.decision });
+  if (fault !== null) return fault;
+  const body = { ...fields, state: 'open', evidence: null } as const;
+  return accept([create(actionPoints, { id: action, parent: meeting, audience: OWED, body })]);
+}
+
 const add = defineMutation({
   name: 'actions.add',
   args: v.strictObject({ action: IdSchema, meeting: IdSchema, ...actionFields }),
   compartment: () => COMMITTEE,
-  reads: ({ meeting, decision }) => [
-    one(meetings, meeting),
-    within(delegations, meeting),
-    ...(decision === null ? [] : [one(decisions, decision)]),
-  ],
-  decide({ args: { action, meeting, ...fields }, docs, actor }) {
-    if (!may(actor, 'decisions.edit')) return refuse('access.not_allowed', { action: 'decisions.edit' });
-    if (docs.get(meetings, meeting) === null) return refuse('meetings.unknown_meeting', { meeting });
-    const fault = findFault({ docs, meeting, owner: fields.owner, decision: fields.decision });
-    if (fault !== null) return fault;
-    const body = { ...fields, state: 'open', evidence: null } as const;
-    return accept([create(actionPoints, { id: action, parent: meeting, audience: OWED, body })]);
-  },
+  reads: readsOfNewAction,
+  decide: ({ args, docs, actor }) => must(actor, 'decisions.edit') ?? addAction(docs, args),
 });
 
 const edit = defineMutation({
@@ -102,7 +113,7 @@ const edit = defineMutation({
     const known = openAction({ docs, args });
     if ('accepted' in known) return known;
     const { owner = known.owner, decision = null } = args.fields;
-    const fault = findFault({ docs, meeting: args.meeting, owner, decision });
+    const fault = actionFault({ docs, meeting: args.meeting, owner, decision });
     if (fault !== null) return fault;
     return accept([set(actionPoints, { id: args.action, fields: args.fields })]);
   },

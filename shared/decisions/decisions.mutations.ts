@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { may } from '#shared/access/rules.ts';
+import { may, must } from '#shared/access/rules.ts';
 import { PRESIDENCY } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
@@ -24,6 +24,7 @@ import { actionMutations } from './actions.mutations.ts';
 import { dayDecidedFault, decidedFault } from './decided-fault.rules.ts';
 import { decisionReference } from './decisions.rules.ts';
 import { type CommitteeDecision, DECIDED, decisionFields, decisions } from './decisions.schemas.ts';
+import { audienceWritten } from './left-draft.rules.ts';
 import { refreshReaders } from './readers.mutations.ts';
 
 /** The decision of this meeting while its text may still change, or why not. */
@@ -47,21 +48,34 @@ function sequenceOf(decidedOn: string): string {
   return `decisions/${decidedOn.slice(0, 4)}`;
 }
 
+/** A draft, for whoever presides alone; whoever calls it has judged the right. Reads its meeting. */
+export function draftDecision(
+  docs: Docs,
+  {
+    decision,
+    meeting,
+    ...fields
+  }: Pick<CommitteeDecision, 'text' | 'mode' | 'topic'> & {
+    decision: string;
+    meeting: string;
+    item: string;
+  },
+): Decision {
+  const known = docs.get(meetings, meeting);
+  if (known === null) return refuse('meetings.unknown_meeting', { meeting });
+  if (known.body.state === 'cancelled') return refuse('meetings.already_over', { state: known.body.state });
+  const fault = decidedFault({ known: null, days: [], mode: fields.mode });
+  if (fault !== null) return fault;
+  const body = { ...fields, state: 'draft', number: null, year: null, decidedOn: null } as const;
+  return accept([create(decisions, { id: decision, parent: meeting, audience: PRESIDENCY, body })]);
+}
+
 const draft = defineMutation({
   name: 'decisions.draft',
   args: v.strictObject({ decision: IdSchema, meeting: IdSchema, ...decisionFields }),
   compartment: () => COMMITTEE,
   reads: ({ meeting }) => [one(meetings, meeting)],
-  decide({ args: { decision, meeting, ...fields }, docs, actor }) {
-    if (!may(actor, 'decisions.edit')) return refuse('access.not_allowed', { action: 'decisions.edit' });
-    const known = docs.get(meetings, meeting);
-    if (known === null) return refuse('meetings.unknown_meeting', { meeting });
-    if (known.body.state === 'cancelled') return refuse('meetings.already_over', { state: known.body.state });
-    const fault = decidedFault({ known: null, days: [], mode: fields.mode });
-    if (fault !== null) return fault;
-    const body = { ...fields, state: 'draft', number: null, year: null, decidedOn: null } as const;
-    return accept([create(decisions, { id: decision, parent: meeting, audience: PRESIDENCY, body })]);
-  },
+  decide: ({ args, docs, actor }) => must(actor, 'decisions.edit') ?? draftDecision(docs, args),
 });
 
 const edit = defineMutation({
@@ -76,14 +90,15 @@ const edit = defineMutation({
     } satisfies Record<keyof typeof decisionFields, unknown>),
   }),
   compartment: () => COMMITTEE,
-  reads: ({ decision }) => [one(decisions, decision)],
+  reads: ({ decision, meeting }) => [one(decisions, decision), one(meetings, meeting)],
   decide({ args, docs, actor }) {
     const known = openDraft({ docs, actor, args });
     if ('accepted' in known) return known;
     const fault = decidedFault({ known, days: [], mode: args.fields.mode ?? known.mode });
     // Whoever corrects the text of an older draft has not said how it is to be decided.
     if (args.fields.mode !== undefined && fault !== null) return fault;
-    return accept([set(decisions, { id: args.decision, fields: args.fields })]);
+    const id = args.decision;
+    return accept([set(decisions, { id, fields: args.fields, ...audienceWritten(docs, args) })]);
   },
 });
 
@@ -134,7 +149,7 @@ const adopt = defineMutation({
   name: 'decisions.adopt',
   args: decidedArgs,
   compartment: () => COMMITTEE,
-  reads: ({ decision }) => [one(decisions, decision)],
+  reads: ({ decision, meeting }) => [one(decisions, decision), one(meetings, meeting)],
   ...numbered,
   decide({ args, docs, actor, facts, now }) {
     const known = openDraft({ docs, actor, args });
@@ -198,7 +213,7 @@ const adoptText = defineMutation({
   name: 'decisions.adopt_text',
   args: writtenArgs,
   compartment: () => COMMITTEE,
-  reads: ({ decision }) => [one(decisions, decision)],
+  reads: ({ decision, meeting }) => [one(decisions, decision), one(meetings, meeting)],
   ...numbered,
   decide({ args, docs, actor, facts, now }) {
     const known = openDraft({ docs, actor, args });
@@ -213,7 +228,7 @@ const adoptDated = defineMutation({
   name: 'decisions.adopt_dated',
   args: v.strictObject({ ...writtenArgs.entries, effectiveOn: WrittenDaySchema }),
   compartment: () => COMMITTEE,
-  reads: ({ decision }) => [one(decisions, decision)],
+  reads: ({ decision, meeting }) => [one(decisions, decision), one(meetings, meeting)],
   ...numbered,
   decide({ args, docs, actor, facts, now }) {
     const known = openDraft({ docs, actor, args });

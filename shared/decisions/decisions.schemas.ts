@@ -27,6 +27,8 @@ export const DecisionSchema = v.strictObject({
   decidedOn: v.nullable(WrittenDaySchema),
   /** The silence procedure that it comes of. */
   silence: v.exactOptional(IdSchema),
+  /** The topic of a dialogue that it came from. */
+  topic: v.exactOptional(IdSchema),
   /** When it was adopted, by the server's clock, for one that gets its number afterwards. */
   adoptedAt: v.exactOptional(v.number()),
   /** The day from which it has effect, if that is another than the day on which it was taken. */
@@ -71,6 +73,8 @@ export const ActionPointSchema = v.strictObject({
   evidence: v.nullable(v.pipe(v.string(), v.maxLength(4000), cleanedText)),
   /** Why nobody owes it any more; absent unless it was dropped. */
   droppedReason: v.exactOptional(TextSchema),
+  /** The topic of a dialogue that it came from. */
+  topic: v.exactOptional(IdSchema),
 });
 export type ActionPoint = v.InferOutput<typeof ActionPointSchema>;
 /** Who reads what is owed. */

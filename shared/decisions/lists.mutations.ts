@@ -15,9 +15,10 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
-import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
+import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { dayDecidedFault, decidedFault, unrealDay } from './decided-fault.rules.ts';
 import { DECIDED, decisionFields, decisions } from './decisions.schemas.ts';
+import { audienceWritten } from './left-draft.rules.ts';
 
 export const MOST_IN_A_LIST = 40;
 
@@ -45,7 +46,8 @@ const adoptList = defineMutation({
     ),
   }),
   compartment: () => COMMITTEE,
-  reads: ({ decisions: list }) => [
+  reads: ({ meeting, decisions: list }) => [
+    one(meetings, meeting),
     ...list.map(({ decision }) => one(decisions, decision)),
     ...[...new Set(list.map(({ item }) => item))].map((item) => one(agendaItems, item)),
   ],
@@ -89,7 +91,7 @@ const takeEffect = defineMutation({
   name: 'decisions.take_effect',
   args: v.strictObject({ decision: IdSchema, meeting: IdSchema, effectiveOn: v.nullable(WrittenDaySchema) }),
   compartment: () => COMMITTEE,
-  reads: ({ decision }) => [one(decisions, decision)],
+  reads: ({ decision, meeting }) => [one(decisions, decision), one(meetings, meeting)],
   decide({ args: { decision, meeting, effectiveOn }, docs, actor }) {
     if (!may(actor, 'decisions.edit')) return refuse('access.not_allowed', { action: 'decisions.edit' });
     const known = docs.get(decisions, decision);
@@ -97,7 +99,8 @@ const takeEffect = defineMutation({
     if (known.body.state !== 'draft') return refuse('decisions.already_decided', { state: known.body.state });
     const fault = unrealDay([effectiveOn]);
     if (fault !== null) return fault;
-    return accept([set(decisions, { id: decision, fields: { effectiveOn } })]);
+    const written = audienceWritten(docs, { decision, meeting });
+    return accept([set(decisions, { id: decision, fields: { effectiveOn }, ...written })]);
   },
 });
 

@@ -15,7 +15,7 @@ import {
   refuse,
   set,
 } from '#shared/kernel/mutation.ts';
-import { signed, takenAt } from '#shared/kernel/signed.ts';
+import { signedAt } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
 import { isOpenSilence } from './silences.rules.ts';
 import {
@@ -77,12 +77,12 @@ const breakSilence = defineMutation({
       const isSame = before.body.by === actor.person && before.body.reason === reason;
       return isSame ? accept([]) : refuse('silences.already_broken');
     }
-    const taken = takenAt({ facts, now });
+    const by = signedAt({ actor, facts, now, madeAt });
     const body: SilenceBreak = {
       ...(before === null ? {} : { earlier: withEarlier(before.body) }),
-      ...{ state, reason, takenAt: taken, isLate: taken !== null && taken >= known.body.until },
+      ...{ state, reason, isLate: by.takenAt !== null && by.takenAt >= known.body.until },
       takenBack: null,
-      ...signed({ actor, label: facts?.label, at: madeAt }),
+      ...by,
     };
     return accept([
       before === null
@@ -109,10 +109,7 @@ const takeBack = defineMutation({
     if (broken === null) return refuse('silences.not_broken');
     if (broken.body.takenBack !== null) return accept([]);
     if (!isOpenSilence(known.body, now)) return refuse('silences.over');
-    const takenBack = {
-      takenAt: takenAt({ facts, now }),
-      ...signed({ actor, label: facts?.label, at: madeAt }),
-    };
+    const takenBack = signedAt({ actor, facts, now, madeAt });
     return accept([set(silenceBreaks, { id, fields: { takenBack } })]);
   },
 });
@@ -131,10 +128,7 @@ const look = defineMutation({
     if ('accepted' in known) return known;
     const id = lookId({ silence, state });
     if (docs.get(silenceLooks, id) !== null) return accept([]);
-    const body = {
-      ...{ state, takenAt: takenAt({ facts, now }) },
-      ...signed({ actor, label: facts?.label, at: madeAt }),
-    };
+    const body = { state, ...signedAt({ actor, facts, now, madeAt }) };
     return accept([create(silenceLooks, { id, parent: silence, audience: SILENCES, body, isDerived: true })]);
   },
 });

@@ -1,15 +1,7 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
-import { CALENDAR_TERMS, calendarTerms, TERMS_READ } from '#shared/holidays/calendar-terms.rules.ts';
-import { calendarStateOn, daysOff } from '#shared/holidays/holidays.rules.ts';
-import {
-  calendarOf,
-  HOLIDAYS,
-  type Holiday,
-  holidays,
-  WORK_CALENDAR,
-  workCalendars,
-} from '#shared/holidays/holidays.schemas.ts';
+import { workingDaysFrom, workingDaysReads } from '#shared/holidays/days-off.rules.ts';
+import { HOLIDAYS } from '#shared/holidays/holidays.schemas.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { utcDay } from '#shared/kernel/days.ts';
@@ -21,15 +13,15 @@ import {
   type Doc,
   type Docs,
   defineMutation,
-  type Facts,
   LABEL_REQUEST,
   one,
   refuse,
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { signed, takenAt } from '#shared/kernel/signed.ts';
+import { signed, signedAt } from '#shared/kernel/signed.ts';
 import { LANGUAGES, ReasonSchema } from '#shared/kernel/text.ts';
+import { dayAt } from '#shared/kernel/zones.ts';
 import { meetings, WallTimeSchema } from '#shared/meetings/meetings.schemas.ts';
 import { OPENED, STANDING } from '#shared/membership/membership.schemas.ts';
 import { rightsReads } from '#shared/rules/rights.rules.ts';
@@ -38,7 +30,6 @@ import { articles } from '#shared/rules/rules.schemas.ts';
 import { type CommitteeDecision, DECIDED, decisions } from './decisions.schemas.ts';
 import { askedOn } from './silence-asked.rules.ts';
 import {
-  dayIn,
   instantIn,
   isOpenSilence,
   isStanding,
@@ -75,9 +66,7 @@ const begin = defineMutation({
     ...rightsReads(asked),
     ...(article === undefined ? [] : [one(articles, article)]),
     ...(meeting === null ? [] : [one(meetings, meeting)]),
-    TERMS_READ,
-    one(workCalendars, WORK_CALENDAR),
-    ...(calendar === null ? [] : [within(holidays, calendarOf(calendar))]),
+    ...workingDaysReads(calendar),
   ],
   facts: () => [LABEL_REQUEST, { kind: 'lying', audiences: [OPENED, STANDING, HOLIDAYS] }],
   // All instruments with their consents, and the days off of every state.
@@ -97,13 +86,9 @@ const begin = defineMutation({
     const parameters = rulesInForce(docs, day)?.parameters ?? null;
     const asked = askedOn({ docs, facts, named: fields.asked, parameters, day });
     if (asked.length === 0) return refuse('silences.nobody_votes');
-    const calendar = calendarStateOn({
-      terms: docs.within(calendarTerms, CALENDAR_TERMS).map(({ body }) => body),
-      day,
-      named: docs.get(workCalendars, WORK_CALENDAR)?.body.state ?? null,
-    });
+    const given = fields.calendar;
+    const { calendar, holidays: off } = workingDaysFrom({ docs, facts, day, given });
     const timeZone = held?.body.timeZone ?? fields.timeZone;
-    const off = daysOff(daysOffOf({ docs, facts, calendar, given: fields.calendar }));
     const until = silenceDeadline({ from: now, term, timeZone, holidays: off });
     if (until === null) return refuse('silences.unknown_zone', { timeZone });
     const least = ruledSilence({ parameters, from: now, timeZone, holidays: off });
@@ -112,33 +97,13 @@ const begin = defineMutation({
       ...fields,
       // Who is asked is settled here: a state that becomes a member later is not.
       ...{ asked, calendar, timeZone },
-      ...{ until, takenAt: takenAt({ facts, now }), extensions: [], state: 'running', endedAt: null },
+      ...{ until, extensions: [], state: 'running', endedAt: null },
       ...{ withdrawn: null, decision: null },
-      ...signed({ actor, label: facts?.label, at: madeAt }),
+      ...signedAt({ actor, facts, now, madeAt }),
     };
     return accept([create(silences, { id: silence, parent: meeting, audience: SILENCES, body })]);
   },
 });
-
-/** The server has the days off of every state at hand; a device those of the state that it named. */
-function daysOffOf({
-  docs,
-  facts,
-  calendar,
-  given,
-}: {
-  docs: Docs;
-  facts: Facts | null;
-  calendar: string | null;
-  given: string | null;
-}): readonly Doc<Holiday>[] {
-  if (calendar === null) return [];
-  const parent = calendarOf(calendar);
-  if (facts?.lying === undefined) return given === calendar ? docs.within(holidays, parent) : [];
-  return facts.lying.filter(
-    (each) => each.collection === holidays.name && each.parent === parent,
-  ) as unknown as Doc<Holiday>[];
-}
 
 /** The one of these arguments while it can still be extended or withdrawn, or why not. */
 export function openSilence({
@@ -222,7 +187,7 @@ export const closeSilence = defineMutation({
     // One that lies there already is another's, even if it says what this one would.
     const ids = silentDecisionIds(silence);
     const decision = ids.find((id) => docs.get(decisions, id) === null) ?? silentDecisionId(silence);
-    const decidedOn = dayIn({ instant: until, timeZone }) ?? utcDay(until);
+    const decidedOn = dayAt({ instant: until, timeZone });
     const body: CommitteeDecision = {
       ...{
         item,

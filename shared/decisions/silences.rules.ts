@@ -1,6 +1,6 @@
 import { addWorkingDays } from '#shared/holidays/holidays.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { instantOf, offsetOfInstant, offsetOfWallTime, wallTimeOf } from '#shared/kernel/zones.ts';
+import { instantOf, knownDayAt, offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { type Computed, silenceOf } from '#shared/rules/parameters.rules.ts';
 import type { Parameters } from '#shared/rules/parameters.schemas.ts';
 import type { Silence, SilenceBreak, SilenceLook, SilenceTerm } from './silences.schemas.ts';
@@ -12,12 +12,6 @@ export const LAST_HOUR = '23:59';
 export const LONGEST = 366 * 24 * HOUR;
 /** Each stays on record with its reason, in what every member's phone has of the silence. */
 export const MOST_EXTENSIONS = 20;
-
-/** The day on the calendar of a place; null for a zone that the platform does not know. */
-export function dayIn({ instant, timeZone }: { instant: number; timeZone: string }): string | null {
-  const offset = offsetOfInstant({ timeZone, instant });
-  return offset === null ? null : wallTimeOf({ instant, offset }).slice(0, 10);
-}
 
 /** The instant of a local time there; null for a zone or a time that do not exist. */
 export function instantIn({ wallTime, timeZone }: { wallTime: string; timeZone: string }): number | null {
@@ -43,7 +37,7 @@ export function silenceDeadline({
   timeZone: string;
   holidays: ReadonlySet<string>;
 }): number | null {
-  const today = dayIn({ instant: from, timeZone });
+  const today = knownDayAt({ instant: from, timeZone });
   if (today === null) return null;
   if (term.kind === 'hours') return from + term.hours * HOUR;
   const day = addWorkingDays({ from: today, days: term.days, holidays });

@@ -14,7 +14,8 @@ import {
   remove,
   set,
 } from '#shared/kernel/mutation.ts';
-import { signed, takenAt } from '#shared/kernel/signed.ts';
+import { DelegationCodeSchema } from '#shared/kernel/scalars.ts';
+import { signedAt } from '#shared/kernel/signed.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { MEMBERS_REQUEST } from '#shared/membership/members-fact.rules.ts';
@@ -23,7 +24,6 @@ import { DECIDED, decisions } from './decisions.schemas.ts';
 import {
   CLOSED,
   closingId,
-  DelegationCodeSchema,
   minutesClosings,
   minutesOf,
   VOICE_KINDS,
@@ -80,8 +80,8 @@ const say = defineMutation({
     if (text === null && kind !== 'abstention') return refuse('decisions.voice_empty');
     const id = voiceId(args);
     const body: Voice = {
-      ...{ delegation, kind, text, takenAt: takenAt({ facts, now }) },
-      ...signed({ actor, label: facts?.label, at: madeAt }),
+      ...{ delegation, kind, text },
+      ...signedAt({ actor, facts, now, madeAt }),
     };
     return accept([
       docs.get(voices, id) === null
@@ -120,10 +120,7 @@ const closeMinutes = defineMutation({
     if (!isKnown) return refuse('decisions.no_minutes', { of });
     const id = closingId(of);
     if (docs.get(minutesClosings, id) !== null) return accept([]);
-    const body = {
-      ...{ of, takenAt: takenAt({ facts, now }) },
-      ...signed({ actor, label: facts?.label, at: madeAt }),
-    };
+    const body = { of, ...signedAt({ actor, facts, now, madeAt }) };
     return accept([create(minutesClosings, { id, parent: of, audience: CLOSED, body, isDerived: true })]);
   },
 });

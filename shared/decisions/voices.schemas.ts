@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
-import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
+import { DelegationCodeSchema } from '#shared/kernel/scalars.ts';
+import { TextSchema } from '#shared/kernel/text.ts';
 import { DECIDED } from './decisions.schemas.ts';
 
 /** What a delegation puts on record beside a decision that it did not keep from being adopted. */
@@ -18,7 +19,6 @@ export const VOICE_RIGHTS = {
 } as const satisfies Record<VoiceKind, 'speak' | 'vote'>;
 
 /** Code of a delegation, as everywhere. */
-export const DelegationCodeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(40), cleanedLine);
 
 export const VoiceSchema = v.strictObject({
   delegation: DelegationCodeSchema,

@@ -51,6 +51,17 @@ export function hashOfWords({ title, text, number }: Pick<Amendment, 'title' | '
   return contentHash({ title, text, number });
 }
 
+/** Of an amendment as it is put to the vote: with the article that it changes, as that stands. Null for one that adds one. */
+export function hashOfAmended(
+  amendment: Pick<Amendment, 'title' | 'text' | 'number'>,
+  article: Pick<Article, 'number' | 'title' | 'text'> | null,
+): string {
+  return contentHash({
+    words: hashOfWords(amendment),
+    article: article === null ? null : hashOfWords(article),
+  });
+}
+
 /** The positions on its words as they are: what was said of earlier ones is kept, and counts for nothing. */
 export function positionsNow<P extends { readonly body: Pick<AmendmentPosition, 'seen'> }>(
   { body }: { readonly body: Amendment },

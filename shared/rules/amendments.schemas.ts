@@ -4,6 +4,7 @@ import { DaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
+import { countUpTo, idOf } from '#shared/kernel/scalars.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
 import { MAJORITIES } from './parameters.schemas.ts';
 import {
@@ -30,10 +31,7 @@ export const STANCES = ['support', 'can_accept', 'reserve', 'oppose', 'none'] as
 export type Stance = (typeof STANCES)[number];
 export const DECISION_MODES = ['consensus', 'vote'] as const;
 
-export const AmendmentIdSchema = v.pipe(
-  IdSchema,
-  v.check((value) => value.startsWith('amd_'), 'rules.wrong_id'),
-);
+export const AmendmentIdSchema = idOf('amd', 'rules.wrong_id');
 /** As in `Actor.delegation`. */
 export const DelegationCodeSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,40}$/));
 
@@ -67,7 +65,7 @@ export const amendmentAbout = {
   /** The article as its author had it on the screen. */
   before: BeforeSchema,
 };
-export const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
+export const CountSchema = countUpTo(99);
 export const VotesSchema = v.strictObject({
   for: CountSchema,
   against: CountSchema,
@@ -80,7 +78,7 @@ export type Votes = v.InferOutput<typeof VotesSchema>;
 export const OutcomeSchema = v.strictObject({
   mode: v.picklist(DECISION_MODES),
   votes: v.nullable(VotesSchema),
-  /** How many members were there, of consensus where somebody said so. */
+  /** How many members were there, where somebody said so: of consensus, and of a vote that not all answered. */
   present: v.exactOptional(CountSchema),
   on: DaySchema,
   /** From when it holds; null in a draft, and where it was rejected. */

@@ -1,4 +1,4 @@
-import type { Presence } from '#shared/checkins/presence.rules.ts';
+import { isInRoom, type Room } from '#shared/checkins/presence.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Quorum } from '#shared/meetings/meetings.schemas.ts';
 import type { Nomination } from '#shared/participants/nominations.schemas.ts';
@@ -10,6 +10,9 @@ import type { Capacity, Delegation, Participant } from '#shared/participants/par
  * proxies of a person who can.
  */
 const VOTING: readonly Capacity[] = ['head', 'speaker', 'alternate', 'adviser', 'expert'];
+export function canVoteAs(capacity: Capacity): boolean {
+  return VOTING.includes(capacity);
+}
 
 export interface DelegationAttendance {
   readonly delegation: Doc<Delegation>;
@@ -55,16 +58,18 @@ export function attendanceOf({
   nominations,
 }: {
   groups: readonly DelegationGroup[];
-  presence: ReadonlyMap<string, Presence>;
+  /** Null, where presence is not taken: all who are accredited count as present. */
+  presence: Room;
   nominations: readonly Doc<Nomination>[];
 }): DelegationAttendance[] {
   const proxies = proxiesOf(nominations);
-  const isInside = (participant: string) => presence.get(participant)?.isInside === true;
+  const isInside = (participant: string) => isInRoom(presence, participant);
+  const hasCome = (participant: string) => presence === null || presence.get(participant)?.firstIn != null;
   return groups.map(({ delegation, people }) => ({
     delegation,
     accredited: people.length,
     inside: people.filter(({ id }) => isInside(id)).length,
-    came: people.filter(({ id }) => (presence.get(id)?.firstIn ?? null) !== null).length,
+    came: people.filter(({ id }) => hasCome(id)).length,
     voter: findVoter(people, isInside, proxies),
   }));
 }

@@ -4,6 +4,7 @@ import { DaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
+import { idOf } from '#shared/kernel/scalars.ts';
 import { cleanedLine, textUpTo } from '#shared/kernel/text.ts';
 import { ParametersSchema } from './parameters.schemas.ts';
 
@@ -12,13 +13,8 @@ export const RULES_AUDIENCE = membersAudience('rules');
 /** Parent of all rule sets and of what is in force of them, so that any act reads which rules hold. */
 export const ALL_RULES = 'rules';
 
-const id = (prefix: string) =>
-  v.pipe(
-    IdSchema,
-    v.check((value) => value.startsWith(`${prefix}_`), 'rules.wrong_id'),
-  );
-export const RuleSetIdSchema = id('rst');
-export const ArticleIdSchema = id('art');
+export const RuleSetIdSchema = idOf('rst', 'rules.wrong_id');
+export const ArticleIdSchema = idOf('art', 'rules.wrong_id');
 
 export const LONGEST_ARTICLE = 8000;
 export const ArticleTextSchema = textUpTo(LONGEST_ARTICLE);

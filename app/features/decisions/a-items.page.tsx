@@ -22,6 +22,7 @@ import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { useAdoptedA, useAList } from './a-list.ts';
 import { likelyDay } from './likely-day.ts';
 import { MeetingAhead } from './meeting-ahead.tsx';
+import { MinutesSent, useMinutesSent } from './minutes-sent.tsx';
 import { DecisionRow } from './outcome-rows.tsx';
 import { WrittenText } from './written-text.tsx';
 
@@ -48,7 +49,9 @@ function AList(props: { meeting: Doc<Meeting> }): JSX.Element {
   const { t, locale } = useI18n();
   const now = useNow();
   const done = useDone();
-  const list = useAList(() => props.meeting.id);
+  const isSent = useMinutesSent(() => props.meeting.id);
+  const drafts = useAList(() => props.meeting.id);
+  const list = () => (isSent() ? [] : drafts());
   const adopted = useAdoptedA(() => props.meeting.id);
   const [leftOut, setLeftOut] = createSignal<readonly string[]>([]);
   const chosen = createMemo(() => list().filter(({ id }) => !leftOut().includes(id)));
@@ -77,10 +80,13 @@ function AList(props: { meeting: Doc<Meeting> }): JSX.Element {
         detail={<MeetingTitle meeting={props.meeting.body} silent />}
       />
       {done.notice()}
+      <Show when={isSent()}>
+        <MinutesSent />
+      </Show>
       <Show
         when={list().length > 0}
         fallback={
-          <Show when={adopted().length === 0}>
+          <Show when={!isSent() && adopted().length === 0}>
             <List>
               <ListRow note title={t('voices.a.none')} detail={t('voices.a.row')} />
             </List>

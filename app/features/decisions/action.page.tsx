@@ -5,6 +5,7 @@ import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { dayOf } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { Chain } from '#app/kit/chain.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { EditPart } from '#app/kit/edit-page.tsx';
@@ -84,6 +85,7 @@ function Whole(props: {
         }
       />
       <ActionFacts action={body()} meeting={props.meeting} />
+      <Chain id={props.action.id} />
       <Show when={mayReport() && props.action.id} keyed>
         {(_id) => <ReportForm action={props.action} meeting={props.meeting} back={props.back.href} />}
       </Show>

@@ -1,6 +1,8 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, on, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useBack } from '#app/features/meetings/edit-frame.tsx';
+import { useBindingVote } from '#app/features/rules/use-binding-vote.ts';
 import { useArticleWords, useRulesOn, useToday } from '#app/features/rules/use-rules.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
@@ -16,13 +18,16 @@ import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
 import { DateField } from '#app/ui/text-field.tsx';
+import { may } from '#shared/access/rules.ts';
 import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { majorityOf } from '#shared/rules/parameters.rules.ts';
 import { likelyDay } from './likely-day.ts';
 import { MeetingAhead } from './meeting-ahead.tsx';
+import { MinutesSent, useMinutesSent } from './minutes-sent.tsx';
 import { useItemTitle } from './use-item-title.ts';
 import { OfItem, type OfItemProps } from './which-item.tsx';
 import { type How, WrittenDecision } from './written-decision.tsx';
@@ -30,20 +35,40 @@ import { type How, WrittenDecision } from './written-decision.tsx';
 /** Drafts a decision on an item, edits the draft, and records the outcome. */
 export default function DecisionEditPage(): JSX.Element {
   const client = useClient();
-  const params = useParams<{ decision?: string }>();
+  const { t } = useI18n();
+  const params = useParams<{ id: string; decision?: string }>();
   const decision = () =>
     params.decision === undefined ? null : client.replica.one(decisions, params.decision);
   const isDraft = useOpen(decision, ({ state }) => state === 'draft');
+  const isSent = useMinutesSent(() => params.id);
+  /** As it was when the page opened: nobody loses what they have typed. */
+  const wasSent = createMemo(on([() => params.id, () => params.decision], () => isSent()));
+  const isBarred = () =>
+    wasSent() && may(client.actor(), 'decisions.edit') && (params.decision === undefined || isDraft());
+  const back = useBack()(['outcomes', 'decisions.back']);
   return (
-    <OfItem
-      collection={decisions}
-      id={params.decision}
-      unknown="decisions.unknown"
-      adding="decisions.draft"
-      path="decisions/new"
-      over={() => (isDraft() ? null : 'decisions.settled_text')}
-      form={Form}
-    />
+    <Show
+      when={!isBarred()}
+      fallback={
+        <>
+          <PageHeader
+            back={back}
+            title={t(params.decision === undefined ? 'decisions.draft' : 'decisions.edit')}
+          />
+          <MinutesSent />
+        </>
+      }
+    >
+      <OfItem
+        collection={decisions}
+        id={params.decision}
+        unknown="decisions.unknown"
+        adding="decisions.draft"
+        path="decisions/new"
+        over={() => (isDraft() ? null : 'decisions.settled_text')}
+        form={Form}
+      />
+    </Show>
   );
 }
 
@@ -96,6 +121,8 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
     const majority = t('rules.deadline.majority', { majority: t(`rules.majority.${found.value}`) });
     return `${majority} ${articleWords(found.article) ?? ''}`;
   });
+  const voted = useBindingVote(() => (edit.isNew ? null : { kind: 'decision', id: edit.id() }));
+  const isCarried = () => voted() === 'carried';
   /** In silence only a silence procedure decides. */
   const modes = () => edit.pick('mode').options.filter(({ value }) => value !== 'silence');
   return (
@@ -105,6 +132,9 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
       title={t(edit.isNew ? 'decisions.draft' : 'decisions.edit')}
       detail={t('decisions.of_item', { title: itemTitle(item) })}
     >
+      <Show when={isCarried()}>
+        <p class="block">{t('errors.ballots.carried_words')}</p>
+      </Show>
       <TextInputs {...edit.bind('text')} long />
       <RadioList {...edit.pick('mode')} options={modes()} hint={needed()} />
       <DateField
@@ -113,7 +143,12 @@ function Form(props: OfItemProps<CommitteeDecision>): JSX.Element {
         hint={t('voices.effective_hint')}
       />
       <Show when={!edit.isNew}>
-        <Ending meeting={props.meeting} edit={edit} effectiveOn={props.begun?.body.effectiveOn ?? null} />
+        <Ending
+          meeting={props.meeting}
+          edit={edit}
+          effectiveOn={props.begun?.body.effectiveOn ?? null}
+          isCarried={isCarried()}
+        />
       </Show>
     </EditPage>
   );
@@ -125,6 +160,8 @@ function Ending(props: {
   edit: Edit<Typed>;
   /** As it is with the draft. */
   effectiveOn: string | null;
+  /** By a vote: then it is adopted, and nothing else. */
+  isCarried: boolean;
 }): JSX.Element {
   const { t } = useI18n();
   const now = useNow();
@@ -185,7 +222,9 @@ function Ending(props: {
           act={effectiveOn() === null ? 'decisions.adopt_text' : 'decisions.adopt_dated'}
           icon="check"
         />
-        <End how="not_adopt" act="decisions.not_adopt_text" icon="x" />
+        <Show when={!props.isCarried}>
+          <End how="not_adopt" act="decisions.not_adopt_text" icon="x" />
+        </Show>
       </div>
     </>
   );

@@ -75,7 +75,19 @@ export function DecisionVoices(props: { decision: Doc<CommitteeDecision> }): JSX
             <p class="block quiet">{t('voices.no_vote')}</p>
           </Show>
         </Show>
-        <Show when={may(client.actor(), 'decisions.edit')}>
+        <Show when={props.decision.parent}>
+          {(meeting) => (
+            <List>
+              <ListRow
+                title={t('minutes.title')}
+                detail={t('minutes.to_minutes')}
+                href={`/meetings/${meeting()}/minutes`}
+                chevron
+              />
+            </List>
+          )}
+        </Show>
+        <Show when={props.decision.parent === null && may(client.actor(), 'decisions.edit')}>
           {done.notice()}
           <div class="block">
             <AskedButton

@@ -1,12 +1,12 @@
 import { formatDay } from '#app/i18n/format.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
 import type { TodaySource } from '#app/kit/today-lines.ts';
-import { dayAt } from '#app/kit/zones.ts';
 import { may } from '#shared/access/rules.ts';
 import { seatOf } from '#shared/access/seats.ts';
 import { isActionOverdue, isActionOwed, sortActions } from '#shared/decisions/decisions.rules.ts';
 import { actionPoints } from '#shared/decisions/decisions.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { dayAt } from '#shared/kernel/zones.ts';
 
 /** What the person's own delegation has undertaken and not done. */
 const owed: TodaySource = {

@@ -35,7 +35,6 @@ export const decisionsFeature = defineAppFeature({
     '/decisions/:decision': beside('/decisions', () => import('./decision.page.tsx')),
     '/decisions/:decision/end': beside('/decisions', () => import('./decision-end.page.tsx')),
     '/decisions/:decision/say/:kind': beside('/decisions', () => import('./voice-edit.page.tsx')),
-    '/meetings/:id/minutes': () => import('./minutes.page.tsx'),
     '/meetings/:id/press': () => import('./press.page.tsx'),
     '/meetings/:id/print/agenda': () => import('./print-agenda.page.tsx'),
     '/meetings/:id/print/people': () => import('./print-people.page.tsx'),

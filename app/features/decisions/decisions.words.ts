@@ -166,6 +166,7 @@ export const decisionsWords = defineFeatureWords({
       adoptedAt: 'decisions.fields.adoptedAt',
       effectiveOn: 'decisions.fields.effectiveOn',
       ended: 'decisions.fields.ended',
+      topic: 'decisions.fields.topic',
       next: 'decisions.fields.next',
       endedOn: 'decisions.fields.endedOn',
       reason: 'decisions.fields.reason',
@@ -177,6 +178,7 @@ export const decisionsWords = defineFeatureWords({
       due: 'decisions.fields.due',
       evidence: 'decisions.fields.evidence',
       droppedReason: 'decisions.fields.droppedReason',
+      topic: 'decisions.fields.topic',
     },
     silences: {
       text: 'decisions.text',
@@ -223,11 +225,27 @@ export const decisionsWords = defineFeatureWords({
         of: (body, { locale }) => decisionReference(body) ?? readText(body.text, locale).value,
       },
       search: { none: 'all stand in the register of decisions' },
+      chain: {
+        kind: 'decisions.things.decision',
+        name: ({ body }, { locale }) => decisionReference(body) ?? readText(body.text, locale).value,
+        why: ({ body }) => (body.topic === undefined ? [] : [body.topic]),
+        href: ({ id, parent, body }) =>
+          body.state === 'draft' && parent !== null
+            ? `/meetings/${parent}/outcomes/decisions/${id}/edit`
+            : `/decisions/${id}`,
+      },
     },
     actionPoints: {
       kind: 'decisions.things.action',
       name: { prefix: 'acp', of: ({ text }, { locale }) => readText(text, locale).value },
       search: { none: 'all that are owed stand in the register of decisions' },
+      chain: {
+        kind: 'decisions.things.action',
+        name: ({ body }, { locale }) => readText(body.text, locale).value,
+        detail: ({ body }, asker) => delegationInWords(body.owner, asker) ?? body.owner,
+        why: ({ body }) => [body.topic, body.decision].filter((id) => id != null),
+        href: ({ id, parent }) => (parent === null ? null : `/meetings/${parent}/outcomes/actions/${id}`),
+      },
     },
     silences: {
       kind: 'decisions.things.silence',
@@ -284,15 +302,6 @@ export const decisionsWords = defineFeatureWords({
       title: 'decisions.paper.kind.people',
       detail: 'decisions.paper.row.people',
       isFor: () => true,
-    },
-    {
-      group: 'presidency',
-      rank: 180,
-      path: 'minutes',
-      icon: 'file-text',
-      title: 'decisions.paper.kind.minutes',
-      detail: 'decisions.paper.row.minutes',
-      isFor: (actor) => may(actor, 'decisions.edit'),
     },
     {
       group: 'presidency',

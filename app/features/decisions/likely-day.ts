@@ -1,4 +1,4 @@
-import { dayAt } from '#app/kit/zones.ts';
+import { dayAt } from '#shared/kernel/zones.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 
 type Place = Pick<Meeting, 'timeZone' | 'endsOn'>;

@@ -17,6 +17,7 @@ import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { useAList } from './a-list.ts';
+import { MinutesSent, useMinutesSent } from './minutes-sent.tsx';
 import { ActionRow, DecisionRow } from './outcome-rows.tsx';
 import { type ItemOutcomes, useOutcomes } from './use-outcomes.ts';
 import { useWayBack } from './way-back.ts';
@@ -37,6 +38,7 @@ export default function OutcomesPage(): JSX.Element {
   const today = () => dayOf({ instant: now(), timeZone: deviceTimeZone() });
   const isReader = () => takesPart(client.actor());
   const mayEdit = () => may(client.actor(), 'decisions.edit') && meeting()?.body.state !== 'cancelled';
+  const isSent = useMinutesSent(() => params.id);
   const isFilled = (one: ItemOutcomes) => one.decisions.length + one.actions.length > 0;
   const shown = createMemo(() =>
     outcomes().filter((one) => isFilled(one) || (mayEdit() && one.item?.item.kind !== 'break')),
@@ -50,6 +52,9 @@ export default function OutcomesPage(): JSX.Element {
             title={t('decisions.title')}
             detail={<MeetingTitle meeting={known().body} silent />}
           />
+          <Show when={mayEdit() && isSent()}>
+            <MinutesSent />
+          </Show>
           <For
             each={shown()}
             fallback={
@@ -62,11 +67,13 @@ export default function OutcomesPage(): JSX.Element {
               </List>
             }
           >
-            {(one) => <Item one={one} meeting={params.id} today={today()} mayEdit={mayEdit()} />}
+            {(one) => (
+              <Item one={one} meeting={params.id} today={today()} mayEdit={mayEdit()} isSent={isSent()} />
+            )}
           </For>
           <div class="list-gap">
             <List>
-              <Show when={mayEdit() && aList().length > 0}>
+              <Show when={mayEdit() && !isSent() && aList().length > 0}>
                 <ListRow
                   lead={<Icon name="check" />}
                   title={t('voices.a.title')}
@@ -90,7 +97,14 @@ export default function OutcomesPage(): JSX.Element {
   );
 }
 
-function Item(props: { one: ItemOutcomes; meeting: string; today: string; mayEdit: boolean }): JSX.Element {
+function Item(props: {
+  one: ItemOutcomes;
+  meeting: string;
+  today: string;
+  mayEdit: boolean;
+  /** The minutes went out: what is still to be done can be added, and nothing is decided. */
+  isSent: boolean;
+}): JSX.Element {
   const { t } = useI18n();
   const query = () => `?item=${props.one.item?.id ?? ''}`;
   return (
@@ -116,13 +130,15 @@ function Item(props: { one: ItemOutcomes; meeting: string; today: string; mayEdi
       </Show>
       <Show when={props.mayEdit && props.one.item !== null}>
         <div class="pad button-row">
-          <LinkButton
-            kind="text"
-            icon="plus"
-            href={`/meetings/${props.meeting}/outcomes/decisions/new${query()}`}
-          >
-            {t('decisions.draft')}
-          </LinkButton>
+          <Show when={!props.isSent}>
+            <LinkButton
+              kind="text"
+              icon="plus"
+              href={`/meetings/${props.meeting}/outcomes/decisions/new${query()}`}
+            >
+              {t('decisions.draft')}
+            </LinkButton>
+          </Show>
           <LinkButton
             kind="text"
             icon="plus"

@@ -1,7 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
+import { errorsCommittee } from '#app/i18n/locales/es/errors-committee.ts';
+import { textVotesId } from '#shared/ballots/text-votes.schemas.ts';
+import { hashOfVoted } from '#shared/ballots/voted-kinds.rules.ts';
+import { docWith } from '#shared/board/board.fixtures.ts';
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import ActionPage from './action.page.tsx';
 import ActionEditPage from './action-edit.page.tsx';
 import DecisionPage from './decision.page.tsx';
@@ -115,6 +120,32 @@ test('the typed text is adopted, after a question that shows it in the three lan
     text: { es: 'Se aprueba con cambios.', pt: 'Aprova-se o roteiro 2027.' },
   });
 });
+
+test.each([
+  [true, false],
+  [false, true],
+])(
+  'of a draft that was voted on (carried: %s) only what can be recorded is offered',
+  async (isCarried, is) => {
+    const draft = decisionOf('dcs_draft', { state: 'draft', number: null, year: null });
+    const about = { kind: 'decision', id: draft.id } as const;
+    const words = hashOfVoted({ kind: 'decision', body: draft.body });
+    const result = { isCarried, yes: 9, no: 0, abstain: 0, members: 11, present: 9 };
+    const votes = [{ ballot: 'blt_1', words, day: '2026-10-15', result }];
+    const voted = docWith(
+      'textVotes',
+      textVotesId(about),
+      { kind: about.kind, text: about.id, votes },
+      MEETING,
+    );
+    const { host } = await open(`${OUTCOMES}/decisions/dcs_draft/edit`, {
+      docs: [...heldDocs, draft, voted],
+    });
+    await expect.element(page.getByRole('button', { name: 'Adoptar' }).first()).toBeVisible();
+    expect(tidy(host).includes(errorsCommittee.ballots.carried_words)).toBe(isCarried);
+    expect(tidy(host).includes('No se adopta')).toBe(is);
+  },
+);
 
 test('the day from which it has effect is read in the question, and adopted with the text', async () => {
   const docs = [...heldDocs, decisionOf('dcs_draft', { state: 'draft', number: null, year: null })];

@@ -16,20 +16,26 @@ export type PaperKind = 'agenda' | 'people' | 'minutes' | 'press';
 /** A document made from the data of a meeting, in its own language: to print, copy or save. */
 export function PaperPage(props: {
   kind: PaperKind;
+  /** What it is called, if not by its kind. */
+  title?: string | undefined;
   /** Who may open it; omitted: everybody who reads the meeting. */
-  action?: Action;
+  action?: Action | boolean;
+  /** Where whoever may not open it is led; by default to the agenda. */
+  back?: string;
+  /** The page that leads here, if not the list of the meeting's pages. */
+  from?: { readonly href: string; readonly label: string };
   build: (data: PaperData, words: PaperWords) => Paper;
 }): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
   const data = usePaperData(() => params.id);
   return (
-    <Allowed to={props.action ?? true} back={`/meetings/${params.id}/agenda`}>
+    <Allowed to={props.action ?? true} back={props.back ?? `/meetings/${params.id}/agenda`}>
       <Show when={data()} fallback={<UnknownMeeting />}>
         {(known) => (
           <PaperView
-            back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
-            title={t(`decisions.paper.kind.${props.kind}`)}
+            back={props.from ?? { href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
+            title={props.title ?? t(`decisions.paper.kind.${props.kind}`)}
             detail={<MeetingTitle meeting={known().meeting} silent />}
             fileName={`${props.kind}-${known().meeting.startsOn}`}
             build={(words) => props.build(known(), words)}

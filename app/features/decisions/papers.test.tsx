@@ -1,18 +1,14 @@
 import { afterEach, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { panamaDocs } from '#app/features/board/board-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
-import { FORCE_DOCS } from '#app/features/rules/rules-pages.fixtures.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
-import MinutesPage from './minutes.page.tsx';
 import { cameIn, heldDocs, SECOND_DAY, texts, tidy } from './outcome-pages.fixtures.ts';
 import PressPage from './press.page.tsx';
 import PrintAgendaPage from './print-agenda.page.tsx';
 import PrintPeoplePage from './print-people.page.tsx';
 
 const pages = {
-  '/meetings/:id/minutes': MinutesPage,
   '/meetings/:id/press': PressPage,
   '/meetings/:id/print/agenda': PrintAgendaPage,
   '/meetings/:id/print/people': PrintPeoplePage,
@@ -44,80 +40,9 @@ const row = (host: HTMLElement, start: string) =>
     .map((each) => [...each.cells].map(tidy))
     .find(([first]) => first === start);
 
-test('the minutes have attendance from the doors, the agenda, papers, decisions and action points', async () => {
-  const docs: Doc[] = [...heldDocs, cameIn('prt_CL0'), cameIn('prt_BR1')];
-  const host = await open('minutes', { docs });
-  const sheet = host.querySelector('.paper-sheet');
-  expect(tidy(sheet)).toContain('Según el control de acceso.');
-  expect(row(host, 'Chile')).toEqual(['Chile', 'Persona CL 1, Jefatura de gabinete']);
-  expect(row(host, 'Argentina')).toEqual(['Argentina', '—']);
-  expect(tidy(sheet)).toContain('Versión 1, publicada el 1 oct 2026');
-  expect(texts(host, '.paper-list li')).toEqual([
-    'CLASI/2026/DOC/001: Documento doc_1',
-    'CLASI/2026/DEC/004. Se aprueba la hoja de ruta 2027. (Por consenso)',
-  ]);
-  expect(row(host, 'Enviar el plan nacional al punto de contacto.')).toEqual([
-    'Enviar el plan nacional al punto de contacto.',
-    'Chile',
-    '30 nov 2026',
-  ]);
-});
-
-test('there is room for who spoke at each item, but not at breaks', async () => {
-  const host = await open('minutes');
-  expect(texts(host, '.paper-blank p').filter((label) => label === 'Intervenciones')).toHaveLength(3);
-});
-
-test('five working days for corrections skip the weekend', async () => {
-  const host = await open('minutes');
-  expect(tidy(host.querySelector('.paper-sheet'))).toContain('hasta el 22 oct 2026');
-});
-
-test('corrections of the minutes are due by the rules in force, and the minutes name the article', async () => {
-  const host = await open('minutes', { docs: [...heldDocs, ...FORCE_DOCS] });
-  expect(tidy(host)).toContain('Según el artículo 11 del reglamento.');
-  phone?.close();
-  expect(tidy(await open('minutes'))).not.toContain('Según el artículo');
-});
-
-test('minutes made before the end say that they need correction after it', async () => {
-  const host = await open('minutes', { now: SECOND_DAY - 7 * 86_400_000 });
-  expect(tidy(host.querySelector('.paper-sheet'))).toContain('hasta el 22 oct 2026');
-});
-
-test('attendance comes from doors, else from answers, else from the list, and says which', async () => {
-  const attendance = {
-    collection: 'attendance',
-    id: 'att_1',
-    parent: MEETING,
-    audience: 'attendance/CL/per_1',
-    rev: 1,
-    body: { person: 'per_1', delegation: 'CL', label: 'Delegada', answer: 'accept', note: null },
-  };
-  const host = await open('minutes', { docs: [...heldDocs, attendance] });
-  expect(tidy(host)).toContain('Según las respuestas de las delegaciones');
-  expect(row(host, 'Chile')).toEqual(['Chile', '1']);
-  phone?.close();
-  expect(tidy(await open('minutes'))).toContain('Según la lista de participantes');
-});
-
-test('the language of the document is chosen on its page, whatever the interface’s', async () => {
-  const host = await open('minutes');
-  await userEvent.click(page.getByRole('button', { name: 'Português' }));
-  await expect
-    .poll(() => tidy(host.querySelector('.paper-title')))
-    .toBe('Minuta de ata: Reunião de trabalho presencial');
-  expect(host.querySelector<HTMLElement>('.paper-sheet')?.lang).toBe('pt-BR');
-  expect(tidy(host.querySelector('.paper-sheet'))).toContain('Aprova-se o roteiro 2027.');
-  expect(tidy(host.querySelector('h1'))).toBe('Proyecto de acta');
-});
-
-test('only the presidency writes minutes and press note', async () => {
-  for (const path of ['minutes', 'press']) {
-    const host = await open(path, { as: 'chile-delegate' });
-    expect(host.querySelector('.paper-sheet')).toBeNull();
-    phone?.close();
-  }
+test('only the presidency writes the press note', async () => {
+  const host = await open('press', { as: 'chile-delegate' });
+  expect(host.querySelector('.paper-sheet')).toBeNull();
 });
 
 test('the press note names states and decisions, and no person', async () => {
@@ -188,7 +113,7 @@ test('an agenda without items and a list without people say so instead of ending
 });
 
 test('on a small phone every document fits the screen', async () => {
-  for (const path of ['minutes', 'press', 'print/agenda', 'print/people']) {
+  for (const path of ['press', 'print/agenda', 'print/people']) {
     await open(path);
     await page.viewport(320, 640);
     expect(document.documentElement.scrollWidth, path).toBeLessThanOrEqual(320);

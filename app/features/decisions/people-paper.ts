@@ -3,7 +3,10 @@ import type { PaperWords } from '#app/kit/paper/paper-words.ts';
 import type { PaperData } from './paper-data.ts';
 import { dayText, groupName, placeAndDates, say } from './paper-words.ts';
 
-/** The list of participants: delegations in order of precedence, the head first in each. */
+/**
+ * The list of participants: delegations in order of precedence, the head first in each. Names and offices are for those
+ * who take part.
+ */
 export function peoplePaper(data: PaperData, words: PaperWords): Paper {
   const { t } = words;
   const groups = data.groups.filter(({ people }) => people.length > 0);

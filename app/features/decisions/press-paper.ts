@@ -6,7 +6,10 @@ import { cityOf, datesOf, dayText, groupName, joined, say, sayWhole } from './pa
 const QUOTE_LINES = 3;
 const ABOUT_LINES = 2;
 
-/** A first draft for the press: what, where, who, what was adopted. Without names and action points. */
+/**
+ * A first draft for the press: what, where, who, what was adopted. Without names and action points. It is marked for
+ * delegations, since nobody has reviewed it: what is given out then is no paper of the app.
+ */
 export function pressPaper(data: PaperData, words: PaperWords): Paper {
   const { t } = words;
   const present = presentGroups(data);

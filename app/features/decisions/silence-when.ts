@@ -1,8 +1,8 @@
 import { formatDay, formatHour } from '#app/i18n/format.ts';
 import type { Locale } from '#app/i18n/locale.ts';
-import { cityOfZone, dayAt } from '#app/kit/zones.ts';
+import { cityOfZone } from '#app/kit/zones.ts';
 import { timeLeft } from '#shared/decisions/silences.rules.ts';
-import { offsetOfInstant } from '#shared/kernel/zones.ts';
+import { dayAt, offsetOfInstant } from '#shared/kernel/zones.ts';
 
 /** "20 oct 2026, 18:00" by the clock of a place. */
 export function whenIn(locale: Locale, { instant, timeZone }: { instant: number; timeZone: string }): string {

@@ -16,6 +16,7 @@ import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, amendments } from '#shared/rules/amendments.schemas.ts';
 import type { RuleSet } from '#shared/rules/rules.schemas.ts';
 import { Reworded } from './reworded.tsx';
+import { useBindingVote } from './use-binding-vote.ts';
 
 interface Of {
   readonly set: Doc<RuleSet>;
@@ -26,6 +27,7 @@ interface Of {
 export function AmendmentPresiding(props: Of): JSX.Element {
   const { t } = useI18n();
   const done = useDone();
+  const voted = useBindingVote(() => ({ kind: 'amendment', id: props.amendment.id }));
   const state = () => props.amendment.body.state;
   const of = () => ({ amendment: props.amendment.id, set: props.set.id });
   return (
@@ -52,7 +54,7 @@ export function AmendmentPresiding(props: Of): JSX.Element {
             {t('rules.decide.title')}
           </LinkButton>
         </Show>
-        <Show when={props.amendment.body.consolidates.length > 0}>
+        <Show when={props.amendment.body.consolidates.length > 0 && voted() === null}>
           <AskedButton
             act="amendments.separate"
             icon="undo-2"

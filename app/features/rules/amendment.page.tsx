@@ -26,6 +26,7 @@ import { useLanguagesLeft } from './languages-left.tsx';
 import { OfPart, OfSet } from './of-set.tsx';
 import { PositionPart } from './position-part.tsx';
 import { PositionsTable } from './positions-table.tsx';
+import { useBindingVote } from './use-binding-vote.ts';
 import { useOwnDelegation } from './use-rules.ts';
 import './rules.css';
 
@@ -193,6 +194,7 @@ function Sources(props: { set: string; amendment: Amendment }): JSX.Element {
 function OwnActs(props: { set: string; amendment: Doc<Amendment> }): JSX.Element {
   const { t } = useI18n();
   const done = useDone();
+  const voted = useBindingVote(() => ({ kind: 'amendment', id: props.amendment.id }));
   const withdraw = () =>
     done.run(
       act('amendments.withdraw', { amendment: props.amendment.id, set: props.set }),
@@ -202,23 +204,28 @@ function OwnActs(props: { set: string; amendment: Doc<Amendment> }): JSX.Element
     <>
       {done.notice()}
       <div class="block button-row no-print">
-        <Show when={isChangeable(props.amendment.body.state)}>
+        <Show when={isChangeable(props.amendment.body.state) && voted() !== 'carried'}>
           <LinkButton
             icon="pencil"
             label={t('rules.amendment.edit')}
             href={`/rules/${props.set}/amendments/${props.amendment.id}/edit`}
           />
         </Show>
-        <AskedButton
-          act="amendments.withdraw"
-          icon="undo-2"
-          label={t('rules.amendment.withdraw')}
-          title={t('rules.amendment.withdraw_title')}
-          onYes={withdraw}
-        >
-          {t('rules.confirm.withdraw')}
-        </AskedButton>
+        <Show when={voted() === null}>
+          <AskedButton
+            act="amendments.withdraw"
+            icon="undo-2"
+            label={t('rules.amendment.withdraw')}
+            title={t('rules.amendment.withdraw_title')}
+            onYes={withdraw}
+          >
+            {t('rules.confirm.withdraw')}
+          </AskedButton>
+        </Show>
       </div>
+      <Show when={voted() !== null}>
+        <p class="block quiet">{t('errors.ballots.vote_settles')}</p>
+      </Show>
     </>
   );
 }

@@ -20,7 +20,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { NumberField } from '#app/ui/text-field.tsx';
 import { isSameJson } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { isAboutSame, isOpen, nextToDecide } from '#shared/rules/amendments.rules.ts';
+import { hashOfAmended, isAboutSame, isOpen, nextToDecide } from '#shared/rules/amendments.rules.ts';
 import { type Amendment, amendments, DECISION_MODES, type Votes } from '#shared/rules/amendments.schemas.ts';
 import { majorityOf, quorumOf } from '#shared/rules/parameters.rules.ts';
 import { historyOf } from '#shared/rules/rules.rules.ts';
@@ -32,6 +32,7 @@ import { OfPart, OfSet } from './of-set.tsx';
 import { restingOn } from './parameter-facts.ts';
 import { useParameterFacts } from './use-parameter-facts.ts';
 import { useArticleWords, useDelegationWords, useRulesOn, useToday } from './use-rules.ts';
+import { useVoted } from './voted-numbers.ts';
 import { WhatIsDecided } from './what-is-decided.tsx';
 import './rules.css';
 
@@ -106,15 +107,20 @@ const votesOf = (typed: TypedVotes) =>
   Object.fromEntries(
     VOTES.map((each) => [each, typed[each].trim() === '' ? Number.NaN : Number(typed[each])]),
   ) as Votes;
-const wishedOf = ({ mode, votes, on, reason, meeting, decision, present }: Typed) => ({
+/** @param voters how many members were there when it was voted on, where the app knows it */
+const wishedOf = (
+  { mode, votes, on, reason, meeting, decision, present }: Typed,
+  voters: string | undefined,
+) => ({
   mode,
-  present: mode === 'consensus' && present.trim() !== '' ? Number(present) : null,
+  present: asCount(mode === 'consensus' ? present : (voters ?? '')),
   votes: mode === 'vote' ? votesOf(votes) : null,
   on,
   reason: textOf(reason),
   meeting: meeting || null,
   decision: decision || null,
 });
+const asCount = (typed: string) => (typed.trim() === '' ? null : Number(typed));
 const isCount = (typed: string) => /^\d{1,2}$/.test(typed.trim());
 const isCounted = (typed: TypedVotes) =>
   VOTES.every((each) => isCount(typed[each])) && Number(typed.members) > 0;
@@ -143,6 +149,9 @@ function Form(props: Of & { onRead: () => void }): JSX.Element {
     ),
   );
   const isInForce = props.set.body.from !== null;
+  const handed = useVoted();
+  // Numbers of a vote on other words decide nothing about these.
+  const voted = handed?.words === hashOfAmended(amendment.body, stands?.body ?? null) ? handed : null;
   const edit = createEdit({
     collection: amendments,
     begun: amendment,
@@ -150,18 +159,18 @@ function Form(props: Of & { onRead: () => void }): JSX.Element {
     prefix: 'amd',
     field: 'decide',
     type: (body: Partial<Amendment> | null): Typed => ({
-      mode: (body?.outcome?.mode ?? 'consensus') as Mode,
+      mode: (body?.outcome?.mode ?? (voted === null ? 'consensus' : 'vote')) as Mode,
       votes: Object.fromEntries(
-        VOTES.map((each) => [each, String(body?.outcome?.votes?.[each] ?? '')]),
+        VOTES.map((each) => [each, String(body?.outcome?.votes?.[each] ?? voted?.votes[each] ?? '')]),
       ) as TypedVotes,
-      on: body?.outcome?.on ?? today(),
+      on: body?.outcome?.on ?? voted?.on ?? today(),
       from: body?.outcome?.from ?? fromDay.proposed,
       reason: typedOf(body?.outcome?.reason),
-      meeting: body?.outcome?.meeting ?? '',
+      meeting: body?.outcome?.meeting ?? voted?.meeting ?? '',
       decision: body?.outcome?.decision ?? '',
       present: String(body?.outcome?.present ?? ''),
     }),
-    toArgs: wishedOf,
+    toArgs: (typed) => wishedOf(typed, voted?.present),
     need: { on: 'rules.need.day' },
     check: ({ mode, votes, meeting, decision, present }) => ({
       present: isPresentFaulty(mode, present) ? t('deciding.need_present') : null,
@@ -177,7 +186,7 @@ function Form(props: Of & { onRead: () => void }): JSX.Element {
   const typed = () => edit.typed();
   const rules = useRulesOn(() => typed().on || today());
   const members = useMembers(() => typed().on || today());
-  const wished = () => wishedOf(typed());
+  const wished = () => wishedOf(typed(), voted?.present);
   const adopt = () =>
     act('amendments.adopt', {
       ...of,
@@ -243,6 +252,9 @@ function Form(props: Of & { onRead: () => void }): JSX.Element {
       }
       save={false}
     >
+      <Show when={handed !== null && voted === null}>
+        <Banner tone="act" icon="circle-alert" fact={t('ballots.voted_other')} />
+      </Show>
       <Show when={before()}>
         {(first) => (
           <>

@@ -5,7 +5,7 @@ import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixt
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import { consentOf, instrumentOf } from '#shared/membership/membership.fixtures.ts';
-import { hashOfWords } from '#shared/rules/amendments.rules.ts';
+import { hashOfAmended, hashOfWords } from '#shared/rules/amendments.rules.ts';
 import AmendmentPage from './amendment.page.tsx';
 import AmendmentEditPage from './amendment-edit.page.tsx';
 import ArticlePage from './article.page.tsx';
@@ -201,4 +201,26 @@ test('the day of the decision that is chosen is the day of the adoption', async 
   await userEvent.selectOptions(select('adopt-decision') as HTMLElement, DECISION.id);
   const day = () => phone?.host.querySelector<HTMLInputElement>('#adopt-on')?.value;
   await expect.poll(day).toBe('2026-06-18');
+});
+
+test('what a vote of the meeting counted stands in the fields, and is recorded as it is there', async () => {
+  const words = hashOfAmended(discussed.body, articleDoc().body);
+  const counted = `for=4&against=1&abstained=0&members=5&present=5&on=2026-06-20&meeting=mtg_other&words=${words}`;
+  await open(`${HERE_RULES}/amendments/amd_cl/decide?${counted}`, [...FORCE_DOCS, ...BOUND, discussed]);
+  const field = (name: string) => phone?.host.querySelector<HTMLInputElement>(`#decide-${name}`)?.value;
+  await expect.poll(() => phone?.host.querySelector('input[value="vote"]:checked')).not.toBeNull();
+  const typed = () =>
+    [...(phone?.host.querySelectorAll('input.input-short') ?? [])].map(
+      (each) => (each as HTMLInputElement).value,
+    );
+  await expect.poll(typed).toEqual(expect.arrayContaining(['4', '1', '0', '5']));
+  expect(field('on')).toBe('2026-06-20');
+});
+
+test('numbers of a vote on other words are not handed over, and the page says so', async () => {
+  const words = 'a'.repeat(64);
+  const counted = `for=4&against=1&abstained=0&members=5&present=5&on=2026-06-20&meeting=mtg_other&words=${words}`;
+  await open(`${HERE_RULES}/amendments/amd_cl/decide?${counted}`, [...FORCE_DOCS, ...BOUND, discussed]);
+  await expect.poll(() => phone?.host.textContent).toContain('este resultado no es de estas palabras');
+  expect(phone?.host.querySelector('input[value="vote"]:checked')).toBeNull();
 });

@@ -7,15 +7,20 @@ import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.s
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { minutes, minutesId } from '#shared/minutes/minutes.schemas.ts';
 
 type Chosen = 'meeting' | 'decision';
 
-/** Decisions that meetings took and that stand; of what was rejected, also those that were not adopted. */
+/**
+ * Decisions that meetings took and that stand; of what was rejected, also those that were not adopted. Once the minutes of a
+ * meeting were sent nothing is put on record as decided there, save by what was taken in silence.
+ */
 export function useTaken(isAdopted: boolean) {
   const client = useClient();
   return createMemo(() =>
-    client.replica.all(decisions).filter(({ parent, body: { state, ended } }) => {
+    client.replica.all(decisions).filter(({ parent, body: { state, ended, silence } }) => {
       if (parent === null || state === 'draft') return false;
+      if (silence === undefined && client.replica.one(minutes, minutesId(parent)) !== null) return false;
       return !isAdopted || (state === 'adopted' && ended === undefined);
     }),
   );

@@ -1,18 +1,16 @@
 import { membersHere } from '#app/features/membership/members-here.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
-import { utcDay } from '#shared/kernel/days.ts';
 import { standings } from '#shared/membership/membership.schemas.ts';
 import type { Right } from '#shared/rules/parameters.schemas.ts';
 import { hasSeatRight } from '#shared/rules/rights.rules.ts';
 import { parametersOn } from '#shared/rules/rules.rules.ts';
 import { parameterVersions, ruleSets } from '#shared/rules/rules.schemas.ts';
 
-/** Whether the rules let a delegation do something now, by all that this device has: as the act will find it. */
+/** Whether the rules of a day let a delegation do something, by all that this device has: as the act will find it. */
 export function hasRightHere(
   replica: Pick<ReplicaSignals, 'all' | 'within'>,
-  { delegation, right, now }: { delegation: string; right: Right; now: number },
+  { delegation, right, day }: { delegation: string; right: Right; day: string },
 ): boolean {
-  const day = utcDay(now);
   const [sets, versions] = [replica.all(ruleSets), replica.all(parameterVersions)];
   return hasSeatRight({
     ...{ delegation, right, day, members: membersHere(replica, day) },

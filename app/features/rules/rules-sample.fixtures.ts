@@ -45,7 +45,7 @@ export const sample: Sample = {
     ],
     ['admin', 'rules.move_to', { set: 'rst_force', stage: 'read_for_adoption' }],
     ['admin', 'rules.adopt', { set: 'rst_force', ...adoption('art_force') }],
-    ['admin', 'rules.put_in_force', { set: 'rst_force', from: '2026-07-01', replaces: null }],
+    ['admin', 'rules.put_in_force', { set: 'rst_force', from: '2026-07-01', replaces: 'rst_votes' }],
     ['admin', 'rules.begin', { ...draft, title, meeting: null, amendUntil: null }],
     ['admin', 'articles.add', { article: 'art_draft', ...draft, number: '1', order: 10, title, text: title }],
     ['admin', 'rules.begin', { set: 'rst_read', title, meeting: null, amendUntil: null }],

@@ -4,6 +4,7 @@ import { dayHere } from '#app/kit/device-time.ts';
 import type { TodayAsker, TodayLine, TodaySource } from '#app/kit/today-lines.ts';
 import { may } from '#shared/access/rules.ts';
 import { isStateCode, seatOf } from '#shared/access/seats.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -43,7 +44,7 @@ function delegationWith(asker: TodayAsker, right: Right): string | null {
   const { client, actor, now } = asker;
   const delegation = seatOf(actor);
   if (delegation === null) return null;
-  return hasRightHere(client.replica, { delegation, right, now }) ? delegation : null;
+  return hasRightHere(client.replica, { delegation, right, day: utcDay(now) }) ? delegation : null;
 }
 
 const lineOf = ({ locale }: TodayAsker, { id, body }: Doc<RuleSet>) => ({

@@ -10,12 +10,14 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
+import { lostArticle } from '#shared/ballots/text-votes.rules.ts';
+import { textVotes } from '#shared/ballots/text-votes.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { draftArticles } from '#shared/rules/rules.rules.ts';
 import { articles, type RuleSet, ruleSets } from '#shared/rules/rules.schemas.ts';
@@ -70,6 +72,14 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
   const factsOf = useParameterFacts();
   const texts = createMemo(() => client.replica.within(articles, set));
   const hash = createMemo(() => hashOfDraft({ articles: texts(), parameters: props.set.body.parameters }));
+  /** An article that the room voted down: the set is not adopted with it. */
+  const lost = createMemo(() => {
+    const found = lostArticle(
+      client.replica.within(textVotes, set),
+      (id) => client.replica.one(articles, id)?.body ?? null,
+    );
+    return found === null ? null : client.replica.one(articles, found.article);
+  });
   /** What was on the screen when it was read: whatever comes in later must be read first. */
   const [read, setRead] = createSignal(untrack(hash));
   const edit = createEdit({
@@ -105,6 +115,20 @@ function Form(props: { set: Doc<RuleSet> }): JSX.Element {
       save={t('rules.set.adopt')}
     >
       <Undecided set={set} />
+      <Show when={lost()}>
+        {(article) => (
+          <Banner
+            tone="decide"
+            icon="triangle-alert"
+            fact={t('errors.ballots.article_lost')}
+            action={
+              <LinkButton kind="text" href={`/rules/${set}/articles/${article().id}`}>
+                {articleTitle(article().body, locale())}
+              </LinkButton>
+            }
+          />
+        )}
+      </Show>
       <DecisionFields
         fields={{
           meeting: { ...edit.bind('meeting'), optional: undefined },

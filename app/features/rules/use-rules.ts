@@ -7,6 +7,7 @@ import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import { may } from '#shared/access/rules.ts';
 import { seatOf } from '#shared/access/seats.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
 import type { Right } from '#shared/rules/parameters.schemas.ts';
 import {
@@ -82,6 +83,6 @@ export function useRight(right: Right): Accessor<boolean> {
   const now = useNow();
   return createMemo(() => {
     const delegation = seatOf(client.actor());
-    return delegation !== null && hasRightHere(client.replica, { delegation, right, now: now() });
+    return delegation !== null && hasRightHere(client.replica, { delegation, right, day: utcDay(now()) });
   });
 }
