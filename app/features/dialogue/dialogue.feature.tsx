@@ -1,0 +1,32 @@
+import { beside, defineAppFeature } from '#app/kit/feature.ts';
+
+export const dialogueFeature = defineAppFeature({
+  name: 'dialogue',
+  pages: {
+    '/dialogue': () => import('./dialogue.page.tsx'),
+    '/dialogue/new': beside('/dialogue', () => import('./topic-edit.page.tsx')),
+    '/dialogue/contacts': () => import('./contacts.page.tsx'),
+    '/dialogue/contacts/new': beside('/dialogue/contacts', () => import('./contact-edit.page.tsx')),
+    '/dialogue/contacts/:contact': beside('/dialogue/contacts', () => import('./contact-edit.page.tsx')),
+    '/dialogue/:topic': beside('/dialogue', () => import('./topic.page.tsx')),
+    '/dialogue/:topic/edit': beside('/dialogue', () => import('./topic-edit.page.tsx')),
+    '/dialogue/:topic/close': beside('/dialogue', () => import('./topic-close.page.tsx')),
+    '/dialogue/:topic/ask': beside('/dialogue', () => import('./ask.page.tsx')),
+    '/dialogue/:topic/requests/:request': beside('/dialogue', () => import('./request.page.tsx')),
+    '/dialogue/:topic/requests/:request/answer': beside('/dialogue', () => import('./answer.page.tsx')),
+    '/dialogue/:topic/prepare': beside('/dialogue', () => import('./draft-edit.page.tsx')),
+    '/dialogue/:topic/drafts/:draft': beside('/dialogue', () => import('./draft.page.tsx')),
+    '/dialogue/:topic/drafts/:draft/edit': beside('/dialogue', () => import('./draft-edit.page.tsx')),
+    '/dialogue/:topic/texts/:text': beside('/dialogue', () => import('./text.page.tsx')),
+    '/dialogue/:topic/contribute': beside('/dialogue', () => import('./contribute.page.tsx')),
+    '/dialogue/:topic/items/new': beside('/dialogue', () => import('./item-new.page.tsx')),
+    '/dialogue/:topic/items/:item': beside('/dialogue', () => import('./item.page.tsx')),
+    '/dialogue/:topic/items/:item/answer': beside('/dialogue', () => import('./item-answer.page.tsx')),
+    '/dialogue/:topic/items/:item/take': beside('/dialogue', () => import('./item-take.page.tsx')),
+    '/dialogue/:topic/items/:item/there': beside('/dialogue', () => import('./item-there.page.tsx')),
+    '/dialogue/:topic/decision': beside('/dialogue', () => import('./decision-new.page.tsx')),
+    '/dialogue/:topic/action': beside('/dialogue', () => import('./action-new.page.tsx')),
+    '/dialogue/:topic/print': () => import('./print-topic.page.tsx'),
+  },
+  words: async () => (await import('./dialogue.words.ts')).dialogueWords,
+});
