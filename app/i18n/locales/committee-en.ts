@@ -1,8 +1,14 @@
 import type { CommitteeWords } from './committee-es.ts';
+import { ballots } from './en/ballots.ts';
+import { chair } from './en/chair.ts';
 import { deciding } from './en/deciding.ts';
+import { dialogue } from './en/dialogue.ts';
 import { errorsCommittee } from './en/errors-committee.ts';
+import { floor } from './en/floor.ts';
+import { hall } from './en/hall.ts';
 import { holidays } from './en/holidays.ts';
 import { membership } from './en/membership.ts';
+import { minutes } from './en/minutes.ts';
 import { presidencies } from './en/presidencies.ts';
 import { rules } from './en/rules.ts';
 import { silences } from './en/silences.ts';
@@ -10,10 +16,16 @@ import { speaking } from './en/speaking.ts';
 import { voices } from './en/voices.ts';
 
 export const words: CommitteeWords = {
+  chair,
+  ballots,
   deciding,
+  dialogue,
   errors: errorsCommittee,
+  floor,
+  hall,
   holidays,
   membership,
+  minutes,
   presidencies,
   rules,
   silences,

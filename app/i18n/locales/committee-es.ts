@@ -1,7 +1,13 @@
+import { ballots } from './es/ballots.ts';
+import { chair } from './es/chair.ts';
 import { deciding } from './es/deciding.ts';
+import { dialogue } from './es/dialogue.ts';
 import { errorsCommittee } from './es/errors-committee.ts';
+import { floor } from './es/floor.ts';
+import { hall } from './es/hall.ts';
 import { holidays } from './es/holidays.ts';
 import { membership } from './es/membership.ts';
+import { minutes } from './es/minutes.ts';
 import { presidencies } from './es/presidencies.ts';
 import { rules } from './es/rules.ts';
 import { silences } from './es/silences.ts';
@@ -10,10 +16,16 @@ import { voices } from './es/voices.ts';
 
 /** What the committee says of its members, rules, silences and presidencies: loaded with the other words, in a file of its own. */
 export const words = {
+  chair,
+  ballots,
   deciding,
+  dialogue,
   errors: errorsCommittee,
+  floor,
+  hall,
   holidays,
   membership,
+  minutes,
   presidencies,
   rules,
   silences,

@@ -1,6 +1,7 @@
 import { words as committee } from './committee-en.ts';
 import { words as edition } from './edition-en.ts';
 import { charts } from './en/charts.ts';
+import { hallScreen } from './en/hall-screen.ts';
 import { indicators } from './en/indicators.ts';
 import { media } from './en/media.ts';
 import { method } from './en/method.ts';
@@ -12,6 +13,7 @@ import { words as rest } from './rest-en.ts';
 /** With the words that tools bring when they are loaded. */
 export const en: Dictionary = joined(joined(joined(joined(first, rest), edition), committee), {
   charts,
+  hall_screen: hallScreen,
   media,
   indicators,
   method,

@@ -1,6 +1,7 @@
 import { type CommitteeWords, words as committee } from './committee-es.ts';
 import { type EditionWords, words as edition } from './edition-es.ts';
 import { charts } from './es/charts.ts';
+import { hallScreen } from './es/hall-screen.ts';
 import { indicators } from './es/indicators.ts';
 import { media } from './es/media.ts';
 import { method } from './es/method.ts';
@@ -15,6 +16,7 @@ import { type RestWords, words as rest } from './rest-es.ts';
  */
 export const es = joined(joined(joined(joined(first, rest), edition), committee), {
   charts,
+  hall_screen: hallScreen,
   media,
   indicators,
   method,

@@ -3,6 +3,7 @@ import { words as edition } from './edition-pt.ts';
 import type { Dictionary } from './es.ts';
 import { joined } from './joined.ts';
 import { charts } from './pt/charts.ts';
+import { hallScreen } from './pt/hall-screen.ts';
 import { indicators } from './pt/indicators.ts';
 import { media } from './pt/media.ts';
 import { method } from './pt/method.ts';
@@ -12,6 +13,7 @@ import { words as rest } from './rest-pt.ts';
 /** With the words that tools bring when they are loaded. */
 export const pt: Dictionary = joined(joined(joined(joined(first, rest), edition), committee), {
   charts,
+  hall_screen: hallScreen,
   media,
   indicators,
   method,

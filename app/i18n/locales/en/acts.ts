@@ -8,6 +8,14 @@ export const acts = {
       'The server took too long, and it is not known whether it was done. With a connection, check here before you repeat it.',
     server: 'The server cannot answer now, and this is not repeated automatically. Try again later.',
   },
+  at_once: {
+    sending: 'Sending. Wait for the answer of the server.',
+    unknown: 'It is not known whether it counted.',
+    unknown_text:
+      'It was sent and no answer came. What you typed is still here. Ask before you repeat it: if it did not arrive, it will not count any more.',
+    ask: 'Ask whether it counted',
+    still_unknown: 'The server does not answer. Ask again when there is a network.',
+  },
   edit: {
     restored: 'What you typed here is back.',
     restored_text: 'It was saved on this device, and nothing has been done with it yet.',

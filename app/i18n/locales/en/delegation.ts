@@ -155,9 +155,7 @@ export const delegation: typeof source = {
     change: 'Change what I share',
     phone: 'Telephone',
     phone_hint: 'With the international prefix: +56 2 2345 6789',
-    need_phone: 'Enter the telephone number with +, digits and spaces only',
     email: 'Email',
-    need_email: 'Enter a whole address: name@example.org',
     need_consent: 'Choose with whom you share them',
     need_either: 'Enter a telephone number or an email address',
     consents: {

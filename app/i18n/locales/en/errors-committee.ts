@@ -1,4 +1,122 @@
 export const errorsCommittee = {
+  floor: {
+    not_in_session: 'The meeting is not in session. Wait until the presidency opens it.',
+    still_sitting: 'The sitting is open. Close it before you change the state of the meeting.',
+    does_not_speak:
+      'On the list of participants you are an interpreter: you do not speak for the delegation. Ask the liaison of your delegation to correct it.',
+    cannot_open: 'The meeting is not convened, so no sitting opens. Change the state of the meeting first.',
+    other_day: 'It is another day at the venue. Open the sitting again.',
+    minutes_sent:
+      'The minutes were sent, so the meeting holds no more sessions. What is left goes to another meeting.',
+    already_open: 'The sitting of another day was left open. Close it and open that of today.',
+    unknown_item: 'That item is not on the agenda of this meeting. Choose another.',
+    unknown_text: 'That text does not exist, or has not reached you yet. Sync and try again.',
+    text_not_released: 'That text is still a draft. Release it, then show it.',
+    no_item: 'No item is open. Open one and try again.',
+    other_item:
+      'The room went on to another item. If you still want to speak, ask for the floor on the present one.',
+    no_point: 'Only a point of order says what it asks for. Choose again.',
+    not_at_meeting: 'That delegation is not on the list of this meeting. Speak to the presidency.',
+    not_yours:
+      'You no longer sit in that delegation, or no longer have the function to ask for it. Ask your point of contact.',
+    no_right_to_speak: 'The rules do not give that delegation the floor. Ask the presidency in the room.',
+    no_right_to_move: 'The rules do not let that delegation raise points of order. Speak to the presidency.',
+    no_reply: 'The rules know no reply. Ask for the floor for a statement.',
+    nothing_to_reply:
+      'No other delegation has spoken on this item yet: there is nothing to reply to. Ask for the floor for a statement.',
+    not_on_list:
+      'The app does not know who you are on the list of participants of this meeting. Open it, say “This is me” and do it again.',
+    list_closed: 'The list is closed. Raise a point of order, or ask the presidency to add you.',
+    already_asked: 'Your delegation waits with such a request already. Withdraw it if you want to change it.',
+    not_present:
+      'Nobody of that delegation is recorded as present. Have the entry recorded at the door and try again.',
+    unknown_request: 'That request is not on the list, or has not reached you yet. Sync and try again.',
+    not_waiting:
+      'That request waits no more: it was called, withdrawn, or the room went on to another item. Look at the list.',
+    too_many:
+      'Your delegation has asked for the floor many times on this item. Ask the presidency in the room.',
+    no_minister:
+      'Only a member announces a minister. Ask for the floor without that, or speak to the presidency.',
+    nobody_waits: 'Nobody waits in the list. Add a delegation, or wait until one asks for the floor.',
+    nobody_speaks: 'Nobody has the floor: there is no clock to move.',
+    speaks_no_more: 'That delegation has the floor no more. Its time is not extended.',
+    no_limit: 'That statement has no limit: it needs no more time.',
+    before_itself: 'A request does not stand before itself. Choose another place.',
+    points_by_rank: 'Points of order stand by their rank: they are not moved, and nobody is put before them.',
+    wrong_id: 'The app did not recognise that request. Update it and try again.',
+  },
+  ballots: {
+    adopted_by_it: 'Its text was adopted by this vote, which stands. To change it, decide on the text anew.',
+    adopted_other_words:
+      'The last vote was on other words. Put back those that were voted on, or put these to the vote.',
+    already_voted: 'Your delegation has voted: each votes once.',
+    closed: 'That vote is not open any more. See the result in the list of votes.',
+    hands_not_entered: 'A show of hands ends when its result is written down. Write it down.',
+    meeting_over: 'The meeting is closed or cancelled: no vote is taken in it.',
+    minutes_sent: 'The minutes were sent: the votes of this meeting do not change any more.',
+    sitting_over:
+      'The sitting in which this vote was opened has ended: nobody votes in it any more. The presidency closes or annuls it.',
+    still_open: 'A vote is open in this meeting. Close or annul it first.',
+    nobody_votes: 'Nobody can vote now. Check the delegations in and open the vote again.',
+    no_mandate:
+      'On the list of participants you are not in a capacity that votes. Talk to the liaison of your delegation.',
+    no_quorum: 'There is no quorum. Wait for more delegations and open the vote again.',
+    not_carried:
+      'The last vote did not carry this text. Open the vote again, or say that it was not adopted.',
+    not_counted: 'The vote is not over yet. Explain it afterwards.',
+    not_on_list:
+      'The app does not know who you are on the list of participants of this meeting. Open it, say “This is me” and vote again.',
+    not_on_roll: 'That delegation was not on the roll when the vote was opened: it does not vote in it.',
+    other_method: 'This vote is taken in another way. Open it again and follow what it says.',
+    other_numbers: 'The votes you wrote are not those of the vote. Copy those of the last vote on this text.',
+    other_open: 'Another vote is open. Close or annul it first.',
+    other_words:
+      'The text is not the one that was put to the vote: nothing counts meanwhile. Sync and read it; if it was changed, the presidency puts it back as it was or annuls the vote.',
+    paper_candidate: 'A candidate has more votes than there are valid papers. Count again.',
+    paper_candidates: 'Write at least as many candidates as seats; a secret vote has none.',
+    paper_chair_signs:
+      'Whoever presides does not sign as a teller. Say that the delegation signed the sheet, or let somebody else of it agree.',
+    paper_fields: 'The number of a candidate is missing. Complete the count.',
+    paper_names_twice: 'A candidate stands there twice. Write each one once.',
+    paper_others:
+      'In a further round stand only those whom the one before left, for the seats that are left. Open it from the round before.',
+    paper_round_begun: 'That round already has another one after it. Open that one, or annul it first.',
+    paper_teller_unknown: 'That delegation is not at the meeting: it cannot count. Choose another one.',
+    paper_no_further_round: 'The round before left no seats to fill, or is not counted.',
+    paper_no_majority:
+      'No article in force sets a majority that can be counted for this decision. Decide by consensus.',
+    paper_not_teller: 'Your delegation does not count in this vote.',
+    paper_other_totals: 'The count has changed. Read it again before you agree.',
+    paper_sum: 'The papers do not add up. Count again.',
+    paper_tellers: 'Choose two different delegations to count.',
+    paper_too_many: 'There are more papers than delegations that vote. Count again.',
+    text_at_vote:
+      'The text is being voted on: meanwhile it is neither changed, nor withdrawn, nor decided, and the sitting that shows it is not closed. Wait until the vote is over; the presidency can also annul it, which is what is left once the meeting is closed.',
+    text_not_shown: 'The room cannot read that text yet. Show it to the room and open the vote.',
+    too_many_hands: 'There are more hands than delegations that vote. Count again.',
+    unknown_ballot: 'That vote is not in this meeting, or has not arrived. Sync and try again.',
+    unknown_item: 'That item is not on the agenda of this meeting. Choose another one.',
+    unknown_text: 'The text that was to be voted on is gone. Open it again.',
+    words_changed: 'The text changed after you read it. Read it again and open the vote.',
+    vote_settles:
+      'This text was voted on: it is neither withdrawn nor brought together with others. Whoever presides records what the vote decided.',
+    vote_annulled:
+      'The last vote on this text was annulled: it decides nothing. Put the text to the vote again.',
+    article_lost:
+      'The last vote on an article of this text did not carry it. Change it and put it to the vote again, or take it out, and adopt the text afterwards.',
+    carried:
+      'The last vote carried this text: it is not recorded as rejected, even if its words changed since. Adopt it, or put it to the vote again.',
+    carried_words:
+      'The last vote carried these words: they stay as they are until the text is adopted. Adopt it. To change them, annul that vote first, or propose another text.',
+    objected:
+      'In the last vote somebody was against these very words: there is no consensus. Change the text, or put it to the vote again.',
+    other_matter:
+      'A vote on a text is not one of procedure, and one on an amendment is about amendments. Choose something else under “What the decision is about”.',
+    text_decided:
+      'That text was decided already: it is not voted on again. To change it, propose another one.',
+    other_day:
+      'The day you wrote is not that of the vote. Write the day of the vote, or put the text to the vote again.',
+  },
   silences: {
     extended_too_often:
       'The deadline was extended 20 times already. Withdraw this procedure and begin another one.',
@@ -19,6 +137,40 @@ export const errorsCommittee = {
     unknown:
       'That silence procedure does not exist, or you have not received it yet. Synchronise and try again.',
     unknown_zone: 'That time zone does not exist. Choose a city from the list.',
+  },
+  dialogue: {
+    unknown_topic: 'That topic does not exist, or you have not received it yet. Synchronise and try again.',
+    topic_closed: 'The topic is closed: nothing is added. Talk to whoever presides.',
+    unknown_request: 'That request no longer exists. Open the topic again.',
+    request_over:
+      'It was answered or withdrawn. Open the topic and see how it ended; your words are still here.',
+    unknown_owner: 'The answer is owed by the body of the topic, a state or the presidency. Choose again.',
+    no_such_day: 'That day is not in the calendar. Correct it.',
+    unknown_draft: 'That text does not exist, or another delegation prepares it. Prepare your own.',
+    given_already: 'That text was given already. Prepare another if there is something to add.',
+    draft_changed: 'The text has changed since you opened it. Read it again, then give it.',
+    members_only:
+      'It is TLP:AMBER+STRICT, for members only: it is not given. Choose another marking, or talk to whoever prepared it.',
+    unknown_item: 'That joint item no longer exists. Open the topic again.',
+    item_not_there: 'That item is no longer in that state. Open the topic and see how it ended.',
+    agrees_itself:
+      'What is proposed to the body, the body itself agrees to. If it wrote that it declines, write that down.',
+    reason_missing: 'Say why it is declined.',
+    other_agenda: 'That item is for the other agenda. Open the item and use the other button.',
+    unknown_contact: 'That function does not exist, or is of the other side. Open the page again.',
+    too_many_items: 'Too many items were proposed in this topic already. Close it and open another.',
+    too_many_requests: 'Too much was asked in this topic already. Close it and open another.',
+    too_many_texts: 'This topic has too many texts already. Close it and open another.',
+    too_many_contacts: 'Too many functions are noted with this body. Remove those that no longer hold.',
+  },
+  hall: {
+    not_allowed: 'Only the presidency runs the hall displays. Ask them for an address.',
+    unknown: 'That display is gone, or there is no such code. Refresh the list, or ask for another address.',
+    used: 'That address has opened another display. Ask the presidency for another.',
+    expired: 'That address is no longer good. Ask the presidency for another.',
+    too_many: 'This meeting has 10 displays already. End one before you ask for another address.',
+    not_open: 'This browser does not have that display open. Ask the presidency for another address.',
+    ended: 'That display was ended. Ask the presidency for another address.',
   },
   holidays: {
     too_many: 'That calendar is full: 500 days off. Strike some that are long past and write it again.',
@@ -175,6 +327,8 @@ export const errorsCommittee = {
       'The presidency has passed to another state. Nothing is lost: this lies with the administration of the state that presided, which can pass it on to whoever presides.',
   },
   decisions: {
+    minutes_sent:
+      'The minutes of that meeting were sent: nothing more is decided at it. Decide at another meeting, or start a silence procedure.',
     day_not_come: 'That day has not come yet: nothing was decided on it. Choose today or a past day.',
     already_ended: 'That decision was superseded or withdrawn already. Choose another one.',
     ends_before: 'That day is before its adoption. Correct it.',
@@ -199,5 +353,33 @@ export const errorsCommittee = {
     unknown_action: 'That action point no longer exists. Refresh the register.',
     unknown_decision: 'That decision is not from this meeting, or no longer exists. Refresh.',
     unknown_owner: 'That delegation is not at the meeting. Choose another.',
+  },
+  minutes: {
+    closed_by_adopting:
+      'This meeting sat: its record is closed when its minutes are adopted. Open the minutes of the meeting, send them and adopt them.',
+    adopted: 'The minutes were adopted: nothing in them changes.',
+    already_answered: 'That correction was answered or withdrawn. Open it to read it.',
+    already_sent:
+      'The minutes were sent to the delegations: a summary is added or changes only by a correction of the delegation that spoke.',
+    changed_meanwhile:
+      'Somebody changed a summary since you read the minutes: nothing was sent or adopted. Read them again and repeat.',
+    corrected_too_often: 'This statement was corrected 20 times. Talk to whoever presides.',
+    correction_changed:
+      'The delegation changed its correction since you read it: nothing was done. Read it again and repeat.',
+    corrections_open: 'Some corrections have no answer. Answer each before you adopt the minutes.',
+    meeting_open: 'The meeting is not closed yet. Close the session and the meeting, then send the minutes.',
+    in_session: 'A session is open. Close it before you send or adopt the minutes.',
+    no_correction:
+      'Your delegation has not corrected this statement: there is nothing to withdraw or answer.',
+    nobody_spoke:
+      'With that request nobody has had the floor, or you have not received it yet. Sync and repeat.',
+    not_sent:
+      'The minutes have not been sent to the delegations yet. Wait until whoever presides sends them.',
+    nothing_corrected: 'The correction says the same as the minutes. Change the text, or send nothing.',
+    reason_missing: 'Write why the text is kept: the delegation that corrected it reads that.',
+    summary_changed:
+      'The minutes changed since you read them: the correction was not sent. Read them again and repeat.',
+    too_late: 'The time for corrections is over, by the clock of the server. Talk to whoever presides.',
+    window_open: 'Delegations can still correct. Adopt the minutes when the last day is over.',
   },
 };

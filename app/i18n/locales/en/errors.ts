@@ -275,6 +275,10 @@ export const errors: typeof source = {
     second_invited: 'The second person has been invited. Wait for their confirmation.',
     seat_of_a_body:
       'Only the body’s own administrator seats people in that delegation. Ask them to invite the person, or give another delegation, or none.',
+    counterpart_alone:
+      'A counterpart reads its dialogue and nothing of members, so it has no other role. Leave only that one, or take it away.',
+    counterpart_seat:
+      'Give the body of the counterpart, such as eu-cosi: it reads only the dialogue with it.',
     seat_of_a_state:
       'Two letters are a state’s delegation, and only that state’s administrator seats people there. Give the body’s own code, such as eu-home, or none.',
     too_many_codes: 'Too many codes were asked for that person today. Wait until tomorrow, or talk to them.',

@@ -103,6 +103,11 @@ export const first: typeof source = {
       id_gone: 'That belonged to something removed and is never used again. Discard it and start again.',
       id_reserved:
         'The server gives that identifier, to what follows from something else. Discard it and start again.',
+      not_sent:
+        'No network: nothing was sent. What you typed is still here; do it again when there is a network.',
+      other_counted: 'What you sent before counted, and not this. Look at it, and do it again if needed.',
+      not_known: 'It is not known whether it counted: no answer came. Ask again.',
+      never_arrived: 'The server did not receive it, and it counts no more. Do it again.',
       id_reused: 'The identifier was used with other content. Do it again.',
       not_correctable: 'That can no longer be corrected or discarded.',
       not_found: 'What was to be changed no longer exists. Refresh.',
@@ -162,6 +167,7 @@ export const first: typeof source = {
     now: 'Now',
     until: (p: { hour: string }) => `until ${p.hour}`,
     next_in: (p: { when: string }) => `Next, ${p.when}`,
+    next_late: 'Next, behind time',
     next_now: 'Next, within a minute',
     hour_in: (p: { hour: string; place: string }) => `${p.hour} in ${p.place}`,
     item: (p: { number: string }) => `Item ${p.number}`,
@@ -260,6 +266,7 @@ export const first: typeof source = {
       agencyAnalyst: 'Analyst of an edition',
       observer: 'Observer',
       programmeSupport: 'Programme support',
+      counterpart: 'Counterpart in dialogue',
       nationalAdmin: 'National administration',
       nationalAuthoriser: 'National authorisation',
       partnerAnalyst: 'Analyst of the body',

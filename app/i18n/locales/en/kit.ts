@@ -20,6 +20,10 @@ export const kit: typeof source = {
   problem: 'There is a problem',
   language_own: { es: 'Español', pt: 'Português', en: 'English' },
   missing: 'missing',
+  need: {
+    phone: 'Enter one number, in digits and without letters: +56 2 2345 6789',
+    email: 'Enter a whole address, without accents: name@example.org',
+  },
   languages_of: (p: { label: string }) => `Languages of ${p.label}`,
   full: (p: { n: number }) => `There is room for ${p.n} letters. If the text was longer, its end is missing.`,
   in_language: (p: { label: string; language: string }) => `${p.label} in ${p.language}`,

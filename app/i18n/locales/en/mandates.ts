@@ -132,8 +132,6 @@ export const mandates: typeof source = {
       after: 'The last day is before the first',
       longer: (p: { day: string }) => `Choose a day after ${p.day}`,
       note: 'Give the number and the day of the note verbale',
-      phone: 'Write only digits and spaces, with the country code: +56 2 2345 6789',
-      email: 'Write an address like name@example.gov',
     },
     acts: {
       function: 'Function',

@@ -297,6 +297,7 @@ export const meetings = {
         : `${p.n} items or steps do not come along: their day is outside the new meeting.`,
   },
   fields: {
+    topic: 'Topic of the dialogue',
     summary: 'Summary',
     type: 'Type',
     format: 'Format',

@@ -195,7 +195,6 @@ export const reports: typeof source = {
     deactivate: 'Withdraw',
     duty: 'National duty desk',
     duty_text: 'Shown in every form, because this is not an operational channel.',
-    phone_wrong: 'Enter a telephone number with digits and spaces, for example +56 2 2345 6789',
     save: 'Save duty desk',
     saved: 'Saved on this device; it will be sent with the outbox.',
     not_yours: 'This is decided by each state’s point of contact.',

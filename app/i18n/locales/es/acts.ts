@@ -9,6 +9,14 @@ export const acts = {
       'El servidor tardó demasiado y no se sabe si lo hizo. Con conexión, compruébelo aquí antes de repetirlo.',
     server: 'El servidor no puede responder ahora, y esto no se repite solo. Inténtelo más tarde.',
   },
+  at_once: {
+    sending: 'Se envía. Espere la respuesta del servidor.',
+    unknown: 'No se sabe si contó.',
+    unknown_text:
+      'Se envió y no llegó respuesta. Lo que escribió sigue aquí. Pregunte antes de repetirlo: si no llegó, ya no contará.',
+    ask: 'Preguntar si contó',
+    still_unknown: 'El servidor no responde. Pregunte otra vez cuando haya red.',
+  },
   edit: {
     restored: 'Sigue lo que escribió aquí.',
     restored_text: 'Se guardó en este dispositivo y todavía no se hizo nada con ello.',

@@ -160,9 +160,7 @@ export const delegation = {
     change: 'Cambiar lo que comparto',
     phone: 'Teléfono',
     phone_hint: 'Con prefijo internacional: +56 2 2345 6789',
-    need_phone: 'Escriba el teléfono solo con cifras y espacios',
     email: 'Correo',
-    need_email: 'Escriba un correo completo: nombre@ejemplo.org',
     need_consent: 'Elija con quién los comparte',
     need_either: 'Escriba un teléfono o un correo',
     consents: {

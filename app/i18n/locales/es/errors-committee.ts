@@ -1,4 +1,123 @@
 export const errorsCommittee = {
+  floor: {
+    not_in_session: 'La reunión no está en sesión. Espere a que la presidencia la abra.',
+    still_sitting: 'La sesión está abierta. Levántela antes de cambiar el estado de la reunión.',
+    does_not_speak:
+      'En la lista de participantes usted está como intérprete: no habla por la delegación. Pida la corrección al enlace de su delegación.',
+    cannot_open: 'La reunión no está convocada: la sesión no se abre. Cambie antes el estado de la reunión.',
+    other_day: 'En la sede es otro día. Abra la sesión otra vez.',
+    minutes_sent:
+      'Después de enviada el acta, la reunión no vuelve a sesionar. Lo que falte va a otra reunión.',
+    already_open: 'Quedó abierta la sesión de otro día. Levántela y abra la de hoy.',
+    unknown_item: 'Ese punto no está en la agenda de esta reunión. Elija otro.',
+    unknown_text: 'Ese texto no existe, o usted aún no lo recibió. Sincronice y repita.',
+    text_not_released: 'Ese texto todavía es un borrador. Publíquelo y muéstrelo después.',
+    no_item: 'No hay ningún punto abierto. Abra uno y repita.',
+    other_item: 'La sala pasó a otro punto. Si todavía quiere hablar, pida la palabra en el de ahora.',
+    no_point: 'Solo una cuestión de orden dice qué se pide. Elija otra vez.',
+    not_at_meeting: 'Esa delegación no está en la lista de esta reunión. Hable con la presidencia.',
+    not_yours:
+      'Usted ya no se sienta en esa delegación, o ya no tiene la función para pedir por ella. Pídalo a su punto de contacto.',
+    no_right_to_speak: 'El reglamento no da la palabra a esa delegación. Pídala a la presidencia en la sala.',
+    no_right_to_move:
+      'El reglamento no permite a esa delegación plantear cuestiones de orden. Hable con la presidencia.',
+    no_reply: 'El reglamento no prevé la réplica. Pida la palabra como intervención.',
+    nothing_to_reply:
+      'Ninguna otra delegación habló aún sobre este punto: no hay a qué replicar. Pida la palabra como intervención.',
+    not_on_list:
+      'La aplicación no sabe quién es usted en la lista de participantes de esta reunión. Ábrala, diga «Soy yo» y repita lo que pidió.',
+    list_closed:
+      'La lista está cerrada. Plantee una cuestión de orden, o pida a la presidencia que la añada.',
+    already_asked: 'Su delegación ya espera con un pedido así. Retírelo si quiere cambiarlo.',
+    not_present: 'Nadie de esa delegación consta como presente. Registre la entrada en la puerta y repita.',
+    unknown_request: 'Ese pedido no está en la lista, o usted aún no lo recibió. Sincronice y repita.',
+    not_waiting: 'Ese pedido ya no espera: se llamó, se retiró o la sala pasó a otro punto. Mire la lista.',
+    too_many:
+      'Su delegación ya pidió la palabra muchas veces en este punto. Pídala a la presidencia en la sala.',
+    no_minister:
+      'Solo un miembro anuncia a un ministro o una ministra. Pida la palabra sin marcarlo, o hable con la presidencia.',
+    nobody_waits: 'Nadie espera en la lista. Añada una delegación, o espere a que alguna pida la palabra.',
+    nobody_speaks: 'Nadie tiene la palabra: no hay reloj que mover.',
+    speaks_no_more: 'Esa delegación ya no tiene la palabra. Su tiempo no se alarga.',
+    no_limit: 'Esa intervención no tiene límite: no hace falta más tiempo.',
+    before_itself: 'Un pedido no va delante de sí mismo. Elija otro lugar.',
+    points_by_rank: 'Las cuestiones de orden van por su rango: ni se mueven ni se les pone nadie delante.',
+    wrong_id: 'La aplicación no reconoció ese pedido. Actualícela y repita.',
+  },
+  ballots: {
+    adopted_by_it:
+      'Su texto se aprobó con esta votación: ya no se anula. Para cambiarlo, decida de nuevo sobre él.',
+    adopted_other_words:
+      'La última votación fue sobre otras palabras. Vuelva a poner las que se votaron, o ponga estas a votación.',
+    already_voted: 'Su delegación ya votó: cada una vota una sola vez.',
+    closed: 'Esa votación ya no está abierta. Mire el resultado en la lista de votaciones.',
+    hands_not_entered: 'A mano alzada la votación termina cuando se escribe el resultado. Escríbalo.',
+    meeting_over: 'La reunión está cerrada o cancelada: en ella no se vota.',
+    minutes_sent: 'El acta ya se envió: las votaciones de esta reunión ya no cambian.',
+    sitting_over:
+      'La sesión en que se abrió esta votación ya terminó: en ella ya no se vota. La presidencia la cierra o la anula.',
+    still_open: 'Hay una votación abierta en esta reunión. Ciérrela o anúlela antes.',
+    nobody_votes:
+      'Nadie puede votar ahora. Registre la entrada de las delegaciones y abra la votación otra vez.',
+    no_mandate:
+      'En la lista de participantes usted no está en una calidad que vote. Hable con el enlace de su delegación.',
+    no_quorum: 'No hay quórum. Espere a que lleguen más delegaciones y abra la votación otra vez.',
+    not_carried: 'La última votación no aprobó este texto. Ábrala de nuevo, o diga que no se aprobó.',
+    not_counted: 'La votación todavía no ha terminado. Explique el voto después.',
+    not_on_list:
+      'La aplicación no sabe quién es usted en la lista de participantes de esta reunión. Ábrala, diga «Soy yo» y vote otra vez.',
+    not_on_roll: 'Esa delegación no estaba en la lista cuando se abrió la votación: no vota en ella.',
+    other_method: 'Esta votación se hace de otra manera. Vuelva a abrirla y siga lo que dice.',
+    other_numbers:
+      'Los votos escritos no son los de la votación. Copie los de la última votación sobre este texto.',
+    other_open: 'Ya hay otra votación abierta. Ciérrela o anúlela antes.',
+    other_words:
+      'El texto no es el que se puso a votación: nada cuenta mientras tanto. Sincronice y léalo; si se cambió, la presidencia vuelve a ponerlo como estaba o anula la votación.',
+    paper_candidate: 'Una candidatura tiene más votos que papeletas válidas. Cuente otra vez.',
+    paper_candidates:
+      'Escriba al menos tantas candidaturas como cargos; una votación secreta no lleva ninguna.',
+    paper_chair_signs:
+      'Quien preside no firma como escrutador. Diga que la delegación firmó la hoja, o que dé su conformidad otra persona de ella.',
+    paper_fields: 'Falta el número de alguna candidatura. Complete el recuento.',
+    paper_names_twice: 'Una candidatura está dos veces. Escriba cada una una sola vez.',
+    paper_others:
+      'En la vuelta siguiente van solo quienes dejó la anterior, para los cargos que quedan. Ábrala desde la vuelta anterior.',
+    paper_round_begun: 'Esa vuelta ya tiene otra después. Ábrala, o anúlela antes.',
+    paper_teller_unknown: 'Esa delegación no está en la reunión: no puede contar. Elija otra.',
+    paper_no_further_round: 'La vuelta anterior no dejó cargos por elegir, o no está contada.',
+    paper_no_majority:
+      'Ningún artículo vigente fija una mayoría que se pueda contar para esta decisión. Decida por consenso.',
+    paper_not_teller: 'Su delegación no cuenta en esta votación.',
+    paper_other_totals: 'El recuento cambió. Léalo otra vez antes de dar la conformidad.',
+    paper_sum: 'Las papeletas no suman. Cuente otra vez.',
+    paper_tellers: 'Elija dos delegaciones distintas para contar.',
+    paper_too_many: 'Hay más papeletas que delegaciones con voto. Cuente otra vez.',
+    text_at_vote:
+      'El texto está en votación: mientras tanto no se cambia, ni se retira, ni se decide, y no se cierra la sesión que lo muestra. Espere a que termine; la presidencia también puede anularla, y es lo que queda si la reunión ya está cerrada.',
+    text_not_shown: 'La sala todavía no puede leer ese texto. Muéstrelo a la sala y abra la votación.',
+    too_many_hands: 'Hay más manos que delegaciones con voto. Cuente otra vez.',
+    unknown_ballot: 'Esa votación no existe en esta reunión, o aún no llegó. Sincronice y repita.',
+    unknown_item: 'Ese punto no está en el orden del día de esta reunión. Elija otro.',
+    unknown_text: 'El texto que se iba a votar ya no está. Ábralo otra vez.',
+    words_changed: 'El texto cambió después de que usted lo leyó. Léalo otra vez y abra la votación.',
+    vote_settles:
+      'Este texto ya se votó: ni se retira ni se une a otros. Quien preside anota lo que decidió la votación.',
+    vote_annulled:
+      'La última votación sobre este texto se anuló: no decide nada. Póngalo a votación otra vez.',
+    article_lost:
+      'La última votación sobre un artículo de este texto no lo aprobó. Cámbielo y póngalo a votación otra vez, o quítelo, y adopte el texto después.',
+    carried:
+      'La última votación aprobó este texto: no se anota como rechazado, aunque sus palabras cambiaran después. Apruébelo, o póngalo a votación otra vez.',
+    carried_words:
+      'La última votación aprobó estas palabras: no cambian hasta que el texto se apruebe. Apruébelo. Para cambiarlas, anule antes esa votación, o proponga otro texto.',
+    objected:
+      'En la última votación hubo votos en contra de estas mismas palabras: no hay consenso. Cambie el texto, o póngalo a votación otra vez.',
+    other_matter:
+      'Una votación sobre un texto no es de procedimiento, y la de una enmienda es sobre enmiendas. Elija otra cosa en «Sobre qué es la decisión».',
+    text_decided: 'Sobre ese texto ya se decidió: no se vota otra vez. Para cambiarlo, proponga otro.',
+    other_day:
+      'El día que escribió no es el de la votación. Ponga el día en que se votó, o ponga el texto a votación otra vez.',
+  },
   silences: {
     extended_too_often: 'El plazo ya se prorrogó 20 veces. Retire este procedimiento y comience otro.',
     nobody_votes:
@@ -17,6 +136,40 @@ export const errorsCommittee = {
     too_long: 'El plazo pasa de un año. Escriba uno más corto.',
     unknown: 'Ese procedimiento de silencio no existe, o usted aún no lo recibió. Sincronice y repita.',
     unknown_zone: 'Esa zona horaria no existe. Elija una ciudad de la lista.',
+  },
+  dialogue: {
+    unknown_topic: 'Ese tema no existe, o usted aún no lo recibió. Sincronice y repita.',
+    topic_closed: 'El tema ya se cerró: no se añade nada. Hable con quien preside.',
+    unknown_request: 'Eso que se pidió ya no existe. Abra el tema otra vez.',
+    request_over: 'Ya se respondió o se retiró. Abra el tema y mire cómo quedó; sus palabras siguen aquí.',
+    unknown_owner:
+      'Quien debe responder tiene que ser el organismo del tema, un Estado o la presidencia. Elija otra vez.',
+    no_such_day: 'Ese día no existe en el calendario. Corríjalo.',
+    unknown_draft: 'Ese texto no existe, o lo prepara otra delegación. Prepare el suyo.',
+    given_already: 'Ese texto ya se entregó. Prepare otro si hay algo que añadir.',
+    draft_changed: 'El texto cambió desde que usted lo abrió. Léalo de nuevo y entréguelo.',
+    members_only:
+      'Es TLP:AMBER+STRICT, solo para los miembros: no se entrega. Elija otra marcación, o hable con quien lo preparó.',
+    unknown_item: 'Ese punto conjunto ya no existe. Abra el tema otra vez.',
+    item_not_there: 'Ese punto ya no está en esa situación. Abra el tema y mire cómo quedó.',
+    agrees_itself:
+      'Lo que se propone al organismo lo acuerda el organismo. Si le escribió que no lo acepta, anótelo.',
+    reason_missing: 'Diga por qué no se acepta.',
+    other_agenda: 'Ese punto es para el otro orden del día. Abra el punto y use el otro botón.',
+    unknown_contact: 'Esa función no existe, o es del otro lado. Abra la página otra vez.',
+    too_many_items: 'En este tema ya se propusieron demasiados puntos. Ciérrelo y abra otro.',
+    too_many_requests: 'En este tema ya se pidió demasiado. Ciérrelo y abra otro.',
+    too_many_texts: 'En este tema ya hay demasiados textos. Ciérrelo y abra otro.',
+    too_many_contacts: 'Hay demasiadas funciones anotadas con este organismo. Quite las que ya no valgan.',
+  },
+  hall: {
+    not_allowed: 'Solo la presidencia maneja las pantallas de la sala. Pídale una dirección.',
+    unknown: 'Esa pantalla ya no está, o el código no existe. Actualice la lista, o pida otra dirección.',
+    used: 'Esa dirección ya abrió otra pantalla. Pida otra a la presidencia.',
+    expired: 'Esa dirección ya no vale. Pida otra a la presidencia.',
+    too_many: 'Ya hay 10 pantallas de esta reunión. Detenga una antes de pedir otra dirección.',
+    not_open: 'Este navegador no tiene abierta esa pantalla. Pida otra dirección a la presidencia.',
+    ended: 'Esa pantalla se detuvo. Pida otra dirección a la presidencia.',
   },
   holidays: {
     too_many:
@@ -174,6 +327,8 @@ export const errorsCommittee = {
       'La presidencia ya pasó a otro Estado. Nada se perdió: esto lo guarda la administración del Estado que presidía, que puede entregarlo a quien preside.',
   },
   decisions: {
+    minutes_sent:
+      'El acta de esa reunión ya se envió: en ella no se decide nada más. Decida en otra reunión, o abra un procedimiento de silencio.',
     day_not_come: 'Ese día todavía no ha llegado: nada se decidió en él. Elija hoy o un día pasado.',
     already_ended: 'Esa decisión ya fue sustituida o retirada. Elija otra.',
     ends_before: 'Ese día es anterior a su adopción. Corríjalo.',
@@ -198,5 +353,31 @@ export const errorsCommittee = {
     unknown_action: 'Ese punto de acción ya no existe. Actualice el registro.',
     unknown_decision: 'Esa decisión no es de esta reunión, o ya no existe. Actualice.',
     unknown_owner: 'Esa delegación no está en la reunión. Elija otra.',
+  },
+  minutes: {
+    closed_by_adopting:
+      'En esta reunión hubo sesiones: su registro se cierra al adoptar el acta. Abra el acta de la reunión, envíela y adóptela.',
+    adopted: 'El acta ya se adoptó: nada de ella cambia.',
+    already_answered: 'Esa corrección ya tiene respuesta o se retiró. Ábrala para leerla.',
+    already_sent:
+      'El acta ya se envió a las delegaciones: un resumen se añade o cambia solo por una corrección de la delegación que habló.',
+    changed_meanwhile:
+      'Alguien cambió un resumen desde que usted leyó el acta: no se envió ni se adoptó nada. Léala otra vez y repita.',
+    corrected_too_often: 'Esta intervención ya se corrigió 20 veces. Hable con la presidencia.',
+    correction_changed:
+      'La delegación cambió su corrección desde que usted la leyó: no se hizo nada. Léala otra vez y repita.',
+    corrections_open: 'Quedan correcciones por responder. Responda a cada una antes de adoptar el acta.',
+    meeting_open: 'La reunión todavía no está cerrada. Levante la sesión, cierre la reunión y envíe el acta.',
+    in_session: 'Hay una sesión abierta. Ciérrela antes de enviar o adoptar el acta.',
+    no_correction: 'Su delegación no ha corregido esta intervención: no hay nada que retirar ni responder.',
+    nobody_spoke:
+      'Con esa solicitud nadie ha tenido la palabra, o usted aún no lo recibió. Sincronice y repita.',
+    not_sent: 'El acta todavía no se ha enviado a las delegaciones. Espere a que la presidencia la envíe.',
+    nothing_corrected: 'La corrección dice lo mismo que el acta. Cambie el texto, o no envíe nada.',
+    reason_missing: 'Escriba por qué se mantiene el texto: lo lee la delegación que lo corrigió.',
+    summary_changed:
+      'El acta cambió desde que usted la leyó: no se envió la corrección. Léala otra vez y repita.',
+    too_late: 'El plazo para corregir terminó, según el reloj del servidor. Hable con la presidencia.',
+    window_open: 'Las delegaciones todavía pueden corregir. Adopte el acta cuando termine el último día.',
   },
 };

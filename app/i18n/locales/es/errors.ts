@@ -271,6 +271,9 @@ export const errors = {
     second_invited: 'La segunda persona ya fue invitada. Espere su confirmación.',
     seat_of_a_body:
       'En esa delegación solo incorpora personas quien administra el propio organismo. Pida a su administración que las invite, o indique otra delegación, o ninguna.',
+    counterpart_alone:
+      'Quien es contraparte en el diálogo lee ese diálogo y nada de los miembros: no lleva otra función. Deje solo esa, o quítela.',
+    counterpart_seat: 'Indique el organismo de la contraparte, como eu-cosi: lee solo el diálogo con él.',
     seat_of_a_state:
       'Dos letras son la delegación de un Estado, y solo quien lo administra incorpora a ella. Indique el código propio del organismo, como eu-home, o ninguno.',
     too_many_codes: 'Se pidieron demasiados códigos para esa persona hoy. Espere a mañana, o hable con ella.',

@@ -20,6 +20,10 @@ export const kit = {
   problem: 'Hay un problema',
   language_own: { es: 'Español', pt: 'Português', en: 'English' },
   missing: 'falta',
+  need: {
+    phone: 'Escriba un solo número, con cifras y sin letras: +56 2 2345 6789',
+    email: 'Escriba un correo completo, sin tildes ni ñ: nombre@ejemplo.org',
+  },
   languages_of: (p: { label: string }) => `Idiomas de ${p.label}`,
   full: (p: { n: number }) => `Caben ${p.n} letras. Si el texto era más largo, le falta el final.`,
   in_language: (p: { label: string; language: string }) => `${p.label} en ${p.language}`,

@@ -129,8 +129,6 @@ export const mandates = {
       after: 'El último día es anterior al primero',
       longer: (p: { day: string }) => `Elija un día posterior al ${p.day}`,
       note: 'Indique el número y el día de la nota verbal',
-      phone: 'Escriba solo cifras y espacios, con el código del país: +56 2 2345 6789',
-      email: 'Escriba un correo como nombre@ejemplo.gob',
     },
     acts: {
       function: 'Función',

@@ -294,6 +294,7 @@ export const meetings = {
         : `${p.n} puntos o pasos no se traen: su día queda fuera de la reunión nueva.`,
   },
   fields: {
+    topic: 'Tema del diálogo',
     summary: 'Resumen',
     type: 'Tipo',
     format: 'Modalidad',

@@ -197,7 +197,6 @@ export const reports = {
     deactivate: 'Retirar',
     duty: 'Guardia nacional',
     duty_text: 'Se muestra en cada formulario, porque esto no es un canal operativo.',
-    phone_wrong: 'Escriba un teléfono con cifras y espacios, por ejemplo +56 2 2345 6789',
     save: 'Guardar guardia',
     saved: 'Guardado en este dispositivo; saldrá con los envíos.',
     not_yours: 'Esto lo decide el punto de contacto de cada Estado.',

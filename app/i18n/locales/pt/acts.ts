@@ -7,6 +7,14 @@ export const acts = {
     timeout: 'O servidor demorou demais e não se sabe se o fez. Com conexão, confira aqui antes de repetir.',
     server: 'O servidor não pode responder agora, e isto não se repete sozinho. Tente mais tarde.',
   },
+  at_once: {
+    sending: 'Enviando. Espere a resposta do servidor.',
+    unknown: 'Não se sabe se contou.',
+    unknown_text:
+      'Foi enviado e não chegou resposta. O que escreveu continua aqui. Pergunte antes de repetir: se não chegou, já não contará.',
+    ask: 'Perguntar se contou',
+    still_unknown: 'O servidor não responde. Pergunte de novo quando houver rede.',
+  },
   edit: {
     restored: 'Continua o que escreveu aqui.',
     restored_text: 'Ficou salvo neste dispositivo e ainda não se fez nada com isso.',

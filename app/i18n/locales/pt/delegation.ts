@@ -155,9 +155,7 @@ export const delegation: typeof source = {
     change: 'Mudar o que compartilho',
     phone: 'Telefone',
     phone_hint: 'Com prefixo internacional: +55 61 2345 6789',
-    need_phone: 'Escreva o telefone só com +, algarismos e espaços',
     email: 'E-mail',
-    need_email: 'Escreva um e-mail completo: nome@exemplo.org',
     need_consent: 'Escolha com quem os compartilha',
     need_either: 'Escreva um telefone ou um e-mail',
     consents: {

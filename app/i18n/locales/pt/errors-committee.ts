@@ -1,4 +1,122 @@
 export const errorsCommittee = {
+  floor: {
+    not_in_session: 'A reunião não está em sessão. Espere que a presidência a abra.',
+    still_sitting: 'A sessão está aberta. Encerre-a antes de mudar o estado da reunião.',
+    does_not_speak:
+      'Na lista de participantes o senhor está como intérprete: não fala pela delegação. Peça a correção à ligação da sua delegação.',
+    cannot_open: 'A reunião não está convocada: a sessão não se abre. Mude antes o estado da reunião.',
+    other_day: 'Na sede já é outro dia. Abra a sessão de novo.',
+    minutes_sent:
+      'Depois de enviada a ata, a reunião não volta a ter sessões. O que faltar vai para outra reunião.',
+    already_open: 'Ficou aberta a sessão de outro dia. Encerre-a e abra a de hoje.',
+    unknown_item: 'Esse item não está na agenda desta reunião. Escolha outro.',
+    unknown_text: 'Esse texto não existe, ou ainda não foi recebido aqui. Sincronize e repita.',
+    text_not_released: 'Esse texto ainda é um rascunho. Publique-o e mostre-o depois.',
+    no_item: 'Não há nenhum item aberto. Abra um e repita.',
+    other_item: 'A sala passou a outro item. Se ainda quer falar, peça a palavra no de agora.',
+    no_point: 'Só uma questão de ordem diz o que se pede. Escolha de novo.',
+    not_at_meeting: 'Essa delegação não está na lista desta reunião. Fale com a presidência.',
+    not_yours:
+      'O senhor ou a senhora já não integra essa delegação, ou já não tem a função para pedir por ela. Fale com o seu ponto de contato.',
+    no_right_to_speak: 'O regimento não dá a palavra a essa delegação. Peça-a à presidência na sala.',
+    no_right_to_move:
+      'O regimento não permite a essa delegação apresentar questões de ordem. Fale com a presidência.',
+    no_reply: 'O regimento não prevê a réplica. Peça a palavra como intervenção.',
+    nothing_to_reply:
+      'Nenhuma outra delegação falou sobre este item: não há a que responder. Peça a palavra como intervenção.',
+    not_on_list:
+      'O aplicativo não sabe quem o senhor é na lista de participantes desta reunião. Abra-a, diga «Sou eu» e repita o pedido.',
+    list_closed:
+      'A lista está fechada. Apresente uma questão de ordem, ou peça à presidência que a acrescente.',
+    already_asked: 'A sua delegação já espera com um pedido assim. Retire-o se quiser mudá-lo.',
+    not_present: 'Ninguém dessa delegação consta como presente. Registre a entrada na porta e repita.',
+    unknown_request: 'Esse pedido não está na lista, ou ainda não foi recebido aqui. Sincronize e repita.',
+    not_waiting:
+      'Esse pedido já não espera: foi chamado, retirado ou a sala passou a outro item. Veja a lista.',
+    too_many: 'A sua delegação já pediu a palavra muitas vezes neste item. Peça-a à presidência na sala.',
+    no_minister:
+      'Só um membro anuncia um ministro ou uma ministra. Peça a palavra sem marcar isso, ou fale com a presidência.',
+    nobody_waits: 'Ninguém espera na lista. Acrescente uma delegação, ou espere que alguma peça a palavra.',
+    nobody_speaks: 'Ninguém tem a palavra: não há relógio a mover.',
+    speaks_no_more: 'Essa delegação já não tem a palavra. O seu tempo não se prolonga.',
+    no_limit: 'Essa intervenção não tem limite: não é preciso mais tempo.',
+    before_itself: 'Um pedido não fica à frente de si mesmo. Escolha outro lugar.',
+    points_by_rank:
+      'As questões de ordem vão por sua precedência: não se movem nem ninguém se põe à frente delas.',
+    wrong_id: 'O aplicativo não reconheceu esse pedido. Atualize-o e repita.',
+  },
+  ballots: {
+    adopted_by_it:
+      'O texto foi aprovado com esta votação: já não se anula. Para mudá-lo, decida de novo sobre ele.',
+    adopted_other_words:
+      'A última votação foi sobre outras palavras. Reponha as que foram votadas, ou ponha estas em votação.',
+    already_voted: 'A sua delegação já votou: cada uma vota uma só vez.',
+    closed: 'Essa votação não está mais aberta. Veja o resultado na lista de votações.',
+    hands_not_entered: 'Por mãos levantadas a votação termina quando se escreve o resultado. Escreva-o.',
+    meeting_over: 'A reunião está encerrada ou cancelada: nela não se vota.',
+    minutes_sent: 'A ata já foi enviada: as votações desta reunião não mudam mais.',
+    sitting_over:
+      'A sessão em que se abriu esta votação já terminou: nela não se vota mais. A presidência a encerra ou a anula.',
+    still_open: 'Há uma votação aberta nesta reunião. Encerre-a ou anule-a antes.',
+    nobody_votes: 'Ninguém pode votar agora. Registre a entrada das delegações e abra a votação de novo.',
+    no_mandate:
+      'Na lista de participantes o senhor não está em uma qualidade que vote. Fale com a ligação da sua delegação.',
+    no_quorum: 'Não há quórum. Espere mais delegações e abra a votação de novo.',
+    not_carried: 'A última votação não aprovou este texto. Abra-a de novo, ou diga que não foi aprovado.',
+    not_counted: 'A votação ainda não terminou. Explique o voto depois.',
+    not_on_list:
+      'O aplicativo não sabe quem o senhor é na lista de participantes desta reunião. Abra-a, diga «Sou eu» e vote de novo.',
+    not_on_roll: 'Essa delegação não estava na lista quando a votação foi aberta: não vota nela.',
+    other_method: 'Esta votação é feita de outro modo. Abra-a de novo e siga o que diz.',
+    other_numbers: 'Os votos escritos não são os da votação. Copie os da última votação sobre este texto.',
+    other_open: 'Já há outra votação aberta. Encerre-a ou anule-a antes.',
+    other_words:
+      'O texto não é o que foi posto em votação: nada conta enquanto isso. Sincronize e leia-o; se foi mudado, a presidência o repõe como estava ou anula a votação.',
+    paper_candidate: 'Uma candidatura tem mais votos do que cédulas válidas. Conte de novo.',
+    paper_candidates:
+      'Escreva pelo menos tantas candidaturas quantos cargos; uma votação secreta não tem nenhuma.',
+    paper_chair_signs:
+      'Quem preside não assina como escrutinador. Diga que a delegação assinou a folha, ou que outra pessoa dela concorde.',
+    paper_fields: 'Falta o número de alguma candidatura. Complete a contagem.',
+    paper_names_twice: 'Uma candidatura está duas vezes. Escreva cada uma uma só vez.',
+    paper_others:
+      'No turno seguinte ficam só os que o anterior deixou, para os cargos que restam. Abra-o a partir do turno anterior.',
+    paper_round_begun: 'Esse turno já tem outro depois. Abra-o, ou anule-o antes.',
+    paper_teller_unknown: 'Essa delegação não está na reunião: não pode contar. Escolha outra.',
+    paper_no_further_round: 'O turno anterior não deixou cargos por eleger, ou não está contado.',
+    paper_no_majority:
+      'Nenhum artigo vigente fixa uma maioria que se possa contar para esta decisão. Decida por consenso.',
+    paper_not_teller: 'A sua delegação não conta nesta votação.',
+    paper_other_totals: 'A contagem mudou. Leia-a de novo antes de concordar.',
+    paper_sum: 'As cédulas não somam. Conte de novo.',
+    paper_tellers: 'Escolha duas delegações diferentes para contar.',
+    paper_too_many: 'Há mais cédulas do que delegações com voto. Conte de novo.',
+    text_at_vote:
+      'O texto está em votação: enquanto isso não se muda, nem se retira, nem se decide, e não se encerra a sessão que o mostra. Espere que termine; a presidência também pode anulá-la, e é o que resta se a reunião já está encerrada.',
+    text_not_shown: 'A sala ainda não pode ler esse texto. Mostre-o à sala e abra a votação.',
+    too_many_hands: 'Há mais mãos do que delegações com voto. Conte de novo.',
+    unknown_ballot: 'Essa votação não existe nesta reunião, ou ainda não chegou. Sincronize e repita.',
+    unknown_item: 'Esse ponto não está na ordem do dia desta reunião. Escolha outro.',
+    unknown_text: 'O texto que se ia votar não está mais. Abra-o de novo.',
+    words_changed: 'O texto mudou depois que o senhor o leu. Leia-o de novo e abra a votação.',
+    vote_settles:
+      'Este texto já foi votado: não se retira nem se junta a outros. Quem preside anota o que a votação decidiu.',
+    vote_annulled:
+      'A última votação sobre este texto foi anulada: não decide nada. Ponha-o em votação de novo.',
+    article_lost:
+      'A última votação sobre um artigo deste texto não o aprovou. Mude-o e ponha-o em votação de novo, ou retire-o, e adote o texto depois.',
+    carried:
+      'A última votação aprovou este texto: não se anota como rejeitado, mesmo que suas palavras tenham mudado depois. Aprove-o, ou ponha-o em votação de novo.',
+    carried_words:
+      'A última votação aprovou estas palavras: não mudam até que o texto seja aprovado. Aprove-o. Para mudá-las, anule antes essa votação, ou proponha outro texto.',
+    objected:
+      'Na última votação houve votos contra estas mesmas palavras: não há consenso. Mude o texto, ou ponha-o em votação de novo.',
+    other_matter:
+      'Uma votação sobre um texto não é de procedimento, e a de uma emenda é sobre emendas. Escolha outra coisa em «Sobre o que é a decisão».',
+    text_decided: 'Sobre esse texto já se decidiu: não se vota de novo. Para mudá-lo, proponha outro.',
+    other_day:
+      'O dia escrito não é o da votação. Ponha o dia em que se votou, ou ponha o texto em votação de novo.',
+  },
   silences: {
     extended_too_often: 'O prazo já foi prorrogado 20 vezes. Retire este procedimento e comece outro.',
     nobody_votes:
@@ -17,6 +135,41 @@ export const errorsCommittee = {
     too_long: 'O prazo passa de um ano. Escreva um mais curto.',
     unknown: 'Esse procedimento de silêncio não existe, ou ainda não foi recebido. Sincronize e repita.',
     unknown_zone: 'Esse fuso horário não existe. Escolha uma cidade da lista.',
+  },
+  dialogue: {
+    unknown_topic: 'Esse tema não existe, ou você ainda não o recebeu. Sincronize e repita.',
+    topic_closed: 'O tema já foi encerrado: nada se acrescenta. Fale com quem preside.',
+    unknown_request: 'Esse pedido não existe mais. Abra o tema outra vez.',
+    request_over:
+      'Já foi respondido ou retirado. Abra o tema e veja como ficou; suas palavras continuam aqui.',
+    unknown_owner:
+      'Quem deve responder tem de ser o organismo do tema, um Estado ou a presidência. Escolha outra vez.',
+    no_such_day: 'Esse dia não existe no calendário. Corrija-o.',
+    unknown_draft: 'Esse texto não existe, ou outra delegação o prepara. Prepare o seu.',
+    given_already: 'Esse texto já foi entregue. Prepare outro se houver algo a acrescentar.',
+    draft_changed: 'O texto mudou desde que você o abriu. Leia de novo e entregue.',
+    members_only:
+      'É TLP:AMBER+STRICT, só para os membros: não se entrega. Escolha outra marcação, ou fale com quem o preparou.',
+    unknown_item: 'Esse ponto conjunto não existe mais. Abra o tema outra vez.',
+    item_not_there: 'Esse ponto já não está nessa situação. Abra o tema e veja como ficou.',
+    agrees_itself:
+      'O que se propõe ao organismo é o organismo que acorda. Se ele escreveu que não aceita, registre.',
+    reason_missing: 'Diga por que não se aceita.',
+    other_agenda: 'Esse ponto é para a outra ordem do dia. Abra o ponto e use o outro botão.',
+    unknown_contact: 'Essa função não existe, ou é do outro lado. Abra a página outra vez.',
+    too_many_items: 'Neste tema já se propuseram pontos demais. Encerre-o e abra outro.',
+    too_many_requests: 'Neste tema já se pediu demais. Encerre-o e abra outro.',
+    too_many_texts: 'Neste tema já há textos demais. Encerre-o e abra outro.',
+    too_many_contacts: 'Há funções demais anotadas com este organismo. Retire as que não valham mais.',
+  },
+  hall: {
+    not_allowed: 'Só a presidência cuida das telas da sala. Peça-lhe um endereço.',
+    unknown: 'Essa tela já não está, ou o código não existe. Atualize a lista, ou peça outro endereço.',
+    used: 'Esse endereço já abriu outra tela. Peça outro à presidência.',
+    expired: 'Esse endereço já não vale. Peça outro à presidência.',
+    too_many: 'Já há 10 telas desta reunião. Pare uma antes de pedir outro endereço.',
+    not_open: 'Este navegador não tem essa tela aberta. Peça outro endereço à presidência.',
+    ended: 'Essa tela foi parada. Peça outro endereço à presidência.',
   },
   holidays: {
     too_many:
@@ -170,6 +323,8 @@ export const errorsCommittee = {
       'A presidência já passou a outro Estado. Nada se perdeu: isto está com a administração do Estado que presidia, que pode entregá-lo a quem preside.',
   },
   decisions: {
+    minutes_sent:
+      'A ata dessa reunião já foi enviada: nela não se decide mais nada. Decida em outra reunião ou abra um procedimento de silêncio.',
     day_not_come: 'Esse dia ainda não chegou: nada se decidiu nele. Escolha hoje ou um dia passado.',
     already_ended: 'Essa decisão já foi substituída ou retirada. Escolha outra.',
     ends_before: 'Esse dia é anterior à sua adoção. Corrija-o.',
@@ -193,5 +348,30 @@ export const errorsCommittee = {
     unknown_action: 'Esse ponto de ação não existe mais. Atualize o registro.',
     unknown_decision: 'Essa decisão não é desta reunião, ou não existe mais. Atualize.',
     unknown_owner: 'Essa delegação não está na reunião. Escolha outra.',
+  },
+  minutes: {
+    closed_by_adopting:
+      'Nesta reunião houve sessões: seu registro se fecha quando a ata é adotada. Abra a ata da reunião, envie-a e adote-a.',
+    adopted: 'A ata já foi adotada: nada nela muda.',
+    already_answered: 'Essa correção já tem resposta ou foi retirada. Abra-a para ler.',
+    already_sent:
+      'A ata já foi enviada às delegações: um resumo só se acrescenta ou muda por uma correção da delegação que falou.',
+    changed_meanwhile:
+      'Alguém alterou um resumo desde que você leu a ata: nada foi enviado nem adotado. Leia-a outra vez e repita.',
+    corrected_too_often: 'Esta intervenção já foi corrigida 20 vezes. Fale com a presidência.',
+    correction_changed:
+      'A delegação alterou sua correção desde que você a leu: nada foi feito. Leia-a outra vez e repita.',
+    corrections_open: 'Há correções a responder. Responda a cada uma antes de adotar a ata.',
+    meeting_open: 'A reunião ainda não está encerrada. Encerre a sessão e a reunião e envie a ata.',
+    in_session: 'Há uma sessão aberta. Encerre-a antes de enviar ou adotar a ata.',
+    no_correction: 'Sua delegação não corrigiu esta intervenção: não há nada a retirar nem a responder.',
+    nobody_spoke: 'Com esse pedido ninguém teve a palavra, ou você ainda não o recebeu. Sincronize e repita.',
+    not_sent: 'A ata ainda não foi enviada às delegações. Aguarde que a presidência a envie.',
+    nothing_corrected: 'A correção diz o mesmo que a ata. Altere o texto, ou não envie nada.',
+    reason_missing: 'Escreva por que o texto é mantido: a delegação que o corrigiu lê isso.',
+    summary_changed:
+      'A ata mudou desde que você a leu: a correção não foi enviada. Leia-a outra vez e repita.',
+    too_late: 'O prazo para corrigir terminou, pelo relógio do servidor. Fale com a presidência.',
+    window_open: 'As delegações ainda podem corrigir. Adote a ata quando terminar o último dia.',
   },
 };

@@ -270,6 +270,9 @@ export const errors: typeof source = {
     second_invited: 'A segunda pessoa já foi convidada. Aguarde a confirmação.',
     seat_of_a_body:
       'Nessa delegação só inclui pessoas quem administra o próprio organismo. Peça à administração dele que as convide, ou indique outra delegação, ou nenhuma.',
+    counterpart_alone:
+      'Quem é contraparte no diálogo lê esse diálogo e nada dos membros: não tem outra função. Deixe só essa, ou retire-a.',
+    counterpart_seat: 'Indique o organismo da contraparte, como eu-cosi: lê só o diálogo com ele.',
     seat_of_a_state:
       'Duas letras são a delegação de um Estado, e só quem o administra inclui pessoas nela. Indique o código próprio do organismo, como eu-home, ou nenhum.',
     too_many_codes: 'Pediram-se códigos demais para essa pessoa hoje. Espere até amanhã, ou fale com ela.',

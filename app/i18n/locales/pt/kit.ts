@@ -20,6 +20,10 @@ export const kit: typeof source = {
   problem: 'Há um problema',
   language_own: { es: 'Español', pt: 'Português', en: 'English' },
   missing: 'falta',
+  need: {
+    phone: 'Escreva um único número, com algarismos e sem letras: +55 61 2345 6789',
+    email: 'Escreva um e-mail completo, sem acentos nem cedilha: nome@exemplo.org',
+  },
   languages_of: (p: { label: string }) => `Idiomas de ${p.label}`,
   full: (p: { n: number }) => `Cabem ${p.n} letras. Se o texto era mais longo, falta o final.`,
   in_language: (p: { label: string; language: string }) => `${p.label} em ${p.language}`,

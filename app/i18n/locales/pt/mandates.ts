@@ -130,8 +130,6 @@ export const mandates: typeof source = {
       after: 'O último dia é anterior ao primeiro',
       longer: (p: { day: string }) => `Escolha um dia posterior a ${p.day}`,
       note: 'Indique o número e o dia da nota verbal',
-      phone: 'Escreva só números e espaços, com o código do país: +55 61 2345 6789',
-      email: 'Escreva um e-mail como nome@exemplo.gov',
     },
     acts: {
       function: 'Função',

@@ -293,6 +293,7 @@ export const meetings = {
         : `${p.n} pontos ou passos não vêm: o seu dia fica fora da reunião nova.`,
   },
   fields: {
+    topic: 'Tema do diálogo',
     summary: 'Resumo',
     type: 'Tipo',
     format: 'Modalidade',

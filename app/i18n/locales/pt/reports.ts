@@ -195,7 +195,6 @@ export const reports: typeof source = {
     deactivate: 'Retirar',
     duty: 'Plantão nacional',
     duty_text: 'Aparece em cada formulário, porque este não é um canal operacional.',
-    phone_wrong: 'Escreva um telefone com algarismos e espaços, por exemplo +55 61 2345 6789',
     save: 'Salvar plantão',
     saved: 'Salvo neste dispositivo; sairá com os envios.',
     not_yours: 'Isto é decidido pelo ponto de contato de cada Estado.',
