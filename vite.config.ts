@@ -1,24 +1,60 @@
+import { relative } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './server/scripts/find-chromium.ts';
+import { filesBeforeHoy, filesBehindStore } from './test/house/files-of-hoy.ts';
+import { sourceFiles } from './test/house/source-files.ts';
 import { packagesLoadedBy } from './test/support/app-packages.ts';
 import { IS_FULL } from './test/support/full-run.ts';
 
 const chromium = findChromium();
 
+/** The files that must be there before Hoy stands, by what features declare; read once, and only by a build. */
+let before: ReadonlySet<string> | null = null;
+function filesOfFirstLoad(): ReadonlySet<string> {
+  before ??= new Set(filesBeforeHoy(sourceFiles()).map(({ path }) => path));
+  return before;
+}
+let behind: ReadonlySet<string> | null = null;
+function filesLoadedLater(): ReadonlySet<string> {
+  behind ??= new Set(filesBehindStore(sourceFiles()).map(({ path }) => path));
+  return behind;
+}
+function ourPath(id: string): string {
+  return relative(import.meta.dirname, id.replace(/\?.*$/, ''));
+}
 /**
- * What every opened store runs before its first page: the declarations of all features, the replica, the router, and all
- * that these import. Rules that only some pages need come with those.
+ * What every opened store runs before its first page: the features of the day, the replica, the router, and all that these
+ * import. Rules that only some pages need come with those.
  */
-const OF_EVERY_DAY =
-  /\/(shared\/(sync\/|[^/]+\/[^/]+\.feature\.ts)|app\/sync\/(?!(send-files|attachment-upload|file-sender|files-again|check-lost-files)\.)|node_modules\/@solidjs\/router\/)/;
-
+function isOfEveryDay(id: string): boolean {
+  const path = ourPath(id);
+  const isOfSync = path.startsWith('app/sync/') || path.startsWith('shared/sync/');
+  return id.includes('/node_modules/@solidjs/router/') || (isOfSync && !filesLoadedLater().has(path));
+}
+/** What Hoy reads of features whose acts come behind it. */
+function isReadOnHoy(id: string): boolean {
+  const path = ourPath(id);
+  return path.startsWith('shared/') && filesOfFirstLoad().has(path);
+}
 /** What Hoy and the frame have in common with most pages. What only pages share is not loaded with the first day. */
-const OF_TODAY =
-  /\/app\/(context|i18n\/(only-in|when)|kit\/(act-guard|device-time|language-name|local-text|search-link|use-features|use-now|use-saved|zones)|features\/(meetings\/(?!called-off|meeting-header|edit-frame|delegation-in-words)[^/]+|reports\/form-definitions|forms\/file-address))\.tsx?/;
+function isOfToday(id: string): boolean {
+  const path = ourPath(id);
+  return path.startsWith('app/') && !path.startsWith('app/ui/') && filesOfFirstLoad().has(path);
+}
+/** Of features that show something on Hoy: a part of others would come with its first day, for nothing. */
+function isOfShownFeature(id: string): boolean {
+  const [, feature] = /^app\/features\/([^/]+)\//.exec(ourPath(id)) ?? [];
+  return (
+    feature !== undefined &&
+    [...filesOfFirstLoad()].some(
+      (path) => path.startsWith(`app/features/${feature}/`) && !path.endsWith('.feature.tsx'),
+    )
+  );
+}
 
 /**
  * How long a test awaits what has to come. It bounds a hang and judges no speed: one second, as is usual, is less than a
@@ -73,13 +109,15 @@ export default defineConfig({
         codeSplitting: {
           // Each chunk costs a message to the worker and a place in the queue: what is always needed together comes together.
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 2 },
-            { name: 'day', test: OF_EVERY_DAY, priority: 1 },
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            { name: 'day', test: (path) => isOfEveryDay(path) || isReadOnHoy(path), priority: 2 },
+            // The acts of all other features, which pages wait for.
+            { name: 'acts', test: /\/shared\/sync\/later-features\.ts$/, priority: 1 },
             // A part of only a few pages comes with them; so does what only forms and their answers need.
             { name: 'parts', test: /\/app\/ui\//, minShareCount: 12 },
-            { name: 'today', test: OF_TODAY, minShareCount: 12 },
-            // Hoy needs one of these parts: a part of fewer pages would come with its first day, for nothing.
-            { name: 'pages', test: /\/app\/features\/(?!forms\/)/, minShareCount: 20 },
+            { name: 'today', test: isOfToday, minShareCount: 12 },
+            // Hoy needs one of these parts.
+            { name: 'pages', test: isOfShownFeature, minShareCount: 20 },
           ],
         },
       },

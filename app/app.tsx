@@ -14,6 +14,7 @@ import { CHECK } from './check-address.ts';
 import { askDemo, DEMO_PASSPHRASE, HERE, wasDemo } from './demo.ts';
 import type { DemoInput } from './demo-entry.ts';
 import { Failed } from './failed.tsx';
+import { isHall } from './features/hall/hall-address.ts';
 import { EnrolFlow } from './features/session/enrol.page.tsx';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { createSessionPorts } from './features/session/session.ports.ts';
@@ -47,8 +48,7 @@ const OpenedApp = lazyPart(
 const loadClient = () =>
   Promise.all([
     import('./sync/app-client.ts'),
-    import('#shared/sync/registry.ts'),
-    import('#shared/sync/all-features.ts'),
+    import('./device-program.ts'),
     import('./features/settings/autolock-choice.ts'),
   ]);
 
@@ -72,6 +72,10 @@ const CheckScreen = lazyPart(
   async () => (await import('./load-check.ts')).loadCheck(),
   () => <Loading />,
 );
+const HallScreen = lazyPart(
+  async () => (await import('./load-hall.ts')).loadHall(),
+  () => <main class="panel opening" />,
+);
 
 export function App(): JSX.Element {
   return (
@@ -92,6 +96,8 @@ type Phase =
   | { readonly kind: 'look' }
   /** Anybody checks a file, whoever this device belongs to. */
   | { readonly kind: 'check' }
+  /** A screen in a hall, whoever this device belongs to. */
+  | { readonly kind: 'hall' }
   | { readonly kind: 'open'; readonly client: Client }
   /** This device was revoked: what it held was handed in, then erased. */
   | { readonly kind: 'revoked'; readonly handedIn: number };
@@ -143,6 +149,7 @@ function Phases(): JSX.Element {
   function rest(): Phase {
     if (location.pathname === FIRST_LOOK) return { kind: 'look' };
     if (location.pathname === CHECK) return { kind: 'check' };
+    if (isHall(location.pathname)) return { kind: 'hall' };
     const isNobody = profiles.list().length === 0;
     return isNobody ? { kind: 'enrol', code: undefined } : { kind: 'locked' };
   }
@@ -156,8 +163,8 @@ function Phases(): JSX.Element {
   }
   const [phase, setPhase] = createSignal<Phase>(first());
   onMount(async () => {
-    // Whoever checks a file asks nobody for anything.
-    if (phase().kind === 'check') return;
+    // Whoever checks a file asks nobody for anything, and a screen in a hall only for what it shows.
+    if (phase().kind === 'check' || phase().kind === 'hall') return;
     setDemo(await askDemo({ storage, fetch: (input, init) => fetch(input, init) }));
   });
   onMount(() => {
@@ -202,12 +209,12 @@ function Phases(): JSX.Element {
   }
 
   async function show(parts: ProfileParts, href: string) {
-    const [{ openClient }, { createProgram }, { allFeatures }, { autolockTimes }] = await loadClient();
+    const [{ openClient }, { deviceProgram }, { autolockTimes }] = await loadClient();
     let stopWatching: () => void = () => undefined;
     const client = await openClient({
       parts,
       profiles,
-      program: createProgram(allFeatures),
+      program: deviceProgram,
       clock,
       build: __BUILD__,
       onLocked(reason) {
@@ -226,6 +233,8 @@ function Phases(): JSX.Element {
     setPhase({ kind: 'open', client });
     // A lock must show its screen without a network, even before the worker has everything.
     void loadUnlockScreen().catch(() => undefined);
+    // Behind the first page; where it fails, the next page asks again and says so.
+    whenIdle(() => void deviceProgram.later.load().catch(() => undefined));
   }
 
   // A link to enrol that is opened while the app stands open is a link to enrol.
@@ -288,6 +297,9 @@ function Phases(): JSX.Element {
         </Match>
         <Match when={phase().kind === 'check'}>
           <CheckScreen />
+        </Match>
+        <Match when={phase().kind === 'hall'}>
+          <HallScreen />
         </Match>
         <Match when={revoked()} keyed>
           {(out) => <LockedOut reason={out} onAct={() => setPhase(rest())} />}

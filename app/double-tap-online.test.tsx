@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { HallDisplays } from '#app/features/hall/hall-displays.tsx';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { ConfirmState } from '#app/features/people/confirm-state.tsx';
 import { InviteForm } from '#app/features/people/invite-form.tsx';
@@ -14,6 +15,7 @@ import type { HttpRequest } from '#app/sync/http.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import { OPERATIONS } from '#server/http/api-table.ts';
 import type { FeedsAnswer } from '#shared/calendar/feeds.schemas.ts';
+import type { HallDisplays as HallDisplaysAnswer } from '#shared/hall/hall.schemas.ts';
 import type {
   DevicesAnswer,
   FoundedAnswer,
@@ -24,11 +26,27 @@ import type {
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
 
-type Answers = FeedsAnswer | PeopleAnswer | DevicesAnswer | FoundingAnswer | FoundedAnswer | WitnessAnswer;
+type Answers =
+  | HallDisplaysAnswer
+  | FeedsAnswer
+  | PeopleAnswer
+  | DevicesAnswer
+  | FoundingAnswer
+  | FoundedAnswer
+  | WitnessAnswer;
 const ANSWERS: Readonly<Record<string, Answers>> = {
   '/api/feeds': {
     kind: 'clasi.feeds',
     feeds: [{ feed: 'fed_a', language: 'es', what: 'mine', createdAt: NOW, lastUsed: null }],
+  },
+  '/api/hall/displays?meeting=mtg_1': {
+    kind: 'clasi.hall_displays',
+    displays: [
+      {
+        ...{ display: 'dsp_1', label: 'Presidencia', createdAt: NOW, openedAt: NOW },
+        ...{ lastSeen: NOW, endsAt: NOW + 86_400_000 },
+      },
+    ],
   },
   '/api/people': {
     kind: 'clasi.people',
@@ -94,6 +112,16 @@ const ACTS: Readonly<Record<string, OnlineAct>> = {
     component: CalendarPage,
     prepare: () => press('Revocar'),
     button: 'Revocar',
+    isAsked: true,
+  },
+  'post /hall/displays': {
+    component: () => [<h1>Pantallas</h1>, <HallDisplays meeting="mtg_1" />],
+    button: 'Pedir una dirección',
+  },
+  'delete /hall/displays/:display': {
+    component: () => [<h1>Pantallas</h1>, <HallDisplays meeting="mtg_1" />],
+    prepare: () => press('Detener'),
+    button: 'Detener',
     isAsked: true,
   },
   'post /people': {
@@ -179,8 +207,10 @@ function operationOf({ method = 'GET', path }: HttpRequest): string | undefined 
     .map((each) => `${each.method} ${each.path}`)[0];
 }
 
-test('every act that the server does for people and feeds is tried here', () => {
-  const acts = OPERATIONS.filter(({ group, method }) => method !== 'get' && /people|calendar/.test(group));
+test('every act that the server does for people, feeds and displays is tried here', () => {
+  const acts = OPERATIONS.filter(
+    ({ group, method, session }) => method !== 'get' && session && /people|calendar|hall/.test(group),
+  );
   expect(Object.keys(ACTS).sort()).toEqual(acts.map(({ method, path }) => `${method} ${path}`).sort());
 });
 

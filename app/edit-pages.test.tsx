@@ -1,16 +1,18 @@
 import { createComponent, type JSX } from 'solid-js';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { heldDocs, SECOND_DAY } from '#app/features/decisions/outcome-pages.fixtures.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import type { Attachments } from '#app/store/attachments.ts';
 import type { Draft } from '#app/store/drafts.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
-import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
+import { isSameJson, type Json, type JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { allFeatures } from '#shared/sync/all-features.ts';
+import type { Envelope } from '#shared/sync/protocol.ts';
 import { createProgram } from '#shared/sync/registry.ts';
 import { setText } from '#test/support/set-text.ts';
+import { createAtOnceServer } from './at-once-server.fixtures.ts';
 import type { EditCase } from './edit-case.fixtures.ts';
 import { EDIT_CASES } from './edit-pages.fixtures.ts';
 import { expectLeftBelow, expectLeftInOutbox } from './left-words.fixtures.ts';
@@ -19,9 +21,19 @@ import { OnlinePages } from './online.tsx';
 const modules = import.meta.glob<{ default: () => unknown }>('./features/**/*.page.tsx');
 const sources = import.meta.glob<string>('./features/**/*.{ts,tsx}', { query: '?raw', import: 'default' });
 
-const { retention } = createProgram(allFeatures);
+const { retention, registry } = createProgram(allFeatures);
+/** It counts at its moment, once the server has accepted it: no outbox has it, and nothing is corrected later. */
+const isOnline = ({ act }: EditCase) => registry.get(act)?.online === true;
+const WAITING_CASES = EDIT_CASES.filter((it) => !isOnline(it));
+const ONLINE_CASES = EDIT_CASES.filter(isOnline);
 
 let phone: Phone | undefined;
+let server = createAtOnceServer(SECOND_DAY);
+let isCutOff = false;
+beforeEach(() => {
+  server = createAtOnceServer(SECOND_DAY);
+  isCutOff = false;
+});
 afterEach(() => {
   phone?.close();
   phone = undefined;
@@ -35,10 +47,15 @@ interface OpenedCase extends EditCase {
 /** The phone's own files, which outlive the page. */
 const files = new Map<string, Parameters<Attachments['put']>[0]>();
 
-async function open(
-  { file, route, path, docs = [], all = [...heldDocs, ...docs], as = 'presidency-admin' }: OpenedCase,
-  kept: { drafts?: readonly Draft[]; outbox?: readonly OutboxRow[]; search?: string } = {},
-): Promise<Phone> {
+interface Kept {
+  readonly drafts?: readonly Draft[];
+  readonly outbox?: readonly OutboxRow[];
+  readonly search?: string;
+  readonly remembered?: Readonly<Record<string, Json>>;
+}
+
+async function open(it: OpenedCase, kept: Kept = {}): Promise<Phone> {
+  const { file, route, path, docs = [], all = [...heldDocs, ...docs], as = 'presidency-admin' } = it;
   await page.viewport(360, 740);
   const { default: component } = (await modules[`./features/${file}`]?.()) ?? {};
   if (component === undefined) throw new Error(`no page ${file}`);
@@ -66,6 +83,7 @@ async function open(
         return { bytes, info: { hash, size: bytes.length, mediaType, name, pendingFor: 'committee' } };
       },
     },
+    ...(isOnline(it) ? { request: server.request, isOffline: () => isCutOff } : {}),
     ...rest,
   });
   return phone;
@@ -118,6 +136,13 @@ const typedAs = ({ raw }: Draft) => (raw as { readonly typed: JsonObject }).type
 const drafts = (opened: Phone) => opened.client.drafts.list();
 const made = (opened: Phone, act: string) =>
   opened.client.outbox().filter(({ envelope }) => envelope.name === act);
+/** What was done for good: it waits, or, where it counts at its moment, the server has accepted it. */
+function doneBy(opened: Phone, it: EditCase): readonly Envelope[] {
+  const waiting = made(opened, it.act).map(({ envelope }) => envelope);
+  if (!isOnline(it)) return waiting;
+  expect(waiting).toEqual([]);
+  return server.net.taken.filter(({ name }) => name === it.act);
+}
 
 /** What is tapped last; the question before it, where there is one, is on the screen then. */
 async function lastButton({ save, sure, ready }: EditCase): Promise<HTMLElement> {
@@ -131,9 +156,18 @@ async function lastButton({ save, sure, ready }: EditCase): Promise<HTMLElement>
 }
 const save = async (it: EditCase) => (await lastButton(it)).click();
 
-async function expectSaved(opened: Phone, { act, path, stays }: EditCase, from = path) {
-  if (stays !== true) return expect.poll(() => opened.path()).not.toBe(from);
-  await expect.poll(() => made(opened, act).map(({ state }) => state)).toEqual(['queued']);
+/** The page says what is wrong, and nothing of what was typed is gone. */
+async function expectLeftWith(opened: Phone, it: EditCase) {
+  await expect.poll(() => opened.host.querySelector('.error-summary')).not.toBeNull();
+  expect(opened.path()).toBe(it.path);
+  expect(typedIn(opened, it)).toBe(it.text);
+  await expect.poll(() => drafts(opened)).toHaveLength(1);
+}
+
+async function expectSaved(opened: Phone, it: EditCase, from = it.path) {
+  if (it.stays !== true) return expect.poll(() => opened.path()).not.toBe(from);
+  await expect.poll(() => doneBy(opened, it)).toHaveLength(1);
+  expect(made(opened, it.act).every(({ state }) => state === 'queued')).toBe(true);
   await expect.poll(() => drafts(opened)).toEqual([]);
 }
 
@@ -195,11 +229,24 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     button.click();
     release();
     await expectSaved(opened, it);
-    expect(made(opened, it.act)).toHaveLength(1);
-    expect(made(opened, it.act).map(({ envelope }) => says(envelope.args, it.other))).toEqual([true]);
+    expect(doneBy(opened, it).map(({ args }) => says(args, it.other))).toEqual([true]);
     expect(await drafts(opened)).toEqual([]);
   });
 
+  test('what could not be saved stays on the page, and so does what was typed', async () => {
+    const opened = await open(it);
+    await fill(opened, it);
+    await expect.poll(() => drafts(opened)).toHaveLength(1);
+    opened.failCommits(1);
+    await save(it);
+    await expectLeftWith(opened, it);
+    await save(it);
+    await expectSaved(opened, it);
+    expect(doneBy(opened, it)).toHaveLength(1);
+  });
+});
+
+describe.each(WAITING_CASES)('$file ($act), which waits for the server', (it) => {
   test('a refused one opens with its own words, and saving it corrects it', async () => {
     let opened = await open(it);
     await fill(opened, it);
@@ -222,20 +269,75 @@ describe.each(EDIT_CASES)('$file ($act)', (it) => {
     expect(corrected?.state).toBe('queued');
     expect(says(corrected?.envelope.args, it.other)).toBe(true);
   });
+});
 
-  test('what could not be saved stays on the page, and so does what was typed', async () => {
+describe.each(ONLINE_CASES)('$file ($act), which counts at its moment', (it) => {
+  test('refused by the server, it stays with what was typed and says why; then it is saved', async () => {
     const opened = await open(it);
     await fill(opened, it);
-    await expect.poll(() => drafts(opened)).toHaveLength(1);
-    opened.failCommits(1);
+    server.net.refuses = 'access.not_allowed';
     await save(it);
-    await expect.poll(() => opened.host.querySelector('.error-summary')).not.toBeNull();
-    expect(opened.path()).toBe(it.path);
-    expect(typedIn(opened, it)).toBe(it.text);
-    expect(await drafts(opened)).toHaveLength(1);
+    await expectLeftWith(opened, it);
+    server.net.refuses = null;
+    await type(opened, it, it.other);
     await save(it);
     await expectSaved(opened, it);
-    expect(made(opened, it.act)).toHaveLength(1);
+    expect(doneBy(opened, it).map(({ args }) => says(args, it.other))).toEqual([true]);
+  });
+
+  test('without a network nothing is sent, then or later, and what was typed stays', async () => {
+    const opened = await open(it);
+    await fill(opened, it);
+    isCutOff = true;
+    await save(it);
+    await expectLeftWith(opened, it);
+    expect(opened.host.querySelector('.error-summary')?.textContent).toContain('no se envió nada');
+    expect(server.net.sent).toEqual([]);
+    isCutOff = false;
+    await save(it);
+    await expectSaved(opened, it);
+    expect(doneBy(opened, it)).toHaveLength(1);
+  });
+
+  test('with its answer lost nobody knows whether it counted: the page says so, also after a kill, and asks', async () => {
+    let opened = await open(it);
+    await fill(opened, it);
+    server.net.loses = 'answer';
+    await save(it);
+    await expect.poll(() => opened.host.textContent).toContain('No se sabe si contó.');
+    expect(opened.path()).toBe(it.path);
+    await expect.poll(() => drafts(opened)).toHaveLength(1);
+    const kept = await drafts(opened);
+    const [about] = kept.map(({ raw }) => (raw as { readonly id: string }).id);
+    const key = `online/${it.act}/${about}`;
+    const remembered = { [key]: opened.client.remembered(key) };
+    opened.close();
+
+    server.net.loses = null;
+    opened = await open(it, { drafts: kept, remembered });
+    await goOn(it);
+    await expect.poll(() => typedIn(opened, it)).toBe(it.text);
+    await expect.poll(() => opened.host.textContent).toContain('No se sabe si contó.');
+    expect(server.net.sent).toHaveLength(1);
+    await userEvent.click(page.getByRole('button', { name: 'Preguntar si contó' }));
+    await expectSaved(opened, it);
+    expect(server.net.sent).toHaveLength(1);
+    expect(await drafts(opened)).toEqual([]);
+  });
+
+  test('what was typed instead of something that counted stays, and is no act until it is saved again', async () => {
+    const opened = await open(it);
+    await fill(opened, it);
+    server.net.loses = 'answer';
+    await save(it);
+    await expect.poll(() => opened.host.textContent).toContain('No se sabe si contó.');
+    server.net.loses = null;
+    await type(opened, it, it.other);
+    await save(it);
+    await expect.poll(() => opened.host.querySelector('.error-summary')?.textContent).toContain('y no esto');
+    expect(typedIn(opened, it)).toBe(it.other);
+    expect(server.net.sent).toHaveLength(1);
+    await expect.poll(() => drafts(opened)).toHaveLength(1);
   });
 });
 
@@ -265,7 +367,7 @@ describe.each(EDIT_CASES)('$file ($act), of what is gone meanwhile', (it) => {
 
 /** Acts with what was typed. What only removes the entry takes no words. */
 function actsIn(text: string): string[] {
-  const found = [...text.matchAll(/^(.*(?<![.\w]))act\(\s*'([\w.]+)',\s*\{/gm)];
+  const found = [...text.matchAll(/^(.*(?<![.\w]))act(?:Online)?\(\s*'([\w.]+)',\s*(?:\w+,\s*)?\{/gm)];
   return [...new Set(found.flatMap(([, before = '', act = '']) => (/\bremove: /.test(before) ? [] : [act])))];
 }
 

@@ -152,3 +152,9 @@ test('a field without a name for people is called by its own', () => {
   expect(fieldInWords({ features, collection: 'meetings', field: 'city', t })).toBe('Ciudad');
   expect(fieldInWords({ features, collection: 'meetings', field: 'later', t })).toBe('later');
 });
+
+test('what counts at its moment is corrected on no page: it is refused where it was done', () => {
+  const online = allMutations.filter((each) => each.online === true);
+  expect(online.length).toBeGreaterThan(5);
+  expect(online.filter(({ name }) => featureBook.act(name)?.correct !== null)).toEqual([]);
+});

@@ -1,12 +1,17 @@
 import { assessmentFeature } from '#app/features/assessment/assessment.feature.tsx';
+import { ballotsFeature } from '#app/features/ballots/ballots.feature.tsx';
 import { boardFeature } from '#app/features/board/board.feature.tsx';
+import { chairFeature } from '#app/features/chair/chair.feature.tsx';
 import { checkinsFeature } from '#app/features/checkins/checkins.feature.tsx';
 import { contributionsFeature } from '#app/features/contributions/contributions.feature.tsx';
 import { decisionsFeature } from '#app/features/decisions/decisions.feature.tsx';
+import { dialogueFeature } from '#app/features/dialogue/dialogue.feature.tsx';
 import { documentsFeature } from '#app/features/documents/documents.feature.tsx';
 import { feedbackFeature } from '#app/features/feedback/feedback.feature.tsx';
 import { figuresFeature } from '#app/features/figures/figures.feature.tsx';
+import { floorFeature } from '#app/features/floor/floor.feature.tsx';
 import { foldersFeature } from '#app/features/folders/folders.feature.tsx';
+import { hallFeature } from '#app/features/hall/hall.feature.tsx';
 import { holidaysFeature } from '#app/features/holidays/holidays.feature.tsx';
 import { homeFeature } from '#app/features/home/home.feature.tsx';
 import { idealFeature } from '#app/features/ideal/ideal.feature.tsx';
@@ -14,6 +19,7 @@ import { logisticsFeature } from '#app/features/logistics/logistics.feature.tsx'
 import { mandatesFeature } from '#app/features/mandates/mandates.feature.tsx';
 import { meetingsFeature } from '#app/features/meetings/meetings.feature.tsx';
 import { membershipFeature } from '#app/features/membership/membership.feature.tsx';
+import { minutesFeature } from '#app/features/minutes/minutes.feature.tsx';
 import { notesFeature } from '#app/features/notes/notes.feature.tsx';
 import { outboxFeature } from '#app/features/outbox/outbox.feature.tsx';
 import { panelsFeature } from '#app/features/panels/panels.feature.tsx';
@@ -32,6 +38,8 @@ import { createFeatureBook } from '#app/kit/feature-book.ts';
 /** Every feature of the app, once. All that the frame and the pages of others know of a feature comes from here. */
 export const appFeatures = listAppFeatures([
   homeFeature,
+  // Before the meetings: while one is led, its sections are those of the desk.
+  chairFeature,
   meetingsFeature,
   logisticsFeature,
   participantsFeature,
@@ -39,7 +47,11 @@ export const appFeatures = listAppFeatures([
   notesFeature,
   boardFeature,
   checkinsFeature,
+  floorFeature,
+  hallFeature,
   decisionsFeature,
+  ballotsFeature,
+  minutesFeature,
   holidaysFeature,
   documentsFeature,
   reportsFeature,
@@ -58,6 +70,7 @@ export const appFeatures = listAppFeatures([
   membershipFeature,
   rulesFeature,
   presidenciesFeature,
+  dialogueFeature,
 ]);
 
 export const featureBook = createFeatureBook(appFeatures);

@@ -320,7 +320,10 @@ test('notes that are not finished are told apart by what they say', async () => 
 });
 
 /** Those that open only where something was answered before, with the tests that lock and kill the app while they are written. */
-const OF_THEIR_OWN = { 'panels/rating-reason.tsx 0': './features/panels/rating-kept.test.tsx' } as const;
+const OF_THEIR_OWN = {
+  'minutes/summary-field.tsx 0': './features/minutes/summary-field.test.tsx',
+  'panels/rating-reason.tsx 0': './features/panels/rating-kept.test.tsx',
+} as const;
 
 test('every field that uses useKept has a case above, or tests of its own', async () => {
   const texts = await Promise.all(

@@ -95,7 +95,7 @@ export function OpenedApp(props: {
 function Desk(props: { onFirstLook: (() => void) | undefined; children: JSX.Element }): JSX.Element {
   const location = useLocation();
   return (
-    <DeskProvider at={location.pathname}>
+    <DeskProvider at={location.pathname} search={location.search}>
       <KeysProvider>
         <Frame onFirstLook={props.onFirstLook}>{props.children}</Frame>
       </KeysProvider>
@@ -289,6 +289,11 @@ function Banners(props: { onFirstLook: (() => void) | undefined }): JSX.Element 
       <Show when={client.isDegraded()}>
         <Banner tone="act" icon="triangle-alert" fact={t('shell.degraded')}>
           {t('shell.degraded_text')}
+        </Banner>
+      </Show>
+      <Show when={client.isPartial()}>
+        <Banner icon="info" fact={t('shell.partial')}>
+          {t('shell.partial_text')}
         </Banner>
       </Show>
       <Show when={client.isOffline() && !speaksItself()}>

@@ -10,6 +10,7 @@ import { type LazyPart, lazyPart } from '#app/kit/lazy-part.tsx';
 import { Pane, Panes } from '#app/ui/desk.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { DESK } from '#app/ui/media.ts';
+import { deviceProgram } from './device-program.ts';
 import { appFeatures, featureBook } from './features.ts';
 import { isStill } from './kit/is-still.ts';
 import { type PartsAt, useOpenFirst } from './open-first.ts';
@@ -32,11 +33,16 @@ interface Sections {
   readonly Tabs: LazyPart<{ readonly thing: string }>;
 }
 
+/** What all pages need but the first. */
+function behindFirst(): Promise<unknown> {
+  return Promise.all([allWords(), featureBook.load(), deviceProgram.later.load()]);
+}
+
 /** The sections of the thing that is open, in the rail or as tabs. */
 const sectioned: readonly Sections[] = appFeatures.flatMap(({ sections }) => {
   if (sections === null) return [];
   const parts = async () => {
-    const [loaded] = await Promise.all([sections.load(), allWords(), featureBook.load()]);
+    const [loaded] = await Promise.all([sections.load(), behindFirst()]);
     return loaded;
   };
   return [
@@ -61,13 +67,16 @@ export async function loadSections(): Promise<void> {
   await Promise.all(sectioned.flatMap(({ Rail, Tabs }) => [Rail.load(), Tabs.load()]));
 }
 
-/** Most pages say more than the first words, and are opened once the rest of them, and those of the features, have come. */
+/**
+ * Most pages say more than the first words, and do more than Hoy: they are opened once the rest of the words, those of the
+ * features, and all acts have come.
+ */
 function page(load: LoadPage): Page {
   return lazyPart(
     async () => {
       // On the desk the sections stand there when the page does.
       const sections = window.matchMedia(DESK).matches ? loadSections() : null;
-      const [module] = await Promise.all([load(), allWords(), featureBook.load(), sections]);
+      const [module] = await Promise.all([load(), behindFirst(), sections]);
       return module;
     },
     () => <Loading />,

@@ -1,5 +1,6 @@
-import { createSignal } from 'solid-js';
+import { createMemo, createSignal } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
@@ -47,7 +48,16 @@ export function createEdit<
     return { id: isNew ? (refused.idOf(plan.prefix) ?? id) : id, rev, begun, typed: words };
   }
 
+  /** What counts at its moment was accepted; this device may not have what came of it yet. */
+  function hasCounted(id: string, stored: T): boolean {
+    const last = plan.online === undefined ? null : client.onlineAct(plan.online, id);
+    if (last?.status !== 'accepted') return false;
+    const args: JsonObject = last.args;
+    return isNew || Object.entries(plan.toArgs(stored)).every(([name, said]) => isSameJson(args[name], said));
+  }
+
   function isDone({ id, typed: stored }: TypedDraft<T>): boolean {
+    if (hasCounted(id, stored)) return true;
     if (plan.isDone !== undefined) return plan.isDone(stored, id);
     const found = client.replica.one(plan.collection, id);
     return found !== null && (isNew || isSameJson(stored, plan.type(found.body)));
@@ -95,7 +105,7 @@ export function createEdit<
   const ownFaults = () => findFaults({ plan, typed: shown(), t, locale: locale() });
 
   const source = createActSource({ plan, id: () => draft().id, isNew, refused, shown, base: merge.base });
-  const run = createEditRun({
+  const { run, leave } = createEditRun({
     isNew,
     refused,
     isSame: plan.isSame,
@@ -109,6 +119,9 @@ export function createEdit<
     end: store.end,
     onSaved: () => plan.onSaved?.(),
   });
+  // The stored draft may be about another new thing than the page began with.
+  const about = createMemo(() => draft().id);
+  const online = createMemo(() => (plan.online === undefined ? null : { name: plan.online, about: about() }));
   const target = () => (typeof plan.to === 'function' ? plan.to(draft().id) : plan.to);
 
   return {
@@ -149,6 +162,11 @@ export function createEdit<
           inTurn: other?.inTurn ?? false,
         }),
       ),
+    online,
+    async onCounted() {
+      if (hasCounted(draft().id, shown())) return leave(target());
+      reportAll({ [Object.keys(shown())[0] ?? '']: errorText({ t, code: 'sync.other_counted' }) });
+    },
     removal: source.removal()?.name ?? null,
     async remove() {
       const gone = source.removal();

@@ -1,4 +1,4 @@
-import { dayAt } from './zones.ts';
+import { dayAt } from '#shared/kernel/zones.ts';
 
 /** The time zone of this phone, for times that concern only the phone. */
 export function deviceTimeZone(): string {

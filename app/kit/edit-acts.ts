@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import type { Act } from '#app/sync/acts.ts';
+import type { Act, Doing } from '#app/sync/acts.ts';
 import { changedFields, isSameJson, type JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { timedFields } from './act-fields.ts';
@@ -8,11 +8,11 @@ import type { Acts, EditPlan } from './edit-plan.ts';
 import { nextOrder } from './next-order.ts';
 import type { Refused } from './refused-args.ts';
 
-export const listOf = (acts: Acts): readonly Act[] => (Array.isArray(acts) ? acts : [acts as Act]);
+export const listOf = (acts: Acts): readonly Doing[] => (Array.isArray(acts) ? acts : [acts as Doing]);
 
 export interface ActSource {
   /** What the page's own button does now: nothing, if nothing was changed. */
-  own(): readonly Act[];
+  own(): readonly Doing[];
   /** Whether the page's own button makes acts of this name. */
   makes(name: string): boolean;
   /** What removes the thing; null if nothing does. */
@@ -42,7 +42,7 @@ export function createActSource<
 }): ActSource {
   const client = useClient();
 
-  function added(): readonly Act[] {
+  function added(): readonly Doing[] {
     const acts = plan.add?.({
       id: id(),
       wished: plan.toArgs(shown()),
@@ -55,7 +55,7 @@ export function createActSource<
     return listOf(acts ?? []);
   }
 
-  function edited(begun: T, fields: Partial<W>): readonly Act[] {
+  function edited(begun: T, fields: Partial<W>): readonly Doing[] {
     const wished = plan.toArgs(shown());
     const names = [...(plan.hours ?? []), 'timeZone'] as (H | ('timeZone' & keyof W))[];
     const change = plan.hours === undefined ? { fields } : timedFields({ fields, wished, names });

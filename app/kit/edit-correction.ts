@@ -1,8 +1,9 @@
 import { useClient } from '#app/context.tsx';
 import { useQuery } from '#app/kit/use-query.ts';
-import type { Act } from '#app/sync/acts.ts';
+import { type Act, type Doing, isOnlineDoing } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
+import { doOnline } from './do-online.ts';
 import { correctionKey } from './edit-draft.ts';
 import { type Refused, refusedArgs } from './refused-args.ts';
 
@@ -36,9 +37,9 @@ export interface Performer {
    * Makes one act, or says why not; what an earlier attempt has already done is skipped. It sees what the acts before
    * it made, whether or not these are durable yet.
    */
-  perform(act: Act): Made;
+  perform(act: Doing): Made;
   /** Whether none of these corrects the refused act. */
-  givesUp(acts: readonly Act[]): boolean;
+  givesUp(acts: readonly Doing[]): boolean;
 }
 
 /** Makes the acts of a page; the first that is the refused one's like corrects it. */
@@ -47,7 +48,7 @@ export function createPerformer({
   refused,
   isSame = () => true,
 }: {
-  client: Pick<Client, 'attempt' | 'preview' | 'correct'>;
+  client: Pick<Client, 'attempt' | 'preview' | 'correct' | 'actOnline'>;
   refused: Refused | null;
   isSame: ((act: Act, refused: JsonObject) => boolean) | undefined;
 }): Performer {
@@ -73,12 +74,14 @@ export function createPerformer({
 
   return {
     perform(act) {
+      if (isOnlineDoing(act)) return { saved: doOnline(client, act) };
       const said = JSON.stringify([act.name, act.args]);
       if (done.has(said)) return { saved: Promise.resolve() };
       const made = corrects(act) ? correct(act) : client.attempt(act);
       if ('code' in made) return made;
       return { saved: made.saved.then(() => void done.add(said)) };
     },
-    givesUp: (acts) => refused !== null && !isCorrected && !acts.some(corrects),
+    givesUp: (acts) =>
+      refused !== null && !isCorrected && !acts.some((act) => !isOnlineDoing(act) && corrects(act)),
   };
 }

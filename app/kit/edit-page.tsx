@@ -8,6 +8,7 @@ import { FooterBar } from '#app/ui/footer-bar.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Json } from '#shared/kernel/json.ts';
+import { AtOnceNotice } from './at-once-notice.tsx';
 import { Confirm } from './confirm.tsx';
 import { DraftNotices } from './draft-notices.tsx';
 import type { Edit } from './edit-plan.ts';
@@ -181,6 +182,9 @@ export function EditBody<T extends object>(props: { edit: Edit<T>; children: JSX
   return (
     <>
       <ErrorSummary title={t('kit.problem')} errors={props.edit.errors()} />
+      <Show when={props.edit.online()}>
+        {(of) => <AtOnceNotice of={of()} onCounted={() => props.edit.onCounted()} />}
+      </Show>
       <EditNotices edit={props.edit} />
       <Show when={props.edit.isReady()}>{props.children}</Show>
     </>

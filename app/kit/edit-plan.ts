@@ -1,6 +1,6 @@
 import type { Accessor, JSX } from 'solid-js';
 import type { PlainKey } from '#app/i18n/i18n.tsx';
-import type { Act } from '#app/sync/acts.ts';
+import type { Act, Doing, OnlineRef } from '#app/sync/acts.ts';
 import type { FieldError } from '#app/ui/error-summary.tsx';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
@@ -11,7 +11,7 @@ import type { SaveState } from './saver.ts';
 
 /** Messages by field; a field without a fault is absent, null or undefined. */
 export type Faults = Readonly<Record<string, string | null | undefined>>;
-export type Acts = Act | readonly Act[];
+export type Acts = Doing | readonly Doing[];
 type Key<T> = keyof T & string;
 /** Words by field. */
 type Said<T> = Readonly<Partial<Record<Key<T>, PlainKey>>>;
@@ -48,6 +48,8 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject,
   readonly address?: string;
   /** If a page makes several edits of one entry, the acts of this one: each keeps and corrects its own. */
   readonly acts?: readonly string[];
+  /** The act of the page counts at its moment or not at all; it is about what is added or edited. */
+  readonly online?: OnlineRef['name'];
   /** Prefix of the ids of the fields: `venue` gives `venue-name`. */
   readonly field: string;
   /** Ids of fields that have another name. */
@@ -80,7 +82,7 @@ interface EditWork<B extends JsonObject, T extends object, W extends JsonObject,
   /** Where it leads when it was removed, if elsewhere. */
   readonly afterRemoval?: string;
   /** The field that shows a refusal, by default the first; with several acts, says which one was refused. */
-  readonly errorAt?: Key<T> | ((act: Act) => Key<T>);
+  readonly errorAt?: Key<T> | ((act: Doing) => Key<T>);
   /**
    * Reads the fields of the entry from the arguments of a refused act; by default from `args`, `args.fields`,
    * `args.when` and `args.dates`.
@@ -190,6 +192,10 @@ export interface Edit<T extends object> {
     inTurn?: boolean;
   }): Promise<void>;
   remove(): Promise<void>;
+  /** The act of the page that counts at its moment; null if there is none. */
+  readonly online: Accessor<OnlineRef | null>;
+  /** It was asked after, and counted: the draft ends and the page is left, unless something else is typed by now. */
+  onCounted(): Promise<void>;
   /** The act that removes what is edited; null if there is none. */
   readonly removal: ActName | null;
 }

@@ -2,10 +2,11 @@ import { useBeforeLeave, useNavigate } from '@solidjs/router';
 import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import type { Act } from '#app/sync/acts.ts';
+import { type Act, type Doing, isOnlineDoing } from '#app/sync/acts.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import { createActGuard } from './act-guard.ts';
+import { NOT_KNOWN } from './do-online.ts';
 import { type ActSource, listOf } from './edit-acts.ts';
 import { createPerformer } from './edit-correction.ts';
 import type { Acts, Faults } from './edit-plan.ts';
@@ -21,7 +22,14 @@ interface Run {
   readonly inTurn?: boolean;
 }
 
-/** Makes the acts of an edit, once: then the draft ends and the page is left. */
+export interface EditRun {
+  /** Makes the acts of an edit, once: then the draft ends and the page is left. */
+  run(run: Run): Promise<void>;
+  /** They are known to have been made. */
+  leave(to: string | undefined): Promise<void>;
+}
+
+/** @see EditRun */
 export function createEditRun({
   isNew,
   refused,
@@ -40,11 +48,11 @@ export function createEditRun({
   /** Shows what is wrong; true if nothing is. */
   check: (faults: Faults) => boolean;
   /** Shows why it could not be done. */
-  tell: (message: string, at: { errorAt: string | undefined; doing: Act | undefined }) => void;
+  tell: (message: string, at: { errorAt: string | undefined; doing: Doing | undefined }) => void;
   prepare: () => Promise<void>;
   end: () => Promise<void>;
   onSaved: () => void;
-}): (run: Run) => Promise<void> {
+}): EditRun {
   const client = useClient();
   const { t } = useI18n();
   const navigate = useNavigate();
@@ -57,7 +65,7 @@ export function createEditRun({
 
   /** True when all of it is durable; else the field says why not. */
   async function make({ acts, errorAt, inTurn = false }: Run): Promise<boolean> {
-    let doing: Act | undefined;
+    let doing: Doing | undefined;
     function say(message: string): false {
       tell(message, { errorAt, doing });
       return false;
@@ -70,6 +78,7 @@ export function createEditRun({
       // Arguments that no device takes are found before the first act. Acts on an existing thing are one unit: if one
       // cannot be done, none is; others may depend on those before them.
       for (doing of all.length === 1 ? [] : all) {
+        if (isOnlineDoing(doing)) continue;
         const decision = client.preview(doing);
         if (!decision.accepted && !isNew && !inTurn) return say(errorText({ t, code: decision.code }));
       }
@@ -91,19 +100,30 @@ export function createEditRun({
       return true;
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
+      // The page says so, and asks.
+      if (error.code === NOT_KNOWN) return false;
       return say(errorText({ t, code: error.code }));
     }
   }
 
-  return async (run) => {
-    const before = leavings;
-    await guard.once(async () => {
-      if (!check(run.check ?? {}) || !(await make(run))) return;
-      await end();
-      guard.end();
-      if (run.to === undefined) onSaved();
-      // Whoever went elsewhere meanwhile is not fetched back.
-      else if (leavings === before) navigate(run.to);
-    });
+  async function leave(to: string | undefined, before: number) {
+    await end();
+    guard.end();
+    if (to === undefined) onSaved();
+    // Whoever went elsewhere meanwhile is not fetched back.
+    else if (leavings === before) navigate(to);
+  }
+
+  return {
+    async run(run) {
+      const before = leavings;
+      await guard.once(async () => {
+        if (check(run.check ?? {}) && (await make(run))) await leave(run.to, before);
+      });
+    },
+    async leave(to) {
+      const before = leavings;
+      await guard.once(() => leave(to, before));
+    },
   };
 }

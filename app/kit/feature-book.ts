@@ -16,8 +16,14 @@ import type {
   Saying,
 } from './feature-words.ts';
 import type { HomeParts } from './home-parts.ts';
+import type { NowParts } from './now-parts.ts';
 import type { TodaySource } from './today-lines.ts';
 import type { Try } from './try.ts';
+
+interface MenuAsker extends CountAsker {
+  /** Whose pages they are, for those of a meeting. */
+  readonly meeting?: string;
+}
 
 /** What all features say about themselves, looked up by name. A page opens once it is loaded: see `load`. */
 export interface FeatureBook {
@@ -28,6 +34,8 @@ export interface FeatureBook {
   loadHome(): Promise<void>;
   /** What the features show on Hoy, in its order. */
   home(): Required<HomeParts>;
+  /** What the features show while a meeting is in session, in its order. */
+  loadNow(): Promise<Required<NowParts>>;
   /** The words of an act; null for one that this version does not know. */
   act(name: string): ActWords<never> | null;
   /** The page where a refused act is corrected, with the act in the address; null if no page can. */
@@ -48,7 +56,7 @@ export interface FeatureBook {
   /** What people call one entry of a collection; null if no edit of it can be left unfinished. */
   kind(collection: string): PlainKey | null;
   /** The pages of a group that somebody may open, in their order. */
-  menu(group: MenuGroup, asker: Pick<CountAsker, 'actor' | 'replica'>): readonly MenuEntry[];
+  menu(group: MenuGroup, asker: MenuAsker): readonly MenuEntry[];
   /** What may wait for somebody, in its order on Hoy. */
   today(actor: Actor): readonly TodaySource[];
   /** What a visitor of the demo may try as somebody with these roles. */
@@ -134,6 +142,17 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
       if (onHome === undefined) throw new Error('the parts of Hoy are asked for before they have come');
       return onHome;
     },
+    async loadNow() {
+      const brought = await Promise.all(features.flatMap(({ now }) => (now === null ? [] : [now()])));
+      function sorted<K extends keyof NowParts>(place: K): NonNullable<NowParts[K]> {
+        const parts = brought.flatMap((each): readonly { readonly rank: number }[] => each[place] ?? []);
+        return parts.toSorted((a, b) => a.rank - b.rank) as unknown as NonNullable<NowParts[K]>;
+      }
+      return {
+        ...{ top: sorted('top'), first: sorted('first'), rest: sorted('rest') },
+        ...{ foot: sorted('foot'), said: sorted('said'), head: sorted('head') },
+      };
+    },
     words: whole,
     act,
     correctHref({ id, name, args }, { replica }) {
@@ -160,10 +179,13 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
       whole();
       return kinds.get(collection) ?? null;
     },
-    menu: (group, { actor, replica }) =>
+    menu: (group, { actor, replica, meeting }) =>
       whole()
         .flatMap(({ menu }) => menu)
         .filter((entry) => entry.group === group && entry.isFor(actor, replica))
+        .filter(
+          ({ isIn }) => isIn === undefined || (meeting !== undefined && isIn(meeting, { actor, replica })),
+        )
         .sort((a, b) => a.rank - b.rank),
     today: (actor) =>
       whole()

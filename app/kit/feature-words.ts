@@ -2,11 +2,11 @@ import type { GroupKey, PlainKey, TextKey, Translate } from '#app/i18n/i18n.tsx'
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Dictionary } from '#app/i18n/locales/es.ts';
 import type { OutboxRow } from '#app/store/store-port.ts';
-import type { Act } from '#app/sync/acts.ts';
+import type { Doing } from '#app/sync/acts.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
 import type { IconName } from '#app/ui/icon.tsx';
 import type { Actor } from '#shared/kernel/actor.ts';
-import type { ActsOf, Feature } from '#shared/kernel/feature.ts';
+import type { AllActsOf, Feature } from '#shared/kernel/feature.ts';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { Json, JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
@@ -16,7 +16,7 @@ import type { TodaySource } from './today-lines.ts';
 import type { Try } from './try.ts';
 
 /** What a person can do, by name. */
-export type ActName = Act['name'];
+export type ActName = Doing['name'];
 
 /**
  * What happens if somebody does the act by mistake.
@@ -77,7 +77,7 @@ export interface ActWords<A> {
   readonly consequence: Consequence;
   /** Which thing it is about, where whoever did it finds it again in Envíos; null where this device does not know it. */
   readonly about?: (args: A, asker: Asker) => string | null;
-  /** The page that opens with the arguments of a refused act. Null if no page can. */
+  /** The page that opens with the arguments of a refused act. Null if no page can, and for what never waits. */
   readonly correct: ((args: A, known: Known) => string | null) | null;
   /** Acts of one key are one thing for whoever did them: Envíos shows them in one row, and they are given up at once. */
   readonly together?: (args: A) => string;
@@ -177,6 +177,8 @@ export interface MenuEntry {
   readonly title: PlainKey;
   readonly detail?: PlainKey;
   isFor(actor: Actor, replica: Pick<ReplicaSignals, 'within'>): boolean;
+  /** For a page that only some meetings have, such as those in session. */
+  isIn?(meeting: string, asker: CountAsker): boolean;
   /** For a page of a meeting: the path of the section that it is a part of, for whoever has that one. */
   readonly of?: string;
   /** For a page of a meeting: shown beside its name in the rail of the desk. */
@@ -196,7 +198,7 @@ interface OnlineWords {
 interface Whole<F extends Feature> {
   /** The shared features whose acts people do here. */
   readonly of: readonly F[];
-  readonly acts: WordsOf<ActsOf<F>>;
+  readonly acts: WordsOf<AllActsOf<F>>;
   readonly choices: ChoicesOf<F>;
   readonly codes?: CodesOf<F>;
   readonly fields: FieldsOf<F>;
@@ -339,6 +341,8 @@ function chainIn(
     });
 }
 
+type NameIn<F extends Feature> = keyof AllActsOf<F> & string;
+
 /**
  * An act without words, consequence or place of correction does not compile; neither does a field of choices without
  * words, nor a collection that does not say how its things are called and searched.
@@ -354,7 +358,7 @@ export function defineFeatureWords<const F extends Feature>({
   menu = [],
   today = [],
   tries = [],
-}: Whole<F>): FeatureWords<keyof ActsOf<F> & string> {
+}: Whole<F>): FeatureWords<NameIn<F>> {
   const each = Object.entries(online);
   const all = things as unknown as Readonly<Record<string, ThingWords<never>>>;
   const search: Search = (reader) =>
@@ -371,7 +375,7 @@ export function defineFeatureWords<const F extends Feature>({
     today,
     tries,
     search,
-  } as unknown as FeatureWords<keyof ActsOf<F> & string>;
+  } as unknown as FeatureWords<NameIn<F>>;
 }
 
 /** For a feature without acts of its own. */

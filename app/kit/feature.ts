@@ -1,6 +1,7 @@
 import type { Component } from 'solid-js';
 import type { ActName, FeatureWords } from './feature-words.ts';
 import type { HomeParts } from './home-parts.ts';
+import type { NowParts } from './now-parts.ts';
 
 export type Address = `/${string}`;
 export type LoadPage = () => Promise<{ default: Component }>;
@@ -51,6 +52,8 @@ export interface AppFeature<Act extends string = string> {
   readonly words: (() => Promise<FeatureWords<Act>>) | null;
   /** What it shows on Hoy; loaded with it. */
   readonly home: (() => Promise<HomeParts>) | null;
+  /** What it shows while a meeting is in session. */
+  readonly now: (() => Promise<NowParts>) | null;
   readonly sections: FeatureSections | null;
 }
 
@@ -62,6 +65,7 @@ export function defineAppFeature<Act extends string = never>({
   online = {},
   words = null,
   home = null,
+  now = null,
   sections = null,
 }: {
   name: string;
@@ -70,9 +74,10 @@ export function defineAppFeature<Act extends string = never>({
   online?: Pages;
   words?: (() => Promise<FeatureWords<Act>>) | null;
   home?: (() => Promise<HomeParts>) | null;
+  now?: (() => Promise<NowParts>) | null;
   sections?: FeatureSections | null;
 }): AppFeature<Act> {
-  return { name, pages, first, online, words, home, sections };
+  return { name, pages, first, online, words, home, now, sections };
 }
 
 type ActIn<A> = A extends AppFeature<infer Act> ? Act : never;

@@ -8,12 +8,24 @@ export interface LazyPart<Props extends object> {
   isHere(): boolean;
 }
 
+/** A file of the app that did not come. */
+export class NotLoaded extends Error {
+  /** Asks for the file again. A browser may remember, until the page is loaded anew, that it did not come. */
+  readonly again: () => Promise<void>;
+
+  constructor({ cause, again }: { cause: unknown; again: () => Promise<void> }) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = cause instanceof Error ? cause.name : 'Error';
+    this.again = again;
+  }
+}
+
 /**
  * A part of the app whose file is loaded when it is first needed. The library's own `lazy` and `Suspense` hold a change
  * of address back until every file of the new page has come; what changes meanwhile is worked out with the parameters of
  * the address before, and the page then stays with that.
  *
- * @param load a failure is thrown where the part stands, so that an error boundary shows it
+ * @param load a failure is thrown as `NotLoaded` where the part stands, so that an error boundary shows it
  * @param waiting stands in its place until it is loaded
  */
 export function lazyPart<Props extends object = object>(
@@ -40,7 +52,7 @@ export function lazyPart<Props extends object = object>(
     if (here === null)
       bring().then(
         () => setState(null),
-        (error: unknown) => setState({ error }),
+        (cause: unknown) => setState({ error: new NotLoaded({ cause, again: bring }) }),
       );
     const shown = createMemo(() => {
       const failed = state();

@@ -9,6 +9,7 @@ const OF_COMMITTEE: readonly string[] = [
   'silences',
   'documents',
   'holidays',
+  'dialogue',
 ];
 
 type Place = 'today' | 'meetings' | 'reports' | 'ideal' | 'committee' | 'outbox' | 'more';

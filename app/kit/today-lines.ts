@@ -22,7 +22,18 @@ export interface TodayLine {
 
 /** Who looks at Hoy, and what this device holds for them: nothing else can be said. */
 export interface TodayAsker {
-  readonly client: Pick<Client, 'replica' | 'outbox' | 'receipts' | 'factsOf' | 'remembered' | 'isComplete'>;
+  readonly client: Pick<
+    Client,
+    | 'replica'
+    | 'outbox'
+    | 'receipts'
+    | 'factsOf'
+    | 'remembered'
+    | 'isComplete'
+    | 'onlineAct'
+    | 'isOffline'
+    | 'lastAnswerAt'
+  >;
   readonly actor: Actor;
   /** Milliseconds since 1970, by the server's clock. */
   readonly now: number;

@@ -6,8 +6,9 @@ export interface Try {
   readonly roles: readonly Role[];
   readonly words: PlainKey;
   /**
-   * An address of the app; `:meeting` stands for the meeting that the demo prepares, `:edition` for the edition that
-   * collects, `:draft` for the one in validation, `:published` for the one that is out.
+   * An address of the app; `:meeting` stands for the meeting that the demo prepares, `:session` for the one that is in
+   * session, `:edition` for the edition that collects, `:draft` for the one in validation, `:published` for the one that is
+   * out.
    */
   readonly href: `/${string}`;
 }

@@ -1,4 +1,5 @@
 import type { FileRef } from '#shared/kernel/files.ts';
+import { phoneFrom } from '#shared/kernel/phone.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import { orNull } from './or-null.ts';
 import { required } from './required.ts';
@@ -19,6 +20,11 @@ const text: FieldKind<Text, TypedText> = { type: typedOf, make: (typed) => requi
 const textOrNull: FieldKind<Text | null, TypedText> = { type: typedOf, make: textOf };
 const line: FieldKind<string, string> = { type: (value = '') => value, make: (typed) => typed.trim() };
 const lineOrNull: FieldKind<string | null, string> = { type: (value) => value ?? '', make: orNull };
+/** A telephone number, taken as it is pasted. */
+const phoneOrNull: FieldKind<string | null, string> = {
+  type: (value) => value ?? '',
+  make: (typed) => orNull(phoneFrom(typed)),
+};
 /** A browser may add seconds to a local time, which no time of a meeting has. */
 const moment: FieldKind<string, string> = {
   type: (value = '') => value,
@@ -38,6 +44,7 @@ export const field = {
   textOrNull,
   line,
   lineOrNull,
+  phoneOrNull,
   moment,
   momentOrNull,
   /** One that must be there; none at first. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cityOfZone, dayAt, offsetAt } from './zones.ts';
+import { dayAt } from '#shared/kernel/zones.ts';
+import { cityOfZone, offsetAt } from './zones.ts';
 
 test.each([
   ['Madrid in summer', '2026-06-25T15:00', 'Europe/Madrid', 120],

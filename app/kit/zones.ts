@@ -1,15 +1,9 @@
 import type { Locale } from '#app/i18n/locale.ts';
-import { type OffsetAt, offsetOfInstant, offsetOfWallTime, wallTimeOf } from '#shared/kernel/zones.ts';
+import { type OffsetAt, offsetOfWallTime } from '#shared/kernel/zones.ts';
 
 /** What is shown until the server has sent its list. Old phones lack new zones: those count as UTC until then. */
 export const offsetAt: OffsetAt = ({ startsAt, timeZone }) =>
   offsetOfWallTime({ timeZone, wallTime: startsAt }) ?? 0;
-
-/** The date at a place, `YYYY-MM-DD`; in UTC if this phone does not know the zone. */
-export function dayAt({ instant, timeZone }: { instant: number; timeZone: string }): string {
-  const offset = offsetOfInstant({ timeZone, instant }) ?? 0;
-  return wallTimeOf({ instant, offset }).slice(0, 10);
-}
 
 /** Cities whose name is not the last part of their zone's, in es, pt, en. */
 const cities: Readonly<Record<string, readonly [string, string, string]>> = {

@@ -17,6 +17,9 @@ cleanupOutdatedCaches();
 // Any address of the app is the app's page. What is not a GET, and all of /api, never comes by here.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
 
+// The page of a first visit has no worker yet: from here on it is served like any other, though the network goes.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
 // Only the person may bring in a new version: an open draft must not lose the code it runs on.
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();

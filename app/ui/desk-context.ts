@@ -52,6 +52,8 @@ export interface Desk {
   setStatusLine(element: HTMLElement | undefined): void;
   /** The address on the screen. */
   readonly at: Accessor<string>;
+  /** What follows it: by this alone some pages know what was chosen in them. */
+  readonly search: Accessor<string>;
   /** The address on the screen, or the one that was chosen in a list and whose page is about to come. */
   readonly chosen: Accessor<string>;
   /** Whether what stands at this address is chosen, or something of it; told only to those for whom it changes. */
@@ -80,6 +82,7 @@ const PHONE: Desk = {
   statusLine: () => undefined,
   setStatusLine: () => undefined,
   at: () => '',
+  search: () => '',
   chosen: () => '',
   isChosen: never,
   choose: () => undefined,

@@ -71,10 +71,24 @@ export function BarHead(props: PageHeaderProps): JSX.Element {
   );
 }
 
+/** What comes into the focus of a pane is not below its head, however high that is. */
+function clearOf(head: HTMLElement): void {
+  let pane: HTMLElement | null = null;
+  const watched = new ResizeObserver(() => {
+    pane = head.closest<HTMLElement>('.pane');
+    pane?.style.setProperty('--head', `${head.offsetHeight}px`);
+  });
+  watched.observe(head);
+  onCleanup(() => {
+    watched.disconnect();
+    pane?.style.removeProperty('--head');
+  });
+}
+
 /** Of a page beside a list. */
 export function PaneHead(props: PageHeaderProps): JSX.Element {
   return (
-    <header class="pane-head">
+    <header class="pane-head" ref={clearOf}>
       <div class="pane-head-line">
         <div class="pane-head-text">
           <Show when={props.kicker !== undefined}>

@@ -24,7 +24,7 @@ import { DESK, useMedia } from './media.ts';
 /** Where a rail with words has room too. */
 const WIDE = '(min-width: 80rem)';
 
-export function DeskProvider(props: { at: string; children: JSX.Element }): JSX.Element {
+export function DeskProvider(props: { at: string; search?: string; children: JSX.Element }): JSX.Element {
   const [titleBar, setTitleBar] = createSignal<HTMLElement | undefined>();
   const [statusLine, setStatusLine] = createSignal<HTMLElement | undefined>();
   const isBroad = useMedia(DESK);
@@ -58,6 +58,7 @@ export function DeskProvider(props: { at: string; children: JSX.Element }): JSX.
     statusLine,
     setStatusLine,
     at: () => props.at,
+    search: () => props.search ?? '',
     chosen,
     isChosen: createSelector(chosen, (href: string, at) => at === href || at.startsWith(`${href}/`)),
     choose: (path) => setAhead(path === props.at ? null : path),

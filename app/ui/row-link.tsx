@@ -20,7 +20,12 @@ export function TableLink(props: LinkProps): JSX.Element {
 
 function OpenLink(props: LinkProps & { class: string }): JSX.Element {
   const desk = useDesk();
-  const isOpen = () => desk.isDesk() && desk.isChosen(props.href.split('?', 1)[0] ?? '');
+  const isOpen = () => {
+    const [path = '', query] = props.href.split('?', 2);
+    if (!desk.isDesk() || !desk.isChosen(path)) return false;
+    // A page that asks leads to itself with the answer: until it has one, none of its rows is open.
+    return query === undefined || desk.at() !== path || desk.search() === `?${query}`;
+  };
   return (
     <a class={props.class} href={props.href} aria-current={isOpen() ? 'true' : undefined}>
       {props.children}

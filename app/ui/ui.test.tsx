@@ -258,14 +258,15 @@ test('a reference without room breaks after a slash, and its number stays whole'
 });
 
 test.each([345, 330, 305])(
-  'the four views of a meeting stand in one line of %s pixels, beside a scrollbar',
+  'the views of a meeting, and the fifth while it sits, stand in one line of %s pixels, beside a scrollbar',
   async (width) => {
-    for (const labels of [
-      ['Agenda', 'Documentos', 'Personas', 'Nota'],
-      ['Agenda', 'Documentos', 'Pessoas', 'Nota'],
-      ['Agenda', 'Papers', 'People', 'Note'],
-    ]) {
-      const tabs = labels.map((label, index) => ({ href: `#${label}`, label, current: index === 3 }));
+    const words = [
+      ['Ahora', 'Agenda', 'Documentos', 'Personas', 'Nota'],
+      ['Agora', 'Agenda', 'Documentos', 'Pessoas', 'Nota'],
+      ['Now', 'Agenda', 'Papers', 'People', 'Note'],
+    ];
+    for (const labels of [...words, ...words.map((five) => five.slice(1))]) {
+      const tabs = labels.map((label, index) => ({ href: `#${label}`, label, current: index === 1 }));
       const host = mount(() => (
         <div style={{ width: `${width}px` }}>
           <div class="page-header">
@@ -275,6 +276,11 @@ test.each([345, 330, 305])(
       ));
       const tops = [...host.querySelectorAll('.tabs a')].map((tab) => tab.getBoundingClientRect().top);
       expect(new Set(tops).size).toBe(1);
+      for (const tab of host.querySelectorAll('.tabs a')) {
+        const { width: across, height } = tab.getBoundingClientRect();
+        expect(Math.min(across, height), tab.textContent ?? '').toBeGreaterThanOrEqual(48);
+        expect(tab.scrollWidth, tab.textContent ?? '').toBeLessThanOrEqual(Math.ceil(across));
+      }
       expect(host.querySelector('.tabs')?.scrollWidth).toBeLessThanOrEqual(width);
       dispose?.();
     }
@@ -295,6 +301,26 @@ test('a page that comes to stand beside its list leaves the title bar to the lis
   expect(host.querySelector('.pane-head')).toBeNull();
   setPlace('beside');
   await expect.poll(() => host.querySelector('.pane-head-name')?.textContent).toBe('Name');
+});
+
+test('a page that asks marks no answer as open before it has one, and then that one alone', async () => {
+  await page.viewport(1280, 800);
+  const [search, setSearch] = createSignal('');
+  const host = mount(() => (
+    <DeskProvider at="/topics/1/decision" search={search()}>
+      <Pane place="root" label="Page">
+        <List>
+          <ListRow title="Topic" href="/topics/1" />
+          <ListRow title="One" href="/topics/1/decision?item=1" />
+          <ListRow title="Two" href="/topics/1/decision?item=2" />
+        </List>
+      </Pane>
+    </DeskProvider>
+  ));
+  const open = () => [...host.querySelectorAll('.row-target[aria-current]')].map((each) => each.textContent);
+  await expect.poll(open).toEqual(['Topic']);
+  setSearch('?item=2');
+  expect(open()).toEqual(['Topic', 'Two']);
 });
 
 test('a link of the navigation stays the same when its count changes or another becomes the current one', () => {

@@ -12,6 +12,7 @@ import {
 import { featureBook } from '#app/features.ts';
 import { formatHour } from '#app/i18n/format.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { floorAudience, sittingId } from '#shared/floor/floor.schemas.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -57,6 +58,51 @@ test.each([
   expect(text(host, '.home-now')).toContain(current);
   expect(text(host, '.home-next .hour')).toBe(nextHour);
   expect(text(host, '.home-next .title-2')).toBe(next);
+});
+
+/** The meeting in session, with an item open: that of this hour in the agenda. */
+function inSessionAt(startsAt: string) {
+  const item = world
+    .all()
+    .find(
+      ({ collection, parent, body }) =>
+        collection === 'agendaItems' && parent === FOUNDING && body.startsAt === startsAt,
+    );
+  const { title } = (item as Doc).body as { title: Json };
+  const sitting = {
+    ...{ collection: 'sittings', id: sittingId(FOUNDING), parent: FOUNDING, rev: 1 },
+    audience: floorAudience(FOUNDING),
+    body: {
+      ...{ day: '2026-06-25', item: { id: item?.id, number: '3', title }, text: null, isListOpen: true },
+      ...{ speaking: null, openedAt: SEEDED, closedAt: null },
+    },
+  } as Doc;
+  const inSession = world
+    .all()
+    .map((doc) =>
+      doc.id === FOUNDING ? { ...doc, body: { ...(doc.body as object), state: 'in_session' } } : doc,
+    ) as readonly Doc[];
+  return { inSession, docs: [...inSession, sitting] };
+}
+
+test('while a session is open, Hoy says what the room has open, whatever hour the agenda has', async () => {
+  const { inSession, docs } = inSessionAt('2026-06-25T14:00');
+  // 15:45 in Madrid: the agenda has a break.
+  const now = Date.parse('2026-06-25T15:45:00+02:00');
+  const host = await home({ docs, now });
+  await expect.poll(() => text(host, '.home-now')).toContain('Punto 3, en sesión');
+  expect(text(host, '.home-now')).not.toContain('Pausa');
+  phone?.close();
+  expect(text(await home({ docs: inSession, now }), '.home-now')).toContain('Pausa');
+});
+
+test('where the session runs late, what comes next is the item after the one that is open', async () => {
+  const { docs } = inSessionAt('2026-06-25T14:45');
+  const host = await home({ docs, now: Date.parse('2026-06-25T15:30:00+02:00') });
+  await expect.poll(() => text(host, '.home-now')).toContain('en sesión');
+  await expect.poll(() => text(host, '.home-next .title-2')).toBe('La iniciativa CLASI y el modelo del COSI');
+  expect(text(host, '.home-next .hour')).toBe('15:00');
+  expect(text(host, '.home-next')).toContain('Sigue, con retraso');
 });
 
 test('the next item becomes the current one when its minute comes', async () => {

@@ -192,3 +192,21 @@ test('what came after the hand-over is read and copied here, and nothing pretend
   expect(opened.host.textContent).not.toContain('dcs_a');
   await expect.element(page.getByRole('button', { name: /^Copiar/ })).toBeVisible();
 });
+
+test('of two who wrote the same thing their words stand side by side, not who they are and when', async () => {
+  const field = (name: string, mine: unknown, theirs: unknown) => ({
+    ...{ collection: 'summaries', id: 'smy_a', rev: 2, by: null, field: name, mine, theirs },
+  });
+  const details = {
+    ...field('text', { es: 'Chile apoya.' }, { es: 'Chile acepta.' }),
+    also: [field('by', 'per_programme', 'per_presidency'), field('takenAt', null, 1_796_000_066_577)],
+  };
+  const row = refused({ name: 'minutes.summarize', args: { request: 'spk_a', meeting: MEETING } } as never);
+  const opened = await open('/outbox/mut_refused', {
+    outbox: [{ ...row, verdict: { ...row.verdict, code: 'sync.changed_meanwhile', details } } as OutboxRow],
+  });
+  await expect.poll(() => opened.host.textContent).toContain('Chile acepta.');
+  expect(opened.host.textContent).toContain('Chile apoya.');
+  expect(opened.host.textContent).not.toContain('per_');
+  expect(opened.host.textContent).not.toContain('577');
+});

@@ -7,6 +7,7 @@ import { StatusLine } from '#app/features/records/status-line.tsx';
 import { TakeBack } from '#app/features/reports/take-back.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { errorText } from '#app/i18n/error-text.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { AskedButton } from '#app/kit/asked-button.tsx';
@@ -27,6 +28,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { readFormerly } from '#shared/kernel/formerly.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import type { Json } from '#shared/kernel/json.ts';
+import { isSignature } from '#shared/kernel/signed.ts';
 import { correct } from '#shared/reports/correct.mutations.ts';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
@@ -141,8 +143,12 @@ function Whole(): JSX.Element {
     const keeper = refusal()?.details?.state;
     if (isHandedOver(known) && typeof keeper === 'string')
       list.push({ label: t('presidencies.handover.lies_with'), place: countryName(locale(), keeper) });
+    const lastDay = refusal()?.details?.day;
+    if (code === 'minutes.too_late' && typeof lastDay === 'string')
+      list.push({ label: t('minutes.fields.lastDay'), place: formatDay(locale(), lastDay) });
     if (!isConflict()) return list;
     for (const { collection, field, mine, theirs } of readConflicts(refusal()?.details)) {
+      if (isSignature(field)) continue;
       const about = { features, replica: client.replica, locale: locale(), t, collection, field };
       const say = (value: Json) => valueInWords({ ...about, value });
       list.push(

@@ -46,6 +46,9 @@ export function InviteForm(props: { state: string | null }): JSX.Element {
     const found: FieldError[] = [];
     if (label().trim() === '') found.push({ fieldId: 'label', message: t('people.form.label_missing') });
     found.push(...placeErrors({ t, state: props.state, wish: wish() }));
+    const isSeatless = delegation() === '' || delegation() === 'presidency';
+    if (wish().roles.includes('counterpart') && isSeatless)
+      found.push({ fieldId: 'delegation', message: errorText({ t, code: 'people.counterpart_seat' }) });
     if (delegation() !== '' && !DELEGATION.test(delegation())) {
       found.push({ fieldId: 'delegation', message: t('people.form.delegation_wrong') });
     } else if (delegation() !== '' && !isBodyCode(delegation())) {

@@ -41,6 +41,7 @@ interface Form {
   isThere(): boolean;
 }
 const field = (id: string) => document.getElementById(id) as HTMLInputElement | null;
+const programme = () => page.getByRole('checkbox', { name: 'Apoyo del programa', exact: true });
 const roles = () => [...document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
 
 const FORMS: readonly Form[] = [
@@ -88,9 +89,9 @@ const FORMS: readonly Form[] = [
     async type() {
       await userEvent.click(page.getByRole('button', { name: 'Cambiar funciones' }));
       await expect.poll(() => roles().length).toBeGreaterThan(0);
-      await userEvent.click(page.getByRole('checkbox').last());
+      await userEvent.click(programme());
     },
-    isThere: () => roles().at(-1)?.checked === true,
+    isThere: () => (programme().query() as HTMLInputElement | null)?.checked === true,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js';
+import { errorText } from '#app/i18n/error-text.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { CheckList, RadioList } from '#app/ui/choices.tsx';
 import type { FieldError } from '#app/ui/error-summary.tsx';
@@ -42,7 +43,10 @@ export function placeErrors(input: { t: Translate; state: string | null; wish: P
     institution: wish.institution,
     unit: wish.unit === '' ? null : wish.unit,
   });
-  if (misfit === null) return [];
+  // The seat of somebody of the committee stands in a field of its own.
+  if (misfit === null || misfit.code === 'people.counterpart_seat') return [];
+  if (misfit.code === 'people.counterpart_alone')
+    return [{ fieldId: 'roles', message: errorText({ t, code: misfit.code }) }];
   if (misfit.details.what === 'unit') return [{ fieldId: 'unit', message: t('people.form.unit_missing') }];
   return [{ fieldId: 'institution', message: t('people.form.institution_missing') }];
 }

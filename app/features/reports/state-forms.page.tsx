@@ -14,6 +14,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
 import { forms } from '#shared/forms/forms.schemas.ts';
+import { phoneFrom } from '#shared/kernel/phone.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
 import { DeputiesRow } from './deputies-row.tsx';
@@ -108,11 +109,11 @@ function DutyForm(props: { state: string; onSaved: () => void }): JSX.Element {
       dutyLabel: readText(body?.dutyLabel, locale()).value,
     }),
     toArgs: ({ dutyPhone, dutyLabel }) => ({
-      dutyPhone: orNull(dutyPhone),
+      dutyPhone: orNull(phoneFrom(dutyPhone)),
       dutyLabel:
         dutyLabel.trim() === '' ? null : { ...profile()?.body.dutyLabel, [locale()]: dutyLabel.trim() },
     }),
-    wrong: { dutyPhone: 'reports.state.phone_wrong' },
+    wrong: { dutyPhone: 'kit.need.phone' },
     edit: ({ wished }) => act('states.configure', { state, ...wished }),
     onSaved: () => props.onSaved(),
   });

@@ -27,7 +27,7 @@ export function FirstLook(props: {
   const [problem, setProblem] = createSignal<string | null>(null);
 
   const addressOf = (href: string) =>
-    href.replace(/:(meeting|edition|draft|published)/, (_, name: 'meeting') => props.answer[name]);
+    href.replace(/:(meeting|session|edition|draft|published)/, (_, name: 'meeting') => props.answer[name]);
   async function enter(person: DemoPersonAnswer, href: string) {
     if (busy() !== null) return;
     setBusy(person.key);

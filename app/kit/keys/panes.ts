@@ -94,7 +94,11 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
 /** Moves the focus to the next pane, rail included, round and round. */
 export function focusPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll('.nav, .title-bar, .pane')].filter(
-    (pane) => pane.checkVisibility() && pane.querySelector(FOCUSABLE) !== null,
+    // A page that has panes of its own is none itself.
+    (pane) =>
+      pane.checkVisibility() &&
+      pane.querySelector('.pane') === null &&
+      pane.querySelector(FOCUSABLE) !== null,
   );
   const active = document.activeElement;
   const here = panes.findIndex((pane) => pane.contains(active));

@@ -125,6 +125,7 @@ function blockAsHtml(block: PaperBlock): string {
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${linesAsHtml(item)}</li>`).join('')}</ul>`;
     case 'table':
+      // Attributes that HTML has given up: of the same in CSS, LibreOffice keeps neither borders nor widths.
       return `<table border="1" cellspacing="0" cellpadding="4" width="100%">${block.shares.map((share) => `<col width="${share}%">`).join('')}<thead>${cells('th', block.columns)}</thead><tbody>${block.rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
     case 'blank':
       return `<p>${escapeHtml(block.label)}:</p>${`<p>${BLANK_LINE}</p>`.repeat(block.lines)}`;
