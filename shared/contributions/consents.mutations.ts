@@ -14,7 +14,7 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { labelled, signed, takenAt } from '#shared/kernel/signed.ts';
+import { labelled, signedAt } from '#shared/kernel/signed.ts';
 import { isOverEverywhere } from '#shared/kernel/zones.ts';
 import { reviewEvidence } from '#shared/reports/on-report.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
@@ -136,12 +136,8 @@ const answerConsent = defineMutation({
       isOverEverywhere({ day: said.expires, now: madeAt })
     )
       return refuse('contributions.expiry_past');
-    const by = signed({ actor, label: facts?.label, at: madeAt });
-    const answer = {
-      ...said,
-      ...by,
-      takenAt: takenAt({ facts, now: nextTakenAt(docs.within(consents, source), now) }),
-    };
+    const taken = nextTakenAt(docs.within(consents, source), now);
+    const answer = { ...said, ...signedAt({ actor, facts, now: taken, madeAt }) };
     return accept([set(consents, { id: consent, fields: { answer } }), reviewEvidence({ state, source })]);
   },
 });

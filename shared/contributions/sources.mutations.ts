@@ -20,7 +20,7 @@ import {
   set,
   within,
 } from '#shared/kernel/mutation.ts';
-import { signed, takenAt } from '#shared/kernel/signed.ts';
+import { signedAt } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
 import { reviewEvidence } from '#shared/reports/on-report.ts';
 import { reports } from '#shared/reports/reports.schemas.ts';
@@ -192,10 +192,7 @@ const answerSection = defineMutation({
     if (!may(actor, 'contributions.answer', subject))
       return refuse('access.not_allowed', { action: 'contributions.answer' });
     if (answer === null && counts.length === 0) return refuse('contributions.answer_missing');
-    const answeredBy = {
-      ...signed({ actor, label: facts?.label, at: madeAt }),
-      takenAt: takenAt({ facts, now }),
-    };
+    const answeredBy = signedAt({ actor, facts, now, madeAt });
     const fields = { answer, counts, answeredBy, status: 'answered' as const, returnedFor: null };
     return accept([set(sections, { id: section, fields })]);
   },
@@ -238,11 +235,7 @@ const chooseFigure = defineMutation({
   decide({ args: { choice, state, edition, ...chosen }, docs, actor, madeAt, now, facts }) {
     const known = workable({ docs, actor, state, edition });
     if ('accepted' in known) return known;
-    const body = {
-      ...chosen,
-      ...signed({ actor, label: facts?.label, at: madeAt }),
-      takenAt: takenAt({ facts, now }),
-    };
+    const body = { ...chosen, ...signedAt({ actor, facts, now, madeAt }) };
     return accept([create(figureChoices, { id: choice, parent: known.id, audience: NATIONAL, body })]);
   },
 });

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
+import { DelegationCodeSchema } from '#shared/kernel/scalars.ts';
 import { cleanedLine, cleanedText } from '#shared/kernel/text.ts';
 
 export const STANCES = ['support', 'can_accept', 'reserve', 'oppose', 'undecided'] as const;
 const line = v.pipe(v.string(), v.maxLength(4000), cleanedText);
-const DelegationCodeSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(40), cleanedLine);
 
 /** The position on an item. A field that nobody has written is absent: edits of different fields merge. */
 export const positionFields = {

@@ -19,6 +19,10 @@ export const createDelegationNotFittingError = defineError({
 export const createSeatOfAStateError = defineError({ code: 'people.seat_of_a_state', status: 403 });
 /** A person of the committee in the delegation of a partner body: only its own administrator seats people there. */
 export const createSeatOfABodyError = defineError({ code: 'people.seat_of_a_body', status: 403 });
+/** Whoever is of a counterpart reads its dialogue and nothing of members: they have no other role here. */
+export const createCounterpartAloneError = defineError({ code: 'people.counterpart_alone', status: 403 });
+/** A counterpart is somebody of a body: its seat says of which. */
+export const createCounterpartSeatError = defineError({ code: 'people.counterpart_seat', status: 400 });
 /** The role works in an institution, or in a unit of it, but none is named. */
 export const createPlaceNeededError = defineError({ code: 'people.place_needed', status: 400 });
 export const createPersonNotActiveError = defineError({ code: 'people.not_active', status: 409 });

@@ -61,7 +61,8 @@ test('state roles need a state, committee roles need none', () => {
   for (const role of ALL_ROLES) {
     const place = { roles: [role], institution: 'customs', unit: 'port-7' };
     const inState = misfitOf({ ...place, state: 'CL', delegation: 'CL' });
-    const inCommittee = misfitOf({ ...place, state: null, delegation: null });
+    const seat = role === 'counterpart' ? 'eu-cosi' : null;
+    const inCommittee = misfitOf({ ...place, state: null, delegation: seat });
     expect(inState === null, role).toBe(ROLES[role] === 'state' && role !== 'partnerAnalyst');
     const inBody = misfitOf({ ...place, state: 'XA', delegation: 'ameripol', roles: [role] });
     expect(inBody === null, role).toBe(ROLES[role] === 'state');

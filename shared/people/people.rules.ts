@@ -4,6 +4,8 @@ import { type Actor, holdsOffice, ROLES, type Role } from '#shared/kernel/actor.
 import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import type { CodedError } from '#shared/kernel/errors.ts';
 import {
+  createCounterpartAloneError,
+  createCounterpartSeatError,
   createDelegationNotFittingError,
   createPlaceNeededError,
   createRoleNeededError,
@@ -48,6 +50,10 @@ export function misfitOf(place: Place): CodedError | null {
   if (place.roles.includes('partnerAnalyst') && !isPartnerBody(place.state))
     return createRoleNotFittingError({ role: 'partnerAnalyst' });
   if (place.state !== null && place.roles.length === 0) return createRoleNeededError();
+  if (place.roles.includes('counterpart')) {
+    if (place.roles.length > 1) return createCounterpartAloneError();
+    if (place.delegation === null || place.delegation === 'presidency') return createCounterpartSeatError();
+  }
   if (!isSeatFitting(place)) {
     if (place.state !== null) return createDelegationNotFittingError();
     const isPartners = place.delegation !== null && isPartnerSeat(place.delegation);

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { InstitutionSchema, OwnRoleSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
 import { DeviceIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import { Instant } from '#shared/kernel/scalars.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
 import { DelegationSchema, LabelSchema } from '#shared/session/session.schemas.ts';
 
-const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What an account stores: offices come by mandate. Somebody of the committee may have none at all. */
 const Roles = v.pipe(

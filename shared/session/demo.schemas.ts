@@ -15,6 +15,8 @@ export const DemoAnswerSchema = v.strictObject({
   madeAt: v.number(),
   /** The meeting that is being prepared. */
   meeting: v.string(),
+  /** The meeting that is in session. */
+  session: v.string(),
   /** The edition of IDEAL that collects and is rated. */
   edition: v.string(),
   /** The one before it, whose text the states validate. */

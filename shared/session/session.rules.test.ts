@@ -6,9 +6,24 @@ import { LabelSchema, PublicKeySchema } from './session.schemas.ts';
 const key = { kty: 'EC', crv: 'P-256', x: 'a'.repeat(43), y: 'b'.repeat(43) } as const;
 
 test('a code is the same however it is typed', () => {
-  for (const typed of ['0A1B2-C3D4E', '0a1b2c3d4e', ' oAiB2 c3d4e ', 'OALB2-C3D4E']) {
+  for (const typed of ['0A1B2-C3D4E', '0a1b2c3d4e', ' oAiB2 c3d4e ', 'OALB2-C3D4E'])
     expect(normaliseCode(typed)).toBe('0A1B2C3D4E');
-  }
+  // Word processors and chats make another line of the hyphen, and put a full stop at the end.
+  for (const line of [
+    '\u2013',
+    '\u2014',
+    '\u2011',
+    '\u2212',
+    '\u00ad',
+    '.',
+    '_',
+    '·',
+    ' - ',
+    '\u00a0',
+    '\u200b',
+  ])
+    expect(normaliseCode(`0A1B2${line}C3D4E.`)).toBe('0A1B2C3D4E');
+  expect(normaliseCode('０Ａ１ｂ２－Ｃ３Ｄ４Ｅ')).toBe('0A1B2C3D4E');
 });
 
 test('a code is shown in two groups of five', () => {

@@ -26,11 +26,12 @@ export const FOUNDING_LIFETIME_MS = 14 * 86_400_000;
 
 const MISREAD: Record<string, string> = { O: '0', I: '1', L: '1' };
 
-/** Normalizes a code as people type it: any case, spaces, hyphens, O for 0, I and L for 1. */
+/** Normalizes a code as people type or paste it: any case or width, any sign in between, O for 0, I and L for 1. */
 export function normaliseCode(typed: string): string {
   return typed
+    .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s-]/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[OIL]/g, (letter) => MISREAD[letter] ?? letter);
 }
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { InstitutionSchema, RoleSchema, StateCodeSchema, UnitSchema } from '#shared/kernel/actor.ts';
 import { DeviceIdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
+import { Instant } from '#shared/kernel/scalars.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
 
-const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const Coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 /** As typed or scanned; see `normaliseCode`. */
 const TypedCode = v.pipe(v.string(), v.minLength(1), v.maxLength(64), cleanedLine);
