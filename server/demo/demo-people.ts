@@ -277,6 +277,17 @@ export const demoPeople: readonly DemoPerson[] = [
     place: COMMITTEE,
     delegation: 'eu-home',
   }),
+  person('cosi-counterpart', {
+    label: 'Contacto de la presidencia de turno, COSI',
+    told: {
+      es: 'La función de contacto de la presidencia de COSI',
+      pt: 'A função de contato da presidência do COSI',
+      en: 'The contact function of COSI’s presidency',
+    },
+    role: 'counterpart',
+    place: COMMITTEE,
+    delegation: 'eu-cosi',
+  }),
   person('programme-support', {
     label: 'Apoyo logístico, EL PAcCTO',
     told: {

@@ -32,6 +32,11 @@ export type IdFor = (prefix: IdPrefix, key: string) => string;
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 
+/** The day of the founding meeting, on which it also sits and decides. */
+export function foundingDay(now: number): string {
+  return clockIn(MADRID, now).date;
+}
+
 /** Day and minute in Madrid. */
 function clockIn(timeZone: string, now: number): { date: string; minute: number } {
   const format = new Intl.DateTimeFormat('sv-SE', {

@@ -9,12 +9,12 @@ export const demoRulesTitle = madeUp(
   'Rules of procedure, sample draft',
 );
 
-interface DemoArticle {
+export interface DemoArticle {
   readonly key: string;
   readonly title: Required<Text>;
   readonly text: Required<Text>;
 }
-const article = (
+export const demoArticle = (
   key: string,
   title: readonly [string, string, string],
   text: readonly [string, string, string],
@@ -26,7 +26,7 @@ const article = (
 
 /** The text of the sample draft, in its order. */
 export const demoArticles: readonly DemoArticle[] = [
-  article(
+  demoArticle(
     'objeto',
     ['Objeto', 'Objeto', 'Purpose'],
     [
@@ -35,7 +35,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'These rules govern the meetings and decisions of the Committee.',
     ],
   ),
-  article(
+  demoArticle(
     'miembros',
     ['Miembros', 'Membros', 'Members'],
     [
@@ -44,7 +44,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'Each member state accredits a delegation, which speaks, proposes and decides.',
     ],
   ),
-  article(
+  demoArticle(
     'observadores',
     ['Observadores e invitados', 'Observadores e convidados', 'Observers and guests'],
     [
@@ -53,7 +53,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'Observers and guests may speak when the presidency gives them the floor.',
     ],
   ),
-  article(
+  demoArticle(
     'presidencia',
     ['Presidencia pro tempore', 'Presidência pro tempore', 'Presidency pro tempore'],
     [
@@ -62,7 +62,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'The presidency lasts one year and rotates in the Spanish alphabetical order of members.',
     ],
   ),
-  article(
+  demoArticle(
     'agenda',
     ['Agenda provisional', 'Agenda provisória', 'Provisional agenda'],
     [
@@ -71,7 +71,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'The presidency sends the provisional agenda fourteen days before the meeting.',
     ],
   ),
-  article(
+  demoArticle(
     'documentos',
     ['Documentos de trabajo', 'Documentos de trabalho', 'Working papers'],
     [
@@ -80,7 +80,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'Working papers are sent seven days before the meeting in the languages of the Committee.',
     ],
   ),
-  article(
+  demoArticle(
     'quorum',
     ['Quórum', 'Quórum', 'Quorum'],
     [
@@ -89,7 +89,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'The Committee decides in the presence of more than half of its members.',
     ],
   ),
-  article(
+  demoArticle(
     'mociones',
     ['Mociones de orden', 'Questões de ordem', 'Points of order'],
     [
@@ -98,7 +98,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'They take precedence in this order: suspend the meeting, adjourn it, adjourn the debate and close it.',
     ],
   ),
-  article(
+  demoArticle(
     'decisiones',
     ['Decisiones', 'Decisões', 'Decisions'],
     [
@@ -107,7 +107,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'The Committee decides by consensus. Matters of procedure are decided by a simple majority of those present.',
     ],
   ),
-  article(
+  demoArticle(
     'silencio',
     ['Procedimiento de silencio', 'Procedimento de silêncio', 'Silence procedure'],
     [
@@ -116,7 +116,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'Between meetings, a text is adopted if no member objects within seventy-two hours.',
     ],
   ),
-  article(
+  demoArticle(
     'actas',
     ['Actas', 'Atas', 'Minutes'],
     [
@@ -125,7 +125,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'Delegations send corrections of form to the minutes within five working days.',
     ],
   ),
-  article(
+  demoArticle(
     'enmiendas',
     ['Enmiendas a este reglamento', 'Emendas a este regimento', 'Amendments to these rules'],
     [
@@ -134,7 +134,7 @@ export const demoArticles: readonly DemoArticle[] = [
       'Amendments are submitted ten days before the meeting and adopted by two thirds of the members; the one furthest from the original is voted on first.',
     ],
   ),
-  article(
+  demoArticle(
     'palabra',
     ['Uso de la palabra', 'Uso da palavra', 'The floor'],
     [

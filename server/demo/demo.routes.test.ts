@@ -35,6 +35,7 @@ beforeAll(async () => {
   const folder = join(root, 'demo');
   const shown = {
     meeting: demoIdFor('mtg', 'week'),
+    session: demoIdFor('mtg', 'founding'),
     edition: demoIdFor('edn', 'ideal-2'),
     draft: demoIdFor('edn', 'ideal-1'),
     published: demoIdFor('edn', 'ideal-0'),

@@ -12,6 +12,7 @@ import { OperatorError } from '../node/operator-error.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
 import { demoChileanPanel, demoChileanSecondRound } from './demo-chilean-panel.ts';
 import { demoApprovals, demoChileanWork, demoEcuadorianRelease } from './demo-contributions.ts';
+import { demoDialogue } from './demo-dialogue.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { type DemoPart, demoEditions } from './demo-editions.ts';
 import { demoFormSteps, identityOf } from './demo-forms.ts';
@@ -25,6 +26,8 @@ import { demoPresidencies } from './demo-presidencies.ts';
 import { DEMO_QUESTIONS, withDemoQuestions } from './demo-questions.ts';
 import { demoReportSteps } from './demo-reports.ts';
 import { demoRules } from './demo-rules.ts';
+import { demoRulesInForce } from './demo-rules-in-force.ts';
+import { demoSession } from './demo-session.ts';
 import { demoSilences } from './demo-silences.ts';
 import { demoRaterAccounts, demoStandIn } from './demo-stand-ins.ts';
 import { demoWeek } from './demo-week.ts';
@@ -282,13 +285,16 @@ export async function prepareDemo({
       ...demoPlan({ now, idFor: demoIdFor }),
       ...demoWeek({ now, idFor: demoIdFor }),
       ...demoMembership({ now, idFor: demoIdFor }),
+      ...demoRulesInForce({ now, idFor: demoIdFor }),
       ...demoRules({ idFor: demoIdFor }),
+      ...demoSession({ now, idFor: demoIdFor }),
       ...demoFunctions({ now, idFor: demoIdFor }),
       ...demoPresidencies({ now, idFor: demoIdFor }),
       ...papers.steps,
       ...demoFormSteps({ xml: formXml, definition, idFor: demoIdFor }),
       ...demoIdealSteps({ now, hasReports }),
       ...demoSilences({ now, idFor: demoIdFor, hasPast: setBack !== null }),
+      ...demoDialogue({ now, idFor: demoIdFor, hasPast: setBack !== null }),
     ];
     const making = { now, idFor: demoIdFor };
     // Each part rests on what the servers have told one another after the one before.
