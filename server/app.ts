@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { attachmentRoutes } from './attachments/attachments.routes.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { documentsRoutes } from './documents/documents.routes.ts';
+import { hallRoutes } from './hall/hall.routes.ts';
 import { docsRoutes } from './http/docs.routes.ts';
 import {
   createErrorHandler,
@@ -37,6 +38,7 @@ export function createApp(ports: Ports): Hono {
     documentsRoutes,
     reportsRoutes,
     idealRoutes,
+    hallRoutes,
   ])
     api.route('/', routes(ports));
   app.route('/api', api);

@@ -41,6 +41,12 @@ type Plain =
   | 'listFeeds'
   | 'revokeFeed'
   | 'openFeed'
+  | 'createDisplay'
+  | 'listDisplays'
+  | 'endDisplay'
+  | 'openDisplay'
+  | 'readDisplay'
+  | 'finishDisplay'
   | 'receive'
   | 'markDelivered';
 
@@ -121,6 +127,12 @@ export function createIdentityPort(identity: Identity): IdentityPort {
     listFeeds: async (input) => identity.listFeeds(input),
     revokeFeed: async (input) => identity.revokeFeed(input),
     openFeed: async (input) => identity.openFeed(input),
+    createDisplay: async (input) => identity.createDisplay(input),
+    listDisplays: async (input) => identity.listDisplays(input),
+    endDisplay: async (input) => identity.endDisplay(input),
+    openDisplay: async (input) => identity.openDisplay(input),
+    readDisplay: async (input) => identity.readDisplay(input),
+    finishDisplay: async (input) => identity.finishDisplay(input),
     receive: async (input) => identity.receive(input),
     async hasSigned({ device, statement }) {
       const known = identity.keyOf(device);
@@ -198,6 +210,12 @@ export function createRemoteIdentityPort(send: (call: IdentityCall) => Promise<O
     listFeeds: remote('listFeeds'),
     revokeFeed: remote('revokeFeed'),
     openFeed: remote('openFeed'),
+    createDisplay: remote('createDisplay'),
+    listDisplays: remote('listDisplays'),
+    endDisplay: remote('endDisplay'),
+    openDisplay: remote('openDisplay'),
+    readDisplay: remote('readDisplay'),
+    finishDisplay: remote('finishDisplay'),
     receive: remote('receive'),
     hasSigned: remote('hasSigned'),
     pendingForwards: remote('pendingForwards'),

@@ -11,6 +11,14 @@ import { bootstrap, isEmpty } from '../session/bootstrap.ts';
 import { authenticate, recheck } from '../session/caller.ts';
 import { look } from '../session/codes.ts';
 import { findDevice } from '../session/devices.repository.ts';
+import {
+  createDisplay,
+  endDisplay,
+  finishDisplay,
+  listDisplays,
+  openDisplay,
+  readDisplay,
+} from '../session/displays.ts';
 import { enrol } from '../session/enrol.ts';
 import { createFeed, listFeeds, openFeed, revokeFeed } from '../session/feeds.ts';
 import { acceptHandover } from '../session/handover.ts';
@@ -76,6 +84,12 @@ export function createIdentity(context: IdentityContext) {
     listFeeds: bind(listFeeds),
     revokeFeed: bind(revokeFeed),
     openFeed: bind(openFeed),
+    createDisplay: bind(createDisplay),
+    listDisplays: bind(listDisplays),
+    endDisplay: bind(endDisplay),
+    openDisplay: bind(openDisplay),
+    readDisplay: bind(readDisplay),
+    finishDisplay: bind(finishDisplay),
     /** What a compartment tells the identities, and what they tell the committee; no route leads here. */
     receive: bind(receive),
     pendingForwards: () => pendingForwards(context),

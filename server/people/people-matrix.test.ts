@@ -61,7 +61,8 @@ beforeAll(async () => {
     // A second administrator each, so that the rule about the last one does not interfere.
     demoPerson({ id: 'per_admin2', role: 'presidencyAdmin', state: null }),
     demoPerson({ id: 'per_national2', role: 'nationalAdmin', state: 'CL' }),
-    demoPerson({ id: 'per_committee', role: 'observer', state: null }),
+    // Whoever is made a counterpart needs a seat in a body.
+    { ...demoPerson({ id: 'per_committee', role: 'observer', state: null }), delegation: 'eu-cosi' },
     demoPerson({ id: 'per_CL', role: 'delegate', state: 'CL' }),
     demoPerson({ id: 'per_AR', role: 'delegate', state: 'AR' }),
     demoPerson({ id: 'per_XA', role: 'nationalAdmin', state: 'XA' }),

@@ -57,6 +57,20 @@ test('bodies and those who come for none are invited as before, and a state seat
   expect(invite('cl', 'CL', 'CL', 'delegate')).toBe('done');
 });
 
+test('a counterpart is of a body, and has no other role', () => {
+  const invite = (delegation: string | null, roles: OwnRole[], by: keyof typeof phones = 'chair') => {
+    const { credentials } = phones[by];
+    const place = { state: null, delegation, roles, institution: null, unit: null };
+    return outcomeOf(() => world.identity.invite({ credentials, label: 'x', ...place }));
+  };
+  expect(invite('eu-cosi', ['counterpart'])).toBe('done');
+  expect(invite(null, ['counterpart'])).toBe('people.counterpart_seat');
+  expect(invite('presidency', ['counterpart'])).toBe('people.counterpart_seat');
+  expect(invite('ameripol', ['counterpart'])).toBe('people.seat_of_a_body');
+  expect(invite('eu-home', ['counterpart', 'observer'])).toBe('people.counterpart_alone');
+  expect(invite('eu-cosi', ['counterpart'], 'cl')).toBe('people.not_allowed');
+});
+
 test.each(['CL', 'ameripol'])(
   'a seat in %s that an earlier version gave counts for nothing, at once',
   (seat) => {
