@@ -34,3 +34,12 @@ test('the app can be installed, in each language as the same app', async ({ open
     }
   }
 });
+
+test('the page of a first visit is served by the worker, without being opened again', async ({
+  openPhone,
+}) => {
+  const { page } = await openPhone();
+  await page.goto('/');
+  await untilServedOffline(page);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+});

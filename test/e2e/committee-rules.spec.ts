@@ -7,6 +7,7 @@ import {
   DECISION_TEXT,
   MEETING_ID,
   MEETINGS,
+  MEMBERS,
   QUORUM_ARTICLE,
   QUORUM_NUMBER,
   QUORUM_TEXT,
@@ -36,8 +37,6 @@ const AGREED = {
   pt: 'O quórum é de dois terços dos membros que o são nesse dia.',
   en: 'The quorum is two thirds of those who are members that day.',
 };
-/** By the declaration of the demo; a state that signed without powers is none yet. */
-const MEMBERS = 11;
 
 test.use({
   actionTimeout: 20_000,

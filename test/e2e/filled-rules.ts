@@ -1,3 +1,4 @@
+import { demoIdFor } from '#server/demo/run-demo.ts';
 import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { addDays } from '#shared/kernel/days.ts';
@@ -8,7 +9,11 @@ import { NO_PARAMETERS, type Parameters } from '#shared/rules/parameters.schemas
 import type { Article } from '#shared/rules/rules.schemas.ts';
 import type { Done } from './fill-data.ts';
 
+/** By the declaration of the demo; a state that signed without powers is none yet. */
+export const MEMBERS = 11;
 const SET_ID = 'rst_e2e-rules';
+/** The demo's rules in force, which those of a journey replace. */
+export const DEMO_RULES = demoIdFor('rst', 'provisional');
 export const SET = `/rules/${SET_ID}`;
 const QUORUM_ID = 'art_e2e-quorum';
 export const QUORUM_ARTICLE = `${SET}/articles/${QUORUM_ID}`;
@@ -91,7 +96,7 @@ export const RULES_IN_FORCE: readonly Done[] = [
     ...{ set: SET_ID, ...BY_DECISION, document: 'CLASI/E2E/1', on: TODAY },
     seen: hashOfDraft({ articles: ARTICLES.map(drafted), parameters: PARAMETERS }),
   }),
-  act('rules.put_in_force', { set: SET_ID, from: TODAY, replaces: null }),
+  act('rules.put_in_force', { set: SET_ID, from: TODAY, replaces: DEMO_RULES }),
   ...calledMeeting(MEETINGS.before, DAY_BEFORE),
   ...calledMeeting(MEETINGS.after, CHANGES_ON),
 ];

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { es } from '#app/i18n/locales/es.ts';
+import { MEMBERS } from './filled-rules.ts';
 import { expect, type Phone, test } from './fixtures.ts';
 import { chooseFromList, nameDoor, pictureOf, typeCode, verdict } from './pages/door.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
@@ -15,6 +16,13 @@ const OFFICE = meetings.participants.office;
 /** The two offices that the journey follows; demo people have no names. */
 const CHILEAN = 'Jefatura de Cooperación, Chile';
 const HONDURAN = 'Titular de la delegación, Honduras';
+const dayIn = (timeZone: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(Date.now());
+/**
+ * More than half of the members, by the demo's rules: they hold since the day of its founding meeting. While that has
+ * not begun at the venue, the meeting's own number holds.
+ */
+const NEEDED = dayIn('America/La_Paz') < dayIn('Europe/Madrid') ? 9 : Math.floor(MEMBERS / 2) + 1;
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 async function nominate(page: Page, person: { name: string; noteVerbale: string }): Promise<void> {
@@ -217,9 +225,10 @@ test('one meeting from a nomination to its attendance, much of it without a netw
       timeout: 30_000,
     });
     await expect(double.filter({ hasText: HONDURAN })).toHaveCount(0);
-    const quorum = checkins.presence.quorum({ present: 2, of: 16, needed: 9 });
+    // Of the two that are inside, Honduras is no member.
+    const quorum = checkins.presence.quorum({ present: 1, of: MEMBERS, needed: NEEDED });
     await expect(page.getByText(quorum)).toBeVisible();
-    await expect(page.getByText(checkins.presence.short({ n: 7 }))).toBeVisible();
+    await expect(page.getByText(checkins.presence.short({ n: NEEDED - 1 }))).toBeVisible();
     const total = checkins.presence.inside_total({ n: 2 });
     await expect(page.getByText(total, { exact: true })).toBeVisible();
     const delegationOf = (name: string) => page.getByRole('group').filter({ hasText: name });

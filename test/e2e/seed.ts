@@ -12,6 +12,7 @@ export const ENROLLED = [
   'chile-delegate',
   'chile-liaison',
   'ameripol-analyst',
+  'cosi-counterpart',
   'presidency-admin',
   'presidency-delegate',
   'programme-support',

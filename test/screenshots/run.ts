@@ -17,6 +17,8 @@ const PUBLISHED = '/ideal/edn_demo-ideal-0';
 /** Of the committee: a silence that runs, and an amendment with positions. */
 const SILENCE = '/silences/sil_demo-ports';
 const AMENDMENT = '/rules/rst_demo-reglamento/amendments/amd_demo-quorum-ecuador';
+/** With COSI. */
+const TOPIC = '/dialogue/top_demo-cosi';
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
 /** Of three reports, so that no two look alike: place, and index of the crime area in the list. */
@@ -156,8 +158,8 @@ async function makeKept(locale: Locale, demo: DemoServer): Promise<void> {
 }
 
 /**
- * On a phone the morning of a delegate, a rating and a silence; on a laptop the board, a report in review, IDEAL for an
- * analyst, and an amendment.
+ * On a phone the morning of a delegate, a meeting in session, a rating, a silence and a topic; on a laptop the board, a
+ * report in review, IDEAL for an analyst, the desk of the chair, and an amendment.
  */
 async function makeMeetingPictures({
   locale,
@@ -170,8 +172,16 @@ async function makeMeetingPictures({
 }): Promise<void> {
   // A link enrols one device, once: what one person sees is taken on one.
   for (const { role, size, pictures, keys } of [
-    { role: 'ecuador-delegate', size: PHONE, pictures: { morning: `${WEEK}/morning` } },
-    { role: 'presidency-admin', size: LAPTOP, pictures: { board: `${WEEK}/board` } },
+    {
+      role: 'ecuador-delegate',
+      size: PHONE,
+      pictures: { morning: `${WEEK}/morning`, now: `${MEETING}/now` },
+    },
+    {
+      role: 'presidency-admin',
+      size: LAPTOP,
+      pictures: { board: `${WEEK}/board`, chair: `${MEETING}/chair` },
+    },
     { role: 'chile-contact', size: LAPTOP, pictures: { review: '/reports' }, keys: ['j', 'j', 'j'] },
     { role: 'chile-institution', size: PHONE, pictures: { rating: `${EDITION}/rate/cocaine` } },
     {
@@ -180,6 +190,7 @@ async function makeMeetingPictures({
       pictures: { ideal: EDITION, figures: `${EDITION}/figures`, report: `${PUBLISHED}/report/judgements` },
     },
     { role: 'chile-delegate', size: PHONE, pictures: { silence: SILENCE } },
+    { role: 'cosi-counterpart', size: PHONE, pictures: { topic: TOPIC } },
     { role: 'ecuador-contact', size: LAPTOP, pictures: { amendment: AMENDMENT } },
   ]) {
     const { page, close } = await openBrowser({ locale, size, theme: 'light', port: demo.port });
