@@ -17,6 +17,8 @@ import { measurePull } from './rows/pull.ts';
 import { measureRelease } from './rows/release.ts';
 import { measureScoring } from './rows/scoring.ts';
 import { measureServerPush } from './rows/server-push.ts';
+import { measureSession } from './rows/session.ts';
+import { measureSessionVotes } from './rows/session-votes.ts';
 import { measureSizes } from './rows/sizes.ts';
 import { measureWriteAtOnce, measureWriteEach } from './rows/writes.ts';
 
@@ -51,6 +53,8 @@ const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> =
   forms: measureForms,
   evidence: measureEvidence,
   release: measureRelease,
+  session: (world) => measureSession(world),
+  'session-votes': (world) => measureSessionVotes(world),
   history: measureHistory,
   bodies: measureBodies,
 };

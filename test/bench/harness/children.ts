@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
+/** Linux counts in hundredths of a second. */
+const TICK_MS = 10;
+
 export interface Child<R = Record<string, unknown>> {
   /** The first line that the process printed when it was ready, as JSON. */
   readonly ready: R;
@@ -16,6 +19,13 @@ export function residentOf(pid: number): { now: number; peak: number } {
   const kilobytes = (name: string) =>
     Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);
   return { now: kilobytes('VmRSS') * 1024, peak: kilobytes('VmHWM') * 1024 };
+}
+
+/** Processor time of a process so far, of all its threads, in milliseconds. */
+export function processorTimeOf(pid: number): number {
+  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user = 0, system = 0] = after.split(' ').slice(11, 13).map(Number);
+  return (user + system) * TICK_MS;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

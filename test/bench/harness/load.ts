@@ -11,7 +11,7 @@ import {
 } from '#shared/sync/protocol.ts';
 import { toWriteArgs } from '../bench-mutation.ts';
 import { makeDocuments } from '../documents.ts';
-import type { Member } from '../servers/clasi-server.ts';
+import type { Member } from '../servers/sign-in.ts';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const random = (length: number) => randomBytes(length);

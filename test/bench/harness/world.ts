@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { builtApp } from '#server/scripts/build-app.ts';
 import { makeDocuments } from '../documents.ts';
 import type { AppReady } from '../servers/app-server.ts';
-import type { ClasiReady, Member } from '../servers/clasi-server.ts';
+import type { ClasiReady } from '../servers/clasi-server.ts';
+import type { SessionReady } from '../servers/session-server.ts';
+import type { Member } from '../servers/sign-in.ts';
+import type { RoomSize } from '../session.ts';
 import { type Cookie, openTab, type Tab } from './browser.ts';
 import { buildPages, installPeers } from './build-pages.ts';
 import { type Child, startChild } from './children.ts';
@@ -51,6 +54,9 @@ export interface World {
   }): Promise<Child<ClasiReady>>;
   startPlain(): Promise<Child<{ url: string }>>;
   startApp(options: { args: readonly string[] }): Promise<Child<AppReady>>;
+  startSession(size: RoomSize): Promise<Child<SessionReady>>;
+  /** Answers every pull with as many bytes. */
+  startSessionFloor(bytes: number): Promise<Child<{ url: string }>>;
   /**
    * A fresh browser profile on the contender's page, not opened yet; `member` is the person that our page acts for.
    */
@@ -149,6 +155,21 @@ export function createWorld({ runs, form }: { runs: number; form: string | null 
       });
     },
     startApp: ({ args }) => start<AppReady>({ script: join(SERVERS, 'app-server.ts'), args }),
+    async startSession(size) {
+      return start<SessionReady>({
+        script: join(SERVERS, 'session-server.ts'),
+        args: [
+          ...['--data', folder('session'), '--port', String(await freePort())],
+          ...['--size', JSON.stringify(size)],
+        ],
+      });
+    },
+    async startSessionFloor(bytes) {
+      return start<{ url: string }>({
+        script: join(SERVERS, 'session-floor.ts'),
+        args: ['--port', String(await freePort()), '--bytes', String(bytes)],
+      });
+    },
     async startPlain() {
       return start<{ url: string }>({
         script: join(SERVERS, 'plain-server.ts'),

@@ -6,7 +6,7 @@ import { headersOf, NOTHING_PULLED, post, pullFrom } from '../harness/load.ts';
 import { atMost, makeRow, type Row } from '../harness/rows.ts';
 import { median } from '../harness/stats.ts';
 import type { World } from '../harness/world.ts';
-import type { Member } from '../servers/clasi-server.ts';
+import type { Member } from '../servers/sign-in.ts';
 
 const DEVICES = 400;
 const ITEMS = 400;

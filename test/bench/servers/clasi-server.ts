@@ -1,6 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { cookieName } from '#server/http/actor.ts';
 import type { NodePorts } from '#server/node/node-ports.ts';
 import { serve, untilStopped } from '#server/node/serve.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
@@ -9,12 +7,8 @@ import { PROTOCOL_VERSION, type PushRequest } from '#shared/sync/protocol.ts';
 import { programOf } from '#test/support/program.ts';
 import { benchRegistry, toWriteArgs } from '../bench-mutation.ts';
 import { makeDocuments } from '../documents.ts';
+import { type Member, signIn } from './sign-in.ts';
 
-/** A person with a device that is already signed in. */
-export interface Member {
-  readonly actor: Actor;
-  readonly cookie: { readonly name: string; readonly value: string };
-}
 export interface ClasiReady {
   readonly url: string;
   readonly members: readonly Member[];
@@ -34,37 +28,6 @@ const { values: options } = parseArgs({
 });
 const { data = '', pages = '', port = '0' } = options;
 const BATCH = 500;
-
-function toPlace(name: string) {
-  const place = name.replace(/\d+$/, '');
-  const state = place === 'committee' ? null : place;
-  return { state, id: `per_bench-${name}`, device: `dev_bench${name}` };
-}
-
-/** The product's way from invitation to session, without the signatures that a page makes. */
-function signIn(ports: NodePorts, names: readonly string[]): Member[] {
-  const identity = ports.actor;
-  const invitations = identity.seedDemo({
-    people: names.map((name) => {
-      const { id, state } = toPlace(name);
-      const roles = state === null ? (['programmeSupport'] as const) : (['pointOfContact'] as const);
-      const place = { state, delegation: state, institution: null, unit: null };
-      return { id, label: name, roles, functions: [], ...place };
-    }),
-  });
-  return names.map((name, index) => {
-    const { device } = toPlace(name);
-    const { kty, crv, x, y } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
-      format: 'jwk',
-    });
-    const publicKey = { kty, crv, x, y } as Parameters<typeof identity.enrol>[0]['publicKey'];
-    const code = invitations[index]?.code ?? '';
-    identity.enrol({ code, device, publicKey, deviceLabel: 'bench', source: 'bench' });
-    const { nonce } = identity.createNonce({ device });
-    const { token, session } = identity.openSession({ device, nonce, source: 'bench' });
-    return { actor: session.actor, cookie: { name: cookieName(device), value: token } };
-  });
-}
 
 function fill(
   ports: NodePorts,
@@ -118,7 +81,15 @@ const running = await serve({
   async prepare(ports) {
     members = signIn(
       ports,
-      options.members.split(',').filter((name) => name !== ''),
+      options.members
+        .split(',')
+        .filter((name) => name !== '')
+        .map((name) => ({
+          name,
+          roles: name.startsWith('committee')
+            ? (['programmeSupport'] as const)
+            : (['pointOfContact'] as const),
+        })),
     );
     const filled = new Set(options.fill.split(',').filter((name) => name !== ''));
     for (const { actor } of members) {
