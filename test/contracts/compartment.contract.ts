@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
 import { describeForgetting } from './forget.contract.ts';
 import { describePull } from './pull.contract.ts';
 import { describePush } from './push.contract.ts';
+import { describeReceipts } from './receipt.contract.ts';
 import { describeRest } from './rest.contract.ts';
 import { describeSql } from './sql.contract.ts';
 import { describeTimeGuard } from './time-guard.contract.ts';
@@ -16,6 +17,7 @@ import { describeTimeGuard } from './time-guard.contract.ts';
 export function describeCompartment(engine: Engine): void {
   describeSql(engine);
   describePush(engine);
+  describeReceipts(engine);
   describeConflicts(engine);
   describePull(engine);
   describeRest(engine);

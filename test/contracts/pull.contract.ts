@@ -28,6 +28,8 @@ const CHAIR_SCOPES = [
   'assessment/said/',
   'attendance/',
   'contacts/meeting',
+  'dialogue/',
+  'floor/',
   'handover/',
   'logistics/',
   'members/',
@@ -36,6 +38,7 @@ const CHAIR_SCOPES = [
   'papers/red',
   'person/per_chair',
   'personal/',
+  'prepared/',
   'presidency/',
 ];
 
@@ -232,6 +235,7 @@ export function describePull(engine: Engine): void {
           'assessment/public/',
           'attendance/',
           'contacts/meeting',
+          'floor/',
           'logistics/',
           'members/',
           'nominations/',
@@ -261,6 +265,7 @@ export function describePull(engine: Engine): void {
           'assessment/public/',
           'attendance/none/per_chair',
           'contacts/meeting',
+          'floor/',
           'members/',
           'person/per_chair',
           'personal/none/per_chair',

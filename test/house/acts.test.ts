@@ -6,6 +6,7 @@ import { actsOf, askedIn, idsPerTap, unguardedActs } from './acts.ts';
 import { parseFile, sourceFiles } from './source-files.ts';
 
 const named = (path: string, text: string) => parseFile({ path, text });
+/** Those that can be done by mistake. */
 const personal = allMutations.filter(({ internal }) => internal !== true).map(({ name }) => name);
 let table: readonly (readonly [string, Consequence])[];
 beforeAll(async () => {

@@ -38,15 +38,16 @@ test('a word of a field that all features share is needed by several', () => {
   const shared = Object.keys(es.kit.field);
   expect(sharing('title')).toEqual([
     'meetings',
+    'reports',
+    'ideal',
     'documents',
     'forms',
-    'reports',
     'presidencies',
-    'ideal',
     'contributions',
     'publication',
     'membership',
     'rules',
+    'dialogue',
   ]);
   expect(sharing('about')).toEqual([]);
   const lonely = shared.filter((field) => sharing(field).length < 2);

@@ -17,7 +17,7 @@ test('what there is to try leads to a page of the app', () => {
   const hrefs = featureBook.words().flatMap(({ tries }) => tries.map(({ href }) => href));
   expect(hrefs.length).toBeGreaterThan(10);
   const lost = hrefs.filter((href) => {
-    const path = href.replace(/:(meeting|edition|draft|published)\b/g, 'one');
+    const path = href.replace(/:(meeting|session|edition|draft|published)\b/g, 'one');
     return path.includes(':') || patternOf({ patterns: PATTERNS, path }) === '*';
   });
   expect(lost).toEqual([]);

@@ -4,7 +4,8 @@ import { CAST, type Who } from './cast.ts';
 import type { Gain, MovesWorld } from './world.ts';
 
 export const PRESIDENCY: readonly Role[] = ['presidencyAdmin', 'presidencyDelegate'];
-const FIELD: readonly Role[] = ['institutionHead', 'unitHead', 'fieldOfficer'];
+/** Who takes part in no meeting. */
+const FIELD: readonly Role[] = ['institutionHead', 'unitHead', 'fieldOfficer', 'counterpart'];
 
 export interface Case {
   readonly world: MovesWorld;

@@ -26,6 +26,7 @@ export const CAST = {
   analyst2: of('agencyAnalyst', 'europol'),
   observer: of('observer', 'eu-home'),
   guest: of('observer', null),
+  cosi: of('counterpart', 'eu-cosi'),
   clAdmin: of('nationalAdmin', 'CL'),
   clLiaison: of('delegationLiaison', 'CL'),
   clDelegate: of('delegate', 'CL'),

@@ -6,10 +6,10 @@ const ANALYSTS: readonly Role[] = ['agencyAnalyst', 'partnerAnalyst'];
 const is = (found: Case, roles: readonly Role[]) =>
   rolesOf(found, found.gain.reader).some((role) => roles.includes(role));
 const writes = (found: Case) => is(found, ANALYSTS);
-const presides = (found: Case) => is(found, PRESIDENCY);
+export const presides = (found: Case) => is(found, PRESIDENCY);
 
 /** By an office of their own in this state, or in any that is no partner body. */
-function isOf(found: Case, state?: string): boolean {
+export function isOf(found: Case, state?: string): boolean {
   const reader = found.world.actorOf(found.gain.reader);
   if (reader === null || reader.state === null || reader.state === 'XA') return false;
   return (

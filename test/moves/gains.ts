@@ -13,8 +13,10 @@ import {
   says,
 } from './allowed.ts';
 import { CAST, EVERYBODY, type Who } from './cast.ts';
+import { DIALOGUE_ALLOWED, hearsDialogue, isOfDialogue, readsDialogue } from './gains-dialogue.ts';
 import { PANEL_OF, readsPanel } from './gains-panel.ts';
 import { hearsText, readsText, TEXT_ALLOWED } from './gains-report.ts';
+import { isOfRoom, SESSION_ALLOWED } from './gains-session.ts';
 
 const ORGANISERS: readonly Role[] = [...PRESIDENCY, 'programmeSupport'];
 
@@ -88,6 +90,8 @@ function isOfCommittee(found: Case): boolean {
   const isOrganiser = /presidency(Admin|Delegate)?|coordination|programmeSupport/.test(move.key);
   return audiencesOf(found).some((audience) => {
     if (isKeptFromCommittee(audience)) return false;
+    if (isOfDialogue(audience)) return readsDialogue(found, audience);
+    if (isOfRoom(audience)) return meets(found);
     const isOwn = audience.split('/')[1] === world.actorOf(gain.reader)?.delegation;
     return !OF_OFFICE.test(audience) || isOrganiser || isOwn;
   });
@@ -104,6 +108,8 @@ function isOfState(found: Case): boolean {
     collection === 'badges' ? world.compartment('committee').document(collection, id)?.audience : undefined;
   return [...audiencesOf(found), ...(now === undefined ? [] : [now])].some((audience) => {
     if (/person\/|\/sheets\//.test(audience)) return false;
+    if (isOfDialogue(audience)) return readsDialogue(found, audience);
+    if (isOfRoom(audience)) return meets(found);
     const isOwn = audience.startsWith(`state:${state}/`) || audience.split('/').includes(seatCode(state));
     return isOwn || COMMON.test(audience) || readsText(found, audience);
   });
@@ -127,7 +133,9 @@ export const ALLOWED: readonly Allowed[] = [
             ? hearsText(found)
             : /^(functions|presidencies)\./.test(found.move.name)
               ? meets(found)
-              : !/^(contributions|networks)\./.test(found.move.name) || worksOnContribution(found),
+              : found.move.name.startsWith('dialogue.')
+                ? hearsDialogue(found)
+                : !/^(contributions|networks)\./.test(found.move.name) || worksOnContribution(found),
     because: 'words that the person themselves writes in this very act, for the readers that the act names',
   },
   {
@@ -145,7 +153,7 @@ export const ALLOWED: readonly Allowed[] = [
     because: 'one’s own contact, which one now shares with all who meet',
   },
   {
-    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point|reports\.(review|correct|note_opened|add_note)|ideal\.note_opened|editions\.move_on|holidays\.follow|decisions\.(say|end|close_minutes)|(silences|contributions|networks|panels|assessment|publication|feedback)\.\w+)$/,
+    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point|reports\.(review|correct|note_opened|add_note)|ideal\.note_opened|editions\.move_on|holidays\.follow|decisions\.(say|end|close_minutes)|(silences|minutes|contributions|networks|panels|assessment|publication|feedback)\.\w+)$/,
     by: 'itself',
     thing: /^WORD_label/,
     to: (found) => labelled(found.gain.thing) === found.by,
@@ -313,6 +321,8 @@ export const ALLOWED: readonly Allowed[] = [
     because: 'a profile that two people of its state release is for every member',
   },
   ...TEXT_ALLOWED,
+  ...DIALOGUE_ALLOWED,
+  ...SESSION_ALLOWED,
   {
     act: /^people\.invite$/,
     by: ['nationalAdmin'],
@@ -360,18 +370,31 @@ export const ALLOWED: readonly Allowed[] = [
     thing: /./,
     to: (found) =>
       /^new2?$/.test(found.gain.reader) &&
-      audiencesOf(found).some((audience) => COMMON.test(audience) || readsText(found, audience)),
+      audiencesOf(found).some((audience) =>
+        isOfDialogue(audience)
+          ? readsDialogue(found, audience)
+          : isOfRoom(audience)
+            ? meets(found)
+            : COMMON.test(audience) || readsText(found, audience),
+      ),
     because: 'a new state reads what every state reads',
   },
 ];
 
 /** The line that allows a gain; undefined if nobody gave it. */
 export function allowedBy(found: Case): Allowed | undefined {
+  // Looked up once, and only where a line is about this act: it asks the identities and the committee.
+  let roles: readonly Role[] | undefined;
+  const isBy = (by: Allowed['by']) => {
+    if (by === 'itself') return true;
+    roles ??= rolesOfDoer(found);
+    return by.some((role) => roles?.includes(role));
+  };
   return ALLOWED.find(
     ({ act, by, thing, to }) =>
       act.test(found.move.name) &&
-      (by === 'itself' || by.some((role) => rolesOfDoer(found).includes(role))) &&
       thing.test(found.gain.thing) &&
+      isBy(by) &&
       (to === undefined || to(found)),
   );
 }

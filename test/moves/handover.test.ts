@@ -65,7 +65,7 @@ function comesTooLate(who: Who, id: string): string {
 
 beforeAll(async () => {
   world = await openMovesWorld({ participants: PARTICIPANTS, plant });
-}, 60_000);
+}, 120_000);
 
 test('before and after: who loses, who gains, and that everybody else reads the same', () => {
   world.undo(() => {
@@ -100,10 +100,14 @@ test('before and after: who loses, who gains, and that everybody else reads the 
       expect(gained(who)).not.toContain('documents/doc_draft');
     }
     const concerned: readonly Who[] = ['admin', 'chair', 'ecPresides', 'ecAdmin', 'clAdmin', 'clContact'];
+    // A draft that was before a room and did not pass is with the side that goes, and with nobody else.
+    const shown = 'decisions/dec_shown';
     for (const who of EVERYBODY.filter((each) => !concerned.includes(each)))
-      expect([who, lost(who)]).toEqual([who, []]);
+      expect([who, lost(who)]).toEqual([who, before.get(who)?.includes(shown) ? [shown] : []]);
+    expect(before.get('ecDelegate')).toContain(shown);
+    for (const who of ['clAdmin', 'clContact'] as const) expect(readNow(who)).toContain(shown);
   });
-});
+}, 180_000);
 
 test('what came too late is read by the administration of its state, and by whoever presides once it gives it', () => {
   world.undo(() => {

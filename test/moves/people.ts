@@ -3,6 +3,7 @@ import type { Credentials } from '#server/session/caller.ts';
 import type { OwnRole } from '#shared/kernel/actor.ts';
 import { seatCode } from '#shared/kernel/bodies.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
+import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
 import type { Move } from './acts.ts';
 import { personOf, type Who } from './cast.ts';
 import type { MovesWorld } from './world.ts';
@@ -38,12 +39,19 @@ export const VERBS = {
   listFeeds: 'read',
   revokeFeed: 'act',
   openFeed: 'read',
+  createDisplay: 'act',
+  listDisplays: 'read',
+  endDisplay: 'act',
+  openDisplay: 'act',
+  readDisplay: 'read',
   signIn: 'act',
   handOver: 'act',
   // Between the identities and the committee alone.
   receive: 'inner',
   pendingForwards: 'inner',
   markDelivered: 'inner',
+  // By the server, once the sitting is over.
+  finishDisplay: 'inner',
   // Asked by the server about what somebody sends.
   hasSigned: 'inner',
 } as const satisfies Record<keyof IdentityPort, 'act' | 'read' | 'inner'>;
@@ -76,7 +84,7 @@ function move(
 }
 
 const SEATS = [null, 'presidency', 'ameripol', 'Ameripol', 'europol', 'el-paccto', 'CL', 'EC', 'cl', 'none'];
-const COMMITTEE_ROLES: OwnRole[] = ['observer', 'programmeSupport'];
+const COMMITTEE_ROLES: OwnRole[] = ['observer', 'programmeSupport', 'counterpart'];
 const STATE_ROLES: OwnRole[] = [
   'nationalAdmin',
   'pointOfContact',
@@ -135,6 +143,11 @@ const own = [
   move(['createFeed', 'revokeFeed'], '', ({ world, credentials }) => {
     const { feed } = world.identity.createFeed({ credentials, language: 'es', what: 'all' });
     world.identity.revokeFeed({ credentials, feed });
+  }),
+  move(['createDisplay', 'openDisplay', 'endDisplay'], '', ({ world, credentials }) => {
+    const { display, code } = world.identity.createDisplay({ credentials, meeting: MEETING });
+    world.identity.openDisplay({ code, key: 'x'.repeat(32), source: '192.0.2.9' });
+    world.identity.endDisplay({ credentials, display });
   }),
 ];
 

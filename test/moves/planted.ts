@@ -10,22 +10,30 @@ import { appointed } from '#test/support/appointed.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import { CAST, EVERYBODY, personOf } from './cast.ts';
 import { plantIdeal } from './planted-ideal.ts';
+import { plantMinutes } from './planted-minutes.ts';
 import { plantPanel } from './planted-panel.ts';
 import { plantReport } from './planted-report.ts';
 import type { MovesWorld } from './world.ts';
 
-/** Participants that exist or may be created. */
-export const PARTICIPANTS = [
-  'prt_cl',
-  'prt_cl2',
-  'prt_ec',
-  'prt_am',
-  'prt_pt',
-  'prt_mv',
-  'prt_new',
-  'prt_a',
-  'prt_b',
-  'prt_c',
+/** Participants that exist or may be created; of another meeting, with that. */
+export const PARTICIPANTS: readonly (readonly [participant: string, meeting?: string])[] = [
+  ['prt_cl'],
+  ['prt_cl2'],
+  ['prt_ec'],
+  ['prt_am'],
+  ['prt_pt'],
+  ['prt_mv'],
+  ['prt_new'],
+  ['prt_a'],
+  ['prt_b'],
+  ['prt_c'],
+  ...SAMPLES.flatMap(({ planted }) =>
+    planted.flatMap(([, act, args]) => {
+      if (act !== 'participants.add') return [];
+      const { participant, meeting } = args as { participant: string; meeting: string };
+      return [[participant, meeting] as const];
+    }),
+  ),
 ];
 const DELEGATIONS = [
   ['CL', 'state'],
@@ -151,6 +159,10 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
   }
 
   must('admin', 'meetings.schedule', meetingArgs);
+  // A badge says until when its meeting lasts.
+  const ofSamples = SAMPLES.flatMap(({ planted }) => planted);
+  const isMeeting = ([, act]: (typeof ofSamples)[number]) => act === 'meetings.schedule';
+  for (const [who, act, args] of ofSamples.filter(isMeeting)) must(who, act, args);
   await sign();
   for (const [code, kind] of DELEGATIONS)
     must('admin', 'participants.add_delegation', {
@@ -172,7 +184,10 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     const place = { participant, meeting: MEETING, delegation: `dlg_${code}`, capacity: 'adviser' };
     must('admin', 'participants.add', { ...place, ...office });
   }
-  for (const { planted } of SAMPLES) for (const [who, act, args] of planted) must(who, act, args);
+  for (const each of ofSamples) {
+    const [who, act, args] = each;
+    if (!isMeeting(each)) must(who, act, args);
+  }
   must('admin', 'agenda.add_item', { ...itemArgs, item: 'agi_1' });
   must('admin', 'agenda.release', {
     release: releaseId({ meeting: MEETING, version: 1 }),
@@ -295,6 +310,7 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     }
   }
   plantIdeal(world, must);
+  plantMinutes(world, must);
   plantPanel(world, must);
   plantReport(world, must);
   // Where somebody sent a report from before that was noted with it.

@@ -11,7 +11,7 @@ import { IDENTITY, isWithinScope } from '#shared/kernel/compartments.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
-import type { PullRequest, PullResponse, Session, Verdict } from '#shared/sync/protocol.ts';
+import type { Session, Verdict } from '#shared/sync/protocol.ts';
 import {
   createIdentityWorld,
   createKey,
@@ -19,6 +19,8 @@ import {
   type Phone,
 } from '#test/support/identity-world.ts';
 import { CAST, EVERYBODY, personOf } from './cast.ts';
+import { createPull, WORD } from './pull.ts';
+import { createTouched } from './touched.ts';
 
 const COMPARTMENTS = ['committee', 'state:CL', 'state:EC', 'body:ameripol'] as const;
 type Name = (typeof COMPARTMENTS)[number];
@@ -65,7 +67,6 @@ function isRefused(answer: unknown): boolean {
 }
 
 const BEFORE_THE_MEETING = Date.UTC(2026, 5, 20, 12);
-const WORD = /WORD_[a-zA-Z]+_/g;
 
 /** Three compartments and the identities, one device for each of the cast. */
 export async function openMovesWorld({
@@ -73,7 +74,7 @@ export async function openMovesWorld({
   plant,
 }: {
   /** Ids that may get a badge. */
-  participants: readonly string[];
+  participants: readonly (readonly [participant: string, meeting?: string])[];
   /** Writes one of everything. Call `sign` once the meeting exists and before the first participant. */
   plant: (world: MovesWorld, sign: () => Promise<void>) => Promise<void>;
 }): Promise<MovesWorld> {
@@ -119,7 +120,8 @@ export async function openMovesWorld({
   const signed = new Map<string, Json>();
   const accepted = new Set<string>(['badges.publish_key', 'mandates.appoint']);
   const audiences = new Map<string, string[]>();
-  const cursors = new Map<string, Map<string, number>>();
+  const pull = createPull();
+  const touched = createTouched([base.sql, ...sqls]);
   const reads = new Map<string, Set<string>>();
   /** In order, so that undone ones can be removed again. */
   const additions: [Set<string>, string][] = [];
@@ -163,6 +165,7 @@ export async function openMovesWorld({
       ),
     pass(ms) {
       passed += ms;
+      touched.all();
     },
     noteAccepted() {
       for (const sql of sqls)
@@ -287,6 +290,7 @@ export async function openMovesWorld({
         }
         reads.set(key, known);
       }
+      if (isDone) touched.settle();
       return gains;
     },
     undo(work) {
@@ -302,11 +306,13 @@ export async function openMovesWorld({
         }
         sql.transaction(() => nest(index + 1));
       }
-      try {
-        nest(0);
-      } catch (error) {
-        if (!(error instanceof Undone)) throw error;
-      }
+      touched.undoing(() => {
+        try {
+          nest(0);
+        } catch (error) {
+          if (!(error instanceof Undone)) throw error;
+        }
+      });
       passed = before;
       reads.clear();
       for (const [key, known] of readers) reads.set(key, known);
@@ -316,44 +322,15 @@ export async function openMovesWorld({
     },
   };
 
-  /** What reaches a person's device beyond what it held at the beginning. */
+  /** What reaches a person's device beyond what it held at the beginning, of what was written to since it last looked. */
   function pulled(key: string): string[] {
     const actor = actorOf(key);
     if (actor === null) return [];
-    const things: string[] = [];
-    for (const [name, target] of compartments) {
-      if (target.scopes(actor).length === 0) continue;
-      const known = cursors.get(`${key} ${name}`);
-      const at = new Map(known ?? []);
-      for (let isMore = true, round = 0; isMore; round += 1) {
-        if (round > 9) throw new Error('a pull that does not end');
-        const request: PullRequest = {
-          protocol: 1,
-          request: 'req_2',
-          device: actor.device,
-          person: actor.person,
-          compartment: name,
-          instance: instances.get(name) ?? null,
-          epoch: 1,
-          streams: [...at].map(([scope, after]) => ({ scope, after })),
-          settled: 0,
-          limit: 5_000,
-        };
-        const answer = JSON.parse(target.pull({ label: 'x', actor, request }).text) as PullResponse;
-        isMore = answer.more;
-        instances.set(name, answer.instance);
-        for (const { scope, to, entries } of answer.pages) {
-          at.set(scope, to);
-          for (const [collection, id, , , , , body] of entries) {
-            if (body === null) continue;
-            things.push(`${collection}/${id}`, ...(JSON.stringify(body).match(WORD) ?? []));
-          }
-        }
-        for (const scope of at.keys()) if (!answer.scopes.includes(scope)) at.delete(scope);
-      }
-      if (!isPlanted) cursors.set(`${key} ${name}`, at);
-    }
-    return things;
+    // What the identities say of somebody may give them more anywhere.
+    const isAnyone = touched.is(0);
+    return [...compartments].flatMap(([name, target], at) =>
+      isAnyone || touched.is(at + 1) ? pull({ key, actor, name, target }) : [],
+    );
   }
   /** What their lists of people and devices say. */
   function listed(key: string): string[] {
@@ -372,12 +349,10 @@ export async function openMovesWorld({
     }
     return things;
   }
-  const instances = new Map<string, string>();
-  let isPlanted = false;
   const signAll = async () => {
-    for (const participant of participants) {
+    for (const [participant, meeting = MEETING] of participants) {
       const forward = { id: `x_${participant}`, compartment: 'committee', name: 'badges.issue' };
-      const args = { participant, meeting: MEETING, delegation: 'CL' };
+      const args = { participant, meeting, delegation: 'CL' };
       const { token, codeKey } = (await sign({ ...forward, args })).args as Record<string, Json>;
       signed.set(participant, { token, codeKey } as Json);
     }
@@ -395,6 +370,6 @@ export async function openMovesWorld({
     }
   }
   world.watch({ by: '', work: () => ({}), isOfIdentities: true });
-  isPlanted = true;
+  pull.keep();
   return world;
 }

@@ -7,8 +7,8 @@ import { parseSync } from 'vite';
 const FIRST_SCREEN = ['es'];
 /** What the phone loads on top when it then opens its first day. */
 const FIRST_DAY = [
-  ...['opened-app', 'home.page', 'app-client', 'all-features', 'registry'],
-  ...['meetings-home', 'participants-home', 'logistics-home'],
+  ...['opened-app', 'home.page', 'app-client', 'device-program'],
+  ...['meetings-home', 'participants-home', 'logistics-home', 'reports-home'],
 ];
 
 export interface BuiltChunk {

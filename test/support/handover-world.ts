@@ -20,6 +20,8 @@ export interface HandoverWorld {
   /** The code of the answer; without an actor whoever presides acts. */
   does(name: string, args: object, actor?: Actor): string;
   docs(): readonly Doc[];
+  /** What some other part of the product has stored. */
+  plant(doc: Doc): void;
   one(id: string): Doc | undefined;
 }
 
@@ -52,6 +54,7 @@ export function createHandoverWorld(): HandoverWorld {
     },
     does,
     docs,
+    plant: (doc) => rules.plant('committee', doc),
     one: (id) => docs().find((doc) => doc.id === id),
   };
 }

@@ -28,8 +28,10 @@ export function createIdentityApp({
   onFault = ({ error }) => {
     throw error;
   },
+  clock = () => START,
 }: {
   mutations?: readonly Mutation[];
+  clock?: () => number;
   onFault?: (fault: { where: string; error: unknown }) => void;
 } = {}): IdentityApp {
   const databases = new Map<string, NodeSql>();
@@ -49,7 +51,7 @@ export function createIdentityApp({
     },
     program: programOf(mutations),
     settings: { origin: ORIGIN, trustProxy: false, build: 'test', demo: false },
-    clock: () => START,
+    clock,
     random: createRandom(),
     onFault,
     sourceOf: () => SOURCE,

@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { parse } from 'valibot';
 import { type Compartment, createCompartment } from '#server/compartment/compartment.ts';
 import { type NodeSql, openNodeSqlite } from '#server/compartment/node-sqlite.ts';
@@ -179,6 +179,7 @@ export function undoWitnesses(sql: NodeSql): void {
     'refused_reason',
   ])
     sql.run(`alter table state drop column ${column}`);
+  sql.run('drop table display');
   sql.run('delete from migration where number >= 7');
 }
 
@@ -227,7 +228,9 @@ export function heldOf(role: Role): { roles: OwnRole[]; functions: MandateFuncti
 export function placeOf({ role, state }: { role: Role; state: string | null }) {
   const institution = ['fieldOfficer', 'unitHead', 'institutionHead'].includes(role) ? 'customs' : null;
   const unit = ['fieldOfficer', 'unitHead'].includes(role) ? 'port-7' : null;
-  const delegation = state === null ? null : seatCode(state);
+  // Whoever is a counterpart sits in the body for which they speak.
+  const bodySeat = role === 'counterpart' ? 'eu-cosi' : null;
+  const delegation = state === null ? bodySeat : seatCode(state);
   return { state, delegation, roles: heldOf(role).roles, institution, unit } as const;
 }
 

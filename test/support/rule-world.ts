@@ -1,9 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
 import { scopesOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { IDENTITY, isWithinScope } from '#shared/kernel/compartments.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
 import { withMandates } from '#shared/kernel/mandates.ts';
-import type { Decision, Doc, DocSource, FactRequest, Facts, Mutation } from '#shared/kernel/mutation.ts';
+import {
+  type Decision,
+  type Doc,
+  type DocSource,
+  type FactRequest,
+  type Facts,
+  type Mutation,
+  offsetKey,
+} from '#shared/kernel/mutation.ts';
 import { withOpenings } from '#shared/kernel/openings.ts';
 import { withStateRights } from '#shared/kernel/state-rights.ts';
 import { allFeatures, allMutations } from '#shared/sync/all-features.ts';
@@ -27,6 +35,8 @@ export interface RuleWorld {
   now: number;
   /** @param madeAt what the person's device took the time to be */
   act(actor: Actor, name: string, args: object, madeAt?: number): Decision;
+  /** What would be decided; nothing comes of it. */
+  judge(actor: Actor, name: string, args: object): Decision;
   docs(compartment: string): readonly Doc[];
   /** What some other part of the product has stored. */
   plant(compartment: string, doc: Doc): void;
@@ -82,7 +92,7 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
   function placesAsked(
     compartment: string,
     requests: readonly FactRequest[],
-  ): Pick<Facts, 'granted' | 'lying'> {
+  ): Pick<Facts, 'granted' | 'lying' | 'under'> {
     const all = [...of(compartment).values()];
     const audiences = requests.flatMap((request) => (request.kind === 'lying' ? request.audiences : []));
     const offices = requests.flatMap((request) => (request.kind === 'granted' ? [request.office] : []));
@@ -100,17 +110,21 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
       ...(audiences.length === 0
         ? {}
         : { lying: all.filter(({ audience }) => audiences.includes(audience)) }),
+      ...(requests.some(({ kind }) => kind === 'under') ? { under: sourceOf(compartment).within } : {}),
     };
   }
 
-  function run(
+  interface Asked {
+    readonly mutation: Mutation;
+    readonly args: unknown;
+    readonly madeAt?: number | undefined;
+  }
+  type Given = ReturnType<typeof numberOf>;
+
+  function weigh(
     actor: Actor,
-    {
-      mutation,
-      args,
-      madeAt = world.now,
-    }: { mutation: Mutation; args: unknown; madeAt?: number | undefined },
-  ): Decision {
+    { mutation, args, madeAt = world.now }: Asked,
+  ): { decision: Decision; given: readonly Given[] } {
     const compartment = mutation.compartment(args as never);
     const requests = mutation.facts?.(args as never) ?? [];
     const given = requests.flatMap((request) =>
@@ -118,18 +132,28 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
     );
     const facts: Facts = {
       numbers: Object.fromEntries(given.map(({ sequence, number }) => [sequence, number])),
-      offsets: {},
+      // Every place keeps the time of Greenwich here.
+      offsets: Object.fromEntries(
+        requests.flatMap((request) => (request.kind === 'offset' ? [[offsetKey(request), 0]] : [])),
+      ),
       ...placesAsked(compartment, requests),
     };
     const decision = decide({
       mutation,
       args,
       source: seenBy(actor, compartment),
+      whole: sourceOf(compartment),
       actor: here(actor, compartment),
       now: world.now,
       madeAt,
       facts: () => facts,
     });
+    return { decision, given };
+  }
+
+  function run(actor: Actor, asked: Asked): Decision {
+    const compartment = asked.mutation.compartment(asked.args as never);
+    const { decision, given } = weigh(actor, asked);
     if (!decision.accepted) return decision;
     for (const { key: counted, number } of given) numbers.set(counted, number);
     const forwards: { name: string; args: unknown }[] = [];
@@ -145,7 +169,7 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
       } else {
         const before = docs.get(key(effect.collection, effect.id)) as Doc;
         const body = { ...before.body, ...effect.fields };
-        if (isDeepStrictEqual(body, before.body) && effect.audience === undefined) continue;
+        if (isSameJson(body, before.body) && effect.audience === undefined) continue;
         docs.set(key(effect.collection, effect.id), {
           ...before,
           body,
@@ -163,11 +187,8 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
 
   const world: RuleWorld = {
     now,
-    act(actor, name, args, madeAt) {
-      const mutation = mutationOf(name);
-      if (mutation.internal === true) throw new Error(`${name} is no act of a person`);
-      return run(actor, { mutation, args, madeAt });
-    },
+    act: (actor, name, args, madeAt) => run(actor, { mutation: actOf(name), args, madeAt }),
+    judge: (actor, name, args) => weigh(actor, { mutation: actOf(name), args }).decision,
     docs: (compartment) => [...of(compartment).values()],
     plant(compartment, doc) {
       of(compartment).set(key(doc.collection, doc.id), doc);
@@ -180,6 +201,12 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
     },
   };
   return world;
+}
+
+function actOf(name: string): Mutation {
+  const mutation = mutationOf(name);
+  if (mutation.internal === true) throw new Error(`${name} is no act of a person`);
+  return mutation;
 }
 
 function mutationOf(name: string): Mutation {

@@ -1,4 +1,5 @@
 import { hashOfDraft } from '#shared/adoption/seen.rules.ts';
+import { hashOfVoted } from '#shared/ballots/voted-kinds.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { hashOfWords } from '#shared/rules/amendments.rules.ts';
 import type { Amendment } from '#shared/rules/amendments.schemas.ts';
@@ -69,6 +70,11 @@ export function createRuling() {
     must(presidency, 'rules.put_in_force', { from, replaces: null });
   }
   const seenWords = (id: string) => hashOfWords(amendment(id) as Amendment);
+  /** As it is put to the vote. */
+  const votedWords = (id: string) => {
+    const body = amendment(id) as Amendment;
+    return hashOfVoted({ kind: 'amendment', body, article: article(body.article ?? '') ?? null });
+  };
   const admits = (id: string) =>
     must(presidency, 'amendments.rule_on_late', {
       ...{ amendment: id, isAdmissible: true, reason: null, seen: seenWords(id) },
@@ -130,7 +136,7 @@ export function createRuling() {
     ...{ article: MINUTES, number: '8', order: 20, title: { es: 'Actas' }, text: { es: 'Hay actas.' } },
   });
   return {
-    ...{ world, does, must, docsOf, plant, amendment, article, seenDraft, seenWords, admits },
+    ...{ world, does, must, docsOf, plant, amendment, article, seenDraft, seenWords, votedWords, admits },
     ...{ adoptsSet, inForce, submits, stands, proposed, wordsOf, seenOf, adopts, rejects },
   };
 }

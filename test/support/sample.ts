@@ -1,9 +1,13 @@
 import type { EditCase } from '#app/edit-case.fixtures.ts';
-import type { ActName, ArgsOf } from '#shared/sync/all-features.ts';
+import type { ActName, ArgsOf, OnlineActName, OnlineArgsOf } from '#shared/sync/all-features.ts';
 import type { Role } from '../e2e/seed.ts';
 
-type ActsTried = { readonly [N in ActName]?: readonly ArgsOf<N>[] };
-type ActPlanted = { [N in ActName]: readonly [who: string, act: N, args: ArgsOf<N>] }[ActName];
+type ActsTried = { readonly [N in ActName]?: readonly ArgsOf<N>[] } & {
+  readonly [N in OnlineActName]?: readonly OnlineArgsOf<N>[];
+};
+type ActPlanted =
+  | { [N in ActName]: readonly [who: string, act: N, args: ArgsOf<N>] }[ActName]
+  | { [N in OnlineActName]: readonly [who: string, act: N, args: OnlineArgsOf<N>] }[OnlineActName];
 
 /**
  * What the tests that try everything must know of a feature, or of one of its things: `<thing>-sample.fixtures.ts` in

@@ -43,11 +43,17 @@ const PEOPLE: readonly [string, Role, string | null][] = [
 ];
 
 /** The whole server in this process with these people signed in. */
-export async function createServerBench(): Promise<ServerBench> {
+export async function createServerBench({
+  clock,
+}: {
+  /** Of the server; without it, time stands still. */
+  clock?: () => number;
+} = {}): Promise<ServerBench> {
   const faults: string[] = [];
   const server = createIdentityApp({
     mutations: allMutations,
     onFault: ({ where }) => faults.push(where),
+    ...(clock === undefined ? {} : { clock }),
   });
   const people = PEOPLE.map(([id, role, state]) => demoPerson({ id, role, state }));
   const codes = server.ports.actor.seedDemo({ people });

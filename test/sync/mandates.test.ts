@@ -27,6 +27,8 @@ const BY_MANDATE = [
   'assessment/said/',
   'attendance/',
   'contacts/meeting',
+  'dialogue/',
+  'floor/',
   'handover/',
   'logistics/',
   'members/',
@@ -34,6 +36,7 @@ const BY_MANDATE = [
   'papers/amber',
   'papers/red',
   'personal/',
+  'prepared/',
   'presidency/',
 ];
 const DAY = 86_400_000;

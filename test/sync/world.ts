@@ -15,6 +15,7 @@ import type { Program } from '#shared/sync/registry.ts';
 import { createMemoryStore, type MemoryStore } from '#test/support/memory-store.ts';
 import { programOf } from '#test/support/program.ts';
 import { type Chance, createChance } from '#test/support/seeded.ts';
+import { backUpTables } from '#test/support/table-backup.ts';
 import { tallyMutations } from './tally.ts';
 
 export const START = Date.UTC(2026, 5, 25, 12);
@@ -160,7 +161,7 @@ export function createWorld({
   const { program } = cast;
   const chance = createChance(seed);
   const databases = new Map<string, { sql: NodeSql; compartment: Compartment }>();
-  const backups = new Map<string, Map<string, Record<string, unknown>[]>>();
+  const backups = new Map<string, () => void>();
   const parcels: Parcel[] = [];
   let time = START;
 
@@ -273,31 +274,13 @@ export function createWorld({
       await phone.client.open();
     },
     backup(name) {
-      const { sql } = openServer(name);
-      const tables = sql.all<{ name: string }>(
-        `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'`,
-      );
-      backups.set(name, new Map(tables.map((table) => [table.name, sql.all(`select * from ${table.name}`)])));
+      backups.set(name, backUpTables(openServer(name).sql));
     },
     restore(name) {
-      const saved = backups.get(name);
-      if (saved === undefined) return;
-      const { sql, compartment } = openServer(name);
-      sql.transaction(() => {
-        for (const [table, rows] of saved) {
-          if (table === 'meta' || table === 'migration') continue;
-          sql.run(`delete from ${table}`);
-          for (const row of rows) {
-            const columns = Object.keys(row);
-            const marks = columns.map(() => '?').join(', ');
-            sql.run(
-              `insert into ${table} (${columns.join(', ')}) values (${marks})`,
-              ...(Object.values(row) as string[]),
-            );
-          }
-        }
-      });
-      compartment.beginEpoch();
+      const putBack = backups.get(name);
+      if (putBack === undefined) return;
+      putBack();
+      openServer(name).compartment.beginEpoch();
     },
     close() {
       for (const { sql } of databases.values()) sql.close();
