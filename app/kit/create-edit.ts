@@ -164,7 +164,8 @@ export function createEdit<
       ),
     online,
     async onCounted() {
-      if (hasCounted(draft().id, shown())) return leave(target());
+      const { id } = draft();
+      if (hasCounted(id, shown()) || plan.isDone?.(shown(), id) === true) return leave(target());
       reportAll({ [Object.keys(shown())[0] ?? '']: errorText({ t, code: 'sync.other_counted' }) });
     },
     removal: source.removal()?.name ?? null,

@@ -26,8 +26,16 @@ const words = {
   toArgs: ({ voidReason }: Typed) => ({ voidReason: voidReason.trim() }),
   /** The act cannot do without it, though an entry may have none. */
   need: { voidReason: 'ballots.void_reason' },
-  isDone: () => false,
 } as const;
+
+/** Whether the vote was annulled for the reason that is typed: the act calls it otherwise than the entry. */
+function annulledFor(act: 'ballots.void' | 'ballots.void_paper') {
+  const client = useClient();
+  return ({ voidReason }: Typed, ballot: string) => {
+    const last = client.onlineAct(act, ballot);
+    return last?.status === 'accepted' && last.args.reason === voidReason.trim();
+  };
+}
 
 function Part(props: {
   edit: Edit<Typed>;
@@ -85,6 +93,7 @@ function VoidForm(props: { ballot: Doc<Ballot>; onSaved: () => void; onReady: ()
     ...{ ...words, collection: ballots, prefix: 'blt', id: ballot, under: meeting },
     acts: ['ballots.void'],
     online: 'ballots.void',
+    isDone: annulledFor('ballots.void'),
     address: `${votesOf(meeting)}/${ballot}`,
     edit: ({ wished: { voidReason: reason } }) =>
       actOnline('ballots.void', ballot, { ballot, meeting, about: body.about, reason }),
@@ -109,6 +118,7 @@ function VoidPaperForm(props: { paper: Doc<PaperBallot> }): JSX.Element {
     ...{ ...words, collection: paperBallots, prefix: 'pbt', id: ballot, under: meeting },
     acts: ['ballots.void_paper'],
     online: 'ballots.void_paper',
+    isDone: annulledFor('ballots.void_paper'),
     edit: ({ wished: { voidReason: reason } }) =>
       actOnline('ballots.void_paper', ballot, { ballot, meeting, about: body.about, reason }),
     onSaved: () => undefined,
