@@ -86,9 +86,9 @@ function overweight(built: NonNullable<typeof app>): string[] {
     ['the whole first load', built.firstLoad, 300 * KB],
     // 1,508 kB without IDEAL, 1,851 with its pages, charts and indicators, 2,032 with its report and publication, their
     // words in three languages and the names of places, 2,241 with the committee: its instruments, rules, silences,
-    // functions and presidencies, their pages and their words; 2,454 with sessions and the dialogue: speakers, votes, minutes,
+    // functions and presidencies, their pages and their words; 2,465 with sessions and the dialogue: speakers, votes, minutes,
     // the desk of the chair, the screen in the hall, and their words.
-    ['everything precached', built.precached, 2464 * KB],
+    ['everything precached', built.precached, 2472 * KB],
     ['styles of the first load', built.styles, 25 * KB],
     ...built.lazy.map((chunk): [string, number, number] => [chunk.path, chunk.gzip, budgetOf(chunk)]),
   ];
