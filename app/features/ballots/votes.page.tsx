@@ -4,6 +4,7 @@ import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -54,6 +55,9 @@ function Votes(props: { meeting: Doc<Meeting> }): JSX.Element {
   const over = () => votes.all().filter(({ body }) => !isUnderWay(body));
   const mayOpen = () => may(client.actor(), 'floor.lead') && isVotingPossible(props.meeting.body);
   const isFree = () => votes.now() === null && votes.paperNow() === null;
+  const desk = useDesk();
+  /** What stands beside the list has the filled button. */
+  const isBeside = () => desk.isDesk() && desk.at().startsWith(`${votesOf(id)}/`);
   return (
     <>
       <PageHeader
@@ -105,7 +109,7 @@ function Votes(props: { meeting: Doc<Meeting> }): JSX.Element {
       </Show>
       <Show when={mayOpen() && isFree()}>
         <FooterBar>
-          <LinkButton kind="filled" icon="plus" wide href={`${votesOf(id)}/new`}>
+          <LinkButton kind={isBeside() ? 'outlined' : 'filled'} icon="plus" wide href={`${votesOf(id)}/new`}>
             {t('ballots.open')}
           </LinkButton>
           <LinkButton href={`${votesOf(id)}/paper/new`}>{t('ballots.paper.new')}</LinkButton>
