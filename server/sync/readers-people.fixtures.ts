@@ -27,6 +27,8 @@ export const PEOPLE = {
   clOfficer: actor('clOfficer', ['fieldOfficer'], 'CL', { institution: 'customs', unit: 'port-7' }),
   clUnit: actor('clUnit', ['unitHead'], 'CL', { institution: 'customs', unit: 'port-7' }),
   clHead: actor('clHead', ['institutionHead'], 'CL', { institution: 'customs' }),
+  clCoordinator: actor('clCoordinator', ['nationalCoordinator'], 'CL'),
+  clAction: actor('clAction', ['actionLeader'], 'CL', { institution: 'police' }),
   ecLiaison: actor('ecLiaison', ['delegationLiaison'], 'EC'),
   ecDelegate: actor('ecDelegate', ['delegate'], 'EC'),
   ecContact: actor('ecContact', ['pointOfContact'], 'EC'),
@@ -47,8 +49,15 @@ export const MANDATED = [
 
 export const PRESIDENCY: Who[] = ['admin', 'delegate'];
 export const ORGANISERS: Who[] = [...PRESIDENCY, 'programme'];
-export const CL_MEETING: Who[] = ['clLiaison', 'clDelegate', 'clContact', 'clAuthoriser', 'clAdmin'];
-export const CL_ALL: Who[] = [...CL_MEETING, 'clOfficer', 'clUnit', 'clHead'];
+export const CL_MEETING: Who[] = [
+  'clLiaison',
+  'clDelegate',
+  'clContact',
+  'clAuthoriser',
+  'clAdmin',
+  'clCoordinator',
+];
+export const CL_ALL: Who[] = [...CL_MEETING, 'clOfficer', 'clUnit', 'clHead', 'clAction'];
 export const EC_ALL: Who[] = ['ecLiaison', 'ecDelegate', 'ecContact'];
 /** Of a state that meets with the committee and is none of the region. */
 export const ES_ALL: Who[] = ['esDelegate', 'esContact'];

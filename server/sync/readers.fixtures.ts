@@ -32,6 +32,7 @@ import {
   RED,
   type Who,
 } from './readers-people.fixtures.ts';
+import { PLANS_READERS, writePlans } from './readers-plans.fixtures.ts';
 import { REPORT_READERS, writeReport } from './readers-report.fixtures.ts';
 import { RULES_READERS, writeRules } from './readers-rules.fixtures.ts';
 
@@ -89,7 +90,8 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'documentVersions members/papers': MEETING_PEOPLE,
   'documentVersions all': EVERYBODY,
   'forms all': EVERYBODY,
-  'mandates members/mandates': MEETING_PEOPLE,
+  // Whoever leads a plan by mandate, without a part in meetings: their device learns of it here.
+  'mandates members/mandates': [...MEETING_PEOPLE, 'clHead'],
   'editions members/ideal': MEETING_PEOPLE,
   'editionSteps members/ideal': MEETING_PEOPLE,
   'requirements members/ideal': MEETING_PEOPLE,
@@ -111,6 +113,7 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   ...FLOOR_READERS,
   ...DIALOGUE_READERS,
   ...BALLOTS_READERS,
+  ...PLANS_READERS,
   'networks members/networks': MEETING_PEOPLE,
   'networkMergers members/networks': MEETING_PEOPLE,
   'setAsides presidency/set-aside': PRESIDENCY,
@@ -288,14 +291,8 @@ function writePeople({ must, send }: World) {
 }
 
 function writePapers({ must, send }: World) {
-  for (const decision of ['dec_1', 'dec_2'])
-    must('admin', 'decisions.draft', {
-      decision,
-      meeting: MEETING,
-      item: 'agi_1',
-      text: { es: 'x' },
-      mode: 'consensus',
-    });
+  const drafted = { meeting: MEETING, item: 'agi_1', text: { es: 'x' }, mode: 'consensus' };
+  for (const decision of ['dec_1', 'dec_2']) must('admin', 'decisions.draft', { decision, ...drafted });
   must(
     'admin',
     'decisions.adopt',
@@ -377,6 +374,7 @@ export async function openWholeMeeting(): Promise<World> {
   writeMinutes(world);
   writeFloor(world);
   writeDialogue(world);
+  writePlans(world);
   for (const [id, name] of [
     ['set_1', 'forms.publish'],
     ['set_2', 'folder.add_point'],

@@ -53,6 +53,8 @@ const onlyOwn = (...roles: Role[]) => Object.fromEntries(roles.map((role) => [ro
 const onlyOwnDelegation = (...roles: Role[]) =>
   Object.fromEntries(roles.map((role) => [role, ['ownDelegation']]));
 const PRESIDENCY = { presidencyAdmin: EVERYWHERE, presidencyDelegate: EVERYWHERE };
+/** Whoever speaks for a state in the cycle. */
+const OF_DELEGATION = onlyOwnDelegation('delegate', 'pointOfContact', 'nationalCoordinator');
 const PREPARING = { ...PRESIDENCY, programmeSupport: EVERYWHERE };
 const onlySelf = Object.fromEntries(ALL.map((role) => [role, ['self']]));
 
@@ -91,6 +93,7 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
     'partnerAnalyst',
     'delegate',
     'delegationLiaison',
+    'nationalCoordinator',
   ),
   'participants.release': onlyOwnDelegation('delegationLiaison', 'nationalAdmin'),
   'nominations.decide': PRESIDENCY,
@@ -119,6 +122,7 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
     'partnerAnalyst',
     'delegate',
     'delegationLiaison',
+    'nationalCoordinator',
   ),
   'notes.write': onlySelf,
   'checkin.record': PREPARING,
@@ -159,6 +163,17 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
     partnerAnalyst: EVERYWHERE,
     delegate: EVERYWHERE,
   },
+  'priorities.edit': PRESIDENCY,
+  'priorities.say': OF_DELEGATION,
+  'policies.edit': onlyOwn('delegate', 'pointOfContact', 'nationalCoordinator'),
+  'strategy.edit': PRESIDENCY,
+  'plans.lead': { ...PRESIDENCY, ...OF_DELEGATION },
+  'plans.lead_by_mandate': { planLeader: EVERYWHERE },
+  'plans.draft': { ...PRESIDENCY, ...OF_DELEGATION },
+  'plans.report': { ...OF_DELEGATION, actionLeader: ['ownInstitution', 'ownUnit'] },
+  'plans.keep': PREPARING,
+  'coherence.enter': { ...PREPARING, ...OF_DELEGATION },
+  'coherence.judge': PRESIDENCY,
   'dialogue.lead': PRESIDENCY,
   // Of a counterpart in its seat see `shared/dialogue/dialogue.test.ts`.
   'dialogue.answer': onlyOwnDelegation('delegate', 'pointOfContact'),

@@ -200,6 +200,40 @@ export const RULES = {
   'dialogue.lead': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
   /** What a delegation owes or gives in it: a counterpart in its seat, a state or a partner body for itself. */
   'dialogue.answer': [{ roles: ['counterpart', 'delegate', 'pointOfContact'], where: 'ownDelegation' }],
+  /** How priorities are chosen, and what was decided; the multi-year plan. */
+  'priorities.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** What a delegation proposes, where it stands, and what it says of a plan that is consulted. */
+  'priorities.say': [
+    { roles: ['delegate', 'pointOfContact', 'nationalCoordinator'], where: 'ownDelegation' },
+    { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'ownDelegation' },
+  ],
+  /** The register of a state's own public policies. */
+  'policies.edit': [{ roles: ['delegate', 'pointOfContact', 'nationalCoordinator'], where: 'ownState' }],
+  'strategy.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** An operational plan as a whole: whoever presides, and by mandate whoever leads it (`leadsPlan`). */
+  'plans.lead': [
+    { roles: ['delegate', 'pointOfContact', 'nationalCoordinator'], where: 'ownDelegation' },
+    { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' },
+  ],
+  'plans.lead_by_mandate': [{ roles: ['planLeader'], where: 'anywhere' }],
+  /** Actions that one's own delegation leads or takes part in. */
+  'plans.draft': [
+    { roles: ['delegate', 'pointOfContact', 'nationalCoordinator'], where: 'ownDelegation' },
+    { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' },
+  ],
+  /** Progress and figures of what one's own delegation is responsible for; an action leader for their institution. */
+  'plans.report': [
+    { roles: ['delegate', 'pointOfContact', 'nationalCoordinator'], where: 'ownDelegation' },
+    { roles: ['actionLeader'], where: 'ownInstitution' },
+  ],
+  /** That the Grupo de Apoyo took note, evaluations, and what agencies plan. */
+  'plans.keep': [{ roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' }],
+  'coherence.enter': [
+    { roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' },
+    { roles: ['delegate', 'pointOfContact', 'nationalCoordinator'], where: 'ownDelegation' },
+  ],
+  /** What an overlap is: whoever presides, and whoever leads a plan that is a side of it. */
+  'coherence.judge': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
   'devices.own': [{ roles: 'everyone', where: 'self' }],
 } as const satisfies Record<string, readonly Rule[]>;
 export type Action = keyof typeof RULES;

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { type Actor, INSTITUTIONS, isOwnRole, type Office, ROLES, type Role } from '#shared/kernel/actor.ts';
 import { isWithinScope } from '#shared/kernel/compartments.ts';
+import { actorOf } from './actor-of.fixtures.ts';
 import {
   attendanceAudience,
   compartmentsOf,
   feedbackAudience,
   folderAudience,
   mayRead,
+  membersAudience,
   proposedAudience,
   reportAudience,
   saidAudience,
@@ -14,19 +16,6 @@ import {
 } from './scopes.ts';
 
 const ALL = Object.keys(ROLES) as Role[];
-function actorOf(role: Role, change: Partial<Actor> = {}): Actor {
-  const state = ROLES[role] === 'state' ? 'CL' : null;
-  return {
-    person: 'per_1',
-    device: 'dev_1',
-    state,
-    delegation: state,
-    ...(isOwnRole(role) ? { roles: [role] } : { roles: [], mandates: [role] }),
-    institution: 'customs',
-    unit: 'port-7',
-    ...change,
-  };
-}
 const OWN = 'reports/customs/port-7/per_1';
 const ATTENDANCE = 'attendance/CL/';
 /** For people without a delegation. */
@@ -44,6 +33,7 @@ const PREPARING = [
   'personal/',
 ];
 const OWN_PERSONAL = 'personal/CL/per_1';
+const MANDATES = membersAudience('mandates');
 const ALONE = 'personal/none/per_1';
 
 /** What only whoever presides reads, and what one presidency hands over to the next. */
@@ -60,19 +50,23 @@ const PARTNERS = TEXT.slice(0, 2);
 const VERIFYING = ['assessment/proposed/', 'assessment/said/'];
 /** What is in dialogue with others, and what members prepare for it. */
 const DIALOGUE = ['dialogue/', 'prepared/'];
-const PRESIDING = [...TEXT.slice(0, 3), ...VERIFYING, ...DIALOGUE];
-const MEMBERS = [...TEXT.slice(0, 3), 'assessment/said/CL', ...DIALOGUE];
+/** Priorities and plans. */
+const PLANS = 'plans/';
+const PRESIDING = [...TEXT.slice(0, 3), ...VERIFYING, ...DIALOGUE, PLANS];
+const MEMBERS = [...TEXT.slice(0, 3), 'assessment/said/CL', ...DIALOGUE, PLANS];
 const WRITING = [...TEXT, ...VERIFYING, 'ideal/feedback/'];
 
 /** Everything that each role reads, written out in full. */
 const COMMITTEE: Record<Role, readonly string[]> = {
   presidencyAdmin: [...PREPARING, ...PRESIDING, 'papers/red', ...OF_PRESIDENCY],
   presidencyDelegate: [...PREPARING, ...PRESIDING, 'papers/red', ...OF_PRESIDENCY],
-  programmeSupport: [...PREPARING, ...PARTNERS],
+  programmeSupport: [...PREPARING, ...PARTNERS, PLANS],
   agencyAnalyst: [
     ...[OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'floor/', 'ideal/progress/', 'members/', 'papers/amber'],
     ...WRITING,
   ],
+  // Whoever leads a plan is of a state of the region: to others it opens nothing.
+  planLeader: [OWN_ATTENDANCE, ALONE, PUBLIC, MANDATES],
   observer: [OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'floor/', 'members/', ...PARTNERS],
   // In no seat it is nobody's; of a body see below.
   counterpart: [OWN_ATTENDANCE, ALONE, PUBLIC],
@@ -88,6 +82,8 @@ const COMMITTEE: Record<Role, readonly string[]> = {
   unitHead: [ATTENDANCE, OWN_PERSONAL, PUBLIC],
   fieldOfficer: [ATTENDANCE, OWN_PERSONAL, PUBLIC],
   delegate: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS, 'nominations/CL', 'papers/red'],
+  nationalCoordinator: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS],
+  actionLeader: [ATTENDANCE, OWN_PERSONAL, PUBLIC, PLANS],
   delegationLiaison: [ATTENDANCE, 'personal/CL/', ...MEETING, ...MEMBERS, 'nominations/CL', 'papers/red'],
 };
 const STATE: Record<Role, readonly string[] | null> = {
@@ -95,6 +91,7 @@ const STATE: Record<Role, readonly string[] | null> = {
   presidencyDelegate: null,
   programmeSupport: null,
   agencyAnalyst: null,
+  planLeader: null,
   observer: null,
   counterpart: null,
   nationalAdmin: [],
@@ -105,6 +102,8 @@ const STATE: Record<Role, readonly string[] | null> = {
   unitHead: ['reports/customs/port-7/', 'sections/customs/port-7'],
   fieldOfficer: [OWN],
   delegate: [],
+  nationalCoordinator: [],
+  actionLeader: [],
   delegationLiaison: [],
 };
 
@@ -137,6 +136,20 @@ test('a counterpart reads its own dialogue and what is for everybody; members’
     expect(inDialogue(scopes(role, 'eu-cosi'))).toBe('');
 });
 
+test('plans are read by whoever leads one by mandate, but of another state; and by people of a partner body who meet', () => {
+  const reads = (role: Role, change: Partial<Actor>) =>
+    scopesOf({ actor: actorOf(role, change), compartment: 'committee' }).includes(PLANS);
+  const leads = { mandates: ['planLeader'] } as const;
+  expect(reads('institutionHead', {})).toBe(false);
+  expect(reads('institutionHead', leads)).toBe(true);
+  expect(reads('institutionHead', { ...leads, state: 'ES', delegation: 'ES' })).toBe(false);
+  expect(reads('observer', { delegation: 'eu-home' })).toBe(false);
+  const body = { state: 'XA', delegation: 'ameripol' };
+  expect(reads('partnerAnalyst', body)).toBe(true);
+  expect(reads('actionLeader', body)).toBe(false);
+  expect(reads('counterpart', { delegation: 'europol' })).toBe(false);
+});
+
 test.each(['ES', 'US'])(
   'who takes part for %s reads what is public in the room, and nothing that is for members',
   (state) => {
@@ -146,9 +159,9 @@ test.each(['ES', 'US'])(
         actor: actorOf(role, { state, delegation: state }),
         compartment: 'committee',
       });
-      expect(scopes.filter((scope) => /^(dialogue|prepared|assessment\/(members|said))/.test(scope))).toEqual(
-        [],
-      );
+      expect(
+        scopes.filter((scope) => /^(dialogue|plans|prepared|assessment\/(members|said))/.test(scope)),
+      ).toEqual([]);
     }
     const delegate = scopesOf({
       actor: actorOf('delegate', { state, delegation: state }),
@@ -306,8 +319,15 @@ test.each(ALL)('a mandate gives a %s the committee’s, and nothing of any state
     const gained = scopesOf({ actor: mandated, compartment: 'committee' }).filter(
       (scope) => !before.some((held) => isWithinScope({ audience: scope, scope: held })),
     );
-    const given = [...COMMITTEE[office]].filter((scope) => !scope.includes('/none/'));
+    const opened = office === 'planLeader' && actor.state !== null ? [PLANS] : [];
+    const given = [...COMMITTEE[office], ...opened, MANDATES].filter((scope) => !scope.includes('/none/'));
     expect(given).toEqual(expect.arrayContaining(gained));
+    // Their device works out by the mandate what they may do.
+    expect(
+      scopesOf({ actor: mandated, compartment: 'committee' }).some((scope) =>
+        isWithinScope({ audience: MANDATES, scope }),
+      ),
+    ).toBe(true);
     // It takes nothing either: whoever had a scope still has it, or one that covers it.
     for (const scope of before)
       expect(
@@ -331,51 +351,4 @@ test('what a state’s rules add is read in its own compartment, and nowhere els
     expect(scopesOf({ actor, compartment: 'state:EC' })).toEqual([]);
     expect(scopesOf({ actor, compartment: 'committee' }).join()).not.toContain('reports');
   }
-});
-
-test('what somebody wrote where they worked before is theirs to read, and nothing else from there', () => {
-  const rights = { reads: [], isDeputy: false, wrote: ['prison/north'] };
-  const officer = actorOf('delegate', { stateRights: rights });
-  const { person } = officer;
-  const reads = (audience: string, compartment = 'state:CL') =>
-    mayRead({ actor: officer, compartment, audience });
-  expect(reads(`reports/prison/north/${person}`)).toBe(true);
-  for (const audience of [
-    'reports/prison/north/per_other',
-    `reports/prison/north/${person}2`,
-    `reports/prison/south/${person}`,
-    'reports/prison/north/',
-  ])
-    expect(reads(audience)).toBe(false);
-  expect(reads(`reports/prison/north/${person}`, 'state:EC')).toBe(false);
-});
-
-test('what a presidency kept only its own state’s administration reads, and a dossier only the state it is for', () => {
-  const reads = (role: Role, audience: string, change: object = {}) =>
-    mayRead({ actor: actorOf(role, change), compartment: 'committee', audience });
-  for (const role of ['nationalAdmin', 'pointOfContact'] as const) {
-    expect([reads(role, 'presided/CL/3'), reads(role, 'handover/CL')]).toEqual([true, true]);
-    for (const other of ['EC', 'CLX', 'C'])
-      expect([reads(role, `presided/${other}/3`), reads(role, `handover/${other}`)]).toEqual([false, false]);
-    expect([reads(role, 'presidency/drafts'), reads(role, 'presidency/set-aside')]).toEqual([false, false]);
-    const inBody = { state: 'XA', delegation: 'ameripol' };
-    expect([reads(role, 'presided/XA/3', inBody), reads(role, 'handover/XA', inBody)]).toEqual([
-      false,
-      false,
-    ]);
-  }
-  for (const role of ['presidencyAdmin', 'presidencyDelegate'] as const)
-    expect([reads(role, 'presided/CL/3'), reads(role, 'handover/EC')]).toEqual([false, true]);
-  for (const role of ['delegate', 'nationalAuthoriser', 'observer', 'programmeSupport'] as const)
-    expect([reads(role, 'presided/CL/3'), reads(role, 'handover/CL')]).toEqual([false, false]);
-});
-
-test('whoever sat with a presidency that was reads nobody else’s answers any more', () => {
-  const seated = { state: null, delegation: 'presidency' } as const;
-  const reads = (mandates: Office[]) =>
-    mayRead({
-      actor: actorOf('observer', { ...seated, roles: [], mandates }),
-      ...{ compartment: 'committee', audience: 'attendance/presidency/per_2' },
-    });
-  expect([reads(['presidencyDelegate']), reads([])]).toEqual([true, false]);
 });

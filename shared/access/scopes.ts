@@ -1,4 +1,11 @@
-import { type Actor, hasRole, holdsOffice, MEETING_ROLES, takesPart } from '#shared/kernel/actor.ts';
+import {
+  type Actor,
+  hasRole,
+  holdsOffice,
+  MEETING_ROLES,
+  type Role,
+  takesPart,
+} from '#shared/kernel/actor.ts';
 import { BODY_CODES, isPartnerBody } from '#shared/kernel/bodies.ts';
 import {
   COMMITTEE,
@@ -8,7 +15,7 @@ import {
   stateOf,
   withoutCovered,
 } from '#shared/kernel/compartments.ts';
-import { isRegionState } from '#shared/kernel/state-names.ts';
+import { isOfMembers, PLANS, readsPlans } from './members.ts';
 import { may } from './rules.ts';
 import { NO_DELEGATION, seatOf } from './seats.ts';
 
@@ -119,10 +126,15 @@ function delegationScopes(actor: Actor, delegation: string): string[] {
   return scopes;
 }
 
+function isIn(roles: readonly Role[], role: Role): boolean {
+  return roles.includes(role);
+}
+
 /** Whoever takes part and does not merely observe. */
 function readsAmber(actor: Actor): boolean {
   const byRole = hasRole(actor, ...MEETING_ROLES) && !hasRole(actor, 'observer');
-  return byRole || (actor.mandates?.length ?? 0) > 0;
+  // To lead a plan is no part in meetings.
+  return byRole || actor.mandates?.some((office) => isIn(MEETING_ROLES, office)) === true;
 }
 
 /** What one state released for one edition: for itself, and for the bodies to which it opened this. */
@@ -179,15 +191,6 @@ function dialogueWith(counterpart: string): string {
  */
 export function preparedAudience({ counterpart, topic }: { counterpart: string; topic: string }): string {
   return `prepared/${counterpart}/${topic}`;
-}
-
-/**
- * Whether somebody is of the members: of a state of the region and in its meetings, or presiding. Another state, such as
- * Spain, takes part in meetings and is no member; it may be of the very counterpart of a dialogue.
- */
-export function isOfMembers(actor: Actor): boolean {
-  const isOfState = actor.state !== null && isRegionState(actor.state) && hasRole(actor, ...MEETING_ROLES);
-  return isOfState || holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate');
 }
 
 /** The seat whose dialogue somebody reads as the counterpart; null for everybody else. */
@@ -289,6 +292,9 @@ function committeeScopes(actor: Actor): string[] {
     hasRole(actor, 'nationalAdmin', 'pointOfContact')
   )
     scopes.push(formerPresidencies(actor.state), handoverAudience(actor.state));
+  if (readsPlans(actor)) scopes.push(PLANS);
+  // Their device works out by this what they may do, also of those who take no part in meetings.
+  if (actor.mandates !== undefined && actor.mandates.length > 0) scopes.push(membersAudience('mandates'));
   scopes.push(...idealScopes(actor), ...dialogueScopes(actor));
   if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate', 'programmeSupport'))
     // No 'contacts/': what people share only with their delegation, organisers do not read either.

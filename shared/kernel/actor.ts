@@ -9,6 +9,8 @@ export const ROLES = {
   presidencyAdmin: 'office',
   presidencyDelegate: 'office',
   agencyAnalyst: 'office',
+  /** Leads the operational plans of which their state is leader or co-leader. */
+  planLeader: 'office',
   observer: 'committee',
   programmeSupport: 'committee',
   /** Of a body with which the committee is in dialogue, such as COSI: reads that dialogue, and nothing of members. */
@@ -23,6 +25,10 @@ export const ROLES = {
   unitHead: 'state',
   fieldOfficer: 'state',
   delegate: 'state',
+  /** Runs what a state does in plans: drafts actions, names who leads them, reports (`domain.md` §7). */
+  nationalCoordinator: 'state',
+  /** Leads actions of plans for their institution, and reports on them; takes part in no meetings. */
+  actionLeader: 'state',
   /** Nominates and looks after the people of one state's delegation; never accredits. */
   delegationLiaison: 'state',
 } as const satisfies Record<string, 'office' | 'committee' | 'state'>;
@@ -47,6 +53,7 @@ export const MEETING_ROLES = [
   'partnerAnalyst',
   'delegate',
   'delegationLiaison',
+  'nationalCoordinator',
 ] as const satisfies readonly Role[];
 export const RoleSchema = v.picklist(Object.keys(ROLES) as [Role, ...Role[]]);
 export const OwnRoleSchema = v.picklist(

@@ -38,6 +38,9 @@ export function endOfDay(day: string): number {
 export function laterDay(one: string, other: string): string {
   return one > other ? one : other;
 }
+export function earlierDay(one: string, other: string): string {
+  return one < other ? one : other;
+}
 
 /** The last day that has begun anywhere: what is dated after it has not happened yet. */
 export function lastDayBegun(now: number): string {

@@ -159,6 +159,33 @@ export const ID_PREFIXES = [
   'dpr',
   'jit',
   'dcn',
+  // The cycle: choices, priorities, positions on them, national policies; the multi-year plan with goals, indicators, budget lines,
+  // versions and comments; operational plans, their actions, milestones and risks.
+  'cho',
+  'pri',
+  'ppo',
+  'pol',
+  'spl',
+  'gol',
+  'kpi',
+  'bdl',
+  'plv',
+  'apl',
+  'apa',
+  'pcm',
+  'pao',
+  'opa',
+  'mls',
+  'rsk',
+  // Figures of indicators, progress, what a leader made of it; evaluations, findings, recommendations. Plans of others, and what was judged of overlaps.
+  'msr',
+  'prp',
+  'cnr',
+  'evl',
+  'fnd',
+  'rcm',
+  'oit',
+  'cjd',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

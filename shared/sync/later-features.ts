@@ -2,6 +2,7 @@ import { adoptionFeature } from '#shared/adoption/adoption.feature.ts';
 import { assessmentFeature } from '#shared/assessment/assessment.feature.ts';
 import { ballotsFeature } from '#shared/ballots/ballots.feature.ts';
 import { checkinsFeature } from '#shared/checkins/checkins.feature.ts';
+import { coherenceFeature } from '#shared/coherence/coherence.feature.ts';
 import { contributionsFeature } from '#shared/contributions/contributions.feature.ts';
 import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
 import { dialogueFeature } from '#shared/dialogue/dialogue.feature.ts';
@@ -14,8 +15,11 @@ import { holidaysFeature } from '#shared/holidays/holidays.feature.ts';
 import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
 import { membershipFeature } from '#shared/membership/membership.feature.ts';
 import { minutesFeature } from '#shared/minutes/minutes.feature.ts';
+import { monitoringFeature } from '#shared/monitoring/monitoring.feature.ts';
 import { notesFeature } from '#shared/notes/notes.feature.ts';
+import { plansFeature } from '#shared/plans/plans.feature.ts';
 import { presidenciesFeature } from '#shared/presidencies/presidencies.feature.ts';
+import { prioritiesFeature } from '#shared/priorities/priorities.feature.ts';
 import { publicationFeature } from '#shared/publication/publication.feature.ts';
 import { rulesFeature } from '#shared/rules/rules.feature.ts';
 
@@ -41,4 +45,8 @@ export const laterFeatures = [
   ballotsFeature,
   minutesFeature,
   dialogueFeature,
+  prioritiesFeature,
+  plansFeature,
+  monitoringFeature,
+  coherenceFeature,
 ] as const;
