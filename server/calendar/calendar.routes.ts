@@ -3,9 +3,15 @@ import * as v from 'valibot';
 import { calendarOf } from '#shared/calendar/calendar.rules.ts';
 import { createFeedUnknownError } from '#shared/calendar/feeds.errors.ts';
 import { FeedIdSchema, FeedRequestSchema, FeedTokenSchema } from '#shared/calendar/feeds.schemas.ts';
+import {
+  OUTSIDE_COLLECTIONS,
+  outsideCalendarOf,
+  outsideEvents,
+} from '#shared/calendar/outside-calendar.rules.ts';
 import { CALENDAR_COLLECTIONS, selectFeed, selectMeeting } from '#shared/calendar/selection.rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { utcDay } from '#shared/kernel/days.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { foldReleases } from '#shared/meetings/releases.rules.ts';
@@ -48,6 +54,33 @@ function list(ports: Ports, actor: Actor) {
   return ports.compartment(COMMITTEE).list({ actor, wanted: CALENDAR_COLLECTIONS });
 }
 
+type Following = Omit<OpenedFeed, 'what'>;
+const lastOf = (docs: readonly { readonly changedAt: number }[]) =>
+  docs.reduce((latest, { changedAt }) => Math.max(latest, changedAt), 0);
+
+/** The text of a feed, and when anything was last written. It names the time of its last change, not of this request. */
+async function textOfMeetings(ports: Ports, what: 'mine' | 'all', { actor, language }: Following) {
+  const listing = await list(ports, actor);
+  const now = ports.clock();
+  const text = calendarOf({
+    ...{
+      meetings: selectFeed({ readable: toReadable(listing), what, person: actor.person, now }),
+      scope: what,
+    },
+    ...{ language, origin: ports.settings.origin, alarmMinutes: null, isFollowed: true },
+    now: lastOf([...listing.docs, ...listing.removed]),
+  });
+  return { text, changedAt: listing.at };
+}
+async function textOfOthers(ports: Ports, { actor, language }: Following) {
+  const listing = await ports.compartment(COMMITTEE).list({ actor, wanted: OUTSIDE_COLLECTIONS });
+  const text = outsideCalendarOf({
+    events: outsideEvents({ readable: toReadable(listing), today: utcDay(ports.clock()) }),
+    ...{ language, origin: ports.settings.origin, isFollowed: true, now: lastOf(listing.docs) },
+  });
+  return { text, changedAt: listing.at };
+}
+
 const done = { kind: 'clasi.done' };
 
 /** Calendars that other programs fetch, and the management of their addresses. */
@@ -72,26 +105,12 @@ export function calendarRoutes(ports: Ports): Hono {
     })
     .get('/feeds/:feed', async (context) => {
       const [, token = null] = /^([^.]+)\.ics$/.exec(context.req.param('feed')) ?? [];
-      const { actor, language, what } = await openFeed(ports, token);
-      const listing = await list(ports, actor);
-      const now = ports.clock();
-      const chosen = selectFeed({ readable: toReadable(listing), what, person: actor.person, now });
-      const changedAt = [...listing.docs, ...listing.removed].reduce(
-        (latest, doc) => Math.max(latest, doc.changedAt),
-        0,
-      );
-      const text = calendarOf({
-        meetings: chosen,
-        scope: what,
-        language,
-        origin,
-        // The time of the last change, not of this request: an unchanged calendar is an unchanged text.
-        now: changedAt,
-        alarmMinutes: null,
-        isFollowed: true,
-      });
+      const { what, ...following } = await openFeed(ports, token);
+      const made =
+        what === 'others' ? textOfOthers(ports, following) : textOfMeetings(ports, what, following);
+      const { text, changedAt } = await made;
       const type = 'text/calendar; charset=utf-8';
-      const answer = { text, type, changedAt: listing.at, cache: PRIVATE, fileName: 'clasi.ics' };
+      const answer = { text, type, changedAt, cache: PRIVATE, fileName: 'clasi.ics' };
       return answerUnlessKnown(context, ports, answer);
     })
     .get('/meetings/:meeting/schedule.xml', async (context) => {

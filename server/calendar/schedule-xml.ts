@@ -2,9 +2,9 @@ import type { CalendarItem, CalendarMeeting } from '#shared/calendar/calendar-ev
 import { CALENDAR_WORDS, KIND_NAMES, meetingName } from '#shared/calendar/calendar-words.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
+import { element, writeXml, type XmlElement } from '#shared/kernel/xml-writer.ts';
 import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { voidOf } from '#shared/meetings/agenda.rules.ts';
-import { element, writeXml, type XmlElement } from '../http/xml.ts';
 
 const MINUTE = 60_000;
 

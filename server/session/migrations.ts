@@ -164,4 +164,21 @@ export const identityMigrations: readonly Migration[] = [
       'create index display_by_meeting on display (meeting)',
     ],
   },
+  {
+    name: '0009_feeds_of_any_kind',
+    statements: [
+      // What kinds of calendars there are the schema of the request says: a table that knew them refused a new one.
+      `create table feed_of_any (
+        id text primary key, hash text not null unique, person text not null references person (id),
+        device text not null references device (id), language text not null, what text not null,
+        created_at integer not null, last_used integer, revoked_at integer
+      ) strict, without rowid`,
+      `insert into feed_of_any (id, hash, person, device, language, what, created_at, last_used, revoked_at)
+       select id, hash, person, device, language, what, created_at, last_used, revoked_at from feed`,
+      'drop table feed',
+      'alter table feed_of_any rename to feed',
+      'create index feed_by_person on feed (person)',
+      'create index feed_by_device on feed (device)',
+    ],
+  },
 ];
