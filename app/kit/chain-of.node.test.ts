@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
-import { chainOf } from './chain-of.ts';
+import { chainOf, chainThing } from './chain-of.ts';
 import type { ChainAsker, ChainPlace } from './feature-words.ts';
 
 interface Thing extends JsonObject {
@@ -126,6 +126,25 @@ describe('the chain', () => {
     expect(chainOf({ places, asker: round, id: 'a', way: 'down' }).map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
+  test('through what holds parts of many chains none leads to the parts of another', () => {
+    const [reports, links, released] = places as [ChainPlace, ChainPlace, ChainPlace];
+    const holds: ChainPlace = {
+      ...links,
+      passes: ({ body }) => (body as Thing).on.filter((id) => id === 'decided'),
+    };
+    const all = {
+      reports: [thing('one'), thing('two'), thing('decided')],
+      links: [thing('plan', ['one', 'two', 'decided'])],
+      released: [thing('of-one', ['one', 'plan']), thing('of-two', ['two', 'plan'])],
+    };
+    const told = (id: string, way: 'up' | 'down') =>
+      chainOf({ places: [reports, holds, released], asker: asker(all), id, way }).map((step) => step.id);
+    expect(told('of-one', 'up')).toEqual(['one', 'plan', 'decided']);
+    expect(told('one', 'down')).toEqual(['plan', 'of-one']);
+    expect(told('plan', 'up')).toEqual(['one', 'two', 'decided']);
+    expect(told('plan', 'down')).toEqual(['of-one', 'of-two']);
+  });
+
   test('a thing that is stored in two forms is one step', () => {
     const two = asker({ reports: [thing('n')], links: [thing('n')], released: [thing('x', ['n'])] });
     expect(chainOf({ places, asker: two, id: 'x', way: 'up' }).map(({ name }) => name)).toEqual([
@@ -150,5 +169,66 @@ describe('the chain', () => {
       { key: 'l2', value: 7 },
       { key: 'l2', value: 7 },
     ]);
+  });
+
+  test('each step says through what it was reached, all ways, and what it is of', () => {
+    const many = asker({
+      reports: [thing('r1')],
+      links: [thing('l1', ['r1']), thing('l2', ['r1']), thing('l3', ['r1', 'l1'])],
+      released: [thing('x1', ['l2', 'l1', 'absent'])],
+    });
+    const ways = (id: string, way: 'up' | 'down') =>
+      Object.fromEntries(
+        chainOf({ places, asker: many, id, way }).map((step) => [step.id, [...step.through].sort()]),
+      );
+    expect(ways('r1', 'down')).toEqual({ l1: ['r1'], l2: ['r1'], l3: ['l1', 'r1'], x1: ['l1', 'l2'] });
+    expect(ways('x1', 'up')).toEqual({ l2: ['x1'], l1: ['x1'], r1: ['l1', 'l2'] });
+    const computed = chainOf({ places, asker: many, rests: ['x1'], way: 'up' });
+    expect(computed.map(({ id, through }) => [id, through])).toEqual([
+      ['x1', []],
+      ['l2', ['x1']],
+      ['l1', ['x1']],
+      ['r1', ['l2', 'l1']],
+    ]);
+  });
+
+  test('what goes through a thing without a row goes through the one whose row is also its own', () => {
+    const [reports, links, released] = places as [ChainPlace, ChainPlace, ChainPlace];
+    const issued: ChainPlace = {
+      ...{ collection: links.collection, kind: links.kind, why: links.why },
+      name: ({ id }) => `issued ${id}`,
+      href: () => '/x1',
+    };
+    const steps = chainOf({
+      ...{ places: [reports, released, issued], id: 'r1', way: 'down' as const },
+      asker: asker({
+        reports: [thing('r1'), thing('r9', ['copy'])],
+        released: [thing('x1', ['r1'])],
+        links: [thing('copy', ['r1'])],
+      }),
+    });
+    expect(steps.map(({ id, through }) => [id, through])).toEqual([
+      ['x1', ['r1']],
+      ['r9', ['x1']],
+    ]);
+  });
+
+  test('a thing that rests on itself was not reached through itself, and no way leads back to what it is of', () => {
+    const round = asker({
+      reports: [thing('a', ['c'])],
+      links: [thing('b', ['a', 'b'])],
+      released: [thing('c', ['b'])],
+    });
+    const steps = chainOf({ places, asker: round, id: 'a', way: 'down' });
+    expect(steps.map(({ id, through }) => [id, through])).toEqual([
+      ['b', ['a']],
+      ['c', ['b']],
+    ]);
+  });
+
+  test('names the thing itself as its collection does, and none that the reader does not have', () => {
+    const here = asker(stored);
+    expect(chainThing({ places, asker: here, id: 'l1' })).toMatchObject({ name: 'links l1', href: '/l1' });
+    expect(chainThing({ places, asker: here, id: 'absent' })).toBeNull();
   });
 });

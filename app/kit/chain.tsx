@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { isSameJson } from '#shared/kernel/json.ts';
@@ -10,6 +10,8 @@ import { useFeatures } from './use-features.tsx';
 
 /** Rows shown at first: a report may have led to hundreds of things. */
 const FIRST = 5;
+/** A shorter chain is read faster as rows than as a drawing. */
+const DRAWN_FROM = 4;
 
 /** Of one thing of the chain: what it rests on and what came of it, as far as this person may read. Nothing if nothing. */
 export function Chain(props: {
@@ -18,10 +20,20 @@ export function Chain(props: {
   shown?: readonly string[];
 }): JSX.Element {
   const { t } = useI18n();
+  const up = useSteps(() => ({ of: props, way: 'up' }));
+  const down = useSteps(() => ({ of: props, way: 'down' }));
+  const others = createMemo(() => up().filter(({ id }) => props.shown?.includes(id) !== true));
   return (
     <>
-      <Way of={props} shown={props.shown} way="up" title={t('kit.chain.up')} />
-      <Way of={props} way="down" title={t('kit.chain.down')} />
+      <Rows steps={others()} title={t('kit.chain.up')} />
+      <Rows steps={down()} title={t('kit.chain.down')} />
+      <Show when={up().length + down().length >= DRAWN_FROM}>
+        <div class="block no-print">
+          <LinkButton kind="text" href={`/chain/${props.id}`}>
+            {t('kit.chain.draw')}
+          </LinkButton>
+        </div>
+      </Show>
     </>
   );
 }
@@ -29,44 +41,48 @@ export function Chain(props: {
 /** What came of a figure, which may be computed and no entry itself: what rests on its id. */
 export function CameOf(props: { id: string }): JSX.Element {
   const { t } = useI18n();
-  return <Way of={props} way="down" title={t('kit.chain.down')} />;
+  const steps = useSteps(() => ({ of: props, way: 'down' }));
+  return <Rows steps={steps()} title={t('kit.chain.down')} />;
 }
 
 /** What a figure rests on, which is computed and no entry itself: what is named here, and what that rests on. */
 export function RestsOn(props: Computed): JSX.Element {
   const { t } = useI18n();
-  return <Way of={props} way="up" title={t('kit.chain.up')} />;
+  const steps = useSteps(() => ({ of: props, way: 'up' }));
+  return <Rows steps={steps()} title={t('kit.chain.up')} />;
 }
 
-function Way(props: {
-  of: { readonly id: string } | Computed;
-  shown?: readonly string[] | undefined;
-  way: 'up' | 'down';
-  title: string;
-}): JSX.Element {
+function useSteps(
+  asked: () => { readonly of: { readonly id: string } | Computed; readonly way: 'up' | 'down' },
+): () => ChainStep[] {
   const client = useClient();
   const features = useFeatures();
   const { t, locale } = useI18n();
-  const [isWhole, setWhole] = createSignal(false);
-  const steps = createMemo(() =>
-    chainOf({
+  return createMemo(() => {
+    const { of, way } = asked();
+    return chainOf({
       places: features.chain(),
       asker: { replica: client.replica, actor: client.actor(), t, locale: locale() },
-      ...('id' in props.of ? { id: props.of.id } : { rests: props.of.rests }),
-      way: props.way,
-    }).filter(({ id }) => props.shown?.includes(id) !== true),
-  );
-  const shown = () => (isWhole() ? steps() : steps().slice(0, FIRST));
+      ...('id' in of ? { id: of.id } : { rests: of.rests }),
+      way,
+    });
+  });
+}
+
+function Rows(props: { steps: readonly ChainStep[]; title: string }): JSX.Element {
+  const { t } = useI18n();
+  const [isWhole, setWhole] = createSignal(false);
+  const shown = () => (isWhole() ? props.steps : props.steps.slice(0, FIRST));
   return (
-    <Show when={steps().length > 0}>
-      <SectionHeader kind="band" title={props.title} aside={steps().length} />
+    <Show when={props.steps.length > 0}>
+      <SectionHeader kind="band" title={props.title} aside={props.steps.length} />
       <List label={props.title}>
-        <For each={shown()}>{(step) => <Row step={step} />}</For>
+        <For each={shown()}>{(step) => <ChainRow step={step} />}</For>
       </List>
-      <Show when={steps().length > FIRST && !isWhole()}>
+      <Show when={props.steps.length > FIRST && !isWhole()}>
         <div class="block no-print">
           <Button kind="text" onClick={() => setWhole(true)}>
-            {t('kit.chain.all', { n: steps().length })}
+            {t('kit.chain.all', { n: props.steps.length })}
           </Button>
         </div>
       </Show>
@@ -74,7 +90,12 @@ function Way(props: {
   );
 }
 
-function Row(props: { step: ChainStep }): JSX.Element {
+/** One thing of a chain. Seen here, it is not told as new again. */
+export function ChainRow(props: {
+  step: ChainStep;
+  /** The one that its mark has in a drawing. */
+  number?: number;
+}): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   createEffect(() => {
@@ -85,7 +106,7 @@ function Row(props: { step: ChainStep }): JSX.Element {
   });
   return (
     <ListRow
-      kicker={t(props.step.kind)}
+      {...(props.number === undefined ? { kicker: t(props.step.kind) } : { lead: props.number })}
       title={props.step.name}
       detail={props.step.detail}
       href={props.step.href ?? undefined}
