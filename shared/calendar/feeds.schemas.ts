@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 
-export const FEED_KINDS = ['mine', 'all'] as const;
+/** `others`: what agencies and partners plan, for whoever reads plans. */
+export const FEED_KINDS = ['mine', 'all', 'others'] as const;
 export type FeedKind = (typeof FEED_KINDS)[number];
 /** Maximum number of live feeds per person. */
 export const MAX_FEEDS = 10;

@@ -14,6 +14,7 @@ import {
   type Effect,
   LABEL_REQUEST,
   one,
+  type Read,
   refuse,
   set,
 } from '#shared/kernel/mutation.ts';
@@ -36,6 +37,7 @@ import {
   editionSteps,
   editions,
   METHODS,
+  type Requirement,
   requirementFields,
   requirements,
 } from './ideal.schemas.ts';
@@ -203,19 +205,36 @@ function askable(docs: Docs, { actor, edition }: { actor: Actor; edition: string
   return mayAsk(known.body.status) ? null : refuse('ideal.edition_elsewhere', { status: known.body.status });
 }
 
+/** A new question to states; it judges the right. Reads the requirement and its edition. */
+export function askRequirement(
+  docs: Docs,
+  {
+    actor,
+    requirement,
+    edition,
+    ...fields
+  }: { actor: Actor; requirement: string; edition: string } & Omit<Requirement, 'withdrawn'>,
+): Decision {
+  const problem = askable(docs, { actor, edition });
+  if (problem !== null) return problem;
+  if (docs.get(requirements, requirement) !== null) return refuse('ideal.requirement_known', { requirement });
+  const body = { ...fields, askedOf: [...new Set(fields.askedOf)].sort(), withdrawn: false };
+  return accept([create(requirements, { id: requirement, parent: edition, audience: ASKED, body })]);
+}
+export const readsOfNewRequirement = ({
+  requirement,
+  edition,
+}: {
+  requirement: string;
+  edition: string;
+}): readonly Read[] => [one(requirements, requirement), one(editions, edition)];
+
 const ask = defineMutation({
   name: 'requirements.ask',
   args: v.strictObject({ requirement: IdSchema, edition: EditionIdSchema, ...requirementFields }),
   compartment: () => COMMITTEE,
-  reads: ({ requirement, edition }) => [one(requirements, requirement), one(editions, edition)],
-  decide({ args: { requirement, edition, ...fields }, docs, actor }) {
-    const problem = askable(docs, { actor, edition });
-    if (problem !== null) return problem;
-    if (docs.get(requirements, requirement) !== null)
-      return refuse('ideal.requirement_known', { requirement });
-    const body = { ...fields, askedOf: [...new Set(fields.askedOf)].sort(), withdrawn: false };
-    return accept([create(requirements, { id: requirement, parent: edition, audience: ASKED, body })]);
-  },
+  reads: readsOfNewRequirement,
+  decide: ({ args, docs, actor }) => askRequirement(docs, { ...args, actor }),
 });
 
 /** What a state has answered is about the question as it was: only its date, its priority and who is asked change. */

@@ -90,6 +90,8 @@ export const requirements = defineCollection({
     ...requirementFields,
     /** It is asked no more; what was answered stays. */
     withdrawn: v.boolean(),
+    /** The recommendation of an evaluation that it came of; absent where none did. */
+    recommendation: v.exactOptional(IdSchema),
   }),
 });
 export type Requirement = v.InferOutput<typeof requirements.body>;

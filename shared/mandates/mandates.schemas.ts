@@ -9,11 +9,12 @@ import { cleanedLine } from '#shared/kernel/text.ts';
 /** Moving functions. */
 export const FUNCTIONS = ['presidency', 'coordination', 'planLeader', 'analyst'] as const;
 export type MandateFunction = (typeof FUNCTIONS)[number];
-/** The function that gives each office; those of a plan leader come with plans. */
+/** The function that gives each office. */
 export const GIVEN_BY = {
   presidencyAdmin: 'presidency',
   presidencyDelegate: 'coordination',
   agencyAnalyst: 'analyst',
+  planLeader: 'planLeader',
 } as const satisfies Record<Office, MandateFunction>;
 
 /** A line that must say something. */

@@ -5,6 +5,7 @@ import { agendaByDay, timeAgenda } from './agenda.rules.ts';
 import {
   clashesOf,
   endOf,
+  freeStart,
   minutesBetween,
   minutesLater,
   nextNumber,
@@ -192,4 +193,16 @@ describe('clashes', () => {
       }),
     );
   });
+});
+
+test('one more item begins after all others of the first day that is not past', () => {
+  const meeting = { startsOn: DATE, endsOn: '2026-10-15' };
+  const items = agenda([
+    { id: 'agi_1', startsAt: `${DATE}T09:30`, durationMinutes: 75 },
+    { id: 'agi_2', startsAt: `${DATE}T16:00`, durationMinutes: 45 },
+    { id: 'agi_3', startsAt: '2026-10-15T09:00', durationMinutes: 30 },
+  ]);
+  expect(freeStart(meeting, items, '2026-10-01')).toBe(`${DATE}T16:45`);
+  expect(freeStart(meeting, items, '2026-10-15')).toBe('2026-10-15T09:30');
+  expect(freeStart(meeting, [], '2026-10-01')).toBe(`${DATE}T09:00`);
 });

@@ -1,5 +1,5 @@
 import { type AgendaDay, findOverlaps, type TimedItem } from './agenda.rules.ts';
-import type { AgendaItem } from './meetings.schemas.ts';
+import type { AgendaItem, Meeting } from './meetings.schemas.ts';
 
 const MINUTE = 60_000;
 /** Where a day begins if nothing stands in it yet. */
@@ -27,6 +27,16 @@ export function endOf({
 export function nextStart(date: string, items: readonly TimedItem[]): string {
   const ends = items.filter(({ item }) => item.startsAt.startsWith(date)).map(({ item }) => endOf(item));
   return ends.sort().at(-1) ?? `${date}T${MORNING}`;
+}
+
+/** When one more item would begin in a meeting: after all others of its first day that is not past. */
+export function freeStart(
+  meeting: Pick<Meeting, 'startsOn' | 'endsOn'>,
+  items: readonly TimedItem[],
+  today: string,
+): string {
+  const isUnderWay = today > meeting.startsOn && today <= meeting.endsOn;
+  return nextStart(isUnderWay ? today : meeting.startsOn, items);
 }
 
 /** The number after the highest one; null if the numbers are not plain. */

@@ -8,8 +8,8 @@ import { dialogueRequests, topics } from '#shared/dialogue/dialogue.schemas.ts';
 import { documents } from '#shared/documents/documents.schemas.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
 import { utcDay } from '#shared/kernel/days.ts';
-import { isSameJson, type JsonObject } from '#shared/kernel/json.ts';
-import type { Collection, Doc } from '#shared/kernel/mutation.ts';
+import { isSameJson } from '#shared/kernel/json.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { cleanText, LANGUAGES, type Text } from '#shared/kernel/text.ts';
 import { dayAt } from '#shared/kernel/zones.ts';
 import { appointments } from '#shared/mandates/appointments.schemas.ts';
@@ -20,53 +20,22 @@ import { isOpen } from '#shared/rules/amendments.rules.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
 import { stageOn } from '#shared/rules/rules.rules.ts';
 import { articles, ruleSets } from '#shared/rules/rules.schemas.ts';
+import { clipped, type DossierSource, line, named } from './dossier-line.rules.ts';
+import { plansLines } from './dossier-plans.rules.ts';
 import {
   type Dossier,
-  DossierDaySchema,
   type DossierLine,
   DossierSchema,
   type DraftLine,
   HANDOVER_SECTIONS,
   type HandoverSection,
   LONGEST_DOSSIER,
-  LONGEST_LINE,
   MOST_DRAFTS,
   MOST_LINES,
 } from './handover.schemas.ts';
 import type { PresidencyTerm } from './presidencies.schemas.ts';
 
-/** What somebody reads, by kind: all that a dossier is made from. */
-export interface DossierSource {
-  readonly all: <B extends JsonObject>(collection: Collection<B>) => readonly Doc<B>[];
-}
 type Lines = (source: DossierSource, day: string) => readonly DossierLine[];
-
-function clipped(text: Text | null): Text | null {
-  if (text === null) return null;
-  const parts = LANGUAGES.flatMap((language) => {
-    const said = text[language];
-    if (said === undefined || said.trim() === '') return [];
-    const short = [...said];
-    const line =
-      short.length <= LONGEST_LINE / 2 ? said : `${short.slice(0, LONGEST_LINE / 2 - 1).join('')}…`;
-    return [[language, line] as const];
-  });
-  return parts.length === 0 ? null : Object.fromEntries(parts);
-}
-
-function line(
-  id: string,
-  title: Text | null,
-  facts: Partial<Pick<DossierLine, 'number' | 'of' | 'day'>> = {},
-): DossierLine {
-  const { number = null, of = null, day = null } = facts;
-  return { id, title: clipped(title), number, of, day: isSomeDay(day) ? day : null };
-}
-
-/** Entries may carry a day that no calendar has: a line does without it, so that one of them cannot hold up all. */
-function isSomeDay(day: string | null): boolean {
-  return day !== null && v.is(DossierDaySchema, day);
-}
 
 /** When a meeting begins, as far as it is set: a day, only the month, or nothing. */
 function beginningOf({ startsOn, precision, state }: Meeting): string | null {
@@ -83,23 +52,9 @@ function noted(note: Text | undefined): Text | null {
   return parts.length === 0 ? null : Object.fromEntries(parts);
 }
 
-/** An office with the body that it is of, in the languages of both. */
-function named(office: Text, body: Text | null): Text {
-  if (body === null) return office;
-  const parts = LANGUAGES.flatMap((language) => {
-    const [what, whose] = [office[language], body[language]];
-    return what === undefined ? [] : [[language, whose === undefined ? what : `${what}, ${whose}`] as const];
-  });
-  return Object.fromEntries(parts);
-}
-
 const FINISHED = new Set(['cancelled', 'closed']);
-const NOTHING_YET: Lines = () => [];
 
-/**
- * Where the lines of each section come from. Plans have no entries of their own yet: what is to be said of them stands
- * in the note of the section.
- */
+/** Where the lines of each section come from. */
 const LINES: { readonly [S in HandoverSection]: Lines } = {
   silences: ({ all }) =>
     all(silences)
@@ -127,7 +82,7 @@ const LINES: { readonly [S in HandoverSection]: Lines } = {
     all(actionPoints)
       .filter(({ body }) => isActionOwed(body.state))
       .map(({ id, body }) => line(id, body.text, { of: body.owner, day: body.due })),
-  plans: NOTHING_YET,
+  plans: plansLines,
   calendar: ({ all }, day) =>
     all(meetings)
       .filter(({ body }) => !FINISHED.has(body.state) && body.endsOn >= day)

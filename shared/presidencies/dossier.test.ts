@@ -3,14 +3,8 @@ import { expect, test } from 'vitest';
 import { PRESIDENCY } from '#shared/access/scopes.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import {
-  changedSince,
-  type DossierSource,
-  DRAFTED,
-  dossierLines,
-  dossierOf,
-  draftLines,
-} from './dossier.rules.ts';
+import { changedSince, DRAFTED, dossierLines, dossierOf, draftLines } from './dossier.rules.ts';
+import type { DossierSource } from './dossier-line.rules.ts';
 import { OF_CHILE, OF_ECUADOR, termDoc } from './handover.fixtures.ts';
 import { dossierHash } from './handover.rules.ts';
 import {
@@ -192,7 +186,6 @@ test.each<[HandoverSection, string, Given, string[]]>([
     { badgeKeys: { key_1: { x: 'x', y: 'y', from: Date.UTC(2026, 2, 1) } } },
     ['key_1'],
   ],
-  ['plans', 'nothing of its own yet', {}, []],
 ])('%s: %s', (section, _what, given, ids) => {
   expect(idsOf(section, given)).toEqual(ids);
 });

@@ -1,6 +1,7 @@
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { DeviceSignature } from '#shared/session/signatures.schemas.ts';
-import { type DossierSource, dossierOf } from './dossier.rules.ts';
+import { dossierOf } from './dossier.rules.ts';
+import type { DossierSource } from './dossier-line.rules.ts';
 import { dossierHash } from './handover.rules.ts';
 import { type Dossier, type DraftLine, HANDOVER_CHECKS } from './handover.schemas.ts';
 import type { PresidencyTerm } from './presidencies.schemas.ts';

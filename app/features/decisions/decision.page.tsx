@@ -18,6 +18,7 @@ import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.s
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { DecisionPriorities } from './decision-priorities.tsx';
 import { DecisionVoices } from './decision-voices.tsx';
 import { useWayBack } from './way-back.ts';
 import { WrittenText } from './written-text.tsx';
@@ -104,6 +105,7 @@ function Shown(props: { decision: Doc<CommitteeDecision> }): JSX.Element {
       <Show when={body().state === 'adopted'}>
         <DecisionVoices decision={props.decision} />
       </Show>
+      <DecisionPriorities decision={props.decision} />
       <Chain id={props.decision.id} />
       <Show
         when={

@@ -228,6 +228,8 @@ export const decisionsWords = defineFeatureWords({
       chain: {
         kind: 'decisions.things.decision',
         name: ({ body }, { locale }) => decisionReference(body) ?? readText(body.text, locale).value,
+        detail: ({ body }, { locale }) =>
+          decisionReference(body) === null ? undefined : readText(body.text, locale).value,
         why: ({ body }) => (body.topic === undefined ? [] : [body.topic]),
         href: ({ id, parent, body }) =>
           body.state === 'draft' && parent !== null

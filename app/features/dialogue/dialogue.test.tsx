@@ -252,6 +252,9 @@ test('an agreed item becomes one of the agenda, and a decision and an action com
   ]);
   await expect.poll(() => host.querySelector('#take-meeting')).not.toBeNull();
   await userEvent.selectOptions(host.querySelector('#take-meeting') as HTMLElement, MEETING);
+  // After all that stands in that day already.
+  const starts = host.querySelector<HTMLInputElement>('#take-starts-at');
+  await expect.poll(() => starts?.value).toBe('2026-10-15T17:00');
   await userEvent.click(page.getByRole('button', { name: 'Incorporar al orden del día' }));
   await userEvent.click(
     page.getByRole('dialog').getByRole('button', { name: 'Incorporar al orden del día' }),

@@ -22,6 +22,7 @@ import { readText, type Text } from '#shared/kernel/text.ts';
 import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import { isOver, isPastAt, sortMeetings } from '#shared/meetings/meetings.rules.ts';
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { useFreeStart } from './free-start.ts';
 import { OfItemIn } from './of-item.tsx';
 
 /** Whoever presides makes an agreed item one of a meeting's agenda. */
@@ -120,10 +121,13 @@ function Form(props: { item: Doc<JointItem> }): JSX.Element {
     to: `/dialogue/${topic}`,
   });
   const held = () => meetingOf(edit.typed().meeting);
+  const startIn = useFreeStart();
   function choose(meeting: string) {
-    const day = meetingOf(meeting)?.startsOn;
-    const { startsAt } = edit.typed();
-    edit.type({ meeting, ...(startsAt === '' && day !== undefined ? { startsAt: `${day}T10:00` } : {}) });
+    const startsAt = startIn(
+      open().find(({ id }) => id === meeting),
+      edit.typed().startsAt,
+    );
+    edit.type({ meeting, startsAt });
   }
   return (
     <EditPage

@@ -6,7 +6,7 @@ import { TEXT_MARKINGS, type TextMarking } from '#shared/dialogue/dialogue.schem
 import { requestDoc, textDoc, topicDoc } from './dialogue-pages.fixtures.ts';
 import { type TopicOnPaper, topicPaper } from './topic-paper.ts';
 
-const flat = flatten(es);
+const flat = flatten(es as Record<string, unknown>);
 const t = translator(() => flat) as unknown as Translate;
 const paper = (change: Partial<TopicOnPaper>) =>
   topicPaper(

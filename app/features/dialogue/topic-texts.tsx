@@ -7,7 +7,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { isOfMembers } from '#shared/access/scopes.ts';
+import { isOfMembers } from '#shared/access/members.ts';
 import { preparesFor, whenDone } from '#shared/dialogue/dialogue.rules.ts';
 import {
   type Done,

@@ -5,6 +5,7 @@ import { LocalText } from '#app/kit/local-text.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
+import { holds } from '#shared/decisions/adopting.rules.ts';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { type CommitteeDecision, decisions } from '#shared/decisions/decisions.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
@@ -15,7 +16,7 @@ export interface Chosen {
   readonly decision: string;
 }
 
-/** A meeting, and one of the decisions that it adopted. */
+/** A meeting, and one of the decisions that it adopted and that hold still. */
 export function DecisionChoice(props: {
   id: string;
   value: Chosen;
@@ -25,7 +26,7 @@ export function DecisionChoice(props: {
   const client = useClient();
   const { t, locale } = useI18n();
   const adopted = createMemo(() =>
-    client.replica.all(decisions).filter(({ body, parent }) => body.state === 'adopted' && parent !== null),
+    client.replica.all(decisions).filter(({ body, parent }) => holds(body) && parent !== null),
   );
   const held = createMemo(() => {
     const having = new Set(adopted().map(({ parent }) => parent));

@@ -173,6 +173,7 @@ export const idealWords = defineFeatureWords({
       askedOf: 'ideal.fields.askedOf',
       due: 'ideal.fields.due',
       withdrawn: 'ideal.fields.withdrawn',
+      recommendation: 'ideal.fields.recommendation',
     },
     progress: { edition: 'ideal.fields.edition', status: 'ideal.fields.status' },
     releases: {
@@ -263,7 +264,7 @@ export const idealWords = defineFeatureWords({
       chain: {
         kind: 'ideal.things.requirement',
         name: ({ body }, { locale }) => readText(body.question, locale).value,
-        why: () => [],
+        why: ({ body }) => (body.recommendation === undefined ? [] : [body.recommendation]),
         href: ({ id, parent }, { actor }) =>
           may(actor, 'contributions.work', { state: actor.state })
             ? `/ideal/${parent}/work/requirements/${id}`

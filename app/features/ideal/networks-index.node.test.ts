@@ -6,7 +6,7 @@ import { networkDoc, PROFILE, profileDoc } from './ideal-pages.fixtures.ts';
 import { createNetworkWords, entriesOf, foundIn, groupsOf } from './networks-index.ts';
 
 // Flattened once, as the app does.
-const dictionary = flatten(es);
+const dictionary = flatten(es as Record<string, unknown>);
 const t = translator(() => dictionary) as Translate;
 const locale = 'es' as const;
 

@@ -118,7 +118,7 @@ export function readPasted({
   const head = pasted.findIndex((row) => countTitles(row, table) >= Math.min(2, row.length));
   const hasHead = head >= 0 && countTitles(pasted[head] ?? [], table) > 0;
   const cells = hasHead ? pasted : withTitles(pasted);
-  const sheet: Sheet = { name: null, cells };
+  const sheet: Sheet = { name: null, cells, openQuote: null };
   const rows = readRows({ place: { sheet, head: hasHead ? head : 0 }, table, most: MOST_ITEMS });
   if (rows === 'too_many_rows') return rows;
   if (rows === 'empty') return [];

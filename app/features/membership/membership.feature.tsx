@@ -21,7 +21,11 @@ export const membershipFeature = defineAppFeature({
   },
   sections: {
     thingAt: (path) => (placeOf(path) === 'committee' ? 'committee' : null),
-    load: async () => (await import('./committee-sections.tsx')).committeeSections,
+    load: async () =>
+      (await import('#app/kit/menu-sections.tsx')).menuSections({
+        group: 'committee',
+        title: 'shell.committee',
+      }),
   },
   words: async () => (await import('./membership.words.ts')).membershipWords,
 });

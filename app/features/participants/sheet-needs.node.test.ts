@@ -6,7 +6,7 @@ import type { Cell } from '#app/kit/sheets/cells.ts';
 import { needsOf, tripAt } from '#shared/board/board.fixtures.ts';
 import { needsCells, needsColumns } from './sheet-needs.ts';
 
-const t = translator(() => flatten(es)) as Translate;
+const t = translator(() => flatten(es as Record<string, unknown>)) as unknown as Translate;
 const hotels = new Map([['ven_hotel', 'Hotel de la sede']]);
 /** What stands under each title of the Spanish sheet. */
 function cellsOf(change: Parameters<typeof needsOf>[2] | null): Record<string, Cell> {

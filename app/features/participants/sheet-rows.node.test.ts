@@ -20,7 +20,7 @@ const words: SheetWords = {
 };
 const HEADER = ['Nombre', 'Cargo (español)', 'Calidad', 'Nota verbal'];
 
-const placeOf = (cells: string[][], head = 0) => ({ sheet: { name: null, cells }, head });
+const placeOf = (cells: string[][], head = 0) => ({ sheet: { name: null, cells, openQuote: null }, head });
 
 function read(rows: string[][], known: string[] = []) {
   const found = readNominees({ place: placeOf([HEADER, ...rows]), words, known: new Set(known) });
@@ -124,13 +124,13 @@ describe('the place of the rows', () => {
   const good = [HEADER, ['Inés Núñez', 'Asesora', 'Asesoría', '']];
   const find = (...sheets: [string | null, string[][]][]) =>
     findPlaces(
-      sheets.map(([name, cells]) => ({ name, cells })),
+      sheets.map(([name, cells]) => ({ name, cells, openQuote: null })),
       nomineeTable(words),
     );
 
   test('is below whatever stands above the titles, and rows count from the first of the sheet', () => {
     const cells = [['Delegación de Chile'], [''], ...good];
-    expect(find(['Hoja 1', cells])).toEqual([{ sheet: { name: 'Hoja 1', cells }, head: 2 }]);
+    expect(find(['Hoja 1', cells])).toMatchObject([{ sheet: { name: 'Hoja 1', cells }, head: 2 }]);
     const rows = readNominees({ place: placeOf(cells, 2), words, known: new Set() });
     expect(rows).toMatchObject([{ row: 4, name: 'Inés Núñez' }]);
   });

@@ -20,7 +20,7 @@ function said(role: 'nationalAdmin' | 'delegate', mandates: readonly Office[], l
   const place = { state: 'CL', delegation: 'CL', institution: null, unit: null };
   const actor: Actor = { ...place, person: 'per_1', device: 'dev_1', roles: [role], mandates };
   const asked: string[] = [];
-  const t = translator(() => flatten(es)) as Translate;
+  const t = translator(() => flatten(es as Record<string, unknown>)) as unknown as Translate;
   const answer = (_: unknown, path: string) => {
     asked.push(path);
     return lists[path] ?? null;

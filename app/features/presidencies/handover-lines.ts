@@ -44,7 +44,7 @@ const PAGES: Readonly<Record<HandoverSection, (line: DossierLine, replica: Repli
     const meeting = replica.one(actionPoints, id)?.parent;
     return meeting == null ? null : `/meetings/${meeting}/outcomes/actions/${id}`;
   },
-  plans: () => null,
+  plans: ({ id }) => (id.startsWith('pao_') ? `/plans/${id}` : `/strategy/${id}`),
   calendar: ({ id }) => `/meetings/${id}`,
   rules: ({ id }) => `/rules/${id}`,
   amendments({ id }, replica) {

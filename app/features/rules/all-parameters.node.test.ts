@@ -7,7 +7,7 @@ import { parameterFacts } from './parameter-facts.ts';
 import { makeParameters, parameterFaults, typeParameters } from './parameters-typed.ts';
 import { ALL_PARAMETERS } from './rules-pages.fixtures.ts';
 
-const t = translator(() => flatten(es)) as unknown as Translate;
+const t = translator(() => flatten(es as Record<string, unknown>)) as unknown as Translate;
 const KEYS = Object.keys(ParametersSchema.entries).sort() as (keyof Parameters)[];
 
 test('the parameters of these tests are all that there are', () => {

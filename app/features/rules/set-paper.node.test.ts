@@ -21,7 +21,7 @@ import {
 } from './rules-pages.fixtures.ts';
 import { setPaper } from './set-paper.ts';
 
-const t = translator(() => flatten(es)) as unknown as Translate;
+const t = translator(() => flatten(es as Record<string, unknown>)) as unknown as Translate;
 const words = { t, locale: 'es' as const };
 const LATER = { es: 'El Comité decide con la presencia de dos tercios de sus miembros.' };
 const versions = [
