@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type SourceFile, sourceFiles } from '#test/house/source-files.ts';
 import { words as esCommittee } from './locales/committee-es.ts';
+import { words as esCycle } from './locales/cycle-es.ts';
 import { words as esEdition } from './locales/edition-es.ts';
 import { words as enFirst } from './locales/en-first.ts';
 import { es } from './locales/es.ts';
@@ -9,7 +10,7 @@ import { joined } from './locales/joined.ts';
 import { words as ptFirst } from './locales/pt-first.ts';
 import { words as esRestAlone } from './locales/rest-es.ts';
 
-const esRest = joined(joined(esRestAlone, esEdition), esCommittee);
+const esRest = joined(joined(joined(esRestAlone, esEdition), esCommittee), esCycle);
 
 /** Entry points that show text before `allWords`: the program itself, the frame of an opened store, and Hoy. */
 const STARTS = ['app/main.tsx', 'app/opened-app.tsx', 'app/features/home/home.page.tsx'];

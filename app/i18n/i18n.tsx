@@ -12,6 +12,7 @@ import {
 } from 'solid-js';
 import { firstLocale, type Locale, manifestHref, readStoredLocale, storeLocale } from './locale.ts';
 import type { CommitteeWords } from './locales/committee-es.ts';
+import type { CycleWords } from './locales/cycle-es.ts';
 import type { EditionWords } from './locales/edition-es.ts';
 import type { Dictionary } from './locales/es.ts';
 import type { FirstWords } from './locales/es-first.ts';
@@ -50,21 +51,27 @@ type I18n = {
 
 const I18nContext = createContext<I18n>();
 
-/** Four chunks per language, all stored for offline use: the text of the first screens, and the rest in three. */
+/** Five chunks per language, all stored for offline use: the text of the first screens, and the rest in four. */
 const firstOf: Readonly<Record<Locale, () => Promise<FirstWords>>> = {
   es: async () => (await import('./locales/es-first.ts')).words,
   pt: async () => (await import('./locales/pt-first.ts')).words,
   en: async () => (await import('./locales/en-first.ts')).words,
 };
 type Part<W> = Promise<{ readonly words: W }>;
-type RestOf = RestWords & EditionWords & CommitteeWords;
+type RestOf = RestWords & EditionWords & CommitteeWords & CycleWords;
 async function together(
   rest: Part<RestWords>,
   edition: Part<EditionWords>,
   committee: Part<CommitteeWords>,
+  cycle: Part<CycleWords>,
 ): Promise<RestOf> {
-  const [{ words: one }, { words: other }, { words: third }] = await Promise.all([rest, edition, committee]);
-  return joined(joined(one, other), third);
+  const [{ words: one }, { words: other }, { words: third }, { words: fourth }] = await Promise.all([
+    rest,
+    edition,
+    committee,
+    cycle,
+  ]);
+  return joined(joined(joined(one, other), third), fourth);
 }
 const restOf: Readonly<Record<Locale, () => Promise<RestOf>>> = {
   es: async () =>
@@ -72,18 +79,21 @@ const restOf: Readonly<Record<Locale, () => Promise<RestOf>>> = {
       import('./locales/rest-es.ts'),
       import('./locales/edition-es.ts'),
       import('./locales/committee-es.ts'),
+      import('./locales/cycle-es.ts'),
     ),
   pt: async () =>
     together(
       import('./locales/rest-pt.ts'),
       import('./locales/edition-pt.ts'),
       import('./locales/committee-pt.ts'),
+      import('./locales/cycle-pt.ts'),
     ),
   en: async () =>
     together(
       import('./locales/rest-en.ts'),
       import('./locales/edition-en.ts'),
       import('./locales/committee-en.ts'),
+      import('./locales/cycle-en.ts'),
     ),
 };
 

@@ -88,3 +88,13 @@ test.each([
   });
   expect(endless).toEqual([]);
 });
+
+test('how far something has come is one word in Portuguese', () => {
+  const said = readdirSync(join(root, 'app/i18n/locales/pt')).flatMap((file) =>
+    readFileSync(join(root, 'app/i18n/locales/pt', file), 'utf8')
+      .split('\n')
+      .filter((line) => /\b(avanços?|progressos?)(?![\p{L}])/iu.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(said).toEqual([]);
+});

@@ -1,13 +1,17 @@
 import { ballots } from './es/ballots.ts';
 import { chair } from './es/chair.ts';
+import { coherence } from './es/coherence.ts';
 import { deciding } from './es/deciding.ts';
 import { dialogue } from './es/dialogue.ts';
 import { errorsCommittee } from './es/errors-committee.ts';
+import { excerpts } from './es/excerpts.ts';
 import { floor } from './es/floor.ts';
 import { hall } from './es/hall.ts';
 import { holidays } from './es/holidays.ts';
 import { membership } from './es/membership.ts';
 import { minutes } from './es/minutes.ts';
+import { pao } from './es/pao.ts';
+import { plans } from './es/plans.ts';
 import { presidencies } from './es/presidencies.ts';
 import { rules } from './es/rules.ts';
 import { silences } from './es/silences.ts';
@@ -18,14 +22,18 @@ import { voices } from './es/voices.ts';
 export const words = {
   chair,
   ballots,
+  coherence,
   deciding,
   dialogue,
   errors: errorsCommittee,
+  excerpts,
   floor,
   hall,
   holidays,
   membership,
   minutes,
+  pao,
+  plans,
   presidencies,
   rules,
   silences,

@@ -1,4 +1,5 @@
 import { words as committee } from './committee-en.ts';
+import { words as cycle } from './cycle-en.ts';
 import { words as edition } from './edition-en.ts';
 import { charts } from './en/charts.ts';
 import { hallScreen } from './en/hall-screen.ts';
@@ -11,7 +12,7 @@ import { joined } from './joined.ts';
 import { words as rest } from './rest-en.ts';
 
 /** With the words that tools bring when they are loaded. */
-export const en: Dictionary = joined(joined(joined(joined(first, rest), edition), committee), {
+export const en: Dictionary = joined(joined(joined(joined(joined(first, rest), edition), committee), cycle), {
   charts,
   hall_screen: hallScreen,
   media,

@@ -1,4 +1,5 @@
 import { type CommitteeWords, words as committee } from './committee-es.ts';
+import { type CycleWords, words as cycle } from './cycle-es.ts';
 import { type EditionWords, words as edition } from './edition-es.ts';
 import { charts } from './es/charts.ts';
 import { hallScreen } from './es/hall-screen.ts';
@@ -14,7 +15,7 @@ import { type RestWords, words as rest } from './rest-es.ts';
  * indicators of a method and the page that explains it bring their own words when they are loaded, so these are no part
  * of a page's dictionary.
  */
-export const es = joined(joined(joined(joined(first, rest), edition), committee), {
+export const es = joined(joined(joined(joined(joined(first, rest), edition), committee), cycle), {
   charts,
   hall_screen: hallScreen,
   media,
@@ -22,4 +23,4 @@ export const es = joined(joined(joined(joined(first, rest), edition), committee)
   method,
 });
 
-export type Dictionary = FirstWords & RestWords & EditionWords & CommitteeWords;
+export type Dictionary = FirstWords & RestWords & EditionWords & CommitteeWords & CycleWords;

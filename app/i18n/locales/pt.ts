@@ -1,4 +1,5 @@
 import { words as committee } from './committee-pt.ts';
+import { words as cycle } from './cycle-pt.ts';
 import { words as edition } from './edition-pt.ts';
 import type { Dictionary } from './es.ts';
 import { joined } from './joined.ts';
@@ -11,7 +12,7 @@ import { words as first } from './pt-first.ts';
 import { words as rest } from './rest-pt.ts';
 
 /** With the words that tools bring when they are loaded. */
-export const pt: Dictionary = joined(joined(joined(joined(first, rest), edition), committee), {
+export const pt: Dictionary = joined(joined(joined(joined(joined(first, rest), edition), committee), cycle), {
   charts,
   hall_screen: hallScreen,
   media,

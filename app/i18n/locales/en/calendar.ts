@@ -12,10 +12,11 @@ export const calendar = {
   title: 'Calendar',
   detail: 'Private addresses for your calendar to follow the meetings',
   what: 'What it should contain',
-  whats: { mine: 'My meetings and my items', all: 'All meetings' },
+  whats: { mine: 'My meetings and my items', all: 'All meetings', others: 'Plans of agencies and partners' },
   hints: {
     mine: 'The meetings you go to and the items on which you speak',
     all: 'Every meeting with all of its items',
+    others: 'Meetings, trainings and plans of others, without their subject; no operation',
   },
   language: 'Language',
   make: 'Create an address',

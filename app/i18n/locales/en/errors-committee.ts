@@ -1,3 +1,8 @@
+import { errorsCoherence } from './errors-coherence.ts';
+import { errorsMonitoring } from './errors-monitoring.ts';
+import { errorsPao } from './errors-pao.ts';
+import { errorsPlans } from './errors-plans.ts';
+
 export const errorsCommittee = {
   floor: {
     not_in_session: 'The meeting is not in session. Wait until the presidency opens it.',
@@ -289,6 +294,9 @@ export const errorsCommittee = {
     majority_reached:
       'Those votes make the majority that the rules ask for. Record it as adopted or check the numbers.',
   },
+  coherence: errorsCoherence,
+  monitoring: errorsMonitoring,
+  plans: { ...errorsPlans, ...errorsPao },
   presidencies: {
     both_sides:
       'You or this device signed for the side that hands over. Somebody else of your state’s administration accepts it, on their own device.',

@@ -264,6 +264,7 @@ export const first: typeof source = {
       presidencyAdmin: 'Administration of the presidency',
       presidencyDelegate: 'Delegate of the presidency',
       agencyAnalyst: 'Analyst of an edition',
+      planLeader: 'Plan leader',
       observer: 'Observer',
       programmeSupport: 'Programme support',
       counterpart: 'Counterpart in dialogue',
@@ -275,6 +276,8 @@ export const first: typeof source = {
       unitHead: 'Head of unit',
       fieldOfficer: 'Field staff',
       delegate: 'Delegate',
+      nationalCoordinator: 'National coordinator',
+      actionLeader: 'Action leader',
       delegationLiaison: 'Delegation liaison',
     },
     role_of_body: {

@@ -261,6 +261,7 @@ export const ideal = {
     askedOf: 'Asked of',
     due: 'Due',
     withdrawn: 'Withdrawn',
+    recommendation: 'Recommendation of an evaluation',
     edition: 'Edition',
     summary: 'Summary',
     coveringNote: 'Covering note',

@@ -13,6 +13,18 @@ export const kit: typeof source = {
     up: 'What it rests on',
     down: 'What came of it',
     all: (p: { n: number }) => `Show all ${p.n}`,
+    draw: 'See as a drawing',
+    title: 'Why and what came of it',
+    drawing: 'Drawing',
+    list: 'List',
+    computed: 'Computed figure',
+    more: (p: { n: string }) => `and ${p.n} more`,
+    nothing: 'nothing',
+    nothing_here: 'Nothing that you may read.',
+    picture: (p: { name: string; up: string; down: string }) =>
+      `${p.name}. Rests on: ${p.up}. Came of it: ${p.down}.`,
+    unknown: 'This is not on this device',
+    unknown_more: 'It may no longer exist, or other people read it.',
   },
   go_back: 'Back',
   optional: 'optional',
@@ -139,6 +151,11 @@ export const kit: typeof source = {
   changed: {
     was: 'It said:',
     is: 'It says:',
+  },
+  paper: 'Paper',
+  papers: {
+    a4: 'A4',
+    letter: 'Letter',
   },
   sheet: {
     xlsx: 'Excel',

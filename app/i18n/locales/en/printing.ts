@@ -3,11 +3,6 @@ export const printing = {
   detail: 'As you read it, in the language of the app. For a PDF, choose “Save as PDF” when you print.',
   row: 'With its marking, version and hash on every page.',
   none: 'There is no version of the report yet that you may read. It appears here once the analysts send it to the states.',
-  size: 'Paper',
-  sizes: {
-    a4: 'A4',
-    letter: 'Letter',
-  },
   print: 'Print',
   read: 'Read the report',
   close: 'Close the report',

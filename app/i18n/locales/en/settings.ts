@@ -6,6 +6,7 @@ export const settings: typeof source = {
     devices: 'Take the access from a lost phone',
   },
   title: 'More',
+  section_plan: 'Plan',
   section_committee: 'Committee',
   section_device: 'This device',
   section_people: 'People and access',

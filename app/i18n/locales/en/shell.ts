@@ -19,6 +19,7 @@ export const shell: typeof source = {
   meeting: 'Meeting',
   reports: 'Reports',
   ideal: 'IDEAL',
+  plan: 'Plan',
   committee: 'Committee',
   outbox: 'Outbox',
   more: 'More',

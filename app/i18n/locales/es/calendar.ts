@@ -12,10 +12,15 @@ export const calendar = {
   title: 'Calendario',
   detail: 'Direcciones privadas para que su calendario siga las reuniones',
   what: 'Qué debe contener',
-  whats: { mine: 'Mis reuniones y mis puntos', all: 'Todas las reuniones' },
+  whats: {
+    mine: 'Mis reuniones y mis puntos',
+    all: 'Todas las reuniones',
+    others: 'Planes de agencias y socios',
+  },
   hints: {
     mine: 'Las reuniones a las que va y los puntos en que habla',
     all: 'Cada reunión con todos sus puntos',
+    others: 'Reuniones, formaciones y planes de otros, sin su tema; ninguna operación',
   },
   language: 'Idioma',
   make: 'Crear una dirección',

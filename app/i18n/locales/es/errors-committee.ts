@@ -1,3 +1,8 @@
+import { errorsCoherence } from './errors-coherence.ts';
+import { errorsMonitoring } from './errors-monitoring.ts';
+import { errorsPao } from './errors-pao.ts';
+import { errorsPlans } from './errors-plans.ts';
+
 export const errorsCommittee = {
   floor: {
     not_in_session: 'La reunión no está en sesión. Espere a que la presidencia la abra.',
@@ -289,6 +294,9 @@ export const errorsCommittee = {
     majority_reached:
       'Esos votos alcanzan la mayoría que pide el reglamento. Regístrela como adoptada o revise los números.',
   },
+  coherence: errorsCoherence,
+  monitoring: errorsMonitoring,
+  plans: { ...errorsPlans, ...errorsPao },
   presidencies: {
     both_sides:
       'Usted o este dispositivo firmó por la parte que entrega. Acepta otra persona de la administración de su Estado, en su propio dispositivo.',

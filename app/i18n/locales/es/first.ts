@@ -265,6 +265,7 @@ export const first = {
       presidencyAdmin: 'Administración de la presidencia',
       presidencyDelegate: 'Delegación de la presidencia',
       agencyAnalyst: 'Analista de una edición',
+      planLeader: 'Líder de plan',
       observer: 'Observador',
       programmeSupport: 'Apoyo del programa',
       counterpart: 'Contraparte en el diálogo',
@@ -276,6 +277,8 @@ export const first = {
       unitHead: 'Jefatura de unidad',
       fieldOfficer: 'Personal de campo',
       delegate: 'Delegado',
+      nationalCoordinator: 'Coordinación nacional',
+      actionLeader: 'Responsable de acciones',
       delegationLiaison: 'Enlace de la delegación',
     },
     role_of_body: {

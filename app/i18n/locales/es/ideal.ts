@@ -262,6 +262,7 @@ export const ideal = {
     askedOf: 'Se pide a',
     due: 'Plazo',
     withdrawn: 'Retirado',
+    recommendation: 'Recomendación de una evaluación',
     edition: 'Edición',
     summary: 'Resumen',
     coveringNote: 'Nota de remisión',

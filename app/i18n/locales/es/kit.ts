@@ -13,6 +13,18 @@ export const kit = {
     up: 'En qué se apoya',
     down: 'Qué resultó de esto',
     all: (p: { n: number }) => `Ver los ${p.n}`,
+    draw: 'Ver como dibujo',
+    title: 'Por qué y resultado',
+    drawing: 'Dibujo',
+    list: 'Lista',
+    computed: 'Cifra calculada',
+    more: (p: { n: string }) => `y ${p.n} más`,
+    nothing: 'nada',
+    nothing_here: 'Nada que usted pueda leer.',
+    picture: (p: { name: string; up: string; down: string }) =>
+      `${p.name}. Se apoya en: ${p.up}. Resultó de esto: ${p.down}.`,
+    unknown: 'Esto no está en este dispositivo',
+    unknown_more: 'Puede que ya no exista o que lo lean otras personas.',
   },
   go_back: 'Volver',
   optional: 'opcional',
@@ -139,6 +151,11 @@ export const kit = {
   changed: {
     was: 'Decía:',
     is: 'Dice:',
+  },
+  paper: 'Papel',
+  papers: {
+    a4: 'A4',
+    letter: 'Carta',
   },
   sheet: {
     xlsx: 'Excel',

@@ -4,11 +4,6 @@ export const printing = {
     'Como usted lo lee, en el idioma de la aplicación. Para un PDF, elija «Guardar como PDF» al imprimir.',
   row: 'Con su marcado, su versión y su huella en cada página.',
   none: 'Aún no hay ninguna versión del informe que usted pueda leer. Aparece aquí cuando los analistas la envían a los Estados.',
-  size: 'Papel',
-  sizes: {
-    a4: 'A4',
-    letter: 'Carta',
-  },
   print: 'Imprimir',
   read: 'Leer el informe',
   close: 'Cerrar el informe',

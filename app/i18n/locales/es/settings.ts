@@ -4,6 +4,7 @@ export const settings = {
     devices: 'Retire el acceso a un teléfono perdido',
   },
   title: 'Más',
+  section_plan: 'Plan',
   section_committee: 'Comité',
   section_device: 'Este dispositivo',
   section_people: 'Personas y acceso',

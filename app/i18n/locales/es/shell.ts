@@ -17,6 +17,7 @@ export const shell = {
   meeting: 'Reunión',
   reports: 'Informes',
   ideal: 'IDEAL',
+  plan: 'Plan',
   committee: 'Comité',
   outbox: 'Envíos',
   more: 'Más',

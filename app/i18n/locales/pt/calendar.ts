@@ -13,10 +13,15 @@ export const calendar = {
   title: 'Calendário',
   detail: 'Endereços privados para que o seu calendário acompanhe as reuniões',
   what: 'O que deve conter',
-  whats: { mine: 'Minhas reuniões e meus itens', all: 'Todas as reuniões' },
+  whats: {
+    mine: 'Minhas reuniões e meus itens',
+    all: 'Todas as reuniões',
+    others: 'Planos de agências e parceiros',
+  },
   hints: {
     mine: 'As reuniões de que participa e os itens em que intervém',
     all: 'Cada reunião com todos os seus itens',
+    others: 'Reuniões, formações e planos de outros, sem o tema; nenhuma operação',
   },
   language: 'Idioma',
   make: 'Criar um endereço',

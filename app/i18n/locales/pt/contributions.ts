@@ -14,7 +14,7 @@ export const contributions = {
     authorise: 'Autorizar a difusão',
     send_back: 'Devolver a difusão preparada',
     take_back: 'Retirar o difundido',
-    progress: 'Avanço em um requerimento',
+    progress: 'Andamento de um requerimento',
   },
   confirm: {
     prepare:
@@ -206,10 +206,11 @@ export const contributions = {
     unknown: 'Esse requerimento não é pedido ao seu Estado, ou não está neste dispositivo',
     unknown_more: 'Volte à contribuição: ali está tudo o que a edição pede ao seu Estado.',
     how_far: 'Como vai a resposta?',
-    say: (p: { n: number }) => (p.n === 1 ? 'Informar 1 avanço' : `Informar ${p.n} avanços`),
+    say: (p: { n: number }) =>
+      p.n === 1 ? 'Informar o andamento de 1 requerimento' : `Informar o andamento de ${p.n} requerimentos`,
     say_more:
-      'O que seu Estado já tem vai além do que informou ao comitê. O comitê vê o avanço, não o conteúdo.',
-    save: 'Informar o avanço',
+      'O que seu Estado já tem vai além do que informou ao comitê. O comitê vê o andamento, não o conteúdo.',
+    save: 'Informar o andamento',
     progress_more: 'O comitê vê esta palavra e nada do que seu Estado encontrou.',
     means: {
       begun: 'Seu Estado trabalha na resposta',
@@ -217,7 +218,7 @@ export const contributions = {
       gap: 'Foi procurado e não há informação: a lacuna também se informa',
     },
     gaps: (p: { n: number }) => `${p.n} sem informação`,
-    say_title: 'Informar estes avanços ao comitê?',
+    say_title: 'Informar este andamento ao comitê?',
     becomes: (p: { from: string; to: string }) => `${p.from} → ${p.to}`,
     say_after: 'O comitê vê estas palavras e nada do conteúdo. Podem ser mudadas em cada requerimento.',
   },
@@ -496,7 +497,7 @@ export const contributions = {
     given: 'Escolha se consente',
     title: 'Escreva o título',
     url: 'O endereço começa com https:// e não leva espaços',
-    progress: 'Escolha o avanço',
+    progress: 'Escolha o andamento',
     figure: 'Escolha um número',
     note: 'Escreva como foi contado: sem isso não se pode comparar',
     counted: 'Escolha a unidade',

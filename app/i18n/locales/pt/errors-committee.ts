@@ -1,3 +1,8 @@
+import { errorsCoherence } from './errors-coherence.ts';
+import { errorsMonitoring } from './errors-monitoring.ts';
+import { errorsPao } from './errors-pao.ts';
+import { errorsPlans } from './errors-plans.ts';
+
 export const errorsCommittee = {
   floor: {
     not_in_session: 'A reunião não está em sessão. Espere que a presidência a abra.',
@@ -285,6 +290,9 @@ export const errorsCommittee = {
     majority_reached:
       'Esses votos alcançam a maioria que o regimento pede. Registre-a como adotada ou revise os números.',
   },
+  coherence: errorsCoherence,
+  monitoring: errorsMonitoring,
+  plans: { ...errorsPlans, ...errorsPao },
   presidencies: {
     both_sides:
       'Você ou este dispositivo assinou pela parte que transmite. Quem aceita é outra pessoa da administração do seu Estado, em seu próprio dispositivo.',

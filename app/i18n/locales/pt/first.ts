@@ -269,6 +269,7 @@ export const first: typeof source = {
       presidencyAdmin: 'Administração da presidência',
       presidencyDelegate: 'Delegação da presidência',
       agencyAnalyst: 'Analista de uma edição',
+      planLeader: 'Líder de plano',
       observer: 'Observador',
       programmeSupport: 'Apoio do programa',
       counterpart: 'Contraparte no diálogo',
@@ -280,6 +281,8 @@ export const first: typeof source = {
       unitHead: 'Chefia de unidade',
       fieldOfficer: 'Agente de campo',
       delegate: 'Integrante da delegação',
+      nationalCoordinator: 'Coordenação nacional',
+      actionLeader: 'Responsável por ações',
       delegationLiaison: 'Oficial de ligação da delegação',
     },
     role_of_body: {

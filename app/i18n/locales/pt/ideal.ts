@@ -262,6 +262,7 @@ export const ideal = {
     askedOf: 'Pede-se a',
     due: 'Prazo',
     withdrawn: 'Retirado',
+    recommendation: 'Recomendação de uma avaliação',
     edition: 'Edição',
     summary: 'Resumo',
     coveringNote: 'Nota de encaminhamento',

@@ -13,6 +13,18 @@ export const kit: typeof source = {
     up: 'Em que se apoia',
     down: 'O que resultou disto',
     all: (p: { n: number }) => `Ver todos (${p.n})`,
+    draw: 'Ver como desenho',
+    title: 'Por que e resultado',
+    drawing: 'Desenho',
+    list: 'Lista',
+    computed: 'Número calculado',
+    more: (p: { n: string }) => `e mais ${p.n}`,
+    nothing: 'nada',
+    nothing_here: 'Nada que você possa ler.',
+    picture: (p: { name: string; up: string; down: string }) =>
+      `${p.name}. Apoia-se em: ${p.up}. Resultou disto: ${p.down}.`,
+    unknown: 'Isto não está neste dispositivo',
+    unknown_more: 'Talvez não exista mais ou seja lido por outras pessoas.',
   },
   go_back: 'Voltar',
   optional: 'opcional',
@@ -139,6 +151,11 @@ export const kit: typeof source = {
   changed: {
     was: 'Dizia:',
     is: 'Diz:',
+  },
+  paper: 'Papel',
+  papers: {
+    a4: 'A4',
+    letter: 'Carta',
   },
   sheet: {
     xlsx: 'Excel',

@@ -3,11 +3,6 @@ export const printing = {
   detail: 'Como você o lê, no idioma do aplicativo. Para um PDF, escolha «Salvar como PDF» ao imprimir.',
   row: 'Com sua marcação, sua versão e sua impressão digital em cada página.',
   none: 'Ainda não há nenhuma versão do relatório que você possa ler. Ela aparece aqui quando os analistas a enviam aos Estados.',
-  size: 'Papel',
-  sizes: {
-    a4: 'A4',
-    letter: 'Carta',
-  },
   print: 'Imprimir',
   read: 'Ler o relatório',
   close: 'Fechar o relatório',

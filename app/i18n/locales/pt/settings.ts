@@ -6,6 +6,7 @@ export const settings: typeof source = {
     devices: 'Retire o acesso de um telefone perdido',
   },
   title: 'Mais',
+  section_plan: 'Plano',
   section_committee: 'Comitê',
   section_device: 'Este dispositivo',
   section_people: 'Pessoas e acesso',

@@ -19,6 +19,7 @@ export const shell: typeof source = {
   meeting: 'Reunião',
   reports: 'Relatórios',
   ideal: 'IDEAL',
+  plan: 'Plano',
   committee: 'Comitê',
   outbox: 'Envios',
   more: 'Mais',

@@ -1,0 +1,38 @@
+export const errorsPlans = {
+  unknown_plan: 'That plan is not on this device, or you have not received it yet. Sync and try again.',
+  unknown_part: 'That is no part of this plan. Sync and choose again.',
+  unknown_goal: 'That goal is no longer in the plan. Choose another one.',
+  unknown_kpi: 'That indicator is no longer there. Sync and try again.',
+  unknown_line: 'That budget line is no longer there. Sync and try again.',
+  unknown_comment: 'That comment is not in this plan. Sync and try again.',
+  unknown_decision: 'That decision is not on this device. Sync and choose again.',
+  unknown_priority:
+    'One of the priorities does not exist, or you have not received it yet. Sync and choose again.',
+  priority_not_in_plan:
+    'That priority is not of this plan. Choose one of the plan, or make the goal horizontal.',
+  plan_over: 'The plan is over: nothing of it changes.',
+  ends_before: 'The last day is before the first. Correct the days.',
+  day_passed: 'That day has passed. Choose one that has not.',
+  no_goals: 'The plan has no goals. Add at least one before you consult on it.',
+  goal_number_taken: 'Another goal of this plan has or had that number. Choose another one.',
+  goal_number_settled: 'The goal stands in an adopted version: it keeps the number by which it is quoted.',
+  kpi_of_part: 'An indicator is of a goal or of an action. Add it there.',
+  target_before_baseline: 'The target must be for a day after the baseline. Correct the days.',
+  target_backwards:
+    'The target goes against the direction of the indicator. Correct the target or the direction.',
+  decision_not_adopted: 'That decision is not adopted, or no longer holds. Choose an adopted decision.',
+  decision_used:
+    'That decision has already adopted a version of this plan. Choose the one that adopts this version.',
+  changed_since_seen: 'The plan has changed since you read it. Read it again and adopt what it says now.',
+  too_long: 'The plan is too long to be kept as a version. Shorten the longest texts.',
+  not_adopted: 'The plan is not adopted. First record the decision that adopted it.',
+  not_in_force: 'The plan is not in force.',
+  not_consulted: 'Nobody is consulted on the plan now, so it takes no comments. Turn to whoever leads it.',
+  comment_answered: 'That comment has been answered: it is not withdrawn.',
+  comment_withdrawn: 'That comment was withdrawn: it awaits no answer.',
+  answer_needs_reason: 'Write why it is not accepted, or not in full.',
+  too_many_goals: 'The plan has as many goals as it can hold. Take one out first.',
+  too_many_kpis: 'There are as many indicators here as there can be. Remove one first.',
+  too_many_lines: 'There are as many budget lines here as there can be. Join some of them.',
+  too_many_comments: 'Your delegation has made all the comments that fit. Speak to whoever leads the plan.',
+};

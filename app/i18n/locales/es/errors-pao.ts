@@ -1,0 +1,25 @@
+/** Refusals about operational plans, as a part of those about plans. */
+export const errorsPao = {
+  unknown_pao: 'Ese plan no está en este dispositivo, o usted aún no lo recibió. Sincronice y repita.',
+  unknown_strategy: 'Ese plan plurianual no está en este dispositivo. Sincronice y elija otra vez.',
+  priority_not_adopted: 'Esa prioridad no está adoptada. Elija una adoptada por una decisión.',
+  unknown_action: 'Esa acción no es de este plan. Sincronice y elija otra vez.',
+  unknown_milestone: 'Ese hito ya no está en la acción. Sincronice y repita.',
+  unknown_risk: 'Ese riesgo ya no está en la acción. Sincronice y repita.',
+  pao_known: 'Ese plan ya existe. Ábralo desde la lista.',
+  action_known: 'Esa acción ya existe. Ábrala desde el plan.',
+  pao_closed: 'El plan está cerrado: nada de él cambia.',
+  not_a_draft: 'El plan ya no está en redacción: no se retira.',
+  others_wrote: 'Otras personas ya escribieron en este plan: no se retira, para que nada suyo se pierda.',
+  outside_plan:
+    'Las fechas de la acción deben quedar dentro de las del plan. Cámbielas, o pida a quien lidera el plan que lo alargue.',
+  days_reversed: 'El último día es anterior al primero. Corrija los días.',
+  leader_by_chair: 'Quién lidera el plan lo cambia quien preside. Pídaselo.',
+  wrong_move: 'Desde donde está ahora no pasa ahí. Sincronice y elija otra vez.',
+  consult_until_missing: 'Elija hasta qué día se comenta.',
+  decision_missing: 'Elija la decisión que lo adoptó.',
+  reason_missing: 'Escriba por qué.',
+  too_many_actions: 'El plan ya tiene todas las acciones que caben. Una algunas.',
+  too_many_milestones: 'La acción ya tiene todos los hitos que caben. Quite uno antes.',
+  too_many_risks: 'La acción ya tiene todos los riesgos que caben. Quite uno antes.',
+};
