@@ -5,7 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './server/scripts/find-chromium.ts';
-import { filesBeforeHoy, filesBehindStore } from './test/house/files-of-hoy.ts';
+import { filesBeforeHoy, filesBehindStore, filesShownOnHoy } from './test/house/files-of-hoy.ts';
 import { sourceFiles } from './test/house/source-files.ts';
 import { packagesLoadedBy } from './test/support/app-packages.ts';
 import { IS_FULL } from './test/support/full-run.ts';
@@ -17,6 +17,26 @@ let before: ReadonlySet<string> | null = null;
 function filesOfFirstLoad(): ReadonlySet<string> {
   before ??= new Set(filesBeforeHoy(sourceFiles()).map(({ path }) => path));
   return before;
+}
+let styles: ReadonlySet<string | null> | null = null;
+function stylesOfFirstLoad(): ReadonlySet<string | null> {
+  styles ??= new Set(
+    filesBeforeHoy(sourceFiles()).flatMap(({ imports }) => imports.map(({ target }) => target)),
+  );
+  return styles;
+}
+function featureOf(path: string): string | undefined {
+  return /^app\/features\/([^/]+)\//.exec(path)?.[1];
+}
+let shown: ReadonlySet<string | undefined> | null = null;
+/** Features of which Hoy or the frame shows something. One whose declaration alone comes early is none of them. */
+function shownFeatures(): ReadonlySet<string | undefined> {
+  shown ??= new Set(
+    filesShownOnHoy(sourceFiles())
+      .filter(({ path }) => !path.endsWith('.feature.tsx'))
+      .map(({ path }) => featureOf(path)),
+  );
+  return shown;
 }
 let behind: ReadonlySet<string> | null = null;
 function filesLoadedLater(): ReadonlySet<string> {
@@ -45,15 +65,15 @@ function isOfToday(id: string): boolean {
   const path = ourPath(id);
   return path.startsWith('app/') && !path.startsWith('app/ui/') && filesOfFirstLoad().has(path);
 }
-/** Of features that show something on Hoy: a part of others would come with its first day, for nothing. */
+/** Styles that Hoy and pages have in common: with the parts of these pages, all of them would come with Hoy. */
+function isStyleOfToday(id: string): boolean {
+  const path = ourPath(id);
+  return path.endsWith('.css') && stylesOfFirstLoad().has(path);
+}
+/** Of features that show something on Hoy: pages of these are opened most. */
 function isOfShownFeature(id: string): boolean {
-  const [, feature] = /^app\/features\/([^/]+)\//.exec(ourPath(id)) ?? [];
-  return (
-    feature !== undefined &&
-    [...filesOfFirstLoad()].some(
-      (path) => path.startsWith(`app/features/${feature}/`) && !path.endsWith('.feature.tsx'),
-    )
-  );
+  const feature = featureOf(ourPath(id));
+  return feature !== undefined && shownFeatures().has(feature);
 }
 
 /**
@@ -115,8 +135,10 @@ export default defineConfig({
             { name: 'acts', test: /\/shared\/sync\/later-features\.ts$/, priority: 1 },
             // A part of only a few pages comes with them; so does what only forms and their answers need.
             { name: 'parts', test: /\/app\/ui\//, minShareCount: 12 },
-            { name: 'today', test: isOfToday, minShareCount: 12 },
-            // Hoy needs one of these parts.
+            { name: 'today', test: isOfToday, minShareCount: 8 },
+            { name: 'styles', test: isStyleOfToday, minShareCount: 12 },
+            // What declarations read of an address comes with them.
+            { name: 'features', test: /\/app\/features\.ts$/ },
             { name: 'pages', test: isOfShownFeature, minShareCount: 20 },
           ],
         },

@@ -5,7 +5,7 @@ import { en } from '#app/i18n/locales/en.ts';
 import { es } from '#app/i18n/locales/es.ts';
 import { pt } from '#app/i18n/locales/pt.ts';
 import { describeAct } from '#app/kit/describe-act.ts';
-import { fieldInWords, valueInWords } from '#app/kit/field-words.ts';
+import { fieldInWords, partInWords, valueInWords } from '#app/kit/field-words.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Collection } from '#shared/kernel/mutation.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
@@ -13,8 +13,8 @@ import { featureBook } from './features.ts';
 
 /** Flattened once: each look at the words would do it again. */
 function speak(dictionary: object): Translate {
-  const words = flatten(dictionary as typeof es);
-  return translator(() => words) as Translate;
+  const words = flatten(dictionary as Record<string, unknown>);
+  return translator(() => words) as unknown as Translate;
 }
 
 beforeAll(() => featureBook.load());
@@ -157,4 +157,12 @@ test('what counts at its moment is corrected on no page: it is refused where it 
   const online = allMutations.filter((each) => each.online === true);
   expect(online.length).toBeGreaterThan(5);
   expect(online.filter(({ name }) => featureBook.act(name)?.correct !== null)).toEqual([]);
+});
+
+test('figures of a progress report that was not sent are said in words, each by its indicator', () => {
+  const named = { ...features, nameOf: (id: string) => (id === 'kpi_1' ? 'Contenedores' : null) };
+  const of = { features: named, replica, t, locale: 'es' as const, collection: 'progressReports' };
+  const said = (...part: string[]) => partInWords({ ...of, field: 'figures', part });
+  expect(said('values', 'kpi_1')).toBe('Cifras (Cifra, Contenedores)');
+  expect(said('day')).toBe('Cifras (Al día)');
 });

@@ -1,12 +1,15 @@
 import { assessmentFeature } from '#app/features/assessment/assessment.feature.tsx';
 import { ballotsFeature } from '#app/features/ballots/ballots.feature.tsx';
 import { boardFeature } from '#app/features/board/board.feature.tsx';
+import { chainFeature } from '#app/features/chain/chain.feature.tsx';
 import { chairFeature } from '#app/features/chair/chair.feature.tsx';
 import { checkinsFeature } from '#app/features/checkins/checkins.feature.tsx';
+import { coherenceFeature } from '#app/features/coherence/coherence.feature.tsx';
 import { contributionsFeature } from '#app/features/contributions/contributions.feature.tsx';
 import { decisionsFeature } from '#app/features/decisions/decisions.feature.tsx';
 import { dialogueFeature } from '#app/features/dialogue/dialogue.feature.tsx';
 import { documentsFeature } from '#app/features/documents/documents.feature.tsx';
+import { excerptsFeature } from '#app/features/excerpts/excerpts.feature.tsx';
 import { feedbackFeature } from '#app/features/feedback/feedback.feature.tsx';
 import { figuresFeature } from '#app/features/figures/figures.feature.tsx';
 import { floorFeature } from '#app/features/floor/floor.feature.tsx';
@@ -20,18 +23,20 @@ import { mandatesFeature } from '#app/features/mandates/mandates.feature.tsx';
 import { meetingsFeature } from '#app/features/meetings/meetings.feature.tsx';
 import { membershipFeature } from '#app/features/membership/membership.feature.tsx';
 import { minutesFeature } from '#app/features/minutes/minutes.feature.tsx';
+import { monitoringFeature } from '#app/features/monitoring/monitoring.feature.tsx';
 import { notesFeature } from '#app/features/notes/notes.feature.tsx';
 import { outboxFeature } from '#app/features/outbox/outbox.feature.tsx';
 import { panelsFeature } from '#app/features/panels/panels.feature.tsx';
 import { participantsFeature } from '#app/features/participants/participants.feature.tsx';
 import { peopleFeature } from '#app/features/people/people.feature.tsx';
+import { plansFeature } from '#app/features/plans/plans.feature.tsx';
 import { presidenciesFeature } from '#app/features/presidencies/presidencies.feature.tsx';
+import { prioritiesFeature } from '#app/features/priorities/priorities.feature.tsx';
 import { publicationFeature } from '#app/features/publication/publication.feature.tsx';
 import { reportsFeature } from '#app/features/reports/reports.feature.tsx';
 import { rulesFeature } from '#app/features/rules/rules.feature.tsx';
 import { searchFeature } from '#app/features/search/search.feature.tsx';
 import { settingsFeature } from '#app/features/settings/settings.feature.tsx';
-
 import { listAppFeatures } from '#app/kit/feature.ts';
 import { createFeatureBook } from '#app/kit/feature-book.ts';
 
@@ -64,6 +69,8 @@ export const appFeatures = listAppFeatures([
   feedbackFeature,
   outboxFeature,
   searchFeature,
+  chainFeature,
+  excerptsFeature,
   settingsFeature,
   peopleFeature,
   mandatesFeature,
@@ -71,6 +78,10 @@ export const appFeatures = listAppFeatures([
   rulesFeature,
   presidenciesFeature,
   dialogueFeature,
+  plansFeature,
+  prioritiesFeature,
+  monitoringFeature,
+  coherenceFeature,
 ]);
 
 export const featureBook = createFeatureBook(appFeatures);

@@ -2,6 +2,7 @@ import { Router, useLocation } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, ErrorBoundary, type JSX, on, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { needsPerson } from '#app/kit/attention.ts';
+import { readsPlans } from '#shared/access/members.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { ClientProvider, useClient } from './context.tsx';
 import { Failed } from './failed.tsx';
@@ -129,6 +130,7 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
     const actor = client.actor();
     return takesPart(actor) || answersForOne(actor) || holdsSeat({ actor, replica });
   });
+  const hasPlans = createMemo(() => readsPlans(client.actor()));
   const hasCommittee = createMemo(() => takesPart(client.actor()));
   const items = createMemo((): NavItem[] => [
     { href: '/', label: t('shell.today'), icon: 'house', current: place() === 'today' },
@@ -142,6 +144,17 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
             label: t('shell.ideal'),
             icon: 'chart-column' as const,
             current: place() === 'ideal' && hasRail(),
+            railOnly: true,
+          },
+        ]
+      : []),
+    ...(hasPlans()
+      ? [
+          {
+            href: '/plans',
+            label: t('shell.plan'),
+            icon: 'list-checks' as const,
+            current: place() === 'plan' && hasRail(),
             railOnly: true,
           },
         ]
@@ -172,6 +185,7 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
       current:
         place() === 'more' ||
         (place() === 'ideal' && !hasRail()) ||
+        (place() === 'plan' && !(hasRail() && hasPlans())) ||
         (place() === 'committee' && !(hasRail() && hasCommittee())),
     },
   ]);

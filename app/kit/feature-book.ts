@@ -17,6 +17,7 @@ import type {
 } from './feature-words.ts';
 import type { HomeParts } from './home-parts.ts';
 import type { NowParts } from './now-parts.ts';
+import type { PlanParts } from './plan-parts.ts';
 import type { TodaySource } from './today-lines.ts';
 import type { Try } from './try.ts';
 
@@ -36,6 +37,8 @@ export interface FeatureBook {
   home(): Required<HomeParts>;
   /** What the features show while a meeting is in session, in its order. */
   loadNow(): Promise<Required<NowParts>>;
+  /** What the features show with actions of operational plans, in its order. */
+  loadPlan(): Promise<Required<PlanParts>>;
   /** The words of an act; null for one that this version does not know. */
   act(name: string): ActWords<never> | null;
   /** The page where a refused act is corrected, with the act in the address; null if no page can. */
@@ -152,6 +155,10 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
         ...{ top: sorted('top'), first: sorted('first'), rest: sorted('rest') },
         ...{ foot: sorted('foot'), said: sorted('said'), head: sorted('head') },
       };
+    },
+    async loadPlan() {
+      const brought = await Promise.all(features.flatMap(({ plan }) => (plan === null ? [] : [plan()])));
+      return { action: brought.flatMap(({ action = [] }) => action).toSorted((a, b) => a.rank - b.rank) };
     },
     words: whole,
     act,

@@ -158,7 +158,7 @@ export interface Asker {
 /** Whose page of a meeting it is: everybody's views, then those who take part, their delegation, and the presidency. */
 export const MEETING_GROUPS = ['meeting', 'participant', 'delegation', 'presidency'] as const;
 /** Pages of a meeting, and others under More. */
-export type MenuGroup = (typeof MEETING_GROUPS)[number] | 'places' | 'committee' | 'access' | 'help';
+export type MenuGroup = (typeof MEETING_GROUPS)[number] | 'places' | 'plan' | 'committee' | 'access' | 'help';
 
 /** What a section of a meeting has; a number of things, and how many of them wait for this person. */
 export interface SectionCount {
@@ -213,13 +213,15 @@ interface Whole<F extends Feature> {
   readonly tries?: readonly Try[];
 }
 
+/** A part of the words of a feature that several files say together. */
+type Parts = 'acts' | 'choices' | 'codes' | 'fields' | 'things';
+export type WordsPart<F extends Feature> = { readonly [K in Parts]?: Partial<Whole<F>[K]> };
+
 /** What may be searched of it. */
 type Search = (reader: SearchReader) => readonly Source<never>[];
 
 /** Something that a collection does not have, with the reason. */
-interface None {
-  readonly none: string;
-}
+type None = { readonly none: string };
 
 /** Who follows the chain. */
 export interface ChainAsker extends Asker {
@@ -241,6 +243,8 @@ interface ChainArrows<B> {
   readonly kind: PlainKey;
   /** Ids of what it rests on. The other direction follows from these. */
   why(doc: Doc<B & JsonObject>): readonly string[];
+  /** Of what holds parts of many chains: what one that passes goes on to; what is below it is on its own page alone. */
+  passes?(doc: Doc<B & JsonObject>): readonly string[];
   /** What this device remembers once somebody had it on the screen. */
   seen?(doc: Doc<B & JsonObject>): ChainSeen;
 }
@@ -251,12 +255,11 @@ export interface ChainSeen {
 
 interface ChainOne<B> {
   name(doc: Doc<B & JsonObject>, asker: ChainAsker): string;
-  detail?(doc: Doc<B & JsonObject>, asker: ChainAsker): string;
+  detail?(doc: Doc<B & JsonObject>, asker: ChainAsker): string | undefined;
   href(doc: Doc<B & JsonObject>, asker: ChainAsker): string | null;
   readonly rows?: undefined;
 }
 interface ChainSeveral<B> {
-  /** For what says several things: a row for each. */
   rows(doc: Doc<B & JsonObject>, asker: ChainAsker): readonly ChainRow[];
 }
 
@@ -300,8 +303,6 @@ export interface FeatureWords<Name extends string = string> {
   readonly search: Search;
 }
 
-const noSources: Search = () => [];
-
 function namesOf(of: readonly Feature[], things: Readonly<Record<string, ThingWords<never>>>): Names {
   return Object.fromEntries(
     of
@@ -323,10 +324,10 @@ function namesOf(of: readonly Feature[], things: Readonly<Record<string, ThingWo
 }
 
 function kindsOf(things: Readonly<Record<string, ThingWords<never>>>): Readonly<Record<string, PlainKey>> {
-  const named = Object.entries(things).flatMap(([name, { kind }]) =>
+  const kinds = Object.entries(things).flatMap(([name, { kind }]) =>
     kind === undefined ? [] : [[name, kind]],
   );
-  return Object.fromEntries(named);
+  return Object.fromEntries(kinds);
 }
 
 function chainIn(
@@ -394,6 +395,6 @@ export function defineMenu(
     menu,
     today,
     tries,
-    search: noSources,
+    search: () => [],
   };
 }

@@ -2,6 +2,7 @@ import type { Component } from 'solid-js';
 import type { ActName, FeatureWords } from './feature-words.ts';
 import type { HomeParts } from './home-parts.ts';
 import type { NowParts } from './now-parts.ts';
+import type { PlanParts } from './plan-parts.ts';
 
 export type Address = `/${string}`;
 export type LoadPage = () => Promise<{ default: Component }>;
@@ -54,6 +55,8 @@ export interface AppFeature<Act extends string = string> {
   readonly home: (() => Promise<HomeParts>) | null;
   /** What it shows while a meeting is in session. */
   readonly now: (() => Promise<NowParts>) | null;
+  /** What it shows with actions of operational plans. */
+  readonly plan: (() => Promise<PlanParts>) | null;
   readonly sections: FeatureSections | null;
 }
 
@@ -66,6 +69,7 @@ export function defineAppFeature<Act extends string = never>({
   words = null,
   home = null,
   now = null,
+  plan = null,
   sections = null,
 }: {
   name: string;
@@ -75,9 +79,10 @@ export function defineAppFeature<Act extends string = never>({
   words?: (() => Promise<FeatureWords<Act>>) | null;
   home?: (() => Promise<HomeParts>) | null;
   now?: (() => Promise<NowParts>) | null;
+  plan?: (() => Promise<PlanParts>) | null;
   sections?: FeatureSections | null;
 }): AppFeature<Act> {
-  return { name, pages, first, online, words, home, now, sections };
+  return { name, pages, first, online, words, home, now, plan, sections };
 }
 
 type ActIn<A> = A extends AppFeature<infer Act> ? Act : never;

@@ -5,6 +5,7 @@ import { LANGUAGES, readText, type Text } from '#shared/kernel/text.ts';
 import type { FeatureBook } from './feature-book.ts';
 import type { Asker } from './feature-words.ts';
 import { languageName } from './language-name.ts';
+import { formatMoney } from './money-words.ts';
 import { cityOfZone, isZone } from './zones.ts';
 
 interface Field {
@@ -48,7 +49,12 @@ export function partsInWords({ part, ...field }: Field & Words & { part: readonl
   const { t, locale } = field;
   return part.map((name) => {
     if (LANGUAGES.some((language) => language === name)) return languageName({ t, locale, value: name });
-    return choiceInWords({ ...field, value: name }) ?? fieldInWords({ ...field, field: name });
+    // A part may be one of many things, such as the figure of each indicator: it is called as that thing is.
+    return (
+      choiceInWords({ ...field, value: name }) ??
+      field.features.nameOf(name, field) ??
+      fieldInWords({ ...field, field: name })
+    );
   });
 }
 
@@ -98,6 +104,8 @@ export function valueInWords({ value, ...words }: Field & Words & { value: Json 
     if (typeof part === 'boolean') return words.t(part ? 'kit.yes' : 'kit.no');
     if (Array.isArray(part)) return part.length === 0 ? '—' : part.map((each) => say(each, field)).join(', ');
     const object = part as JsonObject;
+    if (typeof object.amount === 'number' && typeof object.currency === 'string')
+      return formatMoney(words.locale, { amount: object.amount, currency: object.currency });
     if (isText(object)) return readText(object, words.locale).value;
     const parts = Object.entries(object).filter(([, each]) => each !== null);
     return parts.length === 0 ? '—' : parts.map(([name, each]) => say(each, name)).join(' · ');

@@ -12,6 +12,11 @@ test.each([
   ['/documents/doc_a/edit', 'committee'],
   ['/rules/rst_a/articles/art_b', 'committee'],
   ['/presidencies', 'committee'],
+  ['/plans/pao_a/actions/opa_b', 'plan'],
+  ['/priorities', 'plan'],
+  ['/strategy', 'plan'],
+  ['/coherence/calendar', 'plan'],
+  ['/chain/pri_a', 'plan'],
   ['/settings', 'more'],
 ])('%s belongs to the item %s, whose page leads to it', (path, place) => {
   expect(placeOf(path)).toBe(place);

@@ -14,7 +14,7 @@ import { counted, paperDoc, RESULT } from './ballots-pages.fixtures.ts';
 import type { VotesTaken } from './vote-blocks.ts';
 import { votesPaper } from './votes-paper.ts';
 
-const flat = flatten(es);
+const flat = flatten(es as Record<string, unknown>);
 const words = { t: translator(() => flat) as unknown as Translate, locale: 'es' as const };
 const item = (id: string, number: string, title: string) =>
   ({

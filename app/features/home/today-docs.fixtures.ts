@@ -1,4 +1,5 @@
 import { actorOf, factsOf } from '#server/demo/demo-acts.fixtures.ts';
+import { cycleOn } from '#server/demo/demo-cycle.fixtures.ts';
 import { demoDialogue } from '#server/demo/demo-dialogue.ts';
 import { demoFunctions } from '#server/demo/demo-functions.ts';
 import { demoMembership } from '#server/demo/demo-membership.ts';
@@ -11,10 +12,14 @@ import { demoStandIn } from '#server/demo/demo-stand-ins.ts';
 import { demoWeek } from '#server/demo/demo-week.ts';
 import { demoIdealSteps, demoIdFor } from '#server/demo/run-demo.ts';
 import { nominationsAudience, reportAudience } from '#shared/access/scopes.ts';
+import { coherenceFeature } from '#shared/coherence/coherence.feature.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
-import type { Doc } from '#shared/kernel/mutation.ts';
+import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
+import { monitoringFeature } from '#shared/monitoring/monitoring.feature.ts';
+import { plansFeature } from '#shared/plans/plans.feature.ts';
+import { prioritiesFeature } from '#shared/priorities/priorities.feature.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 
 /** Noon of a day a week before the demo's second meeting. */
@@ -130,4 +135,15 @@ export function ownedBy(code: 'CL' | 'EC', key: 'chile' | 'ecuador', docs: reado
     },
     { compartment: COMMITTEE, doc: docOf('actionPoints', `acp_${code}`, 'members/actions', action, WEEK) },
   ];
+}
+
+const CYCLE = [prioritiesFeature, plansFeature, monitoringFeature, coherenceFeature];
+/** What there is of the political cycle, as the demo makes it. */
+export function cycleDocs(): Held[] {
+  const all = cycleOn(NOW);
+  return CYCLE.flatMap(({ collections }) =>
+    collections.flatMap((collection: Collection) =>
+      all(collection).map((doc) => ({ compartment: COMMITTEE, doc: doc as Doc })),
+    ),
+  );
 }

@@ -13,9 +13,9 @@ import { demoPeople } from '#server/demo/demo-people.ts';
 import { mayRead } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
-import type { Collection } from '#shared/kernel/mutation.ts';
 import { MANDATES, SERVER_BASES } from '#shared/mandates/mandates.schemas.ts';
-import { demoDocs, docOf, type Held, NOW, ownedBy, WEEK } from './today-docs.fixtures.ts';
+import { replicaOf } from '#test/support/replica-of.ts';
+import { cycleDocs, demoDocs, docOf, type Held, NOW, ownedBy, WEEK } from './today-docs.fixtures.ts';
 
 const WORD = /WORD_(\w\w)/g;
 
@@ -36,6 +36,7 @@ const coordinates = {
 const demo = demoDocs();
 const everything: readonly Held[] = [
   ...demo,
+  ...cycleDocs(),
   ...ownedBy('CL', 'chile', demo),
   ...ownedBy('EC', 'ecuador', demo),
   { compartment: COMMITTEE, doc: docOf('forms', 'frm_other', 'all', form) },
@@ -100,16 +101,21 @@ function draftsOf({ roles, state }: Actor): Draft[] {
   return [{ id: 'rep_draft', kind: 'report', title: 'Borrador', ...form, raw, updatedAt: NOW }];
 }
 
-function askerOf(actor: Actor, dictionary: object): TodayAsker {
+/** What the device of each person holds. */
+const held = new Map<string, ReturnType<typeof replicaOf>>();
+function heldBy(actor: Actor) {
+  const known = held.get(actor.person);
+  if (known !== undefined) return known;
   const docs = everything
     .filter(({ compartment, doc }) => mayRead({ actor, compartment, audience: doc.audience }))
     .map(({ doc }) => doc);
-  const of = ({ name }: Collection) => docs.filter(({ collection }) => collection === name);
-  const replica = {
-    all: of,
-    one: (collection: Collection, id: string) => of(collection).find((doc) => doc.id === id) ?? null,
-    within: (collection: Collection, parent: string) => of(collection).filter((doc) => doc.parent === parent),
-  };
+  const made = replicaOf(docs);
+  held.set(actor.person, made);
+  return made;
+}
+
+function askerOf(actor: Actor, dictionary: object): TodayAsker {
+  const replica = heldBy(actor);
   const client = {
     replica,
     outbox: () => [],
@@ -121,8 +127,8 @@ function askerOf(actor: Actor, dictionary: object): TodayAsker {
     isOffline: () => false,
     lastAnswerAt: () => null,
   };
-  const words = flatten(dictionary as typeof es);
-  const t = translator(() => words) as Translate;
+  const words = flatten(dictionary as Record<string, unknown>);
+  const t = translator(() => words) as unknown as Translate;
   return {
     client,
     actor,
@@ -146,8 +152,12 @@ function placesOf(key: string): string[] {
 
 beforeAll(() => featureBook.load());
 
+/** Of the first period of the demo's year: the action has owed it since. */
+const REPORT = '/plans/*/actions/*/report?from=2026-01-01';
 const ORGANISING = [
   '/meetings/*/accreditation',
+  // What nobody leads, what waits to be consolidated, and a decision that a report wants.
+  ...[REPORT, '/plans/*/progress', '/plans/*/progress/reports/*/2026-01-01'],
   '/meetings/*/agenda/release',
   '/meetings/*/people?missing=visa_letters',
   '/meetings/*/board?owes=liaison',
@@ -165,6 +175,10 @@ const JOINT = '/dialogue/*/items/*';
 const PRESIDING_NEXT = ['/presidencies/*/programme', '/functions/*'];
 /** A meeting that sits: everybody who takes part in meetings, before all else. */
 const NOW_THERE = '/meetings/*/now';
+/** Chile leads a plan of the cycle, and answers a recommendation. */
+const LEADING = ['/plans/*/progress', '/evaluations/*/recommendations/*'];
+/** Ecuador owes a report and a figure of an action, and answers a recommendation. */
+const OWING = [REPORT, '/plans/*/of/*/kpis/*/figures', '/evaluations/*/recommendations/*'];
 /** Whoever is not named here sees nothing at all. */
 const SEEN: Readonly<Record<string, readonly string[]>> = {
   'presidency-admin': [
@@ -188,13 +202,15 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
     '/meetings/*/delegation',
     '/reports/state',
     ASKED,
+    ...LEADING,
     SILENCE,
     ACTION,
     '/ideal/*/work',
     '/ideal/sections/*',
     ...PRESIDING_NEXT,
   ],
-  'chile-delegate': [NOW_THERE, ASKED, SILENCE, ACTION],
+  'chile-delegate': [NOW_THERE, ASKED, ...LEADING, SILENCE, ACTION],
+  'chile-coordinator': [NOW_THERE, ...LEADING],
   'cosi-counterpart': [ASKED, JOINT],
   'chile-liaison': [NOW_THERE, '/meetings/*/delegation', SILENCE, ACTION],
   'chile-officer': ['/reports/*', '/reports/drafts/*'],
@@ -207,12 +223,15 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
     '/reports?show=unread',
     '/meetings/*/delegation',
     '/reports/state',
+    ...OWING,
     ACTION,
     '/ideal/*/work',
     '/ideal/sections/*',
     '/ideal/consents/*',
   ],
-  'ecuador-delegate': [NOW_THERE, ACTION],
+  'ecuador-delegate': [NOW_THERE, ...OWING, ACTION],
+  'ecuador-coordinator': [NOW_THERE, ...OWING],
+  'ecuador-plan-leader': [REPORT],
   'ecuador-liaison': [NOW_THERE, '/meetings/*/delegation', ACTION],
   'ecuador-officer': ['/reports/*', '/reports/drafts/*'],
   'ecuador-head': ['/reports/drafts/*', '/reports?show=unread'],
@@ -259,11 +278,11 @@ test('every kind of line is seen by somebody', () => {
       featureBook.today(actorOf(key)).filter((source) => source.lines(askerOf(actorOf(key), es)).length > 0),
     ),
   );
-  // Nobody of the demo has a vote that is open, minutes that wait to be corrected or adopted, a refused report or correction, a report that came back, a quick note, a meeting that was never closed, a state that is being founded, an edition to move on, a merger to agree to, something out without consent, a contribution to authorise, a silence that was broken or has ended, a mandate of the committee that ends, a term that nobody follows, a dossier to accept what came too late for a presidency that has handed over, or that it was handed over, a presidency that nobody coordinates, an amendment that is open again, an agenda or papers that the rules want by a day, an answer that another owes too long, an amendment that waits for somebody, or (without its reports) a release that a partner body’s analysts have not read. Its panels and figures rest on what servers tell one another, which nobody does here: nothing is to be rated, closed or authorised, no figures are new, and no text is with the states, published or answered for.
+  // Nobody of the demo has a vote that is open, minutes that wait to be corrected or adopted, a refused report or correction, a report that came back, a quick note, a meeting that was never closed, a state that is being founded, an edition to move on, a merger to agree to, something out without consent, a contribution to authorise, a silence that was broken or has ended, a mandate of the committee that ends, a term that nobody follows, a dossier to accept what came too late for a presidency that has handed over, or that it was handed over, a presidency that nobody coordinates, an amendment that is open again, an agenda or papers that the rules want by a day, an answer that another owes too long, an amendment that waits for somebody, or (without its reports) a release that a partner body’s analysts have not read. No choice of priorities is open and no plan is consulted: nobody is asked about any. Its panels and figures rest on what servers tell one another, which nobody does here: nothing is to be rated, closed or authorised, no figures are new, and no text is with the states, published or answered for.
   expect(asked.filter((source) => !shown.has(source)).map(({ rank }) => rank)).toEqual([
     45.5, 60, 49, 57.15, 0, 48.52, 48.62, 10, 11, 12, 21, 36, 37, 55, 56, 53.7, 50.2, 54, 57.5, 50.5, 53.6,
     54.5, 52.5, 53.2, 55.2, 55.4, 57.3, 57.4, 53.8, 53.85, 53.9, 53.95, 58.5, 5, 58.1, 59, 59.1, 59.15, 59.2,
-    6.1, 6.3, 6.4, 52.7, 57, 57.2, 58.6,
+    6.1, 6.3, 6.4, 52.7, 57, 57.2, 58.6, 58.3, 58.4, 56.2,
   ]);
 });
 

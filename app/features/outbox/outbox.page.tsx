@@ -21,6 +21,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
+import { aboutAct } from './about-act.ts';
 import { RecordRow } from './record-row.tsx';
 import { isHandedOver, isTooLate } from './too-late.ts';
 import { UnfinishedRow, useUnfinished } from './unfinished.tsx';
@@ -202,7 +203,7 @@ function Row(props: { record: OutboxRow | Receipt; count: number; facts: RecordF
       {(facts) => (
         <RecordRow
           title={describeAct({ features, envelope: props.record.envelope, t })}
-          about={features.about(props.record.envelope, { replica: client.replica, locale: locale() })}
+          about={aboutAct(features, props.record.envelope, { replica: client.replica, locale: locale() })}
           code={codeOf(props.record)}
           facts={facts()}
           count={props.count}

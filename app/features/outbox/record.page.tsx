@@ -32,6 +32,7 @@ import { isSignature } from '#shared/kernel/signed.ts';
 import { correct } from '#shared/reports/correct.mutations.ts';
 import { sendsReport } from '#shared/reports/reports.mutations.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
+import { aboutAct } from './about-act.ts';
 import { codeOf } from './outbox.page.tsx';
 import { isHandedOver, isTooLate, sentWordOf } from './too-late.ts';
 
@@ -205,7 +206,8 @@ function Whole(): JSX.Element {
             back={{ href: '/outbox', label: t('outbox.record.back') }}
             title={describeAct({ features, envelope: current().envelope, t })}
             detail={
-              features.about(current().envelope, { replica: client.replica, locale: locale() }) ?? undefined
+              aboutAct(features, current().envelope, { replica: client.replica, locale: locale() }) ??
+              undefined
             }
           >
             <Show when={facts()}>

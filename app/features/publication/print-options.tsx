@@ -13,10 +13,10 @@ export function PrintOptions(props: { size: PaperSize; onSize: (size: PaperSize)
     <div class="block printed-options no-print">
       <RadioList
         id="print-size"
-        label={t('printing.size')}
+        label={t('kit.paper')}
         optional={false}
         value={props.size}
-        options={sizes.map((value) => ({ value, label: t(`printing.sizes.${value}`) }))}
+        options={sizes.map((value) => ({ value, label: t(`kit.papers.${value}`) }))}
         onChange={(value) => props.onSize(value as PaperSize)}
       />
       <Button kind="filled" icon="printer" onClick={() => window.print()}>

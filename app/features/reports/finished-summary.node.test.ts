@@ -8,7 +8,7 @@ import type { Translate } from '#app/i18n/i18n.tsx';
 import { es } from '#app/i18n/locales/es.ts';
 import { summarizeFinished } from './finished-summary.ts';
 
-const t = translator(() => flatten(es)) as Translate;
+const t = translator(() => flatten(es as Record<string, unknown>)) as unknown as Translate;
 const container = { name: 'container', control: '<input ref><label>Contenedor</label></input>' };
 
 async function titleOf(definitionXml: string, answer: string): Promise<string> {

@@ -14,6 +14,7 @@ import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { readsPlans } from '#shared/access/members.ts';
 import {
   FEED_KINDS,
   type Feed,
@@ -36,7 +37,10 @@ export default function CalendarPage(): JSX.Element {
   const query = useAnswer(FeedsAnswerSchema, '/api/feeds');
   const act = useOnlineAct();
   const feeds = () => query.data?.feeds ?? [];
+  const client = useClient();
   const [what, setWhat] = createSignal<FeedKind>('mine');
+  /** Whoever reads no plans would follow a calendar of nothing. */
+  const kinds = () => FEED_KINDS.filter((each) => each !== 'others' || readsPlans(client.actor()));
   const [language, setLanguage] = createSignal<Language>(locale());
   const [token, setToken] = createSignal<string | null>(null);
   const [asked, setAsked] = createSignal<Feed | null>(null);
@@ -75,7 +79,7 @@ export default function CalendarPage(): JSX.Element {
           label={t('calendar.what')}
           value={what()}
           onChange={(value) => setWhat(value as FeedKind)}
-          options={FEED_KINDS.map((value) => ({
+          options={kinds().map((value) => ({
             value,
             label: t(`calendar.whats.${value}`),
             hint: t(`calendar.hints.${value}`),

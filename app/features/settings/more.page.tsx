@@ -1,4 +1,4 @@
-import { createResource, For, type JSX } from 'solid-js';
+import { createResource, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { roleNames } from '#app/features/people/place-words.ts';
 import { browserKind, readBrowserSigns } from '#app/features/session/browser-kind.ts';
@@ -13,6 +13,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { readsPlans } from '#shared/access/members.ts';
 import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { readAutolock } from './autolock-choice.ts';
@@ -48,6 +49,10 @@ export default function MorePage(): JSX.Element {
       />
       {/* What stands on the rail of a desk, and for which a phone has no room below. */}
       <Rows group="places" />
+      <Show when={readsPlans(actor())}>
+        <SectionHeader kind="band" title={t('settings.section_plan')} />
+        <Rows group="plan" />
+      </Show>
       <SectionHeader kind="band" title={t('settings.section_committee')} />
       <Rows group="committee" />
       <SectionHeader kind="band" title={t('settings.section_device')} />
@@ -105,7 +110,7 @@ export default function MorePage(): JSX.Element {
   );
 }
 
-function Rows(props: { group: 'places' | 'committee' | 'access' | 'help' }): JSX.Element {
+function Rows(props: { group: 'places' | 'plan' | 'committee' | 'access' | 'help' }): JSX.Element {
   const client = useClient();
   const features = useFeatures();
   const { t } = useI18n();

@@ -31,6 +31,8 @@ export interface Sheet {
   /** Null if the file has only one sheet and no name for it. */
   readonly name: string | null;
   readonly cells: readonly (readonly string[])[];
+  /** The row, from 1, in which a quote begins that never ends: all that follows is in its cell. Null: there is none. */
+  readonly openQuote: number | null;
 }
 
 /** Rows that may stand above the column titles: what the file is, for whom, from when. */

@@ -84,6 +84,21 @@ describe('a spreadsheet', () => {
     ]);
   });
 
+  test.each(['true', '1'])('that counts days from 1904, and says so by “%s”, is read so', async (said) => {
+    const styles = `<styleSheet xmlns="${MAIN}"><cellXfs count="1"><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+    const parts = partsOf('<row r="1"><c r="A1" s="0"><v>45083</v></c></row>').map((part) =>
+      part.name === 'xl/workbook.xml'
+        ? {
+            ...part,
+            content: String(part.content).replace('<sheets>', `<workbookPr date1904="${said}"/><sheets>`),
+          }
+        : part,
+    );
+    expect(await readCells(archive([...parts, { name: 'xl/styles.xml', content: styles }]))).toEqual([
+      ['2027-06-07'],
+    ]);
+  });
+
   test('beside a sheet with nothing but a chart is read', async () => {
     expect(await readCells(archive(partsOf(ONE_ROW, 'sheet1.xml', ['chartsheets/sheet1.xml'])))).toEqual([
       ['x'],
@@ -190,6 +205,33 @@ describe('a spreadsheet', () => {
       ['Nombre', 'Calidad'],
       ['Inés, la de aduanas', 'Asesoría'],
     ]);
+  });
+  test('whose rows and cells have no places has them in order', async () => {
+    const cell = (text: string, place = '') => `<c${place} t="inlineStr"><is><t>${text}</t></is></c>`;
+    const rows = [
+      `<row>${cell('a')}${cell('b > "c"')}</row>`,
+      `<row r="3">${cell('d', ' r="B3"')}<c/>${cell('e')}</row>`,
+      `<row spans="1:2">${'<c/>'.repeat(26)}${cell('f')}</row>`,
+    ];
+    const sheets = await readSheets(archive(partsOf(rows.join(''))), () => 0);
+    const cells = typeof sheets === 'string' ? [] : (sheets[0]?.cells ?? []);
+    expect(cells.map((row) => row.flatMap((text, at) => (text === '' ? [] : [[at, text]])))).toEqual([
+      [
+        [0, 'a'],
+        [1, 'b > "c"'],
+      ],
+      [],
+      [
+        [1, 'd'],
+        [3, 'e'],
+      ],
+      [[26, 'f']],
+    ]);
+  });
+  test('with an hour alone that is called a date has its text', async () => {
+    const rows = '<row r="1"><c r="A1" t="d"><v>10:30:00</v></c><c r="B1" t="d"><v>2027-06-07</v></c></row>';
+    const sheets = await readSheets(archive(partsOf(rows)), () => 0);
+    expect(typeof sheets === 'string' ? sheets : sheets[0]?.cells).toEqual([['10:30:00', '2027-06-07']]);
   });
 });
 

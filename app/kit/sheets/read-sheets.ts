@@ -23,7 +23,7 @@ function textOfCell(value: unknown): string {
  * By its byte order mark; without one as UTF-8, and if it is not, in the encoding that spreadsheets of the region used
  * before.
  */
-function decode(buffer: ArrayBuffer): string {
+export function decode(buffer: ArrayBuffer): string {
   const [first, second] = new Uint8Array(buffer);
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(buffer);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(buffer);
@@ -56,19 +56,22 @@ function delimiterOf(text: string, countTitles: CountTitles): string {
   return DELIMITERS.reduce<string>((best, each) => (countOf(each) > countOf(best) ? each : best), ',');
 }
 
-/** A first line `sep=;`, which spreadsheets write for each other, names the delimiter and is not a row. */
-function parseCsv(text: string, countTitles: CountTitles): string[][] {
+/** The cells of a text. A first line `sep=;`, which spreadsheets write for each other, names the delimiter and is not a row. */
+export function parseCsv(text: string, countTitles: CountTitles): Pick<Sheet, 'cells' | 'openQuote'> {
   const named = /^sep=(.)(\r\n|\r|\n)/i.exec(text);
   const rest = named === null ? text : text.slice(named[0].length);
   const delimiter = named?.[1] ?? delimiterOf(rest, countTitles);
-  return Papa.parse<string[]>(rest, { preview: MAX_CELL_ROWS, delimiter }).data;
+  const { data, errors } = Papa.parse<string[]>(rest, { preview: MAX_CELL_ROWS, delimiter });
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  const above = named === null ? 1 : 2;
+  return { cells: shorten(data), openQuote: open === undefined ? null : (open.row ?? 0) + above };
 }
 
 async function readParts(buffer: ArrayBuffer): Promise<Sheet[] | FileFault> {
   try {
     const sheets = await readWorkbook(await cleanWorkbook(buffer));
     // A chart sheet has no cells at all.
-    return sheets.map(({ sheet, data }) => ({ name: sheet, cells: shorten(data ?? []) }));
+    return sheets.map(({ sheet, data }) => ({ name: sheet, cells: shorten(data ?? []), openQuote: null }));
   } catch (error) {
     const isTooMuch = error instanceof HostileArchive && error.message === 'too much comes out of it';
     return isTooMuch ? 'too_large' : 'unreadable';
@@ -96,5 +99,5 @@ export async function readSheets(
 
 function readText(buffer: ArrayBuffer, countTitles: CountTitles): Sheet[] | FileFault {
   const text = decode(buffer);
-  return text.includes('\0') ? 'unreadable' : [{ name: null, cells: shorten(parseCsv(text, countTitles)) }];
+  return text.includes('\0') ? 'unreadable' : [{ name: null, ...parseCsv(text, countTitles) }];
 }

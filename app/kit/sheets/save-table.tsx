@@ -18,6 +18,8 @@ export function SaveTable(props: {
   /** Name of the file, without its extension. */
   name: string;
   kind?: 'text';
+  /** Of which table it is, where a page saves several: buttons of one name say nothing to whoever hears them. */
+  of?: string;
 }): JSX.Element {
   const { t } = useI18n();
   const [hasFailed, setHasFailed] = createSignal(false);
@@ -39,6 +41,7 @@ export function SaveTable(props: {
             <span>
               <span class="unseen">{t('kit.download_as')} </span>
               {t(`kit.sheet.${format}`)}
+              <Show when={props.of}>{(of) => <span class="unseen">: {of()}</span>}</Show>
             </span>
           </Button>
         )}

@@ -65,6 +65,44 @@ function requireSmallArea(sheet: string): number {
   return last;
 }
 
+/** The letters of a column: 1 A, 26 Z, 27 AA. */
+function lettersOf(column: number): string {
+  const rest = (column - 1) % 26;
+  const before = (column - 1 - rest) / 26;
+  return `${before === 0 ? '' : lettersOf(before)}${String.fromCharCode(65 + rest)}`;
+}
+/** Starts of rows and cells, whole. */
+const STARTS = /<((?:\w+:)?(row|c))(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+const OWN_PLACE = /\sr\s*=\s*(["'])([A-Z]*)(\d+)\1/;
+/** An hour alone, written as a date: it is none, and no reader makes a day of it. */
+const HOURS = /(<(?:\w+:)?c(?:\s[^>]*)?\s)t\s*=\s*["']d["']([^>]*>\s*<(?:\w+:)?v>\s*T?\d{1,2}:)/g;
+
+/** Each row and cell with its place, which the format lets a writer leave out and our reader needs. */
+function placed(sheet: string): string {
+  let row = 0;
+  let column = 0;
+  return sheet
+    .replace(STARTS, (start, tag: string, kind: string, rest: string) => {
+      const [, , letters = '', digits] = OWN_PLACE.exec(rest) ?? [];
+      if (kind === 'row') [row, column] = [digits === undefined ? row + 1 : Number(digits), 0];
+      else column = letters === '' ? column + 1 : columnOf(letters);
+      if (digits !== undefined) return start;
+      return `<${tag} r="${kind === 'row' ? row : `${lettersOf(column)}${row}`}"${rest}>`;
+    })
+    .replace(HOURS, '$1t="str"$2');
+}
+
+/** Days that are counted from 1904: a truth value of XML is written in two ways, and our reader knows one. */
+const FROM_1904 = /(\sdate1904\s*=\s*["'])true(["'])/g;
+
+/** A part as our reader needs it. */
+function readable(name: string, text: string): string | null {
+  if (/(^|\/)worksheets\//i.test(name)) return placed(text);
+  return /(^|\/)workbook\.xml$/i.test(name)
+    ? text.replace(FROM_1904, (_, before: string, after: string) => `${before}1${after}`)
+    : null;
+}
+
 /** Inflates one entry within the rest of the budget, whatever its header says. */
 async function inflate(packed: Uint8Array<ArrayBuffer>, budget: number): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
@@ -116,10 +154,12 @@ async function unpack(buffer: ArrayBuffer): Promise<Map<string, Uint8Array<Array
     if (left < 0) throw new HostileArchive('too much comes out of it');
     const text = new TextDecoder().decode(bytes);
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new HostileArchive('declares its own entities');
-    if (/(^|\/)worksheets\//i.test(name)) rowsLeft -= requireSmallArea(text);
+    const isSheet = /(^|\/)worksheets\//i.test(name);
+    if (isSheet) rowsLeft -= requireSmallArea(text);
     if (rowsLeft < 0) throw new HostileArchive('too much comes out of it');
     if (parts.has(name)) throw new HostileArchive('a part twice');
-    parts.set(name, bytes);
+    const changed = readable(name, text);
+    parts.set(name, changed === null ? bytes : new TextEncoder().encode(changed));
   }
   return parts;
 }

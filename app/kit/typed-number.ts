@@ -1,0 +1,36 @@
+/** Of more the last digits would be lost. */
+const MOST = 1e12;
+/** Whole thousands, set apart by one sign: 1.234.567. */
+const GROUPED = /^\d{1,3}([.,])\d{3}(?:\1\d{3})+$/;
+/** Thousands by one sign and decimals by the other: 1.234,5. */
+const BOTH = /^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:,\d{3})+\.\d+$/;
+/** A thousand to some, one and a bit to others; 0,125 is that to nobody. */
+const EITHER = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
+/**
+ * A number as it was typed: with a comma or a point before its decimals, its thousands set apart or not. NaN where it is none,
+ * or beyond 10^12, and where one country reads a thousand and the next a decimal, as in 1.234: nobody is to guess there.
+ */
+export function typedNumber(typed: string): number {
+  const text = typed.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[−–]/, '-');
+  const isNegative = text.startsWith('-');
+  const digits = isNegative ? text.slice(1) : text;
+  if (EITHER.test(digits)) return Number.NaN;
+  const decimalAt = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+  const plain = BOTH.test(digits)
+    ? `${digits.slice(0, decimalAt).replace(/[.,]/g, '')}.${digits.slice(decimalAt + 1)}`
+    : GROUPED.test(digits)
+      ? digits.replace(/[.,]/g, '')
+      : digits.replace(',', '.');
+  if (!/^\d+(?:\.\d+)?$/.test(plain)) return Number.NaN;
+  const value = Number(plain);
+  if (value > MOST) return Number.NaN;
+  return isNegative && value !== 0 ? -value : value;
+}
+
+/** A number as it stands in a field, so that it is read back as the same one. */
+export function numberTyped(value: number | null | undefined): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '';
+  const text = String(value);
+  return EITHER.test(text.replace(/^-/, '')) ? `${text}0` : text;
+}
