@@ -23,6 +23,9 @@ const ECUADOR: Place = { state: 'EC', institution: 'ministry', unit: null };
 /** Head and officer share the same port and prison, so that the head reads what the officer sends. */
 const CHILEAN_PORT: Place = { state: 'CL', institution: 'customs', unit: 'puerto-san-antonio' };
 const CHILEAN_CUSTOMS: Place = { state: 'CL', institution: 'customs', unit: null };
+const CHILEAN_PRISONS: Place = { state: 'CL', institution: 'prison', unit: null };
+const ECUADORIAN_CUSTOMS: Place = { state: 'EC', institution: 'customs', unit: null };
+const ECUADORIAN_POLICE: Place = { state: 'EC', institution: 'police', unit: null };
 const ECUADORIAN_PRISON: Place = { state: 'EC', institution: 'prison', unit: 'prison-guayaquil' };
 /** A partner body that governs its own people. */
 const AMERIPOL: Place = { state: 'XA', institution: null, unit: null };
@@ -176,6 +179,28 @@ export const demoPeople: readonly DemoPerson[] = [
     place: CHILE,
     delegation: 'CL',
   }),
+  person('chile-coordinator', {
+    label: 'Coordinación nacional, Chile',
+    told: {
+      es: 'Quien coordina en Chile lo que el país hace en los planes',
+      pt: 'Quem coordena no Chile o que o país faz nos planos',
+      en: 'The one who coordinates what Chile does in the plans',
+    },
+    role: 'nationalCoordinator',
+    place: CHILE,
+    delegation: 'CL',
+  }),
+  person('chile-action-leader', {
+    label: 'Responsable de acciones, sistema penitenciario de Chile',
+    told: {
+      es: 'Quien dirige las acciones del sistema penitenciario de Chile e informa su avance',
+      pt: 'Quem dirige as ações do sistema penitenciário do Chile e informa o avanço',
+      en: 'The leader of actions of Chile’s prisons, who reports on their progress',
+    },
+    role: 'actionLeader',
+    place: CHILEAN_PRISONS,
+    delegation: 'CL',
+  }),
   person('ecuador-admin', {
     label: 'Administración nacional, Ecuador',
     told: {
@@ -240,6 +265,41 @@ export const demoPeople: readonly DemoPerson[] = [
     },
     role: 'unitHead',
     place: ECUADORIAN_PRISON,
+    delegation: 'EC',
+  }),
+  person('ecuador-coordinator', {
+    label: 'Coordinación nacional, Ecuador',
+    told: {
+      es: 'Quien coordina en el Ecuador lo que el país hace en los planes',
+      pt: 'Quem coordena no Equador o que o país faz nos planos',
+      en: 'The one who coordinates what Ecuador does in the plans',
+    },
+    role: 'nationalCoordinator',
+    place: ECUADOR,
+    delegation: 'EC',
+  }),
+  person('ecuador-plan-leader', {
+    label: 'Dirección del plan, Policía del Ecuador',
+    told: {
+      es: 'Quien dirige por mandato el plan de drogas, que lidera el Ecuador',
+      pt: 'Quem dirige por mandato o plano de drogas, liderado pelo Equador',
+      en: 'The one who leads by mandate the plan on drugs, which Ecuador leads',
+    },
+    // A mandate gives nothing to somebody without a role of their own.
+    role: 'actionLeader',
+    function: 'planLeader',
+    place: ECUADORIAN_POLICE,
+    delegation: 'EC',
+  }),
+  person('ecuador-action-leader', {
+    label: 'Responsable de acciones, Aduana del Ecuador',
+    told: {
+      es: 'Quien dirige las acciones de la aduana del Ecuador e informa su avance',
+      pt: 'Quem dirige as ações da alfândega do Equador e informa o avanço',
+      en: 'The leader of actions of Ecuador’s customs, who reports on their progress',
+    },
+    role: 'actionLeader',
+    place: ECUADORIAN_CUSTOMS,
     delegation: 'EC',
   }),
   person('ameripol-admin', {

@@ -12,6 +12,7 @@ import { OperatorError } from '../node/operator-error.ts';
 import { deliverAll } from '../sync/deliver-forwards.ts';
 import { demoChileanPanel, demoChileanSecondRound } from './demo-chilean-panel.ts';
 import { demoApprovals, demoChileanWork, demoEcuadorianRelease } from './demo-contributions.ts';
+import { demoCycle } from './demo-cycle.ts';
 import { demoDialogue } from './demo-dialogue.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { type DemoPart, demoEditions } from './demo-editions.ts';
@@ -310,9 +311,14 @@ export async function prepareDemo({
       setBack?.(0);
       await deliverBetween({ ports, compartments: part.map(({ compartment }) => compartment) });
     }
+    const hasPast = setBack !== null;
     await makeEditions({
       ports,
-      parts: demoEditions({ ...making, hasPast: setBack !== null, hasReports, ...identityOf(formXml) }),
+      parts: [
+        ...demoEditions({ ...making, hasPast, hasReports, ...identityOf(formXml) }),
+        // The cycle rests on the edition that was published.
+        { daysAgo: 0, steps: () => demoCycle({ ...making, hasPast }) },
+      ],
       ...{ from, now, setBack: setBack ?? (() => undefined) },
     });
     writeFileSync(join(folder, STAMP), `${JSON.stringify({ madeAt: now })}\n`);
