@@ -1,7 +1,7 @@
 import { isPublic, publicAddress, referenceOf } from '#shared/documents/documents.rules.ts';
 import type { CommitteeDocument } from '#shared/documents/documents.schemas.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
-import { element, writeXml } from '../http/xml.ts';
+import { element, writeXml } from '#shared/kernel/xml-writer.ts';
 
 export interface PublicDocument {
   readonly id: string;
