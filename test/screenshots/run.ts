@@ -19,6 +19,9 @@ const SILENCE = '/silences/sil_demo-ports';
 const AMENDMENT = '/rules/rst_demo-reglamento/amendments/amd_demo-quorum-ecuador';
 /** With COSI. */
 const TOPIC = '/dialogue/top_demo-cosi';
+/** Of the political cycle: a plan that runs, and one of its actions. */
+const PLAN = '/plans/pao_demo-drugs';
+const ACTION = 'opa_demo-drugs-profiles';
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
 /** Of three reports, so that no two look alike: place, and index of the crime area in the list. */
@@ -52,6 +55,8 @@ const { values } = parseArgs({
     /** Folder for every screen in every theme, for people to look at; without it only the published pictures. */
     all: { type: 'string' },
     locale: { type: 'string' },
+    /** Names of pictures of meetings and plans, with commas: only these are taken. */
+    only: { type: 'string' },
   },
 });
 
@@ -131,6 +136,7 @@ async function keep(page: Page, file: string): Promise<void> {
 async function makeKept(locale: Locale, demo: DemoServer): Promise<void> {
   const folder = join(ROOT, '.github/screenshots');
   mkdirSync(folder, { recursive: true });
+  if (values.only !== undefined) return makeMeetingPictures({ locale, demo, folder });
   const { page, context, close } = await openBrowser({
     locale,
     size: PHONE,
@@ -158,8 +164,8 @@ async function makeKept(locale: Locale, demo: DemoServer): Promise<void> {
 }
 
 /**
- * On a phone the morning of a delegate, a meeting in session, a rating, a silence and a topic; on a laptop the board, a
- * report in review, IDEAL for an analyst, the desk of the chair, and an amendment.
+ * On a phone the morning of a delegate, a meeting in session, a rating, a silence, a topic and a chain; on a laptop the
+ * board, a report in review, IDEAL for an analyst, the desk of the chair, an amendment, a plan and the radar.
  */
 async function makeMeetingPictures({
   locale,
@@ -170,6 +176,7 @@ async function makeMeetingPictures({
   demo: DemoServer;
   folder: string;
 }): Promise<void> {
+  const only = values.only?.split(',');
   // A link enrols one device, once: what one person sees is taken on one.
   for (const { role, size, pictures, keys } of [
     {
@@ -192,10 +199,15 @@ async function makeMeetingPictures({
     { role: 'chile-delegate', size: PHONE, pictures: { silence: SILENCE } },
     { role: 'cosi-counterpart', size: PHONE, pictures: { topic: TOPIC } },
     { role: 'ecuador-contact', size: LAPTOP, pictures: { amendment: AMENDMENT } },
+    { role: 'ecuador-plan-leader', size: LAPTOP, pictures: { plan: PLAN } },
+    { role: 'ecuador-coordinator', size: LAPTOP, pictures: { radar: '/coherence' } },
+    { role: 'ecuador-action-leader', size: PHONE, pictures: { chain: `/chain/${ACTION}` } },
   ]) {
+    const wanted = Object.entries(pictures).filter(([name]) => only?.includes(name) !== false);
+    if (wanted.length === 0) continue;
     const { page, close } = await openBrowser({ locale, size, theme: 'light', port: demo.port });
     await enrol({ page, url: demo.roles[role] ?? '' });
-    for (const [name, path] of Object.entries(pictures)) {
+    for (const [name, path] of wanted) {
       await open(page, path);
       await page.locator('main h1').first().waitFor({ timeout: 30_000 });
       await page.waitForTimeout(1_500);

@@ -169,6 +169,7 @@ const OWN = {
     `${EDITION}/rate`,
     `${EDITION}/rate/firearms`,
   ],
+  'ameripol-analyst': ['/chain/pgf_demo-i0-p-ports'],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 /** What everybody reads, whatever their role: who founded, confirmed and witnessed each state. */
 const OF_ALL: readonly string[] = ['/people/states'];
