@@ -3,6 +3,7 @@ import { notMeasured, printRow, type Row } from './harness/rows.ts';
 import { createWorld, type World } from './harness/world.ts';
 import { measureColdStart, measureHeap, measureSearch } from './rows/app.ts';
 import { measureBodies } from './rows/bodies.ts';
+import { measureCoherence } from './rows/coherence.ts';
 import { measureCrossChecks } from './rows/cross-checks.ts';
 import { measureDesk } from './rows/desk.ts';
 import { measureEdition } from './rows/edition.ts';
@@ -13,6 +14,7 @@ import { measureIdeal } from './rows/ideal.ts';
 import { measureInbox } from './rows/inbox.ts';
 import { measureMeeting, measureSearchAll } from './rows/meeting.ts';
 import { measureServerMemory } from './rows/memory.ts';
+import { measurePlan } from './rows/plan.ts';
 import { measurePull } from './rows/pull.ts';
 import { measureRelease } from './rows/release.ts';
 import { measureScoring } from './rows/scoring.ts';
@@ -47,9 +49,11 @@ const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> =
   desk: measureDesk,
   inbox: measureInbox,
   ideal: measureIdeal,
+  plan: measurePlan,
   scoring: measureScoring,
   edition: measureEdition,
   'cross-checks': measureCrossChecks,
+  coherence: measureCoherence,
   forms: measureForms,
   evidence: measureEvidence,
   release: measureRelease,

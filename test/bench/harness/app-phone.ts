@@ -42,6 +42,7 @@ export async function enrolPhone({
   reports = 0,
   links = 0,
   networks = 0,
+  actions = 0,
   role = 'chile-delegate',
   viewport,
 }: {
@@ -59,6 +60,8 @@ export async function enrolPhone({
   links?: number;
   /** Released profiles of sixteen states, whose progress is then known too; 0: the demo's. */
   networks?: number;
+  /** Of an operational plan beside the demo's; 0: none. */
+  actions?: number;
 }): Promise<EnrolledPhone> {
   const port = await freePort();
   const server = await world.startApp({
@@ -66,7 +69,7 @@ export async function enrolPhone({
       ...['--data', world.folder('app'), '--dist', await world.dist(), '--port', String(port)],
       ...['--origin', ORIGIN, '--people', people > 0 ? String(people) : 'none'],
       ...['--items', String(items), '--reports', String(reports)],
-      ...['--links', String(links), '--networks', String(networks)],
+      ...['--links', String(links), '--networks', String(networks), '--actions', String(actions)],
     ],
   });
   const master = world.folder('phone');

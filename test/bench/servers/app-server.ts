@@ -11,12 +11,14 @@ import { serve, untilStopped } from '#server/node/serve.ts';
 import { program } from '#server/program.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
+import { addDays, utcDay } from '#shared/kernel/days.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
 import { PROTOCOL_VERSION, type PullResponse, type WireEntry } from '#shared/sync/protocol.ts';
 import { BENCH_MEETING, makeMeeting } from '../agenda.ts';
 import { makeFigures, makeLinks, makeNetworks, makeProgress, makeReport, STATES } from '../ideal.ts';
 import { makePeople } from '../people.ts';
+import { makePlan } from '../plan.ts';
 import { makeReports } from '../reports.ts';
 import { createPusher } from './fill.ts';
 
@@ -44,6 +46,8 @@ const { values: options } = parseArgs({
     links: { type: 'string' },
     /** How many networks states have released; 0: the demo's, of the states that the demo asks. */
     networks: { type: 'string' },
+    /** How many actions a plan beside the demo's has; 0: there is none. */
+    actions: { type: 'string' },
   },
 });
 const {
@@ -56,6 +60,7 @@ const {
   reports = '0',
   links: linked = '0',
   networks = '0',
+  actions = '0',
 } = options;
 const ROOT = join(import.meta.dirname, '../../..');
 const HOSTS = 16;
@@ -197,6 +202,23 @@ function fillIdeal(ports: NodePorts, { links, networks }: { links: number; netwo
   }
 }
 
+/** An operational plan whose first half of the year is over. */
+function fillPlan(ports: NodePorts, count: number): void {
+  const leader = demoPeople.find(({ key }) => key === 'presidency-delegate');
+  if (leader === undefined) throw new Error('nobody presides');
+  const today = utcDay(ports.clock());
+  const { meeting } = largestMeeting(ports);
+  const item = entriesOf(ports).find(
+    ([collection, , parent]) => collection === 'agendaItems' && parent === meeting,
+  )?.[1];
+  const place = { day: addDays(today, -180), until: addDays(today, 180), measured: addDays(today, -20) };
+  createPusher(
+    ports,
+    COMMITTEE,
+    'plan',
+  )(demoActorOf(leader), makePlan({ count, meeting, item: item ?? 'agi_bench', ...place }));
+}
+
 let links: Record<string, string> = {};
 let meeting = '';
 const running = await serve({
@@ -215,6 +237,7 @@ const running = await serve({
     if (Number(reports) > 0) fillReports(ports, { count: Number(reports), formXml });
     if (Number(linked) + Number(networks) > 0)
       fillIdeal(ports, { links: Number(linked), networks: Number(networks) });
+    if (Number(actions) > 0) fillPlan(ports, Number(actions));
   },
 });
 const ready: AppReady = { url: running.url, links, meeting };
