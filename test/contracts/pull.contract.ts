@@ -38,6 +38,7 @@ const CHAIR_SCOPES = [
   'papers/red',
   'person/per_chair',
   'personal/',
+  'plans/',
   'prepared/',
   'presidency/',
 ];
@@ -242,6 +243,7 @@ export function describePull(engine: Engine): void {
           'papers/amber',
           'person/per_observer',
           'personal/',
+          'plans/',
         ]);
         expect(first).toMatchObject({ reset: false, more: true });
         expect(idsOf(first)).toEqual(['crd_1']);

@@ -87,8 +87,10 @@ function overweight(built: NonNullable<typeof app>): string[] {
     // 1,508 kB without IDEAL, 1,851 with its pages, charts and indicators, 2,032 with its report and publication, their
     // words in three languages and the names of places, 2,241 with the committee: its instruments, rules, silences,
     // functions and presidencies, their pages and their words; 2,465 with sessions and the dialogue: speakers, votes, minutes,
-    // the desk of the chair, the screen in the hall, and their words.
-    ['everything precached', built.precached, 2472 * KB],
+    // the desk of the chair, the screen in the hall, and their words; 2,758 with plans: 77 pages of plans of several years and of
+    // one, priorities, progress, evaluations and coherence with their parts (184), their words in three languages (59), their acts (19), and what
+    // reads a calendar beside the import (24), which no other file contains.
+    ['everything precached', built.precached, 2800 * KB],
     ['styles of the first load', built.styles, 25 * KB],
     ...built.lazy.map((chunk): [string, number, number] => [chunk.path, chunk.gzip, budgetOf(chunk)]),
   ];

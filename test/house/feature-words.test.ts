@@ -48,6 +48,10 @@ test('a word of a field that all features share is needed by several', () => {
     'membership',
     'rules',
     'dialogue',
+    'priorities',
+    'plans',
+    'monitoring',
+    'coherence',
   ]);
   expect(sharing('about')).toEqual([]);
   const lonely = shared.filter((field) => sharing(field).length < 2);
@@ -57,16 +61,20 @@ test('a word of a field that all features share is needed by several', () => {
   ).toEqual([]);
 });
 
+/** Parts of the dictionary that a feature has beside the one of its name. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = { plans: ['pao'] };
+
 /** What a feature says of an act or a collection, with the parts of the dictionary where it may stand. */
 function* labels({ name, words }: { name: string; words: FeatureWords<never> }) {
   const homeOf = (collection: string) =>
     allFeatures.find(({ collections }) => collections.some((each) => each.name === collection))?.name ?? name;
+  const own = [name, ...(BESIDE[name] ?? [])];
   for (const [act, { words: key }] of Object.entries(words.acts as FeatureWords['acts']))
-    if (typeof key === 'string') yield { key, homes: [name, act.split('.')[0]] };
+    if (typeof key === 'string') yield { key, homes: [...own, act.split('.')[0]] };
   for (const [collection, key] of Object.entries(words.kinds))
-    yield { key, homes: [name, homeOf(collection)] };
+    yield { key, homes: [...own, homeOf(collection)] };
   for (const [collection, fields] of Object.entries(words.fields))
-    for (const key of Object.values(fields)) yield { key, homes: [name, homeOf(collection)] };
+    for (const key of Object.values(fields)) yield { key, homes: [...own, homeOf(collection)] };
 }
 
 test('what a feature calls its acts, things and fields stands in its own part of the dictionary', async () => {

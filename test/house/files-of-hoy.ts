@@ -40,9 +40,19 @@ export function filesOfHoy(files: readonly SourceFile[]): SourceFile[] {
 /** What must be there before Hoy stands: the frame, the page of Hoy, and what features show there. */
 export function filesBeforeHoy(files: readonly SourceFile[]): SourceFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
+  return reached({ byPath, waiting: startsOfHoy(files), follows: isAtOnce });
+}
+
+/** The same without what only declarations need, such as what reads an address: that says nothing of Hoy. */
+export function filesShownOnHoy(files: readonly SourceFile[]): SourceFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const follows = (one: Import, path: string) => isAtOnce(one) && !LISTS_PAGES.test(path);
+  return reached({ byPath, waiting: startsOfHoy(files), follows });
+}
+
+function startsOfHoy(files: readonly SourceFile[]): string[] {
   const shown = declarationsIn(files).flatMap((file) => declared(file, /^home$/));
-  const waiting = ['app/opened-app.tsx', 'app/features/home/home.page.tsx', ...shown];
-  return reached({ byPath, waiting, follows: isAtOnce });
+  return ['app/opened-app.tsx', 'app/features/home/home.page.tsx', ...shown];
 }
 
 const isAtOnce = ({ isDynamic }: Import) => !isDynamic;

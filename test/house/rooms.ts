@@ -127,6 +127,12 @@ export const ROOMS: readonly Room[] = [
     say: 'archives are opened here alone, behind limits; workbooks have limits of their own in app/kit/sheets',
   },
   {
+    at: 'app/kit/calendars/',
+    ours: ['shared/kernel/', 'app/kit/calendars/', 'app/kit/in-worker.ts'],
+    packages: ['ical.js'],
+    say: 'calendars are read here alone, beside the page; they are written in shared/calendar',
+  },
+  {
     at: 'app/kit/sheets/',
     ours: KIT,
     packages: [...PAGES, 'fflate', 'papaparse', 'read-excel-file/universal', 'write-excel-file/universal'],

@@ -5,7 +5,14 @@ import type { Gain, MovesWorld } from './world.ts';
 
 export const PRESIDENCY: readonly Role[] = ['presidencyAdmin', 'presidencyDelegate'];
 /** Who takes part in no meeting. */
-const FIELD: readonly Role[] = ['institutionHead', 'unitHead', 'fieldOfficer', 'counterpart'];
+const FIELD: readonly Role[] = [
+  'institutionHead',
+  'unitHead',
+  'fieldOfficer',
+  'counterpart',
+  'actionLeader',
+  'planLeader',
+];
 
 export interface Case {
   readonly world: MovesWorld;
@@ -50,5 +57,7 @@ const officesOf = (world: MovesWorld, who: string): readonly Role[] => {
 export function rolesOfDoer(found: Case): readonly Role[] {
   return isOfPresidency(found.move) ? officesOf(found.world, found.by) : rolesOf(found, found.by);
 }
+/** Reader who holds any office, once the act is done, whether or not it leads into meetings. */
+export const hasOffice = ({ world, gain }: Case) => officesOf(world, gain.reader).length > 0;
 /** Reader who takes part in meetings, by their own role or by mandate, once the act is done. */
 export const meets = (found: Case) => rolesOf(found, found.gain.reader).some((role) => !FIELD.includes(role));

@@ -33,6 +33,8 @@ export const CAST = {
   clDelegate2: of('delegate', 'CL'),
   clContact: of('pointOfContact', 'CL'),
   clAuthoriser: of('nationalAuthoriser', 'CL'),
+  clCoordinator: of('nationalCoordinator', 'CL'),
+  clAction: of('actionLeader', 'CL', { institution: 'customs' }),
   clHead: of('institutionHead', 'CL', { institution: 'customs' }),
   clUnit: of('unitHead', 'CL', PORT),
   clUnit2: of('unitHead', 'CL', { institution: 'customs', unit: 'pass-2' }),
@@ -43,6 +45,9 @@ export const CAST = {
   ecPresides: of('nationalAdmin', 'EC', { office: 'presidencyAdmin' }),
   ecLiaison: of('delegationLiaison', 'EC'),
   ecDelegate: of('delegate', 'EC'),
+  /** Of a state, and leads plans by mandate. */
+  ecLeads: of('delegate', 'EC', { office: 'planLeader' }),
+  ecAction: of('actionLeader', 'EC', { institution: 'police' }),
   ecContact: of('pointOfContact', 'EC'),
   ecAuthoriser: of('nationalAuthoriser', 'EC'),
   ecOfficer: of('fieldOfficer', 'EC', PORT),

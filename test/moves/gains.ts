@@ -1,10 +1,9 @@
 import type { Role } from '#shared/kernel/actor.ts';
 import { seatCode } from '#shared/kernel/bodies.ts';
-import type { Report } from '#shared/reports/reports.schemas.ts';
-import { FIRST_RULES, type ReviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
 import {
   type Allowed,
   type Case,
+  hasOffice,
   labelled,
   meets,
   PRESIDENCY,
@@ -15,53 +14,16 @@ import {
 import { CAST, EVERYBODY, type Who } from './cast.ts';
 import { DIALOGUE_ALLOWED, hearsDialogue, isOfDialogue, readsDialogue } from './gains-dialogue.ts';
 import { PANEL_OF, readsPanel } from './gains-panel.ts';
+import { isOfPlans, PLANS_ALLOWED, readsPlan } from './gains-plans.ts';
 import { hearsText, readsText, TEXT_ALLOWED } from './gains-report.ts';
 import { isOfRoom, SESSION_ALLOWED } from './gains-session.ts';
+import { readsReport, worksOnContribution } from './gains-state.ts';
 
 const ORGANISERS: readonly Role[] = [...PRESIDENCY, 'programmeSupport'];
 
 const isIn = (list: readonly string[]) => (found: Case) => list.includes(found.gain.reader);
 const isSelf = ({ by, gain }: Case) => gain.reader === by;
 const delegationOf = (reader: string) => CAST[reader as Who]?.delegation ?? null;
-
-/**
- * Whether somebody reads the report that an act is about, by their place and the rules of its state now: written from
- * `domain.md` §8.4, not from the code that decides it.
- */
-function readsReport({ world, move, by, gain }: Case): boolean {
-  if (gain.reader === by) return true;
-  const { state, report } = JSON.parse(move.key.slice(move.name.length + 1)) as Record<string, string>;
-  const compartment = world.compartment(`state:${state}`);
-  const sent = compartment.document('reports', report ?? '')?.body as Report | undefined;
-  const reader = world.actorOf(gain.reader);
-  if (sent === undefined || reader === null || reader.state !== state) return false;
-  const { sharing, deputies } =
-    (compartment.document('reviewRules', reviewRulesId(state))?.body as ReviewRules | undefined) ??
-    FIRST_RULES;
-  const isOfUnit = reader.institution === sent.institution && reader.unit === sent.unit;
-  const isHead = reader.roles.some((role) => /^(unit|institution)Head$/.test(role));
-  return (
-    reader.roles.includes('pointOfContact') ||
-    // Wherever they work now.
-    (sent.author === reader.person && reader.roles.length > 0) ||
-    (reader.roles.includes('unitHead') && isOfUnit) ||
-    (reader.roles.includes('institutionHead') && reader.institution === sent.institution) ||
-    (isHead && sharing.some((each) => each.reader === reader.institution && each.of === sent.institution)) ||
-    (reader.roles.length > 0 && deputies.some(({ person }) => person === reader.person))
-  );
-}
-
-/** Whoever prepares, authorises or answers for the state that an act is about. Networks have no institutions. */
-function worksOnContribution({ world, move, gain }: Case): boolean {
-  const { state } = JSON.parse(move.key.slice(move.name.length + 1)) as Record<string, string>;
-  const reader = world.actorOf(gain.reader);
-  if (reader === null || reader.state !== state) return false;
-  const isHead = reader.roles.includes('institutionHead') && reader.institution === 'customs';
-  return (
-    reader.roles.some((role) => role === 'pointOfContact' || role === 'nationalAuthoriser') ||
-    (isHead && /section|consent/.test(move.name))
-  );
-}
 
 /** Data of a state, or of one person only: the committee's administrator can give it to nobody. */
 const isKeptFromCommittee = (audience: string) =>
@@ -91,6 +53,7 @@ function isOfCommittee(found: Case): boolean {
   return audiencesOf(found).some((audience) => {
     if (isKeptFromCommittee(audience)) return false;
     if (isOfDialogue(audience)) return readsDialogue(found, audience);
+    if (isOfPlans(audience)) return readsPlan(found);
     if (isOfRoom(audience)) return meets(found);
     const isOwn = audience.split('/')[1] === world.actorOf(gain.reader)?.delegation;
     return !OF_OFFICE.test(audience) || isOrganiser || isOwn;
@@ -109,6 +72,7 @@ function isOfState(found: Case): boolean {
   return [...audiencesOf(found), ...(now === undefined ? [] : [now])].some((audience) => {
     if (/person\/|\/sheets\//.test(audience)) return false;
     if (isOfDialogue(audience)) return readsDialogue(found, audience);
+    if (isOfPlans(audience)) return readsPlan(found);
     if (isOfRoom(audience)) return meets(found);
     const isOwn = audience.startsWith(`state:${state}/`) || audience.split('/').includes(seatCode(state));
     return isOwn || COMMON.test(audience) || readsText(found, audience);
@@ -135,7 +99,9 @@ export const ALLOWED: readonly Allowed[] = [
               ? meets(found)
               : found.move.name.startsWith('dialogue.')
                 ? hearsDialogue(found)
-                : !/^(contributions|networks)\./.test(found.move.name) || worksOnContribution(found),
+                : /^(priorities|plans|monitoring|coherence)\./.test(found.move.name)
+                  ? readsPlan(found)
+                  : !/^(contributions|networks)\./.test(found.move.name) || worksOnContribution(found),
     because: 'words that the person themselves writes in this very act, for the readers that the act names',
   },
   {
@@ -229,10 +195,11 @@ export const ALLOWED: readonly Allowed[] = [
     by: ['presidencyAdmin'],
     thing: /^WORD_(mandate|label)/,
     to: (found) =>
-      (meets(found) || says(found, `"person":"per_${found.gain.reader}"`)) &&
+      (meets(found) || hasOffice(found) || says(found, `"person":"per_${found.gain.reader}"`)) &&
       (found.gain.thing.startsWith('WORD_mandate') ||
         says(found, `"person":"per_${labelled(found.gain.thing)}"`)),
-    because: 'who holds a function, and what they are called, is said to all who take part in meetings',
+    because:
+      'who holds a function, and what they are called, is said to all who take part in meetings or hold one',
   },
   {
     act: /^mandates\.give$/,
@@ -243,6 +210,13 @@ export const ALLOWED: readonly Allowed[] = [
       isOfCommittee(found),
     because:
       'the presidency gives functions of the committee to persons of states and bodies, and nothing of a state',
+  },
+  {
+    act: /^presidencies\.accept_handover$/,
+    by: ['nationalAdmin'],
+    thing: /^WORD_label/,
+    to: (found) => hasOffice(found) && labelled(found.gain.thing) === found.by,
+    because: 'whoever presides holds a function: who holds one is said to all who hold one',
   },
   {
     act: /^presidencies\.accept_handover$/,
@@ -322,6 +296,7 @@ export const ALLOWED: readonly Allowed[] = [
   },
   ...TEXT_ALLOWED,
   ...DIALOGUE_ALLOWED,
+  ...PLANS_ALLOWED,
   ...SESSION_ALLOWED,
   {
     act: /^people\.invite$/,
@@ -373,9 +348,11 @@ export const ALLOWED: readonly Allowed[] = [
       audiencesOf(found).some((audience) =>
         isOfDialogue(audience)
           ? readsDialogue(found, audience)
-          : isOfRoom(audience)
-            ? meets(found)
-            : COMMON.test(audience) || readsText(found, audience),
+          : isOfPlans(audience)
+            ? readsPlan(found)
+            : isOfRoom(audience)
+              ? meets(found)
+              : COMMON.test(audience) || readsText(found, audience),
       ),
     because: 'a new state reads what every state reads',
   },

@@ -75,8 +75,12 @@ test('before and after: who loses, who gains, and that everybody else reads the 
       world.undo(() => expect([who, step(accept, who)]).toEqual([who, false]));
     expect(step(accept, 'ecAdmin')).toBe(true);
     expect(surprises).toEqual([]);
-    const lost = (who: Who) => (before.get(who) ?? []).filter((thing) => !readNow(who).includes(thing));
-    const gained = (who: Who) => readNow(who).filter((thing) => !(before.get(who) ?? []).includes(thing));
+    const after = new Map(EVERYBODY.map((who) => [who, new Set(readNow(who))] as const));
+    const lost = (who: Who) => (before.get(who) ?? []).filter((thing) => !after.get(who)?.has(thing));
+    const gained = (who: Who) => {
+      const had = new Set(before.get(who));
+      return [...(after.get(who) ?? [])].filter((thing) => !had.has(thing));
+    };
     // Whoever has no other function reads what is for everybody, and what is theirs.
     for (const who of ['admin', 'chair'] as const) {
       const actor = world.actorOf(who);

@@ -94,6 +94,8 @@ const STATE_ROLES: OwnRole[] = [
   'unitHead',
   'fieldOfficer',
   'delegate',
+  'nationalCoordinator',
+  'actionLeader',
   'delegationLiaison',
 ];
 const PLACE = { institution: 'prison', unit: 'north' } as const;

@@ -14,6 +14,8 @@ export const STAGES = ['draft', 'text', 'adopt', 'ready', 'out'] as const;
 export type Stage = (typeof STAGES)[number];
 export const editionOf = (stage: Stage) => `edn_${stage}`;
 export const roundOf = (stage: Stage) => `rnd_${stage}`;
+/** What the edition that is out recommends. */
+const RECOMMENDED = 'pgf_out-recommended';
 export const paragraphOf = (stage: Stage, marking: Level) => `pgf_${stage}-${marking}`;
 /** Decides that an edition is adopted. */
 export const ADOPTION = { meeting: MEETING, decision: 'dec_method', on: '2026-06-20', document: 'x' };
@@ -145,6 +147,11 @@ function plantWritten(world: MovesWorld, must: Must, stage: Stage): void {
       cites: isUsing ? [ITEM] : [],
     });
   }
+  if (stage === 'out')
+    must('analyst', 'assessment.write', {
+      ...{ paragraph: RECOMMENDED, edition, ...textArgs('recommended', 'members') },
+      ...{ section: 'priorities', figures: [], detail: { kind: 'priority', area: 'cocaine', follows: null } },
+    });
 }
 
 const CONTACTS = [
@@ -225,6 +232,20 @@ function plantFeedback(must: Must): void {
   must('clContact', 'feedback.answer_part', { question: 'fbq_part', state: 'CL', text: 'WORD_parttold_' });
 }
 
+/** Choices of priorities by the edition that is out: in one of them its recommendation was left out. */
+function plantChoices(must: Must): void {
+  const title = { es: 'WORD_choice_' };
+  const edition = editionOf('out');
+  const criteria = [{ code: 'c1', text: title, weight: 3 }];
+  for (const choice of ['cho_report', 'cho_again'])
+    must('admin', 'priorities.open_choice', {
+      ...{ choice, title, edition, from: '2027-01-01', until: '2029-12-31', method: title, criteria },
+    });
+  must('admin', 'priorities.pass_over', {
+    ...{ choice: 'cho_again', edition, paragraph: RECOMMENDED, reason: 'WORD_passedover_' },
+  });
+}
+
 /** Editions at each place of their way, with all that people write on it. */
 export function plantReport(world: MovesWorld, must: Must): void {
   world.pass(-PASSED);
@@ -242,6 +263,7 @@ export function plantReport(world: MovesWorld, must: Must): void {
   must('admin', 'publication.publish', { ...out, entry: 'eds_out-pub' });
   plantCorrections(must);
   plantFeedback(must);
+  plantChoices(must);
   // The last day of those rounds that nobody has closed.
   if (world.compartment('committee').decideDue() !== 1) throw new Error('no round was closed');
   world.noteAccepted();

@@ -36,6 +36,7 @@ const BY_MANDATE = [
   'papers/amber',
   'papers/red',
   'personal/',
+  'plans/',
   'prepared/',
   'presidency/',
 ];

@@ -25,7 +25,7 @@ const cosi = of('cosi', ['counterpart'], null, 'eu-cosi');
 const clDelegate = of('clDelegate', ['delegate'], 'CL', 'CL');
 const CAST: Readonly<Record<string, Actor>> = { admin, cosi, clDelegate };
 
-const flat = flatten(es);
+const flat = flatten(es as Record<string, unknown>);
 const t = translator(() => flat) as unknown as Translate;
 
 /** The same arguments with words of their own where a sample has any. */
