@@ -66,7 +66,7 @@ export const coherenceWords = defineFeatureWords({
     },
     'coherence.judge': {
       words: 'coherence.acts.judgement',
-      consequence: plain,
+      consequence: confirmed('coherence.judge.ask'),
       correct: (args) => `/coherence/findings/${judgedBy(args)}/arrange`,
     },
   },
