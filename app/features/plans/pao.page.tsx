@@ -42,6 +42,8 @@ function Whole(props: { pao: Doc<OperationalPlan> }): JSX.Element {
   const body = () => props.pao.body;
   const href = (rest: string) => `/plans/${props.pao.id}${rest}`;
   const adds = () => addsOperations(client.actor(), body());
+  /** What stands beside the table has the filled button. */
+  const isBeside = () => desk.isDesk() && desk.at().startsWith(href('/'));
   const navigate = useNavigate();
   const [isGrouped, setGrouped] = createSignal(true);
   const [isIdle, setIdle] = createSignal(false);
@@ -142,7 +144,12 @@ function Whole(props: { pao: Doc<OperationalPlan> }): JSX.Element {
       <Show when={adds() || desk.isDesk()}>
         <FooterBar>
           <Show when={adds()}>
-            <LinkButton kind="filled" icon="plus" wide href={href('/actions/new')}>
+            <LinkButton
+              kind={isBeside() ? 'outlined' : 'filled'}
+              icon="plus"
+              wide
+              href={href('/actions/new')}
+            >
               {t('pao.action.new')}
             </LinkButton>
           </Show>
