@@ -60,12 +60,12 @@ test('of a partner body that governs its own people nobody else enters them', ()
   expect(measure({}, ameripol)).toBe('accepted');
 });
 
-test('of an action with two leaders, the second enters what it is responsible for', () => {
+test('of an action with two leaders, each enters what it is responsible for, and nothing of the other', () => {
   monitoring.world.plant(
     'committee',
     kpiDoc('kpi_seized', { responsible: { delegation: 'CL', institution: null } }),
   );
-  expect(measure({}, peruPolice)).toBe('accepted');
+  expect(measure({}, peruPolice)).toBe('access.not_allowed');
   expect(measure({ measurement: 'msr_2', day: '2027-03-30' }, chileCustoms)).toBe('accepted');
   expect(measure({ measurement: 'msr_3', day: '2027-03-29' }, chile)).toBe('accepted');
 });

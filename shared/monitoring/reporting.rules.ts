@@ -1,5 +1,5 @@
 import { may } from '#shared/access/rules.ts';
-import { isPartnerSeat, isStateCode } from '#shared/access/seats.ts';
+import { isPartnerSeat, isStateCode, seatOf } from '#shared/access/seats.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { leadsPlan, presidesPlans } from '#shared/plans/lead.rules.ts';
 import type { Operation, OperationalPlan } from '#shared/plans/pao.schemas.ts';
@@ -45,7 +45,7 @@ const isSame = (one: Party | null, other: Party) => one?.delegation === other.de
 
 /**
  * Whether somebody enters the figures of an indicator: the one body that is responsible for it. Of an action whose leader
- * that is, whoever reports on the action; of a body that has no people here, whoever leads the plan.
+ * that is, whichever of its people report on the action; of a body that has no people here, whoever leads the plan.
  */
 export function measures(actor: Actor, { responsible }: Pick<Kpi, 'responsible'>, place: KpiPlace): boolean {
   if (isOf(actor, responsible)) return true;
@@ -53,7 +53,9 @@ export function measures(actor: Actor, { responsible }: Pick<Kpi, 'responsible'>
   const { pao, operation } = place;
   if (!reportsItself(responsible)) return leadsPlan(actor, pao);
   const isLeaders = isSame(operation.leader, responsible) || isSame(operation.coLeader, responsible);
-  return isLeaders && reportsItself(operation.leader) && reportsOn(actor, operation, pao);
+  // Of two that lead an action each enters its own alone.
+  const isOwn = seatOf(actor) === responsible.delegation;
+  return isLeaders && isOwn && reportsItself(operation.leader) && reportsOn(actor, operation, pao);
 }
 
 const REPORTED: ReadonlySet<OperationalPlan['state']> = new Set(['adopted', 'running', 'reporting']);

@@ -66,7 +66,7 @@ export function makePlan({ count, ...place }: { count: number } & Place): Act[] 
     const title = { es: `${pick(PHRASES)} ${n}`, pt: pick(PHRASES), en: pick(PHRASES) };
     const leader = { delegation: pick(STATES), institution: CHAIN_LINKS[n % CHAIN_LINKS.length] ?? 'police' };
     // Whoever leads the plan writes down what a body reports.
-    const responsible = { delegation: 'ameripol', institution: null };
+    const responsible = { delegation: 'cepol', institution: null };
     return [
       act('plans.add_operation', {
         ...{ ...of, goal: `gol_bench-${n % GOALS}`, type: pick(TYPES), title, about: title, expected: title },
