@@ -102,7 +102,13 @@ async function journeys(say: Say): Promise<Outcome> {
   if (!existsSync(config)) return { counts: NONE };
   return runCounted({
     cwd: ROOT,
-    args: () => [program('@playwright/test/cli.js'), 'test', '-c', config, '--reporter=list,json'],
+    args: () => [
+      program('@playwright/test/cli.js'),
+      'test',
+      '-c',
+      config,
+      '--reporter=list,json,./test/support/told-at-once.config.ts',
+    ],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     count: countPlaywright,
     say,

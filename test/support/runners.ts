@@ -16,7 +16,7 @@ export const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
 export const BROKEN: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 /** A runner that hangs is a failure, in ms. */
-const PATIENCE = (IS_FULL ? 240 : 40) * 60_000;
+const PATIENCE = (IS_FULL ? 240 : 50) * 60_000;
 /** Time for the last output of a program that has ended, in ms. */
 const GRACE = 100;
 
