@@ -176,11 +176,9 @@ export function createCompartment({
     const inState = withStateRights({ actor: held, compartment: name, widening, source: entries });
     return withOpenings({ actor: inState, compartment: name, opening, source: entries });
   }
-  const rightsWritten = () =>
-    [...granting, ...widening, ...opening].reduce(
-      (sum, { collection }) => sum + entries.writes(collection),
-      0,
-    );
+  const givingRights = [...granting, ...widening, ...opening].map(({ collection }) => collection);
+  givingRights.push(...widening.flatMap(({ also }) => also ?? []));
+  const rightsWritten = () => givingRights.reduce((sum, each) => sum + entries.writes(each), 0);
   function scopesHere(actor: Actor): string[] {
     return scopesOf({ actor: actorHere(actor), compartment: name });
   }

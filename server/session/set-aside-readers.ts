@@ -1,6 +1,8 @@
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { SetAsideReaders } from '#shared/states/set-asides.schemas.ts';
 import type { ActName } from '#shared/sync/all-features.ts';
+import { COUNTERS_READERS } from './set-aside-readers-counters.ts';
+import { JOINTDAYS_READERS } from './set-aside-readers-jointdays.ts';
 
 type Readers = SetAsideReaders | ((args: JsonObject) => SetAsideReaders);
 
@@ -64,6 +66,8 @@ const READERS: { readonly [N in ActName]: Readers } = {
   'contributions.take_back': 'office',
   'contributions.tell_progress': 'author',
   'contributions.write': 'office',
+  ...COUNTERS_READERS,
+  ...JOINTDAYS_READERS,
   'decisions.adopt': 'office',
   'decisions.adopt_dated': 'office',
   'decisions.adopt_list': 'office',
@@ -88,6 +92,7 @@ const READERS: { readonly [N in ActName]: Readers } = {
   'holidays.name': 'office',
   'holidays.strike': 'office',
   // Whoever presides reads all dialogues, and what members prepare.
+  // Whoever presides reads every joint action day.
   'coherence.edit_item': 'office',
   'coherence.enter': 'office',
   'coherence.import': 'office',

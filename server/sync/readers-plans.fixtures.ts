@@ -38,6 +38,7 @@ const LYING: Readonly<Record<string, readonly string[]>> = {
     'consolidations',
     'adoptedPlans',
     'adoptedActions',
+    'publishedDays',
   ],
   'plans/evaluations': ['evaluations', 'findings', 'recommendations'],
   'plans/coherence': ['outsideItems', 'coherenceJudgements'],

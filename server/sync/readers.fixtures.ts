@@ -14,6 +14,7 @@ import { BALLOTS_READERS, writeBallots } from './readers-ballots.fixtures.ts';
 import { DIALOGUE_READERS, writeDialogue } from './readers-dialogue.fixtures.ts';
 import { FLOOR_READERS, writeFloor } from './readers-floor.fixtures.ts';
 import { writeIdeal } from './readers-ideal.fixtures.ts';
+import { JOINT_READERS, writeJointDay } from './readers-joint.fixtures.ts';
 import { MEMBERSHIP_READERS, writeMembership } from './readers-membership.fixtures.ts';
 import { MINUTES_READERS, writeMinutes } from './readers-minutes.fixtures.ts';
 import { OFFICES_READERS, writeOffices, writeSilence } from './readers-offices.fixtures.ts';
@@ -114,6 +115,7 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   ...DIALOGUE_READERS,
   ...BALLOTS_READERS,
   ...PLANS_READERS,
+  ...JOINT_READERS,
   'networks members/networks': MEETING_PEOPLE,
   'networkMergers members/networks': MEETING_PEOPLE,
   'setAsides presidency/set-aside': PRESIDENCY,
@@ -375,6 +377,7 @@ export async function openWholeMeeting(): Promise<World> {
   writeFloor(world);
   writeDialogue(world);
   writePlans(world);
+  writeJointDay(world);
   for (const [id, name] of [
     ['set_1', 'forms.publish'],
     ['set_2', 'folder.add_point'],

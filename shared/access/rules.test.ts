@@ -141,7 +141,7 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
     presidencyDelegate: ['committee'],
     programmeSupport: ['committee'],
     delegationLiaison: ['committee'],
-    ...onlyOwn('fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'),
+    ...onlyOwn('fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact', 'nationalCoordinator'),
   },
   'functions.record': onlyOwnDelegation('nationalAdmin', 'pointOfContact'),
   'functions.record_bodies': PRESIDENCY,
@@ -177,6 +177,9 @@ const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'dialogue.lead': PRESIDENCY,
   // Of a counterpart in its seat see `shared/dialogue/dialogue.test.ts`.
   'dialogue.answer': onlyOwnDelegation('delegate', 'pointOfContact'),
+  'jointdays.lead': { ...PRESIDENCY, ...onlyOwn('delegate', 'pointOfContact', 'nationalCoordinator') },
+  'jointdays.speak': onlyOwn('delegate', 'pointOfContact', 'nationalCoordinator'),
+  'counters.coordinate': onlyOwn('nationalCoordinator', 'pointOfContact'),
   'devices.own': onlySelf,
 };
 

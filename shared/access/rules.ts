@@ -159,14 +159,18 @@ export const RULES = {
     { roles: 'deputies', where: 'ownState' },
   ],
   /**
-   * Bytes of a file to name afterwards: a form, papers, a plan or credentials in the committee, a report in a state.
+   * Bytes of a file to name afterwards: a form, papers, a plan or credentials in the committee, a report or a paper for posts in a
+   * state.
    */
   'attachments.send': [
     {
       roles: ['delegationLiaison', 'programmeSupport', 'presidencyAdmin', 'presidencyDelegate'],
       where: 'common',
     },
-    { roles: ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'], where: 'ownState' },
+    {
+      roles: ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact', 'nationalCoordinator'],
+      where: 'ownState',
+    },
   ],
   /** Moving functions: who holds the presidency passes them on. */
   'mandates.give': [{ roles: ['presidencyAdmin'], where: 'anywhere' }],
@@ -234,6 +238,15 @@ export const RULES = {
   ],
   /** What an overlap is: whoever presides, and whoever leads a plan that is a side of it. */
   'coherence.judge': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** A joint action day in one's own state: its posts, who works there, what goes out. */
+  'counters.coordinate': [{ roles: ['nationalCoordinator', 'pointOfContact'], where: 'ownState' }],
+  /** A joint action day as a whole: the state that coordinates it, whoever presides, and whoever leads its plan. */
+  'jointdays.lead': [
+    { roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' },
+    { roles: ['delegate', 'pointOfContact', 'nationalCoordinator'], where: 'ownState' },
+  ],
+  /** What one that takes part asks, answers and says of it. */
+  'jointdays.speak': [{ roles: ['delegate', 'pointOfContact', 'nationalCoordinator'], where: 'ownState' }],
   'devices.own': [{ roles: 'everyone', where: 'self' }],
 } as const satisfies Record<string, readonly Rule[]>;
 export type Action = keyof typeof RULES;

@@ -58,8 +58,8 @@ const WRITING = [...TEXT, ...VERIFYING, 'ideal/feedback/'];
 
 /** Everything that each role reads, written out in full. */
 const COMMITTEE: Record<Role, readonly string[]> = {
-  presidencyAdmin: [...PREPARING, ...PRESIDING, 'papers/red', ...OF_PRESIDENCY],
-  presidencyDelegate: [...PREPARING, ...PRESIDING, 'papers/red', ...OF_PRESIDENCY],
+  presidencyAdmin: [...PREPARING, ...PRESIDING, 'papers/red', 'jointdays/', ...OF_PRESIDENCY],
+  presidencyDelegate: [...PREPARING, ...PRESIDING, 'papers/red', 'jointdays/', ...OF_PRESIDENCY],
   programmeSupport: [...PREPARING, ...PARTNERS, PLANS],
   agencyAnalyst: [
     ...[OWN_ATTENDANCE, ALONE, 'contacts/meeting', 'floor/', 'ideal/progress/', 'members/', 'papers/amber'],
@@ -95,14 +95,14 @@ const STATE: Record<Role, readonly string[] | null> = {
   observer: null,
   counterpart: null,
   nationalAdmin: [],
-  pointOfContact: ['national/', 'panel/', 'reports/', 'seats/', 'sections/'],
+  pointOfContact: ['national/', 'panel/', 'posts/', 'reports/', 'seats/', 'sections/'],
   nationalAuthoriser: ['national/', 'panel/', 'sections/'],
   partnerAnalyst: [],
-  institutionHead: ['reports/customs/', 'sections/customs/'],
+  institutionHead: ['posts/about/', 'posts/customs/', 'reports/customs/', 'sections/customs/'],
   unitHead: ['reports/customs/port-7/', 'sections/customs/port-7'],
   fieldOfficer: [OWN],
   delegate: [],
-  nationalCoordinator: [],
+  nationalCoordinator: ['posts/'],
   actionLeader: [],
   delegationLiaison: [],
 };
@@ -199,7 +199,16 @@ test('a unit or a person whose id only shares a prefix is a different one (A5)',
 test('the widest of several roles counts, and no scope covers another (A5)', () => {
   const roles: Role[] = ['fieldOfficer', 'unitHead', 'institutionHead', 'pointOfContact'];
   const scopes = scopesOf({ actor: actorOf('fieldOfficer', { roles }), compartment: 'state:CL' });
-  expect(scopes).toEqual(['all', 'national/', 'panel/', 'person/per_1', 'reports/', 'seats/', 'sections/']);
+  expect(scopes).toEqual([
+    'all',
+    'national/',
+    'panel/',
+    'person/per_1',
+    'posts/',
+    'reports/',
+    'seats/',
+    'sections/',
+  ]);
 });
 
 test('a head without a unit or an institution reads no more than their own', () => {

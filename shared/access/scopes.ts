@@ -15,6 +15,7 @@ import {
   stateOf,
   withoutCovered,
 } from '#shared/kernel/compartments.ts';
+import { JOINT_DAYS } from './joint-days.ts';
 import { isOfMembers, PLANS, readsPlans } from './members.ts';
 import { may } from './rules.ts';
 import { NO_DELEGATION, seatOf } from './seats.ts';
@@ -249,8 +250,13 @@ function textScopes(actor: Actor): string[] {
   return scopes;
 }
 
+/** Of what was opened to somebody's body or state, what lies there: who reads each of it is asked where it lies. */
+function openedBelow(opened: readonly string[] = [], place: string): string[] {
+  return opened.filter((audience) => audience.startsWith(place));
+}
+
 function idealScopes(actor: Actor): string[] {
-  const { state, opened = [] } = actor;
+  const { state, opened } = actor;
   const scopes = textScopes(actor);
   if (state !== null && hasRole(actor, 'pointOfContact', 'nationalAuthoriser'))
     scopes.push(
@@ -262,7 +268,7 @@ function idealScopes(actor: Actor): string[] {
   if (holdsOffice(actor, 'agencyAnalyst')) scopes.push('ideal/progress/');
   // No office opens what a state released: only the state does, and only to people whom their own body governs.
   if (isPartnerBody(state) && hasRole(actor, 'partnerAnalyst'))
-    scopes.push(`ideal/openings/${state}/`, ...opened);
+    scopes.push(`ideal/openings/${state}/`, ...openedBelow(opened, 'ideal/of/'));
   return scopes;
 }
 
@@ -284,7 +290,8 @@ function committeeScopes(actor: Actor): string[] {
   }
   if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate', 'delegate', 'delegationLiaison'))
     scopes.push('papers/red');
-  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate')) scopes.push('presidency/', 'handover/');
+  if (holdsOffice(actor, 'presidencyAdmin', 'presidencyDelegate'))
+    scopes.push('presidency/', 'handover/', JOINT_DAYS);
   // What a state's own presidency kept, and what is handed over to it: whoever administers the state reads it.
   if (
     actor.state !== null &&
@@ -292,7 +299,7 @@ function committeeScopes(actor: Actor): string[] {
     hasRole(actor, 'nationalAdmin', 'pointOfContact')
   )
     scopes.push(formerPresidencies(actor.state), handoverAudience(actor.state));
-  if (readsPlans(actor)) scopes.push(PLANS);
+  if (readsPlans(actor)) scopes.push(PLANS, ...openedBelow(actor.opened, JOINT_DAYS));
   // Their device works out by this what they may do, also of those who take no part in meetings.
   if (actor.mandates !== undefined && actor.mandates.length > 0) scopes.push(membersAudience('mandates'));
   scopes.push(...idealScopes(actor), ...dialogueScopes(actor));
@@ -347,6 +354,10 @@ function stateScopes(actor: Actor): string[] {
   if (hasRole(actor, 'institutionHead') && actor.institution !== null)
     scopes.push(`sections/${actor.institution}/`);
   scopes.push(...(actor.stateRights?.audiences ?? []));
+  // Of its own institution alone: that customs count elsewhere is nothing for the police to read.
+  if (hasRole(actor, 'institutionHead') && actor.institution !== null)
+    scopes.push('posts/about/', `posts/${actor.institution}/`);
+  if (hasRole(actor, 'nationalCoordinator', 'pointOfContact')) scopes.push('posts/');
   if (hasRole(actor, 'pointOfContact')) scopes.push('reports/', 'national/', 'sections/', 'panel/', 'seats/');
   // Figures and consents, never a report: what is authorised is what others will read.
   if (hasRole(actor, 'nationalAuthoriser')) scopes.push('national/', 'sections/', 'panel/');

@@ -96,7 +96,7 @@ export type Actor = v.InferOutput<typeof ActorSchema> & {
   readonly mandates?: readonly Office[];
   /** What the rules of the person's own state add in its compartment, and nowhere else; added like mandates. */
   readonly stateRights?: StateRights;
-  /** Audiences of the committee that states opened to the person's body; added like mandates. */
+  /** Audiences of the committee that were opened to the person's body or state; added like mandates. */
   readonly opened?: readonly string[];
 };
 

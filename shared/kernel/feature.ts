@@ -40,7 +40,7 @@ export interface Feature<
   readonly granting: readonly Granting[];
   /** Entries by which a state adds to what its people may do in its compartment. */
   readonly widening: readonly Widening[];
-  /** Entries by which a state opens something to a partner body. */
+  /** Entries by which something is opened to people of a partner body or of a state. */
   readonly opening: readonly Opening[];
   readonly traced: readonly Traced[];
   readonly retracted: readonly Retracted[];

@@ -354,11 +354,10 @@ export interface Mutation<A = unknown> {
   readonly online?: boolean;
   /** What the device of whoever acts has signed with its own key, for others to check later. */
   signature?(args: A): SignedStatement;
-  /**
-   * It may read thousands of entries, so that one push holds only a few of them: how much it takes of
-   * `MAX_LABORIOUS_PER_PUSH`, at most all of it.
-   */
+  /** It may read thousands of entries: how much it takes of `MAX_LABORIOUS_PER_PUSH`, at most all of it. */
   readonly labour?: number;
+  /** Refusals that others can lift: then it is sent again by itself, with the instant of its moment (SPEC R10). */
+  readonly sentAgainAfter?: readonly string[];
   /** The numbers in a receipt without a seal, by sequence: from servers that made no seals yet. */
   numbersSaid?(say: JsonObject): Readonly<Record<string, number>>;
 }
@@ -393,6 +392,7 @@ export function defineMutation<
   online?: O;
   signature?: (args: v.InferOutput<S>) => SignedStatement;
   labour?: number;
+  sentAgainAfter?: readonly string[];
   numbersSaid?: (say: JsonObject) => Readonly<Record<string, number>>;
 }): NamedMutation<N, S, I, O> {
   return definition as unknown as NamedMutation<N, S, I, O>;

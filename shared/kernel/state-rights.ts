@@ -6,8 +6,10 @@ import type { Collection, Doc, DocSource } from './mutation.ts';
 /** Entries by which people of a state read and decide more in its compartment than their roles say. */
 export interface Widening {
   readonly collection: string;
+  /** Entries of another collection on which it depends as well. */
+  readonly also?: string;
   find(source: DocSource, about: { readonly state: string; readonly person: string }): readonly Doc[];
-  rightsOf(body: JsonObject, actor: Actor): StateRights;
+  rightsOf(body: JsonObject, actor: Actor, source: DocSource): StateRights;
 }
 
 /** One entry a state. */
@@ -25,16 +27,31 @@ export function widens<B extends JsonObject>(
   };
 }
 
-/** Entries about one person, who is their parent. */
+/**
+ * Entries about one person, who is their parent.
+ *
+ * @param rule.rightsOf `during`: the entry named by the rule of that name, null if there is none
+ */
 export function widensPerson<B extends JsonObject>(
   collection: Collection<B>,
-  { rightsOf }: { rightsOf: (body: B, actor: Actor) => StateRights },
+  rule: { rightsOf: (body: B, actor: Actor, during: JsonObject | null) => StateRights; during?: During<B> },
 ): Widening {
+  const { during } = rule;
   return {
     collection: collection.name,
+    ...(during === undefined ? {} : { also: during.collection }),
     find: (source, { person }) => source.within(collection.name, person),
-    rightsOf: (body, actor) => rightsOf(body as B, actor),
+    rightsOf(body, actor, source) {
+      const other = during === undefined ? null : source.one(during.collection, during.idOf(body as B));
+      return rule.rightsOf(body as B, actor, other?.body ?? null);
+    },
   };
+}
+
+/** An entry of another collection that says how much an entry widens at this time. */
+interface During<B> {
+  readonly collection: string;
+  readonly idOf: (body: B) => string;
 }
 
 /**
@@ -63,7 +80,7 @@ export function withStateRights({
   if (state === null || stateOf(compartment) !== state || own.roles.length === 0) return own;
   const about = { state, person: own.person };
   const added = widening.flatMap((each) =>
-    each.find(source, about).map(({ body }) => each.rightsOf(body, own)),
+    each.find(source, about).map(({ body }) => each.rightsOf(body, own, source)),
   );
   const reads = [...new Set(added.flatMap((each) => each.reads))].sort();
   const isDeputy = added.some((each) => each.isDeputy);

@@ -8,6 +8,7 @@ import {
   offsetOfWallTime,
   shownWallTime,
   turnAt,
+  wallTimeOf,
 } from './zones.ts';
 
 test.each([
@@ -27,6 +28,15 @@ test('an unknown zone or an invalid time has no offset', () => {
   expect(offsetOfWallTime({ timeZone: 'Europe/Madrid', wallTime: 'tomorrow' })).toBeNull();
   expect(offsetOfInstant({ timeZone: 'Europe/Nowhere', instant: 0 })).toBeNull();
 });
+
+test.each([Number.NaN, 1e300, -1e300, Number.POSITIVE_INFINITY, 8.64e15, 253_402_400_000_000, -9e15])(
+  'an instant that no written day has is on the first or the last: %d',
+  (instant) => {
+    for (const timeZone of ['America/Santiago', 'Pacific/Kiritimati', 'Nowhere/Land'])
+      expect(dayAt({ instant, timeZone })).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(wallTimeOf({ instant, offset: 840 })).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+  },
+);
 
 test('a part of a second changes no offset', () => {
   expect(offsetOfInstant({ timeZone: 'Europe/Madrid', instant: 1_750_000_000_123 })).toBe(120);

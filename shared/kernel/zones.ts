@@ -2,6 +2,14 @@ import { daysBetween } from './days.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+/** Years of four digits, as days are written: whatever a number says, it is of one of these. */
+const FIRST = Date.UTC(1000, 0, 2);
+const LAST = Date.UTC(9999, 11, 30);
+
+/** A phone may say any number: one that no written day has is taken for the nearest that has one. */
+function onCalendar(instant: number): number {
+  return Number.isNaN(instant) ? 0 : Math.min(Math.max(instant, FIRST), LAST);
+}
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** More than there are zones: the platform accepts a zone's name in any case, and a formatter is large. */
 const MOST_FORMATS = 600;
@@ -18,7 +26,7 @@ function wallClock(timeZone: string, instant: number): number {
 
 /** Minutes east of UTC at an instant, by the platform's zone data; null for a zone it does not know. */
 export function offsetOfInstant({ timeZone, instant }: { timeZone: string; instant: number }): number | null {
-  const whole = Math.floor(instant / 1000) * 1000;
+  const whole = Math.floor(onCalendar(instant) / 1000) * 1000;
   try {
     return (wallClock(timeZone, whole) - whole) / MINUTE;
   } catch {
@@ -123,9 +131,9 @@ export function instantOf({ wallTime, offset }: { wallTime: string; offset: numb
   return Date.parse(`${wallTime}:00Z`) - offset * MINUTE;
 }
 
-/** `YYYY-MM-DDTHH:mm` of an instant at `offset` minutes east of UTC. */
+/** `YYYY-MM-DDTHH:mm` of an instant at `offset` minutes east of UTC; never fails, whatever the number (`onCalendar`). */
 export function wallTimeOf({ instant, offset }: { instant: number; offset: number }): string {
-  return new Date(instant + offset * MINUTE).toISOString().slice(0, 16);
+  return new Date(onCalendar(instant + offset * MINUTE)).toISOString().slice(0, 16);
 }
 
 /**

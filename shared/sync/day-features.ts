@@ -1,10 +1,12 @@
 import { figuresFeature } from '#shared/figures/figures.feature.ts';
 import { idealFeature } from '#shared/ideal/ideal.feature.ts';
+import { joiningFeature } from '#shared/joining/joining.feature.ts';
 import { mandatesFeature } from '#shared/mandates/mandates.feature.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
-import { panelsFeature } from '#shared/panels/panels.feature.ts';
 import { participantsFeature } from '#shared/participants/participants.feature.ts';
+import { postingsFeature } from '#shared/postings/postings.feature.ts';
 import { reportsFeature } from '#shared/reports/reports.feature.ts';
+import { seatingsFeature } from '#shared/seatings/seatings.feature.ts';
 import { statesFeature } from '#shared/states/states.feature.ts';
 
 /**
@@ -18,6 +20,8 @@ export const dayFeatures = [
   statesFeature,
   mandatesFeature,
   idealFeature,
-  panelsFeature,
+  seatingsFeature,
   figuresFeature,
+  postingsFeature,
+  joiningFeature,
 ] as const;

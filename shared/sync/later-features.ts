@@ -4,6 +4,7 @@ import { ballotsFeature } from '#shared/ballots/ballots.feature.ts';
 import { checkinsFeature } from '#shared/checkins/checkins.feature.ts';
 import { coherenceFeature } from '#shared/coherence/coherence.feature.ts';
 import { contributionsFeature } from '#shared/contributions/contributions.feature.ts';
+import { countersFeature } from '#shared/counters/counters.feature.ts';
 import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
 import { dialogueFeature } from '#shared/dialogue/dialogue.feature.ts';
 import { documentsFeature } from '#shared/documents/documents.feature.ts';
@@ -12,11 +13,13 @@ import { floorFeature } from '#shared/floor/floor.feature.ts';
 import { foldersFeature } from '#shared/folders/folders.feature.ts';
 import { formsFeature } from '#shared/forms/forms.feature.ts';
 import { holidaysFeature } from '#shared/holidays/holidays.feature.ts';
+import { jointdaysFeature } from '#shared/jointdays/jointdays.feature.ts';
 import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
 import { membershipFeature } from '#shared/membership/membership.feature.ts';
 import { minutesFeature } from '#shared/minutes/minutes.feature.ts';
 import { monitoringFeature } from '#shared/monitoring/monitoring.feature.ts';
 import { notesFeature } from '#shared/notes/notes.feature.ts';
+import { panelsFeature } from '#shared/panels/panels.feature.ts';
 import { plansFeature } from '#shared/plans/plans.feature.ts';
 import { presidenciesFeature } from '#shared/presidencies/presidencies.feature.ts';
 import { prioritiesFeature } from '#shared/priorities/priorities.feature.ts';
@@ -49,4 +52,7 @@ export const laterFeatures = [
   plansFeature,
   monitoringFeature,
   coherenceFeature,
+  panelsFeature,
+  countersFeature,
+  jointdaysFeature,
 ] as const;

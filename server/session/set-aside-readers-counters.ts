@@ -1,0 +1,23 @@
+/** Of a joint action day in a state: its coordinators, who read all of it (`posts/set-aside`). */
+export const COUNTERS_READERS = {
+  'counters.add_briefing': 'reports',
+  'counters.add_post': 'reports',
+  'counters.add_shifts': 'reports',
+  'counters.close_day': 'reports',
+  'counters.correct': 'reports',
+  'counters.count': 'reports',
+  'counters.edit_day': 'reports',
+  'counters.edit_post': 'reports',
+  'counters.end_post': 'reports',
+  'counters.end_posting': 'reports',
+  'counters.hand_over': 'reports',
+  'counters.judge_double': 'reports',
+  'counters.leave_out': 'reports',
+  'counters.open_day': 'reports',
+  'counters.post_person': 'reports',
+  'counters.release': 'reports',
+  'counters.remove_briefing': 'reports',
+  'counters.reopen_day': 'reports',
+  'counters.say_situation': 'reports',
+  'counters.take_in': 'reports',
+} as const;
