@@ -170,7 +170,7 @@ export function createSyncClient(ports: {
     const held = withMandates({ actor: own, compartment: COMMITTEE, granting, source: entries, now: now() });
     const compartment = own.state === null ? COMMITTEE : stateCompartment(own.state);
     const { stateRights } = withStateRights({ actor: own, compartment, widening, source: entries });
-    const { opened } = withOpenings({ actor: own, compartment: COMMITTEE, opening, source: entries });
+    const { opened } = withOpenings({ actor: held, compartment: COMMITTEE, opening, source: entries });
     const added = {
       ...(stateRights === undefined ? {} : { stateRights }),
       ...(opened === undefined ? {} : { opened }),
@@ -188,9 +188,16 @@ export function createSyncClient(ports: {
     core.changed();
   }
 
+  /** Loaded only once something was refused. */
+  async function sendLifted(compartment: string): Promise<boolean> {
+    if (![...core.rows.values()].some(({ state }) => state === 'refused')) return false;
+    return (await import('./lifted.ts')).sendLifted(core, compartment);
+  }
+
   async function syncOne(compartment: string, force: boolean) {
     await push(core, compartment, { force });
-    if (await pull(core, compartment)) {
+    const isRestarted = await pull(core, compartment);
+    if ((await sendLifted(compartment)) || isRestarted) {
       await push(core, compartment);
       await pull(core, compartment);
     }

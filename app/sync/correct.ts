@@ -45,6 +45,11 @@ function toldOf({ verdict }: OutboxRow): Record<string, number> {
   );
 }
 
+/** The instant of an act that says what was so at its moment; others are made anew. */
+export function keptMoment(core: Core, { name, madeAt }: Envelope): Pick<MutateInput, 'madeAt'> {
+  return core.registry.get(name)?.sentAgainAfter === undefined ? {} : { madeAt };
+}
+
 /** A number that was given to a person survives a correction. */
 function withGiven({ given }: OutboxRow, row: OutboxRow): OutboxRow {
   return given === undefined ? row : { ...row, given };
@@ -60,9 +65,10 @@ export function remake(core: Core, draft: Draft, followers: readonly OutboxRow[]
   core.replica.rebuild({ pending: pendingInView(core) });
   for (const old of followers) {
     const { name, args, after } = old.envelope;
+    const moment = keptMoment(core, old.envelope);
     // It is still based on what the person saw when they made it, not on what has arrived by now.
     const seen = seenBy(core, old.envelope);
-    const row = withGiven(old, make(core, { name, args, replaces: old.id, seen, after }));
+    const row = withGiven(old, make(core, { name, args, replaces: old.id, seen, after, ...moment }));
     draft.put(row);
     core.rows.set(row.id, row);
   }
@@ -139,7 +145,8 @@ export function correct(
   const planned = transact(core, (draft, before) => {
     core.rows.delete(id);
     const seen = seenBy(core, old.envelope);
-    row = withGiven(old, make(core, { name, args, replaces: id, seen, told: { ...toldOf(old), ...told } }));
+    const input = { name, args, replaces: id, seen, told: { ...toldOf(old), ...told } };
+    row = withGiven(old, make(core, { ...input, ...keptMoment(core, old.envelope) }));
     draft.drop(id);
     draft.keep(toReceipt(core, old, false));
     draft.put(row);

@@ -108,3 +108,21 @@ test('a stream that ends removes its own entries and no others', () => {
   entries.dropStreams({ isGone: ({ compartment }) => compartment === 'state:CL', changed });
   expect([...entries.all('notes')].map((doc) => doc.id)).toEqual(['a']);
 });
+
+test('a list is one array until the collection changes, and who has it keeps it as it was', () => {
+  const entries = createEntries();
+  const apply = (items: WireEntry[], left: StreamPage['left'] = []) =>
+    entries.apply({ compartment: 'committee', page: page('all', items, left), changed: new Set() });
+  const ids = () => entries.all('notes').map((doc) => `${doc.id}${doc.body.text}`);
+  expect(entries.all('notes')).toEqual([]);
+  apply([note({ ...all, id: 'a', seq: 1 }), note({ ...all, id: 'b', seq: 2 })]);
+  const before = entries.all('notes');
+  expect(entries.all('notes')).toBe(before);
+  apply([note({ ...all, id: 'c', seq: 3 }), note({ ...all, id: 'a', seq: 4 })]);
+  expect(ids()).toEqual(['a4', 'b2', 'c3']);
+  apply([note({ ...all, id: 'd', seq: 5 }), note({ ...all, id: 'b', seq: 6, text: null })]);
+  expect(ids()).toEqual(['a4', 'c3', 'd5']);
+  apply([note({ ...all, id: 'e', seq: 7 })], [['notes', 'c', 8]]);
+  expect(ids()).toEqual(['a4', 'd5', 'e7']);
+  expect(before.map((doc) => doc.id)).toEqual(['a', 'b']);
+});

@@ -3,7 +3,8 @@ import type { StreamPage, WireEntry } from '#shared/sync/protocol.ts';
 
 /** The server's entries, in memory. Ids are unique across compartments, `seq` only within one. */
 export interface Entries extends DocSource {
-  all(collection: string): Iterable<Doc>;
+  /** The same array until the collection changes, in no particular order; never edit it. */
+  all(collection: string): readonly Doc[];
   collections(): Iterable<string>;
   /** Applies one page and adds the names of the collections it changed to `changed`. */
   apply(input: { compartment: string; page: StreamPage; changed: Set<string> }): void;
@@ -31,11 +32,33 @@ interface Held {
   readonly doc: Doc;
   readonly seq: number;
   readonly stream: Stream;
+  /** Its place in the list of its table. */
+  at: number;
 }
 
 interface Table {
   readonly rows: Map<string, Held>;
   readonly children: Map<string, Set<string>>;
+  /** All of it, once somebody asked; a change makes a copy, which is cheaper by far than to list everything again. */
+  list: Doc[] | null;
+  /** Whether somebody has the list: then it stays as it is. */
+  isGiven: boolean;
+}
+
+function listOf(table: Table): readonly Doc[] {
+  if (table.list === null) {
+    table.list = [];
+    for (const held of table.rows.values()) held.at = table.list.push(held.doc) - 1;
+  }
+  table.isGiven = true;
+  return table.list;
+}
+
+/** Where what changed may be written; null if nobody asked for the list. */
+function editable(table: Table): Doc[] | null {
+  if (table.isGiven && table.list !== null) table.list = table.list.slice();
+  table.isGiven = false;
+  return table.list;
 }
 
 export function createEntries(): Entries {
@@ -54,7 +77,7 @@ export function createEntries(): Entries {
   function tableOf(collection: string): Table {
     const known = tables.get(collection);
     if (known !== undefined) return known;
-    const table: Table = { rows: new Map(), children: new Map() };
+    const table: Table = { rows: new Map(), children: new Map(), list: null, isGiven: false };
     tables.set(collection, table);
     return table;
   }
@@ -72,6 +95,7 @@ export function createEntries(): Entries {
 
   function forget(table: Table, held: Held) {
     table.rows.delete(held.doc.id);
+    table.list = null;
     detach(table, held.doc);
   }
 
@@ -92,8 +116,9 @@ export function createEntries(): Entries {
       }
       return found;
     },
-    *all(collection) {
-      for (const held of tables.get(collection)?.rows.values() ?? []) yield held.doc;
+    all(collection) {
+      const table = tables.get(collection);
+      return table === undefined ? [] : listOf(table);
     },
     apply({ compartment, page, changed }) {
       const stream = streamOf(compartment, page.scope);
@@ -113,7 +138,10 @@ export function createEntries(): Entries {
           detach(table, held.doc);
           attach(table, doc);
         }
-        table.rows.set(id, { doc, seq, stream });
+        const list = editable(table);
+        const at = held?.at ?? list?.length ?? 0;
+        if (list !== null) list[at] = doc;
+        table.rows.set(id, { doc, seq, stream, at });
       }
       for (const [collection, id, seq] of page.left) {
         const table = tableOf(collection);

@@ -65,6 +65,13 @@ test('for waiting records the server is asked only about files that are not here
   ]);
 });
 
+test('digits within an id are no file', async () => {
+  const { client, write, lost } = await startAna();
+  await client.sync();
+  await write(`set_${NOWHERE}`);
+  expect(await lost()).toEqual([]);
+});
+
 test('a file stays lost when its record is received, until it is attached again or nothing names it', async () => {
   const { ana, client, lost, write } = await startAna();
   await addNote(ana, 'mtg_1', 'uno');

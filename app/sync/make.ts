@@ -22,6 +22,8 @@ export interface MutateInput {
    * `collection/id` → revision whose values a refusal has shown the person since, whether or not it has arrived yet.
    */
   readonly told?: Readonly<Record<string, number>>;
+  /** When it was made first, if it says what was so then. */
+  readonly madeAt?: number;
   /** What it waits for if that is still here, though it may not be in view: refused, or held. */
   readonly after?: readonly string[];
 }
@@ -37,7 +39,7 @@ interface Weighed {
 }
 
 /** @throws CodedError `sync.unknown_mutation`, `sync.bad_arguments` */
-export function weigh(core: Core, { name, args: given }: MutateInput): Weighed {
+export function weigh(core: Core, { name, args: given, madeAt = core.clock() }: MutateInput): Weighed {
   const mutation = core.registry.get(name);
   if (mutation === undefined || mutation.internal === true) throw createUnknownMutationError({ name });
   const read = readArgs(mutation, given);
@@ -45,8 +47,7 @@ export function weigh(core: Core, { name, args: given }: MutateInput): Weighed {
   const { args } = read;
   const { actor, replica: source } = core;
   const reads = mutation.reads(args, actor);
-  const madeAt = core.clock();
-  const now = madeAt + core.clockError;
+  const now = core.clock() + core.clockError;
   const facts = () => null;
   return {
     mutation,
@@ -126,7 +127,7 @@ export function make(
   const compartment = mutation.compartment(weighed.args);
   const touchers = core.replica.touchersOf(reads);
   core.counter += 1;
-  const id = createId({ prefix: 'mut', now: madeAt, random: core.random });
+  const id = createId({ prefix: 'mut', now: core.clock(), random: core.random });
   const draft: Envelope = {
     v: PROTOCOL_VERSION,
     id,

@@ -1,7 +1,8 @@
 import type { Envelope } from '#shared/sync/protocol.ts';
 import type { SyncClient } from './client.ts';
 
-const HASH = /[0-9a-f]{64}/g;
+/** By itself: within an id such digits are no file. */
+const HASH = /\b[0-9a-f]{64}\b/g;
 
 export function hashesIn(value: unknown): Set<string> {
   return new Set(JSON.stringify(value).match(HASH) ?? []);

@@ -118,16 +118,19 @@ export function createReplica(init: {
     all(collection) {
       const known = lists.get(collection);
       if (known !== undefined) return known;
-      const list: Doc[] = [];
-      const own = new Map<string, Doc | null>();
+      const own: Doc[] = [];
+      const hidden = new Set<string>();
       for (const key of overlay.touched()) {
         const cut = key.indexOf('/');
         if (key.slice(0, cut) !== collection) continue;
         const id = key.slice(cut + 1);
-        own.set(id, overlay.one(collection, id));
+        if (entries.one(collection, id) !== null) hidden.add(id);
+        const doc = overlay.one(collection, id);
+        if (doc !== null) own.push(doc);
       }
-      for (const doc of entries.all(collection)) if (!own.has(doc.id)) list.push(doc);
-      for (const doc of own.values()) if (doc !== null) list.push(doc);
+      const held = entries.all(collection);
+      const seen = hidden.size === 0 ? held : held.filter(({ id }) => !hidden.has(id));
+      const list = own.length === 0 ? seen : seen.concat(own);
       lists.set(collection, list);
       return list;
     },
