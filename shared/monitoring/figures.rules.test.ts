@@ -27,6 +27,18 @@ test('figures of periods are added, and fractions leave nothing behind', () => {
   });
 });
 
+test('a sum keeps all its digits, and no more decimals than what was added', () => {
+  const sumOf = (...values: number[]) =>
+    figureOf(
+      { counts: 'sum' },
+      values.map((value, index) => measured(`msr_${index}`, { value })),
+      TODAY,
+    )?.value;
+  expect(sumOf(1_234_567_890_123.45, 0.1)).toBe(1_234_567_890_123.55);
+  expect(sumOf(0.1, 0.2)).toBe(0.3);
+  expect(sumOf(1e-7, 2)).toBe(2.0000001);
+});
+
 test('nothing measured is no figure, and never nought', () => {
   expect(figureOf({ counts: 'sum' }, [], TODAY)).toBeNull();
   expect(figureOf({ counts: 'level' }, [measured('msr_1', { day: '2027-07-01' })], TODAY)).toBeNull();

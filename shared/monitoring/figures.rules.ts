@@ -90,7 +90,14 @@ export function figureOf(
   if (counts === 'level') return { value: last.body.value, day: last.body.day, from: [last.id] };
   // Added in the order of the days: sums of fractions differ by the order in which they are added.
   const value = upTo.reduce((sum, { body }) => sum + body.value, 0);
-  return { value: tidy(value), day: last.body.day, from: upTo.map(({ id }) => id) };
+  return {
+    value: tidy(
+      value,
+      upTo.map(({ body }) => body.value),
+    ),
+    day: last.body.day,
+    from: upTo.map(({ id }) => id),
+  };
 }
 
 /** Whether a figure would take away from what was counted before: that is corrected where it was said. */
@@ -98,7 +105,11 @@ export function isBelowNought({ counts }: Pick<Kpi, 'counts'>, value: number): b
   return counts === 'sum' && value < 0;
 }
 
-/** Without what adding fractions leaves behind: 0.1 and 0.2 are 0.3. */
-function tidy(sum: number): number {
-  return Number(sum.toPrecision(12));
+function decimalsOf(value: number): number {
+  const [digits = '', power = '0'] = String(value).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(power));
+}
+/** Without what adding fractions leaves behind: 0.1 and 0.2 are 0.3. It has no more decimals than what was added. */
+function tidy(sum: number, of: readonly number[]): number {
+  return Number(sum.toFixed(Math.min(100, Math.max(...of.map(decimalsOf)))));
 }

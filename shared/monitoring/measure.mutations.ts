@@ -35,8 +35,13 @@ export interface OfKpi {
   /** The goal or the action. */
   readonly of: string;
 }
-const placeReads = ({ plan, of }: OfKpi): readonly Read[] =>
-  isPao(plan) ? [one(paos, plan), one(operations, of)] : [one(strategies, plan), one(goals, of)];
+/** What an act must read to enter a figure of an indicator. */
+export function kpiReads({ kpi, plan, of }: OfKpi): readonly Read[] {
+  const place = isPao(plan)
+    ? [one(paos, plan), one(operations, of)]
+    : [one(strategies, plan), one(goals, of)];
+  return [...place, one(kpis, kpi), within(measurements, kpi)];
+}
 
 /** Where an indicator stands, and from which day on figures of it count. */
 interface Standing {
@@ -94,16 +99,23 @@ export function newFigure(
   return create(measurements, { id: measurement, parent: kpi.id, audience: kpi.audience, body });
 }
 
-function measuredKpi(
+/** An indicator of which figures are taken, with where it stands; or why none are. */
+export function countedKpi(docs: Docs, of: OfKpi): (Standing & { readonly kpi: Doc<Kpi> }) | Decision {
+  const known = placeOf(docs, of);
+  if ('accepted' in known) return known;
+  const kpi = docs.get(kpis, of.kpi);
+  return kpi?.parent === of.of ? { ...known, kpi } : refuse('monitoring.unknown_kpi', { kpi: of.kpi });
+}
+
+/** The same for whoever enters its figures. */
+export function measuredKpi(
   docs: Docs,
   of: OfKpi,
   actor: Actor,
 ): { readonly kpi: Doc<Kpi>; readonly since: string } | Decision {
-  const known = placeOf(docs, of);
+  const known = countedKpi(docs, of);
   if ('accepted' in known) return known;
-  const { place, since } = known;
-  const kpi = docs.get(kpis, of.kpi);
-  if (kpi?.parent !== of.of) return refuse('monitoring.unknown_kpi', { kpi: of.kpi });
+  const { kpi, place, since } = known;
   return measures(actor, kpi.body, place)
     ? { kpi, since }
     : refuse('access.not_allowed', { action: 'plans.report' });
@@ -130,7 +142,7 @@ const measure = defineMutation({
     from: v.nullable(IdSchema),
   }),
   compartment: () => COMMITTEE,
-  reads: (args) => [...placeReads(args), one(kpis, args.kpi), within(measurements, args.kpi)],
+  reads: kpiReads,
   facts: () => [LABEL_REQUEST],
   decide({ args: { kpi, plan, of, ...figure }, docs, ...acting }) {
     const known = measuredKpi(docs, { kpi, plan, of }, acting.actor);

@@ -20,6 +20,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { methodOf } from '#shared/scoring/ideal-1.ts';
 import { numberOfGrade } from '#shared/scoring/scoring.schemas.ts';
+import { seatings } from '#shared/seatings/seatings.schemas.ts';
 import {
   countedGrades,
   countedSheets,
@@ -49,7 +50,6 @@ import {
   type RatingSheet,
   RoundSchema,
   ratingSheets,
-  seatings,
   sheetHandIns,
 } from './panels.schemas.ts';
 

@@ -8,6 +8,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { printed } from '#shared/scoring/numbers.ts';
 import { type Indicator, RATINGS, type Rating } from '#shared/scoring/scoring.schemas.ts';
 import { subjectFigure } from '#shared/scoring/subject.rules.ts';
+import type { Seating } from '#shared/seatings/seatings.schemas.ts';
 import {
   LEAST_SHEETS,
   PANEL_INSTITUTIONS,
@@ -16,7 +17,6 @@ import {
   type PanelSeat,
   type Rated,
   type RatingSheet,
-  type Seating,
   type Spread,
 } from './panels.schemas.ts';
 

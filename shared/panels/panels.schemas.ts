@@ -12,9 +12,9 @@ import { cleanedLine, ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
 import { gradeFields, HANDLING_CODES, TLP } from '#shared/reports/reports.schemas.ts';
 import { CLASSES, CONFIDENCES } from '#shared/scoring/classes.ts';
 import { INFORMATION_GRADES, RATINGS, SOURCE_GRADES } from '#shared/scoring/scoring.schemas.ts';
+import type { PANEL_EVIDENCE } from '#shared/seatings/seatings.schemas.ts';
 
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(300), cleanedLine, v.minLength(1));
-const LabelSchema = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
 export const AreaSchema = v.picklist(AREA_CODES);
 export const RatingSchema = v.picklist(RATINGS);
 /** Of an indicator. Which codes there are, the method says. */
@@ -67,27 +67,6 @@ export const panelSeats = defineCollection({
   }),
 });
 export type PanelSeat = v.InferOutput<typeof panelSeats.body>;
-
-/**
- * Parent: the person. Who holds a seat, from when to when. Audience `seats/of/<person>`: the point of contact and the person
- * themselves, never whoever holds the seat after them.
- */
-export const seatings = defineCollection({
-  name: 'seatings',
-  body: v.strictObject({
-    edition: EditionIdSchema,
-    seat: IdSchema,
-    person: PersonIdSchema,
-    label: LabelSchema,
-    from: v.number(),
-    endedAt: v.nullable(v.number()),
-    /** They handed in a sheet from there: they rate in no other seat, or one voice would count as two. */
-    hasRated: v.boolean(),
-    /** Until when a role let them read the figures: of an area that was closed before, they are not asked again. */
-    couldReadUntil: v.exactOptional(v.number()),
-  }),
-});
-export type Seating = v.InferOutput<typeof seatings.body>;
 
 /** Parent: the panel. Who holds a seat now. Audience `seats/<edition>/<seat>`. */
 export const seatHolders = defineCollection({
@@ -210,7 +189,7 @@ export type EvidenceItem = v.InferOutput<typeof EvidenceItemSchema>;
  * never a report. Audience `panel/<edition>`.
  */
 export const panelEvidence = defineCollection({
-  name: 'panelEvidence',
+  name: 'panelEvidence' satisfies typeof PANEL_EVIDENCE,
   body: v.strictObject({
     edition: EditionIdSchema,
     area: AreaSchema,
@@ -304,9 +283,6 @@ export function evidenceUseId(link: string): string {
 }
 export function panelFigureId(of: { edition: string; area: string }): string {
   return `pfg_${idPart(panelAreaId(of), 90)}`;
-}
-export function seatingId({ seat, person }: { seat: string; person: string }): string {
-  return `stg_${idPart(seat, 40)}-${idPart(person, 40)}`;
 }
 export function seatHolderId(seat: string): string {
   return `shl_${idPart(seat, 80)}`;

@@ -21,8 +21,9 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { signed } from '#shared/kernel/signed.ts';
 import { ReasonSchema } from '#shared/kernel/text.ts';
+import { seatings } from '#shared/seatings/seatings.schemas.ts';
 import { hasVoice } from './panels.rules.ts';
-import { type Panel, panelFigures, panelId, panelSeats, panels, seatings } from './panels.schemas.ts';
+import { type Panel, panelFigures, panelId, panelSeats, panels } from './panels.schemas.ts';
 import { panelRelease } from './release.rules.ts';
 import type { PanelRelease } from './release.schemas.ts';
 

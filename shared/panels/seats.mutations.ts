@@ -18,6 +18,7 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { cleanedLine } from '#shared/kernel/text.ts';
+import { seatingId, seatings } from '#shared/seatings/seatings.schemas.ts';
 import { seatsThatCount } from './panels.rules.ts';
 import {
   MOST_PANELS,
@@ -28,8 +29,6 @@ import {
   panels,
   seatHolderId,
   seatHolders,
-  seatingId,
-  seatings,
 } from './panels.schemas.ts';
 
 /** No longer than `createId` makes them. */

@@ -15,6 +15,7 @@ import {
   set,
 } from '#shared/kernel/mutation.ts';
 import { methodOf } from '#shared/scoring/ideal-1.ts';
+import { seatingId, seatings } from '#shared/seatings/seatings.schemas.ts';
 import { isAskedAgain, keepsPanel, type Round } from './panels.rules.ts';
 import {
   AreaSchema,
@@ -31,8 +32,6 @@ import {
   RoundSchema,
   ratingSheetId,
   ratingSheets,
-  seatingId,
-  seatings,
   sheetHandIns,
 } from './panels.schemas.ts';
 
