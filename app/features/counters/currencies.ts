@@ -1,0 +1,22 @@
+/** Currencies that are offered first; any other of ISO 4217 is taken as well. */
+export const COUNTED_CURRENCIES = [
+  'USD',
+  'EUR',
+  'ARS',
+  'BOB',
+  'BRL',
+  'CLP',
+  'COP',
+  'CRC',
+  'CUP',
+  'DOP',
+  'GTQ',
+  'HNL',
+  'MXN',
+  'NIO',
+  'PAB',
+  'PEN',
+  'PYG',
+  'UYU',
+  'VES',
+] as const;
