@@ -14,6 +14,7 @@ const TRAINING = operationDoc('opa_1', { title: { es: 'Curso de perfiles; puerto
 const input = (change: Partial<PlanCalendarInput> = {}): PlanCalendarInput => ({
   pao: paoDoc(),
   actions: [{ operation: TRAINING, number: '1.1', milestones: [milestone('mil_1', 'opa_1', '2026-03-15')] }],
+  published: new Map(),
   ...{ language: 'es', origin: 'https://clasi.example.org', now: Date.UTC(2026, 6, 1, 12) },
   ...change,
 });
@@ -52,17 +53,35 @@ test('nothing is in it of an operation in the field before it is over, nor of wh
     number: null,
     milestones: [milestone(`mil_n${index}`, `opa_n${index}`, '2026-03-15')],
   }));
-  const made = planCalendarOf(input({ actions }));
+  const published = new Map(
+    all.flatMap(({ type, state }, index) =>
+      type === 'joint_action_day' && state === 'running' ? [[`opa_n${index}`, '2026-06-30'] as const] : [],
+    ),
+  );
+  const made = planCalendarOf(input({ actions, published }));
   const uids = eventsOf(made?.text ?? '').map(({ uid }) => uid);
+  const isOut = (body: (typeof all)[number], index: number) =>
+    isGoneOut({ id: `opa_n${index}`, body: { ...body, until: '2026-06-30' } }, published);
   const isIn = ({ state }: (typeof all)[number]) => !['proposed', 'dropped'].includes(state);
   for (const [index, each] of all.entries()) {
-    const isTold = isIn(each) && isGoneOut(each);
+    const isTold = isIn(each) && isOut(each, index);
     expect([each, uids.includes(`opa_n${index}@clasi`)]).toEqual([each, isTold]);
     expect([each, uids.includes(`mil_n${index}@clasi`)]).toEqual([each, isTold]);
   }
   expect(made?.heldBack).toBe(
-    all.filter((each) => isIn(each) && each.state !== 'cancelled' && !isGoneOut(each)).length,
+    all.filter((each, index) => isIn(each) && each.state !== 'cancelled' && !isOut(each, index)).length,
   );
+});
+
+test('an action that goes on after the day that was published may have the next one before it', () => {
+  const made = (until: string, state: 'running' | 'completed' = 'running') => {
+    const operation = operationDoc('opa_1', { type: 'joint_action_day', state, until });
+    const actions = [{ operation, number: null, milestones: [milestone('mil_1', 'opa_1', '2026-06-20')] }];
+    return planCalendarOf(input({ actions, published: new Map([['opa_1', '2026-03-02']]) }));
+  };
+  expect(made('2026-06-20')).toEqual({ text: '', events: 0, heldBack: 1 });
+  expect(made('2026-03-02')?.events).toBe(2);
+  expect(made('2026-06-20', 'completed')?.events).toBe(2);
 });
 
 test('a plan that is drafted gives no calendar, and one of which nothing may be told gives no file', () => {

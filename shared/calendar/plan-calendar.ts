@@ -1,5 +1,6 @@
 import { generateIcsEvent, generateIcsText, type IcsEvent } from 'ts-ics';
 import { isGoneOut } from '#shared/iati/iati.rules.ts';
+import type { ToldActions } from '#shared/jointdays/kept-back.rules.ts';
 import { addDays, laterDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Language, readText } from '#shared/kernel/text.ts';
@@ -28,6 +29,8 @@ export interface PlanCalendarInput {
     readonly number: string | null;
     readonly milestones: readonly Doc<Milestone>[];
   }[];
+  /** Actions of which a joint action day was published, with how far. */
+  readonly published: ToldActions;
   readonly language: Language;
   /** Scheme, host and port under which people open the app. */
   readonly origin: string;
@@ -97,12 +100,12 @@ function writeEvent(
  * that is drafted gives none.
  */
 export function planCalendarOf(input: PlanCalendarInput): PlanCalendar | null {
-  const { pao, actions, language } = input;
+  const { pao, actions, published, language } = input;
   if (isDrafted(pao.body)) return null;
   const agreed = actions.filter(({ operation: { body } }) => HELD.has(body.state));
-  const told = agreed.filter(({ operation }) => isGoneOut(operation.body));
+  const told = agreed.filter(({ operation }) => isGoneOut(operation, published));
   const heldBack = agreed.filter(
-    ({ operation: { body } }) => body.state !== 'cancelled' && !isGoneOut(body),
+    ({ operation }) => operation.body.state !== 'cancelled' && !isGoneOut(operation, published),
   ).length;
   const events = told.flatMap(({ operation, number, milestones }): AllDay[] => {
     const { id, body, rev } = operation;

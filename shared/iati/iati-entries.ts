@@ -1,3 +1,4 @@
+import { publishedDays } from '#shared/jointdays/jointdays.schemas.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { stateNameIn } from '#shared/kernel/state-names.ts';
@@ -25,6 +26,7 @@ export const IATI_COLLECTIONS = [
   kpis,
   budgetLines,
   measurements,
+  publishedDays,
   priorities,
   delegations,
 ] as const;
@@ -55,6 +57,7 @@ export function iatiOf(
     kpis: entries.all(kpis),
     budget: entries.all(budgetLines),
     measurements: entries.all(measurements),
+    published: entries.all(publishedDays),
     ...{ org, language, now },
     nameOf: (code) => nameOf(code, entries),
     areaOf: (priority) => areas.get(priority) ?? null,

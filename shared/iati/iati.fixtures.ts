@@ -83,6 +83,7 @@ export function iatiInput(change: Partial<IatiInput> = {}): IatiInput {
     operations: [operationDoc('opa_1')],
     kpis: [kpiDoc('kpi_1', 'gol_1'), kpiDoc('kpi_2', 'opa_1')],
     budget: [budgetDoc('spl_1'), budgetDoc('opa_1', { isSecured: false })],
+    published: [],
     measurements: [
       measuredDoc('msr_1', 'kpi_1', { value: 7, day: '2026-02-10' }),
       measuredDoc('msr_2', 'kpi_1', { value: 9, day: '2026-05-10' }),

@@ -2,11 +2,22 @@ import { expect, test } from 'vitest';
 import { ACTION_TYPES, OPERATION_STATES } from '#shared/plans/pao.schemas.ts';
 import { isGoneOut, isOrgRef, isShare, sectorOf } from './iati.rules.ts';
 
+const toldIn = (published: readonly string[]) =>
+  Object.fromEntries(
+    ACTION_TYPES.map((type) => [
+      type,
+      OPERATION_STATES.filter((state) =>
+        isGoneOut(
+          { id: 'opa_1', body: { type, state, until: '2026-06-30' } },
+          new Map(published.map((id) => [id, '2026-06-30'])),
+        ),
+      ),
+    ]),
+  );
+
 // Written out, and not worked out: what stands here is what the public may be told, in this file and in calendars.
 test('of an operation in the field nobody outside is told before it is over', () => {
-  const told = Object.fromEntries(
-    ACTION_TYPES.map((type) => [type, OPERATION_STATES.filter((state) => isGoneOut({ type, state }))]),
-  );
+  const told = toldIn(['opa_2']);
   const overAlone = ['completed'];
   const always = [
     ...['proposed', 'agreed', 'scheduled', 'running'],
@@ -15,7 +26,7 @@ test('of an operation in the field nobody outside is told before it is over', ()
   expect(told).toEqual({
     intelligence: overAlone,
     operational: overAlone,
-    joint_action_day: overAlone,
+    joint_action_day: [],
     customs: overAlone,
     judicial: always,
     penitentiary: overAlone,
@@ -24,6 +35,10 @@ test('of an operation in the field nobody outside is told before it is over', ()
     prevention: always,
     legislative: always,
   });
+});
+
+test('of a joint action day everybody is told once something of it was published, and not by its state', () => {
+  expect(toldIn(['opa_1'])).toEqual({ ...toldIn([]), joint_action_day: [...OPERATION_STATES] });
 });
 
 test('a reference is letters, digits and hyphens, and begins with a letter', () => {

@@ -1,4 +1,5 @@
 import type { AreaCode } from '#shared/ideal/subjects.ts';
+import { isKeptBack, type ToldActions } from '#shared/jointdays/kept-back.rules.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import type { ActionType, Operation, OperationalPlan } from '#shared/plans/pao.schemas.ts';
 import type { StrategicPlan } from '#shared/plans/plans.schemas.ts';
@@ -56,11 +57,11 @@ export function sectorOf(area: string | null): string {
   return area !== null && Object.hasOwn(SECTORS, area) ? SECTORS[area as AreaCode] : JUSTICE;
 }
 
-/** What an action of this type is: told as soon as it is agreed, or only once it is over. */
-const TOLD: Record<ActionType, 'agreed' | 'over'> = {
+/** What an action of this type is: told as soon as it is agreed, only once it is over, or once a day of it was published. */
+const TOLD: Record<ActionType, 'agreed' | 'over' | 'published'> = {
   intelligence: 'over',
   operational: 'over',
-  joint_action_day: 'over',
+  joint_action_day: 'published',
   customs: 'over',
   judicial: 'agreed',
   penitentiary: 'over',
@@ -70,8 +71,18 @@ const TOLD: Record<ActionType, 'agreed' | 'over'> = {
   legislative: 'agreed',
 };
 
-/** Whether the public may be told of an action: nobody is warned of an operation in the field before it is over. */
-export function isGoneOut({ type, state }: Pick<Operation, 'type' | 'state'>): boolean {
+/**
+ * Whether the public may be told of an action: nobody is warned of an operation in the field before it is over, and of a
+ * joint action day its press hour decides.
+ *
+ * @param published actions of which a joint action day was published, with how far
+ */
+export function isGoneOut(
+  { id, body }: { readonly id: string; readonly body: Pick<Operation, 'type' | 'state' | 'until'> },
+  published: ToldActions,
+): boolean {
+  const { type, state } = body;
+  if (TOLD[type] === 'published') return !isKeptBack({ id, body }, published);
   return TOLD[type] === 'agreed' || state === 'completed';
 }
 

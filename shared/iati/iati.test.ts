@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import type { PublishedDay } from '#shared/jointdays/jointdays.schemas.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { counting } from '#shared/monitoring/figures.rules.ts';
 import { ACTION_TYPES, OPERATION_STATES } from '#shared/plans/pao.schemas.ts';
 import { FREQUENCIES } from '#shared/plans/plans.schemas.ts';
@@ -121,13 +123,21 @@ test('nothing that was not adopted is told, and of the field nothing before it i
   const operations = states.map(({ state, type }, index) =>
     operationDoc(`opa_n${index}`, { state, type, title: { es: `${state} of ${type} token` } }),
   );
-  const { xml, leftOut } = writeIati(iatiInput({ operations }));
+  const day = states.findIndex(({ state, type }) => state === 'running' && type === 'joint_action_day');
+  const published = [{ parent: `opa_n${day}`, body: { until: '2026-06-30' } } as Doc<PublishedDay>];
+  const { xml, leftOut } = writeIati(iatiInput({ operations, published }));
+  const isOut = (body: (typeof states)[number]) =>
+    isGoneOut(
+      { id: `opa_n${states.indexOf(body)}`, body: { ...body, until: '2026-06-30' } },
+      new Map([[`opa_n${day}`, '2026-06-30']]),
+    );
   const agreed = states.filter(({ state }) => state !== 'proposed' && state !== 'dropped');
-  for (const { state, type } of states) {
-    const isTold = state !== 'proposed' && state !== 'dropped' && isGoneOut({ state, type });
+  for (const each of states) {
+    const { state, type } = each;
+    const isTold = state !== 'proposed' && state !== 'dropped' && isOut(each);
     expect([state, type, xml.includes(`${state} of ${type} token`)]).toEqual([state, type, isTold]);
   }
-  expect(leftOut).toBe(agreed.filter((each) => !isGoneOut(each)).length);
+  expect(leftOut).toBe(agreed.filter((each) => !isOut(each)).length);
   const drafts = writeIati(
     iatiInput({
       strategies: [strategyDoc({ state: 'consulted' })],

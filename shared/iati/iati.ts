@@ -1,3 +1,5 @@
+import type { PublishedDay } from '#shared/jointdays/jointdays.schemas.ts';
+import { publishedActions } from '#shared/jointdays/kept-back.rules.ts';
 import { utcDay } from '#shared/kernel/days.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -19,6 +21,7 @@ export interface IatiPlans {
   readonly kpis: readonly Doc<Kpi>[];
   readonly budget: readonly Doc<BudgetLine>[];
   readonly measurements: readonly Doc<Measurement>[];
+  readonly published: readonly Doc<PublishedDay>[];
 }
 
 export interface IatiInput extends IatiPlans {
@@ -284,6 +287,7 @@ export function writeIati({
   kpis,
   budget,
   measurements,
+  published,
   ...given
 }: IatiInput): IatiFile {
   const byParent = <D extends { readonly parent: string | null }>(docs: readonly D[]) => {
@@ -301,7 +305,8 @@ export function writeIati({
   const plans = paos.filter(({ body }) => TOLD_PAOS.has(body.state));
   const within = byParent(operations.filter(({ body }) => TOLD_OPERATIONS.has(body.state)));
   const goalsOf = byParent(goals.filter(({ body }) => body.removed === undefined));
-  const isTold = ({ body }: Doc<Operation>) => isGoneOut(body);
+  const days = publishedActions(published);
+  const isTold = (operation: Doc<Operation>) => isGoneOut(operation, days);
   const activities: Activity[] = [
     ...told.map((strategy) => {
       const { body, id } = strategy;

@@ -126,6 +126,16 @@ export function livingContent({
   };
 }
 
+/** The same without all that says when these actions are: their days, milestones, and days of targets. */
+export function withoutDays(content: PaoContent, kept: ReadonlySet<string>): PaoContent {
+  return {
+    ...content,
+    actions: content.actions.map((each) => (kept.has(each.id) ? { ...each, from: null, until: null } : each)),
+    milestones: content.milestones.filter(({ of }) => !kept.has(of)),
+    kpis: content.kpis.map((each) => (kept.has(each.of) ? { ...each, target: null } : each)),
+  };
+}
+
 export const PAO_PARTS = ['actions', 'milestones', 'kpis', 'budget'] as const;
 export type PaoPart = (typeof PAO_PARTS)[number];
 export type PaoPartChange = PartChange<PaoPart, PaoContent[PaoPart][number]>;

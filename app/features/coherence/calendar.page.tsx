@@ -10,7 +10,10 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { RadarItem } from '#shared/coherence/radar-item.rules.ts';
+import { publishedDays } from '#shared/jointdays/jointdays.schemas.ts';
+import { isKeptBack, publishedActions } from '#shared/jointdays/kept-back.rules.ts';
 import { addDays, utcDay } from '#shared/kernel/days.ts';
+import { operations } from '#shared/plans/pao.schemas.ts';
 import { addMonths } from '#shared/plans/periods.rules.ts';
 import { ForCoherence } from './for-coherence.tsx';
 import { useFilter } from './use-filter.tsx';
@@ -49,7 +52,15 @@ function Whole(): JSX.Element {
   /** Its first day. */
   const month = () => chosen() ?? thisMonth();
   const [saved, setSaved] = createSignal<string | null>(null);
-  const shown = createMemo(() => [...radar.items().values()].filter((item) => !isOn() || fits(item)));
+  /** Of a joint action day the calendar says nothing before something of it was published. */
+  const keptBack = createMemo(() => {
+    const published = publishedActions(client.replica.all(publishedDays));
+    const kept = client.replica.all(operations).filter((operation) => isKeptBack(operation, published));
+    return new Set(kept.map(({ id }) => id));
+  });
+  const shown = createMemo(() =>
+    [...radar.items().values()].filter((item) => !keptBack().has(item.id) && (!isOn() || fits(item))),
+  );
   const undated = createMemo(() => shown().filter(({ from, until }) => from === null && until === null));
   const dated = createMemo(() => {
     const [begins, ends] = [month(), addDays(addMonths(month(), 1), -1)];

@@ -3,9 +3,9 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { savedFile, savedLines } from '#app/kit/sheets/saved-file.fixtures.ts';
-import { paoDoc } from '#shared/iati/iati.fixtures.ts';
+import { kpiDoc, operationDoc, paoDoc } from '#shared/iati/iati.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { PLAN_ENTRIES } from './excerpts.fixtures.ts';
+import { MILESTONE, PLAN_ENTRIES } from './excerpts.fixtures.ts';
 import IatiPage from './iati.page.tsx';
 import PlanFilesPage from './plan-files.page.tsx';
 import PlanPrintPage from './plan-print.page.tsx';
@@ -64,7 +64,26 @@ test('a plan is saved as a workbook, as tables and as a calendar that holds back
   expect(calendar).toContain('Perfiles de contenedores');
   expect(calendar).not.toContain('Controles a la misma hora');
   await expect.poll(text).toContain('Falta 1 operación en el terreno');
+  expect(text()).toContain('una acción conjunta, cuando se publique');
   expect(isNoWiderThanPhone()).toBe(true);
+});
+
+test('neither paper nor tables tell when a joint action day is that their maker does not read', async () => {
+  const day = '2026-06-29';
+  const docs = [
+    ...PLAN_ENTRIES,
+    operationDoc('opa_day', { type: 'joint_action_day', from: day, until: day, title: { es: 'Puertos' } }),
+    { ...MILESTONE, id: 'mil_day', parent: 'opa_day', body: { ...MILESTONE.body, day } },
+    kpiDoc('kpi_day', 'opa_day', { target: { value: 3417, day } }),
+  ];
+  await open('/plans/pao_1/print', { as: 'programme-support', docs });
+  await expect.poll(text).toContain('3.417');
+  expect(text()).not.toContain('29 jun');
+  await open('/plans/pao_1/files', { as: 'programme-support', docs });
+  for (const table of [/CSV.*Acciones/, /CSV.*Hitos/, /CSV.*Indicadores/]) {
+    const lines = await savedLines(() => page.getByRole('button', { name: table }).click());
+    expect(lines.join('\n')).not.toContain(day);
+  }
 });
 
 test('the dates of a plan that is drafted are saved in no calendar', async () => {

@@ -23,6 +23,8 @@ export interface PlanDocs {
 export interface LitKpiDoc {
   readonly kpi: Doc<Kpi>;
   readonly lit: Lit;
+  /** The day of its target would tell when its action is, which is kept back. */
+  readonly keepsDay?: true;
 }
 export interface ActionContent {
   readonly operation: Doc<Operation>;

@@ -7,6 +7,8 @@ import { Button } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { publishedDays } from '#shared/jointdays/jointdays.schemas.ts';
+import { publishedActions } from '#shared/jointdays/kept-back.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { isDrafted, presidesPlans } from '#shared/plans/lead.rules.ts';
 import type { OperationalPlan } from '#shared/plans/pao.schemas.ts';
@@ -92,6 +94,7 @@ function SaveCalendar(props: {
     const { planCalendarOf } = await import('#shared/calendar/plan-calendar.ts');
     const made = planCalendarOf({
       ...{ pao: props.pao, actions: props.actions, language: locale() },
+      published: publishedActions(client.replica.all(publishedDays)),
       ...{ origin: location.origin, now: client.now() },
     });
     setTold(made);

@@ -79,7 +79,7 @@ function chainBlocks(checked: readonly CheckedLink[], { t }: PlanSays): PaperBlo
 }
 
 /** Indicators with where they begin and what they aim at. */
-export function kpiTable(kpis: readonly Pick<LitKpiDoc, 'kpi'>[], says: PlanSays): PaperBlock[] {
+export function kpiTable(kpis: readonly Pick<LitKpiDoc, 'kpi' | 'keepsDay'>[], says: PlanSays): PaperBlock[] {
   if (kpis.length === 0) return [];
   const { t } = says;
   return [
@@ -92,10 +92,12 @@ export function kpiTable(kpis: readonly Pick<LitKpiDoc, 'kpi'>[], says: PlanSays
         t('plans.fields.responsible'),
       ],
       shares: [40, 20, 20, 20],
-      rows: kpis.map(({ kpi: { body } }): PaperCell[] => [
+      rows: kpis.map(({ kpi: { body }, keepsDay }): PaperCell[] => [
         { lead: says.text(body.title), lines: [says.text(body.definition)] },
         says.dated(body.baseline, body),
-        says.dated(body.target, body),
+        keepsDay && body.target !== null
+          ? says.figure(body.target.value, body)
+          : says.dated(body.target, body),
         says.party(body.responsible),
       ]),
     },

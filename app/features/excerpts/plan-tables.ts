@@ -103,7 +103,10 @@ export function kpiColumns(says: PlanSays): TableColumn<LitKpiDoc>[] {
     { label: t('plans.fields.baseline'), cell: ({ kpi }) => kpi.body.baseline?.value ?? '' },
     { label: t('excerpts.column.baseline_day'), cell: ({ kpi }) => day(kpi.body.baseline?.day ?? null) },
     { label: t('plans.fields.target'), cell: ({ kpi }) => kpi.body.target?.value ?? '' },
-    { label: t('excerpts.column.target_day'), cell: ({ kpi }) => day(kpi.body.target?.day ?? null) },
+    {
+      label: t('excerpts.column.target_day'),
+      cell: ({ kpi, keepsDay }) => day(keepsDay ? null : (kpi.body.target?.day ?? null)),
+    },
     { label: t('excerpts.column.figure'), cell: ({ lit }) => lit.figure?.value ?? '' },
     { label: t('excerpts.column.figure_day'), cell: ({ lit }) => day(lit.figure?.day ?? null) },
     { label: t('excerpts.column.light'), cell: ({ lit }) => t(`excerpts.light.${lit.light}`) },

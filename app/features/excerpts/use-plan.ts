@@ -1,5 +1,6 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useKeptDays } from '#app/features/plans/use-kept-days.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
@@ -11,7 +12,13 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { consolidations, measurements, progressReports } from '#shared/monitoring/monitoring.schemas.ts';
-import { milestones, type OperationalPlan, operations, risks } from '#shared/plans/pao.schemas.ts';
+import {
+  milestones,
+  type Operation,
+  type OperationalPlan,
+  operations,
+  risks,
+} from '#shared/plans/pao.schemas.ts';
 import { budgetLines, goals, kpis } from '#shared/plans/plans.schemas.ts';
 import { priorities } from '#shared/priorities/priorities.schemas.ts';
 import { actionsOf, type PlanContent, planContent } from './plan-content.ts';
@@ -30,6 +37,7 @@ export function usePlanContent(
   asOf: Accessor<string>,
 ): Accessor<PlanContent> {
   const { replica } = useClient();
+  const keeps = useKeptDays();
   return createMemo(() => {
     const { id, body } = pao();
     const own = replica.within(operations, id);
@@ -38,21 +46,44 @@ export function usePlanContent(
     const of = <B extends JsonObject>(docs: readonly Doc<B>[], among: ReadonlySet<string> = ids) =>
       docs.filter(({ parent }) => parent !== null && among.has(parent));
     const measured = of(replica.all(kpis));
-    return planContent(
-      {
-        pao: pao(),
-        goals: replica.within(goals, body.strategy),
-        operations: own,
-        milestones: of(replica.all(milestones)),
-        risks: of(replica.all(risks)),
-        kpis: measured,
-        budget: of(replica.all(budgetLines), new Set([id, ...ids])),
-        measurements: of(replica.all(measurements), new Set(measured.map((each) => each.id))),
-        reports: of(replica.all(progressReports)),
-      },
-      asOf(),
+    return withoutKept(
+      planContent(
+        {
+          pao: pao(),
+          goals: replica.within(goals, body.strategy),
+          operations: own,
+          milestones: of(replica.all(milestones)),
+          risks: of(replica.all(risks)),
+          kpis: measured,
+          budget: of(replica.all(budgetLines), new Set([id, ...ids])),
+          measurements: of(replica.all(measurements), new Set(measured.map((each) => each.id))),
+          reports: of(replica.all(progressReports)),
+        },
+        asOf(),
+      ),
+      keeps,
     );
   });
+}
+
+/** Papers and files go to others: they tell no days that their maker may not know. */
+function withoutKept(content: PlanContent, keeps: (operation: Doc<Operation>) => boolean): PlanContent {
+  return {
+    ...content,
+    goals: content.goals.map((of) => ({
+      ...of,
+      actions: of.actions.map((action) => {
+        const { operation } = action;
+        if (!keeps(operation)) return action;
+        return {
+          ...action,
+          operation: { ...operation, body: { ...operation.body, from: null, until: null } },
+          milestones: [],
+          kpis: action.kpis.map((each) => ({ ...each, keepsDay: true as const })),
+        };
+      }),
+    })),
+  };
 }
 
 /** A decision by its reference and its words; null where this device does not have it. */

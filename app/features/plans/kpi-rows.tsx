@@ -9,6 +9,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Kpi, kpis } from '#shared/plans/plans.schemas.ts';
 import { partHref } from './plan-address.ts';
+import { useKeptParts } from './use-kept-days.ts';
 import { usePlanWords } from './use-strategy.ts';
 
 /** Indicators of a plan, a goal or an action. */
@@ -39,6 +40,7 @@ export function KpiRows(props: { plan: string; of: string; edits: boolean }): JS
 export function KpiRow(props: { kpi: Doc<Kpi>; plan: string }): JSX.Element {
   const { t } = useI18n();
   const { partyOf } = usePlanWords();
+  const keeps = useKeptParts();
   const of = () => props.kpi.parent ?? '';
   return (
     <ListRow
@@ -46,7 +48,7 @@ export function KpiRow(props: { kpi: Doc<Kpi>; plan: string }): JSX.Element {
       title={<LocalText text={props.kpi.body.title} />}
       detail={
         <>
-          <KpiAim kpi={props.kpi.body} />
+          <KpiAim kpi={props.kpi.body} keepsDay={keeps(of())} />
           <br />
           {partyOf(props.kpi.body.responsible)} · {t(`plans.frequency.${props.kpi.body.frequency}`)}
         </>
@@ -57,8 +59,8 @@ export function KpiRow(props: { kpi: Doc<Kpi>; plan: string }): JSX.Element {
   );
 }
 
-/** From where to where, and by which day; what is missing is said. */
-export function KpiAim(props: { kpi: Kpi }): JSX.Element {
+/** From where to where, and by which day unless that is kept back; what is missing is said. */
+export function KpiAim(props: { kpi: Kpi; keepsDay?: boolean | undefined }): JSX.Element {
   const { t } = useI18n();
   const { figureOf, dayOf } = usePlanWords();
   return (
@@ -68,7 +70,11 @@ export function KpiAim(props: { kpi: Kpi }): JSX.Element {
       </Show>{' '}
       <Show when={props.kpi.target} fallback={<NoData>{t('plans.kpi.no_target')}</NoData>}>
         {(target) => (
-          <>{t('plans.kpi.to', { figure: figureOf(target(), props.kpi.unit), day: dayOf(target().day) })}</>
+          <>
+            {props.keepsDay
+              ? t('plans.kpi.to_kept', { figure: figureOf(target(), props.kpi.unit) })
+              : t('plans.kpi.to', { figure: figureOf(target(), props.kpi.unit), day: dayOf(target().day) })}
+          </>
         )}
       </Show>
     </>

@@ -18,6 +18,7 @@ import { CommentRow } from './comment-row.tsx';
 import { OfPart, type ShownPart } from './of-part.tsx';
 import { PartOf } from './of-strategy.tsx';
 import { commentsHref, partHref } from './plan-address.ts';
+import { useKeptParts } from './use-kept-days.ts';
 import { consultedOf, useAnyPlan, usePlanWords } from './use-strategy.ts';
 
 /** One indicator: what is counted and how, from where to where, and who alone reports it. */
@@ -44,6 +45,7 @@ function Whole(props: { kpi: Doc<Kpi>; part: ShownPart }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const { figureOf, dayOf, partyOf } = usePlanWords();
+  const keeps = useKeptParts();
   const plan = useAnyPlan(() => props.part.plan);
   const isConsulted = () => consultedOf(plan()) !== null;
   const comments = createMemo(() =>
@@ -61,7 +63,9 @@ function Whole(props: { kpi: Doc<Kpi>; part: ShownPart }): JSX.Element {
       {
         label: t('plans.fields.target'),
         place: target === null ? <NoData>{t('plans.kpi.no_target')}</NoData> : figureOf(target, unit),
-        ...(target === null ? {} : { detail: dayOf(target.day) }),
+        ...(target === null
+          ? {}
+          : { detail: keeps(props.kpi.parent) ? t('pao.days_kept') : dayOf(target.day) }),
       },
       {
         label: t('plans.fields.direction'),

@@ -16,6 +16,7 @@ import { ActionLight } from './action-light.tsx';
 import { KpiRow } from './kpi-rows.tsx';
 import { OfStrategy } from './of-strategy.tsx';
 import { partHref } from './plan-address.ts';
+import { useKeptParts } from './use-kept-days.ts';
 import { useToday } from './use-pao.ts';
 import { usePlanWords, useStrategy } from './use-strategy.ts';
 import './strategy.css';
@@ -128,6 +129,7 @@ function Whole(props: { plan: Doc<StrategicPlan> }): JSX.Element {
 
 function Table(props: { plan: string; rows: readonly Row[] }): JSX.Element {
   const { t } = useI18n();
+  const keeps = useKeptParts();
   const { figureOf, dayOf, partyOf } = usePlanWords();
   const columns = (): Column<Row>[] => [
     {
@@ -153,11 +155,11 @@ function Table(props: { plan: string; rows: readonly Row[] }): JSX.Element {
     {
       key: 'target',
       label: t('plans.fields.target'),
-      cell: ({ kpi: { body } }) =>
+      cell: ({ kpi: { body, parent } }) =>
         body.target === null ? (
           <NoData>{t('plans.kpi.no_target')}</NoData>
         ) : (
-          `${figureOf(body.target, body.unit)} · ${dayOf(body.target.day)}`
+          `${figureOf(body.target, body.unit)} · ${keeps(parent) ? t('pao.days_kept') : dayOf(body.target.day)}`
         ),
     },
     {

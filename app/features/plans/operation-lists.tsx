@@ -11,6 +11,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { milestones, risks } from '#shared/plans/pao.schemas.ts';
 import { budgetLines, kpis } from '#shared/plans/plans.schemas.ts';
 import { partHref } from './plan-address.ts';
+import { useKeptParts } from './use-kept-days.ts';
 import { usePartyNames, useToday } from './use-pao.ts';
 
 interface Of {
@@ -51,10 +52,11 @@ export function OperationMilestones(props: Of): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const today = useToday();
+  const keeps = useKeptParts();
   const all = createMemo(() =>
-    client.replica
-      .within(milestones, props.operation)
-      .toSorted((one, other) => (one.body.day < other.body.day ? -1 : 1)),
+    (keeps(props.operation) ? [] : client.replica.within(milestones, props.operation)).toSorted(
+      (one, other) => (one.body.day < other.body.day ? -1 : 1),
+    ),
   );
   return (
     <Part

@@ -23,6 +23,7 @@ import { OperationChain } from './operation-chain.tsx';
 import { OperationFunds, OperationKpis, OperationMilestones, OperationRisks } from './operation-lists.tsx';
 import { OperationPlatforms } from './operation-platforms.tsx';
 import { OperationWhy } from './operation-why.tsx';
+import { useKeptDays } from './use-kept-days.ts';
 import { usePao, usePartyNames } from './use-pao.ts';
 
 /** One action: beside the table what stands in its way first, on a phone all of it. */
@@ -91,6 +92,7 @@ function Parts(props: { pao: string; operation: string }): JSX.Element {
 function Facts(props: { operation: Doc<Operation> }): JSX.Element {
   const { t, locale } = useI18n();
   const { partyOf } = usePartyNames();
+  const keeps = useKeptDays();
   const body = () => props.operation.body;
   const day = (each: string | null) => (each === null ? '—' : formatDay(locale(), each));
   const facts = () => {
@@ -108,8 +110,9 @@ function Facts(props: { operation: Doc<Operation> }): JSX.Element {
       },
       {
         label: t('pao.table.time'),
-        place:
-          from === null && until === null
+        place: keeps(props.operation)
+          ? t('pao.days_kept')
+          : from === null && until === null
             ? t('pao.no_days')
             : t('pao.days', { from: day(from), until: day(until) }),
       },

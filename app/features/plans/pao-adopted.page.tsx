@@ -9,12 +9,13 @@ import { decisions } from '#shared/decisions/decisions.schemas.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { bySequence, operationNumber } from '#shared/plans/operation-number.ts';
-import { milestones, type OperationalPlan, operations } from '#shared/plans/pao.schemas.ts';
+import { milestones, type Operation, type OperationalPlan, operations } from '#shared/plans/pao.schemas.ts';
 import {
   adoptedContent,
   livingContent,
   type PaoContent,
   paoChanges,
+  withoutDays,
 } from '#shared/plans/pao-adopted.rules.ts';
 import {
   type AdoptedOperation,
@@ -27,6 +28,7 @@ import { budgetLines, goals, kpis } from '#shared/plans/plans.schemas.ts';
 import { OfPao } from './of-pao.tsx';
 import { ChangesList } from './plan-changes.tsx';
 import { Kpis, Lines } from './plan-content.tsx';
+import { useKeptDays } from './use-kept-days.ts';
 import { usePartyNames } from './use-pao.ts';
 import { usePlanWords } from './use-strategy.ts';
 import './strategy.css';
@@ -62,15 +64,30 @@ function Whole(props: { pao: Doc<OperationalPlan>; kept: Doc<AdoptedPao> }): JSX
   const { replica } = useClient();
   const { dayOf, moneyOf } = usePlanWords();
   const actions = createMemo(() => replica.within(adoptedOperations, props.kept.id).toSorted(bySequence));
-  const before = createMemo(() => adoptedContent(props.kept, actions()));
+  const keeps = useKeptDays();
+  /** Actions whose days are kept back: those that they have, and those with which they were adopted. */
+  const kept = createMemo((): ReadonlySet<string> => {
+    const adopted = new Map(actions().map(({ body }) => [body.of, body]));
+    const isKept = (living: Doc<Operation>) => {
+      if (keeps(living)) return true;
+      const { type, until } = adopted.get(living.id) ?? living.body;
+      return keeps({ ...living, body: { ...living.body, type, until } });
+    };
+    const all = replica.within(operations, props.pao.id);
+    return new Set(all.filter(isKept).map(({ id }) => id));
+  });
+  const before = createMemo(() => withoutDays(adoptedContent(props.kept, actions()), kept()));
   const after = createMemo(() =>
-    livingContent({
-      pao: props.pao,
-      operations: replica.within(operations, props.pao.id),
-      milestones: replica.all(milestones),
-      kpis: replica.all(kpis),
-      budget: replica.all(budgetLines),
-    }),
+    withoutDays(
+      livingContent({
+        pao: props.pao,
+        operations: replica.within(operations, props.pao.id),
+        milestones: replica.all(milestones),
+        kpis: replica.all(kpis),
+        budget: replica.all(budgetLines),
+      }),
+      kept(),
+    ),
   );
   const changes = createMemo(() => paoChanges(before(), after()));
   const goalOf = (id: string) => replica.one(goals, id)?.body ?? null;
@@ -104,7 +121,12 @@ function Whole(props: { pao: Doc<OperationalPlan>; kept: Doc<AdoptedPao> }): JSX
         }}
       />
       <SectionHeader kind="band" title={t('pao.adopted.whole')} />
-      <Content kept={props.kept.body} actions={actions()} goalOf={goalOf} />
+      <Content
+        kept={props.kept.body}
+        actions={actions()}
+        goalOf={goalOf}
+        keeps={({ of }) => kept().has(of)}
+      />
     </>
   );
 }
@@ -114,6 +136,7 @@ function Content(props: {
   kept: AdoptedPao;
   actions: readonly Doc<AdoptedOperation>[];
   goalOf: (id: string) => { readonly number: number } | null;
+  keeps: (action: AdoptedOperation) => boolean;
 }): JSX.Element {
   const { t } = useI18n();
   const { dayOf } = usePlanWords();
@@ -134,13 +157,19 @@ function Content(props: {
         <Lines lines={props.kept.budget} />
       </div>
       <For each={props.actions}>
-        {({ body }) => <Action action={body} number={operationNumber(body, props.goalOf(body.goal))} />}
+        {({ body }) => (
+          <Action
+            action={body}
+            number={operationNumber(body, props.goalOf(body.goal))}
+            keepsDays={props.keeps(body)}
+          />
+        )}
       </For>
     </div>
   );
 }
 
-function Action(props: { action: AdoptedOperation; number: string | null }): JSX.Element {
+function Action(props: { action: AdoptedOperation; number: string | null; keepsDays: boolean }): JSX.Element {
   const { t } = useI18n();
   const { dayOf } = usePlanWords();
   const { partyOf } = usePartyNames();
@@ -153,7 +182,9 @@ function Action(props: { action: AdoptedOperation; number: string | null }): JSX
       <p class="quiet">
         {props.action.leader === null ? t('pao.no_leader') : partyOf(props.action.leader)} ·{' '}
         {t(`pao.type.${props.action.type}`)} ·{' '}
-        {t('pao.days', { from: day(props.action.from), until: day(props.action.until) })}
+        {props.keepsDays
+          ? t('pao.days_kept')
+          : t('pao.days', { from: day(props.action.from), until: day(props.action.until) })}
       </p>
       <Show when={props.action.expected}>
         {(expected) => (
@@ -163,7 +194,7 @@ function Action(props: { action: AdoptedOperation; number: string | null }): JSX
         )}
       </Show>
       <ul class="plan-lines">
-        <For each={props.action.milestones}>
+        <For each={props.keepsDays ? [] : props.action.milestones}>
           {(milestone) => (
             <li>
               {dayOf(milestone.day)}: <LocalText text={milestone.text} silent />
@@ -171,7 +202,7 @@ function Action(props: { action: AdoptedOperation; number: string | null }): JSX
           )}
         </For>
       </ul>
-      <Kpis kpis={props.action.kpis} />
+      <Kpis kpis={props.action.kpis} keepsDays={props.keepsDays} />
       <Lines lines={props.action.budget} />
     </section>
   );

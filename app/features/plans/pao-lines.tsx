@@ -8,6 +8,7 @@ import { SectionHeader } from '#app/ui/section-header.tsx';
 import { ActionLight } from './action-light.tsx';
 import type { ActionRow } from './pao-rows.ts';
 import { AtRisk, LedBy, Standing, useKpiWords } from './pao-table.tsx';
+import { useKeptDays } from './use-kept-days.ts';
 import type { PaoView } from './use-pao.ts';
 
 /** The actions of a plan on a phone: by goal, each with its number, who leads it, its figure and its light. */
@@ -53,9 +54,11 @@ export function PaoLines(props: { pao: string; view: PaoView }): JSX.Element {
 function Line(props: { pao: string; row: ActionRow }): JSX.Element {
   const { t, locale } = useI18n();
   const kpi = useKpiWords();
+  const keeps = useKeptDays();
   const body = () => props.row.operation.body;
   const days = () => {
     const { from, until } = body();
+    if (keeps(props.row.operation)) return t('pao.days_kept');
     if (from === null || until === null) return t('pao.no_days');
     return t('pao.days', { from: formatShortDay(locale(), from), until: formatShortDay(locale(), until) });
   };

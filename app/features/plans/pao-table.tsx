@@ -11,6 +11,7 @@ import type { ActionRow, GoalRows } from './pao-rows.ts';
 import { barOf, type TimeScale } from './time-scale.ts';
 import { type PaoView, usePartyNames } from './use-pao.ts';
 import './pao.css';
+import { useKeptDays } from './use-kept-days.ts';
 
 /** Beginning of each week of a month, as a share of it. */
 const WEEKS = [0.25, 0.5, 0.75];
@@ -277,7 +278,9 @@ function KpiFigure(props: { row: ActionRow }): JSX.Element {
 /** From its first to its last day, filled as far as its figure has come: the way from there to today is the delay. */
 function TimeBar(props: { row: ActionRow; scale: TimeScale }): JSX.Element {
   const { t } = useI18n();
-  const bar = createMemo(() => barOf(props.row.operation.body, props.scale));
+  const keeps = useKeptDays();
+  const isKept = () => keeps(props.row.operation);
+  const bar = createMemo(() => (isKept() ? null : barOf(props.row.operation.body, props.scale)));
   const share = () => props.row.kpi?.lit.share ?? 0;
   /** Of none of the plan's months: its own days are told. */
   const hasDays = () => props.row.operation.body.from !== null && props.row.operation.body.until !== null;
@@ -286,7 +289,7 @@ function TimeBar(props: { row: ActionRow; scale: TimeScale }): JSX.Element {
       when={bar()}
       fallback={
         <span class="pao-no-days">
-          <Show when={hasDays()} fallback={t('pao.no_days')}>
+          <Show when={hasDays() && !isKept()} fallback={t(isKept() ? 'pao.days_kept' : 'pao.no_days')}>
             <Days row={props.row} />
           </Show>
         </span>

@@ -14,6 +14,7 @@ import { milestones, type OperationalPlan, operations } from '#shared/plans/pao.
 import { goals, kpis } from '#shared/plans/plans.schemas.ts';
 import { type RoadMapAction, roadMapOf, yearsOf } from '#shared/plans/road-map.rules.ts';
 import { OfPao } from './of-pao.tsx';
+import { useKeptDays } from './use-kept-days.ts';
 import { usePartyNames, useToday } from './use-pao.ts';
 
 /** The road map of a year: what the plan does in it, taken out of the plan and stored nowhere. */
@@ -129,6 +130,7 @@ function Action(props: {
 }): JSX.Element {
   const { t, locale } = useI18n();
   const { partyOf } = usePartyNames();
+  const keeps = useKeptDays();
   const body = () => props.action.operation.body;
   /** Days of the page's own year go without it. */
   const day = (each: string | null) => {
@@ -144,9 +146,11 @@ function Action(props: {
     <ListRow
       lead={<span class="pao-number">{props.number ?? '—'}</span>}
       kicker={
-        props.action.from === null && props.action.until === null
-          ? t('pao.no_days')
-          : t('pao.days', { from: day(props.action.from), until: day(props.action.until) })
+        keeps(props.action.operation)
+          ? t('pao.days_kept')
+          : props.action.from === null && props.action.until === null
+            ? t('pao.no_days')
+            : t('pao.days', { from: day(props.action.from), until: day(props.action.until) })
       }
       title={<LocalText text={body().title} />}
       detail={
@@ -165,7 +169,7 @@ function Action(props: {
               </li>
             )}
           </For>
-          <For each={props.action.milestones}>
+          <For each={keeps(props.action.operation) ? [] : props.action.milestones}>
             {(milestone) => (
               <li>
                 {formatShortDay(locale(), milestone.body.day)}:{' '}

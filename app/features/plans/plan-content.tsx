@@ -60,7 +60,10 @@ export function PlanContentText(props: { content: PlanContent }): JSX.Element {
 }
 
 /** Indicators as they were decided. */
-export function Kpis(props: { kpis: readonly Omit<PlanContent['kpis'][number], 'of'>[] }): JSX.Element {
+export function Kpis(props: {
+  kpis: readonly Omit<PlanContent['kpis'][number], 'of'>[];
+  keepsDays?: boolean;
+}): JSX.Element {
   const { t } = useI18n();
   const { partyOf } = usePlanWords();
   return (
@@ -72,7 +75,7 @@ export function Kpis(props: { kpis: readonly Omit<PlanContent['kpis'][number], '
               <LocalText text={kpi.title} />
             </strong>
             <br />
-            <KpiAim kpi={kpi} />
+            <KpiAim kpi={kpi} keepsDay={props.keepsDays} />
             <br />
             <span class="quiet">
               <LocalText text={kpi.definition} /> · {partyOf(kpi.responsible)} ·{' '}
