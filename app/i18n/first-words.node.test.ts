@@ -7,10 +7,11 @@ import { words as enFirst } from './locales/en-first.ts';
 import { es } from './locales/es.ts';
 import { words as esFirst } from './locales/es-first.ts';
 import { joined } from './locales/joined.ts';
+import { words as esJoint } from './locales/joint-es.ts';
 import { words as ptFirst } from './locales/pt-first.ts';
 import { words as esRestAlone } from './locales/rest-es.ts';
 
-const esRest = joined(joined(joined(esRestAlone, esEdition), esCommittee), esCycle);
+const esRest = joined(joined(joined(joined(esRestAlone, esEdition), esCommittee), esCycle), esJoint);
 
 /** Entry points that show text before `allWords`: the program itself, the frame of an opened store, and Hoy. */
 const STARTS = ['app/main.tsx', 'app/opened-app.tsx', 'app/features/home/home.page.tsx'];

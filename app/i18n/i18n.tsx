@@ -17,6 +17,7 @@ import type { EditionWords } from './locales/edition-es.ts';
 import type { Dictionary } from './locales/es.ts';
 import type { FirstWords } from './locales/es-first.ts';
 import { joined } from './locales/joined.ts';
+import type { JointWords } from './locales/joint-es.ts';
 import type { RestWords } from './locales/rest-es.ts';
 
 type Said = string | ((...args: never[]) => string);
@@ -51,27 +52,24 @@ type I18n = {
 
 const I18nContext = createContext<I18n>();
 
-/** Five chunks per language, all stored for offline use: the text of the first screens, and the rest in four. */
+/** Six chunks per language, all stored for offline use: the text of the first screens, and the rest in five. */
 const firstOf: Readonly<Record<Locale, () => Promise<FirstWords>>> = {
   es: async () => (await import('./locales/es-first.ts')).words,
   pt: async () => (await import('./locales/pt-first.ts')).words,
   en: async () => (await import('./locales/en-first.ts')).words,
 };
 type Part<W> = Promise<{ readonly words: W }>;
-type RestOf = RestWords & EditionWords & CommitteeWords & CycleWords;
+type RestOf = RestWords & EditionWords & CommitteeWords & CycleWords & JointWords;
 async function together(
   rest: Part<RestWords>,
   edition: Part<EditionWords>,
   committee: Part<CommitteeWords>,
   cycle: Part<CycleWords>,
+  joint: Part<JointWords>,
 ): Promise<RestOf> {
-  const [{ words: one }, { words: other }, { words: third }, { words: fourth }] = await Promise.all([
-    rest,
-    edition,
-    committee,
-    cycle,
-  ]);
-  return joined(joined(joined(one, other), third), fourth);
+  const [{ words: one }, { words: other }, { words: third }, { words: fourth }, { words: fifth }] =
+    await Promise.all([rest, edition, committee, cycle, joint]);
+  return joined(joined(joined(joined(one, other), third), fourth), fifth);
 }
 const restOf: Readonly<Record<Locale, () => Promise<RestOf>>> = {
   es: async () =>
@@ -80,6 +78,7 @@ const restOf: Readonly<Record<Locale, () => Promise<RestOf>>> = {
       import('./locales/edition-es.ts'),
       import('./locales/committee-es.ts'),
       import('./locales/cycle-es.ts'),
+      import('./locales/joint-es.ts'),
     ),
   pt: async () =>
     together(
@@ -87,6 +86,7 @@ const restOf: Readonly<Record<Locale, () => Promise<RestOf>>> = {
       import('./locales/edition-pt.ts'),
       import('./locales/committee-pt.ts'),
       import('./locales/cycle-pt.ts'),
+      import('./locales/joint-pt.ts'),
     ),
   en: async () =>
     together(
@@ -94,6 +94,7 @@ const restOf: Readonly<Record<Locale, () => Promise<RestOf>>> = {
       import('./locales/edition-en.ts'),
       import('./locales/committee-en.ts'),
       import('./locales/cycle-en.ts'),
+      import('./locales/joint-en.ts'),
     ),
 };
 

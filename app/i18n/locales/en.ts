@@ -9,13 +9,17 @@ import { method } from './en/method.ts';
 import { words as first } from './en-first.ts';
 import type { Dictionary } from './es.ts';
 import { joined } from './joined.ts';
+import { words as joint } from './joint-en.ts';
 import { words as rest } from './rest-en.ts';
 
 /** With the words that tools bring when they are loaded. */
-export const en: Dictionary = joined(joined(joined(joined(joined(first, rest), edition), committee), cycle), {
-  charts,
-  hall_screen: hallScreen,
-  media,
-  indicators,
-  method,
-});
+export const en: Dictionary = joined(
+  joined(joined(joined(joined(joined(first, rest), edition), committee), cycle), joint),
+  {
+    charts,
+    hall_screen: hallScreen,
+    media,
+    indicators,
+    method,
+  },
+);

@@ -8,6 +8,7 @@ import { media } from './es/media.ts';
 import { method } from './es/method.ts';
 import { type FirstWords, words as first } from './es-first.ts';
 import { joined } from './joined.ts';
+import { type JointWords, words as joint } from './joint-es.ts';
 import { type RestWords, words as rest } from './rest-es.ts';
 
 /**
@@ -15,12 +16,15 @@ import { type RestWords, words as rest } from './rest-es.ts';
  * indicators of a method and the page that explains it bring their own words when they are loaded, so these are no part
  * of a page's dictionary.
  */
-export const es = joined(joined(joined(joined(joined(first, rest), edition), committee), cycle), {
-  charts,
-  hall_screen: hallScreen,
-  media,
-  indicators,
-  method,
-});
+export const es = joined(
+  joined(joined(joined(joined(joined(first, rest), edition), committee), cycle), joint),
+  {
+    charts,
+    hall_screen: hallScreen,
+    media,
+    indicators,
+    method,
+  },
+);
 
-export type Dictionary = FirstWords & RestWords & EditionWords & CommitteeWords & CycleWords;
+export type Dictionary = FirstWords & RestWords & EditionWords & CommitteeWords & CycleWords & JointWords;

@@ -66,8 +66,8 @@ export const excerpts: typeof source = {
       "A calendar is copied to other people's servers: it holds the actions that may be announced already, and of milestones only the day.",
     held_back: (p) =>
       p.n === 1
-        ? '1 operation in the field is not in it until it is over.'
-        : `${p.n} operations in the field are not in it until they are over.`,
+        ? '1 operation in the field is not in it until it is over; a joint action, until it is published.'
+        : `${p.n} operations in the field are not in it until they are over; joint actions, until they are published.`,
     paper: 'Paper',
     print: 'Print the plan',
     strategy_more: 'Goals, indicators and budget',
@@ -122,8 +122,8 @@ export const excerpts: typeof source = {
     more: 'Activities, results, indicators, budget and organisations of the adopted plans, in IATI 2.03. Whoever has it can publish it.',
     held_back: (p) =>
       p.n === 1
-        ? '1 operation in the field is not in it: it is told once it is over.'
-        : `${p.n} operations in the field are not in it: they are told once they are over.`,
+        ? '1 operation in the field is not in it: it is told once it is over; a joint action, once it is published.'
+        : `${p.n} operations in the field are not in it: they are told once they are over; joint actions, once they are published.`,
     none: 'There are no adopted plans to tell of yet.',
     ref: 'Reference of the organisation that publishes',
     ref_hint: 'As in the IATI registry, for example XM-DAC-46015. This device remembers it.',

@@ -20,6 +20,7 @@ export const pao = {
   from_until: (p: { from: string; until: string }) => `${p.from} to ${p.until}`,
   days: (p: { from: string; until: string }) => `From ${p.from} to ${p.until}`,
   without: (p: { n: number; of: number }) => `${p.n} of ${p.of} without data`,
+  days_kept: 'Days kept back until the press hour',
   no_days: 'No dates',
   led: (p: { leader: string }) => `Leader: ${p.leader}`,
   led_by_two: (p: { leader: string; coLeader: string }) => `Leader: ${p.leader}. Co-leader: ${p.coLeader}`,

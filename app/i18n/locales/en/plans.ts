@@ -105,6 +105,7 @@ export const plans = {
     responsible_hint: 'The one state or body that reports the figure.',
     from: (p: { figure: string }) => `From ${p.figure}`,
     to: (p: { figure: string; day: string }) => `to ${p.figure} by ${p.day}`,
+    to_kept: (p: { figure: string }) => `to ${p.figure}`,
   },
   budget: {
     add: 'Add a budget line',

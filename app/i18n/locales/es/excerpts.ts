@@ -64,8 +64,8 @@ export const excerpts = {
       'Un calendario se copia en servidores ajenos: lleva las acciones que ya se pueden anunciar, y de los hitos solo el día.',
     held_back: (p: { n: number }) =>
       p.n === 1
-        ? 'Falta 1 operación en el terreno: entra cuando termine.'
-        : `Faltan ${p.n} operaciones en el terreno: entran cuando terminen.`,
+        ? 'Falta 1 operación en el terreno: entra cuando termine; una acción conjunta, cuando se publique.'
+        : `Faltan ${p.n} operaciones en el terreno: entran cuando terminen; las acciones conjuntas, cuando se publiquen.`,
     paper: 'Papel',
     print: 'Imprimir el plan',
     strategy_more: 'Objetivos, indicadores y presupuesto',
@@ -122,8 +122,8 @@ export const excerpts = {
     more: 'Actividades, resultados, indicadores, presupuesto y organismos de los planes adoptados, en IATI 2.03. Quien lo tiene puede publicarlo.',
     held_back: (p: { n: number }) =>
       p.n === 1
-        ? '1 operación en el terreno no está: se cuenta cuando termina.'
-        : `${p.n} operaciones en el terreno no están: se cuentan cuando terminan.`,
+        ? '1 operación en el terreno no está: se cuenta cuando termina; una acción conjunta, cuando se publica.'
+        : `${p.n} operaciones en el terreno no están: se cuentan cuando terminan; las acciones conjuntas, cuando se publican.`,
     none: 'Todavía no hay planes adoptados que contar.',
     ref: 'Referencia de la organización que publica',
     ref_hint: 'Como está en el registro de IATI, por ejemplo XM-DAC-46015. Este dispositivo la recuerda.',

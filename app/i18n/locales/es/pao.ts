@@ -20,6 +20,7 @@ export const pao = {
   from_until: (p: { from: string; until: string }) => `${p.from} a ${p.until}`,
   days: (p: { from: string; until: string }) => `Del ${p.from} al ${p.until}`,
   without: (p: { n: number; of: number }) => `${p.n} de ${p.of} sin dato`,
+  days_kept: 'Días reservados hasta su hora de prensa',
   no_days: 'Sin fechas',
   led: (p: { leader: string }) => `Líder: ${p.leader}`,
   led_by_two: (p: { leader: string; coLeader: string }) => `Líder: ${p.leader}. Colíder: ${p.coLeader}`,

@@ -106,6 +106,7 @@ export const plans = {
     responsible_hint: 'El único Estado u organismo que informa la cifra.',
     from: (p: { figure: string }) => `De ${p.figure}`,
     to: (p: { figure: string; day: string }) => `a ${p.figure}, hasta el ${p.day}`,
+    to_kept: (p: { figure: string }) => `a ${p.figure}`,
   },
   budget: {
     add: 'Añadir una línea de presupuesto',

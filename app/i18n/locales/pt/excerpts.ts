@@ -66,8 +66,8 @@ export const excerpts: typeof source = {
       'Um calendário é copiado em servidores alheios: leva as ações que já se podem anunciar e, dos marcos, só o dia.',
     held_back: (p) =>
       p.n === 1
-        ? 'Falta 1 operação em campo: entra quando terminar.'
-        : `Faltam ${p.n} operações em campo: entram quando terminarem.`,
+        ? 'Falta 1 operação em campo: entra quando terminar; uma ação conjunta, quando for publicada.'
+        : `Faltam ${p.n} operações em campo: entram quando terminarem; as ações conjuntas, quando forem publicadas.`,
     paper: 'Papel',
     print: 'Imprimir o plano',
     strategy_more: 'Objetivos, indicadores e orçamento',
@@ -122,8 +122,8 @@ export const excerpts: typeof source = {
     more: 'Atividades, resultados, indicadores, orçamento e organismos dos planos adotados, em IATI 2.03. Quem o tem pode publicá-lo.',
     held_back: (p) =>
       p.n === 1
-        ? '1 operação em campo não está: é contada quando termina.'
-        : `${p.n} operações em campo não estão: são contadas quando terminam.`,
+        ? '1 operação em campo não está: é contada quando termina; uma ação conjunta, quando é publicada.'
+        : `${p.n} operações em campo não estão: são contadas quando terminam; as ações conjuntas, quando são publicadas.`,
     none: 'Ainda não há planos adotados para contar.',
     ref: 'Referência da organização que publica',
     ref_hint: 'Como está no registro da IATI, por exemplo XM-DAC-46015. Este dispositivo a lembra.',

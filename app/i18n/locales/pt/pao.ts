@@ -20,6 +20,7 @@ export const pao = {
   from_until: (p: { from: string; until: string }) => `${p.from} a ${p.until}`,
   days: (p: { from: string; until: string }) => `De ${p.from} a ${p.until}`,
   without: (p: { n: number; of: number }) => `${p.n} de ${p.of} sem dado`,
+  days_kept: 'Dias reservados até a hora da imprensa',
   no_days: 'Sem datas',
   led: (p: { leader: string }) => `Líder: ${p.leader}`,
   led_by_two: (p: { leader: string; coLeader: string }) => `Líder: ${p.leader}. Colíder: ${p.coLeader}`,

@@ -107,6 +107,7 @@ export const plans = {
     responsible_hint: 'O único Estado ou organismo que informa o número.',
     from: (p: { figure: string }) => `De ${p.figure}`,
     to: (p: { figure: string; day: string }) => `a ${p.figure}, até ${p.day}`,
+    to_kept: (p: { figure: string }) => `a ${p.figure}`,
   },
   budget: {
     add: 'Acrescentar uma linha do orçamento',

@@ -1,0 +1,38 @@
+import type { errorsDayresults as es } from '../es/errors-dayresults.ts';
+
+export const errorsDayresults: typeof es = {
+  no_press_hour: 'Falta a hora de imprensa. Fixe-a primeiro.',
+  table_known: 'Essa tabela já está. Abra a lista e veja-a.',
+  too_many_tables: 'Já há tabelas de imprensa demais. Use a última.',
+  nothing_verified: 'Nenhum Estado verificou seus números. Espere que algum o faça.',
+  totals_changed: 'Os números mudaram nesse meio-tempo. Veja-os outra vez e repita.',
+  unknown_table: 'Essa tabela não está, ou você ainda não a recebeu. Sincronize e repita.',
+  before_press_hour: 'Ainda não é a hora de imprensa. Publique depois.',
+  still_running:
+    'A jornada continua. Passe-a antes ao balanço: com duas somas se saberia o que se contou entre elas.',
+  published_already: 'Essa tabela já está publicada. Faça outra se os números mudaram.',
+  one_state_alone: 'Só há números de um Estado: seria publicado o que é dele. Espere outro.',
+  one_state_added:
+    'Com o já publicado, por subtração se saberia o que é de um só Estado. Espere que mude outro.',
+  older_table: 'Já se publicou uma tabela posterior. Publique uma mais nova.',
+  not_debriefed: 'Isso se escreve enquanto a jornada está em balanço. Passe-a antes a essa etapa.',
+  not_begun: 'A jornada não começou, ou já foi informada. Veja em que etapa está.',
+  unknown_entry: 'Isso já não está. Atualize a jornada.',
+  too_many_lessons: 'Já há lições demais. Junte algumas em uma.',
+  too_many_costs: 'Já há custos demais. Junte alguns em um.',
+  too_many_follow_ups: 'Já há anotações demais da cadeia penal. Avise quem dirige a jornada.',
+  not_over: 'A jornada não terminou. Anote quando estiver em balanço.',
+  not_counted: 'Isso não se contou na jornada. Escolha outro contador.',
+  before_day: 'Esse dia é anterior à jornada. Escolha um posterior.',
+  day_not_come: 'Esse dia não chegou. Escolha hoje ou um anterior.',
+  other_plan: 'Esse indicador é de outro plano. Escolha um do plano da jornada.',
+  no_such_total: 'Não há tal total. Escolha a classe, ou uma unidade que lhe corresponda.',
+  indicator_linked: 'Esse indicador já toma um total da jornada. Retire antes esse vínculo.',
+  too_many_indicators: 'Já há indicadores vinculados demais. Retire antes um.',
+  unknown_indicator: 'Esse indicador não está vinculado. Vincule-o primeiro.',
+  indicator_fed: 'O número já está no plano e o vínculo fica. Corrija o número no indicador.',
+  not_published: 'A jornada não está publicada. Publique antes uma tabela de imprensa.',
+  nothing_counted: 'Disso ninguém deu números. Veja que total está vinculado.',
+  too_few: 'O número é tão pequeno que não se diz, ou deixaria calcular um que é. Espere que cresça.',
+  missing_unsaid: 'Faltam Estados. Diga na nota quais.',
+};
