@@ -9,6 +9,7 @@ import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
 import { describeAct } from '#app/kit/describe-act.ts';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import { useLastAnswer } from '#app/kit/use-last-answer.ts';
+import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import type { OutboxRow, Receipt } from '#app/store/store-port.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
@@ -25,6 +26,7 @@ import { aboutAct } from './about-act.ts';
 import { RecordRow } from './record-row.tsx';
 import { isHandedOver, isTooLate } from './too-late.ts';
 import { UnfinishedRow, useUnfinished } from './unfinished.tsx';
+import { type Waits, waitsFor } from './waits-for.ts';
 
 const STALE_MS = 24 * 3_600_000;
 const SHOWN_RECEIPTS = 30;
@@ -70,7 +72,10 @@ export default function OutboxPage(): JSX.Element {
     const all = open().filter(isStopped);
     return [...all.filter(isRejected), ...all.filter((row) => !isRejected(row))];
   });
-  const toCorrect = createMemo(() => together(stopped()));
+  const waits = (id: string) => waitsFor(id, { rows: client.outbox(), factsOf });
+  /** What others have to lift is none of what is to be corrected here. */
+  const toCorrect = createMemo(() => together(stopped().filter(({ id }) => waits(id) === null)));
+  const forOthers = createMemo(() => together(stopped().filter(({ id }) => waits(id) !== null)));
   /** A draft that corrects what was refused is reached from there, and counted there. */
   const drafts = createMemo(() =>
     allDrafts().filter(({ replaces }) => !stopped().some(({ id }) => id === replaces)),
@@ -93,9 +98,13 @@ export default function OutboxPage(): JSX.Element {
 
   const facts = () => {
     const sending = status().sending;
+    const begun = drafts().length + unfinished().length;
+    // Of five the drafts give way, if there are none.
+    const isFull = begun === 0 && toCorrect().length > 0 && forOthers().length > 0;
     return [
-      { label: t('outbox.draft'), count: drafts().length + unfinished().length },
-      ...(stopped().length === 0 ? [] : [{ label: t('outbox.to_correct'), count: toCorrect().length }]),
+      ...(isFull ? [] : [{ label: t('outbox.draft'), count: begun }]),
+      ...(toCorrect().length === 0 ? [] : [{ label: t('outbox.to_correct'), count: toCorrect().length }]),
+      ...(forOthers().length === 0 ? [] : [{ label: t('outbox.for_others'), count: forOthers().length }]),
       { label: t('outbox.queued'), count: queued().length },
       // Four of them stand beside each other on a phone: what is not being sent gives way to what must be corrected.
       ...(sending === null && stopped().length > 0
@@ -134,6 +143,9 @@ export default function OutboxPage(): JSX.Element {
       </Show>
       <List label={t('outbox.on_phone')}>
         <For each={toCorrect()}>{(row) => <Row {...row} facts={factsOf(row.record.id)} />}</For>
+        <For each={forOthers()}>
+          {(row) => <Row {...row} facts={factsOf(row.record.id)} waits={waits(row.record.id)} />}
+        </For>
         <For each={queued()}>{(row) => <Row {...row} facts={factsOf(row.record.id)} />}</For>
         <For each={drafts()}>
           {(draft) => (
@@ -183,10 +195,16 @@ function ListRowNote(props: { title: string; text: string }): JSX.Element {
   );
 }
 
-function Row(props: { record: OutboxRow | Receipt; count: number; facts: RecordFacts | null }): JSX.Element {
+function Row(props: {
+  record: OutboxRow | Receipt;
+  count: number;
+  facts: RecordFacts | null;
+  waits?: Waits | null;
+}): JSX.Element {
   const { t, locale } = useI18n();
   const client = useClient();
   const features = useFeatures();
+  const saved = useSaved();
   const isSingle = () => features.togetherOf(props.record.envelope) === props.record.id;
   /**
    * For two conflicting changes the page of the act shows both first; of what goes together, the page that corrects it.
@@ -195,19 +213,23 @@ function Row(props: { record: OutboxRow | Receipt; count: number; facts: RecordF
   const correctHref = (facts: RecordFacts) =>
     ((rejectionOf(facts) === 'sync.changed_meanwhile' && props.count === 1) ||
     (isTooLate(facts) && isSingle()) ||
-    isHandedOver(facts)
+    isHandedOver(facts) ||
+    (props.waits ?? null) !== null
       ? null
       : features.correctHref(props.record.envelope, client)) ?? `/outbox/${props.record.id}`;
   return (
     <Show when={props.facts}>
       {(facts) => (
         <RecordRow
+          notice={saved.notice()}
           title={describeAct({ features, envelope: props.record.envelope, t })}
           about={aboutAct(features, props.record.envelope, { replica: client.replica, locale: locale() })}
           code={codeOf(props.record)}
           facts={facts()}
           count={props.count}
           correctHref={correctHref(facts())}
+          waits={props.waits ?? null}
+          onSeen={() => saved.run(() => client.discard(props.record.id))}
         />
       )}
     </Show>

@@ -134,6 +134,53 @@ test('a refused act leads to the page that corrects it, and one without such a p
   expect(links(other).filter((each) => each?.includes('correct'))).toEqual([]);
 });
 
+test('what waits for a coordinator says how many and whom to call, and is not corrected meanwhile', async () => {
+  const args = { post: 'pto_a', count: 'cnt_a', counter: 'persons_checked', kind: null, value: 47 };
+  const row = refused({ name: 'counters.count', args });
+  const details = { call: 'Sala de coordinación', phone: '+56 2 0000 0000' };
+  const outbox = [{ ...row, verdict: { ...row.verdict, code: 'counters.day_closed', details } } as OutboxRow];
+  for (const path of ['/outbox', '/outbox/mut_refused']) {
+    const opened = await open(path, { outbox });
+    await expect.poll(() => links(opened)).toContain('tel:+56200000000');
+    expect(opened.host.textContent).toContain('Sala de coordinación');
+    expect(opened.host.textContent).toContain('47');
+    expect(links(opened).filter((each) => each?.includes('correct'))).toEqual([]);
+    expect(opened.host.textContent).toContain('Espera a que se reabra');
+    expect(opened.host.textContent).not.toContain('Requiere corrección');
+    phone?.close();
+  }
+});
+
+test('what is built on what waits for a coordinator waits with it, and is none of what is to be corrected', async () => {
+  const row = refused({
+    name: 'counters.count',
+    args: { post: 'pto_a', count: 'cnt_a', counter: 'persons_checked' },
+  });
+  const args = { post: 'pto_a', correction: 'cnt_b', count: 'cnt_a', value: 0, reason: 'undone' };
+  const built = refused({ id: 'mut_built', name: 'counters.correct', args, after: ['mut_refused'] });
+  const outbox = [
+    { ...row, verdict: { ...row.verdict, code: 'counters.day_closed' } } as OutboxRow,
+    { ...built, state: 'held', verdict: null } as OutboxRow,
+  ];
+  const opened = await open('/outbox', { outbox });
+  await expect.poll(() => opened.host.textContent?.split('Espera a que se reabra').length).toBe(3);
+  expect(opened.host.textContent).toContain('Esperan');
+  expect(opened.host.textContent).not.toContain('Por corregir');
+  expect(page.getByRole('link', { name: 'Corregir' }).query()).toBeNull();
+});
+
+test('a hand-over that somebody else had done is put away by one tap, and its note goes on to a report', async () => {
+  const args = { post: 'pto_a', shift: 'shf_2', next: 'shf_3', officers: null, note: 'Falta el escáner' };
+  const row = refused({ name: 'counters.hand_over', args });
+  const outbox = [{ ...row, verdict: { ...row.verdict, code: 'counters.handed_already' } } as OutboxRow];
+  const opened = await open('/outbox', { outbox });
+  await expect.poll(() => links(opened)).toContain('/posts/pto_a/situation?of=mut_refused');
+  expect(opened.host.textContent).toContain('Ya lo hizo otra persona');
+  expect(page.getByRole('link', { name: 'Corregir' }).query()).toBeNull();
+  await userEvent.click(page.getByRole('button', { name: 'Entendido' }));
+  await expect.poll(() => opened.client.outbox()).toEqual([]);
+});
+
 test('what one’s own lost phone had not sent is found from the outbox, and read there', async () => {
   const held: Doc = {
     collection: 'setAsides',

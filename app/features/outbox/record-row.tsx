@@ -5,11 +5,13 @@ import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
 import { useWhen } from '#app/kit/use-when.ts';
+import { callOf, telHref } from '#app/kit/whom-to-call.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
-import { LinkButton } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
 import { readFormerly } from '#shared/kernel/formerly.ts';
-import { isHandedOver, isTooLate, sentWordOf } from './too-late.ts';
+import { isDoneByOthers, isHandedOver, isTooLate, sentWordOf } from './too-late.ts';
+import type { Waits } from './waits-for.ts';
 
 /** One act of this person in Envíos. */
 export function RecordRow(props: {
@@ -21,18 +23,24 @@ export function RecordRow(props: {
   /** How many acts it stands for. */
   count: number;
   correctHref: string;
+  /** What others have to do before it goes out: nothing is left to do here. */
+  waits: Waits | null;
+  /** Puts it away, where somebody else did what it was to do. */
+  onSeen: () => unknown;
+  /** That it could not be put away. */
+  notice: JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
   const when = useWhen();
   const isLate = () => isTooLate(props.facts);
-  const status = () => sentWordOf({ facts: props.facts, t, when });
+  const status = () => sentWordOf({ facts: props.facts, waits: props.waits, t, when });
   const isFinished = () => status().tone === 'finished';
   return (
     <ListRow
       title={props.title}
       href={`/outbox/${props.facts.id}`}
       quiet={isFinished()}
-      tone={rejectionOf(props.facts) === null ? undefined : 'act'}
+      tone={rejectionOf(props.facts) === null || props.waits !== null ? undefined : 'act'}
     >
       <Show when={props.about}>{(about) => <p class="row-detail">{about()}</p>}</Show>
       <StatusLine status={status()} code={props.code} />
@@ -47,9 +55,27 @@ export function RecordRow(props: {
           <Show when={rejectionOf(props.facts)}>
             {(code) => <p>{isLate() ? t('rating.lost.over') : errorText({ t, code: code() })}</p>}
           </Show>
-          <LinkButton href={props.correctHref}>
-            {t(isLate() || isHandedOver(props.facts) ? 'outbox.see' : 'outbox.correct')}
-          </LinkButton>
+          <Show when={callOf(props.facts.refusal?.details ?? {})}>
+            {(told) => (
+              <p>
+                {told().call}: <a href={telHref(told().phone)}>{told().phone}</a>
+              </p>
+            )}
+          </Show>
+          {/* Nothing is left to do here but to wait: a way to discard it beside would be taken for one. */}
+          <Show when={props.waits === null}>
+            <LinkButton href={props.correctHref}>
+              {isDoneByOthers(props.facts)
+                ? t('counters.report.title')
+                : t(isLate() || isHandedOver(props.facts) ? 'outbox.see' : 'outbox.correct')}
+            </LinkButton>
+          </Show>
+          <Show when={isDoneByOthers(props.facts)}>
+            {props.notice}
+            <Button kind="text" onClick={() => void props.onSeen()}>
+              {t('outbox.understood')}
+            </Button>
+          </Show>
         </div>
       </Show>
       <Show when={props.facts.doubt}>

@@ -19,6 +19,7 @@ import { fieldInWords, valueInWords } from '#app/kit/field-words.ts';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
+import { callOf, telHref } from '#app/kit/whom-to-call.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { type Fact, FactList } from '#app/ui/fact-list.tsx';
@@ -34,7 +35,8 @@ import { sendsReport } from '#shared/reports/reports.mutations.ts';
 import { readConflicts } from '#shared/sync/conflict.ts';
 import { aboutAct } from './about-act.ts';
 import { codeOf } from './outbox.page.tsx';
-import { isHandedOver, isTooLate, sentWordOf } from './too-late.ts';
+import { isDoneByOthers, isHandedOver, isTooLate, sentWordOf } from './too-late.ts';
+import { waitsFor } from './waits-for.ts';
 
 /** Everything this phone knows about one act: each step with its time, and what to do if it was not accepted. */
 export default function RecordPage(): JSX.Element {
@@ -68,6 +70,8 @@ function Whole(): JSX.Element {
     return known !== null && needsPerson(known);
   };
   const isLate = () => isTooLate(facts());
+  const waits = () => waitsFor(params.id, { rows: client.outbox(), factsOf: client.factsOf });
+  const isDone = () => isDoneByOthers(facts());
   const isConflict = () => refusal()?.code === 'sync.changed_meanwhile';
   const isReport = () => sendsReport(record()?.envelope.name ?? '');
   const isCorrection = () => record()?.envelope.name === correct.name;
@@ -115,6 +119,7 @@ function Whole(): JSX.Element {
   }
 
   const discardLabel = () => {
+    if (isDone() && isAlone()) return t('outbox.understood');
     if (!isAlone()) return t('outbox.record.discard_all', { n: together().length });
     return t(isConflict() ? 'outbox.record.use_theirs' : 'outbox.record.discard');
   };
@@ -122,6 +127,7 @@ function Whole(): JSX.Element {
     const current = record();
     return current === null ||
       isHandedOver(facts()) ||
+      waits() !== null ||
       (isLate() && features.togetherOf(current.envelope) === current.id)
       ? null
       : features.correctHref(current.envelope, client);
@@ -138,12 +144,27 @@ function Whole(): JSX.Element {
     const known = facts();
     if (known === null) return [];
     const code = rejectionOf(known);
-    if (code === null) return [{ label: t('outbox.held'), place: t('outbox.record.held') }];
+    const others = waits();
+    if (code === null) {
+      return others === null
+        ? [{ label: t('outbox.held'), place: t('outbox.record.held') }]
+        : [{ label: t(`outbox.waits.${others}`), place: t('outbox.record.held_for_others') }];
+    }
     if (isLate()) return [{ label: t('rating.lost.fact'), place: t('rating.lost.over') }];
-    const list: Fact[] = [{ label: t('outbox.needs_correction'), place: errorText({ t, code }) }];
+    const why = isDone() ? t('outbox.done_by_others') : t('outbox.needs_correction');
+    const list: Fact[] = [
+      { label: others === null ? why : t(`outbox.waits.${others}`), place: errorText({ t, code }) },
+    ];
     const keeper = refusal()?.details?.state;
     if (isHandedOver(known) && typeof keeper === 'string')
       list.push({ label: t('presidencies.handover.lies_with'), place: countryName(locale(), keeper) });
+    const call = callOf(refusal()?.details ?? {});
+    if (call !== null)
+      list.push({
+        label: t('counters.brief.contacts'),
+        place: <a href={telHref(call.phone)}>{call.phone}</a>,
+        detail: call.call,
+      });
     const lastDay = refusal()?.details?.day;
     if (code === 'minutes.too_late' && typeof lastDay === 'string')
       list.push({ label: t('minutes.fields.lastDay'), place: formatDay(locale(), lastDay) });
@@ -212,7 +233,10 @@ function Whole(): JSX.Element {
           >
             <Show when={facts()}>
               {(known) => (
-                <StatusLine status={sentWordOf({ facts: known(), t, when })} code={codeOf(current())} />
+                <StatusLine
+                  status={sentWordOf({ facts: known(), waits: waits(), t, when })}
+                  code={codeOf(current())}
+                />
               )}
             </Show>
           </PageHeader>
@@ -251,7 +275,7 @@ function Whole(): JSX.Element {
               <Show when={correctHref()}>
                 {(href) => (
                   <LinkButton kind={isConflict() && isAlone() ? 'outlined' : 'filled'} wide href={href()}>
-                    {t(isLate() ? 'outbox.see' : 'outbox.correct')}
+                    {isDone() ? t('counters.report.title') : t(isLate() ? 'outbox.see' : 'outbox.correct')}
                   </LinkButton>
                 )}
               </Show>
@@ -259,6 +283,7 @@ function Whole(): JSX.Element {
               <Show
                 when={
                   !isLate() &&
+                  !isDone() &&
                   !isHandedOver(facts()) &&
                   !isReport() &&
                   !isCorrection() &&
