@@ -6,6 +6,7 @@ import { chairFeature } from '#app/features/chair/chair.feature.tsx';
 import { checkinsFeature } from '#app/features/checkins/checkins.feature.tsx';
 import { coherenceFeature } from '#app/features/coherence/coherence.feature.tsx';
 import { contributionsFeature } from '#app/features/contributions/contributions.feature.tsx';
+import { countersFeature } from '#app/features/counters/counters.feature.tsx';
 import { decisionsFeature } from '#app/features/decisions/decisions.feature.tsx';
 import { dialogueFeature } from '#app/features/dialogue/dialogue.feature.tsx';
 import { documentsFeature } from '#app/features/documents/documents.feature.tsx';
@@ -18,6 +19,7 @@ import { hallFeature } from '#app/features/hall/hall.feature.tsx';
 import { holidaysFeature } from '#app/features/holidays/holidays.feature.tsx';
 import { homeFeature } from '#app/features/home/home.feature.tsx';
 import { idealFeature } from '#app/features/ideal/ideal.feature.tsx';
+import { jointdaysFeature } from '#app/features/jointdays/jointdays.feature.tsx';
 import { logisticsFeature } from '#app/features/logistics/logistics.feature.tsx';
 import { mandatesFeature } from '#app/features/mandates/mandates.feature.tsx';
 import { meetingsFeature } from '#app/features/meetings/meetings.feature.tsx';
@@ -82,6 +84,8 @@ export const appFeatures = listAppFeatures([
   prioritiesFeature,
   monitoringFeature,
   coherenceFeature,
+  jointdaysFeature,
+  countersFeature,
 ]);
 
 export const featureBook = createFeatureBook(appFeatures);

@@ -12,7 +12,7 @@ import { useSearchKey } from './features/search/use-search-key.ts';
 import { LockedOut } from './features/session/locked-out.page.tsx';
 import { SessionNotice } from './features/session/session-notice.tsx';
 import { featureBook } from './features.ts';
-import { isFormAddress } from './form-address.ts';
+import { isBareAddress } from './form-address.ts';
 import { useHousekeeping } from './housekeeping.ts';
 import { allWords, useI18n } from './i18n/i18n.tsx';
 import { KeysProvider } from './kit/keys/keys.tsx';
@@ -119,7 +119,7 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
   );
   // On a phone a form is finished or left first; the way back stands at its head.
   // Not written into the markup: a memo there has the frame at the new address before its page is.
-  const bare = () => (desk.isDesk() ? false : isFormAddress(location.pathname));
+  const bare = () => (desk.isDesk() ? false : isBareAddress(location.pathname));
   // Whoever goes from row to row of a list stays in one place: the rail and its counts are not made anew at each.
   const place = createMemo(() => placeOf(location.pathname));
   const sections = createMemo(() => sectionsAt(location.pathname), null, {
@@ -249,7 +249,7 @@ function Banners(props: { onFirstLook: (() => void) | undefined }): JSX.Element 
   const when = useWhen();
   // Hoy and Envíos speak of the connection themselves; in a form nothing depends on it.
   const speaksItself = () =>
-    location.pathname === '/' || location.pathname.startsWith('/outbox') || isFormAddress(location.pathname);
+    location.pathname === '/' || location.pathname.startsWith('/outbox') || isBareAddress(location.pathname);
   const [isBusy, setIsBusy] = createSignal(false);
   const [isTold, setTold] = createSignal(false);
 

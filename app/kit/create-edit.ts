@@ -1,4 +1,4 @@
-import { createMemo, createSignal } from 'solid-js';
+import { createMemo, createSignal, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -76,7 +76,10 @@ export function createEdit<
   const { draft, change } = store;
   const merge = createEditMerge({ draft, current, type: plan.type, change });
   const { shown, conflicts } = merge;
-  const type = (part: Partial<T>) => change({ ...draft(), typed: { ...draft().typed, ...part } });
+  function type(part: Partial<T>) {
+    change({ ...draft(), typed: { ...draft().typed, ...part } });
+    if (errors().length > 0) untrack(forgetMended);
+  }
 
   const idOf = (name: string) => plan.ids?.[name] ?? `${plan.field}-${kebab(name)}`;
   const fields = createEditFields<T>({
@@ -91,14 +94,30 @@ export function createEdit<
     takeTheirs: merge.takeTheirs,
   });
 
-  function report(faults: Faults): boolean {
-    const found = Object.entries(faults).flatMap(([name, message]) =>
-      message === null || message === undefined ? [] : [{ fieldId: idOf(name), message }],
+  const entriesOf = (faults: Faults) =>
+    Object.entries(faults).flatMap(([name, message]) =>
+      message === null || message === undefined ? [] : [[idOf(name), message] as const],
     );
-    setErrors(found);
-    return found.length === 0;
+  function report(faults: Faults): boolean {
+    const all = entriesOf(faults);
+    setErrors(all.map(([fieldId, message]) => ({ fieldId, message })));
+    return all.length === 0;
+  }
+  /** Fields of whose words a fault was found at the last attempt. */
+  let found: ReadonlySet<string> = new Set();
+  /** An error goes as soon as what it is about is mended; a new one comes only with the next attempt to save. */
+  function forgetMended() {
+    const left = new Map(entriesOf(ownFaults()));
+    setErrors(
+      errors().flatMap((error) => {
+        const message = left.get(error.fieldId);
+        if (!found.has(error.fieldId)) return [error];
+        return message === undefined ? [] : [{ ...error, message }];
+      }),
+    );
   }
   function reportAll(faults: Faults): boolean {
+    found = new Set(entriesOf(ownFaults()).map(([id]) => id));
     const open = conflicts().map(({ key }) => [key, t('acts.edit.decide')]);
     return report({ ...faults, ...Object.fromEntries(open) });
   }
@@ -112,6 +131,7 @@ export function createEdit<
     source,
     check: reportAll,
     tell(message, { errorAt, doing }) {
+      found = new Set();
       const own = typeof plan.errorAt === 'function' ? doing && plan.errorAt(doing) : plan.errorAt;
       setErrors([{ fieldId: idOf(errorAt ?? own ?? Object.keys(shown())[0] ?? ''), message }]);
     },

@@ -13,7 +13,12 @@ import './kit.css';
  * A file that an entry names: shows pictures, and passes the rest to the system. Uses the copy on this phone if there
  * is one.
  */
-export function FileView(props: { file: FileRef; via: Via }): JSX.Element {
+export function FileView(props: {
+  file: FileRef;
+  via: Via;
+  /** Where the entry lies, if not with the committee. */
+  compartment?: string;
+}): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const [isMissing, setIsMissing] = createSignal(false);
@@ -22,7 +27,7 @@ export function FileView(props: { file: FileRef; via: Via }): JSX.Element {
 
   async function bytesOf(hash: string): Promise<Blob | null> {
     const bytes = await client
-      .fetchAttachment({ compartment: COMMITTEE, hash, via: props.via })
+      .fetchAttachment({ compartment: props.compartment ?? COMMITTEE, hash, via: props.via })
       .catch(() => null);
     setIsMissing(bytes === null);
     return bytes === null ? null : new Blob([bytes], { type: props.file.mediaType });

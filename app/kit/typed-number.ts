@@ -10,22 +10,35 @@ const EITHER = /^[1-9]\d{0,2}[.,]\d{3}$/;
 /**
  * A number as it was typed: with a comma or a point before its decimals, its thousands set apart or not. NaN where it is none,
  * or beyond 10^12, and where one country reads a thousand and the next a decimal, as in 1.234: nobody is to guess there.
+ *
+ * @param decimals how many such a number can have: with fewer than three, 1.234 is a thousand everywhere
  */
-export function typedNumber(typed: string): number {
+export function typedNumber(typed: string, decimals = 3): number {
   const text = typed.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[−–]/, '-');
   const isNegative = text.startsWith('-');
   const digits = isNegative ? text.slice(1) : text;
-  if (EITHER.test(digits)) return Number.NaN;
+  const isEither = EITHER.test(digits);
+  if (isEither && decimals >= 3) return Number.NaN;
   const decimalAt = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
   const plain = BOTH.test(digits)
     ? `${digits.slice(0, decimalAt).replace(/[.,]/g, '')}.${digits.slice(decimalAt + 1)}`
-    : GROUPED.test(digits)
+    : isEither || GROUPED.test(digits)
       ? digits.replace(/[.,]/g, '')
       : digits.replace(',', '.');
   if (!/^\d+(?:\.\d+)?$/.test(plain)) return Number.NaN;
   const value = Number(plain);
   if (value > MOST) return Number.NaN;
   return isNegative && value !== 0 ? -value : value;
+}
+
+/**
+ * How a number that is read in two ways can be typed so that it is read in one: as a thousand, and as a decimal. Null where it
+ * is read in one way.
+ */
+export function twoReadings(typed: string): { readonly whole: string; readonly decimal: string } | null {
+  const text = typed.trim();
+  if (!EITHER.test(text)) return null;
+  return { whole: text.replace(/[.,]/, ''), decimal: `${text}0` };
 }
 
 /** A number as it stands in a field, so that it is read back as the same one. */

@@ -3,7 +3,8 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
-import { panelSeats, seatings } from '#shared/panels/panels.schemas.ts';
+import { panelSeats } from '#shared/panels/panels.schemas.ts';
+import { seatings } from '#shared/seatings/seatings.schemas.ts';
 
 /** What somebody rates who has no list of editions: each seat that they hold. */
 export function RatedByMine(): JSX.Element {

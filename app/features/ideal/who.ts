@@ -6,7 +6,7 @@ import { feedbackParts } from '#shared/feedback/feedback.schemas.ts';
 import { EDITION_STATUSES, type EditionStatus, isOut } from '#shared/ideal/editions.rules.ts';
 import { editions } from '#shared/ideal/ideal.schemas.ts';
 import { type Actor, hasRole } from '#shared/kernel/actor.ts';
-import { seatings } from '#shared/panels/panels.schemas.ts';
+import { seatings } from '#shared/seatings/seatings.schemas.ts';
 
 /** Whether somebody prepares or authorises what their state, or their body, hands in. */
 export function worksOn(actor: Actor): boolean {

@@ -140,6 +140,7 @@ export async function openPhone({
   waitingFiles = () => new Set(),
   request = () => Promise.reject(new TransportError({ kind: 'offline' })),
   isOffline = () => true,
+  lastAnswerAt = now - 3_600_000,
 }: {
   docs: readonly Doc[];
   now: number;
@@ -170,6 +171,8 @@ export async function openPhone({
   /** Requests that go directly to the server. */
   request?: Http['json'];
   isOffline?: () => boolean;
+  /** When the server answered last. */
+  lastAnswerAt?: number;
 }): Promise<Phone> {
   let clock = now;
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -237,7 +240,7 @@ export async function openPhone({
     }),
     isSessionKept: () => true,
     hasSecondCopy: () => true,
-    lastAnswerAt: () => now - 3_600_000,
+    lastAnswerAt: () => lastAnswerAt,
     isComplete: () => true,
     createId: (prefix: IdPrefix) => createId({ prefix, now: clock, random }),
     async sign(claims: Readonly<Record<string, string>>) {

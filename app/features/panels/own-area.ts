@@ -13,12 +13,10 @@ import {
   type RatingSheet,
   ratingSheetId,
   ratingSheets,
-  type Seating,
-  seatingId,
-  seatings,
   sheetHandIns,
 } from '#shared/panels/panels.schemas.ts';
 import { type IndicatorCode, type MethodIndicator, methodOf } from '#shared/scoring/ideal-1.ts';
+import { type Seating, seatingId, seatings } from '#shared/seatings/seatings.schemas.ts';
 
 export type AreaCode = PanelArea['area'];
 export type Said = Readonly<Record<string, Rated>>;

@@ -10,9 +10,9 @@ import {
   panelFigures,
   panelSeats,
   panels,
-  seatings,
   sheetHandIns,
 } from '#shared/panels/panels.schemas.ts';
+import { seatings } from '#shared/seatings/seatings.schemas.ts';
 import { isDue, type OwnArea, ownAreasOf, untilWords } from './own-area.ts';
 
 type Asker = Pick<TodayAsker, 'locale'>;

@@ -2,6 +2,7 @@ import type { Translate } from '#app/i18n/i18n.tsx';
 import { asked, confirmed, defineFeatureWords, page, plain, unseen } from '#app/kit/feature-words.ts';
 import type { AreaCode } from '#shared/ideal/subjects.ts';
 import { panelsFeature } from '#shared/panels/panels.feature.ts';
+import { seatingsFeature } from '#shared/seatings/seatings.feature.ts';
 import { ratingInWords } from './codes-in-words.ts';
 import { panelsToday } from './panels-today.ts';
 
@@ -32,7 +33,7 @@ const named =
     area === undefined ? null : t(key, { area: t(`ideal.area.${area}`) });
 
 export const panelsWords = defineFeatureWords({
-  of: [panelsFeature],
+  of: [seatingsFeature, panelsFeature],
   acts: {
     'panels.set_up': { words: 'panels.acts.set_up', consequence: plain, correct: ofPanel },
     'panels.drop_area': {

@@ -8,10 +8,10 @@ import {
   panelId,
   panelSeats,
   panels,
-  seatings,
 } from '#shared/panels/panels.schemas.ts';
 import { type MethodIndicator, methodOf } from '#shared/scoring/ideal-1.ts';
 import { type SubjectFigure, subjectFigure } from '#shared/scoring/subject.rules.ts';
+import { seatings } from '#shared/seatings/seatings.schemas.ts';
 import { type OwnArea, ownAreasOf, type Said } from './own-area.ts';
 
 /** The seat of this person in the panel of an edition, and its areas with what they said; each is worked out once. */

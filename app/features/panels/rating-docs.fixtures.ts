@@ -16,10 +16,10 @@ import {
   type Rated,
   type RatingSheet,
   ratingSheetId,
-  seatingId,
 } from '#shared/panels/panels.schemas.ts';
 import { IDEAL_1, methodOf } from '#shared/scoring/ideal-1.ts';
 import type { Rating } from '#shared/scoring/scoring.schemas.ts';
+import { seatingId } from '#shared/seatings/seatings.schemas.ts';
 
 export const NOW = Date.parse('2026-10-20T12:00:00Z');
 export const RATER = 'per_chile-officer';

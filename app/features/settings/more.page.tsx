@@ -13,13 +13,13 @@ import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { readsPlans } from '#shared/access/members.ts';
 import { rolesAndOffices } from '#shared/kernel/actor.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol.ts';
 import { readAutolock } from './autolock-choice.ts';
 
 export default function MorePage(): JSX.Element {
   const client = useClient();
+  const features = useFeatures();
   const { t, locale } = useI18n();
   const [isProtected] = createResource(() => isStorageProtected(browserStorage()));
   const actor = () => client.actor();
@@ -49,7 +49,8 @@ export default function MorePage(): JSX.Element {
       />
       {/* What stands on the rail of a desk, and for which a phone has no room below. */}
       <Rows group="places" />
-      <Show when={readsPlans(actor())}>
+      {/* Each row says for whom it is: an officer at a post reads no plan, and has a post in it. */}
+      <Show when={features.menu('plan', { actor: actor(), replica: client.replica }).length > 0}>
         <SectionHeader kind="band" title={t('settings.section_plan')} />
         <Rows group="plan" />
       </Show>

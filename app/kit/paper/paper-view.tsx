@@ -43,36 +43,38 @@ export function PaperView(props: {
   return (
     <>
       <PageHeader back={props.back} title={props.title} detail={props.detail} />
-      <div class="paper-tools pad stack">
-        <fieldset class="button-row" aria-label={t('kit.paper_language')}>
-          <For each={locales}>
-            {(language) => (
-              <Button
-                icon={chosen() === language ? 'check' : undefined}
-                aria-pressed={chosen() === language}
-                onClick={() => choose(language)}
-              >
-                <span lang={languageTags[language]}>{localeNames[language]}</span>
+      <div class="paper-view">
+        <div class="paper-tools pad stack">
+          <fieldset class="button-row" aria-label={t('kit.paper_language')}>
+            <For each={locales}>
+              {(language) => (
+                <Button
+                  icon={chosen() === language ? 'check' : undefined}
+                  aria-pressed={chosen() === language}
+                  onClick={() => choose(language)}
+                >
+                  <span lang={languageTags[language]}>{localeNames[language]}</span>
+                </Button>
+              )}
+            </For>
+          </fieldset>
+          <Show when={awaited() === null} fallback={<p role="status">{awaited()}</p>}>
+            <div class="button-row">
+              <Button kind="filled" icon="printer" onClick={() => window.print()}>
+                {t('kit.print')}
               </Button>
-            )}
-          </For>
-        </fieldset>
-        <Show when={awaited() === null} fallback={<p role="status">{awaited()}</p>}>
-          <div class="button-row">
-            <Button kind="filled" icon="printer" onClick={() => window.print()}>
-              {t('kit.print')}
-            </Button>
-            <CopyButton text={paperAsText(paper())} label={t('kit.copy_text')} />
-            <Button icon="download" onClick={download}>
-              {t('kit.download')}
-            </Button>
-          </div>
-          {props.more}
+              <CopyButton text={paperAsText(paper())} label={t('kit.copy_text')} />
+              <Button icon="download" onClick={download}>
+                {t('kit.download')}
+              </Button>
+            </div>
+            {props.more}
+          </Show>
+        </div>
+        <Show when={awaited() === null}>
+          <PaperSheet paper={paper()} language={languageTags[chosen()]} />
         </Show>
       </div>
-      <Show when={awaited() === null}>
-        <PaperSheet paper={paper()} language={languageTags[chosen()]} />
-      </Show>
     </>
   );
 }

@@ -18,10 +18,20 @@ export interface Figure {
 }
 export type Cell = string | number | Moment | Figure;
 
+/** What a table is, for whoever gets the file alone: above its titles, and in the properties of its workbook. */
+export interface TableAbout {
+  /** Who may read it, or from when: the first line, and first in what a list of files shows. */
+  readonly marking: string;
+  readonly title: string;
+  /** Of what and up to when it is, who is missing in it: a line each. */
+  readonly lines: readonly string[];
+}
+
 /** A table to export as a file. */
 export interface Table {
   /** Name of the sheet, in the reader's language. */
   readonly name: string;
+  readonly about?: TableAbout;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -37,6 +47,11 @@ export interface Sheet {
 
 /** Rows that may stand above the column titles: what the file is, for whom, from when. */
 export const MOST_ABOVE = 20;
+
+/** The rows above the titles, one cell each; an empty one parts them from the table. */
+export function rowsAbove({ about }: Pick<Table, 'about'>): readonly (readonly string[])[] {
+  return about === undefined ? [] : [about.marking, about.title, ...about.lines, ''].map((line) => [line]);
+}
 
 export function cellText(cell: Cell): string {
   if (typeof cell !== 'object') return String(cell);

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { cleanText } from '#shared/kernel/text.ts';
-import { type Cell, cellText, harmless, type Table } from './cells.ts';
+import { type Cell, cellText, harmless, rowsAbove, type Table } from './cells.ts';
 
 /**
  * Excel splits a CSV at its country's list separator: a semicolon in Chile or Brazil, a comma in Mexico or an English
@@ -38,9 +38,9 @@ function csvCell(cell: Cell): string {
 }
 
 /** A table as text that spreadsheets open in columns. What begins like a formula is only text. */
-export function csvFile({ columns, rows }: Pick<Table, 'columns' | 'rows'>): Blob {
+export function csvFile(table: Pick<Table, 'about' | 'columns' | 'rows'>): Blob {
   const text = Papa.unparse(
-    [columns, ...rows].map((row) => row.map(csvCell)),
+    [...rowsAbove(table), table.columns, ...table.rows].map((row) => row.map(csvCell)),
     { quotes: true, newline: '\r\n', delimiter: '\t' },
   );
   return new Blob([utf16(`${text}\r\n`)], { type: 'text/csv;charset=utf-16le' });

@@ -1,6 +1,6 @@
 import writeWorkbook from 'write-excel-file/universal';
 import { cleanText } from '#shared/kernel/text.ts';
-import { type Cell, cellText, type Table } from './cells.ts';
+import { type Cell, cellText, rowsAbove, type Table, type TableAbout } from './cells.ts';
 import { aboutFeature, type WorkbookAbout } from './workbook-about.ts';
 
 const DAY_MS = 86_400_000;
@@ -90,16 +90,34 @@ function sheetOf(table: Table, sheet: string) {
       return made === null ? null : { ...made, alignVertical: 'top' as const };
     }),
   );
+  // What stands above runs on over the empty cells beside it. It would fill a small window if it stayed in view.
+  const above = rowsAbove(table).map((row, at) =>
+    row.map((line) =>
+      line === ''
+        ? null
+        : { value: cleanText(line), type: String, ...(at === 0 ? { fontWeight: 'bold' as const } : {}) },
+    ),
+  );
   return {
-    data: [head, ...rows],
+    data: [...above, head, ...rows],
     sheet,
     columns: table.columns.map((_, index) => ({ width: widthOf(table, index) })),
-    stickyRowsCount: 1,
+    ...(above.length === 0 ? { stickyRowsCount: 1 } : {}),
   };
 }
 
+/** What a workbook says of itself: as its first table does. */
+function aboutOf(about: TableAbout | undefined): WorkbookAbout | undefined {
+  if (about === undefined) return undefined;
+  const { title, marking, lines } = about;
+  return { title, subject: marking, description: lines.join('\n') };
+}
+
 /** Tables as a workbook with a sheet for each: bold titles that stay visible, dates and times that can be computed with. */
-export async function workbookOf(tables: readonly Table[], about?: WorkbookAbout): Promise<Blob> {
+export async function workbookOf(
+  tables: readonly Table[],
+  about: WorkbookAbout | undefined = aboutOf(tables[0]?.about),
+): Promise<Blob> {
   const names = new Set<string>();
   const sheets = tables.map((table, at) => {
     const plain = sheetName(table.name);
