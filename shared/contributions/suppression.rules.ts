@@ -8,6 +8,8 @@ export interface CountCell {
   readonly isPrinted?: boolean;
   /** Shown before, with this amount: hiding it now protects nothing. */
   readonly isKnown?: boolean;
+  /** As little to be found as a small one, whatever its amount: it is the figure of one alone. */
+  readonly isOfOne?: boolean;
 }
 /** `total` is the sum of `parts`; all of them are cells. */
 export interface CountSum {
@@ -131,7 +133,8 @@ export function suppressedCells(table: CountTable): Set<string> {
 
 function suppressedIn(table: CountTable): Set<string> {
   const amounts = new Map(table.cells.map(({ key, amount }) => [key, amount]));
-  const small = new Set(table.cells.filter(({ amount }) => amount < LEAST_COUNT).map(({ key }) => key));
+  const isSmall = ({ amount, isOfOne }: CountCell) => amount < LEAST_COUNT || isOfOne === true;
+  const small = new Set(table.cells.filter(isSmall).map(({ key }) => key));
   const hidden = new Set(small);
   for (const { key, isPrinted } of table.cells) if (isPrinted === false) hidden.add(key);
   const known = new Set(table.cells.filter(({ isKnown }) => isKnown === true).map(({ key }) => key));

@@ -1,4 +1,5 @@
 import { releasedAudience } from '#shared/access/scopes.ts';
+import { isPartnerBody } from '#shared/kernel/bodies.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { defineFeature } from '#shared/kernel/feature.ts';
 import { opens } from '#shared/kernel/openings.ts';
@@ -34,7 +35,13 @@ export const idealFeature = defineFeature({
     networkMergers,
   ],
   mutations: [...editionsMutations, ...releasedMutations, ...readingsMutations, ...networksMutations],
-  opening: [opens(openings, { compartment: COMMITTEE, audienceOf: releasedAudience })],
+  opening: [
+    opens(openings, {
+      compartment: COMMITTEE,
+      isFor: ({ state }) => isPartnerBody(state),
+      audienceOf: releasedAudience,
+    }),
+  ],
   traced: [releases, releasedItems, releasedFigures].map(({ name }) => ({
     collection: name,
     under: 'ideal/of/',

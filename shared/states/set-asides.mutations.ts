@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { POSTS_ASIDE } from '#shared/access/joint-days.ts';
 import { may } from '#shared/access/rules.ts';
 import {
   formerPresidencyAudience,
@@ -38,6 +39,9 @@ import {
 
 const CONTACT = /^contacts\./;
 
+/** What somebody counted at a post of a joint action day, or arranged there. */
+const OF_POSTS = /^counters\./;
+
 /** Acts by which people enter personal data for one meeting, deleted after it wherever it is stored. */
 const PERSONAL_WORDS = /^(contacts|needs|nominations)\./;
 
@@ -47,13 +51,13 @@ function argsOf({ args }: JsonObject): JsonObject {
 
 /** The act decides who reads it, and never what its arguments claim: a wrong delegation would lead to other readers. */
 function setAsideAudience(
-  { compartment, person, readers }: Pick<Laid, 'compartment' | 'person' | 'readers'>,
+  { compartment, person, readers, mutation }: Pick<Laid, 'compartment' | 'person' | 'readers' | 'mutation'>,
   office: string = PRESIDENCY_ASIDE,
 ): string {
   const isCommittee = compartment === COMMITTEE;
   if (readers === 'author' || (readers === 'reports' && isCommittee)) return ownAudience({ person });
   // Outside `national/`, which whoever authorises reads as well: never a report.
-  if (readers === 'reports') return 'reports/set-aside';
+  if (readers === 'reports') return OF_POSTS.test(String(mutation.name)) ? POSTS_ASIDE : 'reports/set-aside';
   return isCommittee ? office : 'national/set-aside';
 }
 
@@ -185,7 +189,8 @@ export const settle = defineMutation({
   decide({ args: { id, ...args }, docs }) {
     const known = docs.get(setAsides, id);
     if (known === null) return accept([]);
-    const audience = setAsideAudience({ ...args, person: known.body.person });
+    const { person, mutation } = known.body;
+    const audience = setAsideAudience({ ...args, person, mutation });
     return accept(known.audience === audience ? [] : [set(setAsides, { id, fields: {}, audience })]);
   },
 });

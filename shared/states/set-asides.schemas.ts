@@ -9,7 +9,7 @@ export const HeldMutation = v.record(v.string(), v.any()) as v.GenericSchema<unk
 
 /**
  * Who reads it beside its author: nobody; the office of the compartment, with those who read what it reads; in a state,
- * whoever reads every report.
+ * whoever reads every report, or of a joint action day all that its posts count.
  */
 export const SetAsideReadersSchema = v.picklist(['author', 'office', 'reports']);
 export type SetAsideReaders = v.InferOutput<typeof SetAsideReadersSchema>;
