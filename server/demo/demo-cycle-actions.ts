@@ -139,7 +139,7 @@ export const drugsActions: readonly DemoAction[] = [
     kpi: {
       title: ['Contenedores revisados', 'Contêineres inspecionados', 'Containers checked'],
       unit: ['contenedores', 'contêineres', 'containers'],
-      ...{ target: 12, stands: null },
+      ...{ target: 120, stands: null },
     },
     target: 'Contenedores refrigerados',
     where: { state: 'PE', place: 'Puerto del Callao' },
@@ -254,6 +254,16 @@ export const armsActions: readonly DemoAction[] = [
       title: ['Casos abiertos', 'Casos abertos', 'Cases opened'],
       unit: ['casos', 'casos', 'cases'],
       ...{ target: 40, stands: 0.3 },
+    },
+  },
+  {
+    ...{ key: 'jad', goal: 'route', type: 'joint_action_day', leader: 'CL police', days: [3, 4] },
+    others: ['EC police', 'AR police'],
+    title: ['Acción Conjunta contra armas', 'Ação Conjunta contra armas', 'Joint action against firearms'],
+    kpi: {
+      title: ['Armas incautadas', 'Armas apreendidas', 'Firearms seized'],
+      unit: ['armas', 'armas', 'firearms'],
+      ...{ target: 30, stands: null },
     },
   },
   {

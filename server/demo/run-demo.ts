@@ -19,6 +19,7 @@ import { type DemoPart, demoEditions } from './demo-editions.ts';
 import { demoFormSteps, identityOf } from './demo-forms.ts';
 import { demoFunctions } from './demo-functions.ts';
 import { demoIdeal } from './demo-ideal.ts';
+import { demoJointDays } from './demo-joint-days.ts';
 import { demoMembership } from './demo-membership.ts';
 import { demoBatches, demoRatings, demoReleasedRatings } from './demo-panels.ts';
 import { demoActorOf, demoPeople, demoPersonId } from './demo-people.ts';
@@ -106,7 +107,8 @@ async function perform({
     const standIn = demoStandIn(as);
     const actor = standIn?.actor ?? people.get(as);
     const label = standIn?.label ?? demoPeople.find(({ key }) => key === as)?.label;
-    const ago = daysAgo * DAY_MS;
+    // Of an hour of a day, not a whole number.
+    const ago = Math.round(daysAgo * DAY_MS);
     setBack(ago);
     if (actor === undefined || label === undefined) throw new Error(`no demo person is called ${as}`);
     const { verdicts } = await ports.compartment(compartment).push({
@@ -318,6 +320,8 @@ export async function prepareDemo({
         ...demoEditions({ ...making, hasPast, hasReports, ...identityOf(formXml) }),
         // The cycle rests on the edition that was published.
         { daysAgo: 0, steps: () => demoCycle({ ...making, hasPast }) },
+        // Joint action days are actions of its plans.
+        ...demoJointDays({ ...making, hasPast }),
       ],
       ...{ from, now, setBack: setBack ?? (() => undefined) },
     });
