@@ -4,6 +4,8 @@ import { program } from '../program.ts';
 import { answerToRefused } from './answer-refused.ts';
 
 const ANSWERS = ['contributions.note_answer', 'panels.note_answer'];
+/** Its sender reads in the committee whether it arrived: what has not stands beside what has. */
+const SEEN_THERE = ['jointdays.receive'];
 
 /** Names of its arguments. */
 function fieldsOf(schema: object): string[] {
@@ -13,7 +15,10 @@ function fieldsOf(schema: object): string[] {
 const numbered = [...program.registry.values()].filter(({ internal, args, name }) => {
   const fields = fieldsOf(args);
   return (
-    internal === true && !ANSWERS.includes(name) && fields.includes('state') && fields.includes('number')
+    internal === true &&
+    ![...ANSWERS, ...SEEN_THERE].includes(name) &&
+    fields.includes('state') &&
+    fields.includes('number')
   );
 });
 

@@ -59,8 +59,8 @@ export function listEligible(
 }
 
 /**
- * Whom the caller may put in a seat of their state's panel: those who have an account and a role there, and neither close
- * the panel nor authorise what leaves it.
+ * Whom the caller may put in a seat of their state's panel, or at a post of a joint action day: those who have an account and
+ * a role there, and neither close the panel nor authorise what leaves it.
  */
 export function listColleagues(
   context: IdentityContext,
@@ -72,8 +72,8 @@ export function listColleagues(
     ({ actor, person, isPending }, deed) => {
       const { state } = person;
       deed.state = state;
-      if (isPending || state === null || !may(actor, 'panels.manage', { state }))
-        throw createPeopleNotAllowedError();
+      const puts = may(actor, 'panels.manage', { state }) || may(actor, 'counters.coordinate', { state });
+      if (isPending || state === null || !puts) throw createPeopleNotAllowedError();
       const people = listPersons(context, state)
         .filter(({ status, roles }) => status !== 'disabled' && roles.length > 0)
         .filter((each) => !keepsPanel(actorOf(each, ''), state))

@@ -37,7 +37,7 @@ const LISTS: Record<string, string> = {
   devicesOfCommittee: 'presidencyAdmin',
   auditOfCommittee: 'presidencyAdmin',
   eligible: 'presidencyAdmin',
-  colleagues: 'pointOfContact',
+  colleagues: 'pointOfContact nationalCoordinator',
   audit: 'presidencyAdmin nationalAdmin',
   devices: ALL_ROLES.join(' '),
   states: ALL_ROLES.join(' '),
