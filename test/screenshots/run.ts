@@ -22,6 +22,9 @@ const TOPIC = '/dialogue/top_demo-cosi';
 /** Of the political cycle: a plan that runs, and one of its actions. */
 const PLAN = '/plans/pao_demo-drugs';
 const ACTION = 'opa_demo-drugs-profiles';
+/** Of a joint action: the centre of a day that is over, and a post of one that is coming. */
+const CENTRE = '/joint-days/jad_demo-ports/centre';
+const POST = '/posts/pto_demo-pr2';
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
 /** Of three reports, so that no two look alike: place, and index of the crime area in the list. */
@@ -164,8 +167,9 @@ async function makeKept(locale: Locale, demo: DemoServer): Promise<void> {
 }
 
 /**
- * On a phone the morning of a delegate, a meeting in session, a rating, a silence, a topic and a chain; on a laptop the
- * board, a report in review, IDEAL for an analyst, the desk of the chair, an amendment, a plan and the radar.
+ * On a phone the morning of a delegate, a meeting in session, a rating, a silence, a topic, a chain and the keys of a
+ * post; on a laptop the board, a report in review, IDEAL for an analyst, the desk of the chair, an amendment, a plan,
+ * the radar and the coordination centre of a joint action day.
  */
 async function makeMeetingPictures({
   locale,
@@ -178,7 +182,7 @@ async function makeMeetingPictures({
 }): Promise<void> {
   const only = values.only?.split(',');
   // A link enrols one device, once: what one person sees is taken on one.
-  for (const { role, size, pictures, keys } of [
+  for (const { role, size, pictures, keys, entered } of [
     {
       role: 'ecuador-delegate',
       size: PHONE,
@@ -198,7 +202,8 @@ async function makeMeetingPictures({
     },
     { role: 'chile-delegate', size: PHONE, pictures: { silence: SILENCE } },
     { role: 'cosi-counterpart', size: PHONE, pictures: { topic: TOPIC } },
-    { role: 'ecuador-contact', size: LAPTOP, pictures: { amendment: AMENDMENT } },
+    { role: 'ecuador-contact', size: LAPTOP, pictures: { amendment: AMENDMENT, centre: CENTRE } },
+    { role: 'ecuador-officer', size: PHONE, pictures: { post: POST }, entered: ['64', '12'] },
     { role: 'ecuador-plan-leader', size: LAPTOP, pictures: { plan: PLAN } },
     { role: 'ecuador-coordinator', size: LAPTOP, pictures: { radar: '/coherence' } },
     { role: 'ecuador-action-leader', size: PHONE, pictures: { chain: `/chain/${ACTION}` } },
@@ -214,6 +219,10 @@ async function makeMeetingPictures({
       for (const key of keys ?? []) {
         await page.keyboard.press(key);
         await page.waitForTimeout(800);
+      }
+      for (const [at, figure] of (entered ?? []).entries()) {
+        if (at > 0) await page.locator('main .button-filled').last().click();
+        for (const digit of figure) await page.getByRole('button', { name: digit, exact: true }).click();
       }
       await keep(page, join(folder, `${locale}-${name}.png`));
     }

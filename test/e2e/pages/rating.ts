@@ -8,11 +8,10 @@ import {
   ratingSheetId,
   seatHolderId,
   seatHolders,
-  seatingId,
-  seatings,
 } from '#shared/panels/panels.schemas.ts';
 import { methodOf } from '#shared/scoring/ideal-1.ts';
 import type { Rating } from '#shared/scoring/scoring.schemas.ts';
+import { seatingId, seatings } from '#shared/seatings/seatings.schemas.ts';
 import type { Done } from '../fill-data.ts';
 import { EDITION, EDITION_ID, expectStands, inChile, inState } from './ideal.ts';
 import { expectNothingWaits } from './outbox.ts';
