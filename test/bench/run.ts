@@ -4,6 +4,8 @@ import { createWorld, type World } from './harness/world.ts';
 import { measureColdStart, measureHeap, measureSearch } from './rows/app.ts';
 import { measureBodies } from './rows/bodies.ts';
 import { measureCoherence } from './rows/coherence.ts';
+import { measureCounterKey } from './rows/counter-key.ts';
+import { measureCounterTotals } from './rows/counters.ts';
 import { measureCrossChecks } from './rows/cross-checks.ts';
 import { measureDesk } from './rows/desk.ts';
 import { measureEdition } from './rows/edition.ts';
@@ -54,6 +56,8 @@ const MEASUREMENTS: Readonly<Record<string, (world: World) => Promise<Row[]>>> =
   edition: measureEdition,
   'cross-checks': measureCrossChecks,
   coherence: measureCoherence,
+  'counter-totals': measureCounterTotals,
+  'counter-key': measureCounterKey,
   forms: measureForms,
   evidence: measureEvidence,
   release: measureRelease,

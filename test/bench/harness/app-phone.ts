@@ -43,6 +43,7 @@ export async function enrolPhone({
   links = 0,
   networks = 0,
   actions = 0,
+  counts = 0,
   role = 'chile-delegate',
   viewport,
 }: {
@@ -62,6 +63,8 @@ export async function enrolPhone({
   networks?: number;
   /** Of an operational plan beside the demo's; 0: none. */
   actions?: number;
+  /** Entries of a post where Chile’s officer works; 0: none. */
+  counts?: number;
 }): Promise<EnrolledPhone> {
   const port = await freePort();
   const server = await world.startApp({
@@ -70,6 +73,7 @@ export async function enrolPhone({
       ...['--origin', ORIGIN, '--people', people > 0 ? String(people) : 'none'],
       ...['--items', String(items), '--reports', String(reports)],
       ...['--links', String(links), '--networks', String(networks), '--actions', String(actions)],
+      ...['--counts', String(counts)],
     ],
   });
   const master = world.folder('phone');

@@ -19,6 +19,7 @@ import { BENCH_MEETING, makeMeeting } from '../agenda.ts';
 import { makeFigures, makeLinks, makeNetworks, makeProgress, makeReport, STATES } from '../ideal.ts';
 import { makePeople } from '../people.ts';
 import { makePlan } from '../plan.ts';
+import { makePost } from '../post.ts';
 import { makeReports } from '../reports.ts';
 import { createPusher } from './fill.ts';
 
@@ -48,6 +49,8 @@ const { values: options } = parseArgs({
     networks: { type: 'string' },
     /** How many actions a plan beside the demo's has; 0: there is none. */
     actions: { type: 'string' },
+    /** How much was counted at a post where Chile’s officer works today; 0: there is none. */
+    counts: { type: 'string' },
   },
 });
 const {
@@ -61,6 +64,7 @@ const {
   links: linked = '0',
   networks = '0',
   actions = '0',
+  counts = '0',
 } = options;
 const ROOT = join(import.meta.dirname, '../../..');
 const HOSTS = 16;
@@ -219,6 +223,14 @@ function fillPlan(ports: NodePorts, count: number): void {
   )(demoActorOf(leader), makePlan({ count, meeting, item: item ?? 'agi_bench', ...place }));
 }
 
+/** A joint action day in one state, at a post of which an officer works. */
+function fillPost(ports: NodePorts, count: number): void {
+  const contact = demoPeople.find(({ key }) => key === 'chile-contact');
+  if (contact === undefined) throw new Error('nobody coordinates');
+  const push = createPusher(ports, 'state:CL', 'post');
+  push(demoActorOf(contact), makePost({ count, now: ports.clock(), person: 'per_chile-officer' }));
+}
+
 let links: Record<string, string> = {};
 let meeting = '';
 const running = await serve({
@@ -237,6 +249,7 @@ const running = await serve({
     if (Number(reports) > 0) fillReports(ports, { count: Number(reports), formXml });
     if (Number(linked) + Number(networks) > 0)
       fillIdeal(ports, { links: Number(linked), networks: Number(networks) });
+    if (Number(counts) > 0) fillPost(ports, Number(counts));
     if (Number(actions) > 0) fillPlan(ports, Number(actions));
   },
 });
