@@ -31,6 +31,7 @@ const CHAIR_SCOPES = [
   'dialogue/',
   'floor/',
   'handover/',
+  'jointdays/',
   'logistics/',
   'members/',
   'nominations/',

@@ -22,9 +22,12 @@ const isBuilt = app !== null;
 const ENGINE = 'http://www.opendatakit.org/xforms';
 const ENGINE_BUDGET = 300 * KB;
 const CHUNK_BUDGET = 80 * KB;
-/** The acts of all features that Hoy does without. They come in one file, behind the first page, and pages wait for them. */
+/**
+ * The acts of all features that Hoy does without. They come in one file, behind the first page, and pages wait for them.
+ * 102 kB with plans; 131 with the acts of joint operations (18) and those of panels (11), which the first load had before.
+ */
 const ACTS = 'assets/acts-';
-const ACTS_BUDGET = 110 * KB;
+const ACTS_BUDGET = 133 * KB;
 
 /** Namespaces, placeholders and addresses in error messages: nothing fetches them. */
 const NEVER_FETCHED = new Set([
@@ -83,14 +86,16 @@ function overweight(built: NonNullable<typeof app>): string[] {
     ['JavaScript of the first screen', built.firstScreen, 120 * KB],
     // A slow line bears 350 kB. 342 kB with every act that a phone decides on by itself; 291 since those of features that
     // Hoy does without come behind it: what says who somebody is and what a device keeps, and what is done on Hoy, remains.
+    // 291 with joint operations as well, since of panels only who holds a seat comes with it.
     ['the whole first load', built.firstLoad, 300 * KB],
     // 1,508 kB without IDEAL, 1,851 with its pages, charts and indicators, 2,032 with its report and publication, their
     // words in three languages and the names of places, 2,241 with the committee: its instruments, rules, silences,
     // functions and presidencies, their pages and their words; 2,465 with sessions and the dialogue: speakers, votes, minutes,
     // the desk of the chair, the screen in the hall, and their words; 2,758 with plans: 77 pages of plans of several years and of
     // one, priorities, progress, evaluations and coherence with their parts (184), their words in three languages (59), their acts (19), and what
-    // reads a calendar beside the import (24), which no other file contains.
-    ['everything precached', built.precached, 2800 * KB],
+    // reads a calendar beside the import (24), which no other file contains; 2,958 with joint operations: 49 pages of joint
+    // action days and of what is counted at their posts, with their parts (110), their words in three languages (43) and their acts (15).
+    ['everything precached', built.precached, 3000 * KB],
     ['styles of the first load', built.styles, 25 * KB],
     ...built.lazy.map((chunk): [string, number, number] => [chunk.path, chunk.gzip, budgetOf(chunk)]),
   ];

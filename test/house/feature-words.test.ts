@@ -52,6 +52,8 @@ test('a word of a field that all features share is needed by several', () => {
     'plans',
     'monitoring',
     'coherence',
+    'counters',
+    'jointdays',
   ]);
   expect(sharing('about')).toEqual([]);
   const lonely = shared.filter((field) => sharing(field).length < 2);

@@ -290,6 +290,7 @@ const SHIFTS = [
   /^reports\.(share|name_deputies)$/,
   /^contributions\.(authorise|take_back)$/,
   /^panels\.(seat_person|close_area|authorise)$/,
+  /^counters\.(post_person|end_posting|close_day|reopen_day)$/,
   /^networks\.(authorise|take_back|agree_to_merger|end_merger)$/,
 ];
 

@@ -12,7 +12,9 @@ import {
   says,
 } from './allowed.ts';
 import { CAST, EVERYBODY, type Who } from './cast.ts';
+import { COUNTERS_ALLOWED, readsPost } from './gains-counters.ts';
 import { DIALOGUE_ALLOWED, hearsDialogue, isOfDialogue, readsDialogue } from './gains-dialogue.ts';
+import { hearsDay, isOfDays, JOINT_ALLOWED, readsDay } from './gains-joint.ts';
 import { PANEL_OF, readsPanel } from './gains-panel.ts';
 import { isOfPlans, PLANS_ALLOWED, readsPlan } from './gains-plans.ts';
 import { hearsText, readsText, TEXT_ALLOWED } from './gains-report.ts';
@@ -54,6 +56,7 @@ function isOfCommittee(found: Case): boolean {
     if (isKeptFromCommittee(audience)) return false;
     if (isOfDialogue(audience)) return readsDialogue(found, audience);
     if (isOfPlans(audience)) return readsPlan(found);
+    if (isOfDays(audience)) return readsDay(found, audience);
     if (isOfRoom(audience)) return meets(found);
     const isOwn = audience.split('/')[1] === world.actorOf(gain.reader)?.delegation;
     return !OF_OFFICE.test(audience) || isOrganiser || isOwn;
@@ -73,10 +76,28 @@ function isOfState(found: Case): boolean {
     if (/person\/|\/sheets\//.test(audience)) return false;
     if (isOfDialogue(audience)) return readsDialogue(found, audience);
     if (isOfPlans(audience)) return readsPlan(found);
+    if (isOfDays(audience)) return readsDay(found, audience);
     if (isOfRoom(audience)) return meets(found);
     const isOwn = audience.startsWith(`state:${state}/`) || audience.split('/').includes(seatCode(state));
     return isOwn || COMMON.test(audience) || readsText(found, audience);
   });
+}
+
+/** Who reads what is written in an act, by its name. */
+const WRITTEN: readonly (readonly [RegExp, (found: Case) => boolean])[] = [
+  [/^reports\./, readsReport],
+  [/^panels\./, readsPanel],
+  [/^counters\./, readsPost],
+  [/^(assessment|feedback)\./, hearsText],
+  [/^(functions|presidencies)\./, meets],
+  [/^dialogue\./, hearsDialogue],
+  [/^(priorities|plans|monitoring|coherence)\./, readsPlan],
+  [/^jointdays\./, hearsDay],
+  [/^(contributions|networks)\./, worksOnContribution],
+];
+function readsWritten(found: Case): boolean {
+  const rule = WRITTEN.find(([names]) => names.test(found.move.name));
+  return rule === undefined || rule[1](found);
 }
 
 /**
@@ -88,20 +109,7 @@ export const ALLOWED: readonly Allowed[] = [
     act: /./,
     by: 'itself',
     thing: /^WORD_(sharedmeeting|fresh|since)_$/,
-    to: (found) =>
-      found.move.name.startsWith('reports.')
-        ? readsReport(found)
-        : found.move.name.startsWith('panels.')
-          ? readsPanel(found)
-          : /^(assessment|feedback)\./.test(found.move.name)
-            ? hearsText(found)
-            : /^(functions|presidencies)\./.test(found.move.name)
-              ? meets(found)
-              : found.move.name.startsWith('dialogue.')
-                ? hearsDialogue(found)
-                : /^(priorities|plans|monitoring|coherence)\./.test(found.move.name)
-                  ? readsPlan(found)
-                  : !/^(contributions|networks)\./.test(found.move.name) || worksOnContribution(found),
+    to: readsWritten,
     because: 'words that the person themselves writes in this very act, for the readers that the act names',
   },
   {
@@ -297,6 +305,8 @@ export const ALLOWED: readonly Allowed[] = [
   ...TEXT_ALLOWED,
   ...DIALOGUE_ALLOWED,
   ...PLANS_ALLOWED,
+  ...COUNTERS_ALLOWED,
+  ...JOINT_ALLOWED,
   ...SESSION_ALLOWED,
   {
     act: /^people\.invite$/,

@@ -10,6 +10,7 @@ import { appointed } from '#test/support/appointed.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import { CAST, EVERYBODY, personOf } from './cast.ts';
 import { plantIdeal } from './planted-ideal.ts';
+import { plantJoint, plantResults } from './planted-joint.ts';
 import { plantMinutes } from './planted-minutes.ts';
 import { plantPanel } from './planted-panel.ts';
 import { plantReport } from './planted-report.ts';
@@ -69,6 +70,13 @@ export const reportArgs = (word: string, state: string) => ({
   summary: { title: `WORD_${word}_`, crimeArea: null, place: null, handlingCode: 'H0' },
   instanceXml: '<data id="x" version="1"/>',
 });
+
+/** An entry that had arrived before the phone was lost: whoever takes it in takes only what was laid aside away. */
+const COUNTED = {
+  ...{ state: 'CL', day: 'jad_posts', post: 'pto_customs', shift: null, count: 'cnt_customs' },
+  ...{ counter: 'drugs', kind: 'cocaine', value: 1000, isForPost: false },
+  seizure: { subdivision: null, reference: 'WORD_asidepost_' },
+} as const;
 
 export function sentArgs(word: string, state: string) {
   const { summary, ...args } = reportArgs(word, state);
@@ -312,6 +320,8 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
   plantIdeal(world, must);
   plantMinutes(world, must);
   plantPanel(world, must);
+  plantJoint(world);
+  plantResults(world, must);
   plantReport(world, must);
   // Where somebody sent a report from before that was noted with it.
   const place = { state: 'CL', person: 'per_clPrison', institution: 'police', unit: 'arica' };
@@ -331,8 +341,10 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     ],
     ['folder', 'committee', 'clDelegate2', 'folder.add_point', { delegation: 'EC' }],
     ['report', 'state:CL', 'clOfficer', 'reports.submit', {}],
+    ['post', 'state:CL', 'clPrison', 'counters.count', COUNTED],
   ] as const) {
-    const mutation = { id: `mut_${id}`, name, args: { ...args, words: `WORD_aside${id}_` } };
+    const said = 'seizure' in args ? args : { ...args, words: `WORD_aside${id}_` };
+    const mutation = { id: `mut_${id}`, name, madeAt: 1, args: said };
     const set = { id: `set_${id}`, compartment, device: 'dev_gone', person: `per_${who}`, mutation };
     const laid = { ...set, readers: setAsideReaders(mutation) };
     // As earlier versions set it aside, which changes nothing of what was.

@@ -14,6 +14,7 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { withOpenings } from '#shared/kernel/openings.ts';
 import { withStateRights } from '#shared/kernel/state-rights.ts';
+import { offsetOfWallTime } from '#shared/kernel/zones.ts';
 import { allFeatures, allMutations } from '#shared/sync/all-features.ts';
 import { decide } from '#shared/sync/decide.ts';
 import { actorWith } from './deciding.ts';
@@ -37,6 +38,8 @@ export interface RuleWorld {
   act(actor: Actor, name: string, args: object, madeAt?: number): Decision;
   /** What would be decided; nothing comes of it. */
   judge(actor: Actor, name: string, args: object): Decision;
+  /** What another compartment hands over. */
+  receive(name: string, args: object): Decision;
   docs(compartment: string): readonly Doc[];
   /** What some other part of the product has stored. */
   plant(compartment: string, doc: Doc): void;
@@ -134,7 +137,9 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
       numbers: Object.fromEntries(given.map(({ sequence, number }) => [sequence, number])),
       // Every place keeps the time of Greenwich here.
       offsets: Object.fromEntries(
-        requests.flatMap((request) => (request.kind === 'offset' ? [[offsetKey(request), 0]] : [])),
+        requests.flatMap((request) =>
+          request.kind === 'offset' && offsetOfWallTime(request) !== null ? [[offsetKey(request), 0]] : [],
+        ),
       ),
       ...placesAsked(compartment, requests),
     };
@@ -189,6 +194,7 @@ export function createRuleWorld({ now }: { now: number }): RuleWorld {
     now,
     act: (actor, name, args, madeAt) => run(actor, { mutation: actOf(name), args, madeAt }),
     judge: (actor, name, args) => weigh(actor, { mutation: actOf(name), args }).decision,
+    receive: (name, args) => run(SYSTEM, { mutation: mutationOf(name), args }),
     docs: (compartment) => [...of(compartment).values()],
     plant(compartment, doc) {
       of(compartment).set(key(doc.collection, doc.id), doc);

@@ -30,6 +30,7 @@ const BY_MANDATE = [
   'dialogue/',
   'floor/',
   'handover/',
+  'jointdays/',
   'logistics/',
   'members/',
   'nominations/',

@@ -1,17 +1,11 @@
 import { hasRole } from '#shared/kernel/actor.ts';
 import { contentHash } from '#shared/kernel/content-hash.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import type {
-  Panel,
-  PanelArea,
-  PanelFigure,
-  PanelSeat,
-  RatingSheet,
-  Seating,
-} from '#shared/panels/panels.schemas.ts';
+import type { Panel, PanelArea, PanelFigure, PanelSeat, RatingSheet } from '#shared/panels/panels.schemas.ts';
 import { panelRelease } from '#shared/panels/release.rules.ts';
 import { IDEAL_1 } from '#shared/scoring/ideal-1.ts';
 import type { Rating } from '#shared/scoring/scoring.schemas.ts';
+import type { Seating } from '#shared/seatings/seatings.schemas.ts';
 import { actForIdeal, type Deed, give } from './ideal-acts.ts';
 import { PRESIDENCY } from './ideal-cast.ts';
 import { all, type Doing, EDITION, newId, word } from './ideal-life.ts';
