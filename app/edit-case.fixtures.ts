@@ -69,3 +69,17 @@ export function tap(host: HTMLElement, selector: string): void {
 export async function openAll(): Promise<void> {
   for (const each of document.querySelectorAll('details')) each.open = true;
 }
+
+/** Resolves once the page shows what the selector names; its test says when that took too long. */
+export function shown(selector: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.querySelector(selector) === null) return;
+      watch.disconnect();
+      resolve();
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document.documentElement, { childList: true, subtree: true });
+    look();
+  });
+}

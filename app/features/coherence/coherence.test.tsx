@@ -237,6 +237,7 @@ test('what is gone from a source is offered to be withdrawn, chosen and asked, a
   const { host, client } = opened;
   await userEvent.fill(host.querySelector('#import-paste') as HTMLElement, asText(TABLE.slice(0, 3)));
   await userEvent.click(page.getByRole('button', { name: 'Leer lo pegado' }));
+  await expect.poll(() => host.querySelector('#import-order')).not.toBeNull();
   await userEvent.selectOptions(host.querySelector('#import-order') as HTMLElement, 'day');
   await expect.poll(() => tidy(host)).toContain('Ya no está en la fuente');
   expect(tidy(host)).toContain('se valoró, y lo valorado queda escrito');

@@ -1,4 +1,4 @@
-import { type EditCase, setOn } from '#app/edit-case.fixtures.ts';
+import { type EditCase, setOn, shown } from '#app/edit-case.fixtures.ts';
 import type { Sample } from '#test/support/sample.ts';
 import { HERE_POST, POST_DOCS, shiftDoc } from './post-docs.fixtures.ts';
 
@@ -21,9 +21,11 @@ const EDIT: readonly EditCase[] = [
     field: 'seizure-reference',
     text: 'SIPA 2026/1',
     other: 'SIPA 2026/22',
+    async begin() {
+      await shown('#seizure-counter');
+      setOn(document.body, '#seizure-counter', 'documents');
+    },
     async also(host) {
-      setOn(host, '#seizure-counter', 'documents');
-      await Promise.resolve();
       setOn(host, '#seizure-kind', 'passport');
       setOn(host, '#seizure-value', '3');
     },

@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -27,6 +28,9 @@ function Whole(): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const makeable = useMakeable();
+  const desk = useDesk();
+  /** What stands beside the list has the filled button. */
+  const isBeside = () => desk.isDesk() && desk.at().startsWith(`${DAYS}/`);
   const all = createMemo(() =>
     client.replica
       .all(jointActionDays)
@@ -81,7 +85,7 @@ function Whole(): JSX.Element {
       <p class="block quiet">{t('jointdays.who')}</p>
       <Show when={makeable().length > 0}>
         <FooterBar>
-          <LinkButton kind="filled" icon="plus" wide href={`${DAYS}/new`}>
+          <LinkButton kind={isBeside() ? 'outlined' : 'filled'} icon="plus" wide href={`${DAYS}/new`}>
             {t('jointdays.new.title')}
           </LinkButton>
         </FooterBar>
