@@ -365,14 +365,10 @@ describe.each(EDIT_CASES)('$file ($act), of what is gone meanwhile', (it) => {
   });
 });
 
-/** Acts with what was typed. What only removes an entry, or is done by a button of a row, takes no words. */
+/** Acts with what was typed. What only removes the entry takes no words. */
 function actsIn(text: string): string[] {
   const found = [...text.matchAll(/^(.*(?<![.\w]))act(?:Online)?\(\s*'([\w.]+)',\s*(?:\w+,\s*)?\{/gm)];
-  return [
-    ...new Set(
-      found.flatMap(([, before = '', act = '']) => (/\bremove: |\bdone\.run\($/.test(before) ? [] : [act])),
-    ),
-  ];
+  return [...new Set(found.flatMap(([, before = '', act = '']) => (/\bremove: /.test(before) ? [] : [act])))];
 }
 
 test('every act of every page that uses createEdit has a case above', async () => {

@@ -3,20 +3,15 @@ import { useClient } from '#app/context.tsx';
 import { formatMegabytes } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
-import { createEdit } from '#app/kit/create-edit.ts';
-import { EditPart } from '#app/kit/edit-page.tsx';
-import { FileField } from '#app/kit/file-field.tsx';
 import { Renewed } from '#app/kit/renewed.tsx';
-import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useDone } from '#app/kit/use-done.ts';
 import { useQuestion } from '#app/kit/use-question.ts';
 import { act } from '#app/sync/acts.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 import { postBriefings } from '#shared/counters/counters.schemas.ts';
-import { stateCompartment } from '#shared/kernel/compartments.ts';
+import { PaperForm } from './coordinator-paper-form.tsx';
 import { OfOperation, ownStateOf } from './of-operation.tsx';
 import { operationHref } from './operation-address.ts';
 import { useStateTimes } from './state-times.ts';
@@ -75,40 +70,8 @@ function Papers(props: { operation: Operation }): JSX.Element {
       </List>
       <Show when={props.operation.isOpen()}>
         <SectionHeader kind="band" title={t('operations.papers.add')} />
-        <Renewed>{(saved) => <Form operation={props.operation} onSaved={saved} />}</Renewed>
+        <Renewed>{(saved) => <PaperForm operation={props.operation} onSaved={saved} />}</Renewed>
       </Show>
     </>
-  );
-}
-
-function Form(props: { operation: Operation; onSaved: () => void }): JSX.Element {
-  const client = useClient();
-  const { t } = useI18n();
-  const { day, id: parent } = props.operation;
-  const state = ownStateOf(client);
-  const edit = createEdit({
-    collection: postBriefings,
-    begun: null,
-    under: parent,
-    prefix: 'pbr',
-    field: 'paper',
-    ...typedFields({ title: field.line, file: field.file }),
-    need: { title: 'operations.need.paper_title', file: 'operations.need.file' },
-    add: ({ id, wished }) => act('counters.add_briefing', { state, day, briefing: id, ...wished }),
-    onSaved: () => props.onSaved(),
-  });
-  return (
-    <EditPart edit={edit} save={t('operations.papers.save')} icon="plus">
-      <TextField {...edit.bind('title')} />
-      <FileField
-        id={edit.idOf('file')}
-        label={t('operations.papers.file')}
-        hint={t('operations.papers.file_hint')}
-        error={edit.errorOf('file')}
-        value={edit.typed().file}
-        onChange={(file) => edit.type({ file })}
-        compartment={stateCompartment(state)}
-      />
-    </EditPart>
   );
 }

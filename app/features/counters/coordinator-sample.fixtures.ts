@@ -65,6 +65,7 @@ const EDIT: readonly EditCase[] = [
   },
   {
     file: 'counters/coordinator-papers.page.tsx',
+    form: 'counters/coordinator-paper-form.tsx',
     route: `${ROUTE}/papers`,
     path: `${HERE_OPERATION}/papers`,
     as,
