@@ -202,6 +202,9 @@ test('a judgement becomes a priority, a plan of three states, progress, and a qu
     await page.locator('#move-consult-until').fill(TODAY);
     await pressAndConfirm(page, pao.move.save);
     await expectNothingWaits(page);
+    await goInside(presidency.page, plan);
+    const onwards = main(presidency.page).getByRole('listitem').filter({ hasText: pao.move.title });
+    await expect(onwards).toContainText(pao.state.adopted, { timeout: 60_000 });
     await goInside(presidency.page, `${plan}/move`);
     await presidency.page.locator('[name="move-state"][value="adopted"]').check({ force: true });
     await presidency.page.locator('#move-meeting').selectOption(MEETING);

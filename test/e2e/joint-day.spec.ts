@@ -169,6 +169,7 @@ test('five posts count, two without a network and one on a phone that is lost; w
           .last(),
       ).toBeVisible();
       await goInside(each.page, `/posts/${post}`);
+      await expect(each.page.getByRole('group', { name: counters.key.keys })).toBeVisible();
       await untilServedOffline(each.page);
       await each.context.setOffline(true);
     }
