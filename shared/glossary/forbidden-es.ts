@@ -1,0 +1,200 @@
+import { FORBIDDEN_ES_USAGE } from './forbidden-es-usage.ts';
+import { FLOOR, type ForbiddenWord, REPORTS, TELEPHONE } from './forbidden-word.ts';
+
+export const FORBIDDEN_ES: readonly ForbiddenWord[] = [
+  {
+    word: 'ficha (de documentación de amenaza)',
+    pattern: 'fichas? de (?:documentación|amenazas?|campo)',
+    because: 'El informe de campo, el documento IDEAL y el informe de avance son tres cosas distintas.',
+    say: 'informe de campo',
+  },
+  {
+    word: 'ficha',
+    pattern: 'fichas?',
+    only: REPORTS,
+    because: 'Lo que se documenta en el terreno es un informe de campo.',
+    say: 'informe de campo',
+  },
+  {
+    word: 'ponente, en la lista de oradores',
+    pattern: 'ponentes?',
+    only: FLOOR,
+    because: 'Ponente es quien presenta un punto de la agenda.',
+    say: 'orador, oradora',
+  },
+  {
+    word: 'orador, en la agenda',
+    pattern: 'orador(?:es|as?)?',
+    except: [...FLOOR, 'glossary', 'docs', 'paper'],
+    because: 'Orador es quien pidió la palabra y está en la lista.',
+    say: 'ponente',
+  },
+  {
+    word: 'quién lo debe',
+    pattern: 'qui[eé]n(?:es)? (?:lo|la) deben?',
+    because: 'Suena a deuda de dinero.',
+    say: 'Responsable',
+  },
+  {
+    word: 'escaleta',
+    pattern: 'escaletas?',
+    because: 'Es palabra de radio y televisión.',
+    say: 'minuto a minuto',
+  },
+  {
+    word: 'notas para hablar, puntos para hablar',
+    pattern: '(?:notas|puntos|apuntes|texto) para (?:hablar|intervenir)|notas de (?:orador|intervención)',
+    because: 'Las delegaciones dicen puntos de intervención.',
+    say: 'puntos de intervención',
+  },
+  {
+    word: 'quorum, sin tilde',
+    pattern: 'quorum',
+    because: 'En español lleva tilde.',
+    say: 'quórum',
+  },
+  {
+    word: 'nota logística',
+    pattern: 'notas? logísticas?',
+    because: 'Lo que se busca en ella es la información práctica de la reunión.',
+    say: 'información práctica',
+  },
+  {
+    word: 'guardia nacional',
+    pattern: 'guardias? nacional(?:es)?',
+    because: 'Es una fuerza armada en varios países.',
+    say: 'teléfono de guardia',
+  },
+  {
+    word: 'oficial, por personal de campo',
+    pattern: '(?:el|la|los|las|cada|un|una|unos|otro|otra|otros|su|sus|al|del) oficial(?:es)?(?! de enlace)',
+    because: 'Es un grado.',
+    say: 'personal de campo, quien informa',
+  },
+  {
+    word: 'liberar, liberación',
+    pattern: 'liber(?:ar(?:l[oa]s?)?|ación|aciones|ad[oa]s?)(?! (?:de )?(?:el )?espacio)',
+    because: 'Se libera a presos y a rehenes.',
+    say: 'autorizar la difusión; ceder a otra delegación',
+  },
+  {
+    word: 'juicio clave',
+    pattern: 'juicios? clave',
+    because: 'Un juicio es un proceso judicial.',
+    say: 'conclusión clave',
+  },
+  {
+    word: 'calificación, por valoración',
+    pattern: 'calificaci(?:ón|ones)',
+    because: 'Califica el juez o la escuela.',
+    say: 'valoración (de un indicador), evaluación (de una fuente)',
+  },
+  {
+    word: 'depuración, por versión sanitizada',
+    pattern: 'depuraci(?:ón|ones)|depurad[oa]s?',
+    because: 'Se depura a una policía de corruptos.',
+    say: 'versión sanitizada',
+  },
+  {
+    word: 'código de manejo',
+    pattern: 'códigos? de manejo',
+    because: 'Es el mismo código con otro nombre.',
+    say: 'código de tratamiento',
+  },
+  {
+    word: 'plan de obtención',
+    pattern: 'plan(?:es)? de obtención',
+    because: 'Es uso de España.',
+    say: 'plan de recolección',
+  },
+  {
+    word: 'punto focal',
+    pattern: 'puntos? focal(?:es)?',
+    because: 'Son dos personas: una para reuniones y otra para IDEAL.',
+    say: 'enlace de la delegación, punto de contacto',
+  },
+  {
+    word: 'tentativo',
+    pattern: 'tentativ[oa]s?',
+    because: 'De una reunión se dice que falta confirmarla.',
+    say: 'por confirmar',
+  },
+  {
+    word: 'enviar a la secretaría',
+    pattern: '(?:enviar|envíe|mandar|mande|escribir|escriba) a la secretaría',
+    because: 'CLASI no tiene una secretaría a la que se escriba.',
+    say: 'enviar a mi punto de contacto',
+  },
+  {
+    word: 'seguridad civil',
+    pattern: 'seguridad civil',
+    because: 'Se confunde con protección civil.',
+    say: 'seguridad pública y ciudadana; de desastres y crisis, amenazas que no son delitos',
+  },
+  {
+    word: 'reporte, reportar',
+    pattern: 'report(?:es?|ar|ad[oa]s?|aron|ó)',
+    because: 'Es el mismo informe con otro nombre.',
+    say: 'informe, informar',
+  },
+  {
+    word: 'área delictiva',
+    pattern: 'áreas? delictivas?',
+    because: 'El comité y sus documentos dicen área criminal.',
+    say: 'área criminal',
+  },
+  {
+    word: 'laguna de información',
+    pattern: 'lagunas? de información',
+    because: 'Es la misma cosa con otro nombre.',
+    say: 'vacío de información',
+  },
+  {
+    word: 'responsable de plan',
+    pattern: 'responsables? de(?:l| un| este| ese)? plan',
+    because: 'Responsable es quien hace algo; un plan tiene líder y colíder.',
+    say: 'líder de plan',
+  },
+  {
+    word: 'otra magnitud',
+    pattern: '(?:otra|esta|una) magnitud',
+    because: 'Se cuenta una cantidad.',
+    say: 'Añadir otra cantidad, Quitar esta cantidad',
+  },
+  {
+    word: 'este equipo, este teléfono, esta computadora',
+    pattern:
+      'est[ea] (?:equipo|teléfono|celular|móvil|computador|computadora|ordenador|laptop|tableta|aparato|máquina)',
+    // A screen in the hall is always a computer, and what is read before the app shows a phone.
+    except: ['hall_screen', 'hall', 'docs'],
+    because:
+      'El texto se lee en los dos: la aplicación dice el nombre del dispositivo que se tiene en la mano.',
+    say: 'este dispositivo (se muestra «este equipo» o «este teléfono»)',
+  },
+  {
+    word: 'el teléfono, por el dispositivo',
+    pattern: '(?:el|del|al) (?:teléfono|celular)(?! (?:de|del)(?!\\p{L}))',
+    except: TELEPHONE,
+    because: 'Se lee también en un equipo de escritorio.',
+    say: 'el dispositivo',
+  },
+  {
+    word: 'ordenador, móvil, fichero, pinchar, vosotros',
+    pattern: 'ordenador(?:es)?|móvil(?:es)?|ficheros?|pinch(?:ar|e)|vosotros|vuestr[oa]s?',
+    because: 'Es uso de España.',
+    say: 'computadora, teléfono, archivo, tocar, ustedes',
+  },
+  {
+    word: 'tú',
+    pattern: 'tú|tus?|ti|contigo|tuy[oa]s?|puedes|tienes|debes|quieres|eres|estás|podrás|tendrás',
+    because: 'Se trata de usted a quien lee.',
+    say: 'usted',
+  },
+  {
+    word: 'click, link, email, password, online',
+    pattern: 'clicks?|clic|links?|e-?mails?|passwords?|online|offline|login|logout|backup',
+    because: 'Hay palabra en español.',
+    say: 'toque, enlace, correo, contraseña, en línea',
+  },
+  ...FORBIDDEN_ES_USAGE,
+];

@@ -1,0 +1,116 @@
+import type { ForbiddenWord } from './forbidden-word.ts';
+
+/** Words of another office or of another act, or taken word by word from Spanish, which are read otherwise in Brazil. */
+export const FORBIDDEN_PT_USAGE: readonly ForbiddenWord[] = [
+  {
+    word: 'fora da tela',
+    pattern: 'fora da tela',
+    because: 'É uma tradução palavra por palavra.',
+    say: 'em segundo plano',
+  },
+  {
+    word: 'relatório de ameaça',
+    pattern: 'relatórios? de ameaças?',
+    because: 'Confunde-se com a avaliação de ameaças.',
+    say: 'relatório de campo',
+  },
+  {
+    word: 'segurança pública e cidadã, por desastres e crises',
+    pattern: 'segurança pública e cidadã',
+    only: ['ideal'],
+    because: 'É a proteção contra o crime.',
+    say: 'ameaças que não são crimes',
+  },
+  {
+    word: 'fundar um Estado ou um organismo',
+    pattern: 'fund(?:ar|ou|ação|ad[oa]s?)|abrir (?:o )?seu|(?:está|e) abert[oa]',
+    only: ['people', 'errors.people'],
+    because: 'O que se abre é a sua conta, não o Estado.',
+    say: 'abrir, ativar a conta',
+  },
+  {
+    word: 'pedem algo a você',
+    pattern: 'pedem algo',
+    because: 'Soa a suborno.',
+    say: 'devolvido para correção',
+  },
+  {
+    word: 'o servidor adota',
+    pattern: 'servidor (?:[oa] )?adota',
+    because: 'Quem adota é o comitê; o servidor registra.',
+    say: 'fica adotado, e o servidor o registra',
+  },
+  {
+    word: 'aprovar um texto, quem preside',
+    pattern: 'aprov(?:ar|ad[oa]|e)(?:-[oa])?',
+    only: ['chair.decide'],
+    because: 'A votação aprova; o texto é adotado.',
+    say: 'adotar',
+  },
+  {
+    word: 'adotar a ata',
+    pattern: 'adot(?:ar|e|a) a ata|ata (?:já )?(?:foi|é|pode ser) adotada|adoção da ata|adotada em',
+    only: ['minutes', 'errors.minutes', 'decisions', 'search', 'glossary'],
+    because: 'Uma ata é aprovada; adota-se uma decisão ou um regimento.',
+    say: 'aprovar a ata',
+  },
+  {
+    word: 'chefia de delegação, suplência, assessoria, por quem a exerce',
+    pattern: 'chefias?(?: de delegação)?|suplências?|assessorias?|observação|interpretação',
+    only: ['meetings.participants.capacity', 'checkins.presence'],
+    because: 'Em uma lista de participantes há pessoas.',
+    say: 'chefe de delegação, suplente, assessor/a, observador/a, intérprete',
+  },
+  {
+    word: 'secretaria da presidência',
+    pattern: 'secretaria da presidência',
+    because: 'É um ministério, e o CLASI não tem secretaria.',
+    say: 'equipe da presidência pro tempore',
+  },
+  {
+    word: 'hora de imprensa',
+    pattern: 'horas? de imprensa',
+    because: 'É uma tradução palavra por palavra: uma assessoria de imprensa fixa um embargo.',
+    say: 'fim do embargo',
+  },
+  {
+    word: 'impressão digital da chave, do dispositivo',
+    pattern: 'impress(?:ão|ões) digita(?:l|is) (?:da (?:sua )?chave|d[oa]s? (?:seus? )?dispositivos?)',
+    because: 'Em uma polícia, impressão digital é a do dedo.',
+    say: 'código de verificação do dispositivo',
+  },
+  {
+    word: 'impressão digital, pelo código de um dispositivo',
+    pattern: 'impress(?:ão|ões) digita(?:l|is)',
+    only: ['people', 'errors.people', 'settings.devices'],
+    because: 'Em uma polícia, impressão digital é a do dedo.',
+    say: 'código de verificação do dispositivo',
+  },
+  {
+    word: 'já dissemos tudo',
+    pattern: '(?:dissemos|disse) tudo',
+    because: 'É a resposta formal de um Estado.',
+    say: 'sem mais comentários',
+  },
+  {
+    word: 'cartão aberto, à vista',
+    pattern: 'cartão aberto|à vista',
+    only: ['meetings', 'logistics'],
+    because: 'À vista se paga; e o cartão se lê justamente sem desbloquear.',
+    say: 'com o dispositivo bloqueado',
+  },
+  {
+    word: 'em sessão, de uma reunião que começou',
+    pattern: 'em sessão',
+    only: ['meetings'],
+    because: 'Em sessão ela só está enquanto há uma sessão aberta.',
+    say: 'em andamento',
+  },
+  {
+    word: 'fala, vez, de quem apresenta um item',
+    pattern: 'fala|falou|(?:sua|a) vez|sua intervenção',
+    only: ['logistics.morning', 'meetings.participants', 'meetings.home'],
+    because: 'Fala quem está na lista de oradores.',
+    say: 'apresenta, sua exposição',
+  },
+];
