@@ -22,3 +22,8 @@ test('a code that does not exist in a member state is none; of other countries o
     ...[true, true, true, false, false],
   ]);
 });
+
+test('no two subdivisions of a state have one name: they are read and chosen without their codes', () => {
+  const named = Object.entries(PLACE_NAMES).map(([code, name]) => `${code.slice(0, 2)} ${name}`);
+  expect(named.filter((name, at) => named.indexOf(name) !== at)).toEqual([]);
+});
