@@ -80,7 +80,7 @@ function isReturned({ nomination }: Member): boolean {
 }
 
 const isPaid = ({ needs }: Member) => needs?.budget === 'programme';
-/** Journey and needs require a place on the list: before that nobody can enter them. */
+/** Journey and needs can be given from the nomination on; nobody owes them before the place on the list is certain. */
 const lacksListed = (what: Parameters<typeof lacks>[0], { isListed, needs }: Member) =>
   isListed && lacks(what, needs);
 

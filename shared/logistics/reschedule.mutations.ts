@@ -1,8 +1,18 @@
 import * as v from 'valibot';
 import { LOGISTICS } from '#shared/access/scopes.ts';
+import { connections, joiningFollows } from '#shared/connections/connections.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
-import { accept, defineMutation, type Effect, forward, one, refuse, set } from '#shared/kernel/mutation.ts';
+import {
+  accept,
+  defineMutation,
+  type Effect,
+  forward,
+  one,
+  refuse,
+  set,
+  within,
+} from '#shared/kernel/mutation.ts';
 import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import {
   canMoveTo,
@@ -51,6 +61,7 @@ const reschedule = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ meeting, items, steps }) => [
     one(meetings, meeting),
+    within(connections, meeting),
     ...items.map(({ item }) => one(agendaItems, item)),
     ...steps.map(({ step }) => one(runningSteps, step)),
   ],
@@ -89,6 +100,7 @@ const reschedule = defineMutation({
       if (docs.get(runningSteps, step)?.parent !== meeting) return refuse('running.unknown_step', { step });
       effects.push(set(runningSteps, { id: step, fields: { ...when, offset: offsetOf(when) } }));
     }
+    effects.push(...joiningFollows(docs, meeting));
     // How long its people's papers are kept depends on the last day; the feature that owns them decides that.
     if (dates.endsOn !== known.endsOn)
       effects.push(forward({ compartment: COMMITTEE, name: 'participants.follow_dates', args: { meeting } }));

@@ -1,5 +1,4 @@
-import type { Doc, FactRequest } from '#shared/kernel/mutation.ts';
-import { readText, type Text } from '#shared/kernel/text.ts';
+import type { FactRequest } from '#shared/kernel/mutation.ts';
 import { noonOf, offsetRequest } from '#shared/meetings/meetings.rules.ts';
 import type { NoteItem, Venue } from './venues.schemas.ts';
 
@@ -49,21 +48,4 @@ export function findNoteFault(item: NoteItem): string | null {
 export function isOnDay(venue: Pick<Venue, 'from' | 'until'>, date: string): boolean {
   if (venue.from === null) return true;
   return venue.from <= date && date <= (venue.until ?? venue.from);
-}
-
-/** The cities in which a meeting takes place, in the order of its days, each once. */
-export function citiesOf(places: readonly Doc<Venue>[]): Text[] {
-  const sites = places
-    .filter(({ body }) => body.kind === 'venue')
-    .sort(
-      (left, right) =>
-        (left.body.from ?? '').localeCompare(right.body.from ?? '') || left.body.order - right.body.order,
-    );
-  const seen = new Set<string>();
-  return sites.flatMap(({ body: { city } }) => {
-    const name = readText(city, 'es').value;
-    if (seen.has(name)) return [];
-    seen.add(name);
-    return [city];
-  });
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { may } from '#shared/access/rules.ts';
+import { connections, joiningFollows } from '#shared/connections/connections.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import {
@@ -13,6 +14,7 @@ import {
   one,
   refuse,
   set,
+  within,
 } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
 import { agendaMutations } from './agenda.mutations.ts';
@@ -100,7 +102,7 @@ const edit = defineMutation({
   name: 'meetings.edit',
   args: EditSchema,
   compartment: () => COMMITTEE,
-  reads: ({ meeting }) => [one(meetings, meeting)],
+  reads: ({ meeting }) => [one(meetings, meeting), within(connections, meeting)],
   facts: ({ dates, fields }) => [
     ...(dates === undefined ? [] : [offsetRequest(dayRequest(dates))]),
     ...cardRequests(fields?.card),
@@ -126,6 +128,7 @@ const edit = defineMutation({
     const { meeting, dates: { endsOn = known.body.endsOn } = {} } = args;
     return accept([
       set(meetings, { id: meeting, fields: change }),
+      ...joiningFollows(docs, meeting),
       // How long its people's papers are kept depends on it; the feature that owns them decides that.
       ...(endsOn === known.body.endsOn
         ? []
@@ -138,7 +141,7 @@ const moveTo = defineMutation({
   name: 'meetings.move_to',
   args: v.strictObject({ meeting: IdSchema, state: MeetingStateSchema }),
   compartment: () => COMMITTEE,
-  reads: ({ meeting }) => [one(meetings, meeting)],
+  reads: ({ meeting }) => [one(meetings, meeting), within(connections, meeting)],
   decide({ args: { meeting, state }, docs, actor }) {
     if (!may(actor, 'meetings.edit')) return refuse('access.not_allowed', { action: 'meetings.edit' });
     const known = docs.get(meetings, meeting);
@@ -147,7 +150,7 @@ const moveTo = defineMutation({
     if (!canMoveTo({ from, to: state })) return refuse('meetings.no_such_step', { from, to: state });
     const fault = findMeetingFault({ ...known.body, state });
     if (fault !== null) return refuse(fault);
-    return accept([set(meetings, { id: meeting, fields: { state } })]);
+    return accept([set(meetings, { id: meeting, fields: { state } }), ...joiningFollows(docs, meeting)]);
   },
 });
 
@@ -156,7 +159,7 @@ const cancel = defineMutation({
   name: 'meetings.cancel',
   args: v.strictObject({ meeting: IdSchema, reason: TextSchema }),
   compartment: () => COMMITTEE,
-  reads: ({ meeting }) => [one(meetings, meeting)],
+  reads: ({ meeting }) => [one(meetings, meeting), within(connections, meeting)],
   decide({ args: { meeting, reason }, docs, actor, now }) {
     if (!may(actor, 'meetings.edit')) return refuse('access.not_allowed', { action: 'meetings.edit' });
     const from = docs.get(meetings, meeting)?.body.state;
@@ -164,7 +167,7 @@ const cancel = defineMutation({
     if (!canMoveTo({ from, to: 'cancelled' }))
       return refuse('meetings.no_such_step', { from, to: 'cancelled' });
     const fields = { state: 'cancelled', cancelled: { reason, at: now } } as const;
-    return accept([set(meetings, { id: meeting, fields })]);
+    return accept([set(meetings, { id: meeting, fields }), ...joiningFollows(docs, meeting)]);
   },
 });
 

@@ -21,6 +21,11 @@ export function canMoveTo({ from, to }: { from: MeetingState; to: MeetingState }
   return targets.includes(to);
 }
 
+/** Whether it takes place nowhere but at a distance. What was said of places for it before leads nobody there. */
+export function isAtDistance({ format, city, venue }: Pick<Meeting, 'format' | 'city' | 'venue'>): boolean {
+  return format === 'virtual' && city === null && venue === null;
+}
+
 /** Over for good or cancelled: nobody answers any more, and its agenda stays as it was. */
 export function isOver(state: MeetingState): boolean {
   return state === 'closed' || state === 'cancelled';

@@ -156,10 +156,15 @@ export const QuorumSchema = v.strictObject({
 });
 export type Quorum = v.InferOutput<typeof QuorumSchema>;
 
+/** Code of the delegation that decides on a meeting on a condition; null: whoever presides. */
+export const DeciderSchema = v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,40}$/)));
+
 export const MeetingSchema = v.strictObject({
   ...meetingFields,
   deadlines: v.exactOptional(DeadlinesSchema),
   quorum: v.exactOptional(v.nullable(QuorumSchema)),
+  /** Absent: whoever presides. */
+  decider: v.exactOptional(DeciderSchema),
   state: MeetingStateSchema,
   /**
    * Why and when (milliseconds since 1970) it was cancelled; absent in those cancelled before reasons were required.
