@@ -3,6 +3,7 @@ import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { isToForget } from '#shared/kernel/forgetting.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { accept, defineMutation, one, remove } from '#shared/kernel/mutation.ts';
+import { forgetNominee } from './nominations.rules.ts';
 import { endedClaims, nominations } from './nominations.schemas.ts';
 import { contacts, travelNeeds } from './personal.schemas.ts';
 
@@ -44,9 +45,16 @@ const forgetNomination = defineMutation({
   compartment: () => COMMITTEE,
   reads: ({ id }) => [one(nominations, id)],
   decide({ args: { id }, docs, now }) {
-    const lastDay = docs.get(nominations, id)?.body.expiresOn;
-    if (lastDay === undefined || !isToForget({ lastDay, now })) return accept([]);
-    return accept([remove(nominations, id)]);
+    const known = docs.get(nominations, id);
+    const lastDay = known?.body.expiresOn;
+    if (known === null || lastDay === undefined || !isToForget({ lastDay, now })) return accept([]);
+    const { state, participant } = known.body;
+    const isListed = state === 'accredited' || state === 'withdrawn';
+    return accept([
+      remove(nominations, id),
+      // Never decided: nobody of the list depends on who said that they are this person.
+      ...(isListed ? [] : [forgetNominee({ participant, meeting: known.parent ?? '' })]),
+    ]);
   },
 });
 

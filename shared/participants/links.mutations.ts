@@ -15,13 +15,14 @@ import {
   within,
 } from '#shared/kernel/mutation.ts';
 import { findDelegation } from './delegations.rules.ts';
+import { memberOf } from './member-of.rules.ts';
 import { holderOf, linkId, refreshReaders } from './nominations.rules.ts';
-import { participantLinks } from './nominations.schemas.ts';
+import { nominations, participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
 
 const args = v.strictObject({ participant: IdSchema, meeting: IdSchema });
 
-/** Code of a listed person's delegation; null if they are not on the list. */
+/** Code of the delegation of somebody on the list, or nominated for it; null if they are neither. */
 function codeOfParticipant({
   docs,
   participant,
@@ -31,9 +32,8 @@ function codeOfParticipant({
   participant: string;
   meeting: string;
 }): string | null {
-  const known = docs.get(participants, participant);
-  if (known?.parent !== meeting) return null;
-  return findDelegation({ docs, meeting, delegation: known.body.delegation })?.body.code ?? null;
+  const known = memberOf({ docs, meeting, participant });
+  return findDelegation({ docs, meeting, delegation: known?.delegation })?.body.code ?? null;
 }
 
 /**
@@ -47,6 +47,7 @@ const claim = defineMutation({
   reads: ({ participant, meeting }) => [
     one(participants, participant),
     within(delegations, meeting),
+    within(nominations, meeting),
     within(participantLinks, meeting),
   ],
   decide({ args: { participant, meeting }, docs, actor }) {
@@ -81,6 +82,7 @@ const unclaim = defineMutation({
   reads: ({ participant, meeting }) => [
     one(participants, participant),
     within(delegations, meeting),
+    within(nominations, meeting),
     one(participantLinks, linkId(participant)),
   ],
   decide({ args: { participant, meeting }, docs, actor }) {
@@ -104,6 +106,7 @@ const release = defineMutation({
   reads: ({ participant, meeting }) => [
     one(participants, participant),
     within(delegations, meeting),
+    within(nominations, meeting),
     one(participantLinks, linkId(participant)),
   ],
   decide({ args: { participant, meeting, released }, docs, actor }) {
@@ -112,8 +115,10 @@ const release = defineMutation({
     if (!may(actor, 'participants.release', { delegation }))
       return refuse('access.not_allowed', { action: 'participants.release' });
     const known = docs.get(participants, participant);
+    // Nobody moves a nominee: their state withdraws them.
+    if (known === null) return refuse('participants.unknown_participant', { participant });
     const link = docs.get(participantLinks, linkId(participant));
-    const holder = known === null ? null : holderOf({ participant: known.body, link });
+    const holder = holderOf({ participant: known.body, link });
     if (released && holder === null) return accept([]);
     if (!released && link === null) return refuse('participants.not_claimed', { participant });
     return accept([set(participants, { id: participant, fields: { heldBy: released ? null : delegation } })]);

@@ -19,24 +19,34 @@ import {
   refuse,
   remove,
   set,
+  underFact,
+  underRequest,
   usedRequest,
   within,
 } from '#shared/kernel/mutation.ts';
 import { TextSchema } from '#shared/kernel/text.ts';
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { openMeeting } from '#shared/meetings/open-meeting.rules.ts';
+import { isAnotherPerson } from './another-person.rules.ts';
 import { findDelegation } from './delegations.rules.ts';
+import { endFormer, readsOfFormer } from './former.rules.ts';
+import { isOpenNomination } from './member-of.rules.ts';
 import {
   findDecisionBar,
   findStandInFault,
+  forgetFormer,
+  forgetNominee,
   forgetParticipant,
   issueBadge,
   linkId,
   NOMINATION_STEPS,
+  refreshReaders,
   signedBy,
 } from './nominations.rules.ts';
 import { type Nomination, nominationFields, nominations, participantLinks } from './nominations.schemas.ts';
 import { delegations, participants } from './participants.schemas.ts';
+import { needsId } from './personal.rules.ts';
+import { travelNeeds } from './personal.schemas.ts';
 import { dropSpeaker } from './speakers.rules.ts';
 
 const MAKE = { action: 'nominations.make' };
@@ -65,10 +75,16 @@ const make = defineMutation({
     one(nominations, nomination),
     one(meetings, meeting),
     within(delegations, meeting),
+    within(nominations, meeting),
     one(participants, participant),
     ...readsPrincipal(standsIn),
   ],
-  facts: ({ participant }) => [usedRequest(participants, participant)],
+  facts: ({ participant, meeting }) => [
+    usedRequest(participants, participant),
+    usedRequest(participantLinks, linkId(participant)),
+    usedRequest(travelNeeds, needsId(participant)),
+    underRequest(nominations, meeting),
+  ],
   decide({ args: { nomination, meeting, ...fields }, docs, actor, facts }) {
     const { delegation, standsIn, participant } = fields;
     const code = codeOf({ docs, meeting, delegation });
@@ -78,8 +94,18 @@ const make = defineMutation({
     if (code === null) return refuse('participants.unknown_delegation', { delegation });
     if (docs.get(participants, participant) !== null)
       return refuse('nominations.on_the_list', { participant });
-    // Somebody else's badge contains this id, and would still open doors for its bearer.
-    if (isUsed(facts, participants, participant)) return refuse('sync.id_gone');
+    // Withdrawing one of two would take the person away whom the other names, and they may be of another delegation.
+    const all = underFact(facts, nominations, meeting) ?? docs.within(nominations, meeting);
+    if (all.some((each) => each.body.participant === participant && isOpenNomination(each)))
+      return refuse('sync.already_exists');
+    // Somebody else's badge contains this id, and would still open doors for its bearer. What was said and given under
+    // it stays theirs.
+    if (
+      isUsed(facts, participants, participant) ||
+      isUsed(facts, participantLinks, linkId(participant)) ||
+      isUsed(facts, travelNeeds, needsId(participant))
+    )
+      return refuse('sync.id_gone');
     const principal = standsIn === null ? null : docs.get(participants, standsIn.participant);
     const fault = findStandInFault({ standsIn, delegation, meeting, principal });
     if (fault !== null) return refuse(fault, { participant: principalOf(standsIn) ?? '' });
@@ -143,11 +169,13 @@ const edit = defineMutation({
     one(nominations, nomination),
     within(delegations, meeting),
     ...readsPrincipal(fields.standsIn),
+    ...(fields.name === undefined ? [] : readsOfFormer(meeting)),
   ],
   decide({ args: { nomination, meeting, fields }, docs, actor }) {
     const own = findOwn({ docs, actor, meeting, nomination });
     if ('accepted' in own) return own;
-    const { state, delegation } = own.known.body;
+    const { state, delegation, participant, name, named = 1 } = own.known.body;
+    const isAnother = fields.name !== undefined && isAnotherPerson(name, fields.name);
     if (state !== 'nominated' && state !== 'returned')
       return refuse('nominations.already_decided', { state });
     const { standsIn } = fields;
@@ -161,12 +189,19 @@ const edit = defineMutation({
         id: nomination,
         fields: {
           ...fields,
+          ...(isAnother ? { named: named + 1 } : {}),
           ...(actor.delegation === own.code ? {} : signedBy(own.known.body, actor.person)),
           ...(state === 'returned'
             ? { state: 'nominated' as const, decidedBy: null, decidedAt: null, reason: null }
             : {}),
         },
       }),
+      ...(isAnother
+        ? [
+            ...endFormer({ participant, nomination, meeting, code: own.code, docs }),
+            forgetFormer({ participant, meeting }),
+          ]
+        : []),
     ]);
   },
 });
@@ -180,16 +215,24 @@ const withdraw = defineMutation({
     one(meetings, meeting),
     one(nominations, nomination),
     within(delegations, meeting),
+    within(participants, meeting),
   ],
   decide({ args: { nomination, meeting }, docs, actor }) {
     const own = findOwn({ docs, actor, meeting, nomination });
     if ('accepted' in own) return own;
-    const { state, participant } = own.known.body;
+    const { state, participant, delegation } = own.known.body;
     if (!NOMINATION_STEPS[state].includes('withdrawn'))
       return refuse('nominations.already_decided', { state });
+    const listed = docs.within(participants, meeting).find(({ id }) => id === participant);
+    const sitsElsewhere = listed !== undefined && listed.body.delegation !== delegation;
     return accept([
       set(nominations, { id: nomination, fields: { state: 'withdrawn' } }),
-      ...(state === 'accredited' ? [forgetParticipant({ participant, meeting })] : []),
+      // Before the list, too: what a nominee gave of their journey goes with them. Nobody takes others' people away.
+      ...(state !== 'accredited'
+        ? [forgetNominee({ participant, meeting })]
+        : sitsElsewhere
+          ? []
+          : [forgetParticipant({ participant, meeting })]),
     ]);
   },
 });
@@ -258,7 +301,7 @@ const accredit = defineMutation({
     const found = findWaiting({ args, docs, actor });
     if ('accepted' in found) return found;
     const { nomination, meeting, participant, standsFor } = args;
-    const { delegation, name, office, capacity, order, standsIn } = found.known.body;
+    const { delegation, name, office, capacity, order, standsIn, named } = found.known.body;
     const principal = standsFor === null ? null : docs.get(participants, standsFor);
     if (standsIn?.kind === 'proxy' && principal === null)
       return refuse('participants.unknown_participant', { participant: standsFor ?? '' });
@@ -266,7 +309,8 @@ const accredit = defineMutation({
     const fault = principal === null ? null : findStandInFault({ standsIn, delegation, meeting, principal });
     if (fault !== null) return refuse(fault, { participant: standsFor ?? '' });
     const acting = standsIn?.kind === 'proxy' ? { actsFor: standsIn.participant } : {};
-    const body = { delegation, name, office, capacity, order, ...acting };
+    const before = named === undefined ? {} : { named };
+    const body = { delegation, name, office, capacity, order, ...acting, ...before };
     const leaving: Effect[] =
       standsIn?.kind === 'substitute' && principal !== null
         ? [
@@ -283,6 +327,10 @@ const accredit = defineMutation({
       create(participants, { id: participant, parent: meeting, audience: 'all', body }),
       ...leaving,
       issueBadge({ participant, meeting, delegation: found.code }),
+      // Who said before the list who they are is from now on shown what its people are, and held by their state.
+      ...(docs.get(participantLinks, linkId(participant)) === null
+        ? []
+        : [refreshReaders({ participant, meeting })]),
     ]);
   },
 });

@@ -66,6 +66,16 @@ export function forgetParticipant(args: { participant: string; meeting: string }
   return forward({ compartment: COMMITTEE, name: 'participants.forget', args });
 }
 
+/** The same of somebody who never was on the list, unless they are by then or another nomination still names them. */
+export function forgetNominee(args: { participant: string; meeting: string }): Effect {
+  return forward({ compartment: COMMITTEE, name: 'participants.forget_nominee', args });
+}
+
+/** What revoked devices handed over about the person whom a nomination named before. */
+export function forgetFormer(args: { participant: string; meeting: string }): Effect {
+  return forward({ compartment: COMMITTEE, name: 'participants.forget_former', args });
+}
+
 /** What revoked devices handed over about a person: all of it or, if only consent ends, their contact. */
 export function forgetAbout(args: { participant: string; meeting: string; what: 'contact' | 'all' }): Effect {
   return forward({ compartment: COMMITTEE, name: 'states.forget_about', args });

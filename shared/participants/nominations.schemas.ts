@@ -4,7 +4,7 @@ import { FileSchema } from '#shared/kernel/files.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { cleanedLine, TextSchema } from '#shared/kernel/text.ts';
-import { delegationFields, participantFields } from './participants.schemas.ts';
+import { delegationFields, NamedSchema, participantFields } from './participants.schemas.ts';
 
 const NOMINATION_STATES = ['nominated', 'accredited', 'returned', 'withdrawn'] as const;
 export type NominationState = (typeof NOMINATION_STATES)[number];
@@ -41,6 +41,7 @@ export const NominationSchema = v.strictObject({
   reason: v.nullable(TextSchema),
   /** Last day on which it is kept; absent until an entry of an earlier version is settled. */
   expiresOn: v.exactOptional(WrittenDaySchema),
+  named: NamedSchema,
 });
 export type Nomination = v.InferOutput<typeof NominationSchema>;
 /** Parent: the meeting; audience `nominations/<code>`. */

@@ -1,6 +1,7 @@
 import { scopesOf } from '#shared/access/scopes.ts';
 import type { Actor, Role } from '#shared/kernel/actor.ts';
 import { COMMITTEE, isWithinScope } from '#shared/kernel/compartments.ts';
+import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Decision, Doc, DocSource, Effect, Facts, Mutation } from '#shared/kernel/mutation.ts';
 import { createWorld, MEETING, meetingArgs, presidency } from '#shared/meetings/meetings.fixtures.ts';
 import { meetingsMutations } from '#shared/meetings/meetings.mutations.ts';
@@ -29,6 +30,8 @@ export const people = {
   chileAdmin: actorOf('chileAdmin', 'nationalAdmin', 'CL'),
   chileLiaison: actorOf('chileLiaison', 'delegationLiaison', 'CL'),
   chileDelegate: actorOf('chileDelegate', 'delegate', 'CL'),
+  /** The same person once their state has given them another role. */
+  chileDelegateInField: actorOf('chileDelegate', 'fieldOfficer', 'CL'),
   chileOther: actorOf('chileOther', 'delegate', 'CL'),
   chileOfficer: actorOf('chileOfficer', 'fieldOfficer', 'CL'),
   ecuadorLiaison: actorOf('ecuadorLiaison', 'delegationLiaison', 'EC'),
@@ -46,18 +49,36 @@ export interface ScopedWorld {
   reads(as: PersonKey, collection: string, id: string): boolean;
   /** Moves a person to another delegation without the other effects of a move. */
   moveAsBefore(participant: string, delegation: string): void;
+  /** Another entry of the same content, as earlier versions took it. */
+  copyAsBefore(
+    collection: string,
+    id: string,
+    copy: string,
+    changed?: { audience: string; fields: JsonObject },
+  ): void;
+  /** An act of the server's own. */
+  settles(name: string, args: object): Decision;
   /** Acts of one request whose forwards have not arrived yet. */
   holdForwards(acts: Acts, as: PersonKey): void;
+  /** Time passes, in milliseconds. */
+  passes(time: number): void;
   /** Forwards to mutations that this feature does not own. */
   readonly handedOver: Forwarded[];
 }
 type Acts = readonly (readonly [name: string, args: object])[];
 type Forwarded = Extract<Effect, { op: 'forward' }>;
 
-const mutations: readonly Mutation[] = [...meetingsMutations, ...participantsMutations];
-
 /** A meeting with the delegations of Chile, Ecuador and Europol, a head and an adviser in each. */
-export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWorld {
+export function createScopedWorld({
+  now: from = 0,
+  more = [],
+}: {
+  now?: number;
+  /** Acts of a feature that builds on this one. */
+  more?: readonly Mutation[];
+} = {}): ScopedWorld {
+  const mutations: readonly Mutation[] = [...meetingsMutations, ...participantsMutations, ...more];
+  let now = from;
   const world = createWorld(mutations);
   const handedOver: Forwarded[] = [];
 
@@ -80,6 +101,8 @@ export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWor
   }
 
   const docs = new Map<string, Doc | null>();
+  /** Of all that is there or was. */
+  const once = new Set<string>();
   const all: DocSource = {
     one: (collection, id) => docs.get(`${collection}/${id}`) ?? null,
     within: (collection, parent) =>
@@ -106,6 +129,7 @@ export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWor
     else if (effect.op === 'create') {
       if (known !== null) throw new Error(`${key} is there already, out of sight`);
       const { collection, id, parent, audience, body } = effect;
+      once.add(key);
       changed.set(key, { collection, id, parent, audience, rev: 1, body });
     } else if (known !== null) {
       const { audience = known.audience, fields } = effect;
@@ -117,7 +141,7 @@ export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWor
     input: { mutation: Mutation; args: unknown; actor: Actor; source: DocSource; facts?: Facts },
     changed: Map<string, Doc | null>,
   ): Decision {
-    const facts = input.facts ?? { numbers: {}, offsets: {} };
+    const facts = input.facts ?? { numbers: {}, offsets: {}, under: all.within, used: [...once] };
     const decision = decide({ ...input, now, madeAt: now, facts: () => facts });
     apply(decision, changed);
     return decision;
@@ -141,11 +165,25 @@ export function createScopedWorld({ now = 0 }: { now?: number } = {}): ScopedWor
       for (const each of forwards) deliver(each, docs);
       return decisions;
     },
+    passes(time) {
+      now += time;
+    },
     reads: (as, collection, id) => readableTo(people[as]).one(collection, id) !== null,
     holdForwards(acts, as) {
       waiting = [];
       for (const [name, args] of acts) one.act(name, args, as);
       waiting = null;
+    },
+    copyAsBefore(collection, id, copy, changed) {
+      const known = all.one(collection, id);
+      if (known === null) return;
+      const { audience = known.audience, fields = {} } = changed ?? {};
+      docs.set(`${collection}/${copy}`, { ...known, id: copy, audience, body: { ...known.body, ...fields } });
+    },
+    settles(name, args) {
+      const mutation = mutations.find((each) => each.name === name);
+      if (mutation === undefined) throw new Error(`no mutation ${name}`);
+      return run({ mutation, args, actor: SYSTEM, source: all }, docs);
     },
     moveAsBefore(id, delegation) {
       change({ op: 'set', collection: 'participants', id, fields: { delegation } }, docs);

@@ -53,6 +53,9 @@ export const participantFields = {
   capacity: v.picklist(CAPACITIES),
   order: OrderSchema,
 } as const;
+/** How many people this line has named by now; absent while it is one. */
+export const NamedSchema = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2)));
+
 export const ParticipantSchema = v.strictObject({
   ...participantFields,
   /** The participant of the same delegation for whom this one acts as a proxy. */
@@ -62,6 +65,7 @@ export const ParticipantSchema = v.strictObject({
    * them. Null once released, absent before.
    */
   heldBy: v.exactOptional(v.nullable(delegationFields.code)),
+  named: NamedSchema,
 });
 export type Participant = v.InferOutput<typeof ParticipantSchema>;
 /** Parent: the meeting. */

@@ -12,6 +12,7 @@ import {
   TimeZoneSchema,
   WallTimeSchema,
 } from '#shared/meetings/meetings.schemas.ts';
+import { BUDGETS, VisaLetterSchema } from './letters.schemas.ts';
 
 export const CONSENTS = ['meeting', 'delegation'] as const;
 export const contactFields = {
@@ -37,7 +38,6 @@ export type Contact = v.InferOutput<typeof ContactSchema>;
 export const contacts = defineCollection({ name: 'contacts', body: ContactSchema });
 
 export const VISA_STATES = ['not_needed', 'letter_wanted', 'letter_issued', 'granted'] as const;
-export const BUDGETS = ['own_state', 'programme', 'presidency', 'agency', 'other'] as const;
 export const tripFields = {
   at: WallTimeSchema,
   timeZone: TimeZoneSchema,
@@ -65,6 +65,8 @@ export const TravelNeedsSchema = v.strictObject({
   ...needsFields,
   arrival: v.nullable(TripSchema),
   departure: v.nullable(TripSchema),
+  /** The one that the presidency issued; absent until it has. */
+  letter: v.exactOptional(VisaLetterSchema),
   participant: IdSchema,
   delegation: v.string(),
   expiresOn: WrittenDaySchema,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { contactAudience, ownAudience, personalAudience, personalOf } from '#shared/access/scopes.ts';
 import { isStateCode } from '#shared/access/seats.ts';
+import { connections, joiningFollows } from '#shared/connections/connections.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { expiryOf } from '#shared/kernel/forgetting.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
@@ -21,6 +22,7 @@ import {
 import { agendaItems, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
 import { findDelegation } from './delegations.rules.ts';
+import { isOpenNomination, nomineeOf } from './member-of.rules.ts';
 import {
   endedClaimId,
   forgetAbout,
@@ -108,6 +110,7 @@ type Ended = Pick<EndedClaim, 'person' | 'from' | 'to'>;
 function readsOfRefresh({ participant, meeting }: Target): Read[] {
   return [
     one(meetings, meeting),
+    within(connections, meeting),
     one(participants, participant),
     within(delegations, meeting),
     one(participantLinks, linkId(participant)),
@@ -140,6 +143,23 @@ function isAgreed({
   return ended === null && contact.audience === contactAudience({ delegation, consent });
 }
 
+/** Before the list a person has no badge and no contact: only what they gave of their journey gets its readers. */
+function settleNominee({ participant, meeting, docs }: Target & { docs: Docs }) {
+  const nominee = nomineeOf({ docs, meeting, participant });
+  const place = findDelegation({ docs, meeting, delegation: nominee?.body.delegation });
+  const needs = docs.get(travelNeeds, needsId(participant));
+  // Left between the forward and its receipt: another forward deletes their data.
+  if (place === null || needs === null) return accept([]);
+  const delegation = place.body.code;
+  const said = docs.get(participantLinks, linkId(participant));
+  const link = isLinkOf(said, delegation) ? said : null;
+  const kept = needsRefreshed({ needs, delegation, participant, link });
+  return accept([
+    kept,
+    ...(kept.op === 'remove' ? [forgetAbout({ participant, meeting, what: 'all' })] : []),
+  ]);
+}
+
 /**
  * Gives a person's needs, contact and badge their current readers. The actor who causes it need not see them: a
  * delegate who says who they are cannot yet read what the liaison wrote about them. A move ends what was given in the
@@ -154,6 +174,7 @@ function refreshWith({
   moved,
 }: Target & { docs: Docs; now: number; moved: Ended | null }) {
   const known = docs.get(participants, participant);
+  if (known === null) return settleNominee({ participant, meeting, docs });
   const place = findDelegation({ docs, meeting, delegation: known?.body.delegation });
   // Left between the forward and its receipt: another forward deletes their data.
   if (known?.parent !== meeting || place === null) return accept([]);
@@ -198,7 +219,11 @@ function refreshWith({
     effects.push(forgetAbout({ participant, meeting, what: 'all' }));
   else if (link === null || (contact !== null && !isKept))
     effects.push(forgetAbout({ participant, meeting, what: 'contact' }));
-  return accept([...effects, issueBadge({ participant, meeting, delegation })]);
+  return accept([
+    ...effects,
+    issueBadge({ participant, meeting, delegation }),
+    ...joiningFollows(docs, meeting),
+  ]);
 }
 
 export const refresh = defineMutation({
@@ -226,13 +251,9 @@ export const refreshMoved = defineMutation({
     refreshWith({ participant, meeting, docs, now, moved }),
 });
 
-/** Takes a person off the list with everything that depends on it, whoever may read which part. */
-const forget = defineMutation({
-  name: 'participants.forget',
-  internal: true,
-  args,
-  compartment: () => COMMITTEE,
-  reads: ({ participant, meeting }) => [
+function readsOfForget({ participant, meeting }: Target): Read[] {
+  return [
+    within(connections, meeting),
     one(participants, participant),
     one(participantLinks, linkId(participant)),
     one(contacts, contactId(participant)),
@@ -240,27 +261,70 @@ const forget = defineMutation({
     within(agendaItems, meeting),
     within(nominations, meeting),
     within(endedClaims, meeting),
-  ],
+  ];
+}
+function forgotten({ participant, meeting, docs }: Target & { docs: Docs }) {
+  const papers = [
+    docs.get(participants, participant) === null ? [] : [remove(participants, participant)],
+    docs.get(participantLinks, linkId(participant)) === null
+      ? []
+      : [remove(participantLinks, linkId(participant))],
+    docs.get(contacts, contactId(participant)) === null ? [] : [remove(contacts, contactId(participant))],
+    docs.get(travelNeeds, needsId(participant)) === null ? [] : [remove(travelNeeds, needsId(participant))],
+  ];
+  return accept([
+    ...papers.flat(),
+    ...docs
+      .within(endedClaims, meeting)
+      .filter(({ body }) => body.participant === participant)
+      .map(({ id }) => remove(endedClaims, id)),
+    ...dropSpeaker(docs.within(agendaItems, meeting), participant),
+    withdrawBadge({ participant, meeting }),
+    forgetAbout({ participant, meeting, what: 'all' }),
+    ...accreditedAs({ docs, meeting, participant }).map(endNomination),
+    ...joiningFollows(docs, meeting),
+  ]);
+}
+
+/** Takes a person off the list with everything that depends on it, whoever may read which part. */
+const forget = defineMutation({
+  name: 'participants.forget',
+  internal: true,
+  args,
+  compartment: () => COMMITTEE,
+  reads: readsOfForget,
+  decide: ({ args: target, docs }) => forgotten({ ...target, docs }),
+});
+
+/** The same before the list. Whoever is on it by then stays, and whoever another nomination still names. */
+const forgetNominee = defineMutation({
+  name: 'participants.forget_nominee',
+  internal: true,
+  args,
+  compartment: () => COMMITTEE,
+  reads: readsOfForget,
+  decide({ args: target, docs }) {
+    const isThere = docs.get(participants, target.participant) !== null;
+    return isThere || nomineeOf({ docs, ...target }) !== null ? accept([]) : forgotten({ ...target, docs });
+  },
+});
+
+/**
+ * What revoked devices handed over about the person whom a nomination named before: whoever makes that change reads none
+ * of it. Whoever is on the list by then stays as they are, and whoever several nominations name.
+ */
+const forgetFormer = defineMutation({
+  name: 'participants.forget_former',
+  internal: true,
+  args,
+  compartment: () => COMMITTEE,
+  reads: ({ participant, meeting }) => [one(participants, participant), within(nominations, meeting)],
   decide({ args: { participant, meeting }, docs }) {
-    const papers = [
-      docs.get(participants, participant) === null ? [] : [remove(participants, participant)],
-      docs.get(participantLinks, linkId(participant)) === null
-        ? []
-        : [remove(participantLinks, linkId(participant))],
-      docs.get(contacts, contactId(participant)) === null ? [] : [remove(contacts, contactId(participant))],
-      docs.get(travelNeeds, needsId(participant)) === null ? [] : [remove(travelNeeds, needsId(participant))],
-    ];
-    return accept([
-      ...papers.flat(),
-      ...docs
-        .within(endedClaims, meeting)
-        .filter(({ body }) => body.participant === participant)
-        .map(({ id }) => remove(endedClaims, id)),
-      ...dropSpeaker(docs.within(agendaItems, meeting), participant),
-      withdrawBadge({ participant, meeting }),
-      forgetAbout({ participant, meeting, what: 'all' }),
-      ...accreditedAs({ docs, meeting, participant }).map(endNomination),
-    ]);
+    const naming = docs
+      .within(nominations, meeting)
+      .filter((each) => each.body.participant === participant && isOpenNomination(each));
+    const isOthers = docs.get(participants, participant) !== null || naming.length > 1;
+    return accept(isOthers ? [] : [forgetAbout({ participant, meeting, what: 'all' })]);
   },
 });
 
@@ -299,4 +363,11 @@ export const followDates = defineMutation({
   },
 });
 
-export const upkeepMutations = [refresh, refreshMoved, forget, followDates] as const;
+export const upkeepMutations = [
+  refresh,
+  refreshMoved,
+  forget,
+  forgetNominee,
+  forgetFormer,
+  followDates,
+] as const;
