@@ -1,7 +1,7 @@
 import { fallsDue } from '#shared/kernel/due.ts';
 import { defineFeature } from '#shared/kernel/feature.ts';
 import { decisionsMutations, giveNumber, numberHour } from './decisions.mutations.ts';
-import { actionPoints, decisions } from './decisions.schemas.ts';
+import { actionPoints, actionProgress, decisions } from './decisions.schemas.ts';
 import { listsMutations } from './lists.mutations.ts';
 import { silenceBreaksMutations } from './silence-breaks.mutations.ts';
 import { closeSilence, silenceHour, silencesMutations } from './silences.mutations.ts';
@@ -11,7 +11,16 @@ import { minutesClosings, voices } from './voices.schemas.ts';
 
 export const decisionsFeature = defineFeature({
   name: 'decisions',
-  collections: [decisions, actionPoints, silences, silenceBreaks, silenceLooks, voices, minutesClosings],
+  collections: [
+    decisions,
+    actionPoints,
+    actionProgress,
+    silences,
+    silenceBreaks,
+    silenceLooks,
+    voices,
+    minutesClosings,
+  ],
   mutations: [
     ...decisionsMutations,
     ...silencesMutations,

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { membersAudience } from '#shared/access/scopes.ts';
 import { WrittenDaySchema } from '#shared/kernel/days.ts';
+import { idPart, withKind } from '#shared/kernel/derived-id.ts';
 import { FormerlySchema } from '#shared/kernel/formerly.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
+import { DelegationCodeSchema } from '#shared/kernel/scalars.ts';
 import { cleanedLine, cleanedText, ReasonSchema, TextSchema } from '#shared/kernel/text.ts';
 
 export const DECISION_MODES = ['consensus', 'vote', 'silence', 'taken_note'] as const;
@@ -62,12 +64,25 @@ export const actionFields = {
   item: IdSchema,
   decision: v.nullable(IdSchema),
   text: TextSchema,
-  /** Code of the delegation that owes it. */
+  /** Code of the delegation that owes it; of several the first (`ownersOf`). */
   owner: v.pipe(v.string(), v.maxLength(40), cleanedLine),
   due: v.nullable(WrittenDaySchema),
 } as const;
+/** In place of delegations: all states of the meeting, and whoever presides. No delegation has such a code. */
+export const ALL_STATES = '*all';
+export const WHOEVER_PRESIDES = '*presidency';
+/** Who owes it: codes of delegations, or one of those two alone. */
+export const OwnersSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^(\*all|\*presidency|[A-Za-z0-9-]{2,40})$/))),
+  v.minLength(1),
+  v.maxLength(100),
+);
 export const ActionPointSchema = v.strictObject({
   ...actionFields,
+  /** Absent in what earlier versions wrote: then `owner` owes it alone. */
+  owners: v.exactOptional(OwnersSchema),
+  /** Of one that several owe: the presidency said that it is done, whatever they report. */
+  concluded: v.exactOptional(v.boolean()),
   state: v.picklist(ACTION_STATES),
   /** What was done, in the owner's words. */
   evidence: v.nullable(v.pipe(v.string(), v.maxLength(4000), cleanedText)),
@@ -81,3 +96,21 @@ export type ActionPoint = v.InferOutput<typeof ActionPointSchema>;
 export const OWED = membersAudience('actions');
 /** Parent: the meeting; audience `members/actions`. */
 export const actionPoints = defineCollection({ name: 'actionPoints', body: ActionPointSchema });
+
+export const ActionProgressSchema = v.strictObject({
+  /** Code of the delegation that reports. */
+  owner: DelegationCodeSchema,
+  state: v.picklist(['open', 'in_progress', 'done']),
+  evidence: ActionPointSchema.entries.evidence,
+  takenAt: v.nullable(v.number()),
+  by: PersonIdSchema,
+  label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  at: v.number(),
+});
+export type ActionProgress = v.InferOutput<typeof ActionProgressSchema>;
+/** What one of several owners has done. Parent: the action point; audience as that. */
+export const actionProgress = defineCollection({ name: 'actionProgress', body: ActionProgressSchema });
+
+export function progressId({ action, owner }: { action: string; owner: string }): string {
+  return `apr_${withKind(action, 34)}-${idPart(owner, 40)}`;
+}

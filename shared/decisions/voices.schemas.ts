@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idPart } from '#shared/kernel/derived-id.ts';
+import { idPart, withKind } from '#shared/kernel/derived-id.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { DelegationCodeSchema } from '#shared/kernel/scalars.ts';
@@ -44,11 +44,6 @@ export const MinutesClosingSchema = v.strictObject({
 });
 /** That nothing more is put on record. Audience `members/decisions`. */
 export const minutesClosings = defineCollection({ name: 'minutesClosings', body: MinutesClosingSchema });
-
-/** As part of an id, with its kind: things of two kinds may be called alike, and an act takes an id of any kind. */
-function withKind(id: string, most: number): string {
-  return `${id.slice(0, 3)}-${idPart(id, most)}`;
-}
 
 export function voiceId(of: { decision: string; kind: VoiceKind; delegation: string }): string {
   return `voi_${withKind(of.decision, 34)}-${of.kind}-${idPart(of.delegation, 24)}`;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { must } from '#shared/access/rules.ts';
-import { addAction, readsOfNewAction } from '#shared/decisions/actions.mutations.ts';
+import { addAction, ownedFields, readsOfNewAction } from '#shared/decisions/actions.mutations.ts';
 import { draftDecision } from '#shared/decisions/decisions.mutations.ts';
 import { actionFields, decisionFields } from '#shared/decisions/decisions.schemas.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
@@ -67,10 +67,25 @@ const decisionOfTopic = defineMutation({
   },
 });
 
-/** An action point that says its topic. */
+/** As devices of earlier versions do it: owed by one delegation. */
 const actionOfTopic = defineMutation({
   name: 'dialogue.add_action',
   args: v.strictObject({ action: IdSchema, topic: IdSchema, meeting: IdSchema, ...actionFields }),
+  compartment: () => COMMITTEE,
+  reads: ({ topic, ...args }) => [one(topics, topic), ...readsOfNewAction(args)],
+  decide({ args: { owner, ...args }, docs, actor }) {
+    const problem = must(actor, 'dialogue.lead');
+    if (problem !== null) return problem;
+    const { topic } = args;
+    if (docs.get(topics, topic) === null) return refuse('dialogue.unknown_topic', { topic });
+    return addAction(docs, { ...args, owners: [owner] });
+  },
+});
+
+/** An action point that says its topic. */
+const ownedOfTopic = defineMutation({
+  name: 'dialogue.add_owned',
+  args: v.strictObject({ action: IdSchema, topic: IdSchema, meeting: IdSchema, ...ownedFields }),
   compartment: () => COMMITTEE,
   reads: ({ topic, ...args }) => [one(topics, topic), ...readsOfNewAction(args)],
   decide({ args, docs, actor }) {
@@ -82,4 +97,4 @@ const actionOfTopic = defineMutation({
   },
 });
 
-export const outcomesMutations = [itemOfTopic, decisionOfTopic, actionOfTopic] as const;
+export const outcomesMutations = [itemOfTopic, decisionOfTopic, actionOfTopic, ownedOfTopic] as const;

@@ -256,6 +256,15 @@ function triesWith(counterpart: string): Record<string, readonly Try[]> {
         may: lead('unsigned'),
       },
     ],
+    add_owned: [
+      {
+        act: [
+          'add_owned',
+          { ...outcome, action: 'acp_1', decision: null, owners: ['*presidency'], due: null },
+        ],
+        may: lead('unsigned'),
+      },
+    ],
     name_contact: (['ours', 'theirs'] as const).flatMap((side) => {
       const may = { ...lead('unsigned'), ...(side === 'theirs' ? theirs('unsigned') : {}) };
       return [
