@@ -74,7 +74,7 @@ test('the calendar of what others plan: each with its kind and days, no operatio
   expect(answer.headers.get('cache-control')).toBe('private, no-cache');
   const text = await textOf(token);
   expect(uidsOf(text)).toEqual(BOTH);
-  expect(text).toContain('CEPOL · Formação');
+  expect(text).toContain('CEPOL · Capacitação');
   expect(text).not.toMatch(/TEMA-RESERVADO|oit_raid|mtg_a/);
 });
 

@@ -125,18 +125,16 @@ const meeting = fc
   })
   .map(({ day, days, link: address, rev, places, items, isWhole, isOff, changes, ...change }) => {
     const iso = (number: number) => new Date(number * DAY).toISOString().slice(0, 10);
-    const note = address === null ? {} : { connection: { text: { es: 'x' }, link: address } };
+    const phones = [{ country: null, phone: '+56 2 2345' }];
+    const join = address === null ? null : { link: address, phones, number: null };
     return (index: number): CalendarMeeting => ({
-      meeting: meetingDoc(
-        { ...change, startsOn: iso(day), endsOn: iso(day + days), practicalNote: note },
-        `mtg_${index}`,
-        rev,
-      ),
+      meeting: meetingDoc({ ...change, startsOn: iso(day), endsOn: iso(day + days) }, `mtg_${index}`, rev),
       changedAt: AT,
       isWhole,
       isOff,
       changes,
       items: items.map((each, at) => ({ ...each, id: `agi_${index}_${at}` })),
+      join,
       venues: places.map((place, order) => venueDoc({ ...place, order })),
     });
   });
@@ -204,7 +202,7 @@ function expectEvent(
   );
   expect(allOf(event, 'CLASS').map(({ value }) => value)).toEqual(isFollowed ? [] : ['PRIVATE']);
   for (const address of [...allOf(event, 'URL'), ...allOf(event, 'CONFERENCE')])
-    expect(address.value).toMatch(/^https:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/);
+    expect(address.value).toMatch(/^(https:\/\/|tel:\+)[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/);
   const said = textOf(onlyOf(event, 'SUMMARY'));
   expect(said).toMatch(status === 'CANCELLED' ? /^[^:]+: CLASI · / : /^([^:]+: )?CLASI · /);
   const shown = allOf(event, 'LOCATION')

@@ -1,5 +1,7 @@
+import type { ShownConnection } from '#shared/connections/connections.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Language } from '#shared/kernel/text.ts';
+import { placesOf, type Transfer, transfersOf } from '#shared/logistics/transfers.rules.ts';
 import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import { isOutsideDates } from '#shared/meetings/agenda.rules.ts';
 import type { AgendaItem, Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -46,7 +48,12 @@ export interface CalendarMeeting {
   /** The wanted items, including removed ones: those are sent as cancelled. */
   readonly items: readonly CalendarItem[];
   readonly venues: readonly Doc<Venue>[];
+  /** How its reader joins, where that may stand in a calendar. */
+  readonly join?: CalendarJoin | null;
 }
+
+/** Of the PIN nothing: whoever reads somebody's calendar does not thereby come in by telephone. */
+export type CalendarJoin = Pick<ShownConnection, 'link' | 'phones' | 'number'>;
 
 /** What a calendar holds of one item, or of the days of a meeting as a whole. */
 export interface CalendarEvent {
@@ -60,6 +67,9 @@ export interface CalendarEvent {
   /** Null unless it is called off. */
   readonly off: Off | null;
   readonly venue: Venue | null;
+  readonly join: CalendarJoin | null;
+  /** Of the meeting as a whole: how it goes from one city to the next. */
+  readonly transfers: readonly Transfer[];
 }
 
 const TENTATIVE: ReadonlySet<Meeting['state']> = new Set(['planned', 'to_be_confirmed', 'postponed']);
@@ -117,10 +127,11 @@ function latest(...instants: readonly (number | null)[]): number | null {
 
 /** The events of one meeting, including those that are called off. */
 export function eventsOf(told: CalendarMeeting): CalendarEvent[] {
-  const { meeting: doc, changedAt = null, changes = 0, isWhole, items, venues } = told;
+  const { meeting: doc, changedAt = null, changes = 0, isWhole, items, venues, join = null } = told;
   const { id, body: meeting, rev } = doc;
   const sequence = Math.max(0, rev - 1) + changes;
   const off = offOf(told, null);
+  const places = placesOf(meeting, venues);
   const whole: CalendarEvent = {
     id,
     meeting,
@@ -130,7 +141,9 @@ export function eventsOf(told: CalendarMeeting): CalendarEvent[] {
     changedAt,
     status: statusOf(meeting, null, off),
     off,
-    venue: venueOn(venues, meeting.startsOn),
+    venue: venueOn(places, meeting.startsOn),
+    join: off === null ? join : null,
+    transfers: off === null ? transfersOf(places) : [],
   };
   const hasDay = meeting.precision !== 'open' || isAdrift(told, null);
   const timed = items.filter(
@@ -151,7 +164,9 @@ export function eventsOf(told: CalendarMeeting): CalendarEvent[] {
         changedAt: item.changedAt === null ? null : latest(item.changedAt, changedAt),
         status: statusOf(meeting, item, offOf(told, item)),
         off: offOf(told, item),
-        venue: venueOn(venues, item.item.startsAt.slice(0, 10)),
+        venue: venueOn(places, item.item.startsAt.slice(0, 10)),
+        join: offOf(told, item) === null ? join : null,
+        transfers: [],
       }),
     ),
   ];

@@ -21,7 +21,7 @@ export const MEETING_NAMES = {
   bilateral: { es: 'Reunión bilateral', pt: 'Reunião bilateral', en: 'Bilateral meeting' },
   partner: {
     es: 'Reunión de un órgano asociado',
-    pt: 'Reunião de um órgão associado',
+    pt: 'Reunião de um organismo parceiro',
     en: 'Meeting of a partner body',
   },
 } as const satisfies Record<(typeof MEETING_TYPES)[number], Words>;
@@ -91,11 +91,11 @@ export const CALENDAR_WORDS = {
     en: 'Only the month is known.',
   },
   draft: {
-    es: 'Del borrador del orden del día, aún sin publicar.',
+    es: 'Del borrador de la agenda, aún sin publicar.',
     pt: 'Do rascunho da agenda, ainda não publicada.',
     en: 'From the draft agenda, not released yet.',
   },
-  cancelled: { es: 'Cancelado.', pt: 'Cancelado.', en: 'Cancelled.' },
+  cancelled: { es: 'No se celebra.', pt: 'Não se realiza.', en: 'It does not take place.' },
   adrift: {
     es: 'La fecha anterior ya no vale; aún no hay otra.',
     pt: 'A data anterior não vale mais; ainda não há outra.',

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '#shared/kernel/text.ts';
-import type { MeetingState } from '#shared/meetings/meetings.schemas.ts';
+import type { Meeting, MeetingState } from '#shared/meetings/meetings.schemas.ts';
 import { casesOf } from '#test/support/full-run.ts';
 import { AT, calendarInput, calendarItem, meetingDoc, venueDoc } from './calendar.fixtures.ts';
 import { type CalendarInput, calendarOf } from './calendar.rules.ts';
-import type { CalendarItem } from './calendar-events.ts';
+import type { CalendarItem, CalendarMeeting } from './calendar-events.ts';
 
 interface Parsed {
   readonly calendar: ICAL.Component;
@@ -192,24 +192,52 @@ test('a day and hours that hold no more are told as off, not left standing', () 
   ]);
 });
 
-test('place, position, link and connection are there when they are known', () => {
-  const link = 'https://meet.example/a,b;c?x=1';
-  const note = { connection: { text: { es: 'Enlace' }, link } };
-  const meeting = meetingDoc({ practicalNote: note });
-  const { events } = parse(
-    calendarOf(
-      calendarInput({
-        meetings: [{ meeting, isWhole: false, items: [calendarItem()], venues: [venueDoc()] }],
-      }),
-    ),
-  );
+test('place, position and link are there when they are known', () => {
+  const { events } = parse(calendarOf(calendarInput({ meetings: [ofItem({})] })));
   expect(value(events[0], 'location')).toBe('Sala Andes, Palacio; anexo, norte, Teatinos 180, Santiago');
   expect(value(events[0], 'geo')).toBe('-33.4406,-70.6536');
   expect(value(events[0], 'url')).toBe('https://clasi.example/meetings/mtg_1/agenda/agi_1');
+});
+
+const ofItem = (change: Partial<CalendarMeeting>): CalendarMeeting => ({
+  ...{ meeting: meetingDoc(), isWhole: false, items: [calendarItem()], venues: [venueDoc()] },
+  ...change,
+});
+
+test('how one joins is there where the meeting allows that, without the PIN, and of nothing called off', () => {
+  const link = 'https://meet.example/a,b;c?x=1';
+  const body = {
+    ...{ link, phones: [{ country: 'CL', phone: '+56 2 2345' }], number: '77', pin: '4711' },
+    ...{ inCalendars: true, changedAt: null },
+  };
+  const textOf = (join: CalendarMeeting['join'], state: Meeting['state'] = 'convened') =>
+    calendarOf(calendarInput({ meetings: [ofItem({ join: join ?? null, meeting: meetingDoc({ state }) })] }));
+  const { events } = parse(textOf(body));
   expect(value(events[0], 'conference')).toBe(link);
-  const inPerson = meetingDoc({ practicalNote: note, format: 'in_person' });
-  const plain = { meeting: inPerson, isWhole: false, items: [calendarItem()], venues: [] };
-  expect(calendarOf(calendarInput({ meetings: [plain] }))).not.toContain('CONFERENCE');
+  expect(value(events[0], 'description')).toContain(link);
+  expect(value(events[0], 'description')).toContain('Chile · +56 2 2345 · 77');
+  expect(textOf(body)).not.toContain('4711');
+  for (const text of [textOf(null), textOf(body, 'cancelled')])
+    for (const secret of ['CONFERENCE', 'meet.example', '2345']) expect(text).not.toContain(secret);
+});
+
+test.each([
+  ['es', 'BR', 'Brasil'],
+  ['en', 'BR', 'Brazil'],
+  ['pt', 'NL', 'Países Baixos'],
+] as const)(
+  'a calendar in %s calls the country of a telephone by its name: %s is %s',
+  (language, country, name) => {
+    const join = { link: null, phones: [{ country, phone: '+55 61 2345' }], number: null };
+    const { events } = parse(calendarOf(calendarInput({ language, meetings: [ofItem({ join })] })));
+    expect(value(events[0], 'description')).toContain(`${name} · +55 61 2345`);
+  },
+);
+
+test('a link in the practical note, which everybody reads, is in no calendar', () => {
+  const link = 'https://meet.example/everybody';
+  const meeting = meetingDoc({ practicalNote: { connection: { text: { es: 'Enlace' }, link } } });
+  expect(calendarOf(calendarInput({ meetings: [ofItem({ meeting })] }))).not.toContain('meet.example');
 });
 
 test.each([

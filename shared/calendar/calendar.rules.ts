@@ -7,9 +7,12 @@ import {
   type IcsEvent,
   type IcsTimezone,
 } from 'ts-ics';
+import { countryName } from '#shared/kernel/country-names.ts';
 import { fold } from '#shared/kernel/fold.ts';
+import { telephoneLink } from '#shared/kernel/phone.ts';
 import { type Language, readText, type Text } from '#shared/kernel/text.ts';
 import { offsetOfInstant, offsetOfWallTime } from '#shared/kernel/zones.ts';
+import { isAtDistance } from '#shared/meetings/meetings.rules.ts';
 import { type CalendarEvent, type CalendarMeeting, eventsOf, summaryOf } from './calendar-events.ts';
 import { cleanText, toCalendarText } from './calendar-text.ts';
 import { CALENDAR_WORDS, meetingName } from './calendar-words.ts';
@@ -58,15 +61,63 @@ function descriptionOf(event: CalendarEvent, { language, origin }: CalendarInput
     off === null && meeting.state === 'postponed' && word('putOff'),
     status === 'TENTATIVE' && word(item !== null && item.changedAt === null ? 'draft' : 'tentative'),
     meeting.precision === 'month' && word('monthOnly'),
+    ...transferLines(event, language, dayInWords),
+    // Not every program shows the property that is made for it.
+    ...joinLines(event, language, countryName),
     word('open'),
     `${origin}${event.path}`,
   ]);
 }
 
-function locationOf({ item, meeting, venue }: CalendarEvent, language: Language): string {
+const DAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  es: new Intl.DateTimeFormat('es', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  pt: new Intl.DateTimeFormat('pt-BR', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+};
+const dayInWords = (day: string, language: Language) => DAYS[language].format(Date.parse(`${day}T00:00:00Z`));
+
+function transferLines(
+  { transfers }: CalendarEvent,
+  language: Language,
+  said: (day: string, language: Language) => string,
+): string[] {
+  const city = (text: Text) => cleanText(readText(text, language).value);
+  return transfers.map(({ from, to, leaves, arrives }) => {
+    const days = [...new Set([leaves, arrives])].map((day) => said(day, language)).join(' – ');
+    return `${city(from)} → ${city(to)}: ${days}`;
+  });
+}
+
+function joinLines(
+  { join }: CalendarEvent,
+  language: Language,
+  said: (language: Language, country: string) => string,
+): (string | null)[] {
+  if (join === null) return [];
+  const { link, phones, number } = join;
+  return [
+    link === null ? null : `${CALENDAR_WORDS.join[language]}: ${addressOf(link)}`,
+    ...phones.map(({ country, phone }) =>
+      [country === null ? null : said(language, country), phone, number]
+        .filter((part) => part !== null)
+        .join(' · '),
+    ),
+  ];
+}
+
+/** The cities of a meeting that moves from one to the next, in order; none of one that stays. */
+function citiesOf({ item, transfers }: CalendarEvent): readonly Text[] {
+  const [first] = transfers;
+  return item !== null || first === undefined ? [] : [first.from, ...transfers.map(({ to }) => to)];
+}
+
+function locationOf(event: CalendarEvent, language: Language): string {
+  const { item, meeting, venue } = event;
   const read = (text: Text | null | undefined) => cleanText(readText(text, language).value);
+  const cities = citiesOf(event).map(read);
+  if (cities.length > 0) return [...new Set(cities)].join(' · ');
   const parts = [
-    item === null ? '' : read(item.item.room),
+    item === null || isAtDistance(meeting) ? '' : read(item.item.room),
     venue === null ? read(meeting.venue) : read(venue.name),
     venue === null ? '' : cleanText(venue.address),
   ];
@@ -138,15 +189,19 @@ function addressOf(link: string): string {
   return cleanText(link).replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, encodeURIComponent);
 }
 
+function phonesOf({ join }: CalendarEvent): string[] {
+  return join?.phones.map(({ phone }) => telephoneLink(phone)) ?? [];
+}
+
 /** Properties that the generator lacks: languages, and a link that a phone offers as "join". */
 function ownLines(event: CalendarEvent, input: CalendarInput): string {
   const { language } = input;
   const tagged = [{ key: 'LANGUAGE', value: language }];
   const text = (name: string, value: string) =>
     value === '' ? '' : generateIcsText(name, cleanText(value), tagged);
-  const link = event.meeting.practicalNote.connection?.link ?? null;
+  const link = event.join?.link ?? null;
   const conference =
-    link === null || event.meeting.format === 'in_person'
+    link === null
       ? ''
       : `CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="${CALENDAR_WORDS.join[language]}":${addressOf(link)}\r\n`;
   return [
@@ -154,12 +209,16 @@ function ownLines(event: CalendarEvent, input: CalendarInput): string {
     text('LOCATION', locationOf(event, language)),
     text('DESCRIPTION', descriptionOf(event, input)),
     conference,
+    ...phonesOf(event).map(
+      (phone) => `CONFERENCE;VALUE=URI;FEATURE=PHONE;LABEL="${CALENDAR_WORDS.join[language]}":${phone}\r\n`,
+    ),
   ].join('');
 }
 
 function writeEvent(event: CalendarEvent, times: Times, input: CalendarInput): string {
   const { origin, now, isFollowed = false, sequences } = input;
-  const position = event.venue?.position ?? null;
+  // One point cannot say where several cities are.
+  const position = citiesOf(event).length > 0 ? null : (event.venue?.position ?? null);
   const written = generateIcsEvent(
     {
       uid: uidOf(event, origin),
@@ -220,7 +279,14 @@ function titleOf({ meetings, scope, language }: CalendarInput): string {
 export function saidIn({ meetings, language }: Pick<CalendarInput, 'meetings' | 'language'>): Said[] {
   return meetings.flatMap(eventsOf).map((event) => {
     const { start, end, zone } = timesOf(event);
-    const what = [summaryOf(event, language), locationOf(event, language), event.status];
+    const what = [
+      summaryOf(event, language),
+      locationOf(event, language),
+      event.status,
+      // As codes and digits: what countries and months are called may change with the device, and nothing has changed then.
+      ...joinLines(event, language, (_, country) => country),
+      ...transferLines(event, language, (day) => day),
+    ];
     const when = [start.date.getTime(), end.date.getTime(), zone?.timeZone ?? null];
     const { id, sequence, item } = event;
     const draft = item?.changedAt === null ? { ...item.item, kind: item.toldAs ?? item.item.kind } : null;

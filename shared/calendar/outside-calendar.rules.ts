@@ -1,9 +1,9 @@
 import { generateIcsEvent, generateIcsText, generateIcsTimezone, type IcsEvent } from 'ts-ics';
 import { agencyNameIn } from '#shared/coherence/agency-names.rules.ts';
 import { type OutsideItem, outsideItems } from '#shared/coherence/coherence.schemas.ts';
+import { countryName } from '#shared/kernel/country-names.ts';
 import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { stateNameIn } from '#shared/kernel/state-names.ts';
 import type { Language } from '#shared/kernel/text.ts';
 import { cleanText, toCalendarText } from './calendar-text.ts';
 import type { Readable } from './selection.rules.ts';
@@ -14,7 +14,7 @@ type Words = Readonly<Record<Language, string>>;
 const KIND_WORDS: Readonly<Record<OutsideItem['kind'], Words>> = {
   plan: { es: 'Plan', pt: 'Plano', en: 'Plan' },
   meeting: { es: 'Reunión', pt: 'Reunião', en: 'Meeting' },
-  training: { es: 'Formación', pt: 'Formação', en: 'Training' },
+  training: { es: 'Capacitación', pt: 'Capacitação', en: 'Training' },
   operation: { es: 'Operación', pt: 'Operação', en: 'Operation' },
 };
 const TITLE: Words = {
@@ -23,7 +23,7 @@ const TITLE: Words = {
   en: 'CLASI · Plans of agencies and partners',
 };
 const OFF: Words = { es: 'Retirado', pt: 'Retirado', en: 'Withdrawn' };
-const MORE: Words = { es: 'Ábralo en CLASI:', pt: 'Abra na CLASI:', en: 'Open it in CLASI:' };
+const MORE: Words = { es: 'Ábralo en CLASI:', pt: 'Abra no CLASI:', en: 'Open it in CLASI:' };
 
 /** Collections from which this calendar is made; what a calendar once held of an entry is called off there. */
 export const OUTSIDE_COLLECTIONS = [{ collection: outsideItems.name, formerly: ['kind', 'from', 'until'] }];
@@ -104,10 +104,7 @@ export function outsideCalendarOf({
   const write = ({ id, body, from, until, isOff, sequence, changedAt }: OutsideEvent) => {
     const path = `${origin}/coherence/plans/${id}`;
     const name = `${agencyNameIn(language, body.agency)} · ${KIND_WORDS[body.kind][language]}`;
-    const place = [
-      body.place ?? '',
-      body.state === null ? '' : (stateNameIn(language, body.state) ?? body.state),
-    ];
+    const place = [body.place ?? '', body.state === null ? '' : countryName(language, body.state)];
     const written = generateIcsEvent(
       {
         uid: `${id}@clasi`,

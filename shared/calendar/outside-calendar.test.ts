@@ -59,7 +59,7 @@ describe('the calendar of what others plan', () => {
     const text = write([itemDoc('oit_a')]);
     expect(read(text)).toEqual([
       {
-        ...{ uid: 'oit_a@clasi', summary: 'CEPOL · Formación', location: 'Guayaquil, Ecuador' },
+        ...{ uid: 'oit_a@clasi', summary: 'CEPOL · Capacitación', location: 'Guayaquil, Ecuador' },
         ...{ start: '2027-06-07', end: '2027-06-12', status: 'CONFIRMED' },
       },
     ]);
@@ -78,14 +78,14 @@ describe('the calendar of what others plan', () => {
   });
   test('calls off what was withdrawn, what lost its days and what turned into an operation', () => {
     const [withdrawn] = read(write([itemDoc('oit_a', { withdrawn: signature }, 2)]));
-    expect(withdrawn).toMatchObject({ status: 'CANCELLED', summary: 'Retirado: CEPOL · Formación' });
+    expect(withdrawn).toMatchObject({ status: 'CANCELLED', summary: 'Retirado: CEPOL · Capacitación' });
     const [undated] = read(write([itemDoc('oit_a', { from: null, until: null }, 2)], [itemDoc('oit_a')]));
     expect(undated).toMatchObject({ status: 'CANCELLED', start: '2027-06-07' });
     const later = { kind: 'operation', place: 'Manta', from: '2027-07-01', until: '2027-07-02' } as const;
     const [operation] = read(write([itemDoc('oit_a', later, 2)], [itemDoc('oit_a')]));
     expect(operation).toMatchObject({
       ...{ status: 'CANCELLED', start: '2027-06-07', location: 'Guayaquil, Ecuador' },
-      summary: 'Retirado: CEPOL · Formación',
+      summary: 'Retirado: CEPOL · Capacitación',
     });
   });
 });

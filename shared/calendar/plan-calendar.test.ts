@@ -115,8 +115,8 @@ test('what is postponed is tentative, and what was cancelled is called off, with
     ['CONFIRMED', 4, 'CLASI · Acción 1.1 · hito'],
   ]);
   expect(said('postponed', 4)).toEqual([
-    ['TENTATIVE', 3, 'CLASI · Acción 1.1 (pospuesta) · Curso'],
-    ['TENTATIVE', 5, 'CLASI · Acción 1.1 (pospuesta) · hito'],
+    ['TENTATIVE', 3, 'CLASI · Acción 1.1 (aplazada) · Curso'],
+    ['TENTATIVE', 5, 'CLASI · Acción 1.1 (aplazada) · hito'],
   ]);
   expect(said('cancelled', 5)).toEqual([
     ['CANCELLED', 4, 'CLASI · Acción 1.1 (cancelada) · Curso'],

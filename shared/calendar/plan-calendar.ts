@@ -9,10 +9,10 @@ import type { Milestone, Operation, OperationalPlan } from '#shared/plans/pao.sc
 import { cleanText, toCalendarText } from './calendar-text.ts';
 
 const WORDS = {
-  plan: { es: 'Plan de Acción Operativo', pt: 'Plano de Ação Operacional', en: 'Operational Action Plan' },
+  plan: { es: 'Plan de Acción Operativo', pt: 'Plano de Ação Operacional', en: 'Operational action plan' },
   action: { es: 'Acción', pt: 'Ação', en: 'Action' },
   milestone: { es: 'hito', pt: 'marco', en: 'milestone' },
-  postponed: { es: 'pospuesta', pt: 'adiada', en: 'postponed' },
+  postponed: { es: 'aplazada', pt: 'adiada', en: 'postponed' },
   cancelled: { es: 'cancelada', pt: 'cancelada', en: 'cancelled' },
   open: {
     es: 'Abra la aplicación para leer más:',

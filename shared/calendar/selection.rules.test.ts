@@ -106,7 +106,7 @@ test('an item that a later release removed stays as cancelled, spoken to at the 
     'agi_1 CANCELLED',
   ]);
   const readable = world({ releases: [added, handedOver, { removed: ['agi_1'] }] });
-  expect(eventsIn(readable)[1]).toMatchObject({ id: 'agi_1', status: 'CANCELLED', says: 'Cancelado.' });
+  expect(eventsIn(readable)[1]).toMatchObject({ id: 'agi_1', status: 'CANCELLED', says: 'No se celebra.' });
 });
 
 test('what becomes a break stays as cancelled; what was never anything else stays out', () => {
@@ -169,9 +169,13 @@ function draftWorld(
 
 test.each<[string, (Partial<AgendaItem> | null)[], string]>([
   ['lost its speaker', [{ speakers: mine }, { speakers: [] }], 'Ya no está entre sus puntos.'],
-  ['became a break', [{ speakers: mine }, { speakers: mine, kind: 'break' }], 'Cancelado.'],
-  ['lost its speaker and was removed', [{ speakers: mine }, { speakers: [] }, null], 'Cancelado.'],
-  ['was a break when removed', [{ speakers: mine }, { speakers: mine, kind: 'break' }, null], 'Cancelado.'],
+  ['became a break', [{ speakers: mine }, { speakers: mine, kind: 'break' }], 'No se celebra.'],
+  ['lost its speaker and was removed', [{ speakers: mine }, { speakers: [] }, null], 'No se celebra.'],
+  [
+    'was a break when removed',
+    [{ speakers: mine }, { speakers: mine, kind: 'break' }, null],
+    'No se celebra.',
+  ],
 ])('an item that %s on the draft, before any release, stays as cancelled', (_, versions, says) => {
   const first = eventsIn(draftWorld(versions.slice(0, 1)))[1];
   expect(first).toMatchObject({ id: 'agi_d', status: 'TENTATIVE' });
@@ -207,4 +211,30 @@ test('a phone that lacks a release tells what it can know', () => {
     within: (collection, parent) => complete.within(collection, parent).filter(({ id }) => id !== 'rel_1-2'),
   };
   expect(told(readable)).toEqual(['mtg_1 CONFIRMED', 'agi_1 CONFIRMED']);
+});
+
+test('how one joins is in a followed calendar only where the meeting allows it, and its PIN never', () => {
+  const joining = {
+    ...{ link: 'https://meet.example/j/1', phones: [{ country: 'CL', phone: '+56 2 2345 6789' }] },
+    ...{ number: '123 456', pin: '9876', changedAt: null },
+  };
+  const feed = (inCalendars: boolean) => {
+    const base = world({ releases: [{ added: { agi_1: item } }], meeting: meetingDoc() });
+    const join = entry('shownConnections', 'cnv_1', { ...joining, inCalendars });
+    const all = <B extends JsonObject>(of: Collection<B>) =>
+      of.name === join.collection ? [join as unknown as Doc<B>] : base.all(of);
+    const readable: Readable = {
+      ...base,
+      all,
+      within: (of, parent) => all(of).filter((each) => each.parent === parent),
+    };
+    const meetings = selectFeed({ readable, what: 'all', person: ME, now: Date.UTC(2026, 8, 1) });
+    // Lines are folded at 75 bytes.
+    return calendarOf(calendarInput({ meetings, scope: 'all', isFollowed: true })).replace(/\r\n[ \t]/g, '');
+  };
+  for (const said of ['meet.example/j/1', '2345 6789']) {
+    expect(feed(false)).not.toContain(said);
+    expect(feed(true)).toContain(said);
+  }
+  expect(feed(true)).not.toContain('9876');
 });

@@ -1,3 +1,4 @@
+import { shownConnections } from '#shared/connections/connections.schemas.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { venues } from '#shared/logistics/venues.schemas.ts';
@@ -17,6 +18,7 @@ export const CALENDAR_COLLECTIONS = [
   { collection: venues.name, hasRemoved: true },
   { collection: participantLinks.name, hasRemoved: true },
   { collection: attendance.name },
+  { collection: shownConnections.name, hasRemoved: true },
 ];
 
 /** The documents a person may read: a phone's replica, or what the server lists with their scopes. */
@@ -182,16 +184,20 @@ function whole(wanted: Wanted, { items }: Agenda): CalendarMeeting {
   const { readable, meeting } = wanted;
   const answer = answerOf(wanted);
   const places = everIn(wanted, venues);
+  const joins = everIn(wanted, shownConnections);
+  const join = readable.within(shownConnections, meeting.id)[0]?.body ?? null;
   const { ever } = linksOf(wanted);
-  const said = [meeting, ...(answer === null ? [] : [answer]), ...places, ...ever];
+  const said = [meeting, ...(answer === null ? [] : [answer]), ...places, ...joins, ...ever];
   return {
     meeting,
     changedAt: readable.changedAt ? Math.max(...said.map((doc) => readable.changedAt?.(doc) ?? 0)) : null,
-    changes: (answer?.rev ?? 0) + count(lastVersions(places)) + count(lastVersions(ever)),
+    changes: (answer?.rev ?? 0) + count(lastVersions([...places, ...joins])) + count(lastVersions(ever)),
     was: precisionsOf(wanted),
     isWhole: true,
     items,
     venues: readable.within(venues, meeting.id),
+    // It lies on servers of others then: only where whoever organises the meeting allows that.
+    join: join?.inCalendars === true ? join : null,
   };
 }
 
