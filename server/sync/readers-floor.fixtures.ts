@@ -1,11 +1,12 @@
 import { SHOWN_DRAFTS } from '#shared/access/scopes.ts';
 import { sittingId } from '#shared/floor/floor.schemas.ts';
 import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import { CONNECTIONS_READERS, writeConnections } from './readers-connections.fixtures.ts';
 import { MEETING_PEOPLE, type Who } from './readers-people.fixtures.ts';
 
 interface World {
   must(
-    who: 'admin' | 'clDelegate' | 'ecDelegate',
+    who: 'admin' | 'programme' | 'clDelegate' | 'ecDelegate',
     name: string,
     args: object,
     base?: Record<string, number>,
@@ -14,6 +15,7 @@ interface World {
 
 /** What is public in the room: of whoever takes part in meetings. */
 export const FLOOR_READERS: Readonly<Record<string, readonly Who[]>> = {
+  ...CONNECTIONS_READERS,
   [`sittings floor/${MEETING}`]: MEETING_PEOPLE,
   [`floorRequests floor/${MEETING}`]: MEETING_PEOPLE,
   [`floorMoves floor/${MEETING}`]: MEETING_PEOPLE,
@@ -28,6 +30,7 @@ const NEWEST = 1_000;
 
 /** A sitting in which two ask, the chair moves one, both speak, and a draft is shown. */
 export function writeFloor({ must }: World): void {
+  writeConnections({ must });
   const of = { meeting: MEETING };
   const lead = (name: string, args: object = {}, also: string[] = []) =>
     must(

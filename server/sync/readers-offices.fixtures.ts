@@ -61,3 +61,12 @@ export function writeSilence(must: World['must']) {
   must('admin', 'holidays.name', { state: 'CL', day: '2026-09-18', name: { es: 'x' } });
   must('admin', 'holidays.follow', { state: 'CL' });
 }
+
+/** Action points of one delegation and of two, of which one reports. */
+export function writeActions(must: World['must']) {
+  const owed = { meeting: MEETING, item: 'agi_1', decision: null, text: { es: 'x' }, due: null };
+  must('admin', 'actions.add', { action: 'act_1', ...owed, owner: 'CL' });
+  const shared = { action: 'act_shared', meeting: MEETING };
+  must('admin', 'actions.add_owned', { ...owed, ...shared, owners: ['CL', 'EC'] });
+  must('clDelegate', 'actions.report_own', { ...shared, owner: 'CL', state: 'open', evidence: null });
+}

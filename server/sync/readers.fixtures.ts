@@ -15,9 +15,10 @@ import { DIALOGUE_READERS, writeDialogue } from './readers-dialogue.fixtures.ts'
 import { FLOOR_READERS, writeFloor } from './readers-floor.fixtures.ts';
 import { writeIdeal } from './readers-ideal.fixtures.ts';
 import { JOINT_READERS, writeJointDay } from './readers-joint.fixtures.ts';
+import { LOGISTICS_READERS, writeLogistics } from './readers-logistics.fixtures.ts';
 import { MEMBERSHIP_READERS, writeMembership } from './readers-membership.fixtures.ts';
 import { MINUTES_READERS, writeMinutes } from './readers-minutes.fixtures.ts';
-import { OFFICES_READERS, writeOffices, writeSilence } from './readers-offices.fixtures.ts';
+import { OFFICES_READERS, writeActions, writeOffices, writeSilence } from './readers-offices.fixtures.ts';
 import {
   AMBER,
   CL_ALL,
@@ -48,7 +49,6 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'agendaItems logistics/meetings': ORGANISERS,
   'agendaReleases all': EVERYBODY,
   'agendaSeen attendance/CL/per_clDelegate': [...ORGANISERS, ...CL_ALL],
-  'runningSteps logistics/meetings': ORGANISERS,
   'delegations all': EVERYBODY,
   'participants all': EVERYBODY,
   'attendance attendance/CL/per_clDelegate': [...ORGANISERS, ...CL_ALL],
@@ -76,6 +76,7 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'decisions presidency/drafts': PRESIDENCY,
   'decisions members/decisions': MEETING_PEOPLE,
   'actionPoints members/actions': MEETING_PEOPLE,
+  'actionProgress members/actions': MEETING_PEOPLE,
   'silences members/decisions': MEETING_PEOPLE,
   'silenceBreaks members/decisions': MEETING_PEOPLE,
   'silenceLooks members/decisions': MEETING_PEOPLE,
@@ -107,6 +108,7 @@ export const READERS: Readonly<Record<string, readonly Who[]>> = {
   'regionalFigures members/ideal': MEETING_PEOPLE,
   'shownColumns members/ideal': MEETING_PEOPLE,
   ...REPORT_READERS,
+  ...LOGISTICS_READERS,
   ...MEMBERSHIP_READERS,
   ...RULES_READERS,
   ...OFFICES_READERS,
@@ -230,17 +232,7 @@ function writeMeeting({ must }: World) {
     note: null,
   });
   must('clDelegate', 'agenda.acknowledge', { meeting: MEETING, version: 1, label: 'x' });
-  const step = {
-    startsAt: '2026-06-25T09:00',
-    durationMinutes: 5,
-    what: { es: 'x' },
-    who: null,
-    where: null,
-    item: null,
-    order: 0,
-    ...zone,
-  };
-  must('programme', 'running.add', { step: 'run_1', meeting: MEETING, ...step });
+  writeLogistics(must);
 }
 
 function writePeople({ must, send }: World) {
@@ -302,15 +294,7 @@ function writePapers({ must, send }: World) {
     { 'decisions/dec_2': 1 },
   );
   writeSilence(must);
-  must('admin', 'actions.add', {
-    action: 'act_1',
-    meeting: MEETING,
-    item: 'agi_1',
-    decision: null,
-    text: { es: 'x' },
-    owner: 'CL',
-    due: null,
-  });
+  writeActions(must);
   for (const [marking, steps] of [
     ['draft', 0],
     ['withdrawn', 2],

@@ -61,6 +61,7 @@ const onlySelf = Object.fromEntries(ALL.map((role) => [role, ['self']]));
 /** Who may do what, about whom: written out in full, so that a widened rule shows up here as a line. */
 const TABLE: Record<Action, Partial<Record<Role, readonly Subject[]>>> = {
   'meetings.edit': { presidencyAdmin: EVERYWHERE, presidencyDelegate: EVERYWHERE },
+  'meetings.decide': onlyOwnDelegation('delegationLiaison'),
   'participants.edit': {
     presidencyAdmin: EVERYWHERE,
     presidencyDelegate: EVERYWHERE,

@@ -39,6 +39,8 @@ interface Rule {
  */
 export const RULES = {
   'meetings.edit': [{ roles: ['presidencyAdmin', 'presidencyDelegate'], where: 'anywhere' }],
+  /** Whether a meeting on a condition takes place, for the delegation that was named to decide (`decidesMeeting`). */
+  'meetings.decide': [{ roles: ['delegationLiaison'], where: 'ownDelegation' }],
   'participants.edit': [
     { roles: ['presidencyAdmin', 'presidencyDelegate', 'programmeSupport'], where: 'anywhere' },
   ],

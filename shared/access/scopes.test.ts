@@ -21,7 +21,15 @@ const ATTENDANCE = 'attendance/CL/';
 /** For people without a delegation. */
 const OWN_ATTENDANCE = 'attendance/none/per_1';
 
-const MEETING = ['contacts/meeting', 'contacts/of/CL', 'floor/', 'folder/CL', 'members/', 'papers/amber'];
+const IN_DELEGATION = [
+  'contacts/meeting',
+  'contacts/of/CL',
+  'floor/',
+  'folder/CL',
+  'members/',
+  'papers/amber',
+];
+const MEETING = [...IN_DELEGATION, 'joining/CL/per_1'];
 const PREPARING = [
   'attendance/',
   'contacts/meeting',
@@ -84,7 +92,10 @@ const COMMITTEE: Record<Role, readonly string[]> = {
   delegate: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS, 'nominations/CL', 'papers/red'],
   nationalCoordinator: [ATTENDANCE, OWN_PERSONAL, ...MEETING, ...MEMBERS],
   actionLeader: [ATTENDANCE, OWN_PERSONAL, PUBLIC, PLANS],
-  delegationLiaison: [ATTENDANCE, 'personal/CL/', ...MEETING, ...MEMBERS, 'nominations/CL', 'papers/red'],
+  delegationLiaison: [
+    ...[ATTENDANCE, 'personal/CL/', 'joining/CL/', ...IN_DELEGATION, ...MEMBERS],
+    ...['nominations/CL', 'papers/red'],
+  ],
 };
 const STATE: Record<Role, readonly string[] | null> = {
   presidencyAdmin: null,

@@ -120,10 +120,16 @@ export function ownAudience(actor: Pick<Actor, 'person'>): string {
   return `person/${actor.person}`;
 }
 
+/** How a head joins: theirs as long as they take part in meetings, unlike what is personal, and the liaison's. */
+export function joiningAudience({ delegation, person }: { delegation: string; person: string }): string {
+  return `joining/${delegation}/${person}`;
+}
+
 function delegationScopes(actor: Actor, delegation: string): string[] {
-  const scopes = [folderAudience(delegation), `contacts/of/${delegation}`];
+  const own = joiningAudience({ delegation, person: actor.person });
+  const scopes = [folderAudience(delegation), `contacts/of/${delegation}`, own];
   if (hasRole(actor, 'delegationLiaison', 'delegate')) scopes.push(nominationsAudience(delegation));
-  if (hasRole(actor, 'delegationLiaison')) scopes.push(personalOf(delegation));
+  if (hasRole(actor, 'delegationLiaison')) scopes.push(personalOf(delegation), `joining/${delegation}/`);
   return scopes;
 }
 

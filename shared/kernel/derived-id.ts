@@ -34,3 +34,8 @@ export function idPart(id: string, most: number): string {
 export function isWholeIn(id: string, most: number): boolean {
   return idPart(id, most) === bareId(id);
 }
+
+/** As part of an id, with its kind: things of two kinds may be called alike, and an act takes an id of any kind. */
+export function withKind(id: string, most: number): string {
+  return `${id.slice(0, 3)}-${idPart(id, most)}`;
+}

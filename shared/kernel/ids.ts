@@ -45,6 +45,7 @@ export const ID_PREFIXES = [
   'key',
   'dcs',
   'acp',
+  'apr',
   'fed',
   'mdt',
   'rvs',
@@ -212,6 +213,12 @@ export const ID_PREFIXES = [
   'srp',
   'dbj',
   'crl',
+  // Of a meeting: who invites by its letters, and what a delegation was asked for.
+  'vho',
+  'ask',
+  // How one joins a meeting, and where that is shown.
+  'cnx',
+  'cnv',
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 

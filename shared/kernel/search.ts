@@ -1,10 +1,18 @@
+import { SMALL_WORDS } from './everyday.ts';
 import { fold } from './fold.ts';
 
-/** The words of a query, folded: for searching, and for marking matches. */
+/** The words of a query, folded. */
 export function searchTerms(query: string): string[] {
   return fold(query)
     .split(/\s+/)
     .filter((term) => term !== '');
+}
+
+/** Those of its words that are marked: small ones only where it has no others, since they stand everywhere. */
+export function markedTerms(query: string): string[] {
+  const terms = searchTerms(query);
+  const telling = terms.filter((term) => !SMALL_WORDS.has(term));
+  return telling.length > 0 ? telling : terms;
 }
 
 /** Folding one letter costs more than a lookup here, and every key folds a text letter by letter. */
@@ -67,7 +75,7 @@ export interface TextPart {
 
 /** A text split at the matches of a query; the parts together are the text. */
 export function findHits({ text, query }: { text: string; query: string }): TextPart[] {
-  const terms = searchTerms(query);
+  const terms = markedTerms(query);
   if (terms.length === 0) return [{ text, isHit: false }];
   const of = foldText(text);
   const parts: { text: string; isHit: boolean }[] = [];

@@ -57,17 +57,56 @@ const CONTRACTED = {
   por: { o: 'pelo', a: 'pela' },
 } as const;
 
+/** In Spanish, of the names that take one on the papers of their own states. */
+const SPANISH_ARTICLES: Readonly<Record<string, 'el' | 'la'>> = {
+  ...{ Argentina: 'la', Ecuador: 'el', Paraguay: 'el', Perú: 'el', 'República Dominicana': 'la' },
+  ...{ Uruguay: 'el' },
+};
+const SPANISH_CONTRACTED = { de: 'del', a: 'al' } as const;
+
+/** Each of the names of a list, changed, with what stands between them. */
+function eachName(names: string, between: RegExp, said: (name: string) => string): string {
+  return names
+    .split(between)
+    .map((piece, place) => (place % 2 === 0 ? said(piece) : piece))
+    .join('');
+}
+
+/** Whether all of a list are names of states: what is no state stays as it is. */
+function areStates(language: Language, names: string, between: RegExp): boolean {
+  const known = new Set<string>(Object.values(STATE_NAMES).map((each) => each[column[language]]));
+  return names.split(between).every((piece, place) => place % 2 === 1 || known.has(piece));
+}
+
+const AND_PORTUGUESE = /(, | e )/;
 /**
  * A preposition with one name or a list of names, as Portuguese says it: "do Equador", "do Chile e da Bolívia". Other names
  * than those of states stay as they are.
  */
 export function inPortuguese(preposition: keyof typeof CONTRACTED, names: string): string {
-  const known = new Set<string>(Object.values(STATE_NAMES).map(([, name]) => name));
-  const pieces = names.split(/(, | e )/);
-  if (pieces.some((piece, place) => place % 2 === 0 && !known.has(piece))) return `${preposition} ${names}`;
-  const said = (name: string) => {
+  if (!areStates('pt', names, AND_PORTUGUESE)) return `${preposition} ${names}`;
+  return eachName(names, AND_PORTUGUESE, (name) => {
     const article = PORTUGUESE_ARTICLES[name];
     return article === undefined ? `${preposition} ${name}` : `${CONTRACTED[preposition][article]} ${name}`;
-  };
-  return pieces.map((piece, place) => (place % 2 === 0 ? said(piece) : piece)).join('');
+  });
+}
+
+const AND_SPANISH = /(, | y | e )/;
+/** The same in Spanish: "del Ecuador", "de la República Dominicana". Where no name takes an article it is said once. */
+export function inSpanish(preposition: keyof typeof SPANISH_CONTRACTED | 'por', names: string): string {
+  const plain = `${preposition} ${names}`;
+  if (!areStates('es', names, AND_SPANISH)) return plain;
+  const articles = names.split(AND_SPANISH).map((name) => SPANISH_ARTICLES[name]);
+  if (articles.every((article) => article === undefined)) return plain;
+  return eachName(names, AND_SPANISH, (name) => {
+    const article = SPANISH_ARTICLES[name];
+    if (article === undefined) return `${preposition} ${name}`;
+    if (article === 'la' || preposition === 'por') return `${preposition} ${article} ${name}`;
+    return `${SPANISH_CONTRACTED[preposition]} ${name}`;
+  });
+}
+
+/** One name or a list of names in an English sentence: "the Dominican Republic". */
+export function inEnglish(names: string): string {
+  return eachName(names, /(, and |, | and )/, (name) => (name === STATE_NAMES.DO[2] ? `the ${name}` : name));
 }

@@ -1,3 +1,4 @@
+import { connectionsFeature } from '#shared/connections/connections.feature.ts';
 import { figuresFeature } from '#shared/figures/figures.feature.ts';
 import { idealFeature } from '#shared/ideal/ideal.feature.ts';
 import { joiningFeature } from '#shared/joining/joining.feature.ts';
@@ -24,4 +25,5 @@ export const dayFeatures = [
   figuresFeature,
   postingsFeature,
   joiningFeature,
+  connectionsFeature,
 ] as const;
