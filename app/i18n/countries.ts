@@ -1,6 +1,8 @@
-import type { PartnerBody } from '#shared/kernel/bodies.ts';
-import { type NamedState, REGION_STATES, STATE_NAMES, stateNameIn } from '#shared/kernel/state-names.ts';
+import { countryName, nameElsewhere, UNKNOWN_REGION } from '#shared/kernel/country-names.ts';
+import { type NamedState, REGION_STATES, STATE_NAMES } from '#shared/kernel/state-names.ts';
 import type { Locale } from './locale.ts';
+
+export { countryName } from '#shared/kernel/country-names.ts';
 
 export type CountryCode = NamedState;
 
@@ -8,29 +10,21 @@ export const countryCodes = Object.keys(STATE_NAMES) as readonly CountryCode[];
 
 export const memberStates: readonly CountryCode[] = REGION_STATES;
 
-/** Bodies that are kept by a code like states, and are called the same in each language. */
-const bodies = { XA: 'AMERIPOL' } as const satisfies Record<PartnerBody, string>;
+/** What the device's own data name, too, and is no country: unions, test codes, islands that belong to one. */
+const NO_COUNTRY: ReadonlySet<string> = new Set([
+  ...['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', UNKNOWN_REGION],
+]);
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** A code of a former country stands for what it became: it is not offered beside that. */
+const isCurrent = (code: string) => new Intl.Locale(`und-${code}`).region === code;
 
-const elsewhere = new Map<Locale, Intl.DisplayNames>();
-/** As the device's own data call it; null where they know no such country. */
-function nameElsewhere(locale: Locale, code: string): string | null {
-  if (!/^[A-Z]{2}$/.test(code) || code === UNKNOWN_REGION) return null;
-  let known = elsewhere.get(locale);
-  if (known === undefined) {
-    known = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-    elsewhere.set(locale, known);
-  }
-  return known.of(code) ?? null;
-}
-/** Intl calls this one by a name, too: that it is not known. */
-const UNKNOWN_REGION = 'ZZ';
-
-/** Name of a country, or of a partner body, in a language; a code that nobody knows is shown as it is. */
-export function countryName(locale: Locale, code: string): string {
-  const own = stateNameIn(locale, code);
-  if (own !== null) return own;
-  if (Object.hasOwn(bodies, code)) return bodies[code as keyof typeof bodies];
-  return nameElsewhere(locale, code) ?? code;
+/** The countries of the world but those that the committee's papers name, as far as the device's own data know them. */
+export function countriesElsewhere(locale: Locale): string[] {
+  const own: readonly string[] = countryCodes;
+  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+    (code) =>
+      !own.includes(code) && !NO_COUNTRY.has(code) && nameElsewhere(locale, code) !== null && isCurrent(code),
+  );
 }
 
 /** Codes in the alphabetical order of the language of the list. */

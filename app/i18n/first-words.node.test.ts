@@ -78,9 +78,10 @@ test('the error codes of device, store and transport are among them', () => {
 test('each text is in one half only, and the halves are the same in all languages', () => {
   const first = keysOf(esFirst).toSorted();
   expect(keysOf(esRest).filter((key) => first.includes(key))).toEqual([]);
-  // The words of the tools for media and of charts come with them, those of indicators, of the method and of a screen in the hall
+  // The words of the tools for media, of charts and of the search of places come with them, those of indicators, of the method and of a screen in the hall
   // with their pages.
-  const { media, charts, indicators, method, hall_screen: hall, ...ofPages } = es;
+  const { media, charts, indicators, method, places, hall_screen: hall, ...ofPages } = es;
+  expect(keysOf({ places }).length).toBeGreaterThan(5);
   expect(keysOf({ hall }).length).toBeGreaterThan(40);
   expect(keysOf({ media }).length).toBeGreaterThan(50);
   expect(keysOf({ charts }).length).toBeGreaterThan(40);

@@ -53,6 +53,18 @@ test('relative times are in whole units', () => {
   expect(formatRelative({ locale: 'en', instant: at(0), now })).toBe('now');
 });
 
+test('an age of more than a month is a date: nobody counts back hundreds of days', () => {
+  const days = (count: number) => Date.parse('2026-11-30T12:00:00Z') + count * 86_400_000;
+  const ago = (locale: 'es' | 'pt' | 'en', count: number) =>
+    formatRelative({ locale, instant: days(-count), now: days(0) });
+  expect(ago('es', 30)).toBe('hace 30 d');
+  expect(ago('es', 31)).toBe('30 oct 2026');
+  expect(ago('en', 496)).toBe('22 Jul 2025');
+  expect(ago('pt', 496)).toBe('22 jul 2025');
+  // What is ahead stays a count: of how many days are left.
+  expect(formatRelative({ locale: 'es', instant: days(40), now: days(0) })).toBe('en 40 d');
+});
+
 test('a number has the separators of its language', () => {
   expect(formatNumber('es', 1_000_000)).toBe('1.000.000');
   expect(formatNumber('en', 12345.5)).toBe('12,345.5');

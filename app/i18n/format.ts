@@ -28,6 +28,13 @@ export function formatDay(locale: Locale, day: string): string {
   return `${value('day')} ${value('month')} ${value('year')}`;
 }
 
+/** "4 de marzo de 2026": in full, for a paper that goes to strangers. */
+export function formatFullDay(locale: Locale, day: string): string {
+  return formatter(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    midnight(day),
+  );
+}
+
 /** "4 mar" if the year is clear: the days of one meeting, or what is due before it. */
 export function formatShortDay(locale: Locale, day: string): string {
   return formatDay(locale, day).replace(/ \d+$/, '');
@@ -76,8 +83,21 @@ export function wallHour(wall: string): string {
   return wall.slice(11, 16);
 }
 
-/** "hace 12 min", "en 13 min": from `now` to `instant`, both in milliseconds, in whole units, rounded towards now. */
+/** The zone that this device is set to. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** From here on nobody counts the days: what lies longer ago is said by its date. */
+const LONG_AGO = 31 * DAY;
+
+/**
+ * "hace 12 min", "en 13 min": from `now` to `instant`, both in milliseconds, in whole units, rounded towards now; more
+ * than a month ago "4 mar 2026".
+ */
 export function formatRelative(input: { locale: Locale; instant: number; now: number }): string {
+  if (input.now - input.instant >= LONG_AGO)
+    return formatDay(input.locale, dayOf({ instant: input.instant, timeZone: ownZone() }));
   const format = new Intl.RelativeTimeFormat(languageTags[input.locale], { style: 'short', numeric: 'auto' });
   const difference = input.instant - input.now;
   const [unit, size] = relativeUnit(Math.abs(difference));

@@ -2,12 +2,16 @@ import { ErrorBoundary } from 'solid-js';
 import { render } from 'solid-js/web';
 import { afterEach, expect, test } from 'vitest';
 import { lazyPart } from '#app/kit/lazy-part.tsx';
-import { allWords, I18nProvider, useI18n } from './i18n.tsx';
+import { holdDevice } from './device-words.ts';
+import { allWords, I18nProvider, useI18n, wordsOf } from './i18n.tsx';
 import { es } from './locales/es.ts';
 import { pt } from './locales/pt.ts';
 
 let close: () => void;
-afterEach(() => close());
+afterEach(() => {
+  close();
+  holdDevice('device');
+});
 
 /** Uses a word of the rest, like every page but the first. */
 function Later() {
@@ -80,4 +84,38 @@ test('once all words are shown, another language is loaded completely', async ()
   expect(host.textContent).toBe(`${pt.shell.today}${pt.folders.title}`);
   for (const text of seen.slice(before)) expect(text).not.toContain('undefined');
   expect(seen.slice(before).every((text) => text.length > pt.shell.today.length)).toBe(true);
+});
+
+test('a text that says this device says what is in hand, also one that is composed, in every language', async () => {
+  function Saved() {
+    const { t } = useI18n();
+    return <p>{t('reports.saved_at', { at: '10:42' })}</p>;
+  }
+  async function said() {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const stop = render(
+      () => (
+        <I18nProvider locale="es">
+          <Saved />
+        </I18nProvider>
+      ),
+      host,
+    );
+    close = () => {
+      stop();
+      host.remove();
+    };
+    await expect.poll(() => host.textContent).not.toBe('');
+    const text = host.textContent;
+    close();
+    return text;
+  }
+  expect(await said()).toBe('Guardado en este dispositivo a las 10:42');
+  holdDevice('laptop');
+  expect(await said()).toBe('Guardado en este equipo a las 10:42');
+  const pt = await wordsOf('pt');
+  expect(pt('reports.saving')).toMatch(/neste computador$/);
+  holdDevice('phone');
+  expect(await said()).toBe('Guardado en este teléfono a las 10:42');
 });

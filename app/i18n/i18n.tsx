@@ -10,6 +10,7 @@ import {
   Show,
   useContext,
 } from 'solid-js';
+import { heldDevice, inHand } from './device-words.ts';
 import { firstLocale, type Locale, manifestHref, readStoredLocale, storeLocale } from './locale.ts';
 import type { CommitteeWords } from './locales/committee-es.ts';
 import type { CycleWords } from './locales/cycle-es.ts';
@@ -40,8 +41,16 @@ export type PlainKey = { [K in TextKey]: Words[K] extends string ? K : never }[T
 
 // The library's own types of both are nested ones, with which the whole app took the compiler three times as long.
 const flat = (words: object) => flatten(words as Readonly<Record<string, unknown>>) as Words;
-const translatorOf = (words: () => Words | undefined) =>
-  translator(words as () => Record<string, unknown>) as Translate;
+/** Says the words of a language, and "this device" as the one in hand. */
+function translatorOf(words: () => Words | undefined, locale: () => Locale): Translate {
+  const say = translator(words as () => Record<string, unknown>) as (
+    ...said: unknown[]
+  ) => string | undefined;
+  return ((...said: unknown[]) => {
+    const text = say(...said);
+    return typeof text === 'string' ? inHand({ text, locale: locale(), kind: heldDevice() }) : text;
+  }) as Translate;
+}
 
 type I18n = {
   readonly t: Translate;
@@ -106,13 +115,19 @@ async function wholeOf(locale: Locale): Promise<Words> {
 /** The words of a language other than the page's: for a text that is written for somebody else. */
 export async function wordsOf(locale: Locale): Promise<Translate> {
   const words = await wholeOf(locale);
-  return translatorOf(() => words);
+  return translatorOf(
+    () => words,
+    () => locale,
+  );
 }
 
 /** Only the first screens' words of another language, where no more is needed. */
 export async function firstWordsOf(locale: Locale): Promise<Translate> {
   const words = flat(await firstOf[locale]());
-  return translatorOf(() => words);
+  return translatorOf(
+    () => words,
+    () => locale,
+  );
 }
 
 let arriving: Promise<void> = Promise.resolve();
@@ -174,7 +189,7 @@ export function I18nProvider(props: {
     <Show when={dictionary() !== undefined}>
       <I18nContext.Provider
         value={{
-          t: translatorOf(dictionary),
+          t: translatorOf(dictionary, locale),
           locale,
           setLocale: async (next) => {
             storeLocale(next);

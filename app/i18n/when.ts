@@ -1,9 +1,5 @@
-import { dayOf, formatDay, formatHour } from './format.ts';
+import { dayOf, formatDay, formatHour, ownZone } from './format.ts';
 import type { Locale } from './locale.ts';
-
-function ownZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
 
 /** "4 mar 2026, 14:05" for an instant (ms), in this phone's zone. */
 export function formatWhen(locale: Locale, instant: number): string {

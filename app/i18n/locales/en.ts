@@ -6,6 +6,7 @@ import { hallScreen } from './en/hall-screen.ts';
 import { indicators } from './en/indicators.ts';
 import { media } from './en/media.ts';
 import { method } from './en/method.ts';
+import { places } from './en/places.ts';
 import { words as first } from './en-first.ts';
 import type { Dictionary } from './es.ts';
 import { joined } from './joined.ts';
@@ -21,5 +22,6 @@ export const en: Dictionary = joined(
     media,
     indicators,
     method,
+    places,
   },
 );

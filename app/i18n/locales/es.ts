@@ -6,6 +6,7 @@ import { hallScreen } from './es/hall-screen.ts';
 import { indicators } from './es/indicators.ts';
 import { media } from './es/media.ts';
 import { method } from './es/method.ts';
+import { places } from './es/places.ts';
 import { type FirstWords, words as first } from './es-first.ts';
 import { joined } from './joined.ts';
 import { type JointWords, words as joint } from './joint-es.ts';
@@ -13,7 +14,7 @@ import { type RestWords, words as rest } from './rest-es.ts';
 
 /**
  * The source of all texts: one file per area, so that several people can write at once. Tools for media, charts, the
- * indicators of a method and the page that explains it bring their own words when they are loaded, so these are no part
+ * indicators of a method, the page that explains it and the search of places bring their own words when they are loaded, so these are no part
  * of a page's dictionary.
  */
 export const es = joined(
@@ -24,6 +25,7 @@ export const es = joined(
     media,
     indicators,
     method,
+    places,
   },
 );
 

@@ -9,6 +9,7 @@ import { hallScreen } from './pt/hall-screen.ts';
 import { indicators } from './pt/indicators.ts';
 import { media } from './pt/media.ts';
 import { method } from './pt/method.ts';
+import { places } from './pt/places.ts';
 import { words as first } from './pt-first.ts';
 import { words as rest } from './rest-pt.ts';
 
@@ -21,5 +22,6 @@ export const pt: Dictionary = joined(
     media,
     indicators,
     method,
+    places,
   },
 );

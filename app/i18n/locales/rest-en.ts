@@ -13,6 +13,7 @@ import { folders } from './en/folders.ts';
 import { forms } from './en/forms.ts';
 import { ideal } from './en/ideal.ts';
 import { kit } from './en/kit.ts';
+import { letters } from './en/letters.ts';
 import { logistics } from './en/logistics.ts';
 import { look } from './en/look.ts';
 import { mandates } from './en/mandates.ts';
@@ -58,6 +59,7 @@ export const words: RestWords = {
   forms,
   ideal,
   kit,
+  letters,
   logistics,
   look,
   meetings,

@@ -13,6 +13,7 @@ import { folders } from './es/folders.ts';
 import { forms } from './es/forms.ts';
 import { ideal } from './es/ideal.ts';
 import { kit } from './es/kit.ts';
+import { letters } from './es/letters.ts';
 import { logistics } from './es/logistics.ts';
 import { look } from './es/look.ts';
 import { mandates } from './es/mandates.ts';
@@ -57,6 +58,7 @@ export const words = {
   forms,
   ideal,
   kit,
+  letters,
   logistics,
   look,
   meetings,

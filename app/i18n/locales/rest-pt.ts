@@ -13,6 +13,7 @@ import { folders } from './pt/folders.ts';
 import { forms } from './pt/forms.ts';
 import { ideal } from './pt/ideal.ts';
 import { kit } from './pt/kit.ts';
+import { letters } from './pt/letters.ts';
 import { logistics } from './pt/logistics.ts';
 import { look } from './pt/look.ts';
 import { mandates } from './pt/mandates.ts';
@@ -58,6 +59,7 @@ export const words: RestWords = {
   forms,
   ideal,
   kit,
+  letters,
   logistics,
   look,
   meetings,

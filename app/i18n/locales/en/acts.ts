@@ -6,13 +6,13 @@ export const acts = {
     offline: 'This needs a connection now: nothing was done. Try again when there is one.',
     timeout:
       'The server took too long, and it is not known whether it was done. With a connection, check here before you repeat it.',
-    server: 'The server cannot answer now, and this is not repeated automatically. Try again later.',
+    server: 'The server cannot answer now, and this is not tried again automatically. Try again later.',
   },
   at_once: {
     sending: 'Sending. Wait for the answer of the server.',
     unknown: 'It is not known whether it counted.',
     unknown_text:
-      'It was sent and no answer came. What you typed is still here. Ask before you repeat it: if it did not arrive, it will not count any more.',
+      'It was sent and no answer came. What you typed is still here. Ask before you repeat it: if it did not arrive, it will no longer count.',
     ask: 'Ask whether it counted',
     still_unknown: 'The server does not answer. Ask again when there is a network.',
   },
@@ -37,7 +37,7 @@ export const acts = {
     gone: 'This was removed while you were typing.',
     gone_text: 'What you typed is still here to copy. It cannot be saved.',
     not_kept:
-      'What you are typing could not be saved on this device. It is tried again; do not close this page.',
+      'What you are typing could not be saved on this device. The app tries again; do not close this page.',
     correcting: 'Correct it and save: it replaces what was not accepted.',
     unfinished: 'Unfinished',
   },

@@ -1,5 +1,5 @@
 export const agenda = {
-  today: { never: 'The agenda has never been published' },
+  today: { never: 'The agenda has never been released' },
   is_new: 'new item',
   withdrawn_title: 'Withdrawn',
   version: (p: { n: number }) => `Version ${p.n}`,
@@ -38,7 +38,7 @@ export const agenda = {
     count: (p: { n: number; total: number }) => `Seen by ${p.n} of ${p.total}`,
     of: (p: { total: number }) => `of ${p.total} have seen it`,
     who_counts:
-      'Those on the list who are linked to a phone and those who confirmed their attendance count, except the presidency.',
+      'People on the list who are linked to a device, and people who confirmed their attendance, count; the presidency does not.',
     nobody: 'There is nobody to count yet',
     everybody: 'Everybody has seen it.',
     missing: 'Have not seen it',
@@ -61,12 +61,12 @@ export const agenda = {
     follow: 'Follow this item',
     followed: 'Among your items',
     unfollow: 'Remove from my items',
-    you_speak: 'You speak here',
+    you_speak: 'You present this item',
     overlaps: (p: { list: string }) => `Overlaps with ${p.list}`,
   },
   mine: {
     none: 'You have no items yet',
-    none_text: 'The items on which you speak and those you mark with the star appear here.',
+    none_text: 'The items you present and those you mark with the star appear here.',
     overlaps: (p: { n: number }) =>
       p.n === 1 ? '1 of your items overlaps with another.' : `${p.n} of your items overlap with others.`,
     overlaps_text: 'They are marked on the list.',
@@ -83,7 +83,7 @@ export const agenda = {
     },
     lead: 'How long before',
     lead_minutes: (p: { n: number }) => `${p.n} minutes before`,
-    system: 'Phone notifications',
+    system: 'Device notifications',
     system_on: 'Allowed. The notification gives the number of the item and the time, never the title.',
     system_off: 'This browser does not allow them. The reminder appears inside the app.',
     system_ask: 'Without them the reminder appears inside the app only.',
@@ -118,16 +118,16 @@ export const agenda = {
     new_title: 'Title of the new item',
     new_hint: 'New item: type its title. The first free time is proposed.',
     undo: 'Undo',
-    drop: 'Clear',
+    drop: 'Unmark',
     outside: (p: { item: string }) => `${p.item} is outside the days of the meeting`,
     overlap: (p: { item: string; other: string; minutes: number; hour: string }) =>
       `${p.item} begins ${p.minutes} min before ${p.other} ends, at ${p.hour}`,
     within: (p: { item: string; other: string; hour: string }) =>
       `${p.item} falls wholly within ${p.other}, which ends at ${p.hour}`,
     hour_of_day: (p: { hour: string; day: string }) => `${p.hour} on ${p.day}`,
-    no_title: 'A title cannot be empty. Type one; Esc brings back the former.',
-    no_hour: 'That is no hour of the day. Type it like this: 9:30. Esc brings back the former.',
-    no_minutes: 'Type the minutes in figures, from 1 to 1440. Esc brings back the former.',
+    no_title: 'A title cannot be empty. Type one; Esc brings the earlier one back.',
+    no_hour: 'That is not a time of day. Type it like this: 9:30. Esc brings the earlier one back.',
+    no_minutes: 'Type the minutes in figures, from 1 to 1440. Esc brings the earlier number back.',
     follow: (p: { n: number; minutes: number }) =>
       p.n === 1
         ? `Move ${p.n} following item too (${p.minutes > 0 ? '+' : '−'}${Math.abs(p.minutes)} min)`
@@ -152,24 +152,24 @@ export const agenda = {
     add_paper: 'Find a paper',
     remove_paper: (p: { title: string }) => `Remove ${p.title}`,
     no_papers: 'This meeting has no papers yet.',
-    no_committee_papers: 'There are no documents of the Committee yet that are not of a meeting.',
+    no_committee_papers: 'There are no papers of the Committee yet that do not belong to a meeting.',
   },
   voided: {
     cancelled: 'does not take place',
     is: 'no date',
-    postponed: 'Postponed: these times no longer hold',
+    postponed: 'Postponed: these times are no longer valid',
     postponed_text: 'The new date is not known yet.',
-    undated: 'The meeting has no date: these times no longer hold',
+    undated: 'The meeting has no date: these times are no longer valid',
     undated_text: 'There will be new times once the days are known.',
     outside: (p: { n: number }) =>
       p.n === 1 ? '1 item is left outside the dates' : `${p.n} items are left outside the dates`,
-    outside_text: 'The meeting has moved. Their times do not hold until they are moved.',
+    outside_text: 'The meeting has moved. Their times are not valid until they are moved.',
     act: 'Move to the new dates',
     ask: 'Move these items?',
     ask_text: (p: { n: number; to: string }) =>
       p.n === 1
-        ? `The item keeps its hour and moves to ${p.to}.`
-        : `The ${p.n} items keep their hours; the first day moves to ${p.to}.`,
+        ? `The item keeps its time and moves to ${p.to}.`
+        : `The ${p.n} items keep their times; the first day moves to ${p.to}.`,
     move: 'Move',
   },
 };

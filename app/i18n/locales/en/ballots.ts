@@ -1,3 +1,4 @@
+import { inEnglish } from '#shared/kernel/state-names.ts';
 export const ballots = {
   acts: {
     cast: 'Vote',
@@ -53,7 +54,7 @@ export const ballots = {
     candidates: 'Candidates, one per line',
     seats: 'How many are elected',
     round: 'Round',
-    after: 'Round before',
+    after: 'Previous round',
     tellers: 'Tellers',
     teller: 'First teller',
     other_teller: 'Second teller',
@@ -68,11 +69,11 @@ export const ballots = {
     next: 'Go on to the next round',
     explanation: 'Explanation of your vote',
   },
-  method: { hands: 'Show of hands', roll_call: 'Roll call', recorded: 'Recorded, on the phones' },
+  method: { hands: 'Show of hands', roll_call: 'Roll call', recorded: 'Recorded, on devices' },
   method_hint: {
     hands: 'The chair counts the hands and writes down the result.',
     roll_call: 'Each delegation is called in order of precedence and answers aloud.',
-    recorded: 'Each delegation votes on its phone. When it is closed, the vote of each is published.',
+    recorded: 'Each delegation votes on its device. When voting is closed, the vote of each is published.',
   },
   kind: { amendment: 'Amendment', decision: 'Decision', article: 'Article' },
   state: { open: 'Open', counting: 'Being counted', counted: 'Over', void: 'Annulled' },
@@ -84,7 +85,7 @@ export const ballots = {
   },
   paper_kind: { question: 'Secret vote', election: 'Election' },
   title: 'Votes',
-  row: 'What was voted on, with which result, and who voted how',
+  row: 'What was voted on, the result, and how each delegation voted',
   one: 'Vote',
   none: 'Nothing has been put to the vote yet.',
   none_text: 'Votes appear here when the chair opens them.',
@@ -145,7 +146,7 @@ export const ballots = {
   void: 'Annul',
   hands: 'Write down the result',
   roll_call: 'Call the delegations',
-  counting: 'Closed. There is no result yet: it waits for the server.',
+  counting: 'Closed. There is no result yet: it is waiting for the server.',
   coming: 'The server has opened it, and it reaches this device in a moment.',
   explain: 'Explain the vote',
   explanations: 'Explanations of vote',
@@ -154,7 +155,7 @@ export const ballots = {
   explain_say_who: 'To explain the vote, say who you are',
   explain_missing: 'Write the explanation, in at least one language',
   decide: 'Record the decision',
-  decide_amendment: 'Record what was decided of the amendment',
+  decide_amendment: 'Record the decision on the amendment',
   today: {
     subject: (p: { question: string }) => `Voting now: ${p.question}`,
     due: 'Your delegation has not voted yet',
@@ -165,14 +166,14 @@ export const ballots = {
     who_on_its_way: 'Wait: the server does not know yet who you are.',
     title: (p: { choice: string }) => `Vote “${p.choice}”?`,
     text: (p: { delegation: string }) =>
-      `This is the vote of ${p.delegation}. It is sent at once and cannot be changed. It is published when the vote is closed.`,
+      `This is the vote of ${inEnglish(p.delegation)}. It is sent at once and cannot be changed. It is published when the vote is closed.`,
     confirm: (p: { choice: string }) => `Yes: ${p.choice}`,
     sending: 'The vote is being sent. Wait for the server’s answer.',
     counted: (p: { choice: string }) => `Your vote counts: ${p.choice}.`,
     counted_other: 'Your delegation has voted.',
     unknown: 'It is not known whether your vote counted.',
     unknown_text:
-      'It was sent and no answer came. Ask before you vote again: if it has not arrived, it will not count any more.',
+      'It was sent and no answer came. Ask before you vote again: if it has not arrived, it will no longer count.',
     ask: 'Ask whether it counted',
     still_unknown: 'The server does not answer. Ask again when there is a network.',
     not_counted: 'Your vote did not count. Vote again.',
@@ -188,11 +189,11 @@ export const ballots = {
   confirm: {
     open: {
       title: 'Open this vote?',
-      text: 'The roll of those who vote is fixed at this moment. All delegations see it on their phones.',
+      text: 'The roll of those who vote is fixed at this moment. All delegations see it on their devices.',
     },
     hands: {
       title: 'Record this result?',
-      text: 'The vote ends with it and all delegations read it. If it is wrong, it is annulled and voted again.',
+      text: 'The vote ends with it and all delegations read it. If it is wrong, annul it and vote again.',
     },
     roll_call: {
       text: 'All delegations read the answer. It can be put right until the vote is closed.',
@@ -212,7 +213,7 @@ export const ballots = {
     },
     explain: {
       title: 'Send the explanation?',
-      text: 'All delegations read it and it is kept for the minutes. It can be written anew until the minutes are closed.',
+      text: 'All delegations read it and it is kept for the minutes. It can be rewritten until the minutes are closed.',
     },
     open_paper: {
       title: 'Begin this vote on paper?',
@@ -243,7 +244,7 @@ export const ballots = {
   void_reason: 'Write why it is annulled',
   paper: {
     why_title: 'Why the app takes no secret votes',
-    why: 'A phone shows its owner’s vote to whoever looks at it, and whoever runs the server could read it. So secrecy is kept on paper: here stands only who votes, who counts and what it adds up to.',
+    why: 'A device shows its owner’s vote to whoever looks at it, and whoever runs the server could read it. So secrecy is kept on paper: only who votes, who counts and the totals are shown here.',
     new: 'Secret vote or election',
     candidates_hint: 'One per line, as on the ballot paper',
     candidates_missing: 'Write at least as many candidates as seats',
@@ -274,5 +275,6 @@ export const ballots = {
     in_next: 'Goes on to the next round',
     further: 'Open the next round',
     number: 'Write a whole number',
+    one: 'Paper vote',
   },
 };

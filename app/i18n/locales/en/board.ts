@@ -2,49 +2,57 @@ import type { board as source } from '../es/board.ts';
 
 export const board: typeof source = {
   tries: {
-    board: 'See on the board what each delegation owes',
+    board: 'See on the board what is missing from each delegation',
   },
   title: 'Board by state',
-  row: 'What is missing, who owes it and by when',
+  row: 'What is missing, who is responsible and by when',
   back: 'Board',
   states: 'States, in order of precedence',
   others: 'Other delegations',
   days_left: (p) => (p.n === 0 ? 'Begins today' : p.n === 1 ? '1 day left' : `${p.n} days left`),
   copy_reminders: 'Copy reminders',
   by_day: 'By date',
-  no_reminders: 'Nobody owes anything: there are no reminders',
+  no_reminders: 'Nothing is outstanding: there are no reminders',
   empty: 'There are no delegations at this meeting yet.',
   empty_text: 'They are added to the list of participants.',
   total: {
     nominated: (p) => `of ${p.n} nominated`,
     accredited: (p) => `of ${p.n} accredited`,
-    travel: (p) => `of ${p.n} with travel`,
-    interpretation: (p) => `of ${p.n} with a language`,
+    travel: (p) => `of ${p.n} with travel details`,
+    interpretation: (p) => `of ${p.n} with an interpretation language`,
   },
   lacking: {
     not_nominated: (p) => (p.n === 1 ? '1 person not nominated' : `${p.n} people not nominated`),
     not_accredited: (p) => (p.n === 1 ? '1 person not accredited' : `${p.n} people not accredited`),
-    no_travel: (p) => (p.n === 1 ? '1 person without a journey' : `${p.n} people without a journey`),
+    no_travel: (p) =>
+      p.n === 1 ? '1 person without travel details' : `${p.n} people without travel details`,
     no_visa: (p) => (p.n === 1 ? '1 person without a visa' : `${p.n} people without a visa`),
-    no_language: (p) => (p.n === 1 ? '1 person without a language' : `${p.n} people without a language`),
-    nobody: 'Nobody is missing any more.',
+    no_language: (p) =>
+      p.n === 1
+        ? '1 person without an interpretation language'
+        : `${p.n} people without an interpretation language`,
+    nobody: 'Nobody else is missing.',
     not_judged: (p: { names: string }) => `You cannot see whether these delegations lack it: ${p.names}.`,
+    no_name: (p) => (p.n === 1 ? '1 person without a name' : `${p.n} people without a name`),
+    no_note_verbale: (p) =>
+      p.n === 1 ? '1 person without a note verbale' : `${p.n} people without a note verbale`,
+    no_visa_answer: (p) =>
+      p.n === 1 ? '1 person without a visa answer' : `${p.n} people without a visa answer`,
+    no_visa_letter: (p) =>
+      p.n === 1 ? '1 person without a visa letter' : `${p.n} people without a visa letter`,
+    no_ticket: (p) => (p.n === 1 ? '1 person without a ticket' : `${p.n} people without a ticket`),
   },
   owe_by: {
     liaison: (p) =>
-      p.n === 1 ? '1 delegation that owes something' : `${p.n} delegations that owe something`,
+      p.n === 1 ? '1 delegation with something outstanding' : `${p.n} delegations with something outstanding`,
     presidency: (p) =>
-      p.n === 1
-        ? '1 delegation that the presidency owes something'
-        : `${p.n} delegations that the presidency owes something`,
+      p.n === 1 ? '1 delegation waiting for the presidency' : `${p.n} delegations waiting for the presidency`,
     programme: (p) =>
-      p.n === 1
-        ? '1 delegation that the programme owes something'
-        : `${p.n} delegations that the programme owes something`,
+      p.n === 1 ? '1 delegation waiting for the programme' : `${p.n} delegations waiting for the programme`,
   },
   today: {
     owe: (p: { n: number }) =>
-      p.n === 1 ? '1 delegation owes something' : `${p.n} delegations owe something`,
+      p.n === 1 ? '1 delegation with something outstanding' : `${p.n} delegations with something outstanding`,
     late: (p: { n: number }) => (p.n === 1 ? '1 past its deadline' : `${p.n} past their deadline`),
   },
   column: {
@@ -55,8 +63,8 @@ export const board: typeof source = {
     visa: 'Visa',
     interpretation: 'Language',
     papers: 'Papers',
-    owes: 'Owes',
-    due: 'By',
+    owes: 'Outstanding',
+    due: 'Due',
     answers: 'Answers',
   },
   no_data: 'no data',
@@ -79,7 +87,7 @@ export const board: typeof source = {
   overdue_short: (p) => `was due ${p.day}`,
   overdue: 'Overdue',
   no_deadline: 'no deadline',
-  owed_title: 'What is owed',
+  owed_title: 'What is outstanding',
   facts_title: 'What is known',
   owed: {
     delegation: 'The list of the delegation',
@@ -108,7 +116,7 @@ export const board: typeof source = {
       : `Already received, awaiting accreditation: ${p.n} people`,
   reminder_title: 'Reminder',
   reminder_hint: 'It names nobody: it may be sent by any channel.',
-  reminder_none: 'The delegation owes nothing.',
+  reminder_none: 'Nothing is outstanding for the delegation.',
   people: 'People of the delegation',
   accreditation: 'Accreditation',
   unknown: 'That delegation is not at the meeting',
@@ -118,11 +126,11 @@ export const board: typeof source = {
   },
   lists: {
     title: 'Lists',
-    row: 'What is owed, security, seating and meals, to print or in Excel',
-    owed: 'What is owed',
+    row: 'What is outstanding, security, seating and meals, to print or in Excel',
+    owed: 'What is outstanding',
     owed_text: 'What, for which delegation and by whom, by date',
-    owed_none: 'Nobody owes anything.',
-    by: 'Owed by',
+    owed_none: 'Nothing is outstanding.',
+    by: 'Due from',
     thing: 'What',
     state: 'Status',
     security: 'Security list',
@@ -149,8 +157,8 @@ export const board: typeof source = {
     meal: 'Meal',
     whole_day: 'Whole day',
     diet: 'Diet',
-    diet_none: 'no diet stated',
-    diet_unknown: 'no data',
+    diet_none: 'No diet stated',
+    diet_unknown: 'No data',
     people: 'People',
     total: 'Total',
     unknown: 'There is no such list',

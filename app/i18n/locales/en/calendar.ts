@@ -14,15 +14,15 @@ export const calendar = {
   what: 'What it should contain',
   whats: { mine: 'My meetings and my items', all: 'All meetings', others: 'Plans of agencies and partners' },
   hints: {
-    mine: 'The meetings you go to and the items on which you speak',
+    mine: 'The meetings you go to and the items you present',
     all: 'Every meeting with all of its items',
-    others: 'Meetings, trainings and plans of others, without their subject; no operation',
+    others: 'Meetings, training courses and plans of others, without their subject; no operations',
   },
   language: 'Language',
   make: 'Create an address',
   made: 'Your address, shown only now.',
   made_text:
-    'Copy it into your calendar. Whoever has it can read when and where you meet; not the subjects and not the people. If it gets lost, revoke it and create another.',
+    'Copy it into your calendar. Anybody who has it can read when and where you meet; not the subjects and not the people. If it gets lost, revoke it and create another.',
   subscribe: 'Open in the calendar',
   schedule: 'Programme for conference apps',
   schedule_text:

@@ -1,3 +1,5 @@
+import { inEnglish } from '#shared/kernel/state-names.ts';
+
 /** From an hour on in hours. */
 const minutes = (n: number) =>
   n < 60 ? `${n} min` : n % 60 === 0 ? `${n / 60} h` : `${Math.floor(n / 60)} h ${n % 60} min`;
@@ -27,14 +29,14 @@ export const chair = {
   open_list: 'Open',
   close_list: 'Close',
   bring: 'Bring forward',
-  leave: 'Leave',
+  leave: 'Cancel',
   budget_tick: 'Each tick, one minute of what they have on this item.',
-  moving: 'The change waits for the server; the list stays until then.',
+  moving: 'The change is waiting for the server; the list stays until then.',
   move_title: (p: { name: string }) => `Move ${p.name}`,
   move_to: 'Goes',
-  before: (p: { name: string }) => `Before ${p.name}`,
+  before: (p: { name: string }) => `Before ${inEnglish(p.name)}`,
   reason_hint: 'All delegations read it.',
-  refused: (p: { act: string }) => `The server did not take: ${p.act}.`,
+  refused: (p: { act: string }) => `The server did not accept: ${p.act}.`,
   see_refused: 'See and correct',
   key: {
     space: 'Space',
@@ -46,7 +48,7 @@ export const chair = {
     add: 'add to the list',
     list: 'open or close the list',
     move: 'move in the list, with a reason',
-    leave: 'leave what is asked',
+    leave: 'cancel the question',
   },
   text: {
     which: 'Text',
@@ -57,8 +59,8 @@ export const chair = {
     whole: 'Whole text',
     show: 'Show in the room',
     hide: 'Stop showing',
-    not_shown: 'The room does not have this text before it.',
-    not_sitting: 'It is shown in the room once the meeting sits.',
+    not_shown: 'The room cannot see this text.',
+    not_sitting: 'It is shown in the room once the sitting is open.',
     missing: 'The text is missing in this language.',
     as_it_is: 'The amendment changes nothing in this language.',
     received: (p: { at: string; in_time: string }) => `received ${p.at}, ${p.in_time}`,
@@ -66,7 +68,7 @@ export const chair = {
     late: 'late',
   },
   positions: {
-    of: (p: { n: number }) => `Positions, ${p.n} delegations`,
+    of: (p: { n: number }) => `Positions, ${p.n === 1 ? '1 delegation' : `${p.n} delegations`}`,
     heard: (p: { at: string }) => `received by the server until ${p.at}`,
     none: 'No position',
   },
@@ -82,17 +84,17 @@ export const chair = {
     missing: (p: { names: string }) => `Still to vote: ${p.names}.`,
     change: 'Change',
     enter: 'Record and close',
-    again: (p: { name: string }) => `Correct the answer of ${p.name}`,
+    again: (p: { name: string }) => `Correct the answer of ${inEnglish(p.name)}`,
     last: 'Last vote',
   },
   decide: {
     consensus: 'Adopt by consensus',
     ask: (p: { what: string }) => `Ask for consensus: is ${p.what} adopted?`,
     no_objection: 'In the positions received nobody opposes or has reservations.',
-    carried: 'Take it as adopted',
-    record: 'Record what was decided',
+    carried: 'Record as adopted',
+    record: 'Record the decision',
     adopt: 'Adopt',
     title: (p: { what: string }) => `Adopt ${p.what}?`,
   },
-  tries: { lead: 'Preside over a session: the floor, the text and the votes' },
+  tries: { lead: 'Preside over a sitting: the floor, the text and the votes' },
 };

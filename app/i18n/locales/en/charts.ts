@@ -11,7 +11,8 @@ export const charts = {
   no_data: 'no data',
   no_rank: 'no rank',
   of: (p: { done: number; total: number }) => `${p.done} of ${p.total}`,
-  of_states: (p: { done: number; total: number }) => `${p.done} of ${p.total} states`,
+  of_states: (p: { done: number; total: number }) =>
+    `${p.done} of ${p.total} ${p.total === 1 ? 'state' : 'states'}`,
   states: 'States',
   rank: 'Rank',
   rank_short: 'No.',
@@ -111,7 +112,7 @@ export const charts = {
           ? '1 indicator is contested'
           : `${p.n} indicators are contested`,
     strips_measure: 'Rating of each indicator, one dot a state',
-    grades: 'By grade of the source and of the information',
+    grades: 'By evaluation of the source and of the information',
     source: 'Source',
     information: 'Information',
     count: 'Items released',

@@ -6,9 +6,8 @@ export const checkins = {
     title: 'My badge',
     none: 'Your badge is not on this device yet',
     none_text:
-      'Say who you are on the list of participants. The badge comes with the next synchronisation and works offline from then on.',
-    none_yet:
-      'You have said who you are. The badge comes with the next synchronisation and then works offline.',
+      'Say who you are on the list of participants. The badge comes with the next sync and works offline from then on.',
+    none_yet: 'You have said who you are. The badge comes with the next sync and then works offline.',
     say_who: 'Say who I am',
     show: 'Show it at the door. It works offline.',
     qr: 'QR code of the badge',
@@ -28,9 +27,9 @@ export const checkins = {
     missing: (p: { n: number }) => (p.n === 1 ? '1 badge is missing' : `${p.n} badges are missing`),
     missing_text: 'The server signs them; they come once there is a connection.',
     request: 'Ask the server for them',
-    requested: 'Asked for. They come with the next synchronisation.',
+    requested: 'Asked for. They come with the next sync.',
     empty: 'There are no badges on this device yet.',
-    empty_text: 'Everybody who is accredited gets one: they come with the next synchronisation.',
+    empty_text: 'Everybody who is accredited gets one: they come with the next sync.',
     preparing: 'Preparing the sheets',
   },
   door: {
@@ -41,9 +40,9 @@ export const checkins = {
     name_hint: 'As everybody knows it, for example North. It is remembered on this device.',
     name_missing: 'Enter the name of the door',
     rename: 'Change the name of the door',
-    start: 'Open the door',
+    start: 'Start registration',
     other_day: (p: { today: string; days: string }) =>
-      `Today is ${p.today}, which is no day of this meeting (${p.days}). Whoever you record will count for today.`,
+      `Today is ${p.today}, which is not a day of this meeting (${p.days}). Whoever you record will count for today.`,
     other_day_open: 'Record today all the same',
     way: 'In or out',
     way_in: 'In',
@@ -106,7 +105,7 @@ export const checkins = {
     lacking: (p: { n: number }) =>
       p.n === 1 ? '1 state that does not count' : `${p.n} states that do not count`,
     no_quorum: 'No quorum is set for this meeting.',
-    rule: 'A state counts if somebody entitled to speak and vote is inside: head, speaker, alternate, adviser or expert, or whoever holds an accredited proxy of one of them. Liaisons, observers and interpreters do not count.',
+    rule: 'A state counts if somebody entitled to speak and vote is inside: head, presenter, alternate, adviser or expert, or whoever holds an accredited proxy of one of them. Liaisons, observers and interpreters do not count.',
     inside: (p: { n: number; of: number }) => `${p.n} of ${p.of} inside`,
     came: (p: { n: number }) => `${p.n} attended`,
     inside_total: (p: { n: number }) => `${p.n} inside`,
@@ -118,7 +117,7 @@ export const checkins = {
     out_at: (p: { hour: string; door: string }) => `Out at ${p.hour}, ${p.door}`,
     absent: 'No record',
     now_inside: 'Inside',
-    doubles: 'Double entries to clarify',
+    doubles: 'Duplicate entries to clarify',
     doubles_text: 'They came in through two doors and did not go out in between.',
     double: (p: { first: string; hour: string; second: string; later: string }) =>
       `${p.first} at ${p.hour}, ${p.second} at ${p.later}`,

@@ -4,10 +4,10 @@ const rows = (n: number) => (n === 1 ? '1 row' : `${n} rows`);
 export const coherence = {
   title: 'Coherence',
   row: 'What agencies and partners plan, where it overlaps and what is missing',
-  who: 'Read by people of states of the region who take part in meetings or lead actions, by whoever presides, AMERIPOL and the programme.',
-  who_enters: 'Entered by whoever presides and the programme; by each delegation, what its own state plans.',
-  who_judges: 'Judged by whoever presides, and by whoever leads a plan that overlaps.',
-  who_reads: 'Read by states of the region, whoever presides, AMERIPOL and the programme.',
+  who: 'Read by people of states of the region who take part in meetings or lead actions, by the presidency, AMERIPOL and the programme.',
+  who_enters: 'Entered by the presidency and the programme; by each delegation, what its own state plans.',
+  who_judges: 'Judged by the presidency, and by the leaders of plans that overlap.',
+  who_reads: 'Read by states of the region, the presidency, AMERIPOL and the programme.',
   unknown: 'That is not on this device',
   of_state: (p: { state: string }) => `${p.state}, own plan`,
   of_plan: (p: { plan: string }) => `CLASI, ${p.plan}`,
@@ -34,14 +34,14 @@ export const coherence = {
     same_target:
       'Two plans of those who plan separately have the same target, in the same words, and a month in common.',
     same_place:
-      'What two who plan separately do takes place in the same place, with a day in common. A plan takes no place.',
+      'What two who plan separately do takes place in the same place, with a day in common. Plans have no place, so this rule leaves them out.',
     same_audience:
       'Two train, or gather, the same institutions of a state on the same area or priority. Trainings begin a year apart at most; meetings, 31 days.',
     same_leader:
-      'Whoever leads has a day in common in both, also if one body plans both. What lasts longer than 14 days does not count.',
+      'The same leader is busy in both on the same day, even if one organisation plans both. What lasts longer than 14 days does not count.',
     uncovered_priority: 'This year nobody plans an operation, a training or a plan for it.',
     untrained_state:
-      'This year no training on the priority is for these states, which stand in one line. A training without a topic may be on any. If the list changes, it is asked about again.',
+      'This year no training on the priority is for these states, shown together. Training without a topic counts for every priority. If the list of states changes, you are asked again.',
   },
   sentence: {
     same_target: (p: { what: string; when: string }) => `Same target, “${p.what}”: ${p.when}.`,
@@ -64,8 +64,8 @@ export const coherence = {
     to_fill: 'To be covered',
   },
   judge: {
-    confirm: 'Judge it so',
-    ask: 'Whoever reads the plans reads it, and it stays quiet while neither side changes. It can be judged again.',
+    confirm: 'Save this judgement',
+    ask: 'Everybody who reads the plans reads it, and it is not shown again unless one side changes. It can be judged again.',
   },
   state: { discussed: 'To be arranged', arranged: 'Arranged', closed: 'Closed' },
   beside: {
@@ -86,19 +86,19 @@ export const coherence = {
     again: 'Changed since it was judged',
     rules: 'The rules',
     filter: 'Filter',
-    quiet: 'What was judged stays quiet until one of the two sides changes.',
+    quiet: 'What was judged is not shown again until one of the two sides changes.',
   },
   finding: {
     title: 'Overlap',
     gap: 'Gap',
-    gone: 'No overlap any more',
-    gone_text: 'One of the two sides was changed or withdrawn. What was arranged stays written.',
+    gone: 'No longer an overlap',
+    gone_text: 'One of the two sides was changed or withdrawn. What was arranged stays on record.',
     sides: 'The two sides',
     judge: 'What it is',
     arrange: 'Write the arrangement',
     by: (p: { who: string; day: string }) => `${p.who}, ${p.day}`,
-    owner: (p: { who: string }) => `In charge: ${p.who}`,
-    due: (p: { day: string }) => `Until ${p.day}`,
+    owner: (p: { who: string }) => `Responsible: ${p.who}`,
+    due: (p: { day: string }) => `By ${p.day}`,
     unsent: 'Not sent yet',
   },
   plans: {
@@ -131,7 +131,7 @@ export const coherence = {
     saved: (p: { n: number }) => `${things(p.n)} in the file.`,
     feed: 'Private address for your calendar',
     silent:
-      'Operations go neither into the file nor to the address, and of the rest no subject does: a calendar lies unencrypted on servers of others.',
+      'Operations are left out of the file and the address; for everything else the subject is left out, because calendars are stored unencrypted on other people’s servers.',
     nothing: 'There is nothing with a date to save.',
     clear: 'Remove filters',
     goes_on: (p: { from: string; until: string }) => `${p.from} to ${p.until}`,
@@ -144,7 +144,7 @@ export const coherence = {
   },
   import: {
     title: 'Import plans',
-    text: 'Choose a CSV file, an Excel workbook or a calendar (.ics), or paste the cells. Nothing is taken before you see which column is what. No address is opened.',
+    text: 'Choose a CSV file, an Excel workbook or a calendar (.ics), or paste the cells. Nothing is imported before you see which column is what. No address is opened.',
     pick: 'Choose a file',
     paste: 'Paste here',
     paste_hint: 'Copy the cells with their titles, or the text of a calendar.',
@@ -168,27 +168,29 @@ export const coherence = {
       day: (p: { day: string }) => `${p.day}: the day stands first`,
       month: (p: { day: string }) => `${p.day}: the month stands first`,
     },
-    preview: 'What will be taken',
+    preview: 'What will be imported',
     cancelled: (p: { n: number }) =>
-      p.n === 1 ? '1 cancelled in the calendar: not taken.' : `${p.n} cancelled in the calendar: not taken.`,
+      p.n === 1
+        ? '1 cancelled in the calendar: not imported.'
+        : `${p.n} cancelled in the calendar: not imported.`,
     unread: (p: { n: number }) =>
       p.n === 1
-        ? '1 event of the calendar cannot be read: not taken.'
-        : `${p.n} events of the calendar cannot be read: not taken.`,
+        ? '1 event of the calendar cannot be read: not imported.'
+        : `${p.n} events of the calendar cannot be read: not imported.`,
     window: (p: { from: string; until: string }) =>
-      `Of what repeats, the days from ${p.from} to ${p.until} are taken.`,
-    cut: 'There is more than is read: the first part is taken, and of what repeats what is since a month ago.',
+      `For repeating events, the days from ${p.from} to ${p.until} are imported.`,
+    cut: 'There is more than is read: the first part is imported and, for repeating events, the days from a month ago on.',
     state: {
       new: 'New',
       changed: 'Changes',
       same: 'Already the same',
       withdrawn: 'Withdrawn before',
       again: 'Repeated',
-      bad: 'Cannot be taken',
+      bad: 'Cannot be imported',
       not_yours: 'Of another agency',
     },
     state_text: {
-      withdrawn: 'It was withdrawn before: not taken. Put it back on its page.',
+      withdrawn: 'It was withdrawn before: not imported. Put it back on its page.',
       again: 'It is the same as an earlier row.',
       not_yours: 'You enter only what your state plans.',
     },
@@ -196,27 +198,27 @@ export const coherence = {
     problem: {
       missing: 'Missing',
       unknown: (p: { value: string }) => `“${p.value}” is not known`,
-      bad_day: (p: { value: string }) => `“${p.value}” is no date: write day/month/year`,
+      bad_day: (p: { value: string }) => `“${p.value}” is not a date: write day/month/year`,
       which_day: (p: { value: string }) => `“${p.value}” could be two dates: choose above what stands first`,
       too_long: 'It is too long',
       ends_before: 'It ends before it begins',
     },
     row: (p: { n: number }) => `Row ${p.n}`,
-    take: (p: { n: number }) => `Take ${rows(p.n)}`,
-    nothing: 'There is nothing to take: all is the same or cannot be read.',
-    done: (p: { n: number }) => `Taken: ${rows(p.n)}.`,
-    stopped: (p: { done: number; n: number }) => `${p.done} of ${p.n} rows were taken.`,
-    ask: (p: { n: number }) => `Take ${rows(p.n)}?`,
+    take: (p: { n: number }) => `Import ${rows(p.n)}`,
+    nothing: 'There is nothing to import: all is the same or cannot be read.',
+    done: (p: { n: number }) => `${rows(p.n)} imported.`,
+    stopped: (p: { done: number; n: number }) => `Rows imported: ${p.done} of ${p.n}.`,
+    ask: (p: { n: number }) => `Import ${rows(p.n)}?`,
     error: {
       no_head: 'No column title was recognised. Put the titles in the first row.',
       empty: 'There are no rows below the titles.',
       too_large: 'The file is too large. Split it into parts.',
       too_many: 'There are more than 2,000 rows. Split the file into parts.',
       unreadable: 'The file could not be read. Save it as CSV or an Excel workbook and choose it again.',
-      calendar: 'This is no calendar that can be read. Export it again as .ics.',
-      no_events: 'The calendar has nothing to take of these months or the next two years.',
-      password: 'The file has a password. Open it, take the password away, save it and choose it again.',
-      old_excel: 'This is a file of old Excel (.xls). Open it and save it as an Excel workbook (.xlsx).',
+      calendar: 'This is not a calendar that can be read. Export it again as .ics.',
+      no_events: 'The calendar has nothing to import for these months or the next two years.',
+      password: 'The file has a password. Open it, remove the password, save it and choose it again.',
+      old_excel: 'This is an old Excel file (.xls). Open it and save it as an Excel workbook (.xlsx).',
       binary_excel:
         'This is a binary Excel workbook (.xlsb). Open it and save it as an Excel workbook (.xlsx).',
       open_document: 'This is a LibreOffice sheet (.ods). Open it and save it as Excel (.xlsx).',
@@ -234,7 +236,7 @@ export const coherence = {
   },
   gone: {
     title: 'No longer in the source',
-    text: 'It was imported from this source before and is not in it now. Choose what no longer holds: nothing is withdrawn by itself. What you do not choose stays as it is.',
+    text: 'It was imported from this source before and is not in it now. Choose what is no longer valid: nothing is withdrawn by itself. What you do not choose stays as it is.',
     choose: 'What is withdrawn',
     judged: 'it was judged, and that stays on record',
     more: (p: { n: number }) => `And ${things(p.n)} more: they appear once these are withdrawn.`,
@@ -246,12 +248,12 @@ export const coherence = {
     agency: 'Choose whose it is',
     kind: 'Choose what it is',
     title: 'Write what it is called',
-    source: 'Write who said it or where it stands',
+    source: 'Write who said it or where it is written',
     judgement: 'Choose what it is',
     ends_before: 'It ends before it begins: correct one of the two days',
   },
   hint: {
-    target: 'In a few words, as somebody else would write it: compared without accents and capitals.',
+    target: 'In a few words, as somebody else would write it: compared ignoring accents and capitals.',
     place: 'City or port, as somebody else would write it.',
     leader: 'A function, not a person: “Anti-drugs directorate, Peru”.',
     source: 'Note verbale, site of the agency, who said it.',
@@ -282,8 +284,8 @@ export const coherence = {
     seen: 'What was seen',
     judgement: 'What it is',
     arrangement: 'What is arranged',
-    owner: 'In charge',
-    due: 'Until',
+    owner: 'Responsible',
+    due: 'By',
     judged: 'Judged',
     standing: 'How it stands',
     title: 'Title',
@@ -300,9 +302,9 @@ export const coherence = {
   confirm: {
     withdraw: {
       title: 'Withdraw this?',
-      text: 'It no longer counts in overlaps and the calendar, for everybody. It stays written and can be put back.',
+      text: 'It no longer counts in overlaps and the calendar, for everybody. It stays on record and can be put back.',
     },
     import:
-      'Read by states of the region, whoever presides, AMERIPOL and the programme. What is already the same does not change.',
+      'Read by states of the region, the presidency, AMERIPOL and the programme. What is already the same does not change.',
   },
 };

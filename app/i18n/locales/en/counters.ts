@@ -21,10 +21,10 @@ export const counters: typeof es = {
     situation: (p) => `Situation report: ${p.said}`,
     situation_any: 'Situation report',
     hand_over: 'Hand-over of the shift',
-    take_in: 'Entries of a lost phone',
-    leave_out: 'Entries of a lost phone that do not count',
-    double: 'Decision on a possible double',
-    release: 'Figures given',
+    take_in: 'Entries of a lost device',
+    leave_out: 'Entries of a lost device that are left out',
+    double: 'Decision on a possible duplicate',
+    release: 'Figures submitted',
   },
   things: {
     day: 'Joint action day in this state',
@@ -34,8 +34,8 @@ export const counters: typeof es = {
     shift: 'Shift',
     count: 'Entry',
     situation: 'Situation report',
-    double: 'Possible double',
-    release: 'Figures given',
+    double: 'Possible duplicate',
+    release: 'Figures submitted',
   },
   fields: {
     day: 'Joint action day',
@@ -85,7 +85,7 @@ export const counters: typeof es = {
     cards: 'Seizures',
     count: 'Entry',
     on: 'Day',
-    released: 'Who gave them',
+    released: 'Who submitted them',
   },
   lost: { briefing: 'Attach it again on the page of the day.' },
   state: {
@@ -106,7 +106,7 @@ export const counters: typeof es = {
   situation_hint: {
     quiet: 'The post works as usual',
     busy: 'It works, with delays',
-    incident: 'What is urgent is said by telephone, not here',
+    incident: 'For what is urgent, call; do not write it here',
     support: 'Say in the note what is needed',
     closed: 'Nothing is checked for now',
   },
@@ -115,21 +115,21 @@ export const counters: typeof es = {
     end_post_title: 'End this post?',
     end_post_label: 'End the post',
     end_posting: 'They no longer read this post or enter anything at it. What they entered stays and counts.',
-    end_posting_title: 'Does this person’s work at the post end?',
+    end_posting_title: 'End this person’s work at the post?',
     end_posting_label: 'End their work here',
     leave_out:
-      'Nobody sees them any more, and they count in no total. This cannot be undone: if one proves true, write it down for the post yourself.',
-    leave_out_title: 'Do these entries not count?',
-    leave_out_label: 'They do not count',
+      'Nobody sees them again, and they count in no total. This cannot be undone: if one proves true, enter it for the post yourself.',
+    leave_out_title: 'Leave these entries out?',
+    leave_out_label: 'Leave them out',
     remove_briefing: 'The posts no longer read it.',
     remove_briefing_title: 'Remove this paper?',
     remove_briefing_label: 'Remove the paper',
     close_day: 'From now on posts enter nothing more and no longer read the day. You can reopen it.',
     reopen_day: 'Posts read the day again and enter counts.',
     release:
-      'Only totals and seizures leave the state, without posts, persons or hours. The participating states and whoever coordinates read them.',
+      'Only totals and seizures leave the state, without posts, persons or times. The participating states and the coordinators read them.',
     hand_over:
-      'The shift is handed over, and what follows is entered in the next one. The post and whoever coordinates see it.',
+      'The shift is handed over, and what follows is entered in the next one. The post and the coordinator see it.',
     undo: 'The entry no longer counts. It stays in view, undone.',
   },
   tabs: {
@@ -143,7 +143,7 @@ export const counters: typeof es = {
     now: 'Now',
     coming: 'Coming',
     over: 'Over',
-    none: 'You are at no post. Whoever coordinates the day in your state assigns people.',
+    none: 'You are at no post. The day’s coordinator in your state assigns people.',
     others: 'All posts',
     closed: 'The day is closed in this state',
     ended: 'The post has ended',
@@ -152,11 +152,11 @@ export const counters: typeof es = {
   today: {
     decide: (p: { n: number }) =>
       p.n === 1
-        ? '1 entry to decide: corrected several times, or from a lost phone'
-        : `${p.n} entries to decide: corrected several times, or from a lost phone`,
+        ? '1 entry to decide: corrected several times, or from a lost device'
+        : `${p.n} entries to decide: corrected several times, or from a lost device`,
     cancelled: 'The day was cancelled: close it in your state',
     silent: (p) => (p.n === 1 ? '1 post is silent' : `${p.n} posts are silent`),
-    doubles: (p) => (p.n === 1 ? '1 possible double to decide' : `${p.n} possible doubles to decide`),
+    doubles: (p) => (p.n === 1 ? '1 possible duplicate to decide' : `${p.n} possible duplicates to decide`),
     figures: 'Figures are due at the coordination centre',
     now: (p) => `You are at your post: ${p.shift}`,
     now_no_shift: 'You are at your post',
@@ -164,8 +164,8 @@ export const counters: typeof es = {
     hand_over: 'The shift is still to be handed over',
     closed: (p: { n: number }) =>
       p.n === 1
-        ? 'The day is closed in your state: 1 entry waits in the outbox'
-        : `The day is closed in your state: ${p.n} entries wait in the outbox`,
+        ? 'The day is closed in your state: 1 entry is waiting in the outbox'
+        : `The day is closed in your state: ${p.n} entries are waiting in the outbox`,
   },
   shift: {
     name: (p) => `shift ${p.n}`,
@@ -179,7 +179,9 @@ export const counters: typeof es = {
     maybe_closed: 'The day is closed in your state, or this post has not arrived on this device yet.',
     ended: 'Your work at this post is over.',
     waits: (p: { n: number }) =>
-      p.n === 1 ? '1 thing you sent from this post waits.' : `${p.n} things you sent from this post wait.`,
+      p.n === 1
+        ? '1 thing you sent from this post is waiting.'
+        : `${p.n} things you sent from this post are waiting.`,
   },
   key: {
     offline: (p) => `Offline since ${p.at}.`,
@@ -214,12 +216,12 @@ export const counters: typeof es = {
     last_undone: (p) => `Undone: ${p.said} of ${p.at}.`,
     none: 'You have entered nothing at this post yet.',
     undo: 'Undo',
-    undo_reason: 'Undone by whoever entered it',
+    undo_reason: 'Undone by the person who entered it',
     not_saved: (p) => `The entry was not saved: ${p.said}. Enter it again.`,
     restored: 'What you typed and did not enter is still here.',
-    not_operational: 'This is no operational channel. What is urgent is said by telephone.',
+    not_operational: 'This is not an operational channel. For what is urgent, call.',
     closed: 'The day is closed in your state: nothing more is entered.',
-    closed_text: 'If something is missing, call whoever coordinates, who can reopen it.',
+    closed_text: 'If something is missing, call the coordinator, who can reopen it.',
     ended: 'This post has ended: nothing more is entered here.',
     not_here: 'You read this post, but do not work at it.',
     chosen: 'chosen',
@@ -234,7 +236,6 @@ export const counters: typeof es = {
     other_currency: 'Another currency, by its code of three letters',
     amount: 'Quantity',
     where: 'Department, province or state',
-    where_blank: 'Not given',
     reference: 'Reference number',
     reference_hint:
       'No names or identity documents: only the number in SIPA, SIENA or I-24/7. Persons and targets belong there, not here.',
@@ -272,12 +273,12 @@ export const counters: typeof es = {
     all: 'All',
     of_shift: 'Of this shift',
     by: (p) => `${p.at}, ${p.by}`,
-    received: (p) => `${p.counted} on the phone; received ${p.received}`,
+    received: (p) => `${p.counted} on the device; received ${p.received}`,
     for_post: (p) => `By telephone or on paper, entered by ${p.by}`,
     undone: 'Undone',
     corrected: 'Corrected',
     corrected_by: (p) => `Corrected at ${p.at} by ${p.by}`,
-    several: 'There are several corrections: the last one holds',
+    several: 'There are several corrections: the last one counts',
     waits: 'Queued',
     reference: (p) => `Reference ${p.reference}`,
     now: 'now',
@@ -301,7 +302,7 @@ export const counters: typeof es = {
     title: 'Situation report',
     lead: 'Tap how the post is. The usual is reported at once; the rest is confirmed.',
     note: 'Note',
-    note_hint: 'No names and no targets. They belong into SIPA, SIENA or I-24/7.',
+    note_hint: 'No names and no targets. They belong in SIPA, SIENA or I-24/7.',
     last: (p) => `Last reported: ${p.said}, at ${p.at}`,
     none: 'Nothing has been reported about this post yet.',
     need_note: 'Write in the note what is needed',
@@ -336,6 +337,6 @@ export const counters: typeof es = {
     where: 'Where',
     not_here: 'What is not written here',
     not_here_text:
-      'No persons and no targets. What is operational belongs into SIPA, SIENA or I-24/7; here, only the reference number.',
+      'No persons and no targets. What is operational belongs in SIPA, SIENA or I-24/7; here, only the reference number.',
   },
 };

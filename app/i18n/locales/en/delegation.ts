@@ -91,6 +91,8 @@ export const delegation: typeof source = {
     withdraw_accredited: 'This person is accredited and will leave the list of participants.',
     decided: 'Already accredited: can only be withdrawn.',
     credentials_hint: 'PDF or image, up to 20 MB. Read by your delegation and the presidency.',
+    another:
+      'With this name it counts as another person, even if something was only corrected or left out: what the former one gave of their journey is erased, and whoever said that they are this person no longer is.',
   },
   needs: {
     title: 'Travel and needs',
@@ -105,7 +107,7 @@ export const delegation: typeof source = {
     number: 'Flight, train or vehicle registration',
     place: 'Airport or station',
     place_hint: 'With the terminal, if known',
-    hotels_none: 'The practical note has no hotels yet: yours is chosen once it has.',
+    hotels_none: 'The practical information has no hotels yet: yours is chosen once it does.',
     no_hotel: 'Another or none',
     pick_up: 'Pick-up',
     pick_up_hint: 'If not where the others wait',
@@ -122,7 +124,7 @@ export const delegation: typeof source = {
       own_state: 'Their state',
       programme: 'The programme',
       presidency: 'The presidency',
-      agency: 'Their agency or body',
+      agency: 'Their agency or organisation',
       other: 'Somebody else',
     },
     unknown_budget: 'Not given yet',
@@ -133,28 +135,12 @@ export const delegation: typeof source = {
     need_day: 'Enter the date and time, or clear the rest of the travel',
     letter_hint: 'PDF or image, up to 20 MB. Read by the person and their liaison.',
   },
-  letter: {
-    title: 'Visa letter',
-    nameless: 'The letter carries the person’s name, which is missing from the list.',
-    nameless_text: 'Tell the presidency, which adds it to the list of participants.',
-    print: 'Print',
-    heading: 'To the consular authority concerned',
-    body: (p) =>
-      `The pro tempore presidency of the Latin American Internal Security Committee certifies that ${p.name}, ${p.office}, is a member of the ${p.delegation} delegation to the meeting “${p.meeting}”, held ${p.dates} in ${p.place}.`,
-    dates_one: (p) => `on ${p.day}`,
-    dates_range: (p) => `from ${p.from} to ${p.until}`,
-    place_open: 'a place to be confirmed',
-    travel: (p) => `Planned travel: arrival ${p.arrival}, departure ${p.departure}.`,
-    ask: 'Your consideration of the visa application would be appreciated.',
-    signature: 'Signature and stamp of the presidency',
-    unsigned: 'Without the presidency’s signature and stamp this letter is not valid.',
-  },
   contact: {
     title: 'Share my details',
     edit: 'Share my details',
     change: 'Change what I share',
     phone: 'Telephone',
-    phone_hint: 'With the international prefix: +56 2 2345 6789',
+    phone_hint: 'With the country code: +56 2 2345 6789',
     email: 'Email',
     need_consent: 'Choose with whom you share them',
     need_either: 'Enter a telephone number or an email address',
@@ -162,12 +148,12 @@ export const delegation: typeof source = {
       meeting: 'With everybody at the meeting',
       delegation: 'Only with my delegation',
     },
-    ends: (p) => `Shared until ${p.day}, 30 days after the meeting. Then erased from every phone.`,
+    ends: (p) => `Shared until ${p.day}, 30 days after the meeting. Then erased from every device.`,
     share: 'Share',
     withdraw: 'Stop sharing',
     withdraw_title: 'Stop sharing your details?',
     withdraw_text:
-      'They are erased from other people’s phones when those connect. What somebody already saved in their contacts stays there.',
+      'They are erased from other people’s devices when those connect. What somebody already saved in their contacts stays there.',
     not_claimed: 'First say who you are on the list.',
     of_others: 'Each person shares only their own details.',
   },
@@ -195,18 +181,19 @@ export const delegation: typeof source = {
     claim_title: (p) => `Are you ${p.name}?`,
     you: 'This is you',
     unclaim: 'This is not me',
-    unclaim_other: 'Undo the link with their phone',
+    unclaim_other: 'Undo the link with their device',
     state_word: {
-      release: 'Let them go to another delegation',
-      release_title: (p) => `Let ${p.name} go?`,
+      release: 'Allow a move to another delegation',
+      release_title: (p) => `Allow ${p.name} to be moved?`,
       release_text:
-        'The presidency cannot move them without the word of their state. Moved, their link, contact and needs here end.',
-      hold: 'Take that back',
+        'The presidency cannot move them without the consent of their state. Moved, their link, contact and needs here end.',
+      hold: 'Withdraw the agreement',
       hold_title: (p) => `Keep ${p.name} in this delegation?`,
-      hold_text: 'Your state has let them go: the presidency may move them to another delegation.',
+      hold_text: 'Your state has agreed to the move: the presidency may move them to another delegation.',
     },
     unclaim_title: 'Undo the link?',
-    unclaim_text: 'Whoever made it will no longer see this travel and this badge. It can be made again.',
+    unclaim_text:
+      'The person who made it will no longer see this travel and this badge. It can be made again.',
   },
   accreditation: {
     many: {
@@ -297,11 +284,11 @@ export const delegation: typeof source = {
       too_many_rows: 'There are more than 500 rows. Split the file.',
       empty_file: 'The file is empty. Fill in the template and choose it again.',
       unreadable:
-        'The file is damaged or is no spreadsheet. Open it in Excel or LibreOffice and save it again as .xlsx.',
+        'The file is damaged or is not a spreadsheet. Open it in Excel or LibreOffice and save it again as .xlsx.',
       password:
         'The file is protected by a password. Open it, remove the password and save it; then choose it again.',
       old_excel:
-        'This is a file of the old Excel (.xls). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).',
+        'This is an old Excel file (.xls). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).',
       binary_excel:
         'This is a binary Excel workbook (.xlsb). Open it in Excel and save it as an Excel workbook (.xlsx).',
       open_document: 'This is a LibreOffice sheet (.ods). Open it and save it as Excel (.xlsx).',

@@ -35,7 +35,7 @@ export const documents = {
   version: (p: { n: number }) => `Version ${p.n}`,
   missing: (p: { language: string }) => `Not in ${p.language}`,
   missing_only: (p: { n: number; languages: string }) =>
-    p.n === 1 ? `1 document missing in ${p.languages}` : `${p.n} documents missing in ${p.languages}`,
+    p.n === 1 ? `1 paper missing in ${p.languages}` : `${p.n} papers missing in ${p.languages}`,
   missing_short: 'missing',
   restricted: 'The content is restricted',
   restricted_text: 'It is in the register, but your role does not let you read the content.',
@@ -54,7 +54,7 @@ export const documents = {
   read: 'Last read',
   on_phone: 'On this device',
   share: 'Share the link',
-  share_public: 'TLP:CLEAR: the link opens the paper itself, also without enrolment.',
+  share_public: 'TLP:CLEAR: the link opens the paper itself, also without an account.',
   share_detail: 'It carries the reference and the address, never the content.',
   note: 'My note on this paper',
   filter: {
@@ -99,7 +99,7 @@ export const documents = {
     clear: 'It may be published.',
     green: 'It may circulate among institutions, but not be published.',
     amber: 'For the delegations and agencies taking part only.',
-    red: 'For delegations only. It is opened online and kept on no phone.',
+    red: 'For delegations only. It is opened online and not kept on any device.',
   },
   language: {
     es: 'Spanish',
@@ -107,9 +107,9 @@ export const documents = {
     en: 'English',
   },
   keep: {
-    title: 'Keep this meeting on the device',
-    action: 'Keep on the device',
-    drop: 'Remove from the device',
+    title: 'Keep this meeting on this device',
+    action: 'Keep on this device',
+    drop: 'Remove from this device',
     drop_ask: 'Remove the papers of this meeting?',
     drop_text:
       'The files are deleted from this device. The papers stay on the server, and you can keep them again.',
@@ -176,7 +176,7 @@ export const documents = {
     title_only: 'It has been released: only the title can change.',
     name: 'Title',
     need_title: 'Enter the title in at least one language.',
-    author: 'Author (office or body)',
+    author: 'Author (office or organisation)',
     save: 'Register',
     save_change: 'Save changes',
     not_allowed: 'Only the presidency edits the register',
@@ -203,7 +203,7 @@ export const documents = {
     release_text: 'It appears in everybody’s register. Its marking decides who reads the content.',
     withdraw: 'Withdraw',
     withdraw_title: 'Withdraw the paper',
-    withdraw_text: 'It stays in the register with the reason. The files disappear from the phones.',
+    withdraw_text: 'It stays in the register with the reason. The files disappear from all devices.',
     reason: 'Reason',
     need_reason: 'Enter the reason in at least one language.',
     later: 'Revision, addendum or corrigendum',
@@ -231,8 +231,8 @@ export const documents = {
     document: 'Change to the register of papers',
   },
   things: {
-    document: 'Document',
-    document_version: 'Version of a document',
+    document: 'Paper',
+    document_version: 'Version of a paper',
   },
   choices: {
     state: {
@@ -243,6 +243,6 @@ export const documents = {
   },
   confirm: {
     marking_text:
-      'It applies as soon as it reaches the server. If it is stricter, the files leave the phones that may no longer read them; if it is more open, whoever reads or saves them has them.',
+      'It applies as soon as it reaches the server. If it is stricter, the files leave the devices that may no longer read them; if it is more open, whoever reads or saves them has them.',
   },
 };

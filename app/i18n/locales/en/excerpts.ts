@@ -30,14 +30,14 @@ export const excerpts: typeof source = {
     police: 'Police',
     customs: 'Customs',
     prosecution: 'Prosecution',
-    judiciary: 'Judiciary',
+    judiciary: 'Courts',
     prison: 'Prisons',
   },
   system: { empact: 'EMPACT', ameripol: 'AMERIPOL', other: 'Another plan' },
   table: {
     actions: 'Actions',
     milestones: 'Milestones',
-    kpis: 'Indicators',
+    kpis: 'Key indicators',
     budget: 'Budget',
   },
   column: {
@@ -122,9 +122,9 @@ export const excerpts: typeof source = {
     more: 'Activities, results, indicators, budget and organisations of the adopted plans, in IATI 2.03. Whoever has it can publish it.',
     held_back: (p) =>
       p.n === 1
-        ? '1 operation in the field is not in it: it is told once it is over; a joint action, once it is published.'
-        : `${p.n} operations in the field are not in it: they are told once they are over; joint actions, once they are published.`,
-    none: 'There are no adopted plans to tell of yet.',
+        ? '1 operation in the field is not in it: it is included once it is over; a joint action, once it is published.'
+        : `${p.n} operations in the field are not in it: they are included once they are over; joint actions, once they are published.`,
+    none: 'There are no adopted plans to report yet.',
     ref: 'Reference of the organisation that publishes',
     ref_hint: 'As in the IATI registry, for example XM-DAC-46015. This device remembers it.',
     ref_wrong:
@@ -135,6 +135,6 @@ export const excerpts: typeof source = {
     types: { multilateral: 'Multilateral body', government: 'Government', other_public: 'Other public body' },
     save: 'Save the file',
     activities: (p) => (p.n === 1 ? '1 activity' : `${p.n} activities`),
-    who: 'Whoever presides over the Committee saves it.',
+    who: 'Saved by the presidency of the Committee.',
   },
 };

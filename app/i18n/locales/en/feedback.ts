@@ -1,5 +1,5 @@
 export const feedback = {
-  title: 'What came of what was given',
+  title: 'What your contribution was used for',
   acts: {
     send: 'Send the feedback note',
     acknowledge: 'Acknowledge the feedback note',
@@ -7,7 +7,7 @@ export const feedback = {
     answer: 'Answer a question',
   },
   confirm: {
-    send: 'The state reads what was used of what it gave, where and with what effect, and each officer reads it of their report. It is sent once.',
+    send: 'The state reads what was used of what it gave, where and with what effect, and the author of a report reads it for that report. It is sent only once.',
   },
   things: {
     note: 'Feedback note',
@@ -40,16 +40,16 @@ export const feedback = {
     used: 'Sources used',
   },
   row: {
-    analysts: 'What was used of each state, and what it asks',
-    state: 'What was used of what your state gave',
-    unit: 'What was used of what you gave',
+    analysts: 'What was used from each state, and what it asks',
+    state: 'What was used of your state’s contribution',
+    unit: 'What was used of your contribution',
   },
-  who: 'The analysts read it, and the state and those in it who gave something.',
+  who: 'Read by the analysts, the state, and those in it who contributed.',
   list: {
-    title: 'States that gave something',
-    sent_of: (p: { n: number; of: number }) => `${p.n} of ${p.of} notes sent`,
+    title: 'States that contributed',
+    sent_of: (p: { n: number; of: number }) => `${p.n} of ${p.of} ${p.of === 1 ? 'note' : 'notes'} sent`,
     none: 'There is no contribution that you may read',
-    none_more: 'Here are the states that opened their contribution to your body.',
+    none_more: 'Here are the states that opened their contribution to your organisation.',
     not_yet: 'The note is sent once the edition is published',
     unsent: 'Not sent',
     acknowledged: 'Acknowledged',
@@ -70,25 +70,27 @@ export const feedback = {
     answered: (p: { n: number; days: string }) =>
       p.n === 1 ? `1 question answered ${p.days}` : `${p.n} questions answered, the slowest ${p.days}`,
     waiting: (p: { n: number; since: string }) =>
-      p.n === 1 ? `1 waits for an answer ${p.since}` : `${p.n} wait for an answer, the oldest ${p.since}`,
+      p.n === 1
+        ? `1 waiting for an answer ${p.since}`
+        : `${p.n} waiting for an answer, the oldest ${p.since}`,
   },
   note: {
     kicker: 'Feedback note',
     preview: 'This is what the state will get.',
     preview_more:
-      'It was made from what the text cites and the figures count. What was not opened to your body is added when it is sent.',
-    not_here: 'There is nothing here to answer for to that state',
+      'It was made from what the text cites and the figures count. What was not opened to your organisation is added when it is sent.',
+    not_here: 'There is nothing here to report back to that state',
     not_here_more:
-      'It released nothing for this edition, did not open it to your body, or it has not reached this device.',
+      'It released nothing for this edition, did not open it to your organisation, or it has not reached this device.',
     used: 'What was used',
     used_none: 'No entry was cited or counted',
     used_figures: 'Its panel counted for the figures of the region.',
     item: 'An entry',
-    item_elsewhere: 'It is not open to your body, or has not reached this device.',
+    item_elsewhere: 'It is not open to your organisation, or has not reached this device.',
     behind: 'Where it came from, within your state alone',
     to_link: 'Show the link',
     rest: 'How much was cited',
-    item_gone: 'It is not released any more, or has not reached this device.',
+    item_gone: 'It is no longer released, or has not reached this device.',
     items: (p: { n: number }) => (p.n === 1 ? '1 entry released' : `${p.n} entries released`),
     uncited: (p: { n: number }) =>
       p.n === 0
@@ -109,9 +111,9 @@ export const feedback = {
     acknowledge_more: 'The analysts see that it came, and who acknowledged it.',
   },
   parts: {
-    title: 'What your institutions gave',
+    title: 'What your institutions contributed',
     yours: 'Your part of the feedback note',
-    none: 'Nothing of what you gave has been used so far',
+    none: 'Nothing that you contributed has been used so far',
     none_more: 'It comes here, and on Today, when the analysts send the note to your state.',
     used: (p: { n: number }) => (p.n === 1 ? '1 source was used' : `${p.n} sources were used`),
     sources: 'The sources used',
@@ -139,11 +141,11 @@ export const feedback = {
     used_more: (p: { where: string; n: number }) => `Your report was used in: ${p.where}, and ${p.n} more`,
     note: 'Your feedback note has come: read and acknowledge it',
     unit_asks: 'Asks about what was used of it',
-    part: 'What you gave was used: acknowledge it',
+    part: 'Your contribution was used: acknowledge it',
     state_asks: 'Asks about its feedback note',
   },
   tries: {
-    send: 'Send Chile what came of its contribution',
-    mine: 'See what came of your report',
+    send: 'Tell Chile what its contribution was used for',
+    mine: 'See what your report was used for',
   },
 };

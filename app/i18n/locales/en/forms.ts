@@ -2,7 +2,8 @@ type RangeWords = { from: string; to: string; step: string };
 
 export const forms = {
   tasks: {
-    progress: (p: { done: number; total: number }) => `${p.done} of ${p.total} parts complete`,
+    progress: (p: { done: number; total: number }) =>
+      `${p.done} of ${p.total} ${p.total === 1 ? 'part' : 'parts'} complete`,
     list: 'Parts of the report',
     optional: 'optional',
     complete: 'Complete',
@@ -35,7 +36,8 @@ export const forms = {
     clean: 'There are no errors, and no answer is missing.',
     unanswered: 'Not answered',
     finish: 'Send the report',
-    unsupported: (p: { question: string }) => `This version cannot take the required answer “${p.question}”`,
+    unsupported: (p: { question: string }) =>
+      `This version does not support the required question “${p.question}”`,
   },
   masked: {
     show: 'Show',
@@ -69,14 +71,14 @@ export const forms = {
     invalid: 'Check this answer',
     rule_failed: 'The form cannot work with this answer. It is kept as you gave it; change it',
     fault: {
-      int: 'Enter a whole number, in figures only',
+      int: 'Enter a whole number, in digits only',
       int_range: 'Enter a smaller number',
       decimal: 'Enter a number, without thousands separator',
       date: 'Enter the whole date: day, month and year',
       time: 'Enter the whole time, for example 14:30',
       date_time: 'Enter the whole day and time',
-      year: 'Enter the year with four figures',
-      month_year: 'Choose the month and enter the year with four figures',
+      year: 'Enter the year with four digits',
+      month_year: 'Choose the month and enter the year with four digits',
       place:
         'Enter the latitude from -90 to 90 and the longitude from -180 to 180, for example 19.43 and -99.13',
       trace: 'Add at least two points; the last cannot be the first',
@@ -93,8 +95,8 @@ export const forms = {
     shown: (p: { n: number; total: number }) => `${p.n} of ${p.total} are shown. Type to find the others.`,
     show_more: 'Show more',
     no_match: 'Nothing on the list matches what you typed.',
-    unsupported: 'This version cannot take answers to this type of question.',
-    kept: (p: { value: string }) => `Value that is kept: ${p.value}`,
+    unsupported: 'This version does not support this type of question.',
+    kept: (p: { value: string }) => `Value kept: ${p.value}`,
   },
   earlier: {
     same: 'Same as last time',
@@ -106,7 +108,7 @@ export const forms = {
         ? '1 answer comes from the earlier report and you have not confirmed it.'
         : `${p.n} answers come from the earlier report and you have not confirmed them.`,
     open_more: 'Confirm those that have not changed, or change them.',
-    open_marks: 'How it may be used and shared is always confirmed.',
+    open_marks: 'How it may be used and shared must always be confirmed.',
     confirm_all: (p: { n: number }) => `All ${p.n} are unchanged`,
     need_confirm: 'It comes from the earlier report. Confirm that it has not changed, or change it',
     finish: (p: { n: number }) => (p.n === 1 ? 'Send with 1 unconfirmed' : `Send with ${p.n} unconfirmed`),
@@ -118,7 +120,7 @@ export const forms = {
       p.n === 1 ? 'There may be personal data in 1 answer.' : `There may be personal data in ${p.n} answers.`,
     text: 'Remove those that the report does not need. You can send it all the same.',
     kinds: {
-      email: 'E-mail',
+      email: 'Email',
       phone: 'Telephone',
       rut: 'RUT',
       cpf: 'CPF',
@@ -137,16 +139,16 @@ export const forms = {
     fault: (p: RangeWords) => `Enter a number from ${p.from} to ${p.to}, in steps of ${p.step}`,
   },
   geo: {
-    precision: 'How precisely is the place taken?',
+    precision: 'How precise should the location be?',
     coarse: 'Approximate',
     coarse_hint: 'It is rounded to about 1 km.',
     exact: 'Exact',
     exact_hint: 'As this device measures it. It may point to people.',
     take: 'Use my location',
     take_point: 'Add my location',
-    asking: 'Looking for the place. It may take half a minute.',
-    none: 'This device did not give its place. Allow it in the settings of the browser, or type the coordinates.',
-    taken: (p: { place: string }) => `Place taken: ${p.place}`,
+    asking: 'Finding your location. It may take half a minute.',
+    none: 'This device did not give its location. Allow it in the browser settings, or type the coordinates.',
+    taken: (p: { place: string }) => `Location: ${p.place}`,
     latitude: 'Latitude',
     longitude: 'Longitude',
     north: 'N',
@@ -187,7 +189,7 @@ export const forms = {
     picture: (p: { name: string }) => `Chosen picture: ${p.name}`,
     size: (p: { size: string }) => `${p.size}\u00a0MB`,
     not_shown: 'This device cannot show it here. It is sent all the same.',
-    copy: 'A smaller copy is saved, without the place or the data of the camera. It is not evidence: keep the original.',
+    copy: 'A smaller copy is saved, without the location or the camera’s data. It is not evidence: keep the original.',
     limit: (p: { size: string }) => `Up to ${p.size}\u00a0MB.`,
     lost: (p: { name: string }) => `${p.name} is no longer on this device: take or choose it again`,
     need_picture: 'Take or choose a photo',
@@ -198,10 +200,10 @@ export const forms = {
       unreadable: (p: { name: string }) =>
         `${p.name} cannot be read. Copy it to this device and choose it again.`,
       too_large: (p: { name: string; size: string; limit: string }) =>
-        `${p.name} takes ${p.size}\u00a0MB, and ${p.limit}\u00a0MB is the most. Choose a shorter or smaller one.`,
+        `${p.name} is ${p.size}\u00a0MB, and the limit is ${p.limit}\u00a0MB. Choose a shorter or smaller one.`,
       too_many: 'The report already has 100 files. Remove one before you add another.',
       wrong_kind: (p: { name: string }) =>
-        `${p.name} is not of the kind that is asked for. Choose another file.`,
+        `${p.name} is not the kind of file asked for. Choose another file.`,
       no_picture: (p: { name: string }) =>
         `This device cannot open the picture ${p.name}. Take the photo with the button, or save it as JPEG and choose it again.`,
       not_stored: (p: { name: string }) =>
@@ -213,8 +215,8 @@ export const forms = {
     confirmed: 'Confirmed',
   },
   failure: {
-    engine_timeout: 'The form program is not responding. Close the app, open it again and retry.',
-    engine_failed: 'The form program could not be loaded. Connect to the network once and retry.',
+    engine_timeout: 'The forms program is not responding. Close the app, open it again and retry.',
+    engine_failed: 'The forms program could not be loaded. Connect to the network once and retry.',
     not_a_form: 'The file is not an XForms form.',
     unsupported: 'The form uses something that this version does not support. Tell your point of contact.',
     attachment_missing:

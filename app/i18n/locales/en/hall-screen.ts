@@ -1,3 +1,4 @@
+import { inEnglish } from '#shared/kernel/state-names.ts';
 import type { hallScreen as es } from '../es/hall-screen.ts';
 
 export const hallScreen: typeof es = {
@@ -34,8 +35,8 @@ export const hallScreen: typeof es = {
   text: {
     article: (p) => `Article ${p.number}`,
     new_article: 'New article',
-    amendment: (p) => `${p.place}. Amendment by ${p.authors}`,
-    removal: (p) => `${p.place}. Deletion proposed by ${p.authors}`,
+    amendment: (p) => `${p.place}. Amendment by ${inEnglish(p.authors)}`,
+    removal: (p) => `${p.place}. Deletion proposed by ${inEnglish(p.authors)}`,
     decision: (p) => `Decision ${p.number}`,
     undecided: 'Decision that was not adopted',
     document: 'Document',
@@ -51,11 +52,11 @@ export const hallScreen: typeof es = {
     last: 'Last vote',
     carried: 'Carried',
     not_carried: 'Not carried',
-    yes: 'For',
+    yes: 'In favour',
     no: 'Against',
     abstain: 'Abstention',
-    of: (p) => `${p.n} for, of ${p.of} on the roll`,
-    needs: (p) => (p.n === 0 ? 'Nobody may be against' : `${p.n} for are enough`),
+    of: (p) => `${p.n} in favour, of ${p.of} on the roll`,
+    needs: (p) => (p.n === 0 ? 'Nobody may be against' : `${p.n} in favour are enough`),
     needed: (p) => (p.n === 0 ? 'Nobody could be against' : `${p.n} needed`),
     absent: (p) => `${p.n} without an answer`,
     seats: (p) => (p.n === 1 ? '1 to be elected' : `${p.n} to be elected`),
@@ -68,7 +69,7 @@ export const hallScreen: typeof es = {
   entry: {
     intro: 'Type the code from the presidency’s page “Hall display”.',
     code: 'Code',
-    hint: 'Ten letters and digits. It is good for 15 minutes and opens one display.',
+    hint: 'Ten letters and digits. It is valid for 15 minutes and opens one display.',
     empty: 'Type the code.',
     open: 'Open the display',
     opening: 'Opening the display…',
@@ -79,8 +80,7 @@ export const hallScreen: typeof es = {
     unknown: 'There is no such code. Check how you typed it, or ask the presidency for another.',
     used: (p) =>
       `That address has opened another display, at ${p.at}. Ask the presidency for another. If nobody in the room opened it, say so: they can end that one.`,
-    expired:
-      'That address is no longer good: it is opened within 15 minutes or not at all. Ask the presidency for another.',
+    expired: 'That address has expired: it works for 15 minutes only. Ask the presidency for another.',
     ended: 'This display was ended. To show the room again, ask the presidency for another address.',
     not_open: 'This browser does not have that display open. Ask the presidency for another address.',
     too_many: 'There were too many wrong codes. Wait a few minutes and type it again.',

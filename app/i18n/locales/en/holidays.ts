@@ -21,7 +21,7 @@ export const holidays = {
   followed_none: 'The committee leaves out Saturdays and Sundays only',
   follow: 'Count by this calendar',
   follow_none: 'Count weekends only',
-  who: 'Whoever manages the people of that state enters them, or whoever presides.',
+  who: 'That state’s administrator enters them, or the presidency.',
   unknown: 'That day is not on this device',
   weekend: 'Falls on a weekend',
   need: {

@@ -29,8 +29,8 @@ export const media = {
         : `${p.n} options have no place on the map: they are in the list.`,
     too_near: (p: { n: number }) =>
       p.n === 1
-        ? '1 place is not on the map: it is very near another. Zoom in to see it.'
-        : `${p.n} places are not on the map: they are very near others. Zoom in to see them.`,
+        ? '1 place is not on the map: it is very close to another. Zoom in to see it.'
+        : `${p.n} places are not on the map: they are very close to others. Zoom in to see them.`,
     chosen: (p: { name: string }) => `Chosen: ${p.name}`,
     placed: (p: { place: string }) => `Set on the map: ${p.place}`,
     cell: 'The square is the approximate place, about 1 km wide.',
@@ -40,7 +40,7 @@ export const media = {
     start: 'Scan',
     stop: 'Close the camera',
     view: 'What the camera sees',
-    no_camera: 'The camera could not be used. Allow it in the settings of this site, or type the code.',
+    no_camera: 'The camera could not be used. Allow it in this site’s settings, or type the code.',
     other_code: 'This code is empty. Type it.',
     read: (p: { code: string }) => `Code read: ${p.code}`,
   },
@@ -90,7 +90,7 @@ export const media = {
     no_name: 'Type your first and last name',
   },
   blur: {
-    hint: 'Drag over every part that nobody must recognise. Or tap its centre and choose “Cover the frame”.',
+    hint: 'Drag over every part that nobody should recognise. Or tap its centre and choose “Cover the frame”.',
     lasting: 'What is covered cannot be recovered from the new file.',
     keys: 'With the keyboard: arrows move the frame, Shift and arrows change its size, Enter covers it, Backspace undoes.',
     photo: 'Photo with the frame to cover',
@@ -117,7 +117,7 @@ export const media = {
     pause: 'Pause',
     resume: 'Go on recording',
     stop: 'Finish',
-    left: (p: { n: number }) => `${p.n} seconds left`,
+    left: (p: { n: number }) => (p.n === 1 ? '1 second left' : `${p.n} seconds left`),
     ready: (p: { time: string }) => `Recording of ${p.time}`,
     earlier: 'Earlier recording',
     at_limit: 'The limit was reached and the recording stopped.',
@@ -129,9 +129,9 @@ export const media = {
     denied:
       'The browser may not use the microphone. Allow it in the settings of this site and try again, or choose a sound file.',
     no_microphone: 'No microphone is connected. Connect one and try again, or choose a sound file.',
-    busy: 'The microphone does not answer; another application may be using it. Close that one and try again, or choose a sound file.',
+    busy: 'The microphone is not responding; another app may be using it. Close that one and try again, or choose a sound file.',
     unsupported:
-      'This browser cannot record. Record with the sound application of the device and choose the file here.',
+      'This browser cannot record. Record with the device’s sound recorder and choose the file here.',
     empty: 'Nothing was recorded. Try again.',
     wrong_kind: (p: { name: string }) => `“${p.name}” is not a sound file. Choose another one`,
     too_long: (p: { name: string; time: string }) =>

@@ -49,7 +49,7 @@ export const membership = {
     open: 'Opening for signature',
     consent: 'Record of a state',
     check: 'Check of powers',
-    standing: 'Standing of a state or body',
+    standing: 'Standing of a state or organisation',
   },
   things: {
     instrument: 'Instrument',
@@ -71,7 +71,7 @@ export const membership = {
     },
     standing_kind: {
       state: 'State',
-      body: 'Body',
+      body: 'Organisation',
     },
     standing_status: {
       interested: 'Interested state',
@@ -110,7 +110,7 @@ export const membership = {
     entryNeeds: 'How many states',
     entryDays: 'Days after that',
     entryOn: 'Day of its entry into force',
-    bindsAfter: 'Days until it binds whoever consents later',
+    bindsAfter: 'Days until it binds states that consent later',
     accession: 'Accession',
     noticeDays: 'Days of notice for withdrawal',
     depositary: 'Depositary',
@@ -124,7 +124,7 @@ export const membership = {
     reference: 'Note or document',
     recordedAt: 'When it was recorded',
     checked: 'Powers checked',
-    standing_kind: 'State or body',
+    standing_kind: 'State or organisation',
     status: 'Standing',
     until: 'Last day',
     basis: 'Basis',
@@ -138,13 +138,13 @@ export const membership = {
     orderLanguage: 'States stand by their names in this language, whoever reads them.',
     office: 'The office, for example “Minister of the Interior”. No name is needed.',
     reference: 'The number of the note verbale or the document, if there is one.',
-    code: 'As in meetings: small letters, for example interpol.',
+    code: 'As in meetings: lower-case letters, for example interpol.',
     until: 'Without one, until somebody says otherwise.',
     basis: 'The decision, the note or the rule by which it is so.',
   },
   need: {
     title: 'Write the title',
-    text: 'Write the text, up to 20,000 letters in each language',
+    text: 'Write the text, up to 20,000 characters in each language',
     authentic: 'Choose at least one language',
     place: 'Say where',
     opensOn: 'Say the first day',
@@ -153,12 +153,12 @@ export const membership = {
     depositary: 'Choose who keeps the original',
     state: 'Choose the state',
     on: 'Say the day',
-    office: 'Say the office of whoever signed',
+    office: 'Give the office of the person who signed',
     powers: 'Choose by which powers',
-    code: 'Say which state or body',
+    code: 'Say which state or organisation',
     from: 'Say the first day',
     basis: 'Say the basis',
-    name: 'Write the name of the body',
+    name: 'Write the name of the organisation',
   },
   at: {
     draft: 'Draft: only the presidency reads it',
@@ -180,7 +180,10 @@ export const membership = {
   },
   force: {
     title: 'Entry into force',
-    count: (p: { n: number; of: number }) => `${p.n} of ${p.of} consents count`,
+    count: (p: { n: number; of: number }) =>
+      p.of === 1
+        ? `${p.n} of 1 consent counts`
+        : `${p.n} of ${p.of} consents ${p.n === 1 ? 'counts' : 'count'}`,
     not_yet: 'Not in force yet',
     by_day: (p: { day: string }) => `That day was ${p.day}.`,
     by: (p: { day: string; state: string }) => `It was met on ${p.day}, by ${p.state}.`,
@@ -233,7 +236,7 @@ export const membership = {
   open: {
     do: 'Open for signature',
     title: 'Open this text for signature?',
-    text: 'From now on all who take part in meetings read it, and nothing of it can change.',
+    text: 'From now on all who take part in meetings read it, and nothing in it can change.',
     lacks: (p: { language: string }) =>
       `To open it for signature, the authentic title or text (${p.language}) is missing.`,
   },
@@ -243,7 +246,7 @@ export const membership = {
     on: 'Day on which they were in order',
     do: 'They are in order',
     ask: 'Mark the powers as checked?',
-    text: 'It counts from that day on, and the record changes no more.',
+    text: 'It counts from that day on, and the record no longer changes.',
   },
   take_back: {
     do: 'Take the record back',
@@ -254,7 +257,7 @@ export const membership = {
     discard: {
       do: 'Discard the draft',
       title: 'Discard this draft?',
-      text: 'Nobody has signed it. It goes, with its texts.',
+      text: 'Nobody has signed it. It disappears with its texts.',
     },
     remove_standing: {
       do: 'Remove',
@@ -263,7 +266,7 @@ export const membership = {
     },
   },
   standing: {
-    add: 'Add a state or body',
+    add: 'Add a state or organisation',
     edit: 'Change the standing',
   },
 };

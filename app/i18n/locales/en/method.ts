@@ -11,7 +11,7 @@ export const method: MethodWords = {
   who: {
     title: 'Who rates, and what',
     panel:
-      'Each state sets up a panel for each edition, with at least one seat each of police, prosecution and prison. A partner body may set up its own.',
+      'Each state sets up a panel for each edition, with at least one seat each for police, prosecution and prisons. A partner organisation may set up its own.',
     sheet:
       'Each seat fills in one rating sheet per crime area: it says how that area stands in its own country. The offices of the panel are printed with the edition, never the names.',
     least: (p) =>
@@ -33,9 +33,9 @@ export const method: MethodWords = {
     weight:
       'The weight says how much an indicator counts within its dimension. The three dimensions count the same.',
     name: 'Indicator',
-    inverted: (p) => `Turned round: ${p.most} minus the rating`,
+    inverted: (p) => `Inverted: ${p.most} minus the rating`,
     why_inverted: (p) =>
-      `Of a response, the response itself is rated. As a strong response lowers vulnerability, the value is ${p.most} minus the rating.`,
+      `For a response, the response itself is rated. As a strong response lowers vulnerability, the value is ${p.most} minus the rating.`,
     total: (p) => `Sum of the weights: ${p.n}`,
   },
   score: {
@@ -57,7 +57,7 @@ export const method: MethodWords = {
       `bounds: the unknown counts ${p.least} in the lower and ${p.most} in the upper one, over all weights`,
     score: 'Score',
     score_more:
-      'It runs from 0 to 10. The cube root of the product keeps a high dimension from hiding a low one. If nothing is known of a dimension there is no score, and its bounds remain. Coverage of the area is the mean of the three.',
+      'It runs from 0 to 10. The cube root of the product keeps a high dimension from hiding a low one. If nothing is known about a dimension there is no score, and its bounds remain. Coverage of the area is the mean of the three.',
     score_formula: 'S = 10 × ∛(T × V × I)',
     printed: (p) =>
       `It is rounded once, at the end, to one decimal with halves up, and written with its bounds: ${p.example}.`,
@@ -74,7 +74,7 @@ export const method: MethodWords = {
   },
   confidence: {
     title: 'Evidence changes the confidence, never the score',
-    more: 'Confidence stands beside the class and never in its colour. It is the lowest of three checks; if one does not reach moderate, confidence is low.',
+    more: 'Confidence is shown beside the class and never in its colour. It is the lowest of three checks; if one does not reach moderate, confidence is low.',
     caption: 'Checks of confidence',
     check: 'Check',
     high: 'High',
@@ -98,13 +98,13 @@ export const method: MethodWords = {
   region: {
     title: 'The region',
     more: (p) =>
-      `For each area, the median, the lowest and the highest are taken of the states that count: those with a score and coverage of ${p.coverage} or more. It is said how many they are and how many rate high or very high.`,
+      `For each area, the median, the lowest and the highest are taken from the states that count: those with a score and coverage of ${p.coverage} or more. How many they are, and how many rate high or very high, is stated.`,
     equal:
-      'No state weighs more for its population, and no state is ranked against another. Partner bodies are no part of the figures of the region.',
+      'No state weighs more for its population, and no state is ranked against another. Partner organisations are not part of the figures of the region.',
   },
   ranks: {
     title: 'The order of areas, with its interval',
-    more: 'Areas are ordered by the unrounded median of the region, highest first. Those that are equal share the better rank.',
+    more: 'Areas are ordered by the unrounded median of the region, highest first. Equal areas share the better rank.',
     draws: (p) =>
       `The interval says whether the order depends on the weights. In ${p.draws} draws, each weight is multiplied by a number between ${p.from} and ${p.to}, and the areas are ordered again. The interval runs from percentile ${p.low} to percentile ${p.high} of these ranks. The same seed gives the same draws.`,
     exactly: (p) =>
@@ -112,7 +112,7 @@ export const method: MethodWords = {
   },
   agreement: {
     title: 'How far raters agree',
-    more: 'It is measured per dimension by Krippendorff’s alpha with the ordinal metric: 1 is full agreement, 0 is what chance would give. Every indicator of every area and state with two known ratings or more counts, as it was rated.',
+    more: 'It is measured per dimension by Krippendorff’s alpha with the ordinal metric: 1 is full agreement, 0 is what chance would produce. Every indicator of every area and state with two known ratings or more counts, as it was rated.',
     formula: 'α = 1 − observed disagreement ÷ disagreement expected by chance',
     caption: 'Cut-offs of agreement',
     alpha: 'Alpha',
@@ -125,7 +125,7 @@ export const method: MethodWords = {
   leaves: {
     title: 'What leaves the state',
     sorted:
-      'Sheets never leave the state. For each indicator, the ratings of all seats leave in sorted order: a place in the row belongs to nobody.',
+      'Sheets never leave the state. For each indicator, the ratings of all seats leave in sorted order: a position in the row belongs to nobody.',
     caption: 'Example with three seats',
     rated: 'What the seats rate',
     out: 'What leaves',
@@ -135,14 +135,14 @@ export const method: MethodWords = {
   members: {
     title: 'What members see, and when',
     batches:
-      'Figures of the region come on set days, never live: if they changed with each state, a subtraction would tell what the last one rated.',
+      'Figures of the region come on set days, never live: if they changed with each state, a subtraction would reveal what the last one rated.',
     least: (p) =>
       `A figure is shown from ${p.states} states on, and is renewed only once ${p.changed} or more have changed.`,
     hidden: (p) =>
-      `Values are sorted and without their state. What would tell what fewer than ${p.n} states rated waits for another day. If only three change, two of them that pool what they know find out the old and the new score of the third.`,
+      `Values are sorted and without their state. Anything that would reveal what fewer than ${p.n} states rated waits for another day. If only three change, two of them that pool what they know find out the old and the new score of the third.`,
     columns:
       'Each state sees its own column beside the region. That of another state, only if that state allowed it for the edition.',
-    display: 'If the edition shows classes alone, members receive no scores.',
+    display: 'If the edition shows classes only, members receive no scores.',
   },
   checks: {
     title: 'Two calculations, step by step',
@@ -167,21 +167,21 @@ export const method: MethodWords = {
     score: 'Score',
     class: 'Class',
     printed: 'Written',
-    turned: 'The values of vulnerability are already turned round.',
+    turned: 'The values of vulnerability are already inverted.',
     zero: (p) =>
-      `If the U counted as zero, the score would be ${p.zero}. As they do not count it is ${p.unknown}, and it shows what is still to be known.`,
+      `If the U counted as zero, the score would be ${p.zero}. As they do not count, it is ${p.unknown}, and it shows what is still to be known.`,
   },
   again: {
     title: 'Computing it again',
     more: 'With the same data anybody gets the same figures, digit by digit and without a network. The program does it by this command:',
     command: 'npm run -s ideal -- compute FILE.json',
     result:
-      'It answers with the figures and the fingerprint (SHA-256) of the data in its canonical form (RFC 8785), with method and seed, and rows in the order of state, area and seat. Another fingerprint means other data.',
+      'It answers with the figures and the hash (SHA-256) of the data in its canonical form (RFC 8785), with method and seed, and rows in the order of state, area and seat. A different hash means different data.',
   },
   versions: {
     title: 'A version never rewrites another',
-    more: 'An edition keeps the method by which it was collected. Another weight, direction or order is another method with another name, and earlier editions do not change.',
-    hash: 'Fingerprint of this method, computed now (SHA-256)',
+    more: 'An edition keeps the method by which it was collected. A different weight, direction or order is a different method with a different name, and earlier editions do not change.',
+    hash: 'Hash of this method, computed now (SHA-256)',
     compare:
       'It is the same in every edition that uses this method. If it differs, it is not the same method.',
   },

@@ -1,17 +1,18 @@
+import { inEnglish } from '#shared/kernel/state-names.ts';
 import type { minutes as source } from '../es/minutes.ts';
 
 export const minutes: typeof source = {
   title: 'Minutes',
   row: 'What was said, who corrects it and until when',
   notes: 'Summaries of statements',
-  notes_row: 'Written during the session, also offline',
+  notes_row: 'Written during the sitting, also offline',
   mine: 'What my delegation said',
   print: 'Minutes to print',
   standing: {
     draft: 'Draft',
     waiting: 'To be sent',
-    window: 'In correction',
-    over: 'Time is over',
+    window: 'Open for corrections',
+    over: 'Time is up',
     adopted: 'Adopted',
   },
   correction: {
@@ -23,34 +24,34 @@ export const minutes: typeof source = {
   },
   kind: {
     speech: 'Statement',
-    for: 'in favour',
+    for: 'for',
     against: 'against',
-    reply: 'right of reply',
+    reply: 'reply',
     order: 'point of order',
   },
   banner: {
     draft: 'This is a draft: delegations do not read the summaries yet.',
-    waiting: 'Waits on this device, not received yet.',
+    waiting: 'Waiting on this device, not received yet.',
   },
   if_sent: (p) => `If they are sent on ${p.sent}, they can be corrected until ${p.until}.`,
   waiting_text: 'The time for corrections begins when the server receives them.',
   until: (p) => `Each delegation can correct its own words until ${p.until}.`,
   over: (p) => `The time for corrections ended on ${p.until}.`,
-  over_text: 'Whoever presides adopts them once each correction has its answer.',
+  over_text: 'The presidency adopts them once each correction has its answer.',
   adopted_on: (p) => `Adopted on ${p.day}`,
   adopted_fact: (p) => `The minutes were adopted on ${p.day}.`,
   adopted_text: 'They are closed: nothing in them changes.',
   counted_weekends: 'Saturdays and Sundays do not count.',
-  counted_of: (p) => `Saturdays, Sundays and the days off of ${p.state} do not count.`,
+  counted_of: (p) => `Saturdays, Sundays and the non-working days of ${inEnglish(p.state)} do not count.`,
   summary: 'Summary for the minutes',
   summary_of: (p) => `Summary for the minutes, statement of ${p.name}`,
   corrects_until: (p) => `${p.name} can correct it until ${p.day}`,
   would_correct_until: (p) => `${p.name} can correct it until ${p.day} if the minutes are sent on ${p.sent}`,
-  not_taken: 'The server did not take your summary.',
+  not_taken: 'The server did not accept your summary.',
   you_wrote: 'You wrote:',
   choose_words: 'See both and choose',
   received: (p) => `Received ${p.at}`,
-  on_device: 'the last change waits on this device',
+  on_device: 'the last change is waiting on this device',
   spoke: (p) => (p.min === 0 ? `${p.s} s` : `${p.min} min ${p.s} s`),
   speaking: 'has the floor',
   speaking_now: 'Has the floor',
@@ -62,7 +63,7 @@ export const minutes: typeof source = {
   none_mine: 'Your delegation has not spoken in this meeting.',
   summarized: (p) => `Statements with a summary: ${p.n} of ${p.of}`,
   count: (p) => `Statements: ${p.n}`,
-  draft_hidden: 'The summaries can be read here once whoever presides sends the minutes.',
+  draft_hidden: 'The summaries can be read here once the presidency sends the minutes.',
   unknown_speech: 'That statement is not on this device',
   unknown_speech_more: 'Sync, or open it from the minutes of the meeting.',
   sent_no_summary:
@@ -77,14 +78,15 @@ export const minutes: typeof source = {
   no_corrections: 'No delegation has corrected anything.',
   correction_changes: 'Corrects the summary of its statement',
   correction_adds: 'Asks that its statement be recorded',
-  open: (p) => (p.n === 1 ? '1 correction waits for an answer.' : `${p.n} corrections wait for an answer.`),
+  open: (p) =>
+    p.n === 1 ? '1 correction is waiting for an answer.' : `${p.n} corrections are waiting for an answer.`,
   accept: 'Accept the correction',
   keep: 'Keep the text',
   reason_hint: 'Needed if the text is kept. All delegations read it',
   why: 'Reason:',
   send: 'Send the minutes to the delegations',
   adopt: 'Adopt the minutes',
-  in_session: 'A session is open: the minutes are sent when it is closed.',
+  in_session: 'A sitting is open: the minutes are sent when it is closed.',
   meeting_open: 'The minutes are sent when the meeting is closed: until then something may still be said.',
   close_meeting: 'Close the meeting',
   answer_first: (p) =>
@@ -92,9 +94,9 @@ export const minutes: typeof source = {
       ? 'Before the minutes are adopted, answer 1 correction.'
       : `Before the minutes are adopted, answer ${p.n} corrections.`,
   to_minutes: 'What is on record is closed when the minutes of the meeting are adopted.',
-  who_notes: 'They are written by whoever presides or takes notes.',
+  who_notes: 'They are written by the presidency or the note-taker.',
   who_corrects: 'People of a delegation correct, and only what their own said.',
-  who_answers: 'Whoever presides or takes notes answers.',
+  who_answers: 'The presidency or the note-taker answers.',
   need: {
     text: 'Write what the minutes must say',
     reason: 'Write why the text is kept',
@@ -116,7 +118,7 @@ export const minutes: typeof source = {
     takenAt: 'Received',
     state: 'How it stands',
     lastDay: 'Last day for corrections',
-    until: 'End of the time',
+    until: 'Deadline',
     article: 'Article of the rules',
     calendar: 'Calendar of working days',
     adopted: 'Adoption',
@@ -129,7 +131,7 @@ export const minutes: typeof source = {
   confirm: {
     send: {
       title: 'Send the minutes to the delegations?',
-      text: 'All who take part read the summaries as they stand on the screen. From then on they change only by corrections, and the meeting holds no more sessions. This cannot be undone.',
+      text: 'All who take part read the summaries as they stand on the screen. From then on they change only by corrections, and the meeting has no further sittings. This cannot be undone.',
     },
     adopt: {
       title: 'Adopt the minutes?',
@@ -137,7 +139,7 @@ export const minutes: typeof source = {
     },
     correct: {
       title: 'Send the correction?',
-      text: 'All delegations read it, with the words that change. The minutes change if whoever takes notes accepts it. You may change or withdraw it until it is answered.',
+      text: 'All delegations read it, with the words that change. The minutes change if the note-taker accepts it. You may change or withdraw it until it is answered.',
     },
     withdraw: {
       title: 'Withdraw the correction?',
@@ -153,9 +155,10 @@ export const minutes: typeof source = {
     open: (p) => (p.n === 1 ? '1 correction to answer' : `${p.n} corrections to answer`),
     adopt: 'The time for corrections is over: the minutes can be adopted',
     until: (p) => `Minutes: you can correct what your delegation said until ${p.day}`,
-    waiting: (p) => `Your correction of the minutes waits on this device: connect before ${p.day} ends`,
-    waiting_late: (p) => `Your correction of the minutes waits on this device: the time ended on ${p.day}`,
+    waiting: (p) => `Your correction of the minutes is waiting on this device: connect before ${p.day} ends`,
+    waiting_late: (p) =>
+      `Your correction of the minutes is waiting on this device: the time ended on ${p.day}`,
     answered: 'A correction of your delegation was answered',
   },
-  tries: { notes: 'Take notes for the minutes of the session' },
+  tries: { notes: 'Take notes for the minutes of the sitting' },
 };

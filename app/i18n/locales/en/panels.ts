@@ -21,7 +21,7 @@ export const panels = {
     close_few: (p: { least: number }) =>
       `The round ends and cannot be opened again. The second round is not used, because fewer than ${p.least} seats handed it in: the first one counts.`,
     close_title: 'Close the round?',
-    end_seat: 'Whoever holds it stops rating. What this seat has handed in counts.',
+    end_seat: 'The person who holds it stops rating. What this seat has handed in counts.',
     end_seat_title: 'End this seat?',
     prepare:
       'Exactly what is shown here is prepared. Somebody else reads and authorises it; until then nobody outside sees it.',
@@ -82,7 +82,7 @@ export const panels = {
     release: 'Release of the figures',
     status: 'Status',
     prepared: 'Prepared by',
-    hash: 'Fingerprint of the content',
+    hash: 'Hash of the content',
     authorised: 'Authorised by',
     returned: 'Sent back by',
     reason: 'Reason',
@@ -119,9 +119,9 @@ export const panels = {
     source: 'Source',
     information: 'Information',
     handlingCode: 'Handling code',
-    tlp: 'Sharing (TLP)',
+    tlp: 'TLP marking',
     restrictions: 'Other restrictions',
-    basis: 'What it rests on',
+    basis: 'What it is based on',
     isFinal: 'Whether it is final',
     sheets: 'Sheets',
     values: 'Ratings',
@@ -135,6 +135,6 @@ export const panels = {
     coverage: 'Coverage',
     class: 'Class',
     confidence: 'Confidence',
-    inputHash: 'Fingerprint of the input',
+    inputHash: 'Hash of the input',
   },
 };

@@ -1,14 +1,14 @@
 export const printing = {
-  title: 'Print the report',
+  title: 'Print the IDEAL document',
   detail: 'As you read it, in the language of the app. For a PDF, choose “Save as PDF” when you print.',
   row: 'With its marking, version and hash on every page.',
-  none: 'There is no version of the report yet that you may read. It appears here once the analysts send it to the states.',
+  none: 'There is no version of the IDEAL document yet that you may read. It appears here once the analysts send it to the states.',
   print: 'Print',
-  read: 'Read the report',
-  close: 'Close the report',
+  read: 'Read the IDEAL document',
+  close: 'Close the IDEAL document',
   wrong: 'DOES NOT AGREE',
   wrong_more:
-    'The file of this report does not agree with itself: something changed after it was published. Ask whoever published the edition for the file.',
+    'The file of this IDEAL document does not agree with itself: something changed after it was published. Ask the presidency for the file.',
   name: (p: { n: number }) => `IDEAL ${p.n}`,
   document: (p: { n: number; name: string }) => `${p.name}, version ${p.n}, in English`,
   version: (p: { kind: string; n: number }) => `Version ${p.n}: ${p.kind}`,
@@ -20,7 +20,7 @@ export const printing = {
     `Paragraphs not yet translated into this language: ${p.n}. They are printed in another one.`,
   qr: 'Address where this edition is checked',
   check: (p: { address: string }) => `Anybody can check the file of this edition at ${p.address}. Its hash:`,
-  edition_hash: 'Hash of this report:',
+  edition_hash: 'Hash of this IDEAL document:',
   figures_hash: 'Hash of the edition, without the text:',
   errata: 'Corrections since publication',
   erratum: (p: { version: number; paragraph: string; change: string }) =>
@@ -40,5 +40,5 @@ export const printing = {
   adjusted_more: (p: { areas: string }) =>
     `“Adjusted” is the score with the adjustment of the analysts, signed and with its reason in the paragraph: ${p.areas}.`,
   held: (p: { areas: string }) =>
-    `No figure, since few states contribute or one could be told apart: ${p.areas}.`,
+    `No figure, because few states contribute or one could be told apart: ${p.areas}.`,
 };

@@ -6,7 +6,7 @@ export const publication = {
   },
   confirm: {
     publish:
-      'From now on everybody reads what is marked for them, and anybody what is public. It cannot be undone: after that there are only corrections.',
+      'From now on everybody can read what is marked for them, and anybody what is public. It cannot be undone: after that there are only corrections.',
   },
   status: {
     building: 'Being prepared',
@@ -33,7 +33,7 @@ export const publication = {
   none: 'There is no published edition yet',
   none_more: (p: { status: string }) => `Status: ${p.status}. Once it is published, its files will be here.`,
   building: (p: { n: number; of: number }) => `Parts prepared: ${p.n} of ${p.of}.`,
-  building_more: 'The server fixes what each state gave. It goes on by itself; there is nothing to do.',
+  building_more: 'The server is fixing what each state gave. It continues by itself; there is nothing to do.',
   ready_at: (p: { when: string }) => `Prepared: ${p.when}`,
   published_at: (p: { when: string }) => `Since ${p.when}`,
   corrections_row: 'What changed in the text after it was published, and why',
@@ -41,21 +41,21 @@ export const publication = {
   row: 'Hash, files and recomputation',
   hash: {
     title: 'Hash of the edition',
-    more: 'It is of the figures and of what the states gave. The report has another one, which covers its text as well.',
-    own: 'The report as you read it has this one:',
-    open: 'The public report has this one, and by it anybody checks a file:',
+    more: 'It covers the figures and what the states gave. The IDEAL document has its own, which also covers its text.',
+    own: 'The IDEAL document as you read it has this one:',
+    open: 'The public IDEAL document has this one, with which anybody can check a file:',
     page: 'Open the page that checks',
-    code: 'QR code of the page that checks, with the hash',
+    code: 'QR code of the checking page, with the hash',
   },
   publish: {
     title: 'Publish it',
     same: 'This device computed the same hash',
-    same_more: 'Compare it with the one that the analysts have before you publish.',
+    same_more: 'Compare it with the analysts’ hash before you publish.',
     other: 'This device computed another hash',
     other_more: 'Do not publish it. Tell the analysts: what was prepared is not what it says it is.',
     no_text: 'The adopted text is not ready yet. Once it is, you can publish.',
     ask: (p: { n: number }) => `Publish edition ${p.n}?`,
-    compare: 'Read this hash aloud and compare it with the one of the analysts:',
+    compare: 'Read this hash aloud and compare it with the analysts’ hash:',
   },
   files: {
     title: 'Your files',
@@ -64,28 +64,28 @@ export const publication = {
     save: 'Save JSON',
     whole: 'Whole edition',
     whole_more:
-      'With the parts of all states. It lets one compute all steps again: indicators, dimensions, scores, classes, confidence, region, the thousand draws of the ranks, and agreement.',
+      'With the parts of all states. With it, all steps can be computed again: indicators, dimensions, scores, classes, confidence, region, the thousand draws of the ranks, and agreement.',
     own: 'Part of your state, with its proof',
     own_more:
-      'It lets one compute indicators, dimensions, scores, classes and confidence of your state again, and prove that its part is in the whole. Of the region: median, classes and rank from the printed scores.',
+      'With it, the indicators, dimensions, scores, classes and confidence of your state can be computed again, and it can be proved that its part is in the whole. For the region: median, classes and rank from the printed scores.',
     text: 'Edition as you read it',
     text_more:
-      'Without the part of any state. It lets one compute median, classes and rank of each area again from the printed scores, and the hash of its text.',
+      'Without the part of any state. With it, the median, classes and rank of each area can be computed again from the printed scores, and the hash of its text.',
     open: 'Public edition',
     open_more:
-      'You may give it to anybody: it names the figure of no state. It lets one compute median, classes and rank of each area again from the printed scores, and the hashes.',
+      'You may give it to anybody: it names no state’s figures. With it, the median, classes and rank of each area can be computed again from the printed scores, and the hashes.',
     address: 'Public address',
     address_more: 'The same file for programs, without an account; always the latest version:',
     steps: 'Values of every step',
-    steps_more: 'A sheet a step, as far as the parts of states reach that you have.',
-    steps_region: 'A sheet a step, from the region on: you have the part of no state.',
+    steps_more: 'One sheet per step, as far as the states’ parts that you have allow.',
+    steps_region: 'One sheet per step, from the region on: you have no state’s part.',
   },
   again: {
     title: 'Recompute',
     run: 'Recompute on this device',
     whole:
       'Computes all figures of the edition again, also offline, and compares them with the published ones.',
-    own: 'Computes the figures of your state again, and of the region what can be computed, also offline.',
+    own: 'Computes the figures of your state again, and what can be computed for the region, also offline.',
     text: 'Computes again what can be computed from the printed scores, also offline.',
     open: 'Computes again what can be computed from the printed scores, also offline.',
   },
@@ -149,20 +149,20 @@ export const publication = {
     version: 'Version of the text',
     marking: 'Marking',
     hash: 'Hash of the edition',
-    file_hash: 'Hash of the report',
+    file_hash: 'Hash of the IDEAL document',
     method: 'Method',
   },
   compare: {
-    title: 'Comparison with the edition before',
+    title: 'Comparison with the previous edition',
     row: 'Areas, key judgements and priorities: new, changed, unchanged and retired',
     no_figures: 'The figures of this edition are not prepared yet',
     no_figures_more: 'They are prepared once a meeting adopts it.',
-    no_before: 'There is no published edition before it',
+    no_before: 'There is no earlier published edition',
     no_before_more: 'Comparing begins with the second published edition.',
     finding: (p: { changed: number; fresh: number; gone: number; same: number }) =>
       `Areas changed: ${p.changed} · new: ${p.fresh} · retired: ${p.gone} · unchanged: ${p.same}`,
     measure: 'Regional score with the adjustment of the analysts, 0 to 10',
-    no_scores: 'These editions show classes alone: there are no slopes to draw. The list says what changed.',
+    no_scores: 'These editions show classes only: there are no slopes to draw. The list says what changed.',
     same_method: 'Both editions use the same method: no change comes from the method (0).',
     other_method:
       'The two editions use different methods: nobody can say which part of a change is due to the method.',
@@ -201,20 +201,20 @@ export const publication = {
       priority: 'Recommended priorities',
     },
     no_text: {
-      judgement: 'Neither edition has key judgements that you read.',
-      priority: 'Neither edition has priorities that you read.',
+      judgement: 'Neither edition has key judgements that you may read.',
+      priority: 'Neither edition has priorities that you may read.',
     },
     goes_on: (p: { before: string; now: string }) =>
-      `Paragraph ${p.now}; goes on from ${p.before} of the edition before`,
+      `Paragraph ${p.now}; continues from ${p.before} of the previous edition`,
     place_now: (p: { place: string }) => `Paragraph ${p.place}`,
-    place_before: (p: { place: string }) => `Paragraph ${p.place} of the edition before`,
+    place_before: (p: { place: string }) => `Paragraph ${p.place} of the previous edition`,
     said_before: 'Before:',
   },
   cross: {
     title: 'Cross-checks',
-    row: 'How far the rank of each area moves by other methods, or without one state or one indicator',
+    row: 'How far the rank of each area moves with other methods, or without one state or one indicator',
     who: 'They are made by the analysts to whom states opened their panels.',
-    label: 'A cross-check, no figure of the edition.',
+    label: 'A cross-check, not a figure of the edition.',
     label_more: 'It says how firm a rank is. It is not published and changes nothing.',
     from: 'What it is computed from',
     of: {
@@ -224,9 +224,10 @@ export const publication = {
     running: 'Computing the cross-checks',
     run: 'Compute the cross-checks',
     failed: 'The cross-checks could not be computed. Try again.',
-    finding: (p: { area: string; n: number }) => `The least firm: ${p.area}, moves over ${p.n} ranks`,
+    finding: (p: { area: string; n: number }) =>
+      `The least firm: ${p.area}, moves over ${p.n === 1 ? '1 rank' : `${p.n} ranks`}`,
     finding_all: (p: { areas: string; n: number }) =>
-      `The least firm: ${p.areas}; they move over ${p.n} ranks`,
+      `The least firm: ${p.areas}; they move over ${p.n === 1 ? '1 rank' : `${p.n} ranks`}`,
     firm: 'No rank moves',
     measure: 'Between which ranks each area lies',
     unweighted: 'Rank without weights',
@@ -242,7 +243,7 @@ export const publication = {
     stays: (p: { rank: number }) => `stays at ${p.rank}`,
     between: (p: { high: number; low: number }) => `from ${p.low} to ${p.high}`,
     never_seats:
-      'A seat of a panel is never left out: that would grade a person. Which state moves a rank is not told.',
+      'A seat of a panel is never left out: that would be rating a person. Which state moves a rank is not shown.',
     index: 'By the arithmetic of the index of GI-TOC',
     index_measure: (p: { n: number }) =>
       `Plain means, 1 to 10, over the same inputs; areas with a market: ${p.n}`,

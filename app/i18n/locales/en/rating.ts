@@ -4,8 +4,8 @@ export const rating = {
   row: 'Your seat, the areas and what is due',
   seat: 'Your seat',
   seat_arriving: 'Not here yet',
-  until: (p: { day: string }) => `Rate until ${p.day}`,
-  late: (p: { day: string }) => `The day has passed (${p.day}); sheets are taken while the round is open`,
+  until: (p: { day: string }) => `Rate by ${p.day}`,
+  late: (p: { day: string }) => `The day has passed (${p.day}); sheets are accepted while the round is open`,
   blind:
     'In the first round nobody sees what you answer. Answers leave the panel without names, and the reasons that you allow.',
   due: 'To rate',
@@ -24,12 +24,12 @@ export const rating = {
     final: 'Finished',
   },
   none: {
-    arriving: 'The data of this device are still arriving.',
+    arriving: 'This device’s data is still arriving.',
     no_seat: 'You have no seat in this panel',
     no_seat_more:
-      'The point of contact of your State gives it. If you had it and somebody else holds it now, what you handed in counts.',
+      'The point of contact of your state gives it. If you had it and somebody else holds it now, what you handed in counts.',
     no_area: 'There are no areas to rate',
-    no_area_more: 'The point of contact of your State chooses the areas. Then they appear here.',
+    no_area_more: 'The point of contact of your state chooses the areas. Then they appear here.',
   },
   one: {
     back: 'Back to the areas',
@@ -53,7 +53,7 @@ export const rating = {
     title: 'Reason',
     optional: 'optional',
     first: 'choose an answer first',
-    hint: 'What somebody else should know to understand the answer. No names of persons.',
+    hint: 'What others should know to understand the answer. Do not name anyone.',
     consent: 'The panel may read this reason in a second round, without my name',
     consent_again: 'The panel may read this reason when the round ends, without my name',
     consent_more: 'If you do not tick it, only you read it.',
@@ -68,7 +68,7 @@ export const rating = {
     reasons: 'Reasons that their authors let the panel read',
     no_reasons: 'Nobody left a reason to read.',
     not_anonymous: (p: { n: number }) =>
-      `The dots bear no names, but in a panel of ${p.n} seats nobody can be anonymous to the others.`,
+      `The dots carry no names, but in a panel of ${p.n} seats nobody can be anonymous to the others.`,
   },
   again: {
     yours: 'your answer',
@@ -98,17 +98,18 @@ export const rating = {
     over_more: 'It is being counted. If something is contested, a second round opens.',
     others: 'The second round is open to others.',
     others_more:
-      'What you said stands. Whoever could read the panel’s figures is not asked again, nor is anybody whom another person followed in the seat.',
+      'What you said stands. Whoever could read the panel’s figures is not asked again, nor is anybody who has been replaced in the seat.',
     final: 'Area finished.',
-    final_more: 'It cannot be changed any more. What you said stays here.',
+    final_more: 'It can no longer be changed. What you said stays here.',
     unused: (p: { least: number }) =>
       `It can no longer be changed. Fewer than ${p.least} seats handed in the second round and it was not used: what you said in the first one counts.`,
-    left_out: 'You did not hand in the sheet before the end: it does not count, and you are not asked again.',
+    left_out:
+      'You did not hand in the sheet before the end: it does not count, and you will not be asked again.',
   },
   lost: {
     fact: 'This was not received, and does not count.',
     over: 'The round was closed before this arrived.',
-    more: 'You can read it here. If it should be known, tell the point of contact of your State. Then discard it.',
+    more: 'You can read it here. If it should be known, tell the point of contact of your state. Then discard it.',
     outbox: 'See it in the outbox',
     discard: 'Discard what was not received',
     discard_title: 'Discard what was not received of this sheet?',
@@ -118,7 +119,7 @@ export const rating = {
     discard_yes: 'Discard',
     other_device: 'Another device of yours sent your answer first.',
     other_device_more:
-      'What is here does not count yet. Choose: send it again, and what is in this list counts (the other answers of the other device stay as they are), or keep what the other device sent.',
+      'What is here does not count yet. Choose: send it again, and what is in this list counts (the rest of the other device’s answers stay as they are), or keep what the other device sent.',
     hands_in: 'Then the sheet is handed in, with the answers of both devices.',
     again: 'Send again',
     there: (p: { value: number | string }) => `On the other device: ${p.value}`,
@@ -135,9 +136,9 @@ export const rating = {
     all_answered: 'Everything is answered.',
     end: (p: { area: string }) => `End of ${p.area}`,
     end_ready: 'Everything is answered. The sheet is still to be handed in: key H.',
-    end_more: 'The area ends here. Arrow down goes on to the next one.',
+    end_more: 'The area ends here. The down arrow goes on to the next one.',
     all_handed_in: 'No sheet is left to hand in.',
-    change_title: 'Change a sheet that is handed in?',
+    change_title: 'Change a sheet that has been handed in?',
     change: (p: { indicator: string; from: number | string; to: number | string }) =>
       `${p.indicator}: from ${p.from} to ${p.to}. The sheet stays handed in, with this change.`,
     change_yes: 'Change the answer',
@@ -155,10 +156,10 @@ export const rating = {
     leave: 'Back to the list',
   },
   panel: {
-    title: 'Panel of the State',
-    row: 'Who rates what, rounds and the figures of your State',
+    title: 'Panel of the state',
+    row: 'Who rates what, rounds and the figures of your state',
     detail: 'Seats are printed with the edition by their office, never by the name of who holds them.',
-    not_yours: 'The point of contact of your State looks after it, and whoever authorises what goes out.',
+    not_yours: 'The point of contact of your state looks after it, together with the national authoriser.',
     not_begun: 'The point of contact has not set up the panel yet.',
     seats: 'Seats',
     lacking: 'Missing seat:',
@@ -166,17 +167,17 @@ export const rating = {
     nobody: 'Nobody holds it',
     add_seat: 'Add a seat',
     areas: 'Areas',
-    sheets: (p: { n: number; total: number }) => `${p.n} of ${p.total} sheets`,
+    sheets: (p: { n: number; total: number }) => `${p.n} of ${p.total} ${p.total === 1 ? 'sheet' : 'sheets'}`,
     late: (p: { n: number }) =>
       p.n === 1
         ? 'The day has passed: 1 area without all its sheets'
         : `The day has passed: ${p.n} areas without all their sheets`,
     ready: 'Can be closed',
-    out: 'What leaves the State',
+    out: 'What leaves the state',
   },
   setup: {
-    moved: 'The edition has another title or date.',
-    moved_more: 'Raters still see the former ones.',
+    moved: 'The edition has a new title or date.',
+    moved_more: 'Raters still see the old ones.',
     tell: 'Tell the panel',
     no_method: 'No method is adopted yet.',
     no_method_more: 'The panel is set up once a meeting has adopted the method of the edition.',
@@ -185,9 +186,9 @@ export const rating = {
     begin: 'Set up the panel',
     add: 'Add the chosen areas',
     areas: 'Areas that the panel rates',
-    areas_more: 'Those that requirements ask of your State are chosen already.',
+    areas_more: 'Those that requirements ask of your state are already chosen.',
     add_more: 'Those you choose appear at once to everybody who rates.',
-    add_asked: (p: { areas: string }) => `Asked of your State: ${p.areas}.`,
+    add_asked: (p: { areas: string }) => `Asked of your state: ${p.areas}.`,
   },
   seats: {
     new: 'New seat',
@@ -198,7 +199,7 @@ export const rating = {
     choose: 'Choose an institution',
     office_hint: 'For example: Prosecution, organised crime unit',
     who: 'Who holds it',
-    gone: 'Has no account or role any more, or closes the panel now: nobody rates from this seat',
+    gone: 'No longer has an account or role, or closes the panel now: nobody rates from this seat',
     empty: 'Leave empty',
     empty_title: 'Leave this seat empty?',
     leaves: (p: { who: string }) =>
@@ -207,21 +208,22 @@ export const rating = {
     other_institution: 'Another institution',
     other_institution_more: (p: { theirs: string; seat: string }) =>
       `They belong to another institution: ${p.theirs}. The seat belongs to ${p.seat}.`,
-    no_institution_more: (p: { seat: string }) => `Their institution is not known. The seat is of ${p.seat}.`,
+    no_institution_more: (p: { seat: string }) =>
+      `Their institution is not known. The seat belongs to ${p.seat}.`,
     choose_person: 'Choose a person',
     replaced:
       'Whoever leaves the seat stops rating; what they handed in counts. Whoever closes the panel cannot rate in it.',
-    no_people: 'There is nobody else of your State who could hold it.',
+    no_people: 'There is nobody else in your state who could hold it.',
     seat: 'Give the seat',
   },
   close: {
     evidence: 'Evidence for the panel',
     give: 'Give the panel what can be read now',
     give_more:
-      'By the same rules as a release: what cannot go out, the panel does not read. What can no longer go out is taken away.',
-    taken_away: 'Something that the panel read was taken away.',
+      'The same rules as for a release apply: the panel does not read what cannot go out. What can no longer go out is withdrawn.',
+    taken_away: 'Something that the panel could read was withdrawn.',
     taken_away_more: (p: { when: string }) =>
-      `A link, or what it rests on, changed and could not go out like that any more (${p.when}). If what is left can be read, give it to the panel again.`,
+      `A link, or what it is based on, changed and could no longer go out like that (${p.when}). If what is left can be read, give it to the panel again.`,
     unknown: 'This area is not in the panel.',
     sheets: 'Sheets of this round',
     here: 'Handed in',
@@ -229,8 +231,8 @@ export const rating = {
     closed_without: 'Closed without the sheet of:',
     not_yet: 'The round cannot be closed yet.',
     too_few: (p: { least: number }) =>
-      `It takes ${p.least} sheets at least: of fewer, the figure would say what one person wrote.`,
-    institutions: (p: { names: string }) => `At least one sheet is missing of: ${p.names}.`,
+      `At least ${p.least} sheets are needed: with fewer, the figure would say what one person wrote.`,
+    institutions: (p: { names: string }) => `At least one sheet is missing from: ${p.names}.`,
     title: 'Close the round',
     act: 'Close the round',
     few: 'If you close now, the second round is not used.',
@@ -242,10 +244,10 @@ export const rating = {
     drop: 'Stop rating this area',
     drop_title: 'Stop rating this area?',
     drop_more:
-      'Nobody handed in a sheet. What somebody began stays on their device, and they go on from there if it is rated again.',
+      'Nobody handed in a sheet. What anybody began stays on their device, and they continue from there if it is rated again.',
   },
   figure: {
-    title: 'Figure of the State',
+    title: 'Figure of the state',
     values: 'What the panel said, from low to high',
     contested: (p: { n: number }) => `${p.n} contested`,
     contested_one: 'Contested',
@@ -256,18 +258,18 @@ export const rating = {
   },
   release: {
     title: 'Release of the figures',
-    detail: 'What the analysts read to whom your State opened its contribution.',
-    first: 'Release the contribution of your State first.',
+    detail: 'What is read by the analysts to whom your state opened its contribution.',
+    first: 'Release the contribution of your state first.',
     first_more: 'Those who read the contribution read the figures: until it is out, they cannot go out.',
     first_link: 'Go to the contribution',
-    column: 'The column of your State',
-    column_on: 'The other members may read the figures of your State by its name.',
-    column_off: 'The other members read the region only, without the name of your State.',
-    column_label: 'The other members may read our figures with the name of the State',
+    column: 'The column of your state',
+    column_on: 'The other members may read your state’s figures under its name.',
+    column_off: 'The other members read the region only, without the name of your state.',
+    column_label: 'The other members may read our figures with the name of the state',
     column_more:
-      'If it is not ticked, they only count for the region, where no figure bears a name. It holds from the next release on.',
+      'If it is not ticked, they only count for the region, where no figure carries a name. This applies from the next release on.',
     preview_more:
-      'The offices go out and, of each indicator, the answers from low to high. No seat, no name and no reason.',
+      'The offices go out and, for each indicator, the answers from low to high. No seat, no name and no reason.',
     seats: 'Composition of the panel',
     nothing: 'No area is finished yet: there is nothing to release.',
     mark: { new: 'New', changed: 'Changed', same: 'Unchanged' },
@@ -276,7 +278,7 @@ export const rating = {
   },
   tries: {
     rate: 'Rate cocaine and the other areas for your institution',
-    close: 'Close the round of an area of your State’s panel',
+    close: 'Close the round of an area of your state’s panel',
     figures: 'Read the region’s figures in the edition',
   },
   today: {

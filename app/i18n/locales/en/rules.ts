@@ -1,3 +1,4 @@
+import { inEnglish } from '#shared/kernel/state-names.ts';
 export const rules = {
   title: 'Rules of procedure',
   row: 'The text in force on any day, drafts and their amendments',
@@ -12,7 +13,7 @@ export const rules = {
   until: (p: { day: string }) => `until ${p.day}`,
   print: 'Print the text and its history',
   between: (p: { from: string; until: string }) => `In force from ${p.from} until ${p.until}.`,
-  changed_by: (p: { authors: string }) => `Changed by an amendment of ${p.authors}.`,
+  changed_by: (p: { authors: string }) => `Changed by an amendment of ${inEnglish(p.authors)}.`,
   day: 'Text in force on',
   text_on: 'Text in force',
   draft_text: 'Text of the draft',
@@ -21,7 +22,7 @@ export const rules = {
   not_in_force_then: 'It was not in force on that day.',
   no_deadline: 'No deadline',
   by_presidency: 'Set by the presidency',
-  presiding: 'For whoever presides',
+  presiding: 'For the presidency',
   late: 'Late',
   not_received: 'Not yet received by the server',
   same_text: 'The text does not change',
@@ -34,7 +35,7 @@ export const rules = {
   co_author: 'co-author',
   join: 'Join as a co-author',
   votes: (p: { abstained: number; against: number; for: number; members: number }) =>
-    `For: ${p.for} · Against: ${p.against} · Abstained: ${p.abstained} · Members: ${p.members}`,
+    `In favour: ${p.for} · Against: ${p.against} · Abstained: ${p.abstained} · Members: ${p.members}`,
   acts: {
     set: 'Edit the rules of procedure',
     parameters: 'Edit the parameters of the rules',
@@ -49,7 +50,7 @@ export const rules = {
     discuss: 'Open the discussion of an amendment',
     order: 'Put amendments in order',
     consolidate: 'Consolidate amendments',
-    separate: 'Take a consolidation back',
+    separate: 'Undo a consolidation',
     adopt_amendment: 'Record an amendment as adopted',
     reject_amendment: 'Record an amendment as rejected',
   },
@@ -93,7 +94,7 @@ export const rules = {
     vote: 'By vote',
   },
   vote: {
-    for: 'For',
+    for: 'In favour',
     against: 'Against',
     abstained: 'Abstained',
     members: 'Members of the committee',
@@ -139,7 +140,7 @@ export const rules = {
     text: 'Write the text in at least one language',
     number: 'Write the number of the article; for an amount, a whole number',
     article: 'Choose the article that sets it',
-    twice: 'Each motion has one place only',
+    twice: 'Each point of order has one place only',
     day: 'Choose the day',
     votes: 'Write the four numbers, from 0 to 99',
     stance: 'Choose the position',
@@ -182,26 +183,27 @@ export const rules = {
   confirm: {
     move: 'All delegations see the stage. Once it is read for adoption, whatever arrives later is late.',
     change:
-      'It holds from that day and no earlier: what was computed before does not change. All delegations read it.',
+      'It is in force from that day and no earlier: what was computed before does not change. All delegations read it.',
     change_title: 'Change the parameters from that day?',
     adopt_set:
-      'The text is not edited any more: from now on it changes by amendment only. All delegations read it.',
+      'The text is no longer edited: from now on it changes by amendment only. All delegations read it.',
     adopt_set_title: 'Record the adoption of the rules?',
-    force: 'From that day deadlines, quorum and majorities are computed from these rules. It is not undone.',
+    force:
+      'From that day deadlines, quorum and majorities are computed from these rules. It cannot be undone.',
     force_title: 'Put these rules in force?',
     remove: 'The article leaves the draft for all delegations. Its amendments are kept.',
     remove_title: 'Remove the article?',
-    withdraw:
-      'It is not discussed any more. Its text is kept, and all delegations see that it was withdrawn.',
+    withdraw: 'It is no longer discussed. Its text is kept, and all delegations see that it was withdrawn.',
     discuss: 'From now on its authors do not change the text: what is discussed is what is decided.',
     consolidate:
       'The amendments brought together are marked as consolidated and keep their text and authors. If the text is not adopted, they are open again.',
     consolidate_title: 'Consolidate these amendments?',
     separate:
       'The consolidated text is withdrawn. The amendments that it brings together are again as they were, and their authors read it.',
-    adopt: 'The article changes and its earlier text is kept. All delegations read it, and it is not undone.',
+    adopt:
+      'The article changes and its earlier text is kept. All delegations read it, and it cannot be undone.',
     reject:
-      'The article does not change and the amendment is kept. All delegations read it, and it is not undone.',
+      'The article does not change and the amendment is kept. All delegations read it, and it cannot be undone.',
   },
   article: {
     of: (p: { number: string }) => `article ${p.number}`,
@@ -217,7 +219,7 @@ export const rules = {
   },
   amendment: {
     order_received: 'Put in order: as received',
-    order_free: 'No rules in force set the order: whoever presides sets it.',
+    order_free: 'No rules in force set the order: the presidency sets it.',
     order_ruled: (p: { order: string }) => `Order of decision: ${p.order},`,
     count: (p: { n: number }) => (p.n === 1 ? '1 amendment' : `${p.n} amendments`),
     title: 'Amendments',
@@ -239,7 +241,7 @@ export const rules = {
     outdated: 'The article has changed since the amendment was written.',
     outdated_more: 'Differences are shown against the text that its author read.',
     receipt_counts:
-      'The hour of receipt by the server counts. One that comes late is kept, and whoever presides decides.',
+      'The time of receipt by the server counts. A late one is kept, and the presidency decides.',
   },
   consolidate: {
     too_few: 'It takes an admissible amendment to this article.',
@@ -248,18 +250,18 @@ export const rules = {
   },
   decide: {
     before: 'Another amendment is decided first.',
-    before_more: (p: { authors: string }) => `In this order, the one by ${p.authors} comes first.`,
+    before_more: (p: { authors: string }) => `In this order, the one by ${inEnglish(p.authors)} comes first.`,
     members_unknown: 'It is not known which states are members on that day: write how many.',
     members_on: (p: { n: number }) => (p.n === 1 ? '1 member on that day.' : `${p.n} members on that day.`),
     quorum: (p: { n: number }) => `Quorum: ${p.n},`,
-    title: 'Record what was decided',
+    title: 'Record the decision',
     adopt: 'It is adopted',
     adopt_title: 'Record the amendment as adopted?',
     reject: 'It is rejected',
     reject_title: 'Record the amendment as rejected?',
     needs: (p: { majority: string }) => `Majority required to amend: ${p.majority}.`,
     only_consensus: 'No rules in force provide for a vote: it is decided by consensus.',
-    from_hint: 'First day on which it holds; never a day in the past',
+    from_hint: 'First day in force; never a day in the past',
   },
   parameters: {
     n_months: (p: { n: number }) => (p.n === 1 ? '1 month' : `${p.n} months`),
@@ -272,7 +274,7 @@ export const rules = {
     edit: 'Edit the parameters',
     change: 'Change the parameters',
     edit_more: 'What is left blank is not in the rules.',
-    since_hint: 'First day on which they hold; never a day in the past',
+    since_hint: 'First day in force; never a day in the past',
     day: 'In force on',
     none: 'There are no parameters yet.',
     history: 'Changes',
@@ -335,8 +337,8 @@ export const rules = {
     vote: 'Vote',
   },
   point: {
-    suspend: 'Suspend the meeting',
-    adjourn: 'Adjourn the meeting',
+    suspend: 'Suspend the sitting',
+    adjourn: 'Adjourn the sitting',
     adjourn_debate: 'Adjourn the debate',
     close_debate: 'Close the debate',
   },
@@ -372,8 +374,8 @@ export const rules = {
         : `${p.n} amendments without your delegation’s position`,
     to_decide: (p: { authors: string; n: number }) =>
       p.n === 1
-        ? `To decide: the amendment by ${p.authors}`
-        : `${p.n} amendments to decide; now the one by ${p.authors}`,
+        ? `To decide: the amendment by ${inEnglish(p.authors)}`
+        : `${p.n} amendments to decide; now the one by ${inEnglish(p.authors)}`,
     late: (p: { n: number }) =>
       p.n === 1 ? '1 late amendment to admit or not' : `${p.n} late amendments to admit or not`,
   },
@@ -384,18 +386,17 @@ export const rules = {
         : `Under the rules it lasts ${p.n} months, ${p.article}.`,
     term_none: 'No rules in force say how long it lasts: whoever designates sets it.',
     order_ruled: (p: { article: string; order: string }) => `Under the rules: ${p.order}, ${p.article}.`,
-    order_none: 'No rules in force set the order: that of the presidency before goes on.',
+    order_none: 'No rules in force set the order: that of the previous presidency continues.',
     title: 'Deadlines of the rules',
     agenda: 'Provisional agenda, at the latest',
     papers: 'Working papers, at the latest',
     amendments: 'Amendments, at the latest',
     none: 'No rules in force set them: the deadlines are those that the presidency sets.',
-    not_said: 'The rules in force say nothing of these deadlines.',
-    agenda_due: (p: { day: string; number: string }) =>
-      `Provisional agenda until ${p.day}, article ${p.number}`,
+    not_said: 'The rules in force say nothing about these deadlines.',
+    agenda_due: (p: { day: string; number: string }) => `Provisional agenda by ${p.day}, article ${p.number}`,
     agenda_late: (p: { day: string; number: string }) =>
       `The provisional agenda was due on ${p.day}, article ${p.number}`,
-    papers_due: (p: { day: string; number: string }) => `Working papers until ${p.day}, article ${p.number}`,
+    papers_due: (p: { day: string; number: string }) => `Working papers by ${p.day}, article ${p.number}`,
     majority: (p: { majority: string }) => `Majority needed to decide: ${p.majority},`,
     majority_none: 'No rules in force set the majority: decisions are by consensus.',
   },

@@ -2,7 +2,7 @@ export const search = {
   label: 'Search everything',
   placeholder: 'Item, person, paper',
   clear: 'Clear the search',
-  hint: 'Searches meetings, their agendas, people, papers, the rules, places, your delegation folder and your notes. All of it on this device: nothing you type leaves it or is kept.',
+  hint: 'Searches meetings and their agendas, decisions, people, papers, the work of the committee, the rules, places, your delegation folder and your notes, in everyday words too: password, emergency, translator. All of it on this device: nothing you type leaves it or is kept.',
   preparing: (p: { n: string; total: string }) => `Preparing the search: ${p.n} of ${p.total}`,
   found: (p: { n: number; groups: number }) =>
     p.n === 1 ? '1 result' : p.groups === 1 ? `${p.n} results` : `${p.n} results in ${p.groups} sections`,
@@ -12,11 +12,15 @@ export const search = {
   groups: {
     meetings: 'Meetings',
     items: 'Agendas',
+    decisions: 'Decisions and action points',
     people: 'People',
     papers: 'Papers',
+    work: 'Work of the committee',
     rules: 'Rules of procedure',
-    places: 'Places and practical note',
+    places: 'Places and practical information',
+    areas: 'Areas, threats and factors',
     folder: 'Delegation folder',
     notes: 'My notes',
+    pages: 'Pages',
   },
 };

@@ -47,7 +47,8 @@ export const seen: typeof es = {
       p.n === 1 ? 'One state opened its panel to you' : `${p.n} states opened their panels to you`,
     measure: 'Median of the states that count; each row says how many',
     none: 'No state has opened its panel to you',
-    none_more: 'Once a state releases the figures of its panel and opens them to your body, they are here.',
+    none_more:
+      'Once a state releases the figures of its panel and opens them to your organisation, they are here.',
     save_input: 'Save the data of the computation',
     score_more:
       'Score: median of the states that count, and from the lowest to the highest. Hatched: fewer than half count.',
@@ -77,9 +78,9 @@ export const seen: typeof es = {
     no_evidence: 'Nothing that was opened to you is about this area.',
     items: (p) => (p.n === 1 ? '1 released item' : `${p.n} released items`),
     checks: (p) =>
-      `Coverage ${p.coverage}, evidence ${p.evidence}, mean IQR ${p.range}: the middle of the states. In each state the lowest of the three holds.`,
+      `Coverage ${p.coverage}, evidence ${p.evidence}, mean IQR ${p.range}: the median of the states. In each state the lowest of the three applies.`,
     confidences: (p) =>
-      `High in ${p.high}, moderate in ${p.moderate}, low in ${p.low}. The region has none of its own: the middle one holds.`,
+      `High in ${p.high}, moderate in ${p.moderate}, low in ${p.low}. The region has none of its own: the median one applies.`,
     states: 'Which states these come from',
     states_more: 'In order of precedence. Each leads to what its panel said.',
     state_line: (p) =>
@@ -114,7 +115,7 @@ export const seen: typeof es = {
     none_more: (p) =>
       `An area is shown once at least ${p.n} states have rated it and none of them can be told apart.`,
     waiting: (p) =>
-      `These wait, since fewer than ${p.n} states have rated them or one could be told apart: ${p.areas}.`,
+      `These are waiting, since fewer than ${p.n} states have rated them or one could be told apart: ${p.areas}.`,
   },
   batch: {
     title: 'Days of the figures of the region',

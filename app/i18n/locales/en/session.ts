@@ -5,7 +5,7 @@ export const session: typeof source = {
     title: 'CLASI: the meeting and the reports, without a network too',
     what: 'CLASI is the working tool of the Latin American Internal Security Committee.',
     does: 'Its meetings are prepared and held with it, and each state documents threats and has a receipt for what it sent.',
-    how: 'What you write is stored on this device at once, encrypted, and leaves by itself when there is a network.',
+    how: 'What you write is saved on this device at once, encrypted, and is sent by itself when there is a network.',
   },
   language: 'Language',
   continue: 'Continue',
@@ -34,7 +34,7 @@ export const session: typeof source = {
     detail: 'This is how the committee knows you. The code has not been used yet.',
     readers: 'Who reads what I send',
     yes: 'Yes, this is me',
-    not_me: 'If this is not you, stop here: return the code to whoever gave it to you.',
+    not_me: 'If this is not you, stop here: return the code to the person who gave it to you.',
   },
   protect: {
     title: 'Protect this device',
@@ -99,7 +99,7 @@ export const session: typeof source = {
     refused: 'The browser did not grant it. It usually does once the app is installed and used.',
     one_copy: 'What you type here is saved only once.',
     one_copy_text:
-      'This browser has no place for the second copy. Send what waits soon, or use an up-to-date browser outside private mode.',
+      'This browser has no place for the second copy. Send what is pending soon, or use an up-to-date browser outside private mode.',
   },
   install_first: {
     title: 'First, install it',
@@ -139,8 +139,9 @@ export const session: typeof source = {
     change: 'Change',
     another: 'Enrol another person',
     delegation: (p) => `Delegation: ${p.name}`,
-    waiting: (p) => (p.n === 1 ? '1 record waits here, encrypted' : `${p.n} records wait here, encrypted`),
-    nothing_waits: 'Nothing waits here to be sent',
+    waiting: (p) =>
+      p.n === 1 ? '1 record is waiting here, encrypted' : `${p.n} records are waiting here, encrypted`,
+    nothing_waits: 'Nothing is waiting here to be sent',
     passphrase_label: 'Passphrase',
     recovery_label: 'Recovery code',
     recovery_hint: '24 characters; hyphens are not needed',
@@ -152,7 +153,7 @@ export const session: typeof source = {
     empty: 'Type it to unlock',
     wrong: 'That is not the passphrase. Check words, order and accents.',
     wrong_code: 'That is not the code. Check it against the one you wrote down.',
-    no_passkey: 'The phone did not confirm fingerprint or face. Try again, or use the recovery code.',
+    no_passkey: 'The device did not confirm fingerprint or face. Try again, or use the recovery code.',
     wait: (p) => `Too many attempts. Wait ${p.seconds} s.`,
     opening: 'Opening. It may take a few seconds',
     demo_tap: 'In the demo one tap is enough. In real use it asks for the passphrase that each person chose.',
@@ -165,11 +166,12 @@ export const session: typeof source = {
     secure_address: 'The address is not secure: it begins with http:// and not with https://.',
     crypto: 'This browser cannot encrypt.',
     service_worker: 'This browser cannot open the app without a connection.',
-    database: 'This browser lets nothing be saved. That is usual in private mode.',
+    database: 'This browser does not let the app save anything. That is usual in private mode.',
     files: 'Writing and reading back failed: no space, or private mode.',
     what: 'What to do',
-    do_address: 'Open the address that begins with https://. If you do not have it, ask whoever invited you.',
-    do_operator: 'Whoever runs the server: put TLS in front, or open http://localhost on the same machine.',
+    do_address:
+      'Open the address that begins with https://. If you do not have it, ask the person who invited you.',
+    do_operator: 'If you run the server, put TLS in front, or open http://localhost on the same machine.',
     do_browser: 'Leave private mode, free some space, or use an up-to-date Chrome, Edge, Safari or Firefox.',
   },
   out: {
@@ -180,7 +182,7 @@ export const session: typeof source = {
       const what = p.n === 1 ? '1 pending record was handed in' : `${p.n} pending records were handed in`;
       return `${what} to your point of contact. Then all of this person’s data was erased from here.`;
     },
-    revoked_next: 'If it was a mistake, ask for a new code from whoever administers your state.',
+    revoked_next: 'If it was a mistake, ask your state’s administrator for a new code.',
     revoked_action: 'Start with a code',
     revoked_waiting: 'This device no longer has access',
     revoked_waiting_text: (p) =>
@@ -191,8 +193,7 @@ export const session: typeof source = {
     revoked_waiting_action: 'Try again',
     disabled: 'Your access is suspended',
     disabled_text: 'What is saved stays on this device, encrypted, and is not sent.',
-    disabled_next:
-      'Talk to whoever administers your state. If access is given back, all of it is still here.',
+    disabled_next: 'Talk to your state’s administrator. If access is given back, all of it is still here.',
     disabled_action: 'Try again',
     old_tab: 'This tab uses an earlier version',
     old_tab_text: 'Another tab opened the new version. Your draft is saved.',
@@ -201,7 +202,7 @@ export const session: typeof source = {
   },
   store: {
     missing: (p) => (p.n === 1 ? '1 saved record was lost.' : `${p.n} saved records were lost.`),
-    missing_text: 'The phone erased the store. See in the Outbox what is missing and enter it again.',
+    missing_text: 'The device erased the store. See in the Outbox what is missing and enter it again.',
     restored: (p) =>
       p.n === 1
         ? '1 record was restored from the second copy.'

@@ -3,14 +3,14 @@ import type { settings as source } from '../es/settings.ts';
 export const settings: typeof source = {
   tries: {
     privacy: 'See who reads what you send',
-    devices: 'Take the access from a lost phone',
+    devices: 'Revoke the access of a lost device',
   },
   title: 'More',
   section_plan: 'Plan',
   section_committee: 'Committee',
   section_device: 'This device',
   section_people: 'People and access',
-  section_help: 'Help and leaving',
+  section_help: 'Help and sign-out',
   people_detail: 'Invite, change roles, suspend',
   lock: {
     now: 'Lock now',
@@ -20,13 +20,13 @@ export const settings: typeof source = {
     hiddenMinutes: 'In the background',
     idleMinutes: 'Without use',
     minutes: (p: { n: number }) => (p.n === 1 ? '1 minute' : `${p.n} minutes`),
-    limited: (p) => `The ${p.noun} allows no longer times.`,
+    limited: (p) => `Your ${p.noun} does not allow longer times.`,
     reload:
       'Until it locks, reloading this tab or an update does not ask for the passphrase. A lock ends that at once.',
-    state: (p) => `Limit for the phones of the ${p.noun}`,
-    state_text: 'The phones of its people lock then at the latest, even if they chose more.',
+    state: (p) => `Limit for the devices of the ${p.noun}`,
+    state_text: 'The devices of its people lock after that time at the latest, even if they chose more.',
     none: 'No limit of its own',
-    saved: 'Limit saved. It leaves as soon as there is a network.',
+    saved: 'Limit saved. It is sent as soon as there is a network.',
   },
   display: {
     title: 'Language and appearance',
@@ -84,9 +84,9 @@ export const settings: typeof source = {
     revoke_title: 'Revoke this device?',
     revoke_text:
       'It stops reading and sending right now. What it still holds can be handed in, and then it erases itself.',
-    seen: (p) => `Seen: ${p.at}`,
+    seen: (p) => `Last used: ${p.at}`,
     never_seen: 'Not used yet',
-    fingerprint: (p) => `Fingerprint ${p.code}`,
+    fingerprint: (p) => `Verification code ${p.code}`,
   },
   privacy: {
     title: 'Who reads what I send',
@@ -99,7 +99,7 @@ export const settings: typeof source = {
   },
   diagnostics: {
     title: 'Diagnostics',
-    detail: 'To be read out to support on the phone. It contains nothing that was typed.',
+    detail: 'To be read out to programme support on the phone. It contains nothing that was typed.',
     taking: 'Checking this device',
     faults: 'Last problems',
     no_faults: 'None since it was opened.',
@@ -129,23 +129,23 @@ export const settings: typeof source = {
     drafts: 'Drafts',
     nothing: 'Nothing is pending: the server has everything.',
     passphrase_hint:
-      'This passphrase is for the file alone. Tell it to whoever is to open it, by another channel than the file.',
+      'This passphrase is for the file alone. Tell it to the person who will open the file, but not in the same message.',
     action: 'Save the file',
     working: 'Encrypting. It may take a few seconds',
     done: 'The file was saved in Downloads.',
   },
   leave: {
-    title: 'Leave this device',
+    title: 'Sign out and erase',
     detail: 'Erases your data from here',
     what: 'Erases your data and keys from this device. What the server has received is kept.',
     unsent: (p) => (p.n === 1 ? '1 record is only here.' : `${p.n} records are only here.`),
     unsent_text: (p) =>
       p.n === 1
-        ? 'If you erase now, it is lost. Send it, or take it along encrypted.'
-        : 'If you erase now, they are lost. Send them, or take them along encrypted.',
+        ? 'If you erase now, it is lost. Send it, or save an encrypted copy.'
+        : 'If you erase now, they are lost. Send them, or save an encrypted copy.',
     send_now: 'Send now',
-    take_along: 'Take them along in an encrypted file',
-    nothing: 'Nothing is pending: you can leave without losing anything.',
+    take_along: 'Save an encrypted copy',
+    nothing: 'Nothing is pending: you can sign out without losing anything.',
     erase: 'Erase from this device',
     erase_anyway: 'Erase without exporting',
     erasing: 'Erasing',

@@ -24,7 +24,7 @@ export const validation = {
   },
   states: {
     title: 'What each state says',
-    none: 'The edition asked no state for anything',
+    none: 'The edition asked nothing of any state',
     count: (p: { n: number; of: number; m: number }) =>
       p.m === 0
         ? `${p.n} of ${p.of} are done`
@@ -33,29 +33,29 @@ export const validation = {
     silent_more: 'It said nothing until the last day. Silence is shown as silence: it is not agreement.',
     unspoken: 'No word given',
     unspoken_more:
-      'It did not say that it was done. If it commented, that state, the analysts and the presidency read it.',
+      'It did not say that it had finished. If it commented, that state, the analysts and the presidency read it.',
     comments: (p: { n: number }) => (p.n === 1 ? '1 comment' : `${p.n} comments`),
     cut_short_more:
-      'The round was cut short before its last day: the text went back to the analysts. Not to have spoken is not silence.',
+      'The round was cut short before its last day: the text went back to the analysts. Not having spoken is not silence in that case.',
   },
   own: {
     title: 'Your state',
-    open: (p: { day: string }) => `Say what your state has to say until ${p.day}`,
+    open: (p: { day: string }) => `Give your state’s view by ${p.day}`,
     read: 'Read the draft and comment on it',
-    read_more: 'You comment at each paragraph, also without a network.',
+    read_more: 'You comment on each paragraph, also without a network.',
     in_round: (p: { n: number }) =>
       p.n === 1 ? 'Your state made 1 comment in this round' : `Your state made ${p.n} comments in this round`,
     unanswered: (p: { n: number }) => (p.n === 1 ? '1 not answered yet' : `${p.n} not answered yet`),
     answered: 'All are answered',
     no_agree:
-      'With comments you cannot say that you agree: withdraw them first, or say that you have said all.',
+      'With comments you cannot say that you agree: withdraw them first, or say that you have nothing to add.',
     agree: 'We agree with the text',
-    has_said: 'We have said all',
+    has_said: 'We have nothing to add',
     spoke: (p: { says: string }) => `Said: ${p.says}`,
     again_more: 'You can change it until the last day.',
-    again: 'Take it back',
+    again: 'Withdraw it',
     over: 'The round is over',
-    over_more: 'You can still comment: it is marked as late, and the analysts read it all the same.',
+    over_more: 'You can still comment: it is marked as late, and the analysts read it anyway.',
     silent: 'Your state said nothing',
   },
   send: {
@@ -64,7 +64,7 @@ export const validation = {
     open_again: 'Open another round',
     back: 'Take the text back to the analysts',
     extend: 'Give more time',
-    extend_hint: (p: { day: string }) => `A day after ${p.day}. The time only gets longer.`,
+    extend_hint: (p: { day: string }) => `A day after ${p.day}. The time can only be extended.`,
     end: 'End the round',
     end_title: 'End the round?',
     end_waits: (p: { n: number }) =>
@@ -74,8 +74,8 @@ export const validation = {
     reads: (p: { n: number }) => (p.n === 1 ? 'States read 1 paragraph' : `States read ${p.n} paragraphs`),
     hides: (p: { n: number }) =>
       p.n === 1
-        ? '1 paragraph is for analysts only and does not go'
-        : `${p.n} paragraphs are for analysts only and do not go`,
+        ? '1 paragraph is for analysts only and is not sent'
+        : `${p.n} paragraphs are for analysts only and are not sent`,
     hides_none: 'No paragraph is for analysts only',
     unseen: 'The analysts have the paragraphs',
     unseen_more: 'It cannot be seen here how many states will read, nor how many are for analysts only.',
@@ -87,7 +87,7 @@ export const validation = {
     who: 'The analysts and the presidency do it.',
     extend_title: (p: { day: string }) => `Give time until ${p.day}?`,
     extend_days: (p: { n: number }) =>
-      p.n === 1 ? 'It is 1 day from today.' : `It is ${p.n} days from today.`,
+      p.n === 1 ? 'That is 1 day from today.' : `That is ${p.n} days from today.`,
   },
   comments: {
     title: 'Comments',
@@ -109,7 +109,7 @@ export const validation = {
     title: (p: { name: string }) => `Comment on paragraph ${p.name}`,
     said: (p: { state: string; version: string }) => `${p.state}, version ${p.version}`,
     unknown: 'That comment is not on this device',
-    unknown_more: 'It comes with the next sync, if it is of your state or if you write the text.',
+    unknown_more: 'It comes with the next sync, if it is from your state or if you write the text.',
     changed: 'The paragraph has changed since.',
     changed_more: (p: { now: string; version: string }) =>
       `Version ${p.version} was commented on; this is the text of version ${p.now}.`,
@@ -130,11 +130,11 @@ export const validation = {
     save_answer: 'Answer',
     next: 'Next not answered',
     left: (p: { n: number }) => (p.n === 1 ? '1 left to answer' : `${p.n} left to answer`),
-    reason_hint: 'The state that commented reads it. It is needed unless all is accepted.',
+    reason_hint: 'The state that commented reads it. It is needed unless everything is accepted.',
     accept_key: 'accept',
-    refuse_key: 'not retain, with a reason',
+    refuse_key: 'do not accept, with a reason',
     final: 'The text is adopted: what was said stays as it is.',
-    wording_same: 'The paragraph says so already.',
+    wording_same: 'The paragraph already says so.',
   },
   new: {
     title: (p: { name: string }) => `Comment on paragraph ${p.name}`,
@@ -145,15 +145,15 @@ export const validation = {
     offline: 'No network: the comment stays on this device and is sent later.',
     save: 'Comment',
     no_paragraph: 'That paragraph is not in the text that states read',
-    disagrees: 'Your state said that it agrees. With this comment that becomes "has said all it has to say".',
+    disagrees: 'Your state said that it agrees. With this comment that becomes “has nothing to add”.',
     offline_until: (p: { day: string }) => `It is in time if it is sent by ${p.day}.`,
-    left: 'It was not accepted and there is no form any more to correct it. Copy it if you need it.',
+    left: 'It was not accepted and there is no longer a form in which to correct it. Copy it if you need it.',
     left_way: 'See it among what was sent',
   },
   kind_more: {
-    factual: 'A fact is wrong or not precise.',
-    wording: 'It is right, but should be put in other words.',
-    reservation: 'Your state does not share what it says. It stands until you withdraw it.',
+    factual: 'A fact is wrong or imprecise.',
+    wording: 'It is right, but should be worded differently.',
+    reservation: 'Your state disagrees with what it says. It stands until you withdraw it.',
     addition: 'Something is missing that should be said here.',
   },
   printed_more: 'It is printed with the name of your state.',
@@ -181,10 +181,10 @@ export const validation = {
     title: 'Adoption of the edition',
     row: 'The meeting, its decision and the document',
     row_missing: 'Something is still missing',
-    row_ready: 'All is there: a meeting can adopt it',
+    row_ready: 'Everything is there: a meeting can adopt it',
     missing: 'Missing before the adoption',
     ready: 'Nothing is missing',
-    not_validating: 'The edition is not being validated',
+    not_validating: 'The edition is not in validation',
     not_validating_more: 'First the text goes to the states.',
     round_done: (p: { n: number }) => `Round ${p.n} is over`,
     round_open: (p: { day: string; n: number }) => `Round ${p.n} is open until ${p.day}`,
@@ -199,19 +199,17 @@ export const validation = {
         : `${p.n} reservations stand and are printed where their states want them`,
     on: 'Day of the adoption',
     document: 'Number of the document',
-    document_hint: 'As the register of the committee has it.',
+    document_hint: 'As it stands in the committee’s register.',
     done: 'The edition is adopted',
     version: 'Version adopted',
-    version_text: (p: { count: string; n: number }) => `Version ${p.n}, ${p.count} paragraphs for members`,
+    version_text: (p: { count: string; n: number }) => `Version ${p.n}, paragraphs for members: ${p.count}`,
     way: 'See the validation',
     late: (p: { n: number }) =>
-      p.n === 1
-        ? '1 comment came late and is not answered'
-        : `${p.n} comments came late and are not answered`,
-    late_more: 'This does not keep you from adopting, and can be answered afterwards as well.',
+      p.n === 1 ? '1 late comment is not answered' : `${p.n} late comments are not answered`,
+    late_more: 'This does not prevent the adoption, and can also be answered afterwards.',
     silent: (p: { n: number }) => (p.n === 1 ? '1 state stayed silent' : `${p.n} states stayed silent`),
     silent_more: 'Silence is not agreement. The validation page shows which.',
-    answered_in_time: 'All that came in time is answered',
+    answered_in_time: 'Everything that came in time is answered',
   },
   corrections: {
     title: 'Corrections',
@@ -220,7 +218,7 @@ export const validation = {
     not_out_more: 'What is published is corrected by a new version that says what changed and why.',
     version: (p: { n: number }) => `Version ${p.n}`,
     version_waits: 'The server is making it',
-    none: 'Nothing that you read has been corrected since it was published',
+    none: 'Nothing that you may read has been corrected since it was published',
     waiting: 'Waiting to be published',
     by: (p: { when: string; who: string }) => `Proposed: ${p.who}, ${p.when}`,
     own: 'You proposed it: somebody else publishes it.',
@@ -235,13 +233,13 @@ export const validation = {
     differs: 'Paragraphs that differ from what is published',
     differs_none: 'No paragraph differs from what is published',
     differs_more:
-      'First change the paragraph in the report; then propose the correction here. While it waits, the paragraph cannot be changed.',
+      'First change the paragraph in the IDEAL document; then propose the correction here. While it is waiting, the paragraph cannot be changed.',
     propose: 'Propose the correction',
     reason_hint: 'Whoever reads the paragraph reads it once it is published.',
     was: 'It said:',
     is: 'It says:',
     same_text: 'The text is the same.',
-    same_all: 'Nothing changes of what is read: only its place in the section.',
+    same_all: 'The text does not change, only its place in the section.',
     nothing: 'nothing',
     readers: {
       same: (p: { who: string }) => `Who reads it: ${p.who}, as before.`,
@@ -268,22 +266,24 @@ export const validation = {
     },
     old_languages: (p: { languages: string }) => `The text in ${p.languages} still says what it said before.`,
     old_languages_more: 'If the meaning changes, it should change there as well.',
-    not_told: 'It is no longer part of the text. What it said is not told once more.',
+    not_told: 'It is no longer part of the text. What it said is not repeated here.',
   },
   today: {
-    published: 'The report was published: you can read it',
-    corrected: (p: { n: number }) => `The report was corrected: version ${p.n}`,
+    published: 'The IDEAL document was published: you can read it',
+    corrected: (p: { n: number }) => `The IDEAL document was corrected: version ${p.n}`,
     answered: (p: { n: number }) =>
       p.n === 1 ? 'Your comment has an answer' : `${p.n} comments of your state have an answer`,
-    speak: (p: { day: string }) => `Say what your state has to say until ${p.day}`,
+    speak: (p: { day: string }) => `Give your state’s view by ${p.day}`,
     answer: (p: { n: number }) =>
-      p.n === 1 ? '1 comment waits for an answer' : `${p.n} comments wait for an answer`,
+      p.n === 1 ? '1 comment is waiting for an answer' : `${p.n} comments are waiting for an answer`,
     over: (p: { n: number }) =>
       p.n === 1
         ? 'The round is over: 1 comment is not answered'
         : `The round is over: ${p.n} comments are not answered`,
     adopt: 'Nothing is missing: a meeting can adopt it',
     publish: (p: { n: number }) =>
-      p.n === 1 ? 'A correction waits to be published' : `${p.n} corrections wait to be published`,
+      p.n === 1
+        ? 'A correction is waiting to be published'
+        : `${p.n} corrections are waiting to be published`,
   },
 };

@@ -38,7 +38,7 @@ export const agenda = {
     count: (p: { n: number; total: number }) => `Vista por ${p.n} de ${p.total}`,
     of: (p: { total: number }) => `de ${p.total} la vieron`,
     who_counts:
-      'Cuentan las personas de la lista vinculadas a un teléfono y las que confirmaron su asistencia, salvo la presidencia.',
+      'Cuentan las personas de la lista vinculadas a un dispositivo y las que confirmaron su asistencia, salvo la presidencia.',
     nobody: 'Todavía no hay a quién contar',
     everybody: 'Todos la vieron.',
     missing: 'No la han visto',
@@ -61,12 +61,12 @@ export const agenda = {
     follow: 'Seguir este punto',
     followed: 'En sus puntos',
     unfollow: 'Quitar de mis puntos',
-    you_speak: 'Usted interviene',
+    you_speak: 'Usted es ponente',
     overlaps: (p: { list: string }) => `Coincide con ${p.list}`,
   },
   mine: {
     none: 'Todavía no hay puntos suyos',
-    none_text: 'Aquí aparecen aquellos en los que interviene y los que usted marque con la estrella.',
+    none_text: 'Aquí aparecen los puntos en los que usted es ponente y los que marque con la estrella.',
     overlaps: (p: { n: number }) =>
       p.n === 1 ? '1 punto suyo coincide con otro.' : `${p.n} puntos suyos coinciden con otros.`,
     overlaps_text: 'Están señalados en la lista.',
@@ -81,7 +81,7 @@ export const agenda = {
       all: 'De todos los puntos',
       none: 'De ninguno',
     },
-    lead: 'Con cuánta antelación',
+    lead: 'Con cuánta anticipación',
     lead_minutes: (p: { n: number }) => `${p.n} minutos antes`,
     system: 'Avisos del dispositivo',
     system_on: 'Permitidos. El aviso dice el número del punto y la hora, nunca el título.',
@@ -118,12 +118,12 @@ export const agenda = {
     new_title: 'Título del punto nuevo',
     new_hint: 'Punto nuevo: escriba el título. Se propone el primer hueco.',
     undo: 'Deshacer',
-    drop: 'Soltar',
+    drop: 'Cancelar',
     outside: (p: { item: string }) => `${p.item} está fuera de los días de la reunión`,
     overlap: (p: { item: string; other: string; minutes: number; hour: string }) =>
-      `${p.item} empieza ${p.minutes} min antes de que acabe ${p.other}, a las ${p.hour}`,
+      `${p.item} empieza ${p.minutes} min antes de que termine ${p.other}, a las ${p.hour}`,
     within: (p: { item: string; other: string; hour: string }) =>
-      `${p.item} coincide por completo con ${p.other}, que acaba a las ${p.hour}`,
+      `${p.item} coincide por completo con ${p.other}, que termina a las ${p.hour}`,
     hour_of_day: (p: { hour: string; day: string }) => `${p.hour} del ${p.day}`,
     no_title: 'El título no puede quedar vacío. Escriba uno; Esc trae el que había.',
     no_hour: 'No es una hora del día. Escríbala así: 9:30. Esc trae la que había.',

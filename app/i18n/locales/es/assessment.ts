@@ -21,7 +21,7 @@ export const assessment = {
   },
   confirm: {
     open_round:
-      'Los miembros leen el texto, salvo lo que es solo para analistas, y lo comentan hasta el día fijado. Lo que se escriba después sale en la ronda siguiente.',
+      'Los miembros leen el texto, salvo lo que es solo para analistas, y lo comentan a más tardar el día fijado. Lo que se escriba después sale en la ronda siguiente.',
     end_round: 'La ronda se cierra para todos los Estados y no se abre otra vez.',
     take_back:
       'La ronda se cierra y el texto vuelve a los analistas. Todos los miembros leen el motivo. Lo comentado se conserva.',
@@ -103,7 +103,7 @@ export const assessment = {
   },
   says: {
     agrees: 'De acuerdo con el texto',
-    has_said: 'Dijo todo lo que tenía que decir',
+    has_said: 'Sin más comentarios',
   },
   voice: {
     agrees: 'De acuerdo',
@@ -122,7 +122,7 @@ export const assessment = {
   answer: {
     accepted: 'Aceptado',
     partly: 'Aceptado en parte',
-    not_retained: 'No recogido',
+    not_retained: 'No acogido',
   },
   printed: {
     paragraph: 'Debajo del párrafo',
@@ -151,10 +151,10 @@ export const assessment = {
     confidence: 'Confianza analítica',
     changes: 'Qué la cambiaría',
     follows: 'Sigue a',
-    area: 'Área delictiva',
+    area: 'Área criminal',
     points: 'Puntos de ajuste',
     of: 'Párrafo',
-    grades: 'Calificación de las fuentes',
+    grades: 'Evaluación de las fuentes',
     signedAt: 'Cuándo se firmó',
     kind: 'Tipo',
     count: 'Párrafos',

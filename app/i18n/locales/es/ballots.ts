@@ -1,3 +1,4 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
 export const ballots = {
   acts: {
     cast: 'Voto',
@@ -68,11 +69,15 @@ export const ballots = {
     next: 'Pasan a la vuelta siguiente',
     explanation: 'Explicación de su voto',
   },
-  method: { hands: 'A mano alzada', roll_call: 'Votación nominal', recorded: 'Registrada, en los teléfonos' },
+  method: {
+    hands: 'A mano alzada',
+    roll_call: 'Votación nominal',
+    recorded: 'Registrada, en los dispositivos',
+  },
   method_hint: {
     hands: 'La presidencia cuenta las manos y escribe el resultado.',
     roll_call: 'Se llama a cada delegación por orden de precedencia y responde en voz alta.',
-    recorded: 'Cada delegación vota en su teléfono. Al cerrar se publica el voto de cada una.',
+    recorded: 'Cada delegación vota en su dispositivo. Al cerrar se publica el voto de cada una.',
   },
   kind: { amendment: 'Enmienda', decision: 'Decisión', article: 'Artículo' },
   state: { open: 'Abierta', counting: 'Se cuenta', counted: 'Terminada', void: 'Anulada' },
@@ -138,8 +143,8 @@ export const ballots = {
     'El texto no es el que se votó: este resultado no es de estas palabras. Para decidirlas, vote otra vez.',
   to_text: 'Abrir el texto',
   open: 'Abrir la votación',
-  which_item: 'Punto del orden del día',
-  item_missing: 'Elija el punto del orden del día',
+  which_item: 'Punto de la agenda',
+  item_missing: 'Elija el punto de la agenda',
   question_missing: 'Escriba qué se vota, en al menos un idioma',
   close: 'Cerrar y contar',
   void: 'Anular',
@@ -151,7 +156,7 @@ export const ballots = {
   explanations: 'Explicaciones de voto',
   explain_who:
     'Lo escribe quien vota por una delegación que estaba en la lista, cuando la votación ha terminado y hasta que se cierra el acta.',
-  explain_say_who: 'Para explicar el voto, diga quién es',
+  explain_say_who: 'Para explicar el voto, indique quién es',
   explain_missing: 'Escriba la explicación, en al menos un idioma',
   decide: 'Registrar la decisión',
   decide_amendment: 'Registrar lo decidido de la enmienda',
@@ -161,11 +166,11 @@ export const ballots = {
   },
   cast: {
     go: 'Votar',
-    say_who: 'Para votar, diga quién es',
+    say_who: 'Para votar, indique quién es',
     who_on_its_way: 'Espere: el servidor todavía no sabe quién es usted.',
     title: (p: { choice: string }) => `¿Votar «${p.choice}»?`,
     text: (p: { delegation: string }) =>
-      `Es el voto de ${p.delegation}. Se envía al momento y ya no se cambia. Al cerrar la votación se publica.`,
+      `Es el voto ${inSpanish('de', p.delegation)}. Se envía al momento y ya no se cambia. Al cerrar la votación se publica.`,
     confirm: (p: { choice: string }) => `Sí: ${p.choice}`,
     sending: 'Se envía el voto. Espere la respuesta del servidor.',
     counted: (p: { choice: string }) => `Su voto cuenta: ${p.choice}.`,
@@ -188,7 +193,7 @@ export const ballots = {
   confirm: {
     open: {
       title: '¿Abrir esta votación?',
-      text: 'La lista de quienes votan queda fija en este momento. Todas las delegaciones lo ven en su teléfono.',
+      text: 'La lista de quienes votan queda fija en este momento. Todas las delegaciones lo ven en su dispositivo.',
     },
     hands: {
       title: '¿Registrar este resultado?',
@@ -242,7 +247,7 @@ export const ballots = {
   void_reason: 'Escriba por qué se anula',
   paper: {
     why_title: 'Por qué la aplicación no lleva votaciones secretas',
-    why: 'Un teléfono enseña el voto de su dueño a quien lo mira, y quien administra el servidor podría leerlo. Por eso el secreto se guarda en papel: aquí solo constan quiénes votan, quiénes cuentan y cuánto suman.',
+    why: 'Un dispositivo muestra a quien lo mira el voto de quien lo usa, y quien administra el servidor podría leerlo. Por eso el secreto se guarda en papel: aquí solo constan quiénes votan, quiénes cuentan y cuánto suman.',
     new: 'Votación secreta o elección',
     candidates_hint: 'Una por línea, como figura en la papeleta',
     candidates_missing: 'Escriba al menos tantas candidaturas como cargos',
@@ -273,5 +278,6 @@ export const ballots = {
     in_next: 'Pasa a la vuelta siguiente',
     further: 'Abrir la vuelta siguiente',
     number: 'Escriba un número entero',
+    one: 'Votación en papel',
   },
 };

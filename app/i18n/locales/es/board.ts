@@ -1,9 +1,10 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
 export const board = {
   tries: {
-    board: 'Vea en el tablero qué debe cada delegación',
+    board: 'Vea en el tablero qué le falta a cada delegación',
   },
   title: 'Tablero por Estado',
-  row: 'Qué falta, quién lo debe y para cuándo',
+  row: 'Qué falta, quién es responsable y para cuándo',
   back: 'Tablero',
   states: 'Estados, por precedencia',
   others: 'Otras delegaciones',
@@ -11,40 +12,49 @@ export const board = {
     p.n === 0 ? 'Empieza hoy' : p.n === 1 ? 'Falta 1 día' : `Faltan ${p.n} días`,
   copy_reminders: 'Copiar recordatorios',
   by_day: 'Por fecha',
-  no_reminders: 'Nadie debe nada: no hay recordatorios',
+  no_reminders: 'No hay nada pendiente: no hay recordatorios',
   empty: 'Todavía no hay delegaciones en esta reunión.',
   empty_text: 'Se añaden en la lista de participantes.',
   total: {
-    nominated: (p: { n: number }) => `de ${p.n} nominadas`,
-    accredited: (p: { n: number }) => `de ${p.n} acreditadas`,
-    travel: (p: { n: number }) => `de ${p.n} con viaje`,
-    interpretation: (p: { n: number }) => `de ${p.n} con idioma`,
+    nominated: (p: { n: number }) => `de ${p.n} ${p.n === 1 ? 'nominada' : 'nominadas'}`,
+    accredited: (p: { n: number }) => `de ${p.n} ${p.n === 1 ? 'acreditada' : 'acreditadas'}`,
+    travel: (p: { n: number }) => `de ${p.n} con datos de viaje`,
+    interpretation: (p: { n: number }) => `de ${p.n} con idioma de interpretación`,
   },
   lacking: {
     not_nominated: (p: { n: number }) =>
       p.n === 1 ? '1 persona sin nominar' : `${p.n} personas sin nominar`,
     not_accredited: (p: { n: number }) =>
       p.n === 1 ? '1 persona sin acreditar' : `${p.n} personas sin acreditar`,
-    no_travel: (p: { n: number }) => (p.n === 1 ? '1 persona sin viaje' : `${p.n} personas sin viaje`),
+    no_travel: (p: { n: number }) =>
+      p.n === 1 ? '1 persona sin datos de viaje' : `${p.n} personas sin datos de viaje`,
     no_visa: (p: { n: number }) => (p.n === 1 ? '1 persona sin visa' : `${p.n} personas sin visa`),
-    no_language: (p: { n: number }) => (p.n === 1 ? '1 persona sin idioma' : `${p.n} personas sin idioma`),
+    no_language: (p: { n: number }) =>
+      p.n === 1 ? '1 persona sin idioma de interpretación' : `${p.n} personas sin idioma de interpretación`,
     nobody: 'Ya no falta nadie.',
     not_judged: (p: { names: string }) => `Usted no ve si a estas delegaciones les falta: ${p.names}.`,
+    no_name: (p: { n: number }) => (p.n === 1 ? '1 persona sin nombre' : `${p.n} personas sin nombre`),
+    no_note_verbale: (p: { n: number }) =>
+      p.n === 1 ? '1 persona sin nota verbal' : `${p.n} personas sin nota verbal`,
+    no_visa_answer: (p: { n: number }) =>
+      p.n === 1 ? '1 persona sin respuesta sobre la visa' : `${p.n} personas sin respuesta sobre la visa`,
+    no_visa_letter: (p: { n: number }) =>
+      p.n === 1 ? '1 persona sin carta para la visa' : `${p.n} personas sin carta para la visa`,
+    no_ticket: (p: { n: number }) => (p.n === 1 ? '1 persona sin pasaje' : `${p.n} personas sin pasaje`),
   },
   owe_by: {
     liaison: (p: { n: number }) =>
-      p.n === 1 ? '1 delegación que debe algo' : `${p.n} delegaciones que deben algo`,
+      p.n === 1 ? '1 delegación con pendientes' : `${p.n} delegaciones con pendientes`,
     presidency: (p: { n: number }) =>
       p.n === 1
-        ? '1 delegación a la que la presidencia debe algo'
-        : `${p.n} delegaciones a las que la presidencia debe algo`,
+        ? '1 delegación que espera a la presidencia'
+        : `${p.n} delegaciones que esperan a la presidencia`,
     programme: (p: { n: number }) =>
-      p.n === 1
-        ? '1 delegación a la que el programa debe algo'
-        : `${p.n} delegaciones a las que el programa debe algo`,
+      p.n === 1 ? '1 delegación que espera al programa' : `${p.n} delegaciones que esperan al programa`,
   },
   today: {
-    owe: (p: { n: number }) => (p.n === 1 ? '1 delegación debe algo' : `${p.n} delegaciones deben algo`),
+    owe: (p: { n: number }) =>
+      p.n === 1 ? '1 delegación con pendientes' : `${p.n} delegaciones con pendientes`,
     late: (p: { n: number }) => (p.n === 1 ? '1 con plazo vencido' : `${p.n} con plazo vencido`),
   },
   column: {
@@ -55,8 +65,8 @@ export const board = {
     visa: 'Visa',
     interpretation: 'Idioma',
     papers: 'Documentos',
-    owes: 'Debe',
-    due: 'Hasta el',
+    owes: 'Pendiente',
+    due: 'Plazo',
     answers: 'Respuestas',
   },
   no_data: 'sin dato',
@@ -76,12 +86,12 @@ export const board = {
     presidency: 'presidencia',
     programme: 'programa',
   },
-  due: (p: { day: string }) => `hasta el ${p.day}`,
+  due: (p: { day: string }) => `a más tardar el ${p.day}`,
   overdue_since: (p: { day: string }) => `venció el ${p.day}`,
   overdue_short: (p: { day: string }) => `venció ${p.day}`,
   overdue: 'Vencido',
   no_deadline: 'sin fecha límite',
-  owed_title: 'Qué se debe',
+  owed_title: 'Qué está pendiente',
   facts_title: 'Qué se sabe',
   owed: {
     delegation: 'La lista de la delegación',
@@ -104,14 +114,15 @@ export const board = {
         ? `1 documento sin versión en ${p.language}`
         : `${p.n} documentos sin versión en ${p.language}`,
   },
-  reminder_lead: (p: { delegation: string }) => `Delegación de ${p.delegation}: falta por registrar`,
+  reminder_lead: (p: { delegation: string }) =>
+    `Delegación ${inSpanish('de', p.delegation)}: falta por registrar`,
   reminder_waiting: (p: { n: number }) =>
     p.n === 1
       ? 'Ya recibida, en espera de acreditación: 1 persona'
       : `Ya recibidas, en espera de acreditación: ${p.n} personas`,
   reminder_title: 'Recordatorio',
   reminder_hint: 'Sin nombres: puede enviarse por cualquier medio.',
-  reminder_none: 'La delegación no debe nada.',
+  reminder_none: 'La delegación no tiene nada pendiente.',
   people: 'Personas de la delegación',
   accreditation: 'Acreditación',
   unknown: 'Esa delegación no está en la reunión',
@@ -121,13 +132,13 @@ export const board = {
   },
   lists: {
     title: 'Listas',
-    row: 'Lo que se debe, seguridad, mesa y comidas, para imprimir o en Excel',
-    owed: 'Lo que se debe',
-    owed_text: 'Qué, de qué delegación y quién lo debe, por fecha',
-    owed_none: 'Nadie debe nada.',
-    by: 'Quién lo debe',
+    row: 'Pendientes, seguridad, mesa y comidas, para imprimir o en Excel',
+    owed: 'Pendientes',
+    owed_text: 'Qué falta, de qué delegación y quién es responsable, por fecha',
+    owed_none: 'No hay nada pendiente.',
+    by: 'Responsable',
     thing: 'Qué',
-    state: 'Estado',
+    state: 'Situación',
     security: 'Lista de seguridad',
     security_text: 'Nombre, función, llegada y hotel, para la seguridad de la sede',
     seating: 'Orden de la mesa',
@@ -151,9 +162,9 @@ export const board = {
     day: 'Día',
     meal: 'Comida',
     whole_day: 'Todo el día',
-    diet: 'Régimen',
-    diet_none: 'sin régimen indicado',
-    diet_unknown: 'sin dato',
+    diet: 'Dieta',
+    diet_none: 'Sin dieta indicada',
+    diet_unknown: 'Sin dato',
     people: 'Personas',
     total: 'Total',
     unknown: 'Esa lista no existe',

@@ -18,9 +18,9 @@ export const calendar = {
     others: 'Planes de agencias y socios',
   },
   hints: {
-    mine: 'Las reuniones a las que va y los puntos en que habla',
+    mine: 'Las reuniones a las que va y los puntos en que es ponente',
     all: 'Cada reunión con todos sus puntos',
-    others: 'Reuniones, formaciones y planes de otros, sin su tema; ninguna operación',
+    others: 'Reuniones, capacitaciones y planes de otros, sin su tema; ninguna operación',
   },
   language: 'Idioma',
   make: 'Crear una dirección',
@@ -34,7 +34,7 @@ export const calendar = {
   schedule_copy: 'Copiar dirección',
   slow: 'Los calendarios ajenos tardan en actualizar: Google de 8 a 24 horas, Outlook varias horas, Apple según sus ajustes. Para un cambio de último momento vale lo que dice CLASI.',
   followed:
-    'Estas direcciones no traen avisos: Google y Outlook no los toman de un calendario que siguen, y Apple ofrece quitarlos. Póngalos en su calendario. Los archivos de «A mi calendario» avisan con la antelación de sus recordatorios.',
+    'Estas direcciones no traen avisos: Google y Outlook no los toman de un calendario que siguen, y Apple ofrece quitarlos. Póngalos en su calendario. Los archivos de «A mi calendario» avisan con la anticipación de sus recordatorios.',
   online:
     'Crear y revocar direcciones necesita conexión. Los archivos de «A mi calendario» funcionan sin ella.',
   yours: 'Sus direcciones',

@@ -1,3 +1,5 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
+
 /** From an hour on in hours. */
 const minutes = (n: number) =>
   n < 60 ? `${n} min` : n % 60 === 0 ? `${n / 60} h` : `${Math.floor(n / 60)} h ${n % 60} min`;
@@ -8,7 +10,7 @@ export const chair = {
   hall: 'Pantalla de la sala',
   open_now: 'Punto abierto, en sesión',
   left: (p: { n: number }) => (p.n === 0 ? 'termina ahora' : `quedan ${minutes(p.n)}`),
-  over: (p: { n: number }) => `pasó ${minutes(p.n)} de su hora`,
+  over: (p: { n: number }) => `${minutes(p.n)} más de lo previsto`,
   take: (p: { number: string }) => `Abrir el punto ${p.number}`,
   parts: 'Partes de la mesa',
   part: { floor: 'Palabra', text: 'Texto', vote: 'Votar', agenda: 'Puntos' },
@@ -27,12 +29,12 @@ export const chair = {
   open_list: 'Abrir',
   close_list: 'Cerrar',
   bring: 'Adelantar',
-  leave: 'Dejar',
+  leave: 'Cancelar',
   budget_tick: 'Cada trazo, un minuto de los que tiene en este punto.',
   moving: 'El cambio espera al servidor; la lista no cambia hasta entonces.',
-  move_title: (p: { name: string }) => `Mover a ${p.name}`,
+  move_title: (p: { name: string }) => `Mover ${inSpanish('a', p.name)}`,
   move_to: 'Queda',
-  before: (p: { name: string }) => `Antes de ${p.name}`,
+  before: (p: { name: string }) => `Antes ${inSpanish('de', p.name)}`,
   reason_hint: 'La leen todas las delegaciones.',
   refused: (p: { act: string }) => `El servidor no admitió: ${p.act}.`,
   see_refused: 'Ver y corregir',
@@ -46,7 +48,7 @@ export const chair = {
     add: 'añadir a la lista',
     list: 'abrir o cerrar la lista',
     move: 'mover en la lista, con motivo',
-    leave: 'dejar lo que se pregunta',
+    leave: 'cancelar lo que se pregunta',
   },
   text: {
     which: 'Texto',
@@ -66,7 +68,7 @@ export const chair = {
     late: 'fuera de plazo',
   },
   positions: {
-    of: (p: { n: number }) => `Posiciones, ${p.n} delegaciones`,
+    of: (p: { n: number }) => `Posiciones, ${p.n === 1 ? '1 delegación' : `${p.n} delegaciones`}`,
     heard: (p: { at: string }) => `recibidas por el servidor hasta las ${p.at}`,
     none: 'Sin posición',
   },
@@ -82,17 +84,17 @@ export const chair = {
     missing: (p: { names: string }) => `Faltan ${p.names}.`,
     change: 'Cambiar',
     enter: 'Registrar y cerrar',
-    again: (p: { name: string }) => `Corregir la respuesta de ${p.name}`,
+    again: (p: { name: string }) => `Corregir la respuesta ${inSpanish('de', p.name)}`,
     last: 'Última votación',
   },
   decide: {
-    consensus: 'Aprobar por consenso',
-    ask: (p: { what: string }) => `Consultar consenso: ¿se aprueba ${p.what}?`,
+    consensus: 'Adoptar por consenso',
+    ask: (p: { what: string }) => `Consultar consenso: ¿se adopta ${p.what}?`,
     no_objection: 'En las posiciones recibidas nadie se opone ni tiene reservas.',
-    carried: 'Dar por aprobado',
+    carried: 'Dar por adoptado',
     record: 'Registrar lo decidido',
-    adopt: 'Aprobar',
-    title: (p: { what: string }) => `¿Aprobar ${p.what}?`,
+    adopt: 'Adoptar',
+    title: (p: { what: string }) => `¿Adoptar ${p.what}?`,
   },
   tries: { lead: 'Presidir una sesión: la palabra, el texto y las votaciones' },
 };

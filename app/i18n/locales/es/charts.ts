@@ -5,20 +5,21 @@ export const charts = {
   from: (p: { from: string; to: string }) => `${p.from} a ${p.to}`,
   confidence: { high: 'Alta', moderate: 'Moderada', low: 'Baja' },
   confidence_of: { high: 'confianza alta', moderate: 'confianza moderada', low: 'confianza baja' },
-  gap: 'laguna de información',
-  gap_short: 'laguna',
-  gap_of: (p: { done: number; total: number }) => `Laguna de información: ${p.done} de ${p.total}`,
+  gap: 'vacío de información',
+  gap_short: 'vacío',
+  gap_of: (p: { done: number; total: number }) => `Vacío de información: ${p.done} de ${p.total}`,
   no_data: 'sin dato',
-  no_rank: 'sin puesto',
+  no_rank: 'sin lugar',
   of: (p: { done: number; total: number }) => `${p.done} de ${p.total}`,
-  of_states: (p: { done: number; total: number }) => `${p.done} de ${p.total} Estados`,
+  of_states: (p: { done: number; total: number }) =>
+    `${p.done} de ${p.total} ${p.total === 1 ? 'Estado' : 'Estados'}`,
   states: 'Estados',
-  rank: 'Puesto',
+  rank: 'Lugar',
   rank_short: 'N.º',
   rank_of: (p: { rank: number; low: number; high: number }) =>
-    p.low === p.high ? `Puesto ${p.rank}` : `Puesto ${p.rank}, entre ${p.low} y ${p.high}`,
-  rank_key: 'puesto e intervalo',
-  rank_key_draws: (p: { n: string }) => `puesto e intervalo, ${p.n} sorteos`,
+    p.low === p.high ? `Lugar ${p.rank}` : `Lugar ${p.rank}, entre el ${p.low} y el ${p.high}`,
+  rank_key: 'lugar e intervalo',
+  rank_key_draws: (p: { n: string }) => `lugar e intervalo, ${p.n} sorteos`,
   slope: (p: { label: string; before: string; now: string }) => `${p.label}: de ${p.before} a ${p.now}`,
   score: 'Puntaje',
   score_of: (p: { value: string; low: string; high: string }) =>
@@ -45,9 +46,9 @@ export const charts = {
   n: (p: { n: number }) => `n = ${p.n}`,
   unwritable: 'No se pudo crear el archivo. Inténtelo otra vez.',
   networks: 'Redes',
-  areas: 'Áreas delictivas',
+  areas: 'Áreas criminales',
   graph: (p: { networks: number; areas: number }) =>
-    `${p.networks === 1 ? '1 red' : `${p.networks} redes`} y ${p.areas === 1 ? '1 área delictiva' : `${p.areas} áreas delictivas`}. Las flechas van al punto más cercano.`,
+    `${p.networks === 1 ? '1 red' : `${p.networks} redes`} y ${p.areas === 1 ? '1 área criminal' : `${p.areas} áreas criminales`}. Las flechas van al punto más cercano.`,
   bounded: (p: { drawn: string; total: string }) =>
     `Se dibujan ${p.drawn} de ${p.total} redes, las que tienen más vínculos. La lista las tiene todas.`,
   drawing: 'El dibujo se está calculando. La lista dice lo mismo.',
@@ -58,7 +59,7 @@ export const charts = {
   choose: 'Elija un punto, o una línea de la lista.',
   of_source: {
     edition: 'Edición',
-    period: 'Periodo',
+    period: 'Período',
     method: 'Método',
     seed: 'Semilla',
     hash: 'Huella de los insumos',
@@ -73,7 +74,8 @@ export const charts = {
     indicator: 'Indicador',
     ratings: 'Valoraciones',
     finding: (p: { level: string }) => `Nivel del Estado: ${p.level}`,
-    measure: 'Lo que dijo el panel por indicador, en el orden de la escala: ningún lugar es de un puesto',
+    measure:
+      'Lo que dijo el panel por indicador, en el orden de la escala, que no dice de quién es cada valor',
     state: 'Estado',
     evidence: 'Evidencia de esta área',
     panel: 'Composición del panel',
@@ -88,8 +90,8 @@ export const charts = {
   },
   of_graph: {
     finding: (p: { networks: number; areas: number }) =>
-      `${p.networks === 1 ? '1 red' : `${p.networks} redes`} en ${p.areas === 1 ? '1 área delictiva' : `${p.areas} áreas delictivas`}`,
-    measure: 'Redes y las áreas delictivas en las que actúan',
+      `${p.networks === 1 ? '1 red' : `${p.networks} redes`} en ${p.areas === 1 ? '1 área criminal' : `${p.areas} áreas criminales`}`,
+    measure: 'Redes y las áreas criminales en las que actúan',
     found: (p: { words: string }) => `Lo que se encontró con «${p.words}»`,
     day: 'Al día',
     file: 'redes',

@@ -13,7 +13,7 @@ export const checking = {
     'La dirección no trae una huella completa. Escanee otra vez el código, o compare la huella a la vista.',
   same_edition: 'El archivo es el de esa huella: sus cifras y su texto.',
   same_figures: 'Las cifras son de la edición de esa huella.',
-  same_figures_more: 'Esa huella no cubre el texto. Para comprobarlo, use la que lleva el informe.',
+  same_figures_more: 'Esa huella no cubre el texto. Para comprobarlo, use la que lleva el documento IDEAL.',
   other_edition: 'El archivo no es el de esa huella.',
   other_edition_more:
     'Puede ser otra versión, o el texto para otros lectores. Pida el archivo a quien publicó la edición, o compare las dos huellas.',
@@ -34,7 +34,7 @@ export const checking = {
   agrees: (p: { n: string }) => `Todo coincide. Valores comprobados: ${p.n}.`,
   agrees_part: (p: { n: string }) => `Coincide todo lo que el archivo trae. Valores comprobados: ${p.n}.`,
   agrees_more:
-    'Lo que el archivo publica es lo que sale al calcularlo otra vez. Que sea el auténtico lo dice su huella: compárela con la del informe.',
+    'Lo que el archivo publica es lo que sale al calcularlo otra vez. Que sea el auténtico lo dice su huella: compárela con la del documento IDEAL.',
   differs: (p: { n: string; of: string }) =>
     `No coincide. Diferencias: ${p.n}. Valores comprobados: ${p.of}.`,
   differs_more: 'Abajo está cada lugar, con lo publicado y lo que sale.',
@@ -62,8 +62,8 @@ export const checking = {
     open: 'Son las que el manifiesto nombra.',
     text: 'Es el que su huella nombra, y la del archivo lo une a las cifras.',
     states: 'Lo que dio cada Estado está en el todo, y de ello salen sus cifras.',
-    areas: 'Mediana, mínimo, máximo, clases y puesto, hasta donde un redondeo los deja ver.',
-    whole: 'Indicadores, dimensiones, puntajes, región, los mil sorteos de los puestos y el acuerdo.',
+    areas: 'Mediana, mínimo, máximo, clases y lugar, hasta donde un redondeo los deja ver.',
+    whole: 'Indicadores, dimensiones, puntajes, región, los mil sorteos de los lugares y el acuerdo.',
   },
   place: {
     fileHash: 'Huella del archivo',
@@ -85,9 +85,9 @@ export const checking = {
     contributing: 'Estados que cuentan',
     high: 'Estados en alto o más',
     class: 'clase',
-    rank: 'puesto',
-    rankLow: 'desde el puesto',
-    rankHigh: 'hasta el puesto',
+    rank: 'lugar',
+    rankLow: 'desde el lugar',
+    rankHigh: 'hasta el lugar',
     score: 'puntaje',
     low: 'límite inferior',
     coverage: 'cobertura',
@@ -127,7 +127,7 @@ export const checking = {
     },
     agrees: 'El traspaso coincide: las dos firmas son de este expediente.',
     agrees_one: 'Coincide la firma de quien entrega. Quien recibe todavía no ha firmado.',
-    agrees_more: 'Quién tiene cada dispositivo lo dice su huella: compárela por teléfono.',
+    agrees_more: 'Quién tiene cada dispositivo lo dice su código de verificación: compárelo por teléfono.',
     differs: 'El traspaso no coincide: no lo use.',
     differs_more: 'Abajo está lo que falla. Pida el archivo a una de las dos administraciones.',
     one_device:

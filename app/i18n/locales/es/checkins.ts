@@ -6,13 +6,13 @@ export const checkins = {
     title: 'Mi credencial',
     none: 'Su credencial todavía no está en este dispositivo',
     none_text:
-      'Diga en la lista de participantes quién es usted. La credencial llega con la siguiente sincronización y después funciona sin conexión.',
+      'Indique en la lista de participantes quién es usted. La credencial llega con la siguiente sincronización y después funciona sin conexión.',
     none_yet:
-      'Ya dijo quién es. La credencial llega con la siguiente sincronización y después funciona sin conexión.',
+      'Ya indicó quién es. La credencial llega con la siguiente sincronización y después funciona sin conexión.',
     say_who: 'Decir quién soy',
     show: 'Muéstrela en la puerta. Funciona sin conexión.',
     qr: 'Código QR de la credencial',
-    code: 'Código para teclear',
+    code: 'Código para escribir',
     valid_until: (p: { day: string }) => `Válida hasta el ${p.day}`,
     delegation: 'Credenciales de su delegación',
     delegation_text: 'Toque un nombre para mostrar su credencial.',
@@ -41,14 +41,14 @@ export const checkins = {
     name_hint: 'Como la conocen los demás, por ejemplo Norte. Se recuerda en este dispositivo.',
     name_missing: 'Escriba el nombre de la puerta',
     rename: 'Cambiar el nombre de la puerta',
-    start: 'Abrir la puerta',
+    start: 'Empezar el registro',
     other_day: (p: { today: string; days: string }) =>
       `Hoy es ${p.today}, que no es día de esta reunión (${p.days}). Quien registre constará hoy.`,
     other_day_open: 'Registrar hoy de todos modos',
     way: 'Entrada o salida',
     way_in: 'Entrada',
     way_out: 'Salida',
-    waiting: 'Escanee una credencial, teclee su código o busque a la persona en la lista.',
+    waiting: 'Escanee una credencial, escriba su código o busque a la persona en la lista.',
     recorded_in: (p: { hour: string }) => `Entra, ${p.hour}. Guardado`,
     recorded_out: (p: { hour: string }) => `Sale, ${p.hour}. Guardado`,
     out_not_inside: (p: { hour: string }) => `Sale, ${p.hour}, pero no constaba dentro. Guardado`,
@@ -64,9 +64,9 @@ export const checkins = {
       not_a_badge: 'Ese código no es una credencial. Escanee el de la credencial',
       forged: 'Credencial falsa: la firma no es del comité. No deje pasar y avise a la presidencia',
       other_meeting: 'Credencial de otra reunión. Busque a la persona en la lista',
-      expired: 'Credencial caducada. Busque a la persona en la lista',
+      expired: 'Credencial vencida. Busque a la persona en la lista',
       not_listed: 'Ya no está en la lista de participantes. Consulte a la presidencia',
-      wrong_code: 'Código mal tecleado. Compruebe cada carácter',
+      wrong_code: 'Código mal escrito. Compruebe cada carácter',
       unknown_code: 'Ese código no es de esta reunión. Busque a la persona en la lista',
     },
     inside: 'dentro ahora',
@@ -89,7 +89,7 @@ export const checkins = {
     rules_silent: 'El reglamento vigente no fija el quórum.',
     own_number: 'Vale el número puesto para esta reunión.',
     members_unknown:
-      'No consta qué Estados son miembros ese día: cuentan las delegaciones de Estados inscritas.',
+      'No consta qué Estados son miembros ese día: cuentan las delegaciones de Estados de la lista.',
     members: (p: { n: number }) =>
       p.n === 1
         ? 'Cuenta el único miembro del Comité ese día.'
@@ -106,7 +106,7 @@ export const checkins = {
     short: (p: { n: number }) => (p.n === 1 ? 'Falta 1 Estado.' : `Faltan ${p.n} Estados.`),
     lacking: (p: { n: number }) => (p.n === 1 ? '1 Estado que no cuenta' : `${p.n} Estados que no cuentan`),
     no_quorum: 'Esta reunión no tiene quórum fijado.',
-    rule: 'Cuenta el Estado que tiene dentro a alguien con voz y voto: jefatura, quien interviene, suplencia, asesoría o especialista, o a quien actúe con poder acreditado de una de esas personas. Enlaces, observación e interpretación no cuentan.',
+    rule: 'Cuenta el Estado que tiene dentro a alguien con voz y voto: jefe o jefa, ponente, suplente, asesor o experto, o a quien actúe con poder acreditado de una de esas personas. Enlaces, observadores e intérpretes no cuentan.',
     inside: (p: { n: number; of: number }) => `${p.n} de ${p.of} dentro`,
     came: (p: { n: number }) => (p.n === 1 ? '1 asistió' : `${p.n} asistieron`),
     inside_total: (p: { n: number }) => `${p.n} dentro`,
@@ -118,7 +118,7 @@ export const checkins = {
     out_at: (p: { hour: string; door: string }) => `Salió a las ${p.hour}, ${p.door}`,
     absent: 'Sin registro',
     now_inside: 'Dentro',
-    doubles: 'Entradas dobles por aclarar',
+    doubles: 'Entradas duplicadas por aclarar',
     doubles_text: 'Entraron por dos puertas sin salir entre una y otra.',
     double: (p: { first: string; hour: string; second: string; later: string }) =>
       `${p.first} a las ${p.hour}, ${p.second} a las ${p.later}`,
@@ -161,7 +161,7 @@ export const checkins = {
     },
     way: {
       qr: 'Código QR',
-      code: 'Código tecleado',
+      code: 'Código escrito',
       list: 'Buscado en la lista',
       desk: 'Anotado después',
     },

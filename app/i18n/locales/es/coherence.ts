@@ -1,4 +1,4 @@
-const things = (n: number) => (n === 1 ? '1 cosa' : `${n} cosas`);
+const things = (n: number) => (n === 1 ? '1 elemento' : `${n} elementos`);
 const rows = (n: number) => (n === 1 ? '1 fila' : `${n} filas`);
 
 export const coherence = {
@@ -14,7 +14,7 @@ export const coherence = {
   of_committee: 'CLASI',
   choose: 'Elija',
   all: 'Cualquiera',
-  kind: { plan: 'Plan', meeting: 'Reunión', training: 'Formación', operation: 'Operación' },
+  kind: { plan: 'Plan', meeting: 'Reunión', training: 'Capacitación', operation: 'Operación' },
   origin: {
     entered: 'Anotado a mano',
     csv: 'De un archivo CSV',
@@ -28,7 +28,7 @@ export const coherence = {
     same_audience: 'Mismo público y mismo tema',
     same_leader: 'Un líder dos veces el mismo día',
     uncovered_priority: 'Prioridad que nadie cubre',
-    untrained_state: 'Estados a los que no llega ninguna formación',
+    untrained_state: 'Estados a los que no llega ninguna capacitación',
   },
   rule_text: {
     same_target:
@@ -36,12 +36,12 @@ export const coherence = {
     same_place:
       'Lo que hacen dos que planean por separado ocurre en el mismo lugar y tiene un día en común. Un plan no ocupa un lugar.',
     same_audience:
-      'Dos forman, o reúnen, a las mismas instituciones de un Estado sobre la misma área o prioridad. Las formaciones empiezan con un año de diferencia como máximo; las reuniones, con 31 días.',
+      'Dos capacitan, o reúnen, a las mismas instituciones de un Estado sobre la misma área o prioridad. Las capacitaciones empiezan con un año de diferencia como máximo; las reuniones, con 31 días.',
     same_leader:
       'Quien lidera tiene un día en común en las dos, también si las planea el mismo. Lo que dura más de 14 días no cuenta.',
-    uncovered_priority: 'Este año nadie planea para ella una operación, una formación ni un plan.',
+    uncovered_priority: 'Este año nadie planea para ella una operación, una capacitación ni un plan.',
     untrained_state:
-      'Este año ninguna formación sobre la prioridad es para esos Estados, que van en una sola línea. Una formación sin tema puede ser de cualquiera. Si la lista cambia, se pregunta otra vez.',
+      'Este año ninguna capacitación sobre la prioridad es para esos Estados, que van en una sola línea. Una capacitación sin tema puede ser de cualquiera. Si la lista cambia, se pregunta otra vez.',
   },
   sentence: {
     same_target: (p: { what: string; when: string }) => `Mismo objetivo, «${p.what}»: ${p.when}.`,
@@ -52,14 +52,14 @@ export const coherence = {
     uncovered_priority: (p: { year: string }) => `En ${p.year} nadie planea nada para ella.`,
     untrained_state: (p: { year: string; n: number; states: string }) =>
       p.n === 1
-        ? `En ${p.year} ninguna formación sobre ella llega a un Estado: ${p.states}.`
-        : `En ${p.year} ninguna formación sobre ella llega a ${p.n} Estados: ${p.states}.`,
+        ? `En ${p.year} ninguna capacitación sobre ella llega a un Estado: ${p.states}.`
+        : `En ${p.year} ninguna capacitación sobre ella llega a ${p.n} Estados: ${p.states}.`,
   },
   days: (p: { from: string; until: string }) => (p.from === p.until ? p.from : `${p.from} a ${p.until}`),
   judgement: {
     complementary: 'Complementa',
     duplicate: 'Duplica',
-    conflict: 'Choca',
+    conflict: 'Está en conflicto',
     intended: 'Es deliberado',
     to_fill: 'Se cubrirá',
   },
@@ -79,14 +79,14 @@ export const coherence = {
     open: 'Por valorar',
     open_none: 'Nada por valorar.',
     gaps: 'Qué falta este año',
-    gaps_none: 'No falta nada: cada prioridad tiene quien la cubra y a cada Estado llega una formación.',
+    gaps_none: 'No falta nada: cada prioridad tiene quien la cubra y a cada Estado llega una capacitación.',
     judged: 'Valoradas',
     judged_none: 'Todavía no se ha valorado ninguna.',
     failed: 'No se pudo comparar en este dispositivo. La lista y el calendario funcionan.',
     again: 'Cambió desde que se valoró',
     rules: 'Las reglas',
     filter: 'Filtrar',
-    quiet: 'Lo valorado calla hasta que cambia una de las dos partes.',
+    quiet: 'Lo valorado no vuelve a avisar hasta que cambie una de las dos partes.',
   },
   finding: {
     title: 'Coincidencia',
@@ -97,8 +97,8 @@ export const coherence = {
     judge: 'Qué es',
     arrange: 'Escribir el acuerdo',
     by: (p: { who: string; day: string }) => `${p.who}, ${p.day}`,
-    owner: (p: { who: string }) => `A cargo: ${p.who}`,
-    due: (p: { day: string }) => `Hasta el ${p.day}`,
+    owner: (p: { who: string }) => `Responsable: ${p.who}`,
+    due: (p: { day: string }) => `A más tardar el ${p.day}`,
     unsent: 'Todavía no enviado',
   },
   plans: {
@@ -207,7 +207,7 @@ export const coherence = {
     take: (p: { n: number }) => `Tomar ${rows(p.n)}`,
     nothing: 'No hay nada que tomar: todo está igual o no se puede leer.',
     done: (p: { n: number }) => `Tomadas: ${rows(p.n)}.`,
-    stopped: (p: { done: number; n: number }) => `Se tomaron ${p.done} de ${p.n} filas.`,
+    stopped: (p: { done: number; n: number }) => `Filas tomadas: ${p.done} de ${p.n}.`,
     ask: (p: { n: number }) => `¿Tomar ${rows(p.n)}?`,
     error: {
       no_head: 'No se reconoce ningún título de columna. Ponga los títulos en la primera fila.',
@@ -238,8 +238,8 @@ export const coherence = {
     text: 'Se importó antes de esta fuente y ahora no está en ella. Elija lo que ya no vale: nada se retira solo. Lo que no elija sigue como está.',
     choose: 'Qué se retira',
     judged: 'se valoró, y lo valorado queda escrito',
-    more: (p: { n: number }) => `Y ${things(p.n)} más: aparecen cuando estas se retiren.`,
-    all: 'Elegir todas',
+    more: (p: { n: number }) => `Y ${things(p.n)} más: aparecen cuando estos se retiren.`,
+    all: 'Elegir todos',
     withdraw: (p: { n: number }) => `Retirar ${things(p.n)}`,
     ask: (p: { n: number }) => `¿Retirar ${things(p.n)}?`,
   },
@@ -283,8 +283,8 @@ export const coherence = {
     seen: 'Lo que se vio',
     judgement: 'Qué es',
     arrangement: 'Qué se acuerda',
-    owner: 'A cargo de',
-    due: 'Hasta',
+    owner: 'Responsable',
+    due: 'Plazo',
     judged: 'Valorado',
     standing: 'Cómo está',
     title: 'Título',

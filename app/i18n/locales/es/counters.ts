@@ -19,9 +19,9 @@ export const counters = {
     situation: (p: { said: string }) => `Informe de situación: ${p.said}`,
     situation_any: 'Informe de situación',
     hand_over: 'Entrega del turno',
-    take_in: 'Anotaciones de un teléfono perdido',
-    leave_out: 'Anotaciones de un teléfono perdido que no cuentan',
-    double: 'Decisión sobre un posible doble',
+    take_in: 'Anotaciones de un dispositivo perdido',
+    leave_out: 'Anotaciones de un dispositivo perdido que no cuentan',
+    double: 'Decisión sobre un posible duplicado',
     release: 'Cifras entregadas',
   },
   things: {
@@ -32,7 +32,7 @@ export const counters = {
     shift: 'Turno',
     count: 'Anotación',
     situation: 'Informe de situación',
-    double: 'Posible doble',
+    double: 'Posible duplicado',
     release: 'Cifras entregadas',
   },
   fields: {
@@ -42,7 +42,7 @@ export const counters = {
     contacts: 'A quién llamar',
     function: 'Función',
     briefing: 'Instrucciones',
-    silentAfter: 'Minutos sin anotaciones hasta llamarlo en silencio',
+    silentAfter: 'Minutos sin anotaciones para darlo por silencioso',
     copied: 'Lo que se copió del comité',
     made: 'Quién lo hizo',
     closed: 'Quién la cerró',
@@ -150,13 +150,13 @@ export const counters = {
   today: {
     decide: (p: { n: number }) =>
       p.n === 1
-        ? '1 anotación por decidir: corregida varias veces, o de un teléfono perdido'
-        : `${p.n} anotaciones por decidir: corregidas varias veces, o de un teléfono perdido`,
+        ? '1 anotación por decidir: corregida varias veces, o de un dispositivo perdido'
+        : `${p.n} anotaciones por decidir: corregidas varias veces, o de un dispositivo perdido`,
     cancelled: 'La jornada se canceló: cierre la de su Estado',
     silent: (p: { n: number }) => (p.n === 1 ? '1 puesto en silencio' : `${p.n} puestos en silencio`),
     doubles: (p: { n: number }) =>
-      p.n === 1 ? '1 posible doble por decidir' : `${p.n} posibles dobles por decidir`,
-    figures: 'Toca entregar las cifras al centro de coordinación',
+      p.n === 1 ? '1 posible duplicado por decidir' : `${p.n} posibles duplicados por decidir`,
+    figures: 'Hay que entregar las cifras al centro de coordinación',
     now: (p: { shift: string }) => `Está en su puesto: ${p.shift}`,
     now_no_shift: 'Está en su puesto',
     tomorrow: 'Mañana empieza la jornada',
@@ -195,8 +195,8 @@ export const counters = {
     keys: 'Teclas',
     others: (p: { n: number }) => `Otros contadores (${p.n})`,
     fewer: 'Volver a las teclas',
-    erase: 'Borrar la última cifra',
-    typing: { digits: 'Marcar una cifra', write: 'Anotar lo marcado' },
+    erase: 'Borrar el último dígito',
+    typing: { digits: 'Marcar un número', write: 'Anotar lo marcado' },
     correct: 'Corregir',
     add: 'Sumar',
     typed: (p: { name: string; said: string }) => `${p.name}, ${p.said} por anotar`,
@@ -204,11 +204,11 @@ export const counters = {
     take_away: (p: { said: string }) => `Restar ${p.said}`,
     write_none: 'Anotar',
     take_away_none: 'Restar',
-    need: 'Marque primero una cifra.',
+    need: 'Marque primero un número.',
     only_seizures: 'Esta jornada cuenta aquí solo incautaciones. Toque lo que se incautó.',
     very_many: (p: { said: string }) => `¿Son ${p.said}? Toque otra vez para anotarlo.`,
     too_many: (p: { said: string }) => `No se puede restar más de lo anotado: ${p.said}.`,
-    too_long: 'Son demasiadas cifras para una sola anotación.',
+    too_long: 'Son demasiados dígitos para una sola anotación.',
     last: (p: { said: string; at: string }) => `Última: ${p.said} a las ${p.at}.`,
     last_undone: (p: { said: string; at: string }) => `Deshecha: ${p.said} de las ${p.at}.`,
     none: 'Todavía no ha anotado nada en este puesto.',
@@ -233,7 +233,6 @@ export const counters = {
     other_currency: 'Otra moneda, con su código de tres letras',
     amount: 'Cantidad',
     where: 'Departamento, provincia o estado',
-    where_blank: 'No se indica',
     reference: 'Número de referencia',
     reference_hint:
       'Sin nombres ni documentos de identidad: solo el número de SIPA, SIENA o I-24/7. Personas y objetivos van allí, no aquí.',
@@ -261,7 +260,7 @@ export const counters = {
       whole: 'Escriba un número entero, mayor que cero',
       weight: 'Escriba los kilogramos con hasta tres decimales, como 2,5 o 0,35',
       volume: 'Escriba los litros con hasta tres decimales, como 2,5 o 0,35',
-      money: 'Escriba el importe con hasta dos decimales, como 1250,50',
+      money: 'Escriba el monto con hasta dos decimales, como 1250,50',
     },
   },
   entries: {
@@ -272,7 +271,7 @@ export const counters = {
     of_shift: 'De este turno',
     by: (p: { at: string; by: string }) => `${p.at}, ${p.by}`,
     received: (p: { counted: string; received: string }) =>
-      `${p.counted} en el teléfono; recibida ${p.received}`,
+      `${p.counted} en el dispositivo; recibida ${p.received}`,
     for_post: (p: { by: string }) => `Por teléfono o en papel, la anotó ${p.by}`,
     undone: 'Deshecha',
     corrected: 'Corregida',

@@ -41,7 +41,7 @@ export const counting = {
     parcels_checked: some('bulto', 'bultos'),
     containers_checked: some('contenedor', 'contenedores'),
     vessels_checked: some('embarcación', 'embarcaciones'),
-    premises_checked: some('local', 'locales'),
+    premises_checked: some('inmueble', 'inmuebles'),
     detentions: some('detención', 'detenciones'),
     illegal_entries: some('ingreso irregular', 'ingresos irregulares'),
     victims: some('víctima', 'víctimas'),

@@ -28,7 +28,7 @@ export const documents = {
   marking_label: 'Marcado',
   released_at: 'Distribuido',
   size: 'Tamaño',
-  items: 'En el orden del día',
+  items: 'En la agenda',
   item: (p: { number: string }) => `Punto ${p.number}`,
   versions: 'Versiones por idioma',
   earlier: 'Versiones anteriores',
@@ -54,7 +54,7 @@ export const documents = {
   read: 'Leído por última vez',
   on_phone: 'En este dispositivo',
   share: 'Compartir enlace',
-  share_public: 'TLP:CLEAR: el enlace abre el documento mismo, también sin inscripción.',
+  share_public: 'TLP:CLEAR: el enlace abre el documento mismo, también sin cuenta.',
   share_detail: 'Lleva la signatura y la dirección, nunca el contenido.',
   note: 'Mi nota sobre este documento',
   filter: {
@@ -62,12 +62,12 @@ export const documents = {
     type: 'Tipo',
     language: 'Idioma',
     all_types: 'Todos',
-    all_languages: 'Todas',
+    all_languages: 'Todos',
   },
   kind: {
     convocation: 'Convocatoria',
-    agenda: 'Orden del día',
-    annotated_agenda: 'Orden del día anotado',
+    agenda: 'Agenda',
+    annotated_agenda: 'Agenda anotada',
     note: 'Nota',
     working_paper: 'Documento de trabajo',
     report: 'Informe',
@@ -77,7 +77,7 @@ export const documents = {
     minutes: 'Acta',
     list: 'Lista',
     rules: 'Reglamento',
-    press: 'Nota de prensa',
+    press: 'Comunicado de prensa',
   },
   relation: {
     REV: 'Revisión',
@@ -99,7 +99,7 @@ export const documents = {
     clear: 'Puede publicarse.',
     green: 'Puede circular entre instituciones, no publicarse.',
     amber: 'Solo para delegaciones y agencias participantes.',
-    red: 'Solo para delegaciones. Se abre en línea y no se guarda en ningún teléfono.',
+    red: 'Solo para delegaciones. Se abre en línea y no se guarda en ningún dispositivo.',
   },
   language: {
     es: 'español',
@@ -204,7 +204,7 @@ export const documents = {
     release_text: 'Aparece en el registro de todos. Su marcado decide quién lee el contenido.',
     withdraw: 'Retirar',
     withdraw_title: 'Retirar el documento',
-    withdraw_text: 'Sigue en el registro con el motivo. Los archivos desaparecen de los teléfonos.',
+    withdraw_text: 'Sigue en el registro con el motivo. Los archivos desaparecen de los dispositivos.',
     reason: 'Motivo',
     need_reason: 'Escriba el motivo en al menos un idioma.',
     later: 'Revisión, adición o corrigendum',
@@ -245,6 +245,6 @@ export const documents = {
   },
   confirm: {
     marking_text:
-      'Rige en cuanto llega al servidor. Si es más estricto, los archivos desaparecen de los teléfonos que ya no pueden leerlos; si es más abierto, quien los lea o los guarde ya los tiene.',
+      'Rige en cuanto llega al servidor. Si es más estricto, los archivos desaparecen de los dispositivos que ya no pueden leerlos; si es más abierto, quien los lea o los guarde ya los tiene.',
   },
 };

@@ -46,12 +46,12 @@ export const errorsCommittee = {
     speaks_no_more: 'Esa delegación ya no tiene la palabra. Su tiempo no se alarga.',
     no_limit: 'Esa intervención no tiene límite: no hace falta más tiempo.',
     before_itself: 'Un pedido no va delante de sí mismo. Elija otro lugar.',
-    points_by_rank: 'Las cuestiones de orden van por su rango: ni se mueven ni se les pone nadie delante.',
+    points_by_rank: 'Las cuestiones de orden van por su rango: ni se mueven ni nadie pasa delante de ellas.',
     wrong_id: 'La aplicación no reconoció ese pedido. Actualícela y repita.',
   },
   ballots: {
     adopted_by_it:
-      'Su texto se aprobó con esta votación: ya no se anula. Para cambiarlo, decida de nuevo sobre él.',
+      'Su texto se adoptó con esta votación: ya no se anula. Para cambiarlo, decida de nuevo sobre él.',
     adopted_other_words:
       'La última votación fue sobre otras palabras. Vuelva a poner las que se votaron, o ponga estas a votación.',
     already_voted: 'Su delegación ya votó: cada una vota una sola vez.',
@@ -67,7 +67,7 @@ export const errorsCommittee = {
     no_mandate:
       'En la lista de participantes usted no está en una calidad que vote. Hable con el enlace de su delegación.',
     no_quorum: 'No hay quórum. Espere a que lleguen más delegaciones y abra la votación otra vez.',
-    not_carried: 'La última votación no aprobó este texto. Ábrala de nuevo, o diga que no se aprobó.',
+    not_carried: 'La última votación no aprobó este texto. Ábrala de nuevo, o diga que no se adoptó.',
     not_counted: 'La votación todavía no ha terminado. Explique el voto después.',
     not_on_list:
       'La aplicación no sabe quién es usted en la lista de participantes de esta reunión. Ábrala, diga «Soy yo» y vote otra vez.',
@@ -98,11 +98,11 @@ export const errorsCommittee = {
     paper_tellers: 'Elija dos delegaciones distintas para contar.',
     paper_too_many: 'Hay más papeletas que delegaciones con voto. Cuente otra vez.',
     text_at_vote:
-      'El texto está en votación: mientras tanto no se cambia, ni se retira, ni se decide, y no se cierra la sesión que lo muestra. Espere a que termine; la presidencia también puede anularla, y es lo que queda si la reunión ya está cerrada.',
+      'El texto está en votación: mientras tanto no se cambia, ni se retira, ni se decide, y no se levanta la sesión que lo muestra. Espere a que termine; la presidencia también puede anularla, y es lo que queda si la reunión ya está cerrada.',
     text_not_shown: 'La sala todavía no puede leer ese texto. Muéstrelo a la sala y abra la votación.',
     too_many_hands: 'Hay más manos que delegaciones con voto. Cuente otra vez.',
     unknown_ballot: 'Esa votación no existe en esta reunión, o aún no llegó. Sincronice y repita.',
-    unknown_item: 'Ese punto no está en el orden del día de esta reunión. Elija otro.',
+    unknown_item: 'Ese punto no está en la agenda de esta reunión. Elija otro.',
     unknown_text: 'El texto que se iba a votar ya no está. Ábralo otra vez.',
     words_changed: 'El texto cambió después de que usted lo leyó. Léalo otra vez y abra la votación.',
     vote_settles:
@@ -112,9 +112,9 @@ export const errorsCommittee = {
     article_lost:
       'La última votación sobre un artículo de este texto no lo aprobó. Cámbielo y póngalo a votación otra vez, o quítelo, y adopte el texto después.',
     carried:
-      'La última votación aprobó este texto: no se anota como rechazado, aunque sus palabras cambiaran después. Apruébelo, o póngalo a votación otra vez.',
+      'La última votación aprobó este texto: no se anota como rechazado, aunque sus palabras cambiaran después. Adóptelo, o póngalo a votación otra vez.',
     carried_words:
-      'La última votación aprobó estas palabras: no cambian hasta que el texto se apruebe. Apruébelo. Para cambiarlas, anule antes esa votación, o proponga otro texto.',
+      'La última votación aprobó estas palabras: no cambian hasta que el texto se adopte. Adóptelo. Para cambiarlas, anule antes esa votación, o proponga otro texto.',
     objected:
       'En la última votación hubo votos en contra de estas mismas palabras: no hay consenso. Cambie el texto, o póngalo a votación otra vez.',
     other_matter:
@@ -148,19 +148,19 @@ export const errorsCommittee = {
     unknown_request: 'Eso que se pidió ya no existe. Abra el tema otra vez.',
     request_over: 'Ya se respondió o se retiró. Abra el tema y mire cómo quedó; sus palabras siguen aquí.',
     unknown_owner:
-      'Quien debe responder tiene que ser el organismo del tema, un Estado o la presidencia. Elija otra vez.',
+      'El responsable tiene que ser el organismo del tema, un Estado o la presidencia. Elija otra vez.',
     no_such_day: 'Ese día no existe en el calendario. Corríjalo.',
     unknown_draft: 'Ese texto no existe, o lo prepara otra delegación. Prepare el suyo.',
     given_already: 'Ese texto ya se entregó. Prepare otro si hay algo que añadir.',
     draft_changed: 'El texto cambió desde que usted lo abrió. Léalo de nuevo y entréguelo.',
     members_only:
-      'Es TLP:AMBER+STRICT, solo para los miembros: no se entrega. Elija otra marcación, o hable con quien lo preparó.',
+      'Es TLP:AMBER+STRICT, solo para los miembros: no se entrega. Elija otro marcado, o hable con quien lo preparó.',
     unknown_item: 'Ese punto conjunto ya no existe. Abra el tema otra vez.',
     item_not_there: 'Ese punto ya no está en esa situación. Abra el tema y mire cómo quedó.',
     agrees_itself:
       'Lo que se propone al organismo lo acuerda el organismo. Si le escribió que no lo acepta, anótelo.',
     reason_missing: 'Diga por qué no se acepta.',
-    other_agenda: 'Ese punto es para el otro orden del día. Abra el punto y use el otro botón.',
+    other_agenda: 'Ese punto es para la otra agenda. Abra el punto y use el otro botón.',
     unknown_contact: 'Esa función no existe, o es del otro lado. Abra la página otra vez.',
     too_many_items: 'En este tema ya se propusieron demasiados puntos. Ciérrelo y abra otro.',
     too_many_requests: 'En este tema ya se pidió demasiado. Ciérrelo y abra otro.',
@@ -204,7 +204,7 @@ export const errorsCommittee = {
     not_joined: 'Ese Estado no ha firmado ni se ha adherido: no hay de qué retirarse.',
     already_withdrawn: 'Ese Estado ya notificó su retiro. Abra el instrumento para verlo.',
     before_joining: 'El retiro es anterior a la firma o adhesión. Corrija la fecha.',
-    already_checked: 'Los poderes ya se comprobaron: el registro no cambia más.',
+    already_checked: 'Los poderes ya se verificaron: el registro no cambia más.',
     powers_awaited: 'Los plenos poderes no se han recibido. Márquelos como recibidos cuando lleguen.',
     ends_before_it_begins: 'El último día es anterior al primero. Corrija las fechas.',
     not_of_region: 'Solo consienten los Estados de la región. Elija uno de la lista.',
@@ -357,6 +357,7 @@ export const errorsCommittee = {
     action_dropped: 'Ese punto de acción se retiró: ya no admite cambios.',
     already_decided: 'Esa decisión ya se tomó o se rechazó: su texto no cambia. Redacte otra.',
     evidence_missing: 'Escriba qué se hizo antes de darlo por cumplido.',
+    not_owner: 'Su delegación no es responsable de este punto de acción. Actualice y mire quiénes lo son.',
     not_adopted: 'Esa decisión no está adoptada: de ella no se sigue un punto de acción todavía.',
     unknown_action: 'Ese punto de acción ya no existe. Actualice el registro.',
     unknown_decision: 'Esa decisión no es de esta reunión, o ya no existe. Actualice.',
@@ -364,19 +365,19 @@ export const errorsCommittee = {
   },
   minutes: {
     closed_by_adopting:
-      'En esta reunión hubo sesiones: su registro se cierra al adoptar el acta. Abra el acta de la reunión, envíela y adóptela.',
-    adopted: 'El acta ya se adoptó: nada de ella cambia.',
+      'En esta reunión hubo sesiones: su registro se cierra al aprobar el acta. Abra el acta de la reunión, envíela y apruébela.',
+    adopted: 'El acta ya se aprobó: nada de ella cambia.',
     already_answered: 'Esa corrección ya tiene respuesta o se retiró. Ábrala para leerla.',
     already_sent:
       'El acta ya se envió a las delegaciones: un resumen se añade o cambia solo por una corrección de la delegación que habló.',
     changed_meanwhile:
-      'Alguien cambió un resumen desde que usted leyó el acta: no se envió ni se adoptó nada. Léala otra vez y repita.',
+      'Alguien cambió un resumen desde que usted leyó el acta: no se envió ni se aprobó nada. Léala otra vez y repita.',
     corrected_too_often: 'Esta intervención ya se corrigió 20 veces. Hable con la presidencia.',
     correction_changed:
       'La delegación cambió su corrección desde que usted la leyó: no se hizo nada. Léala otra vez y repita.',
-    corrections_open: 'Quedan correcciones por responder. Responda a cada una antes de adoptar el acta.',
+    corrections_open: 'Quedan correcciones por responder. Responda a cada una antes de aprobar el acta.',
     meeting_open: 'La reunión todavía no está cerrada. Levante la sesión, cierre la reunión y envíe el acta.',
-    in_session: 'Hay una sesión abierta. Ciérrela antes de enviar o adoptar el acta.',
+    in_session: 'Hay una sesión abierta. Levántela antes de enviar o aprobar el acta.',
     no_correction: 'Su delegación no ha corregido esta intervención: no hay nada que retirar ni responder.',
     nobody_spoke:
       'Con esa solicitud nadie ha tenido la palabra, o usted aún no lo recibió. Sincronice y repita.',
@@ -386,6 +387,6 @@ export const errorsCommittee = {
     summary_changed:
       'El acta cambió desde que usted la leyó: no se envió la corrección. Léala otra vez y repita.',
     too_late: 'El plazo para corregir terminó, según el reloj del servidor. Hable con la presidencia.',
-    window_open: 'Las delegaciones todavía pueden corregir. Adopte el acta cuando termine el último día.',
+    window_open: 'Las delegaciones todavía pueden corregir. Apruebe el acta cuando termine el último día.',
   },
 };

@@ -1,6 +1,6 @@
 /** Refusals about joint action days, as a part of the committee’s. */
 export const errorsJointdays = {
-  type_kept: 'Esa acción tiene una jornada de acción conjunta: su tipo no cambia. Agregue otra acción.',
+  type_kept: 'Esa acción tiene una jornada de acción conjunta: su tipo no cambia. Añada otra acción.',
   not_among: 'Ese Estado no participa en la jornada. Invítelo primero.',
   other_action: 'Esa acción no es una jornada de acción conjunta. Cambie su tipo o elija otra.',
   day_known: 'Esa jornada ya existe. Abra la lista y siga con ella.',
@@ -15,12 +15,13 @@ export const errorsJointdays = {
   wrong_move: 'La jornada ya está en otra etapa. Actualice y mire qué sigue.',
   approved_by_others:
     'La aprueba quien preside o quien lidera el plan, no solo el Estado que la coordina. Pídaselo.',
-  cancelled: 'La jornada está cancelada y no cambia. Quien la aprueba puede volverla a la idea.',
+  cancelled: 'La jornada está cancelada y no cambia. Quien la aprueba puede devolverla a propuesta.',
   begun_already: 'Los puestos ya cuentan: no se cancela. Pásela al balance y diga ahí qué pasó.',
-  figures_given: 'Hay Estados que ya dieron cifras: no se cancela. Llévela al balance y diga ahí qué pasó.',
+  figures_given:
+    'Hay Estados que ya entregaron cifras: no se cancela. Llévela al balance y diga ahí qué pasó.',
   too_few_states:
     'Participa uno solo: no es una jornada conjunta. Invite al menos a otro y apruébela después.',
-  reported: 'La jornada ya se informó y no cambia. Vuelva antes al balance.',
+  reported: 'La jornada ya tiene informe final y no cambia. Vuelva antes al balance.',
   briefing_empty: 'Escriba un texto o elija un documento del registro.',
   briefing_known: 'Esas instrucciones ya están. Abra la jornada y edítelas.',
   unknown_briefing: 'Esas instrucciones ya no están. Actualice la jornada.',

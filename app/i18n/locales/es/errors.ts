@@ -17,22 +17,27 @@ export const errors = {
     wrong_offset: 'El envío del archivo se cortó. Se reanudará donde quedó.',
   },
   attendance: { meeting_over: 'La reunión terminó o se canceló: ya no se responde.' },
-  badges: { bad_token: 'La credencial no corresponde a esta persona. Avise al soporte del programa.' },
+  badges: { bad_token: 'La credencial no corresponde a esta persona. Avise al apoyo del programa.' },
   checkins: {
     not_yours: 'Ese registro lo hizo otra persona. Pida a ella o a la presidencia que lo quite.',
     unknown_check_in: 'Ese registro ya no existe: alguien lo quitó antes.',
+  },
+  connections: {
+    in_person: 'La reunión es presencial. Cambie antes su modalidad a híbrida o virtual.',
+    nothing: 'Escriba el enlace, o al menos un teléfono.',
+    unknown: 'Ese enlace ya no existe: alguien lo quitó antes.',
   },
   contacts: {
     empty: 'Escriba un teléfono o un correo.',
     none: 'Esa persona ya no comparte sus datos.',
     not_yours: 'Solo cada persona comparte sus datos. Indique antes quién es en la lista.',
-    too_late: 'La reunión ya pasó y sus datos se olvidaron: no se guardan otros.',
+    too_late: 'La reunión ya pasó y sus datos se borraron: no se guardan otros.',
   },
   contributions: {
     marking_lowered:
-      'No baje la marca de un material: la puso su originador. Si él permite más, retire este material y agréguelo de nuevo con su marca.',
+      'No baje el marcado de un material: lo puso quien lo aportó. Si permite más, retire este material y añádalo de nuevo con su marcado.',
     originator_asked:
-      'Ya se pidió consentimiento sobre este material: su originador no cambia. Si es de otro, retírelo y agréguelo de nuevo con su originador.',
+      'Ya se pidió consentimiento sobre este material: quién lo aportó no cambia. Si es de otro, retírelo y añádalo de nuevo a nombre de quien lo aportó.',
     marking_too_low:
       'Un vínculo no puede ir marcado por debajo de su informe o material. Elija al menos su código y su TLP, y escriba sus restricciones.',
     not_originator:
@@ -40,7 +45,7 @@ export const errors = {
     nothing_to_show:
       'Escriba primero lo que otros leerán y elija quién lo leerá: quien consiente ve las dos cosas.',
     expiry_past: 'Ese día ya pasó. Elija hoy o un día posterior, o déjelo vacío.',
-    answer_missing: 'Escriba la respuesta o agregue una cifra antes de enviarla.',
+    answer_missing: 'Escriba la respuesta o añada una cifra antes de enviarla.',
     changed_meanwhile:
       'El aporte cambió después de que usted lo revisó. Lea de nuevo lo que saldrá y repita.',
     consent_known: 'Ese consentimiento ya se pidió.',
@@ -48,8 +53,8 @@ export const errors = {
     four_eyes: 'Usted preparó la difusión: la autoriza otra persona.',
     link_known: 'Ese vínculo ya está hecho.',
     link_unknown: 'Ese vínculo ya no existe. Vincule de nuevo el informe o el material.',
-    material_known: 'Ese material ya está agregado.',
-    material_unknown: 'Ese material ya no existe. Agréguelo de nuevo.',
+    material_known: 'Ese material ya está añadido.',
+    material_unknown: 'Ese material ya no existe. Añádalo de nuevo.',
     no_such_edition: 'Su Estado no tiene aporte en esa edición. Empiece sin ella o elija otra.',
     not_approved: 'Solo se vinculan informes aceptados. Revise primero el informe.',
     not_begun: 'El aporte a esa edición aún no se ha empezado. Empiécelo primero.',
@@ -58,8 +63,8 @@ export const errors = {
     obstacle: 'Algo impide la difusión. La lista del aporte dice qué y dónde: resuélvalo y repita.',
     own_consent: 'Usted pidió este consentimiento: responde otra persona de la institución.',
     reference_missing: 'Escriba el número de la carta con la que respondieron.',
-    section_known: 'Esa parte ya se pidió.',
-    section_unknown: 'Esa parte ya no se pide. Hable con el punto de contacto.',
+    section_known: 'Esa sección ya se pidió.',
+    section_unknown: 'Esa sección ya no se pide. Hable con el punto de contacto.',
     under_way: 'El comité aún no ha confirmado el último envío. Espere la respuesta y repita.',
   },
   ideal: {
@@ -84,7 +89,7 @@ export const errors = {
     settled: 'Eso quedó fijado al empezar la recolección. Solo cambian los plazos y a quién se pide.',
   },
   figures: {
-    area_twice: 'Un área delictiva está dos veces. Prepare las cifras otra vez.',
+    area_twice: 'Un área criminal está dos veces. Prepare las cifras otra vez.',
     day_too_soon:
       'Ese día está demasiado cerca. Fije uno a partir de pasado mañana: así todos lo leen antes de que llegue.',
     batch_made: 'Las cifras de ese día ya se calcularon: el día no se quita. Fije otro.',
@@ -93,10 +98,10 @@ export const errors = {
     no_such_day: 'Ese día no existe en el calendario. Corríjalo.',
     not_rating: 'La edición no recibe cifras ahora: se entregan mientras está en recolección o en análisis.',
     nothing_released:
-      'Su Estado no tiene una contribución difundida en esta edición. Difúndala primero: ella dice quién lee las cifras.',
+      'Su Estado no tiene un aporte difundido en esta edición. Difúndalo primero: dice quién lee las cifras.',
     other_method: 'La edición se hace con otro método. Prepare las cifras otra vez con el método aprobado.',
     bad_input:
-      'Un dato de la valoración no encaja y nada se calculó. Actualice la aplicación; si sigue igual, avise al soporte del programa.',
+      'Un dato de la valoración no encaja y nada se calculó. Actualice la aplicación; si sigue igual, avise al apoyo del programa.',
     not_computed:
       'Este dispositivo no pudo calcular las cifras. Cierre otras pestañas y repita; nada de lo valorado se ha perdido.',
   },
@@ -123,8 +128,8 @@ export const errors = {
   documents: {
     already_released: 'El documento ya se distribuyó: solo admite otro título, o un corrigendum.',
     already_withdrawn: 'El documento fue retirado: no admite cambios. Registre uno nuevo.',
-    no_file: 'El documento no tiene ningún archivo. Agregue al menos una versión antes de distribuirlo.',
-    no_such_step: 'El documento no puede pasar a ese estado desde el actual. Actualice la ficha.',
+    no_file: 'El documento no tiene ningún archivo. Añada al menos una versión antes de distribuirlo.',
+    no_such_step: 'El documento no puede pasar a ese estado desde el actual. Actualice la página.',
     unknown_document: 'Ese documento no está en el registro. Actualice la lista.',
     wrong_year: 'El año del número no es el del servidor. Corrija el año y envíe de nuevo.',
   },
@@ -139,8 +144,13 @@ export const errors = {
     ends_before_start: 'El final es anterior al comienzo. Corrija el día o la hora.',
     item_empty: 'Escriba al menos un texto, un lugar, un teléfono o un valor.',
     start_missing: 'Escriba también el comienzo, o borre el final.',
-    unknown_item: 'Ese punto de la nota logística ya no existe. Actualice la nota.',
+    unknown_item: 'Eso ya no está en la información práctica. Actualícela.',
     unknown_venue: 'Ese lugar no es de esta reunión, o ya no existe. Elija otro.',
+  },
+  letters: {
+    not_ready:
+      'Para emitir la carta hacen falta el nombre de la persona, quién invita y firma, y una reunión presencial con días fijos. Complételos.',
+    no_journey: 'A una reunión virtual no se viaja: no se piden visas ni viajes. Pida solo lo demás.',
   },
   meetings: {
     already_over: 'La reunión ya se cerró o se canceló: no admite cambios.',
@@ -162,7 +172,7 @@ export const errors = {
     budget_not_yours: 'Quién paga lo indica el enlace de su delegación. Pídaselo.',
     leaves_before_arriving: 'La salida es anterior a la llegada. Corrija el día o la hora.',
     letter_not_yours: 'La carta para la visa la emite quien organiza. Puede pedirla.',
-    too_late: 'La reunión ya pasó y estos datos se olvidaron: no se guardan otros.',
+    too_late: 'La reunión ya pasó y estos datos se borraron: no se guardan otros.',
   },
   networks: {
     known: 'Ese perfil ya existe.',
@@ -199,7 +209,7 @@ export const errors = {
     four_eyes: 'Usted preparó estas cifras: las autoriza otra persona.',
     indicator_unknown: 'Ese indicador no es del método de esta edición. Actualice y valore los que aparecen.',
     institution_missing:
-      'Falta la hoja de la policía, de la fiscalía o de las prisiones. Espérela, o ponga a otra persona en ese puesto, antes de cerrar.',
+      'Falta la hoja de la policía, de la fiscalía o del sistema penitenciario. Espérela, o asigne a otra persona a ese puesto, antes de cerrar.',
     not_asked_again:
       'En la segunda ronda valora solo quien entregó la primera desde este puesto. No tiene que hacer nada.',
     not_contested:
@@ -216,7 +226,7 @@ export const errors = {
     round_over:
       'Esa ronda ya terminó, o aún no empieza: así no se cambia. Actualice y mire en qué está el área.',
     seat_changed_meanwhile: 'Alguien cambió mientras tanto quién ocupa ese puesto. Mire quién está y repita.',
-    seat_of_other_institution: 'Un puesto no pasa a otra institución. Agregue un puesto nuevo para ella.',
+    seat_of_other_institution: 'Un puesto no pasa a otra institución. Añada un puesto nuevo para ella.',
     seat_unknown: 'Ese puesto ya no está en el panel. Actualice y elija otro.',
     sheet_incomplete:
       'Faltan indicadores por valorar. Valórelos todos, o elija «No se sabe», y entregue de nuevo.',
@@ -224,14 +234,14 @@ export const errors = {
       'Los puestos sin hoja no son los que usted vio. Mírelos de nuevo y escriba por qué no los espera.',
     too_few_sheets:
       'Hay menos de tres hojas: la cifra diría lo que escribió una persona. Espere más hojas antes de cerrar.',
-    too_many_seats: 'El panel ya tiene todos los puestos que admite. Quite uno antes de agregar otro.',
+    too_many_seats: 'El panel ya tiene todos los puestos que admite. Quite uno antes de añadir otro.',
     under_way: 'El comité aún no ha confirmado el último envío. Espere la respuesta y repita.',
   },
   participants: {
     claimed_another: 'Usted ya indicó que es otra persona de la lista. Deshágalo antes.',
     claimed_by_other: 'Otra persona ya indicó que es ella. Hable con el enlace de su delegación.',
     held_by_state:
-      'Esa persona ya indicó quién es, y solo su Estado puede dejarla pasar a otra delegación. Pida al enlace de la delegación, o a quien administra el Estado, que la libere en la página de la persona.',
+      'Esa persona ya indicó quién es, y solo su Estado puede dejarla pasar a otra delegación. Pida al enlace de la delegación, o a quien administra el Estado, que lo permita en la página de la persona.',
     not_claimed: 'Nadie ha indicado que es esa persona.',
     code_not_fitting:
       'Dos letras son el código de un Estado; un organismo tiene uno más largo, como eu-home. Elija el Estado de la lista u otro código.',
@@ -246,7 +256,8 @@ export const errors = {
   people: {
     delegation_not_fitting: 'La delegación debe ser la del propio Estado.',
     device_unknown: 'Ese dispositivo no existe o no es de las personas que usted administra.',
-    fingerprint_differs: 'La huella no es la del dispositivo registrado. Compárela otra vez de viva voz.',
+    fingerprint_differs:
+      'El código de verificación no es el del dispositivo registrado. Compárelo otra vez de viva voz.',
     last_administrator: 'Quedaría sin administradores. Nombre antes a otra persona.',
     not_active: 'Esa persona no tiene el acceso activo. Compruebe su estado en la lista.',
     not_allowed: 'Usted no administra a esas personas.',
@@ -314,7 +325,7 @@ export const errors = {
     questions_unknown: 'Su Estado no ha hecho esas preguntas. Conéctese y abra el borrador de nuevo.',
     version_not_active: 'Esa versión del formulario ya no se recibe. Abra el informe y páselo a la actual.',
   },
-  running: { unknown_step: 'Ese paso ya no está en la escaleta. Actualícela.' },
+  running: { unknown_step: 'Ese paso ya no está en el minuto a minuto. Actualícelo.' },
   text: { empty: 'Escriba el texto en al menos un idioma.' },
   states: {
     not_kept: 'Eso no está entre lo que guarda su Estado. Actualice la lista.',
@@ -324,7 +335,7 @@ export const errors = {
     adopted: 'El texto ya se aprobó: lo dicho queda como está.',
     adjustment_elsewhere: 'Un ajuste se escribe en la sección de su área. Ábrala y escríbalo allí.',
     agrees_and_comments:
-      'Su Estado tiene comentarios en esta ronda. Retírelos antes de decir que está de acuerdo, o diga que ya dijo todo.',
+      'Su Estado tiene comentarios en esta ronda. Retírelos antes de decir que está de acuerdo, o elija «Sin más comentarios».',
     comment_answered: 'Los analistas ya respondieron a ese comentario. Escriba otro, o retírelo.',
     comment_known: 'Ese comentario ya existe.',
     comment_unknown: 'Ese comentario no existe, o usted aún no lo recibió. Sincronice y repita.',
@@ -340,7 +351,7 @@ export const errors = {
     adopted_day:
       'Ese día no puede ser el de la aprobación: elija uno desde que empezó la recolección, hasta hoy.',
     order_final: 'En una edición publicada los párrafos no cambian de lugar.',
-    day_too_far: 'Ese día está demasiado lejos. Elija uno dentro de un año a lo más.',
+    day_too_far: 'Ese día está demasiado lejos. Elija uno dentro de un año como máximo.',
     too_many_comments:
       'Su Estado llegó al máximo de comentarios de esta edición. Retire alguno, o una varios en uno.',
     day_earlier:
@@ -380,9 +391,9 @@ export const errors = {
   feedback: {
     answered_already:
       'Otra persona ya respondió esa pregunta. Lea su respuesta; si falta algo, pregunte otra vez.',
-    note_unknown: 'Esa nota de retorno no existe, o usted aún no la recibió. Sincronice y repita.',
+    note_unknown: 'Esa nota de retroalimentación no existe, o usted aún no la recibió. Sincronice y repita.',
     question_known: 'Esa pregunta ya existe.',
     question_unknown: 'Esa pregunta no existe, o usted aún no la recibió. Sincronice y repita.',
-    sent_already: 'A ese Estado ya se le envió su nota de retorno.',
+    sent_already: 'A ese Estado ya se le envió su nota de retroalimentación.',
   },
 };

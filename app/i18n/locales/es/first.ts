@@ -6,7 +6,7 @@ export const first = {
       title: 'título',
       room: 'sala',
       class: 'clase',
-      speakers: 'oradores',
+      speakers: 'ponentes',
       durationMinutes: 'duración',
       number: 'número',
       kind: 'tipo de punto',
@@ -28,7 +28,7 @@ export const first = {
   },
   errors: {
     other: (p: { code: string }) =>
-      `Ocurrió un problema sin texto propio. Inténtelo otra vez; si sigue, dicte este código a soporte: ${p.code}.`,
+      `Ocurrió un problema sin texto propio. Inténtelo otra vez; si sigue, dicte este código al apoyo del programa: ${p.code}.`,
     access: {
       no_such_compartment: 'Ese espacio no existe para usted. Compruebe sus funciones con su administrador.',
       not_allowed: 'Sus funciones no permiten esto. Pídalo a quien administra a las personas de su Estado.',
@@ -55,23 +55,25 @@ export const first = {
     },
     session: {
       assertion_invalid: 'El servidor no reconoció este dispositivo. Compruebe fecha y hora, y repita.',
-      code_expired: 'El código caducó: vale 24 horas. Pida otro a quien le invitó.',
+      code_expired: 'El código venció: vale 24 horas. Pida otro a quien hizo la invitación.',
       code_replaced:
-        'Ese enlace ya no vale: después se hizo uno más nuevo. Use el último, o pida otro a quien le invitó.',
+        'Ese enlace ya no vale: después se hizo uno más nuevo. Use el último, o pida otro a quien hizo la invitación.',
       code_unknown: 'Ese código no existe. Compruebe cada carácter, o pida otro.',
-      code_used: 'Ese código ya se usó. Si no fue usted, avise a quien le invitó; si fue usted, pida otro.',
+      code_used:
+        'Ese código ya se usó. Si no fue usted, avise a quien hizo la invitación; si fue usted, pida otro.',
       device_known: 'Este dispositivo ya está registrado. Empiece de nuevo con un código nuevo.',
-      device_revoked: 'Este dispositivo ya no tiene acceso. Hable con quien administra a su Estado.',
-      expired: 'La sesión caducó. Al haber conexión se abrirá otra; lo guardado se conserva.',
-      handover_invalid: 'No se pudo entregar lo pendiente. Expórtelo antes de borrar el teléfono.',
+      device_revoked:
+        'Este dispositivo ya no tiene acceso. Hable con quien administra a las personas de su Estado.',
+      expired: 'La sesión venció. Al haber conexión se abrirá otra; lo guardado se conserva.',
+      handover_invalid: 'No se pudo entregar lo pendiente. Expórtelo antes de borrar el dispositivo.',
       handover_not_revoked: 'Este dispositivo sigue activo: envíe lo pendiente del modo normal.',
       handover_quota:
-        'Este dispositivo ya entregó todo lo que puede. Exporte lo que falta y déselo a quien administra a su Estado antes de borrarlo.',
+        'Este dispositivo ya entregó todo lo que puede. Exporte lo que falta y déselo a quien administra a las personas de su Estado antes de borrarlo.',
       key_invalid: 'La clave de este dispositivo no es válida. Empiece de nuevo el registro.',
       nonce_invalid: 'La entrada tardó demasiado. Inténtelo otra vez.',
       not_signed_in: 'Hace falta entrar de nuevo con conexión. Lo guardado se conserva.',
       other_person: 'La sesión abierta es de otra persona. Bloquee y entre con la suya.',
-      person_disabled: 'Su acceso está suspendido. Hable con quien administra a su Estado.',
+      person_disabled: 'Su acceso está suspendido. Hable con quien administra a las personas de su Estado.',
       too_many_attempts:
         'Demasiados intentos fallidos. Revise lo escrito, espere unos minutos y pruebe otra vez.',
       typed_code_closed:
@@ -124,7 +126,7 @@ export const first = {
         'Respondió otra página, no nuestro servidor. Si la red pide iniciar sesión, hágalo en el navegador.',
       offline: 'Sin conexión con el servidor. Se intentará de nuevo solo.',
       rejected: 'El servidor no aceptó la solicitud. Actualice la aplicación.',
-      revoked: 'Este dispositivo ya no tiene acceso. Hable con quien administra a su Estado.',
+      revoked: 'Este dispositivo ya no tiene acceso. Hable con quien administra a las personas de su Estado.',
       server: 'El servidor no puede responder ahora. Se intentará de nuevo solo.',
       session_not_kept:
         'El navegador no guarda la sesión. Permita las cookies de este sitio, o abra la dirección https://.',
@@ -133,6 +135,13 @@ export const first = {
     },
   },
   logistics: {
+    join: {
+      title: 'Cómo unirse',
+      join: 'Unirse',
+      copy_link: 'Copiar el enlace',
+      more: 'Por teléfono',
+      changed: (p: { when: string }) => `El enlace cambió ${p.when}`,
+    },
     morning: {
       title: 'La mañana de la reunión',
       detail: 'Recogida, sala, cambios y a quién llamar',
@@ -161,18 +170,18 @@ export const first = {
     date_open: 'Fecha por anunciar',
     city_open: 'Sede por anunciar',
     date_range: (p: { from: string; to: string }) => `${p.from} a ${p.to}`,
-    decide_by: (p: { date: string }) => `Se decide antes del ${p.date}`,
+    decide_by: (p: { date: string }) => `Se decide a más tardar el ${p.date}`,
     fallback: (p: { text: string }) => `Si no: ${p.text}`,
     before: 'antes',
     after: 'ahora',
     now: 'Ahora',
     until: (p: { hour: string }) => `hasta ${p.hour}`,
     next_in: (p: { when: string }) => `Sigue, ${p.when}`,
-    next_late: 'Sigue, con retraso',
+    next_late: 'Sigue, con atraso',
     next_now: 'Sigue, en menos de 1 min',
     hour_in: (p: { hour: string; place: string }) => `${p.hour} en ${p.place}`,
     item: (p: { number: string }) => `Punto ${p.number}`,
-    kind: { opening: 'Apertura', session: 'Sesión', break: 'Pausa', closing: 'Cierre' },
+    kind: { opening: 'Apertura', session: 'Sesión', break: 'Pausa', closing: 'Clausura' },
     speakers_more: (p: { names: string; n: number }) =>
       p.n === 1 ? `${p.names} y 1 persona más` : `${p.names} y ${p.n} personas más`,
     agenda_empty: 'La agenda todavía no se ha publicado.',
@@ -189,7 +198,7 @@ export const first = {
     changed_title: (p: { at: string }) => `Cambió desde ${p.at}`,
     understood: 'Entendido',
     change: {
-      state: 'Estado',
+      state: 'Situación',
       dates: 'Fecha',
       venue: 'Sede',
       room: 'Sala',
@@ -202,7 +211,7 @@ export const first = {
     },
     home: {
       who: '¿Quién es usted en la lista?',
-      who_text: 'Dígalo una vez: verá su turno, su credencial y su viaje',
+      who_text: 'Indíquelo una vez: verá su ponencia, su credencial y su viaje',
       moved: (p: { from: string; to: string }) => `Usted pasó de ${p.from} a ${p.to} en la lista`,
       moved_text: 'Lo que había compartido allí terminó. Indique quién es y compártalo de nuevo si lo desea.',
       moved_unlisted: 'Lo que había compartido allí terminó. Si es un error, hable con su enlace.',
@@ -224,7 +233,7 @@ export const first = {
       pick_up_in: (p: { when: string }) => `Recogida, ${p.when}`,
       pick_up: 'Recogida',
       card: 'Tarjeta',
-      card_text: 'Sala, enlace y emergencias',
+      card_text: 'Sala, persona de enlace y emergencias',
       days_left: (p: { when: string }) => `Empieza ${p.when}`,
     },
     attendance: {
@@ -249,11 +258,12 @@ export const first = {
     queued_since: (p: { at: string }) => `En cola desde ${p.at}`,
     sending_of: (p: { done: number; total: number }) => `Enviando ${p.done}/${p.total}`,
     retry_at: (p: { at: string }) => `Reintento ${p.at}`,
+    retry_due: 'Por reintentar',
     received_at: (p: { at: string }) => `Recibido ${p.at}`,
     needs_correction: 'Requiere corrección',
     held: 'Espera a la corrección de otro envío',
     discarded: 'Descartado por usted',
-    gauge: (p: { word: string }) => `Estado: ${p.word}`,
+    gauge: (p: { word: string }) => `Situación: ${p.word}`,
   },
   people: {
     committee: 'Comité',
@@ -266,7 +276,7 @@ export const first = {
       presidencyDelegate: 'Delegación de la presidencia',
       agencyAnalyst: 'Analista de una edición',
       planLeader: 'Líder de plan',
-      observer: 'Observador',
+      observer: 'Observador/a',
       programmeSupport: 'Apoyo del programa',
       counterpart: 'Contraparte en el diálogo',
       nationalAdmin: 'Administración nacional',
@@ -276,7 +286,7 @@ export const first = {
       institutionHead: 'Jefatura de institución',
       unitHead: 'Jefatura de unidad',
       fieldOfficer: 'Personal de campo',
-      delegate: 'Delegado',
+      delegate: 'Delegado/a',
       nationalCoordinator: 'Coordinación nacional',
       actionLeader: 'Responsable de acciones',
       delegationLiaison: 'Enlace de la delegación',
@@ -302,12 +312,12 @@ export const first = {
       institutionHead: 'La jefatura de su institución',
       pointOfContact: 'El punto de contacto de su Estado',
       nobody_else:
-        'Nadie de otro Estado. Del suyo, además, solo suplentes del punto de contacto que su Estado nombre y jefaturas de otra institución a las que deje leer: la app las nombra.',
+        'Nadie de otro Estado. Del suyo, además, solo suplentes del punto de contacto que su Estado nombre y jefaturas de otra institución a las que deje leer: la aplicación las nombra.',
       attendance: 'Su respuesta de asistencia a una reunión la leen:',
       delegation: 'Su delegación',
       host: 'Quien aloja el servidor puede leer lo que el servidor analiza. Por eso un Estado puede alojar el suyo.',
       no_channel: 'No es un canal operativo ni de alarmas.',
-      no_channel_text: 'Lo urgente, por teléfono a la guardia de su Estado.',
+      no_channel_text: 'Lo urgente, al teléfono de guardia de su Estado.',
     },
   },
   search: {
@@ -333,5 +343,8 @@ export const first = {
   reports: {
     begin: 'Empezar un informe',
     quick_note: 'Nota rápida',
+    readers_also: (p: { who: string }) => `También lo leen, porque su Estado lo decidió: ${p.who}.`,
+    readers_deputy: (p: { label: string }) => `${p.label}, suplente del punto de contacto`,
+    readers_heads: (p: { institution: string }) => `jefaturas de ${p.institution}`,
   },
 };

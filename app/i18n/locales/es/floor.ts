@@ -1,3 +1,4 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
 export const floor = {
   title: 'Ahora',
   row: 'Quién tiene la palabra, la lista y lo que se discute',
@@ -17,7 +18,7 @@ export const floor = {
   of_minutes: (p: { limit: string }) => `de ${p.limit}`,
   no_limit: 'sin límite de tiempo',
   stopped: 'El reloj está detenido',
-  overrun: (p: { over: string }) => `Pasó ${p.over} de su tiempo`,
+  overrun: (p: { over: string }) => `Excedió su tiempo en ${p.over}`,
   clock_label: (p: { used: string; limit: string }) => `${p.used} de ${p.limit}. Cada trazo, 5 segundos.`,
   clock_label_minutes: (p: { used: string; limit: string }) =>
     `${p.used} de ${p.limit}. Cada trazo, 1 minuto.`,
@@ -82,7 +83,7 @@ export const floor = {
   see_refused: 'Ver en Envíos',
   looking: (p: { number: string }) => `En sesión: punto ${p.number}. Usted mira otro.`,
   ask: 'Pedir la palabra',
-  say_who: 'Para pedir la palabra, diga quién es',
+  say_who: 'Para pedir la palabra, indique quién es',
   ask_as: '¿Para qué pide la palabra?',
   reply: 'Réplica',
   reply_title: '¿Pedir réplica?',
@@ -100,11 +101,12 @@ export const floor = {
   you_speak: 'Su delegación tiene la palabra',
   budget: (p: { used: string; budget: string }) =>
     `Usó ${p.used} de los ${p.budget} que tiene en este punto.`,
-  budget_over: (p: { over: string }) => `Pasó ${p.over} del tiempo que tiene en este punto.`,
+  budget_over: (p: { over: string }) => `Excedió en ${p.over} el tiempo que tiene en este punto.`,
   no_seat: 'Usted no se sienta en una delegación de esta reunión.',
-  no_seat_text: 'La palabra la piden las delegaciones. Si va con una, pida a su enlace que le inscriba.',
+  no_seat_text:
+    'La palabra la piden las delegaciones. Si va con una, pida al enlace de su delegación que lo incluya en la lista.',
   no_right: 'El reglamento no da la palabra a su delegación.',
-  no_right_text: 'Pídala a la presidencia en la sala: puede invitarle a hablar.',
+  no_right_text: 'Pídala a la presidencia en la sala: puede darle la palabra.',
   no_role: 'Pedir la palabra corresponde a los delegados, al enlace y al punto de contacto.',
   offline_never: 'Lo que pida sale al volver la red y recibe su lugar entonces.',
   text: 'En discusión',
@@ -131,10 +133,10 @@ export const floor = {
     close_text:
       'Termina la intervención en curso. Si hay un punto abierto, él y su lista quedan para cuando se reanude.',
     next: (p: { name: string }) => `Sigue ${p.name}`,
-    call_to: (p: { name: string }) => `Dar la palabra a ${p.name}`,
+    call_to: (p: { name: string }) => `Dar la palabra ${inSpanish('a', p.name)}`,
     nobody_next: 'Nadie espera en la lista',
-    stop: 'Detener',
-    resume: 'Seguir',
+    stop: 'Pausar',
+    resume: 'Reanudar',
     end_short: 'Terminar',
     time_short: 'Más tiempo',
     more_time: 'Dar más tiempo',
@@ -163,7 +165,7 @@ export const floor = {
     before: 'Antes de',
     last: 'Al final de la lista',
     remove: 'Quitar de la lista',
-    remove_title: (p: { name: string }) => `¿Quitar a ${p.name} de la lista?`,
+    remove_title: (p: { name: string }) => `¿Quitar ${inSpanish('a', p.name)} de la lista?`,
     minutes: 'Minutos',
     minutes_hint: 'Se suman a los que tiene',
     gone: 'Ya no espera en la lista',
@@ -215,7 +217,7 @@ export const floor = {
     runningSince: 'Reloj en marcha desde',
   },
   tries: {
-    ask: 'Pedir la palabra y votar desde el teléfono, en sesión',
+    ask: 'Pedir la palabra y votar desde su dispositivo, en sesión',
     observe: 'Seguir una sesión y pedir la palabra como observador',
   },
 };

@@ -1,8 +1,11 @@
+import { anotherOf, oneOf, thisOf } from './noun.ts';
+
 type RangeWords = { from: string; to: string; step: string };
 
 export const forms = {
   tasks: {
-    progress: (p: { done: number; total: number }) => `${p.done} de ${p.total} partes completas`,
+    progress: (p: { done: number; total: number }) =>
+      p.total === 1 ? `${p.done} de 1 parte completa` : `${p.done} de ${p.total} partes completas`,
     list: 'Partes del informe',
     optional: 'opcional',
     complete: 'Completa',
@@ -44,10 +47,10 @@ export const forms = {
     hidden: 'Respuesta oculta',
   },
   repeat: {
-    add: (p: { label: string }) => `Añadir: ${p.label}`,
-    add_more: (p: { label: string }) => `Añadir otra entrada: ${p.label}`,
+    add: (p: { label: string }) => `Añadir ${oneOf(p.label) ?? `una entrada: ${p.label}`}`,
+    add_more: (p: { label: string }) => `Añadir ${anotherOf(p.label) ?? `otra entrada: ${p.label}`}`,
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
-    remove: (p: { item: string }) => `Quitar ${p.item}`,
+    remove: (p: { item: string }) => `Quitar ${thisOf(p.item) ?? p.item}`,
     confirm: (p: { item: string }) => `¿Quitar ${p.item}?`,
     confirm_body: 'Puede deshacerlo mientras no cambie otra cosa.',
     confirm_remove: 'Quitar',

@@ -1,3 +1,4 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
 /** What the screen in the hall says. It brings its words when it is loaded, in all three languages. */
 export const hallScreen = {
   title: 'Pantalla de la sala',
@@ -5,13 +6,13 @@ export const hallScreen = {
   language: 'Idioma',
   clock: {
     left: 'Le quedan',
-    over: 'Se pasó por',
+    over: 'Excedido en',
     paused: 'En pausa. Le quedan',
-    paused_over: 'En pausa. Se pasó por',
+    paused_over: 'En pausa. Excedido en',
     spoken: 'Habla desde hace',
     paused_spoken: 'En pausa. Habló',
     left_at: (p: { at: string }) => `A las ${p.at} le quedaban`,
-    over_at: (p: { at: string }) => `A las ${p.at} se había pasado por`,
+    over_at: (p: { at: string }) => `A las ${p.at} se había excedido en`,
     spoken_at: (p: { at: string }) => `A las ${p.at} hablaba desde hace`,
     of: (p: { time: string }) => `de ${p.time}`,
     no_limit: 'sin límite de tiempo',
@@ -33,7 +34,8 @@ export const hallScreen = {
   text: {
     article: (p: { number: string }) => `Artículo ${p.number}`,
     new_article: 'Artículo nuevo',
-    amendment: (p: { place: string; authors: string }) => `${p.place}. Enmienda de ${p.authors}`,
+    amendment: (p: { place: string; authors: string }) =>
+      `${p.place}. Enmienda ${inSpanish('de', p.authors)}`,
     removal: (p: { place: string; authors: string }) => `${p.place}. Supresión que propone ${p.authors}`,
     decision: (p: { number: string }) => `Decisión ${p.number}`,
     undecided: 'Decisión que no se adoptó',

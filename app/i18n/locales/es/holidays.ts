@@ -1,7 +1,8 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
 export const holidays = {
   title: 'Días no hábiles',
   row: 'Por Estado: lo que no cuenta como día hábil',
-  of: (p: { state: string }) => `Días no hábiles de ${p.state}`,
+  of: (p: { state: string }) => `Días no hábiles ${inSpanish('de', p.state)}`,
   year: (p: { year: string }) => `Año ${p.year}`,
   previous: 'Año anterior',
   next: 'Año siguiente',

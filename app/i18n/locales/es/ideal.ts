@@ -1,3 +1,4 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
 export const ideal = {
   title: 'IDEAL',
   status: {
@@ -32,8 +33,8 @@ export const ideal = {
     'ideal-1': 'Método IDEAL 1',
   },
   kind: {
-    area: 'Área delictiva',
-    civil: 'Seguridad civil',
+    area: 'Área criminal',
+    civil: 'Amenazas que no son delitos',
     factor: 'Factor',
     network: 'Red',
   },
@@ -44,7 +45,7 @@ export const ideal = {
     firearms: 'Armas de fuego y municiones',
     trafficking_in_persons: 'Trata de personas',
     migrant_smuggling: 'Tráfico ilícito de migrantes',
-    child_sexual_exploitation: 'Explotación sexual de menores',
+    child_sexual_exploitation: 'Explotación sexual de niñas, niños y adolescentes',
     extortion: 'Extorsión',
     kidnapping: 'Secuestro',
     homicide: 'Homicidio por encargo y violencia letal',
@@ -141,8 +142,8 @@ export const ideal = {
   },
   network_type: {
     mafia_style: 'Grupo de tipo mafioso',
-    network: 'Red delictiva',
-    state_embedded: 'Incrustado en el Estado',
+    network: 'Red criminal',
+    state_embedded: 'Dentro del Estado',
     foreign: 'Extranjero',
     private_sector: 'Sector privado',
     prison_gang: 'Banda carcelaria',
@@ -206,7 +207,7 @@ export const ideal = {
     opened: 'Lectura de lo difundido',
     edition: 'Edición de IDEAL',
     method: 'Registrar el método',
-    requirement: 'Requerimiento de inteligencia',
+    requirement: 'Requerimiento de información',
     network: 'Perfil de red',
     prepare_network: 'Preparar la difusión del perfil',
     authorise_network: 'Autorizar la difusión del perfil',
@@ -219,7 +220,7 @@ export const ideal = {
       'El método queda fijado para esta edición: los Estados saben con qué se pondera lo que aportan. No cambia al empezar la recolección.',
     move_on: 'Todos los miembros ven que la edición pasa a otra etapa, quién lo hizo y cuándo.',
     authorise_network: 'Todos los miembros leerán este perfil, tal como está aquí.',
-    take_network_back: 'El perfil sale de los teléfonos de los demás. El de su Estado queda como está.',
+    take_network_back: 'El perfil sale de los dispositivos de los demás. El de su Estado queda como está.',
     end_merger: 'Los dos perfiles vuelven a estar separados, cada uno como lo escribió su Estado.',
     end_merger_title: '¿Separar los perfiles?',
     decline_merger:
@@ -236,7 +237,7 @@ export const ideal = {
     collect: 'Recolección',
     grade: 'Evaluación 4x4',
     handlingCode: 'Código de tratamiento',
-    tlp: 'TLP',
+    tlp: 'Nivel TLP',
     restrictions: 'Restricciones',
     release_number: 'Difusión número',
     periodFrom: 'Período evaluado, desde',
@@ -286,7 +287,7 @@ export const ideal = {
     aliases: 'Otros nombres',
     type: 'Tipo',
     operatesIn: 'Dónde actúa',
-    areas: 'Áreas delictivas',
+    areas: 'Áreas criminales',
     traits: 'Rasgos',
     prisons: 'En las prisiones',
     trend: 'Tendencia',
@@ -330,7 +331,8 @@ export const ideal = {
   read_method: 'Leer el método',
   no_method: 'Falta que una reunión lo apruebe',
   no_requirements: 'Aún no se pide nada',
-  requirement_line: (p: { day: string; n: number }) => `A ${p.n} Estados, hasta el ${p.day}`,
+  requirement_line: (p: { day: string; n: number }) =>
+    `A ${p.n === 1 ? '1 Estado' : `${p.n} Estados`}, a más tardar el ${p.day}`,
   display_more: {
     scores: 'Cada resultado lleva su cifra, su clase y cuánta confianza merece.',
     classes:
@@ -389,7 +391,7 @@ export const ideal = {
   step_by_head: 'El paso siguiente lo da la presidencia.',
   step_ask: (p: { step: string; status: string }) => `¿${p.step}? La edición queda: ${p.status}`,
   reason_hint: 'Lo leen todos los miembros.',
-  history: 'Historia',
+  history: 'Historial',
   line: {
     collect: (p: { day: string }) => `Recolección hasta el ${p.day}.`,
     validate: (p: { day: string }) => `Validación hasta el ${p.day}.`,
@@ -406,15 +408,15 @@ export const ideal = {
   withdrawn: 'Retirado: ya no se pide',
   withdraw: 'Retirar',
   withdraw_title: '¿Retirar este requerimiento?',
-  withdraw_text: 'Los Estados dejan de deberlo. Lo que ya respondieron se conserva.',
+  withdraw_text: 'Los Estados ya no tienen que responderlo. Lo que ya respondieron se conserva.',
   ask_again: 'Volver a pedir',
   ask_again_title: '¿Volver a pedirlo?',
-  ask_again_text: 'Los Estados lo deben otra vez, con el mismo plazo.',
+  ask_again_text: 'Los Estados tienen que responderlo otra vez, con el mismo plazo.',
   ask_everybody: 'Marcar todos los Estados',
   ask_nobody: 'No marcar ninguno',
   due_hint: 'Último día para responder',
   place_search: 'Buscar un lugar',
-  place_search_hint: 'Nombre, o código ISO',
+  place_search_hint: 'Nombre de un lugar o país',
   place_more: (p: { n: number }) =>
     p.n === 1 ? '1 lugar más: escriba parte de su nombre' : `${p.n} lugares más: escriba parte del nombre`,
   place_none: (p: { words: string }) => `Ningún lugar se llama «${p.words}»`,
@@ -431,7 +433,7 @@ export const ideal = {
   network_unknown: 'Red que no está en este dispositivo',
   none_said: 'No se indica',
   own_work: 'Aporte de mi Estado',
-  own_work_more: 'Lo que se debe, lo vinculado y lo que se difunde',
+  own_work_more: 'Lo pedido, lo vinculado y lo que se difunde',
   need: {
     number: 'Escriba el número, de 1 a 999',
     title: 'Escriba el título',
@@ -474,7 +476,7 @@ export const ideal = {
     count: (p: { n: number; of: number }) => `${p.n} de ${p.of}`,
     count_late: (p: { n: number; of: number; late: number }) =>
       p.late === 1 ? `${p.n} de ${p.of}, 1 vencida` : `${p.n} de ${p.of}, ${p.late} vencidas`,
-    choose: 'Elija una casilla: aquí se lee qué es. Las flechas pasan de una a otra; Intro la abre.',
+    choose: 'Elija una casilla: aquí se lee qué es. Las flechas pasan de una a otra; Enter la abre.',
     until: (p: { day: string }) => `Plazo: ${p.day}`,
   },
   subjects: {
@@ -487,14 +489,14 @@ export const ideal = {
     title: 'Áreas, amenazas y factores',
     row: 'Sobre qué se pregunta, con los códigos y las listas de donde viene',
     detail: 'Para que nadie tenga que adivinar de qué se habla ni cómo se cuenta.',
-    areas: 'Áreas delictivas',
+    areas: 'Áreas criminales',
     areas_source:
       'Lo que los países nombran en sus declaraciones y lo que evaluó IDEAL 1.0. Códigos: ICCS 1.0 (UNODC). Mercados: Índice Global de Crimen Organizado 2023 (GI-TOC), solo los nombres. Prioridades: EMPACT 2026-2029 (Consejo de la UE, 13 de junio de 2025).',
-    civil: 'Seguridad civil',
+    civil: 'Amenazas que no son delitos',
     civil_source: 'Amenazas que no son delitos y que el comité también atiende.',
     factors: 'Factores',
     factors_source:
-      'Los nueve de la SOCTA 2013 (Europol), más los recursos naturales y las cárceles, con su clase PESTEL.',
+      'Los nueve de la SOCTA 2013 (Europol), más los recursos naturales y las prisiones, con su clase PESTEL.',
     counts: 'Cómo se cuenta',
     counts_source: 'Cada cifra dice su unidad, en qué momento del proceso se contó y cómo (ICCS 1.0).',
     note_more: 'Lo que otro necesita para no confundirla: qué incluye, qué no y quién la contó.',
@@ -503,18 +505,21 @@ export const ideal = {
     title: 'Listas de códigos y sus fuentes',
     detail: 'Con qué códigos se describe lo que se sabe, y de quién es cada lista.',
     source_label: 'Fuente:',
+    everyday: 'Palabras con que también se busca un área o un delito',
+    everyday_text:
+      'Solo palabras sueltas, nunca textos. Las de CLASI son propias: como se habla en la región.',
     name: {
       source_grades: 'Evaluación de la fuente',
       information_grades: 'Evaluación de la información',
       handling: 'Códigos de tratamiento',
-      tlp: 'Difusión (TLP)',
+      tlp: 'Nivel TLP',
       schemes: 'Otros sistemas de evaluación',
       exchanges: 'Sistemas de intercambio',
-      areas: 'Áreas delictivas',
+      areas: 'Áreas criminales',
       iccs: 'Delitos (ICCS)',
       markets: 'Mercados (GI-TOC)',
       empact: 'Prioridades (EMPACT)',
-      civil: 'Seguridad civil',
+      civil: 'Amenazas que no son delitos',
       factors: 'Factores',
       pestel: 'Clases de factores (PESTEL)',
       network_types: 'Tipos de red',
@@ -528,10 +533,10 @@ export const ideal = {
     source: {
       europol_regulation: 'El sistema 4x4 y los códigos H0 a H3 con que Europol intercambia información.',
       europol_networks: 'Los cuatro rasgos de las redes más amenazantes.',
-      socta: 'Los nueve factores de esa edición; los recursos naturales y las cárceles los agrega CLASI.',
-      tlp: 'Las cinco marcas de difusión.',
+      socta: 'Los nueve factores de esa edición; los recursos naturales y las prisiones los añade CLASI.',
+      tlp: 'Los cinco niveles TLP.',
       iccs: 'Los códigos que tocan al crimen organizado, y lo que hace comparable una cifra.',
-      gitoc: 'Solo los nombres de mercados y actores, nunca sus cifras; la banda carcelaria la agrega CLASI.',
+      gitoc: 'Solo los nombres de mercados y actores, nunca sus cifras; la banda carcelaria la añade CLASI.',
       empact: 'Las prioridades de EMPACT 2026-2029.',
       handbook: 'Las seis clases con que se mira el entorno.',
       gradings: 'La evaluación de origen se conserva junto a la 4x4.',
@@ -542,7 +547,7 @@ export const ideal = {
     },
   },
   networks: {
-    title: 'Redes delictivas',
+    title: 'Redes criminales',
     row: (p: { n: number }) => (p.n === 1 ? '1 perfil difundido' : `${p.n} perfiles difundidos`),
     detail: 'Perfiles de grupos, sin nombres de personas',
     add: 'Describir una red',
@@ -561,8 +566,7 @@ export const ideal = {
     was_prepared: 'El perfil está preparado para difundir: si lo cambia, habrá que prepararlo de nuevo.',
     aliases_hint: 'Uno en cada línea',
     places: 'Lugares dentro de un país, u otros países',
-    places_hint:
-      'Por su nombre, como Guayas. Fuera de los Estados miembros, por su código ISO 3166: US, US-FL',
+    places_hint: 'Por su nombre, como Guayas o Estados Unidos',
     traits_hint: 'Rasgos de las redes más peligrosas (Europol, 2024)',
     prisons_hint: 'Qué hace en las prisiones o desde ellas',
     standing: 'Cómo está la red',
@@ -598,7 +602,7 @@ export const ideal = {
     proposed_by: (p: { who: string; when: string }) => `Propuesta: ${p.who}, ${p.when}`,
     agreed_by: (p: { state: string; who: string; when: string }) =>
       `De acuerdo ${p.state}: ${p.who}, ${p.when}`,
-    missing: (p: { state: string }) => `Falta el acuerdo de ${p.state}`,
+    missing: (p: { state: string }) => `Falta el acuerdo ${inSpanish('de', p.state)}`,
     ended_by: (p: { who: string; when: string; reason: string }) =>
       `Terminó: ${p.who}, ${p.when}. ${p.reason}`,
   },

@@ -81,8 +81,8 @@ export const indicators = {
     },
   },
   V4: {
-    name: 'Respuesta de la prisión',
-    question: '¿Cómo responde la prisión a estas redes?',
+    name: 'Respuesta del sistema penitenciario',
+    question: '¿Cómo responde el sistema penitenciario a estas redes?',
     anchors: {
       '4': { word: 'Muy alta', sign: 'En todos los penales, con auditoría' },
       '3': { word: 'Alta', sign: 'En la mayoría de los penales' },
@@ -128,7 +128,7 @@ export const indicators = {
     name: 'Daño social y ambiental',
     question: '¿Qué daño causa esta actividad a la comunidad y al ambiente?',
     anchors: {
-      '4': { word: 'Muy alto', sign: 'Gente desplazada o ríos arruinados' },
+      '4': { word: 'Muy alto', sign: 'Población desplazada o ríos dañados' },
       '3': { word: 'Alto', sign: 'Barrios sometidos o bosques talados' },
       '2': { word: 'Medio', sign: 'Se dejan a veces escuelas o cultivos' },
       '1': { word: 'Bajo', sign: 'Daño aislado, que pronto se repara' },

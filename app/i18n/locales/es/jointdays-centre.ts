@@ -1,7 +1,8 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
 /** The coordination centre of a joint action day. */
 export const jointdaysCentre = {
   title: 'Centro de coordinación',
-  row: 'Cifras de los Estados, qué no ha llegado, pedidos y posibles dobles',
+  row: 'Cifras de los Estados, qué no ha llegado, pedidos y posibles duplicados',
   stays:
     'Aquí llegan los totales que cada Estado autorizó. Sus puestos, su personal y sus horas no salen del Estado.',
   hours_of: (p: { city: string }) => `Horas de ${p.city}`,
@@ -18,18 +19,17 @@ export const jointdaysCentre = {
   standing: {
     not_due: 'Aún no se pide',
     current: 'Al día',
-    late: 'Con retraso',
+    late: 'Con atraso',
     silent: 'Sin noticia',
     verified: 'Verificadas',
     unverified: 'Por verificar',
   },
   until: (p: { hour: string; ago: string }) => `Hasta ${p.hour}, ${p.ago}`,
   arrived: (p: { hour: string }) => `recibidas ${p.hour}`,
-  never: 'No ha dado cifras.',
+  never: 'No ha entregado cifras.',
   last_heard: (p: { hour: string; ago: string }) => `Última noticia: ${p.hour}, ${p.ago}.`,
   missed: (p: { n: number }) => (p.n === 1 ? 'Falta 1 entrega.' : `Faltan ${p.n} entregas.`),
-  slots: (p: { heard: number; all: number }) =>
-    `Llegaron ${p.heard} de las últimas ${p.all} entregas pedidas`,
+  slots: (p: { heard: number; all: number }) => `Últimas entregas pedidas: llegaron ${p.heard} de ${p.all}`,
   slot_is: 'Una raya es una entrega pedida.',
   today: {
     centre_asks: (p: { said: string }) => `El centro le pide: ${p.said}`,
@@ -39,8 +39,8 @@ export const jointdaysCentre = {
     running: 'En curso: el centro de coordinación',
     late: (p: { n: number }) =>
       p.n === 1
-        ? 'Un Estado no ha dado las cifras que se pidieron'
-        : `${p.n} Estados no han dado las cifras que se pidieron`,
+        ? 'Un Estado no ha entregado las cifras que se pidieron'
+        : `${p.n} Estados no han entregado las cifras que se pidieron`,
     see: 'Ver la jornada',
   },
   unheard: {
@@ -53,7 +53,7 @@ export const jointdaysCentre = {
   number: (p: { kind: string; n: number }) => `${p.kind}, n.º ${p.n}`,
   timeline: {
     title: 'Entregas',
-    none: 'Ningún Estado ha dado cifras.',
+    none: 'Ningún Estado ha entregado cifras.',
     counts: 'La que cuenta',
     changed: (p: { n: number }) =>
       p.n === 0 ? 'Ninguna cifra cambió' : p.n === 1 ? 'Cambió 1 cifra' : `Cambiaron ${p.n} cifras`,
@@ -61,12 +61,12 @@ export const jointdaysCentre = {
   },
   state: {
     figures: 'Sus cifras',
-    none: 'Todavía no ha dado cifras.',
+    none: 'Todavía no ha entregado cifras.',
     past: 'Ya no participa. Sus cifras quedan.',
   },
   doubles: {
-    title: 'Posibles dobles',
-    none: 'Ningún posible doble por decidir.',
+    title: 'Posibles duplicados',
+    none: 'Ningún posible duplicado por decidir.',
     more: 'Hay más parecidas. Al decidir estas aparecen las siguientes.',
     pair: (p: { one: string; other: string }) => `${p.one} y ${p.other}`,
     judged: 'Decididos',
@@ -77,16 +77,16 @@ export const jointdaysCentre = {
     who: 'Lo decide quien dirige la jornada.',
   },
   double: {
-    title: 'Posible doble',
+    title: 'Posible duplicado',
     question: '¿Es la misma incautación?',
-    same: (p: { state: string }) => `Sí. Cuenta la de ${p.state}`,
+    same: (p: { state: string }) => `Sí. Cuenta la ${inSpanish('de', p.state)}`,
     same_more: 'La región la suma una vez.',
     two: 'No, son dos',
     two_more: 'La región suma las dos.',
     text: 'La cifra de cada Estado queda como está. Solo cambia la suma de la región.',
     ask: '¿Guardar esta decisión?',
     ask_text: 'La leen todos los que participan. La suma de la región cambia en cuanto se recibe.',
-    is_same: (p: { state: string }) => `Es la misma: cuenta la de ${p.state}.`,
+    is_same: (p: { state: string }) => `Es la misma: cuenta la ${inSpanish('de', p.state)}.`,
     are_two: 'Son dos incautaciones.',
     unsent: 'Aún no recibida',
     reference: (p: { reference: string }) => `Referencia ${p.reference}`,
@@ -105,7 +105,7 @@ export const jointdaysCentre = {
     ask: 'Pedir algo',
     from: (p: { who: string; to: string }) => `${p.who}, ${p.to}`,
     to_all: 'a todos',
-    to: (p: { state: string }) => `a ${p.state}`,
+    to: (p: { state: string }) => `${inSpanish('a', p.state)}`,
     all: 'A todos',
     centre: 'Centro de coordinación',
     answer: 'Responder',

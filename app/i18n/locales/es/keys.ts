@@ -13,7 +13,7 @@ export const keys = {
   bar: 'ir a lo que se hace con lo marcado',
   all: 'todas las teclas',
   close: 'Cerrar',
-  letters_off: 'Las teclas de una sola letra están apagadas en Más, Pantalla.',
+  letters_off: 'Las teclas de una sola letra están apagadas en Más, Idioma y aspecto.',
   move: 'mover el punto',
   undo: 'deshacer',
   letters: 'Teclas de una letra',

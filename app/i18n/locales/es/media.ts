@@ -21,7 +21,7 @@ export const media = {
     place_keys:
       'Las flechas mueven la cruz y ponen el lugar; con Mayúsculas, en pasos cortos. Con + y − se acerca y se aleja; con 0 se ve todo.',
     add_keys:
-      'Las flechas mueven la cruz; con Mayúsculas, en pasos cortos. Entrar añade un punto en la cruz. Con + y − se acerca y se aleja; con 0 se ve todo.',
+      'Las flechas mueven la cruz; con Mayúsculas, en pasos cortos. Enter añade un punto en la cruz. Con + y − se acerca y se aleja; con 0 se ve todo.',
     no_places: 'Esta lista no dice dónde están sus lugares. Elija en la lista.',
     left: (p: { n: number }) =>
       p.n === 1
@@ -45,8 +45,8 @@ export const media = {
     read: (p: { code: string }) => `Código leído: ${p.code}`,
   },
   question: {
-    signature_hint: 'Con el dedo, el ratón o el teclado. También puede firmar escribiendo su nombre.',
-    drawing_hint: 'Con el dedo, el ratón o el teclado.',
+    signature_hint: 'Con el dedo, el mouse o el teclado. También puede firmar escribiendo su nombre.',
+    drawing_hint: 'Con el dedo, el mouse o el teclado.',
     sign: 'Firmar',
     sign_again: 'Firmar de nuevo',
     draw: 'Dibujar',
@@ -92,7 +92,7 @@ export const media = {
   blur: {
     hint: 'Arrastre sobre cada parte que nadie debe reconocer. O toque su centro y elija «Tapar el recuadro».',
     lasting: 'Lo tapado no se puede recuperar del archivo nuevo.',
-    keys: 'Con el teclado: las flechas mueven el recuadro, Mayúsculas y flechas cambian su tamaño, Intro lo tapa, Retroceso deshace.',
+    keys: 'Con el teclado: las flechas mueven el recuadro, Mayúsculas y flechas cambian su tamaño, Enter lo tapa, Retroceso deshace.',
     photo: 'Foto con el recuadro para tapar',
     opening: 'Abriendo la foto',
     cover: 'Tapar el recuadro',
@@ -117,7 +117,7 @@ export const media = {
     pause: 'Pausar',
     resume: 'Seguir grabando',
     stop: 'Terminar',
-    left: (p: { n: number }) => `Quedan ${p.n} segundos`,
+    left: (p: { n: number }) => (p.n === 1 ? 'Queda 1 segundo' : `Quedan ${p.n} segundos`),
     ready: (p: { time: string }) => `Grabación de ${p.time}`,
     earlier: 'Grabación anterior',
     at_limit: 'Se llegó al límite y la grabación se detuvo.',

@@ -24,10 +24,10 @@ export const membership = {
   authentic: 'Auténtico',
   translation: 'Traducción',
   provisional: 'Provisional',
-  provisional_more: 'Sin comprobar: no cuenta para la entrada en vigor.',
-  checked: 'Comprobada',
+  provisional_more: 'Sin verificar: no cuenta para la entrada en vigor.',
+  checked: 'Verificada',
   checked_on: (p: { day: string }) => `En regla desde el ${p.day}`,
-  record_more: 'Es provisional hasta que la presidencia compruebe los poderes.',
+  record_more: 'Es provisional hasta que la presidencia verifique los poderes.',
   since: (p: { day: string }) => `Desde el ${p.day}`,
   between: (p: { from: string; until: string }) => `Del ${p.from} al ${p.until}`,
   left_on: (p: { day: string }) => `Dejó de serlo el ${p.day}`,
@@ -35,10 +35,10 @@ export const membership = {
   others: 'Otros actos de este Estado',
   today: {
     check: (p: { n: number }) =>
-      p.n === 1 ? 'Poderes por comprobar de 1 Estado' : `Poderes por comprobar de ${p.n} Estados`,
+      p.n === 1 ? 'Poderes por verificar de 1 Estado' : `Poderes por verificar de ${p.n} Estados`,
   },
   tries: {
-    check: 'Compruebe los poderes de una firma que todavía no cuenta',
+    check: 'Verifique los poderes de una firma que todavía no cuenta',
     members: 'Vea quiénes eran miembros en otra fecha',
   },
   no_members: 'Ese día no hay miembros',
@@ -49,7 +49,7 @@ export const membership = {
     instrument: 'Instrumento',
     open: 'Apertura a la firma',
     consent: 'Registro de un Estado',
-    check: 'Comprobación de poderes',
+    check: 'Verificación de poderes',
     standing: 'Condición de un Estado u organismo',
   },
   things: {
@@ -90,7 +90,7 @@ export const membership = {
     withdrawal: 'Retiro',
   },
   powers: {
-    ex_officio: 'De oficio',
+    ex_officio: 'En virtud de su cargo',
     full_powers: 'Plenos poderes recibidos',
     awaited: 'Plenos poderes por recibir',
   },
@@ -124,7 +124,7 @@ export const membership = {
     powers: 'Poderes',
     reference: 'Nota o documento',
     recordedAt: 'Cuándo se registró',
-    checked: 'Poderes comprobados',
+    checked: 'Poderes verificados',
     standing_kind: 'Estado u organismo',
     status: 'Condición',
     until: 'Último día',
@@ -145,7 +145,7 @@ export const membership = {
   },
   need: {
     title: 'Escriba el título',
-    text: 'Escriba el texto, de hasta 20 000 letras en cada idioma',
+    text: 'Escriba el texto, de hasta 20 000 caracteres en cada idioma',
     authentic: 'Elija al menos un idioma',
     place: 'Indique el lugar',
     opensOn: 'Indique el primer día',
@@ -181,15 +181,18 @@ export const membership = {
   },
   force: {
     title: 'Entrada en vigor',
-    count: (p: { n: number; of: number }) => `Cuentan ${p.n} de ${p.of} consentimientos`,
+    count: (p: { n: number; of: number }) =>
+      p.of === 1
+        ? `Cuenta ${p.n} de 1 consentimiento`
+        : `${p.n === 1 ? 'Cuenta' : 'Cuentan'} ${p.n} de ${p.of} consentimientos`,
     not_yet: 'Todavía no está en vigor',
     by_day: (p: { day: string }) => `Llegó el ${p.day}.`,
     by: (p: { day: string; state: string }) => `Se cumplió el ${p.day}, con ${p.state}.`,
     provisional: (p: { n: number }) => (p.n === 1 ? 'Hay 1 provisional' : `Hay ${p.n} provisionales`),
     provisional_more: (p: { n: number }): string =>
       p.n === 1
-        ? 'No cuenta hasta que se comprueben los poderes.'
-        : 'No cuentan hasta que se comprueben los poderes.',
+        ? 'No cuenta hasta que se verifiquen los poderes.'
+        : 'No cuentan hasta que se verifiquen los poderes.',
   },
   term: {
     from: (p: { day: string }) => `Desde el ${p.day}, hasta que entre en vigor`,
@@ -214,7 +217,7 @@ export const membership = {
   list: {
     consent: 'Consentimiento',
     standing: 'Situación',
-    unchecked: 'Sin comprobar',
+    unchecked: 'Sin verificar',
     checked_on: (p: { day: string }) => `En regla desde el ${p.day}`,
     title: 'Lista del depositario',
     day: 'En la fecha',
@@ -225,7 +228,7 @@ export const membership = {
     out: 'Se retiró',
     since: (p: { day: string }) => `Obligado desde el ${p.day}.`,
     notice: (p: { day: string }) => `Notificó su retiro el ${p.day}.`,
-    notice_provisional: 'No surte efecto hasta que se comprueben los poderes.',
+    notice_provisional: 'No surte efecto hasta que se verifiquen los poderes.',
     until: (p: { day: string }) => `Deja de ser parte el ${p.day}.`,
     bound_since: 'Obligado desde',
     notice_on: 'Notificó su retiro',
@@ -239,11 +242,11 @@ export const membership = {
       `Para abrirlo a la firma falta el título o el texto auténtico (${p.language}).`,
   },
   check: {
-    title: 'Comprobar los poderes',
-    waiting: 'Poderes por comprobar',
+    title: 'Verificar los poderes',
+    waiting: 'Poderes por verificar',
     on: 'Día en que estuvieron en regla',
     do: 'Están en regla',
-    ask: '¿Dar los poderes por comprobados?',
+    ask: '¿Dar los poderes por verificados?',
     text: 'Desde ese día cuenta, y el registro no cambia más.',
   },
   take_back: {
@@ -264,7 +267,7 @@ export const membership = {
     },
   },
   standing: {
-    add: 'Agregar un Estado u organismo',
+    add: 'Añadir un Estado u organismo',
     edit: 'Cambiar la condición',
   },
 };

@@ -10,9 +10,9 @@ export const method = {
   who: {
     title: 'Quién valora, y qué',
     panel:
-      'Cada Estado arma un panel por edición, con al menos un puesto de policía, uno de fiscalía y uno de prisiones. Un organismo asociado puede armar el suyo.',
+      'Cada Estado arma un panel por edición, con al menos un puesto de policía, uno de fiscalía y uno del sistema penitenciario. Un organismo asociado puede armar el suyo.',
     sheet:
-      'Cada puesto llena una hoja de valoración por área delictiva: dice cómo está esa área en su propio país. Con la edición se publican los cargos del panel, nunca los nombres.',
+      'Cada puesto llena una hoja de valoración por área criminal: dice cómo está esa área en su propio país. Con la edición se publican los cargos del panel, nunca los nombres.',
     least: (p: { n: string }) =>
       `Hacen falta al menos ${p.n} hojas. Con menos, la cifra diría lo que escribió una sola persona.`,
     not: 'No se valora a personas, ni a otros Estados, ni informe por informe. No hay tabla de posiciones de Estados, y nadie corrige una cifra a mano.',
@@ -118,7 +118,7 @@ export const method = {
     caption: 'Límites del acuerdo',
     alpha: 'Alfa',
     reading: 'Cómo se lee',
-    reliable: 'Acuerdo fiable',
+    reliable: 'Acuerdo confiable',
     tentative: 'Sirve para conclusiones provisionales',
     weak: 'No alcanza para concluir',
     none: 'Si no hay desacuerdo posible, por ejemplo porque todos valoraron igual en todo, no se calcula.',
@@ -175,7 +175,7 @@ export const method = {
   },
   again: {
     title: 'Calcularlo de nuevo',
-    more: 'Con los mismos datos cualquiera obtiene las mismas cifras, dígito por dígito y sin red. El programa lo hace con esta orden:',
+    more: 'Con los mismos datos cualquiera obtiene las mismas cifras, dígito por dígito y sin red. El programa lo hace con este comando:',
     command: 'npm run -s ideal -- compute ARCHIVO.json',
     result:
       'Responde con las cifras y con la huella (SHA-256) de los datos en su forma canónica (RFC 8785), con el método y la semilla, y las filas en el orden de Estado, área y puesto. Otra huella quiere decir otros datos.',

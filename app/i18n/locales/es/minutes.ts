@@ -1,3 +1,4 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
 export const minutes = {
   title: 'Acta',
   row: 'Qué se dijo, quién corrige y hasta cuándo',
@@ -10,7 +11,7 @@ export const minutes = {
     waiting: 'Por enviar',
     window: 'En correcciones',
     over: 'Plazo vencido',
-    adopted: 'Adoptada',
+    adopted: 'Aprobada',
   },
   correction: {
     waiting: 'Aún no recibida',
@@ -35,15 +36,15 @@ export const minutes = {
   waiting_text: 'El plazo para corregir empieza cuando el servidor la recibe.',
   until: (p: { until: string }) => `Cada delegación puede corregir lo suyo hasta el ${p.until}.`,
   over: (p: { until: string }) => `El plazo para corregir terminó el ${p.until}.`,
-  over_text: 'La presidencia la adopta cuando cada corrección tiene respuesta.',
-  adopted_on: (p: { day: string }) => `Adoptada el ${p.day}`,
-  adopted_fact: (p: { day: string }) => `El acta se adoptó el ${p.day}.`,
+  over_text: 'La presidencia la aprueba cuando cada corrección tiene respuesta.',
+  adopted_on: (p: { day: string }) => `Aprobada el ${p.day}`,
+  adopted_fact: (p: { day: string }) => `El acta se aprobó el ${p.day}.`,
   adopted_text: 'Está cerrada: nada de ella cambia.',
   counted_weekends: 'Se descuentan sábados y domingos.',
   counted_of: (p: { state: string }) =>
-    `Se descuentan sábados, domingos y los días no hábiles de ${p.state}.`,
+    `Se descuentan sábados, domingos y los días no hábiles ${inSpanish('de', p.state)}.`,
   summary: 'Resumen para el acta',
-  summary_of: (p: { name: string }) => `Resumen para el acta, intervención de ${p.name}`,
+  summary_of: (p: { name: string }) => `Resumen para el acta, intervención ${inSpanish('de', p.name)}`,
   corrects_until: (p: { name: string; day: string }) => `lo corrige ${p.name} hasta el ${p.day}`,
   would_correct_until: (p: { name: string; day: string; sent: string }) =>
     `lo corrige ${p.name} hasta el ${p.day}, si el acta se envía el ${p.sent}`,
@@ -85,18 +86,18 @@ export const minutes = {
   reason_hint: 'Hace falta si se mantiene el texto. La leen todas las delegaciones',
   why: 'Razón:',
   send: 'Enviar el acta a las delegaciones',
-  adopt: 'Adoptar el acta',
-  in_session: 'Hay una sesión abierta: el acta se envía cuando se cierra.',
+  adopt: 'Aprobar el acta',
+  in_session: 'Hay una sesión abierta: el acta se envía cuando se levanta.',
   meeting_open:
     'El acta se envía cuando la reunión está cerrada: hasta entonces puede quedar algo por decir.',
   close_meeting: 'Cerrar la reunión',
   answer_first: (p: { n: number }) =>
     p.n === 1
-      ? 'Antes de adoptar el acta, responda a 1 corrección.'
-      : `Antes de adoptar el acta, responda a ${p.n} correcciones.`,
-  to_minutes: 'Lo que consta se cierra cuando se adopta el acta de la reunión.',
+      ? 'Antes de aprobar el acta, responda a 1 corrección.'
+      : `Antes de aprobar el acta, responda a ${p.n} correcciones.`,
+  to_minutes: 'Lo que consta se cierra cuando se aprueba el acta de la reunión.',
   who_notes: 'Los escribe la presidencia o quien toma notas.',
-  who_corrects: 'Corrige la gente de una delegación, y solo lo que dijo la suya.',
+  who_corrects: 'Corrigen las personas de una delegación, y solo lo que dijo la suya.',
   who_answers: 'Responde la presidencia o quien toma notas.',
   need: {
     text: 'Escriba lo que debe decir el acta',
@@ -105,7 +106,7 @@ export const minutes = {
   acts: {
     summary: 'Resumen de una intervención',
     send: 'Envío del acta',
-    adopt: 'Adopción del acta',
+    adopt: 'Aprobación del acta',
     correction: 'Corrección del acta',
     answer: 'Respuesta a una corrección del acta',
   },
@@ -122,7 +123,7 @@ export const minutes = {
     until: 'Fin del plazo',
     article: 'Artículo del reglamento',
     calendar: 'Calendario de días hábiles',
-    adopted: 'Adopción',
+    adopted: 'Aprobación',
     was: 'Lo que decía el acta',
     correction: 'Lo que debe decir el acta',
     answer: 'Respuesta',
@@ -135,7 +136,7 @@ export const minutes = {
       text: 'Todos los que participan leen los resúmenes tal como están en pantalla. Desde entonces solo cambian por correcciones, y la reunión no vuelve a sesionar. No se puede deshacer.',
     },
     adopt: {
-      title: '¿Adoptar el acta?',
+      title: '¿Aprobar el acta?',
       text: 'Queda como está en pantalla, y con ella se cierra lo que consta junto a las decisiones de la reunión. No se puede reabrir.',
     },
     correct: {
@@ -155,7 +156,7 @@ export const minutes = {
   today: {
     open: (p: { n: number }) =>
       p.n === 1 ? '1 corrección por responder' : `${p.n} correcciones por responder`,
-    adopt: 'El plazo de correcciones terminó: puede adoptarse el acta',
+    adopt: 'El plazo de correcciones terminó: puede aprobarse el acta',
     until: (p: { day: string }) => `Acta: puede corregir lo que dijo su delegación hasta el ${p.day}`,
     waiting: (p: { day: string }) =>
       `Su corrección del acta espera en este dispositivo: conéctese antes de que termine el ${p.day}`,

@@ -32,11 +32,11 @@ export const outbox = {
   folio: 'Número del Estado',
   on_receipt: 'Se asigna al recibirse',
   formerly: (p: { names: string }) => `antes ${p.names}`,
-  former_by_phone: (p: { name: string }) => `${p.name} (según el teléfono)`,
+  former_by_phone: (p: { name: string }) => `${p.name} (según el dispositivo)`,
   formerly_why:
     'El servidor se restauró desde una copia de seguridad y entretanto otro registro recibió ese número.',
   stale: (p: { at: string }) =>
-    `Nada se ha enviado desde ${p.at}. Si tiene señal, pulse «Enviar ahora»; si no cambia, exporte lo pendiente en Más.`,
+    `Nada se ha enviado desde ${p.at}. Si tiene señal, elija «Enviar ahora»; si no cambia, exporte lo pendiente en Más.`,
   offline_fact: 'Sin conexión.',
   offline_rest:
     'Lo guardado espera en este dispositivo y saldrá solo cuando haya red y la aplicación esté abierta.',

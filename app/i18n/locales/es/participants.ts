@@ -13,7 +13,7 @@ export const participants = {
     access: 'Accesibilidad',
     hadContact: 'Si había compartido su contacto',
     noteVerbale: 'Número de la nota verbal',
-    credentials: 'Carta credencial',
+    credentials: 'Carta de acreditación',
     actsFor: 'A quién representa',
     heldBy: 'Quién dijo ser esta persona',
     nominatedBy: 'Quién nominó',
@@ -24,6 +24,7 @@ export const participants = {
     diet: 'Dieta y alergias',
     visa: 'Visa',
     visaLetter: 'Carta para la visa',
+    letter: 'Carta emitida',
     budget: 'Quién paga el viaje',
     arrival: 'Llegada',
     departure: 'Salida',
@@ -33,10 +34,11 @@ export const participants = {
     interpretation: 'Idioma de interpretación',
     kind: 'Qué es',
     hotel: 'Hotel',
+    named: 'Cuántas personas nombró',
   },
   acts: {
     attendance: {
-      accept: 'Asistencia: acepto',
+      accept: 'Asistencia: asistiré',
       decline: 'Asistencia: no asistiré',
       tentative: 'Asistencia: por confirmar',
     },
@@ -59,7 +61,7 @@ export const participants = {
       'Al cambiarla de delegación se borra lo que ella o su enlace indicaron aquí: contacto, necesidades y viaje.',
     remove_title: '¿Quitar a esta persona de la lista?',
     remove: 'Quitar de la lista',
-    remove_text: 'Dejará también de figurar entre los oradores de la agenda.',
+    remove_text: 'Dejará también de figurar entre los ponentes de la agenda.',
     return_text:
       'La delegación lee la razón y puede corregir y enviar otra vez. Usted no puede retirar la devolución.',
     add_delegation_text: 'Todas las delegaciones la ven en la lista. No se puede quitar después.',

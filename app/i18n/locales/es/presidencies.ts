@@ -1,3 +1,7 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
+
+const opening = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 export const presidencies = {
   title: 'Presidencia pro tempore',
   row: 'Quién preside, quién sigue y con qué programa',
@@ -17,27 +21,28 @@ export const presidencies = {
     closed: 'Terminada',
   },
   turn: {
-    title: 'A quién le toca',
+    title: 'A quién corresponde',
     for: (p: { number: string }) => `Para el período ${p.number}`,
-    after: (p: { name: string }) => `Sigue a ${p.name} en el orden alfabético de los nombres en español.`,
+    after: (p: { name: string }) =>
+      `Sigue ${inSpanish('a', p.name)} en el orden alfabético de los nombres en español.`,
     after_reverse: (p: { name: string }) =>
-      `Sigue a ${p.name} en el orden alfabético inverso de los nombres en español.`,
+      `Sigue ${inSpanish('a', p.name)} en el orden alfabético inverso de los nombres en español.`,
     first: 'Es el primero en el orden alfabético de los nombres en español: nadie presidió antes.',
-    passed: (p: { names: string }) => `Pasaron antes: ${p.names}.`,
-    nobody: 'Todos pasaron: no queda ningún Estado',
-    nobody_more: 'Retire alguno de los pasos, o designe por decisión del Comité.',
+    passed: (p: { names: string }) => `Cedieron el turno: ${p.names}.`,
+    nobody: 'Todos cedieron el turno: no queda ningún Estado',
+    nobody_more: 'Retire alguna cesión, o designe por decisión del Comité.',
   },
   pass: {
-    title: (p: { name: string }) => `Registrar que ${p.name} pasa`,
-    title_plain: 'Registrar que un Estado pasa',
-    more: 'No preside en este período: le toca al siguiente en el orden. Todos los miembros leen el motivo.',
-    not_now: 'A ese Estado no le toca ahora',
+    title: (p: { name: string }) => `Registrar que ${p.name} cede el turno`,
+    title_plain: 'Registrar que un Estado cede el turno',
+    more: 'No preside en este período: corresponde al siguiente en el orden. Todos los miembros leen el motivo.',
+    not_now: 'A ese Estado no le corresponde ahora',
     save: 'Registrar',
-    list: 'Pasaron',
+    list: 'Cedieron el turno',
     for: (p: { name: string; number: string }) => `${p.name}, período ${p.number}`,
     take_back: 'Retirar',
-    take_back_title: (p: { name: string }) => `¿Retirar que ${p.name} pasa?`,
-    take_back_text: 'Vuelve a tocarle su turno, y el motivo deja de leerse.',
+    take_back_title: (p: { name: string }) => `¿Retirar que ${p.name} cede el turno?`,
+    take_back_text: 'Recupera su turno, y el motivo deja de leerse.',
   },
   designate: 'Designar',
   designate_more: 'Todos los miembros lo leen enseguida. Los derechos pasan después, con el traspaso.',
@@ -65,7 +70,7 @@ export const presidencies = {
     number: 'Período',
     from: 'Primer día',
     until: 'Último día',
-    order: 'A quién le toca después',
+    order: 'A quién corresponde después',
     basis: 'Fundamento',
     reason: 'Motivo',
     programme: 'Programa',
@@ -76,7 +81,7 @@ export const presidencies = {
     status: 'Situación del traspaso',
     outgoing: 'Firma de quien entrega',
     incoming: 'Firma de quien recibe',
-    takenOver: 'Asunción',
+    takenOver: 'Asumió',
     to: 'Período que empieza',
     sections: 'Notas por sección',
     drafts: 'Borradores que pasan',
@@ -84,8 +89,9 @@ export const presidencies = {
   },
   hint: {
     basis: 'La decisión, la declaración o la regla por la que se designa.',
-    reason: (p: { name: string }) => `Le tocaba a ${p.name}. Diga por qué preside otro Estado.`,
-    turn: (p: { name: string }) => `Le toca a ${p.name}`,
+    reason: (p: { name: string }) =>
+      `Correspondía ${inSpanish('a', p.name)}. Diga por qué preside otro Estado.`,
+    turn: (p: { name: string }) => `Corresponde ${inSpanish('a', p.name)}`,
   },
   need: {
     state: 'Elija el Estado',
@@ -99,38 +105,38 @@ export const presidencies = {
   acts: {
     term: 'Período de presidencia',
     programme: 'Programa de la presidencia',
-    pass: 'Estado que pasa',
+    pass: 'Estado que cede el turno',
     handover: 'Firma del traspaso',
     handover_withdraw: 'Retiro del traspaso',
     handover_accept: 'Aceptación de la presidencia',
   },
   things: {
     term: 'Período',
-    pass: 'Estado que pasa',
+    pass: 'Estado que cede el turno',
     handover: 'Traspaso de la presidencia',
   },
   today: {
     programme_now: (p: { name: string }) => `${p.name} preside sin programa: escríbalo`,
-    name_people: 'Nadie tiene la coordinación: nombre a la gente de la presidencia',
+    name_people: 'Nadie tiene la coordinación: nombre al equipo de la presidencia',
     handed_over: (p: { name: string }) =>
-      `La presidencia ya se entregó y esto llegó tarde. Lo guarda la administración de ${p.name}; aquí puede leerlo`,
+      `La presidencia ya se entregó y esto llegó tarde. Lo guarda la administración ${inSpanish('de', p.name)}; aquí puede leerlo`,
     presides_no_more:
       'Usted no ejerce la presidencia ahora. Lo que no salió de este dispositivo está en Envíos',
     nobody: (p: { day: string }) => `El período termina el ${p.day} y nadie está designado`,
     programme: (p: { day: string }) => `Su Estado presidirá desde el ${p.day}: escriba el programa`,
-    sign: (p: { name: string }) => `Puede firmar el traspaso a ${p.name}`,
+    sign: (p: { name: string }) => `Puede firmar el traspaso ${inSpanish('a', p.name)}`,
     accept: (p: { name: string }) => `${p.name} entrega la presidencia: lea el expediente y acéptela`,
     took_over: (p: { name: string; day: string }) => `${p.name} ejerce la presidencia desde el ${p.day}`,
     kept: 'Llegó tarde, después del traspaso: decida si lo da a quien preside',
   },
   tries: {
-    see: 'Ver quién preside y a quién le toca después',
+    see: 'Ver quién preside y a quién corresponde después',
     hand_over: 'Preparar y firmar el traspaso de la presidencia a Chile',
     accept: 'Ver a quién pasa la presidencia: Chile la acepta cuando la actual firma',
   },
   handover: {
     title: 'Traspaso de la presidencia',
-    of: (p: { from: string; to: string }) => `De ${p.from} a ${p.to}`,
+    of: (p: { from: string; to: string }) => `${opening(inSpanish('de', p.from))} ${inSpanish('a', p.to)}`,
     who: 'Lo leen la presidencia y la administración de los dos Estados.',
     who_signs: 'Lo firma quien administra la presidencia.',
     who_accepts: 'La acepta quien administra el Estado que asume.',
@@ -149,7 +155,7 @@ export const presidencies = {
       `Lo prepara y lo firma quien administra la presidencia, desde el ${p.day}.`,
     withdrawn: 'La presidencia retiró el expediente.',
     withdrawn_more: 'No se puede aceptar. Se hace y se firma otro.',
-    signed: (p: { name: string }) => `Firmado: espera que ${p.name} lo acepte.`,
+    signed: (p: { name: string }) => `Firmado: espera la aceptación ${inSpanish('de', p.name)}.`,
     signed_more:
       'Nada cambió todavía. Mientras no se acepte, la presidencia puede hacerlo de nuevo o retirarlo.',
     signing: 'La firma espera en este dispositivo.',
@@ -159,7 +165,7 @@ export const presidencies = {
       `Nada cambió todavía: sigue presidiendo ${p.name}. Rige desde que el servidor la recibe.`,
     accepted: (p: { name: string; day: string }) => `${p.name} ejerce la presidencia desde el ${p.day}.`,
     accepted_more: 'Los mandatos de la presidencia anterior terminaron en ese momento.',
-    name_people: 'Nombrar a su gente',
+    name_people: 'Nombrar a su equipo',
     prepare: 'Preparar y firmar',
     anew: 'Hacerlo de nuevo',
     withdraw: 'Retirar',
@@ -168,11 +174,11 @@ export const presidencies = {
     accept: 'Aceptar la presidencia',
     accept_title: '¿Aceptar la presidencia desde hoy?',
     accept_text:
-      'Rige desde hoy y no se puede deshacer. Terminan los mandatos de presidencia y de coordinación de quienes los ejercían. Usted asume la presidencia y nombra a su gente. Los borradores que no están en la lista quedan con el Estado que entrega.',
+      'Rige desde hoy y no se puede deshacer. Terminan los mandatos de presidencia y de coordinación de quienes los ejercían. Usted asume la presidencia y nombra a su equipo. Los borradores que no están en la lista quedan con el Estado que entrega.',
     accept_what: (p: { day: string; from: string; to: string }) =>
-      `Empieza hoy, ${p.day}, la presidencia de ${p.to}. La de ${p.from} termina con el día de ayer.`,
+      `Empieza hoy, ${p.day}, la presidencia ${inSpanish('de', p.to)}. La ${inSpanish('de', p.from)} termina con el día de ayer.`,
     sign: 'Firmar y entregar',
-    sign_title: (p: { name: string }) => `¿Firmar el traspaso a ${p.name}?`,
+    sign_title: (p: { name: string }) => `¿Firmar el traspaso ${inSpanish('a', p.name)}?`,
     sign_text:
       'La administración nacional de ese Estado lo lee y puede aceptarlo. Desde que lo acepta, ese mismo día, su presidencia termina y con ella los mandatos de presidencia y de coordinación; lo que no pasa queda con la administración de su Estado. Hasta entonces usted puede retirarlo o hacerlo de nuevo. Guarde el archivo: después ya no lo verá aquí.',
     sign_intro: (p: { day: string }) =>
@@ -194,7 +200,8 @@ export const presidencies = {
     drafts_count: (p: { n: number; of: number }) => `Pasan ${p.n} de ${p.of}`,
     drafts_none: 'Ningún borrador pasa',
     drafts_nothing: 'La presidencia no tiene borradores.',
-    drafts_more: (p: { name: string }) => `Los que no elija quedan con la administración de ${p.name}.`,
+    drafts_more: (p: { name: string }) =>
+      `Los que no elija quedan con la administración ${inSpanish('de', p.name)}.`,
     all: 'Elegir todos',
     nothing: 'Ninguno',
     checklist: 'Lista de comprobación',
@@ -214,11 +221,11 @@ export const presidencies = {
     signed_at: (p: { at: string }) => `Firmado el ${p.at}`,
     received_at: (p: { at: string }) => `Recibido el ${p.at}`,
     waits: 'Espera en este dispositivo',
-    fingerprint: (p: { text: string }) => `Huella del dispositivo: ${p.text}`,
+    fingerprint: (p: { text: string }) => `Código de verificación del dispositivo: ${p.text}`,
     agrees: 'La firma coincide con el expediente',
     disagrees: 'La firma no coincide: no use este expediente',
     hash: 'Huella del expediente',
-    hash_more: 'Compárenla por teléfono, con las huellas de los dispositivos.',
+    hash_more: 'Compárenla por teléfono, con los códigos de verificación de los dispositivos.',
     save: 'Guardar el archivo',
     print: 'Imprimir',
     check: (p: { address: string; hash: string }) =>

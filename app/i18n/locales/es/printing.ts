@@ -1,15 +1,15 @@
 export const printing = {
-  title: 'Imprimir el informe',
+  title: 'Imprimir el documento IDEAL',
   detail:
     'Como usted lo lee, en el idioma de la aplicación. Para un PDF, elija «Guardar como PDF» al imprimir.',
   row: 'Con su marcado, su versión y su huella en cada página.',
-  none: 'Aún no hay ninguna versión del informe que usted pueda leer. Aparece aquí cuando los analistas la envían a los Estados.',
+  none: 'Aún no hay ninguna versión del documento IDEAL que usted pueda leer. Aparece aquí cuando los analistas la envían a los Estados.',
   print: 'Imprimir',
-  read: 'Leer el informe',
-  close: 'Cerrar el informe',
+  read: 'Leer el documento IDEAL',
+  close: 'Cerrar el documento IDEAL',
   wrong: 'NO COINCIDE',
   wrong_more:
-    'El archivo de este informe no coincide consigo mismo: algo cambió después de publicarlo. Pida el archivo a quien publicó la edición.',
+    'El archivo de este documento IDEAL no coincide consigo mismo: algo cambió después de publicarlo. Pida el archivo a quien publicó la edición.',
   name: (p: { n: number }) => `IDEAL ${p.n}`,
   document: (p: { n: number; name: string }) => `${p.name}, versión ${p.n}, en español`,
   version: (p: { kind: string; n: number }) => `Versión ${p.n}: ${p.kind}`,
@@ -21,7 +21,7 @@ export const printing = {
   qr: 'Dirección donde se comprueba esta edición',
   check: (p: { address: string }) =>
     `Cualquiera puede comprobar el archivo de esta edición en ${p.address}. Su huella:`,
-  edition_hash: 'Huella de este informe:',
+  edition_hash: 'Huella de este documento IDEAL:',
   figures_hash: 'Huella de la edición, sin el texto:',
   errata: 'Correcciones desde la publicación',
   erratum: (p: { version: number; paragraph: string; change: string }) =>

@@ -1,3 +1,5 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
+
 const several = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
 export const priorities = {
@@ -49,11 +51,11 @@ export const priorities = {
     weight_of: (p: { n: number }) => `Peso del criterio ${p.n}, de 1 a 5`,
     rank: 'Orden por suma ponderada',
     rank_rule: (p: { most: number }) =>
-      `Cada nota va de 0 a 4 y se multiplica por el peso de su criterio. La suma llega como mucho a ${p.most}. Falta una nota: sin suma y sin puesto.`,
+      `Cada puntaje va de 0 a 4 y se multiplica por el peso de su criterio. La suma llega como máximo a ${p.most}. Si falta un puntaje, no hay suma ni lugar.`,
     sum: (p: { sum: number; most: number }) => `${p.sum} de ${p.most}`,
-    no_sum: (p: { n: number }) => (p.n === 1 ? 'Falta 1 nota' : `Faltan ${p.n} notas`),
-    no_place: 'sin puesto',
-    place: 'Puesto',
+    no_sum: (p: { n: number }) => (p.n === 1 ? 'Falta 1 puntaje' : `Faltan ${p.n} puntajes`),
+    no_place: 'sin lugar',
+    place: 'Lugar',
     total: 'Suma',
     part: (p: { weight: number; score: number; product: number }) =>
       `${p.weight} × ${p.score} = ${p.product}`,
@@ -76,11 +78,11 @@ export const priorities = {
   rests_remove: (p: { title: string }) => `Quitar ${p.title}`,
   rests_nothing: 'La selección no parte de ninguna edición, o usted no lee ningún párrafo de ella.',
   not_read: 'Un párrafo que usted no lee',
-  scores: 'Notas por criterio',
-  score: 'Poner notas',
-  score_of: 'Nota',
-  not_scored: 'Sin nota',
-  scored_by: (p: { who: string; when: string }) => `Las puso ${p.who}, ${p.when}`,
+  scores: 'Puntajes por criterio',
+  score: 'Puntuar',
+  score_of: 'Puntaje',
+  not_scored: 'Sin puntaje',
+  scored_by: (p: { who: string; when: string }) => `Los puso ${p.who}, ${p.when}`,
   level: {
     none: 'Nada',
     little: 'Poco',
@@ -112,7 +114,7 @@ export const priorities = {
   adopted_by: 'La adoptó',
   no_decision: 'Una decisión que no está en este dispositivo',
   activate: 'Activar',
-  active_days: 'Vale',
+  active_days: 'Vigente',
   days: (p: { from: string; until: string }) => `del ${p.from} al ${p.until}`,
   close: 'Cerrar la prioridad',
   outcome: 'Qué resultó',
@@ -129,8 +131,9 @@ export const priorities = {
     whole: 'Articulada',
     partly: (p: { n: number }) => `${p.n} de 4`,
     rule: 'Articulada: hay ley, plan, institución y presupuesto que valen hoy. Lo rayado falta, o nadie lo anotó.',
-    articulated: (p: { n: number; of: number }) => `${p.n} de ${p.of} Estados con las cuatro piezas`,
-    of: (p: { state: string }) => `Políticas de ${p.state}`,
+    articulated: (p: { n: number; of: number }) =>
+      `${p.n} de ${p.of} ${p.of === 1 ? 'Estado' : 'Estados'} con las cuatro piezas`,
+    of: (p: { state: string }) => `Políticas ${inSpanish('de', p.state)}`,
     add: 'Añadir una política',
     edit: 'Editar la política',
     remove: 'Quitar la política',
@@ -139,7 +142,7 @@ export const priorities = {
     not_yet: 'Todavía no vale',
     unknown: 'Esa política no está en este dispositivo',
     open_link: 'Abrir el enlace',
-    in_charge: 'A cargo de',
+    in_charge: 'Responsable',
     file: 'Políticas públicas nacionales',
     priority: 'Prioridad',
     standing: 'Situación',
@@ -169,7 +172,7 @@ export const priorities = {
     choice: 'Selección de prioridades',
     propose: 'Propuesta de prioridad',
     edit: 'Cambio de una propuesta',
-    score: 'Notas de una prioridad',
+    score: 'Puntajes de una prioridad',
     say: 'Posición sobre una prioridad',
     leave_out: 'Prioridad que queda fuera',
     take_up: 'Prioridad que vuelve a proponerse',
@@ -195,13 +198,13 @@ export const priorities = {
     weight: 'Peso',
     opened: 'Quién la abrió',
     closed: 'Quién la cerró',
-    area: 'Área delictiva',
+    area: 'Área criminal',
     reason: 'Por qué',
     rests: 'Se apoya en',
     proposedBy: 'Quién la propone',
     proposed: 'Cuándo se propuso',
-    scores: 'Notas',
-    scored: 'Quién puso las notas',
+    scores: 'Puntajes',
+    scored: 'Quién puso los puntajes',
     leftOut: 'Por qué quedó fuera',
     passed_over: 'Recomendaciones que quedaron fuera',
     adopted: 'Adopción',
@@ -212,7 +215,7 @@ export const priorities = {
     said: 'Cuándo se dijo',
     kind: 'Qué es',
     reference: 'Número o referencia',
-    institution: 'Institución a cargo',
+    institution: 'Institución responsable',
     money: 'Presupuesto',
     entered: 'Quién la anotó',
     of_state: 'Estado',
@@ -225,7 +228,7 @@ export const priorities = {
       text: 'Después no se propone, ni se puntúa, ni se dice ninguna posición en ella. Lo leen los miembros, los organismos asociados y el programa.',
     },
     say: {
-      title: '¿Decir esta posición?',
+      title: '¿Comunicar esta posición?',
       text: 'La leen los miembros, los organismos asociados y el programa, con el nombre de su Estado. Puede cambiarla hasta que se decida.',
     },
     leave_out: {
@@ -250,6 +253,6 @@ export const priorities = {
     },
   },
   today: {
-    say: 'Diga la posición de su delegación',
+    say: 'Comunique la posición de su delegación',
   },
 };

@@ -19,21 +19,21 @@ export const inbox = {
   },
   due: { overdue: 'Fuera de plazo', soon: 'Vencen en tres días' },
   grade: {
-    A: 'A, fiable',
-    B: 'B, casi siempre fiable',
-    C: 'C, casi nunca fiable',
-    X: 'X, no se puede valorar',
+    A: 'A, confiable',
+    B: 'B, casi siempre confiable',
+    C: 'C, casi nunca confiable',
+    X: 'X, no se puede evaluar',
     none: 'Sin evaluar',
   },
   fields: {
     show: 'Mostrar',
     sort: 'Orden',
     unit: 'Institución o unidad',
-    area: 'Área delictiva',
+    area: 'Área criminal',
     grade: 'Fuente',
     due: 'Plazo',
     status: 'Situación',
-    tlp: 'Difusión (TLP)',
+    tlp: 'Nivel TLP',
     handling: 'Código de tratamiento',
   },
   handling_up: 'H1 o más',
@@ -55,12 +55,14 @@ export const inbox = {
     answered: 'respondido',
     returned: 'devuelto',
     corrected: 'corregido',
-    double: 'posible doble',
+    double: 'posible duplicado',
     today: 'hoy',
     age: (p: { n: number }) => `${p.n} d`,
     late: (p: { n: number }) => `vencido ${p.n} d`,
-    age_said: (p: { n: number; days: number }) =>
-      p.n === 1 ? `Recibido hace 1 día, de ${p.days}` : `Recibido hace ${p.n} días, de ${p.days}`,
+    age_said: (p: { n: number; days: number }) => {
+      const when = p.n === 0 ? 'hoy' : p.n === 1 ? 'hace 1 día' : `hace ${p.n} días`;
+      return `Recibido ${when}; plazo de ${p.days === 1 ? '1 día' : `${p.days} días`}`;
+    },
     late_said: (p: { n: number }) =>
       p.n === 1 ? 'Fuera de plazo desde hace 1 día' : `Fuera de plazo desde hace ${p.n} días`,
     comments: (p: { n: number }) => (p.n === 1 ? '1 comentario' : `${p.n} comentarios`),
@@ -77,9 +79,9 @@ export const inbox = {
     see_all: 'Ver todos los informes',
   },
   own: {
-    returned: 'Devueltos: le piden algo',
+    returned: 'Devueltos para corregir',
     sent: 'Enviados',
-    correct: 'Ábralo, lea lo que le piden y corríjalo.',
+    correct: 'Ábralo, lea qué debe corregirse y corríjalo.',
     by: (p: { who: string; words: string }) => `${p.who}: ${p.words}`,
     before: (p: { desk: string }) => `Lo revisa: ${p.desk}`,
   },
@@ -91,7 +93,7 @@ export const inbox = {
     pass_title: (p: { n: number }) =>
       p.n === 1 ? '¿Dar el visto bueno a 1 informe?' : `¿Dar el visto bueno a ${p.n} informes?`,
     ask_title: (p: { n: number }) => (p.n === 1 ? '¿Devolver 1 informe?' : `¿Devolver ${p.n} informes?`),
-    text: 'Cada informe lleva su propio paso en la historia. Quien lo escribió lo ve en su teléfono.',
+    text: 'Cada informe lleva su propio paso en el historial. Quien lo escribió lo ve en su dispositivo.',
     reason: 'Qué debe corregirse',
     reason_hint:
       'Lo leen quienes escribieron estos informes. Se guarda en este dispositivo mientras escribe.',
@@ -110,7 +112,7 @@ export const inbox = {
       returned: 'devuelto y sin corregir',
       asked: 'su comentario no tiene respuesta',
       commented: 'un comentario de otra persona sin respuesta de quien escribió el informe',
-      double: 'posible doble',
+      double: 'posible duplicado',
     },
     cautions: {
       unread: (p: { n: number }) => `${p.n} sin leer`,
@@ -121,7 +123,7 @@ export const inbox = {
       asked: (p: { n: number }) => `${p.n} con un comentario suyo sin respuesta`,
       commented: (p: { n: number }) =>
         `${p.n} con un comentario de otra persona sin respuesta de quien escribió el informe`,
-      double: (p: { n: number }) => (p.n === 1 ? '1 posible doble' : `${p.n} posibles dobles`),
+      double: (p: { n: number }) => (p.n === 1 ? '1 posible duplicado' : `${p.n} posibles duplicados`),
     },
     left_out: 'Quedan fuera',
     why: {
@@ -145,7 +147,7 @@ export const inbox = {
       p.n === 1 ? 'No se pudo con 1 informe:' : `No se pudo con ${p.n} informes:`,
     dismiss: 'Entendido',
     reopen_title: (p: { n: number }) => (p.n === 1 ? '¿Reabrir 1 informe?' : `¿Reabrir ${p.n} informes?`),
-    reopen_text: 'Vuelven a revisión, cada uno con su propio paso en la historia.',
+    reopen_text: 'Vuelven a revisión, cada uno con su propio paso en el historial.',
     not_taken: 'Pasos que el servidor no aceptó',
   },
   today: {

@@ -1,5 +1,6 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
 export const questions = {
-  of: (p: { state: string }) => `Preguntas de ${p.state}`,
+  of: (p: { state: string }) => `Preguntas ${inSpanish('de', p.state)}`,
   title: 'Preguntas de su Estado',
   band: 'Preguntas propias junto a un formulario del comité',
   band_text:
@@ -11,12 +12,12 @@ export const questions = {
   add: 'Añadir preguntas',
   change: 'Cambiar las preguntas',
   need_file: 'Elija antes el archivo con las preguntas',
-  text: 'Elija un XForm con las preguntas de su Estado. Su gente lo llena después del formulario del comité, en el mismo informe, y llega solo a su Estado. Se prueba aquí antes de usarlo.',
+  text: 'Elija un XForm con las preguntas de su Estado. Su personal lo llena después del formulario del comité, en el mismo informe, y llega solo a su Estado. Se prueba aquí antes de usarlo.',
   same_form: 'Tiene el mismo identificador que el formulario del comité. Dele otro («id») y elíjalo de nuevo',
   action: 'Usar estas preguntas',
   confirm: (p: { name: string }) => `¿Preguntar esto junto a «${p.name}»?`,
   confirm_text:
-    'Su gente lo ve en cada informe que empiece desde que le llegue. Los borradores ya empezados siguen con las preguntas que tenían.',
+    'Su personal lo ve en cada informe que empiece desde que le llegue. Los borradores ya empezados siguen con las preguntas que tenían.',
   withdraw: 'Dejar de preguntar',
   withdraw_title: (p: { name: string }) => `¿Dejar de preguntar junto a «${p.name}»?`,
   withdraw_text:

@@ -1,14 +1,14 @@
 export const rules = {
   title: 'Reglas de revisión',
   row_text: 'Quién da el visto bueno, en cuántos días y quién lee a quién',
-  text: 'Sin otras reglas, lo que su gente documenta llega directamente al punto de contacto. Aquí su Estado dice quién lo lee antes.',
+  text: 'Sin otras reglas, lo que su personal documenta llega directamente al punto de contacto. Aquí su Estado dice quién lo lee antes.',
   steps: 'Visto bueno antes del punto de contacto',
   unit: 'Da el visto bueno la jefatura de unidad',
   institution: 'Da el visto bueno la jefatura de la institución',
   days: 'Días para decidir sobre un informe, desde que se recibe',
   days_wrong: (p: { most: number }) => `Escriba un número entero del 1 al ${p.most}`,
   save: 'Guardar las reglas',
-  saved: 'Reglas guardadas en este dispositivo. Llegan a su gente con la red.',
+  saved: 'Reglas guardadas en este dispositivo. Llegan a su personal con la red.',
   ask: {
     rules_title: '¿Cambiar las reglas de revisión?',
     rules_text: 'Valen también para los informes que ya están aquí.',
@@ -29,11 +29,11 @@ export const rules = {
         ? 'Un informe pasará a otra persona para su revisión.'
         : `${p.n} informes pasarán a otra persona para su revisión.`,
     opens: (p: { n: number; marked: number }) =>
-      `Se abren ${p.n} informes; ${p.marked} de ellos tienen una marca que los reserva (H2, H3 o TLP:AMBER+STRICT).`,
+      `${p.n === 1 ? 'Se abre 1 informe' : `Se abren ${p.n} informes`}; con una marca de reserva (H2, H3 o TLP:AMBER+STRICT): ${p.marked}.`,
   },
   sharing: {
     title: 'Quién lee a quién',
-    text: 'Aduanas, fiscalía y prisiones no se leen entre sí si su Estado no lo dice. El punto de contacto lee todo.',
+    text: 'Aduanas, fiscalía y sistema penitenciario no se leen entre sí si su Estado no lo dice. El punto de contacto lee todo.',
     none: 'Ninguna institución lee lo que documenta otra',
     reads: (p: { reader: string; of: string }) =>
       `Las jefaturas de ${p.reader} leen lo que documenta ${p.of}`,

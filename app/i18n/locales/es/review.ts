@@ -16,7 +16,7 @@ export const review = {
     unit: 'jefatura de la unidad',
     institution: 'jefatura de la institución',
     national: 'punto de contacto',
-    deputy: 'suplencia del punto de contacto',
+    deputy: 'suplente del punto de contacto',
     nobody: 'nadie todavía, falta nombrar suplente del punto de contacto',
   },
   step: {
@@ -75,7 +75,7 @@ export const review = {
   barrier: {
     author: 'Es su informe. Decide quien lo revisa; usted puede comentar y responder.',
     reader: 'Puede leerlo y comentarlo. Lo decide el punto de contacto.',
-    own_report: 'Es su propio informe. Decide otra persona: una suplencia del punto de contacto.',
+    own_report: 'Es su propio informe. Decide otra persona: quien es suplente del punto de contacto.',
     own_correction: 'Usted hizo la última corrección. Tiene que aceptarlo otra persona.',
     no_deputy: 'Su Estado no ha nombrado suplente: pídalo a quien administra a sus personas.',
     awaits: (p: { desk: string }) => `Espera el visto bueno de la ${p.desk}. Puede tomarlo en revisión.`,
@@ -143,10 +143,10 @@ export const review = {
     elsewhere: 'Cierre la pregunta abierta para comentar todo el informe.',
   },
   source: {
-    A: 'A — Fuente fiable: sin duda, o en todos los casos',
-    B: 'B — Fuente casi siempre fiable: en la mayoría de los casos',
-    C: 'C — Fuente casi nunca fiable: no lo es en la mayoría de los casos',
-    X: 'X — Fuente que no se puede valorar: nueva o sin probar',
+    A: 'A — Fuente confiable: sin duda, o en todos los casos',
+    B: 'B — Fuente casi siempre confiable: en la mayoría de los casos',
+    C: 'C — Fuente casi nunca confiable: no lo es en la mayoría de los casos',
+    X: 'X — Fuente que no se puede evaluar: nueva o sin probar',
   },
   information: {
     '1': '1 — Información exacta: no ofrece duda',
@@ -179,7 +179,7 @@ export const review = {
   },
   history: {
     told: 'Lo que muestran las listas',
-    title: 'Historia',
+    title: 'Historial',
     finished: 'Terminado',
     received: 'Recibido por el servidor',
     reading: 'Abierto',

@@ -1,3 +1,4 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
 export const rules = {
   title: 'Reglamento',
   row: 'El texto vigente en cada fecha, los borradores y sus enmiendas',
@@ -10,9 +11,9 @@ export const rules = {
   choose: 'Elija',
   from: (p: { day: string }) => `Desde el ${p.day}`,
   until: (p: { day: string }) => `hasta el ${p.day}`,
-  print: 'Imprimir el texto y su historia',
+  print: 'Imprimir el texto y su historial',
   between: (p: { from: string; until: string }) => `Vigente desde el ${p.from}, hasta el ${p.until}.`,
-  changed_by: (p: { authors: string }) => `Cambió por enmienda de ${p.authors}.`,
+  changed_by: (p: { authors: string }) => `Cambió por enmienda ${inSpanish('de', p.authors)}.`,
   day: 'Texto vigente al',
   text_on: 'Texto vigente',
   draft_text: 'Texto del borrador',
@@ -139,7 +140,7 @@ export const rules = {
     text: 'Escriba el texto en al menos un idioma',
     number: 'Escriba el número del artículo; si es una cantidad, un número entero',
     article: 'Elija el artículo que lo fija',
-    twice: 'Cada moción va en un solo lugar',
+    twice: 'Cada cuestión de orden va en un solo lugar',
     day: 'Elija el día',
     votes: 'Escriba los cuatro números, de 0 a 99',
     stance: 'Elija la posición',
@@ -210,7 +211,7 @@ export const rules = {
     today: 'Texto vigente hoy',
     later: 'Texto ya decidido, que rige después',
     named: 'Plazos y mayorías que fija este artículo',
-    history: 'Historia',
+    history: 'Historial',
     draft_version: (p: { day: string }) => `En el borrador, el ${p.day}`,
   },
   amendment: {
@@ -246,7 +247,7 @@ export const rules = {
   },
   decide: {
     before: 'Antes se decide otra enmienda.',
-    before_more: (p: { authors: string }) => `Según el orden, primero la de ${p.authors}.`,
+    before_more: (p: { authors: string }) => `Según el orden, primero la ${inSpanish('de', p.authors)}.`,
     members_unknown: 'No consta qué Estados son miembros ese día: escriba cuántos son.',
     members_on: (p: { n: number }) => (p.n === 1 ? '1 miembro ese día.' : `${p.n} miembros ese día.`),
     quorum: (p: { n: number }) => `Quórum: ${p.n},`,
@@ -296,7 +297,7 @@ export const rules = {
     quorum: 'Quórum',
     majorities: 'Mayorías',
     rights: 'Derechos en la reunión',
-    pointsOfOrder: 'Precedencia de las mociones de orden',
+    pointsOfOrder: 'Precedencia de las cuestiones de orden',
     voteOrder: 'Orden de votación de las enmiendas',
     presidency: 'Presidencia pro tempore',
   },
@@ -349,7 +350,7 @@ export const rules = {
     by_decision: 'Por decisión de los miembros',
   },
   paper: {
-    history: 'Historia: lo que decía antes',
+    history: 'Historial: lo que decía antes',
     no_history: 'Ningún artículo ha cambiado hasta ese día.',
     draft_until: (p: { day: string }) => `En el borrador hasta el ${p.day}.`,
     draft: (p: { day: string; stage: string }) => `${p.stage}, al ${p.day}`,
@@ -363,17 +364,17 @@ export const rules = {
     file: 'enmiendas',
   },
   today: {
-    amend_until: (p: { day: string }) => `Enmiendas hasta el ${p.day}, fecha que puso la presidencia`,
+    amend_until: (p: { day: string }) => `Enmiendas a más tardar el ${p.day}, fecha que puso la presidencia`,
     amend_until_by: (p: { day: string; number: string }) =>
-      `Enmiendas hasta el ${p.day}, artículo ${p.number}`,
+      `Enmiendas a más tardar el ${p.day}, artículo ${p.number}`,
     no_position: (p: { n: number }) =>
       p.n === 1
         ? '1 enmienda sin la posición de su delegación'
         : `${p.n} enmiendas sin la posición de su delegación`,
     to_decide: (p: { authors: string; n: number }) =>
       p.n === 1
-        ? `Por decidir: la enmienda de ${p.authors}`
-        : `${p.n} enmiendas por decidir; ahora, la de ${p.authors}`,
+        ? `Por decidir: la enmienda ${inSpanish('de', p.authors)}`
+        : `${p.n} enmiendas por decidir; ahora, la ${inSpanish('de', p.authors)}`,
     late: (p: { n: number }) =>
       p.n === 1
         ? '1 enmienda fuera de plazo por admitir o no'
@@ -394,11 +395,11 @@ export const rules = {
     none: 'Ningún reglamento vigente los fija: los plazos son los que ponga la presidencia.',
     not_said: 'El reglamento vigente no dice nada de estos plazos.',
     agenda_due: (p: { day: string; number: string }) =>
-      `Agenda provisional hasta el ${p.day}, artículo ${p.number}`,
+      `Agenda provisional, a más tardar el ${p.day}, artículo ${p.number}`,
     agenda_late: (p: { day: string; number: string }) =>
       `La agenda provisional debía salir el ${p.day}, artículo ${p.number}`,
     papers_due: (p: { day: string; number: string }) =>
-      `Documentos de trabajo hasta el ${p.day}, artículo ${p.number}`,
+      `Documentos de trabajo, a más tardar el ${p.day}, artículo ${p.number}`,
     majority: (p: { majority: string }) => `Mayoría exigida para decidir: ${p.majority},`,
     majority_none: 'Ningún reglamento vigente fija la mayoría: se decide por consenso.',
   },

@@ -2,7 +2,7 @@ export const search = {
   label: 'Buscar en todo',
   placeholder: 'Punto, persona, documento',
   clear: 'Borrar la búsqueda',
-  hint: 'Busca en las reuniones, su orden del día, las personas, los documentos, el reglamento, los lugares, la carpeta de su delegación y sus notas. Todo en este dispositivo: nada de lo que escriba sale de él ni se guarda.',
+  hint: 'Busca en las reuniones y su agenda, las decisiones, las personas, los documentos, el trabajo del comité, el reglamento, los lugares, la carpeta de su delegación y sus notas, también con palabras de todos los días: clave, emergencia, traductor. Todo en este dispositivo: nada de lo que escriba sale de él ni se guarda.',
   preparing: (p: { n: string; total: string }) => `Preparando la búsqueda: ${p.n} de ${p.total}`,
   found: (p: { n: number; groups: number }) =>
     p.n === 1
@@ -15,12 +15,16 @@ export const search = {
   nothing_text: 'Pruebe con menos palabras, o con una parte de la palabra.',
   groups: {
     meetings: 'Reuniones',
-    items: 'Orden del día',
+    items: 'Agenda',
+    decisions: 'Decisiones y puntos de acción',
     people: 'Personas',
     papers: 'Documentos',
+    work: 'Trabajo del comité',
     rules: 'Reglamento',
-    places: 'Lugares y nota logística',
+    places: 'Lugares e información práctica',
+    areas: 'Áreas, amenazas y factores',
     folder: 'Carpeta de la delegación',
     notes: 'Mis notas',
+    pages: 'Páginas',
   },
 };

@@ -1,12 +1,12 @@
 export const seen = {
   title: 'Cifras',
-  row: 'Áreas delictivas por dimensión, con lo que respalda cada cifra',
+  row: 'Áreas criminales por dimensión, con lo que respalda cada cifra',
   row_region: 'La región en su conjunto, y su Estado al lado si usted lo lee',
   who: 'Las leen quienes participan en el comité; las calculan los analistas a quienes los Estados abrieron sus paneles.',
   unknown: 'sin dato',
   no_figure: 'sin cifra',
-  computing: 'Se calculan los puestos y sus intervalos',
-  failed: 'No se pudieron calcular los puestos.',
+  computing: 'Se calculan los lugares y sus intervalos',
+  failed: 'No se pudieron calcular los lugares.',
   no_hash: 'por calcular',
   pinned: (p: { area: string }) => `Fijada: ${p.area}. Esc la suelta.`,
   period: (p: { from: string; until: string }) => `del ${p.from} al ${p.until}`,
@@ -18,9 +18,9 @@ export const seen = {
   dimension_short: { T: 'Amenaza', V: 'Vulner.', I: 'Impacto' },
   confidence: { high: 'Alta', moderate: 'Moderada', low: 'Baja' },
   column: {
-    rank: 'Puesto',
-    rank_low: 'Desde el puesto',
-    rank_high: 'Hasta el puesto',
+    rank: 'Lugar',
+    rank_low: 'Desde el lugar',
+    rank_high: 'Hasta el lugar',
     median: 'Mediana',
     min: 'Mínimo',
     max: 'Máximo',
@@ -39,9 +39,9 @@ export const seen = {
   },
   matrix: {
     finding: (p: { area: string; low: number; high: number }) =>
-      p.low === p.high ? `Primera: ${p.area}` : `Primera: ${p.area}, entre los puestos ${p.low} y ${p.high}`,
-    unranked: 'Áreas delictivas, aún sin puesto',
-    title: 'Áreas delictivas por dimensión',
+      p.low === p.high ? `Primera: ${p.area}` : `Primera: ${p.area}, entre los lugares ${p.low} y ${p.high}`,
+    unranked: 'Áreas criminales, aún sin lugar',
+    title: 'Áreas criminales por dimensión',
     detail: (p: { n: number }) =>
       p.n === 1 ? 'Un Estado le abrió su panel' : `${p.n} Estados le abrieron su panel`,
     measure: 'Mediana de los Estados que cuentan; cada fila dice cuántos son',
@@ -55,7 +55,7 @@ export const seen = {
   },
   agreement: {
     title: 'Acuerdo entre quienes valoran (alfa de Krippendorff)',
-    reliable: 'Fiable',
+    reliable: 'Confiable',
     tentative: 'Sirve para conclusiones provisionales',
     weak: 'No alcanza para concluir',
     none: 'No se calcula: no hay desacuerdo posible',
@@ -65,7 +65,7 @@ export const seen = {
     region: 'Región',
     none: 'Ningún panel abierto valoró esta área',
     none_more: 'Elija otra área en la tabla.',
-    gap: 'Ningún Estado conoce la mitad del peso de los indicadores: el área no tiene puesto.',
+    gap: 'Ningún Estado conoce la mitad del peso de los indicadores: el área no tiene lugar.',
     contested: 'En disputa: entre los Estados, el RIC es mayor que 1.',
     panels: (p: { name: string; n: number }) =>
       p.n === 1

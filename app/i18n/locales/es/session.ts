@@ -3,7 +3,7 @@ export const session = {
     title: 'CLASI: la reunión y los informes, también sin red',
     what: 'CLASI es la herramienta de trabajo del Comité Latinoamericano de Seguridad Interior.',
     does: 'Con ella se preparan y celebran sus reuniones, y cada Estado documenta amenazas y recibe constancia de lo que envió.',
-    how: 'Lo que escriba se guarda en este equipo al instante, cifrado, y sale solo cuando hay red.',
+    how: 'Lo que escriba se guarda en este dispositivo al instante, cifrado, y sale solo cuando hay red.',
   },
   language: 'Idioma',
   continue: 'Continuar',
@@ -29,7 +29,7 @@ export const session = {
     looking: 'Comprobando el código',
   },
   who: {
-    detail: 'Así le conoce el comité. El código todavía no se ha usado.',
+    detail: 'Con este nombre figura usted en el comité. El código todavía no se ha usado.',
     readers: 'Quién lee lo que envío',
     yes: 'Sí, soy yo',
     not_me: 'Si no es usted, no siga: devuelva el código a quien se lo dio.',
@@ -38,8 +38,8 @@ export const session = {
     title: 'Proteja este dispositivo',
     why: 'Lo guardado aquí solo se abre con lo que elija ahora. Sirve sin conexión. Nadie más lo conoce, tampoco el servidor.',
     how: 'Cómo se abre',
-    passkey: 'Con la huella, el rostro o el PIN del dispositivo',
-    passkey_hint: 'Lo más rápido. Usa una clave de acceso de este dispositivo.',
+    passkey: 'Con la huella dactilar, el rostro o el PIN del dispositivo',
+    passkey_hint: 'Lo más rápido. Usa una llave de acceso de este dispositivo.',
     passphrase: 'Con una frase de paso',
     passphrase_hint: 'Cuatro palabras o más, que solo usted sepa.',
     demo: 'Usar la frase de la demostración',
@@ -62,7 +62,7 @@ export const session = {
   },
   recovery: {
     title: 'Su código de recuperación',
-    why: 'Es la única otra forma de abrir este dispositivo si olvida la frase o cambia la huella. No se mostrará de nuevo.',
+    why: 'Es la única otra forma de abrir este dispositivo si olvida la frase o cambia la huella dactilar. No se mostrará de nuevo.',
     where: 'Anótelo en papel y guárdelo lejos de este dispositivo.',
     print: 'Imprimir',
     label: 'Los 4 últimos caracteres',
@@ -103,7 +103,7 @@ export const session = {
   install_first: {
     title: 'Primero, instálela',
     in_app: 'Está dentro de otra aplicación. Aquí se borraría lo que escriba, y no se puede instalar.',
-    tab: 'En esta pestaña el teléfono borra lo guardado si pasan siete días sin abrirla. Instalada, no.',
+    tab: 'En esta pestaña se borra lo guardado si pasan siete días sin abrirla. Instalada, no.',
     unused: 'Su código no se ha usado: sirve en la aplicación instalada.',
     steps: 'Cómo se instala',
     code: 'Su código',
@@ -117,7 +117,7 @@ export const session = {
     home_screen: 'Elija «Agregar a inicio».',
     install: 'Elija «Instalar aplicación» o «Agregar a pantalla principal».',
     as_app: 'Deje activado «Abrir como app web» y toque «Agregar».',
-    address_bar: 'Pulse el icono de instalar al final de la barra de direcciones.',
+    address_bar: 'Toque el icono de instalar al final de la barra de direcciones.',
     open_icon: 'Ábrala desde su icono. Lo guardado sigue ahí.',
     open_code: 'Ábrala desde su icono y escriba allí el código.',
     installed: 'Ya está instalada y abierta desde su icono.',
@@ -132,8 +132,8 @@ export const session = {
     emergency: (p: { phone: string }) => `Emergencias ${p.phone}`,
   },
   unlock: {
-    card_open: 'Esta tarjeta se lee sin desbloquear. Lo demás está cifrado en este equipo.',
-    all_sealed: 'Todo lo guardado está cifrado en este equipo.',
+    card_open: 'Esta tarjeta se lee sin desbloquear. Lo demás está cifrado en este dispositivo.',
+    all_sealed: 'Todo lo guardado está cifrado en este dispositivo.',
     action: 'Desbloquear',
     change: 'Cambiar',
     another: 'Registrar a otra persona',
@@ -170,7 +170,8 @@ export const session = {
     database: 'Este navegador no deja guardar nada. Suele ocurrir en modo privado.',
     files: 'No se pudo escribir y volver a leer: sin espacio, o en modo privado.',
     what: 'Qué hacer',
-    do_address: 'Abra la dirección que empieza por https://. Si no la tiene, pídala a quien le invitó.',
+    do_address:
+      'Abra la dirección que empieza por https://. Si no la tiene, pídala a quien hizo la invitación.',
     do_operator: 'Quien opera el servidor: ponga TLS delante, o abra http://localhost en el mismo equipo.',
     do_browser: 'Salga del modo privado, libere espacio, o use Chrome, Edge, Safari o Firefox al día.',
   },
@@ -181,7 +182,7 @@ export const session = {
       const what = p.n === 1 ? '1 envío pendiente se entregó' : `${p.n} envíos pendientes se entregaron`;
       return `${what} a su punto de contacto. Después, todo lo de esta persona se borró de aquí.`;
     },
-    revoked_next: 'Si fue un error, pida un código nuevo a quien administra a su Estado.',
+    revoked_next: 'Si fue un error, pida un código nuevo a quien administra a las personas de su Estado.',
     revoked_action: 'Empezar con un código',
     revoked_waiting: 'Este dispositivo ya no tiene acceso',
     revoked_waiting_text: (p: { n: number }) =>
@@ -192,7 +193,8 @@ export const session = {
     revoked_waiting_action: 'Reintentar',
     disabled: 'Su acceso está suspendido',
     disabled_text: 'Lo guardado sigue en este dispositivo, cifrado, y no se envía.',
-    disabled_next: 'Hable con quien administra a su Estado. Si se lo devuelven, todo sigue aquí.',
+    disabled_next:
+      'Hable con quien administra a las personas de su Estado. Si se lo devuelven, todo sigue aquí.',
     disabled_action: 'Reintentar',
     old_tab: 'Esta pestaña usa una versión anterior',
     old_tab_text: 'Otra pestaña abrió la versión nueva. Su borrador está guardado.',

@@ -1,7 +1,7 @@
 export const settings = {
   tries: {
     privacy: 'Vea quién lee lo que usted envía',
-    devices: 'Retire el acceso a un teléfono perdido',
+    devices: 'Retire el acceso a un dispositivo perdido',
   },
   title: 'Más',
   section_plan: 'Plan',
@@ -13,16 +13,17 @@ export const settings = {
   lock: {
     now: 'Bloquear ahora',
     auto: (p: { hidden: number; idle: number }) =>
-      `Se bloquea sola tras ${p.hidden} min fuera de pantalla o ${p.idle} min sin uso.`,
+      `Se bloquea tras ${p.hidden} min en segundo plano o ${p.idle} min sin uso.`,
     title: 'Bloqueo automático',
-    hiddenMinutes: 'Fuera de pantalla',
+    hiddenMinutes: 'En segundo plano',
     idleMinutes: 'Sin uso',
     minutes: (p: { n: number }) => (p.n === 1 ? '1 minuto' : `${p.n} minutos`),
     limited: (p: { noun: string }) => `Su ${p.noun} no permite tiempos más largos.`,
     reload:
       'Mientras no se bloquee, recargar esta pestaña o actualizar no pide la frase. Bloquear la cierra al instante.',
-    state: (p: { noun: string }) => `Límite para los teléfonos de su ${p.noun}`,
-    state_text: 'Los teléfonos de sus personas se bloquean a más tardar entonces, aunque hayan elegido más.',
+    state: (p: { noun: string }) => `Límite para los dispositivos de su ${p.noun}`,
+    state_text:
+      'Los dispositivos de sus personas se bloquean a más tardar entonces, aunque hayan elegido más.',
     none: 'Sin límite propio',
     saved: 'Límite guardado. Sale en cuanto haya red.',
   },
@@ -57,7 +58,7 @@ export const settings = {
   storage: {
     title: 'Almacenamiento',
     protected: 'Protegido.',
-    protected_text: 'El sistema no borra lo guardado para hacer sitio.',
+    protected_text: 'El sistema no borra lo guardado para liberar espacio.',
     unprotected: 'No protegido.',
     advice: {
       installed:
@@ -82,21 +83,21 @@ export const settings = {
     revoke_title: '¿Revocar este dispositivo?',
     revoke_text:
       'Deja de leer y enviar ahora mismo. Lo que tenga pendiente aún podrá entregarse, y después se borra solo.',
-    seen: (p: { at: string }) => `Visto: ${p.at}`,
+    seen: (p: { at: string }) => `Usado por última vez: ${p.at}`,
     never_seen: 'Todavía no se ha usado',
-    fingerprint: (p: { code: string }) => `Huella ${p.code}`,
+    fingerprint: (p: { code: string }) => `Código de verificación ${p.code}`,
   },
   privacy: {
     title: 'Quién lee lo que envío',
     detail: 'Por funciones, y qué puede ver el servidor',
     phone: 'En este dispositivo',
-    sealed: 'Todo lo guardado está cifrado. Sin su huella, frase o código no se lee.',
-    card: 'Sin desbloquear solo se ve la tarjeta de la reunión: sala, horas, recogida, enlace, emergencias y hotel.',
-    limits: 'No protege de un programa malicioso en el dispositivo, ni de quien le obligue a desbloquearlo.',
+    sealed: 'Todo lo guardado está cifrado. Sin su huella dactilar, frase o código no se lee.',
+    card: 'Sin desbloquear solo se ve la tarjeta de la reunión: sala, horas, recogida, persona de enlace, emergencias y hotel.',
+    limits: 'No protege de un programa malicioso en el dispositivo, ni de quien obligue a desbloquearlo.',
   },
   diagnostics: {
     title: 'Diagnóstico',
-    detail: 'Para leer por teléfono a soporte. No contiene nada de lo escrito.',
+    detail: 'Para leer por teléfono al apoyo del programa. No contiene nada de lo escrito.',
     taking: 'Comprobando este dispositivo',
     faults: 'Últimos problemas',
     no_faults: 'Ninguno desde que se abrió.',
@@ -114,7 +115,7 @@ export const settings = {
     last_answer: 'Última respuesta del servidor',
     last_error: 'Último error de envío',
     clock: 'Reloj: diferencia con el servidor',
-    worker: 'Trabajador sin conexión',
+    worker: 'Servicio sin conexión',
     installed: 'Instalada',
     browser: 'Navegador',
     taken: 'Tomado',
@@ -132,8 +133,8 @@ export const settings = {
     done: 'El archivo se guardó en Descargas.',
   },
   leave: {
-    title: 'Salir de este dispositivo',
-    detail: 'Borra lo suyo de aquí',
+    title: 'Salir y borrar',
+    detail: 'Quita lo suyo de este dispositivo',
     what: 'Borra de este dispositivo sus datos y sus claves. Lo que el servidor ya recibió se conserva.',
     unsent: (p: { n: number }) =>
       p.n === 1 ? 'Hay 1 registro solo aquí.' : `Hay ${p.n} registros solo aquí.`,

@@ -35,7 +35,7 @@ export const shell = {
   update_now: 'Actualizar',
   demo: 'Demostración.',
   demo_text: 'No escriba nada real.',
-  demo_change: 'Cambiar de papel',
+  demo_change: 'Cambiar de función',
   degraded: 'El almacén principal no responde.',
   degraded_text: 'Lo que escribe se guarda en la segunda copia. Reinicie el dispositivo cuando pueda.',
   partial: 'Falta cargar una parte de la aplicación.',
@@ -46,7 +46,7 @@ export const shell = {
   failed_file:
     'Un archivo suyo no llegó. Lo guardado no se ha perdido. Al reintentar, la aplicación puede abrirse de nuevo en esta página y pedirle que la desbloquee.',
   failed_unserved: 'Todavía no hay red. Inténtelo cuando vuelva; lo demás sigue abierto.',
-  code: (p: { code: string }) => `Código para soporte: ${p.code}`,
+  code: (p: { code: string }) => `Código para el apoyo del programa: ${p.code}`,
   back_today: 'Volver a Hoy',
   not_found: 'Esa dirección no existe',
   not_found_text: 'Puede que el enlace esté cortado, o que aquello ya no exista.',

@@ -1,3 +1,4 @@
+import { inSpanish } from '#shared/kernel/state-names.ts';
 export const silences = {
   title: 'Procedimientos de silencio',
   row: 'Lo que se adopta si ningún miembro lo rompe en plazo',
@@ -26,7 +27,7 @@ export const silences = {
   over_fact: 'El plazo venció.',
   late_fact: 'Llegará tarde.',
   broken_text:
-    'No se adopta nada en silencio. Hasta el plazo otros miembros pueden romperlo también, y quien lo rompió puede retirarlo.',
+    'No se adopta nada en silencio. Hasta que venza el plazo, otros miembros pueden romperlo también, y quien lo rompió puede retirarlo.',
   broken_ended: 'No se adoptó: al menos un miembro lo rompió en plazo.',
   adopted_text: 'Ningún miembro lo rompió en plazo. El texto es una decisión.',
   deadline: 'Plazo',
@@ -38,7 +39,7 @@ export const silences = {
   rests_none: 'Ningún artículo indicado',
   calendar: 'Cómo se cuenta',
   calendar_none: 'Solo sábados y domingos',
-  calendar_of: (p: { state: string }) => `Días hábiles de ${p.state}`,
+  calendar_of: (p: { state: string }) => `Días hábiles ${inSpanish('de', p.state)}`,
   in_hours: (p: { n: number }) => (p.n === 1 ? '1 hora' : `${p.n} horas seguidas`),
   in_days: (p: { n: number; hour: string }) =>
     `${p.n === 1 ? '1 día hábil' : `${p.n} días hábiles`}, hasta las ${p.hour}`,
@@ -54,7 +55,7 @@ export const silences = {
     late_text: 'Llegó después del plazo: lo leen todos y no anula nada por sí mismo.',
     taken_back: 'Retirado',
     waiting: 'Espera en este dispositivo, aún no recibido',
-    waiting_text: 'Cuenta la hora en que el servidor lo recibe. Conéctese antes del plazo.',
+    waiting_text: 'Cuenta la hora en que el servidor lo recibe. Conéctese antes de que venza el plazo.',
     waiting_late: 'Espera aquí y llegará tarde: lo leerán todos y no anulará nada por sí mismo.',
     received: (p: { when: string }) => `Recibido: ${p.when}`,
   },
@@ -114,7 +115,7 @@ export const silences = {
     unseen: (p: { when: string }) =>
       `Procedimiento de silencio que su delegación no ha visto: termina el ${p.when}`,
     unsent: 'Espera en este dispositivo y no corre todavía: conéctese',
-    waiting: 'Su ruptura espera en este dispositivo: conéctese antes del plazo',
+    waiting: 'Su ruptura espera en este dispositivo: conéctese antes de que venza el plazo',
     waiting_late: 'Su ruptura espera en este dispositivo: el plazo venció y llegará tarde',
     broken: 'Silencio roto',
     adopted: 'Adoptado en silencio',

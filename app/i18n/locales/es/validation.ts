@@ -9,7 +9,7 @@ export const validation = {
   round: {
     name: (p: { n: number }) => `Ronda ${p.n}`,
     until: 'Último día',
-    until_more: 'Termina cuando ese día acaba en todo el mundo.',
+    until_more: 'Vence cuando ese día termina en todo el mundo.',
     left: (p: { n: number }) => (p.n === 1 ? 'Falta 1 día' : `Faltan ${p.n} días`),
     left_today: 'Hoy es el último día',
     left_hours: 'Termina en unas horas',
@@ -39,7 +39,7 @@ export const validation = {
   },
   own: {
     title: 'Su Estado',
-    open: (p: { day: string }) => `Pronúnciese por su Estado hasta el ${p.day}`,
+    open: (p: { day: string }) => `Pronúnciese por su Estado a más tardar el ${p.day}`,
     read: 'Leer el borrador y comentarlo',
     read_more: 'Se comenta en cada párrafo, también sin red.',
     in_round: (p: { n: number }) =>
@@ -50,9 +50,9 @@ export const validation = {
       p.n === 1 ? '1 sin respuesta todavía' : `${p.n} sin respuesta todavía`,
     answered: 'Todos tienen respuesta',
     no_agree:
-      'Con comentarios no se puede decir que está de acuerdo: retírelos antes, o diga que ya dijo todo.',
+      'Con comentarios no se puede decir que está de acuerdo: retírelos antes, o elija «Sin más comentarios».',
     agree: 'De acuerdo con el texto',
-    has_said: 'Ya dijimos todo',
+    has_said: 'Sin más comentarios',
     spoke: (p: { says: string }) => `Su Estado se pronunció: ${p.says}`,
     again_more: 'Hasta el último día puede cambiarlo.',
     again: 'Retirar el pronunciamiento',
@@ -83,7 +83,7 @@ export const validation = {
     unseen: 'Los párrafos los tienen los analistas',
     unseen_more: 'Aquí no se ve cuántos leerán los Estados, ni cuántos son solo para analistas.',
     nothing: 'Aún no hay párrafos que enviar.',
-    day_hint: 'Como muy pronto, mañana. Los Estados necesitan tiempo.',
+    day_hint: 'Desde mañana. Los Estados necesitan tiempo.',
     not_now: 'El texto se envía mientras los analistas trabajan, y otra vez cuando una ronda terminó.',
     still_open: (p: { day: string; n: number }) => `La ronda ${p.n} sigue abierta hasta el ${p.day}.`,
     not_there: 'El texto no está con los Estados.',
@@ -134,7 +134,7 @@ export const validation = {
     left: (p: { n: number }) => (p.n === 1 ? 'Falta responder 1' : `Faltan por responder ${p.n}`),
     reason_hint: 'Lo lee el Estado que comentó. Hace falta, salvo si se acepta del todo.',
     accept_key: 'aceptar',
-    refuse_key: 'no recoger, con motivo',
+    refuse_key: 'no acoger, con motivo',
     final: 'El texto está aprobado: lo dicho queda como está.',
     wording_same: 'El párrafo ya dice eso.',
   },
@@ -147,9 +147,8 @@ export const validation = {
     offline: 'Sin red: el comentario queda en este dispositivo y se envía después.',
     save: 'Comentar',
     no_paragraph: 'Ese párrafo no está en el texto que leen los Estados',
-    disagrees:
-      'Su Estado dijo que está de acuerdo. Con este comentario pasa a «dijo todo lo que tenía que decir».',
-    offline_until: (p: { day: string }) => `Llega a tiempo si se envía hasta el ${p.day}.`,
+    disagrees: 'Su Estado dijo que está de acuerdo. Con este comentario pasa a «Sin más comentarios».',
+    offline_until: (p: { day: string }) => `Llega a tiempo si se envía a más tardar el ${p.day}.`,
     left: 'No fue aceptado y ya no hay dónde corregirlo. Cópielo si lo necesita.',
     left_way: 'Ver el envío',
   },
@@ -205,7 +204,7 @@ export const validation = {
     done: 'La edición está aprobada',
     version: 'Versión aprobada',
     version_text: (p: { count: string; n: number }) =>
-      `Versión ${p.n}, ${p.count} párrafos para los miembros`,
+      `Versión ${p.n}, párrafos para los miembros: ${p.count}`,
     way: 'Ver la validación',
     late: (p: { n: number }) =>
       p.n === 1
@@ -239,7 +238,7 @@ export const validation = {
     differs: 'Párrafos que ya no dicen lo publicado',
     differs_none: 'Ningún párrafo difiere de lo publicado',
     differs_more:
-      'Cambie primero el párrafo en el informe; después proponga aquí la corrección. Mientras espera, el párrafo no se cambia.',
+      'Cambie primero el párrafo en el documento IDEAL; después proponga aquí la corrección. Mientras espera, el párrafo no se cambia.',
     propose: 'Proponer la corrección',
     reason_hint: 'Lo lee quien lee el párrafo, cuando se publique.',
     was: 'Decía:',
@@ -275,11 +274,11 @@ export const validation = {
     not_told: 'Ya no es parte del texto. No se repite lo que decía.',
   },
   today: {
-    published: 'El informe se publicó: ya puede leerlo',
-    corrected: (p: { n: number }) => `El informe se corrigió: versión ${p.n}`,
+    published: 'El documento IDEAL se publicó: ya puede leerlo',
+    corrected: (p: { n: number }) => `El documento IDEAL se corrigió: versión ${p.n}`,
     answered: (p: { n: number }) =>
       p.n === 1 ? 'Su comentario tiene respuesta' : `${p.n} comentarios de su Estado tienen respuesta`,
-    speak: (p: { day: string }) => `Pronúnciese por su Estado hasta el ${p.day}`,
+    speak: (p: { day: string }) => `Pronúnciese por su Estado a más tardar el ${p.day}`,
     answer: (p: { n: number }) =>
       p.n === 1 ? 'Espera respuesta 1 comentario' : `Esperan respuesta ${p.n} comentarios`,
     over: (p: { n: number }) =>

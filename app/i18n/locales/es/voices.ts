@@ -37,7 +37,7 @@ export const voices = {
   waiting: 'Aún no recibido',
   closed: 'El acta está cerrada: lo que consta ya no cambia.',
   close: 'Cerrar el acta',
-  who: 'Lo hace constar la gente de una delegación, por la suya.',
+  who: 'Lo hacen constar las personas de una delegación, por la suya.',
   end: 'Sustituir o retirar',
   end_over: 'No está adoptada, o ya fue sustituida o retirada.',
   end_none: 'Ninguna: se retira',

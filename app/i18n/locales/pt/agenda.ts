@@ -38,7 +38,7 @@ export const agenda = {
     count: (p: { n: number; total: number }) => `Vista por ${p.n} de ${p.total}`,
     of: (p: { total: number }) => `de ${p.total} a viram`,
     who_counts:
-      'Contam-se as pessoas da lista vinculadas a um telefone e as que confirmaram presença, exceto a presidência.',
+      'Contam-se as pessoas da lista vinculadas a um dispositivo e as que confirmaram presença, exceto a presidência.',
     nobody: 'Ainda não há quem contar',
     everybody: 'Todos a viram.',
     missing: 'Ainda não a viram',
@@ -61,12 +61,12 @@ export const agenda = {
     follow: 'Acompanhar este item',
     followed: 'Nos seus itens',
     unfollow: 'Retirar dos meus itens',
-    you_speak: 'Sua intervenção',
+    you_speak: 'Sua exposição',
     overlaps: (p: { list: string }) => `Coincide com ${p.list}`,
   },
   mine: {
     none: 'Ainda não há itens marcados',
-    none_text: 'Aqui aparecem os itens em que intervém e os marcados com a estrela.',
+    none_text: 'Aqui aparecem os itens que você apresenta e os marcados com a estrela.',
     overlaps: (p: { n: number }) =>
       p.n === 1 ? '1 item seu coincide com outro.' : `${p.n} itens seus coincidem com outros.`,
     overlaps_text: 'Estão assinalados na lista.',
@@ -93,9 +93,9 @@ export const agenda = {
   },
   table: {
     day: 'Dia',
-    zone: (p: { city: string }) => `Hora de ${p.city}`,
+    zone: (p: { city: string }) => `Horário de ${p.city}`,
     rule: (p: { day: string }) => `Itens de ${p.day}, hora a hora`,
-    caption: (p: { day: string }) => `Agenda, ${p.day}`,
+    caption: (p: { day: string }) => `Agenda: ${p.day}`,
     mark: 'Marcar',
     start: 'Início',
     minutes: 'Minutos',

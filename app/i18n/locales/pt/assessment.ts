@@ -21,18 +21,18 @@ export const assessment = {
   },
   confirm: {
     open_round:
-      'Os membros leem o texto, salvo o que é só para analistas, e o comentam até o dia fixado. O que se escrever depois sai na rodada seguinte.',
-    end_round: 'A rodada se encerra para todos os Estados e não se abre outra vez.',
+      'Os membros leem o texto, salvo o que é só para analistas, e o comentam até o dia fixado. O que for escrito depois sai na rodada seguinte.',
+    end_round: 'A rodada se encerra para todos os Estados e não pode ser reaberta.',
     take_back:
-      'A rodada se encerra e o texto volta aos analistas. Todos os membros leem o motivo. O que foi comentado se conserva.',
-    withdraw_comment: 'Os analistas já não respondem a este comentário e nada dele se imprime.',
+      'A rodada se encerra e o texto volta aos analistas. Todos os membros leem o motivo. Os comentários são mantidos.',
+    withdraw_comment: 'Os analistas já não respondem a este comentário e nada dele é impresso.',
     withdraw_comment_title: 'Retirar este comentário?',
     adopt:
       'A partir de agora nada do que sustenta a edição muda: nem o que foi difundido, nem as avaliações, nem o texto. Todos os membros veem isso. Não é possível desfazer no aplicativo.',
     publish_corrections:
       'Sai uma nova versão do texto. Todos os que leem o parágrafo veem o que mudou e por quê.',
     adopt_title: 'Aprovar esta edição?',
-    extend_round: 'Todos os membros veem isso. O prazo não se encurta depois.',
+    extend_round: 'Todos os membros veem isso. O prazo não pode ser encurtado depois.',
   },
   things: {
     paragraph: 'Parágrafo',
@@ -63,9 +63,9 @@ export const assessment = {
     analysts: 'Só analistas',
   },
   marking_more: {
-    public: 'Qualquer pessoa lê, sem conta.',
+    public: 'Qualquer pessoa o lê, sem conta.',
     partners: 'Também os observadores e as agências parceiras.',
-    members: 'As pessoas dos Estados membros que participam do comitê.',
+    members: 'As pessoas dos países membros que participam do comitê.',
     analysts: 'Só quem escreve a avaliação; os Estados não o validam.',
   },
   yardstick: {
@@ -103,7 +103,7 @@ export const assessment = {
   },
   says: {
     agrees: 'De acordo com o texto',
-    has_said: 'Disse tudo o que tinha a dizer',
+    has_said: 'Sem mais comentários',
   },
   voice: {
     agrees: 'De acordo',
@@ -127,7 +127,7 @@ export const assessment = {
   printed: {
     paragraph: 'Abaixo do parágrafo',
     annex: 'No anexo',
-    nowhere: 'Não se imprime',
+    nowhere: 'Não é impresso',
   },
   change: {
     changed: 'Alterado',
@@ -150,7 +150,7 @@ export const assessment = {
     likelihood: 'Probabilidade',
     confidence: 'Confiança analítica',
     changes: 'O que a mudaria',
-    follows: 'Segue a',
+    follows: 'Dá continuidade a',
     area: 'Área criminal',
     points: 'Pontos de ajuste',
     of: 'Parágrafo',
@@ -169,7 +169,7 @@ export const assessment = {
     paragraph: 'Parágrafo',
     comment: 'Comentário',
     proposed_text: 'Como deveria dizer',
-    printed: 'Onde se imprime',
+    printed: 'Onde é impresso',
     isLate: 'Chegou tarde',
     withdrawn: 'Retirado',
     answer: 'Resposta',

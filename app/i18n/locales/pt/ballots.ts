@@ -36,10 +36,10 @@ export const ballots = {
     members: 'Membros do Comitê',
     present: 'Membros presentes',
     quorum: 'Quórum',
-    isPresenceTaken: 'Registrou-se quem entrava',
+    isPresenceTaken: 'Entradas registradas',
     openedAt: 'Aberta',
     closedAt: 'Encerrada',
-    voidReason: 'Por que se anula',
+    voidReason: 'Por que é anulada',
     result: 'Resultado',
     yes: 'A favor',
     no: 'Contra',
@@ -72,12 +72,12 @@ export const ballots = {
   method: {
     hands: 'Por mãos levantadas',
     roll_call: 'Votação nominal',
-    recorded: 'Registrada, nos telefones',
+    recorded: 'Registrada, nos dispositivos',
   },
   method_hint: {
     hands: 'A presidência conta as mãos e escreve o resultado.',
     roll_call: 'Cada delegação é chamada por ordem de precedência e responde em voz alta.',
-    recorded: 'Cada delegação vota no seu telefone. Ao encerrar, publica-se o voto de cada uma.',
+    recorded: 'Cada delegação vota no seu dispositivo. Ao encerrar, o voto de cada uma é publicado.',
   },
   kind: { amendment: 'Emenda', decision: 'Decisão', article: 'Artigo' },
   state: { open: 'Aberta', counting: 'Em contagem', counted: 'Terminada', void: 'Anulada' },
@@ -91,7 +91,7 @@ export const ballots = {
   title: 'Votações',
   row: 'O que se votou, com que resultado e quem votou o quê',
   one: 'Votação',
-  none: 'Ainda não se votou nada.',
+  none: 'Ainda não houve votações.',
   none_text: 'As votações aparecem aqui quando a presidência as abre.',
   unknown: 'Essa votação não está neste dispositivo',
   unknown_text: 'Sincronize e abra-a de novo.',
@@ -102,7 +102,7 @@ export const ballots = {
   paper_title: 'Votações da reunião',
   carried: 'Aprovado',
   not_carried: 'Não aprovado',
-  tie: 'Empate: não se aprova.',
+  tie: 'Empate: não aprovado.',
   counts: (p: { yes: number; no: number; abstain: number }) =>
     `${p.yes} a favor, ${p.no} contra, ${p.abstain === 1 ? '1 abstenção' : `${p.abstain} abstenções`}`,
   absent: (p: { n: number }) => (p.n === 1 ? '1 sem resposta' : `${p.n} sem resposta`),
@@ -125,8 +125,8 @@ export const ballots = {
     'Sem registro de entrada no dia da sessão: contam como presentes todas as pessoas credenciadas.',
   quorum_missing: (p: { n: number }) =>
     p.n === 1
-      ? 'Falta 1 membro para o quórum: não se pode votar.'
-      : `Faltam ${p.n} membros para o quórum: não se pode votar.`,
+      ? 'Falta 1 membro para o quórum: não é possível votar.'
+      : `Faltam ${p.n} membros para o quórum: não é possível votar.`,
   nobody: 'Ninguém pode votar agora. Registre a entrada das delegações no controle de acesso.',
   presence: 'Controle de acesso',
   roll: 'Quem vota',
@@ -139,26 +139,26 @@ export const ballots = {
   text_other: 'O texto deste dispositivo não é o que se vota. Sincronize antes de votar.',
   text_missing: 'Este dispositivo não tem o texto. Sincronize antes de votar.',
   voted_other:
-    'O texto não é o que se votou: este resultado não é destas palavras. Para decidi-las, vote de novo.',
+    'O texto não é o que foi votado: este resultado não se refere a estas palavras. Para decidi-las, vote de novo.',
   to_text: 'Abrir o texto',
   open: 'Abrir a votação',
-  which_item: 'Ponto da ordem do dia',
-  item_missing: 'Escolha o ponto da ordem do dia',
+  which_item: 'Item da agenda',
+  item_missing: 'Escolha o item da agenda',
   question_missing: 'Escreva o que se vota, em pelo menos um idioma',
   close: 'Encerrar e contar',
   void: 'Anular',
   hands: 'Escrever o resultado',
   roll_call: 'Chamar as delegações',
-  counting: 'Encerrada. Ainda não há resultado: espera o servidor.',
+  counting: 'Encerrada. Ainda não há resultado: aguarda o servidor.',
   coming: 'O servidor a abriu e ela chega em instantes a este dispositivo.',
   explain: 'Explicar o voto',
   explanations: 'Explicações de voto',
   explain_who:
-    'Escreve quem vota por uma delegação que estava na lista, quando a votação terminou e até que a ata se encerre.',
+    'Quem escreve é quem vota por uma delegação que estava na lista, depois da votação e até o fechamento da ata.',
   explain_say_who: 'Para explicar o voto, diga quem é',
   explain_missing: 'Escreva a explicação, em pelo menos um idioma',
   decide: 'Registrar a decisão',
-  decide_amendment: 'Registrar o decidido sobre a emenda',
+  decide_amendment: 'Registrar o que foi decidido sobre a emenda',
   today: {
     subject: (p: { question: string }) => `Em votação: ${p.question}`,
     due: 'Falta o voto da sua delegação',
@@ -167,7 +167,7 @@ export const ballots = {
     go: 'Votar',
     say_who: 'Para votar, diga quem é',
     who_on_its_way: 'Aguarde: o servidor ainda não sabe quem vota.',
-    title: (p: { choice: string }) => `Votar «${p.choice}»?`,
+    title: (p: { choice: string }) => `Votar “${p.choice}”?`,
     text: (p: { delegation: string }) =>
       `É o voto ${inPortuguese('de', p.delegation)}. É enviado na hora e não muda mais. Ao encerrar a votação, é publicado.`,
     confirm: (p: { choice: string }) => `Sim: ${p.choice}`,
@@ -182,21 +182,21 @@ export const ballots = {
     not_counted: 'O seu voto não contou. Vote de novo.',
     refused: 'O voto não foi aceito.',
     offline:
-      'Sem conexão. O voto é enviado na hora e com resposta: vote quando houver rede. Se ela não voltar, diga-o na sala: a presidência pode esperar, ou anular esta votação e abrir outra nominal ou por mãos levantadas.',
-    no_text: 'Poderá votar quando este dispositivo tiver o texto que se vota.',
+      'Sem conexão. O voto é enviado na hora e com resposta: vote quando houver rede. Se ela não voltar, avise na sala: a presidência pode esperar, ou anular esta votação e abrir outra nominal ou por mãos levantadas.',
+    no_text: 'Você poderá votar quando este dispositivo tiver o texto que se vota.',
     not_in_list:
       'O servidor aceitou o seu voto, mas a sua delegação não está na lista de quem votou. Pergunte de novo.',
     not_yours: 'A sua delegação não está na lista desta votação.',
-    not_saved: 'Não se pôde guardar neste dispositivo: o voto não foi enviado.',
+    not_saved: 'Não foi possível salvar neste dispositivo: o voto não foi enviado.',
   },
   confirm: {
     open: {
       title: 'Abrir esta votação?',
-      text: 'A lista de quem vota fica fixa neste momento. Todas as delegações veem no telefone.',
+      text: 'A lista de quem vota fica fixa neste momento. Todas as delegações a veem no seu dispositivo.',
     },
     hands: {
       title: 'Registrar este resultado?',
-      text: 'A votação termina com ele e todas as delegações o leem. Se estiver errado, anula-se e vota-se de novo.',
+      text: 'A votação termina com ele e todas as delegações o leem. Se estiver errado, anule-a e abra outra.',
     },
     roll_call: {
       text: 'Todas as delegações leem a resposta. Pode ser corrigida até o encerramento.',
@@ -205,7 +205,7 @@ export const ballots = {
       title: 'Encerrar a votação?',
       text: 'Ninguém vota depois. O servidor conta e todas as delegações leem o resultado.',
       missing: (p: { n: number }) =>
-        p.n === 1 ? 'Falta votar 1 delegação.' : `Faltam votar ${p.n} delegações.`,
+        p.n === 1 ? 'Falta o voto de 1 delegação.' : `Faltam os votos de ${p.n} delegações.`,
     },
     void: {
       title: 'Anular esta votação?',
@@ -216,7 +216,7 @@ export const ballots = {
     },
     explain: {
       title: 'Enviar a explicação?',
-      text: 'Todas as delegações a leem e fica para a ata. Pode ser reescrita até que a ata se encerre.',
+      text: 'Todas as delegações a leem e fica para a ata. Pode ser reescrita até o fechamento da ata.',
     },
     open_paper: {
       title: 'Começar esta votação em papel?',
@@ -228,7 +228,7 @@ export const ballots = {
     },
     confirm: {
       title: 'Concordar?',
-      text: 'Com a concordância dos dois escrutinadores o resultado é firme e todas as delegações o leem.',
+      text: 'Com a concordância dos dois escrutinadores o resultado é definitivo e todas as delegações o leem.',
       signed: (p: { delegation: string }) => `${p.delegation} assinou a folha`,
     },
   },
@@ -238,19 +238,19 @@ export const ballots = {
   hands_too_many: (p: { sum: number; n: number }) => `Somam ${p.sum} e só votam ${p.n}. Conte de novo.`,
   call: {
     title: 'Votação nominal',
-    next: 'Chama-se',
+    next: 'A chamar',
     done: 'Todas responderam.',
     answers: 'Respostas',
     change: 'Corrigir a resposta',
   },
-  void_reason: 'Escreva por que se anula',
+  void_reason: 'Escreva por que é anulada',
   paper: {
     why_title: 'Por que o aplicativo não faz votações secretas',
-    why: 'Um telefone mostra o voto do dono a quem olha, e quem administra o servidor poderia lê-lo. Por isso o segredo fica no papel: aqui constam apenas quem vota, quem conta e quanto soma.',
+    why: 'Um dispositivo mostra o voto do dono a quem olha, e quem administra o servidor poderia lê-lo. Por isso o segredo fica no papel: aqui constam apenas quem vota, quem conta e quanto dá a soma.',
     new: 'Votação secreta ou eleição',
     candidates_hint: 'Uma por linha, como na cédula',
     candidates_missing: 'Escreva pelo menos tantas candidaturas quantos cargos',
-    seats_wrong: 'Escreva quantos se elegem, em número',
+    seats_wrong: 'Escreva quantos são eleitos, em algarismos',
     tellers_missing: 'Escolha duas delegações diferentes',
     choose: 'Escolha uma delegação',
     page: 'Abrir a página dela',
@@ -265,7 +265,7 @@ export const ballots = {
     confirmed: 'De acordo',
     confirmed_paper: 'Assinou a folha, segundo a presidência',
     only_chair:
-      'Nenhum escrutinador concordou por si mesmo: que os dois assinaram a folha é dito pela presidência.',
+      'Nenhum escrutinador concordou por si mesmo: quem diz que os dois assinaram a folha é a presidência.',
     not_confirmed: 'Falta a sua concordância',
     votes_of: (p: { n: number }) => (p.n === 1 ? '1 voto' : `${p.n} votos`),
     needed: (p: { n: number }) => (p.n === 1 ? 'É necessário 1 voto' : `São necessários ${p.n} votos`),
@@ -277,5 +277,6 @@ export const ballots = {
     in_next: 'Passa ao turno seguinte',
     further: 'Abrir o turno seguinte',
     number: 'Escreva um número inteiro',
+    one: 'Votação em papel',
   },
 };

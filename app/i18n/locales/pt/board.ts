@@ -2,45 +2,54 @@ import type { board as source } from '../es/board.ts';
 
 export const board: typeof source = {
   tries: {
-    board: 'Veja no quadro o que cada delegação deve',
+    board: 'Veja no painel o que falta a cada delegação',
   },
   title: 'Painel por Estado',
-  row: 'O que falta, quem deve e até quando',
+  row: 'O que falta, o responsável e o prazo',
   back: 'Painel',
   states: 'Estados, por precedência',
   others: 'Outras delegações',
   days_left: (p) => (p.n === 0 ? 'Começa hoje' : p.n === 1 ? 'Falta 1 dia' : `Faltam ${p.n} dias`),
   copy_reminders: 'Copiar lembretes',
   by_day: 'Por data',
-  no_reminders: 'Ninguém deve nada: não há lembretes',
+  no_reminders: 'Sem pendências: não há lembretes',
   empty: 'Ainda não há delegações nesta reunião.',
   empty_text: 'São acrescentadas na lista de participantes.',
   total: {
-    nominated: (p) => `de ${p.n} indicadas`,
-    accredited: (p) => `de ${p.n} credenciadas`,
-    travel: (p) => `de ${p.n} com viagem`,
-    interpretation: (p) => `de ${p.n} com idioma`,
+    nominated: (p) => `de ${p.n} ${p.n === 1 ? 'indicada' : 'indicadas'}`,
+    accredited: (p) => `de ${p.n} ${p.n === 1 ? 'credenciada' : 'credenciadas'}`,
+    travel: (p) => `de ${p.n} com dados de viagem`,
+    interpretation: (p) => `de ${p.n} com idioma de interpretação`,
   },
   lacking: {
     not_nominated: (p) => (p.n === 1 ? '1 pessoa sem indicação' : `${p.n} pessoas sem indicação`),
     not_accredited: (p) => (p.n === 1 ? '1 pessoa sem credenciamento' : `${p.n} pessoas sem credenciamento`),
-    no_travel: (p) => (p.n === 1 ? '1 pessoa sem viagem' : `${p.n} pessoas sem viagem`),
+    no_travel: (p) => (p.n === 1 ? '1 pessoa sem dados de viagem' : `${p.n} pessoas sem dados de viagem`),
     no_visa: (p) => (p.n === 1 ? '1 pessoa sem visto' : `${p.n} pessoas sem visto`),
-    no_language: (p) => (p.n === 1 ? '1 pessoa sem idioma' : `${p.n} pessoas sem idioma`),
+    no_language: (p) =>
+      p.n === 1 ? '1 pessoa sem idioma de interpretação' : `${p.n} pessoas sem idioma de interpretação`,
     nobody: 'Não falta mais ninguém.',
-    not_judged: (p: { names: string }) => `Você não vê se falta a estas delegações: ${p.names}.`,
+    not_judged: (p: { names: string }) => `Você não vê o que falta a estas delegações: ${p.names}.`,
+    no_name: (p) => (p.n === 1 ? '1 pessoa sem nome' : `${p.n} pessoas sem nome`),
+    no_note_verbale: (p) => (p.n === 1 ? '1 pessoa sem nota verbal' : `${p.n} pessoas sem nota verbal`),
+    no_visa_answer: (p) =>
+      p.n === 1 ? '1 pessoa sem resposta sobre o visto' : `${p.n} pessoas sem resposta sobre o visto`,
+    no_visa_letter: (p) =>
+      p.n === 1 ? '1 pessoa sem carta para visto' : `${p.n} pessoas sem carta para visto`,
+    no_ticket: (p) => (p.n === 1 ? '1 pessoa sem passagem' : `${p.n} pessoas sem passagem`),
   },
   owe_by: {
-    liaison: (p) => (p.n === 1 ? '1 delegação que deve algo' : `${p.n} delegações que devem algo`),
+    liaison: (p) => (p.n === 1 ? '1 delegação com pendências' : `${p.n} delegações com pendências`),
     presidency: (p) =>
       p.n === 1
-        ? '1 delegação a que a presidência deve algo'
-        : `${p.n} delegações a que a presidência deve algo`,
+        ? '1 delegação com pendências da presidência'
+        : `${p.n} delegações com pendências da presidência`,
     programme: (p) =>
-      p.n === 1 ? '1 delegação a que o programa deve algo' : `${p.n} delegações a que o programa deve algo`,
+      p.n === 1 ? '1 delegação com pendências do programa' : `${p.n} delegações com pendências do programa`,
   },
   today: {
-    owe: (p: { n: number }) => (p.n === 1 ? '1 delegação deve algo' : `${p.n} delegações devem algo`),
+    owe: (p: { n: number }) =>
+      p.n === 1 ? '1 delegação com pendências' : `${p.n} delegações com pendências`,
     late: (p: { n: number }) => (p.n === 1 ? '1 com prazo vencido' : `${p.n} com prazo vencido`),
   },
   column: {
@@ -51,8 +60,8 @@ export const board: typeof source = {
     visa: 'Visto',
     interpretation: 'Idioma',
     papers: 'Documentos',
-    owes: 'Deve',
-    due: 'Até',
+    owes: 'Falta',
+    due: 'Prazo',
     answers: 'Respostas',
   },
   no_data: 'sem dados',
@@ -75,8 +84,8 @@ export const board: typeof source = {
   overdue_short: (p) => `venceu ${p.day}`,
   overdue: 'Vencido',
   no_deadline: 'sem prazo',
-  owed_title: 'O que se deve',
-  facts_title: 'O que se sabe',
+  owed_title: 'Pendências',
+  facts_title: 'O que já se sabe',
   owed: {
     delegation: 'A lista da delegação',
     names: (p) => (p.n === 1 ? '1 nome' : `${p.n} nomes`),
@@ -97,11 +106,11 @@ export const board: typeof source = {
   reminder_lead: (p) => `Delegação: ${p.delegation}. Falta registrar:`,
   reminder_waiting: (p) =>
     p.n === 1
-      ? 'Já recebida, pendente de credenciamento: 1 pessoa'
-      : `Já recebidas, pendentes de credenciamento: ${p.n} pessoas`,
+      ? 'Já recebida, aguarda credenciamento: 1 pessoa'
+      : `Já recebidas, aguardam credenciamento: ${p.n} pessoas`,
   reminder_title: 'Lembrete',
   reminder_hint: 'Sem nomes: pode ser enviado por qualquer meio.',
-  reminder_none: 'A delegação não deve nada.',
+  reminder_none: 'A delegação não tem pendências.',
   people: 'Pessoas da delegação',
   accreditation: 'Credenciamento',
   unknown: 'Essa delegação não está na reunião',
@@ -113,9 +122,9 @@ export const board: typeof source = {
     title: 'Listas',
     row: 'Pendências, segurança, mesa e refeições, para imprimir ou em Excel',
     owed: 'Pendências',
-    owed_text: 'O quê, de que delegação e de quem depende, por data',
+    owed_text: 'O que falta, de que delegação e o responsável, por data',
     owed_none: 'Não há pendências.',
-    by: 'De quem depende',
+    by: 'Responsável',
     thing: 'O quê',
     state: 'Situação',
     security: 'Lista de segurança',
@@ -130,7 +139,7 @@ export const board: typeof source = {
     office: 'Cargo',
     capacity: 'Qualidade',
     arrival: 'Chegada',
-    zone: 'Hora de',
+    zone: 'Horário de',
     transport: 'Transporte',
     hotel: 'Hotel',
     seat: 'Lugar',
@@ -141,9 +150,9 @@ export const board: typeof source = {
     day: 'Dia',
     meal: 'Refeição',
     whole_day: 'Dia inteiro',
-    diet: 'Dieta',
-    diet_none: 'sem dieta indicada',
-    diet_unknown: 'sem dados',
+    diet: 'Restrição alimentar',
+    diet_none: 'Sem restrição indicada',
+    diet_unknown: 'Sem dados',
     people: 'Pessoas',
     total: 'Total',
     unknown: 'Essa lista não existe',

@@ -19,23 +19,23 @@ export const calendar = {
     others: 'Planos de agências e parceiros',
   },
   hints: {
-    mine: 'As reuniões de que participa e os itens em que intervém',
+    mine: 'As reuniões de que participa e os itens que você apresenta',
     all: 'Cada reunião com todos os seus itens',
-    others: 'Reuniões, formações e planos de outros, sem o tema; nenhuma operação',
+    others: 'Reuniões, capacitações e planos de outros, sem o tema; nenhuma operação',
   },
   language: 'Idioma',
   make: 'Criar um endereço',
   made: 'O seu endereço, que só aparece agora.',
   made_text:
-    'Copie-o no seu calendário. Quem o tiver pode ler quando e onde são as suas reuniões; não os temas nem as pessoas. Se ele se perder, revogue-o e crie outro.',
+    'Copie-o para o seu calendário. Quem o tiver pode ler quando e onde são as suas reuniões; não os temas nem as pessoas. Se ele se perder, revogue-o e crie outro.',
   subscribe: 'Abrir no calendário',
   schedule: 'Programação para aplicativos de congressos',
   schedule_text:
     'Com este endereço, Giggity, EventFahrplan e outros aplicativos leem a programação (schedule.xml), sem temas nem pessoas. Vale enquanto o endereço acima não for revogado.',
   schedule_copy: 'Copiar endereço',
-  slow: 'Os calendários de terceiros demoram a atualizar: Google de 8 a 24 horas, Outlook várias horas, Apple conforme os ajustes. Para uma mudança de última hora vale o que diz o CLASI.',
+  slow: 'Os calendários de terceiros demoram a atualizar: Google de 8 a 24 horas, Outlook várias horas, Apple conforme as configurações. Para uma mudança de última hora vale o que diz o CLASI.',
   followed:
-    'Estes endereços não trazem avisos: o Google e o Outlook não os aceitam de um calendário que seguem, e a Apple oferece retirá-los. Configure-os no seu calendário. Os arquivos de “No meu calendário” avisam com a antecedência dos seus lembretes.',
+    'Estes endereços não trazem avisos: o Google e o Outlook não os aceitam de um calendário que acompanham, e a Apple oferece retirá-los. Configure-os no seu calendário. Os arquivos de “No meu calendário” avisam com a antecedência dos seus lembretes.',
   online:
     'Criar e revogar endereços precisa de conexão. Os arquivos de “No meu calendário” funcionam sem ela.',
   yours: 'Seus endereços',

@@ -10,13 +10,14 @@ export const checking = {
   stop: 'Parar',
   wished: 'Impressão digital procurada:',
   hash_broken:
-    'O endereço não traz uma impressão digital completa. Leia o código de novo, ou compare a impressão a olho.',
+    'O endereço não traz uma impressão digital completa. Leia o código de novo, ou compare a impressão digital a olho nu.',
   same_edition: 'O arquivo é o dessa impressão digital: seus números e seu texto.',
   same_figures: 'Os números são da edição dessa impressão digital.',
-  same_figures_more: 'Essa impressão não cobre o texto. Para conferi-lo, use a que está no relatório.',
+  same_figures_more:
+    'Essa impressão digital não cobre o texto. Para conferi-lo, use a que está no documento IDEAL.',
   other_edition: 'O arquivo não é o dessa impressão digital.',
   other_edition_more:
-    'Pode ser outra versão, ou o texto para outros leitores. Peça o arquivo a quem publicou a edição, ou compare as duas impressões.',
+    'Pode ser outra versão, ou o texto para outros leitores. Peça o arquivo a quem publicou a edição, ou compare as duas impressões digitais.',
   changed: 'O arquivo foi alterado: diz ter essa impressão digital, mas ela já não é a sua.',
   changed_more: 'Abaixo está o que não coincide. Não o use: peça o arquivo a quem publicou a edição.',
   file_hash: 'Impressão digital deste arquivo:',
@@ -34,9 +35,9 @@ export const checking = {
   agrees: (p: { n: string }) => `Tudo coincide. Valores conferidos: ${p.n}.`,
   agrees_part: (p: { n: string }) => `Coincide tudo o que o arquivo traz. Valores conferidos: ${p.n}.`,
   agrees_more:
-    'O que o arquivo publica é o que resulta ao calculá-lo de novo. Se é o autêntico, diz sua impressão digital: compare-a com a do relatório.',
+    'O que o arquivo publica é o que resulta ao calculá-lo de novo. Se é o autêntico, quem diz é a sua impressão digital: compare-a com a do documento IDEAL.',
   differs: (p: { n: string; of: string }) => `Não coincide. Diferenças: ${p.n}. Valores conferidos: ${p.of}.`,
-  differs_more: 'Abaixo está cada lugar, com o publicado e o que resulta.',
+  differs_more: 'Abaixo está cada lugar, com o valor publicado e o que resulta.',
   checks: 'O que foi conferido',
   values: (p: { n: string; of: string }) => `${p.n} de ${p.of} valores coincidem.`,
   value_agrees: '1 valor coincide.',
@@ -45,7 +46,7 @@ export const checking = {
   published: (p: { value: string }) => `publicado: ${p.value}`,
   computed: (p: { value: string }) => `resulta: ${p.value}`,
   nothing: 'nada',
-  more_differences: (p: { n: number }) => `Outras diferenças desta conferência: ${p.n}`,
+  more_differences: (p: { n: number }) => `Outras diferenças desta verificação: ${p.n}`,
   check: {
     manifest: 'Impressão digital da edição',
     method: 'Método e semente',
@@ -56,10 +57,10 @@ export const checking = {
     whole: 'Todos os números, a partir das avaliações',
   },
   check_more: {
-    manifest: 'A impressão resulta do manifesto.',
+    manifest: 'A impressão digital resulta do manifesto.',
     method: 'O método é o nomeado, e a semente resulta da edição.',
     open: 'São os que o manifesto nomeia.',
-    text: 'É o que sua impressão nomeia, e a do arquivo o liga aos números.',
+    text: 'É o que sua impressão digital nomeia, e a do arquivo o liga aos números.',
     states: 'O que cada Estado deu está no todo, e disso resultam seus números.',
     areas: 'Mediana, mínimo, máximo, classes e posição, até onde um arredondamento deixa ver.',
     whole: 'Indicadores, dimensões, pontos, região, os mil sorteios das posições e a concordância.',
@@ -126,7 +127,8 @@ export const checking = {
     },
     agrees: 'A transmissão confere: as duas assinaturas são deste dossiê.',
     agrees_one: 'A assinatura de quem entrega confere. Quem recebe ainda não assinou.',
-    agrees_more: 'De quem é cada dispositivo, diz sua impressão: compare-a por telefone.',
+    agrees_more:
+      'De quem é cada dispositivo, quem diz é o código de verificação dele: compare-o por telefone.',
     differs: 'A transmissão não confere: não a use.',
     differs_more: 'Abaixo está o que falha. Peça o arquivo a uma das duas administrações.',
     one_device:

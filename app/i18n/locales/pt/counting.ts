@@ -7,11 +7,11 @@ const some =
 
 export const counting: typeof es = {
   did: {
-    persons_checked: 'anotadas',
-    vehicles_checked: 'controlados',
-    parcels_checked: 'controlados',
-    containers_checked: 'controlados',
-    vessels_checked: 'controladas',
+    persons_checked: 'abordadas',
+    vehicles_checked: 'fiscalizados',
+    parcels_checked: 'fiscalizados',
+    containers_checked: 'fiscalizados',
+    vessels_checked: 'fiscalizadas',
     premises_checked: 'inspecionados',
     detentions: 'efetuadas',
     illegal_entries: 'detectadas',

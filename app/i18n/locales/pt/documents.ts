@@ -1,6 +1,6 @@
 export const documents = {
   tries: {
-    papers: 'Guarde os documentos da reunião para ler no avião',
+    papers: 'Salve os documentos da reunião para ler no avião',
   },
   title: 'Documentos',
   back: 'Documentos',
@@ -53,8 +53,8 @@ export const documents = {
   updated: 'Versão nova',
   read: 'Lido pela última vez',
   on_phone: 'Neste dispositivo',
-  share: 'Compartilhar link',
-  share_public: 'TLP:CLEAR: o link abre o próprio documento, também sem inscrição.',
+  share: 'Compartilhar o link',
+  share_public: 'TLP:CLEAR: o link abre o próprio documento, também sem conta.',
   share_detail: 'Leva a referência e o endereço, nunca o conteúdo.',
   note: 'Minha nota sobre este documento',
   filter: {
@@ -99,7 +99,7 @@ export const documents = {
     clear: 'Pode ser publicado.',
     green: 'Pode circular entre instituições, mas não ser publicado.',
     amber: 'Só para delegações e agências participantes.',
-    red: 'Só para delegações. É aberto on-line e não fica salvo em nenhum telefone.',
+    red: 'Só para delegações. É aberto on-line e não fica salvo em nenhum dispositivo.',
   },
   language: {
     es: 'espanhol',
@@ -125,7 +125,7 @@ export const documents = {
     free: (p: { size: string }) => `Espaço livre para este aplicativo: ${p.size}.`,
     no_room: 'Não cabe no espaço livre. Escolha menos idiomas ou libere espaço.',
     languages: 'Idiomas que quer salvar',
-    languages_hint: 'De um documento que não existe neles salva-se o idioma original.',
+    languages_hint: 'De um documento que não existe neles é salvo o idioma original.',
     need_language: 'Escolha ao menos um idioma.',
     working: (p: { name: string }) => `Baixando ${p.name}`,
     whole: (p: { at: string }) =>
@@ -204,7 +204,7 @@ export const documents = {
     release_text: 'Aparece no registro de todos. Sua marcação decide quem lê o conteúdo.',
     withdraw: 'Retirar',
     withdraw_title: 'Retirar o documento',
-    withdraw_text: 'Continua no registro com o motivo. Os arquivos desaparecem dos telefones.',
+    withdraw_text: 'Continua no registro com o motivo. Os arquivos desaparecem dos dispositivos.',
     reason: 'Motivo',
     need_reason: 'Escreva o motivo em ao menos um idioma.',
     later: 'Revisão, adendo ou corrigendum',
@@ -214,9 +214,9 @@ export const documents = {
   lost: {
     fact: 'Um arquivo anexado foi perdido.',
     fact_named: (p: { name: string }) => `O arquivo “${p.name}” foi perdido.`,
-    text: 'Nem este dispositivo nem o servidor o têm; o restante do que você escreveu está conservado.',
+    text: 'Nem este dispositivo nem o servidor o têm; o restante do que você escreveu está salvo.',
     where: {
-      paper: 'Adicione de novo essa versão do documento.',
+      paper: 'Acrescente de novo essa versão do documento.',
     },
     elsewhere: 'O que o mencionava já não pode ser alterado daqui: entregue-o à presidência por outro meio.',
     attach: 'Anexar de novo',
@@ -225,7 +225,7 @@ export const documents = {
   fields: {
     originalLanguage: 'Idioma original',
     file: 'Arquivo',
-    addedAt: 'Quando se acrescentou',
+    addedAt: 'Quando foi acrescentado',
     meeting: 'Reunião',
   },
   acts: {
@@ -244,6 +244,6 @@ export const documents = {
   },
   confirm: {
     marking_text:
-      'Vale assim que chegar ao servidor. Se for mais restrita, os arquivos desaparecem dos telefones que já não podem lê-los; se for mais aberta, quem os ler ou guardar já os tem.',
+      'Vale assim que chegar ao servidor. Se for mais restrita, os arquivos desaparecem dos dispositivos que já não podem lê-los; se for mais aberta, quem os ler ou guardar já os tem.',
   },
 };

@@ -1,6 +1,6 @@
 /** Refusals about joint action days, as a part of the committee’s. */
 export const errorsJointdays = {
-  type_kept: 'Essa ação tem uma jornada de ação conjunta: o tipo não muda. Adicione outra ação.',
+  type_kept: 'Essa ação tem uma jornada de ação conjunta: o tipo não muda. Acrescente outra ação.',
   not_among: 'Esse Estado não participa da jornada. Convide-o primeiro.',
   other_action: 'Essa ação não é uma jornada de ação conjunta. Mude o tipo ou escolha outra.',
   day_known: 'Essa jornada já existe. Abra a lista e continue com ela.',
@@ -11,15 +11,16 @@ export const errorsJointdays = {
   coordinator_kept:
     'O Estado que coordena não passa a direção a outro: peça a quem preside ou a quem lidera o plano.',
   coordinator_stays: 'O Estado que coordena não deixa a jornada. Indique outro antes.',
-  wrong_move: 'A jornada já está em outra etapa. Atualize e veja o que segue.',
+  wrong_move: 'A jornada já está em outra etapa. Atualize e veja o que vem depois.',
   approved_by_others:
     'É aprovada por quem preside ou lidera o plano, não só pelo Estado que a coordena. Peça a eles.',
-  cancelled: 'A jornada está cancelada e não muda. Quem a aprova pode devolvê-la à ideia.',
-  begun_already: 'Os postos já contam: não se cancela. Passe-a ao balanço e diga ali o que aconteceu.',
+  cancelled: 'A jornada está cancelada e não muda. Quem a aprova pode devolvê-la à etapa de proposta.',
+  begun_already:
+    'Os postos já contam: não pode ser cancelada. Passe-a ao balanço e diga ali o que aconteceu.',
   figures_given:
-    'Há Estados que já deram cifras: não se cancela. Leve-a ao balanço e diga ali o que aconteceu.',
+    'Há Estados que já informaram números: não pode ser cancelada. Passe-a ao balanço e diga ali o que aconteceu.',
   too_few_states: 'Participa um só: não é uma jornada conjunta. Convide pelo menos mais um e aprove depois.',
-  reported: 'A jornada já foi relatada e não muda. Volte antes ao balanço.',
+  reported: 'A jornada já tem relatório final e não muda. Volte antes ao balanço.',
   briefing_empty: 'Escreva um texto ou escolha um documento do registro.',
   briefing_known: 'Essas instruções já existem. Abra a jornada e edite-as.',
   unknown_briefing: 'Essas instruções não existem mais. Atualize a jornada.',

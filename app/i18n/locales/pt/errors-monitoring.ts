@@ -1,7 +1,7 @@
 export const errorsMonitoring = {
   unknown_plan: 'Esse plano não está neste dispositivo, ou ainda não foi recebido. Sincronize e repita.',
   unknown_action: 'Essa ação não é deste plano. Sincronize e escolha de novo.',
-  action_given_up: 'Essa ação saiu do plano ou foi cancelada: já não se informa sobre ela.',
+  action_given_up: 'Essa ação saiu do plano ou foi cancelada: não se informa mais sobre ela.',
   unknown_kpi: 'Esse indicador já não está ali, ou ainda não foi recebido. Sincronize e repita.',
   unknown_figure: 'Esse número não está neste indicador. Sincronize e repita.',
   unknown_period:
@@ -10,9 +10,9 @@ export const errorsMonitoring = {
   unknown_evaluation: 'Essa avaliação não está neste dispositivo. Sincronize e repita.',
   unknown_question: 'A avaliação não tem essa pergunta. Escolha outra.',
   unknown_finding: 'Essa constatação não está nesta avaliação. Sincronize e escolha de novo.',
-  unknown_evidence: 'Uma das evidências já não está. Retire-a e escolha outra.',
+  unknown_evidence: 'Uma das evidências não existe mais. Retire-a e escolha outra.',
   unknown_recommendation: 'Essa recomendação não está nesta avaliação. Sincronize e repita.',
-  not_running: 'Só se informa sobre um plano adotado que não esteja encerrado.',
+  not_running: 'Só é possível informar sobre um plano adotado que não esteja encerrado.',
   day_not_come: 'Esse dia ainda não chegou. Escolha um que já começou.',
   day_before_plan:
     'Esse dia é anterior ao plano, e não conta nele. Escolha um a partir do primeiro dia do plano.',
@@ -20,7 +20,7 @@ export const errorsMonitoring = {
   day_has_figure: 'Esse dia já tem um número. Corrija-o, ou escolha outro dia: dois contariam duas vezes.',
   already_corrected: 'Esse número já foi corrigido. Corrija o que vale agora.',
   kpi_has_figures:
-    'O indicador já tem números, que sem ele não diriam nada. Deixe-o no plano: se já não se mede, diga-o na definição.',
+    'O indicador já tem números, que sem ele não diriam nada. Deixe-o no plano: se não é mais medido, diga isso na definição.',
   too_many_figures: 'O indicador já tem todos os números que cabem. Corrija os que há.',
   period_not_begun: 'Esse período ainda não começou.',
   period_not_over: 'O período ainda não terminou. Consolide quando terminar.',
@@ -28,18 +28,18 @@ export const errorsMonitoring = {
     'O indicador já tem valores: o que conta, sua unidade, sua direção e seu responsável ficam. Acrescente outro indicador.',
   periods_reported:
     'Desses períodos já há relatórios: ficam o primeiro dia e a frequência, e o plano não termina antes do último.',
-  report_consolidated: 'Esse período já foi consolidado. Escreva o novo no relatório seguinte.',
+  report_consolidated: 'Esse período já foi consolidado. Escreva o que for novo no relatório seguinte.',
   report_changed: 'Um relatório mudou desde que você o leu. Leia-o de novo e consolide outra vez.',
-  wanted_taken: 'O que pede já está em uma ordem do dia: deixe como está e peça o novo em outro relatório.',
+  wanted_taken: 'O que pede já está em uma agenda: deixe como está e peça o que for novo em outro relatório.',
   nothing_wanted: 'O relatório não pede nenhuma decisão.',
-  taken_already: 'Já está em uma ordem do dia, ou já não se pede.',
+  taken_already: 'Já está em uma agenda, ou não é mais pedido.',
   not_consolidated: 'Ninguém consolidou esse período ainda.',
   already_noted: 'O Grupo de Apoio já tomou nota: a consolidação não muda.',
   not_support_group: 'Escolha uma reunião do Grupo de Apoio.',
   meeting_not_held: 'Essa reunião não começou, foi adiada ou cancelada. Escolha outra.',
   meeting_too_early: 'Essa reunião terminou antes de o período ser consolidado. Escolha uma posterior.',
-  evaluation_final: 'A avaliação está terminada: já não muda.',
-  evaluation_open: 'A avaliação está em curso. Responde-se quando estiver terminada.',
+  evaluation_final: 'A avaliação está terminada: não muda mais.',
+  evaluation_open: 'A avaliação está em andamento. A resposta vem quando estiver terminada.',
   question_has_findings:
     'Uma pergunta que altera ou retira tem constatações. Deixe-a como está, ou retire antes as constatações.',
   question_open: 'Há uma pergunta sem constatação. Acrescente-a antes de terminar.',
@@ -48,6 +48,6 @@ export const errorsMonitoring = {
   finding_used: 'Uma recomendação se apoia nesta constatação. Mude-a ou retire-a antes.',
   too_many_findings: 'A avaliação já tem todas as constatações que cabem. Junte algumas.',
   too_many_recommendations: 'A avaliação já tem todas as recomendações que cabem. Junte algumas.',
-  not_accepted: 'A recomendação não está aceita. Primeiro responde seu responsável.',
+  not_accepted: 'A recomendação não está aceita. Primeiro, o responsável por ela precisa responder.',
   required_already: 'A recomendação já é uma necessidade de conhecimento de uma edição.',
 };

@@ -7,9 +7,9 @@ export const errorsPriorities: typeof source = {
   ends_before: 'O último dia é anterior ao primeiro. Corrija as datas.',
   criteria_twice: 'Dois critérios têm o mesmo código. Retire um e acrescente-o de novo.',
   criteria_settled:
-    'Por estes critérios já se decidiu sobre prioridades: ficam como estão. Para outros critérios, abra outra seleção.',
+    'Já se decidiu sobre prioridades com estes critérios: ficam como estão. Para outros critérios, abra outra seleção.',
   criterion_scored:
-    'Por esse critério já se pontuou: suas palavras não mudam. Retire-o e acrescente o outro como critério novo.',
+    'Esse critério já foi pontuado: suas palavras não mudam. Retire-o e acrescente o outro como critério novo.',
   unknown_edition: 'Essa edição não existe, ou você ainda não a recebeu. Escolha outra.',
   edition_used:
     'Há prioridades, ou recomendações que ficaram de fora, com parágrafos dessa edição. Mantenha-a, ou abra outra seleção para a nova.',
@@ -28,7 +28,7 @@ export const errorsPriorities: typeof source = {
     'Restam prioridades propostas sem decisão. Adote cada uma, ou deixe-a de fora com o motivo, e encerre depois.',
   unknown_decision: 'Essa decisão não existe, ou você ainda não a recebeu. Sincronize e repita.',
   decision_not_adopted:
-    'Essa decisão não está adotada, ou já não vale. Escolha uma decisão adotada que siga vigente.',
+    'Essa decisão não está adotada, ou já não vale. Escolha uma decisão adotada que continue vigente.',
   not_in_force: 'Só uma prioridade adotada ou ativa tem registro de políticas. Espere que seja adotada.',
   unknown_policy: 'Essa política já não está no registro. Abra a página de novo.',
   policy_known: 'Essa política já está no registro. Abra-a na lista.',

@@ -8,19 +8,24 @@ export const errors: typeof source = {
     unknown_version: 'Essa versão da agenda não foi publicada. Atualize a agenda.',
   },
   attachments: {
-    full: 'O servidor já guarda arquivos sem uso demais. Envie primeiro o pendente; se continuar, avise o apoio do programa.',
+    full: 'O servidor já guarda muitos arquivos que ninguém usa. Envie primeiro o que está pendente; se continuar, avise o apoio do programa.',
     hash_mismatch: 'O arquivo chegou diferente de como saiu. Será enviado de novo por inteiro.',
     not_found: 'O arquivo não está no servidor, ou a leitura não é permitida.',
-    quota: 'Há arquivos seus demais que nenhum envio usa. Envie o pendente e repita.',
+    quota: 'Há muitos arquivos seus que nenhum envio usa. Envie o que está pendente e repita.',
     too_large: 'O arquivo é grande demais. Reduza a foto ou divida o documento.',
     too_many_chunks: 'O arquivo chegou em pedaços demais. Atualize o aplicativo e envie de novo.',
     wrong_offset: 'O envio do arquivo foi interrompido. Será retomado de onde parou.',
   },
-  attendance: { meeting_over: 'A reunião terminou ou foi cancelada: já não se responde.' },
+  attendance: { meeting_over: 'A reunião terminou ou foi cancelada: não é mais possível responder.' },
   badges: { bad_token: 'A credencial não corresponde a esta pessoa. Avise o apoio do programa.' },
   checkins: {
     not_yours: 'Esse registro foi feito por outra pessoa. Peça a ela ou à presidência que o retire.',
     unknown_check_in: 'Esse registro já não existe: alguém o retirou antes.',
+  },
+  connections: {
+    in_person: 'A reunião é presencial. Antes, mude o formato para híbrido ou virtual.',
+    nothing: 'Escreva o link, ou ao menos um telefone.',
+    unknown: 'Esse link não existe mais: alguém o removeu antes.',
   },
   contacts: {
     empty: 'Escreva um telefone ou um e-mail.',
@@ -30,9 +35,9 @@ export const errors: typeof source = {
   },
   contributions: {
     marking_lowered:
-      'Não baixe a marcação de um material: quem a pôs foi seu originador. Se ele permitir mais, retire este material e adicione-o de novo com a marcação dele.',
+      'Não baixe a marcação de um material: quem a definiu foi o originador. Se ele permitir mais, retire este material e acrescente-o de novo com a marcação dele.',
     originator_asked:
-      'Já se pediu consentimento sobre este material: seu originador não muda. Se for de outro, retire-o e adicione-o de novo com seu originador.',
+      'Já foi pedido consentimento sobre este material: o originador não muda. Se for de outro, retire-o e acrescente-o de novo com o originador certo.',
     marking_too_low:
       'Um vínculo não pode ser marcado abaixo do seu relatório ou material. Escolha pelo menos o seu código e o seu TLP, e escreva as suas restrições.',
     not_originator:
@@ -50,12 +55,12 @@ export const errors: typeof source = {
     material_known: 'Esse material já foi acrescentado.',
     material_unknown: 'Esse material já não existe. Acrescente-o de novo.',
     no_such_edition: 'Seu Estado não tem contribuição nessa edição. Comece sem ela ou escolha outra.',
-    not_approved: 'Só se vinculam relatórios aceitos. Revise primeiro o relatório.',
+    not_approved: 'Só relatórios aceitos podem ser vinculados. Revise primeiro o relatório.',
     not_begun: 'A contribuição a essa edição ainda não foi começada. Comece-a primeiro.',
     not_prepared: 'A difusão já não está preparada: alguém a devolveu ou autorizou. Veja como está.',
     not_released: 'Não há nada difundido a retirar.',
     obstacle: 'Algo impede a difusão. A lista da contribuição diz o quê e onde: resolva e repita.',
-    own_consent: 'Você pediu este consentimento: responde outra pessoa da instituição.',
+    own_consent: 'Você pediu este consentimento: quem responde é outra pessoa da instituição.',
     reference_missing: 'Escreva o número da carta com que responderam.',
     section_known: 'Essa parte já foi pedida.',
     section_unknown: 'Essa parte já não é pedida. Fale com o ponto de contato.',
@@ -63,23 +68,23 @@ export const errors: typeof source = {
   },
   ideal: {
     step_elsewhere:
-      'Esse passo se dá agora na página de validação ou de publicação da edição. Abra-a e dê o passo lá.',
-    day_misplaced: 'As datas não seguem a ordem: coleta, validação, publicação. Corrija a que falha.',
-    edition_elsewhere: 'A edição está em outra etapa. Atualize e veja o que se pode fazer agora.',
+      'Esse passo é dado agora na página de validação ou de publicação da edição. Abra-a e dê o passo lá.',
+    day_misplaced: 'As datas não seguem a ordem: coleta, validação, publicação. Corrija a que está errada.',
+    edition_elsewhere: 'A edição está em outra etapa. Atualize e veja o que é possível fazer agora.',
     edition_frozen: 'A edição já foi aprovada: nada dela muda.',
     edition_known: 'Essa edição já existe.',
     edition_unknown: 'Essa edição não existe, ou você ainda não a recebeu. Sincronize e repita.',
     method_missing: 'Falta o método: uma reunião o aprova antes de abrir a coleta.',
     not_collecting:
-      'A edição não está em coleta: agora não se entrega nada. O que foi difundido pode ser retirado até a aprovação da edição.',
+      'A edição não está em coleta: agora nada é entregue. O que foi difundido pode ser retirado até a aprovação da edição.',
     release_number_taken:
-      'O comitê já tem uma difusão com esse número, anterior a uma restauração do seu servidor. Prepare-a de novo: ela levará o número seguinte.',
+      'O comitê já tem uma difusão com esse número, anterior a uma restauração do seu servidor. Prepare-a de novo: ela receberá o número seguinte.',
     not_decided: 'Essa decisão não foi adotada por essa reunião. Escolha uma decisão adotada.',
     period_backwards: 'O período termina antes de começar. Corrija as datas.',
     reason_missing: 'Escreva o motivo.',
-    requirement_known: 'Esse requerimento já existe.',
-    requirement_unknown: 'Esse requerimento não é desta edição. Atualize.',
-    settled: 'Isso ficou fixado ao começar a coleta. Só mudam os prazos e a quem se pede.',
+    requirement_known: 'Essa necessidade de conhecimento já existe.',
+    requirement_unknown: 'Essa necessidade de conhecimento não é desta edição. Atualize.',
+    settled: 'Isso ficou fixado ao começar a coleta. Só mudam os prazos e a quem é pedido.',
   },
   figures: {
     area_twice: 'Uma área criminal aparece duas vezes. Prepare os números outra vez.',
@@ -94,7 +99,7 @@ export const errors: typeof source = {
       'Seu Estado não tem uma contribuição difundida nesta edição. Difunda-a primeiro: ela diz quem lê os números.',
     other_method: 'A edição usa outro método. Prepare os números outra vez com o método aprovado.',
     bad_input:
-      'Um dado da avaliação não se encaixa e nada foi calculado. Atualize o aplicativo; se continuar igual, avise o suporte do programa.',
+      'Um dado da avaliação não se encaixa e nada foi calculado. Atualize o aplicativo; se continuar igual, avise o apoio do programa.',
     not_computed:
       'Este dispositivo não conseguiu calcular os números. Feche outras abas e repita; nada do que foi avaliado se perdeu.',
   },
@@ -122,7 +127,7 @@ export const errors: typeof source = {
     already_released: 'O documento já foi distribuído: só admite outro título, ou um corrigendum.',
     already_withdrawn: 'O documento foi retirado: não admite alterações. Registre um novo.',
     no_file: 'O documento não tem nenhum arquivo. Inclua ao menos uma versão antes de distribuí-lo.',
-    no_such_step: 'O documento não pode passar a esse estado a partir do atual. Atualize a ficha.',
+    no_such_step: 'O documento não pode passar a essa situação a partir da atual. Atualize a página.',
     unknown_document: 'Esse documento não está no registro. Atualize a lista.',
     wrong_year: 'O ano do número não é o do servidor. Corrija o ano e envie de novo.',
   },
@@ -130,15 +135,21 @@ export const errors: typeof source = {
     other_form: 'Esse identificador pertence a outro formulário. Publique este com um novo.',
     not_in_use: 'Seu Estado ainda não usa esse formulário. Ative-o antes.',
     same_form:
-      'Tem o mesmo identificador que o formulário do comitê. Dê-lhe outro («id») e escolha-o de novo.',
+      'Tem o mesmo identificador que o formulário do comitê. Dê a ele outro (“id”) e escolha-o de novo.',
     no_questions: 'Esse formulário não tem perguntas do seu Estado.',
   },
   logistics: {
     ends_before_start: 'O fim é anterior ao início. Corrija o dia ou a hora.',
     item_empty: 'Escreva ao menos um texto, um lugar, um telefone ou um valor.',
     start_missing: 'Escreva também o início, ou apague o fim.',
-    unknown_item: 'Esse item da nota logística já não existe. Atualize a nota.',
+    unknown_item: 'Esse item das informações práticas não existe mais. Atualize a página.',
     unknown_venue: 'Esse lugar não é desta reunião, ou já não existe. Escolha outro.',
+  },
+  letters: {
+    not_ready:
+      'Para emitir a carta faltam o nome da pessoa, quem convida e assina, e uma reunião presencial com dias definidos. Complete-os.',
+    no_journey:
+      'Para uma reunião virtual ninguém viaja: não se pedem vistos nem viagens. Peça só o restante.',
   },
   meetings: {
     already_over: 'A reunião já foi encerrada ou cancelada: não admite mudanças.',
@@ -146,10 +157,10 @@ export const errors: typeof source = {
     deadline_too_late: 'Um prazo não pode ser posterior à reunião.',
     decided_too_late: 'A data para decidir não pode ser posterior à reunião.',
     dates_long_over:
-      'Com essas datas já se apagaria o que as pessoas escreveram para a reunião. Corrija o ano.',
+      'Com essas datas já seria apagado o que as pessoas escreveram para a reunião. Corrija o ano.',
     ends_before_start: 'O fim é anterior ao início. Corrija as datas.',
     item_outside_dates: 'O item fica fora dos dias da reunião. Mude a hora ou as datas.',
-    no_such_step: 'A reunião não pode passar a esse estado a partir do atual.',
+    no_such_step: 'A reunião não pode passar a essa situação a partir da atual.',
     quorum_too_large: 'O quórum não pode pedir mais delegações do que existem. Corrija os números.',
     unknown_item: 'Esse item da agenda já não existe. Atualize a agenda.',
     unknown_meeting: 'Essa reunião já não existe. Atualize a lista.',
@@ -159,7 +170,7 @@ export const errors: typeof source = {
   needs: {
     budget_not_yours: 'Quem paga é indicado pelo oficial de ligação da sua delegação. Peça a ele.',
     leaves_before_arriving: 'A saída é anterior à chegada. Corrija o dia ou a hora.',
-    letter_not_yours: 'A carta para o visto é emitida por quem organiza. Pode ser solicitada.',
+    letter_not_yours: 'A carta para visto é emitida por quem organiza. Pode ser solicitada.',
     too_late: 'A reunião já passou e estes dados foram apagados: outros não são salvos.',
   },
   networks: {
@@ -188,7 +199,7 @@ export const errors: typeof source = {
     already_seated:
       'Essa pessoa já ocupa outro assento deste painel. Escolha outra, ou libere antes o outro assento.',
     area_unknown:
-      'Essa área já não é avaliada neste painel. O que escreveu fica na sua caixa de saída; pergunte ao ponto de contato.',
+      'Essa área já não é avaliada neste painel. O que você escreveu fica em Envios; pergunte ao ponto de contato.',
     changed_meanwhile:
       'Os números ou o painel mudaram depois que você os revisou. Leia de novo o que sairá e repita.',
     contribution_first:
@@ -196,7 +207,7 @@ export const errors: typeof source = {
     four_eyes: 'Você preparou estes números: outra pessoa os autoriza.',
     indicator_unknown: 'Esse indicador não é do método desta edição. Atualize e avalie os que aparecem.',
     institution_missing:
-      'Falta a folha da polícia, do ministério público ou das prisões. Espere por ela, ou ponha outra pessoa nesse assento, antes de encerrar.',
+      'Falta a folha da polícia, do Ministério Público ou do sistema penitenciário. Espere por ela, ou ponha outra pessoa nesse assento, antes de encerrar.',
     not_asked_again:
       'Na segunda rodada avalia só quem entregou a primeira neste assento. Você não precisa fazer nada.',
     not_contested:
@@ -205,24 +216,24 @@ export const errors: typeof source = {
     not_released: 'Não há números difundidos a retirar.',
     not_set_up: 'O painel desta edição ainda não está formado. Forme-o primeiro, com suas áreas.',
     not_your_seat:
-      'Você já não ocupa esse assento, ou ainda não. O que escreveu fica na sua caixa de saída; fale com o ponto de contato do seu Estado.',
+      'Você já não ocupa esse assento, ou ainda não. O que você escreveu fica em Envios; fale com o ponto de contato do seu Estado.',
     not_yourself:
       'Quem encerra o painel ou autoriza os seus números não avalia nele. Deve fazê-lo outra pessoa.',
     nothing_final: 'Ainda não há uma área concluída. Encerre suas rodadas antes de preparar a difusão.',
     other_method: 'O painel já avalia com outro método, e esse não muda. Atualize e use o método da edição.',
     round_over:
-      'Essa rodada já terminou, ou ainda não começou: assim não se altera. Atualize e veja em que ponto está a área.',
+      'Essa rodada já terminou, ou ainda não começou: não pode mais ser alterada. Atualize e veja em que ponto está a área.',
     seat_changed_meanwhile: 'Alguém mudou enquanto isso quem ocupa esse assento. Veja quem está e repita.',
     seat_of_other_institution:
       'Um assento não passa para outra instituição. Acrescente um assento novo para ela.',
     seat_unknown: 'Esse assento já não está no painel. Atualize e escolha outro.',
     sheet_incomplete:
-      'Faltam indicadores por avaliar. Avalie todos, ou escolha «Não se sabe», e entregue de novo.',
+      'Faltam indicadores a avaliar. Avalie todos, ou escolha “Não se sabe”, e entregue de novo.',
     sheets_missing:
       'Os assentos sem folha não são os que você viu. Veja-os de novo e escreva por que não espera por eles.',
     too_few_sheets:
       'Há menos de três folhas: o número diria o que uma pessoa escreveu. Espere mais folhas antes de encerrar.',
-    too_many_seats: 'O painel já tem todos os assentos que admite. Retire um antes de acrescentar outro.',
+    too_many_seats: 'O painel já tem todos os assentos que comporta. Retire um antes de acrescentar outro.',
     under_way: 'O comitê ainda não confirmou o último envio. Espere a resposta e repita.',
   },
   participants: {
@@ -230,7 +241,7 @@ export const errors: typeof source = {
     claimed_by_other:
       'Outra pessoa já se identificou com esse nome. Fale com o oficial de ligação da sua delegação.',
     held_by_state:
-      'Essa pessoa já se identificou, e só o seu Estado pode deixá-la passar a outra delegação. Peça ao oficial de ligação da delegação, ou a quem administra o Estado, que a libere na página da pessoa.',
+      'Essa pessoa já se identificou, e só o seu Estado pode deixá-la passar a outra delegação. Peça ao oficial de ligação da delegação, ou a quem administra o Estado, que a ceda na página da pessoa.',
     not_claimed: 'Ninguém se identificou com esse nome.',
     code_not_fitting:
       'Duas letras são o código de um Estado; um organismo tem um mais longo, como eu-home. Escolha o Estado na lista ou outro código.',
@@ -246,14 +257,15 @@ export const errors: typeof source = {
     delegation_not_fitting: 'A delegação deve ser a do próprio Estado.',
     device_unknown: 'Esse dispositivo não existe ou não é das pessoas sob sua administração.',
     fingerprint_differs:
-      'A impressão da chave não é a do dispositivo registrado. Compare-a outra vez de viva voz.',
+      'O código de verificação não é o do dispositivo registrado. Compare-o outra vez de viva voz.',
     last_administrator: 'Não restaria nenhum administrador. Nomeie antes outra pessoa.',
     not_active: 'Essa pessoa não tem o acesso ativo. Confira sua situação na lista.',
     not_allowed: 'Essas pessoas não estão sob sua administração.',
-    not_confirming: 'Não há nada que lhe caiba confirmar.',
+    not_confirming: 'Não há nada que caiba a você confirmar.',
     not_empty: 'Já há pessoas: o primeiro administrador existe.',
     not_founding: 'Esse Estado não espera um primeiro código. Veja a lista.',
-    not_witnessing: 'Não lhe cabe: quem confirma administra um Estado que não preside nem presidiu há pouco.',
+    not_witnessing:
+      'Não cabe a você: quem confirma administra um Estado que não preside nem presidiu há pouco.',
     no_witness_needed: 'Esse organismo não espera ninguém que o confirme agora. Veja a lista.',
     not_yourself: 'Isso deve ser feito por outra pessoa que administre, nunca para si.',
     place_needed: 'Essa função trabalha em uma instituição ou unidade: indique-a.',
@@ -264,7 +276,7 @@ export const errors: typeof source = {
     offices_unknown:
       'O servidor não pôde confirmar quem exerce agora cada função. Nada foi feito. Espere um minuto e tente de novo.',
     invitation_changed:
-      'Deste dispositivo já se pediu depois outra versão deste convite. Veja a lista antes de convidar de novo.',
+      'Deste dispositivo já foi pedida depois outra versão deste convite. Veja a lista antes de convidar de novo.',
     invitation_used:
       'Com este convite alguém já entrou, ou outra pessoa o fez. Veja a lista antes de convidar de novo.',
     second_invited: 'A segunda pessoa já foi convidada. Aguarde a confirmação.',
@@ -275,21 +287,21 @@ export const errors: typeof source = {
     counterpart_seat: 'Indique o organismo da contraparte, como eu-cosi: lê só o diálogo com ele.',
     seat_of_a_state:
       'Duas letras são a delegação de um Estado, e só quem o administra inclui pessoas nela. Indique o código próprio do organismo, como eu-home, ou nenhum.',
-    too_many_codes: 'Pediram-se códigos demais para essa pessoa hoje. Espere até amanhã, ou fale com ela.',
+    too_many_codes: 'Foram pedidos códigos demais para essa pessoa hoje. Espere até amanhã, ou fale com ela.',
     state_founded: 'Esse Estado já se administra sozinho.',
     unknown: 'Essa pessoa não existe ou não está entre as que administra.',
   },
   reports: {
     answers_not_here:
       'As respostas desse relatório não estão neste dispositivo. Conecte-se e tente outra vez.',
-    awaits_desk: 'Antes, outra chefia tem de dar o visto. Você também pode assumir a revisão.',
+    awaits_desk: 'Antes, outra chefia tem de dar o de acordo. Você também pode assumir a revisão.',
     corrected_meanwhile: 'O relatório foi corrigido nesse meio-tempo. Leia a correção e decida de novo.',
     not_in_state: 'A situação do relatório mudou nesse meio-tempo. Abra-o e decida de novo.',
     other_version: 'Uma correção continua com a versão do formulário em que o relatório foi escrito.',
     answers_unread:
       'As respostas desse relatório não podem ser abertas neste dispositivo. Escreva um comentário.',
     own_not_here:
-      'Esta correção muda perguntas do seu Estado que agora não estão neste dispositivo. O que escreveu continua guardado. Conecte-se, abra a correção de novo e envie-a.',
+      'Esta correção muda perguntas do seu Estado que agora não estão neste dispositivo. O que você escreveu continua salvo. Conecte-se, abra a correção de novo e envie-a.',
     nothing_changed: 'Nenhuma resposta mudou: não há nada para enviar.',
     too_many_corrections: 'Este relatório já tem correções demais. Envie um relatório novo que cite este.',
     too_many_changes: 'São mudanças demais para uma só correção. Envie uma parte e corrija o resto depois.',
@@ -297,14 +309,15 @@ export const errors: typeof source = {
       'Já há outra correção começada deste relatório. Termine-a ou apague-a, e depois traga esta de volta.',
     own_correction: 'A última correção é sua. Outra pessoa tem de aceitá-lo.',
     own_deputy: 'Ninguém nomeia a si mesmo como suplente. Outra pessoa que administre tem de fazê-lo.',
-    own_institution: 'A chefia dessa instituição é sua. Outra pessoa tem de lhe dar a leitura.',
+    own_institution:
+      'A chefia dessa instituição é sua. Quem dá a você o acesso de leitura tem de ser outra pessoa.',
     own_report: 'O relatório é seu. Outra pessoa tem de decidir.',
     reason_missing: 'Escreva o motivo e envie de novo.',
     same_question: 'Outra pessoa mudou a mesma resposta. Escolha qual fica e envie de novo.',
     bad_xml: 'O formulário ficou danificado. Abra-o, revise as respostas e envie de novo.',
     form_not_active: 'Seu Estado não usa este formulário, ou o retirou. Consulte seu ponto de contato.',
     form_not_here:
-      'O formulário ainda não está neste dispositivo. Conecte-se uma vez e tente de novo; a nota é conservada.',
+      'O formulário ainda não está neste dispositivo. Conecte-se uma vez e tente de novo; a nota é mantida.',
     handling_code_missing: 'Falta o código de tratamento. Escolha-o e envie de novo.',
     not_found: 'Esse relatório não existe ou a leitura não é permitida.',
     other_form: 'O relatório foi começado com outro formulário. Continue com o mesmo.',
@@ -312,7 +325,7 @@ export const errors: typeof source = {
     version_not_active:
       'Essa versão do formulário já não é recebida. Abra o relatório e passe-o para a atual.',
   },
-  running: { unknown_step: 'Esse passo não está mais no roteiro da sessão. Atualize-o.' },
+  running: { unknown_step: 'Esse passo não está mais no minuto a minuto. Atualize-o.' },
   text: { empty: 'Escreva o texto em ao menos um idioma.' },
   states: {
     not_kept: 'Isso não está entre o que seu Estado guarda. Atualize a lista.',
@@ -320,9 +333,9 @@ export const errors: typeof source = {
   },
   assessment: {
     adopted: 'O texto já foi aprovado: o que foi dito fica como está.',
-    adjustment_elsewhere: 'Um ajuste se escreve na seção de sua área. Abra-a e escreva-o lá.',
+    adjustment_elsewhere: 'Um ajuste é escrito na seção da sua área. Abra-a e escreva-o lá.',
     agrees_and_comments:
-      'Seu Estado tem comentários nesta rodada. Retire-os antes de dizer que está de acordo, ou diga que já disse tudo.',
+      'Seu Estado tem comentários nesta rodada. Retire-os antes de dizer que está de acordo, ou escolha “Sem mais comentários”.',
     comment_answered: 'Os analistas já responderam a esse comentário. Escreva outro, ou retire-o.',
     comment_known: 'Esse comentário já existe.',
     comment_unknown: 'Esse comentário não existe, ou você ainda não o recebeu. Sincronize e repita.',
@@ -343,12 +356,12 @@ export const errors: typeof source = {
     day_earlier:
       'O prazo só pode ser ampliado: os Estados contam com o dia fixado. Escolha um dia posterior.',
     day_too_soon: 'Esse dia está próximo demais. Dê aos Estados ao menos até amanhã.',
-    figures_final: 'A edição está aprovada: seus números, e como foram ajustados, já não mudam.',
+    figures_final: 'A edição está aprovada: seus números, e como foram ajustados, não mudam mais.',
     four_eyes: 'Você propôs essa correção. Outra pessoa a publica.',
-    no_round: 'Os Estados ainda não validaram o texto. Abra-lhes uma rodada antes de aprová-lo.',
+    no_round: 'Os Estados ainda não validaram o texto. Abra uma rodada para eles antes de aprová-lo.',
     no_text: 'Escreva o texto em ao menos um idioma.',
     not_answered: 'Restam comentários sem resposta. Os analistas respondem a cada um antes da aprovação.',
-    not_written: 'O texto não se escreve nesta etapa da edição.',
+    not_written: 'O texto não é escrito nesta etapa da edição.',
     nothing_to_correct:
       'Esse parágrafo diz o mesmo que o publicado. Altere-o primeiro e proponha depois a correção.',
     nothing_written: 'Ainda não há nada escrito para enviar aos Estados.',
@@ -363,11 +376,11 @@ export const errors: typeof source = {
       'Essa rodada foi encerrada e o texto seguiu adiante. Veja a nova versão e escreva lá seu comentário.',
     round_unknown: 'Essa rodada não existe, ou você ainda não a recebeu. Sincronize e repita.',
     source_gone:
-      'Uma fonte citada já não está: seu Estado a retirou, ou você não a lê. Retire-a e salve outra vez.',
+      'Uma fonte citada não está mais disponível: seu Estado a retirou, ou você não a lê. Retire-a e salve outra vez.',
     states_waited_for: 'Há Estados que ainda não se pronunciaram e têm prazo. Espere, ou dê mais prazo.',
     too_many: 'O texto tem parágrafos demais. Junte os que vão juntos.',
-    where_printed: 'Diga onde se imprime a reserva; os demais comentários não se imprimem.',
-    yardstick_used: 'Já há conclusões com a outra escala. Retire-lhes a probabilidade antes de trocá-la.',
+    where_printed: 'Diga onde a reserva é impressa; os demais comentários não são impressos.',
+    yardstick_used: 'Já há conclusões com a outra escala. Retire delas a probabilidade antes de trocá-la.',
   },
   publication: {
     not_ready: 'A edição ainda se prepara no servidor. Espere um momento e repita.',

@@ -30,14 +30,14 @@ export const excerpts: typeof source = {
     police: 'Polícia',
     customs: 'Aduana',
     prosecution: 'Ministério Público',
-    judiciary: 'Judiciário',
-    prison: 'Prisões',
+    judiciary: 'Poder Judiciário',
+    prison: 'Sistema penitenciário',
   },
   system: { empact: 'EMPACT', ameripol: 'AMERIPOL', other: 'Outro plano' },
   table: {
     actions: 'Ações',
     milestones: 'Marcos',
-    kpis: 'Indicadores',
+    kpis: 'Indicadores-chave',
     budget: 'Orçamento',
   },
   column: {
@@ -57,13 +57,13 @@ export const excerpts: typeof source = {
     title: 'Papel e arquivos',
     row: 'Imprimir, Excel, CSV e calendário',
     sheets: 'Planilhas',
-    workbook: 'Tudo em uma pasta do Excel',
+    workbook: 'Tudo em uma planilha do Excel',
     calendar: 'Calendário',
     calendar_save: 'Salvar as datas no calendário',
     calendar_none: 'Nenhuma ação deste plano pode estar ainda em um calendário.',
     calendar_draft: 'As datas são salvas no calendário quando o plano está adotado.',
     calendar_more:
-      'Um calendário é copiado em servidores alheios: leva as ações que já se podem anunciar e, dos marcos, só o dia.',
+      'Um calendário é copiado em servidores de terceiros: leva as ações que já podem ser anunciadas e, dos marcos, só o dia.',
     held_back: (p) =>
       p.n === 1
         ? 'Falta 1 operação em campo: entra quando terminar; uma ação conjunta, quando for publicada.'
@@ -96,10 +96,10 @@ export const excerpts: typeof source = {
     road_map: (p) => `Roteiro ${p.year}`,
     no_road_map: (p) => `Nenhuma ação tem dias em ${p.year}.`,
     year_title: (p) => `Relatório anual ${p.year}: ${p.title}`,
-    summary: 'Como vai',
+    summary: 'Andamento geral',
     as_of: (p) => `Com os números até ${p.day}.`,
     rule: (p) =>
-      `Andamento: parte da meta cumprida dividida pela parte do tempo passado, em períodos inteiros do indicador cujo número já venceu. Abaixo de 0,9 atenção, abaixo de 0,5 atrasada. Sem número em ${p.days} dias, ou em dois períodos do indicador se forem mais longos, «sem dado», que nunca conta como no prazo.`,
+      `Andamento: parte da meta cumprida dividida pela parte do tempo passado, em períodos inteiros do indicador cujo número já venceu. Abaixo de 0,9 atenção, abaixo de 0,5 atrasada. Sem número em ${p.days} dias, ou em dois períodos do indicador se forem mais longos, “sem dado”, que nunca conta como no prazo.`,
     no_figure: 'sem número',
     figure: (p) => `${p.title}: ${p.figure}. Meta: ${p.target}.`,
     no_kpi: 'Sem indicador',
@@ -112,7 +112,7 @@ export const excerpts: typeof source = {
     not_noted: 'Nenhuma reunião tomou nota.',
     wanted_title: 'Decisões solicitadas',
     wanted: (p) => `${p.number}: ${p.text}`,
-    wanted_taken: (p) => `${p.number}: ${p.text} (passou à ordem do dia)`,
+    wanted_taken: (p) => `${p.number}: ${p.text} (passou à agenda)`,
     decided: 'O que foi decidido',
     none_decided: (p) => `Nenhuma decisão de ${p.year} sobre este plano está neste dispositivo.`,
   },
@@ -126,11 +126,11 @@ export const excerpts: typeof source = {
         : `${p.n} operações em campo não estão: são contadas quando terminam; as ações conjuntas, quando são publicadas.`,
     none: 'Ainda não há planos adotados para contar.',
     ref: 'Referência da organização que publica',
-    ref_hint: 'Como está no registro da IATI, por exemplo XM-DAC-46015. Este dispositivo a lembra.',
+    ref_hint: 'Como está no registro da IATI, por exemplo XM-DAC-46015. Fica salva neste dispositivo.',
     ref_wrong:
       'Escreva a referência como está no registro: de 3 a 60 letras, algarismos e hifens, com uma letra no início.',
-    name: 'Como se chama essa organização',
-    name_wrong: 'Escreva como se chama.',
+    name: 'Nome dessa organização',
+    name_wrong: 'Escreva o nome.',
     type: 'O que é',
     types: {
       multilateral: 'Organismo multilateral',
@@ -139,6 +139,6 @@ export const excerpts: typeof source = {
     },
     save: 'Salvar o arquivo',
     activities: (p) => (p.n === 1 ? '1 atividade' : `${p.n} atividades`),
-    who: 'Quem preside o Comitê o salva.',
+    who: 'Quem o salva é quem preside o Comitê.',
   },
 };

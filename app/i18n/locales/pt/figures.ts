@@ -24,7 +24,7 @@ export const figures = {
     ratings: 'Avaliações',
     contested: 'Indicadores em disputa',
     number: 'Número da difusão',
-    hash: 'Impressão do conteúdo',
+    hash: 'Impressão digital do conteúdo',
     on: 'Dia',
     madeAt: 'Quando foram calculados',
     changed: 'Áreas que mudaram',

@@ -8,7 +8,7 @@ export const first: typeof source = {
       title: 'título',
       room: 'sala',
       class: 'classe',
-      speakers: 'oradores',
+      speakers: 'expositores',
       durationMinutes: 'duração',
       number: 'número',
       kind: 'tipo de item',
@@ -30,7 +30,7 @@ export const first: typeof source = {
   },
   errors: {
     other: (p) =>
-      `Ocorreu um problema sem texto próprio. Tente outra vez; se continuar, dite este código ao suporte: ${p.code}.`,
+      `Ocorreu um problema sem texto próprio. Tente outra vez; se continuar, informe este código ao apoio do programa: ${p.code}.`,
     access: {
       no_such_compartment:
         'Esse espaço não existe para o seu acesso. Confira suas funções com seu administrador.',
@@ -45,45 +45,47 @@ export const first: typeof source = {
       not_found: 'O servidor não tem isso. Atualize a página.',
       protocol_not_served: 'Esta versão já não é atendida. Atualize o aplicativo; o que foi salvo permanece.',
       refused: 'O servidor não aceitou a solicitação. Tente mais tarde.',
-      server_fault: 'O servidor falhou. O que foi salvo segue neste dispositivo e será enviado mais tarde.',
+      server_fault:
+        'O servidor falhou. O que foi salvo continua neste dispositivo e será enviado mais tarde.',
     },
     storage: {
-      full: 'O disco do servidor está cheio e não pode guardar nada. O que é seu segue neste dispositivo e será enviado quando houver espaço.',
+      full: 'O disco do servidor está cheio e não pode guardar nada. O que é seu continua neste dispositivo e será enviado quando houver espaço.',
       read_only:
-        'O servidor não pode gravar no seu disco. O que é seu segue neste dispositivo e será enviado mais tarde.',
+        'O servidor não pode gravar no seu disco. O que é seu continua neste dispositivo e será enviado mais tarde.',
       damaged:
-        'Os dados do servidor estão danificados e alguém precisa repará-los. O que é seu segue neste dispositivo e será enviado mais tarde.',
+        'Os dados do servidor estão danificados e alguém precisa repará-los. O que é seu continua neste dispositivo e será enviado mais tarde.',
       unreachable:
-        'O disco do servidor não responde. O que é seu segue neste dispositivo e será enviado mais tarde.',
+        'O disco do servidor não responde. O que é seu continua neste dispositivo e será enviado mais tarde.',
     },
     session: {
       assertion_invalid: 'O servidor não reconheceu este dispositivo. Confira data e hora, e repita.',
       code_expired: 'O código expirou: vale 24 horas. Peça outro a quem fez o convite.',
       code_replaced:
-        'Esse link já não vale: depois foi feito um mais novo. Use o último, ou peça outro a quem o convidou.',
+        'Esse link já não vale: depois foi feito um mais novo. Use o último, ou peça outro a quem fez o convite.',
       code_unknown: 'Esse código não existe. Confira cada caractere, ou peça outro.',
-      code_used:
-        'Esse código já foi usado. Se não foi ato seu, avise quem fez o convite; se foi, peça outro.',
+      code_used: 'Esse código já foi usado. Se não foi você, avise quem fez o convite; se foi, peça outro.',
       device_known: 'Este dispositivo já está registrado. Comece de novo com um código novo.',
-      device_revoked: 'Este dispositivo já não tem acesso. Fale com quem administra seu Estado.',
+      device_revoked:
+        'Este dispositivo já não tem acesso. Fale com quem administra as pessoas do seu Estado.',
       expired: 'A sessão expirou. Havendo conexão, outra será aberta; o que foi salvo permanece.',
-      handover_invalid: 'Não foi possível entregar o pendente. Exporte-o antes de apagar o telefone.',
-      handover_not_revoked: 'Este dispositivo segue ativo: envie o pendente do modo normal.',
+      handover_invalid:
+        'Não foi possível entregar o que está pendente. Exporte-o antes de apagar este dispositivo.',
+      handover_not_revoked: 'Este dispositivo continua ativo: envie o que está pendente pelo modo normal.',
       handover_quota:
-        'Este dispositivo já entregou tudo o que pode. Exporte o que falta e dê-o a quem administra seu Estado antes de apagá-lo.',
+        'Este dispositivo já entregou tudo o que pode. Exporte o que falta e entregue-o a quem administra as pessoas do seu Estado antes de apagar o dispositivo.',
       key_invalid: 'A chave deste dispositivo não é válida. Comece de novo o registro.',
       nonce_invalid: 'A entrada demorou demais. Tente outra vez.',
       not_signed_in: 'É preciso entrar de novo com conexão. O que foi salvo permanece.',
       other_person: 'A sessão aberta é de outra pessoa. Bloqueie e entre com a sua.',
-      person_disabled: 'Seu acesso está suspenso. Fale com quem administra seu Estado.',
+      person_disabled: 'Seu acesso está suspenso. Fale com quem administra as pessoas do seu Estado.',
       too_many_attempts:
         'Tentativas demais sem êxito. Confira o que digitou, espere alguns minutos e tente outra vez.',
       typed_code_closed:
-        'Alguém está testando códigos ao acaso: por ora este não vale digitado. Abra o link, leia o QR ou peça outro código.',
+        'Alguém está testando códigos ao acaso: por ora este não vale se for digitado. Abra o link, leia o QR ou peça outro código.',
     },
     store: {
       damaged:
-        'Uma parte do que foi salvo neste dispositivo não pôde ser lida. O que veio do servidor é pedido outra vez; o que não tinha sido enviado pode ter-se perdido.',
+        'Uma parte do que foi salvo neste dispositivo não pôde ser lida. O que veio do servidor é pedido outra vez; o que não tinha sido enviado pode ter se perdido.',
       last_way_in: 'É a única forma de abrir este dispositivo. Acrescente outra antes de retirá-la.',
       locked: 'O aplicativo está bloqueado. Desbloqueie-o e repita.',
       newer:
@@ -101,7 +103,7 @@ export const first: typeof source = {
       already_accepted: 'O servidor já o havia aceitado. Não é preciso fazer nada.',
       already_exists: 'Isso já existe. Atualize e confira antes de repetir.',
       too_much_at_once: 'São alterações demais para um só envio. Serão enviadas em partes.',
-      bad_arguments: 'Falta algo ou não tem a forma devida. Abra e corrija.',
+      bad_arguments: 'Falta algo, ou algo não está na forma devida. Abra e corrija.',
       no_such_day: 'Esse dia não existe no calendário. Abra e corrija.',
       cannot_be_decided: 'O servidor não pôde decidir. Atualize o aplicativo e envie de novo.',
       changed_meanwhile: 'Outra pessoa o alterou nesse meio-tempo. Veja as duas versões e escolha.',
@@ -109,7 +111,7 @@ export const first: typeof source = {
       id_reserved:
         'Esse identificador é dado pelo servidor, para o que resulta de outra coisa. Descarte e refaça desde o início.',
       not_sent: 'Sem rede: nada foi enviado. O que escreveu continua aqui; faça de novo quando houver rede.',
-      other_counted: 'Contou o que enviou antes, e não isto. Veja e, se for preciso, faça de novo.',
+      other_counted: 'O que contou foi o envio anterior, e não este. Veja e, se for preciso, faça de novo.',
       not_known: 'Não se sabe se contou: não chegou resposta. Pergunte de novo.',
       never_arrived: 'O servidor não o recebeu, e não conta mais. Faça de novo.',
       id_reused: 'O identificador já foi usado com outro conteúdo. Faça de novo.',
@@ -123,10 +125,11 @@ export const first: typeof source = {
     },
     transport: {
       forbidden: 'O servidor não permite isso ao seu acesso. Confira suas funções com seu administrador.',
-      not_ours: 'Respondeu outra página, não nosso servidor. Se a rede pede login, faça-o no navegador.',
+      not_ours:
+        'Quem respondeu foi outra página, não o nosso servidor. Se a rede pede login, faça-o no navegador.',
       offline: 'Sem conexão com o servidor. A nova tentativa será automática.',
       rejected: 'O servidor não aceitou a solicitação. Atualize o aplicativo.',
-      revoked: 'Este dispositivo já não tem acesso. Fale com quem administra seu Estado.',
+      revoked: 'Este dispositivo já não tem acesso. Fale com quem administra as pessoas do seu Estado.',
       server: 'O servidor não pode responder agora. A nova tentativa será automática.',
       session_not_kept:
         'O navegador não guarda a sessão. Permita os cookies deste site, ou abra o endereço https://.',
@@ -135,6 +138,13 @@ export const first: typeof source = {
     },
   },
   logistics: {
+    join: {
+      title: 'Como entrar na reunião',
+      join: 'Entrar na reunião',
+      copy_link: 'Copiar o link',
+      more: 'Por telefone',
+      changed: (p: { when: string }) => `O link mudou ${p.when}`,
+    },
     morning: {
       title: 'A manhã da reunião',
       detail: 'Traslado, sala, mudanças e para quem ligar',
@@ -163,8 +173,8 @@ export const first: typeof source = {
     date_open: 'Data a anunciar',
     city_open: 'Sede a anunciar',
     date_range: (p: { from: string; to: string }) => `${p.from} a ${p.to}`,
-    decide_by: (p: { date: string }) => `Decide-se antes de ${p.date}`,
-    fallback: (p: { text: string }) => `Se não: ${p.text}`,
+    decide_by: (p: { date: string }) => `Decisão até ${p.date}`,
+    fallback: (p: { text: string }) => `Caso contrário: ${p.text}`,
     before: 'antes',
     after: 'agora',
     now: 'Agora',
@@ -204,8 +214,8 @@ export const first: typeof source = {
     },
     home: {
       who: 'Qual é o seu nome na lista?',
-      who_text: 'Uma só vez: dá acesso à sua intervenção, credencial e viagem',
-      moved: (p) => `Sua inscrição passou de ${p.from} para ${p.to} na lista`,
+      who_text: 'Uma só vez: dá acesso à sua exposição, credencial e viagem',
+      moved: (p) => `Você passou de ${p.from} para ${p.to} na lista`,
       moved_text:
         'O que havia sido compartilhado ali terminou. Indique quem é e compartilhe de novo, se quiser.',
       moved_unlisted:
@@ -253,6 +263,7 @@ export const first: typeof source = {
     queued_since: (p) => `Na fila desde ${p.at}`,
     sending_of: (p) => `Enviando ${p.done}/${p.total}`,
     retry_at: (p) => `Nova tentativa ${p.at}`,
+    retry_due: 'A tentar de novo',
     received_at: (p) => `Recebido ${p.at}`,
     needs_correction: 'Requer correção',
     held: 'Aguarda a correção de outro envio',
@@ -306,12 +317,12 @@ export const first: typeof source = {
       institutionHead: 'A chefia da sua instituição',
       pointOfContact: 'O ponto de contato do seu Estado',
       nobody_else:
-        'Ninguém de outro Estado. Do seu, além disso, só suplentes do ponto de contato que o seu Estado nomear e chefias de outra instituição que ele deixar ler: o aplicativo as indica.',
+        'Ninguém de outro Estado. Do seu, além disso, só suplentes do ponto de contato que o seu Estado designar e chefias de outra instituição que ele autorizar a ler: o aplicativo as indica.',
       attendance: 'Sua resposta de presença em uma reunião é lida por:',
       delegation: 'Sua delegação',
       host: 'Quem hospeda o servidor pode ler o que o servidor analisa. Por isso um Estado pode hospedar o seu.',
       no_channel: 'Não é um canal operacional nem de alarmes.',
-      no_channel_text: 'O urgente, por telefone ao plantão do seu Estado.',
+      no_channel_text: 'O que for urgente, por telefone ao plantão do seu Estado.',
     },
   },
   search: {
@@ -337,5 +348,8 @@ export const first: typeof source = {
   reports: {
     begin: 'Começar um relatório',
     quick_note: 'Nota rápida',
+    readers_also: (p: { who: string }) => `Também é lido, porque o seu Estado decidiu, por: ${p.who}.`,
+    readers_deputy: (p: { label: string }) => `${p.label}, suplente do ponto de contato`,
+    readers_heads: (p: { institution: string }) => `chefias da instituição (${p.institution})`,
   },
 };

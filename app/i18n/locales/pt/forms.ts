@@ -1,8 +1,11 @@
+import { anotherOf, oneOf, thisOf } from './noun.ts';
+
 type RangeWords = { from: string; to: string; step: string };
 
 export const forms = {
   tasks: {
-    progress: (p: { done: number; total: number }) => `${p.done} de ${p.total} partes completas`,
+    progress: (p: { done: number; total: number }) =>
+      p.total === 1 ? `${p.done} de 1 parte completa` : `${p.done} de ${p.total} partes completas`,
     list: 'Partes do relatório',
     optional: 'opcional',
     complete: 'Completa',
@@ -10,7 +13,7 @@ export const forms = {
     fix: (p: { n: number }) => `Corrigir ${p.n}`,
     empty: 'Não iniciada',
     check: 'Revisar respostas',
-    look: 'Procurar erros',
+    look: 'Buscar erros',
   },
   audit: {
     times:
@@ -24,7 +27,7 @@ export const forms = {
     progress: (p: { n: number; total: number }) => `Pergunta ${p.n} de ${p.total}`,
     part_progress: (p: { n: number; total: number }) => `Parte ${p.n} de ${p.total}`,
     continue: 'Continuar',
-    correct_later: 'Seguir e corrigir depois',
+    correct_later: 'Continuar e corrigir depois',
     problem: 'Há um problema',
     error_title: (p: { title: string }) => `Erro: ${p.title}`,
   },
@@ -36,7 +39,7 @@ export const forms = {
     clean: 'Não há erros e não falta nenhuma resposta.',
     unanswered: 'Não respondido',
     finish: 'Enviar o relatório',
-    unsupported: (p: { question: string }) => `Esta versão não admite a resposta obrigatória “${p.question}”`,
+    unsupported: (p: { question: string }) => `Esta versão não aceita a resposta obrigatória “${p.question}”`,
   },
   masked: {
     show: 'Mostrar',
@@ -44,10 +47,10 @@ export const forms = {
     hidden: 'Resposta oculta',
   },
   repeat: {
-    add: (p: { label: string }) => `Acrescentar: ${p.label}`,
-    add_more: (p: { label: string }) => `Acrescentar outro item: ${p.label}`,
+    add: (p: { label: string }) => `Acrescentar ${oneOf(p.label) ?? `um item: ${p.label}`}`,
+    add_more: (p: { label: string }) => `Acrescentar ${anotherOf(p.label) ?? `outro item: ${p.label}`}`,
     item: (p: { label: string; n: number }) => `${p.label} ${p.n}`,
-    remove: (p: { item: string }) => `Remover ${p.item}`,
+    remove: (p: { item: string }) => `Remover ${thisOf(p.item) ?? p.item}`,
     confirm: (p: { item: string }) => `Remover ${p.item}?`,
     confirm_body: 'É possível desfazer enquanto nada mais mudar.',
     confirm_remove: 'Remover',
@@ -85,7 +88,7 @@ export const forms = {
     which_number: (p: { thousands: string; decimals: string }) =>
       `${p.thousands} ou ${p.decimals}? Escolha abaixo, ou escreva-o sem separador de milhar`,
     meant: (p: { number: string }) => `É ${p.number}`,
-    written: (p: { number: string }) => `Lê-se como ${p.number}`,
+    written: (p: { number: string }) => `Lido como ${p.number}`,
     clear: 'Remover a resposta',
     choose: 'Escolha uma opção',
     filter: 'Buscar na lista',
@@ -94,8 +97,8 @@ export const forms = {
       `São mostradas ${p.n} de ${p.total}. Escreva para encontrar as demais.`,
     show_more: 'Mostrar mais',
     no_match: 'Nada na lista corresponde ao que foi escrito.',
-    unsupported: 'Esta versão não admite responder a este tipo de pergunta.',
-    kept: (p: { value: string }) => `Valor conservado: ${p.value}`,
+    unsupported: 'Esta versão não aceita respostas a este tipo de pergunta.',
+    kept: (p: { value: string }) => `Valor mantido: ${p.value}`,
   },
   earlier: {
     same: 'Igual à vez anterior',
@@ -107,7 +110,7 @@ export const forms = {
         ? '1 resposta vem do relatório anterior e não foi confirmada.'
         : `${p.n} respostas vêm do relatório anterior e não foram confirmadas.`,
     open_more: 'Confirme as que não mudaram, ou altere-as.',
-    open_marks: 'Como pode ser usado e difundido se confirma sempre.',
+    open_marks: 'Como pode ser usado e difundido precisa sempre ser confirmado.',
     confirm_all: (p: { n: number }) => `As ${p.n} continuam iguais`,
     need_confirm: 'Vem do relatório anterior. Confirme que continua igual, ou altere',
     finish: (p: { n: number }) =>
@@ -219,7 +222,7 @@ export const forms = {
     engine_timeout: 'O programa de formulários não responde. Feche o aplicativo, abra-o de novo e tente.',
     engine_failed: 'Não foi possível carregar o programa de formulários. Conecte-se uma vez à rede e tente.',
     not_a_form: 'O arquivo não é um formulário XForms.',
-    unsupported: 'O formulário usa algo que esta versão não admite. Avise seu ponto de contato.',
+    unsupported: 'O formulário usa algo que esta versão não aceita. Avise seu ponto de contato.',
     attachment_missing: 'Falta uma lista do formulário neste dispositivo. Conecte-se uma vez à rede e tente.',
     draft_unreadable:
       'O rascunho não pode ser lido com este formulário. Ele é mantido como está; avise seu ponto de contato.',

@@ -6,7 +6,7 @@ export const holidays = {
   previous: 'Ano anterior',
   next: 'Ano seguinte',
   none: 'Não há dias não úteis deste ano.',
-  none_more: 'Sábados e domingos nunca são úteis e não se anotam.',
+  none_more: 'Sábados e domingos nunca são úteis e não precisam ser anotados.',
   states: 'Estados',
   count: (p: { n: number; year: string }) =>
     p.n === 0
@@ -14,7 +14,7 @@ export const holidays = {
       : p.n === 1
         ? `1 dia anotado em ${p.year}`
         : `${p.n} dias anotados em ${p.year}`,
-  add: 'Adicionar um dia não útil',
+  add: 'Acrescentar um dia não útil',
   edit: 'Editar o dia não útil',
   strike: 'Retirar o dia',
   followed: 'O comitê conta por este calendário',
@@ -42,11 +42,11 @@ export const holidays = {
   confirm: {
     strike: {
       title: 'Retirar este dia não útil?',
-      text: 'Volta a contar como dia útil nos prazos que se iniciem a partir de agora. Os que já correm não mudam.',
+      text: 'Volta a contar como dia útil nos prazos iniciados a partir de agora. Os que já correm não mudam.',
     },
     follow: {
       title: 'Contar por este calendário?',
-      text: 'Os prazos em dias úteis que se iniciem a partir de agora contam assim. Os que já correm não mudam. Todas as delegações leem.',
+      text: 'Os prazos em dias úteis iniciados a partir de agora contam assim. Os que já correm não mudam. É lido por todas as delegações.',
     },
   },
 };

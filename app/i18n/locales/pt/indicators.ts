@@ -7,8 +7,8 @@ export const indicators = {
     question: 'Quanta atividade desta área há no país?',
     anchors: {
       '4': { word: 'Muito alta', sign: 'Casos toda semana em todo o país' },
-      '3': { word: 'Alta', sign: 'Casos toda semana em várias zonas' },
-      '2': { word: 'Média', sign: 'Casos todo mês, em algumas zonas' },
+      '3': { word: 'Alta', sign: 'Casos toda semana em várias regiões' },
+      '2': { word: 'Média', sign: 'Casos todo mês, em algumas regiões' },
       '1': { word: 'Baixa', sign: 'Poucos casos por ano, isolados' },
       '0': { word: 'Nula', sign: 'Buscou-se e não há casos' },
     },
@@ -18,7 +18,7 @@ export const indicators = {
     question: 'Do que são capazes estas redes?',
     anchors: {
       '4': { word: 'Muito alta', sign: 'Controlam bairros, prisões ou portos' },
-      '3': { word: 'Alta', sign: 'Empresas, armas e advogados seus' },
+      '3': { word: 'Alta', sign: 'Empresas, armas e advogados próprios' },
       '2': { word: 'Média', sign: 'Com chefes e tarefas divididas' },
       '1': { word: 'Baixa', sign: 'Grupos pequenos, que duram pouco' },
       '0': { word: 'Nula', sign: 'Buscou-se e não há redes' },
@@ -40,8 +40,8 @@ export const indicators = {
     question: 'Para onde vai esta atividade?',
     anchors: {
       '4': { word: 'Cresce muito', sign: 'O dobro de casos de um ano atrás' },
-      '3': { word: 'Cresce', sign: 'Mais casos e zonas que há um ano' },
-      '2': { word: 'Mantém-se', sign: 'Casos e zonas como há um ano' },
+      '3': { word: 'Cresce', sign: 'Mais casos e regiões que há um ano' },
+      '2': { word: 'Mantém-se', sign: 'Casos e regiões como há um ano' },
       '1': { word: 'Diminui', sign: 'Menos casos que há um ano' },
       '0': { word: 'Desaparece', sign: 'Um ano sem casos nem sinais novos' },
     },
@@ -52,7 +52,7 @@ export const indicators = {
     anchors: {
       '4': { word: 'Muitíssimo', sign: 'Sem lei, controles nem registros' },
       '3': { word: 'Muito', sign: 'Leis falhas, fronteira sem controle' },
-      '2': { word: 'Algo', sign: 'Há lei; controla-se em parte' },
+      '2': { word: 'Em parte', sign: 'Há lei; o controle é parcial' },
       '1': { word: 'Pouco', sign: 'Lei e controles com poucas falhas' },
       '0': { word: 'Nada', sign: 'Buscou-se e nada a facilita' },
     },
@@ -62,7 +62,7 @@ export const indicators = {
     question: 'Como a polícia responde a estas redes?',
     anchors: {
       '4': { word: 'Muito alta', sign: 'Unidade especial em todo o país' },
-      '3': { word: 'Alta', sign: 'Unidade especial em zonas-chave' },
+      '3': { word: 'Alta', sign: 'Unidade especial em áreas-chave' },
       '2': { word: 'Média', sign: 'Há plano; age-se caso a caso' },
       '1': { word: 'Baixa', sign: 'Operações isoladas, sem plano' },
       '0': { word: 'Nula', sign: 'Buscou-se e não há' },
@@ -72,7 +72,7 @@ export const indicators = {
     name: 'Resposta da justiça',
     question: 'Como a justiça responde a estas redes?',
     anchors: {
-      '4': { word: 'Muito alta', sign: 'Condena chefes e confisca bens' },
+      '4': { word: 'Muito alta', sign: 'Condena chefes, com perdimento' },
       '3': { word: 'Alta', sign: 'Condena a rede, não só autores' },
       '2': { word: 'Média', sign: 'Condena autores, não a rede' },
       '1': { word: 'Baixa', sign: 'Quase tudo se arquiva ou prescreve' },
@@ -80,8 +80,8 @@ export const indicators = {
     },
   },
   V4: {
-    name: 'Resposta da prisão',
-    question: 'Como a prisão responde a estas redes?',
+    name: 'Resposta do sistema penitenciário',
+    question: 'Como o sistema penitenciário responde a estas redes?',
     anchors: {
       '4': { word: 'Muito alta', sign: 'Em todos os presídios, com auditoria' },
       '3': { word: 'Alta', sign: 'Na maioria dos presídios' },
@@ -127,7 +127,7 @@ export const indicators = {
     name: 'Dano social e ambiental',
     question: 'Que dano esta atividade causa à comunidade e ao meio ambiente?',
     anchors: {
-      '4': { word: 'Muito alto', sign: 'Gente deslocada ou rios arruinados' },
+      '4': { word: 'Muito alto', sign: 'Pessoas deslocadas ou rios degradados' },
       '3': { word: 'Alto', sign: 'Bairros dominados, mata derrubada' },
       '2': { word: 'Médio', sign: 'Escolas ou roças paradas às vezes' },
       '1': { word: 'Baixo', sign: 'Dano isolado, logo reparado' },

@@ -1,3 +1,4 @@
+import { inPortuguese } from '#shared/kernel/state-names.ts';
 /** The coordination centre of a joint action day. */
 export const jointdaysCentre = {
   title: 'Centro de coordenação',
@@ -25,32 +26,34 @@ export const jointdaysCentre = {
   },
   until: (p: { hour: string; ago: string }) => `Até ${p.hour}, ${p.ago}`,
   arrived: (p: { hour: string }) => `recebidos ${p.hour}`,
-  never: 'Não deu números.',
+  never: 'Não informou números.',
   last_heard: (p: { hour: string; ago: string }) => `Última notícia: ${p.hour}, ${p.ago}.`,
   missed: (p: { n: number }) => (p.n === 1 ? 'Falta 1 entrega.' : `Faltam ${p.n} entregas.`),
-  slots: (p: { heard: number; all: number }) => `Chegaram ${p.heard} das últimas ${p.all} entregas pedidas`,
+  slots: (p: { heard: number; all: number }) => `Últimas entregas pedidas: chegaram ${p.heard} de ${p.all}`,
   slot_is: 'Um traço é uma entrega pedida.',
   today: {
-    centre_asks: (p: { said: string }) => `O centro lhe pede: ${p.said}`,
-    state_asks: (p: { state: string; said: string }) => `${p.state} lhe pede: ${p.said}`,
-    unbegun: 'O dia chegou e a jornada ainda não está em curso',
+    centre_asks: (p: { said: string }) => `O centro pede a você: ${p.said}`,
+    state_asks: (p: { state: string; said: string }) => `${p.state} pede a você: ${p.said}`,
+    unbegun: 'O dia chegou e a jornada ainda não está em andamento',
     due: 'Faltam os números do seu Estado',
-    running: 'Em curso: o centro de coordenação',
+    running: 'Em andamento: o centro de coordenação',
     late: (p: { n: number }) =>
-      p.n === 1 ? 'Um Estado não deu os números pedidos' : `${p.n} Estados não deram os números pedidos`,
+      p.n === 1
+        ? 'Um Estado não informou os números pedidos'
+        : `${p.n} Estados não informaram os números pedidos`,
     see: 'Ver a jornada',
   },
   unheard: {
     title: 'O que não chegou',
     none: 'Chegou tudo o que foi pedido.',
     from: (p: { hour: string }) =>
-      `Pede-se desde que a jornada está em curso; a primeira entrega, às ${p.hour}.`,
-    not_asked: 'Ainda não se pede nada: a jornada não está em curso.',
+      `Os números são pedidos desde que a jornada está em andamento; a primeira entrega, às ${p.hour}.`,
+    not_asked: 'Ainda nada é pedido: a jornada não está em andamento.',
   },
-  number: (p: { kind: string; n: number }) => `${p.kind}, n.º ${p.n}`,
+  number: (p: { kind: string; n: number }) => `${p.kind}, nº ${p.n}`,
   timeline: {
     title: 'Entregas',
-    none: 'Nenhum Estado deu números.',
+    none: 'Nenhum Estado informou números.',
     counts: 'A que conta',
     changed: (p: { n: number }) =>
       p.n === 0 ? 'Nenhum número mudou' : p.n === 1 ? 'Mudou 1 número' : `Mudaram ${p.n} números`,
@@ -58,8 +61,8 @@ export const jointdaysCentre = {
   },
   state: {
     figures: 'Seus números',
-    none: 'Ainda não deu números.',
-    past: 'Já não participa. Seus números ficam.',
+    none: 'Ainda não informou números.',
+    past: 'Não participa mais. Seus números ficam.',
   },
   doubles: {
     title: 'Possíveis duplicidades',
@@ -76,14 +79,14 @@ export const jointdaysCentre = {
   double: {
     title: 'Possível duplicidade',
     question: 'É a mesma apreensão?',
-    same: (p: { state: string }) => `Sim. Conta a de ${p.state}`,
+    same: (p: { state: string }) => `Sim. Conta a ${inPortuguese('de', p.state)}`,
     same_more: 'A região soma uma vez.',
     two: 'Não, são duas',
     two_more: 'A região soma as duas.',
     text: 'O número de cada Estado fica como está. Só muda a soma da região.',
     ask: 'Salvar esta decisão?',
     ask_text: 'Todos os que participam a leem. A soma da região muda assim que for recebida.',
-    is_same: (p: { state: string }) => `É a mesma: conta a de ${p.state}.`,
+    is_same: (p: { state: string }) => `É a mesma: conta a ${inPortuguese('de', p.state)}.`,
     are_two: 'São duas apreensões.',
     unsent: 'Ainda não recebida',
     reference: (p: { reference: string }) => `Referência ${p.reference}`,

@@ -4,7 +4,7 @@ export const media = {
   undone: 'Desfeito',
   unreadable: 'Não é possível abrir esta imagem. Cancele e escolha outra',
   failed: 'Este dispositivo não conseguiu criar a imagem. Tente de novo; nada se perdeu',
-  at: (p: { x: number; y: number }) => `${p.x}\u00a0% a partir da esquerda, ${p.y}\u00a0% a partir de cima`,
+  at: (p: { x: number; y: number }) => `${p.x}% a partir da esquerda, ${p.y}% a partir de cima`,
   map: {
     title: 'Mapa',
     north: '↑ Norte',
@@ -14,15 +14,15 @@ export const media = {
     choose_hint:
       'Toque em um lugar do mapa, ou escolha na lista. O mapa mostra contornos, sem ruas, e não precisa de rede.',
     place_hint:
-      'Toque no mapa ou arraste a cruz para pôr o lugar. O mapa mostra contornos, sem ruas, e não precisa de rede.',
+      'Toque no mapa ou arraste a cruz para marcar o lugar. O mapa mostra contornos, sem ruas, e não precisa de rede.',
     add_hint:
       'Toque no mapa para acrescentar um ponto. O mapa mostra contornos, sem ruas, e não precisa de rede.',
     show_hint: 'O mapa mostra contornos, sem ruas, e não precisa de rede.',
-    keys: 'As setas movem o mapa. Com + e − ele se aproxima e se afasta; com 0 se vê tudo.',
+    keys: 'As setas movem o mapa. Com + e − ele se aproxima e se afasta; com 0 aparece tudo.',
     place_keys:
-      'As setas movem a cruz e põem o lugar; com Shift, em passos curtos. Com + e − o mapa se aproxima e se afasta; com 0 se vê tudo.',
+      'As setas movem a cruz e marcam o lugar; com Shift, em passos curtos. Com + e − o mapa se aproxima e se afasta; com 0 aparece tudo.',
     add_keys:
-      'As setas movem a cruz; com Shift, em passos curtos. Enter acrescenta um ponto na cruz. Com + e − o mapa se aproxima e se afasta; com 0 se vê tudo.',
+      'As setas movem a cruz; com Shift, em passos curtos. Enter acrescenta um ponto na cruz. Com + e − o mapa se aproxima e se afasta; com 0 aparece tudo.',
     no_places: 'Esta lista não diz onde ficam os seus lugares. Escolha na lista.',
     left: (p: { n: number }) =>
       p.n === 1
@@ -33,9 +33,9 @@ export const media = {
         ? 'Falta 1 lugar no mapa: está muito perto de outro. Aproxime o mapa para vê-lo.'
         : `Faltam ${p.n} lugares no mapa: estão muito perto de outros. Aproxime o mapa para vê-los.`,
     chosen: (p: { name: string }) => `Escolhido: ${p.name}`,
-    placed: (p: { place: string }) => `Posto no mapa: ${p.place}`,
+    placed: (p: { place: string }) => `Marcado no mapa: ${p.place}`,
     cell: 'O quadrado é o lugar aproximado, de mais ou menos 1 km.',
-    by_hand: 'Posto à mão: ninguém mediu com que margem.',
+    by_hand: 'Marcado à mão: ninguém mediu com que margem.',
   },
   code: {
     start: 'Escanear',
@@ -76,7 +76,7 @@ export const media = {
     typed_mark: 'Assinado escrevendo o nome',
     sign_here: 'Assine aqui',
     draw_here: 'Desenhe aqui',
-    keys: 'Com o teclado: as setas movem a caneta, a barra de espaço a baixa e a levanta, Backspace desfaz.',
+    keys: 'Com o teclado: as setas movem a caneta, a barra de espaço abaixa e levanta a caneta, Backspace desfaz.',
     pen_down: 'Caneta abaixada',
     pen_up: 'Caneta levantada',
     clear: 'Apagar tudo',
@@ -100,9 +100,9 @@ export const media = {
     larger: 'Aumentar',
     smaller: 'Diminuir',
     covered: (p: { n: number }) => (p.n === 1 ? '1 parte coberta' : `${p.n} partes cobertas`),
-    size: (p: { width: number; height: number }) => `largura ${p.width}\u00a0%, altura ${p.height}\u00a0%`,
+    size: (p: { width: number; height: number }) => `largura ${p.width}%, altura ${p.height}%`,
     use: 'Usar a foto coberta',
-    none: 'Cubra pelo menos uma parte. Se não há nada a cobrir, cancele e a foto fica como está',
+    none: 'Cubra pelo menos uma parte. Se não houver nada a cobrir, cancele e a foto fica como está',
   },
   sound: {
     title: 'Gravação de voz',
@@ -118,11 +118,11 @@ export const media = {
     pause: 'Pausar',
     resume: 'Continuar gravando',
     stop: 'Terminar',
-    left: (p: { n: number }) => `Faltam ${p.n} segundos`,
+    left: (p: { n: number }) => (p.n === 1 ? 'Falta 1 segundo' : `Faltam ${p.n} segundos`),
     ready: (p: { time: string }) => `Gravação de ${p.time}`,
     earlier: 'Gravação anterior',
     at_limit: 'Chegou ao limite e a gravação parou.',
-    interrupted: 'O microfone deixou de funcionar. O que foi gravado até ali fica guardado.',
+    interrupted: 'O microfone deixou de funcionar. O que foi gravado até ali fica salvo.',
     silent: 'Não se ouviu nada. Ouça a gravação antes de usá-la.',
     again: 'Gravar de novo',
     use: 'Usar esta gravação',

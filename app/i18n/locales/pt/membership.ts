@@ -26,7 +26,7 @@ export const membership = {
   provisional: 'Provisória',
   provisional_more: 'Não verificados: não conta para a entrada em vigor.',
   checked: 'Verificada',
-  checked_on: (p: { day: string }) => `Em boa ordem desde ${p.day}`,
+  checked_on: (p: { day: string }) => `Em boa e devida forma desde ${p.day}`,
   record_more: 'É provisória até que a presidência verifique os poderes.',
   since: (p: { day: string }) => `Desde ${p.day}`,
   between: (p: { from: string; until: string }) => `De ${p.from} a ${p.until}`,
@@ -90,7 +90,7 @@ export const membership = {
     withdrawal: 'Retirada',
   },
   powers: {
-    ex_officio: 'De ofício',
+    ex_officio: 'Em razão do cargo',
     full_powers: 'Plenos poderes recebidos',
     awaited: 'Plenos poderes a receber',
   },
@@ -113,7 +113,7 @@ export const membership = {
     entryOn: 'Data de entrada em vigor',
     bindsAfter: 'Dias até vincular quem consente depois',
     accession: 'Adesão',
-    noticeDays: 'Dias de aviso prévio para retirar-se',
+    noticeDays: 'Dias de aviso prévio para se retirar',
     depositary: 'Depositário',
     orderLanguage: 'Idioma da ordem de precedência',
     openedAt: 'Quando foi aberto à assinatura',
@@ -137,7 +137,7 @@ export const membership = {
     bindsAfter: '0: desde que seu consentimento conta.',
     noticeDays: 'Desde a notificação até que o Estado deixe de ser parte.',
     orderLanguage: 'Pelos nomes neste idioma se ordenam os Estados, seja quem for o leitor.',
-    office: 'O cargo, por exemplo «Ministério do Interior». Não é preciso nenhum nome.',
+    office: 'O cargo, por exemplo “Ministério do Interior”. Não é preciso nenhum nome.',
     reference: 'O número da nota verbal ou do documento, se houver.',
     code: 'Como nas reuniões: letras minúsculas, por exemplo interpol.',
     until: 'Sem ele, até que se indique outra coisa.',
@@ -145,7 +145,7 @@ export const membership = {
   },
   need: {
     title: 'Escreva o título',
-    text: 'Escreva o texto, de até 20 000 letras em cada idioma',
+    text: 'Escreva o texto, de até 20.000 caracteres em cada idioma',
     authentic: 'Escolha ao menos um idioma',
     place: 'Indique o lugar',
     opensOn: 'Indique o primeiro dia',
@@ -181,7 +181,10 @@ export const membership = {
   },
   force: {
     title: 'Entrada em vigor',
-    count: (p: { n: number; of: number }) => `Contam ${p.n} de ${p.of} consentimentos`,
+    count: (p: { n: number; of: number }) =>
+      p.of === 1
+        ? `Conta ${p.n} de 1 consentimento`
+        : `${p.n === 1 ? 'Conta' : 'Contam'} ${p.n} de ${p.of} consentimentos`,
     not_yet: 'Ainda não está em vigor',
     by_day: (p: { day: string }) => `Chegou o dia ${p.day}.`,
     by: (p: { day: string; state: string }) => `Cumpriu-se em ${p.day} (${p.state}).`,
@@ -215,10 +218,10 @@ export const membership = {
     consent: 'Consentimento',
     standing: 'Situação',
     unchecked: 'Não verificados',
-    checked_on: (p: { day: string }) => `Em ordem desde ${p.day}`,
+    checked_on: (p: { day: string }) => `Em boa e devida forma desde ${p.day}`,
     title: 'Lista do depositário',
     day: 'Na data',
-    no_day: (p: { day: string }) => `Sem data escolhida: mostra-se a de hoje, ${p.day}`,
+    no_day: (p: { day: string }) => `Sem data escolhida: é mostrada a de hoje, ${p.day}`,
     none: 'Até esse dia ninguém havia consentido.',
     bound: 'Parte',
     not_bound: 'Ainda não vinculado',
@@ -241,8 +244,8 @@ export const membership = {
   check: {
     title: 'Verificar os poderes',
     waiting: 'Poderes a verificar',
-    on: 'Dia em que ficaram em boa ordem',
-    do: 'Estão em boa ordem',
+    on: 'Dia em que ficaram em boa e devida forma',
+    do: 'Estão em boa e devida forma',
     ask: 'Dar os poderes por verificados?',
     text: 'A partir desse dia conta, e o registro não muda mais.',
   },
@@ -255,7 +258,7 @@ export const membership = {
     discard: {
       do: 'Descartar a minuta',
       title: 'Descartar esta minuta?',
-      text: 'Ninguém o assinou. Desaparece com seus textos.',
+      text: 'Ninguém a assinou. Desaparece com seus textos.',
     },
     remove_standing: {
       do: 'Remover',
@@ -264,7 +267,7 @@ export const membership = {
     },
   },
   standing: {
-    add: 'Adicionar um Estado ou organismo',
+    add: 'Acrescentar um Estado ou organismo',
     edit: 'Mudar a condição',
   },
 };

@@ -11,12 +11,12 @@ export const method: MethodWords = {
   who: {
     title: 'Quem avalia, e o quê',
     panel:
-      'Cada Estado monta um painel por edição, com pelo menos um assento da polícia, um do Ministério Público e um das prisões. Um organismo associado pode montar o seu.',
+      'Cada Estado monta um painel por edição, com pelo menos um assento da polícia, um do Ministério Público e um do sistema penitenciário. Um organismo parceiro pode montar o seu.',
     sheet:
-      'Cada assento preenche uma folha de avaliação por área criminal: diz como está essa área no próprio país. Com a edição publicam-se os cargos do painel, nunca os nomes.',
+      'Cada assento preenche uma folha de avaliação por área criminal: diz como está essa área no próprio país. Com a edição são publicados os cargos do painel, nunca os nomes.',
     least: (p) =>
       `São necessárias pelo menos ${p.n} folhas. Com menos, o número diria o que uma só pessoa escreveu.`,
-    not: 'Não se avaliam pessoas, nem outros Estados, nem relatório por relatório. Não há ordenação de Estados, e ninguém corrige um número à mão.',
+    not: 'Não são avaliadas pessoas, nem outros Estados, nem relatório por relatório. Não há ordenação de Estados, e ninguém corrige um número à mão.',
   },
   scale: {
     title: 'A escala, e o que não se sabe',
@@ -26,14 +26,14 @@ export const method: MethodWords = {
       'U, “não se sabe”, está fora da escala e nunca conta como zero. Se alguns assentos sabem e outros não, vale o que se sabe. Se ninguém sabe, a cobertura cai e o intervalo se alarga.',
     caption: 'Níveis da escala',
     sign: 'Código',
-    meaning: 'O que quer dizer',
+    meaning: 'O que significa',
   },
   indicators: {
     title: (p) => `${p.dimensions} dimensões, ${p.indicators} indicadores`,
     weight:
       'O peso diz quanto um indicador conta dentro da sua dimensão. As três dimensões contam igualmente.',
     name: 'Indicador',
-    inverted: (p) => `Inverte-se: ${p.most} menos a avaliação`,
+    inverted: (p) => `É invertido: ${p.most} menos a avaliação`,
     why_inverted: (p) =>
       `Nas respostas avalia-se a própria resposta. Como uma resposta forte reduz a vulnerabilidade, o valor é ${p.most} menos a avaliação.`,
     total: (p) => `Soma dos pesos: ${p.n}`,
@@ -42,7 +42,7 @@ export const method: MethodWords = {
     title: 'Das avaliações à pontuação',
     value: 'Valor de um indicador',
     value_more:
-      'É a mediana das avaliações conhecidas: elas são ordenadas e toma-se a do meio; se o número delas for par, a média das duas do meio. Uma avaliação extrema não o arrasta.',
+      'É a mediana das avaliações conhecidas: elas são ordenadas e vale a do meio; se o número delas for par, a média das duas do meio. Uma avaliação extrema não o arrasta.',
     value_formula: 'r = mediana das avaliações conhecidas',
     range: 'Desacordo',
     range_more: (p) =>
@@ -50,7 +50,7 @@ export const method: MethodWords = {
     range_formula: 'IQR = terceiro quartil − primeiro quartil',
     dimension: 'Dimensão, cobertura e limites',
     dimension_more: (p) =>
-      `Cada dimensão é a média dos seus indicadores conhecidos, conforme os pesos e como parte de ${p.most}. A cobertura diz que parte do peso é conhecida. Os limites respondem a “e se o desconhecido fosse nulo?” e “e se fosse muito alto?”.`,
+      `Cada dimensão é a média dos seus indicadores conhecidos, conforme os pesos e como parte de ${p.most}. A cobertura diz que parte do peso é conhecida. Os limites respondem a “e se o desconhecido fosse nulo?” e a “e se fosse muito alto?”.`,
     dimension_formula: (p) => `d = soma de (peso × r ÷ ${p.most}) ÷ soma dos pesos, só do que é conhecido`,
     coverage_formula: 'c = peso do conhecido ÷ peso de tudo',
     bounds_formula: (p) =>
@@ -64,7 +64,7 @@ export const method: MethodWords = {
   },
   classes: {
     title: 'As classes e os seus limites',
-    more: 'A classe resulta da pontuação tal como se escreve.',
+    more: 'A classe resulta da pontuação tal como é escrita.',
     caption: 'Classes',
     class: 'Classe',
     from: 'Pontuação',
@@ -91,7 +91,7 @@ export const method: MethodWords = {
     second:
       'O que fica em disputa é perguntado de novo, só dentro do mesmo painel. Vê-se como as avaliações se distribuíram, sem nomes, e os motivos cujos autores aceitaram mostrá-los.',
     answer:
-      'Cada assento muda a sua avaliação, a mantém ou diz por que não muda. Mantê-la com um motivo fica registrado como dissenso. Se um assento não responde, vale o que disse antes. Se menos de três assentos entregam a segunda rodada, ela não é usada e vale a primeira: com um ou dois se saberia quem mudou o quê.',
+      'Cada assento muda a sua avaliação, a mantém ou diz por que não muda. Mantê-la com um motivo fica registrado como dissenso. Se um assento não responde, vale o que disse antes. Se menos de três assentos entregam a segunda rodada, ela não é usada e vale a primeira: com um ou dois seria possível saber quem mudou o quê.',
     three:
       'Com três assentos não há anonimato entre eles: cada um pode deduzir o que disseram os outros dois. A segunda rodada avisa disso.',
   },
@@ -100,7 +100,7 @@ export const method: MethodWords = {
     more: (p) =>
       `De cada área calculam-se a mediana, o mínimo e o máximo dos Estados que contam: os que têm pontuação e cobertura de ${p.coverage} ou mais. Diz-se quantos são e quantos estão em alto ou muito alto.`,
     equal:
-      'Nenhum Estado pesa mais pela sua população, e nenhum Estado é ordenado diante de outro. Os organismos associados não entram nos números da região.',
+      'Nenhum Estado pesa mais pela sua população, e nenhum Estado é ordenado diante de outro. Os organismos parceiros não entram nos números da região.',
   },
   ranks: {
     title: 'A ordem das áreas, com a sua margem',
@@ -111,7 +111,7 @@ export const method: MethodWords = {
       `Para quem for programar: o número é ${p.least} + ${p.width} × x ÷ 2³², com x a próxima saída do PCG32 (XSH-RR, sequência ${p.stream}, com a semente do cálculo), um número por indicador e na sua ordem. O percentil é o da posição mais próxima. Duas medianas que diferem em ${p.equal} ou menos são iguais.`,
   },
   agreement: {
-    title: 'Quanto coincidem os que avaliam',
+    title: 'Quanto coincidem as avaliações',
     more: 'Mede-se por dimensão com o alfa de Krippendorff, de métrica ordinal: 1 é concordância total e 0 é o que daria o acaso. Conta cada indicador de cada área e Estado com duas avaliações conhecidas ou mais, tal como foi avaliado.',
     formula: 'α = 1 − desacordo observado ÷ desacordo esperado por acaso',
     caption: 'Limites da concordância',
@@ -129,17 +129,17 @@ export const method: MethodWords = {
     caption: 'Exemplo com três assentos',
     rated: 'O que os assentos avaliam',
     out: 'O que sai',
-    same: 'Os números são os mesmos, porque nenhum passo do método pergunta que assento disse o quê.',
+    same: 'Os números são os mesmos, porque nenhum passo do método pergunta qual assento disse o quê.',
     also: 'Com elas saem os cargos do painel, o número de folhas, os indicadores em disputa e se outros membros podem ler a coluna do Estado. Não saem nomes, motivos nem evidência. Uma pessoa prepara e outra autoriza.',
   },
   members: {
     title: 'O que os membros veem, e quando',
     batches:
-      'Os números da região chegam em dias marcados, nunca na hora: se mudassem com cada Estado, bastaria subtrair para saber o que avaliou o último.',
+      'Os números da região chegam em dias marcados, nunca na hora: se mudassem com cada Estado, bastaria subtrair para saber o que o último avaliou.',
     least: (p) =>
       `Um número é mostrado a partir de ${p.states} Estados, e só se renova quando mudaram ${p.changed} ou mais.`,
     hidden: (p) =>
-      `Os valores vão ordenados e sem Estado. O que deixaria deduzir o que avaliaram menos de ${p.n} Estados espera outro dia. Se só três mudam, dois deles que se ponham de acordo descobrem a pontuação anterior e a nova do terceiro.`,
+      `Os valores vão ordenados e sem Estado. O que deixaria deduzir o que menos de ${p.n} Estados avaliaram espera outro dia. Se só três mudam, dois deles, se combinarem, descobrem a pontuação anterior e a nova do terceiro.`,
     columns:
       'Cada Estado vê a sua coluna ao lado da região. A de outro Estado, só se esse Estado o permitiu para a edição.',
     display: 'Se a edição mostra só classes, os membros não recebem pontuações.',
@@ -176,12 +176,12 @@ export const method: MethodWords = {
     more: 'Com os mesmos dados qualquer pessoa obtém os mesmos números, dígito por dígito e sem rede. O programa faz isso com este comando:',
     command: 'npm run -s ideal -- compute ARQUIVO.json',
     result:
-      'A resposta traz os números e a impressão (SHA-256) dos dados na sua forma canônica (RFC 8785), com o método e a semente, e as linhas na ordem de Estado, área e assento. Outra impressão quer dizer outros dados.',
+      'A resposta traz os números e a impressão digital (SHA-256) dos dados na sua forma canônica (RFC 8785), com o método e a semente, e as linhas na ordem de Estado, área e assento. Outra impressão digital significa outros dados.',
   },
   versions: {
     title: 'Uma versão não reescreve outra',
-    more: 'Uma edição conserva o método com que foi coletada. Outro peso, outra direção ou outra ordem são outro método, com outro nome, e as edições anteriores não mudam.',
-    hash: 'Impressão deste método, calculada agora (SHA-256)',
+    more: 'Uma edição mantém o método com que foi coletada. Outro peso, outra direção ou outra ordem são outro método, com outro nome, e as edições anteriores não mudam.',
+    hash: 'Impressão digital deste método, calculada agora (SHA-256)',
     compare: 'É igual em todas as edições que usam este método. Se for diferente, não é o mesmo método.',
   },
 };

@@ -24,7 +24,7 @@ export const panels = {
     end_seat: 'Quem o ocupa deixa de avaliar. O que esse assento já entregou conta.',
     end_seat_title: 'Retirar este assento?',
     prepare:
-      'Fica preparado exatamente o que se vê aqui. Outra pessoa lê e autoriza; até então ninguém de fora o vê.',
+      'Fica preparado exatamente o que aparece aqui. Outra pessoa o lê e autoriza; até então ninguém de fora o vê.',
     authorise:
       'Ao autorizar, estes números saem do Estado. Podem ser retirados até a edição ser aprovada; quem já os leu, leu.',
     authorise_title: 'Autorizar a difusão dos números?',
@@ -82,7 +82,7 @@ export const panels = {
     release: 'Difusão dos números',
     status: 'Situação',
     prepared: 'Preparados por',
-    hash: 'Impressão do conteúdo',
+    hash: 'Impressão digital do conteúdo',
     authorised: 'Autorizados por',
     returned: 'Devolvidos por',
     reason: 'Motivo',
@@ -119,7 +119,7 @@ export const panels = {
     source: 'Fonte',
     information: 'Informação',
     handlingCode: 'Código de tratamento',
-    tlp: 'Difusão (TLP)',
+    tlp: 'Nível TLP',
     restrictions: 'Outras restrições',
     basis: 'Em que se apoia',
     isFinal: 'Se é definitivo',
@@ -135,6 +135,6 @@ export const panels = {
     coverage: 'Cobertura',
     class: 'Classe',
     confidence: 'Confiança',
-    inputHash: 'Impressão dos dados',
+    inputHash: 'Impressão digital dos dados',
   },
 };

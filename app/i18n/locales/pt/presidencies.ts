@@ -1,9 +1,12 @@
+import { inPortuguese } from '#shared/kernel/state-names.ts';
 import type { presidencies as source } from '../es/presidencies.ts';
+
+const opening = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const presidencies: typeof source = {
   title: 'Presidência pro tempore',
   row: 'Quem preside, quem vem depois e com qual programa',
-  who: 'Quem participa das reuniões lê. Cada Estado escreve o seu programa; o resto, a presidência.',
+  who: 'Lida por quem participa das reuniões. Cada Estado escreve o seu programa; o restante, a presidência.',
   who_edits: 'Quem decide é quem exerce a presidência.',
   who_own: 'Quem escreve é a administração nacional ou o ponto de contato desse Estado, ou a presidência.',
   none: 'Ainda não há nenhum período',
@@ -33,14 +36,14 @@ export const presidencies: typeof source = {
   pass: {
     title: (p: { name: string }) => `Registrar que abre mão da vez: ${p.name}`,
     title_plain: 'Registrar que um Estado abre mão da vez',
-    more: 'Não preside neste período: é a vez do seguinte na ordem. Todos os membros leem o motivo.',
+    more: 'Não preside neste período: é a vez do próximo na ordem. Todos os membros leem o motivo.',
     not_now: 'Não é a vez desse Estado',
     save: 'Registrar',
     list: 'Abriram mão da vez',
     for: (p: { name: string; number: string }) => `${p.name}, período ${p.number}`,
     take_back: 'Retirar',
     take_back_title: (p: { name: string }) => `Retirar o registro de que abriu mão da vez: ${p.name}?`,
-    take_back_text: 'A vez volta a ser sua, e o motivo deixa de ser lido.',
+    take_back_text: 'A vez volta a ser desse Estado, e o motivo deixa de ser lido.',
   },
   designate: 'Designar',
   designate_more: 'Todos os membros o leem em seguida. Os direitos passam depois, com a transmissão.',
@@ -79,14 +82,14 @@ export const presidencies: typeof source = {
     status: 'Situação da transmissão',
     outgoing: 'Assinatura de quem entrega',
     incoming: 'Assinatura de quem recebe',
-    takenOver: 'Assunção',
+    takenOver: 'Quando assumiu',
     to: 'Período que começa',
     sections: 'Notas por seção',
     drafts: 'Minutas que passam',
     checked: 'Lista de verificação',
   },
   hint: {
-    basis: 'A decisão, a declaração ou a regra pela qual se designa.',
+    basis: 'A decisão, a declaração ou a regra em que se baseia a designação.',
     reason: (p: { name: string }) => `Vez na ordem: ${p.name}. Diga por que preside outro Estado.`,
     turn: (p: { name: string }) => `Vez na ordem: ${p.name}`,
   },
@@ -123,7 +126,7 @@ export const presidencies: typeof source = {
     sign: (p: { name: string }) => `Você pode assinar a transmissão; recebe: ${p.name}`,
     accept: (p: { name: string }) => `${p.name} entrega a presidência: leia o dossiê e aceite-a`,
     took_over: (p: { name: string; day: string }) => `${p.name} exerce a presidência desde ${p.day}`,
-    kept: 'Chegou tarde, depois da transmissão: decida se o dá a quem preside',
+    kept: 'Chegou tarde, depois da transmissão: decida se o entrega a quem preside',
   },
   tries: {
     see: 'Ver quem preside e de quem é a vez depois',
@@ -132,7 +135,8 @@ export const presidencies: typeof source = {
   },
   handover: {
     title: 'Transmissão da presidência',
-    of: (p: { from: string; to: string }) => `De ${p.from} a ${p.to}`,
+    of: (p: { from: string; to: string }) =>
+      `${opening(inPortuguese('de', p.from))} ${inPortuguese('a', p.to)}`,
     who: 'É lida pela presidência e pela administração dos dois Estados.',
     who_signs: 'Quem assina é quem administra a presidência.',
     who_accepts: 'Quem aceita é quem administra o Estado que assume.',
@@ -140,7 +144,7 @@ export const presidencies: typeof source = {
     no_term_before: 'Não há um período anterior que entregue.',
     state: {
       none: 'Sem assinar',
-      signed: 'Espera aceitação',
+      signed: 'Aguarda aceitação',
       withdrawn: 'Retirada',
       accepted: 'Aceita',
       signing: 'Assinada neste dispositivo',
@@ -151,13 +155,13 @@ export const presidencies: typeof source = {
       `Quem prepara e assina é quem administra a presidência, a partir de ${p.day}.`,
     withdrawn: 'A presidência retirou o dossiê.',
     withdrawn_more: 'Não pode ser aceito. É preciso fazer e assinar outro.',
-    signed: (p: { name: string }) => `Assinada: espera que ${p.name} a aceite.`,
+    signed: (p: { name: string }) => `Assinada: aguarda a aceitação ${inPortuguese('de', p.name)}.`,
     signed_more: 'Nada mudou ainda. Enquanto não for aceita, a presidência pode refazê-la ou retirá-la.',
-    signing: 'A assinatura espera neste dispositivo.',
-    signing_more: 'Ninguém a recebeu ainda. Sai com a próxima conexão.',
-    accepting: 'Sua aceitação espera neste dispositivo.',
+    signing: 'A assinatura aguarda neste dispositivo.',
+    signing_more: 'Ninguém a recebeu ainda. Será enviada na próxima conexão.',
+    accepting: 'Sua aceitação aguarda neste dispositivo.',
     accepting_more: (p: { name: string }) =>
-      `Nada mudou ainda: ${p.name} continua presidindo. Vale desde que o servidor a recebe.`,
+      `Nada mudou ainda: ${p.name} continua presidindo. Vale a partir do recebimento pelo servidor.`,
     accepted: (p: { name: string; day: string }) => `${p.name} exerce a presidência desde ${p.day}.`,
     accepted_more: 'Os mandatos da presidência anterior terminaram nesse momento.',
     name_people: 'Nomear sua equipe',
@@ -165,17 +169,17 @@ export const presidencies: typeof source = {
     anew: 'Refazer',
     withdraw: 'Retirar',
     withdraw_title: 'Retirar o dossiê assinado?',
-    withdraw_text: 'O Estado que segue deixa de poder aceitá-lo. Depois pode-se assinar outro.',
+    withdraw_text: 'O próximo Estado deixa de poder aceitá-lo. Depois, outro pode ser assinado.',
     accept: 'Aceitar a presidência',
     accept_title: 'Aceitar a presidência a partir de hoje?',
     accept_text:
       'Vale a partir de hoje e não pode ser desfeita. Terminam os mandatos de presidência e de coordenação de quem os exercia. Você assume a presidência e nomeia sua equipe. As minutas que não estão na lista ficam com o Estado que entrega.',
     accept_what: (p: { day: string; from: string; to: string }) =>
-      `Começa hoje, ${p.day}, a presidência de ${p.to}. A de ${p.from} termina com o dia de ontem.`,
+      `Começa hoje, ${p.day}, a presidência ${inPortuguese('de', p.to)}. A ${inPortuguese('de', p.from)} termina com o dia de ontem.`,
     sign: 'Assinar e entregar',
     sign_title: (p: { name: string }) => `Assinar a transmissão? Recebe: ${p.name}`,
     sign_text:
-      'A administração nacional desse Estado o lê e pode aceitá-lo. Desde que o aceita, no mesmo dia, a sua presidência termina e com ela os mandatos de presidência e de coordenação; o que não passa fica com a administração do seu Estado. Até lá você pode retirá-lo ou refazê-lo. Guarde o arquivo: depois você já não o verá aqui.',
+      'A administração nacional desse Estado o lê e pode aceitá-lo. Quando o aceitar, no mesmo dia, a sua presidência termina e, com ela, os mandatos de presidência e de coordenação; o que não passa fica com a administração do seu Estado. Até lá você pode retirá-lo ou refazê-lo. Guarde o arquivo: depois ele não aparecerá mais aqui.',
     sign_intro: (p: { day: string }) =>
       `Sai dos dados deste dispositivo, em ${p.day}. Acrescente notas, escolha as minutas que passam e percorra a lista.`,
     dossier: 'Dossiê',
@@ -195,7 +199,8 @@ export const presidencies: typeof source = {
     drafts_count: (p: { n: number; of: number }) => `Passam ${p.n} de ${p.of}`,
     drafts_none: 'Nenhuma minuta passa',
     drafts_nothing: 'A presidência não tem minutas.',
-    drafts_more: (p: { name: string }) => `As que você não escolher ficam com a administração de ${p.name}.`,
+    drafts_more: (p: { name: string }) =>
+      `As que você não escolher ficam com a administração ${inPortuguese('de', p.name)}.`,
     all: 'Escolher todas',
     nothing: 'Nenhuma',
     checklist: 'Lista de verificação',
@@ -214,12 +219,12 @@ export const presidencies: typeof source = {
     not_yet: 'Ainda não',
     signed_at: (p: { at: string }) => `Assinado em ${p.at}`,
     received_at: (p: { at: string }) => `Recebido em ${p.at}`,
-    waits: 'Espera neste dispositivo',
-    fingerprint: (p: { text: string }) => `Impressão da chave do dispositivo: ${p.text}`,
+    waits: 'Aguarda neste dispositivo',
+    fingerprint: (p: { text: string }) => `Código de verificação do dispositivo: ${p.text}`,
     agrees: 'A assinatura confere com o dossiê',
     disagrees: 'A assinatura não confere: não use este dossiê',
     hash: 'Impressão digital do dossiê',
-    hash_more: 'Comparem por telefone, com as impressões dos dispositivos.',
+    hash_more: 'Comparem-na por telefone, com os códigos de verificação dos dispositivos.',
     save: 'Salvar o arquivo',
     print: 'Imprimir',
     check: (p: { address: string; hash: string }) =>
@@ -237,12 +242,12 @@ export const presidencies: typeof source = {
       late: 'Chegou tarde',
       late_none: 'Nada chegou depois da transmissão',
       late_more:
-        'Foi feito para a presidência e chegou depois da transmissão. Não foi aplicado. Você pode dá-lo a quem preside.',
+        'Foi feito para a presidência e chegou depois da transmissão. Não foi aplicado. Você pode entregá-lo a quem preside.',
     },
     check_item: {
       silences: 'Procedimentos de silêncio',
       decisions: 'Decisões abertas',
-      actions: 'Pontos de ação pendentes',
+      actions: 'Encaminhamentos pendentes',
       plans: 'Planos',
       calendar: 'Calendário',
       rules: 'Regras em vigor',

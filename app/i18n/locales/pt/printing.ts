@@ -1,14 +1,14 @@
 export const printing = {
-  title: 'Imprimir o relatório',
-  detail: 'Como você o lê, no idioma do aplicativo. Para um PDF, escolha «Salvar como PDF» ao imprimir.',
+  title: 'Imprimir o documento IDEAL',
+  detail: 'Como você o lê, no idioma do aplicativo. Para um PDF, escolha “Salvar como PDF” ao imprimir.',
   row: 'Com sua marcação, sua versão e sua impressão digital em cada página.',
-  none: 'Ainda não há nenhuma versão do relatório que você possa ler. Ela aparece aqui quando os analistas a enviam aos Estados.',
+  none: 'Ainda não há nenhuma versão do documento IDEAL que você possa ler. Ela aparece aqui quando os analistas a enviam aos Estados.',
   print: 'Imprimir',
-  read: 'Ler o relatório',
-  close: 'Fechar o relatório',
+  read: 'Ler o documento IDEAL',
+  close: 'Fechar o documento IDEAL',
   wrong: 'NÃO CONFERE',
   wrong_more:
-    'O arquivo deste relatório não confere consigo mesmo: algo mudou depois da publicação. Peça o arquivo a quem publicou a edição.',
+    'O arquivo deste documento IDEAL não confere consigo mesmo: algo mudou depois da publicação. Peça o arquivo a quem publicou a edição.',
   name: (p: { n: number }) => `IDEAL ${p.n}`,
   document: (p: { n: number; name: string }) => `${p.name}, versão ${p.n}, em português`,
   version: (p: { kind: string; n: number }) => `Versão ${p.n}: ${p.kind}`,
@@ -21,7 +21,7 @@ export const printing = {
   qr: 'Endereço onde se verifica esta edição',
   check: (p: { address: string }) =>
     `Qualquer pessoa pode verificar o arquivo desta edição em ${p.address}. Sua impressão digital:`,
-  edition_hash: 'Impressão digital deste relatório:',
+  edition_hash: 'Impressão digital deste documento IDEAL:',
   figures_hash: 'Impressão digital da edição, sem o texto:',
   errata: 'Correções desde a publicação',
   erratum: (p: { version: number; paragraph: string; change: string }) =>
@@ -39,7 +39,7 @@ export const printing = {
   between: (p: { high: string; low: string }) => `(${p.low} a ${p.high})`,
   adjusted: (p: { value: string }) => `Ajustado: ${p.value}`,
   adjusted_more: (p: { areas: string }) =>
-    `«Ajustado» é a pontuação com o ajuste dos analistas, assinado e com seu motivo no parágrafo: ${p.areas}.`,
+    `“Ajustado” é a pontuação com o ajuste dos analistas, assinado e com seu motivo no parágrafo: ${p.areas}.`,
   held: (p: { areas: string }) =>
-    `Sem número, por serem poucos os Estados que aportam ou porque se distinguiria algum: ${p.areas}.`,
+    `Sem número, por serem poucos os Estados que contribuem ou porque se distinguiria algum: ${p.areas}.`,
 };

@@ -5,10 +5,10 @@ export const rating = {
   seat: 'Seu assento',
   seat_arriving: 'Ainda não chegou',
   until: (p: { day: string }) => `Avaliar até ${p.day}`,
-  late: (p: { day: string }) => `O dia passou (${p.day}); recebe-se enquanto a rodada seguir aberta`,
+  late: (p: { day: string }) => `O dia passou (${p.day}); ainda é recebida enquanto a rodada estiver aberta`,
   blind:
     'Na primeira rodada ninguém vê o que você responde. Do painel saem as respostas sem nome, e os motivos que você permitir.',
-  due: 'Por avaliar',
+  due: 'A avaliar',
   due_none: 'Nada pendente. Se uma rodada voltar a abrir, aparece aqui.',
   others: 'Entregues e encerradas',
   dimension: { T: 'Ameaça', V: 'Vulnerabilidade', I: 'Impacto' },
@@ -27,8 +27,8 @@ export const rating = {
     arriving: 'Os dados deste dispositivo ainda estão chegando.',
     no_seat: 'Você não tem assento neste painel',
     no_seat_more:
-      'O ponto de contato do seu Estado o designa. Se você já o teve e outra pessoa o ocupa agora, o que você entregou conta.',
-    no_area: 'Não há áreas por avaliar',
+      'O ponto de contato do seu Estado o designa. Se ele já foi seu e outra pessoa o ocupa agora, o que você entregou conta.',
+    no_area: 'Não há áreas a avaliar',
     no_area_more: 'O ponto de contato do seu Estado escolhe as áreas. Quando o fizer, elas aparecem aqui.',
   },
   one: {
@@ -47,7 +47,7 @@ export const rating = {
     none_more:
       'O ponto de contato não deu ao painel nada para ler sobre esta área. Responda com o que a sua instituição sabe.',
     count: (p: { n: number; best: string }) =>
-      p.n === 1 ? `1 elemento, ${p.best}` : `${p.n} elementos, o melhor ${p.best}`,
+      p.n === 1 ? `1 entrada, ${p.best}` : `${p.n} entradas, a melhor ${p.best}`,
   },
   reason: {
     title: 'Motivo',
@@ -86,7 +86,7 @@ export const rating = {
     hand_in: 'Entregar a folha',
     go_on: 'Ir ao que falta',
     handed_in: (p: { at: string }) => `Entregue: ${p.at}.`,
-    handed_in_more: 'Você pode mudá-la até a rodada terminar; o último que disser é o que conta.',
+    handed_in_more: 'Você pode mudá-la até a rodada terminar; a última resposta é a que conta.',
     handed_in_again_more: (p: { least: number }) =>
       `Você pode mudá-la até a rodada terminar. A segunda rodada vale se pelo menos ${p.least} assentos a entregarem; se não, vale a primeira.`,
     next_area: (p: { area: string }) => `Continuar com ${p.area}`,
@@ -95,31 +95,31 @@ export const rating = {
   read: {
     own: 'O que você disse',
     over: 'A rodada está encerrada.',
-    over_more: 'Está sendo contada. Se algo ficar em disputa, abre-se uma segunda rodada.',
+    over_more: 'Está sendo contada. Se algo ficar em disputa, uma segunda rodada é aberta.',
     others: 'A segunda rodada está aberta para outros.',
     others_more:
-      'O que você disse fica. Não se pergunta de novo a quem pôde ler os valores do painel, nem a quem outra pessoa sucedeu no posto.',
+      'O que você disse fica. A pergunta não volta a quem pôde ler os valores do painel, nem a quem foi sucedido no assento.',
     final: 'Área concluída.',
-    final_more: 'Já não pode ser mudada. Aqui fica o que você disse.',
+    final_more: 'Não pode mais ser mudada. Aqui fica o que você disse.',
     unused: (p: { least: number }) =>
-      `Já não pode ser mudado. Menos de ${p.least} assentos entregaram a segunda rodada e ela não foi usada: vale o que você disse na primeira.`,
+      `Não pode mais ser mudado. Menos de ${p.least} assentos entregaram a segunda rodada e ela não foi usada: vale o que você disse na primeira.`,
     left_out:
-      'Você não entregou a folha antes do encerramento: ela não conta, e não lhe perguntam outra vez.',
+      'Você não entregou a folha antes do encerramento: ela não conta, e você não será consultado outra vez.',
   },
   lost: {
     fact: 'Isto não foi recebido, e não conta.',
     over: 'A rodada foi encerrada antes de isto chegar.',
-    more: 'Aqui você pode lê-lo. Se for preciso que se saiba, diga ao ponto de contato do seu Estado. Depois, descarte.',
+    more: 'Aqui você pode lê-lo. Se for importante, fale com o ponto de contato do seu Estado. Depois, descarte.',
     outbox: 'Ver em Envios',
     discard: 'Descartar o que não foi recebido',
     discard_title: 'Descartar o que não foi recebido desta folha?',
-    use_theirs: 'Ficar com o do outro dispositivo',
-    use_theirs_title: 'Ficar com o do outro dispositivo?',
+    use_theirs: 'Ficar com a do outro dispositivo',
+    use_theirs_title: 'Ficar com a do outro dispositivo?',
     discard_text: 'Tudo o que está nesta lista é retirado de uma vez. O que o servidor já tem não muda.',
     discard_yes: 'Descartar',
     other_device: 'Outro dos seus dispositivos enviou antes a sua resposta.',
     other_device_more:
-      'O que está aqui ainda não conta. Escolha: enviar de novo, e vale o desta lista (as demais respostas do outro dispositivo ficam como estão), ou ficar com o do outro dispositivo.',
+      'O que está aqui ainda não conta. Escolha: enviar de novo, e vale a desta lista (as demais respostas do outro dispositivo ficam como estão), ou ficar com a do outro dispositivo.',
     hands_in: 'Depois a folha é entregue, com o que há nos dois dispositivos.',
     again: 'Enviar de novo',
     there: (p: { value: number | string }) => `No outro dispositivo: ${p.value}`,
@@ -136,8 +136,8 @@ export const rating = {
     all_answered: 'Tudo tem resposta.',
     end: (p: { area: string }) => `Fim de ${p.area}`,
     end_ready: 'Tudo tem resposta. Falta entregar a folha: tecla H.',
-    end_more: 'Aqui termina a área. Com a seta para baixo segue-se à outra.',
-    all_handed_in: 'Não resta nenhuma folha por entregar.',
+    end_more: 'Aqui termina a área. A seta para baixo leva à próxima.',
+    all_handed_in: 'Não resta nenhuma folha a entregar.',
     change_title: 'Mudar uma folha já entregue?',
     change: (p: { indicator: string; from: number | string; to: number | string }) =>
       `${p.indicator}: passa de ${p.from} a ${p.to}. A folha continua entregue, com esta mudança.`,
@@ -147,7 +147,7 @@ export const rating = {
     next: 'Próximo indicador',
     previous: 'Indicador anterior',
     walk: 'outro indicador',
-    answer: 'responder e seguir',
+    answer: 'responder e continuar',
     unknown: 'não se sabe',
     reason: 'motivo',
     evidence: 'evidência',
@@ -159,15 +159,15 @@ export const rating = {
     title: 'Painel do Estado',
     row: 'Quem avalia o quê, rodadas e números do seu Estado',
     detail: 'Os assentos saem com a edição pelo cargo, nunca pelo nome de quem os ocupa.',
-    not_yours: 'Cuida dele o ponto de contato do seu Estado, e quem autoriza o que sai.',
+    not_yours: 'Quem cuida dele é o ponto de contato do seu Estado, e quem autoriza o que sai.',
     not_begun: 'O ponto de contato ainda não montou o painel.',
     seats: 'Assentos',
     lacking: 'Falta um assento de:',
     no_seats: 'Ainda não há assentos.',
     nobody: 'Ninguém o ocupa',
-    add_seat: 'Adicionar um assento',
+    add_seat: 'Acrescentar um assento',
     areas: 'Áreas',
-    sheets: (p: { n: number; total: number }) => `${p.n} de ${p.total} folhas`,
+    sheets: (p: { n: number; total: number }) => `${p.n} de ${p.total} ${p.total === 1 ? 'folha' : 'folhas'}`,
     late: (p: { n: number }) =>
       p.n === 1
         ? 'O dia passou: 1 área sem todas as folhas'
@@ -178,15 +178,15 @@ export const rating = {
   setup: {
     moved: 'A edição mudou de título ou de data.',
     moved_more: 'Quem avalia ainda vê os anteriores.',
-    tell: 'Dizer ao painel',
+    tell: 'Avisar o painel',
     no_method: 'Ainda não há método aprovado.',
     no_method_more: 'O painel é montado quando uma reunião aprova o método da edição.',
-    more: 'Adicionar áreas',
+    more: 'Acrescentar áreas',
     need: 'Escolha ao menos uma área.',
     begin: 'Montar o painel',
-    add: 'Adicionar as áreas escolhidas',
+    add: 'Acrescentar as áreas escolhidas',
     areas: 'Áreas que o painel avalia',
-    areas_more: 'Já vêm escolhidas as que os requisitos pedem ao seu Estado.',
+    areas_more: 'Já vêm escolhidas as que as necessidades de conhecimento pedem ao seu Estado.',
     add_more: 'As que você escolher aparecem logo a todos os que avaliam.',
     add_asked: (p: { areas: string }) => `Pedidas ao seu Estado: ${p.areas}.`,
   },
@@ -204,12 +204,12 @@ export const rating = {
     empty_title: 'Deixar este assento vago?',
     leaves: (p: { who: string }) =>
       `${p.who} deixa de avaliar na hora. O que já entregou conta; o que não entregou, não.`,
-    put_title: (p: { who: string }) => `Designar o assento a ${p.who}?`,
+    put_title: (p: { who: string }) => `Designar ${p.who} para o assento?`,
     other_institution: 'Outra instituição',
     other_institution_more: (p: { theirs: string; seat: string }) =>
       `É de outra instituição: ${p.theirs}. O assento é de ${p.seat}.`,
     no_institution_more: (p: { seat: string }) =>
-      `Não consta de que instituição é. O assento é de ${p.seat}.`,
+      `Não consta de qual instituição é. O assento é de ${p.seat}.`,
     choose_person: 'Escolher uma pessoa',
     replaced:
       'Quem deixa o assento deixa de avaliar; o que entregou conta. Quem encerra o painel não pode avaliar nele.',
@@ -218,16 +218,16 @@ export const rating = {
   },
   close: {
     evidence: 'Evidência para o painel',
-    give: 'Dar ao painel o que se pode ler agora',
+    give: 'Dar ao painel o que pode ser lido agora',
     give_more:
-      'Com as mesmas regras da difusão: o que não pode sair, o painel não lê. Retira-se o que já não poderia sair.',
+      'Com as mesmas regras da difusão: o que não pode sair, o painel não lê. O que não pode mais sair é retirado.',
     taken_away: 'Foi retirado algo que o painel lia.',
     taken_away_more: (p: { when: string }) =>
       `Um vínculo, ou aquilo em que se apoia, mudou e já não podia sair assim (${p.when}). Se o que resta pode ser lido, dê de novo ao painel.`,
     unknown: 'Esta área não está no painel.',
     sheets: 'Folhas desta rodada',
     here: 'Entregue',
-    waited: 'Aguarda-se',
+    waited: 'Aguardada',
     closed_without: 'Encerrada sem a folha de:',
     not_yet: 'A rodada ainda não pode ser encerrada.',
     too_few: (p: { least: number }) =>
@@ -237,10 +237,10 @@ export const rating = {
     act: 'Encerrar a rodada',
     few: 'Se encerrar agora, a segunda rodada não é usada.',
     few_more: (p: { n: number; least: number }) =>
-      `${p.n === 0 ? 'Ninguém a entregou' : p.n === 1 ? 'Foi entregue por 1 assento' : `Foi entregue por ${p.n} assentos`}, e são necessários ${p.least}: com menos se saberia quem mudou o quê. Valerá a primeira rodada. Se puder, espere os que faltam.`,
+      `${p.n === 0 ? 'Ninguém a entregou' : p.n === 1 ? 'Foi entregue por 1 assento' : `Foi entregue por ${p.n} assentos`}, e são necessários ${p.least}: com menos seria possível saber quem mudou o quê. Valerá a primeira rodada. Se puder, espere os que faltam.`,
     whole: 'Todas as folhas estão aqui.',
-    without: 'Encerra-se sem a folha de:',
-    why: 'Por que não se espera',
+    without: 'Será encerrada sem a folha de:',
+    why: 'Por que não esperar',
     drop: 'Deixar de avaliar esta área',
     drop_title: 'Deixar de avaliar esta área?',
     drop_more:
@@ -256,12 +256,12 @@ export const rating = {
         ? '1 assento manteve a resposta e disse por quê'
         : `${p.n} assentos mantiveram a resposta e disseram por quê`,
     rests: (p: { sheets: number; coverage: string; evidence: number; read: number }) =>
-      `${p.sheets} folhas, cobertura ${p.coverage}, ${p.evidence === 1 ? '1 elemento' : `${p.evidence} elementos`} de evidência${p.read === p.evidence ? '' : p.read === 0 ? ', que o painel não lê' : `, dos quais o painel lê ${p.read}`}.`,
+      `${p.sheets} folhas, cobertura ${p.coverage}, ${p.evidence === 1 ? '1 entrada' : `${p.evidence} entradas`} de evidência${p.read === p.evidence ? '' : p.read === 0 ? ', que o painel não lê' : `, das quais o painel lê ${p.read}`}.`,
   },
   release: {
     title: 'Difusão dos números',
-    detail: 'O que leem os analistas aos quais o seu Estado abriu a contribuição.',
-    first: 'Divulgue primeiro a contribuição do seu Estado.',
+    detail: 'O que é lido pelos analistas aos quais o seu Estado abriu a contribuição.',
+    first: 'Difunda primeiro a contribuição do seu Estado.',
     first_more:
       'Quem lê os números são os leitores da contribuição: enquanto ela não sair, eles não podem sair.',
     first_link: 'Ir à contribuição',
@@ -288,6 +288,6 @@ export const rating = {
     again: 'Segunda rodada: o que está em disputa',
     close: 'Painel: áreas que podem ser encerradas',
     release: 'Números prontos para preparar',
-    authorise: 'Números por autorizar',
+    authorise: 'Números a autorizar',
   },
 };

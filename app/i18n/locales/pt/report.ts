@@ -1,15 +1,15 @@
 export const report = {
-  title: 'Relatório',
+  title: 'Documento IDEAL',
   row: 'O texto da edição, por seções',
   row_writes: 'Escrever o texto: seções, parágrafos e o que falta traduzir',
   section: 'Seção',
   sections: 'Seções',
   not_sent:
     'O texto ainda não foi enviado aos Estados. Você poderá lê-lo quando começar a rodada de validação.',
-  not_out: 'O relatório ainda não foi publicado. Até lá, os membros o leem.',
+  not_out: 'O documento IDEAL ainda não foi publicado. Até lá, os membros o leem.',
   not_for_you: 'Nada deste texto está marcado para a sua leitura.',
   nothing_written: 'Ainda não há nada escrito.',
-  not_written_now: 'Nesta etapa da edição o texto não se escreve.',
+  not_written_now: 'Nesta etapa da edição o texto não é escrito.',
   paragraphs: (p: { n: number }) => (p.n === 1 ? '1 parágrafo' : `${p.n} parágrafos`),
   empty: 'sem parágrafos',
   untranslated: (p: { language: string; n: number }) => `${p.n} sem traduzir para o ${p.language}`,
@@ -17,13 +17,13 @@ export const report = {
   search_hint: 'portos, 3.2, prisão',
   found: (p: { n: number }) => (p.n === 1 ? '1 parágrafo encontrado' : `${p.n} parágrafos encontrados`),
   found_more: (p: { n: number }) => `Há mais ${p.n}. Escreva outra palavra para restringir.`,
-  none_fits: (p: { words: string }) => `Nenhum parágrafo contém «${p.words}».`,
+  none_fits: (p: { words: string }) => `Nenhum parágrafo contém “${p.words}”.`,
   draft: 'Minuta, não aprovada.',
   version: (p: { n: number }) => `Versão ${p.n}.`,
   round_open: (p: { n: number; day: string }) => `Rodada ${p.n}, até ${p.day}.`,
   round_closed: (p: { n: number }) => `Rodada ${p.n}, encerrada.`,
   others_read: (p: { n: number }) => `Os demais leem a versão ${p.n}.`,
-  nobody_reads: 'Por enquanto só o leem os que o escrevem.',
+  nobody_reads: 'Por enquanto, só é lido por quem o escreve.',
   adopted: 'Texto aprovado.',
   adopted_on: (p: { day: string }) => `Aprovado em ${p.day}.`,
   document: (p: { number: string }) => `Documento ${p.number}.`,
@@ -39,14 +39,14 @@ export const report = {
   languages: 'Idioma do texto',
   all_languages: 'Os três',
   missing: 'ainda sem tradução',
-  range: (p: { from: string; to: string }) => `${p.from}–${p.to} %`,
+  range: (p: { from: string; to: string }) => `${p.from}–${p.to}%`,
   likelihood: 'Probabilidade',
   no_likelihood: 'sem probabilidade',
   confidence: 'Confiança analítica',
   changes: 'O que a mudaria',
-  follows: 'Segue uma conclusão da edição anterior',
-  follows_priority: 'Segue uma prioridade da edição anterior',
-  grades: 'Evidência por avaliação',
+  follows: 'Dá continuidade a uma conclusão da edição anterior',
+  follows_priority: 'Dá continuidade a uma prioridade da edição anterior',
+  grades: 'Evidência por avaliação da fonte',
   no_grades: 'Sem fontes citadas',
   dissent: (p: { state: string }) => `Dissenso: ${p.state}`,
   reservation: (p: { state: string }) => `Reserva: ${p.state}`,
@@ -78,7 +78,7 @@ export const report = {
   sources_n: (p: { n: number }) => (p.n === 1 ? '1 fonte citada' : `${p.n} fontes citadas`),
   source_gone: 'Fonte retirada',
   source_gone_more: (p: { grade: string }) =>
-    `O Estado a retirou, ou já não a abre a você. Ao ser citada tinha a avaliação ${p.grade}.`,
+    `O Estado a retirou, ou não a abre mais a você. Ao ser citada tinha a avaliação ${p.grade}.`,
   write: 'Escrever um parágrafo',
   edit: 'Alterar este parágrafo',
   edit_named: (p: { name: string }) => `Alterar o parágrafo ${p.name}`,
@@ -100,9 +100,9 @@ export const report = {
   section_unknown_more: 'Escolha uma na lista de seções.',
   paragraph_unknown: 'Esse parágrafo não está neste dispositivo',
   paragraph_unknown_more: 'Não existe, foi retirado, ou não está marcado para a sua leitura.',
-  who_writes: 'Os analistas da edição o escrevem.',
+  who_writes: 'Quem o escreve são os analistas da edição.',
   form: {
-    waits: 'Uma correção deste parágrafo espera a publicação.',
+    waits: 'Uma correção deste parágrafo aguarda a publicação.',
     waits_more:
       'Até que seja publicada ou descartada, o parágrafo não muda: o que for salvo agora não será aceito.',
     waits_way: 'Ver as correções',
@@ -110,7 +110,7 @@ export const report = {
     place: 'Lugar na seção',
     first: 'No início',
     after: (p: { name: string }) => `Depois de ${p.name}`,
-    marking_hint: 'Quem não pode ler um parágrafo não o tem no seu telefone.',
+    marking_hint: 'Quem não pode ler um parágrafo não o tem no seu dispositivo.',
     kind_hint: 'O tipo não muda depois.',
     likelihood_hint: 'Quão provável é. Não diz quanto se confia nisso.',
     confidence_hint: 'Quanto se confia na conclusão, segundo a evidência. Não diz quão provável é.',
@@ -133,7 +133,7 @@ export const report = {
     unsure: (p: { likelihood: string }) => `${p.likelihood}, com confiança baixa.`,
     unsure_more: 'Quem ler perguntará por quê. Revise as duas, ou diga no texto.',
     unsourced: 'Não cita nenhuma fonte.',
-    unsourced_more: 'É publicada com a nota «Sem fontes citadas».',
+    unsourced_more: 'É publicada com a nota “Sem fontes citadas”.',
   },
   need: {
     text: 'Escreva o texto em pelo menos um idioma.',
@@ -143,15 +143,15 @@ export const report = {
     cites_many: 'São fontes demais. Deixe 30 no máximo.',
   },
   corrected_in: (p: { n: number }) => `Corrigido na versão ${p.n}`,
-  working: (p: { n: number }) => `Cópia de trabalho do publicado, versão ${p.n}.`,
+  working: (p: { n: number }) => `Cópia de trabalho do texto publicado, versão ${p.n}.`,
   differs: (p: { n: number }) => {
-    if (p.n === 0) return 'Diz o mesmo que o publicado.';
+    if (p.n === 0) return 'Diz o mesmo que o texto publicado.';
     return p.n === 1
-      ? '1 parágrafo difere do publicado: os demais leem o publicado até que seja corrigido.'
-      : `${p.n} parágrafos diferem do publicado: os demais leem o publicado até que sejam corrigidos.`;
+      ? '1 parágrafo difere do texto publicado: os demais leem o publicado até que seja corrigido.'
+      : `${p.n} parágrafos diferem do texto publicado: os demais leem o publicado até que sejam corrigidos.`;
   },
   to_corrections: 'Correções',
   what_changed: 'Ver o que mudou',
   take_out_corrected:
-    'Os demais continuam a lê-lo até que se publique a correção que o retira. Você pode devolvê-lo antes.',
+    'Os demais continuam a lê-lo até ser publicada a correção que o retira. Você pode devolvê-lo antes.',
 };

@@ -3,8 +3,8 @@ import type { review as source } from '../es/review.ts';
 export const review: typeof source = {
   status: {
     received: 'Recebido',
-    unit_approved: 'Visto da unidade',
-    institution_approved: 'Visto da instituição',
+    unit_approved: 'De acordo da unidade',
+    institution_approved: 'De acordo da instituição',
     national_review: 'Em revisão nacional',
     has_issues: 'Devolvido',
     edited: 'Corrigido',
@@ -22,7 +22,7 @@ export const review: typeof source = {
     nobody: 'ninguém ainda, falta nomear suplente do ponto de contato',
   },
   step: {
-    pass: 'Dar o visto',
+    pass: 'Dar o de acordo',
     take: 'Assumir a revisão',
     ask: 'Devolver',
     correct: 'Corrigir',
@@ -75,17 +75,17 @@ export const review: typeof source = {
   holder_you: (p: { when: string }) => `Está com você, desde ${p.when}`,
   you: 'você',
   barrier: {
-    author: 'É o seu relatório. Decide quem o revisa; você pode comentar e responder.',
+    author: 'É o seu relatório. Quem decide é quem o revisa; você pode comentar e responder.',
     reader: 'Você pode lê-lo e comentá-lo. Quem decide é o ponto de contato.',
-    own_report: 'É o seu próprio relatório. Decide outra pessoa: um suplente do ponto de contato.',
-    own_correction: 'Você fez a última correção. Outra pessoa tem que aceitá-lo.',
+    own_report: 'É o seu próprio relatório. Quem decide é outra pessoa: um suplente do ponto de contato.',
+    own_correction: 'Você fez a última correção. Outra pessoa terá de aceitá-lo.',
     no_deputy: 'O seu Estado não nomeou suplente: peça a quem administra as suas pessoas.',
-    awaits: (p: { desk: string }) => `Aguarda a aprovação da ${p.desk}. Você pode assumir a revisão.`,
+    awaits: (p: { desk: string }) => `Aguarda o de acordo da ${p.desk}. Você pode assumir a revisão.`,
     passed: (p: { desk: string }) => `Já passou da sua mesa. Agora decide: ${p.desk}.`,
   },
   more_steps: 'Mais passos',
-  kept: (p: { step: string }) => `Escrito e não enviado, para «${p.step}»:`,
-  not_listed: 'Não está na lista que se mostra agora.',
+  kept: (p: { step: string }) => `Escrito e não enviado, para “${p.step}”:`,
+  not_listed: 'Não está na lista mostrada agora.',
   reason_missing: 'Escreva o motivo',
   reason: {
     ask: 'O que precisa ser corrigido ou esclarecido?',
@@ -94,8 +94,8 @@ export const review: typeof source = {
     withdraw: 'Por que o retira?',
   },
   confirm: {
-    pass_title: 'Aprovar sem a chefia da unidade?',
-    pass: 'O relatório está com a chefia da unidade, que ainda não o aprovou. Se você aprovar, ele segue adiante e essa chefia já não decide.',
+    pass_title: 'Dar o de acordo sem a chefia da unidade?',
+    pass: 'O relatório está com a chefia da unidade, que ainda não deu o de acordo. Se você der o seu, ele segue adiante e essa chefia não decide mais.',
     archive_title: 'Arquivar este relatório?',
     archive:
       'Sai de todas as listas de trabalho e não pode ser reaberto. Continua visível para quem o lê hoje.',
@@ -104,7 +104,7 @@ export const review: typeof source = {
       'Deixa de ser revisado e não pode voltar à revisão. Quem o leu vê que você o retirou, e por quê.',
   },
   did: {
-    pass: 'Visto da chefia',
+    pass: 'De acordo da chefia',
     take: 'Assumido em revisão',
     ask: 'Devolvido',
     correct: 'Corrigido',
@@ -117,7 +117,7 @@ export const review: typeof source = {
     archive: 'Arquivado',
   },
   answer: {
-    which: 'Que versão é mostrada',
+    which: 'Qual versão é mostrada',
     as_corrected: 'Como está',
     as_sent: 'Como foi enviado',
     before: 'antes',
@@ -148,13 +148,13 @@ export const review: typeof source = {
     A: 'A — Fonte confiável: sem dúvida, ou em todos os casos',
     B: 'B — Fonte quase sempre confiável: na maioria dos casos',
     C: 'C — Fonte quase nunca confiável: não o é na maioria dos casos',
-    X: 'X — Fonte que não se pode avaliar: nova ou não testada',
+    X: 'X — Fonte que não pode ser avaliada: nova ou não testada',
   },
   information: {
     '1': '1 — Informação exata: não deixa dúvida',
     '2': '2 — Conhecida pela fonte: diretamente; não por quem informa',
     '3': '3 — Corroborada: por outra informação já registrada',
-    '4': '4 — Não corroborada: não se pode confirmar',
+    '4': '4 — Não corroborada: não pode ser confirmada',
   },
   grade: {
     source: 'Fonte',
@@ -171,11 +171,11 @@ export const review: typeof source = {
     title: 'Registro de leituras',
     delivered: 'Entregue',
     asking: 'Perguntando ao servidor',
-    offline: 'Sem conexão: só o servidor sabe em que aparelhos está.',
+    offline: 'Sem conexão: só o servidor sabe em quais dispositivos está.',
     failed: 'O servidor não informou. Tente outra vez.',
-    nobody: 'Nenhum outro aparelho confirmou ainda.',
+    nobody: 'Nenhum outro dispositivo confirmou ainda.',
     opened: 'Aberto',
-    opened_more: 'Até onde o aparelho pôde saber.',
+    opened_more: 'Até onde o dispositivo pôde saber.',
     nobody_opened: 'Ninguém o abriu ainda.',
     corrected: (p: { n: number }) => (p.n === 1 ? 'com 1 correção' : `com ${p.n} correções`),
   },
@@ -196,7 +196,7 @@ export const review: typeof source = {
   double: {
     fact: (p: { folio: string }) => `Pode ser a mesma apreensão que ${p.folio}.`,
     why: (p: { days: number; percent: number }) =>
-      `Mesmo lugar e mesmo item apreendido, ${p.days === 0 ? 'no mesmo dia' : p.days === 1 ? 'com 1 dia de distância' : `com ${p.days} dias de distância`} e uma diferença de ${p.percent} %.`,
+      `Mesmo lugar e mesmo item apreendido, ${p.days === 0 ? 'no mesmo dia' : p.days === 1 ? 'com 1 dia de distância' : `com ${p.days} dias de distância`} e uma diferença de ${p.percent}%.`,
     place: 'Local',
     this: 'Este relatório',
     nothing: 'Nada muda por si só: quem decide é uma pessoa.',
@@ -227,7 +227,7 @@ export const review: typeof source = {
     facts: 'Uso e origem',
     fact: 'Dado',
     value: 'Valor',
-    number: 'N.º',
+    number: 'Nº',
     part: 'Parte',
     item: 'Item',
     question: 'Pergunta',
@@ -238,6 +238,6 @@ export const review: typeof source = {
     who: 'Quem',
     comments: 'Com os comentários',
     no_form:
-      'Não é possível mostrar as respostas: o formulário não está neste aparelho. Conecte-se uma vez e abra-o de novo.',
+      'Não é possível mostrar as respostas: o formulário não está neste dispositivo. Conecte-se uma vez e abra-o de novo.',
   },
 };

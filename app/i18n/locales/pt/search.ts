@@ -2,7 +2,7 @@ export const search = {
   label: 'Buscar em tudo',
   placeholder: 'Item, pessoa, documento',
   clear: 'Limpar a busca',
-  hint: 'Busca nas reuniões, na agenda, nas pessoas, nos documentos, no regimento, nos lugares, na pasta da sua delegação e nas suas notas. Tudo neste dispositivo: nada do que escrever sai dele nem fica salvo.',
+  hint: 'Busca nas reuniões e na agenda, nas decisões, nas pessoas, nos documentos, no trabalho do comitê, no regimento, nos lugares, na pasta da sua delegação e nas suas notas, também com palavras do dia a dia: senha, emergência, tradutor. Tudo neste dispositivo: nada do que você escrever sai dele nem fica salvo.',
   preparing: (p: { n: string; total: string }) => `Preparando a busca: ${p.n} de ${p.total}`,
   found: (p: { n: number; groups: number }) =>
     p.n === 1
@@ -16,11 +16,15 @@ export const search = {
   groups: {
     meetings: 'Reuniões',
     items: 'Agenda',
+    decisions: 'Decisões e encaminhamentos',
     people: 'Pessoas',
     papers: 'Documentos',
+    work: 'Trabalho do comitê',
     rules: 'Regimento',
-    places: 'Lugares e nota logística',
+    places: 'Lugares e informações práticas',
+    areas: 'Áreas, ameaças e fatores',
     folder: 'Pasta da delegação',
     notes: 'Minhas notas',
+    pages: 'Páginas',
   },
 };

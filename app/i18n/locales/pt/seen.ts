@@ -3,14 +3,14 @@ import type { seen as es } from '../es/seen.ts';
 export const seen: typeof es = {
   title: 'Números',
   row: 'Áreas criminais por dimensão, com o que sustenta cada número',
-  row_region: 'A região em seu conjunto, e seu Estado ao lado se você o lê',
+  row_region: 'A região no conjunto, e o seu Estado ao lado, se você puder lê-lo',
   who: 'São lidos por quem participa do comitê; são calculados pelos analistas a quem os Estados abriram seus painéis.',
   unknown: 'sem dado',
   no_figure: 'sem número',
   computing: 'As posições e seus intervalos estão sendo calculados',
   failed: 'Não foi possível calcular as posições.',
   no_hash: 'a calcular',
-  pinned: (p) => `Fixada: ${p.area}. Esc a solta.`,
+  pinned: (p) => `Fixada: ${p.area}. Esc desafixa.`,
   period: (p) => `de ${p.from} a ${p.until}`,
   method: (p) => `${p.method}, semente ${p.seed}, insumos ${p.hash}`,
   method_of_day: (p) => `${p.method}, números de ${p.day}`,
@@ -29,7 +29,7 @@ export const seen: typeof es = {
     contributing: 'Estados que contam',
     states: 'Estados no total',
     contested: 'Em disputa',
-    confidence: 'Confiança do meio',
+    confidence: 'Confiança mediana',
   },
   keys: {
     move: 'outra célula',
@@ -54,39 +54,38 @@ export const seen: typeof es = {
     save_input: 'Salvar os dados do cálculo',
     score_more:
       'Pontuação: mediana dos Estados que contam, e do menor ao maior. Hachurado: contam menos da metade.',
-    confidence_more:
-      'O método não define uma confiança para a região: mostra-se a do Estado que fica no meio.',
+    confidence_more: 'O método não define uma confiança para a região: é mostrada a do Estado mediano.',
   },
   agreement: {
     title: 'Concordância entre os que avaliam (alfa de Krippendorff)',
     reliable: 'Confiável',
     tentative: 'Serve para conclusões provisórias',
     weak: 'Não basta para concluir',
-    none: 'Não se calcula: não há desacordo possível',
+    none: 'Não é calculada: não há desacordo possível',
   },
   area: {
     disagreement: 'Desacordo',
     region: 'Região',
     none: 'Nenhum painel aberto avaliou esta área',
     none_more: 'Escolha outra área na tabela.',
-    gap: 'Nenhum Estado conhece a metade do peso dos indicadores: a área não tem posição.',
+    gap: 'Nenhum Estado conhece metade do peso dos indicadores: a área não tem posição.',
     contested: 'Em disputa: entre os Estados, o IQR é maior que 1.',
     panels: (p) =>
       p.n === 1
         ? `${p.name}: o painel de 1 Estado continua em desacordo.`
         : `${p.name}: os painéis de ${p.n} Estados continuam em desacordo.`,
     evidence: (p) => `Evidência: ${p.n}`,
-    good: (p) => `A–B com 1–2: ${p.share} %`,
-    no_evidence: 'Nada do que lhe abriram trata desta área.',
-    items: (p) => (p.n === 1 ? '1 elemento difundido' : `${p.n} elementos difundidos`),
+    good: (p) => `A–B com 1–2: ${p.share}%`,
+    no_evidence: 'Nada do que foi aberto a você trata desta área.',
+    items: (p) => (p.n === 1 ? '1 entrada difundida' : `${p.n} entradas difundidas`),
     checks: (p) =>
-      `Cobertura ${p.coverage}, evidência ${p.evidence}, IQR médio ${p.range}: o do meio dos Estados. Em cada Estado vale a menor das três.`,
+      `Cobertura ${p.coverage}, evidência ${p.evidence}, IQR médio ${p.range}: valores medianos dos Estados. Em cada Estado vale a menor das três.`,
     confidences: (p) =>
-      `Alta em ${p.high}, moderada em ${p.moderate}, baixa em ${p.low}. A região não tem uma própria: vale a do meio.`,
+      `Alta em ${p.high}, moderada em ${p.moderate}, baixa em ${p.low}. A região não tem uma própria: vale a mediana.`,
     states: 'De quais Estados vêm',
     states_more: 'Em ordem de precedência. Cada um leva ao que disse seu painel.',
     state_line: (p) =>
-      `${p.sheets} folhas, ${p.items === 1 ? '1 elemento' : `${p.items} elementos`}, cobertura ${p.coverage}`,
+      `${p.sheets} folhas, ${p.items === 1 ? '1 entrada' : `${p.items} entradas`}, cobertura ${p.coverage}`,
   },
   region: {
     finding: (p) => `Mais alta: ${p.area}, ${p.level}`,
@@ -117,7 +116,7 @@ export const seen: typeof es = {
     none_more: (p) =>
       `Uma área é mostrada quando pelo menos ${p.n} Estados a avaliaram e nenhum pode ser distinguido.`,
     waiting: (p) =>
-      `Esperam, porque ainda não foram avaliadas por pelo menos ${p.n} Estados ou algum poderia ser distinguido: ${p.areas}.`,
+      `Aguardam, porque ainda não foram avaliadas por pelo menos ${p.n} Estados ou algum poderia ser distinguido: ${p.areas}.`,
   },
   batch: {
     title: 'Dias dos números da região',

@@ -2,10 +2,10 @@ import type { session as source } from '../es/session.ts';
 
 export const session: typeof source = {
   about: {
-    title: 'CLASI: a reunião e os informes, também sem rede',
+    title: 'CLASI: a reunião e os relatórios, também sem rede',
     what: 'CLASI é a ferramenta de trabalho do Comitê Latino-Americano de Segurança Interna.',
     does: 'Com ela se preparam e realizam suas reuniões, e cada Estado documenta ameaças e recebe comprovante do que enviou.',
-    how: 'O que você escreve é guardado neste aparelho na hora, cifrado, e sai sozinho quando há rede.',
+    how: 'O que você escreve é salvo neste dispositivo na hora, cifrado, e é enviado sozinho quando há rede.',
   },
   language: 'Idioma',
   continue: 'Continuar',
@@ -27,7 +27,7 @@ export const session: typeof source = {
     title: 'Seu código',
     label: 'Código de uso único',
     hint: '10 caracteres, como ABCDE-FGHJK. O e 0 valem o mesmo, I e 1 também. Também pode colar o link.',
-    wrong_shape: 'Escreva os 10 caracteres do código, ou cole o link completo',
+    wrong_shape: 'Digite os 10 caracteres do código, ou cole o link completo',
     looking: 'Conferindo o código',
   },
   who: {
@@ -53,14 +53,14 @@ export const session: typeof source = {
     label: 'Frase-senha',
     hint: 'Quatro palavras sem relação entre si. Não use nomes nem ditados.',
     again: 'A mesma frase outra vez',
-    show: 'Mostrar o que escrevo',
-    empty: 'Escreva uma frase de quatro palavras ou mais',
-    few_words: 'Faltam palavras: escreva quatro ou mais',
+    show: 'Mostrar o que digito',
+    empty: 'Digite uma frase de quatro palavras ou mais',
+    few_words: 'Faltam palavras: digite quatro ou mais',
     repeated: 'Use quatro palavras diferentes',
     short: 'As palavras são muito curtas: escolha outras mais longas',
     fair: 'Suficiente. Uma palavra a mais a torna muito mais forte.',
     strong: 'Forte.',
-    differs: 'As duas frases não coincidem: escreva a mesma',
+    differs: 'As duas frases não coincidem: digite a mesma',
   },
   recovery: {
     title: 'Seu código de recuperação',
@@ -68,7 +68,7 @@ export const session: typeof source = {
     where: 'Anote em papel e guarde longe deste dispositivo.',
     print: 'Imprimir',
     label: 'Os 4 últimos caracteres',
-    hint: 'Assim sabemos que anotou',
+    hint: 'Assim sabemos que você anotou',
     wrong: 'Não são os 4 últimos: veja o código anotado',
     action: 'Anotei',
   },
@@ -76,7 +76,7 @@ export const session: typeof source = {
     title: 'Agora experimente o modo avião',
     try: 'Abra Hoje. Quando vir a sua reunião, ative o modo avião e continue usando o aplicativo: a agenda, as pessoas, os formulários. Tudo fica neste dispositivo.',
     preparing: 'Salvando o aplicativo neste dispositivo. Espere terminar antes do modo avião.',
-    online: 'Agora mesmo há conexão.',
+    online: 'Neste momento há conexão.',
     offline: 'Sem conexão.',
     offline_text: 'E tudo continua aqui.',
     sending:
@@ -122,7 +122,7 @@ export const session: typeof source = {
     as_app: 'Deixe ativado “Abrir como app da web” e toque em “Adicionar”.',
     address_bar: 'Clique no ícone de instalar no fim da barra de endereço.',
     open_icon: 'Abra pelo ícone. O que foi salvo continua lá.',
-    open_code: 'Abra pelo ícone e escreva lá o código.',
+    open_code: 'Abra pelo ícone e digite o código lá.',
     installed: 'Já está instalado e aberto pelo ícone.',
   },
   card: {
@@ -135,8 +135,8 @@ export const session: typeof source = {
     emergency: (p) => `Emergências ${p.phone}`,
   },
   unlock: {
-    card_open: 'Este cartão se lê sem desbloquear. O resto está cifrado neste aparelho.',
-    all_sealed: 'Tudo o que está guardado está cifrado neste aparelho.',
+    card_open: 'Este cartão se lê sem desbloquear. O resto está cifrado neste dispositivo.',
+    all_sealed: 'Tudo o que está salvo neste dispositivo está cifrado.',
     action: 'Desbloquear',
     change: 'Trocar',
     another: 'Registrar outra pessoa',
@@ -151,7 +151,7 @@ export const session: typeof source = {
     use_recovery: 'Usar o código de recuperação',
     show: 'Mostrar',
     hide: 'Ocultar',
-    empty: 'Escreva para desbloquear',
+    empty: 'Digite para desbloquear',
     wrong: 'A frase-senha não é essa. Confira palavras, ordem e acentos.',
     wrong_code: 'O código não é esse. Confira com o anotado.',
     no_passkey:
@@ -172,7 +172,7 @@ export const session: typeof source = {
     files: 'Não foi possível escrever e ler de volta: sem espaço, ou em modo privado.',
     what: 'O que fazer',
     do_address: 'Abra o endereço que começa por https://. Se não o tem, peça a quem fez o convite.',
-    do_operator: 'Quem opera o servidor: ponha TLS à frente, ou abra http://localhost no mesmo equipamento.',
+    do_operator: 'Quem opera o servidor: ponha TLS à frente, ou abra http://localhost no mesmo computador.',
     do_browser: 'Saia do modo privado, libere espaço, ou use Chrome, Edge, Safari ou Firefox atualizado.',
   },
   out: {
@@ -182,7 +182,7 @@ export const session: typeof source = {
       const what = p.n === 1 ? '1 envio pendente foi entregue' : `${p.n} envios pendentes foram entregues`;
       return `${what} ao seu ponto de contato. Depois, tudo desta pessoa foi apagado daqui.`;
     },
-    revoked_next: 'Se foi um erro, peça um código novo a quem administra seu Estado.',
+    revoked_next: 'Se foi um erro, peça um código novo a quem administra as pessoas do seu Estado.',
     revoked_action: 'Começar com um código',
     revoked_waiting: 'Este dispositivo já não tem acesso',
     revoked_waiting_text: (p) =>
@@ -193,7 +193,7 @@ export const session: typeof source = {
     revoked_waiting_action: 'Tentar de novo',
     disabled: 'Seu acesso está suspenso',
     disabled_text: 'O que foi salvo continua neste dispositivo, cifrado, e não é enviado.',
-    disabled_next: 'Fale com quem administra seu Estado. Se for devolvido, tudo continua aqui.',
+    disabled_next: 'Fale com quem administra as pessoas do seu Estado. Se for devolvido, tudo continua aqui.',
     disabled_action: 'Tentar de novo',
     old_tab: 'Esta aba usa uma versão anterior',
     old_tab_text: 'Outra aba abriu a versão nova. Seu rascunho está salvo.',
@@ -222,7 +222,7 @@ export const session: typeof source = {
       p.n === 1
         ? 'Uma parte do que você fez neste dispositivo não pôde ser aberta. Pode conter vários registros.'
         : `${p.n} partes do que você fez neste dispositivo não puderam ser abertas. Cada uma pode conter vários registros.`,
-    damaged_own_text: 'O que já tinha sido enviado está no servidor. O resto pode ter-se perdido.',
+    damaged_own_text: 'O que já tinha sido enviado está no servidor. O resto pode ter se perdido.',
     check: 'Confira Envios e seus rascunhos.',
     goes_on: 'Se continuar, veja Diagnóstico em Mais.',
   },

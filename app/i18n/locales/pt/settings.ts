@@ -3,7 +3,7 @@ import type { settings as source } from '../es/settings.ts';
 export const settings: typeof source = {
   tries: {
     privacy: 'Veja quem lê o que você envia',
-    devices: 'Retire o acesso de um telefone perdido',
+    devices: 'Revogue o acesso de um dispositivo perdido',
   },
   title: 'Mais',
   section_plan: 'Plano',
@@ -15,17 +15,17 @@ export const settings: typeof source = {
   lock: {
     now: 'Bloquear agora',
     auto: (p: { hidden: number; idle: number }) =>
-      `Bloqueia sozinho após ${p.hidden} min fora da tela ou ${p.idle} min sem uso.`,
+      `Bloqueia após ${p.hidden} min em segundo plano ou ${p.idle} min sem uso.`,
     title: 'Bloqueio automático',
-    hiddenMinutes: 'Fora da tela',
+    hiddenMinutes: 'Em segundo plano',
     idleMinutes: 'Sem uso',
     minutes: (p: { n: number }) => (p.n === 1 ? '1 minuto' : `${p.n} minutos`),
     limited: (p) => `Seu ${p.noun} não permite tempos mais longos.`,
     reload:
       'Enquanto não bloquear, recarregar esta aba ou atualizar não pede a frase. Bloquear a fecha na hora.',
-    state: (p) => `Limite para os telefones de seu ${p.noun}`,
+    state: (p) => `Limite para os dispositivos do seu ${p.noun}`,
     state_text:
-      'Os telefones de suas pessoas bloqueiam no mais tardar então, mesmo que tenham escolhido mais.',
+      'Os dispositivos de quem trabalha nele são bloqueados no máximo após esse tempo, mesmo que a pessoa tenha escolhido mais.',
     none: 'Sem limite próprio',
     saved: 'Limite salvo. Sai assim que houver rede.',
   },
@@ -33,8 +33,8 @@ export const settings: typeof source = {
     title: 'Idioma e aparência',
     language: 'Idioma',
     theme: 'Aparência',
-    system: 'Como o dispositivo',
-    system_hint: 'Clara ou escura conforme seus ajustes',
+    system: 'Igual ao dispositivo',
+    system_hint: 'Clara ou escura, conforme as configurações dele',
     light: 'Clara',
     light_hint: 'Papel e tinta',
     dark: 'Escura',
@@ -55,7 +55,7 @@ export const settings: typeof source = {
     discreet: 'Notas, com um ícone neutro',
     discreet_hint: 'Para quem não quer que se veja qual aplicativo é.',
     rename:
-      'Para mudar o nome ou o ícone, retire-o da tela e instale de novo. Antes envie ou exporte o pendente.',
+      'Para mudar o nome ou o ícone, retire-o da tela e instale de novo. Antes, envie ou exporte o que está pendente.',
   },
   storage: {
     title: 'Armazenamento',
@@ -63,11 +63,12 @@ export const settings: typeof source = {
     protected_text: 'O sistema não apaga o que foi salvo para abrir espaço.',
     unprotected: 'Não protegido.',
     advice: {
-      installed: 'O sistema poderia apagá-lo se faltar espaço. Peça a proteção, e envie logo o pendente.',
+      installed:
+        'O sistema pode apagar o que foi salvo se faltar espaço. Peça a proteção e envie logo o que está pendente.',
       in_app: 'Aqui tudo é apagado ao fechar. Abra no navegador e instale.',
       ios_tab: 'O Safari apaga o que foi salvo após sete dias sem abrir esta página. Instale.',
-      android_tab: 'O dispositivo poderia apagá-lo se faltar espaço. Instale, e peça a proteção.',
-      desktop_tab: 'O navegador poderia apagá-lo se faltar espaço. Instale, ou peça a proteção.',
+      android_tab: 'O dispositivo pode apagar o que foi salvo se faltar espaço. Instale e peça a proteção.',
+      desktop_tab: 'O navegador pode apagar o que foi salvo se faltar espaço. Instale ou peça a proteção.',
     },
     used: 'Ocupado',
     copies: 'O que se escreve é salvo duas vezes neste dispositivo. Nenhuma cópia substitui o envio.',
@@ -84,9 +85,9 @@ export const settings: typeof source = {
     revoke_title: 'Revogar este dispositivo?',
     revoke_text:
       'Deixa de ler e enviar agora mesmo. O que tiver pendente ainda poderá ser entregue, e depois se apaga sozinho.',
-    seen: (p) => `Visto: ${p.at}`,
+    seen: (p) => `Usado pela última vez: ${p.at}`,
     never_seen: 'Ainda não foi usado',
-    fingerprint: (p) => `Impressão ${p.code}`,
+    fingerprint: (p) => `Código de verificação ${p.code}`,
   },
   privacy: {
     title: 'Quem lê o que envio',
@@ -95,11 +96,11 @@ export const settings: typeof source = {
     sealed: 'Tudo o que foi salvo está cifrado. Sem sua digital, frase ou código não se lê.',
     card: 'Sem desbloquear só se vê o cartão da reunião: sala, horas, traslado, oficial de ligação, emergências e hotel.',
     limits:
-      'Não protege contra um programa malicioso no dispositivo, nem contra quem obrigue a desbloqueá-lo.',
+      'Não protege contra um programa malicioso no dispositivo, nem contra quem o obrigue a desbloqueá-lo.',
   },
   diagnostics: {
     title: 'Diagnóstico',
-    detail: 'Para ler por telefone ao suporte. Não contém nada do que foi escrito.',
+    detail: 'Para ler por telefone ao apoio do programa. Não contém nada do que foi escrito.',
     taking: 'Verificando este dispositivo',
     faults: 'Últimos problemas',
     no_faults: 'Nenhum desde que foi aberto.',
@@ -123,20 +124,20 @@ export const settings: typeof source = {
     taken: 'Verificado',
   },
   export: {
-    title: 'Exportar o pendente',
+    title: 'Exportar o que está pendente',
     detail: 'Um arquivo cifrado com o que ainda não está no servidor.',
     records: 'Envios pendentes',
     drafts: 'Rascunhos',
     nothing: 'Não há nada pendente: o servidor tem tudo.',
     passphrase_hint:
-      'Esta frase é só para o arquivo. Diga-a a quem deva abri-lo, por outro caminho que não o do arquivo.',
+      'Esta frase é só para o arquivo. Informe-a a quem for abri-lo, por outro meio que não o do arquivo.',
     action: 'Salvar o arquivo',
     working: 'Cifrando. Pode levar alguns segundos',
     done: 'O arquivo foi salvo em Downloads.',
   },
   leave: {
-    title: 'Sair deste dispositivo',
-    detail: 'Apaga daqui o que é seu',
+    title: 'Sair e apagar',
+    detail: 'Apaga deste dispositivo o que é seu',
     what: 'Apaga deste dispositivo seus dados e suas chaves. O que o servidor já recebeu permanece.',
     unsent: (p) => (p.n === 1 ? 'Há 1 registro só aqui.' : `Há ${p.n} registros só aqui.`),
     unsent_text: (p) =>
@@ -144,7 +145,7 @@ export const settings: typeof source = {
         ? 'Se apagar agora, ele se perde. Envie-o, ou leve-o cifrado.'
         : 'Se apagar agora, eles se perdem. Envie-os, ou leve-os cifrados.',
     send_now: 'Enviar agora',
-    take_along: 'Levar o pendente em um arquivo cifrado',
+    take_along: 'Levar o que está pendente em um arquivo cifrado',
     nothing: 'Não há nada pendente: pode sair sem perder nada.',
     erase: 'Apagar deste dispositivo',
     erase_anyway: 'Apagar sem exportar',

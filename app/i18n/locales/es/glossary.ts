@@ -1,0 +1,23 @@
+export const glossary = {
+  title: 'Glosario',
+  row: 'Qué significa cada palabra, en tres idiomas',
+  detail: 'Una palabra para cada cosa. Busque también por las palabras que usa en su país.',
+  search: 'Buscar en el glosario',
+  example: 'ponente, PAO, código…',
+  found: (p: { n: number }) => (p.n === 1 ? '1 palabra' : `${p.n} palabras`),
+  none: 'Ninguna palabra del glosario coincide. Pruebe con otra.',
+  unknown: 'Esa palabra no está en el glosario',
+  group: {
+    meetings: 'Reuniones',
+    ideal: 'IDEAL e informes',
+    plan: 'Planes y jornadas',
+    app: 'Esta aplicación',
+  },
+  is_not: 'Qué no es',
+  also: 'Se busca también como',
+  source: 'De dónde viene',
+  unsaid: 'Lo que no se dice',
+  unsaid_text: 'La aplicación y sus documentos no usan así estas palabras.',
+  not_said: (p: { word: string }) => `No: ${p.word}`,
+  say: (p: { say: string }) => `Sí: ${p.say}`,
+};
