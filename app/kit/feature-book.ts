@@ -109,6 +109,7 @@ export function createFeatureBook(features: readonly AppFeature[]): FeatureBook 
       start: sorted('start'),
       first: sorted('first'),
       rest: sorted('rest'),
+      panel: sorted('panel'),
       rows: sorted('rows'),
       next: sorted('next'),
     };

@@ -36,7 +36,6 @@ export type Consequence =
 
 /** How an edit page asks before an act. */
 export interface QuestionWords {
-  /** The question. */
   readonly title: PlainKey;
   /** Of the button that asks, and of the one that answers: a verb. */
   readonly label: PlainKey;
@@ -382,7 +381,7 @@ export function defineFeatureWords<const F extends Feature>({
 /** For a feature without acts of its own. */
 export function defineMenu(
   menu: readonly MenuEntry[],
-  { today = [], tries = [] }: Partial<Pick<FeatureWords, 'today' | 'tries'>> = {},
+  more: Partial<Pick<FeatureWords, 'today' | 'tries' | 'search'>> = {},
 ): FeatureWords<never> {
   return {
     acts: {},
@@ -393,8 +392,9 @@ export function defineMenu(
     names: {},
     chain: [],
     menu,
-    today,
-    tries,
+    today: [],
+    tries: [],
     search: () => [],
+    ...more,
   };
 }

@@ -30,6 +30,8 @@ export interface HomeParts {
   readonly first?: readonly HomePart[];
   /** Below, on the desk beside it. */
   readonly rest?: readonly HomePart[];
+  /** Within the panel of the meeting of this day, below what is on now. */
+  readonly panel?: readonly MeetingPart[];
   /** Rows of the list about a meeting. */
   readonly rows?: readonly MeetingPart[];
   /** Lines below the item of the agenda that comes next. */

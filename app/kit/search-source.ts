@@ -6,17 +6,23 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, readText, type Text } from '#shared/kernel/text.ts';
+import type { Everyday } from './everyday-words.ts';
 
 /** In the order in which results stand. */
 export const SEARCH_GROUPS = [
   'meetings',
   'items',
+  'decisions',
   'people',
   'papers',
+  'work',
   'rules',
   'places',
+  'areas',
   'folder',
   'notes',
+  'glossary',
+  'pages',
 ] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
@@ -29,6 +35,12 @@ export interface Words {
   readonly elsewhere?: string;
 }
 
+/** First and last day, `YYYY-MM-DD`. */
+export interface Days {
+  readonly from: string;
+  readonly until: string;
+}
+
 /** Many things of one kind. `of` gives each thing's own object, by which its words are kept until it changes. */
 export interface Source<T> {
   readonly group: SearchGroup;
@@ -39,6 +51,14 @@ export interface Source<T> {
   context?(thing: T): string;
   /** The same in the other languages. */
   contextElsewhere?(thing: T): string;
+  /** What people call it in everyday words, in any language: found from the beginning of a word on, and never shown. */
+  said?(thing: T): string;
+  /** Crime areas that it is about: found by what people call them, and never shown. */
+  areas?(thing: T): readonly string[];
+  /** When it is or was: what is near stands first. Null or left out for what has no time. */
+  when?(thing: T): Days | null;
+  /** Whether it is of the reader's own delegation: that stands first. */
+  own?(thing: T): boolean;
   /** Where it is from, shown and not searched. */
   place?(thing: T): string;
   href(thing: T): string;
@@ -64,6 +84,10 @@ export interface SearchReader {
   elsewhere(...texts: readonly (Text | null | undefined)[]): string;
   /** Which language it is in, where that is not the reader's. */
   only(text: Text | null | undefined): string;
+  /** What people call a thing of a meeting, in any language. */
+  everyday(...topics: readonly (Everyday | undefined)[]): string;
+  /** When a meeting is held; null for one without a day, or that is not held. */
+  daysOf(meeting: string | null): Days | null;
   /** What a thing of any feature is called; empty where it is not known or not read. Only once all sources are made. */
   nameOf(id: string | null): string;
 }
@@ -83,7 +107,7 @@ export function aboutTitle({ nameOf }: SearchReader, about: string, meeting: str
  * and said where it is not in theirs.
  */
 export function searchSources(
-  reader: Pick<SearchReader, 'replica' | 'actor' | 't' | 'locale' | 'today'>,
+  reader: Omit<SearchReader, 'say' | 'elsewhere' | 'only' | 'nameOf'>,
   features: readonly ((reader: SearchReader) => readonly Source<never>[])[],
 ): Source<never>[] {
   const { t, locale } = reader;

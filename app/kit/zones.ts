@@ -1,33 +1,23 @@
 import type { Locale } from '#app/i18n/locale.ts';
 import { type OffsetAt, offsetOfWallTime } from '#shared/kernel/zones.ts';
+import { type CityNames, OTHER_CITIES, OUR_CITIES } from './zone-cities.ts';
 
 /** What is shown until the server has sent its list. Old phones lack new zones: those count as UTC until then. */
 export const offsetAt: OffsetAt = ({ startsAt, timeZone }) =>
   offsetOfWallTime({ timeZone, wallTime: startsAt }) ?? 0;
 
-/** Cities whose name is not the last part of their zone's, in es, pt, en. */
-const cities: Readonly<Record<string, readonly [string, string, string]>> = {
-  'America/Argentina/Buenos_Aires': ['Buenos Aires', 'Buenos Aires', 'Buenos Aires'],
-  'America/Asuncion': ['Asunción', 'Assunção', 'Asunción'],
-  'America/Bogota': ['Bogotá', 'Bogotá', 'Bogotá'],
-  'America/Guayaquil': ['Quito', 'Quito', 'Quito'],
-  'America/Guatemala': ['Guatemala', 'Guatemala', 'Guatemala City'],
-  'America/Mexico_City': ['Ciudad de México', 'Cidade do México', 'Mexico City'],
-  'America/Montevideo': ['Montevideo', 'Montevidéu', 'Montevideo'],
-  'America/Panama': ['Panamá', 'Panamá', 'Panama City'],
-  'America/Santo_Domingo': ['Santo Domingo', 'São Domingos', 'Santo Domingo'],
-  'America/Sao_Paulo': ['Brasilia', 'Brasília', 'Brasília'],
-  'America/Costa_Rica': ['San José', 'São José', 'San José'],
-  'America/El_Salvador': ['San Salvador', 'São Salvador', 'San Salvador'],
-  'America/Tegucigalpa': ['Tegucigalpa', 'Tegucigalpa', 'Tegucigalpa'],
-  'Europe/Brussels': ['Bruselas', 'Bruxelas', 'Brussels'],
-  'Europe/Madrid': ['Madrid', 'Madri', 'Madrid'],
-};
 const column: Readonly<Record<Locale, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 
-/** Name of the city that a zone is called after. */
+function namesOf(timeZone: string): CityNames | null {
+  if (Object.hasOwn(OUR_CITIES, timeZone)) return OUR_CITIES[timeZone] ?? null;
+  return Object.hasOwn(OTHER_CITIES, timeZone) ? (OTHER_CITIES[timeZone] ?? null) : null;
+}
+
+/** Name of the city that people know a zone by; of a zone that is not offered, the city in its own name. */
 export function cityOfZone({ timeZone, locale }: { timeZone: string; locale: Locale }): string {
-  return cities[timeZone]?.[column[locale]] ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+  const names = namesOf(timeZone);
+  if (names !== null) return typeof names === 'string' ? names : names[column[locale]];
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
 
 /** Where the governments of the region have their seat. */
@@ -57,21 +47,12 @@ export function zoneOfState(state: string | null): string | null {
 
 /** Whether a text is the name of a zone, which people know by its city. */
 export function isZone(text: string): boolean {
-  return Object.hasOwn(cities, text) || Intl.supportedValuesOf('timeZone').includes(text);
+  return namesOf(text) !== null || Intl.supportedValuesOf('timeZone').includes(text);
 }
 
-/** The zones of the committee's states and of the bodies that meet with it. */
-const REGION = [
-  ...Object.keys(cities),
-  'America/La_Paz',
-  'America/Lima',
-  'America/Santiago',
-  'America/Tijuana',
-  'America/Manaus',
-];
-
 /**
- * Zones to choose from, those of the region first, each group by its city.
+ * Zones to choose from, by the names of their cities in the reader's language: those of the region first. Whoever is
+ * elsewhere chooses a city with the same clock.
  * @param chosen stays an option even if this device does not know it
  */
 export function zoneChoices({
@@ -81,12 +62,13 @@ export function zoneChoices({
   locale: Locale;
   chosen: string;
 }): { value: string; label: string }[] {
-  const collator = new Intl.Collator(locale);
-  const labelled = (zones: readonly string[]) =>
+  const { compare } = new Intl.Collator(locale);
+  const named = (zones: readonly string[]) =>
     zones
-      .map((value) => ({ value, label: `${cityOfZone({ timeZone: value, locale })} (${value})` }))
-      .sort((left, right) => collator.compare(left.label, right.label));
-  const near = [...new Set([...REGION, chosen])];
-  const rest = Intl.supportedValuesOf('timeZone').filter((zone) => !near.includes(zone));
-  return [...labelled(near), ...labelled(rest)];
+      .map((value) => ({ value, label: cityOfZone({ timeZone: value, locale }) }))
+      .sort((left, right) => compare(left.label, right.label));
+  const near = Object.keys(OUR_CITIES);
+  const far = Object.keys(OTHER_CITIES);
+  const isOffered = chosen === '' || near.includes(chosen) || far.includes(chosen);
+  return [...named(near), ...named(isOffered ? far : [...far, chosen])];
 }

@@ -34,8 +34,8 @@ async function open({
     () => (
       <Sheet>
         <FigureMatrix
-          caption="Áreas delictivas por dimensión"
-          areaLabel="Área delictiva"
+          caption="Áreas criminales por dimensión"
+          areaLabel="Área criminal"
           columns={COLUMNS}
           rows={rows}
           draws={1000}
@@ -66,12 +66,12 @@ const isCut = (opened: Screen) =>
 
 test('it is a table whose cells say their figures and classes', async () => {
   const opened = await open();
-  expect(page.getByRole('table', { name: 'Áreas delictivas por dimensión' }).elements()).toHaveLength(1);
+  expect(page.getByRole('table', { name: 'Áreas criminales por dimensión' }).elements()).toHaveLength(1);
   const heads = page
     .getByRole('columnheader')
     .elements()
     .map((head) => head.textContent);
-  expect(heads.slice(1, 2)).toEqual(['Área delictiva']);
+  expect(heads.slice(1, 2)).toEqual(['Área criminal']);
   expect(
     page
       .getByRole('rowheader')
@@ -84,7 +84,9 @@ test('it is a table whose cells say their figures and classes', async () => {
     'Armas de fuego, Impacto: 0,88, muy alto',
     'Armas de fuego, Puntaje: mediana 8,4, de 7,9 a 8,8 entre los Estados, de 10, muy alto, 10 de 11 Estados, confianza alta',
   ]);
-  expect(page.getByRole('img', { name: 'Puesto 2, entre 1 y 3', exact: true }).elements()).toHaveLength(1);
+  expect(page.getByRole('img', { name: 'Lugar 2, entre el 1 y el 3', exact: true }).elements()).toHaveLength(
+    1,
+  );
 });
 
 /** What is seen of an element, without what only screens read aloud. */
@@ -123,7 +125,7 @@ test.each([1280, 780, 360])(
 test('a knowledge gap has words and a hatch, and none of its figures', async () => {
   const opened = await open();
   const row = [...opened.host.querySelectorAll('tr')].at(-2);
-  expect(row?.textContent).toBe('sin puestoBienes culturalesLaguna de información: 4 de 114 de 11sin dato');
+  expect(row?.textContent).toBe('sin lugarBienes culturalesVacío de información: 4 de 114 de 11sin dato');
   expect(opened.host.innerHTML).not.toContain('0,70');
 });
 
@@ -142,7 +144,7 @@ test('arrows go from cell to cell, also over a gap; Enter chooses; there is one 
     .find((cell) => cell.dataset.area === 'area-13' && cell.dataset.column === SCORE)
     ?.focus();
   await userEvent.keyboard('{ArrowDown}');
-  expect(document.activeElement?.textContent).toBe('Laguna de información: 4 de 11');
+  expect(document.activeElement?.textContent).toBe('Vacío de información: 4 de 11');
   await userEvent.keyboard('{ArrowDown}{ArrowUp}{ArrowUp}');
   expect(focused.at(-1)).toEqual({ area: 'area-13', column: 'T' });
 });

@@ -1,14 +1,18 @@
 import './paper.css';
-import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import { type Accessor, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { drawQr } from '#app/kit/codes/draw-qr.ts';
 import { QrDrawing } from '#app/kit/codes/qr-code.tsx';
-import { linesOfCell, type Paper, type PaperBlock, type PaperCell } from './paper.ts';
+import { linesOfCell, type Paper, type PaperBlock, type PaperCell, rankOf } from './paper.ts';
+import { useOnPaper } from './printing.ts';
 
 /**
  * A document as a sheet: a page on screen, black and white A4 on paper. Its heading and marking are on every page,
- * which only a table header does in all browsers.
+ * which only a table header does in all browsers. On screen it is part of a page that has its own heading; printed, its
+ * title is the first one.
  */
 export function PaperSheet(props: { paper: Paper; language: string }): JSX.Element {
+  const isOnPaper = useOnPaper(() => props.language);
   return (
     <article class="paper-sheet" lang={props.language} data-print-name={props.paper.title}>
       <div class="paper-running">
@@ -17,14 +21,20 @@ export function PaperSheet(props: { paper: Paper; language: string }): JSX.Eleme
             {props.paper.head}
             <span class="paper-running-meeting">{props.paper.meeting}</span>
           </span>
-          <span class="paper-marking">{props.paper.marking}</span>
+          <Show when={props.paper.marking}>
+            {(marking) => <span class="paper-marking">{marking()}</span>}
+          </Show>
           <span>{props.paper.version}</span>
         </div>
       </div>
       <div class="paper-body">
-        <h2 class="paper-title">{props.paper.title}</h2>
+        <Dynamic component={isOnPaper() ? 'h1' : 'h2'} class="paper-title">
+          {props.paper.title}
+        </Dynamic>
         <For each={props.paper.subtitle}>{(line) => <p class="paper-subtitle">{line}</p>}</For>
-        <For each={props.paper.blocks}>{(block) => <Block block={block} />}</For>
+        <For each={props.paper.blocks}>
+          {(block) => <Block block={block} blocks={props.paper.blocks} isOnPaper={isOnPaper} />}
+        </For>
       </div>
       <Show when={props.paper.foot}>
         {(foot) => (
@@ -44,14 +54,24 @@ function only<K extends PaperBlock['kind']>(
   return block.kind === kind && (block as Extract<PaperBlock, { kind: K }>);
 }
 
-function Block(props: { block: PaperBlock }): JSX.Element {
+/** By its level on paper, where nothing stands above the title. */
+const HEADINGS = { 2: ['h2', 'h3'], 3: ['h3', 'h4'] } as const;
+
+function Block(props: {
+  block: PaperBlock;
+  blocks: readonly PaperBlock[];
+  isOnPaper: Accessor<boolean>;
+}): JSX.Element {
   return (
     <Switch>
       <Match when={only(props.block, 'heading')}>
         {(heading) => (
-          <Show when={heading().level === 2} fallback={<h4 class="paper-item">{heading().text}</h4>}>
-            <h3 class="paper-heading">{heading().text}</h3>
-          </Show>
+          <Dynamic
+            component={HEADINGS[rankOf(heading().level, props.blocks)][props.isOnPaper() ? 0 : 1]}
+            class={heading().level === 2 ? 'paper-heading' : 'paper-item'}
+          >
+            {heading().text}
+          </Dynamic>
         )}
       </Match>
       <Match when={only(props.block, 'text')}>{(text) => <p>{text().text}</p>}</Match>

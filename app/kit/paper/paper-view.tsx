@@ -4,41 +4,38 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags, localeNames, locales } from '#app/i18n/locale.ts';
 import { useWords } from '#app/i18n/use-words.ts';
 import { CopyButton } from '#app/kit/copy-button.tsx';
-import { saveFile } from '#app/kit/save-file.ts';
 import { Button } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { type Paper, paperAsHtml, paperAsText } from './paper.ts';
+import { type Paper, paperAsText } from './paper.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 import type { PaperWords } from './paper-words.ts';
+import { SaveDocx } from './save-docx.tsx';
 
 /** A document in its own language: to read, print, copy, or save as a file. */
 export function PaperView(props: {
   back: { readonly href: string; readonly label: string };
   title: string;
   detail?: JSX.Element;
-  /** Name of the file, without language and extension. */
-  fileName: string;
   build: (words: PaperWords) => Paper;
   /** What is still awaited in a language, in words: nothing is shown, printed or saved until then. */
   awaited?: (language: Locale) => string | null;
   /** Told when another language is chosen. */
   onLanguage?: (language: Locale) => void;
+  /** Of the sheet alone, what neither a file nor copied text may hold: what is typed for one print. */
+  onSheet?: (paper: Paper, words: PaperWords) => Paper;
   /** Beside the buttons, what else is chosen of it or saved. */
   more?: JSX.Element;
 }): JSX.Element {
   const { t, locale } = useI18n();
   const words = useWords();
   const [chosen, setChosen] = createSignal<Locale>(locale());
-  const paper = createMemo(() => props.build({ t: words()(chosen()), locale: chosen() }));
+  const paperWords = () => ({ t: words()(chosen()), locale: chosen() });
+  const paper = createMemo(() => props.build(paperWords()));
+  const sheet = createMemo(() => props.onSheet?.(paper(), paperWords()) ?? paper());
   const awaited = () => props.awaited?.(chosen()) ?? null;
   function choose(language: Locale) {
     setChosen(language);
     props.onLanguage?.(language);
-  }
-  function download() {
-    const html = paperAsHtml({ paper: paper(), language: languageTags[chosen()] });
-    const name = `clasi-${props.fileName}-${chosen()}.html`;
-    saveFile({ file: new Blob([html], { type: 'text/html' }), name });
   }
   return (
     <>
@@ -64,15 +61,13 @@ export function PaperView(props: {
                 {t('kit.print')}
               </Button>
               <CopyButton text={paperAsText(paper())} label={t('kit.copy_text')} />
-              <Button icon="download" onClick={download}>
-                {t('kit.download')}
-              </Button>
+              <SaveDocx paper={paper} language={chosen} />
             </div>
             {props.more}
           </Show>
         </div>
         <Show when={awaited() === null}>
-          <PaperSheet paper={paper()} language={languageTags[chosen()]} />
+          <PaperSheet paper={sheet()} language={languageTags[chosen()]} />
         </Show>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { escapeCell } from '#app/kit/sheets/cells.ts';
+import { documentName } from '#app/ui/print-name.ts';
 
 /** A cell of one line, or a main text with further details. */
 export type PaperCell = string | { readonly lead: string; readonly lines: readonly string[] };
@@ -25,7 +26,7 @@ export interface Paper {
   readonly head: string;
   /** The meeting it belongs to, on every page: sheets get separated. */
   readonly meeting: string;
-  /** TLP 2.0 marking, on every page. */
+  /** TLP 2.0 marking, on every page. Empty: it goes out to everybody, and carries none. */
   readonly marking: string;
   readonly version: string;
   /** On every page below the rest. */
@@ -33,6 +34,11 @@ export interface Paper {
   readonly title: string;
   readonly subtitle: readonly string[];
   readonly blocks: readonly PaperBlock[];
+}
+
+/** Below the title, headings begin at the second level, and none is left out. */
+export function rankOf(level: 2 | 3, blocks: readonly PaperBlock[]): 2 | 3 {
+  return blocks.some((block) => block.kind === 'heading' && block.level === 2) ? level : 2;
 }
 
 /** Lines of a cell. */
@@ -84,78 +90,14 @@ export function paperAsText({
   blocks,
 }: Paper): string {
   return [
-    `${head}\n${meeting}\n${marking}. ${version}`,
+    [head, meeting, [marking, version].filter((part) => part !== '').join('. ')].join('\n'),
     [title, ...subtitle].join('\n'),
     ...blocks.map(blockAsText),
     ...(foot === undefined ? [] : [foot]),
   ].join('\n\n');
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-}
-
-/** Text that keeps the lines in which it was typed. */
-function linesAsHtml(text: string): string {
-  return escapeHtml(text).replace(/\r\n?|\n/g, '<br>');
-}
-
-function cellAsHtml(cell: PaperCell): string {
-  if (typeof cell === 'string') return linesAsHtml(cell);
-  return [`<b>${linesAsHtml(cell.lead)}</b>`, ...cell.lines.map(linesAsHtml)].join('<br>');
-}
-
-function cells(tag: 'th' | 'td', row: readonly PaperCell[]): string {
-  return `<tr>${row.map((cell) => `<${tag}>${cellAsHtml(cell)}</${tag}>`).join('')}</tr>`;
-}
-
-function blockAsHtml(block: PaperBlock): string {
-  switch (block.kind) {
-    case 'heading':
-      return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
-    case 'text':
-      return `<p>${linesAsHtml(block.text)}</p>`;
-    case 'list':
-      return `<ul>${block.items.map((item) => `<li>${linesAsHtml(item)}</li>`).join('')}</ul>`;
-    case 'table':
-      // Attributes that HTML has given up: of the same in CSS, LibreOffice keeps neither borders nor widths.
-      return `<table border="1" cellspacing="0" cellpadding="4" width="100%">${block.shares.map((share) => `<col width="${share}%">`).join('')}<thead>${cells('th', block.columns)}</thead><tbody>${block.rows.map((row) => cells('td', row)).join('')}</tbody></table>`;
-    case 'blank':
-      return `<p>${escapeHtml(block.label)}:</p>${`<p>${BLANK_LINE}</p>`.repeat(block.lines)}`;
-    case 'code':
-      return `<p>${escapeHtml(block.label)}: ${escapeHtml(block.address)}</p>`;
-  }
-}
-
-/** One file that every word processor opens, without external resources. */
-export function paperAsHtml({ paper, language }: { paper: Paper; language: string }): string {
-  const { head, meeting, marking, version, foot, title, subtitle, blocks } = paper;
-  // Only the head and the foot of a table are repeated on each page, wherever the file is printed.
-  const [open, close] =
-    foot === undefined
-      ? ['', '']
-      : [
-          `<table width="100%"><thead><tr><td align="left">${escapeHtml(marking)}</td></tr></thead><tfoot><tr><td>${escapeHtml(foot)}</td></tr></tfoot><tbody><tr><td>`,
-          '</td></tr></tbody></table>',
-        ];
-  return [
-    '<!DOCTYPE html>',
-    `<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>body{overflow-wrap:anywhere}</style></head><body>`,
-    `<p>${escapeHtml(head)}<br>${escapeHtml(meeting)}<br>${escapeHtml(marking)}. ${escapeHtml(version)}</p>`,
-    open,
-    `<h1>${escapeHtml(title)}</h1>`,
-    ...subtitle.map((line) => `<p>${escapeHtml(line)}</p>`),
-    ...blocks.map(blockAsHtml),
-    close,
-    '</body></html>',
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+/** As a browser calls what is printed of it, with a dash for what no system takes in the name of a file. */
+export function fileNameOf({ title }: Paper): string {
+  return documentName(title.replace(/\s*[:/\\|]\s+/g, ' – ').replace(/[<>:"/\\|?*]/g, '-'));
 }

@@ -17,6 +17,20 @@ export async function savedFile(act: () => Promise<unknown>): Promise<Blob> {
   return files[0] ?? new Blob();
 }
 
+/** The file that an act gives to the browser, and its name. */
+export async function savedAs(act: () => Promise<unknown>): Promise<[file: Blob, name: string]> {
+  let name = '';
+  const look = ({ target }: Event) => {
+    if (target instanceof HTMLAnchorElement && target.download !== '') name = target.download;
+  };
+  document.addEventListener('click', look, true);
+  try {
+    return [await savedFile(act), name];
+  } finally {
+    document.removeEventListener('click', look, true);
+  }
+}
+
 /** The lines of a CSV of ours that an act gives to the browser. */
 export async function savedLines(act: () => Promise<unknown>): Promise<string[]> {
   const file = await savedFile(act);
