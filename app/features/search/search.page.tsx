@@ -16,7 +16,8 @@ import { dayOf, formatNumber } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { afterPaint } from '#app/kit/after-paint.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
-import { SEARCH_GROUPS, type SearchGroup, searchSources } from '#app/kit/search-source.ts';
+import { everydayWords } from '#app/kit/everyday-words.ts';
+import { type SearchGroup, searchSources } from '#app/kit/search-source.ts';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { whenIdle } from '#app/kit/when-idle.ts';
@@ -28,8 +29,9 @@ import { LiveRegion } from '#app/ui/live-region.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { createSearchIndex, type Found, type Hit } from './search-index.ts';
+import { createSearchIndex, type Found, type Hit, type SearchIndex } from './search-index.ts';
 import { SearchRow } from './search-row.tsx';
+import { daysOfMeetings, standingSources } from './standing-sources.ts';
 import './search.css';
 
 const FIELD = 'search-all';
@@ -54,10 +56,12 @@ interface Group {
   readonly isStanding: boolean;
 }
 
-function groupsOf(found: Found, { query, isStanding }: Omit<Group, 'group' | 'hits'>): readonly Group[] {
-  return SEARCH_GROUPS.flatMap((group) =>
-    found[group].length === 0 ? [] : [{ group, hits: found[group], query, isStanding }],
-  );
+function groupsOf(
+  index: Pick<SearchIndex, 'inOrder'>,
+  found: Found,
+  { query, isStanding }: Omit<Group, 'group' | 'hits'>,
+): readonly Group[] {
+  return index.inOrder(found).map((group) => ({ group, hits: found[group], query, isStanding }));
 }
 
 function onScreen(groups: readonly Group[]): readonly Group[] {
@@ -105,11 +109,16 @@ export default function SearchPage(): JSX.Element {
     if (!isDone) cancel = whenIdle(takeIn, 60);
   }
   createEffect(() => {
+    const asker = { replica: client.replica, actor: client.actor(), t, locale: locale(), today: today() };
     const sources = searchSources(
-      { replica: client.replica, actor: client.actor(), t, locale: locale(), today: today() },
+      { ...asker, everyday: everydayWords, daysOf: daysOfMeetings(client.replica) },
       features.words().map(({ search }) => search),
     );
-    index.fill({ sources, language: locale() });
+    index.fill({
+      sources: [...sources, ...standingSources({ ...asker, features })],
+      language: locale(),
+      today: today(),
+    });
     cancel?.();
     // What is typed decides whether a piece is shown at once, but must not restart the indexing.
     untrack(takeIn);
@@ -129,12 +138,12 @@ export default function SearchPage(): JSX.Element {
   const isSearching = () => query().trim() !== '';
   const found = createMemo<readonly Group[]>(() => {
     version();
-    return groupsOf(index.find(query()), { query: query(), isStanding: false });
+    return groupsOf(index, index.find(query()), { query: query(), isStanding: false });
   });
   const rehearsed = useRehearsal(isReady);
   const standing = createMemo<readonly Group[]>(() => {
     version();
-    return groupsOf(index.find(rehearsed()), { query: rehearsed(), isStanding: true });
+    return groupsOf(index, index.find(rehearsed()), { query: rehearsed(), isStanding: true });
   });
   const shown = useShown(() => (isSearching() ? found() : standing()));
   const total = () => found().reduce((sum, { hits }) => sum + hits.length, 0);

@@ -74,9 +74,11 @@ test('the field has the focus, and says that nothing typed leaves the phone', as
 test('notes and folder are found without accents and capitals, and lead to their item', async () => {
   await open();
   await userEvent.fill(field(), 'plazo');
-  await expect.poll(() => texts('.section-header')).toEqual(['Carpeta de la delegación1', 'Mis notas1']);
-  expect(texts('mark')).toEqual(['PLAZO', 'plazo']);
-  expect(links()).toEqual(Array(2).fill(`/meetings/${FOUNDING}/agenda/${ITEM}`));
+  await expect
+    .poll(() => texts('.section-header').slice(0, 2))
+    .toEqual(['Carpeta de la delegación1', 'Mis notas1']);
+  expect(texts('mark').slice(0, 2)).toEqual(['PLAZO', 'plazo']);
+  expect(links().slice(0, 2)).toEqual(Array(2).fill(`/meetings/${FOUNDING}/agenda/${ITEM}`));
   await userEvent.fill(field(), 'nunez plazo');
   await expect.poll(() => texts('.section-header')).toEqual(['Mis notas1']);
   expect(texts('mark')).toEqual(['Núñez', 'plazo']);
@@ -87,7 +89,7 @@ test('typing does not restart the indexing', async () => {
   const many = Array.from({ length: 400 }, (_, index) => ({
     ...(own[0] as Doc),
     id: `nte_${index}`,
-    body: { about: ITEM, text: `apunte ${index}` },
+    body: { about: ITEM, text: `apunte ${index} del plazo` },
   }));
   const { client } = await open({ more: many });
   const { all } = client.replica;
@@ -98,15 +100,17 @@ test('typing does not restart the indexing', async () => {
   };
   await userEvent.fill(field(), 'p');
   await userEvent.fill(field(), 'plazo');
-  await expect.poll(() => texts('.section-header').length).toBe(2);
+  await expect.poll(() => texts('.section-header')).toContain('Mis notas401');
   expect(asked).toBe(0);
 });
 
 test('of many results the first are shown, the rest is counted and opened', async () => {
   await open();
   await userEvent.fill(field(), 'ministerio');
-  const count = () => Number(texts('.section-header-aside').at(-1));
+  const count = () => Math.max(...texts('.section-header-aside').map(Number));
   await expect.poll(count).toBeGreaterThan(6);
+  // Until this key is painted, what stood by is below.
+  await expect.poll(() => document.querySelector('.standing-by')).toBeNull();
   const before = texts('.row-title').length;
   await userEvent.click(page.getByRole('button', { name: /más$/ }).last());
   await expect.poll(() => texts('.row-title').length).toBeGreaterThan(before);
@@ -144,6 +148,29 @@ test('found in every language it exists in, whatever accents; shown in mine, or 
   expect(texts('.row-kicker')[0]).toContain('Somente em espanhol');
 });
 
+test('everyday words lead to the note of the meeting that is on, and to its pages', async () => {
+  const entry = { parent: FOUNDING, audience: 'all', rev: 1 };
+  const network = {
+    ...{
+      section: 'wifi',
+      label: null,
+      text: { es: 'CLASI-2026' },
+      venue: null,
+      startsAt: null,
+      endsAt: null,
+    },
+    ...{ timeZone: 'America/Asuncion', phone: null, link: null, values: [], delegation: null, order: 1 },
+    offset: null,
+  };
+  await open({ more: [{ ...entry, collection: 'noteItems', id: 'nit_x', body: network }] });
+  await userEvent.fill(field(), 'clave');
+  await expect.poll(() => texts('.section-header').join()).toContain('Lugares e información práctica');
+  expect(texts('.row-kicker').join()).toContain('Wi-Fi');
+  expect(links()).toContain(`/meetings/${FOUNDING}/note`);
+  await userEvent.fill(field(), 'perdí el celular');
+  await expect.poll(() => links()).toEqual(['/more/devices']);
+});
+
 test('nothing found is said', async () => {
   await open();
   await userEvent.fill(field(), 'xyzzy');
@@ -153,7 +180,7 @@ test('nothing found is said', async () => {
 test('back from a result the words stand there, from elsewhere the field is empty', async () => {
   const { go } = await open();
   await userEvent.fill(field(), 'plazo');
-  await expect.poll(() => texts('.row-title')).toHaveLength(2);
+  await expect.poll(() => texts('.row-title').length).toBeGreaterThan(1);
   await userEvent.click(phone?.host.querySelector('.row-target') as HTMLElement);
   await expect.poll(() => texts('h1')).toEqual(['Otra']);
   go('/search');
