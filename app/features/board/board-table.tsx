@@ -1,5 +1,7 @@
 import './tables.css';
 import { For, type JSX, Show } from 'solid-js';
+import { useClient } from '#app/context.tsx';
+import { lastAskedInWords } from '#app/features/participants/asked-words.ts';
 import { FigureLink } from '#app/features/participants/figure-link.tsx';
 import { dueInWords, owingInWords } from '#app/features/participants/owing-words.ts';
 import { formatShortDay } from '#app/i18n/format.ts';
@@ -14,7 +16,18 @@ import type { BoardRow } from '#shared/board/board.rules.ts';
 import { firstOwing, isRowOverdue } from '#shared/board/owings.rules.ts';
 import { delegationName, MEASURES, MeasureCell, MeasureFacts, OwingWords } from './board-cells.tsx';
 
-type TableProps = { caption: string; rows: readonly BoardRow[]; meeting: string };
+type OfMeeting = { meeting: string; timeZone: string };
+type TableProps = OfMeeting & { caption: string; rows: readonly BoardRow[] };
+
+/** When a delegation that still owes something was asked for it; null for never, and where others owe. */
+function useAsked(): (input: { row: BoardRow; timeZone: string }) => string | null {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  return ({ row: { delegation, owes }, timeZone }) =>
+    owes.some(({ by }) => by === 'liaison')
+      ? lastAskedInWords({ delegations: [delegation.id], client, timeZone, t, locale: locale() })
+      : null;
+}
 
 /** A table if there is room for one, else one list for each delegation. */
 export function BoardTable(props: TableProps): JSX.Element {
@@ -24,7 +37,9 @@ export function BoardTable(props: TableProps): JSX.Element {
         <WideTable {...props} />
       </div>
       <div class="table-narrow">
-        <For each={props.rows}>{(row) => <NarrowRow row={row} meeting={props.meeting} />}</For>
+        <For each={props.rows}>
+          {(row) => <NarrowRow row={row} meeting={props.meeting} timeZone={props.timeZone} />}
+        </For>
       </div>
     </>
   );
@@ -51,14 +66,19 @@ function WideTable(props: TableProps): JSX.Element {
       label: t(`board.column.${measure}`),
       cell: (row: BoardRow) => <MeasureCell row={row} measure={measure} meeting={props.meeting} />,
     })),
-    { key: 'owes', label: t('board.column.owes'), cell: (row) => <Owes row={row} meeting={props.meeting} /> },
+    {
+      key: 'owes',
+      label: t('board.column.owes'),
+      cell: (row) => <Owes row={row} meeting={props.meeting} timeZone={props.timeZone} />,
+    },
     { key: 'due', label: t('board.column.due'), end: true, cell: (row) => <Due row={row} /> },
   ];
   return <DataTable caption={props.caption} columns={columns()} rows={props.rows} overdue={isRowOverdue} />;
 }
 
-function Owes(props: { row: BoardRow; meeting: string }): JSX.Element {
+function Owes(props: OfMeeting & { row: BoardRow }): JSX.Element {
   const { t } = useI18n();
+  const asked = useAsked();
   const more = () => props.row.owes.length - 1;
   return (
     <Show
@@ -82,6 +102,7 @@ function Owes(props: { row: BoardRow; meeting: string }): JSX.Element {
               <FigureLink href={hrefOf(props)}>{t('board.more_owed', { n: more() })}</FigureLink>
             </Show>
           </small>
+          <Show when={asked(props)}>{(words) => <small>{words()}</small>}</Show>
         </div>
       )}
     </Show>
@@ -114,8 +135,9 @@ function Due(props: { row: BoardRow }): JSX.Element {
 }
 
 /** The same on a phone: first what is to be done, then what is known, one line each. */
-function NarrowRow(props: { row: BoardRow; meeting: string }): JSX.Element {
+function NarrowRow(props: OfMeeting & { row: BoardRow }): JSX.Element {
   const { t, locale } = useI18n();
+  const asked = useAsked();
   const name = () => delegationName({ row: props.row, locale: locale() });
   const owing = () => firstOwing(props.row);
   const more = () => props.row.owes.length - 1;
@@ -138,6 +160,7 @@ function NarrowRow(props: { row: BoardRow; meeting: string }): JSX.Element {
                     , {dueInWords({ owing: first(), t, locale: locale() })}
                   </Show>
                   <Show when={more() > 0}>, {t('board.more_owed', { n: more() })}</Show>
+                  <Show when={asked(props)}>{(words) => <>. {words()}</>}</Show>
                 </>
               )}
             </Show>

@@ -29,6 +29,7 @@ import type { FigureLack } from '#shared/board/lacking.rules.ts';
 import { DEBTORS } from '#shared/board/owings.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { AskLacking } from './ask-lacking.tsx';
 import { Lacks, Waits } from './board-cells.tsx';
 import { boardTable } from './board-file.ts';
 import { BoardTable } from './board-table.tsx';
@@ -113,6 +114,11 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
             </List>
           }
         >
+          <Show when={props.meeting.state === 'convened' || props.meeting.state === 'in_session'}>
+            <div class="block stack no-print">
+              <AskLacking meeting={props.id} timeZone={props.meeting.timeZone} rows={props.board.rows} />
+            </div>
+          </Show>
           <Totals board={props.board} meeting={props.id} />
           <Show when={debtor()}>
             {(by) => (
@@ -122,10 +128,20 @@ function Whole(props: { id: string; meeting: Meeting; board: Board; today: strin
               />
             )}
           </Show>
-          <BoardTable caption={t('board.states')} rows={states()} meeting={props.id} />
+          <BoardTable
+            caption={t('board.states')}
+            rows={states()}
+            meeting={props.id}
+            timeZone={props.meeting.timeZone}
+          />
           <Show when={others().length > 0}>
             <SectionHeader kind="band" title={t('board.others')} aside={others().length} />
-            <BoardTable caption={t('board.others')} rows={others()} meeting={props.id} />
+            <BoardTable
+              caption={t('board.others')}
+              rows={others()}
+              meeting={props.id}
+              timeZone={props.meeting.timeZone}
+            />
           </Show>
         </Show>
       </div>

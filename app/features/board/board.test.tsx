@@ -51,8 +51,8 @@ test('says how many are nominated, accredited and on their way, and how many day
   expect([...host.querySelectorAll('.tick-total > div')].map(tidy)).toEqual([
     '14 de 15 nominadas',
     '14 de 15 acreditadas1 en espera',
-    '11 de 14 con viaje',
-    '13 de 14 con idioma',
+    '11 de 14 con datos de viaje',
+    '13 de 14 con idioma de interpretación',
   ]);
 });
 
@@ -109,12 +109,13 @@ test('a figure leads to those whom it counts as missing, and to one person at on
   expect(hrefs('Chile')).toEqual([null, null, null, null, null, null, null]);
   expect(hrefIn(rowOf(host, 'Ecuador')?.cells[7])).not.toBeNull();
   const label = rowOf(host, 'Ecuador')?.cells[3]?.querySelector('a')?.getAttribute('aria-label');
-  expect(label).toBe('2/4, 2 personas sin viaje, Ecuador');
+  expect(label).toBe('2/4, 2 personas sin datos de viaje, Ecuador');
   expect([...host.querySelectorAll('.tick-total')].map(hrefIn)).toEqual([
     `/meetings/${MEETING}/people/prt_PY0`,
     `/meetings/${MEETING}/accreditation/nom_9`,
     `${people}=no_travel`,
-    `/meetings/${MEETING}/accreditation/nom_9`,
+    // What they need is given from the nomination on.
+    `/meetings/${MEETING}/people/prt_9`,
   ]);
 });
 
@@ -128,7 +129,9 @@ test('a phone follows the figure too; the list says what it is filtered by, and 
   if (!(link instanceof HTMLElement)) throw new Error('no figure leads to the journeys of Ecuador');
   await userEvent.click(link);
   await expect.poll(() => rowTitles(host)).toEqual(['Persona EC 3', 'Persona EC 4']);
-  expect(tidy(host.querySelector('.banner'))).toContain('Se muestran solo: 2 personas sin viaje · Ecuador.');
+  expect(tidy(host.querySelector('.banner'))).toContain(
+    'Se muestran solo: 2 personas sin datos de viaje · Ecuador.',
+  );
   const row = host.querySelector('.row a')?.getAttribute('href');
   expect(row).toBe(`/meetings/${MEETING}/people/prt_EC2?missing=no_travel&of=dlg_EC`);
   await userEvent.click(page.getByRole('link', { name: 'Mostrar todo' }));
@@ -140,7 +143,7 @@ test('the list of a total counts as the total does: no delegation of which nothi
   await page.viewport(360, 740);
   const host = await open({ path: `/meetings/${MEETING}/people?missing=no_travel` });
   // 11 of 14 with a journey: of AMERIPOL, with one more person, nothing is known.
-  await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('3 personas sin viaje');
+  await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('3 personas sin datos de viaje');
 });
 
 test('who may not know what a delegation has given is not told that it lacks', async () => {
@@ -184,7 +187,7 @@ test('a liaison finds those of their own delegation who lack it, and is told of 
     as: 'ecuador-liaison',
     path: `/meetings/${MEETING}/people?missing=no_travel`,
   });
-  await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('2 personas sin viaje');
+  await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('2 personas sin datos de viaje');
   expect(rowTitles(host)).toEqual([
     'Persona EC 3',
     'Persona EC 4',
@@ -208,7 +211,7 @@ test('only the delegations that owe something are on the board that Hoy leads to
   const names = [...host.querySelectorAll('.table-wide tbody th')].map(tidy);
   expect(names).not.toContain('Chile');
   expect(names).toContain('Paraguay');
-  expect(tidy(host.querySelector('.banner'))).toContain(`${names.length} delegaciones que deben algo`);
+  expect(tidy(host.querySelector('.banner'))).toContain(`${names.length} delegaciones con pendientes`);
   await userEvent.click(page.getByRole('link', { name: 'Mostrar todo' }));
   await expect.poll(() => rowOf(host, 'Chile')).toBeDefined();
 });
@@ -249,7 +252,7 @@ test('a meeting without delegations owes nothing, and says where they are added'
   const docs = panamaDocs.filter(({ collection }) => collection === 'meetings');
   const host = await open({ docs });
   expect(tidy(host)).toContain('Todavía no hay delegaciones en esta reunión.');
-  expect(tidy(host)).not.toContain('Nadie debe nada');
+  expect(tidy(host)).not.toContain('No hay nada pendiente');
   expect(host.querySelector(`a[href="/meetings/${MEETING}/people"]`)).not.toBeNull();
 });
 
@@ -273,5 +276,28 @@ test('the board is exported as a workbook with a cell for each number', async ()
   const cell = (title: string) => ecuador[head.indexOf(title)];
   expect([cell('Viaje'), cell('Viaje: Total')]).toEqual(['2', '4']);
   expect([cell('Visa'), cell('Visa: Total')]).toEqual(['0', '2']);
-  expect(cell('Hasta el')).toMatch(/^2026-\d\d-\d\d$/);
+  expect(cell('Plazo')).toMatch(/^2026-\d\d-\d\d$/);
+});
+
+test('what is missing is asked for in one act, and who was asked when stands with the delegation', async () => {
+  await page.viewport(360, 740);
+  const host = await open();
+  await page.getByRole('button', { name: 'Pedir lo que falta' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Pedir lo que falta' }).click();
+  await expect.element(page.getByText(/^Se pidió a \d+ delegaciones\.$/)).toBeVisible();
+  const [made, ...others] = phone?.client.outbox() ?? [];
+  expect(others).toEqual([]);
+  expect(made?.envelope.name).toBe('letters.ask');
+  const { lacks } = (made?.envelope.args ?? { lacks: [] }) as {
+    lacks: { delegation: string; things: string[] }[];
+  };
+  // Each of them owes something, and what the presidency owes is asked of nobody.
+  expect(lacks.map(({ delegation }) => delegation)).toContain('dlg_EC');
+  expect(lacks.every(({ things }) => things.length > 0 && !things.includes('papers'))).toBe(true);
+  await expect.poll(() => host.textContent).toMatch(/Pedir lo que falta.*Pedido el \d+ \w+/);
+  const ecuador = host.querySelector('section[aria-label="Ecuador"]');
+  expect(ecuador?.textContent).toMatch(/Pedido el \d+ \w+/);
+  phone?.go(`/meetings/${MEETING}/board/dlg_EC`);
+  await expect.poll(() => host.textContent).toContain('Cuándo se pidió');
+  expect(host.textContent).not.toContain('Todavía no se le pidió.');
 });

@@ -1,9 +1,11 @@
+import { askOf } from '#app/features/participants/asked-words.ts';
 import { dueInWords, owingInWords } from '#app/features/participants/owing-words.ts';
 import './board.css';
 import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
+import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
 import { useWords } from '#app/i18n/use-words.ts';
@@ -17,6 +19,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { may } from '#shared/access/rules.ts';
 import type { BoardRow } from '#shared/board/board.rules.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { dayAt } from '#shared/kernel/zones.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { delegationName, MeasureFacts } from './board-cells.tsx';
 import { delegationAddress, languageOfRow, reminderOf } from './board-words.ts';
@@ -62,6 +65,7 @@ function Whole(props: {
       />
       <SectionHeader kind="band" title={t('board.owed_title')} aside={props.row.owes.length} />
       <Owed row={props.row} meeting={props.id} />
+      <Asked row={props.row} meeting={props.meeting} />
       <SectionHeader kind="band" title={t('board.facts_title')} />
       <div class="block sheet">
         <MeasureFacts row={props.row} meeting={props.id}>
@@ -127,6 +131,39 @@ function Owed(props: { row: BoardRow; meeting: string }): JSX.Element {
         )}
       </For>
     </List>
+  );
+}
+
+/** When it was asked, and by whom, the last time first. */
+function Asked(props: { row: BoardRow; meeting: Meeting }): JSX.Element {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  const ask = () => askOf(client, props.row.delegation.id);
+  const things = () =>
+    ask()
+      ?.things.map((thing) => t(`logistics.owed.${thing}`))
+      .join(', ');
+  return (
+    <>
+      <SectionHeader kind="band" title={t('letters.asking.title_times')} />
+      <List label={t('letters.asking.title_times')}>
+        <For
+          each={ask()?.times.toReversed()}
+          fallback={<ListRow note quiet title={t('letters.asking.never')} />}
+        >
+          {({ at, label }, index) => {
+            const day = () => formatDay(locale(), dayAt({ instant: at, timeZone: props.meeting.timeZone }));
+            return (
+              <ListRow
+                note
+                title={t('letters.asking.time', { day: day(), label })}
+                detail={index() === 0 ? things() : undefined}
+              />
+            );
+          }}
+        </For>
+      </List>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { dayOf, formatDay, formatHour } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { SaveDocx } from '#app/kit/paper/save-docx.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { SaveTable } from '#app/kit/sheets/save-table.tsx';
 import { useNow } from '#app/kit/use-now.ts';
@@ -27,6 +28,7 @@ import { noteItems, venues } from '#shared/logistics/venues.schemas.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { travelNeeds } from '#shared/participants/personal.schemas.ts';
+import { listPaper } from './list-paper.ts';
 import { asFile, type ListedRow, type ListTable, partOf, partsOf } from './list-table.ts';
 import {
   cateringTable,
@@ -96,6 +98,7 @@ function Whole(props: {
   list: ListName;
   back: { href: string; label: string };
 }): JSX.Element {
+  const client = useClient();
   const { t, locale } = useI18n();
   const now = useNow();
   const whole = useTable(
@@ -114,6 +117,13 @@ function Whole(props: {
       at: `${formatDay(locale(), dayOf(own()))}, ${formatHour(own())}, ${city}`,
     });
   };
+  const paper = () =>
+    listPaper({
+      ...{ title: title(), table: table(), part: shownPart() },
+      meeting: props.meeting.body,
+      places: client.replica.within(venues, props.meeting.id),
+      ...{ madeAt: madeAt(), words: { t, locale: locale() } },
+    });
   return (
     <div class="list-page">
       <PageHeader
@@ -132,6 +142,7 @@ function Whole(props: {
               {t('kit.print')}
             </Button>
             <SaveTable table={() => asFile(title(), table())} name={`clasi-${props.list}-${dayOf(own())}`} />
+            <SaveDocx paper={paper} language={locale} beside />
           </div>
         }
       />

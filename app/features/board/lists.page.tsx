@@ -32,7 +32,7 @@ export default function ListsPage(): JSX.Element {
             <PageHeader
               back={{ href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
               title={t('board.lists.title')}
-              detail={<MeetingTitle meeting={known().body} silent />}
+              kicker={<MeetingTitle meeting={known().body} silent />}
             />
             <List label={t('board.lists.title')}>
               <For each={LISTS}>

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import RunningPage from '#app/features/logistics/running.page.tsx';
@@ -5,7 +6,7 @@ import RunningEditPage from '#app/features/logistics/running-edit.page.tsx';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { es } from '#app/i18n/locales/es.ts';
 import { readSheets } from '#app/kit/sheets/read-sheets.ts';
-import { savedFile, savedLines } from '#app/kit/sheets/saved-file.fixtures.ts';
+import { savedAs, savedFile, savedLines } from '#app/kit/sheets/saved-file.fixtures.ts';
 import { docWith } from '#shared/board/board.fixtures.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type RunningStep, runningSteps } from '#shared/logistics/venues.schemas.ts';
@@ -92,7 +93,7 @@ test('the security list has arrival and hotel and says what to do with it afterw
     'Argentina',
     'Persona AR 1',
     'Jefatura de gabinete',
-    'Jefatura de delegación',
+    'Jefe/a de delegación',
     '13 oct 2026, 18:40, Panamá',
     'CM 112, PTY',
     'Hotel de la sede',
@@ -114,15 +115,27 @@ test('in a file days and times can be sorted by a spreadsheet, with their city i
   expect(security[1]).toContain('"2026-10-13 18:40","Panamá","CM 112, PTY"');
   phone?.close();
   await open('lists/catering');
-  expect((await downloaded())[1]).toBe('"2026-10-14","Todo el día","sin régimen indicado","9"');
+  expect((await downloaded())[1]).toBe('"2026-10-14","Todo el día","Sin dieta indicada","9"');
   const excel = () => userEvent.click(page.getByRole('button', { name: 'Descargar Excel' }));
   const file = await savedFile(excel);
   expect(await readSheets(await file.arrayBuffer(), () => 0)).toMatchObject([
     {
       name: 'Comidas',
-      cells: expect.arrayContaining([['2026-10-14', 'Todo el día', 'sin régimen indicado', '9']]),
+      cells: expect.arrayContaining([['2026-10-14', 'Todo el día', 'Sin dieta indicada', '9']]),
     },
   ]);
+});
+
+test('a list is saved for word processors, called by itself and its meeting', async () => {
+  await open('lists/security');
+  const [file, name] = await savedAs(() =>
+    userEvent.click(page.getByRole('button', { name: 'Descargar Word' })),
+  );
+  expect(name).toMatch(/^Lista de seguridad – .+\.docx$/);
+  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(body).toContain('Persona AR 1');
+  expect(body).toContain('bórrela después');
 });
 
 test('what is owed is one list by due date, overdue first, and can be filtered by who owes it', async () => {
@@ -135,7 +148,7 @@ test('what is owed is one list by due date, overdue first, and can be filtered b
   const links = [...host.querySelectorAll('.table-wide tbody a')].map((link) => link.getAttribute('href'));
   expect(links).toHaveLength(all.length);
   // The day itself is still in time.
-  expect(texts(host, '.table-wide thead th')[0]).toBe('Hasta el');
+  expect(texts(host, '.table-wide thead th')[0]).toBe('Plazo');
   expect(links[0]).toMatch(new RegExp(`^${HERE}/board/dlg_`));
   expect(host.querySelectorAll('.table-wide .table-overdue').length).toBe(
     all.filter((row) => row.at(-1) === 'Vencido').length,
@@ -165,9 +178,9 @@ test('meals are counted without names', async () => {
   await page.viewport(1280, 800);
   const { host } = await open('lists/catering');
   expect(rows(host).slice(0, 4)).toEqual([
-    ['14 oct 2026', 'Todo el día', 'sin régimen indicado', '9'],
+    ['14 oct 2026', 'Todo el día', 'Sin dieta indicada', '9'],
     ['14 oct 2026', 'Todo el día', 'Vegetariana', '4'],
-    ['14 oct 2026', 'Todo el día', 'sin dato', '1'],
+    ['14 oct 2026', 'Todo el día', 'Sin dato', '1'],
     ['14 oct 2026', 'Todo el día', 'Total', '14'],
   ]);
   expect(tidy(host.querySelector('.table-wide .table-total'))).toContain('Total14');
@@ -188,9 +201,9 @@ test('on a phone the day and the meal appear once, and each number is beside its
   const [first] = host.querySelectorAll('.table-narrow section');
   expect(tidy(first?.querySelector('h2'))).toBe('14 oct 2026 · Todo el día');
   expect([...(first?.querySelectorAll('li') ?? [])].map(tidy)).toEqual([
-    'sin régimen indicado9',
+    'Sin dieta indicada9',
     'Vegetariana4',
-    'sin dato1',
+    'Sin dato1',
     'Total14',
   ]);
 });

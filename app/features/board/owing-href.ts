@@ -1,4 +1,5 @@
 import { lackingHref } from '#app/features/participants/lacking.ts';
+import { may } from '#shared/access/rules.ts';
 import type { Owing } from '#shared/board/owings.rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Language } from '#shared/kernel/text.ts';
@@ -29,5 +30,8 @@ export function owingHref({
 }): string | undefined {
   if (thing === 'papers')
     return language === null ? undefined : missingPapersHref({ meeting, languages: [language] });
+  // Whoever issues them does so for all in one act.
+  if (thing === 'visa_letters' && of === null && may(actor, 'nominations.decide'))
+    return `/meetings/${meeting}/letters`;
   return lackingHref({ meeting, lack: thing, members, of, actor });
 }

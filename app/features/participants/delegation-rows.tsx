@@ -9,8 +9,10 @@ import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Debt } from '#shared/board/debts.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import type { Nomination, NominationState } from '#shared/participants/nominations.schemas.ts';
 import type { Participant } from '#shared/participants/participants.schemas.ts';
+import { askedInWords, askOf } from './asked-words.ts';
 import { FigureLink } from './figure-link.tsx';
 import { lackingHref } from './lacking.ts';
 import { NomineeLine } from './nominee-line.tsx';
@@ -38,6 +40,14 @@ export function DebtRow(props: { debt: Debt; meeting: string; of: string }): JSX
       ? undefined
       : lackingHref({ meeting: props.meeting, lack: thing, members, of: props.of, actor: client.actor() });
   const isOwing = () => props.debt.missing > 0;
+  const asked = () =>
+    askedInWords({
+      ask: askOf(client, props.of),
+      what: props.debt.what,
+      timeZone: client.replica.one(meetings, props.meeting)?.body.timeZone ?? 'UTC',
+      t,
+      locale: locale(),
+    });
   const word = () => {
     const { missing: n, isOverdue, owes } = props.debt;
     if (n > 0) return t(isOverdue ? 'delegation.owed.overdue' : 'delegation.owed.missing', { n });
@@ -55,6 +65,7 @@ export function DebtRow(props: { debt: Debt; meeting: string; of: string }): JSX
       quiet={props.debt.owes.length === 0}
       trail={<Tag tone={isOwing() ? (props.debt.isOverdue ? 'red' : 'amber') : 'plain'}>{word()}</Tag>}
     >
+      <Show when={isOwing() && asked()}>{(words) => <p class="row-detail">{words()}</p>}</Show>
       <For each={props.debt.owes}>
         {(owing) => (
           <p class="row-detail">
@@ -107,14 +118,17 @@ export function NominationRow(props: {
   const standsIn = useStandsIn(props.view);
   const body = () => props.nomination.body;
   const isOpen = () => body().state === 'nominated' || body().state === 'returned';
+  /** Whoever may not write the nomination sees the person: it may be their own, with their journey. */
+  const href = () => {
+    if (!isOpen()) return undefined;
+    return props.view.mayNominate()
+      ? `/meetings/${props.meeting}/delegation/nominations/${props.nomination.id}`
+      : `/meetings/${props.meeting}/people/${body().participant}`;
+  };
   return (
     <ListRow
-      href={
-        props.view.mayNominate() && isOpen()
-          ? `/meetings/${props.meeting}/delegation/nominations/${props.nomination.id}`
-          : undefined
-      }
-      chevron={props.view.mayNominate() && isOpen()}
+      href={href()}
+      chevron={href() !== undefined}
       tone={body().state === 'returned' ? 'act' : undefined}
       quiet={body().state === 'withdrawn'}
       title={<ShownName of={body()} />}

@@ -123,7 +123,7 @@ test('a nomination that was given back is sent again as it is', async () => {
 });
 
 test('what is owed is shown as on the board, and only to its readers', async () => {
-  const owed = (host: HTMLElement) => texts(host, 'ul[aria-label="Qué falta y hasta cuándo"] > li');
+  const owed = (host: HTMLElement) => texts(host, 'ul[aria-label="Qué falta y para cuándo"] > li');
   const waiting = docsWith(nomination({ noteVerbale: null }));
   const liaison = owed(await open('/delegation', 'chile-liaison', waiting));
   expect(liaison).toHaveLength(4);
@@ -135,16 +135,16 @@ test('what is owed is shown as on the board, and only to its readers', async () 
   phone?.close();
   const contact = await open('/delegation', 'chile-contact', waiting);
   expect(contact.textContent).toContain('En la lista de participantes');
-  expect(contact.textContent).not.toContain('Qué falta y hasta cuándo');
+  expect(contact.textContent).not.toContain('Qué falta y para cuándo');
   expect(contact.textContent).not.toContain('No hay nominaciones pendientes');
 });
 
 test('the presidency accredits what it read, in the version that was on screen', async () => {
   const host = await open('/accreditation', 'presidency-delegate', docsWith(nomination()));
   expect(texts(host, '.section-header')).toContain('Chile1 espera');
-  expect(host.textContent).toContain('Nota verbal NV 1. Sin carta credencial');
+  expect(host.textContent).toContain('Nota verbal NV 1. Sin carta de acreditación');
   phone?.go(`${MEETING}/accreditation/nom_a`);
-  await expect.poll(() => host.textContent).toContain('No adjuntó carta credencial.');
+  await expect.poll(() => host.textContent).toContain('No adjuntó carta de acreditación.');
   await press('Acreditar');
   await expect.poll(() => phone?.path()).toBe(`${MEETING}/accreditation`);
   expect(made()).toEqual([
@@ -190,7 +190,7 @@ test('the sheet includes the journeys of the delegation', async () => {
   const needs = needsOf(minister, 'CL', { diet: 'Vegetariana', arrival: tripAt('2026-06-24T18:40') });
   await open(`/delegation/of/${CHILE}/sheet`, 'chile-liaison', docsWith({ ...needs, parent: FOUNDING }));
   const [header, first] = await savedLines(() => press('Descargar CSV'));
-  expect(header).toContain('"Estado"\t"Llegada"\t"Llegada: Hora de"');
+  expect(header).toContain('"Situación"\t"Llegada"\t"Llegada: Hora de"');
   expect(first).toContain('"2026-06-24 18:40"\t"Panamá"\t"CM 112"\t"PTY"');
   expect(first).toContain('"Vegetariana"');
 });
@@ -238,7 +238,7 @@ test('only the changed needs are sent, a flight with its zone', async () => {
   const host = await open(`/people/${minister}/needs`, 'chile-delegate', docsWith(link()));
   expect(document.getElementById('needs-budget')).toBeNull();
   expect(document.getElementById('needs-hotel')).toBeNull();
-  expect(host.textContent).toContain('La nota logística todavía no tiene hoteles');
+  expect(host.textContent).toContain('La información práctica todavía no tiene hoteles');
   await fill('trip-arrival-number', 'IB 6844');
   await press('Guardar');
   expect(texts(host, '.error-summary li')).toEqual([
@@ -333,7 +333,7 @@ test.each([
   async (kind, write) => {
     const host = await open(`/delegation/of/${CHILE}/sheet`, 'chile-liaison');
     const blob = await write([
-      ['Inés Núñez', 'Asesora', 'Asesoría', 'NV 1'],
+      ['Inés Núñez', 'Asesora', 'Asesor/a', 'NV 1'],
       ['Luis Peña', '', 'Ministro', ''],
     ]);
     choose(new File([blob], `lista.${kind}`));
@@ -341,7 +341,7 @@ test.each([
     expect(texts(host, '.sheet-problem')).toEqual([
       'Cargo (español): falta el cargo: escríbalo en al menos un idioma',
       expect.stringMatching(
-        /^Calidad: «Ministro» no es una calidad\. Use una de estas: Jefatura de delegación, /,
+        /^Calidad: «Ministro» no es una calidad\. Use una de estas: Jefe\/a de delegación, /,
       ),
     ]);
     expect(made()).toEqual([]);

@@ -5,9 +5,26 @@ import type { Member } from '#shared/board/members.rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { owingInWords } from './owing-words.ts';
 
+/** The list shows people, and says what each of them lacks: not "5 names" but "5 people without a name". */
+const OF_PEOPLE = {
+  names: 'no_name',
+  note_verbale: 'no_note_verbale',
+  visa_answers: 'no_visa_answer',
+  visa_letters: 'no_visa_letter',
+  visas: 'no_visa',
+  travel: 'no_travel',
+  tickets: 'no_ticket',
+  interpretation: 'no_language',
+} as const satisfies Partial<Record<Lack, string>>;
+
+function isOfPeople(lack: Lack): lack is keyof typeof OF_PEOPLE {
+  return lack in OF_PEOPLE;
+}
+
 /** "2 personas sin visa", "1 carta para la visa". */
 export function lackInWords({ lack, n, t }: { lack: Lack; n: number; t: Translate }): string {
   if (isFigureLack(lack)) return t(`board.lacking.${lack}`, { n });
+  if (isOfPeople(lack)) return t(`board.lacking.${OF_PEOPLE[lack]}`, { n });
   return owingInWords({ owing: { thing: lack, count: n, language: null }, t });
 }
 
@@ -24,8 +41,9 @@ export function memberHref({
   actor: Actor;
 }): string | undefined {
   const { id, nominationId, nomination, isListed } = member;
-  const isNominee = !isListed || (isOfNomination(lack) && nomination?.state !== 'accredited');
-  if (nominationId === null || !isNominee) return `/meetings/${meeting}/people/${id}`;
+  // What is said of a journey stands with the person, on the list or not.
+  const isDecided = isListed && nomination?.state === 'accredited';
+  if (nominationId === null || isDecided || !isOfNomination(lack)) return `/meetings/${meeting}/people/${id}`;
   if (may(actor, 'nominations.decide')) return `/meetings/${meeting}/accreditation/${nominationId}`;
   return may(actor, 'nominations.make', { delegation: actor.delegation })
     ? `/meetings/${meeting}/delegation/nominations/${nominationId}`

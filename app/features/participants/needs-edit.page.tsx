@@ -2,7 +2,7 @@ import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { shownName } from '#app/features/participants/person-words.ts';
-import { usePerson } from '#app/features/participants/use-person.ts';
+import { type PersonView, usePerson } from '#app/features/participants/use-person.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
@@ -21,7 +21,6 @@ import { expiryOf } from '#shared/kernel/forgetting.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { venues } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import type { Participant } from '#shared/participants/participants.schemas.ts';
 import { needsId } from '#shared/participants/personal.rules.ts';
 import { type TravelNeeds, travelNeeds } from '#shared/participants/personal.schemas.ts';
 import { isEmptyTrip, journeyOf, TripFields, type TypedTrip } from './trip-fields.tsx';
@@ -34,7 +33,7 @@ export default function NeedsEditPage(): JSX.Element {
   const { t } = useI18n();
   const view = usePerson({ meeting: () => params.id, person: () => params.person });
   const back = () => `/meetings/${params.id}/people/${params.person}`;
-  const editable = () => (view.mayEditNeeds() ? view.person()?.id : undefined);
+  const editable = () => (view.mayEditNeeds() ? view.who()?.id : undefined);
   return (
     <Show when={editable()} fallback={<NotAllowed back={back()} />} keyed>
       {(_id) => (
@@ -54,7 +53,7 @@ export default function NeedsEditPage(): JSX.Element {
         >
           <Form
             meeting={view.meeting() as Doc<Meeting>}
-            person={view.person() as Doc<Participant>}
+            person={view.who() as NonNullable<ReturnType<typeof view.who>>}
             mayBudget={view.isLiaison() || view.isOrganiser()}
             isOrganiser={view.isOrganiser()}
             back={back()}
@@ -71,7 +70,7 @@ const directionOf = (made: Doing): Direction | undefined =>
 
 function Form(props: {
   meeting: Doc<Meeting>;
-  person: Doc<Participant>;
+  person: NonNullable<ReturnType<PersonView['who']>>;
   mayBudget: boolean;
   isOrganiser: boolean;
   back: string;

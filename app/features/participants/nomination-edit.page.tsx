@@ -1,7 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import type { Back } from '#app/features/meetings/edit-frame.tsx';
+import { type Back, useBack } from '#app/features/meetings/edit-frame.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -16,11 +16,15 @@ import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useOpen } from '#app/kit/use-open.ts';
 import { useOptions } from '#app/kit/use-options.ts';
 import { act } from '#app/sync/acts.ts';
+import { Banner } from '#app/ui/banner.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
+import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { isAnotherPerson } from '#shared/participants/another-person.rules.ts';
 import { type Nomination, nominations, STANDS_IN } from '#shared/participants/nominations.schemas.ts';
+import { useLetterBack } from './letter-back.ts';
 import { type DelegationView, useDelegation } from './use-delegation.ts';
 
 const about = typedFields({
@@ -46,7 +50,12 @@ export default function NominationEditPage(): JSX.Element {
     meeting: () => params.id,
     place: () => params.delegation ?? known()?.body.delegation,
   });
-  const back = () => ({ href: view.href(), label: t('delegation.back') });
+  const backTo = useBack();
+  const letter = useLetterBack(() => known()?.body.participant);
+  const back = () => {
+    const to = letter();
+    return to === null ? { href: view.href(), label: t('delegation.back') } : backTo(to);
+  };
   const isOpen = useOpen(known, (body) => body.state !== 'withdrawn');
   return (
     <Allowed to={view.mayNominate() && view.place() !== null} back={back().href}>
@@ -118,8 +127,22 @@ function Form(props: {
       thing={begun?.body.name}
       removalText={isDecided() ? t('delegation.edit.withdraw_accredited') : undefined}
     >
+      <Show when={!isDecided() && begun}>
+        {(nominee) => (
+          <List>
+            <ListRow
+              title={t('delegation.needs.title')}
+              href={`/meetings/${meeting}/people/${nominee().body.participant}`}
+              chevron
+            />
+          </List>
+        )}
+      </Show>
       <Show when={!isDecided()}>
         <TextField {...edit.bind('name')} hint={t('delegation.edit.name_hint')} autocapitalize="words" />
+        <Show when={isAnotherPerson(begun?.body.name ?? null, edit.typed().name.trim() || null)}>
+          <Banner icon="triangle-alert" tone="decide" fact={t('delegation.edit.another')} />
+        </Show>
         <TextInputs {...edit.bind('office')} />
         <RadioList {...edit.pick('capacity')} />
         <TextField {...edit.bind('noteVerbale')} hint={t('delegation.edit.note_hint')} />

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import {
   demoWorld,
   FOUNDING,
+  idFor,
   openPhone,
   type Phone,
 } from '#app/features/meetings/meeting-pages.fixtures.tsx';
@@ -10,6 +11,8 @@ import { es } from '#app/i18n/locales/es.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { nominationOf } from './nomination.fixtures.ts';
 import NominationPage from './nomination.page.tsx';
+import NominationEditPage from './nomination-edit.page.tsx';
+import ParticipantEditPage from './participant-edit.page.tsx';
 
 const NOW = Date.parse('2026-06-25T13:12:00Z');
 const { accreditation } = es.delegation;
@@ -72,4 +75,41 @@ test('of a decided nominee nothing is asked, though it was changed as often as t
   await expect.element(button(accreditation.accept)).toBeVisible();
   await show('nom_b');
   expect(button(accreditation.accept).elements()).toEqual([]);
+});
+
+test('a name of somebody else says what is erased with it; a further name is the same person', async () => {
+  phone = await openPhone({
+    docs: [...world, nomination('nom_a', { name: 'Inés Núñez' })],
+    now: NOW,
+    pages: { '/meetings/:id/delegation/nominations/:nomination': NominationEditPage },
+    path: `/meetings/${FOUNDING}/delegation/nominations/nom_a`,
+    as: 'chile-liaison',
+  });
+  const type = async (name: string) => {
+    await expect.poll(() => document.getElementById('nominee-name')).not.toBeNull();
+    await userEvent.fill(document.getElementById('nominee-name') as HTMLElement, name);
+  };
+  await type('Inés Núñez Soto');
+  expect(page.getByText(es.delegation.edit.another).elements()).toEqual([]);
+  await type('Iván Torres');
+  await expect.element(page.getByText(es.delegation.edit.another)).toBeVisible();
+});
+
+test('so does another name on the list', async () => {
+  const participant = idFor('prt', 'CL-alternate');
+  const docs = world.map((doc) =>
+    doc.id === participant ? { ...doc, body: { ...doc.body, name: 'Inés Núñez' } } : doc,
+  );
+  phone = await openPhone({
+    docs,
+    now: NOW,
+    pages: { '/meetings/:id/people/:person/edit': ParticipantEditPage },
+    path: `/meetings/${FOUNDING}/people/${participant}/edit`,
+    as: 'presidency-delegate',
+  });
+  const name = page.getByRole('textbox').first();
+  await userEvent.fill(name, 'Inés Núñez Soto');
+  expect(page.getByText(es.delegation.edit.another).elements()).toEqual([]);
+  await userEvent.fill(name, 'Iván Torres');
+  await expect.element(page.getByText(es.delegation.edit.another)).toBeVisible();
 });

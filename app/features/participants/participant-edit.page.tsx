@@ -1,4 +1,5 @@
-import { createMemo, type JSX } from 'solid-js';
+import { useParams } from '@solidjs/router';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { EditThingOf, type ThingProps } from '#app/features/meetings/edit-frame.tsx';
 import { useDelegations } from '#app/features/meetings/use-delegations.ts';
@@ -11,22 +12,27 @@ import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useOptions } from '#app/kit/use-options.ts';
 import { act } from '#app/sync/acts.ts';
+import { Banner } from '#app/ui/banner.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { isAnotherPerson } from '#shared/participants/another-person.rules.ts';
 import { holderOf, linkId } from '#shared/participants/nominations.rules.ts';
 import { participantLinks } from '#shared/participants/nominations.schemas.ts';
 import { type Capacity, type Participant, participants } from '#shared/participants/participants.schemas.ts';
+import { useLetterBack } from './letter-back.ts';
 import { shownName } from './person-words.ts';
 
 /** Adds a person to the list, or edits them. */
 export default function ParticipantEditPage(): JSX.Element {
+  const params = useParams<{ person?: string }>();
+  const letter = useLetterBack(() => params.person);
   return (
     <EditThingOf
       action="participants.edit"
       tab="people"
       collection={participants}
       param="person"
-      back={['people', 'meetings.people']}
+      back={letter() ?? ['people', 'meetings.people']}
       unknown="meetings.participants.unknown"
       form={Form}
     />
@@ -86,6 +92,9 @@ function Form(props: ThingProps<Participant>): JSX.Element {
       question={isMoved() && 'participants.edit'}
     >
       <TextField {...edit.bind('name')} hint={t('meetings.participants.name_hint')} autocapitalize="words" />
+      <Show when={isAnotherPerson(now()?.name ?? null, edit.typed().name.trim() || null)}>
+        <Banner icon="triangle-alert" tone="decide" fact={t('delegation.edit.another')} />
+      </Show>
       <TextInputs {...edit.bind('office')} />
       <RadioList {...edit.pick('capacity')} />
       <RadioList

@@ -12,6 +12,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { travelNeeds } from '#shared/participants/personal.schemas.ts';
+import { askedInWords, askOf } from './asked-words.ts';
 import { dueInWords } from './owing-words.ts';
 import { ownReason } from './own-reason.ts';
 
@@ -38,21 +39,39 @@ const owed: TodaySource = {
         travelNeeds: client.replica.within(travelNeeds, id),
         today: venueDay({ meeting: body, now }),
       }).flatMap((debt) =>
-        debt.missing > 0 ? [{ id, debt, title: readText(body.title, locale).value }] : [],
+        debt.missing > 0
+          ? [
+              {
+                id,
+                debt,
+                title: readText(body.title, locale).value,
+                // Asked or not, it is one line: what was asked is what is owed.
+                asked: askedInWords({
+                  ask: askOf(client, own.id),
+                  what: debt.what,
+                  timeZone: body.timeZone,
+                  t,
+                  locale,
+                }),
+              },
+            ]
+          : [],
       );
     });
     return found
       .sort((left, right) => (left.debt.by ?? '9999').localeCompare(right.debt.by ?? '9999'))
-      .map(({ id, title, debt: { what, by, missing, isOverdue } }) => ({
+      .map(({ id, title, asked, debt: { what, by, missing, isOverdue } }) => ({
         icon: 'clock',
         subject: `${t(`delegation.owed.what.${what}`)} · ${title}`,
-        words:
+        words: [
           by === null
             ? t('delegation.owed.no_day')
             : dueInWords({ owing: { due: by, isOverdue }, t, locale, formatDue: formatDay }),
+          ...(asked === null ? [] : [asked]),
+        ].join(' · '),
         href: `/meetings/${id}/delegation`,
         waiting: missing,
-        ...(isOverdue ? { tone: 'act' as const } : {}),
+        ...(isOverdue ? { tone: 'act' as const } : asked === null ? {} : { tone: 'decide' as const }),
       }));
   },
 };

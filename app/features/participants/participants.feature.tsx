@@ -28,6 +28,9 @@ export const participantsFeature = defineAppFeature({
       () => import('./contact-edit.page.tsx'),
     ),
     '/meetings/:id/people/:person/letter': () => import('./visa-letter.page.tsx'),
+    '/meetings/:id/letters': () => import('./letters.page.tsx'),
+    '/meetings/:id/letters/host': () => import('./letter-host-edit.page.tsx'),
+    '/meetings/:id/letters/print': () => import('./letters-print.page.tsx'),
     '/meetings/:id/delegation': () => import('./delegation.page.tsx'),
     '/meetings/:id/delegation/nominations/:nomination': beside(
       '/meetings/:id/delegation',

@@ -16,6 +16,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { nominations } from '#shared/participants/nominations.schemas.ts';
 import { participantsFeature } from '#shared/participants/participants.feature.ts';
 import { participants } from '#shared/participants/participants.schemas.ts';
+import { travelNeeds } from '#shared/participants/personal.schemas.ts';
 import { ownReason } from './own-reason.ts';
 import { participantsToday } from './participants-today.ts';
 import { participantSources } from './search-sources.ts';
@@ -186,6 +187,7 @@ export const participantsWords = defineFeatureWords({
       credentials: 'participants.fields.credentials',
       nominatedBy: 'participants.fields.nominatedBy',
       writtenBy: 'participants.fields.writtenBy',
+      named: 'participants.fields.named',
       kind: 'participants.fields.standsIn',
     },
     contacts: {
@@ -205,12 +207,14 @@ export const participantsWords = defineFeatureWords({
       budget: 'participants.fields.budget',
       arrival: 'participants.fields.arrival',
       departure: 'participants.fields.departure',
+      letter: 'participants.fields.letter',
     },
     participants: {
       office: 'participants.fields.office',
       capacity: 'participants.fields.capacity',
       actsFor: 'participants.fields.actsFor',
       heldBy: 'participants.fields.heldBy',
+      named: 'participants.fields.named',
     },
     endedClaims: {
       to: 'participants.fields.to',
@@ -292,6 +296,20 @@ export const participantsWords = defineFeatureWords({
               nomination.body.state === 'nominated' &&
               ownReason({ client: { replica }, actor, nomination }) === null,
           ).length,
+      }),
+    },
+    {
+      group: 'presidency',
+      rank: 65,
+      path: 'letters',
+      icon: 'file-text',
+      title: 'letters.title',
+      detail: 'letters.row',
+      isFor: (actor) => may(actor, 'logistics.edit'),
+      count: (meeting, { replica, actor }) => ({
+        waiting: may(actor, 'nominations.decide')
+          ? replica.within(travelNeeds, meeting).filter(({ body }) => body.visa === 'letter_wanted').length
+          : 0,
       }),
     },
   ],

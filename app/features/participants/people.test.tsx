@@ -61,7 +61,7 @@ test('delegations are in order of precedence, my own is open', async () => {
   expect(texts(host, 'details[open] .row-title')[0]).toBe('Ministro del Interior');
   const city = new Date('2026-06-25T14:45:00+02:00').getHours() === 14 ? '' : ', Madrid';
   expect(texts(host, 'details[open] .row-detail')[0]).toBe(
-    `Jefatura de delegación. Habla a las 14:45${city}`,
+    `Jefe/a de delegación. Presenta a las 14:45${city}`,
   );
 });
 

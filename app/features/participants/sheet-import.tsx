@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
+import { quoted } from '#app/i18n/quotes.ts';
 import { createActGuard } from '#app/kit/act-guard.ts';
 import { Confirm } from '#app/kit/confirm.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
@@ -62,7 +63,7 @@ function faultWords({ t, locale, fault }: { t: Translate; locale: Locale; fault:
   const titles = (columns: readonly Column[]) =>
     listed(
       locale,
-      columns.map((column) => `«${t(`delegation.sheet.column.${column}`)}»`),
+      columns.map((column) => quoted(locale, t(`delegation.sheet.column.${column}`))),
     );
   if (typeof fault === 'string') return t(`delegation.sheet.error.${fault}`);
   if (fault.code === 'half_head')
@@ -71,7 +72,7 @@ function faultWords({ t, locale, fault }: { t: Translate; locale: Locale; fault:
     columns: titles(NEEDED),
     sheets: listed(
       locale,
-      fault.sheets.flatMap((sheet) => (sheet === null ? [] : [`«${sheet}»`])),
+      fault.sheets.flatMap((sheet) => (sheet === null ? [] : [quoted(locale, sheet)])),
     ),
     first: fault.first.join(', ').slice(0, LONGEST_QUOTE),
   });
@@ -288,7 +289,7 @@ export function SheetImport(props: {
                   n: unread().length,
                   columns: listed(
                     locale(),
-                    unread().map((title) => `«${title.slice(0, LONGEST_TITLE)}»`),
+                    unread().map((title) => quoted(locale(), title.slice(0, LONGEST_TITLE))),
                   ),
                 })}
               </p>

@@ -31,10 +31,10 @@ test('a sheet contains journeys and needs as entered, with times that a spreadsh
   expect(said).toMatchObject({
     Llegada: { iso: '2026-10-13 18:40' },
     'Llegada: Hora de': 'Panamá',
-    'Llegada: Vuelo, tren o matrícula': 'CM 112',
+    'Llegada: Vuelo, tren o placa': 'CM 112',
     'Llegada: Aeropuerto o estación': 'PTY',
     Salida: { iso: '2026-10-16 08:05' },
-    'Salida: Vuelo, tren o matrícula': '',
+    'Salida: Vuelo, tren o placa': '',
     Hotel: 'Hotel de la sede',
     Visa: 'Pide la carta',
     'Quién paga el viaje': 'El programa',

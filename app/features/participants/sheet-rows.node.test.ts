@@ -15,7 +15,7 @@ const words: SheetWords = {
   capacities: {
     ...(Object.fromEntries(CAPACITIES.map((each) => [each, []])) as unknown as Record<Capacity, string[]>),
     adviser: ['Asesoría', 'Assessoria', 'Adviser'],
-    head: ['Jefatura de delegación'],
+    head: ['Jefe/a de delegación'],
   },
 };
 const HEADER = ['Nombre', 'Cargo (español)', 'Calidad', 'Nota verbal'];

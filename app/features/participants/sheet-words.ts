@@ -11,11 +11,20 @@ function capacityWord(t: Translate, capacity: Capacity): string {
   return t(`meetings.participants.capacity.${capacity}`);
 }
 
+/** "Asesor/a" is filled in as "Asesora", "Jefe/a de delegación" as "Jefe de delegación". */
+function asFilledIn(word: string): readonly string[] {
+  const [, start, end] = /^(\p{L}+)\/a(?!\p{L})(.*)$/u.exec(word) ?? [];
+  if (start === undefined || end === undefined) return [word];
+  return [word, `${start}${end}`, `${start.replace(/[eo]$/, '')}a${end}`];
+}
+
 /** Titles and capacities in all languages of ours: a file filled in by a neighbour is read as well. */
 export async function loadSheetWords(): Promise<SheetWords> {
   const all = await Promise.all(LANGUAGES.map(wordsOf));
   const columns = COLUMNS.map((column) => [column, all.map((t) => columnTitle(t, column))] as const);
-  const capacities = CAPACITIES.map((each) => [each, all.map((t) => capacityWord(t, each))] as const);
+  const capacities = CAPACITIES.map(
+    (each) => [each, all.flatMap((t) => asFilledIn(capacityWord(t, each)))] as const,
+  );
   const offices = LANGUAGES.map((language, at) => {
     const t = all[at];
     const titles =

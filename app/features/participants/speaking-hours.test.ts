@@ -22,9 +22,9 @@ async function said(locale: 'es' | 'pt' | 'en', ownZone: string, change: Partial
 }
 
 test.each([
-  ['es', ['Habla el 3 sept a las 10:00, Santiago', 'Habla el 4 sept a las 09:00, Santiago']],
-  ['pt', ['Fala em 3 set às 10:00, Santiago', 'Fala em 4 set às 09:00, Santiago']],
-  ['en', ['Speaks on 3 Sept at 10:00, Santiago', 'Speaks on 4 Sept at 09:00, Santiago']],
+  ['es', ['Presenta el 3 sept a las 10:00, Santiago', 'Presenta el 4 sept a las 09:00, Santiago']],
+  ['pt', ['Apresenta em 3 set às 10:00, Santiago', 'Apresenta em 4 set às 09:00, Santiago']],
+  ['en', ['Presents on 3 Sept at 10:00, Santiago', 'Presents on 4 Sept at 09:00, Santiago']],
 ] as const)(
   'of several days the hour says which, away from the venue where: %s',
   async (locale, expected) => {
@@ -34,9 +34,9 @@ test.each([
 
 test('at the venue’s own clock the city is left out, on a single day the day', async () => {
   expect((await said('es', 'America/Santiago')).sort()).toEqual([
-    'Habla el 3 sept a las 10:00',
-    'Habla el 4 sept a las 09:00',
+    'Presenta el 3 sept a las 10:00',
+    'Presenta el 4 sept a las 09:00',
   ]);
   const oneDay = await said('es', 'America/Santiago', { endsOn: '2026-09-03' });
-  expect(oneDay).toContain('Habla a las 10:00');
+  expect(oneDay).toContain('Presenta a las 10:00');
 });

@@ -4,8 +4,13 @@ import { useOwnParticipant } from '#app/features/meetings/use-own-participant.ts
 import { may } from '#shared/access/rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { type MemberBody, nomineeOf } from '#shared/participants/member-of.rules.ts';
 import { holderOf, linkId } from '#shared/participants/nominations.rules.ts';
-import { type ParticipantLink, participantLinks } from '#shared/participants/nominations.schemas.ts';
+import {
+  type Nomination,
+  type ParticipantLink,
+  participantLinks,
+} from '#shared/participants/nominations.schemas.ts';
 import {
   type Delegation,
   delegations,
@@ -23,6 +28,10 @@ import {
 export interface PersonView {
   readonly meeting: Accessor<Doc<Meeting> | null>;
   readonly person: Accessor<Doc<Participant> | null>;
+  /** The same person, or somebody who is nominated and not on the list yet. */
+  readonly who: Accessor<{ readonly id: string; readonly body: MemberBody } | null>;
+  /** Of who is not on the list yet. */
+  readonly nominee: Accessor<Doc<Nomination> | null>;
   readonly place: Accessor<Doc<Delegation> | null>;
   readonly link: Accessor<Doc<ParticipantLink> | null>;
   /** Null as long as they share none with this reader, and from the day after the last one. */
@@ -49,8 +58,17 @@ export function usePerson(input: { meeting: () => string; person: () => string }
     const found = client.replica.one(participants, input.person());
     return found?.parent === input.meeting() ? found : null;
   });
+  const nominee = createMemo(() =>
+    person() === null
+      ? nomineeOf({ docs: client.replica, meeting: input.meeting(), participant: input.person() })
+      : null,
+  );
+  const who = () => {
+    const body = person()?.body ?? nominee()?.body;
+    return body === undefined ? null : { id: input.person(), body };
+  };
   const place = createMemo(() => {
-    const of = person()?.body.delegation;
+    const of = who()?.body.delegation;
     return of === undefined ? null : client.replica.one(delegations, of);
   });
   const link = createMemo(() => client.replica.one(participantLinks, linkId(input.person())));
@@ -72,6 +90,8 @@ export function usePerson(input: { meeting: () => string; person: () => string }
   return {
     meeting,
     person,
+    who,
+    nominee,
     place,
     link,
     contact,

@@ -56,7 +56,7 @@ test('Hoy asks a newcomer who they are, and the answer is given without a networ
   expect(asked(host)?.textContent).toContain('¿Quién es usted en la lista?');
   (asked(host) as HTMLElement).click();
   await expect.poll(() => host.querySelectorAll('#who-list li').length).toBe(5);
-  press(host, '#who-list button', 'Suplencia');
+  press(host, '#who-list button', 'Suplente');
   await expect.poll(() => host.querySelector('dialog')?.open).toBe(true);
   press(host, 'dialog button', 'Soy yo');
   await expect.poll(() => host.querySelector('.person-aside')?.textContent).toContain('Es usted');
@@ -92,7 +92,7 @@ test('who is on no list says so once', async () => {
 test('whom somebody has said to be is not offered to another', async () => {
   const host = await open(WHO, { docs: [...world.all(), linkOf('per_somebody')] });
   expect(host.querySelectorAll('#who-list li').length).toBe(4);
-  expect(host.querySelector('#who-list')?.textContent).not.toContain('Suplencia');
+  expect(host.querySelector('#who-list')?.textContent).not.toContain('Suplente');
 });
 
 test('who has said it is not asked again', async () => {
@@ -105,7 +105,7 @@ test('the page then says who one is, and leads there', async () => {
   const { person } = demoActor('chile-delegate');
   const host = await open(WHO, { docs: [...world.all(), linkOf(person)] });
   const row = host.querySelector(`#who-list a[href="/meetings/${FOUNDING}/people/${ALTERNATE}"]`);
-  expect(row?.textContent).toContain('Suplencia');
+  expect(row?.textContent).toContain('Suplente');
   expect(host.textContent).not.toContain('No estoy en la lista');
 });
 
@@ -120,7 +120,7 @@ test('field staff is told of a meeting and asked nothing about it', async () => 
 test('a participant sees beside a name when it speaks, as released', async () => {
   const docs = world.all().filter(({ collection }) => collection !== 'agendaItems');
   const host = await open(`/meetings/${FOUNDING}/people`, { docs });
-  expect(host.querySelector('details[open] .row-detail')?.textContent).toContain('Habla a las 14:45');
+  expect(host.querySelector('details[open] .row-detail')?.textContent).toContain('Presenta a las 14:45');
 });
 
 function noticeIn(meeting: string, participant: string) {
