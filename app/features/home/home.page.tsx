@@ -1,8 +1,9 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { allWords } from '#app/i18n/i18n.tsx';
+import { allWords, useI18n } from '#app/i18n/i18n.tsx';
 import { lazyPart } from '#app/kit/lazy-part.tsx';
 import { useFeatures } from '#app/kit/use-features.tsx';
+import { useDesk } from '#app/ui/desk-context.ts';
 import './home.css';
 
 /** What waits for this person comes behind the first paint, with the words of the features. */
@@ -17,6 +18,8 @@ const WaitingList = lazyPart(async () => {
  */
 export default function HomePage(): JSX.Element {
   const client = useClient();
+  const desk = useDesk();
+  const { t } = useI18n();
   const { start, first, rest } = useFeatures().home();
   const mine = createMemo(() => start.filter(({ isFor }) => isFor(client)));
   const isLed = () => mine().length > 0;
@@ -33,6 +36,12 @@ export default function HomePage(): JSX.Element {
   return (
     <div classList={{ home: true, 'home-led': isLed() }}>
       <Show when={isLed()}>
+        {/* What waits comes before the meeting that bears the page's name elsewhere. */}
+        <Show when={!desk.isDesk()}>
+          <h1 class="home-title" tabindex="-1">
+            {t('shell.today')}
+          </h1>
+        </Show>
         <Waits />
       </Show>
       <div class="home-first">

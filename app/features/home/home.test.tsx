@@ -12,6 +12,7 @@ import {
 import { featureBook } from '#app/features.ts';
 import { formatHour } from '#app/i18n/format.ts';
 import { deviceTimeZone } from '#app/kit/device-time.ts';
+import { printName } from '#app/ui/print-name.ts';
 import { floorAudience, sittingId } from '#shared/floor/floor.schemas.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -102,7 +103,7 @@ test('where the session runs late, what comes next is the item after the one tha
   await expect.poll(() => text(host, '.home-now')).toContain('en sesión');
   await expect.poll(() => text(host, '.home-next .title-2')).toBe('La iniciativa CLASI y el modelo del COSI');
   expect(text(host, '.home-next .hour')).toBe('15:00');
-  expect(text(host, '.home-next')).toContain('Sigue, con retraso');
+  expect(text(host, '.home-next')).toContain('Sigue, con atraso');
 });
 
 test('the next item becomes the current one when its minute comes', async () => {
@@ -152,6 +153,41 @@ test('my time on another day wraps, and the next item keeps its space', async ()
   const next = host.querySelector('.home-next .title-2') as HTMLElement;
   expect(next.getBoundingClientRect().width).toBeGreaterThan(130);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+});
+
+test('who can join at a distance does so in the panel with the clock, above all that waits', async () => {
+  const docs = world
+    .all()
+    .map((doc) =>
+      doc.id === FOUNDING ? { ...doc, body: { ...(doc.body as object), format: 'hybrid' } } : doc,
+    ) as readonly Doc[];
+  const joining = {
+    ...{ collection: 'shownConnections', id: 'cnv_1', parent: FOUNDING, audience: 'all', rev: 1 },
+    body: {
+      ...{ link: 'https://meet.example/j/1', phones: [], number: null, pin: null },
+      ...{ inCalendars: false, changedAt: null },
+    },
+  } as Doc;
+  const host = await home({ docs: [...docs, joining] });
+  await expect
+    .poll(() => host.querySelector<HTMLAnchorElement>('.home-panel a[target="_blank"]')?.href)
+    .toBe('https://meet.example/j/1');
+  expect(host.querySelectorAll('a[target="_blank"]')).toHaveLength(1);
+  const { bottom } = (host.querySelector('.home-join a') as Element).getBoundingClientRect();
+  expect(bottom).toBeLessThan(740);
+});
+
+test.each(['chile-officer', 'chile-delegate'])('the page of %s begins with its one name', async (as) => {
+  const host = await home({ as });
+  await expect.poll(() => host.querySelectorAll('h1')).toHaveLength(1);
+  // What waits has headings of its own.
+  expect(host.querySelector('h1, h2, h3, .home-waits')?.matches('h1')).toBe(true);
+});
+
+test('printed, it is called by its day, not as a paper of the meeting that is on', async () => {
+  const host = await home();
+  await expect.poll(() => host.querySelector('h1')).not.toBeNull();
+  expect(printName(host)).toMatch(/^Hoy – .*\d/);
 });
 
 test('without a network it says what works, and since when', async () => {

@@ -133,10 +133,10 @@ test('an empty item, and one that ends before it begins, are not sent', async ()
 
 test('removing an item asks for confirmation', async () => {
   const host = await open(`${BASE}/note/nit_bus`);
-  press(host, 'Quitar de la nota');
+  press(host, 'Quitar este apartado');
   expect(sent()).toEqual([]);
   await expect.poll(() => host.querySelector('dialog')?.open).toBe(true);
-  press(host.querySelector('dialog') as HTMLElement, 'Quitar de la nota');
+  press(host.querySelector('dialog') as HTMLElement, 'Quitar este apartado');
   await expect.poll(sent).toEqual([['note.remove_item', { item: 'nit_bus', meeting: MEETING }]]);
 });
 

@@ -1,6 +1,8 @@
-import { docWith } from '#shared/board/board.fixtures.ts';
+import { docWith, panama } from '#shared/board/board.fixtures.ts';
+import { letterHost } from '#shared/logistics/letters.fixtures.ts';
+import { hostId } from '#shared/logistics/letters.schemas.ts';
 import { venueArgs } from '#shared/logistics/venues.fixtures.ts';
-import { MEETING } from '#shared/meetings/meetings.fixtures.ts';
+import { MEETING, meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import type { ArgsOf } from '#shared/sync/all-features.ts';
 import type { Sample } from '#test/support/sample.ts';
 import { noteDoc } from './logistics.fixtures.ts';
@@ -46,8 +48,32 @@ const noteArgs: Omit<ArgsOf<'note.add_item'>, 'item' | 'meeting'> = {
   timeZone: 'Europe/Madrid',
 };
 
+const JOURNEY = 'mtg_journey';
+const TRAVELLERS = { delegation: 'dlg_travels', meeting: JOURNEY, order: 0 };
+
+const joinArgs: Omit<ArgsOf<'connections.set'>, 'meeting'> = {
+  link: 'https://meet.example/WORD_join_',
+  phones: [],
+  number: null,
+  pin: null,
+  seenBy: 'delegations',
+  daysBefore: null,
+  inCalendars: false,
+};
+
 export const sample: Sample = {
   edited: [
+    {
+      file: 'logistics/connection-edit.page.tsx',
+      route: '/meetings/:id/joining',
+      path: `${HERE}/joining`,
+      docs: [docWith('meetings', MEETING, { ...panama, format: 'hybrid' }, null)],
+      act: 'connections.set',
+      field: 'join-link',
+      text: 'https://meet.example/1',
+      other: 'https://meet.example/2',
+      save: 'Guardar',
+    },
     {
       file: 'logistics/venue-edit.page.tsx',
       route: '/meetings/:id/venues/new',
@@ -110,13 +136,62 @@ export const sample: Sample = {
       other: 'Autobús de la sede',
       save: 'Guardar',
     },
+    {
+      file: 'participants/letter-host-edit.page.tsx',
+      route: '/meetings/:id/letters/host',
+      path: `${HERE}/letters/host`,
+      docs: [docWith('visaHosts', hostId(MEETING), letterHost)],
+      act: 'letters.set_host',
+      field: 'host-signer',
+      text: 'Marta Vega',
+      other: 'Luis Vega',
+      save: 'Guardar',
+    },
   ],
   planted: [
     ['programme', 'venues.add', { venue: 'ven_1', meeting: MEETING, ...venueArgs }],
     ['programme', 'note.add_item', { item: 'nit_1', meeting: MEETING, ...noteArgs }],
+    ['admin', 'meetings.move_to', { meeting: MEETING, state: 'convened' }],
+    ['programme', 'connections.set', { meeting: MEETING, ...joinArgs }],
     ['programme', 'running.add', { step: 'run_1', meeting: MEETING, ...stepArgs }],
+    [
+      'programme',
+      'letters.set_host',
+      { meeting: MEETING, fields: { ...letterHost, signer: 'WORD_signer_' } },
+    ],
+    // One to which people travel: nobody needs a visa for the other.
+    [
+      'admin',
+      'meetings.schedule',
+      {
+        ...meetingArgs,
+        ...{ meeting: JOURNEY, format: 'in_person', title: { es: 'x' }, venue: { es: 'x' } },
+        languages: [...meetingArgs.languages],
+        interpretation: [...meetingArgs.interpretation],
+      },
+    ],
+    ['admin', 'participants.add_delegation', { ...TRAVELLERS, kind: 'state', code: 'CL', name: { es: 'x' } }],
+    [
+      'admin',
+      'participants.add',
+      { ...TRAVELLERS, participant: 'prt_travels', capacity: 'adviser', name: 'x', office: { es: 'x' } },
+    ],
+    ['programme', 'letters.set_host', { meeting: JOURNEY, fields: letterHost }],
+    [
+      'admin',
+      'letters.ask',
+      {
+        meeting: MEETING,
+        lacks: ['dlg_CL', 'dlg_EC', 'dlg_europol'].map((delegation) => ({
+          delegation,
+          things: ['nominations'],
+        })),
+      },
+    ],
   ],
   tried: {
+    'connections.set': [{ meeting: MEETING, ...joinArgs, seenBy: 'all' }],
+    'connections.remove': [{ meeting: MEETING }],
     'venues.add': [{ venue: 'ven_new', meeting: MEETING, ...venueArgs }],
     'venues.edit': [{ venue: 'ven_1', meeting: MEETING, fields: { order: 5 } }],
     'venues.remove': [{ venue: 'ven_1', meeting: MEETING }],
@@ -126,16 +201,26 @@ export const sample: Sample = {
     'running.add': [{ ...stepArgs, step: 'run_new', meeting: MEETING }],
     'running.edit': [{ step: 'run_1', meeting: MEETING, fields: { order: 5 } }],
     'running.remove': [{ step: 'run_1', meeting: MEETING }],
+    'letters.set_host': [{ meeting: MEETING, fields: { signer: 'Otra Persona' } }],
+    'letters.issue': [
+      ...['prt_cl', 'prt_ec', 'prt_a', 'prt_b'].map((participant) => ({ participant, meeting: MEETING })),
+      { participant: 'prt_travels', meeting: JOURNEY },
+    ],
+    'letters.ask': [{ meeting: MEETING, lacks: [{ delegation: 'dlg_CL', things: ['interpretation'] }] }],
+    'meetings.take_place': [{ meeting: JOURNEY }],
     'running.tick': [{ step: 'run_1', meeting: MEETING, done: true }],
   },
   walked: {
+    'presidency-admin': [`${WEEK}/letters`, `${WEEK}/letters/print`],
     'programme-support': [
+      `${WEEK}/joining`,
       `${WEEK}/note/new`,
       `${WEEK}/note/nit_demo-0`,
       `${WEEK}/venues/new`,
       `${WEEK}/venues/ven_demo-centre`,
       `${WEEK}/venues/ven_demo-centre/plan`,
       `${WEEK}/running/new`,
+      `${WEEK}/letters/host`,
       `${WEEK}/running/run_demo-0/edit`,
     ],
   },

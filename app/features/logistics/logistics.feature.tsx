@@ -11,6 +11,7 @@ export const logisticsFeature = defineAppFeature({
     '/meetings/:id/venues/new': () => import('./venue-edit.page.tsx'),
     '/meetings/:id/venues/:venue': () => import('./venue-edit.page.tsx'),
     '/meetings/:id/venues/:venue/plan': () => import('./plan.page.tsx'),
+    '/meetings/:id/joining': () => import('./connection-edit.page.tsx'),
     '/meetings/:id/deadlines': () => import('./deadlines.page.tsx'),
     '/meetings/:id/running': () => import('./running.page.tsx'),
     '/meetings/:id/running/new': beside('/meetings/:id/running', () => import('./running-edit.page.tsx')),

@@ -1,4 +1,6 @@
 import { delegationInWords } from '#app/features/meetings/delegation-in-words.ts';
+import { countryName } from '#app/i18n/countries.ts';
+import type { Locale } from '#app/i18n/locale.ts';
 import {
   type Attach,
   asked,
@@ -6,20 +8,24 @@ import {
   defineFeatureWords,
   plain,
   undoable,
+  unseen,
 } from '#app/kit/feature-words.ts';
 import { may } from '#shared/access/rules.ts';
+import { connectionsFeature } from '#shared/connections/connections.feature.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { logisticsFeature } from '#shared/logistics/logistics.feature.ts';
-import { noteSources, placeSources } from './search-sources.ts';
+import { cardSources, noteSources, placeSources } from './search-sources.ts';
 
 const atPlace: Attach = {
   where: 'logistics.lost.plan',
   href: ({ meeting = '', venue = '' }) => `/meetings/${meeting}/venues/${venue}`,
 };
 
+const joining = ({ meeting }: { meeting: string }) => `/meetings/${meeting}/joining`;
+
 export const logisticsWords = defineFeatureWords({
-  of: [logisticsFeature],
+  of: [logisticsFeature, connectionsFeature],
   acts: {
     'venues.add': {
       words: 'logistics.acts.venue',
@@ -78,17 +84,61 @@ export const logisticsWords = defineFeatureWords({
       correct: null,
     },
     'running.tick': { words: 'logistics.acts.running', consequence: plain, correct: null },
+    'letters.set_host': {
+      words: 'letters.acts.host',
+      consequence: plain,
+      correct: ({ meeting }) => `/meetings/${meeting}/letters/host`,
+    },
+    'letters.issue': {
+      words: 'letters.acts.letter',
+      consequence: confirmed('letters.issue.text'),
+      correct: null,
+    },
+    'letters.ask': {
+      words: 'letters.acts.ask',
+      consequence: confirmed('letters.asking.text'),
+      correct: null,
+    },
+    'connections.set': { words: 'logistics.acts.joining', consequence: plain, correct: joining },
+    'connections.remove': {
+      words: 'logistics.acts.joining',
+      consequence: asked('logistics.join.remove_text', {
+        title: 'logistics.join.remove_title',
+        label: 'logistics.join.remove',
+      }),
+      correct: null,
+    },
     'meetings.reschedule': {
       words: 'meetings.acts.meeting',
       consequence: confirmed('meetings.moving.text'),
       correct: ({ meeting }) => `/meetings/${meeting}/edit`,
     },
+    'meetings.go_virtual': {
+      words: 'meetings.acts.meeting',
+      consequence: confirmed('logistics.decide.virtual.text'),
+      correct: null,
+    },
+    'meetings.take_place': {
+      words: 'meetings.acts.meeting',
+      consequence: confirmed('logistics.decide.convened.text'),
+      correct: null,
+    },
+    'meetings.set_decider': { words: 'meetings.acts.meeting', consequence: plain, correct: null },
   },
   choices: {
     venues: { kind: 'logistics.place_kind' },
     noteItems: { section: 'logistics.section' },
+    asks: { things: 'logistics.owed' },
+    connections: {
+      seenBy: 'logistics.join.seen_by',
+      daysBefore: 'logistics.join.from',
+      inCalendars: 'logistics.join.calendars',
+    },
   },
-  codes: { noteItems: { delegation: delegationInWords } },
+  codes: {
+    noteItems: { delegation: delegationInWords },
+    visaHosts: { state: (code: string, { locale }: { locale: Locale }) => countryName(locale, code) },
+  },
   fields: {
     venues: {
       kind: 'logistics.place_kind_label',
@@ -105,6 +155,40 @@ export const logisticsWords = defineFeatureWords({
       endsAt: 'logistics.fields.endsAt',
       values: 'logistics.fields.values',
     },
+    visaHosts: {
+      state: 'logistics.fields.state',
+      ministry: 'logistics.fields.ministry',
+      address: 'logistics.fields.address',
+      phone: 'logistics.fields.phone',
+      signer: 'logistics.fields.signer',
+      signerOffice: 'logistics.fields.signerOffice',
+    },
+    asks: {
+      delegation: 'logistics.fields.delegation',
+      things: 'logistics.fields.things',
+      times: 'logistics.fields.times',
+    },
+    connections: {
+      link: 'logistics.fields.link',
+      phones: 'logistics.fields.phones',
+      number: 'logistics.fields.number',
+      pin: 'logistics.fields.pin',
+      seenBy: 'logistics.fields.seenBy',
+      daysBefore: 'logistics.fields.daysBefore',
+      inCalendars: 'logistics.fields.inCalendars',
+      opensAt: 'logistics.fields.opensAt',
+      closesAt: 'logistics.fields.closesAt',
+      shownAt: 'logistics.fields.shownAt',
+      changedAt: 'logistics.fields.changedAt',
+    },
+    shownConnections: {
+      link: 'logistics.fields.link',
+      phones: 'logistics.fields.phones',
+      number: 'logistics.fields.number',
+      pin: 'logistics.fields.pin',
+      inCalendars: 'logistics.fields.inCalendars',
+      changedAt: 'logistics.fields.changedAt',
+    },
     runningSteps: {
       what: 'logistics.fields.what',
       item: 'logistics.fields.item',
@@ -117,7 +201,7 @@ export const logisticsWords = defineFeatureWords({
     venues: {
       kind: 'logistics.things.venue',
       name: { prefix: 'ven', of: ({ name }, { locale }) => readText(name, locale).value },
-      search: placeSources,
+      search: (reader) => [...placeSources(reader), ...cardSources(reader)],
     },
     noteItems: {
       kind: 'logistics.things.note_item',
@@ -128,6 +212,21 @@ export const logisticsWords = defineFeatureWords({
       kind: 'logistics.things.running',
       name: { prefix: 'run', of: ({ what }, { locale }) => readText(what, locale).value },
       search: { none: 'its people have the whole order on one page' },
+    },
+    visaHosts: {
+      kind: 'logistics.things.visa_host',
+      ...unseen('stands on the page of the letters'),
+    },
+    asks: unseen('stands with what the delegation owes'),
+    connections: {
+      kind: 'logistics.things.joining',
+      name: { none: 'a meeting has one' },
+      search: { none: 'a link is opened from its meeting, and stands in no list' },
+    },
+    shownConnections: {
+      kind: 'logistics.things.joining',
+      name: { none: 'a meeting has one' },
+      search: { none: 'a link is opened from its meeting, and stands in no list' },
     },
   },
   menu: [
@@ -156,6 +255,16 @@ export const logisticsWords = defineFeatureWords({
       of: 'note',
       icon: 'map-pin',
       title: 'logistics.edit_note',
+      isFor: (actor) => may(actor, 'logistics.edit'),
+    },
+    {
+      group: 'presidency',
+      rank: 105,
+      path: 'joining',
+      of: 'note',
+      icon: 'external-link',
+      title: 'logistics.join.edit',
+      detail: 'logistics.join.edit_detail',
       isFor: (actor) => may(actor, 'logistics.edit'),
     },
     {

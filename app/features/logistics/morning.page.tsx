@@ -6,6 +6,7 @@ import type { MeetingClock, PlacedTime } from '#app/features/meetings/meeting-cl
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
 import { ownMoment } from '#app/features/meetings/meeting-words.ts';
+import { Transfers } from '#app/features/meetings/transfers.tsx';
 import { capitalise, formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageName } from '#app/kit/language-name.ts';
@@ -20,6 +21,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import { OwnHour } from './hours.tsx';
+import { JoinWays } from './join-ways.tsx';
 import { byHour, placedTime } from './morning.ts';
 import { MorningCalls, TaxiAddress } from './morning-calls.tsx';
 import { type MorningView, useMorning } from './use-morning.ts';
@@ -51,9 +53,11 @@ export default function MorningPage(): JSX.Element {
           />
           <Changes meeting={params.id} morning={morning} />
           <HoursVoid meeting={known().body} off={stateVoid(known().body)} />
+          <Transfers places={morning.places()} date={morning.date()} />
           <Show when={stateVoid(known().body) === null && morning.view.clock()}>
             {(clock) => <Timeline meeting={known()} morning={morning} clock={clock()} />}
           </Show>
+          <JoinWays meeting={params.id} />
           <Facts id={params.id} meeting={known().body} morning={morning} />
           <MorningCalls meeting={known().body} morning={morning} />
           <TaxiAddress meeting={known().body} hotel={morning.hotel()} />

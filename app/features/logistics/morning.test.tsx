@@ -86,12 +86,12 @@ test('without a network the morning is in order of time, from this phone’s sto
   expect(texts(host, '.row .figure')).toEqual(['07:30', '08:15', '09:00', '10:15']);
   expect(texts(host, '.row-title').slice(0, 4)).toEqual([
     'Recogida en su hotel',
-    'Mesa de credenciales',
+    'Mesa de acreditación',
     'Comienza',
-    'Su turno de palabra',
+    'Su ponencia',
   ]);
   expect(texts(host, '.row')[0]).toContain('Hotel Guaraní · Autobús A');
-  expect(texts(host, '.row')[3]).toContain('Puertos · Orador 2 de 2');
+  expect(texts(host, '.row')[3]).toContain('Puertos · Ponente 2 de 2');
 });
 
 test('the time is the venue’s, with mine below it if my clock differs', async () => {
@@ -130,7 +130,7 @@ test('the driver reads the address of my hotel as it is written there', async ()
 test('a person who has not said who they are sees the common pick-up, and how to see their turn', async () => {
   const host = await morning({ docs: base });
   expect(texts(host, '.row')[0]).toContain('Plaza Uruguaya · Asunción');
-  expect(texts(host, '.fact').join()).toContain('Diga quién es en la lista');
+  expect(texts(host, '.fact').join()).toContain('Indique quién es en la lista');
   expect(texts(host, '.fact')).toContain('InterpretaciónSe trabaja en español');
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citiesOf } from '#shared/logistics/venues.rules.ts';
+import { citiesOf } from '#shared/logistics/transfers.rules.ts';
 import { NOTE_ITEM_SECTIONS } from '#shared/logistics/venues.schemas.ts';
 import { meetingDoc, noteDoc, placeDoc } from './logistics.fixtures.ts';
 import { groupNote, NOTE_ORDER } from './note-groups.ts';

@@ -73,7 +73,11 @@ function Form(props: ThingProps<NoteItem>): JSX.Element {
       <MomentField {...edit.bind('endsAt')} timeZone={edit.typed().timeZone} quiet />
       <WhereFields edit={edit} meeting={meeting} />
       <TextField {...edit.bind('phone')} type="tel" width="short" />
-      <TextField {...edit.bind('link')} type="url" />
+      <TextField
+        {...edit.bind('link')}
+        type="url"
+        hint={edit.typed().section === 'connection' ? t('logistics.join.not_here') : undefined}
+      />
       <ValueFields edit={edit} />
     </EditPage>
   );

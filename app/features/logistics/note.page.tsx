@@ -18,6 +18,7 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { telephoneLink } from '#shared/kernel/phone.ts';
 import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { JoinWays } from './join-ways.tsx';
 import { keepPlans } from './keep-plans.ts';
 import { NoteEntry, OlderEntry } from './note-entry.tsx';
 import { groupNote, type NoteGroup } from './note-groups.ts';
@@ -55,6 +56,7 @@ export default function NotePage(): JSX.Element {
             editHref={mayEdit() ? `/meetings/${params.id}/note/edit` : undefined}
           />
           <Facts meeting={known().body} />
+          <JoinWays meeting={params.id} />
           <Calls meeting={known().body} />
           <Show
             when={groups().length > 0}

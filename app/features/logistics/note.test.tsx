@@ -143,7 +143,7 @@ test('a plan that was never downloaded says so, and how to get it', async () => 
 
 test('a place of another meeting has no plan here', async () => {
   const host = await open('/meetings/mtg_other/venues/ven_centre/plan');
-  expect(texts(host, 'h1')).toEqual(['Ese plano ya no está en la nota']);
+  expect(texts(host, 'h1')).toEqual(['Ese plano ya no está en la información práctica']);
 });
 
 test('a text that exists in Spanish only says so to a reader of Portuguese, and is marked as Spanish', async () => {

@@ -6,6 +6,7 @@ import { useClient } from '#app/context.tsx';
 import type { MeetingClock } from '#app/features/meetings/meeting-clock.ts';
 import { UnknownMeeting } from '#app/features/meetings/meeting-header.tsx';
 import { MeetingTitle } from '#app/features/meetings/meeting-title.tsx';
+import { Transfers } from '#app/features/meetings/transfers.tsx';
 import { useMeeting } from '#app/features/meetings/use-meeting.ts';
 import { formatLongDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -22,7 +23,8 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RowLink } from '#app/ui/row-link.tsx';
 import { mergeRunning, type RunningEntry, runningByDay } from '#shared/logistics/running.rules.ts';
-import { runningSteps } from '#shared/logistics/venues.schemas.ts';
+import { placesOf } from '#shared/logistics/transfers.rules.ts';
+import { runningSteps, venues } from '#shared/logistics/venues.schemas.ts';
 import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { isOver } from '#shared/meetings/meetings.rules.ts';
 import { agendaItems } from '#shared/meetings/meetings.schemas.ts';
@@ -100,16 +102,28 @@ export default function RunningPage(): JSX.Element {
               }
             >
               {(day) => (
-                <RunningDay
-                  {...day}
-                  meeting={params.id}
-                  clock={view.clock()}
-                  published={view.releases.agenda()}
-                  unpublished={view.releases.unreleased()}
-                  now={now()}
-                  mayEdit={mayEdit()}
-                  onTick={(act) => void saved.run(() => client.mutate(act).saved)}
-                />
+                <>
+                  <Transfers
+                    places={placesOf(view.meeting()?.body, client.replica.within(venues, params.id))}
+                    date={day.date}
+                    side="before"
+                  />
+                  <RunningDay
+                    {...day}
+                    meeting={params.id}
+                    clock={view.clock()}
+                    published={view.releases.agenda()}
+                    unpublished={view.releases.unreleased()}
+                    now={now()}
+                    mayEdit={mayEdit()}
+                    onTick={(act) => void saved.run(() => client.mutate(act).saved)}
+                  />
+                  <Transfers
+                    places={placesOf(view.meeting()?.body, client.replica.within(venues, params.id))}
+                    date={day.date}
+                    side="after"
+                  />
+                </>
               )}
             </For>
             <Show when={mayEdit()}>
