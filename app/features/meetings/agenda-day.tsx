@@ -10,6 +10,8 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { RowLink } from '#app/ui/row-link.tsx';
 import { readText } from '#shared/kernel/text.ts';
 import { shownWallTime } from '#shared/kernel/zones.ts';
+import { cityOn, placesOf } from '#shared/logistics/transfers.rules.ts';
+import { venues } from '#shared/logistics/venues.schemas.ts';
 import { type AgendaDay, nowAndNext, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import type { AgendaChange } from '#shared/meetings/releases.rules.ts';
 import { delegations, participants } from '#shared/participants/participants.schemas.ts';
@@ -17,6 +19,7 @@ import { type AgendaNames, useAgendaNames, valuesOfField } from './agenda-words.
 import type { MeetingClock } from './meeting-clock.ts';
 import { speakersLine } from './meeting-words.ts';
 import type { MyItems } from './my-items.ts';
+import { Transfers } from './transfers.tsx';
 import type { MeetingView } from './use-meeting.ts';
 
 type FieldChange = Extract<AgendaChange, { kind: 'changed' }>;
@@ -37,6 +40,8 @@ export function Day(props: {
   const { t, locale } = useI18n();
   const names = useAgendaNames(() => props.meeting);
   const title = () => capitalise(formatLongDay(locale(), props.day.date));
+  const client = useClient();
+  const places = () => placesOf(props.view.meeting()?.body, client.replica.within(venues, props.meeting));
   const first = () => props.day.items[0];
   const differs = () => props.clock?.differs(first()?.startsAt ?? props.now) === true;
   const minute = (instant: number) => props.clock?.minutesFrom(props.day.date, instant) ?? 0;
@@ -49,7 +54,11 @@ export function Day(props: {
     <section aria-label={title()}>
       <div class="agenda-cities">
         <div class="agenda-cities-names">
-          <strong>{props.clock?.city}</strong>
+          <strong>
+            <Show when={cityOn(places(), props.day.date)} fallback={props.clock?.city}>
+              {(city) => <LocalText text={city()} silent />}
+            </Show>
+          </strong>
           <Show when={differs()}>
             <br />
             {props.clock?.ownCity}
@@ -60,6 +69,7 @@ export function Day(props: {
           {props.version}
         </div>
       </div>
+      <Transfers places={places()} date={props.day.date} side="before" />
       <AgendaScale label={title()}>
         <For each={props.day.items.slice(0, props.shown)}>
           {(item, index) => {
@@ -84,6 +94,7 @@ export function Day(props: {
           }}
         </For>
       </AgendaScale>
+      <Transfers places={places()} date={props.day.date} side="after" />
       <Show when={props.day.items.some((item) => !item.isConfirmed)}>
         <List>
           <ListRow note title={t('meetings.unconfirmed_hour')} />

@@ -3,6 +3,7 @@ import { type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { DeskProvider, Pane } from '#app/ui/desk.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
+import type { Doc } from '#shared/kernel/mutation.ts';
 import { meetingArgs } from '#shared/meetings/meetings.fixtures.ts';
 import AgendaPage from './agenda.page.tsx';
 import AgendaItemPage from './agenda-item.page.tsx';
@@ -70,14 +71,17 @@ export async function openAgenda({
   item,
   second = '09:50',
   more = 0,
+  docs = [],
 }: {
   as?: string;
   item?: string;
   second?: string;
   more?: number;
+  /** What the meeting has besides. */
+  docs?: readonly Doc[];
 } = {}): Promise<Phone> {
   return openPhone({
-    docs: world(second, more).all(),
+    docs: [...world(second, more).all(), ...docs],
     now: NOW,
     as,
     // One route, as in the app: what is typed into the list stays while what is open beside it changes.

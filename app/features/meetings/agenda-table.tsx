@@ -18,13 +18,14 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { useChooseRow } from '#app/kit/keys/choose-row.ts';
 import { walkGrid } from '#app/kit/keys/grid-keys.ts';
 import { useKeys } from '#app/kit/keys/keys.tsx';
-import { Button, LinkButton } from '#app/ui/button.tsx';
+import { LocalText } from '#app/kit/local-text.tsx';
 import { createOpenCell } from '#app/ui/cell-field.tsx';
 import { DayRule } from '#app/ui/day-rule.tsx';
 import { useDesk, usePane } from '#app/ui/desk-context.ts';
-import { FooterBar } from '#app/ui/footer-bar.tsx';
 import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
+import { cityOn, placesOf } from '#shared/logistics/transfers.rules.ts';
+import { venues } from '#shared/logistics/venues.schemas.ts';
 import { agendaByDay, type TimedItem } from '#shared/meetings/agenda.rules.ts';
 import {
   clashesOf,
@@ -34,9 +35,11 @@ import {
   swapWith,
 } from '#shared/meetings/agenda-plan.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import { AgendaTableFoot } from './agenda-table-foot.tsx';
 import { AgendaTableRow, NewRow } from './agenda-table-row.tsx';
 import { hourOfMinute } from './meeting-clock.ts';
-import { type AgendaEdits, useAgendaEdits } from './use-agenda-edits.ts';
+import { Transfers } from './transfers.tsx';
+import { useAgendaEdits } from './use-agenda-edits.ts';
 import type { MeetingView } from './use-meeting.ts';
 import './agenda-table.css';
 
@@ -87,6 +90,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
   const choose = useChooseRow(() => params.item !== undefined);
   usePane()?.asTable();
   const meeting = () => props.meeting.id;
+  const places = () => placesOf(props.meeting.body, client.replica.within(venues, meeting()));
   const addressOf = (item: string) => `/meetings/${meeting()}/agenda/${item}`;
   const edits = useAgendaEdits({
     meeting,
@@ -220,7 +224,7 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
     row?.scrollIntoView({ block: 'nearest' });
     row?.querySelector<HTMLElement>('[data-column="start"]')?.focus();
   }
-  const dayName = () => capitalise(formatLongDay(locale(), date()));
+  const dayName = () => formatLongDay(locale(), date());
 
   return (
     <div class="agenda-table" ref={listen}>
@@ -242,10 +246,18 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
             </For>
           </fieldset>
         </Show>
+        <Show when={cityOn(places(), date())}>
+          {(city) => (
+            <strong>
+              <LocalText text={city()} silent />
+            </strong>
+          )}
+        </Show>
         <Show when={props.view.clock()}>
           {(clock) => <span class="quiet">{t('agenda.table.zone', { city: clock().city })}</span>}
         </Show>
       </div>
+      <Transfers places={places()} date={date()} side="before" />
       <DayRule
         spans={spans()}
         current={params.item}
@@ -312,8 +324,9 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
           <NewRow startsAt={free()} onAdd={edits.add} />
         </tbody>
       </table>
+      <Transfers places={places()} date={date()} side="after" />
       {edits.notice()}
-      <Foot
+      <AgendaTableFoot
         meeting={meeting()}
         edits={edits}
         marked={day().items.filter(({ id }) => marked().has(id))}
@@ -335,65 +348,5 @@ export function AgendaTable(props: { meeting: Doc<Meeting>; view: MeetingView })
         onClash={goToClash}
       />
     </div>
-  );
-}
-
-/** What can be done with what is marked, or the way back from the last change. The page has no other foot. */
-function Foot(props: {
-  meeting: string;
-  edits: AgendaEdits;
-  marked: readonly TimedItem[];
-  onDrop: () => void;
-  onShift: (minutes: number) => Promise<boolean>;
-  following: number;
-  minutes: number;
-  onFollow: () => void;
-  count: number;
-  /** How many of them have an hour that clashes. */
-  clashing: number;
-  /** Goes to the first of them. */
-  onClash: () => void;
-}): JSX.Element {
-  const { t } = useI18n();
-  return (
-    <FooterBar>
-      <Show
-        when={props.marked.length > 0}
-        fallback={
-          <>
-            <Show when={props.following > 0 && props.minutes !== 0}>
-              <Button onClick={() => props.onFollow()}>
-                {t('agenda.table.follow', { n: props.following, minutes: props.minutes })}
-              </Button>
-            </Show>
-            <Show when={props.edits.undo()}>
-              {(undo) => (
-                <Button kind="text" onClick={() => void undo()()}>
-                  {t('agenda.table.undo')}
-                </Button>
-              )}
-            </Show>
-            <LinkButton kind="text" href={`/meetings/${props.meeting}/agenda/paste`}>
-              {t('meetings.paste.title')}
-            </LinkButton>
-            <span class="quiet">{t('agenda.table.count', { n: props.count })}</span>
-            <span class="agenda-table-clash" role="status">
-              <Show when={props.clashing > 0}>
-                <Button kind="text" onClick={() => props.onClash()}>
-                  {t('agenda.table.clashing', { n: props.clashing })}
-                </Button>
-              </Show>
-            </span>
-          </>
-        }
-      >
-        <strong>{t('agenda.table.marked', { n: props.marked.length })}</strong>
-        <Button onClick={() => void props.onShift(-5)}>{t('agenda.table.earlier', { n: 5 })}</Button>
-        <Button onClick={() => void props.onShift(5)}>{t('agenda.table.later', { n: 5 })}</Button>
-        <Button kind="text" onClick={() => props.onDrop()}>
-          {t('agenda.table.drop')}
-        </Button>
-      </Show>
-    </FooterBar>
   );
 }

@@ -1,7 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 import { dayOf, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import type { Void } from '#shared/meetings/agenda.rules.ts';
@@ -13,8 +12,10 @@ export function CalledOff(props: { meeting: Meeting | undefined }): JSX.Element 
   const cancelled = () => props.meeting?.cancelled;
   const fact = () => {
     const at = cancelled()?.at;
-    if (at === undefined) return t('acts.called_off.fact');
-    const day = dayOf({ instant: at, timeZone: deviceTimeZone() });
+    const timeZone = props.meeting?.timeZone;
+    if (at === undefined || timeZone === undefined) return t('acts.called_off.fact');
+    // One day for everybody, wherever they read it.
+    const day = dayOf({ instant: at, timeZone });
     return t('acts.called_off.fact_on', { day: formatDay(locale(), day) });
   };
   return (

@@ -24,15 +24,15 @@ const said = (clash: Partial<Clash>) =>
 
 test('an item that another one takes in is not said to begin shortly before its end', () => {
   expect(said({ minutes: 15, isWithin: true, freeFrom: '2026-10-14T12:00' })).toBe(
-    'Pausa coincide por completo con 4, que acaba a las 12:00',
+    'Pausa coincide por completo con 4, que termina a las 12:00',
   );
   expect(said({ minutes: 15, isWithin: false, freeFrom: '2026-10-14T10:15' })).toBe(
-    'Pausa empieza 15 min antes de que acabe 4, a las 10:15',
+    'Pausa empieza 15 min antes de que termine 4, a las 10:15',
   );
 });
 
 test('an end on another day is said with its day', () => {
   expect(said({ minutes: 15, isWithin: true, freeFrom: '2026-10-15T12:00' })).toBe(
-    'Pausa coincide por completo con 4, que acaba a las 12:00 del 15 oct',
+    'Pausa coincide por completo con 4, que termina a las 12:00 del 15 oct',
   );
 });

@@ -9,6 +9,7 @@ import type { Action } from '#shared/access/rules.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
+import { CalledOff } from './called-off.tsx';
 import { UnknownMeeting } from './meeting-header.tsx';
 
 export interface Back {
@@ -33,7 +34,8 @@ export interface MeetingProps {
 
 /** An edit page of the meeting in the address: only for people who may edit, only for a meeting that is here. */
 export function EditOf(props: {
-  action: Action;
+  /** What one's roles must allow, or whether this person may. */
+  action: Action | boolean;
   /** The tab to which whoever may not is led back. */
   tab: 'agenda' | 'note' | 'people';
   form: Component<MeetingProps>;
@@ -44,7 +46,16 @@ export function EditOf(props: {
   return (
     <Allowed to={props.action} back={`/meetings/${params.id}/${props.tab}`}>
       <Show when={meeting()?.id} keyed fallback={<UnknownMeeting />}>
-        {(_id) => createComponent(props.form, { meeting: meeting() as Doc<Meeting> })}
+        {(_id) => {
+          // Made once: what stands in it would be gone with each change of the meeting.
+          const form = createComponent(props.form, { meeting: meeting() as Doc<Meeting> });
+          return (
+            <>
+              <CalledOff meeting={meeting()?.body} />
+              {form}
+            </>
+          );
+        }}
       </Show>
     </Allowed>
   );

@@ -28,24 +28,30 @@ const MINUTE = 60_000;
 function Head(props: { title: JSX.Element; detail: JSX.Element; today: string }): JSX.Element {
   const client = useClient();
   const desk = useDesk();
+  const features = useFeatures();
   const { t, locale } = useI18n();
   const place = useOwnPlace();
+  /** Then the page begins with work, and has its name there. */
+  const isLed = () => features.home().start.some(({ isFor }) => isFor(client));
   const acts = () => (
     <>
       <SearchLink label={t('search.title')} />
       <Button kind="text" icon="lock" label={t('meetings.home.lock')} onClick={() => client.lock()} />
     </>
   );
+  const day = () => capitalise(formatLongDay(locale(), props.today));
+  /** The name on it elsewhere is the meeting's: printed, it would be taken for that of a paper of the meeting. */
+  const printName = () => `${t('shell.today')} – ${day()}`;
   return (
     <Show
       when={desk.isDesk()}
       fallback={
-        <header class="home-head">
+        <header class="home-head" data-print-name={printName()}>
           <Mark />
           <div class="home-head-text">
-            <h1 class="title-3" tabindex="-1">
+            <Dynamic component={isLed() ? 'h2' : 'h1'} class="title-3" tabindex="-1">
               {props.title}
-            </h1>
+            </Dynamic>
             <p class="label quiet">{props.detail}</p>
           </div>
           {acts()}
@@ -54,12 +60,12 @@ function Head(props: { title: JSX.Element; detail: JSX.Element; today: string })
     >
       <PageHeader
         title={t('shell.today')}
-        detail={[capitalise(formatLongDay(locale(), props.today)), place()]
-          .filter((part) => part !== null)
-          .join(' · ')}
+        detail={[day(), place()].filter((part) => part !== null).join(' · ')}
         aside={acts()}
       />
-      <h2 class="title-3 home-name">{props.title}</h2>
+      <h2 class="title-3 home-name" data-print-name={printName()}>
+        {props.title}
+      </h2>
     </Show>
   );
 }
@@ -78,6 +84,7 @@ function useOwnPlace(): () => string | null {
 export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; now: number }): JSX.Element {
   const { locale } = useI18n();
   const place = useOwnPlace();
+  const features = useFeatures();
   const head = useNowHead(props);
   const around = createMemo(() =>
     nowAndNext({ items: props.view.items(), now: props.now, open: head()?.openItem ?? null }),
@@ -105,6 +112,9 @@ export function TodayPanel(props: { meeting: Doc<Meeting>; view: MeetingView; no
               >
                 {(on) => <Dynamic component={on().Part} meeting={props.meeting.id} />}
               </Show>
+              <For each={features.home().panel}>
+                {({ Part }) => <Part meeting={props.meeting.id} near="today" />}
+              </For>
             </div>
             <Show when={around().current.length > 0 || around().next !== null}>
               <Rule view={props.view} clock={clock()} now={props.now} today={today()} next={around().next} />

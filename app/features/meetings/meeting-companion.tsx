@@ -30,6 +30,7 @@ export function MeetingCompanion(): JSX.Element {
       break: t('meetings.kind.break'),
       closing: t('meetings.kind.closing'),
       pickUp: t('meetings.home.pick_up'),
+      cancelled: t('meetings.state.cancelled'),
     };
   };
   const card = createMemo(

@@ -18,7 +18,7 @@ import {
 import type { Dates } from './move-dialog.tsx';
 
 /** The typed fields of a meeting; the rest changes by separate acts. */
-type Fields = Omit<Meeting, 'state' | 'offset' | 'deadlines' | 'quorum' | 'cancelled'>;
+type Fields = Omit<Meeting, 'state' | 'offset' | 'deadlines' | 'quorum' | 'cancelled' | 'decider'>;
 
 const MEETING_TEXTS = ['summary', 'city', 'venue', 'condition', 'fallback'] as const;
 type TextName = (typeof MEETING_TEXTS)[number];

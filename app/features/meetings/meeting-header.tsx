@@ -16,7 +16,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { shownState } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
-import { iconOfState, toneOfState } from './meeting-words.ts';
+import { datesText, iconOfState, toneOfState } from './meeting-words.ts';
 
 /** One of everybody's views of a meeting. */
 export type MeetingTab = 'agenda' | 'papers' | 'people' | 'note';
@@ -27,12 +27,19 @@ export function MeetingHeader(props: {
   tab: MeetingTab;
   editHref?: string | undefined;
 }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const client = useClient();
   const features = useFeatures();
   const now = useNow();
   const state = () => shownState({ meeting: props.meeting.body, now: now() });
   const desk = useDesk();
+  /** Nobody travels to it: said where everybody looks first, with when it is. */
+  const atDistance = () => {
+    const { body } = props.meeting;
+    if (body.format !== 'virtual') return undefined;
+    const dates = datesText({ meeting: body, now: now(), t, locale: locale() });
+    return `${t('meetings.format.virtual')} · ${dates}`;
+  };
   const tabs = () =>
     features
       .menu('meeting', { actor: client.actor(), replica: client.replica, meeting: props.meeting.id })
@@ -47,10 +54,11 @@ export function MeetingHeader(props: {
         back={{ href: '/meetings', label: t('meetings.back') }}
         progress={<SearchLink label={t('search.title')} />}
         title={<MeetingTitle meeting={props.meeting.body} />}
+        detail={atDistance()}
         aside={
           <div class="meeting-aside">
-            {/* The agenda itself shows that it is under way. */}
-            <Show when={state() !== 'in_session'}>
+            {/* The agenda itself shows that it is under way, and the title that it is cancelled. */}
+            <Show when={state() !== 'in_session' && state() !== 'cancelled'}>
               <Tag tone={toneOfState(state())} icon={iconOfState(state())}>
                 {t(`meetings.state.${state()}`)}
               </Tag>

@@ -8,6 +8,7 @@ import { featureBook } from '#app/features.ts';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import { LeftTyped } from '#app/kit/left-typed.tsx';
+import { faultsOfPapers, papersIn } from '#app/kit/paper/paper-says.fixtures.ts';
 import { FeaturesProvider } from '#app/kit/use-features.tsx';
 import type { Attachments } from '#app/store/attachments.ts';
 import type { Draft } from '#app/store/drafts.ts';
@@ -308,8 +309,11 @@ export async function openPhone({
   while (host.querySelector('h1') === null) await new Promise((resolve) => setTimeout(resolve, 5));
   function close() {
     if (!host.isConnected) return;
+    const faults = faultsOfPapers(papersIn(host));
     dispose();
     host.remove();
+    // Of every paper that any test prints.
+    if (faults.length > 0) throw new Error(faults.join('\n'));
   }
   return {
     client,

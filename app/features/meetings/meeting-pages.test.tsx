@@ -67,7 +67,7 @@ test('the list has the meeting under way first, and what a meeting to be confirm
   const working = texts(host, '.row')[1];
   expect(working).toContain('Octubre de 2026');
   expect(working).toContain('Por confirmar');
-  expect(working).toContain('Si la situación sanitaria lo permite. Se decide antes del 15 sept 2026.');
+  expect(working).toContain('Si la situación sanitaria lo permite. Se decide a más tardar el 15 sept 2026.');
   expect(working).toContain('Si no: reunión virtual.');
   expect(texts(host, '.row')[3]).toContain('Fecha por anunciar');
 });

@@ -9,7 +9,7 @@ import { ListRow } from '#app/ui/list-row.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
-import { citiesOf } from '#shared/logistics/venues.rules.ts';
+import { citiesOf, placesOf } from '#shared/logistics/transfers.rules.ts';
 import { venues } from '#shared/logistics/venues.schemas.ts';
 import { isOver, shownState } from '#shared/meetings/meetings.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
@@ -29,17 +29,19 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
       quiet={isFinished()}
       kicker={
         <span class="meeting-kicker">
-          {datesText({ meeting: body(), t, locale: locale() })}
-          <Tag tone={toneOfState(state())} icon={iconOfState(state())}>
-            {t(`meetings.state.${state()}`)}
-          </Tag>
+          {datesText({ meeting: body(), now: now(), t, locale: locale() })}
+          {/* The title itself begins with it. */}
+          <Show when={state() !== 'cancelled'}>
+            <Tag tone={toneOfState(state())} icon={iconOfState(state())}>
+              {t(`meetings.state.${state()}`)}
+            </Tag>
+          </Show>
         </span>
       }
       title={<MeetingTitle meeting={body()} />}
       detail={
         <>
-          <MeetingCities meeting={props.meeting} />
-          <Show when={body().format}>{(format) => <> · {t(`meetings.format.${format()}`)}</>}</Show>
+          <MeetingPlace meeting={props.meeting} />
           {/* Not for past ones: there is no interpretation any more. */}
           <Show when={!isFinished()}>
             <br />
@@ -54,12 +56,28 @@ export function MeetingRow(props: { meeting: Doc<Meeting> }): JSX.Element {
   );
 }
 
+/** Its cities and how it is held. One that is held at a distance has no city, and none is to come. */
+export function MeetingPlace(props: { meeting: Doc<Meeting> }): JSX.Element {
+  const { t } = useI18n();
+  const format = () => props.meeting.body.format;
+  return (
+    <>
+      <Show when={format() !== 'virtual'}>
+        <MeetingCities meeting={props.meeting} />
+        <Show when={format()}> · </Show>
+      </Show>
+      <Show when={format()}>{(known) => <>{t(`meetings.format.${known()}`)}</>}</Show>
+    </>
+  );
+}
+
 /** Every city of the meeting, in the order of its days; else the announced one. */
 export function MeetingCities(props: { meeting: Doc<Meeting> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const cities = createMemo(() => {
-    const found = citiesOf(client.replica.within(venues, props.meeting.id));
+    const { id, body } = props.meeting;
+    const found = citiesOf(placesOf(body, client.replica.within(venues, id)));
     return found.length > 1 ? found : null;
   });
   return (

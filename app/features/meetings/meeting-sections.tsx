@@ -3,11 +3,11 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { SectionParts } from '#app/kit/feature.ts';
 import { MEETING_GROUPS, type MenuEntry } from '#app/kit/feature-words.ts';
-import { LocalText } from '#app/kit/local-text.tsx';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { type Section, SectionRail, SectionTabs } from '#app/ui/sections.tsx';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { MeetingPlace } from './meeting-row.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
 import { datesText } from './meeting-words.ts';
 
@@ -72,23 +72,19 @@ function Rail(props: { thing: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const sections = useSections(() => props.thing);
-  const meeting = () => client.replica.one(meetings, props.thing)?.body;
+  const meeting = () => client.replica.one(meetings, props.thing);
   return (
     <Show when={meeting()}>
       {(known) => (
         <SectionRail
-          title={<MeetingTitle meeting={known()} silent />}
+          title={<MeetingTitle meeting={known().body} silent />}
           detail={
             <>
-              <Show when={known().city}>
-                {(city) => (
-                  <>
-                    <LocalText text={city()} silent />
-                    <br />
-                  </>
-                )}
+              <Show when={known().body.city !== null || known().body.format === 'virtual'}>
+                <MeetingPlace meeting={known()} />
+                <br />
               </Show>
-              {datesText({ meeting: known(), t, locale: locale() })}
+              {datesText({ meeting: known().body, t, locale: locale() })}
             </>
           }
           sections={sections()}

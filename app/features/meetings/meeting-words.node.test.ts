@@ -23,7 +23,8 @@ function line(...people: Doc<Participant>[]): string {
     item: { speakers } as unknown as AgendaItem,
     find: (id) => people.find((each) => each.id === id) ?? null,
     placeOf: () => 'Bolivia',
-    t: (() => '') as Translate,
+    t: ((_key: string, { names, n }: { names: string; n: number }) =>
+      `${names} +${n}`) as unknown as Translate,
     locale: 'es',
   });
 }
@@ -32,4 +33,14 @@ test('a person known only by office is identified by the delegation, once', () =
   expect(line(person('a', null, 'Ministro de Gobierno'))).toBe('Ministro de Gobierno (Bolivia)');
   expect(line(person('a', null, 'Ministerio de Gobierno, BOLIVIA'))).toBe('Ministerio de Gobierno, BOLIVIA');
   expect(line(person('a', 'Ana Núñez', 'Ministra'))).toBe('Ana Núñez');
+});
+
+test('speakers whose office has commas are parted by a semicolon', () => {
+  const ana = person('a', 'Ana Núñez', 'Ministra');
+  const head = person('b', null, 'Jefatura, Ministerio de Gobierno, Bolivia');
+  expect(line(ana, person('c', 'Luis Paz', 'Juez'))).toBe('Ana Núñez y Luis Paz');
+  expect(line(head, ana)).toBe('Jefatura, Ministerio de Gobierno, Bolivia; Ana Núñez');
+  expect(line(head, ana, person('c', 'Luis Paz', 'Juez'))).toBe(
+    'Jefatura, Ministerio de Gobierno, Bolivia; Ana Núñez +1',
+  );
 });

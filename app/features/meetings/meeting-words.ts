@@ -16,23 +16,32 @@ export function itemKicker({ number, kind }: Pick<AgendaItem, 'number' | 'kind'>
   return number === null ? t(`meetings.kind.${kind}`) : t('meetings.item', { number });
 }
 
-/** The days of a meeting as far as known. */
+/** The days of a meeting as far as known: one of another year than `now` with its year. */
 export function datesText({
   meeting,
+  now,
   t,
   locale,
 }: {
   meeting: Pick<Meeting, 'startsOn' | 'endsOn' | 'precision'> & Partial<Pick<Meeting, 'state'>>;
+  now?: number;
   t: Translate;
   locale: Locale;
 }): string {
   const { startsOn, endsOn, precision, state } = meeting;
   if (state === 'postponed' && precision === 'day')
     return t('meetings.date_was', {
-      dates: datesText({ meeting: { startsOn, endsOn, precision }, t, locale }),
+      dates: datesText({
+        meeting: { startsOn, endsOn, precision },
+        ...(now === undefined ? {} : { now }),
+        t,
+        locale,
+      }),
     });
   if (precision === 'open') return t('meetings.date_open');
   if (precision === 'month') return capitalise(formatMonth(locale, startsOn));
+  const isFar = now !== undefined && new Date(now).getUTCFullYear() !== Number(startsOn.slice(0, 4));
+  if (startsOn === endsOn && isFar) return formatDay(locale, startsOn);
   if (startsOn === endsOn) return capitalise(formatLongDay(locale, startsOn));
   const range = { from: formatDay(locale, startsOn), to: formatDay(locale, endsOn) };
   return t('meetings.date_range', range);
@@ -155,12 +164,15 @@ export function speakersLine({
     const name = nameOf(person, locale);
     if (person.body.name !== null) return [name];
     const place = placeOf(person.body.delegation);
-    // "Jefatura de delegación, Ministerio de Gobierno, Bolivia" contains it already.
+    // "Jefe/a de delegación, Ministerio de Gobierno, Bolivia" contains it already.
     return [fold(name).includes(fold(place)) ? name : `${name} (${place})`];
   });
-  if (names.length <= NAMED_IN_LINE) return new Intl.ListFormat(languageTags[locale]).format(names);
+  // An office has commas of its own: "Jefatura de delegación, Ministerio de Justicia, Brasil".
+  const between = names.some((name) => name.includes(',')) ? '; ' : ', ';
+  if (names.length <= NAMED_IN_LINE)
+    return between === '; ' ? names.join(between) : new Intl.ListFormat(languageTags[locale]).format(names);
   return t('meetings.speakers_more', {
-    names: names.slice(0, NAMED_IN_LINE).join(', '),
+    names: names.slice(0, NAMED_IN_LINE).join(between),
     n: names.length - NAMED_IN_LINE,
   });
 }

@@ -36,14 +36,16 @@ export function MeetingsTable(props: { meetings: readonly Doc<Meeting>[] }): JSX
     {
       key: 'when',
       label: t('meetings.column.when'),
-      cell: ({ body }) => datesText({ meeting: body, t, locale: locale() }),
+      cell: ({ body }) => datesText({ meeting: body, now: now(), t, locale: locale() }),
     },
     {
       key: 'where',
       label: t('meetings.column.where'),
       cell: (meeting) => (
         <>
-          <MeetingCities meeting={meeting} />
+          <Show when={meeting.body.format !== 'virtual'}>
+            <MeetingCities meeting={meeting} />
+          </Show>
           <Show when={meeting.body.format}>
             {(format) => <small>{t(`meetings.format.${format()}`)}</small>}
           </Show>

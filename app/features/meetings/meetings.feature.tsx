@@ -8,6 +8,7 @@ export const meetingsFeature = defineAppFeature({
     '/meetings/new': () => import('./meeting-new.page.tsx'),
     '/meetings/:id': () => import('./agenda.page.tsx'),
     '/meetings/:id/edit': () => import('./meeting-edit.page.tsx'),
+    '/meetings/:id/decide': () => import('./decide.page.tsx'),
     '/meetings/:id/agenda': () => import('./agenda.page.tsx'),
     '/meetings/:id/agenda/new': beside('/meetings/:id/agenda', () => import('./agenda-item-edit.page.tsx')),
     '/meetings/:id/agenda/paste': beside('/meetings/:id/agenda', () => import('./agenda-paste.page.tsx')),

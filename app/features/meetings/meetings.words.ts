@@ -11,6 +11,8 @@ import { may } from '#shared/access/rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { meetingsFeature } from '#shared/meetings/meetings.feature.ts';
+import { meetings } from '#shared/meetings/meetings.schemas.ts';
+import { decideToday, isDecidable } from './decide-today.ts';
 import { delegationInWords } from './delegation-in-words.ts';
 import { meetingsToday } from './meetings-today.ts';
 import { itemSources, meetingSources } from './search-sources.ts';
@@ -81,7 +83,7 @@ export const meetingsWords = defineFeatureWords({
     },
     agendaItems: { class: 'agenda.editing.classes', kind: 'meetings.kind', purpose: 'agenda.purpose' },
   },
-  codes: { agendaItems: { proposer: delegationInWords } },
+  codes: { meetings: { decider: delegationInWords }, agendaItems: { proposer: delegationInWords } },
   fields: {
     meetings: {
       reason: 'meetings.confirm.cancel_meeting.reason',
@@ -94,6 +96,7 @@ export const meetingsWords = defineFeatureWords({
       venue: 'meetings.fields.venue',
       condition: 'meetings.fields.condition',
       decideBy: 'meetings.fields.decideBy',
+      decider: 'meetings.fields.decider',
       fallback: 'meetings.fields.fallback',
       languages: 'meetings.fields.languages',
       interpretation: 'meetings.fields.interpretation',
@@ -186,6 +189,17 @@ export const meetingsWords = defineFeatureWords({
     },
     {
       group: 'presidency',
+      rank: 195,
+      path: 'decide',
+      of: 'agenda',
+      icon: 'calendar-check',
+      title: 'logistics.decide.title',
+      detail: 'logistics.decide.detail',
+      isFor: (actor) => may(actor, 'meetings.edit'),
+      isIn: (meeting, { replica }) => isDecidable(replica.one(meetings, meeting)?.body),
+    },
+    {
+      group: 'presidency',
       rank: 200,
       path: 'edit',
       of: 'agenda',
@@ -194,5 +208,5 @@ export const meetingsWords = defineFeatureWords({
       isFor: (actor) => may(actor, 'meetings.edit'),
     },
   ],
-  today: meetingsToday,
+  today: [...meetingsToday, ...decideToday],
 });

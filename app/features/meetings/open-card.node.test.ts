@@ -12,10 +12,12 @@ const kinds = {
   break: 'Pausa',
   closing: 'Clausura',
   pickUp: 'Recogida',
+  cancelled: 'Cancelada',
 };
 
-function cardWith(text: string, timeZone = 'Europe/Madrid') {
+function cardWith(text: string, timeZone = 'Europe/Madrid', change: Partial<Meeting> = {}) {
   const meeting = {
+    ...change,
     title: { es: text },
     timeZone,
     endsOn: '2026-06-26',
@@ -34,6 +36,18 @@ function cardWith(text: string, timeZone = 'Europe/Madrid') {
 test('a card never names a zone that this phone does not know, since the locked screen shows it', () => {
   expect(cardWith('Reunión')?.timeZone).toBe('Europe/Madrid');
   expect(cardWith('Reunión', 'America/Nowhere')?.timeZone).toBeNull();
+});
+
+test('the card of a cancelled meeting says that first, and nothing of rooms, hours and hotels', () => {
+  expect(cardWith('Reunión', 'Europe/Madrid', { state: 'cancelled' })).toMatchObject({
+    ...{ meeting: 'Cancelada: Reunión', times: [], pickUp: null, room: null, hotel: null },
+    liaison: { phone: '+34 600 000 000' },
+  });
+});
+
+test('how one joins is not on the card, which lies on the phone unencrypted', () => {
+  const practicalNote = { connection: { text: { es: 'WORD_' }, link: 'https://meet.example/WORD_' } };
+  expect(JSON.stringify(cardWith('Reunión', 'Europe/Madrid', { practicalNote }))).not.toContain('WORD_');
 });
 
 test('the longest texts of a meeting are truncated for the card, and the card can be parsed again', () => {

@@ -29,7 +29,7 @@ function pickUpPlace({
   return cut(`${readText(pickUp.place, language).value}, ${readText(pickUp.city, language).value}`);
 }
 
-type Kinds = Readonly<Record<AgendaItem['kind'] | 'pickUp', string>>;
+type Kinds = Readonly<Record<AgendaItem['kind'] | 'pickUp' | 'cancelled', string>>;
 
 interface Opened {
   meeting: Meeting;
@@ -46,9 +46,13 @@ function wordsOf({
   kinds,
 }: Opened & { open: MeetingCard; language: Language; kinds: Kinds }): CardWords {
   const read = (text: Text) => cut(readText(text, language).value);
-  const { pickUp, liaison, emergency, hotel } = open;
+  const isOff = meeting.state === 'cancelled';
+  const { liaison, emergency } = open;
+  // Nobody is fetched for what does not take place, and nothing stands above the word that says so.
+  const pickUp = isOff ? null : open.pickUp;
+  const hotel = isOff ? null : open.hotel;
   const times = items
-    .filter((item) => item.endsAt > now)
+    .filter((item) => !isOff && item.endsAt > now)
     .slice(0, SHOWN_ITEMS)
     .map((item) => {
       const room = item.item.room ?? open.room;
@@ -66,8 +70,10 @@ function wordsOf({
     if (startsAt + LATE > now) times.unshift({ startsAt, text: kinds.pickUp, place: where });
   }
   return {
-    meeting: read(meeting.title),
-    room: open.room === null ? null : read(open.room),
+    meeting: isOff
+      ? cut(`${kinds.cancelled}: ${readText(meeting.title, language).value}`)
+      : read(meeting.title),
+    room: open.room === null || isOff ? null : read(open.room),
     times,
     pickUp: times.some(({ place }) => place === where) ? where : null,
     liaison: liaison === null ? null : { name: read(liaison.label), phone: cut(liaison.phone) },

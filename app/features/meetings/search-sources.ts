@@ -24,6 +24,9 @@ export function meetingSources(reader: SearchReader): readonly Source<never>[] {
       body: join(say(body.city), say(body.venue), say(body.summary)),
       elsewhere: elsewhere(body.title, body.city, body.venue, body.summary),
     }),
+    said: ({ body: { state } }) =>
+      reader.everyday('meeting', state === 'cancelled' || state === 'postponed' ? state : undefined),
+    when: ({ id }) => reader.daysOf(id),
     place: ({ body }) =>
       join(
         body.state === 'cancelled' ? t('meetings.state.cancelled') : '',
@@ -50,6 +53,10 @@ export function itemSources(reader: SearchReader): readonly Source<never>[] {
       body: join(body.number, say(body.room), say(body.summary)),
       elsewhere: elsewhere(body.title, body.room, body.summary),
     }),
+    when: ({ body, parent }) => {
+      const day = body.startsAt.slice(0, 10);
+      return reader.daysOf(parent) === null ? null : { from: day, until: day };
+    },
     place: ({ body, parent }) => join(nameOf(parent), only(body.title)),
     href: ({ id, parent }) => `/meetings/${parent}/agenda/${id}`,
     called: { id: ({ id }) => id, name: ({ body }) => join(body.number, say(body.title)) },

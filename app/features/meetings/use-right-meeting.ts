@@ -5,6 +5,7 @@ import { deviceTimeZone } from '#app/kit/device-time.ts';
 import { useNow } from '#app/kit/use-now.ts';
 import { offsetAt } from '#app/kit/zones.ts';
 import type { ReplicaSignals } from '#app/sync/replica-signals.ts';
+import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { timeAgenda } from '#shared/meetings/agenda.rules.ts';
 import { agendaItems, type Meeting, meetings } from '#shared/meetings/meetings.schemas.ts';
@@ -54,11 +55,22 @@ export function useRightMeeting(): Accessor<RightMeeting | null> {
   );
 }
 
+/** One of this day or the next that was called off: whoever would go there must not miss that. */
+function calledOff(list: readonly Doc<Meeting>[], today: string): Doc<Meeting> | null {
+  const isNear = ({ body: { precision, startsOn, endsOn } }: Doc<Meeting>) =>
+    precision === 'day' && startsOn <= addDays(today, 1) && endsOn >= today;
+  return list.find((meeting) => meeting.body.state === 'cancelled' && isNear(meeting)) ?? null;
+}
+
 /** The meeting of this day, else that of tomorrow, reactive: what the locked phone must know overnight. */
 export function useMeetingAhead(): Accessor<Doc<Meeting> | null> {
+  const client = useClient();
+  const now = useNow();
   const right = useRightMeeting();
   return createMemo(() => {
     const found = right();
-    return found === null || found.when === 'later' ? null : found.meeting;
+    if (found !== null && found.when !== 'later') return found.meeting;
+    const today = dayOf({ instant: now(), timeZone: deviceTimeZone() });
+    return calledOff(client.replica.all(meetings), today);
   });
 }
