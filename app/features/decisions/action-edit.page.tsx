@@ -1,19 +1,18 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useDelegations } from '#app/features/meetings/use-delegations.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { DayField } from '#app/kit/day-field.tsx';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
-import { useOptions } from '#app/kit/use-options.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { type ActionPoint, actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { OwnersField } from './owners-field.tsx';
 import { useItemTitle } from './use-item-title.ts';
 import { OfItem, type OfItemProps } from './which-item.tsx';
 
@@ -31,6 +30,13 @@ export default function ActionEditPage(): JSX.Element {
   );
 }
 
+const owned = typedFields({
+  text: field.text,
+  owners: field.as<string[]>([]),
+  due: field.choiceOrNull<string>(),
+  decision: field.choiceOrNull<string>(),
+});
+
 function Form(props: OfItemProps<ActionPoint>): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -43,19 +49,20 @@ function Form(props: OfItemProps<ActionPoint>): JSX.Element {
     under: item,
     prefix: 'acp',
     field: 'action',
-    ...typedFields({
-      text: field.text,
-      owner: field.line,
-      due: field.choiceOrNull<string>(),
-      decision: field.choiceOrNull<string>(),
+    type(body) {
+      if (body === null) return owned.type(null);
+      const former = body.owner === undefined ? [] : [body.owner];
+      return owned.type({ ...body, owners: body.owners ?? former });
+    },
+    toArgs: owned.toArgs,
+    need: ({ owners }) => ({
+      text: 'decisions.action.need_text',
+      ...(owners.length === 0 ? { owners: 'decisions.action.need_owners' as const } : {}),
     }),
-    need: { text: 'decisions.action.need_text', owner: 'decisions.action.need_owner' },
-    add: ({ id, wished }) => act('actions.add', { action: id, meeting, item, ...wished }),
-    edit: ({ id, fields }) => act('actions.edit', { action: id, meeting, fields }),
+    add: ({ id, wished }) => act('actions.add_owned', { action: id, meeting, item, ...wished }),
+    edit: ({ id, fields }) => act('actions.edit_owned', { action: id, meeting, fields }),
     to: props.back.href,
   });
-  const optionsOf = useOptions();
-  const owners = useDelegations(() => meeting);
   const adopted = createMemo(() =>
     client.replica
       .within(decisions, meeting)
@@ -82,7 +89,12 @@ function Form(props: OfItemProps<ActionPoint>): JSX.Element {
           }))}
         />
       </Show>
-      <RadioList {...edit.pick('owner')} options={optionsOf(owners(), ({ body }) => body.code)} />
+      <OwnersField
+        {...edit.bind('owners')}
+        meeting={meeting}
+        values={edit.typed().owners}
+        onChange={(owners) => edit.type({ owners })}
+      />
     </EditPage>
   );
 }

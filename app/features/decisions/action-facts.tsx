@@ -10,13 +10,13 @@ import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { type ActionPoint, decisions } from '#shared/decisions/decisions.schemas.ts';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import { useItemTitle } from './use-item-title.ts';
-import { useDelegationName } from './use-outcomes.ts';
+import { useOwnersInWords } from './use-outcomes.ts';
 
 /** Who owes it by when, where it comes from, and what was said of it. */
 export function ActionFacts(props: { action: ActionPoint; meeting: string }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const nameOf = useDelegationName();
+  const ownersOf = useOwnersInWords();
   const itemTitle = useItemTitle(() => props.meeting);
   const facts = (): Fact[] => {
     const due = props.action.due;
@@ -24,8 +24,8 @@ export function ActionFacts(props: { action: ActionPoint; meeting: string }): JS
     const known = decision === null ? null : client.replica.one(decisions, decision);
     const found: Fact[] = [
       {
-        label: t('decisions.action.owner'),
-        place: nameOf({ meeting: props.meeting, code: props.action.owner }),
+        label: t('decisions.fields.owners'),
+        place: ownersOf({ meeting: props.meeting, action: props.action }),
       },
       {
         label: t('decisions.action.due'),

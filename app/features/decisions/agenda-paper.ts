@@ -7,10 +7,10 @@ import type { PaperData } from './paper-data.ts';
 import {
   agendaVersion,
   cityOf,
-  joined,
   ownerName,
   personLine,
   placeAndDates,
+  presenters,
   say,
   sayWhole,
 } from './paper-words.ts';
@@ -42,11 +42,9 @@ function subjectOf(timed: TimedItem, data: PaperData, words: PaperWords): PaperC
     item.class === null ? '' : words.t('decisions.paper.class', { value: item.class }),
     item.proposer ? words.t('decisions.paper.proposer', { name: ownerName(data, item.proposer, words) }) : '',
   ].filter((part) => part !== '');
-  const lines = [
-    terms.join('. '),
-    speakers.length === 0 ? '' : words.t('decisions.paper.speakers', { names: joined(speakers, words) }),
-    ...papersOfItem(timed, data, words),
-  ].filter((part) => part !== '');
+  const lines = [terms.join('. '), presenters(speakers, words), ...papersOfItem(timed, data, words)].filter(
+    (part) => part !== '',
+  );
   return { lead: sayWhole(item.title, words), lines };
 }
 
@@ -84,7 +82,7 @@ export function agendaPaper(data: PaperData, words: PaperWords): Paper {
     version: agendaVersion(data, words),
     title: `${t('decisions.paper.kind.agenda')}: ${say(data.meeting.title, words)}`,
     subtitle: [
-      placeAndDates(data.meeting, words),
+      ...placeAndDates(data, words),
       t('decisions.paper.hours_of', { city: cityOf(data.meeting, words) }),
     ],
     blocks: agendaBlocks(data, words),

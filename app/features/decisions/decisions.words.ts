@@ -13,7 +13,10 @@ import { decisionsFeature } from '#shared/decisions/decisions.feature.ts';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
+import { delegations } from '#shared/participants/participants.schemas.ts';
 import { decisionsToday } from './decisions-today.ts';
+import { ownerInWords, ownersInWords } from './owner-words.ts';
+import { actionSources, decisionSources, silenceSources } from './search-sources.ts';
 import { silencesToday } from './silences-today.ts';
 
 const ofDecision = ({ meeting, decision }: { meeting: string; decision: string }) =>
@@ -93,15 +96,26 @@ export const decisionsWords = defineFeatureWords({
     },
     'actions.add': {
       words: 'decisions.acts.action',
+      consequence: former('actions.add_owned'),
+      correct: null,
+    },
+    'actions.edit': {
+      words: 'decisions.acts.action',
+      consequence: former('actions.edit_owned'),
+      correct: null,
+    },
+    'actions.add_owned': {
+      words: 'decisions.acts.action',
       consequence: undoable('actions.drop'),
       correct: ({ meeting, item }) => `/meetings/${meeting}/outcomes/actions/new?item=${item}`,
     },
-    'actions.edit': {
+    'actions.edit_owned': {
       words: 'decisions.acts.action',
       consequence: plain,
       correct: ({ meeting, action }) => `/meetings/${meeting}/outcomes/actions/${action}/edit`,
     },
     'actions.report': { words: 'decisions.acts.action', consequence: plain, correct: ofAction },
+    'actions.report_own': { words: 'decisions.acts.progress', consequence: plain, correct: ofAction },
     'actions.drop': {
       words: 'decisions.acts.action',
       consequence: asked('decisions.confirm.drop_action.text', {
@@ -153,10 +167,15 @@ export const decisionsWords = defineFeatureWords({
   choices: {
     decisions: { mode: 'decisions.modes', state: 'decisions.state' },
     actionPoints: { state: 'decisions.action.state' },
+    actionProgress: { state: 'decisions.action.state' },
     voices: { kind: 'voices.kind' },
     silences: { state: 'decisions.silence_state', kind: 'decisions.silence_kind' },
   },
-  codes: { actionPoints: { owner: delegationInWords }, voices: { delegation: delegationInWords } },
+  codes: {
+    actionPoints: { owner: ownerInWords, owners: ownerInWords },
+    actionProgress: { owner: delegationInWords },
+    voices: { delegation: delegationInWords },
+  },
   fields: {
     decisions: {
       text: 'decisions.text',
@@ -175,10 +194,17 @@ export const decisionsWords = defineFeatureWords({
       text: 'decisions.action.text',
       decision: 'decisions.action.decision',
       owner: 'decisions.fields.owner',
+      owners: 'decisions.fields.owners',
+      concluded: 'decisions.fields.concluded',
       due: 'decisions.fields.due',
       evidence: 'decisions.fields.evidence',
       droppedReason: 'decisions.fields.droppedReason',
       topic: 'decisions.fields.topic',
+    },
+    actionProgress: {
+      owner: 'decisions.fields.owner',
+      evidence: 'decisions.fields.evidence',
+      takenAt: 'decisions.fields.takenAt',
     },
     silences: {
       text: 'decisions.text',
@@ -224,7 +250,7 @@ export const decisionsWords = defineFeatureWords({
         prefix: 'dcs',
         of: (body, { locale }) => decisionReference(body) ?? readText(body.text, locale).value,
       },
-      search: { none: 'all stand in the register of decisions' },
+      search: decisionSources,
       chain: {
         kind: 'decisions.things.decision',
         name: ({ body }, { locale }) => decisionReference(body) ?? readText(body.text, locale).value,
@@ -240,19 +266,25 @@ export const decisionsWords = defineFeatureWords({
     actionPoints: {
       kind: 'decisions.things.action',
       name: { prefix: 'acp', of: ({ text }, { locale }) => readText(text, locale).value },
-      search: { none: 'all that are owed stand in the register of decisions' },
+      search: actionSources,
       chain: {
         kind: 'decisions.things.action',
         name: ({ body }, { locale }) => readText(body.text, locale).value,
-        detail: ({ body }, asker) => delegationInWords(body.owner, asker) ?? body.owner,
+        detail: ({ body }, asker) =>
+          ownersInWords({ action: body, listed: asker.replica.all(delegations), ...asker }),
         why: ({ body }) => [body.topic, body.decision].filter((id) => id != null),
         href: ({ id, parent }) => (parent === null ? null : `/meetings/${parent}/outcomes/actions/${id}`),
       },
     },
+    actionProgress: {
+      kind: 'decisions.things.progress',
+      name: { none: 'it is called by its action point and its delegation' },
+      search: { none: 'each stands with its action point' },
+    },
     silences: {
       kind: 'decisions.things.silence',
       name: { prefix: 'sil', of: ({ text }, { locale }) => readText(text, locale).value },
-      search: { none: 'the page of silence procedures lists all' },
+      search: silenceSources,
     },
     silenceBreaks: {
       kind: 'decisions.things.silence_break',
@@ -291,7 +323,7 @@ export const decisionsWords = defineFeatureWords({
       path: 'print/agenda',
       of: 'agenda',
       icon: 'printer',
-      title: 'decisions.paper.kind.agenda',
+      title: 'decisions.paper.row.agenda_title',
       detail: 'decisions.paper.row.agenda',
       isFor: () => true,
     },

@@ -10,10 +10,10 @@ import { may } from '#shared/access/rules.ts';
 import { decisionReference, isActionOverdue } from '#shared/decisions/decisions.rules.ts';
 import type { ActionPoint, CommitteeDecision } from '#shared/decisions/decisions.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { useDelegationName } from './use-outcomes.ts';
+import { useOwnersInWords, useStanding } from './use-outcomes.ts';
 
 const decisionTones = { draft: 'amber', adopted: 'plain', not_adopted: 'neutral' } as const;
-const actionTones = { open: 'neutral', in_progress: 'blue', done: 'plain', dropped: 'plain' } as const;
+export const actionTones = { open: 'neutral', in_progress: 'blue', done: 'plain', dropped: 'plain' } as const;
 
 /** Reference, text, how and when it was taken. A draft links to its edit page, an adopted one to its own. */
 export function DecisionRow(props: {
@@ -76,17 +76,19 @@ export function ActionRow(props: {
   search?: string;
 }): JSX.Element {
   const { t, locale } = useI18n();
-  const nameOf = useDelegationName();
-  const body = () => props.action.body;
+  const ownersOf = useOwnersInWords();
+  const standing = useStanding(() => props.action);
+  const body = () => standing().body;
   const isOverdue = () => isActionOverdue({ action: body(), today: props.today });
   const detail = () => {
-    const owner = nameOf({ meeting: props.action.parent, code: body().owner });
+    const owners = ownersOf({ meeting: props.action.parent, action: body() });
     const due = body().due;
     const day =
       due === null
         ? t('decisions.action.no_due')
         : t('decisions.action.due_by', { day: formatDay(locale(), due) });
-    return `${owner}, ${day}`;
+    const whole = `${owners}, ${day}`;
+    return standing().waits ? `${whole}. ${t('silences.breaks.waiting')}` : whole;
   };
   return (
     <ListRow

@@ -57,7 +57,7 @@ test('a reader sees the outcomes at their items, and nothing to edit', async () 
   const { host } = await open(OUTCOMES, { as: 'chile-delegate' });
   expect(texts(host, '.section-header-title')).toEqual(['2. Hoja de ruta 2027']);
   expect(texts(host, '.row-kicker')).toEqual(['CLASI/2026/DEC/004']);
-  expect(tidy(host)).toContain('Chile, hasta el 30 nov 2026');
+  expect(tidy(host)).toContain('Chile, a más tardar el 30 nov 2026');
   expect(host.querySelector('a[href*="/new"]')).toBeNull();
 });
 
@@ -227,13 +227,15 @@ test('an action point follows from an adopted decision and is owed by a delegati
   const { host, client, path } = await open(`${OUTCOMES}/actions/new?item=agi_roadmap`);
   await userEvent.fill(host.querySelector('#action-text') as HTMLTextAreaElement, 'Designar especialista.');
   await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
-  await expect.poll(() => tidy(host.querySelector('.error-summary'))).toContain('Elija la delegación');
+  await expect
+    .poll(() => tidy(host.querySelector('.error-summary')))
+    .toContain('Elija al menos un responsable');
   await userEvent.click(page.getByText('Se aprueba la hoja de ruta 2027.'));
   await userEvent.click(page.getByLabelText('Ecuador'));
   await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
   await expect.poll(path).toBe(OUTCOMES);
   const made = client.replica.all(actionPoints).find(({ id }) => id !== 'acp_plan');
-  expect(made?.body).toMatchObject({ owner: 'EC', decision: 'dcs_roadmap', due: null, state: 'open' });
+  expect(made?.body).toMatchObject({ owners: ['EC'], decision: 'dcs_roadmap', due: null, state: 'open' });
 });
 
 test('the owner’s delegation says what was done; others only read', async () => {

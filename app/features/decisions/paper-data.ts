@@ -2,6 +2,7 @@ import type { ActionPoint, CommitteeDecision } from '#shared/decisions/decisions
 import type { Voice } from '#shared/decisions/voices.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import type { Text } from '#shared/kernel/text.ts';
+import type { Venue } from '#shared/logistics/venues.schemas.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
 import type { DelegationGroup } from '#shared/participants/participants.rules.ts';
@@ -10,6 +11,8 @@ import type { Parameters } from '#shared/rules/parameters.schemas.ts';
 /** Everything that the documents of a meeting are made from. */
 export interface PaperData {
   readonly meeting: Meeting;
+  /** Where it meets, with the days of each place. */
+  readonly places: readonly Doc<Venue>[];
   /** The agenda as released; the working draft until the first release. */
   readonly items: readonly TimedItem[];
   /** 0: nothing was released. */

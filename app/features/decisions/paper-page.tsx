@@ -25,6 +25,8 @@ export function PaperPage(props: {
   /** The page that leads here, if not the list of the meeting's pages. */
   from?: { readonly href: string; readonly label: string };
   build: (data: PaperData, words: PaperWords) => Paper;
+  /** What is to be known before it is given to somebody. */
+  note?: string;
 }): JSX.Element {
   const { t } = useI18n();
   const params = useParams<{ id: string }>();
@@ -37,8 +39,8 @@ export function PaperPage(props: {
             back={props.from ?? { href: `/meetings/${params.id}/more`, label: t('meetings.more.title') }}
             title={props.title ?? t(`decisions.paper.kind.${props.kind}`)}
             detail={<MeetingTitle meeting={known().meeting} silent />}
-            fileName={`${props.kind}-${known().meeting.startsOn}`}
             build={(words) => props.build(known(), words)}
+            more={<Show when={props.note}>{(note) => <p>{note()}</p>}</Show>}
           />
         )}
       </Show>

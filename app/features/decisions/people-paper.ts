@@ -18,7 +18,7 @@ export function peoplePaper(data: PaperData, words: PaperWords): Paper {
     version: t('decisions.paper.made_on', { day: dayText(data.today, words) }),
     title: `${t('decisions.paper.kind.people')}: ${say(data.meeting.title, words)}`,
     subtitle: [
-      placeAndDates(data.meeting, words),
+      ...placeAndDates(data, words),
       t('decisions.paper.people_total', { people, delegations: groups.length }),
     ],
     blocks: groupBlocks(groups, words),

@@ -1,14 +1,38 @@
 import type { Paper, PaperBlock } from '#app/kit/paper/paper.ts';
 import type { PaperWords } from '#app/kit/paper/paper-words.ts';
 import { type PaperData, presentGroups } from './paper-data.ts';
-import { cityOf, datesOf, dayText, groupName, joined, say, sayWhole } from './paper-words.ts';
+import { citiesText, datesOf, dayText, groupName, joined, say, sayWhole } from './paper-words.ts';
 
 const QUOTE_LINES = 3;
 const ABOUT_LINES = 2;
 
+/** A meeting that has not begun is announced, and one that goes on is not over. */
+function tenseOf({ meeting, today }: PaperData): 'ahead' | 'now' | 'past' {
+  if (today < meeting.startsOn) return 'ahead';
+  return today <= meeting.endsOn && meeting.state === 'in_session' ? 'now' : 'past';
+}
+
+const PRESS = {
+  ahead: {
+    lead: 'decisions.paper.press_lead_ahead',
+    states: 'decisions.paper.press_states_ahead',
+    others: 'decisions.paper.press_others_ahead',
+  },
+  now: {
+    lead: 'decisions.paper.press_lead_now',
+    states: 'decisions.paper.press_states_now',
+    others: 'decisions.paper.press_others_now',
+  },
+  past: {
+    lead: 'decisions.paper.press_lead',
+    states: 'decisions.paper.press_states',
+    others: 'decisions.paper.press_others',
+  },
+} as const;
+
 /**
- * A first draft for the press: what, where, who, what was adopted. Without names and action points. It is marked for
- * delegations, since nobody has reviewed it: what is given out then is no paper of the app.
+ * A first draft for the press: what, where, who, what was adopted. Without names and action points. It goes out, so it
+ * carries no marking of internal papers; that nobody has reviewed it yet, the page says beside it.
  */
 export function pressPaper(data: PaperData, words: PaperWords): Paper {
   const { t } = words;
@@ -22,10 +46,9 @@ export function pressPaper(data: PaperData, words: PaperWords): Paper {
       groups.map((group) => groupName(group, words)),
       words,
     );
-  // A meeting that has not begun is announced, not reported.
-  const isAhead = data.today < data.meeting.startsOn;
+  const when = tenseOf(data);
   const taken = data.decisions.map(({ body }) => sayWhole(body.text, words));
-  const none: PaperBlock[] = isAhead ? [] : [{ kind: 'text', text: t('decisions.paper.press_none') }];
+  const none: PaperBlock[] = when !== 'past' ? [] : [{ kind: 'text', text: t('decisions.paper.press_none') }];
   const decided: PaperBlock[] =
     taken.length === 0
       ? none
@@ -34,15 +57,15 @@ export function pressPaper(data: PaperData, words: PaperWords): Paper {
           { kind: 'list', items: taken },
         ];
   const title = say(data.meeting.title, words);
-  const lead = t(isAhead ? 'decisions.paper.press_lead_ahead' : 'decisions.paper.press_lead', {
+  const lead = t(PRESS[when].lead, {
     title,
     dates: datesOf(data.meeting, words),
-    place: cityOf(data.meeting, words),
+    place: citiesText(data, words),
   });
   return {
     head: t('decisions.paper.committee'),
     meeting: say(data.meeting.title, words),
-    marking: t('documents.marking.amber'),
+    marking: '',
     version: t('decisions.paper.made_on', { day: dayText(data.today, words) }),
     title: `${t('decisions.paper.kind.press')}: ${title}`,
     subtitle: [],
@@ -53,7 +76,7 @@ export function pressPaper(data: PaperData, words: PaperWords): Paper {
         : [
             {
               kind: 'text' as const,
-              text: t(isAhead ? 'decisions.paper.press_states_ahead' : 'decisions.paper.press_states', {
+              text: t(PRESS[when].states, {
                 n: states.length,
                 names: names(states),
               }),
@@ -64,7 +87,7 @@ export function pressPaper(data: PaperData, words: PaperWords): Paper {
         : [
             {
               kind: 'text' as const,
-              text: t(isAhead ? 'decisions.paper.press_others_ahead' : 'decisions.paper.press_others', {
+              text: t(PRESS[when].others, {
                 names: names(others),
               }),
             },

@@ -48,7 +48,7 @@ test('a late break is asked about as what it is', async () => {
   await expect
     .poll(asked)
     .toContain('queda como tardía, no anula nada por sí misma y ya no se puede retirar');
-  expect(asked()).not.toContain('Puede retirarla hasta el plazo');
+  expect(asked()).not.toContain('Puede retirarla hasta que venza el plazo');
 });
 
 test('a silence that was begun without a network says that it waits here, and not that it runs', async () => {

@@ -36,7 +36,7 @@ test('one silence: the text in three languages, its deadline there and here, who
   expect(tidy(host)).toContain('19 oct 2026, 18:00');
   expect(tidy(host)).toContain('Hora de Lima');
   expect(tidy(host)).toContain('Artículo 14');
-  expect(tidy(host)).toContain('3 días hábiles, hasta las 18:00. Días hábiles de Perú');
+  expect(tidy(host)).toContain('3 días hábiles, hasta las 18:00. Días hábiles del Perú');
   expect(tidy(host)).toContain('Argentina, Chile');
   expect(tidy(host)).toContain('1/3');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
@@ -113,10 +113,10 @@ test('a break that still waits after the deadline says that it will be late', as
     HERE_SILENCE,
     withDocs(silenceDoc(), breakDoc('CL', { takenAt: null })),
   );
-  expect(tidy(host)).toContain('Conéctese antes del plazo.');
+  expect(tidy(host)).toContain('Conéctese antes de que venza el plazo.');
   setNow(UNTIL);
   await expect.poll(() => tidy(host)).toContain('Espera aquí y llegará tarde');
-  expect(tidy(host)).not.toContain('Conéctese antes del plazo.');
+  expect(tidy(host)).not.toContain('Conéctese antes de que venza el plazo.');
 });
 
 test('at the deadline a device without a network does not say what came of it', async () => {

@@ -7,13 +7,16 @@ import { sortActions, sortDecisions } from '#shared/decisions/decisions.rules.ts
 import {
   type ActionPoint,
   actionPoints,
+  actionProgress,
   type CommitteeDecision,
   decisions,
 } from '#shared/decisions/decisions.schemas.ts';
+import { foreseen } from '#shared/decisions/owners.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { TimedItem } from '#shared/meetings/agenda.rules.ts';
 import { delegations } from '#shared/participants/participants.schemas.ts';
+import { ownersInWords } from './owner-words.ts';
 
 export interface ItemOutcomes {
   /** Null: items that are no longer on the agenda. */
@@ -41,6 +44,20 @@ export function useOutcomes(meeting: () => string): Accessor<readonly ItemOutcom
   });
 }
 
+/** How an action point stands with what was reported on this device and no server has yet, and whether there is any. */
+export function useStanding(action: () => Doc<ActionPoint>): Accessor<{ body: ActionPoint; waits: boolean }> {
+  const client = useClient();
+  return createMemo(() => {
+    const { id, parent, body } = action();
+    const reported = client.replica.within(actionProgress, id);
+    const waits = reported.some((each) => client.replica.pending(actionProgress, each.id) !== null);
+    if (!waits) return { body, waits };
+    const listed = parent === null ? [] : client.replica.within(delegations, parent);
+    const said = reported.map((each) => each.body);
+    return { body: foreseen(body, listed, said), waits };
+  });
+}
+
 /** Name of a delegation by its code: as on the list of that meeting, else the country's name. */
 export function useDelegationName(): (input: { meeting: string | null; code: string }) => string {
   const client = useClient();
@@ -49,5 +66,15 @@ export function useDelegationName(): (input: { meeting: string | null; code: str
     const listed = meeting === null ? [] : client.replica.within(delegations, meeting);
     const found = listed.find(({ body }) => body.code === code);
     return found === undefined ? countryName(locale(), code) : readText(found.body.name, locale()).value;
+  };
+}
+
+/** Who owes an action point, in words. */
+export function useOwnersInWords(): (input: { meeting: string | null; action: ActionPoint }) => string {
+  const client = useClient();
+  const { t, locale } = useI18n();
+  return ({ meeting, action }) => {
+    const listed = meeting === null ? [] : client.replica.within(delegations, meeting);
+    return ownersInWords({ action, listed, t, locale: locale() });
   };
 }

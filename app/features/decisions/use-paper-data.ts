@@ -11,6 +11,7 @@ import { documents } from '#shared/documents/documents.schemas.ts';
 import { calendarStateOn, daysOff } from '#shared/holidays/holidays.rules.ts';
 import { calendarOf, holidays, WORK_CALENDAR, workCalendars } from '#shared/holidays/holidays.schemas.ts';
 import { dayAt } from '#shared/kernel/zones.ts';
+import { venues } from '#shared/logistics/venues.schemas.ts';
 import { groupByDelegation } from '#shared/participants/participants.rules.ts';
 import { attendance, delegations, participants } from '#shared/participants/participants.schemas.ts';
 import { presidencyTerms } from '#shared/presidencies/presidencies.schemas.ts';
@@ -63,6 +64,7 @@ export function usePaperData(id: () => string): Accessor<PaperData | null> {
       .sort((left, right) => (left.body.number ?? 0) - (right.body.number ?? 0));
     return {
       meeting,
+      places: client.replica.within(venues, id()),
       items: view.items(),
       version: agenda.version,
       releasedOn: agenda.releasedAt === null ? null : dayAt({ instant: agenda.releasedAt, timeZone: zone() }),

@@ -1,13 +1,12 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { useDelegations } from '#app/features/meetings/use-delegations.ts';
+import { OwnersField } from '#app/features/decisions/owners-field.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { DayField } from '#app/kit/day-field.tsx';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
-import { useOptions } from '#app/kit/use-options.ts';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { decisionReference } from '#shared/decisions/decisions.rules.ts';
@@ -37,19 +36,20 @@ function Form(props: OfPoint): JSX.Element {
     under: topic,
     prefix: 'acp',
     field: 'action',
-    acts: ['dialogue.add_action'],
+    acts: ['dialogue.add_owned'],
     ...typedFields({
       text: field.text,
-      owner: field.line,
+      owners: field.as<string[]>([]),
       due: field.choiceOrNull<string>(),
       decision: field.choiceOrNull<string>(),
     }),
-    need: { text: 'decisions.action.need_text', owner: 'decisions.action.need_owner' },
-    add: ({ id, wished }) => act('dialogue.add_action', { action: id, topic, meeting, item, ...wished }),
+    need: ({ owners }) => ({
+      text: 'decisions.action.need_text',
+      ...(owners.length === 0 ? { owners: 'decisions.action.need_owners' as const } : {}),
+    }),
+    add: ({ id, wished }) => act('dialogue.add_owned', { action: id, topic, meeting, item, ...wished }),
     to: `/dialogue/${topic}`,
   });
-  const optionsOf = useOptions();
-  const owners = useDelegations(() => meeting);
   const adopted = createMemo(() =>
     client.replica
       .within(decisions, meeting)
@@ -76,7 +76,12 @@ function Form(props: OfPoint): JSX.Element {
           }))}
         />
       </Show>
-      <RadioList {...edit.pick('owner')} options={optionsOf(owners(), ({ body }) => body.code)} />
+      <OwnersField
+        {...edit.bind('owners')}
+        meeting={meeting}
+        values={edit.typed().owners}
+        onChange={(owners) => edit.type({ owners })}
+      />
     </EditPage>
   );
 }

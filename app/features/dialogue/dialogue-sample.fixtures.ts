@@ -162,8 +162,8 @@ const EDIT: readonly EditCase[] = [
       setOn(host, '#take-meeting', MEETING);
       setOn(host, '#take-starts-at', '2026-10-15T15:00');
     },
-    save: 'Incorporar al orden del día',
-    sure: 'Incorporar al orden del día',
+    save: 'Incorporar a la agenda',
+    sure: 'Incorporar a la agenda',
   },
   {
     file: 'dialogue/item-there.page.tsx',
@@ -194,12 +194,12 @@ const EDIT: readonly EditCase[] = [
     route: '/dialogue/:topic/action',
     path: `${HERE_TOPIC}/action${OF_POINT}`,
     docs: [topicDoc(), POINT],
-    act: 'dialogue.add_action',
+    act: 'dialogue.add_owned',
     field: 'action-text',
     text: 'Enviar las prioridades a COSI.',
     other: 'Enviar las prioridades.',
     async also(host) {
-      tap(host, '[name="action-owner"][value="CL"]');
+      tap(host, '#action-owners');
     },
     save: 'Guardar',
   },
@@ -226,7 +226,7 @@ const EDIT: readonly EditCase[] = [
     docs: [contactDoc()],
     act: 'dialogue.name_contact',
     field: 'contact-office',
-    text: 'Secretaría de la presidencia',
+    text: 'Equipo de la presidencia pro tempore',
     other: 'Oficina de la presidencia',
     save: 'Guardar',
     sure: 'Añadir una función',
@@ -322,6 +322,12 @@ export const sample: Sample = {
       {
         ...{ action: 'acp_new', topic: TOPIC, meeting: MEETING, item: 'agi_1', decision: null, text: x },
         ...{ owner: 'CL', due: null },
+      },
+    ],
+    'dialogue.add_owned': [
+      {
+        ...{ action: 'acp_owned', topic: TOPIC, meeting: MEETING, item: 'agi_1', decision: null, text: x },
+        ...{ owners: ['*all'], due: null },
       },
     ],
     'dialogue.name_contact': [

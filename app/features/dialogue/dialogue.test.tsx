@@ -70,7 +70,7 @@ test('topics stand by counterpart, with who owes what, since when, how late, and
   expect(rows.find((row) => row.includes('Prioridades compartidas'))).toBeDefined();
   const late = rows.find((row) => row.includes('Lista de puertos.')) ?? '';
   expect(late).toContain('Vencido');
-  expect(late).toContain('3 días de retraso');
+  expect(late).toContain('3 días de atraso');
   expect(late).toContain('Desde hace 14 días');
   expect(tidy(host)).toContain('1 respuesta, en 4 días');
   fits();
@@ -200,7 +200,7 @@ test('nobody withdraws in the name of a counterpart what it asked', async () => 
   await expect.element(withdraw()).toBeVisible();
   phone?.close();
   const mine = await open(here, 'presidency-admin', [topicDoc(), asked]);
-  await expect.poll(() => tidy(mine.host)).toContain('Debe responder: Chile');
+  await expect.poll(() => tidy(mine.host)).toContain('Responsable: Chile');
   expect(withdraw().query()).toBeNull();
 });
 
@@ -210,7 +210,7 @@ test('a state owes an answer, and no other state gives it', async () => {
   await expect.poll(() => host.querySelector('a[href$="/answer"]')).not.toBeNull();
   phone?.close();
   const other = await open(`${HERE_TOPIC}/requests/drq_cycle`, 'ecuador-delegate', [topicDoc(), owed]);
-  await expect.poll(() => tidy(other.host)).toContain('Debe responder: Chile');
+  await expect.poll(() => tidy(other.host)).toContain('Responsable: Chile');
   expect(other.host.querySelector('a[href$="/answer"]')).toBeNull();
 });
 
@@ -255,10 +255,8 @@ test('an agreed item becomes one of the agenda, and a decision and an action com
   // After all that stands in that day already.
   const starts = host.querySelector<HTMLInputElement>('#take-starts-at');
   await expect.poll(() => starts?.value).toBe('2026-10-15T17:00');
-  await userEvent.click(page.getByRole('button', { name: 'Incorporar al orden del día' }));
-  await userEvent.click(
-    page.getByRole('dialog').getByRole('button', { name: 'Incorporar al orden del día' }),
-  );
+  await userEvent.click(page.getByRole('button', { name: 'Incorporar a la agenda' }));
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Incorporar a la agenda' }));
   await expect.poll(path).toBe(HERE_TOPIC);
   const taken = client.replica.one(jointItems, 'jit_ports')?.body.taken;
   expect(taken?.meeting).toBe(MEETING);
@@ -279,7 +277,7 @@ test('an agreed item becomes one of the agenda, and a decision and an action com
   go(`${HERE_TOPIC}/action?meeting=${MEETING}&item=${taken?.item}`);
   await expect.poll(() => host.querySelector('#action-text')).not.toBeNull();
   await userEvent.fill(host.querySelector('#action-text') as HTMLElement, 'Enviar la lista.');
-  await userEvent.click(page.getByRole('radio', { name: 'Chile' }));
+  await userEvent.click(page.getByRole('checkbox', { name: 'Chile' }));
   await userEvent.click(page.getByRole('button', { name: 'Guardar' }));
   await expect.poll(path).toBe(HERE_TOPIC);
   expect(client.replica.all(actionPoints).map(({ body }) => body.topic)).toContain('top_ports');
@@ -335,7 +333,7 @@ test('the page says that days go by', async () => {
   await expect.poll(() => tidy(host)).toContain('Pendiente');
   setNow(NOW + 7 * DAY);
   await expect.poll(() => tidy(host)).toContain('Vencido');
-  expect(tidy(host)).toContain('2 días de retraso');
+  expect(tidy(host)).toContain('2 días de atraso');
 });
 
 test('whoever presides reads for whom they write something down; whoever speaks for themselves does not', async () => {

@@ -1,4 +1,4 @@
-import { asked, confirmed, defineFeatureWords, plain, undoable } from '#app/kit/feature-words.ts';
+import { asked, confirmed, defineFeatureWords, former, plain, undoable } from '#app/kit/feature-words.ts';
 import { asSource, bodyOf, join, type SearchReader, type Source } from '#app/kit/search-source.ts';
 import { readsDialogues } from '#shared/access/scopes.ts';
 import { dialogueFeature } from '#shared/dialogue/dialogue.feature.ts';
@@ -10,7 +10,7 @@ import { holderInWords } from './holder-words.ts';
 
 function topicSources({ replica, t, locale, say, elsewhere }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<Topic>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(topics),
     of: bodyOf,
     words: ({ body }) => ({
@@ -136,6 +136,11 @@ export const dialogueWords = defineFeatureWords({
       correct: ({ topic, meeting, item }) => at(topic, `/decision?meeting=${meeting}&item=${item}`),
     },
     'dialogue.add_action': {
+      words: 'dialogue.acts.action',
+      consequence: former('dialogue.add_owned'),
+      correct: null,
+    },
+    'dialogue.add_owned': {
       words: 'dialogue.acts.action',
       consequence: undoable('actions.drop'),
       correct: ({ topic, meeting, item }) => at(topic, `/action?meeting=${meeting}&item=${item}`),

@@ -4,7 +4,6 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { PaperView } from '#app/kit/paper/paper-view.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import type { Topic } from '#shared/dialogue/dialogue.schemas.ts';
-import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { holderInWords } from './holder-words.ts';
 import { OfTopic } from './of-topic.tsx';
@@ -26,7 +25,6 @@ function Sheet(props: { topic: Doc<Topic> }): JSX.Element {
     <PaperView
       back={{ href: `/dialogue/${id}`, label: t('dialogue.acts.topic') }}
       title={t('dialogue.print.title')}
-      fileName={`dialogue-${utcDay(now())}`}
       build={(words) =>
         topicPaper(
           {

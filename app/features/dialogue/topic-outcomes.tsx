@@ -1,5 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { useOwnersInWords } from '#app/features/decisions/use-outcomes.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
@@ -11,13 +12,12 @@ import { decisionReference } from '#shared/decisions/decisions.rules.ts';
 import type { Topic } from '#shared/dialogue/dialogue.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { outcomesOf } from './topic-outcomes-of.ts';
-import { useNames } from './use-dialogue.ts';
 
 /** What came of a topic, as far as whoever looks reads it: agenda items, decisions, actions. */
 export function TopicOutcomes(props: { topic: Doc<Topic> }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const { nameOf } = useNames();
+  const ownersOf = useOwnersInWords();
   const found = createMemo(() => outcomesOf(client.replica, props.topic.id));
   const taken = () => found().taken;
   const decided = () => found().decided;
@@ -71,7 +71,7 @@ export function TopicOutcomes(props: { topic: Doc<Topic> }): JSX.Element {
         <For each={actions()}>
           {({ id, parent, body }) => (
             <ListRow
-              kicker={`${t('dialogue.came_action')} · ${nameOf(body.owner)}`}
+              kicker={`${t('dialogue.came_action')} · ${ownersOf({ meeting: parent, action: body })}`}
               title={<LocalText text={body.text} />}
               {...(body.due === null ? {} : { detail: formatDay(locale(), body.due) })}
               href={`/meetings/${parent}/outcomes/actions/${id}`}

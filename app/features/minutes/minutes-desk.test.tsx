@@ -22,7 +22,7 @@ test.each([1280, 1440])('minutes with a correction are not divided into strips a
   await expect.poll(() => host.querySelectorAll('.split .row').length).toBeGreaterThan(2);
   const rows = [...host.querySelectorAll('.split .row')].map((row) => row.getBoundingClientRect().width);
   expect(Math.min(...rows)).toBeGreaterThan(300);
-  const adopt = page.getByRole('button', { name: 'Adoptar el acta', exact: true });
+  const adopt = page.getByRole('button', { name: 'Aprobar el acta', exact: true });
   await expect.element(adopt).toBeVisible();
   expect(adopt.element().getBoundingClientRect().bottom).toBeLessThan(770);
 });

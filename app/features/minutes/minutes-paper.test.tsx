@@ -69,7 +69,7 @@ test('there is room for who spoke at each item, but not at breaks', async () => 
 
 test('five working days for corrections skip the weekend', async () => {
   const host = await open();
-  expect(tidy(host.querySelector('.paper-sheet'))).toContain('hasta el 22 oct 2026');
+  expect(tidy(host.querySelector('.paper-sheet'))).toContain('a más tardar el 22 oct 2026');
 });
 
 test('corrections of the minutes are due by the rules in force, and the minutes name the article', async () => {
@@ -81,7 +81,7 @@ test('corrections of the minutes are due by the rules in force, and the minutes 
 
 test('minutes made before the end say that they need correction after it', async () => {
   const host = await open({ now: SECOND_DAY - 7 * 86_400_000 });
-  expect(tidy(host.querySelector('.paper-sheet'))).toContain('hasta el 22 oct 2026');
+  expect(tidy(host.querySelector('.paper-sheet'))).toContain('a más tardar el 22 oct 2026');
 });
 
 test('attendance comes from doors, else from answers, else from the list, and says which', async () => {
@@ -120,7 +120,7 @@ test('who spoke stands under the item, with the hour, how long and what was said
   // The other two items have room for who spoke.
   expect(texts(host, '.paper-blank p').filter((label) => label === 'Intervenciones')).toHaveLength(2);
   expect(tidy(sheet)).toContain(
-    'hasta el 22 oct 2026. Se descuentan sábados, domingos y los días no hábiles de Panamá',
+    'a más tardar el 22 oct 2026. Se descuentan sábados, domingos y los días no hábiles de Panamá',
   );
 });
 
@@ -138,7 +138,7 @@ test('minutes that were adopted say so, and ask for no corrections', async () =>
   const host = await open({ docs, as: 'chile-delegate' });
   expect(tidy(host.querySelector('.paper-title'))).toBe('Acta: Reunión de trabajo presencial');
   expect(tidy(host.querySelector('h1'))).toBe('Acta');
-  expect(tidy(host.querySelector('.paper-running'))).toContain('Adoptada el 26 oct 2026');
+  expect(tidy(host.querySelector('.paper-running'))).toContain('Aprobada el 26 oct 2026');
   expect(tidy(host.querySelector('.paper-sheet'))).not.toContain('pueden enviar correcciones');
 });
 

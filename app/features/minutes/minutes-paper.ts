@@ -1,5 +1,6 @@
 import { questionOf, type VotesTaken, voteBlocks, votesOn } from '#app/features/ballots/vote-blocks.ts';
 import { agendaBlocks, papersOfItem } from '#app/features/decisions/agenda-paper.ts';
+import { ownersInWords } from '#app/features/decisions/owner-words.ts';
 import { attendanceSource, type PaperData, presentGroups } from '#app/features/decisions/paper-data.ts';
 import {
   agendaVersion,
@@ -73,11 +74,12 @@ function attendanceBlocks(data: MinutesData, words: PaperWords): PaperBlock[] {
 
 function actionTable(data: PaperData, item: string, words: PaperWords): PaperBlock[] {
   const { t } = words;
+  const listed = data.groups.map(({ delegation }) => delegation);
   const rows = data.actions
     .filter(({ body }) => body.item === item)
     .map(({ body }) => [
       sayWhole(body.text, words),
-      ownerName(data, body.owner, words),
+      ownersInWords({ action: body, listed, ...words }),
       body.due === null ? t('decisions.action.no_due') : dayText(body.due, words),
     ]);
   if (rows.length === 0) return [];
@@ -233,7 +235,7 @@ export function minutesPaper(data: MinutesData, words: PaperWords): Paper {
         ? t('decisions.paper.made_on', { day: dayText(data.today, words) })
         : t('minutes.adopted_on', { day: dayText(adopted.on, words) }),
     title: `${kind}: ${say(data.meeting.title, words)}`,
-    subtitle: [placeAndDates(data.meeting, words)],
+    subtitle: placeAndDates(data, words),
     blocks: [
       ...attendanceBlocks(data, words),
       { kind: 'heading', level: 2, text: t('decisions.paper.agenda_adopted') },

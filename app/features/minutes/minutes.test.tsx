@@ -99,7 +99,7 @@ test('a word that changes while the question stands keeps the minutes from going
 
 test('while a sitting is open the minutes do not go out', async () => {
   const { host } = await open({ docs: [...spokenDocs, ...speakingDocs('spk_brazil', 'BR')] });
-  expect(tidy(host)).toContain('Hay una sesión abierta: el acta se envía cuando se cierra.');
+  expect(tidy(host)).toContain('Hay una sesión abierta: el acta se envía cuando se levanta.');
   expect(button('Enviar el acta a las delegaciones').query()).toBeNull();
 });
 
@@ -152,7 +152,7 @@ test('a delegation corrects its own words until the last day, and takes the corr
   await expect.poll(() => correctionOf(opened)?.state).toBe('withdrawn');
   // What others said is not theirs to correct.
   go(`${MINE}/${ECUADOR}`);
-  await expect.poll(() => tidy(host)).toContain('Corrige la gente de una delegación');
+  await expect.poll(() => tidy(host)).toContain('Corrigen las personas de una delegación');
 });
 
 test('the last day stands with the article that gives it', async () => {
@@ -227,16 +227,16 @@ test('the text is kept only with a reason, which the delegation reads', async ()
 
 test('minutes are adopted when the last day is over and nothing is open', async () => {
   const waiting = await open({ docs: corrected, now: AFTER });
-  expect(tidy(waiting.host)).toContain('Antes de adoptar el acta, responda a 1 corrección.');
-  expect(button('Adoptar el acta').query()).toBeNull();
+  expect(tidy(waiting.host)).toContain('Antes de aprobar el acta, responda a 1 corrección.');
+  expect(button('Aprobar el acta').query()).toBeNull();
   waiting.close();
   const { host, client } = await open({ now: AFTER });
-  await userEvent.click(button('Adoptar el acta'));
-  await userEvent.click(confirm('Adoptar el acta'));
+  await userEvent.click(button('Aprobar el acta'));
+  await userEvent.click(confirm('Aprobar el acta'));
   await expect
     .poll(() => client.replica.one(minutes, minutesId(MEETING))?.body)
     .toMatchObject({ state: 'adopted', adopted: { on: '2026-10-23' } });
-  await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('El acta se adoptó el 23 oct 2026.');
+  await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('El acta se aprobó el 23 oct 2026.');
 });
 
 test('whoever took notes is not asked to send or adopt, and nobody outside the meetings reads any of it', async () => {

@@ -6,7 +6,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { meetings } from '#shared/meetings/meetings.schemas.ts';
 import type { Speech } from '#shared/minutes/speeches.rules.ts';
-import { useSpeechWords } from './speech-words.ts';
+import { useSpeechWords } from './use-speech-words.ts';
 import { useSpeeches } from './use-speeches.ts';
 
 export interface OfSpeech {

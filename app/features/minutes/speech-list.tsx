@@ -7,7 +7,7 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { summaries, summaryId } from '#shared/minutes/minutes.schemas.ts';
 import { byItem, type Speech } from '#shared/minutes/speeches.rules.ts';
-import { useSpeechWords } from './speech-words.ts';
+import { useSpeechWords } from './use-speech-words.ts';
 
 /** Who spoke, item by item, with what the minutes say of it. */
 export function SpeechList(props: {

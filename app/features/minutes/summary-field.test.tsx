@@ -105,7 +105,7 @@ test('when somebody else has the floor, what was typed of the one before is an a
   await type(opened, TEXT);
   await opened.receive(...spokeDocs(BRAZIL, 'BR'), ...speakingDocs('spk_paraguay', 'PY'));
   await expect.poll(() => said(opened)).toEqual({ es: TEXT });
-  const next = page.getByRole('textbox', { name: 'Resumen para el acta, intervención de Paraguay' });
+  const next = page.getByRole('textbox', { name: 'Resumen para el acta, intervención del Paraguay' });
   await expect.element(next).toHaveValue('');
   expect(tidy(opened.host.querySelector(`a[href="${NOTES}/${BRAZIL}"]`)?.closest('li'))).toContain(TEXT);
 });

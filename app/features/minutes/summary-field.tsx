@@ -6,11 +6,13 @@ import { wordOf } from '#app/features/records/record-word.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { languageTags } from '#app/i18n/locale.ts';
+import { quotesOf } from '#app/i18n/quotes.ts';
 import { KeptState } from '#app/kit/kept-state.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { textOf, typedOf } from '#app/kit/text-inputs.tsx';
 import { UnreadNotice } from '#app/kit/unread-notice.tsx';
 import { useKept } from '#app/kit/use-kept.ts';
+import { useWhen } from '#app/kit/use-when.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -102,7 +104,9 @@ function Summary(props: Speaking): JSX.Element {
               </LinkButton>
             }
           >
-            {t('minutes.you_wrote')} «<LocalText text={textOfAct(record().envelope.args)} />»
+            {t('minutes.you_wrote')} {quotesOf(locale())[0]}
+            <LocalText text={textOfAct(record().envelope.args)} />
+            {quotesOf(locale())[1]}
           </Banner>
         )}
       </Show>
@@ -151,10 +155,12 @@ function Recorded(props: { id: string; meeting: string }): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
   const { said: when } = useVenueHours(() => props.meeting);
+  const { isAhead } = useWhen();
   const status = createMemo(() => {
     const pending = client.replica.pending(summaries, props.id);
     const facts = pending === null ? null : client.factsOf(pending);
-    if (facts !== null) return wordOf({ facts, t, when });
+    if (facts !== null)
+      return wordOf({ facts, t, when: Object.assign((at: number) => when(at), { isAhead }) });
     const takenAt = client.replica.one(summaries, props.id)?.body.takenAt ?? null;
     return takenAt === null
       ? null
