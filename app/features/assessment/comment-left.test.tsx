@@ -142,7 +142,7 @@ test('Envíos names the paragraph and the edition of a comment', async () => {
 
 test('without a network a comment says until which day it is in time, unless that day is over', async () => {
   const opened = await open(PAGE, [validated(), roundDoc(), ...ASKED, ...ISSUED], []);
-  expect(opened.host.textContent).toContain('Llega a tiempo si se envía hasta el 18 oct 2026.');
+  expect(opened.host.textContent).toContain('Llega a tiempo si se envía a más tardar el 18 oct 2026.');
   opened.close();
   const later = await open(PAGE, [validated(), roundDoc(OVER), ...ASKED, ...ISSUED], []);
   expect(later.host.textContent).toContain('Sin red');

@@ -7,6 +7,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -90,11 +91,12 @@ function Form(props: {
   name: string;
 }): JSX.Element {
   const client = useClient();
+  const now = useNow();
   const { t, locale } = useI18n();
   const { edition } = props;
   const paragraph = props.paragraph.of;
   const state = client.actor().state ?? '';
-  const isLate = () => isOver(props.round.body, client.now());
+  const isLate = () => isOver(props.round.body, now());
   const agreed = createMemo(
     () =>
       client.replica.one(statements, statementId({ round: props.round.id, state }))?.body.says === 'agrees',

@@ -94,7 +94,7 @@ test('whoever publishes sees all that changes: who reads it, likelihood and conf
     'ProbabilidadDecía: Probable Dice: Casi seguro',
     'Confianza analíticaDecía: Alta Dice: Baja',
     expect.stringMatching(/^Cifras en que se apoyaDecía: nada Dice: Cocaína y /),
-    'Calificación de las fuentesDecía: B2 × 3 Dice: nada',
+    'Evaluación de las fuentesDecía: B2 × 3 Dice: nada',
   ]);
   expect(textOf(opened)).toContain('Que abran otro puerto.');
   expect(textOf(opened)).toContain('El texto es el mismo.');

@@ -1,5 +1,6 @@
 import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { AreaField } from '#app/features/ideal/area-field.tsx';
 import { formatNumber } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import type { Edit } from '#app/kit/edit-plan.ts';
@@ -10,7 +11,6 @@ import { RadioList } from '#app/ui/choices.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { issuedParagraphs, type ParagraphKind } from '#shared/assessment/assessment.schemas.ts';
 import { type Edition, editions } from '#shared/ideal/ideal.schemas.ts';
-import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import { rangeOf, termsOf, type Yardstick } from '#shared/ideal/yardsticks.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { CONFIDENCES } from '#shared/scoring/classes.ts';
@@ -47,14 +47,13 @@ export function DetailFields(props: {
           <Judgement {...props} detail={detail()} put={put} />
         </Match>
         <Match when={detail().kind === 'priority'}>
-          <SelectField
+          <AreaField
             id={edit.idOf('area')}
             label={t('assessment.fields.area')}
             optional={t('kit.optional')}
             value={detail().area}
             blank={t('report.form.none')}
-            options={AREA_CODES.map((code) => ({ value: code, label: t(`ideal.area.${code}`) }))}
-            onChange={(area) => put({ area: area as TypedDetail['area'] })}
+            onChange={(area) => put({ area })}
           />
           <Follows {...props} of="priority" value={detail().follows} put={put} />
         </Match>

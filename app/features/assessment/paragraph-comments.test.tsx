@@ -66,7 +66,7 @@ test('whoever writes sees at a paragraph what states said of it, and what was an
   const said = rows.map((row) => row.textContent ?? '');
   expect(said).toHaveLength(2);
   expect(said[0]).toContain('Chile. Dato');
-  expect(said[0]).toContain('No recogido');
+  expect(said[0]).toContain('No acogido');
   expect(said[0]).toContain('Respuesta: Las fuentes hablan de tres.');
   expect(said[1]).toContain('Ecuador. Redacción');
   expect(said[1]).toContain('Sin respuesta');

@@ -1,5 +1,6 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { AreasField } from '#app/features/ideal/area-field.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
 import { createEdit } from '#app/kit/create-edit.ts';
@@ -8,14 +9,13 @@ import { PickedList } from '#app/kit/picked-list.tsx';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
-import { CheckList, RadioList } from '#app/ui/choices.tsx';
+import { RadioList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { isAdopted, isCorrected, isWaiting } from '#shared/assessment/assessment.rules.ts';
 import { corrections, type Paragraph, paragraphs } from '#shared/assessment/assessment.schemas.ts';
 import { LEVEL_TLP, LEVELS, type Level } from '#shared/assessment/levels.ts';
 import { isAreaSection, type ReportSection } from '#shared/assessment/sections.ts';
 import type { Edition } from '#shared/ideal/ideal.schemas.ts';
-import { AREA_CODES, type AreaCode } from '#shared/ideal/subjects.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES } from '#shared/kernel/text.ts';
 import { DetailFields } from './detail-fields.tsx';
@@ -144,12 +144,11 @@ export function ParagraphForm(props: {
         count={t('report.form.figures_n', { n: edit.typed().figures.length })}
         open={edit.errorOf('figures') !== undefined}
       >
-        <CheckList
+        <AreasField
           {...edit.bind('figures')}
           optional={t('kit.optional')}
           values={edit.typed().figures}
-          options={AREA_CODES.map((code) => ({ value: code, label: t(`ideal.area.${code}`) }))}
-          onChange={(figures) => edit.type({ figures: figures as AreaCode[] })}
+          onChange={(figures) => edit.type({ figures })}
         />
       </Disclosure>
       <PickedList

@@ -133,7 +133,7 @@ describe('whoever writes', () => {
     await expect
       .poll(() => first?.querySelector('.report-sources')?.textContent)
       .toContain('Fuente retirada');
-    expect(first?.querySelector('.report-sources')?.textContent).toContain('calificación C3');
+    expect(first?.querySelector('.report-sources')?.textContent).toContain('evaluación C3');
   });
 
   test('an adjustment shows the computed score, the adjusted one, and who signed it', async () => {
@@ -278,7 +278,7 @@ describe('whoever reads', () => {
       'Conclusiones clave',
       'Cocaína',
       'Prioridades recomendadas',
-      'Imprimir el informe',
+      'Imprimir el documento IDEAL',
     ]);
     expect(textOf(opened)).not.toContain('sin traducir');
     opened.go(`${HERE_REPORT}/cocaine`);
@@ -325,7 +325,7 @@ describe('whoever reads', () => {
     opened.go(`${HERE_REPORT}/annex`);
     await expect
       .poll(() => words(opened, '.report-reservation-state'))
-      .toEqual(['Disenso de Perú. Sobre el párrafo 2.2']);
+      .toEqual(['Disenso del Perú. Sobre el párrafo 2.2']);
   });
 
   test('comments a paragraph from its page, as long as the text is with the states', async () => {

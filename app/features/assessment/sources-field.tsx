@@ -1,14 +1,13 @@
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { AreaField } from '#app/features/ideal/area-field.tsx';
 import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { onlyIn } from '#app/i18n/only-in.ts';
-import { SelectField } from '#app/kit/select-field.tsx';
 import { CheckList } from '#app/ui/choices.tsx';
 import type { FieldProps } from '#app/ui/field.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
 import { type ReleasedItemBody, releasedItems, releases } from '#shared/ideal/released.schemas.ts';
-import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { searchTerms } from '#shared/kernel/search.ts';
@@ -106,12 +105,11 @@ export function SourcesField(
         options={options()}
         before={
           <>
-            <SelectField
+            <AreaField
               id={`${props.id}-area`}
               label={t('report.form.source_area')}
               value={area()}
               blank={t('report.form.all_areas')}
-              options={AREA_CODES.map((code) => ({ value: code, label: t(`ideal.area.${code}`) }))}
               onChange={setArea}
             />
             <SearchField

@@ -6,6 +6,7 @@ import { createEdit } from '#app/kit/create-edit.ts';
 import { DayField } from '#app/kit/day-field.tsx';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -24,6 +25,7 @@ export default function ValidationOpenPage(): JSX.Element {
 
 function Open(props: { edition: Doc<Edition> }): JSX.Element {
   const client = useClient();
+  const now = useNow();
   const { t, locale } = useI18n();
   const back = () => ({ href: `/ideal/${props.edition.id}/validation`, label: t('validation.title') });
   const isSent = useOpen(
@@ -32,16 +34,16 @@ function Open(props: { edition: Doc<Edition> }): JSX.Element {
   );
   /** As it was when the page opened: its own act opens another one. */
   const last = lastRound(client.replica.within(rounds, props.edition.id));
-  const isBusy = last !== null && !isOver(last.body, client.now());
+  const isBusy = () => last !== null && !isOver(last.body, now());
   return (
     <Show
-      when={isSent() && !isBusy}
+      when={isSent() && !isBusy()}
       fallback={
         <PageHeader
           back={back()}
           title={t('validation.send.open')}
           detail={
-            isBusy
+            last !== null && isBusy()
               ? t('validation.send.still_open', {
                   n: last.body.number,
                   day: formatDay(locale(), last.body.until),

@@ -1,5 +1,4 @@
 import { type JSX, Show } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { useRefused } from '#app/features/reports/review/use-refused.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -8,6 +7,7 @@ import { DayField } from '#app/kit/day-field.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
 import { EditPart } from '#app/kit/edit-page.tsx';
 import { Renewed } from '#app/kit/renewed.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { act } from '#app/sync/acts.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -71,7 +71,7 @@ function OpenRound(props: { edition: string; round: Doc<Round>; validation: Vali
 /** More time, never less. */
 function Extend(props: { edition: string; round: Doc<Round>; onSaved: () => void }): JSX.Element {
   const { t, locale } = useI18n();
-  const client = useClient();
+  const now = useNow();
   const { round } = props;
   const refused = useRefused();
   const edit = createEdit({
@@ -89,7 +89,7 @@ function Extend(props: { edition: string; round: Doc<Round>; onSaved: () => void
   });
   /** While the field is empty, the day that stands: saving then says what is missing. */
   const until = () => edit.typed().until || round.body.until;
-  const days = () => daysBetween(dayHere(client.now()), until());
+  const days = () => daysBetween(dayHere(now()), until());
   return (
     <div class="list-gap">
       <Disclosure title={t('validation.send.extend')} open={edit.isRestored() || edit.correcting !== null}>

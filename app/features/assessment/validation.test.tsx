@@ -102,7 +102,7 @@ test('a state that does not read what others commented is not told that they wer
   // Its own silence is known to it.
   expect(wordOf(opened, 'Chile')).toBe('Silencio');
   expect(textOf(opened)).toContain('Su Estado no dijo nada');
-  expect(button('Ya dijimos todo').query()).toBeNull();
+  expect(button('Sin más comentarios').query()).toBeNull();
 });
 
 test('a state with comments is told before it tries that it cannot agree, and can say that it has said all', async () => {
@@ -110,7 +110,7 @@ test('a state with comments is told before it tries that it cannot agree, and ca
   expect(textOf(opened)).toContain('Con comentarios no se puede decir que está de acuerdo');
   expect(textOf(opened)).toContain('1 sin respuesta todavía');
   expect(button('De acuerdo con el texto').query()).toBeNull();
-  await userEvent.click(button('Ya dijimos todo'));
+  await userEvent.click(button('Sin más comentarios'));
   await expect.poll(() => made(opened).map(({ args }) => args.says)).toEqual(['has_said']);
   await expect.poll(() => wordOf(opened, 'Chile')).toBe('Se pronunció');
   await userEvent.click(button('Retirar el pronunciamiento'));
@@ -234,7 +234,7 @@ test('a comment that is answered cannot be changed, only withdrawn after a quest
     [...OPEN, saidDoc('cmt_own', 'CL', { answer: ANSWERED })],
     'chile-contact',
   );
-  expect(textOf(opened)).toContain('No recogido');
+  expect(textOf(opened)).toContain('No acogido');
   expect(textOf(opened)).toContain('Las fuentes hablan de tres.');
   expect(textOf(opened)).toContain('Ya tiene respuesta: no se cambia');
   expect(textOf(opened)).not.toContain('Cambiar el comentario');

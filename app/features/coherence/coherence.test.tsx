@@ -50,7 +50,7 @@ test('an overlap says in one sentence why it is one, and is judged once it was a
   expect(tidy(host.querySelector('.finding'))).toContain('EMPACT, Días de Acción Conjunta');
   expect(tidy(host.querySelector('.finding'))).toContain('AMERIPOL, Operación marítima');
   const words = () => [...host.querySelectorAll('.finding .judge-word')].slice(0, 3).map(tidy);
-  expect(words()).toEqual(['Complementa', 'Duplica', 'Choca']);
+  expect(words()).toEqual(['Complementa', 'Duplica', 'Está en conflicto']);
   fits();
   await userEvent.dblClick(host.querySelector('.judge-word') as HTMLElement);
   expect(judgedOf(opened)).toBeUndefined();
@@ -92,7 +92,7 @@ test('states that no training reaches stand in one line for each priority, which
   const { host, client } = opened;
   await expect.poll(() => host.querySelectorAll('.finding')).toHaveLength(1);
   expect(tidy(host.querySelector('.finding'))).toContain(
-    'En 2026 ninguna formación sobre ella llega a un Estado: Perú.',
+    'En 2026 ninguna capacitación sobre ella llega a un Estado: Perú.',
   );
   await userEvent.click(page.getByRole('button', { name: 'Es deliberado' }));
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Valorar así' }));
@@ -125,7 +125,7 @@ test('one overlap shows both sides and what was arranged; what is no overlap any
   const first = await open(`/coherence/findings/${FINDING}`, 'presidency-admin', [...DOCS, arranged]);
   await expect.poll(() => tidy(first.host)).toContain('Mismo lugar, Guayaquil');
   expect(tidy(first.host)).toContain(
-    'Choca. AMERIPOL empieza después. A cargo: AMERIPOL · Hasta el 1 nov 2026',
+    'Está en conflicto. AMERIPOL empieza después. Responsable: AMERIPOL · A más tardar el 1 nov 2026',
   );
   expect(tidy(first.host)).toContain('Con acuerdo');
   fits();
@@ -250,12 +250,12 @@ test('what is gone from a source is offered to be withdrawn, chosen and asked, a
     client.replica.all(outsideItems).flatMap(({ id, body }) => (body.withdrawn === null ? [] : [id]));
   expect(withdrawn()).toEqual([]);
   await userEvent.click(page.getByRole('checkbox', { name: /Operación marítima/ }));
-  await userEvent.click(page.getByRole('button', { name: 'Retirar 1 cosa' }));
-  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Retirar 1 cosa' }));
+  await userEvent.click(page.getByRole('button', { name: 'Retirar 1 elemento' }));
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Retirar 1 elemento' }));
   await expect.poll(withdrawn).toEqual(['oit_sea']);
-  await userEvent.click(page.getByRole('button', { name: 'Elegir todas' }));
-  await userEvent.click(page.getByRole('button', { name: 'Retirar 1 cosa' }));
-  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Retirar 1 cosa' }));
+  await userEvent.click(page.getByRole('button', { name: 'Elegir todos' }));
+  await userEvent.click(page.getByRole('button', { name: 'Retirar 1 elemento' }));
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Retirar 1 elemento' }));
   await expect.poll(withdrawn).toHaveLength(2);
   await expect.poll(() => tidy(host)).not.toContain('Ya no está en la fuente');
   expect(judgedOf(opened)?.judgement).toBe('complementary');

@@ -14,7 +14,7 @@ const stateInWords: Saying = (code, { locale }) => countryName(locale, code);
 
 function itemSources({ replica, t, locale, say, elsewhere }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<OutsideItem>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(outsideItems).filter(({ body }) => body.withdrawn === null),
     of: bodyOf,
     words: ({ body }) => ({
@@ -22,6 +22,8 @@ function itemSources({ replica, t, locale, say, elsewhere }: SearchReader): read
       body: join(body.place, body.target, body.leader),
       elsewhere: elsewhere(body.title),
     }),
+    areas: ({ body }) => body.areas,
+    when: ({ body }) => (body.from === null ? null : { from: body.from, until: body.until ?? body.from }),
     place: ({ body }) =>
       join(agencyInWords(body.agency, { replica, t, locale }), daysInWords(body, { t, locale })),
     href: ({ id }) => `/coherence/plans/${id}`,

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { AreasField } from '#app/features/ideal/area-field.tsx';
 import { countryName, memberStates, sortCountries } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
@@ -14,7 +15,6 @@ import { act } from '#app/sync/acts.ts';
 import { CheckList } from '#app/ui/choices.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { OUTSIDE_KINDS, type OutsideItem, outsideItems } from '#shared/coherence/coherence.schemas.ts';
-import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import { INSTITUTIONS } from '#shared/kernel/actor.ts';
 import { utcDay } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
@@ -173,11 +173,10 @@ function Form(props: { begun: Doc<OutsideItem> | null }): JSX.Element {
           onInput={(day) => edit.type({ day })}
         />
       </Show>
-      <CheckList
+      <AreasField
         {...edit.bind('areas')}
-        options={AREA_CODES.map((value) => ({ value, label: t(`ideal.area.${value}`) }))}
         values={edit.typed().areas}
-        onChange={(areas) => edit.type({ areas: areas as OutsideItem['areas'] })}
+        onChange={(areas) => edit.type({ areas })}
       />
       <CheckList
         {...edit.bind('states')}

@@ -49,7 +49,7 @@ export function AnswerForm(props: {
           : answer.length > MOST
             ? t('contributions.sections.too_long', { most: MOST, over: answer.length - MOST })
             : null,
-      ...faultsOfCounts(counts, { t, state }),
+      ...faultsOfCounts(counts, { t }),
     }),
     edit: ({ wished }) => act('contributions.answer_section', { section, state, ...wished }),
     // What was sent back and is right as it stands is sent again.

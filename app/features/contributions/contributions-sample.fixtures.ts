@@ -156,7 +156,7 @@ const EDIT: readonly EditCase[] = [
       setOn(host, '#link-information', '2');
       for (const each of host.querySelectorAll('details')) each.open = true;
       await new Promise((resolve) => setTimeout(resolve, 50));
-      tap(host, '[name="link-to-area"][value="area/cocaine"]');
+      tap(host, '[name="link-to-area"][value="cocaine"]');
     },
     save: 'Guardar',
   },

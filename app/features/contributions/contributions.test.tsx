@@ -193,8 +193,8 @@ test('an institution answers with counts; what is no number is said at its field
   });
   await expect.poll(() => document.querySelector('#answer-text')).not.toBeNull();
   await tap('Enviar la respuesta');
-  await expect.poll(said).toEqual(['Escriba la respuesta o agregue una cifra antes de enviarla.']);
-  await tap('Agregar una cifra');
+  await expect.poll(said).toEqual(['Escriba la respuesta o añada una cifra antes de enviarla.']);
+  await tap('Añadir una cifra');
   const field = (name: string) => document.querySelector(`#answer-${name}-0`) as HTMLElement;
   await userEvent.fill(field('what'), 'Cocaína');
   await userEvent.fill(field('amount'), '1.234');
@@ -211,7 +211,9 @@ test('an institution answers with counts; what is no number is said at its field
   await userEvent.selectOptions(field('stage'), 'seized');
   await userEvent.fill(field('note'), 'Pesada en el puerto');
   await userEvent.fill(field('amount'), '1234,5');
-  await userEvent.selectOptions(field('place'), 'Valparaíso (CL-VS)');
+  await userEvent.fill(field('place'), 'valpar');
+  await expect.element(page.getByRole('option', { name: /Valparaíso/ })).toBeVisible();
+  await userEvent.keyboard('{Enter}');
   await tap('Enviar la respuesta');
   const count = {
     what: 'Cocaína',

@@ -1,7 +1,7 @@
-import { createMemo, Index, type JSX, Show, untrack } from 'solid-js';
-import { usePlaceName } from '#app/features/ideal/use-place-names.ts';
+import { Index, type JSX, Show } from 'solid-js';
 import { formatNumber } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { PlaceSearch } from '#app/kit/place-search/place-search.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { NumberField, TextField } from '#app/ui/text-field.tsx';
@@ -66,6 +66,8 @@ function nextCount(value: readonly TypedCount[]): TypedCount {
   return last === undefined ? NEW_COUNT : { ...NEW_COUNT, what: last.what };
 }
 
+const SUBDIVISIONS = ['subdivision'] as const;
+
 function OneCount(props: {
   count: TypedCount;
   index: number;
@@ -79,21 +81,6 @@ function OneCount(props: {
   const { t, locale } = useI18n();
   const at = (name: string) => `${name}-${props.index}`;
   const common = (name: string) => ({ id: props.idOf(at(name)), error: props.errorOf(at(name)) });
-  const placeName = usePlaceName();
-  const places = createMemo(() => {
-    const found = subdivisionsOf(props.state).map((value) => ({
-      value,
-      label: placeName(value, { isHome: true }),
-    }));
-    const { place } = untrack(() => props.count);
-    // Of another state, from before: it stays what it is until somebody chooses.
-    const isKnown = place === '' || found.some(({ value }) => value === place);
-    const { compare } = new Intl.Collator(locale());
-    return [
-      ...(isKnown ? [] : [{ value: place, label: placeName(place) }]),
-      ...found.sort((left, right) => compare(left.label, right.label)),
-    ];
-  });
   const read = () => {
     const amount = readAmount(props.count.amount);
     return amount === null ? undefined : t('contributions.count.read', { n: formatNumber(locale(), amount) });
@@ -138,26 +125,14 @@ function OneCount(props: {
         value={props.count.stage}
         onChange={(stage) => props.onChange({ stage: stage as TypedCount['stage'] })}
       />
-      <Show
-        when={subdivisionsOf(props.state).length > 0}
-        fallback={
-          <TextField
-            {...common('place')}
-            label={t('contributions.count.place')}
-            hint={t('contributions.count.place_hint')}
-            optional={t('kit.optional')}
-            maxlength={60}
-            autocapitalize="characters"
-            value={props.count.place}
-            onInput={(place) => props.onChange({ place })}
-          />
-        }
-      >
-        <SelectField
+      <Show when={subdivisionsOf(props.state).length > 0 || props.count.place !== ''}>
+        <PlaceSearch
           {...common('place')}
+          kinds={SUBDIVISIONS}
+          within={props.state}
           label={t('contributions.count.place')}
-          blank={t('contributions.figure.whole_state')}
-          options={places()}
+          hint={t('contributions.count.place_hint')}
+          optional={t('kit.optional')}
           value={props.count.place}
           onChange={(place) => props.onChange({ place })}
         />

@@ -278,7 +278,7 @@ test('material needs a title, an owner and both marks; what is no address is sai
   await expect.poll(said).toHaveLength(5);
   expect(said()).toContain('Escriba el título');
   expect(said()).toContain('La dirección empieza con https:// y no lleva espacios');
-  expect(said()).toContain('Elija de quién es');
+  expect(said()).toContain('Elija el originador');
   expect(sent()).toEqual([]);
   expect((at('#material-url') as HTMLInputElement).value).toBe('http://example.org/estudio');
 
@@ -329,7 +329,7 @@ test('material leads to a link with each edition that collects; withdrawn it lea
   phone?.close();
   await open({ path: '/ideal/materials/mtr_gone', docs });
   await expect.poll(text).toContain('Ese material no está en este dispositivo');
-  expect(text()).toContain('agréguelo desde el aporte');
+  expect(text()).toContain('añádalo desde el aporte');
 });
 
 test('a consent that waits says for whom, and to whom it was asked; only they answer', async () => {

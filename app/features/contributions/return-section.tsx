@@ -5,6 +5,7 @@ import { createEdit } from '#app/kit/create-edit.ts';
 import { DayField } from '#app/kit/day-field.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
 import { EditPart } from '#app/kit/edit-page.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { act } from '#app/sync/acts.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -15,9 +16,10 @@ import { ownState } from './work-data.ts';
 /** Where the point of contact sends an answer back, with what is missing and a new day. */
 export function ReturnForm(props: { section: Doc<Section>; onSaved: () => void }): JSX.Element {
   const client = useClient();
+  const now = useNow();
   const { t } = useI18n();
   const { id: section } = props.section;
-  const today = () => dayHere(client.now());
+  const today = () => dayHere(now());
   const edit = createEdit({
     collection: sections,
     begun: props.section,

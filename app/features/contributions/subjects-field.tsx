@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
+import { AreasField } from '#app/features/ideal/area-field.tsx';
 import { subjectKey } from '#app/features/ideal/subject-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { PickedList } from '#app/kit/picked-list.tsx';
@@ -13,6 +14,8 @@ import { subjectOf, useSubjectWords } from './subject-words.ts';
 
 const KINDS = ['area', 'civil', 'factor'] as const;
 type Kind = Subject['kind'];
+/** What `subjectKey` sets before the code of an area. */
+const AREA = 'area/';
 const CODES = { area: AREA_CODES, civil: CIVIL_THREATS, factor: FACTOR_CODES } as const;
 
 /** Networks that this person knows: their state’s own profiles, and what others released. */
@@ -94,16 +97,28 @@ function OfKind(props: {
       onToggle={setOpen}
     >
       <Show when={isOpen()}>
-        <CheckList
-          id={props.id}
-          label={<span class="unseen">{t(`ideal.kind.${props.kind}`)}</span>}
-          options={CODES[props.kind].map((code) => {
-            const subject = { kind: props.kind, code } as Subject;
-            return { value: subjectKey(subject), label: words(subject) };
-          })}
-          values={props.chosen}
-          onChange={props.onChange}
-        />
+        <Show
+          when={props.kind === 'area'}
+          fallback={
+            <CheckList
+              id={props.id}
+              label={<span class="unseen">{t(`ideal.kind.${props.kind}`)}</span>}
+              options={CODES[props.kind].map((code) => {
+                const subject = { kind: props.kind, code } as Subject;
+                return { value: subjectKey(subject), label: words(subject) };
+              })}
+              values={props.chosen}
+              onChange={props.onChange}
+            />
+          }
+        >
+          <AreasField
+            id={props.id}
+            label={<span class="unseen">{t('ideal.kind.area')}</span>}
+            values={props.chosen.map((key) => key.slice(AREA.length))}
+            onChange={(codes) => props.onChange(codes.map((code) => `${AREA}${code}`))}
+          />
+        </Show>
       </Show>
     </Disclosure>
   );

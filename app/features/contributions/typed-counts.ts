@@ -85,7 +85,7 @@ export function isBlankCount({ what, amount, place, note }: TypedCount): boolean
 /** What is wrong with the counts, by field and place in the list: `what-0`. */
 export function faultsOfCounts(
   counts: readonly TypedCount[],
-  { t, state }: { t: Translate; state: string },
+  { t }: { t: Translate },
 ): Record<string, string | null> {
   return Object.fromEntries(
     counts.flatMap((count, index) => {
@@ -96,10 +96,7 @@ export function faultsOfCounts(
         [`amount-${index}`, readAmount(count.amount) === null ? t('contributions.need.amount') : null],
         [`counted-${index}`, count.counted === '' ? t('contributions.need.counted') : null],
         [`stage-${index}`, count.stage === '' ? t('contributions.need.stage') : null],
-        [
-          `place-${index}`,
-          place !== '' && !isSubdivision(place) ? t('contributions.need.place', { state }) : null,
-        ],
+        [`place-${index}`, place !== '' && !isSubdivision(place) ? t('contributions.need.place') : null],
         [`note-${index}`, count.note.trim() === '' ? t('contributions.need.note') : null],
       ];
     }),

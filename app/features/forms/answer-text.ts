@@ -1,5 +1,6 @@
 import { formatDay } from '#app/i18n/format.ts';
 import { isLocale } from '#app/i18n/locale.ts';
+import { placeWords } from '#app/kit/place-search/place-lists.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { LeafNode, RankNode } from './form-nodes.ts';
 import { isGrouped, numberWords, writtenDecimal } from './form-numbers.ts';
@@ -7,6 +8,7 @@ import { geoText } from './geo-text.ts';
 import { isGeoType } from './geo-value.ts';
 import { optionName } from './node-name.ts';
 import { partialDateOf, partialDateText } from './partial-date.ts';
+import { placeAsked } from './place-asked.ts';
 
 /** An answer in the words of the form; null if there is none. `text` is the content of the field. */
 export function answerText({
@@ -32,6 +34,7 @@ export function answerText({
     return numberWords({ value: node.currentState.instanceValue, language });
   if (node.nodeType !== 'input' || node.currentState.instanceValue === '') return text;
   const locale = isLocale(language) ? language : 'es';
+  if (placeAsked(node) !== null) return placeWords(text, locale);
   const asked = partialDateOf(node);
   const value = node.currentState.instanceValue;
   if (asked !== null) return partialDateText({ asked, value, language });

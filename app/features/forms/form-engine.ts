@@ -1,4 +1,5 @@
 import { runWithOwner } from 'solid-js';
+import { loadPlaces } from '#app/kit/place-search/place-lists.ts';
 import { auditOf } from './audit/audit-request.ts';
 import { AUDIT_FILE, keptLog, withAudit } from './audit/audited-session.ts';
 import { forEngine } from './for-engine.ts';
@@ -9,6 +10,7 @@ import { createFormSession } from './form-session.ts';
 import type { FormDraft, FormFailure, FormFailureCode, FormSession } from './form-types.ts';
 import { filesHere, withoutFileNames } from './form-uploads.ts';
 import { createNodeState } from './node-state.ts';
+import { asksPlaces } from './place-asked.ts';
 import { createDeclarations, withCounts } from './whole-instance.ts';
 
 export type OpenedForm =
@@ -34,6 +36,8 @@ export type FormToOpen = FormToPrepare & {
   readonly base?: string | undefined;
   /** Language of the questions, `es`; the form's own first language if it lacks that one. */
   readonly language: string;
+  /** The state of whoever answers: it stands first among states. */
+  readonly home?: string | null | undefined;
   /** Keeps photographs and other files; without it they are held in memory. */
   readonly fileStore?: FormFileStore | undefined;
   /** The same definition, read ahead. */
@@ -170,6 +174,7 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
   const shared = {
     ...about,
     language: form.language,
+    home: form.home ?? null,
     beginsWithItem: (reference: string) => hasItem(blank, reference),
     blank,
     declare,
@@ -179,6 +184,8 @@ export async function openForm(form: FormToOpen): Promise<OpenedForm> {
   };
   const opened = async (session: FormSession): Promise<OpenedForm> => {
     const { clock: now } = form;
+    // Its answers are read in words from the first moment on.
+    if (asksPlaces(session.nodes())) await loadPlaces().catch(() => undefined);
     if (request === null || now === undefined) return { ok: true, session };
     const kept = await keptLog(draft, fileStore);
     return { ok: true, session: withAudit({ session, request, kept, fileStore, now }) };

@@ -57,6 +57,19 @@ test('the parts of what else is asked are counted among all, as on the list of p
   await expect.element(page.getByText('9 de 14')).toBeVisible();
 });
 
+test('the search of a list stands apart from the question above it, and what it says from the ring around it', async () => {
+  mount(await open(report), 'q~place~country');
+  const search = page.getByRole('searchbox');
+  await expect.element(search).toBeVisible();
+  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+  const field = () => search.element().getBoundingClientRect();
+  const asked = box('.form-nodes fieldset > legend');
+  expect(field().top - (asked?.bottom ?? 0)).toBeGreaterThanOrEqual(8);
+  await search.fill('xyzq');
+  await expect.element(page.getByText('Nada en la lista coincide con lo escrito.')).toBeVisible();
+  expect((box('.form-filter > p')?.top ?? 0) - field().bottom).toBeGreaterThanOrEqual(8);
+});
+
 test('from the check page it opens the part at the question, and comes back', async () => {
   const session = await open(report);
   mount(session, 'check', { layout: { layout: 'parts', choose: () => undefined } });

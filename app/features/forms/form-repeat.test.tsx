@@ -30,7 +30,7 @@ test.each([1, 2, 3])('item %i of three is removed after a question, and the othe
     .getByRole('textbox')
     .nth(place - 1)
     .fill('z');
-  await page.getByRole('button', { name: `Quitar Lancha ${place}` }).click();
+  await page.getByRole('button', { name: `Quitar esta lancha (${place})` }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /Quitar/ })

@@ -49,7 +49,7 @@ test('a report is filled in from the first part to the last, and sent once', asy
   await userEvent.tab();
   expect(document.activeElement).toBe(fieldOf(session, '/data/place/place'));
   await userEvent.keyboard('San Antonio, terminal 2{Enter}');
-  await heading('¿Cuál es el código de la provincia, departamento o estado? (opcional)');
+  await heading('¿En qué provincia, departamento o estado? (opcional)');
   await proceed();
   await proceed();
   await choose('Sitio exacto');
@@ -77,7 +77,7 @@ test('a report is filled in from the first part to the last, and sent once', asy
   await choose('Casi siempre');
   await proceed();
   await choose('Sí');
-  await expect.element(page.getByText(/^B — Casi siempre fiable/)).toBeVisible();
+  await expect.element(page.getByText(/^B — Casi siempre confiable/)).toBeVisible();
   await expect.element(page.getByText(/^3 — Corroborada/)).toBeVisible();
   await proceed();
 
@@ -100,27 +100,27 @@ test('a report is filled in from the first part to the last, and sent once', asy
 
 test('errors are shown only on Continue: in a summary, at the field and in the title', async () => {
   const session = await open(report);
-  mount(session, 'q~place~locode');
-  await page.getByRole('textbox').fill('clsai');
+  mount(session, 'q~place~place');
+  await page.getByRole('textbox').fill('ab');
   await userEvent.tab();
   expect(document.querySelector('.error-summary')).toBeNull();
   await proceed();
 
   const summary = document.querySelector('.error-summary');
   expect(document.activeElement).toBe(summary);
-  expect(document.title).toBe('Error: ¿Cuál es el código del puerto, aeropuerto o paso?');
-  const message = 'Escriba cinco caracteres en mayúsculas, por ejemplo CLSAI';
-  const field = fieldOf(session, '/data/place/locode');
+  expect(document.title).toBe('Error: ¿En qué lugar?');
+  const message = 'Describa el lugar con tres letras o más';
+  const field = fieldOf(session, '/data/place/place');
   expect(document.getElementById(`${field.id}-error`)?.textContent).toBe(message);
   await page.getByRole('link', { name: message }).click();
   expect(document.activeElement).toBe(field);
-  expect(field.value).toBe('clsai');
+  expect(field.value).toBe('ab');
 
-  await page.getByRole('textbox').fill('CLSAI');
+  await page.getByRole('textbox').fill('San Antonio');
   expect(document.getElementById(`${field.id}-error`)).toBeNull();
   await proceed();
-  await heading('¿Con qué precisión conoce el lugar?');
-  expect(document.title).toBe('¿Con qué precisión conoce el lugar?');
+  await heading('¿En qué provincia, departamento o estado? (opcional)');
+  expect(document.title).toBe('¿En qué provincia, departamento o estado?');
   expect(document.activeElement?.tagName).toBe('H1');
 });
 
@@ -161,7 +161,7 @@ test('the language of the questions changes in the middle, with the words of ans
   await proceed();
   await page.getByRole('button', { name: 'Português' }).click();
   await heading('Qual foi a escala da atividade?');
-  await expect.element(page.getByRole('link', { name: 'Escolha um nível, ou «Não sei»' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Escolha um nível, ou “Não sei”' })).toBeVisible();
   // The application keeps its own language.
   await expect.element(page.getByRole('button', { name: 'Continuar' })).toBeVisible();
   await choose(/Muito alta/);
@@ -181,7 +181,7 @@ test('items are added, summarized and removed, and none is removed without a que
   await page.getByRole('button', { name: 'Es 12500' }).click();
   await item(1).getByLabelText('Unidad').selectOptions('Kilogramos (kg)');
 
-  await page.getByRole('button', { name: /^Añadir.*: Cantidades$/ }).click();
+  await page.getByRole('button', { name: /^Añadir (una|otra) cantidad$/ }).click();
   await expect
     .poll(() => document.activeElement?.id)
     .toBe(leafAt(session, '/data/scale/quantities[2]/item').nodeId);
@@ -192,10 +192,10 @@ test('items are added, summarized and removed, and none is removed without a que
     .toBeVisible();
   expect(fieldOf(session, '/data/scale/quantities[2]/amount').value).toBe('doce');
 
-  await page.getByRole('button', { name: 'Quitar Cantidades 1' }).click();
+  await page.getByRole('button', { name: 'Quitar esta cantidad (1)' }).click();
   await page.getByRole('button', { name: 'No, volver' }).click();
   expect(session.instanceXml().match(/<quantities>/g)).toHaveLength(2);
-  await page.getByRole('button', { name: 'Quitar Cantidades 1' }).click();
+  await page.getByRole('button', { name: 'Quitar esta cantidad (1)' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Quitar' }).click();
   expect(session.instanceXml().match(/<quantities>/g)).toHaveLength(1);
   expect(session.draft().raw).toEqual({ '/data/scale/quantities[1]/amount': 'doce' });
@@ -309,6 +309,6 @@ test('a rule that only a later screen can satisfy does not block that screen', a
   await expect.element(page.getByText('Hay un problema')).toBeVisible();
   await page.getByRole('button', { name: 'Seguir y corregir después' }).click();
   await heading('Cantidades');
-  await page.getByRole('button', { name: /^Añadir.*: Cantidades$/ }).click();
+  await page.getByRole('button', { name: /^Añadir (una|otra) cantidad$/ }).click();
   expect(repeat.currentState.children).toHaveLength(1);
 });

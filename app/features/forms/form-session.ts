@@ -59,6 +59,7 @@ export function createFormSession({
   fileStore,
   filesHere = new Set(),
   ownFiles = [],
+  home = null,
   ...identity
 }: FormIdentity & {
   root: EngineRoot;
@@ -79,6 +80,7 @@ export function createFormSession({
   filesHere?: ReadonlySet<string>;
   /** Names of files that are made at the end. */
   ownFiles?: readonly string[];
+  home?: string | null;
 }): FormSession {
   const files = createFormFiles(fetchFile);
   const typed = createTypedAnswers();
@@ -291,6 +293,7 @@ export function createFormSession({
 
   return {
     ...identity,
+    home,
     languages,
     language,
     setLanguage,

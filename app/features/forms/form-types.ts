@@ -110,6 +110,8 @@ export type FormLanguageChoice = { readonly code: string; readonly name: string 
 
 /** A form being filled in. Reads are reactive with Solid; every change goes through it and is announced. */
 export type FormSession = FormIdentity & {
+  /** The state of whoever answers; null where that is of no consequence. */
+  readonly home: string | null;
   readonly languages: readonly FormLanguageChoice[];
   readonly language: () => string;
   readonly setLanguage: (code: string) => void;

@@ -9,6 +9,8 @@ import { bothReadings, isGrouped, numberWords, writtenDecimal } from './form-num
 import { FormattedText } from './formatted-text.tsx';
 import { partialDateOf } from './partial-date.ts';
 import { PartialDateQuestion } from './partial-date-question.tsx';
+import { placeAsked } from './place-asked.ts';
+import { PlaceQuestion } from './place-question.tsx';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
 import { readRawValue } from './raw-value.ts';
 
@@ -30,6 +32,9 @@ export function InputQuestion(props: QuestionProps<InputNode>): JSX.Element {
       </Match>
       <Match when={type() === 'barcode'}>
         <BarcodeQuestion {...props} />
+      </Match>
+      <Match when={placeAsked(props.node)}>
+        <PlaceQuestion {...props} />
       </Match>
       <Match when={partialDateOf(props.node)}>
         {(asked) => <PartialDateQuestion {...props} asked={asked()} />}

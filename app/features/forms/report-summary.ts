@@ -26,10 +26,19 @@ function questionWith<Code extends string>(leaves: readonly LeafNode[], codes: r
   if (found === undefined) return null;
   const chosen = found.currentState.value[0];
   return {
+    node: found,
     nodeId: found.nodeId,
     code: codes.find((code) => code === chosen) ?? null,
     words: found.currentState.valueOptions.find(({ value }) => value === chosen)?.label.asString ?? null,
   };
+}
+
+/** Answers which crime the report is about, where the form asks that and has this one among its answers. */
+export function chooseCrime(session: FormSession, crime: string): void {
+  const leaves = session.nodes().flatMap((node) => [...allLeaves(node)]);
+  const area = questionWith(leaves, CRIME_AREAS);
+  const isOffered = area?.node.currentState.valueOptions.some(({ value }) => value === crime);
+  if (area !== null && area.code === null && isOffered) session.choose(area.node, [crime]);
 }
 
 /** What is asked beside the form, because it has no question for it that can be answered. */

@@ -1,6 +1,8 @@
 import '#app/ui/styles.css';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { PLACE_NAMES } from '#shared/ideal/place-names.ts';
+import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
 import { mount, open, unmount } from './form-mount.fixtures.tsx';
 import { formOf, itemsOf, leafAt } from './form-test-kit.ts';
 
@@ -119,6 +121,47 @@ test('options stand beside each other where the form wants columns, and a short 
   runner.go('q~buscada');
   await page.getByRole('searchbox').fill('opcion c');
   await expect.poll(() => document.querySelectorAll('.choice').length).toBe(1);
+});
+
+test('a question whose options are crimes is answered in everyday words, whatever the form calls them', async () => {
+  const items = CRIME_AREAS.map(
+    (code) => `<item><label>Delito (ICCS ${code})</label><value>${code}</value></item>`,
+  ).join('');
+  const session = await open(
+    formOf([{ name: 'area', control: `<select1 ref><label>Área</label>${items}</select1>` }]),
+  );
+  mount(session, 'q~area');
+  await heading('Área (opcional)');
+  await page.getByRole('searchbox').fill('falopa');
+  await expect.poll(() => document.querySelectorAll('.choice').length).toBe(1);
+  await page.getByRole('radio').click();
+  expect(leafAt(session, '/data/area').currentState.instanceValue).toBe('0601');
+  await page.getByRole('searchbox').fill('car theft');
+  await expect.element(page.getByRole('radio', { name: 'Delito (ICCS 05021)' })).toBeVisible();
+});
+
+test('places among options are found as everywhere: by their words in any order, those of one’s own country first', async () => {
+  const codes = Object.keys(PLACE_NAMES).filter((code) => /^(PE|SV)-/.test(code));
+  const items = [...codes, 'OTRO']
+    .map((code) => `<item><label>Lugar ${code}</label><value>${code}</value></item>`)
+    .join('');
+  const session = await open(
+    formOf([{ name: 'lugar', control: `<select1 ref><label>Lugar</label>${items}</select1>` }]),
+    undefined,
+    { home: 'SV' },
+  );
+  mount(session, 'q~lugar');
+  await heading('Lugar (opcional)');
+  const listed = () =>
+    [...document.querySelectorAll('.choice-label')].map(({ textContent }) => textContent?.trim() ?? '');
+  await page.getByRole('searchbox').fill('libertad');
+  await expect.poll(listed).toEqual(['Lugar SV-LI', 'Lugar PE-LAL']);
+  await page.getByRole('searchbox').fill('peru madre');
+  await expect.poll(listed).toEqual(['Lugar PE-MDD']);
+  await page.getByRole('radio').click();
+  // What is chosen stays, whatever is sought; what only the form knows is found by its words.
+  await page.getByRole('searchbox').fill('lugar otro');
+  await expect.poll(listed).toEqual(['Lugar PE-MDD', 'Lugar OTRO']);
 });
 
 test('the head of a table of questions is said and not asked', async () => {

@@ -3,7 +3,10 @@ import { SelectField } from '#app/kit/select-field.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { AnchoredScale, CheckList, type Choice, type Level, RadioList } from '#app/ui/choices.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
+import { crimesMeant } from '#shared/ideal/find-areas.ts';
 import { fold } from '#shared/kernel/fold.ts';
+import { isRegionState } from '#shared/kernel/state-names.ts';
+import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
 import { OFF_AXIS, readCodedLabel } from './coded-label.ts';
 import { fieldTexts } from './field-texts.ts';
 import { FormLabel } from './form-label.tsx';
@@ -11,6 +14,7 @@ import { hasAppearance, type SelectNode, type SelectOption } from './form-nodes.
 import type { FormSession } from './form-types.ts';
 import { ChoiceMap } from './map/maps.ts';
 import { optionName } from './node-name.ts';
+import { areOfPlaces, findsPlaces } from './places-meant.ts';
 import { fieldProps, type QuestionProps } from './question-props.tsx';
 
 /** Lists with at least this many options have a search. */
@@ -19,6 +23,9 @@ const LONG = 12;
 const STEP = 100;
 
 type Sought = Choice & { readonly words: string };
+
+const isOfCrimes = (options: readonly SelectOption[]) =>
+  options.length > 1 && options.every(({ value }) => (CRIME_AREAS as readonly string[]).includes(value));
 
 /** Its label is made when its row is: a list may have thousands. */
 function choiceOf(session: FormSession, option: SelectOption): Sought {
@@ -56,6 +63,25 @@ function levelsOf(options: readonly SelectOption[]): readonly Level[] | null {
   return rising ? levels.reverse() : levels;
 }
 
+/** As few codes of states as these may be anything else: a list of them has more. */
+const LEAST_STATES = 5;
+
+/** Of a list of states one's own stands first, then all by name in the language it is read in; what is none stays last. */
+function inOrder(
+  options: readonly SelectOption[],
+  { language, home }: { language: string; home: string | null },
+): readonly SelectOption[] {
+  const states = options.filter(({ value }) => isRegionState(value));
+  if (states.length < LEAST_STATES) return options;
+  const { compare } = new Intl.Collator(language);
+  const sorted = states.toSorted(
+    (left, right) =>
+      Number(right.value === home) - Number(left.value === home) ||
+      compare(optionName(left), optionName(right)),
+  );
+  return [...sorted, ...options.filter(({ value }) => !isRegionState(value))];
+}
+
 /** One or several of a list. */
 export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
   const [wanted, setWanted] = createSignal('');
@@ -81,17 +107,39 @@ export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
   const isMinimal = () =>
     one() && hasAppearance(props.node, 'minimal') && !isSought() && state().valueOptions.length <= STEP;
   // A choice keeps its identity while answers change, or its row would be created again during a tap.
-  const choices = createMemo(() => state().valueOptions.map((option) => choiceOf(props.session, option)));
+  const ordered = createMemo(() =>
+    inOrder(state().valueOptions, { language: props.session.language(), home: props.session.home }),
+  );
+  const choices = createMemo(() => ordered().map((option) => choiceOf(props.session, option)));
   const [most, setMost] = createSignal(STEP);
+  /** A question whose options are crimes is answered in everyday words. */
+  const crimes = createMemo(() => isOfCrimes(state().valueOptions));
+  const values = () => state().valueOptions.map(({ value }) => value);
+  /** One whose options are places is answered by what people call them. */
+  const places = createMemo(() =>
+    isLong() && areOfPlaces(values())
+      ? findsPlaces(values(), { language: props.session.language(), home: props.session.home })
+      : null,
+  );
   const matching = createMemo(() => {
     const word = fold(wanted().trim());
-    return word === '' ? choices() : choices().filter(({ words }) => words.includes(word));
+    if (word === '') return choices();
+    const found = places()?.(wanted()) ?? [];
+    const meant = crimes() ? (crimesMeant(wanted()) as ReadonlySet<string>) : new Set(found);
+    const named = choices().filter(({ words, value }) => words.includes(word) || meant.has(value));
+    // Places in the order in which they are found everywhere, then what only the form calls so.
+    const rank = new Map(found.map((code, at) => [code, at]));
+    const rankOf = ({ value }: Sought) => rank.get(value) ?? found.length;
+    return found.length === 0 ? named : named.toSorted((left, right) => rankOf(left) - rankOf(right));
   });
   // Selected choices stay visible, whatever is searched for.
   const options = createMemo(() => {
     const chosen = new Set(state().value);
-    const shown = new Set(matching().slice(0, most()));
-    return choices().filter((choice) => shown.has(choice) || chosen.has(choice.value));
+    const shown = matching().slice(0, most());
+    const offered = new Set(shown);
+    if (places() === null)
+      return choices().filter((choice) => offered.has(choice) || chosen.has(choice.value));
+    return [...choices().filter((choice) => chosen.has(choice.value) && !offered.has(choice)), ...shown];
   });
   const seek = (text: string) => {
     setMost(STEP);
@@ -156,7 +204,7 @@ export function SelectQuestion(props: QuestionProps<SelectNode>): JSX.Element {
           <SelectField
             {...field}
             blank={texts()('forms.field.choose')}
-            options={state().valueOptions.map((option) => ({
+            options={ordered().map((option) => ({
               value: option.value,
               label: optionName(option),
             }))}

@@ -82,7 +82,7 @@ test.each(['threat-report', 'practice'])('%s says everything in each of its thre
 test('the report has seven parts, of which only the remarks are optional', async () => {
   const { session } = await open();
   expect(session.formId).toBe('clasi-threat-report');
-  expect(session.version).toBe('2026112701');
+  expect(session.version).toBe('2026113001');
   expect(session.parts().map(({ label }) => label)).toEqual([
     'Delito y período',
     'Lugar',
@@ -131,8 +131,12 @@ test.each([
     '2025-02-01',
     'La fecha final no puede ser anterior a la inicial ni posterior a hoy',
   ],
-  ['/data/place/subdivision', 'PE-LIM', 'Escriba el código ISO 3166-2 del país elegido, por ejemplo CL-VS'],
-  ['/data/place/locode', 'CLSA1', 'Escriba cinco caracteres en mayúsculas, por ejemplo CLSAI'],
+  [
+    '/data/place/subdivision',
+    'PE-LIM',
+    'Elija de la lista un lugar del país que indicó, o deje el campo vacío',
+  ],
+  ['/data/place/locode', 'CLSA1', 'Elija un puerto, aeropuerto o paso de la lista, o deje el campo vacío'],
   ['/data/observed/narrative', 'Poco   texto      ', 'Describa lo observado con veinte letras o más'],
   [
     '/data/observed/evidence',
@@ -180,8 +184,8 @@ test('the reader sees the proposed evaluation, which nobody can answer', async (
   expect(isQuestion(leaf('/data/source/source'))).toBe(false);
   const said = session.summary().filter(({ isComputed }) => isComputed);
   expect(said.map(({ question, answer }) => [question, answer?.slice(0, 1)])).toEqual([
-    ['Valoración propuesta de la fuente (por confirmar)', 'B'],
-    ['Valoración propuesta de la información (por confirmar)', '2'],
+    ['Evaluación propuesta de la fuente (por confirmar)', 'B'],
+    ['Evaluación propuesta de la información (por confirmar)', '2'],
   ]);
   answerAll({ session, answers: { '/data/source/how': '' } });
   expect(session.summary().some(({ isComputed }) => isComputed)).toBe(false);

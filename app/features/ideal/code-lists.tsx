@@ -3,7 +3,9 @@ import { formatNumber } from '#app/i18n/format.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
+import { WORD_SOURCES } from '#shared/ideal/area-words.ts';
 import { CODE_LISTS, type CodeListName, LIST_SOURCES, type ListSource } from '#shared/ideal/code-lists.ts';
+import { wordCounts } from '#shared/ideal/find-areas.ts';
 
 const NAMES = Object.keys(CODE_LISTS) as CodeListName[];
 
@@ -52,6 +54,23 @@ function cited({ publisher, document, year }: ListSource): string {
   return `${publisher}, ${document}${isDated ? '' : ` (${year})`}`;
 }
 
+/** The words by which areas and crimes are also found, as many as there are of each source. */
+function EverydayWords(): JSX.Element {
+  const { t, locale } = useI18n();
+  const counts = wordCounts();
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    <ListRow title={`${t('ideal.lists.everyday')} (${formatNumber(locale(), total)})`}>
+      <For each={counts}>
+        {([source, count]) => (
+          <p class="subject-facts">{`${cited(WORD_SOURCES[source])}: ${formatNumber(locale(), count)}`}</p>
+        )}
+      </For>
+      <p class="subject-facts">{t('ideal.lists.everyday_text')}</p>
+    </ListRow>
+  );
+}
+
 /** Every list of codes with its source; those of the page above are not spelled out again. */
 export function CodeLists(): JSX.Element {
   const { t, locale } = useI18n();
@@ -75,6 +94,7 @@ export function CodeLists(): JSX.Element {
             );
           }}
         </For>
+        <EverydayWords />
       </List>
     </>
   );

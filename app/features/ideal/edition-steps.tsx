@@ -9,6 +9,7 @@ import { dayHere } from '#app/kit/device-time.ts';
 import { EditPart } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { orNull } from '#app/kit/or-null.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import { act } from '#app/sync/acts.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -124,7 +125,7 @@ interface StepProps {
 
 /** One that asks for nothing has its button; the others open. */
 function Step(props: StepProps): JSX.Element {
-  const client = useClient();
+  const now = useNow();
   const { t, locale } = useI18n();
   const { step } = props;
   const edition = props.edition.id;
@@ -149,7 +150,7 @@ function Step(props: StepProps): JSX.Element {
     onSaved: () => props.onSaved(),
   });
   /** The states still have days to answer. */
-  const isEarly = () => step === 'end_collection' && dayHere(client.now()) <= props.edition.body.collectUntil;
+  const isEarly = () => step === 'end_collection' && dayHere(now()) <= props.edition.body.collectUntil;
   const form = () => (
     <EditPart
       edit={edit}

@@ -145,7 +145,7 @@ test('an edition moves on only after the question, and its history says by whom'
   await userEvent.click(page.getByRole('button', { name: 'Abrir la recolección' }));
   await userEvent.click(dialog.getByRole('button', { name: 'Abrir la recolección' }));
   await expect.poll(() => made(opened)).toEqual(['editions.move_on']);
-  await expect.poll(() => textOf(opened)).toContain('Historia');
+  await expect.poll(() => textOf(opened)).toContain('Historial');
   await expect.element(page.getByRole('button', { name: 'Cerrar la recolección' })).toBeInTheDocument();
 });
 

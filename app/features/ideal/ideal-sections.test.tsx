@@ -32,7 +32,7 @@ async function currentAt(page: string, status: Edition['status'], as = 'ameripol
 }
 
 test.each([
-  ['/report/cocaine', 'validating', 'Informe'],
+  ['/report/cocaine', 'validating', 'Documento IDEAL'],
   ['/compare', 'published', 'Edición publicada'],
   ['/crosschecks', 'published', 'Edición publicada'],
   ['/published', 'adopted', 'Edición en preparación'],

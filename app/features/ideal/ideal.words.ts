@@ -9,6 +9,7 @@ import {
   undoable,
   unseen,
 } from '#app/kit/feature-words.ts';
+import { placeCode } from '#app/kit/place-search/place-lists.ts';
 import { may } from '#shared/access/rules.ts';
 import { linkOfReleased } from '#shared/contributions/release.mutations.ts';
 import { idealFeature } from '#shared/ideal/ideal.feature.ts';
@@ -140,7 +141,11 @@ export const idealWords = defineFeatureWords({
     },
     networkMergers: { status: 'ideal.merger' },
   },
-  codes: { requirements: { about: subjectInWords } },
+  codes: {
+    requirements: { about: subjectInWords },
+    networkProfiles: { operatesIn: placeCode },
+    networks: { operatesIn: placeCode },
+  },
   fields: {
     editions: {
       periodFrom: 'ideal.fields.periodFrom',

@@ -19,7 +19,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 import { may } from '#shared/access/rules.ts';
 import { ABCD, NETWORK_TYPES, TRENDS } from '#shared/ideal/networks.rules.ts';
 import { MAX_ALIASES, networkProfiles, type Profile } from '#shared/ideal/networks.schemas.ts';
-import { AREA_CODES } from '#shared/ideal/subjects.ts';
+import { AreasField } from './area-field.tsx';
 import type { OwnProfile } from './networks-index.ts';
 import { PlacesField } from './places-field.tsx';
 import './ideal.css';
@@ -169,7 +169,7 @@ function Form(props: { begun: OwnProfile | null }): JSX.Element {
         values={edit.typed().operatesIn.places}
         onChange={(places) => edit.type({ operatesIn: { ...edit.typed().operatesIn, places } })}
       />
-      <CheckList
+      <AreasField
         {...edit.bind('areas')}
         optional={false}
         hint={
@@ -178,8 +178,7 @@ function Form(props: { begun: OwnProfile | null }): JSX.Element {
           </LinkButton>
         }
         values={edit.typed().areas}
-        options={AREA_CODES.map((code) => ({ value: code, label: t(`ideal.area.${code}`) }))}
-        onChange={(areas) => edit.type({ areas: areas as Profile['areas'] })}
+        onChange={(areas) => edit.type({ areas })}
       />
       <CheckList
         {...edit.bind('traits')}

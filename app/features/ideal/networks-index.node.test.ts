@@ -36,6 +36,9 @@ test('a network is found by name, alias, area and state, without accents', () =>
   expect(foundIn(all, 'RIO 3').map(({ id }) => id)).toEqual(['ntw_3']);
   expect(foundIn(all, 'extorsion colombia').map(({ id }) => id)).toEqual(['ntw_1', 'ntw_3']);
   expect(foundIn(all, 'guayas')).toHaveLength(4);
+  // What people call one of its areas; a word more is none of that.
+  expect(foundIn(all, 'cobro de piso')).toHaveLength(4);
+  expect(foundIn(all, 'cobro de piso Salta')).toEqual([]);
   expect(foundIn(all, 'homicidio')).toEqual([]);
   expect(foundIn(all, ' ')).toHaveLength(4);
 });

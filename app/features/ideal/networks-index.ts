@@ -1,9 +1,10 @@
 import { countryName } from '#app/i18n/countries.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import { areasMeant } from '#shared/ideal/find-areas.ts';
 import type { OwnStatus } from '#shared/ideal/networks.rules.ts';
 import type { Network, networkProfiles, Profile } from '#shared/ideal/networks.schemas.ts';
-import { PLACE_NAMES } from '#shared/ideal/place-names.ts';
+import { placeInWords } from '#shared/ideal/place-words.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 
@@ -138,15 +139,16 @@ export function createNetworkWords(): (input: {
       const { codeName, aliases, areas, operatesIn, type } = entry.profile;
       const named = own.get(entry.of) ?? fold([codeName, ...aliases].join(' '));
       own.set(entry.of, named);
+      const nameOf = (state: string) => countryName(locale, state);
       const states = new Set([entry.state, ...operatesIn.map((place) => place.slice(0, 2))]);
       words = [
         named,
         ...areas.map((code) => label(t(`ideal.area.${code}`))),
         label(t(`ideal.network_type.${type}`)),
-        ...[...states].map((state) => label(countryName(locale, state))),
+        ...[...states].map((state) => label(nameOf(state))),
         ...operatesIn
           .filter((place) => place.length > 2)
-          .map((code) => label(`${PLACE_NAMES[code] ?? ''} ${code}`)),
+          .map((code) => label(`${placeInWords(code, { countryName: nameOf, isHome: true }) ?? ''} ${code}`)),
       ].join(' ');
       known.set(entry.of, words);
     }
@@ -154,10 +156,14 @@ export function createNetworkWords(): (input: {
   };
 }
 
-/** The networks that have all words; one text to look through for each. */
+/** The networks that have all words, one text to look through for each; or an area that people call so. */
 export function foundIn(groups: readonly NetworkGroup[], query: string): readonly NetworkGroup[] {
   const parts = fold(query).split(/\s+/).filter(Boolean);
-  return parts.length === 0
-    ? groups
-    : groups.filter(({ words }) => parts.every((part) => words.includes(part)));
+  if (parts.length === 0) return groups;
+  const meant = areasMeant(query);
+  return groups.filter(
+    ({ words, entries }) =>
+      parts.every((part) => words.includes(part)) ||
+      (meant.size > 0 && entries.some(({ profile }) => profile.areas.some((area) => meant.has(area)))),
+  );
 }

@@ -83,7 +83,7 @@ test('likely the same network is proposed to those of either state, and agreed t
   await expect.poll(() => textOf(opened)).toContain('Nombres parecidos: Choneros y Los Choneros');
   press('Proponer que es la misma');
   await expect.poll(() => made(opened)).toEqual(['networks.propose_merger']);
-  await expect.poll(() => textOf(opened)).toContain('Falta el acuerdo de Ecuador');
+  await expect.poll(() => textOf(opened)).toContain('Falta el acuerdo del Ecuador');
   opened.close();
   opened = await network('ntw_chile', [CHILE, ECUADOR, mergerDoc('ntw_chile', 'ntw_ecuador')]);
   expect(textOf(opened)).toContain('Falta el acuerdo de Chile');
@@ -126,7 +126,7 @@ test('a profile is released by two: the preview says every word, and the questio
   const hash = profileHash({ ...PROFILE, status: 'confirmed' });
   const prepared = { by: 'per_chile-contact', label: 'Punto de contacto, Chile', at: SECOND_DAY, hash };
   opened = await network('ntw_own', [profileDoc('ntw_own', { prepared })], 'chile-authoriser');
-  for (const words of ['Fénix', 'Guayas (EC-G)', 'Dirige pabellones desde dentro.', 'Sin fronteras'])
+  for (const words of ['Fénix', 'Guayas', 'Dirige pabellones desde dentro.', 'Sin fronteras'])
     expect(textOf(opened).split('Lo que leerán todos los miembros')[1]).toContain(words);
   press('Autorizar la difusión del perfil');
   const dialog = page.getByRole('dialog');

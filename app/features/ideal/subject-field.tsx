@@ -4,6 +4,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { RadioList } from '#app/ui/choices.tsx';
 import type { FieldProps } from '#app/ui/field.tsx';
 import { SearchField } from '#app/ui/search-field.tsx';
+import { areasMeant } from '#shared/ideal/find-areas.ts';
 import type { Subject } from '#shared/ideal/subjects.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { allSubjects, subjectKey } from './subject-words.ts';
@@ -29,7 +30,11 @@ export function SubjectField(
   );
   const found = createMemo(() => {
     const parts = fold(query()).split(/\s+/).filter(Boolean);
-    return all().filter(({ words }) => parts.every((part) => words.includes(part)));
+    const meant = areasMeant(query());
+    return all().filter(
+      ({ words, subject }) =>
+        parts.every((part) => words.includes(part)) || (subject.kind === 'area' && meant.has(subject.code)),
+    );
   });
   const chosen = () => (props.value === null ? undefined : subjectKey(props.value));
   /** What is chosen stands first, whatever is looked for. */

@@ -1,9 +1,9 @@
 import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { PLACE_NAMES } from '#shared/ideal/place-names.ts';
+import { placeInWords } from '#shared/ideal/place-words.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 
-/** Places by country, "Ecuador: Guayas (EC-G), Manabí (EC-M); Perú": the comma stands within a country alone. */
+/** Places by country, "Ecuador: Guayas, Manabí; Perú": the comma stands within a country alone. */
 export function usePlaceList(): (codes: readonly string[]) => string {
   const { locale } = useI18n();
   const placeName = usePlaceName();
@@ -18,14 +18,12 @@ export function usePlaceList(): (codes: readonly string[]) => string {
       .join('; ');
 }
 
-/** A place as it is read: "Ecuador", "Guayas (EC-G), Ecuador"; `isHome` where its state is plain: "Guayas (EC-G)". */
+/** A place as it is read: "Ecuador", "Guayas, Ecuador"; `isHome` where its state is plain: "Guayas". */
 export function usePlaceName(): (code: string, options?: { isHome?: boolean }) => string {
   const { locale } = useI18n();
   return (code, { isHome = false } = {}) => {
-    const country = countryName(locale(), code.slice(0, 2));
-    if (code.length === 2) return country;
-    const name = PLACE_NAMES[code];
-    if (name === undefined) return isHome ? code : `${code} (${country})`;
-    return isHome ? `${name} (${code})` : `${name} (${code}), ${country}`;
+    const names = (country: string) => countryName(locale(), country);
+    const words = placeInWords(code, { countryName: names, isHome });
+    return words ?? (isHome ? code : `${code} (${names(code.slice(0, 2))})`);
   };
 }

@@ -26,8 +26,8 @@ test('what is due is a table: what, who, of which plan, by when, days late', asy
   await expect.poll(() => host.querySelectorAll('.table').length).toBe(3);
   const [mine] = [...host.querySelectorAll('.table')];
   expect([...(mine?.querySelectorAll('thead th') ?? [])].map(tidy)).toEqual([
-    'Qué se debe',
-    'Quién lo debe',
+    'Qué falta',
+    'Responsable',
     'Plan',
     'Para cuándo',
     'Días de atraso',

@@ -49,8 +49,8 @@ export const EDITED: readonly EditCase[] = [
       setOn(host, '#take-meeting', MEETING);
       setOn(host, '#take-starts-at', '2026-10-15T15:00');
     },
-    save: 'Llevar al orden del día',
-    sure: 'Llevar al orden del día',
+    save: 'Llevar a la agenda',
+    sure: 'Llevar a la agenda',
   },
   {
     file: 'monitoring/consolidate.page.tsx',

@@ -54,12 +54,12 @@ export const PLAN: readonly Doc[] = [
     title: words(
       'Plan de Acción Operativo: drogas',
       'Plano de Ação Operacional: drogas',
-      'Operational Action Plan: drugs',
+      'Operational action plan: drugs',
     ),
   }),
   operationDoc('opa_ports', {
     ...{ ...YEAR, leader: CHILE, coLeader: null, sequence: 1 },
-    title: words('Perfiles de contenedores', 'Perfis de contêineres', 'Profiles of containers'),
+    title: words('Perfiles de contenedores', 'Perfis de contêineres', 'Container profiling'),
   }),
   operationDoc('opa_money', {
     ...{ ...YEAR, leader: { delegation: 'EC', institution: 'finance' }, coLeader: null, sequence: 2 },

@@ -37,7 +37,7 @@ function reportName(
 
 function evaluationSources({ replica, say, elsewhere }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<Evaluation>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(evaluations),
     of: bodyOf,
     words: ({ body }) => ({
@@ -64,7 +64,7 @@ function recommendationSources({
   elsewhere,
 }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<Recommendation>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(recommendations),
     of: bodyOf,
     words: ({ body }) => ({

@@ -74,6 +74,7 @@ function Whole(): JSX.Element {
         <>
           <PageHeader
             back={back()}
+            kicker={t('rating.panel.title')}
             title={t(`ideal.area.${known().body.area}`)}
             detail={t(`panels.status.${known().body.status}`)}
           />

@@ -174,7 +174,7 @@ test('areas that are added are chosen one by one, and it is said that they appea
     .poll(text)
     .toContain('aparecen enseguida a todos los que valoran. Se piden a su Estado: Cocaína.');
   expect(document.querySelectorAll('details input:checked').length).toBe(0);
-  await press('Agregar las áreas elegidas');
+  await press('Añadir las áreas elegidas');
   await expect.poll(text).toContain('Elija al menos un área.');
   expect(sent()).toEqual([]);
 });
@@ -295,7 +295,7 @@ test('the page of the panel says the day, after it what lacks sheets, and what c
       ...sheets.map((seat) => handInDoc('firearms', 5, seat)),
     ],
   });
-  await expect.poll(text).toContain('Valorar hasta el 20 nov 2026');
+  await expect.poll(text).toContain('Valorar a más tardar el 20 nov 2026');
   expect(text()).not.toContain('El día pasó');
   expect(text()).toMatch(/Se puede cerrar.*Armas de fuego.*Gendarmería.*Cocaína.*Extorsión/);
   opened.setNow(Date.parse('2026-11-30T12:00:00Z'));
@@ -355,7 +355,7 @@ test('what goes out is shown word for word, without a seat, and is prepared once
 
 test.each([
   ['pt', 'Painel do Estado'],
-  ['en', 'Panel of the State'],
+  ['en', 'Panel of the state'],
 ] as const)('the panel with its areas and figures in %s', async (locale, title) => {
   await open({ docs: FINAL, locale });
   await expect.poll(text).toContain(title);

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { ownState } from '#app/features/contributions/work-data.ts';
+import { AreasField } from '#app/features/ideal/area-field.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPart } from '#app/kit/edit-page.tsx';
@@ -10,7 +11,6 @@ import { useQuery } from '#app/kit/use-query.ts';
 import { act } from '#app/sync/acts.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { CheckList } from '#app/ui/choices.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { type Edition, editions, type METHODS } from '#shared/ideal/ideal.schemas.ts';
 import { AREA_CODES } from '#shared/ideal/subjects.ts';
@@ -136,12 +136,12 @@ function Form(props: { edition: string; work: PanelWork; said: Said; onSaved: ()
       kind={props.work.panel() === null ? 'filled' : 'outlined'}
       save={t(props.work.panel() === null ? 'rating.setup.begin' : 'rating.setup.add')}
     >
-      <CheckList
+      <AreasField
         id={edit.idOf('area')}
         label={t('rating.setup.areas')}
         hint={hint()}
         error={edit.errorOf('area')}
-        options={open().map((code) => ({ value: code, label: t(`ideal.area.${code}`) }))}
+        codes={open()}
         values={edit.typed().area}
         onChange={(values) => edit.type({ area: AREA_CODES.filter((code) => values.includes(code)) })}
       />

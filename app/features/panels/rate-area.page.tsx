@@ -5,6 +5,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { useQuery } from '#app/kit/use-query.ts';
 import { useDesk } from '#app/ui/desk-context.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { AREA_CODES } from '#shared/ideal/subjects.ts';
 import { NoSeat } from './no-seat.tsx';
 import { RateCheck } from './rate-check.tsx';
 import { RateDesk } from './rate-desk.tsx';
@@ -37,13 +38,18 @@ function OnPhone(props: { edition: string; area: string }): JSX.Element {
   const { t } = useI18n();
   const work = useRating(() => props.edition);
   const own = createMemo(() => work.areas().find(({ area }) => area === props.area) ?? null);
+  /** Which one was asked for, where it is no area of this person. */
+  const named = () => {
+    const code = AREA_CODES.find((code) => code === props.area);
+    return code === undefined ? undefined : t(`ideal.area.${code}`);
+  };
   const back = () => ({ href: `/ideal/${props.edition}/rate`, label: t('rating.title') });
   return (
     <Show
       when={own()}
       fallback={
         <>
-          <PageHeader back={back()} title={t('rating.title')} />
+          <PageHeader back={back()} kicker={named()} title={t('rating.title')} />
           <NoSeat work={work} />
         </>
       }

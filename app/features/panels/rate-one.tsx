@@ -58,7 +58,9 @@ export function RateOne(
         </a>
         <div class="rating-bar-body">
           <div class="rating-bar-line">
-            <span class="rating-bar-name">{name()}</span>
+            <span class="rating-bar-name" data-print-kicker>
+              {name()}
+            </span>
             <span class="rating-bar-count" aria-hidden="true">
               {t('rating.one.count', at())}
             </span>

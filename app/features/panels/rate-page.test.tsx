@@ -50,7 +50,7 @@ test('what is rated is open to its seat before the edition has come, with the wa
   await expect.poll(text).toContain('Gendarmería, subdirección operativa');
   expect(text()).toContain('Armas de fuego y municiones');
   expect(text()).toContain('IDEAL 2, de un panel');
-  expect(text()).toContain('Valorar hasta el 20 nov 2026');
+  expect(text()).toContain('Valorar a más tardar el 20 nov 2026');
   expect(phone.host.querySelector('.banner-act')).toBeNull();
   phone.setNow(Date.parse('2026-11-30T12:00:00Z'));
   await expect

@@ -162,7 +162,7 @@ test('the keys stand in the status line, and the sheet is handed in beside the l
 });
 
 test.each([
-  ['pt', 'responder e seguir'],
+  ['pt', 'responder e continuar'],
   ['en', 'answer and go on'],
 ] as const)('the same in %s', async (locale, words) => {
   await open(PANEL_DOCS, locale);

@@ -47,6 +47,7 @@ export function FigureFields(props: { field: BoundText<TypedFigure>; hint: strin
 /** Members, and bodies that are known here. */
 function useHolders() {
   const client = useClient();
+  const { locale } = useI18n();
   const { nameOf } = usePlanWords();
   return createMemo(() => {
     const bodies = client.replica
@@ -55,7 +56,7 @@ function useHolders() {
       .filter((code) => !isStateCode(code) && /^[a-z][a-z0-9-]{2,39}$/.test(code));
     return [...new Set<string>([...memberStates, ...COUNTERPARTS, ...bodies])]
       .map((value) => ({ value, label: nameOf(value) }))
-      .sort((left, right) => left.label.localeCompare(right.label, 'es'));
+      .sort((left, right) => left.label.localeCompare(right.label, locale()));
   });
 }
 

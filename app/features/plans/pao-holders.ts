@@ -21,7 +21,7 @@ export function useHolders() {
     );
     return [...new Set(codes)]
       .map(option)
-      .toSorted((one, other) => one.label.localeCompare(other.label, 'es'));
+      .toSorted((one, other) => one.label.localeCompare(other.label, locale()));
   });
   return { leaders, all: () => [...leaders(), ...bodies()] };
 }

@@ -29,7 +29,7 @@ export function paoDoc(change: Partial<OperationalPlan> = {}): Doc {
     title: {
       es: 'Plan de Acción Operativo: drogas',
       pt: 'Plano de Ação Operacional: drogas',
-      en: 'Operational Action Plan: drugs',
+      en: 'Operational action plan: drugs',
     },
     about: null,
     ...{ priority: 'pri_drugs', strategy: STRATEGY_ID, from: '2027-01-01', until: '2027-12-31' },

@@ -12,7 +12,7 @@ const at = ({ pao, operation }: { readonly pao: string; readonly operation: stri
 
 function paoSources({ replica, say, elsewhere, t, locale }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<OperationalPlan>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(paos),
     of: bodyOf,
     words: ({ body }) => ({
@@ -20,6 +20,7 @@ function paoSources({ replica, say, elsewhere, t, locale }: SearchReader): reado
       body: say(body.about),
       elsewhere: join(elsewhere(body.title), elsewhere(body.about)),
     }),
+    when: ({ body: { from, until } }) => ({ from, until }),
     place: ({ body }) => holderInWords(body.leader, { replica, t, locale }),
     href: ({ id }) => `/plans/${id}`,
   };
@@ -28,7 +29,7 @@ function paoSources({ replica, say, elsewhere, t, locale }: SearchReader): reado
 
 function actionSources({ replica, say, elsewhere }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<Operation>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(operations),
     of: bodyOf,
     words: ({ body }) => ({

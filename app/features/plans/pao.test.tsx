@@ -128,8 +128,8 @@ describe('on a phone', () => {
     await open(HERE_PAO);
     await expect.poll(() => texts('.row-lead .pao-number')).toHaveLength(10);
     expect(texts('.pao-link')).toEqual([
-      ...['Policía3 acciones', 'Aduana1 acción', 'Fiscalía2 acciones'],
-      ...['Judicaturaninguna', 'Prisiones2 acciones'],
+      ...['Policía3 acciones', 'Aduanas1 acción', 'Fiscalía2 acciones'],
+      ...['Poder judicialninguna', 'Sistema penitenciario2 acciones'],
     ]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(PHONE[0]);
     for (const link of all('.pao-link a')) expect(link.offsetHeight).toBeGreaterThanOrEqual(48);

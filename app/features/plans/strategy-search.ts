@@ -14,7 +14,7 @@ import { kpiHref, planHref } from './plan-address.ts';
 /** Multi-year plans, by their title and what they are about. */
 export function strategySources({ replica, t, say, elsewhere }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<StrategicPlan>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(strategies),
     of: bodyOf,
     words: ({ body }) => ({
@@ -22,6 +22,7 @@ export function strategySources({ replica, t, say, elsewhere }: SearchReader): r
       body: say(body.about),
       elsewhere: elsewhere(body.title, body.about),
     }),
+    when: ({ body: { from, until } }) => ({ from, until }),
     place: () => t('plans.things.strategy'),
     href: ({ id }) => planHref(id),
   };
@@ -31,7 +32,7 @@ export function strategySources({ replica, t, say, elsewhere }: SearchReader): r
 /** Goals that are in a plan. */
 export function goalSources({ replica, t, say, elsewhere }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<StrategicGoal>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(goals).filter(({ body }) => body.removed === undefined),
     of: bodyOf,
     words: ({ body }) => ({
@@ -48,7 +49,7 @@ export function goalSources({ replica, t, say, elsewhere }: SearchReader): reado
 /** Indicators of plans, goals and actions, also by who reports them. */
 export function kpiSources({ replica, t, locale, say, elsewhere }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<Kpi>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(kpis),
     of: bodyOf,
     words: ({ body }) => ({

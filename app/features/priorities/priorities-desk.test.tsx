@@ -25,8 +25,8 @@ test('the sums are a table, a column for each criterion', async () => {
   const [first, second] = [...host.querySelectorAll('.priorities-rank tbody tr')];
   expect(tidy(first)).toContain('5 × 4 = 20');
   expect(tidy(first)).toContain('3 × 3 = 9');
-  expect(tidy(second)).toContain('sin puesto');
-  expect(tidy(second)).toContain('Sin nota');
+  expect(tidy(second)).toContain('sin lugar');
+  expect(tidy(second)).toContain('Sin puntaje');
 });
 
 test('the matrix has a cell for every state, and what a state has stands beside it', async () => {

@@ -35,7 +35,7 @@ export function choiceDoc(change: Partial<Choice> = {}, id = CHOICE): Doc<Choice
     edition: EDITION,
     from: '2027-01-01',
     until: '2029-12-31',
-    method: { es: 'El Grupo de Apoyo pone las notas y los ministros deciden.' },
+    method: { es: 'El Grupo de Apoyo pone los puntajes y los ministros deciden.' },
     criteria: [
       { code: 'c1', text: { es: 'Daño a las personas', en: 'Harm to people' }, weight: 5 },
       { code: 'c2', text: { es: 'Lo que añade actuar juntos' }, weight: 3 },

@@ -92,8 +92,8 @@ test('sums stand on a phone with what they are made of', async () => {
   const { host } = await onPhone(HERE_CHOICE, 'chile-delegate');
   await expect.poll(() => tidy(host)).toContain('5 × 4 + 3 × 3');
   expect(tidy(host)).toContain('29 de 32');
-  expect(tidy(host)).toContain('Falta 1 nota');
-  expect(tidy(host)).toContain('La suma llega como mucho a 32');
+  expect(tidy(host)).toContain('Falta 1 puntaje');
+  expect(tidy(host)).toContain('La suma llega como máximo a 32');
   expect(host.querySelector('table')).toBeNull();
 });
 
@@ -197,7 +197,7 @@ describe('the matrix', () => {
     await expect.poll(() => tidy(host)).toContain('Ya no vale');
     expect(host.querySelector('a[href$="/CL/new"]')).not.toBeNull();
     go(`/policies/${COCAINE}/EC`);
-    await expect.poll(() => tidy(host)).toContain('Políticas de Ecuador');
+    await expect.poll(() => tidy(host)).toContain('Políticas del Ecuador');
     expect(host.querySelector('a[href$="/EC/new"]')).toBeNull();
     go(`/policies/${COCAINE}/EC/new`);
     await expect.poll(() => tidy(host)).toContain('Las anota la delegación del propio Estado');

@@ -26,7 +26,7 @@ import { prioritiesToday } from './priorities-today.ts';
 
 function prioritySources({ replica, t, say, elsewhere }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<Priority>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(priorities),
     of: bodyOf,
     words: ({ body }) => ({
@@ -34,6 +34,7 @@ function prioritySources({ replica, t, say, elsewhere }: SearchReader): readonly
       body: join(say(body.reason), body.leftOut?.reason, say(body.outcome)),
       elsewhere: join(elsewhere(body.title), elsewhere(body.reason)),
     }),
+    areas: ({ body }) => (body.area === null ? [] : [body.area]),
     place: () => t('priorities.things.priority'),
     href: ({ id }) => `/priorities/${id}`,
   };
@@ -42,7 +43,7 @@ function prioritySources({ replica, t, say, elsewhere }: SearchReader): readonly
 
 function choiceSources({ replica, t, say, elsewhere }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<Choice>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(choices),
     of: bodyOf,
     words: ({ body }) => ({
@@ -58,7 +59,7 @@ function choiceSources({ replica, t, say, elsewhere }: SearchReader): readonly S
 
 function policySources({ replica, locale, say, elsewhere }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<NationalPolicy>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(policies),
     of: bodyOf,
     words: ({ body }) => ({

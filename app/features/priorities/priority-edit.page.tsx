@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { paragraphInWords } from '#app/features/assessment/paragraph-in-words.ts';
+import { AreaField } from '#app/features/ideal/area-field.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
 import { Allowed } from '#app/kit/allowed.tsx';
@@ -9,13 +10,12 @@ import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { PickedList } from '#app/kit/picked-list.tsx';
-import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { useQuery } from '#app/kit/use-query.ts';
 import { act } from '#app/sync/acts.ts';
 import { issuedId, issuedParagraphs } from '#shared/assessment/assessment.schemas.ts';
-import { AREA_CODES, type AreaCode } from '#shared/ideal/subjects.ts';
+import type { AreaCode } from '#shared/ideal/subjects.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { isForAllOfPlans, proposalFrom, speaksFor } from '#shared/priorities/priorities.rules.ts';
 import { type Choice, type Priority, priorities } from '#shared/priorities/priorities.schemas.ts';
@@ -157,12 +157,7 @@ function Form(props: {
       {...(edit.isNew ? { save: t('priorities.go_propose') } : {})}
     >
       <TextInputs {...edit.bind('title')} />
-      <SelectField
-        {...edit.bind('area')}
-        options={AREA_CODES.map((value) => ({ value, label: t(`ideal.area.${value}`) }))}
-        blank="—"
-        onChange={(area) => edit.type({ area: area as AreaCode | '' })}
-      />
+      <AreaField {...edit.bind('area')} blank="—" onChange={(area) => edit.type({ area })} />
       <TextInputs {...edit.bind('reason')} long />
       <Rests
         id={edit.idOf('rests')}

@@ -70,7 +70,7 @@ describe('the page on which anybody checks a file', () => {
     choose(jsonOf(FILE));
     await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^Todo coincide/);
     expect(texts('.printed')).toEqual([]);
-    await page.getByRole('button', { name: 'Leer el informe' }).click();
+    await page.getByRole('button', { name: 'Leer el documento IDEAL' }).click();
     await expect.poll(() => texts('.printed h1')).toHaveLength(1);
     expect(texts('.printed .user-text')).toContain('La cocaína sale también por puertos del Atlántico.');
     expect(texts('.printed-wrong')).toEqual([]);
@@ -78,7 +78,7 @@ describe('the page on which anybody checks a file', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
     choose(jsonOf(withOtherMedian()));
     await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^No coincide/);
-    await page.getByRole('button', { name: 'Leer el informe' }).click();
+    await page.getByRole('button', { name: 'Leer el documento IDEAL' }).click();
     await expect.poll(() => texts('.printed-wrong').join()).toMatch(/no coincide consigo mismo/);
   });
 
@@ -98,7 +98,7 @@ describe('the page on which anybody checks a file', () => {
     try {
       choose(jsonOf(FILE));
       await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^Todo coincide/);
-      await page.getByRole('button', { name: 'Leer el informe' }).click();
+      await page.getByRole('button', { name: 'Leer el documento IDEAL' }).click();
       await expect.poll(() => texts('.printed h1')).toHaveLength(1);
       choose(jsonOf(withOtherMedian()));
       await expect.poll(verdict, { timeout: 60_000 }).toMatch(/^No coincide/);

@@ -5,7 +5,7 @@ import { Banner } from '#app/ui/banner.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import type { Check, FileChecks } from '#shared/publication/check-file.rules.ts';
-import { placeInWords, valueInWords } from './place-in-words.ts';
+import { differenceInWords, valueInWords } from './difference-in-words.ts';
 
 /** One page; the file of differences is the file itself. */
 const MOST_SHOWN = 40;
@@ -85,7 +85,7 @@ function Differences(props: { check: Check }): JSX.Element {
           {({ place, published, computed }) => (
             <ListRow
               tone="act"
-              title={placeInWords(place, said())}
+              title={differenceInWords(place, said())}
               detail={
                 <span class="check-values">
                   <span>{t('checking.published', { value: valueInWords(published, said()) })}</span>{' '}

@@ -171,7 +171,7 @@ describe('the report to print', () => {
 
   test('says so where no version is issued', async () => {
     await open({ docs: [LATER.edition], as: 'chile-contact' });
-    await expect.poll(() => texts('main').join()).toMatch(/Aún no hay ninguna versión del informe/);
+    await expect.poll(() => texts('main').join()).toMatch(/Aún no hay ninguna versión del documento IDEAL/);
     expect(document.querySelector('.printed')).toBeNull();
   });
 

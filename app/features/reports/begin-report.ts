@@ -48,16 +48,28 @@ export function newReportAt({
   id,
   form,
   step = '',
+  crime,
 }: {
   id: string;
   form: string;
   step?: string | undefined;
+  /** Code of the crime that it is about, where that is known before. */
+  crime?: string | undefined;
 }): {
   href: string;
-  state: { begins: string };
+  state: { begins: string; crime?: string };
 } {
   const path = step === '' ? id : `${id}/${encodeURIComponent(step)}`;
-  return { href: `/reports/drafts/${path}?form=${encodeURIComponent(form)}`, state: { begins: id } };
+  return {
+    href: `/reports/drafts/${path}?form=${encodeURIComponent(form)}`,
+    state: { begins: id, ...(crime === undefined ? {} : { crime }) },
+  };
+}
+
+/** With which crime a report begins, by the history of the tab; null for most. */
+export function crimeBegunWith(state: unknown): string | null {
+  const { crime } = (state ?? {}) as { crime?: unknown };
+  return typeof crime === 'string' ? crime : null;
 }
 
 /** Whether this tab made the id for a new report. The history of the tab says so, also after a reload. */

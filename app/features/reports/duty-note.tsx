@@ -1,51 +1,40 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { type Place, rolesReadingReports } from '#app/features/people/who-reads.ts';
+import { readerName } from '#app/features/people/reader-words.ts';
+import { type ReportReader, readersOfReport } from '#app/features/people/who-reads.ts';
 import { type Translate, useI18n } from '#app/i18n/i18n.tsx';
 import { type Locale, languageTags } from '#app/i18n/locale.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { ListRow } from '#app/ui/list-row.tsx';
-import { type Actor, hasRole, type Role } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import type { Report } from '#shared/reports/reports.schemas.ts';
+import { reviewRules, reviewRulesId } from '#shared/reports/review.schemas.ts';
 import { stateProfileId, stateProfiles } from '#shared/states/states.mutations.ts';
-import { moreReaders } from './more-readers.ts';
+import { addedReaders } from './added-readers.ts';
 
-/** From near to far. */
-const READING = ['unitHead', 'institutionHead', 'pointOfContact'] as const;
 type Corrected = Pick<Report, 'author' | 'institution' | 'unit'>;
 
-/**
- * Who reads a report by the access table, as the page says that is about it: nobody is told that they will read their
- * own as somebody else.
- */
+/** Inside a sentence: every name but that of a person or an institution begins small. */
+function inSentence(words: string): string {
+  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
+}
+
+/** Who reads a report by their place in the state, as the page says that is about it. */
 function readersWords({
-  actor,
-  corrected,
+  readers,
+  isOthers,
   t,
   locale,
 }: {
-  actor: Actor;
-  corrected: Corrected | null;
+  readers: readonly ReportReader[];
+  isOthers: boolean;
   t: Translate;
   locale: Locale;
 }): string {
-  const isOthers = corrected !== null && corrected.author !== actor.person;
-  const place: Place = isOthers
-    ? { ...actor, institution: corrected.institution, unit: corrected.unit, roles: ['fieldOfficer'] }
-    : actor;
-  const reading = rolesReadingReports(place);
-  // Heads who write themselves read it as its author.
-  const isAuthor = (role: Role) => !isOthers && role !== 'pointOfContact' && hasRole(actor, role);
-  const roles = READING.filter((role) => reading.includes(role) && !isAuthor(role));
-  const isMine = (role: Role) => role === 'pointOfContact' && hasRole(actor, role);
-  if (!isOthers && roles.every(isMine)) return t('reports.readers_contact');
-  const said = roles.map((role) => {
-    if (isMine(role)) return t('reports.review.you');
-    const words = t(`people.readers.${role}`);
-    return words.charAt(0).toLocaleLowerCase() + words.slice(1);
-  });
+  const roles = readers.flatMap((each) => (each.kind === 'role' ? [each] : []));
+  if (!isOthers && roles.every(({ isYou }) => isYou)) return t('reports.readers_contact');
+  const said = roles.map((each) => (each.isYou ? t('reports.review.you') : inSentence(readerName(t, each))));
   const all = [...(isOthers ? [t('reports.review.author')] : []), ...said];
   return t('reports.readers', {
     n: all.length,
@@ -61,12 +50,15 @@ export function DutyNote(props: {
   const client = useClient();
   const { t, locale } = useI18n();
   const profile = () => client.replica.one(stateProfiles, stateProfileId(client.actor().state ?? ''))?.body;
-  const more = createMemo(() =>
-    moreReaders({
-      ...{ client, t, locale: locale() },
-      institution: props.corrected?.institution,
+  const isOthers = () => !!props.corrected && props.corrected.author !== client.actor().person;
+  const readers = createMemo(() =>
+    readersOfReport({
+      reader: client.actor(),
+      written: isOthers() ? (props.corrected ?? null) : null,
+      rules: client.replica.one(reviewRules, reviewRulesId(client.actor().state ?? ''))?.body ?? null,
     }),
   );
+  const more = () => addedReaders({ readers: readers(), t, locale: locale() });
   const phone = () => profile()?.dutyPhone ?? null;
   return (
     <>
@@ -74,20 +66,13 @@ export function DutyNote(props: {
         note
         title={
           <>
-            <strong>
-              {readersWords({
-                ...{ actor: client.actor(), corrected: props.corrected ?? null },
-                ...{ t, locale: locale() },
-              })}
-            </strong>
+            <strong>{readersWords({ readers: readers(), isOthers: isOthers(), t, locale: locale() })}</strong>
             {t('reports.readers_rest')}
           </>
         }
         trail={<Icon name="eye" />}
       >
-        <Show when={more()}>
-          {(who) => <p class="row-detail">{t('reports.readers_also', { who: who() })}</p>}
-        </Show>
+        <Show when={more()}>{(words) => <p class="row-detail">{words()}</p>}</Show>
       </ListRow>
       <ListRow
         note

@@ -14,6 +14,7 @@ const draft: ReportDraft = {
   formFiles: [],
   formId: 'threat',
   version: '1',
+  language: null,
   state: 'CL',
   missing: 0,
   first: null,

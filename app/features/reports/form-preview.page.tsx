@@ -71,7 +71,7 @@ function Preview(props: { back: string }): JSX.Element {
   async function read(): Promise<Opened> {
     const source = await previewSource(client, params.form);
     if (source === null) return { kind: 'not_here' };
-    const form = await openForm({ ...source, language: locale() });
+    const form = await openForm({ ...source, language: locale(), home: client.actor().state });
     if (form.ok) return { kind: 'open', session: form.session, source };
     const { code } = form.failure;
     return { kind: 'failed', say: () => t(`forms.failure.${code}`) };
@@ -87,7 +87,12 @@ function Preview(props: { back: string }): JSX.Element {
   }
   /** Its draft is what the form is to be opened again from. */
   async function reopen({ session, source }: Extract<Opened, { kind: 'open' }>) {
-    const form = await openForm({ ...source, language: locale(), draft: session.draft() });
+    const form = await openForm({
+      ...source,
+      language: locale(),
+      home: client.actor().state,
+      draft: session.draft(),
+    });
     if (form.ok && !isGone) setOpened({ kind: 'open', session: form.session, source });
     session.close();
   }
@@ -138,7 +143,7 @@ function Preview(props: { back: string }): JSX.Element {
       </Match>
       <Match when={open()}>
         {(current) => (
-          <div>
+          <div class="form-whole">
             <FormRunner
               session={current().session}
               step={params.step === undefined ? 'tasks' : decodeURIComponent(params.step)}

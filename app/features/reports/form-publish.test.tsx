@@ -192,7 +192,7 @@ test('what merely lacks is said by question, and the form can be published', asy
   choose(['lanchas.xml', asked('', QUESTION)]);
   await isTried();
   expect(host.textContent).toContain('(1 de 1 preguntas)');
-  expect(host.textContent).toContain('No funcionará igual en el teléfono');
+  expect(host.textContent).toContain('No funcionará igual en esta aplicación');
   expect(host.textContent).toContain('¿Cuántas lanchas? (org.maker.scan)');
   await publish();
   await expect.element(page.getByRole('dialog')).toBeVisible();
@@ -226,7 +226,7 @@ test('a form of the library is taken by its name, with its titles, and another o
   await expect.poll(() => host.querySelector('.fact-list')?.textContent).toContain('clasi-crime-area');
   expect(titleIn('en')).toBe('Assess a crime area');
   await isTried();
-  expect(host.textContent).not.toContain('No funcionará igual en el teléfono');
+  expect(host.textContent).not.toContain('No funcionará igual en esta aplicación');
 });
 
 test('somebody who may not propose forms finds no way to do it', async () => {

@@ -1,8 +1,8 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { FormSession } from '#app/features/forms/form-types.ts';
-import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useWhen } from '#app/kit/use-when.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { type OwnReport, ownReports } from './own-answers.ts';
 import type { ReportDraft } from './report-draft.ts';
@@ -16,6 +16,7 @@ export function LastTime(props: {
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
+  const when = useWhen();
   const isEmpty = createMemo(() => props.session.parts().every(({ status }) => status.kind === 'empty'));
   const last = createMemo(() => ownReports({ client, form: props.draft.form })[0]);
   return (
@@ -24,7 +25,7 @@ export function LastTime(props: {
         <List>
           <ListRow
             title={t('reports.base.last')}
-            detail={`${reportTitle({ ...own().report, replica: client.replica, locale: locale() })}, ${formatRelative({ locale: locale(), instant: own().report.finishedAt, now: client.now() })}`}
+            detail={`${reportTitle({ ...own().report, replica: client.replica, locale: locale() })}, ${when.ago(own().report.finishedAt)}`}
             onSelect={() => props.onUse(own())}
             chevron
           />

@@ -153,6 +153,23 @@ test('what the state asks stands below the form under its own name, counts as mi
   expect(summary.handlingCode).toBe('H1');
 });
 
+test('in what the state asks, too, one’s own country stands first among states', async () => {
+  const items = ['AR', 'BO', 'BR', 'CL', 'EC']
+    .map((code) => `<item><label>Estado ${code}</label><value>${code}</value></item>`)
+    .join('');
+  const ofStates = `<select1 ref="/data/codigo"><label>Destino</label>${items}</select1>`;
+  const definition = await keep(definitionOf('chile', '1', ofStates));
+  await open(begun, { docs: [await asked({ definition, attachments: [definition] })] });
+  await userEvent.click(row('puesto'));
+  await userEvent.fill(page.getByRole('textbox'), 'Arica');
+  await goOn();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Lugar chile' }), 'Visviri');
+  await goOn();
+  const listed = () =>
+    [...document.querySelectorAll('.choice-label')].map(({ textContent }) => textContent?.trim() ?? '');
+  await expect.poll(listed).toEqual(['Estado CL', 'Estado AR', 'Estado BO', 'Estado BR', 'Estado EC']);
+});
+
 test('a required answer to the state is missing like any other, and leads there', async () => {
   const at = await open(begun, { docs: [await asked()] });
   await userEvent.click(row('puesto'));

@@ -4,7 +4,6 @@ import type { FormFailureCode, FormSession } from '#app/features/forms/form-type
 import { marksOf } from '#app/features/forms/unanswered.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { stateQuestionsId } from '#shared/forms/forms.schemas.ts';
-import type { Language } from '#shared/kernel/text.ts';
 import type { National } from '#shared/reports/reports.schemas.ts';
 import { askedBeside, knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
 import type { DraftQuestions, ReportDraft } from './report-draft.ts';
@@ -42,9 +41,9 @@ export async function openQuestions({
   language,
   fileStore = draftFiles({ client, state }),
 }: {
-  client: Pick<Client, 'attachments' | 'fetchAttachment' | 'remember' | 'remembered' | 'replica'>;
+  client: Pick<Client, 'actor' | 'attachments' | 'fetchAttachment' | 'remember' | 'remembered' | 'replica'>;
   draft: Pick<ReportDraft, 'questions' | 'state'>;
-  language: Language;
+  language: string;
   fileStore?: FormFileStore | undefined;
 }): Promise<OpenedQuestions> {
   if (questions === null) return { kind: 'none' };
@@ -62,6 +61,7 @@ export async function openQuestions({
     definitionXml,
     draft: answers ?? undefined,
     language,
+    home: client.actor().state,
     fetchAttachment: serveFiles({ client, form, files: known.files }),
     fileStore,
   });

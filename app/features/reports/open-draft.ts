@@ -2,7 +2,6 @@ import { openForm } from '#app/features/forms/form-engine.ts';
 import type { FormFileStore } from '#app/features/forms/form-file-store.ts';
 import type { FormFailureCode, FormSession } from '#app/features/forms/form-types.ts';
 import type { Client } from '#app/sync/app-client.ts';
-import type { Language } from '#shared/kernel/text.ts';
 import { knownForm, loadDefinition, rememberForm, serveFiles } from './form-definitions.ts';
 import { lastSavedOf } from './own-answers.ts';
 import type { ReadyForms } from './ready-forms.ts';
@@ -28,7 +27,7 @@ export async function openDraft({
     'actor' | 'attachments' | 'drafts' | 'fetchAttachment' | 'now' | 'remember' | 'remembered' | 'replica'
   >;
   draft: ReportDraft;
-  language: Language;
+  language: string;
   /** Forms that were read ahead. */
   ready?: ReadyForms | undefined;
   fileStore?: FormFileStore | undefined;
@@ -50,6 +49,7 @@ export async function openDraft({
     draft: draft.answers ?? undefined,
     base: draft.base ?? undefined,
     language,
+    home: client.actor().state,
     lastSaved: await lastSavedOf({ client, definitionXml, form, except: draft.id }),
     fetchAttachment: serveFiles({ client, form, files: known.files }),
     fileStore,

@@ -1,6 +1,7 @@
 import { hasAppearance, type LeafNode, relevantLeaves } from '#app/features/forms/form-nodes.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import { isUpload } from '#app/features/forms/form-uploads.ts';
+import { placeAsked } from '#app/features/forms/place-asked.ts';
 import { isAccepted, uploadAsked } from '#app/features/forms/upload-kind.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import type { QuickNote } from './quick-note.ts';
@@ -12,12 +13,16 @@ function leavesOf(session: FormSession): readonly LeafNode[] {
   return session.nodes().flatMap((node) => [...relevantLeaves(node)]);
 }
 
-/** Where somebody would write a text: the first question for several lines, else the first for a text; if it is empty. */
+/**
+ * Where somebody would write a text: the first question for several lines, else the first for a text, not for a place of
+ * the list; if it is empty.
+ */
 function textQuestion(session: FormSession) {
   const found = leavesOf(session).filter(
     (leaf) =>
       leaf.nodeType === 'input' &&
       leaf.valueType === 'string' &&
+      placeAsked(leaf) === null &&
       !leaf.currentState.readonly &&
       leaf.currentState.instanceValue === '',
   );

@@ -7,9 +7,9 @@ import { focusField } from '#app/ui/error-summary.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
 import { HANDLING_CODES, TLP } from '#shared/reports/reports.schemas.ts';
 import type { CopiedField, Cover, MissingField } from './cover.ts';
+import { CrimeField } from './crime-field.tsx';
 
 export const coverFieldId = (field: keyof Cover) => `cover-${field}`;
 
@@ -58,13 +58,12 @@ export function ReportCover(props: {
         <SectionHeader title={t('reports.cover.title')} />
         <div class="block stack">
           <Show when={props.unasked.crimeArea}>
-            <SelectField
+            <CrimeField
               id={coverFieldId('crimeArea')}
               label={t('reports.cover.crime_area')}
               blank={t('reports.cover.no_area')}
-              options={CRIME_AREAS.map((code) => ({ value: code, label: t(`reports.area.${code}`) }))}
               value={props.cover.crimeArea ?? ''}
-              onChange={(value) => set({ crimeArea: chosen(CRIME_AREAS, value) })}
+              onChange={(code) => set({ crimeArea: code === '' ? null : code })}
             />
           </Show>
           <Show when={props.unasked.handlingCode}>

@@ -39,6 +39,7 @@ const STORED: Draft = {
     cover: { handlingCode: 'H1', tlp: 'AMBER', crimeArea: null, restrictions: '' },
     replaces: null,
     corrects: null,
+    language: 'pt',
   },
   step: 'q~q',
   updatedAt: 5,
@@ -79,6 +80,7 @@ test('a draft that lies on a phone opens with all that it has, and is stored aga
     replaces: null,
     corrects: null,
     step: 'q~q',
+    language: 'pt',
     updatedAt: 5,
   } satisfies ReportDraft);
   const { updatedAt, ...again } = STORED;

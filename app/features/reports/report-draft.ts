@@ -52,6 +52,8 @@ const KEPT = {
   ...HEAD,
   /** Instance of an earlier report with whose answers it begins, as long as it has none of its own. */
   base: v.optional(v.nullable(v.string()), null),
+  /** In which its questions were last read, of those that the form has; null in drafts of earlier versions. */
+  language: v.optional(v.nullable(v.string()), null),
   /** What was said beside the form. */
   cover: v.optional(CoverSchema, EMPTY_COVER),
   /** Null where the state asked nothing when it was begun. */

@@ -3,7 +3,6 @@ import { type JSX, Match, Show, Switch } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { FormRunner } from '#app/features/forms/form-runner.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
-import { isSameDay } from '#app/i18n/when.ts';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import { Banner } from '#app/ui/banner.tsx';
@@ -73,7 +72,7 @@ function Report(): JSX.Element {
       <>
         <Icon name="check" size={16} />
         <span>
-          {t(isSameDay(at, client.now()) ? 'reports.saved_at' : 'reports.saved_on', {
+          {t(when.isToday(at) ? 'reports.saved_at' : 'reports.saved_on', {
             at: when(at),
           })}
         </span>
@@ -132,7 +131,7 @@ function Report(): JSX.Element {
       <Match when={openOf(opened())}>
         {(current) => (
           <>
-            <div inert={form.isClosing()}>
+            <div class="form-whole" inert={form.isClosing()}>
               <FormRunner
                 session={current().shown}
                 step={form.step()}

@@ -1,3 +1,4 @@
+import '#app/ui/styles.css';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
@@ -114,12 +115,46 @@ test('a form that is opened and left leaves nothing behind; two taps are one rep
   expect(await stored(at)).toEqual([]);
 });
 
+test('begun for a crime that was looked for, it is answered with it', async () => {
+  const crimes = ['0401', '05021', '11']
+    .map((code) => `<item><label>Delito ${code}</label><value>${code}</value></item>`)
+    .join('');
+  const definitionXml = DEFINITION.replace(
+    '<input ref="/data/lugar"><label>Lugar</label></input>',
+    `<select1 ref="/data/lugar"><label>Delito</label>${crimes}</select1>`,
+  );
+  const at = await open('/reports/new?crime=0401', { definitionXml });
+  await begin(at);
+  await expect.poll(async () => (await stored(at)).length).toBe(1);
+  await userEvent.click(tasks().getByRole('link').first());
+  await expect.element(page.getByLabelText('Delito 0401')).toBeChecked();
+});
+
+test('begun for a crime that it does not offer, nothing is answered', async () => {
+  const at = await open('/reports/new?crime=0401');
+  await begin(at);
+  await userEvent.click(tasks().getByRole('link'));
+  await expect.element(field()).toHaveValue('');
+  expect(await stored(at)).toEqual([]);
+});
+
 test('its address opens it again before the first answer; with that it is stored, and the address is its own', async () => {
   const at = await begun(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
   await field().fill('Arica');
   await expect.poll(async () => (await stored(at)).map(({ id }) => id)).toEqual(['rep_a']);
   await userEvent.click(page.getByRole('button', { name: 'Continuar' }));
   await expect.poll(() => at.path()).toBe(`/reports/drafts/rep_a/${encodeURIComponent('q~nota')}`);
+});
+
+test('however short a question is, its foot stands at the lower edge, and nothing below it moves it', async () => {
+  const at = await begun(`/reports/drafts/rep_a/${encodeURIComponent('q~lugar')}?form=${FORM}`);
+  // As the app's own frame holds a page.
+  at.host.classList.add('shell');
+  await expect.element(field()).toBeVisible();
+  const bottom = () => Math.round(document.querySelector('.footer-bar')?.getBoundingClientRect().bottom ?? 0);
+  const low = () => Math.round(at.host.getBoundingClientRect().bottom);
+  await expect.poll(() => low() - bottom()).toBe(0);
+  expect(low()).toBeGreaterThanOrEqual(740);
 });
 
 test('an address that another tab or person made begins a report of its own, at the same place', async () => {
@@ -250,7 +285,7 @@ test.each([1, 2, 3])('item %i of three is removed while the report is written', 
       .nth(index + 1)
       .fill(kind);
   }
-  await page.getByRole('button', { name: `Quitar Lancha ${place}` }).click();
+  await page.getByRole('button', { name: `Quitar esta lancha (${place})` }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /Quitar/ })
@@ -284,7 +319,7 @@ test('what was removed cannot be put back once something else was answered', asy
   await field().fill('a');
   await page.getByRole('button', { name: /^Añadir/ }).click();
   await page.getByRole('textbox').nth(1).fill('b');
-  await page.getByRole('button', { name: 'Quitar Lancha 2' }).click();
+  await page.getByRole('button', { name: 'Quitar esta lancha (2)' }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /Quitar/ })

@@ -16,11 +16,12 @@ export default function ReportNewPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const navigate = useNavigate();
-  const search = useQuery<{ form?: string }>();
+  const search = useQuery<{ form?: string; crime?: string }>();
   useReadyForm(() => offeredForms(client).map(wantedOf));
   const ids = useNewIds('rep');
   let isBegun = false;
   const isChoice = () => search.form === undefined && offeredForms(client).length > 1;
+  const goesOn = () => (search.crime === undefined ? '' : `&crime=${encodeURIComponent(search.crime)}`);
   const choices = createMemo(() =>
     offeredForms(client)
       .map(({ id, body }) => ({ id, title: readText(body.title, locale()).value }))
@@ -34,7 +35,7 @@ export default function ReportNewPage(): JSX.Element {
     if (form === undefined && client.isComplete()) navigate('/reports', { replace: true });
     if (form === undefined || other !== undefined) return;
     isBegun = true;
-    const { href, state } = newReportAt({ id: ids.of(), form: form.id });
+    const { href, state } = newReportAt({ id: ids.of(), form: form.id, crime: search.crime });
     navigate(href, { replace: true, state });
   });
   return (
@@ -46,7 +47,7 @@ export default function ReportNewPage(): JSX.Element {
       <Show when={isChoice()}>
         <List>
           <For each={choices()}>
-            {({ id, title }) => <ListRow title={title} href={`/reports/new?form=${id}`} chevron />}
+            {({ id, title }) => <ListRow title={title} href={`/reports/new?form=${id}${goesOn()}`} chevron />}
           </For>
         </List>
       </Show>

@@ -63,7 +63,7 @@ test('Hoy tells the officer that somebody asked, and who, until the report was o
   const host = await open({ docs: [report, asked], path: '/' });
   await expect.poll(() => host.textContent).toContain('Punto de contacto, Chile: ¿Qué matrícula?');
   phone?.go('/reports');
-  await expect.element(page.getByText('1 nota nueva')).toBeVisible();
+  await expect.element(page.getByText('1 comentario nuevo')).toBeVisible();
   await userEvent.click(page.getByRole('link', { name: 'Drogas, San Antonio' }));
   await expect.element(page.getByText('Punto de contacto, Chile', { exact: true }).first()).toBeVisible();
   phone?.go('/');
@@ -139,7 +139,7 @@ test('Hoy of who may submit begins with a new report and what was asked, before 
   const docs = [report, asked, form, activation];
   const host = await open({ docs, path: '/' });
   await expect.poll(() => host.querySelector('.home')?.textContent).toContain('¿Qué matrícula?');
-  expect(host.querySelector('.home')?.textContent).toMatch(/^Documentar una amenaza.*matrícula.*reuni/s);
+  expect(host.querySelector('.home')?.textContent).toMatch(/^HoyDocumentar una amenaza.*matrícula.*reuni/s);
   phone?.close();
   const other = await open({ docs, path: '/', as: 'chile-delegate' });
   expect(other.textContent).not.toContain(TITLE.es);

@@ -149,7 +149,6 @@ function ReportPaper(props: {
       back={props.back}
       title={t('reports.review.paper.open')}
       detail={name()}
-      fileName={name()}
       build={(of) => reportPaper(paperOf(of.locale), of)}
       awaited={(language) => (opened().has(language) ? null : t('reports.opening'))}
       onLanguage={setWanted}

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { loadFormEngine } from '#app/features/forms/form-engine.ts';
 import { formOf } from '#app/features/forms/form-test-kit.ts';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
@@ -30,6 +30,13 @@ const EMPTY = formOf([text('lugar', 'Lugar')])
     '</model>',
     '<bind nodeset="/data/orx:meta/orx:audit" xmlns:orx="http://openrosa.org/xforms" type="binary"/></model>',
   );
+const BOTH = EMPTY.replace('<label>Lugar</label>', `<label ref="jr:itext('lugar')"/>`).replace(
+  '</instance>',
+  `</instance><itext>
+    <translation lang="Español (es)"><text id="lugar"><value>Lugar</value></text></translation>
+    <translation lang="Português (pt)"><text id="lugar"><value>Local</value></text></translation>
+  </itext>`,
+);
 const LAST = '<data id="prueba" version="1"><lugar>Muelle 4</lugar></data>';
 
 let phone: Phone | undefined;
@@ -43,8 +50,10 @@ async function open({
   xml,
   step = 'tasks',
   beforeDraft = async () => undefined,
+  language = null,
 }: {
   xml: string;
+  language?: string | null;
   step?: string;
   beforeDraft?: () => Promise<unknown>;
 }) {
@@ -65,6 +74,7 @@ async function open({
     missing: 0,
     answers: null,
     cover: EMPTY_COVER,
+    language,
     replaces: null,
     step,
   });
@@ -193,4 +203,22 @@ test('if such an answer cannot be stored, that is said, and it is there once it 
   await expect.poll(() => at.host.querySelector('.banner-act')?.textContent ?? '').toBe('');
   await page.getByRole('textbox').fill('x+');
   await expect.poll(async () => (await kept(at))?.answers?.instanceXml).toContain('<modelo>x+</modelo>');
+});
+
+test('the language that was chosen in a form stays for that draft', async () => {
+  const first = await open({ xml: BOTH });
+  await userEvent.click(page.getByRole('button', { name: 'Português' }));
+  const stored = async () => {
+    const draft = await first.client.drafts.get(ID);
+    return draft === null ? null : (toReportDraft(draft)?.language ?? null);
+  };
+  await expect.poll(stored).toBe('pt');
+  first.close();
+  const { host } = await open({ xml: BOTH, language: 'pt' });
+  const isChosen = (at: HTMLElement, code: string) =>
+    at.querySelector(`.form-language[lang="${code}"]`)?.getAttribute('aria-pressed') === 'true';
+  await expect.poll(() => isChosen(host, 'pt')).toBe(true);
+  phone?.close();
+  const other = await open({ xml: BOTH });
+  await expect.poll(() => isChosen(other.host, 'es')).toBe(true);
 });

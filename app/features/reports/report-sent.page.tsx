@@ -84,7 +84,7 @@ function ReportSent(): JSX.Element {
   /** This device has no such act: it was taken back, or never was here. */
   const isGone = () => facts() === null && known() === null;
   const title = () => {
-    if (isGone()) return t(draft() === undefined ? 'reports.unknown' : 'reports.sent_taken_back');
+    if (isGone()) return t(draft() === undefined ? 'outbox.record.unknown' : 'reports.sent_taken_back');
     if (isReceived()) return t('reports.sent_received');
     return t(rejection() === null ? 'reports.sent_title' : 'reports.sent_rejected');
   };

@@ -185,7 +185,7 @@ test('where another tab shows a report that was sent, it says that it became a d
   await page.getByRole('link', { name: 'Volver al borrador' }).click();
   await expect.poll(() => phone?.path()).toBe('/reports/drafts/rep_bote');
   phone?.go('/reports/sent/mut_unknown');
-  await expect.element(page.getByText('Este informe no está en este dispositivo.')).toBeVisible();
+  await expect.element(page.getByText('Este envío no está en este dispositivo.')).toBeVisible();
 });
 
 test('if the draft cannot be stored, the report waits as before', async () => {

@@ -6,6 +6,7 @@ import type { FormStep } from '#app/features/forms/form-steps.ts';
 import type { FormSession } from '#app/features/forms/form-types.ts';
 import type { AboutForm } from '#app/features/forms/form-view.ts';
 import { joinSessions } from '#app/features/forms/joined-session.ts';
+import { chooseCrime } from '#app/features/forms/report-summary.ts';
 import { countryName } from '#app/i18n/countries.ts';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
@@ -16,7 +17,7 @@ import { useQuery } from '#app/kit/use-query.ts';
 import { type Saved, useSaved } from '#app/kit/use-saved.tsx';
 import { createNotSavedError } from '#app/store/errors.ts';
 import { CodedError } from '#shared/kernel/errors.ts';
-import { newReportAt } from './begin-report.ts';
+import { crimeBegunWith, newReportAt } from './begin-report.ts';
 import { correctedBy } from './correction/corrects.ts';
 import { createCorrection, type DraftCorrection } from './correction/draft-correction.ts';
 import { correctedOf, openBeside } from './correction/open-beside.ts';
@@ -126,6 +127,7 @@ export function useReportForm(): ReportForm {
         answers: session.draft(),
         questions: answeredQuestions(draft.questions, own),
         cover: cover(),
+        language: shown.language(),
         corrects: correction.kept(draft.corrects),
         missing: countMissing({ session: shown, cover: cover() }),
         first: firstText(session),
@@ -223,16 +225,17 @@ export function useReportForm(): ReportForm {
     }
     if (stored === null) return { kind: 'unknown' };
     const base = await correction.open(stored);
+    const language = stored.language ?? locale();
     const form = await openDraft({
       client,
       draft: stored,
-      language: locale(),
+      language,
       ready: readyFormsOf(client),
       fileStore: base === null ? undefined : correctionFiles({ client, base }),
     });
     if (form.kind === 'not_here') return form;
     if (form.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${form.code}`) };
-    const { asked, draft } = await openBeside({ client, draft: stored, base, language: locale() });
+    const { asked, draft } = await openBeside({ client, draft: stored, base, language });
     if (asked.kind === 'answered_not_here') return { kind: 'not_here' };
     if (asked.kind === 'failed') return { kind: 'failed', say: () => t(`forms.failure.${asked.code}`) };
     const { session, definitionXml } = form;
@@ -242,6 +245,8 @@ export function useReportForm(): ReportForm {
     shown.onChange(() => saver.changed());
     restore(draft.cover);
     blank = isKept() ? null : contentOf({ session, own });
+    const crime = isKept() ? null : crimeBegunWith(location.state);
+    if (crime !== null) chooseCrime(session, crime);
     missing = firstMissing({ session: shown, cover: draft.cover });
     const corrected = base === null ? null : correctedOf({ base, definitionXml, asked });
     const reference = questionOf(step());

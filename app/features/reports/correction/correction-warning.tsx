@@ -1,7 +1,7 @@
 import { createMemo, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useWhen } from '#app/kit/use-when.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { reportEdits, reviewSteps } from '#shared/reports/review.schemas.ts';
 import type { OpenReport } from '../open-report.ts';
@@ -12,7 +12,8 @@ import { correctionStanding } from './correction-standing.ts';
 /** On a correction: what was asked, what others changed meanwhile, and whether it can still be sent. */
 export function CorrectionWarning(props: { form: ReportForm; current: OpenReport }): JSX.Element {
   const client = useClient();
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
+  const when = useWhen();
   const corrects = () => props.current.draft.corrects;
   const report = () => corrects()?.report ?? '';
   const standing = createMemo(() => {
@@ -61,7 +62,7 @@ export function CorrectionWarning(props: { form: ReportForm; current: OpenReport
             icon="bell"
             fact={t('reports.correction.asked', {
               who: step().label ?? t('reports.correction.someone'),
-              when: formatRelative({ locale: locale(), instant: step().at, now: client.now() }),
+              when: when.ago(step().at),
             })}
           >
             <span class="user-text">{step().reason}</span>

@@ -122,7 +122,7 @@ test('two taps are one correction', async () => {
 
 test('the differences: an item less, a masked answer, and a photograph that is not sent again', async () => {
   const at = await open(`/reports/${REPORT}/correction?at=${encodeURIComponent('/data/item')}`);
-  await userEvent.click(page.getByRole('button', { name: 'Quitar Bulto 1' }));
+  await userEvent.click(page.getByRole('button', { name: 'Quitar este bulto (1)' }));
   await userEvent.click(page.getByRole('button', { name: 'Quitar', exact: true }));
   at.go('/reports/drafts/drf_port-1/q~clave!check');
   await page.getByLabelText(/Clave/).fill('otra');
@@ -147,7 +147,7 @@ test('the differences: an item less, a masked answer, and a photograph that is n
 
 test('the differences: an item more', async () => {
   const at = await open(`/reports/${REPORT}/correction?at=${encodeURIComponent('/data/item')}`);
-  await userEvent.click(page.getByRole('button', { name: 'Añadir otra entrada: Bulto' }));
+  await userEvent.click(page.getByRole('button', { name: 'Añadir otro bulto' }));
   await page.getByRole('textbox', { name: /^Qué/ }).last().fill('éxtasis');
   check(at);
   await expect.element(page.getByText('1 cambio', { exact: true })).toBeVisible();

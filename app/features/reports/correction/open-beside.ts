@@ -1,7 +1,6 @@
 import type { FormDraft } from '#app/features/forms/form-types.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { canonicalJson } from '#shared/kernel/json.ts';
-import type { Language } from '#shared/kernel/text.ts';
 import { type OpenedQuestions, openQuestions } from '../national-questions.ts';
 import type { Corrected } from '../open-report.ts';
 import type { DraftQuestions, ReportDraft } from '../report-draft.ts';
@@ -41,11 +40,11 @@ export async function openBeside({
   base,
   language,
 }: {
-  client: Pick<Client, 'attachments' | 'fetchAttachment' | 'remember' | 'remembered' | 'replica'>;
+  client: Pick<Client, 'actor' | 'attachments' | 'fetchAttachment' | 'remember' | 'remembered' | 'replica'>;
   draft: ReportDraft;
   /** Null for a new report. */
   base: CorrectionBase | null;
-  language: Language;
+  language: string;
 }): Promise<{ readonly asked: OpenedQuestions; readonly draft: ReportDraft }> {
   const own = base?.own ?? null;
   if (own === null) return { asked: await openQuestions({ client, draft, language }), draft };

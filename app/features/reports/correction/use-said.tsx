@@ -2,8 +2,8 @@ import './correction.css';
 import { type Accessor, createEffect, createMemo, For, type JSX, on, Show, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import type { SaidAt } from '#app/features/forms/said-at.ts';
-import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useWhen } from '#app/kit/use-when.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { byServer } from '#shared/kernel/mutation.ts';
@@ -69,12 +69,13 @@ export function useSaid({
 function SaidHere(props: { notes: readonly ReportNote[] }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
+  const when = useWhen();
   const who = ({ author, label, at }: ReportNote) => {
     const name =
       author === client.actor().person ? t('reports.note_mine') : (label ?? t('reports.note_unnamed'));
     return t('reports.correction.said', {
       who: name,
-      when: formatRelative({ locale: locale(), instant: at, now: client.now() }),
+      when: when.ago(at),
     });
   };
   return (

@@ -32,7 +32,7 @@ const said = async (locale: 'es' | 'en') =>
 
 test('what lists show is said in the reader’s language, with the unit and its decimal sign', async () => {
   expect((await said('es')).what).toBe(
-    'Corregido: preguntas 3 y 4. Incautado: Mercancía, 5200 unidades → Mercancía, 1,2 unidades; Mercancía, 5100,5 kg. Día del hecho: – → 1 jun 2026. Área delictiva: Drogas sujetas a fiscalización y precursores → Contrabando y delitos contra la renta pública',
+    'Corregido: preguntas 3 y 4. Incautado: Mercancía, 5200 unidades → Mercancía, 1,2 unidades; Mercancía, 5100,5 kg. Día del hecho: – → 1 jun 2026. Área criminal: Drogas sujetas a fiscalización y precursores → Contrabando y delitos contra la renta pública',
   );
   expect((await said('en')).rest).toContain('Goods, 5200 pieces → Goods, 1.2 pieces');
 });

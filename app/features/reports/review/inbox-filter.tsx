@@ -13,6 +13,7 @@ import { INSTITUTIONS } from '#shared/kernel/actor.ts';
 import { CRIME_AREAS } from '#shared/reports/crime-areas.ts';
 import { TLP } from '#shared/reports/reports.schemas.ts';
 import { REVIEW_STATUSES } from '#shared/reports/review.rules.ts';
+import { CrimeField } from '../crime-field.tsx';
 import {
   chosenCount,
   DUES,
@@ -111,14 +112,10 @@ function FilterFields(props: { inbox: Inbox; choose: (change: Partial<InboxFilte
     const name = known === undefined ? institution : t(`people.institution.${known}`);
     return unit === undefined ? name : `${name}, ${unitName(unit)}`;
   }
-  function areaLabel(value: string): string {
-    const area = CRIME_AREAS.find((each) => each === value);
-    return area === undefined ? value : t(`reports.area.${area}`);
-  }
-  /** What can be chosen of each. */
-  const options: { readonly [N in FilterName]: () => readonly Option[] } = {
+  const areas = () => CRIME_AREAS.filter((code) => code === filter().area || parts().areas.includes(code));
+  /** What can be chosen of each of the others. */
+  const options: { readonly [N in Exclude<FilterName, 'area'>]: () => readonly Option[] } = {
     unit: () => parts().units.map((value) => ({ value, label: unitLabel(value) })),
-    area: () => parts().areas.map((value) => ({ value, label: areaLabel(value) })),
     status: () => statuses().map((value) => ({ value, label: t(`reports.review.status.${value}`) })),
     due: () => DUES.map((value) => ({ value, label: t(`reports.inbox.due.${value}`) })),
     grade: () => GRADES.map((value) => ({ value, label: t(`reports.inbox.grade.${value}`) })),
@@ -151,16 +148,27 @@ function FilterFields(props: { inbox: Inbox; choose: (change: Partial<InboxFilte
       </div>
       <div class="inbox-filter-fields">
         <For each={FILTER_NAMES}>
-          {(name) => (
-            <SelectField
-              id={`inbox-${name}`}
-              label={t(`reports.inbox.fields.${name}`)}
-              blank={t('reports.inbox.any')}
-              options={options[name]()}
-              value={filter()[name] ?? ''}
-              onChange={(value) => props.choose(oneFilter(name, value))}
-            />
-          )}
+          {(name) =>
+            name === 'area' ? (
+              <CrimeField
+                id="inbox-area"
+                label={t('reports.inbox.fields.area')}
+                blank={t('reports.inbox.any')}
+                codes={areas()}
+                value={filter().area ?? ''}
+                onChange={(value) => props.choose(oneFilter('area', value))}
+              />
+            ) : (
+              <SelectField
+                id={`inbox-${name}`}
+                label={t(`reports.inbox.fields.${name}`)}
+                blank={t('reports.inbox.any')}
+                options={options[name]()}
+                value={filter()[name] ?? ''}
+                onChange={(value) => props.choose(oneFilter(name, value))}
+              />
+            )
+          }
         </For>
       </div>
       <Show when={chosen() > 0}>

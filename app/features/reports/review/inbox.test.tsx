@@ -118,6 +118,11 @@ test('F opens the filter with its search; what is chosen stands in the address',
   await userEvent.keyboard('0003');
   await expect.poll(folios).toEqual(['0003']);
   expect(path()).toBe('/reports?show=all');
+  // What people call the crime; a word that is nobody's finds none.
+  await userEvent.fill(search, 'falopa');
+  await expect.poll(() => folios().length).toBe(5);
+  await userEvent.fill(search, 'secuestro');
+  await expect.poll(folios).toEqual([]);
   await userEvent.clear(search);
   await userEvent.selectOptions(page.getByLabelText(words.fields.unit), 'prison/penal-1');
   await expect.poll(path).toBe('/reports?show=all&unit=prison%2Fpenal-1');

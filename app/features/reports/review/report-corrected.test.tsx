@@ -112,7 +112,7 @@ test('a comment goes to its question, in the item that a correction added, by th
   const row = rowOf('¿Cuánto, en kilos?', 2);
   await userEvent.click(row.querySelector('.reviewed-question') ?? row);
   await userEvent.fill(page.getByLabelText('Comentar la pregunta 8'), '¿Dos de cuántas?');
-  await userEvent.click(page.getByRole('button', { name: 'Agregar comentario' }));
+  await userEvent.click(page.getByRole('button', { name: 'Añadir comentario' }));
   await expect
     .poll(() => phone?.client.outbox().map(({ envelope }) => envelope.name))
     .toContain('reports.comment');

@@ -31,7 +31,7 @@ test('on paper a report has its questions by their labels, its marking above and
   expect(phone?.host.querySelector('.paper-foot')?.textContent).toBe('H1 · TLP:AMBER · CL-0147');
   expect(text()).toContain('321Como se envió: 312');
   expect(text()).toContain('Hallazgo 1: ¿Cuánto, en kilos?');
-  expect(text()).toContain('B — Fuente casi siempre fiable');
+  expect(text()).toContain('B — Fuente casi siempre confiable');
   expect(text()).toContain('evaluación por confirmar');
   for (const node of ['/data', 'found', 'crime', 'edt_', 'ZX-44']) expect(text(), node).not.toContain(node);
 });

@@ -215,13 +215,13 @@ test('the grade that the form proposed is confirmed by the point of contact, in 
   await userEvent.click(page.getByRole('button', { name: 'Guardar la evaluación' }));
   await expect.poll(text).toContain('C2 evaluación');
   expect(text()).not.toContain('C2 evaluación por confirmar');
-  expect(text()).toContain('C — Fuente casi nunca fiable');
+  expect(text()).toContain('C — Fuente casi nunca confiable');
 });
 
 test('an officer sees the grade and cannot change it', async () => {
   await open([findReport()], { as: 'chile-officer' });
   await userEvent.click(page.getByText('Uso y lecturas'));
-  await expect.element(page.getByText('B — Fuente casi siempre fiable', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('B — Fuente casi siempre confiable', { exact: false })).toBeVisible();
   expect(text()).not.toContain('Guardar la evaluación');
   expect(text()).not.toContain('Registro de lecturas');
 });

@@ -2,6 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { dayOf, formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { hasRole } from '#shared/kernel/actor.ts';
@@ -31,13 +32,14 @@ const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** In one word where a report stands, and until when somebody has to decide. */
 export function StandingTags(props: { report: Doc<Report>; review: Review }): JSX.Element {
   const client = useClient();
+  const now = useNow();
   const { t, locale } = useI18n();
   const due = () => {
     const { state, receivedAt } = props.report.body;
     const { days } = client.replica.one(reviewRules, reviewRulesId(state))?.body ?? FIRST_RULES;
     return isUndecided(props.review.status) ? reviewDue({ receivedAt, days }) : null;
   };
-  const isOver = (at: number) => at < client.now();
+  const isOver = (at: number) => at < now();
   return (
     <span class="standing-tags">
       <Tag

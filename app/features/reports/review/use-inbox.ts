@@ -16,6 +16,7 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { whenIdle } from '#app/kit/when-idle.ts';
 import type { Client } from '#app/sync/app-client.ts';
+import { crimesMeant } from '#shared/ideal/find-areas.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { localCode } from '#shared/kernel/ids.ts';
 import { likelyDoubles } from '#shared/reports/doubles.rules.ts';
@@ -136,6 +137,9 @@ function createInbox(): Inbox {
   }
 
   const wanted = createMemo(() => fold(words().trim()));
+  const crimes = createMemo(() => crimesMeant(words()) as ReadonlySet<string>);
+  const has = (item: Reviewed) =>
+    textOf(item).includes(wanted()) || crimes().has(item.report.body.crimeArea ?? '');
   const list = createMemo<Shown | undefined>((before) => {
     const key = `${query()}\n${wanted()}`;
     const from = all();
@@ -146,9 +150,7 @@ function createInbox(): Inbox {
       last === null ? null : new Map(last.items.map(({ report }, place) => [report.id, place]));
     const meant = inboxOf({ all: from, kept, filter: filter(), person: person(), now: now() });
     const items =
-      wanted() === ''
-        ? meant
-        : meant.filter((item) => kept?.has(item.report.id) === true || textOf(item).includes(wanted()));
+      wanted() === '' ? meant : meant.filter((item) => kept?.has(item.report.id) === true || has(item));
     return {
       key,
       from,

@@ -57,7 +57,7 @@ function fieldWords([name, part, at]: readonly string[], { t }: Said): string[] 
 }
 
 /** Where a difference is, as people say it; a place without words stays as it is written in the file. */
-export function placeInWords(place: string, said: Said): string {
+export function differenceInWords(place: string, said: Said): string {
   const { t, locale } = said;
   const [first, second, third, ...rest] = place.split('.');
   const join = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
