@@ -261,8 +261,8 @@ test.each([345, 330, 305])(
   'the views of a meeting, and the fifth while it sits, stand in one line of %s pixels, beside a scrollbar',
   async (width) => {
     const words = [
-      ['Ahora', 'Agenda', 'Documentos', 'Personas', 'Nota'],
-      ['Agora', 'Agenda', 'Documentos', 'Pessoas', 'Nota'],
+      ['Ahora', 'Agenda', 'Documentos', 'Personas', 'Información práctica'],
+      ['Agora', 'Agenda', 'Documentos', 'Pessoas', 'Informações práticas'],
       ['Now', 'Agenda', 'Papers', 'People', 'Note'],
     ];
     for (const labels of [...words, ...words.map((five) => five.slice(1))]) {
