@@ -44,7 +44,7 @@ test.each([1024, 1280, 1600])('at %i px the meetings are a table that needs no s
     tr.textContent?.includes('Reunión de trabajo'),
   );
   const cells = [...(working?.children ?? [])].map((cell) => tidy(cell.textContent));
-  expect(cells[0]).toContain('Se decide antes del 15 sept 2026');
+  expect(cells[0]).toContain('Se decide a más tardar el 15 sept 2026');
   expect(cells[1]).toBe('Octubre de 2026');
   expect(cells.at(-1)).toBe(es.meetings.state.to_be_confirmed);
   const frame = host.querySelector('.table-frame');

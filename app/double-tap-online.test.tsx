@@ -171,7 +171,7 @@ const ACTS: Readonly<Record<string, OnlineAct>> = {
       await expect.poll(() => document.getElementById('fingerprint-XA')).not.toBeNull();
       await type('fingerprint-XA', '0000-1111-2222-3333-4444');
     },
-    button: 'Me la leyeron ellos: confirmar',
+    button: 'Me lo leyeron ellos: confirmar',
   },
   'post /states/:state/refuse': {
     component: StatesPage,
@@ -190,7 +190,7 @@ const ACTS: Readonly<Record<string, OnlineAct>> = {
       await expect.poll(() => document.getElementById('fingerprint')).not.toBeNull();
       await type('fingerprint', '0000-1111-2222-3333-4444');
     },
-    button: 'Confirmar y abrir el Estado',
+    button: 'Confirmar y activar la cuenta del Estado',
   },
 };
 

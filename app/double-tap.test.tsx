@@ -105,7 +105,7 @@ const ADDING: Readonly<Record<string, Adding>> = {
     fill: (host) => type(host, 'decision-text', 'Se crea un grupo.'),
     save: 'Guardar',
   },
-  'actions.add': {
+  'actions.add_owned': {
     route: '/meetings/:id/outcomes/actions/new',
     path: `${HERE}/outcomes/actions/new?item=agi_opening`,
     component: ActionEditPage,

@@ -255,7 +255,7 @@ export const EDIT_CASES: readonly EditCase[] = [
     act: 'nominations.return',
     field: 'return-reason',
     text: 'Falta la nota verbal',
-    other: 'Falta la carta credencial',
+    other: 'Falta la carta de acreditación',
     save: 'Devolver',
   },
   ...PAPER_CASES,

@@ -48,15 +48,15 @@ test.each<[string, string, Json | undefined, string]>([
   ['agendaItems', 'kind', 'break', 'Pausa'],
   ['positions', 'stance', 'can_accept', 'Aceptable'],
   ['privateNotes', 'text', 'De la tableta', 'De la tableta'],
-  ['participants', 'capacity', 'head', 'Jefatura de delegación'],
+  ['participants', 'capacity', 'head', 'Jefe/a de delegación'],
   ['participants', 'name', 'title', 'title'],
   ['reports', 'unknown', undefined, '—'],
-  ['requirements', 'about', { kind: 'area', code: 'cocaine' }, 'Área delictiva · Cocaína'],
+  ['requirements', 'about', { kind: 'area', code: 'cocaine' }, 'Área criminal · Cocaína'],
   [
     'links',
     'to',
     [{ kind: 'civil', code: 'critical_infrastructure' }],
-    'Seguridad civil · Infraestructura crítica',
+    'Amenazas que no son delitos · Infraestructura crítica',
   ],
   [
     'sections',

@@ -15,6 +15,7 @@ import { feedbackFeature } from '#app/features/feedback/feedback.feature.tsx';
 import { figuresFeature } from '#app/features/figures/figures.feature.tsx';
 import { floorFeature } from '#app/features/floor/floor.feature.tsx';
 import { foldersFeature } from '#app/features/folders/folders.feature.tsx';
+import { glossaryFeature } from '#app/features/glossary/glossary.feature.tsx';
 import { hallFeature } from '#app/features/hall/hall.feature.tsx';
 import { holidaysFeature } from '#app/features/holidays/holidays.feature.tsx';
 import { homeFeature } from '#app/features/home/home.feature.tsx';
@@ -74,6 +75,7 @@ export const appFeatures = listAppFeatures([
   chainFeature,
   excerptsFeature,
   settingsFeature,
+  glossaryFeature,
   peopleFeature,
   mandatesFeature,
   membershipFeature,

@@ -121,11 +121,12 @@ test('a cancelled meeting says so at its head, with the reason, and in the list'
   const { host, go } = await open({ state: 'cancelled', cancelled }, AGENDA);
   await expect.poll(() => tidy(host.querySelector('.banner'))).toContain('Reunión cancelada el 5 oct');
   expect(tidy(host.querySelector('.banner'))).toContain('Sin quórum.');
+  expect(tidy(host.querySelector('h1'))).toMatch(/^Cancelada: /);
   expect(host.querySelector('h1 del')?.textContent).toContain(panama.title.es);
   go('/meetings');
   await expect.poll(() => host.querySelector('.row del')?.textContent).toContain(panama.title.es);
-  expect(tidy(host.querySelector('.row .tag'))).toBe('Cancelada');
-  expect(host.querySelector('.row .tag svg')).not.toBeNull();
+  // Said before the title and not by a line or a colour alone.
+  expect(tidy(host.querySelector('.row-title'))).toMatch(/^Cancelada: /);
   expect(tidy(host)).toContain('Sin quórum.');
 });
 
@@ -134,16 +135,16 @@ const place = { startsAt: `${panama.startsOn}T09:00`, timeZone: panama.timeZone,
 const item = docWith('agendaItems', 'agi_1', { ...itemArgs, ...place }, MEETING);
 
 test.each([
-  ['cancelled', CANCELLED, 'Reunión cancelada'],
-  ['postponed', { state: 'postponed' } as const, 'Aplazada: estas horas ya no valen'],
+  ['cancelled', CANCELLED, 'Reunión cancelada', 'Cancelada: '],
+  ['postponed', { state: 'postponed' } as const, 'Aplazada: estas horas ya no valen', ''],
 ])(
   'of a meeting that is %s neither the item nor the morning gives its hours as live',
-  async (_, change, said) => {
+  async (_, change, said, before) => {
     const { host, go } = await open(change, `${AGENDA}/agi_1`, [item]);
     await expect.poll(() => tidy(host)).toContain(said);
     expect(tidy(host)).not.toContain('Seguir este punto');
     go(`/meetings/${MEETING}/morning`);
-    await expect.poll(() => tidy(host.querySelector('h1'))).toBe(panama.title.es);
+    await expect.poll(() => tidy(host.querySelector('h1'))).toBe(`${before}${panama.title.es}`);
     await expect.poll(() => tidy(host)).toContain(said);
     expect(host.querySelector('.row-lead-hour .figure')).toBeNull();
   },

@@ -33,7 +33,7 @@ import { useDesk } from './ui/desk-context.ts';
 import { LiveRegion } from './ui/live-region.tsx';
 import { RAIL, useMedia } from './ui/media.ts';
 import { useUpdate } from './update.ts';
-import { useTitles } from './use-titles.ts';
+import { thingsAt, useTitles } from './use-titles.ts';
 
 export { loadAhead } from './routes.tsx';
 
@@ -106,7 +106,7 @@ function Desk(props: { onFirstLook: (() => void) | undefined; children: JSX.Elem
 
 function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Element }): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const desk = useDesk();
   const location = useLocation();
   const hasRail = useMedia(RAIL);
@@ -193,6 +193,10 @@ function Frame(props: { onFirstLook: (() => void) | undefined; children: JSX.Ele
   useTitles({
     main: () => document.querySelector<HTMLElement>('#main') ?? undefined,
     section: () => items().find((item) => item.current)?.label,
+    things: () =>
+      thingsAt(location.pathname, (id) =>
+        featureBook.nameOf(id, { replica: client.replica, locale: locale() }),
+      ),
   });
   useHousekeeping();
   useSearchKey({ isOff: bare });

@@ -6,7 +6,7 @@ import { lazyPart } from '#app/kit/lazy-part.tsx';
 import { openScreen, type Screen } from '#app/kit/support.fixtures.tsx';
 import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx';
 import { useOpenFirst } from './open-first.ts';
-import { useTitles } from './use-titles.ts';
+import { thingsAt, useTitles } from './use-titles.ts';
 
 let screen: Screen | undefined;
 afterEach(() => screen?.close());
@@ -83,6 +83,13 @@ function open() {
 }
 
 const focused = () => document.activeElement?.textContent;
+
+test('a page is of the things in its address that this device knows, the innermost first', () => {
+  const names: Readonly<Record<string, string>> = { pao_drugs: 'Drogas', kpi_ports: 'Puertos' };
+  const at = (path: string) => thingsAt(path, (id) => names[id] ?? null);
+  expect(at('/plans/pao_drugs/of/opa_gone/kpis/kpi_ports/edit')).toEqual(['Puertos', 'Drogas']);
+  expect(at('/plans/new')).toEqual([]);
+});
 
 describe('after a change of address', () => {
   test('the heading has the focus and names the window', async () => {

@@ -13,6 +13,11 @@ function isOfContent(path: string): boolean {
   return path === '/' || /\/[a-z]{3}_/.test(path);
 }
 
+/** What the page at an address is of, by the names that this device knows: the innermost first. */
+export function thingsAt(path: string, nameOf: (id: string) => string | null): readonly string[] {
+  return (path.match(/(?<=\/)[a-z]{3}_[^/]+/g) ?? []).reverse().flatMap((id) => nameOf(id) || []);
+}
+
 /**
  * Where the focus is when a navigation begins, until the next one begins. Wherever else it is once the new page has
  * come, somebody has moved it meanwhile.
@@ -43,15 +48,18 @@ function watchDeparture(): { hasMoved(within: Element | undefined): boolean } {
 export function useTitles({
   main,
   section,
+  things,
 }: {
   main: () => HTMLElement | undefined;
   section: () => string | undefined;
+  /** The names of what the page is of, for its print. */
+  things?: () => readonly string[];
 }): void {
   const location = useLocation();
   const { t } = useI18n();
   let shown: string | null = null;
   let named: HTMLElement | null = null;
-  const prints = namePrints(main);
+  const prints = namePrints(main, things);
   onCleanup(prints.stop);
   const departure = watchDeparture();
 

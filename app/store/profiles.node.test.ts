@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Card, createProfiles, type Profile } from './profiles.ts';
+import { type Card, createProfiles, type Profile, placeOf } from './profiles.ts';
 
 const KEY = 'clasi.profiles';
 
@@ -22,6 +22,7 @@ function profileOf(id: string, change: Partial<Profile> = {}): Profile {
     id,
     label: `Persona ${id}`,
     delegation: 'CL',
+    post: null,
     device: 'dev_1',
     hasPasskey: true,
     lastUsed: 1,
@@ -129,4 +130,20 @@ test('a full storage blocks no count and no card, but a person who cannot be lis
   expect(() => profiles.save(profileOf('luis0000'))).toThrow('full');
   profiles.remove('ana00000');
   expect(profiles.list()).toEqual([]);
+});
+
+test.each([
+  ['an officer by their post', ['fieldOfficer'], 'customs', { institution: 'customs', unit: 'puerto-7' }],
+  ['the head of a unit by it', ['unitHead'], 'customs', { institution: 'customs', unit: 'puerto-7' }],
+  ['whoever takes part in meetings by their delegation', ['fieldOfficer', 'delegate'], 'customs', null],
+  ['whoever has no institution by their delegation', ['fieldOfficer'], null, null],
+] as const)('a locked device names %s', (_name, roles, institution, post) => {
+  const place = placeOf({ delegation: 'CL', roles: [...roles], institution, unit: 'puerto-7' });
+  expect(place).toEqual({ delegation: 'CL', post });
+});
+
+test('a person whom an earlier version stored has no post until the server says it again', () => {
+  const { post: _, ...former } = profileOf('annaanna');
+  const { storage } = createStorage({ [KEY]: JSON.stringify([former]) });
+  expect(createProfiles({ storage }).get('annaanna')?.post).toBeNull();
 });

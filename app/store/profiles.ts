@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Actor, hasRole, InstitutionSchema, MEETING_ROLES, UnitSchema } from '#shared/kernel/actor.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/text.ts';
 
 /** UTF-16 units of one text of the card. */
@@ -46,6 +47,11 @@ const ProfileSchema = v.object({
     v.transform((label) => label.slice(0, CARD_LINE_MAX)),
   ),
   delegation: v.nullable(v.string()),
+  /** Of somebody who takes part in no meetings: their institution and unit say who they are, not a delegation. */
+  post: v.optional(
+    v.nullable(v.object({ institution: InstitutionSchema, unit: v.nullable(UnitSchema) })),
+    null,
+  ),
   device: v.nullable(v.string()),
   hasPasskey: v.boolean(),
   lastUsed: v.number(),
@@ -55,6 +61,15 @@ const ProfileSchema = v.object({
   card: v.fallback(v.nullable(CardSchema), null),
 });
 export type Profile = v.InferOutput<typeof ProfileSchema>;
+
+/** What a locked device says of somebody besides their label. */
+export function placeOf(
+  actor: Pick<Actor, 'delegation' | 'roles' | 'institution' | 'unit'>,
+): Pick<Profile, 'delegation' | 'post'> {
+  const { delegation, institution, unit } = actor;
+  const isDelegate = institution === null || hasRole(actor, ...MEETING_ROLES);
+  return { delegation, post: isDelegate ? null : { institution, unit } };
+}
 
 /**
  * The people who use this phone. Unencrypted, small, and outside IndexedDB, where one failure affects all databases.

@@ -175,6 +175,7 @@ async function openWith(
     id: parts.profile,
     label: 'Ana',
     delegation: null,
+    post: null,
     device: actor.device,
     hasPasskey: false,
     lastUsed: 1,

@@ -9,7 +9,7 @@ import { createNoKeyringError } from '#app/store/errors.ts';
 import type { Keyring } from '#app/store/keyring.ts';
 import { exportUnsent, findUnsent, type Unsent, wipe } from '#app/store/leave.ts';
 import type { ProfileParts } from '#app/store/profile-store.ts';
-import type { Card, Profiles } from '#app/store/profiles.ts';
+import { type Card, type Profiles, placeOf } from '#app/store/profiles.ts';
 import type { DeviceStore, OutboxRow, Receipt } from '#app/store/store-port.ts';
 import { compartmentsOf } from '#shared/access/scopes.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
@@ -195,7 +195,7 @@ export async function openClient({
       client.setActor(actor, compartments);
       if (isOther) runner.nudge();
       void saveDevice(records, { actor, label, compartments, serverTime }).catch(() => undefined);
-      profiles.update(profile, { label, delegation: actor.delegation });
+      profiles.update(profile, { label, ...placeOf(actor) });
     },
   });
   const waitingFiles = watchWaitingFiles({
@@ -273,7 +273,7 @@ export async function openClient({
     toldWaiting = waiting;
     profiles.update(profile, { waiting });
   });
-  profiles.update(profile, { lastUsed: clock() });
+  profiles.update(profile, { lastUsed: clock(), ...placeOf(known.actor) });
   void waitingFiles.look();
   ends.push(runner.stop, stopCounting, stopActs, replica.dispose, signals.dispose);
 

@@ -3,7 +3,7 @@ import { createRecoveryCode } from '#app/store/kek.ts';
 import type { NewWay } from '#app/store/keyring.ts';
 import { createPasskey } from '#app/store/passkey.ts';
 import { openProfile, type ProfileParts } from '#app/store/profile-store.ts';
-import type { Profiles } from '#app/store/profiles.ts';
+import { type Profiles, placeOf } from '#app/store/profiles.ts';
 import type { TabKey } from '#app/store/tab-key.ts';
 import { type Clock, createId, crockford, type RandomBytes } from '#shared/kernel/ids.ts';
 import {
@@ -118,7 +118,7 @@ export function createEnroller({
       profiles.save({
         id: parts.profile,
         label: answer.label,
-        delegation: answer.delegation,
+        ...placeOf(answer),
         device,
         hasPasskey: protection.kind === 'passkey',
         lastUsed: clock(),

@@ -167,7 +167,7 @@ test('the result by name, with what it needed, and the explanation of one’s ow
 test('whoever is not on the list says who they are before they explain a vote', async () => {
   const elsewhere = { ...CHILE_IS_LISTED, body: { ...CHILE_IS_LISTED.body, person: 'per_other' } };
   const { host } = await open(`${HERE_BALLOT}/explain`, [counted(), elsewhere]);
-  await expect.poll(() => tidy(host)).toContain('Para explicar el voto, diga quién es');
+  await expect.poll(() => tidy(host)).toContain('Para explicar el voto, indique quién es');
   expect(host.querySelector('#explanation-text')).toBeNull();
   fits();
 });
@@ -271,7 +271,7 @@ test('a teller agrees with the count on their own phone, and the page says why t
   const totals = { papers: 3, blank: 0, invalid: 0, votes: [2, 1] };
   const { net, request } = createServer();
   const { host } = await open(HERE_PAPER, [paperDoc({ totals })], { request });
-  expect(tidy(host)).toContain('Un teléfono enseña el voto de su dueño');
+  expect(tidy(host)).toContain('Un dispositivo muestra a quien lo mira el voto');
   expect(tidy(host)).toContain('2 votos');
   await userEvent.click(page.getByRole('button', { name: 'Estoy conforme con el recuento' }));
   await userEvent.click(

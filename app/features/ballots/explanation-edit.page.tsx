@@ -23,7 +23,7 @@ export default function ExplanationEditPage(): JSX.Element {
   const { t } = useI18n();
   const own = useOwnVote();
   return (
-    <OfBallot when={({ body }) => body.state === 'counted'}>
+    <OfBallot when={({ body }) => body.state === 'counted'} title={t('ballots.explain')}>
       {(ballot, meeting) => (
         <Show
           when={

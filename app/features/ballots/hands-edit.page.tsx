@@ -9,8 +9,13 @@ import { OfBallot, votesOf } from './of-meeting.tsx';
 
 /** The chair writes down how many hands were raised. */
 export default function HandsEditPage(): JSX.Element {
+  const { t } = useI18n();
   return (
-    <OfBallot action="floor.lead" when={({ body }) => body.state === 'open' && body.method === 'hands'}>
+    <OfBallot
+      action="floor.lead"
+      when={({ body }) => body.state === 'open' && body.method === 'hands'}
+      title={t('ballots.hands_title')}
+    >
       {(ballot) => <Form ballot={ballot()} />}
     </OfBallot>
   );

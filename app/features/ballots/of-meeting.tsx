@@ -51,6 +51,7 @@ function OfOne<B extends JsonObject>(props: {
   /** Whether the page has something to do with it as it stands. */
   when?: ((known: Doc<B>) => boolean) | undefined;
   back: Back;
+  title: string;
   children: (known: () => Doc<B>) => JSX.Element;
 }): JSX.Element {
   const client = useClient();
@@ -73,7 +74,7 @@ function OfOne<B extends JsonObject>(props: {
       keyed
       fallback={
         <>
-          <PageHeader back={props.back} title={t('ballots.one')} />
+          <PageHeader back={props.back} title={props.title} />
           <List>
             <ListRow
               note
@@ -92,6 +93,8 @@ function OfOne<B extends JsonObject>(props: {
 interface OfOneProps<B extends JsonObject> {
   action?: Action;
   when?: (known: Doc<B>) => boolean;
+  /** Of the page, also where it has nothing to do; without one it shows the vote itself. */
+  title?: string;
   children: (known: () => Doc<B>, meeting: Doc<Meeting>) => JSX.Element;
 }
 
@@ -103,7 +106,14 @@ export function OfBallot(props: OfOneProps<Ballot>): JSX.Element {
   return (
     <OfMeeting {...(props.action === undefined ? {} : { action: props.action })}>
       {(meeting) => (
-        <OfOne collection={ballots} opens="ballots.open" id={params.ballot} when={props.when} back={back()}>
+        <OfOne
+          collection={ballots}
+          opens="ballots.open"
+          id={params.ballot}
+          when={props.when}
+          back={back()}
+          title={props.title ?? t('ballots.one')}
+        >
           {(known) => props.children(known, meeting)}
         </OfOne>
       )}
@@ -125,6 +135,7 @@ export function OfPaper(props: OfOneProps<PaperBallot>): JSX.Element {
           id={params.paper}
           when={props.when}
           back={back()}
+          title={props.title ?? t('ballots.paper.one')}
         >
           {(known) => props.children(known, meeting)}
         </OfOne>

@@ -77,7 +77,7 @@ test('who has not said who they are says it before voting, right there, and vote
     ...{ request, docs: [...heldDocs, ballotDoc()] },
   });
   expect(page.getByRole('button', { name: 'A favor', exact: true }).query()).toBeNull();
-  await userEvent.click(page.getByRole('button', { name: 'Para votar, diga quién es' }));
+  await userEvent.click(page.getByRole('button', { name: 'Para votar, indique quién es' }));
   await userEvent.click(page.getByRole('dialog').getByRole('button').first());
   await expect.poll(() => tidy(host)).toContain('el servidor todavía no sabe quién es usted');
   expect(client.outbox()).toHaveLength(1);

@@ -13,8 +13,9 @@ import { OfPaper, votesOf } from './of-meeting.tsx';
 
 /** The chair writes down what the tellers counted. */
 export default function PaperTotalsEditPage(): JSX.Element {
+  const { t } = useI18n();
   return (
-    <OfPaper action="floor.lead" when={({ body }) => body.state === 'open'}>
+    <OfPaper action="floor.lead" when={({ body }) => body.state === 'open'} title={t('ballots.paper.enter')}>
       {(paper) => <Form paper={paper()} />}
     </OfPaper>
   );

@@ -25,7 +25,6 @@ function Printed(props: { meeting: Doc<Meeting> }): JSX.Element {
           back={{ href: votesOf(props.meeting.id), label: t('ballots.title') }}
           title={t('ballots.paper_title')}
           detail={<MeetingTitle meeting={props.meeting.body} silent />}
-          fileName={`votes-${props.meeting.body.startsOn}`}
           build={(words) => votesPaper(known(), votes(), words)}
         />
       )}

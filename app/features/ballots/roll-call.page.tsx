@@ -18,8 +18,13 @@ import './ballots.css';
 
 /** The chair calls each delegation in order of precedence and writes down what it answers. */
 export default function RollCallPage(): JSX.Element {
+  const { t } = useI18n();
   return (
-    <OfBallot action="floor.lead" when={({ body }) => body.state === 'open' && body.method === 'roll_call'}>
+    <OfBallot
+      action="floor.lead"
+      when={({ body }) => body.state === 'open' && body.method === 'roll_call'}
+      title={t('ballots.call.title')}
+    >
       {(ballot) => <RollCall ballot={ballot()} />}
     </OfBallot>
   );

@@ -31,6 +31,7 @@ const data: PaperData = {
     ...{ title: { es: 'Reunión de Panamá' }, startsOn: '2026-10-14', endsOn: '2026-10-16' },
     ...{ precision: 'day', timeZone: 'America/Panama', state: 'in_session' },
   } as Meeting,
+  places: [],
   items: [item('agi_roadmap', '3', 'Hoja de ruta')],
   ...{
     version: 0,
@@ -113,6 +114,10 @@ test('a show of hands names the roll, without answers', () => {
   const text = printed(votes([counted({ method: 'hands', result: { ...RESULT, named: null } })]));
   expect(text).toContain('Quiénes votan: Argentina, Chile y Ecuador (Por poder).');
   expect(text).not.toContain('Sin respuesta');
+});
+
+test('it is called by its meeting: of each meeting there is one', () => {
+  expect(votesPaper(data, votes([]), words).title).toBe('Votaciones de la reunión: Reunión de Panamá');
 });
 
 test('the sheet says on which day it was made, as other papers do', () => {

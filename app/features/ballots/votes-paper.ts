@@ -1,5 +1,5 @@
 import type { PaperData } from '#app/features/decisions/paper-data.ts';
-import { dayText, say, sayWhole } from '#app/features/decisions/paper-words.ts';
+import { dayText, placeAndDates, say, sayWhole } from '#app/features/decisions/paper-words.ts';
 import type { Paper, PaperBlock } from '#app/kit/paper/paper.ts';
 import type { PaperWords } from '#app/kit/paper/paper-words.ts';
 import { questionOf, type VotesTaken, voteBlocks } from './vote-blocks.ts';
@@ -27,8 +27,8 @@ export function votesPaper(data: PaperData, votes: VotesTaken, words: PaperWords
     // Observers read it, too.
     marking: t('documents.marking.green'),
     version: t('decisions.paper.made_on', { day: dayText(data.today, words) }),
-    title: t('ballots.paper_title'),
-    subtitle: [title],
+    title: `${t('ballots.paper_title')}: ${title}`,
+    subtitle: placeAndDates(data, words),
     blocks: blocks.length === 0 ? [{ kind: 'text', text: t('ballots.none') }] : blocks,
   };
 }

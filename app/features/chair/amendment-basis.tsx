@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import type { VenueHours } from '#app/features/meetings/use-venue-hours.ts';
 import { useArticleWords, useDelegationWords } from '#app/features/rules/use-rules.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { quotesOf } from '#app/i18n/quotes.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { authorsOf } from '#shared/rules/amendments.rules.ts';
@@ -39,7 +40,9 @@ export function AmendmentBasis(props: { amendment: Doc<Amendment>; hours: VenueH
         {(reason) => (
           <>
             {' '}
-            «<LocalText text={reason()} />»
+            {quotesOf(locale())[0]}
+            <LocalText text={reason()} />
+            {quotesOf(locale())[1]}
           </>
         )}
       </Show>

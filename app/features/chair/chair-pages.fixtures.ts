@@ -68,7 +68,7 @@ const SEEN = hashOfWords(AMENDMENT);
 function people({ inside }: { inside: readonly string[] }): Doc[] {
   return CODES.flatMap((code): Doc[] => {
     const head = personOf(`prt_${code}9`, code, {
-      office: { es: 'Jefatura de delegación' },
+      office: { es: 'Jefe/a de delegación' },
       capacity: code === 'PY' ? 'observer' : 'head',
     });
     return [

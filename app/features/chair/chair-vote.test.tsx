@@ -89,7 +89,7 @@ test('a vote is opened after its question, about the words that stand on the des
   const here = await open();
   await button('Registrada').click();
   await userEvent.keyboard('v');
-  await expect.poll(() => vote(here)).toContain('Artículo 14, enmienda de Chile y Uruguay');
+  await expect.poll(() => vote(here)).toContain('Artículo 14, enmienda de Chile y del Uruguay');
   expect(sent(here)).toEqual([]);
   await button(ballotWords.open).click();
   await expect
@@ -122,7 +122,7 @@ test('without a quorum no vote is opened, and it says how many are missing', asy
 test('without a network no vote opens and it says why; the clock and the list go on', async () => {
   const here = await open({ isOnline: false });
   await userEvent.keyboard('v');
-  await expect.poll(() => vote(here)).toContain('Artículo 14, enmienda de Chile y Uruguay');
+  await expect.poll(() => vote(here)).toContain('Artículo 14, enmienda de Chile y del Uruguay');
   await button(ballotWords.open).click();
   await expect.poll(() => vote(here)).toContain('Sin red: no se envió nada.');
   await userEvent.keyboard('{Escape}');

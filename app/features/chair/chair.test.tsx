@@ -117,13 +117,13 @@ describe('a session led by keys', () => {
     const here = await open();
     here.host.querySelector<HTMLElement>('.chair-row-name')?.focus();
     await keys(' ');
-    await expect.element(button('Dar la palabra a Paraguay')).toBeVisible();
+    await expect.element(button('Dar la palabra al Paraguay')).toBeVisible();
     expect(sent(here)).toEqual([]);
     // A mouse leaves the focus where it was: the next space bar is meant for the clock.
-    await button(/^Detener/).click();
+    await button(/^Pausar/).click();
     here.setNow(HALF_PAST_TEN + 5000);
     (document.activeElement as HTMLElement | null)?.blur();
-    await button(/^Seguir/).click();
+    await button(/^Reanudar/).click();
     here.setNow(HALF_PAST_TEN + 9000);
     await keys(' ');
     await expect.poll(() => names(here)).toEqual(['floor.pause', 'floor.resume', 'floor.pause']);
@@ -247,7 +247,7 @@ test('on a small laptop clock, list and vote stand beside the text, and nothing 
   await page.viewport(1024, 768);
   const here = await open({ docs: docsOfChair({ waiting: WAITING }) });
   await expect.element(button(/^Abrir la votación/)).toBeInViewport();
-  await expect.element(button(/^Detener/)).toBeInViewport();
+  await expect.element(button(/^Pausar/)).toBeInViewport();
   await expect.element(page.getByText('E3 en debate')).toBeInViewport();
   for (const pane of here.host.querySelectorAll('.chair-panes > .pane'))
     expect(pane.scrollWidth, pane.getAttribute('aria-label') ?? '').toBeLessThanOrEqual(pane.clientWidth);

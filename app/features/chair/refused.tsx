@@ -2,6 +2,7 @@ import { createMemo, For, type JSX } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { errorText } from '#app/i18n/error-text.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
+import { quoted } from '#app/i18n/quotes.ts';
 import { describeAct } from '#app/kit/describe-act.ts';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import { Banner } from '#app/ui/banner.tsx';
@@ -11,7 +12,7 @@ import type { Chair } from './use-chair.ts';
 /** Why an act was not done, and acts that the server did not take, with the words that were typed: here, where they were done. */
 export function Refused(props: { chair: Chair }): JSX.Element {
   const client = useClient();
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const features = useFeatures();
   const rows = createMemo(() =>
     client.outbox().filter(({ state, envelope }) => {
@@ -25,7 +26,7 @@ export function Refused(props: { chair: Chair }): JSX.Element {
   };
   const typed = (args: unknown) => {
     const { reason } = (args ?? {}) as { reason?: unknown };
-    return typeof reason === 'string' ? ` «${reason}»` : '';
+    return typeof reason === 'string' ? ` ${quoted(locale(), reason)}` : '';
   };
   return (
     <div role="status" class="chair-notices">

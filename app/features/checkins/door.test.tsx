@@ -130,7 +130,7 @@ test('a forged or expired badge, one of another meeting, or another code admits 
     [await ours.sign(first.id, { meeting: 'mtg_other' }), 'Credencial de otra reunión'],
     ['https://example.org', 'no es una credencial'],
     [await ours.sign('prt_gone'), 'Ya no está en la lista'],
-    [await ours.sign(first.id, { endsOn: '2026-06-20' }), 'Credencial caducada'],
+    [await ours.sign(first.id, { endsOn: '2026-06-20' }), 'Credencial vencida'],
   ] as const) {
     hold(text);
     await expect.poll(() => result(host)).toContain(words);
@@ -180,7 +180,7 @@ test('on a day that is none of the meeting’s a door says so, and opens only wh
 test('a typed code finds its badge, and a typing error is distinguished from a foreign code', async () => {
   const { phone, host } = await open();
   await typeCode(host, 'AAAAAAA');
-  await expect.poll(() => result(host)).toContain('Código mal tecleado');
+  await expect.poll(() => result(host)).toContain('Código mal escrito');
   await typeCode(host, codeOf({ number: 2, key: 'k' }));
   await expect.poll(() => result(host)).toContain('no es de esta reunión');
   await typeCode(host, showCode(CODE).toLowerCase());
@@ -241,10 +241,10 @@ test('who is chosen from the list leaves the focus on what came of it', async ()
 test('a door needs a name before it opens, and keeps it', async () => {
   const { phone, host } = await open({ remembered: {} });
   expect(host.querySelector('.door-result')).toBeNull();
-  await press(host, /Abrir la puerta/);
+  await press(host, /Empezar el registro/);
   expect(host.textContent).toContain('Escriba el nombre de la puerta');
   await userEvent.fill(host.querySelector('#door-name') as HTMLInputElement, 'Sur');
-  await press(host, /Abrir la puerta/);
+  await press(host, /Empezar el registro/);
   await expect.poll(() => host.querySelector('h1')?.textContent).toBe('Puerta Sur');
   expect(phone.client.remembered(`door/${FOUNDING}`)).toBe('Sur');
 });

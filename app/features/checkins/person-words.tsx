@@ -12,7 +12,7 @@ export function PersonName(props: { of: Listed }): JSX.Element {
 }
 
 /**
- * "Jefatura de delegación · Ministro del Interior"; empty if only the office is known, since that is the title already.
+ * "Jefe/a de delegación · Ministro del Interior"; empty if only the office is known, since that is the title already.
  */
 export function PersonPart(props: { of: Listed }): JSX.Element {
   const { t, locale } = useI18n();

@@ -1,16 +1,15 @@
 import { useParams } from '@solidjs/router';
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { usePlaceName } from '#app/features/ideal/use-place-names.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditPage } from '#app/kit/edit-page.tsx';
+import { PlaceSearch } from '#app/kit/place-search/place-search.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { TextField } from '#app/ui/text-field.tsx';
 import { type Post, posts } from '#shared/counters/counters.schemas.ts';
-import { subdivisionsOf } from '#shared/ideal/places.ts';
 import { INSTITUTIONS } from '#shared/kernel/actor.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { OfOperation, OfPost, ownStateOf } from './of-operation.tsx';
@@ -38,10 +37,11 @@ const form = typedFields({
   phone: field.phoneOrNull,
 });
 
+const SUBDIVISIONS = ['subdivision'] as const;
+
 function Form(props: { operation: Operation; begun: Doc<Post> | null }): JSX.Element {
   const client = useClient();
-  const { t, locale } = useI18n();
-  const placeName = usePlaceName();
+  const { t } = useI18n();
   const { begun } = props;
   const { day, id: parent } = props.operation;
   const state = ownStateOf(client);
@@ -59,10 +59,6 @@ function Form(props: { operation: Operation; begun: Doc<Post> | null }): JSX.Ele
       act('counters.edit_post', { state, day, post: id, fields }),
     to: (id) => operationPostHref({ day, post: id }),
   });
-  const places = () =>
-    subdivisionsOf(state)
-      .map((value) => ({ value, label: placeName(value, { isHome: true }) }))
-      .sort((one, other) => one.label.localeCompare(other.label, locale()));
   return (
     <EditPage
       edit={edit}
@@ -92,10 +88,10 @@ function Form(props: { operation: Operation; begun: Doc<Post> | null }): JSX.Ele
           </p>
         )}
       </Show>
-      <SelectField
+      <PlaceSearch
         {...edit.bind('subdivision')}
-        blank={t('operations.choose')}
-        options={places()}
+        kinds={SUBDIVISIONS}
+        within={state}
         onChange={(value) => edit.type({ subdivision: value })}
       />
       <TextField {...edit.bind('place')} />

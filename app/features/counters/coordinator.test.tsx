@@ -92,7 +92,7 @@ test('the day says what is to be decided, the totals of the state, its posts, an
   const { host } = await open(HERE_OPERATION);
   await expect.poll(() => rows(host, 'Por decidir')).toHaveLength(3);
   const [double, several, silent] = rows(host, 'Por decidir');
-  expect(double).toContain('Posible doble');
+  expect(double).toContain('Posible duplicado');
   expect(double).toContain('Aeropuerto, carga · Puerto de San Antonio, terminal 2');
   expect(several).toContain('Detenciones: 3');
   expect(silent).toMatch(/Puesto en silencio.*Paso Los Libertadores/);
@@ -116,14 +116,12 @@ test('the day says what is to be decided, the totals of the state, its posts, an
 test('what the committee changed is told, and taken over by one tap', async () => {
   const docs = [jointDayDoc({ counters: ['drugs', 'cash', 'firearms'] }), stateDayDoc(), ...POSTS];
   const { host, client } = await open(HERE_OPERATION, { docs });
-  await expect
-    .poll(() => tidy(host))
-    .toContain('La ficha del comité cambió. Otra cosa dice allí: Contadores.');
+  await expect.poll(() => tidy(host)).toContain('La página del comité cambió. Allí es distinto: Contadores.');
   await userEvent.click(page.getByRole('button', { name: 'Tomar lo que cambió' }));
   await expect
     .poll(() => client.replica.one(stateDays, OPERATION)?.body.counters)
     .toEqual(['drugs', 'cash', 'firearms']);
-  await expect.poll(() => tidy(host)).not.toContain('La ficha del comité cambió');
+  await expect.poll(() => tidy(host)).not.toContain('La página del comité cambió');
 });
 
 test('what this state chose otherwise is no change of the committee, and what is left as it is is asked once', async () => {
@@ -131,12 +129,12 @@ test('what this state chose otherwise is no change of the committee, and what is
   const chosen = stateDayDoc({ counters: ['persons_checked'], copied: { title, from, until, counters } });
   let opened = await open(HERE_OPERATION, { docs: [jointDayDoc(), chosen, ...POSTS] });
   await expect.poll(() => rows(opened.host, 'Puestos')).toHaveLength(3);
-  expect(tidy(opened.host)).not.toContain('La ficha del comité cambió');
+  expect(tidy(opened.host)).not.toContain('La página del comité cambió');
   opened.close();
   opened = await open(HERE_OPERATION, { docs: [jointDayDoc({ until: '2026-10-19' }), chosen, ...POSTS] });
-  await expect.poll(() => tidy(opened.host)).toContain('Otra cosa dice allí: Hasta.');
+  await expect.poll(() => tidy(opened.host)).toContain('Allí es distinto: Hasta.');
   await userEvent.click(page.getByRole('button', { name: 'Dejarlo como está' }));
-  await expect.poll(() => tidy(opened.host)).not.toContain('La ficha del comité cambió');
+  await expect.poll(() => tidy(opened.host)).not.toContain('La página del comité cambió');
   const body = opened.client.replica.one(stateDays, OPERATION)?.body;
   expect([body?.until, body?.counters, body?.copied?.until]).toEqual([
     until,
@@ -149,15 +147,15 @@ test('of one seizure the entry that is kept counts, and the decision can be chan
   const { host, client, go, path } = await open(`${HERE_OPERATION}/doubles/cnt_again/cnt_cocaine`);
   await expect.poll(() => host.querySelector('#double-reason')).not.toBeNull();
   // Received three quarters of an hour after it was counted: both clocks are shown.
-  expect(tidy(host)).toContain('en el teléfono; recibida');
+  expect(tidy(host)).toContain('en el dispositivo; recibida');
   await userEvent.click(page.getByText('Es una, y cuenta la de Puerto de San Antonio, terminal 2'));
   await userEvent.fill(host.querySelector('#double-reason') as HTMLElement, 'El mismo paquete.');
   await userEvent.click(page.getByRole('button', { name: 'Guardar la decisión' }));
   await expect.poll(path).toBe(HERE_OPERATION);
   expect(client.replica.all(doubleJudgements).map(({ body }) => body.keeps)).toEqual(['cnt_cocaine']);
   await expect.poll(() => rows(host, 'Totales del Estado').join()).toContain('Cocaína12,4 kg');
-  await expect.poll(() => rows(host, 'Por decidir').join()).not.toContain('Posible doble');
-  expect(rows(host, 'Dobles decididos').join()).toContain('cuenta la de Puerto de San Antonio');
+  await expect.poll(() => rows(host, 'Por decidir').join()).not.toContain('Posible duplicado');
+  expect(rows(host, 'Duplicados decididos').join()).toContain('cuenta la de Puerto de San Antonio');
   go(`${HERE_OPERATION}/posts/${AIRPORT}`);
   await expect.poll(() => tidy(host)).toContain('no suma: es la misma que otra');
 });
@@ -165,11 +163,11 @@ test('of one seizure the entry that is kept counts, and the decision can be chan
 test('of several corrections the one that holds is marked, and a further one takes its place', async () => {
   const { host, client } = await open(`${HERE_OPERATION}/posts/${PORT}/entries/cnt_wrong`);
   await expect.poll(() => rows(host, 'Lo que se anotó')).toHaveLength(3);
-  expect(rows(host, 'Lo que se anotó')[0]).toMatch(/3.*Uno quedó libre.*Vale/);
+  expect(rows(host, 'Lo que se anotó')[0]).toMatch(/3.*Uno quedó libre.*Vigente/);
   await userEvent.fill(host.querySelector('#correction-value') as HTMLElement, '2');
   await userEvent.fill(host.querySelector('#correction-reason') as HTMLElement, 'Aclarado por teléfono.');
   await userEvent.click(page.getByRole('button', { name: 'Corregir la anotación' }));
-  await expect.poll(() => rows(host, 'Lo que se anotó')[0]).toMatch(/2.*Aclarado por teléfono.*Vale/);
+  await expect.poll(() => rows(host, 'Lo que se anotó')[0]).toMatch(/2.*Aclarado por teléfono.*Vigente/);
   const made = client.replica.within(counts, PORT).filter(({ body }) => body.corrects === 'cnt_wrong');
   expect(made).toHaveLength(3);
 });

@@ -1,8 +1,8 @@
 import { type Accessor, createMemo, createSignal, type JSX, Show } from 'solid-js';
-import { usePlaceName } from '#app/features/ideal/use-place-names.ts';
 import { kindInWords } from '#app/features/jointdays/total-words.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { orNull } from '#app/kit/or-null.ts';
+import { PlaceSearch } from '#app/kit/place-search/place-search.tsx';
 import { SelectField } from '#app/kit/select-field.tsx';
 import { twoReadings } from '#app/kit/typed-number.ts';
 import { CheckList } from '#app/ui/choices.tsx';
@@ -172,7 +172,6 @@ interface FormProps {
 /** What was counted, how much of it, and of a seizure where and under which number. */
 export function CountFields(props: FormProps): JSX.Element {
   const { t, locale } = useI18n();
-  const placeName = usePlaceName();
   const typed = () => props.edit.typed();
   const counter = () => typed().counter;
   const isMoney = () => measureOf(counter()) === 'money';
@@ -262,36 +261,34 @@ export function CountFields(props: FormProps): JSX.Element {
       <Sure of="value" {...props} />
       {props.children}
       <Show when={isSeizure(counter())}>
-        <Place {...props} field={field} placeName={placeName} />
+        <Place {...props} field={field} />
         <Sure of="reference" {...props} />
       </Show>
     </>
   );
 }
 
+const SUBDIVISIONS = ['subdivision'] as const;
+
 function Place(
   props: FormProps & {
     field: (key: 'subdivision' | 'reference') => { id: string; value: string; error: string | undefined };
-    placeName: ReturnType<typeof usePlaceName>;
   },
 ): JSX.Element {
   const { t } = useI18n();
-  const places = createMemo(() =>
-    subdivisionsOf(props.state).map((value) => ({ value, label: props.placeName(value, { isHome: true }) })),
-  );
   const label = () => {
     const own = subdivisionWord(props.state);
     return own === null ? t('counters.seizure.where') : t(`counters.seizure.subdivision.${own}`);
   };
   return (
     <>
-      <Show when={places().length > 0}>
-        <SelectField
+      <Show when={subdivisionsOf(props.state).length > 0}>
+        <PlaceSearch
           {...props.field('subdivision')}
+          kinds={SUBDIVISIONS}
+          within={props.state}
           label={label()}
-          options={places()}
           optional={t('kit.optional')}
-          blank={t('counters.seizure.where_blank')}
           onChange={(subdivision) => props.edit.type({ subdivision })}
         />
       </Show>

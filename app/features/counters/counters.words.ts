@@ -10,6 +10,7 @@ import {
   undoable,
   unseen,
 } from '#app/kit/feature-words.ts';
+import { placeCode } from '#app/kit/place-search/place-lists.ts';
 import { may } from '#shared/access/rules.ts';
 import { countersFeature } from '#shared/counters/counters.feature.ts';
 import { counts, posts, type Situation } from '#shared/counters/counters.schemas.ts';
@@ -202,6 +203,11 @@ export const countersWords = defineFeatureWords({
     counts: { counter: 'jointdays.counter' },
     situations: { situation: 'counters.situation' },
     countReleases: { kind: 'counters.release_kind', counter: 'jointdays.counter' },
+  },
+  codes: {
+    posts: { subdivision: placeCode },
+    counts: { subdivision: placeCode },
+    countReleases: { subdivision: placeCode },
   },
   fields: {
     stateDays: {

@@ -5,6 +5,7 @@ import { wordOf } from '#app/features/records/record-word.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useNewIds } from '#app/kit/new-ids.ts';
 import type { Done } from '#app/kit/use-done.ts';
+import { useWhen } from '#app/kit/use-when.ts';
 import { act } from '#app/sync/acts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Gauge } from '#app/ui/gauge.tsx';
@@ -56,6 +57,7 @@ function Told(props: { work: PostWork; chosen: Counter | null; done: Done; entry
   const client = useClient();
   const { t, locale } = useI18n();
   const when = usePostWhen(props.work);
+  const { isAhead } = useWhen();
   const newIds = useNewIds('cnt');
   const value = () => props.work.totals().valueOf(props.entry.id) ?? props.entry.body.value;
   const isUndone = () => value() === 0;
@@ -68,7 +70,9 @@ function Told(props: { work: PostWork; chosen: Counter | null; done: Done; entry
   });
   const word = () => {
     const known = facts();
-    return known === null ? null : wordOf({ facts: known, t, when });
+    return known === null
+      ? null
+      : wordOf({ facts: known, t, when: Object.assign((at: number) => when(at), { isAhead }) });
   };
   const said = () => {
     const { counter, kind, value: first } = props.entry.body;

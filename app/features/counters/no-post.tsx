@@ -30,7 +30,7 @@ export function NoPost(props: { post: string }): JSX.Element {
     <>
       <PageHeader
         back={{ href: '/posts', label: t('counters.title') }}
-        title={t('counters.title')}
+        title={t('counters.things.post')}
         detail={why() === null ? t('counters.unknown') : undefined}
       />
       <Show when={why()}>

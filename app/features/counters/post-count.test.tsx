@@ -65,7 +65,7 @@ test('the second tap of a double tap writes nothing down', async () => {
   expect(made()).toHaveLength(1);
   expect(text()).not.toContain('Marque primero');
   await userEvent.click(key('Anotar'));
-  await expect.poll(text).toContain('Marque primero una cifra.');
+  await expect.poll(text).toContain('Marque primero un número.');
   expect(made()).toHaveLength(1);
 });
 
@@ -89,7 +89,7 @@ test('taking away says so on the button, and never takes more than there is', as
   expect(typed()).toBe('−400');
   await userEvent.click(key('Restar 400 personas'));
   await expect.poll(text).toContain('No se puede restar más de lo anotado: 318.');
-  await userEvent.click(key('Borrar la última cifra'));
+  await userEvent.click(key('Borrar el último dígito'));
   await userEvent.click(key('Restar 40 personas'));
   expect(sumOf('Personas')).toBe('278');
   // One correction is no habit: the next entry is added.
@@ -332,7 +332,7 @@ test('a very large figure is asked about before it is written down', async () =>
   await userEvent.click(key('Anotar 99.999 personas'));
   await expect.poll(text).toContain('¿Son 99.999 personas? Toque otra vez para anotarlo.');
   expect(made()).toEqual([]);
-  await press('Borrar la última cifra', '9');
+  await press('Borrar el último dígito', '9');
   await userEvent.click(key('Anotar 99.999 personas'));
   expect(made()).toEqual([]);
   await userEvent.click(key('Anotar 99.999 personas'));

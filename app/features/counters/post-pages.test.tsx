@@ -42,7 +42,9 @@ const WITH_DRUGS = POST_DOCS.map((doc) =>
 test('a seizure is entered by weight, with its place and reference, and its button says what it writes', async () => {
   const { host, path } = await open('/seizure?counter=drugs', { docs: WITH_DRUGS });
   await expect.poll(() => host.querySelector('#seizure-kind')).not.toBeNull();
-  expect(host.querySelector<HTMLSelectElement>('#seizure-subdivision')?.value).toBe('CL-VS');
+  await expect
+    .poll(() => host.querySelector<HTMLInputElement>('#seizure-subdivision')?.value)
+    .toBe('Valparaíso, Chile');
   setOn(host, '#seizure-kind', 'cocaine');
   setOn(host, '#seizure-value', '1,250');
   await userEvent.click(page.getByRole('button', { name: 'Anotar la incautación' }));
@@ -118,11 +120,11 @@ test('where the phone and the server differ by more than ten minutes both hours 
   const late = { by: OFFICER, label: 'Turno', at: NOW - 3_600_000, takenAt: NOW };
   const soon = { by: OFFICER, label: 'Turno', at: NOW - 3_600_000, takenAt: NOW - 3_590_000 };
   await open('/entries', { docs: [...POST_DOCS.slice(0, 7), countDoc('a', { counted: late })] });
-  await expect.poll(text).toMatch(/en el teléfono; recibida \d\d:\d\d/);
+  await expect.poll(text).toMatch(/en el dispositivo; recibida \d\d:\d\d/);
   phone?.close();
   await open('/entries', { docs: [...POST_DOCS.slice(0, 7), countDoc('a', { counted: soon })] });
   await expect.poll(() => rows().length).toBe(1);
-  expect(text()).not.toContain('en el teléfono');
+  expect(text()).not.toContain('en el dispositivo');
 });
 
 test('a correction says what the entry is to say, and is refused where it changes nothing', async () => {

@@ -10,6 +10,7 @@ export function paperSources({
   elsewhere,
   only,
   nameOf,
+  daysOf,
 }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<CommitteeDocument>> = {
     group: 'papers',
@@ -20,6 +21,7 @@ export function paperSources({
       body: join(referenceOf(body), formerNames(formerReferencesOf(body)), say(body.author)),
       elsewhere: elsewhere(body.title, body.author),
     }),
+    when: ({ body }) => daysOf(body.meeting),
     place: ({ body }) => join(nameOf(body.meeting), only(body.title)),
     href: ({ id }) => `/documents/${id}`,
     called: { id: ({ id }) => id, name: ({ body }) => say(body.title) },

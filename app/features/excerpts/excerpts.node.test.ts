@@ -67,10 +67,10 @@ test('the plan on paper has its goals with all that each action has, its money, 
     '15 mar 2026: Primer curso (cumplido el 16 mar 2026)',
     'Contenedores perfilados. Cuántos\t4 contenedores, 31 dic 2025\t40 contenedores, 31 dic 2026',
     '1.2 Controles a la misma hora',
-    'Judicatura\t0\tLos jueces entran el año próximo.',
+    'Poder judicial\t0\tLos jueces entran el año próximo.',
     'Fiscalía\t0\tFalta: ninguna acción y ningún motivo',
     'Suma: 25.001 EUR. Asegurado: 12.500,50 EUR.',
-    'Hoja de Ruta 2026',
+    'Hoja de ruta 2026',
   ])
     expect(text.replaceAll(' (Solo en español)', '')).toContain(said.replaceAll(' (Solo en español)', ''));
   expect(text).toContain('TLP:AMBER. En marcha, al 30 jun 2026');
@@ -83,7 +83,7 @@ test('the road map has the actions of its year alone, by their first day', () =>
   const docs = { pao: paoDoc({ until: '2027-12-31' }), operations: [FIELD, later, ...planDocs().operations] };
   const roadMap = (of: number) =>
     paperAsText(planPaper({ ...around, year: of, content: planContent(planDocs(docs), TODAY) }, says)).split(
-      `Hoja de Ruta ${of}`,
+      `Hoja de ruta ${of}`,
     )[1] ?? '';
   expect(roadMap(2026)).not.toContain('Después');
   expect(roadMap(2026).indexOf('Perfiles')).toBeLessThan(roadMap(2026).indexOf('Controles'));

@@ -94,7 +94,7 @@ test('the dates of a plan that is drafted are saved in no calendar', async () =>
 
 test('the printed plan and the yearly report are there in the language that is chosen, on the paper that is chosen', async () => {
   await open('/plans/pao_1/print');
-  await expect.poll(text).toContain('Hoja de Ruta 2026');
+  await expect.poll(text).toContain('Hoja de ruta 2026');
   await tap('English');
   await expect.poll(text).toContain('Criminal justice chain');
   const rules = () =>

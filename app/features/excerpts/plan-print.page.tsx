@@ -37,7 +37,6 @@ function Whole(props: { pao: Doc<OperationalPlan> }): JSX.Element {
       back={{ href: `/plans/${pao().id}/files`, label: t('excerpts.files.title') }}
       title={t('excerpts.files.print')}
       detail={<LocalText text={pao().body.title} silent />}
-      fileName={`pao-${pao().body.from}`}
       build={(words) =>
         planPaper(
           { ...around, content: content(), today: today(), year: year() },

@@ -25,7 +25,6 @@ function Whole(props: { plan: Doc<StrategicPlan> }): JSX.Element {
       back={{ href: `/strategy/${props.plan.id}/files`, label: t('excerpts.files.title') }}
       title={t('excerpts.files.print')}
       detail={<LocalText text={props.plan.body.title} silent />}
-      fileName={`plan-${props.plan.body.from}`}
       build={(words) =>
         strategyPaper({ ...of, content: of.content(), today: of.today() }, planSays(words, client.replica))
       }

@@ -57,7 +57,6 @@ function Whole(props: { pao: Doc<OperationalPlan>; year: number }): JSX.Element 
       back={{ href: `/plans/${pao().id}/files`, label: t('excerpts.files.title') }}
       title={t('excerpts.files.year', { year: year() })}
       detail={<LocalText text={pao().body.title} silent />}
-      fileName={`pao-${pao().body.from}-report-${year()}`}
       build={(words) =>
         yearPaper(
           {

@@ -79,7 +79,7 @@ test('the analysts see whose note was sent, when it was acknowledged, what waits
   await expect.poll(text).toContain('1 de 2 notas enviadas');
   const [chile, ecuador] = rows('Estados que aportaron');
   expect(chile).toContain('Chile');
-  expect(chile).toContain('Acuse del Estado en 2 días');
+  expect(chile).toContain('Acuse de recibo del Estado en 2 días');
   expect(chile).toContain('1 pregunta respondida en 2 días');
   expect(chile).toContain('1 espera respuesta desde hace 1 día');
   expect(ecuador).toContain('Ecuador');
@@ -123,7 +123,7 @@ test('before it is sent, a note is seen as the state will get it, with the words
     .toEqual([
       ['feedback.send', { edition: EDITION, state: 'EC', words: { es: 'Gracias por los puertos.' } }],
     ]);
-  await expect.poll(text).toContain('Sin acuse desde hoy');
+  await expect.poll(text).toContain('Sin acuse de recibo desde hoy');
   expect(page.getByRole('button', { name: 'Enviar la nota' }).query()).toBeNull();
 });
 
@@ -159,14 +159,14 @@ test('a point of contact reads its note at once, with the report behind each use
   expect(text()).toContain('CL-0147 · Drogas, San Antonio');
   expect(text()).toContain('1 entrada difundida');
   expect(text()).toContain('1 no se cita en ningún párrafo');
-  expect(text()).toContain('Sin acuse desde hace 5 días');
+  expect(text()).toContain('Sin acuse de recibo desde hace 5 días');
   expect(hrefs()).toEqual(
     expect.arrayContaining([`/reports/${REPORT}`, `/ideal/${EDITION}/work/links/lnc_1`]),
   );
-  await tap('Dar por recibida');
+  await tap('Acusar recibo');
   await expect.poll(sent).toEqual([['feedback.acknowledge', { edition: EDITION, state: 'CL' }]]);
   await expect.poll(text).toContain('en 5 días');
-  expect(page.getByRole('button', { name: 'Dar por recibida' }).query()).toBeNull();
+  expect(page.getByRole('button', { name: 'Acusar recibo' }).query()).toBeNull();
 });
 
 test('the links behind a note stay in the state: the analysts see none', async () => {
@@ -210,14 +210,14 @@ test('the head of an institution reads its part, acknowledges it, and asks the p
   const part = partDoc();
   const { edition, state, institution, unit } = part.body;
   await open({ as: 'chile-institution', path: HERE_FEEDBACK, docs: [part, portReport()] });
-  await expect.poll(text).toContain('Su parte de la nota de retorno');
+  await expect.poll(text).toContain('Su parte de la nota de retroalimentación');
   // Heads of institutions read no editions.
   expect(text()).toContain('IDEAL 3');
   expect(text()).toContain('Se usó 1 fuente');
   // Where it was used is named, and leads nowhere.
   expect(text()).toContain('Cocaína, párrafo 3.12');
   expect(hrefs().filter((href) => href.includes('/report/'))).toEqual([]);
-  await tap('Dar por recibida');
+  await tap('Acusar recibo');
   await expect.poll(sent).toEqual([['feedback.acknowledge_part', { edition, state, institution, unit }]]);
   await open({
     as: 'chile-contact',

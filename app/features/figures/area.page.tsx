@@ -63,6 +63,7 @@ function AnalystArea(props: { edition: Accessor<Doc<Edition>>; area: string }): 
     <>
       <PageHeader
         back={back()}
+        kicker={t('seen.matrix.title')}
         title={
           <Show when={dimension()} fallback={words.area(props.area)}>
             {(of) => <>{t(`seen.dimension.${of()}`)}</>}

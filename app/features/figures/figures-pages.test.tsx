@@ -66,7 +66,7 @@ describe('an analyst', () => {
     const numbers = ranks(opened).map(Number);
     expect(numbers).toEqual(numbers.toSorted((left, right) => left - right));
     expect(words(opened, '.matrix-row-gap .matrix-rank')).toEqual(
-      all(opened, '.matrix-row-gap').map(() => 'sin puesto'),
+      all(opened, '.matrix-row-gap').map(() => 'sin lugar'),
     );
     expect(all(opened, '.matrix-row-gap').length).toBeGreaterThan(0);
     const made = /^Método IDEAL 1, semilla \d+, insumos [0-9a-f]{4} [0-9a-f]{4}$/;
@@ -282,7 +282,7 @@ describe('a member', () => {
   test('reads the region, the own state beside it, and only those that agreed, in order', async () => {
     const opened = await member();
     const heads =
-      'Área delictiva, Amenaza, Vulner., Impacto, Región, Alto o más, Mi Estado, Brasil, Perú'.split(', ');
+      'Área criminal, Amenaza, Vulner., Impacto, Región, Alto o más, Mi Estado, Brasil, Perú'.split(', ');
     await expect.poll(() => words(opened, '.figures-region thead th')).toEqual(heads);
     expect(textOf(opened)).toContain('Cifras del 3 dic 2026. Cambian el 17 dic 2026.');
     expect(textOf(opened)).toContain('Esperan, porque');

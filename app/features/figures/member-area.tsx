@@ -38,6 +38,7 @@ export function MemberArea(props: { edition: Accessor<Doc<Edition>>; area: strin
     <>
       <PageHeader
         back={{ href: `/ideal/${props.edition().id}/figures`, label: t('seen.region.title') }}
+        kicker={t('seen.region.title')}
         title={words.area(props.area)}
         detail={
           row() === undefined

@@ -16,12 +16,19 @@ import { LedPage, type LedProps } from './led-page.tsx';
 export default function AddPage(): JSX.Element {
   const { t } = useI18n();
   return (
-    <LedPage what="floor.chair.add">
+    <LedPage what="floor.chair.add" part="floor.acts.list">
       {(led) => (
         <Show
           when={led.floor.item()?.id}
           keyed
-          fallback={<PageHeader back={led.back} title={t('floor.chair.add')} detail={t('floor.no_item')} />}
+          fallback={
+            <PageHeader
+              back={led.back}
+              kicker={t('floor.acts.list')}
+              title={t('floor.chair.add')}
+              detail={t('floor.no_item')}
+            />
+          }
         >
           {(item) => <Form {...led} item={item} />}
         </Show>
@@ -61,6 +68,7 @@ function Form(props: LedProps & { item: string }): JSX.Element {
     <EditPage
       edit={edit}
       back={props.back}
+      kicker={t('floor.acts.list')}
       title={t('floor.chair.add')}
       detail={t('floor.chair.add_text')}
       save={t('floor.chair.add')}

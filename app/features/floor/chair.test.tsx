@@ -64,9 +64,9 @@ test('the next one is called by one tap, and once however often it is tapped', a
 
 test('the clock is stopped and goes on, and the speech is ended', async () => {
   const here = await open();
-  await userEvent.click(button('Detener'));
+  await userEvent.click(button('Pausar'));
   await expect.poll(() => room(here)?.speaking).toMatchObject({ usedMs: 134_000, runningSince: null });
-  await userEvent.click(button('Seguir'));
+  await userEvent.click(button('Reanudar'));
   await expect.poll(() => room(here)?.speaking?.runningSince).toBe(HALF_PAST_TEN);
   await userEvent.click(button('Terminar'));
   await expect.poll(() => room(here)?.speaking).toBeNull();

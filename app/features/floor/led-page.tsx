@@ -15,7 +15,12 @@ export interface LedProps {
 }
 
 /** A page of whoever leads, while the meeting sits; else it says why there is nothing to do. */
-export function LedPage(props: { what: PlainKey; children: (led: LedProps) => JSX.Element }): JSX.Element {
+export function LedPage(props: {
+  what: PlainKey;
+  /** Of what part of the session it is, where its name does not say so. */
+  part?: PlainKey;
+  children: (led: LedProps) => JSX.Element;
+}): JSX.Element {
   const params = useParams<{ id: string }>();
   return (
     <Show when={params.id} keyed>
@@ -27,6 +32,7 @@ export function LedPage(props: { what: PlainKey; children: (led: LedProps) => JS
 function Led(props: {
   meeting: string;
   what: PlainKey;
+  part?: PlainKey;
   children: (led: LedProps) => JSX.Element;
 }): JSX.Element {
   const client = useClient();
@@ -41,6 +47,7 @@ function Led(props: {
           fallback={
             <PageHeader
               back={{ href, label: t('floor.title') }}
+              kicker={props.part && t(props.part)}
               title={t(props.what)}
               detail={t('floor.not_in_session')}
             />

@@ -74,14 +74,14 @@ test('the room on one screen: the item, who speaks and how long, and the list', 
     'A favor',
   ]);
   expect(tidy(host)).toContain('Lista abierta, 3 pedidos');
-  expect(tidy(host)).toContain('Pasó 1:00 de su tiempo');
+  expect(tidy(host)).toContain('Excedió su tiempo en 1:00');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
 });
 
 test('what is over somebody’s time is said in words, and a clock that is stopped is too', async () => {
   const speaking = speakingOf('AR', { usedMs: 215_000, runningSince: null });
   const { host } = await open({ docs: docsOfRoom(sittingDoc({ speaking })) });
-  expect(tidy(host.querySelector('.floor-over'))).toBe('Pasó 0:35 de su tiempo');
+  expect(tidy(host.querySelector('.floor-over'))).toBe('Excedió su tiempo en 0:35');
   expect(tidy(host.querySelector('.floor-stopped'))).toBe('El reloj está detenido');
 });
 
@@ -154,9 +154,9 @@ test.each([
       requestDoc('spk_8', 'CL', 8, { kind: 'reply' }),
     ],
   });
-  expect(texts(host, '.footer-bar .button')).toEqual(['Para pedir la palabra, diga quién es']);
+  expect(texts(host, '.footer-bar .button')).toEqual(['Para pedir la palabra, indique quién es']);
   expect(texts(host, '.floor-choices .button')).toEqual([]);
-  await userEvent.click(button('Para pedir la palabra, diga quién es'));
+  await userEvent.click(button('Para pedir la palabra, indique quién es'));
   await userEvent.click(page.getByRole('dialog').getByRole('button').first());
   await expect
     .poll(() => texts(host, '.footer-bar .button'))

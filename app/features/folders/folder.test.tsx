@@ -71,16 +71,16 @@ test('stance and position are chosen in words, and only what was changed is sent
 test('points are added, moved, edited and removed', async () => {
   await open('/item', { docs: POINTS });
   expect(shown()).toEqual(['Agradecer', 'Pedir plazo']);
-  await userEvent.click(button('Añadir punto para hablar'));
+  await userEvent.click(button('Añadir un punto de intervención'));
   await userEvent.keyboard('Cerrar');
   await userEvent.click(button('Guardar'));
   await expect.poll(shown).toEqual(['Agradecer', 'Pedir plazo', 'Cerrar']);
-  await userEvent.click(button('Editar el punto 3'));
+  await userEvent.click(button('Editar el punto de intervención 3'));
   await userEvent.click(button('Subir'));
   await userEvent.fill(page.getByRole('textbox'), 'Cerrar con gracias');
   await userEvent.click(button('Guardar'));
   await expect.poll(shown).toEqual(['Agradecer', 'Cerrar con gracias', 'Pedir plazo']);
-  await userEvent.click(button('Editar el punto 1'));
+  await userEvent.click(button('Editar el punto de intervención 1'));
   await userEvent.click(button('Quitar'));
   expect(page.getByRole('dialog').element().textContent).toContain('No se puede recuperar');
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Quitar' }));
@@ -90,7 +90,7 @@ test('points are added, moved, edited and removed', async () => {
 
 test('a point that was started and left becomes one point, an empty one none', async () => {
   const { go } = await open('/item');
-  await userEvent.click(button('Añadir punto para hablar'));
+  await userEvent.click(button('Añadir un punto de intervención'));
   await userEvent.keyboard('A medias');
   go('/away');
   await expect
@@ -98,7 +98,7 @@ test('a point that was started and left becomes one point, an empty one none', a
     .toEqual(['A medias']);
   go('/item');
   await expect.poll(shown).toEqual(['A medias']);
-  await userEvent.click(button('Añadir punto para hablar'));
+  await userEvent.click(button('Añadir un punto de intervención'));
   await userEvent.click(button('Guardar'));
   await expect.poll(() => phone?.host.querySelector('textarea')).toBeNull();
   expect(shown()).toEqual(['A medias']);
@@ -106,10 +106,10 @@ test('a point that was started and left becomes one point, an empty one none', a
 
 test('an emptied point is not saved, and says what to do', async () => {
   await open('/item', { docs: POINTS });
-  await userEvent.click(button('Editar el punto 1'));
+  await userEvent.click(button('Editar el punto de intervención 1'));
   await userEvent.clear(page.getByRole('textbox'));
   await userEvent.click(button('Guardar'));
-  expect(text()).toContain('Escriba el punto, o descarte los cambios.');
+  expect(text()).toContain('Escriba el punto de intervención, o descarte los cambios.');
   expect(phone?.client.outbox()).toHaveLength(0);
 });
 
@@ -126,9 +126,9 @@ test('the page of a meeting has every item, counts what is prepared and edits in
   expect(titles.length).toBeGreaterThan(3);
   expect(text()).toContain(`1 de ${titles.length} puntos preparados`);
   expect(shown()).toEqual(['Agradecer', 'Pedir plazo']);
-  expect(text()).not.toContain('Añadir punto para hablar');
+  expect(text()).not.toContain('Añadir un punto de intervención');
   await userEvent.click(phone?.host.querySelector('.folder-item button') as HTMLElement);
-  await expect.poll(text).toContain('Añadir punto para hablar');
+  await expect.poll(text).toContain('Añadir un punto de intervención');
   // Who reads it is said once, at the head of the folder.
   expect(text().split('Solo la delegación: Chile')).toHaveLength(2);
 });
@@ -155,9 +155,9 @@ test('what was written for an item that was withdrawn stays in the folder, under
   };
   await open(`/meetings/${FOUNDING}/folder`, { docs: [next, ...POINTS, gone] });
   expect(shown()).toEqual(['Agradecer', 'Pedir plazo', 'Sin punto']);
-  const heading = page.getByRole('heading', { name: 'Puntos retirados del orden del día' });
+  const heading = page.getByRole('heading', { name: 'Puntos retirados de la agenda' });
   await expect.element(heading).toBeVisible();
   expect(text()).toMatch(
-    /Puntos retirados del orden del día2\. Inauguración .*Agradecer.*Punto que ya no está en el orden del día/,
+    /Puntos retirados de la agenda2\. Inauguración .*Agradecer.*Punto que ya no está en la agenda/,
   );
 });

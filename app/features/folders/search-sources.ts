@@ -30,6 +30,7 @@ export function positionSources(reader: SearchReader): readonly Source<never>[] 
         body.position === undefined || body.position === '' ? '' : body.limits,
       ),
     }),
+    when: ({ parent }) => reader.daysOf(parent),
     place: ({ body, parent }) => aboutTitle(reader, body.item, parent),
     href: ({ body, parent }) => `/meetings/${parent}/agenda/${body.item}`,
   };
@@ -42,6 +43,7 @@ export function pointSources(reader: SearchReader): readonly Source<never>[] {
     things: reader.replica.all(talkingPoints),
     of: bodyOf,
     words: ({ body }) => ({ title: body.text, body: '' }),
+    when: ({ parent }) => reader.daysOf(parent),
     place: ({ body, parent }) => aboutTitle(reader, body.item, parent),
     href: ({ body, parent }) => `/meetings/${parent}/agenda/${body.item}`,
   };

@@ -1,5 +1,4 @@
 import { createEffect, createSignal, For, type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
-import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatMoment, formatWhen } from '#app/i18n/when.ts';
 import { QrCode } from '#app/kit/codes/qr-code.tsx';
@@ -26,7 +25,7 @@ const LOOK_EVERY_MS = 5_000;
 
 /** The displays of one meeting: asks for an address, which is shown once, and ends what is on. */
 export function HallDisplays(props: { meeting: string }): JSX.Element {
-  const client = useClient();
+  const now = useNow();
   const { t } = useI18n();
   const query = useAnswer(
     HallDisplaysSchema,
@@ -44,7 +43,7 @@ export function HallDisplays(props: { meeting: string }): JSX.Element {
   });
   /** The display of the address that is shown; null once nobody opened it in time, or it was ended. */
   const ofMade = () => displays().find(({ display }) => display === made()?.display) ?? null;
-  const isOver = (address: HallAddress) => client.now() >= address.expiresAt;
+  const isOver = (address: HallAddress) => now() >= address.expiresAt;
 
   function make() {
     return act.ask(

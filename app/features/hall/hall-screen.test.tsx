@@ -110,7 +110,7 @@ test('who speaks, how long they still have, who follows, the text, the last resu
     ...['Le quedan 0:46 de 3 minutos', 'Una marca: 3 segundos', 'Tiene la palabra'],
     ...['Paraguay, cuestión de orden', 'Brasil, en contra', 'Punto 3', 'Reglamento interno, tercera lectura'],
     ...[
-      'Artículo 14. Enmienda de Chile y Uruguay',
+      'Artículo 14. Enmienda de Chile y del Uruguay',
       'Enmienda 2',
       'Aprobado',
       'Se necesitaban 6',
@@ -132,7 +132,7 @@ test('the clock counts by the server, and says in words and on another ground th
   screen.pass(45_000);
   await expect.poll(screen.text).toContain('0:01');
   screen.pass(13_000);
-  await expect.poll(screen.text).toContain('Se pasó por 0:12');
+  await expect.poll(screen.text).toContain('Excedido en 0:12');
   expect(screen.host.querySelector('.hall-over')).not.toBeNull();
 });
 

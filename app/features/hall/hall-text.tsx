@@ -14,7 +14,7 @@ function listed(locale: Locale, names: readonly Text[]): string {
   return new Intl.ListFormat(languageTags[locale], { type: 'conjunction' }).format(said);
 }
 
-/** What the text is, in one line: "Artículo 14. Enmienda de Chile y Uruguay". */
+/** What the text is, in one line: "Artículo 14. Enmienda de Chile y del Uruguay". */
 export function textLabel({ text, t, locale }: { text: HallText; t: HallTexts; locale: Locale }): string {
   switch (text.kind) {
     case 'amendment': {

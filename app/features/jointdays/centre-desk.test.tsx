@@ -40,7 +40,7 @@ test('released totals are a table of counters by states, each with its age, and 
     ...[
       'EcuadorAl díahace 9 min',
       'ChileSin noticiasin dato',
-      'ColombiaCon retrasohace 4 h',
+      'ColombiaCon atrasohace 4 h',
       'PerúAl díahace 10 min',
     ],
   ]);

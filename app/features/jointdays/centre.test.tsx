@@ -41,7 +41,7 @@ test('the centre says what the region has, how old each figure is, and who was n
   const { host } = await open(CENTRE, 'presidency-admin');
   await expect.poll(() => rowOf(host, 'Suma de la región', 'Cocaína')).toContain('374,9 kg');
   expect(rowOf(host, 'Suma de la región', 'Personas controladas')).toContain('5.227');
-  expect(rowOf(host, 'Qué no ha llegado', 'Chile')).toContain('No ha dado cifras. Faltan 39 entregas.');
+  expect(rowOf(host, 'Qué no ha llegado', 'Chile')).toContain('No ha entregado cifras. Faltan 39 entregas.');
   expect(rowOf(host, 'Qué no ha llegado', 'Colombia')).toContain(
     'Última noticia: 12:20, hace 2 h. Faltan 2 entregas.',
   );
@@ -71,7 +71,7 @@ test('two seizures are decided after a question, and the region then has one of 
   expect(tidy(host)).toContain('Referencia SIENA 4471-27');
   await userEvent.click(page.getByRole('button', { name: 'Guardar la decisión' }));
   await expect.poll(() => tidy(host)).toContain('Elija si es la misma o si son dos');
-  await userEvent.click(page.getByText('Sí. Cuenta la de Ecuador'));
+  await userEvent.click(page.getByText('Sí. Cuenta la del Ecuador'));
   await userEvent.fill(page.getByLabelText('Motivo'), 'Un contenedor, dos equipos.');
   fits();
   await userEvent.click(page.getByRole('button', { name: 'Guardar la decisión' }));
@@ -84,8 +84,8 @@ test('two seizures are decided after a question, and the region then has one of 
     });
   await expect.poll(() => rowOf(host, 'Suma de la región', 'Cocaína')).toContain('194,9 kg');
   expect(rowOf(host, 'Suma de la región', 'Cocaína')).toContain('menos 180 kg, contado por dos Estados');
-  expect(tidy(host)).toContain('Ningún posible doble por decidir.');
-  expect(rowOf(host, 'Decididos', 'Ecuador')).toContain('Es la misma: cuenta la de Ecuador.');
+  expect(tidy(host)).toContain('Ningún posible duplicado por decidir.');
+  expect(rowOf(host, 'Decididos', 'Ecuador')).toContain('Es la misma: cuenta la del Ecuador.');
 });
 
 test('what was decided can be decided otherwise, as long as both are there', async () => {

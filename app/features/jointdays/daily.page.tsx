@@ -49,7 +49,6 @@ function Whole(props: { day: Day }): JSX.Element {
       back={{ href: dayHref(props.day.id), label: t('jointdays.one') }}
       title={t('dayresults.daily.title')}
       detail={<LocalText text={body().title} silent />}
-      fileName={name()}
       build={(words) => dailyPaper({ daily: daily(), day: body(), until: until() }, resultsSays(words))}
       onLanguage={file.choose}
       more={

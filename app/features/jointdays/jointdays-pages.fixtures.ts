@@ -19,7 +19,7 @@ export function dayDoc(change: Partial<JointActionDay> = {}): Doc<JointActionDay
     ...{ collection: 'jointActionDays', id: DAY_ID, parent: ACTION_ID, rev: 1 },
     audience: jointDayAudience(DAY_ID),
     body: {
-      title: { es: 'Controles a la misma hora', pt: 'Controles à mesma hora', en: 'Checks at the same hour' },
+      title: { es: 'Controles a la misma hora', pt: 'Controles à mesma hora', en: 'Simultaneous checks' },
       ...{ about: null, objectives: [{ es: 'Contenedores en tránsito' }], pao: PAO_ID },
       ...{ from: '2027-06-07', until: '2027-06-08', timeZone: 'America/Guayaquil', coordinator: 'EC' },
       centre: {

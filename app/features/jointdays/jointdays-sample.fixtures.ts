@@ -109,8 +109,8 @@ const EDIT: readonly EditCase[] = [
       return wallTime === undefined ? undefined : String(Date.parse(`${wallTime.slice(0, 16)}-05:00`));
     },
     isTyped: ({ pressAt }, instant) => pressAt === inGuayaquil(Number(instant)),
-    save: 'Fijar la hora de prensa',
-    sure: 'Fijar la hora de prensa',
+    save: 'Fijar el fin del embargo de prensa',
+    sure: 'Fijar el fin del embargo de prensa',
   },
 ];
 

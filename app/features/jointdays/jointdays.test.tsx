@@ -149,8 +149,8 @@ test('the press hour is set by the clock of the centre', async () => {
   const { host } = opened;
   await expect.poll(() => host.querySelector('#press-press-at')).not.toBeNull();
   await userEvent.fill(host.querySelector('#press-press-at') as HTMLElement, '2027-06-09T10:00');
-  await userEvent.click(page.getByRole('button', { name: 'Fijar la hora de prensa' }));
-  await answer('Fijar la hora de prensa');
+  await userEvent.click(page.getByRole('button', { name: 'Fijar el fin del embargo de prensa' }));
+  await answer('Fijar el fin del embargo de prensa');
   await expect.poll(() => dayOf(opened)?.pressAt).toBe(Date.UTC(2027, 5, 9, 15));
 });
 
@@ -218,11 +218,15 @@ describe('who takes no part in a day', () => {
   });
   test('learns of its action no day before that', async () => {
     const before = await open(action, { as: 'ameripol-analyst', docs: others });
-    await expect.poll(() => tidy(before.host)).toContain('Días reservados hasta su hora de prensa');
+    await expect
+      .poll(() => tidy(before.host))
+      .toContain('Días reservados hasta que termine su embargo de prensa');
     expect(tidy(before.host)).not.toContain('20 jun 2027');
     before.close();
     const plan = await open('/plans/pao_drugs', { as: 'ameripol-analyst', docs: others });
-    await expect.poll(() => tidy(plan.host)).toContain('Días reservados hasta su hora de prensa');
+    await expect
+      .poll(() => tidy(plan.host))
+      .toContain('Días reservados hasta que termine su embargo de prensa');
     plan.close();
     const told = publishedDoc({ from: '2027-06-19', until: '2027-06-20' });
     const { host } = await open(action, { as: 'ameripol-analyst', docs: [...others, told] });
@@ -268,7 +272,7 @@ test('a day is called off with a reason, which all who take part read', async ()
   await answer('Cancelar la jornada');
   await expect.poll(() => dayOf(opened)?.state).toBe('cancelled');
   await expect.poll(() => tidy(host)).toContain('Cancelada porqueMal tiempo en los puertos');
-  expect(tidy(host)).toContain('Volver a: En idea');
+  expect(tidy(host)).toContain('Volver a: Propuesta');
   expect(tidy(host)).not.toContain('Editar la jornada');
 });
 

@@ -1,6 +1,7 @@
 import { countryName } from '#app/i18n/countries.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { asked, confirmed, defineFeatureWords, plain, type Saying, unseen } from '#app/kit/feature-words.ts';
+import { placeCode } from '#app/kit/place-search/place-lists.ts';
 import { asSource, bodyOf, join, type SearchReader, type Source } from '#app/kit/search-source.ts';
 import { readsPlans } from '#shared/access/members.ts';
 import { joiningFeature } from '#shared/joining/joining.feature.ts';
@@ -30,7 +31,7 @@ const kindCode: Saying = (code, { t }) => kindInWords(code, { t });
 /** Whoever reads a day finds it: nobody else has it on their device. */
 function daySources({ replica, t, locale, say, elsewhere }: SearchReader): readonly Source<never>[] {
   const source: Source<Doc<JointActionDay>> = {
-    group: 'items',
+    group: 'work',
     things: replica.all(jointActionDays),
     of: bodyOf,
     words: ({ body }) => ({
@@ -46,6 +47,7 @@ function daySources({ replica, t, locale, say, elsewhere }: SearchReader): reado
       ),
       elsewhere: join(elsewhere(body.title), ...body.objectives.map((objective) => elsewhere(objective))),
     }),
+    when: ({ body: { from, until } }) => ({ from, until }),
     place: ({ body }) => `${formatDay(locale, body.from)} – ${formatDay(locale, body.until)}`,
     href: ({ id }) => dayHref(id),
   };
@@ -168,7 +170,7 @@ export const jointdaysWords = defineFeatureWords({
     dayLog: { to: stateInWords, from: stateInWords },
     stateTotals: { state: stateInWords },
     cardJudgements: { one: keptInWords, other: keptInWords, keeps: keptInWords },
-    seizureCards: { state: stateInWords, kind: kindCode },
+    seizureCards: { state: stateInWords, kind: kindCode, subdivision: placeCode },
     dayLessons: { state: stateInWords },
     dayCosts: { state: stateInWords },
     dayFollowUps: { state: stateInWords },

@@ -58,7 +58,6 @@ function Paper(props: {
       back={{ href: dayHref(props.day.id, '/press'), label: t('dayresults.press.title') }}
       title={t('dayresults.press.table', { n: props.table.body.number })}
       detail={<LocalText text={props.day.body.title} silent />}
-      fileName={`jad-press-${name()}`}
       build={(words) => pressPaper(data(), resultsSays(words))}
       onLanguage={file.choose}
       more={

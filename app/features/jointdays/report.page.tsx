@@ -77,7 +77,6 @@ function Whole(props: { day: Day }): JSX.Element {
         back={{ href: dayHref(props.day.id, '/debriefing'), label: t('dayresults.debriefing.title') }}
         title={t('dayresults.report.title')}
         detail={<LocalText text={body().title} silent />}
-        fileName={name()}
         build={(words) => reportPaper(data(), resultsSays(words))}
         onLanguage={file.choose}
         more={

@@ -80,7 +80,7 @@ test('before the press hour nothing is published, and after it whoever leads the
   const early = await open('/press', { docs, now: PRESS_AT - HOUR });
   await press('Publicar la tabla 1 en el plan');
   await answer('Publicar');
-  await expect.poll(() => tidy(early.host)).toContain('Aún no es la hora de prensa');
+  await expect.poll(() => tidy(early.host)).toContain('El embargo de prensa aún no termina');
   early.close();
   const { host, client } = await open('/press', { docs });
   await press('Publicar la tabla 1 en el plan');
@@ -146,11 +146,11 @@ test('a cost says which of amount and currency is wrong, and why', async () => {
   await type('#cost-money-currency', 'CLP');
   await type('#cost-money', '1250,5');
   await save();
-  await expect.poll(() => tidy(host)).toContain('Esta moneda no tiene céntimos');
+  await expect.poll(() => tidy(host)).toContain('Esta moneda no tiene centavos');
   await type('#cost-money-currency', 'USD');
   await type('#cost-money', '12,3456');
   await save();
-  await expect.poll(() => tidy(host)).toContain('Escriba el importe con hasta dos decimales');
+  await expect.poll(() => tidy(host)).toContain('Escriba el monto con hasta dos decimales');
   await type('#cost-money', '1.250');
   await save();
   await expect.poll(amount).toEqual({ amount: 1250, currency: 'USD' });
@@ -180,7 +180,7 @@ test('the final report and the daily table are printed, and say what is not know
   phone?.close();
   const docs = RESULT_DOCS.filter(({ id }) => id !== totalsDoc('CL').id);
   const daily = await open('/daily', { docs });
-  await expect.poll(() => tidy(daily.host)).toContain('No ha dado cifras');
+  await expect.poll(() => tidy(daily.host)).toContain('No ha entregado cifras');
   fits();
 });
 
@@ -217,7 +217,7 @@ test('the file of a daily table says who may read it, of which day and up to whe
   expect(lines[0]).toBe('"TLP:AMBER"');
   expect(lines).toContain('"Até 8 jun 2026"');
   // Without a network it is as old as the last answer.
-  expect(lines).toContain('"Com o que foi dado até: 9 jun 2026, 18:00 (Quito)"');
+  expect(lines).toContain('"Com o que foi informado até: 9 jun 2026, 18:00 (Quito)"');
 });
 
 test('each table of the final report says whose it is and what it is of', async () => {
@@ -228,7 +228,7 @@ test('each table of the final report says whose it is and what it is of', async 
   expect(lines[0]).toBe('"TLP:AMBER"');
   expect(lines[1]).toContain('Final report:');
   expect(lines.join()).toContain('"Who pays"');
-  expect(lines.join()).toContain('With what was given up to: 9 Jun 2026, 18:00 (Quito)');
+  expect(lines.join()).toContain('With what was submitted up to: 9 Jun 2026, 18:00 (Quito)');
 });
 
 test.each(['/press', '/debriefing', '/indicators', '/daily', '/report'])(

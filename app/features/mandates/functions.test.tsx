@@ -222,7 +222,7 @@ test('on paper stand those who hold a function today, with what rings, and nobod
   expect(paper).toContain('Coordinación pro tempore');
   expect(paper).toContain('+56');
   expect(paper).not.toContain('Aduanas');
-  expect([...opened.host.querySelectorAll('.paper-sheet h4')].map((each) => each.textContent)).toEqual([
-    ...['Comité', 'Brasil', 'Chile', 'Ecuador', 'europol'],
-  ]);
+  expect(
+    [...opened.host.querySelectorAll('.paper-sheet .paper-item')].map((each) => each.textContent),
+  ).toEqual([...['Comité', 'Brasil', 'Chile', 'Ecuador', 'europol']]);
 });

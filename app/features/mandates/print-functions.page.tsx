@@ -49,7 +49,6 @@ function Sheet(): JSX.Element {
     <PaperView
       back={{ href: '/functions', label: t('mandates.ring.title') }}
       title={t('mandates.ring.print')}
-      fileName={`functions-${day()}`}
       build={(words) =>
         functionsPaper(
           {

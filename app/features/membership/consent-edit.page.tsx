@@ -27,7 +27,7 @@ import {
   stateConsents,
 } from '#shared/membership/membership.schemas.ts';
 import { OfInstrument } from './of-instrument.tsx';
-import { optionsOf, stateOptions, usePlaceName } from './use-place-name.ts';
+import { optionsOf, stateOptions, useMemberName } from './use-member-name.ts';
 
 /** Records what a state declared about an instrument, and corrects it until its powers are checked. */
 export default function ConsentEditPage(): JSX.Element {
@@ -94,7 +94,7 @@ function Known(props: { instrument: Doc<Instrument>; id: string }): JSX.Element 
 function Form(props: { instrument: Doc<Instrument>; begun: Doc<StateConsent> | null }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   const query = useQuery<{ kind: string }>();
   const { begun } = props;
   const instrument = props.instrument.id;

@@ -31,7 +31,7 @@ import {
 } from '#shared/membership/membership.schemas.ts';
 import { consentInWords } from './force-words.ts';
 import { OfInstrument } from './of-instrument.tsx';
-import { usePlaceName } from './use-place-name.ts';
+import { useMemberName } from './use-member-name.ts';
 
 /** One signature, accession or withdrawal: by which office, by which powers, and whether these are in order. */
 export default function ConsentPage(): JSX.Element {
@@ -80,7 +80,7 @@ interface Props {
 function Whole(props: Props & { back: { href: string; label: string } }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   const body = () => props.consent.body;
   const isUnchecked = useOpen(
     () => props.consent,
@@ -161,7 +161,7 @@ function Others(props: Props): JSX.Element {
 function Check(props: Props): JSX.Element {
   const client = useClient();
   const { t } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   const today = dayHere(client.now());
   const instrument = props.instrument.id;
   // Powers that come later were not in order before they came.
@@ -219,7 +219,7 @@ function Check(props: Props): JSX.Element {
 
 function TakeBack(props: Props): JSX.Element {
   const { t } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   const done = useDone();
   const navigate = useNavigate();
   async function takeBack() {

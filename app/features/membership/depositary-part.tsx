@@ -16,7 +16,7 @@ import type { Instrument, StateConsent } from '#shared/membership/membership.sch
 import { depositaryTable } from './depositary-table.ts';
 import { consentInWords } from './force-words.ts';
 import { daysInWords, isOut, partyInWords } from './party-words.ts';
-import { usePlaceName } from './use-place-name.ts';
+import { useMemberName } from './use-member-name.ts';
 
 /** What the depositary says of who consented, as of a day. */
 export function DepositaryPart(props: {
@@ -25,7 +25,7 @@ export function DepositaryPart(props: {
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   const [chosen, setChosen] = createSignal<string | null>(null);
   const day = () => chosen() || dayHere(client.now());
   const rows = createMemo(() =>
@@ -68,7 +68,7 @@ export function DepositaryPart(props: {
 
 function Row(props: { row: Deposited; instrument: string; day: string }): JSX.Element {
   const { t, locale } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   const words = () => {
     const { joined } = props.row;
     return consentInWords(joined.body, { t, locale: locale() }, readText(joined.body.place, locale()).value);

@@ -24,7 +24,7 @@ import {
   instruments,
 } from '#shared/membership/membership.schemas.ts';
 import { OfInstrument } from './of-instrument.tsx';
-import { useDepositaries } from './use-place-name.ts';
+import { useDepositaries } from './use-member-name.ts';
 
 /** Writes an instrument, or changes it until it is opened for signature. */
 export default function InstrumentEditPage(): JSX.Element {

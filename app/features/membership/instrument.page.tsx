@@ -8,6 +8,7 @@ import { AskedButton } from '#app/kit/asked-button.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { useDone } from '#app/kit/use-done.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import { useOpen } from '#app/kit/use-open.ts';
 import { act } from '#app/sync/acts.ts';
 import { NotchedBar } from '#app/ui/bars.tsx';
@@ -28,7 +29,7 @@ import { DepositaryPart } from './depositary-part.tsx';
 import { entryInWords, ruleInWords, standingInWords } from './force-words.ts';
 import { OfInstrument } from './of-instrument.tsx';
 import { useForce } from './use-instruments.ts';
-import { usePlaceName } from './use-place-name.ts';
+import { useMemberName } from './use-member-name.ts';
 import './membership.css';
 
 /** One instrument: its rule and how far that is met, who consented, and its texts. */
@@ -43,11 +44,12 @@ export default function InstrumentPage(): JSX.Element {
 
 function Whole(props: { instrument: Doc<Instrument> }): JSX.Element {
   const client = useClient();
+  const now = useNow();
   const { t, locale } = useI18n();
   const body = () => props.instrument.body;
   const force = useForce(() => props.instrument);
   const keeps = () => may(client.actor(), 'membership.keep');
-  const today = () => dayHere(client.now());
+  const today = () => dayHere(now());
   const isDraft = useOpen(
     () => props.instrument,
     ({ state }) => state === 'draft',
@@ -134,7 +136,7 @@ type Force = ReturnType<typeof useForce>;
 /** How many of the consents that the rule asks for there are, and since when it is in force. */
 function Progress(props: { instrument: Doc<Instrument>; force: Force; today: string }): JSX.Element {
   const { t, locale } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   const terms = () => props.instrument.body;
   const counted = createMemo(() => countedOn(terms(), props.force.consents(), props.today));
   const provisional = () =>
@@ -186,7 +188,7 @@ function Progress(props: { instrument: Doc<Instrument>; force: Force; today: str
 /** What whoever presides can record today, and what still has to be checked. */
 function Recording(props: { instrument: Doc<Instrument>; force: Force; today: string }): JSX.Element {
   const { t, locale } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   const here = () => `/instruments/${props.instrument.id}/consents`;
   const unchecked = createMemo(() => props.force.consents().filter(({ body }) => body.checked === null));
   const kinds = createMemo(() => {
@@ -241,7 +243,7 @@ function Recording(props: { instrument: Doc<Instrument>; force: Force; today: st
 
 function Terms(props: { instrument: Instrument }): JSX.Element {
   const { t, locale } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   const day = (value: string) => formatDay(locale(), value);
   const facts = (): Fact[] => {
     const { opensOn, closesOn, bindsAfter, accession, noticeDays, depositary, orderLanguage } =

@@ -3,6 +3,7 @@ import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { dayHere } from '#app/kit/device-time.ts';
 import { LocalText } from '#app/kit/local-text.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -54,13 +55,13 @@ export default function InstrumentsPage(): JSX.Element {
 }
 
 function Row(props: { instrument: Doc<Instrument> }): JSX.Element {
-  const client = useClient();
+  const now = useNow();
   const { t, locale } = useI18n();
   const { entry } = useForce(() => props.instrument);
   const standing = () =>
     standingInWords(props.instrument.body, {
       entry: entry(),
-      today: dayHere(client.now()),
+      today: dayHere(now()),
       t,
       locale: locale(),
     });

@@ -11,9 +11,9 @@ import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
 import { may } from '#shared/access/rules.ts';
-import { type Place, placesOn, STATUSES } from '#shared/membership/members.rules.ts';
+import { type Affiliation, affiliationsOn, STATUSES } from '#shared/membership/members.rules.ts';
 import { instruments, standings, stateConsents } from '#shared/membership/membership.schemas.ts';
-import { usePlaceName } from './use-place-name.ts';
+import { useMemberName } from './use-member-name.ts';
 
 /** Who belongs to the committee on a day: members in precedence, then everybody else who takes part. */
 export default function MembersPage(): JSX.Element {
@@ -21,8 +21,8 @@ export default function MembersPage(): JSX.Element {
   const { t, locale } = useI18n();
   const [chosen, setChosen] = createSignal<string | null>(null);
   const day = () => chosen() || dayHere(client.now());
-  const places = createMemo(() =>
-    placesOn({
+  const affiliations = createMemo(() =>
+    affiliationsOn({
       instruments: client.replica.all(instruments),
       consents: client.replica.all(stateConsents),
       standings: client.replica.all(standings),
@@ -32,8 +32,8 @@ export default function MembersPage(): JSX.Element {
   const groups = createMemo(() =>
     STATUSES.map((status) => ({
       status,
-      places: places().filter((place) => place.status === status),
-    })).filter((group) => group.places.length > 0 || group.status === 'member'),
+      affiliations: affiliations().filter((affiliation) => affiliation.status === status),
+    })).filter((group) => group.affiliations.length > 0 || group.status === 'member'),
   );
   return (
     <ForMembers back="/more">
@@ -55,16 +55,18 @@ export default function MembersPage(): JSX.Element {
             <SectionHeader
               kind="band"
               title={t(`membership.status.${group.status}`)}
-              aside={group.places.length}
+              aside={group.affiliations.length}
             />
             <List label={t(`membership.status.${group.status}`)} ordered={group.status === 'member'}>
               <For
-                each={group.places}
+                each={group.affiliations}
                 fallback={
                   <ListRow note title={t('membership.no_members')} detail={t('membership.no_members_more')} />
                 }
               >
-                {(place, at) => <Row place={place} number={group.status === 'member' ? at() + 1 : null} />}
+                {(affiliation, at) => (
+                  <Row affiliation={affiliation} number={group.status === 'member' ? at() + 1 : null} />
+                )}
               </For>
             </List>
           </>
@@ -82,26 +84,29 @@ export default function MembersPage(): JSX.Element {
   );
 }
 
-function Row(props: { place: Place; number: number | null }): JSX.Element {
+function Row(props: { affiliation: Affiliation; number: number | null }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   const standing = () => {
-    const { by } = props.place;
+    const { by } = props.affiliation;
     return by !== null && 'standing' in by ? client.replica.one(standings, by.standing) : null;
   };
   const href = () => {
-    const { by } = props.place;
+    const { by } = props.affiliation;
     if (by === null) return undefined;
     if ('instrument' in by) return `/instruments/${by.instrument}`;
     return may(client.actor(), 'membership.keep') ? `/members/${by.standing}` : undefined;
   };
   const hasSigned = () =>
-    props.place.status === 'interested' && props.place.by !== null && 'instrument' in props.place.by;
+    props.affiliation.status === 'interested' &&
+    props.affiliation.by !== null &&
+    'instrument' in props.affiliation.by;
   const term = () => {
-    const { since, until } = props.place;
+    const { since, until } = props.affiliation;
     if (since === null) return undefined;
-    if (props.place.status === 'former') return t('membership.left_on', { day: formatDay(locale(), since) });
+    if (props.affiliation.status === 'former')
+      return t('membership.left_on', { day: formatDay(locale(), since) });
     return until === null
       ? t('membership.since', { day: formatDay(locale(), since) })
       : t('membership.between', { from: formatDay(locale(), since), until: formatDay(locale(), until) });
@@ -109,7 +114,7 @@ function Row(props: { place: Place; number: number | null }): JSX.Element {
   return (
     <ListRow
       {...(props.number === null ? {} : { lead: String(props.number), leadKind: 'number' as const })}
-      title={nameOf(props.place.code)}
+      title={nameOf(props.affiliation.code)}
       detail={term()}
       href={href()}
       chevron={href() !== undefined}

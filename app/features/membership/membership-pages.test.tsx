@@ -94,7 +94,7 @@ test('the depositary’s list of the chosen day is printed, with whose powers ar
     [...opened.host.querySelectorAll('.paper-sheet tbody tr')].map((row) => row.textContent ?? '');
   expect(textOf(opened)).toContain('Al 3 mar 2026');
   expect(rows().map((row) => row.slice(0, 4))).toEqual(['Arge', 'Perú', 'Urug']);
-  expect(rows()[2]).toContain('Sin comprobar');
+  expect(rows()[2]).toContain('Sin verificar');
   expect(rows()[2]).toContain('Provisional');
   setText(opened.host.querySelector('#depositary-day') as HTMLElement, '2026-03-20');
   await expect.poll(() => rows()).toHaveLength(4);
@@ -155,7 +155,7 @@ test('whoever does not preside reads, and records nothing', async () => {
   const opened = await openInstrument([instrumentOf(), ...IN_FORCE], { as: 'chile-delegate' });
   expect(textOf(opened)).toContain('Lista del depositario');
   expect(textOf(opened)).not.toContain('Registrar');
-  expect(textOf(opened)).not.toContain('Poderes por comprobar');
+  expect(textOf(opened)).not.toContain('Poderes por verificar');
 });
 
 test('a second signature of a state is refused where it is typed, and nothing typed is lost', async () => {

@@ -2,8 +2,8 @@ import { asked, confirmed, defineFeatureWords, plain, undoable } from '#app/kit/
 import { takesPart } from '#shared/kernel/actor.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { membershipFeature } from '#shared/membership/membership.feature.ts';
+import { memberInWords } from './member-in-words.ts';
 import { membershipToday } from './membership-today.ts';
-import { placeInWords } from './place-in-words.ts';
 
 const ofConsent = ({ instrument, consent }: { instrument: string; consent: string }) =>
   `/instruments/${instrument}/consents/${consent}`;
@@ -92,9 +92,9 @@ export const membershipWords = defineFeatureWords({
     standings: { kind: 'membership.choices.standing_kind', status: 'membership.choices.standing_status' },
   },
   codes: {
-    instruments: { depositary: placeInWords },
-    stateConsents: { state: placeInWords },
-    standings: { code: placeInWords },
+    instruments: { depositary: memberInWords },
+    stateConsents: { state: memberInWords },
+    standings: { code: memberInWords },
   },
   fields: {
     instruments: {
@@ -139,12 +139,12 @@ export const membershipWords = defineFeatureWords({
     },
     stateConsents: {
       kind: 'membership.things.consent',
-      name: { prefix: 'sct', of: ({ state }, asker) => placeInWords(state, asker) },
+      name: { prefix: 'sct', of: ({ state }, asker) => memberInWords(state, asker) },
       search: { none: 'all stand in the list of their instrument' },
     },
     standings: {
       kind: 'membership.things.standing',
-      name: { prefix: 'std', of: ({ code }, asker) => placeInWords(code, asker) },
+      name: { prefix: 'std', of: ({ code }, asker) => memberInWords(code, asker) },
       search: { none: 'all stand on the page of members' },
     },
   },

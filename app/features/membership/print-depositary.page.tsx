@@ -11,8 +11,8 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { depositaryList, entryAsOf } from '#shared/membership/members.rules.ts';
 import type { Instrument } from '#shared/membership/membership.schemas.ts';
 import { depositaryPaper } from './depositary-paper.ts';
+import { memberInWords } from './member-in-words.ts';
 import { OfInstrument } from './of-instrument.tsx';
-import { placeInWords } from './place-in-words.ts';
 import { useForce } from './use-instruments.ts';
 
 /** The depositary's list as of a day on paper. */
@@ -47,12 +47,11 @@ function Sheet(props: { instrument: Doc<Instrument> }): JSX.Element {
       back={{ href: `/instruments/${props.instrument.id}`, label: t('membership.things.instrument') }}
       title={t('membership.list.title')}
       detail={<LocalText text={props.instrument.body.title} silent />}
-      fileName={`depositary-${day()}`}
       build={(words) =>
         depositaryPaper(
           {
             ...{ instrument: props.instrument.body, rows: rows(), day: day(), entry: entry() },
-            nameOf: (code) => placeInWords(code, { replica: client.replica, locale: words.locale }),
+            nameOf: (code) => memberInWords(code, { replica: client.replica, locale: words.locale }),
           },
           words,
         )

@@ -19,7 +19,7 @@ import {
   type Standing,
   standings,
 } from '#shared/membership/membership.schemas.ts';
-import { stateOptions, usePlaceName } from './use-place-name.ts';
+import { stateOptions, useMemberName } from './use-member-name.ts';
 
 /** Enters who takes part without being a member, changes it, or ends it. */
 export default function StandingEditPage(): JSX.Element {
@@ -62,7 +62,7 @@ const about = typedFields({
 
 function Form(props: { begun: Doc<Standing> | null }): JSX.Element {
   const { t, locale } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   const { begun } = props;
   const edit = createEdit({
     collection: standings,

@@ -8,6 +8,7 @@ export function noteSources(reader: SearchReader): readonly Source<never>[] {
     things: reader.replica.all(privateNotes),
     of: bodyOf,
     words: ({ body }) => ({ title: body.text, body: '' }),
+    when: ({ parent }) => reader.daysOf(parent),
     place: ({ body, parent }) => aboutTitle(reader, body.about, parent),
     href: ({ body, parent }) => hrefOfAbout(body.about, parent),
   };

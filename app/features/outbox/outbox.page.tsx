@@ -9,6 +9,7 @@ import { needsPerson, rejectionOf } from '#app/kit/attention.ts';
 import { describeAct } from '#app/kit/describe-act.ts';
 import { useFeatures } from '#app/kit/use-features.tsx';
 import { useLastAnswer } from '#app/kit/use-last-answer.ts';
+import { useNow } from '#app/kit/use-now.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { useWhen } from '#app/kit/use-when.ts';
 import type { OutboxRow, Receipt } from '#app/store/store-port.ts';
@@ -44,6 +45,7 @@ export default function OutboxPage(): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
   const when = useWhen();
+  const now = useNow();
   const features = useFeatures();
 
   const allDrafts = useReportDrafts();
@@ -93,7 +95,7 @@ export default function OutboxPage(): JSX.Element {
   const lastAnswerWords = useLastAnswer();
   const lastAnswer = () => status().lastAnswerAt;
   const oldest = createMemo(() => Math.min(...waiting().map((row) => row.envelope.madeAt)));
-  const isStale = () => client.now() - oldest() > STALE_MS;
+  const isStale = () => now() - oldest() > STALE_MS;
   const isEmpty = () => open().length + drafts().length + unfinished().length === 0;
 
   const facts = () => {

@@ -107,7 +107,11 @@ function Whole(): JSX.Element {
     if (known.lastError !== null) {
       list.push({ label: t('outbox.record.last_problem'), place: errorText({ t, code: known.lastError }) });
     }
-    if (known.retryAt !== null) list.push({ label: t('outbox.record.next_try'), place: at(known.retryAt) });
+    if (known.retryAt !== null)
+      list.push({
+        label: t('outbox.record.next_try'),
+        place: when.isAhead(known.retryAt) ? at(known.retryAt) : t('outbox.retry_due'),
+      });
     const refusedAt = known.refusal?.at ?? null;
     const answeredAt = known.receivedAt ?? refusedAt;
     list.push({

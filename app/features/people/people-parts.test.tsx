@@ -74,7 +74,7 @@ test('roles offered in a state are the state’s, in the committee the committee
   const wish = { roles: [], institution: null, unit: '' } as const;
   screen = openScreen(() => <PlaceFields state="CL" wish={wish} errors={[]} onChange={() => undefined} />);
   await screen.find('label', /Personal de campo/);
-  expect(screen.text()).not.toContain('Observador');
+  expect(screen.text()).not.toContain('Observador/a');
   screen.close();
   screen = openScreen(() => <PlaceFields state={null} wish={wish} errors={[]} onChange={() => undefined} />);
   await screen.find('label', /Observador/);

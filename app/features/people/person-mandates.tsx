@@ -4,6 +4,7 @@ import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 import { RemoveButton } from '#app/kit/remove-button.tsx';
+import { useNow } from '#app/kit/use-now.ts';
 import { useSaved } from '#app/kit/use-saved.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
@@ -16,13 +17,14 @@ import { type Mandate, mandates, SERVER_BASES } from '#shared/mandates/mandates.
 /** What somebody holds and has held by mandate; whoever gives mandates gives and ends them here. */
 export function PersonMandates(props: { person: string; label: string }): JSX.Element {
   const client = useClient();
+  const now = useNow();
   const { t, locale } = useI18n();
   const saved = useSaved();
   const held = () =>
     [...client.replica.within(mandates, props.person)].sort((left, right) =>
       right.body.from.localeCompare(left.body.from),
     );
-  const isOver = ({ body }: Doc<Mandate>) => !isOpen(body, client.now());
+  const isOver = ({ body }: Doc<Mandate>) => !isOpen(body, now());
   const name = ({ body }: Doc<Mandate>) => t(`mandates.choices.function.${body.function}`);
   /** "1 de junio – 30 de junio · Acta 12" */
   function detail({ body }: Doc<Mandate>): string {

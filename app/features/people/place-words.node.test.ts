@@ -12,6 +12,9 @@ test.each([
   ['puerto-san-antonio', 'Puerto San Antonio'],
   ['aduana-7', 'Aduana 7'],
   ['p31', 'P31'],
+  ['antinarcoticos-santiago', 'Antinarcóticos Santiago'],
+  ['fiscalia-norte', 'Fiscalía Norte'],
+  ['puerto-valparaiso', 'Puerto Valparaíso'],
 ])('the code of a unit, %s, is read as words', (code, words) => {
   expect(unitName(code)).toBe(words);
 });

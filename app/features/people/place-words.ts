@@ -4,6 +4,7 @@ import type { Translate } from '#app/i18n/i18n.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Role } from '#shared/kernel/actor.ts';
 import { isPartnerBody } from '#shared/kernel/bodies.ts';
+import { fold } from '#shared/kernel/fold.ts';
 import type { Place } from './who-reads.ts';
 
 /** "Estado", or "Organismo" for a partner body: what stands above its name. */
@@ -26,9 +27,17 @@ export function roleNames(
   return roles.map((role) => roleName(t, { role, state })).join(', ');
 }
 
+/** Words that units are often called by: a code has no accents. Only those that are written in one way. */
+const WRITTEN =
+  'antinarcóticos narcóticos fiscalía prisión región división dirección investigación investigação divisão região operações marítima aérea Valparaíso Asunción Bogotá Medellín Córdoba Paraná Amazônia Iguaçu São Concepción Cúcuta';
+const written = new Map(WRITTEN.split(' ').map((word) => [fold(word), word]));
+
 /** A unit has a code and no name of its own: "puerto-7" is read as "Puerto 7". */
 export function unitName(unit: string): string {
-  return unit.split('-').map(capitalise).join(' ');
+  return unit
+    .split('-')
+    .map((word) => capitalise(written.get(word) ?? word))
+    .join(' ');
 }
 
 /** "Aduanas · Puerto 7", or nothing. */

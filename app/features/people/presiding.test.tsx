@@ -144,14 +144,14 @@ test.each([
 });
 
 test.each([
-  ['/people/new?of=committee', 'Del comité', 'Observador', null],
+  ['/people/new?of=committee', 'Del comité', 'Observador/a', null],
   ['/people/new', 'De su Estado: Chile', 'Personal de campo', 'CL'],
 ] as const)('an invitation says whose it is, and is that: %s', async (path, said, role, state) => {
   await open(path);
   await expect.poll(text).toContain(said);
   await expect.poll(text).toContain(role);
   await userEvent.fill(document.getElementById('label') as HTMLElement, 'Nueva');
-  if (state !== null) await userEvent.click(page.getByRole('checkbox', { name: 'Delegado', exact: true }));
+  if (state !== null) await userEvent.click(page.getByRole('checkbox', { name: 'Delegado/a', exact: true }));
   await userEvent.click(page.getByRole('button', { name: 'Crear el código' }));
   await expect.poll(text).toContain('0A1B2-C3D4E');
   expect(sent).toMatchObject([{ path: '/api/people', json: { label: 'Nueva', state, delegation: state } }]);

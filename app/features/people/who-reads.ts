@@ -1,7 +1,8 @@
 import { may } from '#shared/access/rules.ts';
 import { attendanceAudience, mayRead, reportAudience } from '#shared/access/scopes.ts';
-import { type Actor, ROLES, type Role } from '#shared/kernel/actor.ts';
+import { type Actor, hasRole, type Institution, ROLES, type Role } from '#shared/kernel/actor.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
+import type { ReviewRules } from '#shared/reports/review.schemas.ts';
 
 export type Place = Pick<Actor, 'state' | 'delegation' | 'roles' | 'institution' | 'unit'>;
 
@@ -27,6 +28,56 @@ export function rolesReadingReports(place: Place): Role[] {
   return (Object.keys(ROLES) as Role[]).filter((role) =>
     mayRead({ actor: actorAt(place, { person: READER, roles: [role] }), audience, compartment }),
   );
+}
+
+/** From near to far. */
+export const READING_ROLES = ['unitHead', 'institutionHead', 'pointOfContact'] as const;
+type ReadingRole = (typeof READING_ROLES)[number];
+
+/** Somebody who will read a report: its author, a role at the author's place, or whom the state added. */
+export type ReportReader =
+  | { readonly kind: 'author' }
+  /** `isYou` where it is the one who is told. */
+  | { readonly kind: 'role'; readonly role: ReadingRole; readonly isYou: boolean }
+  | { readonly kind: 'deputy'; readonly label: string }
+  | { readonly kind: 'heads'; readonly institution: Institution };
+
+/**
+ * Who will read a report, each once: the one answer that enrolment, the form and the page of this device give. Heads who
+ * write themselves read it as its author, and nobody is told that they will read it as a deputy or another head.
+ *
+ * @param written where another person wrote it; null for one's own
+ * @param rules of the state; null where this device does not have them, as before it is enrolled
+ */
+export function readersOfReport({
+  reader,
+  written,
+  rules,
+}: {
+  /** Who is told. */
+  reader: Place & { readonly person?: string };
+  written: Pick<Place, 'institution' | 'unit'> | null;
+  rules: Pick<ReviewRules, 'deputies' | 'sharing'> | null;
+}): readonly ReportReader[] {
+  const place: Place = written === null ? reader : { ...reader, ...written, roles: ['fieldOfficer'] };
+  if (!sendsReports(place)) return [];
+  const reading = rolesReadingReports(place);
+  const isAuthor = (role: ReadingRole) =>
+    written === null && role !== 'pointOfContact' && hasRole(reader, role);
+  const isHeadOf = (institution: Institution) =>
+    reader.institution === institution && hasRole(reader, 'institutionHead', 'unitHead');
+  return [
+    { kind: 'author' },
+    ...READING_ROLES.filter((role) => reading.includes(role) && !isAuthor(role)).map(
+      (role) => ({ kind: 'role', role, isYou: role === 'pointOfContact' && hasRole(reader, role) }) as const,
+    ),
+    ...(rules?.deputies ?? [])
+      .filter(({ person }) => person !== reader.person)
+      .map(({ label }) => ({ kind: 'deputy', label }) as const),
+    ...(rules?.sharing ?? [])
+      .filter(({ reader: heads, of }) => of === place.institution && !isHeadOf(heads))
+      .map(({ reader: institution }) => ({ kind: 'heads', institution }) as const),
+  ];
 }
 
 /** Roles that read this person's answers about attendance, besides their own delegation. */

@@ -78,11 +78,11 @@ test('the witness sees who is behind it and what to do, and types the fingerprin
   await expect.poll(text).toContain('Secretaría');
   for (const words of ['Jefatura (Comité)', 'Segunda', 'un número que usted ya conozca'])
     expect(text()).toContain(words);
-  await press('Me la leyeron ellos: confirmar');
-  await expect.poll(text).toContain('Escriba los 20 caracteres de la huella');
+  await press('Me lo leyeron ellos: confirmar');
+  await expect.poll(text).toContain('Escriba los 20 caracteres del código de verificación');
   expect(asked).toEqual([]);
   await userEvent.fill(document.getElementById('fingerprint-XA') as HTMLElement, '0000 1111 2222 3333 4444');
-  await press('Me la leyeron ellos: confirmar');
+  await press('Me lo leyeron ellos: confirmar');
   await expect.poll(text).toContain('El organismo ya se administra solo');
   expect(asked).toMatchObject([
     { method: 'POST', path: '/api/states/XA/witness', json: { fingerprint: FINGERPRINT } },
@@ -102,7 +102,7 @@ test('what the witness typed outlives the call: it stands there again after a lo
   await expect.poll(() => value('witness-reason-XA')).toBe('Contestaron otros');
   expect(value('fingerprint-XA')).toBe('0000 1111');
   await userEvent.fill(document.getElementById('fingerprint-XA') as HTMLElement, FINGERPRINT);
-  await press('Me la leyeron ellos: confirmar');
+  await press('Me lo leyeron ellos: confirmar');
   await expect.poll(() => phone?.client.drafts.list()).toEqual([]);
   expect(asked).toHaveLength(1);
 });
@@ -116,7 +116,7 @@ test('a refusal needs its reason', async () => {
   await userEvent.fill(document.getElementById('witness-reason-XA') as HTMLElement, 'Contestaron otros');
   await press('No son ellos: rechazar');
   const question = () => document.querySelector('dialog[open]')?.textContent ?? '';
-  await expect.poll(question).toContain('¿Rechazar la fundación de AMERIPOL?');
+  await expect.poll(question).toContain('¿Rechazar la apertura de la cuenta de AMERIPOL?');
   expect(question()).toContain('las cuentas de Secretaría y de Segunda');
   expect(asked).toEqual([]);
   await press('Rechazar');
@@ -128,8 +128,8 @@ test('a refusal needs its reason', async () => {
 
 test('everybody else reads who founded, confirmed and refused it, and is offered nothing', async () => {
   await open(StatesPage, 'chile-delegate');
-  await expect.poll(text).toContain('Fundado por Jefatura (Comité)');
-  expect(text()).toMatch(/Confirmado por Análisis, AMERIPOL, .*Rechazado por Administración \(Ecuador\)/);
+  await expect.poll(text).toContain('Abierta por Jefatura (Comité)');
+  expect(text()).toMatch(/Confirmada por Análisis, AMERIPOL, .*Rechazada por Administración \(Ecuador\)/);
   expect(text()).not.toContain(FINGERPRINT);
   expect(phone?.host.querySelectorAll('ul button')).toHaveLength(0);
 });
@@ -146,7 +146,7 @@ test('the first of a body that waits reads what to read aloud, and is offered no
 test('the second reads that the witness must speak with the first, and no fingerprint to read aloud', async () => {
   await open(confirmState, 'chile-admin', 'second');
   await expect.poll(text).toContain('Debe hablar con la primera persona');
-  expect(text()).toContain('solo ella puede leerle la huella');
+  expect(text()).toContain('solo ella puede leerle el código de verificación');
   // Not even one that a former server still sends.
   expect(text()).not.toContain(FINGERPRINT);
   expect(text()).not.toContain('Huella');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { groupInWords } from '#app/features/decisions/owner-words.ts';
 import { countryName } from '#app/i18n/countries.ts';
 import { formatDay, formatMonth } from '#app/i18n/format.ts';
 import type { Translate } from '#app/i18n/i18n.tsx';
@@ -8,6 +9,7 @@ import { actionPoints } from '#shared/decisions/decisions.schemas.ts';
 import { DaySchema } from '#shared/kernel/days.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { stateConsents } from '#shared/membership/membership.schemas.ts';
+import { eachOf } from '#shared/presidencies/dossier-line.rules.ts';
 import type { DossierLine, DraftLine, HandoverSection } from '#shared/presidencies/handover.schemas.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
 
@@ -20,10 +22,15 @@ export function lineName({ title }: DossierLine, section: HandoverSection, { t, 
   return t(section === 'keys' ? 'presidencies.handover.key' : 'presidencies.handover.plain_line');
 }
 
-/** The state, the body or the delegation that a line names. */
-export function lineOwner({ of }: DossierLine, { locale }: Pick<Said, 'locale'>): string | null {
+/** The states, the bodies or the delegations that a line names. */
+export function lineOwner({ of }: DossierLine, { t, locale }: Said): string | null {
   if (of === null) return null;
-  return /^[A-Z]{2}$/.test(of) ? countryName(locale, of) : of;
+  const names = eachOf(of).map((code) => {
+    const group = groupInWords(code, t);
+    if (group !== null) return group;
+    return /^[A-Z]{2}$/.test(code) ? countryName(locale, code) : code;
+  });
+  return names.join(', ');
 }
 
 function lineDay({ day }: DossierLine, { locale }: Pick<Said, 'locale'>): string | null {
@@ -32,9 +39,9 @@ function lineDay({ day }: DossierLine, { locale }: Pick<Said, 'locale'>): string
 }
 
 /** "Acta 12 · Chile · 3 may 2027", or the month alone where no day is set. */
-export function lineFacts(line: DossierLine, { locale }: Pick<Said, 'locale'>): string {
-  const day = lineDay(line, { locale });
-  return [line.number, lineOwner(line, { locale }), day].filter((part) => part !== null).join(' · ');
+export function lineFacts(line: DossierLine, said: Said): string {
+  const day = lineDay(line, said);
+  return [line.number, lineOwner(line, said), day].filter((part) => part !== null).join(' · ');
 }
 
 const PAGES: Readonly<Record<HandoverSection, (line: DossierLine, replica: Replica) => string | null>> = {

@@ -12,7 +12,6 @@ import type { Doc } from '#shared/kernel/mutation.ts';
 import { handoverFileOf } from '#shared/presidencies/handover.rules.ts';
 import type { Handover, HandoverSignature } from '#shared/presidencies/handover.schemas.ts';
 import type { PresidencyTerm } from '#shared/presidencies/presidencies.schemas.ts';
-import { handoverFileName } from './handover-file.ts';
 import { handoverPaper } from './handover-paper.ts';
 import { proveHandover } from './handover-proof.ts';
 import { readsHandover } from './handover-standing.ts';
@@ -81,7 +80,6 @@ function Printed(props: {
     <PaperView
       back={props.back}
       title={t('presidencies.handover.title')}
-      fileName={handoverFileName(props.body)}
       build={(words) =>
         handoverPaper(
           {

@@ -144,8 +144,8 @@ test('before its time nothing is prepared, and the page says from which day', as
 
 test('signed, it waits for the other state: both compare hash and device, and the presidency takes it back', async () => {
   const opened = await openHandover({ docs: [...TWO_TERMS, handoverDoc()] });
-  expect(textOf(opened)).toContain('espera que Chile lo acepte');
-  expect(textOf(opened)).toContain('Huella del dispositivo: ');
+  expect(textOf(opened)).toContain('espera la aceptación de Chile');
+  expect(textOf(opened)).toContain('Código de verificación del dispositivo: ');
   await expect.poll(() => textOf(opened)).toContain('La firma coincide con el expediente');
   expect(textOf(opened)).toContain(HASH.replaceAll('-', ' '));
   await page.viewport(1280, 800);

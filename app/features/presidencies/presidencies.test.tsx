@@ -68,17 +68,17 @@ test('whose turn it is by rule is said with the reason, and who passed before', 
   const opened = await openList({
     docs: [...THREE_TERMS, passDoc({ state: 'CO', number: 4, reason: 'Elecciones' })],
   });
-  const [turn] = rows(opened, 'A quién le toca');
+  const [turn] = rows(opened, 'A quién corresponde');
   expect(turn).toContain('Para el período 4');
   expect(turn).toContain('Sigue a Chile en el orden alfabético');
   expect(turn).toContain('Costa Rica');
-  expect(turn).toContain('Pasaron antes: Colombia.');
+  expect(turn).toContain('Cedieron el turno: Colombia.');
   expect(textOf(opened)).toContain('Elecciones');
 });
 
 test('before anybody has presided, the first by the alphabet has the turn', async () => {
   const opened = await openList({ docs: [] });
-  expect(rows(opened, 'A quién le toca')[0]).toContain('Argentina');
+  expect(rows(opened, 'A quién corresponde')[0]).toContain('Argentina');
   expect(textOf(opened)).toContain('Todavía no hay ningún período');
 });
 
@@ -86,8 +86,8 @@ test('a pass for a term that was given already leaves the next turn alone', asyn
   const opened = await openList({
     docs: [...THREE_TERMS, passDoc({ state: 'CO', number: 3, reason: 'Antes' })],
   });
-  expect(rows(opened, 'A quién le toca')[0]).toContain('Colombia');
-  expect(rows(opened, 'Pasaron')[0]).not.toContain('Retirar');
+  expect(rows(opened, 'A quién corresponde')[0]).toContain('Colombia');
+  expect(rows(opened, 'Cedieron el turno')[0]).not.toContain('Retirar');
 });
 
 test('only whoever presides designates; a member finds no button for it', async () => {
@@ -103,7 +103,7 @@ test('a designation begins with the state whose turn it is, its number and its f
   const value = (id: string) => opened.host.querySelector<HTMLInputElement>(id)?.value;
   await expect.poll(() => value('#term-state')).toBe('CO');
   expect([value('#term-number'), value('#term-from')]).toEqual(['4', '2028-01-01']);
-  expect(textOf(opened)).toContain('Le toca a Colombia');
+  expect(textOf(opened)).toContain('Corresponde a Colombia');
   expect(opened.host.querySelector('#term-reason')).toBeNull();
 });
 
@@ -209,7 +209,7 @@ test('a new term has the months and the order of the rules in force, and names t
   expect(textOf(opened)).toContain('Orden alfabético inverso en español, artículo 11.');
   expect(opened.host.querySelector<HTMLInputElement>('[name="term-order"]:checked')?.value).toBe('reverse');
   // After Chile from Z to A.
-  expect(textOf(opened)).toContain('Le toca a Brasil');
+  expect(textOf(opened)).toContain('Corresponde a Brasil');
 });
 
 test('without rules in force the page says so, and the order before goes on', async () => {

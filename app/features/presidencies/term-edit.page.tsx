@@ -2,7 +2,7 @@ import { useParams } from '@solidjs/router';
 import { type JSX, Show, untrack } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useArticleWords, useRulesOn } from '#app/features/rules/use-rules.ts';
-import { countryName } from '#app/i18n/countries.ts';
+import { countryName, sortCountries } from '#app/i18n/countries.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
@@ -113,7 +113,10 @@ function Form(props: { begun: Doc<PresidencyTerm> | null }): JSX.Element {
     const { until } = edit.typed();
     return until === '' ? undefined : `${formatDay(locale(), until)}. ${lasts()}`;
   };
-  const states = () => [...new Set([...rotation.members(), ...(begun === null ? [] : [begun.body.state])])];
+  const states = () =>
+    sortCountries(locale(), [
+      ...new Set([...rotation.members(), ...(begun === null ? [] : [begun.body.state])]),
+    ]);
   const next = () => countryName(locale(), turn.next ?? '');
   return (
     <EditPage

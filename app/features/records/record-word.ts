@@ -1,5 +1,6 @@
 import type { Translate } from '#app/i18n/i18n.tsx';
 import { rejectionOf } from '#app/kit/attention.ts';
+import type { When } from '#app/kit/use-when.ts';
 import type { RecordFacts } from '#app/sync/status.ts';
 import type { GaugeFacts } from '#app/ui/scale-geometry.ts';
 
@@ -11,7 +12,9 @@ export interface RecordWord {
   readonly icon: 'check' | 'rotate-cw' | null;
 }
 
-/** @param when formats an instant, with the day if it is not today */
+/** How the word of a record says an instant, and knows whether it is still to come. */
+export type RecordWhen = ((instant: number) => string) & Pick<When, 'isAhead'>;
+
 export function wordOf({
   facts,
   t,
@@ -19,7 +22,7 @@ export function wordOf({
 }: {
   facts: RecordFacts;
   t: Translate;
-  when: (instant: number) => string;
+  when: RecordWhen;
 }): RecordWord {
   const reached = { saved: true, queued: true, sending: 0, received: false };
   if (facts.isDiscarded) return { word: t('outbox.discarded'), gauge: null, tone: 'finished', icon: null };
@@ -51,7 +54,10 @@ export function wordOf({
   }
   if (facts.retryAt !== null) {
     return {
-      word: t('outbox.retry_at', { at: when(facts.retryAt) }),
+      // A page that was hidden, or has no network, lets the moment pass.
+      word: when.isAhead(facts.retryAt)
+        ? t('outbox.retry_at', { at: when(facts.retryAt) })
+        : t('outbox.retry_due'),
       gauge: reached,
       tone: 'amber',
       icon: 'rotate-cw',

@@ -187,5 +187,5 @@ test('a field that is full says how much it holds: the browser cuts a longer tex
   await expect.poll(() => typed('position-words')?.length).toBe(3999);
   expect(text()).not.toContain('Caben 4000 letras');
   await userEvent.fill(words, 'a'.repeat(4000));
-  await expect.poll(text).toContain('Caben 4000 letras. Si el texto era más largo, le falta el final.');
+  await expect.poll(text).toContain('Caben 4000 caracteres. Si el texto era más largo, le falta el final.');
 });

@@ -75,7 +75,6 @@ function Whole(props: { set: Doc<RuleSet> }): JSX.Element {
       back={{ href: `/rules/${id()}`, label: t('rules.things.set') }}
       title={t('rules.print')}
       detail={<LocalText text={props.set.body.title} silent />}
-      fileName={`rules-${day() ?? today()}`}
       build={(words) => setPaper(data(), words)}
     />
   );

@@ -341,7 +341,7 @@ test('whoever decides reads how many members and which quorum count on that day,
       amendmentDoc('amd_ec', { ...discussed, authors: ['EC'], takenAt: NOW - 2000 }),
     ],
   });
-  await expect.poll(text).toContain('Según el orden, primero la de Ecuador.');
+  await expect.poll(text).toContain('Según el orden, primero la del Ecuador.');
   phone?.host.querySelector<HTMLElement>('[name="decide-mode"][value="vote"]')?.click();
   await expect.poll(text).toContain('5 miembros ese día. Quórum: 3, artículo 7');
 });

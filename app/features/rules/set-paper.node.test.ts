@@ -56,7 +56,7 @@ test('the paper has the text of its day, its version and marking, and what each 
   expect(now).toContain('TLP:GREEN. Versión 2, texto vigente al 1 ago 2026');
   expect(now).toContain('Impreso el 1 sept 2026');
   expect(now).toContain(`7. Quórum\n\n${LATER.es}\n\nDesde el 1 ago 2026. Cambió por enmienda de Chile.`);
-  const [text = '', history = ''] = now.split('Historia: lo que decía antes');
+  const [text = '', history = ''] = now.split('Historial: lo que decía antes');
   expect(text).not.toContain(QUORUM_TEXT.es);
   expect(history).toContain(
     'Vigente desde el 1 feb 2026, hasta el 31 jul 2026. Cambió por enmienda de Chile.',
@@ -83,7 +83,7 @@ test('a draft on paper says that it is one, and has no history', () => {
     words,
   );
   expect(paperAsText(draft)).toContain('Borrador preliminar, al 1 sept 2026');
-  expect(paperAsText(draft)).not.toContain('Historia');
+  expect(paperAsText(draft)).not.toContain('Historial');
   // And what it says in numbers, all of it.
   expect(paperAsText(draft)).toContain('Plazos, quórum y mayorías');
   const facts = parameterFacts(ALL_PARAMETERS, { t, articleWords: () => null });
@@ -110,14 +110,14 @@ test('an amended draft on paper has what its articles said before, and whose ame
     },
     words,
   );
-  const [, history = ''] = paperAsText(draft).split('Historia: lo que decía antes');
+  const [, history = ''] = paperAsText(draft).split('Historial: lo que decía antes');
   expect(
     history
       .trim()
       .split(/\n{2,}/)
       .slice(0, 6),
   ).toEqual([
-    ...['7. Quórum', 'En el borrador hasta el 1 ago 2026. Cambió por enmienda de Ecuador.', 'Uno.'],
+    ...['7. Quórum', 'En el borrador hasta el 1 ago 2026. Cambió por enmienda del Ecuador.', 'Uno.'],
     ...['7. Quórum', 'En el borrador hasta el 1 jul 2026. Cambió por enmienda de Chile.', QUORUM_TEXT.es],
   ]);
   // One that an amendment added said nothing before.

@@ -119,7 +119,7 @@ test('a typed code is read as it was meant, and a refused one is answered at its
   expect(ports.look).not.toHaveBeenCalled();
   await userEvent.fill(await screen.find('#enrolment-code'), ' oaib2-c3d4e ');
   await userEvent.keyboard('{Enter}');
-  await screen.find('.field-error', /El código caducó/);
+  await screen.find('.field-error', /El código venció/);
   expect(ports.look).toHaveBeenCalledWith(CODE);
 });
 
@@ -147,7 +147,7 @@ test('a code that is typed, or that the link gave in vain, is a step of its own'
   ports.look.mockRejectedValueOnce(new CodedError({ code: 'session.code_expired', status: 409 }));
   open(laptop, CODE);
   await press(/^Continuar$/);
-  await screen.find('.field-error', /El código caducó/);
+  await screen.find('.field-error', /El código venció/);
   expect(count()).toBe('Paso 2 de 7');
   await press(/^Continuar$/);
   await press(/Sí, soy yo/);

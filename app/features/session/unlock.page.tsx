@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, type JSX, onCleanup, Show, untrack } from 'solid-js';
+import { institutionName } from '#app/features/people/place-words.ts';
 import { countryName } from '#app/i18n/countries.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { cardIn, type Profile } from '#app/store/profiles.ts';
@@ -71,7 +72,8 @@ export function UnlockScreen<Opened>(props: {
   }
 
   function whoIs(each: Profile): string {
-    const { delegation } = each;
+    const { delegation, post } = each;
+    if (post !== null) return institutionName(t, post);
     if (delegation === null || !/^[A-Z]{2}$/.test(delegation)) return each.label;
     return t('session.unlock.delegation', { name: countryName(locale(), delegation) });
   }

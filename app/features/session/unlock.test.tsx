@@ -26,6 +26,7 @@ const anna: Profile = {
   id: 'annaanna',
   label: 'Delegada, Chile',
   delegation: 'CL',
+  post: null,
   device: 'dev_anna',
   hasPasskey: false,
   lastUsed: 2,
@@ -197,4 +198,15 @@ test('in the demo, who came in with one tap comes in with one tap again; who cho
   open([anna]);
   await screen.find('#unlock-secret');
   expect(screen.text()).not.toContain('demostración');
+});
+
+test('an officer is named by institution and unit, a delegate by their delegation', async () => {
+  const post = { institution: 'customs', unit: 'puerto-7' } as const;
+  open([{ ...berta, delegation: 'CL', post }]);
+  expect((await screen.find('.unlock-who')).textContent).toContain('Aduanas · Puerto 7');
+  expect(screen.text()).not.toContain('Delegación');
+  expect(screen.text()).toContain('Personal de campo');
+  screen.close();
+  open([anna]);
+  expect((await screen.find('.unlock-who')).textContent).toContain('Delegación de Chile');
 });

@@ -2,10 +2,10 @@ import { createResource, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { roleNames } from '#app/features/people/place-words.ts';
 import { browserKind, readBrowserSigns } from '#app/features/session/browser-kind.ts';
-import { formatRelative } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { localeNames } from '#app/i18n/locale.ts';
 import { useFeatures } from '#app/kit/use-features.tsx';
+import { useWhen } from '#app/kit/use-when.ts';
 import { browserStorage, isStorageProtected } from '#app/store/persistence.ts';
 import { readTheme } from '#app/theme.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -28,11 +28,18 @@ export default function MorePage(): JSX.Element {
     return { hidden: hiddenMinutes, idle: idleMinutes };
   };
   const isInstalled = browserKind(readBrowserSigns()) === 'installed';
+  /** The name of an account may say the role itself. */
+  const who = () => {
+    const label = client.label() ?? '';
+    const roles = roleNames(t, { roles: rolesAndOffices(actor()), state: actor().state });
+    return [label, label.includes(roles) ? '' : roles].filter(Boolean).join(' · ');
+  };
   const look = () => `${localeNames[locale()]} · ${t(`settings.display.${readTheme(localStorage)}`)}`;
+  const when = useWhen();
   const buildAge = () => {
     const builtAt = Date.parse(`${__BUILD__}Z`);
     if (Number.isNaN(builtAt)) return '';
-    return formatRelative({ locale: locale(), instant: builtAt, now: client.now() });
+    return when.ago(builtAt);
   };
   const storage = () => {
     if (isProtected.loading) return undefined;
@@ -41,12 +48,7 @@ export default function MorePage(): JSX.Element {
 
   return (
     <div class="page">
-      <PageHeader
-        title={t('settings.title')}
-        detail={[client.label(), roleNames(t, { roles: rolesAndOffices(actor()), state: actor().state })]
-          .filter(Boolean)
-          .join(' · ')}
-      />
+      <PageHeader title={t('settings.title')} detail={who()} />
       {/* What stands on the rail of a desk, and for which a phone has no room below. */}
       <Rows group="places" />
       {/* Each row says for whom it is: an officer at a post reads no plan, and has a post in it. */}

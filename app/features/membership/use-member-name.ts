@@ -5,12 +5,12 @@ import type { Locale } from '#app/i18n/locale.ts';
 import { isStateCode } from '#shared/access/seats.ts';
 import { BODY_CODES, seatCode } from '#shared/kernel/bodies.ts';
 import { standings } from '#shared/membership/membership.schemas.ts';
-import { placeInWords } from './place-in-words.ts';
+import { memberInWords } from './member-in-words.ts';
 
-export function usePlaceName(): (code: string) => string {
+export function useMemberName(): (code: string) => string {
   const client = useClient();
   const { locale } = useI18n();
-  return (code) => placeInWords(code, { replica: client.replica, locale: locale() });
+  return (code) => memberInWords(code, { replica: client.replica, locale: locale() });
 }
 
 /** The states that may be chosen, and another one that was. */
@@ -32,7 +32,7 @@ export function optionsOf(
 export function useDepositaries(): (chosen: string) => { value: string; label: string }[] {
   const client = useClient();
   const { locale } = useI18n();
-  const nameOf = usePlaceName();
+  const nameOf = useMemberName();
   return (chosen) => {
     const known = client.replica
       .all(standings)

@@ -6,7 +6,7 @@ import { readText } from '#shared/kernel/text.ts';
 import { standings } from '#shared/membership/membership.schemas.ts';
 
 /** What a state or a body is called here. */
-export function placeInWords(code: string, { replica, locale }: Asker): string {
+export function memberInWords(code: string, { replica, locale }: Asker): string {
   if (isStateCode(code)) return countryName(locale, code);
   const known = replica.all(standings).find(({ body }) => body.code === code)?.body.name;
   if (known != null) return readText(known, locale).value;
