@@ -24,7 +24,7 @@ test('an amendment is named by its article and who wrote it, in each language', 
 });
 
 test('one that adds an article says so, with its number where it has one', () => {
-  expect(of('amendment', 'amd_2')?.es).toBe('Artículo nuevo 8, enmienda de Chile y Uruguay');
+  expect(of('amendment', 'amd_2')?.es).toBe('Artículo nuevo 8, enmienda de Chile y del Uruguay');
   expect(of('amendment', 'amd_3')?.en).toBe('New article');
 });
 

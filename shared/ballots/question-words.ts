@@ -1,5 +1,5 @@
 import type { Docs } from '#shared/kernel/mutation.ts';
-import { inPortuguese } from '#shared/kernel/state-names.ts';
+import { inEnglish, inPortuguese, inSpanish } from '#shared/kernel/state-names.ts';
 import { LANGUAGES, type Language, readText, type Text } from '#shared/kernel/text.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
 import { articles } from '#shared/rules/rules.schemas.ts';
@@ -19,9 +19,9 @@ const NEW_ARTICLE: Words = {
   en: (number) => `New article ${number}`,
 };
 const AMENDMENT: Words = {
-  es: (authors) => `enmienda de ${authors}`,
+  es: (authors) => `enmienda ${inSpanish('de', authors)}`,
   pt: (authors) => `emenda ${inPortuguese('de', authors)}`,
-  en: (authors) => `amendment by ${authors}`,
+  en: (authors) => `amendment by ${inEnglish(authors)}`,
 };
 
 function each(say: (language: Language) => string): Text {

@@ -32,11 +32,7 @@ const AGENCY_NAMES = {
   iberred: 'IberRed',
   oas: ['OEA', 'OEA', 'OAS'],
   unodc: 'UNODC',
-  wco: [
-    'Organización Mundial de Aduanas',
-    'Organização Mundial das Alfândegas',
-    'World Customs Organization',
-  ],
+  wco: ['Organización Mundial de Aduanas', 'Organização Mundial das Aduanas', 'World Customs Organization'],
   iom: ['OIM', 'OIM', 'IOM'],
   gafilat: 'GAFILAT',
   'maoc-n': 'MAOC (N)',

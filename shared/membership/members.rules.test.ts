@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import {
+  affiliationsOn,
   depositaryList,
   entryAsOf,
   inPrecedence,
   type Membership,
   membersOn,
-  placesOn,
   type Status,
   statusOn,
 } from './members.rules.ts';
@@ -86,13 +86,13 @@ describe('what a state or a body is', () => {
   });
 
   test('a member that leaves is one until its last day, and the page says which', () => {
-    const place = (day: string) => placesOn({ ...membership, day }).find(({ code }) => code === 'AR');
+    const place = (day: string) => affiliationsOn({ ...membership, day }).find(({ code }) => code === 'AR');
     expect(place('2026-07-01')).toMatchObject({ since: '2026-03-12', until: '2026-08-29' });
     expect(place('2026-09-01')).toMatchObject({ status: 'former', since: '2026-08-30', by: null });
   });
 
   test('states stand in precedence, then bodies by their names', () => {
-    const codes = placesOn({ ...membership, day: '2026-06-01' }).map(({ code }) => code);
+    const codes = affiliationsOn({ ...membership, day: '2026-06-01' }).map(({ code }) => code);
     expect(codes).toEqual(['AR', 'BO', 'PE', 'DO', 'UY', 'ameripol', 'interpol']);
   });
 });

@@ -1,7 +1,7 @@
 import { isStateCode } from '#shared/access/seats.ts';
+import { countryName } from '#shared/kernel/country-names.ts';
 import { addDays } from '#shared/kernel/days.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { stateNameIn } from '#shared/kernel/state-names.ts';
 import type { Language, Text } from '#shared/kernel/text.ts';
 import { readText } from '#shared/kernel/text.ts';
 import { type Bond, bondsOf, boundSince, type Entry, entryIntoForce, partiesOn } from './force.rules.ts';
@@ -14,24 +14,11 @@ export interface Membership {
   readonly standings: readonly Doc<Standing>[];
 }
 
-const regions = new Map<Language, Intl.DisplayNames>();
-/** By which name a state stands in a list: what the committee calls it, else what the machine's own data do. */
-function sortName(language: Language, code: string): string {
-  const own = stateNameIn(language, code);
-  if (own !== null) return own;
-  let known = regions.get(language);
-  if (known === undefined) {
-    known = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
-    regions.set(language, known);
-  }
-  return known.of(code) ?? code;
-}
-
 /** States in the order of precedence: by their names in this language and its alphabet, whoever reads them. */
 export function inPrecedence(language: Language, states: readonly string[]): string[] {
   const collator = new Intl.Collator(language);
   return states
-    .map((code) => ({ code, name: sortName(language, code) }))
+    .map((code) => ({ code, name: countryName(language, code) }))
     .sort((left, right) => collator.compare(left.name, right.name) || (left.code < right.code ? -1 : 1))
     .map(({ code }) => code);
 }
@@ -78,7 +65,8 @@ export function membersOn({
 export const STATUSES = ['member', 'interested', 'observer', 'guest', 'former'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export interface Place {
+/** What one of them is to the committee, since when and by what. */
+export interface Affiliation {
   readonly code: string;
   readonly status: Status;
   /** Since when it is; null where nobody said. */
@@ -108,19 +96,19 @@ function tiesOf({ instruments, consents }: Pick<Membership, 'instruments' | 'con
 const holds = ({ from, until }: Pick<Standing, 'from' | 'until'>, day: string) =>
   from <= day && (until === null || day <= until);
 
-function placeOf(
+function affiliationOf(
   code: string,
   ties: readonly Tied[],
   own: readonly Doc<Standing>[],
   day: string,
-): Place | null {
-  const place = { code, name: own[0]?.body.name ?? null };
+): Affiliation | null {
+  const affiliation = { code, name: own[0]?.body.name ?? null };
   const isOver = ({ bond }: Tied) => bond.until !== null && bond.until <= day;
   const bound = ties.find((tie) => tie.since !== null && tie.since <= day && !isOver(tie));
   if (bound !== undefined) {
     const { until } = bound.bond;
     return {
-      ...place,
+      ...affiliation,
       status: 'member',
       since: bound.since,
       until: until === null ? null : addDays(until, -1),
@@ -130,14 +118,14 @@ function placeOf(
   const entry = own.find(({ body }) => holds(body, day));
   if (entry !== undefined) {
     const { status, from, until, name } = entry.body;
-    return { ...place, name, status, since: from, until, by: { standing: entry.id } };
+    return { ...affiliation, name, status, since: from, until, by: { standing: entry.id } };
   }
   // Whoever has signed and is not bound yet.
   const signed = ties.find(({ bond, ...tie }) => bond.joined.body.on <= day && !isOver({ bond, ...tie }));
   if (signed !== undefined) {
     const { on } = signed.bond.joined.body;
     return {
-      ...place,
+      ...affiliation,
       status: 'interested',
       since: on,
       until: null,
@@ -146,29 +134,29 @@ function placeOf(
   }
   const left = ties.findLast((tie) => tie.since !== null && tie.since <= day && isOver(tie));
   if (left?.bond.until == null) return null;
-  return { ...place, status: 'former', since: left.bond.until, until: null, by: null };
+  return { ...affiliation, status: 'former', since: left.bond.until, until: null, by: null };
 }
 
 /** What each state and each body is on a day: states in precedence, then bodies by their names. */
-export function placesOn({ day, ...membership }: Membership & { day: string }): Place[] {
+export function affiliationsOn({ day, ...membership }: Membership & { day: string }): Affiliation[] {
   const language = orderLanguageOf(membership.instruments);
   const ties = tiesOf(membership);
   const { standings } = membership;
   const codes = new Set([...ties.map(({ bond }) => bond.state), ...standings.map(({ body }) => body.code)]);
-  const places = [...codes].flatMap(
+  const affiliations = [...codes].flatMap(
     (code) =>
-      placeOf(
+      affiliationOf(
         code,
         ties.filter(({ bond }) => bond.state === code),
         standings.filter(({ body }) => body.code === code),
         day,
       ) ?? [],
   );
-  const byCode = new Map(places.map((place) => [place.code, place]));
+  const byCode = new Map(affiliations.map((affiliation) => [affiliation.code, affiliation]));
   const states = inPrecedence(language, [...byCode.keys()].filter(isStateCode));
   const collator = new Intl.Collator(language);
-  const nameOf = ({ code, name }: Place) => readText(name, language).value || code;
-  const bodies = places
+  const nameOf = ({ code, name }: Affiliation) => readText(name, language).value || code;
+  const bodies = affiliations
     .filter(({ code }) => !isStateCode(code))
     .sort(
       (left, right) => collator.compare(nameOf(left), nameOf(right)) || (left.code < right.code ? -1 : 1),
@@ -178,7 +166,7 @@ export function placesOn({ day, ...membership }: Membership & { day: string }): 
 
 /** What a state or a body is on a day; null if it is nothing to the committee. */
 export function statusOn({ code, ...rest }: Membership & { code: string; day: string }): Status | null {
-  return placesOn(rest).find((place) => place.code === code)?.status ?? null;
+  return affiliationsOn(rest).find((affiliation) => affiliation.code === code)?.status ?? null;
 }
 
 /** One line of the depositary's list. */

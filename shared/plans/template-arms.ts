@@ -71,7 +71,7 @@ export const armsTemplate: PlanTemplate = {
           },
           expected: {
             es: 'Los pasos escogidos controlan los mismos días a los dos lados.',
-            pt: 'As passagens escolhidas controlam nos mesmos dias dos dois lados.',
+            pt: 'As passagens escolhidas fiscalizam nos mesmos dias dos dois lados.',
             en: 'The chosen crossings check on the same days on both sides.',
           },
         },
@@ -94,7 +94,7 @@ export const armsTemplate: PlanTemplate = {
           },
           expected: {
             es: 'Las fiscalías de dos o más Estados acusan a quien provee, y no solo a quien porta.',
-            pt: 'Os ministérios públicos de dois ou mais Estados acusam quem fornece, e não só quem porta.',
+            pt: 'Os Ministérios Públicos de dois ou mais Estados denunciam quem fornece, e não só quem porta.',
             en: 'Prosecutors of two or more states charge suppliers, and not only those who carry.',
           },
         },

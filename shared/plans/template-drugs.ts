@@ -43,12 +43,12 @@ export const drugsTemplate: PlanTemplate = {
           institution: 'police',
           title: {
             es: 'Controles a la misma hora en puertos',
-            pt: 'Controles à mesma hora nos portos',
-            en: 'Checks at the same hour in ports',
+            pt: 'Controles na mesma hora nos portos',
+            en: 'Simultaneous checks in ports',
           },
           expected: {
             es: 'Los puertos participantes controlan los mismos días, y cada uno cuenta lo que encuentra.',
-            pt: 'Os portos participantes controlam nos mesmos dias, e cada um conta o que encontra.',
+            pt: 'Os portos participantes fiscalizam nos mesmos dias, e cada um conta o que encontra.',
             en: 'The participating ports check on the same days, and each counts what it finds.',
           },
         },
@@ -85,7 +85,7 @@ export const drugsTemplate: PlanTemplate = {
           },
           expected: {
             es: 'Jueces y juezas de los Estados participantes acuerdan qué requisitos pide la prueba que viene de otro Estado.',
-            pt: 'Juízes e juízas dos Estados participantes acordam que requisitos tem a prova que vem de outro Estado.',
+            pt: 'Juízes e juízas dos Estados participantes combinam quais requisitos deve ter a prova que vem de outro Estado.',
             en: 'Judges of the participating states agree on what evidence from another state must fulfil.',
           },
         },
@@ -99,7 +99,7 @@ export const drugsTemplate: PlanTemplate = {
           },
           expected: {
             es: 'Las unidades de inteligencia financiera siguen quién pagó los envíos incautados.',
-            pt: 'As unidades de inteligência financeira seguem quem pagou os envios apreendidos.',
+            pt: 'As unidades de inteligência financeira rastreiam quem pagou os envios apreendidos.',
             en: 'Financial intelligence units follow who paid for the shipments that were seized.',
           },
         },

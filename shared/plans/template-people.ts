@@ -24,7 +24,7 @@ export const peopleTemplate: PlanTemplate = {
           },
           expected: {
             es: 'Quien controla reconoce las señales y sabe a quién llama en su turno.',
-            pt: 'Quem controla reconhece os sinais e sabe a quem chamar no seu turno.',
+            pt: 'Quem fiscaliza reconhece os sinais e sabe para quem ligar no seu turno.',
             en: 'Whoever checks recognises the signs and knows whom to call on their shift.',
           },
         },
@@ -38,7 +38,7 @@ export const peopleTemplate: PlanTemplate = {
           },
           expected: {
             es: 'Una víctima hallada en un Estado recibe en otro la atención que ya se acordó.',
-            pt: 'Uma vítima encontrada em um Estado recebe em outro a atenção já combinada.',
+            pt: 'Uma vítima encontrada em um Estado recebe em outro o atendimento já combinado.',
             en: 'A victim found in one state is cared for in another as was agreed before.',
           },
         },

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { LANGUAGES, type Text } from '#shared/kernel/text.ts';
-import { DossierDaySchema, type DossierLine, LONGEST_LINE } from './handover.schemas.ts';
+import { DossierDaySchema, type DossierLine, LONGEST_LINE, LONGEST_OF } from './handover.schemas.ts';
+
+const BETWEEN = ', ';
+const MORE = '…';
 
 /** What somebody reads, by kind: all that a dossier is made from. */
 export interface DossierSource {
@@ -29,6 +32,23 @@ export function line(
 ): DossierLine {
   const { number = null, of = null, day = null } = facts;
   return { id, title: clipped(title), number, of, day: isSomeDay(day) ? day : null };
+}
+
+/** Several that owe it together, as far as a line has room: "CL, EC". */
+export function ofSeveral(codes: readonly string[]): string {
+  const all = codes.join(BETWEEN);
+  if (all.length <= LONGEST_OF) return all;
+  const some: string[] = [];
+  for (const code of codes) {
+    if ([...some, code, MORE].join(BETWEEN).length > LONGEST_OF) break;
+    some.push(code);
+  }
+  return [...some, MORE].join(BETWEEN);
+}
+
+/** What `of` names, one by one; the last is "…" where a line had no room for all. */
+export function eachOf(of: string): readonly string[] {
+  return of.split(BETWEEN);
 }
 
 /** Entries may carry a day that no calendar has: a line does without it, so that one of them cannot hold up all. */

@@ -24,13 +24,13 @@ const KINDS = {
   pao: { es: 'Plan de Acción Operativo', pt: 'Plano de Ação Operacional', en: 'Operational action plan' },
   report: {
     es: 'Falta el informe de avance',
-    pt: 'Falta o relatório de progresso',
-    en: 'Progress report owed',
+    pt: 'Falta o relatório de andamento',
+    en: 'Progress report outstanding',
   },
   summary: {
-    es: 'Consolidado y sin conocer por el Grupo de Apoyo',
-    pt: 'Consolidado e não conhecido pelo Grupo de Apoio',
-    en: 'Consolidated, and not noted by the Grupo de Apoyo',
+    es: 'Consolidado; falta que el Grupo de Apoyo tome nota',
+    pt: 'Consolidado; falta o Grupo de Apoio tomar nota',
+    en: 'Consolidated; not yet noted by the Support Group',
   },
   choice: {
     es: 'Selección de prioridades abierta',
@@ -39,7 +39,7 @@ const KINDS = {
   },
   recommendation: { es: 'Recomendación', pt: 'Recomendação', en: 'Recommendation' },
   overlap: {
-    es: 'Arreglo de una coincidencia',
+    es: 'Acuerdo sobre una coincidencia',
     pt: 'Acordo sobre uma coincidência',
     en: 'Arrangement of an overlap',
   },

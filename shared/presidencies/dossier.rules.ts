@@ -3,6 +3,7 @@ import { isStateCode } from '#shared/access/seats.ts';
 import { badgeKeys } from '#shared/checkins/checkins.schemas.ts';
 import { isActionOwed } from '#shared/decisions/decisions.rules.ts';
 import { actionPoints, decisions } from '#shared/decisions/decisions.schemas.ts';
+import { ownersOf } from '#shared/decisions/owners.rules.ts';
 import { silences } from '#shared/decisions/silences.schemas.ts';
 import { dialogueRequests, topics } from '#shared/dialogue/dialogue.schemas.ts';
 import { documents } from '#shared/documents/documents.schemas.ts';
@@ -20,7 +21,7 @@ import { isOpen } from '#shared/rules/amendments.rules.ts';
 import { amendments } from '#shared/rules/amendments.schemas.ts';
 import { stageOn } from '#shared/rules/rules.rules.ts';
 import { articles, ruleSets } from '#shared/rules/rules.schemas.ts';
-import { clipped, type DossierSource, line, named } from './dossier-line.rules.ts';
+import { clipped, type DossierSource, line, named, ofSeveral } from './dossier-line.rules.ts';
 import { plansLines } from './dossier-plans.rules.ts';
 import {
   type Dossier,
@@ -81,7 +82,7 @@ const LINES: { readonly [S in HandoverSection]: Lines } = {
   actions: ({ all }) =>
     all(actionPoints)
       .filter(({ body }) => isActionOwed(body.state))
-      .map(({ id, body }) => line(id, body.text, { of: body.owner, day: body.due })),
+      .map(({ id, body }) => line(id, body.text, { of: ofSeveral(ownersOf(body)), day: body.due })),
   plans: plansLines,
   calendar: ({ all }, day) =>
     all(meetings)

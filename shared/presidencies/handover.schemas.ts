@@ -48,6 +48,9 @@ const TitleSchema = textUpTo(LONGEST_LINE);
 /** A day, or `YYYY-MM` where only the month is set. */
 export const DossierDaySchema = v.union([DaySchema, v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))]);
 
+/** Signs of those that a line names. */
+export const LONGEST_OF = 40;
+
 export const DossierLineSchema = v.strictObject({
   /** Of the entry that it names. */
   id: IdSchema,
@@ -55,8 +58,8 @@ export const DossierLineSchema = v.strictObject({
   title: v.nullable(TitleSchema),
   /** As people cite it, such as "12/2026". */
   number: v.nullable(v.pipe(v.string(), v.maxLength(60), cleanedLine)),
-  /** Code of the delegation that owes it, proposed it, or holds it. */
-  of: v.nullable(v.pipe(v.string(), v.maxLength(40), cleanedLine)),
+  /** Code of the delegation that owes it, proposed it, or holds it; of an action point that of each who owes it. */
+  of: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_OF), cleanedLine)),
   /** When it is due, takes place, or ends. */
   day: v.nullable(DossierDaySchema),
 });
