@@ -41,16 +41,16 @@ const seized = (what: string, amount: number, place: string | null = null): Coun
 /** Single texts of the demo: all of them made up, and all of them say so. */
 export const SAID = {
   returned: `Faltan las cifras por paso fronterizo. ${MADE_UP}.`,
-  customsUse: `Citar el párrafo 12 en la contribución de Chile a IDEAL 2, para AMERIPOL. ${MADE_UP}.`,
-  policeUse: `Decir el método de las encomiendas en la contribución de Chile a IDEAL 2. ${MADE_UP}.`,
+  customsUse: `Citar el párrafo 12 en el aporte de Chile a IDEAL 2, para AMERIPOL. ${MADE_UP}.`,
+  policeUse: `Decir el método de las encomiendas en el aporte de Chile a IDEAL 2. ${MADE_UP}.`,
   originator: `Oficina de enlace de ejemplo (${MADE_UP})`,
-  originatorUse: `Decir el método en la contribución del Ecuador a IDEAL 2. ${MADE_UP}.`,
+  originatorUse: `Decir el método en el aporte del Ecuador a IDEAL 2. ${MADE_UP}.`,
 };
 
 export const chileanSummary = madeUp(
   'Chile ve crecer el uso de contenedores refrigerados y de encomiendas; las cifras de precursores aún se revisan.',
   'O Chile observa aumento no uso de contêineres refrigerados e de encomendas; os números de precursores ainda são revistos.',
-  'Chile sees more use of cooled containers and of parcels; figures on precursors are still being checked.',
+  'Chile sees more use of refrigerated containers and of parcels; figures on precursors are still being checked.',
 );
 
 export const chileanSections: readonly DemoSection[] = [
@@ -112,7 +112,7 @@ export const chileanSections: readonly DemoSection[] = [
     question: madeUp(
       '¿Qué cambió este año en los equipos de frío que revisa su puerto?',
       'O que mudou este ano nos equipamentos de refrigeração que seu porto inspeciona?',
-      'What changed this year in the cooling units that your port inspects?',
+      'What changed this year in the refrigeration units that your port inspects?',
     ),
     about: cocaine,
     institution: 'customs',
@@ -204,7 +204,7 @@ export const chileanLinks: readonly OfMaterial[] = [
     statement: madeUp(
       'Los equipos de frío se alquilan por pocas semanas y se devuelven en otro puerto.',
       'Os equipamentos de refrigeração são alugados por poucas semanas e devolvidos em outro porto.',
-      'Cooling units are hired for a few weeks and handed back in another port.',
+      'Refrigeration units are hired for a few weeks and handed back in another port.',
     ),
   },
   {
@@ -234,7 +234,7 @@ export const chileanLinks: readonly OfMaterial[] = [
     statement: madeUp(
       'La carga se oculta cada vez más en contenedores refrigerados que salen con fruta.',
       'A carga é ocultada cada vez mais em contêineres refrigerados que saem com frutas.',
-      'Loads are hidden more and more in cooled containers that leave with fruit.',
+      'Loads are hidden more and more in refrigerated containers that leave with fruit.',
     ),
   },
 ];
@@ -283,7 +283,7 @@ export const ecuadorianSections: readonly DemoSection[] = [
     question: madeUp(
       '¿Qué crisis hubo en su centro este año?',
       'Que crises houve em sua unidade este ano?',
-      'Which crises were there in your prison this year?',
+      'What crises were there in your prison this year?',
     ),
     about: prisons,
     institution: 'prison',

@@ -37,7 +37,7 @@ export const drugsActions: readonly DemoAction[] = [
   {
     ...{ key: 'profiles', goal: 'ports', type: 'customs', leader: 'EC customs', months: [0, 6] },
     others: ['CL customs', 'PE customs'],
-    title: ['Perfiles de contenedores', 'Perfis de contêineres', 'Profiles of containers'],
+    title: ['Perfiles de contenedores', 'Perfis de contêineres', 'Container profiling'],
     kpi: {
       title: ['Perfiles compartidos', 'Perfis compartilhados', 'Profiles shared'],
       unit: ['perfiles', 'perfis', 'profiles'],
@@ -48,12 +48,12 @@ export const drugsActions: readonly DemoAction[] = [
       [
         'empact',
         'HRDT 2.4',
-        ['Controles en puertos de la Unión', 'Controles em portos da União', 'Checks in ports of the Union'],
+        ['Controles en puertos de la Unión', 'Controles em portos da União', 'Checks in EU ports'],
       ],
     ],
     milestone: [
       'Perfil acordado por seis aduanas',
-      'Perfil acordado por seis alfândegas',
+      'Perfil pactuado por seis aduanas',
       'Profile agreed by six customs services',
     ],
     budget: [120, true],
@@ -94,9 +94,9 @@ export const drugsActions: readonly DemoAction[] = [
   {
     ...{ key: 'hours', goal: 'ports', type: 'operational', leader: 'EC police', months: [0, 12] },
     others: ['PE police', 'PA police'],
-    title: ['Controles a la misma hora', 'Controles na mesma hora', 'Checks at the same hour'],
+    title: ['Controles a la misma hora', 'Controles na mesma hora', 'Simultaneous checks'],
     kpi: {
-      title: ['Controles simultáneos', 'Controles simultâneos', 'Checks at once'],
+      title: ['Controles simultáneos', 'Controles simultâneos', 'Checks made at the same time'],
       unit: times,
       ...{ target: 24, stands: 1.1 },
     },
@@ -125,11 +125,11 @@ export const drugsActions: readonly DemoAction[] = [
     others: ['EC police', 'PE police', 'PA police'],
     title: ['Curso de buques contaminados', 'Curso de navios contaminados', 'Course on contaminated vessels'],
     kpi: {
-      title: ['Personas formadas', 'Pessoas formadas', 'People trained'],
+      title: ['Personas capacitadas', 'Pessoas capacitadas', 'People trained'],
       unit: ['personas', 'pessoas', 'people'],
       ...{ target: 60, stands: 1 },
     },
-    links: [['ameripol', 'FOR-7', ['Escuela de AMERIPOL', 'Escola da AMERIPOL', 'School of AMERIPOL']]],
+    links: [['ameripol', 'FOR-7', ['Escuela de AMERIPOL', 'Escola da AMERIPOL', 'AMERIPOL School']]],
     budget: [45, false],
   },
   {
@@ -144,11 +144,11 @@ export const drugsActions: readonly DemoAction[] = [
     target: 'Contenedores refrigerados',
     where: { state: 'PE', place: 'Puerto del Callao' },
     milestone: ['Equipos en los puertos', 'Equipes nos portos', 'Teams in the ports'],
-    links: [['empact', 'JAD', ['Días de Acción Conjunta', 'Dias de Ação Conjunta', 'Joint Action Days']]],
+    links: [['empact', 'JAD', ['Días de Acción Conjunta', 'Dias de Ação Conjunta', 'Joint action days']]],
   },
   {
     ...{ key: 'freight', goal: 'route', type: 'financial', leader: 'UY finance', months: [0, 12] },
-    title: ['Seguir el dinero del flete', 'Seguir o dinheiro do frete', 'Follow the money of freight'],
+    title: ['Seguir el dinero del flete', 'Seguir o dinheiro do frete', 'Follow the freight money'],
     kpi: {
       title: ['Análisis entregados', 'Análises entregues', 'Analyses delivered'],
       unit: ['análisis', 'análises', 'analyses'],
@@ -168,7 +168,7 @@ export const drugsActions: readonly DemoAction[] = [
     ...{ key: 'phones', goal: 'prison', type: 'penitentiary', leader: 'EC prison', months: [0, 9] },
     title: ['Bloquear teléfonos ilícitos', 'Bloquear telefones ilícitos', 'Block illicit telephones'],
     kpi: {
-      title: ['Pabellones con bloqueo', 'Pavilhões com bloqueio', 'Wings with blocking'],
+      title: ['Pabellones con bloqueo', 'Pavilhões com bloqueio', 'Wings with blocked signals'],
       unit: ['pabellones', 'pavilhões', 'wings'],
       ...{ target: 28, stands: 1.1 },
     },
@@ -179,7 +179,7 @@ export const drugsActions: readonly DemoAction[] = [
     coLeader: 'CL prosecution',
     title: [
       'Traslados acordados con fiscalía',
-      'Transferências acordadas com o Ministério Público',
+      'Transferências combinadas com o Ministério Público',
       'Transfers agreed with prosecutors',
     ],
     addedBy: 'chile-coordinator',
@@ -238,7 +238,7 @@ export const armsActions: readonly DemoAction[] = [
     others: ['CL judiciary', 'MX judiciary'],
     title: ['Prueba balística para jueces', 'Prova balística para juízes', 'Ballistic evidence for judges'],
     kpi: {
-      title: ['Jueces formados', 'Juízes formados', 'Judges trained'],
+      title: ['Jueces capacitados', 'Juízes capacitados', 'Judges trained'],
       unit: ['personas', 'pessoas', 'people'],
       ...{ target: 80, stands: 1 },
     },

@@ -84,7 +84,7 @@ export function demoEvaluation(making: MakingCycle): DemoStep[] {
       sample(
         'Los perfiles comunes funcionan en los puertos marítimos; de los fluviales no hay cifras.',
         'Os perfis comuns funcionam nos portos marítimos; dos fluviais não há números.',
-        'Common profiles work in sea ports; of river ports there are no figures.',
+        'Common profiles work in sea ports; there are no figures for river ports.',
       ),
       [
         actionKpiOf(making, 'drugs', 'profiles'),
@@ -96,9 +96,9 @@ export function demoEvaluation(making: MakingCycle): DemoStep[] {
       'trial',
       1,
       sample(
-        'El plan no tiene ninguna acción de la judicatura: los casos se detienen después de la incautación.',
-        'O plano não tem nenhuma ação do Judiciário: os casos param depois da apreensão.',
-        'The plan has no action of the judiciary: cases stop after the seizure.',
+        'El plan no tiene ninguna acción del poder judicial: los casos se detienen después de la incautación.',
+        'O plano não tem nenhuma ação do Poder Judiciário: os casos param depois da apreensão.',
+        'The plan has no action by the judiciary: cases stop after the seizure.',
       ),
       [report('prosecutors'), operationOf(making, 'drugs', 'parallel')],
     ),
@@ -119,8 +119,8 @@ export function demoEvaluation(making: MakingCycle): DemoStep[] {
       'EC',
       90,
       sample(
-        'Añadir al plan una acción de la judicatura.',
-        'Acrescentar ao plano uma ação do Judiciário.',
+        'Añadir al plan una acción del poder judicial.',
+        'Acrescentar ao plano uma ação do Poder Judiciário.',
         'Add an action of the judiciary to the plan.',
       ),
     ),
@@ -142,7 +142,7 @@ export function demoEvaluation(making: MakingCycle): DemoStep[] {
       30,
       sample(
         'Publicar el perfil común entre las seis aduanas.',
-        'Divulgar o perfil comum entre as seis alfândegas.',
+        'Divulgar o perfil comum entre as seis aduanas.',
         'Publish the common profile among the six customs services.',
       ),
     ),
@@ -167,7 +167,7 @@ export function demoEvaluation(making: MakingCycle): DemoStep[] {
         ...{ recommendation: recommendation('profiles'), evaluation, isDone: true },
         followUp: sample(
           'Enviado a las seis aduanas.',
-          'Enviado às seis alfândegas.',
+          'Enviado às seis aduanas.',
           'Sent to the six customs services.',
         ),
       },

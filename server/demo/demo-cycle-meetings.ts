@@ -15,14 +15,14 @@ const DECISIONS = {
     'The multi-year work plan is adopted.',
   ),
   drugs: sample(
-    'Se aprueba el Plan de Acción Operativo sobre drogas.',
-    'Aprova-se o Plano de Ação Operacional sobre drogas.',
-    'The operational action plan on drugs is approved.',
+    'Se adopta el Plan de Acción Operativo sobre drogas.',
+    'Adota-se o Plano de Ação Operacional sobre drogas.',
+    'The operational action plan on drugs is adopted.',
   ),
   arms: sample(
-    'Se aprueba el Plan de Acción Operativo sobre armas de fuego.',
-    'Aprova-se o Plano de Ação Operacional sobre armas de fogo.',
-    'The operational action plan on firearms is approved.',
+    'Se adopta el Plan de Acción Operativo sobre armas de fuego.',
+    'Adota-se o Plano de Ação Operacional sobre armas de fogo.',
+    'The operational action plan on firearms is adopted.',
   ),
 } as const;
 type CycleDecision = keyof typeof DECISIONS;
@@ -31,17 +31,17 @@ const TITLES = {
   choice: sample(
     'Reunión del Grupo de Apoyo sobre prioridades',
     'Reunião do Grupo de Apoio sobre prioridades',
-    'Meeting of the Grupo de Apoyo on priorities',
+    'Meeting of the Support Group on priorities',
   ),
   third: sample(
     'Tercera reunión anual del Grupo de Apoyo',
     'Terceira reunião anual do Grupo de Apoio',
-    'Third annual meeting of the Grupo de Apoyo',
+    'Third annual meeting of the Support Group',
   ),
   progress: sample(
     'Reunión de seguimiento del Grupo de Apoyo',
     'Reunião de acompanhamento do Grupo de Apoio',
-    'Follow-up meeting of the Grupo de Apoyo',
+    'Follow-up meeting of the Support Group',
   ),
 } as const;
 type Held = keyof typeof TITLES;

@@ -71,7 +71,7 @@ export function actionKpi(making: MakingCycle, pao: Adopted, action: DemoAction)
 const ABOUT = sample(
   'Generado para la demostración: no es una acción de ningún Estado.',
   'Gerado para a demonstração: não é uma ação de nenhum Estado.',
-  'Generated for the demonstration: it is an action of no State.',
+  'Generated for the demonstration: it is no state’s action.',
 );
 
 export function operationFields(making: MakingCycle, action: DemoAction) {
@@ -107,7 +107,7 @@ function drafted(making: MakingCycle, key: Adopted, begun: string, added: string
         about: sample(
           'Plan generado para la demostración: no es el plan de ningún Estado.',
           'Plano gerado para a demonstração: não é o plano de nenhum Estado.',
-          'A plan generated for the demonstration: it is the plan of no State.',
+          'A plan generated for the demonstration: it is no state’s plan.',
         ),
         follows: null,
         operations: operations.map((action) => ({
@@ -173,7 +173,7 @@ function commented({ idFor, on, start }: MakingCycle, plan: string): DemoStep[] 
   const text = sample(
     'Los perfiles de contenedores necesitan también a los puertos fluviales.',
     'Os perfis de contêineres precisam também dos portos fluviais.',
-    'Profiles of containers need river ports as well.',
+    'Container profiling needs river ports as well.',
   );
   const reason = 'Entran desde el segundo semestre. (contenido de ejemplo)';
   return [

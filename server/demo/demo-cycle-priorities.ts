@@ -91,7 +91,7 @@ const PROPOSED: readonly DemoPriority[] = [
     title: ['Ciberdelito', 'Crime cibernético', 'Cybercrime'],
     reason: [
       'Las estafas desde centros de llamadas se apoyan cada vez más en programas que imitan voces.',
-      'As fraudes de centrais de chamadas se apoiam cada vez mais em programas que imitam vozes.',
+      'As fraudes de centrais telefônicas se apoiam cada vez mais em programas que imitam vozes.',
       'Fraud from call centres rests more and more on programs that imitate voices.',
     ],
     rests: ['j-cyber'],

@@ -55,7 +55,7 @@ const OBSTACLES: Told = [
 ];
 const WANTED: Told = [
   'Que la reunión acuerde un plazo único para responder solicitudes entre fiscalías.',
-  'Que a reunião acorde um prazo único para responder a pedidos entre Ministérios Públicos.',
+  'Que a reunião fixe um prazo único para responder a pedidos entre Ministérios Públicos.',
   'That the meeting agree one term for answering requests between prosecutors.',
 ];
 /** What waits for a decision, by plan and action. */
@@ -154,7 +154,7 @@ function consolidated(making: MakingCycle): DemoStep[] {
         summary: sample(
           'Los puertos avanzan como estaba previsto; los turnos de fiscalía y el dinero del flete, no.',
           'Os portos avançam como previsto; os plantões do Ministério Público e o dinheiro do frete, não.',
-          'Ports go on as planned; shifts of prosecutors and the money of freight do not.',
+          'The ports are on schedule; the prosecutors’ shifts and the freight money are not.',
         ),
         reports: read.map((report) => ({ report, sentAt: now - sent * DAY_MS })),
       },

@@ -32,12 +32,12 @@ const GOALS: readonly DemoGoal[] = [
     title: [
       'Cerrar el paso de precursores y cocaína por puertos',
       'Fechar a passagem de precursores e cocaína por portos',
-      'Close the way of precursors and cocaine through ports',
+      'Close the ports to precursors and cocaine',
     ],
     outcome: [
       'Los puertos de seis Estados revisan la carga con un mismo perfil de riesgo.',
       'Os portos de seis Estados inspecionam a carga com um mesmo perfil de risco.',
-      'The ports of six States check cargo by one risk profile.',
+      'The ports of six states check cargo with one risk profile.',
     ],
     ...{ priority: 'drugs', responsible: 'EC customs', budget: [1200, true] },
     kpi: {
@@ -51,7 +51,7 @@ const GOALS: readonly DemoGoal[] = [
     title: [
       'Actuar juntos en ruta y en destino',
       'Agir juntos na rota e no destino',
-      'Act together on the way and at destination',
+      'Act together in transit and at destination',
     ],
     outcome: [
       'Toda investigación de ruta tiene una investigación paralela en destino.',
@@ -70,12 +70,12 @@ const GOALS: readonly DemoGoal[] = [
     title: [
       'Cortar el mando desde prisión',
       'Cortar o comando a partir dos presídios',
-      'Cut the command from prison',
+      'Stop orders being given from prison',
     ],
     outcome: [
       'Los mandos que siguen dirigiendo desde prisión quedan aislados.',
       'Os líderes que continuam comandando do presídio ficam isolados.',
-      'Leaders who go on commanding from prison are isolated.',
+      'Leaders who go on giving orders from prison are isolated.',
     ],
     ...{ priority: null, responsible: 'CL prison', budget: [700, false] },
     kpi: {
@@ -172,7 +172,7 @@ export function demoStrategy(making: MakingCycle): DemoStep[] {
       about: sample(
         'Objetivos, indicadores y recursos de tres años. No es el plan de ningún Estado.',
         'Objetivos, indicadores e recursos de três anos. Não é o plano de nenhum Estado.',
-        'Goals, indicators and means of three years. It is the plan of no State.',
+        'Goals, indicators and resources for three years. It is no state’s plan.',
       ),
       priorities: ADOPTED.map((key) => priorityOf(making, key)),
     }),
@@ -193,7 +193,7 @@ export function demoStrategy(making: MakingCycle): DemoStep[] {
         text: sample(
           'El objetivo 3 necesita a la fiscalía, no solo a las prisiones.',
           'O objetivo 3 precisa do Ministério Público, não só dos presídios.',
-          'Goal 3 needs the prosecution, and not prisons alone.',
+          'Goal 3 needs the prosecution, not only the prisons.',
         ),
       },
       'chile-coordinator',

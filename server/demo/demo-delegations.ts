@@ -20,8 +20,8 @@ export function text(es: string, pt: string, en: string): Text {
 
 /** The words for an office of a ministry or body, in the three languages. */
 const FUNCTIONS = {
-  head: { capacity: 'head', of: text('Jefatura de delegación', 'Chefia de delegação', 'Head of delegation') },
-  alternate: { capacity: 'alternate', of: text('Suplencia', 'Suplência', 'Alternate') },
+  head: { capacity: 'head', of: text('Jefe/a de delegación', 'Chefe de delegação', 'Head of delegation') },
+  alternate: { capacity: 'alternate', of: text('Suplente', 'Suplente', 'Alternate') },
   liaison: {
     capacity: 'liaison',
     of: text('Enlace de la delegación', 'Oficial de ligação da delegação', 'Delegation liaison'),
@@ -29,7 +29,7 @@ const FUNCTIONS = {
   cooperation: {
     capacity: 'adviser',
     of: text(
-      'Asesoría en cooperación internacional',
+      'Asesor/a en cooperación internacional',
       'Assessoria em cooperação internacional',
       'Adviser, international cooperation',
     ),
@@ -37,7 +37,7 @@ const FUNCTIONS = {
   analysis: {
     capacity: 'expert',
     of: text(
-      'Especialista en análisis de criminalidad organizada',
+      'Experto/a en análisis de crimen organizado',
       'Especialista em análise de criminalidade organizada',
       'Expert, organised crime analysis',
     ),
@@ -47,7 +47,7 @@ const FUNCTIONS = {
     capacity: 'adviser',
     of: text('Asistencia técnica', 'Assistência técnica', 'Technical support'),
   },
-  interpreting: { capacity: 'interpreter', of: text('Interpretación', 'Interpretação', 'Interpreting') },
+  interpreting: { capacity: 'interpreter', of: text('Intérprete', 'Intérprete', 'Interpreter') },
 } as const satisfies Record<string, { capacity: Capacity; of: Text }>;
 export type FunctionName = keyof typeof FUNCTIONS;
 

@@ -85,8 +85,8 @@ export function demoDialogue({
         ...{ request: idFor('drq', 'cycle'), topic, owner: COSI, due: utcDay(now + 10 * DAY) },
         text: text(
           'Descripción del proceso para definir el ciclo de políticas, para los reglamentos internos.',
-          'Descrição do processo para definir o ciclo de políticas, para os regulamentos internos.',
-          'Description of the process for defining the policy cycle, for the internal regulations.',
+          'Descrição do processo para definir o ciclo de políticas, para o regimento interno.',
+          'Description of the process for defining the policy cycle, for the rules of procedure.',
         ),
       },
       5,

@@ -84,7 +84,7 @@ export const areasOfFirst: readonly DemoParagraph[] = [
     [
       'Parte de los cobros se ordena por teléfono desde pabellones. Quien no paga en la calle lo paga la familia en la cárcel.',
       'Parte das cobranças é ordenada por telefone a partir dos pavilhões. Quando alguém não paga na rua, a família paga no presídio.',
-      'Some payments are ordered by telephone from prison wings. What somebody does not pay in the street, their family pays in prison.',
+      'Some payments are ordered by telephone from prison wings. What a person does not pay in the street, their family pays in prison.',
     ],
     { figures: ['extortion'], cites: ['EC extortion'] },
   ),
@@ -189,7 +189,7 @@ export const areasOfFirst: readonly DemoParagraph[] = [
     'cybercrime',
     [
       'Los centros de llamadas que estafan se instalan en un Estado y llaman a otro, para que nadie los denuncie donde están.',
-      'As centrais de chamadas que fraudam se instalam em um Estado e ligam para outro, para que ninguém as denuncie onde estão.',
+      'As centrais telefônicas (call centers) que fraudam se instalam em um Estado e ligam para outro, para que ninguém as denuncie onde estão.',
       'Call centres that defraud settle in one State and call another, so that nobody reports them where they are.',
     ],
     { figures: ['cybercrime'], cites: ['MX cybercrime', 'AR cybercrime'] },

@@ -82,8 +82,8 @@ export const SAID_OF_FIRST: readonly Omit<Said, 'daysAgo'>[] = [
     ...{ key: 'dissent', state: 'PE', about: 'j-cocaine', kind: 'reservation' },
     text: madeUp(
       'El Perú no comparte el plazo: con los controles nuevos, la salida puede bajar antes de doce meses.',
-      'O Peru não compartilha o prazo: com os novos controles, a saída pode cair antes de doze meses.',
-      'Peru does not share the period: under the new checks, departures may fall within twelve months.',
+      'O Peru não concorda com o prazo: com os novos controles, a saída pode cair antes de doze meses.',
+      'Peru disagrees with the period: under the new checks, departures may fall within twelve months.',
     ),
   },
   {
@@ -103,13 +103,13 @@ export const SAID_OF_FIRST: readonly Omit<Said, 'daysAgo'>[] = [
     ...{ key: 'words', state: 'BR', about: 'factor-prisons', kind: 'wording' },
     text: madeUp(
       'Conviene decir «sobrepoblación».',
-      'Convém dizer «superlotação».',
+      'Convém dizer “superlotação”.',
       'Better say “overcrowding”.',
     ),
     proposed: madeUp(
       'La sobrepoblación carcelaria es el factor que más áreas comparten.',
       'A superlotação carcerária é o fator que mais áreas compartilham.',
-      'Overcrowding of prisons is the factor that most areas share.',
+      'Prison overcrowding is the factor common to most areas.',
     ),
     answer: { result: 'not_retained', reason: 'Los demás Estados usan «hacinamiento».', daysAgo: 0 },
   },
@@ -119,13 +119,13 @@ export const SAID_OF_SECOND: readonly Said[] = [
   {
     ...{ key: 'labs', state: 'PE', about: 'synthetic-labs', kind: 'addition', daysAgo: 6 },
     text: madeUp(
-      'Falta decir que cuatro laboratorios eran móviles.',
-      'Falta dizer que quatro laboratórios eram móveis.',
+      'Falta decir que cuatro laboratorios eran itinerantes.',
+      'Falta dizer que quatro laboratórios eram itinerantes.',
       'It should say that four laboratories were mobile.',
     ),
     answer: {
       result: 'partly',
-      reason: 'Se agregará sin el número, que permite reconocer un caso.',
+      reason: 'Se añadirá sin el número, que permite reconocer un caso.',
       daysAgo: 5,
     },
   },
@@ -141,14 +141,14 @@ export const SAID_OF_SECOND: readonly Said[] = [
     ...{ key: 'wings', state: 'EC', about: 'extortion-prisons', kind: 'wording', daysAgo: 2 },
     text: madeUp(
       'No todos los pabellones: diga «algunos».',
-      'Nem todos os pavilhões: diga «alguns».',
+      'Nem todos os pavilhões: diga “alguns”.',
       'Not all wings: say “some”.',
     ),
     // The whole paragraph, so that nothing but the word is seen to change.
     proposed: {
       es: 'Parte de los cobros se ordena por teléfono desde algunos pabellones. Quien no paga en la calle lo paga la familia en la cárcel. (ejemplo)',
       pt: 'Parte das cobranças é ordenada por telefone a partir de alguns pavilhões. Quando alguém não paga na rua, a família paga no presídio. (exemplo)',
-      en: 'Some payments are ordered by telephone from some prison wings. What somebody does not pay in the street, their family pays in prison. (sample)',
+      en: 'Some payments are ordered by telephone from some prison wings. What a person does not pay in the street, their family pays in prison. (sample)',
     },
   },
 ];

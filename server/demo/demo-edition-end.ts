@@ -79,7 +79,7 @@ export const endOfFirst: readonly DemoParagraph[] = [
     'Nine States contributed. Two more answered that they had no information.',
   ]),
   paragraph('annex-words', 'annex', [
-    'Los términos de probabilidad siguen una sola escala en todo el informe. La confianza se dice aparte.',
+    'Los términos de probabilidad siguen una sola escala en todo el documento IDEAL. La confianza se dice aparte.',
     'Os termos de probabilidade seguem uma só escala em todo o relatório. A confiança é dita à parte.',
     'Terms of likelihood follow one yardstick in the whole report. Confidence is said apart.',
   ]),

@@ -94,7 +94,7 @@ export function releasedByOthers(making: MakingEdition, at: number): Forward[] {
       summary: madeUp(
         'Resumen de la posición del Estado, para probar la herramienta.',
         'Resumo da posição do Estado, para experimentar a ferramenta.',
-        'Summary of the State’s position, to try the tool.',
+        'Summary of the state’s position, to try the tool.',
       ),
       coveringNote: { number: `EJEMPLO-${state}-${making.edition}`, date: demoDay(at, 0) },
       readers: ['XA'],

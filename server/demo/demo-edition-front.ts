@@ -4,7 +4,7 @@ import { type DemoParagraph, judgement, paragraph } from './demo-edition-paragra
 export const frontOfFirst: readonly DemoParagraph[] = [
   paragraph('cover', 'cover', [
     'Este informe es una muestra. Sus Estados, cifras, hallazgos y recomendaciones son inventados para probar la herramienta; nada de lo que dice describe a un país.',
-    'Este relatório é uma amostra. Seus Estados, números, achados e recomendações são inventados para experimentar a ferramenta; nada do que diz descreve um país.',
+    'Este relatório é uma amostra. Seus Estados, números, constatações e recomendações são inventados para experimentar a ferramenta; nada do que diz descreve um país.',
     'This report is a sample. Its States, figures, findings and recommendations are made up to try the tool; nothing in it describes a country.',
   ]),
   paragraph('cite', 'cover', [
@@ -119,7 +119,7 @@ export const frontOfFirst: readonly DemoParagraph[] = [
     'j-cyber',
     [
       'Las estafas desde centros de llamadas se apoyarán más en programas que imitan voces.',
-      'As fraudes a partir de centrais de chamadas se apoiarão mais em programas que imitam vozes.',
+      'As fraudes a partir de centrais telefônicas se apoiarão mais em programas que imitam vozes.',
       'Fraud from call centres will rely more on programs that imitate voices.',
     ],
     {

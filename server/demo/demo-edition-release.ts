@@ -132,7 +132,7 @@ export function releasedByPeople(making: MakingEdition, state: string, daysAgo: 
   const written = {
     summary: madeUp(
       'Lo que el Estado aporta a la edición.',
-      'O que o Estado aporta à edição.',
+      'A contribuição do Estado à edição.',
       'What the State brings to the edition.',
     ),
     coveringNote: { number: `EJEMPLO-${state}-${making.edition}`, date: demoDay(at, 0), file: null },

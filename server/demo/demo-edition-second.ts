@@ -63,7 +63,7 @@ const SAID_ANEW: readonly DemoParagraph[] = [
       cites: ['MX synthetic_drugs'],
       changes: [
         'Inspecciones de precursores en cuatro Estados sin hallazgos.',
-        'Inspeções de precursores em quatro Estados sem achados.',
+        'Inspeções de precursores em quatro Estados sem nada encontrado.',
         'Inspections of precursors in four States that find nothing.',
       ],
     },

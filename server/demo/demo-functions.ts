@@ -73,7 +73,7 @@ const FUNCTIONS: readonly DemoFunction[] = [
     function: 'other',
     office: text(
       'Enlace, Dirección General de Migración y Asuntos de Interior',
-      'Ligação, Direção-Geral da Migração e dos Assuntos Internos',
+      'Oficial de ligação, Direção-Geral da Migração e dos Assuntos Internos',
       'Liaison, Directorate-General for Migration and Home Affairs',
     ),
     from: -100,

@@ -66,7 +66,7 @@ export const demoRequirements: readonly DemoRequirement[] = [
     question: madeUp(
       '¿Qué extorsión se dirige desde las cárceles, y contra quién?',
       'Que extorsão é dirigida a partir dos presídios, e contra quem?',
-      'Which extortion is directed from prisons, and against whom?',
+      'What extortion is directed from prisons, and against whom?',
     ),
     about: { kind: 'area', code: 'extortion' },
     priority: 1,
@@ -78,7 +78,7 @@ export const demoRequirements: readonly DemoRequirement[] = [
     question: madeUp(
       '¿Con qué ofertas se capta a las víctimas de trata, y en qué rutas?',
       'Com que ofertas as vítimas de tráfico são aliciadas, e em que rotas?',
-      'By which offers are victims of trafficking recruited, and on which routes?',
+      'With what offers are victims of trafficking recruited, and on which routes?',
     ),
     about: { kind: 'area', code: 'trafficking_in_persons' },
     priority: 2,
@@ -102,7 +102,7 @@ export const demoRequirements: readonly DemoRequirement[] = [
     question: madeUp(
       '¿Qué sectores se usan más para lavar dinero, y con qué señales se nota?',
       'Que setores são mais usados para lavar dinheiro, e por quais sinais se percebe?',
-      'Which sectors are most used to launder money, and what shows it?',
+      'Which sectors are most used to launder money, and what is the evidence?',
     ),
     about: { kind: 'area', code: 'money_laundering' },
     priority: 2,
@@ -114,7 +114,7 @@ export const demoRequirements: readonly DemoRequirement[] = [
     question: madeUp(
       '¿Qué crisis carcelarias hubo, y quién controla los pabellones?',
       'Que crises prisionais houve, e quem controla os pavilhões?',
-      'Which prison crises were there, and who controls the wings?',
+      'What prison crises were there, and who controls the wings?',
     ),
     about: { kind: 'civil', code: 'prison_crisis' },
     priority: 1,
@@ -126,7 +126,7 @@ export const demoRequirements: readonly DemoRequirement[] = [
     question: madeUp(
       '¿Qué infraestructura crítica fue atacada o usada, y con qué efecto?',
       'Que infraestrutura crítica foi atacada ou usada, e com que efeito?',
-      'Which critical infrastructure was attacked or used, and to what effect?',
+      'Which critical infrastructure was attacked or used, and with what effect?',
     ),
     about: { kind: 'civil', code: 'critical_infrastructure' },
     priority: 3,
@@ -150,7 +150,7 @@ export const demoRequirements: readonly DemoRequirement[] = [
     question: madeUp(
       '¿Qué nudos logísticos aprovechan más las redes?',
       'Que nós logísticos as redes mais aproveitam?',
-      'Which logistical hotspots do networks use most?',
+      'Which transport and logistics hubs do networks use most?',
     ),
     about: { kind: 'factor', code: 'logistical_hotspots' },
     priority: 3,
@@ -206,7 +206,7 @@ export const demoNetworks: readonly DemoNetwork[] = [
       summary: madeUp(
         'Alquila equipos de frío y los carga en puertos secos.',
         'Aluga equipamentos de refrigeração e os carrega em portos secos.',
-        'Hires cooling units and loads them in dry ports.',
+        'Hires refrigeration units and loads them in dry ports.',
       ),
     },
   },

@@ -69,7 +69,7 @@ export function preparedDay(making: MakingJoint): TimedStep[] {
       text: sample(
         'Cada Estado abre sus puestos y avisa cuándo están listos.',
         'Cada Estado abre seus postos e avisa quando estão prontos.',
-        'Each State opens its posts and says when they are ready.',
+        'Each state opens its posts and says when they are ready.',
       ),
       document: null,
     }),

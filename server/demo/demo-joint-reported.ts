@@ -132,7 +132,7 @@ export function reportedDay(making: MakingJoint): TimedStep[] {
         sample(
           'Revisar contenedores a la misma hora en tres Estados',
           'Inspecionar contêineres na mesma hora em três Estados',
-          'Check containers at the same hour in three States',
+          'Check containers at the same time in three states',
         ),
         sample(
           'Seguir lo incautado hasta la fiscalía',
@@ -152,9 +152,9 @@ export function reportedDay(making: MakingJoint): TimedStep[] {
         title: sample('Qué se cuenta y cómo', 'O que se conta e como', 'What is counted, and how'),
       },
       text: sample(
-        'Cada incautación se escribe una vez, con su número de SIPA. El peso es sin envoltorio. Nombres y blancos no van aquí.',
+        'Cada incautación se escribe una vez, con su número de SIPA. El peso es sin envoltorio. Nombres y objetivos no van aquí.',
         'Cada apreensão é escrita uma vez, com o número do SIPA. O peso é sem a embalagem. Nomes e alvos não entram aqui.',
-        'Each seizure is written down once, with its number in SIPA. Weights are without wrapping. No names and no targets here.',
+        'Each seizure is recorded once, with its number in SIPA. Weights exclude wrapping. No names or targets here.',
       ),
       document: null,
     }),
@@ -183,8 +183,8 @@ export function reportedDay(making: MakingJoint): TimedStep[] {
       ...{ table, lines: regionLines(releases, judged) },
       text: sample(
         'Tres Estados controlaron a la misma hora.',
-        'Três Estados controlaram na mesma hora.',
-        'Three States checked at the same hour.',
+        'Três Estados fiscalizaram na mesma hora.',
+        'Three states checked at the same time.',
       ),
     }),
     lead(after, '11:10', 'publish', { table }),
@@ -226,7 +226,7 @@ function results(
       text: sample(
         'Empezar a la misma hora en los tres Estados.',
         'Começar na mesma hora nos três Estados.',
-        'To begin at the same hour in all three States.',
+        'Begin at the same time in all three states.',
       ),
     }),
     chile(over, '09:20', 'add_lesson', {
@@ -234,7 +234,7 @@ function results(
       text: sample(
         'Pesar siempre sin envoltorio.',
         'Pesar sempre sem a embalagem.',
-        'Always to weigh without wrapping.',
+        'Always weigh without wrapping.',
       ),
     }),
     ecuador(over, '09:30', 'add_cost', {
@@ -254,7 +254,7 @@ function results(
         state: null,
         money: { amount: 3_100, currency: 'EUR' },
       },
-      text: sample('Sala y enlaces', 'Sala e enlaces', 'Room and links'),
+      text: sample('Sala y conexiones', 'Sala e conexões', 'Room and links'),
       source: sample('Programa de cooperación', 'Programa de cooperação', 'Cooperation programme'),
     }),
     lead(over, '10:00', 'link_indicator', {

@@ -48,9 +48,9 @@ const contactsOf = (state: string) => [
   { function: 'Sala de la jornada (ejemplo)', phone: PHONES[state] ?? '+00 000 0000' },
 ];
 const BRIEFING = sample(
-  'Cuente lo que controla y lo que incauta. No escriba nombres ni blancos: van en SIPA o I-24/7, y aquí solo su número.',
-  'Conte o que controla e o que apreende. Não escreva nomes nem alvos: vão no SIPA ou no I-24/7, e aqui só o número.',
-  'Count what you check and seize. Write no names and no targets: they go into SIPA or I-24/7, and only the number here.',
+  'Cuente lo que controla y lo que incauta. No escriba nombres ni objetivos: van en SIPA o I-24/7, y aquí solo su número.',
+  'Conte o que fiscaliza e o que apreende. Não escreva nomes nem alvos: isso vai no SIPA ou no I-24/7, e aqui só o número.',
+  'Count what you check and seize. Do not write names or targets: those go into SIPA or I-24/7; here, only the number.',
 );
 
 function whoIs(key: string): { readonly person: string; readonly label: string } {

@@ -93,6 +93,20 @@ export const foundingMeeting: Fields = {
   },
 };
 
+/** How one joins the virtual meeting: a made-up address and numbers, which say themselves that they are an example. */
+export const foundingConnection = {
+  link: 'https://example.org/reunion-de-ejemplo',
+  phones: [
+    { country: 'ES', phone: CONTACT },
+    { country: null, phone: '+1 202 555 0100' },
+  ],
+  number: '000 000 000',
+  pin: '0000',
+  seenBy: 'all',
+  daysBefore: null,
+  inCalendars: false,
+};
+
 /** The order of the report; three hours without a break. Lengths are an assumption. */
 export const foundingAgenda: readonly DemoItem[] = [
   {
@@ -183,7 +197,7 @@ export const workingMeeting: Fields = {
   summary: text(
     'Funcionamiento del COSI; proceso para definir y aplicar el ciclo político en seguridad ciudadana; borrador de reglamento interno; preparación de la reunión ministerial.',
     'Funcionamento do COSI; processo para definir e aplicar o ciclo político em segurança cidadã; minuta de regimento interno; preparação da reunião ministerial.',
-    'Operation of COSI; process for defining and implementing the political cycle in citizen security; draft internal regulations; preparation of the ministerial meeting.',
+    'Operation of COSI; process for defining and implementing the policy cycle in public security; draft rules of procedure; preparation of the ministerial meeting.',
   ),
   type: 'working',
   format: 'in_person',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { IdPrefix } from '#shared/kernel/ids.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { createWorld } from '#shared/meetings/meetings.fixtures.ts';
-import { depositaryList, membersOn, placesOn } from '#shared/membership/members.rules.ts';
+import { affiliationsOn, depositaryList, membersOn } from '#shared/membership/members.rules.ts';
 import type { Instrument, Standing, StateConsent } from '#shared/membership/membership.schemas.ts';
 import { allMutations } from '#shared/sync/all-features.ts';
 import { actorOf } from './demo-acts.fixtures.ts';
@@ -36,7 +36,7 @@ test.each(['2026-02-28', '2026-06-25', '2027-01-01'])(
     const listed = depositaryList({ instrument: declaration.body, consents: membership.consents, day });
     expect(listed).toHaveLength(12);
     expect(listed.filter(({ isProvisional }) => isProvisional).map(({ state }) => state)).toEqual(['SV']);
-    const others = placesOn({ ...membership, day }).filter(({ status }) => status !== 'member');
+    const others = affiliationsOn({ ...membership, day }).filter(({ status }) => status !== 'member');
     expect(others.map(({ code, status }) => `${code} ${status}`).sort()).toEqual([
       ...['SV interested', 'ameripol observer', 'el-paccto guest', 'eu-council observer', 'eu-home observer'],
     ]);

@@ -27,7 +27,7 @@ const text: Required<Text> = {
     'Texto de ejemplo, generado para la demostración. No es la declaración de ningún Estado.',
     article(1, 'Los Estados que la firman crean un comité para el diálogo sobre seguridad interior.'),
     article(2, 'El comité decide por consenso.'),
-    article(3, 'Entra en vigor treinta días después de la séptima firma con poderes comprobados.'),
+    article(3, 'Entra en vigor treinta días después de la séptima firma con poderes verificados.'),
     article(4, 'Otros Estados pueden adherirse después del plazo para firmar.'),
     article(5, 'Un Estado puede retirarse con un preaviso de noventa días.'),
     article(6, 'Los textos en español y en portugués son igualmente auténticos.'),

@@ -69,7 +69,7 @@ function contribution({ state, now, idFor }: Making & { state: string }): DemoSt
     summary: madeUp(
       'Resumen de la posición del Estado, para probar la herramienta.',
       'Resumo da posição do Estado, para experimentar a ferramenta.',
-      'Summary of the State’s position, to try the tool.',
+      'Summary of the state’s position, to try the tool.',
     ),
     coveringNote: { number: `EJEMPLO-${state}-021`, date: demoDay(now, -4), file: null },
     readers: ['XA' as const],

@@ -31,7 +31,7 @@ export const demoPapers: readonly DemoPaper[] = [
     kind: 'agenda',
     marking: 'clear',
     title: {
-      es: 'Orden del día de la presentación',
+      es: 'Agenda de la presentación',
       pt: 'Agenda da apresentação',
       en: 'Agenda of the presentation',
     },
@@ -115,7 +115,7 @@ export const demoPapers: readonly DemoPaper[] = [
     to: { key: 'ideal', relation: 'ADD' },
     texts: {
       es: ['Con AMERIPOL se trabajaría sobre las amenazas a la seguridad pública y ciudadana en la región.'],
-      en: ['With AMERIPOL, work would be on threats to public and civil security in the region.'],
+      en: ['With AMERIPOL, work would be on threats to public security in the region.'],
     },
   },
   {
@@ -147,7 +147,7 @@ export const demoPapers: readonly DemoPaper[] = [
     key: 'speakers',
     kind: 'list',
     marking: 'red',
-    title: { es: 'Oradores de la apertura', pt: 'Oradores da abertura', en: 'Speakers of the opening' },
+    title: { es: 'Ponentes de la apertura', pt: 'Expositores da abertura', en: 'Presenters of the opening' },
     texts: {
       es: [
         'Anna Terrón, directora de la FIIAPP.',
@@ -178,7 +178,7 @@ export const demoPapers: readonly DemoPaper[] = [
     kind: 'annotated_agenda',
     marking: 'green',
     title: {
-      es: 'Orden del día anotado',
+      es: 'Agenda anotada',
       pt: 'Agenda anotada',
       en: 'Annotated agenda',
     },
@@ -195,7 +195,7 @@ export const demoPapers: readonly DemoPaper[] = [
     title: {
       es: 'Borrador de reglamento interno: preguntas',
       pt: 'Minuta de regimento interno: perguntas',
-      en: 'Draft internal regulations: questions',
+      en: 'Draft rules of procedure: questions',
     },
     texts: { es: ['Documento de ejemplo: preguntas a las delegaciones.'] },
   },

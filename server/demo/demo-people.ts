@@ -26,7 +26,7 @@ const CHILEAN_CUSTOMS: Place = { state: 'CL', institution: 'customs', unit: null
 const CHILEAN_PRISONS: Place = { state: 'CL', institution: 'prison', unit: null };
 const ECUADORIAN_CUSTOMS: Place = { state: 'EC', institution: 'customs', unit: null };
 const ECUADORIAN_POLICE: Place = { state: 'EC', institution: 'police', unit: null };
-const ECUADORIAN_PRISON: Place = { state: 'EC', institution: 'prison', unit: 'prison-guayaquil' };
+const ECUADORIAN_PRISON: Place = { state: 'EC', institution: 'prison', unit: 'penal-guayaquil' };
 /** A partner body that governs its own people. */
 const AMERIPOL: Place = { state: 'XA', institution: null, unit: null };
 
@@ -85,7 +85,7 @@ export const demoPeople: readonly DemoPerson[] = [
     told: {
       es: 'Quien coordina la reunión para la presidencia',
       pt: 'Quem coordena a reunião para a presidência',
-      en: 'The one who coordinates the meeting for the presidency',
+      en: 'The person who coordinates the meeting for the presidency',
     },
     function: 'coordination',
     place: COMMITTEE,
@@ -106,7 +106,7 @@ export const demoPeople: readonly DemoPerson[] = [
     label: 'Punto de contacto, Chile',
     told: {
       es: 'El punto de contacto de Chile, que recibe los informes',
-      pt: 'O ponto de contato do Chile, que recebe os informes',
+      pt: 'O ponto de contato do Chile, que recebe os relatórios',
       en: 'Chile’s point of contact, who receives the reports',
     },
     role: 'pointOfContact',
@@ -129,7 +129,7 @@ export const demoPeople: readonly DemoPerson[] = [
     told: {
       es: 'Quien prepara el viaje de la delegación de Chile',
       pt: 'Quem prepara a viagem da delegação do Chile',
-      en: 'The liaison who prepares the journey of Chile’s delegation',
+      en: 'The liaison who prepares the Chilean delegation’s trip',
     },
     role: 'delegationLiaison',
     place: CHILE,
@@ -138,8 +138,8 @@ export const demoPeople: readonly DemoPerson[] = [
   person('chile-officer', {
     label: 'Personal de campo, Aduanas de Chile, puerto',
     told: {
-      es: 'Una oficial de aduanas en San Antonio',
-      pt: 'Uma oficial da alfândega em San Antonio',
+      es: 'Una funcionaria de aduanas en San Antonio',
+      pt: 'Uma agente da aduana em San Antonio',
       en: 'A customs officer in San Antonio',
     },
     role: 'fieldOfficer',
@@ -150,7 +150,7 @@ export const demoPeople: readonly DemoPerson[] = [
     label: 'Jefatura de unidad, Aduanas de Chile, puerto',
     told: {
       es: 'La jefa de aduanas del puerto de San Antonio',
-      pt: 'A chefe da alfândega do porto de San Antonio',
+      pt: 'A chefe da aduana do porto de San Antonio',
       en: 'The head of customs at the port of San Antonio',
     },
     role: 'unitHead',
@@ -161,7 +161,7 @@ export const demoPeople: readonly DemoPerson[] = [
     label: 'Jefatura de institución, Aduanas de Chile',
     told: {
       es: 'La jefa de las aduanas de Chile, que lee los informes de todos sus puertos',
-      pt: 'A chefe das alfândegas do Chile, que lê os relatórios de todos os seus portos',
+      pt: 'A chefe da aduana do Chile, que lê os relatórios de todos os seus portos',
       en: 'The head of Chile’s customs, who reads the reports of all its ports',
     },
     role: 'institutionHead',
@@ -173,7 +173,7 @@ export const demoPeople: readonly DemoPerson[] = [
     told: {
       es: 'Quien autoriza en Chile lo que otros leerán',
       pt: 'Quem autoriza no Chile o que outros lerão',
-      en: 'The one in Chile who authorises what others will read',
+      en: 'The person in Chile who authorises what others will read',
     },
     role: 'nationalAuthoriser',
     place: CHILE,
@@ -184,7 +184,7 @@ export const demoPeople: readonly DemoPerson[] = [
     told: {
       es: 'Quien coordina en Chile lo que el país hace en los planes',
       pt: 'Quem coordena no Chile o que o país faz nos planos',
-      en: 'The one who coordinates what Chile does in the plans',
+      en: 'The person who coordinates what Chile does in the plans',
     },
     role: 'nationalCoordinator',
     place: CHILE,
@@ -194,8 +194,8 @@ export const demoPeople: readonly DemoPerson[] = [
     label: 'Responsable de acciones, sistema penitenciario de Chile',
     told: {
       es: 'Quien dirige las acciones del sistema penitenciario de Chile e informa su avance',
-      pt: 'Quem dirige as ações do sistema penitenciário do Chile e informa o avanço',
-      en: 'The leader of actions of Chile’s prisons, who reports on their progress',
+      pt: 'Quem dirige as ações do sistema penitenciário do Chile e informa o andamento',
+      en: 'The leader of actions in Chile’s prisons, who reports on their progress',
     },
     role: 'actionLeader',
     place: CHILEAN_PRISONS,
@@ -216,7 +216,7 @@ export const demoPeople: readonly DemoPerson[] = [
     label: 'Punto de contacto, Ecuador',
     told: {
       es: 'El punto de contacto del Ecuador, que recibe los informes',
-      pt: 'O ponto de contato do Equador, que recebe os informes',
+      pt: 'O ponto de contato do Equador, que recebe os relatórios',
       en: 'Ecuador’s point of contact, who receives the reports',
     },
     role: 'pointOfContact',
@@ -239,7 +239,7 @@ export const demoPeople: readonly DemoPerson[] = [
     told: {
       es: 'Quien prepara el viaje de la delegación del Ecuador',
       pt: 'Quem prepara a viagem da delegação do Equador',
-      en: 'The liaison who prepares the journey of Ecuador’s delegation',
+      en: 'The liaison who prepares the Ecuadorian delegation’s trip',
     },
     role: 'delegationLiaison',
     place: ECUADOR,
@@ -248,8 +248,8 @@ export const demoPeople: readonly DemoPerson[] = [
   person('ecuador-officer', {
     label: 'Personal de campo, sistema penitenciario del Ecuador',
     told: {
-      es: 'Un guía penitenciario en Guayaquil',
-      pt: 'Um agente penitenciário em Guayaquil',
+      es: 'Un agente penitenciario en Guayaquil',
+      pt: 'Um policial penal em Guayaquil',
       en: 'A prison officer in Guayaquil',
     },
     role: 'fieldOfficer',
@@ -272,7 +272,7 @@ export const demoPeople: readonly DemoPerson[] = [
     told: {
       es: 'Quien coordina en el Ecuador lo que el país hace en los planes',
       pt: 'Quem coordena no Equador o que o país faz nos planos',
-      en: 'The one who coordinates what Ecuador does in the plans',
+      en: 'The person who coordinates what Ecuador does in the plans',
     },
     role: 'nationalCoordinator',
     place: ECUADOR,
@@ -283,7 +283,7 @@ export const demoPeople: readonly DemoPerson[] = [
     told: {
       es: 'Quien dirige por mandato el plan de drogas, que lidera el Ecuador',
       pt: 'Quem dirige por mandato o plano de drogas, liderado pelo Equador',
-      en: 'The one who leads by mandate the plan on drugs, which Ecuador leads',
+      en: 'The person who leads, by mandate, the plan on drugs, which Ecuador leads',
     },
     // A mandate gives nothing to somebody without a role of their own.
     role: 'actionLeader',
@@ -295,8 +295,8 @@ export const demoPeople: readonly DemoPerson[] = [
     label: 'Responsable de acciones, Aduana del Ecuador',
     told: {
       es: 'Quien dirige las acciones de la aduana del Ecuador e informa su avance',
-      pt: 'Quem dirige as ações da alfândega do Equador e informa o avanço',
-      en: 'The leader of actions of Ecuador’s customs, who reports on their progress',
+      pt: 'Quem dirige as ações da aduana do Equador e informa o andamento',
+      en: 'The leader of actions in Ecuador’s customs, who reports on their progress',
     },
     role: 'actionLeader',
     place: ECUADORIAN_CUSTOMS,
@@ -316,9 +316,9 @@ export const demoPeople: readonly DemoPerson[] = [
   person('ameripol-analyst', {
     label: 'Análisis, AMERIPOL',
     told: {
-      es: 'Una analista de AMERIPOL, que lee lo que los estados le abrieron',
-      pt: 'Uma analista da AMERIPOL, que lê o que os Estados lhe abriram',
-      en: 'An analyst at AMERIPOL, who reads what states opened to it',
+      es: 'Una analista de AMERIPOL, que lee lo que los Estados le abrieron',
+      pt: 'Uma analista da AMERIPOL, que lê o que os Estados abriram a ela',
+      en: 'An analyst at AMERIPOL, who reads what states have opened to it',
     },
     // Her body made her its analyst; the presidency gave her the mandate to work on the edition.
     role: 'partnerAnalyst',
@@ -327,7 +327,7 @@ export const demoPeople: readonly DemoPerson[] = [
     delegation: 'ameripol',
   }),
   person('eu-observer', {
-    label: 'Observación, Comisión Europea (HOME)',
+    label: 'Observador/a, Comisión Europea (HOME)',
     told: {
       es: 'Un observador de la Comisión Europea',
       pt: 'Um observador da Comissão Europeia',
@@ -368,8 +368,8 @@ export const demoDutyNumbers = [
     as: 'chile-contact',
     dutyPhone: '+56 2 0000 0000',
     dutyLabel: {
-      es: 'Guardia nacional, Chile',
-      pt: 'Plantão nacional, Chile',
+      es: 'Guardia de turno, Chile',
+      pt: 'Plantão, Chile',
       en: 'National duty desk, Chile',
     },
   },
@@ -378,8 +378,8 @@ export const demoDutyNumbers = [
     as: 'ecuador-contact',
     dutyPhone: '+593 2 000 0000',
     dutyLabel: {
-      es: 'Guardia nacional, Ecuador',
-      pt: 'Plantão nacional, Equador',
+      es: 'Guardia de turno, Ecuador',
+      pt: 'Plantão, Equador',
       en: 'National duty desk, Ecuador',
     },
   },
@@ -388,7 +388,7 @@ export const demoDutyNumbers = [
     as: 'ameripol-admin',
     dutyPhone: '+57 601 000 0000',
     dutyLabel: {
-      es: 'Guardia, AMERIPOL',
+      es: 'Guardia de turno, AMERIPOL',
       pt: 'Plantão, AMERIPOL',
       en: 'Duty desk, AMERIPOL',
     },

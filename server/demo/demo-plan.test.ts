@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { connectionId } from '#shared/connections/connections.schemas.ts';
 import { type IdPrefix, IdSchema } from '#shared/kernel/ids.ts';
 import type { Doc, DocSource } from '#shared/kernel/mutation.ts';
 import { nowAndNext, timeAgenda } from '#shared/meetings/agenda.rules.ts';
@@ -69,6 +70,14 @@ test('everyone who speaks is on the list', () => {
   for (const { item } of agendaOf(world))
     for (const { participant } of item.speakers)
       expect(world.one('participants', participant)).not.toBeNull();
+});
+
+test('everybody who takes part in the virtual meeting is to see how to join it: what is clearly an example', () => {
+  const written = seed(noon).one('connections', connectionId(idFor('mtg', 'founding')));
+  expect(written?.body).toMatchObject({
+    ...{ seenBy: 'all', daysBefore: null, inCalendars: false },
+    link: expect.stringMatching(/^https:\/\/example\.org\//),
+  });
 });
 
 describe('at every quarter of an hour of a day', () => {

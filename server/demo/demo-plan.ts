@@ -7,6 +7,7 @@ import { demoDelegations } from './demo-delegations.ts';
 import {
   cosiMeeting,
   foundingAgenda,
+  foundingConnection,
   foundingMeeting,
   MADRID,
   ministerialMeeting,
@@ -178,8 +179,8 @@ function laterMeetings(today: string, idFor: IdFor): DemoStep[] {
 }
 
 /**
- * The seed as mutations in order: the founding meeting in progress at `now` with its people and agenda, the meetings
- * that it announces, and the duty numbers of the two demo states.
+ * The seed as mutations in order: the founding meeting in progress at `now` with its people and agenda and how to
+ * join it, the meetings that it announces, and the duty numbers of the two demo states.
  *
  * @param now milliseconds since 1970
  */
@@ -204,6 +205,7 @@ export function demoPlan({ now, idFor }: { now: number; idFor: IdFor }): DemoSte
       }),
     ),
     asPresidency('agenda.release', { release: idFor('rel', 'founding-1'), meeting, note: null }),
+    asPresidency('connections.set', { meeting, ...foundingConnection }),
     asPresidency('meetings.move_to', { meeting, state: 'convened' }),
     asPresidency('meetings.move_to', { meeting, state: 'in_session' }),
     ...laterMeetings(date, idFor),

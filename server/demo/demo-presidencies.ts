@@ -63,7 +63,7 @@ export function demoPresidencies({ now, idFor }: { now: number; idFor: IdFor }):
         text('Armas de fuego (demostración)', 'Armas de fogo (demonstração)', 'Firearms (demonstration)'),
         text(
           'Reglamento del Comité (demostración)',
-          'Regulamento do Comitê (demonstração)',
+          'Regimento do Comitê (demonstração)',
           'Rules of the committee (demonstration)',
         ),
       ],

@@ -6,7 +6,7 @@ const ID = 'cl-preguntas';
 const VERSION = '1';
 const TITLE: Required<Text> = {
   es: 'Fiscalía y paso fronterizo',
-  pt: 'Ministério público e passagem de fronteira',
+  pt: 'Ministério Público e passagem de fronteira',
   en: 'Prosecution and border crossing',
 };
 
@@ -26,7 +26,7 @@ const TEXTS: Readonly<Record<string, Required<Text>>> = {
   'justice/ruc:hint': {
     es: 'Diez cifras, guion y dígito, por ejemplo 2601234567-8',
     pt: 'Dez algarismos, hífen e dígito, por exemplo 2601234567-8',
-    en: 'Ten figures, a hyphen and a digit, for example 2601234567-8',
+    en: 'Ten digits, a hyphen and a digit, for example 2601234567-8',
   },
   'justice/ruc:wrong': {
     es: 'Escriba el RUC completo, por ejemplo 2601234567-8',
@@ -37,7 +37,7 @@ const TEXTS: Readonly<Record<string, Required<Text>>> = {
   'crossing/pass': {
     es: '¿Por qué paso entró o iba a salir?',
     pt: 'Por qual passagem entrou ou ia sair?',
-    en: 'Through which crossing did it come, or was it to leave?',
+    en: 'Through which crossing did it come in, or was it to leave?',
   },
   yes: { es: 'Sí', pt: 'Sim', en: 'Yes' },
   no: { es: 'No', pt: 'Não', en: 'No' },
@@ -48,7 +48,7 @@ const TEXTS: Readonly<Record<string, Required<Text>>> = {
   none: {
     es: 'Por ningún paso habilitado',
     pt: 'Por nenhuma passagem habilitada',
-    en: 'Through no official crossing',
+    en: 'Not through an official crossing',
   },
 };
 

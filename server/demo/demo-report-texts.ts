@@ -5,18 +5,18 @@ type Place = Pick<Actor, 'institution' | 'unit'>;
 /** People who document for Chile in the demo and have no account: nobody enters as one of them. */
 export const demoReporters: Readonly<Record<string, Place & { readonly label: string }>> = {
   'customs-valparaiso': {
-    label: 'Oficial de aduanas, Valparaíso',
+    label: 'Personal de aduanas, Valparaíso',
     institution: 'customs',
     unit: 'puerto-valparaiso',
   },
-  'police-arica': { label: 'Oficial de policía, Arica', institution: 'police', unit: 'brigada-arica' },
+  'police-arica': { label: 'Personal de policía, Arica', institution: 'police', unit: 'brigada-arica' },
   'police-drugs': {
-    label: 'Oficial de policía, antinarcóticos',
+    label: 'Personal de policía, antinarcóticos',
     institution: 'police',
     unit: 'antinarcoticos-santiago',
   },
   'prison-santiago': {
-    label: 'Oficial penitenciario, Santiago',
+    label: 'Funcionario penitenciario, Santiago',
     institution: 'prison',
     unit: 'penal-santiago-1',
   },
@@ -26,7 +26,7 @@ export const demoReporters: Readonly<Record<string, Place & { readonly label: st
     unit: 'fiscalia-norte',
   },
   'border-chacalluta': {
-    label: 'Oficial de fronteras, Chacalluta',
+    label: 'Personal de fronteras, Chacalluta',
     institution: 'border',
     unit: 'paso-chacalluta',
   },

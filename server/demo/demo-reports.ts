@@ -169,7 +169,7 @@ export function demoReportSteps({
       ],
       files: [],
       summary: {},
-      note: 'Se agregan el tramo y la fecha.',
+      note: 'Se añaden el tramo y la fecha.',
     }),
     review('labels', { as: 'chile-head', daysAgo: 4, take: 'pass' }),
     opened('labels', 2),

@@ -14,7 +14,7 @@ const TITLE = madeUp(
 const DECISION = madeUp(
   'Se adopta el reglamento provisional, que rige hasta que se adopte el reglamento interno.',
   'Adota-se o regimento provisório, que vigora até a adoção do regimento interno.',
-  'The provisional rules of procedure are adopted; they hold until the rules of procedure are adopted.',
+  'The provisional rules of procedure are adopted; they apply until the rules of procedure are adopted.',
 );
 
 /** What the draft took over from them, word for word. */

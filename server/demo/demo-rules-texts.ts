@@ -58,7 +58,7 @@ export const demoArticles: readonly DemoArticle[] = [
     ['Presidencia pro tempore', 'Presidência pro tempore', 'Presidency pro tempore'],
     [
       'La presidencia dura un año y rota en el orden alfabético en español de los miembros.',
-      'A presidência dura um ano e roda na ordem alfabética em espanhol dos membros.',
+      'A presidência dura um ano e segue a ordem alfabética em espanhol dos membros.',
       'The presidency lasts one year and rotates in the Spanish alphabetical order of members.',
     ],
   ),
@@ -91,7 +91,7 @@ export const demoArticles: readonly DemoArticle[] = [
   ),
   demoArticle(
     'mociones',
-    ['Mociones de orden', 'Questões de ordem', 'Points of order'],
+    ['Cuestiones de orden', 'Questões de ordem', 'Points of order'],
     [
       'Tienen precedencia, en este orden: suspender la sesión, levantarla, aplazar el debate y cerrarlo.',
       'Têm precedência, nesta ordem: suspender a sessão, encerrá-la, adiar o debate e encerrá-lo.',
@@ -139,7 +139,7 @@ export const demoArticles: readonly DemoArticle[] = [
     ['Uso de la palabra', 'Uso da palavra', 'The floor'],
     [
       'La presidencia da la palabra a las delegaciones presentes: primero a ministras y ministros, luego por turnos a favor y en contra, y al final a los observadores. Cada intervención dura hasta tres minutos, y las de una delegación en un punto hasta doce; la réplica, dos.',
-      'A presidência dá a palavra às delegações presentes: primeiro a ministras e ministros, depois por turnos a favor e contra, e por último aos observadores. Cada intervenção dura até três minutos, e as de uma delegação em um ponto até doze; a resposta, dois.',
+      'A presidência dá a palavra às delegações presentes: primeiro a ministras e ministros, depois por turnos a favor e contra, e por último aos observadores. Cada intervenção dura até três minutos, e as de uma delegação em um item, até doze; a réplica, dois.',
       'The presidency gives the floor to delegations that are present: ministers first, then for and against by turns, observers last. A speech lasts up to three minutes, those of one delegation on one item up to twelve; a reply, two.',
     ],
   ),
@@ -209,7 +209,7 @@ export const demoAmendments: readonly DemoAmendment[] = [
     reason: madeUp(
       'Una decisión obliga más cuanto más miembros están presentes.',
       'Uma decisão obriga mais quanto mais membros estão presentes.',
-      'A decision binds the more, the more members are present.',
+      'The more members are present, the more a decision binds.',
     ),
     positions: [
       { of: 'EC', stance: 'reserve', words: madeUp('En consulta.', 'Em consulta.', 'Under consultation.') },
@@ -247,7 +247,7 @@ export const demoAmendments: readonly DemoAmendment[] = [
     reason: madeUp(
       'Setenta y dos horas no alcanzan para consultar a varias instituciones.',
       'Setenta e duas horas não bastam para consultar várias instituições.',
-      'Seventy-two hours are too short to consult several institutions.',
+      'Seventy-two hours is too short to consult several institutions.',
     ),
     positions: [{ of: 'CL', stance: 'support', words: null }],
   },

@@ -38,11 +38,7 @@ const ASKING = [
 
 /** As the chair counted them; of the others nobody raised a hand. */
 const HANDS = { yes: 8, no: 0, abstain: 1 };
-const QUESTION = madeUp(
-  '¿Se aprueba el orden del día?',
-  'Aprova-se a ordem do dia?',
-  'Is the agenda approved?',
-);
+const QUESTION = madeUp('¿Se adopta la agenda?', 'Adota-se a agenda?', 'Is the agenda adopted?');
 
 /** The places of the agenda that the room takes: one with a vote that was taken, and the one that is open. */
 const VOTED = 1;

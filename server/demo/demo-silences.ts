@@ -38,7 +38,7 @@ const TEXTS = {
   ),
   broken: madeUp(
     'La próxima reunión técnica se celebra en línea.',
-    'A próxima reunião técnica se realiza on-line.',
+    'A próxima reunião técnica será realizada on-line.',
     'The next technical meeting is held online.',
   ),
   adopted: madeUp(

@@ -21,7 +21,7 @@ export const weekItems: readonly WeekItem[] = [
     number: '1',
     class: 'A',
     kind: 'opening',
-    title: text('Apertura y orden del día', 'Abertura e agenda', 'Opening and agenda'),
+    title: text('Apertura y agenda', 'Abertura e agenda', 'Opening and agenda'),
     summary: null,
     durationMinutes: 30,
     room: ROOM,
@@ -64,7 +64,7 @@ export const weekItems: readonly WeekItem[] = [
     title: text(
       'Ciclo político en seguridad ciudadana',
       'Ciclo político em segurança cidadã',
-      'The policy cycle in citizen security',
+      'The policy cycle in public security',
     ),
     summary: text(
       'Proceso para definirlo y aplicarlo.',
@@ -82,11 +82,7 @@ export const weekItems: readonly WeekItem[] = [
     number: '4',
     class: 'B',
     kind: 'session',
-    title: text(
-      'Borrador de reglamento interno',
-      'Minuta de regimento interno',
-      'Draft internal regulations',
-    ),
+    title: text('Borrador de reglamento interno', 'Minuta de regimento interno', 'Draft rules of procedure'),
     summary: null,
     durationMinutes: 120,
     room: ROOM,

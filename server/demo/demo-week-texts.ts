@@ -1,6 +1,7 @@
 import type { Text } from '#shared/kernel/text.ts';
 import type { NoteItem, Venue } from '#shared/logistics/venues.schemas.ts';
 import type { Meeting } from '#shared/meetings/meetings.schemas.ts';
+import type { LetterHost } from '#shared/participants/letters.schemas.ts';
 import { text } from './demo-delegations.ts';
 
 /** Everything about this meeting is an example: it never took place, and nobody has its numbers. */
@@ -39,6 +40,20 @@ export const laterStates: readonly [string, Text, Text][] = [
     text('Secretaría de Seguridad', 'Secretaria de Segurança', 'Secretariat of Security'),
   ],
 ];
+
+/** Who invites by the letters of the sample meeting. */
+export const weekHost: LetterHost = {
+  state: 'BO',
+  ministry: text('Ministerio de Gobierno', 'Ministério de Governo', 'Ministry of Government'),
+  address: 'Avenida de Ejemplo 100, La Paz',
+  phone: NOBODY,
+  signer: 'Persona de Ejemplo',
+  signerOffice: text(
+    'Dirección de Relaciones Internacionales (ejemplo)',
+    'Diretoria de Relações Internacionais (exemplo)',
+    'Directorate of International Relations (example)',
+  ),
+};
 
 export const weekMeeting: Omit<Meeting, 'offset' | 'state' | 'startsOn' | 'endsOn' | 'card'> = {
   title: text(
@@ -86,7 +101,7 @@ export function weekCard(pickUpAt: string): Meeting['card'] {
     },
     liaison: {
       label: text(
-        'Oficial de enlace, Presidencia',
+        'Enlace de la presidencia',
         'Oficial de ligação, Presidência',
         'Liaison officer, Presidency',
       ),
@@ -226,11 +241,11 @@ export const weekNotes: readonly WeekNote[] = [
   },
   {
     section: 'visas',
-    label: text('Carta para la visa', 'Carta de visto', 'Visa letter'),
+    label: text('Carta para la visa', 'Carta para visto', 'Visa letter'),
     text: text(
-      'El enlace de su delegación la pide en esta aplicación; la Presidencia la expide.',
+      'El enlace de su delegación la pide en esta aplicación; la Presidencia la emite.',
       'O oficial de ligação da sua delegação a solicita neste aplicativo; a Presidência a emite.',
-      'Your delegation’s liaison asks for it in this application; the Presidency issues it.',
+      'Your delegation’s liaison asks for it in this app; the presidency issues it.',
     ),
   },
   {
@@ -247,8 +262,8 @@ export const weekNotes: readonly WeekNote[] = [
     label: text('Almuerzo', 'Almoço', 'Lunch'),
     text: text(
       'En el comedor de la planta baja. Las dietas declaradas tienen mesa señalada.',
-      'No refeitório do térreo. As dietas declaradas têm mesa sinalizada.',
-      'In the dining room on the ground floor. Declared diets have a marked table.',
+      'No refeitório do térreo. As restrições alimentares informadas têm mesa sinalizada.',
+      'In the dining room on the ground floor. There is a marked table for declared diets.',
     ),
     at: [0, '13:00', '14:30'],
     venue: 'centre',

@@ -12,7 +12,15 @@ import {
 import { weekPapers } from './demo-paper-links.ts';
 import type { DemoStep, IdFor } from './demo-plan.ts';
 import { weekItems, weekRunning } from './demo-week-agenda.ts';
-import { LA_PAZ, laterStates, weekCard, weekMeeting, weekNotes, weekVenues } from './demo-week-texts.ts';
+import {
+  LA_PAZ,
+  laterStates,
+  weekCard,
+  weekHost,
+  weekMeeting,
+  weekNotes,
+  weekVenues,
+} from './demo-week-texts.ts';
 
 /** A week before: the presidency's board is made for this time. */
 const AHEAD_DAYS = 6;
@@ -81,7 +89,7 @@ function prepared({ meeting, idFor, due }: { meeting: string; idFor: IdFor; due:
       decision: idFor('dcs', 'week-agenda'),
       meeting,
       item: idFor('agi', 'week-0'),
-      text: text('Se aprueba el orden del día.', 'Aprova-se a agenda.', 'The agenda is adopted.'),
+      text: text('Se adopta la agenda.', 'Adota-se a agenda.', 'The agenda is adopted.'),
       mode: 'consensus',
     }),
     step('presidency-admin', 'decisions.draft', {
@@ -103,7 +111,7 @@ function prepared({ meeting, idFor, due }: { meeting: string; idFor: IdFor; due:
       text: text(
         'Enviar observaciones al borrador de reglamento interno.',
         'Enviar observações à minuta de regimento interno.',
-        'Send comments on the draft internal regulations.',
+        'Send comments on the draft rules of procedure.',
       ),
       owner: 'EC',
       due,
@@ -149,6 +157,7 @@ export function demoWeek({ now, idFor }: { now: number; idFor: IdFor }): DemoSte
       },
     }),
   ];
+  const host = programme('letters.set_host', { meeting, fields: weekHost });
   const places = weekVenues.map(({ key, days, ...venue }, order) =>
     programme('venues.add', {
       venue: idFor('ven', key),
@@ -330,6 +339,7 @@ export function demoWeek({ now, idFor }: { now: number; idFor: IdFor }): DemoSte
   ];
   return [
     ...calling,
+    host,
     ...places,
     ...note,
     ...people,
