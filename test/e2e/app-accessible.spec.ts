@@ -1,9 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { localeNames, locales } from '#app/i18n/locale.ts';
+import { faultsOfPapers, papersIn } from '#app/kit/paper/paper-says.fixtures.ts';
 import { IS_FULL } from '../support/full-run.ts';
 import { expect, test } from './fixtures.ts';
 import { faultsOfDesk } from './pages/desk-layout.ts';
+import { faultsOfHeadings } from './pages/headings.ts';
+import { faultsOfNames } from './pages/print-names.ts';
 import {
   arrange,
   goInside,
@@ -58,12 +61,15 @@ async function faultsForAxe(page: Page, { theme, size }: Look): Promise<string[]
 async function faultsOf(page: Page, { looks, isWalked }: { looks: readonly Look[]; isWalked: boolean }) {
   await arrange(page, NARROW);
   const found = await goesOn(page, 'measuring', faultsOfLayout(page));
+  found.push(...(await faultsOfHeadings(page)));
   if (isWalked) {
     await arrange(page, SIZES.laptop);
     for (const fault of await goesOn(page, 'measuring panes', faultsOfDesk(page)))
       found.push(`laptop: ${fault}`);
+    for (const fault of await faultsOfHeadings(page)) found.push(`laptop: ${fault}`);
   }
   for (const look of looks) found.push(...(await faultsForAxe(page, look)));
+  found.push(...faultsOfPapers(await page.locator('body').evaluate(papersIn)));
   if (!isWalked) return found;
   for (const size of new Set<Look['size']>([
     ...(IS_FULL ? ['phone' as const] : []),
@@ -118,6 +124,19 @@ for (const as of READERS)
       expect([...new Set(found)]).toEqual([]);
     });
   }
+
+for (const as of READERS)
+  test(`every page of ${as} has a name of its own in print`, async ({ openPhone }) => {
+    test.setTimeout(IS_FULL ? 3_600_000 : 1_800_000);
+    const { page } = await openPhone({ as, reducedMotion: 'reduce' });
+    await openAt(page, '/');
+    const found: string[] = [];
+    for (const language of IS_FULL ? locales : locales.slice(0, 1)) {
+      await speak(page, language);
+      for (const fault of await faultsOfNames(page, ROUTES[as])) found.push(`${language}: ${fault}`);
+    }
+    expect(found).toEqual([]);
+  });
 
 test('on navigation the heading takes the focus and names the window', async ({ openPhone }) => {
   const { page } = await openPhone({ as: 'chile-officer' });

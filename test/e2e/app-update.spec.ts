@@ -1,10 +1,10 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { es } from '#app/i18n/locales/es.ts';
 import { test as base, expect } from './fixtures.ts';
 import { beginReport, expectSaved, openPart } from './pages/threat-report.ts';
 import { expectOpened, openAt, openByWorker } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const TYPED = 'Nada más';
 

@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { countryName } from '#app/i18n/countries.ts';
 import { formatDay } from '#app/i18n/format.ts';
-import { es } from '#app/i18n/locales/es.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { startDemo } from './demo-server.ts';
@@ -11,6 +10,7 @@ import { fillText, idAtEnd, pressAndConfirm } from './pages/committee.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { membership, errors } = es;
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { HANDOVER_CHECKS } from '#shared/presidencies/handover.schemas.ts';
 import { expect, test } from './fixtures.ts';
 import { pressAndConfirm } from './pages/committee.ts';
@@ -8,6 +7,7 @@ import { enrol } from './pages/first-minute.ts';
 import { expectNothingWaits, goToOutbox, recordRow } from './pages/outbox.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { presidencies, kit, checking, people } = es;
 const { handover } = presidencies;

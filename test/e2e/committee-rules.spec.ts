@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { formatDay } from '#app/i18n/format.ts';
-import { es } from '#app/i18n/locales/es.ts';
 import {
   CHANGES_ON,
   DAY_BEFORE,
@@ -20,6 +19,7 @@ import { enrol } from './pages/first-minute.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { rules, checkins } = es;
 /** What each delegation would have the article say, and why. */

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { Json } from '#shared/kernel/json.ts';
 import { startDemo } from './demo-server.ts';
@@ -8,6 +7,7 @@ import { fillText, idAtEnd, pressAndConfirm } from './pages/committee.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { silences, decisions } = es;
 const HOURS = 24;

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import { addDays, utcDay } from '#shared/kernel/days.ts';
 import type { Json } from '#shared/kernel/json.ts';
@@ -11,6 +10,7 @@ import { enrol } from './pages/first-minute.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { dialogue, kit } = es;
 const MEETING = 'mtg_e2e-dialogue';

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { countryName } from '#app/i18n/countries.ts';
-import { es } from '#app/i18n/locales/es.ts';
 import { printFigure } from '#app/kit/charts/print-figure.ts';
 import { RATED_STATES } from '#server/demo/demo-panels.ts';
 import type { ComputedFigures } from '#shared/scoring/compute.ts';
@@ -11,6 +10,7 @@ import { expect, test } from './fixtures.ts';
 import { heardIn, recordTraffic } from './leaks.ts';
 import { EDITION } from './pages/ideal.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 import { watchTalk } from './quiet.ts';
 
 const { figures: classes, seen } = es;

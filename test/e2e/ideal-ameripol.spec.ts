@@ -1,4 +1,3 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { heardIn, recordTraffic } from './leaks.ts';
 import { enrol } from './pages/first-minute.ts';
@@ -12,6 +11,7 @@ import {
   WORK,
 } from './pages/ideal.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 import { watchTalk } from './quiet.ts';
 
 const { acts, links, materials, release, status } = es.contributions;

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { chileanLinks } from '#server/demo/demo-contribution-texts.ts';
 import { expect, test } from './fixtures.ts';
 import { expectStands, figureChosen, NOTE, WORK } from './pages/ideal.ts';
 import { expectNothingWaits, goToOutbox, recordRow } from './pages/outbox.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { acts, consent, need, obstacle, release, standing, status } = es.contributions;
 const CONSENT = '/ideal/consents/cns_demo-cl-containers';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { demoNetworks } from '#server/demo/demo-ideal-texts.ts';
 import { expect, test } from './fixtures.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { acts, merger, network_status, networks, same, today } = es.ideal;
 const ECUADORIAN = '/ideal/networks/ntw_demo-mareas-ec';

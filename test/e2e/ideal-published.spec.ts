@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { countryName } from '#app/i18n/countries.ts';
-import { es } from '#app/i18n/locales/es.ts';
 import { textSum } from '#shared/assessment/assessment.rules.ts';
 import { type EditionFile, fileHashOf } from '#shared/publication/edition-file.schemas.ts';
 import { startDemo } from './demo-server.ts';
@@ -21,6 +20,7 @@ import { expectNothingWaits } from './pages/outbox.ts';
 import { inSpanish } from './pages/presidency.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { assessment, checking, feedback, publication, report, validation } = es;
 const DESK = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false };
@@ -232,7 +232,7 @@ test('judged, verified by two states, one without a network, answered, adopted, 
   await expect(analyst.page.getByText(PRISON_STATEMENT).first()).toBeVisible();
   await analyst.page.getByRole('button', { name: feedback.note.send }).click();
   await analyst.page.getByRole('dialog').getByRole('button', { name: feedback.note.send }).click();
-  await expect(analyst.page.getByText(/^Sin acuse/).first()).toBeVisible();
+  await expect(analyst.page.getByText(/^Sin acuse de recibo/).first()).toBeVisible();
   await expectNothingWaits(analyst.page);
   const officer = await openPhone();
   await enrol(officer.page, later.roles['ecuador-officer'] ?? '');

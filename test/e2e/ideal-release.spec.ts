@@ -1,4 +1,3 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { reportId, ruled, sent, titleOf } from './filled-reports.ts';
 import { expect, test } from './fixtures.ts';
 import { findInStores, heardIn, recordTraffic } from './leaks.ts';
@@ -16,6 +15,7 @@ import {
 import { expectNothingWaits } from './pages/outbox.ts';
 import { approve, openReport } from './pages/review.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 import { watchTalk } from './quiet.ts';
 
 const { review } = es.reports;

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { chileanAnswers } from '#server/demo/demo-contribution-texts.ts';
 import { demoRequirements } from '#server/demo/demo-ideal-texts.ts';
 import { expect, test } from './fixtures.ts';
@@ -14,6 +13,7 @@ import {
 } from './pages/ideal.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { acts, figure, figures, obstacle, owed, section_status, sections, standing, status } = {
   ...es.contributions,

@@ -1,9 +1,9 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { ecuadorianLinks, ecuadorianSummary } from '#server/demo/demo-contribution-texts.ts';
 import { expect, test } from './fixtures.ts';
 import { EDITION, expectStands, takeReleaseBack, WORK } from './pages/ideal.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
 import { openAt, openByWorker } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { release, standing, status } = es.contributions;
 const { read, step } = es.ideal;

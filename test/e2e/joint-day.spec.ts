@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import * as v from 'valibot';
-import { es } from '#app/i18n/locales/es.ts';
 import { counts, posts, stateDays } from '#shared/counters/counters.schemas.ts';
 import { releasable } from '#shared/counters/release.rules.ts';
 import { totalsOf } from '#shared/counters/totals.rules.ts';
@@ -25,6 +24,7 @@ import { giveFigures, keyIn, operationHref, sayBusy, seize } from './pages/joint
 import { expectNothingWaits } from './pages/outbox.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { counters, dayresults, jointdays, operations, kit, session } = es;
 const LAPTOP = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false };
@@ -125,7 +125,8 @@ test('five posts count, two without a network and one on a phone that is lost; w
     await goInside(page, operationHref(day, '/posts/new'));
     await page.locator('#post-name').fill(`Puerto, aduana ${TOKENS.customsPost}`);
     await page.locator('#post-institution').selectOption('customs');
-    await page.locator('#post-subdivision').selectOption('CL-VS');
+    await page.locator('#post-subdivision').fill('valpar');
+    await page.getByRole('option', { name: 'Valparaíso' }).click();
     await page.getByRole('button', { name: kit.save, exact: true }).click();
     await expect(page).toHaveURL(/\/posts\/pto_[^/]+$/);
     customs = idAtEnd(page);

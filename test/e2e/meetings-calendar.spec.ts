@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { request } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { calendar } = es;
 /** What an item of the sample meeting is about: somebody else's calendar must not contain it. */

@@ -1,9 +1,9 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, type Phone, test } from './fixtures.ts';
 import { type Counter, countClicks } from './pages/count-clicks.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { meetings, agenda, documents } = es;
 const WEEK = '/meetings/mtg_demo-week';
@@ -118,7 +118,7 @@ test('forty accreditations at once, by the keyboard and by hand', async ({ openP
   await openAt(liaison.page, `${WEEK}/delegation/of/dlg_demo-week-CL/sheet`);
   const rows = Array.from(
     { length: 40 },
-    (_, index) => `Persona ${index + 1};Asesoría;Asesoría;NV-${index + 1}`,
+    (_, index) => `Persona ${index + 1};Asesoría;Asesora;NV-${index + 1}`,
   );
   await liaison.page.locator('input[type=file]').setInputFiles({
     name: 'chile.csv',

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, type Phone, test } from './fixtures.ts';
 import { expectNothingWaits, goToOutbox, recordRow, sendNow } from './pages/outbox.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const ITEM = '/meetings/mtg_demo-founding/agenda/agi_demo-founding-0';
 

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { pt } from '#app/i18n/locales/pt.ts';
 import { expect, test } from './fixtures.ts';
 import { watchPointer } from './pages/pointer.ts';
 import { arrived } from './pages/routes.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const WEEK = '/meetings/mtg_demo-week';
 const AGENDA = `${WEEK}/agenda`;

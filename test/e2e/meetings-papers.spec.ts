@@ -1,4 +1,3 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { findInStores, findOnDisk, recordTraffic } from './leaks.ts';
 import { keptFiles } from './pages/kept-files.ts';
@@ -6,6 +5,7 @@ import { expectNothingWaits, goToOutbox, sendNow } from './pages/outbox.ts';
 import { inSpanish } from './pages/presidency.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { documents, folders, search } = es;
 const FOUNDING = '/meetings/mtg_demo-founding';
@@ -21,7 +21,7 @@ const POINT = 'Recordar el acuerdo, CHERCAN-9062';
 const FOLDER_TOKENS = ['LOICA-4417', 'CHERCAN-9062'];
 
 test('the title of a red paper is read by who unlocked, and stands nowhere beside', async ({ openPhone }) => {
-  const title = 'Oradores de la apertura';
+  const title = 'Ponentes de la apertura';
   const phone = await openPhone({ as: 'chile-delegate' });
   const { page } = phone;
   const titles: string[] = [];
@@ -34,7 +34,7 @@ test('the title of a red paper is read by who unlocked, and stands nowhere besid
   for (const path of [`${FOUNDING}/papers`, '/documents', '/documents/doc_demo-speakers', RED])
     await visit(path);
   await goInside(page, '/search');
-  await page.getByRole('searchbox', { name: search.label }).fill('oradores apertura');
+  await page.getByRole('searchbox', { name: search.label }).fill('ponentes apertura');
   await expect(page.locator('main a[href="/documents/doc_demo-speakers"]')).toBeVisible();
   titles.push(await page.title());
   expect(titles.join()).not.toContain(title);
@@ -76,7 +76,7 @@ test('the papers of a meeting are kept, read and found in a plane; a red one sta
   await test.step('kept, all of them that may be', async () => {
     const { page } = phone;
     const forbidden = page.getByRole('list', { name: documents.keep.forbidden });
-    await expect(forbidden).toContainText('Oradores de la apertura');
+    await expect(forbidden).toContainText('Ponentes de la apertura');
     await page.getByRole('button', { name: documents.keep.action }).click();
     await expect(page.getByText(/^Completo a las/)).toBeVisible({ timeout: 30_000 });
     await goInside(page, `${FOUNDING}/papers`);

@@ -26,7 +26,7 @@ test('in a plane the agenda opens from nothing, people are found, and attendance
   await goInside(phone.page, '/meetings/mtg_demo-week/agenda');
   await phone.page.getByRole('button', { name: 'Asistiré', exact: true }).click();
   await phone.page.getByRole('navigation').getByRole('link', { name: 'Envíos' }).click();
-  const record = () => phone.page.locator('li').filter({ hasText: 'Asistencia: acepto' });
+  const record = () => phone.page.locator('li').filter({ hasText: 'Asistencia: asistiré' });
   await expect(record()).toHaveCount(1);
   await expect(record()).not.toContainText('Recibido');
 

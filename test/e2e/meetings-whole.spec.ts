@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { MEMBERS } from './filled-rules.ts';
 import { expect, type Phone, test } from './fixtures.ts';
 import { chooseFromList, nameDoor, pictureOf, typeCode, verdict } from './pages/door.ts';
@@ -8,6 +7,7 @@ import { expectNothingWaits } from './pages/outbox.ts';
 import { inSpanish, releaseAgenda } from './pages/presidency.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { delegation, checkins, meetings, agenda, logistics } = es;
 const MEETING = '/meetings/mtg_demo-week';
@@ -139,7 +139,7 @@ test('one meeting from a nomination to its attendance, much of it without a netw
     await expect(morning).toContainText(logistics.morning.title);
     await expect(morning).toContainText('07:45');
     await expect(morning).toContainText('Sala Illimani');
-    await expect(morning).toContainText('Oficial de enlace, Presidencia');
+    await expect(morning).toContainText('Enlace de la presidencia');
     await expect(morning).toContainText('Avenida de Ejemplo 123');
     await expect(morning).toContainText(logistics.morning.no_turn);
     await expect(delegate.page.getByText(es.shell.offline)).toBeVisible();

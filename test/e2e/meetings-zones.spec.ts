@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { callMeeting } from './pages/meeting.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
 import { goInside } from './pages/routes.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const DAY = 86_400_000;
 const AT = '10:00';

@@ -1,5 +1,4 @@
 import { formatDay } from '#app/i18n/format.ts';
-import { es } from '#app/i18n/locales/es.ts';
 import { printFigure } from '#app/kit/charts/print-figure.ts';
 import { inScale, panelFigureOf } from '#shared/panels/panels.rules.ts';
 import { ratingSheets } from '#shared/panels/panels.schemas.ts';
@@ -41,6 +40,7 @@ import {
   sheetOf,
 } from './pages/rating.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 import { watchTalk } from './quiet.ts';
 
 const { panels: words, rating, seen } = es;

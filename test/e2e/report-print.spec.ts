@@ -3,12 +3,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { en } from '#app/i18n/locales/en.ts';
-import { es } from '#app/i18n/locales/es.ts';
 import { pt } from '#app/i18n/locales/pt.ts';
 import type { EditionFile } from '#shared/publication/edition-file.schemas.ts';
 import { expect, test } from './fixtures.ts';
 import { A4, acrossOf, bodyOf, edgesOf, LETTER, type PrintedPdf, readPdf } from './pages/printed-pdf.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DESK = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false };

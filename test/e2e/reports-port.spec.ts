@@ -1,4 +1,3 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { findInStores, findOnDisk, recordTraffic } from './leaks.ts';
 import { faultsOfDesk } from './pages/desk-layout.ts';
@@ -6,6 +5,7 @@ import { goToOutbox, recordRow } from './pages/outbox.ts';
 import { arrange, goInside, SIZES } from './pages/routes.ts';
 import { beginReport, expectSaved, fillReport, openPart, sendReport } from './pages/threat-report.ts';
 import { expectLocked, forgetTab, openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 /** Words that occur nowhere else in this test. */
 const NARRATIVE = 'Contenedor con doble fondo y precintos rotos, señal QUIRQUINCHO-7741 en la puerta.';
@@ -28,7 +28,7 @@ test('a report written in a port without signal arrives once, and only at its ow
     for (const path of [address, `${address}/q~place~country`, `${address}/check`]) {
       await goInside(officer.page, path);
       await expect(officer.page.getByRole('list', { name: es.forms.tasks.list })).toBeVisible();
-      await expect(officer.page.getByText(/^Guardado en este dispositivo a las/)).toBeVisible();
+      await expect(officer.page.getByText(/^Guardado en este (teléfono|equipo) a las/)).toBeVisible();
       expect(await faultsOfDesk(officer.page), path).toEqual([]);
     }
     await arrange(officer.page, SIZES.phone);

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { startBadLine } from './bad-line.ts';
 import { expect, type Phone, test } from './fixtures.ts';
 import { activateForm, otherForm, photograph, proceed, publishForm, TITLE } from './pages/other-form.ts';
@@ -7,6 +6,7 @@ import { expectNothingWaits, goToOutbox, recordRow } from './pages/outbox.ts';
 import { goInside } from './pages/routes.ts';
 import { expectSaved } from './pages/threat-report.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const CONTAINER = 'MSKU 728193-4';
 const RECEIVED = /Recibido \d\d:\d\d/;

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { goToOutbox, recordRow, sendNow } from './pages/outbox.ts';
 import { beginReport, fillReport, openPart, sendReport } from './pages/threat-report.ts';
 import { expectLocked, openAt, unlock } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const SENTENCE = 'Un vehículo espera junto a la puerta norte.';
 

@@ -1,4 +1,3 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { hashOfText } from './fill-data.ts';
 import { reportId, sent, updatedForm } from './filled-reports.ts';
 import { expect, test } from './fixtures.ts';
@@ -11,6 +10,7 @@ import {
   sendCorrection,
 } from './pages/review.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const OLD = '¿Qué se observó?';
 const NEW = '¿Qué se vio, y quién lo vio?';

@@ -1,10 +1,10 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { reportId, ruled, sent, titleOf } from './filled-reports.ts';
 import { expect, test } from './fixtures.ts';
 import { heardIn, recordTraffic } from './leaks.ts';
 import { enrol } from './pages/first-minute.ts';
 import { approve, openReport } from './pages/review.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { inbox, review } = es.reports;
 const PORT = {

@@ -1,10 +1,10 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { sent, titleOf } from './filled-reports.ts';
 import { expect, test } from './fixtures.ts';
 import { expectNothingWaits } from './pages/outbox.ts';
 import { watchPointer } from './pages/pointer.ts';
 import { DESK } from './pages/review.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const REPORTS = 40;
 /** Every eighth is sent back. */

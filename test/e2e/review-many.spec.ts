@@ -1,8 +1,8 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { ruled, sent, titleOf } from './filled-reports.ts';
 import { expect, test } from './fixtures.ts';
 import { DESK, reportRow } from './pages/review.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { many } = es.reports.inbox;
 const REPORTS = { port: 'chile-officer', own: 'chile-contact', prison: 'prison-santiago' } as const;

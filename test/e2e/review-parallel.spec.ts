@@ -1,4 +1,3 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { reportId, sent, titleOf } from './filled-reports.ts';
 import { expect, type Phone, test } from './fixtures.ts';
 import {
@@ -10,6 +9,7 @@ import {
   sendCorrection,
 } from './pages/review.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const TITLE = titleOf('paso');
 const SENT = 'Cruzaron de noche por un paso no habilitado.';

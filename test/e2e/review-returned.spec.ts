@@ -1,4 +1,3 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { reportId, sent, titleOf } from './filled-reports.ts';
 import { expect, test } from './fixtures.ts';
 import {
@@ -15,6 +14,7 @@ import {
   sendCorrection,
 } from './pages/review.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const TITLE = titleOf('muelle');
 const SENT = 'Contenedor con doble fondo en el muelle.';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { FIRST_LOOK } from '#shared/session/demo.schemas.ts';
 import { expect, test } from './fixtures.ts';
+import { es } from './pages/words.ts';
 
 const role = (page: Page, key: string) => page.locator(`[data-role="${key}"]`);
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { DEMO_PASSPHRASE } from '#app/demo.ts';
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { type Counter, countClicks } from './pages/count-clicks.ts';
+import { es } from './pages/words.ts';
 
 const { session } = es;
 

@@ -1,7 +1,7 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { finishFirstMinute, showCode } from './pages/first-minute.ts';
 import { expectLocked, forgetTab, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { session } = es;
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { expectLocked, expectOpened, openAt, openByWorker, unlock } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 /** What this tab would need to open without asking. */
 const inTab = (page: Page) => page.evaluate(() => sessionStorage.getItem('clasi.tab'));

@@ -1,8 +1,8 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { enrol } from './pages/first-minute.ts';
 import { beginReport, fillReport, sendReport } from './pages/threat-report.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 test('a revoked phone hands in what waits on it, and keeps nothing', async ({ openPhone, roles }) => {
   const officer = await openPhone({ as: 'chile-officer', offline: true });

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { turnouts } from '#shared/ballots/ballots.schemas.ts';
 import { createId } from '#shared/kernel/ids.ts';
 import { type ApiPhone, openApiPhone } from './api-phone.ts';
@@ -19,6 +18,7 @@ import {
 import { expect, test } from './fixtures.ts';
 import { pressAndConfirm } from './pages/committee.ts';
 import { openAt, untilServedOffline } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const { floor, ballots, chair: desk } = es;
 const NOW = `/meetings/${MEETING_ID}/now`;

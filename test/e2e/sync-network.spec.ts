@@ -1,8 +1,8 @@
-import { es } from '#app/i18n/locales/es.ts';
 import { expect, test } from './fixtures.ts';
 import { goToOutbox, recordRow, sendNow } from './pages/outbox.ts';
 import { beginReport, fillReport, sendReport } from './pages/threat-report.ts';
 import { openAt } from './pages/unlock.ts';
+import { es } from './pages/words.ts';
 
 const ANSWERS = {
   narrative: 'Contenedor con doble fondo, precintos rotos y sin manifiesto.',

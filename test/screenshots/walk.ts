@@ -68,7 +68,10 @@ async function answerScreen(page: Page, { words, area }: Answers): Promise<void>
     if (count === 0 || (await group.locator('input:checked').count()) > 0) continue;
     await radios.nth(count > 20 ? area : Math.min(1, count - 1)).check();
   }
-  for (const field of await main.locator('textarea, input[type=text], input[type=date]').all()) {
+  // A place that is looked for is left out: words that name none would hold the page back.
+  for (const field of await main
+    .locator('textarea, input[type=text]:not([role=combobox]), input[type=date]')
+    .all()) {
     if ((await field.inputValue()) !== '') continue;
     await field.fill((await field.getAttribute('type')) === 'date' ? '2026-06-01' : words);
   }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
+import { es } from './words.ts';
 
 const { door } = es.checkins;
 

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { COMMITTEE, stateCompartment } from '#shared/kernel/compartments.ts';
 import type { Done } from '../fill-data.ts';
 import { openAt } from './unlock.ts';
+import { es } from './words.ts';
 
 /** Where a release stands, as the notice above it says: a sentence of its own where more follows. */
 export async function expectStands(page: Page, words: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { expect } from '../fixtures.ts';
 import { goInside } from './routes.ts';
+import { es } from './words.ts';
 
 const { counters, operations } = es;
 

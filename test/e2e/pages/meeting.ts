@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { inSpanish, releaseAgenda } from './presidency.ts';
 import { goInside } from './routes.ts';
+import { es } from './words.ts';
 
 const { editing } = es.meetings;
 

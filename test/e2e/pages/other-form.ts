@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
+import { es } from './words.ts';
 
 const FOLDER = join(import.meta.dirname, '../forms');
 export const TITLE = 'Inspección de contenedor';

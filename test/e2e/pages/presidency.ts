@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { goInside } from './routes.ts';
+import { es } from './words.ts';
 
 /**
  * Releases the differences between the draft and the version in force. Ends on the agenda with everything released.

@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
 import { demoIdFor } from '#server/demo/run-demo.ts';
 import {
   panelAreaId,
@@ -16,6 +15,7 @@ import type { Done } from '../fill-data.ts';
 import { EDITION, EDITION_ID, expectStands, inChile, inState } from './ideal.ts';
 import { expectNothingWaits } from './outbox.ts';
 import { openAt } from './unlock.ts';
+import { es } from './words.ts';
 
 const { panels: words, rating } = es;
 export const PANEL = `${EDITION}/panel`;

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { es } from '#app/i18n/locales/es.ts';
+import { es } from './words.ts';
 
 const { review, correction } = es.reports;
 export const DESK = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false } as const;
@@ -59,7 +59,7 @@ export async function rewrite(page: Page, part: string, step: string, text: stri
   }, `${address}/${step}`);
   await expect(page.getByText(part, { exact: true }).first()).toBeVisible();
   await page.locator('main input.input, main textarea').first().fill(text);
-  await expect(page.getByText(/^Guardado en este dispositivo a las/)).toBeVisible();
+  await expect(page.getByText(/^Guardado en este (teléfono|equipo) a las/)).toBeVisible();
 }
 
 /** From anywhere in the form to "saved on this device". */

@@ -48,6 +48,7 @@ const OWN = {
     `${WEEK}/edit`,
     `${WEEK}/more`,
     `${WEEK}/deadlines`,
+    `${WEEK}/decide`,
     `${WEEK}/people/delegations/new`,
     `${WEEK}/people/delegations/states`,
     `${WEEK}/agenda/paste`,

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { DEMO_PASSPHRASE } from '#app/demo.ts';
-import { es } from '#app/i18n/locales/es.ts';
 import { within } from '#test/support/requires-worker.ts';
 import { untilTrafficRead } from '../leaks.ts';
+import { es } from './words.ts';
 
 const { unlock: texts } = es.session;
 
