@@ -24,10 +24,11 @@ const ENGINE_BUDGET = 300 * KB;
 const CHUNK_BUDGET = 80 * KB;
 /**
  * The acts of all features that Hoy does without. They come in one file, behind the first page, and pages wait for them.
- * 102 kB with plans; 131 with the acts of joint operations (18) and those of panels (11), which the first load had before.
+ * 102 kB with plans; 131 with the acts of joint operations (18) and those of panels (11), which the first load had before;
+ * 136.2 with action points of several owners, letters, joining at a distance and meetings on a condition.
  */
 const ACTS = 'assets/acts-';
-const ACTS_BUDGET = 133 * KB;
+const ACTS_BUDGET = 138 * KB;
 
 /** Namespaces, placeholders and addresses in error messages: nothing fetches them. */
 const NEVER_FETCHED = new Set([
@@ -46,6 +47,8 @@ const NEVER_FETCHED = new Set([
   'schemas.openxmlformats.org',
   'purl.org',
   'schemas.microsoft.com',
+  // What the writer of Word files says of its fonts.
+  'answers.microsoft.com',
   'purl.oclc.org',
   // Links for people: the page itself fetches nothing there.
   'maps.apple.com',
@@ -94,8 +97,10 @@ function overweight(built: NonNullable<typeof app>): string[] {
     // the desk of the chair, the screen in the hall, and their words; 2,758 with plans: 77 pages of plans of several years and of
     // one, priorities, progress, evaluations and coherence with their parts (184), their words in three languages (59), their acts (19), and what
     // reads a calendar beside the import (24), which no other file contains; 2,958 with joint operations: 49 pages of joint
-    // action days and of what is counted at their posts, with their parts (110), their words in three languages (43) and their acts (15).
-    ['everything precached', built.precached, 3000 * KB],
+    // action days and of what is counted at their posts, with their parts (110), their words in three languages (43) and their acts (15);
+    // 3,152 with what writes Word files (66), which nothing loads before somebody saves one, the words by which people look for crimes
+    // and for things of a meeting, the glossary in three languages, ports by name, and pages of letters, joining and conditions.
+    ['everything precached', built.precached, 3200 * KB],
     ['styles of the first load', built.styles, 25 * KB],
     ...built.lazy.map((chunk): [string, number, number] => [chunk.path, chunk.gzip, budgetOf(chunk)]),
   ];

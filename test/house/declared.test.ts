@@ -1,8 +1,12 @@
+import { flatten } from '@solid-primitives/i18n';
 import { beforeAll, expect, test } from 'vitest';
 import { homeFeature } from '#app/features/home/home.feature.tsx';
 import { appFeatures, featureBook } from '#app/features.ts';
+import { en } from '#app/i18n/locales/en.ts';
+import { es } from '#app/i18n/locales/es.ts';
+import { pt } from '#app/i18n/locales/pt.ts';
 import { listAppFeatures } from '#app/kit/feature.ts';
-import { defineFeatureWords, plain, unseen } from '#app/kit/feature-words.ts';
+import { defineFeatureWords, MEETING_GROUPS, plain, unseen } from '#app/kit/feature-words.ts';
 import { foldersFeature } from '#shared/folders/folders.feature.ts';
 import type { ChecksOf } from '#shared/kernel/feature.ts';
 import { HashSchema } from '#shared/kernel/ids.ts';
@@ -204,6 +208,19 @@ test('every entry of a menu leads to a page, and has a place of its own', () => 
   expect(lost).toEqual([]);
   const places = entries.map(({ group, rank }) => `${group} ${rank}`);
   expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
+});
+
+test('no two pages of a meeting have one name', () => {
+  const groups: ReadonlySet<string> = new Set(MEETING_GROUPS);
+  const titles = featureBook
+    .words()
+    .flatMap(({ menu }) => menu.filter(({ group }) => groups.has(group)).map(({ title }) => title));
+  expect(titles.length).toBeGreaterThan(15);
+  for (const dictionary of [es, pt, en]) {
+    const words: Readonly<Record<string, unknown>> = flatten(dictionary as Record<string, unknown>);
+    const names = titles.map((title) => words[title]);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  }
 });
 
 test('every kind of line on Hoy has a place of its own', () => {

@@ -38,6 +38,7 @@ test('a word of a field that all features share is needed by several', () => {
   const shared = Object.keys(es.kit.field);
   expect(sharing('title')).toEqual([
     'meetings',
+    'participants',
     'reports',
     'ideal',
     'documents',

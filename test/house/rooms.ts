@@ -139,6 +139,12 @@ export const ROOMS: readonly Room[] = [
     say: 'tables are read from files and written to them here alone, behind the limits of sheet-archive',
   },
   {
+    at: 'app/kit/paper/',
+    ours: KIT,
+    packages: [...PAGES, 'docx'],
+    say: 'files of word processors are written here alone, from the paper that is printed',
+  },
+  {
     at: 'app/kit/keys/',
     ours: KIT,
     packages: [...PAGES, 'tinykeys'],
@@ -149,6 +155,12 @@ export const ROOMS: readonly Room[] = [
     ours: [...KIT, 'shared/scoring/numbers.ts', 'shared/scoring/classes.ts'],
     packages: [...PAGES, '@solid-primitives/i18n', 'd3-force', 'd3-scale', 'd3-shape'],
     say: 'charts are drawn here alone, with the small modules of d3, and know no feature: figures are handed to them, and rounded as the method rounds',
+  },
+  {
+    at: 'app/kit/place-search/',
+    ours: [...KIT, 'shared/ideal/place-search.ts'],
+    packages: PAGES,
+    say: 'places are searched here alone, in lists that come when they are needed; it knows no feature',
   },
   {
     at: 'app/kit/',
