@@ -39,9 +39,13 @@ async function fillReport(hands: Hands): Promise<void> {
   const choose = (value: string) => () => hands.click({ selector: `main input[value="${value}"]` });
   const chooseFirst = () => hands.click({ selector: 'main input[type=radio]' });
   const write = (text: string) => () => hands.write({ selector: 'main input.input, main textarea' }, text);
+  const seek = (words: string) => async () => {
+    await write(words)();
+    await hands.click({ selector: 'main [role=option]' });
+  };
   const parts: readonly [string, readonly (() => Promise<void>)[]][] = [
     ['Delito y período', [choose('0601'), choose('0804'), write(daysAgo(9)), write(daysAgo(2))]],
-    ['Lugar', [choose('CL'), write(PLACE), write('CL-VS'), write('CLVAP'), chooseFirst]],
+    ['Lugar', [choose('CL'), write(PLACE), seek('valpara'), seek('valparaiso'), chooseFirst]],
     ['Qué se observó', [write(NARRATIVE), chooseFirst, choose('no'), write('EV-2026/118')]],
     ['Escala y alcance', [chooseFirst, chooseFirst, chooseFirst, choose('no')]],
     ['Fuente e información', [chooseFirst, chooseFirst]],

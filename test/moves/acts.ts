@@ -39,6 +39,8 @@ export interface Move {
 const MANDATED: readonly Who[] = ['clDelegate', 'ecOfficer', 'observer', 'clAdmin'];
 const CODES = ['CL', 'EC', 'ameripol', 'europol', 'el-paccto', 'presidency'];
 const LISTED = ['prt_cl', 'prt_cl2', 'prt_ec', 'prt_am', 'prt_pt'];
+/** Nominated, and not on the list yet. */
+const NOMINEES = ['prt_a', 'prt_b'];
 const at = (participant: string) => ({ participant, meeting: MEETING });
 const decision = (nomination: string, participant: string) => ({
   nomination,
@@ -83,6 +85,8 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
     { meeting: MEETING, state: 'in_progress' },
   ],
   'meetings.cancel': [{ meeting: MEETING, reason: { es: 'x' } }],
+  'meetings.go_virtual': [{ meeting: MEETING }],
+  'meetings.set_decider': [{ meeting: MEETING, decider: 'CL' }],
   'meetings.set_deadlines': [{ meeting: MEETING, deadlines: {} }],
   'meetings.set_quorum': [{ meeting: MEETING, quorum: null }],
   'agenda.add_item': [{ ...itemArgs, item: 'agi_new' }],
@@ -117,7 +121,7 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
     { participant: 'prt_cl', fields: { order: 9 } },
   ],
   'participants.remove': LISTED.map(at),
-  'participants.claim': LISTED.map(at),
+  'participants.claim': [...LISTED, ...NOMINEES].map(at),
   'participants.unclaim': LISTED.map(at),
   'participants.release': LISTED.flatMap((each) =>
     [true, false].map((released) => ({ ...at(each), released })),
@@ -129,11 +133,9 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
     participant: 'prt_new',
     delegation: `dlg_${code}`,
   })),
-  'nominations.edit': ['nom_a', 'nom_b', 'nom_c'].map((nomination) => ({
-    nomination,
-    meeting: MEETING,
-    fields: { order: 3 },
-  })),
+  'nominations.edit': [{ order: 3 }, { name: 'Otra Distinta' }].flatMap((fields) =>
+    ['nom_a', 'nom_b', 'nom_c'].map((nomination) => ({ nomination, meeting: MEETING, fields })),
+  ),
   'nominations.withdraw': ['nom_a', 'nom_b', 'nom_c'].map((nomination) => ({ nomination, meeting: MEETING })),
   'nominations.accredit': ['a', 'b', 'c'].map((each) => decision(`nom_${each}`, `prt_${each}`)),
   'nominations.return': ['a', 'b', 'c'].map((each) => ({
@@ -144,7 +146,10 @@ const ARGS: Readonly<Record<string, readonly object[]>> = {
     ['meeting', 'delegation'].map((consent) => ({ ...contactOf(`shared${consent}`), participant, consent })),
   ),
   'contacts.withdraw': LISTED.map(at),
-  'needs.set': LISTED.map((participant) => ({ ...at(participant), fields: { hotel: 'ven_1' } })),
+  'needs.set': [...LISTED, ...NOMINEES].map((participant) => ({
+    ...at(participant),
+    fields: { hotel: 'ven_1' },
+  })),
   'needs.set_trip': LISTED.map((participant) => ({ ...at(participant), direction: 'departure', trip: null })),
   'notes.write': [{ about: 'agi_1', meeting: MEETING, text: 'y' }],
   'notes.remove': [{ about: 'agi_1' }],

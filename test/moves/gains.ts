@@ -127,7 +127,7 @@ export const ALLOWED: readonly Allowed[] = [
     because: 'one’s own contact, which one now shares with all who meet',
   },
   {
-    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point|reports\.(review|correct|note_opened|add_note)|ideal\.note_opened|editions\.move_on|holidays\.follow|decisions\.(say|end|close_minutes)|(silences|minutes|contributions|networks|panels|assessment|publication|feedback)\.\w+)$/,
+    act: /^(attendance\.answer|agenda\.acknowledge|folder\.add_point|actions\.report_own|reports\.(review|correct|note_opened|add_note)|ideal\.note_opened|editions\.move_on|holidays\.follow|decisions\.(say|end|close_minutes)|(silences|minutes|contributions|networks|panels|assessment|publication|feedback)\.\w+)$/,
     by: 'itself',
     thing: /^WORD_label/,
     to: (found) => labelled(found.gain.thing) === found.by,
@@ -184,10 +184,10 @@ export const ALLOWED: readonly Allowed[] = [
   {
     act: /^participants\.claim$/,
     by: 'itself',
-    thing: /^(travelNeeds\/|badges\/|WORD_dietByLiaison_$)/,
+    thing: /^(travelNeeds\/|badges\/|WORD_(dietByLiaison|needOfNominee)_$)/,
     to: isSelf,
     because:
-      'what the liaison wrote about a participant is that participant’s, who is who says so (server/SAFETY.md)',
+      'what the liaison wrote about a participant or nominee is theirs, who is who says so (server/SAFETY.md)',
   },
   {
     act: /^participants\.edit$/,

@@ -240,6 +240,11 @@ export async function plant(world: MovesWorld, sign: () => Promise<void>): Promi
     meeting: MEETING,
     fields: { access: 'WORD_dietByLiaison_' },
   });
+  must('clLiaison', 'needs.set', {
+    participant: 'prt_a',
+    meeting: MEETING,
+    fields: { access: 'WORD_needOfNominee_' },
+  });
   const trip = { at: '2026-06-24T18:30', timeZone: 'Europe/Madrid', number: 'WORD_flight_', place: null };
   must('clDelegate', 'needs.set_trip', {
     participant: 'prt_cl',

@@ -177,8 +177,8 @@ test('a topic goes from request to joint item to decision and action, and its co
     await act(phone, 'decisions.adopt', { decision: 'dcs_1', meeting: MEETING, decidedOn: '2026-03-07' }),
   ).toBeNull();
   expect(
-    await act(phone, 'dialogue.add_action', {
-      ...{ ...of, action: 'acp_1', decision: 'dcs_1', text, owner: 'CL', due: null },
+    await act(phone, 'dialogue.add_owned', {
+      ...{ ...of, action: 'acp_1', decision: 'dcs_1', text, owners: ['*all'], due: null },
     }),
   ).toBeNull();
   expect(await act(phone, 'dialogue.close_topic', { topic, outcome: { es: 'Se decidió.' } })).toBeNull();
@@ -189,7 +189,9 @@ test('a topic goes from request to joint item to decision and action, and its co
     state: 'adopted',
     item: 'agi_ports',
   });
-  expect(one(chile, 'actionPoints', 'acp_1')?.body).toMatchObject({ topic, decision: 'dcs_1' });
+  expect(one(chile, 'actionPoints', 'acp_1')?.body).toMatchObject({
+    ...{ topic, decision: 'dcs_1', owners: ['*all'] },
+  });
   // The other side sees that it is on an agenda, and what came of it; nothing of members.
   expect(one<JointItem>(theirs, 'jointItems', 'jit_1')?.body.taken).toMatchObject({ item: 'agi_ports' });
   expect(one<Topic>(theirs, 'topics', topic)?.body.outcome).toEqual({ es: 'Se decidió.' });

@@ -65,9 +65,16 @@ function findAccreditationFaults(world: World): Breach[] {
 function findStrays(world: World): Breach[] {
   const listed = new Set(rowsOf(world, 'participants').map(({ id }) => id));
   const links = rowsOf<ParticipantLink>(world, 'participantLinks').map(({ body }) => body.participant);
+  /** Their journey does not wait for the list. */
+  const nominees = new Set(
+    rowsOf<Nomination>(world, 'nominations').flatMap(({ body }) =>
+      body.state === 'nominated' || body.state === 'returned' ? [body.participant] : [],
+    ),
+  );
   const strays = (['contacts', 'travelNeeds', 'participantLinks'] as const).flatMap((collection) =>
     rowsOf<{ participant: string }>(world, collection)
       .filter(({ body }) => !listed.has(body.participant))
+      .filter(({ body }) => collection === 'contacts' || !nominees.has(body.participant))
       .map(({ id }) => `${id} is of nobody on the list`),
   );
   const unasked = rowsOf<{ participant: string }>(world, 'contacts')
