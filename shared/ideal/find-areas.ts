@@ -86,21 +86,60 @@ interface Score {
   readonly isWhole: boolean;
 }
 
+/** One word that was typed, and without its plural. */
+interface Wanted {
+  readonly term: string;
+  readonly plain: string;
+}
+
+const isWithin = (stems: readonly string[], { term, plain }: Wanted) =>
+  stems.some((each) => each.startsWith(plain) || each.startsWith(term));
+
 /** How much of what is typed a phrase has: whole words count more than beginnings, and short phrases more than long ones. */
-function score(terms: readonly string[], { stems, distance, isName }: Known): Score | null {
+function score(wanted: readonly Wanted[], { stems, distance, isName }: Known): Score | null {
   let sum = 0;
   let missing = 0;
-  for (const term of terms) {
-    const plain = stem(term);
+  for (const each of wanted) {
+    const { plain } = each;
     if (stems.includes(plain)) sum += 3;
-    else if (stems.some((each) => each.startsWith(plain) || each.startsWith(term))) sum += 2;
-    else if (isName && plain.length > 2 && stems.some((each) => each.includes(plain))) sum += 1;
+    else if (isWithin(stems, each)) sum += 2;
+    else if (isName && plain.length > 2 && stems.some((one) => one.includes(plain))) sum += 1;
     else missing += 1;
   }
   if (sum === 0) return null;
-  const longer = Math.max(0, stems.length - terms.length);
+  const longer = Math.max(0, stems.length - wanted.length);
   const value = sum * 10 - missing * 20 + 200 - longer - distance * 4 + (isName ? 5 : 0);
   return { value, isWhole: missing === 0 };
+}
+
+/** Each word of the phrases once, with the phrases that have it. */
+type Vocabulary = ReadonlyMap<string, ReadonlySet<Known>>;
+const vocabularies = new WeakMap<readonly Prepared[], Vocabulary>();
+
+function vocabularyOf(all: readonly Prepared[]): Vocabulary {
+  let known = vocabularies.get(all);
+  if (known === undefined) {
+    const made = new Map<string, Set<Known>>();
+    for (const phrase of all.flatMap(({ phrases }) => phrases))
+      for (const each of phrase.stems) {
+        const having = made.get(each);
+        if (having === undefined) made.set(each, new Set([phrase]));
+        else having.add(phrase);
+      }
+    known = made;
+    vocabularies.set(all, known);
+  }
+  return known;
+}
+
+/** The phrases that have any of the words: of thousands a few, and only these are looked at closely. */
+function phrasesWith(all: readonly Prepared[], wanted: readonly Wanted[]): ReadonlySet<Known> {
+  const found = new Set<Known>();
+  for (const [word, phrases] of vocabularyOf(all)) {
+    if (!wanted.some(({ term, plain }) => word.startsWith(plain) || word.startsWith(term))) continue;
+    for (const phrase of phrases) found.add(phrase);
+  }
+  return found;
 }
 
 interface Ranked extends FoundArea {
@@ -109,12 +148,15 @@ interface Ranked extends FoundArea {
 
 /** What has any of the words, best first; of what is far from the best, nothing. */
 function rank(all: readonly Prepared[], terms: readonly string[]): readonly Ranked[] {
+  const wanted = terms.map((term) => ({ term, plain: stem(term) }));
+  const near = phrasesWith(all, wanted);
   const found = all.flatMap((each) => {
-    let best: Score | null = each.name.words === '' ? null : score(terms, each.name);
+    let best: Score | null = each.name.words === '' ? null : score(wanted, each.name);
     let isWhole = best?.isWhole === true;
     let by: string | null = null;
     for (const phrase of each.phrases) {
-      const has = score(terms, phrase);
+      if (!near.has(phrase)) continue;
+      const has = score(wanted, phrase);
       if (has === null) continue;
       if (has.isWhole) isWhole = true;
       if (best === null || has.value > best.value) {

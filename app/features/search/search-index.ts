@@ -114,6 +114,9 @@ function createMeaning(): (words: string) => ReadonlyMap<string, number> {
   };
 }
 
+/** Any word that is long enough to mean something. */
+const WARM = 'area';
+
 /** How near its areas are to what is meant by the words that it does not have itself; null where they are not meant. */
 function rankOf(entry: Entry, terms: readonly string[], meaning: ReturnType<typeof createMeaning>) {
   if (entry.areas.length === 0) return null;
@@ -291,6 +294,8 @@ export function createSearchIndex(): SearchIndex {
         }
         at = { source: at.source + 1, thing: 0 };
       }
+      // The words of all areas are taken apart before a key waits for it.
+      createMeaning()(WARM);
       // Once all are there: what is found is then in this order by itself, whatever is typed.
       entries.sort(byDistance);
       return true;

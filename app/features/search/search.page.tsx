@@ -3,6 +3,7 @@ import {
   createEffect,
   createMemo,
   createSignal,
+  For,
   Index,
   type JSX,
   onCleanup,
@@ -146,6 +147,8 @@ export default function SearchPage(): JSX.Element {
     return groupsOf(index, index.find(rehearsed()), { query: rehearsed(), isStanding: true });
   });
   const shown = useShown(() => (isSearching() ? found() : standing()));
+  const names = createMemo(() => shown().map(({ group }) => group));
+  const named = (name: SearchGroup) => shown().find(({ group }) => group === name);
   const total = () => found().reduce((sum, { hits }) => sum + hits.length, 0);
   const summary = () => {
     if (!isSearching()) return '';
@@ -194,15 +197,19 @@ export default function SearchPage(): JSX.Element {
           </List>
         </Show>
       </Show>
-      <Index each={shown()}>
-        {(each) => (
-          <FoundGroup
-            found={each()}
-            isOpen={opened() === each().group}
-            onOpen={() => setOpened(each().group)}
-          />
-        )}
-      </Index>
+      {/* By name: the rows of a group stay its own when others come before it. */}
+      <For each={names()}>
+        {(name) => {
+          const group = createMemo<Group | undefined>((last) => named(name) ?? last);
+          return (
+            <Show when={group()}>
+              {(now) => (
+                <FoundGroup found={now()} isOpen={opened() === name} onOpen={() => setOpened(name)} />
+              )}
+            </Show>
+          );
+        }}
+      </For>
     </>
   );
 }
