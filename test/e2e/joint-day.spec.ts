@@ -8,13 +8,12 @@ import { latestByState } from '#shared/jointdays/latest.rules.ts';
 import { totalOf } from '#shared/jointdays/region.rules.ts';
 import type { TotalLine } from '#shared/jointdays/totals.schemas.ts';
 import { createId, type IdPrefix } from '#shared/kernel/ids.ts';
-import type { JsonObject } from '#shared/kernel/json.ts';
-import type { Collection, Doc } from '#shared/kernel/mutation.ts';
 import { dayAt } from '#shared/kernel/zones.ts';
 import { measurements } from '#shared/monitoring/monitoring.schemas.ts';
 import { DevicesAnswerSchema } from '#shared/people/people.schemas.ts';
 import { OF_STATE_DAYS } from '#shared/postings/postings.schemas.ts';
 import { setAsides } from '#shared/states/set-asides.schemas.ts';
+import { allOf, arrivedAt, docsOf } from './api-docs.ts';
 import { type ApiPhone, openApiPhone } from './api-phone.ts';
 import { ACTION, KPI, PEOPLE, TODAY, TOKENS, WITH_ACTION } from './filled-joint-day.ts';
 import { expect, test } from './fixtures.ts';
@@ -30,11 +29,6 @@ const { counters, dayresults, jointdays, operations, kit, session } = es;
 const LAPTOP = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false };
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const newId = (prefix: IdPrefix) => createId({ prefix, now: Date.now(), random });
-/** Entries of a phone without a screen. */
-const docsOf = <B extends JsonObject>(phone: ApiPhone, { name }: Collection<B>, parent: string) =>
-  phone.client.replica.within(name, parent) as unknown as readonly Doc<B>[];
-const allOf = <B extends JsonObject>(phone: ApiPhone, { name }: Collection<B>) =>
-  phone.client.replica.all(name) as unknown as readonly Doc<B>[];
 const main = (page: Page) => page.getByRole('main');
 
 test.use({ actionTimeout: 30_000, filled: { people: PEOPLE, done: WITH_ACTION } });
@@ -210,12 +204,13 @@ test('five posts count, two without a network and one on a phone that is lost; w
   });
 
   await test.step('Chile gives provisional figures of what has come by then', async () => {
+    await goInside(chile.page, operationHref(day));
+    await expect(main(chile.page)).toContainText(String(PERSONS.police));
     await giveFigures(chile.page, { day, kind: 'provisional' });
     await expectNothingWaits(chile.page);
-    await others.ecuador.sync();
-    const given = docsOf(others.ecuador, stateTotals, day).map(({ body }) => body);
-    expect(given).toMatchObject([{ state: 'CL', kind: 'provisional' }]);
-    expect(personsOf(given)).toBe(PERSONS.police);
+    const [given] = await arrivedAt(others.ecuador, stateTotals, { parent: day, count: 1 });
+    expect(given).toMatchObject({ state: 'CL', kind: 'provisional' });
+    expect(personsOf([given])).toBe(PERSONS.police);
   });
 
   await test.step('the lost phone is revoked: it hands in what it had not sent, which a coordinator takes in', async () => {
@@ -279,9 +274,9 @@ test('five posts count, two without a network and one on a phone that is lost; w
 
   await test.step('Ecuador gives the same figures twice, and they count once', async () => {
     for (const reason of [null, 'Las mismas.']) await verify(ecuadorContact, { state: 'EC', day, reason });
-    const read = others.presidency;
-    await read.sync();
-    const given = docsOf(read, stateTotals, day);
+    // Of Chile: provisional, verified, and verified once more.
+    await arrivedAt(others.presidency, stateTotals, { parent: day, count: 5 });
+    const given = docsOf(others.presidency, stateTotals, day);
     expect(given.filter(({ body }) => body.state === 'EC')).toHaveLength(2);
     expect(personsOf([...latestByState(given).values()].map(({ body }) => body))).toBe(TOTAL);
   });
@@ -312,14 +307,12 @@ test('five posts count, two without a network and one on a phone that is lost; w
     await page.getByRole('button', { name: dayresults.publish.do({ n: 1 }), exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: dayresults.publish.yes, exact: true }).click();
     await expectNothingWaits(page);
-    await others.peru.sync();
-    const told = docsOf(others.peru, publishedDays, ACTION).map(({ body }) => body);
-    expect(told).toHaveLength(1);
-    expect(totalOf(told[0]?.lines as TotalLine[], { counter: 'persons_checked', kind: null })).toBe(TOTAL);
+    const [told] = await arrivedAt(others.peru, publishedDays, { parent: ACTION, count: 1 });
+    expect(totalOf(told.lines as TotalLine[], { counter: 'persons_checked', kind: null })).toBe(TOTAL);
     // What one of two services wrote down of the same load is not in it.
-    expect(totalOf(told[0]?.lines as TotalLine[], { counter: 'drugs', kind: 'cocaine' })).toBe(43_800);
+    expect(totalOf(told.lines as TotalLine[], { counter: 'drugs', kind: 'cocaine' })).toBe(43_800);
     // Cash was seized by one state alone: its figure is told to nobody outside.
-    expect(told[0]?.lines).toContainEqual({ counter: 'cash', kind: 'USD', value: null });
+    expect(told.lines).toContainEqual({ counter: 'cash', kind: 'USD', value: null });
   });
 
   await test.step('the figure goes to the plan, and “What came of it?” leads to it', async () => {
@@ -335,8 +328,7 @@ test('five posts count, two without a network and one on a phone that is lost; w
       .getByRole('button', { name: dayresults.indicators.feed, exact: true })
       .click();
     await expectNothingWaits(page);
-    await others.peru.sync();
-    const figures = docsOf(others.peru, measurements, KPI).map(({ body }) => body);
+    const figures = await arrivedAt(others.peru, measurements, { parent: KPI, count: 1 });
     expect(figures).toMatchObject([{ value: TOTAL, from: day }]);
     await goInside(page, `/chain/${ACTION}`);
     await expect(main(page)).toContainText(String(TOTAL));

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { es } from './words.ts';
+import { es, esOnLaptop } from './words.ts';
 
 /** The row of a record in Envíos. */
 export function recordRow(page: Page, title: string | RegExp): Locator {
@@ -15,11 +15,15 @@ export async function sendNow(page: Page): Promise<void> {
   await page.getByRole('button', { name: es.outbox.send_now }).click();
 }
 
-/** Everything made on this phone has been received. */
+/** Its name says what is in hand. */
+const HERE = [es, esOnLaptop].map(({ outbox }) => outbox.on_phone);
+
+/** Everything made on this phone or laptop has been received. */
 export async function expectNothingWaits(page: Page): Promise<void> {
   await goToOutbox(page);
   await sendNow(page);
-  await expect(
-    page.getByRole('list', { name: es.outbox.on_phone }).getByText(/En cola|Reintento|Enviando|Guardando/),
-  ).toHaveCount(0, { timeout: 20_000 });
+  const here = page.getByRole('list', { name: new RegExp(`^(${HERE.join('|')})$`) });
+  // Without it nothing would ever wait.
+  await expect(here).toBeAttached();
+  await expect(here.getByText(/En cola|Reintento|Enviando|Guardando/)).toHaveCount(0, { timeout: 20_000 });
 }
