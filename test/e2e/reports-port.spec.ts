@@ -4,7 +4,7 @@ import { faultsOfDesk } from './pages/desk-layout.ts';
 import { goToOutbox, recordRow } from './pages/outbox.ts';
 import { arrange, goInside, SIZES } from './pages/routes.ts';
 import { beginReport, expectSaved, fillReport, openPart, sendReport } from './pages/threat-report.ts';
-import { expectLocked, forgetTab, openAt } from './pages/unlock.ts';
+import { asNewTab, expectLocked, openAt } from './pages/unlock.ts';
 import { es } from './pages/words.ts';
 
 /** Words that occur nowhere else in this test. */
@@ -98,8 +98,7 @@ test('a report written in a port without signal arrives once, and only at its ow
   });
 
   await test.step('nothing of it can be read on the officer’s own phone once it is locked', async () => {
-    await forgetTab(officer.page);
-    await officer.page.reload();
+    await asNewTab(officer.page, () => officer.page.reload());
     await expectLocked(officer.page);
     const stores = await findInStores(officer.page, TOKENS);
     expect(stores.found).toEqual([]);

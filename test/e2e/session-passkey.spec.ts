@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { finishFirstMinute, showCode } from './pages/first-minute.ts';
-import { expectLocked, forgetTab, untilServedOffline } from './pages/unlock.ts';
+import { asNewTab, expectLocked, untilServedOffline } from './pages/unlock.ts';
 import { es } from './pages/words.ts';
 
 const { session } = es;
@@ -28,19 +28,16 @@ test('a passkey opens the phone offline; without it the recovery code does', asy
 
   await untilServedOffline(page);
   await context.setOffline(true);
-  await forgetTab(page);
-  await page.reload();
+  await asNewTab(page, () => page.reload());
   await page.getByRole('button', { name: session.unlock.action }).click();
   await expect(page.getByRole('navigation', { name: es.shell.nav })).toBeVisible({ timeout: 20_000 });
 
   await devtools.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
-  await forgetTab(page);
-  await page.reload();
+  await asNewTab(page, () => page.reload());
   await page.getByRole('button', { name: session.unlock.use_recovery }).click();
   await page.locator('#unlock-secret').fill(recovery);
   await page.getByRole('button', { name: session.unlock.action }).click();
   await expect(page.getByRole('navigation', { name: es.shell.nav })).toBeVisible({ timeout: 20_000 });
-  await forgetTab(page);
-  await page.reload();
+  await asNewTab(page, () => page.reload());
   await expectLocked(page);
 });

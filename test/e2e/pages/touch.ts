@@ -77,11 +77,16 @@ interface Walk {
   /** What Tab must reach, in its order. */
   readonly expected: readonly string[];
   readonly seen: string[];
+  /** How often the focus came to something, also to what was not there at first. */
+  arrivals: number;
   /** What stands beside a list follows the focus in it: then what stood there at first is not there to be reached. */
   isFollowed: boolean;
   /** Each names a control by its place on the page. */
   readonly faults: Set<string>;
 }
+
+/** Of one page; no list of the demo is longer. */
+const MOST_TABS = 1_000;
 
 /**
  * From the top of the page by Tab to its end: what is not reached, or out of its order, what takes the focus without
@@ -92,8 +97,11 @@ export async function walkByKeyboard(page: Page): Promise<string[]> {
   const { expected } = await page.evaluate(beginWalk);
   const last = expected.at(-1);
   if (last === undefined) return ['nothing takes the focus'];
-  async function walked(): Promise<string | undefined> {
-    return page.evaluate(() => (window as unknown as { walk: Walk }).walk.seen.at(-1));
+  async function walked() {
+    return page.evaluate(() => {
+      const { seen, arrivals } = (window as unknown as { walk: Walk }).walk;
+      return { at: seen.at(-1), arrivals };
+    });
   }
   const keys = await page.context().newCDPSession(page);
   const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
@@ -105,13 +113,20 @@ export async function walkByKeyboard(page: Page): Promise<string[]> {
     ]),
   );
   await keys.detach();
-  // A field for a date has several stops of its own. A page whose last part has gone goes round and round.
+  // A field for a date has several stops of its own, and a long list brings rows that were not there at first. A page
+  // whose last part has gone goes round and round.
   let left = 3 * expected.length;
-  for (let at = await walked(), still = 0; at !== last && still < 12 && left > 0; left -= 1) {
+  let most = MOST_TABS;
+  for (
+    let now = await walked(), still = 0;
+    now.at !== last && still < 12 && left > 0 && most > 0;
+    most -= 1
+  ) {
     await page.keyboard.press('Tab');
     const next = await walked();
-    still = next === at ? still + 1 : 0;
-    at = next;
+    still = next.arrivals === now.arrivals ? still + 1 : 0;
+    if (next.at !== now.at) left -= 1;
+    now = next;
   }
   await page.keyboard.press('Tab');
   return page.evaluate(endWalk);
@@ -224,7 +239,7 @@ function beginWalk(): { expected: readonly string[] } {
   const faults = new Set<string>();
   for (const stop of stops)
     if (stop.tabIndex > 0) faults.add(`${nameOf(stop)} has a place of its own in the order of Tab`);
-  const walk: Walk = { expected: stops.map(nameOf), seen: [], isFollowed: false, faults };
+  const walk: Walk = { expected: stops.map(nameOf), seen: [], arrivals: 0, isFollowed: false, faults };
   const start = location.pathname;
   let left: { element: Element; looks: string; scrolled: number } | null = null;
 
@@ -251,6 +266,7 @@ function beginWalk(): { expected: readonly string[] } {
   }
   function arrive(event: FocusEvent): void {
     const element = event.target as Element;
+    walk.arrivals += 1;
     if (left !== null && left.scrolled !== scrollY && isOnBar(element))
       faults.add(`${nameOf(element)} moves the page`);
     settle();

@@ -40,16 +40,20 @@ export async function unlockByRecovery(page: Page, code: string): Promise<void> 
   await expectOpened(page);
 }
 
-/** As if this tab had been closed: what a reload would need to open without asking is gone. */
-export async function forgetTab(page: Page): Promise<void> {
-  if (page.url().startsWith('http')) await page.evaluate(() => sessionStorage.clear());
+/**
+ * Opens or reloads a page as if its tab had been closed: what would open without asking is gone, also what the former page
+ * stored only as it left.
+ */
+export async function asNewTab(page: Page, go: () => Promise<unknown>): Promise<void> {
+  const forgetting = await page.addInitScript(() => sessionStorage.clear());
+  await go();
+  await forgetting.dispose();
 }
 
 /** Opens an address like a person who types it into a new tab: a cold start, and locked. */
 export async function openAt(page: Page, path: string): Promise<void> {
-  await forgetTab(page);
   await untilTrafficRead(page.context());
-  await page.goto(path);
+  await asNewTab(page, () => page.goto(path));
   await unlock(page);
 }
 

@@ -14,5 +14,7 @@ function onKind(said: unknown, kind: DeviceKind): unknown {
 /** The Spanish words as a phone shows them: "este teléfono", where the dictionary says "este dispositivo". */
 export const es = onKind(dictionary, 'phone') as Words;
 
-/** The same as a laptop shows them: "este equipo". */
-export const esOnLaptop = onKind(dictionary, 'laptop') as Words;
+/** As each kind of device shows them: also "este equipo" and "este dispositivo". */
+export const esOnAny = (['phone', 'laptop', 'device'] as const).map(
+  (kind) => onKind(dictionary, kind) as Words,
+);
