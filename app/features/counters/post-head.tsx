@@ -7,6 +7,7 @@ import { Tabs } from '#app/ui/tabs.tsx';
 import { readText } from '#shared/kernel/text.ts';
 import type { PostWork } from './post-data.ts';
 import './counters.css';
+import './post-sideways.css';
 
 type Place = 'count' | 'entries' | 'situation' | 'post';
 const PLACES: readonly (readonly [Place, string])[] = [
