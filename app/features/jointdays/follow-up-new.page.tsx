@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { Allowed } from '#app/kit/allowed.tsx';
@@ -9,12 +9,15 @@ import { SelectField } from '#app/kit/select-field.tsx';
 import { TextInputs } from '#app/kit/text-inputs.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
+import { Banner } from '#app/ui/banner.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { NumberField } from '#app/ui/text-field.tsx';
 import { type Counter, counterRule } from '#shared/jointdays/counter-set.ts';
 import { stageOfDay } from '#shared/jointdays/day-states.ts';
 import { countingFollowUps, stageOf } from '#shared/jointdays/follow-ups.rules.ts';
 import { dayFollowUps, FOLLOW_UPS, type FollowUp } from '#shared/jointdays/jointdays.schemas.ts';
+import { totalOf } from '#shared/jointdays/region.rules.ts';
+import { type Misfit, misfitsOf, type StageFigure } from '#shared/jointdays/stages.rules.ts';
 import { lastDayBegun } from '#shared/kernel/days.ts';
 import { dayHref } from './address.ts';
 import { OfDay } from './of-day.tsx';
@@ -47,6 +50,39 @@ export default function FollowUpNewPage(): JSX.Element {
         );
       }}
     </OfDay>
+  );
+}
+
+/** Which two figures do not fit. Both may be right, and saving stays possible. */
+function Misfits(props: { misfits: readonly Misfit[]; counter: Counter | '' }): JSX.Element {
+  const { t } = useI18n();
+  const says = useSays();
+  const nameOf = ({ what }: StageFigure) => {
+    if (what !== null) return t(`jointdays.follow_up.${what}`);
+    return props.counter === '' ? '' : t(`jointdays.counter.${props.counter}`);
+  };
+  const figureOf = ({ value, asOf }: StageFigure) => {
+    const figure = says().figure(value);
+    return asOf === null
+      ? t('dayresults.follow.misfit_counted', { value: figure })
+      : t('dayresults.follow.misfit_said', { value: figure, day: says().day(asOf) });
+  };
+  return (
+    <Show when={props.misfits.length > 0}>
+      <Banner tone="decide" icon="triangle-alert" fact={t('dayresults.follow.misfit')}>
+        <For each={props.misfits}>
+          {({ earlier, later }) => (
+            <span class="banner-more">
+              {t('dayresults.follow.misfit_two', {
+                ...{ later: nameOf(later), more: figureOf(later) },
+                ...{ earlier: nameOf(earlier), fewer: figureOf(earlier) },
+              })}
+            </span>
+          )}
+        </For>
+        <span class="banner-more">{t('dayresults.follow.misfit_more')}</span>
+      </Banner>
+    </Show>
   );
 }
 
@@ -101,6 +137,19 @@ function Form(props: { day: Day; state: string }): JSX.Element {
       ({ body }) =>
         body.state === state && body.counter === edit.typed().counter && body.what === edit.typed().what,
     );
+  /** What the state counted that day, as far as it has given figures. */
+  const counted = (counter: Counter) => {
+    const given = results.latest().get(state)?.body.lines;
+    return given === undefined ? null : totalOf(given, { counter, kind: null });
+  };
+  const misfits = createMemo((): readonly Misfit[] => {
+    const { counter, what, value, asOf } = edit.typed();
+    if (counter === '' || what === '' || value.trim() === '' || !Number.isFinite(Number(value))) return [];
+    return misfitsOf(
+      { state, counter, what, value: Number(value), asOf: asOf === '' ? lastDayBegun(client.now()) : asOf },
+      { followUps: results.followUps(), counted: counted(counter) },
+    );
+  });
   const counters = () => props.day.body.counters.filter((counter) => counterRule(counter).group !== 'checks');
   return (
     <EditPage
@@ -141,6 +190,9 @@ function Form(props: { day: Day; state: string }): JSX.Element {
         )}
       </Show>
       <NumberField {...edit.bind('value')} optional={undefined} />
+      <div role="status">
+        <Misfits misfits={misfits()} counter={edit.typed().counter} />
+      </div>
       <DayField {...edit.bind('asOf')} />
       <TextInputs {...edit.bind('note')} others={t('kit.optional')} />
     </EditPage>

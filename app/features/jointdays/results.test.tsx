@@ -2,7 +2,13 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openPhone, type Phone } from '#app/features/meetings/meeting-pages.fixtures.tsx';
 import { savedLines } from '#app/kit/sheets/saved-file.fixtures.ts';
-import { dayCosts, pressTables, publishedDayId, publishedDays } from '#shared/jointdays/jointdays.schemas.ts';
+import {
+  dayCosts,
+  dayFollowUps,
+  pressTables,
+  publishedDayId,
+  publishedDays,
+} from '#shared/jointdays/jointdays.schemas.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { counting } from '#shared/monitoring/figures.rules.ts';
 import { measurements } from '#shared/monitoring/monitoring.schemas.ts';
@@ -229,6 +235,26 @@ test('each table of the final report says whose it is and what it is of', async 
   expect(lines[1]).toContain('Final report:');
   expect(lines.join()).toContain('"Who pays"');
   expect(lines.join()).toContain('With what was submitted up to: 9 Jun 2026, 18:00 (Quito)');
+});
+
+test('more convictions than arrests or charges are asked about, and are saved all the same', async () => {
+  const { host, client } = await open('/debriefing/follow-ups/new');
+  await expect.poll(() => host.querySelector('#follow-up-value')).not.toBeNull();
+  const field = (name: string) => host.querySelector(`#follow-up-${name}`) as HTMLElement;
+  await userEvent.selectOptions(field('counter'), 'detentions');
+  await userEvent.selectOptions(field('what'), 'convictions');
+  await userEvent.fill(field('as-of'), '2026-06-09');
+  await userEvent.fill(field('value'), '6');
+  expect(tidy(host)).not.toContain('etapa que en otra anterior');
+  await userEvent.fill(field('value'), '14');
+  await expect.poll(() => tidy(host)).toContain('Hay más en una etapa que en otra anterior.');
+  expect(tidy(host)).toContain('Condenas: 14 al 9 jun 2026. Detenciones: 13 en la jornada.');
+  expect(tidy(host)).toContain('Condenas: 14 al 9 jun 2026. Acusaciones: 6 al 8 jun 2026.');
+  fits();
+  await press('Guardar');
+  await expect
+    .poll(() => client.replica.within(dayFollowUps, DAY_ID).map(({ body }) => `${body.what} ${body.value}`))
+    .toContain('convictions 14');
 });
 
 test.each(['/press', '/debriefing', '/indicators', '/daily', '/report'])(

@@ -114,6 +114,13 @@ export const dayresults: typeof es = {
     as_of: (p: { day: string }) => `by ${p.day} or later`,
     before: (p: { value: string; day: string }) =>
       `Your state said ${p.value} by ${p.day}. Write today’s total, not what was added.`,
+    misfit: 'There are more at one stage than at an earlier one.',
+    misfit_two: (p: { later: string; more: string; earlier: string; fewer: string }) =>
+      `${p.later}: ${p.more}. ${p.earlier}: ${p.fewer}.`,
+    misfit_said: (p: { value: string; day: string }) => `${p.value} by ${p.day}`,
+    misfit_counted: (p: { value: string }) => `${p.value} on the day itself`,
+    misfit_more:
+      'Check whether one of them is wrong. If they include cases of other days, save and say so in the note.',
   },
   indicators: {
     other_day: 'another joint action day',

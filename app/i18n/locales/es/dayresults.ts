@@ -111,6 +111,13 @@ export const dayresults = {
     as_of: (p: { day: string }) => `al ${p.day} o después`,
     before: (p: { value: string; day: string }) =>
       `Su Estado dijo ${p.value} al ${p.day}. Escriba el total de hoy, no lo que se añadió.`,
+    misfit: 'Hay más en una etapa que en otra anterior.',
+    misfit_two: (p: { later: string; more: string; earlier: string; fewer: string }) =>
+      `${p.later}: ${p.more}. ${p.earlier}: ${p.fewer}.`,
+    misfit_said: (p: { value: string; day: string }) => `${p.value} al ${p.day}`,
+    misfit_counted: (p: { value: string }) => `${p.value} en la jornada`,
+    misfit_more:
+      'Revise si alguna cifra está mal. Si incluyen casos de otros días, guarde y dígalo en la nota.',
   },
   indicators: {
     other_day: 'otra jornada',

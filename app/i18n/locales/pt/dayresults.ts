@@ -114,6 +114,13 @@ export const dayresults: typeof es = {
     as_of: (p: { day: string }) => `em ${p.day} ou depois`,
     before: (p: { value: string; day: string }) =>
       `Seu Estado disse ${p.value} em ${p.day}. Escreva o total de hoje, não o que foi acrescentado.`,
+    misfit: 'Há mais em uma etapa do que em outra anterior.',
+    misfit_two: (p: { later: string; more: string; earlier: string; fewer: string }) =>
+      `${p.later}: ${p.more}. ${p.earlier}: ${p.fewer}.`,
+    misfit_said: (p: { value: string; day: string }) => `${p.value} em ${p.day}`,
+    misfit_counted: (p: { value: string }) => `${p.value} na jornada`,
+    misfit_more:
+      'Veja se algum número está errado. Se incluem casos de outros dias, salve e diga isso na nota.',
   },
   indicators: {
     other_day: 'outra jornada',
