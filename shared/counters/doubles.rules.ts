@@ -3,6 +3,7 @@ import { referenceKey } from '#shared/doubles/references.rules.ts';
 import { counterRule } from '#shared/jointdays/counter-set.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import type { DoubleJudgement, Post } from './counters.schemas.ts';
+import { createReferenceSearch, type OtherUnits } from './other-units.rules.ts';
 import { apartOf, type CountEntry, type CountTotals, countedAt } from './totals.rules.ts';
 
 const DAY = 86_400_000;
@@ -141,20 +142,26 @@ export interface DoubleSearch {
   /** Each entry once, in any order; of a correction its first entry says something else now. */
   add(entry: CountEntry): void;
   possible(search: Search): PossibleDouble[];
+  /** What two posts have under one reference in different units: nobody can decide on it, and one of the two may have to be corrected. */
+  otherUnits(search: Search): readonly OtherUnits[];
   /** Whether these are all: where thousands are alike, those are told that are worth most. */
   isAll(search: Search): boolean;
 }
 
 export function createDoubleSearch(): DoubleSearch {
   const groups = new Map<string, Group>();
+  const references = createReferenceSearch();
   let before: Search | null = null;
 
-  function candidates({ firsts }: Group, { totals, posts }: Search): Candidate[] {
+  /** What it is worth now; nothing, if another one counts in its place. */
+  const worthOf = (entry: CountEntry, { totals }: Search) =>
+    totals.isDropped(entry.id) ? 0 : (totals.valueOf(entry.id) ?? 0);
+  function candidates({ firsts }: Group, search: Search): Candidate[] {
     return firsts.flatMap((entry) => {
-      const value = totals.valueOf(entry.id) ?? 0;
-      if (value <= 0 || totals.isDropped(entry.id)) return [];
+      const value = worthOf(entry, search);
+      if (value <= 0) return [];
       const { seizure } = entry.body;
-      const place = seizure?.subdivision ?? posts.get(entry.parent ?? '')?.subdivision ?? null;
+      const place = seizure?.subdivision ?? search.posts.get(entry.parent ?? '')?.subdivision ?? null;
       return [{ entry, value, reference: referenceKey(seizure?.reference ?? null), place }];
     });
   }
@@ -174,6 +181,14 @@ export function createDoubleSearch(): DoubleSearch {
     return { pairs: inTurn(found.map(({ pairs }) => pairs)), isAll: found.every(({ isAll }) => isAll) };
   }
 
+  function findUnits(search: Search) {
+    const isCounted = (entry: CountEntry) => worthOf(entry, search) > 0;
+    const found = references.pairs({ isCounted, most: MOST_DOUBLES });
+    return { pairs: inTurn(found.map(({ pairs }) => pairs)), isAll: found.every(({ isAll }) => isAll) };
+  }
+  const areAll = ({ pairs, isAll }: { pairs: readonly unknown[]; isAll: boolean }) =>
+    isAll && pairs.length <= MOST_DOUBLES;
+
   return {
     add(entry) {
       const { counter, kind, corrects } = entry.body;
@@ -182,13 +197,13 @@ export function createDoubleSearch(): DoubleSearch {
       const group = groups.get(key) ?? { firsts: [], found: null };
       groups.set(key, group);
       group.found = null;
-      if (corrects === null) group.firsts.push(entry);
+      if (corrects !== null) return;
+      group.firsts.push(entry);
+      references.add(entry);
     },
+    otherUnits: (search) => findUnits(search).pairs.slice(0, MOST_DOUBLES),
     possible: (search) => find(search).pairs.slice(0, MOST_DOUBLES).sort(byLikeness),
-    isAll(search) {
-      const { pairs, isAll } = find(search);
-      return isAll && pairs.length <= MOST_DOUBLES;
-    },
+    isAll: (search) => areAll(find(search)) && areAll(findUnits(search)),
   };
 }
 

@@ -8,6 +8,7 @@ import { EditPage } from '#app/kit/edit-page.tsx';
 import { act } from '#app/sync/acts.ts';
 import { RadioList } from '#app/ui/choices.tsx';
 import { List, ListRow } from '#app/ui/list-row.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import {
   type Count,
@@ -17,6 +18,7 @@ import {
   doubleJudgements,
   posts,
 } from '#shared/counters/counters.schemas.ts';
+import { isComparable } from '#shared/counters/other-units.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { useCounterWords } from './counter-amount.ts';
 import { OfOperation, ownStateOf, UnknownIn } from './of-operation.tsx';
@@ -24,7 +26,7 @@ import { operationHref, operationPostHref } from './operation-address.ts';
 import { useStateTimes } from './state-times.ts';
 import type { Operation } from './use-operation.ts';
 
-/** Two seizures of two posts that could be one: a person decides, and the decision can be changed. */
+/** Two seizures of two posts that could be one: a person decides, and the decision can be changed, or corrects one of them. */
 export default function CoordinatorDoublePage(): JSX.Element {
   const client = useClient();
   const params = useParams<{ one: string; other: string }>();
@@ -41,14 +43,38 @@ export default function CoordinatorDoublePage(): JSX.Element {
         return (
           <Show when={both()} fallback={<UnknownIn operation={operation} what="operations.things.double" />}>
             {(both) => (
-              <Show when={doubleJudgementId(both().one.id, both().other.id)} keyed>
-                {(id) => <Form id={id} operation={operation} {...both()} />}
+              <Show
+                when={isComparable(both().one.body, both().other.body)}
+                fallback={<OtherUnits operation={operation} {...both()} />}
+              >
+                <Show when={doubleJudgementId(both().one.id, both().other.id)} keyed>
+                  {(id) => <Form id={id} operation={operation} {...both()} />}
+                </Show>
               </Show>
             )}
           </Show>
         );
       }}
     </OfOperation>
+  );
+}
+
+/** Of different units or kinds neither can stand for the other: then one of them is corrected where it was written. */
+function OtherUnits(props: { operation: Operation; one: Doc<Count>; other: Doc<Count> }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <>
+      <PageHeader
+        back={{ href: operationHref(props.operation.day), label: t('operations.things.day') }}
+        title={t('operations.doubles.one')}
+        detail={t('operations.doubles.other_units')}
+      />
+      <List label={t('operations.doubles.title')}>
+        <Side count={props.one} operation={props.operation} />
+        <Side count={props.other} operation={props.operation} />
+      </List>
+      <p class="block">{t('operations.doubles.other_units_more')}</p>
+    </>
   );
 }
 

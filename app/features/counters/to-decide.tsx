@@ -13,7 +13,7 @@ const MOST_MOVED = 3;
 
 /**
  * What a coordinator looks at before figures go out: silent posts, those with an incident or in need of support, totals that moved after they were verified,
- * possible doubles, several corrections of one entry.
+ * possible doubles, one reference in two units, several corrections of one entry.
  */
 export function ToDecide(props: { operation: Operation }): JSX.Element {
   const { t } = useI18n();
@@ -26,6 +26,10 @@ export function ToDecide(props: { operation: Operation }): JSX.Element {
     (before) => (isSettled() ? untrack(() => props.operation.doubles()) : before),
     [],
   );
+  const otherUnits = createMemo<ReturnType<Operation['otherUnits']>>(
+    (before) => (isSettled() ? untrack(() => props.operation.otherUnits()) : before),
+    [],
+  );
   const hasMore = createMemo<boolean>(
     (before) => (isSettled() ? untrack(() => props.operation.hasMoreDoubles()) : before),
     false,
@@ -36,7 +40,7 @@ export function ToDecide(props: { operation: Operation }): JSX.Element {
   const calling = createMemo(() => props.operation.calling());
   const moved = createMemo(() => props.operation.moved());
   const count = () =>
-    [calling(), open(), several(), silent()].reduce((sum, { length }) => sum + length, 0) +
+    [calling(), open(), otherUnits(), several(), silent()].reduce((sum, { length }) => sum + length, 0) +
     Math.min(lost().length, 1) +
     Math.min(moved().length, 1);
   return (
@@ -83,6 +87,23 @@ export function ToDecide(props: { operation: Operation }): JSX.Element {
             <ListRow
               kicker={t('operations.decide.double')}
               title={`${words.counterOf(one.body)}: ${words.amountOf(one.body)} · ${words.amountOf(other.body)}`}
+              detail={`${props.operation.postName(one.parent)} · ${props.operation.postName(other.parent)}`}
+              tone="decide"
+              href={operationDoubleHref({ day, one: one.id, other: other.id })}
+              chevron
+            />
+          )}
+        </For>
+        <For each={otherUnits()}>
+          {({ one, other }) => (
+            <ListRow
+              kicker={t('operations.decide.other_units')}
+              title={[one, other]
+                .map(
+                  (entry) =>
+                    `${words.counterOf(entry.body)}: ${words.amountOf({ ...entry.body, value: props.operation.valueNow(entry) })}`,
+                )
+                .join(' · ')}
               detail={`${props.operation.postName(one.parent)} · ${props.operation.postName(other.parent)}`}
               tone="decide"
               href={operationDoubleHref({ day, one: one.id, other: other.id })}

@@ -189,6 +189,11 @@ export function useOperation(day: string) {
       followed()
         .doubles.possible({ totals: totals(), posts: byId(), judgements: judged() })
         .map((pair) => ({ one: pair.one as Doc<Count>, other: pair.other as Doc<Count> })),
+    /** Pairs that have one reference and are counted in different units: nobody can judge them. */
+    otherUnits: () =>
+      followed()
+        .doubles.otherUnits({ totals: totals(), posts: byId(), judgements: judged() })
+        .map((pair) => ({ one: pair.one as Doc<Count>, other: pair.other as Doc<Count> })),
     /** Whether there are more of these than are listed. */
     hasMoreDoubles: () =>
       !followed().doubles.isAll({ totals: totals(), posts: byId(), judgements: judged() }),

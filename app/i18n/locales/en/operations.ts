@@ -128,6 +128,7 @@ export const operations: typeof es = {
     moved_line: (p) => `${p.what}: ${p.now} (verified: ${p.given})`,
     doubles_more: 'There are more possible duplicates. As you decide these, the next ones appear.',
     moved_more: (p) => (p.n === 1 ? 'And 1 more total.' : `And ${p.n} more totals.`),
+    other_units: 'Same reference, in another unit or kind',
   },
   post: {
     add: 'Add a post',
@@ -222,6 +223,9 @@ export const operations: typeof es = {
     save: 'Save the decision',
     reference: (p) => `Reference ${p.reference}`,
     no_reference: 'No reference',
+    other_units: 'Two posts wrote down the same reference in different units or kinds.',
+    other_units_more:
+      'Look at both. If it is one seizure, open the entry that should not count and correct it to 0, with the reason. If they are two, there is nothing to do.',
   },
   release: {
     verify: {

@@ -132,6 +132,7 @@ export const operations = {
       `${p.what}: ${p.now} (verificado: ${p.given})`,
     doubles_more: 'Hay más posibles duplicados. Al decidir estos aparecen los siguientes.',
     moved_more: (p: { n: number }) => (p.n === 1 ? 'Y 1 total más.' : `Y ${p.n} totales más.`),
+    other_units: 'La misma referencia, en otra unidad o clase',
   },
   post: {
     add: 'Añadir un puesto',
@@ -227,6 +228,9 @@ export const operations = {
     save: 'Guardar la decisión',
     reference: (p: { reference: string }) => `Referencia ${p.reference}`,
     no_reference: 'Sin referencia',
+    other_units: 'Dos puestos anotaron la misma referencia en unidades o clases distintas.',
+    other_units_more:
+      'Mire las dos. Si es una sola, abra la que sobra y corríjala a 0, con el motivo. Si son dos, no hay nada que hacer.',
   },
   release: {
     verify: {

@@ -129,6 +129,7 @@ export const operations: typeof es = {
     moved_line: (p) => `${p.what}: ${p.now} (verificado: ${p.given})`,
     doubles_more: 'Há mais possíveis duplicidades. Ao decidir estas aparecem as seguintes.',
     moved_more: (p) => (p.n === 1 ? 'E mais 1 total.' : `E mais ${p.n} totais.`),
+    other_units: 'A mesma referência, em outra unidade ou tipo',
   },
   post: {
     add: 'Acrescentar um posto',
@@ -223,6 +224,9 @@ export const operations: typeof es = {
     save: 'Salvar a decisão',
     reference: (p) => `Referência ${p.reference}`,
     no_reference: 'Sem referência',
+    other_units: 'Dois postos anotaram a mesma referência em unidades ou tipos diferentes.',
+    other_units_more:
+      'Veja as duas. Se for uma só, abra a que sobra e corrija para 0, com o motivo. Se forem duas, não há nada a fazer.',
   },
   release: {
     verify: {
