@@ -12,7 +12,7 @@ const of = (what: FollowUp, value: number, change: Partial<DayFollowUp> = {}) =>
   } as DayFollowUp,
 });
 const asked = (
-  said: DayFollowUp,
+  said: Parameters<typeof misfitsOf>[0],
   followUps: Parameters<typeof misfitsOf>[1]['followUps'] = [],
   counted: number | null = null,
 ) =>
@@ -24,6 +24,7 @@ test('more convictions than arrests are asked about, and as many are not', () =>
   expect(asked(of('convictions', 12).body, [], 9)).toEqual(['convictions 12 > counted 9']);
   expect(asked(of('convictions', 9).body, [], 9)).toEqual([]);
   expect(asked(of('convictions', 12).body)).toEqual([]);
+  expect(asked({ ...of('convictions', 12).body, asOf: null }, [of('convictions', 7)], 9)).toHaveLength(1);
   expect(asked(of('acquittals', 10).body, [], 9)).toEqual(['acquittals 10 > counted 9']);
 });
 

@@ -19,7 +19,7 @@ const OF_PERSONS: readonly string[] = ['detentions', 'illegal_entries'];
 export interface StageFigure {
   readonly what: Matter;
   readonly value: number;
-  /** Null: of the day itself. */
+  /** Null: of the day itself, or not said yet. */
   readonly asOf: string | null;
 }
 /** More at a later stage than at an earlier one. */
@@ -28,7 +28,7 @@ export interface Misfit {
   readonly later: StageFigure;
 }
 
-type Said = Pick<DayFollowUp, 'state' | 'counter' | 'what' | 'value' | 'asOf'>;
+type Said = Pick<DayFollowUp, 'state' | 'counter' | 'what' | 'value'> & Pick<StageFigure, 'asOf'>;
 interface Known {
   /** What states said before, of any counter. */
   readonly followUps: readonly { readonly id: string; readonly body: DayFollowUp }[];
@@ -45,7 +45,7 @@ export function misfitsOf(said: Said, { followUps, counted }: Known): Misfit[] {
   const own = countingFollowUps(
     followUps.filter(({ body }) => body.state === state && body.counter === counter),
   ).map(({ body }): StageFigure => body);
-  if (own.some((each) => each.what === what && (each.asOf ?? '') > asOf)) return [];
+  if (own.some((each) => each.what === what && asOf !== null && (each.asOf ?? '') > asOf)) return [];
   const mine: StageFigure = { what, value, asOf };
   const there = new Map<Matter, StageFigure>(own.map((each) => [each.what, each]));
   if (counted !== null && OF_PERSONS.includes(counter))

@@ -61,10 +61,11 @@ function Misfits(props: { misfits: readonly Misfit[]; counter: Counter | '' }): 
     if (what !== null) return t(`jointdays.follow_up.${what}`);
     return props.counter === '' ? '' : t(`jointdays.counter.${props.counter}`);
   };
-  const figureOf = ({ value, asOf }: StageFigure) => {
+  const figureOf = ({ what, value, asOf }: StageFigure) => {
     const figure = says().figure(value);
+    if (what === null) return t('dayresults.follow.misfit_counted', { value: figure });
     return asOf === null
-      ? t('dayresults.follow.misfit_counted', { value: figure })
+      ? figure
       : t('dayresults.follow.misfit_said', { value: figure, day: says().day(asOf) });
   };
   return (
@@ -146,7 +147,7 @@ function Form(props: { day: Day; state: string }): JSX.Element {
     const { counter, what, value, asOf } = edit.typed();
     if (counter === '' || what === '' || value.trim() === '' || !Number.isFinite(Number(value))) return [];
     return misfitsOf(
-      { state, counter, what, value: Number(value), asOf: asOf === '' ? lastDayBegun(client.now()) : asOf },
+      { state, counter, what, value: Number(value), asOf: asOf === '' ? null : asOf },
       { followUps: results.followUps(), counted: counted(counter) },
     );
   });
