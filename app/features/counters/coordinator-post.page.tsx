@@ -184,7 +184,11 @@ function Situations(props: Props): JSX.Element {
             <ListRow
               kicker={times.counted(body.said)}
               title={t(`counters.situation.${body.situation}`)}
-              detail={[body.note, body.said.label].filter(Boolean).join(' · ') || undefined}
+              detail={
+                [body.note, body.said.label, body.isLate ? t('counters.fields.isLate') : null]
+                  .filter(Boolean)
+                  .join(' · ') || undefined
+              }
             />
           )}
         </For>

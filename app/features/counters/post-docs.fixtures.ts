@@ -4,6 +4,7 @@ import {
   type Post,
   postCrewId,
   type Shift,
+  type Situation,
   type StateDay,
 } from '#shared/counters/counters.schemas.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
@@ -92,6 +93,16 @@ export function countDoc(id: string, change: Partial<Count> = {}): Doc<Count> {
       ...{ counter: 'vehicles_checked', kind: null, value: 1, seizure: null, shift: 'shf_2' },
       ...{ corrects: null, reason: null, isForPost: false, counted: signed(NOW - HOUR) },
       ...change,
+    },
+  });
+}
+/** How the post was, as said at an instant; late if whoever said it worked there no more when it came. */
+export function saidDoc(id: string, at: number, isLate = false): Doc<Situation> {
+  return doc('situations', {
+    ...{ id: `srp_${id}`, parent: POST, audience: AT_POST },
+    body: {
+      ...{ shift: 'shf_2', situation: 'busy', note: null, said: signed(at) },
+      ...(isLate ? { isLate } : {}),
     },
   });
 }

@@ -54,9 +54,12 @@ export function PostTable(props: { operation: Operation }): JSX.Element {
   const Situation = (own: { post: Doc<Post> }) => (
     <Show when={operation.situationOf(own.post)}>
       {(said) => (
-        <Tag tone={SITUATION_TONES[said().body.situation]}>
-          {t(`counters.situation.${said().body.situation}`)}
-        </Tag>
+        <span>
+          <Tag tone={SITUATION_TONES[said().body.situation]}>
+            {t(`counters.situation.${said().body.situation}`)}
+          </Tag>
+          <Show when={said().body.isLate}> {t('counters.fields.isLate')}</Show>
+        </span>
       )}
     </Show>
   );

@@ -144,6 +144,9 @@ function Former(props: { work: PostWork }): JSX.Element {
               lead={<Icon name="message-square" />}
             >
               <Show when={body.note}>{(note) => <p class="row-detail">{note()}</p>}</Show>
+              <Show when={body.isLate}>
+                <p class="row-detail">{t('counters.fields.isLate')}</p>
+              </Show>
             </ListRow>
           )}
         </For>

@@ -52,7 +52,10 @@ export function ToDecide(props: { operation: Operation }): JSX.Element {
             <ListRow
               kicker={t(`counters.situation.${said.situation}`)}
               title={post.body.name}
-              detail={said.note ?? undefined}
+              detail={
+                [said.note, said.isLate ? t('counters.fields.isLate') : null].filter(Boolean).join(' · ') ||
+                undefined
+              }
               tone="act"
               href={operationPostHref({ day, post: post.id })}
               chevron
