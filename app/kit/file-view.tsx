@@ -4,10 +4,30 @@ import { formatMegabytes } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { saveFile } from '#app/kit/save-file.ts';
 import type { Via } from '#app/sync/attachment-transfer.ts';
+import { TransportError, type TransportFailure } from '#app/sync/transport-error.ts';
 import { Button } from '#app/ui/button.tsx';
 import { COMMITTEE } from '#shared/kernel/compartments.ts';
 import type { FileRef } from '#shared/kernel/files.ts';
 import './kit.css';
+
+type Problem = 'missing' | 'gone' | 'unserved' | 'refused' | 'broken';
+const PROBLEMS: Readonly<Record<TransportFailure, Problem>> = {
+  offline: 'missing',
+  timeout: 'missing',
+  not_ours: 'missing',
+  server: 'unserved',
+  rejected: 'unserved',
+  unauthorised: 'unserved',
+  session_not_kept: 'unserved',
+  forbidden: 'refused',
+  revoked: 'refused',
+};
+/** @param error null if this device could not read what it has */
+function problemOf(error: TransportError | null): Problem {
+  if (error === null) return 'broken';
+  // The server says no more, also where it may not be read: that it exists would be a word too much.
+  return error.code === 'attachments.not_found' ? 'gone' : PROBLEMS[error.kind];
+}
 
 /**
  * A file that an entry names: shows pictures, and passes the rest to the system. Uses the copy on this phone if there
@@ -21,16 +41,16 @@ export function FileView(props: {
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
-  const [isMissing, setIsMissing] = createSignal(false);
+  const [problem, setProblem] = createSignal<Problem | null>(null);
   const [wanted, setWanted] = createSignal<string>();
   const isPicture = () => props.file.mediaType.startsWith('image/');
 
   async function bytesOf(hash: string): Promise<Blob | null> {
-    const bytes = await client
-      .fetchAttachment({ compartment: props.compartment ?? COMMITTEE, hash, via: props.via })
-      .catch(() => null);
-    setIsMissing(bytes === null);
-    return bytes === null ? null : new Blob([bytes], { type: props.file.mediaType });
+    const wanted = { compartment: props.compartment ?? COMMITTEE, hash, via: props.via };
+    const found = await client.findAttachment(wanted).catch(() => null);
+    const isHere = found !== null && !(found instanceof TransportError);
+    setProblem(isHere ? null : problemOf(found));
+    return isHere ? new Blob([found], { type: props.file.mediaType }) : null;
   }
   const [picture] = createResource(wanted, async (hash) => {
     const blob = await bytesOf(hash);
@@ -65,10 +85,12 @@ export function FileView(props: {
       <Button icon="download" kind={isPicture() ? 'text' : 'outlined'} onClick={() => void save()}>
         {t('kit.file.save')}
       </Button>
-      <Show when={isMissing()}>
-        <p class="field-error" role="status">
-          {t(client.isOffline() ? 'kit.file.missing' : 'kit.file.gone')}
-        </p>
+      <Show when={problem()}>
+        {(why) => (
+          <p class="field-error" role="status">
+            {t(`kit.file.${why()}`)}
+          </p>
+        )}
       </Show>
       <Show when={picture()}>{(url) => <img src={url()} alt={props.file.name} />}</Show>
     </div>

@@ -19,7 +19,7 @@ import type { Decision } from '#shared/kernel/mutation.ts';
 import type { ActName, ArgsOf } from '#shared/sync/all-features.ts';
 import type { Session } from '#shared/sync/protocol.ts';
 import type { Act, ActOptions, Exactly } from './acts.ts';
-import { createAttachmentFetcher, type Wanted } from './attachment-transfer.ts';
+import { type AttachmentFetcher, createAttachmentFetcher } from './attachment-transfer.ts';
 import { createBeforeLock, unlessLocked } from './before-lock.ts';
 import { bringActs } from './bring-acts.ts';
 import { createSyncClient, type SyncReport } from './client.ts';
@@ -92,8 +92,8 @@ export interface Client extends DeviceSigner, OnlineActs {
   readonly attachments: Attachments;
   /** Hashes of the files that the server does not have yet; null until they were counted. */
   waitingFiles(): ReadonlySet<string> | null;
-  /** From this device, else from the server; then stored unless `keep` is false. Null if neither has it now. */
-  fetchAttachment(input: Wanted): Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly fetchAttachment: AttachmentFetcher['fetch'];
+  readonly findAttachment: AttachmentFetcher['find'];
   /** How many bytes of an attachment of this person the server has acknowledged, while it is being sent; else null. */
   sentBytes(hash: string): number | null;
   remembered(key: string): Json;
@@ -364,7 +364,8 @@ export async function openClient({
     drafts,
     attachments,
     waitingFiles: waitingFiles.hashes,
-    fetchAttachment: (input) => fetcher.fetch(input),
+    fetchAttachment: fetcher.fetch,
+    findAttachment: fetcher.find,
     sentBytes: (hash) => (sent()?.hash === hash ? (sent()?.bytes ?? null) : null),
     remembered: remembered.read,
     remember: remembered.write,

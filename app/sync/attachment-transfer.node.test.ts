@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { AttachmentInfo, Attachments } from '#app/store/attachments.ts';
+import type { Attachments } from '#app/store/attachments.ts';
 import { sha256Hex } from '#app/store/bytes.ts';
+import { createMemoryAttachments } from '#test/support/memory-attachments.ts';
 import { createAttachmentFetcher } from './attachment-transfer.ts';
 import { uploadFollowing, uploadPending } from './attachment-upload.ts';
-import type { Http, HttpRequest } from './http.ts';
+import { createHttp, type Http, type HttpRequest } from './http.ts';
 import type { SessionKeeper } from './session.ts';
 import { TransportError } from './transport-error.ts';
 
@@ -15,33 +16,6 @@ const keeper: SessionKeeper = {
   refresh: () => Promise.reject(new Error('not asked')),
   withSession: (work) => work(),
 };
-
-/** One device's attachments in memory. */
-function createShelf(
-  stored: Map<string, { info: AttachmentInfo; bytes: Uint8Array<ArrayBuffer> }>,
-): Attachments {
-  return {
-    async put({ bytes, mediaType, name, pendingFor = null, follows = false }) {
-      const hash = await sha256Hex(bytes);
-      const info = { hash, size: bytes.length, mediaType, name, pendingFor };
-      stored.set(hash, { info: follows ? { ...info, follows } : info, bytes });
-      return hash;
-    },
-    get: async (hash) => stored.get(hash) ?? null,
-    has: async (hash) => stored.has(hash),
-    info: async (hash) => stored.get(hash)?.info ?? null,
-    all: async () => [...stored.values()].map(({ info }) => info),
-    pending: async () =>
-      [...stored.values()].map(({ info }) => info).filter((info) => info.pendingFor !== null),
-    async markSent(hash) {
-      const known = stored.get(hash);
-      if (known !== undefined) stored.set(hash, { ...known, info: { ...known.info, pendingFor: null } });
-    },
-    async delete(hash) {
-      stored.delete(hash);
-    },
-  };
-}
 
 /** A server that has what came so far, behind a line that breaks as `breaks` says. */
 function behindLine(breaks: (request: { bytes: number; at: number }) => boolean) {
@@ -65,7 +39,7 @@ function behindLine(breaks: (request: { bytes: number; at: number }) => boolean)
 }
 
 async function onePending(): Promise<Attachments> {
-  const attachments = createShelf(new Map());
+  const attachments = createMemoryAttachments();
   await attachments.put({ bytes: BYTES, mediaType: 'image/jpeg', name: 'foto', pendingFor: 'state:CL' });
   return attachments;
 }
@@ -135,7 +109,7 @@ test('an attachment that several pages want at once is fetched once, checked and
       return BYTES.slice();
     },
   };
-  const fetcher = createAttachmentFetcher({ http, keeper, attachments: createShelf(stored) });
+  const fetcher = createAttachmentFetcher({ http, keeper, attachments: createMemoryAttachments(stored) });
   const input = { compartment: 'committee', hash: HASH, via: VIA };
   const both = await Promise.all([fetcher.fetch(input), fetcher.fetch(input)]);
   expect(both[0]?.length).toBe(BYTES.length);
@@ -154,7 +128,7 @@ test('an attachment that may only be read is not stored, and a page that stores 
       return BYTES;
     },
   } as unknown as Http;
-  const fetcher = createAttachmentFetcher({ http, keeper, attachments: createShelf(stored) });
+  const fetcher = createAttachmentFetcher({ http, keeper, attachments: createMemoryAttachments(stored) });
   const wanted = { compartment: 'committee', hash: HASH, via: VIA };
   const [read, kept] = await Promise.all([
     fetcher.fetch({ ...wanted, keep: false }),
@@ -168,7 +142,7 @@ test('an attachment that may only be read is not stored, and a page that stores 
 test('an attachment that is larger than its record says is read, and not stored', async () => {
   const stored = new Map();
   const http = { bytes: async () => BYTES } as unknown as Http;
-  const fetcher = createAttachmentFetcher({ http, keeper, attachments: createShelf(stored) });
+  const fetcher = createAttachmentFetcher({ http, keeper, attachments: createMemoryAttachments(stored) });
   const wanted = { compartment: 'committee', hash: HASH, via: VIA };
   const read = await fetcher.fetch({ ...wanted, keepUpTo: BYTES.length - 1 });
   expect([read?.length, stored.size]).toEqual([BYTES.length, 0]);
@@ -176,8 +150,30 @@ test('an attachment that is larger than its record says is read, and not stored'
   expect(stored.size).toBe(1);
 });
 
+const saying = (status: number, code: string) => async () =>
+  new Response(JSON.stringify({ kind: 'clasi.error', error: { code, details: {} } }), { status });
+test.each<[string, typeof fetch, string, string]>([
+  ['there is no network', () => Promise.reject(new TypeError('down')), 'offline', 'transport.offline'],
+  ['the server is in trouble', saying(503, 'http.unavailable'), 'server', 'http.unavailable'],
+  ['it may not be read', saying(403, 'access.not_allowed'), 'forbidden', 'access.not_allowed'],
+  ['the server does not have it', saying(404, 'attachments.not_found'), 'forbidden', 'attachments.not_found'],
+  ['somebody else answers', async () => new Response('<html>Wi-Fi</html>'), 'not_ours', 'transport.not_ours'],
+])(
+  'who asks why an attachment does not come learns that %s, and the others get nothing',
+  async (_, serve, kind, code) => {
+    const stored = new Map();
+    const http = createHttp({ device: null, fetch: serve });
+    const fetcher = createAttachmentFetcher({ http, keeper, attachments: createMemoryAttachments(stored) });
+    const wanted = { compartment: 'committee', hash: HASH, via: VIA };
+    const [found, fetched] = await Promise.all([fetcher.find(wanted), fetcher.fetch(wanted)]);
+    expect(found).toBeInstanceOf(TransportError);
+    expect(found).toMatchObject({ kind, code });
+    expect([fetched, stored.size]).toEqual([null, 0]);
+  },
+);
+
 test('an upload says how much the server has acknowledged, and only that', async () => {
-  const attachments = createShelf(new Map());
+  const attachments = createMemoryAttachments();
   await attachments.put({
     bytes: BYTES,
     mediaType: 'application/pdf',
@@ -197,7 +193,7 @@ test('an upload says how much the server has acknowledged, and only that', async
 });
 
 test('what follows its record goes only once an entry names it, small files first, and one failure stops no other', async () => {
-  const attachments = createShelf(new Map());
+  const attachments = createMemoryAttachments();
   const way = { mediaType: 'image/jpeg', pendingFor: 'state:CL', follows: true };
   const put = (length: number) =>
     attachments.put({ ...way, bytes: BYTES.slice(0, length), name: `${length}` });

@@ -21,7 +21,10 @@ export function pathOf({ compartment, hash }: Place): string {
 export interface AttachmentFetcher {
   /** From here, else from the server; then stored unless `keep` is false. Null if neither has it now. */
   fetch(input: Wanted): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The same, or why the server did not give it. */
+  find(input: Wanted): Promise<Found>;
 }
+type Found = Uint8Array<ArrayBuffer> | TransportError;
 
 export interface Wanted {
   readonly compartment: string;
@@ -43,7 +46,7 @@ export function createAttachmentFetcher({
   keeper: SessionKeeper;
   attachments: Attachments;
 }): AttachmentFetcher {
-  const coming = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>();
+  const coming = new Map<string, Promise<Found>>();
 
   async function bring({
     compartment,
@@ -51,32 +54,38 @@ export function createAttachmentFetcher({
     via,
     keep = true,
     keepUpTo = Number.POSITIVE_INFINITY,
-  }: Wanted): Promise<Uint8Array<ArrayBuffer> | null> {
+  }: Wanted): Promise<Found> {
     const stored = await attachments.get(hash);
     if (stored !== null) return stored.bytes;
     const path = `${pathOf({ compartment, hash })}?via=${via.collection}/${via.id}`;
     try {
       const bytes = await keeper.withSession(() => http.bytes({ path }));
-      if ((await sha256Hex(bytes)) !== hash) return null;
+      if ((await sha256Hex(bytes)) !== hash) return new TransportError({ kind: 'not_ours' });
       // If it cannot be stored, it can still be shown.
       const put = { bytes, mediaType: 'application/octet-stream', name: hash };
       if (keep && bytes.length <= keepUpTo) await attachments.put(put).catch(() => undefined);
       return bytes;
     } catch (error) {
-      if (error instanceof TransportError) return null;
+      if (error instanceof TransportError) return error;
       throw error;
     }
   }
 
+  function find(wanted: Wanted): Promise<Found> {
+    // One page only reads it, another may store it: those are two requests.
+    const key = `${wanted.hash} ${wanted.keep !== false} ${wanted.keepUpTo}`;
+    const known = coming.get(key);
+    if (known !== undefined) return known;
+    const found = bring(wanted).finally(() => coming.delete(key));
+    coming.set(key, found);
+    return found;
+  }
+
   return {
-    fetch(wanted) {
-      // One page only reads it, another may store it: those are two requests.
-      const key = `${wanted.hash} ${wanted.keep !== false} ${wanted.keepUpTo}`;
-      const known = coming.get(key);
-      if (known !== undefined) return known;
-      const bytes = bring(wanted).finally(() => coming.delete(key));
-      coming.set(key, bytes);
-      return bytes;
+    find,
+    async fetch(wanted) {
+      const found = await find(wanted);
+      return found instanceof TransportError ? null : found;
     },
   };
 }

@@ -16,9 +16,10 @@ import type { OutboxRow } from '#app/store/store-port.ts';
 import type { ActOptions } from '#app/sync/acts.ts';
 import type { Client } from '#app/sync/app-client.ts';
 import { signStatement } from '#app/sync/assertion.ts';
+import { createAttachmentFetcher } from '#app/sync/attachment-transfer.ts';
 import { createSyncClient } from '#app/sync/client.ts';
 import { createClientSignals } from '#app/sync/client-signals.ts';
-import { ask, type Http, type HttpRequest } from '#app/sync/http.ts';
+import { ask, createHttp, type Http, type HttpRequest } from '#app/sync/http.ts';
 import { createOnlineActs } from '#app/sync/online-acts.ts';
 import { createReplicaSignals } from '#app/sync/replica-signals.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
@@ -36,6 +37,7 @@ import { createWorld, type World } from '#shared/meetings/meetings.fixtures.ts';
 import { PublicKeySchema } from '#shared/session/session.schemas.ts';
 import { type ActName, type ArgsOf, allMutations } from '#shared/sync/all-features.ts';
 import { ReceiptAnswerSchema, type WireEntry } from '#shared/sync/protocol.ts';
+import { createMemoryAttachments } from '#test/support/memory-attachments.ts';
 import { createMemoryDrafts } from '#test/support/memory-drafts.ts';
 import { createMemoryStore } from '#test/support/memory-store.ts';
 import { programOf } from '#test/support/program.ts';
@@ -139,6 +141,7 @@ export async function openPhone({
   beforeDraft = async () => undefined,
   outbox = [],
   waitingFiles = () => new Set(),
+  files = () => Promise.reject(new TypeError('there is no network')),
   request = () => Promise.reject(new TransportError({ kind: 'offline' })),
   isOffline = () => true,
   lastAnswerAt = now - 3_600_000,
@@ -169,6 +172,8 @@ export async function openPhone({
   outbox?: readonly OutboxRow[];
   /** Hashes of files that this device has not sent yet. */
   waitingFiles?: () => ReadonlySet<string>;
+  /** What comes of a request for a file that is not on this device. */
+  files?: typeof globalThis.fetch;
   /** Requests that go directly to the server. */
   request?: Http['json'];
   isOffline?: () => boolean;
@@ -199,6 +204,11 @@ export async function openPhone({
   });
   await sync.open();
   const signals = createClientSignals(sync);
+  const fetcher = createAttachmentFetcher({
+    http: createHttp({ device: null, fetch: files }),
+    keeper: { signIn: offline, refresh: offline, withSession: (work) => work() },
+    attachments: { ...createMemoryAttachments(), ...attachments },
+  });
   const [memory, setMemory] = createSignal<Readonly<Record<string, Json>>>(remembered);
   async function remember(key: string, value: Json): Promise<void> {
     // As on a device: who writes in an effect is not run again by what it wrote.
@@ -252,7 +262,8 @@ export async function openPhone({
     remembered: (key: string) => memory()[key] ?? null,
     remember,
     attachments,
-    fetchAttachment: async ({ hash }: { hash: string }) => (await attachments.get?.(hash))?.bytes ?? null,
+    fetchAttachment: fetcher.fetch,
+    findAttachment: fetcher.find,
     drafts: {
       ...memoryDrafts,
       async get(id: string) {

@@ -60,9 +60,9 @@ function docsWith(...more: Doc[]): Doc[] {
     ...more,
   ];
 }
-async function open(path: string, as: string, docs = docsWith()) {
+async function open(path: string, as: string, docs = docsWith(), more: { files?: typeof fetch } = {}) {
   await page.viewport(360, 740);
-  phone = await openPhone({ docs, now: NOW, pages, path: `${MEETING}${path}`, as });
+  phone = await openPhone({ docs, now: NOW, pages, path: `${MEETING}${path}`, as, ...more });
   return phone.host;
 }
 const nomination = (change: Partial<Nomination> = {}, id = 'nom_a') => nominationOf(id, change);
@@ -176,14 +176,12 @@ test('for an unavailable file it says whether the network or the server lacks it
   await press('Guardar el archivo');
   await expect.poll(() => host.textContent).toContain('Ábralo otra vez cuando haya conexión');
   phone?.close();
-  const online = await open(
-    '/accreditation/nom_a',
-    'presidency-delegate',
-    docsWith(nomination({ credentials })),
-  );
-  if (phone !== undefined) phone.client.isOffline = () => false;
+  const error = { code: 'attachments.not_found', details: {} };
+  const files = async () => Response.json({ kind: 'clasi.error', error }, { status: 404 });
+  const docs = docsWith(nomination({ credentials }));
+  const online = await open('/accreditation/nom_a', 'presidency-delegate', docs, { files });
   await press('Guardar el archivo');
-  await expect.poll(() => online.textContent).toContain('El servidor todavía no tiene ese archivo');
+  await expect.poll(() => online.textContent).toContain('El servidor no tiene ese archivo');
 });
 
 test('the sheet includes the journeys of the delegation', async () => {
