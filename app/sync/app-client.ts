@@ -259,8 +259,8 @@ export async function openClient({
     },
     onRevoked: (handedIn) => wipeAll({ kind: 'revoked', handedIn }),
   });
-  const { personalFiles, retention } = program;
-  const forgetFiles = watchUnnamedFiles({ client, attachments, drafts, clock, personalFiles });
+  const { personalFiles, leavingFiles, retention } = program;
+  const forgetFiles = watchUnnamedFiles({ client, attachments, drafts, clock, leavingFiles });
   /** What is kept beside the entries: first the drafts, then the files that only they named. */
   async function forgetRest() {
     const forgotten = await forgetDrafts({ client, drafts, retention, personalFiles }).catch(() => 0);

@@ -33,15 +33,15 @@ export async function forgetUnnamedFiles({ client, attachments, drafts, clock }:
  * To be called when everything was pulled. It looks at every entry, so only if papers of somebody may be gone, or
  * drafts that named some, and once after opening.
  *
- * @param personalFiles collections whose entries name files of persons
+ * @param leavingFiles collections whose files leave a device as soon as nothing names them
  */
 export function watchUnnamedFiles({
-  personalFiles,
+  leavingFiles,
   ...where
-}: Where & { personalFiles: readonly string[] }): (found: { draftsLeft: boolean }) => void {
+}: Where & { leavingFiles: readonly string[] }): (found: { draftsLeft: boolean }) => void {
   let lookedAt = -1;
   return ({ draftsLeft }) => {
-    const versions = personalFiles.map((collection) => where.client.replica.version(collection));
+    const versions = leavingFiles.map((collection) => where.client.replica.version(collection));
     const version = versions.reduce((sum, each) => sum + each, 0);
     if (version === lookedAt && !draftsLeft) return;
     lookedAt = version;

@@ -3,7 +3,6 @@ import {
   countReleases,
   counts,
   doubleJudgements,
-  postBriefings,
   postCrew,
   posts,
   shifts,
@@ -18,17 +17,7 @@ import { takeInMutations } from './take-in.mutations.ts';
 
 export const countersFeature = defineFeature({
   name: 'counters',
-  collections: [
-    stateDays,
-    postBriefings,
-    posts,
-    postCrew,
-    shifts,
-    counts,
-    situations,
-    doubleJudgements,
-    countReleases,
-  ],
+  collections: [stateDays, posts, postCrew, shifts, counts, situations, doubleJudgements, countReleases],
   mutations: [
     ...daysMutations,
     ...postsMutations,

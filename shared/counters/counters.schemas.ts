@@ -11,7 +11,6 @@ import {
 import { InstitutionSchema } from '#shared/kernel/actor.ts';
 import { WrittenDaySchema } from '#shared/kernel/days.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
-import { FileSchema } from '#shared/kernel/files.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
 import { Instant } from '#shared/kernel/scalars.ts';
@@ -81,14 +80,6 @@ export const stateDays = defineCollection({
   }),
 });
 export type StateDay = v.InferOutput<typeof stateDays.body>;
-
-/** A paper for the posts. Parent: the state's day; audience of it. */
-export const postBriefings = defineCollection({
-  name: 'postBriefings',
-  files: 'common',
-  body: v.strictObject({ title: line(200), file: FileSchema, made: SignedAtSchema }),
-});
-export type PostBriefing = v.InferOutput<typeof postBriefings.body>;
 
 const named = (letters: number) => v.pipe(v.string(), v.maxLength(letters), cleanedLine, v.minLength(1));
 export const postFields = {

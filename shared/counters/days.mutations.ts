@@ -18,9 +18,9 @@ import {
 } from '#shared/kernel/mutation.ts';
 import { signedAt } from '#shared/kernel/signed.ts';
 import { cleanedLine, ReasonSchema } from '#shared/kernel/text.ts';
-import { OF_STATE_DAYS, stateDayId } from '#shared/postings/postings.schemas.ts';
+import { OF_STATE_DAYS, postBriefings, stateDayId } from '#shared/postings/postings.schemas.ts';
 import { coordinatedDay, coordinates, dayReads, type OfDay } from './at-post.rules.ts';
-import { DayIdSchema, postBriefings, stateDayFields, stateDays } from './counters.schemas.ts';
+import { DayIdSchema, stateDayFields, stateDays } from './counters.schemas.ts';
 import { withSpell } from './spells.rules.ts';
 
 const ofDay = { state: StateCodeSchema, day: DayIdSchema };

@@ -8,8 +8,8 @@ import type { Json, JsonObject } from './json.ts';
 export interface Collection<B extends JsonObject = JsonObject, N extends string = string> {
   readonly name: N;
   readonly body: v.GenericSchema<unknown, B>;
-  /** Whose files its entries name, if any: a person's files leave a device as soon as nothing names them. */
-  readonly files?: 'common' | 'personal';
+  /** Whose files its entries name, if any: those of a person, or of a post, leave a device as soon as nothing names them. */
+  readonly files?: 'common' | 'personal' | 'posted';
   /**
    * Ids that an act makes of what its entry follows from, where others are chosen by whoever adds one: no person's
    * arguments name a new entry so, or it would be taken for the one that is to have the id.
@@ -25,7 +25,7 @@ export function defineCollection<
 >(definition: {
   name: N;
   body: S;
-  files?: 'common' | 'personal';
+  files?: Collection['files'];
   derived?: RegExp;
   isComputed?: true;
 }): Collection<v.InferOutput<S>, N> {

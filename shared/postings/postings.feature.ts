@@ -1,12 +1,12 @@
 import { aboutAudience, postAudience, postingAudience } from '#shared/access/joint-days.ts';
 import { defineFeature } from '#shared/kernel/feature.ts';
 import { widensPerson } from '#shared/kernel/state-rights.ts';
-import { postings, STATE_DAYS, stateDayId } from './postings.schemas.ts';
+import { postBriefings, postings, STATE_DAYS, stateDayId } from './postings.schemas.ts';
 
-/** Apart from what is done at posts (`shared/counters`): a device needs what gives rights before its first page. */
+/** Apart from what is done at posts (`shared/counters`): a device needs what gives rights, and what leaves it with them, before its first page. */
 export const postingsFeature = defineFeature({
   name: 'postings',
-  collections: [postings],
+  collections: [postings, postBriefings],
   mutations: [],
   widening: [
     widensPerson(postings, {

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { InstitutionSchema } from '#shared/kernel/actor.ts';
 import { idPart } from '#shared/kernel/derived-id.ts';
+import { FileSchema } from '#shared/kernel/files.ts';
 import { IdSchema, PersonIdSchema } from '#shared/kernel/ids.ts';
 import { defineCollection } from '#shared/kernel/mutation.ts';
+import { SignedAtSchema } from '#shared/kernel/signed.schemas.ts';
+import { cleanedLine } from '#shared/kernel/text.ts';
 
 /**
  * That a person works at a post of a joint action day, for their rights. Parent: the person; audience `posts/of/<person>`.
@@ -31,3 +34,18 @@ export const OF_STATE_DAYS = 'state_days';
 export function stateDayId(day: string): string {
   return `sdy_${idPart(day, 60)}`;
 }
+
+/**
+ * A paper for the posts. Parent: the state's day; audience of it. It lies here since a device must know at once whose files
+ * leave it.
+ */
+export const postBriefings = defineCollection({
+  name: 'postBriefings',
+  files: 'posted',
+  body: v.strictObject({
+    title: v.pipe(v.string(), v.maxLength(200), cleanedLine),
+    file: FileSchema,
+    made: SignedAtSchema,
+  }),
+});
+export type PostBriefing = v.InferOutput<typeof postBriefings.body>;

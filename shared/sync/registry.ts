@@ -3,7 +3,7 @@ import type { Feature, Retracted, Traced } from '#shared/kernel/feature.ts';
 import type { Forgetting } from '#shared/kernel/forgetting.ts';
 import { guarded } from '#shared/kernel/guard.ts';
 import type { Granting } from '#shared/kernel/mandates.ts';
-import type { Mutation } from '#shared/kernel/mutation.ts';
+import type { Collection, Mutation } from '#shared/kernel/mutation.ts';
 import type { Opening } from '#shared/kernel/openings.ts';
 import type { Widening } from '#shared/kernel/state-rights.ts';
 import type { Upgrade } from '#shared/kernel/upgrade.ts';
@@ -41,6 +41,8 @@ export interface Program {
   readonly retracted: readonly Retracted[];
   /** Collections whose entries name files of persons. */
   readonly personalFiles: readonly string[];
+  /** These, and others whose files leave a device as soon as nothing names them. */
+  readonly leavingFiles: readonly string[];
   /** What must be done, once, to entries that an earlier version wrote. */
   readonly upgrades: readonly Upgrade[];
 }
@@ -52,6 +54,10 @@ export function createProgram(features: readonly Feature[], upgrades: readonly U
   for (const { mutation } of due)
     if (registry.get(mutation)?.internal !== true)
       throw new Error(`${mutation} falls due and is no internal mutation`);
+  const withFiles = (...kinds: Collection['files'][]) =>
+    features.flatMap(({ collections }) =>
+      collections.flatMap(({ name, files }) => (files !== undefined && kinds.includes(files) ? [name] : [])),
+    );
   return {
     registry,
     due,
@@ -62,8 +68,7 @@ export function createProgram(features: readonly Feature[], upgrades: readonly U
     traced: features.flatMap(({ traced }) => traced),
     retracted: features.flatMap(({ retracted }) => retracted),
     upgrades,
-    personalFiles: features.flatMap(({ collections }) =>
-      collections.flatMap(({ name, files }) => (files === 'personal' ? [name] : [])),
-    ),
+    personalFiles: withFiles('personal'),
+    leavingFiles: withFiles('personal', 'posted'),
   };
 }

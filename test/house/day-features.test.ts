@@ -16,7 +16,7 @@ const AT_ONCE: Readonly<Record<keyof Feature, boolean>> = {
   // What a device keeps.
   retention: true,
   retracted: true,
-  // Those with files of persons are looked at by themselves.
+  // Those with files that leave a device with their entries are looked at by themselves.
   collections: false,
   name: false,
   mutations: false,
@@ -31,7 +31,7 @@ const AT_ONCE: Readonly<Record<keyof Feature, boolean>> = {
 
 function isNeededAtOnce(feature: Feature): boolean {
   return (
-    feature.collections.some(({ files }) => files === 'personal') ||
+    feature.collections.some(({ files }) => files === 'personal' || files === 'posted') ||
     Object.entries(AT_ONCE).some(([name, isAtOnce]) => {
       const said = feature[name as keyof Feature];
       return isAtOnce && Array.isArray(said) && said.length > 0;

@@ -41,6 +41,7 @@ test('a word of a field that all features share is needed by several', () => {
     'participants',
     'reports',
     'ideal',
+    'postings',
     'documents',
     'forms',
     'presidencies',

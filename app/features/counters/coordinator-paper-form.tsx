@@ -7,8 +7,8 @@ import { FileField } from '#app/kit/file-field.tsx';
 import { field, typedFields } from '#app/kit/typed-fields.ts';
 import { act } from '#app/sync/acts.ts';
 import { TextField } from '#app/ui/text-field.tsx';
-import { postBriefings } from '#shared/counters/counters.schemas.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
+import { postBriefings } from '#shared/postings/postings.schemas.ts';
 import { ownStateOf } from './of-operation.tsx';
 import type { Operation } from './use-operation.ts';
 

@@ -10,7 +10,7 @@ import { act } from '#app/sync/acts.ts';
 import { List, ListRow } from '#app/ui/list-row.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SectionHeader } from '#app/ui/section-header.tsx';
-import { postBriefings } from '#shared/counters/counters.schemas.ts';
+import { postBriefings } from '#shared/postings/postings.schemas.ts';
 import { PaperForm } from './coordinator-paper-form.tsx';
 import { OfOperation, ownStateOf } from './of-operation.tsx';
 import { operationHref } from './operation-address.ts';

@@ -9,7 +9,6 @@ import {
   counts,
   doubleJudgements,
   type Post,
-  postBriefings,
   postCrew,
   posts,
   type Shift,
@@ -26,7 +25,7 @@ import { jointActionDays } from '#shared/jointdays/jointdays.schemas.ts';
 import { compareReleases } from '#shared/jointdays/latest.rules.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { endOfDayIn, instantOf, offsetOfWallTime } from '#shared/kernel/zones.ts';
-import { stateDayId } from '#shared/postings/postings.schemas.ts';
+import { postBriefings, stateDayId } from '#shared/postings/postings.schemas.ts';
 import { movedSince } from './coordination-rows.ts';
 import { createDayOf, daysOf, linesOn } from './day-figures.ts';
 import { followTotals } from './followed-totals.ts';
