@@ -10,13 +10,13 @@ export function useHousekeeping(): void {
   onCleanup(() => {
     isClosed = true;
   });
+  function runBehind(program: Promise<() => void>) {
+    void program.then((use) => (isClosed ? undefined : runWithOwner(owner, use))).catch(() => undefined);
+  }
   // Papers are kept behind the pages, so its program comes behind them too; offline without it nothing could be fetched.
-  void import('./features/documents/use-keeping.ts')
-    .then(({ useKeeping }) => (isClosed ? undefined : runWithOwner(owner, useKeeping)))
-    .catch(() => undefined);
-  void import('./features/reports/correction/use-rejoin.ts')
-    .then(({ useRejoin }) => (isClosed ? undefined : runWithOwner(owner, useRejoin)))
-    .catch(() => undefined);
+  runBehind(import('./features/documents/use-keeping.ts').then(({ useKeeping }) => useKeeping));
+  runBehind(import('./features/counters/use-post-papers.ts').then(({ usePostPapers }) => usePostPapers));
+  runBehind(import('./features/reports/correction/use-rejoin.ts').then(({ useRejoin }) => useRejoin));
   createEffect(
     on(
       [

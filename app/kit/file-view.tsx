@@ -38,6 +38,8 @@ export function FileView(props: {
   via: Via;
   /** Where the entry lies, if not with the committee. */
   compartment?: string;
+  /** Called whenever the bytes are there. */
+  onFetched?: () => void;
 }): JSX.Element {
   const client = useClient();
   const { t, locale } = useI18n();
@@ -50,6 +52,7 @@ export function FileView(props: {
     const found = await client.findAttachment(wanted).catch(() => null);
     const isHere = found !== null && !(found instanceof TransportError);
     setProblem(isHere ? null : problemOf(found));
+    if (isHere) props.onFetched?.();
     return isHere ? new Blob([found], { type: props.file.mediaType }) : null;
   }
   const [picture] = createResource(wanted, async (hash) => {

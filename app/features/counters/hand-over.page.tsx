@@ -6,7 +6,6 @@ import { useI18n } from '#app/i18n/i18n.tsx';
 import { AskedButton } from '#app/kit/asked-button.tsx';
 import { createEdit } from '#app/kit/create-edit.ts';
 import { EditBody } from '#app/kit/edit-page.tsx';
-import { FileView } from '#app/kit/file-view.tsx';
 import { LocalText } from '#app/kit/local-text.tsx';
 import { orNull } from '#app/kit/or-null.ts';
 import { typedNumber } from '#app/kit/typed-number.ts';
@@ -21,13 +20,13 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { NumberField } from '#app/ui/text-field.tsx';
 import { type Shift, shifts } from '#shared/counters/counters.schemas.ts';
 import { shiftAfter, shiftToHandOver } from '#shared/counters/shifts.rules.ts';
-import { stateCompartment } from '#shared/kernel/compartments.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
 import { dayAt } from '#shared/kernel/zones.ts';
 import { postBriefings } from '#shared/postings/postings.schemas.ts';
 import { NoPost } from './no-post.tsx';
 import { type PostWork, usePost } from './post-data.ts';
 import { PostHead } from './post-head.tsx';
+import { PostPaperRow } from './post-paper-row.tsx';
 import { PostStanding } from './post-standing.tsx';
 import { useAuthor } from './use-author.ts';
 import { usePostWhen } from './use-post-when.ts';
@@ -188,7 +187,6 @@ function Briefing(props: { work: PostWork }): JSX.Element {
   const { t } = useI18n();
   const day = () => props.work.day();
   const papers = createMemo(() => client.replica.within(postBriefings, day()?.id ?? ''));
-  const state = () => client.actor().state ?? '';
   return (
     <>
       <SectionHeader kind="band" title={t('counters.brief.text')} />
@@ -209,17 +207,7 @@ function Briefing(props: { work: PostWork }): JSX.Element {
       <Show when={papers().length > 0}>
         <SectionHeader kind="band" title={t('counters.brief.papers')} aside={papers().length} />
         <List label={t('counters.brief.papers')}>
-          <For each={papers()}>
-            {({ id, body }) => (
-              <ListRow title={body.title}>
-                <FileView
-                  file={body.file}
-                  via={{ collection: postBriefings.name, id }}
-                  compartment={stateCompartment(state())}
-                />
-              </ListRow>
-            )}
-          </For>
+          <For each={papers()}>{(paper) => <PostPaperRow paper={paper} />}</For>
         </List>
       </Show>
     </>

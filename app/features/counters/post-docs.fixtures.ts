@@ -1,3 +1,4 @@
+import { sha256Hex } from '#app/store/bytes.ts';
 import { aboutAudience, postAudience, postingAudience } from '#shared/access/joint-days.ts';
 import {
   type Count,
@@ -9,7 +10,12 @@ import {
 } from '#shared/counters/counters.schemas.ts';
 import type { JsonObject } from '#shared/kernel/json.ts';
 import type { Doc } from '#shared/kernel/mutation.ts';
-import { OF_STATE_DAYS, postingId, stateDayId } from '#shared/postings/postings.schemas.ts';
+import {
+  OF_STATE_DAYS,
+  type PostBriefing,
+  postingId,
+  stateDayId,
+} from '#shared/postings/postings.schemas.ts';
 
 export const DAY = 'jad_joint';
 export const POST = 'pto_penas';
@@ -94,6 +100,15 @@ export function countDoc(id: string, change: Partial<Count> = {}): Doc<Count> {
       ...{ corrects: null, reason: null, isForPost: false, counted: signed(NOW - HOUR) },
       ...change,
     },
+  });
+}
+/** A paper of the day, with the bytes of its name. */
+export async function paperDoc(id: string, size?: number): Promise<Doc<PostBriefing>> {
+  const bytes = new TextEncoder().encode(id);
+  const file = { hash: await sha256Hex(bytes), name: `${id}.pdf`, mediaType: 'application/pdf' };
+  return doc('postBriefings', {
+    ...{ id: `pbr_${id}`, parent: stateDayId(DAY), audience: aboutAudience(DAY) },
+    body: { title: `Orden ${id}`, file: { ...file, size: size ?? bytes.length }, made: signed(SIX - HOUR) },
   });
 }
 /** How the post was, as said at an instant; late if whoever said it worked there no more when it came. */

@@ -178,7 +178,7 @@ export async function openPhone({
   request?: Http['json'];
   isOffline?: () => boolean;
   /** When the server answered last. */
-  lastAnswerAt?: number;
+  lastAnswerAt?: number | (() => number);
 }): Promise<Phone> {
   let clock = now;
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -251,7 +251,7 @@ export async function openPhone({
     }),
     isSessionKept: () => true,
     hasSecondCopy: () => true,
-    lastAnswerAt: () => lastAnswerAt,
+    lastAnswerAt: () => (typeof lastAnswerAt === 'number' ? lastAnswerAt : lastAnswerAt()),
     isComplete: () => true,
     createId: (prefix: IdPrefix) => createId({ prefix, now: clock, random }),
     async sign(claims: Readonly<Record<string, string>>) {

@@ -338,5 +338,8 @@ export const counters: typeof es = {
     not_here: 'What is not written here',
     not_here_text:
       'No persons and no targets. What is operational belongs in SIPA, SIENA or I-24/7; here, only the reference number.',
+    to_come: 'Not on this device yet. It comes by itself once there is a connection.',
+    too_large:
+      'Not on this device, and too large to come by itself. Save the file while there is a connection.',
   },
 };
