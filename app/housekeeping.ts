@@ -1,4 +1,4 @@
-import { createEffect, getOwner, on, onCleanup, runWithOwner } from 'solid-js';
+import { createEffect, createMemo, getOwner, on, onCleanup, runWithOwner } from 'solid-js';
 import { useClient } from './context.tsx';
 import { formsToKeep, keepDefinitions } from './features/reports/form-definitions.ts';
 
@@ -17,19 +17,15 @@ export function useHousekeeping(): void {
   runBehind(import('./features/documents/use-keeping.ts').then(({ useKeeping }) => useKeeping));
   runBehind(import('./features/counters/use-post-papers.ts').then(({ usePostPapers }) => usePostPapers));
   runBehind(import('./features/reports/correction/use-rejoin.ts').then(({ useRejoin }) => useRejoin));
+  const wanted = createMemo(() =>
+    formsToKeep(client)
+      .map((form) => form.body.definition)
+      .join(),
+  );
   createEffect(
-    on(
-      [
-        () =>
-          formsToKeep(client)
-            .map((form) => form.body.definition)
-            .join(),
-        () => client.lastAnswerAt(),
-      ],
-      ([hashes]) => {
-        // Offline, or cut off on the way: the next answer of the server starts it again.
-        if (hashes !== '') void keepDefinitions(client).catch(() => undefined);
-      },
-    ),
+    on([wanted, () => client.lastAnswerAt()], ([hashes]) => {
+      // Offline, or cut off on the way: the next answer of the server starts it again.
+      if (hashes !== '') void keepDefinitions(client).catch(() => undefined);
+    }),
   );
 }

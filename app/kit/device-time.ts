@@ -1,8 +1,9 @@
+import { ownZone } from '#app/i18n/format.ts';
 import { dayAt } from '#shared/kernel/zones.ts';
 
 /** The time zone of this phone, for times that concern only the phone. */
 export function deviceTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return ownZone();
 }
 
 /** The date where this device is, `YYYY-MM-DD`: a deadline is a day of whoever meets it. */

@@ -1,3 +1,4 @@
+import { createEffect, createRoot } from 'solid-js';
 import { afterEach, expect, test } from 'vitest';
 import { closeAll, openNew, row } from '#app/store/profile-store.fixtures.ts';
 import { createProfiles } from '#app/store/profiles.ts';
@@ -72,4 +73,37 @@ test('a lock of another tab while a store waits for its acts leaves it closed', 
   await expect(opening).rejects.toMatchObject({ code: 'store.locked' });
   expect(locked).toEqual(['locked']);
   other.close();
+});
+
+test('what follows an answer, or who acts, is not done again for a key that is stored', async () => {
+  const { opening, asked } = await prepare();
+  asked[0]?.come();
+  const client = await opening;
+  const told = { outbox: 0, answer: 0, actor: 0, partial: 0 };
+  const dispose = createRoot((end) => {
+    createEffect(() => {
+      client.outbox();
+      told.outbox += 1;
+    });
+    createEffect(() => {
+      client.lastAnswerAt();
+      told.answer += 1;
+    });
+    createEffect(() => {
+      client.actor();
+      told.actor += 1;
+    });
+    createEffect(() => {
+      client.isPartial();
+      told.partial += 1;
+    });
+    return end;
+  });
+  const before = { ...told };
+  const args = { id: 'n2', parent: null, text: 'dos' };
+  await client.mutate({ name: 'notes.add', args } as unknown as Parameters<typeof client.mutate>[0]).saved;
+  expect(told.outbox).toBeGreaterThan(before.outbox);
+  expect({ ...told, outbox: 0 }).toEqual({ ...before, outbox: 0 });
+  dispose();
+  client.lock();
 });

@@ -348,7 +348,7 @@ export async function openClient({
     syncNow: runner.syncNow,
     isOffline: runner.isOffline,
     isSessionKept: runner.isSessionKept,
-    lastAnswerAt: () => signals.status().lastAnswerAt,
+    lastAnswerAt: signals.lastAnswerAt,
     isComplete() {
       // A first pull of many pages creates a compartment long before all of it has arrived.
       const { isRunning } = signals.status();

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, type JSX, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
-import { formatHour } from '#app/i18n/format.ts';
+import { formatHour, ownZone } from '#app/i18n/format.ts';
 import { hallTexts } from '#app/i18n/hall-texts.ts';
 import { firstLocale, isLocale, type Locale, languageTags, readStoredLocale } from '#app/i18n/locale.ts';
 import { HallDoor } from './hall-door.tsx';
@@ -127,8 +127,7 @@ export function HallScreen(props: { ports?: HallScreenPorts }): JSX.Element {
     return current.kind === 'door' ? current : null;
   };
   /** By the clock of whoever stands before the screen: no meeting is known here. */
-  const hourHere = (instant: number) =>
-    formatHour({ instant, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const hourHere = (instant: number) => formatHour({ instant, timeZone: ownZone() });
   return (
     <Switch>
       <Match when={shown()}>

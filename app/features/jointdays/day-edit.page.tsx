@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
 import { countryName, memberStates, sortCountries } from '#app/i18n/countries.ts';
+import { ownZone } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { isEmpty } from '#app/kit/act-fields.ts';
 import { Allowed } from '#app/kit/allowed.tsx';
@@ -153,7 +154,7 @@ function Form(props: {
       objectives: objectivesKind,
       from: field.from(field.line, props.of?.from ?? undefined),
       until: field.from(field.line, props.of?.until ?? undefined),
-      timeZone: field.from(field.line, Intl.DateTimeFormat().resolvedOptions().timeZone),
+      timeZone: field.from(field.line, ownZone()),
       coordinator: field.from(field.choice<string>(), own ?? undefined),
       participants: field.as<readonly string[]>(own === null ? [] : [own]),
       centre: centreKind,

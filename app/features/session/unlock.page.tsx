@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, type JSX, onCleanup, Show, untrack } from 'solid-js';
 import { institutionName } from '#app/features/people/place-words.ts';
 import { countryName } from '#app/i18n/countries.ts';
+import { ownZone } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { cardIn, type Profile } from '#app/store/profiles.ts';
 import type { UnlockWay } from '#app/sync/unlock.ts';
@@ -38,7 +39,7 @@ export function UnlockScreen<Opened>(props: {
   const { t, locale } = useI18n();
   const isWide = useMedia(DESK);
   const clock = props.clock ?? Date.now;
-  const deviceZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const deviceZone = ownZone();
   const [now, setNow] = createSignal(clock());
   const timer = setInterval(() => setNow(clock()), MINUTE / 4);
   onCleanup(() => clearInterval(timer));

@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 import { useClient } from '#app/context.tsx';
-import { dayOf, formatDay } from '#app/i18n/format.ts';
+import { dayOf, formatDay, ownZone } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { useNow } from '#app/kit/use-now.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -26,8 +26,6 @@ const TONES: Partial<Record<ReviewStatus, 'red' | 'amber' | 'blue' | 'plain'>> =
   withdrawn: 'plain',
 };
 const STILL: readonly ReviewStatus[] = ['approved', 'included'];
-
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** In one word where a report stands, and until when somebody has to decide. */
 export function StandingTags(props: { report: Doc<Report>; review: Review }): JSX.Element {

@@ -1,5 +1,5 @@
 import { useClient } from '#app/context.tsx';
-import { dayOf, formatHour, formatShortDay } from '#app/i18n/format.ts';
+import { dayOf, formatHour, formatShortDay, ownZone } from '#app/i18n/format.ts';
 import { useI18n } from '#app/i18n/i18n.tsx';
 import { formatWhen } from '#app/i18n/when.ts';
 
@@ -8,7 +8,7 @@ export function useShortWhen(): (instant: number) => string {
   const client = useClient();
   const { locale } = useI18n();
   return (instant) => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const timeZone = ownZone();
     const day = dayOf({ instant, timeZone });
     const isThisYear = day.slice(0, 4) === dayOf({ instant: client.now(), timeZone }).slice(0, 4);
     if (!isThisYear) return formatWhen(locale(), instant);
