@@ -23,6 +23,7 @@ import { NoPost } from './no-post.tsx';
 import { type PostWork, usePost } from './post-data.ts';
 import { PostHead } from './post-head.tsx';
 import { PostStanding } from './post-standing.tsx';
+import { useRehearsedEntry } from './rehearse-entry.ts';
 import { useTyping } from './use-typing.ts';
 
 /** Counting at a post: a counter, some keys, and one button that says what it writes down. */
@@ -97,6 +98,7 @@ function Counting(props: { work: PostWork; first: Counter }): JSX.Element {
   const { work } = props;
   const counters = createMemo((): readonly Counter[] => work.day()?.body.counters ?? []);
   const keys = useKeyed({ post: work.id(), first: props.first });
+  useRehearsedEntry({ work, keyed: keys.keyed });
   const done = useDone();
   const [isOpen, setOpen] = createSignal(false);
   /** Why the button did nothing; gone with the next key. */

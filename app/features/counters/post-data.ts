@@ -4,10 +4,11 @@ import { useNow } from '#app/kit/use-now.ts';
 import { coordinates } from '#shared/counters/at-post.rules.ts';
 import { counts, postCrew, posts, shifts, situations, stateDays } from '#shared/counters/counters.schemas.ts';
 import { currentShift, inOrder } from '#shared/counters/shifts.rules.ts';
-import { countedAt, totalsOf } from '#shared/counters/totals.rules.ts';
+import { countedAt } from '#shared/counters/totals.rules.ts';
 import { type Counter, counterRule } from '#shared/jointdays/counter-set.ts';
 import { groupBy } from '#shared/kernel/group-by.ts';
 import { postingId, postings } from '#shared/postings/postings.schemas.ts';
+import { followTotals } from './followed-totals.ts';
 
 /** Why nothing is written down at a post; null where something can be. */
 export type Stop = 'day_closed' | 'post_ended' | 'not_here' | null;
@@ -18,6 +19,9 @@ export interface CounterSum {
   /** Pieces of all kinds; of what is weighed or measured, whose kinds are never added, the number of seizures. */
   readonly value: number;
 }
+
+/** What two posts both wrote down is judged over all of them. */
+const NONE_JUDGED: readonly never[] = [];
 
 /** A post as this device knows it: what is counted there, in which shift, by whom. */
 export function usePost(id: Accessor<string>) {
@@ -31,7 +35,11 @@ export function usePost(id: Accessor<string>) {
   const shiftList = createMemo(() => inOrder(client.replica.within(shifts, id())));
   const shift = createMemo(() => currentShift(shiftList(), now()));
   const entries = createMemo(() => client.replica.within(counts, id()));
-  const totals = createMemo(() => totalsOf(entries()));
+  const here = createMemo(() => new Set([id()]));
+  const follow = followTotals();
+  // A new object each time: the totals in it are the same ones, with what came added.
+  const followed = createMemo(() => follow({ entries: entries(), posts: here(), judged: NONE_JUDGED }));
+  const totals = () => followed().totals;
   const stop = createMemo((): Stop => {
     const { person, state } = client.actor();
     const posting = client.replica.one(postings, postingId({ post: id(), person }));
