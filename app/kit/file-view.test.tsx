@@ -40,6 +40,7 @@ const save = () => userEvent.click(page.getByRole('button', { name: /^(Guardar|S
 const saying = (status: number, code: string) => async () =>
   new Response(JSON.stringify({ kind: 'clasi.error', error: { code, details: {} } }), { status });
 
+const PORTAL = async () => new Response('<html>', { headers: { 'Content-Type': 'text/html' } });
 const DOWN = () => Promise.reject(new TypeError('there is no network'));
 const GONE = saying(404, 'attachments.not_found');
 
@@ -49,7 +50,9 @@ test.each<[string, typeof fetch, string]>([
     DOWN,
     'Ese archivo no está en este dispositivo. Ábralo otra vez cuando haya conexión.',
   ],
-  ['a portal answers', async () => new Response('<html>'), 'Ese archivo no está en este dispositivo.'],
+  ['a portal answers', PORTAL, 'Ese archivo no está en este dispositivo.'],
+  ['it is damaged', async () => new Response('other bytes'), 'El servidor no entregó ese archivo.'],
+  ['an older server does not know it', saying(404, 'http.not_found'), 'El servidor no entregó ese archivo.'],
   ['the server is in trouble', saying(503, 'http.unavailable'), 'El servidor no entregó ese archivo.'],
   ['it may not be read any more', saying(404, 'access.no_such_compartment'), 'Usted ya no puede leer'],
   ['it is not there', GONE, 'El servidor no tiene ese archivo, o usted ya no puede leerlo.'],

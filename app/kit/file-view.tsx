@@ -26,7 +26,10 @@ const PROBLEMS: Readonly<Record<TransportFailure, Problem>> = {
 function problemOf(error: TransportError | null): Problem {
   if (error === null) return 'broken';
   // The server says no more, also where it may not be read: that it exists would be a word too much.
-  return error.code === 'attachments.not_found' ? 'gone' : PROBLEMS[error.kind];
+  if (error.code === 'attachments.not_found') return 'gone';
+  // Any other 4xx: only some are about who may read.
+  if (error.kind === 'forbidden' && !error.code.startsWith('access.')) return 'unserved';
+  return PROBLEMS[error.kind];
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Attachments } from '#app/store/attachments.ts';
 import { sha256Hex } from '#app/store/bytes.ts';
 import { createMemoryAttachments } from '#test/support/memory-attachments.ts';
-import { createAttachmentFetcher } from './attachment-transfer.ts';
+import { createAttachmentFetcher, DAMAGED } from './attachment-transfer.ts';
 import { uploadFollowing, uploadPending } from './attachment-upload.ts';
 import { createHttp, type Http, type HttpRequest } from './http.ts';
 import type { SessionKeeper } from './session.ts';
@@ -152,12 +152,15 @@ test('an attachment that is larger than its record says is read, and not stored'
 
 const saying = (status: number, code: string) => async () =>
   new Response(JSON.stringify({ kind: 'clasi.error', error: { code, details: {} } }), { status });
+const portal = async () =>
+  new Response('<html>Wi-Fi</html>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 test.each<[string, typeof fetch, string, string]>([
   ['there is no network', () => Promise.reject(new TypeError('down')), 'offline', 'transport.offline'],
   ['the server is in trouble', saying(503, 'http.unavailable'), 'server', 'http.unavailable'],
   ['it may not be read', saying(403, 'access.not_allowed'), 'forbidden', 'access.not_allowed'],
   ['the server does not have it', saying(404, 'attachments.not_found'), 'forbidden', 'attachments.not_found'],
-  ['somebody else answers', async () => new Response('<html>Wi-Fi</html>'), 'not_ours', 'transport.not_ours'],
+  ['somebody else answers', portal, 'not_ours', 'transport.not_ours'],
+  ['the server gives something else', async () => new Response('other bytes'), 'server', DAMAGED],
 ])(
   'who asks why an attachment does not come learns that %s, and the others get nothing',
   async (_, serve, kind, code) => {

@@ -18,6 +18,9 @@ export function pathOf({ compartment, hash }: Place): string {
   return `/api/attachments/${encodeURIComponent(compartment)}/${hash}`;
 }
 
+/** What the server gave is not what the entry names: damaged there, or shorter. */
+export const DAMAGED = 'attachments.damaged';
+
 export interface AttachmentFetcher {
   /** From here, else from the server; then stored unless `keep` is false. Null if neither has it now. */
   fetch(input: Wanted): Promise<Uint8Array<ArrayBuffer> | null>;
@@ -60,7 +63,7 @@ export function createAttachmentFetcher({
     const path = `${pathOf({ compartment, hash })}?via=${via.collection}/${via.id}`;
     try {
       const bytes = await keeper.withSession(() => http.bytes({ path }));
-      if ((await sha256Hex(bytes)) !== hash) return new TransportError({ kind: 'not_ours' });
+      if ((await sha256Hex(bytes)) !== hash) return new TransportError({ kind: 'server', code: DAMAGED });
       // If it cannot be stored, it can still be shown.
       const put = { bytes, mediaType: 'application/octet-stream', name: hash };
       if (keep && bytes.length <= keepUpTo) await attachments.put(put).catch(() => undefined);

@@ -134,7 +134,13 @@ export function createHttp({
         request.onBytes?.(bytes);
         return value;
       }),
-    bytes: (request) => send(request, async (response) => new Uint8Array(await response.arrayBuffer())),
+    bytes: (request) =>
+      send(request, async (response) => {
+        // A portal gives its page for whatever is asked for.
+        if (response.headers.get('content-type')?.startsWith('text/html') === true)
+          throw new TransportError({ kind: 'not_ours', status: response.status });
+        return new Uint8Array(await response.arrayBuffer());
+      }),
   };
 }
 

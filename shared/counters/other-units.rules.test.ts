@@ -54,6 +54,13 @@ test('several things of one case that both posts have are each compared with the
   ]);
 });
 
+test('what both posts wrote down is no hint either once one of the two does not count', () => {
+  const both = [FIRST, cocaine('cnt_2', 12_400, REFERENCE, 'pto_b'), tablets('cnt_3')];
+  const judged = [{ one: 'cnt_1', other: 'cnt_2', isSame: true, keeps: 'cnt_1' }];
+  expect(search(both).pairs).toEqual([]);
+  expect(search(both, judged).pairs).toEqual([]);
+});
+
 test('whoever corrects one of the two to nothing is pointed to them no more, nor is who decided that one does not count', () => {
   const second = tablets('cnt_2');
   expect(pairs(FIRST, second, corrected('cnt_3', second, { value: 0, ...at(NOW + 1) }))).toEqual([]);

@@ -60,20 +60,24 @@ export function createReferenceSearch(): ReferenceSearch {
       const several = [...groups].filter(([, { length }]) => length > 1);
       return several
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([, entries]) => pairsOf(entries.filter(isCounted), most));
+        .map(([, entries]) => pairsOf(entries, { isCounted, most }));
     },
   };
 }
 
-function pairsOf(entries: readonly CountEntry[], most: number): Found {
+function pairsOf(
+  entries: readonly CountEntry[],
+  { isCounted, most }: Parameters<ReferenceSearch['pairs']>[0],
+): Found {
   const byPost = groupBy(entries, ({ parent }) => parent ?? '');
   if (byPost.size < 2) return { pairs: [], isAll: true };
+  // Also of what does not count any more: one of two that are one seizure was written down by both posts all the same.
   const kinds = new Map(
     [...byPost].map(([post, own]) => [post, new Set(own.map(({ body }) => kindKey(body)))]),
   );
   const hasToo = (entry: CountEntry, { parent }: CountEntry) =>
     kinds.get(parent ?? '')?.has(kindKey(entry.body)) === true;
-  const sorted = entries.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const sorted = entries.filter(isCounted).toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const pairs: OtherUnits[] = [];
   let compared = 0;
   for (const [at, one] of sorted.entries())

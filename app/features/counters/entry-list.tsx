@@ -84,7 +84,7 @@ function EntryRow(props: { work: PostWork; entry: Doc<Count>; isContested: boole
   const author = useAuthor();
   const body = () => props.entry.body;
   const now = () => props.work.totals().valueOf(props.entry.id) ?? body().value;
-  const correction = () => props.work.totals().correctionOf(props.entry.id);
+  const correction = () => props.work.correctionOf(props.entry.id);
   const speaker = () => ({ t, locale: locale() });
   const first = () => countInWords(speaker(), body());
   const title = () => {

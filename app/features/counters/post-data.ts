@@ -40,6 +40,11 @@ export function usePost(id: Accessor<string>) {
   // A new object each time: the totals in it are the same ones, with what came added.
   const followed = createMemo(() => follow({ entries: entries(), posts: here(), judged: NONE_JUDGED }));
   const totals = () => followed().totals;
+  /** The latest one of an entry, as it says now: totals keep what it said when it was written down. */
+  function correctionOf(entry: string) {
+    const held = totals().correctionOf(entry);
+    return held === null ? null : (client.replica.one(counts, held.id) ?? held);
+  }
   const stop = createMemo((): Stop => {
     const { person, state } = client.actor();
     const posting = client.replica.one(postings, postingId({ post: id(), person }));
@@ -84,6 +89,21 @@ export function usePost(id: Accessor<string>) {
   );
   /** What every act at the post says: of which state, day and post. */
   const at = () => ({ state: client.actor().state ?? '', day: post()?.body.day ?? '', post: id() });
-  return { id, now, post, day, shiftList, shift, entries, totals, sums, stop, situationList, crew, at };
+  return {
+    id,
+    now,
+    post,
+    day,
+    shiftList,
+    shift,
+    entries,
+    totals,
+    correctionOf,
+    sums,
+    stop,
+    situationList,
+    crew,
+    at,
+  };
 }
 export type PostWork = ReturnType<typeof usePost>;

@@ -127,6 +127,22 @@ test('where the phone and the server differ by more than ten minutes both hours 
   expect(text()).not.toContain('en el dispositivo');
 });
 
+test('a correction that the server took later says so where it was corrected, without the page being opened anew', async () => {
+  const counted = { by: OFFICER, label: 'Turno', at: NOW - 3_600_000, takenAt: null };
+  const made = countDoc('fixed', {
+    corrects: 'cnt_vehicles',
+    value: 200,
+    reason: 'Uno pasó dos veces.',
+    counted,
+  });
+  await open('/entries', { docs: [...POST_DOCS, made] });
+  await expect.poll(text).toContain('Uno pasó dos veces.');
+  expect(text()).not.toContain('en el dispositivo; recibida');
+  const taken = { ...made.body, counted: { ...counted, takenAt: NOW } };
+  await phone?.receive({ ...made, rev: 2, body: taken });
+  await expect.poll(text).toMatch(/en el dispositivo; recibida \d\d:\d\d.*Uno pasó dos veces/);
+});
+
 test('a correction says what the entry is to say, and is refused where it changes nothing', async () => {
   const { host, path } = await open('/entries/cnt_passports');
   await expect.poll(() => host.querySelector('#correction-value')).not.toBeNull();

@@ -136,7 +136,7 @@ test.each<[string, { docs?: readonly Doc[]; as?: string }]>([
 
 test('what weighs too much does not come by itself, and is here once it was saved', async () => {
   const { asked, hear } = await open({ papers: [await paperDoc('order', 8_000_001)] });
-  await expect.poll(() => rowOf('Orden order')).toContain('pesa demasiado para llegar por sí solo');
+  await expect.poll(() => rowOf('Orden order')).toContain('los documentos pesan demasiado');
   hear();
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(asked).toEqual([]);
@@ -150,7 +150,7 @@ test('many papers come up to a bound, the small ones first', async () => {
   const heavy = await Promise.all(names.map((name, at) => paperDoc(name, size - at)));
   const { asked } = await open({ papers: heavy, answer: () => saying(404, 'attachments.not_found') });
   await expect.poll(() => asked).toHaveLength(5);
-  await expect.poll(() => rowOf('Orden a')).toContain('pesa demasiado');
+  await expect.poll(() => rowOf('Orden a')).toContain('los documentos pesan demasiado');
 });
 
 test('one that is longer than its paper says is not stored, nor fetched again and again', async () => {
@@ -177,4 +177,18 @@ test('one that is removed while it comes is not left behind', async () => {
   give();
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await held()).toEqual([]);
+});
+
+test('one that is damaged on the server stops no other, and is not asked for with each answer', async () => {
+  const { asked, held, hear } = await open({
+    papers: [PAPERS.order, PAPERS.map],
+    answer: (hash) => (hash === hashOf(PAPERS.map) ? Promise.resolve(new Response('damaged')) : null),
+  });
+  await expect.poll(held).toEqual(['order']);
+  await expect.poll(() => asked).toHaveLength(2);
+  for (let turn = 0; turn < 4; turn += 1) {
+    hear();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(asked).toHaveLength(2);
 });

@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import { type Brought, runKeep } from '#app/features/documents/keep-run.ts';
 import type { Client } from '#app/sync/app-client.ts';
+import { DAMAGED } from '#app/sync/attachment-transfer.ts';
 import { TransportError } from '#app/sync/transport-error.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { stateCompartment } from '#shared/kernel/compartments.ts';
@@ -15,6 +16,9 @@ type Paper = Doc<PostBriefing>;
 /** A paper up to this size comes by itself, also over a mobile network; all of them together up to so much. */
 const MOST_EACH = 8_000_000;
 const MOST_IN_ALL = 40_000_000;
+
+/** What did not come is tried again after so long, each time twice as long: a slow line has the counts to send. */
+const [FIRST_WAIT, LONGEST_WAIT] = [5 * 60_000, 2 * 3_600_000];
 
 /** The papers of all posts where this person works, today or later: those that come by themselves, and those that weigh too much. */
 export function papersAtWork({
@@ -69,11 +73,19 @@ export function postPapersOf(client: Client): PostPapers {
   return papers;
 }
 
+/** The next answer of the server says that there is a network again. */
+const isNoConnection = ({ kind }: TransportError) => kind === 'offline' || kind === 'not_ours';
+/** It is this one file: the others may come. */
+const isOfFile = ({ kind, code }: TransportError) =>
+  kind === 'forbidden' || kind === 'rejected' || code === DAMAGED;
+
 function createPostPapers(client: Client): PostPapers {
   const { replica, attachments } = client;
   const [here, setHere] = createSignal<ReadonlySet<string>>(new Set());
   /** What came and found no room is not fetched again and again; it is when the store is opened once more. */
   const unstored = new Set<string>();
+  /** Until when, in ms since 1970, what did not come is left alone. */
+  const waits = new Map<string, { readonly until: number; readonly ms: number }>();
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
 
@@ -92,12 +104,19 @@ function createPostPapers(client: Client): PostPapers {
     const { hash } = file;
     const isNamed = () => replica.one(postBriefings, id)?.body.file.hash === hash;
     if (unstored.has(hash)) return 'not_stored';
+    const waiting = waits.get(hash);
+    if (waiting !== undefined && client.now() < waiting.until) return 'not_found';
     if (!isNamed()) return 'not_found';
     const compartment = stateCompartment(client.actor().state ?? '');
     const via = { collection: postBriefings.name, id };
     const found = await client.findAttachment({ compartment, hash, via, keepUpTo: file.size });
-    if (found instanceof TransportError)
-      return found.kind === 'forbidden' || found.kind === 'rejected' ? 'not_found' : 'offline';
+    if (found instanceof TransportError) {
+      if (isNoConnection(found)) return 'offline';
+      const ms = Math.min(LONGEST_WAIT, waiting === undefined ? FIRST_WAIT : 2 * waiting.ms);
+      waits.set(hash, { until: client.now() + ms, ms });
+      return isOfFile(found) ? 'not_found' : 'offline';
+    }
+    waits.delete(hash);
     if (!(await attachments.has(hash))) {
       unstored.add(hash);
       return 'not_stored';
@@ -108,10 +127,11 @@ function createPostPapers(client: Client): PostPapers {
     return 'not_found';
   }
 
-  async function run(): Promise<void> {
+  /** @returns whether it was cut off: what follows waits for the next answer of the server */
+  async function run(): Promise<boolean> {
     const { coming, tooLarge } = atWork();
     await look([...coming, ...tooLarge]);
-    await runKeep(
+    const { isCutOff } = await runKeep(
       coming.map(({ id, body }) => ({
         ...{ file: body.file, language: null },
         via: { collection: postBriefings.name, id },
@@ -124,13 +144,15 @@ function createPostPapers(client: Client): PostPapers {
         isOver: () => false,
       },
     );
+    return isCutOff;
   }
 
   async function runAll(): Promise<void> {
+    let isCutOff: boolean;
     do {
       isAskedAgain = false;
-      await run();
-    } while (isAskedAgain);
+      isCutOff = await run();
+    } while (isAskedAgain && !isCutOff);
   }
 
   return {

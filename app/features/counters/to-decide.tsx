@@ -40,11 +40,11 @@ export function ToDecide(props: { operation: Operation }): JSX.Element {
   const calling = createMemo(() => props.operation.calling());
   const moved = createMemo(() => props.operation.moved());
   const count = () =>
-    [calling(), open(), otherUnits(), several(), silent()].reduce((sum, { length }) => sum + length, 0) +
+    [calling(), open(), several(), silent()].reduce((sum, { length }) => sum + length, 0) +
     Math.min(lost().length, 1) +
     Math.min(moved().length, 1);
   return (
-    <Show when={count() > 0}>
+    <Show when={count() + otherUnits().length > 0}>
       <SectionHeader kind="band" title={t('operations.decide.title')} aside={count()} />
       <List label={t('operations.decide.title')}>
         <For each={calling()}>
@@ -97,23 +97,6 @@ export function ToDecide(props: { operation: Operation }): JSX.Element {
             />
           )}
         </For>
-        <For each={otherUnits()}>
-          {({ one, other }) => (
-            <ListRow
-              kicker={t('operations.decide.other_units')}
-              title={[one, other]
-                .map(
-                  (entry) =>
-                    `${words.counterOf(entry.body)}: ${words.amountOf({ ...entry.body, value: props.operation.valueNow(entry) })}`,
-                )
-                .join(' · ')}
-              detail={`${props.operation.postName(one.parent)} · ${props.operation.postName(other.parent)}`}
-              tone="decide"
-              href={operationDoubleHref({ day, one: one.id, other: other.id })}
-              chevron
-            />
-          )}
-        </For>
         <For each={several()}>
           {(entry) => (
             <ListRow
@@ -143,6 +126,23 @@ export function ToDecide(props: { operation: Operation }): JSX.Element {
               detail={said}
               tone="act"
               href={operationPostHref({ day, post: post.id })}
+              chevron
+            />
+          )}
+        </For>
+        {/* Last, and not counted: if they are two, nothing is left to do, and nobody can say so. */}
+        <For each={otherUnits()}>
+          {({ one, other }) => (
+            <ListRow
+              kicker={t('operations.decide.other_units')}
+              title={[one, other]
+                .map(
+                  (entry) =>
+                    `${words.counterOf(entry.body)}: ${words.amountOf({ ...entry.body, value: props.operation.valueNow(entry) })}`,
+                )
+                .join(' · ')}
+              detail={`${props.operation.postName(one.parent)} · ${props.operation.postName(other.parent)}`}
+              href={operationDoubleHref({ day, one: one.id, other: other.id })}
               chevron
             />
           )}

@@ -340,6 +340,6 @@ export const counters: typeof es = {
       'No persons and no targets. What is operational belongs in SIPA, SIENA or I-24/7; here, only the reference number.',
     to_come: 'Not on this device yet. It comes by itself once there is a connection.',
     too_large:
-      'Not on this device, and too large to come by itself. Save the file while there is a connection.',
+      'Not on this device, and it does not come by itself: the papers are too large. Save the file while there is a connection.',
   },
 };

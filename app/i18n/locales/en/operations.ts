@@ -126,7 +126,7 @@ export const operations: typeof es = {
     silent: 'Silent post',
     moved: 'Changed since it was verified',
     moved_line: (p) => `${p.what}: ${p.now} (verified: ${p.given})`,
-    doubles_more: 'There are more possible duplicates. As you decide these, the next ones appear.',
+    doubles_more: 'There are more possible duplicates. As you decide or correct these, the next ones appear.',
     moved_more: (p) => (p.n === 1 ? 'And 1 more total.' : `And ${p.n} more totals.`),
     other_units: 'Same reference, in another unit or kind',
   },

@@ -339,6 +339,6 @@ export const counters = {
       'Ni personas ni objetivos. Lo operativo va en SIPA, SIENA o I-24/7; aquí, solo el número de referencia.',
     to_come: 'Todavía no está en este dispositivo. Llega por sí solo cuando haya conexión.',
     too_large:
-      'No está en este dispositivo y pesa demasiado para llegar por sí solo. Guarde el archivo mientras haya conexión.',
+      'No está en este dispositivo ni llega por sí solo: los documentos pesan demasiado. Guarde el archivo mientras haya conexión.',
   },
 };

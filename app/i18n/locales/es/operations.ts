@@ -130,7 +130,7 @@ export const operations = {
     moved: 'Cambió desde lo verificado',
     moved_line: (p: { what: string; now: string; given: string }) =>
       `${p.what}: ${p.now} (verificado: ${p.given})`,
-    doubles_more: 'Hay más posibles duplicados. Al decidir estos aparecen los siguientes.',
+    doubles_more: 'Hay más posibles duplicados. Cuando decida o corrija estos, aparecen los siguientes.',
     moved_more: (p: { n: number }) => (p.n === 1 ? 'Y 1 total más.' : `Y ${p.n} totales más.`),
     other_units: 'La misma referencia, en otra unidad o clase',
   },

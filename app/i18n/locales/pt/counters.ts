@@ -340,6 +340,6 @@ export const counters: typeof es = {
       'Nem pessoas nem alvos. O que é operacional vai no SIPA, SIENA ou I-24/7; aqui, só o número de referência.',
     to_come: 'Ainda não está neste dispositivo. Chega sozinho quando houver conexão.',
     too_large:
-      'Não está neste dispositivo e é grande demais para chegar sozinho. Salve o arquivo enquanto houver conexão.',
+      'Não está neste dispositivo nem chega sozinho: os documentos são grandes demais. Salve o arquivo enquanto houver conexão.',
   },
 };

@@ -127,7 +127,7 @@ export const operations: typeof es = {
     silent: 'Posto em silêncio',
     moved: 'Mudou desde a verificação',
     moved_line: (p) => `${p.what}: ${p.now} (verificado: ${p.given})`,
-    doubles_more: 'Há mais possíveis duplicidades. Ao decidir estas aparecem as seguintes.',
+    doubles_more: 'Há mais possíveis duplicidades. Quando decidir ou corrigir estas, aparecem as seguintes.',
     moved_more: (p) => (p.n === 1 ? 'E mais 1 total.' : `E mais ${p.n} totais.`),
     other_units: 'A mesma referência, em outra unidade ou tipo',
   },
