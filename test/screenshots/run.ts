@@ -151,8 +151,6 @@ async function makeKept(locale: Locale, demo: DemoServer): Promise<void> {
   await keep(page, join(folder, `${locale}-today.png`));
   if (locale === 'es') await keep(page, join(ROOT, 'public/screenshots/today-narrow.png'));
   await fillOutbox(page, context);
-  await page.locator('main .button-filled').last().click();
-  await page.waitForTimeout(400);
   await keep(page, join(folder, `${locale}-question.png`));
   await open(page, '/outbox');
   await keep(page, join(folder, `${locale}-outbox.png`));
