@@ -117,6 +117,12 @@ test('one that the server does not have stops no other; a server in trouble is a
   await expect.poll(() => failing.asked).toHaveLength(1);
   await expect.poll(() => rowOf('Orden order')).toContain('Todavía no está en este dispositivo.');
   expect(failing.asked).toHaveLength(1);
+  // Its next answers bring no further attempt at once: the second paper is tried, the first one waits.
+  for (let turn = 0; turn < 4; turn += 1) {
+    failing.hear();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(failing.asked).toHaveLength(2);
 });
 
 test.each<[string, { docs?: readonly Doc[]; as?: string }]>([
